@@ -1,0 +1,278 @@
+//! What is on screen, and how it changes: the state, the messages, the update.
+//!
+//! Owns everything that a frame is drawn from. Does not know of a terminal, of keys, of colours or
+//! of widths: what was measured comes in as a [`Viewport`], and what only the world can do goes out
+//! as an [`Effect`].
+
+mod dialog;
+mod editing;
+mod exporting;
+mod filtering;
+mod listing;
+mod look;
+mod message;
+mod moving;
+mod overlay;
+mod state;
+mod update;
+mod viewport;
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use tui_input::Input;
+
+use crate::kb::overview::Overview;
+use crate::kb::{Item, KnowledgeBase};
+use crate::search::{Facet, FacetCount, Filters, Index, Query, Results, facet_counts};
+
+pub use crate::export::file::Existing;
+pub use dialog::{Document, ExportDialog, ExportField, Scope};
+pub use listing::{Listing, Order, Row};
+pub use message::{Effect, Message, Request, Step, Target, What};
+pub use overlay::Overlay;
+pub use state::{ComparePlace, Mode, Notice, OverviewCursor, Pane, Split, View};
+pub use tui_input::InputRequest;
+pub use viewport::{Extent, Shape, Viewport};
+
+/// What an [`App`] starts from.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The query to start with.
+    pub query: String,
+    /// The filters to start with.
+    pub filters: Filters,
+    /// The working directory, which relative export paths are shown against.
+    pub directory: PathBuf,
+    /// What `~` stands for in an export path; nothing where there is no home directory.
+    pub home: Option<PathBuf>,
+}
+
+/// Everything that is on screen.
+#[derive(Debug)]
+pub struct App {
+    kb: Rc<KnowledgeBase>,
+    /// Made when the first query asks for it: the first frame needs none.
+    index: OnceCell<Rc<Index>>,
+    overview: Overview,
+    listed: Overview,
+    directory: PathBuf,
+    home: Option<PathBuf>,
+
+    input: Input,
+    typing: bool,
+    query: Query,
+    results: Results,
+    filters: Filters,
+    counts: Vec<(Facet, Vec<FacetCount>)>,
+    order: Order,
+    listing: Listing,
+    marks: BTreeSet<Item>,
+    /// Filters, marks and query before each change.
+    undo: Vec<(Filters, BTreeSet<Item>, String)>,
+
+    view: View,
+    /// The comparison was left for a pane, and is where going back leads.
+    left_compare: bool,
+    focus: Pane,
+    zoomed: bool,
+    split: Split,
+    overlay: Option<Overlay>,
+    notice: Option<Notice>,
+    mouse: bool,
+
+    selected: Option<Item>,
+    filter_cursor: usize,
+    filters_top: usize,
+    list_top: usize,
+    detail_top: usize,
+    match_at: Option<usize>,
+    revision: u64,
+    compare: ComparePlace,
+    overview_cursor: OverviewCursor,
+    viewport: Viewport,
+}
+
+impl App {
+    /// A browser over this knowledge base, with its first claim selected.
+    pub fn new(kb: Rc<KnowledgeBase>, options: Options) -> Self {
+        let query = Query::parse(&options.query);
+        let results = Results::everything(&kb);
+        let mut app = Self {
+            overview: Overview::of(&kb, 0..kb.claims.len()),
+            listed: Overview::default(),
+            directory: options.directory,
+            home: options.home,
+            input: Input::new(query.text().to_owned()),
+            typing: false,
+            results,
+            filters: options.filters,
+            counts: Vec::new(),
+            order: Order::Best,
+            listing: Listing::default(),
+            marks: BTreeSet::new(),
+            undo: Vec::new(),
+            view: View::Browse,
+            left_compare: false,
+            focus: Pane::Claims,
+            zoomed: false,
+            split: Split::Auto,
+            overlay: None,
+            notice: None,
+            mouse: true,
+            selected: None,
+            filter_cursor: 0,
+            filters_top: 0,
+            list_top: 0,
+            detail_top: 0,
+            match_at: None,
+            revision: 0,
+            compare: ComparePlace {
+                first: 0,
+                skip: 0,
+                follow: true,
+            },
+            overview_cursor: OverviewCursor::default(),
+            viewport: Viewport::default(),
+            query,
+            kb,
+            index: OnceCell::new(),
+        };
+        app.requery();
+        app
+    }
+
+    /// A browser that has its index already.
+    pub fn with_index(kb: Rc<KnowledgeBase>, index: Rc<Index>, options: Options) -> Self {
+        let query = options.query;
+        let query_later = Options {
+            query: String::new(),
+            ..options
+        };
+        let mut app = Self::new(kb, query_later);
+        app.index = OnceCell::from(index);
+        if !query.is_empty() {
+            app.input = Input::new(query);
+            app.requery();
+        }
+        app
+    }
+
+    /// What the keys mean just now.
+    pub fn mode(&self) -> Mode {
+        if self.viewport.shape == Shape::TooSmall {
+            return Mode::TooSmall;
+        }
+        match &self.overlay {
+            Some(Overlay::Help(_) | Overlay::About(_)) => Mode::Page,
+            Some(Overlay::Palette(..)) => Mode::Palette,
+            Some(Overlay::Export(dialog)) => dialog.mode(),
+            Some(Overlay::Copy) => Mode::Copy,
+            Some(Overlay::Links(_)) => Mode::Links,
+            None => self.mode_beneath(),
+        }
+    }
+
+    /// What the keys mean beneath what is open on top.
+    pub fn mode_beneath(&self) -> Mode {
+        if self.typing {
+            Mode::Typing
+        } else {
+            self.view_mode()
+        }
+    }
+
+    fn view_mode(&self) -> Mode {
+        match (self.view, self.focus) {
+            (View::Compare, _) => Mode::Compare,
+            (View::Overview, _) => Mode::Overview,
+            (View::Browse, Pane::Filters) => Mode::Filters,
+            (View::Browse, Pane::Claims) => Mode::Claims,
+            (View::Browse, Pane::Detail) => Mode::Detail,
+        }
+    }
+
+    /// The index, made now if it was not before.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Rc::new(Index::build(&self.kb)))
+    }
+
+    /// Searches again and lists anew; the best result becomes the selected one.
+    fn requery(&mut self) {
+        self.query = Query::parse(self.input.value());
+        self.results = if self.query.is_empty() {
+            Results::everything(&self.kb)
+        } else {
+            self.index().search(&self.kb, &self.query)
+        };
+        self.relist();
+        self.select_first();
+    }
+
+    /// Lists the results anew under the filters; keeps the selected one while it is there.
+    fn relist(&mut self) {
+        self.revision += 1;
+        self.counts = facet_counts(&self.kb, &self.results.hits, &self.filters);
+        self.listing = Listing::build(
+            &self.kb,
+            &self.overview,
+            &self.results,
+            &self.filters,
+            self.order_in_force(),
+        );
+        let claims = self.listing.items.iter().filter_map(|item| item.claim());
+        self.listed = Overview::of(&self.kb, claims);
+        self.filter_cursor = self
+            .filter_cursor
+            .min(self.filter_values().count().saturating_sub(1));
+        match self.selected {
+            Some(item) if self.listing.row_of(item).is_some() => self.compare.follow = true,
+            _ => self.select_first(),
+        }
+    }
+
+    /// The order of the list: without a query there is no best match, so the paper's order stands.
+    pub fn order_in_force(&self) -> Order {
+        match self.order {
+            Order::Best if self.query.is_empty() => Order::Paper,
+            order => order,
+        }
+    }
+
+    fn select_first(&mut self) {
+        self.list_top = 0;
+        // What is found best is on top; without a query the first claim is what a reader wants.
+        let mut items = self.listing.items.iter().copied();
+        let first = match self.order_in_force() {
+            Order::Best => None,
+            _ => items.find(|item| item.claim().is_some()),
+        };
+        let first = first.or_else(|| self.listing.items.first().copied());
+        self.select(first);
+    }
+
+    fn select(&mut self, item: Option<Item>) {
+        if self.selected != item {
+            self.selected = item;
+            self.detail_top = 0;
+            self.match_at = None;
+        }
+        self.compare.follow = true;
+    }
+
+    fn tell(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice {
+            text: text.into(),
+            error: false,
+        });
+    }
+
+    fn complain(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice {
+            text: text.into(),
+            error: true,
+        });
+    }
+}

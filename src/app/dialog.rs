@@ -1,0 +1,214 @@
+//! The export dialog: what to export, as what, and where to.
+
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use tui_input::Input;
+
+use super::{Extent, Mode, Step};
+use crate::export::file::Existing;
+use crate::export::{Format, View};
+use crate::kb::text::counted;
+
+/// Which claims and findings are exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// What is selected.
+    This,
+    /// What is listed.
+    Results,
+    /// What is marked.
+    Marked,
+    /// The whole knowledge base.
+    Everything,
+}
+
+/// What kind of document is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Document {
+    /// Markdown, a section a claim.
+    Sections,
+    /// Markdown, claimed and observed in two columns.
+    Table,
+    /// Markdown, the counts.
+    Overview,
+    /// A knowledge base of its own.
+    Json,
+    /// A row a claim.
+    Csv,
+    /// Plain text.
+    Text,
+}
+
+/// A field of the dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportField {
+    /// [`Scope`].
+    Scope,
+    /// [`Document`].
+    Document,
+    /// Where to.
+    Path,
+}
+
+/// The export dialog.
+#[derive(Debug, Clone)]
+pub struct ExportDialog {
+    /// How many claims, and how many claims and findings, each scope has, in the order of
+    /// [`Scope::ALL`].
+    pub counts: [(usize, usize); 4],
+    /// Which claims.
+    pub scope: Scope,
+    /// What kind of document.
+    pub document: Document,
+    /// Where to: relative to the working directory, or absolute.
+    pub path: Input,
+    /// Whether the path was typed, so that it no longer follows scope and document.
+    pub path_is_own: bool,
+    /// The field that keys go to.
+    pub field: ExportField,
+    /// Every byte that will be written.
+    pub contents: Rc<str>,
+    /// The first visible row of the preview.
+    pub preview_top: usize,
+    /// The question about what is there already, with its answer so far.
+    pub confirm: Option<(PathBuf, Existing)>,
+}
+
+impl Scope {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::This, Self::Results, Self::Marked, Self::Everything];
+
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::This => "this one",
+            Self::Results => "results",
+            Self::Marked => "marked",
+            Self::Everything => "everything",
+        }
+    }
+}
+
+impl Document {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Sections,
+        Self::Table,
+        Self::Overview,
+        Self::Json,
+        Self::Csv,
+        Self::Text,
+    ];
+
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sections => "Markdown",
+            Self::Table => "Markdown table",
+            Self::Overview => "Markdown counts",
+            Self::Json => "JSON",
+            Self::Csv => "CSV",
+            Self::Text => "text",
+        }
+    }
+
+    /// The view and format to render it with.
+    pub fn rendering(self) -> (View, Format) {
+        match self {
+            Self::Sections => (View::Sections, Format::Markdown),
+            Self::Table => (View::Table, Format::Markdown),
+            Self::Overview => (View::Overview, Format::Markdown),
+            Self::Json => (View::Sections, Format::Json),
+            Self::Csv => (View::Sections, Format::Csv),
+            Self::Text => (View::Sections, Format::Text),
+        }
+    }
+}
+
+impl ExportField {
+    const ALL: [Self; 3] = [Self::Scope, Self::Document, Self::Path];
+}
+
+impl ExportDialog {
+    /// What the keys mean while it is open.
+    pub fn mode(&self) -> Mode {
+        match (&self.confirm, self.field) {
+            (Some(_), _) => Mode::Confirm,
+            (None, ExportField::Path) => Mode::Path,
+            (None, _) => Mode::Export,
+        }
+    }
+
+    /// How much a scope has: claims, or where there are none, findings.
+    pub fn size(&self, scope: Scope) -> String {
+        match self.count(scope) {
+            (0, 0) => "0".to_owned(),
+            (0, findings) => counted(findings, "finding"),
+            (claims, _) => claims.to_string(),
+        }
+    }
+
+    fn count(&self, scope: Scope) -> (usize, usize) {
+        let at = Scope::ALL.iter().position(|one| *one == scope);
+        let count = at.and_then(|at| self.counts.get(at));
+        count.copied().unwrap_or_default()
+    }
+
+    pub(super) fn edited(&mut self) -> Option<&mut Input> {
+        (self.field == ExportField::Path).then_some(&mut self.path)
+    }
+
+    pub(super) fn move_field(&mut self, by: i8) {
+        self.field = cycle(&ExportField::ALL, self.field, by);
+    }
+
+    /// Takes the next value of the field, or of the answer that is being chosen.
+    pub(super) fn change(&mut self, by: i8) {
+        if let Some((_, answer)) = &mut self.confirm {
+            *answer = cycle(&ANSWERS, *answer, by);
+            return;
+        }
+        match self.field {
+            ExportField::Scope => self.scope = self.next_scope(by),
+            ExportField::Document => self.document = cycle(&Document::ALL, self.document, by),
+            ExportField::Path => {}
+        }
+    }
+
+    /// The next scope that has anything in it.
+    fn next_scope(&self, by: i8) -> Scope {
+        let mut scope = self.scope;
+        for _ in Scope::ALL {
+            scope = cycle(&Scope::ALL, scope, by);
+            if self.count(scope).1 > 0 {
+                break;
+            }
+        }
+        scope
+    }
+
+    pub(super) fn go(&mut self, step: Step, preview: Extent) {
+        match step {
+            Step::Up => self.move_field(-1),
+            Step::Down => self.move_field(1),
+            page => self.scroll_preview(page, preview),
+        }
+    }
+
+    pub(super) fn scroll_preview(&mut self, step: Step, preview: Extent) {
+        self.preview_top = step.scroll(Extent {
+            top: self.preview_top,
+            ..preview
+        });
+    }
+}
+
+/// The answers to "there is something there already", the default first.
+const ANSWERS: [Existing; 3] = [Existing::Refuse, Existing::KeepBoth, Existing::Overwrite];
+
+fn cycle<T: Copy + PartialEq>(all: &[T], now: T, by: i8) -> T {
+    let at = all.iter().position(|one| *one == now).unwrap_or(0);
+    let next = at.wrapping_add(all.len()).wrapping_add_signed(by.into());
+    all.get(next % all.len().max(1)).copied().unwrap_or(now)
+}

@@ -1,0 +1,241 @@
+//! Taking away: the export dialog, copying, opening links.
+
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use tui_input::Input;
+
+use super::{App, Document, Effect, ExportDialog, ExportField, Overlay, Request, Scope, What};
+use crate::export::file::Existing;
+use crate::export::{Format, Report, View};
+use crate::kb::Item;
+
+impl App {
+    pub(super) fn open_export(&mut self) {
+        let counts = Scope::ALL.map(|scope| {
+            let items = self.in_scope(scope);
+            (claims_among(&items), items.len())
+        });
+        let scope = if !self.marks.is_empty() {
+            Scope::Marked
+        } else if self.view == super::View::Browse && self.selected.is_some() {
+            Scope::This
+        } else if self.listing.items.is_empty() {
+            self.complain("Nothing is listed to export: x clears the filters, and then the query.");
+            return;
+        } else {
+            Scope::Results
+        };
+        let document = match self.view {
+            super::View::Browse => Document::Sections,
+            super::View::Compare => Document::Table,
+            super::View::Overview => Document::Overview,
+        };
+        self.overlay = Some(Overlay::Export(Box::new(ExportDialog {
+            counts,
+            scope,
+            document,
+            path: Input::default(),
+            path_is_own: false,
+            field: ExportField::Scope,
+            contents: "".into(),
+            preview_top: 0,
+            confirm: None,
+        })));
+        self.render_export();
+    }
+
+    pub(super) fn move_field(&mut self, by: i8) {
+        if let Some(Overlay::Export(dialog)) = &mut self.overlay {
+            dialog.move_field(by);
+        }
+    }
+
+    pub(super) fn change_field(&mut self, by: i8) {
+        if let Some(Overlay::Export(dialog)) = &mut self.overlay {
+            dialog.change(by);
+            if dialog.confirm.is_none() {
+                self.render_export();
+            }
+        }
+    }
+
+    /// Makes the bytes, and the path unless it was typed, anew from scope and document.
+    fn render_export(&mut self) {
+        let Some(Overlay::Export(dialog)) = &self.overlay else {
+            return;
+        };
+        let (_, format) = dialog.document.rendering();
+        let report = self.report(dialog.scope, dialog.document);
+        let (contents, name) = (report.render(format), report.file_name(format));
+        if let Some(Overlay::Export(dialog)) = &mut self.overlay {
+            dialog.contents = contents.into();
+            dialog.preview_top = 0;
+            if !dialog.path_is_own {
+                dialog.path = Input::new(name);
+            }
+        }
+    }
+
+    fn in_scope(&self, scope: Scope) -> Vec<Item> {
+        match scope {
+            Scope::This => self.selected.into_iter().collect(),
+            Scope::Results => self.listing.items.clone(),
+            Scope::Marked => self.marks.iter().copied().collect(),
+            Scope::Everything => self.kb.items().collect(),
+        }
+    }
+
+    fn report(&self, scope: Scope, document: Document) -> Report<'_> {
+        let (view, _) = document.rendering();
+        let mut report = match scope {
+            Scope::This | Scope::Marked => Report::of_items(&self.kb, &self.in_scope(scope)),
+            Scope::Results => {
+                Report::of_results(&self.kb, &self.query, &self.results, &self.filters)
+            }
+            Scope::Everything => Report::of_everything(&self.kb),
+        };
+        report.view = view;
+        report
+    }
+
+    pub(super) fn save(&mut self, existing: Existing) -> Option<Effect> {
+        let Some(Overlay::Export(dialog)) = &self.overlay else {
+            return None;
+        };
+        let path = match &dialog.confirm {
+            Some((path, _)) => path.clone(),
+            None => self.expanded(dialog.path.value()),
+        };
+        if path.as_os_str().is_empty() {
+            self.complain("Type the name of a file to export to.");
+            return None;
+        }
+        Some(Effect::Ask(Request::Save {
+            contents: Rc::clone(&dialog.contents),
+            path,
+            existing,
+        }))
+    }
+
+    /// A path as typed, with what `~` stands for.
+    fn expanded(&self, typed: &str) -> PathBuf {
+        match (&self.home, typed.strip_prefix("~/")) {
+            (Some(home), Some(rest)) => home.join(rest),
+            _ => PathBuf::from(typed),
+        }
+    }
+
+    /// The directory that the export is written to.
+    pub fn export_directory(&self, dialog: &ExportDialog) -> PathBuf {
+        let path = self.directory.join(self.expanded(dialog.path.value()));
+        path.parent().unwrap_or(&path).to_owned()
+    }
+
+    /// A path that was typed names the kind of document too, where its extension says one.
+    pub(super) fn path_typed(&mut self) {
+        let Some(Overlay::Export(dialog)) = &mut self.overlay else {
+            return;
+        };
+        dialog.path_is_own = true;
+        let extension = Path::new(dialog.path.value()).extension();
+        let says = |one: &Document| extension.is_some_and(|is| is == one.rendering().1.extension());
+        if says(&dialog.document) {
+            return;
+        }
+        if let Some(document) = Document::ALL.into_iter().find(says) {
+            dialog.document = document;
+            self.render_export();
+        }
+    }
+
+    /// Something is there already: ask, with "leave it" as the answer to begin with.
+    pub(super) fn ask_about(&mut self, path: PathBuf) {
+        if let Some(Overlay::Export(dialog)) = &mut self.overlay {
+            dialog.confirm = Some((path, Existing::Refuse));
+        }
+    }
+
+    /// Acts on the answer that is chosen.
+    pub(super) fn confirm(&mut self) -> Option<Effect> {
+        let Some(Overlay::Export(dialog)) = &mut self.overlay else {
+            return None;
+        };
+        match dialog.confirm.as_ref()?.1 {
+            Existing::Refuse => {
+                dialog.confirm = None;
+                None
+            }
+            answer => self.save(answer),
+        }
+    }
+
+    pub(super) fn saved(&mut self, path: &Path) {
+        let Some(Overlay::Export(dialog)) = self.overlay.take() else {
+            return;
+        };
+        let what = self.report(dialog.scope, dialog.document).tally();
+        let path = path.to_string_lossy();
+        let path = crate::kb::sanitise::line(&path);
+        self.tell(format!("Exported {what} to {path}"));
+    }
+
+    pub(super) fn open_copy(&mut self) {
+        if self.selected.is_some() {
+            self.overlay = Some(Overlay::Copy);
+        }
+    }
+
+    pub(super) fn copy(&mut self, what: What) -> Option<Effect> {
+        self.overlay = None;
+        let text = self.text_of(what);
+        if text.is_none() {
+            self.complain("It has no link to copy.");
+        }
+        text.map(|text| Effect::Ask(Request::Copy(text)))
+    }
+
+    fn text_of(&self, what: What) -> Option<String> {
+        match what {
+            What::Link => self.links().first().map(|link| link.url.clone()),
+            What::Whole => {
+                let report = Report::of_items(&self.kb, &self.in_scope(Scope::This));
+                let view = View::Sections;
+                Some(Report { view, ..report }.render(Format::Markdown))
+            }
+            What::Id => Some(self.kb.id_of(self.selected?).to_owned()),
+            What::Claimed | What::Observed => match self.selected_claim() {
+                Some(claim) if what == What::Claimed => Some(claim.claimed.clone()),
+                Some(claim) => Some(claim.observed.clone()),
+                None => Some(self.selected_finding()?.text.clone()),
+            },
+        }
+    }
+
+    pub(super) fn open_link(&mut self) -> Option<Effect> {
+        match self.links().len() {
+            0 => self.complain("It has no link to open."),
+            1 => return self.open_link_number(0),
+            _ => self.overlay = Some(Overlay::Links(0)),
+        }
+        None
+    }
+
+    pub(super) fn open_chosen_link(&mut self) -> Option<Effect> {
+        match self.overlay {
+            Some(Overlay::Links(at)) => self.open_link_number(at),
+            _ => None,
+        }
+    }
+
+    pub(super) fn open_link_number(&mut self, at: usize) -> Option<Effect> {
+        let url = self.links().get(at).map(|link| link.url.clone())?;
+        self.overlay = None;
+        Some(Effect::Ask(Request::OpenUrl(url)))
+    }
+}
+
+fn claims_among(items: &[Item]) -> usize {
+    let is_claim = |item: &&Item| matches!(item, Item::Claim(_));
+    items.iter().filter(is_claim).count()
+}

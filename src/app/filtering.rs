@@ -1,0 +1,175 @@
+//! Filters, marks and their undoing.
+
+use super::{App, Order, Step, View};
+use crate::kb::Status;
+use crate::search::{Facet, FacetValue};
+
+/// How many changes can be taken back.
+const UNDO_DEPTH: usize = 100;
+
+impl App {
+    pub(super) fn move_filter_cursor(&mut self, step: Step) {
+        let values = self.filter_values().count();
+        self.filter_cursor = step.from(self.filter_cursor, values, self.viewport.filters.height);
+    }
+
+    pub(super) fn toggle_filter(&mut self) {
+        if let Some(value) = self.value_under_cursor() {
+            self.toggle_value(value);
+        }
+    }
+
+    pub(super) fn click_filter(&mut self, at: usize) {
+        self.typing = false;
+        self.focus = super::Pane::Filters;
+        self.filter_cursor = at.min(self.filter_values().count().saturating_sub(1));
+        self.toggle_filter();
+    }
+
+    pub(super) fn only_filter(&mut self) {
+        if let Some(value) = self.value_under_cursor() {
+            self.remember();
+            self.filters.only(&value);
+            self.relist();
+        }
+    }
+
+    pub(super) fn toggle_value(&mut self, value: FacetValue) {
+        self.remember();
+        self.filters.toggle(&value);
+        self.relist();
+    }
+
+    fn value_under_cursor(&self) -> Option<FacetValue> {
+        let count = self.filter_values().nth(self.filter_cursor)?;
+        Some(count.value.clone())
+    }
+
+    /// Clears the filters, so that matches outside them come into sight; with none set, the query.
+    pub(super) fn clear_filters(&mut self) {
+        if !self.filters.is_empty() {
+            self.remember();
+            self.filters.clear();
+            self.relist();
+        } else if !self.query.is_empty() {
+            self.remember();
+            self.clear_query();
+        } else {
+            self.tell("No filter and no query is set.");
+        }
+    }
+
+    pub(super) fn cycle_status(&mut self) {
+        let is_on = |status: Status| self.filters.contains(&status_value(status));
+        let next = match (is_on(Status::Unrealised), is_on(Status::Realised)) {
+            (false, false) => Some(Status::Unrealised),
+            (true, false) => Some(Status::Realised),
+            _ => None,
+        };
+        self.remember();
+        let ids = next.map(|status| status.word().to_owned());
+        self.filters.set(Facet::Status, ids);
+        self.relist();
+        self.tell(match next {
+            Some(status) => format!("Showing {} claims", status.word()),
+            None => "Showing claims of every status".to_owned(),
+        });
+    }
+
+    /// Narrows to the cell of the overview that the cursor is on: what it counts is what is listed.
+    pub(super) fn filter_to_cell(&mut self) {
+        let cursor = self.overview_cursor;
+        let Some(row) = self.overview.rows.get(cursor.row) else {
+            return;
+        };
+        let Some(aspect) = self.kb.aspects.get(row.aspect) else {
+            return;
+        };
+        let area = row.area.and_then(|area| aspect.areas.get(area));
+        let (aspect, area) = (aspect.id.clone(), area.map(|area| area.id.clone()));
+        self.remember();
+        // An area says its aspect too.
+        let aspect = if area.is_some() { None } else { Some(aspect) };
+        self.filters.set(Facet::Aspect, aspect);
+        self.filters.set(Facet::Area, area);
+        if let Some(status) = Status::ALL.get(cursor.column) {
+            self.filters.set(Facet::Status, [status.word()]);
+        }
+        self.view = View::Browse;
+        self.focus = super::Pane::Claims;
+        self.relist();
+        self.select_first();
+    }
+
+    pub(super) fn toggle_mark(&mut self) {
+        let Some(item) = self.selected else {
+            return;
+        };
+        self.remember();
+        if !self.marks.remove(&item) {
+            self.marks.insert(item);
+        }
+        self.revision += 1;
+        self.select_by(1);
+    }
+
+    pub(super) fn mark_all(&mut self) {
+        let visible = self.listing.items.clone();
+        if visible.is_empty() {
+            return;
+        }
+        self.remember();
+        if visible.iter().all(|item| self.marks.contains(item)) {
+            visible.iter().for_each(|item| {
+                self.marks.remove(item);
+            });
+        } else {
+            self.marks.extend(visible);
+        }
+        self.revision += 1;
+        self.tell(format!("{} marked", self.marks.len()));
+    }
+
+    fn remember(&mut self) {
+        if self.undo.len() == UNDO_DEPTH {
+            self.undo.remove(0);
+        }
+        let query = self.input.value().to_owned();
+        self.undo
+            .push((self.filters.clone(), self.marks.clone(), query));
+    }
+
+    pub(super) fn undo(&mut self) {
+        let Some((filters, marks, query)) = self.undo.pop() else {
+            self.tell("Nothing to undo.");
+            return;
+        };
+        self.filters = filters;
+        self.marks = marks;
+        if query == self.input.value() {
+            self.relist();
+        } else {
+            self.input = tui_input::Input::new(query);
+            self.requery();
+        }
+        self.tell("Undone");
+    }
+
+    pub(super) fn cycle_order(&mut self) {
+        let (order, words) = match self.order {
+            Order::Best => (Order::Paper, "the order of the argument"),
+            Order::Paper => (Order::Title, "title, within each group"),
+            Order::Title => (Order::Best, "best match first"),
+        };
+        self.order = order;
+        self.relist();
+        self.tell(format!("Order: {words}"));
+    }
+}
+
+fn status_value(status: Status) -> FacetValue {
+    FacetValue {
+        facet: Facet::Status,
+        id: status.word().to_owned(),
+    }
+}

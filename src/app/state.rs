@@ -1,0 +1,96 @@
+//! The parts of the state that have names of their own: panes, views, modes, places.
+
+/// A pane of the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pane {
+    /// The facets and their values.
+    Filters,
+    /// The list of claims.
+    Claims,
+    /// One claim or finding, whole.
+    Detail,
+}
+
+/// What fills the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// Filters, claims, detail.
+    Browse,
+    /// The whole set, claimed beside observed.
+    Compare,
+    /// Counts by aspect, area and status.
+    Overview,
+}
+
+/// How claimed and observed are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Split {
+    /// Side by side where there is room.
+    Auto,
+    /// Always side by side.
+    SideBySide,
+    /// Always one under the other.
+    Stacked,
+}
+
+/// What the keys mean just now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// The terminal is too small to show anything: keys that act on what is not seen do nothing.
+    TooSmall,
+    /// The list of claims has the focus.
+    Claims,
+    /// The filters have the focus.
+    Filters,
+    /// The detail has the focus.
+    Detail,
+    /// A query is being typed.
+    Typing,
+    /// The comparison is shown.
+    Compare,
+    /// The overview is shown.
+    Overview,
+    /// A page of text is open: help, about.
+    Page,
+    /// The command palette is open.
+    Palette,
+    /// The export dialog is open, on a field with choices.
+    Export,
+    /// The export dialog is open, on the path.
+    Path,
+    /// The export dialog asks what to do with the file that is there.
+    Confirm,
+    /// The copy menu is open.
+    Copy,
+    /// The link picker is open.
+    Links,
+}
+
+/// One line for the user, shown until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What happened.
+    pub text: String,
+    /// Whether it is bad news.
+    pub error: bool,
+}
+
+/// Where the comparison is scrolled to: a wish, made true by what the next measuring finds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ComparePlace {
+    /// An index into [`Listing::rows`].
+    pub first: usize,
+    /// Rows to go on from its first one; may be negative or past its end.
+    pub skip: i64,
+    /// Whether the selected item must be visible.
+    pub follow: bool,
+}
+
+/// The cursor of the overview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OverviewCursor {
+    /// An index into [`Overview::rows`].
+    pub row: usize,
+    /// 0 realised, 1 unrealised, 2 both.
+    pub column: usize,
+}

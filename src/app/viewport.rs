@@ -1,0 +1,76 @@
+//! How much of everything the screen shows: plain numbers, measured by the drawing side before each
+//! frame, so that scrolling can be worked out here without a terminal.
+
+/// The layout that the width of the terminal asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shape {
+    /// Too small to draw in: a line says how large it must be.
+    TooSmall,
+    /// One pane at a time.
+    Narrow,
+    /// Claims and detail; the filters open as a drawer.
+    Medium,
+    /// Filters, claims and detail.
+    #[default]
+    Wide,
+}
+
+/// What was measured for the frame to come. Heights are in rows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Viewport {
+    /// The layout.
+    pub shape: Shape,
+    /// Visible height of the list of claims.
+    pub list: usize,
+    /// First visible row of the list, such that the selected one is visible.
+    pub list_top: usize,
+    /// The filter pane.
+    pub filters: Extent,
+    /// The detail.
+    pub detail: Extent,
+    /// The rows of the detail that hold a match of the query.
+    pub matches: Vec<usize>,
+    /// The comparison: `top` is the first visible row of the item at [`Viewport::compare_first`].
+    pub compare: Extent,
+    /// The first item that the comparison shows, as an index into the rows of the list.
+    pub compare_first: usize,
+    /// The item that the comparison points at: the selected one while any of it is visible, else the
+    /// first that is visible whole.
+    pub compare_selected: Option<crate::kb::Item>,
+    /// What is open on top: help, about, palette, preview of the export.
+    pub overlay: Extent,
+}
+
+/// A window on rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Extent {
+    /// The first visible row, no further than the last page.
+    pub top: usize,
+    /// How many rows are visible.
+    pub height: usize,
+    /// How many rows there are.
+    pub total: usize,
+}
+
+impl Extent {
+    /// A window that starts at `top`, or as far as there is something to show.
+    pub fn new(top: usize, height: usize, total: usize) -> Self {
+        Self {
+            top: top.min(total.saturating_sub(height)),
+            height,
+            total,
+        }
+    }
+
+    /// A window that is moved just as far as it needs for row `cursor` to be visible.
+    pub fn revealing(self, cursor: usize) -> Self {
+        let top = if cursor < self.top {
+            cursor
+        } else if cursor >= self.top + self.height {
+            cursor + 1 - self.height.max(1)
+        } else {
+            self.top
+        };
+        Self::new(top, self.height, self.total)
+    }
+}

@@ -1,0 +1,87 @@
+//! The command line: what can be asked, and one function a command.
+//!
+//! Owns arguments and their help, what goes to standard output and what to standard error, colour
+//! and width, and exit codes as grep's: 0 done or found, 1 nothing matched, 2 wrong. Data goes to
+//! standard output and messages to standard error. Everything is done here that the browser shows,
+//! without the full screen. Does not own the browser itself: [`browse`] says what it opens with.
+
+use std::ffi::OsString;
+
+use clap::{CommandFactory, Parser};
+
+mod args;
+mod browse;
+mod choice;
+mod console;
+mod export;
+mod generate;
+mod help;
+mod ids;
+mod knowledge;
+mod list;
+mod overview;
+mod selection;
+mod show;
+mod styled;
+
+pub use args::{Cli, Command};
+pub use browse::browse;
+pub use console::Console;
+
+/// How a command ended that went well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done, or found.
+    Done,
+    /// Nothing matched, which was said on standard error.
+    NothingMatched,
+}
+
+/// What the arguments ask for.
+#[derive(Debug)]
+pub enum Asked {
+    /// A command, or the browser.
+    Run(Box<Cli>),
+    /// Text that clap made: help or the version.
+    Print(String),
+}
+
+/// Reads the arguments of the process, its name first.
+///
+/// # Errors
+///
+/// When they make no sense; the message says what does.
+pub fn parse(arguments: impl Iterator<Item = OsString>) -> anyhow::Result<Asked> {
+    match Cli::try_parse_from(arguments) {
+        Ok(cli) => Ok(Asked::Run(Box::new(cli))),
+        Err(error) if error.use_stderr() => Err(usage(&error)),
+        Err(help) => Ok(Asked::Print(help.to_string())),
+    }
+}
+
+/// Clap's message without its own `error: `, which [`Console::conclude`] has a word for.
+fn usage(error: &clap::Error) -> anyhow::Error {
+    let message = error.to_string();
+    let message = message.strip_prefix("error: ").unwrap_or(&message);
+    anyhow::anyhow!("{}", message.trim_end())
+}
+
+/// Does what a command asks.
+///
+/// # Errors
+///
+/// When the knowledge base, an argument or the output is wrong. A closed pipe is one as well;
+/// [`Console::conclude`] makes it a quiet end.
+pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
+    cli.narrow.refuse("goes after the command")?;
+    let load = || knowledge::load(cli.common.kb.as_deref());
+    match command {
+        Command::List(list) => list::run(&load()?, list, console),
+        Command::Show(show) => show::run(&load()?, show, console),
+        Command::Export(export) => export::run(&load()?, export, console),
+        Command::Overview(overview) => overview::run(&load()?, overview, console),
+        Command::Schema => generate::schema(console),
+        Command::Completions { shell } => generate::completions(Cli::command(), *shell, console),
+        Command::Man { command } => generate::man(Cli::command(), command.as_deref(), console),
+    }
+}

@@ -1,0 +1,185 @@
+//! The arguments, as clap reads them.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use super::choice::{self, ListFormat};
+use super::help;
+use crate::export::{Format, View};
+use crate::ui::ThemeName;
+
+/// What an operating model claims on paper, and what is observed in practice.
+///
+/// Without a command, opens the browser, with QUERY typed already. Every command does without the
+/// full screen what the browser shows.
+#[derive(Debug, Parser)]
+#[command(name = "onpaper", bin_name = "onpaper", version, after_help = help::main(), max_term_width = 100)]
+pub struct Cli {
+    /// Words to search for
+    #[arg(value_name = "QUERY")]
+    pub(super) query: Vec<String>,
+    #[command(flatten)]
+    pub(super) common: Common,
+    #[command(flatten)]
+    pub(super) narrow: Narrow,
+    #[command(flatten)]
+    pub(super) look: Look,
+    /// The command, if it is not the browser.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub(super) struct Common {
+    /// The knowledge base to use instead of the one inside; `-` reads standard input
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "ONPAPER_KB",
+        hide_env_values = true
+    )]
+    pub kb: Option<OsString>,
+    /// Whether to colour text
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: When,
+}
+
+/// Filters: any of the values of one, and all of them together.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Filters")]
+pub(super) struct Narrow {
+    /// Only claims with this status: realised or unrealised
+    #[arg(long, value_name = "STATUS")]
+    pub status: Vec<String>,
+    /// Only claims about this aspect, as service-reliability or reliability
+    #[arg(long, value_name = "ASPECT")]
+    pub aspect: Vec<String>,
+    /// Only claims of this area of an aspect
+    #[arg(long, value_name = "AREA")]
+    pub area: Vec<String>,
+    /// Only claims with this tag
+    #[arg(long, value_name = "TAG")]
+    pub tag: Vec<String>,
+}
+
+/// How the browser looks.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Browser")]
+pub(super) struct Look {
+    /// The colours [default: terminal; mono under NO_COLOR]
+    #[arg(long, value_name = "THEME", value_parser = choice::theme())]
+    pub theme: Option<ThemeName>,
+    /// Draw with ASCII alone
+    #[arg(long)]
+    pub ascii: bool,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum When {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Into pipes and files too
+    Always,
+    /// Not at all
+    Never,
+}
+
+/// What can be done without the browser.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Lists the claims that match, best first
+    #[command(visible_alias = "search", after_help = help::list())]
+    List(List),
+    /// Shows claims or findings whole
+    #[command(after_help = help::SHOW)]
+    Show(Show),
+    /// Writes claims as a document: Markdown, JSON, CSV or text
+    #[command(after_help = help::export())]
+    Export(Export),
+    /// Counts claims by aspect, area and status
+    #[command(after_help = help::OVERVIEW)]
+    Overview(Overview),
+    /// Prints the JSON Schema of knowledge bases
+    #[command(after_help = help::SCHEMA)]
+    Schema,
+    /// Prints completions for a shell
+    #[command(after_help = help::COMPLETIONS)]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Prints the manual page, of onpaper or of one command
+    #[command(after_help = help::MAN)]
+    Man {
+        /// A command
+        command: Option<String>,
+    },
+}
+
+/// `onpaper list`.
+#[derive(Debug, Args)]
+pub struct List {
+    /// Words to search for; without any, everything is listed
+    #[arg(value_name = "QUERY")]
+    pub(super) query: Vec<String>,
+    /// What to print; as markdown, a table that names the claims
+    #[arg(long, value_name = "FORMAT", value_parser = choice::list_format(), default_value = "text")]
+    pub(super) format: ListFormat,
+    #[command(flatten)]
+    pub(super) narrow: Narrow,
+}
+
+/// `onpaper show`.
+#[derive(Debug, Args)]
+pub struct Show {
+    /// Ids of claims or findings, as `onpaper list --format ids` prints them
+    #[arg(value_name = "ID", required = true)]
+    pub(super) ids: Vec<String>,
+    /// What to print
+    #[arg(long, value_name = "FORMAT", value_parser = choice::shown_format(), default_value = "text")]
+    pub(super) format: Format,
+}
+
+/// `onpaper export`.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// Words to search for; without any, everything is exported
+    #[arg(value_name = "QUERY")]
+    pub(super) query: Vec<String>,
+    /// Just the claims and findings with these ids
+    #[arg(long, value_name = "ID", num_args = 1.., conflicts_with = "query")]
+    pub(super) id: Vec<String>,
+    /// How a Markdown document lays claims out [default: sections]
+    #[arg(long, value_name = "VIEW", value_parser = choice::view())]
+    pub(super) view: Option<View>,
+    /// What to write [default: by the extension of FILE, else markdown]
+    #[arg(long, value_name = "FORMAT", value_parser = choice::format())]
+    pub(super) format: Option<Format>,
+    /// Where to write; `-` is standard output, which is the default
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace FILE if it exists
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Open a Markdown document with a block of YAML
+    #[arg(long)]
+    pub(super) front_matter: bool,
+    #[command(flatten)]
+    pub(super) narrow: Narrow,
+}
+
+/// `onpaper overview`.
+#[derive(Debug, Args)]
+pub struct Overview {
+    /// What to print
+    #[arg(long, value_name = "FORMAT", value_parser = choice::counts_format(), default_value = "text")]
+    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) narrow: Narrow,
+}

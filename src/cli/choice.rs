@@ -1,0 +1,70 @@
+//! Arguments that are one of several values of another module, each by the name that it has there.
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+
+use crate::export::{Format, View};
+use crate::ui::ThemeName;
+
+/// What `list` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ListFormat {
+    /// A document of the claims.
+    Document(Format),
+    /// An id a line.
+    Ids,
+}
+
+/// What `show` and `overview` print. Not CSV: it has a row a claim, and no place for a finding.
+const SHOWN: [Format; 3] = [Format::Text, Format::Json, Format::Markdown];
+
+pub(super) fn format() -> impl TypedValueParser<Value = Format> {
+    one_of(Format::ALL.map(|format| (format, of_format(format))))
+}
+
+pub(super) fn shown_format() -> impl TypedValueParser<Value = Format> {
+    one_of(SHOWN.map(|format| (format, of_format(format))))
+}
+
+/// As above, for counts: as JSON, they are no knowledge base.
+pub(super) fn counts_format() -> impl TypedValueParser<Value = Format> {
+    one_of(SHOWN.map(|format| match format {
+        Format::Json => (format, of_format(format).help("The counts, for programs")),
+        _ => (format, of_format(format)),
+    }))
+}
+
+pub(super) fn list_format() -> impl TypedValueParser<Value = ListFormat> {
+    let documents = Format::ALL.map(|format| (ListFormat::Document(format), of_format(format)));
+    let ids = PossibleValue::new("ids").help("An id a line");
+    one_of(documents.into_iter().chain([(ListFormat::Ids, ids)]))
+}
+
+pub(super) fn view() -> impl TypedValueParser<Value = View> {
+    one_of(View::ALL.map(|view| {
+        let value = PossibleValue::new(view.name());
+        (view, value.help(view.description()))
+    }))
+}
+
+pub(super) fn theme() -> impl TypedValueParser<Value = ThemeName> {
+    one_of(ThemeName::ALL.map(|theme| (theme, PossibleValue::new(theme.name()))))
+}
+
+fn of_format(format: Format) -> PossibleValue {
+    PossibleValue::new(format.name()).help(format.description())
+}
+
+/// Reads one of these values by its name; help, completions and messages list the names.
+fn one_of<T: Clone + Send + Sync + 'static>(
+    values: impl IntoIterator<Item = (T, PossibleValue)>,
+) -> impl TypedValueParser<Value = T> {
+    let values: Vec<_> = values.into_iter().collect();
+    let names = values.iter().map(|(_, name)| name.clone());
+    PossibleValuesParser::new(names).try_map(move |given| {
+        let mut values = values.iter();
+        let found = values.find(|(_, name)| name.matches(&given, false));
+        found
+            .map(|(value, _)| value.clone())
+            .ok_or("there is no such value")
+    })
+}

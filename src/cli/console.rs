@@ -1,0 +1,124 @@
+//! Where output goes, how wide it may be, whether it is coloured, and how the process ends.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anyhow::Context;
+
+use super::Outcome;
+use super::args::{Cli, When};
+use crate::kb::sanitise;
+
+/// The width of text that goes to no terminal.
+const WIDTH: usize = 80;
+
+/// Standard output and standard error, and what is known of the terminal behind them.
+pub struct Console<'a> {
+    out: &'a mut dyn Write,
+    err: &'a mut dyn Write,
+    /// Columns that text may take.
+    pub(super) width: usize,
+    /// Whether text may be coloured.
+    pub(super) colour: bool,
+    /// Whether a person reads standard output.
+    pub(super) interactive: bool,
+}
+
+impl<'a> Console<'a> {
+    /// A console over two streams, 80 columns wide and without colour.
+    pub fn new(out: &'a mut dyn Write, err: &'a mut dyn Write) -> Self {
+        Self {
+            out,
+            err,
+            width: WIDTH,
+            colour: false,
+            interactive: false,
+        }
+    }
+
+    /// Takes width and colour from the environment: `interactive` says whether standard output is
+    /// a terminal.
+    pub fn adapt(&mut self, cli: &Cli, interactive: bool) {
+        self.interactive = interactive;
+        self.width = width(interactive);
+        self.colour = match cli.common.color {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => interactive && !is_colourless() && !is_dumb(),
+        };
+    }
+
+    /// Writes data to standard output.
+    pub(super) fn put(&mut self, text: &str) -> anyhow::Result<()> {
+        self.out.write_all(text.as_bytes()).context(CANNOT_WRITE)
+    }
+
+    /// Says something beside the data. A standard error that cannot be written is nobody's to
+    /// tell.
+    pub(super) fn say(&mut self, message: &str) {
+        let message = sanitise::paragraphs(message);
+        let _ = writeln!(self.err, "onpaper: {message}");
+    }
+
+    /// Says how it went, after the data.
+    pub(super) fn tell(&mut self, message: &str) -> anyhow::Result<()> {
+        self.out.flush().context(CANNOT_WRITE)?;
+        let _ = writeln!(self.err, "{message}");
+        Ok(())
+    }
+
+    /// Writes text that clap made: help, the version.
+    ///
+    /// # Errors
+    ///
+    /// When standard output cannot be written.
+    pub fn print(&mut self, text: &str) -> anyhow::Result<Outcome> {
+        self.put(text)?;
+        Ok(Outcome::Done)
+    }
+
+    /// Ends: writes out what is left, says what went wrong, and gives the exit code. The reader of
+    /// a pipe who has seen enough closes it, which is no failure.
+    pub fn conclude(mut self, result: anyhow::Result<Outcome>) -> ExitCode {
+        let flushed = self.out.flush().context(CANNOT_WRITE);
+        match result.and_then(|outcome| flushed.map(|()| outcome)) {
+            Ok(Outcome::Done) => ExitCode::SUCCESS,
+            Ok(Outcome::NothingMatched) => ExitCode::from(1),
+            Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+            Err(error) => {
+                self.say(&format!("{error:#}"));
+                ExitCode::from(2)
+            }
+        }
+    }
+}
+
+const CANNOT_WRITE: &str = "cannot write to standard output";
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let mut causes = error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>());
+    causes.any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn width(interactive: bool) -> usize {
+    let columns = std::env::var("COLUMNS").ok();
+    let columns = columns.and_then(|columns| columns.parse().ok());
+    let terminal = || crossterm::terminal::size().ok().filter(|_| interactive);
+    let terminal = || terminal().map(|(columns, _)| usize::from(columns));
+    columns
+        .or_else(terminal)
+        .filter(|&width| width > 0)
+        .unwrap_or(WIDTH)
+}
+
+/// Whether the user wants no colour anywhere (<https://no-color.org>).
+pub(super) fn is_colourless() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+/// Whether the terminal says of itself that it can do nothing but print.
+pub(super) fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}

@@ -1,0 +1,111 @@
+//! `onpaper export`: a document, to standard output or into a file.
+
+use std::path::Path;
+
+use anyhow::{bail, ensure};
+
+use super::Outcome;
+use super::args::Export;
+use super::console::Console;
+use super::ids;
+use super::selection::Selection;
+use crate::export::file::{Existing, SaveError, save};
+use crate::export::{Format, Report, View};
+use crate::kb::{KnowledgeBase, sanitise};
+
+/// Writes what the arguments choose as one document: to standard output, or whole into a file, which
+/// is told on standard error. Nothing is written when no claim matches; that is said there too.
+pub(super) fn run(
+    kb: &KnowledgeBase,
+    export: &Export,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Outcome> {
+    let format = export.format();
+    let for_markdown = export.view.is_some() || export.front_matter;
+    ensure!(
+        format == Format::Markdown || !for_markdown,
+        "--view and --front-matter are for markdown, and this writes {}",
+        format.name()
+    );
+    let Some(report) = report(kb, export, console)? else {
+        return Ok(Outcome::NothingMatched);
+    };
+    let document = report.render(format);
+    match export.file() {
+        None => console.put(&document)?,
+        Some(file) => write(file, &document, export.force, &report, console)?,
+    }
+    Ok(Outcome::Done)
+}
+
+/// The document that is asked for; none when nothing matched, which it says.
+fn report<'kb>(
+    kb: &'kb KnowledgeBase,
+    export: &Export,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Option<Report<'kb>>> {
+    let report = if export.id.is_empty() {
+        let selection = Selection::new(kb, &export.query, &export.narrow)?;
+        selection.tell_reading(console);
+        if selection.claims().next().is_none() {
+            selection.tell_nothing(console);
+            return Ok(None);
+        }
+        selection.report()
+    } else {
+        export
+            .narrow
+            .refuse("cannot go with --id, which takes claims as they are")?;
+        Report::of_items(kb, &ids::items(kb, &export.id)?)
+    };
+    Ok(Some(Report {
+        view: export.view.unwrap_or(View::Sections),
+        front_matter: export.front_matter,
+        ..report
+    }))
+}
+
+fn write(
+    file: &Path,
+    document: &str,
+    force: bool,
+    report: &Report<'_>,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
+    let existing = if force {
+        Existing::Overwrite
+    } else {
+        Existing::Refuse
+    };
+    let written = match save(file, document.as_bytes(), existing) {
+        Ok(written) => written,
+        Err(error @ SaveError::Exists { .. }) => bail!("{error}; --force replaces it"),
+        Err(error) => return Err(error.into()),
+    };
+    let path = written.to_string_lossy();
+    console.tell(&format!(
+        "Exported {} to {}",
+        report.tally(),
+        sanitise::line(&path)
+    ))
+}
+
+impl Export {
+    fn file(&self) -> Option<&Path> {
+        let file = self.output.as_deref();
+        file.filter(|file| file.as_os_str() != "-")
+    }
+
+    fn format(&self) -> Format {
+        let by_name = || self.file().map_or(Format::Markdown, by_extension);
+        self.format.unwrap_or_else(by_name)
+    }
+}
+
+fn by_extension(file: &Path) -> Format {
+    let extension = file.extension().unwrap_or_default().to_ascii_lowercase();
+    Format::ALL
+        .into_iter()
+        .find(|format| extension == format.extension())
+        .unwrap_or(Format::Markdown)
+}

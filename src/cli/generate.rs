@@ -1,0 +1,55 @@
+//! What packagers and editors need: the schema, completions, manual pages.
+
+use anyhow::Context;
+use clap_complete::Shell;
+
+use super::Outcome;
+use super::console::Console;
+use crate::kb::sanitise;
+
+const SCHEMA: &str = include_str!("../../data/knowledge-base.schema.json");
+
+/// Prints the JSON Schema of knowledge bases to standard output, as it is in the repository.
+pub(super) fn schema(console: &mut Console<'_>) -> anyhow::Result<Outcome> {
+    console.print(SCHEMA)
+}
+
+/// Prints the completion script for a shell to standard output. `command` is the whole command line.
+pub(super) fn completions(
+    mut command: clap::Command,
+    shell: Shell,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Outcome> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command, "onpaper", &mut script);
+    console.print(&String::from_utf8_lossy(&script))
+}
+
+/// Prints the manual page of the program, or of one of its commands, to standard output as roff. An
+/// unknown command is an error.
+pub(super) fn man(
+    mut command: clap::Command,
+    name: Option<&str>,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Outcome> {
+    // Makes what is global known to each command.
+    command.build();
+    let page = match name {
+        None => command,
+        Some(name) => {
+            let found = command.find_subcommand(name).cloned();
+            let unknown = || {
+                format!(
+                    "no command '{}'; `onpaper --help` lists them",
+                    sanitise::line(name)
+                )
+            };
+            found.with_context(unknown)?
+        }
+    };
+    let mut roff = Vec::new();
+    clap_mangen::Man::new(page)
+        .render(&mut roff)
+        .context("cannot write the page")?;
+    console.print(&String::from_utf8_lossy(&roff))
+}

@@ -1,0 +1,85 @@
+//! What stands under the options in `--help`: the query language, and examples.
+
+use crate::kb::text::wrap;
+use crate::search::LANGUAGE;
+
+/// The query language, and what stands under it.
+fn with_queries(rest: &str) -> String {
+    let rows = LANGUAGE.iter().map(|(form, meaning)| row(form, meaning));
+    let rows: Vec<_> = rows.collect();
+    format!("Queries:\n{}\n\n{rest}", rows.join("\n"))
+}
+
+/// A row in the width that every terminal has.
+fn row(form: &str, meaning: &str) -> String {
+    const WIDTH: usize = 79;
+    const LEAD: usize = 23;
+    let rows = wrap(meaning, WIDTH - LEAD).into_iter();
+    let rows: Vec<_> = rows.filter_map(|part| meaning.get(part)).collect();
+    let form = format!("  {form}");
+    format!(
+        "{form:LEAD$}{}",
+        rows.join(&format!("\n{}", " ".repeat(LEAD)))
+    )
+}
+
+pub(super) fn main() -> String {
+    with_queries(
+        "\
+Examples:
+  onpaper                         opens the browser
+  onpaper incident                opens it with that query
+  onpaper list rca                lists claims without the browser
+  onpaper export --status unrealised -o unrealised.md
+
+Exit status: 0 done or found, 1 nothing matched, 2 something is wrong.
+`onpaper COMMAND --help` says more.",
+    )
+}
+
+pub(super) fn list() -> String {
+    with_queries(
+        "\
+Examples:
+  onpaper list rca
+  onpaper list --status realised
+  onpaper list 'status:unrealised aspect:learning-culture'
+  onpaper show $(onpaper list faa --format ids | head -1)
+  onpaper list cost --format json | onpaper --kb -",
+    )
+}
+
+pub(super) const SHOW: &str = "\
+Examples:
+  onpaper show fast-incident-resolution
+  onpaper show low-run-cost low-setup-costs --format markdown";
+
+pub(super) fn export() -> String {
+    with_queries(
+        "\
+Examples:
+  onpaper export --status unrealised -o unrealised.md
+  onpaper export incident --view table
+  onpaper export --id low-run-cost low-setup-costs --front-matter
+  onpaper export -o claims.csv",
+    )
+}
+
+pub(super) const OVERVIEW: &str = "\
+Examples:
+  onpaper overview
+  onpaper overview --aspect reliability --format markdown";
+
+pub(super) const SCHEMA: &str = "\
+Example:
+  onpaper schema > knowledge-base.schema.json";
+
+pub(super) const COMPLETIONS: &str = "\
+Examples:
+  onpaper completions bash > ~/.local/share/bash-completion/completions/onpaper
+  onpaper completions fish > ~/.config/fish/completions/onpaper.fish";
+
+pub(super) const MAN: &str = "\
+Examples:
+  onpaper man | man -l -
+  onpaper man export > onpaper-export.1";

@@ -1,0 +1,45 @@
+//! Claims and findings by their ids.
+
+use anyhow::bail;
+
+use crate::kb::{Item, KnowledgeBase, sanitise};
+
+/// The items with these ids.
+pub(super) fn items(kb: &KnowledgeBase, ids: &[String]) -> anyhow::Result<Vec<Item>> {
+    let (found, unknown): (Vec<_>, Vec<_>) = ids
+        .iter()
+        .map(|id| (id, kb.item(id)))
+        .partition(|(_, item)| item.is_some());
+    if unknown.is_empty() {
+        return Ok(found.into_iter().filter_map(|(_, item)| item).collect());
+    }
+    let messages: Vec<_> = unknown.iter().map(|(id, _)| missing(kb, id)).collect();
+    bail!("{}", messages.join("\n"))
+}
+
+fn missing(kb: &KnowledgeBase, id: &str) -> String {
+    let hint = match nearest(kb, id) {
+        Some(near) => format!("did you mean '{near}'?"),
+        None => "`onpaper list --format ids` prints those that there are".to_owned(),
+    };
+    format!("no claim or finding '{}'; {hint}", sanitise::line(id))
+}
+
+/// The id that was probably meant: the only one with the given letters in it, or the one that the
+/// fewest edits lead to.
+fn nearest<'kb>(kb: &'kb KnowledgeBase, id: &str) -> Option<&'kb str> {
+    const FURTHEST: usize = 3;
+    let id = id.to_lowercase();
+    let claims = kb.claims.iter().map(|claim| claim.id.as_str());
+    let all = claims.chain(kb.findings.iter().map(|finding| finding.id.as_str()));
+    let holding: Vec<_> = all.clone().filter(|known| known.contains(&id)).collect();
+    if let [only] = holding[..] {
+        return Some(only);
+    }
+    // The distance is quadratic in length; what is far longer than any id is none of them.
+    let alike = all.filter(|known| known.len().abs_diff(id.len()) <= FURTHEST);
+    let by_distance = alike.map(|known| (strsim::osa_distance(known, &id), known));
+    let near = by_distance.filter(|(distance, _)| *distance <= FURTHEST.min(id.len() / 2));
+    near.min_by_key(|(distance, _)| *distance)
+        .map(|(_, known)| known)
+}

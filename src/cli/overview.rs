@@ -1,0 +1,33 @@
+//! `onpaper overview`: counts of claims, with the findings.
+
+use super::Outcome;
+use super::args::Overview;
+use super::console::Console;
+use super::selection::Selection;
+use crate::export::{Format, Report, View, counts_json};
+use crate::kb::KnowledgeBase;
+
+/// Prints the counts of the claims that the filters leave to standard output. As with `grep -c`, a
+/// count of nothing is printed too, and told by the exit status and on standard error.
+pub(super) fn run(
+    kb: &KnowledgeBase,
+    overview: &Overview,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Outcome> {
+    let selection = Selection::new(kb, &[], &overview.narrow)?;
+    let report = Report {
+        view: View::Overview,
+        ..selection.report()
+    };
+    let text = match overview.format {
+        Format::Text => report.text(console.width),
+        Format::Json => counts_json(&report),
+        format => report.render(format),
+    };
+    console.put(&text)?;
+    if report.claims.is_empty() {
+        selection.tell_nothing(console);
+        return Ok(Outcome::NothingMatched);
+    }
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,144 @@
+//! What a query and filters choose, and what there is to say about it.
+
+use super::args::Narrow;
+use super::console::Console;
+use crate::export::Report;
+use crate::kb::text::counted;
+use crate::kb::{Finding, FindingKind, Item, KnowledgeBase, sanitise};
+use crate::search::{Facet, Filters, Index, Query, Results};
+
+/// A query with filters, and what it found.
+pub(super) struct Selection<'kb> {
+    kb: &'kb KnowledgeBase,
+    query: Query,
+    filters: Filters,
+    /// What the query found, whatever the filters.
+    pub results: Results,
+}
+
+impl<'kb> Selection<'kb> {
+    /// Searches, with the words of a query as the command line gave them.
+    pub(super) fn new(
+        kb: &'kb KnowledgeBase,
+        words: &[String],
+        narrow: &Narrow,
+    ) -> anyhow::Result<Self> {
+        let filters = narrow.filters(kb)?;
+        let query = query(words);
+        let results = Index::build(kb).search(kb, &query);
+        Ok(Self {
+            kb,
+            query,
+            filters,
+            results,
+        })
+    }
+
+    /// The report of what is left, in the order of the knowledge base.
+    pub(super) fn report(&self) -> Report<'kb> {
+        Report::of_results(self.kb, &self.query, &self.results, &self.filters)
+    }
+
+    /// The claims that are left, best first.
+    pub(super) fn claims(&self) -> impl Iterator<Item = usize> {
+        self.left().filter_map(|item| match item {
+            Item::Claim(at) => Some(at),
+            Item::Finding(_) => None,
+        })
+    }
+
+    fn left(&self) -> impl Iterator<Item = Item> {
+        let items = self.results.hits.iter().map(|hit| hit.item);
+        items.filter(|&item| self.filters.admits(self.kb, item))
+    }
+
+    /// Says how the query was read, if not as typed.
+    pub(super) fn tell_reading(&self, console: &mut Console<'_>) {
+        for showing in &self.results.showing {
+            console.say(&format!("showing {} for {}", showing.shown, showing.typed));
+        }
+    }
+
+    /// Says in a line that no claim is left, and what would help.
+    pub(super) fn tell_nothing(&self, console: &mut Console<'_>) {
+        let mut line = if self.query.is_empty() {
+            "no claim passes the filters".to_owned()
+        } else {
+            format!("no claim matches {}", self.query.text().trim())
+        };
+        if let Some(meant) = &self.results.did_you_mean {
+            line.push_str(&format!("; did you mean {meant}?"));
+        }
+        let hits = self.results.hits.iter();
+        let found = hits
+            .filter(|hit| matches!(hit.item, Item::Claim(_)))
+            .count();
+        if found > 0 && !self.query.is_empty() {
+            line.push_str(&format!(
+                "; {} without the filters",
+                counted(found, "claim")
+            ));
+        } else if let Some(finding) = self.finding() {
+            let Finding {
+                id, kind, title, ..
+            } = finding;
+            line.push_str(&format!("; {}: {title} (onpaper show {id})", kind.word()));
+        }
+        console.say(&line);
+    }
+
+    /// The finding that says most of why there is no claim: a verdict before all others, and one
+    /// about something in particular before one about everything.
+    fn finding(&self) -> Option<&'kb Finding> {
+        let findings = self.left().filter_map(|item| match item {
+            Item::Finding(at) => self.kb.findings.get(at),
+            Item::Claim(_) => None,
+        });
+        findings.min_by_key(|finding| {
+            (
+                finding.aspect.is_none(),
+                finding.kind != FindingKind::Verdict,
+            )
+        })
+    }
+}
+
+/// The query that these words make.
+pub(super) fn query(words: &[String]) -> Query {
+    Query::parse(&sanitise::line(&words.join(" ")))
+}
+
+impl Narrow {
+    /// What the arguments give for one facet.
+    fn values(&self, facet: Facet) -> &[String] {
+        match facet {
+            Facet::Status => &self.status,
+            Facet::Aspect => &self.aspect,
+            Facet::Area => &self.area,
+            Facet::Tag => &self.tag,
+        }
+    }
+
+    /// The filters that the arguments name.
+    pub(super) fn filters(&self, kb: &KnowledgeBase) -> anyhow::Result<Filters> {
+        let mut filters = Filters::default();
+        for facet in Facet::ALL {
+            for value in self.values(facet) {
+                filters.add(Filters::parse(kb, facet, &sanitise::line(value))?);
+            }
+        }
+        Ok(filters)
+    }
+
+    /// That there is no filter where there is no place for one.
+    ///
+    /// # Errors
+    ///
+    /// When there is one.
+    pub(super) fn refuse(&self, why: &str) -> anyhow::Result<()> {
+        for facet in Facet::ALL {
+            anyhow::ensure!(self.values(facet).is_empty(), "--{facet} {why}");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,24 @@
+//! `onpaper show`: claims and findings whole.
+
+use super::Outcome;
+use super::args::Show;
+use super::console::Console;
+use super::ids;
+use crate::export::{Format, Report};
+use crate::kb::KnowledgeBase;
+
+/// Prints the claims and findings with these ids to standard output, whole, in one document with
+/// what is said of them. An id that is not there is an error, and then nothing is printed.
+pub(super) fn run(
+    kb: &KnowledgeBase,
+    show: &Show,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Outcome> {
+    let report = Report::of_items(kb, &ids::items(kb, &show.ids)?);
+    let text = match show.format {
+        Format::Text => report.text(console.width),
+        format => report.render(format),
+    };
+    console.put(&text)?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,61 @@
+//! Text for a terminal with parts of it styled: wrapped as it reads, and coloured after that.
+
+use std::ops::Range;
+
+use crate::kb::text::wrap;
+
+pub(super) const BOLD: &str = "\x1b[1m";
+pub(super) const HIT: &str = "\x1b[1;4m";
+pub(super) const BLUE: &str = "\x1b[34m";
+pub(super) const YELLOW: &str = "\x1b[33m";
+const RESET: &str = "\x1b[0m";
+
+/// A text, and the escape sequence that each part of it stands under.
+#[derive(Default)]
+pub(super) struct Styled {
+    text: String,
+    /// Byte ranges, in order, without gap or overlap; no sequence for plain text.
+    parts: Vec<(Range<usize>, &'static str)>,
+}
+
+impl Styled {
+    /// Adds a text in one style.
+    pub(super) fn push(&mut self, text: &str, style: &'static str) {
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.parts.push((start..self.text.len(), style));
+    }
+
+    /// Adds a text in `style`, with what was found in it (byte ranges of it) marked.
+    pub(super) fn push_marked(&mut self, text: &str, found: &[Range<usize>], style: &'static str) {
+        let mut end = 0;
+        for range in found {
+            self.push(text.get(end..range.start).unwrap_or_default(), style);
+            self.push(text.get(range.clone()).unwrap_or_default(), HIT);
+            end = range.end;
+        }
+        self.push(text.get(end..).unwrap_or_default(), style);
+    }
+
+    /// Its rows in so many columns, painted if there is colour.
+    pub(super) fn rows(&self, columns: usize, colour: bool) -> Vec<String> {
+        let rows = wrap(&self.text, columns).into_iter();
+        rows.map(|row| self.painted(row, colour)).collect()
+    }
+
+    fn painted(&self, row: Range<usize>, colour: bool) -> String {
+        let mut out = String::new();
+        for (part, style) in &self.parts {
+            let start = part.start.max(row.start);
+            let piece = self.text.get(start..part.end.min(row.end));
+            match piece.unwrap_or_default() {
+                "" => {}
+                piece if colour && !style.is_empty() => {
+                    out.push_str(&format!("{style}{piece}{RESET}"));
+                }
+                piece => out.push_str(piece),
+            }
+        }
+        out
+    }
+}

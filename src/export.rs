@@ -1,0 +1,277 @@
+//! A set of claims as a document: Markdown, JSON, CSV or plain text.
+//!
+//! Owns what a document says and in which order, how every text is escaped, how a document and its
+//! file are named, and writing a file whole ([`file`]). Does not know which claims are chosen, nor
+//! where the document goes: a [`Report`] is pure data, and rendering one gives a `String`. The same
+//! report gives the same bytes, always: no timestamp, no locale, the order of the knowledge base.
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::kb::text::counted;
+use crate::kb::{Claim, Finding, Item, KnowledgeBase};
+use crate::search::{Facet, Filters, Query, Results};
+
+mod csv;
+pub mod file;
+mod group;
+mod json;
+mod markdown;
+mod name;
+mod text;
+
+pub use json::counts as counts_json;
+
+/// What a document is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// CommonMark with GFM tables.
+    Markdown,
+    /// A knowledge base of the chosen claims, which opens with `--kb` again.
+    Json,
+    /// RFC 4180, a row a claim.
+    Csv,
+    /// For reading in a terminal.
+    Text,
+}
+
+/// How a document lays out its claims. JSON and CSV have one layout and ignore it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum View {
+    /// A section a claim.
+    Sections,
+    /// A table with what is claimed beside what is observed.
+    Table,
+    /// Counts of claims, with the findings.
+    Overview,
+}
+
+/// A document to be: which claims and findings of a knowledge base, and how they were chosen.
+///
+/// `claims` and `findings` are indices into the knowledge base. Repeats do not matter, and an index
+/// that is out of range is left out.
+#[derive(Debug, Clone)]
+pub struct Report<'kb> {
+    /// Where the claims are from.
+    pub kb: &'kb KnowledgeBase,
+    /// Names the document: its H1, and the stem of its file name.
+    pub heading: String,
+    /// The query that chose the claims, if one did.
+    pub query: Option<String>,
+    /// The filters that chose the claims, one a facet, as in `status: unrealised`.
+    pub filters: Vec<String>,
+    /// The claims.
+    pub claims: Vec<usize>,
+    /// The findings.
+    pub findings: Vec<usize>,
+    /// Whether the claims keep the order that they are given in, such as best first, rather than
+    /// that of the knowledge base. Headings stand in the order of the knowledge base always.
+    pub ranked: bool,
+    /// The layout.
+    pub view: View,
+    /// Whether a Markdown document opens with a block of YAML that says the same as its head.
+    pub front_matter: bool,
+}
+
+impl Format {
+    /// Every format, in the order in which a choice shows them.
+    pub const ALL: [Self; 4] = [Self::Markdown, Self::Json, Self::Csv, Self::Text];
+
+    /// The word for it, on screen and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Text => "text",
+        }
+    }
+
+    /// What it is, in a line of help.
+    pub fn description(self) -> &'static str {
+        match self {
+            Self::Markdown => "CommonMark with GFM tables",
+            Self::Json => "A knowledge base, which opens with --kb again",
+            Self::Csv => {
+                "A row a claim (RFC 4180); a cell like a formula gets an apostrophe in front"
+            }
+            Self::Text => "For people",
+        }
+    }
+
+    /// The extension of its files, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Text => "txt",
+        }
+    }
+}
+
+impl View {
+    /// Every view, in the order in which a choice shows them.
+    pub const ALL: [Self; 3] = [Self::Sections, Self::Table, Self::Overview];
+
+    /// The word for it, on screen and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sections => "sections",
+            Self::Table => "table",
+            Self::Overview => "overview",
+        }
+    }
+
+    /// What it is, in a line of help.
+    pub fn description(self) -> &'static str {
+        match self {
+            Self::Sections => "A section a claim",
+            Self::Table => "A table: claimed beside observed",
+            Self::Overview => "Counts, with the findings",
+        }
+    }
+}
+
+impl<'kb> Report<'kb> {
+    /// Everything that there is, as sections.
+    pub fn of_everything(kb: &'kb KnowledgeBase) -> Self {
+        Self {
+            kb,
+            heading: kb.title.clone(),
+            query: None,
+            filters: Vec::new(),
+            claims: (0..kb.claims.len()).collect(),
+            findings: (0..kb.findings.len()).collect(),
+            ranked: false,
+            view: View::Sections,
+            front_matter: false,
+        }
+    }
+
+    /// Claims and findings that were picked one by one, with what is said of those claims.
+    pub fn of_items(kb: &'kb KnowledgeBase, items: &[Item]) -> Self {
+        let (claims, findings) = parted(items.iter().copied());
+        Self {
+            heading: name::of_items(kb, items),
+            findings: with_findings_about(kb, &claims, findings),
+            claims,
+            ..Self::of_everything(kb)
+        }
+    }
+
+    /// What a query found and filters leave, with what is said of those claims.
+    pub fn of_results(
+        kb: &'kb KnowledgeBase,
+        query: &Query,
+        results: &Results,
+        filters: &Filters,
+    ) -> Self {
+        let items = results.hits.iter().map(|hit| hit.item);
+        let (claims, findings) = parted(items.filter(|&item| filters.admits(kb, item)));
+        Self {
+            heading: name::of_results(kb, query, filters),
+            query: (!query.is_empty()).then(|| query.text().trim().to_owned()),
+            filters: spelled(filters),
+            findings: with_findings_about(kb, &claims, findings),
+            claims,
+            ..Self::of_everything(kb)
+        }
+    }
+
+    /// The whole document, ending in exactly one newline. Lines end in LF, except in CSV, where
+    /// RFC 4180 asks for CR LF. Text is wrapped to [`TEXT_WIDTH`] columns.
+    pub fn render(&self, format: Format) -> String {
+        match format {
+            Format::Markdown => markdown::render(self),
+            Format::Json => json::render(self),
+            Format::Csv => csv::render(self),
+            Format::Text => self.text(TEXT_WIDTH),
+        }
+    }
+
+    /// The document as text for people, wrapped to `width` columns.
+    pub fn text(&self, width: usize) -> String {
+        text::render(self, width)
+    }
+
+    /// The head of the Markdown document, with a table that names the claims and nothing more.
+    pub fn index(&self) -> String {
+        markdown::index_alone(self)
+    }
+
+    /// How much it holds, as in `11 claims`, or `1 finding` when that is all.
+    pub fn tally(&self) -> String {
+        match (self.claims_in_order().len(), self.findings.len()) {
+            (0, findings) => counted(findings, "finding"),
+            (claims, _) => counted(claims, "claim"),
+        }
+    }
+
+    /// The claims once each, in the order in which the document has them.
+    fn claims_in_order(&self) -> Vec<usize> {
+        let known = self
+            .claims
+            .iter()
+            .copied()
+            .filter(|&at| at < self.kb.claims.len());
+        if !self.ranked {
+            return group::in_order(&known.collect::<Vec<_>>());
+        }
+        let mut seen = BTreeSet::new();
+        known.filter(|&at| seen.insert(at)).collect()
+    }
+
+    /// A name for the file of this document: a slug of its heading with the extension of the
+    /// format, at most 80 bytes, without a path, and never a name that a system keeps for itself.
+    pub fn file_name(&self, format: Format) -> String {
+        name::file_name(&self.heading, format.extension())
+    }
+}
+
+/// The width in columns that [`Report::render`] wraps text to.
+pub const TEXT_WIDTH: usize = 80;
+
+/// Claims and findings apart, as indices.
+fn parted(items: impl Iterator<Item = Item>) -> (Vec<usize>, Vec<usize>) {
+    let (mut claims, mut findings) = (Vec::new(), Vec::new());
+    for item in items {
+        match item {
+            Item::Claim(at) => claims.push(at),
+            Item::Finding(at) => findings.push(at),
+        }
+    }
+    (claims, findings)
+}
+
+/// The findings, and those about any of the claims: a claim never stands without what the source
+/// says of it. With all claims come all findings, those about no claim too.
+fn with_findings_about(kb: &KnowledgeBase, claims: &[usize], findings: Vec<usize>) -> Vec<usize> {
+    let chosen: BTreeSet<_> = claims.iter().filter(|&&at| at < kb.claims.len()).collect();
+    let all = chosen.len() == kb.claims.len();
+    let kinds = kinds(chosen.iter().filter_map(|&&at| kb.claims.get(at)));
+    let about = |finding: &Finding| kinds.iter().any(|claim| finding.is_about(claim));
+    let (mut kept, candidates) = (findings, kb.findings.iter().enumerate());
+    kept.extend(
+        candidates
+            .filter(|(_, finding)| all || about(finding))
+            .map(|(at, _)| at),
+    );
+    group::in_order(&kept)
+}
+
+/// A claim for each combination of status, aspect and area that there is. A finding that is about a
+/// claim is about all of its kind, so that these stand for all.
+fn kinds<'kb>(claims: impl Iterator<Item = &'kb Claim>) -> Vec<&'kb Claim> {
+    let mut seen = HashSet::new();
+    claims
+        .filter(|claim| seen.insert((claim.status, &claim.aspect, &claim.area)))
+        .collect()
+}
+
+/// One text a facet, as in `aspect: learning-culture or service-reliability`.
+fn spelled(filters: &Filters) -> Vec<String> {
+    let ids = |facet| filters.ids(facet).collect::<Vec<_>>().join(" or ");
+    let set = Facet::ALL.map(|facet| (facet, ids(facet)));
+    let set = set.into_iter().filter(|(_, ids)| !ids.is_empty());
+    set.map(|(facet, ids)| format!("{facet}: {ids}")).collect()
+}

@@ -1,0 +1,107 @@
+//! A report's claims and findings under their aspects and areas, in the order of the knowledge
+//! base: the skeleton of every document.
+
+use std::collections::BTreeSet;
+
+use super::Report;
+use crate::kb::outline;
+use crate::kb::overview::{Overview, Row};
+use crate::kb::{Claim, Finding, Item, KnowledgeBase, Status};
+
+/// What stands under one aspect or area.
+#[derive(Default)]
+pub(super) struct Group<'kb> {
+    /// Name of the aspect or area; empty for the whole knowledge base.
+    pub name: &'kb str,
+    /// What is said of the group as a whole.
+    pub findings: Vec<&'kb Finding>,
+    /// Claims of the group that belong to none of its parts.
+    pub claims: Vec<&'kb Claim>,
+    /// Its parts that have something in them.
+    pub parts: Vec<Group<'kb>>,
+}
+
+impl<'kb> Group<'kb> {
+    /// The claims of the group and its parts, in order.
+    pub(super) fn all_claims(&self) -> Vec<&'kb Claim> {
+        let parts = self.parts.iter().flat_map(Group::all_claims);
+        self.claims.iter().copied().chain(parts).collect()
+    }
+
+    /// The findings of the group and its parts, in order.
+    pub(super) fn all_findings(&self) -> Vec<&'kb Finding> {
+        let parts = self.parts.iter().flat_map(Group::all_findings);
+        self.findings.iter().copied().chain(parts).collect()
+    }
+
+    /// How many claims of the group and its parts have this status.
+    pub(super) fn count(&self, status: Status) -> usize {
+        let claims = self.all_claims();
+        claims.iter().filter(|claim| claim.status == status).count()
+    }
+
+    /// Puts items under the headings of this path. Items come in the order of the headings, so that
+    /// a heading which is there already is the last one.
+    fn put(&mut self, kb: &'kb KnowledgeBase, path: &[&'kb str], items: &[Item]) {
+        let Some((&name, rest)) = path.split_first() else {
+            return items.iter().for_each(|&item| self.put_item(kb, item));
+        };
+        let last = self.parts.last();
+        if last.is_none_or(|part| !std::ptr::eq(part.name, name)) {
+            self.parts.push(Group {
+                name,
+                ..Group::default()
+            });
+        }
+        if let Some(part) = self.parts.last_mut() {
+            part.put(kb, rest, items);
+        }
+    }
+
+    fn put_item(&mut self, kb: &'kb KnowledgeBase, item: Item) {
+        match item {
+            Item::Claim(at) => self.claims.extend(kb.claims.get(at)),
+            Item::Finding(at) => self.findings.extend(kb.findings.get(at)),
+        }
+    }
+}
+
+/// The whole report as one group, whose parts are aspects, whose parts are areas.
+pub(super) fn tree<'kb>(report: &Report<'kb>) -> Group<'kb> {
+    let kb = report.kb;
+    let claims = report.claims_in_order().into_iter().map(Item::Claim);
+    let findings = in_order(&report.findings).into_iter().map(Item::Finding);
+    let mut tree = Group::default();
+    for group in outline::groups(kb, claims.chain(findings)) {
+        let aspect = group.aspect.and_then(|at| kb.aspects.get(at));
+        let area = group.area.and_then(|at| aspect?.areas.get(at));
+        let names = [
+            aspect.map(|aspect| &aspect.name),
+            area.map(|area| &area.name),
+        ];
+        let path: Vec<&str> = names.into_iter().flatten().map(String::as_str).collect();
+        tree.put(kb, &path, &group.items);
+    }
+    tree
+}
+
+/// The counts of the report's claims, for every aspect and area that there is.
+pub(super) fn overview(report: &Report<'_>) -> Overview {
+    Overview::of(report.kb, report.claims_in_order())
+}
+
+/// The name of the aspect or area that a row counts.
+pub(super) fn row_name<'kb>(kb: &'kb KnowledgeBase, row: &Row) -> &'kb str {
+    let aspect = kb.aspects.get(row.aspect);
+    let area = row.area.and_then(|at| aspect?.areas.get(at));
+    let aspect = aspect.map(|aspect| aspect.name.as_str());
+    area.map(|area| area.name.as_str())
+        .or(aspect)
+        .unwrap_or_default()
+}
+
+/// The indices once each, in the order of the knowledge base.
+pub(super) fn in_order(indices: &[usize]) -> Vec<usize> {
+    let indices: BTreeSet<_> = indices.iter().copied().collect();
+    indices.into_iter().collect()
+}

@@ -1,0 +1,113 @@
+//! A report as a knowledge base of its own, and the counts as JSON.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::{Report, group};
+use crate::kb::overview::{Cell, Row};
+use crate::kb::{Finding, KnowledgeBase};
+
+/// The chosen claims and findings in the format of a knowledge base.
+pub(super) fn render(report: &Report<'_>) -> String {
+    let claims = report.claims_in_order();
+    let findings = group::in_order(&report.findings);
+    pretty(&report.kb.subset(&claims, &findings))
+}
+
+/// How many claims of a report have which status: overall, and for each aspect and its areas, with
+/// the ids of the report's findings about just that.
+pub fn counts(report: &Report<'_>) -> String {
+    let overview = group::overview(report);
+    let chosen: BTreeSet<usize> = report.findings.iter().copied().collect();
+    let ids = |findings: &[usize]| ids(report.kb, &chosen, findings);
+    let of = |row: &Row| Counts::of(report.kb, row, ids(&row.findings));
+    let mut aspects: Vec<Counts<'_>> = Vec::new();
+    for row in &overview.rows {
+        match aspects.last_mut() {
+            Some(aspect) if row.area.is_some() => aspect.areas.push(of(row)),
+            _ => aspects.push(of(row)),
+        }
+    }
+    pretty(&Total {
+        title: &report.kb.title,
+        claims: overview.total.all(),
+        cell: overview.total.into(),
+        findings: ids(&overview.findings),
+        aspects,
+    })
+}
+
+#[derive(Serialize)]
+struct Total<'kb> {
+    title: &'kb str,
+    claims: usize,
+    #[serde(flatten)]
+    cell: Statuses,
+    findings: Vec<&'kb str>,
+    aspects: Vec<Counts<'kb>>,
+}
+
+#[derive(Serialize)]
+struct Counts<'kb> {
+    id: &'kb str,
+    name: &'kb str,
+    claims: usize,
+    #[serde(flatten)]
+    cell: Statuses,
+    findings: Vec<&'kb str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    areas: Vec<Counts<'kb>>,
+}
+
+#[derive(Serialize)]
+struct Statuses {
+    realised: usize,
+    unrealised: usize,
+}
+
+impl From<Cell> for Statuses {
+    fn from(cell: Cell) -> Self {
+        Self {
+            realised: cell.realised,
+            unrealised: cell.unrealised,
+        }
+    }
+}
+
+impl<'kb> Counts<'kb> {
+    fn of(kb: &'kb KnowledgeBase, row: &Row, findings: Vec<&'kb str>) -> Self {
+        Self {
+            id: row_id(kb, row),
+            name: group::row_name(kb, row),
+            claims: row.cell.all(),
+            cell: row.cell.into(),
+            findings,
+            areas: Vec::new(),
+        }
+    }
+}
+
+fn row_id<'kb>(kb: &'kb KnowledgeBase, row: &Row) -> &'kb str {
+    let aspect = kb.aspects.get(row.aspect);
+    let area = row.area.and_then(|at| aspect?.areas.get(at));
+    let aspect = aspect.map(|aspect| aspect.id.as_str());
+    area.map(|area| area.id.as_str())
+        .or(aspect)
+        .unwrap_or_default()
+}
+
+/// The ids of those of these findings that are chosen.
+fn ids<'kb>(kb: &'kb KnowledgeBase, chosen: &BTreeSet<usize>, findings: &[usize]) -> Vec<&'kb str> {
+    let chosen = findings.iter().filter(|&at| chosen.contains(at));
+    let found = chosen.filter_map(|&at| kb.findings.get(at));
+    found.map(|finding: &Finding| finding.id.as_str()).collect()
+}
+
+/// Our types hold nothing that JSON cannot (no map with keys that are not strings, no float), so
+/// writing them to memory does not fail.
+fn pretty(value: &impl Serialize) -> String {
+    let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
+    json.push('\n');
+    json
+}

@@ -1,0 +1,60 @@
+//! The optional block of YAML at the top, for tools that index documents.
+
+use super::super::Report;
+use super::super::group::Group;
+use crate::kb::Status;
+
+/// The block, from `---` to `---`.
+pub(super) fn block(report: &Report<'_>, tree: &Group<'_>) -> String {
+    let source = &report.kb.source;
+    let [realised, unrealised] = Status::ALL.map(|status| tree.count(status));
+    let mut lines = vec![
+        "---".to_owned(),
+        format!("title: {}", quoted(&report.heading)),
+        format!("knowledge_base: {}", quoted(&report.kb.id)),
+        format!("version: {}", quoted(&report.kb.version)),
+    ];
+    if let Some(query) = &report.query {
+        lines.push(format!("query: {}", quoted(query)));
+    }
+    if !report.filters.is_empty() {
+        lines.push("filters:".to_owned());
+        lines.extend(
+            report
+                .filters
+                .iter()
+                .map(|filter| format!("  - {}", quoted(filter))),
+        );
+    }
+    lines.push(format!("realised: {realised}"));
+    lines.push(format!("unrealised: {unrealised}"));
+    lines.push("source:".to_owned());
+    let fields = [
+        ("title", &source.title),
+        ("publisher", &source.publisher),
+        ("url", &source.url),
+        ("licence", &source.licence),
+    ];
+    lines.extend(fields.map(|(name, value)| format!("  {name}: {}", quoted(value))));
+    lines.push("---".to_owned());
+    lines.join("\n")
+}
+
+/// A YAML scalar in double quotes: always a string, on one line, whatever is in it.
+fn quoted(text: &str) -> String {
+    let mut out = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            // YAML takes these for line breaks, or does not allow them at all.
+            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
+                out.push_str(&format!("\\u{:04x}", u32::from(c)));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}

@@ -1,0 +1,86 @@
+//! What a document and its file are called.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::kb::text::capital;
+use crate::kb::{Item, KnowledgeBase};
+use crate::search::{Facet, Filters, Query};
+
+/// The name of a document of claims and findings that were picked one by one.
+pub(super) fn of_items(kb: &KnowledgeBase, items: &[Item]) -> String {
+    let claims = items.iter().filter(|item| matches!(item, Item::Claim(_)));
+    match (items, claims.count()) {
+        ([only], _) => kb.title(*only).to_owned(),
+        (_, 0) => "Selected findings".to_owned(),
+        (_, count) if count < kb.claims.len() => "Selected claims".to_owned(),
+        _ => kb.title.clone(),
+    }
+}
+
+/// The name of a document of what a query and filters leave, as in `Unrealised claims about
+/// Learning culture matching “root”`; the title of the knowledge base when they leave everything.
+pub(super) fn of_results(kb: &KnowledgeBase, query: &Query, filters: &Filters) -> String {
+    if query.is_empty() && filters.is_empty() {
+        return kb.title.clone();
+    }
+    let mut name = match filters.ids(Facet::Status).collect::<Vec<_>>()[..] {
+        [status] => format!("{} claims", capital(status)),
+        _ => "Claims".to_owned(),
+    };
+    let (mut about, mut tagged) = (Vec::new(), Vec::new());
+    for facet in Facet::ALL {
+        let ids = filters.ids(facet);
+        match facet {
+            Facet::Status => {}
+            Facet::Aspect => about.extend(ids.map(|id| kb.aspect(id).map_or(id, |one| &one.name))),
+            Facet::Area => about.extend(ids.map(|id| kb.area(id).map_or(id, |one| &one.name))),
+            Facet::Tag => tagged.extend(ids),
+        }
+    }
+    for (word, names) in [("about", about), ("tagged", tagged)] {
+        if !names.is_empty() {
+            name.push_str(&format!(" {word} {}", names.join(", ")));
+        }
+    }
+    if !query.is_empty() {
+        name.push_str(&format!(" matching “{}”", query.text().trim()));
+    }
+    name
+}
+
+/// The most bytes that a file name may have, its extension included.
+const LONGEST: usize = 80;
+
+/// Names that Windows keeps for devices, whatever the extension.
+const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// A file name for a document with this heading.
+pub(super) fn file_name(heading: &str, extension: &str) -> String {
+    let mut stem = slug(heading);
+    if stem.is_empty() || is_reserved(&stem) {
+        stem = format!("onpaper-{stem}");
+    }
+    let room = LONGEST.saturating_sub(extension.len() + 1);
+    while stem.len() > room || stem.ends_with('-') {
+        stem.pop();
+    }
+    format!("{stem}.{extension}")
+}
+
+/// Letters and digits of any script in lower case, all else as single hyphens.
+fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for c in text.nfkc().flat_map(char::to_lowercase).nfc() {
+        if c.is_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+fn is_reserved(stem: &str) -> bool {
+    let port = |name: &str| stem.strip_prefix(name).is_some_and(|rest| rest.len() == 1);
+    RESERVED.contains(&stem) || port("com") || port("lpt")
+}

@@ -1,0 +1,180 @@
+//! A report as text for people: wrapped, indented, nothing to interpret.
+
+use super::group::{self, Group};
+use super::{Report, View};
+use crate::kb::overview::CAPTION;
+use crate::kb::text::{width, wrap};
+use crate::kb::{Claim, Finding, KnowledgeBase, Link};
+
+/// Narrower than this, wrapping does more harm than long lines do.
+const NARROWEST: usize = 20;
+
+/// The document, wrapped to `width` columns.
+pub(super) fn render(report: &Report<'_>, width: usize) -> String {
+    let mut page = Page {
+        out: String::new(),
+        width: width.max(NARROWEST),
+    };
+    let tree = group::tree(report);
+    match tree.all_claims()[..] {
+        [claim] if claim.title == report.heading => page.single(report.kb, &tree, claim),
+        _ => page.document(report, &tree),
+    }
+    page.credit(report.kb);
+    page.out
+}
+
+struct Page {
+    out: String,
+    width: usize,
+}
+
+impl Page {
+    fn blank(&mut self) {
+        self.out.push('\n');
+    }
+
+    /// `text` wrapped, its first line after `lead` and the others under that.
+    fn lines(&mut self, lead: &str, text: &str) {
+        let hanging = " ".repeat(width(lead));
+        let rows = wrap(text, self.width.saturating_sub(width(lead)));
+        for (at, row) in rows.into_iter().enumerate() {
+            let indent = if at == 0 { lead } else { &hanging };
+            let line = format!("{indent}{}", text.get(row).unwrap_or_default());
+            self.out.push_str(line.trim_end());
+            self.out.push('\n');
+        }
+    }
+
+    /// One claim: it first, and then what is said of it.
+    fn single(&mut self, kb: &KnowledgeBase, tree: &Group<'_>, claim: &Claim) {
+        self.claim(kb, claim);
+        for finding in tree.all_findings() {
+            self.finding(finding);
+        }
+    }
+
+    fn document(&mut self, report: &Report<'_>, tree: &Group<'_>) {
+        self.lines("", &report.heading);
+        self.blank();
+        if report.view == View::Overview {
+            self.counts(report);
+        }
+        self.group(report, tree, 0);
+    }
+
+    fn group(&mut self, report: &Report<'_>, group: &Group<'_>, depth: usize) {
+        if report.view == View::Overview && group.all_findings().is_empty() {
+            return;
+        }
+        if !group.name.is_empty() {
+            let mark = if depth == 1 { "== " } else { "-- " };
+            self.lines(mark, group.name);
+            self.blank();
+        }
+        for finding in &group.findings {
+            self.finding(finding);
+        }
+        if report.view != View::Overview {
+            for claim in &group.claims {
+                self.claim(report.kb, claim);
+            }
+        }
+        for part in &group.parts {
+            self.group(report, part, depth + 1);
+        }
+    }
+
+    fn claim(&mut self, kb: &KnowledgeBase, claim: &Claim) {
+        self.lines(&format!("{} ", claim.status.glyph()), &claim.title);
+        let status = claim.status.word();
+        let place = kb.place_name(claim);
+        self.lines("  ", &format!("{} · {status} · {place}", claim.id));
+        self.blank();
+        self.lines("  claimed   ", &claim.claimed);
+        self.lines("  observed  ", &claim.observed);
+        if let Some(frequency) = claim.frequency {
+            self.lines("  seen      ", frequency.word());
+        }
+        for evidence in &claim.evidence {
+            self.lines(
+                "  evidence  ",
+                &format!("{}: {}", evidence.measure, evidence.value),
+            );
+        }
+        self.links(&claim.links);
+        self.blank();
+    }
+
+    fn finding(&mut self, finding: &Finding) {
+        self.lines("~ ", &format!("{}: {}", finding.kind.word(), finding.title));
+        self.lines("  ", &finding.text);
+        self.links(&finding.links);
+        self.blank();
+    }
+
+    fn links(&mut self, links: &[Link]) {
+        for link in links {
+            self.lines("  link      ", &link.title);
+            self.address("            ", &link.url);
+        }
+    }
+
+    /// An address is never wrapped: it could not be opened or copied then.
+    fn address(&mut self, indent: &str, url: &str) {
+        self.out.push_str(&format!("{indent}{url}\n"));
+    }
+
+    /// A row an aspect or area: its name, then its counts, aligned.
+    fn counts(&mut self, report: &Report<'_>) {
+        let overview = group::overview(report);
+        let mut rows: Vec<_> = overview
+            .rows
+            .iter()
+            .map(|row| {
+                let indent = if row.area.is_some() { "  " } else { "" };
+                (
+                    format!("{indent}{}", group::row_name(report.kb, row)),
+                    row.cell,
+                )
+            })
+            .collect();
+        rows.push(("All".to_owned(), overview.total));
+        let widest = rows
+            .iter()
+            .map(|(name, _)| width(name))
+            .max()
+            .unwrap_or_default();
+        self.count_row(
+            widest,
+            "",
+            ["realised", "unrealised", "claims"].map(str::to_owned),
+        );
+        for (name, cell) in rows {
+            let counts = [cell.realised, cell.unrealised, cell.all()];
+            self.count_row(widest, &name, counts.map(|count| count.to_string()));
+        }
+        self.blank();
+        self.lines("", CAPTION);
+        self.blank();
+    }
+
+    fn count_row(&mut self, widest: usize, name: &str, [realised, unrealised, all]: [String; 3]) {
+        let pad = " ".repeat(widest.saturating_sub(width(name)));
+        self.out.push_str(&format!(
+            "{name}{pad}  {realised:>8}  {unrealised:>10}  {all:>6}\n"
+        ));
+    }
+
+    fn credit(&mut self, kb: &KnowledgeBase) {
+        let source = &kb.source;
+        self.lines(
+            "",
+            &format!(
+                "Source: {}, {}, {}",
+                source.title, source.publisher, source.licence
+            ),
+        );
+        self.address("", &source.url);
+    }
+}

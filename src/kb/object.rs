@@ -1,0 +1,71 @@
+//! Reading a type from the one kind of JSON value that the format names.
+//!
+//! A derived `Deserialize` also takes an array of the fields in order for a struct, an object for an
+//! enum, and `null` for an absent field. The format allows none of these, and a person who wrote one
+//! by mistake should be told.
+//! Owns that strictness; does not own any type.
+
+use serde::{Deserialize, Deserializer};
+
+/// Implements `Serialize` and `Deserialize` for a type that derives them with
+/// `#[serde(remote = "Self")]`, so that only one kind of value is accepted.
+macro_rules! only {
+    ($type:ident, $expected:expr, $ask:ident, $visit:item) => {
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                Self::serialize(self, serializer)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Only;
+
+                impl<'de> serde::de::Visitor<'de> for Only {
+                    type Value = $type;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str($expected)
+                    }
+
+                    $visit
+                }
+
+                deserializer.$ask(Only)
+            }
+        }
+    };
+}
+
+/// Structs that are read from an object; the text says what it would be.
+macro_rules! objects {
+    ($($type:ident => $name:literal),+ $(,)?) => {$(
+        only! { $type, concat!("an object (", $name, ")"), deserialize_map,
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<$type, A::Error> {
+                $type::deserialize(serde::de::value::MapAccessDeserializer::new(map))
+            }
+        }
+    )+};
+}
+
+/// Enums that are read from a string; the text says what it would be.
+macro_rules! words {
+    ($($type:ident => $name:literal),+ $(,)?) => {$(
+        only! { $type, concat!("a string (", $name, ")"), deserialize_str,
+            fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<$type, E> {
+                $type::deserialize(serde::de::value::StrDeserializer::new(word))
+            }
+        }
+    )+};
+}
+
+pub(super) use {objects, only, words};
+
+/// Reads an optional field that is there: it has a value, and `null` is not one.
+pub(super) fn present<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    T::deserialize(deserializer).map(Some)
+}

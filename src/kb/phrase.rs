@@ -1,0 +1,42 @@
+//! Small parts of messages: quoting what was found, and guessing what was meant.
+//!
+//! Owns that nothing long or unprintable gets into a message. Does not own any message.
+
+use super::sanitise;
+
+/// The most characters of a found value or name that a message repeats.
+const MOST: usize = 60;
+
+/// Text from outside, in one line, safe to show.
+pub(super) fn shown(text: &str) -> String {
+    sanitise::line(text).into_owned()
+}
+
+/// Text from outside, in one short line.
+pub(super) fn elided(text: &str) -> String {
+    let mut rest = text.char_indices();
+    match rest.nth(MOST) {
+        Some((end, _)) => shown(text.get(..end).unwrap_or_default()) + "…",
+        None => shown(text),
+    }
+}
+
+/// Text from outside, short and in backticks.
+pub(super) fn quoted(text: &str) -> String {
+    format!("`{}`", elided(text))
+}
+
+/// The name that was likely meant, if one is near enough.
+pub(super) fn suggestion<'a>(found: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let length = found.chars().count();
+    if length > MOST {
+        return None;
+    }
+    let allowed = (length / 3).max(1);
+    let distance = |name| strsim::damerau_levenshtein(&found.to_lowercase(), name);
+    known
+        .map(|name| (distance(name), name))
+        .filter(|(edits, _)| *edits <= allowed)
+        .min()
+        .map(|(_, name)| name)
+}

@@ -1,0 +1,46 @@
+//! Looking up where claims and findings stand, in constant time each.
+//!
+//! Owns the maps from ids to positions that [`super::outline`] and [`super::overview`] share. Does
+//! not report what fails to resolve: that is [`super::check`]'s.
+
+use std::collections::HashMap;
+
+use super::KnowledgeBase;
+
+/// Positions of aspects and areas by id, for laying out any number of items in linear time.
+pub(super) struct Places<'a> {
+    aspects: HashMap<&'a str, usize>,
+    areas: HashMap<(usize, &'a str), usize>,
+}
+
+impl<'a> Places<'a> {
+    pub(super) fn of(kb: &'a KnowledgeBase) -> Self {
+        let aspects = kb.aspects.iter().enumerate();
+        let areas = aspects.clone().flat_map(|(aspect, declared)| {
+            let areas = declared.areas.iter().enumerate();
+            areas.map(move |(area, named)| ((aspect, named.id.as_str()), area))
+        });
+        Self {
+            areas: areas.collect(),
+            aspects: aspects
+                .map(|(at, aspect)| (aspect.id.as_str(), at))
+                .collect(),
+        }
+    }
+
+    /// The aspect's position in the knowledge base, and the area's in that aspect.
+    pub(super) fn find(&self, aspect: Option<&str>, area: Option<&str>) -> Place {
+        let aspect = aspect.and_then(|id| self.aspects.get(id).copied());
+        let area = aspect
+            .zip(area)
+            .and_then(|key| self.areas.get(&key).copied());
+        Place { aspect, area }
+    }
+}
+
+/// Where something stands: nowhere in particular, under an aspect, or under an area of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) aspect: Option<usize>,
+    pub(super) area: Option<usize>,
+}

@@ -1,0 +1,295 @@
+//! Making text that others wrote safe to show in a terminal and to put in a document.
+//!
+//! Owns which characters may reach a screen, a file or a message. Everything that comes from outside
+//! (a knowledge base, a query, a path, an error) passes here once; clean text is not copied. What
+//! could do something is shown as `U+FFFD`; what would only hide is removed.
+
+use std::borrow::Cow;
+use std::ops::RangeInclusive;
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::KnowledgeBase;
+
+/// What a control character is shown as.
+pub const PLACEHOLDER: char = '\u{FFFD}';
+
+/// What a combining mark stands on when the text gives it nothing to stand on.
+const BASE: char = '\u{25CC}';
+
+/// As many marks and joiners as any script needs on one base; more are a way to draw over
+/// neighbouring lines.
+const MARKS: usize = 8;
+
+/// The text as one line: each run of line breaks and tabs is one space.
+pub fn line(text: &str) -> Cow<'_, str> {
+    clean(text, Breaks::Joined)
+}
+
+/// The text with its line breaks, each as `\n`; a tab is a space.
+pub fn paragraphs(text: &str) -> Cow<'_, str> {
+    clean(text, Breaks::Kept)
+}
+
+/// Makes every string of the knowledge base safe, in place.
+pub fn knowledge_base(kb: &mut KnowledgeBase) {
+    let head = [&mut kb.id, &mut kb.title, &mut kb.version, &mut kb.language];
+    head.into_iter().chain(&mut kb.schema).for_each(fix_line);
+    fix_paragraphs(&mut kb.summary);
+    let source = &mut kb.source;
+    let credit = [&mut source.title, &mut source.publisher, &mut source.url];
+    credit.into_iter().for_each(fix_line);
+    fix_line(&mut source.licence);
+    fix_paragraphs(&mut source.note);
+    for aspect in &mut kb.aspects {
+        fix_line(&mut aspect.id);
+        fix_line(&mut aspect.name);
+        aspect.summary.iter_mut().for_each(fix_paragraphs);
+        for area in &mut aspect.areas {
+            fix_line(&mut area.id);
+            fix_line(&mut area.name);
+        }
+    }
+    kb.claims.iter_mut().for_each(fix_claim);
+    kb.findings.iter_mut().for_each(fix_finding);
+}
+
+fn fix_claim(claim: &mut super::Claim) {
+    let short = [&mut claim.id, &mut claim.title, &mut claim.aspect];
+    short.into_iter().for_each(fix_line);
+    claim.area.iter_mut().for_each(fix_line);
+    fix_paragraphs(&mut claim.claimed);
+    fix_paragraphs(&mut claim.observed);
+    for figure in &mut claim.evidence {
+        fix_line(&mut figure.measure);
+        fix_line(&mut figure.value);
+    }
+    claim.aliases.iter_mut().for_each(fix_line);
+    claim.tags.iter_mut().for_each(fix_line);
+    claim.links.iter_mut().for_each(fix_link);
+}
+
+fn fix_finding(finding: &mut super::Finding) {
+    fix_line(&mut finding.id);
+    fix_line(&mut finding.title);
+    fix_paragraphs(&mut finding.text);
+    finding.aspect.iter_mut().for_each(fix_line);
+    finding.area.iter_mut().for_each(fix_line);
+    finding.links.iter_mut().for_each(fix_link);
+}
+
+fn fix_link(link: &mut super::Link) {
+    fix_line(&mut link.title);
+    fix_line(&mut link.url);
+}
+
+fn fix_line(text: &mut String) {
+    fix(text, Breaks::Joined);
+}
+
+fn fix_paragraphs(text: &mut String) {
+    fix(text, Breaks::Kept);
+}
+
+fn fix(text: &mut String, breaks: Breaks) {
+    let cleaned = match clean(text, breaks) {
+        Cow::Borrowed(_) => return,
+        Cow::Owned(cleaned) => cleaned,
+    };
+    *text = cleaned;
+}
+
+/// What becomes of line breaks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Breaks {
+    Joined,
+    Kept,
+}
+
+/// What becomes of a character, wherever it stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Plain,
+    /// Stands on the character before it.
+    Mark,
+    /// Joins or parts the characters around it; invisible.
+    Joiner,
+    Break,
+    Tab,
+    /// Would act on the terminal, or on the order of what is shown.
+    Acts,
+    /// Would only hide.
+    Hides,
+    /// Looks like a space, and is a letter.
+    Blank,
+}
+
+fn clean(text: &str, breaks: Breaks) -> Cow<'_, str> {
+    if is_plain_ascii(text, breaks) {
+        return Cow::Borrowed(text);
+    }
+    let mut cleaner = Cleaner::new(text, breaks);
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if c == '\r' {
+            chars.next_if(|(_, next)| *next == '\n');
+        }
+        cleaner.push(at, c);
+    }
+    cleaner.out.map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+/// Whether the text is printable ASCII (and `\n` where it may stay): nearly all text there is, so
+/// it is tested in blocks that the compiler turns into vector code.
+fn is_plain_ascii(text: &str, breaks: Breaks) -> bool {
+    let newline = if breaks == Breaks::Kept { b'\n' } else { b' ' };
+    let odd = |byte: u8| !(b' '..0x7F).contains(&byte) && byte != newline;
+    let mut blocks = text.as_bytes().chunks(64);
+    !blocks.any(|block| block.iter().fold(false, |any, byte| any | odd(*byte)))
+}
+
+/// The cleaned text so far; nothing is copied before the first change.
+struct Cleaner<'a> {
+    text: &'a str,
+    breaks: Breaks,
+    out: Option<String>,
+    /// The last character that went out.
+    last: Option<char>,
+    /// Marks and joiners since the last base.
+    marks: usize,
+    /// Whether the last thing out is a space that stands for a break or tab.
+    spaced: bool,
+}
+
+impl<'a> Cleaner<'a> {
+    fn new(text: &'a str, breaks: Breaks) -> Self {
+        Self {
+            text,
+            breaks,
+            out: None,
+            last: None,
+            marks: 0,
+            spaced: false,
+        }
+    }
+
+    fn push(&mut self, at: usize, c: char) {
+        let spaced = std::mem::take(&mut self.spaced);
+        match kind(c) {
+            Kind::Plain => self.keep_base(c),
+            Kind::Mark => self.mark(at, c),
+            Kind::Joiner => self.joiner(at, c),
+            Kind::Break if self.breaks == Breaks::Kept && c == '\n' => self.keep_base(c),
+            Kind::Break if self.breaks == Breaks::Kept => self.replace(at, Some('\n')),
+            Kind::Break => self.space(at, spaced),
+            Kind::Tab if self.breaks == Breaks::Joined => self.space(at, spaced),
+            Kind::Tab | Kind::Blank => self.replace(at, Some(' ')),
+            Kind::Acts => self.replace(at, Some(PLACEHOLDER)),
+            Kind::Hides => {
+                self.spaced = spaced;
+                self.replace(at, None);
+            }
+        }
+    }
+
+    /// One space for a whole run of breaks and tabs.
+    fn space(&mut self, at: usize, spaced: bool) {
+        self.replace(at, (!spaced).then_some(' '));
+        self.spaced = true;
+    }
+
+    fn mark(&mut self, at: usize, c: char) {
+        if self.last.is_none_or(|last| last == '\n') {
+            self.replace(at, Some(BASE));
+        }
+        if self.marks < MARKS {
+            self.marks += 1;
+            self.keep(c);
+        } else {
+            self.replace(at, None);
+        }
+    }
+
+    fn joiner(&mut self, at: usize, c: char) {
+        if self.marks < MARKS && self.last.is_some_and(is_joinable) {
+            self.marks += 1;
+            self.keep(c);
+        } else {
+            self.replace(at, None);
+        }
+    }
+
+    fn keep_base(&mut self, c: char) {
+        // What a joiner joins is one cluster, so that a chain of joiners is bounded too.
+        if !self.last.is_some_and(|last| kind(last) == Kind::Joiner) {
+            self.marks = 0;
+        }
+        self.keep(c);
+    }
+
+    fn keep(&mut self, c: char) {
+        if let Some(out) = &mut self.out {
+            out.push(c);
+        }
+        self.last = Some(c);
+    }
+
+    fn replace(&mut self, at: usize, with: Option<char>) {
+        if self.out.is_none() {
+            self.out = Some(self.text.get(..at).unwrap_or_default().to_owned());
+        }
+        if let Some(c) = with {
+            self.keep_base(c);
+        }
+    }
+}
+
+/// Whether a joiner after this character can mean anything: in scripts from Arabic on, and after
+/// emoji; not in Latin, Greek, Cyrillic or punctuation.
+fn is_joinable(c: char) -> bool {
+    let shapes = !matches!(c, '\0'..='\u{5FF}' | '\u{1E00}'..='\u{218F}' | BASE | PLACEHOLDER);
+    shapes && kind(c) != Kind::Joiner
+}
+
+const ACTS: [RangeInclusive<char>; 5] = [
+    '\0'..='\u{1F}',
+    '\u{7F}'..='\u{9F}',
+    '\u{202A}'..='\u{202E}',
+    '\u{2066}'..='\u{2069}',
+    '\u{FFF9}'..='\u{FFFB}',
+];
+
+const HIDES: [RangeInclusive<char>; 10] = [
+    '\u{AD}'..='\u{AD}',
+    '\u{61C}'..='\u{61C}',
+    '\u{180E}'..='\u{180E}',
+    '\u{200B}'..='\u{200B}',
+    '\u{200E}'..='\u{200F}',
+    '\u{2060}'..='\u{2065}',
+    '\u{206A}'..='\u{206F}',
+    '\u{FEFF}'..='\u{FEFF}',
+    '\u{1D173}'..='\u{1D17A}',
+    '\u{E0000}'..='\u{E007F}',
+];
+
+fn kind(c: char) -> Kind {
+    match c {
+        ' '..='~' => Kind::Plain,
+        '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Kind::Break,
+        '\t' => Kind::Tab,
+        '\u{200C}' | '\u{200D}' => Kind::Joiner,
+        '\u{3164}' | '\u{FFA0}' => Kind::Blank,
+        _ if ACTS.iter().any(|range| range.contains(&c)) || is_noncharacter(c) => Kind::Acts,
+        _ if HIDES.iter().any(|range| range.contains(&c)) => Kind::Hides,
+        _ if is_combining_mark(c) => Kind::Mark,
+        _ => Kind::Plain,
+    }
+}
+
+fn is_noncharacter(c: char) -> bool {
+    let code = u32::from(c);
+    (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,242 @@
+//! Text as people read it: counts and labels in words, width in columns, cutting, wrapping. The one
+//! place that wraps, on screen as well as in a document.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use textwrap::core::Word;
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// What stands at the end of a text that was cut.
+pub const ELLIPSIS: &str = "…";
+
+/// As in `1 claim`, `2 claims`, `2 matches`.
+pub fn counted(count: usize, noun: &str) -> String {
+    let plural = match count {
+        1 => "",
+        _ if noun.ends_with("ch") => "es",
+        _ => "s",
+    };
+    format!("{count} {noun}{plural}")
+}
+
+/// The word with a capital, as a label.
+pub fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    let first = chars.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + chars.as_str()
+}
+
+/// How many columns a text takes.
+pub fn width(text: &str) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.len();
+    }
+    text.width()
+}
+
+/// The text, cut to so many columns with an ellipsis where it is longer.
+pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    if columns == 0 {
+        return Cow::Borrowed("");
+    }
+    let kept = fitting(text, columns - 1);
+    let kept = text.get(..kept).unwrap_or_default().trim_end();
+    Cow::Owned(format!("{kept}{ELLIPSIS}"))
+}
+
+/// The text, cut in its middle: for names that begin alike.
+pub fn cut_middle(text: &str, columns: usize) -> Cow<'_, str> {
+    if width(text) <= columns || columns < 4 {
+        return cut(text, columns);
+    }
+    let end_columns = (columns - 1) / 2;
+    let start = fitting(text, columns - 1 - end_columns);
+    let mut used = 0;
+    let end = text
+        .grapheme_indices(true)
+        .rev()
+        .take_while(|(_, grapheme)| {
+            used += width(grapheme);
+            used <= end_columns
+        });
+    let end = end.last().map_or(text.len(), |(at, _)| at);
+    let (start, end) = (text.get(..start), text.get(end..));
+    let (start, end) = (start.unwrap_or_default(), end.unwrap_or_default());
+    Cow::Owned(format!(
+        "{}{ELLIPSIS}{}",
+        start.trim_end(),
+        end.trim_start()
+    ))
+}
+
+/// The length in bytes of as many whole graphemes as fit in so many columns.
+fn fitting(text: &str, columns: usize) -> usize {
+    let mut used = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        used += width(grapheme);
+        if used > columns {
+            return at;
+        }
+    }
+    text.len()
+}
+
+/// The rows that a text takes in so many columns, as byte ranges of it. Lines break between words,
+/// and within one (between graphemes) only when it is wider than a row. An empty line is a row.
+pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
+    let columns = columns.max(1);
+    if text.len() <= columns && !text.contains('\n') && text.is_ascii() && !text.ends_with(' ') {
+        return std::iter::once(0..text.len()).collect();
+    }
+    let options = Options::new(columns)
+        .break_words(false)
+        .word_separator(WordSeparator::Custom(words))
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit);
+    let mut rows = Vec::new();
+    for line in textwrap::wrap(text, options) {
+        let start = offset_in(text, &line);
+        break_up(&line, start, columns, &mut rows);
+    }
+    rows
+}
+
+/// The parts of a line that go whole to the next row where there is no room for them.
+fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+    let chunks = line.split_inclusive(' ');
+    Box::new(chunks.flat_map(breakable).map(Word::from))
+}
+
+/// From this many bytes on, what has no space in it (mostly an address) breaks after a slash too.
+const LONG: usize = 24;
+
+/// Wide signs that end a part of a sentence, with no space after them.
+const CLOSING: &str = "、。，．！？；：）」』】》〉";
+
+/// Where a run without spaces breaks: between letters of scripts that put no space between words
+/// (word boundaries fall between letters only in those), and after the slashes of an address.
+fn breakable(chunk: &str) -> Vec<&str> {
+    if chunk.is_ascii() && chunk.len() < LONG {
+        return vec![chunk];
+    }
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, segment) in chunk.split_word_bound_indices() {
+        let before = chunk.get(..at).unwrap_or_default().chars().next_back();
+        let after = segment.chars().next();
+        let between = |a: char, b: char| {
+            let ends = a.is_alphanumeric() || CLOSING.contains(a);
+            let letters = ends && b.is_alphanumeric();
+            letters || (chunk.len() >= LONG && a == '/' && b != '/' && b != ' ')
+        };
+        if before.zip(after).is_some_and(|(a, b)| between(a, b)) {
+            parts.extend(chunk.get(start..at));
+            start = at;
+        }
+    }
+    parts.extend(chunk.get(start..));
+    parts
+}
+
+/// Where in `text` a part of it starts, in bytes; its end for a part that is not of it.
+fn offset_in(text: &str, part: &str) -> usize {
+    let offset = (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize);
+    offset.map_or(text.len(), |at| at.min(text.len()))
+}
+
+/// Adds a row for a line that fits, or several for one long word.
+fn break_up(line: &str, start: usize, columns: usize, rows: &mut Vec<Range<usize>>) {
+    if line.is_ascii() && line.len() <= columns {
+        rows.push(start..start + line.len());
+        return;
+    }
+    let (mut from, mut used) = (0, 0);
+    for (at, grapheme) in line.grapheme_indices(true) {
+        let columns_of_it = width(grapheme);
+        if used + columns_of_it > columns && at > from {
+            rows.push(start + from..start + at);
+            (from, used) = (at, 0);
+        }
+        used += columns_of_it;
+    }
+    rows.push(start + from..start + line.len());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nouns_and_labels_are_as_people_write_them() {
+        assert_eq!(counted(1, "claim"), "1 claim");
+        assert_eq!(counted(0, "claim"), "0 claims");
+        assert_eq!(counted(2, "more match"), "2 more matches");
+        assert_eq!(capital("über"), "Über");
+        assert_eq!(capital(""), "");
+    }
+
+    fn rows(text: &str, columns: usize) -> Vec<&str> {
+        let rows = wrap(text, columns);
+        rows.into_iter().map(|row| &text[row]).collect()
+    }
+
+    #[test]
+    fn a_cut_text_ends_in_an_ellipsis_and_fits() {
+        assert_eq!(cut("Fast alert", 10), "Fast alert");
+        assert_eq!(cut("Fast alert", 6), "Fast…");
+        assert_eq!(cut("警報警報", 5), "警報…");
+        assert_eq!(cut("abc", 0), "");
+        assert_eq!(cut_middle("Availability protection", 14), "Availab…ection");
+    }
+
+    #[test]
+    fn words_go_whole_to_the_next_row() {
+        assert_eq!(rows("one two three", 8), ["one two", "three"]);
+        assert_eq!(rows("one\n\ntwo", 8), ["one", "", "two"]);
+        assert_eq!(rows("", 8), [""]);
+    }
+
+    #[test]
+    fn scripts_without_spaces_break_between_letters() {
+        assert_eq!(rows("警報の音。次", 6), ["警報の", "音。次"]);
+        assert_eq!(rows("警報。の音", 4), ["警", "報。", "の音"]);
+        assert_eq!(rows("ab on-call cd", 9), ["ab", "on-call", "cd"]);
+    }
+
+    #[test]
+    fn an_address_breaks_after_its_slashes() {
+        let address = "https://example.org/claims/of-teams";
+        let broken = rows(address, 20);
+        assert_eq!(broken, ["https://example.org/", "claims/of-teams"]);
+        assert_eq!(rows("L1/L2 teams", 6), ["L1/L2", "teams"]);
+    }
+
+    #[test]
+    fn a_text_without_any_break_is_wrapped_whole() {
+        let text = "x".repeat(100_000);
+        let rows = wrap(&text, 10);
+        assert_eq!(rows.len(), 10_000);
+        assert_eq!(rows.last(), Some(&(99_990..100_000)));
+    }
+
+    #[test]
+    fn a_word_wider_than_a_row_breaks_between_graphemes() {
+        assert_eq!(rows("abcdefgh", 3), ["abc", "def", "gh"]);
+        assert_eq!(
+            rows("e\u{301}e\u{301}e\u{301}", 2),
+            ["e\u{301}e\u{301}", "e\u{301}"]
+        );
+        assert_eq!(rows("警報音", 1), ["警", "報", "音"]);
+    }
+
+    #[test]
+    fn names_with_hyphens_stay_whole() {
+        assert_eq!(rows("an low-run-cost id", 12), ["an", "low-run-cost", "id"]);
+    }
+}

@@ -1,0 +1,214 @@
+//! The table of keys: which key means what, in which mode, and how the help says it.
+//!
+//! The footer, the help, the palette and the README are made from [`TABLE`]; a key is one row of it.
+//! Does not know how anything is drawn, and changes nothing.
+
+mod modes;
+mod table;
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::app::{App, InputRequest, Message, Mode, Overlay, Pane};
+use crate::search::fuzzy;
+
+pub use modes::Modes;
+pub use table::TABLE;
+
+/// A row of the table.
+#[derive(Debug, Clone)]
+pub struct Binding {
+    /// Where it holds.
+    pub modes: Modes,
+    /// Any of these.
+    pub keys: &'static [Key],
+    /// What it means.
+    pub message: Message,
+    /// What it does, as the help and the palette say it.
+    pub help: &'static str,
+    /// What it does in a word or two for the footer; empty for what the footer leaves out.
+    pub hint: &'static str,
+    /// Under which heading of the help.
+    pub group: Group,
+}
+
+/// A key, with Ctrl or without. Shift is in the character, or in `BackTab`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// A key by itself.
+    Plain(KeyCode),
+    /// With Ctrl held.
+    Ctrl(char),
+}
+
+/// A heading of the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Going from place to place.
+    Move,
+    /// Going from pane to pane.
+    Panes,
+    /// Finding.
+    Search,
+    /// Narrowing.
+    Filter,
+    /// Choosing several.
+    Mark,
+    /// Looking at it another way.
+    View,
+    /// Export, copy, open.
+    TakeAway,
+    /// The export dialog.
+    Export,
+    /// All else.
+    Rest,
+}
+
+impl Group {
+    /// All, in the order of the help.
+    pub const ALL: [Self; 9] = [
+        Self::Move,
+        Self::Panes,
+        Self::Search,
+        Self::Filter,
+        Self::Mark,
+        Self::View,
+        Self::TakeAway,
+        Self::Export,
+        Self::Rest,
+    ];
+
+    /// The heading.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Move => "Move",
+            Self::Panes => "Panes",
+            Self::Search => "Search",
+            Self::Filter => "Filter",
+            Self::Mark => "Mark",
+            Self::View => "View",
+            Self::TakeAway => "Take away",
+            Self::Export => "Export dialog",
+            Self::Rest => "Rest",
+        }
+    }
+}
+
+impl Key {
+    fn of(event: KeyEvent) -> Option<Self> {
+        let held = event.modifiers;
+        match event.code {
+            KeyCode::Char(char) if held.contains(KeyModifiers::CONTROL) => {
+                Some(Self::Ctrl(char.to_ascii_lowercase()))
+            }
+            _ if held.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => None,
+            code => Some(Self::Plain(code)),
+        }
+    }
+
+    /// The key as the help shows it.
+    pub fn name(self) -> String {
+        match self {
+            Self::Ctrl(char) => format!("Ctrl-{char}"),
+            Self::Plain(KeyCode::Char(' ')) => "space".to_owned(),
+            Self::Plain(KeyCode::Char(char)) => char.to_string(),
+            Self::Plain(KeyCode::Up) => "↑".to_owned(),
+            Self::Plain(KeyCode::Down) => "↓".to_owned(),
+            Self::Plain(KeyCode::Left) => "←".to_owned(),
+            Self::Plain(KeyCode::Right) => "→".to_owned(),
+            Self::Plain(KeyCode::PageUp) => "PgUp".to_owned(),
+            Self::Plain(KeyCode::PageDown) => "PgDn".to_owned(),
+            Self::Plain(KeyCode::BackTab) => "Shift-Tab".to_owned(),
+            Self::Plain(code) => code.to_string(),
+        }
+    }
+}
+
+/// What a key means to this app just now; nothing for a key that is not bound.
+pub fn message(app: &App, event: KeyEvent) -> Option<Message> {
+    let key = Key::of(event)?;
+    let mode = app.mode();
+    let bound = bindings(mode).find(|binding| binding.keys.contains(&key));
+    match (mode, key) {
+        (Mode::Palette, Key::Plain(KeyCode::Enter)) => chosen_command(app),
+        (Mode::Links, Key::Plain(KeyCode::Char(digit @ '1'..='9'))) => {
+            Some(Message::OpenLinkNumber(digit as usize - '1' as usize))
+        }
+        (_, _) if bound.is_some() => bound.map(|binding| binding.message.clone()),
+        (Mode::Typing | Mode::Palette | Mode::Path, Key::Plain(KeyCode::Char(char))) => {
+            Some(Message::Edit(InputRequest::InsertChar(char)))
+        }
+        _ => None,
+    }
+}
+
+/// The rows that hold in a mode.
+pub fn bindings(mode: Mode) -> impl Iterator<Item = &'static Binding> {
+    TABLE.iter().filter(move |row| row.modes.contains(mode))
+}
+
+/// The commands that the palette offers for what is typed in it, best first.
+pub fn commands(app: &App) -> Vec<&'static Binding> {
+    let Some(Overlay::Palette(input, _)) = app.overlay() else {
+        return Vec::new();
+    };
+    let beneath = app.mode_beneath();
+    let offered = TABLE.iter().filter(|row| is_command(row, beneath));
+    let mut scored: Vec<_> = offered
+        .filter_map(|row| Some((score(row, input.value())?, row)))
+        .collect();
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.into_iter().map(|(_, row)| row).collect()
+}
+
+/// How well a command fits what is typed: its key or its name in the footer exactly, before letters of
+/// either or of its help.
+fn score(row: &Binding, typed: &str) -> Option<i64> {
+    let is_key = row.keys.iter().any(|key| key.name() == typed);
+    if is_key || (!typed.is_empty() && row.hint == typed) {
+        return Some(i64::MAX);
+    }
+    [row.hint, row.help]
+        .into_iter()
+        .filter_map(|text| fuzzy(typed, text))
+        .max()
+}
+
+/// Whether a row makes sense as a command by name: what steers the cursor does not, nor what holds
+/// only in another pane.
+fn is_command(row: &Binding, beneath: Mode) -> bool {
+    let steers = row.group == Group::Move
+        || matches!(
+            row.message,
+            Message::Left | Message::Right | Message::OpenPalette | Message::Enter | Message::Back
+        );
+    let holds = row.modes.contains(beneath) || row.modes.len() > 1;
+    !steers && holds && row.modes.meets(Modes::VIEWS)
+}
+
+fn chosen_command(app: &App) -> Option<Message> {
+    let Some(Overlay::Palette(_, at)) = app.overlay() else {
+        return None;
+    };
+    let command = commands(app).get(*at).map(|row| row.message.clone())?;
+    Some(Message::Run(Box::new(command)))
+}
+
+/// The row's first keys, as the footer and the palette show them.
+pub fn keys_shown(binding: &Binding, most: usize) -> String {
+    let names: Vec<_> = binding
+        .keys
+        .iter()
+        .take(most)
+        .map(|key| key.name())
+        .collect();
+    names.join(" ")
+}
+
+/// The pane that a digit key stands for, as the titles of the panes show it.
+pub fn digit_of(pane: Pane) -> char {
+    match pane {
+        Pane::Filters => '1',
+        Pane::Claims => '2',
+        Pane::Detail => '3',
+    }
+}

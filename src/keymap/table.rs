@@ -1,0 +1,137 @@
+//! The rows.
+
+use ratatui::crossterm::event::KeyCode::{
+    self, BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp,
+    Right, Tab, Up,
+};
+
+use super::{Binding, Group, Key, Modes};
+use crate::app::InputRequest as Edit;
+use crate::app::{Existing, Message, Mode, Pane, Step, Target, What};
+
+const fn key(code: KeyCode) -> Key {
+    Key::Plain(code)
+}
+
+const fn ctrl(char: char) -> Key {
+    Key::Ctrl(char)
+}
+
+const fn row(
+    group: Group,
+    modes: Modes,
+    keys: &'static [Key],
+    message: Message,
+    hint: &'static str,
+    help: &'static str,
+) -> Binding {
+    Binding {
+        modes,
+        keys,
+        message,
+        help,
+        hint,
+        group,
+    }
+}
+
+/// Every key there is. In a mode, the first row that has the key counts; none is there twice.
+#[rustfmt::skip]
+pub static TABLE: &[Binding] = &[
+    row(Group::Move, Modes::MOVES, &[key(Char('j')), key(Down)], Message::Move(Step::Down), "", "down"),
+    row(Group::Move, Modes::MOVES, &[key(Char('k')), key(Up)], Message::Move(Step::Up), "", "up"),
+    row(Group::Move, Modes::only(Mode::Typing).with(Mode::Palette), &[key(Down), ctrl('n')], Message::Move(Step::Down), "", "down, while typing"),
+    row(Group::Move, Modes::only(Mode::Typing).with(Mode::Palette), &[key(Up), ctrl('p')], Message::Move(Step::Up), "", "up, while typing"),
+    row(Group::Move, Modes::MOVES, &[key(Char('g')), key(Home)], Message::Move(Step::First), "", "to the start"),
+    row(Group::Move, Modes::MOVES, &[key(Char('G')), key(End)], Message::Move(Step::Last), "", "to the end"),
+    row(Group::Move, Modes::MOVES, &[ctrl('d')], Message::Move(Step::HalfDown), "", "half a screen down"),
+    row(Group::Move, Modes::MOVES, &[ctrl('u')], Message::Move(Step::HalfUp), "", "half a screen up"),
+    row(Group::Move, Modes::PAGES, &[key(PageDown)], Message::Move(Step::PageDown), "", "a screen down"),
+    row(Group::Move, Modes::PAGES, &[key(PageUp)], Message::Move(Step::PageUp), "", "a screen up"),
+    row(Group::Move, Modes::PANES, &[key(Char('J'))], Message::ScrollDetail(Step::Down), "", "scroll the detail down, from any pane"),
+    row(Group::Move, Modes::PANES, &[key(Char('K'))], Message::ScrollDetail(Step::Up), "", "scroll the detail up, from any pane"),
+    row(Group::Move, Modes::only(Mode::Compare), &[key(Char('J'))], Message::Wheel(Target::Compare, 1), "", "scroll the comparison down"),
+    row(Group::Move, Modes::only(Mode::Compare), &[key(Char('K'))], Message::Wheel(Target::Compare, -1), "", "scroll the comparison up"),
+    row(Group::Move, Modes::LISTS, &[key(Char('}'))], Message::NextGroup, "", "next group"),
+    row(Group::Move, Modes::LISTS, &[key(Char('{'))], Message::PreviousGroup, "", "previous group"),
+    row(Group::Move, Modes::LISTS, &[key(Char(']'))], Message::NextItem, "", "next claim, from any pane"),
+    row(Group::Move, Modes::LISTS, &[key(Char('['))], Message::PreviousItem, "", "previous claim, from any pane"),
+
+    row(Group::Panes, Modes::only(Mode::Claims), &[key(Enter)], Message::Enter, "read", "into the detail"),
+    row(Group::Panes, Modes::only(Mode::Compare), &[key(Enter)], Message::Enter, "read", "to this claim"),
+    row(Group::Panes, Modes::only(Mode::Overview), &[key(Enter)], Message::Enter, "filter", "filter to this cell"),
+    row(Group::Panes, Modes::only(Mode::Links), &[key(Enter), key(Char('o'))], Message::Enter, "open", "open this link"),
+    row(Group::Panes, Modes::only(Mode::Palette), &[key(Enter)], Message::Enter, "run", "run this command"),
+    row(Group::Panes, Modes::PANES, &[key(Tab)], Message::FocusNext, "pane", "next pane"),
+    row(Group::Panes, Modes::PANES, &[key(BackTab)], Message::FocusPrevious, "", "previous pane"),
+    row(Group::Panes, Modes::PANES.with(Mode::Overview), &[key(Char('h')), key(Left)], Message::Left, "", "to the left"),
+    row(Group::Panes, Modes::PANES.with(Mode::Overview), &[key(Char('l')), key(Right)], Message::Right, "", "to the right"),
+    
+    row(Group::Panes, Modes::VIEWS, &[key(Char('2'))], Message::Focus(Pane::Claims), "", "claims"),
+    row(Group::Panes, Modes::VIEWS, &[key(Char('3'))], Message::Focus(Pane::Detail), "", "detail"),
+    row(Group::Panes, Modes::PANES, &[key(Char('z'))], Message::ToggleZoom, "", "this pane alone, or all again"),
+    row(Group::Panes, Modes::only(Mode::Claims), &[key(Esc)], Message::Back, "", "clear the query; never quits"),
+
+    row(Group::Search, Modes::VIEWS, &[key(Char('/'))], Message::StartTyping, "search", "search"),
+    row(Group::Search, Modes::only(Mode::Typing), &[key(Enter)], Message::Enter, "keep", "keep the query and go to the list"),
+    row(Group::Search, Modes::only(Mode::Typing), &[key(Esc)], Message::Back, "leave", "leave the box; again in the list: clear the query"),
+    row(Group::Search, Modes::PANES, &[key(Char('n'))], Message::NextMatch, "", "next match in the detail"),
+    row(Group::Search, Modes::PANES, &[key(Char('N'))], Message::PreviousMatch, "", "previous match in the detail"),
+    row(Group::Search, Modes::only(Mode::Typing), &[key(Tab)], Message::TakeSuggestion, "list", "take the suggestion; without one, go to the list"),
+    row(Group::Search, Modes::TEXTS, &[key(Backspace), ctrl('h')], Message::Edit(Edit::DeletePrevChar), "", "delete the character before"),
+    row(Group::Search, Modes::TEXTS, &[key(Delete)], Message::Edit(Edit::DeleteNextChar), "", "delete the character after"),
+    row(Group::Search, Modes::TEXTS, &[ctrl('w')], Message::Edit(Edit::DeletePrevWord), "", "delete the word before"),
+    row(Group::Search, Modes::TEXTS, &[ctrl('u')], Message::Edit(Edit::DeleteLine), "empty", "empty the box"),
+    row(Group::Search, Modes::TEXTS, &[ctrl('a'), key(Home)], Message::Edit(Edit::GoToStart), "", "to the start of the box"),
+    row(Group::Search, Modes::TEXTS, &[ctrl('e'), key(End)], Message::Edit(Edit::GoToEnd), "", "to the end of the box"),
+    row(Group::Search, Modes::TEXTS, &[key(Left)], Message::Edit(Edit::GoToPrevChar), "", "left in the box"),
+    row(Group::Search, Modes::TEXTS, &[key(Right)], Message::Edit(Edit::GoToNextChar), "", "right in the box"),
+
+    row(Group::Filter, Modes::only(Mode::Claims).with(Mode::Detail).with(Mode::Compare).with(Mode::Overview), &[key(Char('f')), key(Char('1'))], Message::Focus(Pane::Filters), "filter", "filters"),
+    row(Group::Filter, Modes::only(Mode::Filters), &[key(Char(' ')), key(Enter)], Message::ToggleFilter, "toggle", "turn this value on or off"),
+    row(Group::Filter, Modes::only(Mode::Filters), &[key(Char('o'))], Message::OnlyFilter, "only this", "only this value"),
+    row(Group::Filter, Modes::LISTS, &[key(Char('x'))], Message::ClearFilters, "", "clear the filters; with none set, the query"),
+    row(Group::Filter, Modes::LISTS, &[key(Char('t'))], Message::CycleStatus, "", "all, unrealised, realised"),
+    row(Group::Filter, Modes::LISTS, &[key(Char('u'))], Message::Undo, "", "undo the last filter or mark"),
+
+    row(Group::Mark, Modes::ITEMS, &[key(Char(' '))], Message::ToggleMark, "mark", "mark, and go on to the next"),
+    row(Group::Mark, Modes::LISTS, &[key(Char('a'))], Message::MarkAll, "", "mark all that is listed; again: none"),
+
+    row(Group::View, Modes::VIEWS, &[key(Char('c'))], Message::ToggleCompare, "compare", "compare: the whole set, claimed beside observed"),
+    row(Group::View, Modes::VIEWS, &[key(Char('4'))], Message::ToggleOverview, "", "overview: counts by aspect, area and status"),
+    row(Group::View, Modes::VIEWS, &[key(Char('v'))], Message::CycleSplit, "", "claimed and observed: where there is room, side by side, stacked"),
+    row(Group::View, Modes::LISTS, &[key(Char('s'))], Message::CycleOrder, "", "order: best match, the argument, title"),
+
+    row(Group::TakeAway, Modes::VIEWS, &[key(Char('e'))], Message::OpenExport, "export", "export"),
+    row(Group::TakeAway, Modes::ITEMS, &[key(Char('y'))], Message::OpenCopy, "copy", "copy…"),
+    row(Group::TakeAway, Modes::only(Mode::Copy), &[key(Char('y'))], Message::Copy(What::Whole), "claim", "copy the whole as Markdown"),
+    row(Group::TakeAway, Modes::only(Mode::Copy), &[key(Char('c'))], Message::Copy(What::Claimed), "claimed", "copy what is claimed"),
+    row(Group::TakeAway, Modes::only(Mode::Copy), &[key(Char('o'))], Message::Copy(What::Observed), "observed", "copy what is observed"),
+    row(Group::TakeAway, Modes::only(Mode::Copy), &[key(Char('l'))], Message::Copy(What::Link), "link", "copy the address of its link"),
+    row(Group::TakeAway, Modes::only(Mode::Copy), &[key(Char('i'))], Message::Copy(What::Id), "id", "copy its id"),
+    row(Group::TakeAway, Modes::ITEMS, &[key(Char('o'))], Message::OpenLink, "open link", "open a link"),
+
+    row(Group::Export, Modes::FIELDS, &[key(Enter)], Message::Enter, "write", "write the file"),
+    row(Group::Export, Modes::FIELDS, &[key(Tab), key(Down)], Message::NextField, "field", "next field"),
+    row(Group::Export, Modes::FIELDS, &[key(BackTab), key(Up)], Message::PreviousField, "", "previous field"),
+    row(Group::Export, Modes::only(Mode::Export).with(Mode::Confirm), &[key(Right), key(Char('l')), key(Char(' '))], Message::ChangeField(1), "change", "next choice"),
+    row(Group::Export, Modes::only(Mode::Export).with(Mode::Confirm), &[key(Left), key(Char('h'))], Message::ChangeField(-1), "", "previous choice"),
+    row(Group::Export, Modes::only(Mode::Confirm), &[key(Enter)], Message::Enter, "do it", "do what is chosen"),
+    row(Group::Export, Modes::only(Mode::Confirm), &[key(Char('b'))], Message::Save(Existing::KeepBoth), "both", "keep both files"),
+    row(Group::Export, Modes::only(Mode::Confirm), &[key(Char('o'))], Message::Save(Existing::Overwrite), "overwrite", "overwrite the file"),
+
+    row(Group::Panes, Modes::VIEWS.without(Mode::Claims).and(Modes::BOXES), &[key(Esc)], Message::Back, "back", "back one step; never quits"),
+    row(Group::Panes, Modes::only(Mode::Palette).with(Mode::Path), &[key(Esc)], Message::Back, "close", "close the box"),
+
+    row(Group::Rest, Modes::VIEWS, &[key(Char(':')), ctrl('p')], Message::OpenPalette, "commands", "commands by name"),
+    row(Group::Rest, Modes::VIEWS.with(Mode::Page), &[key(Char('?')), key(F(1))], Message::ToggleHelp, "help", "help"),
+    row(Group::Rest, Modes::only(Mode::Typing), &[key(F(1))], Message::ToggleHelp, "", "help, while typing"),
+    row(Group::Rest, Modes::VIEWS.with(Mode::Page), &[key(Char('i'))], Message::ToggleAbout, "", "about this knowledge base: source, licence"),
+    row(Group::Rest, Modes::VIEWS, &[key(Char('m'))], Message::ToggleMouse, "", "let the mouse go, to select text; or take it again"),
+    row(Group::Rest, Modes::ALL, &[ctrl('l')], Message::Redraw, "", "draw the screen again"),
+    row(Group::Rest, Modes::ALL, &[ctrl('z')], Message::Suspend, "", "suspend"),
+    row(Group::Rest, Modes::VIEWS, &[key(Char('q'))], Message::Quit, "quit", "quit, or close what is open"),
+    row(Group::Rest, Modes::BOXES, &[key(Char('q'))], Message::Quit, "close", "close the box"),
+    row(Group::Rest, Modes::only(Mode::TooSmall), &[key(Char('q'))], Message::QuitNow, "", "quit, when the terminal is too small to show anything"),
+    row(Group::Rest, Modes::ALL, &[ctrl('c')], Message::QuitNow, "", "quit at once"),
+];

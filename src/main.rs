@@ -1,0 +1,29 @@
+//! onpaper, the program: parse, then the browser or a command.
+
+use std::io::{self, BufWriter, IsTerminal};
+use std::process::ExitCode;
+
+use onpaper::cli::{self, Asked, Console, Outcome};
+use onpaper::tui;
+
+fn main() -> ExitCode {
+    // Not locked: the browser writes to it from more than one thread.
+    let (mut out, mut err) = (BufWriter::new(io::stdout()), io::stderr());
+    let mut console = Console::new(&mut out, &mut err);
+    let result = run(&mut console);
+    console.conclude(result)
+}
+
+fn run(console: &mut Console<'_>) -> anyhow::Result<Outcome> {
+    let cli = match cli::parse(std::env::args_os())? {
+        Asked::Print(text) => return console.print(&text),
+        Asked::Run(cli) => cli,
+    };
+    console.adapt(&cli, io::stdout().is_terminal());
+    if let Some(command) = &cli.command {
+        return cli::run(&cli, command, console);
+    }
+    let (kb, options, theme) = cli::browse(&cli, console)?;
+    tui::run(kb, options, theme)?;
+    Ok(Outcome::Done)
+}

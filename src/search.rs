@@ -1,0 +1,59 @@
+//! Search: the query language, the word index, ranking, facets.
+//!
+//! Owns what a query means, which claims and findings it finds, in which order, and which letters
+//! of a text are shown as found. Does not know how anything is drawn or exported.
+//!
+//! Each file imports from those above it alone:
+//!
+//! | file | owns |
+//! |---|---|
+//! | `language` | the language as the help shows it |
+//! | `fold` | what counts as the same letter, and the way back to the text |
+//! | `stem` | which words are inflections of one |
+//! | `matcher` | fuzzy-matcher: letters in order, their score and places |
+//! | `spelling` | how far one word is from another |
+//! | `excerpt` | one line around a match |
+//! | `words` | where words begin and end |
+//! | `field` | the fields of a claim and of a finding, and what each weighs |
+//! | `titles` | matches across the words of a title |
+//! | `hit` | what was found, by which word, and what that is worth |
+//! | `facet` | filters and their live counts |
+//! | `query` | the language: text → groups of terms; never an error |
+//! | `dictionary` | the distinct words of a knowledge base, and which of them a typed word means |
+//! | `sequence` | words side by side |
+//! | `index` | the word index: dictionary, postings, and texts as word numbers |
+//! | `resolve` | from the terms of a query to words of the dictionary and values of facets |
+//! | `rank` | from resolved terms to hits, best first |
+//! | `suggest` | what may have been meant where nothing is found |
+//! | `results` | searching, and where in a text what was found shows |
+
+mod dictionary;
+mod excerpt;
+mod facet;
+mod field;
+mod fold;
+mod hit;
+mod index;
+mod language;
+mod matcher;
+mod query;
+mod rank;
+mod resolve;
+mod results;
+mod sequence;
+mod spelling;
+mod stem;
+mod suggest;
+mod titles;
+mod words;
+
+pub use excerpt::{Excerpt, excerpt};
+pub use facet::{Facet, FacetCount, FacetValue, Filters, UnknownValue, facet_counts};
+pub use field::Field;
+pub use hit::{Class, Hit};
+pub use index::Index;
+pub use language::LANGUAGE;
+pub use matcher::fuzzy;
+pub use query::Query;
+pub use resolve::Showing;
+pub use results::{Context, Results};

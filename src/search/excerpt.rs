@@ -1,0 +1,305 @@
+//! One line of a text, around the first match in it.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+const ELLIPSIS: &str = "…";
+
+/// A piece of a text that fits a line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Excerpt {
+    /// The line: no line break in it, an ellipsis at each end that is cut.
+    pub text: String,
+    /// The matches in it: byte ranges in [`Self::text`].
+    pub ranges: Vec<Range<usize>>,
+}
+
+/// The piece of `text` around the matches in it (byte ranges, sorted, disjoint) that is at most
+/// `width` terminal columns wide, cut between words where there is room to. Where not all matches
+/// fit, it is where most of them stand together.
+pub fn excerpt(text: &str, ranges: &[Range<usize>], width: usize) -> Excerpt {
+    let cells = cells(text);
+    let total = cells.last().map_or(0, Cell::past);
+    if total <= width {
+        return build(&cells, 0..cells.len(), ranges);
+    }
+    let focus = focus(&cells, ranges, width);
+    let window = window(&cells, &focus, width);
+    build(&cells, trim(&cells, window, &focus), ranges)
+}
+
+/// The first of the ranges after which most others follow within the width.
+fn focus(cells: &[Cell<'_>], ranges: &[Range<usize>], width: usize) -> Range<usize> {
+    let columns: Vec<_> = ranges.iter().map(|range| columns(cells, range)).collect();
+    let company = |first: usize| {
+        let after = columns.get(first..).unwrap_or_default();
+        // A third of the line stands before the focus.
+        let near = after.first().map_or(0, |range| range.start + width * 2 / 3);
+        after.partition_point(|other| other.end <= near)
+    };
+    // The last of equals is the first from behind.
+    let best = (0..ranges.len()).rev().max_by_key(|first| company(*first));
+    best.and_then(|best| ranges.get(best))
+        .cloned()
+        .unwrap_or(0..0)
+}
+
+/// The columns that a range of bytes takes.
+fn columns(cells: &[Cell<'_>], range: &Range<usize>) -> Range<usize> {
+    let covered = cells.get(covered(cells, range)).unwrap_or_default();
+    let start = covered.first().map_or(0, |cell| cell.column);
+    start..covered.last().map_or(start, Cell::past)
+}
+
+/// The cells that a range of bytes touches.
+fn covered(cells: &[Cell<'_>], range: &Range<usize>) -> Range<usize> {
+    let first = cells.partition_point(|cell| cell.end() <= range.start);
+    let past = cells.partition_point(|cell| cell.start < range.end);
+    first..past.max(first)
+}
+
+/// A grapheme and its place: what is shown whole or not at all.
+struct Cell<'t> {
+    text: &'t str,
+    start: usize,
+    column: usize,
+    width: usize,
+}
+
+impl Cell<'_> {
+    fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// The column after it.
+    fn past(&self) -> usize {
+        self.column + self.width
+    }
+
+    fn is_space(&self) -> bool {
+        self.text.chars().all(char::is_whitespace)
+    }
+
+    /// A line break or tab is shown as a space.
+    fn shown(&self) -> &str {
+        if self.is_space() && self.text != "\u{3000}" {
+            " "
+        } else {
+            self.text
+        }
+    }
+}
+
+fn cells(text: &str) -> Vec<Cell<'_>> {
+    let mut next = 0;
+    text.grapheme_indices(true)
+        .map(|(start, text)| {
+            let mut cell = Cell {
+                text,
+                start,
+                column: next,
+                width: 0,
+            };
+            cell.width = cell.shown().width();
+            next = cell.past();
+            cell
+        })
+        .collect()
+}
+
+/// The cells to show: the focus, a third of the room that is left before it, the rest after it.
+fn window(cells: &[Cell<'_>], focus: &Range<usize>, width: usize) -> Range<usize> {
+    let mut start = covered(cells, focus).start;
+    // Both ends may need an ellipsis: a column each is kept until it is known.
+    let lead = width.saturating_sub(columns(cells, focus).len() + 2) / 3;
+    let mut room = lead;
+    while let Some(cell) = start.checked_sub(1).and_then(|before| cells.get(before)) {
+        if cell.width > room {
+            break;
+        }
+        room -= cell.width;
+        start -= 1;
+    }
+    let end = fill_forward(cells, start, width);
+    if end == cells.len() {
+        fill_backward(cells, width)..end
+    } else {
+        start..end
+    }
+}
+
+/// How far the line reaches when it begins at `start`.
+fn fill_forward(cells: &[Cell<'_>], start: usize, width: usize) -> usize {
+    let room = width.saturating_sub(usize::from(start > 0));
+    let rest = cells.iter().skip(start).map(|cell| cell.width);
+    if rest.clone().sum::<usize>() <= room {
+        return cells.len();
+    }
+    start + fitting(rest, room.saturating_sub(1))
+}
+
+/// Where the line begins when it reaches the end of the text.
+fn fill_backward(cells: &[Cell<'_>], width: usize) -> usize {
+    let back = cells.iter().rev().map(|cell| cell.width);
+    cells.len() - fitting(back, width.saturating_sub(1))
+}
+
+/// How many of these widths fit the room.
+fn fitting(widths: impl Iterator<Item = usize>, room: usize) -> usize {
+    let mut used = 0;
+    widths
+        .take_while(|width| {
+            used += width;
+            used <= room
+        })
+        .count()
+}
+
+/// Draws cut ends in to the nearest word border, unless that would eat the focus or most of the
+/// line.
+fn trim(cells: &[Cell<'_>], window: Range<usize>, focus: &Range<usize>) -> Range<usize> {
+    let is_space = |index: usize| cells.get(index).is_some_and(Cell::is_space);
+    let third = window.len() / 3;
+    let mut start = window.start;
+    if start > 0 && !is_space(start - 1) {
+        let border = (start..start + third).find(|index| is_space(*index));
+        let kept = border.filter(|index| {
+            cells
+                .get(index + 1)
+                .is_some_and(|cell| cell.start <= focus.start)
+        });
+        start = kept.map_or(start, |index| index + 1);
+    }
+    while start < window.end && start > 0 && is_space(start) {
+        start += 1;
+    }
+    let mut end = window.end;
+    if end < cells.len() && !is_space(end) {
+        let border = (end - third.min(end)..end)
+            .rev()
+            .find(|index| is_space(*index));
+        let kept = border.filter(|index| {
+            cells
+                .get(*index)
+                .is_some_and(|cell| cell.start >= focus.end)
+        });
+        end = kept.unwrap_or(end);
+    }
+    while end > start && end < cells.len() && is_space(end - 1) {
+        end -= 1;
+    }
+    start..end
+}
+
+fn build(cells: &[Cell<'_>], window: Range<usize>, ranges: &[Range<usize>]) -> Excerpt {
+    let mut out = Excerpt::default();
+    if window.start > 0 && !window.is_empty() {
+        out.text.push_str(ELLIPSIS);
+    }
+    for cell in cells.get(window.clone()).unwrap_or_default() {
+        let start = out.text.len();
+        out.text.push_str(cell.shown());
+        let next = ranges.partition_point(|range| range.end <= cell.start);
+        let hit = ranges.get(next).filter(|range| range.start < cell.end());
+        if hit.is_some() {
+            mark(&mut out.ranges, start..out.text.len());
+        }
+    }
+    if window.end < cells.len() && !window.is_empty() {
+        out.text.push_str(ELLIPSIS);
+    }
+    out
+}
+
+/// Adds a range, as part of the last one where they touch.
+fn mark(ranges: &mut Vec<Range<usize>>, new: Range<usize>) {
+    match ranges.last_mut() {
+        Some(last) if last.end == new.start => last.end = new.end,
+        _ => ranges.push(new),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const TEXT: &str = "Routing most incidents to a bridge keeps\nresolution times low for all.";
+
+    fn shown(width: usize, word: &str) -> String {
+        let start = TEXT.find(word).unwrap();
+        let excerpt = excerpt(
+            TEXT,
+            std::slice::from_ref(&(start..start + word.len())),
+            width,
+        );
+        let mut text = excerpt.text;
+        for range in excerpt.ranges.iter().rev() {
+            text.insert(range.end, '>');
+            text.insert(range.start, '<');
+        }
+        text
+    }
+
+    #[test]
+    fn it_is_cut_between_words_around_the_match() {
+        assert_eq!(shown(30, "bridge"), "…to a <bridge> keeps…");
+        assert_eq!(shown(30, "Routing"), "<Routing> most incidents to a…");
+        assert_eq!(shown(30, "all"), "…resolution times low for <all>.");
+    }
+
+    #[test]
+    fn it_shows_where_most_matches_stand_together() {
+        let words = ["most", "resolution", "times"].map(|word| TEXT.find(word).unwrap());
+        let ranges = words.map(|start| start..start + 2);
+        let excerpt = excerpt(TEXT, &ranges, 30);
+        assert_eq!(
+            (&*excerpt.text, excerpt.ranges.len()),
+            ("…keeps resolution times low…", 2)
+        );
+    }
+
+    /// The excerpt around every place of `word`, as text.
+    fn around(text: &str, word: &str, width: usize) -> String {
+        let places = text.match_indices(word);
+        let ranges: Vec<_> = places
+            .map(|(start, word)| start..start + word.len())
+            .collect();
+        excerpt(text, &ranges, width).text
+    }
+
+    #[test]
+    fn of_very_many_matches_it_still_finds_where_most_stand_together() {
+        let far = "cost of this and that, ".repeat(20_000);
+        let text = format!("{far}here cost cost cost now, {far}");
+        assert_eq!(around(&text, "cost", 30), "…here cost cost cost now,…");
+    }
+
+    #[test]
+    fn what_stands_together_is_measured_in_columns() {
+        let text = "错字错字字字字字字字字字字字字字错山河水错云雨天地错日月星辰风林火山川石";
+        assert_eq!(around(text, "错", 30), "…字字字字错山河水错云雨天地错…");
+    }
+
+    #[test]
+    fn a_text_that_fits_is_whole_and_on_one_line() {
+        assert_eq!(
+            shown(80, "low"),
+            TEXT.replace('\n', " ").replace("low", "<low>")
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn it_never_exceeds_its_width(text in "\\PC{0,60}", width in 0..40_usize, at in 0..60_usize) {
+            let start = text.char_indices().nth(at).map_or(text.len(), |(place, _)| place);
+            let end = text[start..].chars().next().map_or(start, |letter| start + letter.len_utf8());
+            let excerpt = excerpt(&text, std::slice::from_ref(&(start..end)), width);
+            prop_assert!(excerpt.text.width() <= width, "{:?}", excerpt.text);
+            prop_assert!(excerpt.ranges.iter().all(|range| excerpt.text.get(range.clone()).is_some()));
+        }
+    }
+}

@@ -1,0 +1,357 @@
+//! Filters over facets, and what they admit. Their live counts are in `count`.
+//!
+//! Does not own the query: `status:unrealised` in a query and the same filter in the panel mean
+//! the same because both ask here.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use crate::kb::{Claim, Finding, Item, KnowledgeBase, Status};
+
+use super::fold;
+use super::spelling::nearest;
+use super::words::words;
+
+mod count;
+
+pub use count::{FacetCount, facet_counts};
+
+/// A side from which claims can be narrowed down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// Realised or not.
+    Status,
+    /// The aspect of the operating model.
+    Aspect,
+    /// The part of the aspect.
+    Area,
+    /// A label.
+    Tag,
+}
+
+impl Facet {
+    /// Every facet, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Status, Self::Aspect, Self::Area, Self::Tag];
+
+    /// The word, as in `status:unrealised` and `--status`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Status => "status",
+            Self::Aspect => "aspect",
+            Self::Area => "area",
+            Self::Tag => "tag",
+        }
+    }
+
+    /// Its values as (id, name), in the order of the knowledge base; tags by their first use.
+    pub(super) fn values(self, kb: &KnowledgeBase) -> Vec<(&str, &str)> {
+        match self {
+            Self::Status => Status::ALL
+                .map(|status| (status.word(), status.word()))
+                .to_vec(),
+            Self::Aspect => kb
+                .aspects
+                .iter()
+                .map(|aspect| (&*aspect.id, &*aspect.name))
+                .collect(),
+            Self::Area => {
+                let areas = kb.aspects.iter().flat_map(|aspect| &aspect.areas);
+                areas.map(|area| (&*area.id, &*area.name)).collect()
+            }
+            Self::Tag => {
+                let mut seen = BTreeSet::new();
+                let tags = kb.claims.iter().flat_map(|claim| &claim.tags);
+                tags.filter(|tag| seen.insert(*tag))
+                    .map(|tag| (&**tag, &**tag))
+                    .collect()
+            }
+        }
+    }
+
+    /// The ids of a claim's values of this facet.
+    fn of(self, claim: &Claim) -> Vec<&str> {
+        match self {
+            Self::Status => vec![claim.status.word()],
+            Self::Aspect => vec![&claim.aspect],
+            Self::Area => claim.area.iter().map(String::as_str).collect(),
+            Self::Tag => claim.tags.iter().map(String::as_str).collect(),
+        }
+    }
+
+    /// The values that `text` may mean: the one with exactly this id, or all of which the id, or
+    /// a word of id or name, begins with it.
+    pub(super) fn meant(self, kb: &KnowledgeBase, text: &str) -> Vec<FacetValue> {
+        let typed = fold::fold(text.trim());
+        let values = self.values(kb);
+        let exact = values
+            .iter()
+            .find(|(id, name)| *id == text || fold::fold(name) == typed);
+        let found: Vec<_> = match exact {
+            Some(value) => vec![*value],
+            None if typed.is_empty() => Vec::new(),
+            None => values
+                .into_iter()
+                .filter(|value| begins(*value, &typed))
+                .collect(),
+        };
+        found
+            .iter()
+            .map(|(id, _)| FacetValue::new(self, id))
+            .collect()
+    }
+}
+
+impl fmt::Display for Facet {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.name())
+    }
+}
+
+fn begins((id, name): (&str, &str), typed: &str) -> bool {
+    let word_begins = |text| {
+        words(text)
+            .iter()
+            .any(|word| fold::lower(&word.plain).starts_with(typed))
+    };
+    let whole_begins = |text| fold::fold(text).starts_with(typed);
+    whole_begins(id) || whole_begins(name) || word_begins(id) || word_begins(name)
+}
+
+/// The id of the value of a facet that is nearest, by its id, its name or their words.
+pub(super) fn nearest_value<'kb>(
+    kb: &'kb KnowledgeBase,
+    facet: Facet,
+    value: &str,
+) -> Option<&'kb str> {
+    let values = facet.values(kb).into_iter();
+    let texts = values.flat_map(|(id, name)| {
+        let parts = words(id).into_iter().map(|word| fold::lower(&word.plain));
+        let parts: Vec<_> = parts.chain([fold::fold(id), fold::fold(name)]).collect();
+        parts.into_iter().map(move |text| (id, text))
+    });
+    nearest(&fold::fold(value), texts)
+}
+
+/// One value of a facet, such as `status: unrealised`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FacetValue {
+    /// The facet.
+    pub facet: Facet,
+    /// The id of the value: a status word, the id of an aspect or area, a tag.
+    pub id: String,
+}
+
+impl FacetValue {
+    /// The value with this id.
+    pub fn new(facet: Facet, id: &str) -> Self {
+        Self {
+            facet,
+            id: id.to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for FacetValue {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: {}", self.facet, self.id)
+    }
+}
+
+/// A value that the knowledge base does not have, or that could be several of its values.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.sentence())]
+pub struct UnknownValue {
+    /// The facet that was asked for.
+    pub facet: Facet,
+    /// What was given.
+    pub given: String,
+    /// The ids that it could mean: none, or two and more.
+    pub meant: Vec<String>,
+    /// The id that is nearest to it, when it could mean none.
+    pub did_you_mean: Option<String>,
+    /// The ids that there are.
+    pub known: Vec<String>,
+}
+
+impl UnknownValue {
+    fn new(kb: &KnowledgeBase, facet: Facet, given: &str, meant: Vec<FacetValue>) -> Self {
+        let values = facet.values(kb);
+        Self {
+            facet,
+            given: given.to_owned(),
+            meant: meant.into_iter().map(|value| value.id).collect(),
+            did_you_mean: nearest_value(kb, facet, given).map(str::to_owned),
+            known: values.iter().map(|(id, _)| (*id).to_owned()).collect(),
+        }
+    }
+
+    fn sentence(&self) -> String {
+        let (facet, given) = (self.facet, &self.given);
+        if !self.meant.is_empty() {
+            return format!("{facet} '{given}' could be {}", self.meant.join(" or "));
+        }
+        let hint = self.did_you_mean.as_ref();
+        let hint = hint.map_or(String::new(), |id| format!("; did you mean '{id}'?"));
+        if self.known.is_empty() {
+            return format!("no {facet} '{given}': this knowledge base has no {facet}");
+        }
+        format!(
+            "no {facet} '{given}'{hint} (there are: {})",
+            self.known.join(", ")
+        )
+    }
+}
+
+/// The filters that are set: any of the values of a facet, for every facet that has some.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filters(BTreeSet<FacetValue>);
+
+impl Filters {
+    /// Adds the value, or takes it away.
+    pub fn toggle(&mut self, value: &FacetValue) {
+        if !self.0.remove(value) {
+            self.0.insert(value.clone());
+        }
+    }
+
+    /// Makes this the one value of its facet.
+    pub fn only(&mut self, value: &FacetValue) {
+        self.clear_facet(value.facet);
+        self.0.insert(value.clone());
+    }
+
+    /// Makes these ids the values of the facet; with none, the facet is open again.
+    pub fn set<I: Into<String>>(&mut self, facet: Facet, ids: impl IntoIterator<Item = I>) {
+        self.clear_facet(facet);
+        let values = ids.into_iter().map(|id| FacetValue {
+            facet,
+            id: id.into(),
+        });
+        self.0.extend(values);
+    }
+
+    /// Adds a value.
+    pub fn add(&mut self, value: FacetValue) {
+        self.0.insert(value);
+    }
+
+    /// Takes a value away.
+    pub fn remove(&mut self, value: &FacetValue) {
+        self.0.remove(value);
+    }
+
+    /// Opens one facet again.
+    pub fn clear_facet(&mut self, facet: Facet) {
+        self.0.retain(|value| value.facet != facet);
+    }
+
+    /// Takes every value away.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Whether nothing is filtered.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether this value is set.
+    pub fn contains(&self, value: &FacetValue) -> bool {
+        self.0.contains(value)
+    }
+
+    /// The values, by facet and then by id.
+    pub fn iter(&self) -> impl Iterator<Item = &FacetValue> {
+        self.0.iter()
+    }
+
+    /// The ids that are set for one facet.
+    pub fn ids(&self, facet: Facet) -> impl Iterator<Item = &str> {
+        let of_facet = self.0.iter().filter(move |value| value.facet == facet);
+        of_facet.map(|value| value.id.as_str())
+    }
+
+    /// Whether the claim or finding is among what the filters leave. A finding that speaks of
+    /// any status, aspect or area stays whichever is chosen; with a tag, it stays when it is
+    /// about a claim that has it.
+    pub fn admits(&self, kb: &KnowledgeBase, item: Item) -> bool {
+        Facet::ALL
+            .into_iter()
+            .all(|facet| self.admits_by(kb, item, facet))
+    }
+
+    /// Whether one facet admits it.
+    pub(super) fn admits_by(&self, kb: &KnowledgeBase, item: Item, facet: Facet) -> bool {
+        if self.ids(facet).next().is_none() {
+            return true;
+        }
+        match item {
+            Item::Claim(index) => kb
+                .claims
+                .get(index)
+                .is_some_and(|claim| self.has(claim, facet)),
+            Item::Finding(index) => kb
+                .findings
+                .get(index)
+                .is_some_and(|finding| self.speaks_of(kb, finding, facet)),
+        }
+    }
+
+    /// What a text on the command line means: an id exactly, or the beginning of an id, or of a
+    /// word of an id or name, when just one value begins so.
+    ///
+    /// # Errors
+    /// [`UnknownValue`] when no value or several are meant.
+    pub fn parse(kb: &KnowledgeBase, facet: Facet, text: &str) -> Result<FacetValue, UnknownValue> {
+        let mut meant = facet.meant(kb, text);
+        match meant.len() {
+            1 => meant
+                .pop()
+                .ok_or_else(|| UnknownValue::new(kb, facet, text, Vec::new())),
+            _ => Err(UnknownValue::new(kb, facet, text, meant)),
+        }
+    }
+
+    fn has(&self, claim: &Claim, facet: Facet) -> bool {
+        let values = facet.of(claim);
+        self.ids(facet).any(|id| values.contains(&id))
+    }
+
+    fn speaks_of(&self, kb: &KnowledgeBase, finding: &Finding, facet: Facet) -> bool {
+        let is_set = |id: &str| self.ids(facet).any(|set| set == id);
+        match facet {
+            Facet::Status => finding.status.is_none_or(|status| is_set(status.word())),
+            Facet::Aspect => aspect_of(kb, finding).is_none_or(is_set),
+            Facet::Area => match &finding.area {
+                Some(area) => is_set(area),
+                None => aspect_of(kb, finding).is_none_or(|aspect| self.has_area_of(kb, aspect)),
+            },
+            Facet::Tag => {
+                let mut about = kb.claims.iter().filter(|claim| finding.is_about(claim));
+                about.any(|claim| self.has(claim, Facet::Tag))
+            }
+        }
+    }
+
+    fn has_area_of(&self, kb: &KnowledgeBase, aspect: &str) -> bool {
+        let areas = kb.aspect(aspect).map(|aspect| aspect.areas.iter());
+        let mut areas = areas.into_iter().flatten();
+        areas.any(|area| self.ids(Facet::Area).any(|id| id == area.id))
+    }
+}
+
+impl FromIterator<FacetValue> for Filters {
+    fn from_iter<I: IntoIterator<Item = FacetValue>>(values: I) -> Self {
+        Self(values.into_iter().collect())
+    }
+}
+
+/// The aspect that a finding speaks of, by itself or through its area.
+fn aspect_of<'kb>(kb: &'kb KnowledgeBase, finding: &'kb Finding) -> Option<&'kb str> {
+    finding.aspect.as_deref().or_else(|| {
+        let area = finding.area.as_ref()?;
+        let mut aspects = kb.aspects.iter();
+        let holder = aspects.find(|aspect| aspect.areas.iter().any(|each| each.id == *area));
+        holder.map(|aspect| aspect.id.as_str())
+    })
+}

@@ -1,0 +1,59 @@
+//! The query language as people read it: the help in the browser, `--help` and the README show these
+//! rows.
+
+/// The query language, a form and its meaning a row.
+pub const LANGUAGE: &[(&str, &str)] = &[
+    (
+        "alert ack",
+        "both words, in any order; parts, initials, typos count",
+    ),
+    ("\"a phrase\"", "these words, one after the other"),
+    ("'exact", "this word exactly"),
+    ("^start  end$", "at the start, at the end of a text"),
+    ("!not", "without this word"),
+    ("a | b", "one or the other"),
+    ("IT", "with these capitals, if anything has them"),
+    ("status:unrealised", "only this status"),
+    ("aspect: area: tag:", "only this aspect, area, tag"),
+    (
+        "kind:remedy",
+        "only findings of this kind: verdict, condition, assumption, remedy",
+    ),
+    (
+        "in:observed",
+        "only in this part: title, alias, tag, aspect, area, claimed, observed, evidence, finding, link, text (any longer one)",
+    ),
+    (
+        "has:link",
+        "only what has one: link, evidence, finding, alias, tag, area, frequency",
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::query::{FIELDS, KINDS, OPERATORS, PARTS, TEXT};
+    use super::*;
+
+    /// The meaning of the row that shows this operator.
+    fn row(operator: &str) -> &'static str {
+        let shows = |form: &str| form.split(' ').any(|each| each.starts_with(operator));
+        let row = LANGUAGE.iter().find(|(form, _)| shows(form));
+        row.unwrap_or_else(|| panic!("no row shows {operator}")).1
+    }
+
+    #[test]
+    fn every_operator_has_a_row_and_every_name_stands_in_it() {
+        for operator in OPERATORS {
+            row(&format!("{operator}:"));
+        }
+        let fields = FIELDS.map(|(name, _)| ("in:", name));
+        let parts = PARTS.map(|(name, _)| ("has:", name));
+        let kinds = KINDS.map(|kind| ("kind:", kind.word()));
+        let names = fields.into_iter().chain(parts).chain(kinds);
+        for (operator, name) in names.chain([("in:", TEXT)]) {
+            let letter = |letter: char| !letter.is_alphabetic();
+            let known = row(operator).split(letter).any(|word| word == name);
+            assert!(known, "{operator}{name}");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The text of a query in pieces: bare words, quoted phrases, `name:value`, bars.
+
+use std::ops::Range;
+
+use super::super::facet::Facet;
+use super::super::field::FieldSet;
+use super::{Manner, Pattern, Term, What, fields, kinds, parts};
+
+/// A piece of a query between spaces; spaces in quotes do not part it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    /// Its place, without a leading `!`.
+    span: Range<usize>,
+    negated: bool,
+}
+
+/// The names that may stand before a colon.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Operator {
+    Facet(Facet),
+    Kind,
+    In,
+    Has,
+}
+
+/// The names of all operators.
+pub(in super::super) const OPERATORS: [&str; 7] =
+    ["status", "aspect", "area", "tag", "kind", "in", "has"];
+
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let blank = rest.len() - rest.trim_start().len();
+        let end = token_end(rest.trim_start());
+        tokens.extend(token(text, at + blank..at + blank + end));
+        at += blank + end;
+    }
+    tokens
+}
+
+/// How far the token that `rest` begins with reaches.
+fn token_end(rest: &str) -> usize {
+    let mut quoted = false;
+    let mut before = None;
+    for (place, letter) in rest.char_indices() {
+        if is_quote(letter) && (quoted || may_open(before)) {
+            quoted = !quoted;
+        } else if letter.is_whitespace() && !quoted {
+            return place;
+        }
+        before = Some(letter);
+    }
+    rest.len()
+}
+
+/// Whether a quote after this character opens a phrase; inside a word it is just a mark.
+fn may_open(before: Option<char>) -> bool {
+    before.is_none_or(|before| matches!(before, '!' | ':' | '^'))
+}
+
+fn is_quote(letter: char) -> bool {
+    matches!(letter, '"' | '\u{201c}' | '\u{201d}')
+}
+
+fn token(text: &str, span: Range<usize>) -> Option<Token> {
+    let piece = text.get(span.clone())?;
+    let negated = piece.starts_with('!');
+    let start = span.start + usize::from(negated);
+    (start < span.end).then_some(Token {
+        span: start..span.end,
+        negated,
+    })
+}
+
+impl Token {
+    /// Whether it is the bar between alternatives.
+    pub(super) fn is_bar(&self, text: &str) -> bool {
+        !self.negated && self.text(text) == "|"
+    }
+
+    /// The fields of an `in:`; none when it is not one, or names no field.
+    pub(super) fn fields(&self, text: &str) -> Option<FieldSet> {
+        match self.operator(text)? {
+            (Operator::In, value) if !self.negated && !value.is_empty() => fields(&value),
+            _ => None,
+        }
+    }
+
+    /// What it asks for; none when it is still being typed or nothing but marks.
+    pub(super) fn term(&self, text: &str) -> Option<Term> {
+        let what = match self.operator(text) {
+            Some((_, value)) if value.is_empty() => return None,
+            Some((operator, value)) => self.operation(text, operator, value)?,
+            None => What::Text(self.pattern(text)?),
+        };
+        Some(Term {
+            negated: self.negated,
+            what,
+            span: self.span.clone(),
+        })
+    }
+
+    fn operation(&self, text: &str, operator: Operator, value: String) -> Option<What> {
+        let as_text = Pattern::new(self.text(text), Manner::Phrase);
+        let what = match operator {
+            Operator::Facet(facet) => What::Facet {
+                facet,
+                value,
+                text: as_text?,
+            },
+            Operator::Kind => match kinds(&value) {
+                kinds if kinds.is_empty() => What::Text(as_text?),
+                kinds => What::Kind(kinds),
+            },
+            Operator::Has => match parts(&value) {
+                parts if parts.is_empty() => What::Text(as_text?),
+                parts => What::Has(parts),
+            },
+            Operator::In => What::Text(as_text?),
+        };
+        Some(what)
+    }
+
+    fn pattern(&self, text: &str) -> Option<Pattern> {
+        let piece = self.text(text);
+        let (start, quoted) = match piece.strip_prefix('^') {
+            Some(rest) => (true, rest),
+            None => (false, piece),
+        };
+        if !quoted.starts_with(is_quote) {
+            return Pattern::bare(piece);
+        }
+        let pattern = Pattern::new(quoted, Manner::Phrase)?;
+        Some(Pattern { start, ..pattern })
+    }
+
+    /// The operator and its value, without quotes.
+    fn operator(&self, text: &str) -> Option<(Operator, String)> {
+        let (name, value) = self.text(text).split_once(':')?;
+        let operator = operator(&name.to_lowercase())?;
+        Some((operator, value.trim_matches(is_quote).trim().to_owned()))
+    }
+
+    fn text<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.span.clone()).unwrap_or_default()
+    }
+}
+
+fn operator(name: &str) -> Option<Operator> {
+    let facet = Facet::ALL.into_iter().find(|facet| facet.name() == name);
+    let rest = match name {
+        "kind" => Some(Operator::Kind),
+        "in" => Some(Operator::In),
+        "has" => Some(Operator::Has),
+        _ => None,
+    };
+    facet.map(Operator::Facet).or(rest)
+}

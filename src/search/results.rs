@@ -1,0 +1,190 @@
+//! Searching, and what it found.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::kb::{Item, KnowledgeBase};
+
+use super::dictionary::Dictionary;
+use super::field::{Field, FieldSet, borrowed_texts, texts_of};
+use super::hit::Hit;
+use super::index::Index;
+use super::query::Query;
+use super::rank;
+use super::resolve::{Check, Group, Resolved, Showing, resolve};
+use super::suggest;
+
+mod highlight;
+
+use highlight::Read;
+
+/// What a query found.
+#[derive(Debug, Clone, Default)]
+pub struct Results {
+    /// The claims and findings that match, best first, before any filter.
+    pub hits: Vec<Hit>,
+    /// The typed words that were read as other words.
+    pub showing: Vec<Showing>,
+    /// When nothing matches: the nearest query that does.
+    pub did_you_mean: Option<String>,
+    patterns: Vec<Resolved>,
+    fields: FieldSet,
+    dictionary: Arc<Dictionary>,
+}
+
+/// Where an item matched when its title alone does not show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Context<'kb> {
+    /// The field that the text is of.
+    pub field: Field,
+    /// The whole text.
+    pub text: &'kb str,
+    /// The matches in it, in bytes.
+    pub ranges: Vec<Range<usize>>,
+}
+
+impl Results {
+    /// What an empty query finds, which needs no index: every claim and finding, in file order.
+    pub fn everything(kb: &KnowledgeBase) -> Self {
+        Self {
+            hits: rank::everything(kb),
+            fields: FieldSet::ALL,
+            ..Self::default()
+        }
+    }
+}
+
+impl Index {
+    /// What a query finds in the knowledge base that this index was built from.
+    pub fn search(&self, kb: &KnowledgeBase, query: &Query) -> Results {
+        if query.is_empty() {
+            return Results::everything(kb);
+        }
+        let mut results = self.find(kb, query);
+        if results.hits.is_empty() {
+            let suggested = suggest::query(self, kb, query);
+            results.did_you_mean =
+                suggested.filter(|text| !self.find(kb, &Query::parse(text)).hits.is_empty());
+        }
+        results
+    }
+
+    fn find(&self, kb: &KnowledgeBase, query: &Query) -> Results {
+        let mut results = Results {
+            fields: if query.fields.is_empty() {
+                FieldSet::ALL
+            } else {
+                query.fields
+            },
+            dictionary: Arc::clone(&self.dictionary),
+            ..Results::default()
+        };
+        for (cased, fields) in passes(query) {
+            let groups = resolve(self, kb, query, cased);
+            results.hits = rank::hits(self, kb, &groups, fields);
+            results.patterns = patterns(groups);
+            if results
+                .hits
+                .iter()
+                .any(|hit| matches!(hit.item, Item::Claim(_)))
+            {
+                break;
+            }
+        }
+        let showing = results
+            .patterns
+            .iter()
+            .filter_map(|pattern| pattern.showing.clone());
+        results.showing = showing.collect();
+        results
+    }
+}
+
+/// The ways to search, until one finds a claim: capitals as typed before any case, a claim's own
+/// words before what findings and links lend it.
+fn passes(query: &Query) -> Vec<(bool, FieldSet)> {
+    let asked = !query.fields.is_empty();
+    let own = if asked { query.fields } else { FieldSet::OWN };
+    let mut passes = vec![(false, own)];
+    if query.minds_case() {
+        passes.insert(0, (true, own));
+    }
+    if !asked {
+        passes.push((false, FieldSet::ALL));
+    }
+    passes
+}
+
+/// What is searched as words, in the order typed.
+fn patterns(groups: Vec<Group>) -> Vec<Resolved> {
+    let wanted = groups
+        .into_iter()
+        .flatten()
+        .filter(|condition| !condition.negated);
+    let patterns = wanted.filter_map(|condition| match condition.check {
+        Check::Text(resolved) => Some(resolved),
+        _ => None,
+    });
+    patterns.collect()
+}
+
+impl Results {
+    /// The letters of `text`, a text of this field, that the query found: byte ranges, sorted,
+    /// disjoint, on grapheme borders.
+    pub fn highlights(&self, field: Field, text: &str) -> Vec<Range<usize>> {
+        let text = self.read(field, text);
+        highlight::tidy(
+            self.patterns
+                .iter()
+                .flat_map(|pattern| text.pattern(pattern)),
+            text.text,
+        )
+    }
+
+    /// Where an item matched when its title alone does not show it: the text that shows most of
+    /// the words that the title lacks, and shows them best.
+    pub fn context<'kb>(&self, kb: &'kb KnowledgeBase, item: Item) -> Option<Context<'kb>> {
+        let mut own = texts_of(kb, item).into_iter();
+        let title = own.next().map(|(field, text)| self.read(field, text))?;
+        let lacks = |pattern: &&Resolved| title.pattern(pattern).is_empty();
+        let missing: Vec<_> = self.patterns.iter().filter(lacks).collect();
+        if missing.is_empty() {
+            return None;
+        }
+        let borrowed = if self.fields.contains(Field::Finding) {
+            borrowed_texts(kb, item)
+        } else {
+            Vec::new()
+        };
+        let texts = own.chain(borrowed);
+        let texts = texts.map(|(field, text)| self.read(field, text));
+        let worth = |text: &Read<'kb>| {
+            missing
+                .iter()
+                .map(|pattern| text.worth(pattern))
+                .sum::<u32>()
+        };
+        let rated = texts
+            .map(|text| (worth(&text), text))
+            .filter(|(worth, _)| *worth > 0);
+        let (_, best) = rated.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+        let ranges = self
+            .patterns
+            .iter()
+            .flat_map(|pattern| best.pattern(pattern));
+        let ranges = highlight::tidy(ranges, best.text);
+        Some(Context {
+            field: best.field,
+            text: best.text,
+            ranges,
+        })
+    }
+
+    /// A text as words; without any where the query does not look.
+    fn read<'t>(&self, field: Field, text: &'t str) -> Read<'t> {
+        if self.patterns.is_empty() || !self.fields.contains(field) {
+            return Read::unread(field, text);
+        }
+        Read::new(&self.dictionary, field, text)
+    }
+}

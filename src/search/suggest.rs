@@ -1,0 +1,96 @@
+//! What may have been meant by a query that finds nothing: the nearest of known words and names.
+
+use std::cmp::Reverse;
+
+use crate::kb::KnowledgeBase;
+
+use super::facet::nearest_value;
+use super::fold;
+use super::index::Index;
+use super::query::{OPERATORS, Query, Term, What};
+use super::spelling::{distance, nearest};
+use super::words::{Typed, words};
+
+/// The query with every word and name that is not known replaced by the nearest that is, or left
+/// out when none is near; none when nothing would be left or nothing is unknown.
+pub(super) fn query(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<String> {
+    let mut text = query.text().to_owned();
+    let mut terms: Vec<&Term> = query.groups.iter().flatten().collect();
+    terms.sort_by_key(|term| Reverse(term.span.start));
+    for term in terms {
+        let piece = text.get(term.span.clone())?;
+        let better = better(index, kb, term, piece);
+        let better = better.or_else(|| is_unknown(index, term).then(String::new));
+        if let Some(better) = better {
+            text.replace_range(term.span.clone(), &better);
+        }
+    }
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!Query::parse(&text).is_empty() && text != query.text()).then_some(text)
+}
+
+/// Whether no word of the knowledge base is, or begins with, what this term asks for.
+fn is_unknown(index: &Index, term: &Term) -> bool {
+    let pattern = term.pattern().filter(|_| !term.negated);
+    pattern.is_some_and(|pattern| {
+        pattern
+            .words
+            .iter()
+            .all(|word| index.dictionary.strong(word).words.is_empty())
+    })
+}
+
+fn better(index: &Index, kb: &KnowledgeBase, term: &Term, piece: &str) -> Option<String> {
+    match &term.what {
+        What::Text(_) => better_operator(piece).or_else(|| better_words(index, piece)),
+        What::Facet { facet, value, .. } if facet.meant(kb, value).is_empty() => {
+            Some(format!("{facet}:{}", nearest_value(kb, *facet, value)?))
+        }
+        _ => None,
+    }
+}
+
+/// `aspct:learning` → `aspect:learning`.
+fn better_operator(piece: &str) -> Option<String> {
+    let (name, value) = piece.split_once(':')?;
+    let operators = OPERATORS.iter().map(|name| (*name, (*name).to_owned()));
+    Some(format!(
+        "{}:{value}",
+        nearest(&fold::fold(name), operators)?
+    ))
+}
+
+/// The piece with each unknown word replaced by the nearest known one.
+fn better_words(index: &Index, piece: &str) -> Option<String> {
+    let mut better = piece.to_owned();
+    let mut changed = false;
+    for word in words(piece).into_iter().rev() {
+        let folded = fold::lower(&word.plain);
+        if let Some(known) = nearest_word(index, &folded) {
+            better.replace_range(word.range, known);
+            changed = true;
+        }
+    }
+    changed.then_some(better)
+}
+
+/// The nearest other word; of several, the one that most documents have.
+fn nearest_word<'i>(index: &'i Index, folded: &str) -> Option<&'i str> {
+    if !index
+        .dictionary
+        .strong(&Typed::new(folded))
+        .words
+        .is_empty()
+    {
+        return None;
+    }
+    let words = index.dictionary.words();
+    let near = words.filter_map(|(word, entry)| {
+        let distance = distance(folded, &entry.folded)?;
+        Some((
+            (distance, Reverse(index.postings_of(word).len())),
+            &*entry.folded,
+        ))
+    });
+    near.min_by_key(|(key, _)| *key).map(|(_, word)| word)
+}

@@ -1,0 +1,51 @@
+//! Stopping, as Ctrl-Z does under a shell, and going on.
+
+use std::io;
+
+use rustix::process::{getpgrp, getppid, getsid};
+use rustix::termios::tcgetpgrp;
+use signal_hook::consts::SIGTSTP;
+use signal_hook::low_level::{emulate_default_handler, raise};
+
+use super::{terminal, tty};
+
+/// Asks for a stop; false when there is no shell that could go on with the program.
+pub(super) fn suspend() -> io::Result<bool> {
+    let shell = has_shell();
+    if shell {
+        raise(SIGTSTP)?;
+    }
+    Ok(shell)
+}
+
+/// Whether whoever started the program is in the same session and so can give it the terminal again.
+/// A terminal that runs the program in the place of a shell is not, and a stop there would be for
+/// ever.
+fn has_shell() -> bool {
+    let parent = getppid().and_then(|parent| getsid(Some(parent)).ok());
+    parent.is_some() && parent == getsid(None).ok()
+}
+
+/// Gives the terminal back and stops. What follows is [`resume`].
+pub(super) fn stop() {
+    let writing = terminal::lock_briefly();
+    terminal::give_back();
+    let _ = emulate_default_handler(SIGTSTP);
+    drop(writing);
+}
+
+/// Takes the terminal again after a stop. While the shell has it, as after `bg`, stops again: a
+/// program that goes on reading keys would take them from the shell.
+pub(super) fn resume() {
+    if is_in_foreground() {
+        terminal::take_again();
+    } else {
+        let _ = emulate_default_handler(SIGTSTP);
+    }
+}
+
+fn is_in_foreground() -> bool {
+    let tty = tty::open();
+    let group = tty.and_then(|tty| tcgetpgrp(tty).ok());
+    group.is_none_or(|group| group == getpgrp())
+}

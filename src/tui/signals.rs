@@ -1,0 +1,82 @@
+//! Signals and a terminal that goes away, watched by a thread of its own: a flag that the event loop
+//! would look at is never looked at once the terminal is gone.
+
+use std::io;
+use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixStream;
+use std::thread;
+
+use rustix::event::{PollFd, PollFlags, poll};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::iterator::backend::SignalDelivery;
+use signal_hook::iterator::exfiltrator::SignalOnly;
+
+use super::{job, terminal, tty};
+
+const WATCHED: [i32; 6] = [SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGTSTP, SIGCONT];
+
+/// Starts watching, for as long as the program runs.
+pub(super) fn watch() -> io::Result<()> {
+    let (read, write) = UnixStream::pair()?;
+    let signals = SignalDelivery::with_pipe(read, write, SignalOnly, WATCHED)?;
+    let tty = tty::open();
+    spawn(move || Watch { signals, tty }.run())
+}
+
+fn spawn(body: impl FnOnce() + Send + 'static) -> io::Result<()> {
+    thread::Builder::new().spawn(body).map(drop)
+}
+
+/// What is watched.
+struct Watch {
+    signals: SignalDelivery<UnixStream, SignalOnly>,
+    tty: Option<OwnedFd>,
+}
+
+impl Watch {
+    fn run(mut self) {
+        loop {
+            match self.wait() {
+                Some(Gone) => return end(SIGHUP),
+                None => self.signals.pending().for_each(handle),
+            }
+        }
+    }
+
+    /// Waits, without waking up in between, for a signal, or until the other end of the terminal is
+    /// closed, for which the kernel sends SIGHUP to some processes only.
+    fn wait(&mut self) -> Option<Gone> {
+        let signals = self.signals.get_read();
+        let mut watched = vec![PollFd::new(signals, PollFlags::IN)];
+        let no_events = |tty| PollFd::new(tty, PollFlags::empty());
+        watched.extend(self.tty.as_ref().map(no_events));
+        let _ = poll(&mut watched, None);
+        let of_tty = watched.get(1).map_or(PollFlags::empty(), PollFd::revents);
+        if of_tty.contains(PollFlags::NVAL) {
+            // Some systems cannot watch a terminal by this name: that does not mean that it is gone.
+            self.tty = None;
+            return None;
+        }
+        (!of_tty.is_empty()).then_some(Gone)
+    }
+}
+
+/// There is no terminal any more.
+struct Gone;
+
+/// Stopping and going on may have to wait for the terminal, and an end that comes next may not.
+fn handle(signal: i32) {
+    let _ = match signal {
+        SIGTSTP => spawn(job::stop),
+        SIGCONT => spawn(job::resume),
+        fatal => {
+            end(fatal);
+            Ok(())
+        }
+    };
+}
+
+/// Ends the program as a shell expects of one that a signal ended.
+fn end(signal: i32) {
+    terminal::end(128 + signal, "");
+}

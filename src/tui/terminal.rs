@@ -1,0 +1,248 @@
+//! The terminal, taken and given back: raw mode, alternate screen, mouse, bracketed paste, cursor.
+//!
+//! Giving it back works from any thread at any time, once or often, and never fails loudly: it runs
+//! in a panic and when a signal came too. Stopping and going on under a shell is in
+//! [`job`](super::job).
+
+use std::io::{self, BufWriter, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard};
+use std::thread;
+use std::time::Duration;
+
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::event::{
+    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+};
+use ratatui::crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode, size,
+};
+use ratatui::crossterm::{Command, cursor, execute, queue, style};
+use ratatui::layout::Rect;
+use ratatui::{Frame, TerminalOptions, Viewport};
+
+use crate::ui::is_drawable;
+
+/// Held while the terminal is written to, taken or given back.
+static WRITING: Mutex<()> = Mutex::new(());
+/// Whether the terminal is ours.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether the browser wants the terminal: from its first frame to its last, stops in between too.
+static WANTED: AtomicBool = AtomicBool::new(false);
+/// Whether the mouse is ours.
+static MOUSE: AtomicBool = AtomicBool::new(true);
+/// Whether something else may have drawn on the screen.
+static STALE: AtomicBool = AtomicBool::new(false);
+
+/// How long an end waits for a terminal that takes no bytes.
+const PATIENCE: Duration = Duration::from_millis(80);
+
+/// The terminal while it is ours.
+pub(super) struct Terminal {
+    inner: ratatui::Terminal<CrosstermBackend<BufWriter<Screen>>>,
+    size: Rect,
+}
+
+impl Terminal {
+    /// Takes the terminal; gives it back again when that fails half way.
+    pub(super) fn enter() -> io::Result<Self> {
+        // Attributes must be reset also under NO_COLOR, which the theme has seen to.
+        style::force_color_output(true);
+        let _writing = WRITING.lock();
+        WANTED.store(true, Ordering::SeqCst);
+        let entered = take().and_then(|()| Self::new());
+        if entered.is_err() {
+            give_back();
+        }
+        entered
+    }
+
+    fn new() -> io::Result<Self> {
+        // From here on a change of size is an event: one before the first frame must not get lost.
+        event::poll(Duration::ZERO)?;
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, Screen));
+        // A fixed viewport: sizes are looked at before anything is made of that size.
+        let size = drawable().unwrap_or_default();
+        let options = TerminalOptions {
+            viewport: Viewport::Fixed(size),
+        };
+        Ok(Self {
+            inner: ratatui::Terminal::with_options(backend, options)?,
+            size,
+        })
+    }
+
+    /// Gives the terminal back, for good.
+    pub(super) fn leave(&mut self) {
+        // Whoever else is giving it back just now does so to the end.
+        let _writing = WRITING.lock();
+        WANTED.store(false, Ordering::SeqCst);
+        give_back();
+    }
+
+    /// Draws a frame of this size, unless the terminal is not ours just now.
+    pub(super) fn draw(&mut self, size: Rect, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        let _writing = WRITING.lock();
+        if !TAKEN.load(Ordering::SeqCst) {
+            return Ok(());
+        }
+        if STALE.swap(false, Ordering::SeqCst) || size != self.size {
+            self.size = size;
+            self.inner.resize(size)?;
+        }
+        self.inner.draw(draw)?;
+        Ok(())
+    }
+
+    /// Makes the next frame a whole one.
+    pub(super) fn forget(&mut self) {
+        STALE.store(true, Ordering::SeqCst);
+    }
+
+    /// Takes the mouse, or lets it go.
+    pub(super) fn capture_mouse(&mut self, on: bool) -> io::Result<()> {
+        MOUSE.store(on, Ordering::SeqCst);
+        if on {
+            send(EnableMouseCapture)
+        } else {
+            send(DisableMouseCapture)
+        }
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Standard output while the terminal is ours. What comes later goes nowhere, so that the rest of a
+/// frame cannot land on the screen of the shell.
+struct Screen;
+
+impl Write for Screen {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if TAKEN.load(Ordering::SeqCst) {
+            io::stdout().write(bytes)
+        } else {
+            Ok(bytes.len())
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if TAKEN.load(Ordering::SeqCst) {
+            io::stdout().flush()
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// The size to draw at; none while the terminal is too large to be drawn to.
+pub(super) fn drawable() -> Option<Rect> {
+    let (width, height) = size().unwrap_or_default();
+    is_drawable(width, height).then(|| Rect::new(0, 0, width, height))
+}
+
+/// Sends the terminal a command in between two frames.
+pub(super) fn send(command: impl Command) -> io::Result<()> {
+    let _writing = WRITING.lock();
+    execute!(Screen, command)
+}
+
+fn take() -> io::Result<()> {
+    enable_raw_mode()?;
+    TAKEN.store(true, Ordering::SeqCst);
+    let mut out = BufWriter::new(io::stdout());
+    // Cleared, as there are terminals without an alternate screen.
+    queue!(
+        out,
+        EnterAlternateScreen,
+        Clear(ClearType::All),
+        EnableBracketedPaste,
+        cursor::Hide
+    )?;
+    if MOUSE.load(Ordering::SeqCst) {
+        queue!(out, EnableMouseCapture)?;
+    }
+    out.flush()
+}
+
+/// Takes the terminal again, and has everything drawn anew; nothing once the browser has left it.
+#[cfg(unix)]
+pub(super) fn take_again() {
+    let _writing = WRITING.lock();
+    if !WANTED.load(Ordering::SeqCst) {
+        return;
+    }
+    // The shell may have changed the modes while it had the terminal.
+    let _ = disable_raw_mode();
+    let _ = take();
+    STALE.store(true, Ordering::SeqCst);
+    wake();
+}
+
+/// Gives the terminal back as it was. What cannot be undone (because it is gone) is passed over.
+pub(super) fn give_back() {
+    if TAKEN.swap(false, Ordering::SeqCst) {
+        let _ = execute!(
+            io::stdout(),
+            DisableMouseCapture,
+            DisableBracketedPaste,
+            LeaveAlternateScreen,
+            cursor::Show
+        );
+    }
+    let _ = disable_raw_mode();
+}
+
+/// Waits a moment for a frame that is being written, but not for a terminal that takes no bytes.
+pub(super) fn lock_briefly() -> Option<MutexGuard<'static, ()>> {
+    for _ in 0..40 {
+        if let Ok(guard) = WRITING.try_lock() {
+            return Some(guard);
+        }
+        thread::sleep(Duration::from_millis(1));
+    }
+    None
+}
+
+/// Gives the terminal back and ends the program, from any thread, whatever the others are doing.
+pub(super) fn end(code: i32, last_words: &str) {
+    // A terminal that takes no bytes would keep us here for ever, with a frame half written.
+    let _ = thread::Builder::new().spawn(move || {
+        thread::sleep(PATIENCE);
+        let _ = disable_raw_mode();
+        exit(code);
+    });
+    let _writing = lock_briefly();
+    give_back();
+    let _ = io::stderr().write_all(last_words.as_bytes());
+    exit(code);
+}
+
+/// Ends the program at once: the usual way out would wait for standard output.
+fn exit(code: i32) {
+    #[cfg(unix)]
+    signal_hook::low_level::exit(code);
+    #[cfg(not(unix))]
+    std::process::exit(code);
+}
+
+/// From now on a panic in any thread gives the terminal back, says one thing, and ends the program.
+pub(super) fn install_panic_hook() {
+    std::panic::set_hook(Box::new(|panic| {
+        let report = "This is a bug; please report it with what you did.";
+        end(
+            101,
+            &format!("onpaper: internal error: {panic}\n{report}\n"),
+        );
+    }));
+}
+
+/// Has the event loop turn once: a change of size is an event even when the size is the same.
+pub(super) fn wake() {
+    #[cfg(unix)]
+    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGWINCH);
+}

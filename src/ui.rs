@@ -1,0 +1,40 @@
+//! Drawing: from an [`App`] and a size to a frame.
+//!
+//! ```text
+//!  onpaper  Benefits of Ops Run It   15 claims · 4 realised · 11 unrealised      ? help  q quit   header
+//!  / incid▏                2 of 15     [status: unrealised ×]                                     header
+//! ╭ 1 Filters ──╮╭ 2 Claims ──────────╮┏ 3 Fast incident resolution ━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+//! │ filters     ││ list               │┃ detail                                                 ┃
+//! ╰─────────────╯╰────────────────────╯┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+//!  j down   Tab pane   / search …                                                                 footer
+//! ```
+//!
+//! [`measure`] lays out, [`draw`] paints what was laid out, [`mouse::message`] looks up what is
+//! where; none of them changes the app. `compare` and `overview` fill the space of the panes; `page`
+//! and `dialog` open on top. A new pane is a `Pane` of the app and a file with a `compose`; its area is
+//! in `layout`, and it is measured in `screen`, painted in `paint` and reached in `mouse`.
+
+mod ascii;
+mod compare;
+mod detail;
+mod dialog;
+mod document;
+mod filters;
+mod footer;
+mod header;
+mod kept;
+mod layout;
+mod list;
+pub mod mouse;
+mod overview;
+mod page;
+mod paint;
+mod screen;
+mod text;
+mod theme;
+
+pub use dialog::bytes;
+pub use layout::is_drawable;
+pub use paint::draw;
+pub use screen::{Screen, measure};
+pub use theme::{Theme, ThemeName};

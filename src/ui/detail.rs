@@ -1,0 +1,248 @@
+//! One claim or finding, whole: place, claimed beside observed, evidence, findings, links.
+
+use std::ops::Range;
+
+use ratatui::text::{Line, Span};
+
+use super::document::{Document, Marked, column_widths};
+use super::text::{capital, counted, cut, spaces};
+use super::theme::Theme;
+use crate::app::{App, Split};
+use crate::kb::{Claim, Finding, FindingKind, Link};
+use crate::search::Field;
+
+/// From this width on claimed and observed stand side by side.
+const SIDE_BY_SIDE: usize = 56;
+
+/// What is selected as rows of this width.
+pub(crate) fn compose(app: &App, columns: usize, theme: &Theme) -> Document {
+    let mut page = Page {
+        app,
+        theme,
+        columns,
+        document: Document::default(),
+    };
+    match (app.selected_claim(), app.selected_finding()) {
+        (Some(claim), _) => page.claim(claim),
+        (_, Some(finding)) => page.finding_alone(finding),
+        _ => {}
+    }
+    page.document
+}
+
+/// Whether claimed and observed stand side by side in so many columns.
+pub(crate) fn is_side_by_side(app: &App, columns: usize) -> bool {
+    match app.split() {
+        Split::Auto => columns >= SIDE_BY_SIDE,
+        Split::SideBySide => true,
+        Split::Stacked => false,
+    }
+}
+
+/// A document being written.
+struct Page<'a> {
+    app: &'a App,
+    theme: &'a Theme,
+    columns: usize,
+    document: Document,
+}
+
+impl Page<'_> {
+    fn claim(&mut self, claim: &Claim) {
+        let status = format!(" {} {} ", claim.status.glyph(), claim.status.word());
+        let badge = Span::styled(status.to_uppercase(), self.theme.status(claim.status));
+        let place = self.app.kb().place_name(claim);
+        self.text(vec![badge, Span::raw("  ")], &place, Field::Aspect);
+        self.document.blank();
+        self.claimed_and_observed(claim);
+        self.frequency(claim);
+        self.evidence(claim);
+        let kb = self.app.kb();
+        for finding in kb.findings_about(claim) {
+            if let Some(finding) = kb.findings.get(finding) {
+                self.finding(finding);
+            }
+        }
+        self.words("Also called", &claim.aliases, Field::Alias);
+        self.words("Tags", &claim.tags, Field::Tag);
+        self.links();
+        self.neighbours();
+    }
+
+    fn finding_alone(&mut self, finding: &Finding) {
+        let kind = format!("{} {}", FindingKind::GLYPH, finding.kind.word());
+        let lead = vec![
+            Span::styled(kind.to_uppercase(), self.theme.accent()),
+            Span::raw("  "),
+        ];
+        self.text(lead, &self.app.kb().scope_name(finding), Field::Aspect);
+        self.document.blank();
+        self.text(Vec::new(), &finding.text, Field::Finding);
+        let claims = self.app.kb().claims.iter();
+        let about = claims.filter(|claim| finding.is_about(claim)).count();
+        self.document.blank();
+        let said = match about {
+            0 => "There is no such claim.".to_owned(),
+            _ => format!("It is about {}.", counted(about, "claim")),
+        };
+        self.document.line(Span::styled(said, self.theme.quiet()));
+        self.links();
+        self.neighbours();
+    }
+
+    fn claimed_and_observed(&mut self, claim: &Claim) {
+        let claimed = self.highlights(Field::Claimed, &claim.claimed);
+        let observed = self.highlights(Field::Observed, &claim.observed);
+        let both = [
+            Marked {
+                text: &claim.claimed,
+                highlights: &claimed,
+            },
+            Marked {
+                text: &claim.observed,
+                highlights: &observed,
+            },
+        ];
+        side_by_side_or_stacked(&mut self.document, both, self.app, self.columns, self.theme);
+    }
+
+    fn frequency(&mut self, claim: &Claim) {
+        if let Some(frequency) = claim.frequency {
+            self.document.blank();
+            let label = Span::styled("How often  ", self.theme.strong());
+            self.text(vec![label], frequency.word(), Field::Observed);
+        }
+    }
+
+    fn evidence(&mut self, claim: &Claim) {
+        if claim.evidence.is_empty() {
+            return;
+        }
+        self.section("Evidence");
+        for figure in &claim.evidence {
+            let text = format!("{}: {}", figure.measure, figure.value);
+            self.text(vec![Span::raw("  ")], &text, Field::Evidence);
+        }
+    }
+
+    fn finding(&mut self, finding: &Finding) {
+        self.document.blank();
+        let kind = format!("{} {}  ", FindingKind::GLYPH, capital(finding.kind.word()));
+        let style = self.theme.strong();
+        let highlights = self.highlights(Field::Finding, &finding.title);
+        let marked = Marked {
+            text: &finding.title,
+            highlights: &highlights,
+        };
+        let lead = vec![Span::styled(kind, self.theme.accent())];
+        let (theme, columns) = (self.theme, self.columns);
+        self.document.text(lead, marked, style, theme, columns);
+        self.text(vec![Span::raw("  ")], &finding.text, Field::Finding);
+    }
+
+    fn words(&mut self, label: &str, words: &[String], field: Field) {
+        if !words.is_empty() {
+            self.section(label);
+            self.text(vec![Span::raw("  ")], &words.join(", "), field);
+        }
+    }
+
+    fn links(&mut self) {
+        let links = self.app.links();
+        if links.is_empty() {
+            return;
+        }
+        self.section("Links");
+        for (at, link) in links.into_iter().enumerate() {
+            self.link(at, link);
+        }
+    }
+
+    fn link(&mut self, at: usize, link: &Link) {
+        let number = Span::styled(format!("  [{}] ", at + 1), self.theme.accent());
+        self.text(vec![number], &link.title, Field::Link);
+        let address = Marked::plain(&link.url);
+        let (theme, columns) = (self.theme, self.columns);
+        let lead = vec![spaces(6)];
+        self.document
+            .text(lead, address, theme.quiet(), theme, columns);
+    }
+
+    /// What comes before and after in the list.
+    fn neighbours(&mut self) {
+        let Some(item) = self.app.selected() else {
+            return;
+        };
+        self.document.blank();
+        let neighbours = self.app.listing().neighbours(item);
+        for (key, item) in ["[", "]"].into_iter().zip(neighbours) {
+            if let Some(item) = item {
+                let title = cut(self.app.kb().title(item), self.columns.saturating_sub(2));
+                self.document.line(Line::from(vec![
+                    Span::styled(format!("{key} "), self.theme.accent()),
+                    Span::styled(title.into_owned(), self.theme.quiet()),
+                ]));
+            }
+        }
+    }
+
+    fn section(&mut self, label: &str) {
+        self.document.blank();
+        let label = Span::styled(label.to_owned(), self.theme.strong());
+        self.document.line(label);
+    }
+
+    fn text(&mut self, lead: Vec<Span<'static>>, text: &str, field: Field) {
+        let highlights = self.highlights(field, text);
+        let marked = Marked {
+            text,
+            highlights: &highlights,
+        };
+        let (theme, columns) = (self.theme, self.columns);
+        self.document
+            .text(lead, marked, theme.text(), theme, columns);
+    }
+
+    fn highlights(&self, field: Field, text: &str) -> Vec<Range<usize>> {
+        self.app.results().highlights(field, text)
+    }
+}
+
+/// Writes claimed and observed in two columns where there is room, else one under the other.
+fn side_by_side_or_stacked(
+    document: &mut Document,
+    [claimed, observed]: [Marked<'_>; 2],
+    app: &App,
+    columns: usize,
+    theme: &Theme,
+) {
+    if is_side_by_side(app, columns) {
+        document.line(column_titles(columns, theme));
+        document.columns([claimed, observed], theme, columns);
+        return;
+    }
+    let titles = [CLAIMED, OBSERVED];
+    for (at, (title, text)) in titles.into_iter().zip([claimed, observed]).enumerate() {
+        if at > 0 {
+            document.blank();
+        }
+        document.line(Span::styled(title, theme.strong()));
+        document.text(Vec::new(), text, theme.text(), theme, columns);
+    }
+}
+
+/// The heading over what theory promises.
+pub(crate) const CLAIMED: &str = "CLAIMED on paper";
+/// The heading over what practice shows.
+pub(crate) const OBSERVED: &str = "OBSERVED in practice";
+
+/// The two headings over two columns.
+pub(crate) fn column_titles(columns: usize, theme: &Theme) -> Line<'static> {
+    let [left, right] = column_widths(columns);
+    let claimed = cut(CLAIMED, left).into_owned();
+    Line::from(vec![
+        Span::styled(format!("{claimed:<left$}"), theme.strong()),
+        Span::styled(super::document::SEPARATOR, theme.quiet()),
+        Span::styled(cut(OBSERVED, right).into_owned(), theme.strong()),
+    ])
+}

@@ -1,0 +1,310 @@
+//! The boxes that open on top: palette, links, export.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use ratatui::text::{Line, Span};
+
+use super::text::{counted, cut, in_box, spaces, width, wrap};
+use super::theme::Theme;
+use crate::app::{App, Document, Existing, ExportDialog, ExportField, Extent, Scope};
+use crate::keymap;
+
+/// What is in a box, laid out.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Boxed {
+    pub(crate) title: String,
+    /// The rows that do not scroll.
+    pub(crate) head: Vec<Line<'static>>,
+    /// The visible rows of what scrolls, under the head.
+    pub(crate) body: Vec<Line<'static>>,
+    pub(crate) window: Extent,
+    /// Column and row of the text cursor, from the inside of the box.
+    pub(crate) cursor: Option<(u16, u16)>,
+    /// For each row of the body the choice that it belongs to; empty when it has none.
+    pub(crate) choices: Vec<usize>,
+    /// What of an export is shown, wrapped.
+    pub(crate) preview: Preview,
+}
+
+/// The bytes of an export as rows; kept while bytes and width stay the same.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Preview {
+    contents: Rc<str>,
+    columns: usize,
+    rows: Rc<Vec<Range<usize>>>,
+}
+
+impl Preview {
+    fn of(contents: &Rc<str>, columns: usize, before: Option<&Self>) -> Self {
+        let same = |one: &&Self| Rc::ptr_eq(&one.contents, contents) && one.columns == columns;
+        if let Some(before) = before.filter(same) {
+            return before.clone();
+        }
+        // The newline at the end ends the last row; it does not begin another.
+        let text = contents.strip_suffix('\n').unwrap_or(contents);
+        Self {
+            contents: Rc::clone(contents),
+            columns,
+            rows: Rc::new(wrap(text, columns)),
+        }
+    }
+
+    fn visible(&self, window: Extent) -> Vec<Line<'static>> {
+        let rows = self.rows.iter().skip(window.top).take(window.height);
+        rows.filter_map(|row| self.contents.get(row.clone()))
+            .map(|row| Line::raw(row.to_owned()))
+            .collect()
+    }
+}
+
+/// The command palette.
+pub(crate) fn palette(
+    app: &App,
+    input: &tui_input::Input,
+    chosen: usize,
+    (columns, height): (usize, usize),
+    theme: &Theme,
+) -> Boxed {
+    let commands = keymap::commands(app);
+    let (text, cursor) = in_box(input, columns.saturating_sub(2));
+    let head = vec![typed(": ", text, theme), Line::default()];
+    let chosen = chosen.min(commands.len().saturating_sub(1));
+    let room = height.saturating_sub(head.len());
+    let window = Extent::new(0, room, commands.len()).revealing(chosen);
+    let rows = commands.iter().enumerate().skip(window.top).take(room);
+    let mut body: Vec<Line<'static>> = rows
+        .map(|(at, row)| {
+            let keys = keymap::keys_shown(row, 2);
+            choice(row.help, &keys, at == chosen, columns, theme)
+        })
+        .collect();
+    let choices = (window.top..window.top + body.len()).collect();
+    if commands.is_empty() {
+        body.push(Line::styled("No command is called that.", theme.quiet()));
+    }
+    Boxed {
+        title: "Commands".to_owned(),
+        head,
+        body,
+        window,
+        cursor: Some((column(2 + cursor, columns), 0)),
+        choices,
+        ..Boxed::default()
+    }
+}
+
+/// Which link to open.
+pub(crate) fn links(
+    app: &App,
+    chosen: usize,
+    (columns, height): (usize, usize),
+    theme: &Theme,
+) -> Boxed {
+    let mut rows = Vec::new();
+    let mut first = 0;
+    for (at, link) in app.links().into_iter().enumerate() {
+        if at == chosen {
+            first = rows.len();
+        }
+        let title = format!("[{}] {}", at + 1, link.title);
+        rows.push((at, choice(&title, "", at == chosen, columns, theme)));
+        rows.extend(address(&link.url, columns, theme).map(|line| (at, line)));
+    }
+    let last = rows.iter().rposition(|(at, _)| *at == chosen).unwrap_or(0);
+    let window = Extent::new(0, height, rows.len());
+    let window = window.revealing(last).revealing(first);
+    let visible = rows.into_iter().skip(window.top).take(height);
+    let (choices, body) = visible.unzip();
+    Boxed {
+        title: "Open a link".to_owned(),
+        body,
+        window,
+        choices,
+        ..Boxed::default()
+    }
+}
+
+/// An address whole, in as many rows as it needs: what is opened is to be seen first.
+fn address<'a>(
+    url: &'a str,
+    columns: usize,
+    theme: &Theme,
+) -> impl Iterator<Item = Line<'static>> + use<'a> {
+    const INDENT: usize = 6;
+    let style = theme.quiet();
+    let rows = wrap(url, columns.saturating_sub(INDENT)).into_iter();
+    rows.filter_map(move |row| url.get(row))
+        .map(move |part| Line::from(vec![spaces(INDENT), Span::styled(part.to_owned(), style)]))
+}
+
+fn choice(text: &str, keys: &str, chosen: bool, columns: usize, theme: &Theme) -> Line<'static> {
+    let style = if chosen {
+        theme.selected()
+    } else {
+        theme.text()
+    };
+    let room = columns.saturating_sub(3 + width(keys));
+    let text = cut(text, room).into_owned();
+    let gap = room.saturating_sub(width(&text)) + 1;
+    Line::from(vec![
+        Span::raw(if chosen { "▌" } else { " " }),
+        Span::styled(format!(" {text}"), style),
+        Span::styled(" ".repeat(gap), style),
+        Span::styled(keys.to_owned(), if chosen { style } else { theme.accent() }),
+    ])
+}
+
+fn typed(lead: &'static str, text: String, theme: &Theme) -> Line<'static> {
+    Line::from(vec![
+        Span::styled(lead, theme.accent()),
+        Span::styled(text, theme.strong()),
+    ])
+}
+
+fn column(at: usize, columns: usize) -> u16 {
+    u16::try_from(at.min(columns.saturating_sub(1))).unwrap_or(u16::MAX)
+}
+
+/// The export dialog: fields above, the exact bytes below.
+pub(crate) fn export(
+    app: &App,
+    dialog: &ExportDialog,
+    (columns, height): (usize, usize),
+    theme: &Theme,
+    before: Option<&Preview>,
+) -> Boxed {
+    let mut head = fields(dialog, columns, theme);
+    let path_row = head.len().saturating_sub(1);
+    head.extend(where_to(app, dialog, columns, theme));
+    head.push(preview_title(dialog, columns, theme));
+    let room = height.saturating_sub(head.len());
+    let preview = Preview::of(&dialog.contents, columns, before);
+    let window = Extent::new(dialog.preview_top, room, preview.rows.len());
+    let typing = dialog.field == ExportField::Path && dialog.confirm.is_none();
+    let (_, at) = in_box(&dialog.path, columns.saturating_sub(LABEL));
+    let cursor = column(LABEL + at, columns);
+    Boxed {
+        title: "Export".to_owned(),
+        body: preview.visible(window),
+        preview,
+        choices: Vec::new(),
+        window,
+        cursor: typing.then(|| (cursor, u16::try_from(path_row).unwrap_or(0))),
+        head,
+    }
+}
+
+/// How wide the labels of the fields are.
+const LABEL: usize = 10;
+
+fn fields(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let scopes = Scope::ALL.map(|scope| {
+        let name = format!("{} {}", scope.name(), dialog.size(scope));
+        (name, scope == dialog.scope)
+    });
+    let documents = Document::ALL.map(|one| (one.name().to_owned(), one == dialog.document));
+    // While there is a question, the keys go to its answers.
+    let asks = |field: ExportField| dialog.confirm.is_none() && dialog.field == field;
+    let here = asks(ExportField::Scope);
+    let mut rows = choices("What", &scopes, here, columns, theme);
+    let here = asks(ExportField::Document);
+    rows.extend(choices("As", &documents, here, columns, theme));
+    let (path, _) = in_box(&dialog.path, columns.saturating_sub(LABEL));
+    let mut row = label("To", asks(ExportField::Path), theme);
+    row.push(Span::styled(path, theme.strong()));
+    rows.push(Line::from(row));
+    rows
+}
+
+fn label(name: &str, here: bool, theme: &Theme) -> Vec<Span<'static>> {
+    let gutter = if here { "▌" } else { " " };
+    let room = LABEL - 2;
+    let style = if here { theme.strong() } else { theme.quiet() };
+    vec![
+        Span::raw(gutter),
+        Span::styled(format!(" {name:<room$}"), style),
+    ]
+}
+
+/// A field with its choices in a row, or in several where they need them; the chosen one stands out.
+fn choices(
+    name: &str,
+    all: &[(String, bool)],
+    here: bool,
+    columns: usize,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
+    let mut rows = Vec::new();
+    let mut row = label(name, here, theme);
+    let mut used = LABEL;
+    for (choice, chosen) in all {
+        let text = if *chosen {
+            format!("[{choice}]")
+        } else {
+            format!(" {choice} ")
+        };
+        if used + width(&text) > columns && used > LABEL {
+            rows.push(Line::from(std::mem::replace(&mut row, vec![spaces(LABEL)])));
+            used = LABEL;
+        }
+        used += width(&text);
+        let style = if *chosen {
+            theme.selected()
+        } else {
+            theme.text()
+        };
+        row.push(Span::styled(text, style));
+    }
+    rows.push(Line::from(row));
+    rows
+}
+
+/// The directory that the path is in, or the question about what is there already.
+fn where_to(app: &App, dialog: &ExportDialog, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let Some((path, answer)) = &dialog.confirm else {
+        let directory = app.export_directory(dialog);
+        let directory = directory.to_string_lossy();
+        let text = format!("in {}", crate::kb::sanitise::line(&directory));
+        let text = cut(&text, columns.saturating_sub(LABEL)).into_owned();
+        return vec![Line::from(vec![
+            spaces(LABEL),
+            Span::styled(text, theme.quiet()),
+        ])];
+    };
+    let path = path.to_string_lossy();
+    let question = format!("{} is there already.", crate::kb::sanitise::line(&path));
+    let rows = wrap(&question, columns);
+    let mut lines: Vec<_> = rows
+        .into_iter()
+        .filter_map(|row| question.get(row))
+        .map(|row| Line::styled(row.to_owned(), theme.error()))
+        .collect();
+    let answers = [
+        (Existing::Refuse, "leave it"),
+        (Existing::KeepBoth, "keep both"),
+        (Existing::Overwrite, "overwrite"),
+    ];
+    let answers = answers.map(|(one, name)| (name.to_owned(), one == *answer));
+    lines.extend(choices("Then", &answers, true, columns, theme));
+    lines
+}
+
+fn preview_title(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Line<'static> {
+    let lines = counted(dialog.contents.lines().count(), "line");
+    let text = format!(" Preview · {lines} · {} ", bytes(dialog.contents.len()));
+    let rule = "─".repeat(columns.saturating_sub(width(&text) + 2));
+    Line::styled(
+        cut(&format!("──{text}{rule}"), columns).into_owned(),
+        theme.quiet(),
+    )
+}
+
+/// A number of bytes as people read it.
+pub fn bytes(number: usize) -> String {
+    match number {
+        0..1_000 => counted(number, "byte"),
+        1_000..1_000_000 => format!("{}.{} kB", number / 1_000, number % 1_000 / 100),
+        _ => format!("{}.{} MB", number / 1_000_000, number % 1_000_000 / 100_000),
+    }
+}

@@ -1,0 +1,160 @@
+//! A long text made of rows: the detail, the help, the about page. Wrapped once for a width; only
+//! the visible rows are drawn.
+
+use std::ops::Range;
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::text::{spaces, spans, width, wrap};
+use super::theme::Theme;
+
+/// Rows, each knowing what it holds.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Document {
+    pub(crate) rows: Vec<Row>,
+    block: usize,
+}
+
+/// A row of a document.
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    pub(crate) line: Line<'static>,
+    /// Whether letters that the query found are on it.
+    pub(crate) has_match: bool,
+    /// The block that it belongs to and how far into its text it starts: the same place at any width.
+    pub(crate) place: Place,
+}
+
+/// A place in a document that does not depend on its width.
+pub(crate) type Place = (usize, usize);
+
+/// A text with what is highlighted in it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Marked<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) highlights: &'a [Range<usize>],
+}
+
+impl Document {
+    /// The rows that hold a match.
+    pub(crate) fn matches(&self) -> Vec<usize> {
+        let rows = self.rows.iter().enumerate();
+        rows.filter(|(_, row)| row.has_match)
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// The row that shows a place.
+    pub(crate) fn row_at(&self, place: Place) -> usize {
+        let after = self.rows.partition_point(|row| row.place <= place);
+        after.saturating_sub(1)
+    }
+
+    /// The place that a row shows.
+    pub(crate) fn place_of(&self, row: usize) -> Place {
+        self.rows.get(row).map_or((0, 0), |row| row.place)
+    }
+
+    /// Adds a row as it is.
+    pub(crate) fn line(&mut self, line: impl Into<Line<'static>>) {
+        self.block += 1;
+        self.rows.push(Row {
+            line: line.into(),
+            has_match: false,
+            place: (self.block, 0),
+        });
+    }
+
+    /// Adds an empty row.
+    pub(crate) fn blank(&mut self) {
+        self.line(Line::default());
+    }
+
+    /// Adds a text, wrapped; rows after the first are indented as far as `lead` is wide.
+    pub(crate) fn text(
+        &mut self,
+        lead: Vec<Span<'static>>,
+        marked: Marked<'_>,
+        style: Style,
+        theme: &Theme,
+        columns: usize,
+    ) {
+        self.block += 1;
+        let indent: usize = lead.iter().map(|span| width(&span.content)).sum();
+        let mut lead = Some(lead);
+        for part in wrap(marked.text, columns.saturating_sub(indent)) {
+            let mut line = lead.take().unwrap_or_else(|| vec![spaces(indent)]);
+            line.extend(piece(marked, &part, style, theme));
+            self.rows.push(Row {
+                has_match: marked.has_match_in(&part),
+                place: (self.block, part.start),
+                line: Line::from(line),
+            });
+        }
+    }
+
+    /// Adds two texts side by side, with a line between them.
+    pub(crate) fn columns(&mut self, both: [Marked<'_>; 2], theme: &Theme, columns: usize) {
+        self.block += 1;
+        let [left_width, right_width] = column_widths(columns);
+        let [left, right] = both;
+        let (lefts, rights) = (wrap(left.text, left_width), wrap(right.text, right_width));
+        for at in 0..lefts.len().max(rights.len()) {
+            let (l, r) = (lefts.get(at), rights.get(at));
+            let mut line = l.map_or_else(Vec::new, |part| piece(left, part, theme.text(), theme));
+            let used: usize = line.iter().map(|span| width(&span.content)).sum();
+            line.push(spaces(left_width.saturating_sub(used)));
+            line.push(Span::styled(SEPARATOR, theme.quiet()));
+            if let Some(part) = r {
+                line.extend(piece(right, part, theme.text(), theme));
+            }
+            self.rows.push(Row {
+                has_match: l.is_some_and(|part| left.has_match_in(part))
+                    || r.is_some_and(|part| right.has_match_in(part)),
+                place: (self.block, l.or(r).map_or(0, |part| part.start)),
+                line: Line::from(line),
+            });
+        }
+    }
+}
+
+/// What stands between two texts side by side.
+pub(crate) const SEPARATOR: &str = " │ ";
+
+/// How wide each of two texts side by side is.
+pub(crate) fn column_widths(columns: usize) -> [usize; 2] {
+    let room = columns.saturating_sub(width(SEPARATOR));
+    [room.div_ceil(2), room / 2]
+}
+
+fn piece(
+    marked: Marked<'_>,
+    part: &Range<usize>,
+    style: Style,
+    theme: &Theme,
+) -> Vec<Span<'static>> {
+    spans(
+        marked.text,
+        part.clone(),
+        marked.highlights,
+        style,
+        theme.hit(),
+    )
+}
+
+impl<'a> Marked<'a> {
+    /// A text with nothing highlighted.
+    pub(crate) fn plain(text: &'a str) -> Self {
+        Self {
+            text,
+            highlights: &[],
+        }
+    }
+
+    fn has_match_in(&self, part: &Range<usize>) -> bool {
+        let next = self.highlights.partition_point(|hit| hit.end <= part.start);
+        let next = self.highlights.get(next);
+        next.is_some_and(|hit| hit.start < part.end)
+    }
+}

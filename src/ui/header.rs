@@ -1,0 +1,173 @@
+//! The top of the screen: what is open, the search box, the active filters.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::text::{counted, cut, in_box, spaces, width};
+use super::theme::Theme;
+use crate::app::App;
+use crate::kb::Status;
+use crate::search::FacetValue;
+
+/// The first row: the knowledge base and its counts.
+pub(crate) fn title(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
+    let total = app.overview().total;
+    let counts = [
+        counted(total.all(), "claim"),
+        format!("{} {}", total.realised, Status::Realised.word()),
+        format!("{} {}", total.unrealised, Status::Unrealised.word()),
+    ];
+    let counts = counts.join(" · ");
+    let keys = "? help  q quit ";
+    let (name, gap) = (" onpaper  ", "   ");
+    let title = &app.kb().title;
+    let mut room = columns.saturating_sub(width(name));
+    let mut parts = vec![Span::styled(name, theme.accent().patch(theme.strong()))];
+    // What there is no room for goes whole, the least needed first.
+    let with_keys = width(title) + width(gap) + width(keys) <= room;
+    if with_keys {
+        room -= width(keys);
+    }
+    parts.push(Span::styled(cut(title, room).into_owned(), theme.strong()));
+    room = room.saturating_sub(width(title));
+    if width(gap) + width(&counts) < room {
+        room -= width(gap) + width(&counts);
+        parts.extend([Span::raw(gap), Span::styled(counts, theme.quiet())]);
+    }
+    if with_keys {
+        parts.extend([spaces(room), Span::styled(keys, theme.quiet())]);
+    }
+    Line::from(parts)
+}
+
+/// The search box.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct SearchBox {
+    pub(crate) line: Line<'static>,
+    /// The column of the cursor while a query is typed.
+    pub(crate) cursor: Option<u16>,
+    /// How many columns are used.
+    pub(crate) used: usize,
+}
+
+/// The second row: the query and how many claims it finds.
+pub(crate) fn search_box(app: &App, columns: usize, theme: &Theme) -> SearchBox {
+    let found = found(app);
+    let input = app.input();
+    if !app.is_typing() && input.value().is_empty() {
+        let hint = "type / to search".to_owned();
+        return finished(" / ", hint, theme.quiet(), None, &found, columns, theme);
+    }
+    let room = columns.saturating_sub(4 + width(&found) + 2).max(8);
+    let (shown, cursor) = in_box(input, room);
+    let cursor = u16::try_from(cursor + 3).unwrap_or(0);
+    let cursor = app.is_typing().then_some(cursor);
+    finished(" / ", shown, theme.strong(), cursor, &found, columns, theme)
+}
+
+fn finished(
+    lead: &'static str,
+    text: String,
+    style: ratatui::style::Style,
+    cursor: Option<u16>,
+    found: &str,
+    columns: usize,
+    theme: &Theme,
+) -> SearchBox {
+    let used = width(lead) + width(&text);
+    // The count keeps its place while the query grows under it.
+    let gap = 36_usize.saturating_sub(used).max(3);
+    let gap = gap.min(columns.saturating_sub(used + width(found) + 1));
+    SearchBox {
+        line: Line::from(vec![
+            Span::styled(lead, theme.accent()),
+            Span::styled(text, style),
+            spaces(gap),
+            Span::styled(found.to_owned(), theme.quiet()),
+        ]),
+        cursor,
+        used: used + gap + width(found),
+    }
+}
+
+fn found(app: &App) -> String {
+    let total = app.kb().claims.len();
+    let marks = match app.marks().len() {
+        0 => String::new(),
+        marks => format!(" · {marks} marked"),
+    };
+    let how = how_found(app).unwrap_or_default();
+    format!("{} of {total}{how}{marks}", app.listing().claims)
+}
+
+/// Where and how the words of the query match what is selected.
+fn how_found(app: &App) -> Option<String> {
+    if app.query().is_empty() {
+        return None;
+    }
+    let selected = app.selected()?;
+    let mut hits = app.results().hits.iter();
+    let (field, class) = hits.find(|hit| hit.item == selected)?.by?;
+    Some(format!(" · {}, {}", field.name(), class.name()))
+}
+
+/// An active filter as it is drawn.
+#[derive(Debug, Clone)]
+pub(crate) struct Chip {
+    pub(crate) text: String,
+    pub(crate) value: FacetValue,
+}
+
+/// The active filters, each cut to the columns that a row has for them.
+pub(crate) fn chips(app: &App, columns: usize) -> Vec<Chip> {
+    let room = columns.saturating_sub(width("[ ×]"));
+    let chip = |value: &FacetValue| Chip {
+        text: format!("[{} ×]", cut(&value.to_string(), room)),
+        value: value.clone(),
+    };
+    app.filters().iter().map(chip).collect()
+}
+
+/// How many columns the chips take in one row.
+pub(crate) fn chips_width(chips: &[Chip]) -> usize {
+    chips.iter().map(|chip| width(&chip.text) + 1).sum()
+}
+
+/// The most rows that chips take.
+const MOST_CHIP_ROWS: u16 = 3;
+
+/// How many rows the chips need in so many columns, as far as they get them.
+pub(crate) fn chip_rows(chips: &[Chip], columns: u16) -> u16 {
+    let endless = Rect::new(0, 0, columns, MOST_CHIP_ROWS);
+    let (placed, _) = place_chips(chips.to_vec(), endless);
+    placed.last().map_or(1, |(area, _)| area.y + 1)
+}
+
+/// The chips that fit into an area, row by row, each with its place, and how many do not.
+pub(crate) fn place_chips(chips: Vec<Chip>, area: Rect) -> (Vec<(Rect, Chip)>, usize) {
+    let total = chips.len();
+    let mut placed = Vec::new();
+    let (mut x, mut y) = (area.x, area.y);
+    for chip in chips {
+        let columns = u16::try_from(width(&chip.text)).unwrap_or(u16::MAX);
+        // In the last row, room is kept to say how many more there are.
+        let is_last_row = y + 1 >= area.bottom();
+        let kept = if is_last_row && placed.len() + 1 < total {
+            4
+        } else {
+            0
+        };
+        let fits =
+            |x: u16, kept: u16| x.saturating_add(columns).saturating_add(kept) <= area.right();
+        if !fits(x, kept) {
+            if is_last_row || !fits(area.x, 0) {
+                break;
+            }
+            (x, y) = (area.x, y + 1);
+        }
+        placed.push((Rect::new(x, y, columns, 1), chip));
+        x = x + columns + 1;
+    }
+    let left = total - placed.len();
+    (placed, left)
+}

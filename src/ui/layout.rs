@@ -1,0 +1,156 @@
+//! Where everything is: from the size of the terminal to the area of each part.
+//!
+//! ```text
+//! header                                          always one row
+//! search box, chips                               one row, or two when the chips need their own
+//! ╭ 1 Filters ╮╭ 2 Claims ─────╮┏ 3 Detail ━━━━┓  wide: all three
+//! │           ││               │┃              ┃  medium: claims and detail; filters over claims
+//! ╰───────────╯╰───────────────╯┗━━━━━━━━━━━━━━┛  narrow, or zoomed: the focused one
+//! footer                                          hints, or what there is to say
+//! ```
+
+use ratatui::layout::Rect;
+
+use crate::app::{App, Pane, Shape, View};
+
+/// From this width on all three panes are shown.
+const WIDE: u16 = 110;
+/// From this width on claims and detail are shown.
+const MEDIUM: u16 = 72;
+/// Below this size nothing but a line is shown.
+pub(crate) const SMALLEST: (u16, u16) = (40, 10);
+/// The width that the detail wants, so that claimed and observed fit side by side.
+const DETAIL: u16 = 60;
+/// The most cells that a terminal may have: a larger one is refused, not drawn.
+const MOST_CELLS: u32 = 1_000_000;
+
+/// The areas of a frame. A part that is not shown has none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Areas {
+    pub(crate) shape: Shape,
+    pub(crate) whole: Rect,
+    pub(crate) header: Rect,
+    pub(crate) search: Rect,
+    pub(crate) chips: Option<Rect>,
+    pub(crate) body: Rect,
+    pub(crate) footer: Rect,
+    pub(crate) filters: Option<Rect>,
+    pub(crate) claims: Option<Rect>,
+    pub(crate) detail: Option<Rect>,
+}
+
+/// Whether a terminal of this size can be drawn to at all.
+pub fn is_drawable(width: u16, height: u16) -> bool {
+    u32::from(width) * u32::from(height) <= MOST_CELLS
+}
+
+pub(crate) fn shape(whole: Rect) -> Shape {
+    if whole.width < SMALLEST.0 || whole.height < SMALLEST.1 {
+        Shape::TooSmall
+    } else if whole.width < MEDIUM {
+        Shape::Narrow
+    } else if whole.width < WIDE {
+        Shape::Medium
+    } else {
+        Shape::Wide
+    }
+}
+
+/// The areas for this size, with a footer and chips of so many rows.
+pub(crate) fn areas(whole: Rect, app: &App, footer_rows: u16, chip_rows: u16) -> Areas {
+    let shape = shape(whole);
+    let mut left = whole;
+    let header = take_rows(&mut left, 1);
+    let search = take_rows(&mut left, 1);
+    let chips = take_rows(&mut left, chip_rows);
+    let body_rows = left.height.saturating_sub(footer_rows);
+    let body = take_rows(&mut left, body_rows);
+    let footer = left;
+    let mut areas = Areas {
+        shape,
+        whole,
+        header,
+        search,
+        chips: (chip_rows > 0).then_some(chips),
+        body,
+        footer,
+        ..Areas::default()
+    };
+    if app.view() == View::Browse && shape != Shape::TooSmall {
+        place_panes(&mut areas, app);
+    }
+    areas
+}
+
+/// The first rows of an area, as far as it has them; the area loses them.
+fn take_rows(area: &mut Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    let taken = Rect {
+        height: rows,
+        ..*area
+    };
+    area.y += rows;
+    area.height -= rows;
+    taken
+}
+
+/// The first columns of an area, as far as it has them; the area loses them.
+fn take_columns(area: &mut Rect, columns: u16) -> Rect {
+    let columns = columns.min(area.width);
+    let taken = Rect {
+        width: columns,
+        ..*area
+    };
+    area.x += columns;
+    area.width -= columns;
+    taken
+}
+
+fn place_panes(areas: &mut Areas, app: &App) {
+    let body = areas.body;
+    if areas.shape == Shape::Narrow || app.is_zoomed() {
+        match app.focus() {
+            Pane::Filters => areas.filters = Some(body),
+            Pane::Claims => areas.claims = Some(body),
+            Pane::Detail => areas.detail = Some(body),
+        }
+    } else if areas.shape == Shape::Wide {
+        let detail = DETAIL.max(body.width / 2);
+        let filters = ((body.width - detail) * 3 / 7).min(36);
+        let mut left = body;
+        areas.filters = Some(take_columns(&mut left, filters));
+        let claims = left.width.saturating_sub(detail);
+        areas.claims = Some(take_columns(&mut left, claims));
+        areas.detail = Some(left);
+    } else {
+        let mut detail = body;
+        let left = take_columns(&mut detail, body.width * 2 / 5);
+        // The filters are a drawer: they lie over the claims while they have the focus.
+        match app.focus() {
+            Pane::Filters => areas.filters = Some(left),
+            _ => areas.claims = Some(left),
+        }
+        areas.detail = Some(detail);
+    }
+}
+
+/// What is inside a pane's border, with a column to spare on either side of a text.
+pub(crate) fn inner(pane: Rect, spare: u16) -> Rect {
+    Rect {
+        x: pane.x + 1 + spare,
+        y: pane.y + 1,
+        width: pane.width.saturating_sub(2 + 2 * spare),
+        height: pane.height.saturating_sub(2),
+    }
+}
+
+/// A box of at most this size in the middle.
+pub(crate) fn middle(whole: Rect, width: u16, height: u16) -> Rect {
+    let (width, height) = (width.min(whole.width), height.min(whole.height));
+    Rect {
+        x: whole.x + (whole.width - width) / 2,
+        y: whole.y + (whole.height - height) / 2,
+        width,
+        height,
+    }
+}

@@ -1,0 +1,321 @@
+//! The pane of claims: rows under headings, a line of context under a match, and what to do when
+//! there is nothing, or more elsewhere.
+
+use std::rc::Rc;
+
+use ratatui::text::{Line, Span};
+
+use super::kept::{Kept, Parts};
+use super::text::{cut, spaces, spans, width, wrap};
+use super::theme::Theme;
+use crate::app::{App, Mode, Pane, Row};
+use crate::kb::{FindingKind, Item};
+use crate::search::{Field, excerpt};
+
+/// A visible row: the line, and the row of the listing that it belongs to.
+pub(crate) type ListLine = (Option<usize>, Line<'static>);
+
+/// What is visible of the list.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct List {
+    /// The first listed row that is visible.
+    pub(crate) top: usize,
+    pub(crate) lines: Vec<ListLine>,
+    /// What is to be said under the rows.
+    pub(crate) notes: Vec<String>,
+    contexts: Kept<Item, Option<Line<'static>>>,
+}
+
+/// The visible rows of the list, scrolled just so far that the selected one is among them.
+pub(crate) fn compose(
+    app: &App,
+    (columns, height): (usize, usize),
+    theme: &Theme,
+    previous: &List,
+) -> List {
+    let notes = wrapped_notes(app, columns, height);
+    let room = height.saturating_sub(notes.len());
+    let mut rows = Rows {
+        app,
+        columns,
+        theme,
+        contexts: Parts::after(&previous.contexts, app, columns),
+    };
+    let top = rows.first_visible(room);
+    let lines = rows.visible(top, room);
+    List {
+        top,
+        lines,
+        notes,
+        contexts: rows.contexts.keep(),
+    }
+}
+
+/// The rows of the listing, laid out as they are asked for.
+struct Rows<'a> {
+    app: &'a App,
+    columns: usize,
+    theme: &'a Theme,
+    contexts: Parts<Item, Option<Line<'static>>>,
+}
+
+impl Rows<'_> {
+    /// The first visible row: where it was, as far as the selected one is visible whole and nothing
+    /// is left empty at the end.
+    fn first_visible(&mut self, room: usize) -> usize {
+        let rows = &self.app.listing().rows;
+        let selected = self.app.selected();
+        let Some(selected) = selected.and_then(|item| self.app.listing().row_of(item)) else {
+            return 0;
+        };
+        let lowest = self.first_to_end_at(selected, room);
+        let last = self.first_to_end_at(rows.len().saturating_sub(1), room);
+        // Headings right above the selected row come with it.
+        let highest = heading_above(rows, selected).min(last).max(lowest);
+        self.app.list_top().clamp(lowest, highest)
+    }
+
+    /// The first row of a window that ends with row `end`.
+    fn first_to_end_at(&mut self, end: usize, room: usize) -> usize {
+        let (mut top, mut used) = (end, self.height(end));
+        while top > 0 {
+            used += self.height(top - 1);
+            if used > room {
+                break;
+            }
+            top -= 1;
+        }
+        top
+    }
+
+    fn visible(&mut self, top: usize, room: usize) -> Vec<ListLine> {
+        let mut lines = Vec::new();
+        for (at, row) in self.app.listing().rows.iter().enumerate().skip(top) {
+            if lines.len() >= room {
+                break;
+            }
+            lines.push((Some(at), line_of(self.app, *row, self.columns, self.theme)));
+            if let Some(context) = self.context(*row).as_ref() {
+                lines.push((Some(at), context.clone()));
+            }
+        }
+        lines.truncate(room);
+        lines
+    }
+
+    fn height(&mut self, at: usize) -> usize {
+        let row = self.app.listing().rows.get(at).copied();
+        row.map_or(0, |row| 1 + usize::from(self.context(row).is_some()))
+    }
+
+    /// The line under a row that shows where it matched.
+    fn context(&mut self, row: Row) -> Rc<Option<Line<'static>>> {
+        let Row::Item(item) = row else {
+            return Rc::default();
+        };
+        let (app, columns, theme) = (self.app, self.columns, self.theme);
+        self.contexts
+            .get(item, || context_line(app, item, columns, theme))
+    }
+}
+
+fn heading_above(rows: &[Row], row: usize) -> usize {
+    let above = rows.get(..row).unwrap_or_default();
+    let items = above.iter().rposition(|row| matches!(row, Row::Item(_)));
+    items.map_or(0, |at| at + 1)
+}
+
+fn line_of(app: &App, row: Row, columns: usize, theme: &Theme) -> Line<'static> {
+    match row {
+        Row::Aspect {
+            aspect,
+            shown,
+            total,
+        } => {
+            let name = aspect.and_then(|at| app.kb().aspects.get(at));
+            let name = name.map_or("Overall", |aspect| &aspect.name);
+            heading(name, 0, (shown, total), columns, theme)
+        }
+        Row::Area {
+            aspect,
+            area,
+            shown,
+            total,
+        } => {
+            let aspect = app.kb().aspects.get(aspect);
+            let name = aspect.and_then(|aspect| aspect.areas.get(area));
+            let name = name.map_or("", |area| &area.name);
+            heading(name, 1, (shown, total), columns, theme)
+        }
+        Row::Whole { shown } => heading(AS_A_WHOLE, 1, (shown, shown), columns, theme),
+        Row::Item(item) => title_line(app, item, columns, theme),
+    }
+}
+
+/// The heading of what is about an aspect as a whole, after its areas.
+pub(crate) const AS_A_WHOLE: &str = "As a whole";
+
+fn heading(
+    name: &str,
+    indent: usize,
+    (shown, total): (usize, usize),
+    columns: usize,
+    theme: &Theme,
+) -> Line<'static> {
+    let count = match total {
+        _ if shown == 0 => String::new(),
+        _ if shown == total => format!(" {total}"),
+        _ => format!(" {shown}/{total}"),
+    };
+    let room = columns.saturating_sub(indent + width(&count));
+    let name = cut(name, room).into_owned();
+    let style = if indent == 0 {
+        theme.strong()
+    } else {
+        theme.text()
+    };
+    let gap = room.saturating_sub(width(&name));
+    Line::from(vec![
+        spaces(indent),
+        Span::styled(name, style),
+        spaces(gap),
+        Span::styled(count, theme.quiet()),
+    ])
+}
+
+fn context_line(app: &App, item: Item, columns: usize, theme: &Theme) -> Option<Line<'static>> {
+    let context = app.results().context(app.kb(), item)?;
+    let label = format!("{}: ", context.field.name());
+    let room = columns.saturating_sub(INDENT + width(&label));
+    let shown = excerpt(context.text, &context.ranges, room);
+    let whole = 0..shown.text.len();
+    let mut parts = vec![spaces(INDENT), Span::styled(label, theme.quiet())];
+    let style = theme.quiet();
+    parts.extend(spans(&shown.text, whole, &shown.ranges, style, theme.hit()));
+    Some(Line::from(parts))
+}
+
+/// How far titles stand from the border: gutter, mark, glyph, space.
+const INDENT: usize = 4;
+
+fn title_line(app: &App, item: Item, columns: usize, theme: &Theme) -> Line<'static> {
+    let selected = app.selected() == Some(item);
+    let title = app.kb().title(item);
+    let ranges = app.results().highlights(Field::Title, title);
+    let shown = excerpt(title, &ranges, columns.saturating_sub(INDENT));
+    let has_keys = app.focus() == Pane::Claims && matches!(app.mode(), Mode::Claims | Mode::Typing);
+    let style = match (selected, has_keys) {
+        (true, true) => theme.selected(),
+        (true, false) => theme.selected_elsewhere(),
+        _ => theme.text(),
+    };
+    let mut parts = vec![
+        Span::raw(if selected { "▌" } else { " " }),
+        Span::raw(if app.marks().contains(&item) {
+            "*"
+        } else {
+            " "
+        }),
+        glyph(app, item, theme),
+        Span::styled(" ", style),
+    ];
+    let whole = 0..shown.text.len();
+    parts.extend(spans(&shown.text, whole, &shown.ranges, style, theme.hit()));
+    let used = INDENT + width(&shown.text);
+    parts.push(Span::styled(
+        " ".repeat(columns.saturating_sub(used)),
+        if selected && has_keys {
+            style
+        } else {
+            theme.text()
+        },
+    ));
+    Line::from(parts)
+}
+
+/// What stands before a title: the status of a claim, the sign of a finding.
+pub(crate) fn glyph(app: &App, item: Item, theme: &Theme) -> Span<'static> {
+    let claim = match item {
+        Item::Claim(at) => app.kb().claims.get(at),
+        Item::Finding(_) => None,
+    };
+    match claim {
+        Some(claim) => Span::styled(claim.status.glyph(), theme.status(claim.status)),
+        None => Span::styled(FindingKind::GLYPH, theme.accent()),
+    }
+}
+
+fn wrapped_notes(app: &App, columns: usize, height: usize) -> Vec<String> {
+    let mut rows = Vec::new();
+    for note in notes(app) {
+        let parts = wrap(&note, columns);
+        rows.extend(
+            parts
+                .into_iter()
+                .filter_map(|part| note.get(part))
+                .map(str::to_owned),
+        );
+    }
+    // The rows of the list come first where there is room for little.
+    let most = if app.listing().rows.is_empty() {
+        height
+    } else {
+        height / 2
+    };
+    rows.truncate(most);
+    rows
+}
+
+/// What is to be said about the list: replaced words, what is elsewhere, what to do about nothing.
+fn notes(app: &App) -> Vec<String> {
+    let (listing, results) = (app.listing(), app.results());
+    let mut notes: Vec<String> = Vec::new();
+    for showing in &results.showing {
+        notes.push(format!("showing {} for {}", showing.shown, showing.typed));
+    }
+    if app.kb().claims.is_empty() {
+        notes.push("This knowledge base has no claims.".to_owned());
+    } else if results.hits.is_empty() {
+        notes.push(format!("Nothing matches “{}”.", app.query().text()));
+        notes.extend(suggestion(app));
+        let key = if app.is_typing() { "Ctrl-U" } else { "Esc" };
+        notes.push(format!("{key} clears the query."));
+    } else if listing.claims == 0 && listing.hidden == 0 {
+        notes.push("No claim matches, only what is listed above.".to_owned());
+    } else if listing.claims == 0 {
+        let statuses = app.filters().ids(crate::search::Facet::Status);
+        let statuses: Vec<_> = statuses.collect();
+        notes.push(match statuses.as_slice() {
+            [one] if app.query().is_empty() => format!("No claim is {one} here."),
+            _ => "No claim matches with these filters.".to_owned(),
+        });
+        notes.push(hidden(listing.hidden, app));
+    } else if listing.hidden > 0 && !app.query().is_empty() {
+        notes.push(hidden(listing.hidden, app));
+    }
+    notes
+}
+
+fn hidden(claims: usize, app: &App) -> String {
+    let noun = if app.query().is_empty() {
+        "claim"
+    } else {
+        "more match"
+    };
+    let key = if app.is_typing() {
+        "Enter, then x"
+    } else {
+        "x"
+    };
+    let claims = super::text::counted(claims, noun);
+    format!("{claims} outside the filters: {key} clears them.")
+}
+
+fn suggestion(app: &App) -> Option<String> {
+    let query = app.results().did_you_mean.as_ref()?;
+    Some(if app.is_typing() {
+        format!("Did you mean “{query}”? Tab takes it.")
+    } else {
+        format!("Did you mean “{query}”? / and Tab take it.")
+    })
+}

@@ -1,0 +1,119 @@
+//! Pages of text that open on top: the help, and what is known about the knowledge base.
+
+use ratatui::text::{Line, Span};
+
+use super::document::{Document, Marked};
+use super::text::{capital, cut, spaces, width};
+use super::theme::Theme;
+use crate::app::{App, Mode};
+use crate::keymap::{self, Binding, Group};
+use crate::search;
+
+/// The help: the keys that hold here, the query language, and the keys of everywhere else.
+pub(crate) fn help(app: &App, columns: usize, theme: &Theme) -> Document {
+    let mut document = Document::default();
+    let here = app.mode_beneath();
+    let lead = key_column(columns);
+    for group in Group::ALL {
+        let rows: Vec<_> = keymap::bindings(here)
+            .filter(|row| row.group == group)
+            .collect();
+        section(&mut document, group.name(), &rows, lead, columns, theme);
+    }
+    title(&mut document, "Query language", theme);
+    for (form, meaning) in search::LANGUAGE {
+        entry(&mut document, form, meaning, lead, columns, theme);
+    }
+    for (mode, name) in OTHERS {
+        let rows: Vec<_> = keymap::bindings(*mode)
+            .filter(|row| !row.modes.contains(here))
+            .collect();
+        section(&mut document, name, &rows, lead, columns, theme);
+    }
+    document
+}
+
+/// The modes whose keys the help lists after those that hold here.
+const OTHERS: &[(Mode, &str)] = &[
+    (Mode::Claims, "In the claims"),
+    (Mode::Filters, "In the filters"),
+    (Mode::Compare, "In the comparison"),
+    (Mode::Overview, "In the overview"),
+    (Mode::Typing, "While typing a query"),
+    (Mode::Copy, "After y"),
+    (Mode::Links, "In the list of links"),
+    (Mode::Export, "In the export dialog"),
+    (Mode::Confirm, "When the file exists already"),
+];
+
+fn key_column(columns: usize) -> usize {
+    if columns >= 60 { 22 } else { 14 }
+}
+
+fn section(
+    document: &mut Document,
+    name: &str,
+    rows: &[&Binding],
+    lead: usize,
+    columns: usize,
+    theme: &Theme,
+) {
+    if rows.is_empty() {
+        return;
+    }
+    title(document, name, theme);
+    for row in rows {
+        let keys = keymap::keys_shown(row, usize::MAX);
+        entry(document, &keys, row.help, lead, columns, theme);
+    }
+}
+
+fn title(document: &mut Document, name: &str, theme: &Theme) {
+    if !document.rows.is_empty() {
+        document.blank();
+    }
+    document.line(Span::styled(name.to_owned(), theme.strong()));
+}
+
+fn entry(
+    document: &mut Document,
+    key: &str,
+    help: &str,
+    lead: usize,
+    columns: usize,
+    theme: &Theme,
+) {
+    let key = cut(key, lead.saturating_sub(1)).into_owned();
+    let gap = lead.saturating_sub(width(&key));
+    let lead = vec![Span::styled(key, theme.accent()), spaces(gap)];
+    document.text(lead, Marked::plain(help), theme.text(), theme, columns);
+}
+
+/// What is known about the knowledge base: what it is, where it comes from, under which licence.
+pub(crate) fn about(app: &App, columns: usize, theme: &Theme) -> Document {
+    let kb = app.kb();
+    let mut document = Document::default();
+    let mut paragraph = |label: &str, text: &str| {
+        if !document.rows.is_empty() {
+            document.blank();
+        }
+        if !label.is_empty() {
+            document.line(Line::from(Span::styled(label.to_owned(), theme.strong())));
+        }
+        let text = Marked::plain(text);
+        document.text(Vec::new(), text, theme.text(), theme, columns);
+    };
+    paragraph(&kb.title, &kb.summary);
+    paragraph("Version", &format!("{} ({})", kb.version, kb.id));
+    let source = &kb.source;
+    paragraph("Source", &format!("{}, {}", source.title, source.publisher));
+    paragraph("", &source.url);
+    paragraph("Licence of the source", &source.licence);
+    paragraph("Note", &source.note);
+    for aspect in &kb.aspects {
+        if let Some(summary) = &aspect.summary {
+            paragraph(&capital(&aspect.name), summary);
+        }
+    }
+    document
+}

@@ -1,0 +1,269 @@
+//! Painting a [`Screen`] into a frame: borders, titles, the rows that were laid out.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
+use ratatui::text::Line;
+use ratatui::widgets::{Block, BorderType, Clear, Widget};
+
+use super::detail::{column_titles, is_side_by_side};
+use super::layout::{SMALLEST, inner};
+use super::screen::{OverlayBox, Screen, compare_rows};
+use super::text::{cut, spaces, width};
+use super::theme::Theme;
+use super::{ascii, header};
+use crate::app::{App, Extent, Order, Pane, Shape, View};
+use crate::keymap::digit_of;
+
+/// Draws a frame. The screen is what [`super::measure`] made of the app for this size.
+pub fn draw(frame: &mut Frame<'_>, app: &App, screen: &Screen, theme: &Theme) {
+    let areas = &screen.areas;
+    let buffer = frame.buffer_mut();
+    if areas.shape == Shape::TooSmall {
+        too_small(areas.whole, buffer);
+    } else {
+        let columns = usize::from(areas.header.width);
+        line(&header::title(app, columns, theme), areas.header, buffer);
+        search(screen, theme, buffer);
+        match app.view() {
+            View::Browse => panes(app, screen, theme, buffer),
+            View::Compare => comparison(app, screen, theme, buffer),
+            View::Overview => overview(screen, theme, buffer),
+        }
+        rows(screen.footer.iter(), areas.footer, buffer);
+        if let Some(overlay) = &screen.overlay {
+            boxed(overlay, theme, buffer);
+        }
+    }
+    if theme.ascii {
+        ascii::translate(buffer);
+    }
+    if let Some(cursor) = cursor(screen) {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+fn cursor(screen: &Screen) -> Option<Position> {
+    if let Some(overlay) = &screen.overlay {
+        let inside = inner(overlay.area, 1);
+        let (x, y) = overlay.content.cursor?;
+        return Some(Position::new(inside.x + x, inside.y + y));
+    }
+    let column = screen.search.cursor?;
+    let area = screen.areas.search;
+    Some(Position::new(area.x + column.min(area.width - 1), area.y))
+}
+
+fn too_small(area: Rect, buffer: &mut Buffer) {
+    let (columns, height) = SMALLEST;
+    let text = format!("onpaper needs {columns}×{height} cells. q quits.");
+    let text = cut(&text, area.width.into()).into_owned();
+    rows([Line::from(text)].iter(), area, buffer);
+}
+
+/// Paints lines from the top of an area on; what does not fit is left out.
+fn rows<'a>(lines: impl Iterator<Item = &'a Line<'static>>, area: Rect, buffer: &mut Buffer) {
+    for (row, one) in area.rows().zip(lines) {
+        line(one, row, buffer);
+    }
+}
+
+fn line(line: &Line<'static>, area: Rect, buffer: &mut Buffer) {
+    line.render(area, buffer);
+}
+
+fn search(screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
+    line(&screen.search.line, screen.areas.search, buffer);
+    for (area, chip) in &screen.chips {
+        line(
+            &Line::styled(chip.text.clone(), theme.chip()),
+            *area,
+            buffer,
+        );
+    }
+    if screen.chips_left > 0 {
+        let row = screen.areas.chips.unwrap_or(screen.areas.search);
+        let last = screen.chips.last().map(|(area, _)| *area);
+        let (x, y) = last.map_or((row.x, row.y), |area| (area.right() + 1, area.y));
+        let area = Rect::new(x.min(row.right()), y, row.right().saturating_sub(x), 1);
+        let more = format!("+{}", screen.chips_left);
+        line(&Line::styled(more, theme.chip()), area, buffer);
+    }
+}
+
+/// A border with a title; thick and bold where the keys go.
+fn frame(title: &str, area: Rect, focused: bool, theme: &Theme, buffer: &mut Buffer) {
+    let style = if focused {
+        theme.strong()
+    } else {
+        theme.text()
+    };
+    let room = usize::from(area.width).saturating_sub(6);
+    let title = Line::styled(format!(" {} ", cut(title, room)), style);
+    let kind = if focused {
+        BorderType::Thick
+    } else {
+        BorderType::Rounded
+    };
+    Block::bordered()
+        .border_type(kind)
+        .border_style(theme.border(focused))
+        .title(title)
+        .render(area, buffer);
+}
+
+/// Where in a long text the window is, on the lower border.
+fn position(window: Extent, area: Rect, theme: &Theme, buffer: &mut Buffer) {
+    if window.total <= window.height || area.width < 20 {
+        return;
+    }
+    let last = (window.top + window.height).min(window.total);
+    let percent = last * 100 / window.total.max(1);
+    let text = format!(" {percent}% ");
+    let columns = u16::try_from(text.len()).unwrap_or(0);
+    let place = Rect {
+        x: area.right().saturating_sub(columns + 2),
+        y: area.bottom().saturating_sub(1),
+        width: columns,
+        height: 1,
+    };
+    line(&Line::styled(text, theme.quiet()), place, buffer);
+}
+
+fn panes(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
+    let has_keys = |pane: Pane| app.focus() == pane && screen.overlay.is_none();
+    if let Some(area) = screen.areas.filters {
+        let title = format!("{} Filters", digit_of(Pane::Filters));
+        frame(&title, area, has_keys(Pane::Filters), theme, buffer);
+        let lines = screen.filters.lines.iter().map(|(_, line)| line);
+        rows(lines, inner(area, 0), buffer);
+        position(screen.filters.window, area, theme, buffer);
+    }
+    if let Some(area) = screen.areas.claims {
+        let order = match app.order_in_force() {
+            Order::Paper => "",
+            Order::Best => ", best first",
+            Order::Title => ", by title",
+        };
+        let title = format!("{} Claims{order}", digit_of(Pane::Claims));
+        frame(&title, area, has_keys(Pane::Claims), theme, buffer);
+        claims(screen, inner(area, 0), theme, buffer);
+    }
+    if let Some(area) = screen.areas.detail {
+        let name = app.selected().map_or("Detail", |item| app.kb().title(item));
+        let title = match screen.areas.shape {
+            Shape::Narrow => format!("Claims › {name}"),
+            _ => format!("{} {name}", digit_of(Pane::Detail)),
+        };
+        frame(&title, area, has_keys(Pane::Detail), theme, buffer);
+        detail(app, screen, area, theme, buffer);
+    }
+}
+
+fn claims(screen: &Screen, area: Rect, theme: &Theme, buffer: &mut Buffer) {
+    let list = &screen.list;
+    rows(list.lines.iter().map(|(_, line)| line), area, buffer);
+    // Notes stand at the top of an empty list, else under a row of space where there is one.
+    let used = u16::try_from(list.lines.len()).unwrap_or(u16::MAX);
+    let notes = u16::try_from(list.notes.len()).unwrap_or(u16::MAX);
+    let spare = area.height.saturating_sub(used + notes).min(1);
+    let below = used.saturating_add(if used == 0 { 0 } else { spare });
+    let place = Rect {
+        y: area.y + below.min(area.height),
+        height: area.height.saturating_sub(below),
+        ..area
+    };
+    let notes: Vec<_> = list
+        .notes
+        .iter()
+        .map(|note| Line::styled(note.clone(), theme.quiet()))
+        .collect();
+    rows(notes.iter(), place, buffer);
+}
+
+fn detail(app: &App, screen: &Screen, area: Rect, theme: &Theme, buffer: &mut Buffer) {
+    let inside = inner(area, 1);
+    let window = screen.detail.window;
+    let document = &screen.detail.document;
+    let visible = document.rows.iter().skip(window.top);
+    rows(visible.map(|row| &row.line), inside, buffer);
+    position(window, area, theme, buffer);
+    // The match that was stepped to is pointed at in the margin.
+    let at = app
+        .match_at()
+        .and_then(|at| document.matches().get(at).copied());
+    let row = at.and_then(|row| row.checked_sub(window.top));
+    if let Some(row) = row
+        .and_then(|row| u16::try_from(row).ok())
+        .filter(|row| *row < inside.height)
+    {
+        let place = Rect::new(area.x + 1, inside.y + row, 1, 1);
+        line(&Line::styled("›", theme.accent()), place, buffer);
+    }
+}
+
+fn comparison(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
+    let body = screen.areas.body;
+    frame("Compare: claimed and observed", body, true, theme, buffer);
+    let inside = compare_rows(body, app);
+    let columns = usize::from(inside.width).saturating_sub(2);
+    if is_side_by_side(app, columns) {
+        let titles = column_titles(columns, theme);
+        let place = Rect {
+            y: inside.y.saturating_sub(1),
+            height: 1,
+            ..inside
+        };
+        let titles: Vec<_> = std::iter::once(spaces(2)).chain(titles.spans).collect();
+        line(&Line::from(titles), place, buffer);
+    }
+    rows(
+        screen.compare.lines.iter().map(|(_, line)| line),
+        inside,
+        buffer,
+    );
+    if screen.compare.lines.is_empty() {
+        let text = if app.kb().claims.is_empty() {
+            "This knowledge base has no claims."
+        } else {
+            "Nothing to compare: x clears the filters, and then the query."
+        };
+        line(&Line::styled(text, theme.quiet()), inside, buffer);
+    }
+}
+
+fn overview(screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
+    let body = screen.areas.body;
+    frame("4 Overview", body, true, theme, buffer);
+    let (document, window) = &screen.overview;
+    let visible = document.rows.iter().skip(window.top);
+    rows(visible.map(|row| &row.line), inner(body, 1), buffer);
+    position(*window, body, theme, buffer);
+}
+
+fn boxed(overlay: &OverlayBox, theme: &Theme, buffer: &mut Buffer) {
+    part_from_left(overlay.area, buffer);
+    Clear.render(overlay.area, buffer);
+    buffer.set_style(overlay.area, Style::new().remove_modifier(Modifier::all()));
+    let content = &overlay.content;
+    frame(&content.title, overlay.area, true, theme, buffer);
+    let inside = inner(overlay.area, 1);
+    rows(content.head.iter().chain(&content.body), inside, buffer);
+    position(content.window, overlay.area, theme, buffer);
+}
+
+/// Takes away the wide characters left of an area that reach into it: half of one is no character.
+fn part_from_left(area: Rect, buffer: &mut Buffer) {
+    let Some(x) = area.x.checked_sub(1) else {
+        return;
+    };
+    for y in area.top()..area.bottom() {
+        if let Some(cell) = buffer
+            .cell_mut((x, y))
+            .filter(|cell| width(cell.symbol()) > 1)
+        {
+            cell.set_symbol(" ");
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! What the next frame shows, laid out: areas, visible rows, scroll positions that exist.
+//!
+//! A [`Screen`] is derived whole from the size and the [`App`]. The one before is handed in only so
+//! that a long text is not wrapped again, and keeps its place when the width changes.
+
+use std::rc::Rc;
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::compare::{self, Compare};
+use super::dialog::{self, Boxed};
+use super::document::Document;
+use super::filters::{self, Filters};
+use super::header::{self, Chip, SearchBox};
+use super::layout::{self, Areas};
+use super::list::{self, List};
+use super::theme::Theme;
+use super::{detail, footer, overview, page};
+use crate::app::{App, Extent, Overlay, Shape, View, Viewport};
+use crate::kb::Item;
+
+/// A frame to be.
+#[derive(Debug, Clone, Default)]
+pub struct Screen {
+    pub(crate) areas: Areas,
+    pub(crate) search: SearchBox,
+    pub(crate) chips: Vec<(Rect, Chip)>,
+    pub(crate) chips_left: usize,
+    pub(crate) footer: Vec<Line<'static>>,
+    pub(crate) filters: Filters,
+    pub(crate) list: List,
+    pub(crate) detail: Detail,
+    pub(crate) compare: Compare,
+    pub(crate) overview: (Document, Extent),
+    pub(crate) overlay: Option<OverlayBox>,
+}
+
+/// What is visible of the detail.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Detail {
+    key: DetailKey,
+    pub(crate) document: Rc<Document>,
+    pub(crate) window: Extent,
+}
+
+/// What a wrapped detail depends on: while it stays the same, so does the document.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct DetailKey {
+    item: Option<Item>,
+    columns: usize,
+    query: String,
+    split: Option<crate::app::Split>,
+    neighbours: [Option<Item>; 2],
+}
+
+/// What is open on top, with its area.
+#[derive(Debug, Clone)]
+pub(crate) struct OverlayBox {
+    pub(crate) area: Rect,
+    pub(crate) content: Boxed,
+}
+
+/// Lays out the frame for a terminal of this size.
+pub fn measure(size: Rect, app: &App, theme: &Theme, previous: &Screen) -> Screen {
+    if layout::shape(size) == Shape::TooSmall {
+        let areas = layout::areas(size, app, 0, 0);
+        return Screen {
+            areas,
+            ..Screen::default()
+        };
+    }
+    let columns = usize::from(size.width);
+    let footer = footer::compose(app, columns, theme);
+    let search = header::search_box(app, columns, theme);
+    let chips = header::chips(app, columns.saturating_sub(6));
+    let beside = search.used + 2 + header::chips_width(&chips) <= columns;
+    let chip_rows = if chips.is_empty() || beside {
+        0
+    } else {
+        header::chip_rows(&chips, size.width - 1)
+    };
+    let areas = layout::areas(size, app, rows_of(footer.len()), chip_rows);
+    let chip_area = match areas.chips {
+        Some(row) => right_of(row, 1),
+        None => right_of(areas.search, search.used + 2),
+    };
+    let (chips, chips_left) = header::place_chips(chips, chip_area);
+    let mut screen = Screen {
+        areas,
+        search,
+        chips,
+        chips_left,
+        overlay: overlay(app, size, rows_of(footer.len()), theme, previous),
+        footer,
+        ..Screen::default()
+    };
+    screen.measure_view(app, theme, previous);
+    screen
+}
+
+fn rows_of(rows: usize) -> u16 {
+    u16::try_from(rows).unwrap_or(u16::MAX)
+}
+
+fn right_of(area: Rect, used: usize) -> Rect {
+    let used = rows_of(used).min(area.width);
+    Rect {
+        x: area.x + used,
+        width: area.width - used,
+        ..area
+    }
+}
+
+impl Screen {
+    fn measure_view(&mut self, app: &App, theme: &Theme, previous: &Self) {
+        match app.view() {
+            View::Browse => self.measure_panes(app, theme, previous),
+            View::Compare => self.measure_compare(app, theme, previous),
+            View::Overview => self.measure_overview(app, theme),
+        }
+    }
+
+    fn measure_panes(&mut self, app: &App, theme: &Theme, previous: &Self) {
+        if let Some(area) = self.areas.filters {
+            let inside = layout::inner(area, 0);
+            self.filters = filters::compose(app, inside.width.into(), inside.height.into(), theme);
+        }
+        if let Some(area) = self.areas.claims {
+            let inside = layout::inner(area, 0);
+            let room = (inside.width.into(), inside.height.into());
+            self.list = list::compose(app, room, theme, &previous.list);
+        }
+        // What is not shown keeps its place.
+        self.detail = previous.detail.clone();
+        if let Some(area) = self.areas.detail {
+            let inside = layout::inner(area, 1);
+            self.detail = detail_for(app, inside, theme, &previous.detail);
+        }
+    }
+
+    fn measure_compare(&mut self, app: &App, theme: &Theme, previous: &Self) {
+        let inside = compare_rows(self.areas.body, app);
+        let room = (inside.width.into(), inside.height.into());
+        self.compare = compare::compose(app, room, theme, &previous.compare);
+    }
+
+    fn measure_overview(&mut self, app: &App, theme: &Theme) {
+        let inside = layout::inner(self.areas.body, 1);
+        let (document, cursor) = overview::compose(app, inside.width.into(), theme);
+        let window = Extent::new(0, inside.height.into(), document.rows.len());
+        self.overview = (document, window.revealing(cursor + 1));
+    }
+
+    /// What the app has to know of it: plain numbers.
+    pub fn viewport(&self, app: &App) -> Viewport {
+        let mut viewport = Viewport {
+            shape: self.areas.shape,
+            list: self.list.lines.len(),
+            list_top: self.list.top,
+            filters: self.filters.window,
+            detail: self.detail.window,
+            matches: self.detail.document.matches(),
+            compare_first: self.compare.first,
+            compare_selected: self.compare.selected,
+            ..Viewport::default()
+        };
+        viewport.compare.top = self.compare.skip;
+        viewport.compare.height = self.compare.lines.len();
+        if let Some(overlay) = &self.overlay {
+            viewport.overlay = overlay.content.window;
+        }
+        if self.areas.shape == Shape::TooSmall || self.areas.claims.is_none() {
+            viewport.list_top = app.list_top();
+            viewport.list = app.viewport().list;
+        }
+        if self.areas.filters.is_none() {
+            viewport.filters.top = app.filters_top();
+        }
+        if self.areas.shape == Shape::TooSmall || self.areas.detail.is_none() {
+            viewport.detail = app.viewport().detail;
+            viewport.detail.top = app.detail_top();
+        }
+        viewport
+    }
+}
+
+/// The rows of the comparison under its headings.
+pub(crate) fn compare_rows(body: Rect, app: &App) -> Rect {
+    let inside = layout::inner(body, 1);
+    let titles = u16::from(detail::is_side_by_side(
+        app,
+        usize::from(inside.width).saturating_sub(2),
+    ));
+    Rect {
+        y: inside.y + titles,
+        height: inside.height.saturating_sub(titles),
+        ..inside
+    }
+}
+
+fn detail_for(app: &App, inside: Rect, theme: &Theme, previous: &Detail) -> Detail {
+    let neighbours = app.selected().map(|item| app.listing().neighbours(item));
+    let key = DetailKey {
+        item: app.selected(),
+        columns: inside.width.into(),
+        query: app.query().text().to_owned(),
+        split: Some(app.split()),
+        neighbours: neighbours.unwrap_or_default(),
+    };
+    let mut top = app.detail_top();
+    let document = if previous.key == key {
+        Rc::clone(&previous.document)
+    } else {
+        Rc::new(detail::compose(app, inside.width.into(), theme))
+    };
+    if previous.key.item == key.item && previous.key.columns != key.columns && top > 0 {
+        top = document.row_at(previous.document.place_of(top));
+    }
+    let window = Extent::new(top, inside.height.into(), document.rows.len());
+    Detail {
+        key,
+        document,
+        window,
+    }
+}
+
+/// The largest that a page of text grows to.
+const PAGE: (u16, u16) = (84, 60);
+/// The largest that a list of choices grows to.
+const CHOICES: (u16, u16) = (72, 22);
+
+fn overlay(
+    app: &App,
+    size: Rect,
+    footer_rows: u16,
+    theme: &Theme,
+    previous: &Screen,
+) -> Option<OverlayBox> {
+    let (most_columns, most_rows) = match app.overlay()? {
+        Overlay::Help(_) | Overlay::About(_) => PAGE,
+        Overlay::Palette(..) | Overlay::Links(_) => CHOICES,
+        Overlay::Export(_) => (100, 44),
+        Overlay::Copy => return None,
+    };
+    let margin = if size.width < 72 { 0 } else { 4 };
+    let columns = most_columns.min(size.width - margin);
+    // The footer stays in sight: it has the keys, and says what went wrong.
+    let above = Rect {
+        y: size.y + 1,
+        height: size.height.saturating_sub(footer_rows + 1),
+        ..size
+    };
+    let rows = most_rows.min(above.height);
+    let area = layout::middle(above, columns, rows);
+    let inside = layout::inner(area, 1);
+    let room = (usize::from(inside.width), usize::from(inside.height));
+    let content = match app.overlay()? {
+        Overlay::Help(top) => paged("Help", page::help(app, room.0, theme), *top, room.1),
+        Overlay::About(top) => paged("About", page::about(app, room.0, theme), *top, room.1),
+        Overlay::Palette(input, at) => dialog::palette(app, input, *at, room, theme),
+        Overlay::Links(at) => dialog::links(app, *at, room, theme),
+        Overlay::Export(export) => {
+            let before = previous.overlay.as_ref();
+            let before = before.map(|overlay| &overlay.content.preview);
+            dialog::export(app, export, room, theme, before)
+        }
+        Overlay::Copy => return None,
+    };
+    Some(OverlayBox { area, content })
+}
+
+fn paged(title: &str, document: Document, top: usize, height: usize) -> Boxed {
+    let window = Extent::new(top, height, document.rows.len());
+    let rows = document.rows.into_iter().skip(window.top).take(height);
+    Boxed {
+        title: title.to_owned(),
+        body: rows.map(|row| row.line).collect(),
+        window,
+        ..Boxed::default()
+    }
+}

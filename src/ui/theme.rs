@@ -1,0 +1,148 @@
+//! Styles by role, in one place: no pane names a colour.
+//!
+//! Status is glyph, word and place; colour only adds to them. Blue and orange, not green and red.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::kb::Status;
+
+/// The themes to choose from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ThemeName {
+    /// The terminal's own colours and the 16 ANSI ones.
+    #[default]
+    Terminal,
+    /// For a dark background, from the 256 colours.
+    Dark,
+    /// For a light background, from the 256 colours.
+    Light,
+    /// No colour at all.
+    Mono,
+}
+
+/// How everything looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Theme {
+    /// Whether only ASCII is drawn.
+    pub ascii: bool,
+    accent: Style,
+    realised: Style,
+    unrealised: Style,
+    quiet: Style,
+    error: Style,
+}
+
+impl ThemeName {
+    /// All, in the order of the command line's help.
+    pub const ALL: [Self; 4] = [Self::Terminal, Self::Dark, Self::Light, Self::Mono];
+
+    /// The word for it on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Terminal => "terminal",
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::Mono => "mono",
+        }
+    }
+}
+
+impl Theme {
+    /// The theme of this name, drawn in ASCII alone or with lines and arrows.
+    pub fn new(name: ThemeName, ascii: bool) -> Self {
+        match name {
+            ThemeName::Terminal => Self {
+                ascii,
+                // Of the 16, the one that is read well on white and on black alike.
+                accent: Style::new().fg(Color::Magenta),
+                realised: Style::new().fg(Color::White).bg(Color::Blue),
+                unrealised: Style::new().fg(Color::Black).bg(Color::Yellow),
+                quiet: Style::new().add_modifier(Modifier::DIM),
+                error: Style::new().fg(Color::Red),
+            },
+            ThemeName::Dark => Self {
+                ascii,
+                accent: Style::new().fg(Color::Indexed(110)),
+                realised: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(110)),
+                unrealised: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(215)),
+                quiet: Style::new().fg(Color::Indexed(246)),
+                error: Style::new().fg(Color::Indexed(210)),
+            },
+            ThemeName::Light => Self {
+                ascii,
+                accent: Style::new().fg(Color::Indexed(25)),
+                realised: Style::new().fg(Color::Indexed(231)).bg(Color::Indexed(25)),
+                unrealised: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(215)),
+                quiet: Style::new().fg(Color::Indexed(241)),
+                error: Style::new().fg(Color::Indexed(124)),
+            },
+            ThemeName::Mono => Self {
+                ascii,
+                accent: Style::new(),
+                realised: Style::new(),
+                unrealised: Style::new().add_modifier(Modifier::REVERSED),
+                quiet: Style::new(),
+                error: Style::new().add_modifier(Modifier::BOLD),
+            },
+        }
+    }
+
+    /// Text to read.
+    pub fn text(&self) -> Style {
+        Style::new()
+    }
+
+    /// What is there to look at second: hints, counts, places.
+    pub fn quiet(&self) -> Style {
+        self.quiet
+    }
+
+    /// Headings, and the title of the pane that has the focus.
+    pub fn strong(&self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// Keys, links and the name of the program.
+    pub fn accent(&self) -> Style {
+        self.accent
+    }
+
+    /// A badge with the status in it.
+    pub fn status(&self, status: Status) -> Style {
+        match status {
+            Status::Realised => self.realised,
+            Status::Unrealised => self.unrealised,
+        }
+    }
+
+    /// Letters that the query found: bold and underlined, so that they differ from the selection
+    /// without colour.
+    pub fn hit(&self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
+    /// The selected row where the keys go.
+    pub fn selected(&self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
+    /// The selected row while the keys go elsewhere.
+    pub fn selected_elsewhere(&self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// An active filter.
+    pub fn chip(&self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
+    /// The border of the pane that has the focus, or of another.
+    pub fn border(&self, focused: bool) -> Style {
+        if focused { Style::new() } else { self.quiet }
+    }
+
+    /// Bad news.
+    pub fn error(&self) -> Style {
+        self.error
+    }
+}

@@ -1,0 +1,275 @@
+//! What a person is told about a knowledge base that is broken, and that nothing in it is harmful.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+use std::io::{Read, repeat};
+
+use onpaper::kb::KnowledgeBase;
+use onpaper::kb::load;
+use proptest::prelude::*;
+use serde_json::json;
+
+const SHIPPED: &str = include_str!("../data/ops-run-it.json");
+
+fn shipped() -> KnowledgeBase {
+    load::embedded().unwrap()
+}
+
+fn told(bytes: &[u8]) -> String {
+    load::parse(bytes, "kb.json").unwrap_err().to_string()
+}
+
+/// The shipped text with the first of these replaced.
+fn edited(from: &str, to: &str) -> String {
+    assert!(SHIPPED.contains(from), "{from}");
+    SHIPPED.replacen(from, to, 1)
+}
+
+#[test]
+fn a_broken_knowledge_base_is_explained() {
+    let after = "\"title\": \"Low setup costs\",";
+    let cut = SHIPPED.find("over 1 hour").unwrap() + 4;
+    let cases = [
+        ("unknown word", edited("\"unrealised\"", "\"unrealized\"")),
+        ("unknown field", edited("\"observed\"", "\"obsreved\"")),
+        ("field nothing like it", edited("\"observed\"", "\"zzz\"")),
+        (
+            "missing field",
+            edited("\"status\": \"unrealised\",\n", "\n"),
+        ),
+        (
+            "duplicate field",
+            edited(after, &format!("{after} {after}")),
+        ),
+        (
+            "object for array",
+            edited("\"aspects\": [", "\"aspects\": {"),
+        ),
+        ("number for text", edited("\"Low setup costs\"", "12")),
+        (
+            "null",
+            edited("\"frequency\": \"often\"", "\"frequency\": null"),
+        ),
+        (
+            "array for object",
+            edited("\"source\": {", "\"source\": [\"x\"], \"s\": {"),
+        ),
+        ("no comma", edited(after, after.trim_end_matches(','))),
+        (
+            "trailing comma",
+            edited("[\"governance\"]", "[\"governance\",]"),
+        ),
+        ("a comment", edited("\"format\"", "// note\n\"format\"")),
+        ("truncated", SHIPPED[..cut].to_owned()),
+        ("trailing data", format!("{SHIPPED}{{}}")),
+        (
+            "another format",
+            edited("\"format\": 1", "\"format\": 2, \"new\": []"),
+        ),
+        (
+            "format as text",
+            edited("\"format\": 1", "\"format\": \"1\""),
+        ),
+        ("array at the top", "[]".to_owned()),
+        (
+            "deep nesting",
+            format!("{{\"title\": {}", "[".repeat(100_000)),
+        ),
+        ("only spaces", "  \n".to_owned()),
+        ("a web page", "\n<!DOCTYPE html><html>".to_owned()),
+    ];
+    let messages = cases.map(|(name, text)| format!("# {name}\n{}\n", told(text.as_bytes())));
+    insta::assert_snapshot!(messages.join("\n"));
+}
+
+#[test]
+fn bytes_that_are_no_text_are_recognised() {
+    let utf16: Vec<u8> = SHIPPED.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let marked = [b"\xFF\xFE", &utf16[..]].concat();
+    let cases: [(&str, &[u8]); 7] = [
+        ("empty", b""),
+        ("UTF-16", &utf16),
+        ("UTF-16 with a mark", &marked),
+        ("Latin-1", b"{\n \"title\": \"caf\xE9\" }"),
+        ("gzip", b"\x1F\x8B\x08\0\0"),
+        ("zip", b"PK\x03\x04...."),
+        ("PNG", b"\x89PNG\r\n\x1A\n"),
+    ];
+    let messages = cases.map(|(name, bytes)| format!("{name}: {}", told(bytes)));
+    insta::assert_snapshot!(messages.join("\n"), @"
+    empty: kb.json: it is empty; a knowledge base is one JSON object
+    UTF-16: kb.json: it is UTF-16 or binary; a knowledge base is JSON in UTF-8
+    UTF-16 with a mark: kb.json: it is UTF-16 or binary; a knowledge base is JSON in UTF-8
+    Latin-1: kb.json:2:15: the byte 0xE9 is not UTF-8; save the file as UTF-8
+    gzip: kb.json: it is compressed (gzip); unpack it first
+    zip: kb.json: it is a zip archive; unpack it first
+    PNG: kb.json:1:1: the byte 0x89 is not UTF-8; save the file as UTF-8
+    ");
+}
+
+#[test]
+fn everything_that_does_not_hold_together_is_told_at_once() {
+    let mut kb = json!(shipped());
+    kb["id"] = json!("Ops Run It");
+    kb["source"]["url"] = json!("ftp://example.org");
+    kb["aspects"][0]["id"] = json!("learning-culture");
+    kb["aspects"][1]["areas"][0]["id"] = json!("availability-protection");
+    kb["claims"][2]["id"] = json!("low-run-cost");
+    kb["claims"][4]["title"] = json!("\u{200B} ");
+    kb["claims"][6]["area"] = json!("availability-protekt");
+    kb["claims"][7]["aspect"] = json!("learning-culture");
+    kb["claims"][8]["aspect"] = json!("service-relaibility");
+    kb["findings"][2].as_object_mut().unwrap().remove("aspect");
+    kb["findings"][3]["id"] = json!("");
+    kb["findings"][5]["links"][0]["url"] = json!("javascript:alert(1)");
+    insta::assert_snapshot!(told(kb.to_string().as_bytes()));
+}
+
+#[test]
+fn at_most_twenty_problems_are_listed_and_the_rest_counted() {
+    let mut kb = json!(shipped());
+    for claim in kb["claims"].as_array_mut().unwrap() {
+        claim["claimed"] = json!("");
+        claim["observed"] = json!("\n");
+    }
+    let told = told(kb.to_string().as_bytes());
+    let lines: Vec<&str> = told.lines().collect();
+    assert_eq!(lines[0], "kb.json: 30 problems");
+    assert_eq!(lines.len(), 22);
+    assert_eq!(lines[21], "  and 10 more");
+}
+
+#[test]
+fn a_byte_order_mark_is_accepted() {
+    let marked = format!("\u{FEFF}{SHIPPED}");
+    assert_eq!(
+        load::parse(marked.as_bytes(), "kb.json").unwrap(),
+        shipped()
+    );
+}
+
+#[test]
+fn no_message_carries_a_control_character() {
+    let hostile = "\\u001b[2J\\u202e\\u0007\u{9B}31m\u{202E}";
+    let cases = [
+        format!("{{\"{hostile}\": 1}}"),
+        edited("\"unrealised\"", &format!("\"{hostile}\"")),
+        edited(
+            "\"id\": \"low-run-cost\"",
+            &format!("\"id\": \"{hostile}\""),
+        ),
+        edited("\"area\": \"cost", &format!("\"area\": \"{hostile}")),
+        edited("\"format\": 1", &format!("\"format\": \u{1B}[31m{hostile}")),
+    ];
+    for case in cases {
+        let error = load::parse(case.as_bytes(), "k\u{1B}]0;b\u{202E}.json").unwrap_err();
+        let told = error.to_string();
+        let acts = |c: char| (c.is_control() && c != '\n') || c == '\u{202E}';
+        assert!(!told.contains(acts), "{told:?}");
+        assert!(told.starts_with("k\u{FFFD}]0;b\u{FFFD}.json"), "{told:?}");
+    }
+}
+
+#[test]
+fn a_long_line_is_shown_as_a_window() {
+    let line = json!(shipped())
+        .to_string()
+        .replacen("\"often\"", "\"offten\"", 1);
+    let told = told(line.as_bytes());
+    assert!(
+        told.lines().all(|line| line.chars().count() < 120),
+        "{told}"
+    );
+    assert!(
+        told.contains("\"offten\"") && told.contains("^^^^^^^^"),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_is_no_regular_file_is_refused_unread() {
+    let directory = tempfile::tempdir().unwrap();
+    let told = |path: &std::path::Path| load::open(path).unwrap_err().to_string();
+    assert!(
+        told(directory.path()).ends_with("it is a directory; a knowledge base is one JSON file")
+    );
+    assert!(told(&directory.path().join("none.json")).ends_with("there is no such file"));
+    if cfg!(unix) {
+        assert!(told("/dev/zero".as_ref()).contains("not a regular file"));
+    }
+}
+
+#[test]
+fn a_file_over_the_cap_is_refused_unread() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    file.as_file().set_len(load::CAP + 1).unwrap();
+    let told = load::open(file.path()).unwrap_err().to_string();
+    assert!(
+        told.ends_with("larger than 1 GiB, the most that is read"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_stream_is_read_whole_and_its_failure_told() {
+    assert_eq!(load::read(SHIPPED.as_bytes(), "-").unwrap(), shipped());
+    let endless = repeat(b' ').take(1 << 20);
+    let told = load::read(endless, "standard input")
+        .unwrap_err()
+        .to_string();
+    assert!(told.starts_with("standard input: it is empty"), "{told}");
+    let broken = tempfile::tempdir().unwrap();
+    if let Ok(directory) = std::fs::File::open(broken.path()) {
+        let told = load::read(directory, "standard input")
+            .unwrap_err()
+            .to_string();
+        assert!(
+            told.starts_with("standard input: it cannot be read:"),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn hostile_text_is_harmless_once_loaded() {
+    let text = edited(
+        "Large deployments wait",
+        "\\u001b[31mLarge\\tdeployments\u{202E} wait",
+    );
+    let kb = load::parse(text.as_bytes(), "kb.json").unwrap();
+    let observed = &kb.claims[0].observed;
+    assert!(
+        observed.starts_with("\u{FFFD}[31mLarge deployments\u{FFFD} wait"),
+        "{observed}"
+    );
+}
+
+proptest! {
+    /// Whatever is cut out of the shipped text and put in its place, loading ends in a knowledge
+    /// base or in a message that is safe to print.
+    #[test]
+    fn no_damage_makes_the_loader_panic(
+        at in any::<prop::sample::Index>(),
+        length in 0_usize..40,
+        splice in prop_oneof![
+            prop::collection::vec(any::<u8>(), 0..12),
+            "[\\]{}\",:0-9a-z\u{1B}\u{202E}é\n\\\\]{0,12}".prop_map(String::into_bytes),
+        ],
+    ) {
+        let mut bytes = SHIPPED.as_bytes().to_vec();
+        let start = at.index(bytes.len());
+        let end = (start + length).min(bytes.len());
+        bytes.splice(start..end, splice);
+        if let Err(error) = load::parse(&bytes, "kb.json") {
+            let told = error.to_string();
+            let acts = |c: char| (c.is_control() && c != '\n') || c == '\u{202E}';
+            prop_assert!(told.starts_with("kb.json"), "{:?}", told);
+            prop_assert!(!told.contains(acts), "{:?}", told);
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! The browser without a terminal: keys in, picture out.
+//!
+//! Mirrors the loop of `src/tui.rs`: an event becomes a message, the app takes it in, the effect is
+//! performed on a world that is made up, the frame is measured and drawn.
+
+#![allow(dead_code, reason = "each file of tests uses its own part")]
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::OnceLock;
+
+use onpaper::app::{App, Effect, Message, Options};
+use onpaper::kb::{self, KnowledgeBase};
+use onpaper::keymap;
+use onpaper::search::{Filters, Index};
+use onpaper::ui::{self, Screen, Theme, ThemeName};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyModifiers;
+use ratatui::crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::{Position, Rect};
+
+pub(crate) mod cells;
+pub(crate) mod keys;
+pub(crate) mod modes;
+pub(crate) mod picture;
+mod world;
+
+use world::World;
+
+/// A size in columns and rows.
+pub(crate) type Size = (u16, u16);
+
+/// Where all three panes are shown.
+pub(crate) const WIDE: Size = (120, 36);
+/// Where claims and detail are shown.
+pub(crate) const MEDIUM: Size = (80, 24);
+/// Where one pane is shown at a time.
+pub(crate) const NARROW: Size = (50, 20);
+
+/// The sizes at which every screen is looked at, with their names.
+pub(crate) const SIZES: [(&str, Size); 3] =
+    [("wide", WIDE), ("medium", MEDIUM), ("narrow", NARROW)];
+
+/// A browser, what it shows, and what it did to the world.
+pub(crate) struct Browser {
+    app: App,
+    theme: Theme,
+    size: Size,
+    screen: Screen,
+    frame: Buffer,
+    cursor: Option<Position>,
+    world: World,
+    running: bool,
+}
+
+/// The knowledge base inside the program, which is read once.
+pub(crate) fn embedded() -> KnowledgeBase {
+    static KB: OnceLock<KnowledgeBase> = OnceLock::new();
+    KB.get_or_init(|| kb::load::embedded().unwrap()).clone()
+}
+
+impl Browser {
+    /// Opens on the knowledge base inside the program.
+    pub(crate) fn open(size: Size) -> Self {
+        Self::over(embedded(), size)
+    }
+
+    /// Opens on a knowledge base.
+    pub(crate) fn over(kb: KnowledgeBase, size: Size) -> Self {
+        let index = Rc::new(Index::build(&kb));
+        Self::with(Rc::new(kb), index, size)
+    }
+
+    /// Opens on a knowledge base with its index.
+    pub(crate) fn with(kb: Rc<KnowledgeBase>, index: Rc<Index>, size: Size) -> Self {
+        let mut browser = Self::undrawn(kb, index, size);
+        browser.draw();
+        browser
+    }
+
+    /// Opens on a knowledge base with its index, and draws nothing yet.
+    pub(crate) fn undrawn(kb: Rc<KnowledgeBase>, index: Rc<Index>, size: Size) -> Self {
+        let options = Options {
+            query: String::new(),
+            filters: Filters::default(),
+            directory: PathBuf::from(world::DIRECTORY),
+            home: None,
+        };
+        Self {
+            app: App::with_index(kb, index, options),
+            theme: Theme::new(ThemeName::Terminal, false),
+            size,
+            screen: Screen::default(),
+            frame: Buffer::default(),
+            cursor: None,
+            world: World::default(),
+            running: true,
+        }
+    }
+
+    /// The same in another theme.
+    pub(crate) fn themed(mut self, name: ThemeName) -> Self {
+        self.theme = Theme::new(name, false);
+        self.screen = Screen::default();
+        self.draw();
+        self
+    }
+
+    /// The same in ASCII alone.
+    pub(crate) fn in_ascii(mut self) -> Self {
+        self.theme = Theme::new(ThemeName::Terminal, true);
+        self.screen = Screen::default();
+        self.draw();
+        self
+    }
+
+    /// Presses keys, one after the other, named as the help names them: `"/ j Enter Ctrl-u space"`.
+    pub(crate) fn press(mut self, names: &str) -> Self {
+        for name in names.split_whitespace() {
+            assert!(self.running, "{name} was pressed after quitting");
+            self.send(&Event::Key(keys::named(name)));
+        }
+        self
+    }
+
+    /// Types a text, a key a character.
+    pub(crate) fn type_text(mut self, text: &str) -> Self {
+        for char in text.chars() {
+            self.send(&Event::Key(keys::char(char)));
+        }
+        self
+    }
+
+    /// Pastes a text.
+    pub(crate) fn paste(mut self, text: &str) -> Self {
+        self.send(&Event::Paste(text.to_owned()));
+        self
+    }
+
+    /// Clicks on a cell.
+    pub(crate) fn click(self, column: u16, row: u16) -> Self {
+        self.mouse(MouseEventKind::Down(MouseButton::Left), column, row)
+    }
+
+    /// Clicks on the first place where this text is on the screen.
+    pub(crate) fn click_on(self, text: &str) -> Self {
+        let at = cells::find(&self.frame, text);
+        let at = at.unwrap_or_else(|| panic!("{text:?} is not on the screen:\n{self}"));
+        self.click(at.x, at.y)
+    }
+
+    /// Does something with the mouse over a cell.
+    pub(crate) fn mouse(mut self, kind: MouseEventKind, column: u16, row: u16) -> Self {
+        self.send(&Event::Mouse(MouseEvent {
+            kind,
+            column,
+            row,
+            modifiers: KeyModifiers::NONE,
+        }));
+        self
+    }
+
+    /// Makes the terminal this large.
+    pub(crate) fn resize(mut self, size: Size) -> Self {
+        self.send(&Event::Resize(size.0, size.1));
+        self
+    }
+
+    /// Puts a file into the directory that exports go to.
+    pub(crate) fn with_file(mut self, name: &str, contents: &str) -> Self {
+        self.world.put(name, contents);
+        self
+    }
+
+    /// Tells the app something that no key says.
+    pub(crate) fn tell(mut self, message: Message) -> Self {
+        self.take_in(message);
+        self.draw();
+        self
+    }
+
+    /// Takes in an event and draws what comes of it.
+    pub(crate) fn send(&mut self, event: &Event) {
+        self.take_in_event(event);
+        self.draw();
+    }
+
+    /// Takes in an event without drawing, as the shell does when more events are waiting.
+    pub(crate) fn take_in_event(&mut self, event: &Event) {
+        let message = match event {
+            Event::Key(key) => keymap::message(&self.app, *key),
+            Event::Mouse(mouse) => ui::mouse::message(&self.screen, &self.app, *mouse),
+            Event::Paste(text) => Some(Message::Paste(text.clone())),
+            Event::Resize(width, height) => {
+                self.size = (*width, *height);
+                None
+            }
+            _ => None,
+        };
+        if let Some(message) = message {
+            self.take_in(message);
+        }
+    }
+
+    fn take_in(&mut self, message: Message) {
+        match self.app.update(message) {
+            None => {}
+            Some(Effect::Quit) => self.running = false,
+            Some(effect) => {
+                if let Some(answer) = self.world.perform(effect) {
+                    self.app.update(answer);
+                }
+            }
+        }
+    }
+
+    /// Measures and draws a frame.
+    pub(crate) fn draw(&mut self) {
+        let (width, height) = self.size;
+        if !self.running || !ui::is_drawable(width, height) {
+            return;
+        }
+        let size = Rect::new(0, 0, width, height);
+        self.screen = ui::measure(size, &self.app, &self.theme, &self.screen);
+        let viewport = self.screen.viewport(&self.app);
+        self.app.update(Message::Measured(viewport));
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let (app, screen, theme) = (&self.app, &self.screen, &self.theme);
+        let frame = terminal
+            .draw(|frame| ui::draw(frame, app, screen, theme))
+            .unwrap();
+        self.frame = frame.buffer.clone();
+        let backend = terminal.backend();
+        self.cursor = backend.cursor_visible().then(|| backend.cursor_position());
+    }
+
+    pub(crate) fn app(&self) -> &App {
+        &self.app
+    }
+
+    pub(crate) fn size(&self) -> Size {
+        self.size
+    }
+
+    /// What the terminal shows.
+    pub(crate) fn frame(&self) -> &Buffer {
+        &self.frame
+    }
+
+    /// Where the terminal's cursor is, while it is shown.
+    pub(crate) fn cursor(&self) -> Option<Position> {
+        self.cursor
+    }
+
+    /// Whether it has not quit.
+    pub(crate) fn is_running(&self) -> bool {
+        self.running
+    }
+
+    /// What the world was asked for, in order.
+    pub(crate) fn effects(&self) -> &[Effect] {
+        self.world.asked()
+    }
+
+    /// The contents of a file in the directory that exports go to.
+    pub(crate) fn file(&self, name: &str) -> Option<&str> {
+        self.world.file(Path::new(name))
+    }
+
+    /// The id of what is selected.
+    pub(crate) fn selected(&self) -> &str {
+        self.app
+            .selected()
+            .map_or("", |item| self.app.kb().id_of(item))
+    }
+
+    /// The last line, where the hints and the notices are.
+    pub(crate) fn footer(&self) -> String {
+        cells::rows(&self.frame).pop().unwrap_or_default()
+    }
+}
+
+/// The picture: the text of the frame without the space at line ends, and the cursor.
+impl fmt::Display for Browser {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.running {
+            return writeln!(out, "(quit)");
+        }
+        if let Err(fault) = cells::fault(&self.frame) {
+            panic!("{fault}");
+        }
+        for row in cells::rows(&self.frame) {
+            writeln!(out, "{row}")?;
+        }
+        match self.cursor {
+            Some(at) => writeln!(out, "(cursor in column {}, row {})", at.x + 1, at.y + 1),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! A world that is made up: it remembers what it was asked for, and has files of its own.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use onpaper::app::{Effect, Existing, Message, Request};
+use onpaper::ui;
+
+/// The working directory.
+pub(super) const DIRECTORY: &str = "/home/ada";
+
+/// What was asked of the world, and the files in it.
+#[derive(Debug, Default)]
+pub(super) struct World {
+    asked: Vec<Effect>,
+    files: BTreeMap<PathBuf, String>,
+}
+
+impl World {
+    pub(super) fn asked(&self) -> &[Effect] {
+        &self.asked
+    }
+
+    pub(super) fn file(&self, path: &Path) -> Option<&str> {
+        self.files.get(&absolute(path)).map(String::as_str)
+    }
+
+    pub(super) fn put(&mut self, name: &str, contents: &str) {
+        self.files
+            .insert(absolute(Path::new(name)), contents.to_owned());
+    }
+
+    /// Does it, and answers as the shell does.
+    pub(super) fn perform(&mut self, effect: Effect) -> Option<Message> {
+        self.asked.push(effect.clone());
+        match effect {
+            Effect::Ask(Request::Copy(text)) => {
+                let size = ui::bytes(text.len());
+                Some(Message::Notice(format!("Sent {size} to the clipboard")))
+            }
+            Effect::Ask(Request::OpenUrl(url)) => Some(Message::Notice(format!("Opening {url}"))),
+            Effect::Ask(Request::Save {
+                path,
+                contents,
+                existing,
+            }) => Some(self.save(path, contents.to_string(), existing)),
+            Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::CaptureMouse(_) => None,
+        }
+    }
+
+    fn save(&mut self, path: PathBuf, contents: String, existing: Existing) -> Message {
+        let target = absolute(&path);
+        let target = match existing {
+            _ if !self.files.contains_key(&target) => target,
+            Existing::Refuse => return Message::SaveExists(path),
+            Existing::Overwrite => target,
+            Existing::KeepBoth => beside(&target),
+        };
+        self.files.insert(target.clone(), contents);
+        Message::Saved(target)
+    }
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    Path::new(DIRECTORY).join(path)
+}
+
+/// `notes-2.md` for `notes.md`.
+fn beside(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = path.extension().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{stem}-2.{extension}"))
+}

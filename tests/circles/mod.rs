@@ -1,0 +1,98 @@
+//! Circles of imports among the files inside a module.
+//!
+//! The rule: a file and the folder of its name are one part (`query.rs` and `query/`), and the parts
+//! that lie side by side in a folder import each other in no circle, at every level. A name that
+//! the file above re-exports counts as the part it comes from. What a part takes from the file
+//! above it, or that file from its parts, is no import among neighbours. A file of tests may use
+//! anything.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::File;
+
+/// The parts of one folder, each with those it imports.
+type Parts<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+
+/// The parts of each folder that import each other in circles, such as `search: facet, suggest`.
+pub(crate) fn circles(files: &[File]) -> Vec<String> {
+    let mut folders: BTreeMap<&[String], Parts<'_>> = BTreeMap::new();
+    let tests = "tests".to_owned();
+    for file in files
+        .iter()
+        .filter(|file| file.place.last() != Some(&tests))
+    {
+        for target in file.paths.iter().filter_map(|path| target(file, path)) {
+            if let Some((folder, from, to)) = neighbours(files, file, &target) {
+                let parts = folders.entry(folder).or_default();
+                parts.entry(from).or_default().insert(to);
+            }
+        }
+    }
+    let knots = folders
+        .into_iter()
+        .map(|(folder, parts)| (folder, knot(parts)));
+    knots
+        .filter(|(_, knot)| !knot.is_empty())
+        .map(|(folder, knot)| format!("{}: {}", folder.join("::"), knot.join(", ")))
+        .collect()
+}
+
+/// Where a path leads, from the root; none where it stays in the file or leaves the crate.
+fn target(file: &File, path: &[String]) -> Option<Vec<String>> {
+    let climbs = path.iter().take_while(|name| *name == "super").count();
+    match (&*path[0], climbs) {
+        ("crate", _) => Some(path[1..].to_vec()),
+        (_, 0) => None,
+        _ => Some([&file.place[..file.place.len() - climbs], &path[climbs..]].concat()),
+    }
+}
+
+/// The folder in which an import runs from one part to another, and the two; none where the two
+/// are modules of the table, or a part and the file above it.
+fn neighbours<'a>(
+    files: &'a [File],
+    file: &'a File,
+    target: &[String],
+) -> Option<(&'a [String], &'a str, &'a str)> {
+    let shared = file.place.iter().zip(target);
+    let shared = shared.take_while(|(one, other)| one == other).count();
+    let folder = file
+        .place
+        .get(..shared)
+        .filter(|folder| !folder.is_empty())?;
+    let from = file.place.get(shared)?;
+    let to = part(files, folder, target.get(shared)?)?;
+    (from != to).then_some((folder, from, to))
+}
+
+/// The part of a folder that has this name, or that the file above re-exports the name from.
+fn part<'a>(files: &'a [File], folder: &[String], name: &str) -> Option<&'a str> {
+    let find = |name: &str| {
+        let mut inside = files.iter().filter(|file| file.place.starts_with(folder));
+        inside.find_map(|file| file.place.get(folder.len()).filter(|part| *part == name))
+    };
+    let above = || {
+        let above = files.iter().find(|file| file.place == folder)?;
+        let mut paths = above.paths.iter().filter(|path| path.len() > 1);
+        paths.find_map(|path| find(&path[0]).filter(|_| path[path.len() - 1] == name))
+    };
+    find(name).or_else(above).map(String::as_str)
+}
+
+/// What is left when all parts are taken away that import none of the others, or that none of the
+/// others imports.
+fn knot<'a>(mut parts: Parts<'a>) -> Vec<&'a str> {
+    loop {
+        let imported: BTreeSet<&str> = parts.values().flatten().copied().collect();
+        let importing: BTreeSet<&str> = parts.keys().copied().collect();
+        let before = parts.values().map(BTreeSet::len).sum::<usize>();
+        parts.retain(|part, _| imported.contains(part));
+        parts
+            .values_mut()
+            .for_each(|uses| uses.retain(|part| importing.contains(part)));
+        parts.retain(|_, uses| !uses.is_empty());
+        if parts.values().map(BTreeSet::len).sum::<usize>() == before {
+            return parts.into_keys().collect();
+        }
+    }
+}

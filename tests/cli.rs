@@ -1,0 +1,517 @@
+//! The commands, as a shell sees them: standard output, standard error and status together.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
+mod command;
+mod gfm;
+
+use command::{Ran, onpaper, onpaper_in};
+use insta::assert_snapshot;
+use onpaper::kb::{Status, load};
+use tempfile::TempDir;
+
+/// The ids that a command prints, one a line.
+fn ids(arguments: &[&str]) -> Vec<String> {
+    let ran = onpaper(&[arguments, &["--format", "ids"]].concat());
+    assert_eq!(ran.status, 0, "{ran}");
+    ran.stdout.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn an_acronym_finds_what_it_stands_for_and_nothing_else() {
+    assert_snapshot!(onpaper(&["list", "rca"]));
+}
+
+#[test]
+fn initials_and_typos_find_the_claim_first() {
+    assert_eq!(ids(&["list", "faa"])[0], "fast-alert-acknowledgement");
+    assert_eq!(ids(&["list", "telemerty"])[0], "informative-telemetry");
+    assert_eq!(ids(&["list", "telemtry"])[0], "informative-telemetry");
+    assert_snapshot!(onpaper(&["search", "telemtry"]));
+}
+
+#[test]
+fn letters_strewn_over_prose_are_no_match() {
+    assert_snapshot!(onpaper(&["list", "castle"]));
+}
+
+#[test]
+fn filters_and_the_query_language_narrow_alike() {
+    assert_eq!(ids(&["list", "--status", "realised"]).len(), 4);
+    let asked = ids(&["list", "status:unrealised aspect:learning-culture"]);
+    assert_eq!(asked.len(), 3);
+    let filtered = ids(&["list", "--status", "unrealised", "--aspect", "learning"]);
+    assert_eq!(filtered, asked);
+    let either = ids(&["list", "--status", "realised", "--status", "unrealised"]);
+    assert_eq!(either.len(), 15);
+}
+
+#[test]
+fn nothing_realised_points_to_the_finding_that_says_so() {
+    let none = [
+        "list",
+        "--status",
+        "realised",
+        "--aspect",
+        "learning-culture",
+    ];
+    assert_snapshot!("none_realised", onpaper(&none));
+    assert_snapshot!(
+        "none_realised_query",
+        onpaper(&["list", "status:realised aspect:learning"])
+    );
+}
+
+#[test]
+fn what_filters_hide_is_counted() {
+    assert_snapshot!(onpaper(&["list", "telemetry", "--status", "realised"]));
+}
+
+#[test]
+fn a_filter_that_is_unknown_says_what_there_is() {
+    assert_snapshot!("unknown_status", onpaper(&["list", "--status", "reelised"]));
+    assert_snapshot!("unknown_aspect", onpaper(&["export", "--aspect", "zzz"]));
+}
+
+#[test]
+fn every_format_of_list() {
+    for format in ["csv", "markdown", "ids"] {
+        let ran = onpaper(&["list", "rca", "--format", format]);
+        assert_snapshot!(format!("list_{format}"), ran);
+    }
+}
+
+#[test]
+fn text_is_as_wide_as_the_terminal_says() {
+    for columns in ["40", "100"] {
+        let ran = onpaper_in(&["list", "escalate"], |command| {
+            command.env("COLUMNS", columns);
+        });
+        assert_snapshot!(format!("list_{columns}_columns"), ran);
+    }
+    for width in [20, 33, 57] {
+        let ran = onpaper_in(&["list"], |command| {
+            command.env("COLUMNS", width.to_string());
+        });
+        let widest = ran
+            .stdout
+            .lines()
+            .map(unicode_width::UnicodeWidthStr::width)
+            .max();
+        assert!(widest <= Some(width), "{ran}");
+    }
+}
+
+#[test]
+fn words_with_hyphens_are_whole_on_their_line() {
+    let known = ids(&["list"]);
+    let ids = known.iter().map(String::as_str);
+    let show: Vec<_> = ["show"].into_iter().chain(ids).collect();
+    for columns in 36..60 {
+        let ran = onpaper_in(&show, |command| {
+            command.env("COLUMNS", columns.to_string());
+        });
+        let broken = ran.stdout.lines().find(|line| line.ends_with('-'));
+        assert_eq!(broken, None, "in {columns} columns");
+    }
+}
+
+#[test]
+fn colour_only_where_it_is_wanted() {
+    let coloured = onpaper(&["list", "incid", "--color", "always"]);
+    assert_snapshot!(
+        coloured
+            .stdout
+            .replace('\x1b', "␛")
+            .lines()
+            .take(3)
+            .collect::<Vec<_>>()
+            .join("\n")
+    );
+    assert!(
+        !onpaper(&["list", "incid"]).stdout.contains('\x1b'),
+        "not into a pipe"
+    );
+    assert!(
+        !onpaper(&["list", "incid", "--color", "never"])
+            .stdout
+            .contains('\x1b')
+    );
+}
+
+#[test]
+fn show_shows_claims_and_findings_whole() {
+    assert_snapshot!(
+        "show_claim",
+        onpaper(&["show", "fast-alert-acknowledgement"])
+    );
+    assert_snapshot!(
+        "show_finding",
+        onpaper(&["show", "insight-generation", "--format", "markdown"])
+    );
+    let two = ["show", "low-run-cost", "comprehensive-documentation"];
+    assert_snapshot!("show_two", onpaper(&two));
+}
+
+#[test]
+fn an_unknown_id_is_met_with_the_nearest() {
+    assert_snapshot!(
+        "unknown_id",
+        onpaper(&["show", "fast-alert-acknowledgment"])
+    );
+    let several = [
+        "export",
+        "--id",
+        "low-run-cost",
+        "nope",
+        "learning-culture-verdit",
+    ];
+    assert_snapshot!("unknown_ids", onpaper(&several));
+}
+
+#[test]
+fn filters_are_never_dropped_unsaid() {
+    let filter = ["--status", "unrealised"];
+    let before = [&filter[..], &["list"]].concat();
+    assert_snapshot!("filter_before_command", onpaper(&before));
+    let beside = [&["export", "--id", "low-run-cost"], &filter[..]].concat();
+    assert_snapshot!("filter_beside_id", onpaper(&beside));
+}
+
+#[test]
+fn overview_counts() {
+    assert_snapshot!("overview", onpaper(&["overview"]));
+    let none = [
+        "overview", "--status", "realised", "--aspect", "learning", "--format", "json",
+    ];
+    assert_snapshot!("overview_none", onpaper(&none));
+}
+
+#[test]
+fn an_export_reads_back_with_every_text_equal() {
+    let directory = TempDir::new().unwrap();
+    let path = directory.path().join("out.md");
+    let export = |more: &[&str]| {
+        let arguments = [&["export", "--status", "unrealised", "-o", "out.md"], more].concat();
+        onpaper_in(&arguments, |command| {
+            command.current_dir(directory.path());
+        })
+    };
+    let first = export(&[]);
+    let absolute = path.canonicalize().unwrap();
+    assert_eq!(
+        first.stderr,
+        format!("Exported 11 claims to {}\n", absolute.display())
+    );
+    assert_eq!((first.status, first.stdout.as_str()), (0, ""));
+    let document = std::fs::read_to_string(&path).unwrap();
+    assert_every_text_is_there(&document);
+
+    std::fs::write(&path, "precious").unwrap();
+    let second = export(&[]);
+    assert_eq!(second.status, 2);
+    let kept = format!(
+        "onpaper: {} exists already, and was left as it is; --force replaces it\n",
+        absolute.display()
+    );
+    assert_eq!(second.stderr, kept);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "precious");
+
+    assert_eq!(export(&["--force"]).status, 0);
+    assert_eq!(
+        std::fs::read_to_string(&path).unwrap(),
+        document,
+        "the same bytes again"
+    );
+    assert_eq!(
+        onpaper(&["export", "--status", "unrealised"]).stdout,
+        document
+    );
+}
+
+/// Every unrealised claim has a section, in order, and each of its texts is in it.
+fn assert_every_text_is_there(document: &str) {
+    use gfm::Block::{Heading, Items, Paragraph};
+    let kb = load::embedded().unwrap();
+    let blocks = gfm::read(document);
+    let mut rest = &blocks[..];
+    let unrealised = kb
+        .claims
+        .iter()
+        .filter(|claim| claim.status == Status::Unrealised);
+    assert_eq!(unrealised.clone().count(), 11);
+    for claim in unrealised {
+        let heading =
+            |block: &gfm::Block| matches!(block, Heading(3.., text) if *text == claim.title);
+        let at = rest.iter().position(heading).expect(&claim.title);
+        let (_, after) = rest.split_at(at + 1);
+        let often = claim
+            .frequency
+            .map_or(String::new(), |often| format!(" ({})", often.word()));
+        assert_eq!(
+            after[0],
+            Paragraph(format!("Status: unrealised · Id: {}", claim.id))
+        );
+        assert_eq!(after[1], Paragraph(format!("Claimed: {}", claim.claimed)));
+        assert_eq!(
+            after[2],
+            Paragraph(format!("Observed{often}: {}", claim.observed))
+        );
+        let figures = claim
+            .evidence
+            .iter()
+            .map(|item| format!("{}: {}", item.measure, item.value));
+        let links = claim
+            .links
+            .iter()
+            .map(|link| format!("{}→{}", link.title, link.url));
+        for items in [figures.collect::<Vec<_>>(), links.collect()] {
+            assert!(
+                items.is_empty() || after.contains(&Items(items)),
+                "{}",
+                claim.id
+            );
+        }
+        rest = after;
+    }
+}
+
+#[test]
+fn an_export_takes_its_format_from_the_name_of_the_file() {
+    let directory = TempDir::new().unwrap();
+    for (name, begins) in [
+        ("a.csv", "id,title"),
+        ("a.json", "{"),
+        ("a.md", "# "),
+        ("a.txt", "Claims matching “rca”\n"),
+        ("a", "# "),
+    ] {
+        let path = directory.path().join(name);
+        let ran = onpaper(&["export", "rca", "-o", path.to_str().unwrap()]);
+        assert_eq!(ran.status, 0, "{ran}");
+        let document = std::fs::read_to_string(path).unwrap();
+        assert!(document.starts_with(begins), "{name}: {document}");
+    }
+    assert_snapshot!(onpaper(&["export", "--format", "csv", "--view", "table"]));
+}
+
+#[test]
+fn an_export_of_nothing_makes_no_file() {
+    let directory = TempDir::new().unwrap();
+    let path = directory.path().join("out.md");
+    let ran = onpaper(&["export", "castle", "-o", path.to_str().unwrap()]);
+    assert_eq!(ran.status, 1, "{ran}");
+    assert!(!path.exists());
+}
+
+#[test]
+fn ids_are_exported_in_the_order_of_the_argument() {
+    let ids = ["fast-time-to-improve", "high-speed-delivery-teams"];
+    let picked = [
+        &["export", "--view", "table", "--front-matter", "--id"],
+        &ids[..],
+    ]
+    .concat();
+    assert_snapshot!(onpaper(&picked));
+}
+
+#[test]
+fn json_goes_in_where_it_came_out() {
+    for arguments in [
+        &["list", "cost"][..],
+        &["export", "cost"],
+        &["show", "low-run-cost"],
+    ] {
+        let json = onpaper(&[arguments, &["--format", "json"]].concat());
+        let kb = load::parse(json.stdout.as_bytes(), "test").unwrap();
+        let again = onpaper_in(&["list", "--format", "ids", "--kb", "-"], |command| {
+            command.write_stdin(json.stdout.clone());
+        });
+        let ids: Vec<_> = kb.claims.iter().map(|claim| claim.id.clone()).collect();
+        assert_eq!(again.stdout.lines().collect::<Vec<_>>(), ids, "{again}");
+    }
+}
+
+#[test]
+fn a_knowledge_base_that_is_missing_or_broken_is_told() {
+    assert_snapshot!("kb_missing", onpaper(&["list", "--kb", "no/such.json"]));
+    let broken = onpaper_in(&["overview", "--kb", "-"], |command| {
+        command.write_stdin("{\"format\": 1,");
+    });
+    assert_snapshot!("kb_broken", broken);
+    let named = onpaper_in(&["list"], |command| {
+        command.env("ONPAPER_KB", "no/such.json");
+    });
+    assert_eq!(named.status, 2, "{named}");
+    let empty = onpaper_in(&["list"], |command| {
+        command.env("ONPAPER_KB", "");
+    });
+    assert_eq!(empty.status, 0, "an empty variable names no file\n{empty}");
+}
+
+#[test]
+fn the_browser_asks_for_a_terminal() {
+    assert_snapshot!("no_terminal", onpaper(&["incident"]));
+}
+
+#[test]
+fn help_says_how_and_usage_errors_say_what() {
+    for command in ["list", "show", "export", "overview"] {
+        assert_snapshot!(format!("help_{command}"), onpaper(&[command, "--help"]));
+    }
+    assert_snapshot!("help", onpaper(&["--help"]));
+    assert_snapshot!("usage", onpaper(&["list", "--formt", "ids"]));
+    assert_snapshot!("man_unknown", onpaper(&["man", "x\u{1b}[31m"]));
+}
+
+#[test]
+fn what_packagers_need_is_there() {
+    let schema = onpaper(&["schema"]);
+    let data = include_str!("../data/knowledge-base.schema.json");
+    assert_eq!(
+        schema,
+        Ran {
+            stdout: data.to_owned(),
+            stderr: String::new(),
+            status: 0
+        }
+    );
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let ran = onpaper(&["completions", shell]);
+        assert!(ran.status == 0 && ran.stdout.contains("overview"), "{ran}");
+    }
+    for (page, title) in [
+        (&["man"][..], ".TH onpaper 1"),
+        (&["man", "list"], ".TH onpaper-list 1"),
+    ] {
+        let ran = onpaper(page);
+        assert!(ran.status == 0 && ran.stdout.contains(title), "{ran}");
+    }
+}
+
+#[test]
+fn what_a_user_typed_is_never_echoed_raw() {
+    let hostile = "\u{1b}]0;x\u{7}\u{202e}y";
+    let path = format!("/no/{hostile}.md");
+    for arguments in [
+        &["list", hostile][..],
+        &["list", "--tag", hostile],
+        &["list", "--format", hostile],
+        &["show", hostile],
+        &["list", "--kb", hostile],
+        &["export", "-o", &path],
+        &[&format!("--{hostile}")],
+    ] {
+        let ran = onpaper(arguments);
+        assert_ne!(ran.status, 0, "{ran}");
+        let raw = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+        let echoed = ran
+            .stdout
+            .chars()
+            .chain(ran.stderr.chars())
+            .find(|&c| raw(c));
+        assert_eq!(echoed, None, "{arguments:?}");
+    }
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::ffi::OsStr;
+    use std::io::{BufRead, BufReader, Read};
+    use std::os::unix::ffi::OsStrExt;
+    use std::process::{Command, Stdio};
+
+    use super::*;
+
+    fn program() -> Command {
+        Command::new(assert_cmd::cargo::cargo_bin!("onpaper"))
+    }
+
+    /// Starts it, reads one line, closes the pipe: status and standard error.
+    fn head(arguments: &[&str]) -> (Option<i32>, String) {
+        let piped = || Stdio::piped();
+        let mut child = program()
+            .args(arguments)
+            .stdout(piped())
+            .stderr(piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::with_capacity(1, child.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        assert!(!line.is_empty());
+        let mut said = String::new();
+        child
+            .stderr
+            .take()
+            .unwrap()
+            .read_to_string(&mut said)
+            .unwrap();
+        (child.wait().unwrap().code(), said)
+    }
+
+    #[test]
+    fn a_closed_pipe_is_a_quiet_end() {
+        // Larger than any pipe's buffer, so that the writer meets the closed end.
+        let mut kb = load::embedded().unwrap();
+        let claim = kb.claims[0].clone();
+        kb.claims.extend((0..3000).map(|number| {
+            let mut claim = claim.clone();
+            claim.id = format!("copy-{number}");
+            claim
+        }));
+        let directory = TempDir::new().unwrap();
+        let path = directory.path().join("large.json");
+        std::fs::write(&path, serde_json::to_string(&kb).unwrap()).unwrap();
+        let file = path.to_str().unwrap();
+        for command in [&["list"][..], &["list", "--format", "csv"], &["export"]] {
+            let ended = head(&[command, &["--kb", file]].concat());
+            assert_eq!(ended, (Some(0), String::new()), "{command:?}");
+        }
+        for command in [&["--help"][..], &["completions", "zsh"]] {
+            assert_eq!(head(command), (Some(0), String::new()), "{command:?}");
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_full_disk_is_told_in_a_line() {
+        for arguments in [
+            &["list"][..],
+            &["--help"],
+            &["list", "--format", "ids"],
+            &["schema"],
+        ] {
+            let full = std::fs::File::options()
+                .write(true)
+                .open("/dev/full")
+                .unwrap();
+            let output = program().args(arguments).stdout(full).output().unwrap();
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert_eq!(output.status.code(), Some(2), "{said}");
+            assert!(
+                said.starts_with("onpaper: cannot write to standard output: "),
+                "{said}"
+            );
+            assert_eq!(said.lines().count(), 1, "{said}");
+        }
+    }
+
+    #[test]
+    fn an_argument_that_is_no_text_is_refused_in_words() {
+        let output = program()
+            .arg("list")
+            .arg(OsStr::from_bytes(b"a\xff"))
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains("invalid UTF-8"), "{said}");
+    }
+}

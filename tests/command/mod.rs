@@ -1,0 +1,49 @@
+//! Runs onpaper as a shell would, in an environment that says nothing of its own.
+
+use std::fmt;
+
+/// What became of a command.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Ran {
+    pub stdout: String,
+    pub stderr: String,
+    pub status: i32,
+}
+
+impl fmt::Display for Ran {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            stdout,
+            stderr,
+            status,
+        } = self;
+        write!(
+            out,
+            "status: {status}\n--- stdout\n{stdout}--- stderr\n{stderr}"
+        )
+    }
+}
+
+/// Runs it with these arguments.
+pub(crate) fn onpaper(arguments: &[&str]) -> Ran {
+    onpaper_in(arguments, |_| ())
+}
+
+/// Runs it with these arguments, after `setting` has seen to the rest.
+pub(crate) fn onpaper_in(
+    arguments: &[&str],
+    setting: impl FnOnce(&mut assert_cmd::Command),
+) -> Ran {
+    let mut command = assert_cmd::cargo::cargo_bin_cmd!("onpaper");
+    for variable in ["ONPAPER_KB", "COLUMNS", "NO_COLOR"] {
+        command.env_remove(variable);
+    }
+    command.env("TERM", "xterm-256color").args(arguments);
+    setting(&mut command);
+    let output = command.output().unwrap();
+    Ran {
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+        status: output.status.code().unwrap(),
+    }
+}

@@ -1,0 +1,399 @@
+//! Whatever the texts of a knowledge base are, a GFM parser reads them back from the Markdown
+//! export, each as it was and in its place.
+
+#![allow(clippy::indexing_slicing, clippy::panic)]
+
+mod gfm;
+
+use gfm::Block;
+use onpaper::export::{Format, Report, View};
+use onpaper::kb::{
+    Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, KnowledgeBase, Link, Source,
+    Status, sanitise,
+};
+use proptest::prelude::*;
+
+/// Pieces that mean something to some Markdown parser, alone or side by side.
+const HOSTILE: &[&str] = &[
+    "*",
+    "**",
+    "_",
+    "__",
+    "~",
+    "~~",
+    "~~~",
+    "`",
+    "```",
+    "#",
+    "##",
+    "# ",
+    "- ",
+    "-",
+    "---",
+    "+ ",
+    "=",
+    "===",
+    "1. ",
+    "12) ",
+    "> ",
+    ">",
+    "<",
+    "<b>",
+    "</b>",
+    "<!--",
+    "<http://a.b>",
+    "&",
+    "&amp;",
+    "&#10;",
+    "&copy",
+    ";",
+    "\\",
+    "\\\\",
+    "|",
+    " | ",
+    "|-|",
+    ":-:",
+    "[",
+    "]",
+    "[x] ",
+    "[ ]",
+    "[^1]",
+    "[^1]: ",
+    "[a]: /b",
+    "](",
+    "(",
+    ")",
+    "!",
+    "![",
+    "http://a.b/c",
+    "https://a.b/c_d*e",
+    "HTTP://A.B",
+    "www.a.b",
+    "www.",
+    "ftp://a.b",
+    "://",
+    "a@b.cd",
+    "mailto:a@b.cd",
+    "xmpp:a@b.cd/e",
+    "@",
+    ":",
+    ".",
+    " ",
+    "  ",
+    "    ",
+    "\u{a0}",
+    "\u{2003}",
+    "\n",
+    "\n\n",
+    "\n\n\n",
+    "a",
+    "b c",
+    "word",
+    "é",
+    "語",
+    "مرحبا",
+    "e\u{301}",
+    "👩\u{200d}🚀",
+    "$x$",
+    ":tada:",
+    "{a}",
+    "'",
+    "\"",
+    "%7C",
+    "0",
+    "9",
+    "x_y",
+    "::",
+    "---\n",
+    "\\\n",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        6 => proptest::sample::select(HOSTILE).prop_map(str::to_owned),
+        1 => "\\PC{0,6}",
+        1 => "[ -~]{0,8}",
+        1 => "[a-z]{1,6}",
+    ];
+    proptest::collection::vec(piece, 0..9).prop_map(|pieces| paragraphs(&pieces.concat()))
+}
+
+fn line() -> impl Strategy<Value = String> {
+    text().prop_map(|text| one_line(&text))
+}
+
+/// No text of a loaded knowledge base is empty, and all are sanitised.
+fn paragraphs(text: &str) -> String {
+    some(sanitise::paragraphs(text).into_owned())
+}
+
+fn one_line(text: &str) -> String {
+    some(sanitise::line(text).into_owned())
+}
+
+fn some(text: String) -> String {
+    if text.is_empty() {
+        "x".to_owned()
+    } else {
+        text
+    }
+}
+
+fn link() -> impl Strategy<Value = Link> {
+    let url = prop_oneof![
+        3 => "https?://[a-z]{1,5}\\.[a-z]{2,3}/[!-~]{0,12}",
+        1 => Just("javascript:alert(1)".to_owned()),
+        1 => Just("file:///etc/passwd".to_owned()),
+    ];
+    (line(), url).prop_map(|(title, url)| Link { title, url })
+}
+
+prop_compose! {
+    fn claim()(
+        title in line(), claimed in text(), observed in text(), measure in line(), value in line(),
+        links in proptest::collection::vec(link(), 0..3), place in 0..3_usize,
+        often in any::<bool>(),
+    ) -> Claim {
+        let (aspect, area) = [("one", Some("part")), ("one", None), ("two", None)][place];
+        Claim {
+            id: "some-id".to_owned(),
+            title,
+            status: Status::Unrealised,
+            aspect: aspect.to_owned(),
+            area: area.map(str::to_owned),
+            claimed,
+            observed,
+            frequency: often.then_some(Frequency::NearlyAlways),
+            evidence: vec![Evidence { measure, value }],
+            aliases: Vec::new(),
+            tags: Vec::new(),
+            links,
+        }
+    }
+}
+
+prop_compose! {
+    fn knowledge()(
+        names in proptest::array::uniform7(line()), finding in text(),
+        claims in proptest::collection::vec(claim(), 1..4),
+        links in proptest::collection::vec(link(), 0..2),
+    ) -> KnowledgeBase {
+        let [one, part, two, source, publisher, licence, title] = names;
+        let aspect = |id: &str, name, areas| Aspect { id: id.to_owned(), name, summary: None, areas };
+        let part = Area { id: "part".to_owned(), name: part };
+        KnowledgeBase {
+            schema: None,
+            format: 1,
+            id: "kb".to_owned(),
+            title: "KB".to_owned(),
+            summary: String::new(),
+            version: "1".to_owned(),
+            language: "en".to_owned(),
+            source: Source {
+                title: source, publisher, licence,
+                url: "https://a.b/c_d".to_owned(), note: String::new(),
+            },
+            aspects: vec![aspect("one", one, vec![part]), aspect("two", two, Vec::new())],
+            claims,
+            findings: vec![Finding {
+                id: "finding".to_owned(), kind: FindingKind::Remedy, title, text: finding,
+                status: None, aspect: Some("two".to_owned()), area: None, links,
+            }],
+        }
+    }
+}
+
+fn report<'kb>(kb: &'kb KnowledgeBase, heading: &str, view: View) -> Report<'kb> {
+    Report {
+        kb,
+        heading: heading.to_owned(),
+        query: Some(heading.to_owned()),
+        filters: vec![heading.to_owned()],
+        claims: (0..kb.claims.len()).collect(),
+        findings: vec![0],
+        view,
+        front_matter: false,
+        ranked: false,
+    }
+}
+
+/// The title, and how the document was made.
+fn head(kb: &KnowledgeBase, heading: &str) -> Vec<Block> {
+    let source = &kb.source;
+    let (count, plural) = (kb.claims.len(), if kb.claims.len() == 1 { "" } else { "s" });
+    vec![
+        Block::Heading(1, heading.to_owned()),
+        Block::Quote(vec![
+            format!("Query: {heading}"),
+            format!("Filters: {heading}"),
+            format!("{count} claim{plural} (0 realised, {count} unrealised), 1 finding"),
+            format!(
+                "Source: {}{}, {}, {}",
+                source.title, "→https://a.b/c_d", source.publisher, source.licence
+            ),
+        ]),
+    ]
+}
+
+/// What a reader should see, made from the data alone.
+fn expected(kb: &KnowledgeBase, heading: &str, view: View) -> Vec<Block> {
+    let mut blocks = head(kb, heading);
+    let of = |aspect: &str, area: Option<&str>| -> Vec<&Claim> {
+        let here = |claim: &&Claim| claim.aspect == aspect && claim.area.as_deref() == area;
+        kb.claims.iter().filter(here).collect()
+    };
+    let groups = [
+        (&kb.aspects[0].name, None, of("one", None), false),
+        (
+            &kb.aspects[0].name,
+            Some(&kb.aspects[0].areas[0].name),
+            of("one", Some("part")),
+            false,
+        ),
+        (&kb.aspects[1].name, None, of("two", None), true),
+    ];
+    if view == View::Sections && kb.claims.len() > 1 {
+        let rows = groups.iter().flat_map(|(aspect, area, claims, _)| {
+            let place =
+                area.map_or_else(|| aspect.to_string(), |area| format!("{aspect} › {area}"));
+            let row =
+                |claim: &&Claim| vec![claim.title.clone(), "unrealised".to_owned(), place.clone()];
+            claims.iter().map(row).collect::<Vec<_>>()
+        });
+        let header = ["Claim", "Status", "Place"].map(str::to_owned).to_vec();
+        blocks.push(Block::Table([header].into_iter().chain(rows).collect()));
+    }
+    let mut last_aspect = None;
+    for (aspect, area, claims, finding) in groups {
+        if claims.is_empty() && !finding {
+            continue;
+        }
+        let level = if area.is_some() { 3 } else { 2 };
+        if last_aspect != Some(aspect as *const String) {
+            blocks.push(Block::Heading(2, aspect.clone()));
+            last_aspect = Some(aspect as *const String);
+        }
+        if let Some(area) = area {
+            blocks.push(Block::Heading(3, area.clone()));
+        }
+        if finding {
+            let finding = &kb.findings[0];
+            blocks.push(Block::Paragraph(format!(
+                "Remedy: {}\n\n{}",
+                finding.title, finding.text
+            )));
+            blocks.extend(links(&finding.links));
+        }
+        match view {
+            View::Table if !claims.is_empty() => blocks.extend(table(&claims)),
+            View::Table | View::Overview => {}
+            View::Sections => {
+                for claim in claims {
+                    blocks.extend(section(claim, level + 1));
+                }
+            }
+        }
+    }
+    blocks
+}
+
+fn section(claim: &Claim, level: u8) -> Vec<Block> {
+    let often = if claim.frequency.is_some() {
+        " (nearly always)"
+    } else {
+        ""
+    };
+    let evidence = &claim.evidence[0];
+    let mut blocks = vec![
+        Block::Heading(level, claim.title.clone()),
+        Block::Paragraph("Status: unrealised · Id: some-id".to_owned()),
+        Block::Paragraph(format!("Claimed: {}", claim.claimed)),
+        Block::Paragraph(format!("Observed{often}: {}", claim.observed)),
+        Block::Paragraph("Evidence:".to_owned()),
+        Block::Items(vec![format!("{}: {}", evidence.measure, evidence.value)]),
+    ];
+    blocks.extend(links(&claim.links));
+    blocks
+}
+
+fn table(claims: &[&Claim]) -> Vec<Block> {
+    let header = [
+        "Claim",
+        "Status",
+        "Claimed on paper",
+        "Observed in practice",
+    ];
+    let mut rows = vec![header.map(str::to_owned).to_vec()];
+    rows.extend(claims.iter().map(|claim| {
+        let often = if claim.frequency.is_some() {
+            "Nearly always: "
+        } else {
+            ""
+        };
+        let Evidence { measure, value } = &claim.evidence[0];
+        vec![
+            claim.title.clone(),
+            "unrealised".to_owned(),
+            claim.claimed.clone(),
+            format!("{often}{} ({measure}: {value})", claim.observed),
+        ]
+    }));
+    let mut blocks = vec![Block::Table(rows)];
+    let mut sources: Vec<Link> = Vec::new();
+    for link in claims.iter().flat_map(|claim| &claim.links) {
+        if !sources.contains(link) {
+            sources.push(link.clone());
+        }
+    }
+    blocks.extend(links(&sources));
+    blocks
+}
+
+fn links(links: &[Link]) -> Vec<Block> {
+    if links.is_empty() {
+        return Vec::new();
+    }
+    let shown = links.iter().map(|link| {
+        if link.url.starts_with("http") {
+            format!("{}→{}", link.title, link.url)
+        } else {
+            format!("{} ({})", link.title, link.url)
+        }
+    });
+    vec![
+        Block::Paragraph("Links:".to_owned()),
+        Block::Items(shown.collect()),
+    ]
+}
+
+/// One newline at the end, no carriage return, no level of heading left out.
+fn is_portable(document: &str) -> bool {
+    let levels: Vec<u8> = gfm::read(document)
+        .into_iter()
+        .filter_map(|block| match block {
+            Block::Heading(level, _) => Some(level),
+            _ => None,
+        })
+        .collect();
+    let steps = levels.windows(2).all(|pair| pair[1] <= pair[0] + 1);
+    let ends = document.ends_with('\n') && !document.ends_with("\n\n");
+    levels.first() == Some(&1) && steps && ends && !document.contains('\r')
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn sections_survive_a_gfm_parser(kb in knowledge(), heading in line().prop_map(|line| format!("Claims {line}"))) {
+        let document = report(&kb, &heading, View::Sections).render(Format::Markdown);
+        prop_assert_eq!(gfm::read(&document), expected(&kb, &heading, View::Sections), "{}", document);
+        prop_assert!(is_portable(&document), "{}", document);
+    }
+
+    #[test]
+    fn tables_survive_a_gfm_parser(kb in knowledge(), heading in line().prop_map(|line| format!("Claims {line}"))) {
+        let document = report(&kb, &heading, View::Table).render(Format::Markdown);
+        prop_assert_eq!(gfm::read(&document), expected(&kb, &heading, View::Table), "{}", document);
+        prop_assert!(is_portable(&document), "{}", document);
+    }
+}

@@ -1,0 +1,163 @@
+//! The table of keys holds together, and what the footer says is true.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+mod browser;
+
+use std::collections::HashMap;
+
+use browser::modes::{MODES, browser_in};
+use browser::{Browser, MEDIUM, NARROW, WIDE, keys};
+use onpaper::app::{Message, Mode};
+use onpaper::keymap::{self, Binding, Group, TABLE};
+use ratatui::crossterm::event::{Event, KeyCode};
+
+#[test]
+fn no_key_is_bound_twice_in_a_mode() {
+    for (mode, _) in MODES {
+        let mut bound: HashMap<_, &str> = HashMap::new();
+        for row in keymap::bindings(mode) {
+            for key in row.keys {
+                if let Some(other) = bound.insert(*key, row.help) {
+                    panic!("{} in {mode:?}: “{other}” and “{}”", key.name(), row.help);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_mode_has_a_way_back_and_a_way_out() {
+    for (mode, _) in MODES {
+        let bound = |name| keymap::message(browser_in(mode, WIDE).app(), keys::named(name));
+        assert_eq!(bound("Esc"), Some(Message::Back), "{mode:?}");
+        assert_eq!(bound("Ctrl-c"), Some(Message::QuitNow), "{mode:?}");
+    }
+}
+
+#[test]
+fn every_row_says_what_it_does_and_can_be_found_in_the_help() {
+    for row in TABLE {
+        assert!(!row.help.is_empty() && !row.keys.is_empty(), "{row:?}");
+        assert!(!row.modes.is_empty(), "{row:?}");
+        assert!(Group::ALL.contains(&row.group), "{row:?}");
+    }
+}
+
+#[test]
+fn every_row_is_reached_by_its_keys() {
+    for (mode, _) in MODES {
+        let browser = browser_in(mode, WIDE);
+        for row in keymap::bindings(mode) {
+            for key in row.keys {
+                let message = keymap::message(browser.app(), keys::named(&key.name()));
+                assert!(message.is_some(), "{} in {mode:?}", key.name());
+            }
+        }
+    }
+}
+
+/// The keys of the footer with what it says of them.
+fn hints(browser: &Browser) -> Vec<(String, String)> {
+    let footer = browser.footer();
+    let hints = footer.trim().trim_start_matches("copy ").split("   ");
+    let pairs = hints.filter_map(|hint| hint.trim().split_once(' '));
+    pairs
+        .map(|(key, does)| (key.to_owned(), does.to_owned()))
+        .collect()
+}
+
+#[test]
+fn what_the_footer_says_is_so() {
+    let mut idle = Vec::new();
+    for (mode, _) in MODES {
+        for size in [WIDE, MEDIUM, NARROW] {
+            // There is something to clear where text is typed.
+            let browser_in = |mode, size| browser_in(mode, size).type_text(typed_in(mode));
+            let hints = hints(&browser_in(mode, size));
+            assert!(hints.len() >= 2, "{mode:?} at {size:?}: {hints:?}");
+            for (key, does) in hints {
+                let browser = browser_in(mode, size);
+                let (before, asked) = (browser.to_string(), browser.effects().len());
+                let after = browser.press(&key);
+                let acts = after.to_string() != before || after.effects().len() > asked;
+                if !acts {
+                    idle.push(format!("{key} ({does}) in {mode:?} at {size:?}"));
+                }
+            }
+        }
+    }
+    assert!(idle.is_empty(), "do nothing: {idle:#?}");
+}
+
+fn typed_in(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Typing | Mode::Palette | Mode::Path => "a",
+        _ => "",
+    }
+}
+
+#[test]
+fn the_footer_leaves_out_what_does_not_fit_and_never_the_help() {
+    for (mode, _) in MODES.iter().filter(|(mode, _)| has_help(*mode)) {
+        for columns in [40, 60, 72, 110, 200] {
+            let browser = browser_in(*mode, (columns, 20));
+            let footer = browser.footer();
+            assert!(
+                footer.ends_with("? help"),
+                "{mode:?} at {columns}: {footer}"
+            );
+        }
+    }
+}
+
+fn has_help(mode: Mode) -> bool {
+    keymap::bindings(mode).any(|row| row.hint == "help")
+}
+
+/// Every command of the palette, in its order.
+fn commands() -> Vec<&'static Binding> {
+    keymap::commands(Browser::open(WIDE).press(":").app())
+}
+
+#[test]
+fn the_palette_runs_every_command_from_every_view() {
+    let commands = commands();
+    assert!(commands.len() > 20, "{}", commands.len());
+    for view in [Mode::Claims, Mode::Detail, Mode::Compare, Mode::Overview] {
+        let mut browser = browser_in(view, MEDIUM);
+        for command in &commands {
+            let run = Message::Run(Box::new(command.message.clone()));
+            browser = browser.press("Ctrl-p").tell(run);
+            let quits = matches!(command.message, Message::Quit | Message::QuitNow);
+            assert!(quits || browser.is_running(), "{}", command.help);
+            // Back to the view, from whatever the command opened.
+            browser = browser_in(view, MEDIUM);
+        }
+    }
+}
+
+#[test]
+fn a_command_is_found_by_its_words_and_run_by_enter() {
+    let browser = Browser::open(WIDE)
+        .press(":")
+        .type_text("overview")
+        .press("Enter");
+    assert_eq!(browser.app().mode(), Mode::Overview);
+    let browser = browser.press(":").type_text("quit at once").press("Enter");
+    assert!(!browser.is_running());
+}
+
+#[test]
+fn a_key_with_alt_is_no_key_of_ours() {
+    use ratatui::crossterm::event::{KeyEvent, KeyModifiers};
+    let mut browser = Browser::open(WIDE);
+    let key = KeyEvent::new(KeyCode::Char('q'), KeyModifiers::ALT);
+    browser.send(&Event::Key(key));
+    assert!(browser.is_running());
+}

@@ -1,0 +1,451 @@
+//! The shipped knowledge base, the published schema and the Rust types, held against each other.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+use std::collections::BTreeSet;
+
+use onpaper::kb::load::{self, LoadError};
+use onpaper::kb::{
+    Area, Aspect, Claim, Evidence, FORMAT, Finding, FindingKind, Frequency, Item, KnowledgeBase,
+    Link, Source, Status,
+};
+use serde_json::{Value, json};
+
+const SHIPPED: &str = include_str!("../data/ops-run-it.json");
+const SCHEMA: &str = include_str!("../data/knowledge-base.schema.json");
+const PLAYBOOK: &str = "https://you-build-it-you-run-it.playbook.ee/what-is-ops-run-it";
+
+fn shipped() -> KnowledgeBase {
+    load::embedded().unwrap()
+}
+
+fn validator() -> jsonschema::Validator {
+    jsonschema::validator_for(&serde_json::from_str(SCHEMA).unwrap()).unwrap()
+}
+
+// The shipped knowledge base.
+
+#[test]
+fn every_claim_has_its_status_and_place() {
+    let kb = shipped();
+    let table: Vec<String> = kb.claims.iter().map(|claim| row(&kb, claim)).collect();
+    insta::assert_snapshot!(table.join("\n"), @r"
+    high-speed-delivery-teams | High speed delivery teams | unrealised | Deployment throughput
+    consistent-deployment-process | Consistent deployment process | unrealised | Deployment throughput
+    low-setup-costs | Low setup costs | realised | Service reliability | Cost and governance
+    low-run-cost | Low run cost | realised | Service reliability | Cost and governance
+    run-cost-reduction-options | Run cost reduction options | realised | Service reliability | Cost and governance
+    straightforward-governance | Straightforward governance | realised | Service reliability | Cost and governance
+    informative-telemetry | Informative telemetry | unrealised | Service reliability | Availability protection
+    comprehensive-documentation | Comprehensive documentation | unrealised | Service reliability | Availability protection
+    fast-alert-acknowledgement | Fast alert acknowledgement | unrealised | Service reliability | Availability restoration
+    fast-incident-resolution | Fast incident resolution | unrealised | Service reliability | Availability restoration
+    few-l2-callouts | Few L2 callouts | unrealised | Service reliability | Availability restoration
+    low-incident-costs | Low incident costs | unrealised | Service reliability | Availability restoration
+    informative-insights | Informative insights | unrealised | Learning culture
+    broad-insight-dissemination | Broad insight dissemination | unrealised | Learning culture
+    fast-time-to-improve | Fast time to improve | unrealised | Learning culture
+    ");
+}
+
+fn row(kb: &KnowledgeBase, claim: &Claim) -> String {
+    let (aspect, area) = kb.place(claim);
+    let mut row = format!("{} | {} | {}", claim.id, claim.title, claim.status.word());
+    row.extend(aspect.map(|aspect| format!(" | {}", aspect.name)));
+    row.extend(area.map(|area| format!(" | {}", area.name)));
+    row
+}
+
+#[test]
+fn every_figure_of_the_source_is_there() {
+    let kb = shipped();
+    let figures = kb.claims.iter().flat_map(|claim| {
+        let figures = claim.evidence.iter();
+        figures.map(move |figure| format!("{}: {}: {}", claim.id, figure.measure, figure.value))
+    });
+    insta::assert_snapshot!(figures.collect::<Vec<_>>().join("\n"), @r"
+    low-run-cost: digital services managed centrally: tens
+    fast-alert-acknowledgement: time until an application support analyst is aware of an alert: up to 20 minutes
+    fast-incident-resolution: time to resolution: over 1 hour
+    few-l2-callouts: alerts escalated to L2 callouts: a high percentage
+    low-incident-costs: alerts escalated to application support: a majority
+    low-incident-costs: incident costs: much higher than anticipated
+    broad-insight-dissemination: document shared with operations teams: rarely
+    broad-insight-dissemination: document shared with delivery teams: more rarely still
+    fast-time-to-improve: time until fix actions are prioritised: weeks or months
+    ");
+    assert!(
+        finding(&kb, "deployment-throughput-verdict")
+            .text
+            .contains("weekly or daily")
+    );
+}
+
+#[test]
+fn how_often_something_is_observed_is_what_the_source_says() {
+    let kb = shipped();
+    let stated = |claim: &Claim| Some((claim.id.clone(), claim.frequency?.word()));
+    let stated: Vec<_> = kb.claims.iter().filter_map(stated).collect();
+    let expected = [
+        ("consistent-deployment-process", "often"),
+        ("informative-telemetry", "nearly always"),
+        ("comprehensive-documentation", "always"),
+        ("fast-incident-resolution", "usually"),
+        ("few-l2-callouts", "nearly always"),
+        ("low-incident-costs", "often"),
+        ("informative-insights", "often"),
+        ("fast-time-to-improve", "usually"),
+    ];
+    assert_eq!(stated, expected.map(|(id, word)| (id.to_owned(), word)));
+}
+
+#[test]
+fn every_link_of_the_source_is_where_the_source_has_it() {
+    let kb = shipped();
+    let of_claims = kb.claims.iter().map(|claim| (&claim.id, &claim.links));
+    let of_findings = kb
+        .findings
+        .iter()
+        .map(|finding| (&finding.id, &finding.links));
+    let all = of_claims.chain(of_findings);
+    let links: Vec<String> = all
+        .flat_map(|(id, links)| links.iter().map(move |link| format!("{id} {}", link.url)))
+        .collect();
+    let expected = [
+        format!("low-setup-costs {PLAYBOOK}/service-reliability"),
+        format!("low-run-cost {PLAYBOOK}/service-reliability"),
+        format!("run-cost-reduction-options {PLAYBOOK}/service-reliability"),
+        format!("deployment-throughput-verdict {PLAYBOOK}/drawbacks"),
+        format!("deployment-throughput-variant {PLAYBOOK}/deployment-throughput"),
+        format!("foundational-systems {PLAYBOOK}/benefits#unrealised"),
+        format!("foundational-systems {PLAYBOOK}/drawbacks"),
+        "service-reliability-assumptions https://how.complexsystems.fail/".to_owned(),
+        "learning-culture-assumption https://www.kitchensoap.com/2012/02/10/\
+         each-necessary-but-only-jointly-sufficient/"
+            .to_owned(),
+    ];
+    assert_eq!(links, expected);
+    assert_eq!(kb.source.url, format!("{PLAYBOOK}/benefits"));
+    assert_eq!(kb.source.licence, "CC BY-NC");
+}
+
+#[test]
+fn every_finding_says_which_claims_it_is_about() {
+    let kb = shipped();
+    let about = kb.findings.iter().map(|finding| {
+        let claims = kb.claims.iter().filter(|claim| finding.is_about(claim));
+        format!("{} {}: {}", finding.kind.word(), finding.id, claims.count())
+    });
+    insta::assert_snapshot!(about.collect::<Vec<_>>().join("\n"), @r"
+    verdict deployment-throughput-verdict: 2
+    condition deployment-throughput-variant: 2
+    condition foundational-systems: 4
+    condition outsourcing-and-expertise: 4
+    verdict service-reliability-verdict: 4
+    assumption service-reliability-assumptions: 6
+    verdict learning-culture-verdict: 3
+    assumption learning-culture-assumption: 3
+    remedy insight-generation: 3
+    verdict overall-verdict: 15
+    ");
+    assert!(
+        finding(&kb, "service-reliability-assumptions")
+            .text
+            .contains("Dr. Richard Cook")
+    );
+    assert!(
+        finding(&kb, "learning-culture-assumption")
+            .text
+            .contains("John Allspaw")
+    );
+}
+
+fn finding<'a>(kb: &'a KnowledgeBase, id: &str) -> &'a Finding {
+    match kb.item(id) {
+        Some(Item::Finding(at)) => &kb.findings[at],
+        other => panic!("{id} is {other:?}"),
+    }
+}
+
+#[test]
+fn only_the_root_cause_claims_know_the_acronym_rca() {
+    let kb = shipped();
+    let with = |claim: &&Claim| claim.aliases.iter().any(|alias| alias == "RCA");
+    let ids: Vec<&str> = kb
+        .claims
+        .iter()
+        .filter(with)
+        .map(|claim| &*claim.id)
+        .collect();
+    let expected = [
+        "informative-insights",
+        "broad-insight-dissemination",
+        "fast-time-to-improve",
+    ];
+    assert_eq!(ids, expected);
+    let elsewhere = SHIPPED.replace("\"RCA\"", "").to_lowercase();
+    assert!(
+        !elsewhere.contains("rca"),
+        "a word holds rca, and a search for it would find it"
+    );
+    assert!(!elsewhere.contains("castle"));
+}
+
+#[test]
+fn tags_are_a_small_vocabulary_in_kebab_case() {
+    let kb = shipped();
+    let tags: BTreeSet<&String> = kb.claims.iter().flat_map(|claim| &claim.tags).collect();
+    assert!(tags.len() <= 12, "{tags:?}");
+    assert!(
+        tags.iter().all(|tag| onpaper::kb::check::is_kebab(tag)),
+        "{tags:?}"
+    );
+    assert!(kb.claims.iter().all(|claim| !claim.tags.is_empty()));
+}
+
+#[test]
+fn what_is_written_reads_back_equal() {
+    for kb in [shipped(), full()] {
+        let written = serde_json::to_vec_pretty(&kb).unwrap();
+        assert_eq!(load::parse(&written, "written").unwrap(), kb);
+    }
+}
+
+#[test]
+fn a_subset_is_a_knowledge_base_with_what_it_refers_to() {
+    let kb = shipped();
+    let Some(Item::Claim(claim)) = kb.item("few-l2-callouts") else {
+        panic!("the claim is there");
+    };
+    let subset = kb.subset(&[claim, 0, claim, 999], &[]);
+    let ids: Vec<&str> = subset.claims.iter().map(|claim| &*claim.id).collect();
+    assert_eq!(ids, ["few-l2-callouts", "high-speed-delivery-teams"]);
+    let aspects: Vec<&str> = subset.aspects.iter().map(|aspect| &*aspect.id).collect();
+    assert_eq!(aspects, ["deployment-throughput", "service-reliability"]);
+    assert_eq!(subset.aspects[1].areas.len(), 1);
+    assert_eq!(subset.source, kb.source);
+    let written = serde_json::to_vec(&subset).unwrap();
+    assert_eq!(load::parse(&written, "subset").unwrap(), subset);
+}
+
+#[test]
+fn a_subset_of_everything_is_everything() {
+    let kb = shipped();
+    let claims: Vec<usize> = (0..kb.claims.len()).collect();
+    let findings: Vec<usize> = (0..kb.findings.len()).collect();
+    assert_eq!(kb.subset(&claims, &findings), kb);
+}
+
+// The schema and the types.
+
+/// A knowledge base in which every field has a value.
+fn full() -> KnowledgeBase {
+    let links = vec![Link {
+        title: "Paper".into(),
+        url: "https://example.org/paper".into(),
+    }];
+    let claim = Claim {
+        id: "claim".into(),
+        title: "Claim".into(),
+        status: Status::Unrealised,
+        aspect: "aspect".into(),
+        area: Some("area".into()),
+        claimed: "Promised.".into(),
+        observed: "Seen.\n\nTwice.".into(),
+        frequency: Some(Frequency::NearlyAlways),
+        evidence: vec![Evidence {
+            measure: "time".into(),
+            value: "1 hour".into(),
+        }],
+        aliases: vec!["MTTR".into()],
+        tags: vec!["tag".into()],
+        links: links.clone(),
+    };
+    let finding = Finding {
+        id: "finding".into(),
+        kind: FindingKind::Remedy,
+        title: "Finding".into(),
+        text: "Found.".into(),
+        status: Some(Status::Realised),
+        aspect: Some("aspect".into()),
+        area: Some("area".into()),
+        links,
+    };
+    KnowledgeBase {
+        schema: Some("knowledge-base.schema.json".into()),
+        format: FORMAT,
+        id: "full".into(),
+        title: "Full".into(),
+        summary: "All fields.".into(),
+        version: "1".into(),
+        language: "de".into(),
+        source: Source {
+            title: "Work".into(),
+            publisher: "Publisher".into(),
+            url: "http://example.org".into(),
+            licence: "MIT".into(),
+            note: "Made up.".into(),
+        },
+        aspects: vec![Aspect {
+            id: "aspect".into(),
+            name: "Aspect".into(),
+            summary: Some("A side.".into()),
+            areas: vec![Area {
+                id: "area".into(),
+                name: "Area".into(),
+            }],
+        }],
+        claims: vec![claim],
+        findings: vec![finding],
+    }
+}
+
+/// JSON pointers to every value inside, the whole included.
+fn pointers(value: &Value) -> Vec<String> {
+    let children: Vec<(String, &Value)> = match value {
+        Value::Object(map) => map
+            .iter()
+            .map(|(key, child)| (key.clone(), child))
+            .collect(),
+        Value::Array(list) => (0..).map(|at: usize| at.to_string()).zip(list).collect(),
+        _ => Vec::new(),
+    };
+    let inside = children.into_iter().flat_map(|(key, child)| {
+        let inside = pointers(child);
+        inside
+            .into_iter()
+            .map(move |pointer| format!("/{key}{pointer}"))
+    });
+    std::iter::once(String::new()).chain(inside).collect()
+}
+
+#[test]
+fn the_schema_is_one_and_takes_what_is_shipped() {
+    let schema = serde_json::from_str(SCHEMA).unwrap();
+    assert!(jsonschema::meta::is_valid(&schema));
+    let validator = validator();
+    for kb in [
+        serde_json::from_str(SHIPPED).unwrap(),
+        json!(shipped()),
+        json!(full()),
+    ] {
+        let errors: Vec<String> = validator
+            .iter_errors(&kb)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert_eq!(errors, [""; 0]);
+    }
+}
+
+#[test]
+fn the_schema_names_the_fields_of_the_types() {
+    let schema: Value = serde_json::from_str(SCHEMA).unwrap();
+    let full = json!(full());
+    for (of_schema, of_types) in [
+        ("", ""),
+        ("/$defs/source", "/source"),
+        ("/$defs/aspect", "/aspects/0"),
+        ("/$defs/area", "/aspects/0/areas/0"),
+        ("/$defs/claim", "/claims/0"),
+        ("/$defs/evidence", "/claims/0/evidence/0"),
+        ("/$defs/link", "/claims/0/links/0"),
+        ("/$defs/finding", "/findings/0"),
+    ] {
+        let properties = schema.pointer(&format!("{of_schema}/properties")).unwrap();
+        let keys = |value: &Value| -> BTreeSet<String> {
+            value.as_object().unwrap().keys().cloned().collect()
+        };
+        assert_eq!(
+            keys(properties),
+            keys(full.pointer(of_types).unwrap()),
+            "{of_schema}"
+        );
+        for (name, property) in properties.as_object().unwrap() {
+            let told = property["description"]
+                .as_str()
+                .is_some_and(|text| !text.is_empty());
+            assert!(told, "{of_schema}: {name} has no description");
+        }
+    }
+}
+
+/// Damages every place of a full knowledge base in every way, one at a time: the schema and the
+/// loader take and refuse the same.
+#[test]
+fn the_schema_and_the_loader_agree_on_every_damage() {
+    let validator = validator();
+    let full = json!(full());
+    let mut refused = 0;
+    for pointer in pointers(&full) {
+        for (damage, damaged) in damages(&full, &pointer) {
+            let schema = validator.is_valid(&damaged);
+            let loaded = load::parse(damaged.to_string().as_bytes(), "damaged");
+            let told = loaded.as_ref().err().map(LoadError::to_string);
+            assert_eq!(schema, loaded.is_ok(), "{pointer} {damage}: {told:?}");
+            refused += usize::from(!schema);
+        }
+    }
+    assert!(refused > 500, "only {refused} damages were refused");
+}
+
+fn damages(full: &Value, pointer: &str) -> Vec<(String, Value)> {
+    let replacements = [
+        json!(null),
+        json!(true),
+        json!(2),
+        json!(1.5),
+        json!(""),
+        json!("  "),
+        json!("Not An Id"),
+        json!("javascript:alert(1)"),
+        json!([]),
+        json!({}),
+        json!([{}]),
+        json!({ "unrealised": null }),
+    ];
+    let replaced = replacements.into_iter().map(|with| {
+        let mut damaged = full.clone();
+        *damaged.pointer_mut(pointer).unwrap() = with.clone();
+        (format!("replaced by {with}"), damaged)
+    });
+    // A schema does not see that what is left refers to something that is gone.
+    let dangles = |with: &str| {
+        let declared = pointer.ends_with("/aspects") || pointer.ends_with("/areas");
+        declared && with == "replaced by []"
+    };
+    let mut all: Vec<_> = replaced.filter(|(with, _)| !dangles(with)).collect();
+    all.extend(removals(full, pointer));
+    all.extend(addition(full, pointer));
+    all
+}
+
+fn removals(full: &Value, pointer: &str) -> Vec<(String, Value)> {
+    let Some(map) = full.pointer(pointer).and_then(Value::as_object) else {
+        return Vec::new();
+    };
+    // As above: without its areas, what refers to one dangles.
+    let removable = map.keys().filter(|key| *key != "areas");
+    let without = |key: &String| {
+        let mut damaged = full.clone();
+        let map = damaged
+            .pointer_mut(pointer)
+            .unwrap()
+            .as_object_mut()
+            .unwrap();
+        map.remove(key);
+        (format!("without {key}"), damaged)
+    };
+    removable.map(without).collect()
+}
+
+fn addition(full: &Value, pointer: &str) -> Option<(String, Value)> {
+    let mut damaged = full.clone();
+    let map = damaged.pointer_mut(pointer)?.as_object_mut()?;
+    map.insert("surplus".to_owned(), json!("x"));
+    Some(("with a surplus field".to_owned(), damaged))
+}

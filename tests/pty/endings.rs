@@ -1,0 +1,153 @@
+//! However the browser ends, the terminal is as it was, and nothing is left running.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
+
+use super::harness::Exit;
+use super::world::{Browser, FIRST, ONPAPER, open, start};
+
+/// A generous bound for a machine that is busy with other tests; what was measured is printed.
+const SOON: Duration = Duration::from_secs(2);
+
+#[test]
+fn the_terminal_is_given_back_after_q() {
+    end_with(0, |browser| browser.type_text("q"));
+}
+
+#[test]
+fn the_terminal_is_given_back_after_ctrl_c() {
+    end_with(0, |browser| browser.ctrl('c'));
+}
+
+#[test]
+fn ctrl_c_quits_while_a_query_is_typed_and_with_the_export_dialog_open() {
+    let mut browser = open((80, 24));
+    browser.type_text("/xyz");
+    browser.wait_for_text("/ xyz");
+    browser.ctrl('c');
+    assert_eq!(browser.wait_exit().code, 0);
+    let mut browser = open((80, 24));
+    browser.type_text("e");
+    browser.wait_for_text("Preview");
+    browser.ctrl('c');
+    assert_eq!(browser.wait_exit().code, 0);
+    browser.assert_given_back();
+}
+
+#[test]
+fn esc_never_quits() {
+    let browser = open((80, 24));
+    browser.escape();
+    browser.wait_for_text("Nothing is open. q quits.");
+    browser.type_text("j");
+    browser.wait_until_gone("Nothing is open");
+}
+
+#[test]
+fn the_terminal_is_given_back_after_sigterm() {
+    end_with(143, |browser| browser.signal(Signal::TERM));
+}
+
+#[test]
+fn the_terminal_is_given_back_after_sigint() {
+    end_with(130, |browser| browser.signal(Signal::INT));
+}
+
+#[test]
+fn the_terminal_is_given_back_after_sigquit() {
+    end_with(131, |browser| browser.signal(Signal::QUIT));
+}
+
+#[test]
+fn the_terminal_is_given_back_after_sighup() {
+    end_with(129, |browser| browser.signal(Signal::HUP));
+}
+
+fn end_with(code: i32, end: impl Fn(&Browser)) {
+    let mut browser = open((80, 24));
+    let began = Instant::now();
+    end(&browser);
+    let exit = browser.wait_exit();
+    let took = exit.at - began;
+    eprintln!("ended with {code} in {took:?}");
+    assert_eq!(exit.code, code);
+    assert!(took < SOON, "took {took:?}");
+    browser.assert_given_back();
+    let left = browser.text();
+    assert_eq!(left.trim(), "", "left on the screen");
+}
+
+#[test]
+fn a_signal_in_the_midst_of_keys_leaves_nothing_on_the_screen() {
+    for _ in 0..10 {
+        let mut browser = open((120, 36));
+        browser.type_text(&"jkJKcc44".repeat(40));
+        browser.signal(Signal::TERM);
+        assert_eq!(browser.wait_exit().code, 143);
+        browser.assert_given_back();
+        // The terminal itself may echo keys that came too late for the browser.
+        let left = browser.text();
+        assert!(
+            !left.contains(['│', '─']),
+            "drawn on after the end:\n{left}"
+        );
+    }
+}
+
+#[test]
+fn q_and_a_signal_at_once_give_the_terminal_back() {
+    for _ in 0..10 {
+        let mut browser = open((80, 24));
+        browser.type_text("q");
+        browser.signal(Signal::TERM);
+        let code = browser.wait_exit().code;
+        assert!([0, 143].contains(&code), "{code}");
+        browser.assert_given_back();
+    }
+}
+
+#[test]
+fn a_terminal_that_takes_no_bytes_does_not_keep_the_browser_from_ending() {
+    let mut browser = open((120, 36));
+    browser.stall();
+    // Each turns the whole screen, until the terminal is full and a frame is stuck half way.
+    browser.type_until_stuck("c");
+    let began = Instant::now();
+    browser.signal(Signal::TERM);
+    let exit = browser.wait_exit();
+    let took = exit.at - began;
+    eprintln!("ended, with a terminal that takes no bytes, in {took:?}");
+    assert_eq!(exit.code, 143);
+    assert!(took < SOON, "took {took:?}");
+    let (before, now) = browser.modes();
+    assert_eq!(before, now, "the modes of the terminal");
+}
+
+#[test]
+fn it_is_gone_when_the_terminal_is_closed() {
+    let browser = open((80, 24));
+    assert_gone(browser);
+}
+
+#[test]
+fn it_is_gone_when_the_terminal_is_closed_though_told_to_ignore_that() {
+    let ignoring = format!("trap '' HUP; exec {ONPAPER}");
+    let browser = start(Path::new("/bin/sh"), (80, 24), &["-c", &ignoring], &[]);
+    browser.wait_for_text(FIRST);
+    assert_gone(browser);
+}
+
+fn assert_gone(browser: Browser) {
+    let Browser { session, directory } = browser;
+    let (mut program, closed) = session.hang_up();
+    let Exit { code, at, busy } = program.exit().unwrap();
+    let took = at - closed;
+    eprintln!("gone {took:?} after its terminal, {code}, busy for {busy:?} in its whole life");
+    assert!(took < SOON, "took {took:?}");
+    if let Some(busy) = busy {
+        assert!(busy < Duration::from_secs(1), "busy for {busy:?}");
+    }
+    drop(directory);
+}

@@ -1,0 +1,416 @@
+//! A program in a terminal of its own, for tests to type at and to look at.
+//!
+//! Nothing here waits for time to pass: every wait is for something to be true, with a bound, and a
+//! wait that is in vain says what was on the screen. The terminal's other end is kept open until the
+//! session is dropped, since the last bytes of a program are lost with it.
+
+// Several test programs use this, each its own part.
+#![allow(dead_code)]
+
+#[path = "harness/picture.rs"]
+mod picture;
+#[path = "harness/process.rs"]
+mod process;
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::os::unix::net::UnixStream;
+use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{CommandBuilder, MasterPty, SlavePty, native_pty_system};
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::process::Signal;
+use rustix::termios::{Termios, tcgetattr};
+
+use picture::{Output, Shared, at_least_one, ends_a_frame, frames, last, pty_size, read_all};
+
+pub(crate) use picture::text_of;
+pub(crate) use process::{Exit, Program};
+
+/// How long anything may take before a test fails.
+pub(crate) const BOUND: Duration = Duration::from_secs(10);
+
+/// One process at a time is started, as descriptors that are being made could leak into another.
+static STARTING: Mutex<()> = Mutex::new(());
+
+/// Held while a process is started.
+pub(crate) fn starting() -> MutexGuard<'static, ()> {
+    STARTING.lock().unwrap_or_else(|broken| broken.into_inner())
+}
+
+/// How large a terminal is: columns, rows.
+pub(crate) type Size = (u16, u16);
+
+/// What to start.
+pub(crate) struct Start<'a> {
+    pub(crate) program: &'a Path,
+    pub(crate) arguments: &'a [&'a str],
+    pub(crate) environment: &'a [(&'a str, &'a str)],
+    pub(crate) directory: &'a Path,
+    pub(crate) size: Size,
+}
+
+/// A running program and its terminal.
+pub(crate) struct Session {
+    pub(crate) program: Program,
+    shared: Shared,
+    hand: File,
+    /// Dropping it ends the reader, whose copy of the terminal goes with it.
+    reader: Option<(UnixStream, thread::JoinHandle<()>)>,
+    master: Box<dyn MasterPty + Send>,
+    _slave: Box<dyn SlavePty + Send>,
+    before: Termios,
+}
+
+impl Session {
+    pub(crate) fn start(start: &Start<'_>) -> Self {
+        let _alone = starting();
+        let pair = native_pty_system().openpty(pty_size(start.size)).unwrap();
+        let hand = copy(&*pair.master);
+        let before = tcgetattr(&hand).unwrap();
+        let child = pair.slave.spawn_command(command(start)).unwrap();
+        let shared = Arc::new((Mutex::new(Output::new(start.size)), Condvar::new()));
+        let mut session = Self {
+            program: Program::follow(child),
+            shared,
+            hand,
+            reader: None,
+            master: pair.master,
+            _slave: pair.slave,
+            before,
+        };
+        session.drain();
+        session
+    }
+
+    /// Takes in what the program writes; from the start, and again after [`Session::stall`].
+    pub(crate) fn drain(&mut self) {
+        let (stop, stopped) = UnixStream::pair().unwrap();
+        let (terminal, shared) = (copy(&*self.master), Arc::clone(&self.shared));
+        let reader = thread::spawn(move || read_all(terminal, &stopped, &shared));
+        self.reader = Some((stop, reader));
+    }
+
+    /// Takes in nothing more, as a terminal does that hangs.
+    pub(crate) fn stall(&mut self) {
+        if let Some((stop, reader)) = self.reader.take() {
+            drop(stop);
+            reader.join().unwrap();
+        }
+    }
+
+    /// Closes the terminal, as when its window is closed, and leaves the program without one.
+    pub(crate) fn hang_up(mut self) -> (Program, Instant) {
+        self.stall();
+        let program = self.program;
+        (program, Instant::now())
+    }
+
+    // What a person does.
+
+    /// Types text: what its keys send, in portions that every terminal takes at once.
+    pub(crate) fn type_text(&self, text: &str) {
+        self.send(text.as_bytes());
+    }
+
+    /// Presses Ctrl and a letter.
+    pub(crate) fn ctrl(&self, letter: char) {
+        self.send(&[letter as u8 & 0x1f]);
+    }
+
+    /// Presses Esc. Wait for what it does before the next key, or the two are one to the program.
+    pub(crate) fn escape(&self) {
+        self.send(b"\x1b");
+    }
+
+    pub(crate) fn enter(&self) {
+        self.send(b"\r");
+    }
+
+    /// Pastes, as a terminal that was asked to mark pastes does.
+    pub(crate) fn paste(&self, text: &str) {
+        self.send(format!("\x1b[200~{text}\x1b[201~").as_bytes());
+    }
+
+    /// Clicks with the left button on a cell, counted from zero.
+    pub(crate) fn click(&self, column: u16, row: u16) {
+        let (x, y) = (column + 1, row + 1);
+        self.send(format!("\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m").as_bytes());
+    }
+
+    /// Turns the wheel down over a cell.
+    pub(crate) fn wheel_down(&self, column: u16, row: u16) {
+        self.send(format!("\x1b[<65;{};{}M", column + 1, row + 1).as_bytes());
+    }
+
+    pub(crate) fn send(&self, bytes: &[u8]) {
+        for portion in bytes.chunks(800) {
+            (&self.hand).write_all(portion).unwrap();
+        }
+    }
+
+    /// Makes the terminal another size.
+    pub(crate) fn resize(&self, size: Size) {
+        let (rows, columns) = at_least_one(size);
+        self.output().parser.set_size(rows, columns);
+        self.resize_unseen(size);
+    }
+
+    /// Makes the terminal another size, but not the picture of it that is kept here.
+    pub(crate) fn resize_unseen(&self, size: Size) {
+        self.master.resize(pty_size(size)).unwrap();
+    }
+
+    pub(crate) fn signal(&self, signal: Signal) {
+        self.program.signal(signal);
+    }
+
+    // What can be seen.
+
+    fn output(&self) -> MutexGuard<'_, Output> {
+        self.shared.0.lock().unwrap()
+    }
+
+    /// The rows of the screen as text.
+    pub(crate) fn text(&self) -> String {
+        text_of(self.output().parser.screen())
+    }
+
+    /// Waits for the first frame, to its end.
+    #[track_caller]
+    pub(crate) fn wait_for_a_frame(&self) {
+        // Taking the terminal hides the cursor once before.
+        self.wait("a whole frame", |output| frames(&output.raw) > 1);
+    }
+
+    /// The screen when all keys so far are done with: Ctrl-L is answered with a whole frame.
+    #[track_caller]
+    pub(crate) fn whole_text(&self) -> String {
+        let written = self.written();
+        self.ctrl('l');
+        self.wait("a whole frame", |output| {
+            ends_a_frame(&output.raw[written..])
+        });
+        self.text()
+    }
+
+    /// Looks at the screen.
+    pub(crate) fn look<T>(&self, look: impl FnOnce(&vt100::Screen) -> T) -> T {
+        look(self.output().parser.screen())
+    }
+
+    /// Where a text is on the screen: column, row.
+    pub(crate) fn find(&self, wanted: &str) -> Option<(u16, u16)> {
+        let found = self.text().lines().enumerate().find_map(|(row, line)| {
+            let byte = line.find(wanted)?;
+            Some((line[..byte].chars().count(), row))
+        });
+        found.map(|(column, row)| (column.try_into().unwrap(), row.try_into().unwrap()))
+    }
+
+    /// Every byte that the program has written.
+    pub(crate) fn raw(&self) -> Vec<u8> {
+        self.output().raw.clone()
+    }
+
+    /// How many bytes the program has written.
+    pub(crate) fn written(&self) -> usize {
+        self.output().raw.len()
+    }
+
+    /// The modes of the terminal's line discipline: those from before the program, those now.
+    pub(crate) fn modes(&self) -> (String, String) {
+        let now = tcgetattr(&self.hand).unwrap();
+        (format!("{:?}", self.before), format!("{now:?}"))
+    }
+
+    /// Waits until the screen is as told.
+    #[track_caller]
+    pub(crate) fn wait_for(&self, what: &str, is: impl Fn(&vt100::Screen) -> bool) -> Instant {
+        self.wait(what, |output| is(output.parser.screen()))
+    }
+
+    /// Waits until a text is on the screen.
+    #[track_caller]
+    pub(crate) fn wait_for_text(&self, text: &str) -> Instant {
+        self.wait_for(text, |screen| text_of(screen).contains(text))
+    }
+
+    /// Waits until a text is no longer on the screen.
+    #[track_caller]
+    pub(crate) fn wait_until_gone(&self, text: &str) -> Instant {
+        let what = format!("no more of {text}");
+        self.wait_for(&what, |screen| !text_of(screen).contains(text))
+    }
+
+    /// Waits until these bytes were written.
+    #[track_caller]
+    pub(crate) fn wait_for_bytes(&self, bytes: &[u8]) -> Instant {
+        let what = String::from_utf8_lossy(bytes).escape_debug().to_string();
+        self.wait(&what, |output| {
+            output
+                .raw
+                .windows(bytes.len())
+                .any(|window| window == bytes)
+        })
+    }
+
+    /// Types, and waits until a frame was drawn since. Only for what is done with in one frame.
+    #[track_caller]
+    pub(crate) fn type_and_see(&self, text: &str) {
+        let before = frames(&self.raw());
+        self.type_text(text);
+        self.wait("another frame", |output| frames(&output.raw) > before);
+    }
+
+    /// Waits until more than so many bytes were written.
+    #[track_caller]
+    pub(crate) fn wait_for_more_than(&self, written: usize) -> Instant {
+        self.wait("more output", |output| output.raw.len() > written)
+    }
+
+    /// Waits until there is a file of this name. It is looked for again and again, as nobody tells.
+    #[track_caller]
+    pub(crate) fn wait_for_file(&self, path: &Path) {
+        self.poll(&format!("the file {}", path.display()), || path.exists());
+    }
+
+    /// Types keys, one at a time, until the program has filled a terminal that takes no bytes and
+    /// waits for it.
+    #[track_caller]
+    pub(crate) fn type_until_stuck(&self, key: &str) {
+        let name = self.master.tty_name().unwrap();
+        let terminal = fs::OpenOptions::new().write(true).open(name).unwrap();
+        let full = AtomicU32::new(0);
+        self.poll("a program that waits for its terminal", || {
+            self.type_text(key);
+            // While bytes are on their way there is no room either, but not for so long.
+            let room = has_room(&terminal);
+            let so_far = if room { 0 } else { full.load(Relaxed) + 1 };
+            full.store(so_far, Relaxed);
+            so_far > 30
+        });
+    }
+
+    /// Waits for what can only be looked at again and again.
+    #[track_caller]
+    pub(crate) fn poll(&self, what: &str, is: impl Fn() -> bool) {
+        let began = Instant::now();
+        while !is() {
+            let patient = began.elapsed() < BOUND;
+            assert!(
+                patient,
+                "waited in vain for: {what}\nthe screen:\n{}",
+                self.text()
+            );
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    #[track_caller]
+    fn wait(&self, what: &str, is: impl Fn(&Output) -> bool) -> Instant {
+        let (output, more) = &*self.shared;
+        let waiting = output.lock().unwrap();
+        let (output, late) = more
+            .wait_timeout_while(waiting, BOUND, |output| !is(output))
+            .unwrap();
+        let (at, screen) = (output.at, text_of(output.parser.screen()));
+        drop(output);
+        assert!(
+            !late.timed_out(),
+            "waited in vain for: {what}\nthe screen:\n{screen}"
+        );
+        at
+    }
+
+    /// Waits until the program is stopped, as by Ctrl-Z.
+    #[track_caller]
+    pub(crate) fn wait_until_stopped(&self) {
+        assert!(
+            self.program.stops(),
+            "not stopped\nthe screen:\n{}",
+            self.text()
+        );
+    }
+
+    /// Waits until the program has ended, and until all that it wrote has come.
+    #[track_caller]
+    pub(crate) fn wait_exit(&mut self) -> Exit {
+        let Some(exit) = self.program.exit() else {
+            panic!("not ended\nthe screen:\n{}", self.text());
+        };
+        if self.reader.is_some() {
+            self.settle();
+        }
+        exit
+    }
+
+    /// Writes a mark through the terminal behind the last bytes of the program, waits until it has
+    /// come, and takes it out again.
+    fn settle(&self) {
+        const MARK: &[u8] = b"\x1b]0;end\x07";
+        let name = self.master.tty_name().unwrap();
+        let mut terminal = fs::OpenOptions::new().write(true).open(name).unwrap();
+        terminal.write_all(MARK).unwrap();
+        self.wait_for_bytes(MARK);
+        let mut output = self.output();
+        let length = output.raw.len() - MARK.len();
+        output.raw.truncate(length);
+    }
+
+    /// Asserts that the terminal is as the program found it.
+    #[track_caller]
+    pub(crate) fn assert_given_back(&self) {
+        let (before, now) = self.modes();
+        assert_eq!(before, now, "the modes of the terminal");
+        self.look(|screen| {
+            assert!(!screen.alternate_screen(), "still the alternate screen");
+            assert!(!screen.hide_cursor(), "the cursor is hidden");
+            assert!(!screen.bracketed_paste(), "pastes are still marked");
+            let mouse = screen.mouse_protocol_mode();
+            assert_eq!(mouse, vt100::MouseProtocolMode::None, "the mouse is taken");
+            assert!(!screen.inverse() && !screen.bold() && !screen.underline());
+            assert_eq!(screen.fgcolor(), vt100::Color::Default);
+        });
+        let raw = self.raw();
+        for mode in ["1000", "1002", "1003", "1006", "1015", "2004", "1049"] {
+            let on = last(&raw, format!("\x1b[?{mode}h").as_bytes());
+            let off = last(&raw, format!("\x1b[?{mode}l").as_bytes());
+            assert!(on <= off, "mode {mode} is left on");
+        }
+    }
+}
+
+/// Whether a terminal takes bytes just now.
+fn has_room(terminal: &File) -> bool {
+    let mut ready = [PollFd::new(terminal, PollFlags::OUT)];
+    let at_once = rustix::event::Timespec::default();
+    poll(&mut ready, Some(&at_once)).unwrap() > 0
+}
+
+/// Another descriptor of the terminal's other end.
+fn copy(master: &dyn MasterPty) -> File {
+    let descriptor = master.as_raw_fd().unwrap();
+    let descriptor = filedescriptor::FileDescriptor::dup(&descriptor).unwrap();
+    descriptor.as_file().unwrap()
+}
+
+/// The program in an environment that is the same on every machine.
+fn command(start: &Start<'_>) -> CommandBuilder {
+    let mut command = CommandBuilder::new(start.program);
+    command.args(start.arguments);
+    command.cwd(start.directory);
+    command.env_clear();
+    command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    command.env("TERM", "xterm-256color");
+    command.env("HOME", start.directory);
+    command.env("LANG", "C.UTF-8");
+    for (name, value) in start.environment {
+        command.env(name, value);
+    }
+    command
+}

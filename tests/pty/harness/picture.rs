@@ -1,0 +1,108 @@
+//! What a program has written, and the picture that a terminal makes of it.
+
+use std::fs::File;
+use std::io::Read;
+use std::num::NonZeroU16;
+use std::os::fd::AsFd;
+use std::os::unix::net::UnixStream;
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Instant;
+
+use portable_pty::PtySize;
+use rustix::event::{PollFd, PollFlags, poll};
+
+use super::Size;
+
+/// What has come out of the terminal.
+pub(super) struct Output {
+    pub(super) raw: Vec<u8>,
+    pub(super) parser: vt100::Parser,
+    /// When the last bytes came.
+    pub(super) at: Instant,
+}
+
+/// Output, and a bell for whoever waits for more of it.
+pub(super) type Shared = Arc<(Mutex<Output>, Condvar)>;
+
+impl Output {
+    pub(super) fn new(size: Size) -> Self {
+        let (rows, columns) = at_least_one(size);
+        Self {
+            raw: Vec::new(),
+            parser: vt100::Parser::new(rows, columns, 0),
+            at: Instant::now(),
+        }
+    }
+}
+
+/// The screen as text, without the blanks at the ends of its rows.
+pub(crate) fn text_of(screen: &vt100::Screen) -> String {
+    let (_, columns) = screen.size();
+    let rows = screen.rows(0, columns.get());
+    let rows: Vec<String> = rows.map(|row| row.trim_end().to_owned()).collect();
+    rows.join("\n")
+}
+
+/// Where the last of these bytes are, counted from one; zero when there are none.
+pub(super) fn last(raw: &[u8], bytes: &[u8]) -> usize {
+    let found = raw.windows(bytes.len()).rposition(|window| window == bytes);
+    found.map_or(0, |at| at + 1)
+}
+
+/// Whether the screen was cleared and then drawn.
+pub(super) fn ends_a_frame(raw: &[u8]) -> bool {
+    let cleared = last(raw, b"\x1b[J");
+    cleared > 0 && frames(&raw[cleared..]) > 0
+}
+
+/// How many frames were drawn to their end, which is what is done about the cursor: it is hidden, or
+/// shown and put in its place.
+pub(super) fn frames(raw: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(raw);
+    let shown = text.split("\x1b[?25h").skip(1);
+    let placed = shown.filter(|rest| {
+        let place = rest.strip_prefix("\x1b[").unwrap_or_default();
+        place
+            .trim_start_matches(|char: char| char.is_ascii_digit() || char == ';')
+            .starts_with('H')
+    });
+    placed.count() + text.matches("\x1b[?25l").count()
+}
+
+pub(super) fn at_least_one((columns, rows): Size) -> (NonZeroU16, NonZeroU16) {
+    let some = |count| NonZeroU16::new(count).unwrap_or(NonZeroU16::MIN);
+    (some(rows), some(columns))
+}
+
+pub(super) fn pty_size((cols, rows): Size) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
+/// Takes in all that is written, until it is told to stop.
+pub(super) fn read_all(mut terminal: File, stopped: &UnixStream, shared: &Shared) {
+    let mut portion = [0; 1 << 16];
+    loop {
+        let mut ready = [
+            PollFd::from_borrowed_fd(terminal.as_fd(), PollFlags::IN),
+            PollFd::from_borrowed_fd(stopped.as_fd(), PollFlags::IN),
+        ];
+        let _ = poll(&mut ready, None);
+        if !ready[1].revents().is_empty() {
+            return;
+        }
+        let Ok(read @ 1..) = terminal.read(&mut portion) else {
+            return;
+        };
+        let mut output = shared.0.lock().unwrap();
+        output.raw.extend(&portion[..read]);
+        output.parser.process(&portion[..read]);
+        output.at = Instant::now();
+        drop(output);
+        shared.1.notify_all();
+    }
+}

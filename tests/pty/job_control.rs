@@ -1,0 +1,180 @@
+//! Ctrl-Z and fg, under a shell that has job control; stops that come from elsewhere.
+
+use std::process::{Command, Output};
+use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
+use tempfile::TempDir;
+
+use super::harness::{BOUND, starting};
+use super::world::{FIRST, ONPAPER, open};
+
+#[test]
+fn a_stop_from_elsewhere_and_a_new_size_meanwhile_give_a_whole_screen() {
+    let browser = open((80, 24));
+    browser.type_text("j");
+    browser.wait_for_text("3 Consistent deployment process");
+    browser.signal(Signal::TSTP);
+    browser.wait_until_stopped();
+    browser.wait_for("the screen of before", |screen| !screen.alternate_screen());
+    browser.assert_given_back();
+    assert_eq!(browser.text().trim(), "", "left on the screen");
+    browser.resize((120, 36));
+    browser.signal(Signal::CONT);
+    browser.wait_for("the browser's screen", |screen| screen.alternate_screen());
+    browser.wait_for_text("1 Filters");
+    browser.wait_for_text("3 Consistent deployment process");
+    browser.wait_for_text("CLAIMED on paper");
+    browser.type_text("k");
+    browser.wait_for_text(FIRST);
+}
+
+#[test]
+fn a_stop_that_cannot_be_caught_gives_a_whole_screen_when_it_goes_on() {
+    let browser = open((80, 24));
+    let whole = browser.whole_text();
+    browser.signal(Signal::STOP);
+    browser.wait_until_stopped();
+    let written = browser.written();
+    browser.signal(Signal::CONT);
+    browser.wait_for_more_than(written);
+    browser.wait_for("the same screen", |screen| {
+        super::harness::text_of(screen) == whole
+    });
+    browser.wait_for("raw keys", |screen| screen.alternate_screen());
+    browser.type_text("?");
+    browser.wait_for_text("Help");
+}
+
+#[test]
+fn ctrl_z_without_a_shell_to_go_back_to_says_so() {
+    let mut browser = open((80, 24));
+    browser.ctrl('z');
+    browser.wait_for_text("no shell");
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+}
+
+#[test]
+fn ctrl_z_leaves_a_clean_shell_and_fg_brings_everything_back() {
+    let Some(shell) = Tmux::start() else {
+        eprintln!("skipped: there is no tmux here");
+        return;
+    };
+    shell.type_line(ONPAPER);
+    shell.wait_for(FIRST);
+    shell.press("/");
+    shell.press("incid");
+    shell.press("Enter");
+    shell.wait_for("7 of 15");
+    shell.wait_for("Enter read");
+    let whole = shell.screen();
+
+    shell.press("C-z");
+    shell.wait_for("Stopped");
+    assert!(!shell.screen().contains("7 of 15"), "{}", shell.screen());
+    shell.type_line("echo a$((1+1))b; stty -a | tr ' ' '\\n' | grep -x -e icanon -e echo");
+    shell.wait_for("a2b\nicanon\necho");
+    // Told to go on in the background, it stops again, and leaves the terminal to the shell.
+    shell.type_line("bg; until jobs > j; grep Stopped j; do :; done; echo c$((1+2))d");
+    shell.wait_for("c3d");
+    assert!(!shell.screen().contains("7 of 15"), "{}", shell.screen());
+    shell.type_line("fg");
+    shell.wait_until("the screen of before", |screen| screen == whole);
+
+    shell.press("C-z");
+    shell.wait_until("the shell", |screen| !screen.contains("Enter read"));
+    shell.resize(120, 36);
+    shell.type_line("fg");
+    shell.wait_for("1 Filters");
+    shell.wait_for("7 of 15");
+    shell.press("q");
+    shell.wait_until("the shell", |screen| !screen.contains("1 Filters"));
+    shell.type_line("echo status $?");
+    shell.wait_for("status 0");
+}
+
+/// A shell with job control in a terminal of tmux, with a server of its own.
+struct Tmux {
+    directory: TempDir,
+}
+
+impl Tmux {
+    fn start() -> Option<Self> {
+        let tmux = Self {
+            directory: tempfile::tempdir().unwrap(),
+        };
+        let shell = "exec env -u BASH_ENV -u ENV PS1='shell> ' sh -im";
+        let size = ["-x", "80", "-y", "24"];
+        let _alone = starting();
+        let started = tmux
+            .command()
+            .args(["-f", "/dev/null", "new-session", "-d"])
+            .args(size)
+            .arg(shell)
+            .output();
+        let started = started.ok().filter(|output| output.status.success());
+        started.map(|_| tmux)
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new("tmux");
+        command
+            .arg("-S")
+            .arg(self.directory.path().join("socket"))
+            .current_dir(self.directory.path())
+            .env_remove("TMUX")
+            .env("HOME", self.directory.path());
+        command
+    }
+
+    fn ask(&self, arguments: &[&str]) -> Output {
+        let _alone = starting();
+        self.command().args(arguments).output().unwrap()
+    }
+
+    fn press(&self, key: &str) {
+        self.ask(&["send-keys", key]);
+    }
+
+    fn type_line(&self, line: &str) {
+        self.ask(&["send-keys", "-l", line]);
+        self.press("Enter");
+    }
+
+    fn resize(&self, columns: u16, rows: u16) {
+        let (columns, rows) = (columns.to_string(), rows.to_string());
+        self.ask(&["resize-window", "-x", &columns, "-y", &rows]);
+    }
+
+    fn screen(&self) -> String {
+        let screen = self.ask(&["capture-pane", "-p"]).stdout;
+        String::from_utf8_lossy(&screen).into_owned()
+    }
+
+    #[track_caller]
+    fn wait_for(&self, text: &str) {
+        self.wait_until(text, |screen| screen.contains(text));
+    }
+
+    /// Looks again and again, as tmux tells nobody that something has changed.
+    #[track_caller]
+    fn wait_until(&self, what: &str, is: impl Fn(&str) -> bool) {
+        let began = Instant::now();
+        loop {
+            let screen = self.screen();
+            if is(&screen) {
+                return;
+            }
+            let patient = began.elapsed() < BOUND;
+            assert!(patient, "waited in vain for: {what}\nthe screen:\n{screen}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
+impl Drop for Tmux {
+    fn drop(&mut self) {
+        self.ask(&["kill-server"]);
+    }
+}

@@ -1,0 +1,20 @@
+//! The browser in a real terminal: what a user sees, and what is left behind.
+#![cfg(unix)]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::unwrap_used
+)]
+
+mod bytes;
+mod endings;
+mod harness;
+mod job_control;
+mod mouse;
+mod panics;
+mod refusals;
+mod sizes;
+mod take_away;
+mod trip;
+mod world;

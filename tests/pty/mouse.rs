@@ -1,0 +1,95 @@
+//! The mouse, and pasted text.
+
+use super::world::{Browser, FIRST, open};
+
+#[test]
+fn a_click_selects() {
+    let browser = open((120, 36));
+    let (column, row) = browser.find("Low run cost").unwrap();
+    browser.click(column, row);
+    browser.wait_for_text("3 Low run cost");
+}
+
+#[test]
+fn the_wheel_scrolls_what_it_is_over() {
+    let browser = open((80, 24));
+    let (column, row) = browser.find("CLAIMED on paper").unwrap();
+    browser.wheel_down(column, row);
+    browser.wait_until_gone("CLAIMED on paper");
+    browser.wait_for_text(&format!("3 {FIRST}"));
+    let (column, row) = browser.find("Low run cost").unwrap();
+    browser.wheel_down(column, row);
+    browser.wait_until_gone(&format!("3 {FIRST}"));
+}
+
+#[test]
+fn a_click_on_a_chip_takes_the_filter_away() {
+    let browser = open((120, 36));
+    browser.type_text("t");
+    browser.wait_for_text("[status: unrealised ×]");
+    let (column, row) = browser.find("[status: unrealised ×]").unwrap();
+    browser.click(column + 3, row);
+    browser.wait_until_gone("[status: unrealised ×]");
+    browser.wait_for_text("15 of 15");
+}
+
+#[test]
+fn m_lets_the_mouse_go_and_takes_it_again() {
+    let browser = open((80, 24));
+    let free =
+        |screen: &vt100::Screen| screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None;
+    browser.wait_for("a mouse that is taken", |screen| !free(screen));
+    browser.type_text("m");
+    browser.wait_for("a mouse that is free", free);
+    browser.wait_for_text("select text as usual");
+    browser.type_text("m");
+    browser.wait_for("a mouse that is taken", |screen| !free(screen));
+}
+
+#[test]
+fn a_paste_of_5_kb_lands_in_the_search_box_and_runs_nothing() {
+    let mut browser = open((120, 36));
+    browser.type_text("/");
+    browser.wait_for("a cursor in the box", |screen| !screen.hide_cursor());
+    // As keys, each of these would do something; the last quit.
+    browser.paste(&format!("qqq{}\r\ne\rq\x03", "c4t?:q e ".repeat(560)));
+    browser.wait_for_text("c4t?:q e");
+    browser.whole_text();
+    assert_still_searching(&browser);
+    assert_eq!(query_length(&browser), 128);
+    browser.ctrl('c');
+    assert_eq!(browser.wait_exit().code, 0);
+}
+
+#[test]
+fn a_paste_outside_the_search_box_lands_in_it_all_the_same() {
+    let browser = open((120, 36));
+    browser.paste("qqqccc444");
+    browser.wait_for_text("/ qqqccc444");
+    assert_still_searching(&browser);
+}
+
+#[test]
+fn more_keys_at_once_than_are_read_at_once_are_all_taken_in() {
+    let mut browser = open((80, 24));
+    browser.type_text(&"jk".repeat(1500));
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+}
+
+fn assert_still_searching(browser: &Browser) {
+    for title in ["Compare: claimed", "Export", "Overview", "Help"] {
+        assert!(browser.find(title).is_none(), "a pasted key opened {title}");
+    }
+}
+
+/// The length of the query: the box shows its end alone, so it is deleted, key by key.
+fn query_length(browser: &Browser) -> usize {
+    for deleted in 0..6000 {
+        if browser.look(|screen| screen.cursor_position() == (1, 3)) {
+            return deleted;
+        }
+        browser.type_and_see("\x7f");
+    }
+    6000
+}

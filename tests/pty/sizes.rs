@@ -1,0 +1,134 @@
+//! Whatever the size of the terminal does, the selection stays and the screen is whole.
+
+use super::harness::{Size, text_of};
+use super::world::{Browser, open};
+
+#[test]
+fn four_hundred_resizes_keep_the_selection_and_the_screen_whole() {
+    let browser = open((120, 36));
+    let whole = select_the_third(&browser);
+    for round in 0..400_u16 {
+        browser.resize_unseen(size_of(round));
+    }
+    browser.resize((121, 36));
+    browser.wait_for("the frame at the size before the last", |screen| {
+        text_of(screen).contains("1 Filters")
+    });
+    browser.resize((120, 36));
+    browser.wait_for(&format!("the same screen as before:\n{whole}"), |screen| {
+        text_of(screen) == whole
+    });
+}
+
+/// Selects a claim that is not the first; what is on the screen then.
+fn select_the_third(browser: &Browser) -> String {
+    browser.type_text("/alert");
+    browser.wait_for_text("/ alert");
+    browser.enter();
+    browser.wait_for("the list", |screen| screen.hide_cursor());
+    let first = title_of_detail(browser);
+    browser.type_text("jj");
+    browser.wait_for("another claim", |screen| !text_of(screen).contains(&first));
+    browser.whole_text()
+}
+
+fn title_of_detail(browser: &Browser) -> String {
+    let text = browser.text();
+    let (_, title) = text.split_once("3 ").unwrap();
+    format!("3 {}", title.split(" ─").next().unwrap())
+}
+
+/// Sizes in no order, the empty ones and the least ones among them.
+fn size_of(round: u16) -> Size {
+    match round % 8 {
+        0 => (0, 0),
+        1 => (1, 1),
+        2 => (1, 50),
+        3 => (300, 2),
+        _ => (round * 37 % 250, round * 17 % 90),
+    }
+}
+
+#[test]
+fn a_key_pressed_while_the_size_changes_is_not_lost() {
+    let browser = open((80, 24));
+    for round in 0..100 {
+        // While these are worked through, the size and the key come, and are there together.
+        browser.type_text(&"jk".repeat(100));
+        browser.resize_unseen((80 + round % 2, 24));
+        browser.type_text("?");
+        browser.wait_for_text("Help");
+        browser.type_text("?");
+        browser.wait_until_gone("Help");
+    }
+}
+
+#[test]
+fn smaller_and_back_again_at_once_leaves_no_holes() {
+    let browser = open((120, 36));
+    let whole = browser.whole_text();
+    for _ in 0..20 {
+        browser.resize((60, 10));
+        browser.resize((120, 36));
+        browser.wait_for("the same screen as before", |screen| {
+            text_of(screen) == whole
+        });
+    }
+}
+
+#[test]
+fn the_first_screen_after_one_that_is_too_small_is_whole() {
+    let browser = open((80, 24));
+    let whole = browser.whole_text();
+    browser.resize((30, 8));
+    browser.wait_for_text("onpaper needs");
+    browser.resize((80, 24));
+    browser.wait_for("the same screen as before", |screen| {
+        text_of(screen) == whole
+    });
+}
+
+#[test]
+fn a_terminal_that_is_too_small_says_so_and_q_works() {
+    let mut browser = open((80, 24));
+    browser.resize((30, 8));
+    browser.wait_for_text("40");
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+    browser.assert_given_back();
+}
+
+#[test]
+fn the_largest_terminal_there_can_be_neither_panics_nor_takes_the_memory() {
+    let mut browser = open((80, 24));
+    let whole = browser.whole_text();
+    browser.resize_unseen((65535, 65535));
+    browser.resize_unseen((65535, 1));
+    browser.resize_unseen((1, 65535));
+    browser.resize_unseen((65535, 65535));
+    browser.type_text("jk");
+    browser.resize((81, 24));
+    browser.resize((80, 24));
+    browser.wait_for("the same screen as before", |screen| {
+        text_of(screen) == whole
+    });
+    if let Some(peak) = browser.program.peak_memory() {
+        eprintln!("peak memory: {} kB", peak / 1024);
+        assert!(peak < 150 << 20, "{peak} bytes");
+    }
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+}
+
+#[test]
+fn a_terminal_without_a_size_is_waited_for() {
+    let browser = super::world::start(
+        std::path::Path::new(super::world::ONPAPER),
+        (0, 0),
+        &[],
+        &[],
+    );
+    browser.wait_for("the browser's screen", |screen| screen.alternate_screen());
+    browser.resize((80, 24));
+    browser.wait_for_text(super::world::FIRST);
+}

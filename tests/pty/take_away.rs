@@ -1,0 +1,188 @@
+//! The clipboard, and links: what goes out of the terminal.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use super::world::{Browser, open, open_with};
+
+/// A claim with one link, so that no picker is shown.
+const WITH_LINK: &str = "Fast incident resolution";
+
+#[test]
+fn y_y_sends_the_claim_to_the_clipboard_and_does_not_say_copied() {
+    let browser = open((120, 36));
+    browser.type_text("y");
+    browser.wait_for_text("copy ");
+    browser.type_text("y");
+    browser.wait_for_text("to the clipboard");
+    browser.wait_for_text("Sent ");
+    assert!(!browser.text().to_lowercase().contains("copied"));
+    let text = clipboard(&browser.raw()).expect("nothing was sent");
+    assert!(text.contains("High speed delivery teams"), "{text}");
+    assert!(text.contains("**Observed:**"), "{text}");
+}
+
+#[test]
+fn y_i_sends_the_id_alone() {
+    let browser = open((120, 36));
+    browser.type_text("yi");
+    browser.wait_for_text("to the clipboard");
+    let text = clipboard(&browser.raw()).expect("nothing was sent");
+    assert_eq!(text, "high-speed-delivery-teams");
+}
+
+#[test]
+fn a_link_goes_to_the_opener_as_its_only_argument() {
+    let (openers, browser) =
+        with_opener("printf '%s\\n' \"$#\" \"$@\" > arguments.new\nmv arguments.new arguments");
+    let url = open_first_link(&browser);
+    browser.wait_for_text("Opening http");
+    let arguments = browser.directory.path().join("arguments");
+    browser.wait_for_file(&arguments);
+    assert_eq!(
+        fs::read_to_string(arguments).unwrap(),
+        format!("1\n{url}\n")
+    );
+    drop(openers);
+}
+
+#[test]
+fn the_noise_of_an_opener_does_not_reach_the_screen() {
+    let (_openers, browser) =
+        with_opener("echo NOISE; echo NOISE >&2; echo done > noise.new; mv noise.new noise");
+    open_first_link(&browser);
+    browser.wait_for_file(&browser.directory.path().join("noise"));
+    browser.type_text("j");
+    browser.wait_until_gone("Opening");
+    assert!(!String::from_utf8_lossy(&browser.raw()).contains("NOISE"));
+}
+
+#[test]
+fn an_opener_that_blocks_blocks_nothing_and_leaves_with_the_browser_running() {
+    let (_openers, mut browser) = with_opener("echo $$ > pid.new; mv pid.new pid; exec sleep 600");
+    open_first_link(&browser);
+    let pid = browser.directory.path().join("pid");
+    browser.wait_for_file(&pid);
+    browser.type_text("?");
+    browser.wait_for_text("Help");
+    browser.type_text("q");
+    browser.wait_until_gone("Help");
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+    kill(&fs::read_to_string(pid).unwrap());
+}
+
+#[test]
+fn an_opener_that_fails_is_told_with_the_address() {
+    let (_openers, browser) = with_opener("exit 3");
+    let url = open_first_link(&browser);
+    browser.wait_for_text("Could not be opened here");
+    browser.wait_for_text(&url[..30]);
+}
+
+#[test]
+fn openers_that_have_ended_leave_no_zombies() {
+    let (_openers, browser) = with_opener("exit 3");
+    for _ in 0..5 {
+        open_first_link(&browser);
+        browser.wait_for_text("Could not be opened here");
+    }
+    browser.poll("an end to the zombies", || {
+        browser.program.zombies().is_empty()
+    });
+}
+
+#[test]
+fn without_an_opener_the_address_is_shown() {
+    let empty = tempfile::tempdir().unwrap();
+    let path = empty.path().to_str().unwrap();
+    let browser = open_with((120, 36), &[], &[("PATH", path)]);
+    let url = open_first_link(&browser);
+    browser.wait_for_text("Could not be opened here");
+    browser.wait_for_text(&url[..30]);
+}
+
+#[test]
+fn over_ssh_the_address_is_shown_and_nothing_is_opened() {
+    let openers = opener("touch opened");
+    let path = path_with(openers.path());
+    let ssh = ("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22");
+    let browser = open_with((120, 36), &[], &[("PATH", &path), ssh]);
+    let url = open_first_link(&browser);
+    browser.wait_for_text("Over SSH there is no browser");
+    browser.wait_for_text(&url[..30]);
+    assert!(!browser.directory.path().join("opened").exists());
+}
+
+/// Finds a claim that has a link, and opens its first one; its address.
+fn open_first_link(browser: &Browser) -> String {
+    let kb = onpaper::kb::load::embedded().unwrap();
+    let claim = kb.claims.iter().find(|claim| claim.title == WITH_LINK);
+    let url = kb.links_of(claim.unwrap())[0].url.clone();
+    if browser.find(&format!("3 {WITH_LINK}")).is_none() {
+        browser.type_text("/fast incident resolution");
+        browser.wait_for_text(&format!("3 {WITH_LINK}"));
+        browser.enter();
+        browser.wait_for("the list", |screen| screen.hide_cursor());
+    }
+    browser.type_text("o");
+    if kb.links_of(claim.unwrap()).len() > 1 {
+        browser.type_text("1");
+    }
+    url
+}
+
+fn with_opener(script: &str) -> (tempfile::TempDir, Browser) {
+    let openers = opener(script);
+    let path = path_with(openers.path());
+    let browser = open_with((120, 36), &[], &[("PATH", &path)]);
+    (openers, browser)
+}
+
+/// A directory with what the system opens addresses with, as this script.
+fn opener(script: &str) -> tempfile::TempDir {
+    let directory = tempfile::tempdir().unwrap();
+    for name in ["xdg-open", "open"] {
+        let path: PathBuf = directory.path().join(name);
+        fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    directory
+}
+
+fn path_with(first: &Path) -> String {
+    let rest = std::env::var("PATH").unwrap_or_default();
+    format!("{}:{rest}", first.display())
+}
+
+fn kill(pid: &str) {
+    let pid = rustix::process::Pid::from_raw(pid.trim().parse().unwrap()).unwrap();
+    rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+}
+
+/// The text that was last sent to the clipboard with OSC 52.
+fn clipboard(raw: &[u8]) -> Option<String> {
+    const LEAD: &[u8] = b"\x1b]52;c;";
+    let at = raw.windows(LEAD.len()).rposition(|window| window == LEAD)?;
+    let rest = &raw[at + LEAD.len()..];
+    let end = rest.iter().position(|byte| [0x07, 0x1b].contains(byte))?;
+    String::from_utf8(decode(&rest[..end])).ok()
+}
+
+/// Base64.
+fn decode(text: &[u8]) -> Vec<u8> {
+    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let digits: Vec<u32> = text
+        .iter()
+        .filter_map(|byte| DIGITS.iter().position(|digit| digit == byte))
+        .map(|digit| u32::try_from(digit).unwrap())
+        .collect();
+    let mut bytes = Vec::new();
+    for four in digits.chunks(4) {
+        let bits = four.iter().fold(0, |bits, digit| (bits << 6) | digit);
+        let bits = bits << (6 * (4 - four.len()));
+        bytes.extend(&bits.to_be_bytes()[1..four.len()]);
+    }
+    bytes
+}

@@ -1,0 +1,155 @@
+//! The README says what the program does: its tables are made from the program, its commands run, and
+//! its knowledge base loads.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use onpaper::app::Mode;
+use onpaper::keymap::{self, Binding, Group, Modes, TABLE};
+use onpaper::{kb, search};
+
+fn readme() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    fs::read_to_string(path).unwrap()
+}
+
+/// What stands between a marker and its end; with `UPDATE_README` set, `wanted` is put there first.
+fn section(name: &str, wanted: &str) -> String {
+    let text = readme();
+    let start = text.find(&format!("<!-- {name}")).expect("the marker");
+    let start = start + text[start..].find('\n').unwrap() + 1;
+    let end = text.find(&format!("<!-- end of {name}")).expect("the end");
+    if std::env::var_os("UPDATE_README").is_some() {
+        let updated = format!("{}{wanted}{}", &text[..start], &text[end..]);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+        fs::write(path, updated).unwrap();
+        return wanted.to_owned();
+    }
+    text[start..end].to_owned()
+}
+
+/// A text as the content of a cell.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|")
+}
+
+/// What needs another key first; the keys of other boxes are in their footers.
+const COPY: Modes = Modes::only(Mode::Copy);
+
+fn keys() -> String {
+    let mut table = String::from("\n| | key | does |\n|---|---|---|\n");
+    for group in Group::ALL {
+        let mut name = group.name();
+        let rows = TABLE.iter().filter(|row| row.group == group);
+        let shown = |row: &&Binding| row.modes == COPY || row.modes.meets(Modes::VIEWS);
+        for row in rows.filter(shown) {
+            let keys = keymap::keys_shown(row, usize::MAX);
+            let first = if row.modes == COPY { "`y` " } else { "" };
+            let keys: Vec<_> = keys
+                .split(' ')
+                .map(|key| format!("{first}`{key}`"))
+                .collect();
+            writeln!(
+                table,
+                "| {name} | {} | {} |",
+                cell(&keys.join(" ")),
+                row.help
+            )
+            .unwrap();
+            name = "";
+        }
+    }
+    table.push('\n');
+    table
+}
+
+fn query_language() -> String {
+    let mut table = String::from("\n| query | finds |\n|---|---|\n");
+    for (form, meaning) in search::LANGUAGE {
+        writeln!(table, "| `{}` | {} |", cell(form), cell(meaning)).unwrap();
+    }
+    table.push('\n');
+    table
+}
+
+#[test]
+fn the_keys_are_those_of_the_table() {
+    let wanted = keys();
+    assert_eq!(
+        section("keys", &wanted),
+        wanted,
+        "UPDATE_README=1 cargo test --test readme mends it"
+    );
+}
+
+#[test]
+fn the_query_language_is_that_of_the_help() {
+    let wanted = query_language();
+    assert_eq!(section("query language", &wanted), wanted);
+}
+
+/// The lines of the shell blocks.
+fn shell_lines() -> Vec<String> {
+    let text = readme();
+    let blocks = text.split("```sh\n").skip(1);
+    let lines = blocks.flat_map(|block| block.split("```").next().unwrap().lines());
+    lines.map(str::to_owned).collect()
+}
+
+#[test]
+#[cfg(unix)]
+fn every_command_runs() {
+    let bin = Path::new(env!("CARGO_BIN_EXE_onpaper")).parent().unwrap();
+    let path = format!(
+        "{}:{}",
+        bin.display(),
+        std::env::var("PATH").unwrap_or_default()
+    );
+    let here = tempfile::tempdir().unwrap();
+    let commands = shell_lines();
+    let commands = commands.iter().filter(|line| line.starts_with("onpaper "));
+    let mut count = 0;
+    for command in commands {
+        let shell = Command::new("sh")
+            .args(["-c", command])
+            .current_dir(here.path())
+            .env("PATH", &path)
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&shell.stderr);
+        assert!(shell.status.success(), "{command}: {said}");
+        count += 1;
+    }
+    assert!(count >= 10, "the README shows {count} commands");
+}
+
+#[test]
+fn the_example_knowledge_base_loads() {
+    let text = readme();
+    let example = text.split("```json\n").nth(1).unwrap();
+    let example = example.split("```").next().unwrap();
+    let kb = kb::load::parse(example.as_bytes(), "README.md").unwrap();
+    assert_eq!(kb.claims.len(), 1);
+}
+
+#[test]
+fn every_file_that_it_points_to_is_there() {
+    let text = readme();
+    let targets = text
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next());
+    for target in targets.filter(|target| !target.starts_with("http")) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(target);
+        assert!(path.exists(), "{target}");
+    }
+}

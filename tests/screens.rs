@@ -1,0 +1,368 @@
+//! Every screen at every layout: keys in, picture out.
+//!
+//! A snapshot holds one screen at the three sizes. What is seen is what a test is about; read the
+//! picture before accepting it (`INSTA_UPDATE=always cargo test --test screens`).
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+mod browser;
+
+use browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE};
+
+/// Holds what these keys lead to, at the three sizes.
+fn pictures(name: &str, act: impl Fn(Browser) -> Browser) {
+    let of_size = |(_, size): (&str, Size)| {
+        let (columns, rows) = size;
+        format!("{columns}×{rows}\n{}", act(Browser::open(size)))
+    };
+    picture(name, SIZES.map(of_size).join("\n"));
+}
+
+/// Holds one picture.
+fn picture(name: &str, picture: impl ToString) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_omit_expression(true);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_snapshot_path("snapshots/screens");
+    settings.bind(|| insta::assert_snapshot!(name, picture.to_string()));
+}
+
+// The trip that most people make.
+
+#[test]
+fn search_filter_compare_export_quit() {
+    for (name, size) in SIZES {
+        let mut steps = String::new();
+        let mut step = |what: &str, browser: Browser| {
+            steps.push_str(&format!("{what}\n{browser}\n"));
+            browser
+        };
+        let browser = step("open", Browser::open(size));
+        let browser = step("type a query", browser.press("/").type_text("incid"));
+        let browser = step("keep it", browser.press("Enter"));
+        let browser = step("set a filter", browser.press("f j space Tab"));
+        let browser = step("open compare", browser.press("c"));
+        let browser = step("open the export dialog", browser.press("e"));
+        let browser = step("export the result", browser.press("Enter"));
+        let browser = step("close compare", browser.press("q"));
+        let browser = step("quit", browser.press("q"));
+        picture(&format!("trip_{name}"), steps);
+        assert!(!browser.is_running());
+    }
+}
+
+// Browsing.
+
+#[test]
+fn start() {
+    pictures("start", |browser| browser);
+}
+
+#[test]
+fn a_query_being_typed_shows_where_it_matches() {
+    pictures("typing", |browser| browser.press("/").type_text("escal"));
+}
+
+#[test]
+fn a_misspelt_word_says_what_is_shown_for_it() {
+    pictures("typo", |browser| browser.press("/").type_text("telemerty"));
+}
+
+#[test]
+fn a_long_query_scrolls_in_its_box() {
+    let long =
+        "status:unrealised aspect:service-reliability incident or something else that is long";
+    pictures("long_query", |browser| browser.press("/").type_text(long));
+}
+
+#[test]
+fn a_filter_becomes_a_chip() {
+    pictures("filter", |browser| browser.press("f j space"));
+}
+
+#[test]
+fn many_filters_take_a_row_of_chips() {
+    let keys = "f space j space j space j space j space j space";
+    pictures("many_filters", |browser| browser.press(keys));
+}
+
+#[test]
+fn matches_outside_the_filters_are_counted() {
+    pictures("more_outside_the_filters", |browser| {
+        browser.press("/").type_text("cost").press("Enter t")
+    });
+}
+
+#[test]
+fn detail_of_a_claim() {
+    pictures("detail", |browser| browser.press("} } } } ] Enter"));
+}
+
+#[test]
+fn detail_scrolled_to_its_end() {
+    pictures("detail_end", |browser| browser.press("} } } } ] Enter G"));
+}
+
+#[test]
+fn detail_of_a_finding() {
+    pictures("finding", |browser| browser.press("j j Enter"));
+}
+
+#[test]
+fn detail_with_the_second_match_pointed_at() {
+    pictures("next_match", |browser| {
+        browser
+            .press("/")
+            .type_text("incident")
+            .press("Enter Enter n n")
+    });
+}
+
+#[test]
+fn last_claim() {
+    pictures("last_claim", |browser| browser.press("G"));
+}
+
+#[test]
+fn marked_claims() {
+    pictures("marks", |browser| browser.press("space j space"));
+}
+
+#[test]
+fn one_pane_alone() {
+    pictures("zoom", |browser| browser.press("Enter z"));
+}
+
+#[test]
+fn claimed_and_observed_forced_side_by_side() {
+    pictures("side_by_side", |browser| browser.press("Enter v"));
+}
+
+#[test]
+fn claimed_and_observed_forced_one_under_the_other() {
+    pictures("stacked", |browser| browser.press("Enter v v"));
+}
+
+#[test]
+fn ordered_by_title() {
+    pictures("order_by_title", |browser| browser.press("s s"));
+}
+
+// Views of the whole set.
+
+#[test]
+fn compare() {
+    pictures("compare", |browser| browser.press("c"));
+}
+
+#[test]
+fn compare_one_under_the_other() {
+    pictures("compare_stacked", |browser| browser.press("v v c"));
+}
+
+#[test]
+fn compare_scrolled_by_a_screen() {
+    pictures("compare_page_down", |browser| browser.press("c PgDn"));
+}
+
+#[test]
+fn compare_at_its_end() {
+    pictures("compare_end", |browser| browser.press("c G"));
+}
+
+#[test]
+fn compare_with_nothing_in_it() {
+    pictures("compare_empty", |browser| {
+        browser.press("/").type_text("castle").press("Enter c")
+    });
+}
+
+#[test]
+fn overview() {
+    pictures("overview", |browser| browser.press("4"));
+}
+
+#[test]
+fn overview_with_the_cursor_on_a_cell() {
+    pictures("overview_cursor", |browser| browser.press("4 j j l"));
+}
+
+#[test]
+fn a_cell_of_the_overview_filters_to_it() {
+    pictures("overview_to_cell", |browser| browser.press("4 j j Enter"));
+}
+
+// Nothing there.
+
+#[test]
+fn nothing_matches() {
+    pictures("nothing_matches", |browser| {
+        browser.press("/").type_text("castle").press("Enter")
+    });
+}
+
+#[test]
+fn nothing_matches_but_something_is_near() {
+    pictures("did_you_mean", |browser| {
+        browser.press("/").type_text("acknoledgment castel")
+    });
+}
+
+#[test]
+fn every_match_is_hidden_by_the_filters() {
+    pictures("hidden_by_filters", |browser| {
+        browser.press("/").type_text("telemetry").press("Enter t t")
+    });
+}
+
+#[test]
+fn none_is_realised_here() {
+    let keys = "f space j j space";
+    pictures("none_realised_here", |browser| browser.press(keys));
+}
+
+// On top.
+
+#[test]
+fn help() {
+    pictures("help", |browser| browser.press("?"));
+}
+
+#[test]
+fn help_in_the_comparison_scrolled() {
+    pictures("help_scrolled", |browser| browser.press("c ? PgDn"));
+}
+
+#[test]
+fn about() {
+    pictures("about", |browser| browser.press("i"));
+}
+
+#[test]
+fn palette() {
+    pictures("palette", |browser| browser.press(":"));
+}
+
+#[test]
+fn palette_narrowed() {
+    pictures("palette_narrowed", |browser| {
+        browser.press(":").type_text("mark").press("↓")
+    });
+}
+
+#[test]
+fn copy_bar() {
+    pictures("copy", |browser| browser.press("y"));
+}
+
+#[test]
+fn copied() {
+    pictures("copied", |browser| browser.press("y y"));
+}
+
+#[test]
+fn link_picker() {
+    pictures("links", |browser| {
+        browser.press("/").type_text("low setup").press("Enter o ↓")
+    });
+}
+
+#[test]
+fn export_of_one_claim() {
+    pictures("export_this", |browser| browser.press("e"));
+}
+
+#[test]
+fn export_of_the_results() {
+    pictures("export_results", |browser| browser.press("t e →"));
+}
+
+#[test]
+fn export_of_the_marked() {
+    pictures("export_marked", |browser| browser.press("space space e"));
+}
+
+#[test]
+fn export_of_everything() {
+    pictures("export_everything", |browser| browser.press("e ←"));
+}
+
+#[test]
+fn export_as_each_kind_of_document() {
+    let mut pictures = String::new();
+    let mut browser = Browser::open(MEDIUM).press("t e → Tab");
+    for _ in 0..5 {
+        browser = browser.press("→");
+        pictures.push_str(&format!("{browser}\n"));
+    }
+    picture("export_documents", pictures);
+}
+
+#[test]
+fn export_to_a_name_being_typed() {
+    pictures("export_path", |browser| {
+        browser.press("e Tab Tab Ctrl-u").type_text("notes/ops.md")
+    });
+}
+
+#[test]
+fn export_onto_a_file_that_is_there() {
+    pictures("export_exists", |browser| {
+        let browser = browser.with_file("high-speed-delivery-teams.md", "mine");
+        browser.press("e Enter")
+    });
+}
+
+// Sizes.
+
+#[test]
+fn too_small() {
+    let sizes = [(39, 9), (39, 40), (200, 9), (20, 5), (7, 2), (1, 1), (0, 0)];
+    let of_size = |size: Size| format!("{}×{}\n{}", size.0, size.1, Browser::open(size));
+    picture("too_small", sizes.map(of_size).join("\n"));
+}
+
+#[test]
+fn the_smallest_that_is_drawn() {
+    let keys = [
+        "",
+        "Enter",
+        "f",
+        "c",
+        "4",
+        "?",
+        "e",
+        ":",
+        "y",
+        "/ i n c i d",
+    ];
+    let of_keys = |keys: &str| format!("{keys}\n{}", Browser::open((40, 10)).press(keys));
+    picture("smallest", keys.map(of_keys).join("\n"));
+}
+
+#[test]
+fn large() {
+    picture("large", Browser::open((200, 60)).press("] ] Enter"));
+}
+
+#[test]
+fn in_ascii_alone() {
+    let browser = Browser::open(WIDE).in_ascii();
+    let browser = browser
+        .press("/")
+        .type_text("incid")
+        .press("Enter f j space");
+    picture("ascii", browser);
+}
+
+#[test]
+fn a_resize_keeps_what_is_selected_and_where_it_was_read() {
+    let browser = Browser::open(WIDE).press("} } } } ] Enter");
+    let there_and_back = browser.resize(NARROW).press("J J J J").resize((39, 9));
+    picture("resized", there_and_back.resize(MEDIUM));
+}

@@ -1,0 +1,474 @@
+//! What a search finds in the embedded knowledge base, asked as people ask.
+
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+use onpaper::kb::{self, Item, KnowledgeBase};
+use onpaper::search::{Class, Excerpt, Field, Index, Query, Results, excerpt};
+
+/// The id of a claim or finding.
+fn id(kb: &KnowledgeBase, item: Item) -> &str {
+    match item {
+        Item::Claim(index) => &kb.claims[index].id,
+        Item::Finding(index) => &kb.findings[index].id,
+    }
+}
+
+struct Asked {
+    kb: KnowledgeBase,
+    index: Index,
+}
+
+impl Asked {
+    fn new() -> Self {
+        let kb = kb::load::embedded().unwrap();
+        let index = Index::build(&kb);
+        Self { kb, index }
+    }
+
+    fn results(&self, query: &str) -> Results {
+        self.index.search(&self.kb, &Query::parse(query))
+    }
+
+    /// The ids of all hits, best first.
+    fn ids(&self, query: &str) -> Vec<&str> {
+        let hits = self.results(query).hits;
+        hits.iter().map(|hit| id(&self.kb, hit.item)).collect()
+    }
+
+    /// The ids of the claims, best first.
+    fn claims(&self, query: &str) -> Vec<&str> {
+        let hits = self.results(query).hits;
+        let claims = hits.iter().filter(|hit| matches!(hit.item, Item::Claim(_)));
+        claims.map(|hit| id(&self.kb, hit.item)).collect()
+    }
+
+    fn title(&self, query: &str, id: &str) -> String {
+        let Some(Item::Claim(claim)) = self.kb.item(id) else {
+            panic!("no claim {id}");
+        };
+        let title = &self.kb.claims[claim].title;
+        marked(title, &self.results(query).highlights(Field::Title, title))
+    }
+
+    fn context(&self, query: &str, id: &str) -> Option<(Field, String)> {
+        let results = self.results(query);
+        let context = results.context(&self.kb, self.kb.item(id)?)?;
+        let Excerpt { text, ranges } = excerpt(context.text, &context.ranges, 44);
+        Some((context.field, marked(&text, &ranges)))
+    }
+}
+
+/// A text with its matches in brackets.
+fn marked(text: &str, ranges: &[std::ops::Range<usize>]) -> String {
+    let mut text = text.to_owned();
+    for range in ranges.iter().rev() {
+        text.insert(range.end, ']');
+        text.insert(range.start, '[');
+    }
+    text
+}
+
+const ROOT_CAUSE: [&str; 3] = [
+    "informative-insights",
+    "broad-insight-dissemination",
+    "fast-time-to-improve",
+];
+
+/// Queries, and the claim that must come first.
+const FIRST: &[(&str, &str)] = &[
+    // Words of a title, whole, begun, and in any order.
+    ("telemetry", "informative-telemetry"),
+    ("telem", "informative-telemetry"),
+    ("alert ack", "fast-alert-acknowledgement"),
+    ("acknowledgement alert", "fast-alert-acknowledgement"),
+    ("fast incident resolution", "fast-incident-resolution"),
+    ("setup cost", "low-setup-costs"),
+    ("cost setup", "low-setup-costs"),
+    ("low cost", "low-run-cost"),
+    ("incident cost", "low-incident-costs"),
+    ("governance", "straightforward-governance"),
+    ("documentation", "comprehensive-documentation"),
+    ("broad insight", "broad-insight-dissemination"),
+    ("insights", "informative-insights"),
+    ("speed", "high-speed-delivery-teams"),
+    ("improve", "fast-time-to-improve"),
+    ("deployment process", "consistent-deployment-process"),
+    ("delivery teams", "high-speed-delivery-teams"),
+    ("run cost", "low-run-cost"),
+    ("reduce run cost", "run-cost-reduction-options"),
+    ("reduction", "run-cost-reduction-options"),
+    // Acronyms, in either case.
+    ("rca", "informative-insights"),
+    ("RCA", "informative-insights"),
+    ("mtta", "fast-alert-acknowledgement"),
+    ("MTTR", "fast-incident-resolution"),
+    ("cab", "consistent-deployment-process"),
+    ("L2", "few-l2-callouts"),
+    ("L1/L2", "few-l2-callouts"),
+    ("msp", "run-cost-reduction-options"),
+    ("opex", "low-run-cost"),
+    ("raci", "straightforward-governance"),
+    // Initials, pieces, words run together.
+    ("faa", "fast-alert-acknowledgement"),
+    ("fir", "few-l2-callouts"),
+    ("fincres", "fast-incident-resolution"),
+    ("fti", "fast-time-to-improve"),
+    ("cdp", "consistent-deployment-process"),
+    ("rcro", "run-cost-reduction-options"),
+    ("rootcause", "informative-insights"),
+    ("fastalertack", "fast-alert-acknowledgement"),
+    ("oncall", "fast-alert-acknowledgement"),
+    ("on-call", "fast-alert-acknowledgement"),
+    ("post mortem", "informative-insights"),
+    ("post-mortem", "informative-insights"),
+    ("changeadvisory", "consistent-deployment-process"),
+    // A letter missing, extra, wrong, swapped; letters left out.
+    ("telemtry", "informative-telemetry"),
+    ("telemerty", "informative-telemetry"),
+    ("telemettry", "informative-telemetry"),
+    ("telenetry", "informative-telemetry"),
+    ("telemer", "informative-telemetry"),
+    ("acknowlegement", "fast-alert-acknowledgement"),
+    ("govrnance", "straightforward-governance"),
+    ("documenation", "comprehensive-documentation"),
+    ("resolutoin", "fast-incident-resolution"),
+    ("disemination", "broad-insight-dissemination"),
+    ("alret", "fast-alert-acknowledgement"),
+    ("mgmt", "consistent-deployment-process"),
+    ("lwcost", "low-run-cost"),
+    ("fstalert", "fast-alert-acknowledgement"),
+    // Inflections.
+    ("outsource", "run-cost-reduction-options"),
+    ("acknowledgment", "fast-alert-acknowledgement"),
+    ("escalated alerts", "few-l2-callouts"),
+    ("resolve incidents", "fast-incident-resolution"),
+    ("deploying", "consistent-deployment-process"),
+    ("handovers", "high-speed-delivery-teams"),
+    // What practice shows, figures, and how a manager would put it.
+    ("20 minutes", "fast-alert-acknowledgement"),
+    ("one hour", "fast-incident-resolution"),
+    ("weeks", "fast-time-to-improve"),
+    ("rework", "high-speed-delivery-teams"),
+    ("dashboards", "informative-telemetry"),
+    ("observability", "informative-telemetry"),
+    ("senior manager", "straightforward-governance"),
+    ("who is accountable", "straightforward-governance"),
+    ("human error", "informative-insights"),
+    ("action items", "fast-time-to-improve"),
+    ("knowledge sharing", "broad-insight-dissemination"),
+    ("third party", "run-cost-reduction-options"),
+    ("downtime", "low-incident-costs"),
+    ("vendor tools", "low-setup-costs"),
+    ("lead time", "high-speed-delivery-teams"),
+    ("change approval", "consistent-deployment-process"),
+    ("runbook", "comprehensive-documentation"),
+    // The language.
+    ("\"root cause\"", "informative-insights"),
+    ("\"fix actions", "fast-time-to-improve"),
+    ("'cost low", "low-run-cost"),
+    ("^few", "few-l2-callouts"),
+    ("callouts$", "few-l2-callouts"),
+    ("^low !setup !run", "low-incident-costs"),
+    ("in:observed hour", "fast-incident-resolution"),
+    ("in:evidence weeks", "fast-time-to-improve"),
+    ("status:realised governance", "straightforward-governance"),
+    ("tag:on-call l2", "few-l2-callouts"),
+];
+
+#[test]
+fn the_right_claim_comes_first() {
+    let asked = Asked::new();
+    let wrong: Vec<_> = FIRST
+        .iter()
+        .map(|(query, wanted)| (*query, *wanted, asked.claims(query).first().copied()))
+        .filter(|(_, wanted, first)| Some(*wanted) != *first)
+        .collect();
+    assert!(wrong.is_empty(), "query, wanted, first: {wrong:#?}");
+}
+
+#[test]
+fn what_the_knowledge_base_lacks_finds_nothing() {
+    let asked = Asked::new();
+    let words = [
+        "castle",
+        "banana",
+        "xyzzy",
+        "qwerty",
+        "zqxj",
+        "kubernetes",
+        "docker",
+        "terraform",
+        "python",
+        "serverless",
+        "blockchain",
+        "elephant",
+        "pizza",
+        "guitar",
+        "monkey",
+        "horse",
+        "window",
+        "code",
+        "price",
+        "faster food",
+        "MOCKBA",
+        "москва",
+        "障害",
+        "🚀",
+        "seed",
+        "were you there",
+        "status:sometimes",
+        "nosuch:thing",
+        "\"cause root\"",
+        "^costs",
+        "high$",
+        "in:tag telemetry alert",
+    ];
+    let found: Vec<_> = words
+        .iter()
+        .map(|word| (*word, asked.ids(word)))
+        .filter(|(_, ids)| !ids.is_empty())
+        .collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn rca_finds_the_root_cause_claims_and_nothing_else() {
+    assert_eq!(Asked::new().ids("rca"), ROOT_CAUSE);
+}
+
+#[test]
+fn cost_finds_only_what_has_the_word() {
+    let asked = Asked::new();
+    let found = asked.claims("cost");
+    assert_eq!(found.len(), 5, "{found:?}");
+    assert!(
+        found
+            .iter()
+            .all(|id| id.contains("cost") || *id == "straightforward-governance")
+    );
+}
+
+#[test]
+fn a_typo_counts_only_for_a_word_that_nothing_has() {
+    let asked = Asked::new();
+    assert_eq!(asked.results("telemetry").showing, []);
+    let showing = asked.results("telemtry alert").showing;
+    assert_eq!(showing.len(), 1);
+    assert_eq!(
+        (&*showing[0].typed, &*showing[0].shown),
+        ("telemtry", "telemetry")
+    );
+}
+
+#[test]
+fn the_class_and_field_of_the_best_word_are_told() {
+    let asked = Asked::new();
+    for (query, class, field) in [
+        ("telemetry", Class::Word, Field::Title),
+        ("telem", Class::Prefix, Field::Title),
+        ("lemetry", Class::Inside, Field::Title),
+        ("faa", Class::Initials, Field::Title),
+        ("telemtry", Class::Typo, Field::Title),
+        ("lwcost", Class::Subsequence, Field::Title),
+        ("observability", Class::Word, Field::Alias),
+        ("20", Class::Word, Field::Observed),
+    ] {
+        let best = asked.results(query).hits[0];
+        assert_eq!(best.by, Some((field, class)), "{query}");
+    }
+    for query in ["status:realised", "!telemetry", "has:area", ""] {
+        let hits = asked.results(query).hits;
+        assert!(
+            !hits.is_empty() && hits.iter().all(|hit| hit.by.is_none()),
+            "{query}"
+        );
+    }
+    let both = asked.results("status:unrealised telemetry").hits[0];
+    assert_eq!(both.by, Some((Field::Title, Class::Word)));
+}
+
+#[test]
+fn findings_are_found_and_lend_their_words_only_where_no_claim_has_them() {
+    let asked = Asked::new();
+    assert_eq!(asked.ids("cook")[0], "service-reliability-assumptions");
+    assert_eq!(asked.claims("cook").len(), 6);
+    assert_eq!(asked.claims("allspaw"), ROOT_CAUSE);
+    // Its finding speaks of incidents, the claim does not.
+    assert!(
+        !asked
+            .claims("incident")
+            .contains(&"comprehensive-documentation")
+    );
+    assert!(
+        asked
+            .claims("in:finding incidents")
+            .contains(&"comprehensive-documentation")
+    );
+}
+
+#[test]
+fn filters_in_the_query_narrow() {
+    let asked = Asked::new();
+    assert_eq!(
+        asked.claims("status:unrealised aspect:learning-culture"),
+        ROOT_CAUSE
+    );
+    assert_eq!(asked.claims("status:unr aspect:learning"), ROOT_CAUSE);
+    assert_eq!(asked.claims("status:realised").len(), 4);
+    assert_eq!(asked.claims("!status:realised").len(), 11);
+    assert_eq!(asked.claims("aspect:learning | area:protection").len(), 5);
+    assert_eq!(asked.claims("has:evidence !has:area").len(), 2);
+    assert_eq!(asked.ids("kind:remedy"), ["insight-generation"]);
+    assert_eq!(asked.claims("tag:\"root-cause\""), ROOT_CAUSE);
+    assert_eq!(asked.claims("status:").len(), 15);
+}
+
+#[test]
+fn alternatives_bind_tighter_than_and() {
+    let asked = Asked::new();
+    assert_eq!(
+        asked.claims("setup | incident 'low"),
+        ["low-setup-costs", "low-incident-costs"]
+    );
+    assert_eq!(
+        asked.claims("'low incident | setup"),
+        ["low-incident-costs", "low-setup-costs"]
+    );
+}
+
+#[test]
+fn not_denies_a_claims_own_words_alone() {
+    let asked = Asked::new();
+    assert!(!asked.claims("!cost").contains(&"low-setup-costs"));
+    // "Cook" stands in a finding about it.
+    assert!(asked.claims("!cook").contains(&"informative-telemetry"));
+}
+
+#[test]
+fn a_denied_tag_does_not_deny_the_aspect_of_the_same_name() {
+    let mut kb = kb::load::embedded().unwrap();
+    kb.claims[0].tags.push("learning-culture".to_owned());
+    let index = Index::build(&kb);
+    let findings = |query| {
+        let hits = index.search(&kb, &Query::parse(query)).hits;
+        let findings = hits.iter().filter_map(|hit| match hit.item {
+            Item::Finding(index) => Some(&*kb.findings[index].id),
+            Item::Claim(_) => None,
+        });
+        findings.collect::<Vec<_>>()
+    };
+    assert_eq!(findings("!tag:learning-culture"), findings(""));
+    assert!(!findings("!aspect:learning-culture").contains(&"learning-culture-verdict"));
+}
+
+#[test]
+fn capitals_count_where_something_has_them() {
+    let asked = Asked::new();
+    assert_eq!(asked.claims("TELEMETRY"), asked.claims("telemetry"));
+    assert_eq!(asked.claims("Fast Alert")[0], "fast-alert-acknowledgement");
+    assert_eq!(asked.claims("^IT"), ["consistent-deployment-process"]);
+    // "IT" as against "it".
+    assert_eq!(asked.claims("'IT"), ["low-setup-costs"]);
+}
+
+#[test]
+fn an_empty_query_finds_everything_in_file_order() {
+    let asked = Asked::new();
+    for query in ["", "  ", "!", "|", "\"", "^", "in:", "| !"] {
+        let ids = asked.ids(query);
+        assert_eq!(
+            ids.len(),
+            asked.kb.claims.len() + asked.kb.findings.len(),
+            "{query:?}"
+        );
+        assert_eq!(ids[0], asked.kb.claims[0].id);
+        assert!(Query::parse(query).is_empty());
+    }
+}
+
+#[test]
+fn a_query_that_finds_nothing_gets_a_better_one() {
+    let asked = Asked::new();
+    for (query, better) in [
+        ("etlemetry", Some("telemetry")),
+        ("ealert", Some("alert")),
+        ("mtrt", Some("mttr")),
+        ("status:unrelised", Some("status:unrealised")),
+        ("stauts:unrealised", Some("status:unrealised")),
+        ("low blockchain cost", Some("low cost")),
+        ("!cost etlemetry", Some("!cost telemetry")),
+        ("banana", None),
+        ("xyzzy plugh", None),
+    ] {
+        let results = asked.results(query);
+        assert!(results.hits.is_empty(), "{query}");
+        assert_eq!(results.did_you_mean.as_deref(), better, "{query}");
+    }
+    assert_eq!(asked.results("telemtry").did_you_mean, None);
+}
+
+#[test]
+fn the_letters_that_matched_are_shown() {
+    let asked = Asked::new();
+    for (query, id, title) in [
+        ("telem", "informative-telemetry", "Informative [telem]etry"),
+        (
+            "faa",
+            "fast-alert-acknowledgement",
+            "[F]ast [a]lert [a]cknowledgement",
+        ),
+        (
+            "fincres",
+            "fast-incident-resolution",
+            "[F]ast [inc]ident [res]olution",
+        ),
+        (
+            "telemtry",
+            "informative-telemetry",
+            "Informative [telemetry]",
+        ),
+        ("lwcost", "low-run-cost", "[L]o[w] run [cost]"),
+        ("\"run cost\"", "low-run-cost", "Low [run cost]"),
+        ("run cost", "low-run-cost", "Low [run] [cost]"),
+        ("cidents", "low-incident-costs", "Low incident costs"),
+        ("ciden", "low-incident-costs", "Low in[ciden]t costs"),
+        (
+            "acknowledging",
+            "fast-alert-acknowledgement",
+            "Fast alert [acknowledgement]",
+        ),
+        (
+            "in:observed alert",
+            "fast-alert-acknowledgement",
+            "Fast alert acknowledgement",
+        ),
+        (
+            "!alert fast",
+            "fast-time-to-improve",
+            "[Fast] time to improve",
+        ),
+    ] {
+        assert_eq!(asked.title(query, id), title, "{query}");
+    }
+}
+
+#[test]
+fn a_match_outside_the_title_is_shown_in_its_context() {
+    let asked = Asked::new();
+    let context = |query, id| asked.context(query, id);
+    assert_eq!(context("telemetry", "informative-telemetry"), None);
+    assert_eq!(context("status:realised", "low-run-cost"), None);
+    assert_eq!(
+        context("rca", "fast-time-to-improve"),
+        Some((Field::Alias, "[RCA]".to_owned()))
+    );
+    let (field, text) = context("alert minutes", "fast-alert-acknowledgement").unwrap();
+    assert_eq!(field, Field::Observed);
+    assert!(
+        text.contains("[minutes]") && text.starts_with('…'),
+        "{text}"
+    );
+    let (field, text) = context("cook", "informative-telemetry").unwrap();
+    assert_eq!(field, Field::Finding);
+    assert!(text.contains("[Cook]"), "{text}");
+}

@@ -1,0 +1,183 @@
+//! Filters and their live counts over the embedded knowledge base.
+
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+use onpaper::kb::{self, Item, KnowledgeBase};
+use onpaper::search::{Facet, FacetValue, Filters, Index, Query, facet_counts};
+
+fn embedded() -> KnowledgeBase {
+    kb::load::embedded().unwrap()
+}
+
+fn value(facet: Facet, id: &str) -> FacetValue {
+    FacetValue::new(facet, id)
+}
+
+/// The claims that filters admit.
+fn admitted(kb: &KnowledgeBase, filters: &Filters) -> usize {
+    (0..kb.claims.len())
+        .filter(|claim| filters.admits(kb, Item::Claim(*claim)))
+        .count()
+}
+
+/// The counts of a facet as `id count`, active ones with a star.
+fn counts(kb: &KnowledgeBase, query: &str, filters: &Filters, facet: Facet) -> Vec<String> {
+    let hits = Index::build(kb).search(kb, &Query::parse(query)).hits;
+    let counts = facet_counts(kb, &hits, filters);
+    let (_, counts) = counts.into_iter().find(|(each, _)| *each == facet).unwrap();
+    let star = |active| if active { "*" } else { "" };
+    counts
+        .iter()
+        .map(|count| format!("{} {}{}", count.value.id, count.count, star(count.active)))
+        .collect()
+}
+
+#[test]
+fn values_of_a_facet_widen_and_facets_narrow() {
+    let kb = embedded();
+    let mut filters = Filters::default();
+    assert_eq!(admitted(&kb, &filters), 15);
+    filters.toggle(&value(Facet::Aspect, "learning-culture"));
+    assert_eq!(admitted(&kb, &filters), 3);
+    filters.toggle(&value(Facet::Aspect, "service-reliability"));
+    assert_eq!(admitted(&kb, &filters), 13);
+    filters.set(Facet::Status, ["realised"]);
+    assert_eq!(admitted(&kb, &filters), 4);
+    filters.only(&value(Facet::Aspect, "learning-culture"));
+    assert_eq!(admitted(&kb, &filters), 0);
+    filters.clear();
+    assert_eq!(admitted(&kb, &filters), 15);
+}
+
+#[test]
+fn counts_say_what_one_would_get_with_that_value() {
+    let kb = embedded();
+    let filters: Filters = [value(Facet::Status, "realised")].into_iter().collect();
+    assert_eq!(
+        counts(&kb, "", &filters, Facet::Status),
+        ["realised 4*", "unrealised 11"]
+    );
+    assert_eq!(
+        counts(&kb, "", &filters, Facet::Aspect),
+        [
+            "deployment-throughput 0",
+            "service-reliability 4",
+            "learning-culture 0"
+        ]
+    );
+    assert_eq!(
+        counts(&kb, "telemetry", &filters, Facet::Status),
+        ["realised 0*", "unrealised 1"]
+    );
+}
+
+#[test]
+fn every_count_is_what_choosing_it_gives() {
+    let kb = embedded();
+    let index = Index::build(&kb);
+    let hits = index.search(&kb, &Query::parse("incident")).hits;
+    let filters: Filters = [
+        value(Facet::Aspect, "service-reliability"),
+        value(Facet::Status, "unrealised"),
+    ]
+    .into_iter()
+    .collect();
+    for (_, counts) in facet_counts(&kb, &hits, &filters) {
+        for count in counts {
+            let mut chosen = filters.clone();
+            chosen.only(&count.value);
+            let claims = hits.iter().filter(|hit| matches!(hit.item, Item::Claim(_)));
+            let got = claims.filter(|hit| chosen.admits(&kb, hit.item)).count();
+            assert_eq!(count.count, got, "{}", count.value);
+        }
+    }
+}
+
+#[test]
+fn facets_without_values_are_left_out() {
+    let mut kb = embedded();
+    kb.claims.iter_mut().for_each(|claim| claim.tags.clear());
+    let facets: Vec<_> = facet_counts(&kb, &[], &Filters::default())
+        .into_iter()
+        .map(|(facet, _)| facet)
+        .collect();
+    assert_eq!(facets, [Facet::Status, Facet::Aspect, Facet::Area]);
+}
+
+#[test]
+fn a_finding_stays_while_it_may_speak_of_what_is_chosen() {
+    let kb = embedded();
+    let admits = |facet, id, finding| {
+        let filters: Filters = [value(facet, id)].into_iter().collect();
+        filters.admits(&kb, kb.item(finding).unwrap())
+    };
+    // About any aspect and status.
+    assert!(admits(Facet::Aspect, "learning-culture", "overall-verdict"));
+    assert!(admits(
+        Facet::Status,
+        "realised",
+        "deployment-throughput-variant"
+    ));
+    assert!(!admits(Facet::Status, "realised", "insight-generation"));
+    // An area is part of its aspect, and of no other.
+    assert!(admits(
+        Facet::Area,
+        "availability-protection",
+        "service-reliability-assumptions"
+    ));
+    assert!(!admits(
+        Facet::Area,
+        "availability-protection",
+        "learning-culture-verdict"
+    ));
+    assert!(!admits(
+        Facet::Area,
+        "availability-protection",
+        "foundational-systems"
+    ));
+    // About a claim with the tag, or not.
+    assert!(admits(Facet::Tag, "root-cause", "insight-generation"));
+    assert!(!admits(Facet::Tag, "root-cause", "foundational-systems"));
+}
+
+#[test]
+fn a_value_is_named_by_its_beginning() {
+    let kb = embedded();
+    let parse = |facet, text| Filters::parse(&kb, facet, text).map(|value| value.to_string());
+    assert_eq!(
+        parse(Facet::Status, "realised").unwrap(),
+        "status: realised"
+    );
+    assert_eq!(parse(Facet::Status, "Unr").unwrap(), "status: unrealised");
+    assert_eq!(
+        parse(Facet::Aspect, "learning").unwrap(),
+        "aspect: learning-culture"
+    );
+    assert_eq!(
+        parse(Facet::Aspect, "reliability").unwrap(),
+        "aspect: service-reliability"
+    );
+    assert_eq!(
+        parse(Facet::Area, "Cost and governance").unwrap(),
+        "area: cost-and-governance"
+    );
+}
+
+#[test]
+fn an_unknown_value_says_what_there_is() {
+    let kb = embedded();
+    let error = |facet, text| Filters::parse(&kb, facet, text).unwrap_err().to_string();
+    assert_eq!(
+        error(Facet::Status, "unrelised"),
+        "no status 'unrelised'; did you mean 'unrealised'? (there are: realised, unrealised)"
+    );
+    assert_eq!(
+        error(Facet::Area, "availability"),
+        "area 'availability' could be availability-protection or availability-restoration"
+    );
+    assert_eq!(
+        error(Facet::Aspect, "xyzzy"),
+        "no aspect 'xyzzy' (there are: deployment-throughput, service-reliability, learning-culture)"
+    );
+    assert!(error(Facet::Tag, "").starts_with("no tag ''"));
+}

@@ -1,0 +1,226 @@
+//! What holds for every query and every text.
+
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use onpaper::kb::{self, Item, KnowledgeBase};
+use onpaper::search::{Field, Filters, Hit, Index, Query, Results, facet_counts};
+use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Words and marks that mean something to the language, beside any text.
+fn query() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => prop::sample::select(vec![
+            "cost", "low", "Fast", "telemtry", "incid", "rca", "faa", "rootcause", "a", "ops", "on-call",
+            "lwcost", "L1/L2", "cook", "castle", "!cost", "'low", "^fast", "costs$", "\"root cause\"", "|",
+            "!", "\"", "^", "$", "'", "status:realised", "!status:realised", "aspect:", "aspect:learning",
+            "in:title", "in:finding", "has:link", "kind:verdict", "tag:x", "status:nosuch", ":", "МОСКВА",
+        ]).prop_map(str::to_owned),
+        1 => "\\PC{0,6}",
+    ];
+    prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.join(" "))
+}
+
+/// A lower-case word that the knowledge base may or may not have.
+fn word() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "cost",
+        "low",
+        "fast",
+        "alert",
+        "team",
+        "incident",
+        "the",
+        "rca",
+        "telemtry",
+        "o",
+        "deploy",
+        "run",
+        "learning",
+        "faa",
+        "castle",
+        "service",
+        "outsource",
+    ])
+    .prop_map(str::to_owned)
+}
+
+static EMBEDDED: LazyLock<(KnowledgeBase, Index)> = LazyLock::new(|| {
+    let kb = kb::load::embedded().unwrap();
+    let index = Index::build(&kb);
+    (kb, index)
+});
+
+/// The embedded knowledge base with other texts in its first claim.
+fn with_texts(title: &str, claimed: &str, alias: &str) -> KnowledgeBase {
+    let mut kb = EMBEDDED.0.clone();
+    kb.claims[0].title = title.to_owned();
+    kb.claims[0].claimed = claimed.to_owned();
+    kb.claims[0].aliases = vec![alias.to_owned()];
+    kb
+}
+
+fn claims(results: &Results) -> BTreeSet<Item> {
+    let items = results.hits.iter().map(|hit| hit.item);
+    items
+        .filter(|item| matches!(item, Item::Claim(_)))
+        .collect()
+}
+
+fn is_lent(hit: &Hit) -> bool {
+    matches!(hit.by, Some((Field::Finding | Field::Link, _)))
+}
+
+/// Asserts that ranges are sorted, apart, not empty and on grapheme borders.
+fn check_ranges(text: &str, ranges: &[std::ops::Range<usize>]) -> Result<(), TestCaseError> {
+    let borders: BTreeSet<_> = text
+        .grapheme_indices(true)
+        .map(|(place, _)| place)
+        .chain([text.len()])
+        .collect();
+    for range in ranges {
+        prop_assert!(range.start < range.end, "{range:?} in {text:?}");
+        prop_assert!(
+            borders.contains(&range.start) && borders.contains(&range.end),
+            "{range:?} in {text:?}"
+        );
+    }
+    prop_assert!(
+        ranges.windows(2).all(|pair| pair[0].end <= pair[1].start),
+        "{ranges:?}"
+    );
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn the_order_is_total_and_the_same_each_time(text in query()) {
+        let (kb, index) = &*EMBEDDED;
+        let query = Query::parse(&text);
+        let hits = index.search(kb, &query).hits;
+        prop_assert_eq!(&hits, &Index::build(kb).search(kb, &query).hits);
+        let sorted = hits.windows(2).all(|pair| {
+            pair[0].score > pair[1].score || pair[0].score == pair[1].score && pair[0].item < pair[1].item
+        });
+        prop_assert!(sorted, "{hits:?}");
+    }
+
+    #[test]
+    fn a_suggestion_is_made_only_where_nothing_is_found_and_finds_something(text in query()) {
+        let (kb, index) = &*EMBEDDED;
+        let results = index.search(kb, &Query::parse(&text));
+        if let Some(better) = results.did_you_mean {
+            prop_assert!(results.hits.is_empty());
+            prop_assert!(!index.search(kb, &Query::parse(&better)).hits.is_empty(), "{better:?}");
+        }
+    }
+
+    /// In fields that are asked for: without, a query that no claim meets by its own words borrows
+    /// from findings, and a word more can make it do so.
+    #[test]
+    fn a_further_word_finds_no_further_claim(
+        fields in prop::sample::select(vec![
+            "in:title", "in:title in:alias in:tag in:aspect in:area in:text in:evidence", "in:observed", "in:finding",
+        ]),
+        words in prop::collection::vec(word(), 1..4),
+        more in word(),
+    ) {
+        let (kb, index) = &*EMBEDDED;
+        let shorter = format!("{fields} {}", words.join(" "));
+        let longer = index.search(kb, &Query::parse(&format!("{shorter} {more}")));
+        let shorter = index.search(kb, &Query::parse(&shorter));
+        prop_assert!(claims(&longer).is_subset(&claims(&shorter)));
+    }
+
+    #[test]
+    fn a_denied_word_takes_away_what_the_word_finds_whole(word in word()) {
+        let (kb, index) = &*EMBEDDED;
+        let with = index.search(kb, &Query::parse(&format!("'{word}")));
+        let without = claims(&index.search(kb, &Query::parse(&format!("!{word}"))));
+        let own = with.hits.iter().filter(|hit| !is_lent(hit));
+        prop_assert!(own.map(|hit| hit.item).all(|item| !without.contains(&item)));
+    }
+
+    #[test]
+    fn highlights_fall_on_grapheme_borders(
+        title in "\\PC{0,24}", claimed in "\\PC{0,24}", alias in "\\PC{1,12}", text in query(),
+        part in 0..24_usize,
+    ) {
+        let kb = with_texts(&title, &claimed, &alias);
+        let index = Index::build(&kb);
+        let typed: String = title.chars().skip(part).take(4).collect();
+        for text in [text, typed, title.clone(), format!("\"{claimed}"), alias.clone()] {
+            let results = index.search(&kb, &Query::parse(&text));
+            for (field, text) in [(Field::Title, &title), (Field::Claimed, &claimed), (Field::Alias, &alias)] {
+                check_ranges(text, &results.highlights(field, text))?;
+            }
+            for hit in &results.hits {
+                if let Some(context) = results.context(&kb, hit.item) {
+                    prop_assert!(!context.ranges.is_empty());
+                    check_ranges(context.text, &context.ranges)?;
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_title_finds_its_claim_and_shows_it(title in "[\\p{L}\\p{N}]{1,8}( [\\p{L}\\p{M}\\p{N}]{1,8}){0,3}") {
+        let kb = with_texts(&title, "claimed", "alias");
+        let results = Index::build(&kb).search(&kb, &Query::parse(&title));
+        prop_assert!(claims(&results).contains(&Item::Claim(0)), "{title:?}");
+        prop_assert!(!results.highlights(Field::Title, &title).is_empty());
+    }
+
+    #[test]
+    fn case_makes_no_difference_to_a_lower_case_query(title in "[a-zà-öа-яα-ω]{3,10}") {
+        let kb = with_texts(&title.to_uppercase(), "claimed", "alias");
+        let results = Index::build(&kb).search(&kb, &Query::parse(&title));
+        prop_assert_eq!(results.hits.first().map(|hit| hit.item), Some(Item::Claim(0)));
+    }
+
+    #[test]
+    fn facet_counts_never_exceed_the_claims_found(text in query()) {
+        let (kb, index) = &*EMBEDDED;
+        let results = index.search(kb, &Query::parse(&text));
+        let found = claims(&results).len();
+        for (_, counts) in facet_counts(kb, &results.hits, &Filters::default()) {
+            prop_assert!(counts.iter().all(|count| count.count <= found));
+        }
+    }
+
+    #[test]
+    fn parsing_keeps_at_most_128_characters(text in "\\PC{0,200}") {
+        let query = Query::parse(&text);
+        prop_assert!(text.starts_with(query.text()));
+        prop_assert_eq!(query.text().chars().count(), text.chars().count().min(128));
+    }
+}
+
+#[test]
+fn no_control_character_or_malformed_mark_stops_a_search() {
+    let (kb, index) = &*EMBEDDED;
+    for text in [
+        "\u{0}",
+        "\u{1b}[31m",
+        "a\u{300}\u{300}",
+        "\u{301}",
+        "\"\"\"",
+        "!!!",
+        "^^^$$$",
+        ":::",
+        "tag:\"",
+        "in:in:in",
+        "|||",
+        "\u{202e}low",
+    ] {
+        let results = index.search(kb, &Query::parse(text));
+        for claim in &kb.claims {
+            results.highlights(Field::Title, &claim.title);
+        }
+    }
+}

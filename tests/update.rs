@@ -1,0 +1,826 @@
+//! What a message changes: states, not pictures.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+mod browser;
+
+use std::rc::Rc;
+
+use browser::modes::{MODES, browser_in};
+use browser::{Browser, MEDIUM, NARROW, Size, WIDE, embedded};
+use onpaper::app::{
+    App, Document, Effect, ExportDialog, Extent, Message, Mode, Options, Overlay, Pane, Request,
+    Scope, Step, View, Viewport,
+};
+use onpaper::export::{Format, Report};
+use onpaper::kb::{Item, Status};
+use onpaper::search::{Facet, FacetValue, Filters, Index};
+use proptest::prelude::*;
+
+/// An app that nothing was measured for.
+fn app() -> App {
+    let kb = embedded();
+    let index = Rc::new(Index::build(&kb));
+    let options = Options {
+        query: String::new(),
+        filters: Filters::default(),
+        directory: "/home/ada".into(),
+        home: None,
+    };
+    App::with_index(Rc::new(kb), index, options)
+}
+
+/// Opens at a common size and presses keys.
+fn press(names: &str) -> Browser {
+    Browser::open(WIDE).press(names)
+}
+
+fn search(text: &str) -> Browser {
+    press("/").type_text(text).press("Enter")
+}
+
+// Leaving.
+
+#[test]
+fn esc_never_quits() {
+    for (mode, _) in MODES {
+        for size in [WIDE, NARROW, (20, 5)] {
+            let mut browser = browser_in(mode, WIDE).resize(size);
+            for _ in 0..6 {
+                browser = browser.press("Esc");
+            }
+            assert!(browser.is_running(), "{mode:?}");
+            // What cannot be seen stays as it is.
+            let back = if size == (20, 5) {
+                Mode::TooSmall
+            } else {
+                Mode::Claims
+            };
+            assert_eq!(browser.app().mode(), back, "from {mode:?}");
+        }
+    }
+}
+
+#[test]
+fn ctrl_c_always_quits() {
+    for (mode, _) in MODES {
+        assert!(
+            !browser_in(mode, WIDE).press("Ctrl-c").is_running(),
+            "{mode:?}"
+        );
+    }
+}
+
+#[test]
+fn q_closes_what_is_open_first() {
+    let closes = |keys: &str, mode: Mode| {
+        let browser = press(keys).press("q");
+        assert!(browser.is_running(), "after {keys}");
+        assert_eq!(browser.app().mode(), mode, "after {keys}");
+        assert_eq!(browser.app().input().value(), "");
+    };
+    closes("c", Mode::Claims);
+    closes("4", Mode::Claims);
+    closes("?", Mode::Claims);
+    closes("c ?", Mode::Compare);
+    closes("i", Mode::Claims);
+    closes("e", Mode::Claims);
+    closes("c e", Mode::Compare);
+    closes("e Enter e Enter", Mode::Export);
+    closes("y", Mode::Claims);
+    closes("} o", Mode::Claims);
+    closes("Enter z", Mode::Detail);
+    for nothing_open in ["", "f", "Enter", "c q", "z z"] {
+        let browser = press(nothing_open).press("q");
+        assert!(!browser.is_running(), "after {nothing_open}");
+    }
+}
+
+#[test]
+fn q_quits_where_nothing_can_be_drawn() {
+    assert!(!Browser::open((39, 9)).press("q").is_running());
+}
+
+// What is selected.
+
+#[test]
+fn the_selected_claim_stays_selected() {
+    let there = || press("} } ]");
+    let id = there().selected().to_owned();
+    assert_eq!(id, "comprehensive-documentation");
+    let same = |browser: Browser, why: &str| assert_eq!(browser.selected(), id, "{why}");
+    let sizes: [Size; 5] = [NARROW, MEDIUM, (39, 9), (0, 0), (300, 200)];
+    for size in sizes {
+        same(there().resize(size), "resized");
+        same(there().resize(size).resize(WIDE), "resized and back");
+    }
+    same(there().press("t"), "filtered");
+    same(there().press("t u"), "filtered and back");
+    same(there().press("s"), "ordered");
+    same(there().press("s s"), "ordered by title");
+    same(there().press("c"), "compared");
+    same(there().press("c q"), "compared and back");
+    same(there().press("4 q"), "overview and back");
+    same(there().press("? Esc"), "help and back");
+    same(there().press("v z"), "laid out otherwise");
+}
+
+#[test]
+fn what_the_filters_hide_gives_way_to_the_first_that_they_leave() {
+    let browser = press("t t");
+    assert_eq!(browser.selected(), "low-setup-costs");
+    let browser = press("/").type_text("zqxj").press("Enter");
+    assert_eq!(browser.app().selected(), None);
+    assert_eq!(browser.press("x").selected(), "high-speed-delivery-teams");
+}
+
+#[test]
+fn typing_selects_the_best_match_and_arrows_leave_it() {
+    let browser = press("/").type_text("incid");
+    assert_eq!(browser.selected(), "fast-incident-resolution");
+    let browser = browser.press("↓");
+    assert_eq!(browser.selected(), "low-incident-costs");
+    assert_eq!(browser.app().mode(), Mode::Typing);
+    assert_eq!(
+        browser.press("Ctrl-p Enter").selected(),
+        "fast-incident-resolution"
+    );
+}
+
+#[test]
+fn moves_go_where_they_say() {
+    let table = [
+        ("j", "consistent-deployment-process"),
+        ("k", "high-speed-delivery-teams"),
+        ("j j k", "consistent-deployment-process"),
+        ("]", "consistent-deployment-process"),
+        ("] [", "high-speed-delivery-teams"),
+        ("[", "high-speed-delivery-teams"),
+        ("}", "low-setup-costs"),
+        ("} }", "informative-telemetry"),
+        ("} } {", "low-setup-costs"),
+        ("} j {", "low-setup-costs"),
+        ("{", "high-speed-delivery-teams"),
+        ("G g", "high-speed-delivery-teams"),
+        ("End Home", "high-speed-delivery-teams"),
+        ("Enter ]", "consistent-deployment-process"),
+        ("f ]", "consistent-deployment-process"),
+        ("c j", "consistent-deployment-process"),
+    ];
+    for (keys, id) in table {
+        assert_eq!(press(keys).selected(), id, "{keys}");
+    }
+    let last = press("G");
+    let items: Vec<_> = last.app().listing().items.clone();
+    assert_eq!(last.app().selected(), items.last().copied());
+    assert_eq!(
+        last.press("j } ] PgDn").app().selected(),
+        items.last().copied()
+    );
+}
+
+#[test]
+fn every_group_is_visited_once_in_either_direction() {
+    let walk = |key: &str, from: &str| {
+        let mut browser = press(from);
+        let mut ids = vec![browser.selected().to_owned()];
+        loop {
+            browser = browser.press(key);
+            if ids.last().is_some_and(|last| last == browser.selected()) {
+                return ids;
+            }
+            ids.push(browser.selected().to_owned());
+        }
+    };
+    let down = walk("}", "");
+    let mut up = walk("{", "G");
+    up.reverse();
+    assert_eq!(down.len(), 7, "{down:?}");
+    assert_eq!(down, up);
+}
+
+// Filters.
+
+#[test]
+fn t_goes_through_the_statuses() {
+    let listed = |keys: &str| press(keys).app().listing().claims;
+    assert_eq!(
+        [listed(""), listed("t"), listed("t t"), listed("t t t")],
+        [15, 11, 4, 15]
+    );
+}
+
+#[test]
+fn x_clears_the_filters_then_the_query() {
+    let browser = search("cost").press("t");
+    let browser = browser.press("x");
+    assert!(browser.app().filters().is_empty());
+    assert_eq!(browser.app().query().text(), "cost");
+    let browser = browser.press("x");
+    assert_eq!(browser.app().query().text(), "");
+    assert_eq!(browser.app().listing().claims, 15);
+}
+
+#[test]
+fn values_of_one_facet_add_up_and_facets_narrow_each_other() {
+    let listed = |values: &[(Facet, &str)]| {
+        let mut app = app();
+        for (facet, id) in values {
+            app.update(Message::ToggleValue(FacetValue::new(*facet, id)));
+        }
+        app.listing().claims
+    };
+    let (learning, deployment) = ("learning-culture", "deployment-throughput");
+    assert_eq!(listed(&[(Facet::Aspect, learning)]), 3);
+    assert_eq!(
+        listed(&[(Facet::Aspect, learning), (Facet::Aspect, deployment)]),
+        5
+    );
+    assert_eq!(
+        listed(&[(Facet::Aspect, learning), (Facet::Status, "realised")]),
+        0
+    );
+    assert_eq!(
+        listed(&[(Facet::Status, "realised"), (Facet::Status, "unrealised")]),
+        15
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The number beside a value is what there is with it: alone in its facet where none is set,
+    /// else as much more as it brings.
+    #[test]
+    fn a_count_is_what_one_gets(
+        query in proptest::sample::select(vec!["", "incident", "cost", "rca", "!status:realised", "zqxj"]),
+        picks in proptest::collection::vec(0..22_usize, 0..4),
+    ) {
+        let mut app = app();
+        app.update(Message::Paste(query.to_owned()));
+        let values: Vec<_> = app.filter_values().map(|count| count.value.clone()).collect();
+        for pick in picks {
+            app.update(Message::ToggleValue(values[pick % values.len()].clone()));
+        }
+        let counts: Vec<_> = app.filter_values().cloned().collect();
+        for count in counts {
+            let others = app.filters().ids(count.value.facet).filter(|id| *id != count.value.id);
+            let others: Vec<String> = others.map(str::to_owned).collect();
+            // With this value alone in its facet, the other facets as they are.
+            for id in &others {
+                app.update(Message::ToggleValue(FacetValue::new(count.value.facet, id)));
+            }
+            if !count.active {
+                app.update(Message::ToggleValue(count.value.clone()));
+            }
+            prop_assert_eq!(app.listing().claims, count.count, "{} with {:?}", count.value, others);
+            if !count.active {
+                app.update(Message::ToggleValue(count.value.clone()));
+            }
+            for id in &others {
+                app.update(Message::ToggleValue(FacetValue::new(count.value.facet, id)));
+            }
+        }
+    }
+}
+
+#[test]
+fn only_this_replaces_the_facet_and_leaves_the_others() {
+    let browser = press("t f j j j o j o");
+    let ids = |facet| browser.app().filters().ids(facet).collect::<Vec<_>>();
+    assert_eq!(ids(Facet::Status), ["unrealised"]);
+    assert_eq!(ids(Facet::Aspect).len(), 1);
+}
+
+#[test]
+fn a_click_on_a_chip_takes_its_filter_away() {
+    let browser = press("t").click_on("[status: unrealised");
+    assert!(browser.app().filters().is_empty());
+}
+
+#[test]
+fn a_click_on_a_filter_sets_it_and_on_a_claim_selects_it() {
+    let browser = press("").click_on("Learning culture");
+    let aspects: Vec<_> = browser.app().filters().ids(Facet::Aspect).collect();
+    assert_eq!(aspects, ["learning-culture"]);
+    let browser = press("").click_on("Low run cost");
+    assert_eq!(browser.selected(), "low-run-cost");
+    assert_eq!(browser.app().focus(), Pane::Claims);
+}
+
+// Marks.
+
+#[test]
+fn space_marks_and_goes_on() {
+    let browser = press("space space");
+    let marked: Vec<_> = browser.app().marks().iter().copied().collect();
+    assert_eq!(marked, [Item::Claim(0), Item::Claim(1)]);
+    let browser = browser.press("k space");
+    assert_eq!(browser.app().marks().len(), 1);
+}
+
+#[test]
+fn a_marks_all_that_is_listed_then_none_of_it() {
+    let browser = press("space t t a");
+    let listed = browser.app().listing().items.len();
+    assert_eq!(browser.app().marks().len(), listed + 1);
+    let browser = browser.press("a");
+    assert_eq!(
+        browser.app().marks().iter().copied().collect::<Vec<_>>(),
+        [Item::Claim(0)]
+    );
+}
+
+#[test]
+fn u_takes_back_filters_and_marks_one_by_one() {
+    let browser = press("t space a x");
+    let states = |browser: &Browser| {
+        (
+            browser.app().filters().iter().count(),
+            browser.app().marks().len(),
+        )
+    };
+    let all = browser.app().marks().len();
+    assert_eq!(states(&browser), (0, all));
+    let browser = browser.press("u");
+    assert_eq!(states(&browser), (1, all));
+    let browser = browser.press("u");
+    assert_eq!(states(&browser), (1, 1));
+    let browser = browser.press("u u");
+    assert_eq!(states(&browser), (0, 0));
+    assert_eq!(
+        browser.press("u").app().notice().unwrap().text,
+        "Nothing to undo."
+    );
+}
+
+// The detail.
+
+#[test]
+fn the_detail_scrolls_as_far_as_there_is_text() {
+    for size in [WIDE, MEDIUM, NARROW] {
+        let mut browser = Browser::open(size).press("Enter");
+        for _ in 0..100 {
+            browser = browser.press("j");
+        }
+        let window = browser.app().viewport().detail;
+        assert_eq!(
+            window.top,
+            window.total.saturating_sub(window.height),
+            "{size:?}"
+        );
+        let browser = browser.press("g");
+        assert_eq!(browser.app().detail_top(), 0);
+        assert_eq!(browser.press("k").app().detail_top(), 0);
+    }
+}
+
+#[test]
+fn another_claim_starts_at_its_top() {
+    let browser = Browser::open(MEDIUM).press("Enter G ]");
+    assert_eq!(browser.app().detail_top(), 0);
+}
+
+#[test]
+fn n_steps_through_the_matches_round_the_end() {
+    let browser = search("incident").press("Enter");
+    let matches = browser.app().viewport().matches.len();
+    assert!(matches > 1);
+    let browser = browser.press("n");
+    assert_eq!(browser.app().match_at(), Some(0));
+    assert_eq!(
+        browser.app().notice().unwrap().text,
+        format!("Match 1 of {matches}")
+    );
+    let browser = browser.press("N");
+    assert_eq!(browser.app().match_at(), Some(matches - 1));
+    assert_eq!(browser.press("n").app().match_at(), Some(0));
+    let none = press("n");
+    assert_eq!(none.app().match_at(), None);
+    assert_eq!(none.app().notice().unwrap().text, "No match in this text.");
+}
+
+#[test]
+fn the_match_that_is_stepped_to_is_in_sight() {
+    let mut browser = Browser::open((60, 12))
+        .press("/")
+        .type_text("incident")
+        .press("Enter Enter");
+    for _ in 0..browser.app().viewport().matches.len() {
+        browser = browser.press("n");
+        let viewport = browser.app().viewport();
+        let row = viewport.matches[browser.app().match_at().unwrap()];
+        let seen = viewport.detail.top..viewport.detail.top + viewport.detail.height;
+        assert!(seen.contains(&row), "{row} in {seen:?}\n{browser}");
+    }
+}
+
+// Typing.
+
+#[test]
+fn every_character_types_where_text_is_typed() {
+    let printable: String = (' '..='~').collect();
+    let query = press("/").type_text(&printable);
+    assert_eq!(query.app().input().value(), printable);
+    assert_eq!(
+        (query.app().mode(), query.effects()),
+        (Mode::Typing, &[][..])
+    );
+
+    let path = press("e Tab Tab Ctrl-u").type_text(&printable);
+    assert_eq!(dialog(&path).path.value(), printable);
+
+    let palette = press(":").type_text(&printable);
+    let Some(Overlay::Palette(input, _)) = palette.app().overlay() else {
+        panic!("the palette is closed");
+    };
+    assert_eq!(input.value(), printable);
+}
+
+#[test]
+fn letters_beyond_ascii_type_too() {
+    let browser = press("/").type_text("Москва café 漢字 ñ");
+    assert_eq!(browser.app().input().value(), "Москва café 漢字 ñ");
+}
+
+#[test]
+fn no_control_character_can_be_typed() {
+    let browser = press("/").type_text("a\u{1b}b\u{7f}c\u{202e}d\u{9b}e");
+    let typed = browser.app().input().value().to_owned();
+    assert!(
+        !typed.chars().any(|c| c.is_control() || c == '\u{202e}'),
+        "{typed:?}"
+    );
+}
+
+#[test]
+fn the_keys_of_the_box_edit_it() {
+    let table = [
+        ("Backspace", "root caus"),
+        ("Ctrl-w", "root "),
+        ("Ctrl-u", ""),
+        ("Ctrl-a Del", "oot cause"),
+        ("Home Del End Backspace", "oot caus"),
+        ("Left Left Del", "root caue"),
+    ];
+    for (keys, text) in table {
+        let browser = press("/").type_text("root cause").press(keys);
+        assert_eq!(browser.app().input().value(), text, "{keys}");
+        assert_eq!(browser.app().query().text(), text, "{keys}");
+    }
+}
+
+#[test]
+fn esc_leaves_the_box_and_then_clears_it() {
+    let browser = press("/").type_text("cost").press("Esc");
+    assert_eq!(
+        (browser.app().mode(), browser.app().query().text()),
+        (Mode::Claims, "cost")
+    );
+    let browser = browser.press("Esc");
+    assert_eq!(browser.app().query().text(), "");
+    assert!(browser.press("Esc").is_running());
+}
+
+#[test]
+fn a_paste_is_text_and_never_keys() {
+    for (mode, _) in MODES {
+        let browser = browser_in(mode, WIDE).paste("q\ny\u{3}:e\r\u{1b}[A");
+        assert!(browser.is_running(), "{mode:?}");
+        let beyond = |effect: &&Effect| !matches!(effect, Effect::Ask(Request::Save { .. }));
+        assert_eq!(browser.effects().iter().find(beyond), None, "{mode:?}");
+    }
+    let browser = press("").paste("root\ncause");
+    assert_eq!(browser.app().mode(), Mode::Typing);
+    assert_eq!(browser.app().input().value(), "root cause");
+}
+
+#[test]
+fn a_long_paste_is_cut() {
+    let browser = press("/").paste(&"word ".repeat(1_000));
+    assert_eq!(browser.app().input().value().chars().count(), 128);
+}
+
+#[test]
+fn tab_takes_what_was_meant() {
+    let browser = press("/").type_text("acknoledgment castel");
+    let meant = browser.app().results().did_you_mean.clone().unwrap();
+    let browser = browser.press("Tab");
+    assert_eq!(browser.app().query().text(), meant);
+    assert!(browser.app().listing().claims > 0);
+}
+
+// Views.
+
+#[test]
+fn enter_in_compare_goes_to_the_claim() {
+    let browser = press("c j j Enter");
+    assert_eq!(browser.app().view(), View::Browse);
+    assert_eq!(browser.app().focus(), Pane::Detail);
+    assert_eq!(browser.selected(), press("j j").selected());
+}
+
+#[test]
+fn scrolling_compare_takes_the_selection_along() {
+    let browser = Browser::open(MEDIUM).press("c PgDn");
+    let drawn = browser.to_string();
+    let mut again = browser;
+    again.draw();
+    assert_eq!(
+        drawn,
+        again.to_string(),
+        "the selection is not where it was drawn"
+    );
+}
+
+#[test]
+fn a_cell_of_the_overview_filters_to_it() {
+    let browser = search("incident").press("4 G l Enter");
+    assert_eq!(browser.app().view(), View::Browse);
+    assert_eq!(browser.app().query().text(), "incident");
+    assert_eq!(browser.app().listing().claims, 3);
+    let (realised, all) = (press("4 j Enter"), press("4 j l l Enter"));
+    assert_eq!(realised.app().listing().claims, 4);
+    assert_eq!(all.app().listing().claims, 10);
+}
+
+#[test]
+fn every_cell_of_the_overview_gives_what_it_counts() {
+    let rows = app().overview().rows.clone();
+    for (at, row) in rows.iter().enumerate() {
+        let cell = [row.cell.realised, row.cell.unrealised, row.cell.all()];
+        for (column, count) in cell.into_iter().enumerate() {
+            let mut app = app();
+            app.update(Message::ToggleOverview);
+            (0..at).for_each(|_| drop(app.update(Message::Move(Step::Down))));
+            (0..column).for_each(|_| drop(app.update(Message::Right)));
+            app.update(Message::Enter);
+            assert_eq!(app.listing().claims, count, "row {at}, column {column}");
+        }
+    }
+}
+
+// Taking away.
+
+fn dialog(browser: &Browser) -> &ExportDialog {
+    match browser.app().overlay() {
+        Some(Overlay::Export(dialog)) => dialog,
+        other => panic!("no export dialog: {other:?}"),
+    }
+}
+
+#[test]
+fn the_dialog_offers_what_is_at_hand() {
+    let table = [
+        (
+            "e",
+            Scope::This,
+            Document::Sections,
+            "high-speed-delivery-teams.md",
+        ),
+        (
+            "space e",
+            Scope::Marked,
+            Document::Sections,
+            "high-speed-delivery-teams.md",
+        ),
+        (
+            "space space e",
+            Scope::Marked,
+            Document::Sections,
+            "selected-claims.md",
+        ),
+        (
+            "t c e",
+            Scope::Results,
+            Document::Table,
+            "unrealised-claims.md",
+        ),
+        (
+            "4 e",
+            Scope::Results,
+            Document::Overview,
+            "benefits-of-ops-run-it.md",
+        ),
+    ];
+    for (keys, scope, document, path) in table {
+        let browser = press(keys);
+        let dialog = dialog(&browser);
+        let offered = (dialog.scope, dialog.document, dialog.path.value());
+        assert_eq!(offered, (scope, document, path), "{keys}");
+    }
+}
+
+#[test]
+fn the_path_follows_the_choices_until_it_is_typed() {
+    let browser = press("t e →");
+    assert_eq!(dialog(&browser).path.value(), "unrealised-claims.md");
+    let browser = browser.press("Tab → → →");
+    assert_eq!(dialog(&browser).path.value(), "unrealised-claims.json");
+    let browser = browser.press("Tab").type_text("x").press("Shift-Tab →");
+    assert_eq!(dialog(&browser).path.value(), "unrealised-claims.jsonx");
+}
+
+#[test]
+fn an_empty_scope_is_passed_over() {
+    let browser = press("e → →");
+    assert_eq!(
+        dialog(&browser).scope,
+        Scope::Everything,
+        "nothing is marked"
+    );
+}
+
+#[test]
+fn the_bytes_are_those_of_the_report() {
+    let exported = |browser: Browser| {
+        let path = dialog(&browser).path.value().to_owned();
+        let shown = dialog(&browser).contents.clone();
+        let browser = browser.press("Enter");
+        assert!(browser.app().overlay().is_none());
+        let file = browser.file(&path).unwrap().to_owned();
+        assert_eq!(file, *shown, "the preview is not what was written");
+        (browser, file)
+    };
+    let (browser, file) = exported(search("incident").press("t e →"));
+    let app = browser.app();
+    let report = Report::of_results(app.kb(), app.query(), app.results(), app.filters());
+    assert_eq!(file, report.render(Format::Markdown));
+
+    let (browser, file) = exported(press("e ←"));
+    let report = Report::of_everything(browser.app().kb());
+    assert_eq!(file, report.render(Format::Markdown));
+
+    let (browser, file) = exported(press("j e Tab ← ←"));
+    let report = Report::of_items(browser.app().kb(), &[Item::Claim(1)]);
+    assert_eq!(file, report.render(Format::Csv));
+
+    let (browser, file) = exported(press("space } space e Tab ← ← ←"));
+    let report = Report::of_items(browser.app().kb(), &[Item::Claim(0), Item::Claim(2)]);
+    assert_eq!(file, report.render(Format::Json));
+}
+
+#[test]
+fn a_file_that_is_there_is_left_unless_told_otherwise() {
+    let name = "high-speed-delivery-teams.md";
+    let asked = || press("").with_file(name, "mine").press("e Enter");
+    assert_eq!(asked().app().mode(), Mode::Confirm);
+    for leave in ["Enter", "Esc", "q", "→ → → Enter"] {
+        let browser = asked().press(leave);
+        assert_eq!(browser.file(name), Some("mine"), "{leave}");
+        assert_eq!(browser.app().mode(), Mode::Export, "{leave}");
+    }
+    for both in ["b", "→ Enter"] {
+        let browser = asked().press(both);
+        assert_eq!(browser.file(name), Some("mine"), "{both}");
+        assert!(
+            browser.file("high-speed-delivery-teams-2.md").is_some(),
+            "{both}"
+        );
+    }
+    for over in ["o", "→ → Enter", "← Enter"] {
+        assert_ne!(asked().press(over).file(name), Some("mine"), "{over}");
+    }
+}
+
+#[test]
+fn a_failure_is_told_and_the_dialog_stays() {
+    let browser = press("e").tell(Message::Failed("the disk is full".to_owned()));
+    assert_eq!(browser.app().mode(), Mode::Export);
+    assert!(browser.app().notice().unwrap().error);
+    let browser = press("e Tab Tab Ctrl-u Enter");
+    assert_eq!(
+        (browser.app().mode(), browser.effects()),
+        (Mode::Path, &[][..])
+    );
+}
+
+#[test]
+fn y_copies_what_the_bar_says() {
+    let copied = |keys: &str| match press(keys).effects() {
+        [Effect::Ask(Request::Copy(text))] => text.clone(),
+        other => panic!("{keys}: {other:?}"),
+    };
+    let kb = embedded();
+    let claim = &kb.claims[0];
+    assert_eq!(copied("y c"), claim.claimed);
+    assert_eq!(copied("y o"), claim.observed);
+    assert_eq!(copied("y i"), claim.id);
+    let whole = Report::of_items(&kb, &[Item::Claim(0)]).render(Format::Markdown);
+    assert_eq!(copied("y y"), whole);
+    assert!(copied("y l").starts_with("https://"));
+}
+
+#[test]
+fn o_opens_the_only_link_or_asks_which() {
+    let browser = press("} o");
+    assert_eq!(browser.app().mode(), Mode::Links);
+    let second = browser.app().links()[1].url.clone();
+    assert_eq!(
+        browser.press("2").effects(),
+        [Effect::Ask(Request::OpenUrl(second.clone()))]
+    );
+    assert_eq!(
+        press("} o j Enter").effects(),
+        [Effect::Ask(Request::OpenUrl(second))]
+    );
+    let finding = press("j j o");
+    assert_eq!(finding.app().links().len(), 1);
+    assert!(matches!(
+        finding.effects(),
+        [Effect::Ask(Request::OpenUrl(_))]
+    ));
+}
+
+#[test]
+fn a_notice_stays_until_the_next_key() {
+    let browser = press("s");
+    assert!(browser.app().notice().is_some());
+    let browser = browser.resize(MEDIUM);
+    assert!(browser.app().notice().is_some());
+    assert!(browser.press("j").app().notice().is_none());
+}
+
+#[test]
+fn statuses_are_named_as_in_the_data() {
+    let words: Vec<_> = Status::ALL.iter().map(|status| status.word()).collect();
+    let app = app();
+    let shown = app
+        .filter_values()
+        .take(2)
+        .map(|count| count.value.id.as_str());
+    assert_eq!(shown.collect::<Vec<_>>(), words);
+}
+
+#[test]
+fn in_a_terminal_that_is_too_small_keys_act_on_nothing_unseen() {
+    let small = (39, 9);
+    let browser = press("e").resize(small).press("Enter");
+    assert!(browser.effects().is_empty(), "{:?}", browser.effects());
+    assert!(!press("/").resize(small).press("q").is_running());
+    let browser = press("?").resize(small).press("j x").resize(WIDE);
+    assert_eq!(browser.app().mode(), Mode::Page);
+}
+
+#[test]
+fn q_closes_the_drawer_and_the_page_of_a_narrow_screen() {
+    for (size, keys) in [(MEDIUM, "f"), (NARROW, "f"), (NARROW, "Enter")] {
+        let browser = Browser::open(size).press(keys).press("q");
+        assert!(browser.is_running(), "{keys}");
+        assert_eq!(browser.app().mode(), Mode::Claims);
+        assert!(!browser.press("q").is_running());
+    }
+}
+
+#[test]
+fn going_back_leads_to_the_comparison_that_was_left() {
+    assert_eq!(press("c Enter Esc").app().view(), View::Compare);
+    assert_eq!(press("c f Esc").app().view(), View::Compare);
+    assert_eq!(press("c f Esc Esc").app().view(), View::Browse);
+}
+
+#[test]
+fn a_path_names_the_kind_of_document_too() {
+    let browser = press("e Tab Tab Ctrl-u").type_text("a.csv").press("Enter");
+    assert!(
+        browser
+            .file("a.csv")
+            .unwrap()
+            .starts_with("id,title,status")
+    );
+}
+
+#[test]
+fn undo_brings_back_the_query_that_x_cleared() {
+    let browser = search("rca").press("t x x u");
+    assert_eq!(browser.app().query().text(), "rca");
+    assert_eq!(browser.press("u").app().listing().claims, 3);
+}
+
+#[test]
+fn the_overview_counts_what_is_listed() {
+    let counted = |keys: &str| press(keys).app().listed().total.all();
+    assert_eq!(
+        [counted("4"), counted("t 4"), counted("t t 4")],
+        [15, 11, 4]
+    );
+}
+
+#[test]
+fn keys_that_come_together_scroll_as_far_as_one_by_one() {
+    let mut app = app();
+    let viewport = Viewport {
+        detail: Extent::new(0, 10, 50),
+        ..Viewport::default()
+    };
+    app.update(Message::Measured(viewport));
+    for _ in 0..5 {
+        app.update(Message::ScrollDetail(Step::Down));
+    }
+    assert_eq!(app.detail_top(), 5);
+}

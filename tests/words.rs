@@ -1,0 +1,113 @@
+//! At every width, a word on the screen is whole, or an ellipsis says that it is not.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+mod browser;
+
+use std::collections::BTreeSet;
+
+use browser::{Browser, Size, cells, embedded};
+
+/// The screens that have words, by the keys that lead there.
+const SCREENS: [&str; 14] = [
+    "",
+    "f",
+    "t",
+    "Enter",
+    "Enter v",
+    "j j Enter",
+    "c",
+    "c v v",
+    "4",
+    "?",
+    "i",
+    "e",
+    ":",
+    "} o",
+];
+
+/// Where everything has room.
+const ROOMY: Size = (300, 160);
+
+const BORDERS: &[char] = &[
+    '│', '┃', '╭', '╮', '╰', '╯', '┏', '┓', '┗', '┛', '━', '─', '▌', '›',
+];
+
+/// The words of what is on top: the popup, or the whole screen.
+fn words(browser: &Browser) -> BTreeSet<String> {
+    let on_top = browser.app().overlay().is_some();
+    let rows = cells::rows(browser.frame()).into_iter();
+    let rows = rows.map(|row| if on_top { inside(&row) } else { row });
+    rows.flat_map(|row| split(&row).collect::<Vec<_>>())
+        .collect()
+}
+
+/// What a popup, which alone has thick borders then, shows in this row.
+fn inside(row: &str) -> String {
+    let (left, right) = (row.find('┃'), row.rfind('┃'));
+    let inside = left
+        .zip(right)
+        .and_then(|(left, right)| row.get(left..right));
+    inside.unwrap_or_default().to_owned()
+}
+
+fn split(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| c.is_whitespace() || BORDERS.contains(&c));
+    let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '…'));
+    words
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .map(str::to_lowercase)
+}
+
+/// Every word that there is: of the knowledge base, and of the screens where all has room.
+fn vocabulary() -> BTreeSet<String> {
+    let texts = serde_json::to_string(&embedded()).unwrap();
+    let mut known: BTreeSet<String> = split(&texts.replace(['"', ',', ':'], " ")).collect();
+    known.extend(split(&texts.replace('"', " ")));
+    for keys in SCREENS {
+        known.extend(words(&Browser::open(ROOMY).press(keys)));
+    }
+    known
+}
+
+#[test]
+fn words_are_whole_or_have_an_ellipsis() {
+    let known = vocabulary();
+    let breakable: Vec<_> = known
+        .iter()
+        .filter(|word| word.contains(['-', '/', '.']))
+        .collect();
+    let piece = |word: &str| breakable.iter().any(|long| is_piece(word, long));
+    let mut cut = Vec::new();
+    for columns in [40, 43, 50, 57, 64, 71, 72, 80, 91, 100, 109, 110, 120, 140] {
+        for keys in SCREENS {
+            let browser = Browser::open((columns, 60)).press(keys);
+            let words = words(&browser).into_iter();
+            let odd = words.filter(|word| !word.contains('…') && !known.contains(word));
+            cut.extend(
+                odd.filter(|word| !piece(word))
+                    .map(|word| (columns, keys, word)),
+            );
+        }
+    }
+    assert!(cut.is_empty(), "{cut:#?}");
+}
+
+/// Whether a row may hold this much of a long word: as much as stands between two signs, and of an
+/// address that is longer than a row any beginning and end.
+fn is_piece(word: &str, long: &str) -> bool {
+    let is_sign = |c: char| !c.is_alphanumeric();
+    let between_signs = |(at, _)| {
+        let (before, after): (&str, &str) = (&long[..at], &long[at + word.len()..]);
+        (before.is_empty() || before.ends_with(is_sign))
+            && (after.is_empty() || after.starts_with(is_sign))
+    };
+    long.match_indices(word).any(between_signs)
+        || long.ends_with(word)
+        || (word.contains(is_sign) && long.contains(word))
+}
