@@ -2,8 +2,7 @@
 
 use std::io;
 
-use rustix::process::{getpgrp, getppid, getsid};
-use rustix::termios::tcgetpgrp;
+use nix::unistd::{Pid, getpgrp, getppid, getsid, tcgetpgrp};
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::{emulate_default_handler, raise};
 
@@ -22,8 +21,10 @@ pub(super) fn suspend() -> io::Result<bool> {
 /// A terminal that runs the program in the place of a shell is not, and a stop there would be for
 /// ever.
 fn has_shell() -> bool {
-    let parent = getppid().and_then(|parent| getsid(Some(parent)).ok());
-    parent.is_some() && parent == getsid(None).ok()
+    let parent = getppid();
+    // In a container the parent may be outside, and then has no number here.
+    let inside = parent != Pid::from_raw(0);
+    inside && getsid(Some(parent)) == getsid(None)
 }
 
 /// Gives the terminal back and stops. What follows is [`resume`].

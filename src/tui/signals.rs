@@ -2,11 +2,11 @@
 //! would look at is never looked at once the terminal is gone.
 
 use std::io;
-use std::os::fd::OwnedFd;
+use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::thread;
 
-use rustix::event::{PollFd, PollFlags, poll};
+use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
@@ -46,13 +46,15 @@ impl Watch {
     /// Waits, without waking up in between, for a signal, or until the other end of the terminal is
     /// closed, for which the kernel sends SIGHUP to some processes only.
     fn wait(&mut self) -> Option<Gone> {
-        let signals = self.signals.get_read();
-        let mut watched = vec![PollFd::new(signals, PollFlags::IN)];
-        let no_events = |tty| PollFd::new(tty, PollFlags::empty());
-        watched.extend(self.tty.as_ref().map(no_events));
-        let _ = poll(&mut watched, None);
-        let of_tty = watched.get(1).map_or(PollFlags::empty(), PollFd::revents);
-        if of_tty.contains(PollFlags::NVAL) {
+        let signals = self.signals.get_read().as_fd();
+        let mut watched = vec![PollFd::new(signals, PollFlags::POLLIN)];
+        if let Some(tty) = &self.tty {
+            watched.push(PollFd::new(tty.as_fd(), PollFlags::empty()));
+        }
+        let _ = poll(&mut watched, PollTimeout::NONE);
+        let of_tty = watched.get(1).and_then(PollFd::revents);
+        let of_tty = of_tty.unwrap_or(PollFlags::empty());
+        if of_tty.contains(PollFlags::POLLNVAL) {
             // Some systems cannot watch a terminal by this name: that does not mean that it is gone.
             self.tty = None;
             return None;
