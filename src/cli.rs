@@ -24,6 +24,7 @@ mod selection;
 mod show;
 mod styled;
 
+use args::KB_VARIABLE;
 pub use args::{Cli, Command};
 pub use browse::browse;
 pub use console::Console;
@@ -52,6 +53,11 @@ pub enum Asked {
 ///
 /// When they make no sense; the message says what does.
 pub fn parse(arguments: impl Iterator<Item = OsString>) -> anyhow::Result<Asked> {
+    let arguments: Vec<_> = arguments.collect();
+    // The usual start, which has nothing to parse, need not wait for clap to set out its tables.
+    if arguments.len() == 1 && std::env::var_os(KB_VARIABLE).is_none() {
+        return Ok(Asked::Run(Box::default()));
+    }
     match Cli::try_parse_from(arguments) {
         Ok(cli) => Ok(Asked::Run(Box::new(cli))),
         Err(error) if error.use_stderr() => Err(usage(&error)),
@@ -83,5 +89,20 @@ pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::R
         Command::Schema => generate::schema(console),
         Command::Completions { shell } => generate::completions(Cli::command(), *shell, console),
         Command::Man { command } => generate::man(Cli::command(), command.as_deref(), console),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::FromArgMatches;
+
+    use super::*;
+
+    #[test]
+    fn no_arguments_mean_what_clap_makes_of_them() {
+        let parsed = Cli::command().mut_args(|argument| argument.env(None::<&str>));
+        let parsed = parsed.try_get_matches_from(["onpaper"]).unwrap();
+        let parsed = Cli::from_arg_matches(&parsed).unwrap();
+        assert_eq!(format!("{:?}", Cli::default()), format!("{parsed:?}"));
     }
 }

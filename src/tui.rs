@@ -57,9 +57,10 @@ pub fn run(kb: KnowledgeBase, options: Options, theme: Theme) -> anyhow::Result<
         world: World::new(sender),
         mailbox,
     };
-    let outcome = shell.run();
+    let started = shell.start().context("cannot take over the terminal");
+    let outcome = started.and_then(|()| shell.run().context("lost the terminal"));
     shell.terminal.leave();
-    outcome.context("lost the terminal")
+    outcome
 }
 
 /// The running browser.
@@ -73,8 +74,18 @@ struct Shell {
 }
 
 impl Shell {
-    fn run(&mut self) -> io::Result<()> {
+    /// Draws the first frame, and listens for events.
+    fn start(&mut self) -> io::Result<()> {
         self.draw()?;
+        // From here on a change of size is an event; one that came before would get lost.
+        event::poll(Duration::ZERO)?;
+        if self.terminal.is_outdated() {
+            self.draw()?;
+        }
+        Ok(())
+    }
+
+    fn run(&mut self) -> io::Result<()> {
         // Made while the first frame is read, so that the first letter of a query finds it there.
         self.app.index();
         while self.take_in_events()? {

@@ -11,11 +11,14 @@ use super::help;
 use crate::export::{Format, View};
 use crate::ui::ThemeName;
 
+/// The variable that stands in for `--kb`.
+pub(super) const KB_VARIABLE: &str = "ONPAPER_KB";
+
 /// What an operating model claims on paper, and what is observed in practice.
 ///
 /// Without a command, opens the browser, with QUERY typed already. Every command does without the
 /// full screen what the browser shows.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(name = "onpaper", bin_name = "onpaper", version, after_help = help::main(), max_term_width = 100)]
 pub struct Cli {
     /// Words to search for
@@ -33,14 +36,14 @@ pub struct Cli {
 }
 
 /// What every command takes.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct Common {
     /// The knowledge base to use instead of the one inside; `-` reads standard input
     #[arg(
         long,
         global = true,
         value_name = "FILE",
-        env = "ONPAPER_KB",
+        env = KB_VARIABLE,
         hide_env_values = true
     )]
     pub kb: Option<OsString>,
@@ -50,7 +53,7 @@ pub(super) struct Common {
 }
 
 /// Filters: any of the values of one, and all of them together.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Filters")]
 pub(super) struct Narrow {
     /// Only claims with this status: realised or unrealised
@@ -68,7 +71,7 @@ pub(super) struct Narrow {
 }
 
 /// How the browser looks.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Browser")]
 pub(super) struct Look {
     /// The colours [default: terminal; mono under NO_COLOR]
@@ -80,9 +83,10 @@ pub(super) struct Look {
 }
 
 /// When to colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum When {
     /// On a terminal, unless NO_COLOR is set
+    #[default]
     Auto,
     /// Into pipes and files too
     Always,

@@ -16,8 +16,8 @@ const WIDTH: usize = 80;
 pub struct Console<'a> {
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
-    /// Columns that text may take.
-    pub(super) width: usize,
+    /// Whether the environment has a say.
+    adapted: bool,
     /// Whether text may be coloured.
     pub(super) colour: bool,
     /// Whether a person reads standard output.
@@ -30,22 +30,31 @@ impl<'a> Console<'a> {
         Self {
             out,
             err,
-            width: WIDTH,
+            adapted: false,
             colour: false,
             interactive: false,
         }
     }
 
-    /// Takes width and colour from the environment: `interactive` says whether standard output is
-    /// a terminal.
+    /// From here on width and colour are those of the environment: `interactive` says whether
+    /// standard output is a terminal.
     pub fn adapt(&mut self, cli: &Cli, interactive: bool) {
         self.interactive = interactive;
-        self.width = width(interactive);
+        self.adapted = true;
         self.colour = match cli.common.color {
             When::Always => true,
             When::Never => false,
             When::Auto => interactive && !is_colourless() && !is_dumb(),
         };
+    }
+
+    /// The columns that text may take. Asks the terminal.
+    pub(super) fn width(&self) -> usize {
+        if self.adapted {
+            width(self.interactive)
+        } else {
+            WIDTH
+        }
     }
 
     /// Writes data to standard output.

@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::Path;
 
+use super::args::KB_VARIABLE;
 use crate::kb::KnowledgeBase;
 use crate::kb::load;
 
@@ -21,5 +22,5 @@ pub(super) fn load(file: Option<&OsStr>) -> anyhow::Result<KnowledgeBase> {
 /// Whether the name comes from an `ONPAPER_KB` that is empty, which is what many people do to
 /// unset a variable. An empty name after `--kb` is a mistake, and is told as one.
 fn is_unset(file: &OsStr) -> bool {
-    file.is_empty() && std::env::var_os("ONPAPER_KB").is_some_and(|value| value.is_empty())
+    file.is_empty() && std::env::var_os(KB_VARIABLE).is_some_and(|value| value.is_empty())
 }

@@ -52,7 +52,7 @@ fn text(
     let page = Page {
         kb,
         results,
-        width: console.width.max(20),
+        width: console.width().max(20),
         colour: console.colour,
     };
     for (count, &at) in claims.iter().enumerate() {

@@ -20,7 +20,7 @@ pub(super) fn run(
         ..selection.report()
     };
     let text = match overview.format {
-        Format::Text => report.text(console.width),
+        Format::Text => report.text(console.width()),
         Format::Json => counts_json(&report),
         format => report.render(format),
     };

@@ -16,7 +16,7 @@ pub(super) fn run(
 ) -> anyhow::Result<Outcome> {
     let report = Report::of_items(kb, &ids::items(kb, &show.ids)?);
     let text = match show.format {
-        Format::Text => report.text(console.width),
+        Format::Text => report.text(console.width()),
         format => report.render(format),
     };
     console.put(&text)?;

@@ -20,6 +20,12 @@ pub struct Excerpt {
 /// `width` terminal columns wide, cut between words where there is room to. Where not all matches
 /// fit, it is where most of them stand together.
 pub fn excerpt(text: &str, ranges: &[Range<usize>], width: usize) -> Excerpt {
+    if ranges.is_empty() && text.len() <= width && text.bytes().all(is_one_cell) {
+        return Excerpt {
+            text: text.to_owned(),
+            ranges: Vec::new(),
+        };
+    }
     let cells = cells(text);
     let total = cells.last().map_or(0, Cell::past);
     if total <= width {
@@ -28,6 +34,11 @@ pub fn excerpt(text: &str, ranges: &[Range<usize>], width: usize) -> Excerpt {
     let focus = focus(&cells, ranges, width);
     let window = window(&cells, &focus, width);
     build(&cells, trim(&cells, window, &focus), ranges)
+}
+
+/// Whether a byte is a letter by itself and takes one column: that of most titles.
+fn is_one_cell(byte: u8) -> bool {
+    byte == b' ' || byte.is_ascii_graphic()
 }
 
 /// The first of the ranges after which most others follow within the width.

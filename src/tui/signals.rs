@@ -47,13 +47,16 @@ impl Watch {
     /// closed, for which the kernel sends SIGHUP to some processes only.
     fn wait(&mut self) -> Option<Gone> {
         let signals = self.signals.get_read().as_fd();
-        let mut watched = vec![PollFd::new(signals, PollFlags::POLLIN)];
-        if let Some(tty) = &self.tty {
-            watched.push(PollFd::new(tty.as_fd(), PollFlags::empty()));
-        }
+        let mut signals = [PollFd::new(signals, PollFlags::POLLIN)];
+        let Some(tty) = &self.tty else {
+            let _ = poll(&mut signals, PollTimeout::NONE);
+            return None;
+        };
+        let [signals] = signals;
+        let mut watched = [signals, PollFd::new(tty.as_fd(), PollFlags::empty())];
         let _ = poll(&mut watched, PollTimeout::NONE);
-        let of_tty = watched.get(1).and_then(PollFd::revents);
-        let of_tty = of_tty.unwrap_or(PollFlags::empty());
+        let [_, of_tty] = watched;
+        let of_tty = of_tty.revents().unwrap_or(PollFlags::empty());
         if of_tty.contains(PollFlags::POLLNVAL) {
             // Some systems cannot watch a terminal by this name: that does not mean that it is gone.
             self.tty = None;

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{
-    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
 use ratatui::crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
@@ -59,8 +59,6 @@ impl Terminal {
     }
 
     fn new() -> io::Result<Self> {
-        // From here on a change of size is an event: one before the first frame must not get lost.
-        event::poll(Duration::ZERO)?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, Screen));
         // A fixed viewport: sizes are looked at before anything is made of that size.
         let size = drawable().unwrap_or_default();
@@ -93,6 +91,11 @@ impl Terminal {
         }
         self.inner.draw(draw)?;
         Ok(())
+    }
+
+    /// Whether what was drawn last is no longer what the terminal shows.
+    pub(super) fn is_outdated(&self) -> bool {
+        STALE.load(Ordering::SeqCst) || drawable().is_some_and(|size| size != self.size)
     }
 
     /// Makes the next frame a whole one.

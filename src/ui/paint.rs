@@ -69,8 +69,41 @@ fn rows<'a>(lines: impl Iterator<Item = &'a Line<'static>>, area: Rect, buffer: 
     }
 }
 
+/// Paints one line from the left of an area on, as the widget does; but that looks at the width of
+/// every letter, and a frame has thousands of them that are ASCII.
 fn line(line: &Line<'static>, area: Rect, buffer: &mut Buffer) {
-    line.render(area, buffer);
+    let area = area.intersection(buffer.area);
+    let mut x = area.x;
+    for span in &line.spans {
+        let room = usize::from(area.right() - x);
+        if room == 0 {
+            break;
+        }
+        let style = line.style.patch(span.style);
+        let text = &*span.content;
+        x = if text
+            .bytes()
+            .all(|byte| byte == b' ' || byte.is_ascii_graphic())
+        {
+            let text = text.get(..room).unwrap_or(text);
+            ascii_text(text, (x, area.y), style, buffer)
+        } else if width(text) <= room {
+            buffer.set_stringn(x, area.y, text, room, style).0
+        } else {
+            buffer.set_stringn(x, area.y, text, room, style);
+            area.right()
+        };
+    }
+}
+
+/// Paints letters of one column each; the column after them.
+fn ascii_text(text: &str, (x, y): (u16, u16), style: Style, buffer: &mut Buffer) -> u16 {
+    let start = buffer.index_of(x, y);
+    let cells = buffer.content.iter_mut().skip(start);
+    for (cell, letter) in cells.zip(text.chars()) {
+        cell.set_char(letter).set_style(style);
+    }
+    x + u16::try_from(text.len()).unwrap_or(0)
 }
 
 fn search(screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
