@@ -5,6 +5,7 @@
 mod effects;
 #[cfg(unix)]
 mod job;
+mod runs;
 #[cfg(unix)]
 mod signals;
 mod terminal;

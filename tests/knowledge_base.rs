@@ -31,6 +31,12 @@ fn validator() -> jsonschema::Validator {
 // The shipped knowledge base.
 
 #[test]
+fn the_shipped_one_needs_no_check_and_no_cleaning() {
+    let checked = load::parse(SHIPPED.as_bytes(), "the shipped file").unwrap();
+    assert_eq!(load::embedded().unwrap(), checked);
+}
+
+#[test]
 fn every_claim_has_its_status_and_place() {
     let kb = shipped();
     let table: Vec<String> = kb.claims.iter().map(|claim| row(&kb, claim)).collect();

@@ -25,9 +25,15 @@ const EMBEDDED: &str = include_str!("../../data/ops-run-it.json");
 ///
 /// # Errors
 ///
-/// As [`parse`]; a test holds that there is none.
+/// When it is malformed. A test holds that it is not, and that [`parse`] would change nothing in it
+/// and finds nothing wrong with it.
 pub fn embedded() -> Result<KnowledgeBase, LoadError> {
-    parse(EMBEDDED.as_bytes(), "the embedded knowledge base")
+    deserialize(EMBEDDED, "the embedded knowledge base")
+}
+
+fn deserialize(text: &str, origin: &str) -> Result<KnowledgeBase, LoadError> {
+    serde_json::from_str(text)
+        .map_err(|error| LoadError::malformed(malformed::explain(text, origin, &error)))
 }
 
 /// The knowledge base in this file.
@@ -81,8 +87,7 @@ pub fn read(reader: impl Read, origin: &str) -> Result<KnowledgeBase, LoadError>
 /// When they are not text, not JSON, not a knowledge base, or one with [`check::problems`].
 pub fn parse(bytes: &[u8], origin: &str) -> Result<KnowledgeBase, LoadError> {
     let text = bytes::text(bytes).map_err(|mistake| mistake.at(origin))?;
-    let mut kb = serde_json::from_str::<KnowledgeBase>(text)
-        .map_err(|error| LoadError::malformed(malformed::explain(text, origin, &error)))?;
+    let mut kb = deserialize(text, origin)?;
     sanitise::knowledge_base(&mut kb);
     let problems = check::problems(&kb);
     if problems.is_empty() {

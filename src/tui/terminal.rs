@@ -22,6 +22,7 @@ use ratatui::crossterm::{Command, cursor, execute, queue, style};
 use ratatui::layout::Rect;
 use ratatui::{Frame, TerminalOptions, Viewport};
 
+use super::runs::Runs;
 use crate::ui::is_drawable;
 
 /// Held while the terminal is written to, taken or given back.
@@ -40,7 +41,7 @@ const PATIENCE: Duration = Duration::from_millis(80);
 
 /// The terminal while it is ours.
 pub(super) struct Terminal {
-    inner: ratatui::Terminal<CrosstermBackend<BufWriter<Screen>>>,
+    inner: ratatui::Terminal<Runs<CrosstermBackend<BufWriter<Screen>>>>,
     size: Rect,
 }
 
@@ -60,6 +61,7 @@ impl Terminal {
 
     fn new() -> io::Result<Self> {
         let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, Screen));
+        let backend = Runs(backend);
         // A fixed viewport: sizes are looked at before anything is made of that size.
         let size = drawable().unwrap_or_default();
         let options = TerminalOptions {
