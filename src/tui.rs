@@ -3,9 +3,9 @@
 //! Owns everything impure. What a key means, what changes, and what is drawn is decided elsewhere.
 
 mod effects;
+mod encoder;
 #[cfg(unix)]
 mod job;
-mod runs;
 #[cfg(unix)]
 mod signals;
 mod terminal;

@@ -10,7 +10,6 @@ use std::sync::{Mutex, MutexGuard};
 use std::thread;
 use std::time::Duration;
 
-use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
@@ -22,7 +21,7 @@ use ratatui::crossterm::{Command, cursor, execute, queue, style};
 use ratatui::layout::Rect;
 use ratatui::{Frame, TerminalOptions, Viewport};
 
-use super::runs::Runs;
+use super::encoder::Encoder;
 use crate::ui::is_drawable;
 
 /// Held while the terminal is written to, taken or given back.
@@ -41,7 +40,7 @@ const PATIENCE: Duration = Duration::from_millis(80);
 
 /// The terminal while it is ours.
 pub(super) struct Terminal {
-    inner: ratatui::Terminal<Runs<CrosstermBackend<BufWriter<Screen>>>>,
+    inner: ratatui::Terminal<Encoder<BufWriter<Screen>>>,
     size: Rect,
 }
 
@@ -60,8 +59,7 @@ impl Terminal {
     }
 
     fn new() -> io::Result<Self> {
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, Screen));
-        let backend = Runs(backend);
+        let backend = Encoder::new(BufWriter::with_capacity(1 << 16, Screen));
         // A fixed viewport: sizes are looked at before anything is made of that size.
         let size = drawable().unwrap_or_default();
         let options = TerminalOptions {

@@ -1,5 +1,7 @@
 //! The pane of filters: every facet, every value, and how many claims it would give.
 
+use std::collections::{HashMap, HashSet};
+
 use ratatui::text::{Line, Span};
 
 use super::text::{cut, cut_middle, width};
@@ -17,44 +19,102 @@ pub(crate) struct Filters {
 }
 
 pub(crate) fn compose(app: &App, columns: usize, height: usize, theme: &Theme) -> Filters {
-    let mut lines = Vec::new();
-    let mut at = 0;
-    for (facet, values) in app.counts() {
-        let name = super::text::capital(facet.name());
-        lines.push((None, Line::from(Span::styled(name, theme.strong()))));
-        for value in values {
-            let alike = values.iter().any(|other| look_alike(value, other, columns));
-            lines.push((Some(at), value_line(app, at, value, alike, columns, theme)));
-            at += 1;
-        }
-    }
-    let cursor = app.filter_cursor();
-    let row = lines.iter().position(|(value, _)| *value == Some(cursor));
-    let window = Extent::new(app.filters_top(), height, lines.len());
+    let rows = rows(app, columns);
+    let cursor = rows.iter().position(|row| match row {
+        Row::Facet(_) => false,
+        Row::Value { at, .. } => *at == app.filter_cursor(),
+    });
+    let window = Extent::new(app.filters_top(), height, rows.len());
     // The heading above the first value comes with it.
-    let window = match row {
+    let window = match cursor {
         Some(1) => window.revealing(0),
         Some(row) => window.revealing(row),
         None => window,
     };
-    let lines = lines.into_iter().skip(window.top).take(height).collect();
-    Filters { window, lines }
+    let visible = rows.iter().skip(window.top).take(height);
+    let lines = visible.map(|row| line_of(app, row, columns, theme));
+    Filters {
+        window,
+        lines: lines.collect(),
+    }
 }
 
-/// Whether two values could be taken for each other once their names are cut.
-fn look_alike(one: &FacetCount, other: &FacetCount, columns: usize) -> bool {
-    let room = name_room(one, columns).min(name_room(other, columns));
-    one.name != other.name && cut(&one.name, room) == cut(&other.name, room)
+/// A row, before it is laid out.
+enum Row<'a> {
+    Facet(Facet),
+    Value {
+        /// Its place among [`App::filter_values`].
+        at: usize,
+        value: &'a FacetCount,
+        /// Whether its name, cut at its end, could be taken for another.
+        ambiguous: bool,
+    },
+}
+
+fn rows(app: &App, columns: usize) -> Vec<Row<'_>> {
+    let mut rows = Vec::new();
+    let mut at = 0;
+    for (facet, values) in app.counts() {
+        rows.push(Row::Facet(*facet));
+        let room = values.iter().map(|value| name_room(value, columns)).min();
+        let room = room.unwrap_or_default();
+        let ambiguous = ambiguous(values, room);
+        for value in values {
+            rows.push(Row::Value {
+                at,
+                value,
+                ambiguous: ambiguous.contains(&*cut(&value.name, room)),
+            });
+            at += 1;
+        }
+    }
+    rows
+}
+
+/// What is left of two names or more that are cut at their ends.
+fn ambiguous(values: &[FacetCount], room: usize) -> HashSet<String> {
+    let mut names: HashMap<String, &str> = HashMap::new();
+    let mut ambiguous = HashSet::new();
+    for value in values.iter().filter(|value| width(&value.name) > room) {
+        let shown = cut(&value.name, room).into_owned();
+        let other = names.insert(shown.clone(), &value.name);
+        if other.is_some_and(|other| other != value.name) {
+            ambiguous.insert(shown);
+        }
+    }
+    ambiguous
+}
+
+fn line_of(
+    app: &App,
+    row: &Row<'_>,
+    columns: usize,
+    theme: &Theme,
+) -> (Option<usize>, Line<'static>) {
+    match row {
+        Row::Facet(facet) => {
+            let name = super::text::capital(facet.name());
+            (None, Line::from(Span::styled(name, theme.strong())))
+        }
+        Row::Value {
+            at,
+            value,
+            ambiguous,
+        } => {
+            let line = value_line(app, *at, value, *ambiguous, columns, theme);
+            (Some(*at), line)
+        }
+    }
 }
 
 /// The columns for the name of a value, beside gutter, box, glyph and count.
 fn name_room(value: &FacetCount, columns: usize) -> usize {
     let glyph = if status_of(value).is_some() { 2 } else { 0 };
-    columns.saturating_sub(1 + width(OFF) + glyph + width(&count_of(value)))
+    columns.saturating_sub(1 + width(OFF) + glyph + 1 + digits(value.count))
 }
 
-fn count_of(value: &FacetCount) -> String {
-    format!(" {}", value.count)
+fn digits(count: usize) -> usize {
+    count.checked_ilog10().map_or(1, |log| log as usize + 1)
 }
 
 /// The box of a value that is not set.
@@ -66,15 +126,14 @@ fn value_line(
     app: &App,
     at: usize,
     value: &FacetCount,
-    alike: bool,
+    ambiguous: bool,
     columns: usize,
     theme: &Theme,
 ) -> Line<'static> {
     let box_ = if value.active { ON } else { OFF };
     let glyph = status_of(value).map(|status| Span::styled(status.glyph(), theme.status(status)));
-    let count = count_of(value);
     let room = name_room(value, columns);
-    let name = if alike {
+    let name = if ambiguous {
         cut_middle(&value.name, room)
     } else {
         cut(&value.name, room)
@@ -94,7 +153,7 @@ fn value_line(
         parts.extend([glyph, Span::styled(" ", style)]);
     }
     parts.push(Span::styled(
-        format!("{name}{}{count}", " ".repeat(gap)),
+        format!("{name}{:gap$} {}", "", value.count),
         style,
     ));
     Line::from(parts)

@@ -4,8 +4,9 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
+use ratatui::symbols::border;
 use ratatui::text::Line;
-use ratatui::widgets::{Block, BorderType, Clear, Widget};
+use ratatui::widgets::{Clear, Widget};
 
 use super::detail::{column_titles, is_side_by_side};
 use super::layout::{SMALLEST, inner};
@@ -134,16 +135,48 @@ fn frame(title: &str, area: Rect, focused: bool, theme: &Theme, buffer: &mut Buf
     };
     let room = usize::from(area.width).saturating_sub(6);
     let title = Line::styled(format!(" {} ", cut(title, room)), style);
-    let kind = if focused {
-        BorderType::Thick
+    let symbols = if focused {
+        border::THICK
     } else {
-        BorderType::Rounded
+        border::ROUNDED
     };
-    Block::bordered()
-        .border_type(kind)
-        .border_style(theme.border(focused))
-        .title(title)
-        .render(area, buffer);
+    border(area, &symbols, theme.border(focused), buffer);
+    let top = inner(area, 0);
+    line(
+        &title,
+        Rect {
+            y: area.y,
+            height: 1,
+            ..top
+        },
+        buffer,
+    );
+}
+
+/// Paints the cells of a border alone. The widget sets a style for all of the area as well.
+fn border(area: Rect, symbols: &border::Set<'_>, style: Style, buffer: &mut Buffer) {
+    let area = area.intersection(buffer.area);
+    if area.is_empty() {
+        return;
+    }
+    let (right, bottom) = (area.right() - 1, area.bottom() - 1);
+    let mut put = |x, y, symbol| {
+        if let Some(cell) = buffer.cell_mut((x, y)) {
+            cell.set_symbol(symbol).set_style(style);
+        }
+    };
+    for x in area.left()..=right {
+        put(x, area.y, symbols.horizontal_top);
+        put(x, bottom, symbols.horizontal_bottom);
+    }
+    for y in area.top()..=bottom {
+        put(area.x, y, symbols.vertical_left);
+        put(right, y, symbols.vertical_right);
+    }
+    put(area.x, area.y, symbols.top_left);
+    put(right, area.y, symbols.top_right);
+    put(area.x, bottom, symbols.bottom_left);
+    put(right, bottom, symbols.bottom_right);
 }
 
 /// Where in a long text the window is, on the lower border.
