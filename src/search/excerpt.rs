@@ -104,6 +104,16 @@ impl Cell<'_> {
 }
 
 fn cells(text: &str) -> Vec<Cell<'_>> {
+    if text.bytes().all(is_one_cell) {
+        let letters = text.split_inclusive(|_: char| true).enumerate();
+        let cell = |(at, text)| Cell {
+            text,
+            start: at,
+            column: at,
+            width: 1,
+        };
+        return letters.map(cell).collect();
+    }
     let mut next = 0;
     text.grapheme_indices(true)
         .map(|(start, text)| {

@@ -1,14 +1,16 @@
 //! From the cells of a frame to the bytes that a terminal takes.
 //!
-//! Ratatui's own backend sends every cell through the machinery of formatting, which is the largest
-//! part of drawing a whole screen. Here a letter is copied, and crossterm writes the sequences.
+//! Ratatui's own backend sends every cell through the machinery of formatting and of writing, which
+//! is the largest part of drawing a whole screen. Here letters are copied to a text that is written
+//! at once; the sequences are still crossterm's.
 
+use std::fmt;
 use std::io::{self, Write};
 
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, IntoCrossterm, WindowSize};
 use ratatui::buffer::Cell;
+use ratatui::crossterm::Command;
 use ratatui::crossterm::cursor::MoveTo;
-use ratatui::crossterm::queue;
 use ratatui::crossterm::style::{Attribute, SetAttribute, SetStyle};
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Style};
@@ -20,14 +22,34 @@ impl<W: Write> Encoder<W> {
     pub(super) fn new(writer: W) -> Self {
         Self(CrosstermBackend::new(writer))
     }
+}
 
-    /// Changes from one look to another, by way of none: what is set already need not be known.
-    fn change_style(&mut self, from: &Cell, to: &Cell) -> io::Result<()> {
-        if !look_alike(from, &Cell::EMPTY) {
-            queue!(self.0, SetAttribute(Attribute::Reset))?;
+/// The cells (column, row, cell) as text and sequences.
+fn encode<'a>(cells: impl Iterator<Item = (u16, u16, &'a Cell)>, text: &mut String) -> fmt::Result {
+    let mut last = &Cell::EMPTY;
+    let mut next = None;
+    for (x, y, cell) in cells {
+        // After a wide character the next cell is further off, and its place is told: terminals do
+        // not agree on what is wide.
+        if next != Some((x, y)) {
+            MoveTo(x, y).write_ansi(text)?;
         }
-        queue!(self.0, SetStyle(style(to).into_crossterm()))
+        if !look_alike(last, cell) {
+            change_style(last, cell, text)?;
+        }
+        text.push_str(cell.symbol());
+        last = cell;
+        next = Some((x.saturating_add(1), y));
     }
+    SetAttribute(Attribute::Reset).write_ansi(text)
+}
+
+/// Changes from one look to another, by way of none: what is set already need not be known.
+fn change_style(from: &Cell, to: &Cell, text: &mut String) -> fmt::Result {
+    if !look_alike(from, &Cell::EMPTY) {
+        SetAttribute(Attribute::Reset).write_ansi(text)?;
+    }
+    SetStyle(style(to).into_crossterm()).write_ansi(text)
 }
 
 /// The style of a cell, without what is so by itself.
@@ -52,22 +74,9 @@ impl<W: Write> Backend for Encoder<W> {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut last = &Cell::EMPTY;
-        let mut next = None;
-        for (x, y, cell) in content {
-            // After a wide character the next cell is further off, and its place is told:
-            // terminals do not agree on what is wide.
-            if next != Some((x, y)) {
-                queue!(self.0, MoveTo(x, y))?;
-            }
-            if !look_alike(last, cell) {
-                self.change_style(last, cell)?;
-            }
-            self.0.write_all(cell.symbol().as_bytes())?;
-            last = cell;
-            next = Some((x.saturating_add(1), y));
-        }
-        queue!(self.0, SetAttribute(Attribute::Reset))
+        let mut text = String::with_capacity(1 << 14);
+        encode(content, &mut text).map_err(io::Error::other)?;
+        self.0.write_all(text.as_bytes())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -115,11 +124,10 @@ mod tests {
     use super::*;
 
     fn encoded(buffer: &Buffer) -> String {
-        let mut bytes = Vec::new();
-        let mut encoder = Encoder::new(&mut bytes);
+        let mut text = String::new();
         let before = Buffer::empty(buffer.area);
-        encoder.draw(before.diff(buffer).into_iter()).unwrap();
-        String::from_utf8(bytes).unwrap()
+        encode(before.diff(buffer).into_iter(), &mut text).unwrap();
+        text
     }
 
     #[test]
