@@ -91,9 +91,39 @@ fn fitting(text: &str, columns: usize) -> usize {
 /// and within one (between graphemes) only when it is wider than a row. An empty line is a row.
 pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
     let columns = columns.max(1);
-    if text.len() <= columns && !text.contains('\n') && text.is_ascii() && !text.ends_with(' ') {
-        return std::iter::once(0..text.len()).collect();
+    wrap_plain(text, columns).unwrap_or_else(|| wrap_any(text, columns))
+}
+
+/// As [`wrap`], for ASCII words that fit a row with a space between them; else nothing.
+/// Most texts are such, and all of a document is wrapped at once.
+fn wrap_plain(text: &str, columns: usize) -> Option<Vec<Range<usize>>> {
+    if !text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')) {
+        return None;
     }
+    let mut rows = Vec::new();
+    let mut at = 0;
+    for line in text.split('\n') {
+        let mut row = at..at;
+        for chunk in line.split_inclusive(' ') {
+            let word = chunk.trim_end_matches(' ').len();
+            if word == 0 || word > columns || word >= LONG {
+                return None;
+            }
+            if at + word - row.start > columns {
+                rows.push(row);
+                row = at..at;
+            }
+            row.end = at + word;
+            at += chunk.len();
+        }
+        rows.push(row);
+        at += 1;
+    }
+    Some(rows)
+}
+
+/// The rows of any text.
+fn wrap_any(text: &str, columns: usize) -> Vec<Range<usize>> {
     let options = Options::new(columns)
         .break_words(false)
         .word_separator(WordSeparator::Custom(words))
@@ -233,6 +263,15 @@ mod tests {
             ["e\u{301}e\u{301}", "e\u{301}"]
         );
         assert_eq!(rows("警報音", 1), ["警", "報", "音"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn plain_text_is_wrapped_like_any_other(text in "[a-c \n/-]{0,60}", columns in 1_usize..30) {
+            if let Some(rows) = wrap_plain(&text, columns) {
+                proptest::prop_assert_eq!(rows, wrap_any(&text, columns));
+            }
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use ratatui::backend::{Backend, ClearType, CrosstermBackend, IntoCrossterm, Wind
 use ratatui::buffer::Cell;
 use ratatui::crossterm::Command;
 use ratatui::crossterm::cursor::MoveTo;
-use ratatui::crossterm::style::{Attribute, SetAttribute, SetStyle};
+use ratatui::crossterm::style::SetStyle;
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Style};
 
@@ -24,32 +24,84 @@ impl<W: Write> Encoder<W> {
     }
 }
 
+/// One column to the right, the way over most gaps: the space between two words.
+const RIGHT: &str = "\x1b[C";
+
 /// The cells (column, row, cell) as text and sequences.
-fn encode<'a>(cells: impl Iterator<Item = (u16, u16, &'a Cell)>, text: &mut String) -> fmt::Result {
+fn encode<'a>(cells: impl Iterator<Item = (u16, u16, &'a Cell)>) -> Result<String, fmt::Error> {
+    let mut pen = Pen {
+        text: String::with_capacity(1 << 14),
+        next: None,
+        ascii: false,
+        looks: Looks::default(),
+    };
     let mut last = &Cell::EMPTY;
-    let mut next = None;
     for (x, y, cell) in cells {
-        // After a wide character the next cell is further off, and its place is told: terminals do
-        // not agree on what is wide.
-        if next != Some((x, y)) {
-            MoveTo(x, y).write_ansi(text)?;
-        }
+        pen.move_to(x, y)?;
         if !look_alike(last, cell) {
-            change_style(last, cell, text)?;
+            let styled = !look_alike(last, &Cell::EMPTY);
+            pen.text.push_str(if styled { RESET } else { "" });
+            pen.text.push_str(pen.looks.sequence(cell)?);
         }
-        text.push_str(cell.symbol());
+        pen.put(x, y, cell.symbol());
         last = cell;
-        next = Some((x.saturating_add(1), y));
     }
-    SetAttribute(Attribute::Reset).write_ansi(text)
+    pen.text.push_str(RESET);
+    Ok(pen.text)
 }
 
-/// Changes from one look to another, by way of none: what is set already need not be known.
-fn change_style(from: &Cell, to: &Cell, text: &mut String) -> fmt::Result {
-    if !look_alike(from, &Cell::EMPTY) {
-        SetAttribute(Attribute::Reset).write_ansi(text)?;
+/// Back to no style: from there the next is set without knowing what was.
+const RESET: &str = "\x1b[0m";
+
+/// Where and how is written.
+struct Pen {
+    text: String,
+    /// The cell after the last one.
+    next: Option<(u16, u16)>,
+    /// Whether only ASCII was written since the place was told: terminals do not agree on the width
+    /// of the rest, so that a place is told again after it.
+    ascii: bool,
+    looks: Looks,
+}
+
+impl Pen {
+    fn move_to(&mut self, x: u16, y: u16) -> fmt::Result {
+        if self.next == Some((x, y)) {
+            return Ok(());
+        }
+        let is_gap = x.checked_sub(1).is_some_and(|x| self.next == Some((x, y)));
+        if is_gap && self.ascii {
+            self.text.push_str(RIGHT);
+            return Ok(());
+        }
+        self.ascii = true;
+        MoveTo(x, y).write_ansi(&mut self.text)
     }
-    SetStyle(style(to).into_crossterm()).write_ansi(text)
+
+    fn put(&mut self, x: u16, y: u16, symbol: &str) {
+        self.text.push_str(symbol);
+        self.ascii &= symbol.is_ascii();
+        // After a wide character the next cell is further off, and its place is told.
+        self.next = Some((x.saturating_add(1), y));
+    }
+}
+
+/// The sequences for the few styles that a frame has.
+#[derive(Default)]
+struct Looks(Vec<(Cell, String)>);
+
+impl Looks {
+    /// What sets the style of a cell.
+    fn sequence(&mut self, cell: &Cell) -> Result<&str, fmt::Error> {
+        let known = self.0.iter().position(|(known, _)| look_alike(known, cell));
+        let at = known.unwrap_or(self.0.len());
+        if known.is_none() {
+            let mut sequence = String::new();
+            SetStyle(style(cell).into_crossterm()).write_ansi(&mut sequence)?;
+            self.0.push((cell.clone(), sequence));
+        }
+        Ok(self.0.get(at).map_or("", |(_, sequence)| sequence))
+    }
 }
 
 /// The style of a cell, without what is so by itself.
@@ -74,8 +126,7 @@ impl<W: Write> Backend for Encoder<W> {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut text = String::with_capacity(1 << 14);
-        encode(content, &mut text).map_err(io::Error::other)?;
+        let text = encode(content).map_err(io::Error::other)?;
         self.0.write_all(text.as_bytes())
     }
 
@@ -124,10 +175,8 @@ mod tests {
     use super::*;
 
     fn encoded(buffer: &Buffer) -> String {
-        let mut text = String::new();
         let before = Buffer::empty(buffer.area);
-        encode(before.diff(buffer).into_iter(), &mut text).unwrap();
-        text
+        encode(before.diff(buffer).into_iter()).unwrap()
     }
 
     #[test]
@@ -136,6 +185,15 @@ mod tests {
         buffer.set_string(1, 0, "ab", Style::new());
         buffer.set_string(0, 1, "日c", Style::new());
         let bytes = "\x1b[1;2Hab\x1b[2;1H日\x1b[2;3Hc\x1b[0m";
+        assert_eq!(encoded(&buffer), bytes);
+    }
+
+    #[test]
+    fn a_space_is_stepped_over_where_the_column_is_sure() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+        buffer.set_string(0, 0, "a b", Style::new());
+        buffer.set_string(4, 0, "│ c", Style::new());
+        let bytes = "\x1b[1;1Ha\x1b[Cb\x1b[C│\x1b[1;7Hc\x1b[0m";
         assert_eq!(encoded(&buffer), bytes);
     }
 
