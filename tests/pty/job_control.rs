@@ -68,6 +68,8 @@ fn ctrl_z_leaves_a_clean_shell_and_fg_brings_everything_back() {
     shell.press("Enter");
     shell.wait_for("7 of 15");
     shell.wait_for("Enter read");
+    // The end of the frame.
+    shell.wait_for("e export   ? help");
     let whole = shell.screen();
 
     shell.press("C-z");
