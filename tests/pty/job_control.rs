@@ -64,11 +64,12 @@ fn ctrl_z_leaves_a_clean_shell_and_fg_brings_everything_back() {
     shell.type_line(ONPAPER);
     shell.wait_for(FIRST);
     shell.press("/");
+    // Another footer, so that the one of the list is new when it comes back: the end of a frame.
+    shell.wait_for("Enter keep");
     shell.press("incid");
     shell.press("Enter");
     shell.wait_for("7 of 15");
     shell.wait_for("Enter read");
-    // The end of the frame.
     shell.wait_for("e export   ? help");
     let whole = shell.screen();
 
@@ -82,7 +83,9 @@ fn ctrl_z_leaves_a_clean_shell_and_fg_brings_everything_back() {
     shell.wait_for("c3d");
     assert!(!shell.screen().contains("7 of 15"), "{}", shell.screen());
     shell.type_line("fg");
-    shell.wait_until("the screen of before", |screen| screen == whole);
+    shell.wait_until(&format!("the screen of before:\n{whole}"), |screen| {
+        screen == whole
+    });
 
     shell.press("C-z");
     shell.wait_until("the shell", |screen| !screen.contains("Enter read"));
