@@ -8,6 +8,7 @@
 //! | file | owns |
 //! |---|---|
 //! | `language` | the language as the help shows it |
+//! | `progress` | how far the building of an index is |
 //! | `fold` | what counts as the same letter, and the way back to the text |
 //! | `stem` | which words are inflections of one |
 //! | `matcher` | fuzzy-matcher: letters in order, their score and places |
@@ -36,6 +37,7 @@ mod hit;
 mod index;
 mod language;
 mod matcher;
+mod progress;
 mod query;
 mod rank;
 mod resolve;
@@ -54,6 +56,7 @@ pub use hit::{Class, Hit};
 pub use index::Index;
 pub use language::LANGUAGE;
 pub use matcher::fuzzy;
+pub use progress::Progress;
 pub use query::Query;
 pub use resolve::Showing;
 pub use results::{Context, Results};

@@ -3,7 +3,7 @@
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use onpaper::kb::{self, Item, KnowledgeBase};
-use onpaper::search::{Class, Excerpt, Field, Index, Query, Results, excerpt};
+use onpaper::search::{Class, Excerpt, Field, Index, Progress, Query, Results, excerpt};
 
 /// The id of a claim or finding.
 fn id(kb: &KnowledgeBase, item: Item) -> &str {
@@ -471,4 +471,18 @@ fn a_match_outside_the_title_is_shown_in_its_context() {
     let (field, text) = context("cook", "informative-telemetry").unwrap();
     assert_eq!(field, Field::Finding);
     assert!(text.contains("[Cook]"), "{text}");
+}
+
+#[test]
+fn a_thread_of_its_own_builds_the_index_and_tells_how_far_it_is() {
+    let kb = kb::load::embedded().unwrap();
+    let progress = Progress::default();
+    let index = std::thread::scope(|scope| {
+        let building = scope.spawn(|| Index::build_with(&kb, &progress));
+        building.join().unwrap()
+    });
+    let all = kb.claims.len() + kb.findings.len();
+    assert_eq!((progress.done(), progress.total()), (all, all));
+    let found = index.search(&kb, &Query::parse("telemetry"));
+    assert!(!found.hits.is_empty());
 }

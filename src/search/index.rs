@@ -12,6 +12,7 @@ use crate::kb::{Finding, Item, KnowledgeBase};
 
 use super::dictionary::{Dictionary, WordId};
 use super::field::{Field, FieldSet, lends};
+use super::progress::Progress;
 use super::sequence::Sequence;
 
 mod build;
@@ -74,7 +75,12 @@ struct Scopes {
 impl Index {
     /// The index of a knowledge base.
     pub fn build(kb: &KnowledgeBase) -> Self {
-        build::build(kb)
+        Self::build_with(kb, &Progress::default())
+    }
+
+    /// The same, telling how far it is. May be called on a thread of its own.
+    pub fn build_with(kb: &KnowledgeBase, progress: &Progress) -> Self {
+        build::build(kb, progress)
     }
 
     /// How many documents there are.

@@ -8,15 +8,24 @@ use crate::kb::{Item, KnowledgeBase};
 use super::super::dictionary::{Dictionary, Entry, WordId};
 use super::super::field::{Field, FieldSet, texts_of};
 use super::super::fold;
+use super::super::progress::Progress;
 use super::super::words::{Word, compounds, words};
 use super::{Doc, Index, Postings, Scopes, Span, Texts, Title, letters};
 
-pub(super) fn build(kb: &KnowledgeBase) -> Index {
+/// After how many documents the progress is told.
+const STEP: usize = 1024;
+
+pub(super) fn build(kb: &KnowledgeBase, progress: &Progress) -> Index {
     let mut builder = Builder::default();
+    progress.begin(kb.claims.len() + kb.findings.len());
     let claims = (0..kb.claims.len()).map(Item::Claim);
     let findings = (0..kb.findings.len()).map(Item::Finding);
-    for item in claims.chain(findings) {
-        builder.document(&texts_of(kb, item));
+    let items: Vec<_> = claims.chain(findings).collect();
+    for some in items.chunks(STEP) {
+        for item in some {
+            builder.document(&texts_of(kb, *item));
+        }
+        progress.add(some.len());
     }
     builder.finish(kb)
 }

@@ -1,0 +1,31 @@
+//! How far the building of an index is, for another thread to show.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Claims and findings that are in the index so far, out of how many. One thread builds with it
+/// while others look at it.
+#[derive(Debug, Default)]
+pub struct Progress {
+    done: AtomicUsize,
+    total: AtomicUsize,
+}
+
+impl Progress {
+    /// How many are done.
+    pub fn done(&self) -> usize {
+        self.done.load(Ordering::Relaxed)
+    }
+
+    /// How many there are; nothing before the building has begun.
+    pub fn total(&self) -> usize {
+        self.total.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn begin(&self, total: usize) {
+        self.total.store(total, Ordering::Relaxed);
+    }
+
+    pub(super) fn add(&self, done: usize) {
+        self.done.fetch_add(done, Ordering::Relaxed);
+    }
+}
