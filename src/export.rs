@@ -166,7 +166,7 @@ impl<'kb> Report<'kb> {
         results: &Results,
         filters: &Filters,
     ) -> Self {
-        let items = results.hits.iter().map(|hit| hit.item);
+        let items = results.hits.iter().map(|hit| hit.item());
         let (claims, findings) = parted(items.filter(|&item| filters.admits(kb, item)));
         Self {
             heading: name::of_results(kb, query, filters),

@@ -9,6 +9,8 @@
 //! |---|---|
 //! | `language` | the language as the help shows it |
 //! | `progress` | how far the building of an index is |
+//! | `bits` | sets of numbers |
+//! | `letters` | which letters a text has, as bits |
 //! | `fold` | what counts as the same letter, and the way back to the text |
 //! | `stem` | which words are inflections of one |
 //! | `matcher` | fuzzy-matcher: letters in order, their score and places |
@@ -17,25 +19,33 @@
 //! | `words` | where words begin and end |
 //! | `field` | the fields of a claim and of a finding, and what each weighs |
 //! | `titles` | matches across the words of a title |
+//! | `class` | how a word matches, and what that is worth |
+//! | `grade` | how well a document meets a condition, in a byte |
 //! | `hit` | what was found, by which word, and what that is worth |
-//! | `facet` | filters and their live counts |
+//! | `facet` | filters, the values of claims as numbers, and live counts |
 //! | `query` | the language: text → groups of terms; never an error |
 //! | `dictionary` | the distinct words of a knowledge base, and which of them a typed word means |
 //! | `sequence` | words side by side |
 //! | `index` | the word index: dictionary, postings, and texts as word numbers |
+//! | `beside` | where sequences stand in all the texts |
 //! | `resolve` | from the terms of a query to words of the dictionary and values of facets |
 //! | `rank` | from resolved terms to hits, best first |
 //! | `suggest` | what may have been meant where nothing is found |
 //! | `results` | searching, and where in a text what was found shows |
 
+mod beside;
+mod bits;
+mod class;
 mod dictionary;
 mod excerpt;
 mod facet;
 mod field;
 mod fold;
+mod grade;
 mod hit;
 mod index;
 mod language;
+mod letters;
 mod matcher;
 mod progress;
 mod query;
@@ -49,10 +59,13 @@ mod suggest;
 mod titles;
 mod words;
 
+pub use class::Class;
 pub use excerpt::{Excerpt, excerpt};
-pub use facet::{Facet, FacetCount, FacetValue, Filters, UnknownValue, facet_counts};
+pub use facet::{
+    Admitted, Facet, FacetCount, FacetTable, FacetValue, Filters, UnknownValue, facet_counts,
+};
 pub use field::Field;
-pub use hit::{Class, Hit};
+pub use hit::Hit;
 pub use index::Index;
 pub use language::LANGUAGE;
 pub use matcher::fuzzy;

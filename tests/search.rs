@@ -32,14 +32,16 @@ impl Asked {
     /// The ids of all hits, best first.
     fn ids(&self, query: &str) -> Vec<&str> {
         let hits = self.results(query).hits;
-        hits.iter().map(|hit| id(&self.kb, hit.item)).collect()
+        hits.iter().map(|hit| id(&self.kb, hit.item())).collect()
     }
 
     /// The ids of the claims, best first.
     fn claims(&self, query: &str) -> Vec<&str> {
         let hits = self.results(query).hits;
-        let claims = hits.iter().filter(|hit| matches!(hit.item, Item::Claim(_)));
-        claims.map(|hit| id(&self.kb, hit.item)).collect()
+        let claims = hits
+            .iter()
+            .filter(|hit| matches!(hit.item(), Item::Claim(_)));
+        claims.map(|hit| id(&self.kb, hit.item())).collect()
     }
 
     fn title(&self, query: &str, id: &str) -> String {
@@ -274,17 +276,17 @@ fn the_class_and_field_of_the_best_word_are_told() {
         ("20", Class::Word, Field::Observed),
     ] {
         let best = asked.results(query).hits[0];
-        assert_eq!(best.by, Some((field, class)), "{query}");
+        assert_eq!(best.by(), Some((field, class)), "{query}");
     }
     for query in ["status:realised", "!telemetry", "has:area", ""] {
         let hits = asked.results(query).hits;
         assert!(
-            !hits.is_empty() && hits.iter().all(|hit| hit.by.is_none()),
+            !hits.is_empty() && hits.iter().all(|hit| hit.by().is_none()),
             "{query}"
         );
     }
     let both = asked.results("status:unrealised telemetry").hits[0];
-    assert_eq!(both.by, Some((Field::Title, Class::Word)));
+    assert_eq!(both.by(), Some((Field::Title, Class::Word)));
 }
 
 #[test]
@@ -351,7 +353,7 @@ fn a_denied_tag_does_not_deny_the_aspect_of_the_same_name() {
     let index = Index::build(&kb);
     let findings = |query| {
         let hits = index.search(&kb, &Query::parse(query)).hits;
-        let findings = hits.iter().filter_map(|hit| match hit.item {
+        let findings = hits.iter().filter_map(|hit| match hit.item() {
             Item::Finding(index) => Some(&*kb.findings[index].id),
             Item::Claim(_) => None,
         });

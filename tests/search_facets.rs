@@ -86,8 +86,10 @@ fn every_count_is_what_choosing_it_gives() {
         for count in counts {
             let mut chosen = filters.clone();
             chosen.only(&count.value);
-            let claims = hits.iter().filter(|hit| matches!(hit.item, Item::Claim(_)));
-            let got = claims.filter(|hit| chosen.admits(&kb, hit.item)).count();
+            let claims = hits
+                .iter()
+                .filter(|hit| matches!(hit.item(), Item::Claim(_)));
+            let got = claims.filter(|hit| chosen.admits(&kb, hit.item())).count();
             assert_eq!(count.count, got, "{}", count.value);
         }
     }

@@ -64,14 +64,14 @@ fn with_texts(title: &str, claimed: &str, alias: &str) -> KnowledgeBase {
 }
 
 fn claims(results: &Results) -> BTreeSet<Item> {
-    let items = results.hits.iter().map(|hit| hit.item);
+    let items = results.hits.iter().map(|hit| hit.item());
     items
         .filter(|item| matches!(item, Item::Claim(_)))
         .collect()
 }
 
 fn is_lent(hit: &Hit) -> bool {
-    matches!(hit.by, Some((Field::Finding | Field::Link, _)))
+    matches!(hit.by(), Some((Field::Finding | Field::Link, _)))
 }
 
 /// Asserts that ranges are sorted, apart, not empty and on grapheme borders.
@@ -105,7 +105,7 @@ proptest! {
         let hits = index.search(kb, &query).hits;
         prop_assert_eq!(&hits, &Index::build(kb).search(kb, &query).hits);
         let sorted = hits.windows(2).all(|pair| {
-            pair[0].score > pair[1].score || pair[0].score == pair[1].score && pair[0].item < pair[1].item
+            pair[0].score() > pair[1].score() || pair[0].score() == pair[1].score() && pair[0].item() < pair[1].item()
         });
         prop_assert!(sorted, "{hits:?}");
     }
@@ -143,7 +143,7 @@ proptest! {
         let with = index.search(kb, &Query::parse(&format!("'{word}")));
         let without = claims(&index.search(kb, &Query::parse(&format!("!{word}"))));
         let own = with.hits.iter().filter(|hit| !is_lent(hit));
-        prop_assert!(own.map(|hit| hit.item).all(|item| !without.contains(&item)));
+        prop_assert!(own.map(|hit| hit.item()).all(|item| !without.contains(&item)));
     }
 
     #[test]
@@ -160,7 +160,7 @@ proptest! {
                 check_ranges(text, &results.highlights(field, text))?;
             }
             for hit in &results.hits {
-                if let Some(context) = results.context(&kb, hit.item) {
+                if let Some(context) = results.context(&kb, hit.item()) {
                     prop_assert!(!context.ranges.is_empty());
                     check_ranges(context.text, &context.ranges)?;
                 }
@@ -180,7 +180,7 @@ proptest! {
     fn case_makes_no_difference_to_a_lower_case_query(title in "[a-zà-öа-яα-ω]{3,10}") {
         let kb = with_texts(&title.to_uppercase(), "claimed", "alias");
         let results = Index::build(&kb).search(&kb, &Query::parse(&title));
-        prop_assert_eq!(results.hits.first().map(|hit| hit.item), Some(Item::Claim(0)));
+        prop_assert_eq!(results.hits.first().map(|hit| hit.item()), Some(Item::Claim(0)));
     }
 
     #[test]

@@ -75,7 +75,7 @@ impl Listing {
         filters: &Filters,
         order: Order,
     ) -> Self {
-        let mut items: Vec<Item> = results.hits.iter().map(|hit| hit.item).collect();
+        let mut items: Vec<Item> = results.hits.iter().map(|hit| hit.item()).collect();
         let matching = count_claims(&items);
         items.retain(|item| filters.admits(kb, *item));
         let claims = count_claims(&items);

@@ -48,7 +48,7 @@ impl<'kb> Selection<'kb> {
     }
 
     fn left(&self) -> impl Iterator<Item = Item> {
-        let items = self.results.hits.iter().map(|hit| hit.item);
+        let items = self.results.hits.iter().map(|hit| hit.item());
         items.filter(|&item| self.filters.admits(self.kb, item))
     }
 
@@ -71,7 +71,7 @@ impl<'kb> Selection<'kb> {
         }
         let hits = self.results.hits.iter();
         let found = hits
-            .filter(|hit| matches!(hit.item, Item::Claim(_)))
+            .filter(|hit| matches!(hit.item(), Item::Claim(_)))
             .count();
         if found > 0 && !self.query.is_empty() {
             line.push_str(&format!(

@@ -2,10 +2,15 @@
 //!
 //! Knows words alone: not where they stand (`index`), nor what they are worth (`rank`).
 
+use std::collections::HashMap;
 use std::ops::Range;
 
+use memchr::memmem::Finder;
+
+use super::bits::Bits;
+use super::class::Class;
 use super::fold;
-use super::hit::Class;
+use super::letters::letters;
 use super::stem::Stems;
 use super::words::Typed;
 
@@ -29,7 +34,27 @@ pub(super) struct Entry {
 #[derive(Debug, Default)]
 pub(super) struct Dictionary {
     entries: Vec<Entry>,
+    /// The letters of each word.
+    letters: Vec<u64>,
+    lines: Lines,
+    families: Families,
+}
+
+/// All words as one text, a line each: to look inside them as fast as a text can be looked through.
+#[derive(Debug, Default)]
+struct Lines {
+    text: String,
+    /// Where each line begins, and the end of the last.
+    starts: Vec<usize>,
+}
+
+/// Which words have the same stem.
+#[derive(Debug, Default)]
+struct Families {
     stems: Stems,
+    numbers: HashMap<String, u32>,
+    /// The number of the stem of each word; a word without one has a number that no stem has.
+    of_words: Vec<u32>,
 }
 
 /// How a typed word and a word of the dictionary are alike, most alike first.
@@ -67,6 +92,9 @@ pub(super) struct Expansion {
     pub(super) typed: String,
     /// By number.
     pub(super) words: Vec<(WordId, MatchKind)>,
+    /// Words that stand together in the dictionary and are all meant: those that begin with what
+    /// was typed.
+    pub(super) run: Range<WordId>,
 }
 
 impl Expansion {
@@ -84,8 +112,18 @@ impl Expansion {
         self.words.iter().any(|(_, kind)| *kind == MatchKind::Whole)
     }
 
+    /// The words as a set, of so many in the dictionary.
+    pub(super) fn bits(&self, bound: usize) -> Bits {
+        let mut bits = Bits::below(bound);
+        self.words.iter().for_each(|(word, _)| bits.insert(*word));
+        bits
+    }
+
     /// Adds words that are not meant in a better way already.
     fn add(mut self, others: Self) -> Self {
+        if others.words.is_empty() {
+            return self;
+        }
         self.words.extend(others.words);
         self.words.sort_unstable();
         self.words.dedup_by_key(|(word, _)| *word);
@@ -97,9 +135,21 @@ impl Dictionary {
     /// `entries` must be sorted and distinct; `language` as BCP 47 writes it.
     pub(super) fn new(entries: Vec<Entry>, language: &str) -> Self {
         Self {
+            letters: entries.iter().map(|entry| letters(&entry.folded)).collect(),
+            lines: Lines::of(&entries),
+            families: Families::new(&entries, Stems::of(language)),
             entries,
-            stems: Stems::of(language),
         }
+    }
+
+    /// Every word, sorted.
+    pub(super) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
     }
 
     pub(super) fn get(&self, word: WordId) -> Option<&Entry> {
@@ -111,6 +161,11 @@ impl Dictionary {
         (0..)
             .zip(&self.entries)
             .filter(|(_, entry)| !entry.compound)
+    }
+
+    /// The letters of a word.
+    pub(super) fn letters(&self, word: WordId) -> u64 {
+        self.letters.get(word as usize).copied().unwrap_or_default()
     }
 
     /// The number of the word with these letters in this case.
@@ -132,9 +187,13 @@ impl Dictionary {
 
     /// The words that are this one or begin with it.
     pub(super) fn begun(&self, typed: &Typed) -> Expansion {
-        self.meant(typed, self.beginning(&typed.folded), |entry| {
+        let meant = self.meant(typed, self.beginning(&typed.folded), |entry| {
             Some(begins(entry, typed))
-        })
+        });
+        Expansion {
+            run: self.run(typed),
+            ..meant
+        }
     }
 
     /// The words that end with this one.
@@ -155,12 +214,21 @@ impl Dictionary {
         if !reaches_inside(&typed.folded) {
             return self.begun(typed);
         }
-        self.meant(typed, 0..self.entries.len(), |entry| {
-            match entry.folded.find(&*typed.folded)? {
-                0 => Some(begins(entry, typed)),
-                _ => (!entry.compound).then_some(MatchKind::Inside),
-            }
-        })
+        let found = self.lines.containing(&typed.folded);
+        let words = found.filter_map(|(line, place)| {
+            let entry = self.entries.get(line)?;
+            let kind = match place {
+                0 => begins(entry, typed),
+                _ if entry.compound => return None,
+                _ => MatchKind::Inside,
+            };
+            has_case(entry, typed, kind).then_some((WordId::try_from(line).ok()?, kind))
+        });
+        Expansion {
+            typed: typed.folded.clone(),
+            words: words.collect(),
+            run: self.run(typed),
+        }
     }
 
     /// The words that contain this one and its inflections: all that needs no guess.
@@ -171,18 +239,42 @@ impl Dictionary {
     /// The words with the same stem. A stem keeps all letters but the last of how its words begin,
     /// so the words to look at stand together.
     fn inflections(&self, typed: &Typed) -> Expansion {
-        let Some(stem) = self.stems.stem(&typed.folded) else {
+        let Some((stem, number)) = self.families.of(&typed.folded) else {
             return Expansion::default();
         };
         let kept = stem
             .char_indices()
             .next_back()
             .map_or(0, |(place, _)| place);
-        let shared = stem.get(..kept).unwrap_or_default();
-        self.meant(typed, self.beginning(shared), |entry| {
-            let same = self.stems.stem(&entry.folded)? == stem;
-            (same && *entry.folded != typed.folded).then_some(MatchKind::Inflected)
-        })
+        let among = self.beginning(stem.get(..kept).unwrap_or_default());
+        let numbers = self.families.of_words.get(among.clone());
+        let words = among.zip(numbers.unwrap_or_default());
+        let same = words.filter(|(_, other)| **other == number);
+        let meant = same.filter_map(|(word, _)| {
+            let entry = self.entries.get(word)?;
+            let other = *entry.folded != typed.folded;
+            let meant = other && has_case(entry, typed, MatchKind::Inflected);
+            meant.then_some((WordId::try_from(word).ok()?, MatchKind::Inflected))
+        });
+        Expansion {
+            words: meant.collect(),
+            ..Expansion::default()
+        }
+    }
+
+    /// The words that begin with the one typed, when all of them are meant.
+    fn run(&self, typed: &Typed) -> Range<WordId> {
+        match typed.cased {
+            None => self.words_beginning(&typed.folded),
+            Some(_) => 0..0,
+        }
+    }
+
+    /// The numbers of the words that begin with these letters: they stand together.
+    pub(super) fn words_beginning(&self, folded: &str) -> Range<WordId> {
+        let Range { start, end } = self.beginning(folded);
+        let number = |place| WordId::try_from(place).unwrap_or(WordId::MAX);
+        number(start)..number(end)
     }
 
     /// The entries that begin with these letters: they stand together.
@@ -208,7 +300,62 @@ impl Dictionary {
         Expansion {
             typed: typed.folded.clone(),
             words: words.map(|(word, _, kind)| (word, kind)).collect(),
+            run: 0..0,
         }
+    }
+}
+
+impl Lines {
+    fn of(entries: &[Entry]) -> Self {
+        let mut lines = Self::default();
+        for entry in entries {
+            lines.starts.push(lines.text.len());
+            lines.text.push_str(&entry.folded);
+            lines.text.push('\n');
+        }
+        lines.starts.push(lines.text.len());
+        lines
+    }
+
+    /// The lines that have these letters, each with the place in it where they first stand.
+    fn containing(&self, letters: &str) -> impl Iterator<Item = (usize, usize)> {
+        let finder = Finder::new(letters).into_owned();
+        let mut from = 0;
+        let mut line = 0;
+        std::iter::from_fn(move || {
+            let place = from + finder.find(self.text.as_bytes().get(from..)?)?;
+            let mut ends = self.starts.iter().skip(line + 1);
+            line += ends.position(|end| *end > place)?;
+            from = self.starts.get(line + 1).copied()?;
+            Some((line, place - self.starts.get(line)?))
+        })
+    }
+}
+
+impl Families {
+    /// The number of a word without a stem.
+    const NONE: u32 = u32::MAX;
+
+    fn new(entries: &[Entry], stems: Stems) -> Self {
+        let mut families = Self {
+            stems,
+            numbers: HashMap::new(),
+            of_words: Vec::with_capacity(entries.len()),
+        };
+        for entry in entries {
+            let stem = families.stems.stem(&entry.folded);
+            let next = u32::try_from(families.numbers.len()).unwrap_or(Self::NONE);
+            let number = stem.map(|stem| *families.numbers.entry(stem).or_insert(next));
+            families.of_words.push(number.unwrap_or(Self::NONE));
+        }
+        families
+    }
+
+    /// The stem of a word, and its number if a word has it.
+    fn of(&self, word: &str) -> Option<(String, u32)> {
+        let stem = self.stems.stem(word)?;
+        let number = self.numbers.get(&stem).copied()?;
+        Some((stem, number))
     }
 }
 

@@ -12,9 +12,14 @@ use super::fold;
 use super::spelling::nearest;
 use super::words::words;
 
+mod admitted;
 mod count;
+mod table;
 
+pub use admitted::Admitted;
 pub use count::{FacetCount, facet_counts};
+pub use table::FacetTable;
+pub(super) use table::ScopeId;
 
 /// A side from which claims can be narrowed down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,28 +48,22 @@ impl Facet {
         }
     }
 
-    /// Its values as (id, name), in the order of the knowledge base; tags by their first use.
-    pub(super) fn values(self, kb: &KnowledgeBase) -> Vec<(&str, &str)> {
+    /// Its values as (id, name), in the order in which the knowledge base declares them. Tags are
+    /// declared nowhere.
+    fn declared(self, kb: &KnowledgeBase) -> Vec<(&str, &str)> {
         match self {
             Self::Status => Status::ALL
                 .map(|status| (status.word(), status.word()))
                 .to_vec(),
-            Self::Aspect => kb
-                .aspects
-                .iter()
-                .map(|aspect| (&*aspect.id, &*aspect.name))
-                .collect(),
+            Self::Aspect => {
+                let aspects = kb.aspects.iter();
+                aspects.map(|one| (&*one.id, &*one.name)).collect()
+            }
             Self::Area => {
                 let areas = kb.aspects.iter().flat_map(|aspect| &aspect.areas);
                 areas.map(|area| (&*area.id, &*area.name)).collect()
             }
-            Self::Tag => {
-                let mut seen = BTreeSet::new();
-                let tags = kb.claims.iter().flat_map(|claim| &claim.tags);
-                tags.filter(|tag| seen.insert(*tag))
-                    .map(|tag| (&**tag, &**tag))
-                    .collect()
-            }
+            Self::Tag => Vec::new(),
         }
     }
 
@@ -80,9 +79,14 @@ impl Facet {
 
     /// The values that `text` may mean: the one with exactly this id, or all of which the id, or
     /// a word of id or name, begins with it.
-    pub(super) fn meant(self, kb: &KnowledgeBase, text: &str) -> Vec<FacetValue> {
+    pub(super) fn meant(
+        self,
+        kb: &KnowledgeBase,
+        table: &FacetTable,
+        text: &str,
+    ) -> Vec<FacetValue> {
         let typed = fold::fold(text.trim());
-        let values = self.values(kb);
+        let values = table.values(kb, self);
         let exact = values
             .iter()
             .find(|(id, name)| *id == text || fold::fold(name) == typed);
@@ -120,10 +124,11 @@ fn begins((id, name): (&str, &str), typed: &str) -> bool {
 /// The id of the value of a facet that is nearest, by its id, its name or their words.
 pub(super) fn nearest_value<'kb>(
     kb: &'kb KnowledgeBase,
+    table: &'kb FacetTable,
     facet: Facet,
     value: &str,
 ) -> Option<&'kb str> {
-    let values = facet.values(kb).into_iter();
+    let values = table.values(kb, facet).into_iter();
     let texts = values.flat_map(|(id, name)| {
         let parts = words(id).into_iter().map(|word| fold::lower(&word.plain));
         let parts: Vec<_> = parts.chain([fold::fold(id), fold::fold(name)]).collect();
@@ -174,13 +179,18 @@ pub struct UnknownValue {
 }
 
 impl UnknownValue {
-    fn new(kb: &KnowledgeBase, facet: Facet, given: &str, meant: Vec<FacetValue>) -> Self {
-        let values = facet.values(kb);
+    fn new(
+        kb: &KnowledgeBase,
+        table: &FacetTable,
+        (facet, given): (Facet, &str),
+        meant: Vec<FacetValue>,
+    ) -> Self {
+        let values = table.values(kb, facet);
         Self {
             facet,
             given: given.to_owned(),
             meant: meant.into_iter().map(|value| value.id).collect(),
-            did_you_mean: nearest_value(kb, facet, given).map(str::to_owned),
+            did_you_mean: nearest_value(kb, table, facet, given).map(str::to_owned),
             known: values.iter().map(|(id, _)| (*id).to_owned()).collect(),
         }
     }
@@ -303,12 +313,14 @@ impl Filters {
     /// # Errors
     /// [`UnknownValue`] when no value or several are meant.
     pub fn parse(kb: &KnowledgeBase, facet: Facet, text: &str) -> Result<FacetValue, UnknownValue> {
-        let mut meant = facet.meant(kb, text);
-        match meant.len() {
-            1 => meant
-                .pop()
-                .ok_or_else(|| UnknownValue::new(kb, facet, text, Vec::new())),
-            _ => Err(UnknownValue::new(kb, facet, text, meant)),
+        let table = FacetTable::new(kb);
+        let mut meant = facet.meant(kb, &table, text);
+        match meant.pop() {
+            Some(one) if meant.is_empty() => Ok(one),
+            last => {
+                meant.extend(last);
+                Err(UnknownValue::new(kb, &table, (facet, text), meant))
+            }
         }
     }
 

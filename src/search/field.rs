@@ -156,9 +156,11 @@ impl FieldSet {
         self.0 == 0
     }
 
-    /// The field in it that weighs most: bits stand in the order of weight.
-    pub(super) fn heaviest(self) -> Option<Field> {
-        Field::ALL.get(self.0.trailing_zeros() as usize).copied()
+    /// The number of the field in it that weighs most, as bits stand in the order of weight; past
+    /// the last when there is none.
+    #[inline]
+    pub(super) fn first(self) -> usize {
+        self.0.trailing_zeros() as usize
     }
 }
 

@@ -1,66 +1,82 @@
 //! A hit: what was found, by which word, and what that is worth.
 
+use std::fmt;
+
 use crate::kb::Item;
 
+use super::class::Class;
 use super::field::Field;
+use super::grade::Grade;
 
-/// How a typed word matches, best first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    /// A whole word.
-    Word,
-    /// The beginning of a word, or another inflection of it.
-    Prefix,
-    /// Letters inside a word.
-    Inside,
-    /// Pieces that each begin a word (`faa` for fast alert acknowledgement), or words run together.
-    Initials,
-    /// A word with a typo in it, or with letters left out.
-    Typo,
-    /// Letters in order across a title.
-    Subsequence,
-}
-
-impl Class {
-    /// The word for people.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Word => "word",
-            Self::Prefix => "prefix",
-            Self::Inside => "inside",
-            Self::Initials => "initials",
-            Self::Typo => "typo",
-            Self::Subsequence => "subsequence",
-        }
-    }
-
-    /// What a match of this class is worth, in hundredths of a whole word. Next to the weights of
-    /// the fields this puts the beginning of a title's word above a whole word of a text, and a
-    /// whole word of a text above letters inside a title's word.
-    fn weight(self) -> u32 {
-        match self {
-            Self::Word => 100,
-            Self::Prefix => 80,
-            Self::Inside => 42,
-            Self::Initials => 40,
-            Self::Typo => 36,
-            Self::Subsequence => 30,
-        }
-    }
-}
-
-/// A claim or finding that a query found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A claim or finding that a query found: eight bytes, as there may be a million.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
-    /// Which.
-    pub item: Item,
-    /// Where and how its best word matched; none where no word was asked for.
-    pub by: Option<(Field, Class)>,
-    /// The more the better; comparable within one search.
-    pub score: u32,
+    /// Which: the index of a claim, or that of a finding with the highest bit set.
+    item: u32,
+    /// The score, and below it, in [`GRADE_BITS`], the grade of the best word.
+    worth: u32,
 }
 
-/// What a word is worth that matches in this way in this field.
-pub(super) fn worth(class: Class, field: Field) -> u32 {
-    class.weight() * field.weight()
+/// The bit that tells a finding from a claim.
+const FINDING: u32 = 1 << 31;
+const GRADE_BITS: u32 = 8;
+/// The highest score that there is room for: a hundred words at their best come to an eighth of it.
+const MOST: u32 = u32::MAX >> GRADE_BITS;
+
+impl Hit {
+    pub(super) fn new(item: Item, best: Grade, score: u32) -> Self {
+        let number = |index| u32::try_from(index).unwrap_or(u32::MAX) & !FINDING;
+        Self {
+            item: match item {
+                Item::Claim(index) => number(index),
+                Item::Finding(index) => number(index) | FINDING,
+            },
+            worth: score.min(MOST) << GRADE_BITS | u32::from(best.byte()),
+        }
+    }
+
+    /// Which claim or finding.
+    pub fn item(self) -> Item {
+        let index = (self.item & !FINDING) as usize;
+        if self.item & FINDING == 0 {
+            Item::Claim(index)
+        } else {
+            Item::Finding(index)
+        }
+    }
+
+    /// Where and how its best word matched; none where no word was asked for.
+    pub fn by(self) -> Option<(Field, Class)> {
+        let [.., byte] = self.worth.to_be_bytes();
+        Grade::of_byte(byte).by()
+    }
+
+    /// The more the better; comparable within one search.
+    pub fn score(self) -> u32 {
+        self.worth >> GRADE_BITS
+    }
+}
+
+impl fmt::Debug for Hit {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut hit = out.debug_struct("Hit");
+        hit.field("item", &self.item());
+        hit.field("by", &self.by()).field("score", &self.score());
+        hit.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_packed_is_what_comes_out() {
+        for item in [Item::Claim(0), Item::Claim(999_999), Item::Finding(7)] {
+            let hit = Hit::new(item, Grade::new(Class::Typo, Field::Alias), 1_300_000);
+            assert_eq!((hit.item(), hit.score()), (item, 1_300_000));
+            assert_eq!(hit.by(), Some((Field::Alias, Class::Typo)));
+        }
+        assert_eq!(Hit::new(Item::Claim(1), Grade::MET, 0).by(), None);
+    }
 }

@@ -6,14 +6,15 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// while others look at it.
 #[derive(Debug, Default)]
 pub struct Progress {
-    done: AtomicUsize,
+    /// Each is read, and then placed under its words: half the work each.
+    halves: AtomicUsize,
     total: AtomicUsize,
 }
 
 impl Progress {
     /// How many are done.
     pub fn done(&self) -> usize {
-        self.done.load(Ordering::Relaxed)
+        self.halves.load(Ordering::Relaxed) / 2
     }
 
     /// How many there are; nothing before the building has begun.
@@ -25,7 +26,8 @@ impl Progress {
         self.total.store(total, Ordering::Relaxed);
     }
 
-    pub(super) fn add(&self, done: usize) {
-        self.done.fetch_add(done, Ordering::Relaxed);
+    /// So many more are read, or placed.
+    pub(super) fn add(&self, count: usize) {
+        self.halves.fetch_add(count, Ordering::Relaxed);
     }
 }

@@ -4,249 +4,145 @@
 //! sum over the words, and more where they stand side by side or are its whole title. Ties go by
 //! file order, so that the order is total.
 
-use std::cmp::Reverse;
+use std::sync::Arc;
 
 use crate::kb::KnowledgeBase;
 
-use super::field::{Field, FieldSet};
-use super::hit::{Class, Hit, worth};
-use super::index::Index;
-use super::resolve::{Check, Condition, Group, Resolved};
-use super::sequence::Sequence;
+use super::field::FieldSet;
+use super::grade::{Grade, points};
+use super::hit::Hit;
+use super::index::{Doc, Index, Segment};
+use super::resolve::Group;
 
 mod bonus;
 mod facts;
+mod marks;
+mod order;
 
-/// What one word is worth in one document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Grade {
-    points: u32,
-    by: Option<(Field, Class)>,
+use bonus::Bonus;
+use marks::Marker;
+pub(super) use marks::Marks;
+
+/// What a group of conditions is worth in every document, kept for the next search.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub(super) group: Arc<Group>,
+    fields: FieldSet,
+    marks: Arc<Marks>,
 }
-
-impl Grade {
-    /// A condition that is met without a word, such as `status:unrealised`.
-    const MET: Self = Self {
-        points: 0,
-        by: None,
-    };
-
-    fn new(class: Class, field: Field) -> Self {
-        Self {
-            points: worth(class, field),
-            by: Some((field, class)),
-        }
-    }
-}
-
-/// What a condition or group is worth in each document; none where it is not met.
-type Grades = Vec<Option<Grade>>;
 
 /// Every claim and finding, in file order: what an empty query finds.
 pub(super) fn everything(kb: &KnowledgeBase) -> Vec<Hit> {
-    let hit = |item| Hit {
-        item,
-        by: None,
-        score: 0,
-    };
+    let hit = |item| Hit::new(item, Grade::MET, 0);
     kb.items().map(hit).collect()
 }
 
-/// The documents that meet every group by these fields, best first.
-pub(super) fn hits(
+/// What each group is worth in every document, by these fields; nothing when one of them can not be
+/// met. What is `known` already is not worked out again.
+pub(super) fn found<'f>(
     index: &Index,
     kb: &KnowledgeBase,
-    groups: &[Group],
+    groups: &[Arc<Group>],
     fields: FieldSet,
-) -> Vec<Hit> {
-    let ranker = Ranker { index, kb, fields };
-    let grades: Vec<Grades> = groups.iter().map(|group| ranker.group(group)).collect();
-    let typed = bonus::typed(groups);
-    let documents = 0..index.len();
-    let mut hits: Vec<_> = documents
-        .filter_map(|doc| ranker.document(doc, &grades, &typed))
-        .collect();
-    // Stable: ties stay in file order.
-    hits.sort_by_key(|hit| Reverse(hit.score));
-    hits
+    known: impl Iterator<Item = &'f Found> + Clone,
+) -> Vec<Found> {
+    if groups.iter().any(|group| group.is_impossible()) {
+        return Vec::new();
+    }
+    let marker = Marker::new(index, kb, fields);
+    let find = |group: &Arc<Group>| {
+        let same = |found: &&Found| found.fields == fields && Arc::ptr_eq(&found.group, group);
+        known.clone().find(same).cloned().unwrap_or_else(|| Found {
+            group: Arc::clone(group),
+            fields,
+            marks: Arc::new(marker.group(group)),
+        })
+    };
+    groups.iter().map(find).collect()
 }
 
-fn hit(index: &Index, doc: usize, best: Grade, score: u32) -> Hit {
-    Hit {
-        item: index.item(doc),
-        by: best.by,
-        score,
+/// The documents that every group finds, best first.
+pub(super) fn hits(index: &Index, found: &[Found], fields: FieldSet) -> Vec<Hit> {
+    // Where the rarest is not found, no other is looked for.
+    let mut marks: Vec<&Marks> = found.iter().map(|found| &*found.marks).collect();
+    marks.sort_by_cached_key(|marks| marks.count());
+    let ranker = Ranker {
+        index,
+        marks,
+        points: points(),
+        bonus: Bonus::new(index, found.iter().map(|found| &*found.group), fields),
+    };
+    let mut hits = Vec::with_capacity(ranker.marks.first().map_or(0, |marks| marks.count()));
+    for segment in index.segments() {
+        ranker.segment(segment, &mut hits);
     }
+    order::best_first(hits)
 }
 
 struct Ranker<'a> {
     index: &'a Index,
-    kb: &'a KnowledgeBase,
-    fields: FieldSet,
+    /// Those of the groups, the rarest first.
+    marks: Vec<&'a Marks>,
+    points: [u32; 256],
+    bonus: Bonus<'a>,
 }
+
+/// So many documents are passed over at once where the rarest group finds none of them.
+const STRIDE: usize = 64;
 
 impl Ranker<'_> {
-    fn document(&self, doc: usize, grades: &[Grades], typed: &[bonus::Word<'_>]) -> Option<Hit> {
-        let mut best = Grade::MET;
-        let mut score = 0;
-        for grades in grades {
-            let grade = grades.get(doc).copied().flatten()?;
-            score += grade.points;
-            if grade.points > best.points {
-                best = grade;
-            }
-        }
-        score += bonus::bonus(self.index, doc, typed, self.fields);
-        Some(hit(self.index, doc, best, score))
-    }
-
-    fn group(&self, group: &Group) -> Grades {
-        let mut all = vec![None; self.index.len()];
-        for condition in group {
-            for (doc, grade) in self.condition(condition).into_iter().enumerate() {
-                raise(&mut all, doc, grade);
-            }
-        }
-        all
-    }
-
-    fn condition(&self, condition: &Condition) -> Grades {
-        let grades = match &condition.check {
-            Check::Text(resolved) if condition.negated => self.text(resolved, self.deniable()),
-            Check::Text(resolved) => self.text(resolved, self.fields),
-            check => self.facts(check, condition.negated),
+    fn segment(&self, segment: &Segment, hits: &mut Vec<Hit>) {
+        let Some((rarest, others)) = self.marks.split_first() else {
+            return;
         };
-        if !condition.negated {
-            return grades;
-        }
-        let not = |grade: Option<Grade>| grade.is_none().then_some(Grade::MET);
-        grades.into_iter().map(not).collect()
-    }
-
-    /// The fields in which a denied word counts: a claim is not to blame for what is lent to it.
-    fn deniable(&self) -> FieldSet {
-        if self.fields == FieldSet::ALL {
-            FieldSet::OWN
-        } else {
-            self.fields
-        }
-    }
-
-    /// What a pattern is worth in each document, by these fields.
-    fn text(&self, resolved: &Resolved, fields: FieldSet) -> Grades {
-        if !resolved.all.is_empty() {
-            return self.all(&resolved.all, fields);
-        }
-        let mut grades = vec![None; self.index.len()];
-        for sequence in &resolved.sequences {
-            self.sequence(sequence, fields, &mut grades);
-        }
-        for across in resolved
-            .across
+        let bounds = segment.first as usize..segment.first as usize + segment.len();
+        let others: Vec<_> = others
             .iter()
-            .filter(|across| fields.contains(across.field))
-        {
-            let mut grade = Grade::new(across.class, across.field);
-            grade.points += across.score;
-            raise(&mut grades, across.doc as usize, Some(grade));
-        }
-        if fields.contains(Field::Finding) {
-            self.lend(resolved, &mut grades);
-        }
-        grades
-    }
-
-    /// What several patterns are worth that must all be met: as much as the least of them.
-    fn all(&self, patterns: &[Resolved], fields: FieldSet) -> Grades {
-        let each = patterns.iter().map(|pattern| self.text(pattern, fields));
-        let least = each.reduce(|least, next| {
-            let both = least.into_iter().zip(next);
-            both.map(|(one, other)| Some(lesser(one?, other?)))
-                .collect()
-        });
-        least.unwrap_or_default()
-    }
-
-    fn sequence(&self, sequence: &Sequence, fields: FieldSet, grades: &mut Grades) {
-        match sequence.single() {
-            Some(_) => self.single(sequence, fields, grades),
-            None => self.side_by_side(sequence, fields, grades),
-        }
-    }
-
-    /// One word: its postings say all.
-    fn single(&self, sequence: &Sequence, fields: FieldSet, grades: &mut Grades) {
-        for (word, kind) in sequence.single().into_iter().flat_map(|meant| &meant.words) {
-            let class = kind.class().max(sequence.at_best);
-            let fields = if class == Class::Inside {
-                fields.without_labels()
-            } else {
-                fields
-            };
-            for (doc, at) in self.index.postings_of(*word) {
-                let field = at.and(fields).heaviest();
-                raise(
-                    grades,
-                    *doc as usize,
-                    field.map(|field| Grade::new(class, field)),
-                );
+            .map(|marks| (*marks, marks.grades(&bounds)))
+            .collect();
+        let mut bonus = self.bonus.in_segment(segment);
+        let strides = rarest.grades(&bounds).chunks(STRIDE);
+        for (first, stride) in (0..).step_by(STRIDE).zip(strides) {
+            if stride.iter().all(|grade| *grade == 0) {
+                continue;
+            }
+            for (doc, grade) in (first..).zip(stride).filter(|(_, grade)| **grade != 0) {
+                let whole = segment.first + doc;
+                let Some((best, score)) = self.score(whole, doc, (rarest, *grade), &others) else {
+                    continue;
+                };
+                let item = self.index.item(whole as usize);
+                hits.push(Hit::new(item, best, score + bonus.of(doc)));
             }
         }
     }
 
-    /// Several words: the texts that have the first one are looked at.
-    fn side_by_side(&self, sequence: &Sequence, fields: FieldSet, grades: &mut Grades) {
-        for doc in self.index.candidates(sequence) {
-            let texts = self
-                .index
-                .texts(doc)
-                .filter(|(field, _)| fields.contains(*field));
-            for (field, words) in texts {
-                let class = sequence.class_in(words);
-                raise(
-                    grades,
-                    doc as usize,
-                    class.map(|class| Grade::new(class, field)),
-                );
+    /// The best grade and the sum of the points, when all groups find the document: `whole` in the
+    /// index, `doc` in the segment.
+    #[inline]
+    fn score(
+        &self,
+        whole: Doc,
+        doc: Doc,
+        (rarest, grade): (&Marks, u8),
+        others: &[(&Marks, &[u8])],
+    ) -> Option<(Grade, u32)> {
+        let mut best = grade;
+        let mut score = self.points(rarest, whole, grade);
+        for (marks, grades) in others {
+            let grade = grades.get(doc as usize).copied().unwrap_or_default();
+            if grade == 0 {
+                return None;
             }
+            best = best.max(grade);
+            score += self.points(marks, whole, grade);
         }
+        Some((Grade::of_byte(best), score))
     }
 
-    /// Lends every claim what the findings about it are worth. `in:finding` asks for the findings
-    /// themselves as well.
-    fn lend(&self, resolved: &Resolved, grades: &mut Grades) {
-        let mut of_findings = vec![None; self.index.len()];
-        for sequence in &resolved.sequences {
-            self.sequence(sequence, FieldSet::LENT, &mut of_findings);
-        }
-        for doc in 0..self.index.claims() {
-            for finding in self.index.findings_about(doc) {
-                let grade = of_findings.get(*finding as usize).copied().flatten();
-                let by = grade.and_then(|grade| grade.by);
-                let lent = by.map(|(_, class)| Grade::new(class, Field::Finding));
-                raise(grades, doc, lent);
-            }
-        }
-        for doc in self.index.claims()..self.index.len() {
-            raise(grades, doc, of_findings.get(doc).copied().flatten());
-        }
-    }
-}
-
-fn lesser(one: Grade, other: Grade) -> Grade {
-    if other.points < one.points {
-        other
-    } else {
-        one
-    }
-}
-
-fn raise(grades: &mut Grades, doc: usize, new: Option<Grade>) {
-    let Some(best) = grades.get_mut(doc) else {
-        return;
-    };
-    let points = |grade: &Option<Grade>| grade.map(|grade| grade.points);
-    if points(&new) > points(best) {
-        *best = new;
+    #[inline]
+    fn points(&self, marks: &Marks, whole: Doc, grade: u8) -> u32 {
+        let points = self.points.get(usize::from(grade));
+        points.copied().unwrap_or_default() + marks.more(whole, grade)
     }
 }

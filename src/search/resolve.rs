@@ -1,11 +1,15 @@
 //! What the terms of a query mean in one knowledge base: typed words become words of the
 //! dictionary, and names become values.
 
+use std::sync::Arc;
+
+use super::beside::Beside;
+use super::class::Class;
 use super::dictionary::{Expansion, MatchKind};
 use super::facet::Filters;
 use super::field::Field;
-use super::hit::Class;
-use super::index::{Doc, Index};
+use super::index::{Doc, Index, TitleWords};
+use super::letters::letters;
 use super::query::{Manner, Part, Pattern, Query, Term, What};
 use super::sequence::Sequence;
 use super::titles;
@@ -13,7 +17,33 @@ use super::words::Typed;
 use crate::kb::{FindingKind, KnowledgeBase};
 
 /// Alternatives, any of which a document must meet.
-pub(super) type Group = Vec<Condition>;
+#[derive(Debug)]
+pub(super) struct Group {
+    /// What was asked for: negated or not, and what.
+    asked: Vec<(bool, What)>,
+    /// Whether capitals count.
+    cased: bool,
+    pub(super) conditions: Vec<Condition>,
+}
+
+impl Group {
+    /// Whether no document can meet it.
+    pub(super) fn is_impossible(&self) -> bool {
+        let impossible = |condition: &Condition| match &condition.check {
+            Check::Text(resolved) => !condition.negated && resolved.is_empty(),
+            _ => false,
+        };
+        self.conditions.iter().all(impossible)
+    }
+
+    fn is_of(&self, terms: &[Term], cased: bool) -> bool {
+        let asked = self.asked.iter();
+        let mut both = asked.zip(terms);
+        self.cased == cased
+            && self.asked.len() == terms.len()
+            && both.all(|((negated, what), term)| (*negated, what) == (term.negated, &term.what))
+    }
+}
 
 /// A term, resolved.
 #[derive(Debug, Clone)]
@@ -85,10 +115,20 @@ impl Resolved {
     }
 }
 
-/// Resolves every term of a query; `cased` says whether capitals count.
-pub(super) fn resolve(index: &Index, kb: &KnowledgeBase, query: &Query, cased: bool) -> Vec<Group> {
+/// Resolves every term of a query; `cased` says whether capitals count. Groups that are `known`
+/// already are not resolved again.
+pub(super) fn resolve<'g>(
+    index: &Index,
+    kb: &KnowledgeBase,
+    query: &Query,
+    cased: bool,
+    known: impl Iterator<Item = &'g Arc<Group>> + Clone,
+) -> Vec<Arc<Group>> {
     let resolver = Resolver { index, kb, cased };
-    let group = |terms: &Vec<Term>| terms.iter().map(|term| resolver.condition(term)).collect();
+    let group = |terms: &Vec<Term>| {
+        let known = known.clone().find(|group| group.is_of(terms, cased));
+        known.map_or_else(|| Arc::new(resolver.group(terms)), Arc::clone)
+    };
     query.groups.iter().map(group).collect()
 }
 
@@ -99,13 +139,24 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
+    fn group(&self, terms: &[Term]) -> Group {
+        let asked = terms.iter().map(|term| (term.negated, term.what.clone()));
+        Group {
+            asked: asked.collect(),
+            cased: self.cased,
+            conditions: terms.iter().map(|term| self.condition(term)).collect(),
+        }
+    }
+
     fn condition(&self, term: &Term) -> Condition {
         let check = match &term.what {
             What::Text(pattern) => Check::Text(self.pattern(pattern, term.negated)),
-            What::Facet { facet, value, text } => match facet.meant(self.kb, value) {
-                values if values.is_empty() => Check::Text(self.pattern(text, term.negated)),
-                values => Check::Values(values.into_iter().collect()),
-            },
+            What::Facet { facet, value, text } => {
+                match facet.meant(self.kb, self.index.facets(), value) {
+                    values if values.is_empty() => Check::Text(self.pattern(text, term.negated)),
+                    values => Check::Values(values.into_iter().collect()),
+                }
+            }
             What::Kind(kinds) => Check::Kind(kinds.clone()),
             What::Has(parts) => Check::Has(parts.clone()),
         };
@@ -168,7 +219,8 @@ impl Resolver<'_> {
         };
         let together = self.index.dictionary.strong(&together);
         let sequences = vec![Sequence::of(meant), Sequence::of(vec![together])];
-        if sequences.iter().any(|sequence| self.index.has(sequence)) {
+        let stands = |sequence| Beside::new(self.index, sequence).is_anywhere();
+        if sequences.iter().any(stands) {
             let showing = showing.into_iter().flatten().next();
             return Resolved {
                 showing,
@@ -292,42 +344,50 @@ impl Resolver<'_> {
         };
         splits
             .map(split)
-            .filter(|sequence| self.index.has(sequence))
+            .filter(|sequence| Beside::new(self.index, sequence).is_anywhere())
             .collect()
     }
 
     fn initials(&self, word: &Typed) -> Vec<Across> {
-        self.across(&word.folded, Class::Initials, |words| {
-            titles::initials(&word.folded, words).map(|_| 0)
+        let typed: Vec<char> = word.folded.chars().collect();
+        if typed.len() < titles::FEWEST_INITIALS {
+            return Vec::new();
+        }
+        let segments = self.index.segments().iter();
+        let titles = segments.flat_map(|part| part.titles_led_by(&typed, &self.index.dictionary));
+        self.across(titles, Class::Initials, |words| {
+            titles::initials(&typed, words).map(|_| 0)
         })
     }
 
     fn scattered(&self, word: &Typed) -> Vec<Across> {
-        self.across(&word.folded, Class::Subsequence, |words| {
+        if word.folded.chars().count() < titles::FEWEST_SCATTERED {
+            return Vec::new();
+        }
+        let wanted = letters(&word.folded);
+        let segments = self.index.segments().iter();
+        let titles = segments.flat_map(|part| part.titles_with(wanted));
+        self.across(titles, Class::Subsequence, |words| {
             titles::scattered(&word.folded, words)
                 .map(|found| u32::try_from(found.score).unwrap_or(0))
         })
     }
 
-    /// The titles and aliases that may have these letters, by what `score` makes of their words.
-    fn across(
+    /// Those of the titles and aliases that `score` finds to match.
+    fn across<'i>(
         &self,
-        typed: &str,
+        titles: impl Iterator<Item = TitleWords<'i>>,
         class: Class,
         score: impl Fn(&[&str]) -> Option<u32>,
     ) -> Vec<Across> {
-        // Most titles have any few letters.
-        if typed.chars().count() < titles::FEWEST_LETTERS {
-            return Vec::new();
-        }
-        let titles = self.index.titles_with(typed);
+        let mut folded = Vec::new();
         let scored = titles.filter_map(|title| {
-            let score = score(&self.index.folded(title))?;
+            self.index.folded(title.words, &mut folded);
             Some(Across {
                 doc: title.doc,
                 field: title.field,
                 class,
-                score,
+                score: score(&folded)?,
             })
         });
         scored.collect()

@@ -10,7 +10,7 @@ use super::field::{Field, FieldSet, borrowed_texts, texts_of};
 use super::hit::Hit;
 use super::index::Index;
 use super::query::Query;
-use super::rank;
+use super::rank::{self, Found};
 use super::resolve::{Check, Group, Resolved, Showing, resolve};
 use super::suggest;
 
@@ -27,7 +27,8 @@ pub struct Results {
     pub showing: Vec<Showing>,
     /// When nothing matches: the nearest query that does.
     pub did_you_mean: Option<String>,
-    patterns: Vec<Resolved>,
+    groups: Vec<Arc<Group>>,
+    found: Vec<Found>,
     fields: FieldSet,
     dictionary: Arc<Dictionary>,
 }
@@ -57,19 +58,28 @@ impl Results {
 impl Index {
     /// What a query finds in the knowledge base that this index was built from.
     pub fn search(&self, kb: &KnowledgeBase, query: &Query) -> Results {
+        self.search_after(kb, query, &Results::default())
+    }
+
+    /// The same, sooner: what the `last` search found for words that both queries have is not looked
+    /// for again.
+    pub fn search_after(&self, kb: &KnowledgeBase, query: &Query, last: &Results) -> Results {
         if query.is_empty() {
             return Results::everything(kb);
         }
-        let mut results = self.find(kb, query);
+        let mut results = self.find(kb, query, last);
         if results.hits.is_empty() {
             let suggested = suggest::query(self, kb, query);
-            results.did_you_mean =
-                suggested.filter(|text| !self.find(kb, &Query::parse(text)).hits.is_empty());
+            let finds = |text: &String| {
+                let found = self.find(kb, &Query::parse(text), &results);
+                !found.hits.is_empty()
+            };
+            results.did_you_mean = suggested.filter(finds);
         }
         results
     }
 
-    fn find(&self, kb: &KnowledgeBase, query: &Query) -> Results {
+    fn find(&self, kb: &KnowledgeBase, query: &Query, last: &Results) -> Results {
         let mut results = Results {
             fields: if query.fields.is_empty() {
                 FieldSet::ALL
@@ -79,21 +89,21 @@ impl Index {
             dictionary: Arc::clone(&self.dictionary),
             ..Results::default()
         };
+        let nothing = Results::default();
+        let of_this_index = Arc::ptr_eq(&last.dictionary, &self.dictionary);
+        let last = if of_this_index { last } else { &nothing };
         for (cased, fields) in passes(query) {
-            let groups = resolve(self, kb, query, cased);
-            results.hits = rank::hits(self, kb, &groups, fields);
-            results.patterns = patterns(groups);
-            if results
-                .hits
-                .iter()
-                .any(|hit| matches!(hit.item, Item::Claim(_)))
-            {
+            let known = last.groups.iter().chain(&results.groups);
+            results.groups = resolve(self, kb, query, cased, known);
+            results.found = rank::found(self, kb, &results.groups, fields, last.found.iter());
+            results.hits = rank::hits(self, &results.found, fields);
+            let is_claim = |hit: &Hit| matches!(hit.item(), Item::Claim(_));
+            if results.hits.iter().any(is_claim) {
                 break;
             }
         }
         let showing = results
-            .patterns
-            .iter()
+            .patterns()
             .filter_map(|pattern| pattern.showing.clone());
         results.showing = showing.collect();
         results
@@ -115,28 +125,24 @@ fn passes(query: &Query) -> Vec<(bool, FieldSet)> {
     passes
 }
 
-/// What is searched as words, in the order typed.
-fn patterns(groups: Vec<Group>) -> Vec<Resolved> {
-    let wanted = groups
-        .into_iter()
-        .flatten()
-        .filter(|condition| !condition.negated);
-    let patterns = wanted.filter_map(|condition| match condition.check {
-        Check::Text(resolved) => Some(resolved),
-        _ => None,
-    });
-    patterns.collect()
-}
-
 impl Results {
+    /// What was searched as words, in the order typed.
+    fn patterns(&self) -> impl Iterator<Item = &Resolved> {
+        let groups = self.groups.iter();
+        let conditions = groups.flat_map(|group| &group.conditions);
+        let wanted = conditions.filter(|condition| !condition.negated);
+        wanted.filter_map(|condition| match &condition.check {
+            Check::Text(resolved) => Some(resolved),
+            _ => None,
+        })
+    }
+
     /// The letters of `text`, a text of this field, that the query found: byte ranges, sorted,
     /// disjoint, on grapheme borders.
     pub fn highlights(&self, field: Field, text: &str) -> Vec<Range<usize>> {
         let text = self.read(field, text);
         highlight::tidy(
-            self.patterns
-                .iter()
-                .flat_map(|pattern| text.pattern(pattern)),
+            self.patterns().flat_map(|pattern| text.pattern(pattern)),
             text.text,
         )
     }
@@ -147,7 +153,7 @@ impl Results {
         let mut own = texts_of(kb, item).into_iter();
         let title = own.next().map(|(field, text)| self.read(field, text))?;
         let lacks = |pattern: &&Resolved| title.pattern(pattern).is_empty();
-        let missing: Vec<_> = self.patterns.iter().filter(lacks).collect();
+        let missing: Vec<_> = self.patterns().filter(lacks).collect();
         if missing.is_empty() {
             return None;
         }
@@ -168,10 +174,7 @@ impl Results {
             .map(|text| (worth(&text), text))
             .filter(|(worth, _)| *worth > 0);
         let (_, best) = rated.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-        let ranges = self
-            .patterns
-            .iter()
-            .flat_map(|pattern| best.pattern(pattern));
+        let ranges = self.patterns().flat_map(|pattern| best.pattern(pattern));
         let ranges = highlight::tidy(ranges, best.text);
         Some(Context {
             field: best.field,
@@ -182,7 +185,7 @@ impl Results {
 
     /// A text as words; without any where the query does not look.
     fn read<'t>(&self, field: Field, text: &'t str) -> Read<'t> {
-        if self.patterns.is_empty() || !self.fields.contains(field) {
+        if self.patterns().next().is_none() || !self.fields.contains(field) {
             return Read::unread(field, text);
         }
         Read::new(&self.dictionary, field, text)

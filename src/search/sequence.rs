@@ -1,7 +1,7 @@
 //! Words that must stand side by side, and where in a text they do. One word is a sequence too.
 
+use super::class::Class;
 use super::dictionary::{Expansion, WordId};
-use super::hit::Class;
 
 /// Words side by side.
 #[derive(Debug, Clone)]

@@ -1,7 +1,7 @@
 //! How far a typed word is from another: the nearest of known words and names.
 
 /// A word as many as this many edits away is near, by the letters typed.
-fn limit(letters: usize) -> usize {
+pub(super) fn limit(letters: usize) -> usize {
     match letters {
         0..=2 => 0,
         3..=6 => 1,

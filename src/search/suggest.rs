@@ -4,11 +4,13 @@ use std::cmp::Reverse;
 
 use crate::kb::KnowledgeBase;
 
+use super::dictionary::WordId;
 use super::facet::nearest_value;
 use super::fold;
 use super::index::Index;
+use super::letters::{fewest_edits, letters};
 use super::query::{OPERATORS, Query, Term, What};
-use super::spelling::{distance, nearest};
+use super::spelling::{distance, limit, nearest};
 use super::words::{Typed, words};
 
 /// The query with every word and name that is not known replaced by the nearest that is, or left
@@ -43,8 +45,11 @@ fn is_unknown(index: &Index, term: &Term) -> bool {
 fn better(index: &Index, kb: &KnowledgeBase, term: &Term, piece: &str) -> Option<String> {
     match &term.what {
         What::Text(_) => better_operator(piece).or_else(|| better_words(index, piece)),
-        What::Facet { facet, value, .. } if facet.meant(kb, value).is_empty() => {
-            Some(format!("{facet}:{}", nearest_value(kb, *facet, value)?))
+        What::Facet { facet, value, .. } if facet.meant(kb, index.facets(), value).is_empty() => {
+            Some(format!(
+                "{facet}:{}",
+                nearest_value(kb, index.facets(), *facet, value)?
+            ))
         }
         _ => None,
     }
@@ -84,13 +89,15 @@ fn nearest_word<'i>(index: &'i Index, folded: &str) -> Option<&'i str> {
     {
         return None;
     }
+    let (bits, most) = (letters(folded), limit(folded.chars().count()));
+    let may_be_near =
+        |word: WordId| fewest_edits(bits, index.dictionary.letters(word)) as usize <= most;
     let words = index.dictionary.words();
-    let near = words.filter_map(|(word, entry)| {
+    let near = words.filter(|(word, _)| may_be_near(*word));
+    let near = near.filter_map(|(word, entry)| {
         let distance = distance(folded, &entry.folded)?;
-        Some((
-            (distance, Reverse(index.postings_of(word).len())),
-            &*entry.folded,
-        ))
+        let key = (distance, Reverse(index.documents_with(word)));
+        Some((key, &*entry.folded))
     });
     near.min_by_key(|(key, _)| *key).map(|(_, word)| word)
 }

@@ -5,17 +5,17 @@
 use super::matcher::{self, Letters};
 
 /// Words of a title that are looked at; a longer one is no title.
-const MAX_WORDS: usize = 64;
+pub(super) const MAX_WORDS: usize = 64;
+/// Letters of a word typed that are looked at; a query has no more.
+const MAX_LETTERS: usize = 128;
 /// Words up to this length may be left out of initials, as `to` is from those of "time to improve".
-const SHORT_WORD: usize = 3;
+pub(super) const SHORT_WORD: usize = 3;
 /// Initials of fewer letters would be found in too many titles.
-const FEWEST_INITIALS: usize = 3;
+pub(super) const FEWEST_INITIALS: usize = 3;
 /// Fewer letters in longer pieces are found in too many titles (`code` in "consistent deployment").
 const FEWEST_IN_PIECES: usize = 5;
 /// Fewer letters across a title mean nothing.
-const FEWEST_SCATTERED: usize = 5;
-/// Fewer letters match across no title in any way.
-pub(super) const FEWEST_LETTERS: usize = FEWEST_INITIALS;
+pub(super) const FEWEST_SCATTERED: usize = 5;
 /// What fuzzy-matcher gives a letter that stands alone and begins nothing, less the gap before it:
 /// a title whose letters are worth no more on average is there by accident.
 const SCORE_PER_LETTER: i64 = 16;
@@ -30,18 +30,13 @@ pub(super) struct Piece {
 /// The typed letters as pieces that each begin one of successive words: `fincres` in "fast incident
 /// resolution". Two pieces at least; three and more of one letter each, or two letters and more on
 /// average.
-pub(super) fn initials(typed: &str, words: &[&str]) -> Option<Vec<Piece>> {
-    let letters: Vec<char> = typed.chars().collect();
+pub(super) fn initials(letters: &[char], words: &[&str]) -> Option<Vec<Piece>> {
     if letters.len() < FEWEST_INITIALS {
         return None;
     }
-    let words: Vec<Vec<char>> = words
-        .iter()
-        .take(MAX_WORDS)
-        .map(|word| word.chars().collect())
-        .collect();
+    let words = words.get(..words.len().min(MAX_WORDS)).unwrap_or_default();
     let found = |longest| {
-        let mut search = Pieces::new(&letters, &words, longest);
+        let mut search = Pieces::new(letters, words, longest);
         (0..words.len()).find_map(|first| search.starting(first))
     };
     found(1).or_else(|| found(usize::MAX))
@@ -55,21 +50,20 @@ fn is_meant(pieces: &[Piece], letters: usize) -> bool {
 /// A search for the pieces; long ones are tried first.
 struct Pieces<'a> {
     letters: &'a [char],
-    words: &'a [Vec<char>],
+    words: &'a [&'a str],
     /// The most letters of a piece.
     longest: usize,
-    /// Letters and word from which there is no way on.
-    dead: Vec<bool>,
+    /// For each letter the words, as bits, from which there is no way on with it.
+    dead: [u64; MAX_LETTERS],
 }
 
 impl<'a> Pieces<'a> {
-    fn new(letters: &'a [char], words: &'a [Vec<char>], longest: usize) -> Self {
-        let dead = vec![false; letters.len() * words.len()];
+    fn new(letters: &'a [char], words: &'a [&'a str], longest: usize) -> Self {
         Self {
             letters,
             words,
             longest,
-            dead,
+            dead: [0; MAX_LETTERS],
         }
     }
 
@@ -81,16 +75,12 @@ impl<'a> Pieces<'a> {
 
     /// The pieces, last first, when the letters from `at` begin with the beginning of `word`.
     fn from(&mut self, at: usize, word: usize) -> Option<Vec<Piece>> {
-        if word >= self.words.len() {
-            return None;
-        }
-        let state = at * self.words.len() + word;
-        if self.dead.get(state).copied().unwrap_or(true) {
+        if word >= self.words.len() || self.dead.get(at)? >> word & 1 == 1 {
             return None;
         }
         let found = self.pieces(at, word);
-        if let (None, Some(dead)) = (&found, self.dead.get_mut(state)) {
-            *dead = true;
+        if let (None, Some(dead)) = (&found, self.dead.get_mut(at)) {
+            *dead |= 1 << word;
         }
         found
     }
@@ -115,7 +105,7 @@ impl<'a> Pieces<'a> {
             if let Some(found) = self.from(at, next) {
                 return Some(found);
             }
-            if self.words.get(next)?.len() > SHORT_WORD {
+            if self.words.get(next)?.chars().nth(SHORT_WORD).is_some() {
                 return None;
             }
             next += 1;
@@ -123,11 +113,9 @@ impl<'a> Pieces<'a> {
     }
 }
 
-fn common(letters: &[char], word: &[char]) -> usize {
-    letters
-        .iter()
-        .zip(word)
-        .take_while(|(letter, other)| letter == other)
+fn common(letters: &[char], word: &str) -> usize {
+    let both = letters.iter().zip(word.chars());
+    both.take_while(|(letter, other)| **letter == *other)
         .count()
 }
 
@@ -136,13 +124,52 @@ fn common(letters: &[char], word: &[char]) -> usize {
 /// them worth it.
 pub(super) fn scattered(typed: &str, words: &[&str]) -> Option<Letters> {
     let count = typed.chars().count();
-    if count < FEWEST_SCATTERED || words.len() > MAX_WORDS {
+    if count < FEWEST_SCATTERED || words.len() > MAX_WORDS || !may_be_scattered(typed, words) {
         return None;
     }
     let found = matcher::letters(&words.join(" "), typed)?;
     let worth = SCORE_PER_LETTER * i64::try_from(count).unwrap_or(i64::MAX);
     let is_meant = 2 * found.pieces() <= count && begin_words(&found, words);
     (is_meant && found.score >= worth).then_some(found)
+}
+
+/// Whether the letters can stand in order in the words at all such that in each word the first of
+/// them is its first: cheap, and nearly always enough.
+fn may_be_scattered(typed: &str, words: &[&str]) -> bool {
+    let letters: Vec<char> = typed.chars().take(MAX_LETTERS).collect();
+    // Bit n: the first n letters have found a place.
+    let mut placed: u128 = 1;
+    for word in words {
+        let mut starts = placed;
+        while starts != 0 {
+            let start = starts.trailing_zeros();
+            starts &= starts - 1;
+            let rest = letters.get(start as usize..).unwrap_or_default();
+            if rest.first().copied() == word.chars().next() {
+                let longest = in_order(rest, word);
+                (1..=longest).for_each(|count| placed |= bit(start + count));
+            }
+        }
+    }
+    let all = u32::try_from(letters.len()).unwrap_or(u32::MAX);
+    placed & bit(all) != 0
+}
+
+fn bit(number: u32) -> u128 {
+    // Letters beyond the last bit count as placed with it.
+    1 << number.min(u128::BITS - 1)
+}
+
+/// How many of the first letters stand in a word in their order.
+fn in_order(letters: &[char], word: &str) -> u32 {
+    let mut letters = letters.iter().peekable();
+    let mut count = 0;
+    for letter in word.chars() {
+        if letters.next_if(|next| **next == letter).is_some() {
+            count += 1;
+        }
+    }
+    count
 }
 
 /// Whether in each word the first of the letters that stand in it is the first of the word.
@@ -173,7 +200,8 @@ mod tests {
 
     fn pieces(typed: &str, title: &str) -> Option<Vec<usize>> {
         let words: Vec<_> = title.split(' ').collect();
-        let pieces = initials(typed, &words)?;
+        let typed: Vec<char> = typed.chars().collect();
+        let pieces = initials(&typed, &words)?;
         Some(pieces.iter().map(|piece| piece.letters).collect())
     }
 

@@ -51,19 +51,46 @@ enum Kind {
 /// The words of a text, in order.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::with_capacity(text.len() / 6);
+    words_into(text, &mut words);
+    words
+}
+
+/// Puts the words of a text, in order, in the place of those that are there.
+pub(super) fn words_into<'t>(text: &'t str, words: &mut Vec<Word<'t>>) {
+    words.clear();
+    if text.is_ascii() {
+        ascii_words(text, words);
+    } else {
+        any_words(text, words);
+    }
+}
+
+/// The same as [`any_words`] for nearly all texts, several times as fast.
+fn ascii_words<'t>(text: &'t str, words: &mut Vec<Word<'t>>) {
+    let mut start = 0;
+    for run in text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
+        let range = start..start + run.len();
+        start = range.end + 1;
+        if let Some(plain) = text.get(range.clone()).filter(|run| !run.is_empty()) {
+            let plain = Cow::Borrowed(plain);
+            words.push(Word { range, plain });
+        }
+    }
+}
+
+fn any_words<'t>(text: &'t str, words: &mut Vec<Word<'t>>) {
     let mut open: Option<(usize, Kind)> = None;
     for (place, letter) in text.char_indices() {
         let kind = kind(letter);
         match open {
             Some((_, run)) if kind == run || kind == Kind::Mark => {}
             _ => {
-                close(text, open, place, &mut words);
+                close(text, open, place, words);
                 open = matches!(kind, Kind::Letter | Kind::Symbol).then_some((place, kind));
             }
         }
     }
-    close(text, open, text.len(), &mut words);
-    words
+    close(text, open, text.len(), words);
 }
 
 /// The compounds of a text, given its words.
@@ -135,6 +162,8 @@ fn is_symbol(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn plain(text: &str) -> Vec<String> {
@@ -142,6 +171,16 @@ mod tests {
         let compounds = compounds(text, &words);
         let all = words.iter().chain(&compounds);
         all.map(|word| word.plain.clone().into_owned()).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn the_short_way_for_ascii_finds_the_same_words(text in "[ -~]{0,24}") {
+            let (mut one, mut other) = (Vec::new(), Vec::new());
+            ascii_words(&text, &mut one);
+            any_words(&text, &mut other);
+            prop_assert_eq!(one, other);
+        }
     }
 
     #[test]

@@ -107,7 +107,7 @@ fn how_found(app: &App) -> Option<String> {
     }
     let selected = app.selected()?;
     let mut hits = app.results().hits.iter();
-    let (field, class) = hits.find(|hit| hit.item == selected)?.by?;
+    let (field, class) = hits.find(|hit| hit.item() == selected)?.by()?;
     Some(format!(" · {}, {}", field.name(), class.name()))
 }
 

@@ -1,5 +1,6 @@
 //! Words that were meant although none has the letters typed: a typo, or letters left out.
 
+use super::super::letters::letters;
 use super::super::matcher;
 use super::super::words::Typed;
 use super::{Dictionary, Entry, Expansion, MatchKind, WordId};
@@ -34,9 +35,19 @@ impl Dictionary {
     /// The words that are fewest edits away from the one typed, themselves or by how they begin.
     /// A swap of neighbours is one edit; the first letter must be right.
     pub(in super::super) fn near(&self, typed: &Typed) -> Expansion {
-        let letters = typed.folded.chars().count();
-        let near = self.with_first_letter(typed).filter_map(|(word, entry)| {
-            Some((edits_between(&typed.folded, letters, &entry.folded)?, word))
+        let count = typed.folded.chars().count();
+        let (limit, bits) = (edits(count), letters(&typed.folded));
+        // The beginning of a word has none but its letters.
+        let may_be_near = |word: &WordId| {
+            let others = self.letters(*word);
+            let missing = (bits & !others).count_ones() as usize;
+            limit > 0 && missing <= limit
+        };
+        let among = self
+            .with_first_letter(typed)
+            .filter(|(word, _)| may_be_near(word));
+        let near = among.filter_map(|(word, entry)| {
+            Some((edits_between(&typed.folded, count, &entry.folded)?, word))
         });
         let near: Vec<(usize, WordId)> = near.collect();
         let fewest = near.iter().map(|(edits, _)| *edits).min();
@@ -44,22 +55,24 @@ impl Dictionary {
         Expansion {
             typed: typed.folded.clone(),
             words: best.map(|(_, word)| (word, MatchKind::Near)).collect(),
+            run: 0..0,
         }
     }
 
     /// The word that best has the letters typed in their order, and the words that begin with it.
     pub(in super::super) fn left_over(&self, typed: &Typed) -> Expansion {
-        let letters = typed.folded.chars().count();
         let mut meant = Expansion {
             typed: typed.folded.clone(),
-            words: Vec::new(),
+            ..Expansion::default()
         };
-        if letters < FEWEST_LEFT {
+        if typed.folded.chars().count() < FEWEST_LEFT {
             return meant;
         }
+        let bits = letters(&typed.folded);
         let found: Vec<_> = self
             .with_first_letter(typed)
-            .filter(|(_, entry)| !entry.compound && keeps_enough(&typed.folded, &entry.folded))
+            .filter(|(word, entry)| !entry.compound && bits & !self.letters(*word) == 0)
+            .filter(|(_, entry)| keeps_enough(&typed.folded, &entry.folded))
             .filter_map(|(word, entry)| {
                 let found = matcher::letters(&entry.folded, &typed.folded)?;
                 Some((found.score, word, &*entry.folded))

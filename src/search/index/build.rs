@@ -1,155 +1,111 @@
-//! Building the index: number the words as they come, then sort them and renumber.
+//! Building the index: parts of the knowledge base are read at once, each with words numbered as
+//! they come; then the words of all are sorted, and every part takes the new numbers.
 
-use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::kb::{Item, KnowledgeBase};
 
 use super::super::dictionary::{Dictionary, Entry, WordId};
-use super::super::field::{Field, FieldSet, texts_of};
+use super::super::facet::FacetTable;
+use super::super::field::texts_of;
 use super::super::fold;
 use super::super::progress::Progress;
-use super::super::words::{Word, compounds, words};
-use super::{Doc, Index, Postings, Scopes, Span, Texts, Title, letters};
+use super::frequent::{self, Frequent};
+use super::parallel;
+use super::parts;
+use super::reader::{ReadWord, Reader};
+use super::segment::Segment;
+use super::texts::Texts;
+use super::{Doc, Index, Lending};
 
 /// After how many documents the progress is told.
 const STEP: usize = 1024;
 
 pub(super) fn build(kb: &KnowledgeBase, progress: &Progress) -> Index {
-    let mut builder = Builder::default();
+    build_in(kb, parallel::parts(kb.claims.len()), progress)
+}
+
+/// The index, with the claims in so many parts.
+fn build_in(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> Index {
     progress.begin(kb.claims.len() + kb.findings.len());
-    let claims = (0..kb.claims.len()).map(Item::Claim);
-    let findings = (0..kb.findings.len()).map(Item::Finding);
-    let items: Vec<_> = claims.chain(findings).collect();
-    for some in items.chunks(STEP) {
-        for item in some {
-            builder.document(&texts_of(kb, *item));
-        }
-        progress.add(some.len());
+    let claims = ranges(kb.claims.len(), parts);
+    let mut read = parallel::map(claims, |range| {
+        self::read(kb, range.map(Item::Claim), progress)
+    });
+    let findings = 0..kb.findings.len();
+    read.push(self::read(kb, findings.map(Item::Finding), progress));
+    let (words, texts): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    let (entries, numbers) = merge(words);
+    let dictionary = Dictionary::new(entries, &kb.language);
+    let segments = segments(texts, &numbers, &dictionary, progress);
+    let facets = FacetTable::new(kb);
+    Index {
+        lending: Lending::new(kb, &facets),
+        facets: Arc::new(facets),
+        dictionary: Arc::new(dictionary),
+        segments,
+        claims: kb.claims.len(),
+        parts: parts::of_claims(kb),
     }
-    builder.finish(kb)
 }
 
-/// What has been read so far; words are numbered in the order of their first use.
-#[derive(Default)]
-struct Builder {
-    numbers: HashMap<Box<str>, WordId>,
-    entries: Vec<Entry>,
-    uses: Vec<Use>,
-    texts: Texts,
-    titles: Vec<Title>,
+/// So many numbers from zero in so many parts.
+fn ranges(count: usize, parts: usize) -> Vec<Range<usize>> {
+    let border = |part: usize| count * part / parts.max(1);
+    (0..parts.max(1))
+        .map(|part| border(part)..border(part + 1))
+        .collect()
 }
 
-/// That a word stands in a field of a document.
-#[derive(Clone, Copy)]
-struct Use {
-    word: WordId,
-    doc: Doc,
-    field: Field,
+fn read<'kb>(
+    kb: &'kb KnowledgeBase,
+    items: impl Iterator<Item = Item>,
+    progress: &Progress,
+) -> (Vec<ReadWord<'kb>>, Texts) {
+    let mut reader = Reader::default();
+    let mut untold = 0;
+    for item in items {
+        reader.document(&texts_of(kb, item));
+        untold += 1;
+        if untold == STEP {
+            progress.add(std::mem::take(&mut untold));
+        }
+    }
+    progress.add(untold);
+    reader.finish()
 }
 
-impl Builder {
-    fn document(&mut self, texts: &[(Field, &str)]) {
-        let doc = self.texts.starts.len() as Doc;
-        self.texts.starts.push(self.texts.spans.len() as u32);
-        for (field, text) in texts {
-            self.text(doc, *field, text);
+/// The distinct words of all parts, sorted, and for each part the new numbers of its words.
+fn merge(parts: Vec<Vec<ReadWord<'_>>>) -> (Vec<Entry>, Vec<Vec<WordId>>) {
+    let mut numbers: Vec<Vec<WordId>> = parts.iter().map(|words| vec![0; words.len()]).collect();
+    let words = parts.into_iter().enumerate();
+    let words = words.flat_map(|(part, words)| words.into_iter().map(move |word| (part, word)));
+    let mut words: Vec<_> = words
+        .map(|(part, word)| {
+            let entry = Entry {
+                folded: fold::lower(&word.plain).into(),
+                plain: word.plain.into(),
+                compound: word.compound,
+            };
+            // Nearly all pairs differ in their first letters, which are compared as one number.
+            (first_letters(&entry.folded), entry, part, word.number)
+        })
+        .collect();
+    words.sort_unstable();
+    let mut entries: Vec<Entry> = Vec::with_capacity(words.len());
+    for (_, entry, part, old) in words {
+        match entries.last_mut() {
+            Some(last) if last.plain == entry.plain => last.compound &= entry.compound,
+            _ => entries.push(entry),
+        }
+        let new = WordId::try_from(entries.len() - 1).unwrap_or(WordId::MAX);
+        let slot = numbers.get_mut(part);
+        if let Some(slot) = slot.and_then(|numbers| numbers.get_mut(old as usize)) {
+            *slot = new;
         }
     }
-
-    fn text(&mut self, doc: Doc, field: Field, text: &str) {
-        let words = words(text);
-        let start = self.texts.words.len() as u32;
-        for word in &words {
-            let word = self.number(word, false);
-            self.uses.push(Use { word, doc, field });
-            self.texts.words.push(word);
-        }
-        let end = self.texts.words.len() as u32;
-        self.texts.spans.push(Span { field, start, end });
-        if matches!(field, Field::Title | Field::Alias) {
-            self.titles.push(Title {
-                doc,
-                field,
-                letters: self.letters(start),
-                start,
-                end,
-            });
-        }
-        for word in compounds(text, &words) {
-            let word = self.number(&word, true);
-            self.uses.push(Use { word, doc, field });
-        }
-    }
-
-    /// The letters of the words from this one on.
-    fn letters(&self, start: u32) -> u64 {
-        let words = self.texts.words.get(start as usize..).unwrap_or_default();
-        let entries = words
-            .iter()
-            .filter_map(|word| self.entries.get(*word as usize));
-        entries.fold(0, |bits, entry| bits | letters(&entry.folded))
-    }
-
-    fn number(&mut self, word: &Word<'_>, compound: bool) -> WordId {
-        if let Some(number) = self.numbers.get(&*word.plain) {
-            if let Some(entry) = self.entries.get_mut(*number as usize) {
-                entry.compound &= compound;
-            }
-            return *number;
-        }
-        let number = self.entries.len() as WordId;
-        let plain: Box<str> = word.plain.as_ref().into();
-        let folded = fold::lower(&plain).into();
-        self.numbers.insert(plain.clone(), number);
-        self.entries.push(Entry {
-            folded,
-            plain,
-            compound,
-        });
-        number
-    }
-
-    fn finish(mut self, kb: &KnowledgeBase) -> Index {
-        self.texts.starts.push(self.texts.spans.len() as u32);
-        let new_numbers = self.sort();
-        let renumber = |word: WordId| new_numbers.get(word as usize).copied().unwrap_or(word);
-        for word in &mut self.texts.words {
-            *word = renumber(*word);
-        }
-        for each in &mut self.uses {
-            each.word = renumber(each.word);
-        }
-        Index {
-            postings: postings(self.entries.len(), &self.uses),
-            dictionary: Arc::new(Dictionary::new(self.entries, &kb.language)),
-            texts: self.texts,
-            titles: self.titles,
-            claims: kb.claims.len(),
-            scopes: Scopes::new(kb),
-        }
-    }
-
-    /// Sorts the words; the new number of each, by its old one.
-    fn sort(&mut self) -> Vec<WordId> {
-        let entries = std::mem::take(&mut self.entries);
-        // Nearly all pairs differ in their first letters, which are compared as one number.
-        let first = |entry: &Entry| first_letters(&entry.folded);
-        let mut order: Vec<_> = entries
-            .into_iter()
-            .zip(0..)
-            .map(|(entry, old)| (first(&entry), entry, old))
-            .collect();
-        order.sort_unstable();
-        let mut new_numbers = vec![0; order.len()];
-        for (new, (_, entry, old)) in (0..).zip(order) {
-            self.entries.push(entry);
-            if let Some(number) = new_numbers.get_mut(old as usize) {
-                *number = new;
-            }
-        }
-        new_numbers
-    }
+    (entries, numbers)
 }
 
 /// The first eight bytes of a word as a number that sorts as they do.
@@ -162,52 +118,31 @@ fn first_letters(word: &str) -> u64 {
     u64::from_be_bytes(bytes)
 }
 
-/// Uses come by document; distributed by word, they stay in that order within each word.
-fn postings(word_count: usize, uses: &[Use]) -> Postings {
-    let mut postings = Postings::default();
-    let mut last = None;
-    for each in by_word(word_count, uses) {
-        fill_starts(&mut postings, each.word as usize);
-        match postings.list.last_mut() {
-            Some((_, fields)) if last == Some((each.word, each.doc)) => {
-                *fields = fields.with(each.field);
-            }
-            _ => postings.list.push((each.doc, FieldSet::of(&[each.field]))),
-        }
-        last = Some((each.word, each.doc));
+fn segments(
+    texts: Vec<Texts>,
+    numbers: &[Vec<WordId>],
+    dictionary: &Dictionary,
+    progress: &Progress,
+) -> Vec<Segment> {
+    let firsts = texts.iter().scan(0, |next, texts| {
+        let first = *next;
+        *next += texts.len() as Doc;
+        Some(first)
+    });
+    let firsts: Vec<_> = firsts.collect();
+    let parts = firsts.into_iter().zip(texts).zip(numbers).collect();
+    let mut segments = parallel::map(parts, |((first, mut texts), numbers)| {
+        texts.renumber(numbers);
+        Segment::new(first, texts, dictionary, progress)
+    });
+    let documents = segments.iter().map(Segment::len).sum();
+    let postings: Vec<_> = segments.iter().map(|segment| &segment.postings).collect();
+    let runs = frequent::runs(&postings, documents, dictionary);
+    let kept = parallel::map(segments.iter().collect(), |segment: &Segment| {
+        Frequent::of(&runs, &segment.postings, segment.len())
+    });
+    for (segment, kept) in segments.iter_mut().zip(kept) {
+        segment.frequent = kept;
     }
-    fill_starts(&mut postings, word_count);
-    postings
-}
-
-/// The uses by word, by counting: their order within a word stays.
-fn by_word(word_count: usize, uses: &[Use]) -> Vec<Use> {
-    let mut next = vec![0_usize; word_count + 1];
-    for each in uses {
-        if let Some(count) = next.get_mut(each.word as usize + 1) {
-            *count += 1;
-        }
-    }
-    let mut sum = 0;
-    for count in &mut next {
-        sum += *count;
-        *count = sum;
-    }
-    let mut sorted = uses.to_vec();
-    for each in uses {
-        let Some(place) = next.get_mut(each.word as usize) else {
-            continue;
-        };
-        if let Some(slot) = sorted.get_mut(*place) {
-            *slot = *each;
-        }
-        *place += 1;
-    }
-    sorted
-}
-
-fn fill_starts(postings: &mut Postings, word: usize) {
-    let here = postings.list.len() as u32;
-    let missing = (word + 1).saturating_sub(postings.starts.len());
-    postings.starts.extend(std::iter::repeat_n(here, missing));
+    segments
 }

@@ -1,9 +1,9 @@
 //! What words are worth together: side by side as typed, or as a whole title.
 
-use super::super::dictionary::{Expansion, WordId};
+use super::super::bits::Bits;
+use super::super::dictionary::{Expansion, MatchKind, WordId};
 use super::super::field::{Field, FieldSet};
-use super::super::hit::Class;
-use super::super::index::{Doc, Index};
+use super::super::index::{Doc, Index, Segment};
 use super::super::resolve::{Check, Group};
 
 /// What two words side by side are worth, in hundredths of a whole word.
@@ -11,16 +11,43 @@ const PAIR: u32 = 30;
 /// What a whole title or alias is worth, likewise.
 const WHOLE: u32 = 100;
 
-/// A word of the query, in the order typed.
-pub(super) type Word<'a> = &'a Expansion;
-
-/// The words of the query, in the order typed; of alternatives, the first.
-pub(super) fn typed(groups: &[Group]) -> Vec<Word<'_>> {
-    groups.iter().flat_map(words).collect()
+/// What the words of a query are worth together.
+pub(super) struct Bonus<'a> {
+    /// The words, in the order typed.
+    typed: Vec<Typed<'a>>,
+    fields: FieldSet,
 }
 
-fn words(group: &Group) -> impl Iterator<Item = Word<'_>> {
-    let wanted = group.iter().filter(|condition| !condition.negated);
+/// A word of the query.
+struct Typed<'a> {
+    meant: &'a Expansion,
+    /// The words that it means.
+    words: Bits,
+    /// The words that are it.
+    whole: Bits,
+}
+
+impl<'a> Typed<'a> {
+    fn new(meant: &'a Expansion, bound: usize) -> Self {
+        let mut whole = Bits::below(bound);
+        let words = meant.words.iter();
+        words
+            .filter(|(_, kind)| *kind == MatchKind::Whole)
+            .for_each(|(word, _)| whole.insert(*word));
+        Self {
+            meant,
+            words: meant.bits(bound),
+            whole,
+        }
+    }
+}
+
+/// The words of a group, in the order typed; of alternatives, the first.
+fn words(group: &Group) -> impl Iterator<Item = &Expansion> {
+    let wanted = group
+        .conditions
+        .iter()
+        .filter(|condition| !condition.negated);
     let mut sequences = wanted.filter_map(|condition| match &condition.check {
         Check::Text(resolved) => resolved.sequences.first(),
         _ => None,
@@ -31,53 +58,107 @@ fn words(group: &Group) -> impl Iterator<Item = Word<'_>> {
         .flat_map(|sequence| &sequence.words)
 }
 
-/// What these words are worth together in the text of a document where they are worth most.
-pub(super) fn bonus(index: &Index, doc: usize, typed: &[Word<'_>], fields: FieldSet) -> u32 {
-    let Ok(doc) = Doc::try_from(doc) else {
-        return 0;
-    };
-    let texts = index
-        .texts(doc)
-        .filter(|(field, _)| fields.contains(*field));
-    texts
-        .map(|(field, words)| in_text(typed, field, words))
-        .max()
-        .unwrap_or(0)
-}
+impl<'a> Bonus<'a> {
+    /// For groups in the order typed.
+    pub(super) fn new(
+        index: &Index,
+        groups: impl Iterator<Item = &'a Group>,
+        fields: FieldSet,
+    ) -> Self {
+        let bound = index.dictionary.len();
+        let typed = groups.flat_map(words);
+        Self {
+            typed: typed.map(|meant| Typed::new(meant, bound)).collect(),
+            fields,
+        }
+    }
 
-fn in_text(typed: &[Word<'_>], field: Field, words: &[WordId]) -> u32 {
-    let pairs = typed
-        .windows(2)
-        .filter(|pair| stand_in(pair, words))
-        .count();
-    let pairs = u32::try_from(pairs).unwrap_or(0) * PAIR;
-    let whole = if is_whole(typed, field, words) {
-        WHOLE
-    } else {
-        0
-    };
-    (pairs + whole) * field.weight()
+    pub(super) fn in_segment<'s>(&'s self, segment: &'s Segment) -> InSegment<'s> {
+        match &*self.typed {
+            [] => InSegment::None,
+            [one] => InSegment::One(self.alone(segment, one.meant).into_iter().peekable()),
+            _ => InSegment::Several(self, segment),
+        }
+    }
+
+    /// The documents with a title or alias that is the one word typed, in order, and what that is
+    /// worth.
+    fn alone(&self, segment: &Segment, meant: &Expansion) -> Vec<(Doc, u32)> {
+        let words = meant.words.iter();
+        let whole = words.filter(|(_, kind)| *kind == MatchKind::Whole);
+        let titles = whole.flat_map(|(word, _)| segment.alone(*word));
+        let titles = titles.filter(|(_, field)| self.fields.contains(*field));
+        let mut alone: Vec<_> = titles
+            .map(|(doc, field)| (doc, WHOLE * field.weight()))
+            .collect();
+        alone.sort_unstable_by_key(|(doc, worth)| (*doc, std::cmp::Reverse(*worth)));
+        alone.dedup_by_key(|(doc, _)| *doc);
+        alone
+    }
+
+    /// What these words are worth together in the text of a document where they are worth most.
+    fn together(&self, segment: &Segment, doc: Doc) -> u32 {
+        let texts = segment.texts(doc);
+        let texts = texts.filter(|(field, _)| self.fields.contains(*field));
+        let worth = texts.map(|(field, words)| self.in_text(field, words));
+        worth.max().unwrap_or(0)
+    }
+
+    fn in_text(&self, field: Field, words: &[WordId]) -> u32 {
+        let pairs = self.typed.windows(2).filter(|pair| stand_in(pair, words));
+        let pairs = u32::try_from(pairs.count()).unwrap_or(0) * PAIR;
+        let whole = if self.is_whole(field, words) {
+            WHOLE
+        } else {
+            0
+        };
+        (pairs + whole) * field.weight()
+    }
+
+    fn is_whole(&self, field: Field, words: &[WordId]) -> bool {
+        matches!(field, Field::Title | Field::Alias)
+            && self.typed.len() == words.len()
+            && self
+                .typed
+                .iter()
+                .zip(words)
+                .all(|(typed, word)| typed.whole.contains(*word))
+    }
 }
 
 /// Whether two typed words stand side by side in a text.
-fn stand_in(pair: &[Word<'_>], words: &[WordId]) -> bool {
-    let meets = |(typed, word): (&Word<'_>, &WordId)| typed.kind(*word).is_some();
-    words
-        .windows(2)
-        .any(|window| pair.iter().zip(window).all(meets))
+fn stand_in(pair: &[Typed<'_>], words: &[WordId]) -> bool {
+    let [one, next] = pair else {
+        return false;
+    };
+    let mut places = words.windows(2);
+    places.any(|window| match window {
+        [first, second] => one.words.contains(*first) && next.words.contains(*second),
+        _ => false,
+    })
 }
 
-fn is_whole(typed: &[Word<'_>], field: Field, words: &[WordId]) -> bool {
-    let is_word = |typed: &Word<'_>, word: &WordId| {
-        typed
-            .kind(*word)
-            .is_some_and(|kind| kind.class() == Class::Word)
-    };
-    matches!(field, Field::Title | Field::Alias)
-        && !typed.is_empty()
-        && typed.len() == words.len()
-        && typed
-            .iter()
-            .zip(words)
-            .all(|(typed, word)| is_word(typed, word))
+/// What words are worth together in the documents of a segment, asked in order.
+pub(super) enum InSegment<'s> {
+    /// There are no words.
+    None,
+    /// One word: it can only be a whole title.
+    One(std::iter::Peekable<std::vec::IntoIter<(Doc, u32)>>),
+    /// Several.
+    Several(&'s Bonus<'s>, &'s Segment),
+}
+
+impl InSegment<'_> {
+    #[inline]
+    pub(super) fn of(&mut self, doc: Doc) -> u32 {
+        match self {
+            Self::None => 0,
+            Self::One(alone) => {
+                while alone.next_if(|(other, _)| *other < doc).is_some() {}
+                let here = alone.next_if(|(other, _)| *other == doc);
+                here.map_or(0, |(_, worth)| worth)
+            }
+            Self::Several(bonus, segment) => bonus.together(segment, doc),
+        }
+    }
 }

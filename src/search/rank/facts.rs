@@ -1,71 +1,67 @@
 //! Conditions that are met without a word: `status:unrealised`, `kind:remedy`, `has:link`.
 
-use crate::kb::{Claim, Finding, Item, Status};
+use crate::kb::{Finding, Item, Status};
 
 use super::super::facet::{Facet, Filters};
+use super::super::grade::Grade;
+use super::super::index::{Parts, parts_of_finding};
 use super::super::query::Part;
 use super::super::resolve::Check;
-use super::{Grade, Grades, Ranker};
+use super::marks::Marker;
 
-impl Ranker<'_> {
-    /// The documents that meet such a condition.
-    pub(super) fn facts(&self, check: &Check, negated: bool) -> Grades {
-        let documents = 0..self.index.len();
-        documents
-            .map(|doc| self.meets(doc, check, negated).then_some(Grade::MET))
-            .collect()
-    }
-
-    fn meets(&self, doc: usize, check: &Check, negated: bool) -> bool {
-        let item = self.index.item(doc);
-        let finding = match item {
-            Item::Finding(index) => self.kb.findings.get(index),
-            Item::Claim(_) => None,
-        };
-        match (check, finding) {
-            // Denied, a value is denied of findings about it alone: one about any value stays.
-            (Check::Values(values), Some(finding)) if negated => names(finding, values),
-            (Check::Values(values), _) => values.admits(self.kb, item),
-            (Check::Kind(kinds), finding) => {
-                finding.is_some_and(|finding| kinds.contains(&finding.kind))
+impl Marker<'_> {
+    /// Marks the documents that meet such a condition. Denied, a value is denied of findings about
+    /// it alone: one about any value stays.
+    pub(super) fn meet(&self, check: &Check, negated: bool, grades: &mut [u8]) {
+        match check {
+            Check::Values(values) => self.admitted(values, negated, grades),
+            Check::Kind(kinds) => {
+                self.findings(grades, |_, finding| kinds.contains(&finding.kind));
             }
-            (Check::Has(parts), Some(finding)) => {
-                parts.iter().any(|part| finding_has(finding, *part))
-            }
-            (Check::Has(parts), None) => parts.iter().any(|part| self.claim_has(doc, *part)),
-            (Check::Text(_), _) => false,
+            Check::Has(parts) => self.has(parts, grades),
+            Check::Text(_) => {}
         }
     }
 
-    fn claim_has(&self, doc: usize, part: Part) -> bool {
-        let Some(claim) = self.kb.claims.get(doc) else {
-            return false;
+    fn admitted(&self, values: &Filters, negated: bool, grades: &mut [u8]) {
+        let admitted = self.index.facets().admitted(self.kb, values);
+        let claims = grades.iter_mut().take(self.index.claims());
+        for (claim, grade) in claims.enumerate() {
+            *grade = met(admitted.scope_of(claim).is_some());
+        }
+        self.findings(grades, |at, finding| {
+            if negated {
+                names(finding, values)
+            } else {
+                admitted.admits(Item::Finding(at))
+            }
+        });
+    }
+
+    fn has(&self, parts: &[Part], grades: &mut [u8]) {
+        let wanted = Parts::of(parts);
+        let about = |scope: &u32| {
+            parts.contains(&Part::Finding) && !self.index.findings_about(*scope).is_empty()
         };
-        match part {
-            Part::Finding => !self.index.findings_about(doc).is_empty(),
-            part => carries(claim, part),
+        let claims = self.index.parts().iter().zip(self.index.facets().scopes());
+        for (grade, (parts, scope)) in grades.iter_mut().zip(claims) {
+            *grade = met(parts.meet(wanted) || about(scope));
+        }
+        self.findings(grades, |_, finding| parts_of_finding(finding).meet(wanted));
+    }
+
+    /// Marks the findings that are as asked.
+    fn findings(&self, grades: &mut [u8], asked: impl Fn(usize, &Finding) -> bool) {
+        let grades = grades.iter_mut().skip(self.index.claims());
+        for ((at, finding), grade) in self.kb.findings.iter().enumerate().zip(grades) {
+            *grade = met(asked(at, finding));
         }
     }
 }
 
-fn carries(claim: &Claim, part: Part) -> bool {
-    match part {
-        Part::Link => !claim.links.is_empty(),
-        Part::Evidence => !claim.evidence.is_empty(),
-        Part::Area => claim.area.is_some(),
-        Part::Alias => !claim.aliases.is_empty(),
-        Part::Tag => !claim.tags.is_empty(),
-        Part::Frequency => claim.frequency.is_some(),
-        Part::Finding => false,
-    }
-}
-
-fn finding_has(finding: &Finding, part: Part) -> bool {
-    match part {
-        Part::Link => !finding.links.is_empty(),
-        Part::Area => finding.area.is_some(),
-        Part::Evidence | Part::Finding | Part::Alias | Part::Tag | Part::Frequency => false,
-    }
+fn met(is_met: bool) -> u8 {
+    let grade = if is_met { Grade::MET } else { Grade::NONE };
+    grade.byte()
 }
 
 /// Whether the finding itself is about one of these values. It has no tags.

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use unicode_segmentation::GraphemeCursor;
 
+use super::super::class::{Class, worth};
 use super::super::dictionary::{Dictionary, Expansion, MatchKind, WordId};
 use super::super::field::Field;
 use super::super::fold;
-use super::super::hit::{Class, worth};
 use super::super::matcher;
 use super::super::resolve::Resolved;
 use super::super::sequence::Sequence;
@@ -155,7 +155,8 @@ impl<'t> Read<'t> {
         let folded: Vec<&str> = folded.iter().map(String::as_str).collect();
         let parts: Vec<(usize, Range<usize>)> = match class {
             Class::Initials => {
-                let pieces = titles::initials(typed, &folded).unwrap_or_default();
+                let typed: Vec<char> = typed.chars().collect();
+                let pieces = titles::initials(&typed, &folded).unwrap_or_default();
                 pieces
                     .iter()
                     .map(|piece| (piece.word, 0..piece.letters))

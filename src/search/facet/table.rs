@@ -1,0 +1,127 @@
+//! The values of every claim as numbers, so that counting and filtering a million claims compares
+//! no text.
+//!
+//! Claims of the same status, aspect and area have the same *scope*: there are few of those, and
+//! what is asked of a claim by these three is asked of its scope. Tags are lists of claims.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
+use crate::kb::{Claim, KnowledgeBase};
+
+use super::Facet;
+
+/// The number of a scope.
+pub(in super::super) type ScopeId = u32;
+
+/// Which values of each facet the claims of a knowledge base have. Good for the knowledge base that
+/// it was made from.
+#[derive(Debug, Default)]
+pub struct FacetTable {
+    /// The scope of each claim.
+    scope_of: Vec<ScopeId>,
+    /// A claim of each scope: it stands for all of them.
+    examples: Vec<usize>,
+    tags: Tags,
+}
+
+/// Every tag, in the order of their first use, with the claims that have it.
+#[derive(Debug, Default)]
+struct Tags {
+    names: Vec<String>,
+    claims: Vec<Vec<u32>>,
+}
+
+type Numbers<K> = HashMap<K, u32, FixedState>;
+
+impl FacetTable {
+    /// The table of a knowledge base.
+    pub fn new(kb: &KnowledgeBase) -> Self {
+        let mut table = Self {
+            scope_of: Vec::with_capacity(kb.claims.len()),
+            ..Self::default()
+        };
+        let mut scopes = Numbers::default();
+        let mut tags = Numbers::default();
+        for (at, claim) in kb.claims.iter().enumerate() {
+            let key = (claim.status, claim.aspect.as_str(), claim.area.as_deref());
+            let next = number(table.examples.len());
+            let scope = *scopes.entry(key).or_insert(next);
+            if scope == next {
+                table.examples.push(at);
+            }
+            table.scope_of.push(scope);
+            for tag in &claim.tags {
+                table.tags.add(&mut tags, tag, number(at));
+            }
+        }
+        table
+    }
+
+    /// The scope of a claim.
+    #[inline]
+    pub(in super::super) fn scope_of(&self, claim: usize) -> Option<ScopeId> {
+        self.scope_of.get(claim).copied()
+    }
+
+    /// The scopes of all claims, in file order.
+    pub(in super::super) fn scopes(&self) -> &[ScopeId] {
+        &self.scope_of
+    }
+
+    /// For each scope, the index of a claim that has it.
+    pub fn examples(&self) -> &[usize] {
+        &self.examples
+    }
+
+    /// The claims that stand for the scopes.
+    pub(in super::super) fn example_claims<'kb>(
+        &'kb self,
+        kb: &'kb KnowledgeBase,
+    ) -> impl Iterator<Item = &'kb Claim> {
+        self.examples.iter().filter_map(|at| kb.claims.get(*at))
+    }
+
+    /// The values of a facet as (id, name), in the order of the knowledge base; tags by their first
+    /// use.
+    pub(in super::super) fn values<'kb>(
+        &'kb self,
+        kb: &'kb KnowledgeBase,
+        facet: Facet,
+    ) -> Vec<(&'kb str, &'kb str)> {
+        match facet {
+            Facet::Tag => {
+                let tags = self.tags.names.iter();
+                tags.map(|tag| (&**tag, &**tag)).collect()
+            }
+            facet => facet.declared(kb),
+        }
+    }
+
+    /// The tags, each with the claims that have it.
+    pub(super) fn tags(&self) -> impl Iterator<Item = (&str, &[u32])> {
+        let names = self.tags.names.iter().map(String::as_str);
+        names.zip(self.tags.claims.iter().map(Vec::as_slice))
+    }
+}
+
+impl Tags {
+    fn add<'kb>(&mut self, numbers: &mut Numbers<&'kb str>, tag: &'kb str, claim: u32) {
+        let next = number(self.names.len());
+        let place = *numbers.entry(tag).or_insert(next);
+        if place == next {
+            self.names.push(tag.to_owned());
+            self.claims.push(Vec::new());
+        }
+        let claims = self.claims.get_mut(place as usize);
+        // A claim may repeat a tag.
+        if let Some(claims) = claims.filter(|claims| claims.last() != Some(&claim)) {
+            claims.push(claim);
+        }
+    }
+}
+
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}

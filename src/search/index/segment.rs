@@ -1,0 +1,128 @@
+//! A part of the index: some documents, one after another. Each is built by itself, so that as many
+//! processors as there are build at once; a search goes through them in order.
+
+use super::super::dictionary::{Dictionary, WordId};
+use super::super::field::{Field, FieldSet};
+use super::super::grade::Grades;
+use super::super::progress::Progress;
+use super::Doc;
+use super::frequent::Frequent;
+use super::postings::Postings;
+use super::texts::Texts;
+use super::titles::{Title, Titles};
+
+/// The index of some documents. Within it they are numbered from zero.
+#[derive(Debug, Default)]
+pub(in super::super) struct Segment {
+    /// The number of its first document in the whole index.
+    pub(in super::super) first: Doc,
+    pub(super) postings: Postings,
+    texts: Texts,
+    titles: Titles,
+    pub(super) frequent: Frequent,
+}
+
+impl Segment {
+    pub(super) fn new(
+        first: Doc,
+        texts: Texts,
+        dictionary: &Dictionary,
+        progress: &Progress,
+    ) -> Self {
+        Self {
+            first,
+            postings: Postings::of(dictionary.len(), &texts, progress),
+            titles: Titles::of(&texts, dictionary),
+            texts,
+            frequent: Frequent::default(),
+        }
+    }
+
+    /// How many documents there are.
+    pub(in super::super) fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// Raises the grade of each document that has a word in one of these fields.
+    pub(in super::super) fn raise(
+        &self,
+        word: WordId,
+        among: FieldSet,
+        grades: &Grades,
+        to: &mut [u8],
+    ) {
+        self.postings.raise(word, among, grades, to);
+    }
+
+    /// The documents that have a word.
+    pub(in super::super) fn docs(&self, word: WordId) -> &[Doc] {
+        self.postings.docs(word)
+    }
+
+    /// The grades of all documents for the beginning of a word in their own fields, as bytes, where
+    /// so many words begin so that they are kept.
+    pub(in super::super) fn frequent(&self, words: &std::ops::Range<WordId>) -> Option<&[u8]> {
+        self.frequent.grades(words)
+    }
+
+    /// The texts of a document: field and words.
+    pub(in super::super) fn texts(&self, doc: Doc) -> impl Iterator<Item = (Field, &[WordId])> {
+        self.texts.of(doc)
+    }
+
+    /// The titles and aliases that are just this word, as their document and field.
+    pub(in super::super) fn alone(&self, word: WordId) -> impl Iterator<Item = (Doc, Field)> {
+        let titles = self.titles.alone(word);
+        titles.map(|title| (title.doc, title.field))
+    }
+
+    /// The titles and aliases in which letters may stand that are typed as one word: those that have
+    /// all of them.
+    pub(in super::super) fn titles_with(
+        &self,
+        letters: u64,
+    ) -> impl Iterator<Item = TitleWords<'_>> {
+        let titles = self.titles.with_letters(letters);
+        titles.map(|title| self.words_of(title))
+    }
+
+    /// The titles and aliases that may have these letters as initials, each once: those where the
+    /// letters begin with the beginning of a word, and the next begins one that follows it.
+    pub(in super::super) fn titles_led_by(
+        &self,
+        typed: &[char],
+        dictionary: &Dictionary,
+    ) -> Vec<TitleWords<'_>> {
+        let mut numbers = Vec::new();
+        let mut piece = String::new();
+        let mut rest = typed.iter().copied();
+        while let (Some(letter), Some(next)) = (rest.next(), rest.clone().next()) {
+            piece.push(letter);
+            let words = dictionary.words_beginning(&piece);
+            let Some(first) = typed.first().filter(|_| !words.is_empty()) else {
+                break;
+            };
+            numbers.extend(self.titles.followed(&words, *first, next));
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+        let titles = numbers.iter().filter_map(|number| self.titles.get(*number));
+        titles.map(|title| self.words_of(title)).collect()
+    }
+
+    fn words_of(&self, title: &Title) -> TitleWords<'_> {
+        TitleWords {
+            doc: self.first + title.doc,
+            field: title.field,
+            words: self.texts.at(title.words.clone()),
+        }
+    }
+}
+
+/// A title or alias as words.
+pub(in super::super) struct TitleWords<'i> {
+    /// In the whole index.
+    pub(in super::super) doc: Doc,
+    pub(in super::super) field: Field,
+    pub(in super::super) words: &'i [WordId],
+}
