@@ -146,3 +146,78 @@ fn segments(
     }
     segments
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kb::load;
+    use crate::search::Query;
+
+    /// The embedded claims so often that beginnings of words are kept.
+    fn large() -> KnowledgeBase {
+        let mut kb = load::embedded().unwrap();
+        let claims = kb.claims.clone();
+        kb.claims = claims.iter().cycle().take(6000).cloned().collect();
+        for (number, claim) in kb.claims.iter_mut().enumerate() {
+            claim.id = format!("{}-{number}", claim.id);
+            claim.title = format!("{} {}", claim.title, number % 7);
+        }
+        kb
+    }
+
+    #[test]
+    fn the_number_of_parts_makes_no_difference() {
+        let kb = large();
+        let [one, three] = [1, 3].map(|parts| build_in(&kb, parts, &Progress::default()));
+        assert!(
+            one.segments()
+                .iter()
+                .any(|part| part.frequent(&beginning(&one, "a")).is_some())
+        );
+        for text in [
+            "a",
+            "ac",
+            "alert ack",
+            "rootcause",
+            "rca",
+            "telemtry",
+            "\"root cause\"",
+            "lwcost",
+            "!alert cost",
+            "in:title a",
+            "tag:cost",
+            "low 3",
+            "cook",
+            "zqxj",
+            "on-call",
+        ] {
+            let query = Query::parse(text);
+            let [one, three] = [&one, &three].map(|index| index.search(&kb, &query));
+            assert_eq!(one.hits, three.hits, "{text}");
+            assert_eq!(one.showing, three.showing, "{text}");
+        }
+    }
+
+    #[test]
+    fn beginnings_that_are_kept_grade_as_their_words_do() {
+        let kb = large();
+        let [kept, mut plain] = [(); 2].map(|()| build_in(&kb, 2, &Progress::default()));
+        for segment in &mut plain.segments {
+            segment.frequent = Frequent::default();
+        }
+        for text in ["a", "t", "c"] {
+            let words = beginning(&kept, text);
+            let mut segments = kept.segments().iter();
+            assert!(
+                segments.any(|part| part.frequent(&words).is_some()),
+                "{text}"
+            );
+            let [kept, plain] = [&kept, &plain].map(|index| index.search(&kb, &Query::parse(text)));
+            assert_eq!(kept.hits, plain.hits, "{text}");
+        }
+    }
+
+    fn beginning(index: &Index, text: &str) -> Range<WordId> {
+        index.dictionary.words_beginning(text)
+    }
+}

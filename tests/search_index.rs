@@ -1,0 +1,149 @@
+//! What the index may not change: the ways of making and asking it that are faster give the same as
+//! those that are plain.
+
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+use std::sync::LazyLock;
+
+use onpaper::kb::{self, Item, KnowledgeBase};
+use onpaper::search::{Facet, FacetTable, FacetValue, Filters, Index, Query, Results};
+use proptest::prelude::*;
+
+static EMBEDDED: LazyLock<(KnowledgeBase, Index)> = LazyLock::new(|| {
+    let kb = kb::load::embedded().unwrap();
+    let index = Index::build(&kb);
+    (kb, index)
+});
+
+/// What people type, with words that nothing has among those that something has.
+fn query() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "cost",
+        "low",
+        "Fast",
+        "telemtry",
+        "incid",
+        "rca",
+        "faa",
+        "rootcause",
+        "a",
+        "on-call",
+        "IT",
+        "lwcost",
+        "cook",
+        "zqxj",
+        "!cost",
+        "'low",
+        "^fast",
+        "costs$",
+        "\"root cause\"",
+        "|",
+        "in:title",
+        "in:finding",
+        "status:realised",
+        "!status:realised",
+        "has:link",
+        "kind:verdict",
+        "tag:cost",
+    ]);
+    prop::collection::vec(pieces, 0..5).prop_map(|pieces| pieces.join(" "))
+}
+
+/// A query, letter by letter, and then back to another.
+fn typed() -> impl Strategy<Value = Vec<String>> {
+    (query(), query()).prop_map(|(one, other)| {
+        let prefixes = |text: String| {
+            let ends: Vec<_> = text.char_indices().map(|(end, _)| end).collect();
+            let prefix = move |end: usize| text[..end].to_owned();
+            ends.into_iter().map(prefix).collect::<Vec<_>>()
+        };
+        let mut typed = prefixes(one.clone());
+        typed.push(one);
+        typed.extend(prefixes(other));
+        typed
+    })
+}
+
+fn same(one: &Results, other: &Results) -> bool {
+    one.hits == other.hits && one.showing == other.showing && one.did_you_mean == other.did_you_mean
+}
+
+fn filters() -> impl Strategy<Value = Filters> {
+    let table = FacetTable::new(&EMBEDDED.0);
+    let counts = table.counts(&EMBEDDED.0, &[], &Filters::default());
+    let values = counts.into_iter().flat_map(|(_, values)| values);
+    let values: Vec<FacetValue> = values.map(|count| count.value).collect();
+    prop::collection::vec(prop::sample::select(values), 0..5)
+        .prop_map(|values| values.into_iter().collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn a_search_after_another_finds_what_a_fresh_one_finds(typed in typed()) {
+        let (kb, index) = &*EMBEDDED;
+        let mut last = Results::default();
+        for text in typed {
+            let query = Query::parse(&text);
+            let next = index.search_after(kb, &query, &last);
+            let fresh = index.search(kb, &query);
+            prop_assert!(same(&next, &fresh), "{text:?}: {next:#?} but {fresh:#?}");
+            for item in kb.items() {
+                prop_assert_eq!(next.context(kb, item), fresh.context(kb, item), "{:?}", text);
+            }
+            last = next;
+        }
+    }
+
+    #[test]
+    fn filters_worked_out_at_once_admit_what_they_admit_one_by_one(filters in filters()) {
+        let (kb, index) = &*EMBEDDED;
+        let admitted = index.facets().admitted(kb, &filters);
+        for item in kb.items() {
+            prop_assert_eq!(admitted.admits(item), filters.admits(kb, item), "{:?}", item);
+        }
+    }
+
+    #[test]
+    fn every_count_is_what_choosing_the_value_gives(text in query(), filters in filters()) {
+        let (kb, index) = &*EMBEDDED;
+        let hits = index.search(kb, &Query::parse(&text)).hits;
+        for (_, counts) in index.facets().counts(kb, &hits, &filters) {
+            for count in counts {
+                let mut chosen = filters.clone();
+                chosen.only(&count.value);
+                let items = hits.iter().map(|hit| hit.item());
+                let claims = items.filter(|item| matches!(item, Item::Claim(_)));
+                let found = claims.filter(|item| chosen.admits(kb, *item)).count();
+                prop_assert_eq!(count.count, found, "{} with {:?}", count.value, filters);
+            }
+        }
+    }
+}
+
+#[test]
+fn results_of_another_knowledge_base_are_no_help() {
+    let (kb, index) = &*EMBEDDED;
+    let other = kb.subset(&[0, 1, 2], &[]);
+    let last = Index::build(&other).search(&other, &Query::parse("cost"));
+    let query = Query::parse("cost low");
+    let found = index.search_after(kb, &query, &last);
+    assert!(same(&found, &index.search(kb, &query)));
+}
+
+#[test]
+fn tags_are_values_in_the_order_of_their_first_use() {
+    let mut kb = EMBEDDED.0.clone();
+    kb.claims[1].tags = vec!["b".to_owned(), "a".to_owned(), "b".to_owned()];
+    kb.claims[0].tags = vec!["c".to_owned()];
+    kb.claims.truncate(2);
+    let hits = Index::build(&kb).search(&kb, &Query::parse("")).hits;
+    let counts = FacetTable::new(&kb).counts(&kb, &hits, &Filters::default());
+    let (_, tags) = counts
+        .iter()
+        .find(|(facet, _)| *facet == Facet::Tag)
+        .unwrap();
+    let tags: Vec<_> = tags.iter().map(|tag| (&*tag.name, tag.count)).collect();
+    assert_eq!(tags, [("c", 1), ("b", 1), ("a", 1)]);
+}
