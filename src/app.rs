@@ -21,12 +21,13 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use tui_input::Input;
 
 use crate::kb::overview::Overview;
 use crate::kb::{Item, KnowledgeBase};
-use crate::search::{Facet, FacetCount, Filters, Index, Query, Results, facet_counts};
+use crate::search::{Facet, FacetCount, FacetTable, Filters, Index, Query, Results};
 
 pub use crate::export::file::Existing;
 pub use dialog::{Document, ExportDialog, ExportField, Scope};
@@ -56,13 +57,15 @@ pub struct App {
     kb: Rc<KnowledgeBase>,
     /// Made when the first query asks for it: the first frame needs none.
     index: OnceCell<Rc<Index>>,
+    facets: Arc<FacetTable>,
     overview: Overview,
-    listed: Overview,
     directory: PathBuf,
     home: Option<PathBuf>,
 
     input: Input,
     typing: bool,
+    /// The query has changed since it was searched.
+    unsearched: bool,
     query: Query,
     results: Results,
     filters: Filters,
@@ -100,13 +103,15 @@ impl App {
     pub fn new(kb: Rc<KnowledgeBase>, options: Options) -> Self {
         let query = Query::parse(&options.query);
         let results = Results::everything(&kb);
+        let facets = FacetTable::new(&kb);
         let mut app = Self {
-            overview: Overview::of(&kb, 0..kb.claims.len()),
-            listed: Overview::default(),
+            overview: Overview::of_kinds(&kb, facets.kinds()),
+            facets: Arc::new(facets),
             directory: options.directory,
             home: options.home,
             input: Input::new(query.text().to_owned()),
             typing: false,
+            unsearched: false,
             results,
             filters: options.filters,
             counts: Vec::new(),
@@ -205,7 +210,8 @@ impl App {
         self.results = if self.query.is_empty() {
             Results::everything(&self.kb)
         } else {
-            self.index().search(&self.kb, &self.query)
+            self.index()
+                .search_after(&self.kb, &self.query, &self.results)
         };
         self.relist();
         self.select_first();
@@ -214,16 +220,16 @@ impl App {
     /// Lists the results anew under the filters; keeps the selected one while it is there.
     fn relist(&mut self) {
         self.revision += 1;
-        self.counts = facet_counts(&self.kb, &self.results.hits, &self.filters);
+        self.counts = self
+            .facets
+            .counts(&self.kb, &self.results.hits, &self.filters);
         self.listing = Listing::build(
             &self.kb,
+            &self.facets,
             &self.overview,
-            &self.results,
-            &self.filters,
+            (&self.results, &self.filters),
             self.order_in_force(),
         );
-        let claims = self.listing.items.iter().filter_map(|item| item.claim());
-        self.listed = Overview::of(&self.kb, claims);
         self.filter_cursor = self
             .filter_cursor
             .min(self.filter_values().count().saturating_sub(1));
@@ -244,12 +250,11 @@ impl App {
     fn select_first(&mut self) {
         self.list_top = 0;
         // What is found best is on top; without a query the first claim is what a reader wants.
-        let mut items = self.listing.items.iter().copied();
         let first = match self.order_in_force() {
             Order::Best => None,
-            _ => items.find(|item| item.claim().is_some()),
+            _ => self.listing.items().find(|item| item.claim().is_some()),
         };
-        let first = first.or_else(|| self.listing.items.first().copied());
+        let first = first.or_else(|| self.listing.item(0));
         self.select(first);
     }
 

@@ -16,10 +16,13 @@ mod names;
 mod object;
 pub mod outline;
 pub mod overview;
+mod packed;
 mod phrase;
 mod place;
 pub mod sanitise;
 pub mod text;
+
+pub use packed::PackedItem;
 
 use object::{objects, only, present, words};
 

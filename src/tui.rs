@@ -132,6 +132,7 @@ impl Shell {
                 break;
             }
         }
+        self.app.settle();
         Ok(true)
     }
 
@@ -151,7 +152,7 @@ impl Shell {
 
     /// Takes in a message and performs what comes of it; false when it is time to go.
     fn update(&mut self, message: Message) -> io::Result<bool> {
-        match self.app.update(message) {
+        match self.app.take_in(message) {
             None => {}
             Some(Effect::Quit) => return Ok(false),
             Some(Effect::Suspend) => self.suspend()?,

@@ -248,10 +248,10 @@ fn live(mut browser: Browser, acts: &[Act]) -> Result<(), TestCaseError> {
         let app = browser.app();
         let listed = app
             .selected()
-            .map(|item| app.listing().items.contains(&item));
+            .map(|item| app.listing().items().any(|other| other == item));
         prop_assert_eq!(
             listed,
-            app.listing().items.first().map(|_| true),
+            app.listing().item(0).map(|_| true),
             "selected and listed"
         );
         if !browser.is_running() {

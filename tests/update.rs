@@ -14,8 +14,8 @@ use std::rc::Rc;
 use browser::modes::{MODES, browser_in};
 use browser::{Browser, MEDIUM, NARROW, Size, WIDE, embedded};
 use onpaper::app::{
-    App, Document, Effect, ExportDialog, Extent, Message, Mode, Options, Overlay, Pane, Request,
-    Scope, Step, View, Viewport,
+    App, Document, Effect, ExportDialog, Extent, InputRequest, Message, Mode, Options, Overlay,
+    Pane, Request, Scope, Step, View, Viewport, What,
 };
 use onpaper::export::{Format, Report};
 use onpaper::kb::{Item, Status};
@@ -176,7 +176,7 @@ fn moves_go_where_they_say() {
         assert_eq!(press(keys).selected(), id, "{keys}");
     }
     let last = press("G");
-    let items: Vec<_> = last.app().listing().items.clone();
+    let items: Vec<_> = last.app().listing().items().collect();
     assert_eq!(last.app().selected(), items.last().copied());
     assert_eq!(
         last.press("j } ] PgDn").app().selected(),
@@ -327,7 +327,7 @@ fn space_marks_and_goes_on() {
 #[test]
 fn a_marks_all_that_is_listed_then_none_of_it() {
     let browser = press("space t t a");
-    let listed = browser.app().listing().items.len();
+    let listed = browser.app().listing().items().len();
     assert_eq!(browser.app().marks().len(), listed + 1);
     let browser = browser.press("a");
     assert_eq!(
@@ -823,4 +823,32 @@ fn keys_that_come_together_scroll_as_far_as_one_by_one() {
         app.update(Message::ScrollDetail(Step::Down));
     }
     assert_eq!(app.detail_top(), 5);
+}
+
+/// A browser in which these letters were typed faster than frames are drawn.
+fn typed_at_once(letters: &str) -> App {
+    let mut app = app();
+    app.update(Message::StartTyping);
+    for letter in letters.chars() {
+        app.take_in(Message::Edit(InputRequest::InsertChar(letter)));
+    }
+    app
+}
+
+#[test]
+fn letters_that_come_at_once_are_searched_once_for_the_whole_query() {
+    let mut app = typed_at_once("telemetry");
+    assert_eq!(app.listing().claims, 15, "nothing was searched in between");
+    app.settle();
+    assert_eq!((app.query().text(), app.listing().claims), ("telemetry", 1));
+}
+
+#[test]
+fn what_follows_typing_acts_on_what_was_typed() {
+    let mut app = typed_at_once("telemetry");
+    app.take_in(Message::Enter);
+    app.take_in(Message::OpenCopy);
+    let effect = app.take_in(Message::Copy(What::Id));
+    let asked = Effect::Ask(Request::Copy("informative-telemetry".to_owned()));
+    assert_eq!(effect, Some(asked));
 }

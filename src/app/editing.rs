@@ -80,7 +80,7 @@ impl App {
             Some(Overlay::Palette(_, at)) => *at = 0,
             Some(Overlay::Export(_)) => self.path_typed(),
             Some(_) => {}
-            None => self.requery(),
+            None => self.unsearched = true,
         }
     }
 

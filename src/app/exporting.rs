@@ -20,7 +20,7 @@ impl App {
             Scope::Marked
         } else if self.view == super::View::Browse && self.selected.is_some() {
             Scope::This
-        } else if self.listing.items.is_empty() {
+        } else if self.listing.item(0).is_none() {
             self.complain("Nothing is listed to export: x clears the filters, and then the query.");
             return;
         } else {
@@ -80,7 +80,7 @@ impl App {
     fn in_scope(&self, scope: Scope) -> Vec<Item> {
         match scope {
             Scope::This => self.selected.into_iter().collect(),
-            Scope::Results => self.listing.items.clone(),
+            Scope::Results => self.listing.items().collect(),
             Scope::Marked => self.marks.iter().copied().collect(),
             Scope::Everything => self.kb.items().collect(),
         }

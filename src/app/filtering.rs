@@ -114,7 +114,7 @@ impl App {
     }
 
     pub(super) fn mark_all(&mut self) {
-        let visible = self.listing.items.clone();
+        let visible: Vec<_> = self.listing.items().collect();
         if visible.is_empty() {
             return;
         }

@@ -1,11 +1,12 @@
 //! The rows of the list: results under filters, grouped under headings, in an order.
+//!
+//! There may be a million, so an item takes four bytes and headings stand apart from the items; the
+//! few rows that are visible are put together when they are asked for.
 
-use std::collections::HashMap;
-
-use crate::kb::outline::{Group, groups};
 use crate::kb::overview::Overview;
-use crate::kb::{Item, KnowledgeBase};
-use crate::search::{Filters, Results};
+use crate::kb::{Item, PackedItem};
+
+mod build;
 
 /// How the list is ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,61 +54,63 @@ pub enum Row {
 /// The rows of the list, and what is not among them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Listing {
-    /// Headings, claims and findings, top to bottom.
-    pub rows: Vec<Row>,
-    /// The claims and findings among them, top to bottom.
-    pub items: Vec<Item>,
+    /// The claims and findings, top to bottom.
+    items: Vec<PackedItem>,
+    /// The headings, each with the row that it is on.
+    headings: Vec<(usize, Row)>,
+    /// The claims that are listed, by aspect, area and status.
+    pub overview: Overview,
     /// How many claims are listed.
     pub claims: usize,
     /// How many claims match the query but not the filters.
     pub hidden: usize,
-    /// For each item its place among the items, and its row.
-    places: HashMap<Item, (usize, usize)>,
 }
 
 impl Listing {
-    /// The results that the filters admit, grouped and ordered. `overview` is of the whole
-    /// knowledge base: headings say how many of how many.
-    pub fn build(
-        kb: &KnowledgeBase,
-        overview: &Overview,
-        results: &Results,
-        filters: &Filters,
-        order: Order,
-    ) -> Self {
-        let mut items: Vec<Item> = results.hits.iter().map(|hit| hit.item()).collect();
-        let matching = count_claims(&items);
-        items.retain(|item| filters.admits(kb, *item));
-        let claims = count_claims(&items);
-        let mut groups = groups(kb, in_order(kb, items.clone(), order));
-        if order == Order::Best {
-            by_best(&mut groups, &items);
-        }
-        let rows = rows(overview, &groups);
-        let of_items = rows.iter().enumerate().filter_map(|(row, one)| match one {
-            Row::Item(item) => Some((*item, row)),
-            _ => None,
-        });
-        let places = of_items
-            .enumerate()
-            .map(|(at, (item, row))| (item, (at, row)));
-        Self {
-            places: places.collect(),
-            items: groups.into_iter().flat_map(|group| group.items).collect(),
-            rows,
-            claims,
-            hidden: matching - claims,
+    /// How many rows there are: headings, claims and findings.
+    pub fn rows(&self) -> usize {
+        self.items.len() + self.headings.len()
+    }
+
+    /// The row at this place.
+    pub fn row(&self, at: usize) -> Option<Row> {
+        let above = self.headings.partition_point(|(row, _)| *row < at);
+        match self.headings.get(above) {
+            Some((row, heading)) if *row == at => Some(*heading),
+            _ => self.item(at.checked_sub(above)?).map(Row::Item),
         }
     }
 
-    /// The row that a claim or finding is on.
-    pub fn row_of(&self, item: Item) -> Option<usize> {
-        self.places.get(&item).map(|(_, row)| *row)
+    /// The claims and findings, top to bottom.
+    pub fn items(&self) -> impl ExactSizeIterator<Item = Item> + DoubleEndedIterator + Clone {
+        self.items.iter().map(|item| (*item).into())
+    }
+
+    /// The claim or finding with this number among the items.
+    pub fn item(&self, place: usize) -> Option<Item> {
+        self.items.get(place).map(|item| (*item).into())
     }
 
     /// Which of the listed items this is.
     pub fn place_of(&self, item: Item) -> Option<usize> {
-        self.places.get(&item).map(|(at, _)| *at)
+        let item = PackedItem::from(item);
+        self.items.iter().position(|other| *other == item)
+    }
+
+    /// The row that a claim or finding is on.
+    pub fn row_of(&self, item: Item) -> Option<usize> {
+        let place = self.place_of(item)?;
+        // As many items stand above a heading as rows, less the headings above it.
+        let mut low = 0;
+        let mut high = self.headings.len();
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            match self.headings.get(middle) {
+                Some((row, _)) if row - middle <= place => low = middle + 1,
+                _ => high = middle,
+            }
+        }
+        Some(place + low)
     }
 
     /// The items before and after one.
@@ -116,83 +119,41 @@ impl Listing {
             return [None, None];
         };
         let at = [at.checked_sub(1), Some(at + 1)];
-        at.map(|at| self.items.get(at?).copied())
+        at.map(|at| self.item(at?))
     }
 
     /// The claim or finding on a row.
     pub fn item_at(&self, row: usize) -> Option<Item> {
-        match self.rows.get(row)? {
-            Row::Item(item) => Some(*item),
+        match self.row(row)? {
+            Row::Item(item) => Some(item),
             _ => None,
         }
     }
-}
 
-fn count_claims(items: &[Item]) -> usize {
-    let is_claim = |item: &&Item| matches!(item, Item::Claim(_));
-    items.iter().filter(is_claim).count()
-}
-
-fn in_order(kb: &KnowledgeBase, mut items: Vec<Item>, order: Order) -> Vec<Item> {
-    match order {
-        Order::Best => {}
-        Order::Paper => items.sort_unstable(),
-        Order::Title => items.sort_by_cached_key(|item| (kb.title(*item).to_lowercase(), *item)),
+    /// The first item on a row or below it.
+    pub fn item_from(&self, row: usize) -> Option<Item> {
+        (row..self.rows()).find_map(|row| self.item_at(row))
     }
-    items
-}
 
-/// Puts the aspect with the best item first, and in it the group with the best.
-fn by_best(groups: &mut [Group], ranked: &[Item]) {
-    let rank: HashMap<Item, usize> = ranked.iter().copied().zip(0..).collect();
-    let best = |group: &Group| {
-        let ranks = group.items.iter().filter_map(|item| rank.get(item));
-        ranks.min().copied().unwrap_or(usize::MAX)
-    };
-    let mut of_aspect: HashMap<Option<usize>, usize> = HashMap::new();
-    for group in groups.iter() {
-        let known = of_aspect.entry(group.aspect).or_insert(usize::MAX);
-        *known = best(group).min(*known);
+    /// The first of the headings right above a row; the row itself when there is none.
+    pub fn heading_above(&self, row: usize) -> usize {
+        let above = (0..row).rev();
+        let headings = above.take_while(|row| self.item_at(*row).is_none());
+        headings.last().unwrap_or(row)
     }
-    groups.sort_by_key(|group| (of_aspect.get(&group.aspect).copied(), best(group)));
-}
 
-fn rows(overview: &Overview, groups: &[Group]) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for run in groups.chunk_by(|one, next| one.aspect == next.aspect) {
-        let aspect = run.first().and_then(|group| group.aspect);
-        rows.push(Row::Aspect {
-            aspect,
-            shown: run.iter().map(|group| count_claims(&group.items)).sum(),
-            total: aspect.map_or(0, |aspect| total(overview, aspect, None)),
-        });
-        for (at, group) in run.iter().enumerate() {
-            rows.extend(area_heading(overview, group, at == 0));
-            rows.extend(group.items.iter().copied().map(Row::Item));
-        }
+    /// The row of the first heading on a row or below it.
+    pub fn heading_from(&self, row: usize) -> Option<usize> {
+        let above = self.headings.partition_point(|(heading, _)| *heading < row);
+        self.headings.get(above).map(|(heading, _)| *heading)
     }
-    rows
-}
 
-/// The heading of a group within its aspect; what is about the aspect as a whole needs none when it
-/// comes first.
-fn area_heading(overview: &Overview, group: &Group, is_first: bool) -> Option<Row> {
-    let shown = count_claims(&group.items);
-    match (group.aspect, group.area) {
-        (Some(aspect), Some(area)) => Some(Row::Area {
-            aspect,
-            area,
-            shown,
-            total: total(overview, aspect, Some(area)),
-        }),
-        _ if is_first => None,
-        _ => Some(Row::Whole { shown }),
+    /// The row of the last heading above a row.
+    pub fn heading_before(&self, row: usize) -> Option<usize> {
+        let above = self.headings.partition_point(|(heading, _)| *heading < row);
+        let last = above
+            .checked_sub(1)
+            .and_then(|last| self.headings.get(last));
+        last.map(|(heading, _)| *heading)
     }
-}
-
-/// How many claims an aspect, or one of its areas, has, whatever is listed.
-fn total(overview: &Overview, aspect: usize, area: Option<usize>) -> usize {
-    let mut rows = overview.rows.iter();
-    rows.find(|row| row.aspect == aspect && row.area == area)
-        .map_or(0, |row| row.cell.realised + row.cell.unrealised)
 }

@@ -25,7 +25,7 @@ impl App {
 
     /// Counts by aspect, area and status, of the claims that are listed.
     pub fn listed(&self) -> &Overview {
-        &self.listed
+        &self.listing.overview
     }
 
     /// The cursor of the overview.

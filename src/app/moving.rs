@@ -1,6 +1,6 @@
 //! Going from place to place: the list, the detail, the filters, the comparison, the overview.
 
-use super::{App, Extent, Mode, Overlay, Pane, Row, Shape, Step, Target, View, Viewport};
+use super::{App, Extent, Mode, Overlay, Pane, Shape, Step, Target, View, Viewport};
 use crate::kb::Item;
 
 impl Step {
@@ -41,11 +41,10 @@ impl App {
     }
 
     fn move_selection(&mut self, step: Step) {
-        let items = &self.listing.items;
+        let items = self.listing.items().len();
         let at = self.selected.and_then(|item| self.listing.place_of(item));
-        let next = step.from(at.unwrap_or(0), items.len(), self.viewport.list);
-        let next = items.get(next).copied();
-        self.select(next);
+        let next = step.from(at.unwrap_or(0), items, self.viewport.list);
+        self.select(self.listing.item(next));
     }
 
     /// Selects the item so many items on (negative: back), as far as there are any.
@@ -64,10 +63,9 @@ impl App {
 
     pub(super) fn next_group(&mut self) {
         let from = self.selected_row().map_or(0, |row| row + 1);
-        let rows = self.listing.rows.iter().enumerate().skip(from);
-        let heading = rows.clone().find(|(_, row)| is_heading(row));
-        let after = heading.map_or(usize::MAX, |(at, _)| at);
-        self.select_row_from(after);
+        if let Some(heading) = self.listing.heading_from(from) {
+            self.select_row_from(heading);
+        }
     }
 
     pub(super) fn previous_group(&mut self) {
@@ -85,19 +83,15 @@ impl App {
 
     /// The first item of the group that `row`, or the last item before it, is in.
     fn group_start(&self, row: usize) -> usize {
-        let rows = self.listing.rows.get(..=row).unwrap_or_default();
-        let last_item = rows.iter().rposition(|row| !is_heading(row)).unwrap_or(0);
-        let rows = rows.get(..last_item).unwrap_or_default();
-        rows.iter().rposition(is_heading).map_or(0, |at| at + 1)
+        let mut above = (0..=row).rev();
+        let last_item = above.find(|row| self.listing.item_at(*row).is_some());
+        let heading = self.listing.heading_before(last_item.unwrap_or(0));
+        heading.map_or(0, |heading| heading + 1)
     }
 
     /// Selects the first item at or after a row, if there is one.
     fn select_row_from(&mut self, row: usize) {
-        let rows = self.listing.rows.get(row..).unwrap_or_default();
-        let item = rows.iter().find_map(|row| match row {
-            Row::Item(item) => Some(*item),
-            _ => None,
-        });
+        let item = self.listing.item_from(row);
         if item.is_some() {
             self.select(item);
         }
@@ -264,8 +258,4 @@ impl App {
             self.compare.follow = false;
         }
     }
-}
-
-fn is_heading(row: &Row) -> bool {
-    !matches!(row, Row::Item(_))
 }

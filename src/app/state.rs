@@ -78,7 +78,7 @@ pub struct Notice {
 /// Where the comparison is scrolled to: a wish, made true by what the next measuring finds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ComparePlace {
-    /// An index into [`Listing::rows`].
+    /// A row of the listing.
     pub first: usize,
     /// Rows to go on from its first one; may be negative or past its end.
     pub skip: i64,

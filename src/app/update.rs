@@ -5,6 +5,29 @@ use super::{App, Effect, Message, Mode, Overlay, Pane, Shape, Split, View};
 impl App {
     /// Takes in what happened. The effect, if any, is the shell's to perform.
     pub fn update(&mut self, message: Message) -> Option<Effect> {
+        let effect = self.take_in(message);
+        self.settle();
+        effect
+    }
+
+    /// The same where more has happened already: while a query is being typed, it is searched when
+    /// the next message is another, or by [`App::settle`]. So nobody waits for the results of a
+    /// query that is not the newest.
+    pub fn take_in(&mut self, message: Message) -> Option<Effect> {
+        if !matches!(message, Message::Edit(_) | Message::Paste(_)) {
+            self.settle();
+        }
+        self.act(message)
+    }
+
+    /// Searches for what has been typed, if that is still to do.
+    pub fn settle(&mut self) {
+        if std::mem::take(&mut self.unsearched) {
+            self.requery();
+        }
+    }
+
+    fn act(&mut self, message: Message) -> Option<Effect> {
         if !matches!(message, Message::Measured(_)) {
             self.notice = None;
         }

@@ -56,10 +56,10 @@ impl Cell {
         self.realised + self.unrealised
     }
 
-    fn add(&mut self, status: Status) {
+    fn add(&mut self, status: Status, count: usize) {
         match status {
-            Status::Realised => self.realised += 1,
-            Status::Unrealised => self.unrealised += 1,
+            Status::Realised => self.realised += count,
+            Status::Unrealised => self.unrealised += count,
         }
     }
 }
@@ -67,12 +67,20 @@ impl Cell {
 impl Overview {
     /// Counts these claims, given as indices, and lays all findings beside the rows they are about.
     pub fn of(kb: &KnowledgeBase, claims: impl IntoIterator<Item = usize>) -> Self {
+        Self::of_kinds(kb, claims.into_iter().map(|claim| (claim, 1)))
+    }
+
+    /// The same for claims that were counted already: each of these, given as an index, stands for
+    /// so many of its status, aspect and area.
+    pub fn of_kinds(kb: &KnowledgeBase, kinds: impl IntoIterator<Item = (usize, usize)>) -> Self {
         let places = Places::of(kb);
         let (mut overview, starts) = Self::empty(kb);
-        for claim in claims.into_iter().filter_map(|at| kb.claims.get(at)) {
-            let place = places.find(Some(&claim.aspect), claim.area.as_deref());
-            overview.total.add(claim.status);
-            overview.count(&starts, place, claim.status);
+        for (claim, count) in kinds {
+            if let Some(claim) = kb.claims.get(claim) {
+                let place = places.find(Some(&claim.aspect), claim.area.as_deref());
+                overview.total.add(claim.status, count);
+                overview.count(&starts, place, claim.status, count);
+            }
         }
         for (at, finding) in kb.findings.iter().enumerate() {
             let place = places.find(finding.aspect.as_deref(), finding.area.as_deref());
@@ -98,18 +106,18 @@ impl Overview {
         (overview, starts)
     }
 
-    fn count(&mut self, starts: &[usize], place: Place, status: Status) {
+    fn count(&mut self, starts: &[usize], place: Place, status: Status, count: usize) {
         let whole = Place {
             area: None,
             ..place
         };
         if let Some(row) = self.row(starts, whole) {
-            row.cell.add(status);
+            row.cell.add(status, count);
         }
         if place.area.is_some()
             && let Some(row) = self.row(starts, place)
         {
-            row.cell.add(status);
+            row.cell.add(status, count);
         }
     }
 
@@ -171,6 +179,16 @@ mod tests {
         assert_eq!(overview.total.of(Status::Realised), 4);
         assert_eq!(overview.total.all(), 15);
         assert_eq!(overview.findings, [9]);
+    }
+
+    #[test]
+    fn a_claim_may_stand_for_several() {
+        let kb = load::embedded().unwrap();
+        let one_by_one = Overview::of(&kb, [0, 0, 0, 5]);
+        assert_eq!(
+            Overview::of_kinds(&kb, [(0, 3), (5, 1), (999, 7)]),
+            one_by_one
+        );
     }
 
     #[test]

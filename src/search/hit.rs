@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::kb::Item;
+use crate::kb::{Item, PackedItem};
 
 use super::class::Class;
 use super::field::Field;
@@ -11,38 +11,26 @@ use super::grade::Grade;
 /// A claim or finding that a query found: eight bytes, as there may be a million.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
-    /// Which: the index of a claim, or that of a finding with the highest bit set.
-    item: u32,
+    item: PackedItem,
     /// The score, and below it, in [`GRADE_BITS`], the grade of the best word.
     worth: u32,
 }
 
-/// The bit that tells a finding from a claim.
-const FINDING: u32 = 1 << 31;
 const GRADE_BITS: u32 = 8;
 /// The highest score that there is room for: a hundred words at their best come to an eighth of it.
 const MOST: u32 = u32::MAX >> GRADE_BITS;
 
 impl Hit {
     pub(super) fn new(item: Item, best: Grade, score: u32) -> Self {
-        let number = |index| u32::try_from(index).unwrap_or(u32::MAX) & !FINDING;
         Self {
-            item: match item {
-                Item::Claim(index) => number(index),
-                Item::Finding(index) => number(index) | FINDING,
-            },
+            item: item.into(),
             worth: score.min(MOST) << GRADE_BITS | u32::from(best.byte()),
         }
     }
 
     /// Which claim or finding.
     pub fn item(self) -> Item {
-        let index = (self.item & !FINDING) as usize;
-        if self.item & FINDING == 0 {
-            Item::Claim(index)
-        } else {
-            Item::Finding(index)
-        }
+        self.item.into()
     }
 
     /// Where and how its best word matched; none where no word was asked for.

@@ -105,13 +105,13 @@ struct Blocks<'a> {
 
 impl Blocks<'_> {
     fn count(&self) -> usize {
-        self.app.listing().rows.len()
+        self.app.listing().rows()
     }
 
     fn block(&mut self, at: usize) -> Rc<Vec<Line<'static>>> {
         let (app, columns, theme) = (self.app, self.columns, self.theme);
         self.parts.get(at, || {
-            let row = app.listing().rows.get(at).copied();
+            let row = app.listing().row(at);
             row.map_or_else(Vec::new, |row| lines_of(app, row, columns, theme))
         })
     }
@@ -167,9 +167,7 @@ impl Blocks<'_> {
 
     /// The first of the headings right above a row, or the row.
     fn heading_above(&self, row: usize) -> usize {
-        let above = self.app.listing().rows.get(..row).unwrap_or_default();
-        let item = above.iter().rposition(|row| matches!(row, Row::Item(_)));
-        item.map_or(0, |at| at + 1)
+        self.app.listing().heading_above(row)
     }
 
     fn visible(&mut self, first: usize, skip: usize, height: usize) -> Vec<(usize, Line<'static>)> {

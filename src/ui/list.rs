@@ -63,15 +63,15 @@ impl Rows<'_> {
     /// The first visible row: where it was, as far as the selected one is visible whole and nothing
     /// is left empty at the end.
     fn first_visible(&mut self, room: usize) -> usize {
-        let rows = &self.app.listing().rows;
+        let listing = self.app.listing();
         let selected = self.app.selected();
-        let Some(selected) = selected.and_then(|item| self.app.listing().row_of(item)) else {
+        let Some(selected) = selected.and_then(|item| listing.row_of(item)) else {
             return 0;
         };
         let lowest = self.first_to_end_at(selected, room);
-        let last = self.first_to_end_at(rows.len().saturating_sub(1), room);
+        let last = self.first_to_end_at(listing.rows().saturating_sub(1), room);
         // Headings right above the selected row come with it.
-        let highest = heading_above(rows, selected).min(last).max(lowest);
+        let highest = listing.heading_above(selected).min(last).max(lowest);
         self.app.list_top().clamp(lowest, highest)
     }
 
@@ -90,12 +90,14 @@ impl Rows<'_> {
 
     fn visible(&mut self, top: usize, room: usize) -> Vec<ListLine> {
         let mut lines = Vec::new();
-        for (at, row) in self.app.listing().rows.iter().enumerate().skip(top) {
+        let listing = self.app.listing();
+        let rows = (top..listing.rows()).filter_map(|at| Some((at, listing.row(at)?)));
+        for (at, row) in rows {
             if lines.len() >= room {
                 break;
             }
-            lines.push((Some(at), line_of(self.app, *row, self.columns, self.theme)));
-            if let Some(context) = self.context(*row).as_ref() {
+            lines.push((Some(at), line_of(self.app, row, self.columns, self.theme)));
+            if let Some(context) = self.context(row).as_ref() {
                 lines.push((Some(at), context.clone()));
             }
         }
@@ -104,7 +106,7 @@ impl Rows<'_> {
     }
 
     fn height(&mut self, at: usize) -> usize {
-        let row = self.app.listing().rows.get(at).copied();
+        let row = self.app.listing().row(at);
         row.map_or(0, |row| 1 + usize::from(self.context(row).is_some()))
     }
 
@@ -117,12 +119,6 @@ impl Rows<'_> {
         self.contexts
             .get(item, || context_line(app, item, columns, theme))
     }
-}
-
-fn heading_above(rows: &[Row], row: usize) -> usize {
-    let above = rows.get(..row).unwrap_or_default();
-    let items = above.iter().rposition(|row| matches!(row, Row::Item(_)));
-    items.map_or(0, |at| at + 1)
 }
 
 fn line_of(app: &App, row: Row, columns: usize, theme: &Theme) -> Line<'static> {
@@ -257,7 +253,7 @@ fn wrapped_notes(app: &App, columns: usize, height: usize) -> Vec<String> {
         );
     }
     // The rows of the list come first where there is room for little.
-    let most = if app.listing().rows.is_empty() {
+    let most = if app.listing().rows() == 0 {
         height
     } else {
         height / 2

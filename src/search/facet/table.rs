@@ -23,6 +23,8 @@ pub struct FacetTable {
     scope_of: Vec<ScopeId>,
     /// A claim of each scope: it stands for all of them.
     examples: Vec<usize>,
+    /// How many claims each scope has.
+    counts: Vec<usize>,
     tags: Tags,
 }
 
@@ -50,7 +52,10 @@ impl FacetTable {
             let scope = *scopes.entry(key).or_insert(next);
             if scope == next {
                 table.examples.push(at);
+                table.counts.push(0);
             }
+            let count = table.counts.get_mut(scope as usize);
+            count.into_iter().for_each(|count| *count += 1);
             table.scope_of.push(scope);
             for tag in &claim.tags {
                 table.tags.add(&mut tags, tag, number(at));
@@ -73,6 +78,12 @@ impl FacetTable {
     /// For each scope, the index of a claim that has it.
     pub fn examples(&self) -> &[usize] {
         &self.examples
+    }
+
+    /// The same, each with how many claims it stands for.
+    pub fn kinds(&self) -> impl Iterator<Item = (usize, usize)> {
+        let examples = self.examples.iter().copied();
+        examples.zip(self.counts.iter().copied())
     }
 
     /// The claims that stand for the scopes.

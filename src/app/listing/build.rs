@@ -1,0 +1,308 @@
+//! Making the list, without looking at a claim: claims of one status, aspect and area stand under
+//! one heading, so it is enough to place an example of each.
+
+use std::collections::HashMap;
+
+use crate::kb::outline::{Group, groups};
+use crate::kb::overview::Overview;
+use crate::kb::{Item, KnowledgeBase, PackedItem};
+use crate::search::{Admitted, FacetTable, Filters, Results};
+
+use super::{Listing, Order, Row};
+
+impl Listing {
+    /// The results that the filters admit, grouped and ordered. `overview` is of the whole
+    /// knowledge base: headings say how many of how many.
+    pub fn build(
+        kb: &KnowledgeBase,
+        table: &FacetTable,
+        overview: &Overview,
+        (results, filters): (&Results, &Filters),
+        order: Order,
+    ) -> Self {
+        let admitted = table.admitted(kb, filters);
+        let found = Found::of(kb, table, results, &admitted, order);
+        let groups = found.groups(kb, table, order);
+        let mut listing = Self {
+            items: found.items(kb, results, &admitted, &groups, order),
+            headings: headings(overview, &groups),
+            overview: found.overview(kb, table),
+            claims: found.scopes.iter().map(|scope| scope.count).sum(),
+            hidden: 0,
+        };
+        listing.hidden = found.matching - listing.claims;
+        listing
+    }
+}
+
+/// What was found and is admitted, counted.
+struct Found {
+    /// The claims of each scope.
+    scopes: Vec<Scope>,
+    /// The findings, in order, each with its rank.
+    findings: Vec<(Item, usize)>,
+    /// How many claims match, admitted or not.
+    matching: usize,
+}
+
+#[derive(Clone, Copy)]
+struct Scope {
+    count: usize,
+    /// The rank of the best.
+    best: usize,
+}
+
+/// Items under one heading.
+struct Placed {
+    aspect: Option<usize>,
+    area: Option<usize>,
+    /// The scopes of its claims.
+    scopes: Vec<usize>,
+    findings: Vec<Item>,
+    claims: usize,
+    /// The rank of the best of them.
+    best: usize,
+}
+
+impl Placed {
+    fn items(&self) -> usize {
+        self.claims + self.findings.len()
+    }
+}
+
+impl Found {
+    fn of(
+        kb: &KnowledgeBase,
+        table: &FacetTable,
+        results: &Results,
+        admitted: &Admitted<'_>,
+        order: Order,
+    ) -> Self {
+        let none = Scope {
+            count: 0,
+            best: usize::MAX,
+        };
+        let mut found = Self {
+            scopes: vec![none; table.examples().len()],
+            findings: Vec::new(),
+            matching: 0,
+        };
+        for (rank, hit) in results.hits.iter().enumerate() {
+            match hit.item() {
+                Item::Claim(claim) => {
+                    found.matching += 1;
+                    let scope = admitted.scope_of(claim);
+                    let scope = scope.and_then(|scope| found.scopes.get_mut(scope));
+                    if let Some(scope) = scope {
+                        scope.count += 1;
+                        scope.best = scope.best.min(rank);
+                    }
+                }
+                item if admitted.admits(item) => found.findings.push((item, rank)),
+                Item::Finding(_) => {}
+            }
+        }
+        found
+            .findings
+            .sort_by_cached_key(|(item, rank)| match order {
+                Order::Best => (String::new(), *rank),
+                Order::Paper => (String::new(), index(*item)),
+                Order::Title => (kb.title(*item).to_lowercase(), index(*item)),
+            });
+        found
+    }
+
+    /// The groups in their order, each with the scopes of its claims.
+    fn groups(&self, kb: &KnowledgeBase, table: &FacetTable, order: Order) -> Vec<Placed> {
+        let scopes = self.scopes.iter().zip(table.examples()).enumerate();
+        let scopes = scopes.filter(|(_, (scope, _))| scope.count > 0);
+        let of_example: HashMap<usize, usize> =
+            scopes.map(|(scope, (_, claim))| (*claim, scope)).collect();
+        let mut examples: Vec<_> = of_example.keys().copied().map(Item::Claim).collect();
+        examples.sort_unstable();
+        examples.extend(self.findings.iter().map(|(item, _)| *item));
+        let ranks = self.findings.iter().copied().collect();
+        let groups = groups(kb, examples).into_iter();
+        let mut groups: Vec<_> = groups
+            .map(|group| self.placed(group, &of_example, &ranks))
+            .collect();
+        if order == Order::Best {
+            by_best(&mut groups);
+        }
+        groups
+    }
+
+    fn placed(
+        &self,
+        group: Group,
+        of_example: &HashMap<usize, usize>,
+        ranks: &HashMap<Item, usize>,
+    ) -> Placed {
+        let mut placed = Placed {
+            aspect: group.aspect,
+            area: group.area,
+            scopes: Vec::new(),
+            findings: Vec::new(),
+            claims: 0,
+            best: usize::MAX,
+        };
+        for item in group.items {
+            let scope = item.claim().and_then(|claim| of_example.get(&claim));
+            let counted = scope.and_then(|scope| Some((*scope, self.scopes.get(*scope)?)));
+            let rank = match counted {
+                Some((number, scope)) => {
+                    placed.scopes.push(number);
+                    placed.claims += scope.count;
+                    Some(scope.best)
+                }
+                None => {
+                    placed.findings.push(item);
+                    ranks.get(&item).copied()
+                }
+            };
+            placed.best = placed.best.min(rank.unwrap_or(usize::MAX));
+        }
+        placed
+    }
+
+    /// Every item in its place: in each group the claims in their order, then the findings.
+    fn items(
+        &self,
+        kb: &KnowledgeBase,
+        results: &Results,
+        admitted: &Admitted<'_>,
+        groups: &[Placed],
+        order: Order,
+    ) -> Vec<PackedItem> {
+        let mut group_of_scope = vec![0; self.scopes.len()];
+        let mut slots = Vec::with_capacity(groups.len());
+        let mut end = 0;
+        for (number, group) in groups.iter().enumerate() {
+            slots.push(end);
+            for scope in &group.scopes {
+                if let Some(slot) = group_of_scope.get_mut(*scope) {
+                    *slot = number;
+                }
+            }
+            end += group.items();
+        }
+        let mut items = vec![PackedItem::from(Item::Claim(0)); end];
+        let mut put = |group: usize, item: Item| {
+            if let Some(next) = slots.get_mut(group) {
+                if let Some(place) = items.get_mut(*next) {
+                    *place = item.into();
+                }
+                *next += 1;
+            }
+        };
+        let mut put_claim = |claim| {
+            let scope = admitted.scope_of(claim);
+            let group = scope.and_then(|scope| group_of_scope.get(scope));
+            group
+                .into_iter()
+                .for_each(|group| put(*group, Item::Claim(claim)));
+        };
+        claims_in_order(kb, results, order, &mut put_claim);
+        for (number, group) in groups.iter().enumerate() {
+            group.findings.iter().for_each(|item| put(number, *item));
+        }
+        items
+    }
+
+    fn overview(&self, kb: &KnowledgeBase, table: &FacetTable) -> Overview {
+        let examples = table.examples().iter().copied();
+        let counts = self.scopes.iter().map(|scope| scope.count);
+        Overview::of_kinds(kb, examples.zip(counts))
+    }
+}
+
+/// Gives every claim that was found, in the order of the list.
+fn claims_in_order(
+    kb: &KnowledgeBase,
+    results: &Results,
+    order: Order,
+    give: &mut impl FnMut(usize),
+) {
+    let found = results.hits.iter().filter_map(|hit| hit.item().claim());
+    let is_in_order = match order {
+        Order::Best => true,
+        Order::Paper => found.clone().is_sorted(),
+        Order::Title => false,
+    };
+    if is_in_order {
+        found.for_each(give);
+        return;
+    }
+    let mut found: Vec<_> = found.collect();
+    match order {
+        Order::Title => {
+            let title = |claim: &usize| kb.title(Item::Claim(*claim)).to_lowercase();
+            found.sort_by_cached_key(|claim| (title(claim), *claim));
+        }
+        Order::Best | Order::Paper => found.sort_unstable(),
+    }
+    found.into_iter().for_each(give);
+}
+
+fn index(item: Item) -> usize {
+    match item {
+        Item::Claim(at) | Item::Finding(at) => at,
+    }
+}
+
+/// Puts the aspect with the best item first, and in it the group with the best.
+fn by_best(groups: &mut [Placed]) {
+    let mut of_aspect: HashMap<Option<usize>, usize> = HashMap::new();
+    for group in groups.iter() {
+        let known = of_aspect.entry(group.aspect).or_insert(usize::MAX);
+        *known = group.best.min(*known);
+    }
+    groups.sort_by_key(|group| (of_aspect.get(&group.aspect).copied(), group.best));
+}
+
+/// The headings with their rows, when the items stand under them.
+fn headings(overview: &Overview, groups: &[Placed]) -> Vec<(usize, Row)> {
+    let mut headings = Vec::new();
+    let mut row = 0;
+    for run in groups.chunk_by(|one, next| one.aspect == next.aspect) {
+        let aspect = run.first().and_then(|group| group.aspect);
+        let heading = Row::Aspect {
+            aspect,
+            shown: run.iter().map(|group| group.claims).sum(),
+            total: aspect.map_or(0, |aspect| total(overview, aspect, None)),
+        };
+        headings.push((row, heading));
+        row += 1;
+        for (at, group) in run.iter().enumerate() {
+            if let Some(heading) = area_heading(overview, group, at == 0) {
+                headings.push((row, heading));
+                row += 1;
+            }
+            row += group.items();
+        }
+    }
+    headings
+}
+
+/// The heading of a group within its aspect; what is about the aspect as a whole needs none when it
+/// comes first.
+fn area_heading(overview: &Overview, group: &Placed, is_first: bool) -> Option<Row> {
+    let shown = group.claims;
+    match (group.aspect, group.area) {
+        (Some(aspect), Some(area)) => Some(Row::Area {
+            aspect,
+            area,
+            shown,
+            total: total(overview, aspect, Some(area)),
+        }),
+        _ if is_first => None,
+        _ => Some(Row::Whole { shown }),
+    }
+}
+
+/// How many claims an aspect, or one of its areas, has, whatever is listed.
+fn total(overview: &Overview, aspect: usize, area: Option<usize>) -> usize {
+    let mut rows = overview.rows.iter();
+    rows.find(|row| row.aspect == aspect && row.area == area)
+        .map_or(0, |row| row.cell.realised + row.cell.unrealised)
+}
