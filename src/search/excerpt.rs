@@ -32,8 +32,13 @@ pub fn excerpt(text: &str, ranges: &[Range<usize>], width: usize) -> Excerpt {
         return build(&cells, 0..cells.len(), ranges);
     }
     let focus = focus(&cells, ranges, width);
-    let window = window(&cells, &focus, width);
-    build(&cells, trim(&cells, window, &focus), ranges)
+    let window = trim(&cells, window(&cells, &focus, width), &focus);
+    // Marks without a width fit any line, but the ellipses around them do not.
+    let shown = cells.get(window.clone()).unwrap_or_default();
+    if shown.iter().all(|cell| cell.width == 0) {
+        return Excerpt::default();
+    }
+    build(&cells, window, ranges)
 }
 
 /// Whether a byte is a letter by itself and takes one column: that of most titles.
@@ -311,6 +316,16 @@ mod tests {
             shown(80, "low"),
             TEXT.replace('\n', " ").replace("low", "<low>")
         );
+    }
+
+    #[test]
+    fn marks_without_a_width_bring_no_ellipsis_where_there_is_no_room() {
+        let (letter, mark) = ("\u{acb}", "\u{11d46}");
+        assert_eq!((letter.width(), mark.width()), (1, 0));
+        let mark_range = letter.len()..letter.len() + mark.len();
+        let text = [letter, mark].concat();
+        let excerpt = excerpt(&text, std::slice::from_ref(&mark_range), 0);
+        assert_eq!(excerpt, Excerpt::default());
     }
 
     proptest! {
