@@ -21,13 +21,6 @@ pub(crate) struct Verdict {
     pub(crate) uncalled: usize,
 }
 
-impl Verdict {
-    /// Whether nothing is amiss.
-    pub(crate) fn is_perfect(&self) -> bool {
-        self.first == self.asked && self.beside == 0 && self.uncalled == 0
-    }
-}
-
 impl AddAssign for Verdict {
     fn add_assign(&mut self, other: Self) {
         self.asked += other.asked;

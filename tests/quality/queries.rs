@@ -21,14 +21,24 @@ pub(crate) enum Asked {
     Scripts,
 }
 
+/// Which signs stand in the queries of a kind: who else can be asked them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Signs {
+    /// None: words alone.
+    Words,
+    /// Those that fuzzy finders have as well, for phrases and for what is not wanted.
+    Finders,
+    /// Those of our language alone.
+    Ours,
+}
+
 /// Queries of one kind.
 #[derive(Debug)]
 pub(crate) struct Kind {
     pub(crate) name: &'static str,
     pub(crate) asked: Asked,
-    /// Whether other matchers can be asked the same: not what our language alone has.
     #[allow(dead_code, reason = "the benchmark asks others")]
-    pub(crate) common: bool,
+    pub(crate) signs: Signs,
     pub(crate) queries: &'static [(&'static str, Right)],
 }
 
@@ -59,7 +69,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "words",
         asked: Asked::Embedded,
-        common: true,
+        signs: Signs::Words,
         queries: &[
             ("telemetry", First(&[TELEMETRY])),
             ("documentation", First(&[DOCUMENTATION])),
@@ -95,7 +105,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "other words for it",
         asked: Asked::Embedded,
-        common: true,
+        signs: Signs::Words,
         queries: &[
             ("lead time", Only(&[SPEED])),
             ("time to market", Only(&[SPEED])),
@@ -153,7 +163,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "words begun",
         asked: Asked::Embedded,
-        common: true,
+        signs: Signs::Words,
         queries: &[
             ("tele", First(&[TELEMETRY])),
             ("gov", First(&[GOVERNANCE])),
@@ -174,7 +184,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "acronyms",
         asked: Asked::Embedded,
-        common: true,
+        signs: Signs::Words,
         queries: &[
             ("MTTA", Only(&[ACKNOWLEDGEMENT])),
             ("mttr", Only(&[RESOLUTION])),
@@ -199,7 +209,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "initials",
         asked: Asked::Embedded,
-        common: true,
+        signs: Signs::Words,
         queries: &[
             ("faa", Only(&[ACKNOWLEDGEMENT])),
             ("fir", First(&[RESOLUTION])),
@@ -218,7 +228,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "run together",
         asked: Asked::Embedded,
-        common: true,
+        signs: Signs::Words,
         queries: &[
             ("rootcause", First(ANALYSIS)),
             ("setupcosts", Only(&[SETUP])),
@@ -239,7 +249,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "a letter missing",
         asked: Asked::Embedded,
-        common: true,
+        signs: Signs::Words,
         queries: &[
             ("telemtry", Only(&[TELEMETRY])),
             ("goverance", First(&[GOVERNANCE])),
@@ -254,7 +264,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "a letter too many",
         asked: Asked::Embedded,
-        common: true,
+        signs: Signs::Words,
         queries: &[
             ("telemmetry", Only(&[TELEMETRY])),
             ("governnance", First(&[GOVERNANCE])),
@@ -268,7 +278,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "a wrong letter",
         asked: Asked::Embedded,
-        common: true,
+        signs: Signs::Words,
         queries: &[
             ("telenetry", Only(&[TELEMETRY])),
             ("governence", First(&[GOVERNANCE])),
@@ -283,7 +293,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "letters swapped",
         asked: Asked::Embedded,
-        common: true,
+        signs: Signs::Words,
         queries: &[
             ("telemerty", Only(&[TELEMETRY])),
             ("govenrance", First(&[GOVERNANCE])),
@@ -301,7 +311,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "out of order",
         asked: Asked::Embedded,
-        common: true,
+        signs: Signs::Words,
         queries: &[
             ("cost run low", First(&[RUN])),
             ("resolution incident", First(&[RESOLUTION])),
@@ -317,7 +327,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "inflections",
         asked: Asked::Embedded,
-        common: true,
+        signs: Signs::Words,
         queries: &[
             (
                 "outsource",
@@ -342,7 +352,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "phrases",
         asked: Asked::Embedded,
-        common: true,
+        signs: Signs::Finders,
         queries: &[
             ("\"root cause analysis\"", First(ANALYSIS)),
             ("\"human error\"", Only(&[INSIGHTS])),
@@ -357,7 +367,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "not and or",
         asked: Asked::Embedded,
-        common: true,
+        signs: Signs::Finders,
         queries: &[
             ("rca !learning", Nothing),
             ("cost !incident !outsourcing", First(&[RUN, SETUP])),
@@ -374,7 +384,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "marks and fields",
         asked: Asked::Embedded,
-        common: false,
+        signs: Signs::Ours,
         queries: &[
             ("^few", First(&[CALLOUTS])),
             ("in:title ^low cost$", Only(&[RUN])),
@@ -398,7 +408,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "nothing",
         asked: Asked::Embedded,
-        common: true,
+        signs: Signs::Words,
         queries: &[
             ("zqxj", Nothing),
             ("asdfgh", Nothing),
@@ -426,7 +436,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind {
         name: "accents and scripts",
         asked: Asked::Scripts,
-        common: true,
+        signs: Signs::Words,
         queries: &[
             ("cafe", Only(&["cafe"])),
             ("CAFÉ", Only(&["cafe"])),
