@@ -74,7 +74,7 @@ fn filter_alone(bencher: Bencher<'_, '_>, claims: usize) {
         let admitted = results
             .hits
             .iter()
-            .filter(|hit| filters.admits(kb, hit.item));
+            .filter(|hit| filters.admits(kb, hit.item()));
         (admitted.count(), facet_counts(kb, &results.hits, &filters))
     });
 }

@@ -35,7 +35,7 @@ fn ids<'kb>(kb: &'kb KnowledgeBase, index: &Index, query: &str) -> Vec<&'kb str>
         Item::Claim(claim) => kb.claims[claim].id.as_str(),
         Item::Finding(finding) => kb.findings[finding].id.as_str(),
     };
-    hits.iter().map(|hit| id(hit.item)).collect()
+    hits.iter().map(|hit| id(hit.item())).collect()
 }
 
 fn is_perfect(verdict: &Verdict) -> bool {

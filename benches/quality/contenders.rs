@@ -133,7 +133,7 @@ fn onpaper<'a>(kb: &'a KnowledgeBase, index: &Index, query: &str) -> Vec<&'a str
         Item::Claim(claim) => kb.claims[claim].id.as_str(),
         Item::Finding(finding) => kb.findings[finding].id.as_str(),
     };
-    hits.iter().map(|hit| id(hit.item)).collect()
+    hits.iter().map(|hit| id(hit.item())).collect()
 }
 
 /// It knows no words: each is matched by itself, and a line is worth the sum.
