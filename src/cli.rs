@@ -11,6 +11,7 @@ use clap::{CommandFactory, Parser};
 
 mod args;
 mod browse;
+mod check;
 mod choice;
 mod console;
 mod export;
@@ -36,6 +37,8 @@ pub enum Outcome {
     Done,
     /// Nothing matched, which was said on standard error.
     NothingMatched,
+    /// Something is wrong with the data, which was said on standard output.
+    Wrong,
 }
 
 /// What the arguments ask for.
@@ -80,12 +83,13 @@ fn usage(error: &clap::Error) -> anyhow::Error {
 /// [`Console::conclude`] makes it a quiet end.
 pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
     cli.narrow.refuse("goes after the command")?;
-    let load = || knowledge::load(cli.common.kb.as_deref());
+    let load = || knowledge::load(&cli.common);
     match command {
         Command::List(list) => list::run(&load()?, list, console),
         Command::Show(show) => show::run(&load()?, show, console),
         Command::Export(export) => export::run(&load()?, export, console),
         Command::Overview(overview) => overview::run(&load()?, overview, console),
+        Command::Check(check) => check::run(check, cli.common.any_size, console),
         Command::Schema => generate::schema(console),
         Command::Completions { shell } => generate::completions(Cli::command(), *shell, console),
         Command::Man { command } => generate::man(Cli::command(), command.as_deref(), console),

@@ -19,12 +19,15 @@ pub mod overview;
 mod packed;
 mod phrase;
 mod place;
+mod problem;
 pub mod sanitise;
+pub mod schema;
 pub mod text;
 
 pub use packed::PackedItem;
+pub use problem::{Problem, Rule};
 
-use object::{objects, only, present, words};
+use object::{objects, only, present, whole, words};
 
 /// A knowledge base: claims about one operating model, and what is observed of them.
 ///
@@ -43,6 +46,7 @@ pub struct KnowledgeBase {
     )]
     pub schema: Option<String>,
     /// Version of the format: always [`FORMAT`].
+    #[serde(deserialize_with = "whole")]
     pub format: u32,
     /// Kebab-case name of the knowledge base.
     pub id: String,

@@ -50,6 +50,9 @@ pub(super) struct Common {
     /// Whether to colour text
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,
+    /// Read a knowledge base even if it is larger than 1 GiB
+    #[arg(long, global = true)]
+    pub any_size: bool,
 }
 
 /// Filters: any of the values of one, and all of them together.
@@ -109,6 +112,9 @@ pub enum Command {
     /// Counts claims by aspect, area and status
     #[command(after_help = help::OVERVIEW)]
     Overview(Overview),
+    /// Finds everything that is wrong with knowledge bases, and says where
+    #[command(after_help = help::CHECK)]
+    Check(Check),
     /// Prints the JSON Schema of knowledge bases
     #[command(after_help = help::SCHEMA)]
     Schema,
@@ -176,6 +182,17 @@ pub struct Export {
     pub(super) front_matter: bool,
     #[command(flatten)]
     pub(super) narrow: Narrow,
+}
+
+/// `onpaper check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Knowledge bases; `-` is standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<PathBuf>,
+    /// What to print
+    #[arg(long, value_name = "FORMAT", value_parser = choice::report_format(), default_value = "text")]
+    pub(super) format: Format,
 }
 
 /// `onpaper overview`.

@@ -23,7 +23,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<(KnowledgeBase
     if console::is_dumb() {
         bail!("the browser needs a terminal that can do more than TERM=dumb: {INSTEAD}");
     }
-    let kb = knowledge::load(cli.common.kb.as_deref())?;
+    let kb = knowledge::load(&cli.common)?;
     let options = Options {
         query: selection::query(&cli.query).text().to_owned(),
         filters: cli.narrow.filters(&kb)?,

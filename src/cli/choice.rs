@@ -33,6 +33,12 @@ pub(super) fn counts_format() -> impl TypedValueParser<Value = Format> {
     }))
 }
 
+pub(super) fn report_format() -> impl TypedValueParser<Value = Format> {
+    let text = of_format(Format::Text);
+    let json = PossibleValue::new(Format::Json.name()).help("For editors and CI");
+    one_of([(Format::Text, text), (Format::Json, json)])
+}
+
 pub(super) fn list_format() -> impl TypedValueParser<Value = ListFormat> {
     let documents = Format::ALL.map(|format| (ListFormat::Document(format), of_format(format)));
     let ids = PossibleValue::new("ids").help("An id a line");

@@ -93,6 +93,7 @@ impl<'a> Console<'a> {
         match result.and_then(|outcome| flushed.map(|()| outcome)) {
             Ok(Outcome::Done) => ExitCode::SUCCESS,
             Ok(Outcome::NothingMatched) => ExitCode::from(1),
+            Ok(Outcome::Wrong) => ExitCode::from(2),
             Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
             Err(error) => {
                 self.say(&format!("{error:#}"));

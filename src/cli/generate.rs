@@ -5,13 +5,11 @@ use clap_complete::Shell;
 
 use super::Outcome;
 use super::console::Console;
-use crate::kb::sanitise;
-
-const SCHEMA: &str = include_str!("../../data/knowledge-base.schema.json");
+use crate::kb::{sanitise, schema};
 
 /// Prints the JSON Schema of knowledge bases to standard output, as it is in the repository.
 pub(super) fn schema(console: &mut Console<'_>) -> anyhow::Result<Outcome> {
-    console.print(SCHEMA)
+    console.print(schema::TEXT)
 }
 
 /// Prints the completion script for a shell to standard output. `command` is the whole command line.

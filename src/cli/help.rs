@@ -70,6 +70,20 @@ Examples:
   onpaper overview
   onpaper overview --aspect reliability --format markdown";
 
+pub(super) const CHECK: &str = "\
+At most 20 problems of a file are listed, and the rest counted. As JSON, there is
+one object with `files`: each has its `file`, whether it is `valid`, whether the
+`whole` of it could be checked, the `total` of its problems, and the first thousand
+as `problems`: `rule`, `path`, `line`, `column`, `end_column` (in characters, from
+1), `message`, `help`, and `other` (`path`, `line`, `column`) for the first of two
+that are the same. What is not there is null.
+
+Exit status: 0 all is well, 2 something is wrong.
+
+Examples:
+  onpaper check kb.json
+  onpaper check --format json *.json | jq '.files[].problems[]'";
+
 pub(super) const SCHEMA: &str = "\
 Example:
   onpaper schema > knowledge-base.schema.json";

@@ -1,32 +1,24 @@
 //! What is wrong with a knowledge base that reads as JSON: ids, references, links, blank texts.
 //!
 //! Owns the rules that the types cannot hold. Finds every problem in one pass, in file order, and
-//! says where each is as a JSON path. Does not own how the list is shown to a person: that is
-//! [`super::load`]'s.
+//! says where each is as a JSON path. Does not own the place of that path in a text, nor how the list
+//! is shown to a person: that is [`super::load`]'s.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
-use super::phrase::{quoted, suggestion};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::phrase::{elided, quoted, suggestion};
+use super::problem::{Problem, Rule};
 use super::{Aspect, Claim, FORMAT, Finding, KnowledgeBase, Link, sanitise};
 
 /// After so many problems no more time goes into guessing what was meant.
 const SUGGESTIONS: usize = 20;
 
-/// Something wrong at one place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// Where, as a JSON path such as `claims[7].aspect`.
-    pub path: String,
-    /// What is wrong and what would be right; one line, safe to show.
-    pub message: String,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path, self.message)
-    }
-}
+/// The most characters that a text may have: some 3000 pages.
+pub const LONGEST_TEXT: usize = 1 << 24;
 
 /// Everything that is wrong, in file order. The texts are expected to be sanitised.
 ///
@@ -40,14 +32,16 @@ pub fn problems(kb: &KnowledgeBase) -> Vec<Problem> {
         check.claims(&kb.claims, &known);
         check.findings(&kb.findings, &known);
     } else {
-        check.add("format", other_format(&kb.format.to_string()));
+        check.problems.push(other_format(&kb.format.to_string()));
     }
     check.problems
 }
 
 /// Says that this format version cannot be read.
-pub(super) fn other_format(found: &str) -> String {
-    format!("found format {found}, but this program reads format {FORMAT}")
+pub(super) fn other_format(found: &str) -> Problem {
+    let message = format!("found format {found}, but this program reads format {FORMAT}");
+    Problem::new(Rule::Format, "format", message)
+        .help("a newer onpaper may read it; nothing else was checked")
 }
 
 /// The aspects and areas that claims and findings can refer to.
@@ -98,18 +92,23 @@ impl fmt::Display for Place {
 }
 
 impl<'a> Check<'a> {
-    fn add(&mut self, path: impl fmt::Display, message: impl Into<String>) {
-        self.problems.push(Problem {
-            path: path.to_string(),
-            message: message.into(),
-        });
-    }
-
     fn head(&mut self, kb: &KnowledgeBase) {
         self.kebab(&"id", &kb.id);
         self.text(&"title", &kb.title);
         self.text(&"source.title", &kb.source.title);
         self.address(&"source.url", &kb.source.url);
+        let source = &kb.source;
+        for (path, text) in [
+            ("$schema", kb.schema.as_ref()),
+            ("summary", Some(&kb.summary)),
+            ("version", Some(&kb.version)),
+            ("language", Some(&kb.language)),
+            ("source.publisher", Some(&source.publisher)),
+            ("source.licence", Some(&source.licence)),
+            ("source.note", Some(&source.note)),
+        ] {
+            self.length(&path, text.map_or("", String::as_str));
+        }
     }
 
     fn aspects(&mut self, aspects: &'a [Aspect]) {
@@ -117,6 +116,11 @@ impl<'a> Check<'a> {
             let place = Place::Aspect(at);
             self.id(place, &aspect.id);
             self.text(&format_args!("{place}.name"), &aspect.name);
+            let summary = aspect.summary.as_deref();
+            self.length(
+                &format_args!("{place}.summary"),
+                summary.unwrap_or_default(),
+            );
         }
         self.seen.clear();
         for (at, aspect) in aspects.iter().enumerate() {
@@ -189,8 +193,11 @@ impl<'a> Check<'a> {
         self.kebab(&path, id);
         match self.seen.get(id) {
             Some(first) if !id.is_empty() => {
-                let message = format!("{} is the id of {first} already", quoted(id));
-                self.add(path, message);
+                let message = format!("the id {} is taken, by {first}", quoted(id));
+                let problem = Problem::new(Rule::DuplicateId, path, message)
+                    .help("give one of the two another id")
+                    .other(format_args!("{first}.id"));
+                self.problems.push(problem);
             }
             Some(_) => {}
             None => {
@@ -200,67 +207,147 @@ impl<'a> Check<'a> {
     }
 
     fn kebab(&mut self, path: &dyn fmt::Display, id: &str) {
-        if id.is_empty() {
-            self.add(path, "the id is empty");
-        } else if !is_kebab(id) {
+        let problem = if id.is_empty() {
+            Problem::new(Rule::MalformedId, path, "the id is empty")
+                .help("an id is a few words in kebab-case, such as `low-run-cost`")
+        } else if is_kebab(id) {
+            return self.length(path, id);
+        } else {
             let message = format!(
                 "{} is not kebab-case: lower-case letters a to z and digits, in words parted by \
                  single hyphens",
                 quoted(id)
             );
-            self.add(path, message);
-        }
+            let near = kebab(id);
+            let help = (!near.is_empty()).then(|| format!("did you mean {}?", quoted(&near)));
+            Problem::new(Rule::MalformedId, path, message).help(help.unwrap_or_default())
+        };
+        self.problems.push(problem);
     }
 
     fn aspect(&mut self, place: Place, id: &str, known: &Known<'_>) {
         if !known.aspects.contains(id) {
-            let message = self.missing("aspect", id, known.aspects.iter().copied());
-            self.add(format_args!("{place}.aspect"), message);
+            let path = format!("{place}.aspect");
+            self.missing("aspect", path, id, known.aspects.iter().copied());
         }
     }
 
     fn area(&mut self, place: Place, id: &str, aspect: Option<&str>, known: &Known<'_>) {
-        let message = match (known.areas.get(id), aspect) {
-            (None, _) => self.missing("area", id, known.areas.keys().copied()),
-            (Some(owner), None) => format!(
-                "{} is an area of {}: give the aspect too",
-                quoted(id),
-                quoted(owner)
+        let path = format!("{place}.area");
+        let (message, help) = match (known.areas.get(id), aspect) {
+            (None, _) => return self.missing("area", path, id, known.areas.keys().copied()),
+            (Some(owner), None) => (
+                format!(
+                    "{} is an area of {}, and no aspect is given",
+                    quoted(id),
+                    quoted(owner)
+                ),
+                format!("add \"aspect\": \"{}\"", elided(owner)),
             ),
             // That an aspect is unknown is said once, of the aspect.
-            (Some(owner), Some(aspect)) if *owner != aspect && known.aspects.contains(aspect) => {
+            (Some(owner), Some(aspect)) if *owner != aspect && known.aspects.contains(aspect) => (
                 format!(
                     "{} is an area of {}, not of {}",
                     quoted(id),
                     quoted(owner),
                     quoted(aspect)
-                )
-            }
+                ),
+                "name an area of that aspect, or the other aspect".to_owned(),
+            ),
             (Some(_), Some(_)) => return,
         };
-        self.add(format_args!("{place}.area"), message);
+        let problem = Problem::new(Rule::Reference, path, message).help(help);
+        self.problems.push(problem);
     }
 
-    fn missing<'b>(&self, what: &str, id: &str, known: impl Iterator<Item = &'b str>) -> String {
+    fn missing<'b>(
+        &mut self,
+        what: &str,
+        path: String,
+        id: &str,
+        known: impl Iterator<Item = &'b str> + Clone,
+    ) {
         let few = self.problems.len() < SUGGESTIONS;
-        let hint = few.then(|| suggestion(id, known)).flatten();
-        let hint = hint.map(|name| format!("; did you mean {}?", quoted(name)));
-        let hint = hint.unwrap_or_default();
-        format!("there is no {what} {}{hint}", quoted(id))
+        let meant = few.then(|| suggestion(id, known.clone())).flatten();
+        let help = match meant {
+            Some(name) => format!("did you mean {}?", quoted(name)),
+            None => declared(what, known),
+        };
+        let message = format!("there is no {what} {}", quoted(id));
+        let problem = Problem::new(Rule::Reference, path, message).help(help);
+        self.problems.push(problem);
     }
 
     fn text(&mut self, path: &dyn fmt::Display, text: &str) {
         if text.trim().is_empty() {
-            self.add(path, "the text is empty");
+            let problem = Problem::new(Rule::EmptyText, path, "the text is empty");
+            self.problems.push(problem.help("it needs a word at least"));
+        }
+        self.length(path, text);
+    }
+
+    fn length(&mut self, path: &dyn fmt::Display, text: &str) {
+        if text.len() <= LONGEST_TEXT {
+            return;
+        }
+        let length = text.chars().count();
+        if length > LONGEST_TEXT {
+            let message =
+                format!("the text has {length} characters, and the most is {LONGEST_TEXT}");
+            let problem = Problem::new(Rule::LongText, path, message);
+            self.problems
+                .push(problem.help("shorten it, and link to the rest"));
         }
     }
 
     fn address(&mut self, path: &dyn fmt::Display, url: &str) {
-        if !is_web_address(url) {
-            let message = format!("{} is not an http or https address", quoted(url));
-            self.add(path, message);
+        if is_web_address(url) {
+            return self.length(path, url);
+        }
+        let message = format!("{} is not an http or https address", quoted(url));
+        let secure = format!("https://{url}");
+        let bare = is_web_address(&secure) && url.contains('.') && !url.contains(':');
+        let help = if bare {
+            format!("did you mean {}?", quoted(&secure))
+        } else {
+            "an address begins with https:// and has no spaces".to_owned()
+        };
+        self.problems
+            .push(Problem::new(Rule::Address, path, message).help(help));
+    }
+}
+
+/// The ids that can be referred to, if they fit in a line.
+fn declared<'b>(what: &str, known: impl Iterator<Item = &'b str>) -> String {
+    const FEW: usize = 8;
+    let mut ids: Vec<_> = known.take(FEW + 1).collect();
+    ids.sort_unstable();
+    let parent = if what == "aspect" {
+        "aspects"
+    } else {
+        "the areas of its aspect"
+    };
+    let ids: Vec<_> = ids.into_iter().map(quoted).collect();
+    match ids.len() {
+        1..=FEW => format!("declare it in {parent}, or use one of: {}", ids.join(", ")),
+        _ => format!("declare it in {parent}"),
+    }
+}
+
+/// The nearest there is to this text in kebab-case; empty if it has no letter or digit of those.
+pub fn kebab(text: &str) -> String {
+    let plain = text.nfkd().flat_map(char::to_lowercase);
+    let mut id = String::new();
+    for c in plain.filter(|c| !is_combining_mark(*c)) {
+        match c {
+            'a'..='z' | '0'..='9' => id.push(c),
+            '\'' | '’' => {}
+            _ if id.is_empty() || id.ends_with('-') => {}
+            _ => id.push('-'),
         }
     }
+    id.truncate(id.trim_end_matches('-').len());
+    id
 }
 
 /// Whether this is a kebab-case id: words of `a-z` and `0-9`, parted by single hyphens.

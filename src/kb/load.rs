@@ -12,11 +12,17 @@ use super::{KnowledgeBase, check, sanitise};
 
 mod bytes;
 mod error;
-mod malformed;
+mod locate;
+mod report;
+mod scan;
+mod spot;
+mod walk;
 
 pub use error::LoadError;
+pub use report::{Located, Report};
+pub use spot::Place;
 
-/// The most that is read, in bytes: 1 GiB.
+/// The most that is read unless more is asked for, in bytes: 1 GiB.
 pub const CAP: u64 = 1 << 30;
 
 const EMBEDDED: &str = include_str!("../../data/ops-run-it.json");
@@ -32,16 +38,25 @@ pub fn embedded() -> Result<KnowledgeBase, LoadError> {
 }
 
 fn deserialize(text: &str, origin: &str) -> Result<KnowledgeBase, LoadError> {
-    serde_json::from_str(text)
-        .map_err(|error| LoadError::malformed(malformed::explain(text, origin, &error)))
+    let broken = |error| LoadError::broken(Report::of_text(text, origin, &error));
+    serde_json::from_str(text).map_err(broken)
 }
 
-/// The knowledge base in this file.
+/// The knowledge base in this file, which may have [`CAP`] bytes.
 ///
 /// # Errors
 ///
-/// When it is missing, not a regular file, over [`CAP`], unreadable, or as [`parse`].
+/// As [`open_within`].
 pub fn open(path: &Path) -> Result<KnowledgeBase, LoadError> {
+    open_within(path, CAP)
+}
+
+/// The knowledge base in this file, which may have so many bytes.
+///
+/// # Errors
+///
+/// When it is missing, not a regular file, over `most`, unreadable, or as [`parse`].
+pub fn open_within(path: &Path, most: u64) -> Result<KnowledgeBase, LoadError> {
     let origin = path.to_string_lossy();
     let unreadable = |error: io::Error| LoadError::unreadable(&origin, &error);
     let metadata = path.metadata().map_err(unreadable)?;
@@ -57,28 +72,43 @@ pub fn open(path: &Path) -> Result<KnowledgeBase, LoadError> {
             "it is not a regular file; a stream is read as `-`, from standard input",
         ));
     }
-    if metadata.len() > CAP {
-        return Err(LoadError::too_large(&origin));
+    if metadata.len() > most {
+        return Err(LoadError::too_large(&origin, most));
     }
-    read(File::open(path).map_err(unreadable)?, &origin)
+    read_within(File::open(path).map_err(unreadable)?, &origin, most)
 }
 
-/// The knowledge base in this stream; `origin` names it in messages.
+/// The knowledge base in this stream, which may have [`CAP`] bytes; `origin` names it in messages.
 ///
 /// # Errors
 ///
-/// When the stream fails or gives more than [`CAP`], or as [`parse`].
+/// As [`read_within`].
 pub fn read(reader: impl Read, origin: &str) -> Result<KnowledgeBase, LoadError> {
+    read_within(reader, origin, CAP)
+}
+
+/// The knowledge base in this stream, which may have so many bytes.
+///
+/// # Errors
+///
+/// When the stream fails or gives more than `most`, or as [`parse`].
+pub fn read_within(reader: impl Read, origin: &str, most: u64) -> Result<KnowledgeBase, LoadError> {
     let mut bytes = Vec::new();
-    let mut capped = reader.take(CAP + 1);
-    capped
-        .read_to_end(&mut bytes)
-        .map_err(|error| LoadError::unreadable(origin, &error))?;
-    if u64::try_from(bytes.len()).is_ok_and(|len| len > CAP) {
-        return Err(LoadError::too_large(origin));
+    let unreadable = |error: io::Error| LoadError::unreadable(origin, &error);
+    let mut capped = reader.take(most.saturating_add(1));
+    // What is no text shows at once: an endless stream of zeros need not be read to the cap.
+    let mut head = capped.by_ref().take(HEAD);
+    head.read_to_end(&mut bytes).map_err(unreadable)?;
+    bytes::recognise(&bytes).map_err(|reason| LoadError::unusable(origin, reason))?;
+    capped.read_to_end(&mut bytes).map_err(unreadable)?;
+    if u64::try_from(bytes.len()).is_ok_and(|len| len > most) {
+        return Err(LoadError::too_large(origin, most));
     }
     parse(&bytes, origin)
 }
+
+/// How much of a stream is looked at before the rest is read.
+const HEAD: u64 = 4096;
 
 /// The knowledge base in these bytes; `origin` names them in messages.
 ///
@@ -86,13 +116,13 @@ pub fn read(reader: impl Read, origin: &str) -> Result<KnowledgeBase, LoadError>
 ///
 /// When they are not text, not JSON, not a knowledge base, or one with [`check::problems`].
 pub fn parse(bytes: &[u8], origin: &str) -> Result<KnowledgeBase, LoadError> {
-    let text = bytes::text(bytes).map_err(|mistake| mistake.at(origin))?;
+    let text = bytes::text(bytes, origin)?;
     let mut kb = deserialize(text, origin)?;
     sanitise::knowledge_base(&mut kb);
     let problems = check::problems(&kb);
     if problems.is_empty() {
-        Ok(kb)
-    } else {
-        Err(LoadError::problems(origin, problems))
+        return Ok(kb);
     }
+    let report = Report::of_problems(text, origin, problems);
+    Err(LoadError::broken(report))
 }

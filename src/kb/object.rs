@@ -5,6 +5,9 @@
 //! by mistake should be told.
 //! Owns that strictness; does not own any type.
 
+use std::fmt;
+
+use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer};
 
 /// Implements `Serialize` and `Deserialize` for a type that derives them with
@@ -68,4 +71,30 @@ where
     T: Deserialize<'de>,
 {
     T::deserialize(deserializer).map(Some)
+}
+
+/// Reads a whole number however it is written: to JSON Schema, `1.0` is one as well.
+pub(super) fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    struct Whole;
+
+    impl Visitor<'_> for Whole {
+        type Value = u32;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a whole number")
+        }
+
+        fn visit_u64<E: Error>(self, number: u64) -> Result<u32, E> {
+            let outside = |_| E::invalid_value(Unexpected::Unsigned(number), &self);
+            u32::try_from(number).map_err(outside)
+        }
+
+        fn visit_f64<E: Error>(self, number: f64) -> Result<u32, E> {
+            // A version has few digits; beyond them a float is not exact.
+            let whole = (0_u32..1000).find(|whole| f64::from(*whole) == number);
+            whole.ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+        }
+    }
+
+    deserializer.deserialize_any(Whole)
 }

@@ -6,60 +6,53 @@
 use std::str;
 
 use super::LoadError;
-
-/// What the bytes are instead of text that may be JSON.
-pub(super) struct Mistake {
-    /// Line and column, where it is one byte that is wrong.
-    place: Option<(usize, usize)>,
-    reason: String,
-}
-
-impl Mistake {
-    fn whole(reason: &str) -> Self {
-        Self {
-            place: None,
-            reason: reason.to_owned(),
-        }
-    }
-
-    pub(super) fn at(&self, origin: &str) -> LoadError {
-        match self.place {
-            None => LoadError::unusable(origin, &self.reason),
-            Some((line, column)) => {
-                LoadError::unusable(&format!("{origin}:{line}:{column}"), &self.reason)
-            }
-        }
-    }
-}
+use super::report::Report;
+use super::spot::Places;
+use crate::kb::{Problem, Rule};
 
 /// The text of these bytes, without a byte order mark.
 ///
 /// # Errors
 ///
 /// What they are instead.
-pub(super) fn text(bytes: &[u8]) -> Result<&str, Mistake> {
-    if let Some(what) = signature(bytes) {
-        return Err(Mistake::whole(what));
+pub(super) fn text<'b>(bytes: &'b [u8], origin: &str) -> Result<&'b str, LoadError> {
+    recognise(bytes).map_err(|reason| LoadError::unusable(origin, reason))?;
+    if inside(bytes).is_empty() {
+        let reason = "it is empty; a knowledge base is one JSON object";
+        return Err(LoadError::unusable(origin, reason));
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
-    let start = text.trim_ascii_start();
-    if start.is_empty() {
-        return Err(Mistake::whole(
-            "it is empty; a knowledge base is one JSON object",
-        ));
+    let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
+    str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to(), origin))
+}
+
+/// The byte order mark of UTF-8.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// That these bytes, the first of a text or all of it, may be JSON.
+///
+/// # Errors
+///
+/// What they are instead.
+pub(super) fn recognise(bytes: &[u8]) -> Result<(), &'static str> {
+    match (signature(bytes), inside(bytes).first()) {
+        (Some(what), _) => Err(what),
+        (None, Some(b'<')) => {
+            Err("it looks like a web page or XML, not JSON; fetch the file itself")
+        }
+        (None, _) => Ok(()),
     }
-    if start.starts_with('<') {
-        return Err(Mistake::whole("it looks like a web page or XML, not JSON"));
-    }
-    Ok(text)
+}
+
+/// The bytes after a byte order mark and space.
+fn inside(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(MARK).unwrap_or(bytes).trim_ascii_start()
 }
 
 /// What the first bytes give away.
 fn signature(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, _, ..] | [_, 0, ..] => {
-            Some("it is UTF-16 or binary; a knowledge base is JSON in UTF-8")
+            Some("it is UTF-16 or binary; a knowledge base is JSON, saved as UTF-8")
         }
         [0x1F, 0x8B, ..] => Some("it is compressed (gzip); unpack it first"),
         [0x28, 0xB5, 0x2F, 0xFD, ..] => Some("it is compressed (zstd); unpack it first"),
@@ -69,16 +62,19 @@ fn signature(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-fn not_utf8(bytes: &[u8], at: usize) -> Mistake {
-    let before = bytes.get(..at).unwrap_or_default();
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    let start = before.iter().rposition(|byte| *byte == b'\n');
-    let start = start.map_or(0, |newline| newline + 1);
-    let head = String::from_utf8_lossy(before.get(start..).unwrap_or_default());
-    let column = head.chars().count() + 1;
+fn not_utf8(bytes: &[u8], at: usize, origin: &str) -> LoadError {
+    /// More than a message shows of a line.
+    const AFTER: usize = 400;
+    let end = bytes.len().min(at + AFTER);
+    let shown = String::from_utf8_lossy(bytes.get(..end).unwrap_or_default());
+    let wrong = at..at + char::REPLACEMENT_CHARACTER.len_utf8();
+    let spot = Places::new(&shown).spot(&wrong);
     let byte = bytes.get(at).copied().unwrap_or_default();
-    Mistake {
-        place: Some((line, column)),
-        reason: format!("the byte 0x{byte:02X} is not UTF-8; save the file as UTF-8"),
-    }
+    let problem = Problem::new(
+        Rule::Encoding,
+        "",
+        format!("the byte 0x{byte:02X} is not UTF-8"),
+    );
+    let problem = problem.help("save the file as UTF-8");
+    LoadError::broken(Report::of_one(origin, problem, Some(spot)))
 }

@@ -1,19 +1,15 @@
 //! The ways in which loading fails, each with its whole message for a person.
 //!
-//! Owns the wording around a failure; every part that came from outside is sanitised here. Does not
-//! own what is wrong inside a JSON text ([`super::malformed`]).
+//! Owns the wording around a failure of the file or stream; every part that came from outside is
+//! sanitised here. Does not own what is wrong inside it ([`super::report`]).
 
 use std::io;
 
-use super::malformed::Malformed;
-use crate::kb::check::Problem;
+use super::report::Report;
 use crate::kb::phrase::shown;
 
-/// How many problems a message lists.
-const LISTED: usize = 20;
-
 /// Why there is no knowledge base. `Display` is the whole message, safe to print, without a newline
-/// at its end.
+/// at its end; its first line says what and where.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
     /// The file or stream cannot be read, or is nothing that a knowledge base can be in.
@@ -24,17 +20,9 @@ pub enum LoadError {
         /// Why, and what to do about it.
         reason: String,
     },
-    /// The text is not JSON, or not of the shape of a knowledge base.
+    /// The text is no knowledge base, or one that does not hold together.
     #[error("{0}")]
-    Malformed(Box<Malformed>),
-    /// It has the shape, and does not hold together.
-    #[error("{}", list(origin, problems))]
-    Problems {
-        /// The file or stream, as named by the caller.
-        origin: String,
-        /// All that is wrong, in file order.
-        problems: Vec<Problem>,
-    },
+    Broken(Box<Report>),
 }
 
 impl LoadError {
@@ -54,33 +42,24 @@ impl LoadError {
         Self::unusable(origin, &reason)
     }
 
-    pub(super) fn too_large(origin: &str) -> Self {
-        Self::unusable(origin, "it is larger than 1 GiB, the most that is read")
+    pub(super) fn too_large(origin: &str, most: u64) -> Self {
+        let reason = format!(
+            "it is larger than {}, the most that is read unless --any-size is given",
+            size(most)
+        );
+        Self::unusable(origin, &reason)
     }
 
-    pub(super) fn malformed(malformed: Malformed) -> Self {
-        Self::Malformed(Box::new(malformed))
-    }
-
-    pub(super) fn problems(origin: &str, problems: Vec<Problem>) -> Self {
-        Self::Problems {
-            origin: shown(origin),
-            problems,
-        }
+    pub(super) fn broken(report: Report) -> Self {
+        Self::Broken(Box::new(report))
     }
 }
 
-fn list(origin: &str, problems: &[Problem]) -> String {
-    let count = problems.len();
-    let mut text = match count {
-        1 => format!("{origin}: 1 problem"),
-        _ => format!("{origin}: {count} problems"),
-    };
-    for problem in problems.iter().take(LISTED) {
-        text.push_str(&format!("\n  {problem}"));
+/// A number of bytes, for a person.
+fn size(bytes: u64) -> String {
+    const GIB: u64 = 1 << 30;
+    match bytes {
+        whole if whole >= GIB && whole.is_multiple_of(GIB) => format!("{} GiB", whole / GIB),
+        _ => format!("{bytes} bytes"),
     }
-    if count > LISTED {
-        text.push_str(&format!("\n  and {} more", count - LISTED));
-    }
-    text
 }

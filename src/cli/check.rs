@@ -1,0 +1,164 @@
+//! `onpaper check`: everything that is wrong with knowledge bases, each with its place.
+
+use serde::Serialize;
+
+use super::args::Check;
+use super::console::Console;
+use super::{Outcome, knowledge};
+use crate::export::Format;
+use crate::kb::load::{LoadError, Located, Place};
+use crate::kb::text::counted;
+use crate::kb::{KnowledgeBase, Rule, sanitise};
+
+/// What came of one file.
+type Checked = Result<KnowledgeBase, LoadError>;
+
+/// Prints what is wrong with each file to standard output. It goes on to the next whatever is wrong
+/// with one.
+pub(super) fn run(
+    check: &Check,
+    any_size: bool,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Outcome> {
+    let files = check.files.iter();
+    let checked = files.map(|file| (file.to_string_lossy(), knowledge::open(file, any_size)));
+    let mut wrong = 0;
+    let mut records = Vec::new();
+    for (file, checked) in checked {
+        wrong += usize::from(checked.is_err());
+        if check.format == Format::Json {
+            records.push(File::of(&file, &checked));
+        } else {
+            let name = if file == "-" { "standard input" } else { &file };
+            console.put(&text(&sanitise::line(name), &checked))?;
+        }
+    }
+    if check.format == Format::Json {
+        console.put(&json(records))?;
+    } else if check.files.len() > 1 {
+        let files = counted(check.files.len(), "file");
+        console.put(&format!("{wrong} of {files} with problems\n"))?;
+    }
+    Ok(if wrong > 0 {
+        Outcome::Wrong
+    } else {
+        Outcome::Done
+    })
+}
+
+/// The report of a file, with a line that sums it up.
+fn text(file: &str, checked: &Checked) -> String {
+    match checked {
+        Ok(kb) => {
+            let claims = counted(kb.claims.len(), "claim");
+            let findings = counted(kb.findings.len(), "finding");
+            format!("{file}: no problems: {claims}, {findings}\n")
+        }
+        Err(LoadError::Broken(report)) => {
+            let total = counted(report.total(), "problem");
+            let rest = if report.is_whole() {
+                ""
+            } else {
+                "; the rest was not checked"
+            };
+            format!("{}\n\n{}: {total}{rest}\n", report.full(), report.origin())
+        }
+        Err(unusable) => format!("{unusable}\n"),
+    }
+}
+
+fn json(files: Vec<File>) -> String {
+    #[derive(Serialize)]
+    struct Checked {
+        files: Vec<File>,
+    }
+    let json = serde_json::to_string_pretty(&Checked { files });
+    json.unwrap_or_default() + "\n"
+}
+
+/// A file, for programs.
+#[derive(Serialize)]
+struct File {
+    file: String,
+    valid: bool,
+    /// Whether everything was checked.
+    whole: bool,
+    total: usize,
+    problems: Vec<Record>,
+}
+
+/// A problem, for programs.
+#[derive(Serialize)]
+struct Record {
+    rule: &'static str,
+    path: String,
+    line: Option<usize>,
+    column: Option<usize>,
+    end_column: Option<usize>,
+    message: String,
+    help: Option<String>,
+    other: Option<Other>,
+}
+
+/// The other place of two that do not go together.
+#[derive(Serialize)]
+struct Other {
+    path: Option<String>,
+    line: usize,
+    column: usize,
+}
+
+impl File {
+    fn of(file: &str, checked: &Checked) -> Self {
+        let (whole, total, problems) = match checked {
+            Ok(_) => (true, 0, Vec::new()),
+            Err(LoadError::Broken(report)) => {
+                let problems = report.problems().iter().map(Record::of);
+                (report.is_whole(), report.total(), problems.collect())
+            }
+            Err(LoadError::Unusable { reason, .. }) => (false, 1, vec![Record::of_whole(reason)]),
+        };
+        Self {
+            file: sanitise::line(file).into_owned(),
+            valid: total == 0,
+            whole,
+            total,
+            problems,
+        }
+    }
+}
+
+impl Record {
+    fn of(located: &Located) -> Self {
+        let problem = &located.problem;
+        let place = located.place();
+        let other = |place: Place| Other {
+            path: problem.other.clone(),
+            line: place.line,
+            column: place.column,
+        };
+        Self {
+            rule: problem.rule.name(),
+            path: problem.path.clone(),
+            line: place.map(|place| place.line),
+            column: place.map(|place| place.column),
+            end_column: place.map(|place| place.end_column),
+            message: problem.message.clone(),
+            help: problem.help.clone(),
+            other: located.other().map(other),
+        }
+    }
+
+    fn of_whole(reason: &str) -> Self {
+        Self {
+            rule: Rule::Unreadable.name(),
+            path: String::new(),
+            line: None,
+            column: None,
+            end_column: None,
+            message: reason.to_owned(),
+            help: None,
+            other: None,
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! The published JSON Schema of the format, and what it says of the shape of each value.
+//!
+//! Owns the one list of fields that is not the types themselves: what a message needs to know, such as
+//! which fields a claim has and what one looks like, is read from the schema that people are given,
+//! so that the two cannot differ. Reads only the keywords that this schema uses.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::Value;
+
+/// The schema, as it is in the repository.
+pub const TEXT: &str = include_str!("../../data/knowledge-base.schema.json");
+
+/// What a value is expected to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// An object of [`Node::fields`].
+    Object,
+    /// An array of what [`Node::items`] is.
+    Array,
+    /// A string.
+    Text,
+    /// One of [`Node::words`].
+    Word,
+    /// The version of the format.
+    Format,
+}
+
+/// The rule for one value.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Node {
+    #[serde(rename = "$ref")]
+    reference: Option<String>,
+    #[serde(rename = "type")]
+    kind: Option<String>,
+    title: Option<String>,
+    #[serde(default)]
+    properties: Members,
+    #[serde(default)]
+    required: Vec<String>,
+    items: Option<Box<Node>>,
+    #[serde(rename = "enum", default)]
+    words: Vec<String>,
+    #[serde(default)]
+    examples: Vec<Value>,
+    #[serde(rename = "$defs", default)]
+    definitions: Members,
+}
+
+/// Rules by name, in the order in which the schema has them.
+#[derive(Debug, Default)]
+struct Members(Vec<(String, Node)>);
+
+/// The schema, read.
+pub(super) struct Schema(Node);
+
+impl Schema {
+    /// Reads [`TEXT`]; a test holds that it can be read.
+    pub(super) fn read() -> Self {
+        Self(serde_json::from_str(TEXT).unwrap_or_default())
+    }
+
+    /// The rule for the whole.
+    pub(super) fn root(&self) -> Rule<'_> {
+        Rule {
+            schema: self,
+            node: &self.0,
+        }
+    }
+
+    fn definition(&self, reference: &str) -> Option<&Node> {
+        let name = reference.strip_prefix("#/$defs/")?;
+        self.0.definitions.get(name)
+    }
+}
+
+/// A rule with the schema that it may refer to.
+#[derive(Clone, Copy)]
+pub(super) struct Rule<'s> {
+    schema: &'s Schema,
+    node: &'s Node,
+}
+
+impl<'s> Rule<'s> {
+    /// The rule that this one refers to; itself if it refers to none.
+    fn target(self) -> &'s Node {
+        let reference = self.node.reference.as_deref();
+        let target = reference.and_then(|reference| self.schema.definition(reference));
+        target.unwrap_or(self.node)
+    }
+
+    /// What is expected.
+    pub(super) fn shape(self) -> Shape {
+        let node = self.target();
+        match node.kind.as_deref() {
+            Some("object") => Shape::Object,
+            Some("array") => Shape::Array,
+            Some(_) => Shape::Text,
+            None if node.words.is_empty() => Shape::Format,
+            None => Shape::Word,
+        }
+    }
+
+    /// What is expected, for a person.
+    pub(super) fn expected(self) -> String {
+        match self.shape() {
+            Shape::Object => format!("an object ({})", self.name()),
+            Shape::Array => "an array".to_owned(),
+            Shape::Text => "a string".to_owned(),
+            Shape::Word => format!("a string, one of: {}", self.words().join(", ")),
+            Shape::Format => "the number 1".to_owned(),
+        }
+    }
+
+    /// What an object is called: `a claim`.
+    pub(super) fn name(self) -> String {
+        let title = self.target().title.as_deref().unwrap_or("Value");
+        let title = title.split(',').next().unwrap_or(title).to_lowercase();
+        let title = title.strip_prefix("onpaper ").unwrap_or(&title);
+        match title.chars().next() {
+            Some('a' | 'e' | 'i' | 'o') => format!("an {title}"),
+            _ => format!("a {title}"),
+        }
+    }
+
+    /// The names of the fields, in the order of the schema.
+    pub(super) fn fields(self) -> impl ExactSizeIterator<Item = &'s str> + Clone {
+        let fields = self.target().properties.0.iter();
+        fields.map(|(name, _)| name.as_str())
+    }
+
+    /// The field with this position.
+    pub(super) fn field(self, at: usize) -> Option<(&'s str, Self)> {
+        let (name, node) = self.target().properties.0.get(at)?;
+        Some((name, Self { node, ..self }))
+    }
+
+    /// The positions of the fields that must be there.
+    pub(super) fn required(self) -> impl Iterator<Item = usize> {
+        let target = self.target();
+        let fields = target.properties.0.iter().enumerate();
+        let required = fields.filter(|(_, (name, _))| target.required.contains(name));
+        required.map(|(at, _)| at)
+    }
+
+    /// The rule for each element.
+    pub(super) fn items(self) -> Option<Self> {
+        let node = self.target().items.as_deref()?;
+        Some(Self { node, ..self })
+    }
+
+    /// The words that there are.
+    pub(super) fn words(self) -> &'s [String] {
+        &self.target().words
+    }
+
+    /// A value that would do, as JSON; for those that fit in a line.
+    pub(super) fn example(self) -> Option<String> {
+        let own = self.node.examples.first();
+        let example = own.or_else(|| self.target().examples.first());
+        match self.shape() {
+            Shape::Format => Some("1".to_owned()),
+            _ => example.map(Value::to_string),
+        }
+    }
+
+    /// Appends a value of this shape that says nothing, as JSON.
+    pub(super) fn put_neutral(self, out: &mut String) {
+        match self.shape() {
+            Shape::Object => {
+                out.push('{');
+                let required = self.required().filter_map(|at| self.field(at));
+                for (at, (name, rule)) in required.enumerate() {
+                    let comma = if at > 0 { "," } else { "" };
+                    out.push_str(&format!("{comma}\"{name}\":"));
+                    rule.put_neutral(out);
+                }
+                out.push('}');
+            }
+            Shape::Array => out.push_str("[]"),
+            Shape::Text => out.push_str("\"\""),
+            Shape::Word => {
+                let word = self.words().first().map_or("", String::as_str);
+                out.push_str(&format!("\"{word}\""));
+            }
+            Shape::Format => out.push('1'),
+        }
+    }
+}
+
+impl Members {
+    fn get(&self, name: &str) -> Option<&Node> {
+        let mut members = self.0.iter();
+        members
+            .find(|(known, _)| known == name)
+            .map(|(_, node)| node)
+    }
+}
+
+impl<'de> Deserialize<'de> for Members {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct InOrder;
+
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Members;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object of rules")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Members(members))
+            }
+        }
+
+        deserializer.deserialize_map(InOrder)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schema_says_what_each_value_is() {
+        let schema = Schema::read();
+        let root = schema.root();
+        assert_eq!(root.expected(), "an object (a knowledge base)");
+        let named = |rule: Rule<'static>, name: &str| {
+            let at = rule.fields().position(|field| field == name).unwrap();
+            rule.field(at).unwrap().1
+        };
+        let schema: &'static Schema = Box::leak(Box::new(Schema::read()));
+        let claims = named(schema.root(), "claims");
+        let claim = claims.items().unwrap();
+        assert_eq!(
+            (claims.shape(), claim.shape()),
+            (Shape::Array, Shape::Object)
+        );
+        assert_eq!(claim.name(), "a claim");
+        assert_eq!(named(claim, "id").shape(), Shape::Text);
+        assert_eq!(named(claim, "status").words(), ["realised", "unrealised"]);
+        assert_eq!(named(schema.root(), "format").shape(), Shape::Format);
+        assert_eq!(claim.required().count(), 6);
+        assert_eq!(named(claim, "frequency").example().unwrap(), "\"usually\"");
+    }
+}

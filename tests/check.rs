@@ -1,0 +1,405 @@
+//! `onpaper check`: what it says of every way in which a file can be wrong.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+use std::fs;
+use std::path::Path;
+
+use insta::assert_snapshot;
+use onpaper::kb::{check, load};
+use serde_json::Value;
+
+mod command;
+
+use command::{Ran, onpaper, onpaper_in};
+
+/// A small knowledge base that is as it should be.
+const SOUND: &str = r#"{
+  "format": 1,
+  "id": "night-shift",
+  "title": "Benefits of a night shift",
+  "summary": "",
+  "version": "1",
+  "source": {
+    "title": "Notes", "publisher": "Example Ltd", "url": "https://example.org/night",
+    "licence": "CC0", "note": ""
+  },
+  "aspects": [
+    { "id": "response", "name": "Response", "areas": [{ "id": "night", "name": "At night" }] },
+    { "id": "cost", "name": "Cost" }
+  ],
+  "claims": [
+    {
+      "id": "someone-awake",
+      "title": "Someone is awake",
+      "status": "realised",
+      "aspect": "response",
+      "area": "night",
+      "claimed": "Somebody answers.",
+      "observed": "Somebody does."
+    },
+    {
+      "id": "cheap-nights",
+      "title": "Nights are cheap",
+      "status": "unrealised",
+      "aspect": "cost",
+      "claimed": "It costs little.",
+      "observed": "It costs much.",
+      "links": [{ "title": "Wages", "url": "https://example.org/wages" }]
+    }
+  ]
+}
+"#;
+
+/// The sound text with the first of these replaced.
+fn edited(from: &str, to: &str) -> String {
+    assert!(SOUND.contains(from), "{from}");
+    SOUND.replacen(from, to, 1)
+}
+
+fn check_in(directory: &Path, arguments: &[&str], stdin: &[u8]) -> Ran {
+    let arguments = [&["check"], arguments].concat();
+    onpaper_in(&arguments, |command| {
+        command.current_dir(directory).write_stdin(stdin);
+    })
+}
+
+/// What is said of a file with these bytes; it is on standard output alone.
+fn checked(bytes: &[u8]) -> String {
+    let directory = tempfile::tempdir().unwrap();
+    fs::write(directory.path().join("kb.json"), bytes).unwrap();
+    let ran = check_in(directory.path(), &["kb.json"], b"");
+    assert_eq!(ran.stderr, "");
+    format!("status: {}\n{}", ran.status, ran.stdout)
+}
+
+fn all(cases: &[(&str, Vec<u8>)]) -> String {
+    let told = cases
+        .iter()
+        .map(|(name, bytes)| format!("# {name}\n{}", checked(bytes)));
+    told.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_file_that_is_no_json_text_is_recognised() {
+    let utf16: Vec<u8> = SOUND.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let latin: Vec<u8> = edited("Somebody does.", "Jemand hört.")
+        .chars()
+        .map(|c| c as u8)
+        .collect();
+    assert_snapshot!(all(&[
+        ("empty", Vec::new()),
+        ("only spaces", b" \n\n".to_vec()),
+        ("a web page", b"\n<!DOCTYPE html>\n<html>".to_vec()),
+        ("gzip", b"\x1F\x8B\x08\0\0\0\0\0".to_vec()),
+        ("UTF-16 with a mark", [b"\xFF\xFE", &utf16[..]].concat()),
+        ("UTF-16", utf16),
+        ("Latin-1", latin),
+        ("UTF-8 with a mark", format!("\u{FEFF}{SOUND}").into_bytes()),
+        ("CR LF", SOUND.replace('\n', "\r\n").into_bytes()),
+    ]));
+}
+
+#[test]
+fn a_text_that_is_no_json_is_told_where_it_stops() {
+    let cases = [
+        (
+            "truncated in a text",
+            SOUND[..SOUND.find("much").unwrap()].to_owned(),
+        ),
+        (
+            "truncated after a comma",
+            SOUND[..SOUND.find("\"title\": \"Nights").unwrap()].to_owned(),
+        ),
+        ("trailing data", format!("{SOUND}{SOUND}")),
+        (
+            "a comment",
+            edited("  \"version\"", "  // mine\n  \"version\""),
+        ),
+        (
+            "a comment behind a value",
+            edited("\"1\",", "\"1\" // mine\n,"),
+        ),
+        (
+            "a comma too much",
+            edited("\"Somebody does.\"", "\"Somebody does.\","),
+        ),
+        ("a comma too few", edited("\"realised\",", "\"realised\"")),
+        ("single quotes", edited("\"realised\"", "'realised'")),
+        ("curly quotes", edited("\"realised\"", "“realised”")),
+        ("a bare field name", edited("\"status\"", "status")),
+        (
+            "a quote too few",
+            edited("\"Somebody does.\"", "\"Somebody does."),
+        ),
+        ("a raw tab", edited("Somebody does.", "Somebody\tdoes.")),
+        ("a backslash", edited("Somebody does.", "C:\\shift")),
+        (
+            "half a character",
+            edited("Somebody does.", "\\ud83d does."),
+        ),
+        ("a value missing", edited("\"realised\"", "")),
+        ("a word of another language", edited("\"realised\"", "None")),
+        (
+            "1 000 000 levels deep",
+            edited("\"1\"", &"[".repeat(1_000_000)),
+        ),
+        (
+            "1 000 000 objects deep",
+            edited("\"1\"", &"{\"a\":".repeat(1_000_000)),
+        ),
+        (
+            "an earlier problem too",
+            edited("\"realised\"", "\"real\"").replacen("\"cheap", "cheap", 1),
+        ),
+    ];
+    assert_snapshot!(all(&cases.map(|(name, text)| (name, text.into_bytes()))));
+}
+
+#[test]
+fn a_text_of_another_shape_is_told_what_is_expected() {
+    let cases = [
+        (
+            "array for an object",
+            edited(
+                "{ \"id\": \"cost\", \"name\": \"Cost\" }",
+                "[\"cost\", \"Cost\"]",
+            ),
+        ),
+        ("array for the whole", format!("[{SOUND}]")),
+        (
+            "object for an array",
+            edited(
+                "[{ \"title\": \"Wages\", \"url\": \"https://example.org/wages\" }]",
+                "{ \"title\": \"Wages\" }",
+            ),
+        ),
+        (
+            "duplicate key",
+            edited(
+                "\"version\": \"1\",",
+                "\"version\": \"1\",\n  \"version\": \"2\",",
+            ),
+        ),
+        (
+            "duplicate key, deep",
+            edited(
+                "\"title\": \"Wages\",",
+                "\"title\": \"Wages\", \"title\": \"Pay\",",
+            ),
+        ),
+        ("unknown field", edited("\"observed\"", "\"obsreved\"")),
+        (
+            "unknown field, nothing like it",
+            edited(
+                "\"version\": \"1\",",
+                "\"version\": \"1\", \"owner\": { \"a\": [1, {}] },",
+            ),
+        ),
+        (
+            "unknown fields that hide nothing",
+            edited("\"claims\": [", "\"claim\": [], \"claims\": ["),
+        ),
+        ("missing field", edited("\"status\": \"realised\",\n", "\n")),
+        ("wrong type", edited("\"Nights are cheap\"", "12")),
+        (
+            "null",
+            edited("\"observed\": \"Somebody does.\"", "\"observed\": null"),
+        ),
+        ("unknown word", edited("\"unrealised\"", "\"unrealized\"")),
+        (
+            "a word in capitals",
+            edited("\"unrealised\"", "\"UNREALISED\""),
+        ),
+        (
+            "number out of range",
+            edited("\"format\": 1", "\"format\": 1e999"),
+        ),
+        (
+            "another format",
+            edited("\"format\": 1", "\"format\": 2, \"new\": []"),
+        ),
+        (
+            "format as text",
+            edited("\"format\": 1", "\"format\": \"1\""),
+        ),
+        ("nothing that is needed", "{}".to_owned()),
+        (
+            "in one long line",
+            edited("\"realised\"", "\"real\"").replace('\n', ""),
+        ),
+    ];
+    assert_snapshot!(all(&cases.map(|(name, text)| (name, text.into_bytes()))));
+}
+
+#[test]
+fn a_text_that_does_not_hold_together_is_told_why() {
+    let twice =
+        |from: &str, to: &str, also: (&str, &str)| edited(from, to).replacen(also.0, also.1, 1);
+    let long = "x".repeat(check::LONGEST_TEXT + 1);
+    let cases = [
+        (
+            "duplicate id",
+            edited("\"cheap-nights\"", "\"someone-awake\""),
+        ),
+        (
+            "dangling aspect",
+            edited("\"aspect\": \"cost\"", "\"aspect\": \"costs\""),
+        ),
+        (
+            "dangling aspect, nothing like it",
+            edited("\"aspect\": \"cost\"", "\"aspect\": \"joy\""),
+        ),
+        (
+            "dangling area",
+            edited("\"area\": \"night\"", "\"area\": \"day\""),
+        ),
+        (
+            "an area of another aspect",
+            edited("\"aspect\": \"response\"", "\"aspect\": \"cost\""),
+        ),
+        (
+            "an id of words",
+            edited("\"night-shift\"", "\"Night Shift: Köln\""),
+        ),
+        ("no id", edited("\"night-shift\"", "\"\"")),
+        (
+            "a link that is not http",
+            edited("https://example.org/wages", "javascript:alert(1)"),
+        ),
+        (
+            "a link without its scheme",
+            edited("https://example.org/wages", "example.org/wages"),
+        ),
+        ("an empty text", edited("Somebody does.", " ")),
+        ("a text over the cap", edited("Somebody does.", &long)),
+        (
+            "all at once",
+            twice(
+                "\"cheap-nights\"",
+                "\"someone-awake\"",
+                ("\"unrealised\"", "\"maybe\""),
+            )
+            .replacen("\"area\": \"night\"", "\"arae\": \"night\"", 1)
+            .replacen("https://example.org/night", "ftp://example.org", 1),
+        ),
+    ];
+    assert_snapshot!(all(&cases.map(|(name, text)| (name, text.into_bytes()))));
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_no_file_to_read_is_told_so() {
+    let directory = tempfile::tempdir().unwrap();
+    fs::create_dir(directory.path().join("folder")).unwrap();
+    let fifo = directory.path().join("fifo");
+    let made = std::process::Command::new("mkfifo").arg(fifo).status();
+    assert!(made.unwrap().success());
+    let names = ["missing.json", "folder", "fifo", "/dev/zero"];
+    let ran = check_in(directory.path(), &names, b"");
+    assert_eq!(ran.status, 2);
+    assert_snapshot!(ran.stdout, @r"
+    missing.json: there is no such file
+    folder: it is a directory; a knowledge base is one JSON file
+    fifo: it is not a regular file; a stream is read as `-`, from standard input
+    /dev/zero: it is not a regular file; a stream is read as `-`, from standard input
+    4 of 4 files with problems
+    ");
+}
+
+/// A stream has no size to look at first: what it begins with gives it away.
+#[test]
+#[cfg(unix)]
+fn an_endless_stream_of_zeros_is_not_read_to_its_end() {
+    let zeros = std::process::Command::new(env!("CARGO_BIN_EXE_onpaper"))
+        .args(["list", "--any-size", "--kb", "-"])
+        .stdin(fs::File::open("/dev/zero").unwrap())
+        .output()
+        .unwrap();
+    let said = String::from_utf8(zeros.stderr).unwrap();
+    assert_eq!(zeros.status.code(), Some(2));
+    assert_snapshot!(said);
+}
+
+#[test]
+fn a_flag_lifts_the_cap() {
+    let directory = tempfile::tempdir().unwrap();
+    let file = fs::File::create(directory.path().join("kb.json")).unwrap();
+    file.set_len(load::CAP + 1).unwrap();
+    let capped = check_in(directory.path(), &["kb.json"], b"");
+    // It is read now, and turns out to be of zeros.
+    let lifted = check_in(directory.path(), &["kb.json", "--any-size"], b"");
+    assert_eq!((capped.status, lifted.status), (2, 2));
+    assert_snapshot!(capped.stdout + &lifted.stdout);
+}
+
+#[test]
+fn several_files_are_summed_up() {
+    let directory = tempfile::tempdir().unwrap();
+    fs::write(directory.path().join("a.json"), SOUND).unwrap();
+    fs::write(directory.path().join("b.json"), edited("\"1\"", "1")).unwrap();
+    let ran = check_in(
+        directory.path(),
+        &["a.json", "b.json", "-"],
+        SOUND.as_bytes(),
+    );
+    assert_snapshot!(ran);
+    let ran = check_in(directory.path(), &["a.json", "-"], SOUND.as_bytes());
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+}
+
+#[test]
+fn programs_get_every_problem_with_its_place() {
+    let directory = tempfile::tempdir().unwrap();
+    fs::write(directory.path().join("a.json"), SOUND).unwrap();
+    let broken = edited("\"cheap-nights\"", "\"someone-awake\"").replacen("\"1\"", "1", 1);
+    fs::write(directory.path().join("b.json"), broken).unwrap();
+    let files = ["a.json", "b.json", "missing.json", "--format", "json"];
+    let ran = check_in(directory.path(), &files, b"");
+    assert_eq!(ran.status, 2);
+    assert_snapshot!(ran.stdout);
+}
+
+/// A program gets more than a person wants to read, and not without end.
+#[test]
+fn many_problems_are_counted() {
+    let claim = r#"{"id":"x"},"#.repeat(5000);
+    let text = edited("\"claims\": [", &format!("\"claims\": [{claim}"));
+    let told = checked(text.as_bytes());
+    assert!(
+        told.contains("\n\nand 24980 more problems\n\nkb.json: 25000 problems\n"),
+        "{told}"
+    );
+    let directory = tempfile::tempdir().unwrap();
+    let ran = check_in(
+        directory.path(),
+        &["-", "--format", "json"],
+        text.as_bytes(),
+    );
+    let json: Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(json["files"][0]["total"], 25000);
+    assert_eq!(json["files"][0]["problems"].as_array().unwrap().len(), 1000);
+}
+
+/// The browser and the commands say the same, and less of it.
+#[test]
+fn a_command_on_a_broken_file_says_the_first_problems() {
+    let text = edited("\"claims\": [", "\"claims\": [{}, ");
+    let ran = onpaper_in(&["list", "--kb", "-"], |command| {
+        command.write_stdin(text);
+    });
+    assert_snapshot!(ran);
+}
+
+#[test]
+fn a_check_of_nothing_is_a_mistake() {
+    let ran = onpaper(&["check"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+    assert!(ran.stderr.contains("<FILE>..."), "{ran}");
+}
