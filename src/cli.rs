@@ -20,6 +20,7 @@ mod help;
 mod ids;
 mod knowledge;
 mod list;
+mod new;
 mod overview;
 mod selection;
 mod show;
@@ -90,6 +91,7 @@ pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::R
         Command::Export(export) => export::run(&load()?, export, console),
         Command::Overview(overview) => overview::run(&load()?, overview, console),
         Command::Check(check) => check::run(check, cli.common.any_size, console),
+        Command::New(new) => new::run(new, console),
         Command::Schema => generate::schema(console),
         Command::Completions { shell } => generate::completions(Cli::command(), *shell, console),
         Command::Man { command } => generate::man(Cli::command(), command.as_deref(), console),

@@ -397,6 +397,36 @@ fn a_command_on_a_broken_file_says_the_first_problems() {
     assert_snapshot!(ran);
 }
 
+/// A knowledge base to start from is one; what is there already stays.
+#[test]
+fn a_new_knowledge_base_is_sound_and_never_replaces_a_file() {
+    let directory = tempfile::tempdir().unwrap();
+    let new = |file: &str| {
+        onpaper_in(&["new", file], |command| {
+            command.current_dir(directory.path());
+        })
+    };
+    let made = new("mine.json");
+    assert_eq!((made.status, made.stdout.as_str()), (0, ""));
+    assert!(made.stderr.contains("onpaper check mine.json"), "{made}");
+    let checked = check_in(directory.path(), &["mine.json"], b"");
+    assert_eq!(
+        checked.stdout,
+        "mine.json: no problems: 3 claims, 1 finding\n"
+    );
+    let text = fs::read(directory.path().join("mine.json")).unwrap();
+    assert_eq!(new("-").stdout.as_bytes(), text);
+
+    fs::write(directory.path().join("mine.json"), "mine").unwrap();
+    let again = new("mine.json");
+    assert_eq!(again.status, 2);
+    assert!(again.stderr.contains("mine.json"), "{again}");
+    assert_eq!(
+        fs::read(directory.path().join("mine.json")).unwrap(),
+        b"mine"
+    );
+}
+
 #[test]
 fn a_check_of_nothing_is_a_mistake() {
     let ran = onpaper(&["check"]);

@@ -337,6 +337,7 @@ fn the_schema_is_one_and_takes_what_is_shipped() {
     let validator = validator();
     for kb in [
         serde_json::from_str(SHIPPED).unwrap(),
+        serde_json::from_str(include_str!("../data/new.json")).unwrap(),
         json!(shipped()),
         json!(full()),
     ] {

@@ -115,6 +115,9 @@ pub enum Command {
     /// Finds everything that is wrong with knowledge bases, and says where
     #[command(after_help = help::CHECK)]
     Check(Check),
+    /// Writes a small knowledge base to start from
+    #[command(after_help = help::NEW)]
+    New(New),
     /// Prints the JSON Schema of knowledge bases
     #[command(after_help = help::SCHEMA)]
     Schema,
@@ -193,6 +196,14 @@ pub struct Check {
     /// What to print
     #[arg(long, value_name = "FORMAT", value_parser = choice::report_format(), default_value = "text")]
     pub(super) format: Format,
+}
+
+/// `onpaper new`.
+#[derive(Debug, Args)]
+pub struct New {
+    /// Where to write, never over a file; `-` is standard output
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
 }
 
 /// `onpaper overview`.

@@ -84,6 +84,10 @@ Examples:
   onpaper check kb.json
   onpaper check --format json *.json | jq '.files[].problems[]'";
 
+pub(super) const NEW: &str = "\
+Example:
+  onpaper new mine.json && onpaper check mine.json && onpaper --kb mine.json";
+
 pub(super) const SCHEMA: &str = "\
 Example:
   onpaper schema > knowledge-base.schema.json";

@@ -234,29 +234,30 @@ impl<'a> Check<'a> {
 
     fn area(&mut self, place: Place, id: &str, aspect: Option<&str>, known: &Known<'_>) {
         let path = format!("{place}.area");
-        let (message, help) = match (known.areas.get(id), aspect) {
-            (None, _) => return self.missing("area", path, id, known.areas.keys().copied()),
-            (Some(owner), None) => (
-                format!(
-                    "{} is an area of {}, and no aspect is given",
-                    quoted(id),
-                    quoted(owner)
-                ),
-                format!("add \"aspect\": \"{}\"", elided(owner)),
-            ),
-            // That an aspect is unknown is said once, of the aspect.
-            (Some(owner), Some(aspect)) if *owner != aspect && known.aspects.contains(aspect) => (
-                format!(
-                    "{} is an area of {}, not of {}",
-                    quoted(id),
-                    quoted(owner),
-                    quoted(aspect)
-                ),
-                "name an area of that aspect, or the other aspect".to_owned(),
-            ),
-            (Some(_), Some(_)) => return,
+        let owner = known.areas.get(id);
+        let Some(aspect) = aspect else {
+            return self.ownerless(path, id, owner);
         };
-        let problem = Problem::new(Rule::Reference, path, message).help(help);
+        let Some(owner) = owner else {
+            return self.missing("area", path, id, known.areas.keys().copied());
+        };
+        // That an aspect is unknown is said once, of the aspect.
+        if *owner != aspect && known.aspects.contains(aspect) {
+            let [id, owner, aspect] = [id, owner, aspect].map(quoted);
+            let message = format!("{id} is an area of {owner}, not of {aspect}");
+            let problem = Problem::new(Rule::Reference, path, message)
+                .help("name an area of that aspect, or the other aspect");
+            self.problems.push(problem);
+        }
+    }
+
+    fn ownerless(&mut self, path: String, id: &str, owner: Option<&&str>) {
+        let message = format!("the area {} is given without its aspect", quoted(id));
+        let help = match owner {
+            Some(owner) => format!("add \"aspect\": \"{}\"", elided(owner)),
+            None => "add the aspect that it is part of".to_owned(),
+        };
+        let problem = Problem::new(Rule::MissingField, path, message).help(help);
         self.problems.push(problem);
     }
 
@@ -267,6 +268,9 @@ impl<'a> Check<'a> {
         id: &str,
         known: impl Iterator<Item = &'b str> + Clone,
     ) {
+        if !is_kebab(id) {
+            return self.kebab(&path, id);
+        }
         let few = self.problems.len() < SUGGESTIONS;
         let meant = few.then(|| suggestion(id, known.clone())).flatten();
         let help = match meant {

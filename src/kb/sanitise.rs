@@ -33,20 +33,25 @@ pub fn paragraphs(text: &str) -> Cow<'_, str> {
 
 /// Makes every string of the knowledge base safe, in place.
 pub fn knowledge_base(kb: &mut KnowledgeBase) {
-    let head = [&mut kb.id, &mut kb.title, &mut kb.version, &mut kb.language];
+    fix_exact(&mut kb.id);
+    let head = [&mut kb.title, &mut kb.version, &mut kb.language];
     head.into_iter().chain(&mut kb.schema).for_each(fix_line);
     fix_paragraphs(&mut kb.summary);
     let source = &mut kb.source;
-    let credit = [&mut source.title, &mut source.publisher, &mut source.url];
+    let credit = [
+        &mut source.title,
+        &mut source.publisher,
+        &mut source.licence,
+    ];
     credit.into_iter().for_each(fix_line);
-    fix_line(&mut source.licence);
+    fix_exact(&mut source.url);
     fix_paragraphs(&mut source.note);
     for aspect in &mut kb.aspects {
-        fix_line(&mut aspect.id);
+        fix_exact(&mut aspect.id);
         fix_line(&mut aspect.name);
         aspect.summary.iter_mut().for_each(fix_paragraphs);
         for area in &mut aspect.areas {
-            fix_line(&mut area.id);
+            fix_exact(&mut area.id);
             fix_line(&mut area.name);
         }
     }
@@ -55,9 +60,10 @@ pub fn knowledge_base(kb: &mut KnowledgeBase) {
 }
 
 fn fix_claim(claim: &mut super::Claim) {
-    let short = [&mut claim.id, &mut claim.title, &mut claim.aspect];
-    short.into_iter().for_each(fix_line);
-    claim.area.iter_mut().for_each(fix_line);
+    fix_exact(&mut claim.id);
+    fix_line(&mut claim.title);
+    fix_exact(&mut claim.aspect);
+    claim.area.iter_mut().for_each(fix_exact);
     fix_paragraphs(&mut claim.claimed);
     fix_paragraphs(&mut claim.observed);
     for figure in &mut claim.evidence {
@@ -70,17 +76,31 @@ fn fix_claim(claim: &mut super::Claim) {
 }
 
 fn fix_finding(finding: &mut super::Finding) {
-    fix_line(&mut finding.id);
+    fix_exact(&mut finding.id);
     fix_line(&mut finding.title);
     fix_paragraphs(&mut finding.text);
-    finding.aspect.iter_mut().for_each(fix_line);
-    finding.area.iter_mut().for_each(fix_line);
+    finding.aspect.iter_mut().for_each(fix_exact);
+    finding.area.iter_mut().for_each(fix_exact);
     finding.links.iter_mut().for_each(fix_link);
 }
 
 fn fix_link(link: &mut super::Link) {
     fix_line(&mut link.title);
-    fix_line(&mut link.url);
+    fix_exact(&mut link.url);
+}
+
+/// Ids and addresses, which mean something to the letter: what a text would lose unseen stays to be
+/// seen here, and makes the id or address a wrong one.
+fn fix_exact(text: &mut String) {
+    if is_plain_ascii(text, Breaks::Joined) {
+        return;
+    }
+    let exact = text.chars().map(|c| match kind(c) {
+        Kind::Plain | Kind::Mark => c,
+        _ => PLACEHOLDER,
+    });
+    *text = exact.collect();
+    fix_line(text);
 }
 
 fn fix_line(text: &mut String) {

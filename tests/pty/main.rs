@@ -12,6 +12,7 @@ mod endings;
 mod harness;
 mod job_control;
 mod mouse;
+mod own;
 mod panics;
 mod refusals;
 mod sizes;

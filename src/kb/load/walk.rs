@@ -265,10 +265,11 @@ impl<'s> Walk<'_, 's> {
             self.found.muted.insert(self.path());
         } else {
             let message = format!("the field {} is missing", quoted(name));
-            let example = rule.example();
-            let help = match example {
-                Some(example) => format!("add it, as in \"{name}\": {}", elided(&example)),
-                None => format!("add it: {}", rule.expected()),
+            let help = match (rule.shape(), rule.example()) {
+                (Shape::Object, _) => format!("add it, with: {}", required(rule)),
+                (Shape::Array, _) => format!("add it, as in \"{name}\": [ … ]"),
+                (_, Some(example)) => format!("add it, as in \"{name}\": {}", elided(&example)),
+                (_, None) => format!("add it: {}", rule.expected()),
             };
             let problem = Problem::new(Broken::MissingField, self.path(), message).help(help);
             self.add(problem, at.clone(), None);
@@ -328,6 +329,13 @@ impl<'s> Walk<'_, 's> {
             self.mended.push(',');
         }
     }
+}
+
+/// The fields that an object needs.
+fn required(rule: Rule<'_>) -> String {
+    let fields = rule.required().filter_map(|at| rule.field(at));
+    let names: Vec<_> = fields.map(|(name, _)| name).collect();
+    names.join(", ")
 }
 
 /// What to do about a value of another kind.

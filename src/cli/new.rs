@@ -1,0 +1,31 @@
+//! `onpaper new`: a small knowledge base to start from.
+
+use super::Outcome;
+use super::args::New;
+use super::console::Console;
+use crate::export::file::{Existing, save};
+use crate::kb::sanitise;
+
+/// A knowledge base whose texts say what goes where.
+const EXAMPLE: &str = include_str!("../../data/new.json");
+
+/// Writes the example into a file that is not there yet, or to standard output for `-`, and says
+/// what to do with it.
+pub(super) fn run(new: &New, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
+    if new.file.as_os_str() == "-" {
+        return console.print(EXAMPLE);
+    }
+    let written = save(&new.file, EXAMPLE.as_bytes(), Existing::Refuse)?;
+    let [given, written] = [&new.file, &written].map(|path| path.to_string_lossy());
+    let given = sanitise::line(&given);
+    console.tell(&format!(
+        "Wrote {}\n\n\
+         Edit it, then:\n  \
+         onpaper check {given}\n  \
+         onpaper --kb {given}\n\
+         For completion in an editor, put the schema beside it:\n  \
+         onpaper schema > knowledge-base.schema.json",
+        sanitise::line(&written)
+    ))?;
+    Ok(Outcome::Done)
+}

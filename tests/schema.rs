@@ -1,0 +1,54 @@
+//! The published schema explains itself.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+use onpaper::kb::schema;
+use serde_json::Value;
+
+/// The documentation of the format says everything that the loader asks for.
+#[test]
+fn every_field_has_a_description_an_example_and_a_rule() {
+    let schema: Value = serde_json::from_str(schema::TEXT).unwrap();
+    let mut checked = 0;
+    let definitions = schema["$defs"].as_object().unwrap();
+    let objects = definitions.values().chain([&schema]);
+    for (name, property) in objects
+        .filter_map(|one| one["properties"].as_object())
+        .flatten()
+    {
+        let rule = ["$ref", "type", "enum", "const"]
+            .iter()
+            .any(|key| property.get(key).is_some());
+        assert!(rule, "{name} has no rule");
+        assert!(
+            property["description"]
+                .as_str()
+                .is_some_and(|text| !text.is_empty()),
+            "{name}"
+        );
+        let own = property.get("examples").is_some();
+        let target = property["$ref"]
+            .as_str()
+            .map(|target| target.trim_start_matches("#/$defs/"));
+        let examples = if own {
+            &property["examples"]
+        } else {
+            &definitions[target.unwrap()]["examples"]
+        };
+        let mut alone = property.clone();
+        alone["$defs"] = schema["$defs"].clone();
+        let validator = jsonschema::validator_for(&alone).unwrap();
+        let examples = examples.as_array().unwrap();
+        assert!(!examples.is_empty(), "{name} has no example");
+        for example in examples {
+            assert!(validator.is_valid(example), "{name}: {example}");
+        }
+        checked += 1;
+    }
+    assert!(checked > 40, "{checked}");
+}
