@@ -18,6 +18,7 @@ mod export;
 mod generate;
 mod help;
 mod ids;
+mod import;
 mod knowledge;
 mod list;
 mod new;
@@ -92,6 +93,7 @@ pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::R
         Command::Overview(overview) => overview::run(&load()?, overview, console),
         Command::Check(check) => check::run(check, cli.common.any_size, console),
         Command::New(new) => new::run(new, console),
+        Command::Import(import) => import::run(import, console),
         Command::Schema => generate::schema(console),
         Command::Completions { shell } => generate::completions(Cli::command(), *shell, console),
         Command::Man { command } => generate::man(Cli::command(), command.as_deref(), console),

@@ -15,6 +15,7 @@ mod csv;
 pub mod file;
 mod group;
 mod json;
+pub mod label;
 mod markdown;
 mod name;
 mod text;

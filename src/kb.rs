@@ -73,6 +73,9 @@ pub struct KnowledgeBase {
 /// The format version that this program reads and writes.
 pub const FORMAT: u32 = 1;
 
+/// The language of a knowledge base that does not say which.
+pub const DEFAULT_LANGUAGE: &str = "en";
+
 /// Credit for the knowledge: shown in the about screen and in every export.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
@@ -438,9 +441,9 @@ fn used(aspects: &[Aspect], claims: &[Claim], findings: &[Finding]) -> Vec<Aspec
 }
 
 fn english() -> String {
-    "en".to_owned()
+    DEFAULT_LANGUAGE.to_owned()
 }
 
 fn is_english(language: &str) -> bool {
-    language == "en"
+    language == DEFAULT_LANGUAGE
 }

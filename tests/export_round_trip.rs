@@ -4,140 +4,17 @@
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
 mod gfm;
+mod hostile;
 
 use gfm::Block;
+use hostile::{line, text};
 use onpaper::export::{Format, Report, View};
+use onpaper::kb::check::kebab;
 use onpaper::kb::{
     Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, KnowledgeBase, Link, Source,
-    Status, sanitise,
+    Status,
 };
 use proptest::prelude::*;
-
-/// Pieces that mean something to some Markdown parser, alone or side by side.
-const HOSTILE: &[&str] = &[
-    "*",
-    "**",
-    "_",
-    "__",
-    "~",
-    "~~",
-    "~~~",
-    "`",
-    "```",
-    "#",
-    "##",
-    "# ",
-    "- ",
-    "-",
-    "---",
-    "+ ",
-    "=",
-    "===",
-    "1. ",
-    "12) ",
-    "> ",
-    ">",
-    "<",
-    "<b>",
-    "</b>",
-    "<!--",
-    "<http://a.b>",
-    "&",
-    "&amp;",
-    "&#10;",
-    "&copy",
-    ";",
-    "\\",
-    "\\\\",
-    "|",
-    " | ",
-    "|-|",
-    ":-:",
-    "[",
-    "]",
-    "[x] ",
-    "[ ]",
-    "[^1]",
-    "[^1]: ",
-    "[a]: /b",
-    "](",
-    "(",
-    ")",
-    "!",
-    "![",
-    "http://a.b/c",
-    "https://a.b/c_d*e",
-    "HTTP://A.B",
-    "www.a.b",
-    "www.",
-    "ftp://a.b",
-    "://",
-    "a@b.cd",
-    "mailto:a@b.cd",
-    "xmpp:a@b.cd/e",
-    "@",
-    ":",
-    ".",
-    " ",
-    "  ",
-    "    ",
-    "\u{a0}",
-    "\u{2003}",
-    "\n",
-    "\n\n",
-    "\n\n\n",
-    "a",
-    "b c",
-    "word",
-    "é",
-    "語",
-    "مرحبا",
-    "e\u{301}",
-    "👩\u{200d}🚀",
-    "$x$",
-    ":tada:",
-    "{a}",
-    "'",
-    "\"",
-    "%7C",
-    "0",
-    "9",
-    "x_y",
-    "::",
-    "---\n",
-    "\\\n",
-];
-
-fn text() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        6 => proptest::sample::select(HOSTILE).prop_map(str::to_owned),
-        1 => "\\PC{0,6}",
-        1 => "[ -~]{0,8}",
-        1 => "[a-z]{1,6}",
-    ];
-    proptest::collection::vec(piece, 0..9).prop_map(|pieces| paragraphs(&pieces.concat()))
-}
-
-fn line() -> impl Strategy<Value = String> {
-    text().prop_map(|text| one_line(&text))
-}
-
-/// No text of a loaded knowledge base is empty, and all are sanitised.
-fn paragraphs(text: &str) -> String {
-    some(sanitise::paragraphs(text).into_owned())
-}
-
-fn one_line(text: &str) -> String {
-    some(sanitise::line(text).into_owned())
-}
-
-fn some(text: String) -> String {
-    if text.is_empty() {
-        "x".to_owned()
-    } else {
-        text
-    }
-}
 
 fn link() -> impl Strategy<Value = Link> {
     let url = prop_oneof![
@@ -227,6 +104,7 @@ fn head(kb: &KnowledgeBase, heading: &str) -> Vec<Block> {
             format!("Query: {heading}"),
             format!("Filters: {heading}"),
             format!("{count} claim{plural} (0 realised, {count} unrealised), 1 finding"),
+            "Knowledge base: KB · Id: kb · Version: 1".to_owned(),
             format!(
                 "Source: {}{}, {}, {}",
                 source.title, "→https://a.b/c_d", source.publisher, source.licence
@@ -271,15 +149,18 @@ fn expected(kb: &KnowledgeBase, heading: &str, view: View) -> Vec<Block> {
         let level = if area.is_some() { 3 } else { 2 };
         if last_aspect != Some(aspect as *const String) {
             blocks.push(Block::Heading(2, aspect.clone()));
+            let id = if finding { "two" } else { "one" };
+            blocks.extend(id_of(aspect, id, view));
             last_aspect = Some(aspect as *const String);
         }
         if let Some(area) = area {
             blocks.push(Block::Heading(3, area.clone()));
+            blocks.extend(id_of(area, "part", view));
         }
         if finding {
             let finding = &kb.findings[0];
             blocks.push(Block::Paragraph(format!(
-                "Remedy: {}\n\n{}",
+                "Remedy: {} · Id: finding\n\n{}",
                 finding.title, finding.text
             )));
             blocks.extend(links(&finding.links));
@@ -295,6 +176,12 @@ fn expected(kb: &KnowledgeBase, heading: &str, view: View) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// The line for an id that the name does not give away.
+fn id_of(name: &str, id: &str, view: View) -> Option<Block> {
+    let told = view == View::Sections && kebab(name) != id;
+    told.then(|| Block::Paragraph(format!("Id: {id}")))
 }
 
 fn section(claim: &Claim, level: u8) -> Vec<Block> {

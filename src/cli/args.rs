@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use super::choice::{self, ListFormat};
 use super::help;
 use crate::export::{Format, View};
+use crate::import;
 use crate::ui::ThemeName;
 
 /// The variable that stands in for `--kb`.
@@ -118,6 +119,9 @@ pub enum Command {
     /// Writes a small knowledge base to start from
     #[command(after_help = help::NEW)]
     New(New),
+    /// Makes a knowledge base of an export in Markdown or CSV
+    #[command(after_help = help::IMPORT)]
+    Import(Import),
     /// Prints the JSON Schema of knowledge bases
     #[command(after_help = help::SCHEMA)]
     Schema,
@@ -204,6 +208,23 @@ pub struct New {
     /// Where to write, never over a file; `-` is standard output
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
+}
+
+/// `onpaper import`.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The document
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// Where to write; `-` is standard output, which is the default
+    #[arg(short, long, value_name = "KB")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace KB if it exists
+    #[arg(long)]
+    pub(super) force: bool,
+    /// What FILE is written in [default: by its extension, else markdown]
+    #[arg(long, value_name = "FORMAT", value_parser = choice::import_format())]
+    pub(super) format: Option<import::Format>,
 }
 
 /// `onpaper overview`.

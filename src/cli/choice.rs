@@ -3,6 +3,7 @@
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::export::{Format, View};
+use crate::import;
 use crate::ui::ThemeName;
 
 /// What `list` prints.
@@ -37,6 +38,10 @@ pub(super) fn report_format() -> impl TypedValueParser<Value = Format> {
     let text = of_format(Format::Text);
     let json = PossibleValue::new(Format::Json.name()).help("For editors and CI");
     one_of([(Format::Text, text), (Format::Json, json)])
+}
+
+pub(super) fn import_format() -> impl TypedValueParser<Value = import::Format> {
+    one_of(import::Format::ALL.map(|format| (format, PossibleValue::new(format.name()))))
 }
 
 pub(super) fn list_format() -> impl TypedValueParser<Value = ListFormat> {

@@ -33,7 +33,10 @@ pub(super) fn run(
     let document = report.render(format);
     match export.file() {
         None => console.put(&document)?,
-        Some(file) => write(file, &document, export.force, &report, console)?,
+        Some(file) => {
+            let path = put(file, document.as_bytes(), export.force)?;
+            console.tell(&format!("Exported {} to {path}", report.tally()))?;
+        }
     }
     Ok(Outcome::Done)
 }
@@ -65,29 +68,19 @@ fn report<'kb>(
     }))
 }
 
-fn write(
-    file: &Path,
-    document: &str,
-    force: bool,
-    report: &Report<'_>,
-    console: &mut Console<'_>,
-) -> anyhow::Result<()> {
+/// Writes a file whole, and gives its path as it may be shown.
+pub(super) fn put(file: &Path, document: &[u8], force: bool) -> anyhow::Result<String> {
     let existing = if force {
         Existing::Overwrite
     } else {
         Existing::Refuse
     };
-    let written = match save(file, document.as_bytes(), existing) {
+    let written = match save(file, document, existing) {
         Ok(written) => written,
         Err(error @ SaveError::Exists { .. }) => bail!("{error}; --force replaces it"),
         Err(error) => return Err(error.into()),
     };
-    let path = written.to_string_lossy();
-    console.tell(&format!(
-        "Exported {} to {}",
-        report.tally(),
-        sanitise::line(&path)
-    ))
+    Ok(sanitise::line(&written.to_string_lossy()).into_owned())
 }
 
 impl Export {

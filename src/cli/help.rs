@@ -88,6 +88,20 @@ pub(super) const NEW: &str = "\
 Example:
   onpaper new mine.json && onpaper check mine.json && onpaper --kb mine.json";
 
+pub(super) const IMPORT: &str = "\
+Reads what `onpaper export` writes: Markdown as sections, and CSV, which may have its
+columns in any order and leave out those that it does not need. What is not
+understood is said with its line, and then nothing is written.
+
+Markdown does not carry aspects and areas that nothing refers to, nor an order of
+claims other than by aspect and area; of a part of a knowledge base not its summary,
+and of one claim alone only the names of aspect and area. CSV carries the claims, and
+of aspects and areas the names.
+
+Examples:
+  onpaper import claims.csv -o kb.json
+  onpaper export | sed s/Ops/Operations/ > mine.md && onpaper import mine.md -o kb.json";
+
 pub(super) const SCHEMA: &str = "\
 Example:
   onpaper schema > knowledge-base.schema.json";

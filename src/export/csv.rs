@@ -1,25 +1,8 @@
 //! A report as a table for spreadsheets (RFC 4180): a row a claim, without the findings.
 
 use super::Report;
-use crate::kb::{Claim, KnowledgeBase};
-
-/// Stands between several values in one cell.
-const SEPARATOR: &str = "; ";
-
-const HEADER: [&str; 12] = [
-    "id",
-    "title",
-    "status",
-    "aspect",
-    "area",
-    "claimed",
-    "observed",
-    "frequency",
-    "evidence",
-    "tags",
-    "aliases",
-    "links",
-];
+use super::label::{COLON, COLUMNS, FORMULA, VALUES};
+use crate::kb::{Claim, Evidence, KnowledgeBase};
 
 /// The chosen claims as CSV.
 pub(super) fn render(report: &Report<'_>) -> String {
@@ -27,7 +10,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
     // Writing to memory fails for rows of unequal length alone, and these are arrays of one type.
-    let _ = writer.write_record(HEADER);
+    let _ = writer.write_record(COLUMNS);
     let claims = report.claims_in_order().into_iter();
     for claim in claims.filter_map(|at| report.kb.claims.get(at)) {
         let _ = writer.write_record(row(report.kb, claim).map(guarded));
@@ -55,21 +38,37 @@ fn row(kb: &KnowledgeBase, claim: &Claim) -> [String; 12] {
             .frequency
             .map_or("", |frequency| frequency.word())
             .to_owned(),
-        joined(evidence.map(|evidence| format!("{}: {}", evidence.measure, evidence.value))),
-        joined(claim.tags.iter().cloned()),
-        joined(claim.aliases.iter().cloned()),
-        joined(links.map(|link| format!("{} <{}>", link.title, link.url))),
+        joined(evidence.map(figure)),
+        joined(claim.tags.iter().map(|tag| value(tag))),
+        joined(claim.aliases.iter().map(|alias| value(alias))),
+        joined(links.map(|link| value(&format!("{} <{}>", link.title, link.url)))),
     ]
 }
 
 fn joined(values: impl Iterator<Item = String>) -> String {
-    values.collect::<Vec<_>>().join(SEPARATOR)
+    values.collect::<Vec<_>>().join(VALUES)
+}
+
+/// A measure and its value; a colon in the measure that could be taken for the one between them has
+/// a backslash before it.
+fn figure(figure: &Evidence) -> String {
+    let measure = value(&figure.measure).replace(COLON, "\\: ");
+    format!("{measure}{COLON}{}", value(&figure.value))
+}
+
+/// One of several values in a cell.
+fn value(text: &str) -> String {
+    if text.contains([';', '\\']) {
+        text.replace('\\', "\\\\").replace(';', "\\;")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// A spreadsheet runs a cell that begins like a formula, whoever wrote it. An apostrophe in front
 /// makes it text; a program that reads the file takes it off again.
 fn guarded(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if cell.trim_start_matches('\'').starts_with(FORMULA) {
         format!("'{cell}")
     } else {
         cell

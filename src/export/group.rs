@@ -6,13 +6,17 @@ use std::collections::BTreeSet;
 use super::Report;
 use crate::kb::outline;
 use crate::kb::overview::{Overview, Row};
-use crate::kb::{Claim, Finding, Item, KnowledgeBase, Status};
+use crate::kb::{Area, Aspect, Claim, Finding, Item, KnowledgeBase, Status};
 
 /// What stands under one aspect or area.
 #[derive(Default)]
 pub(super) struct Group<'kb> {
     /// Name of the aspect or area; empty for the whole knowledge base.
     pub name: &'kb str,
+    /// Its id.
+    pub id: &'kb str,
+    /// What the aspect is, in a sentence or two; empty if nobody said.
+    pub summary: &'kb str,
     /// What is said of the group as a whole.
     pub findings: Vec<&'kb Finding>,
     /// Claims of the group that belong to none of its parts.
@@ -42,14 +46,16 @@ impl<'kb> Group<'kb> {
 
     /// Puts items under the headings of this path. Items come in the order of the headings, so that
     /// a heading which is there already is the last one.
-    fn put(&mut self, kb: &'kb KnowledgeBase, path: &[&'kb str], items: &[Item]) {
-        let Some((&name, rest)) = path.split_first() else {
+    fn put(&mut self, kb: &'kb KnowledgeBase, path: &[Heading<'kb>], items: &[Item]) {
+        let Some((&Heading { name, id, summary }, rest)) = path.split_first() else {
             return items.iter().for_each(|&item| self.put_item(kb, item));
         };
         let last = self.parts.last();
         if last.is_none_or(|part| !std::ptr::eq(part.name, name)) {
             self.parts.push(Group {
                 name,
+                id,
+                summary,
                 ..Group::default()
             });
         }
@@ -66,6 +72,32 @@ impl<'kb> Group<'kb> {
     }
 }
 
+/// A heading to put something under.
+#[derive(Clone, Copy)]
+struct Heading<'kb> {
+    name: &'kb str,
+    id: &'kb str,
+    summary: &'kb str,
+}
+
+impl<'kb> Heading<'kb> {
+    fn of_aspect(aspect: &'kb Aspect) -> Self {
+        Self {
+            name: &aspect.name,
+            id: &aspect.id,
+            summary: aspect.summary.as_deref().unwrap_or_default(),
+        }
+    }
+
+    fn of_area(area: &'kb Area) -> Self {
+        Self {
+            name: &area.name,
+            id: &area.id,
+            summary: "",
+        }
+    }
+}
+
 /// The whole report as one group, whose parts are aspects, whose parts are areas.
 pub(super) fn tree<'kb>(report: &Report<'kb>) -> Group<'kb> {
     let kb = report.kb;
@@ -75,11 +107,8 @@ pub(super) fn tree<'kb>(report: &Report<'kb>) -> Group<'kb> {
     for group in outline::groups(kb, claims.chain(findings)) {
         let aspect = group.aspect.and_then(|at| kb.aspects.get(at));
         let area = group.area.and_then(|at| aspect?.areas.get(at));
-        let names = [
-            aspect.map(|aspect| &aspect.name),
-            area.map(|area| &area.name),
-        ];
-        let path: Vec<&str> = names.into_iter().flatten().map(String::as_str).collect();
+        let headings = [aspect.map(Heading::of_aspect), area.map(Heading::of_area)];
+        let path: Vec<_> = headings.into_iter().flatten().collect();
         tree.put(kb, &path, &group.items);
     }
     tree

@@ -5,13 +5,16 @@
 //! an area. [`escape`] makes every text survive a GFM parser.
 
 use super::group::{self, Group};
+use super::label::{self, ARROW, BETWEEN, COLON, DOT, STEP};
 use super::{Report, View};
+use crate::kb::check::kebab;
 use crate::kb::overview::{CAPTION, Cell};
-use crate::kb::text::{capital, counted};
-use crate::kb::{Claim, Finding, Link, Status};
+use crate::kb::text::capital;
+use crate::kb::{Area, Aspect, Claim, Evidence, Finding, KnowledgeBase, Link};
 
 mod escape;
 mod front_matter;
+mod head;
 
 /// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
@@ -21,7 +24,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
         blocks.push(front_matter::block(report, &tree));
     }
     blocks.heading(1, &report.heading);
-    blocks.push(head(report, &tree));
+    blocks.push(head::list(report, &tree));
     match alone(report, &tree) {
         Some(claim) => blocks.single(report, &tree, claim),
         None => blocks.document(report, &tree),
@@ -36,7 +39,7 @@ pub(super) fn index_alone(report: &Report<'_>) -> String {
     let claims: Vec<_> = claims.filter_map(|at| report.kb.claims.get(at)).collect();
     let mut blocks = Blocks(Vec::new());
     blocks.heading(1, &report.heading);
-    blocks.push(head(report, &tree));
+    blocks.push(head::list(report, &tree));
     blocks.push(index(report, &claims));
     blocks.finish()
 }
@@ -69,22 +72,25 @@ impl Blocks {
     }
 
     fn single(&mut self, report: &Report<'_>, tree: &Group<'_>, claim: &Claim) {
-        let place = report.kb.place_name(claim);
-        self.push(format!(
-            "{} · {}",
-            status_line(claim),
-            escape::inline(&place)
-        ));
+        let (aspect, area) = report.kb.place(claim);
+        let place = place(aspect, area);
+        self.push(format!("{}{BETWEEN}{place}", status_line(claim)));
         self.claim_body(claim);
         for finding in tree.all_findings() {
-            self.finding(finding);
+            self.finding(finding, &about(report.kb, finding));
         }
     }
 
     fn document(&mut self, report: &Report<'_>, tree: &Group<'_>) {
         let claims = tree.all_claims();
-        if claims.len() > 1 && report.view == View::Sections {
-            self.push(index(report, &claims));
+        if report.view == View::Sections {
+            // Of the whole; a part of it would need a summary of its own.
+            if report.heading == report.kb.title {
+                self.summary(&report.kb.summary);
+            }
+            if claims.len() > 1 {
+                self.push(index(report, &claims));
+            }
         }
         if report.view == View::Overview {
             self.push(counts(report));
@@ -101,9 +107,13 @@ impl Blocks {
         }
         if !group.name.is_empty() {
             self.heading(level, group.name);
+            if view == View::Sections {
+                self.id(group);
+                self.summary(group.summary);
+            }
         }
         for finding in &group.findings {
-            self.finding(finding);
+            self.finding(finding, "");
         }
         match view {
             View::Sections => group
@@ -116,6 +126,23 @@ impl Blocks {
         for part in &group.parts {
             self.group(view, part, level + 1);
         }
+    }
+
+    /// The id of an aspect or area, if its name does not give it away.
+    fn id(&mut self, group: &Group<'_>) {
+        if kebab(group.name) != group.id {
+            self.labelled(label::ID, escape::inline(group.id));
+        }
+    }
+
+    fn summary(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.labelled(label::SUMMARY, escape::block(text));
+        }
+    }
+
+    fn labelled(&mut self, label: &str, text: String) {
+        self.push(format!("**{label}:** {text}"));
     }
 
     fn section(&mut self, claim: &Claim, level: usize) {
@@ -143,81 +170,81 @@ impl Blocks {
         let frequency = claim
             .frequency
             .map(|frequency| format!(" ({})", frequency.word()));
-        self.push(format!("**Claimed:** {}", escape::block(&claim.claimed)));
-        let observed = escape::block(&claim.observed);
-        self.push(format!(
-            "**Observed{}:** {observed}",
-            frequency.unwrap_or_default()
-        ));
+        self.labelled(label::CLAIMED, escape::block(&claim.claimed));
+        let observed = format!("{}{}", label::OBSERVED, frequency.unwrap_or_default());
+        self.labelled(&observed, escape::block(&claim.observed));
         if !claim.evidence.is_empty() {
-            self.push("**Evidence:**".to_owned());
-            self.push(list(figures(claim).map(|item| escape::item(&item))));
+            self.push(format!("**{}:**", label::EVIDENCE));
+            self.push(list(claim.evidence.iter().map(figure)));
         }
         self.links(&claim.links.iter().collect::<Vec<_>>());
+        self.words(label::TAGS, &claim.tags);
+        self.words(label::ALIASES, &claim.aliases);
     }
 
-    fn finding(&mut self, finding: &Finding) {
+    fn words(&mut self, label: &str, words: &[String]) {
+        if !words.is_empty() {
+            let words: Vec<_> = words.iter().map(|word| escape::code(word)).collect();
+            self.labelled(label, words.join(" "));
+        }
+    }
+
+    /// A finding, and which claims it is about where its heading does not say so.
+    fn finding(&mut self, finding: &Finding, about: &str) {
         let kind = capital(finding.kind.word());
-        self.push(format!("**{kind}:** {}", escape::inline(&finding.title)));
+        let status = finding
+            .status
+            .map(|status| format!(" ({} claims)", status.word()));
+        let label = format!("{kind}{}", status.unwrap_or_default());
+        let title = escape::field(&finding.title, &[DOT]);
+        let id = escape::inline(&finding.id);
+        self.labelled(
+            &label,
+            format!("{title}{about}{BETWEEN}{}{COLON}{id}", label::ID),
+        );
         self.push(escape::paragraphs(&finding.text));
         self.links(&finding.links.iter().collect::<Vec<_>>());
     }
 
     fn links(&mut self, links: &[&Link]) {
         if !links.is_empty() {
-            self.push("**Links:**".to_owned());
+            self.push(format!("**{}:**", label::LINKS));
             self.push(list(links.iter().map(|link| escape::link(link))));
         }
     }
 }
 
-/// How the document was made and where it is from.
-fn head(report: &Report<'_>, tree: &Group<'_>) -> String {
-    let source = &report.kb.source;
-    let mut items = Vec::new();
-    if let Some(query) = &report.query {
-        items.push(format!("Query: {}", escape::inline(query)));
-    }
-    if !report.filters.is_empty() {
-        let filters = report.filters.join("; ");
-        items.push(format!("Filters: {}", escape::inline(&filters)));
-    }
-    items.push(tally(tree));
-    let link = Link {
-        title: source.title.clone(),
-        url: source.url.clone(),
-    };
-    let credit = format!("{}, {}", source.publisher, source.licence);
-    items.push(format!(
-        "Source: {}, {}",
-        escape::link_after_text(&link),
-        escape::inline(&credit)
-    ));
-    if !source.note.is_empty() {
-        items.push(format!("Note: {}", escape::inline(&source.note)));
-    }
-    items
-        .iter()
-        .map(|item| format!("> - {item}"))
-        .collect::<Vec<_>>()
-        .join("\n")
+/// As in `Service reliability › Cost and governance`.
+fn place(aspect: Option<&Aspect>, area: Option<&Area>) -> String {
+    let names = [aspect.map(|one| &one.name), area.map(|one| &one.name)];
+    let names = names.into_iter().flatten();
+    let names: Vec<_> = names
+        .map(|name| escape::field(name, &[DOT, ARROW]))
+        .collect();
+    names.join(STEP)
 }
 
-/// As in `2 claims (0 realised, 2 unrealised), 1 finding`.
-fn tally(tree: &Group<'_>) -> String {
-    let [realised, unrealised] = Status::ALL.map(|status| tree.count(status));
-    let findings = tree.all_findings().len();
-    let mut parts = Vec::new();
-    if realised + unrealised > 0 || findings == 0 {
-        let claims = counted(realised + unrealised, "claim");
-        parts.push(format!(
-            "{claims} ({realised} realised, {unrealised} unrealised)"
-        ));
+/// Which claims a finding is about; nothing if it is about everything.
+fn about(kb: &KnowledgeBase, finding: &Finding) -> String {
+    let aspect = finding.aspect.as_deref().and_then(|id| kb.aspect(id));
+    let area = finding.area.as_deref().and_then(|id| kb.area(id));
+    match place(aspect, area) {
+        place if place.is_empty() => place,
+        place => format!("{BETWEEN}{}{COLON}{place}", label::ABOUT),
     }
-    if findings > 0 {
-        parts.push(counted(findings, "finding"));
+}
+
+/// A figure as a list item.
+fn figure(figure: &Evidence) -> String {
+    let Evidence { measure, value } = figure;
+    if measure.contains(COLON) {
+        return format!(
+            "{}{}",
+            escape::code(measure),
+            escape::inline(&format!("{COLON}{value}"))
+        );
     }
-    parts.join(", ")
+    escape::item(&format!("{measure}{COLON}{value}"))
 }
 
 fn index(report: &Report<'_>, claims: &[&Claim]) -> String {
@@ -316,8 +343,10 @@ fn list(items: impl Iterator<Item = String>) -> String {
 
 fn status_line(claim: &Claim) -> String {
     format!(
-        "**Status:** {} · Id: {}",
+        "**{}:** {}{BETWEEN}{}{COLON}{}",
+        label::STATUS,
         claim.status.word(),
+        label::ID,
         escape::inline(&claim.id)
     )
 }

@@ -75,6 +75,7 @@ fn text<'a>(node: &'a AstNode<'a>) -> String {
     for child in node.children() {
         match &child.data().value {
             NodeValue::Text(text) => seen.push_str(text),
+            NodeValue::Code(code) => seen.push_str(&code.literal),
             NodeValue::LineBreak => seen.push('\n'),
             // Only our own labels are bold, and they open what they label.
             NodeValue::Strong if child.previous_sibling().is_none() => seen.push_str(&text(child)),

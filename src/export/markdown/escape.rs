@@ -12,6 +12,30 @@ pub(super) fn inline(text: &str) -> String {
     escaped(text, Place::default())
 }
 
+/// One of several texts in a line, which signs of ours part: in a code span if it has one of the
+/// signs in it, so that it is not parted itself.
+pub(super) fn field(text: &str, signs: &[char]) -> String {
+    if text.contains(signs) {
+        code(text)
+    } else {
+        inline(text)
+    }
+}
+
+/// A code span, whatever is in it; without a line break.
+pub(super) fn code(text: &str) -> String {
+    let runs = text.split(|c| c != '`').map(str::len);
+    let fence = "`".repeat(runs.max().unwrap_or(0) + 1);
+    // A space at both ends is taken off by a parser, unless there is nothing else.
+    let edge = |c: Option<char>| c == Some('`');
+    let spaced = text.starts_with(' ') && text.ends_with(' ') && !text.trim_matches(' ').is_empty();
+    if spaced || edge(text.chars().next()) || edge(text.chars().next_back()) {
+        format!("{fence} {text} {fence}")
+    } else {
+        format!("{fence}{text}{fence}")
+    }
+}
+
 /// Text that opens a list item, on one line.
 pub(super) fn item(text: &str) -> String {
     let place = Place {

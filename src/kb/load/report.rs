@@ -69,10 +69,17 @@ impl Report {
     pub(super) fn of_text(text: &str, origin: &str, reason: &serde_json::Error) -> Self {
         let mut found = walk::walk(text);
         let mended = found.mended.take();
-        let other_format = |placed: &Placed| placed.problem.rule == Rule::Format;
-        if let Some(at) = found.placed.iter().position(other_format) {
-            let format = found.placed.swap_remove(at);
-            let report = Self::new(text, origin, vec![format], 1);
+        if found
+            .placed
+            .iter()
+            .any(|placed| placed.problem.rule == Rule::Format)
+        {
+            // Nothing else can be judged.
+            found
+                .placed
+                .retain(|placed| placed.problem.path == "format");
+            let total = found.placed.len();
+            let report = Self::new(text, origin, found.placed, total);
             return Self {
                 is_whole: false,
                 ..report

@@ -1,0 +1,94 @@
+//! `onpaper import`: a knowledge base from an export.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, bail, ensure};
+
+use super::args::Import;
+use super::console::Console;
+use super::{Outcome, export};
+use crate::import::{Format, Imported, Trouble, import};
+use crate::kb::load;
+use crate::kb::text::counted;
+use crate::kb::{KnowledgeBase, sanitise};
+
+/// How many lines that are not understood are told.
+const LISTED: usize = 20;
+
+/// Reads a document and writes it as a knowledge base, to standard output or whole into a file, which
+/// is told on standard error. When anything is not understood, nothing is written.
+pub(super) fn run(arguments: &Import, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
+    let file = &arguments.file;
+    let origin = file.to_string_lossy();
+    let origin = sanitise::line(&origin);
+    let text = read(file).with_context(|| origin.to_string())?;
+    let format = arguments.format.unwrap_or_else(|| by_extension(file));
+    let name = file.file_stem().unwrap_or_default().to_string_lossy();
+    let imported = match import(&text, format, &name) {
+        Ok(imported) => imported,
+        Err(troubles) => bail!("{}", list(&origin, &troubles)),
+    };
+    let json = json(&imported.kb)?;
+    match arguments
+        .output
+        .as_deref()
+        .filter(|file| file.as_os_str() != "-")
+    {
+        None => console.put(&json)?,
+        Some(to) => {
+            let path = export::put(to, json.as_bytes(), arguments.force)?;
+            console.tell(&told(&imported, &path))?;
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+fn read(file: &Path) -> anyhow::Result<String> {
+    let metadata = fs::metadata(file)?;
+    ensure!(metadata.is_file(), "it is not a regular file");
+    ensure!(
+        metadata.len() <= load::CAP,
+        "it is larger than 1 GiB, the most that is read"
+    );
+    let text = String::from_utf8(fs::read(file)?);
+    text.ok()
+        .context("it is not text in UTF-8; save it as UTF-8")
+}
+
+fn by_extension(file: &Path) -> Format {
+    let extension = file.extension().unwrap_or_default();
+    if extension.eq_ignore_ascii_case("csv") {
+        Format::Csv
+    } else {
+        Format::Markdown
+    }
+}
+
+fn json(kb: &KnowledgeBase) -> anyhow::Result<String> {
+    let json = serde_json::to_string_pretty(kb).context("cannot be written as JSON")?;
+    Ok(json + "\n")
+}
+
+fn told(imported: &Imported, path: &str) -> String {
+    let claims = counted(imported.kb.claims.len(), "claim");
+    let findings = counted(imported.kb.findings.len(), "finding");
+    let mut told = format!("Imported {claims}, {findings} to {path}");
+    if !imported.has_source {
+        told.push_str("\nIt names no source: fill in `source`, which every export credits");
+    }
+    told
+}
+
+/// What was not understood, a line each.
+fn list(origin: &str, troubles: &[Trouble]) -> String {
+    let line = |trouble: &Trouble| match trouble.line {
+        Some(line) => format!("{origin}:{line}: {trouble}"),
+        None => format!("{origin}: {trouble}"),
+    };
+    let mut lines: Vec<String> = troubles.iter().take(LISTED).map(line).collect();
+    if troubles.len() > LISTED {
+        lines.push(format!("and {} more", troubles.len() - LISTED));
+    }
+    lines.join("\n")
+}

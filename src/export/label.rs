@@ -1,0 +1,72 @@
+//! The words and signs that documents are laid out with: what a reader of them, person or program,
+//! goes by. Import reads what is written with these.
+
+/// A claim's status; its id stands in the same line.
+pub const STATUS: &str = "Status";
+/// An id.
+pub const ID: &str = "Id";
+/// What is claimed.
+pub const CLAIMED: &str = "Claimed";
+/// What is observed.
+pub const OBSERVED: &str = "Observed";
+/// Figures.
+pub const EVIDENCE: &str = "Evidence";
+/// Where to read on.
+pub const LINKS: &str = "Links";
+/// Labels to filter by.
+pub const TAGS: &str = "Tags";
+/// Other words that a claim is searched by.
+pub const ALIASES: &str = "Aliases";
+/// What a knowledge base or an aspect is about.
+pub const SUMMARY: &str = "Summary";
+/// Which claims a finding is about.
+pub const ABOUT: &str = "About";
+/// Which knowledge base a document is from.
+pub const KNOWLEDGE_BASE: &str = "Knowledge base";
+/// Its version.
+pub const VERSION: &str = "Version";
+/// Its language.
+pub const LANGUAGE: &str = "Language";
+/// Where the knowledge is from.
+pub const SOURCE: &str = "Source";
+/// What was done with it.
+pub const NOTE: &str = "Note";
+/// The query that chose what is in a document.
+pub const QUERY: &str = "Query";
+/// The filters that did.
+pub const FILTERS: &str = "Filters";
+
+/// The sign in [`BETWEEN`]; a text that has it stands in a code span where the sign parts fields.
+pub const DOT: char = '·';
+/// Stands between the fields of a line.
+pub const BETWEEN: &str = " · ";
+/// The sign in [`STEP`].
+pub const ARROW: char = '›';
+/// Stands between an aspect and its area.
+pub const STEP: &str = " › ";
+/// Stands between a measure and its value, and after a label.
+pub const COLON: &str = ": ";
+/// Stands between a publisher and a licence.
+pub const COMMA: &str = ", ";
+
+/// The columns of CSV, in order.
+pub const COLUMNS: [&str; 12] = [
+    "id",
+    "title",
+    "status",
+    "aspect",
+    "area",
+    "claimed",
+    "observed",
+    "frequency",
+    "evidence",
+    "tags",
+    "aliases",
+    "links",
+];
+/// Stands between several values in one cell of CSV. A value that has a semicolon in it has a
+/// backslash before that, and before each backslash.
+pub const VALUES: &str = "; ";
+/// What a spreadsheet takes for the start of a formula. A cell of CSV that begins with one of these,
+/// or with apostrophes and then one of these, has an apostrophe in front.
+pub const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];

@@ -1,0 +1,141 @@
+//! Texts that are hard on whatever reads or writes Markdown.
+
+use onpaper::kb::sanitise;
+use proptest::prelude::*;
+
+/// Pieces that mean something to some Markdown parser, alone or side by side.
+const HOSTILE: &[&str] = &[
+    "*",
+    "**",
+    "_",
+    "__",
+    "~",
+    "~~",
+    "~~~",
+    "`",
+    "```",
+    "#",
+    "##",
+    "# ",
+    "- ",
+    "-",
+    "---",
+    "+ ",
+    "=",
+    "===",
+    "1. ",
+    "12) ",
+    "> ",
+    ">",
+    "<",
+    "<b>",
+    "</b>",
+    "<!--",
+    "<http://a.b>",
+    "&",
+    "&amp;",
+    "&#10;",
+    "&copy",
+    ";",
+    "\\",
+    "\\\\",
+    "|",
+    " | ",
+    "|-|",
+    ":-:",
+    "[",
+    "]",
+    "[x] ",
+    "[ ]",
+    "[^1]",
+    "[^1]: ",
+    "[a]: /b",
+    "](",
+    "(",
+    ")",
+    "!",
+    "![",
+    "http://a.b/c",
+    "https://a.b/c_d*e",
+    "HTTP://A.B",
+    "www.a.b",
+    "www.",
+    "ftp://a.b",
+    "://",
+    "a@b.cd",
+    "mailto:a@b.cd",
+    "xmpp:a@b.cd/e",
+    "@",
+    ":",
+    ".",
+    " ",
+    "  ",
+    "    ",
+    "\u{a0}",
+    "\u{2003}",
+    "\n",
+    "\n\n",
+    "\n\n\n",
+    "a",
+    "b c",
+    "word",
+    "é",
+    "語",
+    "مرحبا",
+    "e\u{301}",
+    "👩\u{200d}🚀",
+    "$x$",
+    ":tada:",
+    "{a}",
+    "'",
+    "·",
+    " · ",
+    " › ",
+    ": ",
+    ", ",
+    "; ",
+    " · Id: x",
+    "'=",
+    "=1+1",
+    "`` ",
+    "**Status:**",
+    "\"",
+    "%7C",
+    "0",
+    "9",
+    "x_y",
+    "::",
+    "---\n",
+    "\\\n",
+];
+
+pub(crate) fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        6 => proptest::sample::select(HOSTILE).prop_map(str::to_owned),
+        1 => "\\PC{0,6}",
+        1 => "[ -~]{0,8}",
+        1 => "[a-z]{1,6}",
+    ];
+    proptest::collection::vec(piece, 0..9).prop_map(|pieces| paragraphs(&pieces.concat()))
+}
+
+pub(crate) fn line() -> impl Strategy<Value = String> {
+    text().prop_map(|text| one_line(&text))
+}
+
+/// No text of a loaded knowledge base is blank, and all are sanitised.
+fn paragraphs(text: &str) -> String {
+    some(sanitise::paragraphs(text).into_owned())
+}
+
+fn one_line(text: &str) -> String {
+    some(sanitise::line(text).into_owned())
+}
+
+fn some(text: String) -> String {
+    if text.trim().is_empty() {
+        "x".to_owned()
+    } else {
+        text
+    }
+}

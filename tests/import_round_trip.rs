@@ -1,0 +1,220 @@
+//! What is exported comes back equal, whatever its texts are, as far as the format carries it.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+mod hostile;
+
+use hostile::{line, text};
+use onpaper::export::{Format, Report};
+use onpaper::import::{self, Imported, import};
+use onpaper::kb::check::{kebab, problems};
+use onpaper::kb::{
+    Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, Item, KnowledgeBase, Link,
+    Source, Status, load,
+};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Two aspects, of which the first has two areas.
+const PLACES: [(usize, Option<usize>); 4] = [(0, None), (0, Some(0)), (0, Some(1)), (1, None)];
+
+fn links() -> impl Strategy<Value = Vec<Link>> {
+    let link = (line(), "https?://[a-z]{1,5}\\.[a-z]{2,3}/[!-~]{0,12}");
+    vec(link.prop_map(|(title, url)| Link { title, url }), 0..3)
+}
+
+prop_compose! {
+    fn claim()(
+        title in line(), claimed in text(), observed in text(),
+        evidence in vec((line(), line()), 0..3), aliases in vec(line(), 0..3),
+        tags in vec(line(), 0..3), links in links(), place in select(&PLACES[..]),
+        status in select(&Status::ALL[..]), frequency in option::of(select(&Frequency::ALL[..])),
+    ) -> (Claim, usize, Option<usize>) {
+        let evidence = evidence.into_iter().map(|(measure, value)| Evidence { measure, value });
+        let claim = Claim {
+            id: String::new(), title, status, aspect: String::new(), area: None, claimed, observed,
+            frequency, evidence: evidence.collect(), aliases, tags, links,
+        };
+        (claim, place.0, place.1)
+    }
+}
+
+prop_compose! {
+    fn finding()(
+        title in line(), text in text(), links in links(), kind in select(&FindingKind::ALL[..]),
+        place in option::of(select(&PLACES[..])), status in option::of(select(&Status::ALL[..])),
+    ) -> (Finding, Option<(usize, Option<usize>)>) {
+        let finding = Finding {
+            id: String::new(), kind, title, text, status, aspect: None, area: None, links,
+        };
+        (finding, place)
+    }
+}
+
+/// Ids that a name gives away now and then.
+fn id_of(name: &str, other: &str) -> String {
+    let id = kebab(name);
+    if id.len() % 2 == 1 {
+        format!("{id}-{other}")
+    } else {
+        other.to_owned()
+    }
+}
+
+prop_compose! {
+    fn knowledge()(
+        names in proptest::array::uniform4(line()),
+        credit in proptest::array::uniform5(line()), note in prop_oneof![Just(String::new()), text()],
+        summaries in proptest::array::uniform3(option::of(text())), language in "[a-z]{2}",
+        claims in vec(claim(), 0..5), findings in vec(finding(), 0..4),
+    ) -> KnowledgeBase {
+        let [one, two, part, rest] = names;
+        let [title, version, source, publisher, licence] = credit;
+        let [summary, of_one, of_two] = summaries;
+        let areas = [(part, "part"), (rest, "rest")];
+        let areas = areas.map(|(name, id)| Area { id: id_of(&name, id), name });
+        let aspects = vec![
+            Aspect { id: id_of(&one, "one"), name: one, summary: of_one, areas: areas.into() },
+            Aspect { id: id_of(&two, "two"), name: two, summary: of_two, areas: Vec::new() },
+        ];
+        let place = |(aspect, area): (usize, Option<usize>)| {
+            let aspect: &Aspect = &aspects[aspect];
+            (aspect.id.clone(), area.map(|area| aspect.areas[area].id.clone()))
+        };
+        let claims = claims.into_iter().enumerate().map(|(at, (claim, aspect, area))| {
+            let (aspect, area) = place((aspect, area));
+            Claim { id: format!("claim-{at}"), aspect, area, ..claim }
+        });
+        let findings = findings.into_iter().enumerate().map(|(at, (finding, about))| {
+            let (aspect, area) = about.map(place).unzip();
+            Finding { id: format!("finding-{at}"), aspect, area: area.flatten(), ..finding }
+        });
+        KnowledgeBase {
+            schema: None, format: 1, id: "kb".to_owned(), title, version, language,
+            summary: summary.unwrap_or_default(),
+            source: Source {
+                title: source, publisher, licence, note, url: "https://a.b/c_d".to_owned(),
+            },
+            claims: claims.collect(), findings: findings.collect(), aspects,
+        }
+    }
+}
+
+fn read(document: &str, format: import::Format) -> Imported {
+    let imported = import(document, format, "imported");
+    imported.unwrap_or_else(|troubles| panic!("{troubles:?}\n{document}"))
+}
+
+/// Where an aspect and an area are declared.
+fn position(kb: &KnowledgeBase, aspect: Option<&str>, area: Option<&str>) -> (usize, usize) {
+    let Some(at) = kb
+        .aspects
+        .iter()
+        .position(|one| Some(one.id.as_str()) == aspect)
+    else {
+        return (0, 0);
+    };
+    let areas = &kb.aspects[at].areas;
+    let area = areas.iter().position(|one| Some(one.id.as_str()) == area);
+    (at + 1, area.map_or(0, |area| area + 1))
+}
+
+/// The knowledge base as far as a whole document carries it: what is referred to, under its headings.
+fn carried(kb: &KnowledgeBase) -> KnowledgeBase {
+    let all: Vec<usize> = (0..kb.claims.len().max(kb.findings.len())).collect();
+    let mut carried = kb.subset(&all, &all);
+    carried
+        .claims
+        .sort_by_key(|claim| position(kb, Some(&claim.aspect), claim.area.as_deref()));
+    carried
+        .findings
+        .sort_by_key(|one| position(kb, one.aspect.as_deref(), one.area.as_deref()));
+    carried
+}
+
+/// The claims and findings, with the names of aspects and areas for their ids.
+fn named(kb: &KnowledgeBase) -> (Vec<Claim>, Vec<Finding>) {
+    let aspect = |id: &str| kb.aspect(id).unwrap().name.clone();
+    let area = |id: &String| kb.area(id).unwrap().name.clone();
+    let claims = kb.claims.iter().map(|claim| Claim {
+        aspect: aspect(&claim.aspect),
+        area: claim.area.as_ref().map(area),
+        ..claim.clone()
+    });
+    let findings = kb.findings.iter().map(|finding| Finding {
+        aspect: finding.aspect.as_deref().map(aspect),
+        area: finding.area.as_ref().map(area),
+        ..finding.clone()
+    });
+    (claims.collect(), findings.collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn markdown_of_everything_comes_back_equal(kb in knowledge()) {
+        prop_assume!(problems(&kb).is_empty());
+        prop_assume!(!kb.claims.is_empty() || !kb.findings.is_empty());
+        // A document of one claim that is called as the whole is another test's.
+        prop_assume!(kb.claims.len() != 1 || kb.claims[0].title != kb.title);
+        let document = Report::of_everything(&kb).render(Format::Markdown);
+        let again = read(&document, import::Format::Markdown);
+        prop_assert_eq!(&again.kb, &carried(&kb), "{}", document);
+        prop_assert!(again.has_source);
+        let twice = Report::of_everything(&again.kb).render(Format::Markdown);
+        prop_assert_eq!(twice, document);
+    }
+
+    #[test]
+    fn markdown_of_one_claim_comes_back_equal(kb in knowledge(), front_matter in any::<bool>()) {
+        prop_assume!(problems(&kb).is_empty() && !kb.claims.is_empty());
+        // By their names alone, two aspects of one name are one.
+        prop_assume!(kb.aspects[0].name != kb.aspects[1].name);
+        prop_assume!(kb.aspects[0].areas[0].name != kb.aspects[0].areas[1].name);
+        let report = Report { front_matter, ..Report::of_items(&kb, &[Item::Claim(0)]) };
+        let document = report.render(Format::Markdown);
+        let again = read(&document, import::Format::Markdown);
+        let part = kb.subset(&report.claims, &report.findings);
+        let (claims, findings) = named(&carried(&part));
+        prop_assert_eq!(named(&again.kb), (claims, findings), "{}", document);
+        prop_assert_eq!((again.kb.title, again.kb.source), (kb.title, kb.source));
+    }
+
+    #[test]
+    fn csv_comes_back_equal(kb in knowledge()) {
+        prop_assume!(problems(&kb).is_empty() && !kb.claims.is_empty());
+        let document = Report::of_everything(&kb).render(Format::Csv);
+        let again = read(&document, import::Format::Csv);
+        prop_assert_eq!(named(&again.kb).0, named(&kb).0, "{}", document);
+        let twice = Report::of_everything(&again.kb).render(Format::Csv);
+        prop_assert_eq!(twice, document);
+    }
+
+    /// Whatever a document is, it is taken or told, and the message is safe.
+    #[test]
+    fn no_document_makes_the_import_panic(document in vec(text(), 0..12), csv in any::<bool>()) {
+        let format = if csv { import::Format::Csv } else { import::Format::Markdown };
+        if let Err(troubles) = import(&document.join("\n"), format, "x") {
+            for trouble in troubles {
+                let told = trouble.to_string();
+                prop_assert!(!told.contains(char::is_control), "{:?}", told);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_embedded_knowledge_base_comes_back_but_for_its_schema() {
+    let kb = load::embedded().unwrap();
+    let document = Report::of_everything(&kb).render(Format::Markdown);
+    let again = read(&document, import::Format::Markdown);
+    assert_eq!(again.kb, carried(&KnowledgeBase { schema: None, ..kb }));
+}
