@@ -97,6 +97,35 @@ fn the_query_language_is_that_of_the_help() {
     assert_eq!(section("query language", &wanted), wanted);
 }
 
+/// What is said of the knowledge base to start from, after two slips of the hand.
+fn report() -> String {
+    let here = tempfile::tempdir().unwrap();
+    let new = include_str!("../data/new.json");
+    let slipped = new.replace(
+        "\"unrealised\",\n      \"aspect\": \"people\"",
+        "\"unrealized\",\n      \"aspect\": \"people\"",
+    );
+    let slipped = slipped.replace("\"aspect\": \"money\"", "\"aspect\": \"mony\"");
+    assert_ne!(slipped, new);
+    fs::write(here.path().join("mine.json"), slipped).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_onpaper"))
+        .args(["check", "mine.json"])
+        .current_dir(here.path())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    format!(
+        "\n```text\n{}```\n\n",
+        String::from_utf8(output.stdout).unwrap()
+    )
+}
+
+#[test]
+fn the_report_is_what_check_says() {
+    let wanted = report();
+    assert_eq!(section("check", &wanted), wanted);
+}
+
 /// The lines of the shell blocks.
 fn shell_lines() -> Vec<String> {
     let text = readme();
