@@ -34,7 +34,10 @@ pub(super) fn suggestion<'a>(found: &str, known: impl Iterator<Item = &'a str>) 
     }
     let allowed = (length / 3).max(1);
     let distance = |name| strsim::damerau_levenshtein(&found.to_lowercase(), name);
+    // As many edits as the lengths differ by it takes at least.
+    let near = |name: &&str| name.chars().count().abs_diff(length) <= allowed;
     known
+        .filter(near)
         .map(|name| (distance(name), name))
         .filter(|(edits, _)| *edits <= allowed)
         .min()

@@ -9,10 +9,15 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::scan::{Fault, Kind, Scanner};
-use crate::kb::check;
-use crate::kb::phrase::{elided, quoted, suggestion};
+use crate::kb::phrase::{elided, suggestion};
 use crate::kb::problem::{Problem, Rule as Broken};
 use crate::kb::schema::{Rule, Schema, Shape};
+use crate::kb::{FORMAT, check};
+
+mod mended;
+mod wording;
+
+use mended::Mended;
 
 /// The most problems that are kept; more are counted.
 pub(super) const KEPT: usize = 1000;
@@ -48,7 +53,7 @@ pub(super) fn walk(text: &str) -> Found {
         text,
         scanner: Scanner::new(text),
         path: Vec::new(),
-        mended: String::with_capacity(text.len()),
+        mended: Mended::with_room(text.len()),
         found: Found::default(),
     };
     match walk.value(schema.root()) {
@@ -60,9 +65,7 @@ pub(super) fn walk(text: &str) -> Found {
             if let Err(fault) = walk.scanner.end() {
                 walk.fault(fault);
             }
-            if walk.found.total < KEPT {
-                walk.found.mended = Some(walk.mended);
-            }
+            walk.found.mended = walk.mended.finish();
         }
     }
     walk.found
@@ -79,7 +82,7 @@ struct Walk<'t, 's> {
     text: &'t str,
     scanner: Scanner<'t>,
     path: Vec<Step<'s>>,
-    mended: String,
+    mended: Mended,
     found: Found,
 }
 
@@ -111,7 +114,7 @@ impl<'s> Walk<'_, 's> {
     fn object(&mut self, rule: Rule<'s>) -> Result<(), Fault> {
         let brace = self.scanner.at()..self.scanner.at() + 1;
         self.scanner.enter();
-        self.mended.push('{');
+        self.mended.push("{");
         let mut seen = Seen {
             fields: vec![None; rule.fields().len()],
             meant: Vec::new(),
@@ -126,7 +129,7 @@ impl<'s> Walk<'_, 's> {
                 self.missing(name, field, &brace, seen.meant.contains(&at));
             }
         }
-        self.mended.push('}');
+        self.mended.push("}");
         Ok(())
     }
 
@@ -143,12 +146,12 @@ impl<'s> Walk<'_, 's> {
         match slot {
             Some(before) => {
                 let before = before.clone();
-                self.duplicate(name, key, before);
+                self.add(key, Some(before), |path| wording::duplicate(&path, name));
                 self.scanner.skip()?;
             }
             None => {
                 *slot = Some(key);
-                self.name(name);
+                self.mended.name(name);
                 self.value(field)?;
             }
         }
@@ -158,18 +161,18 @@ impl<'s> Walk<'_, 's> {
 
     fn array(&mut self, rule: Rule<'s>) -> Result<(), Fault> {
         self.scanner.enter();
-        self.mended.push('[');
+        self.mended.push("[");
         let items = rule.items().unwrap_or(rule);
         for at in 0.. {
             if !self.scanner.element(at == 0)? {
                 break;
             }
-            self.comma();
+            self.mended.element();
             self.path.push(Step::Element(at));
             self.value(items)?;
             self.path.pop();
         }
-        self.mended.push(']');
+        self.mended.push("]");
         Ok(())
     }
 
@@ -180,26 +183,18 @@ impl<'s> Walk<'_, 's> {
             self.keep(range);
             return Ok(());
         }
-        let words = rule.words().iter().map(String::as_str);
-        let message = format!("unknown word {}", quoted(&word));
-        let help = match suggestion(&word, words.clone()) {
-            Some(meant) => format!("did you mean {}?", quoted(meant)),
-            None => format!("expected one of: {}", words.collect::<Vec<_>>().join(", ")),
-        };
-        let problem = Problem::new(Broken::UnknownWord, self.path(), message).help(help);
-        self.add(problem, range, None);
-        rule.put_neutral(&mut self.mended);
+        self.add(range, None, |path| wording::unknown_word(path, rule, &word));
+        self.mended.push_neutral(rule);
         Ok(())
     }
 
     fn format(&mut self, rule: Rule<'s>) -> Result<(), Fault> {
         let range = self.scanner.skip()?;
         let number = self.text.get(range.clone()).unwrap_or_default();
-        if number.parse::<f64>() != Ok(f64::from(crate::kb::FORMAT)) {
-            let problem = check::other_format(&elided(number));
-            self.add(problem, range, None);
+        if number.parse::<f64>() != Ok(f64::from(FORMAT)) {
+            self.insist(range, check::other_format(&elided(number)));
         }
-        rule.put_neutral(&mut self.mended);
+        self.mended.push_neutral(rule);
         Ok(())
     }
 
@@ -214,17 +209,10 @@ impl<'s> Walk<'_, 's> {
             self.scanner.skip()?.end
         };
         let value = self.text.get(start..end).unwrap_or_default();
-        let found = match kind {
-            Kind::Object => "an object".to_owned(),
-            Kind::Array => "an array".to_owned(),
-            Kind::Text => format!("the string {}", elided(value)),
-            Kind::Number => format!("the number {}", elided(value)),
-            Kind::Bool | Kind::Null => elided(value),
-        };
-        let message = format!("found {found}, expected {}", rule.expected());
-        let problem = Problem::new(Broken::WrongType, self.path(), message);
-        self.add(problem.help(cure(rule.shape(), kind)), start..end, None);
-        rule.put_neutral(&mut self.mended);
+        self.add(start..end, None, |path| {
+            wording::wrong_type(path, rule, kind, value)
+        });
+        self.mended.push_neutral(rule);
         if nested {
             self.scanner.skip()?;
         }
@@ -234,29 +222,10 @@ impl<'s> Walk<'_, 's> {
     /// A field that there is none of; gives the one that was likely meant.
     fn unknown(&mut self, rule: Rule<'s>, name: &str, key: Range<usize>) -> Option<usize> {
         let meant = suggestion(name, rule.fields());
-        let help = match meant {
-            Some(meant) => format!("did you mean {}?", quoted(meant)),
-            None => {
-                let known: Vec<_> = rule.fields().collect();
-                format!("{} has: {}", rule.name(), known.join(", "))
-            }
-        };
-        let parent = self.path();
-        let dot = if parent.is_empty() { "" } else { "." };
-        let path = format!("{parent}{dot}{}", elided(name));
-        let message = format!("unknown field {}", quoted(name));
-        let problem = Problem::new(Broken::UnknownField, path, message).help(help);
-        self.add(problem, key, None);
+        self.add(key, None, |parent| {
+            wording::unknown_field(&parent, rule, name, meant)
+        });
         rule.fields().position(|field| Some(field) == meant)
-    }
-
-    fn duplicate(&mut self, name: &str, key: Range<usize>, before: Range<usize>) {
-        let message = format!("the field {} is given twice", quoted(name));
-        let path = self.path();
-        let problem = Problem::new(Broken::DuplicateField, &path, message)
-            .help("take one of the two out")
-            .other(&path);
-        self.add(problem, key, Some(before));
     }
 
     fn missing(&mut self, name: &'s str, rule: Rule<'s>, at: &Range<usize>, told: bool) {
@@ -264,39 +233,49 @@ impl<'s> Walk<'_, 's> {
         if told {
             self.found.muted.insert(self.path());
         } else {
-            let message = format!("the field {} is missing", quoted(name));
-            let help = match (rule.shape(), rule.example()) {
-                (Shape::Object, _) => format!("add it, with: {}", required(rule)),
-                (Shape::Array, _) => format!("add it, as in \"{name}\": [ … ]"),
-                (_, Some(example)) => format!("add it, as in \"{name}\": {}", elided(&example)),
-                (_, None) => format!("add it: {}", rule.expected()),
-            };
-            let problem = Problem::new(Broken::MissingField, self.path(), message).help(help);
-            self.add(problem, at.clone(), None);
+            self.add(at.clone(), None, |path| wording::missing(path, name, rule));
         }
         self.path.pop();
-        self.name(name);
-        rule.put_neutral(&mut self.mended);
+        self.mended.name(name);
+        self.mended.push_neutral(rule);
     }
 
     fn fault(&mut self, fault: Fault) {
         let problem = Problem::new(Broken::Syntax, self.path(), fault.message).help(fault.help);
-        self.add(problem, fault.range, None);
+        self.insist(fault.range, problem);
     }
 
-    fn add(&mut self, problem: Problem, range: Range<usize>, other: Option<Range<usize>>) {
+    /// Takes a problem down, or counts it when there are enough; `problem` is given the path.
+    fn add(
+        &mut self,
+        range: Range<usize>,
+        other: Option<Range<usize>>,
+        problem: impl FnOnce(String) -> Problem,
+    ) {
         self.found.total += 1;
-        if self.found.placed.len() < KEPT {
-            if !matches!(problem.rule, Broken::Syntax | Broken::UnknownField) {
-                self.found.muted.insert(problem.path.clone());
-            }
-            let range = Some(range);
-            self.found.placed.push(Placed {
-                problem,
-                range,
-                other,
-            });
+        if self.found.placed.len() >= KEPT {
+            return self.mended.give_up();
         }
+        let problem = problem(self.path());
+        if problem.rule != Broken::UnknownField {
+            self.found.muted.insert(problem.path.clone());
+        }
+        let range = Some(range);
+        self.found.placed.push(Placed {
+            problem,
+            range,
+            other,
+        });
+    }
+
+    /// Takes down a problem that says something about all the others, however many there are.
+    fn insist(&mut self, range: Range<usize>, problem: Problem) {
+        self.found.total += 1;
+        self.found.placed.push(Placed {
+            problem,
+            range: Some(range),
+            other: None,
+        });
     }
 
     fn path(&self) -> String {
@@ -313,40 +292,6 @@ impl<'s> Walk<'_, 's> {
 
     fn keep(&mut self, range: Range<usize>) {
         let kept = self.text.get(range).unwrap_or_default();
-        self.mended.push_str(kept);
-    }
-
-    /// Begins a member of the mended text.
-    fn name(&mut self, name: &str) {
-        self.comma();
-        self.mended.push('"');
-        self.mended.push_str(name);
-        self.mended.push_str("\":");
-    }
-
-    fn comma(&mut self) {
-        if !self.mended.ends_with(['{', '[']) {
-            self.mended.push(',');
-        }
-    }
-}
-
-/// The fields that an object needs.
-fn required(rule: Rule<'_>) -> String {
-    let fields = rule.required().filter_map(|at| rule.field(at));
-    let names: Vec<_> = fields.map(|(name, _)| name).collect();
-    names.join(", ")
-}
-
-/// What to do about a value of another kind.
-fn cure(expected: Shape, found: Kind) -> &'static str {
-    match (expected, found) {
-        (_, Kind::Null) => "give it a value; a field that need not be there is left out",
-        (Shape::Text | Shape::Word, Kind::Number | Kind::Bool) => "put it in double quotes",
-        (Shape::Text | Shape::Word, Kind::Array) => "write it as one text",
-        (Shape::Array, Kind::Object | Kind::Text) => "put it in [ ], even if it is one",
-        (Shape::Format, Kind::Text) => "take the quotes away",
-        (Shape::Object, Kind::Array) => "an object stands in { }, with a name for each field",
-        _ => "",
+        self.mended.push(kept);
     }
 }
