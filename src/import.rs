@@ -105,7 +105,12 @@ impl Draft {
                 schema: None,
                 format: FORMAT,
                 id: id.unwrap_or_else(|| "imported".to_owned()),
-                title: name.to_owned(),
+                title: if name.contains(char::is_alphanumeric) {
+                    name
+                } else {
+                    "Imported"
+                }
+                .to_owned(),
                 summary: String::new(),
                 version: "1".to_owned(),
                 language: DEFAULT_LANGUAGE.to_owned(),

@@ -75,6 +75,16 @@ fn what_is_there_is_replaced_only_when_asked() {
     load::open(&directory.path().join("kb.json")).unwrap();
 }
 
+#[test]
+fn a_document_comes_through_a_pipe() {
+    let ran = onpaper_in(&["import", "-", "--format", "csv"], |command| {
+        command.write_stdin("title,status,aspect,claimed,observed\nT,realised,A,c,o\n");
+    });
+    assert_eq!(ran.status, 0, "{ran}");
+    let kb = load::parse(ran.stdout.as_bytes(), "piped").unwrap();
+    assert_eq!((kb.title.as_str(), kb.claims.len()), ("Imported", 1));
+}
+
 /// The least that a document needs, as people write it.
 #[test]
 fn documents_by_hand_may_leave_out_what_can_be_worked_out() {

@@ -213,7 +213,7 @@ pub struct New {
 /// `onpaper import`.
 #[derive(Debug, Args)]
 pub struct Import {
-    /// The document
+    /// The document; `-` is standard input
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
     /// Where to write; `-` is standard output, which is the default

@@ -1,6 +1,7 @@
 //! `onpaper import`: a knowledge base from an export.
 
 use std::fs;
+use std::io::{self, Read as _};
 use std::path::Path;
 
 use anyhow::{Context, bail, ensure};
@@ -44,16 +45,25 @@ pub(super) fn run(arguments: &Import, console: &mut Console<'_>) -> anyhow::Resu
     Ok(Outcome::Done)
 }
 
+/// The text of a file, or of standard input for `-`.
 fn read(file: &Path) -> anyhow::Result<String> {
-    let metadata = fs::metadata(file)?;
-    ensure!(metadata.is_file(), "it is not a regular file");
-    ensure!(
-        metadata.len() <= load::CAP,
-        "it is larger than 1 GiB, the most that is read"
-    );
-    let text = String::from_utf8(fs::read(file)?);
-    text.ok()
+    let bytes = if file.as_os_str() == "-" {
+        whole(io::stdin().lock())?
+    } else {
+        ensure!(fs::metadata(file)?.is_file(), "it is not a regular file");
+        whole(fs::File::open(file)?)?
+    };
+    String::from_utf8(bytes)
+        .ok()
         .context("it is not text in UTF-8; save it as UTF-8")
+}
+
+fn whole(reader: impl io::Read) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let length = reader.take(load::CAP + 1).read_to_end(&mut bytes)?;
+    let fits = u64::try_from(length).is_ok_and(|length| length <= load::CAP);
+    ensure!(fits, "it is larger than 1 GiB, the most that is read");
+    Ok(bytes)
 }
 
 fn by_extension(file: &Path) -> Format {

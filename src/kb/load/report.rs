@@ -69,6 +69,7 @@ impl Report {
     pub(super) fn of_text(text: &str, origin: &str, reason: &serde_json::Error) -> Self {
         let mut found = walk::walk(text);
         let mended = found.mended.take();
+        let is_whole = mended.is_some();
         if found
             .placed
             .iter()
@@ -93,10 +94,7 @@ impl Report {
             return Self::of_one(origin, Problem::new(Rule::Syntax, "", message), None);
         }
         let report = Self::new(text, origin, found.placed, found.total);
-        Self {
-            is_whole: !found.broke_off,
-            ..report
-        }
+        Self { is_whole, ..report }
     }
 
     /// What is wrong with a text of the right shape.
@@ -127,7 +125,7 @@ impl Report {
         &self.origin
     }
 
-    /// The problems, sorted by place; the first thousand of them.
+    /// The problems, sorted by place: the first thousand that were found.
     pub fn problems(&self) -> &[Located] {
         &self.problems
     }
@@ -137,8 +135,8 @@ impl Report {
         self.total
     }
 
-    /// Whether everything was checked: not so where the text stops being JSON, or is of another
-    /// format.
+    /// Whether everything was checked: not so where the text stops being JSON, is of another format,
+    /// or has a thousand fields and values that do not belong there.
     pub fn is_whole(&self) -> bool {
         self.is_whole
     }

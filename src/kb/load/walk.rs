@@ -40,8 +40,6 @@ pub(super) struct Found {
     /// The knowledge base with something neutral for all that is wrong; none of a text that breaks
     /// off, or when so much is wrong that the rest says little.
     pub mended: Option<String>,
-    /// Whether the text could not be gone over to its end.
-    pub broke_off: bool,
     /// The paths that were mended: what is said of them, or of what is in them, says nothing.
     pub muted: HashSet<String>,
 }
@@ -57,10 +55,7 @@ pub(super) fn walk(text: &str) -> Found {
         found: Found::default(),
     };
     match walk.value(schema.root()) {
-        Err(fault) => {
-            walk.fault(fault);
-            walk.found.broke_off = true;
-        }
+        Err(fault) => walk.fault(fault),
         Ok(()) => {
             if let Err(fault) = walk.scanner.end() {
                 walk.fault(fault);
