@@ -32,6 +32,75 @@ fn a_long_session_writes_nothing_but_what_is_on_the_list() {
     );
 }
 
+/// Whatever the texts of a knowledge base are, what they would do is not done.
+#[test]
+fn a_hostile_knowledge_base_is_browsed_and_exported_harmlessly() {
+    let directory = tempfile::tempdir().unwrap();
+    let file = directory.path().join("hostile.json");
+    std::fs::write(&file, hostile().to_string()).unwrap();
+    let mut browser = open_with((120, 36), &["--kb", file.to_str().unwrap()], &[]);
+    roam(&browser);
+    browser.type_text("e");
+    browser.wait_for_text("Preview");
+    browser.enter();
+    browser.wait_for_text("Exported ");
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+    let pieces = pieces(&browser.raw());
+    assert!(pieces.len() > 10_000, "no long session: {}", pieces.len());
+    // The joiner of an emoji is the one invisible character that means something.
+    let joins = |piece: &Piece| *piece == Piece::Shown('\u{200d}');
+    let strange = pieces
+        .iter()
+        .filter(|piece| !is_listed(piece) && !joins(piece));
+    let strange: Vec<&Piece> = strange.take(10).collect();
+    assert!(strange.is_empty(), "{strange:?}");
+    let exported = std::fs::read_dir(browser.directory.path()).unwrap();
+    let exported: Vec<_> = exported.map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(exported.len(), 1);
+    for path in exported {
+        let document = std::fs::read_to_string(path).unwrap();
+        assert!(document.contains("語漢字"));
+        let acts = |c: char| !is_text(c) && c != '\n' && c != '\u{200d}';
+        assert!(!document.contains(acts), "{document:?}");
+    }
+}
+
+/// The embedded knowledge base, with what does harm at the end of every text.
+fn hostile() -> serde_json::Value {
+    const EXACT: [&str; 9] = [
+        "$schema",
+        "id",
+        "status",
+        "aspect",
+        "area",
+        "kind",
+        "url",
+        "frequency",
+        "language",
+    ];
+    fn spoil(value: &mut serde_json::Value) {
+        let harm = format!(
+            " \u{1b}[2J\u{1b}]0;title\u{7}\u{9b}31m\u{202e}abc\u{2066}\u{e0041}\u{200b}\tx\u{7f} 語漢字 \
+             👩\u{200d}🚀 e{}",
+            "\u{301}".repeat(500)
+        );
+        match value {
+            serde_json::Value::String(text) => text.push_str(&harm),
+            serde_json::Value::Array(list) => list.iter_mut().for_each(spoil),
+            serde_json::Value::Object(map) => {
+                let fields = map.iter_mut();
+                let loose = fields.filter(|(name, _)| !EXACT.contains(&name.as_str()));
+                loose.for_each(|(_, value)| spoil(value));
+            }
+            _ => {}
+        }
+    }
+    let mut kb = serde_json::from_str(include_str!("../../data/ops-run-it.json")).unwrap();
+    spoil(&mut kb);
+    kb
+}
+
 #[test]
 fn control_characters_in_a_query_do_not_come_back() {
     let browser = open((120, 36));
