@@ -18,13 +18,14 @@
 //! | `excerpt` | one line around a match |
 //! | `words` | where words begin and end |
 //! | `field` | the fields of a claim and of a finding, and what each weighs |
-//! | `titles` | matches across the words of a title |
+//! | `titles` | letters in order across the words of a title |
 //! | `class` | how a word matches, and what that is worth |
 //! | `grade` | how well a document meets a condition, in a byte |
 //! | `hit` | what was found, by which word, and what that is worth |
 //! | `facet` | filters, the values of claims as numbers, and live counts |
 //! | `query` | the language: text → groups of terms; never an error |
 //! | `dictionary` | the distinct words of a knowledge base, and which of them a typed word means |
+//! | `initials` | pieces that each begin a word of a title |
 //! | `sequence` | words side by side |
 //! | `index` | the word index: dictionary, postings, and texts as word numbers |
 //! | `beside` | where sequences stand in all the texts |
@@ -44,6 +45,7 @@ mod fold;
 mod grade;
 mod hit;
 mod index;
+mod initials;
 mod language;
 mod letters;
 mod matcher;

@@ -1,11 +1,16 @@
 //! Where words stand side by side, found without looking at most texts.
 
+use std::ops::ControlFlow;
+
 use super::bits::Bits;
 use super::class::Class;
 use super::dictionary::{Expansion, WordId};
-use super::field::{Field, FieldSet};
+use super::field::Field;
 use super::index::{Doc, Index, Segment};
 use super::sequence::Sequence;
+
+/// The texts of so many documents are asked for at once.
+const AT_ONCE: usize = 16;
 
 /// A sequence, ready to be looked for in many texts.
 pub(super) struct Beside<'a> {
@@ -28,64 +33,78 @@ impl<'a> Beside<'a> {
 
     /// Whether it stands anywhere.
     pub(super) fn is_anywhere(&self) -> bool {
-        let segments = self.index.segments().iter();
-        let mut candidates = segments.flat_map(|segment| self.candidates(segment));
-        candidates.any(|(segment, doc)| segment.texts(doc).any(|(_, words)| self.is_in(words)))
-    }
-
-    /// The texts of a segment in which it stands, by these fields: document, field and class.
-    pub(super) fn places(
-        &self,
-        segment: &'a Segment,
-        fields: FieldSet,
-    ) -> impl Iterator<Item = (Doc, Field, Class)> {
-        self.candidates(segment).flat_map(move |(segment, doc)| {
-            let texts = segment.texts(doc);
-            let texts = texts.filter(move |(field, _)| fields.contains(*field));
-            texts.filter_map(move |(field, words)| Some((doc, field, self.class_in(words)?)))
+        let mut segments = self.index.segments().iter();
+        segments.any(|segment| {
+            let stop = |_, _, _| ControlFlow::Break(());
+            self.each(segment, stop).is_break()
         })
     }
 
-    /// The documents of a segment that have the rarest of the words.
-    fn candidates(
+    /// Tells the texts of a segment in which it stands, by document, field and class, until it is
+    /// told to stop.
+    pub(super) fn each(
         &self,
-        segment: &'a Segment,
-    ) -> impl Iterator<Item = (&'a Segment, Doc)> + use<'a> {
-        let postings = |meant: &&Expansion| {
+        segment: &Segment,
+        mut tell: impl FnMut(Doc, Field, Class) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let mut docs = self.candidates(segment).into_numbers().peekable();
+        while docs.peek().is_some() {
+            let some: Vec<Doc> = docs.by_ref().take(AT_ONCE).collect();
+            some.iter().for_each(|doc| segment.fetch(*doc));
+            for doc in some {
+                self.in_document(segment, doc, &mut tell)?;
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn in_document(
+        &self,
+        segment: &Segment,
+        doc: Doc,
+        mut tell: impl FnMut(Doc, Field, Class) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let mut in_text = |(field, words)| match self.class_in(words) {
+            Some(class) => tell(doc, field, class),
+            None => ControlFlow::Continue(()),
+        };
+        match &*self.meant {
+            [first, second, ..] => {
+                let mut texts = segment.texts_with_pair(doc, (first, second));
+                texts.try_for_each(&mut in_text)
+            }
+            _ => segment.texts(doc).try_for_each(&mut in_text),
+        }
+    }
+
+    /// The documents of a segment in which it may stand: those of its rarest word, followed by the
+    /// next.
+    fn candidates(&self, segment: &Segment) -> Bits {
+        let postings = |meant: &Expansion| {
             let words = meant.words.iter();
             let counts = words.map(|(word, _)| segment.docs(*word).len());
             counts.sum::<usize>()
         };
-        let rarest = self.sequence.words.iter().min_by_key(postings);
         let mut docs = Bits::below(segment.len());
-        for (word, _) in rarest.into_iter().flat_map(|meant| &meant.words) {
-            for doc in segment.docs(*word) {
-                docs.insert(*doc);
+        let words = &self.sequence.words;
+        let pairs = words.iter().zip(words.iter().skip(1));
+        match (pairs.min_by_key(|(first, _)| postings(first)), &**words) {
+            (Some((first, second)), _) => segment.may_pair(first, second, &mut docs),
+            (None, [only]) => {
+                let postings = only.words.iter().flat_map(|(word, _)| segment.docs(*word));
+                postings.for_each(|doc| docs.insert(*doc));
             }
+            (None, _) => {}
         }
-        docs.into_numbers().map(move |doc| (segment, doc))
+        docs
     }
 
     fn class_in(&self, words: &[WordId]) -> Option<Class> {
-        let found = self.is_in(words);
-        found.then(|| self.sequence.class_in(words)).flatten()
-    }
-
-    /// Whether the words stand side by side, if not at the start or end as they should.
-    fn is_in(&self, words: &[WordId]) -> bool {
-        let Some((first, rest)) = self.meant.split_first() else {
-            return false;
-        };
-        let starts = words.windows(self.meant.len());
-        let mut starts = starts.filter(|window| {
-            let mut window = window.iter();
-            window.next().is_some_and(|word| first.contains(*word))
-                && rest
-                    .iter()
-                    .zip(window)
-                    .all(|(meant, word)| meant.contains(*word))
+        let mut starts = words.windows(self.meant.len().max(1));
+        let found = starts.any(|window| {
+            let mut both = self.meant.iter().zip(window);
+            both.all(|(meant, word)| meant.contains(*word))
         });
-        let free = !self.sequence.start && !self.sequence.end;
-        starts.next().is_some() && (free || self.sequence.class_in(words).is_some())
+        found.then(|| self.sequence.class_in(words)).flatten()
     }
 }

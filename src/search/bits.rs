@@ -24,6 +24,13 @@ impl Bits {
         word.is_some_and(|word| word >> (number % 64) & 1 == 1)
     }
 
+    /// Adds the numbers of another set.
+    pub(super) fn add(&mut self, others: &Self) {
+        for (word, others) in self.0.iter_mut().zip(&others.0) {
+            *word |= others;
+        }
+    }
+
     /// The numbers, in order.
     pub(super) fn into_numbers(self) -> impl Iterator<Item = u32> {
         let words = (0..).step_by(64).zip(self.0);

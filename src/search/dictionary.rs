@@ -30,10 +30,19 @@ pub(super) struct Entry {
     pub(super) compound: bool,
 }
 
+/// Words up to this length may be left out of initials, as `to` is from those of "time to improve".
+const SHORT_WORD: usize = 3;
+
+/// Whether a word may be left out of initials.
+pub(super) fn is_short(folded: &str) -> bool {
+    folded.chars().nth(SHORT_WORD).is_none()
+}
+
 /// The distinct words of a knowledge base.
 #[derive(Debug, Default)]
 pub(super) struct Dictionary {
     entries: Vec<Entry>,
+    short: Bits,
     /// The letters of each word.
     letters: Vec<u64>,
     lines: Lines,
@@ -134,7 +143,13 @@ impl Expansion {
 impl Dictionary {
     /// `entries` must be sorted and distinct; `language` as BCP 47 writes it.
     pub(super) fn new(entries: Vec<Entry>, language: &str) -> Self {
+        let mut short = Bits::below(entries.len());
+        let short_words = (0..)
+            .zip(&entries)
+            .filter(|(_, entry)| is_short(&entry.folded));
+        short_words.for_each(|(word, _)| short.insert(word));
         Self {
+            short,
             letters: entries.iter().map(|entry| letters(&entry.folded)).collect(),
             lines: Lines::of(&entries),
             families: Families::new(&entries, Stems::of(language)),
@@ -161,6 +176,12 @@ impl Dictionary {
         (0..)
             .zip(&self.entries)
             .filter(|(_, entry)| !entry.compound)
+    }
+
+    /// Whether a word may be left out of initials.
+    #[inline]
+    pub(super) fn is_short(&self, word: WordId) -> bool {
+        self.short.contains(word)
     }
 
     /// The letters of a word.

@@ -28,6 +28,14 @@ impl Hit {
         }
     }
 
+    /// The same with a score that is higher by so much.
+    pub(super) fn raised(self, by: u32) -> Self {
+        Self {
+            worth: self.worth.saturating_add(by.min(MOST) << GRADE_BITS),
+            ..self
+        }
+    }
+
     /// Which claim or finding.
     pub fn item(self) -> Item {
         self.item.into()

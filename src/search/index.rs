@@ -14,6 +14,7 @@ use super::field::lends;
 use super::progress::Progress;
 
 mod build;
+mod followers;
 mod frequent;
 mod parallel;
 mod parts;
@@ -24,7 +25,7 @@ mod texts;
 mod titles;
 
 pub(super) use parts::{Parts, parts_of_finding};
-pub(super) use segment::{Segment, TitleWords};
+pub(super) use segment::Segment;
 
 /// The number of a document: claims first, then findings.
 pub(super) type Doc = u32;
@@ -88,6 +89,15 @@ impl Index {
         match doc.checked_sub(self.claims) {
             None => Item::Claim(doc),
             Some(finding) => Item::Finding(finding),
+        }
+    }
+
+    /// The document that a claim or finding is.
+    #[inline]
+    pub(super) fn doc(&self, item: Item) -> Doc {
+        match item {
+            Item::Claim(claim) => claim as Doc,
+            Item::Finding(finding) => (self.claims + finding) as Doc,
         }
     }
 

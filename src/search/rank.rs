@@ -100,7 +100,7 @@ impl Ranker<'_> {
             .iter()
             .map(|marks| (*marks, marks.grades(&bounds)))
             .collect();
-        let mut bonus = self.bonus.in_segment(segment);
+        let before = hits.len();
         let strides = rarest.grades(&bounds).chunks(STRIDE);
         for (first, stride) in (0..).step_by(STRIDE).zip(strides) {
             if stride.iter().all(|grade| *grade == 0) {
@@ -111,10 +111,11 @@ impl Ranker<'_> {
                 let Some((best, score)) = self.score(whole, doc, (rarest, *grade), &others) else {
                     continue;
                 };
-                let item = self.index.item(whole as usize);
-                hits.push(Hit::new(item, best, score + bonus.of(doc)));
+                hits.push(Hit::new(self.index.item(whole as usize), best, score));
             }
         }
+        let new = hits.get_mut(before..).unwrap_or_default();
+        self.bonus.add(segment, self.index, new);
     }
 
     /// The best grade and the sum of the points, when all groups find the document: `whole` in the

@@ -1,6 +1,7 @@
 //! What the terms of a query mean in one knowledge base: typed words become words of the
 //! dictionary, and names become values.
 
+use std::hint::black_box;
 use std::sync::Arc;
 
 use super::beside::Beside;
@@ -8,13 +9,17 @@ use super::class::Class;
 use super::dictionary::{Expansion, MatchKind};
 use super::facet::Filters;
 use super::field::Field;
-use super::index::{Doc, Index, TitleWords};
+use super::index::{Doc, Index};
+use super::initials::{FEWEST_INITIALS, Lead};
 use super::letters::letters;
 use super::query::{Manner, Part, Pattern, Query, Term, What};
 use super::sequence::Sequence;
 use super::titles;
 use super::words::Typed;
 use crate::kb::{FindingKind, KnowledgeBase};
+
+/// Titles are asked for so many at once.
+const AT_ONCE: usize = 16;
 
 /// Alternatives, any of which a document must meet.
 #[derive(Debug)]
@@ -350,14 +355,29 @@ impl Resolver<'_> {
 
     fn initials(&self, word: &Typed) -> Vec<Across> {
         let typed: Vec<char> = word.folded.chars().collect();
-        if typed.len() < titles::FEWEST_INITIALS {
+        if typed.len() < FEWEST_INITIALS {
             return Vec::new();
         }
-        let segments = self.index.segments().iter();
-        let titles = segments.flat_map(|part| part.titles_led_by(&typed, &self.index.dictionary));
-        self.across(titles, Class::Initials, |words| {
-            titles::initials(&typed, words).map(|_| 0)
-        })
+        let lead = Lead::new(&typed, &self.index.dictionary);
+        let mut found = Vec::new();
+        for segment in self.index.segments() {
+            let titles = segment.titles_led_by(&typed, lead.first());
+            for some in titles.chunks(AT_ONCE) {
+                // Asked for at once, they come from memory at once.
+                black_box(some.iter().fold(0, |all, title| all ^ title.fetched()));
+                found.extend(
+                    some.iter()
+                        .filter(|title| lead.is_of(title.words))
+                        .map(|title| Across {
+                            doc: title.doc,
+                            field: title.field,
+                            class: Class::Initials,
+                            score: 0,
+                        }),
+                );
+            }
+        }
+        found
     }
 
     fn scattered(&self, word: &Typed) -> Vec<Across> {
@@ -367,27 +387,15 @@ impl Resolver<'_> {
         let wanted = letters(&word.folded);
         let segments = self.index.segments().iter();
         let titles = segments.flat_map(|part| part.titles_with(wanted));
-        self.across(titles, Class::Subsequence, |words| {
-            titles::scattered(&word.folded, words)
-                .map(|found| u32::try_from(found.score).unwrap_or(0))
-        })
-    }
-
-    /// Those of the titles and aliases that `score` finds to match.
-    fn across<'i>(
-        &self,
-        titles: impl Iterator<Item = TitleWords<'i>>,
-        class: Class,
-        score: impl Fn(&[&str]) -> Option<u32>,
-    ) -> Vec<Across> {
         let mut folded = Vec::new();
         let scored = titles.filter_map(|title| {
             self.index.folded(title.words, &mut folded);
+            let found = titles::scattered(&word.folded, &folded)?;
             Some(Across {
                 doc: title.doc,
                 field: title.field,
-                class,
-                score: score(&folded)?,
+                class: Class::Subsequence,
+                score: u32::try_from(found.score).unwrap_or(0),
             })
         });
         scored.collect()

@@ -1,9 +1,11 @@
 //! For each word, the documents that have it, and in which fields.
 
-use super::super::dictionary::WordId;
+use super::super::bits::Bits;
+use super::super::dictionary::{Expansion, WordId};
 use super::super::field::FieldSet;
 use super::super::grade::Grades;
 use super::super::progress::Progress;
+use super::followers::{Cut, Stretches};
 use super::texts::{Texts, field, is_word};
 
 /// After how many documents the progress is told.
@@ -15,8 +17,11 @@ pub(super) struct Postings {
     /// Where the part of a word begins; one more than there are words.
     starts: Vec<u32>,
     docs: Vec<u32>,
-    /// For each of `docs`.
+    /// For each of `docs`, where the word stands in it.
     fields: Vec<FieldSet>,
+    /// For each of `docs`, what follows the word there.
+    followers: Vec<Stretches>,
+    cut: Cut,
 }
 
 /// Where the next document of a word goes, and which was the last.
@@ -51,7 +56,9 @@ impl Postings {
                 }
             }
         }
+        let counts: Vec<u32> = heads.iter().map(|head| head.next).collect();
         let mut postings = Self::with_places(&mut heads);
+        postings.cut = Cut::new(&counts);
         for doc in texts.documents() {
             postings.put(doc, texts.row(doc), &mut heads);
             if doc % STEP == STEP - 1 {
@@ -82,12 +89,15 @@ impl Postings {
             starts,
             docs: vec![0; sum as usize],
             fields: vec![FieldSet::NONE; sum as usize],
+            followers: vec![Stretches::default(); sum as usize],
+            cut: Cut::default(),
         }
     }
 
     fn put(&mut self, doc: u32, row: &[WordId], heads: &mut [Head]) {
         let mut here = FieldSet::NONE;
-        for word in row {
+        let next = row.iter().skip(1).copied().chain([WordId::MAX]);
+        for (word, next) in row.iter().zip(next) {
             if !is_word(*word) {
                 here = field(*word).map_or(FieldSet::NONE, |field| FieldSet::of(&[field]));
                 continue;
@@ -104,8 +114,12 @@ impl Postings {
                     last: doc,
                 };
             }
-            if let Some(fields) = self.fields.get_mut(head.next as usize - 1) {
+            let place = head.next as usize - 1;
+            if let Some(fields) = self.fields.get_mut(place) {
                 *fields = fields.union(here);
+            }
+            if let Some(followers) = self.followers.get_mut(place) {
+                followers.add(self.cut.of(next));
             }
         }
     }
@@ -121,6 +135,19 @@ impl Postings {
         for (doc, fields) in self.docs(word).iter().zip(fields) {
             if let Some(slot) = to.get_mut(*doc as usize) {
                 *slot = grades.best(fields.and(among)).max(*slot);
+            }
+        }
+    }
+
+    /// The documents in which one of the first words may stand right before one of the second: all
+    /// in which it does, and a few others.
+    pub(super) fn pairs(&self, first: &Expansion, second: &Expansion, docs: &mut Bits) {
+        let wanted = self.cut.of_all(second);
+        for (word, _) in &first.words {
+            let followers = self.part(&self.followers, *word);
+            let both = self.docs(*word).iter().zip(followers);
+            for (doc, _) in both.filter(|(_, followers)| followers.meet(wanted)) {
+                docs.insert(*doc);
             }
         }
     }

@@ -1,7 +1,10 @@
 //! A part of the index: some documents, one after another. Each is built by itself, so that as many
 //! processors as there are build at once; a search goes through them in order.
 
-use super::super::dictionary::{Dictionary, WordId};
+use std::ops::Range;
+
+use super::super::bits::Bits;
+use super::super::dictionary::{Dictionary, Expansion, WordId};
 use super::super::field::{Field, FieldSet};
 use super::super::grade::Grades;
 use super::super::progress::Progress;
@@ -61,13 +64,40 @@ impl Segment {
 
     /// The grades of all documents for the beginning of a word in their own fields, as bytes, where
     /// so many words begin so that they are kept.
-    pub(in super::super) fn frequent(&self, words: &std::ops::Range<WordId>) -> Option<&[u8]> {
+    pub(in super::super) fn frequent(&self, words: &Range<WordId>) -> Option<&[u8]> {
         self.frequent.grades(words)
+    }
+
+    /// Has the texts of a document brought to the processor: of several, all at once.
+    #[inline]
+    pub(in super::super) fn fetch(&self, doc: Doc) {
+        self.texts.fetch(doc);
     }
 
     /// The texts of a document: field and words.
     pub(in super::super) fn texts(&self, doc: Doc) -> impl Iterator<Item = (Field, &[WordId])> {
         self.texts.of(doc)
+    }
+
+    /// The documents in which one of the first words may stand right before one of the second: all
+    /// in which it does, and a few others.
+    pub(in super::super) fn may_pair(
+        &self,
+        first: &Expansion,
+        second: &Expansion,
+        docs: &mut Bits,
+    ) {
+        self.postings.pairs(first, second, docs);
+    }
+
+    /// The texts of a document in which a word of the first set stands right before one of the
+    /// second.
+    pub(in super::super) fn texts_with_pair(
+        &self,
+        doc: Doc,
+        pair: (&Bits, &Bits),
+    ) -> impl Iterator<Item = (Field, &[WordId])> {
+        self.texts.with_pair(doc, pair)
     }
 
     /// The titles and aliases that are just this word, as their document and field.
@@ -86,24 +116,20 @@ impl Segment {
         titles.map(|title| self.words_of(title))
     }
 
-    /// The titles and aliases that may have these letters as initials, each once: those where the
-    /// letters begin with the beginning of a word, and the next begins one that follows it.
+    /// The titles and aliases that may have these letters as initials, each once: those where a word
+    /// begins with the first of them, and another that follows it with the next. For each number of
+    /// letters, `words` are those that begin with so many.
     pub(in super::super) fn titles_led_by(
         &self,
         typed: &[char],
-        dictionary: &Dictionary,
+        words: &[Range<WordId>],
     ) -> Vec<TitleWords<'_>> {
-        let mut numbers = Vec::new();
-        let mut piece = String::new();
-        let mut rest = typed.iter().copied();
-        while let (Some(letter), Some(next)) = (rest.next(), rest.clone().next()) {
-            piece.push(letter);
-            let words = dictionary.words_beginning(&piece);
-            let Some(first) = typed.first().filter(|_| !words.is_empty()) else {
-                break;
-            };
-            numbers.extend(self.titles.followed(&words, *first, next));
-        }
+        let Some(first) = typed.first() else {
+            return Vec::new();
+        };
+        let leads = words.iter().zip(typed.iter().skip(1));
+        let numbers = leads.flat_map(|(words, next)| self.titles.followed(words, *first, *next));
+        let mut numbers: Vec<_> = numbers.collect();
         numbers.sort_unstable();
         numbers.dedup();
         let titles = numbers.iter().filter_map(|number| self.titles.get(*number));
@@ -125,4 +151,12 @@ pub(in super::super) struct TitleWords<'i> {
     pub(in super::super) doc: Doc,
     pub(in super::super) field: Field,
     pub(in super::super) words: &'i [WordId],
+}
+
+impl TitleWords<'_> {
+    /// Its first word, for having it brought to the processor.
+    #[inline]
+    pub(in super::super) fn fetched(&self) -> WordId {
+        self.words.first().copied().unwrap_or_default()
+    }
 }

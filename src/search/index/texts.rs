@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::super::bits::Bits;
 use super::super::dictionary::WordId;
 use super::super::field::Field;
 
@@ -64,6 +65,14 @@ impl Texts {
         row.unwrap_or_default()
     }
 
+    /// Has the texts of a document brought to the processor: of several, all at once.
+    #[inline]
+    pub(super) fn fetch(&self, doc: u32) {
+        const LINE: usize = 64 / size_of::<WordId>();
+        let lines = self.row(doc).iter().step_by(LINE);
+        std::hint::black_box(lines.fold(0, |all, number| all ^ number));
+    }
+
     /// The texts of a document: field and words.
     pub(super) fn of(&self, doc: u32) -> impl Iterator<Item = (Field, &[WordId])> {
         self.spans(doc).map(|(field, span)| (field, self.at(span)))
@@ -75,7 +84,7 @@ impl Texts {
         let mut rest = self.row(doc);
         let all = std::iter::from_fn(move || {
             let (mark, behind) = rest.split_first()?;
-            let length = behind.iter().take_while(|word| is_word(**word)).count();
+            let length = following(behind);
             rest = behind.get(length..)?;
             let words = at + 1..at + 1 + place(length);
             at = words.end;
@@ -83,6 +92,29 @@ impl Texts {
         });
         let own = all.filter(|(mark, _)| mark & COMPOUNDS == 0);
         own.filter_map(|(mark, words)| Some((field(mark)?, words)))
+    }
+
+    /// The texts of a document in which a word of the first set stands right before one of the
+    /// second: nearly all texts are passed over at a glance at each word.
+    pub(super) fn with_pair(
+        &self,
+        doc: u32,
+        (first, second): (&Bits, &Bits),
+    ) -> impl Iterator<Item = (Field, &[WordId])> {
+        let mut rest = self.row(doc);
+        std::iter::from_fn(move || {
+            loop {
+                let (mark, length) = to_pair(rest, first, second)?;
+                let (_, behind) = rest.split_at_checked(mark + 1)?;
+                let length = length + following(behind.get(length..)?);
+                let (words, next) = behind.split_at_checked(length)?;
+                let mark = *rest.get(mark)?;
+                rest = next;
+                if mark & COMPOUNDS == 0 {
+                    return Some((field(mark)?, words));
+                }
+            }
+        })
     }
 
     /// The words in this part of the row.
@@ -95,6 +127,27 @@ impl Texts {
     pub(super) fn documents(&self) -> Range<u32> {
         0..place(self.len())
     }
+}
+
+/// Where the mark of the first text with a pair is, and how far behind it the pair.
+fn to_pair(row: &[WordId], first: &Bits, second: &Bits) -> Option<(usize, usize)> {
+    let mut mark = 0;
+    let mut follows = false;
+    for (place, number) in row.iter().enumerate() {
+        if follows && second.contains(*number) {
+            return Some((mark, place - mark));
+        }
+        follows = first.contains(*number);
+        if !is_word(*number) {
+            mark = place;
+        }
+    }
+    None
+}
+
+/// How many words come before the next mark.
+fn following(row: &[WordId]) -> usize {
+    row.iter().take_while(|number| is_word(**number)).count()
 }
 
 /// Whether it is a word, not a mark.
@@ -111,4 +164,47 @@ pub(super) fn field(mark: WordId) -> Option<Field> {
 
 fn place(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const BOUND: WordId = 6;
+
+    fn set(numbers: &[WordId]) -> Bits {
+        let mut set = Bits::below(BOUND as usize);
+        numbers.iter().for_each(|number| set.insert(*number));
+        set
+    }
+
+    fn words() -> impl Strategy<Value = Vec<WordId>> {
+        prop::collection::vec(0..BOUND, 0..6)
+    }
+
+    proptest! {
+        #[test]
+        fn the_texts_with_a_pair_are_all_that_have_one(
+            texts in prop::collection::vec((words(), any::<bool>()), 0..6),
+            first in words(), second in words(),
+        ) {
+            let mut row = Texts::default();
+            row.open();
+            for (number, (words, compounds)) in texts.iter().enumerate() {
+                row.put_mark(Field::ALL[number], *compounds);
+                words.iter().for_each(|word| row.put(*word));
+            }
+            row.end();
+            let (one, other) = (set(&first), set(&second));
+            let has_pair = |words: &[WordId]| {
+                let mut pairs = words.windows(2);
+                pairs.any(|pair| first.contains(&pair[0]) && second.contains(&pair[1]))
+            };
+            let found: Vec<_> = row.with_pair(0, (&one, &other)).collect();
+            let all: Vec<_> = row.of(0).filter(|(_, words)| has_pair(words)).collect();
+            prop_assert_eq!(found, all);
+        }
+    }
 }

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::super::dictionary::{Dictionary, WordId};
+use super::super::dictionary::{Dictionary, WordId, is_short};
 use super::super::field::Field;
 use super::super::letters::letter_bit;
-use super::super::titles::{MAX_WORDS, SHORT_WORD};
+use super::super::titles::MAX_WORDS;
 use super::texts::Texts;
 
 /// A title or alias.
@@ -180,7 +180,7 @@ impl Heads {
 fn initials(dictionary: &Dictionary) -> Vec<Initial> {
     let initial = |folded: &str| Initial {
         letter: folded.chars().next().map_or(0, letter_bit),
-        is_short: folded.chars().nth(SHORT_WORD).is_none(),
+        is_short: is_short(folded),
     };
     let words = dictionary.entries().iter();
     words.map(|entry| initial(&entry.folded)).collect()

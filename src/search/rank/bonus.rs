@@ -3,6 +3,7 @@
 use super::super::bits::Bits;
 use super::super::dictionary::{Expansion, MatchKind, WordId};
 use super::super::field::{Field, FieldSet};
+use super::super::hit::Hit;
 use super::super::index::{Doc, Index, Segment};
 use super::super::resolve::{Check, Group};
 
@@ -15,6 +16,8 @@ const WHOLE: u32 = 100;
 pub(super) struct Bonus<'a> {
     /// The words, in the order typed.
     typed: Vec<Typed<'a>>,
+    /// The words that begin a pair, and those that end one, whichever.
+    pairs: (Bits, Bits),
     fields: FieldSet,
 }
 
@@ -67,17 +70,62 @@ impl<'a> Bonus<'a> {
     ) -> Self {
         let bound = index.dictionary.len();
         let typed = groups.flat_map(words);
+        let typed: Vec<_> = typed.map(|meant| Typed::new(meant, bound)).collect();
+        let mut pairs = (Bits::below(bound), Bits::below(bound));
+        for pair in typed.windows(2) {
+            if let [first, second] = pair {
+                pairs.0.add(&first.words);
+                pairs.1.add(&second.words);
+            }
+        }
         Self {
-            typed: typed.map(|meant| Typed::new(meant, bound)).collect(),
+            typed,
+            pairs,
             fields,
         }
     }
 
-    pub(super) fn in_segment<'s>(&'s self, segment: &'s Segment) -> InSegment<'s> {
+    /// Adds to hits of a segment, in order, what the words are worth together there.
+    pub(super) fn add(&self, segment: &Segment, index: &Index, hits: &mut [Hit]) {
+        let doc = |hit: &Hit| index.doc(hit.item()) - segment.first;
         match &*self.typed {
-            [] => InSegment::None,
-            [one] => InSegment::One(self.alone(segment, one.meant).into_iter().peekable()),
-            _ => InSegment::Several(self, segment),
+            [] => {}
+            [one] => {
+                let mut alone = self.alone(segment, one.meant).into_iter().peekable();
+                for hit in hits {
+                    let doc = doc(hit);
+                    while alone.next_if(|(other, _)| *other < doc).is_some() {}
+                    if let Some((_, worth)) = alone.next_if(|(other, _)| *other == doc) {
+                        *hit = hit.raised(worth);
+                    }
+                }
+            }
+            typed => {
+                let docs = may_pair(segment, typed);
+                let paired = hits.iter_mut().filter(|hit| docs.contains(doc(hit)));
+                self.add_pairs(segment, paired.map(|hit| (doc(hit), hit)));
+            }
+        }
+    }
+
+    /// Texts come from memory far more slowly than they are looked through, so those of several
+    /// documents are asked for before the first is looked at.
+    fn add_pairs<'h>(
+        &self,
+        segment: &Segment,
+        mut paired: impl Iterator<Item = (Doc, &'h mut Hit)>,
+    ) {
+        const AT_ONCE: usize = 16;
+        let mut some = Vec::with_capacity(AT_ONCE);
+        loop {
+            some.extend(paired.by_ref().take(AT_ONCE));
+            if some.is_empty() {
+                return;
+            }
+            some.iter().for_each(|(doc, _)| segment.fetch(*doc));
+            for (doc, hit) in some.drain(..) {
+                *hit = hit.raised(self.together(segment, doc));
+            }
         }
     }
 
@@ -98,7 +146,8 @@ impl<'a> Bonus<'a> {
 
     /// What these words are worth together in the text of a document where they are worth most.
     fn together(&self, segment: &Segment, doc: Doc) -> u32 {
-        let texts = segment.texts(doc);
+        // Words that are a whole title stand side by side in it.
+        let texts = segment.texts_with_pair(doc, (&self.pairs.0, &self.pairs.1));
         let texts = texts.filter(|(field, _)| self.fields.contains(*field));
         let worth = texts.map(|(field, words)| self.in_text(field, words));
         worth.max().unwrap_or(0)
@@ -138,27 +187,13 @@ fn stand_in(pair: &[Typed<'_>], words: &[WordId]) -> bool {
     })
 }
 
-/// What words are worth together in the documents of a segment, asked in order.
-pub(super) enum InSegment<'s> {
-    /// There are no words.
-    None,
-    /// One word: it can only be a whole title.
-    One(std::iter::Peekable<std::vec::IntoIter<(Doc, u32)>>),
-    /// Several.
-    Several(&'s Bonus<'s>, &'s Segment),
-}
-
-impl InSegment<'_> {
-    #[inline]
-    pub(super) fn of(&mut self, doc: Doc) -> u32 {
-        match self {
-            Self::None => 0,
-            Self::One(alone) => {
-                while alone.next_if(|(other, _)| *other < doc).is_some() {}
-                let here = alone.next_if(|(other, _)| *other == doc);
-                here.map_or(0, |(_, worth)| worth)
-            }
-            Self::Several(bonus, segment) => bonus.together(segment, doc),
+/// The documents in which two of the words, one typed after the other, may stand side by side.
+fn may_pair(segment: &Segment, typed: &[Typed<'_>]) -> Bits {
+    let mut docs = Bits::below(segment.len());
+    for pair in typed.windows(2) {
+        if let [first, second] = pair {
+            segment.may_pair(first.meant, second.meant, &mut docs);
         }
     }
+    docs
 }

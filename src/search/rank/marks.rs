@@ -1,6 +1,6 @@
 //! What a group of conditions is worth in every document.
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 use crate::kb::KnowledgeBase;
 
@@ -192,11 +192,13 @@ impl<'a> Marker<'a> {
             return;
         }
         let beside = Beside::new(self.index, sequence);
-        for (doc, field, class) in beside.places(segment, fields) {
-            if let Some(slot) = grades.get_mut(doc as usize) {
+        let _ = beside.each(segment, |doc, field, class| {
+            let slot = grades.get_mut(doc as usize);
+            if let Some(slot) = slot.filter(|_| fields.contains(field)) {
                 *slot = Grade::new(class, field).byte().max(*slot);
             }
-        }
+            ControlFlow::Continue(())
+        });
     }
 
     /// Lends every claim what the findings about it are worth. `in:finding` asks for the findings

@@ -8,6 +8,7 @@ use super::super::class::{Class, worth};
 use super::super::dictionary::{Dictionary, Expansion, MatchKind, WordId};
 use super::super::field::Field;
 use super::super::fold;
+use super::super::initials::initials;
 use super::super::matcher;
 use super::super::resolve::Resolved;
 use super::super::sequence::Sequence;
@@ -156,7 +157,7 @@ impl<'t> Read<'t> {
         let parts: Vec<(usize, Range<usize>)> = match class {
             Class::Initials => {
                 let typed: Vec<char> = typed.chars().collect();
-                let pieces = titles::initials(&typed, &folded).unwrap_or_default();
+                let pieces = initials(&typed, &folded).unwrap_or_default();
                 pieces
                     .iter()
                     .map(|piece| (piece.word, 0..piece.letters))
