@@ -10,9 +10,7 @@ use std::fmt;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use onpaper::search::{
-    Facet, FacetCount, FacetValue, Filters, Index, Query, Results, facet_counts,
-};
+use onpaper::search::{Facet, FacetCount, FacetValue, Filters, Index, Query, Results};
 use sizes::{searchable, sizes};
 
 #[path = "support/generator.rs"]
@@ -65,7 +63,7 @@ fn keystroke(bencher: Bencher<'_, '_>, typed: &Typed) {
 /// What a filter that is toggled costs, without a query: which rows it admits, and the live counts.
 #[divan::bench(args = sizes(), max_time = 1)]
 fn filter_alone(bencher: Bencher<'_, '_>, claims: usize) {
-    let (kb, _) = searchable(claims);
+    let (kb, index) = searchable(claims);
     let results = Results::everything(kb);
     let mut filters = Filters::default();
     filters.toggle(&FacetValue::new(Facet::Status, "realised"));
