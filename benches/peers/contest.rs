@@ -1,5 +1,6 @@
 //! Typing a word over titles, beside those who find letters in lines.
 
+use std::collections::HashMap;
 use std::io::{BufWriter, Write};
 use std::process::Stdio;
 use std::time::Duration;
@@ -16,7 +17,7 @@ use super::figures::{Bar, judge, median, timed};
 use super::{MILLION, at, fzf, generator, typing};
 
 const TYPED: &str = "rootcause";
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 5;
 /// A letter that no title has.
 const ABSENT: &str = "\u{2}";
 
@@ -179,31 +180,40 @@ fn ranked<T, S: Ord + Copy>(
     scored
 }
 
+/// A process a key. What it takes beside the search is measured anew with the first key of each
+/// round, as close to the others as can be.
 fn fzf(titles: &[String]) -> Search {
-    let mut lines = NamedTempFile::new().unwrap();
-    let mut out = BufWriter::new(lines.as_file_mut());
+    let lines = lines(titles);
+    let titles = titles.len() as u32;
+    let (mut load, mut print) = (Duration::ZERO, Duration::ZERO);
+    let mut counts = HashMap::new();
+    Box::new(move |text| {
+        let run = |text: &str| {
+            let mut command = fzf::filter(lines.path(), text, &[]);
+            timed(|| command.stdout(Stdio::null()).status().unwrap()).0
+        };
+        if text.len() == 1 {
+            load = run(ABSENT);
+            print = run("").saturating_sub(load) / titles;
+        }
+        let time = run(text);
+        let rows = *counts.entry(text.to_owned()).or_insert_with(|| {
+            let out = fzf::filter(lines.path(), text, &[]).output().unwrap();
+            out.stdout.split(|byte| *byte == b'\n').count() - 1
+        });
+        (time.saturating_sub(load + print * rows as u32), rows)
+    })
+}
+
+fn lines(titles: &[String]) -> NamedTempFile {
+    let file = NamedTempFile::new().unwrap();
+    let mut out = BufWriter::new(file.as_file());
     for title in titles {
         writeln!(out, "{title}").unwrap();
     }
     out.flush().unwrap();
     drop(out);
-    let run = |lines: &NamedTempFile, text: &str| {
-        let mut command = fzf::filter(lines.path(), text, &[]);
-        timed(|| command.stdout(Stdio::null()).status().unwrap()).0
-    };
-    let least = |lines, text| (0..ROUNDS).map(|_| run(lines, text)).min().unwrap();
-    let load = least(&lines, ABSENT);
-    let print_all = least(&lines, "").saturating_sub(load);
-    let (all, mut counts) = (titles.len() as u32, std::collections::HashMap::new());
-    Box::new(move |text| {
-        let time = run(&lines, text);
-        let rows = *counts.entry(text.to_owned()).or_insert_with(|| {
-            let found = fzf::filter(lines.path(), text, &[]).output().unwrap();
-            found.stdout.split(|byte| *byte == b'\n').count() - 1
-        });
-        let print = print_all * rows as u32 / all;
-        (time.saturating_sub(load + print), rows)
-    })
+    file
 }
 
 fn table(contenders: &[Contender]) {
