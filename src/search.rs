@@ -32,7 +32,7 @@
 //! | `resolve` | from the terms of a query to words of the dictionary and values of facets |
 //! | `rank` | from resolved terms to hits, best first |
 //! | `suggest` | what may have been meant where nothing is found |
-//! | `results` | searching, and where in a text what was found shows |
+//! | `results` | searching, where in a text what was found shows, and why a row is where it is |
 
 mod beside;
 mod bits;
@@ -74,4 +74,4 @@ pub use matcher::fuzzy;
 pub use progress::Progress;
 pub use query::Query;
 pub use resolve::Showing;
-pub use results::{Context, Results};
+pub use results::{Context, Explanation, Reason, Results};

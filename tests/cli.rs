@@ -87,6 +87,21 @@ fn every_format_of_list() {
 }
 
 #[test]
+fn a_row_is_explained_by_what_each_word_is_worth() {
+    for (name, query) in [
+        ("prefix", "alert ack"),
+        ("fuzzy", "lwcost"),
+        ("conditions", "status:unrealised !telemetry capex | rca"),
+        ("lent", "cook telemetry"),
+    ] {
+        let ran = onpaper(&["list", query, "--explain"]);
+        assert_snapshot!(format!("explain_{name}"), ran);
+    }
+    let unasked = onpaper(&["list", "--explain"]);
+    assert_eq!(unasked, onpaper(&["list"]));
+}
+
+#[test]
 fn text_is_as_wide_as_the_terminal_says() {
     for columns in ["40", "100"] {
         let ran = onpaper_in(&["list", "escalate"], |command| {

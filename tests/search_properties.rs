@@ -184,6 +184,19 @@ proptest! {
     }
 
     #[test]
+    fn the_reasons_of_a_row_sum_up_to_its_score(text in query()) {
+        let (kb, index) = &*EMBEDDED;
+        let query = Query::parse(&text);
+        let results = index.search(kb, &query);
+        for hit in &results.hits {
+            let explanation = index.explain(kb, &query, &results, hit.item());
+            prop_assert_eq!(explanation.score(), hit.score(), "{:?} {:?} {:?}", text, hit, explanation);
+            let mut reasons = explanation.words.iter().filter_map(|word| word.by);
+            prop_assert!(hit.by().is_none_or(|by| reasons.any(|reason| reason == by)), "{text:?} {hit:?}");
+        }
+    }
+
+    #[test]
     fn facet_counts_never_exceed_the_claims_found(text in query()) {
         let (kb, index) = &*EMBEDDED;
         let results = index.search(kb, &Query::parse(&text));

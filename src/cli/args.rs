@@ -148,6 +148,9 @@ pub struct List {
     /// What to print; as markdown, a table that names the claims
     #[arg(long, value_name = "FORMAT", value_parser = choice::list_format(), default_value = "text")]
     pub(super) format: ListFormat,
+    /// Say of each claim by which field and class each word found it, and what that is worth
+    #[arg(long, conflicts_with = "format")]
+    pub(super) explain: bool,
     #[command(flatten)]
     pub(super) narrow: Narrow,
 }

@@ -42,6 +42,7 @@ pub(super) fn list() -> String {
         "\
 Examples:
   onpaper list rca
+  onpaper list 'alert ack' --explain
   onpaper list --status realised
   onpaper list 'status:unrealised aspect:learning-culture'
   onpaper show $(onpaper list faa --format ids | head -1)

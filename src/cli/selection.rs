@@ -5,13 +5,14 @@ use super::console::Console;
 use crate::export::Report;
 use crate::kb::text::counted;
 use crate::kb::{Finding, FindingKind, Item, KnowledgeBase, sanitise};
-use crate::search::{Facet, Filters, Index, Query, Results};
+use crate::search::{Explanation, Facet, Filters, Index, Query, Results};
 
 /// A query with filters, and what it found.
 pub(super) struct Selection<'kb> {
     kb: &'kb KnowledgeBase,
     query: Query,
     filters: Filters,
+    index: Index,
     /// What the query found, whatever the filters.
     pub results: Results,
 }
@@ -25,11 +26,13 @@ impl<'kb> Selection<'kb> {
     ) -> anyhow::Result<Self> {
         let filters = narrow.filters(kb)?;
         let query = query(words);
-        let results = Index::build(kb).search(kb, &query);
+        let index = Index::build(kb);
+        let results = index.search(kb, &query);
         Ok(Self {
             kb,
             query,
             filters,
+            index,
             results,
         })
     }
@@ -37,6 +40,18 @@ impl<'kb> Selection<'kb> {
     /// The report of what is left, in the order of the knowledge base.
     pub(super) fn report(&self) -> Report<'kb> {
         Report::of_results(self.kb, &self.query, &self.results, &self.filters)
+    }
+
+    /// Whether no query narrows it.
+    pub(super) fn is_everything(&self) -> bool {
+        self.query.is_empty()
+    }
+
+    /// Why a claim is among the results.
+    pub(super) fn explain(&self, claim: usize) -> Explanation {
+        let item = Item::Claim(claim);
+        self.index
+            .explain(self.kb, &self.query, &self.results, item)
     }
 
     /// The claims that are left, best first.

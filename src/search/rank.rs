@@ -19,7 +19,7 @@ mod facts;
 mod marks;
 mod order;
 
-use bonus::Bonus;
+pub(super) use bonus::Bonus;
 use marks::Marker;
 pub(super) use marks::Marks;
 

@@ -14,8 +14,10 @@ use super::rank::{self, Found};
 use super::resolve::{Check, Group, Resolved, Showing, resolve};
 use super::suggest;
 
+mod explain;
 mod highlight;
 
+pub use explain::{Explanation, Reason};
 use highlight::Read;
 
 /// What a query found.
@@ -30,6 +32,8 @@ pub struct Results {
     groups: Vec<Arc<Group>>,
     found: Vec<Found>,
     fields: FieldSet,
+    /// Those by which the hits are ranked: fewer where a claim's own words were enough.
+    ranked_by: FieldSet,
     dictionary: Arc<Dictionary>,
 }
 
@@ -97,6 +101,7 @@ impl Index {
             results.groups = resolve(self, kb, query, cased, known);
             results.found = rank::found(self, kb, &results.groups, fields, last.found.iter());
             results.hits = rank::hits(self, &results.found, fields);
+            results.ranked_by = fields;
             let is_claim = |hit: &Hit| matches!(hit.item(), Item::Claim(_));
             if results.hits.iter().any(is_claim) {
                 break;

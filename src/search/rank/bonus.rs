@@ -13,7 +13,7 @@ const PAIR: u32 = 30;
 const WHOLE: u32 = 100;
 
 /// What the words of a query are worth together.
-pub(super) struct Bonus<'a> {
+pub(in super::super) struct Bonus<'a> {
     /// The words, in the order typed.
     typed: Vec<Typed<'a>>,
     /// The words that begin a pair, and those that end one, whichever.
@@ -63,7 +63,7 @@ fn words(group: &Group) -> impl Iterator<Item = &Expansion> {
 
 impl<'a> Bonus<'a> {
     /// For groups in the order typed.
-    pub(super) fn new(
+    pub(in super::super) fn new(
         index: &Index,
         groups: impl Iterator<Item = &'a Group>,
         fields: FieldSet,
@@ -153,7 +153,8 @@ impl<'a> Bonus<'a> {
         worth.max().unwrap_or(0)
     }
 
-    fn in_text(&self, field: Field, words: &[WordId]) -> u32 {
+    /// What they are worth together in a text of this field.
+    pub(in super::super) fn in_text(&self, field: Field, words: &[WordId]) -> u32 {
         let pairs = self.typed.windows(2).filter(|pair| stand_in(pair, words));
         let pairs = u32::try_from(pairs.count()).unwrap_or(0) * PAIR;
         let whole = if self.is_whole(field, words) {

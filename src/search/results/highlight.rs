@@ -66,6 +66,32 @@ impl<'t> Read<'t> {
         found
     }
 
+    /// The words of the text as numbers.
+    pub(super) fn numbers(&self) -> &[WordId] {
+        &self.numbers
+    }
+
+    /// The best class in which words of the text, or compounds, match a pattern.
+    pub(super) fn class(&self, pattern: &Resolved) -> Option<Class> {
+        let classes = pattern.sequences.iter().filter_map(|sequence| {
+            let Some(meant) = sequence.single() else {
+                return sequence.class_in(&self.numbers);
+            };
+            let compounds = self.compounds.iter().map(|(_, number)| number);
+            let kinds = self
+                .numbers
+                .iter()
+                .chain(compounds)
+                .map(|word| meant.kind(*word));
+            let classes = kinds
+                .flatten()
+                .map(|kind| kind.class().max(sequence.at_best));
+            let counts = |class: &Class| *class != Class::Inside || !self.field.is_label();
+            classes.filter(counts).min()
+        });
+        classes.min()
+    }
+
     /// How well this text shows a pattern: not at all, or the better the class and the field, but
     /// any other text better than a label, which says no more than what was typed.
     pub(super) fn worth(&self, pattern: &Resolved) -> u32 {
