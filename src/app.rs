@@ -8,7 +8,9 @@ mod dialog;
 mod editing;
 mod exporting;
 mod filtering;
+mod library;
 mod listing;
+mod loading;
 mod look;
 mod message;
 mod moving;
@@ -20,21 +22,21 @@ mod viewport;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use tui_input::Input;
 
 use crate::kb::overview::Overview;
-use crate::kb::{Item, KnowledgeBase};
+use crate::kb::{Item, KnowledgeBase, sanitise};
 use crate::search::{Facet, FacetCount, FacetTable, Filters, Index, Query, Results};
 
 pub use crate::export::file::Existing;
 pub use dialog::{Document, ExportDialog, ExportField, Scope};
+pub use library::{Arrival, Handle, Library};
 pub use listing::{Listing, Order, Row};
 pub use message::{Effect, Message, Request, Step, Target, What};
 pub use overlay::Overlay;
-pub use state::{ComparePlace, Mode, Notice, OverviewCursor, Pane, Split, View};
+pub use state::{ComparePlace, Mode, Notice, OverviewCursor, Pane, Progress, Split, View};
 pub use tui_input::InputRequest;
 pub use viewport::{Extent, Shape, Viewport};
 
@@ -54,9 +56,18 @@ pub struct Options {
 /// Everything that is on screen.
 #[derive(Debug)]
 pub struct App {
-    kb: Rc<KnowledgeBase>,
-    /// Made when the first query asks for it: the first frame needs none.
-    index: OnceCell<Rc<Index>>,
+    kb: Arc<KnowledgeBase>,
+    /// Made when the first query asks for it, as the first frame needs none; or elsewhere.
+    index: OnceCell<Arc<Index>>,
+    /// Whether the index is made elsewhere, and comes when it is there.
+    indexed_elsewhere: bool,
+    /// The query has found nothing yet, as there is no index yet.
+    awaits_index: bool,
+    /// What is being read, while there is nothing to show.
+    awaited: Option<String>,
+    progress: Option<Progress>,
+    trouble: Option<String>,
+    generation: u64,
     facets: Arc<FacetTable>,
     overview: Overview,
     directory: PathBuf,
@@ -100,19 +111,42 @@ pub struct App {
 
 impl App {
     /// A browser over this knowledge base, with its first claim selected.
-    pub fn new(kb: Rc<KnowledgeBase>, options: Options) -> Self {
+    pub fn new(kb: Arc<KnowledgeBase>, options: Options) -> Self {
+        let library = Library::new(kb);
+        let mut app = Self::empty(Arc::clone(&library.kb), options);
+        app.stock(library);
+        app
+    }
+
+    /// A browser over nothing yet: a knowledge base of this name is being read, and its index is
+    /// made, elsewhere.
+    pub fn awaiting(name: &str, options: Options) -> Self {
+        let mut app = Self::empty(Arc::new(loading::nothing()), options);
+        app.awaited = Some(sanitise::line(name).into_owned());
+        app.indexed_elsewhere = true;
+        app
+    }
+
+    /// A browser that nothing is listed in.
+    fn empty(kb: Arc<KnowledgeBase>, options: Options) -> Self {
         let query = Query::parse(&options.query);
-        let results = Results::everything(&kb);
-        let facets = FacetTable::new(&kb);
-        let mut app = Self {
-            overview: Overview::of_kinds(&kb, facets.kinds()),
-            facets: Arc::new(facets),
+        Self {
+            kb,
+            index: OnceCell::new(),
+            indexed_elsewhere: false,
+            awaits_index: false,
+            awaited: None,
+            progress: None,
+            trouble: None,
+            generation: 0,
+            facets: Arc::default(),
+            overview: Overview::default(),
             directory: options.directory,
             home: options.home,
             input: Input::new(query.text().to_owned()),
             typing: false,
             unsearched: false,
-            results,
+            results: Results::default(),
             filters: options.filters,
             counts: Vec::new(),
             order: Order::Best,
@@ -142,15 +176,11 @@ impl App {
             overview_cursor: OverviewCursor::default(),
             viewport: Viewport::default(),
             query,
-            kb,
-            index: OnceCell::new(),
-        };
-        app.requery();
-        app
+        }
     }
 
     /// A browser that has its index already.
-    pub fn with_index(kb: Rc<KnowledgeBase>, index: Rc<Index>, options: Options) -> Self {
+    pub fn with_index(kb: Arc<KnowledgeBase>, index: Arc<Index>, options: Options) -> Self {
         let query = options.query;
         let query_later = Options {
             query: String::new(),
@@ -184,6 +214,8 @@ impl App {
     pub fn mode_beneath(&self) -> Mode {
         if self.typing {
             Mode::Typing
+        } else if self.awaited.is_some() {
+            Mode::Reading
         } else {
             self.view_mode()
         }
@@ -199,22 +231,35 @@ impl App {
         }
     }
 
-    /// The index, made now if it was not before.
-    pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Rc::new(Index::build(&self.kb)))
+    /// The index: made now if it was not before, unless it is made elsewhere and not there yet.
+    pub fn index(&self) -> Option<&Index> {
+        if self.indexed_elsewhere {
+            return self.index.get().map(|index| &**index);
+        }
+        Some(self.index.get_or_init(|| Arc::new(Index::build(&self.kb))))
     }
 
     /// Searches again and lists anew; the best result becomes the selected one.
     fn requery(&mut self) {
+        if self.search() {
+            self.relist();
+            self.select_first();
+        }
+    }
+
+    /// Takes in the query and finds what it finds; false when that has to wait for the index.
+    fn search(&mut self) -> bool {
         self.query = Query::parse(self.input.value());
+        self.awaits_index = false;
         self.results = if self.query.is_empty() {
             Results::everything(&self.kb)
+        } else if let Some(index) = self.index() {
+            index.search_after(&self.kb, &self.query, &self.results)
         } else {
-            self.index()
-                .search_after(&self.kb, &self.query, &self.results)
+            self.awaits_index = true;
+            return false;
         };
-        self.relist();
-        self.select_first();
+        true
     }
 
     /// Lists the results anew under the filters; keeps the selected one while it is there.
@@ -242,7 +287,7 @@ impl App {
     /// The order of the list: without a query there is no best match, so the paper's order stands.
     pub fn order_in_force(&self) -> Order {
         match self.order {
-            Order::Best if self.query.is_empty() => Order::Paper,
+            Order::Best if self.query.is_empty() || self.awaits_index => Order::Paper,
             order => order,
         }
     }

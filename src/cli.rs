@@ -29,7 +29,7 @@ mod styled;
 
 use args::KB_VARIABLE;
 pub use args::{Cli, Command};
-pub use browse::browse;
+pub use browse::{Opening, browse};
 pub use console::Console;
 
 /// How a command ended that went well.

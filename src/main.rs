@@ -23,7 +23,8 @@ fn run(console: &mut Console<'_>) -> anyhow::Result<Outcome> {
     if let Some(command) = &cli.command {
         return cli::run(&cli, command, console);
     }
-    let (kb, options, theme) = cli::browse(&cli, console)?;
-    tui::run(kb, options, theme)?;
+    let opening = cli::browse(&cli, console)?;
+    let (source, wanted) = (opening.source, opening.wanted);
+    tui::run(source, wanted, opening.options, opening.theme)?;
     Ok(Outcome::Done)
 }

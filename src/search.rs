@@ -23,6 +23,7 @@
 //! | `grade` | how well a document meets a condition, in a byte |
 //! | `hit` | what was found, by which word, and what that is worth |
 //! | `facet` | filters, the values of claims as numbers, and live counts |
+//! | `wanted` | filters as they were typed |
 //! | `query` | the language: text → groups of terms; never an error |
 //! | `dictionary` | the distinct words of a knowledge base, and which of them a typed word means |
 //! | `initials` | pieces that each begin a word of a title |
@@ -59,6 +60,7 @@ mod spelling;
 mod stem;
 mod suggest;
 mod titles;
+mod wanted;
 mod words;
 
 pub use class::Class;
@@ -75,3 +77,4 @@ pub use progress::Progress;
 pub use query::Query;
 pub use resolve::Showing;
 pub use results::{Context, Explanation, Reason, Results};
+pub use wanted::Wanted;

@@ -6,15 +6,18 @@ mod effects;
 mod encoder;
 #[cfg(unix)]
 mod job;
+mod keeper;
 #[cfg(unix)]
 mod signals;
+mod stamp;
 mod terminal;
 #[cfg(unix)]
 mod tty;
 
 use std::io;
-use std::rc::Rc;
-use std::sync::mpsc::{self, Receiver};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -22,11 +25,13 @@ use ratatui::crossterm::event::{self, Event};
 use ratatui::layout::Rect;
 
 use crate::app::{App, Effect, Message, Options};
-use crate::kb::KnowledgeBase;
+use crate::kb::load::{Progress, Source};
 use crate::keymap;
+use crate::search::Wanted;
 use crate::ui::{self, Screen, Theme};
 
 use effects::World;
+use keeper::Keeper;
 use terminal::Terminal;
 
 /// How long a wait is that is over at once. A wait of no time at all finds nothing, not even events
@@ -37,19 +42,29 @@ const AT_ONCE: Duration = Duration::from_micros(50);
 /// the screen from changing.
 const MOST_EVENTS: usize = 4096;
 
-/// Browses `kb` from where `options` say, in the looks of `theme`, until the user quits.
+/// How long the first frame waits for the knowledge base: a small one is there by then, and no
+/// other frame flashes by before it.
+const PATIENCE: Duration = Duration::from_millis(20);
+
+/// How often a frame shows how far a knowledge base is that is being read or indexed.
+const BETWEEN: Duration = Duration::from_millis(50);
+
+/// Browses a knowledge base under the filters that are wanted, from where `options` say, in the looks
+/// of `theme`, until the user quits. What is not inside the program is read, and read again when it
+/// has changed, by a thread of its own.
 ///
 /// # Errors
 ///
-/// When the terminal cannot be taken, drawn to or read from. The terminal is given back first.
-pub fn run(kb: KnowledgeBase, options: Options, theme: Theme) -> anyhow::Result<()> {
-    let app = App::new(Rc::new(kb), options);
+/// When there is no knowledge base that can be browsed, and when the terminal cannot be taken, drawn
+/// to or read from. The terminal is given back first.
+pub fn run(source: Source, wanted: Wanted, options: Options, theme: Theme) -> anyhow::Result<()> {
     terminal::install_panic_hook();
     // Before the terminal is taken, or a signal in between would leave it as it is then.
     #[cfg(unix)]
     signals::watch().context("cannot watch for signals")?;
-    let terminal = Terminal::enter().context("cannot take over the terminal")?;
     let (sender, mailbox) = mpsc::channel();
+    let (app, keeper) = open(source, wanted, options, &sender, &mailbox)?;
+    let terminal = Terminal::enter().context("cannot take over the terminal")?;
     let mut shell = Shell {
         app,
         theme,
@@ -57,11 +72,40 @@ pub fn run(kb: KnowledgeBase, options: Options, theme: Theme) -> anyhow::Result<
         screen: Screen::default(),
         world: World::new(sender),
         mailbox,
+        keeper,
+        failure: None,
     };
     let started = shell.start().context("cannot take over the terminal");
     let outcome = started.and_then(|()| shell.run().context("lost the terminal"));
     shell.terminal.leave();
-    outcome
+    let failure = shell.failure.take();
+    // The process ends now; to take a large knowledge base apart first would keep the user waiting.
+    std::mem::forget(shell);
+    outcome?;
+    failure.map_or(Ok(()), |why| Err(anyhow::Error::msg(why)))
+}
+
+/// The browser with its knowledge base, or as it is until there is one.
+fn open(
+    mut source: Source,
+    wanted: Wanted,
+    mut options: Options,
+    sender: &Sender<Message>,
+    mailbox: &Receiver<Message>,
+) -> anyhow::Result<(App, Option<Keeper>)> {
+    if let Source::Embedded = source {
+        let kb = source.load(&Progress::default())?;
+        options.filters = wanted.filters(&kb)?;
+        return Ok((App::new(Arc::new(kb), options), None));
+    }
+    let mut app = App::awaiting(&source.name(), options);
+    let keeper = Keeper::start(source, wanted, sender.clone());
+    let keeper = keeper.context("cannot start a thread")?;
+    let first = mailbox.recv_timeout(PATIENCE).ok();
+    if let Some(Effect::GiveUp(why)) = first.and_then(|message| app.update(message)) {
+        anyhow::bail!(why);
+    }
+    Ok((app, Some(keeper)))
 }
 
 /// The running browser.
@@ -72,6 +116,10 @@ struct Shell {
     screen: Screen,
     world: World,
     mailbox: Receiver<Message>,
+    /// Reads the knowledge base, unless it is the one inside the program.
+    keeper: Option<Keeper>,
+    /// Why there is nothing to browse.
+    failure: Option<String>,
 }
 
 impl Shell {
@@ -120,8 +168,10 @@ impl Shell {
     /// Waits for an event and takes in all that are there; false when it is time to go.
     fn take_in_events(&mut self) -> io::Result<bool> {
         for _ in 0..MOST_EVENTS {
-            let event = event::read()?;
-            let from_event = self.message(event);
+            let from_event = match self.wait()? {
+                Some(event) => self.message(event),
+                None => self.progressed(),
+            };
             let mail: Vec<_> = self.mailbox.try_iter().collect();
             for message in from_event.into_iter().chain(mail) {
                 if !self.update(message)? {
@@ -134,6 +184,21 @@ impl Shell {
         }
         self.app.settle();
         Ok(true)
+    }
+
+    /// Waits for an event; while the knowledge base is on its way only until it is time to show how
+    /// far that is.
+    fn wait(&self) -> io::Result<Option<Event>> {
+        let comes = self.app.awaited().is_some() || self.app.progress().is_some();
+        if comes && !event::poll(BETWEEN)? {
+            return Ok(None);
+        }
+        event::read().map(Some)
+    }
+
+    fn progressed(&self) -> Option<Message> {
+        let keeper = self.keeper.as_ref()?;
+        Some(Message::Progressed(keeper.progress()))
     }
 
     fn message(&mut self, event: Event) -> Option<Message> {
@@ -152,9 +217,20 @@ impl Shell {
 
     /// Takes in a message and performs what comes of it; false when it is time to go.
     fn update(&mut self, message: Message) -> io::Result<bool> {
-        match self.app.take_in(message) {
+        let replaced = matches!(message, Message::Arrived(_)).then(|| self.app.shared());
+        let effect = self.app.take_in(message);
+        if let Some(replaced) = replaced {
+            // To take a large one apart takes longer than a frame may.
+            thread::spawn(move || drop(replaced));
+        }
+        match effect {
             None => {}
             Some(Effect::Quit) => return Ok(false),
+            Some(Effect::GiveUp(why)) => {
+                self.failure = Some(why);
+                return Ok(false);
+            }
+            Some(Effect::Reload) => self.read_again(),
             Some(Effect::Suspend) => self.suspend()?,
             Some(Effect::Redraw) => self.terminal.forget(),
             Some(Effect::CaptureMouse(on)) => self.terminal.capture_mouse(on)?,
@@ -164,6 +240,15 @@ impl Shell {
             }
         }
         Ok(true)
+    }
+
+    fn read_again(&mut self) {
+        let why = match &self.keeper {
+            None => "The knowledge base inside the program has no file to read again.",
+            Some(keeper) if keeper.read_again() => return,
+            Some(_) => "A stream cannot be read again.",
+        };
+        self.app.update(Message::Failed(why.to_owned()));
     }
 
     #[cfg(unix)]

@@ -25,6 +25,7 @@ mod header;
 mod kept;
 mod layout;
 mod list;
+mod loading;
 pub mod mouse;
 mod overview;
 mod page;

@@ -10,7 +10,7 @@
 
 mod browser;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use browser::{Browser, Size, cells, embedded, keys};
 use onpaper::kb::{
@@ -295,10 +295,10 @@ fn config(cases: u32) -> ProptestConfig {
 /// A browser over the knowledge base inside the program, which is read and indexed once.
 fn fresh(size: Size) -> Browser {
     thread_local! {
-        static EMBEDDED: (Rc<KnowledgeBase>, Rc<Index>) = {
+        static EMBEDDED: (Arc<KnowledgeBase>, Arc<Index>) = {
             let kb = embedded();
             let index = Index::build(&kb);
-            (Rc::new(kb), Rc::new(index))
+            (Arc::new(kb), Arc::new(index))
         };
     }
     let (kb, index) = EMBEDDED.with(Clone::clone);
@@ -319,8 +319,8 @@ proptest! {
 
     #[test]
     fn the_browser_lives_over_any_knowledge_base(kb in knowledge(), size in size(), acts in acts()) {
-        let index = Rc::new(Index::build(&kb));
-        live(Browser::undrawn(Rc::new(kb), index, size), &acts)?;
+        let index = Arc::new(Index::build(&kb));
+        live(Browser::undrawn(Arc::new(kb), index, size), &acts)?;
     }
 }
 

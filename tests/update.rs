@@ -9,7 +9,7 @@
 
 mod browser;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use browser::modes::{MODES, browser_in};
 use browser::{Browser, MEDIUM, NARROW, Size, WIDE, embedded};
@@ -25,14 +25,14 @@ use proptest::prelude::*;
 /// An app that nothing was measured for.
 fn app() -> App {
     let kb = embedded();
-    let index = Rc::new(Index::build(&kb));
+    let index = Arc::new(Index::build(&kb));
     let options = Options {
         query: String::new(),
         filters: Filters::default(),
         directory: "/home/ada".into(),
         home: None,
     };
-    App::with_index(Rc::new(kb), index, options)
+    App::with_index(Arc::new(kb), index, options)
 }
 
 /// Opens at a common size and presses keys.

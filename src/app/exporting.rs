@@ -12,10 +12,7 @@ use crate::kb::Item;
 
 impl App {
     pub(super) fn open_export(&mut self) {
-        let counts = Scope::ALL.map(|scope| {
-            let items = self.in_scope(scope);
-            (claims_among(&items), items.len())
-        });
+        let counts = self.scope_counts();
         let scope = if !self.marks.is_empty() {
             Scope::Marked
         } else if self.view == super::View::Browse && self.selected.is_some() {
@@ -42,6 +39,23 @@ impl App {
             preview_top: 0,
             confirm: None,
         })));
+        self.render_export();
+    }
+
+    /// How many claims, and how many claims and findings, each scope has.
+    fn scope_counts(&self) -> [(usize, usize); 4] {
+        Scope::ALL.map(|scope| {
+            let items = self.in_scope(scope);
+            (claims_among(&items), items.len())
+        })
+    }
+
+    /// Makes what the dialog shows anew, after what it is made from has changed.
+    pub(super) fn refresh_export(&mut self) {
+        let counts = self.scope_counts();
+        if let Some(Overlay::Export(dialog)) = &mut self.overlay {
+            dialog.counts = counts;
+        }
         self.render_export();
     }
 

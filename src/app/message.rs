@@ -7,9 +7,10 @@ use tui_input::InputRequest;
 
 use crate::export::file::Existing;
 use crate::kb::Item;
-use crate::search::FacetValue;
+use crate::search::{FacetValue, Index};
 
-use super::{Pane, Viewport};
+use super::library::{Arrival, Handle};
+use super::{Pane, Progress, Viewport};
 
 /// One thing that happened. The variants say what was meant, not which key was pressed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,6 +134,16 @@ pub enum Message {
 
     /// The screen was measured: this is how much of everything is visible.
     Measured(Viewport),
+    /// Read the file of the knowledge base again.
+    Reload,
+    /// The knowledge base that is being read or indexed is so far.
+    Progressed(Progress),
+    /// The knowledge base is there, for the first time or again.
+    Arrived(Handle<Arrival>),
+    /// Its index is there.
+    Indexed(Handle<Index>),
+    /// The knowledge base cannot be read; say why.
+    NotLoaded(String),
     /// An effect is done; say so.
     Notice(String),
     /// An effect failed; say why.
@@ -197,6 +208,10 @@ pub enum Effect {
     Redraw,
     /// Take the mouse (true) or let it go.
     CaptureMouse(bool),
+    /// Read the knowledge base again; it comes with a message when it is there.
+    Reload,
+    /// End the program, as there is no knowledge base to browse, and say why.
+    GiveUp(String),
     /// Something of the world outside; what comes of it is answered with a message.
     Ask(Request),
 }

@@ -38,6 +38,8 @@ pub enum Split {
 pub enum Mode {
     /// The terminal is too small to show anything: keys that act on what is not seen do nothing.
     TooSmall,
+    /// There is nothing yet: the knowledge base is being read.
+    Reading,
     /// The list of claims has the focus.
     Claims,
     /// The filters have the focus.
@@ -93,4 +95,27 @@ pub struct OverviewCursor {
     pub row: usize,
     /// 0 realised, 1 unrealised, 2 both.
     pub column: usize,
+}
+
+/// How far a knowledge base is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// It is being read.
+    Reading {
+        /// How many bytes there are; nothing while that is not known.
+        total: u64,
+        /// How many are read.
+        read: u64,
+        /// How many are taken in.
+        parsed: u64,
+        /// How many claims that are.
+        claims: u64,
+    },
+    /// The index is being made.
+    Indexing {
+        /// How many claims and findings are in it.
+        done: u64,
+        /// How many there are.
+        total: u64,
+    },
 }

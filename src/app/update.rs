@@ -28,7 +28,7 @@ impl App {
     }
 
     fn act(&mut self, message: Message) -> Option<Effect> {
-        if !matches!(message, Message::Measured(_)) {
+        if !matches!(message, Message::Measured(_) | Message::Progressed(_)) {
             self.notice = None;
         }
         match message {
@@ -88,6 +88,11 @@ impl App {
             Message::ToggleMouse => return Some(self.toggle_mouse()),
             Message::Redraw => return Some(Effect::Redraw),
             Message::Suspend => return Some(Effect::Suspend),
+            Message::Reload => return Some(Effect::Reload),
+            Message::Progressed(progress) => self.progress = Some(progress),
+            Message::Arrived(arrival) => self.arrive(arrival.take()),
+            Message::Indexed(index) => self.indexed(index.share()),
+            Message::NotLoaded(why) => return self.not_loaded(why),
             Message::Notice(text) => self.tell(text),
             Message::Failed(text) => self.complain(text),
         }
@@ -111,7 +116,12 @@ impl App {
             Mode::Links => return self.open_chosen_link(),
             Mode::Export | Mode::Path => return self.save(crate::export::file::Existing::Refuse),
             Mode::Confirm => return self.confirm(),
-            Mode::Detail | Mode::Page | Mode::Palette | Mode::Copy | Mode::TooSmall => {}
+            Mode::Detail
+            | Mode::Page
+            | Mode::Palette
+            | Mode::Copy
+            | Mode::Reading
+            | Mode::TooSmall => {}
         }
         None
     }

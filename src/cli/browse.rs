@@ -1,21 +1,36 @@
 //! What the browser opens with, and whether it can.
 
-use anyhow::bail;
+use std::io::{self, Cursor, IsTerminal, Read};
+
+use anyhow::{Context, bail};
 
 use super::args::{Cli, When};
 use super::console::{self, Console};
 use super::{knowledge, selection};
 use crate::app::Options;
-use crate::kb::KnowledgeBase;
+use crate::kb::load::Source;
+use crate::search::{Filters, Wanted};
 use crate::ui::{Theme, ThemeName};
 
-/// What the arguments ask the browser to open with: what to browse, where to start, and how it looks.
+/// What the browser opens with.
+#[derive(Debug)]
+pub struct Opening {
+    /// What to browse.
+    pub source: Source,
+    /// The filters to start with, which mean something only in what is browsed.
+    pub wanted: Wanted,
+    /// Where to start.
+    pub options: Options,
+    /// How it looks.
+    pub theme: Theme,
+}
+
+/// What the arguments ask the browser to open with. Nothing is read yet.
 ///
 /// # Errors
 ///
-/// Without a terminal that can show a full screen, and when the knowledge base or a filter is
-/// wrong.
-pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<(KnowledgeBase, Options, Theme)> {
+/// Without a terminal that can show a full screen.
+pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
     const INSTEAD: &str = "`onpaper list` does without (`onpaper --help` has more)";
     if !console.interactive {
         bail!("the browser needs a terminal, and standard output is none: {INSTEAD}");
@@ -23,14 +38,38 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<(KnowledgeBase
     if console::is_dumb() {
         bail!("the browser needs a terminal that can do more than TERM=dumb: {INSTEAD}");
     }
-    let kb = knowledge::load(&cli.common)?;
     let options = Options {
         query: selection::query(&cli.query).text().to_owned(),
-        filters: cli.narrow.filters(&kb)?,
+        filters: Filters::default(),
         directory: std::env::current_dir().unwrap_or_default(),
         home: std::env::home_dir(),
     };
-    Ok((kb, options, theme(cli)))
+    Ok(Opening {
+        source: readable(knowledge::source(&cli.common))?,
+        wanted: cli.narrow.wanted(),
+        options,
+        theme: theme(cli),
+    })
+}
+
+/// The source itself, unless it is typed on the terminal that the browser's keys come from: two who
+/// read that would share out what is typed, so it is read to its end first.
+fn readable(source: Source) -> anyhow::Result<Source> {
+    match source {
+        Source::Stream { name, most, reader } if io::stdin().is_terminal() => {
+            let mut typed = Vec::new();
+            let mut reader = reader.take(most.saturating_add(1));
+            reader
+                .read_to_end(&mut typed)
+                .context("cannot read the terminal")?;
+            Ok(Source::Stream {
+                name,
+                most,
+                reader: Box::new(Cursor::new(typed)),
+            })
+        }
+        other => Ok(other),
+    }
 }
 
 /// The theme that was asked for; else the terminal's colours, or none where none are wanted.

@@ -6,25 +6,38 @@ use std::path::Path;
 
 use super::args::{Common, KB_VARIABLE};
 use crate::kb::KnowledgeBase;
-use crate::kb::load::{self, LoadError};
+use crate::kb::load::{self, LoadError, Progress, Source};
+
+/// Where the one is from that `--kb` names, or without it the one inside the program.
+pub(super) fn source(common: &Common) -> Source {
+    match common.kb.as_deref().filter(|file| !is_unset(file)) {
+        None => Source::Embedded,
+        Some(file) => source_of(Path::new(file), common.any_size),
+    }
+}
+
+/// A file, or standard input for `-`.
+fn source_of(file: &Path, any_size: bool) -> Source {
+    let most = if any_size { u64::MAX } else { load::CAP };
+    if file.as_os_str() == "-" {
+        return Source::Stream {
+            name: "standard input".to_owned(),
+            most,
+            reader: Box::new(io::stdin()),
+        };
+    }
+    let path = file.to_owned();
+    Source::File { path, most }
+}
 
 /// The one that `--kb` names, and the one inside the program without it.
 pub(super) fn load(common: &Common) -> anyhow::Result<KnowledgeBase> {
-    let file = common.kb.as_deref().filter(|file| !is_unset(file));
-    let kb = match file {
-        None => load::embedded()?,
-        Some(file) => open(Path::new(file), common.any_size)?,
-    };
-    Ok(kb)
+    Ok(source(common).load(&Progress::default())?)
 }
 
 /// The one in this file, or from standard input for `-`.
 pub(super) fn open(file: &Path, any_size: bool) -> Result<KnowledgeBase, LoadError> {
-    let most = if any_size { u64::MAX } else { load::CAP };
-    if file.as_os_str() == "-" {
-        return load::read_within(io::stdin().lock(), "standard input", most);
-    }
-    load::open_within(file, most)
+    source_of(file, any_size).load(&Progress::default())
 }
 
 /// Whether the name comes from an `ONPAPER_KB` that is empty, which is what many people do to

@@ -5,7 +5,7 @@ use super::console::Console;
 use crate::export::Report;
 use crate::kb::text::counted;
 use crate::kb::{Finding, FindingKind, Item, KnowledgeBase, sanitise};
-use crate::search::{Explanation, Facet, Filters, Index, Query, Results};
+use crate::search::{Explanation, Facet, Filters, Index, Query, Results, Wanted};
 
 /// A query with filters, and what it found.
 pub(super) struct Selection<'kb> {
@@ -134,15 +134,19 @@ impl Narrow {
         }
     }
 
+    /// The filters that the arguments name, as typed.
+    pub(super) fn wanted(&self) -> Wanted {
+        let all = Facet::ALL.into_iter();
+        let typed =
+            all.flat_map(|facet| self.values(facet).iter().map(move |value| (facet, value)));
+        typed
+            .map(|(facet, value)| (facet, sanitise::line(value).into_owned()))
+            .collect()
+    }
+
     /// The filters that the arguments name.
     pub(super) fn filters(&self, kb: &KnowledgeBase) -> anyhow::Result<Filters> {
-        let mut filters = Filters::default();
-        for facet in Facet::ALL {
-            for value in self.values(facet) {
-                filters.add(Filters::parse(kb, facet, &sanitise::line(value))?);
-            }
-        }
-        Ok(filters)
+        Ok(self.wanted().filters(kb)?)
     }
 
     /// That there is no filter where there is no place for one.

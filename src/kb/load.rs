@@ -2,7 +2,8 @@
 //!
 //! Owns every step from bytes to a value that holds what [`KnowledgeBase`] promises, and what a
 //! person is told when a step fails. Reads in one pass; what a good message needs is worked out
-//! after a failure, from the bytes again. Does not own the rules ([`super::check`]).
+//! after a failure, from the bytes again. How far it is can be looked at from another thread
+//! ([`Progress`]). Does not own the rules ([`super::check`]).
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -13,13 +14,18 @@ use super::{KnowledgeBase, check, sanitise};
 mod bytes;
 mod error;
 mod locate;
+mod progress;
 mod report;
 mod scan;
+mod source;
 mod spot;
 mod walk;
+mod watched;
 
 pub use error::LoadError;
+pub use progress::Progress;
 pub use report::{Located, Report};
+pub use source::Source;
 pub use spot::Place;
 
 /// The most that is read unless more is asked for, in bytes: 1 GiB.
@@ -48,15 +54,19 @@ fn deserialize(text: &str, origin: &str) -> Result<KnowledgeBase, LoadError> {
 ///
 /// As [`open_within`].
 pub fn open(path: &Path) -> Result<KnowledgeBase, LoadError> {
-    open_within(path, CAP)
+    open_within(path, CAP, &Progress::default())
 }
 
-/// The knowledge base in this file, which may have so many bytes.
+/// The knowledge base in this file, which may have so many bytes; tells how far it is.
 ///
 /// # Errors
 ///
 /// When it is missing, not a regular file, over `most`, unreadable, or as [`parse`].
-pub fn open_within(path: &Path, most: u64) -> Result<KnowledgeBase, LoadError> {
+pub fn open_within(
+    path: &Path,
+    most: u64,
+    progress: &Progress,
+) -> Result<KnowledgeBase, LoadError> {
     let origin = path.to_string_lossy();
     let unreadable = |error: io::Error| LoadError::unreadable(&origin, &error);
     let metadata = path.metadata().map_err(unreadable)?;
@@ -75,7 +85,13 @@ pub fn open_within(path: &Path, most: u64) -> Result<KnowledgeBase, LoadError> {
     if metadata.len() > most {
         return Err(LoadError::too_large(&origin, most));
     }
-    read_within(File::open(path).map_err(unreadable)?, &origin, most)
+    progress.begin(metadata.len());
+    read_on(
+        File::open(path).map_err(unreadable)?,
+        &origin,
+        most,
+        progress,
+    )
 }
 
 /// The knowledge base in this stream, which may have [`CAP`] bytes; `origin` names it in messages.
@@ -84,31 +100,57 @@ pub fn open_within(path: &Path, most: u64) -> Result<KnowledgeBase, LoadError> {
 ///
 /// As [`read_within`].
 pub fn read(reader: impl Read, origin: &str) -> Result<KnowledgeBase, LoadError> {
-    read_within(reader, origin, CAP)
+    read_within(reader, origin, CAP, &Progress::default())
 }
 
-/// The knowledge base in this stream, which may have so many bytes.
+/// The knowledge base in this stream, which may have so many bytes; tells how far it is.
 ///
 /// # Errors
 ///
 /// When the stream fails or gives more than `most`, or as [`parse`].
-pub fn read_within(reader: impl Read, origin: &str, most: u64) -> Result<KnowledgeBase, LoadError> {
-    let mut bytes = Vec::new();
+pub fn read_within(
+    reader: impl Read,
+    origin: &str,
+    most: u64,
+    progress: &Progress,
+) -> Result<KnowledgeBase, LoadError> {
+    progress.begin(0);
+    read_on(reader, origin, most, progress)
+}
+
+fn read_on(
+    reader: impl Read,
+    origin: &str,
+    most: u64,
+    progress: &Progress,
+) -> Result<KnowledgeBase, LoadError> {
+    let expected = usize::try_from(progress.total().min(CAP)).unwrap_or(0);
+    // One more, so that the end is found without growing.
+    let mut bytes = Vec::with_capacity(expected + 1);
     let unreadable = |error: io::Error| LoadError::unreadable(origin, &error);
     let mut capped = reader.take(most.saturating_add(1));
     // What is no text shows at once: an endless stream of zeros need not be read to the cap.
     let mut head = capped.by_ref().take(HEAD);
     head.read_to_end(&mut bytes).map_err(unreadable)?;
     bytes::recognise(&bytes).map_err(|reason| LoadError::unusable(origin, reason))?;
-    capped.read_to_end(&mut bytes).map_err(unreadable)?;
+    let mut more = true;
+    while more {
+        progress.set_read(bytes.len() as u64);
+        let mut block = capped.by_ref().take(BLOCK);
+        more = block.read_to_end(&mut bytes).map_err(unreadable)? > 0;
+    }
     if u64::try_from(bytes.len()).is_ok_and(|len| len > most) {
         return Err(LoadError::too_large(origin, most));
     }
-    parse(&bytes, origin)
+    progress.set_total(bytes.len() as u64);
+    parse_on(&bytes, origin, progress)
 }
 
 /// How much of a stream is looked at before the rest is read.
 const HEAD: u64 = 4096;
+
+/// How much is read before it is told how far that is: 1 MiB.
+const BLOCK: u64 = 1 << 20;
 
 /// The knowledge base in these bytes; `origin` names them in messages.
 ///
@@ -116,8 +158,13 @@ const HEAD: u64 = 4096;
 ///
 /// When they are not text, not JSON, not a knowledge base, or one with [`check::problems`].
 pub fn parse(bytes: &[u8], origin: &str) -> Result<KnowledgeBase, LoadError> {
+    parse_on(bytes, origin, &Progress::default())
+}
+
+fn parse_on(bytes: &[u8], origin: &str, progress: &Progress) -> Result<KnowledgeBase, LoadError> {
     let text = bytes::text(bytes, origin)?;
-    let mut kb = deserialize(text, origin)?;
+    let read = watched::parse(text, progress);
+    let mut kb = read.map_err(|error| LoadError::broken(Report::of_text(text, origin, &error)))?;
     sanitise::knowledge_base(&mut kb);
     let problems = check::problems(&kb);
     if problems.is_empty() {

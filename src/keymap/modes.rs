@@ -78,5 +78,6 @@ impl Modes {
     pub const ALL: Self = Self::VIEWS
         .and(Self::BOXES)
         .and(Self::TEXTS)
+        .with(Mode::Reading)
         .with(Mode::TooSmall);
 }

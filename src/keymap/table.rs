@@ -72,7 +72,7 @@ pub static TABLE: &[Binding] = &[
     row(Group::Panes, Modes::PANES, &[key(Char('z'))], Message::ToggleZoom, "", "this pane alone, or all again"),
     row(Group::Panes, Modes::only(Mode::Claims), &[key(Esc)], Message::Back, "", "clear the query; never quits"),
 
-    row(Group::Search, Modes::VIEWS, &[key(Char('/'))], Message::StartTyping, "search", "search"),
+    row(Group::Search, Modes::VIEWS.with(Mode::Reading), &[key(Char('/'))], Message::StartTyping, "search", "search"),
     row(Group::Search, Modes::only(Mode::Typing), &[key(Enter)], Message::Enter, "keep", "keep the query and go to the list"),
     row(Group::Search, Modes::only(Mode::Typing), &[key(Esc)], Message::Back, "leave", "leave the box; again in the list: clear the query"),
     row(Group::Search, Modes::PANES, &[key(Char('n'))], Message::NextMatch, "", "next match in the detail"),
@@ -128,10 +128,12 @@ pub static TABLE: &[Binding] = &[
     row(Group::Rest, Modes::only(Mode::Typing), &[key(F(1))], Message::ToggleHelp, "", "help, while typing"),
     row(Group::Rest, Modes::VIEWS.with(Mode::Page), &[key(Char('i'))], Message::ToggleAbout, "", "about this knowledge base: source, licence"),
     row(Group::Rest, Modes::VIEWS, &[key(Char('m'))], Message::ToggleMouse, "", "let the mouse go, to select text; or take it again"),
+    row(Group::Rest, Modes::VIEWS, &[key(Char('R'))], Message::Reload, "", "read the file of the knowledge base again"),
     row(Group::Rest, Modes::ALL, &[ctrl('l')], Message::Redraw, "", "draw the screen again"),
     row(Group::Rest, Modes::ALL, &[ctrl('z')], Message::Suspend, "", "suspend"),
     row(Group::Rest, Modes::VIEWS, &[key(Char('q'))], Message::Quit, "quit", "quit, or close what is open"),
     row(Group::Rest, Modes::BOXES, &[key(Char('q'))], Message::Quit, "close", "close the box"),
+    row(Group::Rest, Modes::only(Mode::Reading), &[key(Char('q')), key(Esc)], Message::QuitNow, "quit", "quit, while the knowledge base is read"),
     row(Group::Rest, Modes::only(Mode::TooSmall), &[key(Char('q'))], Message::QuitNow, "", "quit, when the terminal is too small to show anything"),
     row(Group::Rest, Modes::ALL, &[ctrl('c')], Message::QuitNow, "", "quit at once"),
 ];

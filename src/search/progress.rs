@@ -23,6 +23,7 @@ impl Progress {
     }
 
     pub(super) fn begin(&self, total: usize) {
+        self.halves.store(0, Ordering::Relaxed);
         self.total.store(total, Ordering::Relaxed);
     }
 

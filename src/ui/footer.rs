@@ -2,6 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
+use super::loading;
 use super::text::{width, wrap};
 use super::theme::Theme;
 use crate::app::{App, Mode};
@@ -10,8 +11,14 @@ use crate::keymap::{self, Binding};
 /// The most rows that a notice takes.
 const MOST_ROWS: usize = 4;
 
-/// The rows of the footer.
+/// The rows of the footer: what stays to be said, and the keys or what has just happened.
 pub(crate) fn compose(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let mut rows = loading::notes(app, columns, theme);
+    rows.extend(keys_or_notice(app, columns, theme));
+    rows
+}
+
+fn keys_or_notice(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let Some(notice) = app.notice() else {
         return match app.mode() {
             Mode::Copy => choices(app, columns, theme),

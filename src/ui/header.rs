@@ -9,8 +9,14 @@ use crate::app::App;
 use crate::kb::Status;
 use crate::search::FacetValue;
 
+const NAME: &str = " onpaper  ";
+
 /// The first row: the knowledge base and its counts.
 pub(crate) fn title(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
+    if app.awaited().is_some() {
+        let name = cut(NAME, columns).into_owned();
+        return Line::from(Span::styled(name, theme.accent().patch(theme.strong())));
+    }
     let total = app.overview().total;
     let counts = [
         counted(total.all(), "claim"),
@@ -19,7 +25,7 @@ pub(crate) fn title(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
     ];
     let counts = counts.join(" · ");
     let keys = "? help  q quit ";
-    let (name, gap) = (" onpaper  ", "   ");
+    let (name, gap) = (NAME, "   ");
     let title = &app.kb().title;
     let mut room = columns.saturating_sub(width(name));
     let mut parts = vec![Span::styled(name, theme.accent().patch(theme.strong()))];
@@ -91,6 +97,12 @@ fn finished(
 }
 
 fn found(app: &App) -> String {
+    if app.awaited().is_some() {
+        return String::new();
+    }
+    if app.awaits_index() {
+        return "indexing…".to_owned();
+    }
     let total = app.kb().claims.len();
     let marks = match app.marks().len() {
         0 => String::new(),

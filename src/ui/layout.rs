@@ -76,7 +76,7 @@ pub(crate) fn areas(whole: Rect, app: &App, footer_rows: u16, chip_rows: u16) ->
         footer,
         ..Areas::default()
     };
-    if app.view() == View::Browse && shape != Shape::TooSmall {
+    if app.view() == View::Browse && shape != Shape::TooSmall && app.awaited().is_none() {
         place_panes(&mut areas, app);
     }
     areas

@@ -269,7 +269,9 @@ fn notes(app: &App) -> Vec<String> {
     for showing in &results.showing {
         notes.push(format!("showing {} for {}", showing.shown, showing.typed));
     }
-    if app.kb().claims.is_empty() {
+    if app.awaits_index() {
+        notes.push("Indexing: the query runs as soon as that is done.".to_owned());
+    } else if app.kb().claims.is_empty() {
         notes.push("This knowledge base has no claims.".to_owned());
     } else if results.hits.is_empty() {
         notes.push(format!("Nothing matches “{}”.", app.query().text()));

@@ -28,6 +28,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, screen: &Screen, theme: &Theme) {
         line(&header::title(app, columns, theme), areas.header, buffer);
         search(screen, theme, buffer);
         match app.view() {
+            _ if app.awaited().is_some() => rows(screen.page.iter(), areas.body, buffer),
             View::Browse => panes(app, screen, theme, buffer),
             View::Compare => comparison(app, screen, theme, buffer),
             View::Overview => overview(screen, theme, buffer),

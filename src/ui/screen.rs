@@ -16,7 +16,7 @@ use super::header::{self, Chip, SearchBox};
 use super::layout::{self, Areas};
 use super::list::{self, List};
 use super::theme::Theme;
-use super::{detail, footer, overview, page};
+use super::{detail, footer, loading, overview, page};
 use crate::app::{App, Extent, Overlay, Shape, View, Viewport};
 use crate::kb::Item;
 
@@ -34,6 +34,8 @@ pub struct Screen {
     pub(crate) compare: Compare,
     pub(crate) overview: (Document, Extent),
     pub(crate) overlay: Option<OverlayBox>,
+    /// What fills the screen while there is no knowledge base.
+    pub(crate) page: Vec<Line<'static>>,
 }
 
 /// What is visible of the detail.
@@ -47,6 +49,7 @@ pub(crate) struct Detail {
 /// What a wrapped detail depends on: while it stays the same, so does the document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct DetailKey {
+    generation: u64,
     item: Option<Item>,
     columns: usize,
     query: String,
@@ -114,6 +117,10 @@ fn right_of(area: Rect, used: usize) -> Rect {
 
 impl Screen {
     fn measure_view(&mut self, app: &App, theme: &Theme, previous: &Self) {
+        if let Some(name) = app.awaited() {
+            self.page = loading::page(name, app, self.areas.body.width.into(), theme);
+            return;
+        }
         match app.view() {
             View::Browse => self.measure_panes(app, theme, previous),
             View::Compare => self.measure_compare(app, theme, previous),
@@ -202,6 +209,7 @@ pub(crate) fn compare_rows(body: Rect, app: &App) -> Rect {
 fn detail_for(app: &App, inside: Rect, theme: &Theme, previous: &Detail) -> Detail {
     let neighbours = app.selected().map(|item| app.listing().neighbours(item));
     let key = DetailKey {
+        generation: app.generation(),
         item: app.selected(),
         columns: inside.width.into(),
         query: app.query().text().to_owned(),

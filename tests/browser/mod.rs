@@ -7,7 +7,7 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::OnceLock;
 
 use onpaper::app::{App, Effect, Message, Options};
@@ -62,6 +62,15 @@ pub(crate) fn embedded() -> KnowledgeBase {
     KB.get_or_init(|| kb::load::embedded().unwrap()).clone()
 }
 
+fn options() -> Options {
+    Options {
+        query: String::new(),
+        filters: Filters::default(),
+        directory: PathBuf::from(world::DIRECTORY),
+        home: None,
+    }
+}
+
 impl Browser {
     /// Opens on the knowledge base inside the program.
     pub(crate) fn open(size: Size) -> Self {
@@ -70,27 +79,25 @@ impl Browser {
 
     /// Opens on a knowledge base.
     pub(crate) fn over(kb: KnowledgeBase, size: Size) -> Self {
-        let index = Rc::new(Index::build(&kb));
-        Self::with(Rc::new(kb), index, size)
+        let index = Arc::new(Index::build(&kb));
+        Self::with(Arc::new(kb), index, size)
     }
 
     /// Opens on a knowledge base with its index.
-    pub(crate) fn with(kb: Rc<KnowledgeBase>, index: Rc<Index>, size: Size) -> Self {
+    pub(crate) fn with(kb: Arc<KnowledgeBase>, index: Arc<Index>, size: Size) -> Self {
         let mut browser = Self::undrawn(kb, index, size);
         browser.draw();
         browser
     }
 
     /// Opens on a knowledge base with its index, and draws nothing yet.
-    pub(crate) fn undrawn(kb: Rc<KnowledgeBase>, index: Rc<Index>, size: Size) -> Self {
-        let options = Options {
-            query: String::new(),
-            filters: Filters::default(),
-            directory: PathBuf::from(world::DIRECTORY),
-            home: None,
-        };
+    pub(crate) fn undrawn(kb: Arc<KnowledgeBase>, index: Arc<Index>, size: Size) -> Self {
+        Self::of(App::with_index(kb, index, options()), size)
+    }
+
+    fn of(app: App, size: Size) -> Self {
         Self {
-            app: App::with_index(kb, index, options),
+            app,
             theme: Theme::new(ThemeName::Terminal, false),
             size,
             screen: Screen::default(),
@@ -99,6 +106,18 @@ impl Browser {
             world: World::default(),
             running: true,
         }
+    }
+
+    /// Opens on nothing: a knowledge base of this name is being read.
+    pub(crate) fn awaiting(name: &str, size: Size) -> Self {
+        let mut browser = Self::of(App::awaiting(name, options()), size);
+        browser.draw();
+        browser
+    }
+
+    /// The app alone.
+    pub(crate) fn into_app(self) -> App {
+        self.app
     }
 
     /// The same in another theme.

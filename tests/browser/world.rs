@@ -44,7 +44,12 @@ impl World {
                 contents,
                 existing,
             }) => Some(self.save(path, contents.to_string(), existing)),
-            Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::CaptureMouse(_) => None,
+            Effect::Reload => Some(Message::Notice("Reading again".to_owned())),
+            Effect::Quit
+            | Effect::GiveUp(_)
+            | Effect::Suspend
+            | Effect::Redraw
+            | Effect::CaptureMouse(_) => None,
         }
     }
 

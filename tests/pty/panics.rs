@@ -1,53 +1,103 @@
 //! A panic gives the terminal back too. The browser has nothing that can be made to panic from
 //! outside, so this runs this test program again in a terminal, as a program with the browser in it
-//! and a thread that panics when told.
+//! and something that panics when told.
 
+use std::io::{self, Read};
 use std::os::unix::net::{UnixListener, UnixStream};
+
+use onpaper::app::Options;
+use onpaper::kb::load::Source;
+use onpaper::search::{Filters, Wanted};
+use onpaper::tui;
+use onpaper::ui::{Theme, ThemeName};
 
 use super::world::start;
 
-/// Where the thread waits to be told.
+/// Where what panics waits to be told.
 const SOCKET: &str = "panic-now";
 
 #[test]
 fn a_panic_in_any_thread_gives_the_terminal_back_says_one_thing_and_ends_with_101() {
+    panics("panics::the_browser_with_a_thread_that_panics", "? help");
+}
+
+#[test]
+fn so_does_a_panic_while_the_knowledge_base_is_read() {
+    panics(
+        "panics::the_browser_with_a_stream_that_panics",
+        "Reading it",
+    );
+}
+
+#[track_caller]
+fn panics(child: &str, shows: &str) {
     let this = std::env::current_exe().unwrap();
-    let child = ["--exact", "panics::the_browser_with_a_thread_that_panics"];
     let mut browser = start(
         &this,
         (80, 24),
-        &[&child[..], &["--nocapture"]].concat(),
+        &["--exact", child, "--nocapture"],
         &[("ONPAPER_TEST_PANIC", "1")],
     );
-    browser.wait_for_text("help");
+    browser.wait_for_text(shows);
     UnixStream::connect(browser.directory.path().join(SOCKET)).unwrap();
     assert_eq!(browser.wait_exit().code, 101);
     browser.assert_given_back();
     browser.wait_for_text("internal error");
-    browser.wait_for_text("the thread was told to");
+    browser.wait_for_text("it was told to");
     let said = browser.text();
     assert_eq!(said.matches("internal error").count(), 1, "{said}");
-    assert!(!said.contains("2 Claims"), "{said}");
+    assert!(!said.contains(shows), "{said}");
 }
 
-/// Not a test of its own: it does nothing unless it is the child of the one above.
+/// Whether this is the child of a test above: else what follows are no tests of their own, and do
+/// nothing.
+fn is_child() -> bool {
+    std::env::var_os("ONPAPER_TEST_PANIC").is_some()
+}
+
 #[test]
 fn the_browser_with_a_thread_that_panics() {
-    if std::env::var_os("ONPAPER_TEST_PANIC").is_none() {
+    if !is_child() {
         return;
     }
     let listener = UnixListener::bind(SOCKET).unwrap();
-    std::thread::spawn(move || {
-        let _told = listener.accept();
-        panic!("the thread was told to");
+    std::thread::spawn(move || panic_when_told(&listener));
+    browse(Source::Embedded);
+}
+
+#[test]
+fn the_browser_with_a_stream_that_panics() {
+    if !is_child() {
+        return;
+    }
+    browse(Source::Stream {
+        name: "it".to_owned(),
+        most: u64::MAX,
+        reader: Box::new(Panicking(UnixListener::bind(SOCKET).unwrap())),
     });
-    let kb = onpaper::kb::load::embedded().unwrap();
-    let options = onpaper::app::Options {
+}
+
+/// A stream that gives nothing and then panics.
+struct Panicking(UnixListener);
+
+impl Read for Panicking {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        panic_when_told(&self.0)
+    }
+}
+
+fn panic_when_told(listener: &UnixListener) -> ! {
+    let _told = listener.accept();
+    panic!("it was told to");
+}
+
+fn browse(source: Source) {
+    let options = Options {
         query: String::new(),
-        filters: onpaper::search::Filters::default(),
+        filters: Filters::default(),
         directory: std::env::current_dir().unwrap(),
         home: None,
     };
-    let theme = onpaper::ui::Theme::new(onpaper::ui::ThemeName::default(), false);
-    onpaper::tui::run(kb, options, theme).unwrap();
+    let theme = Theme::new(ThemeName::default(), false);
+    tui::run(source, Wanted::default(), options, theme).unwrap();
 }

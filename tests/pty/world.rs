@@ -44,6 +44,38 @@ pub(crate) fn open_with(size: Size, arguments: &[&str], environment: &[(&str, &s
     browser
 }
 
+/// The file that [`open_on`] opens.
+pub(crate) const FILE: &str = "kb.json";
+
+/// Opens the browser on a file with this text, and waits until it is read.
+pub(crate) fn open_on(text: &str, size: Size) -> Browser {
+    let directory = tempfile::tempdir().unwrap();
+    std::fs::write(directory.path().join(FILE), text).unwrap();
+    let browser = start_in(directory, Path::new(ONPAPER), size, &["--kb", FILE], &[]);
+    browser.wait_for_text("? help");
+    browser
+}
+
+/// A knowledge base with claims of these ids and titles, the first of them realised.
+pub(crate) fn knowledge_base(claims: &[(&str, &str)]) -> String {
+    let claim = |(at, (id, title)): (usize, &(&str, &str))| {
+        let status = if at == 0 { "realised" } else { "unrealised" };
+        serde_json::json!({
+            "id": id, "title": title, "status": status, "aspect": "speed",
+            "claimed": "Much.", "observed": "Little.",
+        })
+    };
+    let claims: Vec<_> = claims.iter().enumerate().map(claim).collect();
+    let source = serde_json::json!({
+        "title": "T", "publisher": "P", "url": "https://example.org", "licence": "L", "note": "N",
+    });
+    let kb = serde_json::json!({
+        "format": 1, "id": "own", "title": "Our own claims", "summary": "S", "version": "1",
+        "source": source, "aspects": [{ "id": "speed", "name": "Speed" }], "claims": claims,
+    });
+    serde_json::to_string_pretty(&kb).unwrap()
+}
+
 /// Starts a program in a directory of its own.
 pub(crate) fn start(
     program: &Path,
@@ -51,7 +83,23 @@ pub(crate) fn start(
     arguments: &[&str],
     environment: &[(&str, &str)],
 ) -> Browser {
-    let directory = tempfile::tempdir().unwrap();
+    start_in(
+        tempfile::tempdir().unwrap(),
+        program,
+        size,
+        arguments,
+        environment,
+    )
+}
+
+/// Starts a program in a directory that has something in it.
+pub(crate) fn start_in(
+    directory: TempDir,
+    program: &Path,
+    size: Size,
+    arguments: &[&str],
+    environment: &[(&str, &str)],
+) -> Browser {
     let session = Session::start(&Start {
         program,
         arguments,

@@ -26,6 +26,19 @@ pub enum LoadError {
 }
 
 impl LoadError {
+    /// The message in one line, for where there is room for no more: where, and what is wrong there
+    /// first.
+    pub fn in_one_line(&self) -> String {
+        let whole = self.to_string();
+        let first = whole.lines().next().unwrap_or_default();
+        match self {
+            Self::Broken(report) if report.total() > 1 => {
+                format!("{first} (and {} more)", report.total() - 1)
+            }
+            Self::Broken(_) | Self::Unusable { .. } => first.to_owned(),
+        }
+    }
+
     pub(super) fn unusable(origin: &str, reason: &str) -> Self {
         Self::Unusable {
             origin: shown(origin),

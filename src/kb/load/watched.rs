@@ -1,0 +1,165 @@
+//! Parsing while another thread looks on.
+//!
+//! Owns how the parser's progress is found out without slowing it down: what it builds is handed
+//! through unchanged, the elements of the outermost lists are counted, and now and then one is taken
+//! as a piece of the text first, whose place in it says how far the parser is.
+
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::progress::Progress;
+use crate::kb::KnowledgeBase;
+
+/// After how many elements the progress is told.
+const STEP: u64 = 1024;
+
+/// Parses a text; fails as `serde_json::from_str` does.
+pub(super) fn parse(text: &str, progress: &Progress) -> serde_json::Result<KnowledgeBase> {
+    let start = text.as_ptr().addr();
+    let mut json = serde_json::Deserializer::from_str(text);
+    let kb = json.deserialize_map(Watched {
+        inner: (),
+        progress,
+        start,
+    })?;
+    json.end()?;
+    progress.set_parsed(text.len() as u64, kb.claims.len() as u64);
+    Ok(kb)
+}
+
+/// A part of the parser, or of what it fills, with whom to tell.
+struct Watched<'p, T> {
+    inner: T,
+    progress: &'p Progress,
+    /// Where in memory the text begins.
+    start: usize,
+}
+
+impl<'p, T> Watched<'p, T> {
+    fn wrap<U>(&self, inner: U) -> Watched<'p, U> {
+        Watched {
+            inner,
+            progress: self.progress,
+            start: self.start,
+        }
+    }
+}
+
+/// The whole.
+impl<'de> Visitor<'de> for Watched<'_, ()> {
+    type Value = KnowledgeBase;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object (a knowledge base)")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<KnowledgeBase, A::Error> {
+        let fields = Fields(self.wrap(map));
+        KnowledgeBase::deserialize(MapAccessDeserializer::new(fields))
+    }
+}
+
+/// The fields of the whole.
+struct Fields<'p, A>(Watched<'p, A>);
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Fields<'_, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
+        self.0.inner.next_key_seed(seed)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        let value = Value(self.0.wrap(seed));
+        self.0.inner.next_value_seed(value)
+    }
+}
+
+/// The value of a field, as what is to be made of it and as what it is read from.
+struct Value<'p, T>(Watched<'p, T>);
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Value<'_, S> {
+    type Value = S::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
+        let value = Value(self.0.wrap(deserializer));
+        self.0.inner.deserialize(value)
+    }
+}
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Value<'_, D> {
+    type Error = D::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.0.inner.deserialize_any(visitor)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        let list = List(self.0.wrap(visitor));
+        self.0.inner.deserialize_seq(list)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
+        unit unit_struct newtype_struct tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+/// What is made of a list.
+struct List<'p, V>(Watched<'p, V>);
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for List<'_, V> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.inner.expecting(f)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, elements: A) -> Result<V::Value, A::Error> {
+        let elements = Elements {
+            inner: self.0.wrap(elements),
+            count: 0,
+        };
+        self.0.inner.visit_seq(elements)
+    }
+}
+
+/// The elements of a list, counted.
+struct Elements<'p, A> {
+    inner: Watched<'p, A>,
+    count: u64,
+}
+
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, A> {
+    type Error = A::Error;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, A::Error> {
+        self.count += 1;
+        if !self.count.is_multiple_of(STEP) {
+            return self.inner.inner.next_element_seed(seed);
+        }
+        let Some(piece) = self.inner.inner.next_element::<&'de RawValue>()? else {
+            return Ok(None);
+        };
+        let text = piece.get();
+        let place = text.as_ptr().addr() - self.inner.start;
+        self.inner.progress.set_parsed(place as u64, self.count);
+        let mut json = serde_json::Deserializer::from_str(text);
+        seed.deserialize(&mut json)
+            .map(Some)
+            .map_err(A::Error::custom)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.inner.inner.size_hint()
+    }
+}

@@ -1,0 +1,148 @@
+//! Whether a file has changed, by what the system says of it.
+//!
+//! A look now and then, not a service that tells: it sees every way in which editors write (in
+//! place, or a new file under the old name, through links too), on every file system, a mounted one
+//! of another machine included; and it costs a system call.
+
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// What is different once a file was written or another is in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Stamp {
+    length: u64,
+    modified: Option<SystemTime>,
+    identity: Identity,
+}
+
+/// Device, number and last change of a file; writing cannot leave these as they were.
+#[cfg(unix)]
+type Identity = (u64, u64, i64, i64);
+#[cfg(not(unix))]
+type Identity = ();
+
+impl Stamp {
+    /// What the file of this name is like; nothing when there is none.
+    fn of(path: &Path) -> Option<Self> {
+        let metadata = path.metadata().ok()?;
+        Some(Self {
+            length: metadata.len(),
+            modified: metadata.modified().ok(),
+            identity: identity(&metadata),
+        })
+    }
+}
+
+#[cfg(unix)]
+fn identity(metadata: &Metadata) -> Identity {
+    use std::os::unix::fs::MetadataExt;
+    let file = (metadata.dev(), metadata.ino());
+    (file.0, file.1, metadata.ctime(), metadata.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn identity(_: &Metadata) -> Identity {}
+
+/// A file that is looked at now and then.
+#[derive(Debug)]
+pub(super) struct Watched {
+    path: PathBuf,
+    /// What it was like when it was read last.
+    read: Option<Stamp>,
+    /// What it was like when it was looked at last.
+    seen: Option<Stamp>,
+}
+
+impl Watched {
+    pub(super) fn new(path: PathBuf) -> Self {
+        let mut watched = Self {
+            path,
+            read: None,
+            seen: None,
+        };
+        watched.is_read();
+        watched
+    }
+
+    /// Notes what the file is like, just before it is read.
+    pub(super) fn is_read(&mut self) {
+        self.seen = Stamp::of(&self.path);
+        self.read = self.seen;
+    }
+
+    /// How large it was when it was last looked at, in bytes.
+    pub(super) fn length(&self) -> u64 {
+        self.seen.map_or(0, |stamp| stamp.length)
+    }
+
+    /// Looks: whether it is another than was read, and is no longer being written, as it is what it
+    /// was when it was last looked at.
+    pub(super) fn has_changed(&mut self) -> bool {
+        let now = Stamp::of(&self.path);
+        let is_settled = now == self.seen;
+        self.seen = now;
+        is_settled && now != self.read
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    /// A file of its own, and the first look at it.
+    fn file() -> (tempfile::TempDir, PathBuf, Watched) {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("kb.json");
+        fs::write(&path, "one").unwrap();
+        let watched = Watched::new(path.clone());
+        (directory, path, watched)
+    }
+
+    /// Whether a change is noticed, however often nothing else happens.
+    fn notices(watched: &mut Watched) -> [bool; 2] {
+        [watched.has_changed(), watched.has_changed()]
+    }
+
+    #[test]
+    fn what_stays_has_not_changed() {
+        let (_directory, _, mut watched) = file();
+        assert_eq!(notices(&mut watched), [false, false]);
+    }
+
+    #[test]
+    fn a_file_that_was_written_has_changed_once_it_is_left_alone() {
+        let (_directory, path, mut watched) = file();
+        fs::write(&path, "two and more").unwrap();
+        assert!(!watched.has_changed());
+        fs::write(&path, "still being written").unwrap();
+        assert_eq!(notices(&mut watched), [false, true]);
+        watched.is_read();
+        assert_eq!(notices(&mut watched), [false, false]);
+    }
+
+    #[test]
+    fn a_file_that_another_took_the_place_of_has_changed_though_it_looks_the_same() {
+        let (directory, path, mut watched) = file();
+        let modified = path.metadata().unwrap().modified().unwrap();
+        let other = directory.path().join("other");
+        fs::write(&other, "two").unwrap();
+        let file = fs::File::options().write(true).open(&other).unwrap();
+        file.set_modified(modified).unwrap();
+        fs::rename(&other, &path).unwrap();
+        assert_eq!(notices(&mut watched), [false, true]);
+    }
+
+    #[test]
+    fn a_file_that_is_gone_has_changed_and_so_has_one_that_is_back() {
+        let (_directory, path, mut watched) = file();
+        fs::remove_file(&path).unwrap();
+        assert_eq!(notices(&mut watched), [false, true]);
+        watched.is_read();
+        assert_eq!(notices(&mut watched), [false, false]);
+        fs::write(&path, "one").unwrap();
+        assert_eq!(notices(&mut watched), [false, true]);
+    }
+}

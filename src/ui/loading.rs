@@ -1,0 +1,118 @@
+//! A knowledge base on its way: the page until it is there, and what is said of it below the panes.
+
+use ratatui::text::{Line, Span};
+
+use super::dialog::bytes;
+use super::text::{counted, cut, spaces, width, wrap};
+use super::theme::Theme;
+use crate::app::{App, Progress};
+
+/// The longest bar, in columns.
+const BAR: usize = 48;
+/// The most rows that what is wrong with a file takes.
+const MOST_ROWS: usize = 3;
+
+/// The rows that fill the screen until there is something else to show.
+pub(crate) fn page(name: &str, app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let line = |span: Span<'static>| Line::from(vec![spaces(2), span]);
+    let title = cut(&format!("Reading {name}"), columns.saturating_sub(4)).into_owned();
+    let mut rows = vec![
+        Line::default(),
+        line(Span::styled(title, theme.strong())),
+        Line::default(),
+    ];
+    if let Some(progress) = app.progress() {
+        let bar = bar(progress, columns.saturating_sub(4).min(BAR), theme);
+        rows.extend(bar.map(|bar| Line::from([vec![spaces(2)], bar].concat())));
+        rows.push(line(Span::styled(words(progress), theme.quiet())));
+    }
+    rows
+}
+
+/// The rows above the keys: what is wrong with the file, and how far it or its index is.
+pub(crate) fn notes(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let mut rows = trouble(app, columns, theme);
+    let progress = app.progress().filter(|_| app.awaited().is_none());
+    rows.extend(progress.map(|progress| status(progress, columns, theme)));
+    rows
+}
+
+fn trouble(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let Some(why) = app.trouble() else {
+        return Vec::new();
+    };
+    let text = format!("Showing the last good one: {why}");
+    let parts = wrap(&text, columns.saturating_sub(2));
+    let parts = parts.into_iter().take(MOST_ROWS);
+    parts
+        .filter_map(|part| text.get(part))
+        .map(|part| Line::from(Span::styled(format!(" {part}"), theme.error())))
+        .collect()
+}
+
+fn status(progress: Progress, columns: usize, theme: &Theme) -> Line<'static> {
+    let what = match progress {
+        Progress::Reading { .. } => " Reading again ",
+        Progress::Indexing { .. } => " Indexing ",
+    };
+    let words = words(progress);
+    let room = columns.saturating_sub(width(what) + width(&words) + 2);
+    let mut parts = vec![Span::styled(what, theme.strong())];
+    if let Some(bar) = bar(progress, room.min(BAR), theme) {
+        parts.extend(bar);
+        parts.push(spaces(1));
+    }
+    parts.push(Span::styled(words, theme.quiet()));
+    Line::from(parts)
+}
+
+/// How far it is in figures.
+fn words(progress: Progress) -> String {
+    match progress {
+        Progress::Reading { total: 0, read, .. } => format!("{} read", size(read)),
+        Progress::Reading {
+            total,
+            read,
+            parsed: 0,
+            ..
+        } => format!("{} of {} read", size(read), size(total)),
+        Progress::Reading {
+            total,
+            parsed,
+            claims,
+            ..
+        } => format!(
+            "{} of {} taken in, {}",
+            size(parsed),
+            size(total),
+            counted(usize::try_from(claims).unwrap_or(usize::MAX), "claim")
+        ),
+        Progress::Indexing { done, total } => format!("{done} of {total}"),
+    }
+}
+
+fn size(number: u64) -> String {
+    bytes(usize::try_from(number).unwrap_or(usize::MAX))
+}
+
+/// A bar of so many columns with its percentage; none while nobody knows how much there is to do.
+fn bar(progress: Progress, columns: usize, theme: &Theme) -> Option<Vec<Span<'static>>> {
+    let (done, total) = match progress {
+        // Taking in takes about three times as long as reading.
+        Progress::Reading {
+            total,
+            read,
+            parsed,
+            ..
+        } => (read + 3 * parsed, 4 * total),
+        Progress::Indexing { done, total } => (done, total),
+    };
+    let percent = done.saturating_mul(100).checked_div(total)?.min(100);
+    let columns = columns.checked_sub(5).filter(|columns| *columns >= 4)?;
+    let filled = columns * usize::try_from(percent).unwrap_or(0) / 100;
+    Some(vec![
+        Span::styled("█".repeat(filled), theme.accent()),
+        Span::styled("░".repeat(columns - filled), theme.quiet()),
+        Span::styled(format!(" {percent:>3}%"), theme.text()),
+    ])
+}

@@ -1,0 +1,209 @@
+//! A knowledge base that comes after the browser, and one that comes again.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+mod browser;
+
+use std::sync::Arc;
+
+use browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE, embedded};
+use onpaper::app::{Arrival, Effect, Handle, Library, Message, Mode, Progress};
+use onpaper::kb::KnowledgeBase;
+use onpaper::search::{Filters, Index};
+
+/// The knowledge base has come, without its index.
+fn claims(kb: &KnowledgeBase) -> Message {
+    arrived(kb, false, Some(Filters::default()))
+}
+
+/// The knowledge base has come again, whole.
+fn again(kb: &KnowledgeBase) -> Message {
+    arrived(kb, true, None)
+}
+
+fn arrived(kb: &KnowledgeBase, whole: bool, filters: Option<Filters>) -> Message {
+    Message::Arrived(Handle::new(Arrival {
+        library: Library::new(Arc::new(kb.clone())),
+        index: whole.then(|| Arc::new(Index::build(kb))),
+        filters,
+    }))
+}
+
+fn index(kb: &KnowledgeBase) -> Message {
+    Message::Indexed(Arc::new(Index::build(kb)).into())
+}
+
+const READING: Message = Message::Progressed(Progress::Reading {
+    total: 45_000_000,
+    read: 45_000_000,
+    parsed: 21_400_000,
+    claims: 47_104,
+});
+
+const INDEXING: Message = Message::Progressed(Progress::Indexing {
+    done: 31_000,
+    total: 100_008,
+});
+
+fn awaiting(size: Size) -> Browser {
+    Browser::awaiting("claims/big.json", size)
+}
+
+/// The same picture at every size, one under the other.
+fn at_every_size(open: impl Fn(Size) -> Browser) -> String {
+    let pictures = SIZES.map(|(_, size)| open(size).to_string());
+    pictures.join("\n\n")
+}
+
+#[test]
+fn until_there_is_something_to_show_it_says_how_far_that_is() {
+    insta::assert_snapshot!(at_every_size(|size| awaiting(size).tell(READING)));
+}
+
+#[test]
+fn while_the_index_is_made_the_claims_can_be_browsed() {
+    let kb = embedded();
+    insta::assert_snapshot!(at_every_size(|size| {
+        let browser = awaiting(size).tell(claims(&kb)).tell(INDEXING);
+        browser.press("j j /").type_text("telem")
+    }));
+}
+
+#[test]
+fn what_is_wrong_with_the_file_stays_in_sight() {
+    let why = "kb.json:12:5: claims[3].status: unknown word `unrealized` (and 3 more)";
+    insta::assert_snapshot!(at_every_size(|size| {
+        let browser = Browser::open(size).tell(Message::NotLoaded(why.to_owned()));
+        browser.press("j")
+    }));
+}
+
+#[test]
+fn a_query_typed_before_there_are_claims_or_an_index_runs_once_there_are() {
+    let kb = embedded();
+    let browser = awaiting(WIDE).press("/").type_text("telemetry");
+    let browser = browser.tell(claims(&kb));
+    assert!(browser.app().awaits_index());
+    assert_eq!(browser.app().listing().claims, kb.claims.len());
+    let browser = browser.type_text(" x").press("Backspace Backspace");
+    assert!(browser.app().awaits_index());
+    let browser = browser.tell(index(&kb));
+    assert!(!browser.app().awaits_index());
+    assert_eq!(browser.selected(), "informative-telemetry");
+    assert_eq!(browser.app().progress(), None);
+}
+
+#[test]
+fn an_empty_query_waits_for_no_index() {
+    let browser = awaiting(WIDE).tell(claims(&embedded()));
+    let browser = browser.press("/").type_text("a").press("Backspace");
+    assert!(!browser.app().awaits_index());
+}
+
+#[test]
+fn the_claims_come_in_under_the_filters_that_were_asked_for() {
+    let kb = embedded();
+    let mut filters = Filters::default();
+    filters.set(onpaper::search::Facet::Status, ["realised"]);
+    let browser = awaiting(WIDE).tell(arrived(&kb, false, Some(filters)));
+    assert_eq!(browser.app().listing().claims, 4);
+    assert_eq!(browser.app().listing().hidden, 11);
+}
+
+#[test]
+fn what_arrives_is_listed_as_it_is_when_it_is_there_from_the_start() {
+    let kb = embedded();
+    for size in [WIDE, MEDIUM, NARROW] {
+        let later = awaiting(size).tell(claims(&kb)).tell(index(&kb));
+        assert_eq!(later.to_string(), Browser::open(size).to_string());
+    }
+}
+
+#[test]
+fn esc_and_q_quit_while_there_is_nothing_and_letters_type_in_the_box() {
+    for key in ["Esc", "q", "Ctrl-c"] {
+        let browser = awaiting(WIDE);
+        assert_eq!(browser.app().mode(), Mode::Reading);
+        assert!(!browser.press(key).is_running(), "{key}");
+    }
+    let browser = awaiting(WIDE).press("/ q Esc");
+    assert!(browser.is_running());
+    assert_eq!(browser.app().mode(), Mode::Reading);
+}
+
+#[test]
+fn with_nothing_to_browse_a_failure_is_the_end() {
+    let mut app = awaiting(WIDE).into_app();
+    let told = app.update(Message::NotLoaded("x".to_owned()));
+    assert_eq!(told, Some(Effect::GiveUp("x".to_owned())));
+}
+
+#[test]
+fn what_is_selected_and_marked_stays_by_id_and_so_does_what_undo_brings_back() {
+    let mut kb = embedded();
+    let browser = Browser::open(WIDE).press("j j space space u");
+    let (selected, marks) = (browser.selected().to_owned(), marked(&browser));
+    assert_eq!(marks.len(), 1);
+    kb.claims.reverse();
+    kb.findings.reverse();
+    let browser = browser.tell(again(&kb));
+    assert_eq!(browser.selected(), selected);
+    assert_eq!(marked(&browser), marks);
+    let browser = browser.press("u");
+    assert_eq!(marked(&browser), [""; 0]);
+}
+
+fn marked(browser: &Browser) -> Vec<String> {
+    let marks = browser.app().marks().iter();
+    marks
+        .map(|item| browser.app().kb().id_of(*item).to_owned())
+        .collect()
+}
+
+#[test]
+fn a_text_that_changed_is_shown_as_it_is_now() {
+    let mut kb = embedded();
+    let browser = Browser::open(WIDE);
+    kb.claims[0].claimed = "Something else altogether".to_owned();
+    assert!(!browser.to_string().contains("Something else"));
+    let browser = browser.tell(again(&kb));
+    assert!(browser.to_string().contains("Something else"), "{browser}");
+}
+
+#[test]
+fn an_export_that_is_open_shows_what_is_there_now() {
+    let mut kb = embedded();
+    let browser = Browser::open(WIDE).press("e");
+    kb.claims[0].claimed = "Something else altogether".to_owned();
+    let browser = browser.tell(again(&kb));
+    assert_eq!(browser.app().mode(), Mode::Export);
+    assert!(browser.to_string().contains("Something else"), "{browser}");
+}
+
+#[test]
+fn nothing_that_was_there_is_left_of_a_knowledge_base_that_lost_it() {
+    let mut kb = embedded();
+    kb.claims.clear();
+    kb.findings.clear();
+    for keys in [
+        "",
+        "/ c o s t Enter",
+        "c",
+        "4 j j j j",
+        "f j j j",
+        "e",
+        "} o",
+        "a",
+        "t",
+    ] {
+        let browser = Browser::open(WIDE).press(keys).tell(again(&kb));
+        assert_eq!(browser.selected(), "", "after {keys}");
+        let browser = browser.tell(again(&embedded())).press("Esc Esc j");
+        assert!(browser.is_running(), "after {keys}");
+    }
+}

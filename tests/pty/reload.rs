@@ -1,0 +1,169 @@
+//! A knowledge base that changes while it is browsed.
+
+use std::fs;
+
+use super::harness::text_of;
+use super::world::{Browser, FILE, knowledge_base, open_on};
+
+const SIZE: (u16, u16) = (120, 36);
+const THREE: [(&str, &str); 3] = [
+    ("one", "First claim"),
+    ("two", "Second claim"),
+    ("three", "Third claim"),
+];
+
+fn open_three() -> Browser {
+    let browser = open_on(&knowledge_base(&THREE), SIZE);
+    browser.wait_for_text("First claim");
+    browser
+}
+
+/// Writes the file in place.
+fn write(browser: &Browser, text: &str) {
+    fs::write(browser.directory.path().join(FILE), text).unwrap();
+}
+
+/// Puts another file in its place, as many editors do.
+fn replace(browser: &Browser, text: &str) {
+    let other = browser.directory.path().join("other");
+    fs::write(&other, text).unwrap();
+    fs::rename(other, browser.directory.path().join(FILE)).unwrap();
+}
+
+/// With a claim before the second, and another title for the third.
+fn four() -> String {
+    knowledge_base(&[
+        ("one", "First claim"),
+        ("new", "Claim in between"),
+        ("two", "Second claim"),
+        ("three", "Third claim, changed"),
+    ])
+}
+
+/// The title beside the bar of the selected row.
+fn selected(text: &str) -> String {
+    let row = text.lines().find(|row| row.contains('▌'));
+    let row = row.unwrap_or_else(|| panic!("nothing is selected:\n{text}"));
+    let title = row
+        .split('▌')
+        .nth(1)
+        .unwrap()
+        .split(['│', '┃'])
+        .next()
+        .unwrap();
+    title.trim().to_owned()
+}
+
+#[test]
+fn the_file_is_read_again_when_asked() {
+    let browser = open_three();
+    browser.type_text("R");
+    browser.wait_for_text("Read again: 3 claims.");
+}
+
+#[test]
+fn the_file_is_read_again_when_it_was_written() {
+    let browser = open_three();
+    write(&browser, &four());
+    browser.wait_for_text("Read again: 4 claims.");
+    browser.wait_for_text("Third claim, changed");
+}
+
+#[test]
+fn the_file_is_read_again_when_another_took_its_place_and_that_one_too() {
+    let browser = open_three();
+    replace(&browser, &four());
+    browser.wait_for_text("Third claim, changed");
+    replace(&browser, &knowledge_base(&THREE));
+    browser.wait_for_text("Read again: 3 claims.");
+    write(&browser, &four());
+    browser.wait_for_text("Third claim, changed");
+}
+
+#[test]
+fn query_filters_marks_and_what_is_selected_stay() {
+    let browser = open_three();
+    browser.type_text("j ");
+    browser.wait_for_text("1 marked");
+    browser.type_text("kt");
+    browser.wait_for_text("[status: unrealised ×]");
+    browser.type_text("/claim");
+    browser.wait_for_text("/ claim");
+    browser.enter();
+    browser.type_text("j");
+    browser.wait_for("the third claim", |screen| {
+        selected(&text_of(screen)).contains("Third")
+    });
+    write(&browser, &four());
+    browser.wait_for_text("Claim in between");
+    let shown = browser.whole_text();
+    assert_eq!(
+        selected(&browser.text()),
+        "− Third claim, changed",
+        "{shown}"
+    );
+    for kept in [
+        "/ claim",
+        "[status: unrealised ×]",
+        "1 marked",
+        "*− Second claim",
+    ] {
+        assert!(shown.contains(kept), "no {kept} in\n{shown}");
+    }
+    assert!(!shown.contains("First claim"), "{shown}");
+}
+
+#[test]
+fn what_was_selected_and_is_gone_leaves_its_place_to_the_next() {
+    let browser = open_three();
+    browser.type_text("j");
+    browser.wait_for("the second claim", |screen| {
+        selected(&text_of(screen)).contains("Second")
+    });
+    write(&browser, &knowledge_base(&[THREE[0], THREE[2]]));
+    browser.wait_for_text("Read again: 2 claims. What was selected is gone.");
+    assert_eq!(selected(&browser.text()), "− Third claim");
+}
+
+#[test]
+fn a_broken_file_leaves_what_was_on_the_screen_and_says_what_is_wrong_and_where_until_it_is_mended()
+{
+    let browser = open_three();
+    write(
+        &browser,
+        &four().replace("\"unrealised\"", "\"unrealized\""),
+    );
+    browser.wait_for_text("the last good one");
+    browser.wait_for_text("kb.json:");
+    browser.wait_for_text("status");
+    browser.type_text("j");
+    browser.wait_for("the second claim", |screen| {
+        selected(&text_of(screen)).contains("Second")
+    });
+    assert!(
+        browser.whole_text().contains("the last good one"),
+        "it is no longer said"
+    );
+    write(&browser, &four());
+    browser.wait_until_gone("the last good one");
+    browser.wait_for_text("Claim in between");
+    assert_eq!(selected(&browser.text()), "− Second claim");
+}
+
+#[test]
+fn a_file_that_is_gone_is_missed_until_it_is_back() {
+    let browser = open_three();
+    fs::remove_file(browser.directory.path().join(FILE)).unwrap();
+    browser.wait_for_text("there is no such file");
+    browser.wait_for_text("First claim");
+    write(&browser, &four());
+    browser.wait_until_gone("there is no such file");
+    browser.wait_for_text("Claim in between");
+}
+
+#[test]
+fn without_a_file_there_is_nothing_to_read_again() {
+    let browser = super::world::open(SIZE);
+    browser.type_text("R");
+    browser.wait_for_text("has no file to read again");
+}
