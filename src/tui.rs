@@ -15,9 +15,10 @@ mod terminal;
 mod tty;
 
 use std::io;
+use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use anyhow::Context;
@@ -59,23 +60,41 @@ const BETWEEN: Duration = Duration::from_millis(50);
 /// to or read from. The terminal is given back first.
 pub fn run(source: Source, wanted: Wanted, options: Options, theme: Theme) -> anyhow::Result<()> {
     terminal::install_panic_hook();
-    // Before the terminal is taken, or a signal in between would leave it as it is then.
-    #[cfg(unix)]
-    signals::watch().context("cannot watch for signals")?;
+    // To take the terminal is half of the start, and is done beside the other half; but not for a
+    // file, which may be one that cannot be browsed, and then the terminal is left alone.
+    let taking = match source {
+        Source::Embedded => Some(thread::Builder::new().spawn(take)?),
+        Source::File { .. } | Source::Stream { .. } => None,
+    };
     let (sender, mailbox) = mpsc::channel();
-    let (app, keeper) = open(source, wanted, options, &sender, &mailbox)?;
-    let terminal = Terminal::enter().context("cannot take over the terminal")?;
+    let opened = open(source, wanted, options, &sender, &mailbox);
+    let (mut app, keeper) = match opened {
+        Ok(opened) => opened,
+        Err(why) => {
+            // Given back as soon as it is taken.
+            drop(taking.map(JoinHandle::join));
+            return Err(why);
+        }
+    };
+    let (size, mut screen) = (terminal::drawable(), Screen::default());
+    if let Some(size) = size {
+        measure(size, &mut app, &theme, &mut screen);
+    }
+    let terminal = match taking.map(JoinHandle::join) {
+        None => take()?,
+        Some(taken) => taken.unwrap_or_else(|panic| resume_unwind(panic))?,
+    };
     let mut shell = Shell {
         app,
         theme,
         terminal,
-        screen: Screen::default(),
+        screen,
         world: World::new(sender),
         mailbox,
         keeper,
         failure: None,
     };
-    let started = shell.start().context("cannot take over the terminal");
+    let started = shell.start(size).context(CANNOT_TAKE);
     let outcome = started.and_then(|()| shell.run().context("lost the terminal"));
     shell.terminal.leave();
     let failure = shell.failure.take();
@@ -83,6 +102,31 @@ pub fn run(source: Source, wanted: Wanted, options: Options, theme: Theme) -> an
     std::mem::forget(shell);
     outcome?;
     failure.map_or(Ok(()), |why| Err(anyhow::Error::msg(why)))
+}
+
+const CANNOT_TAKE: &str = "cannot take over the terminal";
+
+/// Takes the terminal; signals are watched before, or one in between would leave it as it is then.
+fn take() -> anyhow::Result<Terminal> {
+    #[cfg(unix)]
+    signals::watch().context("cannot watch for signals")?;
+    Terminal::enter().context(CANNOT_TAKE)
+}
+
+/// Lays out the next frame. A notice changes the height of the footer, so it is measured as it will
+/// be drawn; once more when the keys mean something else at this size, as the footer shows the keys.
+fn measure(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
+    let mode = app.mode();
+    measure_once(size, app, theme, screen);
+    if app.mode() != mode {
+        measure_once(size, app, theme, screen);
+    }
+}
+
+fn measure_once(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
+    *screen = ui::measure(size, app, theme, screen);
+    let viewport = screen.viewport(app);
+    app.update(Message::Measured(viewport));
 }
 
 /// The browser with its knowledge base, or as it is until there is one.
@@ -123,9 +167,11 @@ struct Shell {
 }
 
 impl Shell {
-    /// Draws the first frame, and listens for events.
-    fn start(&mut self) -> io::Result<()> {
-        self.draw()?;
+    /// Draws the first frame, which is laid out, and listens for events.
+    fn start(&mut self, size: Option<Rect>) -> io::Result<()> {
+        if let Some(size) = size {
+            self.show(size)?;
+        }
         // From here on a change of size is an event; one that came before would get lost.
         event::poll(Duration::ZERO)?;
         if self.terminal.is_outdated() {
@@ -147,22 +193,14 @@ impl Shell {
         let Some(size) = terminal::drawable() else {
             return Ok(());
         };
-        // A notice changes the height of the footer, so the frame is measured as it will be drawn;
-        // once more when the keys mean something else at this size, as the footer shows the keys.
-        let mode = self.app.mode();
-        self.measure(size);
-        if self.app.mode() != mode {
-            self.measure(size);
-        }
+        measure(size, &mut self.app, &self.theme, &mut self.screen);
+        self.show(size)
+    }
+
+    fn show(&mut self, size: Rect) -> io::Result<()> {
         let (app, screen, theme) = (&self.app, &self.screen, &self.theme);
         self.terminal
             .draw(size, |frame| ui::draw(frame, app, screen, theme))
-    }
-
-    fn measure(&mut self, size: Rect) {
-        self.screen = ui::measure(size, &self.app, &self.theme, &self.screen);
-        let viewport = self.screen.viewport(&self.app);
-        self.app.update(Message::Measured(viewport));
     }
 
     /// Waits for an event and takes in all that are there; false when it is time to go.

@@ -17,6 +17,15 @@ fn a_dumb_terminal_is_refused_in_one_line_without_escapes() {
 }
 
 #[test]
+fn a_filter_that_there_is_not_is_told_on_the_terminal_as_it_was() {
+    let arguments = ["--status", "unrealized"];
+    let mut session = start(std::path::Path::new(ONPAPER), (80, 24), &arguments, &[]);
+    assert_eq!(session.wait_exit().code, 2);
+    assert!(session.text().contains("did you mean 'unrealised'"));
+    session.assert_given_back();
+}
+
+#[test]
 fn standard_output_that_is_no_terminal_is_refused_in_one_line_without_escapes() {
     let output = Command::new(ONPAPER).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
