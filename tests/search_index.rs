@@ -78,7 +78,7 @@ fn filters() -> impl Strategy<Value = Filters> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn a_search_after_another_finds_what_a_fresh_one_finds(typed in typed()) {

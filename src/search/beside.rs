@@ -82,7 +82,7 @@ impl<'a> Beside<'a> {
     fn candidates(&self, segment: &Segment) -> Bits {
         let postings = |meant: &Expansion| {
             let words = meant.words.iter();
-            let counts = words.map(|(word, _)| segment.docs(*word).len());
+            let counts = words.map(|(word, _)| segment.count(*word));
             counts.sum::<usize>()
         };
         let mut docs = Bits::below(segment.len());
@@ -92,7 +92,7 @@ impl<'a> Beside<'a> {
             (Some((first, second)), _) => segment.may_pair(first, second, &mut docs),
             (None, [only]) => {
                 let postings = only.words.iter().flat_map(|(word, _)| segment.docs(*word));
-                postings.for_each(|doc| docs.insert(*doc));
+                postings.for_each(|doc| docs.insert(doc));
             }
             (None, _) => {}
         }

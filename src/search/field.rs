@@ -166,14 +166,31 @@ impl FieldSet {
 
 /// The texts that an item carries itself, heaviest first, with its links at the end.
 pub(super) fn texts_of(kb: &KnowledgeBase, item: Item) -> Vec<(Field, &str)> {
+    let mut texts = Vec::new();
+    texts_into(kb, item, &mut texts);
+    texts
+}
+
+/// Adds the texts that an item carries itself, heaviest first, with its links at the end.
+pub(super) fn texts_into<'kb>(
+    kb: &'kb KnowledgeBase,
+    item: Item,
+    texts: &mut Vec<(Field, &'kb str)>,
+) {
     match item {
-        Item::Claim(index) => kb.claims.get(index).map(|claim| claim_texts(kb, claim)),
-        Item::Finding(index) => kb
-            .findings
-            .get(index)
-            .map(|finding| finding_texts(kb, finding)),
+        Item::Claim(index) => {
+            let claim = kb.claims.get(index);
+            claim
+                .into_iter()
+                .for_each(|claim| claim_texts(kb, claim, texts));
+        }
+        Item::Finding(index) => {
+            let finding = kb.findings.get(index);
+            finding
+                .into_iter()
+                .for_each(|finding| finding_texts(kb, finding, texts));
+        }
     }
-    .unwrap_or_default()
 }
 
 /// The texts that the findings about a claim lend it.
@@ -184,9 +201,13 @@ pub(super) fn borrowed_texts(kb: &KnowledgeBase, item: Item) -> Vec<(Field, &str
     };
     let about = claim.into_iter().flat_map(|claim| kb.findings_about(claim));
     let about = about.filter_map(|index| kb.findings.get(index));
-    let lending = about.filter(|finding| lends(finding));
-    let texts = lending.flat_map(|finding| finding_texts(kb, finding));
-    let lent = texts.filter(|(field, _)| FieldSet::LENT.contains(*field));
+    let mut texts = Vec::new();
+    for finding in about.filter(|finding| lends(finding)) {
+        finding_texts(kb, finding, &mut texts);
+    }
+    let lent = texts
+        .into_iter()
+        .filter(|(field, _)| FieldSet::LENT.contains(*field));
     lent.map(|(_, text)| (Field::Finding, text)).collect()
 }
 
@@ -196,8 +217,8 @@ pub(super) fn lends(finding: &Finding) -> bool {
     finding.status.is_some() || finding.aspect.is_some() || finding.area.is_some()
 }
 
-fn claim_texts<'kb>(kb: &'kb KnowledgeBase, claim: &'kb Claim) -> Vec<(Field, &'kb str)> {
-    let mut texts = vec![(Field::Title, claim.title.as_str())];
+fn claim_texts<'kb>(kb: &'kb KnowledgeBase, claim: &'kb Claim, texts: &mut Vec<(Field, &'kb str)>) {
+    texts.push((Field::Title, &claim.title));
     texts.extend(claim.aliases.iter().map(|alias| (Field::Alias, &**alias)));
     texts.extend(claim.tags.iter().map(|tag| (Field::Tag, &**tag)));
     texts.extend(place_texts(kb, Some(&claim.aspect), claim.area.as_deref()));
@@ -214,11 +235,14 @@ fn claim_texts<'kb>(kb: &'kb KnowledgeBase, claim: &'kb Claim) -> Vec<(Field, &'
         texts.push((Field::Evidence, &evidence.value));
     }
     texts.extend(link_texts(&claim.links));
-    texts
 }
 
-fn finding_texts<'kb>(kb: &'kb KnowledgeBase, finding: &'kb Finding) -> Vec<(Field, &'kb str)> {
-    let mut texts = vec![(Field::Title, finding.title.as_str())];
+fn finding_texts<'kb>(
+    kb: &'kb KnowledgeBase,
+    finding: &'kb Finding,
+    texts: &mut Vec<(Field, &'kb str)>,
+) {
+    texts.push((Field::Title, &finding.title));
     texts.extend(place_texts(
         kb,
         finding.aspect.as_deref(),
@@ -228,7 +252,6 @@ fn finding_texts<'kb>(kb: &'kb KnowledgeBase, finding: &'kb Finding) -> Vec<(Fie
     texts.push((Field::Kind, finding.kind.word()));
     texts.push((Field::Text, &finding.text));
     texts.extend(link_texts(&finding.links));
-    texts
 }
 
 fn place_texts<'kb>(

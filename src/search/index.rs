@@ -109,7 +109,7 @@ impl Index {
     /// In how many documents a word stands.
     pub(super) fn documents_with(&self, word: WordId) -> usize {
         let segments = self.segments.iter();
-        segments.map(|segment| segment.docs(word).len()).sum()
+        segments.map(|segment| segment.count(word)).sum()
     }
 
     /// The findings about the claims of a scope that are not about every claim, as documents.

@@ -8,7 +8,7 @@ use crate::kb::{Item, KnowledgeBase};
 
 use super::super::dictionary::{Dictionary, Entry, WordId};
 use super::super::facet::FacetTable;
-use super::super::field::texts_of;
+use super::super::field::texts_into;
 use super::super::fold;
 use super::super::progress::Progress;
 use super::frequent::{self, Frequent};
@@ -29,6 +29,23 @@ pub(super) fn build(kb: &KnowledgeBase, progress: &Progress) -> Index {
 /// The index, with the claims in so many parts.
 fn build_in(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> Index {
     progress.begin(kb.claims.len() + kb.findings.len());
+    let ((dictionary, segments), (facets, had)) = parallel::both(
+        parts > 1,
+        || texts(kb, parts, progress),
+        || (FacetTable::new(kb), parts::of_claims(kb)),
+    );
+    Index {
+        lending: Lending::new(kb, &facets),
+        facets: Arc::new(facets),
+        dictionary: Arc::new(dictionary),
+        segments,
+        claims: kb.claims.len(),
+        parts: had,
+    }
+}
+
+/// The words and where they stand.
+fn texts(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> (Dictionary, Vec<Segment>) {
     let claims = ranges(kb.claims.len(), parts);
     let mut read = parallel::map(claims, |range| {
         self::read(kb, range.map(Item::Claim), progress)
@@ -39,15 +56,7 @@ fn build_in(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> Index {
     let (entries, numbers) = merge(words);
     let dictionary = Dictionary::new(entries, &kb.language);
     let segments = segments(texts, &numbers, &dictionary, progress);
-    let facets = FacetTable::new(kb);
-    Index {
-        lending: Lending::new(kb, &facets),
-        facets: Arc::new(facets),
-        dictionary: Arc::new(dictionary),
-        segments,
-        claims: kb.claims.len(),
-        parts: parts::of_claims(kb),
-    }
+    (dictionary, segments)
 }
 
 /// So many numbers from zero in so many parts.
@@ -64,9 +73,12 @@ fn read<'kb>(
     progress: &Progress,
 ) -> (Vec<ReadWord<'kb>>, Texts) {
     let mut reader = Reader::default();
+    let mut texts = Vec::new();
     let mut untold = 0;
     for item in items {
-        reader.document(&texts_of(kb, item));
+        texts.clear();
+        texts_into(kb, item, &mut texts);
+        reader.document(&texts);
         untold += 1;
         if untold == STEP {
             progress.add(std::mem::take(&mut untold));
@@ -80,16 +92,19 @@ fn read<'kb>(
 fn merge(parts: Vec<Vec<ReadWord<'_>>>) -> (Vec<Entry>, Vec<Vec<WordId>>) {
     let mut numbers: Vec<Vec<WordId>> = parts.iter().map(|words| vec![0; words.len()]).collect();
     let words = parts.into_iter().enumerate();
-    let words = words.flat_map(|(part, words)| words.into_iter().map(move |word| (part, word)));
+    let words = words.flat_map(|(part, words)| {
+        let words = words.into_iter().enumerate();
+        words.map(move |(number, word)| (part, number, word))
+    });
     let mut words: Vec<_> = words
-        .map(|(part, word)| {
+        .map(|(part, number, word)| {
             let entry = Entry {
                 folded: fold::lower(&word.plain).into(),
                 plain: word.plain.into(),
                 compound: word.compound,
             };
             // Nearly all pairs differ in their first letters, which are compared as one number.
-            (first_letters(&entry.folded), entry, part, word.number)
+            (first_letters(&entry.folded), entry, part, number)
         })
         .collect();
     words.sort_unstable();
@@ -101,7 +116,7 @@ fn merge(parts: Vec<Vec<ReadWord<'_>>>) -> (Vec<Entry>, Vec<Vec<WordId>>) {
         }
         let new = WordId::try_from(entries.len() - 1).unwrap_or(WordId::MAX);
         let slot = numbers.get_mut(part);
-        if let Some(slot) = slot.and_then(|numbers| numbers.get_mut(old as usize)) {
+        if let Some(slot) = slot.and_then(|numbers| numbers.get_mut(old)) {
             *slot = new;
         }
     }

@@ -56,7 +56,7 @@ pub(super) fn runs(
         return Vec::new();
     }
     let words = 0..WordId::try_from(dictionary.len()).unwrap_or(WordId::MAX);
-    let count = |word| postings.iter().map(|part| part.docs(word).len()).sum();
+    let count = |word| postings.iter().map(|part| part.count(word)).sum();
     let mut finder = Finder {
         dictionary,
         counts: words.clone().map(count).collect(),

@@ -34,3 +34,22 @@ pub(super) fn map<T: Send, R: Send>(parts: Vec<T>, work: impl Fn(T) -> R + Sync)
         done
     })
 }
+
+/// What both pieces of work make, the second on a thread of its own where that is worth it.
+pub(super) fn both<A, B: Send>(
+    worth_a_thread: bool,
+    one: impl FnOnce() -> A,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    if !worth_a_thread {
+        return (one(), other());
+    }
+    thread::scope(|scope| {
+        let other = scope.spawn(other);
+        let one = one();
+        (
+            one,
+            other.join().unwrap_or_else(|panic| resume_unwind(panic)),
+        )
+    })
+}

@@ -3,7 +3,6 @@
 use crate::kb::{Claim, Finding, KnowledgeBase};
 
 use super::super::query::Part;
-use super::parallel;
 
 /// Some parts of a claim or finding, as bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,12 +28,7 @@ impl Parts {
 
 /// The parts of every claim. The findings about it are no part of their own: they go by its scope.
 pub(super) fn of_claims(kb: &KnowledgeBase) -> Vec<Parts> {
-    let parts = parallel::parts(kb.claims.len());
-    let some = kb.claims.chunks(kb.claims.len().div_ceil(parts).max(1));
-    let of_some = parallel::map(some.collect(), |claims| {
-        claims.iter().map(of_claim).collect::<Vec<_>>()
-    });
-    of_some.concat()
+    kb.claims.iter().map(of_claim).collect()
 }
 
 fn of_claim(claim: &Claim) -> Parts {

@@ -16,12 +16,17 @@ const STEP: u32 = 1024;
 pub(super) struct Postings {
     /// Where the part of a word begins; one more than there are words.
     starts: Vec<u32>,
-    docs: Vec<u32>,
-    /// For each of `docs`, where the word stands in it.
-    fields: Vec<FieldSet>,
-    /// For each of `docs`, what follows the word there.
-    followers: Vec<Stretches>,
+    list: Vec<Posting>,
     cut: Cut,
+}
+
+/// That a word stands in a document.
+#[derive(Debug, Clone, Copy, Default)]
+struct Posting {
+    doc: u32,
+    fields: FieldSet,
+    /// What follows the word there.
+    followers: Stretches,
 }
 
 /// Where the next document of a word goes, and which was the last.
@@ -87,9 +92,7 @@ impl Postings {
         starts.push(sum);
         Self {
             starts,
-            docs: vec![0; sum as usize],
-            fields: vec![FieldSet::NONE; sum as usize],
-            followers: vec![Stretches::default(); sum as usize],
+            list: vec![Posting::default(); sum as usize],
             cut: Cut::default(),
         }
     }
@@ -106,35 +109,34 @@ impl Postings {
                 continue;
             };
             if head.last != doc {
-                if let Some(place) = self.docs.get_mut(head.next as usize) {
-                    *place = doc;
-                }
                 *head = Head {
                     next: head.next + 1,
                     last: doc,
                 };
             }
-            let place = head.next as usize - 1;
-            if let Some(fields) = self.fields.get_mut(place) {
-                *fields = fields.union(here);
-            }
-            if let Some(followers) = self.followers.get_mut(place) {
-                followers.add(self.cut.of(next));
+            if let Some(posting) = self.list.get_mut(head.next as usize - 1) {
+                posting.doc = doc;
+                posting.fields = posting.fields.union(here);
+                posting.followers.add(self.cut.of(next));
             }
         }
     }
 
-    /// The documents that have a word.
-    pub(super) fn docs(&self, word: WordId) -> &[u32] {
-        self.part(&self.docs, word)
+    /// In how many documents a word stands.
+    pub(super) fn count(&self, word: WordId) -> usize {
+        self.of_word(word).len()
+    }
+
+    /// The documents in which a word stands.
+    pub(super) fn docs(&self, word: WordId) -> impl Iterator<Item = u32> {
+        self.of_word(word).iter().map(|posting| posting.doc)
     }
 
     /// Raises the grade, as a byte, of each document that has a word in one of these fields.
     pub(super) fn raise(&self, word: WordId, among: FieldSet, grades: &Grades, to: &mut [u8]) {
-        let fields = self.part(&self.fields, word);
-        for (doc, fields) in self.docs(word).iter().zip(fields) {
-            if let Some(slot) = to.get_mut(*doc as usize) {
-                *slot = grades.best(fields.and(among)).max(*slot);
+        for posting in self.of_word(word) {
+            if let Some(slot) = to.get_mut(posting.doc as usize) {
+                *slot = grades.best(posting.fields.and(among)).max(*slot);
             }
         }
     }
@@ -144,18 +146,17 @@ impl Postings {
     pub(super) fn pairs(&self, first: &Expansion, second: &Expansion, docs: &mut Bits) {
         let wanted = self.cut.of_all(second);
         for (word, _) in &first.words {
-            let followers = self.part(&self.followers, *word);
-            let both = self.docs(*word).iter().zip(followers);
-            for (doc, _) in both.filter(|(_, followers)| followers.meet(wanted)) {
-                docs.insert(*doc);
+            let postings = self.of_word(*word).iter();
+            for posting in postings.filter(|posting| posting.followers.meet(wanted)) {
+                docs.insert(posting.doc);
             }
         }
     }
 
-    fn part<'p, T>(&self, of: &'p [T], word: WordId) -> &'p [T] {
+    fn of_word(&self, word: WordId) -> &[Posting] {
         let at = word as usize;
         let bounds = self.starts.get(at).zip(self.starts.get(at + 1));
-        let part = bounds.and_then(|(start, end)| of.get(*start as usize..*end as usize));
+        let part = bounds.and_then(|(start, end)| self.list.get(*start as usize..*end as usize));
         part.unwrap_or_default()
     }
 }

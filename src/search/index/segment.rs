@@ -58,8 +58,13 @@ impl Segment {
     }
 
     /// The documents that have a word.
-    pub(in super::super) fn docs(&self, word: WordId) -> &[Doc] {
+    pub(in super::super) fn docs(&self, word: WordId) -> impl Iterator<Item = Doc> {
         self.postings.docs(word)
+    }
+
+    /// How many documents have a word.
+    pub(in super::super) fn count(&self, word: WordId) -> usize {
+        self.postings.count(word)
     }
 
     /// The grades of all documents for the beginning of a word in their own fields, as bytes, where

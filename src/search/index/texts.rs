@@ -45,6 +45,12 @@ impl Texts {
         self.row.push(word);
     }
 
+    /// Words and marks, as they were put.
+    #[cfg(test)]
+    pub(super) fn all(&self) -> &[WordId] {
+        &self.row
+    }
+
     /// Gives every word its new number.
     pub(super) fn renumber(&mut self, new: &[WordId]) {
         for word in self.row.iter_mut().filter(|word| **word < MARKS) {
