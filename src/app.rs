@@ -83,9 +83,9 @@ pub struct App {
     counts: Vec<(Facet, Vec<FacetCount>)>,
     order: Order,
     listing: Listing,
-    marks: BTreeSet<Item>,
-    /// Filters, marks and query before each change.
-    undo: Vec<(Filters, BTreeSet<Item>, String)>,
+    marks: Arc<BTreeSet<Item>>,
+    /// Filters, marks and query before each change; marks that stayed are shared.
+    undo: Vec<(Filters, Arc<BTreeSet<Item>>, String)>,
 
     view: View,
     /// The comparison was left for a pane, and is where going back leads.
@@ -151,7 +151,7 @@ impl App {
             counts: Vec::new(),
             order: Order::Best,
             listing: Listing::default(),
-            marks: BTreeSet::new(),
+            marks: Arc::default(),
             undo: Vec::new(),
             view: View::Browse,
             left_compare: false,

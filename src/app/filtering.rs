@@ -1,5 +1,7 @@
 //! Filters, marks and their undoing.
 
+use std::sync::Arc;
+
 use super::{App, Order, Step, View};
 use crate::kb::Status;
 use crate::search::{Facet, FacetValue};
@@ -106,8 +108,9 @@ impl App {
             return;
         };
         self.remember();
-        if !self.marks.remove(&item) {
-            self.marks.insert(item);
+        let marks = Arc::make_mut(&mut self.marks);
+        if !marks.remove(&item) {
+            marks.insert(item);
         }
         self.revision += 1;
         self.select_by(1);
@@ -119,12 +122,15 @@ impl App {
             return;
         }
         self.remember();
-        if visible.iter().all(|item| self.marks.contains(item)) {
+        let may_be_all = self.marks.len() >= visible.len();
+        if may_be_all && visible.iter().all(|item| self.marks.contains(item)) {
+            let marks = Arc::make_mut(&mut self.marks);
             visible.iter().for_each(|item| {
-                self.marks.remove(item);
+                marks.remove(item);
             });
         } else {
-            self.marks.extend(visible);
+            let marks = self.marks.iter().copied().chain(visible);
+            self.marks = Arc::new(marks.collect());
         }
         self.revision += 1;
         self.tell(format!("{} marked", self.marks.len()));

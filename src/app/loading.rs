@@ -142,7 +142,7 @@ impl Kept {
     fn of(app: &App) -> Self {
         let kb = app.kb();
         let with_id = |item: Item| (item, kb.id_of(item).to_owned());
-        let undone = app.undo.iter().flat_map(|(_, marks, _)| marks);
+        let undone = app.undo.iter().flat_map(|(_, marks, _)| &**marks);
         let marked: BTreeSet<Item> = app.marks.iter().chain(undone).copied().collect();
         let place = app.selected.and_then(|item| app.listing.place_of(item));
         Self {
@@ -158,13 +158,19 @@ impl Kept {
     fn restore(self, app: &mut App) -> bool {
         let ids = self.ids.iter().chain(&self.selected);
         let items = find(&app.kb, ids);
-        let moved = |marks: &BTreeSet<Item>| {
-            let moved = marks.iter().filter_map(|item| items.get(item));
-            moved.copied().collect::<BTreeSet<Item>>()
-        };
-        app.marks = moved(&app.marks);
-        for (_, marks, _) in &mut app.undo {
-            *marks = moved(marks);
+        let undone = app.undo.iter_mut().map(|(_, marks, _)| marks);
+        let mut last = None;
+        for marks in [&mut app.marks].into_iter().chain(undone.rev()) {
+            let before = Arc::clone(marks);
+            *marks = match &last {
+                // What was shared stays so.
+                Some((known, moved)) if Arc::ptr_eq(known, marks) => Arc::clone(moved),
+                _ => {
+                    let moved = before.iter().filter_map(|item| items.get(item));
+                    Arc::new(moved.copied().collect())
+                }
+            };
+            last = Some((before, Arc::clone(marks)));
         }
         let Some((selected, _)) = self.selected else {
             return true;

@@ -163,3 +163,51 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, A> {
         self.inner.inner.size_hint()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text of a knowledge base with so many claims, and that itself.
+    fn large(claims: u64) -> (String, KnowledgeBase) {
+        let mut kb = crate::kb::load::embedded().unwrap();
+        let claim = kb.claims[0].clone();
+        kb.claims = vec![claim; usize::try_from(claims).unwrap()];
+        (serde_json::to_string(&kb).unwrap(), kb)
+    }
+
+    #[test]
+    fn what_is_parsed_is_what_is_written_also_where_it_is_looked_at_more_closely() {
+        let (text, kb) = large(2 * STEP + 7);
+        let progress = Progress::default();
+        assert_eq!(parse(&text, &progress).unwrap(), kb);
+        assert_eq!(progress.parsed(), text.len() as u64);
+        assert_eq!(progress.claims(), 2 * STEP + 7);
+    }
+
+    #[test]
+    fn half_way_it_is_told_how_far_the_parser_is() {
+        let (text, _) = large(STEP + 1);
+        let cut = text.len() / 2;
+        let progress = Progress::default();
+        let (whole, _) = large(2 * STEP + 2);
+        parse(&whole[..whole.len() - cut], &progress).unwrap_err();
+        assert_eq!(progress.claims(), STEP);
+        let share = progress.parsed() as f64 / whole.len() as f64;
+        assert!((0.4..0.6).contains(&share), "{share}");
+    }
+
+    #[test]
+    fn what_is_wrong_is_refused_wherever_it_stands() {
+        let (text, _) = large(STEP + 1);
+        let claims: Vec<_> = text.match_indices("\"status\"").collect();
+        let last = usize::try_from(STEP).unwrap();
+        for at in [0, last - 2, last - 1, last] {
+            let mut broken = text.clone();
+            broken.replace_range(claims[at].0..claims[at].0 + 8, "\"Status\"");
+            assert!(parse(&broken, &Progress::default()).is_err(), "{at}");
+        }
+        assert!(parse(&format!("{text}x"), &Progress::default()).is_err());
+        assert!(parse("[]", &Progress::default()).is_err());
+    }
+}
