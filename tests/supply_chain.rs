@@ -1,0 +1,244 @@
+//! What onpaper is built from: the licences, sources and versions that `deny.toml` allows, a stated
+//! Rust version that is enough for all of it, and lints that are switched off only with a reason.
+//!
+//! `cargo deny` knows more, and needs a network; this needs what was built with, and so runs always.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+#[path = "supply_chain/licence.rs"]
+mod licence;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+/// A crate in the tree, whatever it is for.
+#[derive(Debug)]
+struct Package {
+    name: String,
+    version: String,
+    licence: String,
+    /// None for onpaper itself.
+    source: Option<String>,
+    rust: Option<String>,
+}
+
+impl Package {
+    fn from(value: &Value) -> Self {
+        let text = |field: &str| value[field].as_str().map(str::to_owned);
+        Self {
+            name: text("name").unwrap(),
+            version: text("version").unwrap(),
+            licence: text("license").unwrap_or_default(),
+            source: text("source"),
+            rust: text("rust_version"),
+        }
+    }
+
+    fn shown(&self) -> String {
+        format!("{} {}", self.name, self.version)
+    }
+}
+
+/// Every crate of the lock file; where those for other systems are not at hand, those for this one.
+fn packages() -> Vec<Package> {
+    let metadata = metadata(&[]).or_else(|_| metadata(&["--filter-platform", &host()]));
+    let metadata = metadata.unwrap_or_else(|error| panic!("{error}"));
+    let used = metadata["resolve"]["nodes"].as_array().unwrap().iter();
+    let used: BTreeSet<_> = used.map(|node| node["id"].as_str().unwrap()).collect();
+    let packages = metadata["packages"].as_array().unwrap().iter();
+    let packages = packages.filter(|package| used.contains(package["id"].as_str().unwrap()));
+    packages.map(Package::from).collect()
+}
+
+fn metadata(more: &[&str]) -> Result<Value, String> {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--locked", "--offline", "--format-version", "1"])
+        .args(more)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+    }
+    Ok(serde_json::from_slice(&output.stdout).unwrap())
+}
+
+/// The system that this runs on, as rustc calls it.
+fn host() -> String {
+    let output = Command::new("rustc").arg("-vV").output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    let host = told.lines().find_map(|line| line.strip_prefix("host: "));
+    host.unwrap().to_owned()
+}
+
+fn read_toml(name: &str) -> toml::Table {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    fs::read_to_string(path).unwrap().parse().unwrap()
+}
+
+fn texts(list: &toml::Value) -> Vec<&str> {
+    let list = list.as_array().unwrap().iter();
+    list.map(|text| text.as_str().unwrap()).collect()
+}
+
+/// The crates that a list of `deny.toml` names, as `name` or `name@version`.
+fn crates(list: &toml::Value) -> Vec<&str> {
+    let list = list.as_array().unwrap().iter();
+    list.map(|row| row["crate"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn every_licence_is_one_that_is_allowed() {
+    let deny = read_toml("deny.toml");
+    let allowed = texts(&deny["licenses"]["allow"]);
+    let exceptions = deny["licenses"]["exceptions"].as_array().unwrap();
+    for package in packages() {
+        let own = exceptions
+            .iter()
+            .find(|row| row["crate"].as_str() == Some(&package.name));
+        let own = own.map(|row| texts(&row["allow"])).unwrap_or_default();
+        let is_allowed = |licence: &str| allowed.contains(&licence) || own.contains(&licence);
+        assert!(
+            licence::satisfied(&package.licence, &is_allowed),
+            "{}: {:?}",
+            package.shown(),
+            package.licence
+        );
+    }
+}
+
+#[test]
+fn every_crate_is_from_a_registry_that_is_allowed() {
+    let deny = read_toml("deny.toml");
+    let allowed = texts(&deny["sources"]["allow-registry"]);
+    let packages = packages();
+    let (own, others): (Vec<_>, Vec<_>) = packages.iter().partition(|one| one.source.is_none());
+    assert_eq!(own.len(), 1, "crates from a path: {own:?}");
+    for package in others {
+        let source = package.source.as_deref().unwrap();
+        let registry = source.strip_prefix("registry+").unwrap_or(source);
+        assert!(allowed.contains(&registry), "{}: {source}", package.shown());
+    }
+}
+
+#[test]
+fn no_crate_is_there_twice_but_for_those_that_are_listed() {
+    let deny = read_toml("deny.toml");
+    let skipped = crates(&deny["bans"]["skip"]);
+    let mut versions: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for package in packages() {
+        let skip = skipped.iter().any(|skip| {
+            let (name, version) = skip.split_once('@').unwrap();
+            name == package.name && package.version.starts_with(&format!("{version}."))
+        });
+        if !skip {
+            versions
+                .entry(package.name)
+                .or_default()
+                .push(package.version);
+        }
+    }
+    versions.retain(|_, versions| versions.len() > 1);
+    assert!(versions.is_empty(), "{versions:?}");
+}
+
+#[test]
+fn nothing_is_listed_that_is_gone() {
+    let deny = read_toml("deny.toml");
+    let packages = packages();
+    let all: Vec<_> = packages
+        .iter()
+        .map(|one| format!("{}@{}.", one.name, one.version))
+        .collect();
+    for skip in crates(&deny["bans"]["skip"]) {
+        // Those for other systems may not be at hand.
+        let there = all.iter().any(|one| one.starts_with(&format!("{skip}.")));
+        assert!(there || skip.starts_with("r-efi"), "{skip} is gone");
+    }
+}
+
+#[test]
+fn nothing_talks_over_a_network() {
+    let deny = read_toml("deny.toml");
+    let banned = crates(&deny["bans"]["deny"]);
+    assert!(banned.contains(&"tokio"));
+    for package in packages() {
+        assert!(!banned.contains(&&*package.name), "{}", package.shown());
+    }
+}
+
+#[test]
+fn the_stated_rust_version_is_enough_for_every_crate() {
+    let number = |version: &str| -> Vec<u32> {
+        let parts = version.split('.').take(2);
+        parts.map(|part| part.parse().unwrap()).collect()
+    };
+    let own = read_toml("Cargo.toml");
+    let own = own["package"]["rust-version"].as_str().unwrap().to_owned();
+    for package in packages() {
+        let Some(needed) = &package.rust else {
+            continue;
+        };
+        assert!(
+            number(needed) <= number(&own),
+            "{} needs Rust {needed}, and {own} is stated",
+            package.shown()
+        );
+    }
+}
+
+#[test]
+fn the_lints_that_keep_it_from_failing_are_on_and_switched_off_only_with_a_reason() {
+    let manifest = read_toml("Cargo.toml");
+    let lints = &manifest["lints"];
+    assert_eq!(lints["rust"]["unsafe_code"].as_str(), Some("forbid"));
+    for lint in [
+        "expect_used",
+        "incompatible_msrv",
+        "indexing_slicing",
+        "panic",
+        "unwrap_used",
+    ] {
+        let level = lints["clippy"][lint].as_str();
+        assert!(matches!(level, Some("warn" | "deny")), "{lint}");
+    }
+    for file in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        let text = fs::read_to_string(&file).unwrap();
+        for (at, _) in text
+            .match_indices("allow(")
+            .chain(text.match_indices("expect(clippy"))
+        {
+            let attribute = text[..at].ends_with("#[") || text[..at].ends_with("#![");
+            let (body, _) = text[at..].split_once(")]").unwrap_or((&text[at..], ""));
+            assert!(
+                !attribute || body.contains("reason = \""),
+                "{}: {body}) says no reason",
+                file.display()
+            );
+        }
+    }
+}
+
+fn sources(directory: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(directory).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let below = paths.flat_map(|path| {
+        if path.is_dir() {
+            sources(&path)
+        } else {
+            vec![path]
+        }
+    });
+    below
+        .filter(|path| path.extension().is_some_and(|kind| kind == "rs"))
+        .collect()
+}
