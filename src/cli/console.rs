@@ -115,8 +115,11 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
 fn width(interactive: bool) -> usize {
     let columns = std::env::var("COLUMNS").ok();
     let columns = columns.and_then(|columns| columns.parse().ok());
-    let terminal = || crossterm::terminal::size().ok().filter(|_| interactive);
-    let terminal = || terminal().map(|(columns, _)| usize::from(columns));
+    let terminal = || {
+        // Without a terminal it would run `tput`, whatever that is, to find out.
+        let size = interactive.then(crossterm::terminal::size)?;
+        size.ok().map(|(columns, _)| usize::from(columns))
+    };
     columns
         .or_else(terminal)
         .filter(|&width| width > 0)

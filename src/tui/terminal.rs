@@ -14,8 +14,7 @@ use ratatui::crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
 use ratatui::crossterm::terminal::{
-    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode, size,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{Command, cursor, execute, queue, style};
 use ratatui::layout::Rect;
@@ -147,6 +146,17 @@ pub(super) fn drawable() -> Option<Rect> {
     let (width, height) = size().unwrap_or_default();
     is_drawable(width, height).then(|| Rect::new(0, 0, width, height))
 }
+
+/// Columns and rows.
+#[cfg(unix)]
+fn size() -> io::Result<(u16, u16)> {
+    // Its `size` would run `tput`, whatever that is, once the terminal is gone.
+    let size = ratatui::crossterm::terminal::window_size()?;
+    Ok((size.columns, size.rows))
+}
+
+#[cfg(not(unix))]
+use ratatui::crossterm::terminal::size;
 
 /// Sends the terminal a command in between two frames.
 pub(super) fn send(command: impl Command) -> io::Result<()> {

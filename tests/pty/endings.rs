@@ -139,7 +139,7 @@ fn it_is_gone_when_the_terminal_is_closed_though_told_to_ignore_that() {
     assert_gone(browser);
 }
 
-fn assert_gone(browser: Browser) {
+pub(crate) fn assert_gone(browser: Browser) {
     let Browser { session, directory } = browser;
     let (mut program, closed) = session.hang_up();
     let Exit { code, at, busy } = program.exit().unwrap();

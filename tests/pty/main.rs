@@ -9,15 +9,19 @@
 
 mod bytes;
 mod endings;
+mod faults;
 mod harness;
 mod job_control;
 mod loading;
 mod mouse;
 mod own;
 mod panics;
+mod quiet;
 mod refusals;
 mod reload;
 mod sizes;
+#[path = "../strace/mod.rs"]
+mod strace;
 mod take_away;
 mod trip;
 mod world;

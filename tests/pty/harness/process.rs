@@ -99,6 +99,20 @@ impl Program {
             .collect()
     }
 
+    /// How often each thread of the program gave a processor up and lost it, which stays the same
+    /// while it does nothing (on Linux).
+    pub(crate) fn turns(&self) -> Vec<String> {
+        let tasks = fs::read_dir(format!("/proc/{}/task", self.pid.as_raw_nonzero()));
+        let tasks = tasks.into_iter().flatten().flatten();
+        let counts = tasks.filter_map(|task| fs::read_to_string(task.path().join("status")).ok());
+        counts
+            .flat_map(|status| {
+                let lines = status.lines().filter(|line| line.contains("ctxt_switches"));
+                lines.map(str::to_owned).collect::<Vec<_>>()
+            })
+            .collect()
+    }
+
     fn proc_file(&self, name: &str) -> Option<String> {
         fs::read_to_string(format!("/proc/{}/{name}", self.pid.as_raw_nonzero())).ok()
     }

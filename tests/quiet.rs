@@ -1,0 +1,110 @@
+//! onpaper leaves nothing behind but what it was asked for, and talks to nobody.
+
+#![cfg(unix)]
+#![allow(
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+#[path = "strace/mod.rs"]
+mod strace;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+const ONPAPER: &str = env!("CARGO_BIN_EXE_onpaper");
+
+/// A command of each kind, with what it writes, if it is asked to write.
+const COMMANDS: &[(&[&str], Option<&str>)] = &[
+    (&["list"], None),
+    (&["list", "incident", "--format", "json"], None),
+    (&["list", "zqxj"], None),
+    (&["show", "low-run-cost"], None),
+    (&["overview"], None),
+    (&["export"], None),
+    (&["export", "--format", "csv", "-o", "-"], None),
+    (&["export", "-o", "notes.md"], Some("notes.md")),
+    (&["export", "--force", "-o", "notes.md"], Some("notes.md")),
+    (&["check", "kb.json"], None),
+    (&["list", "--kb", "kb.json"], None),
+    (&["list", "--kb", "no-such-file.json"], None),
+    (&["new", "new.json"], Some("new.json")),
+    (&["schema"], None),
+    (&["completions", "bash"], None),
+    (&["man"], None),
+    (&["--help"], None),
+    (&["--version"], None),
+    (&["no-such-command-or-query"], None),
+];
+
+/// A place with a knowledge base, a home, and a directory for temporary files.
+fn place() -> TempDir {
+    let place = TempDir::new().unwrap();
+    for name in ["here", "home", "temporary"] {
+        fs::create_dir(place.path().join(name)).unwrap();
+    }
+    let kb = include_str!("../data/ops-run-it.json");
+    fs::write(place.path().join("here/kb.json"), kb).unwrap();
+    place
+}
+
+fn command(place: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(ONPAPER);
+    command.args(arguments).current_dir(place.join("here"));
+    command.env("HOME", place.join("home"));
+    command.env("TMPDIR", place.join("temporary"));
+    for variable in ["XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"] {
+        command.env(variable, place.join("home"));
+    }
+    command.stdin(Stdio::null());
+    command
+}
+
+/// Every file and directory, below the place.
+fn tree(place: &Path) -> Vec<String> {
+    let mut found: Vec<_> = ["here", "home", "temporary"]
+        .iter()
+        .flat_map(|name| fs::read_dir(place.join(name)).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .map(|path| path.strip_prefix(place).unwrap().display().to_string())
+        .collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn a_command_writes_the_file_that_was_named_and_no_other() {
+    for (arguments, written) in COMMANDS {
+        let place = place();
+        let before = tree(place.path());
+        let output = command(place.path(), arguments).output().unwrap();
+        assert!(output.status.code().is_some_and(|code| code <= 2));
+        let mut expected = before;
+        expected.extend(written.map(|name| format!("here/{name}")));
+        expected.sort();
+        assert_eq!(tree(place.path()), expected, "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_command_opens_no_socket_runs_nothing_and_writes_nowhere_else() {
+    if !strace::works() {
+        return;
+    }
+    for (arguments, written) in COMMANDS {
+        let place = place();
+        let log = place.path().join("log");
+        let log_name = log.to_str().unwrap();
+        let calls = ["-e", strace::TELLING, "-o", log_name];
+        strace::traced(&command(place.path(), arguments), &calls);
+        let log = fs::read_to_string(&log).unwrap();
+        assert!(log.contains("openat("), "nothing was seen");
+        let beyond = strace::beyond(&log, written.unwrap_or("nothing"));
+        assert!(beyond.is_empty(), "{arguments:?}: {beyond:#?}");
+    }
+}

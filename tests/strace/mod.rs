@@ -1,0 +1,62 @@
+//! Runs a program so that every call of the system that it makes is seen, or fails, or is its last.
+
+// Several test programs use this, each its own part.
+#![allow(dead_code)]
+
+use std::process::{Command, Output};
+
+/// Whether programs can be traced here; says so when they cannot.
+pub(crate) fn works() -> bool {
+    let output = Command::new("strace")
+        .args(["-f", "-o", "/dev/null", "true"])
+        .output();
+    let works = output.is_ok_and(|output| output.status.success());
+    if !works {
+        eprintln!("skipped: strace is not there, or may not trace");
+    }
+    works
+}
+
+/// Runs a command under strace with these options.
+pub(crate) fn traced(command: &Command, options: &[&str]) -> Output {
+    let mut traced = Command::new("strace");
+    traced.args(["-f", "-qq"]);
+    if !options.contains(&"-o") {
+        traced.args(["-o", "/dev/null"]);
+    }
+    traced.args(options);
+    traced.arg(command.get_program()).args(command.get_args());
+    if let Some(directory) = command.get_current_dir() {
+        traced.current_dir(directory);
+    }
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => traced.env(name, value),
+            None => traced.env_remove(name),
+        };
+    }
+    traced.output().unwrap()
+}
+
+/// The calls that tell of a program that does more than compute.
+pub(crate) const TELLING: &str = "trace=%network,execve,fork,vfork,openat,open,creat,mkdir,mkdirat,rename,renameat,renameat2,link,\
+     linkat,symlink,symlinkat,unlink,unlinkat,truncate,chmod,chown";
+
+/// The calls in a log that do more than they may: sockets, but for pairs of them within the program;
+/// programs, but for the first; files written, but for this one, temporary ones beside it, and
+/// devices.
+pub(crate) fn beyond<'a>(log: &'a str, written: &str) -> Vec<&'a str> {
+    let starts = |line: &&str| line.contains("execve(");
+    let first = log.lines().find(starts);
+    let is_fine = |line: &&str| {
+        let reads = line.contains("open") && line.contains("O_RDONLY");
+        let pair = line.contains("socketpair(AF_UNIX")
+            || line.contains("sendto(")
+            || line.contains("recvfrom(");
+        let own = line.contains(written) || line.contains("/.onpaper-");
+        let device = line.contains("\"/dev/tty\"") || line.contains("\"/dev/null\"");
+        let is_call = line.contains('(') && !line.contains("resumed>");
+        !is_call || reads || pair || own || device || Some(*line) == first
+    };
+    log.lines().filter(|line| !is_fine(line)).collect()
+}
