@@ -24,7 +24,7 @@ impl Listing {
         let found = Found::of(kb, table, results, &admitted, order);
         let groups = found.groups(kb, table, order);
         let mut listing = Self {
-            items: found.items(kb, results, &admitted, &groups, order),
+            items: found.items((kb, table), results, &admitted, &groups, order),
             headings: headings(overview, &groups),
             overview: found.overview(kb, table),
             claims: found.scopes.iter().map(|scope| scope.count).sum(),
@@ -168,7 +168,7 @@ impl Found {
     /// Every item in its place: in each group the claims in their order, then the findings.
     fn items(
         &self,
-        kb: &KnowledgeBase,
+        (kb, table): (&KnowledgeBase, &FacetTable),
         results: &Results,
         admitted: &Admitted<'_>,
         groups: &[Placed],
@@ -202,7 +202,7 @@ impl Found {
                 .into_iter()
                 .for_each(|group| put(*group, Item::Claim(claim)));
         };
-        claims_in_order(kb, results, order, &mut put_claim);
+        claims_in_order((kb, table), results, order, &mut put_claim);
         for (number, group) in groups.iter().enumerate() {
             group.findings.iter().for_each(|item| put(number, *item));
         }
@@ -218,7 +218,7 @@ impl Found {
 
 /// Gives every claim that was found, in the order of the list.
 fn claims_in_order(
-    kb: &KnowledgeBase,
+    (kb, table): (&KnowledgeBase, &FacetTable),
     results: &Results,
     order: Order,
     give: &mut impl FnMut(usize),
@@ -233,15 +233,23 @@ fn claims_in_order(
         found.for_each(give);
         return;
     }
-    let mut found: Vec<_> = found.collect();
+    let mut is_found = vec![false; kb.claims.len()];
+    for claim in found {
+        if let Some(is_found) = is_found.get_mut(claim) {
+            *is_found = true;
+        }
+    }
+    let is_found = |claim: &usize| is_found.get(*claim) == Some(&true);
     match order {
         Order::Title => {
-            let title = |claim: &usize| kb.title(Item::Claim(*claim)).to_lowercase();
-            found.sort_by_cached_key(|claim| (title(claim), *claim));
+            let claims = table.by_title(kb).iter().copied();
+            claims.filter(is_found).for_each(give);
         }
-        Order::Best | Order::Paper => found.sort_unstable(),
+        Order::Best | Order::Paper => {
+            let claims = 0..kb.claims.len();
+            claims.filter(is_found).for_each(give);
+        }
     }
-    found.into_iter().for_each(give);
 }
 
 fn index(item: Item) -> usize {

@@ -5,6 +5,7 @@
 //! what is asked of a claim by these three is asked of its scope. Tags are lists of claims.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use foldhash::fast::FixedState;
 
@@ -26,6 +27,8 @@ pub struct FacetTable {
     /// How many claims each scope has.
     counts: Vec<usize>,
     tags: Tags,
+    /// Made when it is first asked for.
+    by_title: OnceLock<Vec<usize>>,
 }
 
 /// Every tag, in the order of their first use, with the claims that have it.
@@ -84,6 +87,21 @@ impl FacetTable {
     pub fn kinds(&self) -> impl Iterator<Item = (usize, usize)> {
         let examples = self.examples.iter().copied();
         examples.zip(self.counts.iter().copied())
+    }
+
+    /// All claims in the order of their titles, in any case; those of the same title in file order.
+    pub fn by_title(&self, kb: &KnowledgeBase) -> &[usize] {
+        self.by_title.get_or_init(|| {
+            let mut claims: Vec<usize> = (0..kb.claims.len()).collect();
+            claims.sort_by_cached_key(|claim| {
+                let title = kb
+                    .claims
+                    .get(*claim)
+                    .map(|claim| claim.title.to_lowercase());
+                (title, *claim)
+            });
+            claims
+        })
     }
 
     /// The claims that stand for the scopes.

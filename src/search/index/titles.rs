@@ -25,10 +25,16 @@ pub(super) struct Titles {
     list: Vec<Title>,
     /// The letters of each.
     letters: Vec<u64>,
+    /// The letters that are in any of so many titles, one after another: most that are asked for
+    /// in vain are not.
+    of_blocks: Vec<u64>,
     heads: Heads,
     /// Those of a single word: that word, and the number of the title; sorted.
     lone: Vec<(WordId, u32)>,
 }
+
+/// How many titles make a block.
+const BLOCK: usize = 16;
 
 /// Where a word that begins with one letter is followed by one that begins with another: what there
 /// is to look at for initials. A short word may be passed over.
@@ -63,6 +69,9 @@ impl Titles {
             words.fold(0, |bits, word| bits | dictionary.letters(*word))
         };
         titles.letters = titles.list.iter().map(letters).collect();
+        let blocks = titles.letters.chunks(BLOCK);
+        let of_block = |letters: &[u64]| letters.iter().fold(0, |all, one| all | one);
+        titles.of_blocks = blocks.map(of_block).collect();
         titles.lone = lone(&titles.list, texts);
         titles.heads = Heads::of(&titles.list, texts, dictionary);
         titles.list.shrink_to_fit();
@@ -75,8 +84,11 @@ impl Titles {
 
     /// The titles that have all of these letters, in whatever order.
     pub(super) fn with_letters(&self, wanted: u64) -> impl Iterator<Item = &Title> {
-        let letters = self.letters.iter().zip(&self.list);
-        letters
+        let blocks = self.letters.chunks(BLOCK).zip(self.list.chunks(BLOCK));
+        let blocks = blocks.zip(&self.of_blocks);
+        let blocks = blocks.filter(move |(_, any)| *any & wanted == wanted);
+        let titles = blocks.flat_map(|((letters, titles), _)| letters.iter().zip(titles));
+        titles
             .filter(move |(letters, _)| *letters & wanted == wanted)
             .map(|(_, title)| title)
     }

@@ -1,0 +1,99 @@
+//! The list, which never looks at a claim, against the plain way of making it.
+
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use onpaper::app::{Listing, Order, Row};
+use onpaper::kb::outline::{Group, groups};
+use onpaper::kb::overview::Overview;
+use onpaper::kb::{self, Item, KnowledgeBase};
+use onpaper::search::{FacetValue, Filters, Index, Query, Results};
+use proptest::prelude::*;
+
+static EMBEDDED: LazyLock<(KnowledgeBase, Index)> = LazyLock::new(|| {
+    let kb = kb::load::embedded().unwrap();
+    let index = Index::build(&kb);
+    (kb, index)
+});
+
+fn filters() -> impl Strategy<Value = Filters> {
+    let (kb, index) = &*EMBEDDED;
+    let counts = index.facets().counts(kb, &[], &Filters::default());
+    let values = counts.into_iter().flat_map(|(_, values)| values);
+    let values: Vec<FacetValue> = values.map(|count| count.value).collect();
+    prop::collection::vec(prop::sample::select(values), 0..3)
+        .prop_map(|values| values.into_iter().collect())
+}
+
+fn results(text: &str) -> Results {
+    let (kb, index) = &*EMBEDDED;
+    index.search(kb, &Query::parse(text))
+}
+
+/// The groups that the list should show, item by item.
+fn plain(results: &Results, filters: &Filters, order: Order) -> Vec<Group> {
+    let (kb, _) = &*EMBEDDED;
+    let items = results.hits.iter().map(|hit| hit.item());
+    let ranked: Vec<Item> = items.filter(|item| filters.admits(kb, *item)).collect();
+    let mut items = ranked.clone();
+    match order {
+        Order::Best => {}
+        Order::Paper => items.sort_unstable(),
+        Order::Title => items.sort_by_key(|item| (kb.title(*item).to_lowercase(), *item)),
+    }
+    let mut groups = groups(kb, items);
+    if order == Order::Best {
+        let rank = |item: &Item| ranked.iter().position(|other| other == item).unwrap();
+        let best = |group: &Group| group.items.iter().map(rank).min().unwrap();
+        let mut of_aspect = HashMap::new();
+        for group in &groups {
+            let known = of_aspect.entry(group.aspect).or_insert(usize::MAX);
+            *known = best(group).min(*known);
+        }
+        groups.sort_by_key(|group| (of_aspect[&group.aspect], best(group)));
+    }
+    groups
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(120))]
+
+    #[test]
+    fn items_stand_where_the_plain_way_puts_them(
+        text in prop::sample::select(vec!["", "cost", "low", "a", "incident", "kind:verdict", "zqxj", "the !cost"]),
+        filters in filters(),
+        order in prop::sample::select(vec![Order::Best, Order::Paper, Order::Title]),
+    ) {
+        let (kb, index) = &*EMBEDDED;
+        let overview = Overview::of(kb, 0..kb.claims.len());
+        let results = results(text);
+        let listing = Listing::build(kb, index.facets(), &overview, (&results, &filters), order);
+        let groups = plain(&results, &filters, order);
+        let wanted: Vec<Item> = groups.iter().flat_map(|group| group.items.clone()).collect();
+        prop_assert_eq!(listing.items().collect::<Vec<_>>(), wanted.clone());
+
+        let claims: Vec<usize> = wanted.iter().filter_map(|item| item.claim()).collect();
+        prop_assert_eq!(listing.claims, claims.len());
+        prop_assert_eq!(&listing.overview, &Overview::of(kb, claims));
+
+        let rows: Vec<Row> = (0..listing.rows()).filter_map(|row| listing.row(row)).collect();
+        prop_assert_eq!(rows.len(), listing.rows());
+        let items = rows.iter().enumerate().filter_map(|(row, one)| match one {
+            Row::Item(item) => Some((*item, row)),
+            _ => None,
+        });
+        for ((item, row), place) in items.zip(0..) {
+            prop_assert_eq!(listing.item(place), Some(item));
+            prop_assert_eq!((listing.place_of(item), listing.row_of(item)), (Some(place), Some(row)));
+        }
+        for row in 0..=rows.len() {
+            let is_heading = |row: &usize| !matches!(rows[*row], Row::Item(_));
+            let above = (0..row).rev().take_while(is_heading).last();
+            prop_assert_eq!(listing.heading_above(row), above.unwrap_or(row));
+            prop_assert_eq!(listing.heading_from(row), (row..rows.len()).find(is_heading));
+            prop_assert_eq!(listing.heading_before(row), (0..row).rev().find(is_heading));
+        }
+    }
+}
