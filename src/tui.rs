@@ -43,9 +43,14 @@ const AT_ONCE: Duration = Duration::from_micros(50);
 /// the screen from changing.
 const MOST_EVENTS: usize = 4096;
 
-/// How long the first frame waits for the knowledge base: a small one is there by then, and no
-/// other frame flashes by before it.
-const PATIENCE: Duration = Duration::from_millis(20);
+/// The largest file, in bytes, that the first frame waits for, and how long it does: it is there in a
+/// moment, no other frame flashes by before it, and what is wrong with it is told without taking the
+/// terminal at all.
+const SMALL: u64 = 1 << 20;
+const FOR_SMALL: Duration = Duration::from_secs(1);
+
+/// How long the first frame waits for all else.
+const FOR_LARGE: Duration = Duration::from_millis(20);
 
 /// How often a frame shows how far a knowledge base is that is being read or indexed.
 const BETWEEN: Duration = Duration::from_millis(50);
@@ -143,13 +148,24 @@ fn open(
         return Ok((App::new(Arc::new(kb), options), None));
     }
     let mut app = App::awaiting(&source.name(), options);
+    let patience = patience(&source);
     let keeper = Keeper::start(source, wanted, sender.clone());
     let keeper = keeper.context("cannot start a thread")?;
-    let first = mailbox.recv_timeout(PATIENCE).ok();
+    let first = mailbox.recv_timeout(patience).ok();
     if let Some(Effect::GiveUp(why)) = first.and_then(|message| app.update(message)) {
         anyhow::bail!(why);
     }
     Ok((app, Some(keeper)))
+}
+
+fn patience(source: &Source) -> Duration {
+    match source {
+        Source::File { path, .. } => match path.metadata() {
+            Ok(file) if file.len() > SMALL => FOR_LARGE,
+            Ok(_) | Err(_) => FOR_SMALL,
+        },
+        Source::Embedded | Source::Stream { .. } => FOR_LARGE,
+    }
 }
 
 /// The running browser.
