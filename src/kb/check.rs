@@ -4,8 +4,9 @@
 //! says where each is as a JSON path. Does not own the place of that path in a text, nor how the list
 //! is shown to a person: that is [`super::load`]'s.
 
-use std::collections::{HashMap, HashSet};
 use std::fmt;
+
+use foldhash::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -134,6 +135,7 @@ impl<'a> Check<'a> {
     }
 
     fn claims(&mut self, claims: &'a [Claim], known: &Known<'_>) {
+        self.seen.reserve(claims.len());
         for (at, claim) in claims.iter().enumerate() {
             let place = Place::Claim(at);
             self.id(place, &claim.id);

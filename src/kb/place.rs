@@ -3,7 +3,7 @@
 //! Owns the maps from ids to positions that [`super::outline`] and [`super::overview`] share. Does
 //! not report what fails to resolve: that is [`super::check`]'s.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::KnowledgeBase;
 
