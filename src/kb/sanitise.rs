@@ -279,7 +279,7 @@ const ACTS: [RangeInclusive<char>; 5] = [
     '\u{FFF9}'..='\u{FFFB}',
 ];
 
-const HIDES: [RangeInclusive<char>; 10] = [
+const HIDES: [RangeInclusive<char>; 14] = [
     '\u{AD}'..='\u{AD}',
     '\u{61C}'..='\u{61C}',
     '\u{180E}'..='\u{180E}',
@@ -288,8 +288,12 @@ const HIDES: [RangeInclusive<char>; 10] = [
     '\u{2060}'..='\u{2065}',
     '\u{206A}'..='\u{206F}',
     '\u{FEFF}'..='\u{FEFF}',
+    '\u{FFF0}'..='\u{FFF8}',
+    '\u{13430}'..='\u{1343F}',
+    '\u{1BCA0}'..='\u{1BCA3}',
     '\u{1D173}'..='\u{1D17A}',
-    '\u{E0000}'..='\u{E007F}',
+    '\u{E0000}'..='\u{E00FF}',
+    '\u{E01F0}'..='\u{E0FFF}',
 ];
 
 fn kind(c: char) -> Kind {
@@ -298,7 +302,7 @@ fn kind(c: char) -> Kind {
         '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Kind::Break,
         '\t' => Kind::Tab,
         '\u{200C}' | '\u{200D}' => Kind::Joiner,
-        '\u{3164}' | '\u{FFA0}' => Kind::Blank,
+        '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => Kind::Blank,
         _ if ACTS.iter().any(|range| range.contains(&c)) || is_noncharacter(c) => Kind::Acts,
         _ if HIDES.iter().any(|range| range.contains(&c)) => Kind::Hides,
         _ if is_combining_mark(c) => Kind::Mark,

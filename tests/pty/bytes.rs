@@ -1,19 +1,7 @@
 //! Every byte that reaches the terminal is one that is meant to.
 
+use super::escape::{KINDS, Piece, all, is_text, knowledge_base, pieces, strange};
 use super::world::{Browser, FILE, open, open_on, open_with};
-
-/// What is at the start of some output.
-#[derive(Debug, PartialEq)]
-enum Piece {
-    /// A character to be shown.
-    Shown(char),
-    /// A sequence: its private mark, parameters and intermediates, and the byte that ends it.
-    Csi(String, char),
-    /// A command to the terminal itself.
-    Osc(String),
-    /// Anything else.
-    Other(String),
-}
 
 #[test]
 fn a_long_session_writes_nothing_but_what_is_on_the_list() {
@@ -21,21 +9,22 @@ fn a_long_session_writes_nothing_but_what_is_on_the_list() {
     roam(&browser);
     browser.type_text("q");
     browser.wait_exit();
-    let raw = browser.raw();
-    let pieces = pieces(&raw);
+    let pieces = assert_listed(&browser);
     assert!(pieces.len() > 10_000, "no long session: {}", pieces.len());
-    let strange: Vec<&Piece> = pieces.iter().filter(|piece| !is_listed(piece)).collect();
-    assert!(
-        strange.is_empty(),
-        "{:?}",
-        &strange[..strange.len().min(10)]
-    );
+}
+
+#[track_caller]
+fn assert_listed(browser: &Browser) -> Vec<Piece> {
+    let pieces = pieces(&browser.raw());
+    let strange = strange(&pieces, is_listed);
+    assert!(strange.is_empty(), "{strange:?}");
+    pieces
 }
 
 /// Whatever the texts of a knowledge base are, what they would do is not done.
 #[test]
 fn a_hostile_knowledge_base_is_browsed_and_exported_harmlessly() {
-    let mut browser = open_on(&hostile(), (120, 36));
+    let mut browser = open_on(&knowledge_base(&all()), (120, 36));
     roam(&browser);
     browser.type_text("e");
     browser.wait_for_text("Preview");
@@ -45,17 +34,10 @@ fn a_hostile_knowledge_base_is_browsed_and_exported_harmlessly() {
     browser.wait_for_text("Read again");
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
-    let pieces = pieces(&browser.raw());
+    let pieces = assert_listed(&browser);
     assert!(pieces.len() > 10_000, "no long session: {}", pieces.len());
     let wide = Piece::Shown('漢');
     assert!(pieces.contains(&wide), "its texts are not shown");
-    // The joiner of an emoji is the one invisible character that means something.
-    let joins = |piece: &Piece| *piece == Piece::Shown('\u{200d}');
-    let strange = pieces
-        .iter()
-        .filter(|piece| !is_listed(piece) && !joins(piece));
-    let strange: Vec<&Piece> = strange.take(10).collect();
-    assert!(strange.is_empty(), "{strange:?}");
     let written = std::fs::read_dir(browser.directory.path()).unwrap();
     let written = written.map(|entry| entry.unwrap().path());
     let exported: Vec<_> = written.filter(|path| !path.ends_with(FILE)).collect();
@@ -63,68 +45,60 @@ fn a_hostile_knowledge_base_is_browsed_and_exported_harmlessly() {
     for path in exported {
         let document = std::fs::read_to_string(path).unwrap();
         assert!(document.contains("漢字"));
-        let acts = |c: char| !is_text(c) && c != '\n' && c != '\u{200d}';
+        let acts = |c: char| !is_text(c) && c != '\n';
         assert!(!document.contains(acts), "{document:?}");
     }
 }
 
-/// A knowledge base with all that a terminal could take for something else than text, in every text
-/// that the format has.
-fn hostile() -> String {
-    let text = |lead: &str| {
-        let marks = "\u{301}".repeat(500);
-        format!(
-            "{lead} \u{1b}[31mred \u{1b}]0;title\u{7} \u{1b}]52;c;aGk=\u{1b}\\ \u{9b}2J \u{90}q\u{9c} \
-             \u{1b}c \u{1b}P1$r\u{1b}\\ \0 \u{8} \u{7f} \u{85} \t\ttabs \r\n\n lines \u{202e}bidi\u{2066} \
-             \u{200f} \u{61c} \u{e0001}\u{e0041}tags\u{e007f} 漢字かな 한글 👩\u{200d}👩\u{200d}👧 🇬🇧 1\u{fe0f}\u{20e3} \
-             e{marks} \u{200b}\u{feff}\u{ad}\u{fff9} \u{2028}end"
-        )
-    };
-    let claim = |at: usize| {
-        serde_json::json!({
-            "id": format!("claim-{at}"), "title": text("Incident"),
-            "status": (if at.is_multiple_of(3) { "realised" } else { "unrealised" }),
-            "aspect": "one", "area": "part", "claimed": text("Claimed"), "observed": text("Observed"),
-            "frequency": "often", "evidence": [{ "measure": text("time"), "value": text("10") }],
-            "aliases": [text("alias")], "tags": [text("tag")],
-            "links": [{ "title": text("link"), "url": "https://example.org/" }],
-        })
-    };
-    let finding = serde_json::json!({
-        "id": "finding", "kind": "assumption", "title": text("Finding"), "text": text("Text"),
-        "aspect": "one", "links": [{ "title": text("link"), "url": "https://example.org/\u{fe0f}" }],
-    });
-    let claims: Vec<_> = (0..30).map(claim).collect();
-    let kb = serde_json::json!({
-        "format": 1, "id": "hostile", "title": text("Hostile"), "summary": text("Summary"),
-        "version": text("1"), "language": "en",
-        "source": {
-            "title": text("Source"), "publisher": text("Publisher"), "url": "https://example.org/",
-            "licence": text("CC BY-NC"), "note": text("Note"),
-        },
-        "aspects": [{
-            "id": "one", "name": text("Aspect"), "summary": text("Summary"),
-            "areas": [{ "id": "part", "name": text("Area") }],
-        }],
-        "claims": claims, "findings": [finding],
-    });
-    kb.to_string()
+/// One after the other, in a terminal of each layout.
+#[test]
+fn no_kind_of_harm_gets_through_in_any_layout() {
+    for (at, (kind, harm)) in KINDS.into_iter().enumerate() {
+        let size = [(120, 36), (80, 24), (50, 20)][at % 3];
+        let mut browser = open_on(&knowledge_base(harm), size);
+        browser.type_text("/incident");
+        browser.wait_for_text("/ incident");
+        browser.enter();
+        browser.wait_for("the list", |screen| screen.hide_cursor());
+        for keys in ["jf", "2", "c", "jc", "4", "4", "i"] {
+            browser.type_text(keys);
+            browser.whole_text();
+        }
+        browser.signal(rustix::process::Signal::TERM);
+        assert_eq!(browser.wait_exit().code, 143, "{kind}");
+        assert_listed(&browser);
+    }
 }
 
 #[test]
 fn control_characters_in_a_query_do_not_come_back() {
     let browser = open((120, 36));
     browser.type_text("/");
+    browser.wait_for("a cursor in the box", |screen| !screen.hide_cursor());
     browser.paste("a\u{202e}b\u{9b}31mc\x07d\u{200b}e\u{1b}[31mf");
     browser.wait_for_text("/ a");
-    browser.type_text("z");
-    browser.whole_text();
-    let raw = browser.raw();
-    let strange: Vec<Piece> = pieces(&raw)
-        .into_iter()
-        .filter(|piece| !is_listed(piece))
-        .collect();
-    assert!(strange.is_empty(), "{strange:?}");
+    for (_, harm) in KINDS {
+        browser.ctrl('u');
+        browser.paste(&format!("m{harm}z"));
+        browser.wait_for_text("/ m");
+        browser.whole_text();
+    }
+    assert_listed(&browser);
+}
+
+/// Where a document is to go is typed too, and said when it cannot go there.
+#[test]
+fn control_characters_in_a_path_do_not_come_back() {
+    let browser = open((120, 36));
+    browser.type_text("e");
+    browser.wait_for_text("Preview");
+    for (_, harm) in KINDS {
+        browser.paste(&format!("no/{harm}"));
+        browser.whole_text();
+        browser.enter();
+        browser.whole_text();
+    }
+    assert_listed(&browser);
 }
 
 #[test]
@@ -168,7 +142,7 @@ fn roam(browser: &Browser) {
     browser.type_text("4?");
     browser.wait_for_text("Help");
     browser.type_text("jjqi");
-    browser.wait_for_text("CC BY-NC");
+    browser.wait_for_text("About");
     browser.type_text("qe");
     browser.wait_for_text("Preview");
     browser.type_text("q");
@@ -214,13 +188,6 @@ fn is_base64(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"+/=".contains(&byte)
 }
 
-fn is_text(char: char) -> bool {
-    let invisible = matches!(char,
-        '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..);
-    !char.is_control() && !invisible
-}
-
 /// The numbers of every sequence that sets attributes.
 fn attributes(pieces: &[Piece]) -> Vec<u16> {
     let of = |piece: &Piece| match piece {
@@ -236,40 +203,4 @@ fn attributes(pieces: &[Piece]) -> Vec<u16> {
 /// Any colour but the terminal's own.
 fn is_colour(code: u16) -> bool {
     matches!(code, 30..=38 | 40..=48 | 90..=97 | 100..=107)
-}
-
-fn pieces(raw: &[u8]) -> Vec<Piece> {
-    let text = String::from_utf8_lossy(raw);
-    let mut rest: &str = &text;
-    let mut pieces = Vec::new();
-    while let Some(char) = rest.chars().next() {
-        let (piece, taken) = match rest.strip_prefix('\x1b') {
-            Some(sequence) => escape(sequence),
-            None => (Piece::Shown(char), char.len_utf8()),
-        };
-        pieces.push(piece);
-        rest = &rest[taken..];
-    }
-    pieces
-}
-
-/// The sequence that follows an ESC, and how long it is with it.
-fn escape(sequence: &str) -> (Piece, usize) {
-    if let Some(body) = sequence.strip_prefix('[')
-        && let Some(end) = body.find(|char| ('@'..='~').contains(&char))
-    {
-        let last = body[end..].chars().next().unwrap();
-        return (Piece::Csi(body[..end].to_owned(), last), end + 3);
-    }
-    if let Some(body) = sequence.strip_prefix(']')
-        && let Some(end) = body.find(['\x07', '\x1b'])
-    {
-        let closing = if body[end..].starts_with('\x07') {
-            1
-        } else {
-            2
-        };
-        return (Piece::Osc(body[..end].to_owned()), 2 + end + closing);
-    }
-    (Piece::Other(sequence.chars().take(8).collect()), 1)
 }

@@ -217,6 +217,14 @@ impl Session {
         self.output().raw.clone()
     }
 
+    /// What the program has written since it gave the terminal back, if it had it: a machine that is
+    /// busy may take so long to read a file that it is told on the screen what is being done.
+    pub(crate) fn last_words(&self) -> String {
+        let said = String::from_utf8(self.raw()).unwrap();
+        let given_back = said.rsplit_once("\x1b[?1049l\x1b[?25h");
+        given_back.map_or(said.clone(), |(_, words)| words.to_owned())
+    }
+
     /// How many bytes the program has written.
     pub(crate) fn written(&self) -> usize {
         self.output().raw.len()

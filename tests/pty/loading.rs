@@ -117,9 +117,10 @@ fn a_stream_that_turns_out_broken_is_reported_after_the_terminal_is_given_back()
 }
 
 #[test]
-fn a_file_that_is_broken_from_the_start_is_reported_without_taking_the_terminal() {
+fn a_file_that_is_broken_from_the_start_is_reported_with_the_terminal_as_it_was() {
     let mut browser = start(Path::new(ONPAPER), SIZE, &["--kb", "missing.json"], &[]);
     assert_eq!(browser.wait_exit().code, 2);
-    let said = String::from_utf8(browser.raw()).unwrap();
+    let said = browser.last_words();
     assert_eq!(said, "onpaper: missing.json: there is no such file\r\n");
+    browser.assert_given_back();
 }

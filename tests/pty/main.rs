@@ -9,6 +9,8 @@
 
 mod bytes;
 mod endings;
+#[path = "../escape/mod.rs"]
+mod escape;
 mod faults;
 mod harness;
 mod job_control;

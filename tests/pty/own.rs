@@ -47,7 +47,7 @@ fn everything_on_screen_is_what_the_knowledge_base_declares() {
 }
 
 #[test]
-fn a_broken_knowledge_base_is_told_before_anything_is_drawn() {
+fn a_broken_knowledge_base_is_told_with_the_terminal_as_it_was() {
     let broken = std::fs::read_to_string(OWN).unwrap();
     let broken = broken.replace("unrealised", "unrealized");
     let directory = tempfile::tempdir().unwrap();
@@ -56,7 +56,7 @@ fn a_broken_knowledge_base_is_told_before_anything_is_drawn() {
     let arguments = ["--kb", file.to_str().unwrap()];
     let mut browser = start(Path::new(ONPAPER), (120, 36), &arguments, &[]);
     assert_eq!(browser.wait_exit().code, 2);
-    let said = String::from_utf8(browser.raw()).unwrap();
+    let said = browser.last_words();
     assert!(!said.contains('\x1b'), "{said:?}");
     assert!(
         said.contains("mine.json:54:17: claims[1].status: unknown word"),

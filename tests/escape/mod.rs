@@ -1,0 +1,188 @@
+//! What could do something to a terminal, and what of a program's output does.
+
+// Several test programs use this, each its own part.
+#![allow(dead_code)]
+
+use unicode_normalization::char::is_combining_mark;
+
+/// Texts that some terminal or some reader takes for something else, each with its name. What each
+/// would do is told by ECMA-48, xterm's control sequences, and Unicode's TR36 and TR39.
+pub(crate) const KINDS: [(&str, &str); 44] = [
+    ("CSI, a colour", "\u{1b}[31m"),
+    ("CSI, clear", "\u{1b}[2J\u{1b}[H"),
+    ("CSI, a report is asked for", "\u{1b}[6n\u{1b}[c\u{1b}[>q"),
+    ("CSI, alternate screen left", "\u{1b}[?1049l"),
+    ("CSI, unfinished", "\u{1b}[38;5;"),
+    ("CSI, in 8 bits as UTF-8", "\u{9b}31m"),
+    ("OSC 0, the title", "\u{1b}]0;title\u{7}"),
+    (
+        "OSC 8, a link",
+        "\u{1b}]8;;https://example.org\u{1b}\\x\u{1b}]8;;\u{1b}\\",
+    ),
+    ("OSC 52, the clipboard", "\u{1b}]52;c;aGFybQ==\u{7}"),
+    ("OSC, unfinished", "\u{1b}]0;title"),
+    ("OSC, in 8 bits as UTF-8", "\u{9d}0;title\u{9c}"),
+    ("DCS", "\u{1b}P1$r0m\u{1b}\\"),
+    ("DCS, in 8 bits as UTF-8", "\u{90}q\u{9c}"),
+    ("APC", "\u{1b}_Gf=24;AAAA\u{1b}\\"),
+    ("PM, SOS", "\u{1b}^x\u{1b}\\\u{1b}Xy\u{1b}\\"),
+    ("a full reset", "\u{1b}c"),
+    ("another character set", "\u{1b}(0\u{e}lqk\u{f}"),
+    ("ESC alone", "\u{1b}"),
+    ("NUL", "\0"),
+    ("BEL", "\u{7}"),
+    ("backspace", "abc\u{8}\u{8}\u{8}"),
+    ("tab", "a\tb"),
+    ("vertical tab, form feed", "\u{b}\u{c}"),
+    ("carriage return", "good\rbad"),
+    ("line feed", "one\n\n\ntwo"),
+    ("XON, XOFF", "\u{11}\u{13}"),
+    ("DEL", "\u{7f}"),
+    ("NEL, IND, RI", "\u{85}\u{84}\u{8d}"),
+    ("bidi override", "\u{202e}drow\u{202c}"),
+    ("bidi isolate", "\u{2066}a\u{2067}b\u{2068}c\u{2069}"),
+    ("bidi marks", "\u{200e}\u{200f}\u{61c}"),
+    ("zero width", "a\u{200b}b\u{2060}c\u{feff}d"),
+    ("soft hyphen", "a\u{ad}b"),
+    ("tags", "\u{e0001}\u{e0041}\u{e0042}\u{e007f}"),
+    (
+        "reserved and ignored",
+        "\u{e0080}\u{e01f0}\u{e0fff}\u{fff0}\u{2065}",
+    ),
+    ("line and paragraph separator", "a\u{2028}b\u{2029}c"),
+    ("a mark on nothing", "\u{301}x \u{20dd}"),
+    (
+        "marks without end",
+        "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}\u{309}\u{30a}\u{30b}\u{30c}\u{30d}\u{30e}\u{30f}\u{310}\u{311}\u{312}",
+    ),
+    (
+        "a chain of joiners",
+        "👩\u{200d}👩\u{200d}👧\u{200d}👦\u{200d}👩\u{200d}👩\u{200d}👧\u{200d}👦\u{200d}👩\u{200d}👩\u{200d}👧\u{200d}👦",
+    ),
+    ("joiners in Latin", "a\u{200d}b\u{200c}c"),
+    ("fillers", "\u{3164}\u{ffa0}\u{115f}\u{1160}"),
+    ("annotations", "\u{fff9}a\u{fffa}b\u{fffb}"),
+    (
+        "format controls of notations",
+        "\u{1d173}\u{1bca0}\u{13430}\u{180e}",
+    ),
+    ("noncharacters", "\u{fdd0}\u{ffff}\u{10ffff}"),
+];
+
+/// All of them in one text.
+pub(crate) fn all() -> String {
+    let texts = KINDS.map(|(_, text)| text);
+    texts.join(" 漢字 ")
+}
+
+/// A knowledge base that has `harm` in every text of the format, after a word to find it by.
+pub(crate) fn knowledge_base(harm: &str) -> String {
+    let text = |lead: &str| format!("{lead} {harm} end");
+    let link = serde_json::json!({ "title": text("link"), "url": "https://example.org/\u{fe0f}" });
+    let claim = |at: usize| {
+        serde_json::json!({
+            "id": format!("claim-{at}"), "title": text("Incident"),
+            "status": (if at.is_multiple_of(3) { "realised" } else { "unrealised" }),
+            "aspect": "one", "area": "part", "claimed": text("Claimed"), "observed": text("Observed"),
+            "frequency": "often", "evidence": [{ "measure": text("time"), "value": text("10") }],
+            "aliases": [text("alias")], "tags": [text("tag")], "links": [link, link],
+        })
+    };
+    let finding = serde_json::json!({
+        "id": "finding", "kind": "assumption", "title": text("Finding"), "text": text("Text"),
+        "aspect": "one", "links": [link],
+    });
+    let claims: Vec<_> = (0..30).map(claim).collect();
+    let kb = serde_json::json!({
+        "$schema": text("schema"),
+        "format": 1, "id": "hostile", "title": text("Hostile"), "summary": text("Summary"),
+        "version": text("1"), "language": text("en"),
+        "source": {
+            "title": text("Source"), "publisher": text("Publisher"), "url": "https://example.org/",
+            "licence": text("CC BY-NC"), "note": text("Note"),
+        },
+        "aspects": [{
+            "id": "one", "name": text("Aspect"), "summary": text("Summary"),
+            "areas": [{ "id": "part", "name": text("Area") }],
+        }],
+        "claims": claims, "findings": [finding],
+    });
+    kb.to_string()
+}
+
+/// What is at the start of some output.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Piece {
+    /// A character to be shown.
+    Shown(char),
+    /// A sequence: its private mark, parameters and intermediates, and the byte that ends it.
+    Csi(String, char),
+    /// A command to the terminal itself.
+    Osc(String),
+    /// Anything else.
+    Other(String),
+}
+
+/// The output, piece by piece.
+pub(crate) fn pieces(raw: &[u8]) -> Vec<Piece> {
+    let text = String::from_utf8_lossy(raw);
+    let mut rest: &str = &text;
+    let mut pieces = Vec::new();
+    while let Some(char) = rest.chars().next() {
+        let (piece, taken) = match rest.strip_prefix('\x1b') {
+            Some(sequence) => escape(sequence),
+            None => (Piece::Shown(char), char.len_utf8()),
+        };
+        pieces.push(piece);
+        rest = &rest[taken..];
+    }
+    pieces
+}
+
+/// The sequence that follows an ESC, and how long it is with it.
+fn escape(sequence: &str) -> (Piece, usize) {
+    if let Some(body) = sequence.strip_prefix('[')
+        && let Some(end) = body.find(|char| ('@'..='~').contains(&char))
+    {
+        let last = body[end..].chars().next().unwrap();
+        return (Piece::Csi(body[..end].to_owned(), last), end + 3);
+    }
+    if let Some(body) = sequence.strip_prefix(']')
+        && let Some(end) = body.find(['\x07', '\x1b'])
+    {
+        let closing = if body[end..].starts_with('\x07') {
+            1
+        } else {
+            2
+        };
+        return (Piece::Osc(body[..end].to_owned()), 2 + end + closing);
+    }
+    (Piece::Other(sequence.chars().take(8).collect()), 1)
+}
+
+/// The first pieces that nobody has a use for, or more marks on one letter than any script has.
+pub(crate) fn strange(pieces: &[Piece], is_listed: impl Fn(&Piece) -> bool) -> Vec<String> {
+    let unlisted = pieces.iter().filter(|piece| !is_listed(piece));
+    let unlisted = unlisted.map(|piece| format!("{piece:?}"));
+    let is_mark = |piece: &Piece| matches!(piece, Piece::Shown(char) if is_combining_mark(*char));
+    let heaps = pieces.windows(MOST_MARKS + 1);
+    let heaps = heaps.filter(|heap| heap.iter().all(is_mark));
+    unlisted
+        .chain(heaps.map(|heap| format!("{heap:?}")))
+        .take(10)
+        .collect()
+}
+
+/// More marks in a row than this draw over the lines above.
+const MOST_MARKS: usize = 10;
+
+/// Whether a character is one to be looked at, and does nothing else. The joiners are, as they shape
+/// the letters and emoji beside them.
+pub(crate) fn is_text(char: char) -> bool {
+    let invisible = matches!(char,
+        '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}' | '\u{200e}'
+        | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{13430}'..='\u{1343f}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..);
+    !char.is_control() && !invisible
+}
