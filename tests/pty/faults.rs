@@ -8,7 +8,7 @@ use std::process::Command;
 use rustix::process::Signal;
 
 use super::harness::text_of;
-use super::world::{Browser, FIRST, ONPAPER, open, open_with, start};
+use super::world::{Browser, FIRST, ONPAPER, knowledge_base, open, open_on, open_with, start};
 
 /// Runs a line of shell in a terminal. What it starts with `exec` is the program that is watched.
 pub(super) fn shell(line: &str) -> Browser {
@@ -177,9 +177,7 @@ fn a_directory_that_is_gone_will_do_until_something_is_exported() {
     browser.wait_for_text("Preview");
     browser.enter();
     browser.wait_for_text("cannot write");
-    browser.type_text("q");
-    browser.wait_until_gone("Preview");
-    quit(browser);
+    quit_from(browser, "Preview");
 }
 
 /// Mounts a small file system on `disk`, sees to it with `then`, and browses from there.
@@ -202,9 +200,7 @@ fn on_a_disk_that(then: &str, says: &str) {
     });
     let still_there = browser.text();
     assert!(still_there.contains("Preview"), "{still_there}");
-    browser.type_text("q");
-    browser.wait_until_gone("Preview");
-    quit(browser);
+    quit_from(browser, "Preview");
 }
 
 #[test]
@@ -239,4 +235,35 @@ fn nohup_does_not_keep_it_alive_without_a_terminal() {
     let browser = shell(&line);
     browser.wait_for_text(FIRST);
     super::endings::assert_gone(browser);
+}
+
+/// Only what is on the screen is drawn, so that scrolling through a text takes as long as it has
+/// screens, and not as long as it has lines for each.
+#[test]
+fn a_line_of_a_megabyte_and_a_text_of_100_000_lines_are_read_like_any_other() {
+    let long = [&*"word ".repeat(200_000), &"one line\n\n".repeat(50_000)];
+    for text in long {
+        let kb = knowledge_base(&[("one", "First claim"), ("two", "Second claim")]);
+        let quoted = serde_json::to_string(text).unwrap();
+        let browser = open_on(&kb.replacen("\"Much.\"", &quoted, 1), (120, 36));
+        browser.wait_for_text("CLAIMED on paper");
+        // Every other key changes the frame; each must be drawn for the next to be sent.
+        for _ in 0..20 {
+            browser.type_and_see("J");
+            browser.type_and_see("K");
+        }
+        browser.resize((80, 24));
+        browser.wait_until_gone("1 Filters");
+        browser.type_text("j");
+        browser.wait_for_text("3 Second claim");
+        browser.type_text("c");
+        browser.wait_for_text("Compare: claimed");
+        quit_from(browser, "Compare: claimed");
+    }
+}
+
+fn quit_from(browser: Browser, view: &str) {
+    browser.type_text("q");
+    browser.wait_until_gone(view);
+    quit(browser);
 }

@@ -1,4 +1,132 @@
 //! The browser in a real terminal: what a user sees, and what is left behind.
+//!
+//! # What can go wrong, and which tests hold what happens then
+//!
+//! Those of this suite, and those of other files in `tests`; `table` holds the list to the tests.
+//!
+//! - panic anywhere, worker threads too
+//!   - `panics::a_panic_in_any_thread_gives_the_terminal_back_says_one_thing_and_ends_with_101`
+//!   - `panics::so_does_a_panic_while_the_knowledge_base_is_read`
+//! - init fails half way; error after init
+//!   - `faults::a_terminal_that_cannot_be_taken_whole_is_given_back`
+//!   - `faults::a_terminal_that_fails_later_is_given_back`
+//!   - `faults::standard_output_that_is_full_is_refused_before_the_terminal_is_taken`
+//! - SIGTERM, INT, QUIT, HUP
+//!   - `endings::the_terminal_is_given_back_after_sigterm`
+//!   - `endings::the_terminal_is_given_back_after_sigint`
+//!   - `endings::the_terminal_is_given_back_after_sigquit`
+//!   - `endings::the_terminal_is_given_back_after_sighup`
+//!   - `endings::a_signal_in_the_midst_of_keys_leaves_nothing_on_the_screen`
+//!   - `endings::q_and_a_signal_at_once_give_the_terminal_back`
+//!   - `endings::a_terminal_that_takes_no_bytes_does_not_keep_the_browser_from_ending`
+//!   - `loading::a_signal_ends_it_while_the_knowledge_base_is_read`
+//! - the terminal goes away, also under nohup
+//!   - `endings::it_is_gone_when_the_terminal_is_closed`
+//!   - `endings::it_is_gone_when_the_terminal_is_closed_though_told_to_ignore_that`
+//!   - `faults::nohup_does_not_keep_it_alive_without_a_terminal`
+//! - Ctrl-Z, TSTP from outside, a new size while stopped, fg
+//!   - `job_control::ctrl_z_leaves_a_clean_shell_and_fg_brings_everything_back`
+//!   - `job_control::a_stop_from_elsewhere_and_a_new_size_meanwhile_give_a_whole_screen`
+//!   - `job_control::a_stop_that_cannot_be_caught_gives_a_whole_screen_when_it_goes_on`
+//!   - `job_control::ctrl_z_without_a_shell_to_go_back_to_says_so`
+//!   - `faults::ctrl_z_in_a_container_whose_shell_is_outside_says_so`
+//! - mouse, paste mode, cursor, alternate screen
+//!   - `endings::the_terminal_is_given_back_after_q`
+//!   - `endings::the_terminal_is_given_back_after_ctrl_c`
+//!   - `endings::ctrl_c_quits_while_a_query_is_typed_and_with_the_export_dialog_open`
+//!   - `mouse::m_lets_the_mouse_go_and_takes_it_again`
+//!   - `faults::a_mouse_that_is_outside_the_screen_does_nothing`
+//!   - `faults::sequences_that_are_none_are_passed_over`
+//! - 0×0, 1×1, 400 resizes, 65535×65535
+//!   - `sizes::a_terminal_without_a_size_is_waited_for`
+//!   - `sizes::four_hundred_resizes_keep_the_selection_and_the_screen_whole`
+//!   - `sizes::the_largest_terminal_there_can_be_neither_panics_nor_takes_the_memory`
+//!   - `sizes::smaller_and_back_again_at_once_leaves_no_holes`
+//!   - `life::the_browser_lives_through_anything`
+//!   - `life::a_terminal_that_is_too_large_is_refused`
+//! - what acts on a terminal, in a knowledge base, a query, a path, an error
+//!   - `bytes::a_hostile_knowledge_base_is_browsed_and_exported_harmlessly`
+//!   - `bytes::no_kind_of_harm_gets_through_in_any_layout`
+//!   - `bytes::control_characters_in_a_query_do_not_come_back`
+//!   - `bytes::control_characters_in_a_path_do_not_come_back`
+//!   - `escapes::no_command_shows_what_a_hostile_knowledge_base_would_do`
+//!   - `escapes::what_is_wrong_with_a_hostile_file_is_told_harmlessly`
+//!   - `escapes::bytes_that_are_no_text_do_not_come_back`
+//!   - `escapes::no_argument_comes_back_as_it_was`
+//!   - `escapes::no_file_name_comes_back_as_it_was`
+//!   - `escapes::a_hostile_document_is_imported_or_refused_harmlessly`
+//! - CJK, emoji, combining marks
+//!   - `life::the_browser_lives_over_any_knowledge_base`
+//!   - `update::letters_beyond_ascii_type_too`
+//!   - `search_properties::highlights_fall_on_grapheme_borders`
+//! - 5 kB pasted, a paste that never ends
+//!   - `mouse::a_paste_of_5_kb_lands_in_the_search_box_and_runs_nothing`
+//!   - `mouse::a_paste_outside_the_search_box_lands_in_it_all_the_same`
+//!   - `mouse::more_keys_at_once_than_are_read_at_once_are_all_taken_in`
+//!   - `faults::a_paste_that_never_ends_does_not_keep_a_signal_from_ending_it`
+//!   - `faults::a_paste_that_ends_late_lands_whole_in_the_box`
+//! - a knowledge base that is missing, no file, no text, too large, or broken
+//!   - `own::a_broken_knowledge_base_is_told_with_the_terminal_as_it_was`
+//!   - `loading::a_file_that_is_broken_from_the_start_is_reported_with_the_terminal_as_it_was`
+//!   - `loading::a_stream_that_turns_out_broken_is_reported_after_the_terminal_is_given_back`
+//!   - `check::a_file_that_is_no_json_text_is_recognised`
+//!   - `check::a_text_that_is_no_json_is_told_where_it_stops`
+//!   - `check::a_text_of_another_shape_is_told_what_is_expected`
+//!   - `check::a_text_that_does_not_hold_together_is_told_why`
+//!   - `check::what_is_no_file_to_read_is_told_so`
+//!   - `check::an_endless_stream_of_zeros_is_not_read_to_its_end`
+//!   - `mutations::a_damaged_value_is_taken_or_told`
+//!   - `mutations::a_damaged_text_is_taken_or_told`
+//!   - `broken_knowledge_base::a_byte_order_mark_is_accepted`
+//! - reload of a knowledge base that is broken now
+//!   - `reload::a_broken_file_leaves_what_was_on_the_screen_and_says_what_is_wrong_and_where_until_it_is_mended`
+//!   - `reload::a_file_that_is_gone_is_missed_until_it_is_back`
+//! - `list | head`, `list > /dev/full`
+//!   - `cli::a_closed_pipe_is_a_quiet_end`
+//!   - `cli::a_full_disk_is_told_in_a_line`
+//! - no terminal, `TERM=dumb`, stdin redirected
+//!   - `refusals::a_dumb_terminal_is_refused_in_one_line_without_escapes`
+//!   - `refusals::standard_output_that_is_no_terminal_is_refused_in_one_line_without_escapes`
+//!   - `refusals::keys_come_from_the_terminal_when_standard_input_is_redirected`
+//!   - `own::a_knowledge_base_comes_through_a_pipe_and_keys_from_the_terminal`
+//! - export onto a file, a link, a directory, a full disk, a read-only place; a kill, two at once
+//!   - `export_faults::five_hundred_kills_in_the_midst_of_saving_leave_a_whole_file`
+//!   - `export_faults::a_kill_at_any_step_of_an_export_leaves_the_old_file_or_the_new_one`
+//!   - `export_faults::what_is_saved_is_on_the_disk_before_it_has_its_name_and_the_name_after`
+//!   - `export_faults::exports_at_once_leave_one_of_them_whole`
+//!   - `export_faults::of_exports_to_a_new_file_at_once_one_wins`
+//!   - `export_faults::a_file_that_may_not_grow_leaves_the_old_one`
+//!   - `export_faults::a_disk_that_is_full_leaves_the_old_file`
+//!   - `export_faults::a_disk_that_can_only_be_read_leaves_the_old_file`
+//!   - `export_faults::a_directory_or_a_link_to_one_is_no_file`
+//!   - `export_faults::a_file_keeps_its_permissions_and_a_link_what_it_leads_to`
+//!   - `export_file::a_device_is_never_replaced`
+//!   - `faults::a_disk_that_is_full_is_told_and_the_browser_goes_on`
+//!   - `faults::a_disk_that_can_only_be_read_is_told_and_the_browser_goes_on`
+//!   - `faults::a_directory_that_is_gone_will_do_until_something_is_exported`
+//! - ids and titles that would be other paths
+//!   - `export_documents::a_file_name_stays_in_its_directory_whatever_the_heading`
+//! - links that are none, an opener that is missing, fails, blocks or prints
+//!   - `take_away::a_link_goes_to_the_opener_as_its_only_argument`
+//!   - `take_away::the_noise_of_an_opener_does_not_reach_the_screen`
+//!   - `take_away::an_opener_that_blocks_blocks_nothing_and_leaves_with_the_browser_running`
+//!   - `take_away::an_opener_that_fails_is_told_with_the_address`
+//!   - `take_away::openers_that_have_ended_leave_no_zombies`
+//!   - `take_away::without_an_opener_the_address_is_shown`
+//!   - `take_away::over_ssh_the_address_is_shown_and_nothing_is_opened`
+//!   - `check::a_text_that_does_not_hold_together_is_told_why`
+//! - a line of 1 MB, a text of 100 000 lines
+//!   - `faults::a_line_of_a_megabyte_and_a_text_of_100_000_lines_are_read_like_any_other`
+//! - HOME unset or read-only, LANG=C, a broken TZ, any TERM
+//!   - `faults::an_environment_that_is_bare_or_broken_will_do`
+//!   - `faults::any_usual_terminal_will_do`
+//!   - `faults::a_disk_that_can_only_be_read_is_told_and_the_browser_goes_on`
+//! - idle; what is written, run, and talked to
+//!   - `quiet::while_nothing_happens_it_does_nothing`
+//!   - `quiet::a_session_writes_the_file_that_was_named_opens_no_socket_and_runs_nothing`
+//!   - `quiet::a_command_writes_the_file_that_was_named_and_no_other`
+//!   - `quiet::a_command_opens_no_socket_runs_nothing_and_writes_nowhere_else`
+//!   - `supply_chain::nothing_talks_over_a_network`
 #![cfg(unix)]
 #![allow(
     clippy::indexing_slicing,
@@ -24,6 +152,7 @@ mod reload;
 mod sizes;
 #[path = "../strace/mod.rs"]
 mod strace;
+mod table;
 mod take_away;
 mod trip;
 mod world;
