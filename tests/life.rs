@@ -1,22 +1,31 @@
 //! Whatever is pressed, pasted, clicked and resized, over whatever knowledge base: the browser lives,
 //! and what it draws is fit for a terminal.
+//!
+//! A few thousand lives each time; this is more than a million events:
+//!
+//! ```sh
+//! PROPTEST_CASES=40000 cargo test --release --test life lives -- --nocapture
+//! ```
 
 #![allow(
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::print_stderr,
     clippy::unwrap_used,
     reason = "a panic is how a test fails"
 )]
 
 mod browser;
+#[path = "life/knowledge.rs"]
+mod knowledge;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use browser::{Browser, Size, cells, embedded, keys};
-use onpaper::kb::{
-    Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, KnowledgeBase, Link, Status,
-    load,
-};
+use knowledge::{knowledge, text};
+use onpaper::app::{Arrival, Handle, Library, Message, Progress};
+use onpaper::kb::{KnowledgeBase, sanitise};
 use onpaper::keymap::TABLE;
 use onpaper::search::Index;
 use onpaper::ui;
@@ -35,7 +44,20 @@ enum Act {
     Paste(String),
     Mouse(MouseEventKind, u16, u16),
     Resize(u16, u16),
+    News(News),
     Draw,
+}
+
+/// What comes from the thread that reads the knowledge base.
+#[derive(Debug, Clone)]
+enum News {
+    /// The knowledge base is there, the first time or again: this one of some, with its index or
+    /// before it.
+    Arrived(usize, bool),
+    /// The index is there, of what arrived without.
+    Indexed,
+    Progressed(u32, u32),
+    NotLoaded(String),
 }
 
 impl Act {
@@ -51,7 +73,7 @@ impl Act {
                 modifiers: KeyModifiers::NONE,
             }),
             Self::Resize(columns, rows) => Event::Resize(*columns, *rows),
-            Self::Draw => return None,
+            Self::News(_) | Self::Draw => return None,
         })
     }
 }
@@ -99,151 +121,76 @@ fn size() -> impl Strategy<Value = Size> {
     ]
 }
 
-/// Pieces that some terminal takes for something else than text, or for another width.
-const HOSTILE: &[&str] = &[
-    "word",
-    " ",
-    "a-hyphenated-word",
-    "https://example.org/a/rather/long/path?with=query",
-    "\u{1b}[31m",
-    "\u{1b}]0;title\u{7}",
-    "\u{9b}2J",
-    "\u{202e}",
-    "\u{2066}",
-    "\u{200f}",
-    "\t",
-    "\n",
-    "\r\n",
-    "\n\n",
-    "\0",
-    "\u{7f}",
-    "\u{85}",
-    "\u{2028}",
-    "\u{200b}",
-    "\u{ad}",
-    "\u{feff}",
-    "\u{e0041}",
-    "漢字",
-    "한글",
-    "Ａ",
-    "。",
-    "👩‍👩‍👧‍👦",
-    "🏳️‍🌈",
-    "👍🏽",
-    "🇬🇧",
-    "1️⃣",
-    "❤️",
-    "e\u{301}",
-    "\u{301}",
-    "ก็็็็็็็็็็็็",
-    "नमस्ते",
-    "ﷺ",
-    "العربية",
-    "עברית",
-    "\u{200d}",
-    "\u{fe0f}",
-    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-    "漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢",
-];
+/// Knowledge bases, each with its index.
+type Shelf = Vec<(Arc<KnowledgeBase>, Arc<Index>)>;
 
-fn text() -> impl Strategy<Value = String> {
-    let pieces = proptest::collection::vec(select(HOSTILE), 0..12);
-    pieces.prop_map(|pieces| pieces.concat())
+fn shelf(kbs: Vec<KnowledgeBase>) -> Shelf {
+    let indexed = kbs.into_iter().map(|kb| {
+        let index = Index::build(&kb);
+        (Arc::new(kb), Arc::new(index))
+    });
+    indexed.collect()
 }
 
-/// A text that is not empty, however it is cleaned.
-fn name() -> impl Strategy<Value = String> {
-    text().prop_map(|text| format!("n{text}"))
+fn news() -> impl Strategy<Value = Act> {
+    let news = prop_oneof![
+        4 => (0..3_usize, any::<bool>()).prop_map(|(which, whole)| News::Arrived(which, whole)),
+        3 => Just(News::Indexed),
+        1 => (any::<u32>(), any::<u32>()).prop_map(|(done, total)| News::Progressed(done, total)),
+        1 => text().prop_map(News::NotLoaded),
+    ];
+    news.prop_map(Act::News)
 }
 
-fn link() -> impl Strategy<Value = Link> {
-    name().prop_map(|title| Link {
-        title,
-        url: "https://example.org/a-rather-long-address-that-needs-a-row-of-its-own".to_owned(),
+/// What the app is told; nothing when there is no index on its way.
+fn message(news: &News, shelf: &Shelf, awaited: &mut Option<Arc<Index>>) -> Option<Message> {
+    Some(match news {
+        News::Arrived(which, whole) => {
+            let (kb, index) = &shelf[which % shelf.len()];
+            *awaited = (!whole).then(|| Arc::clone(index));
+            Message::Arrived(Handle::new(Arrival {
+                library: Library::new(Arc::clone(kb)),
+                index: whole.then(|| Arc::clone(index)),
+                filters: None,
+            }))
+        }
+        News::Indexed => Message::Indexed(awaited.take()?.into()),
+        News::Progressed(done, total) => Message::Progressed(Progress::Indexing {
+            done: (*done).into(),
+            total: (*total).into(),
+        }),
+        News::NotLoaded(why) => Message::NotLoaded(sanitise::line(why).into_owned()),
     })
 }
 
-prop_compose! {
-    fn claim()(
-        [title, claimed, observed, alias, tag, measure, value] in proptest::array::uniform7(name()),
-        realised in any::<bool>(), place in 0..3_usize, extras in 0..4_usize,
-        links in proptest::collection::vec(link(), 0..3),
-    ) -> Claim {
-        let (aspect, area) = [("one", Some("part")), ("one", None), ("two", None)][place];
-        Claim {
-            id: String::new(),
-            title,
-            status: if realised { Status::Realised } else { Status::Unrealised },
-            aspect: aspect.to_owned(),
-            area: area.map(str::to_owned),
-            claimed,
-            observed,
-            frequency: (extras > 1).then_some(Frequency::NearlyAlways),
-            evidence: if extras > 0 { vec![Evidence { measure, value }] } else { Vec::new() },
-            aliases: if extras > 1 { vec![alias] } else { Vec::new() },
-            tags: if extras > 2 { vec![tag] } else { Vec::new() },
-            links,
-        }
-    }
-}
-
-prop_compose! {
-    fn finding()(
-        [title, text] in proptest::array::uniform2(name()),
-        kind in select(vec![FindingKind::Verdict, FindingKind::Remedy]),
-        status in select(vec![None, Some(Status::Realised)]),
-        place in 0..3_usize, links in proptest::collection::vec(link(), 0..2),
-    ) -> Finding {
-        let (aspect, area) = [(Some("one"), Some("part")), (Some("two"), None), (None, None)][place];
-        Finding {
-            id: String::new(),
-            kind,
-            title,
-            text,
-            status,
-            aspect: aspect.map(str::to_owned),
-            area: area.map(str::to_owned),
-            links,
-        }
-    }
-}
-
-prop_compose! {
-    /// A knowledge base as someone might write it to do harm, after it was loaded.
-    fn knowledge()(
-        [title, summary, one, part, two, note] in proptest::array::uniform6(name()),
-        mut claims in proptest::collection::vec(claim(), 0..5),
-        mut findings in proptest::collection::vec(finding(), 0..3),
-    ) -> KnowledgeBase {
-        for (claim, at) in claims.iter_mut().zip(0..) {
-            claim.id = format!("claim-{at}");
-        }
-        for (finding, at) in findings.iter_mut().zip(0..) {
-            finding.id = format!("finding-{at}");
-        }
-        let aspect = |id: &str, name, areas| {
-            Aspect { id: id.to_owned(), name, summary: Some(note.clone()), areas }
-        };
-        let part = Area { id: "part".to_owned(), name: part };
-        let kb = KnowledgeBase {
-            title,
-            summary,
-            aspects: vec![aspect("one", one, vec![part]), aspect("two", two, Vec::new())],
-            claims,
-            findings,
-            ..embedded()
-        };
-        let json = serde_json::to_vec(&kb).unwrap();
-        load::parse(&json, "the test").unwrap_or_else(|error| panic!("{error}"))
+/// How many events there were in all; told now and then, for long runs.
+fn count() {
+    static EVENTS: AtomicU64 = AtomicU64::new(0);
+    let events = EVENTS.fetch_add(1, Relaxed) + 1;
+    if events.is_multiple_of(100_000) {
+        eprintln!("{events} events so far");
     }
 }
 
 /// Does everything in order, and looks at every frame.
-fn live(mut browser: Browser, acts: &[Act]) -> Result<(), TestCaseError> {
+fn live(browser: Browser, acts: &[Act]) -> Result<(), TestCaseError> {
+    live_with(browser, &Shelf::new(), acts)
+}
+
+/// The same, where these knowledge bases come in meanwhile.
+fn live_with(mut browser: Browser, shelf: &Shelf, acts: &[Act]) -> Result<(), TestCaseError> {
+    let mut awaited = None;
     for act in acts.iter().chain([&Act::Draw]) {
-        match act.event() {
-            Some(event) => browser.take_in_event(&event),
-            None => look(&mut browser)?,
+        count();
+        match (act, act.event()) {
+            (_, Some(event)) => browser.take_in_event(&event),
+            (Act::News(news), None) => {
+                let message = message(news, shelf, &mut awaited);
+                message
+                    .into_iter()
+                    .for_each(|message| browser.take_in(message));
+            }
+            (_, None) => look(&mut browser)?,
         }
         let app = browser.app();
         let listed = app
@@ -321,6 +268,19 @@ proptest! {
     fn the_browser_lives_over_any_knowledge_base(kb in knowledge(), size in size(), acts in acts()) {
         let index = Arc::new(Index::build(&kb));
         live(Browser::undrawn(Arc::new(kb), index, size), &acts)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(config(500))]
+
+    #[test]
+    fn the_browser_lives_while_knowledge_bases_come_and_go(
+        kbs in proptest::collection::vec(knowledge(), 1..4),
+        size in size(),
+        acts in proptest::collection::vec(prop_oneof![4 => act(), 1 => news()], 0..40),
+    ) {
+        live_with(Browser::awaiting("kb.json", size), &shelf(kbs), &acts)?;
     }
 }
 

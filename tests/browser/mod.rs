@@ -224,7 +224,8 @@ impl Browser {
         }
     }
 
-    fn take_in(&mut self, message: Message) {
+    /// Takes in a message without drawing.
+    pub(crate) fn take_in(&mut self, message: Message) {
         match self.app.update(message) {
             None => {}
             Some(Effect::Quit) => self.running = false,

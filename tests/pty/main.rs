@@ -43,6 +43,7 @@
 //!   - `sizes::the_largest_terminal_there_can_be_neither_panics_nor_takes_the_memory`
 //!   - `sizes::smaller_and_back_again_at_once_leaves_no_holes`
 //!   - `life::the_browser_lives_through_anything`
+//!   - `life::the_browser_lives_while_knowledge_bases_come_and_go`
 //!   - `life::a_terminal_that_is_too_large_is_refused`
 //! - what acts on a terminal, in a knowledge base, a query, a path, an error
 //!   - `bytes::a_hostile_knowledge_base_is_browsed_and_exported_harmlessly`

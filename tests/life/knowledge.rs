@@ -1,0 +1,149 @@
+//! Knowledge bases as someone might write them to do harm.
+
+use onpaper::kb::{
+    Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, KnowledgeBase, Link, Status,
+    load,
+};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::browser::embedded;
+
+/// Pieces that some terminal takes for something else than text, or for another width.
+const HOSTILE: &[&str] = &[
+    "word",
+    " ",
+    "a-hyphenated-word",
+    "https://example.org/a/rather/long/path?with=query",
+    "\u{1b}[31m",
+    "\u{1b}]0;title\u{7}",
+    "\u{9b}2J",
+    "\u{202e}",
+    "\u{2066}",
+    "\u{200f}",
+    "\t",
+    "\n",
+    "\r\n",
+    "\n\n",
+    "\0",
+    "\u{7f}",
+    "\u{85}",
+    "\u{2028}",
+    "\u{200b}",
+    "\u{ad}",
+    "\u{feff}",
+    "\u{e0041}",
+    "漢字",
+    "한글",
+    "Ａ",
+    "。",
+    "👩‍👩‍👧‍👦",
+    "🏳️‍🌈",
+    "👍🏽",
+    "🇬🇧",
+    "1️⃣",
+    "❤️",
+    "e\u{301}",
+    "\u{301}",
+    "ก็็็็็็็็็็็็",
+    "नमस्ते",
+    "ﷺ",
+    "العربية",
+    "עברית",
+    "\u{200d}",
+    "\u{fe0f}",
+    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+    "漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢",
+];
+
+pub(crate) fn text() -> impl Strategy<Value = String> {
+    let pieces = proptest::collection::vec(select(HOSTILE), 0..12);
+    pieces.prop_map(|pieces| pieces.concat())
+}
+
+/// A text that is not empty, however it is cleaned.
+fn name() -> impl Strategy<Value = String> {
+    text().prop_map(|text| format!("n{text}"))
+}
+
+fn link() -> impl Strategy<Value = Link> {
+    name().prop_map(|title| Link {
+        title,
+        url: "https://example.org/a-rather-long-address-that-needs-a-row-of-its-own".to_owned(),
+    })
+}
+
+prop_compose! {
+    fn claim()(
+        [title, claimed, observed, alias, tag, measure, value] in proptest::array::uniform7(name()),
+        realised in any::<bool>(), place in 0..3_usize, extras in 0..4_usize,
+        links in proptest::collection::vec(link(), 0..3),
+    ) -> Claim {
+        let (aspect, area) = [("one", Some("part")), ("one", None), ("two", None)][place];
+        Claim {
+            id: String::new(),
+            title,
+            status: if realised { Status::Realised } else { Status::Unrealised },
+            aspect: aspect.to_owned(),
+            area: area.map(str::to_owned),
+            claimed,
+            observed,
+            frequency: (extras > 1).then_some(Frequency::NearlyAlways),
+            evidence: if extras > 0 { vec![Evidence { measure, value }] } else { Vec::new() },
+            aliases: if extras > 1 { vec![alias] } else { Vec::new() },
+            tags: if extras > 2 { vec![tag] } else { Vec::new() },
+            links,
+        }
+    }
+}
+
+prop_compose! {
+    fn finding()(
+        [title, text] in proptest::array::uniform2(name()),
+        kind in select(vec![FindingKind::Verdict, FindingKind::Remedy]),
+        status in select(vec![None, Some(Status::Realised)]),
+        place in 0..3_usize, links in proptest::collection::vec(link(), 0..2),
+    ) -> Finding {
+        let (aspect, area) = [(Some("one"), Some("part")), (Some("two"), None), (None, None)][place];
+        Finding {
+            id: String::new(),
+            kind,
+            title,
+            text,
+            status,
+            aspect: aspect.map(str::to_owned),
+            area: area.map(str::to_owned),
+            links,
+        }
+    }
+}
+
+prop_compose! {
+    /// A knowledge base, after it was loaded.
+    pub(crate) fn knowledge()(
+        [title, summary, one, part, two, note] in proptest::array::uniform6(name()),
+        mut claims in proptest::collection::vec(claim(), 0..5),
+        mut findings in proptest::collection::vec(finding(), 0..3),
+    ) -> KnowledgeBase {
+        for (claim, at) in claims.iter_mut().zip(0..) {
+            claim.id = format!("claim-{at}");
+        }
+        for (finding, at) in findings.iter_mut().zip(0..) {
+            finding.id = format!("finding-{at}");
+        }
+        let aspect = |id: &str, name, areas| {
+            Aspect { id: id.to_owned(), name, summary: Some(note.clone()), areas }
+        };
+        let part = Area { id: "part".to_owned(), name: part };
+        let kb = KnowledgeBase {
+            title,
+            summary,
+            aspects: vec![aspect("one", one, vec![part]), aspect("two", two, Vec::new())],
+            claims,
+            findings,
+            ..embedded()
+        };
+        let json = serde_json::to_vec(&kb).unwrap();
+        load::parse(&json, "the test").unwrap_or_else(|error| panic!("{error}"))
+    }
+}
