@@ -33,6 +33,7 @@ pub(super) fn quit(mut browser: Browser) {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
 fn standard_output_that_is_full_is_refused_before_the_terminal_is_taken() {
     let mut browser = shell(&format!("exec {ONPAPER} > /dev/full"));
     assert_eq!(browser.wait_exit().code, 2);
@@ -55,7 +56,7 @@ fn a_terminal_that_fails_later_is_given_back() {
 }
 
 fn failing_from(write: u32, message: &str) {
-    if !can("strace", &["-f", "-o", "/dev/null", "true"]) {
+    if !super::strace::works() {
         return;
     }
     let fault = format!("inject=write:error=EIO:when={write}+");
