@@ -7,7 +7,8 @@
     reason = "a panic is how a test fails"
 )]
 
-use onpaper::kb::schema;
+use onpaper::kb::check::is_web_address;
+use onpaper::kb::{sanitise, schema};
 use serde_json::Value;
 
 /// The documentation of the format says everything that the loader asks for.
@@ -51,4 +52,33 @@ fn every_field_has_a_description_an_example_and_a_rule() {
         checked += 1;
     }
     assert!(checked > 40, "{checked}");
+}
+
+/// A rule of the schema alone.
+fn rule(name: &str) -> jsonschema::Validator {
+    let schema: Value = serde_json::from_str(schema::TEXT).unwrap();
+    jsonschema::validator_for(&schema["$defs"][name]).unwrap()
+}
+
+/// Which characters say something, and which may stand in an address, is written down twice: in the
+/// schema, and where texts are made safe.
+#[test]
+fn the_schema_knows_every_character_that_says_nothing() {
+    let (text, address) = (rule("text"), rule("address"));
+    let mut differ = Vec::new();
+    for c in '\0'..=char::MAX {
+        let alone = c.to_string();
+        let says = !sanitise::line(&alone).trim().is_empty();
+        let url = format!("https://a{c}");
+        let exact = sanitise::line(&url) == url && is_web_address(&url);
+        if text.is_valid(&alone.into()) != says || address.is_valid(&url.into()) != exact {
+            differ.push(format!("U+{:04X}", u32::from(c)));
+        }
+    }
+    assert!(
+        differ.is_empty(),
+        "{}: {:?}",
+        differ.len(),
+        &differ[..differ.len().min(40)]
+    );
 }
