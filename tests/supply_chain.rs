@@ -90,7 +90,7 @@ fn texts(list: &toml::Value) -> Vec<&str> {
     list.map(|text| text.as_str().unwrap()).collect()
 }
 
-/// The crates that a list of `deny.toml` names, as `name` or `name@version`.
+/// The crates that a list of `deny.toml` names, as `name` or `name:version`.
 fn crates(list: &toml::Value) -> Vec<&str> {
     let list = list.as_array().unwrap().iter();
     list.map(|row| row["crate"].as_str().unwrap()).collect()
@@ -137,7 +137,7 @@ fn no_crate_is_there_twice_but_for_those_that_are_listed() {
     let mut versions: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for package in packages() {
         let skip = skipped.iter().any(|skip| {
-            let (name, version) = skip.split_once('@').unwrap();
+            let (name, version) = skip.split_once(':').unwrap();
             name == package.name && package.version.starts_with(&format!("{version}."))
         });
         if !skip {
@@ -157,7 +157,7 @@ fn nothing_is_listed_that_is_gone() {
     let packages = packages();
     let all: Vec<_> = packages
         .iter()
-        .map(|one| format!("{}@{}.", one.name, one.version))
+        .map(|one| format!("{}:{}.", one.name, one.version))
         .collect();
     for skip in crates(&deny["bans"]["skip"]) {
         // Those for other systems may not be at hand.
