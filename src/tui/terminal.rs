@@ -35,7 +35,7 @@ static MOUSE: AtomicBool = AtomicBool::new(true);
 static STALE: AtomicBool = AtomicBool::new(false);
 
 /// How long an end waits for a terminal that takes no bytes.
-const PATIENCE: Duration = Duration::from_millis(80);
+const PATIENCE: Duration = Duration::from_millis(60);
 
 /// The terminal while it is ours.
 pub(super) struct Terminal {
@@ -212,7 +212,7 @@ pub(super) fn give_back() {
 
 /// Waits a moment for a frame that is being written, but not for a terminal that takes no bytes.
 pub(super) fn lock_briefly() -> Option<MutexGuard<'static, ()>> {
-    for _ in 0..40 {
+    for _ in 0..30 {
         if let Ok(guard) = WRITING.try_lock() {
             return Some(guard);
         }

@@ -8,7 +8,9 @@ use std::process::Command;
 use rustix::process::Signal;
 
 use super::harness::text_of;
-use super::world::{Browser, FIRST, ONPAPER, knowledge_base, open, open_on, open_with, start};
+use super::world::{
+    Browser, FILE, FIRST, ONPAPER, knowledge_base, open, open_on, open_with, start,
+};
 
 /// Runs a line of shell in a terminal. What it starts with `exec` is the program that is watched.
 pub(super) fn shell(line: &str) -> Browser {
@@ -179,6 +181,39 @@ fn a_directory_that_is_gone_will_do_until_something_is_exported() {
     browser.enter();
     browser.wait_for_text("cannot write");
     quit_from(browser, "Preview");
+}
+
+/// Reading any of these would wait for ever, or take all the memory there is.
+#[test]
+fn a_file_that_becomes_none_is_told_and_what_was_there_stays() {
+    let kb = knowledge_base(&[("one", "First claim"), ("two", "Second claim")]);
+    let browser = open_on(&kb, (120, 36));
+    let file = browser.directory.path().join(FILE);
+    for (make, says) in [
+        ("mkdir kb.json", "a directory"),
+        ("mkfifo kb.json", "not a regular file"),
+        ("ln -s /dev/zero kb.json", "not a regular file"),
+        ("ln -s kb.json kb.json", "cannot be read"),
+        ("truncate -s 2G kb.json", "larger than 1 GiB"),
+    ] {
+        let line = format!("rm -r kb.json; {make}");
+        let mut command = Command::new("sh");
+        command
+            .args(["-c", &line])
+            .current_dir(browser.directory.path());
+        assert!(command.status().unwrap().success());
+        browser.wait_for(says, |screen| {
+            text_of(screen).replace("\n ", " ").contains(says)
+        });
+        browser.wait_for_text("First claim");
+        fs::remove_file(&file)
+            .or_else(|_| fs::remove_dir(&file))
+            .unwrap();
+        fs::write(&file, &kb).unwrap();
+        browser.type_text("R");
+        browser.wait_for_text("Read again: 2 claims.");
+    }
+    quit(browser);
 }
 
 /// Mounts a small file system on `disk`, sees to it with `then`, and browses from there.

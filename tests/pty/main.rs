@@ -82,6 +82,7 @@
 //! - reload of a knowledge base that is broken now
 //!   - `reload::a_broken_file_leaves_what_was_on_the_screen_and_says_what_is_wrong_and_where_until_it_is_mended`
 //!   - `reload::a_file_that_is_gone_is_missed_until_it_is_back`
+//!   - `faults::a_file_that_becomes_none_is_told_and_what_was_there_stays`
 //! - `list | head`, `list > /dev/full`
 //!   - `cli::a_closed_pipe_is_a_quiet_end`
 //!   - `cli::a_full_disk_is_told_in_a_line`
