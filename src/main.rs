@@ -7,6 +7,7 @@ use onpaper::cli::{self, Asked, Console, Outcome};
 use onpaper::tui;
 
 fn main() -> ExitCode {
+    tui::install_panic_hook();
     // Not locked: the browser writes to it from more than one thread.
     let (mut out, mut err) = (BufWriter::new(io::stdout()), io::stderr());
     let mut console = Console::new(&mut out, &mut err);

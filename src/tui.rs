@@ -34,6 +34,7 @@ use crate::ui::{self, Screen, Theme};
 use effects::World;
 use keeper::Keeper;
 use terminal::Terminal;
+pub use terminal::install_panic_hook;
 
 /// How long a wait is that is over at once. A wait of no time at all finds nothing, not even events
 /// that were read already.
@@ -64,7 +65,6 @@ const BETWEEN: Duration = Duration::from_millis(50);
 /// When there is no knowledge base that can be browsed, and when the terminal cannot be taken, drawn
 /// to or read from. The terminal is given back first.
 pub fn run(source: Source, wanted: Wanted, options: Options, theme: Theme) -> anyhow::Result<()> {
-    terminal::install_panic_hook();
     // To take the terminal is half of the start, and is done beside the other half; but not for a
     // file, which may be one that cannot be browsed, and then the terminal is left alone.
     let taking = match source {

@@ -244,7 +244,7 @@ fn exit(code: i32) {
 }
 
 /// From now on a panic in any thread gives the terminal back, says one thing, and ends the program.
-pub(super) fn install_panic_hook() {
+pub fn install_panic_hook() {
     std::panic::set_hook(Box::new(|panic| {
         let report = "This is a bug; please report it with what you did.";
         end(
