@@ -115,7 +115,9 @@ fn what_was_selected_and_is_gone_leaves_its_place_to_the_next() {
     });
     write(&browser, &knowledge_base(&[THREE[0], THREE[2]]));
     browser.wait_for_text("Read again: 2 claims. What was selected is gone.");
-    assert_eq!(selected(&browser.text()), "− Third claim");
+    browser.wait_for("the claim that is selected now", |screen| {
+        selected(&text_of(screen)) == "− Third claim"
+    });
 }
 
 #[test]
@@ -140,7 +142,9 @@ fn a_broken_file_leaves_what_was_on_the_screen_and_says_what_is_wrong_and_where_
     write(&browser, &four());
     browser.wait_until_gone("the last good one");
     browser.wait_for_text("Claim in between");
-    assert_eq!(selected(&browser.text()), "− Second claim");
+    browser.wait_for("the claim that is selected now", |screen| {
+        selected(&text_of(screen)) == "− Second claim"
+    });
 }
 
 #[test]
