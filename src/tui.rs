@@ -58,7 +58,8 @@ const BETWEEN: Duration = Duration::from_millis(50);
 
 /// Browses a knowledge base under the filters that are wanted, from where `options` say, in the looks
 /// of `theme`, until the user quits. What is not inside the program is read, and read again when it
-/// has changed, by a thread of its own.
+/// has changed, by a thread of its own. A panic gives the terminal back only after
+/// [`install_panic_hook`].
 ///
 /// # Errors
 ///

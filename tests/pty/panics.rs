@@ -99,5 +99,6 @@ fn browse(source: Source) {
         home: None,
     };
     let theme = Theme::new(ThemeName::default(), false);
+    tui::install_panic_hook();
     tui::run(source, Wanted::default(), options, theme).unwrap();
 }
