@@ -109,6 +109,15 @@ impl App {
         }
     }
 
+    /// How many claims a finding is about; no more is looked at than one claim of each kind.
+    pub fn claims_about(&self, finding: &Finding) -> usize {
+        let kinds = self.facets.kinds().filter(|(example, _)| {
+            let claim = self.kb.claims.get(*example);
+            claim.is_some_and(|claim| finding.is_about(claim))
+        });
+        kinds.map(|(_, claims)| claims).sum()
+    }
+
     /// The links of what is selected, a claim's followed by those of the findings about it.
     pub fn links(&self) -> Vec<&Link> {
         match (self.selected_claim(), self.selected_finding()) {

@@ -78,8 +78,7 @@ impl Page<'_> {
         self.text(lead, &self.app.kb().scope_name(finding), Field::Aspect);
         self.document.blank();
         self.text(Vec::new(), &finding.text, Field::Finding);
-        let claims = self.app.kb().claims.iter();
-        let about = claims.filter(|claim| finding.is_about(claim)).count();
+        let about = self.app.claims_about(finding);
         self.document.blank();
         let said = match about {
             0 => "There is no such claim.".to_owned(),
