@@ -27,7 +27,7 @@ pub mod text;
 pub use packed::PackedItem;
 pub use problem::{Problem, Rule};
 
-use object::{objects, only, present, whole, words};
+use object::{objects, only, present, snug, whole, words};
 
 /// A knowledge base: claims about one operating model, and what is observed of them.
 ///
@@ -163,16 +163,32 @@ pub struct Claim {
     )]
     pub frequency: Option<Frequency>,
     /// Figures.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "snug",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub evidence: Vec<Evidence>,
     /// Other words that people search it by, such as acronyms.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "snug",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub aliases: Vec<String>,
     /// Labels to filter by: kebab-case by convention, so that they need no quotes in a query.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "snug",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub tags: Vec<String>,
     /// Where to read on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "snug",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub links: Vec<Link>,
 }
 
@@ -263,7 +279,11 @@ pub struct Finding {
     )]
     pub area: Option<String>,
     /// Where to read on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "snug",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub links: Vec<Link>,
 }
 

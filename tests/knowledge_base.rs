@@ -456,3 +456,12 @@ fn addition(full: &Value, pointer: &str) -> Option<(String, Value)> {
     map.insert("surplus".to_owned(), json!("x"));
     Some(("with a surplus field".to_owned(), damaged))
 }
+
+#[test]
+fn lists_take_no_more_memory_than_they_need() {
+    let kb = load::parse(SHIPPED.as_bytes(), "the shipped file").unwrap();
+    for claim in &kb.claims {
+        assert_eq!(claim.tags.capacity(), claim.tags.len(), "{}", claim.id);
+        assert_eq!(claim.links.capacity(), claim.links.len(), "{}", claim.id);
+    }
+}

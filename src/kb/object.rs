@@ -98,3 +98,15 @@ pub(super) fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D
 
     deserializer.deserialize_any(Whole)
 }
+
+/// Reads a list into no more memory than it needs: most have one element, and a list that grows
+/// begins with room for four, a million times over.
+pub(super) fn snug<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    let mut list = Vec::deserialize(deserializer)?;
+    list.shrink_to_fit();
+    Ok(list)
+}
