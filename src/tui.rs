@@ -15,10 +15,9 @@ mod terminal;
 mod tty;
 
 use std::io;
-use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread::{self, JoinHandle};
+use std::thread;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -66,41 +65,23 @@ const BETWEEN: Duration = Duration::from_millis(50);
 /// When there is no knowledge base that can be browsed, and when the terminal cannot be taken, drawn
 /// to or read from. The terminal is given back first.
 pub fn run(source: Source, wanted: Wanted, options: Options, theme: Theme) -> anyhow::Result<()> {
-    // To take the terminal is half of the start, and is done beside the other half; but not for a
-    // file, which may be one that cannot be browsed, and then the terminal is left alone.
-    let taking = match source {
-        Source::Embedded => Some(thread::Builder::new().spawn(take)?),
-        Source::File { .. } | Source::Stream { .. } => None,
-    };
+    // Before the terminal is taken, or a signal in between would leave it as it is then.
+    #[cfg(unix)]
+    signals::watch().context("cannot watch for signals")?;
     let (sender, mailbox) = mpsc::channel();
-    let opened = open(source, wanted, options, &sender, &mailbox);
-    let (mut app, keeper) = match opened {
-        Ok(opened) => opened,
-        Err(why) => {
-            // Given back as soon as it is taken.
-            drop(taking.map(JoinHandle::join));
-            return Err(why);
-        }
-    };
-    let (size, mut screen) = (terminal::drawable(), Screen::default());
-    if let Some(size) = size {
-        measure(size, &mut app, &theme, &mut screen);
-    }
-    let terminal = match taking.map(JoinHandle::join) {
-        None => take()?,
-        Some(taken) => taken.unwrap_or_else(|panic| resume_unwind(panic))?,
-    };
+    let (app, keeper) = open(source, wanted, options, &sender, &mailbox)?;
+    let terminal = Terminal::enter().context(CANNOT_TAKE)?;
     let mut shell = Shell {
         app,
         theme,
         terminal,
-        screen,
+        screen: Screen::default(),
         world: World::new(sender),
         mailbox,
         keeper,
         failure: None,
     };
-    let started = shell.start(size).context(CANNOT_TAKE);
+    let started = shell.start().context(CANNOT_TAKE);
     let outcome = started.and_then(|()| shell.run().context("lost the terminal"));
     shell.terminal.leave();
     let failure = shell.failure.take();
@@ -111,13 +92,6 @@ pub fn run(source: Source, wanted: Wanted, options: Options, theme: Theme) -> an
 }
 
 const CANNOT_TAKE: &str = "cannot take over the terminal";
-
-/// Takes the terminal; signals are watched before, or one in between would leave it as it is then.
-fn take() -> anyhow::Result<Terminal> {
-    #[cfg(unix)]
-    signals::watch().context("cannot watch for signals")?;
-    Terminal::enter().context(CANNOT_TAKE)
-}
 
 /// Lays out the next frame. A notice changes the height of the footer, so it is measured as it will
 /// be drawn; once more when the keys mean something else at this size, as the footer shows the keys.
@@ -184,11 +158,9 @@ struct Shell {
 }
 
 impl Shell {
-    /// Draws the first frame, which is laid out, and listens for events.
-    fn start(&mut self, size: Option<Rect>) -> io::Result<()> {
-        if let Some(size) = size {
-            self.show(size)?;
-        }
+    /// Draws the first frame, and listens for events.
+    fn start(&mut self) -> io::Result<()> {
+        self.draw()?;
         // From here on a change of size is an event; one that came before would get lost.
         event::poll(Duration::ZERO)?;
         if self.terminal.is_outdated() {
