@@ -24,6 +24,8 @@ const MANY_BYTES: u64 = 4 << 20;
 
 /// The browser's end.
 pub(super) struct Keeper {
+    /// Whether what is read can be read again.
+    is_file: bool,
     orders: Sender<Again>,
     gauge: Arc<Gauge>,
 }
@@ -45,6 +47,7 @@ impl Keeper {
     pub(super) fn start(source: Source, wanted: Wanted, mail: Sender<Message>) -> io::Result<Self> {
         let (orders, receiver) = mpsc::channel();
         let gauge = Arc::new(Gauge::default());
+        let is_file = matches!(source, Source::File { .. });
         let worker = Worker {
             gauge: Arc::clone(&gauge),
             source,
@@ -52,12 +55,16 @@ impl Keeper {
         };
         let thread = thread::Builder::new().name("keeper".to_owned());
         thread.spawn(move || worker.run(&wanted, &receiver))?;
-        Ok(Self { orders, gauge })
+        Ok(Self {
+            is_file,
+            orders,
+            gauge,
+        })
     }
 
     /// Has it read again; false when that cannot be.
     pub(super) fn read_again(&self) -> bool {
-        self.orders.send(Again).is_ok()
+        self.is_file && self.orders.send(Again).is_ok()
     }
 
     /// How far it is.
