@@ -77,6 +77,11 @@ pub fn cut_middle(text: &str, columns: usize) -> Cow<'_, str> {
 
 /// The length in bytes of as many whole graphemes as fit in so many columns.
 fn fitting(text: &str, columns: usize) -> usize {
+    // The letter after the last that fits may still be a mark on it.
+    let plain = text.bytes().take_while(|byte| matches!(byte, b' '..=b'~'));
+    if plain.take(columns.saturating_add(1)).count() > columns {
+        return columns;
+    }
     let mut used = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
         used += width(grapheme);

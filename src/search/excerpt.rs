@@ -110,14 +110,15 @@ impl Cell<'_> {
 
 fn cells(text: &str) -> Vec<Cell<'_>> {
     if text.bytes().all(is_one_cell) {
+        let mut cells = Vec::with_capacity(text.len());
         let letters = text.split_inclusive(|_: char| true).enumerate();
-        let cell = |(at, text)| Cell {
+        cells.extend(letters.map(|(at, text)| Cell {
             text,
             start: at,
             column: at,
             width: 1,
-        };
-        return letters.map(cell).collect();
+        }));
+        return cells;
     }
     let mut next = 0;
     text.grapheme_indices(true)

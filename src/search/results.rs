@@ -155,6 +155,7 @@ impl Results {
     /// Where an item matched when its title alone does not show it: the text that shows most of
     /// the words that the title lacks, and shows them best.
     pub fn context<'kb>(&self, kb: &'kb KnowledgeBase, item: Item) -> Option<Context<'kb>> {
+        self.patterns().next()?;
         let mut own = texts_of(kb, item).into_iter();
         let title = own.next().map(|(field, text)| self.read(field, text))?;
         let lacks = |pattern: &&Resolved| title.pattern(pattern).is_empty();
