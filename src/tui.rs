@@ -4,6 +4,7 @@
 
 mod effects;
 mod encoder;
+mod frames;
 #[cfg(unix)]
 mod job;
 mod keeper;
@@ -65,23 +66,19 @@ const BETWEEN: Duration = Duration::from_millis(50);
 /// When there is no knowledge base that can be browsed, and when the terminal cannot be taken, drawn
 /// to or read from. The terminal is given back first.
 pub fn run(source: Source, wanted: Wanted, options: Options, theme: Theme) -> anyhow::Result<()> {
-    // Before the terminal is taken, or a signal in between would leave it as it is then.
-    #[cfg(unix)]
-    signals::watch().context("cannot watch for signals")?;
     let (sender, mailbox) = mpsc::channel();
     let (app, keeper) = open(source, wanted, options, &sender, &mailbox)?;
-    let terminal = Terminal::enter().context(CANNOT_TAKE)?;
     let mut shell = Shell {
         app,
         theme,
-        terminal,
+        terminal: Terminal::new(),
         screen: Screen::default(),
         world: World::new(sender),
         mailbox,
         keeper,
         failure: None,
     };
-    let started = shell.start().context(CANNOT_TAKE);
+    let started = shell.start().context("cannot take over the terminal");
     let outcome = started.and_then(|()| shell.run().context("lost the terminal"));
     shell.terminal.leave();
     let failure = shell.failure.take();
@@ -90,8 +87,6 @@ pub fn run(source: Source, wanted: Wanted, options: Options, theme: Theme) -> an
     outcome?;
     failure.map_or(Ok(()), |why| Err(anyhow::Error::msg(why)))
 }
-
-const CANNOT_TAKE: &str = "cannot take over the terminal";
 
 /// Lays out the next frame. A notice changes the height of the footer, so it is measured as it will
 /// be drawn; once more when the keys mean something else at this size, as the footer shows the keys.
@@ -158,9 +153,15 @@ struct Shell {
 }
 
 impl Shell {
-    /// Draws the first frame, and listens for events.
+    /// Takes the terminal with the first frame, and listens for events.
     fn start(&mut self) -> io::Result<()> {
-        self.draw()?;
+        let size = terminal::drawable();
+        let first = size.map(|size| self.first(size)).transpose()?;
+        // Before the terminal is taken, or a signal in between would leave it as it is then; and not
+        // before there is nothing left but to write, or its thread gets in the way.
+        #[cfg(unix)]
+        signals::watch()?;
+        self.terminal.enter(&first.unwrap_or_default())?;
         // From here on a change of size is an event; one that came before would get lost.
         event::poll(Duration::ZERO)?;
         if self.terminal.is_outdated() {
@@ -178,18 +179,21 @@ impl Shell {
         Ok(())
     }
 
+    fn first(&mut self, size: Rect) -> io::Result<String> {
+        measure(size, &mut self.app, &self.theme, &mut self.screen);
+        let (app, screen, theme) = (&self.app, &self.screen, &self.theme);
+        self.terminal
+            .first(size, |buffer| ui::draw(buffer, app, screen, theme))
+    }
+
     fn draw(&mut self) -> io::Result<()> {
         let Some(size) = terminal::drawable() else {
             return Ok(());
         };
         measure(size, &mut self.app, &self.theme, &mut self.screen);
-        self.show(size)
-    }
-
-    fn show(&mut self, size: Rect) -> io::Result<()> {
         let (app, screen, theme) = (&self.app, &self.screen, &self.theme);
         self.terminal
-            .draw(size, |frame| ui::draw(frame, app, screen, theme))
+            .draw(size, |buffer| ui::draw(buffer, app, screen, theme))
     }
 
     /// Waits for an event and takes in all that are there; false when it is time to go.

@@ -4,23 +4,24 @@
 //! in a panic and when a signal came too. Stopping and going on under a shell is in
 //! [`job`](super::job).
 
-use std::io::{self, BufWriter, Write};
+use std::fmt;
+use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard};
 use std::thread;
 use std::time::Duration;
 
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
 use ratatui::crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use ratatui::crossterm::{Command, cursor, execute, queue, style};
-use ratatui::layout::Rect;
-use ratatui::{Frame, TerminalOptions, Viewport};
+use ratatui::crossterm::{Command, cursor, execute, style};
+use ratatui::layout::{Position, Rect};
 
-use super::encoder::Encoder;
+use super::frames::Frames;
 use crate::ui::is_drawable;
 
 /// Held while the terminal is written to, taken or given back.
@@ -38,36 +39,34 @@ static STALE: AtomicBool = AtomicBool::new(false);
 const PATIENCE: Duration = Duration::from_millis(60);
 
 /// The terminal while it is ours.
-pub(super) struct Terminal {
-    inner: ratatui::Terminal<Encoder<BufWriter<Screen>>>,
-    size: Rect,
-}
+pub(super) struct Terminal(Frames);
 
 impl Terminal {
-    /// Takes the terminal; gives it back again when that fails half way.
-    pub(super) fn enter() -> io::Result<Self> {
+    /// Not taken yet.
+    pub(super) fn new() -> Self {
         // Attributes must be reset also under NO_COLOR, which the theme has seen to.
         style::force_color_output(true);
+        Self(Frames::default())
+    }
+
+    /// The first frame, as what [`Self::enter`] is to show.
+    pub(super) fn first(
+        &mut self,
+        size: Rect,
+        draw: impl Fn(&mut Buffer) -> Option<Position>,
+    ) -> io::Result<String> {
+        self.0.first(size, draw).map_err(io::Error::other)
+    }
+
+    /// Takes the terminal and shows the first frame; gives it back again when that fails half way.
+    pub(super) fn enter(&mut self, first: &str) -> io::Result<()> {
         let _writing = WRITING.lock();
         WANTED.store(true, Ordering::SeqCst);
-        let entered = take().and_then(|()| Self::new());
+        let entered = take(first);
         if entered.is_err() {
             give_back();
         }
         entered
-    }
-
-    fn new() -> io::Result<Self> {
-        let backend = Encoder::new(BufWriter::with_capacity(1 << 16, Screen));
-        // A fixed viewport: sizes are looked at before anything is made of that size.
-        let size = drawable().unwrap_or_default();
-        let options = TerminalOptions {
-            viewport: Viewport::Fixed(size),
-        };
-        Ok(Self {
-            inner: ratatui::Terminal::with_options(backend, options)?,
-            size,
-        })
     }
 
     /// Gives the terminal back, for good.
@@ -79,22 +78,26 @@ impl Terminal {
     }
 
     /// Draws a frame of this size, unless the terminal is not ours just now.
-    pub(super) fn draw(&mut self, size: Rect, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+    pub(super) fn draw(
+        &mut self,
+        size: Rect,
+        draw: impl FnOnce(&mut Buffer) -> Option<Position>,
+    ) -> io::Result<()> {
         let _writing = WRITING.lock();
         if !TAKEN.load(Ordering::SeqCst) {
             return Ok(());
         }
-        if STALE.swap(false, Ordering::SeqCst) || size != self.size {
-            self.size = size;
-            self.inner.resize(size)?;
+        if STALE.swap(false, Ordering::SeqCst) {
+            self.0.forget();
         }
-        self.inner.draw(draw)?;
-        Ok(())
+        let frame = self.0.next(size, draw).map_err(io::Error::other)?;
+        Screen.write_all(frame.as_bytes())?;
+        Screen.flush()
     }
 
     /// Whether what was drawn last is no longer what the terminal shows.
     pub(super) fn is_outdated(&self) -> bool {
-        STALE.load(Ordering::SeqCst) || drawable().is_some_and(|size| size != self.size)
+        STALE.load(Ordering::SeqCst) || drawable().is_some_and(|size| size != self.0.size())
     }
 
     /// Makes the next frame a whole one.
@@ -164,22 +167,29 @@ pub(super) fn send(command: impl Command) -> io::Result<()> {
     execute!(Screen, command)
 }
 
-fn take() -> io::Result<()> {
+/// Takes the terminal, and sends it what it is to show then.
+fn take(frame: &str) -> io::Result<()> {
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    let mut out = BufWriter::new(io::stdout());
-    // Cleared, as there are terminals without an alternate screen.
-    queue!(
-        out,
-        EnterAlternateScreen,
-        Clear(ClearType::All),
-        EnableBracketedPaste,
-        cursor::Hide
-    )?;
-    if MOUSE.load(Ordering::SeqCst) {
-        queue!(out, EnableMouseCapture)?;
-    }
+    let mut bytes = entrance().map_err(io::Error::other)?;
+    bytes.push_str(frame);
+    let mut out = io::stdout();
+    out.write_all(bytes.as_bytes())?;
     out.flush()
+}
+
+/// What makes the screen and the events of the terminal ours.
+fn entrance() -> Result<String, fmt::Error> {
+    let mut bytes = String::new();
+    EnterAlternateScreen.write_ansi(&mut bytes)?;
+    // Cleared, as there are terminals without an alternate screen.
+    Clear(ClearType::All).write_ansi(&mut bytes)?;
+    EnableBracketedPaste.write_ansi(&mut bytes)?;
+    cursor::Hide.write_ansi(&mut bytes)?;
+    if MOUSE.load(Ordering::SeqCst) {
+        EnableMouseCapture.write_ansi(&mut bytes)?;
+    }
+    Ok(bytes)
 }
 
 /// Takes the terminal again, and has everything drawn anew; nothing once the browser has left it.
@@ -191,7 +201,7 @@ pub(super) fn take_again() {
     }
     // The shell may have changed the modes while it had the terminal.
     let _ = disable_raw_mode();
-    let _ = take();
+    let _ = take("");
     STALE.store(true, Ordering::SeqCst);
     wake();
 }

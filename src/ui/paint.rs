@@ -1,6 +1,5 @@
 //! Painting a [`Screen`] into a frame: borders, titles, the rows that were laid out.
 
-use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
@@ -17,10 +16,10 @@ use super::{ascii, header};
 use crate::app::{App, Extent, Order, Pane, Shape, View};
 use crate::keymap::digit_of;
 
-/// Draws a frame. The screen is what [`super::measure`] made of the app for this size.
-pub fn draw(frame: &mut Frame<'_>, app: &App, screen: &Screen, theme: &Theme) {
+/// Draws the part of a frame that the buffer is for, which is empty; returns where the cursor is in the
+/// whole, if it is to be seen. The screen is what [`super::measure`] made of the app for this size.
+pub fn draw(buffer: &mut Buffer, app: &App, screen: &Screen, theme: &Theme) -> Option<Position> {
     let areas = &screen.areas;
-    let buffer = frame.buffer_mut();
     if areas.shape == Shape::TooSmall {
         too_small(areas.whole, buffer);
     } else {
@@ -41,9 +40,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, screen: &Screen, theme: &Theme) {
     if theme.ascii {
         ascii::translate(buffer);
     }
-    if let Some(cursor) = cursor(screen) {
-        frame.set_cursor_position(cursor);
-    }
+    cursor(screen)
 }
 
 fn cursor(screen: &Screen) -> Option<Position> {
@@ -72,9 +69,12 @@ fn rows<'a>(lines: impl Iterator<Item = &'a Line<'static>>, area: Rect, buffer: 
 }
 
 /// Paints one line from the left of an area on, as the widget does; but that looks at the width of
-/// every letter, and a frame has thousands of them that are ASCII.
+/// every letter, and a frame has thousands of them that take one column each.
 fn line(line: &Line<'static>, area: Rect, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
+    if area.is_empty() {
+        return;
+    }
     let mut x = area.x;
     for span in &line.spans {
         let room = usize::from(area.right() - x);
@@ -83,12 +83,8 @@ fn line(line: &Line<'static>, area: Rect, buffer: &mut Buffer) {
         }
         let style = line.style.patch(span.style);
         let text = &*span.content;
-        x = if text
-            .bytes()
-            .all(|byte| byte == b' ' || byte.is_ascii_graphic())
-        {
-            let text = text.get(..room).unwrap_or(text);
-            ascii_text(text, (x, area.y), style, buffer)
+        x = if text.chars().all(is_plain) {
+            plain_text(text, room, (x, area.y), style, buffer)
         } else if width(text) <= room {
             buffer.set_stringn(x, area.y, text, room, style).0
         } else {
@@ -98,14 +94,25 @@ fn line(line: &Line<'static>, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Paints letters of one column each; the column after them.
-fn ascii_text(text: &str, (x, y): (u16, u16), style: Style, buffer: &mut Buffer) -> u16 {
+/// Whether a letter takes one column and stands by itself: ASCII, and the signs that panes are full of.
+fn is_plain(letter: char) -> bool {
+    matches!(letter, ' '..='~' | '│' | '−' | '·' | '…' | '▌' | '›')
+}
+
+/// Paints plain letters as far as there is room; the column after them.
+fn plain_text(
+    text: &str,
+    room: usize,
+    (x, y): (u16, u16),
+    style: Style,
+    buffer: &mut Buffer,
+) -> u16 {
     let start = buffer.index_of(x, y);
-    let cells = buffer.content.iter_mut().skip(start);
-    for (cell, letter) in cells.zip(text.chars()) {
+    let cells = buffer.content.iter_mut().skip(start).take(room);
+    let painted = cells.zip(text.chars()).map(|(cell, letter)| {
         cell.set_char(letter).set_style(style);
-    }
-    x + u16::try_from(text.len()).unwrap_or(0)
+    });
+    x + u16::try_from(painted.count()).unwrap_or(0)
 }
 
 fn search(screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
@@ -156,7 +163,6 @@ fn frame(title: &str, area: Rect, focused: bool, theme: &Theme, buffer: &mut Buf
 
 /// Paints the cells of a border alone. The widget sets a style for all of the area as well.
 fn border(area: Rect, symbols: &border::Set<'_>, style: Style, buffer: &mut Buffer) {
-    let area = area.intersection(buffer.area);
     if area.is_empty() {
         return;
     }
@@ -331,6 +337,19 @@ fn part_from_left(area: Rect, buffer: &mut Buffer) {
             .filter(|cell| width(cell.symbol()) > 1)
         {
             cell.set_symbol(" ");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_letters_take_one_column_each() {
+        let mut text = [0; 4];
+        for letter in ('\0'..=char::MAX).filter(|letter| is_plain(*letter)) {
+            assert_eq!(width(letter.encode_utf8(&mut text)), 1, "{letter:?}");
         }
     }
 }

@@ -15,8 +15,6 @@ use onpaper::kb::{self, KnowledgeBase};
 use onpaper::keymap;
 use onpaper::search::{Filters, Index};
 use onpaper::ui::{self, Screen, Theme, ThemeName};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyModifiers;
 use ratatui::crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
@@ -247,14 +245,8 @@ impl Browser {
         self.screen = ui::measure(size, &self.app, &self.theme, &self.screen);
         let viewport = self.screen.viewport(&self.app);
         self.app.update(Message::Measured(viewport));
-        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        let (app, screen, theme) = (&self.app, &self.screen, &self.theme);
-        let frame = terminal
-            .draw(|frame| ui::draw(frame, app, screen, theme))
-            .unwrap();
-        self.frame = frame.buffer.clone();
-        let backend = terminal.backend();
-        self.cursor = backend.cursor_visible().then(|| backend.cursor_position());
+        self.frame = Buffer::empty(size);
+        self.cursor = ui::draw(&mut self.frame, &self.app, &self.screen, &self.theme);
     }
 
     pub(crate) fn app(&self) -> &App {

@@ -51,7 +51,7 @@ pub(super) fn last(raw: &[u8], bytes: &[u8]) -> usize {
 
 /// Whether the screen was cleared and then drawn.
 pub(super) fn ends_a_frame(raw: &[u8]) -> bool {
-    let cleared = last(raw, b"\x1b[J");
+    let cleared = last(raw, b"\x1b[2J");
     cleared > 0 && frames(&raw[cleared..]) > 0
 }
 
