@@ -102,6 +102,10 @@ fn a_file_that_is_no_json_text_is_recognised() {
         ("UTF-16", utf16),
         ("Latin-1", latin),
         ("UTF-8 with a mark", format!("\u{FEFF}{SOUND}").into_bytes()),
+        (
+            "UTF-8 with two marks",
+            format!("\u{FEFF}\u{FEFF}{SOUND}").into_bytes(),
+        ),
         ("CR LF", SOUND.replace('\n', "\r\n").into_bytes()),
     ]));
 }
@@ -233,6 +237,46 @@ fn a_text_of_another_shape_is_told_what_is_expected() {
         (
             "in one long line",
             edited("\"realised\"", "\"real\"").replace('\n', ""),
+        ),
+    ];
+    assert_snapshot!(all(&cases.map(|(name, text)| (name, text.into_bytes()))));
+}
+
+#[test]
+fn brackets_of_another_kind_are_told_with_what_stands_in_them() {
+    let cases = [
+        (
+            "objects by their ids for an array",
+            edited(
+                "[{ \"title\": \"Wages\", \"url\": \"https://example.org/wages\" }]",
+                "{ \"wages\": { \"title\": \"Wages\" } }",
+            ),
+        ),
+        (
+            "an object for an array of texts",
+            edited(
+                "\"links\": [{ \"title\": \"Wages\", \"url\": \"https://example.org/wages\" }]",
+                "\"tags\": { \"a\": true }",
+            ),
+        ),
+        (
+            "the brackets of an object around objects",
+            edited("\"claims\": [", "\"claims\": {"),
+        ),
+        (
+            "the brackets of an array around fields",
+            edited("\"source\": {", "\"source\": ["),
+        ),
+        (
+            "the bracket of an object at the end of an array",
+            edited("\"At night\" }] }", "\"At night\" }} }"),
+        ),
+        (
+            "an array in an object",
+            edited(
+                "{ \"id\": \"cost\", \"name\": \"Cost\" }",
+                "{ [\"cost\", \"Cost\"] }",
+            ),
         ),
     ];
     assert_snapshot!(all(&cases.map(|(name, text)| (name, text.into_bytes()))));

@@ -107,7 +107,12 @@ impl<'s> Rule<'s> {
     pub(super) fn expected(self) -> String {
         match self.shape() {
             Shape::Object => format!("an object ({})", self.name()),
-            Shape::Array => "an array".to_owned(),
+            Shape::Array => match self.items() {
+                Some(items) if items.shape() == Shape::Object => {
+                    format!("an array of objects, each {}", items.name())
+                }
+                _ => "an array of strings".to_owned(),
+            },
             Shape::Text => "a string".to_owned(),
             Shape::Word => format!("a string, one of: {}", self.words().join(", ")),
             Shape::Format => "the number 1".to_owned(),

@@ -36,6 +36,9 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 pub(super) fn recognise(bytes: &[u8]) -> Result<(), &'static str> {
     match (signature(bytes), inside(bytes).first()) {
         (Some(what), _) => Err(what),
+        _ if inside(bytes).starts_with(MARK) => Err(
+            "it begins with two byte order marks (U+FEFF), and one is the most; take the rest out",
+        ),
         (None, Some(b'<')) => {
             Err("it looks like a web page or XML, not JSON; fetch the file itself")
         }

@@ -76,6 +76,16 @@ impl<'t> Scanner<'t> {
         match self.token() {
             Some(b'"') => {}
             Some(b'/') => return Err(self.comment()),
+            Some(b'{') => {
+                let message = "found an object, expected a field name";
+                let help = "objects that follow each other stand in an array: [ { … }, { … } ]";
+                return Err(self.fault(self.word(), message, help));
+            }
+            Some(b'[') => {
+                let message = "found an array, expected a field name";
+                let help = "each value in an object has a name before it, as in \"tags\": [ … ]";
+                return Err(self.fault(self.word(), message, help));
+            }
             Some(_) => {
                 let message = "a field name without quotes";
                 return Err(self.fault(self.word(), message, "put it in double quotes"));
@@ -189,9 +199,16 @@ impl<'t> Scanner<'t> {
                 }
             }
             Some(b'/') => Err(self.comment()),
-            Some(_) => {
+            Some(byte) => {
                 let message = format!("expected `,` or `{}`", char::from(close));
-                let help = "put a comma after what stands before, or close it";
+                let help = match byte {
+                    b':' => "a name with a value stands in an object: { \"name\": … }",
+                    b'}' | b']' => "what opens with { closes with }, and what opens with [ with ]",
+                    _ => "put a comma after what stands before, or close it",
+                };
+                let found = format!("found `{}`, {message}", char::from(byte));
+                let bracket = matches!(byte, b':' | b'}' | b']');
+                let message = if bracket { found } else { message };
                 Err(self.fault(self.word(), &message, help))
             }
             None => Err(self.cut_off(inside)),

@@ -203,9 +203,11 @@ impl<'s> Walk<'_, 's> {
         } else {
             self.scanner.skip()?.end
         };
-        let value = self.text.get(start..end).unwrap_or_default();
+        let text = self.text;
+        let value = text.get(start..end).unwrap_or_default();
+        let inside = text.get(end..).unwrap_or_default();
         self.add(start..end, None, |path| {
-            wording::wrong_type(path, rule, kind, value)
+            wording::wrong_type(path, rule, kind, value, inside)
         });
         self.mended.push_neutral(rule);
         if nested {

@@ -17,8 +17,14 @@ pub(super) fn unknown_word(path: String, rule: Rule<'_>, word: &str) -> Problem 
     Problem::new(Broken::UnknownWord, path, message).help(help)
 }
 
-/// A value of another kind; of an object or array just the bracket.
-pub(super) fn wrong_type(path: String, rule: Rule<'_>, kind: Kind, value: &str) -> Problem {
+/// A value of another kind; of an object or array just the bracket, and the text behind that.
+pub(super) fn wrong_type(
+    path: String,
+    rule: Rule<'_>,
+    kind: Kind,
+    value: &str,
+    inside: &str,
+) -> Problem {
     let found = match kind {
         Kind::Object => "an object".to_owned(),
         Kind::Array => "an array".to_owned(),
@@ -27,7 +33,11 @@ pub(super) fn wrong_type(path: String, rule: Rule<'_>, kind: Kind, value: &str) 
         Kind::Bool | Kind::Null => elided(value),
     };
     let message = format!("found {found}, expected {}", rule.expected());
-    Problem::new(Broken::WrongType, path, message).help(cure(rule.shape(), kind))
+    let help = match (rule.shape(), kind) {
+        (Shape::Array, Kind::Object) => listed(rule, inside),
+        (expected, found) => cure(expected, found).to_owned(),
+    };
+    Problem::new(Broken::WrongType, path, message).help(help)
 }
 
 /// What to do about it.
@@ -36,11 +46,35 @@ fn cure(expected: Shape, found: Kind) -> &'static str {
         (_, Kind::Null) => "give it a value; a field that need not be there is left out",
         (Shape::Text | Shape::Word, Kind::Number | Kind::Bool) => "put it in double quotes",
         (Shape::Text | Shape::Word, Kind::Array) => "write it as one text",
-        (Shape::Array, Kind::Object | Kind::Text) => "put it in [ ], even if it is one",
+        (Shape::Array, Kind::Text) => "put it in [ ], even if it is one",
         (Shape::Format, Kind::Text) => "take the quotes away",
         (Shape::Object, Kind::Array) => "an object stands in { }, with a name for each field",
         _ => "",
     }
+}
+
+/// How an object becomes an array: one of the things to be listed goes into it as it is, and any other
+/// has several of them, each by a name.
+fn listed(rule: Rule<'_>, inside: &str) -> String {
+    let first = inside.trim_start().strip_prefix('"');
+    let first = first.and_then(|rest| rest.split('"').next());
+    let Some(items) = rule.items().filter(|items| items.shape() == Shape::Object) else {
+        return "write the texts alone: [ \"…\", \"…\" ]".to_owned();
+    };
+    let Some(first) = first else {
+        return "an array stands in [ ]".to_owned();
+    };
+    if items.fields().any(|field| field == first) {
+        return "put it in [ ], even if it is one".to_owned();
+    }
+    let fields: Vec<_> = required(items)
+        .split(", ")
+        .map(|name| format!("\"{name}\": …"))
+        .collect();
+    format!(
+        "list them without names: [ {{ {} }}, … ]",
+        fields.join(", ")
+    )
 }
 
 /// A field of an object that there is none of, or the one that was likely meant.
