@@ -24,6 +24,7 @@ mod list;
 mod new;
 mod overview;
 mod selection;
+mod shell;
 mod show;
 mod styled;
 

@@ -473,6 +473,37 @@ fn a_new_knowledge_base_is_sound_and_never_replaces_a_file() {
     );
 }
 
+/// What is suggested can be pasted into a shell, whatever the file is called.
+#[test]
+#[cfg(unix)]
+fn a_suggested_command_names_the_file() {
+    let directory = tempfile::tempdir().unwrap();
+    for (name, word) in [
+        ("my notes.json", "'my notes.json'"),
+        ("it's; $HOME.json", r"'it'\''s; $HOME.json'"),
+        ("a\u{1b}[31m\n.json", r"$'a\033[31m\012.json'"),
+        ("./-x.json", "./-x.json"),
+        ("--", "./--"),
+    ] {
+        let made = onpaper_in(&["new", "--", name], |command| {
+            command.current_dir(directory.path());
+        });
+        assert_eq!(made.status, 0, "{made}");
+        for suggested in [
+            format!("onpaper check {word}\n"),
+            format!("onpaper --kb {word}\n"),
+        ] {
+            assert!(made.stderr.contains(&suggested), "{made}");
+        }
+        let script = format!("cat {word}");
+        let pasted = std::process::Command::new("bash")
+            .args(["-c", &script])
+            .current_dir(directory.path())
+            .output();
+        assert!(pasted.unwrap().status.success(), "{script}");
+    }
+}
+
 #[test]
 fn a_check_of_nothing_is_a_mistake() {
     let ran = onpaper(&["check"]);

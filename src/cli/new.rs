@@ -3,6 +3,7 @@
 use super::Outcome;
 use super::args::New;
 use super::console::Console;
+use super::shell;
 use crate::export::file::{Existing, save};
 use crate::kb::sanitise;
 
@@ -16,8 +17,8 @@ pub(super) fn run(new: &New, console: &mut Console<'_>) -> anyhow::Result<Outcom
         return console.print(EXAMPLE);
     }
     let written = save(&new.file, EXAMPLE.as_bytes(), Existing::Refuse)?;
-    let [given, written] = [&new.file, &written].map(|path| path.to_string_lossy());
-    let given = sanitise::line(&given);
+    let given = shell::word(new.file.as_os_str());
+    let written = written.to_string_lossy();
     console.tell(&format!(
         "Wrote {}\n\n\
          Edit it, then:\n  \

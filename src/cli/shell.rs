@@ -1,0 +1,74 @@
+//! Names as they are typed in a shell.
+
+use std::ffi::OsStr;
+
+use crate::kb::sanitise;
+
+/// The name as one word that a shell takes for it and no command for an option, and that a terminal can
+/// show: what it could not is written as bytes in octal (`$'…'`, as in bash, ksh and zsh).
+pub(super) fn word(name: &OsStr) -> String {
+    let bytes = name.as_encoded_bytes();
+    let dash = if bytes.starts_with(b"-") { "./" } else { "" };
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./,:@%+".contains(c);
+    match name.to_str() {
+        Some(text) if !text.is_empty() && text.chars().all(plain) => format!("{dash}{text}"),
+        Some(text) if sanitise::line(text) == text => {
+            format!("'{dash}{}'", text.replace('\'', r"'\''"))
+        }
+        _ => format!("$'{dash}{}'", octal(bytes)),
+    }
+}
+
+fn octal(bytes: &[u8]) -> String {
+    let mut word = String::new();
+    for chunk in bytes.utf8_chunks() {
+        for c in chunk.valid().chars() {
+            let text = c.to_string();
+            match c {
+                '\'' | '\\' => word.extend(['\\', c]),
+                _ if sanitise::line(&text) == text => word.push(c),
+                _ => escape(text.as_bytes(), &mut word),
+            }
+        }
+        escape(chunk.invalid(), &mut word);
+    }
+    word
+}
+
+fn escape(bytes: &[u8], word: &mut String) {
+    for byte in bytes {
+        word.push_str(&format!("\\{byte:03o}"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_one_word() {
+        for (name, typed) in [
+            ("mine.json", "mine.json"),
+            ("a/b-c_1.json", "a/b-c_1.json"),
+            ("my notes.json", "'my notes.json'"),
+            ("it's.json", r"'it'\''s.json'"),
+            ("$(x)`y`;*.json", "'$(x)`y`;*.json'"),
+            ("~/x", "'~/x'"),
+            ("café.json", "'café.json'"),
+            ("-x.json", "./-x.json"),
+            ("-x y", "'./-x y'"),
+            ("", "''"),
+            ("a\u{1b}[31m'\n", r"$'a\033[31m\'\012'"),
+            ("a\u{202e}b\\", r"$'a\342\200\256b\\'"),
+        ] {
+            assert_eq!(word(OsStr::new(name)), typed, "{name:?}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_name_that_is_no_text_is_typed_as_its_bytes() {
+        use std::os::unix::ffi::OsStrExt;
+        assert_eq!(word(OsStr::from_bytes(b"a\xff")), r"$'a\377'");
+    }
+}
