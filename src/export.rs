@@ -21,6 +21,7 @@ mod name;
 mod text;
 
 pub use json::counts as counts_json;
+pub use name::titles_a_part;
 
 /// What a document is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

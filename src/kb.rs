@@ -25,6 +25,7 @@ pub mod schema;
 pub mod text;
 
 pub use packed::PackedItem;
+pub(crate) use phrase::suggestion;
 pub use problem::{Problem, Rule};
 
 use object::{objects, only, present, snug, whole, words};

@@ -9,6 +9,8 @@
 
 mod hostile;
 
+use std::collections::BTreeSet;
+
 use hostile::{line, text};
 use onpaper::export::{Format, Report};
 use onpaper::import::{self, Imported, import};
@@ -20,7 +22,7 @@ use onpaper::kb::{
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{Index, select};
 
 /// Two aspects, of which the first has two areas.
 const PLACES: [(usize, Option<usize>); 4] = [(0, None), (0, Some(0)), (0, Some(1)), (1, None)];
@@ -156,8 +158,284 @@ fn named(kb: &KnowledgeBase) -> (Vec<Claim>, Vec<Finding>) {
     (claims.collect(), findings.collect())
 }
 
+/// Puts words of its own around each text of a knowledge base, and makes them its ids: each is there
+/// once, so that it can be seen whether one is lost.
+fn marked(mut kb: KnowledgeBase) -> KnowledgeBase {
+    let mut words = (1..).map(|number: usize| format!("q{number}z"));
+    let mut word = || words.next().unwrap();
+    let mut mark = |text: &mut String| *text = format!("{} {text} {}", word(), word());
+    [&mut kb.title, &mut kb.version, &mut kb.summary]
+        .into_iter()
+        .for_each(&mut mark);
+    let source = &mut kb.source;
+    [
+        &mut source.title,
+        &mut source.publisher,
+        &mut source.licence,
+        &mut source.note,
+    ]
+    .into_iter()
+    .for_each(&mut mark);
+    for aspect in &mut kb.aspects {
+        mark(&mut aspect.name);
+        aspect.summary.iter_mut().for_each(&mut mark);
+        aspect
+            .areas
+            .iter_mut()
+            .for_each(|area| mark(&mut area.name));
+    }
+    for claim in &mut kb.claims {
+        [&mut claim.title, &mut claim.claimed, &mut claim.observed]
+            .into_iter()
+            .for_each(&mut mark);
+        for Evidence { measure, value } in &mut claim.evidence {
+            [measure, value].into_iter().for_each(&mut mark);
+        }
+        claim
+            .tags
+            .iter_mut()
+            .chain(&mut claim.aliases)
+            .for_each(&mut mark);
+        claim
+            .links
+            .iter_mut()
+            .for_each(|link| mark(&mut link.title));
+    }
+    for finding in &mut kb.findings {
+        [&mut finding.title, &mut finding.text]
+            .into_iter()
+            .for_each(&mut mark);
+        finding
+            .links
+            .iter_mut()
+            .for_each(|link| mark(&mut link.title));
+    }
+    let claims = kb.claims.iter_mut().flat_map(|claim| {
+        let urls = claim.links.iter_mut().map(|link| &mut link.url);
+        [&mut claim.id].into_iter().chain(urls)
+    });
+    let findings = kb.findings.iter_mut().flat_map(|finding| {
+        let urls = finding.links.iter_mut().map(|link| &mut link.url);
+        [&mut finding.id].into_iter().chain(urls)
+    });
+    for exact in claims.chain(findings).chain([&mut kb.id]) {
+        *exact = if exact.contains(':') {
+            format!("https://a.b/{}", word())
+        } else {
+            word()
+        };
+    }
+    kb
+}
+
+/// The words of [`marked`] in a text.
+fn marks(text: &str) -> BTreeSet<&str> {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+    let number = |word: &str| {
+        word.strip_prefix('q')?
+            .strip_suffix('z')?
+            .parse::<usize>()
+            .ok()
+    };
+    words.filter(|word| number(word).is_some()).collect()
+}
+
+/// Lines that people may write into an export, at home anywhere or nowhere; `@` is a word.
+const WRITTEN: &[&str] = &[
+    "@",
+    "@ @",
+    "  @",
+    "    @",
+    "",
+    "# @",
+    "## @",
+    "### @",
+    "#### @",
+    "##### @",
+    "**Status:** realised",
+    "**Status:** @",
+    "**Status:** realised · Id: @",
+    "**Status:** realised · @",
+    "**Status:** realised · @: @",
+    "**status** : unrealised · id:@",
+    "**Claimed:** @",
+    "**Claimed (@):** @",
+    "**Observed:** @",
+    "**Observed (often):** @",
+    "**Observed (@):** x",
+    "**Evidence:**",
+    "**Evidence:** @",
+    "**Links:**",
+    "**Links:** @",
+    "**Tags:** `@`",
+    "**Tags:** @",
+    "**Aliases:** `@` @",
+    "**Aliases:** `@`",
+    "**Summary:** @",
+    "**Summary (@):** x",
+    "**Id:** @",
+    "**@:** @",
+    "**@** @",
+    "**Claimed**: @",
+    "**@**: @",
+    "**Verdict:** @",
+    "**Verdict (realised claims):** @ · Id: @",
+    "**Remedy (@):** @",
+    "**Remedy:** @ · About: @ › @ · @",
+    "**Remedy:** @ · @: @",
+    "**About:** @",
+    "- @",
+    "- @: @",
+    "- `@`: @",
+    "- [@](https://a.b/@)",
+    "- [@](https://a.b \"@\")",
+    "  - @: @",
+    "1. @",
+    "2. @: @",
+    "- [ ] @",
+    "+ @: @",
+    "> @",
+    "> - @",
+    "> - @: @",
+    "> - Note: @",
+    "> - Source: [@](https://a.b), @",
+    "> - Source: @",
+    "> - Knowledge base: @ · Id: @ · @",
+    "> - Knowledge base: @ · Version: @ · @: @",
+    "> > @",
+    "| @ |",
+    "| @ | @ | @ |",
+    "| @ | realised | @ | @ |",
+    "| --- | --- | --- |",
+    "---",
+    "***",
+    "===",
+    "```",
+    "``` @",
+    "~~~",
+    "<p>@</p>",
+    "<!-- @ -->",
+    "<!--",
+    "-->",
+    "<@>",
+    "[@]: https://a.b/@",
+    "[@]: @ \"@\"",
+    "[^@]: @",
+    "![@](@)",
+    "![@](@ \"@\")",
+    "![][@]",
+    "[@][@]",
+    "title: \"@\"",
+    "  title: \"@\"",
+    "version: @",
+    "@: @",
+    "  - @",
+    "\\",
+    "&#32;",
+    "&@;",
+    "`@",
+    "*@",
+    ",,,,",
+    ",,,,,,,,,,,,",
+    "@,@,realised,@,@,@,@,,,,,",
+    "@,@,realised,@,@,@,@,often,@: @,@; @,@,@ <https://a.b>",
+    "@,@,realised,@,@,@,@,,,,,,",
+    "@,@,realised,@,@,@,@,,,,,,@",
+    "@,@,realised,@,@,@,@",
+    "@,@",
+    "\"@",
+    "\"",
+    "@\"",
+    ";@;",
+    "id,title,status,aspect,@",
+    "sep=;",
+];
+
+/// Something that a person may do to a document.
+#[derive(Debug, Clone)]
+enum Edit {
+    Delete(Index),
+    Duplicate(Index, Index),
+    Swap(Index, Index),
+    Insert(Index, Vec<&'static str>),
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        1 => any::<Index>().prop_map(Edit::Delete),
+        1 => any::<[Index; 2]>().prop_map(|[from, to]| Edit::Duplicate(from, to)),
+        1 => any::<[Index; 2]>().prop_map(|[one, other]| Edit::Swap(one, other)),
+        3 => (any::<Index>(), vec(select(WRITTEN), 1..4)).prop_map(|(at, lines)| Edit::Insert(at, lines)),
+    ]
+}
+
+fn edited(document: &str, edits: Vec<Edit>) -> String {
+    let mut lines: Vec<String> = document.split('\n').map(str::to_owned).collect();
+    let mut words = (10_000..).map(|number: usize| format!("q{number}z"));
+    for edit in edits {
+        let many = lines.len();
+        match edit {
+            Edit::Delete(at) => drop(lines.remove(at.index(many))),
+            Edit::Duplicate(from, to) => {
+                lines.insert(to.index(many), lines[from.index(many)].clone())
+            }
+            Edit::Swap(one, other) => lines.swap(one.index(many), other.index(many)),
+            Edit::Insert(at, written) => {
+                for line in written.iter().rev() {
+                    let mut parts = line.split('@');
+                    let mut line = parts.next().unwrap().to_owned();
+                    parts.for_each(|part| line.push_str(&(words.next().unwrap() + part)));
+                    lines.insert(at.index(many), line);
+                }
+            }
+        }
+        if lines.is_empty() {
+            lines.push(String::new());
+        }
+    }
+    lines.join("\n")
+}
+
+/// That each word of a document is in the knowledge base that is made of it, or that something is told.
+fn conserved(document: &str, format: import::Format) -> Result<(), TestCaseError> {
+    match import(document, format, "x") {
+        Ok(imported) => {
+            let json = serde_json::to_string(&imported.kb)
+                .unwrap()
+                .replace("\\n", " ");
+            let kept = marks(&json);
+            let lost: Vec<_> = marks(document)
+                .into_iter()
+                .filter(|word| !kept.contains(word))
+                .collect();
+            prop_assert!(
+                lost.is_empty(),
+                "lost {:?} of\n{}\nin\n{}",
+                lost,
+                document,
+                json
+            );
+        }
+        Err(troubles) => {
+            prop_assert!(!troubles.is_empty());
+            let lines = document.split('\n').count();
+            for trouble in troubles {
+                let placed = trouble.line.is_none_or(|line| (1..=lines).contains(&line));
+                prop_assert!(placed, "{:?} of\n{}", trouble, document);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// How many knowledge bases each property is tried with, unless the environment asks for more.
+fn cases() -> u32 {
+    let asked = std::env::var("PROPTEST_CASES").ok();
+    asked.and_then(|cases| cases.parse().ok()).unwrap_or(512)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), max_global_rejects: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn markdown_of_everything_comes_back_equal(kb in knowledge()) {
@@ -208,6 +486,29 @@ proptest! {
                 prop_assert!(!told.contains(char::is_control), "{:?}", told);
             }
         }
+    }
+
+    /// Whatever a person does to an export, no word of it is lost in silence.
+    #[test]
+    fn what_is_written_into_markdown_is_taken_or_told(
+        kb in knowledge(), edits in vec(edit(), 1..4), alone in any::<bool>(), front_matter in any::<bool>(),
+    ) {
+        prop_assume!(problems(&kb).is_empty() && !kb.claims.is_empty());
+        let kb = marked(kb);
+        let report = if alone {
+            Report::of_items(&kb, &[Item::Claim(0)])
+        } else {
+            Report::of_everything(&kb)
+        };
+        let document = Report { front_matter, ..report }.render(Format::Markdown);
+        conserved(&edited(&document, edits), import::Format::Markdown)?;
+    }
+
+    #[test]
+    fn what_is_written_into_csv_is_taken_or_told(kb in knowledge(), edits in vec(edit(), 1..4)) {
+        prop_assume!(problems(&kb).is_empty() && !kb.claims.is_empty());
+        let document = Report::of_everything(&marked(kb)).render(Format::Csv);
+        conserved(&edited(&document, edits), import::Format::Csv)?;
     }
 }
 

@@ -91,8 +91,9 @@ Example:
 
 pub(super) const IMPORT: &str = "\
 Reads what `onpaper export` writes: Markdown as sections, and CSV, which may have its
-columns in any order and leave out those that it does not need. What is not
-understood is said with its line, and then nothing is written.
+columns in any order and leave out those that it does not need. Nothing is passed
+over: what is not understood, has no place or is there twice is said with its line,
+and then nothing is written.
 
 Markdown does not carry aspects and areas that nothing refers to, nor an order of
 claims other than by aspect and area; of a part of a knowledge base not its summary,

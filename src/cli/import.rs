@@ -30,6 +30,9 @@ pub(super) fn run(arguments: &Import, console: &mut Console<'_>) -> anyhow::Resu
         Ok(imported) => imported,
         Err(troubles) => bail!("{}", list(&origin, &troubles)),
     };
+    if !imported.notes.is_empty() {
+        console.say(&list(&origin, &imported.notes));
+    }
     let json = json(&imported.kb)?;
     match arguments
         .output

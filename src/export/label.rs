@@ -36,6 +36,14 @@ pub const QUERY: &str = "Query";
 /// The filters that did.
 pub const FILTERS: &str = "Filters";
 
+/// The header of the table that names the claims, which says nothing that does not come again.
+pub const INDEX: [&str; 3] = ["Claim", "Status", "Place"];
+
+/// What a document of several claims is called that were picked one by one.
+pub const SELECTED_CLAIMS: &str = "Selected claims";
+/// As above, of findings.
+pub const SELECTED_FINDINGS: &str = "Selected findings";
+
 /// The sign in [`BETWEEN`]; a text that has it stands in a code span where the sign parts fields.
 pub const DOT: char = '·';
 /// Stands between the fields of a line.
@@ -44,6 +52,9 @@ pub const BETWEEN: &str = " · ";
 pub const ARROW: char = '›';
 /// Stands between an aspect and its area.
 pub const STEP: &str = " › ";
+/// The sign in [`COLON`]; the name of an aspect or area that has it stands in a code span, or it would
+/// be taken for a field.
+pub const COLON_SIGN: char = ':';
 /// Stands between a measure and its value, and after a label.
 pub const COLON: &str = ": ";
 /// Stands between a publisher and a licence.

@@ -5,7 +5,7 @@
 //! an area. [`escape`] makes every text survive a GFM parser.
 
 use super::group::{self, Group};
-use super::label::{self, ARROW, BETWEEN, COLON, DOT, STEP};
+use super::label::{self, ARROW, BETWEEN, COLON, COLON_SIGN, DOT, STEP};
 use super::{Report, View};
 use crate::kb::check::kebab;
 use crate::kb::overview::{CAPTION, Cell};
@@ -219,7 +219,7 @@ fn place(aspect: Option<&Aspect>, area: Option<&Area>) -> String {
     let names = [aspect.map(|one| &one.name), area.map(|one| &one.name)];
     let names = names.into_iter().flatten();
     let names: Vec<_> = names
-        .map(|name| escape::field(name, &[DOT, ARROW]))
+        .map(|name| escape::field(name, &[DOT, ARROW, COLON_SIGN]))
         .collect();
     names.join(STEP)
 }
@@ -256,7 +256,7 @@ fn index(report: &Report<'_>, claims: &[&Claim]) -> String {
             escape::cell(&place),
         ]
     });
-    gfm_table(["Claim", "Status", "Place"], rows)
+    gfm_table(label::INDEX, rows)
 }
 
 fn table(claims: &[&Claim]) -> String {

@@ -2,8 +2,9 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::label::{SELECTED_CLAIMS, SELECTED_FINDINGS};
 use crate::kb::text::capital;
-use crate::kb::{Item, KnowledgeBase};
+use crate::kb::{Item, KnowledgeBase, Status};
 use crate::search::{Facet, Filters, Query};
 
 /// The name of a document of claims and findings that were picked one by one.
@@ -11,8 +12,8 @@ pub(super) fn of_items(kb: &KnowledgeBase, items: &[Item]) -> String {
     let claims = items.iter().filter(|item| matches!(item, Item::Claim(_)));
     match (items, claims.count()) {
         ([only], _) => kb.title(*only).to_owned(),
-        (_, 0) => "Selected findings".to_owned(),
-        (_, count) if count < kb.claims.len() => "Selected claims".to_owned(),
+        (_, 0) => SELECTED_FINDINGS.to_owned(),
+        (_, count) if count < kb.claims.len() => SELECTED_CLAIMS.to_owned(),
         _ => kb.title.clone(),
     }
 }
@@ -24,8 +25,8 @@ pub(super) fn of_results(kb: &KnowledgeBase, query: &Query, filters: &Filters) -
         return kb.title.clone();
     }
     let mut name = match filters.ids(Facet::Status).collect::<Vec<_>>()[..] {
-        [status] => format!("{} claims", capital(status)),
-        _ => "Claims".to_owned(),
+        [status] => of_status(status),
+        _ => CLAIMS.to_owned(),
     };
     let (mut about, mut tagged) = (Vec::new(), Vec::new());
     for facet in Facet::ALL {
@@ -37,15 +38,41 @@ pub(super) fn of_results(kb: &KnowledgeBase, query: &Query, filters: &Filters) -
             Facet::Tag => tagged.extend(ids),
         }
     }
-    for (word, names) in [("about", about), ("tagged", tagged)] {
+    for (word, names) in [(ABOUT, about), (TAGGED, tagged)] {
         if !names.is_empty() {
-            name.push_str(&format!(" {word} {}", names.join(", ")));
+            name.push_str(&format!("{word}{}", names.join(", ")));
         }
     }
     if !query.is_empty() {
-        name.push_str(&format!(" matching “{}”", query.text().trim()));
+        name.push_str(&format!("{MATCHING}“{}”", query.text().trim()));
     }
     name
+}
+
+const CLAIMS: &str = "Claims";
+const ABOUT: &str = " about ";
+const TAGGED: &str = " tagged ";
+const MATCHING: &str = " matching ";
+
+fn of_status(status: &str) -> String {
+    format!("{} claims", capital(status))
+}
+
+/// Whether a document of a part of a knowledge base can be called so: of claims or findings that were
+/// picked, or of what is `chosen` by a query or filters.
+pub fn titles_a_part(heading: &str, chosen: bool) -> bool {
+    let [realised, unrealised] = Status::ALL.map(|status| of_status(status.word()));
+    let begins = |name: &str| {
+        let rest = heading.strip_prefix(name);
+        let goes_on = |rest: &str| {
+            [ABOUT, TAGGED, MATCHING]
+                .iter()
+                .any(|word| rest.starts_with(word))
+        };
+        rest.is_some_and(|rest| rest.is_empty() || goes_on(rest))
+    };
+    let picked = [SELECTED_CLAIMS, SELECTED_FINDINGS].contains(&heading);
+    picked || chosen && [CLAIMS, &realised, &unrealised].into_iter().any(begins)
 }
 
 /// The most bytes that a file name may have, its extension included.

@@ -1,86 +1,57 @@
 //! Claims from CSV with the columns of our export, in any order.
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::StringRecord;
 
-use super::{Draft, fresh_id, quoted};
-use crate::export::label::{COLON, COLUMNS, FORMULA, VALUES};
-use crate::kb::{Claim, Evidence, Frequency, Link, Status, text::counted};
+use super::draft::{Draft, Place};
+use super::{quoted, word};
+use crate::export::label::{COLON, FORMULA, VALUES};
+use crate::kb::{Claim, Evidence, Frequency, Link};
 
-/// The columns without which a row is no claim.
-const NEEDED: [&str; 5] = ["title", "status", "aspect", "claimed", "observed"];
+mod columns;
+mod sheet;
+
+use columns::Columns;
+use sheet::Sheet;
 
 /// Reads a row a claim.
 pub(super) fn read(text: &str, draft: &mut Draft) {
-    let mut reader = ReaderBuilder::new()
-        .flexible(true)
-        .delimiter(delimiter(text))
-        .from_reader(text.as_bytes());
-    let header = match reader.headers() {
-        Ok(header) => header.clone(),
-        Err(error) => return draft.trouble(1, format!("this is not CSV: {error}")),
-    };
-    let Some(columns) = Columns::of(&header, draft) else {
+    let sheet = Sheet::of(text);
+    let mut records = sheet.records();
+    let Some((line, header)) = records.next() else {
         return;
     };
-    for record in reader.records() {
-        match record {
-            Ok(record) => row(&columns, &record, draft),
-            Err(error) => {
-                let line = error.position().map_or(1, csv::Position::line);
-                draft.trouble(number(line), "this is not CSV in UTF-8");
-            }
+    let Some(columns) = Columns::of(line, &header, draft) else {
+        return;
+    };
+    for (line, record) in records {
+        // Spreadsheets write rows that nobody filled in.
+        if record.iter().all(is_blank) {
+            continue;
         }
+        if columns.fit(line, &record, draft) {
+            let row = Row {
+                columns: &columns,
+                record: &record,
+                line,
+            };
+            claim(&row, draft);
+        }
+    }
+    let quotes = sheet.quotes();
+    for line in quotes.torn {
+        let message =
+            "a cell goes on behind its closing quote; a quote in a quoted cell is written twice";
+        draft.trouble(line, message);
+    }
+    if let Some(line) = quotes.open {
+        let message = "the quote that opens in this row is never closed: everything after it is in one \
+                       cell; a quote in a quoted cell is written twice";
+        draft.trouble(line, message);
     }
 }
 
-/// A comma, or what a spreadsheet takes instead where that is a decimal sign.
-fn delimiter(text: &str) -> u8 {
-    let header = text.lines().next().unwrap_or_default();
-    let most = [b',', b';', b'\t'].into_iter().rev();
-    let count = |sign: &u8| header.bytes().filter(|byte| byte == sign).count();
-    most.max_by_key(count).unwrap_or(b',')
-}
-
-/// Where each of the columns that there are stands.
-struct Columns([Option<usize>; COLUMNS.len()]);
-
-impl Columns {
-    fn of(header: &StringRecord, draft: &mut Draft) -> Option<Self> {
-        let before = draft.troubles.len();
-        let mut columns = [None; COLUMNS.len()];
-        for (at, name) in header.iter().enumerate() {
-            let known = COLUMNS
-                .iter()
-                .position(|known| *known == name.trim().to_lowercase());
-            match known.and_then(|known| columns.get_mut(known)) {
-                None => draft.trouble(
-                    1,
-                    format!(
-                        "there is no column {}; there are: {}",
-                        quoted(name),
-                        COLUMNS.join(", ")
-                    ),
-                ),
-                Some(Some(_)) => {
-                    draft.trouble(1, format!("the column {} is there twice", quoted(name)))
-                }
-                Some(slot) => *slot = Some(at),
-            }
-        }
-        let columns = Self(columns);
-        for name in NEEDED
-            .iter()
-            .filter(|name| columns.position(name).is_none())
-        {
-            draft.trouble(1, format!("the column {} is missing", quoted(name)));
-        }
-        (draft.troubles.len() == before).then_some(columns)
-    }
-
-    fn position(&self, name: &str) -> Option<usize> {
-        let known = COLUMNS.iter().position(|known| *known == name)?;
-        self.0.get(known).copied().flatten()
-    }
+fn is_blank(cell: &str) -> bool {
+    cell.trim().is_empty()
 }
 
 /// A row, and the line that it begins on.
@@ -91,13 +62,13 @@ struct Row<'r> {
 }
 
 impl<'r> Row<'r> {
-    /// The text in a column; empty if there is no such column.
+    /// The text in a column; empty if there is no such column, or only space in it.
     fn cell(&self, name: &str) -> &'r str {
         let cell = self
             .columns
             .position(name)
             .and_then(|at| self.record.get(at));
-        let cell = cell.unwrap_or_default();
+        let cell = cell.filter(|cell| !is_blank(cell)).unwrap_or_default();
         // The apostrophe that keeps a spreadsheet from taking the cell for a formula.
         match cell.strip_prefix('\'') {
             Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest,
@@ -107,12 +78,8 @@ impl<'r> Row<'r> {
 
     /// The values in a column, escaped still.
     fn values(&self, name: &str) -> Vec<&'r str> {
-        let cell = self.cell(name);
-        if cell.is_empty() {
-            return Vec::new();
-        }
         let mut values = Vec::new();
-        let mut rest = cell;
+        let mut rest = self.cell(name);
         while let Some(at) = unescaped(rest, ";") {
             let (value, after) = rest.split_at(at);
             values.push(value);
@@ -121,46 +88,26 @@ impl<'r> Row<'r> {
                 .unwrap_or(after.get(1..).unwrap_or_default());
         }
         values.push(rest);
+        values.retain(|value| !is_blank(value));
         values
     }
 }
 
-fn row(columns: &Columns, record: &StringRecord, draft: &mut Draft) {
-    let line = number(record.position().map_or(1, csv::Position::line));
-    let row = Row {
-        columns,
-        record,
-        line,
-    };
-    let expected = columns.0.iter().flatten().count();
-    if record.len() != expected {
-        let found = counted(record.len(), "cell");
-        return draft.trouble(
-            line,
-            format!("found {found}, expected {expected} as in the first row"),
-        );
-    }
-    let (status, frequency) = (status(&row, draft), frequency(&row, draft));
-    let (evidence, links) = (evidence(&row, draft), links(&row, draft));
-    let (aspect, area) = place(&row, draft);
+fn claim(row: &Row<'_>, draft: &mut Draft) {
+    let status = word::status(row.cell("status"), row.line, draft);
+    let frequency = frequency(row, draft);
+    let (evidence, links) = (evidence(row, draft), links(row, draft));
+    let place = place(row, draft);
     let Some(status) = status else {
         return;
     };
     let words = |name| row.values(name).into_iter().map(unescape).collect();
-    let id = match row.cell("id") {
-        "" => {
-            let taken = draft.kb.claims.iter().map(|claim| claim.id.as_str());
-            fresh_id(row.cell("title"), "claim", taken.collect())
-        }
-        id => id.to_owned(),
-    };
-    draft.claims.push(line);
-    draft.kb.claims.push(Claim {
-        id,
+    let claim = Claim {
+        id: row.cell("id").to_owned(),
         title: row.cell("title").to_owned(),
         status,
-        aspect,
-        area,
+        aspect: String::new(),
+        area: None,
         claimed: row.cell("claimed").to_owned(),
         observed: row.cell("observed").to_owned(),
         frequency,
@@ -168,49 +115,28 @@ fn row(columns: &Columns, record: &StringRecord, draft: &mut Draft) {
         aliases: words("aliases"),
         tags: words("tags"),
         links,
-    });
-}
-
-fn status(row: &Row<'_>, draft: &mut Draft) -> Option<Status> {
-    let word = row.cell("status").trim();
-    let status = Status::ALL.into_iter().find(|status| status.word() == word);
-    if status.is_none() {
-        let message = format!(
-            "found the status {}, expected realised or unrealised",
-            quoted(word)
-        );
-        draft.trouble(row.line, message);
-    }
-    status
+    };
+    draft.add_claim(row.line, place, claim);
 }
 
 fn frequency(row: &Row<'_>, draft: &mut Draft) -> Option<Frequency> {
-    let word = row.cell("frequency").trim();
-    let frequency = Frequency::named(word);
-    if frequency.is_none() && !word.is_empty() {
-        let known = Frequency::ALL.map(Frequency::word).join(", ");
-        draft.trouble(
-            row.line,
-            format!(
-                "found the frequency {}, expected one of: {known}",
-                quoted(word)
-            ),
-        );
+    match row.cell("frequency") {
+        "" => None,
+        cell => word::frequency(cell, row.line, draft),
     }
-    frequency
 }
 
-fn place(row: &Row<'_>, draft: &mut Draft) -> (String, Option<String>) {
-    let name = row.cell("aspect");
-    if name.trim().is_empty() {
+fn place(row: &Row<'_>, draft: &mut Draft) -> Place {
+    let (name, area) = (row.cell("aspect"), row.cell("area"));
+    if name.is_empty() {
         draft.trouble(row.line, "the aspect is missing");
-        return (String::new(), None);
+        return Place::default();
     }
     let aspect = draft.aspect_named(name, row.line);
-    let area = Some(row.cell("area")).filter(|name| !name.is_empty());
-    let area = area.map(|name| draft.area_named(aspect, name));
-    let area = area.and_then(|area| draft.area_id(aspect, area));
-    (draft.aspect_id(aspect), area)
+    let area = Some(area).filter(|name| !name.is_empty());
+    let area = area.map(|name| draft.area_named(aspect, name, row.line));
+    let aspect = Some(aspect);
+    Place { aspect, area }
 }
 
 fn evidence(row: &Row<'_>, draft: &mut Draft) -> Vec<Evidence> {
@@ -239,6 +165,7 @@ fn links(row: &Row<'_>, draft: &mut Draft) -> Vec<Link> {
     for value in row.values("links") {
         let value = unescape(value);
         let parts = value
+            .trim_end()
             .strip_suffix('>')
             .and_then(|value| value.rsplit_once(" <"));
         let Some((title, url)) = parts else {
@@ -281,8 +208,4 @@ fn unescape(text: &str) -> String {
         plain.push(escaped.flatten().unwrap_or(c));
     }
     plain
-}
-
-fn number(line: u64) -> usize {
-    usize::try_from(line).unwrap_or(usize::MAX)
 }

@@ -2,79 +2,117 @@
 //!
 //! A heading of the second level is an aspect and one of the third an area, unless a line with a
 //! status follows it: then it is a claim. Paragraphs and lists that open with a label in bold say the
-//! rest; what has no label goes on with what stands before it.
+//! rest; what has no label goes on with what stands before it. What fits nowhere is told; so is what
+//! would take the place of something that was read before.
 
-use super::{Draft, fresh_id, quoted};
+use std::collections::HashMap;
+
+use super::draft::{Draft, Place};
+use super::{meant, quoted};
 use crate::export::label;
-use crate::kb::{Claim, Finding, FindingKind, Status};
 
 mod blocks;
 mod content;
+mod events;
+mod front_matter;
 mod head;
+mod index;
+mod inline;
 mod line;
+mod section;
 
-use blocks::{Block, Inline, flat};
-use line::{Label, field, fields, label, steps, strip_label};
-
-/// The header of the table that names the claims, which says nothing that does not come again.
-const INDEX: [&str; 3] = ["Claim", "Status", "Place"];
+use blocks::Block;
+use front_matter::Said;
+use inline::{Inline, flat};
+use line::{Kind, Label, label, strip_label};
 
 /// Reads the document.
 pub(super) fn read(text: &str, draft: &mut Draft) {
-    let blocks = blocks::blocks(text);
-    let mut reading = Reading {
-        draft,
-        place: (None, None),
-        title: None,
-        alone: false,
-        owner: Owner::Whole,
-        slot: Slot::Nothing,
-    };
-    let mut rest = blocks.into_iter().peekable();
+    let document = blocks::read(text);
+    for (line, message) in document.lost {
+        draft.trouble(line, message);
+    }
+    let mut reading = Reading::new(draft);
+    let mut rest = document.blocks.into_iter().peekable();
     while let Some((line, block)) = rest.next() {
-        let next = rest.peek().map(|(_, block)| block);
-        reading.block(line, block, next.is_some_and(is_status));
+        let next = rest
+            .peek()
+            .map_or(Next::Other, |(_, block)| Next::of(block));
+        reading.block(line, block, next);
+    }
+    reading.compare();
+}
+
+/// What follows a heading, and so says what it is.
+enum Next {
+    /// The line that makes it a claim.
+    Status,
+    /// The id of an aspect or area.
+    Id(String),
+    Other,
+}
+
+impl Next {
+    fn of(block: &Block) -> Self {
+        let Block::Paragraph(text) = block else {
+            return Self::Other;
+        };
+        match label(text).map(|label| label.kind) {
+            Some(Kind::Known(label::STATUS)) => Self::Status,
+            Some(Kind::Known(label::ID)) => Self::Id(flat(&strip_label(text.clone()))),
+            _ => Self::Other,
+        }
     }
 }
 
-/// Whether this is the line that makes the heading before it a claim.
-fn is_status(block: &Block) -> bool {
-    match block {
-        Block::Paragraph(text) => label(text).is_some_and(|label| label.name == label::STATUS),
-        _ => false,
-    }
-}
-
-/// What the labels are about that come next.
-#[derive(Clone, Copy)]
+/// What the labels are about that come next: the position of it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Owner {
     Whole,
     Aspect(usize),
     Area(usize, usize),
-    Claim,
-    Finding,
-    /// A claim that was not understood, so that what follows is of none.
-    Nothing,
+    Claim(usize),
+    Finding(usize),
+    /// Something that was not understood, which was told: what belongs to it is not told again.
+    Told,
+}
+
+impl Owner {
+    /// What it is, in a message.
+    fn what(self) -> &'static str {
+        match self {
+            Self::Whole => "the document itself",
+            Self::Aspect(_) => "an aspect",
+            Self::Area(..) => "an area",
+            Self::Claim(_) => "a claim",
+            Self::Finding(_) => "a finding",
+            Self::Told => "what was not understood",
+        }
+    }
 }
 
 /// Where a paragraph or list without a label goes.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Slot {
     Nothing,
-    Summary,
-    Claimed,
-    Observed,
+    /// A text: the one with this label.
+    Text(&'static str),
+    /// The text of a finding, which has no label of its own.
+    Finding,
     Evidence,
-    Text,
     Links,
-    /// What is passed over.
-    Ignored,
+    /// What stands behind this label is whole.
+    Whole(&'static str),
+    /// It goes on with what was told.
+    Told,
 }
 
 struct Reading<'d> {
     draft: &'d mut Draft,
-    /// The aspect and the area that the next claims and findings stand under.
-    place: (Option<usize>, Option<usize>),
+    /// Where the next claims and findings stand.
+    place: Place,
+    /// The title of the document, and its line.
+    heading: Option<(usize, String)>,
     /// The heading that the next claim has, and its level.
     title: Option<(usize, String)>,
     /// Whether the claim has the title of the document for a heading, and so is all that it is about:
@@ -82,53 +120,79 @@ struct Reading<'d> {
     alone: bool,
     owner: Owner,
     slot: Slot,
+    /// The line of each label that was read.
+    seen: HashMap<(Owner, &'static str), usize>,
+    /// Rows of the table that names the claims, each with its line.
+    index: Vec<(usize, Vec<String>)>,
+    /// What the block of YAML says, until it can be compared with the document.
+    front_matter: Vec<Said>,
 }
 
-impl Reading<'_> {
-    fn block(&mut self, line: usize, block: Block, before_status: bool) {
-        match block {
-            Block::Heading(level, text) => self.heading(line, level, flat(&text), before_status),
-            Block::Paragraph(text) => match label(&text) {
-                Some(label) => self.labelled(line, &label, strip_label(text)),
-                None => self.paragraph(line, &text),
-            },
-            Block::Items(items) => self.items(items),
-            Block::Quote(items) => self.head(items),
-            Block::Table(header) if header == INDEX => {}
-            Block::Table(_) => self.draft.trouble(
-                line,
-                "a table has no place here; of the views of an export, only sections can be read",
-            ),
-            Block::Foreign(what) => self
-                .draft
-                .trouble(line, format!("{what} has no place here")),
+impl<'d> Reading<'d> {
+    fn new(draft: &'d mut Draft) -> Self {
+        Self {
+            draft,
+            place: Place::default(),
+            heading: None,
+            title: None,
+            alone: false,
+            owner: Owner::Whole,
+            slot: Slot::Nothing,
+            seen: HashMap::new(),
+            index: Vec::new(),
+            front_matter: Vec::new(),
         }
     }
 
-    fn heading(&mut self, line: usize, level: usize, title: String, before_status: bool) {
+    fn block(&mut self, line: usize, block: Block, next: Next) {
+        match block {
+            Block::Heading(level, text) => self.heading(line, level, flat(&text), next),
+            Block::Paragraph(text) => match label(&text) {
+                Some(label) => self.labelled(line, &label, strip_label(text)),
+                None => self.paragraph(line, &flat(&text)),
+            },
+            Block::Items(items) => self.items(line, items),
+            Block::Quote(blocks) => self.quote(line, blocks),
+            Block::Table(table) => self.table(line, table),
+            Block::FrontMatter(lines) => self.front_matter(line, lines),
+            Block::Foreign(what) => self
+                .draft
+                .trouble(line, format!("{what} has no place here; take it out")),
+        }
+    }
+
+    fn heading(&mut self, line: usize, level: usize, title: String, next: Next) {
         self.slot = Slot::Nothing;
-        match (level, self.place.0) {
-            (1, _) => {
-                self.draft.kb.title.clone_from(&title);
+        if level == 1 {
+            return self.document(line, title);
+        }
+        (self.title, self.alone) = (None, false);
+        // What is beside the areas belongs to none of them, and what is beside the aspects to none.
+        if level < 3 {
+            self.place = Place::default();
+        } else if level == 3 {
+            self.place.area = None;
+        }
+        let id = match next {
+            Next::Status => {
                 self.title = Some((level, title));
-                self.owner = Owner::Whole;
+                return;
             }
-            _ if before_status => {
-                // A claim beside the areas belongs to none of them.
-                self.place.1 = self.place.1.filter(|_| level > 3);
-                self.title = Some((level, title));
-            }
+            Next::Id(id) => id,
+            Next::Other => String::new(),
+        };
+        match (level, self.place.aspect) {
             (2, _) => {
-                let aspect = self.draft.add_aspect(&title, line);
-                self.place = (Some(aspect), None);
+                let aspect = self.draft.aspect(&title, &id, line);
+                self.place.aspect = Some(aspect);
                 self.owner = Owner::Aspect(aspect);
             }
             (3, Some(aspect)) => {
-                let area = self.draft.add_area(aspect, &title);
-                self.place.1 = Some(area);
+                let area = self.draft.area(aspect, &title, &id, line);
+                self.place.area = Some(area);
                 self.owner = Owner::Area(aspect, area);
             }
-            _ => self.draft.trouble(
+            _ => self.no_claim(
                 line,
                 format!(
                     "the heading {} is no claim: a claim has a line **{}:** under it",
@@ -139,163 +203,117 @@ impl Reading<'_> {
         }
     }
 
-    fn labelled(&mut self, line: usize, label: &Label, rest: Inline) {
-        let word = label.name.to_lowercase();
-        if let Some(kind) = FindingKind::ALL
-            .into_iter()
-            .find(|kind| kind.word() == word)
+    /// The title of the document, which may be that of a claim.
+    fn document(&mut self, line: usize, title: String) {
+        if let Some((first, _)) = self.heading {
+            let message = format!("a second title; the first is in line {first}");
+            return self.no_claim(line, message);
+        }
+        if !self
+            .seen
+            .contains_key(&(Owner::Whole, label::KNOWLEDGE_BASE))
         {
-            return self.finding(line, kind, label.detail.as_deref(), &rest);
+            self.draft.kb.title.clone_from(&title);
         }
-        match label.name.as_str() {
-            label::STATUS => self.claim(line, &rest),
-            _ if matches!(self.owner, Owner::Nothing) => self.slot = Slot::Ignored,
-            label::ID => self.id(flat(&rest)),
-            label::SUMMARY => self.begin(line, Slot::Summary, &rest),
-            label::CLAIMED => self.begin(line, Slot::Claimed, &rest),
+        self.heading = Some((line, title.clone()));
+        self.title = Some((1, title));
+        self.owner = Owner::Whole;
+    }
+
+    fn labelled(&mut self, line: usize, label: &Label, rest: Inline) {
+        let detail = label.detail.as_deref();
+        let name = match &label.kind {
+            Kind::Finding(kind) => return self.finding(line, *kind, detail, &rest),
+            Kind::Known(label::STATUS) => return self.claim(line, detail, &rest),
+            _ if self.owner == Owner::Told => return self.slot = Slot::Told,
+            Kind::Unknown(name) => {
+                let message = format!(
+                    "there is no label {}; {}",
+                    quoted(name),
+                    meant(name, &line::labels())
+                );
+                return self.tell(line, message);
+            }
+            Kind::Known(name) => *name,
+        };
+        if name != label::OBSERVED {
+            self.no_detail(line, name, detail);
+        }
+        if name == label::ID {
+            return self.id(line, &flat(&rest));
+        }
+        if !self.has(name) {
+            let message = format!("{} has no **{name}:**", self.owner.what());
+            return self.tell(line, message);
+        }
+        if !self.first(line, name) {
+            return;
+        }
+        match name {
+            label::EVIDENCE => self.list(line, name, Slot::Evidence, &rest),
+            label::LINKS => self.list(line, name, Slot::Links, &rest),
+            label::TAGS | label::ALIASES => self.words(line, name, &rest),
             label::OBSERVED => {
-                self.frequency(line, label.detail.as_deref());
-                self.begin(line, Slot::Observed, &rest);
+                self.frequency(line, detail);
+                self.begin(name, &rest);
             }
-            label::EVIDENCE => self.slot = Slot::Evidence,
-            label::LINKS => self.slot = Slot::Links,
-            label::TAGS | label::ALIASES => self.words(line, &label.name, &rest),
-            other => {
-                self.slot = Slot::Ignored;
-                let message = format!("the label {} is not one of an export", quoted(other));
-                self.draft.trouble(line, message);
+            _ => self.begin(name, &rest),
+        }
+    }
+
+    /// Whether what is being read can have this label.
+    fn has(&self, name: &str) -> bool {
+        match self.owner {
+            Owner::Whole | Owner::Aspect(_) => name == label::SUMMARY,
+            Owner::Claim(_) => name != label::SUMMARY,
+            Owner::Finding(_) => name == label::LINKS,
+            Owner::Area(..) | Owner::Told => false,
+        }
+    }
+
+    /// Whether this label was not there before; else that is told.
+    fn first(&mut self, line: usize, name: &'static str) -> bool {
+        match self.seen.insert((self.owner, name), line) {
+            None => true,
+            Some(first) => {
+                self.seen.insert((self.owner, name), first);
+                let message =
+                    format!("a second {name}; the first is in line {first}: make the two one");
+                self.tell(line, message);
+                false
             }
         }
     }
 
-    /// A status, an id, and for the claim that is alone its place.
-    fn claim(&mut self, line: usize, text: &Inline) {
-        let mut parts = fields(text).into_iter();
-        let word = flat(&parts.next().unwrap_or_default());
-        let status = Status::ALL
-            .into_iter()
-            .find(|status| status.word() == word.trim());
-        let Some(status) = status else {
-            let message = format!(
-                "found the status {}, expected realised or unrealised",
-                quoted(&word)
-            );
-            return self.no_claim(line, &message);
-        };
-        let mut id = None;
-        for part in parts {
-            match field(&part, label::ID) {
-                Some(text) => id = Some(flat(&text)),
-                None => self.place = self.named_place(&part, line),
-            }
+    fn no_detail(&mut self, line: usize, name: &str, detail: Option<&str>) {
+        if let Some(detail) = detail {
+            let detail = quoted(&format!("({detail})"));
+            let message = format!("{detail} has no place in **{name}:**");
+            self.draft.trouble(line, message);
         }
-        let Some((level, title)) = self.title.take() else {
-            return self.no_claim(line, "a claim without a heading");
-        };
-        self.alone = level == 1;
-        let Some(aspect) = self.place.0 else {
-            return self.no_claim(line, "a claim under no aspect, which is a heading with ##");
-        };
-        let taken = self.draft.kb.claims.iter().map(|claim| claim.id.as_str());
-        let id = id.unwrap_or_else(|| fresh_id(&title, "claim", taken.collect()));
-        let area = self
-            .place
-            .1
-            .and_then(|area| self.draft.area_id(aspect, area));
-        self.draft.claims.push(line);
-        self.draft.kb.claims.push(Claim {
-            id,
-            title,
-            status,
-            aspect: self.draft.aspect_id(aspect),
-            area,
-            claimed: String::new(),
-            observed: String::new(),
-            frequency: None,
-            evidence: Vec::new(),
-            aliases: Vec::new(),
-            tags: Vec::new(),
-            links: Vec::new(),
-        });
-        (self.owner, self.slot) = (Owner::Claim, Slot::Nothing);
     }
 
-    fn no_claim(&mut self, line: usize, message: &str) {
-        (self.owner, self.slot) = (Owner::Nothing, Slot::Ignored);
+    /// Tells something, of which what goes on with it is then a part.
+    fn tell(&mut self, line: usize, message: impl Into<String>) {
+        self.slot = Slot::Told;
         self.draft.trouble(line, message);
     }
 
-    /// A title, an id, and in the document of one claim what it is about.
-    fn finding(&mut self, line: usize, kind: FindingKind, status: Option<&str>, text: &Inline) {
-        let status = status.map(|words| words.trim_end_matches(" claims"));
-        let known = status.map(|word| Status::ALL.into_iter().find(|status| status.word() == word));
-        if known == Some(None) {
-            self.draft
-                .trouble(line, "expected (realised claims) or (unrealised claims)");
-        }
-        let mut place = if self.alone { (None, None) } else { self.place };
-        let mut parts = fields(text).into_iter();
-        let title = flat(&parts.next().unwrap_or_default());
-        let mut id = None;
-        for part in parts {
-            if let Some(text) = field(&part, label::ID) {
-                id = Some(flat(&text));
-            } else if let Some(text) = field(&part, label::ABOUT) {
-                place = self.named_place(&text, line);
-            }
-        }
-        let taken = self
-            .draft
-            .kb
-            .findings
-            .iter()
-            .map(|finding| finding.id.as_str());
-        let id = id.unwrap_or_else(|| fresh_id(&title, "finding", taken.collect()));
-        let (aspect, area) = place;
-        let area = aspect.zip(area);
-        self.draft.findings.push(line);
-        self.draft.kb.findings.push(Finding {
-            id,
-            kind,
-            title,
-            text: String::new(),
-            status: known.flatten(),
-            aspect: aspect.map(|aspect| self.draft.aspect_id(aspect)),
-            area: area.and_then(|(aspect, area)| self.draft.area_id(aspect, area)),
-            links: Vec::new(),
-        });
-        (self.owner, self.slot) = (Owner::Finding, Slot::Text);
+    /// Tells something that makes no claim, of which all up to the next heading is then a part.
+    fn no_claim(&mut self, line: usize, message: impl Into<String>) {
+        self.owner = Owner::Told;
+        self.tell(line, message);
     }
 
-    /// The aspect and the area that are named in a line.
-    fn named_place(&mut self, text: &Inline, line: usize) -> (Option<usize>, Option<usize>) {
-        let mut names = steps(text).into_iter().map(|step| flat(&step));
-        let aspect = names
-            .next()
-            .map(|name| self.draft.aspect_named(&name, line));
-        let area = aspect.zip(names.next());
-        (
-            aspect,
-            area.map(|(aspect, name)| self.draft.area_named(aspect, &name)),
-        )
-    }
-
-    /// The id of an aspect or area that its name does not give away.
-    fn id(&mut self, id: String) {
-        let aspects = &mut self.draft.kb.aspects;
-        match self.owner {
-            Owner::Aspect(at) => {
-                if let Some(aspect) = aspects.get_mut(at) {
-                    aspect.id = id;
-                }
-            }
-            Owner::Area(aspect, at) => {
-                let areas = aspects.get_mut(aspect).map(|aspect| &mut aspect.areas);
-                if let Some(area) = areas.and_then(|areas| areas.get_mut(at)) {
-                    area.id = id;
-                }
-            }
-            _ => {}
+    /// Looks at what a document says twice, once all of it is read. What was not understood is likely
+    /// why it does not agree, as is that there is nothing else.
+    fn compare(&mut self) {
+        let kb = &self.draft.kb;
+        let empty = kb.claims.is_empty() && kb.findings.is_empty();
+        if self.draft.is_sound() && !empty {
+            self.compare_title();
+            self.compare_index();
+            self.compare_front_matter();
         }
     }
 }

@@ -1,76 +1,75 @@
 //! What stands behind the labels: texts, figures, links and words.
 
-use super::blocks::{Inline, Piece, flat};
+use super::inline::{Inline, Piece, flat};
 use super::{Owner, Reading, Slot};
 use crate::export::label::{self, COLON};
-use crate::import::quoted;
-use crate::kb::{Evidence, Frequency, Link};
+use crate::import::{quoted, word};
+use crate::kb::{Claim, Evidence, Link};
 
 impl Reading<'_> {
+    /// How often something is observed.
     pub(super) fn frequency(&mut self, line: usize, word: Option<&str>) {
-        let Some(word) = word else {
-            return;
-        };
-        let frequency = Frequency::named(word);
-        if frequency.is_none() {
-            let known = Frequency::ALL.map(Frequency::word).join(", ");
-            let message = format!("found {}, expected how often: {known}", quoted(word));
-            self.draft.trouble(line, message);
-        }
-        if let Some(claim) = self.draft.kb.claims.last_mut() {
+        let frequency = word.and_then(|word| word::frequency(word, line, self.draft));
+        if let Some(claim) = self.claim_here() {
             claim.frequency = frequency;
         }
     }
 
-    pub(super) fn words(&mut self, line: usize, label: &str, text: &Inline) {
+    /// Tags or aliases, each in a code span.
+    pub(super) fn words(&mut self, line: usize, label: &'static str, text: &Inline) {
+        self.slot = Slot::Whole(label);
+        let stray = text.iter().filter(|piece| !matches!(piece, Piece::Code(_)));
+        let stray: String = stray
+            .map(|piece| flat(std::slice::from_ref(piece)))
+            .collect();
+        if !stray.trim().is_empty() {
+            let stray = quoted(stray.trim());
+            let message =
+                format!("found {stray}; {label} stand each in backticks: `on-call` `incident`");
+            self.draft.trouble(line, message);
+        }
         let words = text.iter().filter_map(|piece| match piece {
             Piece::Code(word) => Some(word.clone()),
             _ => None,
         });
-        let stray = |piece: &Piece| {
-            !matches!(piece, Piece::Code(_)) && !flat(std::slice::from_ref(piece)).trim().is_empty()
-        };
-        if text.iter().any(stray) {
-            let message = format!("{label} stand each in backticks: `on-call` `incident`");
-            self.draft.trouble(line, message);
+        if let Some(claim) = self.claim_here() {
+            let list = if label == label::TAGS {
+                &mut claim.tags
+            } else {
+                &mut claim.aliases
+            };
+            list.extend(words);
         }
-        let (Owner::Claim, Some(claim)) = (self.owner, self.draft.kb.claims.last_mut()) else {
-            return self.draft.trouble(line, "this is under no claim");
-        };
-        let list = if label == label::TAGS {
-            &mut claim.tags
-        } else {
-            &mut claim.aliases
-        };
-        list.extend(words);
-        self.slot = Slot::Ignored;
     }
 
     /// Begins a text whose first paragraph stands behind its label.
-    pub(super) fn begin(&mut self, line: usize, slot: Slot, text: &Inline) {
+    pub(super) fn begin(&mut self, label: &'static str, text: &Inline) {
+        self.slot = Slot::Text(label);
+        if let Some(place) = self.text() {
+            *place = flat(text);
+        }
+    }
+
+    /// Begins a list, which stands under its label.
+    pub(super) fn list(&mut self, line: usize, label: &str, slot: Slot, behind: &Inline) {
         self.slot = slot;
-        let text = flat(text);
-        match self.text() {
-            Some(place) => *place = text,
-            None => self
-                .draft
-                .trouble(line, "this is under no heading that it could be about"),
+        let behind = flat(behind);
+        if !behind.trim().is_empty() {
+            let behind = quoted(behind.trim());
+            let message = format!("found {behind} behind **{label}:**, expected a list under it");
+            self.draft.trouble(line, message);
         }
     }
 
     /// A paragraph that goes on with what stands before it.
-    pub(super) fn paragraph(&mut self, line: usize, text: &Inline) {
-        let first = matches!(self.slot, Slot::Text);
-        let ignored = matches!(self.slot, Slot::Ignored);
-        let text = flat(text);
+    pub(super) fn paragraph(&mut self, line: usize, text: &str) {
         match self.text() {
-            Some(place) if first && place.is_empty() => *place = text,
-            Some(place) => place.push_str(&format!("\n\n{text}")),
-            None if ignored => {}
-            None => {
-                let message = format!("the text {} is of no claim and no finding", quoted(&text));
-                self.draft.trouble(line, message);
+            Some(place) if place.is_empty() => text.clone_into(place),
+            Some(place) => {
+                place.push_str("\n\n");
+                place.push_str(text);
             }
+            None => self.stray(line, "text", text),
         }
     }
 
@@ -78,11 +77,19 @@ impl Reading<'_> {
     fn text(&mut self) -> Option<&mut String> {
         let kb = &mut self.draft.kb;
         match (self.slot, self.owner) {
-            (Slot::Claimed, Owner::Claim) => kb.claims.last_mut().map(|claim| &mut claim.claimed),
-            (Slot::Observed, Owner::Claim) => kb.claims.last_mut().map(|claim| &mut claim.observed),
-            (Slot::Text, Owner::Finding) => kb.findings.last_mut().map(|found| &mut found.text),
-            (Slot::Summary, Owner::Whole) => Some(&mut kb.summary),
-            (Slot::Summary, Owner::Aspect(at)) => {
+            (Slot::Text(label), Owner::Claim(at)) => {
+                let claim = kb.claims.get_mut(at)?;
+                Some(if label == label::CLAIMED {
+                    &mut claim.claimed
+                } else {
+                    &mut claim.observed
+                })
+            }
+            (Slot::Finding, Owner::Finding(at)) => {
+                kb.findings.get_mut(at).map(|found| &mut found.text)
+            }
+            (Slot::Text(_), Owner::Whole) => Some(&mut kb.summary),
+            (Slot::Text(_), Owner::Aspect(at)) => {
                 let aspect = kb.aspects.get_mut(at)?;
                 Some(aspect.summary.get_or_insert_default())
             }
@@ -90,21 +97,40 @@ impl Reading<'_> {
         }
     }
 
-    pub(super) fn items(&mut self, items: Vec<(usize, Inline)>) {
-        for (line, item) in items {
-            match self.slot {
-                Slot::Evidence => self.figure(line, &item),
-                Slot::Links => self.link(line, item),
-                Slot::Ignored => {}
-                _ => {
-                    let message = format!(
-                        "the list item {} is of no claim and no finding",
-                        quoted(&flat(&item))
-                    );
-                    self.draft.trouble(line, message);
-                }
+    /// The items of a list that begins in this line.
+    pub(super) fn items(&mut self, line: usize, items: Vec<(usize, Inline)>) {
+        let add = match self.slot {
+            Slot::Evidence => Self::figure,
+            Slot::Links => Self::link,
+            _ => {
+                let first = items.first().map(|(_, item)| flat(item));
+                return self.stray(line, "list", &first.unwrap_or_default());
             }
+        };
+        for (line, item) in items {
+            add(self, line, &item);
         }
+    }
+
+    /// Tells something that goes on with nothing, unless that was told.
+    fn stray(&mut self, line: usize, what: &str, text: &str) {
+        let text = quoted(text);
+        let message = match self.slot {
+            Slot::Told => return,
+            Slot::Text(_) | Slot::Finding => {
+                format!(
+                    "the {what} that begins with {text} cannot be part of a text; write sentences"
+                )
+            }
+            Slot::Evidence | Slot::Links => {
+                format!("found the {what} {text}, expected an item of the list before it: `- …`")
+            }
+            Slot::Whole(label) => {
+                format!("the {what} {text} stands under **{label}:**, which is whole in one line")
+            }
+            Slot::Nothing => format!("the {what} {text} is of no claim and no finding"),
+        };
+        self.draft.trouble(line, message);
     }
 
     fn figure(&mut self, line: usize, item: &Inline) {
@@ -120,38 +146,43 @@ impl Reading<'_> {
         let Some(value) = value.strip_prefix(COLON) else {
             let message = format!(
                 "found the evidence {}, expected `measure: value`",
-                quoted(&measure)
+                quoted(&flat(item))
             );
             return self.draft.trouble(line, message);
         };
         let value = value.to_owned();
-        match (self.owner, self.draft.kb.claims.last_mut()) {
-            (Owner::Claim, Some(claim)) => claim.evidence.push(Evidence { measure, value }),
-            _ => self.draft.trouble(line, "a figure of no claim"),
+        if let Some(claim) = self.claim_here() {
+            claim.evidence.push(Evidence { measure, value });
         }
     }
 
-    fn link(&mut self, line: usize, item: Inline) {
-        let text = flat(&item);
-        let mut pieces = item.into_iter();
-        let (Some(Piece::Link { title, url }), None) = (pieces.next(), pieces.next()) else {
+    fn link(&mut self, line: usize, item: &Inline) {
+        let [Piece::Link { title, url }] = &item[..] else {
             let message = format!(
                 "found {}, expected a link: [title](https://…)",
-                quoted(&text)
+                quoted(&flat(item))
             );
             return self.draft.trouble(line, message);
         };
+        let link = Link {
+            title: title.clone(),
+            url: url.clone(),
+        };
         let kb = &mut self.draft.kb;
         let links = match self.owner {
-            Owner::Claim => kb.claims.last_mut().map(|claim| &mut claim.links),
-            Owner::Finding => kb.findings.last_mut().map(|finding| &mut finding.links),
-            _ => None,
+            Owner::Finding(at) => kb.findings.get_mut(at).map(|finding| &mut finding.links),
+            _ => self.claim_here().map(|claim| &mut claim.links),
         };
-        match links {
-            Some(links) => links.push(Link { title, url }),
-            None => self
-                .draft
-                .trouble(line, "a link of no claim and no finding"),
+        if let Some(links) = links {
+            links.push(link);
+        }
+    }
+
+    /// The claim that is being read. Evidence, words and how often are asked for of nothing else.
+    fn claim_here(&mut self) -> Option<&mut Claim> {
+        match self.owner {
+            Owner::Claim(at) => self.draft.kb.claims.get_mut(at),
+            _ => None,
         }
     }
 }

@@ -1,52 +1,143 @@
 //! The quote under the title: which knowledge base a document is from, and who is to be credited.
 
-use super::Reading;
-use super::blocks::{Inline, Piece, flat};
-use super::line::{field, fields};
+use super::blocks::Block;
+use super::inline::{Inline, Piece, flat};
+use super::line::{Field, field, fields};
+use super::{Owner, Reading};
 use crate::export::label::{self, COMMA};
+use crate::export::titles_a_part;
+use crate::import::{meant, quoted};
+
+/// How the export begins the items of its quote; it counts the claims in another one.
+const ITEMS: [&str; 5] = [
+    label::QUERY,
+    label::FILTERS,
+    label::KNOWLEDGE_BASE,
+    label::SOURCE,
+    label::NOTE,
+];
+
+/// What goes with the name of the knowledge base.
+const ORIGIN: [&str; 3] = [label::ID, label::VERSION, label::LANGUAGE];
+
+/// Stands for the quote itself among the labels.
+const QUOTE: &str = "quote";
 
 impl Reading<'_> {
     /// How the document was made and where it is from.
-    pub(super) fn head(&mut self, items: Vec<(usize, Inline)>) {
-        for (line, item) in items {
-            if let Some(rest) = field(&item, label::KNOWLEDGE_BASE) {
-                self.origin(&rest);
-            } else if let Some(rest) = field(&item, label::NOTE) {
-                self.draft.kb.source.note = flat(&rest);
-            } else if let Some(rest) = field(&item, label::SOURCE) {
-                self.source(line, rest);
+    pub(super) fn quote(&mut self, line: usize, blocks: Vec<(usize, Block)>) {
+        if self.owner != Owner::Whole {
+            let message = "a quote has no place here; write it as a text, without the >";
+            return self.draft.trouble(line, message);
+        }
+        if !self.first(line, QUOTE) {
+            return;
+        }
+        for (line, block) in blocks {
+            match block {
+                Block::Items(items) => items
+                    .into_iter()
+                    .for_each(|(line, item)| self.item(line, item)),
+                Block::Paragraph(text) => self.no_item(line, &text),
+                _ => self.draft.trouble(
+                    line,
+                    "expected a list in the quote under the title, and nothing else",
+                ),
             }
         }
     }
 
-    fn origin(&mut self, text: &Inline) {
-        let kb = &mut self.draft.kb;
-        let mut parts = fields(text).into_iter();
-        kb.title = flat(&parts.next().unwrap_or_default());
-        for part in parts {
-            if let Some(id) = field(&part, label::ID) {
-                kb.id = flat(&id);
-            } else if let Some(version) = field(&part, label::VERSION) {
-                kb.version = flat(&version);
-            } else if let Some(language) = field(&part, label::LANGUAGE) {
-                kb.language = flat(&language);
+    fn item(&mut self, line: usize, item: Inline) {
+        match field(item, &ITEMS) {
+            Field::Known(label, rest) => {
+                if self.first(line, label) {
+                    self.said(line, label, rest);
+                }
             }
+            Field::Unknown(name) => {
+                let name = (quoted(&name), meant(&name, &ITEMS));
+                let message = format!(
+                    "there is no {} in the quote under the title; {}",
+                    name.0, name.1
+                );
+                self.draft.trouble(line, message);
+            }
+            Field::Text(text) if is_tally(&flat(&text)) => {}
+            Field::Text(text) => self.no_item(line, &text),
+        }
+    }
+
+    fn no_item(&mut self, line: usize, text: &Inline) {
+        let message = format!(
+            "{} has no place in the quote under the title, which lists: {}",
+            quoted(&flat(text)),
+            ITEMS.join(", ")
+        );
+        self.draft.trouble(line, message);
+    }
+
+    fn said(&mut self, line: usize, label: &str, rest: Inline) {
+        match label {
+            label::KNOWLEDGE_BASE => self.origin(line, &rest),
+            label::SOURCE => self.source(line, rest),
+            label::NOTE => self.draft.kb.source.note = flat(&rest),
+            // How it was chosen what is in the document is nothing that a knowledge base has.
+            _ => {}
+        }
+    }
+
+    fn origin(&mut self, line: usize, text: &Inline) {
+        let mut parts = fields(text).into_iter();
+        self.draft.kb.title = flat(&parts.next().unwrap_or_default());
+        // An export leaves it out if there is none.
+        self.draft.kb.version.clear();
+        for part in parts {
+            match field(part, &ORIGIN) {
+                Field::Known(label, text) => {
+                    if self.first(line, label) {
+                        self.named(label, flat(&text));
+                    }
+                }
+                Field::Unknown(name) => {
+                    let message = format!(
+                        "there is no field {} here (a title with a dot stands in backticks); {}",
+                        quoted(&name),
+                        meant(&name, &ORIGIN)
+                    );
+                    self.draft.trouble(line, message);
+                }
+                Field::Text(text) if flat(&text).trim().is_empty() => {}
+                Field::Text(text) => {
+                    let message = format!(
+                        "{} has no place in this line; behind the title stand: {}",
+                        quoted(&flat(&text)),
+                        ORIGIN.join(", ")
+                    );
+                    self.draft.trouble(line, message);
+                }
+            }
+        }
+    }
+
+    fn named(&mut self, label: &str, text: String) {
+        let kb = &mut self.draft.kb;
+        match label {
+            label::ID => kb.id = text,
+            label::VERSION => kb.version = text,
+            _ => kb.language = text,
         }
     }
 
     /// A link, a publisher and a licence.
     fn source(&mut self, line: usize, mut text: Inline) {
-        let link = text
-            .iter()
-            .position(|piece| matches!(piece, Piece::Link { .. }));
-        let link = link.map(|at| text.drain(..=at).next_back());
-        let Some(Some(Piece::Link { title, url })) = link else {
+        let Some(Piece::Link { title, url }) = text.first().cloned() else {
             self.draft.trouble(
                 line,
-                "the source has no link, as in [title](address), publisher, licence",
+                "the source begins with no link, as in [title](address), publisher, licence",
             );
             return;
         };
+        text.remove(0);
         let source = &mut self.draft.kb.source;
         (source.title, source.url) = (title, url);
         self.draft.has_source = true;
@@ -64,4 +155,47 @@ impl Reading<'_> {
             }
         };
     }
+
+    /// The title of a document is that of the knowledge base, or what a part of one is called.
+    pub(super) fn compare_title(&mut self) {
+        let Some((line, heading)) = &self.heading else {
+            return;
+        };
+        let kb = &self.draft.kb;
+        let claims = kb.claims.iter().map(|claim| &claim.title);
+        let mut titles = claims.chain(kb.findings.iter().map(|finding| &finding.title));
+        let chosen = [label::QUERY, label::FILTERS];
+        let chosen = chosen
+            .iter()
+            .any(|label| self.seen.contains_key(&(Owner::Whole, label)));
+        if kb.title == *heading
+            || titles.any(|title| title == heading)
+            || titles_a_part(heading, chosen)
+        {
+            return;
+        }
+        let (line, name) = (*line, (quoted(heading), quoted(&kb.title)));
+        let message = format!(
+            "the title is {}, and the quote under it calls the knowledge base {}; make the two the same",
+            name.0, name.1
+        );
+        self.draft.trouble(line, message);
+    }
+}
+
+/// Whether this counts what is in a document, which anyone can count again.
+fn is_tally(text: &str) -> bool {
+    const WORDS: [&str; 6] = [
+        "claim",
+        "claims",
+        "realised",
+        "unrealised",
+        "finding",
+        "findings",
+    ];
+    let mut words = text
+        .split([' ', ',', '(', ')'])
+        .filter(|word| !word.is_empty());
+    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    words.next().is_some_and(number) && words.all(|word| number(word) || WORDS.contains(&word))
 }

@@ -1,0 +1,97 @@
+//! Which column is which, and whether a row has them all.
+
+use csv::StringRecord;
+
+use super::is_blank;
+use crate::export::label::COLUMNS;
+use crate::import::draft::Draft;
+use crate::import::{meant, plain, quoted};
+use crate::kb::text::counted;
+
+/// The columns without which a row is no claim.
+const NEEDED: [&str; 5] = ["title", "status", "aspect", "claimed", "observed"];
+
+/// Where each of the columns that there are stands.
+pub(super) struct Columns {
+    known: [Option<usize>; COLUMNS.len()],
+    /// Those without a name, which hold nothing.
+    nameless: Vec<usize>,
+    count: usize,
+}
+
+impl Columns {
+    /// Reads the header, which stands in this line.
+    pub(super) fn of(line: usize, header: &StringRecord, draft: &mut Draft) -> Option<Self> {
+        let mut columns = Self {
+            known: [None; COLUMNS.len()],
+            nameless: Vec::new(),
+            count: header.len(),
+        };
+        let mut sound = true;
+        for (at, name) in header.iter().enumerate() {
+            if let Err(message) = columns.take(at, name) {
+                sound = false;
+                draft.trouble(line, message);
+            }
+        }
+        let missing = NEEDED.into_iter();
+        for name in missing.filter(|name| columns.position(name).is_none()) {
+            sound = false;
+            draft.trouble(line, format!("the column {} is missing", quoted(name)));
+        }
+        sound.then_some(columns)
+    }
+
+    fn take(&mut self, at: usize, name: &str) -> Result<(), String> {
+        if is_blank(name) {
+            self.nameless.push(at);
+            return Ok(());
+        }
+        let word = plain(name).to_lowercase();
+        let known = COLUMNS.iter().position(|known| *known == word);
+        match known.and_then(|known| self.known.get_mut(known)) {
+            None => {
+                let meant = meant(&word, &COLUMNS);
+                Err(format!("there is no column {}; {meant}", quoted(name)))
+            }
+            Some(Some(_)) => Err(format!("the column {} is there twice", quoted(name))),
+            Some(slot) => {
+                *slot = Some(at);
+                Ok(())
+            }
+        }
+    }
+
+    pub(super) fn position(&self, name: &str) -> Option<usize> {
+        let known = COLUMNS.iter().position(|known| *known == name)?;
+        self.known.get(known).copied().flatten()
+    }
+
+    /// Whether each cell of a row stands in a column, and each column that is needed has one; else that
+    /// is told. Some spreadsheets leave out empty cells at the end of a row.
+    pub(super) fn fit(&self, line: usize, record: &StringRecord, draft: &mut Draft) -> bool {
+        let short = |name: &&str| self.position(name).is_some_and(|at| at >= record.len());
+        let missing = NEEDED.iter().find(|name| short(name));
+        if record.len() > self.count || missing.is_some() {
+            let (found, expected) = (counted(record.len(), "cell"), self.count);
+            let mut message = format!("found {found}, expected {expected} as in the first row");
+            if record.len() > self.count {
+                message.push_str("; a cell with the delimiter in it stands in double quotes");
+            }
+            draft.trouble(line, message);
+            return false;
+        }
+        let cell = |at: usize| record.get(at).filter(|cell| !is_blank(cell));
+        let stray = self.nameless.iter().filter_map(|&at| Some((at, cell(at)?)));
+        let mut fits = true;
+        for (at, cell) in stray {
+            fits = false;
+            let cell = quoted(cell);
+            let column = at + 1;
+            let message =
+                format!("{cell} stands in column {column}, which has no name in the first row");
+            draft.trouble(line, message);
+        }
+        fits
+    }
+}

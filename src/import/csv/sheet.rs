@@ -1,0 +1,168 @@
+//! A file of a spreadsheet as records, each with the line that it begins on.
+
+use csv::{ReaderBuilder, StringRecord};
+
+/// What stands between cells where nothing says so: a comma, or what a spreadsheet takes instead where
+/// that is a decimal sign.
+const SIGNS: [u8; 3] = [b',', b';', b'\t'];
+
+const QUOTE: u8 = b'"';
+
+pub(super) struct Sheet<'t> {
+    /// From the header on.
+    text: &'t str,
+    /// The lines before it.
+    before: usize,
+    delimiter: u8,
+}
+
+impl<'t> Sheet<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        if let Some((delimiter, text)) = declared(text) {
+            return Self {
+                text,
+                before: 1,
+                delimiter,
+            };
+        }
+        Self {
+            text,
+            before: 0,
+            delimiter: guessed(text),
+        }
+    }
+
+    /// The records, each with its line.
+    pub(super) fn records(&self) -> impl Iterator<Item = (usize, StringRecord)> {
+        let reader = ReaderBuilder::new()
+            .flexible(true)
+            .has_headers(false)
+            .delimiter(self.delimiter)
+            .from_reader(self.text.as_bytes());
+        // Reading a text from memory, into rows of any length, does not fail.
+        let records = reader.into_records().filter_map(Result::ok);
+        let mut lines = Lines {
+            text: self.text.as_bytes(),
+            line: self.before + 1,
+            at: 0,
+        };
+        records.map(move |record| {
+            let from = record.position().map_or(0, csv::Position::byte);
+            (
+                lines.of(usize::try_from(from).unwrap_or(usize::MAX)),
+                record,
+            )
+        })
+    }
+
+    /// What is wrong with the quotes, of which the reader says nothing.
+    pub(super) fn quotes(&self) -> Quotes {
+        let mut spot = Spot::Start;
+        let mut line = self.before + 1;
+        let mut opened = line;
+        let mut torn = Vec::new();
+        for byte in self.text.bytes() {
+            let next = spot.after(byte, self.delimiter);
+            match (spot, next) {
+                (Spot::Start, Spot::Quoted) => opened = line,
+                (Spot::Closed | Spot::Behind, Spot::Torn) => torn.push(line),
+                _ => {}
+            }
+            spot = next;
+            line += usize::from(byte == b'\n');
+        }
+        Quotes {
+            torn,
+            open: (spot == Spot::Quoted).then_some(opened),
+        }
+    }
+}
+
+/// Quotes that do not hold a cell, by their lines.
+pub(super) struct Quotes {
+    /// Those with a text behind the one that closes.
+    pub torn: Vec<usize>,
+    /// The one that nothing closes.
+    pub open: Option<usize>,
+}
+
+/// What a first line `sep=;` says, and the text after it. Some programs write it in quotes.
+fn declared(text: &str) -> Option<(u8, &str)> {
+    let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let line = line.trim_end_matches('\r').trim_matches('"');
+    let (name, sign) = line.split_at_checked("sep=".len())?;
+    match sign.as_bytes() {
+        [sign] if sign.is_ascii() && *sign != QUOTE && name.eq_ignore_ascii_case("sep=") => {
+            Some((*sign, rest))
+        }
+        _ => None,
+    }
+}
+
+/// The sign that the header has most of, outside of quotes.
+fn guessed(text: &str) -> u8 {
+    let mut counts = SIGNS.map(|sign| (0_usize, sign));
+    let mut quoted = false;
+    for byte in text.trim_start().bytes() {
+        quoted ^= byte == QUOTE;
+        if byte == b'\n' && !quoted {
+            break;
+        }
+        for (count, sign) in &mut counts {
+            *count += usize::from(*sign == byte && !quoted);
+        }
+    }
+    // Of those that are equal the last one is the greatest, and the comma shall be.
+    let most = counts.iter().rev().max_by_key(|(count, _)| count);
+    most.map_or(b',', |(_, sign)| *sign)
+}
+
+/// Where in a cell a byte stands, as the reader sees it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spot {
+    /// Before its first byte, where alone a quote opens.
+    Start,
+    Bare,
+    Quoted,
+    /// Behind a quote that closes, unless another one follows at once.
+    Closed,
+    /// In the space behind that.
+    Behind,
+    /// In a text behind that.
+    Torn,
+}
+
+impl Spot {
+    fn after(self, byte: u8, delimiter: u8) -> Self {
+        let ends = byte == delimiter || byte == b'\n' || byte == b'\r';
+        match self {
+            Self::Quoted if byte == QUOTE => Self::Closed,
+            Self::Quoted => Self::Quoted,
+            Self::Start | Self::Closed if byte == QUOTE => Self::Quoted,
+            _ if ends => Self::Start,
+            Self::Closed | Self::Behind if byte == b' ' => Self::Behind,
+            Self::Closed | Self::Behind | Self::Torn => Self::Torn,
+            Self::Start | Self::Bare => Self::Bare,
+        }
+    }
+}
+
+/// Counts lines up to places that only go on.
+struct Lines<'t> {
+    text: &'t [u8],
+    line: usize,
+    at: usize,
+}
+
+impl Lines<'_> {
+    /// The line of the record that begins at this byte, or after the empty lines there.
+    fn of(&mut self, from: usize) -> usize {
+        let rest = self.text.get(from..).unwrap_or_default();
+        let empty = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
+        let to = from + empty.count();
+        let passed = self.text.get(self.at..to).unwrap_or_default();
+        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
+        self.at = to.max(self.at);
+        self.line
+    }
+}

@@ -1,0 +1,311 @@
+//! A knowledge base in the making, with the lines that its parts are from.
+//!
+//! Owns what a document need not say: which aspect a name is, ids, and what is missing of the head.
+//! Claims and findings know their place by position until all is read; only then are ids made up, so
+//! that they keep clear of those that are written.
+
+use super::ids::Ids;
+use super::places::{Places, Seen};
+use super::{Imported, Trouble, quoted};
+use crate::kb::{
+    Area, Aspect, Claim, DEFAULT_LANGUAGE, FORMAT, Finding, KnowledgeBase, Problem, Source, check,
+    sanitise,
+};
+
+/// The positions of an aspect, and of an area in it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Place {
+    pub aspect: Option<usize>,
+    pub area: Option<usize>,
+}
+
+/// Where a claim or finding is from, and where it belongs.
+struct Origin {
+    line: usize,
+    place: Place,
+}
+
+/// The lines of an aspect and of its areas.
+struct Lines {
+    aspect: usize,
+    areas: Vec<usize>,
+}
+
+/// See above. An id that is not written is empty until the end.
+pub(super) struct Draft {
+    pub kb: KnowledgeBase,
+    pub has_source: bool,
+    troubles: Vec<Trouble>,
+    notes: Vec<Trouble>,
+    places: Places,
+    aspects: Vec<Lines>,
+    claims: Vec<Origin>,
+    findings: Vec<Origin>,
+}
+
+impl Draft {
+    pub(super) fn new(name: &str) -> Self {
+        Self {
+            kb: blank(name),
+            has_source: false,
+            troubles: Vec::new(),
+            notes: Vec::new(),
+            places: Places::default(),
+            aspects: Vec::new(),
+            claims: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    pub(super) fn trouble(&mut self, line: usize, message: impl Into<String>) {
+        let message = message.into();
+        let line = Some(line);
+        self.troubles.push(Trouble { line, message });
+    }
+
+    /// Whether all was understood so far.
+    pub(super) fn is_sound(&self) -> bool {
+        self.troubles.is_empty()
+    }
+
+    /// The aspect with this name and this written id, as a position; a new one if there is none.
+    pub(super) fn aspect(&mut self, name: &str, id: &str, line: usize) -> usize {
+        let known = self.places.under(None, name, id);
+        known.unwrap_or_else(|| self.add_aspect(name, id, line))
+    }
+
+    /// The area of the aspect with this name and this written id, as above.
+    pub(super) fn area(&mut self, aspect: usize, name: &str, id: &str, line: usize) -> usize {
+        let known = self.places.under(Some(aspect), name, id);
+        known.unwrap_or_else(|| self.add_area(aspect, name, id, line))
+    }
+
+    /// The aspect with this name, which is a new one if there is none.
+    pub(super) fn aspect_named(&mut self, name: &str, line: usize) -> usize {
+        let known = self.places.named(None, name);
+        known.unwrap_or_else(|| self.add_aspect(name, "", line))
+    }
+
+    /// The area with this name in the aspect, as above.
+    pub(super) fn area_named(&mut self, aspect: usize, name: &str, line: usize) -> usize {
+        let known = self.places.named(Some(aspect), name);
+        known.unwrap_or_else(|| self.add_area(aspect, name, "", line))
+    }
+
+    fn add_aspect(&mut self, name: &str, id: &str, line: usize) -> usize {
+        let at = self.kb.aspects.len();
+        self.add_place(None, name, id, line, at);
+        self.aspects.push(Lines {
+            aspect: line,
+            areas: Vec::new(),
+        });
+        self.kb.aspects.push(Aspect {
+            id: String::new(),
+            name: name.to_owned(),
+            summary: None,
+            areas: Vec::new(),
+        });
+        at
+    }
+
+    fn add_area(&mut self, aspect: usize, name: &str, id: &str, line: usize) -> usize {
+        let areas = self.kb.aspects.get(aspect).map(|aspect| aspect.areas.len());
+        let at = areas.unwrap_or_default();
+        self.add_place(Some(aspect), name, id, line, at);
+        if let Some(lines) = self.aspects.get_mut(aspect) {
+            lines.areas.push(line);
+        }
+        if let Some(aspect) = self.kb.aspects.get_mut(aspect) {
+            let (id, name) = (String::new(), name.to_owned());
+            aspect.areas.push(Area { id, name });
+        }
+        at
+    }
+
+    /// Takes down a name, and notes one that it may be a slip of.
+    fn add_place(&mut self, owner: Option<usize>, name: &str, id: &str, line: usize, at: usize) {
+        let what = owner.map_or("aspect", |_| "area");
+        let name = name.to_owned();
+        let said = quoted(&name);
+        if let Some(like) = self.places.add(owner, Seen { name, line }, id, at) {
+            let (first, other) = (quoted(&like.name), like.line);
+            let message = format!(
+                "the {what} {said} is taken for another than {first} in line {other}, from which it \
+                 differs in capitals alone; if they are one, write them alike"
+            );
+            let line = Some(line);
+            self.notes.push(Trouble { line, message });
+        }
+    }
+
+    /// Adds a claim, and gives its position.
+    pub(super) fn add_claim(&mut self, line: usize, place: Place, claim: Claim) -> usize {
+        self.claims.push(Origin { line, place });
+        self.kb.claims.push(claim);
+        self.kb.claims.len() - 1
+    }
+
+    /// Adds a finding, and gives its position.
+    pub(super) fn add_finding(&mut self, line: usize, place: Place, finding: Finding) -> usize {
+        self.findings.push(Origin { line, place });
+        self.kb.findings.push(finding);
+        self.kb.findings.len() - 1
+    }
+
+    /// The claims, each with the names of its aspect and area.
+    pub(super) fn placed_claims(&self) -> impl Iterator<Item = (&Claim, [Option<&str>; 2])> {
+        let claims = self.kb.claims.iter().zip(&self.claims);
+        claims.map(|(claim, origin)| (claim, self.names(origin.place)))
+    }
+
+    fn names(&self, place: Place) -> [Option<&str>; 2] {
+        let aspect = place.aspect.and_then(|at| self.kb.aspects.get(at));
+        let area = aspect.zip(place.area);
+        let area = area.and_then(|(aspect, at)| aspect.areas.get(at));
+        [
+            aspect.map(|aspect| aspect.name.as_str()),
+            area.map(|area| area.name.as_str()),
+        ]
+    }
+
+    /// What it came to.
+    pub(super) fn finish(mut self) -> Result<Imported, Vec<Trouble>> {
+        if self.is_sound() && self.kb.claims.is_empty() && self.kb.findings.is_empty() {
+            let message = "there is no claim in it; `onpaper export` shows what one looks like";
+            let (line, message) = (None, message.to_owned());
+            return Err(vec![Trouble { line, message }]);
+        }
+        self.make_up_ids();
+        self.refer();
+        sanitise::knowledge_base(&mut self.kb);
+        // What was not understood is likely why something does not hold together.
+        if self.is_sound() {
+            let problems = check::problems(&self.kb);
+            self.troubles = problems
+                .iter()
+                .map(|problem| self.placed(problem))
+                .collect();
+        }
+        self.troubles.sort_by_key(|trouble| trouble.line);
+        if !self.is_sound() {
+            return Err(self.troubles);
+        }
+        Ok(Imported {
+            kb: self.kb,
+            has_source: self.has_source,
+            notes: self.notes,
+        })
+    }
+
+    fn make_up_ids(&mut self) {
+        let kb = &mut self.kb;
+        let mut ids = Ids::written(kb.aspects.iter().map(|aspect| &aspect.id));
+        for aspect in &mut kb.aspects {
+            ids.fill(&mut aspect.id, &aspect.name, "aspect");
+        }
+        let areas = kb.aspects.iter().flat_map(|aspect| &aspect.areas);
+        let mut ids = Ids::written(areas.map(|area| &area.id));
+        for area in kb.aspects.iter_mut().flat_map(|aspect| &mut aspect.areas) {
+            ids.fill(&mut area.id, &area.name, "area");
+        }
+        // Claims and findings share theirs.
+        let claims = kb.claims.iter().map(|claim| &claim.id);
+        let findings = kb.findings.iter().map(|finding| &finding.id);
+        let mut ids = Ids::written(claims.chain(findings));
+        for claim in &mut kb.claims {
+            ids.fill(&mut claim.id, &claim.title, "claim");
+        }
+        for finding in &mut kb.findings {
+            ids.fill(&mut finding.id, &finding.title, "finding");
+        }
+    }
+
+    /// Gives claims and findings the ids of their places.
+    fn refer(&mut self) {
+        let kb = &mut self.kb;
+        for (claim, origin) in kb.claims.iter_mut().zip(&self.claims) {
+            let (aspect, area) = ids_of(&kb.aspects, origin.place);
+            (claim.aspect, claim.area) = (aspect.unwrap_or_default(), area);
+        }
+        for (finding, origin) in kb.findings.iter_mut().zip(&self.findings) {
+            (finding.aspect, finding.area) = ids_of(&kb.aspects, origin.place);
+        }
+    }
+
+    /// A problem of the knowledge base as one of the document, which has lines for paths.
+    fn placed(&self, problem: &Problem) -> Trouble {
+        let (_, field) = problem.path.rsplit_once('.').unwrap_or(("", &problem.path));
+        let mut message = format!("{field}: {}", problem.message);
+        if let Some((other, _)) = problem
+            .other
+            .as_deref()
+            .and_then(|path| path.rsplit_once('.'))
+            && let Some(line) = self.line_of(other)
+        {
+            message = message.replace(other, &format!("line {line}"));
+        }
+        if let Some(help) = &problem.help {
+            message.push_str(&format!("; {help}"));
+        }
+        let line = self.line_of(&problem.path);
+        Trouble { line, message }
+    }
+
+    /// The line that the part of this path is from.
+    fn line_of(&self, path: &str) -> Option<usize> {
+        let (list, at, rest) = step(path)?;
+        match list {
+            "aspects" => {
+                let lines = self.aspects.get(at)?;
+                match step(rest.trim_start_matches('.')) {
+                    Some(("areas", at, _)) => lines.areas.get(at).copied(),
+                    _ => Some(lines.aspect),
+                }
+            }
+            "claims" => self.claims.get(at).map(|origin| origin.line),
+            _ => self.findings.get(at).map(|origin| origin.line),
+        }
+    }
+}
+
+/// The list and the index that a path begins with, and the rest of it.
+fn step(path: &str) -> Option<(&str, usize, &str)> {
+    let (list, rest) = path.split_once('[')?;
+    let (index, rest) = rest.split_once(']')?;
+    Some((list, index.parse().ok()?, rest))
+}
+
+fn ids_of(aspects: &[Aspect], place: Place) -> (Option<String>, Option<String>) {
+    let aspect = place.aspect.and_then(|at| aspects.get(at));
+    let area = aspect.zip(place.area);
+    let area = area.and_then(|(aspect, at)| aspect.areas.get(at));
+    (
+        aspect.map(|aspect| aspect.id.clone()),
+        area.map(|area| area.id.clone()),
+    )
+}
+
+/// One without claims, called by this name; what it cannot know can be seen to be missing.
+fn blank(name: &str) -> KnowledgeBase {
+    let id = Some(check::kebab(name)).filter(|id| !id.is_empty());
+    let title = Some(name).filter(|name| name.contains(char::is_alphanumeric));
+    KnowledgeBase {
+        schema: None,
+        format: FORMAT,
+        id: id.unwrap_or_else(|| "imported".to_owned()),
+        title: title.unwrap_or("Imported").to_owned(),
+        summary: String::new(),
+        version: "1".to_owned(),
+        language: DEFAULT_LANGUAGE.to_owned(),
+        source: Source {
+            title: "To be filled in".to_owned(),
+            publisher: String::new(),
+            url: "https://example.org/".to_owned(),
+            licence: String::new(),
+            note: String::new(),
+        },
+        aspects: Vec::new(),
+        claims: Vec::new(),
+        findings: Vec::new(),
+    }
+}

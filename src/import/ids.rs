@@ -1,0 +1,66 @@
+//! Ids for what has none in a document.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::kb::check::kebab;
+
+/// The ids that are taken in one list, and where to go on for each name that repeats.
+pub(super) struct Ids {
+    taken: HashSet<String>,
+    next: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// Begins with those that are written in a document, all of them: one that is made up must not
+    /// take what is written further down. An empty one is none.
+    pub(super) fn written<'a>(ids: impl Iterator<Item = &'a String>) -> Self {
+        Self {
+            taken: ids.filter(|id| !id.is_empty()).cloned().collect(),
+            next: HashMap::new(),
+        }
+    }
+
+    /// Puts one that comes from the name in the place of an empty one; without a letter or digit in the
+    /// name, from what it is.
+    pub(super) fn fill(&mut self, id: &mut String, name: &str, what: &str) {
+        if id.is_empty() {
+            let stem = Some(kebab(name)).filter(|stem| !stem.is_empty());
+            *id = self.fresh(stem.unwrap_or_else(|| what.to_owned()));
+        }
+    }
+
+    /// `title`, `title-2`, `title-3`…
+    fn fresh(&mut self, stem: String) -> String {
+        if self.taken.insert(stem.clone()) {
+            return stem;
+        }
+        let next = self.next.entry(stem.clone()).or_insert(2);
+        loop {
+            let id = format!("{stem}-{next}");
+            *next += 1;
+            if self.taken.insert(id.clone()) {
+                return id;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_made_up_is_never_what_is_written() {
+        let written = ["a-2".to_owned(), String::new()];
+        let mut ids = Ids::written(written.iter());
+        let made = ["A", "a", "A!", "a-2", "…", ""].map(|name| {
+            let mut id = String::new();
+            ids.fill(&mut id, name, "claim");
+            id
+        });
+        assert_eq!(made, ["a", "a-3", "a-4", "a-2-2", "claim", "claim-2"]);
+        let mut id = "a".to_owned();
+        ids.fill(&mut id, "b", "claim");
+        assert_eq!(id, "a");
+    }
+}

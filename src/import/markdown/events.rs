@@ -1,0 +1,175 @@
+//! The events of the parser, each with its line, and a watch over what is in none of them.
+//!
+//! Markdown has text that it shows nowhere, and of which the parser says nothing: a definition of a
+//! link that none uses, or that is the second one; a cell too many in a row. It is found by looking at
+//! what lies between the events.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
+
+use crate::import::quoted;
+
+pub(super) struct Events<'t> {
+    events: OffsetIter<'t>,
+    text: &'t str,
+    /// The line of [`Self::at`].
+    line: usize,
+    at: usize,
+    /// Up to where all is in an event, or was looked at.
+    covered: usize,
+    /// The bytes of what has just begun.
+    begun: Range<usize>,
+    /// Lines in no event, each with its number.
+    between: Vec<(usize, Range<usize>)>,
+    /// The definitions that a link uses: where each starts and ends.
+    used: BTreeMap<usize, usize>,
+}
+
+impl<'t> Events<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+        Self {
+            events: Parser::new_ext(text, options).into_offset_iter(),
+            text,
+            line: 1,
+            at: 0,
+            covered: 0,
+            begun: 0..0,
+            between: Vec::new(),
+            used: BTreeMap::new(),
+        }
+    }
+
+    /// The next event, with the line that it begins on.
+    pub(super) fn next(&mut self) -> Option<(usize, Event<'t>)> {
+        let (event, range) = self.events.next()?;
+        match &event {
+            Event::Start(tag) => {
+                self.pass(range.start);
+                self.start(tag, range.clone());
+            }
+            // The address stands between the text and the end.
+            Event::End(TagEnd::Link | TagEnd::Image) => {}
+            Event::End(_) => self.pass(range.end),
+            _ => self.pass(range.start),
+        }
+        if !matches!(event, Event::Start(_)) {
+            self.covered = self.covered.max(range.end);
+        }
+        Some((self.line_of(range.start), event))
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        self.covered = self.covered.max(range.start);
+        match tag {
+            Tag::Item => {
+                let item = self.text.get(range.clone()).unwrap_or_default();
+                let text = item.trim_start_matches(|c: char| c.is_ascii_digit());
+                self.covered += item.len() - text.len();
+            }
+            Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. } => {
+                self.refer(*link_type, id);
+            }
+            _ => {}
+        }
+        self.begun = range;
+    }
+
+    fn refer(&mut self, kind: LinkType, label: &str) {
+        let refers = matches!(
+            kind,
+            LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut
+        );
+        let definition = self.events.reference_definitions().get(label);
+        if let (true, Some(definition)) = (refers, definition) {
+            let span = definition.span.clone();
+            self.used.insert(span.start, span.end);
+        }
+    }
+
+    /// Passes over all that is in what has just begun.
+    pub(super) fn skip(&mut self) {
+        let mut depth = 0_usize;
+        for (event, range) in self.events.by_ref() {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) if depth == 0 => {
+                    self.covered = self.covered.max(range.end);
+                    break;
+                }
+                Event::End(_) => depth -= 1,
+                _ => {}
+            }
+        }
+    }
+
+    /// The lines of what has just begun, as they are written, each with its number.
+    pub(super) fn lines(&mut self) -> Vec<(usize, String)> {
+        let range = self.begun.clone();
+        self.skip();
+        let first = self.line_of(range.start);
+        let text = self.text.get(range).unwrap_or_default();
+        let lines = text.lines().map(str::to_owned);
+        (first..).zip(lines).collect()
+    }
+
+    /// What Markdown shows nowhere, each with its line, as a message. After the last event.
+    pub(super) fn unshown(&mut self) -> Vec<(usize, String)> {
+        self.pass(self.text.len());
+        let between = std::mem::take(&mut self.between);
+        let unused = between
+            .into_iter()
+            .filter(|(_, range)| !self.is_used(range));
+        let message = |(line, range): (usize, Range<usize>)| {
+            let text = self.text.get(range).unwrap_or_default();
+            let text = quoted(text.trim());
+            (
+                line,
+                format!("Markdown shows {text} nowhere; put it into a text, or take it out"),
+            )
+        };
+        unused.map(message).collect()
+    }
+
+    fn is_used(&self, range: &Range<usize>) -> bool {
+        let before = self.used.range(..range.end).next_back();
+        before.is_some_and(|(_, end)| *end > range.start)
+    }
+
+    /// Looks at what lies between the events up to here.
+    fn pass(&mut self, to: usize) {
+        let from = self.covered;
+        let Some(between) = self.text.get(from..to) else {
+            return;
+        };
+        self.covered = to;
+        if !between.contains(is_said) {
+            return;
+        }
+        let mut start = from;
+        for line in between.split_inclusive('\n') {
+            let range = start..start + line.len();
+            start = range.end;
+            if line.contains(is_said) {
+                let number = self.line_of(range.start);
+                self.between.push((number, range));
+            }
+        }
+    }
+
+    /// The line of a place that is not before the last one.
+    fn line_of(&mut self, at: usize) -> usize {
+        if let Some(passed) = self.text.get(self.at..at) {
+            self.line += passed.bytes().filter(|byte| *byte == b'\n').count();
+            self.at = at;
+        }
+        self.line
+    }
+}
+
+/// Whether the character says something, and cannot be a mark of Markdown.
+fn is_said(c: char) -> bool {
+    !c.is_whitespace() && !c.is_ascii_punctuation()
+}

@@ -1,0 +1,120 @@
+//! The block of YAML that an export can open with: it says the same as the document, or else was
+//! written into it by hand.
+
+use super::Reading;
+use crate::import::quoted;
+
+/// A value that comes again in the document.
+pub(super) struct Said {
+    line: usize,
+    /// The field, behind that which it is in.
+    name: String,
+    text: String,
+}
+
+/// The fields of which the document says the same, below those that they are in.
+const COMPARED: [&str; 7] = [
+    "title",
+    "knowledge_base",
+    "version",
+    "source.title",
+    "source.publisher",
+    "source.url",
+    "source.licence",
+];
+
+/// Those that say how the document was made.
+const OWN: [&str; 5] = ["query", "filters", "realised", "unrealised", "source"];
+
+impl Reading<'_> {
+    /// Keeps what it says, until all of the document is read.
+    pub(super) fn front_matter(&mut self, line: usize, lines: Vec<(usize, String)>) {
+        if line != 1 {
+            let message =
+                "lines between --- and --- have a place only at the top; take the --- out";
+            return self.draft.trouble(line, message);
+        }
+        let mut above = String::new();
+        let mut seen = Vec::new();
+        for (line, text) in lines {
+            let inner = text.starts_with(' ');
+            let text = text.trim();
+            if text.is_empty() || text == "---" || (above == "filters" && text.starts_with("- ")) {
+                continue;
+            }
+            let (key, value) = text.split_once(':').unwrap_or((text, ""));
+            let name = if inner {
+                format!("{above}.{key}")
+            } else {
+                key.clone_into(&mut above);
+                key.to_owned()
+            };
+            let compared = COMPARED.contains(&name.as_str());
+            if seen.contains(&name) || !(compared || OWN.contains(&name.as_str())) {
+                let message = format!(
+                    "the front matter has {}, which no export writes there; take it out",
+                    quoted(text)
+                );
+                self.draft.trouble(line, message);
+            } else if compared {
+                let text = unquoted(value.trim());
+                let name = name.clone();
+                self.front_matter.push(Said { line, name, text });
+            }
+            seen.push(name);
+        }
+    }
+
+    /// Tells what the document does not say.
+    pub(super) fn compare_front_matter(&mut self) {
+        for Said { line, name, text } in std::mem::take(&mut self.front_matter) {
+            let kb = &self.draft.kb;
+            let heading = self.heading.as_ref().map(|(_, heading)| heading.as_str());
+            let there = match name.as_str() {
+                "title" => heading.unwrap_or_default(),
+                "knowledge_base" => &kb.id,
+                "version" => &kb.version,
+                "source.title" => &kb.source.title,
+                "source.publisher" => &kb.source.publisher,
+                "source.url" => &kb.source.url,
+                _ => &kb.source.licence,
+            };
+            if there != text {
+                let (text, there) = (quoted(&text), quoted(there));
+                let message = format!(
+                    "the front matter says {text} for {name}, and the document {there}; make the two \
+                     the same, or take the line out"
+                );
+                self.draft.trouble(line, message);
+            }
+        }
+    }
+}
+
+/// The text of a scalar of YAML, as an export writes it.
+fn unquoted(scalar: &str) -> String {
+    let Some(inner) = scalar
+        .strip_prefix('"')
+        .and_then(|scalar| scalar.strip_suffix('"'))
+    else {
+        return scalar.to_owned();
+    };
+    let mut text = String::new();
+    let mut chars = inner.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => match chars.next() {
+                Some('n') => text.push('\n'),
+                Some('u') => {
+                    let code: String = chars.by_ref().take(4).collect();
+                    let code = u32::from_str_radix(&code, 16).ok().and_then(char::from_u32);
+                    text.extend(code);
+                }
+                Some(c) => text.push(c),
+                None => {}
+            },
+            c => text.push(c),
+        }
+    }
+    text
+}

@@ -1,0 +1,56 @@
+//! The parts of a line, a paragraph or an item.
+
+/// A part of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Piece {
+    Plain(String),
+    /// From a code span: what is in it is to the letter.
+    Code(String),
+    Strong(String),
+    Link {
+        title: String,
+        url: String,
+    },
+    Image {
+        title: String,
+        url: String,
+    },
+}
+
+/// The parts in their order.
+pub(super) type Inline = Vec<Piece>;
+
+/// Parts, with neighbours that are plain made one.
+#[derive(Default)]
+pub(super) struct Parts(pub(super) Inline);
+
+impl Parts {
+    pub(super) fn plain(&mut self, text: &str) {
+        match self.0.last_mut() {
+            Some(Piece::Plain(before)) => before.push_str(text),
+            _ => self.0.push(Piece::Plain(text.to_owned())),
+        }
+    }
+
+    pub(super) fn push(&mut self, piece: Piece) {
+        self.0.push(piece);
+    }
+}
+
+/// The text of a line, whatever it is made of; an address stands behind what it is of.
+pub(super) fn flat(inline: &[Piece]) -> String {
+    let texts = inline.iter().map(|piece| match piece {
+        Piece::Plain(text) | Piece::Code(text) | Piece::Strong(text) => text.clone(),
+        Piece::Link { title, url } | Piece::Image { title, url } => addressed(title, url),
+    });
+    texts.collect()
+}
+
+fn addressed(title: &str, url: &str) -> String {
+    match (title, url) {
+        (title, "") => title.to_owned(),
+        ("", url) => url.to_owned(),
+        (title, url) if title == url => url.to_owned(),
+        (title, url) => format!("{title} ({url})"),
+    }
+}

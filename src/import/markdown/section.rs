@@ -1,0 +1,208 @@
+//! The lines that begin a claim or a finding, and the ids of aspects and areas.
+
+use super::inline::{Inline, flat};
+use super::line::{Field, field, fields, steps};
+use super::{Owner, Reading, Slot};
+use crate::export::label;
+use crate::import::draft::Place;
+use crate::import::{meant, quoted, word};
+use crate::kb::{Claim, Finding, FindingKind, Status};
+
+/// What stands behind the first part of a line.
+#[derive(Default)]
+struct Rest {
+    id: Option<String>,
+    place: Option<Place>,
+}
+
+impl Reading<'_> {
+    /// A status, an id, and for a claim that is under no aspect its place.
+    pub(super) fn claim(&mut self, line: usize, detail: Option<&str>, text: &Inline) {
+        self.no_detail(line, label::STATUS, detail);
+        let Some((level, title)) = self.title.take() else {
+            return self.no_heading(line);
+        };
+        self.alone = level == 1;
+        let mut parts = fields(text).into_iter();
+        let word = flat(&parts.next().unwrap_or_default());
+        let status = word::status(&word, line, self.draft);
+        let mut rest = Rest::default();
+        for part in parts {
+            match field(part, &[label::ID]) {
+                Field::Text(text) if self.place.aspect.is_none() => {
+                    self.about(line, &text, &mut rest);
+                }
+                part => self.part(line, part, &mut rest, &[label::ID]),
+            }
+        }
+        let place = rest.place.unwrap_or(self.place);
+        if place.aspect.is_none() {
+            return self.no_claim(line, "a claim under no aspect, which is a heading with ##");
+        }
+        let Some(status) = status else {
+            (self.owner, self.slot) = (Owner::Told, Slot::Told);
+            return;
+        };
+        let id = rest.id.unwrap_or_default();
+        let at = self.draft.add_claim(line, place, empty(id, title, status));
+        (self.owner, self.slot) = (Owner::Claim(at), Slot::Nothing);
+        self.seen.insert((self.owner, label::STATUS), line);
+    }
+
+    /// A status that no heading is before.
+    fn no_heading(&mut self, line: usize) {
+        match self.owner {
+            Owner::Claim(_) => {
+                self.first(line, label::STATUS);
+            }
+            Owner::Told => self.slot = Slot::Told,
+            _ => self.no_claim(line, "a claim without a heading"),
+        }
+    }
+
+    /// A title, an id, and in the document of one claim what it is about.
+    pub(super) fn finding(
+        &mut self,
+        line: usize,
+        kind: FindingKind,
+        detail: Option<&str>,
+        text: &Inline,
+    ) {
+        const FIELDS: [&str; 2] = [label::ID, label::ABOUT];
+        let detail = detail.map(|detail| {
+            let detail = detail.trim();
+            detail.strip_suffix("claims").unwrap_or(detail)
+        });
+        let status = detail.and_then(|word| word::status(word, line, self.draft));
+        let mut parts = fields(text).into_iter();
+        let title = flat(&parts.next().unwrap_or_default());
+        let mut rest = Rest::default();
+        for part in parts {
+            let part = field(part, &FIELDS);
+            self.part(line, part, &mut rest, &FIELDS);
+        }
+        let above = if self.alone {
+            Place::default()
+        } else {
+            self.place
+        };
+        let place = rest.place.unwrap_or(above);
+        if above.aspect.is_some() && place != above {
+            let message = "it says that it is about another place than the heading above it; put it \
+                           under the heading of that place";
+            self.draft.trouble(line, message);
+        }
+        let finding = Finding {
+            id: rest.id.unwrap_or_default(),
+            kind,
+            title,
+            text: String::new(),
+            status,
+            aspect: None,
+            area: None,
+            links: Vec::new(),
+        };
+        let at = self.draft.add_finding(line, place, finding);
+        (self.owner, self.slot) = (Owner::Finding(at), Slot::Finding);
+    }
+
+    /// A field of a line.
+    fn part(&mut self, line: usize, part: Field, rest: &mut Rest, known: &[&str]) {
+        match part {
+            Field::Known(label::ID, text) => match &rest.id {
+                None => rest.id = Some(flat(&text).trim().to_owned()),
+                Some(_) => self.draft.trouble(line, "a second id in one line"),
+            },
+            Field::Known(_, text) => self.about(line, &text, rest),
+            Field::Unknown(name) => {
+                let message = format!(
+                    "there is no field {} here (a name with a colon stands in backticks); {}",
+                    quoted(&name),
+                    meant(&name, known)
+                );
+                self.draft.trouble(line, message);
+            }
+            Field::Text(text) if flat(&text).trim().is_empty() => {}
+            Field::Text(text) => {
+                let text = quoted(&flat(&text));
+                let message = format!(
+                    "{text} has no place in this line, which goes on with: {}",
+                    known.join(", ")
+                );
+                self.draft.trouble(line, message);
+            }
+        }
+    }
+
+    /// The aspect and the area that are named in a line.
+    fn about(&mut self, line: usize, text: &Inline, rest: &mut Rest) {
+        let names: Vec<String> = steps(text).iter().map(|step| flat(step)).collect();
+        let (aspect, area) = match &names[..] {
+            _ if rest.place.is_some() => {
+                return self.draft.trouble(line, "a second place in one line");
+            }
+            [aspect] => (aspect, None),
+            [aspect, area] => (aspect, Some(area)),
+            _ => {
+                let text = quoted(&flat(text));
+                let message = format!("found the place {text}, expected an aspect › an area");
+                return self.draft.trouble(line, message);
+            }
+        };
+        let aspect = self.draft.aspect_named(aspect, line);
+        let area = area.map(|name| self.draft.area_named(aspect, name, line));
+        let aspect = Some(aspect);
+        rest.place = Some(Place { aspect, area });
+    }
+
+    /// The id of an aspect or area that its name does not give away.
+    pub(super) fn id(&mut self, line: usize, id: &str) {
+        let id = id.trim();
+        let aspects = &mut self.draft.kb.aspects;
+        let place = match self.owner {
+            Owner::Aspect(at) => aspects.get_mut(at).map(|aspect| &mut aspect.id),
+            Owner::Area(aspect, at) => {
+                let areas = aspects.get_mut(aspect).map(|aspect| &mut aspect.areas);
+                areas
+                    .and_then(|areas| areas.get_mut(at))
+                    .map(|area| &mut area.id)
+            }
+            Owner::Claim(_) | Owner::Finding(_) => {
+                let message = "an id stands in the first line of what it is of, as in `… · Id: x`";
+                return self.tell(line, message);
+            }
+            Owner::Whole | Owner::Told => {
+                return self.tell(line, "an id under no heading that it could be of");
+            }
+        };
+        self.slot = Slot::Whole(label::ID);
+        match place {
+            Some(place) if place.is_empty() => {
+                id.clone_into(place);
+                self.seen.insert((self.owner, label::ID), line);
+            }
+            // A heading that is there twice names itself twice.
+            Some(place) if place == id => {}
+            _ => {
+                self.first(line, label::ID);
+            }
+        }
+    }
+}
+
+fn empty(id: String, title: String, status: Status) -> Claim {
+    Claim {
+        id,
+        title,
+        status,
+        aspect: String::new(),
+        area: None,
+        claimed: String::new(),
+        observed: String::new(),
+        frequency: None,
+        evidence: Vec::new(),
+        aliases: Vec::new(),
+        tags: Vec::new(),
+        links: Vec::new(),
+    }
+}
