@@ -7,7 +7,9 @@
 
 use std::ffi::OsString;
 
-use clap::{CommandFactory, Parser};
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
+use clap::{CommandFactory, FromArgMatches};
 
 mod args;
 mod browse;
@@ -28,8 +30,8 @@ mod shell;
 mod show;
 mod styled;
 
-use args::KB_VARIABLE;
 pub use args::{Cli, Command};
+use args::{KB_VARIABLE, NEEDLESS};
 pub use browse::{Opening, browse};
 pub use console::Console;
 
@@ -64,11 +66,49 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> anyhow::Result<Asked>
     if arguments.len() == 1 && std::env::var_os(KB_VARIABLE).is_none() {
         return Ok(Asked::Run(Box::default()));
     }
-    match Cli::try_parse_from(arguments) {
+    match read(arguments) {
         Ok(cli) => Ok(Asked::Run(Box::new(cli))),
         Err(error) if error.use_stderr() => Err(usage(&error)),
         Err(help) => Ok(Asked::Print(help.to_string())),
     }
+}
+
+fn read(arguments: Vec<OsString>) -> Result<Cli, clap::Error> {
+    let mut command = command();
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    if let Some((name, matches)) = matches.subcommand() {
+        // The variable that stands in for an option is set for whatever comes.
+        let typed = |id: &&&str| matches.value_source(id) == Some(ValueSource::CommandLine);
+        if let Some(id) = needless(name).iter().find(typed) {
+            let option = id.replace('_', "-");
+            let message = format!("--{option} says nothing to `onpaper {name}`");
+            let command = command.find_subcommand_mut(name);
+            return Err(command.map_or_else(
+                || clap::Error::raw(ErrorKind::ArgumentConflict, &message),
+                |command| command.error(ErrorKind::ArgumentConflict, &message),
+            ));
+        }
+    }
+    Cli::from_arg_matches(&matches)
+}
+
+/// The command line as clap knows it. No command offers what says nothing to it.
+fn command() -> clap::Command {
+    let mut command = Cli::command();
+    for (name, ids) in NEEDLESS {
+        let all = command.get_arguments();
+        let hidden = all.filter(|argument| ids.contains(&argument.get_id().as_str()));
+        let hidden: Vec<_> = hidden.map(|argument| argument.clone().hide(true)).collect();
+        command = command.mut_subcommand(name, |command| command.args(hidden));
+    }
+    command
+}
+
+/// The ids of the options that say nothing to this command.
+fn needless(command: &str) -> &'static [&'static str] {
+    let mut needless = NEEDLESS.iter();
+    let ids = needless.find(|(name, _)| *name == command);
+    ids.map_or(&[], |(_, ids)| ids)
 }
 
 /// Clap's message without its own `error: `, which [`Console::conclude`] has a word for.
@@ -94,17 +134,15 @@ pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::R
         Command::Overview(overview) => overview::run(&load()?, overview, console),
         Command::Check(check) => check::run(check, cli.common.any_size, console),
         Command::New(new) => new::run(new, console),
-        Command::Import(import) => import::run(import, console),
+        Command::Import(import) => import::run(import, cli.common.any_size, console),
         Command::Schema => generate::schema(console),
-        Command::Completions { shell } => generate::completions(Cli::command(), *shell, console),
-        Command::Man { command } => generate::man(Cli::command(), command.as_deref(), console),
+        Command::Completions { shell } => generate::completions(self::command(), *shell, console),
+        Command::Man { command } => generate::man(self::command(), command.as_deref(), console),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use clap::FromArgMatches;
-
     use super::*;
 
     #[test]

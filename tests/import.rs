@@ -778,9 +778,58 @@ fn a_quote_that_holds_no_cell_is_told() {
 }
 
 #[test]
+fn an_option_that_says_nothing_to_a_command_is_refused() {
+    let directory = with("ours.md", &with_status("**Status:** realised"));
+    for (command, needless) in [
+        (&["import", "ours.md"][..], &["--kb"][..]),
+        (&["check", "kb.json"], &["--kb"]),
+        (&["new", "mine.json"], &["--kb", "--any-size"]),
+        (&["schema"], &["--kb", "--any-size"]),
+        (&["completions", "bash"], &["--kb", "--any-size"]),
+        (&["man"], &["--kb", "--any-size"]),
+    ] {
+        for option in needless {
+            let option = if *option == "--kb" {
+                vec!["--kb", "ours.md"]
+            } else {
+                vec![*option]
+            };
+            for arguments in [[command, &option].concat(), [&option, command].concat()] {
+                let ran = run_in(&directory, &arguments);
+                assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{arguments:?}");
+                let said = format!(
+                    "onpaper: {} says nothing to `onpaper {}`",
+                    option[0], command[0]
+                );
+                assert!(ran.stderr.starts_with(&said), "{ran}");
+            }
+        }
+    }
+    assert!(!directory.path().join("mine.json").exists());
+    let offers = |command: &str| onpaper(&[command, "--help"]).stdout.contains("--kb");
+    assert!(offers("list") && !offers("import") && !offers("check"));
+    let ran = onpaper_in(&["import", "ours.md", "--any-size"], |command| {
+        command
+            .current_dir(directory.path())
+            .env("ONPAPER_KB", "no such file");
+    });
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{ran}");
+}
+
+#[test]
 fn a_status_without_a_heading_of_its_own_is_told() {
     let document = "# T\n\n## Speed\n\n**Summary:** s\n\n**Status:** realised\n\n**Claimed:** c\n";
     assert_eq!(told("ours.md", document), "7: a claim without a heading\n");
+}
+
+#[test]
+fn a_flag_lifts_the_cap() {
+    let directory = tempfile::tempdir().unwrap();
+    let file = fs::File::create(directory.path().join("big.csv")).unwrap();
+    file.set_len(load::CAP + 1).unwrap();
+    let ran = run_in(&directory, &["import", "big.csv"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("unless --any-size is given"), "{ran}");
 }
 
 /// As many claims again take as much time again, whatever has to be made up for them.

@@ -51,10 +51,21 @@ pub(super) struct Common {
     /// Whether to colour text
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,
-    /// Read a knowledge base even if it is larger than 1 GiB
+    /// Read a file even if it is larger than 1 GiB
     #[arg(long, global = true)]
     pub any_size: bool,
 }
+
+/// The options of [`Common`] that say nothing to a command, by their ids: it does not offer them, and
+/// takes none of them from the command line.
+pub(super) const NEEDLESS: [(&str, &[&str]); 6] = [
+    ("check", &["kb"]),
+    ("import", &["kb"]),
+    ("new", &["kb", "any_size"]),
+    ("schema", &["kb", "any_size"]),
+    ("completions", &["kb", "any_size"]),
+    ("man", &["kb", "any_size"]),
+];
 
 /// Filters: any of the values of one, and all of them together.
 #[derive(Debug, Default, Args)]

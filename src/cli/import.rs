@@ -19,11 +19,15 @@ const LISTED: usize = 20;
 
 /// Reads a document and writes it as a knowledge base, to standard output or whole into a file, which
 /// is told on standard error. When anything is not understood, nothing is written.
-pub(super) fn run(arguments: &Import, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
+pub(super) fn run(
+    arguments: &Import,
+    any_size: bool,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Outcome> {
     let file = &arguments.file;
     let origin = file.to_string_lossy();
     let origin = sanitise::line(&origin);
-    let text = read(file).with_context(|| origin.to_string())?;
+    let text = read(file, any_size).with_context(|| origin.to_string())?;
     let format = arguments.format.unwrap_or_else(|| by_extension(file));
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     let imported = match import(&text, format, &name) {
@@ -49,23 +53,29 @@ pub(super) fn run(arguments: &Import, console: &mut Console<'_>) -> anyhow::Resu
 }
 
 /// The text of a file, or of standard input for `-`.
-fn read(file: &Path) -> anyhow::Result<String> {
+fn read(file: &Path, any_size: bool) -> anyhow::Result<String> {
+    let most = if any_size { u64::MAX } else { load::CAP };
     let bytes = if file.as_os_str() == "-" {
-        whole(io::stdin().lock())?
+        whole(io::stdin().lock(), most)?
     } else {
         ensure!(fs::metadata(file)?.is_file(), "it is not a regular file");
-        whole(fs::File::open(file)?)?
+        whole(fs::File::open(file)?, most)?
     };
     String::from_utf8(bytes)
         .ok()
         .context("it is not text in UTF-8; save it as UTF-8")
 }
 
-fn whole(reader: impl io::Read) -> anyhow::Result<Vec<u8>> {
+fn whole(reader: impl io::Read, most: u64) -> anyhow::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let length = reader.take(load::CAP + 1).read_to_end(&mut bytes)?;
-    let fits = u64::try_from(length).is_ok_and(|length| length <= load::CAP);
-    ensure!(fits, "it is larger than 1 GiB, the most that is read");
+    let length = reader
+        .take(most.saturating_add(1))
+        .read_to_end(&mut bytes)?;
+    let fits = u64::try_from(length).is_ok_and(|length| length <= most);
+    ensure!(
+        fits,
+        "it is larger than 1 GiB, the most that is read unless --any-size is given"
+    );
     Ok(bytes)
 }
 
