@@ -58,7 +58,9 @@ fn read(file: &Path, any_size: bool) -> anyhow::Result<String> {
     let bytes = if file.as_os_str() == "-" {
         whole(io::stdin().lock(), most)?
     } else {
-        ensure!(fs::metadata(file)?.is_file(), "it is not a regular file");
+        let metadata = fs::metadata(file)?;
+        ensure!(metadata.is_file(), "it is not a regular file");
+        ensure!(metadata.len() <= most, TOO_LARGE);
         whole(fs::File::open(file)?, most)?
     };
     String::from_utf8(bytes)
@@ -72,12 +74,11 @@ fn whole(reader: impl io::Read, most: u64) -> anyhow::Result<Vec<u8>> {
         .take(most.saturating_add(1))
         .read_to_end(&mut bytes)?;
     let fits = u64::try_from(length).is_ok_and(|length| length <= most);
-    ensure!(
-        fits,
-        "it is larger than 1 GiB, the most that is read unless --any-size is given"
-    );
+    ensure!(fits, TOO_LARGE);
     Ok(bytes)
 }
+
+const TOO_LARGE: &str = "it is larger than 1 GiB, the most that is read unless --any-size is given";
 
 fn by_extension(file: &Path) -> Format {
     let extension = file.extension().unwrap_or_default();
@@ -114,4 +115,16 @@ fn list(origin: &str, troubles: &[Trouble]) -> String {
         lines.push(format!("and {} more", troubles.len() - LISTED));
     }
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stream_is_read_up_to_the_cap() {
+        for (most, fits) in [(2, false), (3, true), (4, true), (u64::MAX, true)] {
+            assert_eq!(whole(&b"abc"[..], most).is_ok(), fits, "{most}");
+        }
+    }
 }
