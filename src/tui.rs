@@ -33,6 +33,8 @@ use crate::ui::{self, Screen, Theme};
 
 use effects::World;
 use keeper::Keeper;
+#[cfg(unix)]
+use signals::Watch;
 use terminal::Terminal;
 pub use terminal::install_panic_hook;
 
@@ -156,12 +158,20 @@ impl Shell {
     /// Takes the terminal with the first frame, and listens for events.
     fn start(&mut self) -> io::Result<()> {
         let size = terminal::drawable();
-        let first = size.map(|size| self.first(size)).transpose()?;
-        // Before the terminal is taken, or a signal in between would leave it as it is then; and not
-        // before there is nothing left but to write, or its thread gets in the way.
+        if let Some(size) = size {
+            measure(size, &mut self.app, &self.theme, &mut self.screen);
+        }
+        let (app, screen, theme) = (&self.app, &self.screen, &self.theme);
+        let draw = |buffer: &mut _| ui::draw(buffer, app, screen, theme);
+        let first = self.terminal.first(size, draw)?;
+        // Before the terminal is taken, or a signal in between would leave it as it is then.
         #[cfg(unix)]
-        signals::watch()?;
-        self.terminal.enter(&first.unwrap_or_default())?;
+        let signals = Watch::new()?;
+        let rest = self.terminal.enter(&first)?;
+        // After the frame, as a thread that begins gets in its way; before what has to be waited for.
+        #[cfg(unix)]
+        signals.start()?;
+        self.terminal.go_on(rest)?;
         // From here on a change of size is an event; one that came before would get lost.
         event::poll(Duration::ZERO)?;
         if self.terminal.is_outdated() {
@@ -177,13 +187,6 @@ impl Shell {
             self.draw()?;
         }
         Ok(())
-    }
-
-    fn first(&mut self, size: Rect) -> io::Result<String> {
-        measure(size, &mut self.app, &self.theme, &mut self.screen);
-        let (app, screen, theme) = (&self.app, &self.screen, &self.theme);
-        self.terminal
-            .first(size, |buffer| ui::draw(buffer, app, screen, theme))
     }
 
     fn draw(&mut self) -> io::Result<()> {

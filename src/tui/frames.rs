@@ -44,25 +44,30 @@ impl Frames {
         self.size
     }
 
-    /// The first frame, as what a terminal of this size that is blank is to be sent. It is painted in
-    /// parts, as much less memory is touched then than by a frame as a whole.
+    /// Appends the first frame, as what a terminal of this size that is blank is to be sent. It is
+    /// painted in parts, as much less memory is touched then than by a frame as a whole.
     pub(super) fn first(
         &mut self,
         size: Rect,
         draw: impl Fn(&mut Buffer) -> Option<Position>,
-    ) -> Result<String, fmt::Error> {
-        let mut bytes = String::with_capacity(1 << 14);
-        let (mut part, mut cursor) = (Buffer::default(), None);
+        bytes: &mut String,
+    ) -> fmt::Result {
+        let part = |y| Rect {
+            y,
+            height: PART.min(size.bottom() - y),
+            ..size
+        };
+        let mut buffer = Buffer::default();
+        let mut cursor = None;
         for y in (size.y..size.bottom()).step_by(PART.into()) {
-            let height = PART.min(size.bottom() - y);
-            part.resize(Rect { y, height, ..size });
-            part.reset();
-            cursor = draw(&mut part);
-            encode(visible(&part), Between::Blanks, &mut bytes)?;
+            buffer.reset();
+            buffer.resize(part(y));
+            cursor = draw(&mut buffer);
+            encode(visible(&buffer), Between::Blanks, bytes)?;
         }
-        place(cursor, &mut bytes)?;
+        place(cursor, bytes)?;
         (self.size, self.shown) = (size, Shown::Something);
-        Ok(bytes)
+        Ok(())
     }
 
     /// The next frame, as what a terminal of this size is to be sent. `draw` paints into a buffer that
@@ -122,12 +127,18 @@ fn uncovered(frame: &Buffer) -> impl Iterator<Item = (u16, u16, &Cell)> {
             if x < free {
                 return None;
             }
-            if cell.symbol().len() > 1 {
+            if !is_narrow(cell.symbol()) {
                 free = x.saturating_add(cell.cell_width());
             }
             Some((x, y, cell))
         })
     })
+}
+
+/// Whether a symbol is known to take one column: ASCII and borders, which most are.
+fn is_narrow(symbol: &str) -> bool {
+    let mut letters = symbol.chars();
+    matches!(letters.next(), Some(' '..='~' | '─'..='╿')) && letters.next().is_none()
 }
 
 #[cfg(test)]
@@ -169,6 +180,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_known_to_be_narrow_is() {
+        let mut text = [0; 4];
+        for letter in '\0'..=char::MAX {
+            let symbol = &*letter.encode_utf8(&mut text);
+            assert!(!is_narrow(symbol) || symbol.cell_width() == 1, "{letter:?}");
+        }
+        assert!(!is_narrow("─\u{FE0F}"));
+    }
+
+    #[test]
     fn only_what_changed_is_sent() {
         let mut frames = Frames::default();
         sent(&mut frames, "");
@@ -201,7 +222,8 @@ mod tests {
             Some(Position::new(0, 1))
         };
         let mut frames = Frames::default();
-        let first = frames.first(size, draw).unwrap();
+        let mut first = String::new();
+        frames.first(size, draw, &mut first).unwrap();
         let expected = "\x1b[1;2Ha b\x1b[0m\x1b[10;2Ha b\x1b[0m\x1b[?25h\x1b[2;1H";
         assert_eq!(first, expected);
         assert_eq!(frames.size(), size);

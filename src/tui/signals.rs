@@ -15,25 +15,30 @@ use super::{job, terminal, tty};
 
 const WATCHED: [i32; 6] = [SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGTSTP, SIGCONT];
 
-/// Starts watching, for as long as the program runs.
-pub(super) fn watch() -> io::Result<()> {
-    let (read, write) = UnixStream::pair()?;
-    let signals = SignalDelivery::with_pipe(read, write, SignalOnly, WATCHED)?;
-    let tty = tty::open();
-    spawn(move || Watch { signals, tty }.run())
+/// What is watched.
+pub(super) struct Watch {
+    signals: SignalDelivery<UnixStream, SignalOnly>,
+    tty: Option<OwnedFd>,
 }
 
 fn spawn(body: impl FnOnce() + Send + 'static) -> io::Result<()> {
     thread::Builder::new().spawn(body).map(drop)
 }
 
-/// What is watched.
-struct Watch {
-    signals: SignalDelivery<UnixStream, SignalOnly>,
-    tty: Option<OwnedFd>,
-}
-
 impl Watch {
+    /// Keeps the signals that come from here on.
+    pub(super) fn new() -> io::Result<Self> {
+        let (read, write) = UnixStream::pair()?;
+        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, WATCHED)?;
+        Ok(Self { signals, tty: None })
+    }
+
+    /// Does what the signals ask, and goes on to watch for as long as the program runs.
+    pub(super) fn start(mut self) -> io::Result<()> {
+        self.tty = tty::open();
+        spawn(move || self.run())
+    }
+
     fn run(mut self) {
         loop {
             match self.wait() {

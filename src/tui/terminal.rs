@@ -49,24 +49,35 @@ impl Terminal {
         Self(Frames::default())
     }
 
-    /// The first frame, as what [`Self::enter`] is to show.
+    /// What [`Self::enter`] is to send: what makes the terminal ours, and a first frame of this size.
     pub(super) fn first(
         &mut self,
-        size: Rect,
+        size: Option<Rect>,
         draw: impl Fn(&mut Buffer) -> Option<Position>,
     ) -> io::Result<String> {
-        self.0.first(size, draw).map_err(io::Error::other)
+        let mut bytes = entrance().map_err(io::Error::other)?;
+        if let Some(size) = size {
+            let drawn = self.0.first(size, draw, &mut bytes);
+            drawn.map_err(io::Error::other)?;
+        }
+        Ok(bytes)
     }
 
-    /// Takes the terminal and shows the first frame; gives it back again when that fails half way.
-    pub(super) fn enter(&mut self, first: &str) -> io::Result<()> {
+    /// Takes the terminal with as much of the first frame as it takes at once, which mostly is all;
+    /// returns the rest, for [`Self::go_on`].
+    pub(super) fn enter<'f>(&mut self, first: &'f str) -> io::Result<&'f [u8]> {
         let _writing = WRITING.lock();
         WANTED.store(true, Ordering::SeqCst);
-        let entered = take(first);
-        if entered.is_err() {
-            give_back();
-        }
-        entered
+        make_ours()?;
+        let written = write_at_once(first.as_bytes());
+        Ok(first.as_bytes().get(written..).unwrap_or_default())
+    }
+
+    /// Sends the rest of the first frame, and waits where the terminal does not take it.
+    pub(super) fn go_on(&mut self, rest: &[u8]) -> io::Result<()> {
+        let _writing = WRITING.lock();
+        Screen.write_all(rest)?;
+        Screen.flush()
     }
 
     /// Gives the terminal back, for good.
@@ -161,26 +172,37 @@ fn size() -> io::Result<(u16, u16)> {
 #[cfg(not(unix))]
 use ratatui::crossterm::terminal::size;
 
+#[cfg(unix)]
+use super::tty::write_at_once;
+
+/// Nobody can say here whether the terminal would take them.
+#[cfg(not(unix))]
+fn write_at_once(_: &[u8]) -> usize {
+    0
+}
+
 /// Sends the terminal a command in between two frames.
 pub(super) fn send(command: impl Command) -> io::Result<()> {
     let _writing = WRITING.lock();
     execute!(Screen, command)
 }
 
-/// Takes the terminal, and sends it what it is to show then.
-fn take(frame: &str) -> io::Result<()> {
-    enable_raw_mode()?;
-    TAKEN.store(true, Ordering::SeqCst);
-    let mut bytes = entrance().map_err(io::Error::other)?;
-    bytes.push_str(frame);
-    let mut out = io::stdout();
-    out.write_all(bytes.as_bytes())?;
-    out.flush()
+fn take() -> io::Result<()> {
+    make_ours()?;
+    let bytes = entrance().map_err(io::Error::other)?;
+    Screen.write_all(bytes.as_bytes())?;
+    Screen.flush()
 }
 
-/// What makes the screen and the events of the terminal ours.
+fn make_ours() -> io::Result<()> {
+    enable_raw_mode()?;
+    TAKEN.store(true, Ordering::SeqCst);
+    Ok(())
+}
+
+/// What makes the screen and the events of the terminal ours; there is room for a frame after it.
 fn entrance() -> Result<String, fmt::Error> {
-    let mut bytes = String::new();
+    let mut bytes = String::with_capacity(1 << 14);
     EnterAlternateScreen.write_ansi(&mut bytes)?;
     // Cleared, as there are terminals without an alternate screen.
     Clear(ClearType::All).write_ansi(&mut bytes)?;
@@ -201,7 +223,7 @@ pub(super) fn take_again() {
     }
     // The shell may have changed the modes while it had the terminal.
     let _ = disable_raw_mode();
-    let _ = take("");
+    let _ = take();
     STALE.store(true, Ordering::SeqCst);
     wake();
 }

@@ -109,8 +109,12 @@ fn plain_text(
 ) -> u16 {
     let start = buffer.index_of(x, y);
     let cells = buffer.content.iter_mut().skip(start).take(room);
+    let is_styled = style != Style::new();
     let painted = cells.zip(text.chars()).map(|(cell, letter)| {
-        cell.set_char(letter).set_style(style);
+        cell.set_char(letter);
+        if is_styled {
+            cell.set_style(style);
+        }
     });
     x + u16::try_from(painted.count()).unwrap_or(0)
 }
