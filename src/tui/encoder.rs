@@ -7,7 +7,7 @@
 use std::fmt;
 
 use ratatui::backend::IntoCrossterm;
-use ratatui::buffer::Cell;
+use ratatui::buffer::{Cell, CellWidth};
 use ratatui::crossterm::Command;
 use ratatui::crossterm::style::SetStyle;
 use ratatui::style::{Color, Modifier, Style};
@@ -24,80 +24,80 @@ pub(super) enum Between {
     Anything,
 }
 
-/// Appends cells (column, row, cell) as text and sequences.
-pub(super) fn encode<'a>(
-    cells: impl Iterator<Item = (u16, u16, &'a Cell)>,
-    between: Between,
-    text: &mut String,
-) -> fmt::Result {
-    let mut pen = Pen {
-        text,
-        next: (u16::MAX, u16::MAX),
-        ascii: false,
-        between,
-        looks: Looks::default(),
-    };
-    let mut last = &Cell::EMPTY;
-    for (x, y, cell) in cells {
-        pen.move_to(x, y, last);
-        if !look_alike(last, cell) {
-            let styled = !look_alike(last, &Cell::EMPTY);
-            pen.text.push_str(if styled { RESET } else { "" });
-            pen.text.push_str(pen.looks.sequence(cell)?);
-            last = cell;
-        }
-        pen.put(x, y, cell.symbol());
-    }
-    pen.text.push_str(RESET);
-    Ok(())
-}
-
 /// Back to no style: from there the next is set without knowing what was.
-const RESET: &str = "\x1b[0m";
+pub(super) const RESET: &str = "\x1b[0m";
 
-/// Where and how is written.
-struct Pen<'t> {
+/// How a cell looks: foreground, background, attributes.
+type Look = (Color, Color, Modifier);
+
+const PLAIN: Look = (Color::Reset, Color::Reset, Modifier::empty());
+
+/// Where and how is written. It begins and ends in no style.
+pub(super) struct Encoder<'t> {
     text: &'t mut String,
-    /// The column and row after the last one.
+    /// The column and row after the last cell.
     next: (u16, u16),
     /// Whether only ASCII was written since the place was told: terminals do not agree on the width
     /// of the rest, so that a place is told again after it.
     ascii: bool,
-    between: Between,
-    looks: Looks,
+    look: Look,
+    looks: Vec<(Look, String)>,
 }
 
-impl Pen<'_> {
-    /// Goes to a cell, in the style of the last one.
-    fn move_to(&mut self, x: u16, y: u16, last: &Cell) {
-        let (column, row) = self.next;
-        if row == y && self.ascii {
-            match x.checked_sub(column) {
-                Some(0) => return,
-                // The space between two words.
-                Some(1) if self.between == Between::Blanks && !shows_on_blank(last) => {
-                    return self.text.push(' ');
-                }
-                Some(1) => return self.text.push_str(RIGHT),
-                _ => {}
-            }
+impl<'t> Encoder<'t> {
+    /// Appends to a text.
+    pub(super) fn new(text: &'t mut String) -> Self {
+        Self {
+            text,
+            next: (NOWHERE, NOWHERE),
+            ascii: false,
+            look: PLAIN,
+            looks: Vec::new(),
         }
-        self.tell(x, y);
+    }
+
+    /// Makes a row blank.
+    pub(super) fn erase(&mut self, y: u16) {
+        self.plain();
+        self.tell(0, y);
+        self.text.push_str("\x1b[2K");
+    }
+
+    /// Writes a cell, of which the one before in its row may be left out.
+    pub(super) fn cell(&mut self, x: u16, y: u16, cell: &Cell, between: Between) -> fmt::Result {
+        self.go_to(x, y, between);
+        self.dress(look(cell))?;
+        self.put(x, y, cell);
+        Ok(())
+    }
+
+    /// Takes the style back.
+    pub(super) fn finish(self) {
+        self.text.push_str(RESET);
+    }
+
+    fn go_to(&mut self, x: u16, y: u16, between: Between) {
+        let (column, row) = self.next;
+        if row == y && self.ascii && x.checked_sub(column) == Some(1) {
+            // The space between two words.
+            let blank = between == Between::Blanks && !shows_on_blank(self.look);
+            self.text.push_str(if blank { " " } else { RIGHT });
+        } else if (column, row) != (x, y) {
+            self.tell(x, y);
+        }
     }
 
     fn tell(&mut self, x: u16, y: u16) {
-        let (column, row) = self.next;
-        if (x, y) == (column, row) {
-            return;
-        }
+        let is_here = self.next.1 == y;
         self.ascii = true;
         self.text.push_str("\x1b[");
-        if row != y {
+        if !is_here {
             self.number(y);
             self.text.push(';');
         }
         self.number(x);
-        self.text.push(if row == y { 'G' } else { 'H' });
+        self.text.push(if is_here { 'G' } else { 'H' });
+        self.next = (x, y);
     }
 
     /// A row or a column, which terminals count from 1.
@@ -106,62 +106,94 @@ impl Pen<'_> {
         self.text.push_str(digits.format(u32::from(at) + 1));
     }
 
-    fn put(&mut self, x: u16, y: u16, symbol: &str) {
+    fn dress(&mut self, look: Look) -> fmt::Result {
+        if look == self.look {
+            return Ok(());
+        }
+        self.plain();
+        if look != PLAIN {
+            let known = self.looks.iter().position(|(known, _)| *known == look);
+            let at = known.unwrap_or(self.looks.len());
+            if known.is_none() {
+                self.looks.push((look, sequence(look)?));
+            }
+            let sequence = self.looks.get(at).map_or("", |(_, sequence)| sequence);
+            self.text.push_str(sequence);
+        }
+        self.look = look;
+        Ok(())
+    }
+
+    fn plain(&mut self) {
+        if self.look != PLAIN {
+            self.text.push_str(RESET);
+            self.look = PLAIN;
+        }
+    }
+
+    fn put(&mut self, x: u16, y: u16, cell: &Cell) {
+        let symbol = cell.symbol();
         if let [letter @ 0..128] = symbol.as_bytes() {
             self.text.push(char::from(*letter));
-        } else {
-            self.text.push_str(symbol);
-            self.ascii = false;
+            self.next = (x.saturating_add(1), y);
+            return;
         }
-        // After a wide character the next cell is further off, and its place is told.
-        self.next = (x.saturating_add(1), y);
+        self.text.push_str(symbol);
+        self.ascii = false;
+        // After what may be wider on one terminal than on another the next place is always told.
+        let sure = width(cell) == 1 && !is_cluster(cell);
+        self.next = (if sure { x.saturating_add(1) } else { NOWHERE }, y);
     }
 }
 
-/// The sequences for the few styles that a frame has.
-#[derive(Default)]
-struct Looks(Vec<(Cell, String)>);
+/// A column and row that no terminal has.
+const NOWHERE: u16 = u16::MAX;
 
-impl Looks {
-    /// What sets the style of a cell.
-    fn sequence(&mut self, cell: &Cell) -> Result<&str, fmt::Error> {
-        let known = self.0.iter().position(|(known, _)| look_alike(known, cell));
-        let at = known.unwrap_or(self.0.len());
-        if known.is_none() {
-            let mut sequence = String::new();
-            SetStyle(style(cell).into_crossterm()).write_ansi(&mut sequence)?;
-            self.0.push((cell.clone(), sequence));
-        }
-        Ok(self.0.get(at).map_or("", |(_, sequence)| sequence))
-    }
-}
-
-/// The style of a cell, without what is so by itself.
-fn style(cell: &Cell) -> Style {
+/// What sets a style after none.
+fn sequence((fg, bg, modifier): Look) -> Result<String, fmt::Error> {
     let chosen = |colour: Color| Some(colour).filter(|colour| *colour != Color::Reset);
-    Style {
-        fg: chosen(cell.fg),
-        bg: chosen(cell.bg),
-        add_modifier: cell.modifier,
+    let style = Style {
+        fg: chosen(fg),
+        bg: chosen(bg),
+        add_modifier: modifier,
         ..Style::default()
-    }
+    };
+    let mut sequence = String::new();
+    SetStyle(style.into_crossterm()).write_ansi(&mut sequence)?;
+    Ok(sequence)
 }
 
-fn look_alike(one: &Cell, other: &Cell) -> bool {
-    (one.fg, one.bg, one.modifier) == (other.fg, other.bg, other.modifier)
+fn look(cell: &Cell) -> Look {
+    (cell.fg, cell.bg, cell.modifier)
 }
 
 /// Whether there is nothing to be seen in a cell.
 pub(super) fn is_blank(cell: &Cell) -> bool {
-    cell.symbol() == " " && !shows_on_blank(cell)
+    cell.symbol() == " " && !shows_on_blank(look(cell))
 }
 
-/// Whether the style of a cell can be seen on a space.
-fn shows_on_blank(cell: &Cell) -> bool {
+/// Whether a style can be seen on a space.
+fn shows_on_blank((_, bg, modifier): Look) -> bool {
     const SEEN: Modifier = Modifier::REVERSED
         .union(Modifier::UNDERLINED)
         .union(Modifier::CROSSED_OUT);
-    cell.bg != Color::Reset || cell.modifier.intersects(SEEN)
+    bg != Color::Reset || modifier.intersects(SEEN)
+}
+
+/// The columns that a cell takes; one at least.
+pub(super) fn width(cell: &Cell) -> u16 {
+    // ASCII and borders, which most are, need not be looked up.
+    let mut letters = cell.symbol().chars();
+    match (letters.next(), letters.next()) {
+        (Some(' '..='~' | '─'..='╿'), None) => 1,
+        _ => cell.cell_width().max(1),
+    }
+}
+
+/// Whether a cell has more than one character in it. How wide such a cluster is, terminals dispute.
+pub(super) fn is_cluster(cell: &Cell) -> bool {
+    let symbol = cell.symbol();
+    symbol.len() > 1 && symbol.chars().nth(1).is_some()
 }
 
 #[cfg(test)]
@@ -175,10 +207,43 @@ mod tests {
         encoded_between(Between::Anything, buffer)
     }
 
+    /// What is sent of the cells that are not blank.
     fn encoded_between(between: Between, buffer: &Buffer) -> String {
-        let (before, mut text) = (Buffer::empty(buffer.area), String::new());
-        encode(before.diff_iter(buffer), between, &mut text).unwrap();
+        let mut text = String::new();
+        let mut encoder = Encoder::new(&mut text);
+        let before = Buffer::empty(buffer.area);
+        for (x, y, cell) in before.diff_iter(buffer) {
+            encoder.cell(x, y, cell, between).unwrap();
+        }
+        encoder.finish();
         text
+    }
+
+    #[test]
+    fn widths_are_those_of_ratatui() {
+        let mut cell = Cell::EMPTY;
+        for letter in (' '..=char::MAX).filter(|letter| !letter.is_control()) {
+            cell.set_char(letter);
+            assert_eq!(width(&cell), cell.cell_width().max(1), "{letter:?}");
+        }
+        assert_eq!(width(cell.set_symbol("─\u{FE0F}")), cell.cell_width());
+    }
+
+    #[test]
+    fn after_what_has_a_width_that_is_disputed_the_place_is_told() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 9, 1));
+        buffer.set_string(0, 0, "❤️a", Style::new());
+        buffer.set_string(4, 0, "e\u{301}b日c", Style::new());
+        let bytes = "\x1b[1;1H❤️\x1b[3Ga\x1b[Ce\u{301}\x1b[6Gb日\x1b[9Gc\x1b[0m";
+        let mut text = String::new();
+        let mut encoder = Encoder::new(&mut text);
+        for x in [0, 2, 4, 5, 6, 8] {
+            encoder
+                .cell(x, 0, &buffer[(x, 0)], Between::Anything)
+                .unwrap();
+        }
+        encoder.finish();
+        assert_eq!(text, bytes);
     }
 
     #[test]

@@ -5,13 +5,13 @@
 
 use std::{fmt, mem};
 
-use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::crossterm::Command;
 use ratatui::crossterm::cursor::{Hide, MoveTo, Show};
 use ratatui::crossterm::terminal::{Clear, ClearType};
 use ratatui::layout::{Position, Rect};
 
-use super::encoder::{Between, encode, is_blank};
+use super::encoder::{Between, Encoder, RESET, is_blank, is_cluster, width};
 
 /// The frames of a terminal that is blank at first.
 #[derive(Default)]
@@ -63,7 +63,11 @@ impl Frames {
             buffer.reset();
             buffer.resize(part(y));
             cursor = draw(&mut buffer);
-            encode(visible(&buffer), Between::Blanks, bytes)?;
+            let mut encoder = Encoder::new(bytes);
+            for (y, row) in rows(&buffer) {
+                send_row(Before::Blank, row, y, &mut encoder)?;
+            }
+            encoder.finish();
         }
         place(cursor, bytes)?;
         (self.size, self.shown) = (size, Shown::Something);
@@ -80,22 +84,37 @@ impl Frames {
         let mut bytes = String::with_capacity(1 << 14);
         if self.size != size {
             (self.size, self.shown) = (size, Shown::Nothing);
+            // A terminal clears in the style that it is in.
+            bytes.push_str(RESET);
             Clear(ClearType::All).write_ansi(&mut bytes)?;
         }
         let spare = self.spare.take().filter(|spare| spare.area == size);
         let mut next = spare.unwrap_or_else(|| Buffer::empty(size));
         let cursor = draw(&mut next);
-        match &self.shown {
-            Shown::Nothing => encode(visible(&next), Between::Blanks, &mut bytes)?,
-            Shown::Something => encode(uncovered(&next), Between::Anything, &mut bytes)?,
-            Shown::Frame(shown) => encode(shown.diff_iter(&next), Between::Anything, &mut bytes)?,
-        }
+        self.send(&next, &mut bytes)?;
         place(cursor, &mut bytes)?;
         if let Shown::Frame(mut before) = mem::replace(&mut self.shown, Shown::Frame(next)) {
             before.reset();
             self.spare = Some(before);
         }
         Ok(bytes)
+    }
+
+    /// What changes what is shown into this frame.
+    fn send(&self, next: &Buffer, bytes: &mut String) -> fmt::Result {
+        let (known, frame) = match &self.shown {
+            Shown::Nothing => (Before::Blank, None),
+            Shown::Something => (Before::Unknown, None),
+            Shown::Frame(frame) => (Before::Unknown, Some(frame)),
+        };
+        let mut shown = frame.into_iter().flat_map(rows);
+        let mut encoder = Encoder::new(bytes);
+        for (y, row) in rows(next) {
+            let before = shown.next().map_or(known, |(_, row)| Before::Row(row));
+            send_row(before, row, y, &mut encoder)?;
+        }
+        encoder.finish();
+        Ok(())
     }
 }
 
@@ -112,49 +131,81 @@ fn place(cursor: Option<Position>, bytes: &mut String) -> fmt::Result {
     }
 }
 
-/// The cells that differ from those of a blank terminal, as [`Buffer::diff_iter`] has them.
-fn visible(frame: &Buffer) -> impl Iterator<Item = (u16, u16, &Cell)> {
-    uncovered(frame).filter(|(_, _, cell)| !is_blank(cell))
+/// The rows of a frame, each with its number.
+fn rows(frame: &Buffer) -> impl Iterator<Item = (u16, &[Cell])> {
+    let columns = usize::from(frame.area.width.max(1));
+    (frame.area.y..).zip(frame.content.chunks(columns))
 }
 
-/// All cells but those that a wide character covers.
-fn uncovered(frame: &Buffer) -> impl Iterator<Item = (u16, u16, &Cell)> {
-    let Rect { x, y, width, .. } = frame.area;
-    let rows = frame.content.chunks(width.max(1).into());
-    (y..).zip(rows).flat_map(move |(y, row)| {
-        let mut free = x;
-        (x..).zip(row).filter_map(move |(x, cell)| {
-            if x < free {
-                return None;
-            }
-            if !is_narrow(cell.symbol()) {
-                free = x.saturating_add(cell.cell_width());
-            }
-            Some((x, y, cell))
-        })
-    })
+/// What a row of the terminal shows.
+#[derive(Clone, Copy)]
+enum Before<'f> {
+    Blank,
+    Unknown,
+    Row(&'f [Cell]),
 }
 
-/// Whether a symbol is known to take one column: ASCII and borders, which most are.
-fn is_narrow(symbol: &str) -> bool {
-    let mut letters = symbol.chars();
-    matches!(letters.next(), Some(' '..='~' | '─'..='╿')) && letters.next().is_none()
+/// Makes the terminal show a row. One with clusters, then or now, is sent whole after it was made
+/// blank: on a terminal that takes them for wider or narrower than they are here, what is around them
+/// is not where it seems to be.
+fn send_row(before: Before<'_>, row: &[Cell], y: u16, encoder: &mut Encoder<'_>) -> fmt::Result {
+    let disputed = |row: &[Cell]| row.iter().any(is_cluster);
+    let between = match before {
+        Before::Blank => Between::Blanks,
+        Before::Row(before) if before == row => return Ok(()),
+        Before::Row(before) if !disputed(before) && !disputed(row) => {
+            return send_changed(before, row, y, encoder);
+        }
+        Before::Unknown if !disputed(row) => Between::Anything,
+        Before::Unknown | Before::Row(_) => {
+            encoder.erase(y);
+            Between::Blanks
+        }
+    };
+    let mut uncovered = 0;
+    for (x, cell) in (0..).zip(row) {
+        if x < uncovered {
+            continue;
+        }
+        uncovered = width(cell).saturating_add(x);
+        if between == Between::Anything || !is_blank(cell) {
+            encoder.cell(x, y, cell, between)?;
+        }
+    }
+    Ok(())
+}
+
+/// Sends the cells of a row that differ, and those that showed a part of what is there no more.
+fn send_changed(before: &[Cell], row: &[Cell], y: u16, encoder: &mut Encoder<'_>) -> fmt::Result {
+    let (mut uncovered, mut uncovered_before, mut broken) = (0, 0, 0);
+    for (x, (old, new)) in (0..).zip(before.iter().zip(row)) {
+        if x >= uncovered_before {
+            uncovered_before = width(old).saturating_add(x);
+            if x < uncovered || old != new {
+                broken = uncovered_before;
+            }
+        }
+        if x < uncovered {
+            continue;
+        }
+        uncovered = width(new).saturating_add(x);
+        if old != new || x < broken {
+            encoder.cell(x, y, new, Between::Anything)?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::num::NonZeroU16;
+
+    use proptest::prelude::*;
     use ratatui::style::Style;
 
     use super::*;
 
     const SIZE: Rect = Rect::new(0, 0, 8, 2);
-
-    fn painted(text: &str, style: Style) -> Buffer {
-        let mut buffer = Buffer::empty(SIZE);
-        buffer.set_string(1, 0, text, style);
-        buffer.set_string(0, 1, text, style);
-        buffer
-    }
 
     fn sent(frames: &mut Frames, text: &str) -> String {
         let draw = |buffer: &mut Buffer| {
@@ -162,31 +213,6 @@ mod tests {
             None
         };
         frames.next(SIZE, draw).unwrap()
-    }
-
-    #[test]
-    fn the_first_frame_is_what_differs_from_a_blank_one() {
-        let styled = Style::new().reversed();
-        for text in ["", "a b", "日本 c", "❤️ d", "👨‍👩‍👧e", "e\u{301}", "       日"]
-        {
-            for style in [Style::new(), styled] {
-                let frame = painted(text, style);
-                let blank = Buffer::empty(frame.area);
-                let expected: Vec<_> = blank.diff_iter(&frame).collect();
-                let visible = visible(&frame).filter(|(_, _, cell)| !is_blank(cell));
-                assert_eq!(visible.collect::<Vec<_>>(), expected, "{text}");
-            }
-        }
-    }
-
-    #[test]
-    fn what_is_known_to_be_narrow_is() {
-        let mut text = [0; 4];
-        for letter in '\0'..=char::MAX {
-            let symbol = &*letter.encode_utf8(&mut text);
-            assert!(!is_narrow(symbol) || symbol.cell_width() == 1, "{letter:?}");
-        }
-        assert!(!is_narrow("─\u{FE0F}"));
     }
 
     #[test]
@@ -205,11 +231,11 @@ mod tests {
         let mut frames = Frames::default();
         sent(&mut frames, "ab");
         frames.forget();
-        let whole = "\x1b[2J\x1b[1;1Hab\x1b[0m\x1b[?25l";
+        let whole = "\x1b[0m\x1b[2J\x1b[1;1Hab\x1b[0m\x1b[?25l";
         assert_eq!(sent(&mut frames, "ab"), whole);
         let wider = Rect { width: 9, ..SIZE };
         let blank = frames.next(wider, |_| Some(Position::new(2, 1))).unwrap();
-        assert_eq!(blank, "\x1b[2J\x1b[0m\x1b[?25h\x1b[2;3H");
+        assert_eq!(blank, "\x1b[0m\x1b[2J\x1b[0m\x1b[?25h\x1b[2;3H");
         assert_eq!(sent(&mut frames, "ab"), whole);
     }
 
@@ -230,5 +256,116 @@ mod tests {
         let next = frames.next(size, |_| None).unwrap();
         let rows = (1..=PART + 2).map(|row| format!("\x1b[{row};1H    "));
         assert_eq!(next, rows.collect::<String>() + "\x1b[0m\x1b[?25l");
+    }
+
+    #[test]
+    fn a_row_with_clusters_is_sent_whole_after_it_was_made_blank() {
+        let mut frames = Frames::default();
+        sent(&mut frames, "a❤️b");
+        assert_eq!(sent(&mut frames, "a❤️b"), "\x1b[0m\x1b[?25l");
+        let whole = "\x1b[1;1H\x1b[2Ka❤️\x1b[4Gc\x1b[0m\x1b[?25l";
+        assert_eq!(sent(&mut frames, "a❤️c"), whole);
+        let gone = "\x1b[1;1H\x1b[2Kabc\x1b[0m\x1b[?25l";
+        assert_eq!(sent(&mut frames, "abc"), gone);
+    }
+
+    #[test]
+    fn the_other_half_of_a_wide_letter_that_was_styled_is_sent() {
+        let mut frames = Frames::default();
+        let mut draw = |x, style| {
+            let draw = |buffer: &mut Buffer| {
+                buffer.set_string(x, 0, "日", style);
+                None
+            };
+            frames.next(SIZE, draw).unwrap()
+        };
+        draw(1, Style::new().underlined());
+        let moved = draw(0, Style::new());
+        assert_eq!(moved, "\x1b[1;1H日\x1b[3G \x1b[0m\x1b[?25l");
+    }
+
+    /// What is painted: texts, each at a place, underlined or not.
+    type Painting = Vec<(usize, (u16, u16), bool)>;
+
+    const TEXTS: [&str; 9] = [
+        "",
+        "a",
+        "one two",
+        "日本語",
+        "x日y",
+        "│ ─ │",
+        "café",
+        "\u{1F680} go",
+        "\u{E01}\u{E33}e\u{301}",
+    ];
+
+    fn blank_terminal() -> vt100::Parser {
+        let size = |cells| NonZeroU16::new(cells).unwrap();
+        vt100::Parser::new(size(SIZE.height), size(SIZE.width), 0)
+    }
+
+    /// The letters of a terminal, and whether they are wide and underlined.
+    fn cells(terminal: &vt100::Parser) -> Vec<(String, bool, bool)> {
+        let screen = terminal.screen();
+        let places = (0..SIZE.height).flat_map(|y| (0..SIZE.width).map(move |x| (x, y)));
+        let cells = places.map(|(x, y)| screen.cell(y, x).unwrap());
+        let letter = |cell: &vt100::Cell| match cell.contents() {
+            "" => " ".to_owned(),
+            letter => letter.to_owned(),
+        };
+        cells
+            .map(|cell| (letter(cell), cell.is_wide(), cell.underline()))
+            .collect()
+    }
+
+    fn paint(painting: &Painting, buffer: &mut Buffer) {
+        for (text, (x, y), underlined) in painting {
+            let mut style = Style::new();
+            if *underlined {
+                style = style.underlined();
+            }
+            let (x, y) = (x % SIZE.width, y % SIZE.height);
+            if buffer.area.contains(Position::new(x, y)) {
+                let room = usize::from(SIZE.width - x);
+                let text = TEXTS.iter().cycle().nth(*text).unwrap();
+                // Half of a wide letter is no letter.
+                if let Some(before) = x.checked_sub(1).filter(|x| width(&buffer[(*x, y)]) > 1) {
+                    buffer[(before, y)].set_symbol(" ");
+                }
+                buffer.set_stringn(x, y, text, room, style);
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn however_it_came_about_the_terminal_shows_the_last_frame(
+            paintings in prop::collection::vec(
+                prop::collection::vec((0..9_usize, any::<(u16, u16)>(), any::<bool>()), 0..5),
+                1..6,
+            ),
+        ) {
+            let mut terminal = blank_terminal();
+            let mut frames = Frames::default();
+            let mut first = String::new();
+            let (start, rest) = paintings.split_first().unwrap();
+            let draw = |buffer: &mut Buffer| {
+                paint(start, buffer);
+                None
+            };
+            frames.first(SIZE, draw, &mut first).unwrap();
+            terminal.process(first.as_bytes());
+            for painting in rest {
+                let draw = |buffer: &mut Buffer| {
+                    paint(painting, buffer);
+                    None
+                };
+                let bytes = frames.next(SIZE, draw).unwrap();
+                terminal.process(bytes.as_bytes());
+                let mut whole = blank_terminal();
+                whole.process(Frames::default().next(SIZE, draw).unwrap().as_bytes());
+                prop_assert_eq!(cells(&terminal), cells(&whole));
+            }
+        }
     }
 }

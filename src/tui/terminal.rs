@@ -21,6 +21,7 @@ use ratatui::crossterm::terminal::{
 use ratatui::crossterm::{Command, cursor, execute, style};
 use ratatui::layout::{Position, Rect};
 
+use super::encoder::RESET;
 use super::frames::Frames;
 use crate::ui::is_drawable;
 
@@ -35,8 +36,9 @@ static MOUSE: AtomicBool = AtomicBool::new(true);
 /// Whether something else may have drawn on the screen.
 static STALE: AtomicBool = AtomicBool::new(false);
 
-/// How long an end waits for a terminal that takes no bytes.
-const PATIENCE: Duration = Duration::from_millis(60);
+/// How long an end waits for a terminal that takes no bytes, and then for what gives it back.
+const PATIENCE: Duration = Duration::from_millis(50);
+const AFTER: Duration = Duration::from_millis(20);
 
 /// The terminal while it is ours.
 pub(super) struct Terminal(Frames);
@@ -133,6 +135,10 @@ impl Drop for Terminal {
     }
 }
 
+/// What is written at a time, in bytes: more could keep a terminal that was given up from being given
+/// back.
+const PORTION: usize = 1 << 12;
+
 /// Standard output while the terminal is ours. What comes later goes nowhere, so that the rest of a
 /// frame cannot land on the screen of the shell.
 struct Screen;
@@ -140,7 +146,8 @@ struct Screen;
 impl Write for Screen {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if TAKEN.load(Ordering::SeqCst) {
-            io::stdout().write(bytes)
+            let portion = bytes.get(..PORTION).unwrap_or(bytes);
+            io::stdout().write(portion)
         } else {
             Ok(bytes.len())
         }
@@ -203,6 +210,8 @@ fn make_ours() -> io::Result<()> {
 /// What makes the screen and the events of the terminal ours; there is room for a frame after it.
 fn entrance() -> Result<String, fmt::Error> {
     let mut bytes = String::with_capacity(1 << 14);
+    // A terminal clears in the style that the shell has left it in.
+    bytes.push_str(RESET);
     EnterAlternateScreen.write_ansi(&mut bytes)?;
     // Cleared, as there are terminals without an alternate screen.
     Clear(ClearType::All).write_ansi(&mut bytes)?;
@@ -258,6 +267,8 @@ pub(super) fn end(code: i32, last_words: &str) {
     // A terminal that takes no bytes would keep us here for ever, with a frame half written.
     let _ = thread::Builder::new().spawn(move || {
         thread::sleep(PATIENCE);
+        discard_output();
+        thread::sleep(AFTER);
         let _ = disable_raw_mode();
         exit(code);
     });
@@ -265,6 +276,19 @@ pub(super) fn end(code: i32, last_words: &str) {
     give_back();
     let _ = io::stderr().write_all(last_words.as_bytes());
     exit(code);
+}
+
+/// Makes room in a terminal that takes no bytes, for those that give it back. Whoever waits for room is
+/// not told that there is some before the output goes on after a stop.
+fn discard_output() {
+    #[cfg(unix)]
+    {
+        use nix::sys::termios::{FlowArg, FlushArg, tcflow, tcflush};
+        let out = io::stdout();
+        let _ = tcflush(&out, FlushArg::TCOFLUSH);
+        let _ = tcflow(&out, FlowArg::TCOOFF);
+        let _ = tcflow(&out, FlowArg::TCOON);
+    }
 }
 
 /// Ends the program at once: the usual way out would wait for standard output.

@@ -164,7 +164,7 @@ fn roam(browser: &Browser) {
 fn is_listed(piece: &Piece) -> bool {
     match piece {
         Piece::Shown(char) => is_text(*char),
-        Piece::Csi(parameters, 'C' | 'G' | 'H' | 'J') => parameters.bytes().all(is_number),
+        Piece::Csi(parameters, 'C' | 'G' | 'H' | 'J' | 'K') => parameters.bytes().all(is_number),
         Piece::Csi(parameters, 'm') => parameters.bytes().all(is_number),
         Piece::Csi(parameters, 'h' | 'l') => MODES.contains(&parameters.as_str()),
         Piece::Csi(..) | Piece::Other(_) => false,

@@ -1,5 +1,6 @@
 //! However the browser ends, the terminal is as it was, and nothing is left running.
 
+use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -121,8 +122,54 @@ fn a_terminal_that_takes_no_bytes_does_not_keep_the_browser_from_ending() {
     eprintln!("ended, with a terminal that takes no bytes, in {took:?}");
     assert_eq!(exit.code, 143);
     assert!(took < SOON, "took {took:?}");
+    // Whoever looks at it again finds a terminal that is as it was.
+    browser.drain();
+    browser.wait_for_bytes(b"\x1b[?1049l\x1b[?25h");
+    browser.assert_given_back();
+}
+
+/// A browser on a terminal whose output was stopped, as with Ctrl-S, before it began; it waits to show
+/// its first frame.
+#[cfg(target_os = "linux")]
+fn open_stopped() -> Browser {
+    // Not at a key, whose echo would come in between.
+    let line = format!("until test -e go; do :; done; exec {ONPAPER}");
+    let browser = start(Path::new("/bin/sh"), (120, 36), &["-c", &line], &[]);
+    browser.hold_output(true);
+    fs::write(browser.directory.path().join("go"), "").unwrap();
+    // The thread that watches for signals is there before the program waits.
+    browser.poll("a program with two threads", || {
+        browser.program.threads() == 2
+    });
+    browser
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_signal_ends_it_before_its_first_frame_is_taken() {
+    let mut browser = open_stopped();
+    let began = Instant::now();
+    browser.signal(Signal::TERM);
+    browser.poll("the end", || browser.program.threads() == 0);
+    let took = began.elapsed();
+    assert!(took < SOON, "took {took:?}");
+    browser.hold_output(false);
+    assert_eq!(browser.wait_exit().code, 143);
     let (before, now) = browser.modes();
     assert_eq!(before, now, "the modes of the terminal");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_first_frame_that_was_held_up_is_whole() {
+    let mut browser = open_stopped();
+    browser.hold_output(false);
+    browser.wait_for_a_frame();
+    let shown = browser.text();
+    assert_eq!(shown, browser.whole_text());
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+    browser.assert_given_back();
 }
 
 #[test]

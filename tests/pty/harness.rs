@@ -24,7 +24,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{CommandBuilder, MasterPty, SlavePty, native_pty_system};
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::process::Signal;
-use rustix::termios::{Termios, tcgetattr};
+use rustix::termios::{Action, Termios, tcflow, tcgetattr};
 
 use picture::{Output, Shared, at_least_one, ends_a_frame, frames, last, pty_size, read_all};
 
@@ -101,6 +101,14 @@ impl Session {
             drop(stop);
             reader.join().unwrap();
         }
+    }
+
+    /// Stops the output of the terminal, as Ctrl-S does, or lets it go on.
+    pub(crate) fn hold_output(&self, hold: bool) {
+        let name = self.master.tty_name().unwrap();
+        let terminal = File::open(name).unwrap();
+        let action = if hold { Action::OOff } else { Action::OOn };
+        tcflow(terminal, action).unwrap();
     }
 
     /// Closes the terminal, as when its window is closed, and leaves the program without one.

@@ -19,6 +19,8 @@
 //!   - `endings::a_signal_in_the_midst_of_keys_leaves_nothing_on_the_screen`
 //!   - `endings::q_and_a_signal_at_once_give_the_terminal_back`
 //!   - `endings::a_terminal_that_takes_no_bytes_does_not_keep_the_browser_from_ending`
+//!   - `endings::a_signal_ends_it_before_its_first_frame_is_taken`
+//!   - `endings::a_first_frame_that_was_held_up_is_whole`
 //!   - `loading::a_signal_ends_it_while_the_knowledge_base_is_read`
 //! - the terminal goes away, also under nohup
 //!   - `endings::it_is_gone_when_the_terminal_is_closed`

@@ -113,6 +113,12 @@ impl Program {
             .collect()
     }
 
+    /// How many threads it has.
+    pub(crate) fn threads(&self) -> usize {
+        let tasks = fs::read_dir(format!("/proc/{}/task", self.pid.as_raw_nonzero()));
+        tasks.map_or(0, Iterator::count)
+    }
+
     fn proc_file(&self, name: &str) -> Option<String> {
         fs::read_to_string(format!("/proc/{}/{name}", self.pid.as_raw_nonzero())).ok()
     }
