@@ -1,6 +1,8 @@
 //! The words and signs that documents are laid out with: what a reader of them, person or program,
 //! goes by. Import reads what is written with these.
 
+use crate::kb::FindingKind;
+
 /// A claim's status; its id stands in the same line.
 pub const STATUS: &str = "Status";
 /// An id.
@@ -19,6 +21,23 @@ pub const TAGS: &str = "Tags";
 pub const ALIASES: &str = "Aliases";
 /// What a knowledge base or an aspect is about.
 pub const SUMMARY: &str = "Summary";
+/// The labels of a section but for those of findings.
+pub const LABELS: [&str; 9] = [
+    STATUS, ID, SUMMARY, CLAIMED, OBSERVED, EVIDENCE, LINKS, TAGS, ALIASES,
+];
+
+/// Where the colon is, if a text begins with a word that can be a label and one. Import takes such a
+/// text for a label that lost its marks, unless the colon is escaped.
+pub fn opens(text: &str) -> Option<usize> {
+    let at = text.find(COLON_SIGN)?;
+    let (word, _) = text.split_at_checked(at)?;
+    let kinds = FindingKind::ALL.map(FindingKind::word);
+    let mut words = LABELS.into_iter().chain(kinds);
+    words
+        .any(|label| label.eq_ignore_ascii_case(word))
+        .then_some(at)
+}
+
 /// Which claims a finding is about.
 pub const ABOUT: &str = "About";
 /// Which knowledge base a document is from.

@@ -20,6 +20,7 @@ mod index;
 mod inline;
 mod line;
 mod section;
+mod text;
 
 use blocks::Block;
 use front_matter::Said;
@@ -151,7 +152,7 @@ impl<'d> Reading<'d> {
                 Some(label) => self.labelled(line, &label, strip_label(text)),
                 None => self.paragraph(line, &flat(&text)),
             },
-            Block::Items(items) => self.items(line, items),
+            Block::Items(first, items) => self.items(line, first, items),
             Block::Quote(blocks) => self.quote(line, blocks),
             Block::Table(table) => self.table(line, table),
             Block::FrontMatter(lines) => self.front_matter(line, lines),

@@ -5,6 +5,7 @@
 //! edges of a line would be lost, as would a line break in a heading, a cell or an item: those are
 //! written as numeric references (`&#32;`).
 
+use super::super::label;
 use crate::kb::Link;
 
 /// Text within a line: what stands before it on that line is ours.
@@ -140,6 +141,7 @@ fn lines(text: &str, opens_line: bool) -> String {
     out.push_str(&NEWLINE.repeat(leading));
     let mut place = Place {
         opens_line: opens_line && leading == 0,
+        opens_text: opens_line && leading == 0,
         ..Place::default()
     };
     let mut rest = body;
@@ -152,6 +154,7 @@ fn lines(text: &str, opens_line: bool) -> String {
         out.push_str(if breaks == 1 { "\\\n" } else { "\n\n" });
         out.push_str(&NEWLINE.repeat(breaks.saturating_sub(2)));
         place.opens_line = breaks <= 2;
+        place.opens_text = breaks == 2;
     }
     place.hard_break = trailing > 0;
     out.push_str(&escaped(rest, place));
@@ -167,6 +170,8 @@ const NEWLINE: &str = "&#10;";
 struct Place {
     /// Nothing stands before it, so that block marks count.
     opens_line: bool,
+    /// It opens a paragraph, so that it may look like a label.
+    opens_text: bool,
     /// It is the text of a link.
     in_link: bool,
     /// A mark of ours follows at once, so that a bare address must not run into it.
@@ -186,6 +191,12 @@ fn escaped(text: &str, place: Place) -> String {
     let mut fates: Vec<Fate> = (0..chars.len()).map(|at| fate(&chars, at, place)).collect();
     if place.opens_line
         && let Some(fate) = block_mark(&chars).and_then(|at| fates.get_mut(at))
+    {
+        *fate = Fate::Backslash;
+    }
+    // The words of labels are a byte a character.
+    if place.opens_text
+        && let Some(fate) = label::opens(text).and_then(|at| fates.get_mut(at))
     {
         *fate = Fate::Backslash;
     }
@@ -283,9 +294,9 @@ fn block_mark(chars: &[char]) -> Option<usize> {
     let ends = |at: usize| chars.get(at).is_none_or(|c| c.is_whitespace());
     match first {
         '#' => (run <= 6 && ends(run)).then_some(0),
-        '>' | '=' => Some(0),
+        '>' | '=' | '|' => Some(0),
         '+' => ends(1).then_some(0),
-        '-' | ':' | '|' => {
+        '-' | ':' => {
             let rule = chars.iter().all(|&c| "-:| ".contains(c));
             (rule || (first == '-' && ends(1))).then_some(0)
         }
@@ -359,6 +370,12 @@ mod tests {
             ("a\nb", "a\\\nb"),
             ("a\n\nb", "a\n\nb"),
             ("a\n# b", "a\\\n\\# b"),
+            ("| a", "\\| a"),
+            (
+                "Tags: a\nTags: b\n\ntags: c",
+                "Tags\\: a\\\nTags: b\n\ntags\\: c",
+            ),
+            ("Tags a: b", "Tags a: b"),
         ] {
             assert_eq!(paragraphs(text), written, "{text:?}");
         }

@@ -3,18 +3,18 @@
 //! Owns all that is particular to the parser, and that none of it is lost: each event becomes a part of
 //! a block, or is told. What only marks a text (emphasis, a code span) leaves the text.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use super::events::Events;
-use super::inline::{Inline, Parts, Piece, flat};
+use super::inline::{Inline, Piece};
 
 /// What stands on its own in a document.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Block {
     Heading(usize, Inline),
     Paragraph(Inline),
-    /// The items of a list, each with its line.
-    Items(Vec<(usize, Inline)>),
+    /// The items of a list, each with its line, and the number of the first if they are counted.
+    Items(Option<u64>, Vec<(usize, Inline)>),
     /// What is in a quote, each with its line.
     Quote(Vec<(usize, Block)>),
     Table(Table),
@@ -44,6 +44,7 @@ pub(super) fn read(text: &str) -> Document {
     let mut reader = Reader {
         events: Events::of(text),
         lost: Vec::new(),
+        depth: 0,
     };
     let blocks = reader.blocks(None);
     let mut lost = reader.lost;
@@ -51,9 +52,12 @@ pub(super) fn read(text: &str) -> Document {
     Document { blocks, lost }
 }
 
-struct Reader<'t> {
-    events: Events<'t>,
-    lost: Vec<(usize, String)>,
+/// What is being taken apart.
+pub(super) struct Reader<'t> {
+    pub(super) events: Events<'t>,
+    pub(super) lost: Vec<(usize, String)>,
+    /// How much there is around what is being read.
+    pub(super) depth: usize,
 }
 
 impl<'t> Reader<'t> {
@@ -64,122 +68,82 @@ impl<'t> Reader<'t> {
             if matches!((&event, end), (Event::End(found), Some(end)) if *found == end) {
                 break;
             }
-            blocks.extend(self.block(event).map(|block| (line, block)));
+            self.block(line, event, &mut blocks);
         }
         blocks
     }
 
-    fn block(&mut self, event: Event<'t>) -> Option<Block> {
+    fn block(&mut self, line: usize, event: Event<'t>, blocks: &mut Vec<(usize, Block)>) {
         let tag = match event {
             Event::Start(tag) => tag,
-            Event::Rule => return Some(Block::Foreign(RULE)),
+            Event::Rule => return blocks.push((line, Block::Foreign(RULE))),
             // Between blocks the parser gives nothing else.
-            _ => return None,
+            _ => return,
         };
-        Some(match tag {
-            Tag::Heading { level, .. } => Block::Heading(depth(level), self.inline()),
-            Tag::Paragraph => Block::Paragraph(self.inline()),
-            Tag::List(_) => Block::Items(self.items()),
-            Tag::BlockQuote(kind) => Block::Quote(self.blocks(Some(TagEnd::BlockQuote(kind)))),
+        let block = match tag {
+            Tag::Heading { level, .. } => return blocks.extend(self.heading(line, level)),
+            Tag::Paragraph => {
+                let texts = self.paragraph(line).into_iter();
+                return blocks.extend(texts.map(|(line, text)| (line, Block::Paragraph(text))));
+            }
+            Tag::List(first) => return self.items(first, blocks),
+            Tag::BlockQuote(kind) => {
+                let end = Some(TagEnd::BlockQuote(kind));
+                let inner = self.deeper(line, |reader| reader.blocks(end));
+                Block::Quote(inner.unwrap_or_default())
+            }
             Tag::Table(_) => Block::Table(self.table()),
+            Tag::CodeBlock(CodeBlockKind::Indented) => {
+                self.events.skip();
+                return self.lost.push((line, INDENTED.to_owned()));
+            }
             Tag::MetadataBlock(_) => Block::FrontMatter(self.events.lines()),
             other => {
                 self.events.skip();
                 Block::Foreign(name(&other))
             }
-        })
+        };
+        blocks.push((line, block));
     }
 
-    /// The parts up to the end of what has just begun.
-    fn inline(&mut self) -> Inline {
-        let mut parts = Parts::default();
-        let mut depth = 0_usize;
-        while let Some((line, event)) = self.events.next() {
-            match event {
-                Event::Start(tag) => depth += usize::from(self.begin(line, tag, &mut parts)),
-                Event::End(_) if depth == 0 => break,
-                Event::End(_) => depth -= 1,
-                Event::Code(text) => parts.push(Piece::Code(text.into_string())),
-                // HTML within a line stays as it is written.
-                Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => {
-                    parts.plain(&text);
-                }
-                Event::SoftBreak => parts.plain(" "),
-                Event::HardBreak => parts.plain("\n"),
-                Event::Rule => self.lose(line, RULE),
-                // The parser is asked for none of these: they are text to it.
-                Event::InlineMath(text) | Event::DisplayMath(text) => parts.plain(&text),
-                Event::FootnoteReference(label) => parts.plain(&format!("[^{label}]")),
-                Event::TaskListMarker(done) => parts.plain(if done { "[x] " } else { "[ ] " }),
-            }
+    /// A heading with number signs in front. A line of dashes under a text makes it one as well, which
+    /// few people mean.
+    fn heading(&mut self, line: usize, level: HeadingLevel) -> Option<(usize, Block)> {
+        let written = self.events.begun().trim_end_matches(['\r', '\n']);
+        let underlined = level == HeadingLevel::H2 && !written.starts_with('#');
+        let space = written.len() - written.trim_end().len();
+        let mut text = self.inline();
+        if underlined {
+            let under = line + written.trim_end().matches('\n').count();
+            let message = "a line of --- under a text makes it a heading: put a blank line between, or \
+                           write ## before the text";
+            self.lost.push((under, message.to_owned()));
+            return None;
         }
-        parts.0
+        trim_end(&mut text, space);
+        Some((line, Block::Heading(depth(level), text)))
     }
 
-    /// Takes the start of something in a text. Whether what is in it goes on as the text around it, up
-    /// to its own end.
-    fn begin(&mut self, line: usize, tag: Tag<'t>, parts: &mut Parts) -> bool {
-        match tag {
-            Tag::Strong => parts.push(Piece::Strong(self.flat())),
-            Tag::Link {
-                dest_url, title, ..
-            } => {
-                let (title, url) = self.address(line, dest_url, &title);
-                parts.push(Piece::Link { title, url });
-            }
-            Tag::Image {
-                dest_url, title, ..
-            } => {
-                let (title, url) = self.address(line, dest_url, &title);
-                parts.push(Piece::Image { title, url });
-            }
-            // The paragraphs of an item.
-            Tag::Paragraph => {
-                if !parts.0.is_empty() {
-                    parts.plain("\n\n");
-                }
-                return true;
-            }
-            Tag::Emphasis | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => return true,
-            other => {
-                self.lose(line, name(&other));
-                self.events.skip();
-            }
-        }
-        false
-    }
-
-    /// The text and the address of a link or an image.
-    fn address(&mut self, line: usize, url: CowStr<'t>, title: &str) -> (String, String) {
-        if !title.is_empty() {
-            let title = crate::import::quoted(title);
-            let message =
-                format!("the title {title} of a link has no place; write it into the text");
-            self.lost.push((line, message));
-        }
-        (self.flat(), url.into_string())
-    }
-
-    /// The text up to the end of what has just begun.
-    fn flat(&mut self) -> String {
-        flat(&self.inline())
-    }
-
-    fn lose(&mut self, line: usize, what: &str) {
-        let message = format!("{what} has no place in an item of a list; take it out");
-        self.lost.push((line, message));
-    }
-
-    fn items(&mut self) -> Vec<(usize, Inline)> {
+    /// A list, and the paragraphs that labels begin in it.
+    fn items(&mut self, first: Option<u64>, blocks: &mut Vec<(usize, Block)>) {
         let mut items = Vec::new();
         while let Some((line, event)) = self.events.next() {
             match event {
-                Event::Start(Tag::Item) => items.push((line, self.inline())),
+                Event::Start(Tag::Item) => {
+                    let mut texts = self.item(line).into_iter();
+                    items.extend(texts.next());
+                    let mut rest = texts.map(|(line, text)| (line, Block::Paragraph(text)));
+                    if let Some(labelled) = rest.next() {
+                        blocks.extend(list(first, &mut items));
+                        blocks.push(labelled);
+                        blocks.extend(rest);
+                    }
+                }
                 Event::End(TagEnd::List(_)) => break,
                 _ => {}
             }
         }
-        items
+        blocks.extend(list(first, &mut items));
     }
 
     fn table(&mut self) -> Table {
@@ -200,9 +164,9 @@ impl<'t> Reader<'t> {
 
     fn cells(&mut self) -> Vec<String> {
         let mut cells = Vec::new();
-        while let Some((_, event)) = self.events.next() {
+        while let Some((line, event)) = self.events.next() {
             match event {
-                Event::Start(Tag::TableCell) => cells.push(self.flat()),
+                Event::Start(Tag::TableCell) => cells.push(self.flat(line)),
                 Event::End(TagEnd::TableHead | TagEnd::TableRow) => break,
                 _ => {}
             }
@@ -211,10 +175,28 @@ impl<'t> Reader<'t> {
     }
 }
 
-const RULE: &str = "a rule across the page";
+/// The items as a list, of which none are left.
+fn list(first: Option<u64>, items: &mut Vec<(usize, Inline)>) -> Option<(usize, Block)> {
+    let &(line, _) = items.first()?;
+    Some((line, Block::Items(first, std::mem::take(items))))
+}
+
+/// Takes this much space from the end of a text. An export writes space that counts as a reference.
+fn trim_end(text: &mut Inline, most: usize) {
+    if let Some(Piece::Plain(last)) = text.last_mut() {
+        let space = last.len() - last.trim_end().len();
+        last.truncate(last.len() - space.min(most));
+    }
+}
+
+const INDENTED: &str = "spaces or a tab before a line make it a block of code, which has no place here; \
+                        take them out";
+
+/// What a rule is called.
+pub(super) const RULE: &str = "a rule across the page";
 
 /// What a block is called that no text can hold.
-fn name(tag: &Tag<'_>) -> &'static str {
+pub(super) fn name(tag: &Tag<'_>) -> &'static str {
     match tag {
         Tag::CodeBlock(_) => "a block of code",
         Tag::HtmlBlock => "HTML",
@@ -222,6 +204,7 @@ fn name(tag: &Tag<'_>) -> &'static str {
         Tag::BlockQuote(_) => "a quote",
         Tag::Heading { .. } => "a heading",
         Tag::Table(_) => "a table",
+        Tag::FootnoteDefinition(_) => "a footnote",
         _ => "this",
     }
 }

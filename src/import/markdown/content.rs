@@ -1,6 +1,7 @@
 //! What stands behind the labels: texts, figures, links and words.
 
 use super::inline::{Inline, Piece, flat};
+use super::line::{self, Kind};
 use super::{Owner, Reading, Slot};
 use crate::export::label::{self, COLON};
 use crate::import::{quoted, word};
@@ -98,17 +99,31 @@ impl Reading<'_> {
     }
 
     /// The items of a list that begins in this line.
-    pub(super) fn items(&mut self, line: usize, items: Vec<(usize, Inline)>) {
+    pub(super) fn items(&mut self, line: usize, first: Option<u64>, items: Vec<(usize, Inline)>) {
         let add = match self.slot {
             Slot::Evidence => Self::figure,
             Slot::Links => Self::link,
-            _ => {
-                let first = items.first().map(|(_, item)| flat(item));
-                return self.stray(line, "list", &first.unwrap_or_default());
-            }
+            _ => return self.stray_list(line, first, &items),
         };
         for (line, item) in items {
             add(self, line, &item);
+        }
+    }
+
+    /// Tells a list that goes on with nothing. A text that begins with a year is one to Markdown.
+    fn stray_list(&mut self, line: usize, number: Option<u64>, items: &[(usize, Inline)]) {
+        let text = items.first().map(|(_, item)| flat(item));
+        let text = text.unwrap_or_default();
+        match number.filter(|number| *number > 1 && self.slot != Slot::Told) {
+            Some(number) => {
+                let text = quoted(&format!("{number}. {text}"));
+                let message = format!(
+                    "{text} is a list to Markdown, which has no place here; if it is a text, write \
+                     {number}\\. for its number"
+                );
+                self.draft.trouble(line, message);
+            }
+            None => self.stray(line, "list", &text),
         }
     }
 
@@ -134,6 +149,9 @@ impl Reading<'_> {
     }
 
     fn figure(&mut self, line: usize, item: &Inline) {
+        if let Some(message) = no_figure(item) {
+            return self.draft.trouble(line, message);
+        }
         let (measure, value) = match item.split_first() {
             Some((Piece::Code(measure), rest)) => (measure.clone(), flat(rest)),
             _ => {
@@ -185,4 +203,20 @@ impl Reading<'_> {
             _ => None,
         }
     }
+}
+
+/// What an item is instead of a figure, if it is plain that it is none.
+fn no_figure(item: &Inline) -> Option<String> {
+    if let [Piece::Link { title, .. }] = &item[..] {
+        let title = quoted(title);
+        return Some(format!(
+            "the link {title} is no evidence; links stand under **{}:**",
+            label::LINKS
+        ));
+    }
+    let known = line::label(item).is_some_and(|label| !matches!(label.kind, Kind::Unknown(_)));
+    known.then(|| {
+        let text = quoted(&flat(item));
+        format!("{text} is a label in an item of a list; take the dash before it out")
+    })
 }

@@ -21,6 +21,8 @@ pub(super) struct Events<'t> {
     covered: usize,
     /// The bytes of what has just begun.
     begun: Range<usize>,
+    /// Those of the last event.
+    last: Range<usize>,
     /// Lines in no event, each with its number.
     between: Vec<(usize, Range<usize>)>,
     /// The definitions that a link uses: where each starts and ends.
@@ -29,7 +31,9 @@ pub(super) struct Events<'t> {
 
 impl<'t> Events<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+        let options = Options::ENABLE_TABLES
+            | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+            | Options::ENABLE_FOOTNOTES;
         Self {
             events: Parser::new_ext(text, options).into_offset_iter(),
             text,
@@ -37,6 +41,7 @@ impl<'t> Events<'t> {
             at: 0,
             covered: 0,
             begun: 0..0,
+            last: 0..0,
             between: Vec::new(),
             used: BTreeMap::new(),
         }
@@ -58,7 +63,19 @@ impl<'t> Events<'t> {
         if !matches!(event, Event::Start(_)) {
             self.covered = self.covered.max(range.end);
         }
+        self.last = range.clone();
         Some((self.line_of(range.start), event))
+    }
+
+    /// What has just begun, as it is written.
+    pub(super) fn begun(&self) -> &'t str {
+        self.text.get(self.begun.clone()).unwrap_or_default()
+    }
+
+    /// Whether the last event is this text, and nothing at its start is escaped.
+    pub(super) fn is_as_written(&self, text: &str) -> bool {
+        let before = self.text.get(..self.last.start).unwrap_or_default();
+        self.text.get(self.last.clone()) == Some(text) && !before.ends_with('\\')
     }
 
     fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
@@ -107,10 +124,9 @@ impl<'t> Events<'t> {
 
     /// The lines of what has just begun, as they are written, each with its number.
     pub(super) fn lines(&mut self) -> Vec<(usize, String)> {
-        let range = self.begun.clone();
+        let (start, text) = (self.begun.start, self.begun());
         self.skip();
-        let first = self.line_of(range.start);
-        let text = self.text.get(range).unwrap_or_default();
+        let first = self.line_of(start);
         let lines = text.lines().map(str::to_owned);
         (first..).zip(lines).collect()
     }

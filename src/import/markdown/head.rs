@@ -2,7 +2,7 @@
 
 use super::blocks::Block;
 use super::inline::{Inline, Piece, flat};
-use super::line::{Field, field, fields};
+use super::line::{Field, field, fields, label, strip_label};
 use super::{Owner, Reading};
 use crate::export::label::{self, COMMA};
 use crate::export::titles_a_part;
@@ -35,10 +35,14 @@ impl Reading<'_> {
         }
         for (line, block) in blocks {
             match block {
-                Block::Items(items) => items
+                Block::Items(_, items) => items
                     .into_iter()
                     .for_each(|(line, item)| self.item(line, item)),
-                Block::Paragraph(text) => self.no_item(line, &text),
+                Block::Paragraph(text) => match label(&text) {
+                    // It goes on with the quote to Markdown alone.
+                    Some(label) => self.labelled(line, &label, strip_label(text)),
+                    None => self.no_item(line, &text),
+                },
                 _ => self.draft.trouble(
                     line,
                     "expected a list in the quote under the title, and nothing else",

@@ -3,16 +3,9 @@
 //! The words are taken whatever their case and the space around them.
 
 use super::inline::{Inline, Piece};
-use crate::export::label::{
-    ALIASES, BETWEEN, CLAIMED, EVIDENCE, ID, LINKS, OBSERVED, STATUS, STEP, SUMMARY, TAGS,
-};
+use crate::export::label::{BETWEEN, LABELS, STEP};
 use crate::import::plain;
-use crate::kb::FindingKind;
-
-/// The labels of a section but for those of findings.
-const LABELS: [&str; 9] = [
-    STATUS, ID, SUMMARY, CLAIMED, OBSERVED, EVIDENCE, LINKS, TAGS, ALIASES,
-];
+use crate::kb::{FindingKind, suggestion};
 
 /// Every label that there is.
 pub(super) fn labels() -> Vec<&'static str> {
@@ -49,6 +42,19 @@ pub(super) fn label(text: &[Piece]) -> Option<Label> {
     }
     let colon = matches!(rest.first(), Some(Piece::Plain(plain)) if plain.starts_with(':'));
     Some(worded(strong)).filter(|label| colon && !matches!(label.kind, Kind::Unknown(_)))
+}
+
+/// Whether a text in bold is a label with its colon, or a slip of one.
+pub(super) fn is_label(strong: &str) -> bool {
+    let strong = strong.trim_end().strip_suffix(':');
+    strong.is_some_and(|strong| match worded(strong).kind {
+        Kind::Known(_) | Kind::Finding(_) => true,
+        Kind::Unknown(name) => {
+            let known = labels().into_iter().map(str::to_lowercase);
+            let known: Vec<String> = known.collect();
+            suggestion(&name, known.iter().map(String::as_str)).is_some()
+        }
+    })
 }
 
 fn worded(strong: &str) -> Label {

@@ -1,0 +1,285 @@
+//! Slips in a document that Markdown makes something else of than is meant: each is mended or told.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+use onpaper::export::{self, Report};
+use onpaper::import::{Format, Imported, import};
+use onpaper::kb::KnowledgeBase;
+
+/// A document with all that there is a label for.
+const DOCUMENT: &str = "\
+# T
+
+> - 2 claims (1 realised, 1 unrealised), 1 finding
+> - Knowledge base: T · Id: t · Version: 1
+> - Source: [S](https://a.b), P, L
+> - Note: Of note.
+
+**Summary:** All of it.
+
+| Claim | Status | Place |
+| --- | --- | --- |
+| Happy | unrealised | People › Food |
+| Sad | realised | People |
+
+## People
+
+**Id:** folk
+
+**Summary:** Who they are.
+
+### Sad
+
+**Status:** realised · Id: sad
+
+**Claimed:** None is.
+
+**Observed:** All are.
+
+### Food
+
+#### Happy
+
+**Status:** unrealised · Id: happy
+
+**Claimed:** They get fries.
+
+**Observed (often):** They get
+peas.
+
+**Evidence:**
+
+- peas: 9
+- fries: 1
+
+**Links:**
+
+- [Menu](https://a.b/menu)
+
+**Tags:** `health` `food`
+
+**Aliases:** `meal`
+
+**Verdict:** Eat · Id: eat
+
+Whatever there is.
+
+**Links:**
+
+- [Shop](https://a.b/shop)
+";
+
+fn read(document: &str) -> Result<Imported, String> {
+    import(document, Format::Markdown, "x").map_err(|troubles| {
+        let line = |line: Option<usize>| line.map_or("-".to_owned(), |line| line.to_string());
+        let told = troubles.iter();
+        let told = told.map(|one| format!("{}: {one}", line(one.line)));
+        told.collect::<Vec<_>>().join("\n")
+    })
+}
+
+fn taken(document: &str) -> KnowledgeBase {
+    let imported = read(document);
+    imported
+        .unwrap_or_else(|told| panic!("{told}\n{document}"))
+        .kb
+}
+
+fn told(document: &str) -> String {
+    let imported = read(document);
+    imported.expect_err(document)
+}
+
+/// The document with one part of it put in the place of another.
+fn with(from: &str, to: &str) -> String {
+    assert_eq!(DOCUMENT.matches(from).count(), 1, "{from}");
+    DOCUMENT.replace(from, to)
+}
+
+/// That what is told of a document is one thing in the line that begins so, in words that have these.
+fn assert_told(document: &str, begins: &str, words: &str) {
+    let told = told(document);
+    let line = document.lines().position(|line| line.starts_with(begins));
+    let line = line.unwrap_or_else(|| panic!("{begins}")) + 1;
+    let first = told.starts_with(&format!("{line}: "));
+    assert!(
+        first && told.contains(words) && !told.contains('\n'),
+        "{line}: {words}\n{told}"
+    );
+}
+
+#[test]
+fn what_is_nested_deep_is_told() {
+    const MANY: usize = 20_000;
+    for text in [
+        format!("{} x", ">".repeat(MANY)),
+        format!("{}b{}", "**a ".repeat(MANY), "**".repeat(MANY)),
+        format!("{}x{}", "![".repeat(MANY), "](y)".repeat(MANY)),
+        format!("{}x", "- ".repeat(MANY)),
+        format!("{}x", "> - ".repeat(MANY)),
+        format!("{}x{}", "*a ".repeat(MANY), "*".repeat(MANY)),
+    ] {
+        let document = format!("# T\n\n{text}\n");
+        assert!(told(&document).starts_with("3: "));
+    }
+    let document = with(
+        "They get fries.",
+        &format!("{}fries{}", "**a ".repeat(40), "**".repeat(40)),
+    );
+    assert_told(&document, "**Claimed:** **a", "nested more than 32 deep");
+}
+
+#[test]
+fn a_label_needs_no_blank_line_above_it() {
+    let whole = taken(DOCUMENT);
+    assert_eq!(whole.claims[1].observed, "They get peas.");
+    let lines: Vec<&str> = DOCUMENT.lines().collect();
+    let mut tried = 0;
+    for at in 1..lines.len() {
+        if lines[at - 1].is_empty() && lines[at].starts_with("**") {
+            let mut lines = lines.clone();
+            lines.remove(at - 1);
+            assert_eq!(taken(&lines.join("\n")), whole, "without line {at}");
+            tried += 1;
+        }
+    }
+    assert_eq!(tried, 15);
+    let tight =
+        with("fries.\n\n**Observed", "fries.\\\n**Observed").replace("peas.\n\n", "peas.\n");
+    assert_eq!(taken(&tight), whole);
+    let item = with("1\n\n**Links", "1\n\n  **Links");
+    assert_eq!(taken(&item), whole);
+    let quote = with("note.\n\n**Summary", "note.\n> **Summary");
+    assert_eq!(taken(&quote), whole);
+}
+
+#[test]
+fn what_a_label_begins_in_a_text_has_its_own_line() {
+    let document = with(
+        "fries.\n\n**Observed",
+        "fries.\n**Mood:** good\n**Tag:** d\n**Observed",
+    );
+    assert_told(
+        &document,
+        "**Tag:**",
+        "there is no label `Tag`; did you mean `Tags`?",
+    );
+    let document = DOCUMENT.replace(
+        "\n\n**Links:**\n\n- [Menu](https://a.b/menu)\n\n**Tags:** `health` `food`",
+        "\n**Tags:** x",
+    );
+    assert_told(
+        &document,
+        "**Tags:** x",
+        "found `x`; Tags stand each in backticks",
+    );
+    let document = with("- fries: 1", "- fries: 1\n**Tags:** `x`\n- more: 2");
+    assert!(told(&document).contains(": the list `more: 2` stands under **Tags:**"));
+}
+
+#[test]
+fn bold_in_a_text_is_text() {
+    let kb = taken(&with(
+        "They get fries.",
+        "They\n**now** get\n**Mood:** good\\\n**fries:**",
+    ));
+    assert_eq!(kb.claims[1].claimed, "They now get Mood: good\nfries:");
+    let mut kb = kb;
+    for text in [
+        "a\n**Tags:** `b`\n\n**Tags:** `b`\n\nTags: c\nTags: d\n\n*Tags:* e",
+        "| a |\n| b | c\n\n| d",
+        "Tags: a",
+    ] {
+        text.clone_into(&mut kb.claims[1].claimed);
+        text.clone_into(&mut kb.findings[0].text);
+        let document = Report::of_everything(&kb).render(export::Format::Markdown);
+        assert_eq!(taken(&document), kb, "{document}");
+    }
+}
+
+#[test]
+fn a_table_that_is_damaged_is_told() {
+    let header = "| Claim | Status | Place |\n";
+    let dashes = "| --- | --- | --- |\n";
+    for document in [
+        with(header, ""),
+        with(dashes, ""),
+        with(header, "| Claim | Status | Place | Owner |\n"),
+        with(
+            &format!("note.\n\n**Summary:** All of it.\n\n{header}{dashes}"),
+            "note.\n",
+        ),
+    ] {
+        assert!(told(&document).contains("a line that begins with | and is of no table"));
+    }
+}
+
+#[test]
+fn a_line_under_a_text_makes_no_heading() {
+    let document = with("fries.\n", "fries.\n---\n");
+    assert_told(
+        &document,
+        "---",
+        "a line of --- under a text makes it a heading",
+    );
+    let kb = taken(&DOCUMENT.replace("# T\n\n>", "T\n===\n\n>"));
+    assert_eq!(kb.title, "T");
+}
+
+#[test]
+fn footnotes_are_told() {
+    let document = with("They get fries.", "They get fries.[^1]");
+    assert_eq!(taken(&document).claims[1].claimed, "They get fries.[^1]");
+    let document = format!("{document}\n[^1]: See the survey.\n");
+    assert_told(&document, "[^1]:", "a footnote has no place here");
+    assert_told(&format!("{DOCUMENT}\n[^1]: x"), "[^1]:", "a footnote");
+}
+
+#[test]
+fn lists_that_are_none_are_told() {
+    let document = with("They get fries.", "They get fries.\n\n1986. Great year.");
+    assert_told(
+        &document,
+        "1986.",
+        "if it is a text, write 1986\\. for its number",
+    );
+    let document = document.replace("1986.", "1986\\.");
+    assert_eq!(
+        taken(&document).claims[1].claimed,
+        "They get fries.\n\n1986. Great year."
+    );
+    let document = with("They get fries.", "They get fries.\n\n    Great year.");
+    assert_told(
+        &document,
+        "    Great",
+        "spaces or a tab before a line make it a block of code",
+    );
+    let document = with("**Links:**\n\n- [Menu]", "- [Menu: read on]");
+    assert_told(
+        &document,
+        "- [Menu",
+        "the link `Menu: read on` is no evidence",
+    );
+    let document = with("- fries: 1", "- **Tags:** `x`");
+    assert_told(
+        &document,
+        "- **Tags",
+        "`Tags: x` is a label in an item of a list",
+    );
+    let document = with("- fries: 1", "- **fries:** 1");
+    assert_eq!(taken(&document).claims[1].evidence[1].measure, "fries");
+}
+
+#[test]
+fn space_behind_a_heading_or_a_label_is_none() {
+    let spaced = DOCUMENT
+        .replace("## People", "## People\t")
+        .replace("#### Happy", "#### Happy \t ")
+        .replace("**Claimed:** ", "**Claimed:**\t \u{a0}");
+    assert_eq!(taken(&spaced), taken(DOCUMENT));
+}
