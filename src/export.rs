@@ -70,6 +70,9 @@ pub struct Report<'kb> {
     pub ranked: bool,
     /// The layout.
     pub view: View,
+    /// Whether it is about one claim that was picked, whose title it has: then it needs neither groups
+    /// nor a section for it.
+    pub single: bool,
     /// Whether a Markdown document opens with a block of YAML that says the same as its head.
     pub front_matter: bool,
 }
@@ -146,6 +149,7 @@ impl<'kb> Report<'kb> {
             findings: (0..kb.findings.len()).collect(),
             ranked: false,
             view: View::Sections,
+            single: false,
             front_matter: false,
         }
     }
@@ -155,6 +159,7 @@ impl<'kb> Report<'kb> {
         let (claims, findings) = parted(items.iter().copied());
         Self {
             heading: name::of_items(kb, items),
+            single: matches!(items, [Item::Claim(_)]),
             findings: with_findings_about(kb, &claims, findings),
             claims,
             ..Self::of_everything(kb)

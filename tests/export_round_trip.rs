@@ -90,6 +90,7 @@ fn report<'kb>(kb: &'kb KnowledgeBase, heading: &str, view: View) -> Report<'kb>
         findings: vec![0],
         view,
         front_matter: false,
+        single: false,
         ranked: false,
     }
 }

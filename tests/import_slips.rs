@@ -9,7 +9,7 @@
 
 use onpaper::export::{self, Report};
 use onpaper::import::{Format, Imported, import};
-use onpaper::kb::KnowledgeBase;
+use onpaper::kb::{Item, KnowledgeBase};
 
 /// A document with all that there is a label for.
 const DOCUMENT: &str = "\
@@ -282,4 +282,167 @@ fn space_behind_a_heading_or_a_label_is_none() {
         .replace("#### Happy", "#### Happy \t ")
         .replace("**Claimed:** ", "**Claimed:**\t \u{a0}");
     assert_eq!(taken(&spaced), taken(DOCUMENT));
+}
+
+#[test]
+fn a_heading_that_comes_again_goes_on_with_the_one_that_has_an_id() {
+    let more = |id: &str| {
+        format!(
+            "{DOCUMENT}\n## People\n\n{id}### More\n\n**Status:** realised · Id: more\n\n**Claimed:** c\n\n**Observed:** o\n"
+        )
+    };
+    for id in ["", "**Id:** folk\n\n", "**Id:** folk\n"] {
+        let kb = taken(&more(id));
+        assert_eq!(
+            (kb.aspects.len(), kb.claims[2].aspect.as_str()),
+            (1, "folk")
+        );
+    }
+    let document = more("").replace("**Id:** folk\n\n**Summary:** Who", "**Summary:** Who");
+    let document = document.replace("they are.", "they are.\n\nAll.\n\n**Id:** folk");
+    assert_eq!(taken(&document).aspects.len(), 1);
+    let document = more("**Id:** two\n\n");
+    assert_eq!(taken(&document).aspects.len(), 2);
+    let document = document
+        + "\n## People\n\n### Even more\n\n**Status:** realised\n\n**Claimed:** c\n\n**Observed:** o\n";
+    assert!(
+        told(&document).contains("there are several `People`; write under the heading which it is")
+    );
+    // An export says which is which.
+    let mut kb = taken(&more("**Id:** people\n\n"));
+    for ids in [["folk", "people"], ["people", "folk"], ["one", "two"]] {
+        for (at, id) in ids.into_iter().enumerate() {
+            id.clone_into(&mut kb.aspects[at].id);
+        }
+        kb.claims[0].aspect = ids[0].to_owned();
+        kb.claims[1].aspect = ids[0].to_owned();
+        kb.claims[2].aspect = ids[1].to_owned();
+        kb.findings[0].aspect = Some(ids[0].to_owned());
+        let document = Report::of_everything(&kb).render(export::Format::Markdown);
+        assert_eq!(taken(&document), kb, "{document}");
+    }
+}
+
+#[test]
+fn what_stands_between_a_heading_and_its_status_is_told_once() {
+    let status = "**Status:** unrealised · Id: happy";
+    for (text, words) in [
+        (
+            "To do.",
+            "the text `To do.` stands between the heading `Happy` and its **Status:**",
+        ),
+        ("- To do.", "the list `To do.` stands between"),
+        ("<!-- to do -->", "HTML has no place here"),
+        ("**Tags:** `x`", "**Tags:** stands between"),
+    ] {
+        assert_told(&with(status, &format!("{text}\n\n{status}")), text, words);
+    }
+    let area = DOCUMENT
+        .replace("#### Happy", "### Happy")
+        .replace("### Food\n\n", "");
+    let document = area.replace(status, &format!("To do.\n\n{status}"));
+    assert_told(&document, "To do.", "stands between");
+}
+
+#[test]
+fn front_matter_is_compared() {
+    let kb = taken(DOCUMENT);
+    let report = Report {
+        front_matter: true,
+        ..Report::of_everything(&kb)
+    };
+    let document = report.render(export::Format::Markdown);
+    assert_eq!(taken(&document), kb);
+    let single =
+        document
+            .replacen("title: \"T\"", "title: 'T'", 1)
+            .replacen("\n---\n\n#", "\n...\n\n#", 1);
+    assert_eq!(taken(&single), kb);
+    for (from, to, words) in [
+        (
+            "realised: 1\nunr",
+            "realised: 99\nunr",
+            "says `99` for realised, and the document `1`",
+        ),
+        (
+            "source:\n",
+            "source: The 2024 survey\n",
+            "which no export writes there",
+        ),
+        (
+            "source:\n",
+            "filters: x\nfilters:\n  - y\nsource:\n",
+            "which no export writes there",
+        ),
+    ] {
+        let document = document.replacen(from, to, 1);
+        let told = told(&document);
+        assert!(told.contains(words), "{told}");
+    }
+    let own = document.replacen(
+        "source:\n",
+        "query: TODO\nfilters:\n  - 1: x\n  - y\nsource:\n",
+        1,
+    );
+    assert_eq!(
+        taken(&own.replacen("> - K", "> - Query: remember\n> - K", 1)),
+        kb
+    );
+}
+
+#[test]
+fn a_document_is_of_all_even_if_that_is_one_claim_of_its_title() {
+    let mut kb = taken(DOCUMENT);
+    kb.claims.truncate(1);
+    kb.findings.clear();
+    kb.aspects[0].areas.clear();
+    kb.title.clone_from(&kb.claims[0].title);
+    let document = Report::of_everything(&kb).render(export::Format::Markdown);
+    assert_eq!(taken(&document), kb, "{document}");
+    let document = Report::of_items(&kb, &[Item::Claim(0)]).render(export::Format::Markdown);
+    assert!(!document.contains("## "), "{document}");
+}
+
+#[test]
+fn what_is_in_no_text_is_told_whatever_it_is() {
+    let dashes = "| --- | --- | --- |";
+    let document = with(
+        "| Sad | realised | People |",
+        "| Sad | realised | People | ??? |",
+    );
+    assert_told(
+        &document,
+        "| Sad",
+        "`| ??? |` is in a cell more than the table has; a | that is part",
+    );
+    let document = with("| Sad | ", "| Sad | or not | ");
+    assert!(told(&document).contains("written \\|"));
+    assert_told(
+        &format!("{DOCUMENT}\n[!]: !!!\n"),
+        "[!]",
+        "Markdown shows `[!]: !!!` nowhere",
+    );
+    let twice = format!("{DOCUMENT}\n[!]: !!!\n[!]: ???\n").replace("get fries", "[get][!] fries");
+    assert_told(&twice, "[!]: ???", "nowhere");
+    let aligned = with(dashes, "| :-- | --: | :-: |")
+        .replace("| Sad | realised | People |", " Sad | realised | People   ");
+    assert_eq!(taken(&aligned), taken(DOCUMENT));
+}
+
+#[test]
+fn the_table_of_claims_is_known_and_its_slips_are_told() {
+    let header = "| Claim | Status | Place |";
+    let small =
+        with(header, "| claim | STATUS |  place |").replace("| realised | Pe", "| Realised | Pe");
+    assert_eq!(taken(&small), taken(DOCUMENT));
+    let (dashes, owner) = ("| --- | --- | --- |", "| Claim | Status | Place | Owner |");
+    let document = with(header, owner).replace(dashes, &format!("{dashes} --- |"));
+    assert_told(
+        &document,
+        "| Claim",
+        "the table that names the claims has no column `Owner`",
+    );
+    let document = with("| Sad | realised | People |", "| Sad | unrealised | Folk |");
+    let words = "the table says of `Sad` `unrealised` and `Folk`, and its section `realised` and `People` in line 23";
+    assert_told(&document, "| Sad", words);
 }

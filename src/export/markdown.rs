@@ -4,6 +4,8 @@
 //! when there are several claims, then what the [`View`] asks for, under an H2 an aspect and an H3
 //! an area. [`escape`] makes every text survive a GFM parser.
 
+use std::collections::HashMap;
+
 use super::group::{self, Group};
 use super::label::{self, ARROW, BETWEEN, COLON, COLON_SIGN, DOT, STEP};
 use super::{Report, View};
@@ -48,7 +50,7 @@ pub(super) fn index_alone(report: &Report<'_>) -> String {
 /// groups nor a section.
 fn alone<'kb>(report: &Report<'kb>, tree: &Group<'kb>) -> Option<&'kb Claim> {
     match tree.all_claims()[..] {
-        [claim] if report.view == View::Sections && claim.title == report.heading => Some(claim),
+        [claim] if report.view == View::Sections && report.single => Some(claim),
         _ => None,
     }
 }
@@ -96,19 +98,19 @@ impl Blocks {
             self.push(counts(report));
             self.push(CAPTION.to_owned());
         }
-        self.group(report.view, tree, 1);
+        self.group(report.view, tree, 1, false);
     }
 
     /// A group and its parts: the findings first, or they would stand under the last heading of
-    /// its parts.
-    fn group(&mut self, view: View, group: &Group<'_>, level: usize) {
+    /// its parts. Whether its name is `shared` by one beside it.
+    fn group(&mut self, view: View, group: &Group<'_>, level: usize, shared: bool) {
         if view == View::Overview && group.all_findings().is_empty() {
             return;
         }
         if !group.name.is_empty() {
             self.heading(level, group.name);
             if view == View::Sections {
-                self.id(group);
+                self.id(group, shared);
                 self.summary(group.summary);
             }
         }
@@ -123,14 +125,19 @@ impl Blocks {
             View::Table => self.table(&group.claims),
             View::Overview => {}
         }
+        let mut names = HashMap::new();
         for part in &group.parts {
-            self.group(view, part, level + 1);
+            *names.entry(words(part.name)).or_insert(0_usize) += 1;
+        }
+        for part in &group.parts {
+            let shared = names.get(&words(part.name)).is_some_and(|many| *many > 1);
+            self.group(view, part, level + 1, shared);
         }
     }
 
     /// The id of an aspect or area, if its name does not give it away.
-    fn id(&mut self, group: &Group<'_>) {
-        if kebab(group.name) != group.id {
+    fn id(&mut self, group: &Group<'_>, shared: bool) {
+        if shared || kebab(group.name) != group.id {
             self.labelled(label::ID, escape::inline(group.id));
         }
     }
@@ -212,6 +219,11 @@ impl Blocks {
             self.push(list(links.iter().map(|link| escape::link(link))));
         }
     }
+}
+
+/// What tells a name from others: the space in it does not.
+fn words(name: &str) -> Vec<&str> {
+    name.split_whitespace().collect()
 }
 
 /// As in `Service reliability › Cost and governance`.

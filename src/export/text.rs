@@ -17,7 +17,7 @@ pub(super) fn render(report: &Report<'_>, width: usize) -> String {
     };
     let tree = group::tree(report);
     match tree.all_claims()[..] {
-        [claim] if claim.title == report.heading => page.single(report.kb, &tree, claim),
+        [claim] if report.single => page.single(report.kb, &tree, claim),
         _ => page.document(report, &tree),
     }
     page.credit(report.kb);

@@ -5,8 +5,9 @@
 //! that they keep clear of those that are written.
 
 use super::ids::Ids;
-use super::places::{Places, Seen};
+use super::places::{Places, Seen, Under};
 use super::{Imported, Trouble, quoted};
+use crate::export::label;
 use crate::kb::{
     Area, Aspect, Claim, DEFAULT_LANGUAGE, FORMAT, Finding, KnowledgeBase, Problem, Source, check,
     sanitise,
@@ -70,14 +71,31 @@ impl Draft {
 
     /// The aspect with this name and this written id, as a position; a new one if there is none.
     pub(super) fn aspect(&mut self, name: &str, id: &str, line: usize) -> usize {
-        let known = self.places.under(None, name, id);
+        let known = self.known(None, name, id, line);
         known.unwrap_or_else(|| self.add_aspect(name, id, line))
     }
 
     /// The area of the aspect with this name and this written id, as above.
     pub(super) fn area(&mut self, aspect: usize, name: &str, id: &str, line: usize) -> usize {
-        let known = self.places.under(Some(aspect), name, id);
+        let known = self.known(Some(aspect), name, id, line);
         known.unwrap_or_else(|| self.add_area(aspect, name, id, line))
+    }
+
+    /// The one that a heading names, which is told if it can be several.
+    fn known(&mut self, owner: Option<usize>, name: &str, id: &str, line: usize) -> Option<usize> {
+        match self.places.under(owner, name, id) {
+            Under::None => None,
+            Under::One(at) => Some(at),
+            Under::Several(at) => {
+                let name = quoted(name);
+                let message = format!(
+                    "there are several {name}; write under the heading which it is, as in **{}:** x",
+                    label::ID
+                );
+                self.trouble(line, message);
+                Some(at)
+            }
+        }
     }
 
     /// The aspect with this name, which is a new one if there is none.
@@ -152,10 +170,10 @@ impl Draft {
         self.kb.findings.len() - 1
     }
 
-    /// The claims, each with the names of its aspect and area.
-    pub(super) fn placed_claims(&self) -> impl Iterator<Item = (&Claim, [Option<&str>; 2])> {
+    /// The claims, each with its line and the names of its aspect and area.
+    pub(super) fn placed_claims(&self) -> impl Iterator<Item = (usize, &Claim, [Option<&str>; 2])> {
         let claims = self.kb.claims.iter().zip(&self.claims);
-        claims.map(|(claim, origin)| (claim, self.names(origin.place)))
+        claims.map(|(claim, origin)| (origin.line, claim, self.names(origin.place)))
     }
 
     fn names(&self, place: Place) -> [Option<&str>; 2] {

@@ -19,6 +19,7 @@ mod head;
 mod index;
 mod inline;
 mod line;
+mod next;
 mod section;
 mod text;
 
@@ -26,6 +27,7 @@ use blocks::Block;
 use front_matter::Said;
 use inline::{Inline, flat};
 use line::{Kind, Label, label, strip_label};
+use next::Next;
 
 /// Reads the document.
 pub(super) fn read(text: &str, draft: &mut Draft) {
@@ -34,36 +36,17 @@ pub(super) fn read(text: &str, draft: &mut Draft) {
         draft.trouble(line, message);
     }
     let mut reading = Reading::new(draft);
-    let mut rest = document.blocks.into_iter().peekable();
-    while let Some((line, block)) = rest.next() {
-        let next = rest
-            .peek()
-            .map_or(Next::Other, |(_, block)| Next::of(block));
-        reading.block(line, block, next);
-    }
-    reading.compare();
-}
-
-/// What follows a heading, and so says what it is.
-enum Next {
-    /// The line that makes it a claim.
-    Status,
-    /// The id of an aspect or area.
-    Id(String),
-    Other,
-}
-
-impl Next {
-    fn of(block: &Block) -> Self {
-        let Block::Paragraph(text) = block else {
-            return Self::Other;
-        };
-        match label(text).map(|label| label.kind) {
-            Some(Kind::Known(label::STATUS)) => Self::Status,
-            Some(Kind::Known(label::ID)) => Self::Id(flat(&strip_label(text.clone()))),
-            _ => Self::Other,
+    let mut next = next::of_headings(&document.blocks).into_iter();
+    for (line, block) in document.blocks {
+        match block {
+            Block::Heading(level, text) => {
+                let next = next.next().unwrap_or(Next::Other);
+                reading.heading(line, level, flat(&text), next);
+            }
+            block => reading.block(line, block),
         }
     }
+    reading.compare();
 }
 
 /// What the labels are about that come next: the position of it.
@@ -145,9 +128,9 @@ impl<'d> Reading<'d> {
         }
     }
 
-    fn block(&mut self, line: usize, block: Block, next: Next) {
+    fn block(&mut self, line: usize, block: Block) {
         match block {
-            Block::Heading(level, text) => self.heading(line, level, flat(&text), next),
+            Block::Heading(level, text) => self.heading(line, level, flat(&text), Next::Other),
             Block::Paragraph(text) => match label(&text) {
                 Some(label) => self.labelled(line, &label, strip_label(text)),
                 None => self.paragraph(line, &flat(&text)),
@@ -235,6 +218,10 @@ impl<'d> Reading<'d> {
                 );
                 return self.tell(line, message);
             }
+            Kind::Known(name) if self.awaits_status() => {
+                let message = format!("**{name}:** {}", self.before_status());
+                return self.tell(line, message);
+            }
             Kind::Known(name) => *name,
         };
         if name != label::OBSERVED {
@@ -260,6 +247,21 @@ impl<'d> Reading<'d> {
             }
             _ => self.begin(name, &rest),
         }
+    }
+
+    /// Whether a heading of a claim was read, and not its status.
+    fn awaits_status(&self) -> bool {
+        matches!(&self.title, Some((level, _)) if *level > 1)
+    }
+
+    /// Why something is wrong that stands there, in the words behind it.
+    fn before_status(&self) -> String {
+        let title = self.title.as_ref().map(|(_, title)| quoted(title));
+        format!(
+            "stands between the heading {} and its **{}:**, which comes first; put it below that",
+            title.unwrap_or_default(),
+            label::STATUS
+        )
     }
 
     /// Whether what is being read can have this label.

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::plain;
+use crate::kb::check::kebab;
 
 /// What an aspect or area is found by: the aspect that it is an area of, and its name.
 type Name = (Option<usize>, String);
@@ -15,8 +16,8 @@ type Name = (Option<usize>, String);
 pub(super) struct Places {
     /// By name and written id, which is empty if there is none.
     headings: HashMap<(Name, String), usize>,
-    /// The first of each name.
-    names: HashMap<Name, usize>,
+    /// The first of each name, and how many have it.
+    names: HashMap<Name, (usize, usize)>,
     /// The first of each name without regard to case, of those without a written id.
     letters: HashMap<Name, Seen>,
 }
@@ -28,16 +29,42 @@ pub(super) struct Seen {
     pub line: usize,
 }
 
+/// What there is under a name.
+pub(super) enum Under {
+    None,
+    One(usize),
+    /// Which of them is not said; the first of them.
+    Several(usize),
+}
+
+/// A written id as far as the name does not say as much.
+fn told_by(name: &str, id: &str) -> String {
+    if kebab(name) == id {
+        String::new()
+    } else {
+        id.to_owned()
+    }
+}
+
 impl Places {
-    /// The one with this name and this written id.
-    pub(super) fn under(&self, owner: Option<usize>, name: &str, id: &str) -> Option<usize> {
-        let key = ((owner, plain(name)), id.to_owned());
-        self.headings.get(&key).copied()
+    /// The one with this name and this written id; without an id the only one with the name.
+    pub(super) fn under(&self, owner: Option<usize>, name: &str, id: &str) -> Under {
+        let key = (owner, plain(name));
+        let named = self.names.get(&key);
+        if let Some(at) = self.headings.get(&(key, told_by(name, id))) {
+            return Under::One(*at);
+        }
+        match named {
+            Some((at, 1)) if id.is_empty() => Under::One(*at),
+            Some((at, _)) if id.is_empty() => Under::Several(*at),
+            _ => Under::None,
+        }
     }
 
     /// The first one with this name.
     pub(super) fn named(&self, owner: Option<usize>, name: &str) -> Option<usize> {
-        self.names.get(&(owner, plain(name))).copied()
+        let first = self.names.get(&(owner, plain(name)));
+        first.map(|(at, _)| *at)
     }
 
     /// Takes down a new one. Gives the one that it may be a slip of.
@@ -51,8 +78,9 @@ impl Places {
         let name = plain(&seen.name);
         let letters = (owner, name.to_lowercase());
         let key = (owner, name);
-        self.names.entry(key.clone()).or_insert(at);
-        self.headings.insert((key, id.to_owned()), at);
+        self.names.entry(key.clone()).or_insert((at, 0)).1 += 1;
+        let id_of = told_by(&seen.name, id);
+        self.headings.insert((key, id_of), at);
         if !id.is_empty() {
             return None;
         }

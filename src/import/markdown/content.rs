@@ -143,6 +143,9 @@ impl Reading<'_> {
             Slot::Whole(label) => {
                 format!("the {what} {text} stands under **{label}:**, which is whole in one line")
             }
+            Slot::Nothing if self.awaits_status() => {
+                format!("the {what} {text} {}", self.before_status())
+            }
             Slot::Nothing => format!("the {what} {text} is of no claim and no finding"),
         };
         self.draft.trouble(line, message);

@@ -25,6 +25,8 @@ pub(super) struct Events<'t> {
     last: Range<usize>,
     /// Lines in no event, each with its number.
     between: Vec<(usize, Range<usize>)>,
+    /// What is in no cell of its row, with the line.
+    beyond: Vec<(usize, Range<usize>)>,
     /// The definitions that a link uses: where each starts and ends.
     used: BTreeMap<usize, usize>,
 }
@@ -43,6 +45,7 @@ impl<'t> Events<'t> {
             begun: 0..0,
             last: 0..0,
             between: Vec::new(),
+            beyond: Vec::new(),
             used: BTreeMap::new(),
         }
     }
@@ -57,6 +60,7 @@ impl<'t> Events<'t> {
             }
             // The address stands between the text and the end.
             Event::End(TagEnd::Link | TagEnd::Image) => {}
+            Event::End(TagEnd::TableHead | TagEnd::TableRow) => self.pass_row(range.end),
             Event::End(_) => self.pass(range.end),
             _ => self.pass(range.start),
         }
@@ -138,20 +142,39 @@ impl<'t> Events<'t> {
         let unused = between
             .into_iter()
             .filter(|(_, range)| !self.is_used(range));
-        let message = |(line, range): (usize, Range<usize>)| {
-            let text = self.text.get(range).unwrap_or_default();
-            let text = quoted(text.trim());
-            (
-                line,
-                format!("Markdown shows {text} nowhere; put it into a text, or take it out"),
-            )
+        let quote = |range: &Range<usize>| {
+            let text = self.text.get(range.clone()).unwrap_or_default();
+            quoted(text.trim())
         };
-        unused.map(message).collect()
+        let unused = unused.map(|(line, range)| {
+            let text = quote(&range);
+            let message =
+                format!("Markdown shows {text} nowhere; put it into a text, or take it out");
+            (line, message)
+        });
+        let beyond = self.beyond.iter().map(|(line, range)| {
+            let text = quote(range);
+            let message = format!(
+                "{text} is in a cell more than the table has; a | that is part of a text is written \\|"
+            );
+            (*line, message)
+        });
+        unused.chain(beyond).collect()
     }
 
     fn is_used(&self, range: &Range<usize>) -> bool {
         let before = self.used.range(..range.end).next_back();
         before.is_some_and(|(_, end)| *end > range.start)
+    }
+
+    /// Looks at what lies between the last cell of a row and its end.
+    fn pass_row(&mut self, to: usize) {
+        let rest = self.text.get(self.covered..to).unwrap_or_default();
+        if rest.contains(|c: char| !c.is_whitespace() && c != '|') {
+            let line = self.line_of(self.covered);
+            self.beyond.push((line, self.covered..to));
+        }
+        self.covered = self.covered.max(to);
     }
 
     /// Looks at what lies between the events up to here.
@@ -161,14 +184,14 @@ impl<'t> Events<'t> {
             return;
         };
         self.covered = to;
-        if !between.contains(is_said) {
+        if !is_said(between) {
             return;
         }
         let mut start = from;
         for line in between.split_inclusive('\n') {
             let range = start..start + line.len();
             start = range.end;
-            if line.contains(is_said) {
+            if is_said(line) {
                 let number = self.line_of(range.start);
                 self.between.push((number, range));
             }
@@ -185,7 +208,7 @@ impl<'t> Events<'t> {
     }
 }
 
-/// Whether the character says something, and cannot be a mark of Markdown.
-fn is_said(c: char) -> bool {
-    !c.is_whitespace() && !c.is_ascii_punctuation()
+/// Whether the text says something, and is no mark of Markdown alone; a definition is none.
+fn is_said(text: &str) -> bool {
+    text.contains("]:") || text.contains(|c: char| !c.is_whitespace() && !c.is_ascii_punctuation())
 }

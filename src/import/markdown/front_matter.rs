@@ -1,8 +1,11 @@
 //! The block of YAML that an export can open with: it says the same as the document, or else was
 //! written into it by hand.
 
+use std::collections::HashSet;
+
 use super::Reading;
 use crate::import::quoted;
+use crate::kb::Status;
 
 /// A value that comes again in the document.
 pub(super) struct Said {
@@ -13,7 +16,9 @@ pub(super) struct Said {
 }
 
 /// The fields of which the document says the same, below those that they are in.
-const COMPARED: [&str; 7] = [
+const COMPARED: [&str; 9] = [
+    "realised",
+    "unrealised",
     "title",
     "knowledge_base",
     "version",
@@ -23,8 +28,11 @@ const COMPARED: [&str; 7] = [
     "source.licence",
 ];
 
-/// Those that say how the document was made.
-const OWN: [&str; 5] = ["query", "filters", "realised", "unrealised", "source"];
+/// Those that say how the document was made, in whatever words, or that others are in.
+const OWN: [&str; 3] = ["query", "filters", SOURCE];
+
+/// Others are in it.
+const SOURCE: &str = "source";
 
 impl Reading<'_> {
     /// Keeps what it says, until all of the document is read.
@@ -35,11 +43,14 @@ impl Reading<'_> {
             return self.draft.trouble(line, message);
         }
         let mut above = String::new();
-        let mut seen = Vec::new();
+        let mut seen = HashSet::new();
         for (line, text) in lines {
             let inner = text.starts_with(' ');
             let text = text.trim();
-            if text.is_empty() || text == "---" || (above == "filters" && text.starts_with("- ")) {
+            if text.is_empty()
+                || matches!(text, "---" | "...")
+                || (above == "filters" && text.starts_with("- "))
+            {
                 continue;
             }
             let (key, value) = text.split_once(':').unwrap_or((text, ""));
@@ -50,7 +61,9 @@ impl Reading<'_> {
                 key.to_owned()
             };
             let compared = COMPARED.contains(&name.as_str());
-            if seen.contains(&name) || !(compared || OWN.contains(&name.as_str())) {
+            let taken = compared || OWN.contains(&name.as_str());
+            let whole = name == SOURCE && !value.trim().is_empty();
+            if !seen.insert(name.clone()) || !taken || whole {
                 let message = format!(
                     "the front matter has {}, which no export writes there; take it out",
                     quoted(text)
@@ -58,10 +71,8 @@ impl Reading<'_> {
                 self.draft.trouble(line, message);
             } else if compared {
                 let text = unquoted(value.trim());
-                let name = name.clone();
                 self.front_matter.push(Said { line, name, text });
             }
-            seen.push(name);
         }
     }
 
@@ -70,7 +81,15 @@ impl Reading<'_> {
         for Said { line, name, text } in std::mem::take(&mut self.front_matter) {
             let kb = &self.draft.kb;
             let heading = self.heading.as_ref().map(|(_, heading)| heading.as_str());
+            let count = |status: Status| {
+                let claims = kb.claims.iter().filter(|claim| claim.status == status);
+                claims.count().to_string()
+            };
+            let counts = Status::ALL.map(count);
+            let [realised, unrealised] = &counts;
             let there = match name.as_str() {
+                "realised" => realised,
+                "unrealised" => unrealised,
                 "title" => heading.unwrap_or_default(),
                 "knowledge_base" => &kb.id,
                 "version" => &kb.version,
@@ -91,8 +110,12 @@ impl Reading<'_> {
     }
 }
 
-/// The text of a scalar of YAML, as an export writes it.
+/// The text of a scalar of YAML, as an export writes it, or in single quotes.
 fn unquoted(scalar: &str) -> String {
+    let single = scalar.strip_prefix('\'');
+    if let Some(inner) = single.and_then(|scalar| scalar.strip_suffix('\'')) {
+        return inner.replace("''", "'");
+    }
     let Some(inner) = scalar
         .strip_prefix('"')
         .and_then(|scalar| scalar.strip_suffix('"'))

@@ -26,6 +26,8 @@ struct Flow {
     gap: &'static str,
     /// Whether what comes next opens a line.
     opens: bool,
+    /// Whether it was told that it is likely something else.
+    is_told: bool,
 }
 
 impl Flow {
@@ -37,6 +39,7 @@ impl Flow {
             parted,
             gap: "",
             opens,
+            is_told: false,
         }
     }
 
@@ -193,8 +196,8 @@ impl<'t> Reader<'t> {
 
     fn text(&mut self, line: usize, text: &str, flow: &mut Flow) {
         let written = self.events.is_as_written(text);
-        if written && flow.opens {
-            self.likely(line, text, flow.is_first());
+        if written && flow.opens && !flow.is_told {
+            flow.is_told = self.is_likely_else(line, text, flow.is_first());
         }
         // Some put more than a space behind a label.
         match &flow.parts.0[..] {
@@ -205,20 +208,23 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Tells a line of a text that is likely meant for something else.
-    fn likely(&mut self, line: usize, text: &str, is_first: bool) {
-        if text.starts_with('|') {
-            let message = "a line that begins with | and is of no table; a table has as many cells in its \
-                           header as in the line of dashes under it, and in a text it is written \\|";
-            self.lost.push((line, message.to_owned()));
+    /// Tells a line of a text that is likely meant for something else. Whether it is.
+    fn is_likely_else(&mut self, line: usize, text: &str, is_first: bool) -> bool {
+        let message = if text.starts_with('|') {
+            "a line that begins with | and is of no table; a table has as many cells in its header as \
+             in the line of dashes under it, and in a text it is written \\|"
+                .to_owned()
         } else if let Some((word, _)) = label::opens(text).and_then(|at| text.split_at_checked(at))
             && is_first
         {
-            let message = format!(
+            format!(
                 "a text that begins with `{word}:`; did you mean **{word}:**? If not, write {word}\\:"
-            );
-            self.lost.push((line, message));
-        }
+            )
+        } else {
+            return false;
+        };
+        self.lost.push((line, message));
+        true
     }
 
     /// The text and the address of a link or an image.
