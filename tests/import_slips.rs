@@ -91,8 +91,10 @@ fn taken(document: &str) -> KnowledgeBase {
 }
 
 fn told(document: &str) -> String {
-    let imported = read(document);
-    imported.expect_err(document)
+    match read(document) {
+        Ok(imported) => panic!("{imported:?}\n{document}"),
+        Err(told) => told,
+    }
 }
 
 /// The document with one part of it put in the place of another.
@@ -445,4 +447,100 @@ fn the_table_of_claims_is_known_and_its_slips_are_told() {
     let document = with("| Sad | realised | People |", "| Sad | unrealised | Folk |");
     let words = "the table says of `Sad` `unrealised` and `Folk`, and its section `realised` and `People` in line 23";
     assert_told(&document, "| Sad", words);
+}
+
+#[test]
+fn what_does_not_hold_is_told_in_the_line_of_its_part() {
+    for (from, to, words) in [
+        ("Id: t", "Id: Not One", "id: "),
+        ("[S](https://a.b)", "[S](a.b)", "url: "),
+        ("- fries: 1", "- fries: &#32;", "value: the text is empty"),
+        (
+            "- [Menu](https://a.b/menu)",
+            "- [M](https://a.b)\n- [Menu](a.b/menu)",
+            "url: ",
+        ),
+        ("- [Shop](https://a.b/shop)", "- [Shop](a.b/shop)", "url: "),
+        ("`health` `food`", "`health` ` `", "the text is empty"),
+        (
+            "Claimed:** None is.",
+            "Claimed:** &#32;",
+            "claimed: the text is empty",
+        ),
+        ("**Id:** folk", "**Id:** Not One", "id: "),
+    ] {
+        let document = with(from, to);
+        let begins = document
+            .lines()
+            .rev()
+            .find(|line| line.contains(to.lines().last().unwrap()));
+        assert_told(&document, begins.unwrap(), words);
+    }
+}
+
+#[test]
+fn what_is_likely_a_label_is_told() {
+    for (text, words) in [
+        (
+            "**Assumption**: all do.",
+            "did you mean **Assumption:**? If not, take the ** out",
+        ),
+        ("**Tags** `x`", "did you mean **Tags:**?"),
+        ("Tags: `x`", "did you mean **Tags:**? If not, write Tags\\:"),
+        ("*evidence:* x", "did you mean **evidence:**?"),
+        (
+            "**Claimd:** x",
+            "there is no label `Claimd`; did you mean `Claimed`?",
+        ),
+    ] {
+        let document = with("They get fries.", &format!("They get fries.\n\n{text}"));
+        assert_told(&document, text, words);
+    }
+    for text in [
+        "**All** do.",
+        "Everyone: all.",
+        "Tags are fine.",
+        "**Assumption** is all.",
+        "Tags\\: x",
+    ] {
+        let document = with("They get fries.", &format!("They get fries.\n\n{text}"));
+        assert_eq!(taken(&document).claims.len(), 2);
+    }
+    let outside = DOCUMENT
+        .replace("\n\n**Tags:**", "\n**Tags**:")
+        .replace("**Claimed:**", "**Claimed**:");
+    assert_eq!(taken(&outside), taken(DOCUMENT));
+}
+
+#[test]
+fn the_parts_of_a_line_are_known_whatever_is_around_them() {
+    for line in [
+        "realised · **Id:** sad",
+        "realised · **id**: sad",
+        "realised\u{a0}·\u{a0}Id: sad",
+        "realised\t·\tId: sad",
+        "realised ·Id: sad",
+        "realised · I\u{200b}d: sad",
+    ] {
+        assert_eq!(
+            taken(&with("realised · Id: sad", line)),
+            taken(DOCUMENT),
+            "{line}"
+        );
+    }
+    let hidden = DOCUMENT
+        .replace("Claimed:**", "Claimed\u{200b}:**")
+        .replace("Status:**", "Status:\u{200b}**");
+    assert_eq!(taken(&hidden), taken(DOCUMENT));
+    for line in [
+        "realised - Id: sad",
+        "realised, Id: sad",
+        "realised Id: sad",
+        "realised | Id: sad",
+    ] {
+        let document = with("realised · Id: sad", line);
+        assert_told(&document, &format!("**Status:** {line}"), " · ");
+    }
+    let kb = taken(&with("**Verdict:** Eat", "**Verdict:** Col·laborar"));
+    assert_eq!(kb.findings[0].title, "Col·laborar");
 }

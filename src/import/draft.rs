@@ -4,6 +4,8 @@
 //! Claims and findings know their place by position until all is read; only then are ids made up, so
 //! that they keep clear of those that are written.
 
+use std::collections::HashMap;
+
 use super::ids::Ids;
 use super::places::{Places, Seen, Under};
 use super::{Imported, Trouble, quoted};
@@ -42,6 +44,8 @@ pub(super) struct Draft {
     aspects: Vec<Lines>,
     claims: Vec<Origin>,
     findings: Vec<Origin>,
+    /// The lines of parts that stand in one of their own, by path.
+    parts: HashMap<String, usize>,
 }
 
 impl Draft {
@@ -55,7 +59,13 @@ impl Draft {
             aspects: Vec::new(),
             claims: Vec::new(),
             findings: Vec::new(),
+            parts: HashMap::new(),
         }
+    }
+
+    /// Takes down the line of the part with this path.
+    pub(super) fn part_at(&mut self, path: String, line: usize) {
+        self.parts.insert(path, line);
     }
 
     pub(super) fn trouble(&mut self, line: usize, message: impl Into<String>) {
@@ -271,6 +281,13 @@ impl Draft {
 
     /// The line that the part of this path is from.
     fn line_of(&self, path: &str) -> Option<usize> {
+        let mut part = Some(path);
+        while let Some(whole) = part {
+            if let Some(line) = self.parts.get(whole) {
+                return Some(*line);
+            }
+            part = whole.rfind(['.', '[']).and_then(|at| whole.get(..at));
+        }
         let (list, at, rest) = step(path)?;
         match list {
             "aspects" => {

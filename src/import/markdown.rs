@@ -73,6 +73,17 @@ impl Owner {
             Self::Told => "what was not understood",
         }
     }
+
+    /// The path of a field of it.
+    fn path(self, field: &str) -> String {
+        match self {
+            Self::Whole | Self::Told => field.to_owned(),
+            Self::Aspect(at) => format!("aspects[{at}].{field}"),
+            Self::Area(aspect, at) => format!("aspects[{aspect}].areas[{at}].{field}"),
+            Self::Claim(at) => format!("claims[{at}].{field}"),
+            Self::Finding(at) => format!("findings[{at}].{field}"),
+        }
+    }
 }
 
 /// Where a paragraph or list without a label goes.
@@ -133,7 +144,10 @@ impl<'d> Reading<'d> {
             Block::Heading(level, text) => self.heading(line, level, flat(&text), Next::Other),
             Block::Paragraph(text) => match label(&text) {
                 Some(label) => self.labelled(line, &label, strip_label(text)),
-                None => self.paragraph(line, &flat(&text)),
+                None => match line::likely_label(&text) {
+                    Some(message) => self.tell(line, message),
+                    None => self.paragraph(line, &flat(&text)),
+                },
             },
             Block::Items(first, items) => self.items(line, first, items),
             Block::Quote(blocks) => self.quote(line, blocks),
@@ -199,6 +213,7 @@ impl<'d> Reading<'d> {
         {
             self.draft.kb.title.clone_from(&title);
         }
+        self.draft.part_at("title".to_owned(), line);
         self.heading = Some((line, title.clone()));
         self.title = Some((1, title));
         self.owner = Owner::Whole;
@@ -243,9 +258,9 @@ impl<'d> Reading<'d> {
             label::TAGS | label::ALIASES => self.words(line, name, &rest),
             label::OBSERVED => {
                 self.frequency(line, detail);
-                self.begin(name, &rest);
+                self.begin(line, name, &rest);
             }
-            _ => self.begin(name, &rest),
+            _ => self.begin(line, name, &rest),
         }
     }
 
@@ -294,6 +309,11 @@ impl<'d> Reading<'d> {
             let message = format!("{detail} has no place in **{name}:**");
             self.draft.trouble(line, message);
         }
+    }
+
+    /// Takes down the line of a field of what is being read.
+    fn mark(&mut self, field: &str, line: usize) {
+        self.draft.part_at(self.owner.path(field), line);
     }
 
     /// Tells something, of which what goes on with it is then a part.

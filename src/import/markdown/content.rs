@@ -19,6 +19,7 @@ impl Reading<'_> {
     /// Tags or aliases, each in a code span.
     pub(super) fn words(&mut self, line: usize, label: &'static str, text: &Inline) {
         self.slot = Slot::Whole(label);
+        self.mark(&label.to_lowercase(), line);
         let stray = text.iter().filter(|piece| !matches!(piece, Piece::Code(_)));
         let stray: String = stray
             .map(|piece| flat(std::slice::from_ref(piece)))
@@ -44,8 +45,9 @@ impl Reading<'_> {
     }
 
     /// Begins a text whose first paragraph stands behind its label.
-    pub(super) fn begin(&mut self, label: &'static str, text: &Inline) {
+    pub(super) fn begin(&mut self, line: usize, label: &'static str, text: &Inline) {
         self.slot = Slot::Text(label);
+        self.mark(&label.to_lowercase(), line);
         if let Some(place) = self.text() {
             *place = flat(text);
         }
@@ -173,7 +175,9 @@ impl Reading<'_> {
         };
         let value = value.to_owned();
         if let Some(claim) = self.claim_here() {
+            let field = format!("evidence[{}]", claim.evidence.len());
             claim.evidence.push(Evidence { measure, value });
+            self.mark(&field, line);
         }
     }
 
@@ -195,7 +199,9 @@ impl Reading<'_> {
             _ => self.claim_here().map(|claim| &mut claim.links),
         };
         if let Some(links) = links {
+            let field = format!("links[{}]", links.len());
             links.push(link);
+            self.mark(&field, line);
         }
     }
 

@@ -76,6 +76,11 @@ impl<'t> Events<'t> {
         self.text.get(self.begun.clone()).unwrap_or_default()
     }
 
+    /// What is behind the last event.
+    pub(super) fn rest(&self) -> &'t str {
+        self.text.get(self.last.end..).unwrap_or_default()
+    }
+
     /// Whether the last event is this text, and nothing at its start is escaped.
     pub(super) fn is_as_written(&self, text: &str) -> bool {
         let before = self.text.get(..self.last.start).unwrap_or_default();

@@ -84,7 +84,10 @@ impl Reading<'_> {
         match label {
             label::KNOWLEDGE_BASE => self.origin(line, &rest),
             label::SOURCE => self.source(line, rest),
-            label::NOTE => self.draft.kb.source.note = flat(&rest),
+            label::NOTE => {
+                self.draft.kb.source.note = flat(&rest);
+                self.mark("source.note", line);
+            }
             // How it was chosen what is in the document is nothing that a knowledge base has.
             _ => {}
         }
@@ -93,12 +96,14 @@ impl Reading<'_> {
     fn origin(&mut self, line: usize, text: &Inline) {
         let mut parts = fields(text).into_iter();
         self.draft.kb.title = flat(&parts.next().unwrap_or_default());
+        self.mark("title", line);
         // An export leaves it out if there is none.
         self.draft.kb.version.clear();
         for part in parts {
             match field(part, &ORIGIN) {
                 Field::Known(label, text) => {
                     if self.first(line, label) {
+                        self.mark(&label.to_lowercase(), line);
                         self.named(label, flat(&text));
                     }
                 }
@@ -142,9 +147,10 @@ impl Reading<'_> {
             return;
         };
         text.remove(0);
+        self.mark("source", line);
+        self.draft.has_source = true;
         let source = &mut self.draft.kb.source;
         (source.title, source.url) = (title, url);
-        self.draft.has_source = true;
         let licence = match text.last() {
             Some(Piece::Code(_)) => text.pop().map(|piece| flat(&[piece])),
             _ => None,

@@ -3,9 +3,9 @@
 //! The words are taken whatever their case and the space around them.
 
 use super::inline::{Inline, Piece};
-use crate::export::label::{BETWEEN, LABELS, STEP};
+use crate::export::label::{ARROW, DOT, LABELS};
 use crate::import::plain;
-use crate::kb::{FindingKind, suggestion};
+use crate::kb::{FindingKind, sanitise, suggestion};
 
 /// Every label that there is.
 pub(super) fn labels() -> Vec<&'static str> {
@@ -29,23 +29,47 @@ pub(super) enum Kind {
     Unknown(String),
 }
 
-/// The label that a paragraph opens with. The colon may stand behind the bold where the word is one that
-/// there is.
+/// The label that a paragraph opens with. The colon may stand behind the bold, but for a finding: a word
+/// that a text makes bold is more likely there.
 pub(super) fn label(text: &[Piece]) -> Option<Label> {
     let (first, rest) = text.split_first()?;
     let Piece::Strong(strong) = first else {
         return None;
     };
+    let strong = sanitise::line(strong);
     let strong = strong.trim();
     if let Some(strong) = strong.strip_suffix(':') {
         return Some(worded(strong));
     }
     let colon = matches!(rest.first(), Some(Piece::Plain(plain)) if plain.starts_with(':'));
-    Some(worded(strong)).filter(|label| colon && !matches!(label.kind, Kind::Unknown(_)))
+    Some(worded(strong)).filter(|label| colon && matches!(label.kind, Kind::Known(_)))
 }
 
-/// Whether a text in bold is a label with its colon, or a slip of one.
-pub(super) fn is_label(strong: &str) -> bool {
+/// What to say of a paragraph that opens with something like a label.
+pub(super) fn likely_label(text: &[Piece]) -> Option<String> {
+    let (first, rest) = text.split_first()?;
+    let Piece::Strong(strong) = first else {
+        return None;
+    };
+    let strong = sanitise::line(strong);
+    let colon = matches!(rest.first(), Some(Piece::Plain(plain)) if plain.starts_with(':'));
+    let likely = match worded(strong.trim()).kind {
+        Kind::Known(_) => true,
+        Kind::Finding(_) => colon,
+        Kind::Unknown(_) => false,
+    };
+    let strong = strong.trim();
+    likely.then(|| {
+        format!("a text that begins with **{strong}**; did you mean **{strong}:**? If not, take the ** out")
+    })
+}
+
+/// Whether a text in bold is a label with its colon, or a slip of one, before this text.
+pub(super) fn is_label(strong: &str, rest: &str) -> bool {
+    let strong = sanitise::line(strong);
+    if rest.starts_with(':') && matches!(worded(&strong).kind, Kind::Known(_)) {
+        return true;
+    }
     let strong = strong.trim_end().strip_suffix(':');
     strong.is_some_and(|strong| match worded(strong).kind {
         Kind::Known(_) | Kind::Finding(_) => true,
@@ -83,7 +107,8 @@ fn kind(name: &str) -> Kind {
 /// What stands behind the label.
 pub(super) fn strip_label(mut text: Inline) -> Inline {
     let label = text.remove(0);
-    let inside = matches!(label, Piece::Strong(strong) if strong.trim_end().ends_with(':'));
+    let inside =
+        matches!(label, Piece::Strong(strong) if sanitise::line(&strong).trim_end().ends_with(':'));
     if let Some(Piece::Plain(first)) = text.first_mut() {
         let rest = if inside {
             &**first
@@ -105,24 +130,35 @@ pub(super) enum Field {
     Text(Inline),
 }
 
-/// Takes a part of a line for one of these fields.
+/// Takes a part of a line for one of these fields, whose word may be in bold.
 pub(super) fn field(text: Inline, known: &[&'static str]) -> Field {
-    let first = match text.first() {
-        Some(Piece::Plain(first)) => first,
-        Some(Piece::Strong(name)) => return Field::Unknown(plain(name.trim_end_matches(':'))),
-        _ => return Field::Text(text),
+    let word = match text.first() {
+        Some(Piece::Plain(first)) if first.contains(':') => first.split(':').next(),
+        Some(Piece::Strong(name)) => Some(name.trim_end().trim_end_matches(':')),
+        _ => None,
     };
-    let Some((name, rest)) = first.split_once(':') else {
+    let Some(name) = word.map(|word| plain(&sanitise::line(word))) else {
         return Field::Text(text);
     };
-    let name = plain(name);
-    let Some(label) = known.iter().find(|label| same(label, &name)) else {
-        return Field::Unknown(name);
-    };
-    let rest = rest.strip_prefix(' ').unwrap_or(rest).to_owned();
-    let first = Some(Piece::Plain(rest)).filter(|piece| *piece != Piece::Plain(String::new()));
-    let rest = text.iter().skip(1).cloned();
-    Field::Known(label, first.into_iter().chain(rest).collect())
+    match known.iter().find(|label| same(label, &name)) {
+        Some(label) => Field::Known(label, behind_word(text)),
+        None => Field::Unknown(name),
+    }
+}
+
+/// What stands behind the word of a field and its colon.
+fn behind_word(mut text: Inline) -> Inline {
+    if let Some(Piece::Strong(_)) = text.first() {
+        return strip_label(text);
+    }
+    if let Some(Piece::Plain(first)) = text.first_mut() {
+        let rest = first.split_once(':').map_or("", |(_, rest)| rest);
+        *first = rest.strip_prefix(' ').unwrap_or(rest).to_owned();
+        if first.is_empty() {
+            text.remove(0);
+        }
+    }
+    text
 }
 
 fn same(label: &str, name: &str) -> bool {
@@ -131,32 +167,49 @@ fn same(label: &str, name: &str) -> bool {
 
 /// The fields of a line.
 pub(super) fn fields(text: &[Piece]) -> Vec<Inline> {
-    split(text, BETWEEN)
+    split(text, DOT)
 }
 
 /// An aspect, and its area.
 pub(super) fn steps(text: &[Piece]) -> Vec<Inline> {
-    split(text, STEP)
+    split(text, ARROW)
 }
 
-/// Parts a line at a sign; what stands in a code span is not parted.
-fn split(text: &[Piece], sign: &str) -> Vec<Inline> {
+/// Parts a line at a sign that has space beside it; what stands in a code span is not parted.
+fn split(text: &[Piece], sign: char) -> Vec<Inline> {
     let mut parts = vec![Inline::new()];
     for piece in text {
         let Piece::Plain(plain) = piece else {
             push(&mut parts, piece.clone());
             continue;
         };
-        for (at, part) in plain.split(sign).enumerate() {
-            if at > 0 {
-                parts.push(Inline::new());
-            }
-            if !part.is_empty() {
-                push(&mut parts, Piece::Plain(part.to_owned()));
-            }
+        let mut rest = plain.as_str();
+        while let Some((before, after)) = parted(rest, sign) {
+            push_plain(&mut parts, before);
+            parts.push(Inline::new());
+            rest = after;
         }
+        push_plain(&mut parts, rest);
     }
     parts
+}
+
+/// What is before and behind the first such sign, without one space at each side of it.
+fn parted(text: &str, sign: char) -> Option<(&str, &str)> {
+    text.match_indices(sign).find_map(|(at, sign)| {
+        let before = text.get(..at)?;
+        let after = text.get(at + sign.len()..)?;
+        let left = before.strip_suffix(char::is_whitespace);
+        let right = after.strip_prefix(char::is_whitespace);
+        (left.is_some() || right.is_some())
+            .then(|| (left.unwrap_or(before), right.unwrap_or(after)))
+    })
+}
+
+fn push_plain(parts: &mut [Inline], text: &str) {
+    if !text.is_empty() {
+        push(parts, Piece::Plain(text.to_owned()));
+    }
 }
 
 fn push(parts: &mut [Inline], piece: Piece) {

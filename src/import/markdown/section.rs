@@ -3,7 +3,7 @@
 use super::inline::{Inline, flat};
 use super::line::{Field, field, fields, steps};
 use super::{Owner, Reading, Slot};
-use crate::export::label;
+use crate::export::label::{self, BETWEEN};
 use crate::import::draft::Place;
 use crate::import::{meant, quoted, word};
 use crate::kb::{Claim, Finding, FindingKind, Status};
@@ -25,7 +25,7 @@ impl Reading<'_> {
         self.alone = level == 1;
         let mut parts = fields(text).into_iter();
         let word = flat(&parts.next().unwrap_or_default());
-        let status = word::status(&word, line, self.draft);
+        let status = self.status(line, &word);
         let mut rest = Rest::default();
         for part in parts {
             match field(part, &[label::ID]) {
@@ -47,6 +47,28 @@ impl Reading<'_> {
         let at = self.draft.add_claim(line, place, empty(id, title, status));
         (self.owner, self.slot) = (Owner::Claim(at), Slot::Nothing);
         self.seen.insert((self.owner, label::STATUS), line);
+    }
+
+    /// The status of a claim, behind which the next field needs its sign.
+    fn status(&mut self, line: usize, text: &str) -> Option<Status> {
+        let text = text.trim();
+        let end = text
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(text.len());
+        let (word, rest) = text.split_at(end);
+        let mut known = Status::ALL.into_iter().map(Status::word);
+        if !known.any(|known| word.eq_ignore_ascii_case(known)) || !rest.contains([':', ' ']) {
+            return word::status(text, line, self.draft);
+        }
+        let message = format!(
+            "found {}; between the parts of this line stands{BETWEEN}with space around it, as in \
+             `{}{BETWEEN}{}: x`",
+            quoted(text),
+            word.to_lowercase(),
+            label::ID
+        );
+        self.draft.trouble(line, message);
+        None
     }
 
     /// A status that no heading is before.
@@ -180,6 +202,7 @@ impl Reading<'_> {
             Some(place) if place.is_empty() => {
                 id.clone_into(place);
                 self.seen.insert((self.owner, label::ID), line);
+                self.mark("id", line);
             }
             // A heading that is there twice names itself twice.
             Some(place) if place == id => {}

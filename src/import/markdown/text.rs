@@ -158,7 +158,7 @@ impl<'t> Reader<'t> {
         match tag {
             Tag::Strong => {
                 let strong = self.flat(line);
-                if flow.opens && is_label(&strong) {
+                if flow.opens && is_label(&strong, self.events.rest()) {
                     flow.part(line);
                 }
                 flow.push(Piece::Strong(strong));
