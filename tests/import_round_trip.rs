@@ -9,7 +9,7 @@
 
 mod hostile;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hostile::{line, text};
 use onpaper::export::{Format, Report};
@@ -23,6 +23,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use serde_json::Value;
 
 /// Two aspects, of which the first has two areas.
 const PLACES: [(usize, Option<usize>); 4] = [(0, None), (0, Some(0)), (0, Some(1)), (1, None)];
@@ -433,6 +434,90 @@ fn conserved(document: &str, format: import::Format) -> Result<(), TestCaseError
     Ok(())
 }
 
+/// Lines that, where they are put, may make Markdown see something else in those around them; `@` is a
+/// word. None of them begins anything of which there could be one more.
+const BESIDE: &[&str] = &[
+    "",
+    "---",
+    "===",
+    "***",
+    "@",
+    "[^1]: @",
+    "@[^1]",
+    "| @ |",
+    "| --- |",
+    "> @",
+    "- @",
+    "1986. @",
+    "    @",
+    "\t@",
+    "**@** @",
+    "**@:** @",
+    "<!-- @ -->",
+    "[@]: https://a.b/@",
+];
+
+/// The document without some of its blank lines, and with lines put into it.
+fn disturbed(document: &str, blank: Vec<Index>, written: Vec<(Index, &str)>) -> String {
+    let mut lines: Vec<String> = document.split('\n').map(str::to_owned).collect();
+    for at in blank {
+        let blanks: Vec<usize> = (0..lines.len())
+            .filter(|&at| lines[at].is_empty())
+            .collect();
+        if !blanks.is_empty() {
+            lines.remove(blanks[at.index(blanks.len())]);
+        }
+    }
+    for (number, (at, line)) in written.into_iter().enumerate() {
+        let word = format!("q{}z", 10_000 + number);
+        lines.insert(at.index(lines.len() + 1), line.replace('@', &word));
+    }
+    lines.join("\n")
+}
+
+/// The fields in which each word of [`marked`] stands, those of lists under the ids in them.
+fn fields(kb: &KnowledgeBase) -> BTreeMap<String, BTreeSet<String>> {
+    fn walk(value: &Value, path: &str, fields: &mut BTreeMap<String, BTreeSet<String>>) {
+        match value {
+            Value::String(text) => {
+                for word in marks(text) {
+                    let places = fields.entry(word.to_owned()).or_default();
+                    places.insert(path.to_owned());
+                }
+            }
+            Value::Array(list) => {
+                for value in list {
+                    let id = value.get("id").and_then(Value::as_str).unwrap_or_default();
+                    walk(value, &format!("{path}[{id}]"), fields);
+                }
+            }
+            Value::Object(object) => {
+                let parts = object.iter();
+                parts.for_each(|(name, value)| walk(value, &format!("{path}.{name}"), fields));
+            }
+            _ => {}
+        }
+    }
+    let mut found = BTreeMap::new();
+    walk(&serde_json::to_value(kb).unwrap(), "", &mut found);
+    found
+}
+
+/// That each word that is in a field of the one is in that of the other, if the document is taken.
+fn kept(before: &KnowledgeBase, document: &str) -> Result<(), TestCaseError> {
+    let Ok(imported) = import(document, import::Format::Markdown, "x") else {
+        return Ok(());
+    };
+    let now = fields(&imported.kb);
+    for (word, places) in fields(before) {
+        prop_assert_eq!(now.get(&word), Some(&places), "{} of\n{}", word, document);
+    }
+    let json = serde_json::to_string(&imported.kb).unwrap();
+    let note = json.contains("\"[^1]: q1000") || json.contains("\\n\\n[^1]: q1000");
+    prop_assert!(!note, "a footnote is a text in\n{}", document);
+    Ok(())
+}
+
 /// How many knowledge bases each property is tried with, unless the environment asks for more.
 fn cases() -> u32 {
     let asked = std::env::var("PROPTEST_CASES").ok();
@@ -446,8 +531,6 @@ proptest! {
     fn markdown_of_everything_comes_back_equal(kb in knowledge()) {
         prop_assume!(problems(&kb).is_empty());
         prop_assume!(!kb.claims.is_empty() || !kb.findings.is_empty());
-        // A document of one claim that is called as the whole is another test's.
-        prop_assume!(kb.claims.len() != 1 || kb.claims[0].title != kb.title);
         let document = Report::of_everything(&kb).render(Format::Markdown);
         let again = read(&document, import::Format::Markdown);
         prop_assert_eq!(&again.kb, &carried(&kb), "{}", document);
@@ -512,6 +595,21 @@ proptest! {
         };
         let document = Report { front_matter, ..report }.render(Format::Markdown);
         conserved(&edited(&document, edits), import::Format::Markdown)?;
+    }
+
+    /// Whatever a person leaves out between the lines of an export, or puts there, what was in a field
+    /// is in no other.
+    #[test]
+    fn what_is_beside_a_line_moves_it_nowhere(
+        kb in knowledge(), blank in vec(any::<Index>(), 0..4),
+        written in vec((any::<Index>(), select(BESIDE)), 0..2), front_matter in any::<bool>(),
+    ) {
+        prop_assume!(problems(&kb).is_empty() && !kb.claims.is_empty());
+        let kb = carried(&marked(kb));
+        let document = Report { front_matter, ..Report::of_everything(&kb) }.render(Format::Markdown);
+        let document = disturbed(&document, blank, written);
+        kept(&kb, &document)?;
+        conserved(&document, import::Format::Markdown)?;
     }
 
     #[test]
