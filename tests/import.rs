@@ -848,10 +848,17 @@ fn many_claims_are_imported_in_time() {
         })
         .collect();
     let document = format!("# T\n\n## A\n\n{sections}");
+    let index = "| Same | realised | A |\n".repeat(10_000);
+    let section = "### Same\n\n**Status:** realised\n\n**Claimed:** c\n\n**Observed:** o\n\n";
+    let named = format!(
+        "# T\n\n| Claim | Status | Place |\n| --- | --- | --- |\n{index}\n## A\n\n{}",
+        section.repeat(10_000)
+    );
     for (text, format) in [
         (same, Format::Csv),
         (own, Format::Csv),
         (document, Format::Markdown),
+        (named, Format::Markdown),
     ] {
         let begun = Instant::now();
         let imported = import(&text, format, "many").unwrap();
@@ -863,4 +870,9 @@ fn many_claims_are_imported_in_time() {
             begun.elapsed()
         );
     }
+    let keys: String = (0..60_000).map(|at| format!("k{at}: x\n")).collect();
+    let begun = Instant::now();
+    let told = import(&format!("---\n{keys}---\n\n# T\n"), Format::Markdown, "x").unwrap_err();
+    assert_eq!(told.len(), 60_000);
+    assert!(begun.elapsed() < Duration::from_secs(10));
 }

@@ -20,6 +20,7 @@ mod index;
 mod inline;
 mod line;
 mod next;
+mod owner;
 mod section;
 mod text;
 
@@ -28,6 +29,7 @@ use front_matter::Said;
 use inline::{Inline, flat};
 use line::{Kind, Label, label, strip_label};
 use next::Next;
+use owner::{Owner, Slot};
 
 /// Reads the document.
 pub(super) fn read(text: &str, draft: &mut Draft) {
@@ -47,59 +49,6 @@ pub(super) fn read(text: &str, draft: &mut Draft) {
         }
     }
     reading.compare();
-}
-
-/// What the labels are about that come next: the position of it.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Owner {
-    Whole,
-    Aspect(usize),
-    Area(usize, usize),
-    Claim(usize),
-    Finding(usize),
-    /// Something that was not understood, which was told: what belongs to it is not told again.
-    Told,
-}
-
-impl Owner {
-    /// What it is, in a message.
-    fn what(self) -> &'static str {
-        match self {
-            Self::Whole => "the document itself",
-            Self::Aspect(_) => "an aspect",
-            Self::Area(..) => "an area",
-            Self::Claim(_) => "a claim",
-            Self::Finding(_) => "a finding",
-            Self::Told => "what was not understood",
-        }
-    }
-
-    /// The path of a field of it.
-    fn path(self, field: &str) -> String {
-        match self {
-            Self::Whole | Self::Told => field.to_owned(),
-            Self::Aspect(at) => format!("aspects[{at}].{field}"),
-            Self::Area(aspect, at) => format!("aspects[{aspect}].areas[{at}].{field}"),
-            Self::Claim(at) => format!("claims[{at}].{field}"),
-            Self::Finding(at) => format!("findings[{at}].{field}"),
-        }
-    }
-}
-
-/// Where a paragraph or list without a label goes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Slot {
-    Nothing,
-    /// A text: the one with this label.
-    Text(&'static str),
-    /// The text of a finding, which has no label of its own.
-    Finding,
-    Evidence,
-    Links,
-    /// What stands behind this label is whole.
-    Whole(&'static str),
-    /// It goes on with what was told.
-    Told,
 }
 
 struct Reading<'d> {

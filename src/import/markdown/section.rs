@@ -131,6 +131,13 @@ impl Reading<'_> {
     /// A field of a line.
     fn part(&mut self, line: usize, part: Field, rest: &mut Rest, known: &[&str]) {
         match part {
+            Field::Known(label::ID, text) if flat(&text).trim().contains(char::is_whitespace) => {
+                let text = quoted(flat(&text).trim());
+                let message = format!(
+                    "found the id {text}, expected one word; what comes next stands behind a blank line"
+                );
+                self.draft.trouble(line, message);
+            }
             Field::Known(label::ID, text) => match &rest.id {
                 None => rest.id = Some(flat(&text).trim().to_owned()),
                 Some(_) => self.draft.trouble(line, "a second id in one line"),

@@ -1,0 +1,119 @@
+//! Slips in a document that Markdown makes something else of than is meant: each is mended or told.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+mod labels;
+mod markdown;
+mod twice;
+
+use onpaper::import::{Format, Imported, import};
+use onpaper::kb::KnowledgeBase;
+
+/// A document with all that there is a label for.
+const DOCUMENT: &str = "\
+# T
+
+> - 2 claims (1 realised, 1 unrealised), 1 finding
+> - Knowledge base: T · Id: t · Version: 1
+> - Source: [S](https://a.b), P, L
+> - Note: Of note.
+
+**Summary:** All of it.
+
+| Claim | Status | Place |
+| --- | --- | --- |
+| Happy | unrealised | People › Food |
+| Sad | realised | People |
+
+## People
+
+**Id:** folk
+
+**Summary:** Who they are.
+
+### Sad
+
+**Status:** realised · Id: sad
+
+**Claimed:** None is.
+
+**Observed:** All are.
+
+### Food
+
+#### Happy
+
+**Status:** unrealised · Id: happy
+
+**Claimed:** They get fries.
+
+**Observed (often):** They get
+peas.
+
+**Evidence:**
+
+- peas: 9
+- fries: 1
+
+**Links:**
+
+- [Menu](https://a.b/menu)
+
+**Tags:** `health` `food`
+
+**Aliases:** `meal`
+
+**Verdict:** Eat · Id: eat
+
+Whatever there is.
+
+**Links:**
+
+- [Shop](https://a.b/shop)
+";
+
+fn read(document: &str) -> Result<Imported, String> {
+    import(document, Format::Markdown, "x").map_err(|troubles| {
+        let line = |line: Option<usize>| line.map_or("-".to_owned(), |line| line.to_string());
+        let told = troubles.iter();
+        let told = told.map(|one| format!("{}: {one}", line(one.line)));
+        told.collect::<Vec<_>>().join("\n")
+    })
+}
+
+fn taken(document: &str) -> KnowledgeBase {
+    let imported = read(document);
+    imported
+        .unwrap_or_else(|told| panic!("{told}\n{document}"))
+        .kb
+}
+
+fn told(document: &str) -> String {
+    match read(document) {
+        Ok(imported) => panic!("{imported:?}\n{document}"),
+        Err(told) => told,
+    }
+}
+
+/// The document with one part of it put in the place of another.
+fn with(from: &str, to: &str) -> String {
+    assert_eq!(DOCUMENT.matches(from).count(), 1, "{from}");
+    DOCUMENT.replace(from, to)
+}
+
+/// That what is told of a document is one thing in the line that begins so, in words that have these.
+fn assert_told(document: &str, begins: &str, words: &str) {
+    let told = told(document);
+    let line = document.lines().position(|line| line.starts_with(begins));
+    let line = line.unwrap_or_else(|| panic!("{begins}")) + 1;
+    let first = told.starts_with(&format!("{line}: "));
+    assert!(
+        first && told.contains(words) && !told.contains('\n'),
+        "{line}: {words}\n{told}"
+    );
+}

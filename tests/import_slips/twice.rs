@@ -1,0 +1,151 @@
+//! What a document says twice, and where its parts stand.
+
+use onpaper::export::{self, Report};
+use onpaper::kb::Item;
+
+use super::{DOCUMENT, assert_told, taken, told, with};
+
+#[test]
+fn a_heading_that_comes_again_goes_on_with_the_one_that_has_an_id() {
+    let more = |id: &str| {
+        format!(
+            "{DOCUMENT}\n## People\n\n{id}### More\n\n**Status:** realised · Id: more\n\n**Claimed:** c\n\n**Observed:** o\n"
+        )
+    };
+    for id in ["", "**Id:** folk\n\n", "**Id:** folk\n"] {
+        let kb = taken(&more(id));
+        assert_eq!(
+            (kb.aspects.len(), kb.claims[2].aspect.as_str()),
+            (1, "folk")
+        );
+    }
+    let document = more("").replace("**Id:** folk\n\n**Summary:** Who", "**Summary:** Who");
+    let document = document.replace("they are.", "they are.\n\nAll.\n\n**Id:** folk");
+    assert_eq!(taken(&document).aspects.len(), 1);
+    let document = more("**Id:** two\n\n");
+    assert_eq!(taken(&document).aspects.len(), 2);
+    let document = document
+        + "\n## People\n\n### Even more\n\n**Status:** realised\n\n**Claimed:** c\n\n**Observed:** o\n";
+    assert!(
+        told(&document).contains("there are several `People`; write under the heading which it is")
+    );
+    // An export says which is which.
+    let mut kb = taken(&more("**Id:** people\n\n"));
+    for ids in [["folk", "people"], ["people", "folk"], ["one", "two"]] {
+        for (at, id) in ids.into_iter().enumerate() {
+            id.clone_into(&mut kb.aspects[at].id);
+        }
+        kb.claims[0].aspect = ids[0].to_owned();
+        kb.claims[1].aspect = ids[0].to_owned();
+        kb.claims[2].aspect = ids[1].to_owned();
+        kb.findings[0].aspect = Some(ids[0].to_owned());
+        let document = Report::of_everything(&kb).render(export::Format::Markdown);
+        assert_eq!(taken(&document), kb, "{document}");
+    }
+}
+
+#[test]
+fn front_matter_is_compared() {
+    let kb = taken(DOCUMENT);
+    let report = Report {
+        front_matter: true,
+        ..Report::of_everything(&kb)
+    };
+    let document = report.render(export::Format::Markdown);
+    assert_eq!(taken(&document), kb);
+    let single =
+        document
+            .replacen("title: \"T\"", "title: 'T'", 1)
+            .replacen("\n---\n\n#", "\n...\n\n#", 1);
+    assert_eq!(taken(&single), kb);
+    for (from, to, words) in [
+        (
+            "realised: 1\nunr",
+            "realised: 99\nunr",
+            "says `99` for realised, and the document `1`",
+        ),
+        (
+            "source:\n",
+            "source: The 2024 survey\n",
+            "which no export writes there",
+        ),
+        (
+            "source:\n",
+            "filters: x\nfilters:\n  - y\nsource:\n",
+            "which no export writes there",
+        ),
+    ] {
+        let document = document.replacen(from, to, 1);
+        let told = told(&document);
+        assert!(told.contains(words), "{told}");
+    }
+    let own = document.replacen(
+        "source:\n",
+        "query: TODO\nfilters:\n  - 1: x\n  - y\nsource:\n",
+        1,
+    );
+    assert_eq!(
+        taken(&own.replacen("> - K", "> - Query: remember\n> - K", 1)),
+        kb
+    );
+}
+
+#[test]
+fn a_document_is_of_all_even_if_that_is_one_claim_of_its_title() {
+    let mut kb = taken(DOCUMENT);
+    kb.claims.truncate(1);
+    kb.findings.clear();
+    kb.aspects[0].areas.clear();
+    kb.title.clone_from(&kb.claims[0].title);
+    let document = Report::of_everything(&kb).render(export::Format::Markdown);
+    assert_eq!(taken(&document), kb, "{document}");
+    let document = Report::of_items(&kb, &[Item::Claim(0)]).render(export::Format::Markdown);
+    assert!(!document.contains("## "), "{document}");
+}
+
+#[test]
+fn the_table_of_claims_is_known_and_its_slips_are_told() {
+    let header = "| Claim | Status | Place |";
+    let small =
+        with(header, "| claim | STATUS |  place |").replace("| realised | Pe", "| Realised | Pe");
+    assert_eq!(taken(&small), taken(DOCUMENT));
+    let (dashes, owner) = ("| --- | --- | --- |", "| Claim | Status | Place | Owner |");
+    let document = with(header, owner).replace(dashes, &format!("{dashes} --- |"));
+    assert_told(
+        &document,
+        "| Claim",
+        "the table that names the claims has no column `Owner`",
+    );
+    let document = with("| Sad | realised | People |", "| Sad | unrealised | Folk |");
+    let words = "the table says of `Sad` `unrealised` and `Folk`, and its section `realised` and `People` in line 23";
+    assert_told(&document, "| Sad", words);
+}
+
+#[test]
+fn what_does_not_hold_is_told_in_the_line_of_its_part() {
+    for (from, to, words) in [
+        ("Id: t", "Id: Not One", "id: "),
+        ("[S](https://a.b)", "[S](a.b)", "url: "),
+        ("- fries: 1", "- fries: &#32;", "value: the text is empty"),
+        (
+            "- [Menu](https://a.b/menu)",
+            "- [M](https://a.b)\n- [Menu](a.b/menu)",
+            "url: ",
+        ),
+        ("- [Shop](https://a.b/shop)", "- [Shop](a.b/shop)", "url: "),
+        ("`health` `food`", "`health` ` `", "the text is empty"),
+        (
+            "Claimed:** None is.",
+            "Claimed:** &#32;",
+            "claimed: the text is empty",
+        ),
+        ("**Id:** folk", "**Id:** Not One", "id: "),
+    ] {
+        let document = with(from, to);
+        let begins = document
+            .lines()
+            .rev()
+            .find(|line| line.contains(to.lines().last().unwrap()));
+        assert_told(&document, begins.unwrap(), words);
+    }
+}
