@@ -125,6 +125,10 @@ fn space_behind_a_heading_or_a_label_is_none() {
         .replace("#### Happy", "#### Happy \t ")
         .replace("**Claimed:** ", "**Claimed:**\t \u{a0}");
     assert_eq!(taken(&spaced), taken(DOCUMENT));
+    let windows = spaced.replace('\n', "\r\n");
+    assert_eq!(taken(&windows), taken(DOCUMENT));
+    let tight = windows.replace("\r\n\r\n**", "  \r\n**");
+    assert_eq!(taken(&tight), taken(DOCUMENT));
 }
 
 #[test]

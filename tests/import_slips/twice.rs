@@ -149,3 +149,15 @@ fn what_does_not_hold_is_told_in_the_line_of_its_part() {
         assert_told(&document, begins.unwrap(), words);
     }
 }
+
+#[test]
+fn what_goes_on_behind_a_licence_is_told() {
+    let document = with("P, L", "P, `L, M`");
+    let source = taken(&document).source;
+    assert_eq!(
+        (source.publisher.as_str(), source.licence.as_str()),
+        ("P", "L, M")
+    );
+    let document = with("P, L", "P, `L, M` too");
+    assert_told(&document, "> - Source", "the licence, nothing goes on");
+}

@@ -156,6 +156,14 @@ impl Reading<'_> {
             _ => None,
         };
         let rest = flat(&text);
+        if text.iter().any(|piece| matches!(piece, Piece::Code(_))) {
+            let rest = quoted(rest.trim());
+            let message = format!(
+                "found {rest}; behind what stands in backticks, the licence, nothing goes on"
+            );
+            return self.draft.trouble(line, message);
+        }
+        let source = &mut self.draft.kb.source;
         let rest = rest.strip_prefix(COMMA).unwrap_or(&rest);
         (source.publisher, source.licence) = match licence {
             Some(licence) => (rest.strip_suffix(COMMA).unwrap_or(rest).to_owned(), licence),
