@@ -114,6 +114,14 @@ fn lists_that_are_none_are_told() {
         "- **Tags",
         "`Tags: x` is a label in an item of a list",
     );
+    let document = with("- peas: 9\n- fries: 1", "1986. peas: 9");
+    assert_told(
+        &document,
+        "1986.",
+        "the number 1986 of the list has no place here",
+    );
+    let document = with("- peas: 9\n- fries: 1", "1. peas: 9\n2. fries: 1");
+    assert_eq!(taken(&document), taken(DOCUMENT));
     let document = with("- fries: 1", "- **fries:** 1");
     assert_eq!(taken(&document).claims[1].evidence[1].measure, "fries");
 }

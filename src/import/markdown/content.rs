@@ -107,6 +107,11 @@ impl Reading<'_> {
             Slot::Links => Self::link,
             _ => return self.stray_list(line, first, &items),
         };
+        if let Some(number) = first.filter(|number| *number > 1) {
+            let message =
+                format!("the number {number} of the list has no place here; write - for it");
+            self.draft.trouble(line, message);
+        }
         for (line, item) in items {
             add(self, line, &item);
         }
