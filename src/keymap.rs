@@ -156,6 +156,15 @@ pub fn commands(app: &App) -> Vec<&'static Binding> {
     let mut scored: Vec<_> = offered
         .filter_map(|row| Some((score(row, input.value())?, row)))
         .collect();
+    // Letters in between others are a guess, and none is needed where a name has what is typed.
+    let typed = input.value().to_lowercase();
+    let named = |(_, row): &(i64, &Binding)| {
+        let has = |text: &str| text.to_lowercase().contains(&typed);
+        has(row.hint) || has(row.help)
+    };
+    if scored.iter().any(named) {
+        scored.retain(|one| one.0 == i64::MAX || named(one));
+    }
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     scored.into_iter().map(|(_, row)| row).collect()
 }

@@ -80,7 +80,7 @@ pub fn run(source: Source, wanted: Wanted, options: Options, theme: Theme) -> an
         keeper,
         failure: None,
     };
-    let started = shell.start().context("cannot take over the terminal");
+    let started = shell.start().context(CANNOT_TAKE);
     let outcome = started.and_then(|()| shell.run().context("lost the terminal"));
     shell.terminal.leave();
     let failure = shell.failure.take();
@@ -89,6 +89,8 @@ pub fn run(source: Source, wanted: Wanted, options: Options, theme: Theme) -> an
     outcome?;
     failure.map_or(Ok(()), |why| Err(anyhow::Error::msg(why)))
 }
+
+const CANNOT_TAKE: &str = "cannot take over the terminal (`onpaper list` does without)";
 
 /// Lays out the next frame. A notice changes the height of the footer, so it is measured as it will
 /// be drawn; once more when the keys mean something else at this size, as the footer shows the keys.

@@ -120,6 +120,17 @@ fn has_help(mode: Mode) -> bool {
     keymap::bindings(mode).any(|row| row.hint == "help")
 }
 
+#[test]
+fn the_palette_guesses_only_where_no_name_has_what_is_typed() {
+    let offered = |typed: &str| {
+        let browser = Browser::open(WIDE).press(":").type_text(typed);
+        let rows = keymap::commands(browser.app());
+        rows.iter().map(|row| row.help).collect::<Vec<_>>()
+    };
+    assert_eq!(offered("exp"), ["export"]);
+    assert_eq!(offered("ovrvw").len(), 1, "{:?}", offered("ovrvw"));
+}
+
 /// Every command of the palette, in its order.
 fn commands() -> Vec<&'static Binding> {
     keymap::commands(Browser::open(WIDE).press(":").app())

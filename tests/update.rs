@@ -852,3 +852,18 @@ fn what_follows_typing_acts_on_what_was_typed() {
     let asked = Effect::Ask(Request::Copy("informative-telemetry".to_owned()));
     assert_eq!(effect, Some(asked));
 }
+
+#[test]
+fn y_copies_what_is_selected_from_the_filters_too() {
+    let browser = Browser::open(WIDE).press("f y i");
+    assert!(
+        browser.to_string().contains("to the clipboard"),
+        "{browser}"
+    );
+}
+
+#[test]
+fn findings_that_are_found_alone_are_counted() {
+    let browser = Browser::open(WIDE).press("/").type_text("kind:remedy");
+    assert!(browser.to_string().contains("0 of 15, "), "{browser}");
+}

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use textwrap::core::Word;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 use unicode_width::UnicodeWidthStr;
 
 /// What stands at the end of a text that was cut.
@@ -160,6 +160,11 @@ fn breakable(chunk: &str) -> Vec<&str> {
     if chunk.is_ascii() && chunk.len() < LONG {
         return vec![chunk];
     }
+    // Some vowels of Thai and Lao are words of their own to it, though one grapheme with the letter before.
+    let is_border = |at| {
+        let mut cursor = GraphemeCursor::new(at, chunk.len(), true);
+        cursor.is_boundary(chunk, 0).unwrap_or(true)
+    };
     let mut parts = Vec::new();
     let mut start = 0;
     for (at, segment) in chunk.split_word_bound_indices() {
@@ -170,7 +175,7 @@ fn breakable(chunk: &str) -> Vec<&str> {
             let letters = ends && b.is_alphanumeric();
             letters || (chunk.len() >= LONG && a == '/' && b != '/' && b != ' ')
         };
-        if before.zip(after).is_some_and(|(a, b)| between(a, b)) {
+        if before.zip(after).is_some_and(|(a, b)| between(a, b)) && is_border(at) {
             parts.extend(chunk.get(start..at));
             start = at;
         }
@@ -268,6 +273,16 @@ mod tests {
             ["e\u{301}e\u{301}", "e\u{301}"]
         );
         assert_eq!(rows("警報音", 1), ["警", "報", "音"]);
+    }
+
+    #[test]
+    fn a_vowel_stays_with_its_letter() {
+        let thai = "\u{E17}\u{E33}".repeat(4);
+        for columns in 1..8 {
+            for row in rows(&thai, columns) {
+                assert!(!row.starts_with('\u{E33}'), "{columns}: {row}");
+            }
+        }
     }
 
     proptest::proptest! {

@@ -103,7 +103,7 @@ pub static TABLE: &[Binding] = &[
     row(Group::View, Modes::LISTS, &[key(Char('s'))], Message::CycleOrder, "", "order: best match, the argument, title"),
 
     row(Group::TakeAway, Modes::VIEWS, &[key(Char('e'))], Message::OpenExport, "export", "export"),
-    row(Group::TakeAway, Modes::ITEMS, &[key(Char('y'))], Message::OpenCopy, "copy", "copy…"),
+    row(Group::TakeAway, Modes::LISTS, &[key(Char('y'))], Message::OpenCopy, "copy", "copy…"),
     row(Group::TakeAway, Modes::only(Mode::Copy), &[key(Char('y'))], Message::Copy(What::Whole), "claim", "copy the whole as Markdown"),
     row(Group::TakeAway, Modes::only(Mode::Copy), &[key(Char('c'))], Message::Copy(What::Claimed), "claimed", "copy what is claimed"),
     row(Group::TakeAway, Modes::only(Mode::Copy), &[key(Char('o'))], Message::Copy(What::Observed), "observed", "copy what is observed"),

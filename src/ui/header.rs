@@ -61,7 +61,7 @@ pub(crate) fn search_box(app: &App, columns: usize, theme: &Theme) -> SearchBox 
     let found = found(app);
     let input = app.input();
     if !app.is_typing() && input.value().is_empty() {
-        let hint = "type / to search".to_owned();
+        let hint = "search".to_owned();
         return finished(" / ", hint, theme.quiet(), None, &found, columns, theme);
     }
     let room = columns.saturating_sub(4 + width(&found) + 2).max(8);
@@ -109,7 +109,12 @@ fn found(app: &App) -> String {
         marks => format!(" · {marks} marked"),
     };
     let how = how_found(app).unwrap_or_default();
-    format!("{} of {total}{how}{marks}", app.listing().claims)
+    let claims = app.listing().claims;
+    let findings = match app.listing().items().len() - claims {
+        findings if claims == 0 && findings > 0 => format!(", {}", counted(findings, "finding")),
+        _ => String::new(),
+    };
+    format!("{claims} of {total}{findings}{how}{marks}")
 }
 
 /// Where and how the words of the query match what is selected.

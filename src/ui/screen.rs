@@ -235,6 +235,8 @@ fn detail_for(app: &App, inside: Rect, theme: &Theme, previous: &Detail) -> Deta
 
 /// The largest that a page of text grows to.
 const PAGE: (u16, u16) = (84, 60);
+/// The fewest columns of what is beneath that are left in sight on each side.
+const LEAST_BESIDE: u16 = 6;
 /// The largest that a list of choices grows to.
 const CHOICES: (u16, u16) = (72, 22);
 
@@ -251,8 +253,12 @@ fn overlay(
         Overlay::Export(_) => (100, 44),
         Overlay::Copy => return None,
     };
-    let margin = if size.width < 72 { 0 } else { 4 };
-    let columns = most_columns.min(size.width - margin);
+    // A few columns beside it would show nothing but the ends of words.
+    let columns = if size.width < most_columns + 2 * LEAST_BESIDE {
+        size.width
+    } else {
+        most_columns
+    };
     // The footer stays in sight: it has the keys, and says what went wrong.
     let above = Rect {
         y: size.y + 1,
