@@ -17,13 +17,14 @@ use onpaper::import::{self, Imported, import};
 use onpaper::kb::check::{kebab, problems};
 use onpaper::kb::{
     Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, Item, KnowledgeBase, Link,
-    Source, Status, load,
+    Source, Status, load, sanitise,
 };
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::Value;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Two aspects, of which the first has two areas.
 const PLACES: [(usize, Option<usize>); 4] = [(0, None), (0, Some(0)), (0, Some(1)), (1, None)];
@@ -143,8 +144,24 @@ fn carried(kb: &KnowledgeBase) -> KnowledgeBase {
 }
 
 /// A name as far as it tells two aspects apart.
-fn spaced(name: &str) -> Vec<&str> {
-    name.split_whitespace().collect()
+fn spaced(name: &str) -> Vec<String> {
+    let composed: String = name.nfc().collect();
+    composed.split_whitespace().map(str::to_owned).collect()
+}
+
+/// The claims without the space around what stands in lists, which CSV does not carry.
+fn trimmed(mut kb: KnowledgeBase) -> KnowledgeBase {
+    let trim = |text: &mut String| *text = text.trim().to_owned();
+    for claim in &mut kb.claims {
+        let figures = claim.evidence.iter_mut();
+        let figures = figures.flat_map(|one| [&mut one.measure, &mut one.value]);
+        let titles = claim.links.iter_mut().map(|link| &mut link.title);
+        let words = claim.tags.iter_mut().chain(&mut claim.aliases);
+        words.chain(figures).chain(titles).for_each(trim);
+    }
+    // A mark that stood on a space stands on nothing now.
+    sanitise::knowledge_base(&mut kb);
+    kb
 }
 
 /// The claims and findings, with the names of aspects and areas for their ids.
@@ -586,9 +603,10 @@ proptest! {
         }
         let document = Report::of_everything(&kb).render(Format::Csv);
         let again = read(&document, import::Format::Csv);
+        let kb = trimmed(kb);
         prop_assert_eq!(named(&again.kb).0, named(&kb).0, "{}", document);
         let twice = Report::of_everything(&again.kb).render(Format::Csv);
-        prop_assert_eq!(twice, document);
+        prop_assert_eq!(twice, Report::of_everything(&kb).render(Format::Csv));
     }
 
     /// Whatever a document is, it is taken or told, and the message is safe.

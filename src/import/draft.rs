@@ -75,6 +75,12 @@ impl Draft {
         self.troubles.push(Trouble { line, message });
     }
 
+    /// Tells of what is taken as it stands and may be meant otherwise.
+    pub(super) fn note(&mut self, line: usize, message: String) {
+        let line = Some(line);
+        self.notes.push(Trouble { line, message });
+    }
+
     /// Whether all was understood so far.
     pub(super) fn is_sound(&self) -> bool {
         self.troubles.is_empty()
@@ -162,8 +168,7 @@ impl Draft {
                 "the {what} {said} is taken for another than {first} in line {other}, from which it \
                  differs in capitals alone; if they are one, write them alike"
             );
-            let line = Some(line);
-            self.notes.push(Trouble { line, message });
+            self.note(line, message);
         }
     }
 

@@ -1,12 +1,16 @@
 //! Which aspect or area a name in a document stands for.
 //!
-//! Names that differ in nothing but white space are one. Those that differ in case as well are two,
+//! Names that differ in nothing that is seen are one: in white space, invisible characters, or how a
+//! letter with an accent is put together. Those that differ in case as well are two,
 //! since a knowledge base may have both; a person is told, for they may be meant as one.
 
 use std::collections::HashMap;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::plain;
 use crate::kb::check::kebab;
+use crate::kb::sanitise;
 
 /// What an aspect or area is found by: the aspect that it is an area of, and its name.
 type Name = (Option<usize>, String);
@@ -49,7 +53,7 @@ fn told_by(name: &str, id: &str) -> String {
 impl Places {
     /// The one with this name and this written id; without an id the only one with the name.
     pub(super) fn under(&self, owner: Option<usize>, name: &str, id: &str) -> Under {
-        let key = (owner, plain(name));
+        let key = (owner, visible(name));
         let named = self.names.get(&key);
         if let Some(at) = self.headings.get(&(key, told_by(name, id))) {
             return Under::One(*at);
@@ -63,7 +67,7 @@ impl Places {
 
     /// The first one with this name.
     pub(super) fn named(&self, owner: Option<usize>, name: &str) -> Option<usize> {
-        let first = self.names.get(&(owner, plain(name)));
+        let first = self.names.get(&(owner, visible(name)));
         first.map(|(at, _)| *at)
     }
 
@@ -75,7 +79,7 @@ impl Places {
         id: &str,
         at: usize,
     ) -> Option<Seen> {
-        let name = plain(&seen.name);
+        let name = visible(&seen.name);
         let letters = (owner, name.to_lowercase());
         let key = (owner, name);
         self.names.entry(key.clone()).or_insert((at, 0)).1 += 1;
@@ -88,4 +92,9 @@ impl Places {
         self.letters.entry(letters).or_insert(seen);
         like
     }
+}
+
+/// A name as far as it is seen.
+fn visible(name: &str) -> String {
+    plain(&sanitise::line(name)).nfc().collect()
 }

@@ -6,6 +6,10 @@ use crate::kb::{Frequency, Status};
 /// A status, whatever its case; one that is none is told.
 pub(super) fn status(text: &str, line: usize, draft: &mut Draft) -> Option<Status> {
     let word = plain(text).to_lowercase();
+    if word.is_empty() {
+        draft.trouble(line, "the status is missing");
+        return None;
+    }
     let status = Status::ALL.into_iter().find(|status| status.word() == word);
     if status.is_none() {
         let meant = meant(&word, &Status::ALL.map(Status::word));
