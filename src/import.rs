@@ -4,6 +4,7 @@
 //! and saying of what it does not understand on which line that is. What a document does not carry
 //! gets something that can be seen to be missing. Does not own the files, nor the rules of the format.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::kb::{KnowledgeBase, sanitise, suggestion};
@@ -25,6 +26,9 @@ pub enum Format {
     /// A row a claim.
     Csv,
 }
+
+/// How many characters of a document are looked at to tell what it is.
+const HEAD: usize = 1 << 16;
 
 /// Something in a document that makes no knowledge base. Its text is in one line, and safe to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +53,22 @@ pub struct Imported {
 impl Format {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Markdown, Self::Csv];
+
+    /// What a document is written in by what it begins with, where that gives it away.
+    pub fn of(text: &str) -> Option<Self> {
+        let text = text.trim_start_matches(MARK);
+        let head = text
+            .char_indices()
+            .nth(HEAD)
+            .map_or(text, |(end, _)| text.get(..end).unwrap_or_default());
+        let head = in_lines(head);
+        if csv::is_sheet(&head) {
+            return Some(Self::Csv);
+        }
+        let begins = head.trim_start();
+        let markdown = begins.starts_with('#') || begins.starts_with("---\n");
+        markdown.then_some(Self::Markdown)
+    }
 
     /// The word for it on the command line.
     pub fn name(self) -> &'static str {
@@ -85,12 +105,23 @@ pub fn import(text: &str, format: Format, name: &str) -> Result<Imported, Vec<Tr
             message,
         }]);
     }
+    let text = in_lines(text);
     let mut draft = Draft::new(name);
     match format {
-        Format::Markdown => markdown::read(text, &mut draft),
-        Format::Csv => csv::read(text, &mut draft),
+        Format::Markdown => markdown::read(&text, &mut draft),
+        Format::Csv => csv::read(&text, &mut draft),
     }
     draft.finish()
+}
+
+/// The text with one sign at the end of each line, so that all count them alike; a break in a text of a
+/// knowledge base is that sign too. Old programs write `\r` alone.
+fn in_lines(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// The byte order mark, of which programs that take a text apart and put it together leave several.

@@ -213,8 +213,8 @@ fn a_file_that_cannot_be_read_is_told() {
     let directory = tempfile::tempdir().unwrap();
     fs::write(directory.path().join("latin.csv"), b"caf\xE9").unwrap();
     for (name, why) in [
-        ("none.md", "No such file"),
-        (".", "not a regular file"),
+        ("none.md", "no such file"),
+        (".", "it is a directory"),
         ("latin.csv", "UTF-8"),
     ] {
         let ran = run_in(&directory, &["import", name]);

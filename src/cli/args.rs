@@ -236,7 +236,7 @@ pub struct Import {
     /// Replace KB if it exists
     #[arg(long)]
     pub(super) force: bool,
-    /// What FILE is written in [default: by its extension, else markdown]
+    /// What FILE is written in [default: by its extension, or by what is in it]
     #[arg(long, value_name = "FORMAT", value_parser = choice::import_format())]
     pub(super) format: Option<import::Format>,
 }

@@ -1,16 +1,15 @@
 //! `onpaper import`: a knowledge base from an export.
 
-use std::fs;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::Path;
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context as _, bail, ensure};
 
 use super::args::Import;
 use super::console::Console;
-use super::{Outcome, export};
+use super::{Outcome, export, shell};
 use crate::import::{Format, Imported, Trouble, import};
-use crate::kb::load;
+use crate::kb::load::{self, LoadError};
 use crate::kb::text::counted;
 use crate::kb::{KnowledgeBase, sanitise};
 
@@ -27,12 +26,19 @@ pub(super) fn run(
     let file = &arguments.file;
     let origin = file.to_string_lossy();
     let origin = sanitise::line(&origin);
-    let text = read(file, any_size).with_context(|| origin.to_string())?;
-    let format = arguments.format.unwrap_or_else(|| by_extension(file));
+    let text = read(file, any_size)?;
+    let format = match arguments.format {
+        Some(format) => format,
+        None => guessed(file, &text).with_context(|| origin.to_string())?,
+    };
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     let imported = match import(&text, format, &name) {
         Ok(imported) => imported,
-        Err(troubles) => bail!("{}", list(&origin, &troubles)),
+        Err(troubles) => {
+            let is_guess = arguments.format.is_none();
+            let hint = is_guess.then(|| hint(file, &text, format)).flatten();
+            bail!("{}{}", list(&origin, &troubles), hint.unwrap_or_default())
+        }
     };
     if !imported.notes.is_empty() {
         console.say(&list(&origin, &imported.notes));
@@ -53,40 +59,47 @@ pub(super) fn run(
 }
 
 /// The text of a file, or of standard input for `-`.
-fn read(file: &Path, any_size: bool) -> anyhow::Result<String> {
+fn read(file: &Path, any_size: bool) -> Result<String, LoadError> {
     let most = if any_size { u64::MAX } else { load::CAP };
-    let bytes = if file.as_os_str() == "-" {
-        whole(io::stdin().lock(), most)?
+    if file.as_os_str() == "-" {
+        load::document_from(io::stdin().lock(), "-", most)
     } else {
-        let metadata = fs::metadata(file)?;
-        ensure!(metadata.is_file(), "it is not a regular file");
-        ensure!(metadata.len() <= most, TOO_LARGE);
-        whole(fs::File::open(file)?, most)?
-    };
-    String::from_utf8(bytes)
-        .ok()
-        .context("it is not text in UTF-8; save it as UTF-8")
-}
-
-fn whole(reader: impl io::Read, most: u64) -> anyhow::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let length = reader
-        .take(most.saturating_add(1))
-        .read_to_end(&mut bytes)?;
-    let fits = u64::try_from(length).is_ok_and(|length| length <= most);
-    ensure!(fits, TOO_LARGE);
-    Ok(bytes)
-}
-
-const TOO_LARGE: &str = "it is larger than 1 GiB, the most that is read unless --any-size is given";
-
-fn by_extension(file: &Path) -> Format {
-    let extension = file.extension().unwrap_or_default();
-    if extension.eq_ignore_ascii_case("csv") {
-        Format::Csv
-    } else {
-        Format::Markdown
+        load::document(file, most)
     }
+}
+
+/// What a file is written in, by its extension or by what is in it.
+fn guessed(file: &Path, text: &str) -> anyhow::Result<Format> {
+    let begins = text.trim_start_matches('\u{FEFF}').trim_start();
+    ensure!(
+        !begins.starts_with('{'),
+        "it is JSON, and so a knowledge base already: `onpaper check {}` says whether it is sound",
+        match file.to_str() {
+            Some("-") => "-".to_owned(),
+            _ => shell::word(file.as_os_str()),
+        }
+    );
+    let format = by_extension(file).or_else(|| Format::of(text));
+    Ok(format.unwrap_or(Format::Markdown))
+}
+
+fn by_extension(file: &Path) -> Option<Format> {
+    let extension = file.extension()?.to_str()?;
+    match extension.to_lowercase().as_str() {
+        "csv" | "tsv" | "tab" => Some(Format::Csv),
+        "md" | "markdown" => Some(Format::Markdown),
+        _ => None,
+    }
+}
+
+/// That a document may be written in something else than it was taken for, unless all speaks for that.
+fn hint(file: &Path, text: &str, taken: Format) -> Option<String> {
+    let likely = Format::of(text).or_else(|| by_extension(file));
+    let other = Format::ALL.into_iter().find(|format| *format != taken)?;
+    (likely != Some(taken)).then(|| {
+        let (taken, other) = (taken.name(), other.name());
+        format!("\nIt was read as {taken}; `--format {other}` reads it as {other}")
+    })
 }
 
 fn json(kb: &KnowledgeBase) -> anyhow::Result<String> {
@@ -115,16 +128,4 @@ fn list(origin: &str, troubles: &[Trouble]) -> String {
         lines.push(format!("and {} more", troubles.len() - LISTED));
     }
     lines.join("\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_stream_is_read_up_to_the_cap() {
-        for (most, fits) in [(2, false), (3, true), (4, true), (u64::MAX, true)] {
-            assert_eq!(whole(&b"abc"[..], most).is_ok(), fits, "{most}");
-        }
-    }
 }

@@ -3,11 +3,12 @@
 use csv::StringRecord;
 
 use super::draft::{Draft, Place};
-use super::{quoted, word};
-use crate::export::label::{COLON, FORMULA, VALUES};
-use crate::kb::{Claim, Evidence, Frequency, Link};
+use super::word;
+use crate::export::label::FORMULA;
+use crate::kb::{Claim, Frequency};
 
 mod columns;
+mod list;
 mod sheet;
 
 use columns::Columns;
@@ -16,7 +17,9 @@ use sheet::Sheet;
 /// Reads a row a claim.
 pub(super) fn read(text: &str, draft: &mut Draft) {
     let sheet = Sheet::of(text);
-    let mut records = sheet.records();
+    // Spreadsheets write rows that nobody filled in, before the header too.
+    let filled = |(_, record): &(usize, StringRecord)| !record.iter().all(is_blank);
+    let mut records = sheet.records().filter(filled);
     let Some((line, header)) = records.next() else {
         return;
     };
@@ -24,10 +27,6 @@ pub(super) fn read(text: &str, draft: &mut Draft) {
         return;
     };
     for (line, record) in records {
-        // Spreadsheets write rows that nobody filled in.
-        if record.iter().all(is_blank) {
-            continue;
-        }
         if columns.fit(line, &record, draft) {
             let row = Row {
                 columns: &columns,
@@ -50,6 +49,14 @@ pub(super) fn read(text: &str, draft: &mut Draft) {
     }
 }
 
+/// Whether a text begins with a header: two names of columns can hardly be anything else.
+pub(super) fn is_sheet(text: &str) -> bool {
+    let sheet = Sheet::of(text);
+    let mut records = sheet.records().map(|(_, record)| record);
+    let header = records.find(|record| !record.iter().all(is_blank));
+    header.is_some_and(|header| header.iter().filter(|cell| columns::is_known(cell)).count() > 1)
+}
+
 fn is_blank(cell: &str) -> bool {
     cell.trim().is_empty()
 }
@@ -69,41 +76,30 @@ impl<'r> Row<'r> {
             .position(name)
             .and_then(|at| self.record.get(at));
         let cell = cell.filter(|cell| !is_blank(cell)).unwrap_or_default();
+        let cell = if self.columns.spaced {
+            cell.trim()
+        } else {
+            cell
+        };
         // The apostrophe that keeps a spreadsheet from taking the cell for a formula.
         match cell.strip_prefix('\'') {
             Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest,
             _ => cell,
         }
     }
-
-    /// The values in a column, escaped still.
-    fn values(&self, name: &str) -> Vec<&'r str> {
-        let mut values = Vec::new();
-        let mut rest = self.cell(name);
-        while let Some(at) = unescaped(rest, ";") {
-            let (value, after) = rest.split_at(at);
-            values.push(value);
-            rest = after
-                .strip_prefix(VALUES)
-                .unwrap_or(after.get(1..).unwrap_or_default());
-        }
-        values.push(rest);
-        values.retain(|value| !is_blank(value));
-        values
-    }
 }
 
 fn claim(row: &Row<'_>, draft: &mut Draft) {
     let status = word::status(row.cell("status"), row.line, draft);
     let frequency = frequency(row, draft);
-    let (evidence, links) = (evidence(row, draft), links(row, draft));
+    let evidence = list::evidence(row.cell("evidence"), row.line, draft);
+    let links = list::links(row.cell("links"), row.line, draft);
     let place = place(row, draft);
     let Some(status) = status else {
         return;
     };
-    let words = |name| row.values(name).into_iter().map(unescape).collect();
     let claim = Claim {
-        id: row.cell("id").to_owned(),
+        id: row.cell("id").trim().to_owned(),
         title: row.cell("title").to_owned(),
         status,
         aspect: String::new(),
@@ -112,8 +108,8 @@ fn claim(row: &Row<'_>, draft: &mut Draft) {
         observed: row.cell("observed").to_owned(),
         frequency,
         evidence,
-        aliases: words("aliases"),
-        tags: words("tags"),
+        aliases: list::words(row.cell("aliases")),
+        tags: list::words(row.cell("tags")),
         links,
     };
     draft.add_claim(row.line, place, claim);
@@ -137,75 +133,4 @@ fn place(row: &Row<'_>, draft: &mut Draft) -> Place {
     let area = area.map(|name| draft.area_named(aspect, name, row.line));
     let aspect = Some(aspect);
     Place { aspect, area }
-}
-
-fn evidence(row: &Row<'_>, draft: &mut Draft) -> Vec<Evidence> {
-    let mut figures = Vec::new();
-    for value in row.values("evidence") {
-        let Some((measure, rest)) = unescaped(value, COLON).map(|at| value.split_at(at)) else {
-            draft.trouble(
-                row.line,
-                format!(
-                    "found the evidence {}, expected `measure: value`",
-                    quoted(value)
-                ),
-            );
-            continue;
-        };
-        figures.push(Evidence {
-            measure: unescape(measure),
-            value: unescape(rest.get(COLON.len()..).unwrap_or_default()),
-        });
-    }
-    figures
-}
-
-fn links(row: &Row<'_>, draft: &mut Draft) -> Vec<Link> {
-    let mut links = Vec::new();
-    for value in row.values("links") {
-        let value = unescape(value);
-        let parts = value
-            .trim_end()
-            .strip_suffix('>')
-            .and_then(|value| value.rsplit_once(" <"));
-        let Some((title, url)) = parts else {
-            draft.trouble(
-                row.line,
-                format!(
-                    "found the link {}, expected `title <address>`",
-                    quoted(&value)
-                ),
-            );
-            continue;
-        };
-        links.push(Link {
-            title: title.to_owned(),
-            url: url.to_owned(),
-        });
-    }
-    links
-}
-
-/// Where this sign first stands without a backslash before it.
-fn unescaped(text: &str, sign: &str) -> Option<usize> {
-    let mut chars = text.char_indices();
-    while let Some((at, c)) = chars.next() {
-        if c == '\\' {
-            chars.next();
-        } else if text.get(at..).is_some_and(|rest| rest.starts_with(sign)) {
-            return Some(at);
-        }
-    }
-    None
-}
-
-/// Without the backslashes before what export puts one before.
-fn unescape(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let escaped = (c == '\\').then(|| chars.next_if(|next| matches!(next, '\\' | ';' | ':')));
-        plain.push(escaped.flatten().unwrap_or(c));
-    }
-    plain
 }

@@ -12,6 +12,7 @@ use std::path::Path;
 use super::{KnowledgeBase, check, sanitise};
 
 mod bytes;
+mod document;
 mod error;
 mod locate;
 mod progress;
@@ -22,6 +23,7 @@ mod spot;
 mod walk;
 mod watched;
 
+pub use document::{document, document_from};
 pub use error::LoadError;
 pub use progress::Progress;
 pub use report::{Located, Report};
@@ -68,30 +70,29 @@ pub fn open_within(
     progress: &Progress,
 ) -> Result<KnowledgeBase, LoadError> {
     let origin = path.to_string_lossy();
-    let unreadable = |error: io::Error| LoadError::unreadable(&origin, &error);
+    let (file, length) = regular(path, &origin, most, "a knowledge base is one JSON file")?;
+    progress.begin(length);
+    read_on(file, &origin, most, progress)
+}
+
+/// The file, and how many bytes it has; `one` says what it should be instead of a directory.
+fn regular(path: &Path, origin: &str, most: u64, one: &str) -> Result<(File, u64), LoadError> {
+    let unreadable = |error: io::Error| LoadError::unreadable(origin, &error);
     let metadata = path.metadata().map_err(unreadable)?;
     if metadata.is_dir() {
-        return Err(LoadError::unusable(
-            &origin,
-            "it is a directory; a knowledge base is one JSON file",
-        ));
+        let reason = format!("it is a directory; {one}");
+        return Err(LoadError::unusable(origin, &reason));
     }
     if !metadata.is_file() {
         return Err(LoadError::unusable(
-            &origin,
+            origin,
             "it is not a regular file; a stream is read as `-`, from standard input",
         ));
     }
     if metadata.len() > most {
-        return Err(LoadError::too_large(&origin, most));
+        return Err(LoadError::too_large(origin, most));
     }
-    progress.begin(metadata.len());
-    read_on(
-        File::open(path).map_err(unreadable)?,
-        &origin,
-        most,
-        progress,
-    )
+    Ok((File::open(path).map_err(unreadable)?, metadata.len()))
 }
 
 /// The knowledge base in this stream, which may have [`CAP`] bytes; `origin` names it in messages.

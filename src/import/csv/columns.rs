@@ -17,6 +17,14 @@ pub(super) struct Columns {
     /// Those without a name, which hold nothing.
     nameless: Vec<usize>,
     count: usize,
+    /// Whether space stands around names, as after each comma: then around cells too, of which it is
+    /// no part. An export has none in its header.
+    pub spaced: bool,
+}
+
+/// Whether this is the name of a column.
+pub(super) fn is_known(name: &str) -> bool {
+    COLUMNS.contains(&plain(name).to_lowercase().as_str())
 }
 
 impl Columns {
@@ -26,7 +34,14 @@ impl Columns {
             known: [None; COLUMNS.len()],
             nameless: Vec::new(),
             count: header.len(),
+            spaced: header
+                .iter()
+                .any(|name| !is_blank(name) && name.trim() != name),
         };
+        if let Some(message) = whole(header) {
+            draft.trouble(line, message);
+            return None;
+        }
         let mut sound = true;
         for (at, name) in header.iter().enumerate() {
             if let Err(message) = columns.take(at, name) {
@@ -82,7 +97,8 @@ impl Columns {
             return false;
         }
         let cell = |at: usize| record.get(at).filter(|cell| !is_blank(cell));
-        let stray = self.nameless.iter().filter_map(|&at| Some((at, cell(at)?)));
+        let there = self.nameless.iter().take_while(|at| **at < record.len());
+        let stray = there.filter_map(|&at| Some((at, cell(at)?)));
         let mut fits = true;
         for (at, cell) in stray {
             fits = false;
@@ -94,4 +110,22 @@ impl Columns {
         }
         fits
     }
+}
+
+/// That a header stands in one cell, since something unknown parts its names.
+fn whole(header: &StringRecord) -> Option<String> {
+    let cell = header.get(0).filter(|_| header.len() == 1)?;
+    let mut names = cell.split(|c: char| !c.is_alphanumeric());
+    let first = names.by_ref().find(|name| is_known(name))?;
+    names.find(|name| is_known(name))?;
+    let (_, rest) = cell.split_once(first)?;
+    let sign = rest.trim_start().chars().next()?;
+    let mut message = format!(
+        "{} does not part cells; what does is a comma, a semicolon or a tab",
+        quoted(&sign.to_string())
+    );
+    if sign.is_ascii_punctuation() {
+        message.push_str(&format!(", or `{sign}` after a first line `sep={sign}`"));
+    }
+    Some(message)
 }

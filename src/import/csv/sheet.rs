@@ -1,5 +1,7 @@
 //! A file of a spreadsheet as records, each with the line that it begins on.
 
+use std::borrow::Cow;
+
 use csv::{ReaderBuilder, StringRecord};
 
 /// What stands between cells where nothing says so: a comma, or what a spreadsheet takes instead where
@@ -10,7 +12,7 @@ const QUOTE: u8 = b'"';
 
 pub(super) struct Sheet<'t> {
     /// From the header on.
-    text: &'t str,
+    text: Cow<'t, str>,
     /// The lines before it.
     before: usize,
     delimiter: u8,
@@ -18,17 +20,14 @@ pub(super) struct Sheet<'t> {
 
 impl<'t> Sheet<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        if let Some((delimiter, text)) = declared(text) {
-            return Self {
-                text,
-                before: 1,
-                delimiter,
-            };
-        }
+        let (before, delimiter, text) = match declared(text) {
+            Some((delimiter, text)) => (1, delimiter, text),
+            None => (0, guessed(text), text),
+        };
         Self {
-            text,
-            before: 0,
-            delimiter: guessed(text),
+            text: tightened(text, delimiter),
+            before,
+            delimiter,
         }
     }
 
@@ -86,17 +85,19 @@ pub(super) struct Quotes {
     pub open: Option<usize>,
 }
 
-/// What a first line `sep=;` says, and the text after it. Some programs write it in quotes.
+/// What a first line `sep=;` says, and the text after it. Some programs write it in quotes, and a
+/// spreadsheet that takes it for a row fills that up with what now parts cells.
 fn declared(text: &str) -> Option<(u8, &str)> {
     let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let line = line.trim_end_matches('\r').trim_matches('"');
-    let (name, sign) = line.split_at_checked("sep=".len())?;
-    match sign.as_bytes() {
-        [sign] if sign.is_ascii() && *sign != QUOTE && name.eq_ignore_ascii_case("sep=") => {
-            Some((*sign, rest))
-        }
-        _ => None,
-    }
+    let line = line.trim_end_matches('\r').replace('"', "");
+    let (name, signs) = line.split_at_checked("sep=".len())?;
+    let (sign, filling) = signs.as_bytes().split_first()?;
+    let (first, same) = match filling.split_first() {
+        Some((first, others)) => (first, others.iter().all(|byte| byte == first)),
+        None => (sign, true),
+    };
+    let is_sign = same && first.is_ascii() && name.eq_ignore_ascii_case("sep=");
+    is_sign.then_some((*first, rest))
 }
 
 /// The sign that the header has most of, outside of quotes.
@@ -115,6 +116,51 @@ fn guessed(text: &str) -> u8 {
     // Of those that are equal the last one is the greatest, and the comma shall be.
     let most = counts.iter().rev().max_by_key(|(count, _)| count);
     most.map_or(b',', |(_, sign)| *sign)
+}
+
+/// The text without the space before quotes that hold a cell, as people write it after commas: the
+/// reader would take such quotes for a part of the text.
+fn tightened(text: &str, delimiter: u8) -> Cow<'_, str> {
+    if !text.contains(" \"") {
+        return Cow::Borrowed(text);
+    }
+    let mut tight = String::with_capacity(text.len());
+    let (mut spot, mut taken) = (Spot::Start, 0);
+    // Where the cell begins, if there is but space in it so far.
+    let mut blank = None;
+    for (at, byte) in text.bytes().enumerate() {
+        blank = match (spot, byte) {
+            (Spot::Start, b' ') => Some(at),
+            (_, b' ') => blank,
+            (_, QUOTE) => {
+                let rest = text.get(at..).unwrap_or_default();
+                if let Some(from) = blank.filter(|_| holds_cell(rest, delimiter)) {
+                    tight.push_str(text.get(taken..from).unwrap_or_default());
+                    (spot, taken) = (Spot::Start, at);
+                }
+                None
+            }
+            _ => None,
+        };
+        spot = spot.after(byte, delimiter);
+    }
+    tight.push_str(text.get(taken..).unwrap_or_default());
+    Cow::Owned(tight)
+}
+
+/// Whether the quote that a text begins with is closed on its line, at the end of a cell.
+fn holds_cell(text: &str, delimiter: u8) -> bool {
+    let mut spot = Spot::Start;
+    for byte in text.bytes() {
+        let next = spot.after(byte, delimiter);
+        match next {
+            Spot::Start => return true,
+            Spot::Torn => return false,
+            Spot::Quoted if byte == b'\n' => return false,
+            _ => spot = next,
+        }
+    }
+    spot != Spot::Quoted
 }
 
 /// Where in a cell a byte stands, as the reader sees it.

@@ -25,6 +25,27 @@ pub(super) fn text<'b>(bytes: &'b [u8], origin: &str) -> Result<&'b str, LoadErr
     str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to(), origin))
 }
 
+/// That these bytes, the first of a text or all of it, may be a text of any kind.
+///
+/// # Errors
+///
+/// What they are instead.
+pub(super) fn recognise_text(bytes: &[u8]) -> Result<(), &'static str> {
+    signature(bytes).map_or(Ok(()), Err)
+}
+
+/// The text that these bytes are, which need not be JSON.
+///
+/// # Errors
+///
+/// What they are instead.
+pub(super) fn any_text(bytes: Vec<u8>, origin: &str) -> Result<String, LoadError> {
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        not_utf8(error.as_bytes(), at, origin)
+    })
+}
+
 /// The byte order mark of UTF-8.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -38,6 +59,10 @@ pub(super) fn recognise(bytes: &[u8]) -> Result<(), &'static str> {
         (Some(what), _) => Err(what),
         _ if inside(bytes).starts_with(MARK) => Err(
             "it begins with two byte order marks (U+FEFF), and one is the most; take the rest out",
+        ),
+        _ if inside(bytes).starts_with(b"<<<<<<<") => Err(
+            "it begins with `<<<<<<<`, the mark of a conflict that a merge left; settle it, and take the \
+             marks out",
         ),
         (None, Some(b'<')) => {
             Err("it looks like a web page or XML, not JSON; fetch the file itself")
@@ -55,7 +80,7 @@ fn inside(bytes: &[u8]) -> &[u8] {
 fn signature(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, _, ..] | [_, 0, ..] => {
-            Some("it is UTF-16 or binary; a knowledge base is JSON, saved as UTF-8")
+            Some("it is UTF-16 or binary; save it as text in UTF-8")
         }
         [0x1F, 0x8B, ..] => Some("it is compressed (gzip); unpack it first"),
         [0x28, 0xB5, 0x2F, 0xFD, ..] => Some("it is compressed (zstd); unpack it first"),

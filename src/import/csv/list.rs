@@ -1,0 +1,115 @@
+//! Cells that hold several values: tags, aliases, figures, links.
+//!
+//! A semicolon parts them, or a line break, as people make them in a cell; an export has none there.
+//! The space around a value is no part of it.
+
+use super::is_blank;
+use crate::export::label::COLON;
+use crate::import::draft::Draft;
+use crate::import::quoted;
+use crate::kb::{Evidence, Link};
+
+/// What the sanitiser takes for a line break.
+const BREAKS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// Texts of which nothing more is known.
+pub(super) fn words(cell: &str) -> Vec<String> {
+    values(cell).into_iter().map(unescape).collect()
+}
+
+/// Measures with their values.
+pub(super) fn evidence(cell: &str, line: usize, draft: &mut Draft) -> Vec<Evidence> {
+    let mut figures = Vec::new();
+    for value in values(cell) {
+        let Some((measure, rest)) = unescaped(value, COLON).map(|at| value.split_at(at)) else {
+            let value = quoted(value);
+            let message = format!("found the evidence {value}, expected `measure: value`");
+            draft.trouble(line, message);
+            continue;
+        };
+        let rest = rest.get(COLON.len()..).unwrap_or_default();
+        figures.push(Evidence {
+            measure: unescape(measure.trim()),
+            value: unescape(rest.trim()),
+        });
+    }
+    figures
+}
+
+/// Titles with their addresses.
+pub(super) fn links(cell: &str, line: usize, draft: &mut Draft) -> Vec<Link> {
+    let mut links = Vec::new();
+    for value in values(cell) {
+        let value = unescape(value);
+        let parts = value.strip_suffix('>');
+        let Some((title, url)) = parts.and_then(|value| value.rsplit_once(" <")) else {
+            let value = quoted(&value);
+            let message = format!("found the link {value}, expected `title <address>`");
+            draft.trouble(line, message);
+            continue;
+        };
+        if holds_address(title) {
+            // A title may have one.
+            let title = quoted(title);
+            let message = format!(
+                "{title} is taken for the title of one link, with an address in it; if they are \
+                 several links, put `; ` between them"
+            );
+            draft.note(line, message);
+        }
+        links.push(Link {
+            title: title.trim().to_owned(),
+            url: url.trim().to_owned(),
+        });
+    }
+    links
+}
+
+/// Whether there is an address in angle brackets in a text.
+fn holds_address(text: &str) -> bool {
+    let mut parts = text.split('<').skip(1);
+    parts.any(|part| {
+        let (scheme, rest) = part.split_once("://").unwrap_or_default();
+        ["http", "https"].contains(&scheme.trim()) && rest.contains('>')
+    })
+}
+
+/// The values in a cell, escaped still.
+fn values(cell: &str) -> Vec<&str> {
+    let mut values = Vec::new();
+    for text in cell.split(BREAKS) {
+        let mut rest = text;
+        while let Some(at) = unescaped(rest, ";") {
+            let (value, after) = rest.split_at(at);
+            values.push(value.trim());
+            rest = after.get(1..).unwrap_or_default();
+        }
+        values.push(rest.trim());
+    }
+    values.retain(|value| !is_blank(value));
+    values
+}
+
+/// Where this sign first stands without a backslash before it.
+fn unescaped(text: &str, sign: &str) -> Option<usize> {
+    let mut chars = text.char_indices();
+    while let Some((at, c)) = chars.next() {
+        if c == '\\' {
+            chars.next();
+        } else if text.get(at..).is_some_and(|rest| rest.starts_with(sign)) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Without the backslashes before what export puts one before.
+fn unescape(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let escaped = (c == '\\').then(|| chars.next_if(|next| matches!(next, '\\' | ';' | ':')));
+        plain.push(escaped.flatten().unwrap_or(c));
+    }
+    plain
+}

@@ -1,0 +1,287 @@
+//! `onpaper import` of sheets: what spreadsheets and people make of our columns.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+use std::fs;
+
+use onpaper::kb::{Claim, KnowledgeBase, Status, load};
+
+mod command;
+
+use command::{Ran, onpaper, onpaper_in};
+
+fn run(name: &str, text: impl AsRef<[u8]>, more: &[&str]) -> Ran {
+    let directory = tempfile::tempdir().unwrap();
+    fs::write(directory.path().join(name), text).unwrap();
+    onpaper_in(&[&["import", name], more].concat(), |command| {
+        command.current_dir(directory.path());
+    })
+}
+
+/// The knowledge base of a document, and what is said beside it.
+fn noted(name: &str, text: &str) -> (KnowledgeBase, String) {
+    let ran = run(name, text, &[]);
+    assert_eq!(ran.status, 0, "{ran}");
+    let kb = load::parse(ran.stdout.as_bytes(), "imported").unwrap();
+    (kb, ran.stderr)
+}
+
+/// As above, where nothing is said.
+fn taken(name: &str, text: &str) -> KnowledgeBase {
+    let (kb, said) = noted(name, text);
+    assert_eq!(said, "");
+    kb
+}
+
+/// What is said of a document from which nothing is made.
+fn told(name: &str, text: impl AsRef<[u8]>) -> String {
+    let ran = run(name, text, &[]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{ran}");
+    let said = ran.stderr.strip_prefix("onpaper: ").unwrap();
+    said.replace(&format!("{name}:"), "")
+}
+
+/// A sheet of one claim with this cell in a column of this name.
+fn with_cell(name: &str, cell: &str) -> String {
+    let cell = cell.replace('"', "\"\"");
+    format!("title,status,aspect,claimed,observed,{name}\nT,realised,A,c,o,\"{cell}\"\n")
+}
+
+fn claim_with(name: &str, cell: &str) -> Claim {
+    taken("sheet.csv", &with_cell(name, cell)).claims.remove(0)
+}
+
+fn links(claim: &Claim) -> Vec<(&str, &str)> {
+    let links = claim.links.iter();
+    links.map(|one| (&*one.title, &*one.url)).collect()
+}
+
+#[test]
+fn a_line_break_parts_the_values_in_a_cell() {
+    let papers = [("Paper A", "https://a.org"), ("Paper B", "https://b.org")];
+    for between in ["\n", "\r\n", ";\n", "; ", " ;", "\n\n", "\u{2028}"] {
+        let cell = format!("Paper A <https://a.org>{between}Paper B <https://b.org>");
+        assert_eq!(links(&claim_with("links", &cell)), papers, "{between:?}");
+        let cell = format!("time to fix: 1 hour{between}cost: 20");
+        let claim = claim_with("evidence", &cell);
+        let figures = claim.evidence.iter();
+        let figures: Vec<_> = figures.map(|one| (&*one.measure, &*one.value)).collect();
+        assert_eq!(figures, [("time to fix", "1 hour"), ("cost", "20")]);
+        let claim = claim_with("tags", &format!(" on-call{between}incident "));
+        assert_eq!(claim.tags, ["on-call", "incident"], "{between:?}");
+    }
+    let said = told("sheet.csv", with_cell("evidence", "cost: 20\nor so"));
+    assert_eq!(
+        said,
+        "2: found the evidence `or so`, expected `measure: value`\n"
+    );
+}
+
+#[test]
+fn a_link_with_an_address_in_its_title_is_noted() {
+    let cell = "Paper A <https://a.org>, Paper B <https://b.org>";
+    let (kb, said) = noted("sheet.csv", &with_cell("links", cell));
+    assert_eq!(
+        links(&kb.claims[0]),
+        [("Paper A <https://a.org>, Paper B", "https://b.org")]
+    );
+    assert_eq!(
+        said,
+        "onpaper: sheet.csv:2: `Paper A <https://a.org>, Paper B` is taken for the title of one link, \
+         with an address in it; if they are several links, put `; ` between them\n"
+    );
+    let claim = claim_with("links", "a <b> c <https://b.org>");
+    assert_eq!(links(&claim), [("a <b> c", "https://b.org")]);
+}
+
+#[test]
+fn what_a_document_is_written_in_is_seen_in_it() {
+    let sheet = "title,status,aspect,claimed,observed\nT,realised,A,c,o\n";
+    let tabs = sheet.replace(',', "\t");
+    let document =
+        "# T\n\n## A\n\n### T\n\n**Status:** realised\n\n**Claimed:** c\n\n**Observed:** o\n";
+    for (name, text) in [
+        ("sheet.tsv", &*tabs),
+        ("sheet.TAB", &tabs),
+        ("sheet.txt", &tabs),
+        ("sheet", sheet),
+        ("sheet.txt", &format!("\u{FEFF}sep=,\r\n{sheet}")),
+        ("ours.txt", document),
+        ("ours.markdown", document),
+    ] {
+        assert_eq!(taken(name, text).claims.len(), 1, "{name}");
+    }
+    let hint = |said: String| said.lines().last().map(str::to_owned).unwrap_or_default();
+    for (name, text, taken, other) in [
+        ("ours.csv", document, "csv", "markdown"),
+        ("sheet.md", sheet, "markdown", "csv"),
+        ("notes.txt", "Some notes\n", "markdown", "csv"),
+    ] {
+        let hint = hint(told(name, text));
+        let expected = format!("It was read as {taken}; `--format {other}` reads it as {other}");
+        assert_eq!(hint, expected, "{name}");
+        let ran = run(name, text, &["--format", taken]);
+        assert!(!ran.stderr.contains("--format"), "{ran}");
+    }
+    assert!(!told("notes.md", "Some notes\n").contains("--format"));
+    for name in ["kb.json", "my kb.txt", "kb.csv"] {
+        let typed = if name.contains(' ') {
+            "'my kb.txt'"
+        } else {
+            name
+        };
+        assert_eq!(
+            told(name, "\u{FEFF}\n{\"format\": 1}"),
+            format!(
+                " it is JSON, and so a knowledge base already: `onpaper check {typed}` says \
+                 whether it is sound\n"
+            )
+        );
+    }
+}
+
+#[test]
+fn lines_are_counted_whatever_ends_them() {
+    let sheet = "sep=;\n\ntitle;status;aspect;claimed;observed\n\
+                 \"a\nb\";realised;A;\"c\nc\";o\n\nT;maybe;A;c;\"o\" o\n";
+    let document =
+        "# T\n\n## A\n\n### T\n\n**Status:** maybe\n\n**Claimed:** c\nc\n\n**Mood:** o\n";
+    for (name, text) in [("sheet.csv", sheet), ("ours.md", document)] {
+        let said = told(name, text);
+        assert_eq!(told(name, text.replace('\n', "\r\n")), said);
+        assert_eq!(told(name, text.replace('\n', "\r")), said);
+        let line = if name == "ours.md" { 7 } else { 8 };
+        assert!(
+            said.contains(&format!("{line}: found the status")),
+            "{said}"
+        );
+    }
+    let sheet = "title,status,aspect,claimed,observed\r\"a\",realised,A,\"c\r\rc\",o\r";
+    let kb = taken("sheet.csv", sheet);
+    assert_eq!(kb.claims[0].claimed, "c\n\nc");
+}
+
+#[test]
+fn rows_before_the_header_are_passed_over() {
+    let sheet = "title;status;aspect;claimed;observed\nT;realised;A;a, b;o\n";
+    for first in [
+        ";;;;;",
+        "sep=;",
+        "sep=;;;;;",
+        "\"sep=;\";;;;",
+        "SEP=;",
+        "\"sep=;\"",
+        "\n\n;;;;",
+    ] {
+        let kb = taken("sheet.csv", &format!("{first}\n{sheet}"));
+        assert_eq!(kb.claims[0].claimed, "a, b", "{first}");
+    }
+    // What parted cells before a spreadsheet took them apart.
+    let sheet = sheet.replace("a, b", "a").replace(';', ",");
+    for first in ["sep=;,,,,", "\"sep=;\",,,,", "sep=,,,,,", ",,,,"] {
+        let kb = taken("sheet.csv", &format!("{first}\n{sheet}"));
+        assert_eq!(kb.claims[0].claimed, "a", "{first}");
+    }
+}
+
+#[test]
+fn a_sign_that_does_not_part_cells_is_told() {
+    let sheet = "title|status|aspect|claimed|observed\nT|realised|A|c|o\n";
+    assert_eq!(
+        told("sheet.csv", sheet),
+        "1: `|` does not part cells; what does is a comma, a semicolon or a tab, or `|` after a first \
+         line `sep=|`\n"
+    );
+    assert_eq!(
+        taken("sheet.csv", &format!("sep=|\n{sheet}")).claims.len(),
+        1
+    );
+    assert!(told("sheet.csv", sheet.replace('|', " | ")).starts_with("1: `|` does not part"));
+    assert!(told("sheet.csv", "title\nT\n").contains("the column `status` is missing"));
+}
+
+#[test]
+fn names_that_look_alike_are_one() {
+    let sheet = "title,status,aspect,area,claimed,observed\n\
+                 a,realised,Caf\u{E9} run,Team,c,o\n\
+                 b,realised,Cafe\u{301} run,Te\u{200B}am,c,o\n\
+                 c,realised,\u{FEFF}Caf\u{E9}\u{A0}run\u{AD},Team\u{2060},c,o\n";
+    let kb = taken("sheet.csv", sheet);
+    assert_eq!(kb.aspects.len(), 1, "{:?}", kb.aspects);
+    assert_eq!(kb.aspects[0].areas.len(), 1);
+    assert_eq!(kb.aspects[0].name, "Caf\u{E9} run");
+}
+
+#[test]
+fn the_space_around_a_value_is_no_part_of_it() {
+    assert_eq!(
+        claim_with("tags", "on-call ; incident ").tags,
+        ["on-call", "incident"]
+    );
+    assert_eq!(
+        claim_with("id", " teams-meet-at-lunch ").id,
+        "teams-meet-at-lunch"
+    );
+    let claim = claim_with("evidence", "cost : 20 ;time:  1 hour");
+    assert_eq!(claim.evidence[0].measure, "cost");
+    assert_eq!(claim.evidence[1].value, "1 hour");
+    let claim = claim_with("links", "A  < https://a.org >");
+    assert_eq!(links(&claim), [("A", "https://a.org")]);
+}
+
+#[test]
+fn a_space_after_each_comma_is_no_part_of_a_cell() {
+    let sheet = "id, title, status, aspect, area, claimed, observed\n\
+                 a, \"T, U\", realised, A, \"B\" , \"say \"\"no\"\"\", o\n\
+                 b,  \"\"\"Q\"\"\", realised, A,, \"c\", \"o\"\n";
+    let kb = taken("sheet.csv", sheet);
+    let [a, b] = &kb.claims[..] else { panic!() };
+    assert_eq!(
+        (&*a.title, &*a.claimed, &*a.observed),
+        ("T, U", "say \"no\"", "o")
+    );
+    assert_eq!(
+        (a.status, kb.aspects[0].areas[0].name.as_str()),
+        (Status::Realised, "B")
+    );
+    assert_eq!((&*b.title, &*b.claimed, &*b.observed), ("\"Q\"", "c", "o"));
+    // Quotes that hold no cell are a part of the text.
+    let sheet = "title,status,aspect,claimed,observed\nT,realised,A, \"Yes\" they say,\"\"\n";
+    let sheet = sheet.replace(",\"\"\n", ",o \"p\"\n");
+    let kb = taken("sheet.csv", &sheet);
+    assert_eq!(kb.claims[0].claimed, " \"Yes\" they say");
+    assert_eq!(kb.claims[0].observed, "o \"p\"");
+    let sheet =
+        "title,status,aspect,claimed,observed\nT,realised,A, \"Yes,o\nU,realised,A,c, \"no\"\n";
+    let kb = taken("sheet.csv", sheet);
+    assert_eq!(
+        kb.claims[0].claimed, " \"Yes",
+        "a quote on another line does not close it"
+    );
+    assert_eq!(kb.claims[1].observed, "no");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_as_to_check() {
+    assert_eq!(
+        told("latin.csv", b"title\ncaf\xE9\n"),
+        "2:4: the byte 0xE9 is not UTF-8\n  2 | caf\u{FFFD}\n    |    ^\n  save the file as UTF-8\n"
+    );
+    let utf16: Vec<u8> = "title".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(
+        told("wide.csv", utf16),
+        " it is UTF-16 or binary; save it as text in UTF-8\n"
+    );
+    let ran = onpaper(&["import", "none.md"]);
+    assert_eq!(ran.stderr, "onpaper: none.md: there is no such file\n");
+    let said = told(
+        "sheet.csv",
+        "title,status,aspect,claimed,observed\nT,,A,c,o\n",
+    );
+    assert_eq!(said, "2: the status is missing\n");
+}
