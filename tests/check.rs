@@ -167,6 +167,57 @@ fn a_text_that_is_no_json_is_told_where_it_stops() {
 }
 
 #[test]
+fn what_stands_where_nothing_can_is_called_by_its_name() {
+    let status = "      \"status\": \"realised\",\n";
+    let with = |line: &str| edited(status, &format!("{line}\n{status}"));
+    let quotes = |text: &str| edited("\"Somebody does.\"", text);
+    let cases = [
+        (
+            "a comma too much",
+            edited("\"night-shift\",", "\"night-shift\",,"),
+        ),
+        (
+            "a comma first",
+            edited("{\n  \"format\"", "{,\n  \"format\""),
+        ),
+        ("single quotes", edited("\"version\"", "'version'")),
+        ("curly quotes", edited("\"version\"", "“version”")),
+        ("no name", edited("\"version\":", ":")),
+        (
+            "another bracket",
+            edited("\"areas\": [{", "\"areas\": [{ ]"),
+        ),
+        ("another script", edited("\"version\"", "версия")),
+        ("a comment", with("      # mine")),
+        ("a no-break space", with("\u{A0}\u{A0}\u{A0}\"tags\": [],")),
+        ("a zero-width space", with("\u{200B}\"tags\": [],")),
+        (
+            "one before a value",
+            edited(": \"realised\"", ": \u{FEFF}\"realised\""),
+        ),
+        (
+            "one after a value",
+            edited(": \"realised\"", ": \"realised\"\u{2003}"),
+        ),
+        ("one at the end", format!("{SOUND}\u{200B}")),
+        ("a conflict", with("<<<<<<< HEAD")),
+        (
+            "a conflict in an array",
+            edited("  \"claims\": [", "  \"claims\": [\n======="),
+        ),
+        (
+            "a conflict behind a value",
+            edited("\"realised\",", "\"realised\"\n>>>>>>> x y"),
+        ),
+        ("a conflict first", format!("<<<<<<< HEAD\n{SOUND}")),
+        ("quotes in a text", quotes("\"Shorter \"real\" breaks\"")),
+        ("a quote in a text", quotes("\"A 5\" x 7\"")),
+        ("quotes in a name", edited("\"version\"", "\"ver\"si\"on\"")),
+    ];
+    assert_snapshot!(all(&cases.map(|(name, text)| (name, text.into_bytes()))));
+}
+
+#[test]
 fn a_text_of_another_shape_is_told_what_is_expected() {
     let cases = [
         (
@@ -307,6 +358,13 @@ fn a_text_that_does_not_hold_together_is_told_why() {
         (
             "an area of another aspect",
             edited("\"aspect\": \"response\"", "\"aspect\": \"cost\""),
+        ),
+        (
+            "an area id of two aspects",
+            edited(
+                "\"name\": \"Cost\"",
+                "\"name\": \"Cost\", \"areas\": [{ \"id\": \"night\", \"name\": \"By night\" }]",
+            ),
         ),
         (
             "an id of words",

@@ -50,18 +50,32 @@ struct Known<'a> {
     aspects: HashSet<&'a str>,
     /// Area id to the id of its aspect.
     areas: HashMap<&'a str, &'a str>,
+    /// The other aspects of area ids that several have, which is said of the areas alone.
+    others: HashSet<(&'a str, &'a str)>,
 }
 
 impl<'a> Known<'a> {
     fn of(aspects: &'a [Aspect]) -> Self {
-        let areas = aspects.iter().flat_map(|aspect| {
-            let areas = aspect.areas.iter();
-            areas.map(|area| (area.id.as_str(), aspect.id.as_str()))
-        });
-        Self {
-            areas: areas.collect(),
+        let mut known = Self {
             aspects: aspects.iter().map(|aspect| aspect.id.as_str()).collect(),
+            areas: HashMap::default(),
+            others: HashSet::default(),
+        };
+        for aspect in aspects {
+            for area in &aspect.areas {
+                let first = *known.areas.entry(&area.id).or_insert(&aspect.id);
+                if first != aspect.id {
+                    known.others.insert((&area.id, &aspect.id));
+                }
+            }
         }
+        known
+    }
+
+    /// Whether an aspect has an area with this id.
+    fn has(&self, aspect: &str, area: &str) -> bool {
+        self.areas.get(area).is_some_and(|owner| *owner == aspect)
+            || self.others.contains(&(area, aspect))
     }
 }
 
@@ -244,7 +258,7 @@ impl<'a> Check<'a> {
             return self.missing("area", path, id, known.areas.keys().copied());
         };
         // That an aspect is unknown is said once, of the aspect.
-        if *owner != aspect && known.aspects.contains(aspect) {
+        if !known.has(aspect, id) && known.aspects.contains(aspect) {
             let [id, owner, aspect] = [id, owner, aspect].map(quoted);
             let message = format!("{id} is an area of {owner}, not of {aspect}");
             let problem = Problem::new(Rule::Reference, path, message)

@@ -1,11 +1,15 @@
 //! Walking over a JSON text with byte offsets, and what is wrong with it as JSON.
 //!
-//! Owns the grammar of JSON and the words for each way in which a text breaks it. It is used after a
+//! Owns the grammar of JSON; [`words`] has those for most ways in which a text breaks it. It is used after a
 //! failure alone: the parser that reads good texts keeps no offsets. Does not recurse, so that no
 //! nesting hurts it, and does not know what a knowledge base is.
 
 use std::borrow::Cow;
 use std::ops::Range;
+
+mod words;
+
+use words::QUOTE;
 
 /// The deepest nesting that is followed; the format itself needs six levels.
 const DEEPEST: usize = 128;
@@ -75,21 +79,7 @@ impl<'t> Scanner<'t> {
         let start = self.at;
         match self.token() {
             Some(b'"') => {}
-            Some(b'/') => return Err(self.comment()),
-            Some(b'{') => {
-                let message = "found an object, expected a field name";
-                let help = "objects that follow each other stand in an array: [ { … }, { … } ]";
-                return Err(self.fault(self.word(), message, help));
-            }
-            Some(b'[') => {
-                let message = "found an array, expected a field name";
-                let help = "each value in an object has a name before it, as in \"tags\": [ … ]";
-                return Err(self.fault(self.word(), message, help));
-            }
-            Some(_) => {
-                let message = "a field name without quotes";
-                return Err(self.fault(self.word(), message, "put it in double quotes"));
-            }
+            Some(_) => return Err(self.no_name()),
             None => return Err(self.cut_off("an object")),
         }
         self.string()?;
@@ -98,7 +88,8 @@ impl<'t> Scanner<'t> {
             Some(b':') => self.at += 1,
             Some(_) => {
                 let message = "expected `:` after the field name";
-                return Err(self.fault(self.word(), message, ""));
+                let help = if self.is_behind_quote() { QUOTE } else { "" };
+                return Err(self.stray_or(message, help));
             }
             None => return Err(self.cut_off("an object")),
         }
@@ -149,10 +140,9 @@ impl<'t> Scanner<'t> {
     pub(super) fn end(&mut self) -> Result<(), Fault> {
         match self.token() {
             None => Ok(()),
-            Some(b'/') => Err(self.comment()),
             Some(_) => {
                 let message = "something follows the end of the knowledge base";
-                Err(self.fault(self.word(), message, "a file holds one; take the rest out"))
+                Err(self.stray_or(message, "a file holds one; take the rest out"))
             }
         }
     }
@@ -198,19 +188,7 @@ impl<'t> Scanner<'t> {
                     None => Err(self.cut_off(inside)),
                 }
             }
-            Some(b'/') => Err(self.comment()),
-            Some(byte) => {
-                let message = format!("expected `,` or `{}`", char::from(close));
-                let help = match byte {
-                    b':' => "a name with a value stands in an object: { \"name\": … }",
-                    b'}' | b']' => "what opens with { closes with }, and what opens with [ with ]",
-                    _ => "put a comma after what stands before, or close it",
-                };
-                let found = format!("found `{}`, {message}", char::from(byte));
-                let bracket = matches!(byte, b':' | b'}' | b']');
-                let message = if bracket { found } else { message };
-                Err(self.fault(self.word(), &message, help))
-            }
+            Some(byte) => Err(self.no_comma(byte, close)),
             None => Err(self.cut_off(inside)),
         }
     }
@@ -319,43 +297,6 @@ impl<'t> Scanner<'t> {
             }
             _ => Err(self.no_value()),
         }
-    }
-
-    /// The bare word or number that stands here, or one character.
-    fn word(&self) -> Range<usize> {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        let bare = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '-' | '_');
-        let bare = rest.chars().take_while(bare).count();
-        let one = rest.chars().next().map_or(0, char::len_utf8);
-        self.at..self.at + if bare > 0 { bare } else { one }
-    }
-
-    fn no_value(&self) -> Fault {
-        let word = self.word();
-        let (message, help) = match self.text.get(word.clone()).unwrap_or_default() {
-            "/" => return self.comment(),
-            "'" => ("a single quote is not JSON", "texts stand in double quotes"),
-            "“" | "”" | "„" => ("a curly quote is not JSON", "texts stand in double quotes"),
-            "," | "}" | "]" | ":" => ("a value is missing here", ""),
-            "True" | "TRUE" => ("this is not a JSON value", "did you mean `true`?"),
-            "False" | "FALSE" => ("this is not a JSON value", "did you mean `false`?"),
-            "None" | "nil" | "NULL" | "undefined" => {
-                ("this is not a JSON value", "leave the field out instead")
-            }
-            _ => ("this is not a JSON value", "texts stand in double quotes"),
-        };
-        self.fault(word, message, help)
-    }
-
-    fn comment(&self) -> Fault {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        let line = rest.split('\n').next().unwrap_or_default();
-        let line = line.trim_end_matches('\r');
-        if line.starts_with("//") || line.starts_with("/*") {
-            let range = self.at..self.at + line.len();
-            return self.fault(range, "a comment, which JSON does not have", "take it out");
-        }
-        self.fault(self.word(), "this is not a JSON value", "")
     }
 
     fn too_deep(&self) -> Fault {
