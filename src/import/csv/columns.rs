@@ -11,6 +11,9 @@ use crate::kb::text::counted;
 /// The columns without which a row is no claim.
 const NEEDED: [&str; 5] = ["title", "status", "aspect", "claimed", "observed"];
 
+/// Of how many names that are wrong it is said what was likely meant.
+const GUESSED: usize = 20;
+
 /// Where each of the columns that there are stands.
 pub(super) struct Columns {
     known: [Option<usize>; COLUMNS.len()],
@@ -42,13 +45,14 @@ impl Columns {
             draft.trouble(line, message);
             return None;
         }
-        let mut sound = true;
+        let mut wrong = 0;
         for (at, name) in header.iter().enumerate() {
-            if let Err(message) = columns.take(at, name) {
-                sound = false;
+            if let Err(message) = columns.take(at, name, wrong < GUESSED) {
+                wrong += 1;
                 draft.trouble(line, message);
             }
         }
+        let mut sound = wrong == 0;
         let missing = NEEDED.into_iter();
         for name in missing.filter(|name| columns.position(name).is_none()) {
             sound = false;
@@ -57,7 +61,7 @@ impl Columns {
         sound.then_some(columns)
     }
 
-    fn take(&mut self, at: usize, name: &str) -> Result<(), String> {
+    fn take(&mut self, at: usize, name: &str, guess: bool) -> Result<(), String> {
         if is_blank(name) {
             self.nameless.push(at);
             return Ok(());
@@ -66,8 +70,11 @@ impl Columns {
         let known = COLUMNS.iter().position(|known| *known == word);
         match known.and_then(|known| self.known.get_mut(known)) {
             None => {
-                let meant = meant(&word, &COLUMNS);
-                Err(format!("there is no column {}; {meant}", quoted(name)))
+                let mut message = format!("there is no column {}", quoted(name));
+                if guess {
+                    message.push_str(&format!("; {}", meant(&word, &COLUMNS)));
+                }
+                Err(message)
             }
             Some(Some(_)) => Err(format!("the column {} is there twice", quoted(name))),
             Some(slot) => {
