@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 pub mod check;
 pub mod load;
+mod lookup;
 mod names;
 mod object;
 pub mod outline;
@@ -24,6 +25,7 @@ pub mod sanitise;
 pub mod schema;
 pub mod text;
 
+pub use lookup::Lookup;
 pub use packed::PackedItem;
 pub(crate) use phrase::suggestion;
 pub use problem::{Problem, Rule};

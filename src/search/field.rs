@@ -2,7 +2,7 @@
 //!
 //! Does not own the texts: they stay in the knowledge base.
 
-use crate::kb::{Claim, Finding, Item, KnowledgeBase, Link};
+use crate::kb::{Claim, Finding, Item, KnowledgeBase, Link, Lookup};
 
 /// A part of a claim or finding that can match, heaviest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -167,13 +167,14 @@ impl FieldSet {
 /// The texts that an item carries itself, heaviest first, with its links at the end.
 pub(super) fn texts_of(kb: &KnowledgeBase, item: Item) -> Vec<(Field, &str)> {
     let mut texts = Vec::new();
-    texts_into(kb, item, &mut texts);
+    texts_into(kb, &Lookup::once(kb), item, &mut texts);
     texts
 }
 
 /// Adds the texts that an item carries itself, heaviest first, with its links at the end.
 pub(super) fn texts_into<'kb>(
     kb: &'kb KnowledgeBase,
+    lookup: &Lookup<'kb>,
     item: Item,
     texts: &mut Vec<(Field, &'kb str)>,
 ) {
@@ -182,13 +183,13 @@ pub(super) fn texts_into<'kb>(
             let claim = kb.claims.get(index);
             claim
                 .into_iter()
-                .for_each(|claim| claim_texts(kb, claim, texts));
+                .for_each(|claim| claim_texts(lookup, claim, texts));
         }
         Item::Finding(index) => {
             let finding = kb.findings.get(index);
             finding
                 .into_iter()
-                .for_each(|finding| finding_texts(kb, finding, texts));
+                .for_each(|finding| finding_texts(lookup, finding, texts));
         }
     }
 }
@@ -201,9 +202,9 @@ pub(super) fn borrowed_texts(kb: &KnowledgeBase, item: Item) -> Vec<(Field, &str
     };
     let about = claim.into_iter().flat_map(|claim| kb.findings_about(claim));
     let about = about.filter_map(|index| kb.findings.get(index));
-    let mut texts = Vec::new();
+    let (mut texts, lookup) = (Vec::new(), Lookup::once(kb));
     for finding in about.filter(|finding| lends(finding)) {
-        finding_texts(kb, finding, &mut texts);
+        finding_texts(&lookup, finding, &mut texts);
     }
     let lent = texts
         .into_iter()
@@ -217,11 +218,15 @@ pub(super) fn lends(finding: &Finding) -> bool {
     finding.status.is_some() || finding.aspect.is_some() || finding.area.is_some()
 }
 
-fn claim_texts<'kb>(kb: &'kb KnowledgeBase, claim: &'kb Claim, texts: &mut Vec<(Field, &'kb str)>) {
+fn claim_texts<'kb>(lookup: &Lookup<'kb>, claim: &'kb Claim, texts: &mut Vec<(Field, &'kb str)>) {
     texts.push((Field::Title, &claim.title));
     texts.extend(claim.aliases.iter().map(|alias| (Field::Alias, &**alias)));
     texts.extend(claim.tags.iter().map(|tag| (Field::Tag, &**tag)));
-    texts.extend(place_texts(kb, Some(&claim.aspect), claim.area.as_deref()));
+    texts.extend(place_texts(
+        lookup,
+        Some(&claim.aspect),
+        claim.area.as_deref(),
+    ));
     texts.push((Field::Status, claim.status.word()));
     texts.push((Field::Claimed, &claim.claimed));
     texts.push((Field::Observed, &claim.observed));
@@ -238,13 +243,13 @@ fn claim_texts<'kb>(kb: &'kb KnowledgeBase, claim: &'kb Claim, texts: &mut Vec<(
 }
 
 fn finding_texts<'kb>(
-    kb: &'kb KnowledgeBase,
+    lookup: &Lookup<'kb>,
     finding: &'kb Finding,
     texts: &mut Vec<(Field, &'kb str)>,
 ) {
     texts.push((Field::Title, &finding.title));
     texts.extend(place_texts(
-        kb,
+        lookup,
         finding.aspect.as_deref(),
         finding.area.as_deref(),
     ));
@@ -255,12 +260,12 @@ fn finding_texts<'kb>(
 }
 
 fn place_texts<'kb>(
-    kb: &'kb KnowledgeBase,
+    lookup: &Lookup<'kb>,
     aspect: Option<&str>,
     area: Option<&str>,
 ) -> impl Iterator<Item = (Field, &'kb str)> {
-    let aspect = aspect.and_then(|id| kb.aspect(id));
-    let area = area.and_then(|id| kb.area(id));
+    let aspect = aspect.and_then(|id| lookup.aspect(id));
+    let area = area.and_then(|id| lookup.area(id));
     let aspect = aspect.map(|aspect| (Field::Aspect, aspect.name.as_str()));
     aspect
         .into_iter()

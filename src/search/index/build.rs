@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::kb::{Item, KnowledgeBase};
+use crate::kb::{Item, KnowledgeBase, Lookup};
 
 use super::super::dictionary::{Dictionary, Entry, WordId};
 use super::super::facet::FacetTable;
@@ -47,11 +47,12 @@ fn build_in(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> Index {
 /// The words and where they stand.
 fn texts(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> (Dictionary, Vec<Segment>) {
     let claims = ranges(kb.claims.len(), parts);
+    let lookup = Lookup::of(kb);
     let mut read = parallel::map(claims, |range| {
-        self::read(kb, range.map(Item::Claim), progress)
+        self::read(kb, &lookup, range.map(Item::Claim), progress)
     });
-    let findings = 0..kb.findings.len();
-    read.push(self::read(kb, findings.map(Item::Finding), progress));
+    let findings = (0..kb.findings.len()).map(Item::Finding);
+    read.push(self::read(kb, &lookup, findings, progress));
     let (words, texts): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     let (entries, numbers) = merge(words);
     let dictionary = Dictionary::new(entries, &kb.language);
@@ -69,6 +70,7 @@ fn ranges(count: usize, parts: usize) -> Vec<Range<usize>> {
 
 fn read<'kb>(
     kb: &'kb KnowledgeBase,
+    lookup: &Lookup<'kb>,
     items: impl Iterator<Item = Item>,
     progress: &Progress,
 ) -> (Vec<ReadWord<'kb>>, Texts) {
@@ -77,7 +79,7 @@ fn read<'kb>(
     let mut untold = 0;
     for item in items {
         texts.clear();
-        texts_into(kb, item, &mut texts);
+        texts_into(kb, lookup, item, &mut texts);
         reader.document(&texts);
         untold += 1;
         if untold == STEP {
