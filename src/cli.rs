@@ -7,9 +7,11 @@
 
 use std::ffi::OsString;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
-use clap::{CommandFactory, FromArgMatches};
+use clap::{ArgMatches, CommandFactory, FromArgMatches};
+
+use crate::search::Facet;
 
 mod args;
 mod browse;
@@ -75,21 +77,53 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> anyhow::Result<Asked>
 
 fn read(arguments: Vec<OsString>) -> Result<Cli, clap::Error> {
     let mut command = command();
-    let matches = command.try_get_matches_from_mut(arguments)?;
-    if let Some((name, matches)) = matches.subcommand() {
+    let matches = match command.try_get_matches_from_mut(&arguments) {
+        Ok(matches) => matches,
+        Err(error) => return Err(unknown(&mut command, &arguments, error)),
+    };
+    if let Some((name, own)) = matches.subcommand() {
         // The variable that stands in for an option is set for whatever comes.
-        let typed = |id: &&&str| matches.value_source(id) == Some(ValueSource::CommandLine);
-        if let Some(id) = needless(name).iter().find(typed) {
-            let option = id.replace('_', "-");
-            let message = format!("--{option} says nothing to `onpaper {name}`");
-            let command = command.find_subcommand_mut(name);
-            return Err(command.map_or_else(
-                || clap::Error::raw(ErrorKind::ArgumentConflict, &message),
-                |command| command.error(ErrorKind::ArgumentConflict, &message),
-            ));
+        let typed = |matches: &ArgMatches, id: &str| {
+            matches.value_source(id) == Some(ValueSource::CommandLine)
+        };
+        let passed = needless(name).iter().find(|id| typed(own, id));
+        let filters = Facet::ALL.map(Facet::name);
+        let mut filters = filters.iter().filter(|id| typed(&matches, id));
+        let is_taken = |id: &str| {
+            let command = command.find_subcommand(name);
+            command.is_some_and(|command| command.get_arguments().any(|one| one.get_id() == id))
+        };
+        if let Some(id) = passed.or_else(|| filters.find(|id| !is_taken(id))) {
+            let option = format!("--{}", id.replace('_', "-"));
+            return Err(says_nothing(&mut command, name, &option));
         }
     }
     Cli::from_arg_matches(&matches)
+}
+
+/// Of an option that there is, but not for this command, that it says nothing to it.
+fn unknown(command: &mut clap::Command, arguments: &[OsString], error: clap::Error) -> clap::Error {
+    let option = match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::String(option)) if error.kind() == ErrorKind::UnknownArgument => option,
+        _ => return error,
+    };
+    let long = |one: &clap::Arg| one.get_long() == option.strip_prefix("--");
+    let mut words = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    let name = words.find_map(|word| command.find_subcommand(word));
+    let name = name.map(|command| command.get_name().to_owned());
+    match name.filter(|_| option.starts_with("--") && command.get_arguments().any(long)) {
+        Some(name) => says_nothing(command, &name, option),
+        None => error,
+    }
+}
+
+fn says_nothing(command: &mut clap::Command, name: &str, option: &str) -> clap::Error {
+    let message = format!("{option} says nothing to `onpaper {name}`");
+    let command = command.find_subcommand_mut(name);
+    command.map_or_else(
+        || clap::Error::raw(ErrorKind::ArgumentConflict, &message),
+        |command| command.error(ErrorKind::ArgumentConflict, &message),
+    )
 }
 
 /// The command line as clap knows it. No command offers what says nothing to it.

@@ -91,7 +91,8 @@ impl fmt::Display for Trouble {
 /// as a trouble. A document does not carry the `$schema`, aspects and areas that nothing in it refers
 /// to, and an order of claims or of findings other than by aspect and area. Markdown of a part of a
 /// knowledge base does not carry its summary, and Markdown of one claim alone only the names of aspect
-/// and area. CSV carries the claims, and of aspects and areas the names.
+/// and area. CSV carries the claims, and of aspects and areas the names, but not the space around tags
+/// and the other values that share a cell.
 ///
 /// # Errors
 ///

@@ -199,6 +199,33 @@ fn filters_are_never_dropped_unsaid() {
 }
 
 #[test]
+fn an_option_of_another_command_is_called_so() {
+    for command in [
+        &["check", "kb.json"][..],
+        &["import", "x.md"],
+        &["show", "x"],
+        &["schema"],
+    ] {
+        let filter = ["--status", "realised"];
+        for arguments in [[command, &filter].concat(), [&filter, command].concat()] {
+            let ran = onpaper(&arguments);
+            let said = format!("onpaper: --status says nothing to `onpaper {}`", command[0]);
+            assert!(ran.stderr.starts_with(&said), "{arguments:?}: {ran}");
+            assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+        }
+    }
+    let ran = onpaper(&["search", "--ascii"]);
+    let said = "onpaper: --ascii says nothing to `onpaper list`";
+    assert!(ran.stderr.starts_with(said), "{ran}");
+    let ran = onpaper(&["list", "--nothing"]);
+    assert!(
+        ran.stderr
+            .starts_with("onpaper: unexpected argument '--nothing'"),
+        "{ran}"
+    );
+}
+
+#[test]
 fn overview_counts() {
     assert_snapshot!("overview", onpaper(&["overview"]));
     let none = [

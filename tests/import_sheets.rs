@@ -9,6 +9,7 @@
 
 use std::fs;
 
+use onpaper::import::{Format, import};
 use onpaper::kb::{Claim, KnowledgeBase, Status, load};
 
 mod command;
@@ -264,6 +265,16 @@ fn a_space_after_each_comma_is_no_part_of_a_cell() {
         "a quote on another line does not close it"
     );
     assert_eq!(kb.claims[1].observed, "no");
+}
+
+#[test]
+fn of_the_first_columns_alone_it_is_said_what_was_meant() {
+    let header: Vec<_> = (0..30).map(|at| format!("column {at}")).collect();
+    let troubles = import(&header.join(","), Format::Csv, "x").unwrap_err();
+    let guesses = troubles
+        .iter()
+        .filter(|one| one.message.contains("expected one of"));
+    assert_eq!((troubles.len(), guesses.count()), (35, 20));
 }
 
 #[test]
