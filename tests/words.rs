@@ -12,6 +12,7 @@ mod browser;
 use std::collections::BTreeSet;
 
 use browser::{Browser, Size, cells, embedded};
+use onpaper::export::{Format, Report};
 
 /// The screens that have words, by the keys that lead there.
 const SCREENS: [&str; 14] = [
@@ -64,11 +65,14 @@ fn split(text: &str) -> impl Iterator<Item = String> {
         .map(str::to_lowercase)
 }
 
-/// Every word that there is: of the knowledge base, and of the screens where all has room.
+/// Every word that there is: of the knowledge base, of the document that the preview shows, and of the
+/// screens where all has room.
 fn vocabulary() -> BTreeSet<String> {
+    let document = Report::of_everything(&embedded()).render(Format::Markdown);
     let texts = serde_json::to_string(&embedded()).unwrap();
     let mut known: BTreeSet<String> = split(&texts.replace(['"', ',', ':'], " ")).collect();
     known.extend(split(&texts.replace('"', " ")));
+    known.extend(split(&document));
     for keys in SCREENS {
         known.extend(words(&Browser::open(ROOMY).press(keys)));
     }
