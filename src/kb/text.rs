@@ -109,9 +109,9 @@ fn wrap_plain(text: &str, columns: usize) -> Option<Vec<Range<usize>>> {
     let mut at = 0;
     for line in text.split('\n') {
         let mut row = at..at;
-        for chunk in line.split_inclusive(' ') {
-            let word = chunk.trim_end_matches(' ').len();
-            if word == 0 || word > columns || word >= LONG {
+        for part in line.split_inclusive(' ').flat_map(plain_parts) {
+            let word = part.trim_end_matches(' ').len();
+            if word == 0 || word > columns {
                 return None;
             }
             if at + word - row.start > columns {
@@ -119,12 +119,31 @@ fn wrap_plain(text: &str, columns: usize) -> Option<Vec<Range<usize>>> {
                 row = at..at;
             }
             row.end = at + word;
-            at += chunk.len();
+            at += part.len();
         }
         rows.push(row);
         at += 1;
     }
     Some(rows)
+}
+
+/// As [`breakable`], for ASCII: between its letters there is nowhere to break but after a slash.
+fn plain_parts(chunk: &str) -> impl Iterator<Item = &str> {
+    let mut rest = chunk;
+    std::iter::from_fn(move || {
+        let slash = |(at, pair): (usize, &[u8])| {
+            matches!(pair, [b'/', next] if !b"/ ".contains(next)).then_some(at + 1)
+        };
+        let mut pairs = rest.as_bytes().windows(2).enumerate();
+        let end = if chunk.len() < LONG {
+            None
+        } else {
+            pairs.find_map(slash)
+        };
+        let (part, after) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = after;
+        (!part.is_empty()).then_some(part)
+    })
 }
 
 /// The rows of any text.
@@ -286,6 +305,14 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn ascii_breaks_where_any_text_does(chunk in "[ -~]{0,40}") {
+            for chunk in chunk.split_inclusive(' ') {
+                let parts: Vec<_> = plain_parts(chunk).collect();
+                proptest::prop_assert_eq!(parts, breakable(chunk));
+            }
+        }
+
         #[test]
         fn plain_text_is_wrapped_like_any_other(text in "[a-c \n/-]{0,60}", columns in 1_usize..30) {
             if let Some(rows) = wrap_plain(&text, columns) {
