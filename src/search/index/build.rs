@@ -48,7 +48,7 @@ fn build_in(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> Index {
 fn texts(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> (Dictionary, Vec<Segment>) {
     let claims = ranges(kb.claims.len(), parts);
     let lookup = Lookup::of(kb);
-    let mut read = parallel::map(claims, |range| {
+    let mut read = parallel::map(parts > 1, claims, |range| {
         self::read(kb, &lookup, range.map(Item::Claim), progress)
     });
     let findings = (0..kb.findings.len()).map(Item::Finding);
@@ -141,6 +141,8 @@ fn segments(
     dictionary: &Dictionary,
     progress: &Progress,
 ) -> Vec<Segment> {
+    // The last one is of the findings, which are few.
+    let worth_threads = texts.len() > 2;
     let firsts = texts.iter().scan(0, |next, texts| {
         let first = *next;
         *next += texts.len() as Doc;
@@ -148,16 +150,15 @@ fn segments(
     });
     let firsts: Vec<_> = firsts.collect();
     let parts = firsts.into_iter().zip(texts).zip(numbers).collect();
-    let mut segments = parallel::map(parts, |((first, mut texts), numbers)| {
+    let mut segments = parallel::map(worth_threads, parts, |((first, mut texts), numbers)| {
         texts.renumber(numbers);
         Segment::new(first, texts, dictionary, progress)
     });
     let documents = segments.iter().map(Segment::len).sum();
     let postings: Vec<_> = segments.iter().map(|segment| &segment.postings).collect();
     let runs = frequent::runs(&postings, documents, dictionary);
-    let kept = parallel::map(segments.iter().collect(), |segment: &Segment| {
-        Frequent::of(&runs, &segment.postings, segment.len())
-    });
+    let frequent = |segment: &Segment| Frequent::of(&runs, &segment.postings, segment.len());
+    let kept = parallel::map(worth_threads, segments.iter().collect(), frequent);
     for (segment, kept) in segments.iter_mut().zip(kept) {
         segment.frequent = kept;
     }

@@ -16,10 +16,17 @@ pub(super) fn parts(documents: usize) -> usize {
     processors.map_or(1, |processors| worth.min(processors.get()))
 }
 
-/// What the work makes of each part, in order. The first is done on this thread; where there is
-/// no other, no thread is made. A panic in one goes on in the caller.
-pub(super) fn map<T: Send, R: Send>(parts: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+/// What the work makes of each part, in order: the first on this thread, each other on one of its own
+/// where that is worth it. A panic in one goes on in the caller.
+pub(super) fn map<T: Send, R: Send>(
+    worth_a_thread: bool,
+    parts: Vec<T>,
+    work: impl Fn(T) -> R + Sync,
+) -> Vec<R> {
     let mut parts = parts.into_iter();
+    if !worth_a_thread {
+        return parts.map(work).collect();
+    }
     let Some(first) = parts.next() else {
         return Vec::new();
     };
