@@ -55,6 +55,9 @@ const FOR_SMALL: Duration = Duration::from_secs(1);
 /// How long the first frame waits for all else.
 const FOR_LARGE: Duration = Duration::from_millis(20);
 
+/// How long the terminal is left alone with the first frame.
+const FOR_TERMINAL: Duration = Duration::from_millis(20);
+
 /// How often a frame shows how far a knowledge base is that is being read or indexed.
 const BETWEEN: Duration = Duration::from_millis(50);
 
@@ -183,8 +186,11 @@ impl Shell {
     }
 
     fn run(&mut self) -> io::Result<()> {
-        // Made while the first frame is read, so that the first letter of a query finds it there.
-        self.app.index();
+        // Made while the first frame is looked at, so that the first letter of a query finds it there;
+        // but the terminal has to have shown it, and may want the processor for that.
+        if !event::poll(FOR_TERMINAL)? {
+            self.app.index();
+        }
         while self.take_in_events()? {
             self.draw()?;
         }

@@ -119,7 +119,7 @@ impl Frames {
 }
 
 /// Rows of a part of the first frame.
-const PART: u16 = 9;
+const PART: u16 = 6;
 
 fn place(cursor: Option<Position>, bytes: &mut String) -> fmt::Result {
     match cursor {
@@ -250,7 +250,7 @@ mod tests {
         let mut frames = Frames::default();
         let mut first = String::new();
         frames.first(size, draw, &mut first).unwrap();
-        let expected = "\x1b[1;2Ha b\x1b[0m\x1b[10;2Ha b\x1b[0m\x1b[?25h\x1b[2;1H";
+        let expected = "\x1b[1;2Ha b\x1b[0m\x1b[7;2Ha b\x1b[0m\x1b[?25h\x1b[2;1H";
         assert_eq!(first, expected);
         assert_eq!(frames.size(), size);
         let next = frames.next(size, |_| None).unwrap();

@@ -179,11 +179,11 @@ fn size() -> io::Result<(u16, u16)> {
 #[cfg(not(unix))]
 use ratatui::crossterm::terminal::size;
 
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 use super::tty::write_at_once;
 
-/// Nobody can say here whether the terminal would take them.
-#[cfg(not(unix))]
+/// Elsewhere it cannot be told whether the terminal would take them.
+#[cfg(not(target_os = "linux"))]
 fn write_at_once(_: &[u8]) -> usize {
     0
 }

@@ -43,8 +43,8 @@ pub(crate) const TELLING: &str = "trace=%network,execve,fork,vfork,openat,open,c
      linkat,symlink,symlinkat,unlink,unlinkat,truncate,chmod,chown";
 
 /// The calls in a log that do more than they may: sockets, but for pairs of them within the program;
-/// programs, but for the first; files written, but for this one, temporary ones beside it, the
-/// terminal and other devices.
+/// programs, but for the first; files written, but for this one, temporary ones beside it, and
+/// devices.
 pub(crate) fn beyond<'a>(log: &'a str, written: &str) -> Vec<&'a str> {
     let starts = |line: &&str| line.contains("execve(");
     let first = log.lines().find(starts);
@@ -54,7 +54,7 @@ pub(crate) fn beyond<'a>(log: &'a str, written: &str) -> Vec<&'a str> {
             || line.contains("sendto(")
             || line.contains("recvfrom(");
         let own = line.contains(written) || line.contains("/.onpaper-");
-        let devices = ["\"/dev/tty\"", "\"/dev/null\"", "\"/dev/pts/"];
+        let devices = ["\"/dev/tty\"", "\"/dev/null\"", "\"/proc/self/fd/1\""];
         let device = devices.iter().any(|device| line.contains(device));
         let is_call = line.contains('(') && !line.contains("resumed>");
         !is_call || reads || pair || own || device || Some(*line) == first
