@@ -134,7 +134,9 @@ fn place(cursor: Option<Position>, bytes: &mut String) -> fmt::Result {
 /// The rows of a frame, each with its number.
 fn rows(frame: &Buffer) -> impl Iterator<Item = (u16, &[Cell])> {
     let columns = usize::from(frame.area.width.max(1));
-    (frame.area.y..).zip(frame.content.chunks(columns))
+    // Numbered last, as there may be as many as there are numbers.
+    let rows = frame.content.chunks(columns).zip(frame.area.y..);
+    rows.map(|(row, y)| (y, row))
 }
 
 /// What a row of the terminal shows.
@@ -163,7 +165,7 @@ fn send_row(before: Before<'_>, row: &[Cell], y: u16, encoder: &mut Encoder<'_>)
         }
     };
     let mut uncovered = 0;
-    for (x, cell) in (0..).zip(row) {
+    for (cell, x) in row.iter().zip(0..) {
         if x < uncovered {
             continue;
         }
@@ -178,7 +180,7 @@ fn send_row(before: Before<'_>, row: &[Cell], y: u16, encoder: &mut Encoder<'_>)
 /// Sends the cells of a row that differ, and those that showed a part of what is there no more.
 fn send_changed(before: &[Cell], row: &[Cell], y: u16, encoder: &mut Encoder<'_>) -> fmt::Result {
     let (mut uncovered, mut uncovered_before, mut broken) = (0, 0, 0);
-    for (x, (old, new)) in (0..).zip(before.iter().zip(row)) {
+    for ((old, new), x) in before.iter().zip(row).zip(0..) {
         if x >= uncovered_before {
             uncovered_before = width(old).saturating_add(x);
             if x < uncovered || old != new {
@@ -256,6 +258,22 @@ mod tests {
         let next = frames.next(size, |_| None).unwrap();
         let rows = (1..=PART + 2).map(|row| format!("\x1b[{row};1H    "));
         assert_eq!(next, rows.collect::<String>() + "\x1b[0m\x1b[?25l");
+    }
+
+    #[test]
+    fn a_terminal_may_have_as_many_rows_or_columns_as_can_be_counted() {
+        for size in [Rect::new(0, 0, u16::MAX, 1), Rect::new(0, 0, 1, u16::MAX)] {
+            let mut frames = Frames::default();
+            let draw = |buffer: &mut Buffer| {
+                let (right, bottom) = (buffer.area.right(), buffer.area.bottom());
+                buffer.set_string(right - 1, bottom - 1, "a", Style::new());
+                None
+            };
+            frames.first(size, draw, &mut String::new()).unwrap();
+            frames.next(size, draw).unwrap();
+            assert_eq!(frames.next(size, draw).unwrap(), "\x1b[0m\x1b[?25l");
+            frames.next(size, |_| None).unwrap();
+        }
     }
 
     #[test]
