@@ -7,8 +7,8 @@
     reason = "a panic is how a test fails"
 )]
 
+use std::collections::HashSet;
 use std::fs;
-use std::time::{Duration, Instant};
 
 use insta::assert_snapshot;
 use onpaper::import::{Format, import};
@@ -832,9 +832,10 @@ fn a_flag_lifts_the_cap() {
     assert!(ran.stderr.contains("unless --any-size is given"), "{ran}");
 }
 
-/// As many claims again take as much time again, whatever has to be made up for them.
+/// Many claims of one title, with places of their own, in sections and in an index: each is there, and
+/// what is made up for it is not another's.
 #[test]
-fn many_claims_are_imported_in_time() {
+fn many_claims_are_imported_each_with_an_id_of_its_own() {
     let header = "title,status,aspect,area,claimed,observed\n";
     let rows = |row: &dyn Fn(usize) -> String| {
         let rows: String = (0..10_000).map(row).collect();
@@ -860,19 +861,11 @@ fn many_claims_are_imported_in_time() {
         (document, Format::Markdown),
         (named, Format::Markdown),
     ] {
-        let begun = Instant::now();
         let imported = import(&text, format, "many").unwrap();
-        assert_eq!(imported.kb.claims.len(), 10_000);
-        // It takes a second, and half a minute where each claim looks at all before it.
-        assert!(
-            begun.elapsed() < Duration::from_secs(10),
-            "{:?}",
-            begun.elapsed()
-        );
+        let ids: HashSet<_> = imported.kb.claims.iter().map(|claim| &claim.id).collect();
+        assert_eq!((imported.kb.claims.len(), ids.len()), (10_000, 10_000));
     }
     let keys: String = (0..60_000).map(|at| format!("k{at}: x\n")).collect();
-    let begun = Instant::now();
     let told = import(&format!("---\n{keys}---\n\n# T\n"), Format::Markdown, "x").unwrap_err();
     assert_eq!(told.len(), 60_000);
-    assert!(begun.elapsed() < Duration::from_secs(10));
 }
