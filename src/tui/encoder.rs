@@ -63,10 +63,33 @@ impl<'t> Encoder<'t> {
         self.text.push_str("\x1b[2K");
     }
 
-    /// Writes a cell, of which the one before in its row may be left out.
-    pub(super) fn cell(&mut self, x: u16, y: u16, cell: &Cell, between: Between) -> fmt::Result {
-        self.go_to(x, y, between);
-        self.dress(look(cell))?;
+    /// Writes cells of a row from left to right, each with its column. What is between them is left as
+    /// it is.
+    pub(super) fn cells<'c>(
+        &mut self,
+        y: u16,
+        between: Between,
+        cells: impl Iterator<Item = (u16, &'c Cell)>,
+    ) -> fmt::Result {
+        for (x, cell) in cells {
+            match cell.symbol().as_bytes() {
+                // Most go on with a word.
+                [letter @ 0..128] if self.next == (x, y) && self.look == look(cell) => {
+                    self.letter(*letter, x, y);
+                }
+                _ => self.cell(x, y, cell, between)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn cell(&mut self, x: u16, y: u16, cell: &Cell, between: Between) -> fmt::Result {
+        if self.next != (x, y) {
+            self.go_to(x, y, between);
+        }
+        if self.look != look(cell) {
+            self.dress(look(cell))?;
+        }
         self.put(x, y, cell);
         Ok(())
     }
@@ -82,7 +105,7 @@ impl<'t> Encoder<'t> {
             // The space between two words.
             let blank = between == Between::Blanks && !shows_on_blank(self.look);
             self.text.push_str(if blank { " " } else { RIGHT });
-        } else if (column, row) != (x, y) {
+        } else {
             self.tell(x, y);
         }
     }
@@ -107,9 +130,6 @@ impl<'t> Encoder<'t> {
     }
 
     fn dress(&mut self, look: Look) -> fmt::Result {
-        if look == self.look {
-            return Ok(());
-        }
         self.plain();
         if look != PLAIN {
             let known = self.looks.iter().position(|(known, _)| *known == look);
@@ -134,15 +154,19 @@ impl<'t> Encoder<'t> {
     fn put(&mut self, x: u16, y: u16, cell: &Cell) {
         let symbol = cell.symbol();
         if let [letter @ 0..128] = symbol.as_bytes() {
-            self.text.push(char::from(*letter));
-            self.next = (x.saturating_add(1), y);
-            return;
+            return self.letter(*letter, x, y);
         }
         self.text.push_str(symbol);
         self.ascii = false;
         // After what may be wider on one terminal than on another the next place is always told.
-        let sure = width(cell) == 1 && !is_cluster(cell);
+        let sure = is_narrow(symbol) || width(cell) == 1 && !is_cluster(cell);
         self.next = (if sure { x.saturating_add(1) } else { NOWHERE }, y);
+    }
+
+    /// Writes a letter of ASCII.
+    fn letter(&mut self, letter: u8, x: u16, y: u16) {
+        self.text.push(char::from(letter));
+        self.next = (x.saturating_add(1), y);
     }
 }
 
@@ -182,12 +206,17 @@ fn shows_on_blank((_, bg, modifier): Look) -> bool {
 
 /// The columns that a cell takes; one at least.
 pub(super) fn width(cell: &Cell) -> u16 {
-    // ASCII and borders, which most are, need not be looked up.
-    let mut letters = cell.symbol().chars();
-    match (letters.next(), letters.next()) {
-        (Some(' '..='~' | '─'..='╿'), None) => 1,
-        _ => cell.cell_width().max(1),
+    if is_narrow(cell.symbol()) {
+        1
+    } else {
+        cell.cell_width().max(1)
     }
+}
+
+/// Whether a symbol is one character of one column that need not be looked up, as most are: ASCII, and
+/// the borders from U+2500 to U+257F.
+fn is_narrow(symbol: &str) -> bool {
+    matches!(symbol.as_bytes(), [b' '..=b'~'] | [0xE2, 0x94 | 0x95, _])
 }
 
 /// Whether a cell has more than one character in it. How wide such a cluster is, terminals dispute.
@@ -213,7 +242,8 @@ mod tests {
         let mut encoder = Encoder::new(&mut text);
         let before = Buffer::empty(buffer.area);
         for (x, y, cell) in before.diff_iter(buffer) {
-            encoder.cell(x, y, cell, between).unwrap();
+            let one = std::iter::once((x, cell));
+            encoder.cells(y, between, one).unwrap();
         }
         encoder.finish();
         text
@@ -237,11 +267,10 @@ mod tests {
         let bytes = "\x1b[1;1H❤️\x1b[3Ga\x1b[Ce\u{301}\x1b[6Gb日\x1b[9Gc\x1b[0m";
         let mut text = String::new();
         let mut encoder = Encoder::new(&mut text);
-        for x in [0, 2, 4, 5, 6, 8] {
-            encoder
-                .cell(x, 0, &buffer[(x, 0)], Between::Anything)
-                .unwrap();
-        }
+        let cells = [0, 2, 4, 5, 6, 8].map(|x| (x, &buffer[(x, 0)]));
+        encoder
+            .cells(0, Between::Anything, cells.into_iter())
+            .unwrap();
         encoder.finish();
         assert_eq!(text, bytes);
     }

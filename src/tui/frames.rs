@@ -165,22 +165,22 @@ fn send_row(before: Before<'_>, row: &[Cell], y: u16, encoder: &mut Encoder<'_>)
         }
     };
     let mut uncovered = 0;
-    for (cell, x) in row.iter().zip(0..) {
+    let cells = row.iter().zip(0..).filter_map(|(cell, x)| {
         if x < uncovered {
-            continue;
+            return None;
         }
         uncovered = width(cell).saturating_add(x);
-        if between == Between::Anything || !is_blank(cell) {
-            encoder.cell(x, y, cell, between)?;
-        }
-    }
-    Ok(())
+        let sent = between == Between::Anything || !is_blank(cell);
+        sent.then_some((x, cell))
+    });
+    encoder.cells(y, between, cells)
 }
 
 /// Sends the cells of a row that differ, and those that showed a part of what is there no more.
 fn send_changed(before: &[Cell], row: &[Cell], y: u16, encoder: &mut Encoder<'_>) -> fmt::Result {
     let (mut uncovered, mut uncovered_before, mut broken) = (0, 0, 0);
-    for ((old, new), x) in before.iter().zip(row).zip(0..) {
+    let pairs = before.iter().zip(row).zip(0..);
+    let cells = pairs.filter_map(|((old, new), x)| {
         if x >= uncovered_before {
             uncovered_before = width(old).saturating_add(x);
             if x < uncovered || old != new {
@@ -188,14 +188,12 @@ fn send_changed(before: &[Cell], row: &[Cell], y: u16, encoder: &mut Encoder<'_>
             }
         }
         if x < uncovered {
-            continue;
+            return None;
         }
         uncovered = width(new).saturating_add(x);
-        if old != new || x < broken {
-            encoder.cell(x, y, new, Between::Anything)?;
-        }
-    }
-    Ok(())
+        (old != new || x < broken).then_some((x, new))
+    });
+    encoder.cells(y, Between::Anything, cells)
 }
 
 #[cfg(test)]
