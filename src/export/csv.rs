@@ -2,7 +2,7 @@
 
 use super::Report;
 use super::label::{COLON, COLUMNS, FORMULA, VALUES};
-use crate::kb::{Claim, Evidence, KnowledgeBase};
+use crate::kb::{Claim, Evidence, Lookup};
 
 /// The chosen claims as CSV.
 pub(super) fn render(report: &Report<'_>) -> String {
@@ -11,15 +11,16 @@ pub(super) fn render(report: &Report<'_>) -> String {
         .from_writer(Vec::new());
     // Writing to memory fails for rows of unequal length alone, and these are arrays of one type.
     let _ = writer.write_record(COLUMNS);
+    let lookup = Lookup::of(report.kb);
     let claims = report.claims_in_order().into_iter();
     for claim in claims.filter_map(|at| report.kb.claims.get(at)) {
-        let _ = writer.write_record(row(report.kb, claim).map(guarded));
+        let _ = writer.write_record(row(&lookup, claim).map(guarded));
     }
     let bytes = writer.into_inner().unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-fn row(kb: &KnowledgeBase, claim: &Claim) -> [String; 12] {
+fn row(lookup: &Lookup<'_>, claim: &Claim) -> [String; 12] {
     let evidence = claim.evidence.iter();
     let links = claim.links.iter();
     let area = claim.area.as_deref();
@@ -27,10 +28,11 @@ fn row(kb: &KnowledgeBase, claim: &Claim) -> [String; 12] {
         claim.id.clone(),
         claim.title.clone(),
         claim.status.word().to_owned(),
-        kb.aspect(&claim.aspect)
+        lookup
+            .aspect(&claim.aspect)
             .map_or(&claim.aspect, |aspect| &aspect.name)
             .clone(),
-        area.map_or("", |id| kb.area(id).map_or(id, |area| &area.name))
+        area.map_or("", |id| lookup.area(id).map_or(id, |area| &area.name))
             .to_owned(),
         claim.claimed.clone(),
         claim.observed.clone(),
