@@ -66,7 +66,6 @@ pub static TABLE: &[Binding] = &[
     row(Group::Panes, Modes::PANES, &[key(BackTab)], Message::FocusPrevious, "", "previous pane"),
     row(Group::Panes, Modes::PANES.with(Mode::Overview), &[key(Char('h')), key(Left)], Message::Left, "", "to the left"),
     row(Group::Panes, Modes::PANES.with(Mode::Overview), &[key(Char('l')), key(Right)], Message::Right, "", "to the right"),
-    
     row(Group::Panes, Modes::VIEWS, &[key(Char('2'))], Message::Focus(Pane::Claims), "", "claims"),
     row(Group::Panes, Modes::VIEWS, &[key(Char('3'))], Message::Focus(Pane::Detail), "", "detail"),
     row(Group::Panes, Modes::PANES, &[key(Char('z'))], Message::ToggleZoom, "", "this pane alone, or all again"),
@@ -124,7 +123,8 @@ pub static TABLE: &[Binding] = &[
     row(Group::Panes, Modes::only(Mode::Palette).with(Mode::Path), &[key(Esc)], Message::Back, "close", "close the box"),
 
     row(Group::Rest, Modes::VIEWS, &[key(Char(':')), ctrl('p')], Message::OpenPalette, "commands", "commands by name"),
-    row(Group::Rest, Modes::VIEWS.with(Mode::Page), &[key(Char('?')), key(F(1))], Message::ToggleHelp, "help", "help"),
+    row(Group::Rest, Modes::VIEWS, &[key(Char('?')), key(F(1))], Message::ToggleHelp, "help", "help"),
+    row(Group::Rest, Modes::only(Mode::Page), &[key(Char('?')), key(F(1))], Message::ToggleHelp, "", "help; again: close it"),
     row(Group::Rest, Modes::only(Mode::Typing), &[key(F(1))], Message::ToggleHelp, "", "help, while typing"),
     row(Group::Rest, Modes::VIEWS.with(Mode::Page), &[key(Char('i'))], Message::ToggleAbout, "", "about this knowledge base: source, licence"),
     row(Group::Rest, Modes::VIEWS, &[key(Char('m'))], Message::ToggleMouse, "", "let the mouse go, to select text; or take it again"),
