@@ -1,51 +1,11 @@
-//! `onpaper import` of sheets: what spreadsheets and people make of our columns.
+//! Sheets: what spreadsheets and people make of our columns.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
-use std::fs;
-
+use insta::assert_snapshot;
 use onpaper::import::{Format, import};
-use onpaper::kb::{Claim, KnowledgeBase, Status, load};
+use onpaper::kb::{Claim, Frequency, Status};
 
-mod command;
-
-use command::{Ran, onpaper, onpaper_in};
-
-fn run(name: &str, text: impl AsRef<[u8]>, more: &[&str]) -> Ran {
-    let directory = tempfile::tempdir().unwrap();
-    fs::write(directory.path().join(name), text).unwrap();
-    onpaper_in(&[&["import", name], more].concat(), |command| {
-        command.current_dir(directory.path());
-    })
-}
-
-/// The knowledge base of a document, and what is said beside it.
-fn noted(name: &str, text: &str) -> (KnowledgeBase, String) {
-    let ran = run(name, text, &[]);
-    assert_eq!(ran.status, 0, "{ran}");
-    let kb = load::parse(ran.stdout.as_bytes(), "imported").unwrap();
-    (kb, ran.stderr)
-}
-
-/// As above, where nothing is said.
-fn taken(name: &str, text: &str) -> KnowledgeBase {
-    let (kb, said) = noted(name, text);
-    assert_eq!(said, "");
-    kb
-}
-
-/// What is said of a document from which nothing is made.
-fn told(name: &str, text: impl AsRef<[u8]>) -> String {
-    let ran = run(name, text, &[]);
-    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{ran}");
-    let said = ran.stderr.strip_prefix("onpaper: ").unwrap();
-    said.replace(&format!("{name}:"), "")
-}
+use super::command::onpaper;
+use super::{noted, run, taken, told};
 
 /// A sheet of one claim with this cell in a column of this name.
 fn with_cell(name: &str, cell: &str) -> String {
@@ -295,4 +255,70 @@ fn a_file_that_cannot_be_read_is_told_as_to_check() {
         "title,status,aspect,claimed,observed\nT,,A,c,o\n",
     );
     assert_eq!(said, "2: the status is missing\n");
+}
+
+#[test]
+fn sheets_are_taken_as_spreadsheets_write_them() {
+    let sheet = "\u{FEFF}\u{FEFF}\"sep=;\"\r\n\
+                 \" Title \";STATUS;\"aspect\";Claimed;observed;Frequency;Tags;;\r\n\
+                 \r\n\
+                 a; Realised ;A;c, d, e;\"o\r\no\";NEARLY  always;x; y;;;\r\n"
+        .replace(";x; y;;;", ";\"x; y; \";;");
+    let sheet = sheet + ";;;;;;;;\r\nb;UNREALISED;A;c;o;;;;\r\nc;realised;A;c;o\r\n\r\n";
+    let (kb, said) = noted("sheet.csv", &sheet);
+    assert_eq!(said, "");
+    let rows: Vec<_> = kb
+        .claims
+        .iter()
+        .map(|one| (one.title.as_str(), one.status))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("a", Status::Realised),
+            ("b", Status::Unrealised),
+            ("c", Status::Realised)
+        ]
+    );
+    assert_eq!(kb.claims[0].frequency, Some(Frequency::NearlyAlways));
+    assert_eq!(kb.claims[0].tags, ["x", "y"]);
+    assert_eq!(kb.claims[0].claimed, "c, d, e");
+    // The header has more commas than semicolons, in quotes.
+    let sheet = "title;status;\"aspect\";claimed;\"observed\";\"\"\na,b;realised;A;c;o;\n";
+    assert_eq!(noted("sheet.csv", sheet).0.claims[0].title, "a,b");
+    let sheet = "title|status|aspect|claimed|observed\n";
+    let sheet = format!("SEP=|\n{sheet}a|realised|A|c|o\n");
+    assert_eq!(noted("sheet.csv", &sheet).0.claims.len(), 1);
+}
+
+#[test]
+fn cells_that_stand_nowhere_are_told_with_the_line_of_their_row() {
+    let sheet = "sep=,\r\n\
+                 title,status,aspect,claimed,observed,tags,,\r\n\
+                 \r\n\
+                 \"a\r\na\",realised,A,c,o,,x,\r\n\
+                 b,realised,A,c\r\n\
+                 ,,,,,,,,,\r\n\
+                 c,realised,A,one, two,o,,,\r\n\
+                 d,rejected,A,c,o,\r\n\
+                 e,realised,A,c,o,\"t\r\n\
+                 f,realised,A,c,o,\r\n";
+    assert_snapshot!(told("sheet.csv", sheet));
+}
+
+#[test]
+fn a_quote_that_holds_no_cell_is_told() {
+    let sheet = "title,status,aspect,claimed,observed\n\
+                 \"a \"\"b\"\"\",realised,A,c \"d\",\"\"\"o\"\"\"\n";
+    let (kb, _) = noted("sheet.csv", sheet);
+    let claim = &kb.claims[0];
+    let texts = [&claim.title, &claim.claimed, &claim.observed];
+    assert_eq!(texts, ["a \"b\"", "c \"d\"", "\"o\""]);
+    let sheet =
+        format!("{sheet}b,realised,A,\"x\ny\" z \"q\",o\nc,realised,A,\"c\" \"d\",\"o\" \n");
+    assert_eq!(
+        told("sheet.csv", &sheet),
+        "4: a cell goes on behind its closing quote; a quote in a quoted cell is written twice\n\
+         5: a cell goes on behind its closing quote; a quote in a quoted cell is written twice\n"
+    );
 }

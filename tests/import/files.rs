@@ -1,0 +1,166 @@
+//! The command: where a document comes from, where the knowledge base goes, and what is refused.
+
+use std::collections::HashSet;
+use std::fs;
+
+use onpaper::import::{Format, import};
+use onpaper::kb::load;
+
+use super::command::{onpaper, onpaper_in};
+use super::{refused, run_in, with, with_status};
+
+#[test]
+fn an_export_goes_in_again_and_comes_out_the_same() {
+    for (name, arguments) in [
+        ("all.md", &["export"][..]),
+        ("all.csv", &["export", "--format", "csv"]),
+    ] {
+        let exported = onpaper(arguments).stdout;
+        let directory = with(name, &exported);
+        let ran = run_in(&directory, &["import", name, "-o", "kb.json"]);
+        assert_eq!(ran.status, 0, "{ran}");
+        assert!(ran.stderr.starts_with("Imported 15 claims, "), "{ran}");
+        let again = run_in(&directory, &[arguments, &["--kb", "kb.json"]].concat());
+        assert_eq!(again.stdout, exported);
+    }
+}
+
+#[test]
+fn what_is_there_is_replaced_only_when_asked() {
+    let directory = with(
+        "mine.csv",
+        "title,status,aspect,claimed,observed\nT,realised,A,c,o\n",
+    );
+    fs::write(directory.path().join("kb.json"), "mine").unwrap();
+    let ran = run_in(&directory, &["import", "mine.csv", "-o", "kb.json"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("--force"), "{ran}");
+    assert_eq!(fs::read(directory.path().join("kb.json")).unwrap(), b"mine");
+    let ran = run_in(
+        &directory,
+        &["import", "mine.csv", "-o", "kb.json", "--force"],
+    );
+    assert_eq!(ran.status, 0, "{ran}");
+    assert!(ran.stderr.contains("names no source"), "{ran}");
+    load::open(&directory.path().join("kb.json")).unwrap();
+}
+
+#[test]
+fn a_document_comes_through_a_pipe() {
+    let ran = onpaper_in(&["import", "-", "--format", "csv"], |command| {
+        command.write_stdin("title,status,aspect,claimed,observed\nT,realised,A,c,o\n");
+    });
+    assert_eq!(ran.status, 0, "{ran}");
+    let kb = load::parse(ran.stdout.as_bytes(), "piped").unwrap();
+    assert_eq!((kb.title.as_str(), kb.claims.len()), ("Imported", 1));
+}
+
+#[test]
+fn the_views_that_leave_things_out_are_refused_in_words() {
+    for view in ["table", "overview"] {
+        let told = refused("view.md", &onpaper(&["export", "--view", view]).stdout);
+        assert!(told.contains("only sections can be read"), "{told}");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told() {
+    let directory = tempfile::tempdir().unwrap();
+    fs::write(directory.path().join("latin.csv"), b"caf\xE9").unwrap();
+    for (name, why) in [
+        ("none.md", "no such file"),
+        (".", "it is a directory"),
+        ("latin.csv", "UTF-8"),
+    ] {
+        let ran = run_in(&directory, &["import", name]);
+        assert_eq!(ran.status, 2);
+        assert!(ran.stderr.contains(why), "{ran}");
+    }
+}
+
+#[test]
+fn an_option_that_says_nothing_to_a_command_is_refused() {
+    let directory = with("ours.md", with_status("**Status:** realised"));
+    for (command, needless) in [
+        (&["import", "ours.md"][..], &["--kb"][..]),
+        (&["check", "kb.json"], &["--kb"]),
+        (&["new", "mine.json"], &["--kb", "--any-size"]),
+        (&["schema"], &["--kb", "--any-size"]),
+        (&["completions", "bash"], &["--kb", "--any-size"]),
+        (&["man"], &["--kb", "--any-size"]),
+    ] {
+        for option in needless {
+            let option = if *option == "--kb" {
+                vec!["--kb", "ours.md"]
+            } else {
+                vec![*option]
+            };
+            for arguments in [[command, &option].concat(), [&option, command].concat()] {
+                let ran = run_in(&directory, &arguments);
+                assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{arguments:?}");
+                let said = format!(
+                    "onpaper: {} says nothing to `onpaper {}`",
+                    option[0], command[0]
+                );
+                assert!(ran.stderr.starts_with(&said), "{ran}");
+            }
+        }
+    }
+    assert!(!directory.path().join("mine.json").exists());
+    let offers = |command: &str| onpaper(&[command, "--help"]).stdout.contains("--kb");
+    assert!(offers("list") && !offers("import") && !offers("check"));
+    let ran = onpaper_in(&["import", "ours.md", "--any-size"], |command| {
+        command
+            .current_dir(directory.path())
+            .env("ONPAPER_KB", "no such file");
+    });
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{ran}");
+}
+
+#[test]
+fn a_flag_lifts_the_cap() {
+    let directory = tempfile::tempdir().unwrap();
+    let file = fs::File::create(directory.path().join("big.csv")).unwrap();
+    file.set_len(load::CAP + 1).unwrap();
+    let ran = run_in(&directory, &["import", "big.csv"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("unless --any-size is given"), "{ran}");
+}
+
+/// Many claims of one title, with places of their own, in sections and in an index: each is there, and
+/// what is made up for it is not another's.
+#[test]
+fn many_claims_are_imported_each_with_an_id_of_its_own() {
+    let header = "title,status,aspect,area,claimed,observed\n";
+    let rows = |row: &dyn Fn(usize) -> String| {
+        let rows: String = (0..10_000).map(row).collect();
+        format!("{header}{rows}")
+    };
+    let same = rows(&|_| "Same,realised,A,,c,o\n".to_owned());
+    let own = rows(&|at| format!("T {at},realised,Aspect {at},Area {at},c,o\n"));
+    let sections: String = (0..10_000)
+        .map(|at| {
+            format!("### T {at}\n\n**Status:** realised\n\n**Claimed:** c\n\n**Observed:** o\n\n")
+        })
+        .collect();
+    let document = format!("# T\n\n## A\n\n{sections}");
+    let index = "| Same | realised | A |\n".repeat(10_000);
+    let section = "### Same\n\n**Status:** realised\n\n**Claimed:** c\n\n**Observed:** o\n\n";
+    let named = format!(
+        "# T\n\n| Claim | Status | Place |\n| --- | --- | --- |\n{index}\n## A\n\n{}",
+        section.repeat(10_000)
+    );
+    for (text, format) in [
+        (same, Format::Csv),
+        (own, Format::Csv),
+        (document, Format::Markdown),
+        (named, Format::Markdown),
+    ] {
+        let imported = import(&text, format, "many").unwrap();
+        let ids: HashSet<_> = imported.kb.claims.iter().map(|claim| &claim.id).collect();
+        assert_eq!((imported.kb.claims.len(), ids.len()), (10_000, 10_000));
+    }
+    let keys: String = (0..60_000).map(|at| format!("k{at}: x\n")).collect();
+    let told = import(&format!("---\n{keys}---\n\n# T\n"), Format::Markdown, "x").unwrap_err();
+    assert_eq!(told.len(), 60_000);
+}

@@ -1,0 +1,75 @@
+//! `onpaper import`: what it makes of documents that people wrote, and what it says of the others.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+#[path = "../command/mod.rs"]
+mod command;
+mod files;
+mod names;
+mod sheets;
+mod told;
+
+use std::fs;
+
+use onpaper::kb::{KnowledgeBase, load};
+use tempfile::TempDir;
+
+use command::{Ran, onpaper_in};
+
+/// A directory with one document in it.
+fn with(name: &str, text: impl AsRef<[u8]>) -> TempDir {
+    let directory = tempfile::tempdir().unwrap();
+    fs::write(directory.path().join(name), text).unwrap();
+    directory
+}
+
+fn run_in(directory: &TempDir, arguments: &[&str]) -> Ran {
+    onpaper_in(arguments, |command| {
+        command.current_dir(directory.path());
+    })
+}
+
+fn run(name: &str, text: impl AsRef<[u8]>, more: &[&str]) -> Ran {
+    run_in(&with(name, text), &[&["import", name], more].concat())
+}
+
+/// What is said of a document from which nothing is made.
+fn refused(name: &str, text: impl AsRef<[u8]>) -> String {
+    let directory = with(name, text);
+    let ran = run_in(&directory, &["import", name, "-o", "made.json"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{ran}");
+    assert!(!directory.path().join("made.json").exists());
+    ran.stderr
+}
+
+/// As above, without the name of the file.
+fn told(name: &str, text: impl AsRef<[u8]>) -> String {
+    let said = refused(name, text);
+    let said = said.strip_prefix("onpaper: ").unwrap();
+    said.replace(&format!("{name}:"), "")
+}
+
+/// The knowledge base of a document, and what is said beside it.
+fn noted(name: &str, text: &str) -> (KnowledgeBase, String) {
+    let ran = run(name, text, &[]);
+    assert_eq!(ran.status, 0, "{ran}");
+    let kb = load::parse(ran.stdout.as_bytes(), "imported").unwrap();
+    (kb, ran.stderr)
+}
+
+/// As above, where nothing is said.
+fn taken(name: &str, text: &str) -> KnowledgeBase {
+    let (kb, said) = noted(name, text);
+    assert_eq!(said, "");
+    kb
+}
+
+/// A document of one claim under one aspect, with this in place of its status line.
+fn with_status(line: &str) -> String {
+    format!("# T\n\n## Speed\n\n### C\n\n{line}\n\n**Claimed:** c\n\n**Observed:** o\n")
+}

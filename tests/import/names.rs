@@ -1,0 +1,285 @@
+//! Titles, ids and the names of places: what is worked out, and what is taken for the same.
+
+use insta::assert_snapshot;
+use onpaper::kb::{Frequency, Status};
+
+use super::command::onpaper;
+use super::{noted, run_in, told, with, with_status};
+
+/// The least that a document needs, as people write it.
+#[test]
+fn documents_by_hand_may_leave_out_what_can_be_worked_out() {
+    let document = "\
+# Our platform
+
+## Speed
+
+### Faster
+releases
+
+**Status:** unrealised
+
+**Claimed:** Releases go out *daily*,
+whoever makes them.
+
+**Observed:** Weekly, at best.
+
+### Teams
+
+#### Fewer handovers
+
+**Status:** realised
+
+**Claimed:** One team does it all.
+
+**Observed:** So it is. See <https://example.org/>.
+";
+    let document = document.replace("### Faster\nreleases", "### Faster releases");
+    let directory = with("ours.md", &document);
+    let ran = run_in(&directory, &["import", "ours.md"]);
+    assert_snapshot!(ran);
+    let sheet = "\u{FEFF}Title;Status;Aspect;Observed;Claimed;Tags\r\n\
+                 Faster releases;unrealised;Speed;\"Weekly; at best\";Daily;\"a; b;c\"\r\n\
+                 Faster releases;realised;Speed;Now they are;Daily;\r\n";
+    let directory = with("sheet.csv", sheet);
+    assert_snapshot!(run_in(&directory, &["import", "sheet.csv"]));
+}
+
+#[test]
+fn words_are_taken_whatever_their_case_and_space() {
+    for line in [
+        "**Status:** realised · id: x",
+        "**status:** Realised · Id:x",
+        "**STATUS**: REALISED · ID : x",
+        "**Status:**  realised  ·  Id: x",
+    ] {
+        let (kb, _) = noted("ours.md", &with_status(line));
+        let claim = &kb.claims[0];
+        let found = (claim.id.as_str(), claim.status, claim.aspect.as_str());
+        assert_eq!(found, ("x", Status::Realised, "speed"), "{line}");
+        assert_eq!(kb.aspects.len(), 1, "{line}");
+    }
+    let document =
+        with_status("**Status:** realised").replace("Observed", "Observed (Nearly-always)");
+    let (kb, _) = noted("ours.md", &document);
+    assert_eq!(kb.claims[0].frequency, Some(Frequency::NearlyAlways));
+}
+
+#[test]
+fn a_claim_under_no_aspect_may_name_its_place() {
+    let document = "# T\n\n## A\n\n**Status:** realised · Speed › Teams · Id: a\n\n**Claimed:** c\n\n\
+                    **Observed:** o\n\n## B\n\n**Status:** realised · Id: b\n\n**Claimed:** c\n\n\
+                    **Observed:** o\n";
+    assert_eq!(
+        told("ours.md", document),
+        "13: a claim under no aspect, which is a heading with ##\n",
+        "the place of one claim is not that of the next"
+    );
+}
+
+#[test]
+fn what_an_export_says_of_itself_is_taken() {
+    let document = "\
+# Claims about Speed
+
+> - query: a b
+> - Filters: aspect: speed; tag: x
+> - 12 claims (3 realised, 9 unrealised), 1 finding
+> - knowledge base: T · id: t · language: de
+> - SOURCE: [S](https://a.b), P, L
+> - Note: N
+
+| Claim | Status | Place |
+| --- | --- | --- |
+| C | realised | Speed |
+
+## Speed
+
+### C
+
+**Status:** realised
+
+**Claimed:** c
+
+**Observed:** o
+";
+    let (kb, _) = noted("ours.md", document);
+    assert_eq!((kb.title.as_str(), kb.id.as_str()), ("T", "t"));
+    assert_eq!((kb.version.as_str(), kb.language.as_str()), ("", "de"));
+    assert_eq!(kb.source.note, "N");
+}
+
+#[test]
+fn a_title_that_the_quote_does_not_bear_out_is_told() {
+    let document = onpaper(&["export"]).stdout.replacen("# B", "# My b", 1);
+    assert_eq!(
+        told("ours.md", &document),
+        "1: the title is `My benefits of Ops Run It`, and the quote under it calls the knowledge base \
+         `Benefits of Ops Run It`; make the two the same\n"
+    );
+    for arguments in [
+        &["--status", "realised"][..],
+        &["incident"],
+        &["--aspect", "reliability", "alert"],
+        &["--tag", "on-call"],
+        &["--id", "low-run-cost", "fast-incident-resolution"],
+        &["--id", "low-run-cost"],
+    ] {
+        let document = onpaper(&[&["export"], arguments].concat()).stdout;
+        noted("part.md", &document);
+    }
+}
+
+#[test]
+fn made_up_ids_keep_clear_of_those_that_are_written() {
+    let sheet = "title,status,aspect,claimed,observed,id\n\
+                 Same,realised,A,c,o,\n\
+                 Same,realised,A,c,o,\n\
+                 Other,realised,A,c,o,same\n\
+                 Other,realised,A,c,o,same-2\n";
+    let (kb, _) = noted("sheet.csv", sheet);
+    let ids: Vec<&str> = kb.claims.iter().map(|claim| claim.id.as_str()).collect();
+    assert_eq!(ids, ["same-3", "same-4", "same", "same-2"]);
+
+    let document = "\
+# T
+
+## One
+
+**Verdict:** Claim
+
+Text.
+
+### Claim
+
+**Status:** realised
+
+**Claimed:** c
+
+**Observed:** o
+
+### Area
+
+#### Other claim
+
+**Status:** realised · Id: claim
+
+**Claimed:** c
+
+**Observed:** o
+
+## Two
+
+**Id:** one
+
+### Other area
+
+**Id:** area
+
+**Remedy:** R
+
+Text.
+";
+    let (kb, _) = noted("ours.md", document);
+    let found = serde_json::json!({
+        "aspects": kb.aspects.iter().map(|aspect| &aspect.id).collect::<Vec<_>>(),
+        "areas": kb.aspects.iter().flat_map(|one| &one.areas).map(|area| &area.id).collect::<Vec<_>>(),
+        "claims": kb.claims.iter().map(|one| [&one.id, &one.aspect]).collect::<Vec<_>>(),
+        "area": kb.claims[1].area,
+        "findings": kb.findings.iter().map(|one| (&one.id, &one.aspect, &one.area)).collect::<Vec<_>>(),
+    });
+    assert_eq!(
+        found,
+        serde_json::json!({
+            "aspects": ["one-2", "one"], "areas": ["area-2", "area"],
+            "claims": [["claim-2", "one-2"], ["claim", "one-2"]], "area": "area-2",
+            "findings": [["claim-3", "one-2", null], ["r", "one", "area"]],
+        })
+    );
+}
+
+#[test]
+fn names_that_differ_in_space_are_one_and_in_case_are_told() {
+    let sheet = "title,status,aspect,area,claimed,observed\n\
+                 a,realised,Run  cost,Team,c,o\n\
+                 b,realised, Run cost ,Team ,c,o\n\
+                 c,realised,run cost,team,c,o\n\
+                 d,realised,Run cost,team,c,o\n\
+                 e,realised,Run cost,  ,c,o\n";
+    let (kb, said) = noted("sheet.csv", sheet);
+    let names: Vec<(&str, Vec<&str>)> = kb
+        .aspects
+        .iter()
+        .map(|one| {
+            (
+                one.name.as_str(),
+                one.areas.iter().map(|area| area.name.as_str()).collect(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        names,
+        [
+            ("Run  cost", vec!["Team", "team"]),
+            ("run cost", vec!["team"])
+        ]
+    );
+    assert_eq!(kb.claims[4].area, None);
+    assert_snapshot!(said);
+}
+
+#[test]
+fn a_heading_that_comes_again_goes_on() {
+    let claim = |title: &str| {
+        format!("{title}\n\n**Status:** realised\n\n**Claimed:** c\n\n**Observed:** o\n\n")
+    };
+    let document = [
+        "# T\n\n## Speed\n\n**Summary:** S.\n\n".to_owned(),
+        claim("### a"),
+        "### Area\n\n".to_owned(),
+        claim("#### b"),
+        "## Cost\n\n".to_owned(),
+        claim("### c"),
+        "## Speed\n\n".to_owned(),
+        claim("### d"),
+        "### Area\n\n".to_owned(),
+        claim("#### e"),
+        "## speed\n\n".to_owned(),
+        claim("### f"),
+        "## Speed\n\n**Id:** velocity\n\n".to_owned(),
+        claim("### g"),
+        "## Speed\n\n**Id:** velocity\n\n".to_owned(),
+        claim("### h"),
+    ];
+    let (kb, said) = noted("ours.md", &document.concat());
+    let places: Vec<String> = kb
+        .claims
+        .iter()
+        .map(|claim| format!("{} {}", claim.aspect, claim.area.as_deref().unwrap_or("-")))
+        .collect();
+    assert_eq!(
+        places,
+        [
+            "speed -",
+            "speed area",
+            "cost -",
+            "speed -",
+            "speed area",
+            "speed-2 -",
+            "velocity -",
+            "velocity -"
+        ]
+    );
+    assert!(
+        said.contains("ours.md:55: the aspect `speed` is taken for another than `Speed` in line 3"),
+        "{said}"
+    );
+    let twice =
+        document
+            .concat()
+            .replacen("## Cost", "## Speed\n\n**Summary:** Again.\n\n## Cost", 1);
+    assert_eq!(
+        told("ours.md", &twice),
+        "27: a second Summary; the first is in line 5: make the two one\n"
+    );
+}
