@@ -575,6 +575,24 @@ fn dialog(browser: &Browser) -> &ExportDialog {
 }
 
 #[test]
+fn with_nothing_listed_what_would_take_it_away_says_so() {
+    for (key, said) in [
+        ("Enter", "Nothing is listed to read."),
+        ("y", "Nothing is listed to copy."),
+        ("o", "Nothing is listed to open a link of."),
+        (
+            "e",
+            "Nothing is listed to export: x clears the filters, and then the query.",
+        ),
+    ] {
+        let browser = search("castle").press(key);
+        let notice = browser.app().notice().map(|notice| notice.text.as_str());
+        assert_eq!(notice, Some(said), "{key}");
+        assert!(browser.app().overlay().is_none(), "{key}");
+    }
+}
+
+#[test]
 fn the_dialog_offers_what_is_at_hand() {
     let table = [
         (

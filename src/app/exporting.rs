@@ -197,6 +197,8 @@ impl App {
     pub(super) fn open_copy(&mut self) {
         if self.selected.is_some() {
             self.overlay = Some(Overlay::Copy);
+        } else {
+            self.complain("Nothing is listed to copy.");
         }
     }
 
@@ -228,6 +230,7 @@ impl App {
 
     pub(super) fn open_link(&mut self) -> Option<Effect> {
         match self.links().len() {
+            _ if self.selected.is_none() => self.complain("Nothing is listed to open a link of."),
             0 => self.complain("It has no link to open."),
             1 => return self.open_link_number(0),
             _ => self.overlay = Some(Overlay::Links(0)),

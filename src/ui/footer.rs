@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::loading;
 use super::text::{width, wrap};
 use super::theme::Theme;
-use crate::app::{App, Mode};
+use crate::app::{App, Message, Mode};
 use crate::keymap::{self, Binding};
 
 /// The most rows that a notice takes.
@@ -69,7 +69,7 @@ fn hints(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
     let (last, rest): (Vec<&Binding>, Vec<&Binding>) =
         hinted(app.mode()).partition(|row| row.hint == "help");
     let kept: usize = last.iter().map(|row| hint_width(row)).sum();
-    for row in rest {
+    for row in rest.into_iter().filter(|row| !is_idle(row, app)) {
         if hint_width(row) + kept <= room {
             room -= hint_width(row);
             parts.extend(hint(row, theme));
@@ -77,6 +77,16 @@ fn hints(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
     }
     parts.extend(last.into_iter().flat_map(|row| hint(row, theme)));
     Line::from(parts)
+}
+
+/// Whether it does something to the claim under the cursor, and there is none.
+fn is_idle(row: &Binding, app: &App) -> bool {
+    let is_about_it = match row.message {
+        Message::ToggleMark | Message::OpenCopy | Message::OpenLink => true,
+        Message::Enter => matches!(app.mode(), Mode::Claims | Mode::Compare),
+        _ => false,
+    };
+    is_about_it && app.selected().is_none()
 }
 
 fn hint(row: &Binding, theme: &Theme) -> [Span<'static>; 3] {
