@@ -36,7 +36,7 @@ pub use library::{Arrival, Handle, Library};
 pub use listing::{Listing, Order, Row};
 pub use message::{Effect, Message, Request, Step, Target, What};
 pub use overlay::Overlay;
-pub use state::{ComparePlace, Mode, Notice, OverviewCursor, Pane, Progress, Split, View};
+pub use state::{ComparePlace, Mode, Notice, OverviewPlace, Pane, Progress, Split, View};
 pub use tui_input::InputRequest;
 pub use viewport::{Extent, Shape, Viewport};
 
@@ -105,7 +105,7 @@ pub struct App {
     match_at: Option<usize>,
     revision: u64,
     compare: ComparePlace,
-    overview_cursor: OverviewCursor,
+    overview_place: OverviewPlace,
     viewport: Viewport,
 }
 
@@ -173,7 +173,12 @@ impl App {
                 skip: 0,
                 follow: true,
             },
-            overview_cursor: OverviewCursor::default(),
+            overview_place: OverviewPlace {
+                row: 0,
+                column: 0,
+                top: 0,
+                follow: true,
+            },
             viewport: Viewport::default(),
             query,
         }

@@ -21,6 +21,7 @@ use onpaper::export::{Format, Report};
 use onpaper::kb::{Item, Status};
 use onpaper::search::{Facet, FacetValue, Filters, Index};
 use proptest::prelude::*;
+use ratatui::crossterm::event::MouseEventKind;
 
 /// An app that nothing was measured for.
 fn app() -> App {
@@ -547,6 +548,42 @@ fn a_cell_of_the_overview_filters_to_it() {
     let (realised, all) = (press("4 j Enter"), press("4 j l l Enter"));
     assert_eq!(realised.app().listing().claims, 4);
     assert_eq!(all.app().listing().claims, 10);
+}
+
+#[test]
+fn the_overview_is_shown_to_its_end() {
+    const END: &str = " 100% ";
+    let is_seen = |browser: &Browser, text: &str| browser.to_string().contains(text);
+    for size in [MEDIUM, NARROW] {
+        let browser = Browser::open(size).press("4 G");
+        assert!(is_seen(&browser, END), "the cursor brings it");
+        let browser = browser.press("g");
+        assert!(is_seen(&browser, "realised") && !is_seen(&browser, END));
+        let (column, row) = (size.0 / 2, size.1 / 2);
+        let turned = |browser: Browser, kind: MouseEventKind| {
+            (0..30).fold(browser, |browser, _| browser.mouse(kind, column, row))
+        };
+        let browser = turned(browser, MouseEventKind::ScrollDown);
+        assert!(is_seen(&browser, END), "so does the wheel");
+        let browser = turned(browser, MouseEventKind::ScrollUp);
+        assert!(!is_seen(&browser, END));
+        let browser = browser.press(&"J ".repeat(40));
+        assert!(is_seen(&browser, END), "and J");
+        let browser = browser.press("j");
+        assert!(is_seen(&browser, "▌"), "the cursor is where it was");
+    }
+}
+
+#[test]
+fn a_click_on_a_cell_of_the_overview_goes_there_and_another_filters_to_it() {
+    let browser = press("4").click_on("Learning culture");
+    let place = browser.app().overview_place();
+    assert_eq!(place.column, 2, "the name is that of the whole row");
+    assert_eq!(browser.app().filters(), &Filters::default());
+    let browser = browser.click_on("Learning culture");
+    let filtered: Vec<_> = browser.app().filters().ids(Facet::Aspect).collect();
+    assert_eq!(filtered, ["learning-culture"]);
+    assert!(press("4").click_on("realised").app().filters().is_empty());
 }
 
 #[test]

@@ -80,7 +80,7 @@ impl App {
 
     /// Narrows to the cell of the overview that the cursor is on: what it counts is what is listed.
     pub(super) fn filter_to_cell(&mut self) {
-        let cursor = self.overview_cursor;
+        let cursor = self.overview_place;
         let Some(row) = self.overview.rows.get(cursor.row) else {
             return;
         };

@@ -113,7 +113,7 @@ impl App {
         self.overview = library.overview;
         self.results = library.everything;
         let rows = self.overview.rows.len();
-        self.overview_cursor.row = self.overview_cursor.row.min(rows.saturating_sub(1));
+        self.overview_place.row = self.overview_place.row.min(rows.saturating_sub(1));
         self.selected = None;
         let has_query = !Query::parse(self.input.value()).is_empty();
         let is_searched = has_query && self.search();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tui_input::Input;
 
 use super::{
-    App, ComparePlace, Listing, Notice, Overlay, OverviewCursor, Pane, Split, View, Viewport,
+    App, ComparePlace, Listing, Notice, Overlay, OverviewPlace, Pane, Split, View, Viewport,
 };
 use crate::kb::overview::Overview;
 use crate::kb::{Claim, Finding, Item, KnowledgeBase, Link};
@@ -28,9 +28,9 @@ impl App {
         &self.listing.overview
     }
 
-    /// The cursor of the overview.
-    pub fn overview_cursor(&self) -> OverviewCursor {
-        self.overview_cursor
+    /// Where the overview is.
+    pub fn overview_place(&self) -> OverviewPlace {
+        self.overview_place
     }
 
     /// The text of the search box, with its cursor.

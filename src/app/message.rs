@@ -71,6 +71,8 @@ pub enum Message {
     ToggleValue(FacetValue),
     /// Put the cursor of the filter pane on this value, and turn it on or off.
     ClickFilter(usize),
+    /// Put the cursor of the overview on this row and column, or filter to the cell where it is there.
+    ClickCell(usize, usize),
     /// Clear the filters; with none set, the query.
     ClearFilters,
     /// Go through all, unrealised, realised.
@@ -178,6 +180,8 @@ pub enum Target {
     Pane(Pane),
     /// The comparison.
     Compare,
+    /// The overview.
+    Overview,
     /// Whatever is open on top.
     Overlay,
 }

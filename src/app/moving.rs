@@ -1,7 +1,7 @@
 //! Going from place to place: the list, the detail, the filters, the comparison, the overview.
 
-use super::{App, Extent, Mode, Overlay, Pane, Shape, Step, Target, View, Viewport};
-use crate::kb::Item;
+use super::{App, Extent, Mode, Overlay, OverviewPlace, Pane, Shape, Step, Target, View, Viewport};
+use crate::kb::{Item, Status};
 
 impl Step {
     /// Where this leads from `at`, among `total` places of which `page` are visible at a time.
@@ -159,7 +159,30 @@ impl App {
 
     fn move_in_overview(&mut self, step: Step) {
         let rows = self.overview.rows.len();
-        self.overview_cursor.row = step.from(self.overview_cursor.row, rows, rows);
+        self.overview_place.row = step.from(self.overview_place.row, rows, rows);
+        self.overview_place.follow = true;
+    }
+
+    fn scroll_overview(&mut self, step: Step) {
+        let place = &mut self.overview_place;
+        place.top = step.scroll(Extent {
+            top: place.top,
+            ..self.viewport.overview
+        });
+        place.follow = false;
+    }
+
+    pub(super) fn click_cell(&mut self, row: usize, column: usize) {
+        let place = self.overview_place;
+        if (place.row, place.column) == (row, column) {
+            self.filter_to_cell();
+        } else {
+            self.overview_place = OverviewPlace {
+                row,
+                column,
+                ..place
+            };
+        }
     }
 
     fn move_in_overlay(&mut self, step: Step) {
@@ -186,6 +209,7 @@ impl App {
                 Target::Pane(Pane::Claims) => self.move_selection(step),
                 Target::Pane(Pane::Filters) => self.move_filter_cursor(step),
                 Target::Pane(Pane::Detail) => self.scroll_detail(step),
+                Target::Overview => self.scroll_overview(step),
                 Target::Compare => self.scroll_compare(rows.signum().into()),
                 Target::Overlay => self.wheel_over_overlay(step),
             }
@@ -218,8 +242,12 @@ impl App {
 
     pub(super) fn sideways(&mut self, by: isize) {
         if self.view == View::Overview {
-            let column = self.overview_cursor.column.saturating_add_signed(by);
-            self.overview_cursor.column = column.min(2);
+            let place = &mut self.overview_place;
+            place.column = place
+                .column
+                .saturating_add_signed(by)
+                .min(Status::ALL.len());
+            place.follow = true;
             return;
         }
         let pane = match (self.focus, by < 0) {
@@ -238,6 +266,9 @@ impl App {
         self.detail_top = viewport.detail.top;
         if viewport.shape != Shape::TooSmall && self.view == View::Compare {
             self.fit_compare(&viewport);
+        }
+        if viewport.shape != Shape::TooSmall && self.view == View::Overview {
+            self.overview_place.top = viewport.overview.top;
         }
         let overlay = viewport.overlay;
         match &mut self.overlay {

@@ -88,13 +88,18 @@ pub struct ComparePlace {
     pub follow: bool,
 }
 
-/// The cursor of the overview.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct OverviewCursor {
-    /// An index into [`Overview::rows`].
+/// Where in the overview the cursor is, and what of it is visible.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OverviewPlace {
+    /// The row of the cursor: an index into the rows of
+    /// [`Overview`](crate::kb::overview::Overview).
     pub row: usize,
-    /// 0 realised, 1 unrealised, 2 both.
+    /// Its column: 0 realised, 1 unrealised, 2 both.
     pub column: usize,
+    /// The first visible row on the screen.
+    pub top: usize,
+    /// Whether the cursor must be visible: until it is scrolled away from.
+    pub follow: bool,
 }
 
 /// How far a knowledge base is.

@@ -60,6 +60,7 @@ impl App {
             Message::OnlyFilter => self.only_filter(),
             Message::ToggleValue(value) => self.toggle_value(value),
             Message::ClickFilter(at) => self.click_filter(at),
+            Message::ClickCell(row, column) => self.click_cell(row, column),
             Message::ClearFilters => self.clear_filters(),
             Message::CycleStatus => self.cycle_status(),
             Message::Undo => self.undo(),
@@ -167,6 +168,7 @@ impl App {
             view
         };
         self.compare.follow = true;
+        self.overview_place.follow = true;
     }
 
     fn cycle_split(&mut self) {

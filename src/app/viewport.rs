@@ -37,6 +37,8 @@ pub struct Viewport {
     /// The item that the comparison points at: the selected one while any of it is visible, else the
     /// first that is visible whole.
     pub compare_selected: Option<crate::kb::Item>,
+    /// The overview.
+    pub overview: Extent,
     /// What is open on top: help, about, palette, preview of the export.
     pub overlay: Extent,
 }

@@ -29,6 +29,9 @@ fn wheel(screen: &Screen, app: &App, at: Position, rows: i16) -> Option<Message>
     if app.view() == View::Compare {
         return Some(Message::Wheel(Target::Compare, rows));
     }
+    if app.view() == View::Overview {
+        return Some(Message::Wheel(Target::Overview, rows));
+    }
     let pane = pane_at(screen, at)?;
     // A list moves its cursor with the wheel, which wants single steps.
     let rows = if pane == Pane::Detail {
@@ -69,7 +72,12 @@ fn click(screen: &Screen, app: &App, at: Position) -> Option<Message> {
             let (row, _) = screen.compare.lines.get(row)?;
             app.listing().item_at(*row).map(Message::Select)
         }
-        View::Overview => None,
+        View::Overview => {
+            let area = inner(screen.areas.body, 1);
+            let row = row_in(area, at)?;
+            let (row, column) = screen.overview.cell_at(row, usize::from(at.x - area.x))?;
+            Some(Message::ClickCell(row, column))
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::document::{Document, Marked};
 use super::text::{capital, cut, spaces, width};
 use super::theme::Theme;
-use crate::app::App;
+use crate::app::{App, Extent};
 use crate::kb::overview::{CAPTION, Cell, Row};
 use crate::kb::{FindingKind, Status};
 
@@ -18,46 +18,99 @@ fn caption(app: &App) -> String {
     format!("The {listed} of {all} claims that are listed. {CAPTION}")
 }
 
-/// The widths of a row: name, a cell for each status, a cell for all.
-struct Columns {
-    name: usize,
-    cell: usize,
-    bar: usize,
+/// What is visible of the overview.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Overview {
+    pub(crate) document: Document,
+    pub(crate) window: Extent,
+    /// For each row that the cursor can be on, the row of the document.
+    rows: Vec<usize>,
+    widths: Columns,
 }
 
-impl Columns {
-    fn of(columns: usize) -> Self {
-        let cell = match columns {
-            90.. => 24,
-            70.. => 14,
-            _ => 10,
-        };
-        let name = columns.saturating_sub(2 * cell + 7).clamp(10, 40);
-        Self {
-            name,
-            cell,
-            bar: cell.saturating_sub(6),
-        }
+impl Overview {
+    /// The row and column of the cursor that would be at this place of the window.
+    pub(crate) fn cell_at(&self, row: usize, column: usize) -> Option<(usize, usize)> {
+        let row = self.window.top + row;
+        let row = self.rows.iter().position(|at| *at == row)?;
+        Some((row, self.widths.column_at(column)))
+    }
+
+    /// Moves the window so far that a row of the cursor is visible, with all that is said of it: from the
+    /// headings on for the first, to the end of the document for the last.
+    fn reveal(&mut self, row: usize) {
+        let start = self.rows.get(row).filter(|_| row > 0);
+        let all = self.document.rows.len();
+        let end = self.rows.get(row + 1).copied().unwrap_or(all);
+        let window = self.window.revealing(end.saturating_sub(1));
+        self.window = window.revealing(start.copied().unwrap_or(0));
     }
 }
 
-/// The overview as rows; with the row of the document that the cursor is on.
-pub(crate) fn compose(app: &App, columns: usize, theme: &Theme) -> (Document, usize) {
-    let widths = Columns::of(columns);
+/// The widths of a row: margin, name, a cell for each status, a cell for all.
+#[derive(Debug, Clone, Copy, Default)]
+struct Columns {
+    name: usize,
+    cell: usize,
+    /// The most that a number takes.
+    digits: usize,
+    bar: usize,
+}
+
+/// How far names stand from the border.
+const MARGIN: usize = 2;
+
+impl Columns {
+    /// For numbers up to this one.
+    fn of(columns: usize, most: usize) -> Self {
+        let digits = most.to_string().len().max(3);
+        let cell = match columns {
+            90.. => 21,
+            70.. => 11,
+            _ => 7,
+        } + digits;
+        let name = columns.saturating_sub(MARGIN + 2 * cell + digits + 2);
+        Self {
+            name: name.clamp(10, 40),
+            cell,
+            digits,
+            bar: cell.saturating_sub(digits + 3),
+        }
+    }
+
+    /// The column of the cursor at this column of the screen; the name is that of all.
+    fn column_at(&self, column: usize) -> usize {
+        let cells = column.checked_sub(MARGIN + self.name);
+        let cell = cells.map_or(Status::ALL.len(), |cells| cells / self.cell.max(1));
+        cell.min(Status::ALL.len())
+    }
+}
+
+/// The part of the overview that is visible in so many columns and rows.
+pub(crate) fn compose(app: &App, (columns, height): (usize, usize), theme: &Theme) -> Overview {
+    let mut overview = whole(app, columns, theme);
+    let place = app.overview_place();
+    overview.window = Extent::new(place.top, height, overview.document.rows.len());
+    if place.follow {
+        overview.reveal(place.row);
+    }
+    overview
+}
+
+fn whole(app: &App, columns: usize, theme: &Theme) -> Overview {
     let overview = app.listed();
+    let widths = Columns::of(columns, overview.total.all());
     let most = overview.rows.iter().map(|row| row.cell.all()).max();
     let mut document = Document::default();
-    let mut cursor_row = 0;
+    let mut rows = Vec::new();
     document.line(titles(&widths, theme));
     for (at, row) in overview.rows.iter().enumerate() {
         if row.area.is_none() {
             document.blank();
         }
-        let here = app.overview_cursor().row == at;
-        if here {
-            cursor_row = document.rows.len();
-        }
-        let column = here.then_some(app.overview_cursor().column);
+        rows.push(document.rows.len());
+        let place = app.overview_place();
+        let column = (place.row == at).then_some(place.column);
         document.line(counts(app, row, column, &widths, most.unwrap_or(0), theme));
         findings(&mut document, app, &row.findings, columns, theme);
     }
@@ -72,7 +125,12 @@ pub(crate) fn compose(app: &App, columns: usize, theme: &Theme) -> (Document, us
         theme,
         columns,
     );
-    (document, cursor_row)
+    Overview {
+        document,
+        window: Extent::default(),
+        rows,
+        widths,
+    }
 }
 
 fn titles(widths: &Columns, theme: &Theme) -> Line<'static> {
@@ -84,7 +142,7 @@ fn titles(widths: &Columns, theme: &Theme) -> Line<'static> {
         format!("{title:<cell$}")
     });
     Line::from(vec![
-        spaces(widths.name + 2),
+        spaces(MARGIN + widths.name),
         Span::styled(realised, theme.strong()),
         Span::styled(unrealised, theme.strong()),
         Span::styled("all", theme.strong()),
@@ -106,10 +164,10 @@ fn counts(
         let here = cursor == Some(at);
         parts.extend(cell(number, status, here, widths, most, theme));
     }
-    let all = row.cell.all().to_string();
+    let (all, digits) = (row.cell.all(), widths.digits);
     let here = cursor == Some(Status::ALL.len());
     let style = if here { theme.selected() } else { theme.text() };
-    parts.push(Span::styled(format!("{all:>3}"), style));
+    parts.push(Span::styled(format!("{all:>digits$}"), style));
     Line::from(parts)
 }
 
@@ -151,23 +209,23 @@ fn cell(
     };
     // Half blocks would be colour alone; the status's glyph is its bar.
     let glyphs = status.glyph().repeat(bar);
+    let digits = widths.digits;
     [
-        Span::styled(format!("{shown:>3} "), style),
+        Span::styled(format!("{shown:>digits$} "), style),
         Span::styled(glyphs, theme.status(status)),
-        spaces(widths.cell.saturating_sub(4 + bar)),
+        spaces(widths.cell.saturating_sub(digits + 1 + bar)),
     ]
 }
 
 fn total(cell: Cell, widths: &Columns, theme: &Theme) -> Line<'static> {
-    let column = widths.cell;
-    let name = widths.name + 2;
+    let digits = widths.digits;
+    let (name, gap) = (MARGIN + widths.name, widths.cell - digits);
+    let [realised, unrealised] = [cell.realised, cell.unrealised];
+    let all = cell.all();
     Line::from(Span::styled(
         format!(
-            "{:<name$}{:<column$}{:<column$}{:>3}",
-            "  All",
-            format!("{:>3}", cell.realised),
-            format!("{:>3}", cell.unrealised),
-            cell.all()
+            "{:<name$}{realised:>digits$}{:gap$}{unrealised:>digits$}{:gap$}{all:>digits$}",
+            "  All", "", ""
         ),
         theme.strong(),
     ))

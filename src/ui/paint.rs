@@ -9,6 +9,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::detail::{column_titles, is_side_by_side};
 use super::layout::{SMALLEST, inner};
+use super::overview::Overview;
 use super::screen::{OverlayBox, Screen, compare_rows};
 use super::text::{cut, spaces, width};
 use super::theme::Theme;
@@ -313,7 +314,9 @@ fn comparison(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
 fn overview(screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
     let body = screen.areas.body;
     frame("4 Overview", body, true, theme, buffer);
-    let (document, window) = &screen.overview;
+    let Overview {
+        document, window, ..
+    } = &screen.overview;
     let visible = document.rows.iter().skip(window.top);
     rows(visible.map(|row| &row.line), inner(body, 1), buffer);
     position(*window, body, theme, buffer);

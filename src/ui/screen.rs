@@ -15,6 +15,7 @@ use super::filters::{self, Filters};
 use super::header::{self, Chip, SearchBox};
 use super::layout::{self, Areas};
 use super::list::{self, List};
+use super::overview::Overview;
 use super::theme::Theme;
 use super::{detail, footer, loading, overview, page};
 use crate::app::{App, Extent, Overlay, Shape, View, Viewport};
@@ -32,7 +33,7 @@ pub struct Screen {
     pub(crate) list: List,
     pub(crate) detail: Detail,
     pub(crate) compare: Compare,
-    pub(crate) overview: (Document, Extent),
+    pub(crate) overview: Overview,
     pub(crate) overlay: Option<OverlayBox>,
     /// What fills the screen while there is no knowledge base.
     pub(crate) page: Vec<Line<'static>>,
@@ -154,9 +155,8 @@ impl Screen {
 
     fn measure_overview(&mut self, app: &App, theme: &Theme) {
         let inside = layout::inner(self.areas.body, 1);
-        let (document, cursor) = overview::compose(app, inside.width.into(), theme);
-        let window = Extent::new(0, inside.height.into(), document.rows.len());
-        self.overview = (document, window.revealing(cursor + 1));
+        let room = (inside.width.into(), inside.height.into());
+        self.overview = overview::compose(app, room, theme);
     }
 
     /// What the app has to know of it: plain numbers.
@@ -170,6 +170,7 @@ impl Screen {
             matches: self.detail.document.matches(),
             compare_first: self.compare.first,
             compare_selected: self.compare.selected,
+            overview: self.overview.window,
             ..Viewport::default()
         };
         viewport.compare.top = self.compare.skip;
