@@ -84,8 +84,9 @@ pub struct App {
     order: Order,
     listing: Listing,
     marks: Arc<BTreeSet<Item>>,
-    /// Filters, marks and query before each change; marks that stayed are shared.
-    undo: Vec<(Filters, Arc<BTreeSet<Item>>, String)>,
+    /// Filters and marks before each change, and the query if it was cleared; marks that stayed are
+    /// shared.
+    undo: Vec<(Filters, Arc<BTreeSet<Item>>, Option<String>)>,
 
     view: View,
     /// The comparison was left for a pane, and is where going back leads.
@@ -103,6 +104,8 @@ pub struct App {
     list_top: usize,
     detail_top: usize,
     match_at: Option<usize>,
+    /// Which link of the selected item was opened last.
+    link_opened: usize,
     revision: u64,
     compare: ComparePlace,
     overview_place: OverviewPlace,
@@ -167,6 +170,7 @@ impl App {
             list_top: 0,
             detail_top: 0,
             match_at: None,
+            link_opened: 0,
             revision: 0,
             compare: ComparePlace {
                 first: 0,
@@ -313,6 +317,7 @@ impl App {
             self.selected = item;
             self.detail_top = 0;
             self.match_at = None;
+            self.link_opened = 0;
         }
         self.compare.follow = true;
     }

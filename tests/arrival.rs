@@ -12,7 +12,9 @@ mod browser;
 use std::sync::Arc;
 
 use browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE, embedded};
-use onpaper::app::{Arrival, Effect, Handle, Library, Message, Mode, Progress};
+use onpaper::app::{
+    Arrival, Effect, ExportDialog, Handle, Library, Message, Mode, Overlay, Progress, Scope,
+};
 use onpaper::kb::KnowledgeBase;
 use onpaper::search::{Filters, Index};
 
@@ -96,6 +98,59 @@ fn a_query_typed_before_there_are_claims_or_an_index_runs_once_there_are() {
     assert!(!browser.app().awaits_index());
     assert_eq!(browser.selected(), "informative-telemetry");
     assert_eq!(browser.app().progress(), None);
+}
+
+/// One claim whose text is found, so that nothing but what is highlighted changes with the index.
+fn one_claim() -> KnowledgeBase {
+    let mut kb = embedded();
+    kb.claims
+        .retain(|claim| claim.id == "informative-telemetry");
+    kb.findings.clear();
+    kb
+}
+
+#[test]
+fn matches_in_the_detail_are_there_once_the_index_is() {
+    let kb = one_claim();
+    let late = awaiting(WIDE).tell(claims(&kb)).press("/");
+    let late = late.type_text("telemetry").tell(index(&kb));
+    let fresh = Browser::over(kb, WIDE).press("/").type_text("telemetry");
+    assert!(!fresh.app().viewport().matches.is_empty());
+    assert_eq!(
+        late.app().viewport().matches,
+        fresh.app().viewport().matches
+    );
+}
+
+fn export(browser: &Browser) -> &ExportDialog {
+    match browser.app().overlay() {
+        Some(Overlay::Export(dialog)) => dialog,
+        other => panic!("no export dialog: {other:?}"),
+    }
+}
+
+#[test]
+fn what_a_query_finds_is_exported_once_it_is_known() {
+    let kb = embedded();
+    let browser = awaiting(WIDE).tell(claims(&kb)).press("/");
+    let browser = browser.type_text("telemetry").press("Enter");
+    let refused = browser.press("c e");
+    assert!(refused.app().overlay().is_none());
+    assert!(refused.app().notice().unwrap().text.contains("indexed"));
+    let browser = refused.press("c e →");
+    assert_eq!(export(&browser).scope, Scope::Everything);
+    let browser = browser.tell(index(&kb)).press("→ →");
+    let dialog = export(&browser);
+    assert_eq!(dialog.scope, Scope::Results);
+    let found = browser.app().listing().claims;
+    assert!(found > 0 && found < kb.claims.len());
+    assert_eq!(dialog.contents.matches("**Status:**").count(), found);
+    let browser = browser.press("Enter");
+    let said = &browser.app().notice().unwrap().text;
+    assert!(
+        said.starts_with("Exported ") && !said.contains("15 claims"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -784,6 +784,10 @@ fn o_opens_the_only_link_or_asks_which() {
         press("} o j Enter").effects(),
         [Effect::Ask(Request::OpenUrl(second))]
     );
+    let browser = press("} o 2 y l");
+    let copied = browser.effects().last();
+    let wanted = Effect::Ask(Request::Copy(browser.app().links()[1].url.clone()));
+    assert_eq!(copied, Some(&wanted), "the link that was opened last");
     let finding = press("j j o");
     assert_eq!(finding.app().links().len(), 1);
     assert!(matches!(
@@ -855,6 +859,16 @@ fn undo_brings_back_the_query_that_x_cleared() {
     let browser = search("rca").press("t x x u");
     assert_eq!(browser.app().query().text(), "rca");
     assert_eq!(browser.press("u").app().listing().claims, 3);
+}
+
+#[test]
+fn undo_leaves_the_query_that_was_typed_since() {
+    for keys in ["t", "space", "a", "x"] {
+        let browser = search("cost").press(keys).press("/ Ctrl-u");
+        let browser = browser.type_text("incident").press("Enter u");
+        assert_eq!(browser.app().query().text(), "incident", "{keys}");
+        assert!(browser.app().filters().is_empty() && browser.app().marks().is_empty());
+    }
 }
 
 #[test]

@@ -69,6 +69,8 @@ pub struct ExportDialog {
     pub field: ExportField,
     /// Every byte that will be written.
     pub contents: Rc<str>,
+    /// What is in them, as in `3 claims`.
+    pub tally: String,
     /// The first visible row of the preview.
     pub preview_top: usize,
     /// The question about what is there already, with its answer so far.

@@ -17,6 +17,9 @@ impl App {
             Scope::Marked
         } else if self.view == super::View::Browse && self.selected.is_some() {
             Scope::This
+        } else if self.awaits_index {
+            self.complain("The query runs once everything is indexed, and can be exported then.");
+            return;
         } else if self.listing.item(0).is_none() {
             self.complain("Nothing is listed to export: x clears the filters, and then the query.");
             return;
@@ -36,6 +39,7 @@ impl App {
             path_is_own: false,
             field: ExportField::Scope,
             contents: "".into(),
+            tally: String::new(),
             preview_top: 0,
             confirm: None,
         })));
@@ -52,6 +56,9 @@ impl App {
 
     /// Makes what the dialog shows anew, after what it is made from has changed.
     pub(super) fn refresh_export(&mut self) {
+        if !matches!(self.overlay, Some(Overlay::Export(_))) {
+            return;
+        }
         let counts = self.scope_counts();
         if let Some(Overlay::Export(dialog)) = &mut self.overlay {
             dialog.counts = counts;
@@ -82,8 +89,10 @@ impl App {
         let (_, format) = dialog.document.rendering();
         let report = self.report(dialog.scope, dialog.document);
         let (contents, name) = (report.render(format), report.file_name(format));
+        let tally = report.tally();
         if let Some(Overlay::Export(dialog)) = &mut self.overlay {
             dialog.contents = contents.into();
+            dialog.tally = tally;
             dialog.preview_top = 0;
             if !dialog.path_is_own {
                 dialog.path = Input::new(name);
@@ -94,6 +103,8 @@ impl App {
     fn in_scope(&self, scope: Scope) -> Vec<Item> {
         match scope {
             Scope::This => self.selected.into_iter().collect(),
+            // What is listed then is not what the query finds.
+            Scope::Results if self.awaits_index => Vec::new(),
             Scope::Results => self.listing.items().collect(),
             Scope::Marked => self.marks.iter().copied().collect(),
             Scope::Everything => self.kb.items().collect(),
@@ -188,7 +199,7 @@ impl App {
         let Some(Overlay::Export(dialog)) = self.overlay.take() else {
             return;
         };
-        let what = self.report(dialog.scope, dialog.document).tally();
+        let what = &dialog.tally;
         let path = path.to_string_lossy();
         let path = crate::kb::sanitise::line(&path);
         self.tell(format!("Exported {what} to {path}"));
@@ -213,7 +224,10 @@ impl App {
 
     fn text_of(&self, what: What) -> Option<String> {
         match what {
-            What::Link => self.links().first().map(|link| link.url.clone()),
+            What::Link => self
+                .links()
+                .get(self.link_opened)
+                .map(|link| link.url.clone()),
             What::Whole => {
                 let report = Report::of_items(&self.kb, &self.in_scope(Scope::This));
                 let view = View::Sections;
@@ -248,6 +262,7 @@ impl App {
     pub(super) fn open_link_number(&mut self, at: usize) -> Option<Effect> {
         let url = self.links().get(at).map(|link| link.url.clone())?;
         self.overlay = None;
+        self.link_opened = at;
         Some(Effect::Ask(Request::OpenUrl(url)))
     }
 }

@@ -54,7 +54,7 @@ impl App {
             self.filters.clear();
             self.relist();
         } else if !self.query.is_empty() {
-            self.remember();
+            self.remember_with(Some(self.input.value().to_owned()));
             self.clear_query();
         } else {
             self.tell("No filter and no query is set.");
@@ -137,10 +137,14 @@ impl App {
     }
 
     fn remember(&mut self) {
+        self.remember_with(None);
+    }
+
+    /// Remembers the query too, which is about to be cleared.
+    fn remember_with(&mut self, query: Option<String>) {
         if self.undo.len() == UNDO_DEPTH {
             self.undo.remove(0);
         }
-        let query = self.input.value().to_owned();
         self.undo
             .push((self.filters.clone(), self.marks.clone(), query));
     }
@@ -152,11 +156,13 @@ impl App {
         };
         self.filters = filters;
         self.marks = marks;
-        if query == self.input.value() {
-            self.relist();
-        } else {
-            self.input = tui_input::Input::new(query);
-            self.requery();
+        match query {
+            // What was typed since stays.
+            Some(query) if self.input.value().is_empty() => {
+                self.input = tui_input::Input::new(query);
+                self.requery();
+            }
+            _ => self.relist(),
         }
         self.tell("Undone");
     }

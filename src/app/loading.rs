@@ -81,6 +81,7 @@ impl App {
         if std::mem::take(&mut self.awaits_index) {
             self.requery();
         }
+        self.refresh_export();
     }
 
     /// Takes in a knowledge base in the place of the one there was: query, filters, marks and what is
@@ -98,9 +99,10 @@ impl App {
         self.generation += 1;
         self.stock(arrival.library);
         let found = kept.restore(self);
-        if let Some(Overlay::Export(_)) = self.overlay {
-            self.refresh_export();
+        if matches!(self.overlay, Some(Overlay::Links(_))) && self.links().is_empty() {
+            self.overlay = None;
         }
+        self.refresh_export();
         if !is_first {
             self.notice = Some(read_again(&self.kb, found));
         }

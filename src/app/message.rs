@@ -195,7 +195,7 @@ pub enum What {
     Claimed,
     /// What is observed (of a finding: its text).
     Observed,
-    /// The address of its first link.
+    /// The address of the link of it that was opened last, else of its first.
     Link,
     /// Its id.
     Id,

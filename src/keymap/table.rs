@@ -108,7 +108,7 @@ pub static TABLE: &[Binding] = &[
     row(Group::TakeAway, Modes::only(Mode::Copy), &[key(Char('y'))], Message::Copy(What::Whole), "claim", "copy the whole as Markdown"),
     row(Group::TakeAway, Modes::only(Mode::Copy), &[key(Char('c'))], Message::Copy(What::Claimed), "claimed", "copy what is claimed"),
     row(Group::TakeAway, Modes::only(Mode::Copy), &[key(Char('o'))], Message::Copy(What::Observed), "observed", "copy what is observed"),
-    row(Group::TakeAway, Modes::only(Mode::Copy), &[key(Char('l'))], Message::Copy(What::Link), "link", "copy the address of its link"),
+    row(Group::TakeAway, Modes::only(Mode::Copy), &[key(Char('l'))], Message::Copy(What::Link), "link", "copy the address of its link; of several, the one opened last"),
     row(Group::TakeAway, Modes::only(Mode::Copy), &[key(Char('i'))], Message::Copy(What::Id), "id", "copy its id"),
     row(Group::TakeAway, Modes::ITEMS, &[key(Char('o'))], Message::OpenLink, "open link", "open a link"),
 

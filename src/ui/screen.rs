@@ -54,6 +54,7 @@ struct DetailKey {
     item: Option<Item>,
     columns: usize,
     query: String,
+    awaits_index: bool,
     split: Option<crate::app::Split>,
     neighbours: [Option<Item>; 2],
 }
@@ -214,6 +215,7 @@ fn detail_for(app: &App, inside: Rect, theme: &Theme, previous: &Detail) -> Deta
         item: app.selected(),
         columns: inside.width.into(),
         query: app.query().text().to_owned(),
+        awaits_index: app.awaits_index(),
         split: Some(app.split()),
         neighbours: neighbours.unwrap_or_default(),
     };
