@@ -87,6 +87,27 @@ fn every_format_of_list() {
 }
 
 #[test]
+fn findings_are_listed_and_exported_where_the_query_asks_for_them() {
+    let listed = onpaper(&["list", "kind:verdict"]);
+    assert_eq!(listed.status, 0, "{listed}");
+    assert_eq!(listed.stdout.matches("~ verdict  ").count(), 4);
+    let found = ids(&["list", "kind:verdict", "cost"]);
+    assert_eq!(found, ["service-reliability-verdict"]);
+    let exported = onpaper(&["export", "kind:verdict"]);
+    assert_eq!(exported.stdout.matches("**Verdict:**").count(), 4);
+    let json = onpaper(&["list", "kind:verdict", "--format", "json"]);
+    let kb = load::parse(json.stdout.as_bytes(), "listed").unwrap();
+    assert_eq!((kb.claims.len(), kb.findings.len()), (0, 4));
+    let none = onpaper(&["list", "kind:verdict", "castle"]);
+    assert_eq!((none.status, none.stdout.as_str()), (1, ""));
+    assert!(none.stderr.contains("no finding matches"), "{none}");
+    for command in ["list", "export"] {
+        let csv = onpaper(&[command, "kind:verdict", "--format", "csv"]);
+        assert_eq!((csv.status, csv.stdout.as_str()), (2, ""), "{csv}");
+    }
+}
+
+#[test]
 fn a_row_is_explained_by_what_each_word_is_worth() {
     for (name, query) in [
         ("prefix", "alert ack"),

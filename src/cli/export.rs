@@ -8,13 +8,13 @@ use super::Outcome;
 use super::args::Export;
 use super::console::Console;
 use super::ids;
-use super::selection::Selection;
+use super::selection::{CLAIMS_ALONE, Selection};
 use crate::export::file::{Existing, SaveError, save};
 use crate::export::{Format, Report, View};
 use crate::kb::{KnowledgeBase, sanitise};
 
 /// Writes what the arguments choose as one document: to standard output, or whole into a file, which
-/// is told on standard error. Nothing is written when no claim matches; that is said there too.
+/// is told on standard error. Nothing is written when nothing matches; that is said there too.
 pub(super) fn run(
     kb: &KnowledgeBase,
     export: &Export,
@@ -30,6 +30,8 @@ pub(super) fn run(
     let Some(report) = report(kb, export, console)? else {
         return Ok(Outcome::NothingMatched);
     };
+    let has_claims = !report.claims.is_empty();
+    ensure!(has_claims || format != Format::Csv, CLAIMS_ALONE);
     let document = report.render(format);
     match export.file() {
         None => console.put(&document)?,
@@ -50,7 +52,7 @@ fn report<'kb>(
     let report = if export.id.is_empty() {
         let selection = Selection::new(kb, &export.query, &export.narrow)?;
         selection.tell_reading(console);
-        if selection.claims().next().is_none() {
+        if selection.asked_for().next().is_none() {
             selection.tell_nothing(console);
             return Ok(None);
         }

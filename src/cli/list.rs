@@ -1,18 +1,19 @@
-//! `onpaper list`: the claims that match, best first.
+//! `onpaper list`: the claims that match, best first; findings where the query asks for those.
+
+use anyhow::ensure;
 
 use super::Outcome;
 use super::args::List;
 use super::choice::ListFormat;
 use super::console::Console;
-use super::selection::Selection;
+use super::selection::{CLAIMS_ALONE, Selection};
 use super::styled::{BLUE, BOLD, Styled, YELLOW};
 use crate::export::{Format, Report};
 use crate::kb::text::{counted, width};
-use crate::kb::{Claim, Item, KnowledgeBase, Status};
+use crate::kb::{FindingKind, Item, KnowledgeBase, Status};
 use crate::search::{Field, Reason, excerpt};
 
-/// Prints the claims that match to standard output, best first. That none does is said on standard
-/// error, as is how the query was read when that is not as typed.
+/// Prints what matches to standard output, best first. That nothing does is said on standard error, as is how the query was read when that is not as typed.
 pub(super) fn run(
     kb: &KnowledgeBase,
     list: &List,
@@ -20,36 +21,40 @@ pub(super) fn run(
 ) -> anyhow::Result<Outcome> {
     let selection = Selection::new(kb, &list.query, &list.narrow)?;
     selection.tell_reading(console);
-    let claims: Vec<usize> = selection.claims().collect();
-    if claims.is_empty() {
+    let items: Vec<Item> = selection.asked_for().collect();
+    let has_claims = items.iter().any(|item| item.claim().is_some());
+    if items.is_empty() {
         selection.tell_nothing(console);
         return Ok(Outcome::NothingMatched);
     }
+    let is_for_claims = list.format == ListFormat::Document(Format::Csv);
+    ensure!(has_claims || !is_for_claims, CLAIMS_ALONE);
     let report = || Report {
         ranked: true,
         ..selection.report()
     };
     match list.format {
         ListFormat::Document(Format::Text) => {
-            text(kb, &selection, list.explain, &claims, console)?;
+            text(kb, &selection, list.explain, &items, console)?;
         }
         ListFormat::Ids => {
-            for claim in claims.iter().filter_map(|&at| kb.claims.get(at)) {
-                console.put(&format!("{}\n", claim.id))?;
+            for item in items {
+                console.put(&format!("{}\n", kb.id_of(item)))?;
             }
         }
-        ListFormat::Document(Format::Markdown) => console.put(&report().index())?,
+        // A table of claims.
+        ListFormat::Document(Format::Markdown) if has_claims => console.put(&report().index())?,
         ListFormat::Document(format) => console.put(&report().render(format))?,
     }
     Ok(Outcome::Done)
 }
 
-/// A block a claim, a blank line between two.
+/// A block a claim or finding, a blank line between two.
 fn text(
     kb: &KnowledgeBase,
     selection: &Selection<'_>,
     explain: bool,
-    claims: &[usize],
+    items: &[Item],
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     let page = Page {
@@ -59,14 +64,16 @@ fn text(
         width: console.width().max(20),
         colour: console.colour,
     };
-    for (count, &at) in claims.iter().enumerate() {
-        if let Some(claim) = kb.claims.get(at) {
-            let gap = if count > 0 { "\n" } else { "" };
-            console.put(&format!("{gap}{}", page.block(at, claim)))?;
-        }
+    for (count, item) in items.iter().enumerate() {
+        let gap = if count > 0 { "\n" } else { "" };
+        console.put(&format!("{gap}{}", page.block(*item)))?;
     }
     if console.interactive {
-        console.tell(&format!("\n{}", counted(claims.len(), "claim")))?;
+        let noun = match items.first() {
+            Some(Item::Finding(_)) => "finding",
+            _ => "claim",
+        };
+        console.tell(&format!("\n{}", counted(items.len(), noun)))?;
     }
     Ok(())
 }
@@ -83,35 +90,48 @@ struct Page<'a> {
 const INDENT: &str = "  ";
 
 impl Page<'_> {
-    fn block(&self, at: usize, claim: &Claim) -> String {
-        let colour = match claim.status {
-            Status::Realised => BLUE,
-            Status::Unrealised => YELLOW,
-        };
-        let status = format!("{} {}", claim.status.glyph(), claim.status.word());
-        let found = self
-            .selection
-            .results
-            .highlights(Field::Title, &claim.title);
+    fn block(&self, item: Item) -> String {
+        let (sign, colour, place) = self.head(item);
+        let title = self.kb.title(item);
+        let found = self.selection.results.highlights(Field::Title, title);
         let mut head = Styled::default();
-        head.push(&status, colour);
+        head.push(&sign, colour);
         head.push(INDENT, "");
-        head.push_marked(&claim.title, &found, BOLD);
-        let mut place = Styled::default();
-        let place_name = self.kb.place_name(claim);
-        place.push(&format!("{} · {place_name}", claim.id), "");
+        head.push_marked(title, &found, BOLD);
+        let mut under = Styled::default();
+        under.push(&format!("{} · {place}", self.kb.id_of(item)), "");
         let mut lines = self.wrapped(&head);
-        lines.extend(self.wrapped(&place));
-        lines.extend(self.context(at).unwrap_or_default());
+        lines.extend(self.wrapped(&under));
+        lines.extend(self.context(item).unwrap_or_default());
         if self.explain && !self.selection.is_everything() {
-            lines.extend(self.reasons(at));
+            lines.extend(self.reasons(item));
         }
         lines.join(&format!("\n{INDENT}")) + "\n"
     }
 
+    /// What stands before a title, its colour, and where the claim or finding belongs.
+    fn head(&self, item: Item) -> (String, &'static str, String) {
+        let kb = self.kb;
+        match item {
+            Item::Claim(at) => kb.claims.get(at).map(|claim| {
+                let status = format!("{} {}", claim.status.glyph(), claim.status.word());
+                let colour = match claim.status {
+                    Status::Realised => BLUE,
+                    Status::Unrealised => YELLOW,
+                };
+                (status, colour, kb.place_name(claim))
+            }),
+            Item::Finding(at) => kb.findings.get(at).map(|finding| {
+                let kind = format!("{} {}", FindingKind::GLYPH, finding.kind.word());
+                (kind, "", kb.scope_name(finding))
+            }),
+        }
+        .unwrap_or_default()
+    }
+
     /// The line that shows where it matched, when the title does not.
-    fn context(&self, at: usize) -> Option<Vec<String>> {
-        let context = self.selection.results.context(self.kb, Item::Claim(at))?;
+    fn context(&self, item: Item) -> Option<Vec<String>> {
+        let context = self.selection.results.context(self.kb, item)?;
         let label = format!("{}: ", context.field.name());
         let room = self.columns().saturating_sub(width(&label));
         let found = excerpt(context.text, &context.ranges, room);
@@ -121,9 +141,9 @@ impl Page<'_> {
         Some(self.wrapped(&line))
     }
 
-    /// A line for what each word is worth and how it found the claim, and for the sum.
-    fn reasons(&self, at: usize) -> Vec<String> {
-        let explanation = self.selection.explain(at);
+    /// A line for what each word is worth and how it was found, and for the sum.
+    fn reasons(&self, item: Item) -> Vec<String> {
+        let explanation = self.selection.explain(item);
         let mut lines: Vec<_> = explanation.words.iter().map(reason).collect();
         if explanation.together > 0 {
             lines.push((explanation.together, "as a whole".to_owned()));

@@ -7,6 +7,10 @@ use crate::kb::text::counted;
 use crate::kb::{Finding, FindingKind, Item, KnowledgeBase, sanitise};
 use crate::search::{Explanation, Facet, Filters, Index, Query, Results, Wanted};
 
+/// Why there is no CSV of findings.
+pub(super) const CLAIMS_ALONE: &str =
+    "CSV is a table of claims, and these are findings; another --format has them";
+
 /// A query with filters, and what it found.
 pub(super) struct Selection<'kb> {
     kb: &'kb KnowledgeBase,
@@ -47,19 +51,17 @@ impl<'kb> Selection<'kb> {
         self.query.is_empty()
     }
 
-    /// Why a claim is among the results.
-    pub(super) fn explain(&self, claim: usize) -> Explanation {
-        let item = Item::Claim(claim);
+    /// Why a claim or finding is among the results.
+    pub(super) fn explain(&self, item: Item) -> Explanation {
         self.index
             .explain(self.kb, &self.query, &self.results, item)
     }
 
-    /// The claims that are left, best first.
-    pub(super) fn claims(&self) -> impl Iterator<Item = usize> {
-        self.left().filter_map(|item| match item {
-            Item::Claim(at) => Some(at),
-            Item::Finding(_) => None,
-        })
+    /// What is asked for and left, best first: claims, or findings where the query asks for those.
+    pub(super) fn asked_for(&self) -> impl Iterator<Item = Item> {
+        let findings = self.query.wants_findings();
+        self.left()
+            .filter(move |item| matches!(item, Item::Finding(_)) == findings)
     }
 
     fn left(&self) -> impl Iterator<Item = Item> {
@@ -74,12 +76,17 @@ impl<'kb> Selection<'kb> {
         }
     }
 
-    /// Says in a line that no claim is left, and what would help.
+    /// Says in a line that nothing is left, and what would help.
     pub(super) fn tell_nothing(&self, console: &mut Console<'_>) {
+        let noun = if self.query.wants_findings() {
+            "finding"
+        } else {
+            "claim"
+        };
         let mut line = if self.query.is_empty() {
             "no claim passes the filters".to_owned()
         } else {
-            format!("no claim matches {}", self.query.text().trim())
+            format!("no {noun} matches {}", self.query.text().trim())
         };
         if let Some(meant) = &self.results.did_you_mean {
             line.push_str(&format!("; did you mean {meant}?"));

@@ -121,6 +121,12 @@ impl Query {
         &self.text
     }
 
+    /// Whether it asks for findings alone, as `kind:verdict` does.
+    pub fn wants_findings(&self) -> bool {
+        let is_kind = |term: &Term| !term.negated && matches!(term.what, What::Kind(_));
+        self.groups.iter().any(|group| group.iter().all(is_kind))
+    }
+
     /// Whether it has a word with a capital.
     pub(super) fn minds_case(&self) -> bool {
         let patterns = self.groups.iter().flatten().filter_map(Term::pattern);
