@@ -170,16 +170,18 @@ pub fn commands(app: &App) -> Vec<&'static Binding> {
 }
 
 /// How well a command fits what is typed: its key or its name in the footer exactly, before letters of
-/// either or of its help.
+/// that name and of words of its help. Letters strewn over a sentence are in every other one.
 fn score(row: &Binding, typed: &str) -> Option<i64> {
     let is_key = row.keys.iter().any(|key| key.name() == typed);
     if is_key || (!typed.is_empty() && row.hint == typed) {
         return Some(i64::MAX);
     }
-    [row.hint, row.help]
-        .into_iter()
-        .filter_map(|text| fuzzy(typed, text))
-        .max()
+    let in_a_word = |typed: &str| {
+        let words = row.help.split(|letter: char| !letter.is_alphanumeric());
+        words.filter_map(|word| fuzzy(typed, word)).max()
+    };
+    let in_help: Option<i64> = typed.split_whitespace().map(in_a_word).sum();
+    in_help.max(fuzzy(typed, row.hint))
 }
 
 /// Whether a row makes sense as a command by name: what steers the cursor does not, nor what holds

@@ -9,6 +9,7 @@
 
 mod browser;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use browser::modes::{MODES, browser_in};
@@ -679,6 +680,40 @@ fn the_path_follows_the_choices_until_it_is_typed() {
     assert_eq!(dialog(&browser).path.value(), "unrealised-claims.json");
     let browser = browser.press("Tab").type_text("x").press("Shift-Tab →");
     assert_eq!(dialog(&browser).path.value(), "unrealised-claims.jsonx");
+}
+
+#[test]
+fn the_dialog_says_into_which_directory() {
+    let directory = |typed: &str| {
+        let browser = press("e Tab Tab Ctrl-u").type_text(typed);
+        browser.app().export_directory(dialog(&browser))
+    };
+    for (typed, wanted) in [
+        ("", "/home/ada"),
+        ("a.md", "/home/ada"),
+        ("notes/a.md", "/home/ada/notes"),
+        ("notes/", "/home/ada/notes"),
+        ("/a.md", "/"),
+    ] {
+        assert_eq!(directory(typed), PathBuf::from(wanted), "{typed:?}");
+    }
+}
+
+#[test]
+fn f_opens_the_filters_and_closes_them_again() {
+    for size in [WIDE, MEDIUM, NARROW] {
+        let browser = Browser::open(size).press("f");
+        assert_eq!(browser.app().mode(), Mode::Filters);
+        assert_eq!(browser.press("f").app().mode(), Mode::Claims);
+    }
+}
+
+#[test]
+fn of_a_finding_its_text_is_copied() {
+    let choices = |keys: &str| press(keys).footer();
+    assert!(choices("y").contains("c claimed   o observed"));
+    let finding = choices("j j y");
+    assert!(finding.contains("y finding   c text   l link"), "{finding}");
 }
 
 #[test]

@@ -153,8 +153,12 @@ impl App {
 
     /// The directory that the export is written to.
     pub fn export_directory(&self, dialog: &ExportDialog) -> PathBuf {
-        let path = self.directory.join(self.expanded(dialog.path.value()));
-        path.parent().unwrap_or(&path).to_owned()
+        let typed = dialog.path.value();
+        let path = self.directory.join(self.expanded(typed));
+        match path.parent() {
+            Some(parent) if !typed.is_empty() && !typed.ends_with('/') => parent.to_owned(),
+            _ => path,
+        }
     }
 
     /// A path that was typed names the kind of document too, where its extension says one.

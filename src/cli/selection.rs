@@ -71,7 +71,8 @@ impl<'kb> Selection<'kb> {
 
     /// Says how the query was read, if not as typed.
     pub(super) fn tell_reading(&self, console: &mut Console<'_>) {
-        for showing in &self.results.showing {
+        let found_by = self.results.showing.iter();
+        for showing in found_by.filter(|_| !self.results.hits.is_empty()) {
             console.say(&format!("showing {} for {}", showing.shown, showing.typed));
         }
     }

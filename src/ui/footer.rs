@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::loading;
 use super::text::{width, wrap};
 use super::theme::Theme;
-use crate::app::{App, Message, Mode};
+use crate::app::{App, Message, Mode, What};
 use crate::keymap::{self, Binding};
 
 /// The most rows that a notice takes.
@@ -42,16 +42,16 @@ fn choices(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let mut rows = Vec::new();
     let mut row = vec![Span::styled(" copy  ", theme.strong())];
     let mut used = 7;
-    for binding in hinted(app.mode()) {
-        if used + hint_width(binding) > columns {
+    for binding in hinted(app.mode()).filter(|row| !is_idle(row, app)) {
+        if used + hint_width(binding, app) > columns {
             rows.push(Line::from(std::mem::replace(
                 &mut row,
                 vec![Span::raw("       ")],
             )));
             used = 7;
         }
-        used += hint_width(binding);
-        row.extend(hint(binding, theme));
+        used += hint_width(binding, app);
+        row.extend(hint(binding, app, theme));
     }
     rows.push(Line::from(row));
     rows
@@ -62,41 +62,54 @@ fn hinted(mode: Mode) -> impl Iterator<Item = &'static Binding> {
     keymap::bindings(mode).filter(|row| !row.hint.is_empty())
 }
 
-/// As many keys as fit, help always among them.
+/// As many keys as fit, the way back and help always among them.
 fn hints(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
     let mut room = columns.saturating_sub(1);
     let mut parts = vec![Span::raw(" ")];
-    let (last, rest): (Vec<&Binding>, Vec<&Binding>) =
-        hinted(app.mode()).partition(|row| row.hint == "help");
-    let kept: usize = last.iter().map(|row| hint_width(row)).sum();
+    let is_kept = |row: &&Binding| matches!(row.message, Message::Back | Message::ToggleHelp);
+    let (last, rest): (Vec<&Binding>, Vec<&Binding>) = hinted(app.mode()).partition(is_kept);
+    let kept: usize = last.iter().map(|row| hint_width(row, app)).sum();
     for row in rest.into_iter().filter(|row| !is_idle(row, app)) {
-        if hint_width(row) + kept <= room {
-            room -= hint_width(row);
-            parts.extend(hint(row, theme));
+        if hint_width(row, app) + kept <= room {
+            room -= hint_width(row, app);
+            parts.extend(hint(row, app, theme));
         }
     }
-    parts.extend(last.into_iter().flat_map(|row| hint(row, theme)));
+    parts.extend(last.into_iter().flat_map(|row| hint(row, app, theme)));
     Line::from(parts)
 }
 
-/// Whether it does something to the claim under the cursor, and there is none.
+/// Whether there is nothing that it could be done to.
 fn is_idle(row: &Binding, app: &App) -> bool {
-    let is_about_it = match row.message {
-        Message::ToggleMark | Message::OpenCopy | Message::OpenLink => true,
-        Message::Enter => matches!(app.mode(), Mode::Claims | Mode::Compare),
+    match row.message {
+        Message::ToggleMark | Message::OpenCopy | Message::OpenLink => app.selected().is_none(),
+        Message::Enter if matches!(app.mode(), Mode::Claims | Mode::Compare) => {
+            app.selected().is_none()
+        }
+        Message::Copy(What::Observed) => app.selected_finding().is_some(),
         _ => false,
-    };
-    is_about_it && app.selected().is_none()
+    }
 }
 
-fn hint(row: &Binding, theme: &Theme) -> [Span<'static>; 3] {
+/// What a key does now, in a word or two.
+fn words(row: &Binding, app: &App) -> &'static str {
+    let is_finding = app.selected_finding().is_some();
+    match row.message {
+        Message::Copy(What::Whole) if is_finding => "finding",
+        Message::Copy(What::Claimed) if is_finding => "text",
+        Message::TakeSuggestion if app.results().did_you_mean.is_some() => "take it",
+        _ => row.hint,
+    }
+}
+
+fn hint(row: &Binding, app: &App, theme: &Theme) -> [Span<'static>; 3] {
     [
         Span::styled(keymap::keys_shown(row, 1), theme.accent()),
         Span::raw(" "),
-        Span::styled(format!("{}   ", row.hint), theme.quiet()),
+        Span::styled(format!("{}   ", words(row, app)), theme.quiet()),
     ]
 }
 
-fn hint_width(row: &Binding) -> usize {
-    width(&keymap::keys_shown(row, 1)) + 1 + width(row.hint) + 3
+fn hint_width(row: &Binding, app: &App) -> usize {
+    width(&keymap::keys_shown(row, 1)) + 1 + width(words(row, app)) + 3
 }

@@ -266,7 +266,8 @@ fn wrapped_notes(app: &App, columns: usize, height: usize) -> Vec<String> {
 fn notes(app: &App) -> Vec<String> {
     let (listing, results) = (app.listing(), app.results());
     let mut notes: Vec<String> = Vec::new();
-    for showing in &results.showing {
+    let found_by = results.showing.iter().filter(|_| !results.hits.is_empty());
+    for showing in found_by {
         notes.push(format!("showing {} for {}", showing.shown, showing.typed));
     }
     if app.awaits_index() {
