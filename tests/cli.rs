@@ -108,6 +108,28 @@ fn findings_are_listed_and_exported_where_the_query_asks_for_them() {
 }
 
 #[test]
+fn an_overview_of_what_a_query_finds_is_that_of_the_export() {
+    let counted = onpaper(&["overview", "incident", "--format", "markdown"]);
+    let exported = onpaper(&["export", "incident", "--view", "overview"]);
+    assert_eq!((counted.status, counted.stdout), (0, exported.stdout));
+}
+
+#[test]
+fn words_that_are_never_found_together_are_offered_as_alternatives() {
+    for (query, meant) in [
+        ("MTTR MTTA", "'MTTR | MTTA'"),
+        ("mttr vs mtta", "'mttr | mtta'"),
+    ] {
+        let none = onpaper(&["list", query]);
+        assert_eq!((none.status, none.stdout.as_str()), (1, ""));
+        let said = format!("onpaper: no claim matches {query}; did you mean {meant}?\n");
+        assert_eq!(none.stderr, said);
+    }
+    let none = onpaper(&["list", "castle dungeon"]);
+    assert_eq!(none.stderr, "onpaper: no claim matches castle dungeon\n");
+}
+
+#[test]
 fn a_row_is_explained_by_what_each_word_is_worth() {
     for (name, query) in [
         ("prefix", "alert ack"),

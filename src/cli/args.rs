@@ -244,6 +244,9 @@ pub struct Import {
 /// `onpaper overview`.
 #[derive(Debug, Args)]
 pub struct Overview {
+    /// Words to search for; without any, everything is counted
+    #[arg(value_name = "QUERY")]
+    pub(super) query: Vec<String>,
     /// What to print
     #[arg(long, value_name = "FORMAT", value_parser = choice::counts_format(), default_value = "text")]
     pub(super) format: Format,

@@ -69,6 +69,7 @@ Examples:
 pub(super) const OVERVIEW: &str = "\
 Examples:
   onpaper overview
+  onpaper overview incident
   onpaper overview --aspect reliability --format markdown";
 
 pub(super) const CHECK: &str = "\

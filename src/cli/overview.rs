@@ -7,14 +7,15 @@ use super::selection::Selection;
 use crate::export::{Format, Report, View, counts_json};
 use crate::kb::KnowledgeBase;
 
-/// Prints the counts of the claims that the filters leave to standard output. As with `grep -c`, a
+/// Prints the counts of the claims that match to standard output. As with `grep -c`, a
 /// count of nothing is printed too, and told by the exit status and on standard error.
 pub(super) fn run(
     kb: &KnowledgeBase,
     overview: &Overview,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
-    let selection = Selection::new(kb, &[], &overview.narrow)?;
+    let selection = Selection::new(kb, &overview.query, &overview.narrow)?;
+    selection.tell_reading(console);
     let report = Report {
         view: View::Overview,
         ..selection.report()

@@ -1,7 +1,10 @@
 //! What a query and filters choose, and what there is to say about it.
 
+use std::ffi::OsStr;
+
 use super::args::Narrow;
 use super::console::Console;
+use super::shell;
 use crate::export::Report;
 use crate::kb::text::counted;
 use crate::kb::{Finding, FindingKind, Item, KnowledgeBase, sanitise};
@@ -90,6 +93,12 @@ impl<'kb> Selection<'kb> {
             format!("no {noun} matches {}", self.query.text().trim())
         };
         if let Some(meant) = &self.results.did_you_mean {
+            // A bar by itself would be one of the shell.
+            let meant = if meant.contains('|') {
+                shell::word(OsStr::new(meant))
+            } else {
+                meant.clone()
+            };
             line.push_str(&format!("; did you mean {meant}?"));
         }
         let hits = self.results.hits.iter();

@@ -50,7 +50,7 @@ impl Page {
     fn single(&mut self, kb: &KnowledgeBase, tree: &Group<'_>, claim: &Claim) {
         self.claim(kb, claim);
         for finding in tree.all_findings() {
-            self.finding(finding);
+            self.finding(kb, finding);
         }
     }
 
@@ -73,7 +73,7 @@ impl Page {
             self.blank();
         }
         for finding in &group.findings {
-            self.finding(finding);
+            self.finding(report.kb, finding);
         }
         if report.view != View::Overview {
             for claim in &group.claims {
@@ -102,12 +102,24 @@ impl Page {
                 &format!("{}: {}", evidence.measure, evidence.value),
             );
         }
+        for (lead, words) in [
+            ("  aliases   ", &claim.aliases),
+            ("  tags      ", &claim.tags),
+        ] {
+            if !words.is_empty() {
+                self.lines(lead, &words.join(", "));
+            }
+        }
         self.links(&claim.links);
         self.blank();
     }
 
-    fn finding(&mut self, finding: &Finding) {
+    fn finding(&mut self, kb: &KnowledgeBase, finding: &Finding) {
         self.lines("~ ", &format!("{}: {}", finding.kind.word(), finding.title));
+        self.lines(
+            "  ",
+            &format!("{} · {}", finding.id, kb.scope_name(finding)),
+        );
         self.lines("  ", &finding.text);
         self.links(&finding.links);
         self.blank();

@@ -73,14 +73,20 @@ impl Index {
         }
         let mut results = self.find(kb, query, last);
         if results.hits.is_empty() {
-            let suggested = suggest::query(self, kb, query);
-            let finds = |text: &String| {
-                let found = self.find(kb, &Query::parse(text), &results);
-                !found.hits.is_empty()
-            };
-            results.did_you_mean = suggested.filter(finds);
+            results.did_you_mean = self.suggestion(kb, query, &results);
         }
         results
+    }
+
+    /// A query that finds something, in the place of one that found nothing.
+    fn suggestion(&self, kb: &KnowledgeBase, query: &Query, nothing: &Results) -> Option<String> {
+        let finds = |text: &String| {
+            let found = self.find(kb, &Query::parse(text), nothing);
+            !found.hits.is_empty()
+        };
+        let known = suggest::query(self, kb, query);
+        let either = suggest::either(self, known.as_deref(), query);
+        known.into_iter().chain(either).find(finds)
     }
 
     fn find(&self, kb: &KnowledgeBase, query: &Query, last: &Results) -> Results {

@@ -31,6 +31,24 @@ pub(super) fn query(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<
     (!Query::parse(&text).is_empty() && text != query.text()).then_some(text)
 }
 
+/// Of more claims than this it is not worth a search more to find out whether any word alone is found.
+const FEW: usize = 100_000;
+
+/// A query of several words that are never found together as alternatives, as in `mttr | mtta`; of
+/// what is `known` of it, where that is less.
+pub(super) fn either(index: &Index, known: Option<&str>, query: &Query) -> Option<String> {
+    let known = known.map(Query::parse);
+    let query = known.as_ref().unwrap_or(query);
+    let is_word = |term: &Term| term.pattern().is_some() && !term.negated;
+    let all_words = query.fields.is_empty() && query.groups.iter().flatten().all(is_word);
+    let words = query.groups.iter().flatten();
+    let words: Vec<_> = words
+        .filter_map(|term| query.text().get(term.span.clone()))
+        .collect();
+    let is_list = words.len() > 1 && words.len() == query.groups.len();
+    (all_words && is_list && index.len() <= FEW).then(|| words.join(" | "))
+}
+
 /// Whether no word of the knowledge base is, or begins with, what this term asks for.
 fn is_unknown(index: &Index, term: &Term) -> bool {
     let pattern = term.pattern().filter(|_| !term.negated);
