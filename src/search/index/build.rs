@@ -49,10 +49,12 @@ fn texts(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> (Dictionary, 
     let claims = ranges(kb.claims.len(), parts);
     let lookup = Lookup::of(kb);
     let mut read = parallel::map(parts > 1, claims, |range| {
-        self::read(kb, &lookup, range.map(Item::Claim), progress)
+        let items = range.clone().map(Item::Claim);
+        self::read(kb, &lookup, (items, range.len()), progress)
     });
     let findings = (0..kb.findings.len()).map(Item::Finding);
-    read.push(self::read(kb, &lookup, findings, progress));
+    let count = kb.findings.len();
+    read.push(self::read(kb, &lookup, (findings, count), progress));
     let (words, texts): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     let (entries, numbers) = merge(words);
     let dictionary = Dictionary::new(entries, &kb.language);
@@ -71,17 +73,20 @@ fn ranges(count: usize, parts: usize) -> Vec<Range<usize>> {
 fn read<'kb>(
     kb: &'kb KnowledgeBase,
     lookup: &Lookup<'kb>,
-    items: impl Iterator<Item = Item>,
+    (items, count): (impl Iterator<Item = Item>, usize),
     progress: &Progress,
 ) -> (Vec<ReadWord<'kb>>, Texts) {
     let mut reader = Reader::default();
     let mut texts = Vec::new();
     let mut untold = 0;
-    for item in items {
+    for (at, item) in items.enumerate() {
         texts.clear();
         texts_into(kb, lookup, item, &mut texts);
         reader.document(&texts);
         untold += 1;
+        if at + 1 == STEP {
+            reader.expect(count);
+        }
         if untold == STEP {
             progress.add(std::mem::take(&mut untold));
         }

@@ -52,6 +52,11 @@ fn pushed(packed: Packed, byte: u8) -> Packed {
 }
 
 impl<'kb> Reader<'kb> {
+    /// Makes room for so many documents in all, as they have been so far.
+    pub(super) fn expect(&mut self, documents: usize) {
+        self.texts.expect(documents);
+    }
+
     /// Reads the texts of the next document.
     pub(super) fn document(&mut self, texts: &[(Field, &'kb str)]) {
         self.texts.open();

@@ -30,6 +30,15 @@ impl Texts {
         self.starts.push(place(self.row.len()));
     }
 
+    /// Makes room for so many documents in all, as long as they have been so far: a row that doubles as
+    /// it grows leaves behind half as much again, which nothing else fits into.
+    pub(super) fn expect(&mut self, documents: usize) {
+        let more = documents.saturating_sub(self.starts.len());
+        let each = self.row.len() / self.starts.len().max(1) + 1;
+        self.starts.reserve_exact(more + 1);
+        self.row.reserve_exact(more * each);
+    }
+
     pub(super) fn end(&mut self) {
         self.open();
         self.row.shrink_to_fit();
