@@ -49,8 +49,11 @@ impl Progress {
         self.read.store(bytes, Ordering::Relaxed);
     }
 
-    pub(super) fn set_parsed(&self, bytes: u64, claims: u64) {
+    pub(super) fn set_parsed(&self, bytes: u64) {
         self.parsed.store(bytes, Ordering::Relaxed);
+    }
+
+    pub(super) fn set_claims(&self, claims: u64) {
         self.claims.store(claims, Ordering::Relaxed);
     }
 }

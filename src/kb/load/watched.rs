@@ -2,12 +2,15 @@
 //!
 //! Owns how the parser's progress is found out without slowing it down: what it builds is handed
 //! through unchanged, the elements of the outermost lists are counted, and now and then one is taken
-//! as a piece of the text first, whose place in it says how far the parser is.
+//! as a piece of the text first, whose place in it says how far the parser is. How many claims there
+//! are is told from the list of them alone.
 
 use std::fmt;
 
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+};
 use serde_json::value::RawValue;
 
 use super::progress::Progress;
@@ -24,9 +27,11 @@ pub(super) fn parse(text: &str, progress: &Progress) -> serde_json::Result<Knowl
         inner: (),
         progress,
         start,
+        claims: false,
     })?;
     json.end()?;
-    progress.set_parsed(text.len() as u64, kb.claims.len() as u64);
+    progress.set_parsed(text.len() as u64);
+    progress.set_claims(kb.claims.len() as u64);
     Ok(kb)
 }
 
@@ -36,6 +41,8 @@ struct Watched<'p, T> {
     progress: &'p Progress,
     /// Where in memory the text begins.
     start: usize,
+    /// Whether it is about the field that has the claims.
+    claims: bool,
 }
 
 impl<'p, T> Watched<'p, T> {
@@ -44,6 +51,7 @@ impl<'p, T> Watched<'p, T> {
             inner,
             progress: self.progress,
             start: self.start,
+            claims: self.claims,
         }
     }
 }
@@ -72,7 +80,11 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Fields<'_, A> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, A::Error> {
-        self.0.inner.next_key_seed(seed)
+        let Some(key) = self.0.inner.next_key::<String>()? else {
+            return Ok(None);
+        };
+        self.0.claims = key == "claims";
+        seed.deserialize(key.into_deserializer()).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
@@ -152,7 +164,10 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, A> {
         };
         let text = piece.get();
         let place = text.as_ptr().addr() - self.inner.start;
-        self.inner.progress.set_parsed(place as u64, self.count);
+        self.inner.progress.set_parsed(place as u64);
+        if self.inner.claims {
+            self.inner.progress.set_claims(self.count);
+        }
         let mut json = serde_json::Deserializer::from_str(text);
         seed.deserialize(&mut json)
             .map(Some)
@@ -195,6 +210,19 @@ mod tests {
         assert_eq!(progress.claims(), STEP);
         let share = progress.parsed() as f64 / whole.len() as f64;
         assert!((0.4..0.6).contains(&share), "{share}");
+    }
+
+    #[test]
+    fn what_follows_the_claims_is_not_counted_as_claims() {
+        let (_, mut kb) = large(3 * STEP + 1);
+        let finding = kb.findings[0].clone();
+        kb.findings = vec![finding; usize::try_from(STEP + 1).unwrap()];
+        let text = serde_json::to_string(&kb).unwrap();
+        let progress = Progress::default();
+        parse(&text[..text.len() - 1], &progress).unwrap_err();
+        assert_eq!(progress.claims(), 3 * STEP);
+        let findings = text.find("\"findings\"").unwrap() as u64;
+        assert!(progress.parsed() > findings);
     }
 
     #[test]
