@@ -6,6 +6,7 @@
 //! report gives the same bytes, always: no timestamp, no locale, the order of the knowledge base.
 
 use std::collections::{BTreeSet, HashSet};
+use std::path::Path;
 
 use crate::kb::text::counted;
 use crate::kb::{Claim, Finding, Item, KnowledgeBase};
@@ -111,6 +112,13 @@ impl Format {
             Self::Csv => "csv",
             Self::Text => "txt",
         }
+    }
+
+    /// The format that the extension of a file says, in whatever case; none if it says none of ours.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        let mut all = Self::ALL.into_iter();
+        all.find(|format| format.extension() == extension)
     }
 }
 

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::path::Path;
 
 use crate::kb::{KnowledgeBase, sanitise, suggestion};
 
@@ -68,6 +69,16 @@ impl Format {
         let begins = head.trim_start();
         let markdown = begins.starts_with('#') || begins.starts_with("---\n");
         markdown.then_some(Self::Markdown)
+    }
+
+    /// The format that the extension of a file says, in whatever case; none if it says none of these.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        match extension.as_str() {
+            "csv" | "tsv" | "tab" => Some(Self::Csv),
+            "md" | "markdown" => Some(Self::Markdown),
+            _ => None,
+        }
     }
 
     /// The word for it on the command line.

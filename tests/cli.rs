@@ -371,6 +371,7 @@ fn an_export_takes_its_format_from_the_name_of_the_file() {
     let directory = TempDir::new().unwrap();
     for (name, begins) in [
         ("a.csv", "id,title"),
+        ("b.CSV", "id,title"),
         ("a.json", "{"),
         ("a.md", "# "),
         ("a.txt", "Claims matching “rca”\n"),

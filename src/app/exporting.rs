@@ -167,8 +167,8 @@ impl App {
             return;
         };
         dialog.path_is_own = true;
-        let extension = Path::new(dialog.path.value()).extension();
-        let says = |one: &Document| extension.is_some_and(|is| is == one.rendering().1.extension());
+        let format = Format::of_path(Path::new(dialog.path.value()));
+        let says = |one: &Document| format == Some(one.rendering().1);
         if says(&dialog.document) {
             return;
         }

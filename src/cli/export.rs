@@ -92,15 +92,7 @@ impl Export {
     }
 
     fn format(&self) -> Format {
-        let by_name = || self.file().map_or(Format::Markdown, by_extension);
-        self.format.unwrap_or_else(by_name)
+        let by_name = || self.file().and_then(Format::of_path);
+        self.format.or_else(by_name).unwrap_or(Format::Markdown)
     }
-}
-
-fn by_extension(file: &Path) -> Format {
-    let extension = file.extension().unwrap_or_default().to_ascii_lowercase();
-    Format::ALL
-        .into_iter()
-        .find(|format| extension == format.extension())
-        .unwrap_or(Format::Markdown)
 }

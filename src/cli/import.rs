@@ -79,22 +79,13 @@ fn guessed(file: &Path, text: &str) -> anyhow::Result<Format> {
             _ => shell::word(file.as_os_str()),
         }
     );
-    let format = by_extension(file).or_else(|| Format::of(text));
+    let format = Format::of_path(file).or_else(|| Format::of(text));
     Ok(format.unwrap_or(Format::Markdown))
-}
-
-fn by_extension(file: &Path) -> Option<Format> {
-    let extension = file.extension()?.to_str()?;
-    match extension.to_lowercase().as_str() {
-        "csv" | "tsv" | "tab" => Some(Format::Csv),
-        "md" | "markdown" => Some(Format::Markdown),
-        _ => None,
-    }
 }
 
 /// That a document may be written in something else than it was taken for, unless all speaks for that.
 fn hint(file: &Path, text: &str, taken: Format) -> Option<String> {
-    let likely = Format::of(text).or_else(|| by_extension(file));
+    let likely = Format::of(text).or_else(|| Format::of_path(file));
     let other = Format::ALL.into_iter().find(|format| *format != taken)?;
     (likely != Some(taken)).then(|| {
         let (taken, other) = (taken.name(), other.name());
