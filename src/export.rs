@@ -48,6 +48,17 @@ pub enum View {
     Overview,
 }
 
+/// How much of a knowledge base a document is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Extent {
+    /// All of its claims and findings: it has the summary of the knowledge base.
+    Whole,
+    /// Some of them.
+    Part,
+    /// One claim that was picked, whose title it has: then it needs neither groups nor a section for it.
+    One,
+}
+
 /// A document to be: which claims and findings of a knowledge base, and how they were chosen.
 ///
 /// `claims` and `findings` are indices into the knowledge base. Repeats do not matter, and an index
@@ -71,9 +82,8 @@ pub struct Report<'kb> {
     pub ranked: bool,
     /// The layout.
     pub view: View,
-    /// Whether it is about one claim that was picked, whose title it has: then it needs neither groups
-    /// nor a section for it.
-    pub single: bool,
+    /// How much that is of the knowledge base.
+    pub extent: Extent,
     /// Whether a Markdown document opens with a block of YAML that says the same as its head.
     pub front_matter: bool,
 }
@@ -157,17 +167,24 @@ impl<'kb> Report<'kb> {
             findings: (0..kb.findings.len()).collect(),
             ranked: false,
             view: View::Sections,
-            single: false,
+            extent: Extent::Whole,
             front_matter: false,
         }
     }
 
     /// Claims and findings that were picked one by one, with what is said of those claims.
     pub fn of_items(kb: &'kb KnowledgeBase, items: &[Item]) -> Self {
-        let (claims, findings) = parted(items.iter().copied());
+        let mut seen = HashSet::new();
+        let items: Vec<_> = items.iter().filter(|item| seen.insert(**item)).collect();
+        let (claims, findings) = parted(items.iter().map(|item| **item));
+        let extent = match items[..] {
+            [Item::Claim(_)] => Extent::One,
+            _ if !claims.is_empty() && claims.len() == kb.claims.len() => Extent::Whole,
+            _ => Extent::Part,
+        };
         Self {
-            heading: name::of_items(kb, items),
-            single: matches!(items, [Item::Claim(_)]),
+            heading: name::of_items(kb, &items, extent),
+            extent,
             findings: with_findings_about(kb, &claims, findings),
             claims,
             ..Self::of_everything(kb)
@@ -183,8 +200,14 @@ impl<'kb> Report<'kb> {
     ) -> Self {
         let items = results.hits.iter().map(|hit| hit.item());
         let (claims, findings) = parted(items.filter(|&item| filters.admits(kb, item)));
+        let extent = if query.is_empty() && filters.is_empty() {
+            Extent::Whole
+        } else {
+            Extent::Part
+        };
         Self {
-            heading: name::of_results(kb, query, filters),
+            heading: name::of_results(kb, extent, query, filters),
+            extent,
             query: (!query.is_empty()).then(|| query.text().trim().to_owned()),
             filters: spelled(filters),
             findings: with_findings_about(kb, &claims, findings),

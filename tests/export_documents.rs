@@ -103,6 +103,29 @@ fn the_order_that_claims_are_chosen_in_does_not_matter() {
 }
 
 #[test]
+fn a_claim_that_is_picked_several_times_is_one_claim() {
+    let mut kb = knowledge();
+    kb.claims.truncate(3);
+    let markdown = |items: &[Item]| Report::of_items(&kb, items).render(Format::Markdown);
+    let claim = Item::Claim(0);
+    assert_eq!(markdown(&[claim; 3]), markdown(&[claim]));
+    assert!(!markdown(&[claim; 3]).contains(&kb.summary));
+    let whole = [2, 0, 1, 0].map(Item::Claim);
+    let everything = Report::of_everything(&kb).render(Format::Markdown);
+    assert_eq!(markdown(&whole), everything);
+    assert!(everything.contains(&kb.summary));
+}
+
+#[test]
+fn only_a_document_of_the_whole_has_its_summary_whatever_it_is_called() {
+    let mut kb = knowledge();
+    kb.findings[0].title = kb.title.clone();
+    let document = Report::of_items(&kb, &[Item::Finding(0)]).render(Format::Markdown);
+    assert!(document.starts_with(&format!("# {}\n", kb.title)));
+    assert!(!document.contains(&kb.summary), "{document}");
+}
+
+#[test]
 fn documents_are_named_by_how_their_claims_were_chosen() {
     let kb = knowledge();
     let picked = |ids: &[&str]| {

@@ -8,7 +8,7 @@ mod hostile;
 
 use gfm::Block;
 use hostile::{line, text};
-use onpaper::export::{Format, Report, View};
+use onpaper::export::{Extent, Format, Report, View};
 use onpaper::kb::check::kebab;
 use onpaper::kb::{
     Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, KnowledgeBase, Link, Source,
@@ -90,7 +90,7 @@ fn report<'kb>(kb: &'kb KnowledgeBase, heading: &str, view: View) -> Report<'kb>
         findings: vec![0],
         view,
         front_matter: false,
-        single: false,
+        extent: Extent::Part,
         ranked: false,
     }
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::group::{self, Group};
 use super::label::{self, ARROW, BETWEEN, COLON, COLON_SIGN, DOT, STEP};
-use super::{Report, View};
+use super::{Extent, Report, View};
 use crate::kb::check::kebab;
 use crate::kb::overview::{CAPTION, Cell};
 use crate::kb::text::capital;
@@ -50,7 +50,7 @@ pub(super) fn index_alone(report: &Report<'_>) -> String {
 /// groups nor a section.
 fn alone<'kb>(report: &Report<'kb>, tree: &Group<'kb>) -> Option<&'kb Claim> {
     match tree.all_claims()[..] {
-        [claim] if report.view == View::Sections && report.single => Some(claim),
+        [claim] if report.view == View::Sections && report.extent == Extent::One => Some(claim),
         _ => None,
     }
 }
@@ -87,7 +87,7 @@ impl Blocks {
         let claims = tree.all_claims();
         if report.view == View::Sections {
             // Of the whole; a part of it would need a summary of its own.
-            if report.heading == report.kb.title {
+            if report.extent == Extent::Whole {
                 self.summary(&report.kb.summary);
             }
             if claims.len() > 1 {

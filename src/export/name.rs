@@ -2,26 +2,32 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::Extent;
 use super::label::{SELECTED_CLAIMS, SELECTED_FINDINGS};
 use crate::kb::text::capital;
 use crate::kb::{Item, KnowledgeBase, Status};
 use crate::search::{Facet, Filters, Query};
 
-/// The name of a document of claims and findings that were picked one by one.
-pub(super) fn of_items(kb: &KnowledgeBase, items: &[Item]) -> String {
-    let claims = items.iter().filter(|item| matches!(item, Item::Claim(_)));
-    match (items, claims.count()) {
-        ([only], _) => kb.title(*only).to_owned(),
-        (_, 0) => SELECTED_FINDINGS.to_owned(),
-        (_, count) if count < kb.claims.len() => SELECTED_CLAIMS.to_owned(),
-        _ => kb.title.clone(),
+/// The name of a document of claims and findings that were picked one by one, each once.
+pub(super) fn of_items(kb: &KnowledgeBase, items: &[&Item], extent: Extent) -> String {
+    let is_claim = |item: &&Item| matches!(item, Item::Claim(_));
+    match items {
+        [only] => kb.title(**only).to_owned(),
+        _ if extent == Extent::Whole => kb.title.clone(),
+        _ if items.iter().any(is_claim) => SELECTED_CLAIMS.to_owned(),
+        _ => SELECTED_FINDINGS.to_owned(),
     }
 }
 
 /// The name of a document of what a query and filters leave, as in `Unrealised claims about
 /// Learning culture matching “root”`; the title of the knowledge base when they leave everything.
-pub(super) fn of_results(kb: &KnowledgeBase, query: &Query, filters: &Filters) -> String {
-    if query.is_empty() && filters.is_empty() {
+pub(super) fn of_results(
+    kb: &KnowledgeBase,
+    extent: Extent,
+    query: &Query,
+    filters: &Filters,
+) -> String {
+    if extent == Extent::Whole {
         return kb.title.clone();
     }
     let mut name = match filters.ids(Facet::Status).collect::<Vec<_>>()[..] {

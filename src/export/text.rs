@@ -1,7 +1,7 @@
 //! A report as text for people: wrapped, indented, nothing to interpret.
 
 use super::group::{self, Group};
-use super::{Report, View};
+use super::{Extent, Report, View};
 use crate::kb::overview::CAPTION;
 use crate::kb::text::{width, wrap};
 use crate::kb::{Claim, Finding, KnowledgeBase, Link};
@@ -17,7 +17,7 @@ pub(super) fn render(report: &Report<'_>, width: usize) -> String {
     };
     let tree = group::tree(report);
     match tree.all_claims()[..] {
-        [claim] if report.single => page.single(report.kb, &tree, claim),
+        [claim] if report.extent == Extent::One => page.single(report.kb, &tree, claim),
         _ => page.document(report, &tree),
     }
     page.credit(report.kb);
