@@ -3,7 +3,7 @@
 //! Owns arguments and their help, what goes to standard output and what to standard error, colour
 //! and width, and exit codes as grep's: 0 done or found, 1 nothing matched, 2 wrong. Data goes to
 //! standard output and messages to standard error. Everything is done here that the browser shows,
-//! without the full screen. Does not own the browser itself: [`browse`] says what it opens with.
+//! without the full screen. Does not own the browser itself: [`browse()`] says what it opens with.
 
 use std::ffi::OsString;
 

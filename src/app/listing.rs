@@ -24,7 +24,7 @@ pub enum Order {
 pub enum Row {
     /// The heading of an aspect, by its index; without one, of what is about everything.
     Aspect {
-        /// An index into [`KnowledgeBase::aspects`].
+        /// An index into [`KnowledgeBase::aspects`](crate::kb::KnowledgeBase::aspects).
         aspect: Option<usize>,
         /// How many claims are listed under it.
         shown: usize,
@@ -33,7 +33,7 @@ pub enum Row {
     },
     /// The heading of an area, by the index of its aspect and its own in that.
     Area {
-        /// An index into [`KnowledgeBase::aspects`].
+        /// An index into [`KnowledgeBase::aspects`](crate::kb::KnowledgeBase::aspects).
         aspect: usize,
         /// An index into that aspect's areas.
         area: usize,

@@ -16,13 +16,13 @@ pub const TEXT: &str = include_str!("../../data/knowledge-base.schema.json");
 /// What a value is expected to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// An object of [`Node::fields`].
+    /// An object of [`Rule::fields`].
     Object,
-    /// An array of what [`Node::items`] is.
+    /// An array of what [`Rule::items`] is.
     Array,
     /// A string.
     Text,
-    /// One of [`Node::words`].
+    /// One of [`Rule::words`].
     Word,
     /// The version of the format.
     Format,
