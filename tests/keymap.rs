@@ -9,17 +9,19 @@
 
 mod browser;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use browser::modes::{MODES, browser_in};
 use browser::{Browser, MEDIUM, NARROW, WIDE, keys};
 use onpaper::app::{Message, Mode};
-use onpaper::keymap::{self, Binding, Group, TABLE};
+use onpaper::keymap::{self, Binding, Group, Modes, TABLE};
 use ratatui::crossterm::event::{Event, KeyCode};
 
 #[test]
 fn no_key_is_bound_twice_in_a_mode() {
-    for (mode, _) in MODES {
+    let modes: HashSet<_> = Mode::ALL.into_iter().collect();
+    assert_eq!(modes.len(), Modes::ALL.len() as usize, "{modes:?}");
+    for mode in Mode::ALL {
         let mut bound: HashMap<_, &str> = HashMap::new();
         for row in keymap::bindings(mode) {
             for key in row.keys {
@@ -47,6 +49,69 @@ fn every_row_says_what_it_does_and_can_be_found_in_the_help() {
         assert!(!row.modes.is_empty(), "{row:?}");
         assert!(Group::ALL.contains(&row.group), "{row:?}");
     }
+    for view in [
+        Mode::Claims,
+        Mode::Filters,
+        Mode::Detail,
+        Mode::Compare,
+        Mode::Overview,
+    ] {
+        let help = help_in(view);
+        let told = |row: &&Binding| row.modes.contains(view) || row.modes.meets(TOLD_ANYWHERE);
+        for row in TABLE.iter().filter(told) {
+            let keys = keymap::keys_shown(row, usize::MAX);
+            let entry = format!(" {keys} {} ", row.help);
+            assert!(help.contains(&entry), "{entry} from {view:?} in {help}");
+        }
+    }
+    for row in TABLE.iter().filter(|row| !row.modes.meets(Modes::VIEWS)) {
+        let has_none = Mode::ALL
+            .into_iter()
+            .filter(|mode| row.modes.contains(*mode));
+        let has_none = has_none.into_iter().all(|mode| WITHOUT_HELP.contains(mode));
+        assert!(row.modes.meets(TOLD_ANYWHERE) || has_none, "{row:?}");
+    }
+}
+
+/// The modes whose keys the help tells wherever it is opened.
+const TOLD_ANYWHERE: Modes = Modes::VIEWS
+    .without(Mode::Detail)
+    .with(Mode::Typing)
+    .with(Mode::Copy)
+    .with(Mode::Links)
+    .with(Mode::Export)
+    .with(Mode::Confirm);
+
+/// The modes whose own keys it leaves out. It cannot be opened while there is nothing to show; and what
+/// is open then has a footer that tells the few it has: the help itself, the palette, the path of an
+/// export.
+const WITHOUT_HELP: Modes = Modes::only(Mode::TooSmall)
+    .with(Mode::Reading)
+    .with(Mode::Page)
+    .with(Mode::Palette)
+    .with(Mode::Path);
+
+/// The help, opened in this view, from its first page to its last: in one line, with a space between two
+/// words.
+fn help_in(view: Mode) -> String {
+    let mut browser = browser_in(view, WIDE).press("?");
+    let mut pages = Vec::new();
+    while pages.last() != Some(&browser.to_string()) {
+        pages.push(browser.to_string());
+        browser = browser.press("PgDn");
+    }
+    let (before, _) = pages[0].split_once("┏ Help").unwrap();
+    let left = before.lines().last().unwrap().chars().count();
+    let lines = pages.iter().flat_map(|page| page.lines());
+    let inside = lines.map(|line| {
+        let mut from = line.chars().skip(left);
+        let is_inside = from.next() == Some('┃');
+        from.take_while(|c| is_inside && *c != '┃')
+            .collect::<String>()
+    });
+    let text = inside.collect::<Vec<_>>().join(" ");
+    let words: Vec<_> = text.split_whitespace().collect();
+    format!(" {} ", words.join(" "))
 }
 
 #[test]

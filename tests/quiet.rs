@@ -34,6 +34,12 @@ const COMMANDS: &[(&[&str], Option<&str>)] = &[
     (&["list", "--kb", "kb.json"], None),
     (&["list", "--kb", "no-such-file.json"], None),
     (&["new", "new.json"], Some("new.json")),
+    (&["import", "claims.csv"], None),
+    (
+        &["import", "claims.csv", "-o", "made.json"],
+        Some("made.json"),
+    ),
+    (&["import", "kb.json"], None),
     (&["schema"], None),
     (&["completions", "bash"], None),
     (&["man"], None),
@@ -42,7 +48,7 @@ const COMMANDS: &[(&[&str], Option<&str>)] = &[
     (&["no-such-command-or-query"], None),
 ];
 
-/// A place with a knowledge base, a home, and a directory for temporary files.
+/// A place with a knowledge base, a sheet of claims, a home, and a directory for temporary files.
 fn place() -> TempDir {
     let place = TempDir::new().unwrap();
     for name in ["here", "home", "temporary"] {
@@ -50,6 +56,8 @@ fn place() -> TempDir {
     }
     let kb = include_str!("../data/ops-run-it.json");
     fs::write(place.path().join("here/kb.json"), kb).unwrap();
+    let claims = "title,status,aspect,claimed,observed\nT,realised,A,c,o\n";
+    fs::write(place.path().join("here/claims.csv"), claims).unwrap();
     place
 }
 

@@ -68,6 +68,27 @@ pub enum Mode {
     Links,
 }
 
+impl Mode {
+    /// All, in the order in which they are declared.
+    pub const ALL: [Self; 15] = [
+        Self::TooSmall,
+        Self::Reading,
+        Self::Claims,
+        Self::Filters,
+        Self::Detail,
+        Self::Typing,
+        Self::Compare,
+        Self::Overview,
+        Self::Page,
+        Self::Palette,
+        Self::Export,
+        Self::Path,
+        Self::Confirm,
+        Self::Copy,
+        Self::Links,
+    ];
+}
+
 /// One line for the user, shown until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {

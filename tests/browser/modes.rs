@@ -1,10 +1,11 @@
-//! How to get into each mode from the start.
+//! How to get into each mode that keys lead to.
 
 use onpaper::app::Mode;
 
 use super::{Browser, Size};
 
-/// Every mode, with the keys that lead there.
+/// Every mode, with the keys that lead there, but for the two that no key leads to: the terminal is too
+/// small, and the knowledge base is being read.
 pub(crate) const MODES: [(Mode, &str); 13] = [
     (Mode::Claims, ""),
     (Mode::Filters, "f"),
