@@ -22,6 +22,7 @@ mod name;
 mod text;
 
 pub use json::counts as counts_json;
+pub(crate) use json::pretty as pretty_json;
 pub use name::titles_a_part;
 
 /// What a document is written in.

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::path::Path;
 
-use crate::kb::{KnowledgeBase, sanitise, suggestion};
+use crate::kb::{KnowledgeBase, suggestion};
 
 mod csv;
 mod draft;
@@ -138,16 +138,6 @@ fn in_lines(text: &str) -> Cow<'_, str> {
 
 /// The byte order mark, of which programs that take a text apart and put it together leave several.
 const MARK: char = '\u{FEFF}';
-
-/// Text from a document, short and in backticks, for a message.
-fn quoted(text: &str) -> String {
-    const MOST: usize = 60;
-    let text = sanitise::line(text);
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("`{}…`", text.get(..end).unwrap_or_default()),
-        None => format!("`{text}`"),
-    }
-}
 
 /// A name or word without the space around it, with single spaces in it.
 fn plain(text: &str) -> String {

@@ -27,7 +27,7 @@ pub mod text;
 
 pub use lookup::Lookup;
 pub use packed::PackedItem;
-pub(crate) use phrase::suggestion;
+pub(crate) use phrase::{quoted, suggestion};
 pub use problem::{Problem, Rule};
 
 use object::{objects, only, present, snug, whole, words};

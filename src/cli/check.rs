@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::args::Check;
 use super::console::Console;
 use super::{Outcome, knowledge};
-use crate::export::Format;
+use crate::export::{Format, pretty_json};
 use crate::kb::load::{LoadError, Located, Place};
 use crate::kb::text::counted;
 use crate::kb::{KnowledgeBase, Rule, sanitise};
@@ -72,8 +72,7 @@ fn json(files: Vec<File>) -> String {
     struct Checked {
         files: Vec<File>,
     }
-    let json = serde_json::to_string_pretty(&Checked { files });
-    json.unwrap_or_default() + "\n"
+    pretty_json(&Checked { files })
 }
 
 /// A file, for programs.

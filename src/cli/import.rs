@@ -8,10 +8,11 @@ use anyhow::{Context as _, bail, ensure};
 use super::args::Import;
 use super::console::Console;
 use super::{Outcome, export, shell};
+use crate::export::pretty_json;
 use crate::import::{Format, Imported, Trouble, import};
 use crate::kb::load::{self, LoadError};
+use crate::kb::sanitise;
 use crate::kb::text::counted;
-use crate::kb::{KnowledgeBase, sanitise};
 
 /// How many lines that are not understood are told.
 const LISTED: usize = 20;
@@ -43,7 +44,7 @@ pub(super) fn run(
     if !imported.notes.is_empty() {
         console.say(&list(&origin, &imported.notes));
     }
-    let json = json(&imported.kb)?;
+    let json = pretty_json(&imported.kb);
     match arguments
         .output
         .as_deref()
@@ -91,11 +92,6 @@ fn hint(file: &Path, text: &str, taken: Format) -> Option<String> {
         let (taken, other) = (taken.name(), other.name());
         format!("\nIt was read as {taken}; `--format {other}` reads it as {other}")
     })
-}
-
-fn json(kb: &KnowledgeBase) -> anyhow::Result<String> {
-    let json = serde_json::to_string_pretty(kb).context("cannot be written as JSON")?;
-    Ok(json + "\n")
 }
 
 fn told(imported: &Imported, path: &str) -> String {

@@ -104,9 +104,11 @@ fn ids<'kb>(kb: &'kb KnowledgeBase, chosen: &BTreeSet<usize>, findings: &[usize]
     found.map(|finding: &Finding| finding.id.as_str()).collect()
 }
 
+/// A value as JSON that people can read, with a newline at its end.
+///
 /// Our types hold nothing that JSON cannot (no map with keys that are not strings, no float), so
 /// writing them to memory does not fail.
-fn pretty(value: &impl Serialize) -> String {
+pub(crate) fn pretty(value: &impl Serialize) -> String {
     let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
     json.push('\n');
     json

@@ -8,10 +8,11 @@ use std::collections::HashMap;
 
 use super::ids::Ids;
 use super::places::{Places, Seen, Under};
-use super::{Imported, Trouble, quoted};
+use super::{Imported, Trouble};
 use crate::export::label;
 use crate::kb::{
-    Area, Aspect, Claim, DEFAULT_LANGUAGE, FORMAT, Finding, KnowledgeBase, Source, check, sanitise,
+    Area, Aspect, Claim, DEFAULT_LANGUAGE, FORMAT, Finding, KnowledgeBase, Source, check, quoted,
+    sanitise,
 };
 
 mod lines;

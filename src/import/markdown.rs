@@ -8,8 +8,9 @@
 use std::collections::HashMap;
 
 use super::draft::{Draft, Place};
-use super::{meant, quoted};
+use super::meant;
 use crate::export::label;
+use crate::kb::quoted;
 
 mod blocks;
 mod content;

@@ -1,7 +1,7 @@
 //! The few words that a document chooses from, as people type them.
 
-use super::{Draft, meant, plain, quoted};
-use crate::kb::{Frequency, Status};
+use super::{Draft, meant, plain};
+use crate::kb::{Frequency, Status, quoted};
 
 /// A status, whatever its case; one that is none is told.
 pub(super) fn status(text: &str, line: usize, draft: &mut Draft) -> Option<Status> {

@@ -22,7 +22,7 @@ pub(super) fn elided(text: &str) -> String {
 }
 
 /// Text from outside, short and in backticks.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("`{}`", elided(text))
 }
 

@@ -7,6 +7,7 @@
 
 use super::super::label;
 use crate::kb::Link;
+use crate::kb::check::is_web_address;
 
 /// Text within a line: what stands before it on that line is ours.
 pub(super) fn inline(text: &str) -> String {
@@ -75,9 +76,9 @@ pub(super) fn paragraphs(text: &str) -> String {
     lines(text, true)
 }
 
-/// A link as a list item: a link for http and https, and text for everything else.
+/// A link as a list item: a link for what may be opened, and text for everything else.
 pub(super) fn link(link: &Link) -> String {
-    if is_web(&link.url) {
+    if is_web_address(&link.url) {
         return anchor(link);
     }
     item(&format!("{} ({})", link.title, link.url))
@@ -85,7 +86,7 @@ pub(super) fn link(link: &Link) -> String {
 
 /// A link within a line.
 pub(super) fn link_after_text(link: &Link) -> String {
-    if is_web(&link.url) {
+    if is_web_address(&link.url) {
         return anchor(link);
     }
     inline(&format!("{} ({})", link.title, link.url))
@@ -103,14 +104,6 @@ fn anchor(link: &Link) -> String {
     )
 }
 
-fn is_web(url: &str) -> bool {
-    let starts = |scheme: &str| {
-        url.get(..scheme.len())
-            .is_some_and(|s| s.eq_ignore_ascii_case(scheme))
-    };
-    (starts("http://") || starts("https://")) && !url.contains(|c: char| c.is_control())
-}
-
 /// A link destination: bare if it can be, else in angle brackets.
 fn destination(url: &str) -> String {
     let chars: Vec<char> = url.chars().collect();
@@ -121,7 +114,7 @@ fn destination(url: &str) -> String {
         }
         out.push(c);
     }
-    if url.contains(|c: char| c.is_whitespace() || "()<>".contains(c)) {
+    if url.contains(['(', ')', '<', '>']) {
         format!("<{out}>")
     } else {
         out
@@ -398,5 +391,6 @@ mod tests {
         assert_eq!(written("https://a.b/(c)"), "[a \\[b\\]](<https://a.b/(c)>)");
         assert_eq!(written("javascript:x"), "a \\[b] (javascript:x)");
         assert_eq!(written("-opt"), "a \\[b] (-opt)");
+        assert_eq!(written("https:///c"), "a \\[b] (https:///c)");
     }
 }

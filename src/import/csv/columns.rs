@@ -5,7 +5,8 @@ use csv::StringRecord;
 use super::is_blank;
 use crate::export::label::COLUMNS;
 use crate::import::draft::Draft;
-use crate::import::{meant, plain, quoted};
+use crate::import::{meant, plain};
+use crate::kb::quoted;
 use crate::kb::text::counted;
 
 /// The columns without which a row is no claim.

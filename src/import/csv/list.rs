@@ -6,8 +6,7 @@
 use super::is_blank;
 use crate::export::label::COLON;
 use crate::import::draft::Draft;
-use crate::import::quoted;
-use crate::kb::{Evidence, Link};
+use crate::kb::{Evidence, Link, quoted};
 
 /// What the sanitiser takes for a line break.
 const BREAKS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];

@@ -4,8 +4,8 @@ use super::inline::{Inline, Piece, flat};
 use super::line::{self, Kind};
 use super::{Owner, Reading, Slot};
 use crate::export::label::{self, COLON};
-use crate::import::{quoted, word};
-use crate::kb::{Claim, Evidence, Link};
+use crate::import::word;
+use crate::kb::{Claim, Evidence, Link, quoted};
 
 impl Reading<'_> {
     /// How often something is observed.

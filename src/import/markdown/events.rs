@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 
-use crate::import::quoted;
+use crate::kb::quoted;
 
 pub(super) struct Events<'t> {
     events: OffsetIter<'t>,

@@ -4,8 +4,7 @@
 use std::collections::HashSet;
 
 use super::Reading;
-use crate::import::quoted;
-use crate::kb::Status;
+use crate::kb::{Status, quoted};
 
 /// A value that comes again in the document.
 pub(super) struct Said {

@@ -6,7 +6,8 @@ use super::line::{Field, field, fields, label, strip_label};
 use super::{Owner, Reading};
 use crate::export::label::{self, COMMA};
 use crate::export::titles_a_part;
-use crate::import::{meant, quoted};
+use crate::import::meant;
+use crate::kb::quoted;
 
 /// How the export begins the items of its quote; it counts the claims in another one.
 const ITEMS: [&str; 5] = [

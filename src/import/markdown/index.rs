@@ -6,7 +6,8 @@ use std::collections::{HashMap, HashSet};
 use super::Reading;
 use super::blocks::Table;
 use crate::export::label::{INDEX, STEP};
-use crate::import::{plain, quoted};
+use crate::import::plain;
+use crate::kb::quoted;
 
 impl Reading<'_> {
     /// Keeps the rows, until it is known which claims there are.

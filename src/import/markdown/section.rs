@@ -5,8 +5,8 @@ use super::line::{Field, field, fields, steps};
 use super::{Owner, Reading, Slot};
 use crate::export::label::{self, BETWEEN};
 use crate::import::draft::Place;
-use crate::import::{meant, quoted, word};
-use crate::kb::{Claim, Finding, FindingKind, Status};
+use crate::import::{meant, word};
+use crate::kb::{Claim, Finding, FindingKind, Status, quoted};
 
 /// What stands behind the first part of a line.
 #[derive(Default)]

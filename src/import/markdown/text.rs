@@ -9,7 +9,7 @@ use super::blocks::{RULE, Reader, name};
 use super::inline::{Inline, Parts, Piece, flat};
 use super::line::is_label;
 use crate::export::label;
-use crate::import::quoted;
+use crate::kb::quoted;
 
 /// Deeper than this nothing is taken that is in itself, as a quote in a quote is.
 const DEEPEST: usize = 32;
