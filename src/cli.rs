@@ -11,8 +11,6 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
-use crate::search::Facet;
-
 mod args;
 mod browse;
 mod check;
@@ -81,24 +79,36 @@ fn read(arguments: Vec<OsString>) -> Result<Cli, clap::Error> {
         Ok(matches) => matches,
         Err(error) => return Err(unknown(&mut command, &arguments, error)),
     };
-    if let Some((name, own)) = matches.subcommand() {
-        // The variable that stands in for an option is set for whatever comes.
-        let typed = |matches: &ArgMatches, id: &str| {
-            matches.value_source(id) == Some(ValueSource::CommandLine)
-        };
-        let passed = needless(name).iter().find(|id| typed(own, id));
-        let filters = Facet::ALL.map(Facet::name);
-        let mut filters = filters.iter().filter(|id| typed(&matches, id));
-        let is_taken = |id: &str| {
-            let command = command.find_subcommand(name);
-            command.is_some_and(|command| command.get_arguments().any(|one| one.get_id() == id))
-        };
-        if let Some(id) = passed.or_else(|| filters.find(|id| !is_taken(id))) {
-            let option = format!("--{}", id.replace('_', "-"));
-            return Err(says_nothing(&mut command, name, &option));
-        }
+    if let Some((name, own)) = matches.subcommand()
+        && let Some(option) = stray(&command, &matches, name, own)
+    {
+        return Err(says_nothing(&mut command, name, &option));
     }
     Cli::from_arg_matches(&matches)
+}
+
+/// The first option on the command line that says nothing to the command of this name, whose own
+/// matches are `own`.
+fn stray(
+    command: &clap::Command,
+    matches: &ArgMatches,
+    name: &str,
+    own: &ArgMatches,
+) -> Option<String> {
+    // The variable that stands in for an option is set for whatever comes.
+    let typed =
+        |matches: &ArgMatches, id: &str| matches.value_source(id) == Some(ValueSource::CommandLine);
+    let is_taken = |id: &str| {
+        let command = command.find_subcommand(name);
+        command.is_some_and(|command| command.get_arguments().any(|one| one.get_id() == id))
+    };
+    let passed = needless(name).iter().copied().find(|id| typed(own, id));
+    // What stands before the command is for the browser, unless the command takes the same.
+    let options = command.get_arguments().filter(|one| !one.is_global_set());
+    let options = options.filter(|one| one.get_long().is_some());
+    let mut before = options.map(|one| one.get_id().as_str());
+    let id = passed.or_else(|| before.find(|id| typed(matches, id) && !is_taken(id)))?;
+    Some(format!("--{}", id.replace('_', "-")))
 }
 
 /// Of an option that there is, but not for this command, that it says nothing to it.

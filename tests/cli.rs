@@ -601,3 +601,45 @@ mod unix {
         assert!(said.contains("invalid UTF-8"), "{said}");
     }
 }
+
+#[test]
+fn an_option_that_says_nothing_to_a_command_is_refused() {
+    const KB: &[&str] = &["--kb", "sheet.csv"];
+    const ANY_SIZE: &[&str] = &["--any-size"];
+    const LOOK: [&[&str]; 2] = [&["--theme", "dark"], &["--ascii"]];
+    let directory = TempDir::new().unwrap();
+    let sheet = "title,status,aspect,claimed,observed\nT,realised,A,c,o\n";
+    std::fs::write(directory.path().join("sheet.csv"), sheet).unwrap();
+    let run = |arguments: &[&str], kb: &str| {
+        onpaper_in(arguments, |command| {
+            command.current_dir(directory.path()).env("ONPAPER_KB", kb);
+        })
+    };
+    for (command, needless) in [
+        (&["list"][..], &[][..]),
+        (&["show", "low-run-cost"], &[]),
+        (&["export"], &[]),
+        (&["overview"], &[]),
+        (&["import", "sheet.csv"], &[KB]),
+        (&["check", "kb.json"], &[KB]),
+        (&["new", "mine.json"], &[KB, ANY_SIZE]),
+        (&["schema"], &[KB, ANY_SIZE]),
+        (&["completions", "bash"], &[KB, ANY_SIZE]),
+        (&["man"], &[KB, ANY_SIZE]),
+    ] {
+        for option in needless.iter().chain(&LOOK) {
+            for arguments in [[command, option].concat(), [option, command].concat()] {
+                let ran = run(&arguments, "");
+                assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{arguments:?}");
+                let (option, name) = (option[0], command[0]);
+                let said = format!("onpaper: {option} says nothing to `onpaper {name}`");
+                assert!(ran.stderr.starts_with(&said), "{arguments:?}: {ran}");
+            }
+        }
+    }
+    assert!(!directory.path().join("mine.json").exists());
+    let offers = |command: &str| onpaper(&[command, "--help"]).stdout.contains("--kb");
+    assert!(offers("list") && !offers("import") && !offers("check"));
+    let ran = run(&["import", "sheet.csv", "--any-size"], "no such file");
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{ran}");
+}

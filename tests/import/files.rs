@@ -7,7 +7,7 @@ use onpaper::import::{Format, import};
 use onpaper::kb::load;
 
 use super::command::{onpaper, onpaper_in};
-use super::{refused, run_in, with, with_status};
+use super::{refused, run_in, with};
 
 #[test]
 fn an_export_goes_in_again_and_comes_out_the_same() {
@@ -76,45 +76,6 @@ fn a_file_that_cannot_be_read_is_told() {
         assert_eq!(ran.status, 2);
         assert!(ran.stderr.contains(why), "{ran}");
     }
-}
-
-#[test]
-fn an_option_that_says_nothing_to_a_command_is_refused() {
-    let directory = with("ours.md", with_status("**Status:** realised"));
-    for (command, needless) in [
-        (&["import", "ours.md"][..], &["--kb"][..]),
-        (&["check", "kb.json"], &["--kb"]),
-        (&["new", "mine.json"], &["--kb", "--any-size"]),
-        (&["schema"], &["--kb", "--any-size"]),
-        (&["completions", "bash"], &["--kb", "--any-size"]),
-        (&["man"], &["--kb", "--any-size"]),
-    ] {
-        for option in needless {
-            let option = if *option == "--kb" {
-                vec!["--kb", "ours.md"]
-            } else {
-                vec![*option]
-            };
-            for arguments in [[command, &option].concat(), [&option, command].concat()] {
-                let ran = run_in(&directory, &arguments);
-                assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{arguments:?}");
-                let said = format!(
-                    "onpaper: {} says nothing to `onpaper {}`",
-                    option[0], command[0]
-                );
-                assert!(ran.stderr.starts_with(&said), "{ran}");
-            }
-        }
-    }
-    assert!(!directory.path().join("mine.json").exists());
-    let offers = |command: &str| onpaper(&[command, "--help"]).stdout.contains("--kb");
-    assert!(offers("list") && !offers("import") && !offers("check"));
-    let ran = onpaper_in(&["import", "ours.md", "--any-size"], |command| {
-        command
-            .current_dir(directory.path())
-            .env("ONPAPER_KB", "no such file");
-    });
-    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{ran}");
 }
 
 #[test]
