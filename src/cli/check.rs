@@ -21,16 +21,16 @@ pub(super) fn run(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
     let files = check.files.iter();
-    let checked = files.map(|file| (file.to_string_lossy(), knowledge::open(file, any_size)));
+    let checked = files.map(|file| (file, knowledge::open(file, any_size)));
     let mut wrong = 0;
     let mut records = Vec::new();
     for (file, checked) in checked {
         wrong += usize::from(checked.is_err());
         if check.format == Format::Json {
-            records.push(File::of(&file, &checked));
+            records.push(File::of(&file.to_string_lossy(), &checked));
         } else {
-            let name = if file == "-" { "standard input" } else { &file };
-            console.put(&text(&sanitise::line(name), &checked))?;
+            let name = knowledge::named(file);
+            console.put(&text(&sanitise::line(&name), &checked))?;
         }
     }
     if check.format == Format::Json {

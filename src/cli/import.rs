@@ -7,7 +7,7 @@ use anyhow::{Context as _, bail, ensure};
 
 use super::args::Import;
 use super::console::Console;
-use super::{Outcome, export, shell};
+use super::{Outcome, export, knowledge, shell};
 use crate::export::pretty_json;
 use crate::import::{Format, Imported, Trouble, import};
 use crate::kb::load::{self, LoadError};
@@ -25,7 +25,7 @@ pub(super) fn run(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
     let file = &arguments.file;
-    let origin = file.to_string_lossy();
+    let origin = knowledge::named(file);
     let origin = sanitise::line(&origin);
     let text = read(file, any_size)?;
     let format = match arguments.format {
@@ -63,7 +63,7 @@ pub(super) fn run(
 fn read(file: &Path, any_size: bool) -> Result<String, LoadError> {
     let most = if any_size { u64::MAX } else { load::CAP };
     if file.as_os_str() == "-" {
-        load::document_from(io::stdin().lock(), "-", most)
+        load::document_from(io::stdin().lock(), &knowledge::named(file), most)
     } else {
         load::document(file, most)
     }

@@ -1,5 +1,6 @@
 //! Which knowledge base is used.
 
+use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::io;
 use std::path::Path;
@@ -21,13 +22,22 @@ fn source_of(file: &Path, any_size: bool) -> Source {
     let most = if any_size { u64::MAX } else { load::CAP };
     if file.as_os_str() == "-" {
         return Source::Stream {
-            name: "standard input".to_owned(),
+            name: named(file).into_owned(),
             most,
             reader: Box::new(io::stdin()),
         };
     }
     let path = file.to_owned();
     Source::File { path, most }
+}
+
+/// What a file is called in messages: its path, or `standard input` for `-`. Not yet safe to show.
+pub(super) fn named(file: &Path) -> Cow<'_, str> {
+    if file.as_os_str() == "-" {
+        Cow::Borrowed("standard input")
+    } else {
+        file.to_string_lossy()
+    }
 }
 
 /// The one that `--kb` names, and the one inside the program without it.

@@ -1,10 +1,12 @@
 //! `onpaper new`: a small knowledge base to start from.
 
+use anyhow::bail;
+
 use super::Outcome;
 use super::args::New;
 use super::console::Console;
 use super::shell;
-use crate::export::file::{Existing, save};
+use crate::export::file::{Existing, SaveError, save};
 use crate::kb::sanitise;
 
 /// A knowledge base whose texts say what goes where.
@@ -16,7 +18,11 @@ pub(super) fn run(new: &New, console: &mut Console<'_>) -> anyhow::Result<Outcom
     if new.file.as_os_str() == "-" {
         return console.print(EXAMPLE);
     }
-    let written = save(&new.file, EXAMPLE.as_bytes(), Existing::Refuse)?;
+    let written = match save(&new.file, EXAMPLE.as_bytes(), Existing::Refuse) {
+        Ok(written) => written,
+        Err(error @ SaveError::Exists { .. }) => bail!("{error}; name another file"),
+        Err(error) => return Err(error.into()),
+    };
     let given = shell::word(new.file.as_os_str());
     let written = written.to_string_lossy();
     console.tell(&format!(

@@ -125,6 +125,19 @@ fn read_on(
     most: u64,
     progress: &Progress,
 ) -> Result<KnowledgeBase, LoadError> {
+    let bytes = bytes_of(reader, origin, most, bytes::recognise, progress)?;
+    parse_on(&bytes, origin, progress)
+}
+
+/// All that a stream gives, if that is no more than `most` bytes; `recognise` says what its first bytes
+/// are where they are no text.
+fn bytes_of(
+    reader: impl Read,
+    origin: &str,
+    most: u64,
+    recognise: fn(&[u8]) -> Result<(), &'static str>,
+    progress: &Progress,
+) -> Result<Vec<u8>, LoadError> {
     let expected = usize::try_from(progress.total().min(CAP)).unwrap_or(0);
     // One more, so that the end is found without growing.
     let mut bytes = Vec::with_capacity(expected + 1);
@@ -133,7 +146,7 @@ fn read_on(
     // What is no text shows at once: an endless stream of zeros need not be read to the cap.
     let mut head = capped.by_ref().take(HEAD);
     head.read_to_end(&mut bytes).map_err(unreadable)?;
-    bytes::recognise(&bytes).map_err(|reason| LoadError::unusable(origin, reason))?;
+    recognise(&bytes).map_err(|reason| LoadError::unusable(origin, reason))?;
     let mut more = true;
     while more {
         progress.set_read(bytes.len() as u64);
@@ -144,7 +157,7 @@ fn read_on(
         return Err(LoadError::too_large(origin, most));
     }
     progress.set_total(bytes.len() as u64);
-    parse_on(&bytes, origin, progress)
+    Ok(bytes)
 }
 
 /// How much of a stream is looked at before the rest is read.

@@ -53,6 +53,17 @@ fn a_document_comes_through_a_pipe() {
     assert_eq!(ran.status, 0, "{ran}");
     let kb = load::parse(ran.stdout.as_bytes(), "piped").unwrap();
     assert_eq!((kb.title.as_str(), kb.claims.len()), ("Imported", 1));
+    for (document, said) in [
+        (&b"title,status,aspect,claimed\n"[..], "standard input:1: "),
+        (b"PK\x03\x04", "standard input: it is a zip archive"),
+        (b"caf\xE9", "standard input:1:4: the byte 0xE9"),
+        (b"{}", "standard input: it is JSON"),
+    ] {
+        let ran = onpaper_in(&["import", "-"], |command| {
+            command.write_stdin(document);
+        });
+        assert!(ran.stderr.starts_with(&format!("onpaper: {said}")), "{ran}");
+    }
 }
 
 #[test]

@@ -94,12 +94,15 @@ impl Columns {
     /// is told. Some spreadsheets leave out empty cells at the end of a row.
     pub(super) fn fit(&self, line: usize, record: &StringRecord, draft: &mut Draft) -> bool {
         let short = |name: &&str| self.position(name).is_some_and(|at| at >= record.len());
-        let missing = NEEDED.iter().find(|name| short(name));
-        if record.len() > self.count || missing.is_some() {
+        let missing: Vec<_> = NEEDED.into_iter().filter(short).map(quoted).collect();
+        if record.len() > self.count || !missing.is_empty() {
             let (found, expected) = (counted(record.len(), "cell"), self.count);
             let mut message = format!("found {found}, expected {expected} as in the first row");
             if record.len() > self.count {
                 message.push_str("; a cell with the delimiter in it stands in double quotes");
+            } else {
+                let are = if missing.len() == 1 { "is" } else { "are" };
+                message.push_str(&format!("; {} {are} missing", missing.join(", ")));
             }
             draft.trouble(line, message);
             return false;

@@ -1,9 +1,9 @@
 //! Reading a document that a knowledge base is to be made of: a text, whatever is in it.
 
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
-use super::{HEAD, LoadError, bytes, regular};
+use super::{LoadError, Progress, bytes, bytes_of, regular};
 
 /// The text in this file, which may have so many bytes.
 ///
@@ -22,17 +22,8 @@ pub fn document(path: &Path, most: u64) -> Result<String, LoadError> {
 ///
 /// As above, but for what is about a file.
 pub fn document_from(reader: impl Read, origin: &str, most: u64) -> Result<String, LoadError> {
-    let unreadable = |error: io::Error| LoadError::unreadable(origin, &error);
-    let mut bytes = Vec::new();
-    let mut capped = reader.take(most.saturating_add(1));
-    // What is no text shows at once.
-    let mut head = capped.by_ref().take(HEAD);
-    head.read_to_end(&mut bytes).map_err(unreadable)?;
-    bytes::recognise_text(&bytes).map_err(|reason| LoadError::unusable(origin, reason))?;
-    capped.read_to_end(&mut bytes).map_err(unreadable)?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length > most) {
-        return Err(LoadError::too_large(origin, most));
-    }
+    let progress = Progress::default();
+    let bytes = bytes_of(reader, origin, most, bytes::recognise_text, &progress)?;
     bytes::any_text(bytes, origin)
 }
 
