@@ -2,9 +2,9 @@
 //! can be asked of it without a query.
 //!
 //! Owns the shape of the data, loading it ([`load`]), checking it ([`check`]), making text safe to
-//! show ([`sanitise`]) and its lines fit ([`text`]), and the two ways of laying it out that need no query: under headings
-//! ([`outline`]) and as counts ([`overview`]). Does not know how anything is searched, exported or
-//! drawn.
+//! show ([`sanitise`]) and its lines fit ([`text`]), and the two ways of laying it out that need no
+//! query: under headings ([`outline`]) and as counts ([`overview`]). Does not know how anything is
+//! searched, exported or drawn.
 
 use std::collections::HashSet;
 

@@ -50,7 +50,8 @@ pub struct Problem {
     pub message: String,
     /// What to do about it, or what was likely meant.
     pub help: Option<String>,
-    /// The path of the other place that it takes two for, as with an id that is taken.
+    /// The path of the first of two that clash, such as the place where the id is taken already; none
+    /// where the problem is in one place.
     pub other: Option<String>,
 }
 
@@ -95,7 +96,7 @@ impl Problem {
         Self { help, ..self }
     }
 
-    /// With the other place.
+    /// With the path of the first of two that clash.
     pub(super) fn other(self, path: impl fmt::Display) -> Self {
         let other = Some(path.to_string());
         Self { other, ..self }

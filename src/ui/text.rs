@@ -1,5 +1,5 @@
-//! Text in cells: highlighting, a text being typed. How it is measured, cut and wrapped is decided in [`crate::kb::text`],
-//! the one place that wraps, so that a document and the screen break lines alike.
+//! Text in cells: highlighting, a text being typed. How it is measured, cut and wrapped is decided in
+//! [`crate::kb::text`], the one place that wraps, so that a document and the screen break lines alike.
 
 use std::ops::Range;
 

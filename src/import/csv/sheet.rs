@@ -77,11 +77,11 @@ impl<'t> Sheet<'t> {
     }
 }
 
-/// Quotes that do not hold a cell, by their lines.
+/// Mistakes with quotes, by the lines that they stand on.
 pub(super) struct Quotes {
-    /// Those with a text behind the one that closes.
+    /// Closing quotes that are followed by more text in the same cell.
     pub torn: Vec<usize>,
-    /// The one that nothing closes.
+    /// An opening quote that is never closed.
     pub open: Option<usize>,
 }
 

@@ -1,6 +1,6 @@
 //! Walking over a JSON text with byte offsets, and what is wrong with it as JSON.
 //!
-//! Owns the grammar of JSON; [`words`] has those for most ways in which a text breaks it. It is used after a
+//! Owns the grammar of JSON; [`words`] holds the messages for the usual mistakes. It is used after a
 //! failure alone: the parser that reads good texts keeps no offsets. Does not recurse, so that no
 //! nesting hurts it, and does not know what a knowledge base is.
 

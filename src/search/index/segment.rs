@@ -73,7 +73,7 @@ impl Segment {
         self.frequent.grades(words)
     }
 
-    /// Has the texts of a document brought to the processor: of several, all at once.
+    /// Prefetches the texts of a document into the processor's cache, as [`Texts::fetch`] says.
     #[inline]
     pub(in super::super) fn fetch(&self, doc: Doc) {
         self.texts.fetch(doc);
@@ -159,7 +159,8 @@ pub(in super::super) struct TitleWords<'i> {
 }
 
 impl TitleWords<'_> {
-    /// Its first word, for having it brought to the processor.
+    /// Its first word. Reading it prefetches the title into the processor's cache, as long as what is
+    /// read goes into a `black_box`, which keeps the read from being optimised away.
     #[inline]
     pub(in super::super) fn fetched(&self) -> WordId {
         self.words.first().copied().unwrap_or_default()

@@ -80,7 +80,9 @@ impl Texts {
         row.unwrap_or_default()
     }
 
-    /// Has the texts of a document brought to the processor: of several, all at once.
+    /// Prefetches the texts of a document into the processor's cache; called for several in a row, it
+    /// has memory deliver them at the same time. `black_box` keeps the reads, of which nothing else
+    /// comes, from being optimised away.
     #[inline]
     pub(super) fn fetch(&self, doc: u32) {
         const LINE: usize = 64 / size_of::<WordId>();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Fault, Scanner};
 use crate::kb::sanitise;
 
-/// Of a quote that ended a string, and was meant as a part of it.
+/// What to do about a quote inside a text that has no backslash before it, and so ends the string.
 pub(super) const QUOTE: &str = "a \" inside a text is written \\\"";
 
 /// What a merge leaves around the two sides of a conflict, and between them.
