@@ -333,17 +333,16 @@ fn boxed(overlay: &OverlayBox, theme: &Theme, buffer: &mut Buffer) {
     position(content.window, overlay.area, theme, buffer);
 }
 
-/// Takes away the wide characters left of an area that reach into it: half of one is no character.
+/// Takes away the wide characters left of an area that reach into it: a part of one is no character.
+/// What several emoji are joined to may take more than two columns.
 fn part_from_left(area: Rect, buffer: &mut Buffer) {
-    let Some(x) = area.x.checked_sub(1) else {
-        return;
-    };
     for y in area.top()..area.bottom() {
-        if let Some(cell) = buffer
-            .cell_mut((x, y))
-            .filter(|cell| width(cell.symbol()) > 1)
-        {
-            cell.set_symbol(" ");
+        for x in buffer.area.left()..area.x {
+            let room = usize::from(area.x - x);
+            let cell = buffer.cell_mut((x, y));
+            if let Some(cell) = cell.filter(|cell| width(cell.symbol()) > room) {
+                cell.set_symbol(" ");
+            }
         }
     }
 }
@@ -351,6 +350,26 @@ fn part_from_left(area: Rect, buffer: &mut Buffer) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_reaches_into_what_is_open_on_top() {
+        let family = "👩\u{200D}👩\u{200D}👧\u{200D}👦";
+        let joined = format!("{family}\u{FE0F}\u{200D}{family}");
+        assert_eq!(width(&joined), 4);
+        for text in ["日", family, &joined] {
+            for left in 1..5 {
+                let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+                buffer.set_string(0, 0, text, Style::new());
+                part_from_left(Rect::new(left, 0, 3, 1), &mut buffer);
+                let is_whole = buffer.content[0].symbol() == text;
+                assert_eq!(
+                    is_whole,
+                    width(text) <= usize::from(left),
+                    "{text} at {left}"
+                );
+            }
+        }
+    }
 
     #[test]
     fn plain_letters_take_one_column_each() {
