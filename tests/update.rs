@@ -683,6 +683,28 @@ fn the_path_follows_the_choices_until_it_is_typed() {
 }
 
 #[test]
+fn what_can_be_chosen_in_the_dialog_can_be_clicked() {
+    for size in [WIDE, MEDIUM, NARROW] {
+        let browser = Browser::open(size).press("e").click_on("results 15");
+        assert_eq!(dialog(&browser).scope, Scope::Results);
+        let browser = browser.click_on(" CSV ").click_on("marked 0");
+        let chosen = dialog(&browser);
+        assert_eq!(
+            (chosen.scope, chosen.document),
+            (Scope::Results, Document::Csv)
+        );
+        assert!(chosen.contents.starts_with("title,") || chosen.contents.starts_with("id,"));
+        let path = chosen.path.value().to_owned();
+        let browser = browser.with_file(&path, "mine").press("Enter");
+        let browser = browser.click_on("leave it");
+        assert_eq!(browser.file(&path), Some("mine"));
+        let browser = browser.press("Enter").click_on("overwrite");
+        assert!(browser.app().overlay().is_none());
+        assert_ne!(browser.file(&path), Some("mine"));
+    }
+}
+
+#[test]
 fn the_dialog_says_into_which_directory() {
     let directory = |typed: &str| {
         let browser = press("e Tab Tab Ctrl-u").type_text(typed);

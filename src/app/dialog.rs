@@ -178,6 +178,19 @@ impl ExportDialog {
         }
     }
 
+    /// Takes a scope, unless there is nothing in it.
+    pub(super) fn choose_scope(&mut self, scope: Scope) {
+        self.field = ExportField::Scope;
+        if self.count(scope).1 > 0 {
+            self.scope = scope;
+        }
+    }
+
+    pub(super) fn choose_document(&mut self, document: Document) {
+        self.field = ExportField::Document;
+        self.document = document;
+    }
+
     /// The next scope that has anything in it.
     fn next_scope(&self, by: i8) -> Scope {
         let mut scope = self.scope;

@@ -81,6 +81,16 @@ impl App {
         }
     }
 
+    /// Takes a choice of what and how, unless there is a question to be answered first.
+    pub(super) fn choose_export(&mut self, choose: impl FnOnce(&mut ExportDialog)) {
+        if let Some(Overlay::Export(dialog)) = &mut self.overlay
+            && dialog.confirm.is_none()
+        {
+            choose(dialog);
+            self.render_export();
+        }
+    }
+
     /// Makes the bytes, and the path unless it was typed, anew from scope and document.
     fn render_export(&mut self) {
         let Some(Overlay::Export(dialog)) = &self.overlay else {

@@ -10,7 +10,7 @@ use crate::kb::Item;
 use crate::search::{FacetValue, Index};
 
 use super::library::{Arrival, Handle};
-use super::{Pane, Progress, Viewport};
+use super::{Document, Pane, Progress, Scope, Viewport};
 
 /// One thing that happened. The variants say what was meant, not which key was pressed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,6 +104,10 @@ pub enum Message {
     PreviousField,
     /// Choose the next or previous value of the dialog's field.
     ChangeField(i8),
+    /// Export these.
+    ChooseScope(Scope),
+    /// Export as this.
+    ChooseDocument(Document),
     /// Write the export.
     Save(Existing),
     /// The export could not be written because something is there already.

@@ -75,6 +75,10 @@ impl App {
             Message::NextField => self.move_field(1),
             Message::PreviousField => self.move_field(-1),
             Message::ChangeField(by) => self.change_field(by),
+            Message::ChooseScope(scope) => self.choose_export(|dialog| dialog.choose_scope(scope)),
+            Message::ChooseDocument(document) => {
+                self.choose_export(|dialog| dialog.choose_document(document));
+            }
             Message::Save(existing) => return self.save(existing),
             Message::SaveExists(path) => self.ask_about(path),
             Message::Saved(path) => self.saved(&path),

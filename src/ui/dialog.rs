@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::text::{counted, cut, in_box, spaces, width, wrap};
 use super::theme::Theme;
-use crate::app::{App, Document, Existing, ExportDialog, ExportField, Extent, Scope};
+use crate::app::{App, Document, Existing, ExportDialog, ExportField, Extent, Message, Scope};
 use crate::keymap;
 
 /// What is in a box, laid out.
@@ -23,8 +23,28 @@ pub(crate) struct Boxed {
     pub(crate) cursor: Option<(u16, u16)>,
     /// For each row of the body the choice that it belongs to; empty when it has none.
     pub(crate) choices: Vec<usize>,
+    /// What else can be clicked, in the head.
+    pub(crate) spots: Vec<Spot>,
     /// What of an export is shown, wrapped.
     pub(crate) preview: Preview,
+}
+
+/// A part of a row that means something when it is clicked.
+#[derive(Debug, Clone)]
+pub(crate) struct Spot {
+    /// The row, from the inside of the box.
+    row: usize,
+    columns: Range<usize>,
+    message: Message,
+}
+
+impl Boxed {
+    /// What a click at this row and column of the inside of the box means.
+    pub(crate) fn clicked(&self, row: usize, column: usize) -> Option<Message> {
+        let mut spots = self.spots.iter();
+        let spot = spots.find(|spot| spot.row == row && spot.columns.contains(&column));
+        spot.map(|spot| spot.message.clone())
+    }
 }
 
 /// The bytes of an export as rows; kept while bytes and width stay the same.
@@ -174,9 +194,11 @@ pub(crate) fn export(
     theme: &Theme,
     before: Option<&Preview>,
 ) -> Boxed {
-    let mut head = fields(dialog, columns, theme);
+    let (mut head, mut spots) = fields(dialog, columns, theme);
     let path_row = head.len().saturating_sub(1);
-    head.extend(where_to(app, dialog, columns, theme));
+    let (rows, answers) = where_to(app, dialog, columns, theme);
+    spots.extend(below(head.len(), answers));
+    head.extend(rows);
     head.push(preview_title(dialog, columns, theme));
     let room = height.saturating_sub(head.len());
     let preview = Preview::of(&dialog.contents, columns, before);
@@ -189,6 +211,7 @@ pub(crate) fn export(
         body: preview.visible(window),
         preview,
         choices: Vec::new(),
+        spots,
         window,
         cursor: typing.then(|| (cursor, u16::try_from(path_row).unwrap_or(0))),
         head,
@@ -198,23 +221,39 @@ pub(crate) fn export(
 /// How wide the labels of the fields are.
 const LABEL: usize = 10;
 
-fn fields(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+/// Rows, and what can be clicked in them.
+type Clickable = (Vec<Line<'static>>, Vec<Spot>);
+
+/// The same spots, so many rows further down.
+fn below(rows: usize, spots: Vec<Spot>) -> impl Iterator<Item = Spot> {
+    spots.into_iter().map(move |spot| Spot {
+        row: spot.row + rows,
+        ..spot
+    })
+}
+
+fn fields(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Clickable {
     let scopes = Scope::ALL.map(|scope| {
         let name = format!("{} {}", scope.name(), dialog.size(scope));
-        (name, scope == dialog.scope)
+        (name, scope == dialog.scope, Message::ChooseScope(scope))
     });
-    let documents = Document::ALL.map(|one| (one.name().to_owned(), one == dialog.document));
+    let documents = Document::ALL.map(|one| {
+        let name = one.name().to_owned();
+        (name, one == dialog.document, Message::ChooseDocument(one))
+    });
     // While there is a question, the keys go to its answers.
     let asks = |field: ExportField| dialog.confirm.is_none() && dialog.field == field;
     let here = asks(ExportField::Scope);
-    let mut rows = choices("What", &scopes, here, columns, theme);
+    let (mut rows, mut spots) = choices("What", &scopes, here, columns, theme);
     let here = asks(ExportField::Document);
-    rows.extend(choices("As", &documents, here, columns, theme));
+    let (more, clickable) = choices("As", &documents, here, columns, theme);
+    spots.extend(below(rows.len(), clickable));
+    rows.extend(more);
     let (path, _) = in_box(&dialog.path, columns.saturating_sub(LABEL));
     let mut row = label("To", asks(ExportField::Path), theme);
     row.push(Span::styled(path, theme.strong()));
     rows.push(Line::from(row));
-    rows
+    (rows, spots)
 }
 
 fn label(name: &str, here: bool, theme: &Theme) -> Vec<Span<'static>> {
@@ -230,15 +269,15 @@ fn label(name: &str, here: bool, theme: &Theme) -> Vec<Span<'static>> {
 /// A field with its choices in a row, or in several where they need them; the chosen one stands out.
 fn choices(
     name: &str,
-    all: &[(String, bool)],
+    all: &[(String, bool, Message)],
     here: bool,
     columns: usize,
     theme: &Theme,
-) -> Vec<Line<'static>> {
-    let mut rows = Vec::new();
+) -> Clickable {
+    let (mut rows, mut spots) = (Vec::new(), Vec::new());
     let mut row = label(name, here, theme);
     let mut used = LABEL;
-    for (choice, chosen) in all {
+    for (choice, chosen, message) in all {
         let text = if *chosen {
             format!("[{choice}]")
         } else {
@@ -248,6 +287,11 @@ fn choices(
             rows.push(Line::from(std::mem::replace(&mut row, vec![spaces(LABEL)])));
             used = LABEL;
         }
+        spots.push(Spot {
+            row: rows.len(),
+            columns: used..used + width(&text),
+            message: message.clone(),
+        });
         used += width(&text);
         let style = if *chosen {
             theme.selected()
@@ -257,20 +301,18 @@ fn choices(
         row.push(Span::styled(text, style));
     }
     rows.push(Line::from(row));
-    rows
+    (rows, spots)
 }
 
 /// The directory that the path is in, or the question about what is there already.
-fn where_to(app: &App, dialog: &ExportDialog, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+fn where_to(app: &App, dialog: &ExportDialog, columns: usize, theme: &Theme) -> Clickable {
     let Some((path, answer)) = &dialog.confirm else {
         let directory = app.export_directory(dialog);
         let directory = directory.to_string_lossy();
         let text = format!("in {}", crate::kb::sanitise::line(&directory));
         let text = cut(&text, columns.saturating_sub(LABEL)).into_owned();
-        return vec![Line::from(vec![
-            spaces(LABEL),
-            Span::styled(text, theme.quiet()),
-        ])];
+        let row = Line::from(vec![spaces(LABEL), Span::styled(text, theme.quiet())]);
+        return (vec![row], Vec::new());
     };
     let path = path.to_string_lossy();
     let question = format!("{} is there already.", crate::kb::sanitise::line(&path));
@@ -281,13 +323,23 @@ fn where_to(app: &App, dialog: &ExportDialog, columns: usize, theme: &Theme) -> 
         .map(|row| Line::styled(row.to_owned(), theme.error()))
         .collect();
     let answers = [
-        (Existing::Refuse, "leave it"),
-        (Existing::KeepBoth, "keep both"),
-        (Existing::Overwrite, "overwrite"),
+        (Existing::Refuse, "leave it", Message::Back),
+        (
+            Existing::KeepBoth,
+            "keep both",
+            Message::Save(Existing::KeepBoth),
+        ),
+        (
+            Existing::Overwrite,
+            "overwrite",
+            Message::Save(Existing::Overwrite),
+        ),
     ];
-    let answers = answers.map(|(one, name)| (name.to_owned(), one == *answer));
-    lines.extend(choices("Then", &answers, true, columns, theme));
-    lines
+    let answers = answers.map(|(one, name, message)| (name.to_owned(), one == *answer, message));
+    let (rows, spots) = choices("Then", &answers, true, columns, theme);
+    let spots = below(lines.len(), spots).collect();
+    lines.extend(rows);
+    (lines, spots)
 }
 
 fn preview_title(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Line<'static> {

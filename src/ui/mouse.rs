@@ -86,7 +86,12 @@ fn click_on_overlay(screen: &Screen, app: &App, area: Rect, at: Position) -> Opt
     if !area.contains(at) {
         return Some(Message::Back);
     }
-    let row = row_in(inner(area, 1), at)?.checked_sub(content.head.len())?;
+    let inside = inner(area, 1);
+    let row = row_in(inside, at)?;
+    if let Some(message) = content.clicked(row, usize::from(at.x - inside.x)) {
+        return Some(message);
+    }
+    let row = row.checked_sub(content.head.len())?;
     let chosen = *content.choices.get(row)?;
     match app.overlay()? {
         Overlay::Palette(..) => {
