@@ -67,13 +67,28 @@ impl Facet {
         }
     }
 
-    /// The ids of a claim's values of this facet.
-    fn of(self, claim: &Claim) -> Vec<&str> {
+    /// How many values of this facet a claim has, and which. The table of facets, what filters
+    /// admit and the counts all go by this.
+    fn kind(self) -> Kind {
         match self {
-            Self::Status => vec![claim.status.word()],
-            Self::Aspect => vec![&claim.aspect],
-            Self::Area => claim.area.iter().map(String::as_str).collect(),
-            Self::Tag => claim.tags.iter().map(String::as_str).collect(),
+            Self::Status => Kind::Placed(|claim| Some(claim.status.word())),
+            Self::Aspect => Kind::Placed(|claim| Some(&claim.aspect)),
+            Self::Area => Kind::Placed(|claim| claim.area.as_deref()),
+            Self::Tag => Kind::Tags,
+        }
+    }
+
+    /// The facets that make a scope.
+    fn placed() -> impl Iterator<Item = Self> {
+        let is_placed = |facet: &Self| matches!(facet.kind(), Kind::Placed(_));
+        Self::ALL.into_iter().filter(is_placed)
+    }
+
+    /// The id of a claim's value of this facet, where it has one at most.
+    fn place(self, claim: &Claim) -> Option<&str> {
+        match self.kind() {
+            Kind::Placed(value) => value(claim),
+            Kind::Tags => None,
         }
     }
 
@@ -103,6 +118,14 @@ impl Facet {
             .map(|(id, _)| FacetValue::new(self, id))
             .collect()
     }
+}
+
+/// How many values of a facet a claim has.
+enum Kind {
+    /// One at most, whose id this gives: it is part of the claim's scope.
+    Placed(fn(&Claim) -> Option<&str>),
+    /// Its tags, however many: the table has a list of claims for each.
+    Tags,
 }
 
 impl fmt::Display for Facet {
@@ -325,8 +348,11 @@ impl Filters {
     }
 
     fn has(&self, claim: &Claim, facet: Facet) -> bool {
-        let values = facet.of(claim);
-        self.ids(facet).any(|id| values.contains(&id))
+        let mut set = self.ids(facet);
+        match facet.kind() {
+            Kind::Placed(value) => value(claim).is_some_and(|value| set.any(|id| id == value)),
+            Kind::Tags => set.any(|id| claim.tags.iter().any(|tag| tag == id)),
+        }
     }
 
     fn speaks_of(&self, kb: &KnowledgeBase, finding: &Finding, facet: Facet) -> bool {

@@ -15,7 +15,7 @@ use super::words::{Typed, words};
 
 mod tokens;
 
-pub(super) use tokens::OPERATORS;
+pub(super) use tokens::operators;
 use tokens::{Token, tokens};
 
 /// Characters of a query that count; the rest is dropped.

@@ -9,7 +9,7 @@ use super::facet::nearest_value;
 use super::fold;
 use super::index::Index;
 use super::letters::{fewest_edits, letters};
-use super::query::{OPERATORS, Query, Term, What};
+use super::query::{Query, Term, What, operators};
 use super::spelling::{distance, limit, nearest};
 use super::words::{Typed, words};
 
@@ -76,7 +76,7 @@ fn better(index: &Index, kb: &KnowledgeBase, term: &Term, piece: &str) -> Option
 /// `aspct:learning` → `aspect:learning`.
 fn better_operator(piece: &str) -> Option<String> {
     let (name, value) = piece.split_once(':')?;
-    let operators = OPERATORS.iter().map(|name| (*name, (*name).to_owned()));
+    let operators = operators().map(|name| (name, name.to_owned()));
     Some(format!(
         "{}:{value}",
         nearest(&fold::fold(name), operators)?

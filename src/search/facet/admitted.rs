@@ -10,7 +10,7 @@ use super::{Facet, Filters};
 #[derive(Debug)]
 pub struct Admitted<'t> {
     table: &'t FacetTable,
-    /// Whether a scope is left by the filters of status, aspect and area.
+    /// Whether a scope is left by the filters of the facets that make it.
     scopes: Vec<bool>,
     /// The claims that have one of the tags, where tags are filtered.
     tagged: Option<Bits>,
@@ -30,26 +30,24 @@ impl FacetTable {
         };
         let findings = kb.findings.iter().enumerate().map(|(at, finding)| {
             let item = Item::Finding(at);
-            PLACED
-                .iter()
-                .all(|facet| filters.admits_by(kb, item, *facet))
-                && about(finding)
+            Facet::placed().all(|facet| filters.admits_by(kb, item, facet)) && about(finding)
         });
         Admitted {
             table: self,
-            scopes: self.placed(kb, filters, &PLACED),
+            scopes: self.placed(kb, filters, |_| true),
             findings: findings.collect(),
             tagged: tagged.map(|(claims, _)| claims),
         }
     }
 
-    /// Whether each scope is left by these facets, of status, aspect and area.
+    /// Whether each scope is left by those of the facets that make it which are asked for.
     pub(super) fn placed(
         &self,
         kb: &KnowledgeBase,
         filters: &Filters,
-        facets: &[Facet],
+        asked: impl Fn(Facet) -> bool,
     ) -> Vec<bool> {
+        let facets: Vec<_> = Facet::placed().filter(|facet| asked(*facet)).collect();
         let admits = |claim: &usize| {
             let item = Item::Claim(*claim);
             facets
@@ -77,9 +75,6 @@ impl FacetTable {
         Some((tagged, scopes))
     }
 }
-
-/// The facets that make a scope.
-pub(super) const PLACED: [Facet; 3] = [Facet::Status, Facet::Aspect, Facet::Area];
 
 impl Admitted<'_> {
     /// Whether it is left.

@@ -4,9 +4,8 @@ use crate::kb::{Item, KnowledgeBase};
 
 use super::super::bits::Bits;
 use super::super::hit::Hit;
-use super::admitted::PLACED;
 use super::table::FacetTable;
-use super::{Facet, FacetValue, Filters};
+use super::{Facet, FacetValue, Filters, Kind};
 
 /// A value of a facet, and how many claims there would be with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +83,7 @@ impl<'a> Tally<'a> {
             placed: Bits::below(table.scopes().len()),
         };
         let tagged = table.tagged(filters).map(|(claims, _)| claims);
-        let placed = table.placed(kb, filters, &PLACED);
+        let placed = table.placed(kb, filters, |_| true);
         for hit in hits {
             let Item::Claim(at) = hit.item() else {
                 continue;
@@ -107,9 +106,9 @@ impl<'a> Tally<'a> {
 
     /// The counts of the values of a facet, in their order.
     fn of(&self, facet: Facet) -> Vec<usize> {
-        match facet {
-            Facet::Tag => self.of_tags(),
-            facet => self.of_scopes(facet),
+        match facet.kind() {
+            Kind::Tags => self.of_tags(),
+            Kind::Placed(_) => self.of_scopes(facet),
         }
     }
 
@@ -121,8 +120,8 @@ impl<'a> Tally<'a> {
     }
 
     fn of_scopes(&self, facet: Facet) -> Vec<usize> {
-        let others: Vec<_> = PLACED.into_iter().filter(|one| *one != facet).collect();
-        let left = self.table.placed(self.kb, self.filters, &others);
+        let is_other = |one| one != facet;
+        let left = self.table.placed(self.kb, self.filters, is_other);
         let scopes = self.table.example_claims(self.kb).zip(&self.scopes);
         let scopes: Vec<_> = scopes
             .zip(left)
@@ -131,12 +130,9 @@ impl<'a> Tally<'a> {
             .collect();
         let values = self.table.values(self.kb, facet).into_iter();
         let count = |id: &str| {
-            let with = scopes.iter().filter(|(claim, _)| match facet {
-                Facet::Aspect => claim.aspect == id,
-                Facet::Area => claim.area.as_deref() == Some(id),
-                Facet::Status => claim.status.word() == id,
-                Facet::Tag => false,
-            });
+            let with = scopes
+                .iter()
+                .filter(|(claim, _)| facet.place(claim) == Some(id));
             with.map(|(_, count)| **count).sum()
         };
         values.map(|(id, _)| count(id)).collect()

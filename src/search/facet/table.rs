@@ -1,8 +1,9 @@
 //! The values of every claim as numbers, so that counting and filtering a million claims compares
 //! no text.
 //!
-//! Claims of the same status, aspect and area have the same *scope*: there are few of those, and
-//! what is asked of a claim by these three is asked of its scope. Tags are lists of claims.
+//! Claims that are alike by every facet of which a claim has one value (status, aspect, area) have
+//! the same *scope*: there are few of those, and what is asked of a claim by these facets is asked
+//! of its scope. Tags are lists of claims.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -11,7 +12,7 @@ use foldhash::fast::FixedState;
 
 use crate::kb::{Claim, KnowledgeBase};
 
-use super::Facet;
+use super::{Facet, Kind};
 
 /// The number of a scope.
 pub(in super::super) type ScopeId = u32;
@@ -50,7 +51,7 @@ impl FacetTable {
         let mut scopes = Numbers::default();
         let mut tags = Numbers::default();
         for (at, claim) in kb.claims.iter().enumerate() {
-            let key = (claim.status, claim.aspect.as_str(), claim.area.as_deref());
+            let key = Facet::ALL.map(|facet| facet.place(claim));
             let next = number(table.examples.len());
             let scope = *scopes.entry(key).or_insert(next);
             if scope == next {
@@ -119,12 +120,12 @@ impl FacetTable {
         kb: &'kb KnowledgeBase,
         facet: Facet,
     ) -> Vec<(&'kb str, &'kb str)> {
-        match facet {
-            Facet::Tag => {
+        match facet.kind() {
+            Kind::Tags => {
                 let tags = self.tags.names.iter();
                 tags.map(|tag| (&**tag, &**tag)).collect()
             }
-            facet => facet.declared(kb),
+            Kind::Placed(_) => facet.declared(kb),
         }
     }
 

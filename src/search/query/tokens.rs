@@ -23,9 +23,26 @@ enum Operator {
     Has,
 }
 
+impl Operator {
+    fn all() -> impl Iterator<Item = Self> {
+        let facets = Facet::ALL.into_iter().map(Self::Facet);
+        facets.chain([Self::Kind, Self::In, Self::Has])
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Facet(facet) => facet.name(),
+            Self::Kind => "kind",
+            Self::In => "in",
+            Self::Has => "has",
+        }
+    }
+}
+
 /// The names of all operators.
-pub(in super::super) const OPERATORS: [&str; 7] =
-    ["status", "aspect", "area", "tag", "kind", "in", "has"];
+pub(in super::super) fn operators() -> impl Iterator<Item = &'static str> {
+    Operator::all().map(Operator::name)
+}
 
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
@@ -148,12 +165,5 @@ impl Token {
 }
 
 fn operator(name: &str) -> Option<Operator> {
-    let facet = Facet::ALL.into_iter().find(|facet| facet.name() == name);
-    let rest = match name {
-        "kind" => Some(Operator::Kind),
-        "in" => Some(Operator::In),
-        "has" => Some(Operator::Has),
-        _ => None,
-    };
-    facet.map(Operator::Facet).or(rest)
+    Operator::all().find(|operator| operator.name() == name)
 }
