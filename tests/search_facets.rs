@@ -2,7 +2,7 @@
 
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-use onpaper::kb::{self, Item, KnowledgeBase};
+use onpaper::kb::{self, Area, Item, KnowledgeBase};
 use onpaper::search::{Facet, FacetValue, Filters, Index, Query, facet_counts};
 
 fn embedded() -> KnowledgeBase {
@@ -163,6 +163,59 @@ fn a_value_is_named_by_its_beginning() {
         parse(Facet::Area, "Cost and governance").unwrap(),
         "area: cost-and-governance"
     );
+}
+
+/// The embedded knowledge base with these areas, as (id, name), in its first aspect: a claim each,
+/// and no other claims.
+fn with_areas(areas: &[(&str, &str)]) -> KnowledgeBase {
+    let mut kb = embedded();
+    kb.claims.truncate(areas.len());
+    let area = |(id, name): &(&str, &str)| Area {
+        id: (*id).to_owned(),
+        name: (*name).to_owned(),
+    };
+    kb.aspects[0].areas = areas.iter().map(area).collect();
+    for (claim, (id, _)) in kb.claims.iter_mut().zip(areas) {
+        claim.aspect.clone_from(&kb.aspects[0].id);
+        claim.area = Some((*id).to_owned());
+    }
+    kb
+}
+
+/// The areas of the claims that a query finds.
+fn areas_found(kb: &KnowledgeBase, query: &str) -> Vec<String> {
+    let hits = Index::build(kb).search(kb, &Query::parse(query)).hits;
+    let claims = hits.iter().filter_map(|hit| hit.item().claim());
+    let mut areas: Vec<_> = claims
+        .filter_map(|claim| kb.claims[claim].area.clone())
+        .collect();
+    areas.sort();
+    areas
+}
+
+#[test]
+fn a_name_that_several_have_means_all_of_them() {
+    let kb = with_areas(&[("cost-a", "Cost"), ("cost-b", "Cost"), ("costly", "Costs")]);
+    let parse = |text| Filters::parse(&kb, Facet::Area, text);
+    for text in ["Cost", "cost", "COST"] {
+        assert_eq!(
+            parse(text).unwrap_err().to_string(),
+            format!("area '{text}' could be cost-a or cost-b")
+        );
+    }
+    assert_eq!(parse("cost-b").unwrap().to_string(), "area: cost-b");
+    assert_eq!(areas_found(&kb, "area:cost"), ["cost-a", "cost-b"]);
+    assert_eq!(areas_found(&kb, "area:cost-b"), ["cost-b"]);
+    assert_eq!(areas_found(&kb, "area:cos"), ["cost-a", "cost-b", "costly"]);
+}
+
+#[test]
+fn an_id_goes_before_a_name() {
+    let kb = with_areas(&[("money", "Cost"), ("cost", "Money")]);
+    let parse = |text| Filters::parse(&kb, Facet::Area, text).unwrap().to_string();
+    assert_eq!(parse("cost"), "area: cost");
+    assert_eq!(parse("Cost"), "area: money");
+    assert_eq!(areas_found(&kb, "area:cost"), ["cost"]);
 }
 
 #[test]

@@ -92,8 +92,8 @@ impl Facet {
         }
     }
 
-    /// The values that `text` may mean: the one with exactly this id, or all of which the id, or
-    /// a word of id or name, begins with it.
+    /// The values that `text` may mean: the one with exactly this id; else all with this name; else
+    /// all of which the id, or a word of id or name, begins with it.
     pub(super) fn meant(
         self,
         kb: &KnowledgeBase,
@@ -102,21 +102,16 @@ impl Facet {
     ) -> Vec<FacetValue> {
         let typed = fold::fold(text.trim());
         let values = table.values(kb, self);
-        let exact = values
-            .iter()
-            .find(|(id, name)| *id == text || fold::fold(name) == typed);
-        let found: Vec<_> = match exact {
-            Some(value) => vec![*value],
-            None if typed.is_empty() => Vec::new(),
-            None => values
-                .into_iter()
-                .filter(|value| begins(*value, &typed))
-                .collect(),
-        };
-        found
-            .iter()
-            .map(|(id, _)| FacetValue::new(self, id))
-            .collect()
+        let has_id = |value: &Declared<'_>| value.0 == text;
+        let has_name = |value: &Declared<'_>| fold::fold(value.1) == typed;
+        let begins = |value: &Declared<'_>| !typed.is_empty() && begins(*value, &typed);
+        let ways: [&dyn Fn(&Declared<'_>) -> bool; 3] = [&has_id, &has_name, &begins];
+        let mut meant = ways.iter().map(|way| {
+            let meant = values.iter().filter(|value| way(value));
+            let meant = meant.map(|(id, _)| FacetValue::new(self, id));
+            meant.collect::<Vec<_>>()
+        });
+        meant.find(|meant| !meant.is_empty()).unwrap_or_default()
     }
 }
 
@@ -134,7 +129,10 @@ impl fmt::Display for Facet {
     }
 }
 
-fn begins((id, name): (&str, &str), typed: &str) -> bool {
+/// The id and the name of a value.
+type Declared<'kb> = (&'kb str, &'kb str);
+
+fn begins((id, name): Declared<'_>, typed: &str) -> bool {
     let word_begins = |text| {
         words(text)
             .iter()
@@ -330,8 +328,8 @@ impl Filters {
         }
     }
 
-    /// What a text on the command line means: an id exactly, or the beginning of an id, or of a
-    /// word of an id or name, when just one value begins so.
+    /// What a text on the command line means: an id exactly; else a name; else the beginning of an
+    /// id, or of a word of an id or name. Just one value may have that name, or begin so.
     ///
     /// # Errors
     /// [`UnknownValue`] when no value or several are meant.
