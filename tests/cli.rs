@@ -79,6 +79,29 @@ fn a_filter_that_is_unknown_says_what_there_is() {
 }
 
 #[test]
+fn a_value_in_a_query_that_is_unknown_says_what_there_is() {
+    let none = onpaper(&["list", "status:xyz"]);
+    assert_eq!((none.status, none.stdout.as_str()), (1, ""));
+    assert_eq!(
+        none.stderr,
+        "onpaper: no status 'xyz' (there are: realised, unrealised)\n\
+         onpaper: no claim matches status:xyz\n"
+    );
+    let some = onpaper(&["list", "rca | status:xyz", "--format", "ids"]);
+    assert_eq!(some.status, 0);
+    assert_eq!(
+        some.stderr,
+        "onpaper: no status 'xyz' (there are: realised, unrealised)\n"
+    );
+    let near = onpaper(&["list", "status:reelised"]);
+    assert_eq!(
+        near.stderr,
+        "onpaper: no claim matches status:reelised; did you mean status:realised?\n"
+    );
+    assert_eq!(onpaper(&["list", "status:realised"]).stderr, "");
+}
+
+#[test]
 fn every_format_of_list() {
     for format in ["csv", "markdown", "ids"] {
         let ran = onpaper(&["list", "rca", "--format", format]);

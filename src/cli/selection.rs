@@ -72,11 +72,17 @@ impl<'kb> Selection<'kb> {
         items.filter(|&item| self.filters.admits(self.kb, item))
     }
 
-    /// Says how the query was read, if not as typed.
+    /// Says how the query was read, if not as typed: other words, and names of values that there
+    /// are not, unless another query is going to be proposed.
     pub(super) fn tell_reading(&self, console: &mut Console<'_>) {
         let found_by = self.results.showing.iter();
         for showing in found_by.filter(|_| !self.results.hits.is_empty()) {
             console.say(&format!("showing {} for {}", showing.shown, showing.typed));
+        }
+        if self.results.did_you_mean.is_none() {
+            for unknown in self.index.unknown_values(self.kb, &self.query) {
+                console.say(&unknown.to_string());
+            }
         }
     }
 

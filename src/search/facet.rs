@@ -200,7 +200,7 @@ pub struct UnknownValue {
 }
 
 impl UnknownValue {
-    fn new(
+    pub(super) fn new(
         kb: &KnowledgeBase,
         table: &FacetTable,
         (facet, given): (Facet, &str),

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::kb::KnowledgeBase;
 
 use super::dictionary::WordId;
-use super::facet::nearest_value;
+use super::facet::{UnknownValue, nearest_value};
 use super::fold;
 use super::index::Index;
 use super::letters::{fewest_edits, letters};
@@ -47,6 +47,26 @@ pub(super) fn either(index: &Index, known: Option<&str>, query: &Query) -> Optio
         .collect();
     let is_list = words.len() > 1 && words.len() == query.groups.len();
     (all_words && is_list && index.len() <= FEW).then(|| words.join(" | "))
+}
+
+impl Index {
+    /// The values of facets in a query that the knowledge base does not have, as in
+    /// `status:nosuch`: they are searched as text.
+    pub fn unknown_values(&self, kb: &KnowledgeBase, query: &Query) -> Vec<UnknownValue> {
+        let table = self.facets();
+        let terms = query.groups.iter().flatten();
+        let unknown = terms.filter_map(|term| match &term.what {
+            What::Facet { facet, value, .. } => {
+                let meant = facet.meant(kb, table, value);
+                let asked = (*facet, value.as_str());
+                meant
+                    .is_empty()
+                    .then(|| UnknownValue::new(kb, table, asked, meant))
+            }
+            _ => None,
+        });
+        unknown.collect()
+    }
 }
 
 /// Whether no word of the knowledge base is, or begins with, what this term asks for.
