@@ -3,7 +3,7 @@
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use onpaper::kb::{self, Area, Item, KnowledgeBase};
-use onpaper::search::{Facet, FacetValue, Filters, Index, Query, facet_counts};
+use onpaper::search::{Facet, FacetTable, FacetValue, Filters, Index, Query, facet_counts};
 
 fn embedded() -> KnowledgeBase {
     kb::load::embedded().unwrap()
@@ -145,7 +145,9 @@ fn a_finding_stays_while_it_may_speak_of_what_is_chosen() {
 #[test]
 fn a_value_is_named_by_its_beginning() {
     let kb = embedded();
-    let parse = |facet, text| Filters::parse(&kb, facet, text).map(|value| value.to_string());
+    let table = FacetTable::new(&kb);
+    let parse =
+        |facet, text| Filters::parse(&kb, &table, facet, text).map(|value| value.to_string());
     assert_eq!(
         parse(Facet::Status, "realised").unwrap(),
         "status: realised"
@@ -196,7 +198,8 @@ fn areas_found(kb: &KnowledgeBase, query: &str) -> Vec<String> {
 #[test]
 fn a_name_that_several_have_means_all_of_them() {
     let kb = with_areas(&[("cost-a", "Cost"), ("cost-b", "Cost"), ("costly", "Costs")]);
-    let parse = |text| Filters::parse(&kb, Facet::Area, text);
+    let table = FacetTable::new(&kb);
+    let parse = |text| Filters::parse(&kb, &table, Facet::Area, text);
     for text in ["Cost", "cost", "COST"] {
         assert_eq!(
             parse(text).unwrap_err().to_string(),
@@ -212,7 +215,12 @@ fn a_name_that_several_have_means_all_of_them() {
 #[test]
 fn an_id_goes_before_a_name() {
     let kb = with_areas(&[("money", "Cost"), ("cost", "Money")]);
-    let parse = |text| Filters::parse(&kb, Facet::Area, text).unwrap().to_string();
+    let table = FacetTable::new(&kb);
+    let parse = |text| {
+        Filters::parse(&kb, &table, Facet::Area, text)
+            .unwrap()
+            .to_string()
+    };
     assert_eq!(parse("cost"), "area: cost");
     assert_eq!(parse("Cost"), "area: money");
     assert_eq!(areas_found(&kb, "area:cost"), ["cost"]);
@@ -221,7 +229,12 @@ fn an_id_goes_before_a_name() {
 #[test]
 fn an_unknown_value_says_what_there_is() {
     let kb = embedded();
-    let error = |facet, text| Filters::parse(&kb, facet, text).unwrap_err().to_string();
+    let table = FacetTable::new(&kb);
+    let error = |facet, text| {
+        Filters::parse(&kb, &table, facet, text)
+            .unwrap_err()
+            .to_string()
+    };
     assert_eq!(
         error(Facet::Status, "unrelised"),
         "no status 'unrelised'; did you mean 'unrealised'? (there are: realised, unrealised)"

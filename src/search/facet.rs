@@ -333,14 +333,18 @@ impl Filters {
     ///
     /// # Errors
     /// [`UnknownValue`] when no value or several are meant.
-    pub fn parse(kb: &KnowledgeBase, facet: Facet, text: &str) -> Result<FacetValue, UnknownValue> {
-        let table = FacetTable::new(kb);
-        let mut meant = facet.meant(kb, &table, text);
+    pub fn parse(
+        kb: &KnowledgeBase,
+        table: &FacetTable,
+        facet: Facet,
+        text: &str,
+    ) -> Result<FacetValue, UnknownValue> {
+        let mut meant = facet.meant(kb, table, text);
         match meant.pop() {
             Some(one) if meant.is_empty() => Ok(one),
             last => {
                 meant.extend(last);
-                Err(UnknownValue::new(kb, &table, (facet, text), meant))
+                Err(UnknownValue::new(kb, table, (facet, text), meant))
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::kb::KnowledgeBase;
 
-use super::facet::{Facet, Filters, UnknownValue};
+use super::facet::{Facet, FacetTable, Filters, UnknownValue};
 
 /// Values of facets as they were typed: ids, names, or how one of these begins.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,9 +15,14 @@ impl Wanted {
     ///
     /// [`UnknownValue`] when it has none or several for one of them.
     pub fn filters(&self, kb: &KnowledgeBase) -> Result<Filters, UnknownValue> {
+        if self.0.is_empty() {
+            return Ok(Filters::default());
+        }
+        // One for all values: it is made of every claim.
+        let table = FacetTable::new(kb);
         let values = self.0.iter();
         values
-            .map(|(facet, text)| Filters::parse(kb, *facet, text))
+            .map(|(facet, text)| Filters::parse(kb, &table, *facet, text))
             .collect()
     }
 }
