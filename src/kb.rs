@@ -26,6 +26,7 @@ pub mod schema;
 pub mod text;
 
 pub use lookup::Lookup;
+pub use names::STEP;
 pub use packed::PackedItem;
 pub(crate) use phrase::{quoted, suggestion};
 pub use problem::{Problem, Rule};

@@ -207,10 +207,10 @@ proptest! {
     }
 
     #[test]
-    fn parsing_keeps_at_most_128_characters(text in "\\PC{0,200}") {
+    fn parsing_keeps_as_many_characters_as_a_query_may_have(text in "\\PC{0,200}") {
         let query = Query::parse(&text);
         prop_assert!(text.starts_with(query.text()));
-        prop_assert_eq!(query.text().chars().count(), text.chars().count().min(128));
+        prop_assert_eq!(query.text().chars().count(), text.chars().count().min(Query::LONGEST));
     }
 }
 

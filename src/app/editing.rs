@@ -4,9 +4,8 @@ use tui_input::{Input, InputRequest};
 
 use super::{App, Overlay, Pane, View};
 use crate::kb::sanitise;
+use crate::search::Query;
 
-/// The most characters of a query; search reads no further.
-const QUERY_CHARS: usize = 128;
 /// The most characters that a text being typed may have; a paste is cut there.
 const LONGEST_INPUT: usize = 1024;
 
@@ -71,7 +70,7 @@ impl App {
     fn longest_input(&self) -> usize {
         match self.overlay {
             Some(Overlay::Export(_)) => LONGEST_INPUT,
-            _ => QUERY_CHARS,
+            _ => Query::LONGEST,
         }
     }
 

@@ -3,6 +3,8 @@
 
 use crate::kb::FindingKind;
 
+pub use crate::kb::STEP;
+
 /// A claim's status; its id stands in the same line.
 pub const STATUS: &str = "Status";
 /// An id.
@@ -69,8 +71,6 @@ pub const DOT: char = '·';
 pub const BETWEEN: &str = " · ";
 /// The sign in [`STEP`].
 pub const ARROW: char = '›';
-/// Stands between an aspect and its area.
-pub const STEP: &str = " › ";
 /// The sign in [`COLON`]; the name of an aspect or area that has it stands in a code span, or it would
 /// be taken for a field.
 pub const COLON_SIGN: char = ':';

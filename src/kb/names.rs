@@ -3,7 +3,7 @@
 use super::{Claim, Finding, FindingKind, Frequency, Item, KnowledgeBase, Link};
 
 /// What stands between an aspect and its area.
-const STEP: &str = " › ";
+pub const STEP: &str = " › ";
 
 impl Frequency {
     /// All, from least to most.

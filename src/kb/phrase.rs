@@ -3,6 +3,7 @@
 //! Owns that nothing long or unprintable gets into a message. Does not own any message.
 
 use super::sanitise;
+use super::text::ELLIPSIS;
 
 /// The most characters of a found value or name that a message repeats.
 const MOST: usize = 60;
@@ -16,7 +17,7 @@ pub(super) fn shown(text: &str) -> String {
 pub(super) fn elided(text: &str) -> String {
     let mut rest = text.char_indices();
     match rest.nth(MOST) {
-        Some((end, _)) => shown(text.get(..end).unwrap_or_default()) + "…",
+        Some((end, _)) => shown(text.get(..end).unwrap_or_default()) + ELLIPSIS,
         None => shown(text),
     }
 }

@@ -9,7 +9,7 @@ use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 use unicode_width::UnicodeWidthStr;
 
-/// What stands at the end of a text that was cut.
+/// What stands where a text was cut.
 pub const ELLIPSIS: &str = "…";
 
 /// As in `1 claim`, `2 claims`, `2 matches`.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-const ELLIPSIS: &str = "…";
+use crate::kb::text::ELLIPSIS;
 
 /// A piece of a text that fits a line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -5,7 +5,8 @@
 use std::ops::Range;
 
 use super::dictionary::{Dictionary, WordId, is_short};
-use super::titles::{MAX_LETTERS, MAX_WORDS};
+use super::matcher::MAX_TYPED;
+use super::titles::MAX_WORDS;
 
 /// Initials of fewer letters would be found in too many titles.
 pub(super) const FEWEST_INITIALS: usize = 3;
@@ -145,7 +146,7 @@ struct Pieces<'a, W> {
     /// The most letters of a piece.
     longest: usize,
     /// For each letter the words, as bits, from which there is no way on with it.
-    dead: [u64; MAX_LETTERS],
+    dead: [u64; MAX_TYPED],
 }
 
 impl<'a, W: Words> Pieces<'a, W> {
@@ -155,7 +156,7 @@ impl<'a, W: Words> Pieces<'a, W> {
             words,
             count: words.count().min(MAX_WORDS),
             longest,
-            dead: [0; MAX_LETTERS],
+            dead: [0; MAX_TYPED],
         }
     }
 

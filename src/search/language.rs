@@ -31,8 +31,9 @@ pub const LANGUAGE: &[(&str, &str)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::query::{FIELDS, KINDS, PARTS, TEXT, operators};
+    use super::super::query::{FIELDS, PARTS, TEXT, operators};
     use super::*;
+    use crate::kb::FindingKind;
 
     /// The meaning of the row that shows this operator.
     fn row(operator: &str) -> &'static str {
@@ -46,9 +47,9 @@ mod tests {
         for operator in operators() {
             row(&format!("{operator}:"));
         }
-        let fields = FIELDS.map(|(name, _)| ("in:", name));
+        let fields = FIELDS.map(|field| ("in:", field.name()));
         let parts = PARTS.map(|(name, _)| ("has:", name));
-        let kinds = KINDS.map(|kind| ("kind:", kind.word()));
+        let kinds = FindingKind::ALL.map(|kind| ("kind:", kind.word()));
         let names = fields.into_iter().chain(parts).chain(kinds);
         for (operator, name) in names.chain([("in:", TEXT)]) {
             let letter = |letter: char| !letter.is_alphabetic();

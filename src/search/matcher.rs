@@ -13,8 +13,10 @@ use super::fold;
 
 /// Characters of a text beyond which it is no title.
 const LONGEST: usize = 512;
+/// Letters typed that are looked at; a query has no more.
+pub(super) const MAX_TYPED: usize = 128;
 /// Cells of the score matrix above which fuzzy-matcher takes its short way.
-const CELLS: usize = LONGEST * 128;
+const CELLS: usize = LONGEST * MAX_TYPED;
 
 /// Where the letters typed stand in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]

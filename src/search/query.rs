@@ -11,15 +11,13 @@ use crate::kb::FindingKind;
 use super::facet::Facet;
 use super::field::{Field, FieldSet};
 use super::fold;
+use super::matcher::MAX_TYPED;
 use super::words::{Typed, words};
 
 mod tokens;
 
 pub(super) use tokens::operators;
 use tokens::{Token, tokens};
-
-/// Characters of a query that count; the rest is dropped.
-const MAX_CHARS: usize = 128;
 
 /// A query as typed, and what it means.
 ///
@@ -95,9 +93,12 @@ pub(super) enum Manner {
 }
 
 impl Query {
-    /// What this text means. Of a text longer than 128 characters, the first 128 count.
+    /// Characters of a query that count; the rest is dropped.
+    pub const LONGEST: usize = MAX_TYPED;
+
+    /// What this text means. Of a text longer than [`Self::LONGEST`], as many characters count.
     pub fn parse(text: &str) -> Self {
-        let text: String = text.chars().take(MAX_CHARS).collect();
+        let text: String = text.chars().take(Self::LONGEST).collect();
         let mut query = Self::default();
         let mut alternative = false;
         for token in tokens(&text) {
@@ -201,18 +202,18 @@ fn strip<'t>(text: &'t str, strip: impl Fn(&'t str) -> Option<&'t str>) -> (&'t 
     strip(text).map_or((text, false), |rest| (rest, true))
 }
 
-/// The names of fields for `in:`.
-pub(super) const FIELDS: [(&str, Field); 10] = [
-    ("title", Field::Title),
-    ("alias", Field::Alias),
-    ("tag", Field::Tag),
-    ("aspect", Field::Aspect),
-    ("area", Field::Area),
-    ("claimed", Field::Claimed),
-    ("observed", Field::Observed),
-    ("evidence", Field::Evidence),
-    ("finding", Field::Finding),
-    ("link", Field::Link),
+/// The fields that `in:` means by their names.
+pub(super) const FIELDS: [Field; 10] = [
+    Field::Title,
+    Field::Alias,
+    Field::Tag,
+    Field::Aspect,
+    Field::Area,
+    Field::Claimed,
+    Field::Observed,
+    Field::Evidence,
+    Field::Finding,
+    Field::Link,
 ];
 
 /// The name for every longer text.
@@ -230,19 +231,13 @@ pub(super) const PARTS: [(&str, Part); 7] = [
     ("frequency", Part::Frequency),
 ];
 
-/// The kinds for `kind:`, by their words.
-pub(super) const KINDS: [FindingKind; 4] = [
-    FindingKind::Verdict,
-    FindingKind::Condition,
-    FindingKind::Assumption,
-    FindingKind::Remedy,
-];
-
 /// The fields that a value of `in:` means, by how their names begin.
 fn fields(name: &str) -> Option<FieldSet> {
     let name = fold::fold(name);
-    let named = FIELDS.iter().filter(|(known, _)| known.starts_with(&name));
-    let mut set = named.fold(FieldSet::NONE, |set, (_, field)| set.with(*field));
+    let named = FIELDS
+        .iter()
+        .filter(|field| field.name().starts_with(&name));
+    let mut set = named.fold(FieldSet::NONE, |set, field| set.with(*field));
     if TEXT.starts_with(&name) {
         set = set.union(FieldSet::of(&TEXTS));
     }
@@ -258,5 +253,5 @@ fn parts(name: &str) -> Vec<Part> {
 fn kinds(name: &str) -> Vec<FindingKind> {
     let name = fold::fold(name);
     let named = |kind: &FindingKind| kind.word().starts_with(&name);
-    KINDS.into_iter().filter(named).collect()
+    FindingKind::ALL.into_iter().filter(named).collect()
 }

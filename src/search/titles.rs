@@ -2,12 +2,10 @@
 //!
 //! Ranking and showing ask the same functions, so what is shown is what was ranked.
 
-use super::matcher::{self, Letters};
+use super::matcher::{self, Letters, MAX_TYPED};
 
 /// Words of a title that are looked at; a longer one is no title.
 pub(super) const MAX_WORDS: usize = 64;
-/// Letters of a word typed that are looked at; a query has no more.
-pub(super) const MAX_LETTERS: usize = 128;
 /// Fewer letters across a title mean nothing.
 pub(super) const FEWEST_SCATTERED: usize = 5;
 /// What fuzzy-matcher gives a letter that stands alone and begins nothing, less the gap before it:
@@ -31,7 +29,7 @@ pub(super) fn scattered(typed: &str, words: &[&str]) -> Option<Letters> {
 /// Whether the letters can stand in order in the words at all such that in each word the first of
 /// them is its first: cheap, and nearly always enough.
 fn may_be_scattered(typed: &str, words: &[&str]) -> bool {
-    let letters: Vec<char> = typed.chars().take(MAX_LETTERS).collect();
+    let letters: Vec<char> = typed.chars().take(MAX_TYPED).collect();
     // Bit n: the first n letters have found a place.
     let mut placed: u128 = 1;
     for word in words {

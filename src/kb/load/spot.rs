@@ -9,6 +9,7 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 use crate::kb::phrase::{elided, shown};
+use crate::kb::text::ELLIPSIS;
 
 /// The most characters of the source line that are shown on either side of the place.
 const WINDOW: usize = 36;
@@ -121,7 +122,7 @@ fn last_of(text: &str) -> String {
     let start = start.map_or(text.len(), |(at, _)| at);
     let tail = shown(text.get(start..).unwrap_or_default());
     match chars.next() {
-        Some(_) => "…".to_owned() + &tail,
+        Some(_) => ELLIPSIS.to_owned() + &tail,
         None => tail,
     }
 }
@@ -133,7 +134,7 @@ fn first_of(text: &str) -> String {
     let end = end.map_or(0, |(at, c)| at + c.len_utf8());
     let head = text.get(..end).unwrap_or_default();
     match chars.next() {
-        Some((_, c)) if c != '\r' => shown(head) + "…",
+        Some((_, c)) if c != '\r' => shown(head) + ELLIPSIS,
         _ => shown(head.trim_end_matches('\r')),
     }
 }
