@@ -65,9 +65,7 @@ mod words;
 
 pub use class::Class;
 pub use excerpt::{Excerpt, excerpt};
-pub use facet::{
-    Admitted, Facet, FacetCount, FacetTable, FacetValue, Filters, UnknownValue, facet_counts,
-};
+pub use facet::{Admitted, Facet, FacetCount, FacetTable, FacetValue, Filters, UnknownValue};
 pub use field::Field;
 pub use hit::Hit;
 pub use index::Index;

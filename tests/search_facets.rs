@@ -3,7 +3,7 @@
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use onpaper::kb::{self, Area, Item, KnowledgeBase};
-use onpaper::search::{Facet, FacetTable, FacetValue, Filters, Index, Query, facet_counts};
+use onpaper::search::{Facet, FacetTable, FacetValue, Filters, Index, Query};
 
 fn embedded() -> KnowledgeBase {
     kb::load::embedded().unwrap()
@@ -22,8 +22,9 @@ fn admitted(kb: &KnowledgeBase, filters: &Filters) -> usize {
 
 /// The counts of a facet as `id count`, active ones with a star.
 fn counts(kb: &KnowledgeBase, query: &str, filters: &Filters, facet: Facet) -> Vec<String> {
-    let hits = Index::build(kb).search(kb, &Query::parse(query)).hits;
-    let counts = facet_counts(kb, &hits, filters);
+    let index = Index::build(kb);
+    let hits = index.search(kb, &Query::parse(query)).hits;
+    let counts = index.facets().counts(kb, &hits, filters);
     let (_, counts) = counts.into_iter().find(|(each, _)| *each == facet).unwrap();
     let star = |active| if active { "*" } else { "" };
     counts
@@ -82,7 +83,7 @@ fn every_count_is_what_choosing_it_gives() {
     ]
     .into_iter()
     .collect();
-    for (_, counts) in facet_counts(&kb, &hits, &filters) {
+    for (_, counts) in index.facets().counts(&kb, &hits, &filters) {
         for count in counts {
             let mut chosen = filters.clone();
             chosen.only(&count.value);
@@ -99,7 +100,8 @@ fn every_count_is_what_choosing_it_gives() {
 fn facets_without_values_are_left_out() {
     let mut kb = embedded();
     kb.claims.iter_mut().for_each(|claim| claim.tags.clear());
-    let facets: Vec<_> = facet_counts(&kb, &[], &Filters::default())
+    let facets: Vec<_> = FacetTable::new(&kb)
+        .counts(&kb, &[], &Filters::default())
         .into_iter()
         .map(|(facet, _)| facet)
         .collect();

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use onpaper::kb::{self, Item, KnowledgeBase};
-use onpaper::search::{Field, Filters, Hit, Index, Query, Results, facet_counts};
+use onpaper::search::{Field, Filters, Hit, Index, Query, Results};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -201,7 +201,7 @@ proptest! {
         let (kb, index) = &*EMBEDDED;
         let results = index.search(kb, &Query::parse(&text));
         let found = claims(&results).len();
-        for (_, counts) in facet_counts(kb, &results.hits, &Filters::default()) {
+        for (_, counts) in index.facets().counts(kb, &results.hits, &Filters::default()) {
             prop_assert!(counts.iter().all(|count| count.count <= found));
         }
     }

@@ -168,11 +168,6 @@ impl App {
         self.notice.as_ref()
     }
 
-    /// Whether the mouse is ours.
-    pub fn has_mouse(&self) -> bool {
-        self.mouse
-    }
-
     /// The first visible row of the detail.
     pub fn detail_top(&self) -> usize {
         self.detail_top

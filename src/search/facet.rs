@@ -17,7 +17,7 @@ mod count;
 mod table;
 
 pub use admitted::Admitted;
-pub use count::{FacetCount, facet_counts};
+pub use count::FacetCount;
 pub use table::FacetTable;
 pub(super) use table::ScopeId;
 
@@ -261,18 +261,8 @@ impl Filters {
         self.0.extend(values);
     }
 
-    /// Adds a value.
-    pub fn add(&mut self, value: FacetValue) {
-        self.0.insert(value);
-    }
-
-    /// Takes a value away.
-    pub fn remove(&mut self, value: &FacetValue) {
-        self.0.remove(value);
-    }
-
     /// Opens one facet again.
-    pub fn clear_facet(&mut self, facet: Facet) {
+    fn clear_facet(&mut self, facet: Facet) {
         self.0.retain(|value| value.facet != facet);
     }
 

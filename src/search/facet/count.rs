@@ -20,15 +20,6 @@ pub struct FacetCount {
     pub active: bool,
 }
 
-/// The same as [`FacetTable::counts`], where there is no table yet.
-pub fn facet_counts(
-    kb: &KnowledgeBase,
-    hits: &[Hit],
-    filters: &Filters,
-) -> Vec<(Facet, Vec<FacetCount>)> {
-    FacetTable::new(kb).counts(kb, hits, filters)
-}
-
 impl FacetTable {
     /// The values of every facet that has some, in the order of the knowledge base, with live
     /// counts: what one would get with that value, the other facets as they are. Zeros stay.
