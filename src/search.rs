@@ -7,7 +7,6 @@
 //!
 //! | file | owns |
 //! |---|---|
-//! | `language` | the language as the help shows it |
 //! | `progress` | how far the building of an index is |
 //! | `bits` | sets of numbers |
 //! | `letters` | which letters a text has, as bits |
@@ -25,6 +24,7 @@
 //! | `facet` | filters, the values of claims as numbers, and live counts |
 //! | `wanted` | filters as they were typed |
 //! | `query` | the language: text → groups of terms; never an error |
+//! | `language` | the language as the help shows it |
 //! | `dictionary` | the distinct words of a knowledge base, and which of them a typed word means |
 //! | `initials` | pieces that each begin a word of a title |
 //! | `sequence` | words side by side |

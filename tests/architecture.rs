@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 mod circles;
 mod paths;
 
-use circles::circles;
+use circles::{circles, out_of_order};
 use paths::paths_in;
 
 /// What each module may use, in the order of the table.
@@ -150,6 +150,15 @@ fn inside_a_module_no_imports_run_in_a_circle() {
 }
 
 #[test]
+fn the_files_of_search_import_from_those_above_them_in_its_table() {
+    let map = fs::read_to_string(source().join("search.rs")).unwrap();
+    let rows = map.lines().filter_map(|line| line.strip_prefix("//! | `"));
+    let order = rows.filter_map(|row| row.split('`').next().map(str::to_owned));
+    let order: Vec<String> = order.collect();
+    assert_eq!(out_of_order(&files(), "search", &order), [""; 0]);
+}
+
+#[test]
 fn fuzzy_matcher_is_named_in_one_file() {
     let names = |file: &File| file.paths.iter().any(|path| path[0] == "fuzzy_matcher");
     let files: Vec<String> = files()
@@ -278,8 +287,8 @@ mod finds {
         assert_eq!(uses("use super::search::Query;", 2), [""; 0]);
     }
 
-    /// The circles among files, each a module's name and its text.
-    fn circles_in(files: &[(&str, &str)]) -> Vec<String> {
+    /// Files, each a module's name and its text.
+    fn files_of(files: &[(&str, &str)]) -> Vec<File> {
         let file = |(name, text): &(&str, &str)| {
             let place: Vec<String> = name.split('/').map(str::to_owned).collect();
             File {
@@ -289,7 +298,30 @@ mod finds {
                 place,
             }
         };
-        circles(&files.iter().map(file).collect::<Vec<_>>())
+        files.iter().map(file).collect()
+    }
+
+    fn circles_in(files: &[(&str, &str)]) -> Vec<String> {
+        circles(&files_of(files))
+    }
+
+    #[test]
+    fn imports_against_the_order() {
+        let files = files_of(&[
+            ("a", "mod one; pub use one::One; mod two;"),
+            ("a/one", "use super::two::Two; use crate::b;"),
+            ("a/two", "use super::three;"),
+            ("a/two/deep", "use super::super::One;"),
+            ("a/three", "use super::A;"),
+            ("b", "use crate::a::one;"),
+        ]);
+        let wrong = |order: &[&str]| {
+            let order: Vec<String> = order.iter().map(|&name| name.to_owned()).collect();
+            out_of_order(&files, "a", &order)
+        };
+        assert_eq!(wrong(&["one", "three", "two"]), ["one uses two"]);
+        assert_eq!(wrong(&["three", "two", "one"]), ["two uses one"]);
+        assert!(wrong(&["one", "two"]).contains(&"three has no place".to_owned()));
     }
 
     #[test]

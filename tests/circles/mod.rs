@@ -1,4 +1,4 @@
-//! Circles of imports among the files inside a module.
+//! Circles of imports among the files inside a module, and imports against an order of them.
 //!
 //! The rule: a file and the folder of its name are one part (`query.rs` and `query/`), and the parts
 //! that lie side by side in a folder import each other in no circle, at every level. A name that
@@ -15,6 +15,37 @@ type Parts<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
 
 /// The parts of each folder that import each other in circles, such as `search: facet, suggest`.
 pub(crate) fn circles(files: &[File]) -> Vec<String> {
+    let knots = folders(files)
+        .into_iter()
+        .map(|(folder, parts)| (folder, knot(parts)));
+    knots
+        .filter(|(_, knot)| !knot.is_empty())
+        .map(|(folder, knot)| format!("{}: {}", folder.join("::"), knot.join(", ")))
+        .collect()
+}
+
+/// The parts of a module that have no place in this order of them, and the imports in it of a part
+/// that does not stand before the one that imports it, such as `facet uses suggest`.
+pub(crate) fn out_of_order(files: &[File], module: &str, order: &[String]) -> Vec<String> {
+    let place = |part: &str| order.iter().position(|name| name == part);
+    let inside = files.iter().filter(|file| file.module == module);
+    let parts: BTreeSet<&str> = inside
+        .filter_map(|file| file.place.get(1).map(String::as_str))
+        .collect();
+    let unplaced = parts.into_iter().filter(|part| place(part).is_none());
+    let mut wrong: Vec<String> = unplaced
+        .map(|part| format!("{part} has no place"))
+        .collect();
+    let folder = [module.to_owned()];
+    for (from, used) in folders(files).remove(&folder[..]).into_iter().flatten() {
+        let below = used.into_iter().filter(|to| place(to) >= place(from));
+        wrong.extend(below.map(|to| format!("{from} uses {to}")));
+    }
+    wrong
+}
+
+/// The parts of every folder, with what they import.
+fn folders(files: &[File]) -> BTreeMap<&[String], Parts<'_>> {
     let mut folders: BTreeMap<&[String], Parts<'_>> = BTreeMap::new();
     let tests = "tests".to_owned();
     for file in files
@@ -28,13 +59,7 @@ pub(crate) fn circles(files: &[File]) -> Vec<String> {
             }
         }
     }
-    let knots = folders
-        .into_iter()
-        .map(|(folder, parts)| (folder, knot(parts)));
-    knots
-        .filter(|(_, knot)| !knot.is_empty())
-        .map(|(folder, knot)| format!("{}: {}", folder.join("::"), knot.join(", ")))
-        .collect()
+    folders
 }
 
 /// Where a path leads, from the root; none where it stays in the file or leaves the crate.
