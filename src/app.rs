@@ -4,6 +4,7 @@
 //! of widths: what was measured comes in as a [`Viewport`], and what only the world can do goes out
 //! as an [`Effect`].
 
+mod choices;
 mod dialog;
 mod editing;
 mod exporting;
@@ -31,7 +32,8 @@ use crate::kb::{Item, KnowledgeBase, sanitise};
 use crate::search::{Facet, FacetCount, FacetTable, Filters, Index, Query, Results};
 
 pub use crate::export::file::Existing;
-pub use dialog::{Document, ExportDialog, ExportField, Scope};
+pub use choices::{Document, Scope};
+pub use dialog::{ExportDialog, ExportField};
 pub use library::{Arrival, Handle, Library};
 pub use listing::{Listing, Order, Row};
 pub use message::{Effect, Message, Request, Step, Target, What};
