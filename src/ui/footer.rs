@@ -83,6 +83,7 @@ fn hints(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
 fn is_idle(row: &Binding, app: &App) -> bool {
     match row.message {
         Message::ToggleMark | Message::OpenCopy | Message::OpenLink => app.selected().is_none(),
+        Message::OpenExport => app.selected().is_none() && app.marks().is_empty(),
         Message::Enter if matches!(app.mode(), Mode::Claims | Mode::Compare) => {
             app.selected().is_none()
         }
