@@ -387,6 +387,12 @@ impl KnowledgeBase {
             .or_else(|| finding().map(Item::Finding))
     }
 
+    /// The aspect at this place, and the area of it at that.
+    pub fn place_at(&self, aspect: usize, area: Option<usize>) -> (Option<&Aspect>, Option<&Area>) {
+        let aspect = self.aspects.get(aspect);
+        (aspect, area.and_then(|at| aspect?.areas.get(at)))
+    }
+
     /// The aspect and the area that this claim stands under.
     pub fn place(&self, claim: &Claim) -> (Option<&Aspect>, Option<&Area>) {
         let aspect = self.aspect(&claim.aspect);

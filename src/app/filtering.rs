@@ -84,10 +84,9 @@ impl App {
         let Some(row) = self.overview.rows.get(cursor.row) else {
             return;
         };
-        let Some(aspect) = self.kb.aspects.get(row.aspect) else {
+        let (Some(aspect), area) = self.kb.place_at(row.aspect, row.area) else {
             return;
         };
-        let area = row.area.and_then(|area| aspect.areas.get(area));
         let (aspect, area) = (aspect.id.clone(), area.map(|area| area.id.clone()));
         self.remember();
         // An area says its aspect too.

@@ -3,6 +3,7 @@
 //! There may be a million, so an item takes four bytes and headings stand apart from the items; the
 //! few rows that are visible are put together when they are asked for.
 
+use crate::kb::KnowledgeBase;
 use crate::kb::overview::Overview;
 use crate::kb::{Item, PackedItem};
 
@@ -49,6 +50,24 @@ pub enum Row {
     },
     /// A claim or a finding.
     Item(Item),
+}
+
+impl Row {
+    /// What a heading says; nothing for what is none.
+    pub fn heading(self, kb: &KnowledgeBase) -> Option<&str> {
+        let (aspect, area) = match self {
+            Self::Aspect { aspect: None, .. } => return Some("Overall"),
+            Self::Whole { .. } => return Some("As a whole"),
+            Self::Item(_) => return None,
+            Self::Aspect {
+                aspect: Some(aspect),
+                ..
+            } => kb.place_at(aspect, None),
+            Self::Area { aspect, area, .. } => kb.place_at(aspect, Some(area)),
+        };
+        let aspect = aspect.map(|aspect| aspect.name.as_str());
+        area.map(|area| area.name.as_str()).or(aspect)
+    }
 }
 
 /// The rows of the list, and what is not among them.

@@ -121,8 +121,7 @@ pub(super) fn overview(report: &Report<'_>) -> Overview {
 
 /// The name of the aspect or area that a row counts.
 pub(super) fn row_name<'kb>(kb: &'kb KnowledgeBase, row: &Row) -> &'kb str {
-    let aspect = kb.aspects.get(row.aspect);
-    let area = row.area.and_then(|at| aspect?.areas.get(at));
+    let (aspect, area) = kb.place_at(row.aspect, row.area);
     let aspect = aspect.map(|aspect| aspect.name.as_str());
     area.map(|area| area.name.as_str())
         .or(aspect)

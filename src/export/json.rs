@@ -89,8 +89,7 @@ impl<'kb> Counts<'kb> {
 }
 
 fn row_id<'kb>(kb: &'kb KnowledgeBase, row: &Row) -> &'kb str {
-    let aspect = kb.aspects.get(row.aspect);
-    let area = row.area.and_then(|at| aspect?.areas.get(at));
+    let (aspect, area) = kb.place_at(row.aspect, row.area);
     let aspect = aspect.map(|aspect| aspect.id.as_str());
     area.map(|area| area.id.as_str())
         .or(aspect)

@@ -11,7 +11,6 @@ use ratatui::text::{Line, Span};
 use super::detail::is_side_by_side;
 use super::document::{Document, Marked};
 use super::kept::{Kept, Parts};
-use super::list::AS_A_WHOLE;
 use super::text::{capital, cut, spaces};
 use super::theme::Theme;
 use crate::app::{App, Row};
@@ -191,23 +190,10 @@ fn to_i64(number: usize) -> i64 {
 
 fn lines_of(app: &App, row: Row, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let kb = app.kb();
+    let name = row.heading(kb).unwrap_or_default();
     match row {
-        Row::Aspect { aspect, shown, .. } => {
-            let name = aspect.and_then(|at| kb.aspects.get(at));
-            let name = name.map_or("Overall", |aspect| &aspect.name);
-            heading(&name.to_uppercase(), shown, columns, theme)
-        }
-        Row::Area {
-            aspect,
-            area,
-            shown,
-            ..
-        } => {
-            let aspect = kb.aspects.get(aspect);
-            let name = aspect.and_then(|aspect| aspect.areas.get(area));
-            heading(name.map_or("", |area| &area.name), shown, columns, theme)
-        }
-        Row::Whole { shown } => heading(AS_A_WHOLE, shown, columns, theme),
+        Row::Aspect { shown, .. } => heading(&name.to_uppercase(), shown, columns, theme),
+        Row::Area { shown, .. } | Row::Whole { shown } => heading(name, shown, columns, theme),
         Row::Item(item @ Item::Claim(at)) => kb
             .claims
             .get(at)

@@ -122,34 +122,15 @@ impl Rows<'_> {
 }
 
 fn line_of(app: &App, row: Row, columns: usize, theme: &Theme) -> Line<'static> {
+    let name = row.heading(app.kb()).unwrap_or_default();
+    let heading = |indent, counts| heading(name, indent, counts, columns, theme);
     match row {
-        Row::Aspect {
-            aspect,
-            shown,
-            total,
-        } => {
-            let name = aspect.and_then(|at| app.kb().aspects.get(at));
-            let name = name.map_or("Overall", |aspect| &aspect.name);
-            heading(name, 0, (shown, total), columns, theme)
-        }
-        Row::Area {
-            aspect,
-            area,
-            shown,
-            total,
-        } => {
-            let aspect = app.kb().aspects.get(aspect);
-            let name = aspect.and_then(|aspect| aspect.areas.get(area));
-            let name = name.map_or("", |area| &area.name);
-            heading(name, 1, (shown, total), columns, theme)
-        }
-        Row::Whole { shown } => heading(AS_A_WHOLE, 1, (shown, shown), columns, theme),
+        Row::Aspect { shown, total, .. } => heading(0, (shown, total)),
+        Row::Area { shown, total, .. } => heading(1, (shown, total)),
+        Row::Whole { shown } => heading(1, (shown, shown)),
         Row::Item(item) => title_line(app, item, columns, theme),
     }
 }
-
-/// The heading of what is about an aspect as a whole, after its areas.
-pub(crate) const AS_A_WHOLE: &str = "As a whole";
 
 fn heading(
     name: &str,

@@ -172,11 +172,7 @@ fn counts(
 }
 
 fn name(app: &App, row: &Row, columns: usize, theme: &Theme) -> Span<'static> {
-    let aspect = app.kb().aspects.get(row.aspect);
-    let area = aspect
-        .zip(row.area)
-        .and_then(|(aspect, area)| aspect.areas.get(area));
-    let (name, style) = match (aspect, area) {
+    let (name, style) = match app.kb().place_at(row.aspect, row.area) {
         (_, Some(area)) => (format!("  {}", area.name), theme.text()),
         (Some(aspect), None) => (aspect.name.clone(), theme.strong()),
         (None, None) => (String::new(), theme.text()),
