@@ -576,6 +576,25 @@ fn the_overview_is_shown_to_its_end() {
 }
 
 #[test]
+fn the_numbers_of_the_overview_stand_under_each_other_however_large() {
+    let mut kb = embedded();
+    let claims = kb.claims.iter().cycle().take(15_000).cloned();
+    kb.claims = claims.collect();
+    for size in [WIDE, MEDIUM, NARROW] {
+        let shown = Browser::over(kb.clone(), size).press("4 G").to_string();
+        // Before the border, and what is left of a row that is wider than the names are.
+        let numbers = shown.lines().filter_map(|line| {
+            let line = line.strip_suffix('┃')?.trim_end();
+            let is_number = line.ends_with(|last: char| last.is_ascii_digit());
+            is_number.then(|| line.chars().count())
+        });
+        let ends: Vec<_> = numbers.collect();
+        assert!(ends.len() > 1, "{shown}");
+        assert!(ends.iter().all(|end| *end == ends[0]), "{shown}");
+    }
+}
+
+#[test]
 fn a_click_on_a_cell_of_the_overview_goes_there_and_another_filters_to_it() {
     let browser = press("4").click_on("Learning culture");
     let place = browser.app().overview_place();
