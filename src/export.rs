@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
 use crate::kb::text::counted;
-use crate::kb::{Claim, Finding, Item, KnowledgeBase};
+use crate::kb::{Claim, Finding, Item, KnowledgeBase, sanitise};
 use crate::search::{Facet, Filters, Query, Results};
 
 mod csv;
@@ -122,6 +122,17 @@ impl Format {
             Self::Json => "json",
             Self::Csv => "csv",
             Self::Text => "txt",
+        }
+    }
+
+    /// What is told of a file that was written, as in `Exported 3 claims to a.md`: the format too where
+    /// the extension does not say it.
+    pub fn exported(self, what: &str, path: &Path) -> String {
+        let shown = path.to_string_lossy();
+        let shown = sanitise::line(&shown);
+        match Self::of_path(path) {
+            Some(format) if format == self => format!("Exported {what} to {shown}"),
+            _ => format!("Exported {what} as {} to {shown}", self.name()),
         }
     }
 

@@ -131,6 +131,26 @@ fn findings_are_listed_and_exported_where_the_query_asks_for_them() {
 }
 
 #[test]
+fn a_file_name_that_does_not_say_what_is_in_it_is_made_up_for_in_words() {
+    let directory = tempfile::tempdir().unwrap();
+    let told = |arguments: &[&str]| {
+        let arguments = [&["export", "--id", "low-run-cost", "-o"], arguments].concat();
+        let ran = onpaper_in(&arguments, |command| {
+            command.current_dir(directory.path());
+        });
+        let (said, _) = ran.stderr.split_once(" to ").unwrap();
+        said.to_owned()
+    };
+    assert_eq!(told(&["a.md"]), "Exported 1 claim");
+    assert_eq!(told(&["a.CSV"]), "Exported 1 claim");
+    assert_eq!(told(&["a.pdf"]), "Exported 1 claim as markdown");
+    assert_eq!(
+        told(&["b.md", "--format", "csv"]),
+        "Exported 1 claim as csv"
+    );
+}
+
+#[test]
 fn an_overview_of_what_a_query_finds_is_that_of_the_export() {
     let counted = onpaper(&["overview", "incident", "--format", "markdown"]);
     let exported = onpaper(&["export", "incident", "--view", "overview"]);

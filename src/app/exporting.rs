@@ -213,10 +213,8 @@ impl App {
         let Some(Overlay::Export(dialog)) = self.overlay.take() else {
             return;
         };
-        let what = &dialog.tally;
-        let path = path.to_string_lossy();
-        let path = crate::kb::sanitise::line(&path);
-        self.tell(format!("Exported {what} to {path}"));
+        let (_, format) = dialog.document.rendering();
+        self.tell(format.exported(&dialog.tally, path));
     }
 
     pub(super) fn open_copy(&mut self) {

@@ -1,6 +1,6 @@
 //! `onpaper export`: a document, to standard output or into a file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{bail, ensure};
 
@@ -11,7 +11,7 @@ use super::ids;
 use super::selection::{CLAIMS_ALONE, Selection};
 use crate::export::file::{Existing, SaveError, save};
 use crate::export::{Format, Report, View};
-use crate::kb::{KnowledgeBase, sanitise};
+use crate::kb::KnowledgeBase;
 
 /// Writes what the arguments choose as one document: to standard output, or whole into a file, which
 /// is told on standard error. Nothing is written when nothing matches; that is said there too.
@@ -37,7 +37,7 @@ pub(super) fn run(
         None => console.put(&document)?,
         Some(file) => {
             let path = put(file, document.as_bytes(), export.force)?;
-            console.tell(&format!("Exported {} to {path}", report.tally()))?;
+            console.tell(&format.exported(&report.tally(), &path))?;
         }
     }
     Ok(Outcome::Done)
@@ -70,19 +70,18 @@ fn report<'kb>(
     }))
 }
 
-/// Writes a file whole, and gives its path as it may be shown.
-pub(super) fn put(file: &Path, document: &[u8], force: bool) -> anyhow::Result<String> {
+/// Writes a file whole, and gives its path.
+pub(super) fn put(file: &Path, document: &[u8], force: bool) -> anyhow::Result<PathBuf> {
     let existing = if force {
         Existing::Overwrite
     } else {
         Existing::Refuse
     };
-    let written = match save(file, document, existing) {
-        Ok(written) => written,
+    match save(file, document, existing) {
+        Ok(written) => Ok(written),
         Err(error @ SaveError::Exists { .. }) => bail!("{error}; --force replaces it"),
-        Err(error) => return Err(error.into()),
-    };
-    Ok(sanitise::line(&written.to_string_lossy()).into_owned())
+        Err(error) => Err(error.into()),
+    }
 }
 
 impl Export {

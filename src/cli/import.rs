@@ -53,7 +53,8 @@ pub(super) fn run(
         None => console.put(&json)?,
         Some(to) => {
             let path = export::put(to, json.as_bytes(), arguments.force)?;
-            console.tell(&told(&imported, &path))?;
+            let path = path.to_string_lossy();
+            console.tell(&told(&imported, &sanitise::line(&path)))?;
         }
     }
     Ok(Outcome::Done)
