@@ -31,12 +31,16 @@ impl Texts {
     }
 
     /// Makes room for so many documents in all, as long as they have been so far: a row that doubles as
-    /// it grows leaves behind half as much again, which nothing else fits into.
+    /// it grows leaves behind half as much again, which nothing else fits into. The first may be far
+    /// longer than the rest, so it is no more than most have, and none where the system has none.
     pub(super) fn expect(&mut self, documents: usize) {
+        const MOST: usize = 128;
         let more = documents.saturating_sub(self.starts.len());
         let each = self.row.len() / self.starts.len().max(1) + 1;
-        self.starts.reserve_exact(more + 1);
-        self.row.reserve_exact(more * each);
+        let words = more.saturating_mul(each.min(MOST));
+        // Without the room it grows as it must.
+        let _ = self.starts.try_reserve_exact(more.saturating_add(1));
+        let _ = self.row.try_reserve_exact(words);
     }
 
     pub(super) fn end(&mut self) {
@@ -199,6 +203,22 @@ mod tests {
 
     fn words() -> impl Strategy<Value = Vec<WordId>> {
         prop::collection::vec(0..BOUND, 0..6)
+    }
+
+    #[test]
+    fn long_documents_at_the_start_make_no_room_for_as_long_ones() {
+        let mut texts = Texts::default();
+        for word in 0..100_000 {
+            if word % 10_000 == 0 {
+                texts.open();
+            }
+            texts.put(word);
+        }
+        texts.expect(100_000);
+        let room = texts.row.capacity();
+        assert!((1_000_000..20_000_000).contains(&room), "{room}");
+        texts.expect(usize::MAX);
+        assert_eq!(texts.row.len(), 100_000, "and no room at all is no failure");
     }
 
     proptest! {
