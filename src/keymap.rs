@@ -180,7 +180,8 @@ fn score(row: &Binding, typed: &str) -> Option<i64> {
         let words = row.help.split(|letter: char| !letter.is_alphanumeric());
         words.filter_map(|word| fuzzy(typed, word)).max()
     };
-    let in_help: Option<i64> = typed.split_whitespace().map(in_a_word).sum();
+    let typed_words = typed.split(|letter: char| !letter.is_alphanumeric());
+    let in_help: Option<i64> = typed_words.map(in_a_word).sum();
     in_help.max(fuzzy(typed, row.hint))
 }
 

@@ -124,6 +124,9 @@ fn findings_are_listed_and_exported_where_the_query_asks_for_them() {
     let none = onpaper(&["list", "kind:verdict", "castle"]);
     assert_eq!((none.status, none.stdout.as_str()), (1, ""));
     assert!(none.stderr.contains("no finding matches"), "{none}");
+    let counts = onpaper(&["overview", "kind:verdict"]);
+    assert_eq!(counts.status, 0, "{counts}");
+    assert!(counts.stderr.contains("asks for findings"), "{counts}");
     for command in ["list", "export"] {
         let csv = onpaper(&[command, "kind:verdict", "--format", "csv"]);
         assert_eq!((csv.status, csv.stdout.as_str()), (2, ""), "{csv}");

@@ -572,6 +572,8 @@ fn the_overview_is_shown_to_its_end() {
         assert!(is_seen(&browser, END), "and J");
         let browser = browser.press("j");
         assert!(is_seen(&browser, "▌"), "the cursor is where it was");
+        let browser = browser.press("PgDn PgDn PgDn PgDn");
+        assert!(is_seen(&browser, END), "and pages");
     }
 }
 
@@ -703,8 +705,10 @@ fn the_path_follows_the_choices_until_it_is_typed() {
 
 #[test]
 fn what_can_be_chosen_in_the_dialog_can_be_clicked() {
-    for size in [WIDE, MEDIUM, NARROW] {
-        let browser = Browser::open(size).press("e").click_on("results 15");
+    for size in [WIDE, MEDIUM, NARROW, (40, 10)] {
+        let browser = Browser::open(size).press("e").click_on("To  ");
+        assert_eq!(browser.app().mode(), Mode::Path);
+        let browser = browser.click_on("results 15");
         assert_eq!(dialog(&browser).scope, Scope::Results);
         let browser = browser.click_on(" CSV ").click_on("marked 0");
         let chosen = dialog(&browser);
@@ -943,6 +947,14 @@ fn undo_leaves_the_query_that_was_typed_since() {
         assert_eq!(browser.app().query().text(), "incident", "{keys}");
         assert!(browser.app().filters().is_empty() && browser.app().marks().is_empty());
     }
+    let browser = search("cost").press("x /").type_text("incident");
+    let browser = browser.press("Enter u");
+    assert_eq!(browser.app().query().text(), "incident");
+    let said = &browser.app().notice().unwrap().text;
+    assert_eq!(
+        said, "Nothing to undo.",
+        "the query that x cleared does not come back over it"
+    );
 }
 
 #[test]

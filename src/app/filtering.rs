@@ -149,21 +149,24 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) {
-        let Some((filters, marks, query)) = self.undo.pop() else {
-            self.tell("Nothing to undo.");
-            return;
-        };
-        self.filters = filters;
-        self.marks = marks;
-        match query {
+        while let Some((filters, marks, query)) = self.undo.pop() {
             // What was typed since stays.
-            Some(query) if self.input.value().is_empty() => {
+            let query = query.filter(|_| self.input.value().is_empty());
+            if query.is_none() && filters == self.filters && marks == self.marks {
+                continue;
+            }
+            self.filters = filters;
+            self.marks = marks;
+            if let Some(query) = query {
                 self.input = tui_input::Input::new(query);
                 self.requery();
+            } else {
+                self.relist();
             }
-            _ => self.relist(),
+            self.tell("Undone");
+            return;
         }
-        self.tell("Undone");
+        self.tell("Nothing to undo.");
     }
 
     pub(super) fn cycle_order(&mut self) {

@@ -108,6 +108,8 @@ pub enum Message {
     ChooseScope(Scope),
     /// Export as this.
     ChooseDocument(Document),
+    /// Type where to export to.
+    ChoosePath,
     /// Write the export.
     Save(Existing),
     /// The export could not be written because something is there already.

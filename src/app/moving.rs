@@ -158,6 +158,13 @@ impl App {
     }
 
     fn move_in_overview(&mut self, step: Step) {
+        if matches!(
+            step,
+            Step::HalfUp | Step::HalfDown | Step::PageUp | Step::PageDown
+        ) {
+            self.scroll_overview(step);
+            return;
+        }
         let rows = self.overview.rows.len();
         self.overview_place.row = step.from(self.overview_place.row, rows, rows);
         self.overview_place.follow = true;

@@ -79,6 +79,9 @@ impl App {
             Message::ChooseDocument(document) => {
                 self.choose_export(|dialog| dialog.choose_document(document));
             }
+            Message::ChoosePath => {
+                self.choose_export(|dialog| dialog.field = super::ExportField::Path)
+            }
             Message::Save(existing) => return self.save(existing),
             Message::SaveExists(path) => self.ask_about(path),
             Message::Saved(path) => self.saved(&path),

@@ -13,7 +13,8 @@ use crate::kb::text::{counted, width};
 use crate::kb::{FindingKind, Item, KnowledgeBase, Status};
 use crate::search::{Field, Reason, excerpt};
 
-/// Prints what matches to standard output, best first. That nothing does is said on standard error, as is how the query was read when that is not as typed.
+/// Prints what matches to standard output, best first. That nothing does is said on standard error, as
+/// is how the query was read when that is not as typed.
 pub(super) fn run(
     kb: &KnowledgeBase,
     list: &List,

@@ -26,7 +26,9 @@ pub(super) fn run(
         format => report.render(format),
     };
     console.put(&text)?;
-    if report.claims.is_empty() {
+    if report.claims.is_empty() && selection.asked_for().next().is_some() {
+        console.say("counts are of claims, and the query asks for findings");
+    } else if report.claims.is_empty() {
         selection.tell_nothing(console);
         return Ok(Outcome::NothingMatched);
     }

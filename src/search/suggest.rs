@@ -45,7 +45,9 @@ pub(super) fn either(index: &Index, known: Option<&str>, query: &Query) -> Optio
     let words: Vec<_> = words
         .filter_map(|term| query.text().get(term.span.clone()))
         .collect();
-    let is_list = words.len() > 1 && words.len() == query.groups.len();
+    // What looks like an operator is one that is misspelt, or has a value that there is not.
+    let is_plain = words.iter().all(|word| !word.contains(':'));
+    let is_list = is_plain && words.len() > 1 && words.len() == query.groups.len();
     (all_words && is_list && index.len() <= FEW).then(|| words.join(" | "))
 }
 

@@ -199,6 +199,13 @@ pub(crate) fn export(
     let (rows, answers) = where_to(app, dialog, columns, theme);
     spots.extend(below(head.len(), answers));
     head.extend(rows);
+    if dialog.confirm.is_some() {
+        // The question is what matters where there is no room for all.
+        let above = head.len().saturating_sub(height);
+        head.drain(..above);
+        spots.retain(|spot| spot.row >= above);
+        spots.iter_mut().for_each(|spot| spot.row -= above);
+    }
     head.push(preview_title(dialog, columns, theme));
     let room = height.saturating_sub(head.len());
     let preview = Preview::of(&dialog.contents, columns, before);
@@ -252,6 +259,11 @@ fn fields(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Clickable {
     let (path, _) = in_box(&dialog.path, columns.saturating_sub(LABEL));
     let mut row = label("To", asks(ExportField::Path), theme);
     row.push(Span::styled(path, theme.strong()));
+    spots.push(Spot {
+        row: rows.len(),
+        columns: 0..columns,
+        message: Message::ChoosePath,
+    });
     rows.push(Line::from(row));
     (rows, spots)
 }

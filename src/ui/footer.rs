@@ -62,14 +62,18 @@ fn hinted(mode: Mode) -> impl Iterator<Item = &'static Binding> {
     keymap::bindings(mode).filter(|row| !row.hint.is_empty())
 }
 
-/// As many keys as fit, the way back and help always among them.
+/// As many keys as fit, the way back and help always among them, and those of this mode alone before those
+/// of others too.
 fn hints(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
     let mut room = columns.saturating_sub(1);
     let mut parts = vec![Span::raw(" ")];
     let is_kept = |row: &&Binding| matches!(row.message, Message::Back | Message::ToggleHelp);
     let (last, rest): (Vec<&Binding>, Vec<&Binding>) = hinted(app.mode()).partition(is_kept);
+    let (own, others): (Vec<&Binding>, Vec<&Binding>) =
+        rest.into_iter().partition(|row| row.modes.len() == 1);
+    let rest = own.into_iter().chain(others);
     let kept: usize = last.iter().map(|row| hint_width(row, app)).sum();
-    for row in rest.into_iter().filter(|row| !is_idle(row, app)) {
+    for row in rest.filter(|row| !is_idle(row, app)) {
         if hint_width(row, app) + kept <= room {
             room -= hint_width(row, app);
             parts.extend(hint(row, app, theme));
@@ -83,6 +87,7 @@ fn hints(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
 fn is_idle(row: &Binding, app: &App) -> bool {
     match row.message {
         Message::ToggleMark | Message::OpenCopy | Message::OpenLink => app.selected().is_none(),
+        Message::ToggleCompare => app.selected().is_none(),
         Message::OpenExport => app.selected().is_none() && app.marks().is_empty(),
         Message::Enter if matches!(app.mode(), Mode::Claims | Mode::Compare) => {
             app.selected().is_none()

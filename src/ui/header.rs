@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::text::{counted, cut, in_box, spaces, width};
 use super::theme::Theme;
-use crate::app::App;
+use crate::app::{App, Mode};
 use crate::kb::Status;
 use crate::search::FacetValue;
 
@@ -24,13 +24,18 @@ pub(crate) fn title(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
         format!("{} {}", total.unrealised, Status::Unrealised.word()),
     ];
     let counts = counts.join(" · ");
-    let keys = "? help  q quit ";
+    // While something is typed or open these mean something else, which the footer says.
+    let keys = match app.mode() {
+        Mode::Claims | Mode::Filters | Mode::Detail => "? help  q quit ",
+        Mode::Compare | Mode::Overview => "? help  q back ",
+        _ => "",
+    };
     let (name, gap) = (NAME, "   ");
     let title = &app.kb().title;
     let mut room = columns.saturating_sub(width(name));
     let mut parts = vec![Span::styled(name, theme.accent().patch(theme.strong()))];
     // What there is no room for goes whole, the least needed first.
-    let with_keys = width(title) + width(gap) + width(keys) <= room;
+    let with_keys = !keys.is_empty() && width(title) + width(gap) + width(keys) <= room;
     if with_keys {
         room -= width(keys);
     }
