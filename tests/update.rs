@@ -634,6 +634,14 @@ fn dialog(browser: &Browser) -> &ExportDialog {
 }
 
 #[test]
+fn a_value_that_there_is_not_is_met_with_those_that_there_are() {
+    let shown = Browser::open(WIDE).press("/").type_text("status:nosuch");
+    let shown = shown.to_string();
+    assert!(shown.contains("No status 'nosuch' (there are:"), "{shown}");
+    assert!(shown.contains("realised, unrealised)."), "{shown}");
+}
+
+#[test]
 fn with_nothing_listed_what_would_take_it_away_says_so() {
     for (key, said) in [
         ("Enter", "Nothing is listed to read."),

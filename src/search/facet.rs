@@ -226,9 +226,16 @@ impl UnknownValue {
         if self.known.is_empty() {
             return format!("no {facet} '{given}': this knowledge base has no {facet}");
         }
+        /// A message is no place for a thousand tags.
+        const MOST: usize = 20;
+        let mut known = self.known.iter().take(MOST).cloned().collect::<Vec<_>>();
+        let more = self.known.len().saturating_sub(MOST);
+        if more > 0 {
+            known.push(format!("and {more} more"));
+        }
         format!(
             "no {facet} '{given}'{hint} (there are: {})",
-            self.known.join(", ")
+            known.join(", ")
         )
     }
 }

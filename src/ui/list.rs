@@ -6,11 +6,11 @@ use std::rc::Rc;
 use ratatui::text::{Line, Span};
 
 use super::kept::{Kept, Parts};
-use super::text::{cut, spaces, spans, width, wrap};
+use super::text::{capital, cut, spaces, spans, width, wrap};
 use super::theme::Theme;
 use crate::app::{App, Mode, Pane, Row};
 use crate::kb::{FindingKind, Item};
-use crate::search::{Field, excerpt};
+use crate::search::{Field, UnknownValue, excerpt};
 
 /// A visible row: the line, and the row of the listing that it belongs to.
 pub(crate) type ListLine = (Option<usize>, Line<'static>);
@@ -257,7 +257,10 @@ fn notes(app: &App) -> Vec<String> {
         notes.push("This knowledge base has no claims.".to_owned());
     } else if results.hits.is_empty() {
         notes.push(format!("Nothing matches “{}”.", app.query().text()));
-        notes.extend(suggestion(app));
+        match suggestion(app) {
+            Some(meant) => notes.push(meant),
+            None => notes.extend(app.unknown_values().iter().map(unknown)),
+        }
         let key = if app.is_typing() { "Ctrl-U" } else { "Esc" };
         notes.push(format!("{key} clears the query."));
     } else if listing.claims == 0 && listing.hidden == 0 {
@@ -289,6 +292,10 @@ fn hidden(claims: usize, app: &App) -> String {
     };
     let claims = super::text::counted(claims, noun);
     format!("{claims} outside the filters: {key} clears them.")
+}
+
+fn unknown(value: &UnknownValue) -> String {
+    format!("{}.", capital(&value.to_string()))
 }
 
 fn suggestion(app: &App) -> Option<String> {
