@@ -12,9 +12,7 @@ mod browser;
 use std::sync::Arc;
 
 use browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE, embedded};
-use onpaper::app::{
-    Arrival, Effect, ExportDialog, Handle, Library, Message, Mode, Overlay, Progress, Scope,
-};
+use onpaper::app::{Arrival, Effect, Handle, Library, Message, Mode, Progress, Scope};
 use onpaper::kb::KnowledgeBase;
 use onpaper::search::{Filters, Index};
 
@@ -122,13 +120,6 @@ fn matches_in_the_detail_are_there_once_the_index_is() {
     );
 }
 
-fn export(browser: &Browser) -> &ExportDialog {
-    match browser.app().overlay() {
-        Some(Overlay::Export(dialog)) => dialog,
-        other => panic!("no export dialog: {other:?}"),
-    }
-}
-
 #[test]
 fn what_a_query_finds_is_exported_once_it_is_known() {
     let kb = embedded();
@@ -138,9 +129,9 @@ fn what_a_query_finds_is_exported_once_it_is_known() {
     assert!(refused.app().overlay().is_none());
     assert!(refused.app().notice().unwrap().text.contains("indexed"));
     let browser = refused.press("c e →");
-    assert_eq!(export(&browser).scope, Scope::Everything);
+    assert_eq!(browser.export_dialog().scope, Scope::Everything);
     let browser = browser.tell(index(&kb)).press("→ →");
-    let dialog = export(&browser);
+    let dialog = browser.export_dialog();
     assert_eq!(dialog.scope, Scope::Results);
     let found = browser.app().listing().claims;
     assert!(found > 0 && found < kb.claims.len());

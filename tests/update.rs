@@ -15,8 +15,8 @@ use std::sync::Arc;
 use browser::modes::{MODES, browser_in};
 use browser::{Browser, MEDIUM, NARROW, Size, WIDE, embedded};
 use onpaper::app::{
-    App, Document, Effect, ExportDialog, Extent, InputRequest, Message, Mode, Options, Overlay,
-    Pane, Request, Scope, Step, View, Viewport, What,
+    App, Document, Effect, Extent, InputRequest, Message, Mode, Options, Overlay, Pane, Request,
+    Scope, Step, View, Viewport, What,
 };
 use onpaper::export::{Format, Report};
 use onpaper::kb::{Item, Status};
@@ -435,7 +435,7 @@ fn every_character_types_where_text_is_typed() {
     );
 
     let path = press("e Tab Tab Ctrl-u").type_text(&printable);
-    assert_eq!(dialog(&path).path.value(), printable);
+    assert_eq!(path.export_dialog().path.value(), printable);
 
     let palette = press(":").type_text(&printable);
     let Some(Overlay::Palette(input, _)) = palette.app().overlay() else {
@@ -626,13 +626,6 @@ fn every_cell_of_the_overview_gives_what_it_counts() {
 
 // Taking away.
 
-fn dialog(browser: &Browser) -> &ExportDialog {
-    match browser.app().overlay() {
-        Some(Overlay::Export(dialog)) => dialog,
-        other => panic!("no export dialog: {other:?}"),
-    }
-}
-
 #[test]
 fn a_value_that_there_is_not_is_met_with_those_that_there_are() {
     let shown = Browser::open(WIDE).press("/").type_text("status:nosuch");
@@ -695,7 +688,7 @@ fn the_dialog_offers_what_is_at_hand() {
     ];
     for (keys, scope, document, path) in table {
         let browser = press(keys);
-        let dialog = dialog(&browser);
+        let dialog = browser.export_dialog();
         let offered = (dialog.scope, dialog.document, dialog.path.value());
         assert_eq!(offered, (scope, document, path), "{keys}");
     }
@@ -704,11 +697,17 @@ fn the_dialog_offers_what_is_at_hand() {
 #[test]
 fn the_path_follows_the_choices_until_it_is_typed() {
     let browser = press("t e →");
-    assert_eq!(dialog(&browser).path.value(), "unrealised-claims.md");
+    assert_eq!(browser.export_dialog().path.value(), "unrealised-claims.md");
     let browser = browser.press("Tab → → →");
-    assert_eq!(dialog(&browser).path.value(), "unrealised-claims.json");
+    assert_eq!(
+        browser.export_dialog().path.value(),
+        "unrealised-claims.json"
+    );
     let browser = browser.press("Tab").type_text("x").press("Shift-Tab →");
-    assert_eq!(dialog(&browser).path.value(), "unrealised-claims.jsonx");
+    assert_eq!(
+        browser.export_dialog().path.value(),
+        "unrealised-claims.jsonx"
+    );
 }
 
 #[test]
@@ -717,9 +716,9 @@ fn what_can_be_chosen_in_the_dialog_can_be_clicked() {
         let browser = Browser::open(size).press("e").click_on("To  ");
         assert_eq!(browser.app().mode(), Mode::Path);
         let browser = browser.click_on("results 15");
-        assert_eq!(dialog(&browser).scope, Scope::Results);
+        assert_eq!(browser.export_dialog().scope, Scope::Results);
         let browser = browser.click_on(" CSV ").click_on("marked 0");
-        let chosen = dialog(&browser);
+        let chosen = browser.export_dialog();
         assert_eq!(
             (chosen.scope, chosen.document),
             (Scope::Results, Document::Csv)
@@ -739,7 +738,7 @@ fn what_can_be_chosen_in_the_dialog_can_be_clicked() {
 fn the_dialog_says_into_which_directory() {
     let directory = |typed: &str| {
         let browser = press("e Tab Tab Ctrl-u").type_text(typed);
-        browser.app().export_directory(dialog(&browser))
+        browser.app().export_directory(browser.export_dialog())
     };
     for (typed, wanted) in [
         ("", "/home/ada"),
@@ -773,7 +772,7 @@ fn of_a_finding_its_text_is_copied() {
 fn an_empty_scope_is_passed_over() {
     let browser = press("e → →");
     assert_eq!(
-        dialog(&browser).scope,
+        browser.export_dialog().scope,
         Scope::Everything,
         "nothing is marked"
     );
@@ -782,8 +781,8 @@ fn an_empty_scope_is_passed_over() {
 #[test]
 fn the_bytes_are_those_of_the_report() {
     let exported = |browser: Browser| {
-        let path = dialog(&browser).path.value().to_owned();
-        let shown = dialog(&browser).contents.clone();
+        let path = browser.export_dialog().path.value().to_owned();
+        let shown = browser.export_dialog().contents.clone();
         let browser = browser.press("Enter");
         assert!(browser.app().overlay().is_none());
         let file = browser.file(&path).unwrap().to_owned();

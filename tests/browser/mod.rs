@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::OnceLock;
 
-use onpaper::app::{App, Effect, Message, Options};
+use onpaper::app::{App, Effect, ExportDialog, Message, Options, Overlay};
 use onpaper::kb::{self, KnowledgeBase};
 use onpaper::keymap;
 use onpaper::search::{Filters, Index};
@@ -251,6 +251,14 @@ impl Browser {
 
     pub(crate) fn app(&self) -> &App {
         &self.app
+    }
+
+    /// The export dialog, which has to be open.
+    pub(crate) fn export_dialog(&self) -> &ExportDialog {
+        match self.app.overlay() {
+            Some(Overlay::Export(dialog)) => dialog,
+            other => panic!("no export dialog: {other:?}"),
+        }
     }
 
     pub(crate) fn size(&self) -> Size {
