@@ -9,7 +9,7 @@ use super::{
 };
 use crate::kb::overview::Overview;
 use crate::kb::{Claim, Finding, Item, KnowledgeBase, Link};
-use crate::search::{Facet, FacetCount, Filters, Query, Results, UnknownValue};
+use crate::search::{Facet, FacetCount, Filters, Query, Results};
 
 /// What a frame is drawn from.
 impl App {
@@ -51,14 +51,6 @@ impl App {
     /// What the query found, before filters.
     pub fn results(&self) -> &Results {
         &self.results
-    }
-
-    /// The values of facets in the query that there are not, as in `status:nosuch`.
-    pub fn unknown_values(&self) -> Vec<UnknownValue> {
-        let index = self.index.get();
-        index.map_or_else(Vec::new, |index| {
-            index.unknown_values(&self.kb, &self.query)
-        })
     }
 
     /// The filters in force.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::kb::{Item, KnowledgeBase};
 
 use super::dictionary::Dictionary;
+use super::facet::UnknownValue;
 use super::field::{Field, FieldSet, borrowed_texts, texts_of};
 use super::hit::Hit;
 use super::index::Index;
@@ -29,6 +30,9 @@ pub struct Results {
     pub showing: Vec<Showing>,
     /// When nothing matches: the nearest query that does.
     pub did_you_mean: Option<String>,
+    /// When nothing matches, nor anything near: the values of facets that it asks for and that there are
+    /// not, as in `status:nosuch`.
+    pub unknown: Vec<UnknownValue>,
     groups: Vec<Arc<Group>>,
     found: Vec<Found>,
     fields: FieldSet,
@@ -74,6 +78,9 @@ impl Index {
         let mut results = self.find(kb, query, last);
         if results.hits.is_empty() {
             results.did_you_mean = self.suggestion(kb, query, &results);
+            if results.did_you_mean.is_none() {
+                results.unknown = self.unknown_values(kb, query);
+            }
         }
         results
     }

@@ -259,7 +259,7 @@ fn notes(app: &App) -> Vec<String> {
         notes.push(format!("Nothing matches “{}”.", app.query().text()));
         match suggestion(app) {
             Some(meant) => notes.push(meant),
-            None => notes.extend(app.unknown_values().iter().map(unknown)),
+            None => notes.extend(results.unknown.iter().map(unknown)),
         }
         let key = if app.is_typing() { "Ctrl-U" } else { "Esc" };
         notes.push(format!("{key} clears the query."));
