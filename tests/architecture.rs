@@ -1,13 +1,6 @@
 //! The modules import downward only, as the table in `src/lib.rs` says, those inside a module in no
 //! circle, and the inner ones touch neither the terminal, the clock nor the environment.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

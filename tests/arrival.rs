@@ -1,20 +1,12 @@
 //! A knowledge base that comes after the browser, and one that comes again.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
-mod browser;
-
 use std::sync::Arc;
 
-use browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE, embedded};
 use onpaper::app::{Arrival, Effect, Handle, Library, Message, Mode, Progress, Scope};
 use onpaper::kb::KnowledgeBase;
 use onpaper::search::{Filters, Index};
+
+use crate::browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE, embedded};
 
 /// The knowledge base has come, without its index.
 fn claims(kb: &KnowledgeBase) -> Message {

@@ -1,12 +1,5 @@
 //! What a person is told about a knowledge base that is broken, and that nothing in it is harmful.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
 use std::io::{Read, repeat};
 
 use onpaper::kb::KnowledgeBase;

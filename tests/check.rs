@@ -1,13 +1,5 @@
 //! `onpaper check`: what it says of every way in which a file can be wrong.
 
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
 use std::fs;
 use std::path::Path;
 
@@ -15,9 +7,7 @@ use insta::assert_snapshot;
 use onpaper::kb::{check, load};
 use serde_json::Value;
 
-mod command;
-
-use command::{Ran, onpaper, onpaper_in};
+use crate::command::{Ran, onpaper, onpaper_in};
 
 /// A small knowledge base that is as it should be.
 const SOUND: &str = r#"{

@@ -1,19 +1,11 @@
 //! The commands, as a shell sees them: standard output, standard error and status together.
 
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used
-)]
-
-mod command;
-mod gfm;
-
-use command::{Ran, onpaper, onpaper_in};
 use insta::assert_snapshot;
 use onpaper::kb::{Status, load};
 use tempfile::TempDir;
+
+use crate::command::{Ran, onpaper, onpaper_in};
+use crate::gfm;
 
 /// The ids that a command prints, one a line.
 fn ids(arguments: &[&str]) -> Vec<String> {

@@ -1,25 +1,17 @@
 //! What text cannot show of a screen: colours, bold, reverse.
 //!
 //! The pictures in `tests/svg` are looked at by people, the README shows two of them. A picture that
-//! changed is written anew with `INSTA_UPDATE=always cargo test --test colour`.
-
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
-mod browser;
+//! changed is written anew with `INSTA_UPDATE=always cargo test colour::`.
 
 use std::path::Path;
 
-use browser::modes::{MODES, browser_in};
-use browser::{Browser, MEDIUM, SIZES, WIDE, cells, picture};
 use onpaper::kb::Status;
 use onpaper::ui::{Theme, ThemeName};
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier, Style};
+
+use crate::browser::modes::{MODES, browser_in};
+use crate::browser::{Browser, MEDIUM, SIZES, WIDE, cells, picture};
 
 /// Holds the picture of a screen.
 fn hold(name: &str, browser: &Browser, theme: ThemeName) {

@@ -1,16 +1,6 @@
 //! Whatever is in a knowledge base, a query, a file name or an argument, what the commands write to
 //! standard output and standard error is text: no sequence but colours, and those only when asked for.
 
-#![cfg(unix)]
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
-mod escape;
-
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::os::unix::ffi::OsStringExt;
@@ -19,7 +9,7 @@ use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
-use escape::{KINDS, Piece, all, is_text, knowledge_base, pieces, strange};
+use crate::escape::{KINDS, Piece, all, is_text, knowledge_base, pieces, strange};
 
 fn run<S: AsRef<OsStr>>(directory: &Path, arguments: &[S]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_onpaper"))

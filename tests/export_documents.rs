@@ -1,7 +1,5 @@
 //! What documents of the shipped knowledge base look like, every view in every format.
 
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used)]
-
 use insta::assert_snapshot;
 use onpaper::export::{Format, Report, View, counts_json};
 use onpaper::kb::{Item, KnowledgeBase, load};

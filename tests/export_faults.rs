@@ -1,17 +1,5 @@
 //! Whatever goes wrong while a file is written, the file is the old one or the new one, whole.
 
-#![cfg(unix)]
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
-#[path = "strace/mod.rs"]
-mod strace;
-
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
@@ -21,6 +9,8 @@ use std::time::Duration;
 
 use onpaper::export::file::{Existing, save};
 use tempfile::TempDir;
+
+use crate::strace;
 
 const ONPAPER: &str = env!("CARGO_BIN_EXE_onpaper");
 
@@ -97,7 +87,7 @@ fn five_hundred_kills_in_the_midst_of_saving_leave_a_whole_file() {
 /// This program again, as one that saves without end.
 fn saver(path: &Path) -> Child {
     Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "saving_without_end"])
+        .args(["--exact", "export_faults::saving_without_end"])
         .env("ONPAPER_TEST_SAVES", path)
         .stdout(Stdio::null())
         .spawn()

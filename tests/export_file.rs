@@ -1,7 +1,5 @@
 //! A document is saved whole or not at all, and what is there already is never lost unasked.
 
-#![allow(clippy::unwrap_used)]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

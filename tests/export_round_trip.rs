@@ -1,13 +1,6 @@
 //! Whatever the texts of a knowledge base are, a GFM parser reads them back from the Markdown
 //! export, each as it was and in its place.
 
-#![allow(clippy::indexing_slicing, clippy::panic)]
-
-mod gfm;
-mod hostile;
-
-use gfm::Block;
-use hostile::{line, text};
 use onpaper::export::{Extent, Format, Report, View};
 use onpaper::kb::check::kebab;
 use onpaper::kb::{
@@ -15,6 +8,9 @@ use onpaper::kb::{
     Status,
 };
 use proptest::prelude::*;
+
+use crate::gfm::{self, Block};
+use crate::hostile::{line, text};
 
 fn link() -> impl Strategy<Value = Link> {
     let url = prop_oneof![

@@ -1,27 +1,25 @@
 //! What the benchmarks measure with is worth measuring with.
 
-#![allow(clippy::indexing_slicing, clippy::unwrap_used)]
-
 use std::collections::HashSet;
 
 use onpaper::kb::load;
 use onpaper::search::{Index, Query};
 
 #[path = "../benches/support/generator.rs"]
-mod generator;
+mod bench;
 
 #[test]
 fn a_generated_knowledge_base_loads_as_it_was_and_is_the_same_each_time() {
-    let kb = generator::knowledge_base(2000);
+    let kb = bench::knowledge_base(2000);
     let json = serde_json::to_vec(&kb).unwrap();
     assert_eq!(load::parse(&json, "generated").unwrap(), kb);
-    assert_eq!(generator::knowledge_base(2000), kb);
+    assert_eq!(bench::knowledge_base(2000), kb);
     assert_eq!(kb.claims.len(), 2000);
 }
 
 #[test]
 fn claims_are_as_long_and_words_as_many_as_in_prose() {
-    let kb = generator::knowledge_base(10_000);
+    let kb = bench::knowledge_base(10_000);
     let bytes = serde_json::to_vec(&kb).unwrap().len() / kb.claims.len();
     assert!((420..=480).contains(&bytes), "{bytes} bytes a claim");
     let texts = kb
@@ -40,7 +38,7 @@ fn claims_are_as_long_and_words_as_many_as_in_prose() {
 
 #[test]
 fn what_is_measured_is_found_in_some_claims_and_not_in_all() {
-    let kb = generator::knowledge_base(5000);
+    let kb = bench::knowledge_base(5000);
     let index = Index::build(&kb);
     for query in [
         "\"root cause\"",

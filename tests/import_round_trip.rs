@@ -1,17 +1,7 @@
 //! What is exported comes back equal, whatever its texts are, as far as the format carries it.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
-mod hostile;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use hostile::{line, text};
 use onpaper::export::{Format, Report};
 use onpaper::import::{self, Imported, import};
 use onpaper::kb::check::{kebab, problems};
@@ -25,6 +15,8 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
+
+use crate::hostile::{line, text};
 
 /// Two aspects, of which the first has two areas.
 const PLACES: [(usize, Option<usize>); 4] = [(0, None), (0, Some(0)), (0, Some(1)), (1, None)];

@@ -1,21 +1,13 @@
 //! The table of keys holds together, and what the footer says is true.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
-mod browser;
-
 use std::collections::{HashMap, HashSet};
 
-use browser::modes::{MODES, browser_in};
-use browser::{Browser, MEDIUM, NARROW, WIDE, keys};
 use onpaper::app::{Message, Mode};
 use onpaper::keymap::{self, Binding, Group, Modes, TABLE};
 use ratatui::crossterm::event::{Event, KeyCode};
+
+use crate::browser::modes::{MODES, browser_in};
+use crate::browser::{Browser, MEDIUM, NARROW, WIDE, keys};
 
 #[test]
 fn no_key_is_bound_twice_in_a_mode() {

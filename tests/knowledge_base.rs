@@ -1,12 +1,5 @@
 //! The shipped knowledge base, the published schema and the Rust types, held against each other.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
 use std::collections::BTreeSet;
 
 use onpaper::kb::load::{self, LoadError};

@@ -4,26 +4,14 @@
 //! A few thousand lives each time; this is more than a million events:
 //!
 //! ```sh
-//! PROPTEST_CASES=40000 cargo test --release --test life lives -- --nocapture
+//! PROPTEST_CASES=40000 cargo test --release life:: -- --nocapture
 //! ```
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
-mod browser;
-#[path = "life/knowledge.rs"]
 mod knowledge;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
-use browser::{Browser, Size, cells, embedded, keys};
-use knowledge::{knowledge, text};
 use onpaper::app::{Arrival, Handle, Library, Message, Progress};
 use onpaper::kb::{KnowledgeBase, sanitise};
 use onpaper::keymap::TABLE;
@@ -34,6 +22,9 @@ use proptest::sample::select;
 use ratatui::crossterm::event::{
     Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
+
+use crate::browser::{Browser, Size, cells, embedded, keys};
+use knowledge::{knowledge, text};
 
 /// Something that happens. Frames are drawn between events, but not after each: the shell takes in
 /// all that are waiting.

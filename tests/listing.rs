@@ -1,7 +1,5 @@
 //! The list, which never looks at a claim, against the plain way of making it.
 
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

@@ -5,16 +5,8 @@
 //! is held to a second:
 //!
 //! ```sh
-//! ONPAPER_MUTATIONS=1000000 cargo test --release --test mutations -- --nocapture
+//! ONPAPER_MUTATIONS=1000000 cargo test --release mutations:: -- --nocapture
 //! ```
-
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
 
 use std::time::{Duration, Instant};
 

@@ -2,14 +2,10 @@
 //!
 //! `cargo bench --bench quality` shows the same queries beside other matchers.
 
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-
 use onpaper::kb::{self, Item, KnowledgeBase};
 use onpaper::search::{Index, Query};
 
-#[path = "quality/judge.rs"]
 mod judge;
-#[path = "quality/queries.rs"]
 mod queries;
 
 use judge::Verdict;

@@ -1,21 +1,12 @@
 //! onpaper leaves nothing behind but what it was asked for, and talks to nobody.
 
-#![cfg(unix)]
-#![allow(
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
-#[path = "strace/mod.rs"]
-mod strace;
-
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
+
+use crate::strace;
 
 const ONPAPER: &str = env!("CARGO_BIN_EXE_onpaper");
 

@@ -1,12 +1,5 @@
 //! The published schema explains itself.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
 use onpaper::kb::check::is_web_address;
 use onpaper::kb::{sanitise, schema};
 use serde_json::Value;

@@ -1,18 +1,9 @@
 //! Every screen at every layout: keys in, picture out.
 //!
 //! A snapshot holds one screen at the three sizes. What is seen is what a test is about; read the
-//! picture before accepting it (`INSTA_UPDATE=always cargo test --test screens`).
+//! picture before accepting it (`INSTA_UPDATE=always cargo test screens::`).
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
-mod browser;
-
-use browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE};
+use crate::browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE};
 
 /// Holds what these keys lead to, at the three sizes.
 fn pictures(name: &str, act: impl Fn(Browser) -> Browser) {

@@ -1,7 +1,5 @@
 //! What a search finds in the embedded knowledge base, asked as people ask.
 
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-
 use onpaper::kb::{self, Item, KnowledgeBase};
 use onpaper::search::{Class, Excerpt, Field, Index, Progress, Query, Results, excerpt};
 

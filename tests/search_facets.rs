@@ -1,7 +1,5 @@
 //! Filters and their live counts over the embedded knowledge base.
 
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-
 use onpaper::kb::{self, Area, Item, KnowledgeBase};
 use onpaper::search::{Facet, FacetTable, FacetValue, Filters, Index, Query};
 

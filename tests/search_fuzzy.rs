@@ -1,8 +1,6 @@
 //! What fuzzy-matcher has to say of a row is what a fresh one says of its title, in any script: the
 //! score that ranks it, and the letters that are shown as found.
 
-#![allow(clippy::indexing_slicing, clippy::unwrap_used)]
-
 use std::ops::Range;
 
 use fuzzy_matcher::FuzzyMatcher;

@@ -1,8 +1,6 @@
 //! What the index may not change: the ways of making and asking it that are faster give the same as
 //! those that are plain.
 
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-
 use std::sync::LazyLock;
 
 use onpaper::kb::{self, Claim, Item, KnowledgeBase};

@@ -1,7 +1,5 @@
 //! What holds for every query and every text.
 
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 

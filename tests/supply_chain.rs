@@ -3,14 +3,6 @@
 //!
 //! `cargo deny` knows more, and needs a network; this needs what was built with, and so runs always.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
-#[path = "supply_chain/licence.rs"]
 mod licence;
 
 use std::collections::{BTreeMap, BTreeSet};

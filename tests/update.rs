@@ -1,19 +1,8 @@
 //! What a message changes: states, not pictures.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
-mod browser;
-
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use browser::modes::{MODES, browser_in};
-use browser::{Browser, MEDIUM, NARROW, Size, WIDE, embedded};
 use onpaper::app::{
     App, Document, Effect, Extent, InputRequest, Message, Mode, Options, Overlay, Pane, Request,
     Scope, Step, View, Viewport, What,
@@ -23,6 +12,9 @@ use onpaper::kb::{Item, Status};
 use onpaper::search::{Facet, FacetValue, Filters, Index};
 use proptest::prelude::*;
 use ratatui::crossterm::event::MouseEventKind;
+
+use crate::browser::modes::{MODES, browser_in};
+use crate::browser::{Browser, MEDIUM, NARROW, Size, WIDE, embedded};
 
 /// An app that nothing was measured for.
 fn app() -> App {

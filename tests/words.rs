@@ -1,18 +1,10 @@
 //! At every width, a word on the screen is whole, or an ellipsis says that it is not.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
-mod browser;
-
 use std::collections::BTreeSet;
 
-use browser::{Browser, Size, cells, embedded};
 use onpaper::export::{Format, Report};
+
+use crate::browser::{Browser, Size, cells, embedded};
 
 /// The screens that have words, by the keys that lead there.
 const SCREENS: [&str; 14] = [

@@ -3,8 +3,6 @@
 //! Mirrors the loop of `src/tui.rs`: an event becomes a message, the app takes it in, the effect is
 //! performed on a world that is made up, the frame is measured and drawn.
 
-#![allow(dead_code, reason = "each file of tests uses its own part")]
-
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

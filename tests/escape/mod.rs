@@ -1,8 +1,5 @@
 //! What could do something to a terminal, and what of a program's output does.
 
-// Several test programs use this, each its own part.
-#![allow(dead_code)]
-
 use unicode_normalization::char::is_combining_mark;
 
 /// Texts that some terminal or some reader takes for something else, each with its name. What each

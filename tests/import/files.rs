@@ -6,8 +6,8 @@ use std::fs;
 use onpaper::import::{Format, import};
 use onpaper::kb::load;
 
-use super::command::{onpaper, onpaper_in};
 use super::{refused, run_in, with};
+use crate::command::{onpaper, onpaper_in};
 
 #[test]
 fn an_export_goes_in_again_and_comes_out_the_same() {

@@ -3,8 +3,8 @@
 use insta::assert_snapshot;
 use onpaper::kb::{Frequency, Status};
 
-use super::command::onpaper;
 use super::{noted, run_in, told, with, with_status};
+use crate::command::onpaper;
 
 /// The least that a document needs, as people write it.
 #[test]

@@ -4,8 +4,8 @@ use insta::assert_snapshot;
 use onpaper::import::{Format, import};
 use onpaper::kb::{Claim, Frequency, Status};
 
-use super::command::onpaper;
 use super::{noted, run, taken, told};
+use crate::command::onpaper;
 
 /// A sheet of one claim with this cell in a column of this name.
 fn with_cell(name: &str, cell: &str) -> String {

@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 
-use super::command::onpaper;
 use super::{noted, refused, told, with_status};
+use crate::command::onpaper;
 
 #[test]
 fn what_is_not_understood_is_said_with_its_line() {

@@ -7,7 +7,7 @@ use onpaper::kb::{
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::browser::embedded;
+use crate::browser::embedded;
 
 /// Pieces that some terminal takes for something else than text, or for another width.
 const HOSTILE: &[&str] = &[

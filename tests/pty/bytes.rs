@@ -1,7 +1,7 @@
 //! Every byte that reaches the terminal is one that is meant to.
 
-use super::escape::{KINDS, Piece, all, is_text, knowledge_base, pieces, strange};
 use super::world::{Browser, FILE, open, open_on, open_with};
+use crate::escape::{KINDS, Piece, all, is_text, knowledge_base, pieces, strange};
 
 #[test]
 fn a_long_session_writes_nothing_but_what_is_on_the_list() {

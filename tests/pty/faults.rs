@@ -58,7 +58,7 @@ fn a_terminal_that_fails_later_is_given_back() {
 }
 
 fn failing_from(write: u32, message: &str) {
-    if !super::strace::works() {
+    if !crate::strace::works() {
         return;
     }
     let fault = format!("inject=write:error=EIO:when={write}+");

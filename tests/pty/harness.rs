@@ -4,12 +4,7 @@
 //! wait that is in vain says what was on the screen. The terminal's other end is kept open until the
 //! session is dropped, since the last bytes of a program are lost with it.
 
-// Several test programs use this, each its own part.
-#![allow(dead_code)]
-
-#[path = "harness/picture.rs"]
 mod picture;
-#[path = "harness/process.rs"]
 mod process;
 
 use std::fs::{self, File};

@@ -18,13 +18,16 @@ const SOCKET: &str = "panic-now";
 
 #[test]
 fn a_panic_in_any_thread_gives_the_terminal_back_says_one_thing_and_ends_with_101() {
-    panics("panics::the_browser_with_a_thread_that_panics", "? help");
+    panics(
+        "pty::panics::the_browser_with_a_thread_that_panics",
+        "? help",
+    );
 }
 
 #[test]
 fn so_does_a_panic_while_the_knowledge_base_is_read() {
     panics(
-        "panics::the_browser_with_a_stream_that_panics",
+        "pty::panics::the_browser_with_a_stream_that_panics",
         "Reading it",
     );
 }

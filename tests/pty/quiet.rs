@@ -3,8 +3,8 @@
 use std::fs;
 
 use super::faults::{quit, shell};
-use super::strace;
 use super::world::{FIRST, ONPAPER, open};
+use crate::strace;
 
 /// Nothing is looked at now and then: while nothing happens, no thread of it runs even once.
 #[test]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// Faults, each with the tests that it names, as `file::test`.
 fn faults() -> Vec<(String, Vec<String>)> {
     let mut faults: Vec<(String, Vec<String>)> = Vec::new();
-    for line in include_str!("main.rs").lines() {
+    for line in include_str!("mod.rs").lines() {
         if let Some(fault) = line.strip_prefix("//! - ") {
             faults.push((fault.to_owned(), Vec::new()));
         } else if let Some(test) = line.strip_prefix("//!   - `") {

@@ -1,8 +1,5 @@
 //! Runs a program so that every call of the system that it makes is seen, or fails, or is its last.
 
-// Several test programs use this, each its own part.
-#![allow(dead_code)]
-
 use std::process::{Command, Output};
 
 /// Whether programs can be traced here; says so when they cannot.

@@ -131,18 +131,9 @@
 //!   - `quiet::a_command_writes_the_file_that_was_named_and_no_other`
 //!   - `quiet::a_command_opens_no_socket_runs_nothing_and_writes_nowhere_else`
 //!   - `supply_chain::nothing_talks_over_a_network`
-#![cfg(unix)]
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::unwrap_used
-)]
 
 mod bytes;
 mod endings;
-#[path = "../escape/mod.rs"]
-mod escape;
 mod faults;
 mod harness;
 mod job_control;
@@ -154,8 +145,6 @@ mod quiet;
 mod refusals;
 mod reload;
 mod sizes;
-#[path = "../strace/mod.rs"]
-mod strace;
 mod table;
 mod take_away;
 mod trip;

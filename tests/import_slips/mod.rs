@@ -1,12 +1,5 @@
 //! Slips in a document that Markdown makes something else of than is meant: each is mended or told.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
 mod labels;
 mod markdown;
 mod twice;

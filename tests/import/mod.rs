@@ -1,14 +1,5 @@
 //! `onpaper import`: what it makes of documents that people wrote, and what it says of the others.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a panic is how a test fails"
-)]
-
-#[path = "../command/mod.rs"]
-mod command;
 mod files;
 mod names;
 mod sheets;
@@ -19,7 +10,7 @@ use std::fs;
 use onpaper::kb::{KnowledgeBase, load};
 use tempfile::TempDir;
 
-use command::{Ran, onpaper_in};
+use crate::command::{Ran, onpaper_in};
 
 /// A directory with one document in it.
 fn with(name: &str, text: impl AsRef<[u8]>) -> TempDir {

@@ -1,0 +1,64 @@
+//! All tests of the program from outside, in one binary: each file or folder is one matter.
+//!
+//! `cargo test NAME` runs the tests whose path has this name, such as `cargo test search::` or
+//! `cargo test pty::`. They run as threads of one process: none changes its directory, environment or
+//! signals; what needs a process of its own starts one.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a panic is how a test fails"
+)]
+
+// What several of them use.
+mod browser;
+mod command;
+#[cfg(unix)]
+mod escape;
+mod gfm;
+mod hostile;
+#[cfg(unix)]
+mod strace;
+
+mod architecture;
+mod arrival;
+mod broken_knowledge_base;
+mod check;
+mod cli;
+mod colour;
+#[cfg(unix)]
+mod escapes;
+mod export_documents;
+#[cfg(unix)]
+mod export_faults;
+mod export_file;
+mod export_round_trip;
+mod generator;
+mod import;
+mod import_round_trip;
+mod import_slips;
+mod keymap;
+mod knowledge_base;
+mod life;
+mod listing;
+mod mutations;
+#[cfg(unix)]
+mod pty;
+mod quality;
+#[cfg(unix)]
+mod quiet;
+mod readme;
+mod schema;
+mod screens;
+mod search;
+mod search_facets;
+mod search_fuzzy;
+mod search_index;
+mod search_properties;
+mod supply_chain;
+mod update;
+mod words;
