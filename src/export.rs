@@ -8,6 +8,8 @@
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::kb::text::counted;
 use crate::kb::{Claim, Finding, Item, KnowledgeBase, sanitise};
 use crate::search::{Facet, Filters, Query, Results};
@@ -25,8 +27,9 @@ pub use json::counts as counts_json;
 pub(crate) use json::pretty as pretty_json;
 pub use name::titles_a_part;
 
-/// What a document is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// What a document is written in, in the order in which a choice shows them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Format {
     /// CommonMark with GFM tables.
     Markdown,
@@ -38,8 +41,9 @@ pub enum Format {
     Text,
 }
 
-/// How a document lays out its claims. JSON and CSV have one layout and ignore it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// How a document lays out its claims, in the order in which a choice shows them. JSON and CSV have one layout and ignore it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum View {
     /// A section a claim.
     Sections,
@@ -90,17 +94,9 @@ pub struct Report<'kb> {
 }
 
 impl Format {
-    /// Every format, in the order in which a choice shows them.
-    pub const ALL: [Self; 4] = [Self::Markdown, Self::Json, Self::Csv, Self::Text];
-
     /// The word for it, on screen and on the command line.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Markdown => "markdown",
-            Self::Json => "json",
-            Self::Csv => "csv",
-            Self::Text => "text",
-        }
+        self.into()
     }
 
     /// What it is, in a line of help.
@@ -139,22 +135,15 @@ impl Format {
     /// The format that the extension of a file says, in whatever case; none if it says none of ours.
     pub fn of_path(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-        let mut all = Self::ALL.into_iter();
+        let mut all = Self::VARIANTS.iter().copied();
         all.find(|format| format.extension() == extension)
     }
 }
 
 impl View {
-    /// Every view, in the order in which a choice shows them.
-    pub const ALL: [Self; 3] = [Self::Sections, Self::Table, Self::Overview];
-
     /// The word for it, on screen and on the command line.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Sections => "sections",
-            Self::Table => "table",
-            Self::Overview => "overview",
-        }
+        self.into()
     }
 
     /// What it is, in a line of help.

@@ -8,6 +8,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::path::Path;
 
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::kb::{KnowledgeBase, suggestion};
 
 mod csv;
@@ -20,7 +22,8 @@ mod word;
 use draft::Draft;
 
 /// What a document is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Format {
     /// Our own sections, as CommonMark.
     Markdown,
@@ -52,9 +55,6 @@ pub struct Imported {
 }
 
 impl Format {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Markdown, Self::Csv];
-
     /// What a document is written in by what it begins with, where that gives it away.
     pub fn of(text: &str) -> Option<Self> {
         let text = text.trim_start_matches(MARK);
@@ -83,10 +83,7 @@ impl Format {
 
     /// The word for it on the command line.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Markdown => "markdown",
-            Self::Csv => "csv",
-        }
+        self.into()
     }
 }
 

@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 use onpaper::export::{Format, Report, View, counts_json};
 use onpaper::kb::{Item, KnowledgeBase, load};
 use onpaper::search::{Facet, FacetValue, Filters, Index, Query};
+use strum::VariantArray as _;
 
 fn knowledge() -> KnowledgeBase {
     load::embedded().unwrap()
@@ -26,7 +27,7 @@ fn results<'kb>(kb: &'kb KnowledgeBase, query: &str, filters: &[(Facet, &str)]) 
 #[test]
 fn each_view_of_everything_in_markdown() {
     let kb = knowledge();
-    for view in View::ALL {
+    for &view in View::VARIANTS {
         let report = Report {
             view,
             ..Report::of_everything(&kb)
@@ -42,7 +43,7 @@ fn each_view_of_everything_in_markdown() {
 fn learning_culture_in_each_format() {
     let kb = knowledge();
     let report = results(&kb, "", &[(Facet::Aspect, "learning-culture")]);
-    for format in Format::ALL {
+    for &format in Format::VARIANTS {
         assert_snapshot!(
             format!("learning_culture_{}", format.name()),
             report.render(format)

@@ -14,6 +14,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::Value;
+use strum::VariantArray as _;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::hostile::{line, text};
@@ -31,7 +32,7 @@ prop_compose! {
         title in line(), claimed in text(), observed in text(),
         evidence in vec((line(), line()), 0..3), aliases in vec(line(), 0..3),
         tags in vec(line(), 0..3), links in links(), place in select(&PLACES[..]),
-        status in select(&Status::ALL[..]), frequency in option::of(select(&Frequency::ALL[..])),
+        status in select(&Status::ALL[..]), frequency in option::of(select(Frequency::VARIANTS)),
     ) -> (Claim, usize, Option<usize>) {
         let evidence = evidence.into_iter().map(|(measure, value)| Evidence { measure, value });
         let claim = Claim {
@@ -44,7 +45,7 @@ prop_compose! {
 
 prop_compose! {
     fn finding()(
-        title in line(), text in text(), links in links(), kind in select(&FindingKind::ALL[..]),
+        title in line(), text in text(), links in links(), kind in select(FindingKind::VARIANTS),
         place in option::of(select(&PLACES[..])), status in option::of(select(&Status::ALL[..])),
     ) -> (Finding, Option<(usize, Option<usize>)>) {
         let finding = Finding {

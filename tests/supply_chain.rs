@@ -194,13 +194,7 @@ fn the_lints_that_keep_it_from_failing_are_on_and_switched_off_only_with_a_reaso
     let manifest = read_toml("Cargo.toml");
     let lints = &manifest["lints"];
     assert_eq!(lints["rust"]["unsafe_code"].as_str(), Some("forbid"));
-    for lint in [
-        "expect_used",
-        "incompatible_msrv",
-        "indexing_slicing",
-        "panic",
-        "unwrap_used",
-    ] {
+    for lint in ["incompatible_msrv", "panic", "unwrap_used"] {
         let level = lints["clippy"][lint].as_str();
         assert!(matches!(level, Some("warn" | "deny")), "{lint}");
     }

@@ -1,6 +1,7 @@
 //! Arguments that are one of several values of another module, each by the name that it has there.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use strum::VariantArray as _;
 
 use crate::export::{Format, View};
 use crate::import;
@@ -19,7 +20,11 @@ pub(super) enum ListFormat {
 const SHOWN: [Format; 3] = [Format::Text, Format::Json, Format::Markdown];
 
 pub(super) fn format() -> impl TypedValueParser<Value = Format> {
-    one_of(Format::ALL.map(|format| (format, of_format(format))))
+    one_of(
+        Format::VARIANTS
+            .iter()
+            .map(|&format| (format, of_format(format))),
+    )
 }
 
 pub(super) fn shown_format() -> impl TypedValueParser<Value = Format> {
@@ -41,17 +46,19 @@ pub(super) fn report_format() -> impl TypedValueParser<Value = Format> {
 }
 
 pub(super) fn import_format() -> impl TypedValueParser<Value = import::Format> {
-    one_of(import::Format::ALL.map(|format| (format, PossibleValue::new(format.name()))))
+    let formats = import::Format::VARIANTS.iter();
+    one_of(formats.map(|&format| (format, PossibleValue::new(format.name()))))
 }
 
 pub(super) fn list_format() -> impl TypedValueParser<Value = ListFormat> {
-    let documents = Format::ALL.map(|format| (ListFormat::Document(format), of_format(format)));
+    let formats = Format::VARIANTS.iter();
+    let documents = formats.map(|&format| (ListFormat::Document(format), of_format(format)));
     let ids = PossibleValue::new("ids").help("An id a line");
-    one_of(documents.into_iter().chain([(ListFormat::Ids, ids)]))
+    one_of(documents.chain([(ListFormat::Ids, ids)]))
 }
 
 pub(super) fn view() -> impl TypedValueParser<Value = View> {
-    one_of(View::ALL.map(|view| {
+    one_of(View::VARIANTS.iter().map(|&view| {
         let value = PossibleValue::new(view.name());
         (view, value.help(view.description()))
     }))

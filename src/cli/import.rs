@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use anyhow::{Context as _, bail, ensure};
+use strum::VariantArray as _;
 
 use super::args::Import;
 use super::console::Console;
@@ -88,7 +89,8 @@ fn guessed(file: &Path, text: &str) -> anyhow::Result<Format> {
 /// That a document may be written in something else than it was taken for, unless all speaks for that.
 fn hint(file: &Path, text: &str, taken: Format) -> Option<String> {
     let likely = Format::of(text).or_else(|| Format::of_path(file));
-    let other = Format::ALL.into_iter().find(|format| *format != taken)?;
+    let mut formats = Format::VARIANTS.iter();
+    let other = formats.find(|format| **format != taken)?;
     (likely != Some(taken)).then(|| {
         let (taken, other) = (taken.name(), other.name());
         format!("\nIt was read as {taken}; `--format {other}` reads it as {other}")

@@ -9,15 +9,15 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
-    // Writing to memory fails for rows of unequal length alone, and these are arrays of one type.
-    let _ = writer.write_record(COLUMNS);
+    let rows = "writing to memory fails for rows of unequal length alone, and these are arrays of one type";
+    writer.write_record(COLUMNS).expect(rows);
     let lookup = Lookup::of(report.kb);
-    let claims = report.claims_in_order().into_iter();
-    for claim in claims.filter_map(|at| report.kb.claims.get(at)) {
-        let _ = writer.write_record(row(&lookup, claim).map(guarded));
+    for at in report.claims_in_order() {
+        let row = row(&lookup, &report.kb.claims[at]).map(guarded);
+        writer.write_record(row).expect(rows);
     }
-    let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+    let bytes = writer.into_inner().expect("memory is flushed");
+    String::from_utf8(bytes).expect("the cells are texts")
 }
 
 fn row(lookup: &Lookup<'_>, claim: &Claim) -> [String; 12] {

@@ -66,8 +66,8 @@ impl<'kb> Group<'kb> {
 
     fn put_item(&mut self, kb: &'kb KnowledgeBase, item: Item) {
         match item {
-            Item::Claim(at) => self.claims.extend(kb.claims.get(at)),
-            Item::Finding(at) => self.findings.extend(kb.findings.get(at)),
+            Item::Claim(at) => self.claims.push(&kb.claims[at]),
+            Item::Finding(at) => self.findings.push(&kb.findings[at]),
         }
     }
 }
@@ -105,10 +105,12 @@ pub(super) fn tree<'kb>(report: &Report<'kb>) -> Group<'kb> {
     let findings = in_order(&report.findings).into_iter().map(Item::Finding);
     let mut tree = Group::default();
     for group in outline::groups(kb, claims.chain(findings)) {
-        let aspect = group.aspect.and_then(|at| kb.aspects.get(at));
-        let area = group.area.and_then(|at| aspect?.areas.get(at));
-        let headings = [aspect.map(Heading::of_aspect), area.map(Heading::of_area)];
-        let path: Vec<_> = headings.into_iter().flatten().collect();
+        let mut path = Vec::new();
+        if let Some(at) = group.aspect {
+            let aspect = &kb.aspects[at];
+            path.push(Heading::of_aspect(aspect));
+            path.extend(group.area.map(|at| Heading::of_area(&aspect.areas[at])));
+        }
         tree.put(kb, &path, &group.items);
     }
     tree
@@ -121,11 +123,8 @@ pub(super) fn overview(report: &Report<'_>) -> Overview {
 
 /// The name of the aspect or area that a row counts.
 pub(super) fn row_name<'kb>(kb: &'kb KnowledgeBase, row: &Row) -> &'kb str {
-    let (aspect, area) = kb.place_at(row.aspect, row.area);
-    let aspect = aspect.map(|aspect| aspect.name.as_str());
-    area.map(|area| area.name.as_str())
-        .or(aspect)
-        .unwrap_or_default()
+    let aspect = &kb.aspects[row.aspect];
+    row.area.map_or(&aspect.name, |at| &aspect.areas[at].name)
 }
 
 /// The indices once each, in the order of the knowledge base.

@@ -89,11 +89,8 @@ impl<'kb> Counts<'kb> {
 }
 
 fn row_id<'kb>(kb: &'kb KnowledgeBase, row: &Row) -> &'kb str {
-    let (aspect, area) = kb.place_at(row.aspect, row.area);
-    let aspect = aspect.map(|aspect| aspect.id.as_str());
-    area.map(|area| area.id.as_str())
-        .or(aspect)
-        .unwrap_or_default()
+    let aspect = &kb.aspects[row.aspect];
+    row.area.map_or(&aspect.id, |at| &aspect.areas[at].id)
 }
 
 /// The ids of those of these findings that are chosen.
@@ -104,11 +101,9 @@ fn ids<'kb>(kb: &'kb KnowledgeBase, chosen: &BTreeSet<usize>, findings: &[usize]
 }
 
 /// A value as JSON that people can read, with a newline at its end.
-///
-/// Our types hold nothing that JSON cannot (no map with keys that are not strings, no float), so
-/// writing them to memory does not fail.
 pub(crate) fn pretty(value: &impl Serialize) -> String {
-    let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
+    let mut json = serde_json::to_string_pretty(value)
+        .expect("our types have no map whose keys are not strings and no float");
     json.push('\n');
     json
 }

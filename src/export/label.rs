@@ -1,6 +1,8 @@
 //! The words and signs that documents are laid out with: what a reader of them, person or program,
 //! goes by. Import reads what is written with these.
 
+use std::str::FromStr as _;
+
 use crate::kb::FindingKind;
 
 pub use crate::kb::STEP;
@@ -33,11 +35,8 @@ pub const LABELS: [&str; 9] = [
 pub fn opens(text: &str) -> Option<usize> {
     let at = text.find(COLON_SIGN)?;
     let (word, _) = text.split_at_checked(at)?;
-    let kinds = FindingKind::ALL.map(FindingKind::word);
-    let mut words = LABELS.into_iter().chain(kinds);
-    words
-        .any(|label| label.eq_ignore_ascii_case(word))
-        .then_some(at)
+    let is_label = LABELS.iter().any(|label| label.eq_ignore_ascii_case(word));
+    (is_label || FindingKind::from_str(word).is_ok()).then_some(at)
 }
 
 /// Which claims a finding is about.

@@ -38,7 +38,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
 pub(super) fn index_alone(report: &Report<'_>) -> String {
     let tree = group::tree(report);
     let claims = report.claims_in_order().into_iter();
-    let claims: Vec<_> = claims.filter_map(|at| report.kb.claims.get(at)).collect();
+    let claims: Vec<_> = claims.map(|at| &report.kb.claims[at]).collect();
     let mut blocks = Blocks(Vec::new());
     blocks.heading(1, &report.heading);
     blocks.push(head::list(report, &tree));

@@ -1,41 +1,9 @@
 //! What claims and findings are called, and what belongs to them, as people see it.
 
-use super::{Claim, Finding, FindingKind, Frequency, Item, KnowledgeBase, Link};
+use super::{Claim, Finding, Item, KnowledgeBase, Link};
 
 /// What stands between an aspect and its area.
 pub const STEP: &str = " › ";
-
-impl Frequency {
-    /// All, from least to most.
-    pub const ALL: [Self; 6] = [
-        Self::Rarely,
-        Self::Sometimes,
-        Self::Often,
-        Self::Usually,
-        Self::NearlyAlways,
-        Self::Always,
-    ];
-
-    /// The one with this word, as on screen or as in the JSON.
-    pub fn named(word: &str) -> Option<Self> {
-        let word = word.replace('-', " ");
-        let mut all = Self::ALL.into_iter();
-        all.find(|frequency| frequency.word() == word)
-    }
-}
-
-impl FindingKind {
-    /// All, in the order of the schema.
-    pub const ALL: [Self; 4] = [
-        Self::Verdict,
-        Self::Condition,
-        Self::Assumption,
-        Self::Remedy,
-    ];
-
-    /// The glyph that stands where a claim has that of its status.
-    pub const GLYPH: &'static str = "~";
-}
 
 impl Item {
     /// The index of the claim, if it is one.

@@ -4,8 +4,11 @@
 
 use std::fmt;
 
+use strum::IntoStaticStr;
+
 /// What is broken when something is wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Rule {
     /// It is no file, or one that cannot be read.
     Unreadable,
@@ -58,23 +61,7 @@ pub struct Problem {
 impl Rule {
     /// The name that programs know it by.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Unreadable => "unreadable",
-            Self::Encoding => "encoding",
-            Self::Syntax => "syntax",
-            Self::Format => "format",
-            Self::UnknownField => "unknown-field",
-            Self::MissingField => "missing-field",
-            Self::DuplicateField => "duplicate-field",
-            Self::WrongType => "wrong-type",
-            Self::UnknownWord => "unknown-word",
-            Self::MalformedId => "malformed-id",
-            Self::DuplicateId => "duplicate-id",
-            Self::Reference => "reference",
-            Self::Address => "address",
-            Self::EmptyText => "empty-text",
-            Self::LongText => "long-text",
-        }
+        self.into()
     }
 }
 

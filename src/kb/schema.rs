@@ -57,9 +57,9 @@ struct Members(Vec<(String, Node)>);
 pub(super) struct Schema(Node);
 
 impl Schema {
-    /// Reads [`TEXT`]; a test holds that it can be read.
+    /// Reads [`TEXT`].
     pub(super) fn read() -> Self {
-        Self(serde_json::from_str(TEXT).unwrap_or_default())
+        Self(serde_json::from_str(TEXT).expect("the schema in the program is one"))
     }
 
     /// The rule for the whole.
@@ -70,9 +70,10 @@ impl Schema {
         }
     }
 
-    fn definition(&self, reference: &str) -> Option<&Node> {
-        let name = reference.strip_prefix("#/$defs/")?;
-        self.0.definitions.get(name)
+    fn definition(&self, reference: &str) -> &Node {
+        let name = reference.strip_prefix("#/$defs/");
+        let node = name.and_then(|name| self.0.definitions.get(name));
+        node.expect("the schema in the program refers to its own definitions alone")
     }
 }
 
@@ -86,9 +87,10 @@ pub(super) struct Rule<'s> {
 impl<'s> Rule<'s> {
     /// The rule that this one refers to; itself if it refers to none.
     fn target(self) -> &'s Node {
-        let reference = self.node.reference.as_deref();
-        let target = reference.and_then(|reference| self.schema.definition(reference));
-        target.unwrap_or(self.node)
+        match &self.node.reference {
+            Some(reference) => self.schema.definition(reference),
+            None => self.node,
+        }
     }
 
     /// What is expected.
@@ -187,7 +189,7 @@ impl<'s> Rule<'s> {
             Shape::Array => out.push_str("[]"),
             Shape::Text => out.push_str("\"\""),
             Shape::Word => {
-                let word = self.words().first().map_or("", String::as_str);
+                let word = &self.words()[0];
                 out.push_str(&format!("\"{word}\""));
             }
             Shape::Format => out.push('1'),

@@ -1,6 +1,7 @@
 //! The types of a knowledge base, which are format version 1 of the JSON, and the words for them.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::object::{objects, only, present, snug, whole, words};
 
@@ -98,8 +99,23 @@ pub struct Area {
 }
 
 /// Whether a benefit that is claimed is also seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(remote = "Self", rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Status {
     /// Seen in practice.
     Realised,
@@ -167,9 +183,24 @@ pub struct Claim {
     pub links: Vec<Link>,
 }
 
-/// How often something is observed, from least to most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// How often something is observed, from least to most. Read as in the JSON or as on screen.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(remote = "Self", rename_all = "kebab-case")]
+#[strum(serialize_all = "lowercase")]
 pub enum Frequency {
     /// Hardly ever.
     Rarely,
@@ -180,6 +211,7 @@ pub enum Frequency {
     /// In most cases.
     Usually,
     /// With few exceptions.
+    #[strum(serialize = "nearly-always", to_string = "nearly always")]
     NearlyAlways,
     /// Without exception.
     Always,
@@ -206,8 +238,23 @@ pub struct Link {
 }
 
 /// What kind of thing the source says of a group of claims.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(remote = "Self", rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", ascii_case_insensitive)]
 pub enum FindingKind {
     /// A judgement over the group.
     Verdict,
@@ -285,10 +332,7 @@ impl Status {
 
     /// The word, as in the JSON and on screen.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Realised => "realised",
-            Self::Unrealised => "unrealised",
-        }
+        self.into()
     }
 
     /// The glyph that stands beside the word, so that colour never carries the meaning alone.
@@ -301,28 +345,19 @@ impl Status {
 }
 
 impl Frequency {
-    /// The words, as on screen.
+    /// The word, as on screen.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Rarely => "rarely",
-            Self::Sometimes => "sometimes",
-            Self::Often => "often",
-            Self::Usually => "usually",
-            Self::NearlyAlways => "nearly always",
-            Self::Always => "always",
-        }
+        self.into()
     }
 }
 
 impl FindingKind {
+    /// The glyph that stands where a claim has that of its status.
+    pub const GLYPH: &'static str = "~";
+
     /// The word, as in the JSON and on screen.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Verdict => "verdict",
-            Self::Condition => "condition",
-            Self::Assumption => "assumption",
-            Self::Remedy => "remedy",
-        }
+        self.into()
     }
 }
 

@@ -34,6 +34,7 @@ mod tests {
     use super::super::query::{FIELDS, PARTS, TEXT, operators};
     use super::*;
     use crate::kb::FindingKind;
+    use strum::VariantArray as _;
 
     /// The meaning of the row that shows this operator.
     fn row(operator: &str) -> &'static str {
@@ -49,7 +50,9 @@ mod tests {
         }
         let fields = FIELDS.map(|field| ("in:", field.name()));
         let parts = PARTS.map(|(name, _)| ("has:", name));
-        let kinds = FindingKind::ALL.map(|kind| ("kind:", kind.word()));
+        let kinds = FindingKind::VARIANTS
+            .iter()
+            .map(|kind| ("kind:", kind.word()));
         let names = fields.into_iter().chain(parts).chain(kinds);
         for (operator, name) in names.chain([("in:", TEXT)]) {
             let letter = |letter: char| !letter.is_alphabetic();

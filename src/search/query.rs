@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use strum::VariantArray as _;
+
 use crate::kb::FindingKind;
 
 use super::facet::Facet;
@@ -253,5 +255,9 @@ fn parts(name: &str) -> Vec<Part> {
 fn kinds(name: &str) -> Vec<FindingKind> {
     let name = fold::fold(name);
     let named = |kind: &FindingKind| kind.word().starts_with(&name);
-    FindingKind::ALL.into_iter().filter(named).collect()
+    FindingKind::VARIANTS
+        .iter()
+        .copied()
+        .filter(named)
+        .collect()
 }

@@ -2,6 +2,8 @@
 //!
 //! The words are taken whatever their case and the space around them.
 
+use strum::VariantArray as _;
+
 use super::inline::{Inline, Piece};
 use crate::export::label::{ARROW, DOT, LABELS};
 use crate::import::plain;
@@ -9,7 +11,7 @@ use crate::kb::{FindingKind, sanitise, suggestion};
 
 /// Every label that there is.
 pub(super) fn labels() -> Vec<&'static str> {
-    let kinds = FindingKind::ALL.map(FindingKind::word);
+    let kinds = FindingKind::VARIANTS.iter().map(|kind| kind.word());
     LABELS.into_iter().chain(kinds).collect()
 }
 
@@ -94,13 +96,10 @@ fn worded(strong: &str) -> Label {
 
 fn kind(name: &str) -> Kind {
     let known = LABELS.into_iter().find(|label| same(label, name));
-    let finding = || {
-        let mut kinds = FindingKind::ALL.into_iter();
-        kinds.find(|kind| same(kind.word(), name))
-    };
-    match known {
-        Some(label) => Kind::Known(label),
-        None => finding().map_or_else(|| Kind::Unknown(name.to_owned()), Kind::Finding),
+    match (known, name.parse()) {
+        (Some(label), _) => Kind::Known(label),
+        (None, Ok(kind)) => Kind::Finding(kind),
+        (None, Err(_)) => Kind::Unknown(name.to_owned()),
     }
 }
 
