@@ -4,6 +4,7 @@
 //! of widths: what was measured comes in as a [`Viewport`], and what only the world can do goes out
 //! as an [`Effect`].
 
+mod accessors;
 mod choices;
 mod dialog;
 mod editing;
@@ -12,7 +13,6 @@ mod filtering;
 mod library;
 mod listing;
 mod loading;
-mod look;
 mod message;
 mod moving;
 mod overlay;
@@ -32,15 +32,15 @@ use crate::kb::{Item, KnowledgeBase, sanitise};
 use crate::search::{Facet, FacetCount, FacetTable, Filters, Index, Query, Results};
 
 pub use crate::export::file::Existing;
-pub use choices::{Document, Scope};
+pub use choices::{ExportKind, ExportScope};
 pub use dialog::{ExportDialog, ExportField};
-pub use library::{Arrival, Handle, Library};
-pub use listing::{Listing, Order, Row};
-pub use message::{Effect, Message, Request, Step, Target, What};
+pub use library::{Handle, Library, LoadedKb};
+pub use listing::{ListRow, Listing, Order};
+pub use message::{CopyPart, Effect, Message, Request, Step, Target};
 pub use overlay::Overlay;
-pub use state::{ComparePlace, Mode, Notice, OverviewPlace, Pane, Progress, Split, View};
+pub use state::{CompareScroll, LoadStage, MainView, Mode, Notice, OverviewCursor, Pane, Split};
 pub use tui_input::InputRequest;
-pub use viewport::{Extent, Shape, Viewport};
+pub use viewport::{Shape, Viewport, Window};
 
 /// What an [`App`] starts from.
 #[derive(Debug, Clone)]
@@ -67,8 +67,8 @@ pub struct App {
     awaits_index: bool,
     /// What is being read, while there is nothing to show.
     awaited: Option<String>,
-    progress: Option<Progress>,
-    trouble: Option<String>,
+    progress: Option<LoadStage>,
+    load_error: Option<String>,
     generation: u64,
     facets: Arc<FacetTable>,
     overview: Overview,
@@ -90,7 +90,7 @@ pub struct App {
     /// shared.
     undo: Vec<(Filters, Arc<BTreeSet<Item>>, Option<String>)>,
 
-    view: View,
+    view: MainView,
     /// The comparison was left for a pane, and is where going back leads.
     left_compare: bool,
     focus: Pane,
@@ -109,8 +109,8 @@ pub struct App {
     /// Which link of the selected item was opened last.
     link_opened: usize,
     revision: u64,
-    compare: ComparePlace,
-    overview_place: OverviewPlace,
+    compare: CompareScroll,
+    overview_cursor: OverviewCursor,
     viewport: Viewport,
 }
 
@@ -119,7 +119,7 @@ impl App {
     pub fn new(kb: Arc<KnowledgeBase>, options: Options) -> Self {
         let library = Library::new(kb);
         let mut app = Self::empty(Arc::clone(&library.kb), options);
-        app.stock(library);
+        app.set_library(library);
         app
     }
 
@@ -142,7 +142,7 @@ impl App {
             awaits_index: false,
             awaited: None,
             progress: None,
-            trouble: None,
+            load_error: None,
             generation: 0,
             facets: Arc::default(),
             overview: Overview::default(),
@@ -158,7 +158,7 @@ impl App {
             listing: Listing::default(),
             marks: Arc::default(),
             undo: Vec::new(),
-            view: View::Browse,
+            view: MainView::Browse,
             left_compare: false,
             focus: Pane::Claims,
             zoomed: false,
@@ -174,12 +174,12 @@ impl App {
             match_at: None,
             link_opened: 0,
             revision: 0,
-            compare: ComparePlace {
+            compare: CompareScroll {
                 first: 0,
                 skip: 0,
                 follow: true,
             },
-            overview_place: OverviewPlace {
+            overview_cursor: OverviewCursor {
                 row: 0,
                 column: 0,
                 top: 0,
@@ -234,11 +234,11 @@ impl App {
 
     fn view_mode(&self) -> Mode {
         match (self.view, self.focus) {
-            (View::Compare, _) => Mode::Compare,
-            (View::Overview, _) => Mode::Overview,
-            (View::Browse, Pane::Filters) => Mode::Filters,
-            (View::Browse, Pane::Claims) => Mode::Claims,
-            (View::Browse, Pane::Detail) => Mode::Detail,
+            (MainView::Compare, _) => Mode::Compare,
+            (MainView::Overview, _) => Mode::Overview,
+            (MainView::Browse, Pane::Filters) => Mode::Filters,
+            (MainView::Browse, Pane::Claims) => Mode::Claims,
+            (MainView::Browse, Pane::Detail) => Mode::Detail,
         }
     }
 
@@ -324,14 +324,14 @@ impl App {
         self.compare.follow = true;
     }
 
-    fn tell(&mut self, text: impl Into<String>) {
+    fn notify(&mut self, text: impl Into<String>) {
         self.notice = Some(Notice {
             text: text.into(),
             error: false,
         });
     }
 
-    fn complain(&mut self, text: impl Into<String>) {
+    fn notify_error(&mut self, text: impl Into<String>) {
         self.notice = Some(Notice {
             text: text.into(),
             error: true,

@@ -31,7 +31,7 @@ mod show;
 mod styled;
 
 pub use args::{Cli, Command};
-use args::{KB_VARIABLE, NEEDLESS};
+use args::{KB_VARIABLE, UNUSED_OPTIONS};
 pub use browse::{Opening, browse};
 pub use console::Console;
 
@@ -48,7 +48,7 @@ pub enum Outcome {
 
 /// What the arguments ask for.
 #[derive(Debug)]
-pub enum Asked {
+pub enum Parsed {
     /// A command, or the browser.
     Run(Box<Cli>),
     /// Text that clap made: help or the version.
@@ -60,16 +60,16 @@ pub enum Asked {
 /// # Errors
 ///
 /// When they make no sense; the message says what does.
-pub fn parse(arguments: impl Iterator<Item = OsString>) -> anyhow::Result<Asked> {
+pub fn parse(arguments: impl Iterator<Item = OsString>) -> anyhow::Result<Parsed> {
     let arguments: Vec<_> = arguments.collect();
     // The usual start, which has nothing to parse, need not wait for clap to set out its tables.
     if arguments.len() == 1 && std::env::var_os(KB_VARIABLE).is_none() {
-        return Ok(Asked::Run(Box::default()));
+        return Ok(Parsed::Run(Box::default()));
     }
     match read(arguments) {
-        Ok(cli) => Ok(Asked::Run(Box::new(cli))),
+        Ok(cli) => Ok(Parsed::Run(Box::new(cli))),
         Err(error) if error.use_stderr() => Err(usage(&error)),
-        Err(help) => Ok(Asked::Print(help.to_string())),
+        Err(help) => Ok(Parsed::Print(help.to_string())),
     }
 }
 
@@ -82,7 +82,7 @@ fn read(arguments: Vec<OsString>) -> Result<Cli, clap::Error> {
     if let Some((name, own)) = matches.subcommand()
         && let Some(option) = stray(&command, &matches, name, own)
     {
-        return Err(says_nothing(&mut command, name, &option));
+        return Err(has_no_effect(&mut command, name, &option));
     }
     Cli::from_arg_matches(&matches)
 }
@@ -102,7 +102,10 @@ fn stray(
         let command = command.find_subcommand(name);
         command.is_some_and(|command| command.get_arguments().any(|one| one.get_id() == id))
     };
-    let passed = needless(name).iter().copied().find(|id| typed(own, id));
+    let passed = unused_options(name)
+        .iter()
+        .copied()
+        .find(|id| typed(own, id));
     // What stands before the command is for the browser, unless the command takes the same.
     let options = command.get_arguments().filter(|one| !one.is_global_set());
     let options = options.filter(|one| one.get_long().is_some());
@@ -122,12 +125,12 @@ fn unknown(command: &mut clap::Command, arguments: &[OsString], error: clap::Err
     let name = words.find_map(|word| command.find_subcommand(word));
     let name = name.map(|command| command.get_name().to_owned());
     match name.filter(|_| option.starts_with("--") && command.get_arguments().any(long)) {
-        Some(name) => says_nothing(command, &name, option),
+        Some(name) => has_no_effect(command, &name, option),
         None => error,
     }
 }
 
-fn says_nothing(command: &mut clap::Command, name: &str, option: &str) -> clap::Error {
+fn has_no_effect(command: &mut clap::Command, name: &str, option: &str) -> clap::Error {
     let message = format!("{option} says nothing to `onpaper {name}`");
     let command = command.find_subcommand_mut(name);
     command.map_or_else(
@@ -139,7 +142,7 @@ fn says_nothing(command: &mut clap::Command, name: &str, option: &str) -> clap::
 /// The command line as clap knows it. No command offers what says nothing to it.
 fn command() -> clap::Command {
     let mut command = Cli::command();
-    for (name, ids) in NEEDLESS {
+    for (name, ids) in UNUSED_OPTIONS {
         let all = command.get_arguments();
         let hidden = all.filter(|argument| ids.contains(&argument.get_id().as_str()));
         let hidden: Vec<_> = hidden.map(|argument| argument.clone().hide(true)).collect();
@@ -149,9 +152,9 @@ fn command() -> clap::Command {
 }
 
 /// The ids of the options that say nothing to this command.
-fn needless(command: &str) -> &'static [&'static str] {
-    let mut needless = NEEDLESS.iter();
-    let ids = needless.find(|(name, _)| *name == command);
+fn unused_options(command: &str) -> &'static [&'static str] {
+    let mut unused_options = UNUSED_OPTIONS.iter();
+    let ids = unused_options.find(|(name, _)| *name == command);
     ids.map_or(&[], |(_, ids)| ids)
 }
 
@@ -169,7 +172,7 @@ fn usage(error: &clap::Error) -> anyhow::Error {
 /// When the knowledge base, an argument or the output is wrong. A closed pipe is one as well;
 /// [`Console::conclude`] makes it a quiet end.
 pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
-    cli.narrow.refuse("goes after the command")?;
+    cli.filters.refuse("goes after the command")?;
     let load = || knowledge::load(&cli.common);
     match command {
         Command::List(list) => list::run(&load()?, list, console),

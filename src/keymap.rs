@@ -28,7 +28,7 @@ pub struct Binding {
     /// What it does in a word or two for the footer; empty for what the footer leaves out.
     pub hint: &'static str,
     /// Under which heading of the help.
-    pub group: Group,
+    pub group: HelpSection,
 }
 
 /// A key, with Ctrl or without. Shift is in the character, or in `BackTab`.
@@ -42,7 +42,7 @@ pub enum Key {
 
 /// A heading of the help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
+pub enum HelpSection {
     /// Going from place to place.
     Move,
     /// Going from pane to pane.
@@ -63,7 +63,7 @@ pub enum Group {
     Rest,
 }
 
-impl Group {
+impl HelpSection {
     /// All, in the order of the help.
     pub const ALL: [Self; 9] = [
         Self::Move,
@@ -188,7 +188,7 @@ fn score(row: &Binding, typed: &str) -> Option<i64> {
 /// Whether a row makes sense as a command by name: what steers the cursor does not, nor what holds
 /// only in another pane.
 fn is_command(row: &Binding, beneath: Mode) -> bool {
-    let steers = row.group == Group::Move
+    let steers = row.group == HelpSection::Move
         || matches!(
             row.message,
             Message::Left | Message::Right | Message::OpenPalette | Message::Enter | Message::Back

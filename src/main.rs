@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, IsTerminal};
 use std::process::ExitCode;
 
-use onpaper::cli::{self, Asked, Console, Outcome};
+use onpaper::cli::{self, Console, Outcome, Parsed};
 use onpaper::tui;
 
 fn main() -> ExitCode {
@@ -17,8 +17,8 @@ fn main() -> ExitCode {
 
 fn run(console: &mut Console<'_>) -> anyhow::Result<Outcome> {
     let cli = match cli::parse(std::env::args_os())? {
-        Asked::Print(text) => return console.print(&text),
-        Asked::Run(cli) => cli,
+        Parsed::Print(text) => return console.print(&text),
+        Parsed::Run(cli) => cli,
     };
     console.adapt(&cli, io::stdout().is_terminal());
     if let Some(command) = &cli.command {

@@ -224,7 +224,7 @@ impl Shell {
                 break;
             }
         }
-        self.app.settle();
+        self.app.run_pending_search();
         Ok(true)
     }
 
@@ -259,8 +259,8 @@ impl Shell {
 
     /// Takes in a message and performs what comes of it; false when it is time to go.
     fn update(&mut self, message: Message) -> io::Result<bool> {
-        let replaced = matches!(message, Message::Arrived(_)).then(|| self.app.shared());
-        let effect = self.app.take_in(message);
+        let replaced = matches!(message, Message::Loaded(_)).then(|| self.app.shared());
+        let effect = self.app.apply(message);
         if let Some(replaced) = replaced {
             // To take a large one apart takes longer than a frame may.
             thread::spawn(move || drop(replaced));

@@ -15,6 +15,7 @@
 //! in `layout`, and it is measured in `screen`, painted in `paint` and reached in `mouse`.
 
 mod ascii;
+mod cache;
 mod compare;
 mod detail;
 mod dialog;
@@ -22,7 +23,6 @@ mod document;
 mod filters;
 mod footer;
 mod header;
-mod kept;
 mod layout;
 mod list;
 mod loading;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use onpaper::app::{Arrival, Effect, Handle, Library, Message, Mode, Progress, Scope};
+use onpaper::app::{Effect, ExportScope, Handle, Library, LoadStage, LoadedKb, Message, Mode};
 use onpaper::kb::KnowledgeBase;
 use onpaper::search::{Filters, Index};
 
@@ -19,7 +19,7 @@ fn again(kb: &KnowledgeBase) -> Message {
 }
 
 fn arrived(kb: &KnowledgeBase, whole: bool, filters: Option<Filters>) -> Message {
-    Message::Arrived(Handle::new(Arrival {
+    Message::Loaded(Handle::new(LoadedKb {
         library: Library::new(Arc::new(kb.clone())),
         index: whole.then(|| Arc::new(Index::build(kb))),
         filters,
@@ -30,14 +30,14 @@ fn index(kb: &KnowledgeBase) -> Message {
     Message::Indexed(Arc::new(Index::build(kb)).into())
 }
 
-const READING: Message = Message::Progressed(Progress::Reading {
+const READING: Message = Message::Progressed(LoadStage::Reading {
     total: 45_000_000,
     read: 45_000_000,
     parsed: 21_400_000,
     claims: 47_104,
 });
 
-const INDEXING: Message = Message::Progressed(Progress::Indexing {
+const INDEXING: Message = Message::Progressed(LoadStage::Indexing {
     done: 31_000,
     total: 100_008,
 });
@@ -70,7 +70,7 @@ fn while_the_index_is_made_the_claims_can_be_browsed() {
 fn what_is_wrong_with_the_file_stays_in_sight() {
     let why = "kb.json:12:5: claims[3].status: unknown word `unrealized` (and 3 more)";
     insta::assert_snapshot!(at_every_size(|size| {
-        let browser = Browser::open(size).tell(Message::NotLoaded(why.to_owned()));
+        let browser = Browser::open(size).tell(Message::LoadFailed(why.to_owned()));
         browser.press("j")
     }));
 }
@@ -121,10 +121,10 @@ fn what_a_query_finds_is_exported_once_it_is_known() {
     assert!(refused.app().overlay().is_none());
     assert!(refused.app().notice().unwrap().text.contains("indexed"));
     let browser = refused.press("c e →");
-    assert_eq!(browser.export_dialog().scope, Scope::Everything);
+    assert_eq!(browser.export_dialog().scope, ExportScope::Everything);
     let browser = browser.tell(index(&kb)).press("→ →");
     let dialog = browser.export_dialog();
-    assert_eq!(dialog.scope, Scope::Results);
+    assert_eq!(dialog.scope, ExportScope::Results);
     let found = browser.app().listing().claims;
     assert!(found > 0 && found < kb.claims.len());
     assert_eq!(dialog.contents.matches("**Status:**").count(), found);
@@ -177,7 +177,7 @@ fn esc_and_q_quit_while_there_is_nothing_and_letters_type_in_the_box() {
 #[test]
 fn with_nothing_to_browse_a_failure_is_the_end() {
     let mut app = awaiting(WIDE).into_app();
-    let told = app.update(Message::NotLoaded("x".to_owned()));
+    let told = app.update(Message::LoadFailed("x".to_owned()));
     assert_eq!(told, Some(Effect::GiveUp("x".to_owned())));
 }
 

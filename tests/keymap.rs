@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use onpaper::app::{Message, Mode};
-use onpaper::keymap::{self, Binding, Group, Modes, TABLE};
+use onpaper::keymap::{self, Binding, HelpSection, Modes, TABLE};
 use ratatui::crossterm::event::{Event, KeyCode};
 
 use crate::browser::modes::{MODES, browser_in};
@@ -39,7 +39,7 @@ fn every_row_says_what_it_does_and_can_be_found_in_the_help() {
     for row in TABLE {
         assert!(!row.help.is_empty() && !row.keys.is_empty(), "{row:?}");
         assert!(!row.modes.is_empty(), "{row:?}");
-        assert!(Group::ALL.contains(&row.group), "{row:?}");
+        assert!(HelpSection::ALL.contains(&row.group), "{row:?}");
     }
     for view in [
         Mode::Claims,

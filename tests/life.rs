@@ -12,7 +12,7 @@ mod knowledge;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
-use onpaper::app::{Arrival, Handle, Library, Message, Progress};
+use onpaper::app::{Handle, Library, LoadStage, LoadedKb, Message};
 use onpaper::kb::{KnowledgeBase, sanitise};
 use onpaper::keymap::TABLE;
 use onpaper::search::Index;
@@ -139,18 +139,18 @@ fn message(news: &News, shelf: &Shelf, awaited: &mut Option<Arc<Index>>) -> Opti
         News::Arrived(which, whole) => {
             let (kb, index) = &shelf[which % shelf.len()];
             *awaited = (!whole).then(|| Arc::clone(index));
-            Message::Arrived(Handle::new(Arrival {
+            Message::Loaded(Handle::new(LoadedKb {
                 library: Library::new(Arc::clone(kb)),
                 index: whole.then(|| Arc::clone(index)),
                 filters: None,
             }))
         }
         News::Indexed => Message::Indexed(awaited.take()?.into()),
-        News::Progressed(done, total) => Message::Progressed(Progress::Indexing {
+        News::Progressed(done, total) => Message::Progressed(LoadStage::Indexing {
             done: (*done).into(),
             total: (*total).into(),
         }),
-        News::NotLoaded(why) => Message::NotLoaded(sanitise::line(why).into_owned()),
+        News::NotLoaded(why) => Message::LoadFailed(sanitise::line(why).into_owned()),
     })
 }
 
@@ -179,7 +179,7 @@ fn live_with(mut browser: Browser, shelf: &Shelf, acts: &[Act]) -> Result<(), Te
                 let message = message(news, shelf, &mut awaited);
                 message
                     .into_iter()
-                    .for_each(|message| browser.take_in(message));
+                    .for_each(|message| browser.apply(message));
             }
             (_, None) => look(&mut browser)?,
         }

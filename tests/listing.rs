@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use onpaper::app::{Listing, Order, Row};
+use onpaper::app::{ListRow, Listing, Order};
 use onpaper::kb::outline::{Group, groups};
 use onpaper::kb::overview::Overview;
 use onpaper::kb::{self, Item, KnowledgeBase};
@@ -76,10 +76,10 @@ proptest! {
         prop_assert_eq!(listing.claims, claims.len());
         prop_assert_eq!(&listing.overview, &Overview::of(kb, claims));
 
-        let rows: Vec<Row> = (0..listing.rows()).filter_map(|row| listing.row(row)).collect();
+        let rows: Vec<ListRow> = (0..listing.rows()).filter_map(|row| listing.row(row)).collect();
         prop_assert_eq!(rows.len(), listing.rows());
         let items = rows.iter().enumerate().filter_map(|(row, one)| match one {
-            Row::Item(item) => Some((*item, row)),
+            ListRow::Item(item) => Some((*item, row)),
             _ => None,
         });
         for ((item, row), place) in items.zip(0..) {
@@ -87,7 +87,7 @@ proptest! {
             prop_assert_eq!((listing.place_of(item), listing.row_of(item)), (Some(place), Some(row)));
         }
         for row in 0..=rows.len() {
-            let is_heading = |row: &usize| !matches!(rows[*row], Row::Item(_));
+            let is_heading = |row: &usize| !matches!(rows[*row], ListRow::Item(_));
             let above = (0..row).rev().take_while(is_heading).last();
             prop_assert_eq!(listing.heading_above(row), above.unwrap_or(row));
             prop_assert_eq!(listing.heading_from(row), (row..rows.len()).find(is_heading));

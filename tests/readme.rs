@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use onpaper::app::Mode;
-use onpaper::keymap::{self, Binding, Group, Modes, TABLE};
+use onpaper::keymap::{self, Binding, HelpSection, Modes, TABLE};
 use onpaper::{kb, search};
 
 fn readme() -> String {
@@ -40,7 +40,7 @@ const COPY: Modes = Modes::only(Mode::Copy);
 
 fn keys() -> String {
     let mut table = String::from("\n| | key | does |\n|---|---|---|\n");
-    for group in Group::ALL {
+    for group in HelpSection::ALL {
         let mut name = group.name();
         let rows = TABLE.iter().filter(|row| row.group == group);
         let shown = |row: &&Binding| row.modes == COPY || row.modes.meets(Modes::VIEWS);

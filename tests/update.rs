@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use onpaper::app::{
-    App, Document, Effect, Extent, InputRequest, Message, Mode, Options, Overlay, Pane, Request,
-    Scope, Step, View, Viewport, What,
+    App, CopyPart, Effect, ExportKind, ExportScope, InputRequest, MainView, Message, Mode, Options,
+    Overlay, Pane, Request, Step, Viewport, Window,
 };
 use onpaper::export::{Format, Report};
 use onpaper::kb::{Item, Status};
@@ -514,7 +514,7 @@ fn tab_takes_what_was_meant() {
 #[test]
 fn enter_in_compare_goes_to_the_claim() {
     let browser = press("c j j Enter");
-    assert_eq!(browser.app().view(), View::Browse);
+    assert_eq!(browser.app().view(), MainView::Browse);
     assert_eq!(browser.app().focus(), Pane::Detail);
     assert_eq!(browser.selected(), press("j j").selected());
 }
@@ -535,7 +535,7 @@ fn scrolling_compare_takes_the_selection_along() {
 #[test]
 fn a_cell_of_the_overview_filters_to_it() {
     let browser = search("incident").press("4 G l Enter");
-    assert_eq!(browser.app().view(), View::Browse);
+    assert_eq!(browser.app().view(), MainView::Browse);
     assert_eq!(browser.app().query().text(), "incident");
     assert_eq!(browser.app().listing().claims, 3);
     let (realised, all) = (press("4 j Enter"), press("4 j l l Enter"));
@@ -591,7 +591,7 @@ fn the_numbers_of_the_overview_stand_under_each_other_however_large() {
 #[test]
 fn a_click_on_a_cell_of_the_overview_goes_there_and_another_filters_to_it() {
     let browser = press("4").click_on("Learning culture");
-    let place = browser.app().overview_place();
+    let place = browser.app().overview_cursor();
     assert_eq!(place.column, 2, "the name is that of the whole row");
     assert_eq!(browser.app().filters(), &Filters::default());
     let browser = browser.click_on("Learning culture");
@@ -649,39 +649,39 @@ fn the_dialog_offers_what_is_at_hand() {
     let table = [
         (
             "e",
-            Scope::This,
-            Document::Sections,
+            ExportScope::This,
+            ExportKind::Sections,
             "high-speed-delivery-teams.md",
         ),
         (
             "space e",
-            Scope::Marked,
-            Document::Sections,
+            ExportScope::Marked,
+            ExportKind::Sections,
             "high-speed-delivery-teams.md",
         ),
         (
             "space space e",
-            Scope::Marked,
-            Document::Sections,
+            ExportScope::Marked,
+            ExportKind::Sections,
             "selected-claims.md",
         ),
         (
             "t c e",
-            Scope::Results,
-            Document::Table,
+            ExportScope::Results,
+            ExportKind::Table,
             "unrealised-claims.md",
         ),
         (
             "4 e",
-            Scope::Results,
-            Document::Overview,
+            ExportScope::Results,
+            ExportKind::Overview,
             "benefits-of-ops-run-it.md",
         ),
     ];
     for (keys, scope, document, path) in table {
         let browser = press(keys);
         let dialog = browser.export_dialog();
-        let offered = (dialog.scope, dialog.document, dialog.path.value());
+        let offered = (dialog.scope, dialog.kind, dialog.path.value());
         assert_eq!(offered, (scope, document, path), "{keys}");
     }
 }
@@ -708,12 +708,12 @@ fn what_can_be_chosen_in_the_dialog_can_be_clicked() {
         let browser = Browser::open(size).press("e").click_on("To  ");
         assert_eq!(browser.app().mode(), Mode::Path);
         let browser = browser.click_on("results 15");
-        assert_eq!(browser.export_dialog().scope, Scope::Results);
+        assert_eq!(browser.export_dialog().scope, ExportScope::Results);
         let browser = browser.click_on(" CSV ").click_on("marked 0");
         let chosen = browser.export_dialog();
         assert_eq!(
-            (chosen.scope, chosen.document),
-            (Scope::Results, Document::Csv)
+            (chosen.scope, chosen.kind),
+            (ExportScope::Results, ExportKind::Csv)
         );
         assert!(chosen.contents.starts_with("title,") || chosen.contents.starts_with("id,"));
         let path = chosen.path.value().to_owned();
@@ -765,7 +765,7 @@ fn an_empty_scope_is_passed_over() {
     let browser = press("e → →");
     assert_eq!(
         browser.export_dialog().scope,
-        Scope::Everything,
+        ExportScope::Everything,
         "nothing is marked"
     );
 }
@@ -917,9 +917,9 @@ fn q_closes_the_drawer_and_the_page_of_a_narrow_screen() {
 
 #[test]
 fn going_back_leads_to_the_comparison_that_was_left() {
-    assert_eq!(press("c Enter Esc").app().view(), View::Compare);
-    assert_eq!(press("c f Esc").app().view(), View::Compare);
-    assert_eq!(press("c f Esc Esc").app().view(), View::Browse);
+    assert_eq!(press("c Enter Esc").app().view(), MainView::Compare);
+    assert_eq!(press("c f Esc").app().view(), MainView::Compare);
+    assert_eq!(press("c f Esc Esc").app().view(), MainView::Browse);
 }
 
 #[test]
@@ -969,7 +969,7 @@ fn the_overview_counts_what_is_listed() {
 fn keys_that_come_together_scroll_as_far_as_one_by_one() {
     let mut app = app();
     let viewport = Viewport {
-        detail: Extent::new(0, 10, 50),
+        detail: Window::new(0, 10, 50),
         ..Viewport::default()
     };
     app.update(Message::Measured(viewport));
@@ -984,7 +984,7 @@ fn typed_at_once(letters: &str) -> App {
     let mut app = app();
     app.update(Message::StartTyping);
     for letter in letters.chars() {
-        app.take_in(Message::Edit(InputRequest::InsertChar(letter)));
+        app.apply(Message::Edit(InputRequest::InsertChar(letter)));
     }
     app
 }
@@ -993,16 +993,16 @@ fn typed_at_once(letters: &str) -> App {
 fn letters_that_come_at_once_are_searched_once_for_the_whole_query() {
     let mut app = typed_at_once("telemetry");
     assert_eq!(app.listing().claims, 15, "nothing was searched in between");
-    app.settle();
+    app.run_pending_search();
     assert_eq!((app.query().text(), app.listing().claims), ("telemetry", 1));
 }
 
 #[test]
 fn what_follows_typing_acts_on_what_was_typed() {
     let mut app = typed_at_once("telemetry");
-    app.take_in(Message::Enter);
-    app.take_in(Message::OpenCopy);
-    let effect = app.take_in(Message::Copy(What::Id));
+    app.apply(Message::Enter);
+    app.apply(Message::OpenCopy);
+    let effect = app.apply(Message::Copy(CopyPart::Id));
     let asked = Effect::Ask(Request::Copy("informative-telemetry".to_owned()));
     assert_eq!(effect, Some(asked));
 }

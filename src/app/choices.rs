@@ -4,7 +4,7 @@ use crate::export::{Format, View};
 
 /// Which claims and findings are exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
+pub enum ExportScope {
     /// What is selected.
     This,
     /// What is listed.
@@ -17,7 +17,7 @@ pub enum Scope {
 
 /// What kind of document is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Document {
+pub enum ExportKind {
     /// Markdown, a section a claim.
     Sections,
     /// Markdown, claimed and observed in two columns.
@@ -32,7 +32,7 @@ pub enum Document {
     Text,
 }
 
-impl Scope {
+impl ExportScope {
     /// All, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::This, Self::Results, Self::Marked, Self::Everything];
 
@@ -47,7 +47,7 @@ impl Scope {
     }
 }
 
-impl Document {
+impl ExportKind {
     /// All, in the order in which they are offered.
     pub const ALL: [Self; 6] = [
         Self::Sections,

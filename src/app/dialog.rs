@@ -5,17 +5,17 @@ use std::rc::Rc;
 
 use tui_input::Input;
 
-use super::{Document, Extent, Mode, Scope, Step};
+use super::{ExportKind, ExportScope, Mode, Step, Window};
 use crate::export::file::Existing;
 use crate::kb::text::counted;
 
 /// A field of the dialog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExportField {
-    /// [`Scope`].
+    /// [`ExportScope`].
     Scope,
-    /// [`Document`].
-    Document,
+    /// [`ExportKind`].
+    Kind,
     /// Where to.
     Path,
 }
@@ -24,12 +24,12 @@ pub enum ExportField {
 #[derive(Debug, Clone)]
 pub struct ExportDialog {
     /// How many claims, and how many claims and findings, each scope has, in the order of
-    /// [`Scope::ALL`].
+    /// [`ExportScope::ALL`].
     pub counts: [(usize, usize); 4],
     /// Which claims.
-    pub scope: Scope,
+    pub scope: ExportScope,
     /// What kind of document.
-    pub document: Document,
+    pub kind: ExportKind,
     /// Where to: relative to the working directory, or absolute.
     pub path: Input,
     /// Whether the path was typed, so that it no longer follows scope and document.
@@ -47,7 +47,7 @@ pub struct ExportDialog {
 }
 
 impl ExportField {
-    const ALL: [Self; 3] = [Self::Scope, Self::Document, Self::Path];
+    const ALL: [Self; 3] = [Self::Scope, Self::Kind, Self::Path];
 }
 
 impl ExportDialog {
@@ -61,7 +61,7 @@ impl ExportDialog {
     }
 
     /// How much a scope has: claims, or where there are none, findings.
-    pub fn size(&self, scope: Scope) -> String {
+    pub fn size(&self, scope: ExportScope) -> String {
         match self.count(scope) {
             (0, 0) => "0".to_owned(),
             (0, findings) => counted(findings, "finding"),
@@ -69,8 +69,8 @@ impl ExportDialog {
         }
     }
 
-    fn count(&self, scope: Scope) -> (usize, usize) {
-        let at = Scope::ALL.iter().position(|one| *one == scope);
+    fn count(&self, scope: ExportScope) -> (usize, usize) {
+        let at = ExportScope::ALL.iter().position(|one| *one == scope);
         let count = at.and_then(|at| self.counts.get(at));
         count.copied().unwrap_or_default()
     }
@@ -91,29 +91,29 @@ impl ExportDialog {
         }
         match self.field {
             ExportField::Scope => self.scope = self.next_scope(by),
-            ExportField::Document => self.document = cycle(&Document::ALL, self.document, by),
+            ExportField::Kind => self.kind = cycle(&ExportKind::ALL, self.kind, by),
             ExportField::Path => {}
         }
     }
 
     /// Takes a scope, unless there is nothing in it.
-    pub(super) fn choose_scope(&mut self, scope: Scope) {
+    pub(super) fn choose_scope(&mut self, scope: ExportScope) {
         self.field = ExportField::Scope;
         if self.count(scope).1 > 0 {
             self.scope = scope;
         }
     }
 
-    pub(super) fn choose_document(&mut self, document: Document) {
-        self.field = ExportField::Document;
-        self.document = document;
+    pub(super) fn choose_kind(&mut self, kind: ExportKind) {
+        self.field = ExportField::Kind;
+        self.kind = kind;
     }
 
     /// The next scope that has anything in it.
-    fn next_scope(&self, by: i8) -> Scope {
+    fn next_scope(&self, by: i8) -> ExportScope {
         let mut scope = self.scope;
-        for _ in Scope::ALL {
-            scope = cycle(&Scope::ALL, scope, by);
+        for _ in ExportScope::ALL {
+            scope = cycle(&ExportScope::ALL, scope, by);
             if self.count(scope).1 > 0 {
                 break;
             }
@@ -121,7 +121,7 @@ impl ExportDialog {
         scope
     }
 
-    pub(super) fn go(&mut self, step: Step, preview: Extent) {
+    pub(super) fn go(&mut self, step: Step, preview: Window) {
         match step {
             Step::Up => self.move_field(-1),
             Step::Down => self.move_field(1),
@@ -129,8 +129,8 @@ impl ExportDialog {
         }
     }
 
-    pub(super) fn scroll_preview(&mut self, step: Step, preview: Extent) {
-        self.preview_top = step.scroll(Extent {
+    pub(super) fn scroll_preview(&mut self, step: Step, preview: Window) {
+        self.preview_top = step.scroll(Window {
             top: self.preview_top,
             ..preview
         });

@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::{App, Overlay, Pane, View};
+use super::{App, MainView, Overlay, Pane};
 use crate::kb::sanitise;
 use crate::search::Query;
 
@@ -13,8 +13,8 @@ impl App {
     pub(super) fn start_typing(&mut self) {
         self.typing = true;
         self.overlay = None;
-        if self.view == View::Overview {
-            self.view = View::Browse;
+        if self.view == MainView::Overview {
+            self.view = MainView::Browse;
         }
         // What is found shows in the list, which may be all that there is room for.
         self.focus = Pane::Claims;

@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use tui_input::Input;
 
-use super::{App, Document, Effect, ExportDialog, ExportField, Overlay, Request, Scope, What};
+use super::{
+    App, CopyPart, Effect, ExportDialog, ExportField, ExportKind, ExportScope, Overlay, Request,
+};
 use crate::export::file::Existing;
 use crate::export::{Format, Report, View};
 use crate::kb::Item;
@@ -14,27 +16,31 @@ impl App {
     pub(super) fn open_export(&mut self) {
         let counts = self.scope_counts();
         let scope = if !self.marks.is_empty() {
-            Scope::Marked
-        } else if self.view == super::View::Browse && self.selected.is_some() {
-            Scope::This
+            ExportScope::Marked
+        } else if self.view == super::MainView::Browse && self.selected.is_some() {
+            ExportScope::This
         } else if self.awaits_index {
-            self.complain("The query runs once everything is indexed, and can be exported then.");
+            self.notify_error(
+                "The query runs once everything is indexed, and can be exported then.",
+            );
             return;
         } else if self.listing.item(0).is_none() {
-            self.complain("Nothing is listed to export: x clears the filters, and then the query.");
+            self.notify_error(
+                "Nothing is listed to export: x clears the filters, and then the query.",
+            );
             return;
         } else {
-            Scope::Results
+            ExportScope::Results
         };
-        let document = match self.view {
-            super::View::Browse => Document::Sections,
-            super::View::Compare => Document::Table,
-            super::View::Overview => Document::Overview,
+        let kind = match self.view {
+            super::MainView::Browse => ExportKind::Sections,
+            super::MainView::Compare => ExportKind::Table,
+            super::MainView::Overview => ExportKind::Overview,
         };
         self.overlay = Some(Overlay::Export(Box::new(ExportDialog {
             counts,
             scope,
-            document,
+            kind,
             path: Input::default(),
             path_is_own: false,
             field: ExportField::Scope,
@@ -48,7 +54,7 @@ impl App {
 
     /// How many claims, and how many claims and findings, each scope has.
     fn scope_counts(&self) -> [(usize, usize); 4] {
-        Scope::ALL.map(|scope| {
+        ExportScope::ALL.map(|scope| {
             let items = self.in_scope(scope);
             (claims_among(&items), items.len())
         })
@@ -91,13 +97,13 @@ impl App {
         }
     }
 
-    /// Makes the bytes, and the path unless it was typed, anew from scope and document.
+    /// Makes the bytes, and the path unless it was typed, anew from scope and kind of document.
     fn render_export(&mut self) {
         let Some(Overlay::Export(dialog)) = &self.overlay else {
             return;
         };
-        let (_, format) = dialog.document.rendering();
-        let report = self.report(dialog.scope, dialog.document);
+        let (_, format) = dialog.kind.rendering();
+        let report = self.report(dialog.scope, dialog.kind);
         let (contents, name) = (report.render(format), report.file_name(format));
         let tally = report.tally();
         if let Some(Overlay::Export(dialog)) = &mut self.overlay {
@@ -110,25 +116,27 @@ impl App {
         }
     }
 
-    fn in_scope(&self, scope: Scope) -> Vec<Item> {
+    fn in_scope(&self, scope: ExportScope) -> Vec<Item> {
         match scope {
-            Scope::This => self.selected.into_iter().collect(),
+            ExportScope::This => self.selected.into_iter().collect(),
             // What is listed then is not what the query finds.
-            Scope::Results if self.awaits_index => Vec::new(),
-            Scope::Results => self.listing.items().collect(),
-            Scope::Marked => self.marks.iter().copied().collect(),
-            Scope::Everything => self.kb.items().collect(),
+            ExportScope::Results if self.awaits_index => Vec::new(),
+            ExportScope::Results => self.listing.items().collect(),
+            ExportScope::Marked => self.marks.iter().copied().collect(),
+            ExportScope::Everything => self.kb.items().collect(),
         }
     }
 
-    fn report(&self, scope: Scope, document: Document) -> Report<'_> {
-        let (view, _) = document.rendering();
+    fn report(&self, scope: ExportScope, kind: ExportKind) -> Report<'_> {
+        let (view, _) = kind.rendering();
         let mut report = match scope {
-            Scope::This | Scope::Marked => Report::of_items(&self.kb, &self.in_scope(scope)),
-            Scope::Results => {
+            ExportScope::This | ExportScope::Marked => {
+                Report::of_items(&self.kb, &self.in_scope(scope))
+            }
+            ExportScope::Results => {
                 Report::of_results(&self.kb, &self.query, &self.results, &self.filters)
             }
-            Scope::Everything => Report::of_everything(&self.kb),
+            ExportScope::Everything => Report::of_everything(&self.kb),
         };
         report.view = view;
         report
@@ -143,7 +151,7 @@ impl App {
             None => self.expanded(dialog.path.value()),
         };
         if path.as_os_str().is_empty() {
-            self.complain("Type the name of a file to export to.");
+            self.notify_error("Type the name of a file to export to.");
             return None;
         }
         Some(Effect::Ask(Request::Save {
@@ -178,12 +186,12 @@ impl App {
         };
         dialog.path_is_own = true;
         let format = Format::of_path(Path::new(dialog.path.value()));
-        let says = |one: &Document| format == Some(one.rendering().1);
-        if says(&dialog.document) {
+        let says = |one: &ExportKind| format == Some(one.rendering().1);
+        if says(&dialog.kind) {
             return;
         }
-        if let Some(document) = Document::ALL.into_iter().find(says) {
-            dialog.document = document;
+        if let Some(kind) = ExportKind::ALL.into_iter().find(says) {
+            dialog.kind = kind;
             self.render_export();
         }
     }
@@ -213,41 +221,41 @@ impl App {
         let Some(Overlay::Export(dialog)) = self.overlay.take() else {
             return;
         };
-        let (_, format) = dialog.document.rendering();
-        self.tell(format.exported(&dialog.tally, path));
+        let (_, format) = dialog.kind.rendering();
+        self.notify(format.exported(&dialog.tally, path));
     }
 
     pub(super) fn open_copy(&mut self) {
         if self.selected.is_some() {
             self.overlay = Some(Overlay::Copy);
         } else {
-            self.complain("Nothing is listed to copy.");
+            self.notify_error("Nothing is listed to copy.");
         }
     }
 
-    pub(super) fn copy(&mut self, what: What) -> Option<Effect> {
+    pub(super) fn copy(&mut self, what: CopyPart) -> Option<Effect> {
         self.overlay = None;
         let text = self.text_of(what);
         if text.is_none() {
-            self.complain("It has no link to copy.");
+            self.notify_error("It has no link to copy.");
         }
         text.map(|text| Effect::Ask(Request::Copy(text)))
     }
 
-    fn text_of(&self, what: What) -> Option<String> {
+    fn text_of(&self, what: CopyPart) -> Option<String> {
         match what {
-            What::Link => self
+            CopyPart::Link => self
                 .links()
                 .get(self.link_opened)
                 .map(|link| link.url.clone()),
-            What::Whole => {
-                let report = Report::of_items(&self.kb, &self.in_scope(Scope::This));
+            CopyPart::Whole => {
+                let report = Report::of_items(&self.kb, &self.in_scope(ExportScope::This));
                 let view = View::Sections;
                 Some(Report { view, ..report }.render(Format::Markdown))
             }
-            What::Id => Some(self.kb.id_of(self.selected?).to_owned()),
-            What::Claimed | What::Observed => match self.selected_claim() {
-                Some(claim) if what == What::Claimed => Some(claim.claimed.clone()),
+            CopyPart::Id => Some(self.kb.id_of(self.selected?).to_owned()),
+            CopyPart::Claimed | CopyPart::Observed => match self.selected_claim() {
+                Some(claim) if what == CopyPart::Claimed => Some(claim.claimed.clone()),
                 Some(claim) => Some(claim.observed.clone()),
                 None => Some(self.selected_finding()?.text.clone()),
             },
@@ -256,8 +264,10 @@ impl App {
 
     pub(super) fn open_link(&mut self) -> Option<Effect> {
         match self.links().len() {
-            _ if self.selected.is_none() => self.complain("Nothing is listed to open a link of."),
-            0 => self.complain("It has no link to open."),
+            _ if self.selected.is_none() => {
+                self.notify_error("Nothing is listed to open a link of.")
+            }
+            0 => self.notify_error("It has no link to open."),
             1 => return self.open_link_number(0),
             _ => self.overlay = Some(Overlay::Links(0)),
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, Order, Step, View};
+use super::{App, MainView, Order, Step};
 use crate::kb::Status;
 use crate::search::{Facet, FacetValue};
 
@@ -57,7 +57,7 @@ impl App {
             self.remember_with(Some(self.input.value().to_owned()));
             self.clear_query();
         } else {
-            self.tell("No filter and no query is set.");
+            self.notify("No filter and no query is set.");
         }
     }
 
@@ -72,7 +72,7 @@ impl App {
         let ids = next.map(|status| status.word().to_owned());
         self.filters.set(Facet::Status, ids);
         self.relist();
-        self.tell(match next {
+        self.notify(match next {
             Some(status) => format!("Showing {} claims", status.word()),
             None => "Showing claims of every status".to_owned(),
         });
@@ -80,7 +80,7 @@ impl App {
 
     /// Narrows to the cell of the overview that the cursor is on: what it counts is what is listed.
     pub(super) fn filter_to_cell(&mut self) {
-        let cursor = self.overview_place;
+        let cursor = self.overview_cursor;
         let Some(row) = self.overview.rows.get(cursor.row) else {
             return;
         };
@@ -96,7 +96,7 @@ impl App {
         if let Some(status) = Status::ALL.get(cursor.column) {
             self.filters.set(Facet::Status, [status.word()]);
         }
-        self.view = View::Browse;
+        self.view = MainView::Browse;
         self.focus = super::Pane::Claims;
         self.relist();
         self.select_first();
@@ -132,7 +132,7 @@ impl App {
             self.marks = Arc::new(marks.collect());
         }
         self.revision += 1;
-        self.tell(format!("{} marked", self.marks.len()));
+        self.notify(format!("{} marked", self.marks.len()));
     }
 
     fn remember(&mut self) {
@@ -163,10 +163,10 @@ impl App {
             } else {
                 self.relist();
             }
-            self.tell("Undone");
+            self.notify("Undone");
             return;
         }
-        self.tell("Nothing to undo.");
+        self.notify("Nothing to undo.");
     }
 
     pub(super) fn cycle_order(&mut self) {
@@ -177,7 +177,7 @@ impl App {
         };
         self.order = order;
         self.relist();
-        self.tell(format!("Order: {words}"));
+        self.notify(format!("Order: {words}"));
     }
 }
 

@@ -46,7 +46,7 @@ impl Library {
 
 /// A knowledge base that has come, for the first time or again.
 #[derive(Debug, Clone)]
-pub struct Arrival {
+pub struct LoadedKb {
     /// The knowledge base.
     pub library: Library,
     /// Its index, unless that comes later.

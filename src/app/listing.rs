@@ -22,7 +22,7 @@ pub enum Order {
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
+pub enum ListRow {
     /// The heading of an aspect, by its index; without one, of what is about everything.
     Aspect {
         /// An index into [`KnowledgeBase::aspects`](crate::kb::KnowledgeBase::aspects).
@@ -52,7 +52,7 @@ pub enum Row {
     Item(Item),
 }
 
-impl Row {
+impl ListRow {
     /// What a heading says; nothing for what is none.
     pub fn heading(self, kb: &KnowledgeBase) -> Option<&str> {
         let (aspect, area) = match self {
@@ -76,7 +76,7 @@ pub struct Listing {
     /// The claims and findings, top to bottom.
     items: Vec<PackedItem>,
     /// The headings, each with the row that it is on.
-    headings: Vec<(usize, Row)>,
+    headings: Vec<(usize, ListRow)>,
     /// The claims that are listed, by aspect, area and status.
     pub overview: Overview,
     /// How many claims are listed.
@@ -92,11 +92,11 @@ impl Listing {
     }
 
     /// The row at this place.
-    pub fn row(&self, at: usize) -> Option<Row> {
+    pub fn row(&self, at: usize) -> Option<ListRow> {
         let above = self.headings.partition_point(|(row, _)| *row < at);
         match self.headings.get(above) {
             Some((row, heading)) if *row == at => Some(*heading),
-            _ => self.item(at.checked_sub(above)?).map(Row::Item),
+            _ => self.item(at.checked_sub(above)?).map(ListRow::Item),
         }
     }
 
@@ -144,7 +144,7 @@ impl Listing {
     /// The claim or finding on a row.
     pub fn item_at(&self, row: usize) -> Option<Item> {
         match self.row(row)? {
-            Row::Item(item) => Some(item),
+            ListRow::Item(item) => Some(item),
             _ => None,
         }
     }

@@ -4,8 +4,8 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::library::{Arrival, Library};
-use super::{App, Effect, Notice, Order, Overlay, Progress};
+use super::library::{Library, LoadedKb};
+use super::{App, Effect, LoadStage, Notice, Order, Overlay};
 use crate::kb::text::counted;
 use crate::kb::{FORMAT, Item, KnowledgeBase, Source};
 use crate::search::{Index, Query};
@@ -41,13 +41,13 @@ impl App {
     }
 
     /// How far the knowledge base that is being read or indexed is.
-    pub fn progress(&self) -> Option<Progress> {
+    pub fn progress(&self) -> Option<LoadStage> {
         self.progress
     }
 
     /// What is wrong with the file that the knowledge base is from, while the last good one is shown.
-    pub fn trouble(&self) -> Option<&str> {
-        self.trouble.as_deref()
+    pub fn load_error(&self) -> Option<&str> {
+        self.load_error.as_deref()
     }
 
     /// Whether the query has found nothing yet only because there is no index yet.
@@ -66,12 +66,12 @@ impl App {
     }
 
     /// It could not be read: that is the end, unless there is one already.
-    pub(super) fn not_loaded(&mut self, why: String) -> Option<Effect> {
+    pub(super) fn load_failed(&mut self, why: String) -> Option<Effect> {
         self.progress = None;
         if self.awaited.is_some() {
             return Some(Effect::GiveUp(why));
         }
-        self.trouble = Some(why);
+        self.load_error = Some(why);
         None
     }
 
@@ -86,18 +86,18 @@ impl App {
 
     /// Takes in a knowledge base in the place of the one there was: query, filters, marks and what is
     /// selected stay, by id.
-    pub(super) fn arrive(&mut self, arrival: Arrival) {
+    pub(super) fn load(&mut self, arrival: LoadedKb) {
         let kept = Kept::of(self);
         let is_first = self.awaited.take().is_some();
         if let Some(filters) = arrival.filters {
             self.filters = filters;
         }
         self.index = arrival.index.map(Into::into).unwrap_or_default();
-        let indexing = Progress::Indexing { done: 0, total: 0 };
+        let indexing = LoadStage::Indexing { done: 0, total: 0 };
         self.progress = self.index.get().is_none().then_some(indexing);
-        self.trouble = None;
+        self.load_error = None;
         self.generation += 1;
-        self.stock(arrival.library);
+        self.set_library(arrival.library);
         let found = kept.restore(self);
         if matches!(self.overlay, Some(Overlay::Links(_))) && self.links().is_empty() {
             self.overlay = None;
@@ -109,13 +109,13 @@ impl App {
     }
 
     /// Puts a knowledge base in, and lists it under the query and the filters there are.
-    pub(super) fn stock(&mut self, library: Library) {
+    pub(super) fn set_library(&mut self, library: Library) {
         self.kb = library.kb;
         self.facets = library.facets;
         self.overview = library.overview;
         self.results = library.everything;
         let rows = self.overview.rows.len();
-        self.overview_place.row = self.overview_place.row.min(rows.saturating_sub(1));
+        self.overview_cursor.row = self.overview_cursor.row.min(rows.saturating_sub(1));
         self.selected = None;
         let has_query = !Query::parse(self.input.value()).is_empty();
         let is_searched = has_query && self.search();

@@ -9,8 +9,8 @@ use crate::export::file::Existing;
 use crate::kb::Item;
 use crate::search::{FacetValue, Index};
 
-use super::library::{Arrival, Handle};
-use super::{Document, Pane, Progress, Scope, Viewport};
+use super::library::{Handle, LoadedKb};
+use super::{ExportKind, ExportScope, LoadStage, Pane, Viewport};
 
 /// One thing that happened. The variants say what was meant, not which key was pressed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,9 +105,9 @@ pub enum Message {
     /// Choose the next or previous value of the dialog's field.
     ChangeField(i8),
     /// Export these.
-    ChooseScope(Scope),
+    ChooseScope(ExportScope),
     /// Export as this.
-    ChooseDocument(Document),
+    ChooseKind(ExportKind),
     /// Type where to export to.
     ChoosePath,
     /// Write the export.
@@ -119,7 +119,7 @@ pub enum Message {
     /// Open the menu of what can be copied.
     OpenCopy,
     /// Copy this to the clipboard.
-    Copy(What),
+    Copy(CopyPart),
     /// Open a link of the selected claim; with several, ask which.
     OpenLink,
     /// Open the link with this number (from zero) of the selected claim.
@@ -145,13 +145,13 @@ pub enum Message {
     /// Read the file of the knowledge base again.
     Reload,
     /// The knowledge base that is being read or indexed is so far.
-    Progressed(Progress),
+    Progressed(LoadStage),
     /// The knowledge base is there, for the first time or again.
-    Arrived(Handle<Arrival>),
+    Loaded(Handle<LoadedKb>),
     /// Its index is there.
     Indexed(Handle<Index>),
     /// The knowledge base cannot be read; say why.
-    NotLoaded(String),
+    LoadFailed(String),
     /// An effect is done; say so.
     Notice(String),
     /// An effect failed; say why.
@@ -194,7 +194,7 @@ pub enum Target {
 
 /// What can be copied of the selected claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
+pub enum CopyPart {
     /// The whole, as Markdown.
     Whole,
     /// What is claimed (of a finding: its text).

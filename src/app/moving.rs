@@ -1,6 +1,8 @@
 //! Going from place to place: the list, the detail, the filters, the comparison, the overview.
 
-use super::{App, Extent, Mode, Overlay, OverviewPlace, Pane, Shape, Step, Target, View, Viewport};
+use super::{
+    App, MainView, Mode, Overlay, OverviewCursor, Pane, Shape, Step, Target, Viewport, Window,
+};
 use crate::kb::{Item, Status};
 
 impl Step {
@@ -22,7 +24,7 @@ impl Step {
     }
 
     /// The first visible row after scrolling this way.
-    pub fn scroll(self, window: Extent) -> usize {
+    pub fn scroll(self, window: Window) -> usize {
         let tops = window.total.saturating_sub(window.height) + 1;
         self.from(window.top.min(tops - 1), tops, window.height)
     }
@@ -55,7 +57,7 @@ impl App {
 
     pub(super) fn click(&mut self, item: Item) {
         self.typing = false;
-        if self.view == View::Browse {
+        if self.view == MainView::Browse {
             self.focus = Pane::Claims;
         }
         self.select(Some(item));
@@ -103,7 +105,7 @@ impl App {
 
     pub(super) fn scroll_detail(&mut self, step: Step) {
         // From where it is by now: several keys may come before the next frame.
-        self.detail_top = step.scroll(Extent {
+        self.detail_top = step.scroll(Window {
             top: self.detail_top,
             ..self.viewport.detail
         });
@@ -118,7 +120,7 @@ impl App {
         }
         let count = self.viewport.matches.len();
         if count == 0 {
-            self.tell("No match in this text.");
+            self.notify("No match in this text.");
             return;
         }
         let next = match self.match_at {
@@ -130,7 +132,7 @@ impl App {
         if let Some(row) = self.viewport.matches.get(next) {
             self.detail_top = self.viewport.detail.revealing(*row).top;
         }
-        self.tell(format!("Match {} of {count}", next + 1));
+        self.notify(format!("Match {} of {count}", next + 1));
     }
 
     /// Whether the detail has room on the screen.
@@ -166,13 +168,13 @@ impl App {
             return;
         }
         let rows = self.overview.rows.len();
-        self.overview_place.row = step.from(self.overview_place.row, rows, rows);
-        self.overview_place.follow = true;
+        self.overview_cursor.row = step.from(self.overview_cursor.row, rows, rows);
+        self.overview_cursor.follow = true;
     }
 
     fn scroll_overview(&mut self, step: Step) {
-        let place = &mut self.overview_place;
-        place.top = step.scroll(Extent {
+        let place = &mut self.overview_cursor;
+        place.top = step.scroll(Window {
             top: place.top,
             ..self.viewport.overview
         });
@@ -180,11 +182,11 @@ impl App {
     }
 
     pub(super) fn click_cell(&mut self, row: usize, column: usize) {
-        let place = self.overview_place;
+        let place = self.overview_cursor;
         if (place.row, place.column) == (row, column) {
             self.filter_to_cell();
         } else {
-            self.overview_place = OverviewPlace {
+            self.overview_cursor = OverviewCursor {
                 row,
                 column,
                 ..place
@@ -197,7 +199,7 @@ impl App {
         let window = self.viewport.overlay;
         match &mut self.overlay {
             Some(Overlay::Help(top) | Overlay::About(top)) => {
-                *top = step.scroll(Extent {
+                *top = step.scroll(Window {
                     top: *top,
                     ..window
                 });
@@ -234,8 +236,8 @@ impl App {
 
     pub(super) fn focus_on(&mut self, pane: Pane) {
         self.typing = false;
-        self.left_compare |= self.view == View::Compare;
-        self.view = View::Browse;
+        self.left_compare |= self.view == MainView::Compare;
+        self.view = MainView::Browse;
         self.focus = pane;
     }
 
@@ -248,8 +250,8 @@ impl App {
     }
 
     pub(super) fn sideways(&mut self, by: isize) {
-        if self.view == View::Overview {
-            let place = &mut self.overview_place;
+        if self.view == MainView::Overview {
+            let place = &mut self.overview_cursor;
             place.column = place
                 .column
                 .saturating_add_signed(by)
@@ -267,15 +269,15 @@ impl App {
     }
 
     /// Takes in what was measured: every scroll position becomes one that exists.
-    pub(super) fn fit(&mut self, viewport: Viewport) {
+    pub(super) fn set_viewport(&mut self, viewport: Viewport) {
         self.list_top = viewport.list_top;
         self.filters_top = viewport.filters.top;
         self.detail_top = viewport.detail.top;
-        if viewport.shape != Shape::TooSmall && self.view == View::Compare {
-            self.fit_compare(&viewport);
+        if viewport.shape != Shape::TooSmall && self.view == MainView::Compare {
+            self.set_compare_scroll(&viewport);
         }
-        if viewport.shape != Shape::TooSmall && self.view == View::Overview {
-            self.overview_place.top = viewport.overview.top;
+        if viewport.shape != Shape::TooSmall && self.view == MainView::Overview {
+            self.overview_cursor.top = viewport.overview.top;
         }
         let overlay = viewport.overlay;
         match &mut self.overlay {
@@ -287,7 +289,7 @@ impl App {
         self.viewport = viewport;
     }
 
-    fn fit_compare(&mut self, viewport: &Viewport) {
+    fn set_compare_scroll(&mut self, viewport: &Viewport) {
         let followed = std::mem::take(&mut self.compare.follow);
         self.compare.first = viewport.compare_first;
         self.compare.skip = i64::try_from(viewport.compare.top).unwrap_or(0);

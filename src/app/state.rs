@@ -13,7 +13,7 @@ pub enum Pane {
 
 /// What fills the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum View {
+pub enum MainView {
     /// Filters, claims, detail.
     Browse,
     /// The whole set, claimed beside observed.
@@ -100,7 +100,7 @@ pub struct Notice {
 
 /// Where the comparison is scrolled to: a wish, made true by what the next measuring finds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ComparePlace {
+pub struct CompareScroll {
     /// A row of the listing.
     pub first: usize,
     /// Rows to go on from its first one; may be negative or past its end.
@@ -111,7 +111,7 @@ pub struct ComparePlace {
 
 /// Where in the overview the cursor is, and what of it is visible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OverviewPlace {
+pub struct OverviewCursor {
     /// The row of the cursor: an index into the rows of
     /// [`Overview`](crate::kb::overview::Overview).
     pub row: usize,
@@ -125,7 +125,7 @@ pub struct OverviewPlace {
 
 /// How far a knowledge base is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Progress {
+pub enum LoadStage {
     /// It is being read.
     Reading {
         /// How many bytes there are; nothing while that is not known.

@@ -1,27 +1,27 @@
 //! One message in, the state changed, perhaps an effect out.
 
-use super::{App, Effect, Message, Mode, Overlay, Pane, Shape, Split, View};
+use super::{App, Effect, MainView, Message, Mode, Overlay, Pane, Shape, Split};
 
 impl App {
     /// Takes in what happened. The effect, if any, is the shell's to perform.
     pub fn update(&mut self, message: Message) -> Option<Effect> {
-        let effect = self.take_in(message);
-        self.settle();
+        let effect = self.apply(message);
+        self.run_pending_search();
         effect
     }
 
     /// The same where more has happened already: while a query is being typed, it is searched when
-    /// the next message is another, or by [`App::settle`]. So nobody waits for the results of a
+    /// the next message is another, or by [`App::run_pending_search`]. So nobody waits for the results of a
     /// query that is not the newest.
-    pub fn take_in(&mut self, message: Message) -> Option<Effect> {
+    pub fn apply(&mut self, message: Message) -> Option<Effect> {
         if !matches!(message, Message::Edit(_) | Message::Paste(_)) {
-            self.settle();
+            self.run_pending_search();
         }
         self.act(message)
     }
 
     /// Searches for what has been typed, if that is still to do.
-    pub fn settle(&mut self) {
+    pub fn run_pending_search(&mut self) {
         if std::mem::take(&mut self.unsearched) {
             self.requery();
         }
@@ -51,7 +51,7 @@ impl App {
             Message::Back => self.back(),
             Message::Quit => return self.quit(),
             Message::QuitNow => return Some(Effect::Quit),
-            Message::Measured(viewport) => self.fit(viewport),
+            Message::Measured(viewport) => self.set_viewport(viewport),
             Message::StartTyping => self.start_typing(),
             Message::Edit(request) => self.edit(request),
             Message::Paste(text) => self.paste(&text),
@@ -69,15 +69,15 @@ impl App {
             Message::CycleOrder => self.cycle_order(),
             Message::CycleSplit => self.cycle_split(),
             Message::ToggleZoom => self.zoomed = !self.zoomed,
-            Message::ToggleCompare => self.toggle_view(View::Compare),
-            Message::ToggleOverview => self.toggle_view(View::Overview),
+            Message::ToggleCompare => self.toggle_view(MainView::Compare),
+            Message::ToggleOverview => self.toggle_view(MainView::Overview),
             Message::OpenExport => self.open_export(),
             Message::NextField => self.move_field(1),
             Message::PreviousField => self.move_field(-1),
             Message::ChangeField(by) => self.change_field(by),
             Message::ChooseScope(scope) => self.choose_export(|dialog| dialog.choose_scope(scope)),
-            Message::ChooseDocument(document) => {
-                self.choose_export(|dialog| dialog.choose_document(document));
+            Message::ChooseKind(document) => {
+                self.choose_export(|dialog| dialog.choose_kind(document));
             }
             Message::ChoosePath => {
                 self.choose_export(|dialog| dialog.field = super::ExportField::Path)
@@ -98,11 +98,11 @@ impl App {
             Message::Suspend => return Some(Effect::Suspend),
             Message::Reload => return Some(Effect::Reload),
             Message::Progressed(progress) => self.progress = Some(progress),
-            Message::Arrived(arrival) => self.arrive(arrival.take()),
+            Message::Loaded(arrival) => self.load(arrival.take()),
             Message::Indexed(index) => self.indexed(index.share()),
-            Message::NotLoaded(why) => return self.not_loaded(why),
-            Message::Notice(text) => self.tell(text),
-            Message::Failed(text) => self.complain(text),
+            Message::LoadFailed(why) => return self.load_failed(why),
+            Message::Notice(text) => self.notify(text),
+            Message::Failed(text) => self.notify_error(text),
         }
         None
     }
@@ -115,7 +115,7 @@ impl App {
 
     fn enter(&mut self) -> Option<Effect> {
         match self.mode() {
-            Mode::Claims if self.selected.is_none() => self.tell("Nothing is listed to read."),
+            Mode::Claims if self.selected.is_none() => self.notify("Nothing is listed to read."),
             Mode::Claims => self.focus_on(Pane::Detail),
             Mode::Filters => self.toggle_filter(),
             Mode::Typing => self.accept_query(),
@@ -147,12 +147,12 @@ impl App {
             return;
         }
         match (self.view, self.focus) {
-            (View::Compare | View::Overview, _) => self.view = View::Browse,
+            (MainView::Compare | MainView::Overview, _) => self.view = MainView::Browse,
             _ if std::mem::take(&mut self.zoomed) => {}
-            _ if std::mem::take(&mut self.left_compare) => self.toggle_view(View::Compare),
-            (View::Browse, Pane::Filters | Pane::Detail) => self.focus = Pane::Claims,
-            (View::Browse, Pane::Claims) if !self.query.is_empty() => self.clear_query(),
-            (View::Browse, Pane::Claims) => self.tell("Nothing is open. q quits."),
+            _ if std::mem::take(&mut self.left_compare) => self.toggle_view(MainView::Compare),
+            (MainView::Browse, Pane::Filters | Pane::Detail) => self.focus = Pane::Claims,
+            (MainView::Browse, Pane::Claims) if !self.query.is_empty() => self.clear_query(),
+            (MainView::Browse, Pane::Claims) => self.notify("Nothing is open. q quits."),
         }
     }
 
@@ -160,22 +160,22 @@ impl App {
         let is_drawer = self.viewport.shape != Shape::Wide && self.focus == Pane::Filters;
         let is_page = self.viewport.shape == Shape::Narrow && self.focus == Pane::Detail;
         let is_open = self.overlay.is_some() || self.zoomed || is_drawer || is_page;
-        if self.view == View::Browse && !is_open {
+        if self.view == MainView::Browse && !is_open {
             return Some(Effect::Quit);
         }
         self.back();
         None
     }
 
-    fn toggle_view(&mut self, view: View) {
+    fn toggle_view(&mut self, view: MainView) {
         self.left_compare = false;
         self.view = if self.view == view {
-            View::Browse
+            MainView::Browse
         } else {
             view
         };
         self.compare.follow = true;
-        self.overview_place.follow = true;
+        self.overview_cursor.follow = true;
     }
 
     fn cycle_split(&mut self) {
@@ -186,7 +186,7 @@ impl App {
         };
         self.split = split;
         self.revision += 1;
-        self.tell(format!("Claimed and observed: {words}"));
+        self.notify(format!("Claimed and observed: {words}"));
     }
 
     fn toggle_help(&mut self) {
@@ -209,7 +209,7 @@ impl App {
 
     fn toggle_mouse(&mut self) -> Effect {
         self.mouse = !self.mouse;
-        self.tell(if self.mouse {
+        self.notify(if self.mouse {
             "The mouse works here again."
         } else {
             "The mouse is the terminal's: select text as usual. m takes it back."

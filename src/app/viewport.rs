@@ -25,27 +25,27 @@ pub struct Viewport {
     /// First visible row of the list, such that the selected one is visible.
     pub list_top: usize,
     /// The filter pane.
-    pub filters: Extent,
+    pub filters: Window,
     /// The detail.
-    pub detail: Extent,
+    pub detail: Window,
     /// The rows of the detail that hold a match of the query.
     pub matches: Vec<usize>,
     /// The comparison: `top` is the first visible row of the item at [`Viewport::compare_first`].
-    pub compare: Extent,
+    pub compare: Window,
     /// The first item that the comparison shows, as an index into the rows of the list.
     pub compare_first: usize,
     /// The item that the comparison points at: the selected one while any of it is visible, else the
     /// first that is visible whole.
     pub compare_selected: Option<crate::kb::Item>,
     /// The overview.
-    pub overview: Extent,
+    pub overview: Window,
     /// What is open on top: help, about, palette, preview of the export.
-    pub overlay: Extent,
+    pub overlay: Window,
 }
 
 /// A window on rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Extent {
+pub struct Window {
     /// The first visible row, no further than the last page.
     pub top: usize,
     /// How many rows are visible.
@@ -54,7 +54,7 @@ pub struct Extent {
     pub total: usize,
 }
 
-impl Extent {
+impl Window {
     /// A window that starts at `top`, or as far as there is something to show.
     pub fn new(top: usize, height: usize, total: usize) -> Self {
         Self {

@@ -28,9 +28,9 @@ pub struct Cli {
     #[command(flatten)]
     pub(super) common: Common,
     #[command(flatten)]
-    pub(super) narrow: Narrow,
+    pub(super) filters: FilterArgs,
     #[command(flatten)]
-    pub(super) look: Look,
+    pub(super) look: ThemeArgs,
     /// The command, if it is not the browser.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -58,7 +58,7 @@ pub(super) struct Common {
 
 /// The options of [`Common`] that say nothing to a command, by their ids: it does not offer them, and
 /// takes none of them from the command line.
-pub(super) const NEEDLESS: [(&str, &[&str]); 6] = [
+pub(super) const UNUSED_OPTIONS: [(&str, &[&str]); 6] = [
     ("check", &["kb"]),
     ("import", &["kb"]),
     ("new", &["kb", "any_size"]),
@@ -70,7 +70,7 @@ pub(super) const NEEDLESS: [(&str, &[&str]); 6] = [
 /// Filters: any of the values of one, and all of them together.
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Filters")]
-pub(super) struct Narrow {
+pub(super) struct FilterArgs {
     /// Only claims with this status: realised or unrealised
     #[arg(long, value_name = "STATUS")]
     pub status: Vec<String>,
@@ -88,7 +88,7 @@ pub(super) struct Narrow {
 /// How the browser looks.
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Browser")]
-pub(super) struct Look {
+pub(super) struct ThemeArgs {
     /// The colours [default: terminal; mono under NO_COLOR]
     #[arg(long, value_name = "THEME", value_parser = choice::theme())]
     pub theme: Option<ThemeName>,
@@ -114,25 +114,25 @@ pub(super) enum When {
 pub enum Command {
     /// Lists the claims that match, best first
     #[command(visible_alias = "search", after_help = help::list())]
-    List(List),
+    List(ListArgs),
     /// Shows claims or findings whole
     #[command(after_help = help::SHOW)]
-    Show(Show),
+    Show(ShowArgs),
     /// Writes claims as a document: Markdown, JSON, CSV or text
     #[command(after_help = help::export())]
-    Export(Export),
+    Export(ExportArgs),
     /// Counts claims by aspect, area and status
     #[command(after_help = help::OVERVIEW)]
-    Overview(Overview),
+    Overview(OverviewArgs),
     /// Finds everything that is wrong with knowledge bases, and says where
     #[command(after_help = help::CHECK)]
-    Check(Check),
+    Check(CheckArgs),
     /// Writes a small knowledge base to start from
     #[command(after_help = help::NEW)]
-    New(New),
+    New(NewArgs),
     /// Makes a knowledge base of an export in Markdown or CSV
     #[command(after_help = help::IMPORT)]
-    Import(Import),
+    Import(ImportArgs),
     /// Prints the JSON Schema of knowledge bases
     #[command(after_help = help::SCHEMA)]
     Schema,
@@ -152,7 +152,7 @@ pub enum Command {
 
 /// `onpaper list`.
 #[derive(Debug, Args)]
-pub struct List {
+pub struct ListArgs {
     /// Words to search for; without any, everything is listed
     #[arg(value_name = "QUERY")]
     pub(super) query: Vec<String>,
@@ -163,12 +163,12 @@ pub struct List {
     #[arg(long, conflicts_with = "format")]
     pub(super) explain: bool,
     #[command(flatten)]
-    pub(super) narrow: Narrow,
+    pub(super) filters: FilterArgs,
 }
 
 /// `onpaper show`.
 #[derive(Debug, Args)]
-pub struct Show {
+pub struct ShowArgs {
     /// Ids of claims or findings, as `onpaper list --format ids` prints them
     #[arg(value_name = "ID", required = true)]
     pub(super) ids: Vec<String>,
@@ -179,7 +179,7 @@ pub struct Show {
 
 /// `onpaper export`.
 #[derive(Debug, Args)]
-pub struct Export {
+pub struct ExportArgs {
     /// Words to search for; without any, everything is exported
     #[arg(value_name = "QUERY")]
     pub(super) query: Vec<String>,
@@ -202,12 +202,12 @@ pub struct Export {
     #[arg(long)]
     pub(super) front_matter: bool,
     #[command(flatten)]
-    pub(super) narrow: Narrow,
+    pub(super) filters: FilterArgs,
 }
 
 /// `onpaper check`.
 #[derive(Debug, Args)]
-pub struct Check {
+pub struct CheckArgs {
     /// Knowledge bases; `-` is standard input
     #[arg(value_name = "FILE", required = true)]
     pub(super) files: Vec<PathBuf>,
@@ -218,7 +218,7 @@ pub struct Check {
 
 /// `onpaper new`.
 #[derive(Debug, Args)]
-pub struct New {
+pub struct NewArgs {
     /// Where to write, never over a file; `-` is standard output
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
@@ -226,7 +226,7 @@ pub struct New {
 
 /// `onpaper import`.
 #[derive(Debug, Args)]
-pub struct Import {
+pub struct ImportArgs {
     /// The document; `-` is standard input
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
@@ -243,7 +243,7 @@ pub struct Import {
 
 /// `onpaper overview`.
 #[derive(Debug, Args)]
-pub struct Overview {
+pub struct OverviewArgs {
     /// Words to search for; without any, everything is counted
     #[arg(value_name = "QUERY")]
     pub(super) query: Vec<String>,
@@ -251,5 +251,5 @@ pub struct Overview {
     #[arg(long, value_name = "FORMAT", value_parser = choice::counts_format(), default_value = "text")]
     pub(super) format: Format,
     #[command(flatten)]
-    pub(super) narrow: Narrow,
+    pub(super) filters: FilterArgs,
 }

@@ -46,7 +46,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
     };
     Ok(Opening {
         source: readable(knowledge::source(&cli.common))?,
-        wanted: cli.narrow.wanted(),
+        wanted: cli.filters.wanted(),
         options,
         theme: theme(cli),
     })

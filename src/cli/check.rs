@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::args::Check;
+use super::args::CheckArgs;
 use super::console::Console;
 use super::{Outcome, knowledge};
 use crate::export::{Format, pretty_json};
@@ -11,12 +11,12 @@ use crate::kb::text::counted;
 use crate::kb::{KnowledgeBase, Rule, sanitise};
 
 /// What came of one file.
-type Checked = Result<KnowledgeBase, LoadError>;
+type CheckResult = Result<KnowledgeBase, LoadError>;
 
 /// Prints what is wrong with each file to standard output. It goes on to the next whatever is wrong
 /// with one.
 pub(super) fn run(
-    check: &Check,
+    check: &CheckArgs,
     any_size: bool,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
@@ -30,14 +30,14 @@ pub(super) fn run(
             records.push(File::of(&file.to_string_lossy(), &checked));
         } else {
             let name = knowledge::named(file);
-            console.put(&text(&sanitise::line(&name), &checked))?;
+            console.write(&text(&sanitise::line(&name), &checked))?;
         }
     }
     if check.format == Format::Json {
-        console.put(&json(records))?;
+        console.write(&json(records))?;
     } else if check.files.len() > 1 {
         let files = counted(check.files.len(), "file");
-        console.put(&format!("{wrong} of {files} with problems\n"))?;
+        console.write(&format!("{wrong} of {files} with problems\n"))?;
     }
     Ok(if wrong > 0 {
         Outcome::Wrong
@@ -47,7 +47,7 @@ pub(super) fn run(
 }
 
 /// The report of a file, with a line that sums it up.
-fn text(file: &str, checked: &Checked) -> String {
+fn text(file: &str, checked: &CheckResult) -> String {
     match checked {
         Ok(kb) => {
             let claims = counted(kb.claims.len(), "claim");
@@ -69,10 +69,10 @@ fn text(file: &str, checked: &Checked) -> String {
 
 fn json(files: Vec<File>) -> String {
     #[derive(Serialize)]
-    struct Checked {
+    struct JsonReport {
         files: Vec<File>,
     }
-    pretty_json(&Checked { files })
+    pretty_json(&JsonReport { files })
 }
 
 /// A file, for programs.
@@ -108,7 +108,7 @@ struct Other {
 }
 
 impl File {
-    fn of(file: &str, checked: &Checked) -> Self {
+    fn of(file: &str, checked: &CheckResult) -> Self {
         let (whole, total, problems) = match checked {
             Ok(_) => (true, 0, Vec::new()),
             Err(LoadError::Broken(report)) => {

@@ -58,19 +58,19 @@ impl<'a> Console<'a> {
     }
 
     /// Writes data to standard output.
-    pub(super) fn put(&mut self, text: &str) -> anyhow::Result<()> {
+    pub(super) fn write(&mut self, text: &str) -> anyhow::Result<()> {
         self.out.write_all(text.as_bytes()).context(CANNOT_WRITE)
     }
 
     /// Says something beside the data. A standard error that cannot be written is nobody's to
     /// tell.
-    pub(super) fn say(&mut self, message: &str) {
+    pub(super) fn warn(&mut self, message: &str) {
         let message = sanitise::paragraphs(message);
         let _ = writeln!(self.err, "onpaper: {message}");
     }
 
     /// Says how it went, after the data.
-    pub(super) fn tell(&mut self, message: &str) -> anyhow::Result<()> {
+    pub(super) fn status(&mut self, message: &str) -> anyhow::Result<()> {
         self.out.flush().context(CANNOT_WRITE)?;
         let _ = writeln!(self.err, "{message}");
         Ok(())
@@ -82,7 +82,7 @@ impl<'a> Console<'a> {
     ///
     /// When standard output cannot be written.
     pub fn print(&mut self, text: &str) -> anyhow::Result<Outcome> {
-        self.put(text)?;
+        self.write(text)?;
         Ok(Outcome::Done)
     }
 
@@ -96,7 +96,7 @@ impl<'a> Console<'a> {
             Ok(Outcome::Wrong) => ExitCode::from(2),
             Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
             Err(error) => {
-                self.say(&format!("{error:#}"));
+                self.warn(&format!("{error:#}"));
                 ExitCode::from(2)
             }
         }

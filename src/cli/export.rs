@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{bail, ensure};
 
 use super::Outcome;
-use super::args::Export;
+use super::args::ExportArgs;
 use super::console::Console;
 use super::ids;
 use super::selection::{CLAIMS_ALONE, Selection};
@@ -17,7 +17,7 @@ use crate::kb::KnowledgeBase;
 /// is told on standard error. Nothing is written when nothing matches; that is said there too.
 pub(super) fn run(
     kb: &KnowledgeBase,
-    export: &Export,
+    export: &ExportArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
     let format = export.format();
@@ -34,10 +34,10 @@ pub(super) fn run(
     ensure!(has_claims || format != Format::Csv, CLAIMS_ALONE);
     let document = report.render(format);
     match export.file() {
-        None => console.put(&document)?,
+        None => console.write(&document)?,
         Some(file) => {
-            let path = put(file, document.as_bytes(), export.force)?;
-            console.tell(&format.exported(&report.tally(), &path))?;
+            let path = write_file(file, document.as_bytes(), export.force)?;
+            console.status(&format.exported(&report.tally(), &path))?;
         }
     }
     Ok(Outcome::Done)
@@ -46,20 +46,20 @@ pub(super) fn run(
 /// The document that is asked for; none when nothing matched, which it says.
 fn report<'kb>(
     kb: &'kb KnowledgeBase,
-    export: &Export,
+    export: &ExportArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Option<Report<'kb>>> {
     let report = if export.id.is_empty() {
-        let selection = Selection::new(kb, &export.query, &export.narrow)?;
-        selection.tell_reading(console);
+        let selection = Selection::new(kb, &export.query, &export.filters)?;
+        selection.warn_reinterpreted(console);
         if selection.asked_for().next().is_none() {
-            selection.tell_nothing(console);
+            selection.warn_nothing_found(console);
             return Ok(None);
         }
         selection.report()
     } else {
         export
-            .narrow
+            .filters
             .refuse("cannot go with --id, which takes claims as they are")?;
         Report::of_items(kb, &ids::items(kb, &export.id)?)
     };
@@ -71,7 +71,7 @@ fn report<'kb>(
 }
 
 /// Writes a file whole, and gives its path.
-pub(super) fn put(file: &Path, document: &[u8], force: bool) -> anyhow::Result<PathBuf> {
+pub(super) fn write_file(file: &Path, document: &[u8], force: bool) -> anyhow::Result<PathBuf> {
     let existing = if force {
         Existing::Overwrite
     } else {
@@ -84,7 +84,7 @@ pub(super) fn put(file: &Path, document: &[u8], force: bool) -> anyhow::Result<P
     }
 }
 
-impl Export {
+impl ExportArgs {
     fn file(&self) -> Option<&Path> {
         let file = self.output.as_deref();
         file.filter(|file| file.as_os_str() != "-")

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, bail, ensure};
 use strum::VariantArray as _;
 
-use super::args::Import;
+use super::args::ImportArgs;
 use super::console::Console;
 use super::{Outcome, export, knowledge, shell};
 use crate::export::pretty_json;
@@ -21,7 +21,7 @@ const LISTED: usize = 20;
 /// Reads a document and writes it as a knowledge base, to standard output or whole into a file, which
 /// is told on standard error. When anything is not understood, nothing is written.
 pub(super) fn run(
-    arguments: &Import,
+    arguments: &ImportArgs,
     any_size: bool,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
@@ -43,7 +43,7 @@ pub(super) fn run(
         }
     };
     if !imported.notes.is_empty() {
-        console.say(&list(&origin, &imported.notes));
+        console.warn(&list(&origin, &imported.notes));
     }
     let json = pretty_json(&imported.kb);
     match arguments
@@ -51,11 +51,11 @@ pub(super) fn run(
         .as_deref()
         .filter(|file| file.as_os_str() != "-")
     {
-        None => console.put(&json)?,
+        None => console.write(&json)?,
         Some(to) => {
-            let path = export::put(to, json.as_bytes(), arguments.force)?;
+            let path = export::write_file(to, json.as_bytes(), arguments.force)?;
             let path = path.to_string_lossy();
-            console.tell(&told(&imported, &sanitise::line(&path)))?;
+            console.status(&summary(&imported, &sanitise::line(&path)))?;
         }
     }
     Ok(Outcome::Done)
@@ -97,14 +97,14 @@ fn hint(file: &Path, text: &str, taken: Format) -> Option<String> {
     })
 }
 
-fn told(imported: &Imported, path: &str) -> String {
+fn summary(imported: &Imported, path: &str) -> String {
     let claims = counted(imported.kb.claims.len(), "claim");
     let findings = counted(imported.kb.findings.len(), "finding");
-    let mut told = format!("Imported {claims}, {findings} to {path}");
+    let mut summary = format!("Imported {claims}, {findings} to {path}");
     if !imported.has_source {
-        told.push_str("\nIt names no source: fill in `source`, which every export credits");
+        summary.push_str("\nIt names no source: fill in `source`, which every export credits");
     }
-    told
+    summary
 }
 
 /// What was not understood, a line each.

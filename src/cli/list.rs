@@ -3,7 +3,7 @@
 use anyhow::ensure;
 
 use super::Outcome;
-use super::args::List;
+use super::args::ListArgs;
 use super::choice::ListFormat;
 use super::console::Console;
 use super::selection::{CLAIMS_ALONE, Selection};
@@ -17,15 +17,15 @@ use crate::search::{Field, Reason, excerpt};
 /// is how the query was read when that is not as typed.
 pub(super) fn run(
     kb: &KnowledgeBase,
-    list: &List,
+    list: &ListArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
-    let selection = Selection::new(kb, &list.query, &list.narrow)?;
-    selection.tell_reading(console);
+    let selection = Selection::new(kb, &list.query, &list.filters)?;
+    selection.warn_reinterpreted(console);
     let items: Vec<Item> = selection.asked_for().collect();
     let has_claims = items.iter().any(|item| item.claim().is_some());
     if items.is_empty() {
-        selection.tell_nothing(console);
+        selection.warn_nothing_found(console);
         return Ok(Outcome::NothingMatched);
     }
     let is_for_claims = list.format == ListFormat::Document(Format::Csv);
@@ -40,12 +40,12 @@ pub(super) fn run(
         }
         ListFormat::Ids => {
             for item in items {
-                console.put(&format!("{}\n", kb.id_of(item)))?;
+                console.write(&format!("{}\n", kb.id_of(item)))?;
             }
         }
         // A table of claims.
-        ListFormat::Document(Format::Markdown) if has_claims => console.put(&report().index())?,
-        ListFormat::Document(format) => console.put(&report().render(format))?,
+        ListFormat::Document(Format::Markdown) if has_claims => console.write(&report().index())?,
+        ListFormat::Document(format) => console.write(&report().render(format))?,
     }
     Ok(Outcome::Done)
 }
@@ -58,7 +58,7 @@ fn text(
     items: &[Item],
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
-    let page = Page {
+    let page = ListWriter {
         kb,
         selection,
         explain,
@@ -67,19 +67,19 @@ fn text(
     };
     for (count, item) in items.iter().enumerate() {
         let gap = if count > 0 { "\n" } else { "" };
-        console.put(&format!("{gap}{}", page.block(*item)))?;
+        console.write(&format!("{gap}{}", page.block(*item)))?;
     }
     if console.interactive {
         let noun = match items.first() {
             Some(Item::Finding(_)) => "finding",
             _ => "claim",
         };
-        console.tell(&format!("\n{}", counted(items.len(), noun)))?;
+        console.status(&format!("\n{}", counted(items.len(), noun)))?;
     }
     Ok(())
 }
 
-struct Page<'a> {
+struct ListWriter<'a> {
     kb: &'a KnowledgeBase,
     selection: &'a Selection<'a>,
     explain: bool,
@@ -90,7 +90,7 @@ struct Page<'a> {
 /// What stands before all but the first line of a block.
 const INDENT: &str = "  ";
 
-impl Page<'_> {
+impl ListWriter<'_> {
     fn block(&self, item: Item) -> String {
         let (sign, colour, place) = self.head(item);
         let title = self.kb.title(item);

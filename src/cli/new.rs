@@ -3,7 +3,7 @@
 use anyhow::bail;
 
 use super::Outcome;
-use super::args::New;
+use super::args::NewArgs;
 use super::console::Console;
 use super::shell;
 use crate::export::file::{Existing, SaveError, save};
@@ -14,7 +14,7 @@ const EXAMPLE: &str = include_str!("../../data/new.json");
 
 /// Writes the example into a file that is not there yet, or to standard output for `-`, and says
 /// what to do with it.
-pub(super) fn run(new: &New, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
+pub(super) fn run(new: &NewArgs, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
     if new.file.as_os_str() == "-" {
         return console.print(EXAMPLE);
     }
@@ -25,7 +25,7 @@ pub(super) fn run(new: &New, console: &mut Console<'_>) -> anyhow::Result<Outcom
     };
     let given = shell::word(new.file.as_os_str());
     let written = written.to_string_lossy();
-    console.tell(&format!(
+    console.status(&format!(
         "Wrote {}\n\n\
          Edit it, then:\n  \
          onpaper check {given}\n  \

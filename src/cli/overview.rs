@@ -1,7 +1,7 @@
 //! `onpaper overview`: counts of claims, with the findings.
 
 use super::Outcome;
-use super::args::Overview;
+use super::args::OverviewArgs;
 use super::console::Console;
 use super::selection::Selection;
 use crate::export::{Format, Report, View, counts_json};
@@ -11,11 +11,11 @@ use crate::kb::KnowledgeBase;
 /// count of nothing is printed too, and told by the exit status and on standard error.
 pub(super) fn run(
     kb: &KnowledgeBase,
-    overview: &Overview,
+    overview: &OverviewArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
-    let selection = Selection::new(kb, &overview.query, &overview.narrow)?;
-    selection.tell_reading(console);
+    let selection = Selection::new(kb, &overview.query, &overview.filters)?;
+    selection.warn_reinterpreted(console);
     let report = Report {
         view: View::Overview,
         ..selection.report()
@@ -25,11 +25,11 @@ pub(super) fn run(
         Format::Json => counts_json(&report),
         format => report.render(format),
     };
-    console.put(&text)?;
+    console.write(&text)?;
     if report.claims.is_empty() && selection.asked_for().next().is_some() {
-        console.say("counts are of claims, and the query asks for findings");
+        console.warn("counts are of claims, and the query asks for findings");
     } else if report.claims.is_empty() {
-        selection.tell_nothing(console);
+        selection.warn_nothing_found(console);
         return Ok(Outcome::NothingMatched);
     }
     Ok(Outcome::Done)

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 
-use super::args::Narrow;
+use super::args::FilterArgs;
 use super::console::Console;
 use super::shell;
 use crate::export::Report;
@@ -29,9 +29,9 @@ impl<'kb> Selection<'kb> {
     pub(super) fn new(
         kb: &'kb KnowledgeBase,
         words: &[String],
-        narrow: &Narrow,
+        filters: &FilterArgs,
     ) -> anyhow::Result<Self> {
-        let filters = narrow.filters(kb)?;
+        let filters = filters.filters(kb)?;
         let query = query(words);
         let index = Index::build(kb);
         let results = index.search(kb, &query);
@@ -74,20 +74,20 @@ impl<'kb> Selection<'kb> {
 
     /// Says how the query was read, if not as typed: other words, and names of values that there
     /// are not, unless another query is going to be proposed.
-    pub(super) fn tell_reading(&self, console: &mut Console<'_>) {
+    pub(super) fn warn_reinterpreted(&self, console: &mut Console<'_>) {
         let found_by = self.results.showing.iter();
         for showing in found_by.filter(|_| !self.results.hits.is_empty()) {
-            console.say(&format!("showing {} for {}", showing.shown, showing.typed));
+            console.warn(&format!("showing {} for {}", showing.shown, showing.typed));
         }
         if self.results.did_you_mean.is_none() {
             for unknown in self.index.unknown_values(self.kb, &self.query) {
-                console.say(&unknown.to_string());
+                console.warn(&unknown.to_string());
             }
         }
     }
 
     /// Says in a line that nothing is left, and what would help.
-    pub(super) fn tell_nothing(&self, console: &mut Console<'_>) {
+    pub(super) fn warn_nothing_found(&self, console: &mut Console<'_>) {
         let noun = if self.query.wants_findings() {
             "finding"
         } else {
@@ -122,7 +122,7 @@ impl<'kb> Selection<'kb> {
             } = finding;
             line.push_str(&format!("; {}: {title} (onpaper show {id})", kind.word()));
         }
-        console.say(&line);
+        console.warn(&line);
     }
 
     /// The finding that says most of why there is no claim: a verdict before all others, and one
@@ -146,7 +146,7 @@ pub(super) fn query(words: &[String]) -> Query {
     Query::parse(&sanitise::line(&words.join(" ")))
 }
 
-impl Narrow {
+impl FilterArgs {
     /// What the arguments give for one facet.
     fn values(&self, facet: Facet) -> &[String] {
         match facet {

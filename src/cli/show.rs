@@ -1,7 +1,7 @@
 //! `onpaper show`: claims and findings whole.
 
 use super::Outcome;
-use super::args::Show;
+use super::args::ShowArgs;
 use super::console::Console;
 use super::ids;
 use crate::export::{Format, Report};
@@ -11,7 +11,7 @@ use crate::kb::KnowledgeBase;
 /// what is said of them. An id that is not there is an error, and then nothing is printed.
 pub(super) fn run(
     kb: &KnowledgeBase,
-    show: &Show,
+    show: &ShowArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
     let report = Report::of_items(kb, &ids::items(kb, &show.ids)?);
@@ -19,6 +19,6 @@ pub(super) fn run(
         Format::Text => report.text(console.width()),
         format => report.render(format),
     };
-    console.put(&text)?;
+    console.write(&text)?;
     Ok(Outcome::Done)
 }

@@ -9,7 +9,7 @@ use std::{io, thread};
 
 use super::stamp::Watched;
 use super::terminal;
-use crate::app::{self, Arrival, Handle, Library, Message};
+use crate::app::{self, Handle, Library, LoadedKb, Message};
 use crate::kb::KnowledgeBase;
 use crate::kb::load::{self, LoadError, Source};
 use crate::search::{self, Filters, Index, Wanted};
@@ -68,15 +68,15 @@ impl Keeper {
     }
 
     /// How far it is.
-    pub(super) fn progress(&self) -> app::Progress {
+    pub(super) fn progress(&self) -> app::LoadStage {
         let gauge = &self.gauge;
         if gauge.indexes.load(Ordering::Relaxed) {
-            return app::Progress::Indexing {
+            return app::LoadStage::Indexing {
                 done: gauge.indexing.done() as u64,
                 total: gauge.indexing.total() as u64,
             };
         }
-        app::Progress::Reading {
+        app::LoadStage::Reading {
             total: gauge.reading.total(),
             read: gauge.reading.read(),
             parsed: gauge.reading.parsed(),
@@ -115,7 +115,7 @@ impl Worker {
             }
             watched.is_read();
             if watched.length() >= MANY_BYTES {
-                self.tell(Message::Progressed(app::Progress::Reading {
+                self.tell(Message::Progressed(app::LoadStage::Reading {
                     total: watched.length(),
                     read: 0,
                     parsed: 0,
@@ -135,7 +135,7 @@ impl Worker {
         });
         let (kb, filters) = match read {
             Ok(read) => read,
-            Err(why) => return self.tell(Message::NotLoaded(why)),
+            Err(why) => return self.tell(Message::LoadFailed(why)),
         };
         let is_large = kb.claims.len() >= MANY_CLAIMS;
         let index = (!is_large).then(|| self.index(&kb));
@@ -153,7 +153,7 @@ impl Worker {
                 let index = self.index(&kb);
                 self.arrive(kb, Some(index), None);
             }
-            Err(error) => self.tell(Message::NotLoaded(error.in_one_line())),
+            Err(error) => self.tell(Message::LoadFailed(error.in_one_line())),
         }
     }
 
@@ -168,12 +168,12 @@ impl Worker {
     }
 
     fn arrive(&self, kb: Arc<KnowledgeBase>, index: Option<Arc<Index>>, filters: Option<Filters>) {
-        let arrival = Arrival {
+        let arrival = LoadedKb {
             library: Library::new(kb),
             index,
             filters,
         };
-        self.tell(Message::Arrived(Handle::new(arrival)));
+        self.tell(Message::Loaded(Handle::new(arrival)));
     }
 
     fn tell(&self, message: Message) {

@@ -8,18 +8,18 @@ use std::rc::Rc;
 
 use ratatui::text::{Line, Span};
 
+use super::cache::{Cache, NextCache};
 use super::detail::is_side_by_side;
 use super::document::{Document, Marked};
-use super::kept::{Kept, Parts};
 use super::text::{capital, cut, spaces};
 use super::theme::Theme;
-use crate::app::{App, Row};
+use crate::app::{App, ListRow};
 use crate::kb::{Claim, Finding, FindingKind, Item};
 use crate::search::Field;
 
 /// What is visible of the comparison.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Compare {
+pub(crate) struct ComparePane {
     /// The first row of the listing that is visible.
     pub(crate) first: usize,
     /// How many of its rows are scrolled out of sight.
@@ -28,10 +28,10 @@ pub(crate) struct Compare {
     pub(crate) lines: Vec<(usize, Line<'static>)>,
     /// The item that the bar is beside.
     pub(crate) selected: Option<Item>,
-    kept: Kept<usize, Vec<Line<'static>>>,
+    cache: Cache<usize, Vec<Line<'static>>>,
 }
 
-impl Compare {
+impl ComparePane {
     /// The selected item while any line of it is visible or must be; else the first item that is
     /// visible from its first line on, or at all.
     fn pointed_at(&self, app: &App) -> Option<Item> {
@@ -67,13 +67,13 @@ pub(crate) fn compose(
     app: &App,
     (columns, height): (usize, usize),
     theme: &Theme,
-    previous: &Compare,
-) -> Compare {
-    let mut blocks = Blocks {
+    previous: &ComparePane,
+) -> ComparePane {
+    let mut blocks = CompareRows {
         app,
         columns,
         theme,
-        parts: Parts::after(&previous.kept, app, columns),
+        parts: NextCache::after(&previous.cache, app, columns),
     };
     let wish = app.compare();
     let mut place = blocks.existing(wish.first, wish.skip, height);
@@ -82,12 +82,12 @@ pub(crate) fn compose(
     }
     let (first, skip) = place;
     let lines = blocks.visible(first, skip, height);
-    let mut compare = Compare {
+    let mut compare = ComparePane {
         first,
         skip,
         lines,
         selected: None,
-        kept: blocks.parts.keep(),
+        cache: blocks.parts.keep(),
     };
     let item = compare.pointed_at(app);
     compare.point_at(app, item);
@@ -95,14 +95,14 @@ pub(crate) fn compose(
 }
 
 /// The blocks of rows that the listing's rows become, laid out as they are asked for.
-struct Blocks<'a> {
+struct CompareRows<'a> {
     app: &'a App,
     columns: usize,
     theme: &'a Theme,
-    parts: Parts<usize, Vec<Line<'static>>>,
+    parts: NextCache<usize, Vec<Line<'static>>>,
 }
 
-impl Blocks<'_> {
+impl CompareRows<'_> {
     fn count(&self) -> usize {
         self.app.listing().rows()
     }
@@ -188,18 +188,20 @@ fn to_i64(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
-fn lines_of(app: &App, row: Row, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+fn lines_of(app: &App, row: ListRow, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let kb = app.kb();
     let name = row.heading(kb).unwrap_or_default();
     match row {
-        Row::Aspect { shown, .. } => heading(&name.to_uppercase(), shown, columns, theme),
-        Row::Area { shown, .. } | Row::Whole { shown } => heading(name, shown, columns, theme),
-        Row::Item(item @ Item::Claim(at)) => kb
+        ListRow::Aspect { shown, .. } => heading(&name.to_uppercase(), shown, columns, theme),
+        ListRow::Area { shown, .. } | ListRow::Whole { shown } => {
+            heading(name, shown, columns, theme)
+        }
+        ListRow::Item(item @ Item::Claim(at)) => kb
             .claims
             .get(at)
             .map(|claim| claim_lines(app, item, claim, columns, theme))
             .unwrap_or_default(),
-        Row::Item(item @ Item::Finding(at)) => kb
+        ListRow::Item(item @ Item::Finding(at)) => kb
             .findings
             .get(at)
             .map(|finding| finding_lines(app, item, finding, columns, theme))

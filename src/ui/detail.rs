@@ -16,7 +16,7 @@ const SIDE_BY_SIDE: usize = 56;
 
 /// What is selected as rows of this width.
 pub(crate) fn compose(app: &App, columns: usize, theme: &Theme) -> Document {
-    let mut page = Page {
+    let mut page = DetailWriter {
         app,
         theme,
         columns,
@@ -40,14 +40,14 @@ pub(crate) fn is_side_by_side(app: &App, columns: usize) -> bool {
 }
 
 /// A document being written.
-struct Page<'a> {
+struct DetailWriter<'a> {
     app: &'a App,
     theme: &'a Theme,
     columns: usize,
     document: Document,
 }
 
-impl Page<'_> {
+impl DetailWriter<'_> {
     fn claim(&mut self, claim: &Claim) {
         let status = format!(" {} {} ", claim.status.glyph(), claim.status.word());
         let badge = Span::styled(status.to_uppercase(), self.theme.status(claim.status));

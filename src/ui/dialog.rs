@@ -7,43 +7,45 @@ use ratatui::text::{Line, Span};
 
 use super::text::{counted, cut, in_box, spaces, width, wrap};
 use super::theme::Theme;
-use crate::app::{App, Document, Existing, ExportDialog, ExportField, Extent, Message, Scope};
+use crate::app::{
+    App, Existing, ExportDialog, ExportField, ExportKind, ExportScope, Message, Window,
+};
 use crate::keymap;
 
 /// What is in a box, laid out.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Boxed {
+pub(crate) struct BoxContent {
     pub(crate) title: String,
     /// The rows that do not scroll.
     pub(crate) head: Vec<Line<'static>>,
     /// The visible rows of what scrolls, under the head.
     pub(crate) body: Vec<Line<'static>>,
-    pub(crate) window: Extent,
+    pub(crate) window: Window,
     /// Column and row of the text cursor, from the inside of the box.
     pub(crate) cursor: Option<(u16, u16)>,
     /// For each row of the body the choice that it belongs to; empty when it has none.
     pub(crate) choices: Vec<usize>,
     /// What else can be clicked, in the head.
-    pub(crate) spots: Vec<Spot>,
+    pub(crate) targets: Vec<ClickTarget>,
     /// What of an export is shown, wrapped.
     pub(crate) preview: Preview,
 }
 
 /// A part of a row that means something when it is clicked.
 #[derive(Debug, Clone)]
-pub(crate) struct Spot {
+pub(crate) struct ClickTarget {
     /// The row, from the inside of the box.
     row: usize,
     columns: Range<usize>,
     message: Message,
 }
 
-impl Boxed {
+impl BoxContent {
     /// What a click at this row and column of the inside of the box means.
     pub(crate) fn clicked(&self, row: usize, column: usize) -> Option<Message> {
-        let mut spots = self.spots.iter();
-        let spot = spots.find(|spot| spot.row == row && spot.columns.contains(&column));
-        spot.map(|spot| spot.message.clone())
+        let mut targets = self.targets.iter();
+        let target = targets.find(|target| target.row == row && target.columns.contains(&column));
+        target.map(|target| target.message.clone())
     }
 }
 
@@ -70,7 +72,7 @@ impl Preview {
         }
     }
 
-    fn visible(&self, window: Extent) -> Vec<Line<'static>> {
+    fn visible(&self, window: Window) -> Vec<Line<'static>> {
         let rows = self.rows.iter().skip(window.top).take(window.height);
         rows.filter_map(|row| self.contents.get(row.clone()))
             .map(|row| Line::raw(row.to_owned()))
@@ -85,13 +87,13 @@ pub(crate) fn palette(
     chosen: usize,
     (columns, height): (usize, usize),
     theme: &Theme,
-) -> Boxed {
+) -> BoxContent {
     let commands = keymap::commands(app);
     let (text, cursor) = in_box(input, columns.saturating_sub(2));
     let head = vec![typed(": ", text, theme), Line::default()];
     let chosen = chosen.min(commands.len().saturating_sub(1));
     let room = height.saturating_sub(head.len());
-    let window = Extent::new(0, room, commands.len()).revealing(chosen);
+    let window = Window::new(0, room, commands.len()).revealing(chosen);
     let rows = commands.iter().enumerate().skip(window.top).take(room);
     let mut body: Vec<Line<'static>> = rows
         .map(|(at, row)| {
@@ -103,14 +105,14 @@ pub(crate) fn palette(
     if commands.is_empty() {
         body.push(Line::styled("No command is called that.", theme.quiet()));
     }
-    Boxed {
+    BoxContent {
         title: "Commands".to_owned(),
         head,
         body,
         window,
         cursor: Some((column(2 + cursor, columns), 0)),
         choices,
-        ..Boxed::default()
+        ..BoxContent::default()
     }
 }
 
@@ -120,7 +122,7 @@ pub(crate) fn links(
     chosen: usize,
     (columns, height): (usize, usize),
     theme: &Theme,
-) -> Boxed {
+) -> BoxContent {
     let mut rows = Vec::new();
     let mut first = 0;
     for (at, link) in app.links().into_iter().enumerate() {
@@ -132,16 +134,16 @@ pub(crate) fn links(
         rows.extend(address(&link.url, columns, theme).map(|line| (at, line)));
     }
     let last = rows.iter().rposition(|(at, _)| *at == chosen).unwrap_or(0);
-    let window = Extent::new(0, height, rows.len());
+    let window = Window::new(0, height, rows.len());
     let window = window.revealing(last).revealing(first);
     let visible = rows.into_iter().skip(window.top).take(height);
     let (choices, body) = visible.unzip();
-    Boxed {
+    BoxContent {
         title: "Open a link".to_owned(),
         body,
         window,
         choices,
-        ..Boxed::default()
+        ..BoxContent::default()
     }
 }
 
@@ -193,32 +195,32 @@ pub(crate) fn export(
     (columns, height): (usize, usize),
     theme: &Theme,
     before: Option<&Preview>,
-) -> Boxed {
-    let (mut head, mut spots) = fields(dialog, columns, theme);
+) -> BoxContent {
+    let (mut head, mut targets) = fields(dialog, columns, theme);
     let path_row = head.len().saturating_sub(1);
     let (rows, answers) = where_to(app, dialog, columns, theme);
-    spots.extend(below(head.len(), answers));
+    targets.extend(below(head.len(), answers));
     head.extend(rows);
     if dialog.confirm.is_some() {
         // The question is what matters where there is no room for all.
         let above = head.len().saturating_sub(height);
         head.drain(..above);
-        spots.retain(|spot| spot.row >= above);
-        spots.iter_mut().for_each(|spot| spot.row -= above);
+        targets.retain(|target| target.row >= above);
+        targets.iter_mut().for_each(|target| target.row -= above);
     }
     head.push(preview_title(dialog, columns, theme));
     let room = height.saturating_sub(head.len());
     let preview = Preview::of(&dialog.contents, columns, before);
-    let window = Extent::new(dialog.preview_top, room, preview.rows.len());
+    let window = Window::new(dialog.preview_top, room, preview.rows.len());
     let typing = dialog.field == ExportField::Path && dialog.confirm.is_none();
     let (_, at) = in_box(&dialog.path, columns.saturating_sub(LABEL));
     let cursor = column(LABEL + at, columns);
-    Boxed {
+    BoxContent {
         title: "Export".to_owned(),
         body: preview.visible(window),
         preview,
         choices: Vec::new(),
-        spots,
+        targets,
         window,
         cursor: typing.then(|| (cursor, u16::try_from(path_row).unwrap_or(0))),
         head,
@@ -229,43 +231,43 @@ pub(crate) fn export(
 const LABEL: usize = 10;
 
 /// Rows, and what can be clicked in them.
-type Clickable = (Vec<Line<'static>>, Vec<Spot>);
+type Clickable = (Vec<Line<'static>>, Vec<ClickTarget>);
 
 /// The same spots, so many rows further down.
-fn below(rows: usize, spots: Vec<Spot>) -> impl Iterator<Item = Spot> {
-    spots.into_iter().map(move |spot| Spot {
-        row: spot.row + rows,
-        ..spot
+fn below(rows: usize, targets: Vec<ClickTarget>) -> impl Iterator<Item = ClickTarget> {
+    targets.into_iter().map(move |target| ClickTarget {
+        row: target.row + rows,
+        ..target
     })
 }
 
 fn fields(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Clickable {
-    let scopes = Scope::ALL.map(|scope| {
+    let scopes = ExportScope::ALL.map(|scope| {
         let name = format!("{} {}", scope.name(), dialog.size(scope));
         (name, scope == dialog.scope, Message::ChooseScope(scope))
     });
-    let documents = Document::ALL.map(|one| {
+    let documents = ExportKind::ALL.map(|one| {
         let name = one.name().to_owned();
-        (name, one == dialog.document, Message::ChooseDocument(one))
+        (name, one == dialog.kind, Message::ChooseKind(one))
     });
     // While there is a question, the keys go to its answers.
     let asks = |field: ExportField| dialog.confirm.is_none() && dialog.field == field;
     let here = asks(ExportField::Scope);
-    let (mut rows, mut spots) = choices("What", &scopes, here, columns, theme);
-    let here = asks(ExportField::Document);
+    let (mut rows, mut targets) = choices("What", &scopes, here, columns, theme);
+    let here = asks(ExportField::Kind);
     let (more, clickable) = choices("As", &documents, here, columns, theme);
-    spots.extend(below(rows.len(), clickable));
+    targets.extend(below(rows.len(), clickable));
     rows.extend(more);
     let (path, _) = in_box(&dialog.path, columns.saturating_sub(LABEL));
     let mut row = label("To", asks(ExportField::Path), theme);
     row.push(Span::styled(path, theme.strong()));
-    spots.push(Spot {
+    targets.push(ClickTarget {
         row: rows.len(),
         columns: 0..columns,
         message: Message::ChoosePath,
     });
     rows.push(Line::from(row));
-    (rows, spots)
+    (rows, targets)
 }
 
 fn label(name: &str, here: bool, theme: &Theme) -> Vec<Span<'static>> {
@@ -286,7 +288,7 @@ fn choices(
     columns: usize,
     theme: &Theme,
 ) -> Clickable {
-    let (mut rows, mut spots) = (Vec::new(), Vec::new());
+    let (mut rows, mut targets) = (Vec::new(), Vec::new());
     let mut row = label(name, here, theme);
     let mut used = LABEL;
     for (choice, chosen, message) in all {
@@ -299,7 +301,7 @@ fn choices(
             rows.push(Line::from(std::mem::replace(&mut row, vec![spaces(LABEL)])));
             used = LABEL;
         }
-        spots.push(Spot {
+        targets.push(ClickTarget {
             row: rows.len(),
             columns: used..used + width(&text),
             message: message.clone(),
@@ -313,7 +315,7 @@ fn choices(
         row.push(Span::styled(text, style));
     }
     rows.push(Line::from(row));
-    (rows, spots)
+    (rows, targets)
 }
 
 /// The directory that the path is in, or the question about what is there already.
@@ -348,10 +350,10 @@ fn where_to(app: &App, dialog: &ExportDialog, columns: usize, theme: &Theme) -> 
         ),
     ];
     let answers = answers.map(|(one, name, message)| (name.to_owned(), one == *answer, message));
-    let (rows, spots) = choices("Then", &answers, true, columns, theme);
-    let spots = below(lines.len(), spots).collect();
+    let (rows, targets) = choices("Then", &answers, true, columns, theme);
+    let targets = below(lines.len(), targets).collect();
     lines.extend(rows);
-    (lines, spots)
+    (lines, targets)
 }
 
 fn preview_title(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Line<'static> {

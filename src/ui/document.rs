@@ -12,22 +12,22 @@ use super::theme::Theme;
 /// Rows, each knowing what it holds.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Document {
-    pub(crate) rows: Vec<Row>,
+    pub(crate) rows: Vec<DocumentRow>,
     block: usize,
 }
 
 /// A row of a document.
 #[derive(Debug, Clone)]
-pub(crate) struct Row {
+pub(crate) struct DocumentRow {
     pub(crate) line: Line<'static>,
     /// Whether letters that the query found are on it.
     pub(crate) has_match: bool,
     /// The block that it belongs to and how far into its text it starts: the same place at any width.
-    pub(crate) place: Place,
+    pub(crate) place: TextPosition,
 }
 
 /// A place in a document that does not depend on its width.
-pub(crate) type Place = (usize, usize);
+pub(crate) type TextPosition = (usize, usize);
 
 /// A text with what is highlighted in it.
 #[derive(Debug, Clone, Copy)]
@@ -46,20 +46,20 @@ impl Document {
     }
 
     /// The row that shows a place.
-    pub(crate) fn row_at(&self, place: Place) -> usize {
+    pub(crate) fn row_at(&self, place: TextPosition) -> usize {
         let after = self.rows.partition_point(|row| row.place <= place);
         after.saturating_sub(1)
     }
 
     /// The place that a row shows.
-    pub(crate) fn place_of(&self, row: usize) -> Place {
+    pub(crate) fn place_of(&self, row: usize) -> TextPosition {
         self.rows.get(row).map_or((0, 0), |row| row.place)
     }
 
     /// Adds a row as it is.
     pub(crate) fn line(&mut self, line: impl Into<Line<'static>>) {
         self.block += 1;
-        self.rows.push(Row {
+        self.rows.push(DocumentRow {
             line: line.into(),
             has_match: false,
             place: (self.block, 0),
@@ -86,7 +86,7 @@ impl Document {
         for part in wrap(marked.text, columns.saturating_sub(indent)) {
             let mut line = lead.take().unwrap_or_else(|| vec![spaces(indent)]);
             line.extend(piece(marked, &part, style, theme));
-            self.rows.push(Row {
+            self.rows.push(DocumentRow {
                 has_match: marked.has_match_in(&part),
                 place: (self.block, part.start),
                 line: Line::from(line),
@@ -109,7 +109,7 @@ impl Document {
             if let Some(part) = r {
                 line.extend(piece(right, part, theme.text(), theme));
             }
-            self.rows.push(Row {
+            self.rows.push(DocumentRow {
                 has_match: l.is_some_and(|part| left.has_match_in(part))
                     || r.is_some_and(|part| right.has_match_in(part)),
                 place: (self.block, l.or(r).map_or(0, |part| part.start)),

@@ -6,25 +6,25 @@ use ratatui::text::{Line, Span};
 
 use super::text::{cut, cut_middle, width};
 use super::theme::Theme;
-use crate::app::{App, Extent, Mode};
+use crate::app::{App, Mode, Window};
 use crate::kb::Status;
 use crate::search::{Facet, FacetCount};
 
 /// What is visible of the filters.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Filters {
-    pub(crate) window: Extent,
+pub(crate) struct FiltersPane {
+    pub(crate) window: Window,
     /// The visible rows; those of a value with its place among [`App::filter_values`].
     pub(crate) lines: Vec<(Option<usize>, Line<'static>)>,
 }
 
-pub(crate) fn compose(app: &App, columns: usize, height: usize, theme: &Theme) -> Filters {
+pub(crate) fn compose(app: &App, columns: usize, height: usize, theme: &Theme) -> FiltersPane {
     let rows = rows(app, columns);
     let cursor = rows.iter().position(|row| match row {
-        Row::Facet(_) => false,
-        Row::Value { at, .. } => *at == app.filter_cursor(),
+        FilterRow::Facet(_) => false,
+        FilterRow::Value { at, .. } => *at == app.filter_cursor(),
     });
-    let window = Extent::new(app.filters_top(), height, rows.len());
+    let window = Window::new(app.filters_top(), height, rows.len());
     // The heading above the first value comes with it.
     let window = match cursor {
         Some(1) => window.revealing(0),
@@ -33,14 +33,14 @@ pub(crate) fn compose(app: &App, columns: usize, height: usize, theme: &Theme) -
     };
     let visible = rows.iter().skip(window.top).take(height);
     let lines = visible.map(|row| line_of(app, row, columns, theme));
-    Filters {
+    FiltersPane {
         window,
         lines: lines.collect(),
     }
 }
 
 /// A row, before it is laid out.
-enum Row<'a> {
+enum FilterRow<'a> {
     Facet(Facet),
     Value {
         /// Its place among [`App::filter_values`].
@@ -51,16 +51,16 @@ enum Row<'a> {
     },
 }
 
-fn rows(app: &App, columns: usize) -> Vec<Row<'_>> {
+fn rows(app: &App, columns: usize) -> Vec<FilterRow<'_>> {
     let mut rows = Vec::new();
     let mut at = 0;
     for (facet, values) in app.counts() {
-        rows.push(Row::Facet(*facet));
+        rows.push(FilterRow::Facet(*facet));
         let room = values.iter().map(|value| name_room(value, columns)).min();
         let room = room.unwrap_or_default();
         let ambiguous = ambiguous(values, room);
         for value in values {
-            rows.push(Row::Value {
+            rows.push(FilterRow::Value {
                 at,
                 value,
                 ambiguous: ambiguous.contains(&*cut(&value.name, room)),
@@ -87,16 +87,16 @@ fn ambiguous(values: &[FacetCount], room: usize) -> HashSet<String> {
 
 fn line_of(
     app: &App,
-    row: &Row<'_>,
+    row: &FilterRow<'_>,
     columns: usize,
     theme: &Theme,
 ) -> (Option<usize>, Line<'static>) {
     match row {
-        Row::Facet(facet) => {
+        FilterRow::Facet(facet) => {
             let name = super::text::capital(facet.name());
             (None, Line::from(Span::styled(name, theme.strong())))
         }
-        Row::Value {
+        FilterRow::Value {
             at,
             value,
             ambiguous,

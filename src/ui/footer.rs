@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::loading;
 use super::text::{width, wrap};
 use super::theme::Theme;
-use crate::app::{App, Message, Mode, What};
+use crate::app::{App, CopyPart, Message, Mode};
 use crate::keymap::{self, Binding};
 
 /// The most rows that a notice takes.
@@ -72,9 +72,9 @@ fn hints(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
     let (own, others): (Vec<&Binding>, Vec<&Binding>) =
         rest.into_iter().partition(|row| row.modes.len() == 1);
     let rest = own.into_iter().chain(others);
-    let kept: usize = last.iter().map(|row| hint_width(row, app)).sum();
+    let cache: usize = last.iter().map(|row| hint_width(row, app)).sum();
     for row in rest.filter(|row| !is_idle(row, app)) {
-        if hint_width(row, app) + kept <= room {
+        if hint_width(row, app) + cache <= room {
             room -= hint_width(row, app);
             parts.extend(hint(row, app, theme));
         }
@@ -92,7 +92,7 @@ fn is_idle(row: &Binding, app: &App) -> bool {
         Message::Enter if matches!(app.mode(), Mode::Claims | Mode::Compare) => {
             app.selected().is_none()
         }
-        Message::Copy(What::Observed) => app.selected_finding().is_some(),
+        Message::Copy(CopyPart::Observed) => app.selected_finding().is_some(),
         _ => false,
     }
 }
@@ -101,8 +101,8 @@ fn is_idle(row: &Binding, app: &App) -> bool {
 fn words(row: &Binding, app: &App) -> &'static str {
     let is_finding = app.selected_finding().is_some();
     match row.message {
-        Message::Copy(What::Whole) if is_finding => "finding",
-        Message::Copy(What::Claimed) if is_finding => "text",
+        Message::Copy(CopyPart::Whole) if is_finding => "finding",
+        Message::Copy(CopyPart::Claimed) if is_finding => "text",
         Message::TakeSuggestion if app.results().did_you_mean.is_some() => "take it",
         _ => row.hint,
     }

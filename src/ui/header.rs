@@ -174,14 +174,14 @@ pub(crate) fn place_chips(chips: Vec<Chip>, area: Rect) -> (Vec<(Rect, Chip)>, u
         let columns = u16::try_from(width(&chip.text)).unwrap_or(u16::MAX);
         // In the last row, room is kept to say how many more there are.
         let is_last_row = y + 1 >= area.bottom();
-        let kept = if is_last_row && placed.len() + 1 < total {
+        let cache = if is_last_row && placed.len() + 1 < total {
             4
         } else {
             0
         };
         let fits =
-            |x: u16, kept: u16| x.saturating_add(columns).saturating_add(kept) <= area.right();
-        if !fits(x, kept) {
+            |x: u16, cache: u16| x.saturating_add(columns).saturating_add(cache) <= area.right();
+        if !fits(x, cache) {
             if is_last_row || !fits(area.x, 0) {
                 break;
             }

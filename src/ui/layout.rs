@@ -11,7 +11,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::{App, Pane, Shape, View};
+use crate::app::{App, MainView, Pane, Shape};
 
 /// From this width on all three panes are shown.
 const WIDE: u16 = 110;
@@ -76,7 +76,7 @@ pub(crate) fn areas(whole: Rect, app: &App, footer_rows: u16, chip_rows: u16) ->
         footer,
         ..Areas::default()
     };
-    if app.view() == View::Browse && shape != Shape::TooSmall && app.awaited().is_none() {
+    if app.view() == MainView::Browse && shape != Shape::TooSmall && app.awaited().is_none() {
         place_panes(&mut areas, app);
     }
     areas

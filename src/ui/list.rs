@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use ratatui::text::{Line, Span};
 
-use super::kept::{Kept, Parts};
+use super::cache::{Cache, NextCache};
 use super::text::{capital, cut, spaces, spans, width, wrap};
 use super::theme::Theme;
-use crate::app::{App, Mode, Pane, Row};
+use crate::app::{App, ListRow, Mode, Pane};
 use crate::kb::{FindingKind, Item};
 use crate::search::{Field, UnknownValue, excerpt};
 
@@ -17,13 +17,13 @@ pub(crate) type ListLine = (Option<usize>, Line<'static>);
 
 /// What is visible of the list.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct List {
+pub(crate) struct ListPane {
     /// The first listed row that is visible.
     pub(crate) top: usize,
     pub(crate) lines: Vec<ListLine>,
     /// What is to be said under the rows.
     pub(crate) notes: Vec<String>,
-    contexts: Kept<Item, Option<Line<'static>>>,
+    contexts: Cache<Item, Option<Line<'static>>>,
 }
 
 /// The visible rows of the list, scrolled just so far that the selected one is among them.
@@ -31,19 +31,19 @@ pub(crate) fn compose(
     app: &App,
     (columns, height): (usize, usize),
     theme: &Theme,
-    previous: &List,
-) -> List {
+    previous: &ListPane,
+) -> ListPane {
     let notes = wrapped_notes(app, columns, height);
     let room = height.saturating_sub(notes.len());
     let mut rows = Rows {
         app,
         columns,
         theme,
-        contexts: Parts::after(&previous.contexts, app, columns),
+        contexts: NextCache::after(&previous.contexts, app, columns),
     };
     let top = rows.first_visible(room);
     let lines = rows.visible(top, room);
-    List {
+    ListPane {
         top,
         lines,
         notes,
@@ -56,7 +56,7 @@ struct Rows<'a> {
     app: &'a App,
     columns: usize,
     theme: &'a Theme,
-    contexts: Parts<Item, Option<Line<'static>>>,
+    contexts: NextCache<Item, Option<Line<'static>>>,
 }
 
 impl Rows<'_> {
@@ -111,8 +111,8 @@ impl Rows<'_> {
     }
 
     /// The line under a row that shows where it matched.
-    fn context(&mut self, row: Row) -> Rc<Option<Line<'static>>> {
-        let Row::Item(item) = row else {
+    fn context(&mut self, row: ListRow) -> Rc<Option<Line<'static>>> {
+        let ListRow::Item(item) = row else {
             return Rc::default();
         };
         let (app, columns, theme) = (self.app, self.columns, self.theme);
@@ -121,14 +121,14 @@ impl Rows<'_> {
     }
 }
 
-fn line_of(app: &App, row: Row, columns: usize, theme: &Theme) -> Line<'static> {
+fn line_of(app: &App, row: ListRow, columns: usize, theme: &Theme) -> Line<'static> {
     let name = row.heading(app.kb()).unwrap_or_default();
     let heading = |indent, counts| heading(name, indent, counts, columns, theme);
     match row {
-        Row::Aspect { shown, total, .. } => heading(0, (shown, total)),
-        Row::Area { shown, total, .. } => heading(1, (shown, total)),
-        Row::Whole { shown } => heading(1, (shown, shown)),
-        Row::Item(item) => title_line(app, item, columns, theme),
+        ListRow::Aspect { shown, total, .. } => heading(0, (shown, total)),
+        ListRow::Area { shown, total, .. } => heading(1, (shown, total)),
+        ListRow::Whole { shown } => heading(1, (shown, shown)),
+        ListRow::Item(item) => title_line(app, item, columns, theme),
     }
 }
 

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::dialog::bytes;
 use super::text::{counted, cut, spaces, width, wrap};
 use super::theme::Theme;
-use crate::app::{App, Progress};
+use crate::app::{App, LoadStage};
 
 /// The longest bar, in columns.
 const BAR: usize = 48;
@@ -31,14 +31,14 @@ pub(crate) fn page(name: &str, app: &App, columns: usize, theme: &Theme) -> Vec<
 
 /// The rows above the keys: what is wrong with the file, and how far it or its index is.
 pub(crate) fn notes(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
-    let mut rows = trouble(app, columns, theme);
+    let mut rows = load_error(app, columns, theme);
     let progress = app.progress().filter(|_| app.awaited().is_none());
     rows.extend(progress.map(|progress| status(progress, columns, theme)));
     rows
 }
 
-fn trouble(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
-    let Some(why) = app.trouble() else {
+fn load_error(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let Some(why) = app.load_error() else {
         return Vec::new();
     };
     let text = format!("Showing the last good one: {why}");
@@ -50,10 +50,10 @@ fn trouble(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
         .collect()
 }
 
-fn status(progress: Progress, columns: usize, theme: &Theme) -> Line<'static> {
+fn status(progress: LoadStage, columns: usize, theme: &Theme) -> Line<'static> {
     let what = match progress {
-        Progress::Reading { .. } => " Reading again ",
-        Progress::Indexing { .. } => " Indexing ",
+        LoadStage::Reading { .. } => " Reading again ",
+        LoadStage::Indexing { .. } => " Indexing ",
     };
     let words = words(progress);
     let room = columns.saturating_sub(width(what) + width(&words) + 2);
@@ -67,16 +67,16 @@ fn status(progress: Progress, columns: usize, theme: &Theme) -> Line<'static> {
 }
 
 /// How far it is in figures.
-fn words(progress: Progress) -> String {
+fn words(progress: LoadStage) -> String {
     match progress {
-        Progress::Reading { total: 0, read, .. } => format!("{} read", size(read)),
-        Progress::Reading {
+        LoadStage::Reading { total: 0, read, .. } => format!("{} read", size(read)),
+        LoadStage::Reading {
             total,
             read,
             parsed: 0,
             ..
         } => format!("{} of {} read", size(read), size(total)),
-        Progress::Reading {
+        LoadStage::Reading {
             total,
             parsed,
             claims,
@@ -87,7 +87,7 @@ fn words(progress: Progress) -> String {
             size(total),
             counted(usize::try_from(claims).unwrap_or(usize::MAX), "claim")
         ),
-        Progress::Indexing { done, total } => format!("{done} of {total}"),
+        LoadStage::Indexing { done, total } => format!("{done} of {total}"),
     }
 }
 
@@ -96,16 +96,16 @@ fn size(number: u64) -> String {
 }
 
 /// A bar of so many columns with its percentage; none while nobody knows how much there is to do.
-fn bar(progress: Progress, columns: usize, theme: &Theme) -> Option<Vec<Span<'static>>> {
+fn bar(progress: LoadStage, columns: usize, theme: &Theme) -> Option<Vec<Span<'static>>> {
     let (done, total) = match progress {
         // Taking in takes about three times as long as reading.
-        Progress::Reading {
+        LoadStage::Reading {
             total,
             read,
             parsed,
             ..
         } => (read + 3 * parsed, 4 * total),
-        Progress::Indexing { done, total } => (done, total),
+        LoadStage::Indexing { done, total } => (done, total),
     };
     let percent = done.saturating_mul(100).checked_div(total)?.min(100);
     let columns = columns.checked_sub(5).filter(|columns| *columns >= 4)?;

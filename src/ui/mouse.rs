@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::layout::inner;
 use super::screen::{Screen, compare_rows};
-use crate::app::{App, Message, Overlay, Pane, Target, View};
+use crate::app::{App, MainView, Message, Overlay, Pane, Target};
 use crate::keymap;
 
 /// How many rows a turn of the wheel scrolls.
@@ -26,10 +26,10 @@ fn wheel(screen: &Screen, app: &App, at: Position, rows: i16) -> Option<Message>
     if screen.overlay.is_some() {
         return Some(Message::Wheel(Target::Overlay, rows));
     }
-    if app.view() == View::Compare {
+    if app.view() == MainView::Compare {
         return Some(Message::Wheel(Target::Compare, rows));
     }
-    if app.view() == View::Overview {
+    if app.view() == MainView::Overview {
         return Some(Message::Wheel(Target::Overview, rows));
     }
     let pane = pane_at(screen, at)?;
@@ -66,13 +66,13 @@ fn click(screen: &Screen, app: &App, at: Position) -> Option<Message> {
         return Some(Message::StartTyping);
     }
     match app.view() {
-        View::Browse => click_on_pane(screen, app, at),
-        View::Compare => {
+        MainView::Browse => click_on_pane(screen, app, at),
+        MainView::Compare => {
             let row = row_in(compare_rows(screen.areas.body, app), at)?;
             let (row, _) = screen.compare.lines.get(row)?;
             app.listing().item_at(*row).map(Message::Select)
         }
-        View::Overview => {
+        MainView::Overview => {
             let area = inner(screen.areas.body, 1);
             let row = row_in(area, at)?;
             let (row, column) = screen.overview.cell_at(row, usize::from(at.x - area.x))?;

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::document::{Document, Marked};
 use super::text::{capital, cut, spaces, width};
 use super::theme::Theme;
-use crate::app::{App, Extent};
+use crate::app::{App, Window};
 use crate::kb::overview::{CAPTION, Cell, Row};
 use crate::kb::{FindingKind, Status};
 
@@ -20,15 +20,15 @@ fn caption(app: &App) -> String {
 
 /// What is visible of the overview.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Overview {
+pub(crate) struct OverviewPane {
     pub(crate) document: Document,
-    pub(crate) window: Extent,
+    pub(crate) window: Window,
     /// For each row that the cursor can be on, the row of the document.
     rows: Vec<usize>,
-    widths: Columns,
+    widths: ColumnWidths,
 }
 
-impl Overview {
+impl OverviewPane {
     /// The row and column of the cursor that would be at this place of the window.
     pub(crate) fn cell_at(&self, row: usize, column: usize) -> Option<(usize, usize)> {
         let row = self.window.top + row;
@@ -49,7 +49,7 @@ impl Overview {
 
 /// The widths of a row: margin, name, a cell for each status, a cell for all.
 #[derive(Debug, Clone, Copy, Default)]
-struct Columns {
+struct ColumnWidths {
     name: usize,
     cell: usize,
     /// The most that a number takes.
@@ -60,7 +60,7 @@ struct Columns {
 /// How far names stand from the border.
 const MARGIN: usize = 2;
 
-impl Columns {
+impl ColumnWidths {
     /// For numbers up to this one.
     fn of(columns: usize, most: usize) -> Self {
         let digits = most.to_string().len().max(3);
@@ -87,19 +87,19 @@ impl Columns {
 }
 
 /// The part of the overview that is visible in so many columns and rows.
-pub(crate) fn compose(app: &App, (columns, height): (usize, usize), theme: &Theme) -> Overview {
+pub(crate) fn compose(app: &App, (columns, height): (usize, usize), theme: &Theme) -> OverviewPane {
     let mut overview = whole(app, columns, theme);
-    let place = app.overview_place();
-    overview.window = Extent::new(place.top, height, overview.document.rows.len());
+    let place = app.overview_cursor();
+    overview.window = Window::new(place.top, height, overview.document.rows.len());
     if place.follow {
         overview.reveal(place.row);
     }
     overview
 }
 
-fn whole(app: &App, columns: usize, theme: &Theme) -> Overview {
+fn whole(app: &App, columns: usize, theme: &Theme) -> OverviewPane {
     let overview = app.listed();
-    let widths = Columns::of(columns, overview.total.all());
+    let widths = ColumnWidths::of(columns, overview.total.all());
     let most = overview.rows.iter().map(|row| row.cell.all()).max();
     let mut document = Document::default();
     let mut rows = Vec::new();
@@ -109,7 +109,7 @@ fn whole(app: &App, columns: usize, theme: &Theme) -> Overview {
             document.blank();
         }
         rows.push(document.rows.len());
-        let place = app.overview_place();
+        let place = app.overview_cursor();
         let column = (place.row == at).then_some(place.column);
         document.line(counts(app, row, column, &widths, most.unwrap_or(0), theme));
         findings(&mut document, app, &row.findings, columns, theme);
@@ -125,15 +125,15 @@ fn whole(app: &App, columns: usize, theme: &Theme) -> Overview {
         theme,
         columns,
     );
-    Overview {
+    OverviewPane {
         document,
-        window: Extent::default(),
+        window: Window::default(),
         rows,
         widths,
     }
 }
 
-fn titles(widths: &Columns, theme: &Theme) -> Line<'static> {
+fn titles(widths: &ColumnWidths, theme: &Theme) -> Line<'static> {
     let cell = widths.cell;
     let [realised, unrealised] = Status::ALL.map(|status| {
         let title = format!("{} {}", status.glyph(), status.word());
@@ -153,7 +153,7 @@ fn counts(
     app: &App,
     row: &Row,
     cursor: Option<usize>,
-    widths: &Columns,
+    widths: &ColumnWidths,
     most: usize,
     theme: &Theme,
 ) -> Line<'static> {
@@ -187,7 +187,7 @@ fn cell(
     number: usize,
     status: Status,
     here: bool,
-    widths: &Columns,
+    widths: &ColumnWidths,
     most: usize,
     theme: &Theme,
 ) -> [Span<'static>; 3] {
@@ -213,7 +213,7 @@ fn cell(
     ]
 }
 
-fn total(cell: Cell, widths: &Columns, theme: &Theme) -> Line<'static> {
+fn total(cell: Cell, widths: &ColumnWidths, theme: &Theme) -> Line<'static> {
     let digits = widths.digits;
     let (name, gap) = (MARGIN + widths.name, widths.cell - digits);
     let [realised, unrealised] = [cell.realised, cell.unrealised];

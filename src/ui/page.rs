@@ -6,7 +6,7 @@ use super::document::{Document, Marked};
 use super::text::{capital, cut, spaces, width};
 use super::theme::Theme;
 use crate::app::{App, Mode};
-use crate::keymap::{self, Binding, Group};
+use crate::keymap::{self, Binding, HelpSection};
 use crate::search;
 
 /// The help: the keys that hold here, the query language, and the keys of everywhere else.
@@ -14,7 +14,7 @@ pub(crate) fn help(app: &App, columns: usize, theme: &Theme) -> Document {
     let mut document = Document::default();
     let here = app.mode_beneath();
     let lead = key_column(columns);
-    for group in Group::ALL {
+    for group in HelpSection::ALL {
         let rows: Vec<_> = keymap::bindings(here)
             .filter(|row| row.group == group)
             .collect();

@@ -9,12 +9,12 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::detail::{column_titles, is_side_by_side};
 use super::layout::{SMALLEST, inner};
-use super::overview::Overview;
+use super::overview::OverviewPane;
 use super::screen::{OverlayBox, Screen, compare_rows};
 use super::text::{cut, spaces, width};
 use super::theme::Theme;
 use super::{ascii, header};
-use crate::app::{App, Extent, Order, Pane, Shape, View};
+use crate::app::{App, MainView, Order, Pane, Shape, Window};
 use crate::keymap::digit_of;
 
 /// Draws the part of a frame that the buffer is for, which is empty; returns where the cursor is in the
@@ -29,9 +29,9 @@ pub fn draw(buffer: &mut Buffer, app: &App, screen: &Screen, theme: &Theme) -> O
         search(screen, theme, buffer);
         match app.view() {
             _ if app.awaited().is_some() => rows(screen.page.iter(), areas.body, buffer),
-            View::Browse => panes(app, screen, theme, buffer),
-            View::Compare => comparison(app, screen, theme, buffer),
-            View::Overview => overview(screen, theme, buffer),
+            MainView::Browse => panes(app, screen, theme, buffer),
+            MainView::Compare => comparison(app, screen, theme, buffer),
+            MainView::Overview => overview(screen, theme, buffer),
         }
         rows(screen.footer.iter(), areas.footer, buffer);
         if let Some(overlay) = &screen.overlay {
@@ -192,7 +192,7 @@ fn border(area: Rect, symbols: &border::Set<'_>, style: Style, buffer: &mut Buff
 }
 
 /// Where in a long text the window is, on the lower border.
-fn position(window: Extent, area: Rect, theme: &Theme, buffer: &mut Buffer) {
+fn position(window: Window, area: Rect, theme: &Theme, buffer: &mut Buffer) {
     if window.total <= window.height || area.width < 20 {
         return;
     }
@@ -314,7 +314,7 @@ fn comparison(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
 fn overview(screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
     let body = screen.areas.body;
     frame("4 Overview", body, true, theme, buffer);
-    let Overview {
+    let OverviewPane {
         document, window, ..
     } = &screen.overview;
     let visible = document.rows.iter().skip(window.top);

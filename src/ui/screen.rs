@@ -8,17 +8,17 @@ use std::rc::Rc;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::compare::{self, Compare};
-use super::dialog::{self, Boxed};
+use super::compare::{self, ComparePane};
+use super::dialog::{self, BoxContent};
 use super::document::Document;
-use super::filters::{self, Filters};
+use super::filters::{self, FiltersPane};
 use super::header::{self, Chip, SearchBox};
 use super::layout::{self, Areas};
-use super::list::{self, List};
-use super::overview::Overview;
+use super::list::{self, ListPane};
+use super::overview::OverviewPane;
 use super::theme::Theme;
 use super::{detail, footer, loading, overview, page};
-use crate::app::{App, Extent, Overlay, Shape, View, Viewport};
+use crate::app::{App, MainView, Overlay, Shape, Viewport, Window};
 use crate::kb::Item;
 
 /// A frame to be.
@@ -29,11 +29,11 @@ pub struct Screen {
     pub(crate) chips: Vec<(Rect, Chip)>,
     pub(crate) chips_left: usize,
     pub(crate) footer: Vec<Line<'static>>,
-    pub(crate) filters: Filters,
-    pub(crate) list: List,
-    pub(crate) detail: Detail,
-    pub(crate) compare: Compare,
-    pub(crate) overview: Overview,
+    pub(crate) filters: FiltersPane,
+    pub(crate) list: ListPane,
+    pub(crate) detail: DetailPane,
+    pub(crate) compare: ComparePane,
+    pub(crate) overview: OverviewPane,
     pub(crate) overlay: Option<OverlayBox>,
     /// What fills the screen while there is no knowledge base.
     pub(crate) page: Vec<Line<'static>>,
@@ -41,10 +41,10 @@ pub struct Screen {
 
 /// What is visible of the detail.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Detail {
+pub(crate) struct DetailPane {
     key: DetailKey,
     pub(crate) document: Rc<Document>,
-    pub(crate) window: Extent,
+    pub(crate) window: Window,
 }
 
 /// What a wrapped detail depends on: while it stays the same, so does the document.
@@ -63,7 +63,7 @@ struct DetailKey {
 #[derive(Debug, Clone)]
 pub(crate) struct OverlayBox {
     pub(crate) area: Rect,
-    pub(crate) content: Boxed,
+    pub(crate) content: BoxContent,
 }
 
 /// Lays out the frame for a terminal of this size.
@@ -124,9 +124,9 @@ impl Screen {
             return;
         }
         match app.view() {
-            View::Browse => self.measure_panes(app, theme, previous),
-            View::Compare => self.measure_compare(app, theme, previous),
-            View::Overview => self.measure_overview(app, theme),
+            MainView::Browse => self.measure_panes(app, theme, previous),
+            MainView::Compare => self.measure_compare(app, theme, previous),
+            MainView::Overview => self.measure_overview(app, theme),
         }
     }
 
@@ -208,7 +208,7 @@ pub(crate) fn compare_rows(body: Rect, app: &App) -> Rect {
     }
 }
 
-fn detail_for(app: &App, inside: Rect, theme: &Theme, previous: &Detail) -> Detail {
+fn detail_for(app: &App, inside: Rect, theme: &Theme, previous: &DetailPane) -> DetailPane {
     let neighbours = app.selected().map(|item| app.listing().neighbours(item));
     let key = DetailKey {
         generation: app.generation(),
@@ -228,8 +228,8 @@ fn detail_for(app: &App, inside: Rect, theme: &Theme, previous: &Detail) -> Deta
     if previous.key.item == key.item && previous.key.columns != key.columns && top > 0 {
         top = document.row_at(previous.document.place_of(top));
     }
-    let window = Extent::new(top, inside.height.into(), document.rows.len());
-    Detail {
+    let window = Window::new(top, inside.height.into(), document.rows.len());
+    DetailPane {
         key,
         document,
         window,
@@ -287,13 +287,13 @@ fn overlay(
     Some(OverlayBox { area, content })
 }
 
-fn paged(title: &str, document: Document, top: usize, height: usize) -> Boxed {
-    let window = Extent::new(top, height, document.rows.len());
+fn paged(title: &str, document: Document, top: usize, height: usize) -> BoxContent {
+    let window = Window::new(top, height, document.rows.len());
     let rows = document.rows.into_iter().skip(window.top).take(height);
-    Boxed {
+    BoxContent {
         title: title.to_owned(),
         body: rows.map(|row| row.line).collect(),
         window,
-        ..Boxed::default()
+        ..BoxContent::default()
     }
 }

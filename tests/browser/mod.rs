@@ -192,7 +192,7 @@ impl Browser {
 
     /// Tells the app something that no key says.
     pub(crate) fn tell(mut self, message: Message) -> Self {
-        self.take_in(message);
+        self.apply(message);
         self.draw();
         self
     }
@@ -216,12 +216,12 @@ impl Browser {
             _ => None,
         };
         if let Some(message) = message {
-            self.take_in(message);
+            self.apply(message);
         }
     }
 
     /// Takes in a message without drawing.
-    pub(crate) fn take_in(&mut self, message: Message) {
+    pub(crate) fn apply(&mut self, message: Message) {
         match self.app.update(message) {
             None => {}
             Some(Effect::Quit) => self.running = false,

@@ -8,7 +8,7 @@ use crate::kb::overview::Overview;
 use crate::kb::{Item, KnowledgeBase, PackedItem};
 use crate::search::{Admitted, FacetTable, Filters, Results};
 
-use super::{Listing, Order, Row};
+use super::{ListRow, Listing, Order};
 
 impl Listing {
     /// The results that the filters admit, grouped and ordered. `overview` is of the whole
@@ -38,7 +38,7 @@ impl Listing {
 /// What was found and is admitted, counted.
 struct Found {
     /// The claims of each scope.
-    scopes: Vec<Scope>,
+    scopes: Vec<ScopeCount>,
     /// The findings, in order, each with its rank.
     findings: Vec<(Item, usize)>,
     /// How many claims match, admitted or not.
@@ -46,7 +46,7 @@ struct Found {
 }
 
 #[derive(Clone, Copy)]
-struct Scope {
+struct ScopeCount {
     count: usize,
     /// The rank of the best.
     best: usize,
@@ -78,7 +78,7 @@ impl Found {
         admitted: &Admitted<'_>,
         order: Order,
     ) -> Self {
-        let none = Scope {
+        let none = ScopeCount {
             count: 0,
             best: usize::MAX,
         };
@@ -269,12 +269,12 @@ fn by_best(groups: &mut [Placed]) {
 }
 
 /// The headings with their rows, when the items stand under them.
-fn headings(overview: &Overview, groups: &[Placed]) -> Vec<(usize, Row)> {
+fn headings(overview: &Overview, groups: &[Placed]) -> Vec<(usize, ListRow)> {
     let mut headings = Vec::new();
     let mut row = 0;
     for run in groups.chunk_by(|one, next| one.aspect == next.aspect) {
         let aspect = run.first().and_then(|group| group.aspect);
-        let heading = Row::Aspect {
+        let heading = ListRow::Aspect {
             aspect,
             shown: run.iter().map(|group| group.claims).sum(),
             total: aspect.map_or(0, |aspect| total(overview, aspect, None)),
@@ -294,17 +294,17 @@ fn headings(overview: &Overview, groups: &[Placed]) -> Vec<(usize, Row)> {
 
 /// The heading of a group within its aspect; what is about the aspect as a whole needs none when it
 /// comes first.
-fn area_heading(overview: &Overview, group: &Placed, is_first: bool) -> Option<Row> {
+fn area_heading(overview: &Overview, group: &Placed, is_first: bool) -> Option<ListRow> {
     let shown = group.claims;
     match (group.aspect, group.area) {
-        (Some(aspect), Some(area)) => Some(Row::Area {
+        (Some(aspect), Some(area)) => Some(ListRow::Area {
             aspect,
             area,
             shown,
             total: total(overview, aspect, Some(area)),
         }),
         _ if is_first => None,
-        _ => Some(Row::Whole { shown }),
+        _ => Some(ListRow::Whole { shown }),
     }
 }
 

@@ -9,12 +9,12 @@ use crate::app::App;
 /// Parts of the frame before, by what they show, and what they were made from: the revision of the
 /// app and a width in columns.
 #[derive(Debug, Clone)]
-pub(crate) struct Kept<K, V> {
+pub(crate) struct Cache<K, V> {
     made_from: (u64, usize),
     parts: Rc<HashMap<K, Rc<V>>>,
 }
 
-impl<K, V> Default for Kept<K, V> {
+impl<K, V> Default for Cache<K, V> {
     fn default() -> Self {
         Self {
             made_from: (u64::MAX, 0),
@@ -26,14 +26,14 @@ impl<K, V> Default for Kept<K, V> {
 /// The parts of the frame to come: those of the one before that are still true, and new ones. What is
 /// not asked for is not kept, so that no more is ever held than a frame needs.
 #[derive(Debug)]
-pub(crate) struct Parts<K, V> {
+pub(crate) struct NextCache<K, V> {
     made_from: (u64, usize),
     before: Rc<HashMap<K, Rc<V>>>,
     now: HashMap<K, Rc<V>>,
 }
 
-impl<K: Copy + Eq + Hash, V> Parts<K, V> {
-    pub(crate) fn after(previous: &Kept<K, V>, app: &App, columns: usize) -> Self {
+impl<K: Copy + Eq + Hash, V> NextCache<K, V> {
+    pub(crate) fn after(previous: &Cache<K, V>, app: &App, columns: usize) -> Self {
         let made_from = (app.revision(), columns);
         let before = if previous.made_from == made_from {
             Rc::clone(&previous.parts)
@@ -56,8 +56,8 @@ impl<K: Copy + Eq + Hash, V> Parts<K, V> {
     }
 
     /// For the next frame.
-    pub(crate) fn keep(self) -> Kept<K, V> {
-        Kept {
+    pub(crate) fn keep(self) -> Cache<K, V> {
+        Cache {
             made_from: self.made_from,
             parts: Rc::new(self.now),
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tui_input::Input;
 
 use super::{
-    App, ComparePlace, Listing, Notice, Overlay, OverviewPlace, Pane, Split, View, Viewport,
+    App, CompareScroll, Listing, MainView, Notice, Overlay, OverviewCursor, Pane, Split, Viewport,
 };
 use crate::kb::overview::Overview;
 use crate::kb::{Claim, Finding, Item, KnowledgeBase, Link};
@@ -29,8 +29,8 @@ impl App {
     }
 
     /// Where the overview is.
-    pub fn overview_place(&self) -> OverviewPlace {
-        self.overview_place
+    pub fn overview_cursor(&self) -> OverviewCursor {
+        self.overview_cursor
     }
 
     /// The text of the search box, with its cursor.
@@ -139,7 +139,7 @@ impl App {
     }
 
     /// What fills the screen.
-    pub fn view(&self) -> View {
+    pub fn view(&self) -> MainView {
         self.view
     }
 
@@ -179,7 +179,7 @@ impl App {
     }
 
     /// Where the comparison is scrolled to.
-    pub fn compare(&self) -> ComparePlace {
+    pub fn compare(&self) -> CompareScroll {
         self.compare
     }
 
