@@ -207,6 +207,17 @@ fn what_stands_where_nothing_can_is_called_by_its_name() {
     assert_snapshot!(all(&cases.map(|(name, text)| (name, text.into_bytes()))));
 }
 
+/// Where it is plain what was meant, the rest is read as well.
+#[test]
+fn the_usual_slips_are_told_all_at_once_with_all_else() {
+    let text = edited("\"version\": \"1\",", "'version': '1', // mine")
+        .replacen("\"status\": \"realised\",", "status: realised", 1)
+        .replacen("\"Somebody does.\"", "\"C:\\dev\tx\",", 1)
+        .replacen("\"aspect\": \"cost\"", "\"aspect\": \"joy\"", 1)
+        .replacen("\"unrealised\"", "None", 1);
+    assert_snapshot!(checked(text.as_bytes()));
+}
+
 #[test]
 fn a_text_of_another_shape_is_told_what_is_expected() {
     let cases = [

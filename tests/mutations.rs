@@ -287,10 +287,10 @@ fn told(bytes: &[u8]) -> Result<(), Option<Box<Report>>> {
             "{message}"
         );
     }
-    for located in report.iter().flat_map(|report| report.problems()) {
-        let said = &located.problem;
+    for diagnostic in report.iter().flat_map(|report| report.diagnostics()) {
+        let said = &diagnostic.problem;
         assert!(
-            located.place().is_some(),
+            diagnostic.position().is_some(),
             "no place: {said}: {:?}",
             String::from_utf8_lossy(bytes)
         );
@@ -335,7 +335,7 @@ fn assert_agreement(
         Ok(()) => Vec::new(),
         Err(None) => return,
         Err(Some(report)) => report
-            .problems()
+            .diagnostics()
             .iter()
             .map(|one| one.problem.rule)
             .collect(),

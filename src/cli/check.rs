@@ -6,7 +6,7 @@ use super::args::CheckArgs;
 use super::console::Console;
 use super::{Outcome, knowledge};
 use crate::export::{Format, pretty_json};
-use crate::kb::load::{LoadError, Located, Place};
+use crate::kb::load::{Diagnostic, LoadError, Position};
 use crate::kb::text::counted;
 use crate::kb::{KnowledgeBase, Rule, sanitise};
 
@@ -112,7 +112,7 @@ impl File {
         let (whole, total, problems) = match checked {
             Ok(_) => (true, 0, Vec::new()),
             Err(LoadError::Broken(report)) => {
-                let problems = report.problems().iter().map(Record::of);
+                let problems = report.diagnostics().iter().map(Record::of);
                 (report.is_whole(), report.total(), problems.collect())
             }
             Err(LoadError::Unusable { reason, .. }) => (false, 1, vec![Record::of_whole(reason)]),
@@ -128,23 +128,23 @@ impl File {
 }
 
 impl Record {
-    fn of(located: &Located) -> Self {
-        let problem = &located.problem;
-        let place = located.place();
-        let other = |place: Place| Other {
+    fn of(diagnostic: &Diagnostic) -> Self {
+        let problem = &diagnostic.problem;
+        let position = diagnostic.position();
+        let other = |position: Position| Other {
             path: problem.other.clone(),
-            line: place.line,
-            column: place.column,
+            line: position.line,
+            column: position.column,
         };
         Self {
             rule: problem.rule.name(),
             path: problem.path.clone(),
-            line: place.map(|place| place.line),
-            column: place.map(|place| place.column),
-            end_column: place.map(|place| place.end_column),
+            line: position.map(|position| position.line),
+            column: position.map(|position| position.column),
+            end_column: diagnostic.end_column(),
             message: problem.message.clone(),
             help: problem.help.clone(),
-            other: located.other().map(other),
+            other: diagnostic.other().map(other),
         }
     }
 

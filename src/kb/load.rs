@@ -14,21 +14,20 @@ use super::{KnowledgeBase, check, sanitise};
 mod bytes;
 mod document;
 mod error;
-mod locate;
+mod position;
 mod progress;
 mod report;
-mod scan;
+mod shape;
 mod source;
-mod spot;
-mod walk;
+mod tree;
 mod watched;
 
 pub use document::{document, document_from};
 pub use error::LoadError;
+pub use position::Position;
 pub use progress::Progress;
-pub use report::{Located, Report};
+pub use report::{Diagnostic, Report};
 pub use source::Source;
-pub use spot::Place;
 
 /// The most that is read unless more is asked for, in bytes: 1 GiB.
 pub const CAP: u64 = 1 << 30;

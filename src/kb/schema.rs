@@ -16,13 +16,13 @@ pub const TEXT: &str = include_str!("../../data/knowledge-base.schema.json");
 /// What a value is expected to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// An object of [`Rule::fields`].
+    /// An object of [`SchemaNode::fields`].
     Object,
-    /// An array of what [`Rule::items`] is.
+    /// An array of what [`SchemaNode::items`] is.
     Array,
     /// A string.
     Text,
-    /// One of [`Rule::words`].
+    /// One of [`SchemaNode::words`].
     Word,
     /// The version of the format.
     Format,
@@ -63,8 +63,8 @@ impl Schema {
     }
 
     /// The rule for the whole.
-    pub(super) fn root(&self) -> Rule<'_> {
-        Rule {
+    pub(super) fn root(&self) -> SchemaNode<'_> {
+        SchemaNode {
             schema: self,
             node: &self.0,
         }
@@ -79,12 +79,12 @@ impl Schema {
 
 /// A rule with the schema that it may refer to.
 #[derive(Clone, Copy)]
-pub(super) struct Rule<'s> {
+pub(super) struct SchemaNode<'s> {
     schema: &'s Schema,
     node: &'s Node,
 }
 
-impl<'s> Rule<'s> {
+impl<'s> SchemaNode<'s> {
     /// The rule that this one refers to; itself if it refers to none.
     fn target(self) -> &'s Node {
         match &self.node.reference {
@@ -110,7 +110,7 @@ impl<'s> Rule<'s> {
         match self.shape() {
             Shape::Object => format!("an object ({})", self.name()),
             Shape::Array => match self.items() {
-                Some(items) if items.shape() == Shape::Object => {
+                items if items.shape() == Shape::Object => {
                     format!("an array of objects, each {}", items.name())
                 }
                 _ => "an array of strings".to_owned(),
@@ -139,9 +139,9 @@ impl<'s> Rule<'s> {
     }
 
     /// The field with this position.
-    pub(super) fn field(self, at: usize) -> Option<(&'s str, Self)> {
-        let (name, node) = self.target().properties.0.get(at)?;
-        Some((name, Self { node, ..self }))
+    pub(super) fn field(self, at: usize) -> (&'s str, Self) {
+        let (name, node) = &self.target().properties.0[at];
+        (name, Self { node, ..self })
     }
 
     /// The positions of the fields that must be there.
@@ -152,15 +152,21 @@ impl<'s> Rule<'s> {
         required.map(|(at, _)| at)
     }
 
-    /// The rule for each element.
-    pub(super) fn items(self) -> Option<Self> {
-        let node = self.target().items.as_deref()?;
-        Some(Self { node, ..self })
+    /// The rule for each element of an array.
+    pub(super) fn items(self) -> Self {
+        let node = self.target().items.as_deref();
+        let node = node.expect("the schema says what its arrays hold");
+        Self { node, ..self }
     }
 
     /// The words that there are.
     pub(super) fn words(self) -> &'s [String] {
         &self.target().words
+    }
+
+    /// Whether this is one of [`SchemaNode::words`].
+    pub(super) fn admits(self, word: &str) -> bool {
+        self.words().iter().any(|known| known == word)
     }
 
     /// A value that would do, as JSON; for those that fit in a line.
@@ -170,29 +176,6 @@ impl<'s> Rule<'s> {
         match self.shape() {
             Shape::Format => Some("1".to_owned()),
             _ => example.map(Value::to_string),
-        }
-    }
-
-    /// Appends a value of this shape that says nothing, as JSON.
-    pub(super) fn put_neutral(self, out: &mut String) {
-        match self.shape() {
-            Shape::Object => {
-                out.push('{');
-                let required = self.required().filter_map(|at| self.field(at));
-                for (at, (name, rule)) in required.enumerate() {
-                    let comma = if at > 0 { "," } else { "" };
-                    out.push_str(&format!("{comma}\"{name}\":"));
-                    rule.put_neutral(out);
-                }
-                out.push('}');
-            }
-            Shape::Array => out.push_str("[]"),
-            Shape::Text => out.push_str("\"\""),
-            Shape::Word => {
-                let word = &self.words()[0];
-                out.push_str(&format!("\"{word}\""));
-            }
-            Shape::Format => out.push('1'),
         }
     }
 }
@@ -239,13 +222,13 @@ mod tests {
         let schema = Schema::read();
         let root = schema.root();
         assert_eq!(root.expected(), "an object (a knowledge base)");
-        let named = |rule: Rule<'static>, name: &str| {
+        let named = |rule: SchemaNode<'static>, name: &str| {
             let at = rule.fields().position(|field| field == name).unwrap();
-            rule.field(at).unwrap().1
+            rule.field(at).1
         };
         let schema: &'static Schema = Box::leak(Box::new(Schema::read()));
         let claims = named(schema.root(), "claims");
-        let claim = claims.items().unwrap();
+        let claim = claims.items();
         assert_eq!(
             (claims.shape(), claim.shape()),
             (Shape::Array, Shape::Object)

@@ -6,8 +6,8 @@
 use std::str;
 
 use super::LoadError;
+use super::position::{Snippet, positions};
 use super::report::Report;
-use super::spot::Places;
 use crate::kb::{Problem, Rule};
 
 /// The text of these bytes, without a byte order mark.
@@ -94,15 +94,11 @@ fn not_utf8(bytes: &[u8], at: usize, origin: &str) -> LoadError {
     /// More than a message shows of a line.
     const AFTER: usize = 400;
     let end = bytes.len().min(at + AFTER);
-    let shown = String::from_utf8_lossy(bytes.get(..end).unwrap_or_default());
-    let wrong = at..at + char::REPLACEMENT_CHARACTER.len_utf8();
-    let spot = Places::new(&shown).spot(&wrong);
-    let byte = bytes.get(at).copied().unwrap_or_default();
-    let problem = Problem::new(
-        Rule::Encoding,
-        "",
-        format!("the byte 0x{byte:02X} is not UTF-8"),
-    );
-    let problem = problem.help("save the file as UTF-8");
-    LoadError::broken(Report::of_one(origin, problem, Some(spot)))
+    let text = String::from_utf8_lossy(&bytes[..end]);
+    let range = at..at + char::REPLACEMENT_CHARACTER.len_utf8();
+    let position = positions(&text, [at].into_iter())[&at];
+    let message = format!("the byte 0x{:02X} is not UTF-8", bytes[at]);
+    let problem = Problem::new(Rule::Encoding, "", message).help("save the file as UTF-8");
+    let snippet = Snippet::of(&text, range, position);
+    LoadError::broken(Report::of_one(origin, problem, Some(snippet)))
 }

@@ -1,14 +1,15 @@
-//! Everything that is wrong with a text, each with its place, as a person reads it.
+//! Everything that is wrong with a text, each with its position, as a person reads it.
 //!
-//! Owns putting the problems in order, finding the places of those that know only their path, and
-//! the words around them. What is wrong is found elsewhere ([`super::walk`], [`check`]).
+//! Owns putting the problems in order, finding the positions of those that know only their path, and
+//! the words around them. What is wrong is found elsewhere ([`super::shape`], [`check`]).
 
 use std::fmt;
 
-use super::locate;
-use super::spot::{Place, Places, Spot};
-use super::walk::{self, Found, KEPT, Placed};
+use super::position::{Position, Snippet, positions};
+use super::shape::{self, Found, KEPT, Mended, Placed};
+use super::tree::Tree;
 use crate::kb::phrase::shown;
+use crate::kb::schema::Schema;
 use crate::kb::{KnowledgeBase, Problem, Rule, check, sanitise};
 
 /// How many problems a message lists when it is all about them.
@@ -22,41 +23,46 @@ const FEW: usize = 3;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     origin: String,
-    problems: Vec<Located>,
+    diagnostics: Vec<Diagnostic>,
     total: usize,
     is_whole: bool,
 }
 
-/// A problem with its place.
+/// A problem with its position.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Located {
+pub struct Diagnostic {
     /// What is wrong.
     pub problem: Problem,
-    spot: Option<Spot>,
-    other: Option<Place>,
+    snippet: Option<Snippet>,
+    other: Option<Position>,
 }
 
-impl Located {
-    /// Where it is; none if it is the whole that is wrong.
-    pub fn place(&self) -> Option<Place> {
-        self.spot.as_ref().map(|spot| spot.place)
+impl Diagnostic {
+    /// Where it begins; none if it is the whole that is wrong.
+    pub fn position(&self) -> Option<Position> {
+        self.snippet.as_ref().map(|snippet| snippet.position)
     }
 
-    /// Where the other place is, of two that do not go together.
-    pub fn other(&self) -> Option<Place> {
+    /// The column after its last character, on the line on which it begins.
+    pub fn end_column(&self) -> Option<usize> {
+        self.snippet.as_ref().map(|snippet| snippet.end_column)
+    }
+
+    /// The position of the first of two that clash, such as the place where an id is taken already.
+    pub fn other(&self) -> Option<Position> {
         self.other
     }
 }
 
 impl Report {
-    /// A report of one problem, at a spot that is known.
-    pub(super) fn of_one(origin: &str, problem: Problem, spot: Option<Spot>) -> Self {
+    /// A report of one problem, with what stands there if that is known.
+    pub(super) fn of_one(origin: &str, problem: Problem, snippet: Option<Snippet>) -> Self {
         let other = None;
         Self {
             origin: shown(origin),
-            problems: vec![Located {
+            diagnostics: vec![Diagnostic {
                 problem,
-                spot,
+                snippet,
                 other,
             }],
             total: 1,
@@ -67,27 +73,18 @@ impl Report {
     /// What is wrong with a text that cannot be read into the types. `reason` is what stopped that,
     /// for the case that nothing else is found.
     pub(super) fn of_text(text: &str, origin: &str, reason: &serde_json::Error) -> Self {
-        let mut found = walk::walk(text);
-        let mended = found.mended.take();
-        let is_whole = mended.is_some();
-        if found
-            .placed
-            .iter()
-            .any(|placed| placed.problem.rule == Rule::Format)
-        {
-            // Nothing else can be judged.
-            found
-                .placed
-                .retain(|placed| placed.problem.path == "format");
-            let total = found.placed.len();
-            let report = Self::new(text, origin, found.placed, total);
+        let (tree, schema) = (Tree::parse(text), Schema::read());
+        if let Some(placed) = shape::other_format(&tree) {
+            let report = Self::new(text, origin, vec![placed], 1);
             return Self {
                 is_whole: false,
                 ..report
             };
         }
-        if let Some(mended) = mended {
-            add_unheld(text, &mended, &mut found);
+        let mut found = shape::check(&tree, schema.root());
+        let is_whole = tree.is_whole && found.total <= KEPT;
+        if is_whole {
+            add_unheld(&tree, &schema, &mut found);
         }
         if found.placed.is_empty() {
             let message = shown(&reason.to_string());
@@ -100,21 +97,26 @@ impl Report {
     /// What is wrong with a text of the right shape.
     pub(super) fn of_problems(text: &str, origin: &str, problems: Vec<Problem>) -> Self {
         let total = problems.len();
-        Self::new(text, origin, placed(text, problems), total)
+        let tree = Tree::parse(text);
+        Self::new(text, origin, placed(&tree, problems), total)
     }
 
     fn new(text: &str, origin: &str, mut placed: Vec<Placed>, total: usize) -> Self {
-        placed.sort_by_key(|placed| placed.range.as_ref().map(|range| (range.start, range.end)));
-        let mut places = Places::new(text);
-        let mut others = others(text, &placed).into_iter();
-        let problems = placed.into_iter().map(|placed| Located {
-            spot: placed.range.map(|range| places.spot(&range)),
-            problem: placed.problem,
-            other: others.next().flatten(),
+        placed.sort_by_key(|placed| (placed.range.start, placed.range.end));
+        let others = placed.iter().filter_map(|placed| placed.other.as_ref());
+        let ranges = placed.iter().map(|placed| &placed.range).chain(others);
+        let positions = positions(text, ranges.map(|range| range.start));
+        let diagnostics = placed.into_iter().map(|placed| {
+            let position = positions[&placed.range.start];
+            Diagnostic {
+                problem: placed.problem,
+                snippet: Some(Snippet::of(text, placed.range, position)),
+                other: placed.other.map(|range| positions[&range.start]),
+            }
         });
         Self {
             origin: shown(origin),
-            problems: problems.collect(),
+            diagnostics: diagnostics.collect(),
             total,
             is_whole: true,
         }
@@ -125,9 +127,9 @@ impl Report {
         &self.origin
     }
 
-    /// The problems, sorted by place: the first thousand that were found.
-    pub fn problems(&self) -> &[Located] {
-        &self.problems
+    /// The problems, sorted by position: the first thousand that were found.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
     }
 
     /// How many problems there are in all.
@@ -149,8 +151,8 @@ impl Report {
     }
 
     fn listed(&self, most: usize) -> impl Iterator<Item = String> {
-        let listed = self.problems.iter().take(most);
-        listed.map(|located| Shown(self, located).to_string())
+        let listed = self.diagnostics.iter().take(most);
+        listed.map(|diagnostic| Shown(self, diagnostic).to_string())
     }
 
     /// That there are more than are listed.
@@ -175,33 +177,37 @@ impl fmt::Display for Report {
 }
 
 /// A problem as it is shown.
-struct Shown<'r>(&'r Report, &'r Located);
+struct Shown<'r>(&'r Report, &'r Diagnostic);
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(report, located) = self;
-        let origin = &report.origin;
+        let Self(Report { origin, .. }, diagnostic) = self;
         f.write_str(origin)?;
-        if let Some(spot) = &located.spot {
-            write!(f, ":{}", spot.place)?;
+        if let Some(position) = diagnostic.position() {
+            write!(f, ":{position}")?;
         }
-        write!(f, ": {}", located.problem)?;
-        if let Some(spot) = &located.spot {
-            write!(f, "\n{spot}")?;
+        write!(f, ": {}", diagnostic.problem)?;
+        if let Some(snippet) = &diagnostic.snippet {
+            write!(f, "\n{snippet}")?;
         }
-        if let Some(other) = &located.other {
+        if let Some(other) = &diagnostic.other {
             write!(f, "\n  the first is at {origin}:{other}")?;
         }
-        match &located.problem.help {
+        match &diagnostic.problem.help {
             Some(help) => write!(f, "\n  {help}"),
             None => Ok(()),
         }
     }
 }
 
-/// Adds what does not hold together in a text that had to be mended first.
-fn add_unheld(text: &str, mended: &str, found: &mut Found) {
-    let Ok(mut kb) = serde_json::from_str::<KnowledgeBase>(mended) else {
+/// Adds what does not hold together in a text of another shape, mended for that.
+fn add_unheld(tree: &Tree<'_>, schema: &Schema, found: &mut Found) {
+    let mended = Mended {
+        tree,
+        value: Some(&tree.root),
+        schema: schema.root(),
+    };
+    let Ok(mut kb) = KnowledgeBase::deserialize(mended) else {
         return;
     };
     sanitise::knowledge_base(&mut kb);
@@ -216,16 +222,14 @@ fn add_unheld(text: &str, mended: &str, found: &mut Found) {
         !(muted || torn && problem.rule == Rule::Reference)
     });
     found.total += problems.len();
-    found.placed.extend(placed(text, problems));
+    found.placed.extend(placed(tree, problems));
 }
 
 /// The path itself, and each that leads to it; that to the whole is empty.
 fn ancestors(path: &str) -> impl Iterator<Item = &str> {
     let ends = path.match_indices(['.', '[']).map(|(at, _)| at);
-    [0].into_iter()
-        .chain(ends)
-        .chain([path.len()])
-        .filter_map(|end| path.get(..end))
+    let ends = [0].into_iter().chain(ends).chain([path.len()]);
+    ends.map(|end| &path[..end])
 }
 
 fn within(outer: &str, path: &str) -> bool {
@@ -233,39 +237,13 @@ fn within(outer: &str, path: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }
 
-/// Finds the places of problems that know their path.
-fn placed(text: &str, mut problems: Vec<Problem>) -> Vec<Placed> {
+/// Finds the bytes of problems that know their path.
+fn placed(tree: &Tree<'_>, mut problems: Vec<Problem>) -> Vec<Placed> {
     problems.truncate(KEPT);
-    let paths = problems.iter().map(|problem| problem.path.as_str());
-    let others = problems
-        .iter()
-        .map(|problem| problem.other.as_deref().unwrap_or("$"));
-    let paths: Vec<&str> = paths.chain(others).collect();
-    let mut ranges = locate::ranges(text, &paths);
-    let others = ranges.split_off(problems.len());
-    let ranges = ranges.into_iter().zip(others);
-    let placed = problems.into_iter().zip(ranges);
-    placed
-        .map(|(problem, (range, other))| Placed {
-            problem,
-            range,
-            other,
-        })
-        .collect()
-}
-
-/// The places of the other sides; in the text they can stand anywhere before.
-fn others(text: &str, placed: &[Placed]) -> Vec<Option<Place>> {
-    let mut order: Vec<usize> = (0..placed.len()).collect();
-    let start = |at: &usize| placed.get(*at)?.other.clone().map(|range| range.start);
-    order.sort_by_key(start);
-    let mut places = Places::new(text);
-    let mut others = vec![None; placed.len()];
-    for at in order {
-        let range = placed.get(at).and_then(|placed| placed.other.as_ref());
-        if let (Some(range), Some(other)) = (range, others.get_mut(at)) {
-            *other = Some(places.spot(range).place);
-        }
-    }
-    others
+    let placed = problems.into_iter().map(|problem| Placed {
+        range: tree.find(&problem.path).label(),
+        other: problem.other.as_deref().map(|path| tree.find(path).label()),
+        problem,
+    });
+    placed.collect()
 }

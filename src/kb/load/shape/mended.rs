@@ -1,0 +1,90 @@
+//! A broken text as the format wants it, so that it can be read into the types.
+
+use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
+use serde::de::{Deserializer, IntoDeserializer, Visitor};
+
+use super::{Kind, SchemaNode, Shape, Tree, Value};
+use crate::kb::FORMAT;
+
+/// A value of the shape that the schema has: what is not so is left out, or something neutral stands
+/// for it. To serde it is what that shape is in JSON.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Mended<'t, 's> {
+    pub tree: &'t Tree<'t>,
+    /// The value as it is, if there is one.
+    pub value: Option<&'t Value>,
+    pub schema: SchemaNode<'s>,
+}
+
+impl<'s> Mended<'_, 's> {
+    /// The fields that are there, and those that have to be.
+    fn fields(self) -> impl Iterator<Item = (&'s str, Self)> {
+        let required: Vec<usize> = self.schema.required().collect();
+        (0..self.schema.fields().len()).filter_map(move |at| {
+            let (name, schema) = self.schema.field(at);
+            let value = self.value.and_then(|value| self.tree.field(value, name));
+            let is_wanted = value.is_some() || required.contains(&at);
+            is_wanted.then_some((
+                name,
+                Self {
+                    value,
+                    schema,
+                    ..self
+                },
+            ))
+        })
+    }
+
+    fn elements(self) -> impl Iterator<Item = Self> {
+        let elements = self.value.map_or(&[][..], Value::elements);
+        elements.iter().map(move |element| Self {
+            value: Some(element),
+            schema: self.schema.items(),
+            ..self
+        })
+    }
+}
+
+impl<'de> Deserializer<'de> for Mended<'_, '_> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let text = self.value.filter(|value| matches!(value.kind, Kind::Text));
+        let text = text.map(|text| self.tree.unquoted(&text.range));
+        match self.schema.shape() {
+            Shape::Object => visitor.visit_map(MapDeserializer::new(self.fields())),
+            Shape::Array => visitor.visit_seq(SeqDeserializer::new(self.elements())),
+            Shape::Text => visitor.visit_str(&text.unwrap_or_default()),
+            Shape::Word => {
+                let word = text.filter(|word| self.schema.admits(word));
+                visitor.visit_str(word.as_deref().unwrap_or(&self.schema.words()[0]))
+            }
+            Shape::Format => visitor.visit_u32(FORMAT),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
+        unit unit_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+impl IntoDeserializer<'_> for Mended<'_, '_> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}

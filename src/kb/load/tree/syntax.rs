@@ -1,0 +1,315 @@
+//! What is said of something that is not JSON, and whether the reading can go on after it.
+
+use std::ops::Range;
+
+use super::Kind;
+use super::parser::{DEEPEST, Parser};
+use crate::kb::sanitise;
+
+/// What to do about a quote inside a text that has no backslash before it, and so ends the string.
+const QUOTE: &str = "a \" inside a text is written \\\"";
+
+const BRACKETS: &str = "what opens with { closes with }, and what opens with [ with ]";
+
+const NAMES: &str = "field names stand in double quotes";
+
+const TEXTS: &str = "texts stand in double quotes";
+
+/// What a merge leaves around the two sides of a conflict, and between them.
+const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+
+/// The names of what is not seen, and gets into a text with what is copied.
+const UNSEEN: [(char, &str); 8] = [
+    ('\u{A0}', " (no-break space)"),
+    ('\u{AD}', " (soft hyphen)"),
+    ('\u{200B}', " (zero-width space)"),
+    ('\u{200E}', " (left-to-right mark)"),
+    ('\u{202F}', " (narrow no-break space)"),
+    ('\u{2060}', " (word joiner)"),
+    ('\u{3000}', " (ideographic space)"),
+    ('\u{FEFF}', " (byte order mark)"),
+];
+
+impl Parser<'_> {
+    /// The first byte after any space, and after what JSON has nowhere but people write.
+    pub(super) fn token(&mut self) -> Option<u8> {
+        loop {
+            let rest = self.rest();
+            self.at += rest.len() - rest.trim_start_matches([' ', '\n', '\r', '\t']).len();
+            let rest = self.rest();
+            if ["//", "/*", "#"].iter().any(|sign| rest.starts_with(sign)) {
+                self.comment();
+            } else if MARKS.iter().any(|mark| rest.starts_with(mark)) {
+                let message = "the mark of a conflict that a merge left";
+                self.report(self.line(), message, "settle it, and take the marks out");
+                self.stop();
+            } else if let Some(c) = rest.chars().next().filter(|c| is_unseen(*c)) {
+                self.unseen(c);
+            } else {
+                return self.peek();
+            }
+        }
+    }
+
+    fn comment(&mut self) {
+        let (line, rest) = (self.line(), self.rest());
+        let end = match rest.strip_prefix("/*") {
+            Some(inside) => self.at + inside.find("*/").map_or(rest.len(), |end| end + 4),
+            None => line.end,
+        };
+        let message = "a comment, which JSON does not have";
+        self.report(line, message, "take it out");
+        self.go_to(end);
+    }
+
+    fn unseen(&mut self, c: char) {
+        let rest = self.rest();
+        let end = self.at + (rest.len() - rest.trim_start_matches(c).len());
+        let name = UNSEEN.iter().find(|(known, _)| *known == c);
+        let name = name.map_or("", |(_, name)| name);
+        let message = format!("a character that is not seen, U+{:04X}{name}", u32::from(c));
+        let help = "take it out: between values stand spaces, tabs and line breaks";
+        self.report(self.at..end, &message, help);
+        self.go_to(end);
+    }
+
+    /// That no field name begins here; goes over what was meant to be one.
+    pub(super) fn no_name(&mut self) {
+        let word = self.word();
+        let (message, help) = match &self.text[word.clone()] {
+            "{" => (
+                "found an object, expected a field name",
+                "objects that follow each other stand in an array: [ { … }, { … } ]",
+            ),
+            "[" => (
+                "found an array, expected a field name",
+                "each value in an object has a name before it, as in \"tags\": [ … ]",
+            ),
+            "]" => ("found `]`, expected `}`", BRACKETS),
+            "," => ("a comma with no field before it", "take the comma out"),
+            ":" => ("a field name is missing here", ""),
+            "'" => ("a single quote is not JSON", NAMES),
+            "“" | "”" | "„" => ("a curly quote is not JSON", NAMES),
+            bare if bare.starts_with(|c: char| is_bare(c) || c.is_alphabetic()) => {
+                ("a field name without quotes", "put it in double quotes")
+            }
+            _ => ("this is not a field name", NAMES),
+        };
+        self.report(word, message, help);
+        if self.peek() != Some(b',') {
+            self.go_on_after(self.quoted_word(), &[":"]);
+        }
+    }
+
+    /// That there is no colon after a field name.
+    pub(super) fn no_colon(&mut self) {
+        let help = if self.is_behind_quote() { QUOTE } else { "" };
+        self.report(self.word(), "expected `:` after the field name", help);
+        self.stop();
+    }
+
+    /// That neither a comma nor the closing bracket stands here, but this byte.
+    pub(super) fn no_comma(&mut self, byte: u8, close: u8) {
+        const COMMA: &str = "put a comma after what stands before, or close it";
+        let expected = format!("expected `,` or `{}`", char::from(close));
+        let found = format!("found `{}`, {expected}", char::from(byte));
+        let is_text = !byte.is_ascii_punctuation();
+        let (message, help) = match byte {
+            b':' => (
+                found,
+                "a name with a value stands in an object: { \"name\": … }",
+            ),
+            b'}' | b']' => (found, BRACKETS),
+            b'"' => (expected, COMMA),
+            _ if self.is_behind_quote() => (expected, QUOTE),
+            _ if is_text && self.before().ends_with('"') => (
+                expected,
+                "put a comma after what stands before; or, a \" inside a text is written \\\"",
+            ),
+            _ => (expected, COMMA),
+        };
+        self.report(self.word(), &message, help);
+        let is_item = match byte {
+            b'"' => self.before().ends_with('\n'),
+            b'{' | b'[' => close == b']',
+            _ => false,
+        };
+        if !is_item {
+            self.stop();
+        }
+    }
+
+    /// That this word, or the sign that stands here, begins no value.
+    pub(super) fn no_value(&mut self, word: Range<usize>) -> Kind {
+        let (message, help) = match &self.text[word.clone()] {
+            "'" => ("a single quote is not JSON", TEXTS),
+            "“" | "”" | "„" => ("a curly quote is not JSON", TEXTS),
+            "," | "}" | "]" | ":" => ("a value is missing here", ""),
+            "True" | "TRUE" => ("this is not a JSON value", "did you mean `true`?"),
+            "False" | "FALSE" => ("this is not a JSON value", "did you mean `false`?"),
+            "None" | "nil" | "NULL" | "undefined" => {
+                ("this is not a JSON value", "leave the field out instead")
+            }
+            "/" => ("this is not a JSON value", ""),
+            _ => ("this is not a JSON value", TEXTS),
+        };
+        self.report(word, message, help);
+        match self.peek() {
+            Some(b',' | b'}' | b']') => Kind::Invalid,
+            _ => self.go_on_after(self.quoted_word(), ENDS),
+        }
+    }
+
+    pub(super) fn no_number(&mut self, word: Range<usize>) -> Kind {
+        let end = word.end;
+        self.report(word, "this is not a JSON number", "quote it, if it is text");
+        self.go_on_after(end, ENDS)
+    }
+
+    pub(super) fn unclosed(&mut self, start: usize) -> Kind {
+        let help = "a closing quote is missing; a line break in a text is written \\n";
+        self.report(start..self.at, "the string does not end on its line", help);
+        self.stop()
+    }
+
+    pub(super) fn control(&mut self) {
+        let help = "a tab is written \\t; most others have no place in a text";
+        self.report(
+            self.at..self.at + 1,
+            "a control character in a string",
+            help,
+        );
+        self.go_to(self.at + 1);
+    }
+
+    /// Goes over an escape, whose backslash stands here.
+    pub(super) fn escape(&mut self) {
+        let start = self.at;
+        let Some(c) = self.text[start + 1..].chars().next() else {
+            return self.go_to(start + 1);
+        };
+        if c == 'u' {
+            return self.code_point();
+        }
+        let end = start + 1 + c.len_utf8();
+        if !"\"\\/bfnrt".contains(c) {
+            let help = "a backslash itself is written \\\\";
+            self.report(start..end, "no such escape in JSON", help);
+        }
+        self.go_to(end);
+    }
+
+    /// Goes over `\u` and what belongs to it: a second one, for half of a pair.
+    fn code_point(&mut self) {
+        const PAIR: &str =
+            "beyond the first 65536 characters it takes two of them, as \\ud83d\\ude00";
+        const DIGITS: &str = "\\u is followed by four hexadecimal digits";
+        let start = self.at;
+        let end = match (self.unit(start), self.unit(start + 6)) {
+            (Some(0xD800..0xDC00), Some(0xDC00..0xE000)) => start + 12,
+            (Some(0xD800..0xE000), _) => {
+                self.report(start..start + 6, "half of a character", PAIR);
+                start + 6
+            }
+            (Some(_), _) => start + 6,
+            (None, _) => {
+                let digits = self.text[start + 2..].bytes().take(4);
+                let end = start + 2 + digits.take_while(u8::is_ascii_hexdigit).count();
+                self.report(start..end, "this is no character", DIGITS);
+                end
+            }
+        };
+        self.go_to(end);
+    }
+
+    /// The number in an escape such as `\ud83d`, if one stands there.
+    fn unit(&self, at: usize) -> Option<u16> {
+        let digits = self.text.get(at..at + 6)?.strip_prefix("\\u")?;
+        let all = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        all.then(|| u16::from_str_radix(digits, 16).ok()).flatten()
+    }
+
+    pub(super) fn too_deep(&mut self) {
+        let message = format!("nested more than {DEEPEST} levels deep");
+        self.report(self.at..self.at + 1, &message, "the format needs six");
+        self.stop();
+    }
+
+    pub(super) fn cut_off(&mut self, inside: &str) -> Kind {
+        let end = self.text.trim_ascii_end().len();
+        let message = format!("the text ends inside {inside}");
+        self.report(end..end, &message, "is the file complete?");
+        self.stop()
+    }
+
+    pub(super) fn trailing_data(&mut self) {
+        let message = "something follows the end of the knowledge base";
+        self.report(self.word(), message, "a file holds one; take the rest out");
+    }
+
+    /// Goes on at `end` if one of these comes next on its line.
+    fn go_on_after(&mut self, end: usize, next: &[&str]) -> Kind {
+        let rest = self.text[end..].trim_start_matches([' ', '\t']);
+        if !next.iter().any(|sign| rest.starts_with(sign)) {
+            return self.stop();
+        }
+        self.go_to(end);
+        Kind::Invalid
+    }
+
+    fn go_to(&mut self, at: usize) {
+        self.at = self.at.max(at);
+    }
+
+    /// The end of the word that stands here, or of the text in quotes that JSON does not have.
+    fn quoted_word(&self) -> usize {
+        let line = &self.text[self.line()];
+        let end = match line.chars().next() {
+            Some('\'') => line[1..].find('\'').map(|at| at + 2),
+            Some('“') => line.find('”').map(|at| at + '”'.len_utf8()),
+            _ => None,
+        };
+        end.map_or(self.word().end, |end| self.at + end)
+    }
+
+    fn rest(&self) -> &str {
+        &self.text[self.at..]
+    }
+
+    /// What stands before this, without spaces.
+    fn before(&self) -> &str {
+        self.text[..self.at].trim_end_matches([' ', '\t'])
+    }
+
+    /// The rest of the line.
+    fn line(&self) -> Range<usize> {
+        let line = self.rest().lines().next().unwrap_or_default();
+        self.at..self.at + line.len()
+    }
+
+    /// Whether a string ended right before this.
+    fn is_behind_quote(&self) -> bool {
+        self.text[..self.at].ends_with('"') && self.peek() != Some(b'"')
+    }
+
+    /// The bare word or number that stands here, or one character.
+    pub(super) fn word(&self) -> Range<usize> {
+        let rest = self.rest();
+        let bare = rest.len() - rest.trim_start_matches(is_bare).len();
+        let one = rest.chars().next().map_or(0, char::len_utf8);
+        self.at..self.at + if bare > 0 { bare } else { one }
+    }
+}
+
+/// What can follow a value.
+const ENDS: &[&str] = &[",", "}", "]", "\n", "\r"];
+
+/// Whether this is part of a word or number without quotes.
+fn is_bare(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '-' | '_')
+}
+
+/// Whether this is a space of another kind than JSON has, or takes no room at all.
+fn is_unseen(c: char) -> bool {
+    !c.is_ascii() && sanitise::line(&c.to_string()).trim().is_empty()
+}
