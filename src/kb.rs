@@ -21,6 +21,7 @@ mod place;
 mod problem;
 pub mod sanitise;
 pub mod schema;
+mod status;
 pub mod text;
 mod types;
 
@@ -29,9 +30,10 @@ pub use names::STEP;
 pub use packed::PackedItem;
 pub(crate) use phrase::{quoted, suggestion};
 pub use problem::{Problem, Rule};
+pub use status::{Status, Tone};
 pub use types::{
     Area, Aspect, Claim, DEFAULT_LANGUAGE, Evidence, FORMAT, Finding, FindingKind, Frequency,
-    KnowledgeBase, Link, Source, Status,
+    KnowledgeBase, Link, Source,
 };
 
 /// A claim or a finding, by its place in the knowledge base.
@@ -55,6 +57,14 @@ impl KnowledgeBase {
             .iter()
             .flat_map(|aspect| &aspect.areas)
             .find(|area| area.id == id)
+    }
+
+    /// The statuses that claims or findings have, in the order of the table. The others are shown
+    /// nowhere.
+    pub fn statuses(&self) -> Vec<Status> {
+        let claims = self.claims.iter().map(|claim| claim.status);
+        let findings = self.findings.iter().filter_map(|finding| finding.status);
+        Status::used(claims.chain(findings))
     }
 
     /// The claim or finding with this id.

@@ -3,6 +3,7 @@
 //! The pictures in `tests/svg` are looked at by people, the README shows two of them. A picture that
 //! changed is written anew with `INSTA_UPDATE=always cargo test colour::`.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use onpaper::kb::Status;
@@ -84,8 +85,10 @@ fn badges_have_the_colour_of_their_status() {
             let wanted = Theme::new(theme, false).status(status);
             assert_eq!((badge.fg, badge.bg), colours(wanted), "{theme:?}");
         }
-        let [one, other] = Status::ALL.map(|status| Theme::new(theme, false).status(status));
-        assert_ne!(one, other, "{theme:?}");
+        let style = |status| Theme::new(theme, false).status(status);
+        let told_apart = [Status::Realised, Status::PartlyRealised, Status::Unrealised];
+        let styles: HashSet<_> = told_apart.into_iter().map(style).collect();
+        assert_eq!(styles.len(), told_apart.len(), "{theme:?}");
     }
 }
 

@@ -100,7 +100,7 @@ fn head(kb: &KnowledgeBase, heading: &str) -> Vec<Block> {
         Block::Quote(vec![
             format!("Query: {heading}"),
             format!("Filters: {heading}"),
-            format!("{count} claim{plural} (0 realised, {count} unrealised), 1 finding"),
+            format!("{count} claim{plural} ({count} unrealised), 1 finding"),
             "Knowledge base: KB · Id: kb · Version: 1".to_owned(),
             format!(
                 "Source: {}{}, {}, {}",

@@ -32,7 +32,7 @@ prop_compose! {
         title in line(), claimed in text(), observed in text(),
         evidence in vec((line(), line()), 0..3), aliases in vec(line(), 0..3),
         tags in vec(line(), 0..3), links in links(), place in select(&PLACES[..]),
-        status in select(&Status::ALL[..]), frequency in option::of(select(Frequency::VARIANTS)),
+        status in select(Status::VARIANTS), frequency in option::of(select(Frequency::VARIANTS)),
     ) -> (Claim, usize, Option<usize>) {
         let evidence = evidence.into_iter().map(|(measure, value)| Evidence { measure, value });
         let claim = Claim {
@@ -46,7 +46,7 @@ prop_compose! {
 prop_compose! {
     fn finding()(
         title in line(), text in text(), links in links(), kind in select(FindingKind::VARIANTS),
-        place in option::of(select(&PLACES[..])), status in option::of(select(&Status::ALL[..])),
+        place in option::of(select(&PLACES[..])), status in option::of(select(Status::VARIANTS)),
     ) -> (Finding, Option<(usize, Option<usize>)>) {
         let finding = Finding {
             id: String::new(), kind, title, text, status, aspect: None, area: None, links,

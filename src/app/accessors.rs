@@ -8,7 +8,7 @@ use super::{
     App, CompareScroll, Listing, MainView, Notice, Overlay, OverviewCursor, Pane, Split, Viewport,
 };
 use crate::kb::overview::Overview;
-use crate::kb::{Claim, Finding, Item, KnowledgeBase, Link};
+use crate::kb::{Claim, Finding, Item, KnowledgeBase, Link, Status};
 use crate::search::{Facet, FacetCount, Filters, Query, Results};
 
 /// What a frame is drawn from.
@@ -26,6 +26,11 @@ impl App {
     /// Counts by aspect, area and status, of the claims that are listed.
     pub fn listed(&self) -> &Overview {
         &self.listing.overview
+    }
+
+    /// The statuses that the knowledge base uses, which are the columns of the overview.
+    pub fn statuses(&self) -> &[Status] {
+        self.facets.statuses()
     }
 
     /// Where the overview is.

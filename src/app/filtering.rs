@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{App, MainView, Order, Step};
-use crate::kb::Status;
+use crate::kb::Tone;
 use crate::search::{Facet, FacetValue};
 
 /// How many changes can be taken back.
@@ -61,13 +61,20 @@ impl App {
         }
     }
 
+    /// From all to each status that there is, what does not hold first, and back to all.
     pub(super) fn cycle_status(&mut self) {
-        let is_on = |status: Status| self.filters.contains(&status_value(status));
-        let next = match (is_on(Status::Unrealised), is_on(Status::Realised)) {
-            (false, false) => Some(Status::Unrealised),
-            (true, false) => Some(Status::Realised),
+        let mut cycle = self.statuses().to_vec();
+        cycle.sort_by_key(|status| status.tone() != Tone::Fails);
+        let set: Vec<&str> = self.filters.ids(Facet::Status).collect();
+        let next = match set[..] {
+            [] => cycle.first(),
+            [one] => {
+                let mut rest = cycle.iter().skip_while(|status| status.word() != one);
+                rest.nth(1)
+            }
             _ => None,
         };
+        let next = next.copied();
         self.remember();
         let ids = next.map(|status| status.word().to_owned());
         self.filters.set(Facet::Status, ids);
@@ -93,7 +100,7 @@ impl App {
         let aspect = if area.is_some() { None } else { Some(aspect) };
         self.filters.set(Facet::Aspect, aspect);
         self.filters.set(Facet::Area, area);
-        if let Some(status) = Status::ALL.get(cursor.column) {
+        if let Some(status) = self.facets.statuses().get(cursor.column) {
             self.filters.set(Facet::Status, [status.word()]);
         }
         self.view = MainView::Browse;
@@ -178,12 +185,5 @@ impl App {
         self.order = order;
         self.relist();
         self.notify(format!("Order: {words}"));
-    }
-}
-
-fn status_value(status: Status) -> FacetValue {
-    FacetValue {
-        facet: Facet::Status,
-        id: status.word().to_owned(),
     }
 }

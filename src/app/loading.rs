@@ -115,7 +115,9 @@ impl App {
         self.overview = library.overview;
         self.results = library.everything;
         let rows = self.overview.rows.len();
-        self.overview_cursor.row = self.overview_cursor.row.min(rows.saturating_sub(1));
+        let (cursor, columns) = (&mut self.overview_cursor, self.facets.statuses().len());
+        cursor.row = cursor.row.min(rows.saturating_sub(1));
+        cursor.column = cursor.column.min(columns);
         self.selected = None;
         let has_query = !Query::parse(self.input.value()).is_empty();
         let is_searched = has_query && self.search();

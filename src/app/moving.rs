@@ -3,7 +3,7 @@
 use super::{
     App, MainView, Mode, Overlay, OverviewCursor, Pane, Shape, Step, Target, Viewport, Window,
 };
-use crate::kb::{Item, Status};
+use crate::kb::Item;
 
 impl Step {
     /// Where this leads from `at`, among `total` places of which `page` are visible at a time.
@@ -251,11 +251,9 @@ impl App {
 
     pub(super) fn sideways(&mut self, by: isize) {
         if self.view == MainView::Overview {
+            let last = self.statuses().len();
             let place = &mut self.overview_cursor;
-            place.column = place
-                .column
-                .saturating_add_signed(by)
-                .min(Status::ALL.len());
+            place.column = place.column.saturating_add_signed(by).min(last);
             place.follow = true;
             return;
         }

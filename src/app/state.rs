@@ -115,7 +115,8 @@ pub struct OverviewCursor {
     /// The row of the cursor: an index into the rows of
     /// [`Overview`](crate::kb::overview::Overview).
     pub row: usize,
-    /// Its column: 0 realised, 1 unrealised, 2 both.
+    /// Its column: an index into [`App::statuses`](crate::app::App::statuses), or past the last for the
+    /// claims of all.
     pub column: usize,
     /// The first visible row on the screen.
     pub top: usize,

@@ -7,10 +7,10 @@ use super::args::ListArgs;
 use super::choice::ListFormat;
 use super::console::Console;
 use super::selection::{CLAIMS_ALONE, Selection};
-use super::styled::{BLUE, BOLD, Styled, YELLOW};
+use super::styled::{BOLD, Styled, colour};
 use crate::export::{Format, Report};
 use crate::kb::text::{counted, width};
-use crate::kb::{FindingKind, Item, KnowledgeBase, Status};
+use crate::kb::{FindingKind, Item, KnowledgeBase};
 use crate::search::{Field, Reason, excerpt};
 
 /// Prints what matches to standard output, best first. That nothing does is said on standard error, as
@@ -116,11 +116,7 @@ impl ListWriter<'_> {
         match item {
             Item::Claim(at) => kb.claims.get(at).map(|claim| {
                 let status = format!("{} {}", claim.status.glyph(), claim.status.word());
-                let colour = match claim.status {
-                    Status::Realised => BLUE,
-                    Status::Unrealised => YELLOW,
-                };
-                (status, colour, kb.place_name(claim))
+                (status, colour(claim.status), kb.place_name(claim))
             }),
             Item::Finding(at) => kb.findings.get(at).map(|finding| {
                 let kind = format!("{} {}", FindingKind::GLYPH, finding.kind.word());

@@ -3,12 +3,24 @@
 use std::ops::Range;
 
 use crate::kb::text::wrap;
+use crate::kb::{Status, Tone};
 
 pub(super) const BOLD: &str = "\x1b[1m";
 pub(super) const HIT: &str = "\x1b[1;4m";
-pub(super) const BLUE: &str = "\x1b[34m";
-pub(super) const YELLOW: &str = "\x1b[33m";
+const BLUE: &str = "\x1b[34m";
+const CYAN: &str = "\x1b[36m";
+const YELLOW: &str = "\x1b[33m";
 const RESET: &str = "\x1b[0m";
+
+/// The colour of a status.
+pub(super) fn colour(status: Status) -> &'static str {
+    match status.tone() {
+        Tone::Holds => BLUE,
+        Tone::Partly => CYAN,
+        Tone::Fails => YELLOW,
+        Tone::Quiet => "",
+    }
+}
 
 /// A text, and the escape sequence that each part of it stands under.
 #[derive(Default)]

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{Report, group};
 use crate::kb::overview::{Cell, Row};
-use crate::kb::{Finding, KnowledgeBase};
+use crate::kb::{Finding, KnowledgeBase, Status};
 
 /// The chosen claims and findings in the format of a knowledge base.
 pub(super) fn render(report: &Report<'_>) -> String {
@@ -21,7 +21,15 @@ pub fn counts(report: &Report<'_>) -> String {
     let overview = group::overview(report);
     let chosen: BTreeSet<usize> = report.findings.iter().copied().collect();
     let ids = |findings: &[usize]| ids(report.kb, &chosen, findings);
-    let of = |row: &Row| Counts::of(report.kb, row, ids(&row.findings));
+    let statuses = report.kb.statuses();
+    let of = |row: &Row| Counts {
+        id: row_id(report.kb, row),
+        name: group::row_name(report.kb, row),
+        claims: row.cell.all(),
+        statuses: Statuses(&statuses, row.cell),
+        findings: ids(&row.findings),
+        areas: Vec::new(),
+    };
     let mut aspects: Vec<Counts<'_>> = Vec::new();
     for row in &overview.rows {
         match aspects.last_mut() {
@@ -32,7 +40,7 @@ pub fn counts(report: &Report<'_>) -> String {
     pretty(&Total {
         title: &report.kb.title,
         claims: overview.total.all(),
-        cell: overview.total.into(),
+        statuses: Statuses(&statuses, overview.total),
         findings: ids(&overview.findings),
         aspects,
     })
@@ -43,7 +51,7 @@ struct Total<'kb> {
     title: &'kb str,
     claims: usize,
     #[serde(flatten)]
-    cell: Statuses,
+    statuses: Statuses<'kb>,
     findings: Vec<&'kb str>,
     aspects: Vec<Counts<'kb>>,
 }
@@ -54,37 +62,19 @@ struct Counts<'kb> {
     name: &'kb str,
     claims: usize,
     #[serde(flatten)]
-    cell: Statuses,
+    statuses: Statuses<'kb>,
     findings: Vec<&'kb str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     areas: Vec<Counts<'kb>>,
 }
 
-#[derive(Serialize)]
-struct Statuses {
-    realised: usize,
-    unrealised: usize,
-}
+/// How many claims have each of these statuses, a field a status.
+struct Statuses<'a>(&'a [Status], Cell);
 
-impl From<Cell> for Statuses {
-    fn from(cell: Cell) -> Self {
-        Self {
-            realised: cell.realised,
-            unrealised: cell.unrealised,
-        }
-    }
-}
-
-impl<'kb> Counts<'kb> {
-    fn of(kb: &'kb KnowledgeBase, row: &Row, findings: Vec<&'kb str>) -> Self {
-        Self {
-            id: row_id(kb, row),
-            name: group::row_name(kb, row),
-            claims: row.cell.all(),
-            cell: row.cell.into(),
-            findings,
-            areas: Vec::new(),
-        }
+impl Serialize for Statuses<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let fields = self.0.iter();
+        serializer.collect_map(fields.map(|&status| (status.word(), self.1.of(status))))
     }
 }
 

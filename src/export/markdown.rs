@@ -268,7 +268,7 @@ fn index(report: &Report<'_>, claims: &[&Claim]) -> String {
             escape::cell(&place),
         ]
     });
-    gfm_table(label::INDEX, rows)
+    gfm_table(&label::INDEX, rows)
 }
 
 fn table(claims: &[&Claim]) -> String {
@@ -281,7 +281,7 @@ fn table(claims: &[&Claim]) -> String {
         ]
     });
     gfm_table(
-        [
+        &[
             "Claim",
             "Status",
             "Claimed on paper",
@@ -311,40 +311,38 @@ fn figures(claim: &Claim) -> impl Iterator<Item = String> {
 
 fn counts(report: &Report<'_>) -> String {
     let overview = group::overview(report);
-    let rows = overview.rows.iter().map(|row| {
-        let name = escape::cell(group::row_name(report.kb, row));
-        match row.area {
-            None => count_row([name, String::new()], row.cell),
-            Some(_) => count_row([String::new(), name], row.cell),
+    let statuses = report.kb.statuses();
+    let row = |place: [String; 2], cell: Cell| -> Vec<String> {
+        let counts = statuses.iter().map(|&status| cell.of(status));
+        let counts = counts.chain([cell.all()]).map(|count| count.to_string());
+        place.into_iter().chain(counts).collect()
+    };
+    let rows = overview.rows.iter().map(|counts| {
+        let name = escape::cell(group::row_name(report.kb, counts));
+        match counts.area {
+            None => row([name, String::new()], counts.cell),
+            Some(_) => row([String::new(), name], counts.cell),
         }
     });
-    let all = count_row(["All".to_owned(), String::new()], overview.total);
-    let header = ["Aspect", "Area", "Realised", "Unrealised", "Claims"];
-    gfm_table(header, rows.chain([all]))
-}
-
-fn count_row([aspect, area]: [String; 2], cell: Cell) -> [String; 5] {
-    let count = |count: usize| count.to_string();
-    let Cell {
-        realised,
-        unrealised,
-    } = cell;
-    [
-        aspect,
-        area,
-        count(realised),
-        count(unrealised),
-        count(cell.all()),
-    ]
+    let all = row(["All".to_owned(), String::new()], overview.total);
+    let names = statuses.iter().map(|status| capital(status.word()));
+    let names: Vec<String> = names.collect();
+    let names = names.iter().map(String::as_str);
+    let header: Vec<&str> = ["Aspect", "Area"]
+        .into_iter()
+        .chain(names)
+        .chain(["Claims"])
+        .collect();
+    gfm_table(&header, rows.chain([all]))
 }
 
 /// A table whose cells are escaped already.
-fn gfm_table<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
+fn gfm_table(header: &[&str], rows: impl Iterator<Item = impl AsRef<[String]>>) -> String {
     let mut lines = vec![
         format!("| {} |", header.join(" | ")),
-        format!("| {} |", ["---"; N].join(" | ")),
+        format!("| {} |", vec!["---"; header.len()].join(" | ")),
     ];
-    lines.extend(rows.map(|cells| format!("| {} |", cells.join(" | "))));
+    lines.extend(rows.map(|cells| format!("| {} |", cells.as_ref().join(" | "))));
     lines.join("\n")
 }
 

@@ -1,5 +1,6 @@
 //! What a document and its file are called.
 
+use strum::VariantArray as _;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Extent;
@@ -67,7 +68,6 @@ fn of_status(status: &str) -> String {
 /// Whether a document of a part of a knowledge base can be called so: of claims or findings that were
 /// picked, or of what is `chosen` by a query or filters.
 pub fn titles_a_part(heading: &str, chosen: bool) -> bool {
-    let [realised, unrealised] = Status::ALL.map(|status| of_status(status.word()));
     let begins = |name: &str| {
         let rest = heading.strip_prefix(name);
         let goes_on = |rest: &str| {
@@ -78,7 +78,9 @@ pub fn titles_a_part(heading: &str, chosen: bool) -> bool {
         rest.is_some_and(|rest| rest.is_empty() || goes_on(rest))
     };
     let picked = [SELECTED_CLAIMS, SELECTED_FINDINGS].contains(&heading);
-    picked || chosen && [CLAIMS, &realised, &unrealised].into_iter().any(begins)
+    let statuses = Status::VARIANTS.iter();
+    let mut names = statuses.map(|status| of_status(status.word()));
+    picked || chosen && (begins(CLAIMS) || names.any(|name| begins(&name)))
 }
 
 /// The most bytes that a file name may have, its extension included.

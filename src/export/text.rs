@@ -1,10 +1,16 @@
 //! A report as text for people: wrapped, indented, nothing to interpret.
 
 use super::group::{self, Group};
-use super::{Extent, Report, View};
+use super::{Extent, Report, TEXT_WIDTH, View};
 use crate::kb::overview::CAPTION;
 use crate::kb::text::{width, wrap};
 use crate::kb::{Claim, Finding, KnowledgeBase, Link};
+
+/// What stands between two columns of counts.
+const GAP: &str = "  ";
+
+/// The title of the column with the counts of all.
+const ALL: &str = "claims";
 
 /// Narrower than this, wrapping does more harm than long lines do.
 const NARROWEST: usize = 20;
@@ -157,25 +163,56 @@ impl Page {
             .map(|(name, _)| width(name))
             .max()
             .unwrap_or_default();
-        self.count_row(
-            widest,
-            "",
-            ["realised", "unrealised", "claims"].map(str::to_owned),
-        );
+        let statuses = report.kb.statuses();
+        let words = statuses.iter().map(|status| status.word());
+        let columns: Vec<_> = words.chain([ALL]).map(|word| (word, word.len())).collect();
+        let room = self.width.max(TEXT_WIDTH).saturating_sub(widest);
+        let fits = columns
+            .iter()
+            .map(|(_, width)| GAP.len() + width)
+            .sum::<usize>()
+            <= room;
+        let columns = if fits {
+            columns
+        } else {
+            let glyphs = statuses.iter().map(|status| status.glyph());
+            glyphs
+                .chain([ALL])
+                .map(|title| (title, ALL.len()))
+                .collect()
+        };
+        let widths = columns.iter().map(|(_, width)| *width);
+        let titles = columns.iter().map(|(title, _)| (*title).to_owned());
+        self.count_row(widest, "", widths.clone().zip(titles));
         for (name, cell) in rows {
-            let counts = [cell.realised, cell.unrealised, cell.all()];
-            self.count_row(widest, &name, counts.map(|count| count.to_string()));
+            let counts = statuses.iter().map(|&status| cell.of(status));
+            let counts = counts.chain([cell.all()]).map(|count| count.to_string());
+            self.count_row(widest, &name, widths.clone().zip(counts));
         }
         self.blank();
+        if !fits {
+            let legend = statuses
+                .iter()
+                .map(|status| format!("{} {}", status.glyph(), status.word()));
+            self.lines("", &legend.collect::<Vec<_>>().join(", "));
+        }
         self.lines("", CAPTION);
         self.blank();
     }
 
-    fn count_row(&mut self, widest: usize, name: &str, [realised, unrealised, all]: [String; 3]) {
+    /// A name, and what stands in each column, with the width of that.
+    fn count_row(
+        &mut self,
+        widest: usize,
+        name: &str,
+        cells: impl Iterator<Item = (usize, String)>,
+    ) {
         let pad = " ".repeat(widest.saturating_sub(width(name)));
-        self.out.push_str(&format!(
-            "{name}{pad}  {realised:>8}  {unrealised:>10}  {all:>6}\n"
-        ));
+        self.out.push_str(&format!("{name}{pad}"));
+        for (width, cell) in cells {
+            self.out.push_str(&format!("{GAP}{cell:>width$}"));
+        }
+        self.out.push('\n');
     }
 
     fn credit(&mut self, kb: &KnowledgeBase) {

@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::{meant, plain};
 use crate::kb::{Frequency, Status, quoted};
 
-/// A status, whatever its case; one that is none is told.
+/// A status, whatever its case, and with spaces for its hyphens; one that is none is told.
 pub(super) fn status(text: &str, line: usize, draft: &mut Draft) -> Option<Status> {
     if text.trim().is_empty() {
         draft.trouble(line, "the status is missing");
@@ -27,7 +27,7 @@ where
     T: Copy + FromStr + Into<&'static str> + VariantArray,
 {
     let word = plain(text).to_lowercase();
-    let found = word.parse().ok();
+    let found = word.replace(' ', "-").parse().ok();
     if found.is_none() {
         let known: Vec<&str> = T::VARIANTS.iter().map(|&one| one.into()).collect();
         let meant = meant(&word, &known);

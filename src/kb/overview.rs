@@ -3,20 +3,17 @@
 //! Owns the counts and which finding stands beside which row. Does not own how they are drawn, nor
 //! what they mean: they are counts of claims in this knowledge base, not a score.
 
+use strum::EnumCount as _;
+
 use super::place::{Place, Places};
 use super::{KnowledgeBase, Status};
 
 /// Said under the counts, because a count invites to be read as more.
 pub const CAPTION: &str = "Counts of claims in this knowledge base, not a score.";
 
-/// How many claims are realised and how many are not.
+/// How many claims have which status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Cell {
-    /// Claims that are seen in practice.
-    pub realised: usize,
-    /// Claims that are on paper only.
-    pub unrealised: usize,
-}
+pub struct Cell([usize; Status::COUNT]);
 
 /// The counts of an aspect as a whole, or of one of its areas.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,22 +42,16 @@ pub struct Overview {
 impl Cell {
     /// How many claims there are of this status.
     pub fn of(self, status: Status) -> usize {
-        match status {
-            Status::Realised => self.realised,
-            Status::Unrealised => self.unrealised,
-        }
+        self.0[status as usize]
     }
 
     /// How many claims there are.
     pub fn all(self) -> usize {
-        self.realised + self.unrealised
+        self.0.iter().sum()
     }
 
     fn add(&mut self, status: Status, count: usize) {
-        match status {
-            Status::Realised => self.realised += count,
-            Status::Unrealised => self.unrealised += count,
-        }
+        self.0[status as usize] += count;
     }
 }
 
@@ -155,10 +146,8 @@ mod tests {
         let rows = overview.rows.iter().map(|row| {
             let aspect = &kb.aspects[row.aspect];
             let name = row.area.map_or(&aspect.id, |area| &aspect.areas[area].id);
-            let Cell {
-                realised,
-                unrealised,
-            } = row.cell;
+            let [realised, unrealised] =
+                [Status::Realised, Status::Unrealised].map(|status| row.cell.of(status));
             format!("{name} {realised} {unrealised} {:?}", row.findings)
         });
         rows.collect::<Vec<_>>().join("\n")
@@ -196,7 +185,7 @@ mod tests {
         let kb = load::embedded().unwrap();
         let overview = Overview::of(&kb, [0, 999]);
         assert_eq!(overview.rows.len(), 6);
-        assert_eq!(overview.rows[0].cell.unrealised, 1);
+        assert_eq!(overview.rows[0].cell.of(Status::Unrealised), 1);
         assert!(overview.rows[1..].iter().all(|row| row.cell.all() == 0));
         assert_eq!(overview.total.all(), 1);
     }

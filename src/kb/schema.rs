@@ -215,7 +215,10 @@ impl<'de> Deserialize<'de> for Members {
 
 #[cfg(test)]
 mod tests {
+    use strum::VariantArray as _;
+
     use super::*;
+    use crate::kb::Status;
 
     #[test]
     fn the_schema_says_what_each_value_is() {
@@ -235,7 +238,8 @@ mod tests {
         );
         assert_eq!(claim.name(), "a claim");
         assert_eq!(named(claim, "id").shape(), Shape::Text);
-        assert_eq!(named(claim, "status").words(), ["realised", "unrealised"]);
+        let words: Vec<_> = Status::VARIANTS.iter().map(|one| one.word()).collect();
+        assert_eq!(named(claim, "status").words(), words);
         assert_eq!(named(schema.root(), "format").shape(), Shape::Format);
         assert_eq!(claim.required().count(), 6);
         assert_eq!(named(claim, "frequency").example().unwrap(), "\"usually\"");

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use super::Status;
 use super::object::{objects, only, present, snug, whole, words};
 
 /// A knowledge base: claims about one operating model, and what is observed of them.
@@ -98,31 +99,6 @@ pub struct Area {
     pub name: String,
 }
 
-/// Whether a benefit that is claimed is also seen.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(remote = "Self", rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum Status {
-    /// Seen in practice.
-    Realised,
-    /// On paper only.
-    Unrealised,
-}
-
 /// A benefit that is claimed for the operating model, and what is observed of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
@@ -131,7 +107,7 @@ pub struct Claim {
     pub id: String,
     /// The claim in a few words.
     pub title: String,
-    /// Whether it is realised.
+    /// What is known of whether it holds.
     pub status: Status,
     /// Id of the aspect that it is about.
     pub aspect: String,
@@ -321,27 +297,8 @@ objects! {
 }
 
 words! {
-    Status => "a status",
     Frequency => "a frequency",
     FindingKind => "a kind of finding",
-}
-
-impl Status {
-    /// Both, in the order in which they are shown.
-    pub const ALL: [Self; 2] = [Self::Realised, Self::Unrealised];
-
-    /// The word, as in the JSON and on screen.
-    pub fn word(self) -> &'static str {
-        self.into()
-    }
-
-    /// The glyph that stands beside the word, so that colour never carries the meaning alone.
-    pub fn glyph(self) -> &'static str {
-        match self {
-            Self::Realised => "+",
-            Self::Unrealised => "−",
-        }
-    }
 }
 
 impl Frequency {

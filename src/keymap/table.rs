@@ -93,7 +93,7 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Filter, Modes::only(Mode::Filters), &[key(Char(' ')), key(Enter)], Message::ToggleFilter, "toggle", "turn this filter value on or off"),
     row(HelpSection::Filter, Modes::only(Mode::Filters), &[key(Char('o'))], Message::OnlyFilter, "only this", "only this filter value"),
     row(HelpSection::Filter, Modes::LISTS, &[key(Char('x'))], Message::ClearFilters, "", "clear the filters; with none set, the query"),
-    row(HelpSection::Filter, Modes::LISTS, &[key(Char('t'))], Message::CycleStatus, "", "status: all, unrealised, realised"),
+    row(HelpSection::Filter, Modes::LISTS, &[key(Char('t'))], Message::CycleStatus, "", "status: all, then each in turn"),
     row(HelpSection::Filter, Modes::LISTS, &[key(Char('u'))], Message::Undo, "", "undo the last filter or mark"),
 
     row(HelpSection::Mark, Modes::ITEMS, &[key(Char(' '))], Message::ToggleMark, "mark", "mark, and go on to the next"),

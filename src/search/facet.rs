@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::str::FromStr as _;
 
 use crate::kb::{Claim, Finding, Item, KnowledgeBase, Status};
 
@@ -24,7 +25,7 @@ pub(super) use table::ScopeId;
 /// A side from which claims can be narrowed down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
-    /// Realised or not.
+    /// What is known of whether a claim holds.
     Status,
     /// The aspect of the operating model.
     Aspect,
@@ -49,12 +50,13 @@ impl Facet {
     }
 
     /// Its values as (id, name), in the order in which the knowledge base declares them. Tags are
-    /// declared nowhere.
-    fn declared(self, kb: &KnowledgeBase) -> Vec<(&str, &str)> {
+    /// declared nowhere, and of the statuses only those count that are used.
+    fn declared<'kb>(self, kb: &'kb KnowledgeBase, used: &[Status]) -> Vec<(&'kb str, &'kb str)> {
         match self {
-            Self::Status => Status::ALL
-                .map(|status| (status.word(), status.word()))
-                .to_vec(),
+            Self::Status => {
+                let words = used.iter().map(|status| status.word());
+                words.map(|word| (word, word)).collect()
+            }
             Self::Aspect => {
                 let aspects = kb.aspects.iter();
                 aspects.map(|one| (&*one.id, &*one.name)).collect()
@@ -100,11 +102,20 @@ impl Facet {
         table: &FacetTable,
         text: &str,
     ) -> Vec<FacetValue> {
+        // Every status is known, whether or not it is used.
+        if self == Self::Status && Status::from_str(text).is_ok() {
+            return vec![FacetValue::new(self, text)];
+        }
         let typed = fold::fold(text.trim());
         let values = table.values(kb, self);
         let has_id = |value: &Declared<'_>| value.0 == text;
         let has_name = |value: &Declared<'_>| fold::fold(value.1) == typed;
-        let begins = |value: &Declared<'_>| !typed.is_empty() && begins(*value, &typed);
+        let begins = |value: &Declared<'_>| match self {
+            _ if typed.is_empty() => false,
+            // Lest `applicable` mean not-applicable.
+            Self::Status => value.0.starts_with(&*typed),
+            _ => begins(*value, &typed),
+        };
         let ways: [&dyn Fn(&Declared<'_>) -> bool; 3] = [&has_id, &has_name, &begins];
         let mut meant = ways.iter().map(|way| {
             let meant = values.iter().filter(|value| way(value));

@@ -232,7 +232,7 @@ fn claim_lines(
     columns: usize,
     theme: &Theme,
 ) -> Vec<Line<'static>> {
-    let status = format!(" {} {} ", claim.status.glyph(), claim.status.word());
+    let status = format!(" {} {} ", theme.glyph(claim.status), claim.status.word());
     let badge = Span::styled(status, theme.status(claim.status));
     let room = columns.saturating_sub(INDENT);
     let mut document = Document::default();

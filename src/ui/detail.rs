@@ -49,7 +49,11 @@ struct DetailWriter<'a> {
 
 impl DetailWriter<'_> {
     fn claim(&mut self, claim: &Claim) {
-        let status = format!(" {} {} ", claim.status.glyph(), claim.status.word());
+        let status = format!(
+            " {} {} ",
+            self.theme.glyph(claim.status),
+            claim.status.word()
+        );
         let badge = Span::styled(status.to_uppercase(), self.theme.status(claim.status));
         let place = self.app.kb().place_name(claim);
         self.text(vec![badge, Span::raw("  ")], &place, Field::Aspect);

@@ -1,6 +1,7 @@
 //! The pane of filters: every facet, every value, and how many claims it would give.
 
 use std::collections::{HashMap, HashSet};
+use std::str::FromStr as _;
 
 use ratatui::text::{Line, Span};
 
@@ -8,7 +9,7 @@ use super::text::{cut, cut_middle, width};
 use super::theme::Theme;
 use crate::app::{App, Mode, Window};
 use crate::kb::Status;
-use crate::search::{Facet, FacetCount};
+use crate::search::{Facet, FacetCount, FacetValue};
 
 /// What is visible of the filters.
 #[derive(Debug, Clone, Default)]
@@ -131,7 +132,8 @@ fn value_line(
     theme: &Theme,
 ) -> Line<'static> {
     let box_ = if value.active { ON } else { OFF };
-    let glyph = status_of(value).map(|status| Span::styled(status.glyph(), theme.status(status)));
+    let glyph =
+        status_of(value).map(|status| Span::styled(theme.glyph(status), theme.status(status)));
     let room = name_room(value, columns);
     let name = if ambiguous {
         cut_middle(&value.name, room)
@@ -160,7 +162,7 @@ fn value_line(
 }
 
 fn status_of(value: &FacetCount) -> Option<Status> {
-    let is_it = |status: &Status| status.word() == value.value.id;
-    let status = Status::ALL.into_iter().find(is_it);
-    status.filter(|_| value.value.facet == Facet::Status)
+    let FacetValue { facet, id } = &value.value;
+    let is_status = *facet == Facet::Status;
+    is_status.then(|| Status::from_str(id).expect("the values of this facet are statuses"))
 }

@@ -17,13 +17,6 @@ pub(crate) fn title(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
         let name = cut(NAME, columns).into_owned();
         return Line::from(Span::styled(name, theme.accent().patch(theme.strong())));
     }
-    let total = app.overview().total;
-    let counts = [
-        counted(total.all(), "claim"),
-        format!("{} {}", total.realised, Status::Realised.word()),
-        format!("{} {}", total.unrealised, Status::Unrealised.word()),
-    ];
-    let counts = counts.join(" · ");
     // While something is typed or open these mean something else, which the footer says.
     let keys = match app.mode() {
         Mode::Claims | Mode::Filters | Mode::Detail => "? help  q quit ",
@@ -41,7 +34,8 @@ pub(crate) fn title(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
     }
     parts.push(Span::styled(cut(title, room).into_owned(), theme.strong()));
     room = room.saturating_sub(width(title));
-    if width(gap) + width(&counts) < room {
+    let fits = |counts: &String| width(gap) + width(counts) < room;
+    if let Some(counts) = counts(app, theme).into_iter().find(fits) {
         room -= width(gap) + width(&counts);
         parts.extend([Span::raw(gap), Span::styled(counts, theme.quiet())]);
     }
@@ -49,6 +43,26 @@ pub(crate) fn title(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
         parts.extend([spaces(room), Span::styled(keys, theme.quiet())]);
     }
     Line::from(parts)
+}
+
+/// How many claims there are, and of which status: in full, and shorter where there are many statuses.
+fn counts(app: &App, theme: &Theme) -> Vec<String> {
+    let (total, statuses) = (app.overview().total, app.statuses());
+    let words = |status: Status| format!("{} {}", total.of(status), status.word());
+    let glyphs = |status: Status| format!("{} {}", theme.glyph(status), total.of(status));
+    let joined = |part: &dyn Fn(Status) -> String, between: &str| {
+        let parts = statuses.iter().map(|&status| part(status));
+        let parts: Vec<_> = [counted(total.all(), "claim")]
+            .into_iter()
+            .chain(parts)
+            .collect();
+        parts.join(between)
+    };
+    let mut ways = vec![joined(&words, " · ")];
+    if statuses.len() > 2 {
+        ways.push(joined(&glyphs, "  "));
+    }
+    ways
 }
 
 /// The search box.

@@ -55,34 +55,36 @@ struct ColumnWidths {
     /// The most that a number takes.
     digits: usize,
     bar: usize,
+    statuses: usize,
 }
 
 /// How far names stand from the border.
 const MARGIN: usize = 2;
 
 impl ColumnWidths {
-    /// For numbers up to this one.
-    fn of(columns: usize, most: usize) -> Self {
+    /// For numbers up to this one, and so many statuses.
+    fn of(columns: usize, most: usize, statuses: usize) -> Self {
         let digits = most.to_string().len().max(3);
-        let cell = match columns {
-            90.. => 21,
-            70.. => 11,
-            _ => 7,
-        } + digits;
-        let name = columns.saturating_sub(MARGIN + 2 * cell + digits + 2);
+        let name = |cell| columns.saturating_sub(MARGIN + statuses * cell + digits + 2);
+        // What bars need beside the number, and what is to be left for names then.
+        let bars = [(21, 35), (11, 35), (7, 8), (4, 8)];
+        let room = bars.iter().find(|(room, least)| name(room + 3) >= *least);
+        let cell = room.map_or(1, |(room, _)| *room) + digits;
+        let name = name(cell);
         Self {
             name: name.clamp(10, 40),
             cell,
             digits,
             bar: cell.saturating_sub(digits + 3),
+            statuses,
         }
     }
 
     /// The column of the cursor at this column of the screen; the name is that of all.
     fn column_at(&self, column: usize) -> usize {
         let cells = column.checked_sub(MARGIN + self.name);
-        let cell = cells.map_or(Status::ALL.len(), |cells| cells / self.cell.max(1));
-        cell.min(Status::ALL.len())
+        let cell = cells.map_or(self.statuses, |cells| cells / self.cell.max(1));
+        cell.min(self.statuses)
     }
 }
 
@@ -99,11 +101,12 @@ pub(crate) fn compose(app: &App, (columns, height): (usize, usize), theme: &Them
 
 fn whole(app: &App, columns: usize, theme: &Theme) -> OverviewPane {
     let overview = app.listed();
-    let widths = ColumnWidths::of(columns, overview.total.all());
+    let widths = ColumnWidths::of(columns, overview.total.all(), app.statuses().len());
     let most = overview.rows.iter().map(|row| row.cell.all()).max();
     let mut document = Document::default();
     let mut rows = Vec::new();
-    document.line(titles(&widths, theme));
+    let (titles, cut) = titles(app.statuses(), &widths, theme);
+    document.line(titles);
     for (at, row) in overview.rows.iter().enumerate() {
         if row.area.is_none() {
             document.blank();
@@ -115,16 +118,15 @@ fn whole(app: &App, columns: usize, theme: &Theme) -> OverviewPane {
         findings(&mut document, app, &row.findings, columns, theme);
     }
     document.blank();
-    document.line(total(overview.total, &widths, theme));
+    document.line(total(app.statuses(), overview.total, &widths, theme));
     findings(&mut document, app, &overview.findings, columns, theme);
     document.blank();
-    document.text(
-        Vec::new(),
-        Marked::plain(&caption(app)),
-        theme.quiet(),
-        theme,
-        columns,
-    );
+    // Two are told apart by their glyphs alone.
+    let legend = (cut && widths.statuses > 2).then(|| legend(app.statuses(), theme));
+    for text in legend.into_iter().chain([caption(app)]) {
+        let text = Marked::plain(&text);
+        document.text(Vec::new(), text, theme.quiet(), theme, columns);
+    }
     OverviewPane {
         document,
         window: Window::default(),
@@ -133,20 +135,30 @@ fn whole(app: &App, columns: usize, theme: &Theme) -> OverviewPane {
     }
 }
 
-fn titles(widths: &ColumnWidths, theme: &Theme) -> Line<'static> {
+/// The titles of the columns, and whether there is no room for some of their words.
+fn titles(statuses: &[Status], widths: &ColumnWidths, theme: &Theme) -> (Line<'static>, bool) {
     let cell = widths.cell;
-    let [realised, unrealised] = Status::ALL.map(|status| {
-        let title = format!("{} {}", status.glyph(), status.word());
+    let mut has_cut = false;
+    let titles = statuses.iter().map(|&status| {
+        let title = named(status, theme);
         let fits = width(&title) < cell;
-        let title = if fits { &title } else { status.glyph() };
-        format!("{title:<cell$}")
+        has_cut |= !fits;
+        let title = if fits { &title } else { theme.glyph(status) };
+        Span::styled(format!("{title:<cell$}"), theme.strong())
     });
-    Line::from(vec![
-        spaces(MARGIN + widths.name),
-        Span::styled(realised, theme.strong()),
-        Span::styled(unrealised, theme.strong()),
-        Span::styled("all", theme.strong()),
-    ])
+    let margin = spaces(MARGIN + widths.name);
+    let all = Span::styled("all", theme.strong());
+    let line = [margin].into_iter().chain(titles).chain([all]).collect();
+    (line, has_cut)
+}
+
+fn named(status: Status, theme: &Theme) -> String {
+    format!("{} {}", theme.glyph(status), status.word())
+}
+
+fn legend(statuses: &[Status], theme: &Theme) -> String {
+    let named = statuses.iter().map(|&status| named(status, theme));
+    named.collect::<Vec<_>>().join(", ")
 }
 
 fn counts(
@@ -159,13 +171,13 @@ fn counts(
 ) -> Line<'static> {
     let mut parts = vec![Span::raw(if cursor.is_some() { "▌ " } else { "  " })];
     parts.push(name(app, row, widths.name, theme));
-    for (at, status) in Status::ALL.into_iter().enumerate() {
+    for (at, &status) in app.statuses().iter().enumerate() {
         let number = row.cell.of(status);
         let here = cursor == Some(at);
         parts.extend(cell(number, status, here, widths, most, theme));
     }
     let (all, digits) = (row.cell.all(), widths.digits);
-    let here = cursor == Some(Status::ALL.len());
+    let here = cursor == Some(widths.statuses);
     let style = if here { theme.selected() } else { theme.text() };
     parts.push(Span::styled(format!("{all:>digits$}"), style));
     Line::from(parts)
@@ -197,14 +209,15 @@ fn cell(
         _ => theme.text(),
     };
     let bar = (number * widths.bar).div_ceil(most.max(1));
-    let bar = if number == 0 { 0 } else { bar.max(1) };
+    let least = usize::from(number > 0);
+    let bar = bar.max(least).min(widths.bar);
     let shown = if number == 0 {
         "·".to_owned()
     } else {
         number.to_string()
     };
     // Half blocks would be colour alone; the status's glyph is its bar.
-    let glyphs = status.glyph().repeat(bar);
+    let glyphs = theme.glyph(status).repeat(bar);
     let digits = widths.digits;
     [
         Span::styled(format!("{shown:>digits$} "), style),
@@ -213,18 +226,15 @@ fn cell(
     ]
 }
 
-fn total(cell: Cell, widths: &ColumnWidths, theme: &Theme) -> Line<'static> {
+fn total(statuses: &[Status], counts: Cell, widths: &ColumnWidths, theme: &Theme) -> Line<'static> {
     let digits = widths.digits;
     let (name, gap) = (MARGIN + widths.name, widths.cell - digits);
-    let [realised, unrealised] = [cell.realised, cell.unrealised];
-    let all = cell.all();
-    Line::from(Span::styled(
-        format!(
-            "{:<name$}{realised:>digits$}{:gap$}{unrealised:>digits$}{:gap$}{all:>digits$}",
-            "  All", "", ""
-        ),
-        theme.strong(),
-    ))
+    let mut line = format!("{:<name$}", "  All");
+    for &status in statuses {
+        line.push_str(&format!("{:>digits$}{:gap$}", counts.of(status), ""));
+    }
+    line.push_str(&format!("{:>digits$}", counts.all()));
+    Line::from(Span::styled(line, theme.strong()))
 }
 
 fn findings(document: &mut Document, app: &App, findings: &[usize], columns: usize, theme: &Theme) {

@@ -4,7 +4,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::kb::Status;
+use crate::kb::{Status, Tone};
 
 /// The themes to choose from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,8 +26,9 @@ pub struct Theme {
     /// Whether only ASCII is drawn.
     pub ascii: bool,
     accent: Style,
-    realised: Style,
-    unrealised: Style,
+    holds: Style,
+    partly: Style,
+    fails: Style,
     quiet: Style,
     error: Style,
 }
@@ -55,32 +56,37 @@ impl Theme {
                 ascii,
                 // Of the 16, the one that is read well on white and on black alike.
                 accent: Style::new().fg(Color::Magenta),
-                realised: Style::new().fg(Color::White).bg(Color::Blue),
-                unrealised: Style::new().fg(Color::Black).bg(Color::Yellow),
+                holds: Style::new().fg(Color::White).bg(Color::Blue),
+                // Of the 16, the one that no palette has close to its blue or to its yellow.
+                partly: Style::new().fg(Color::Black).bg(Color::Cyan),
+                fails: Style::new().fg(Color::Black).bg(Color::Yellow),
                 quiet: Style::new().add_modifier(Modifier::DIM),
                 error: Style::new().fg(Color::Red),
             },
             ThemeName::Dark => Self {
                 ascii,
                 accent: Style::new().fg(Color::Indexed(110)),
-                realised: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(110)),
-                unrealised: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(215)),
+                holds: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(110)),
+                partly: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(229)),
+                fails: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(215)),
                 quiet: Style::new().fg(Color::Indexed(246)),
                 error: Style::new().fg(Color::Indexed(210)),
             },
             ThemeName::Light => Self {
                 ascii,
                 accent: Style::new().fg(Color::Indexed(25)),
-                realised: Style::new().fg(Color::Indexed(231)).bg(Color::Indexed(25)),
-                unrealised: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(215)),
+                holds: Style::new().fg(Color::Indexed(231)).bg(Color::Indexed(25)),
+                partly: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(228)),
+                fails: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(215)),
                 quiet: Style::new().fg(Color::Indexed(241)),
                 error: Style::new().fg(Color::Indexed(124)),
             },
             ThemeName::Mono => Self {
                 ascii,
                 accent: Style::new(),
-                realised: Style::new(),
-                unrealised: Style::new().add_modifier(Modifier::REVERSED),
+                holds: Style::new(),
+                partly: Style::new().add_modifier(Modifier::BOLD),
+                fails: Style::new().add_modifier(Modifier::REVERSED),
                 quiet: Style::new(),
                 error: Style::new().add_modifier(Modifier::BOLD),
             },
@@ -109,9 +115,20 @@ impl Theme {
 
     /// A badge with the status in it.
     pub fn status(&self, status: Status) -> Style {
-        match status {
-            Status::Realised => self.realised,
-            Status::Unrealised => self.unrealised,
+        match status.tone() {
+            Tone::Holds => self.holds,
+            Tone::Partly => self.partly,
+            Tone::Fails => self.fails,
+            Tone::Quiet => self.quiet,
+        }
+    }
+
+    /// The glyph of a status.
+    pub fn glyph(&self, status: Status) -> &'static str {
+        if self.ascii {
+            status.ascii()
+        } else {
+            status.glyph()
         }
     }
 

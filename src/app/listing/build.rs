@@ -312,5 +312,5 @@ fn area_heading(overview: &Overview, group: &Placed, is_first: bool) -> Option<L
 fn total(overview: &Overview, aspect: usize, area: Option<usize>) -> usize {
     let mut rows = overview.rows.iter();
     rows.find(|row| row.aspect == aspect && row.area == area)
-        .map_or(0, |row| row.cell.realised + row.cell.unrealised)
+        .map_or(0, |row| row.cell.all())
 }

@@ -2,12 +2,10 @@
 
 use super::super::Report;
 use super::super::group::Group;
-use crate::kb::Status;
 
 /// The block, from `---` to `---`.
 pub(super) fn block(report: &Report<'_>, tree: &Group<'_>) -> String {
     let source = &report.kb.source;
-    let [realised, unrealised] = Status::ALL.map(|status| tree.count(status));
     let mut lines = vec![
         "---".to_owned(),
         format!("title: {}", quoted(&report.heading)),
@@ -26,8 +24,8 @@ pub(super) fn block(report: &Report<'_>, tree: &Group<'_>) -> String {
                 .map(|filter| format!("  - {}", quoted(filter))),
         );
     }
-    lines.push(format!("realised: {realised}"));
-    lines.push(format!("unrealised: {unrealised}"));
+    let counts = report.kb.statuses().into_iter();
+    lines.extend(counts.map(|status| format!("{}: {}", status.word(), tree.count(status))));
     lines.push("source:".to_owned());
     let fields = [
         ("title", &source.title),

@@ -5,7 +5,7 @@ use super::super::group::Group;
 use super::super::label::{self, BETWEEN, COLON, COMMA, DOT};
 use super::escape;
 use crate::kb::text::counted;
-use crate::kb::{DEFAULT_LANGUAGE, KnowledgeBase, Link, Status};
+use crate::kb::{DEFAULT_LANGUAGE, KnowledgeBase, Link};
 
 /// How the document was made and where it is from.
 pub(super) fn list(report: &Report<'_>, tree: &Group<'_>) -> String {
@@ -22,7 +22,7 @@ pub(super) fn list(report: &Report<'_>, tree: &Group<'_>) -> String {
             escape::inline(&filters)
         ));
     }
-    items.push(tally(tree));
+    items.push(tally(report.kb, tree));
     items.push(origin(report.kb));
     let link = Link {
         title: source.title.clone(),
@@ -72,15 +72,18 @@ fn origin(kb: &KnowledgeBase) -> String {
 }
 
 /// As in `2 claims (0 realised, 2 unrealised), 1 finding`.
-fn tally(tree: &Group<'_>) -> String {
-    let [realised, unrealised] = Status::ALL.map(|status| tree.count(status));
-    let findings = tree.all_findings().len();
+fn tally(kb: &KnowledgeBase, tree: &Group<'_>) -> String {
+    let (claims, findings) = (tree.all_claims().len(), tree.all_findings().len());
     let mut parts = Vec::new();
-    if realised + unrealised > 0 || findings == 0 {
-        let claims = counted(realised + unrealised, "claim");
-        parts.push(format!(
-            "{claims} ({realised} realised, {unrealised} unrealised)"
-        ));
+    if claims > 0 || findings == 0 {
+        let statuses = kb.statuses().into_iter();
+        let counts = statuses.map(|status| format!("{} {}", tree.count(status), status.word()));
+        let counts: Vec<_> = counts.collect();
+        let claims = counted(claims, "claim");
+        parts.push(match counts.join(", ").as_str() {
+            "" => claims,
+            counts => format!("{claims} ({counts})"),
+        });
     }
     if findings > 0 {
         parts.push(counted(findings, "finding"));

@@ -2,6 +2,7 @@
 //! written into it by hand.
 
 use std::collections::HashSet;
+use std::str::FromStr as _;
 
 use super::Reading;
 use crate::kb::{Status, quoted};
@@ -14,10 +15,9 @@ pub(super) struct Said {
     text: String,
 }
 
-/// The fields of which the document says the same, below those that they are in.
-const COMPARED: [&str; 9] = [
-    "realised",
-    "unrealised",
+/// The fields of which the document says the same, below those that they are in; beside these, how many
+/// claims have each status.
+const COMPARED: [&str; 7] = [
     "title",
     "knowledge_base",
     "version",
@@ -59,7 +59,7 @@ impl Reading<'_> {
                 key.clone_into(&mut above);
                 key.to_owned()
             };
-            let compared = COMPARED.contains(&name.as_str());
+            let compared = COMPARED.contains(&&*name) || Status::from_str(&name).is_ok();
             let taken = compared || OWN.contains(&name.as_str());
             let whole = name == SOURCE && !value.trim().is_empty();
             if !seen.insert(name.clone()) || !taken || whole {
@@ -84,18 +84,15 @@ impl Reading<'_> {
                 let claims = kb.claims.iter().filter(|claim| claim.status == status);
                 claims.count().to_string()
             };
-            let counts = Status::ALL.map(count);
-            let [realised, unrealised] = &counts;
             let there = match name.as_str() {
-                "realised" => realised,
-                "unrealised" => unrealised,
                 "title" => heading.unwrap_or_default(),
                 "knowledge_base" => &kb.id,
                 "version" => &kb.version,
                 "source.title" => &kb.source.title,
                 "source.publisher" => &kb.source.publisher,
                 "source.url" => &kb.source.url,
-                _ => &kb.source.licence,
+                "source.licence" => &kb.source.licence,
+                status => &Status::from_str(status).map_or_else(|_| String::new(), count),
             };
             if there != text {
                 let (text, there) = (quoted(&text), quoted(there));

@@ -1,5 +1,7 @@
 //! The quote under the title: which knowledge base a document is from, and who is to be credited.
 
+use std::str::FromStr as _;
+
 use super::blocks::Block;
 use super::inline::{Inline, Piece, flat};
 use super::line::{Field, field, fields, label, strip_label};
@@ -7,7 +9,7 @@ use super::{Owner, Reading};
 use crate::export::label::{self, COMMA};
 use crate::export::titles_a_part;
 use crate::import::meant;
-use crate::kb::quoted;
+use crate::kb::{Status, quoted};
 
 /// How the export begins the items of its quote; it counts the claims in another one.
 const ITEMS: [&str; 5] = [
@@ -204,17 +206,11 @@ impl Reading<'_> {
 
 /// Whether this counts what is in a document, which anyone can count again.
 fn is_tally(text: &str) -> bool {
-    const WORDS: [&str; 6] = [
-        "claim",
-        "claims",
-        "realised",
-        "unrealised",
-        "finding",
-        "findings",
-    ];
+    const WORDS: [&str; 4] = ["claim", "claims", "finding", "findings"];
     let mut words = text
         .split([' ', ',', '(', ')'])
         .filter(|word| !word.is_empty());
     let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    words.next().is_some_and(number) && words.all(|word| number(word) || WORDS.contains(&word))
+    let known = |word: &str| WORDS.contains(&word) || Status::from_str(word).is_ok();
+    words.next().is_some_and(number) && words.all(|word| number(word) || known(word))
 }

@@ -1,5 +1,7 @@
 //! The lines that begin a claim or a finding, and the ids of aspects and areas.
 
+use std::str::FromStr as _;
+
 use super::inline::{Inline, flat};
 use super::line::{Field, field, fields, steps};
 use super::{Owner, Reading, Slot};
@@ -52,19 +54,18 @@ impl Reading<'_> {
     /// The status of a claim, behind which the next field needs its sign.
     fn status(&mut self, line: usize, text: &str) -> Option<Status> {
         let text = text.trim();
-        let end = text
-            .find(|c: char| !c.is_alphabetic())
-            .unwrap_or(text.len());
+        let part = |c: char| c.is_alphabetic() || c == '-';
+        let end = text.find(|c| !part(c)).unwrap_or(text.len());
         let (word, rest) = text.split_at(end);
-        let mut known = Status::ALL.into_iter().map(Status::word);
-        if !known.any(|known| word.eq_ignore_ascii_case(known)) || !rest.contains([':', ' ']) {
+        let word = word.to_lowercase();
+        if Status::from_str(&word).is_err() || !rest.contains([':', ' ']) {
             return word::status(text, line, self.draft);
         }
         let message = format!(
             "found {}; between the parts of this line stands{BETWEEN}with space around it, as in \
              `{}{BETWEEN}{}: x`",
             quoted(text),
-            word.to_lowercase(),
+            word,
             label::ID
         );
         self.draft.trouble(line, message);

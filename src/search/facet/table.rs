@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use foldhash::fast::FixedState;
 
-use crate::kb::{Claim, KnowledgeBase};
+use crate::kb::{Claim, KnowledgeBase, Status};
 
 use super::{Facet, Kind};
 
@@ -28,6 +28,8 @@ pub struct FacetTable {
     /// How many claims each scope has.
     counts: Vec<usize>,
     tags: Tags,
+    /// See [`FacetTable::statuses`].
+    statuses: Vec<Status>,
     /// Made when it is first asked for.
     by_title: OnceLock<Vec<usize>>,
 }
@@ -65,7 +67,15 @@ impl FacetTable {
                 table.tags.add(&mut tags, tag, number(at));
             }
         }
+        let claims = table.example_claims(kb).map(|claim| claim.status);
+        let findings = kb.findings.iter().filter_map(|finding| finding.status);
+        table.statuses = Status::used(claims.chain(findings));
         table
+    }
+
+    /// The statuses that the knowledge base uses, as [`KnowledgeBase::statuses`] says.
+    pub fn statuses(&self) -> &[Status] {
+        &self.statuses
     }
 
     /// The scope of a claim.
@@ -125,7 +135,7 @@ impl FacetTable {
                 let tags = self.tags.names.iter();
                 tags.map(|tag| (&**tag, &**tag)).collect()
             }
-            Kind::Placed(_) => facet.declared(kb),
+            Kind::Placed(_) => facet.declared(kb, &self.statuses),
         }
     }
 

@@ -1,0 +1,141 @@
+//! The statuses that a claim can have: one table.
+//!
+//! All that lists, counts, draws, reads or finds statuses goes by it. Another status is a variant and
+//! its row here, and a word in the schema; a test holds the two against each other.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
+
+use super::object::{only, words};
+
+/// What is known of whether a claim holds, in the order in which statuses are shown.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(remote = "Self", rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Status {
+    /// Seen in practice.
+    Realised,
+    /// Seen in part, or in some places.
+    PartlyRealised,
+    /// On paper only.
+    Unrealised,
+    /// Nobody has looked yet.
+    Unobserved,
+    /// It has no meaning where one looks.
+    NotApplicable,
+}
+
+/// What a status looks like where there are colours; one look may serve several statuses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// The claim holds.
+    Holds,
+    /// It holds in part.
+    Partly,
+    /// It does not hold.
+    Fails,
+    /// There is nothing to look at.
+    Quiet,
+}
+
+/// What there is to say of one status.
+struct Row {
+    glyph: &'static str,
+    ascii: &'static str,
+    tone: Tone,
+    /// Said where one looks for what is observed and nothing is; without it, something must be.
+    unseen: Option<&'static str>,
+}
+
+impl Status {
+    #[rustfmt::skip]
+    const fn row(self) -> Row {
+        let (glyph, ascii, tone, unseen) = match self {
+            Self::Realised       => ("+", "+", Tone::Holds,  None),
+            Self::PartlyRealised => ("±", "%", Tone::Partly, None),
+            Self::Unrealised     => ("−", "-", Tone::Fails,  None),
+            Self::Unobserved     => ("?", "?", Tone::Quiet,  Some("Nobody has looked yet.")),
+            Self::NotApplicable  => ("·", ".", Tone::Quiet,  Some("Does not apply here.")),
+        };
+        Row { glyph, ascii, tone, unseen }
+    }
+
+    /// The word, as in the JSON, on screen and on the command line.
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+
+    /// The glyph that stands beside the word, so that colour never carries the meaning alone.
+    pub const fn glyph(self) -> &'static str {
+        self.row().glyph
+    }
+
+    /// The glyph where there is only ASCII.
+    pub const fn ascii(self) -> &'static str {
+        self.row().ascii
+    }
+
+    /// What it looks like.
+    pub const fn tone(self) -> Tone {
+        self.row().tone
+    }
+
+    /// What is said of a claim with this status of which nothing is observed; none where something
+    /// must be.
+    pub const fn unseen(self) -> Option<&'static str> {
+        self.row().unseen
+    }
+}
+
+words! {
+    Status => "a status",
+}
+
+impl Status {
+    /// Each of these once, in the order of the table.
+    pub fn used(all: impl IntoIterator<Item = Self>) -> Vec<Self> {
+        let mut used = [false; Self::COUNT];
+        for status in all {
+            used[status as usize] = true;
+        }
+        let known = Self::VARIANTS.iter().copied();
+        known.filter(|status| used[*status as usize]).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::kb::text::width;
+
+    #[test]
+    fn no_two_statuses_have_a_glyph_in_common_and_each_takes_one_column() {
+        for glyph in [Status::glyph, Status::ascii] {
+            let glyphs: HashSet<_> = Status::VARIANTS.iter().map(|&one| glyph(one)).collect();
+            assert_eq!(glyphs.len(), Status::COUNT);
+            assert!(glyphs.iter().all(|glyph| width(glyph) == 1), "{glyphs:?}");
+        }
+        assert!(
+            Status::VARIANTS
+                .iter()
+                .all(|status| status.ascii().is_ascii())
+        );
+    }
+}
