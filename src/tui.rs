@@ -1,16 +1,15 @@
-//! The shell around the browser: the terminal, the signals, the event loop, the effects.
+//! Running the browser: the terminal, the signals, the event loop, the effects.
 //!
 //! Owns everything impure. What a key means, what changes, and what is drawn is decided elsewhere.
 
+mod backend;
 mod effects;
-mod encoder;
-mod frames;
+mod file_watcher;
 #[cfg(unix)]
-mod job;
-mod keeper;
+mod job_control;
+mod loader;
 #[cfg(unix)]
 mod signals;
-mod stamp;
 mod terminal;
 #[cfg(unix)]
 mod tty;
@@ -31,35 +30,33 @@ use crate::keymap;
 use crate::search::Wanted;
 use crate::ui::{self, Screen, Theme};
 
-use effects::World;
-use keeper::Keeper;
-#[cfg(unix)]
-use signals::Watch;
-use terminal::Terminal;
+use effects::EffectHandler;
+use loader::Loader;
+use terminal::TerminalGuard;
 pub use terminal::install_panic_hook;
 
-/// How long a wait is that is over at once. A wait of no time at all finds nothing, not even events
-/// that were read already.
-const AT_ONCE: Duration = Duration::from_micros(50);
+/// The shortest wait for an event. A wait of no time at all finds nothing, not even events that were
+/// read already.
+const SHORTEST_WAIT: Duration = Duration::from_micros(50);
 
-/// The most events that are taken in before a frame is drawn, so that a flood of them cannot keep
-/// the screen from changing.
-const MOST_EVENTS: usize = 4096;
+/// The most events that are handled before a frame is drawn, so that a flood of them cannot keep the
+/// screen from changing.
+const MAX_EVENTS_PER_FRAME: usize = 4096;
 
-/// The largest file, in bytes, that the first frame waits for, and how long it does: it is there in a
-/// moment, no other frame flashes by before it, and what is wrong with it is told without taking the
-/// terminal at all.
-const SMALL: u64 = 1 << 20;
-const FOR_SMALL: Duration = Duration::from_secs(1);
+/// The largest file, in bytes, that the first frame waits for, and for how long: it is loaded in a
+/// moment, no other frame flashes by before it, and what is wrong with it is reported without taking
+/// the terminal at all.
+const SMALL_FILE: u64 = 1 << 20;
+const SMALL_FILE_WAIT: Duration = Duration::from_secs(1);
 
 /// How long the first frame waits for all else.
-const FOR_LARGE: Duration = Duration::from_millis(20);
+const FIRST_FRAME_WAIT: Duration = Duration::from_millis(20);
 
-/// How long the terminal is left alone with the first frame.
-const FOR_TERMINAL: Duration = Duration::from_millis(20);
+/// How long the terminal has to show the first frame before the index is built.
+const INDEX_DELAY: Duration = Duration::from_millis(20);
 
-/// How often a frame shows how far a knowledge base is that is being read or indexed.
-const BETWEEN: Duration = Duration::from_millis(50);
+/// How often a frame shows the progress of loading and indexing.
+const PROGRESS_INTERVAL: Duration = Duration::from_millis(50);
 
 /// Browses a knowledge base under the filters that are wanted, from where `options` say, in the looks
 /// of `theme`, until the user quits. What is not inside the program is read, and read again when it
@@ -71,24 +68,26 @@ const BETWEEN: Duration = Duration::from_millis(50);
 /// When there is no knowledge base that can be browsed, and when the terminal cannot be taken, drawn
 /// to or read from. The terminal is given back first.
 pub fn run(source: Source, wanted: Wanted, options: Options, theme: Theme) -> anyhow::Result<()> {
-    let (sender, mailbox) = mpsc::channel();
-    let (app, keeper) = open(source, wanted, options, &sender, &mailbox)?;
-    let mut shell = Shell {
+    let (sender, messages) = mpsc::channel();
+    let (app, loader) = open(source, wanted, options, &sender, &messages)?;
+    #[cfg(unix)]
+    signals::watch().context(CANNOT_TAKE)?;
+    let mut event_loop = EventLoop {
         app,
         theme,
-        terminal: Terminal::new(),
+        terminal: TerminalGuard::enter().context(CANNOT_TAKE)?,
         screen: Screen::default(),
-        world: World::new(sender),
-        mailbox,
-        keeper,
+        effects: EffectHandler::new(sender),
+        messages,
+        loader,
         failure: None,
     };
-    let started = shell.start().context(CANNOT_TAKE);
-    let outcome = started.and_then(|()| shell.run().context("lost the terminal"));
-    shell.terminal.leave();
-    let failure = shell.failure.take();
-    // The process ends now; to take a large knowledge base apart first would keep the user waiting.
-    std::mem::forget(shell);
+    let started = event_loop.start().context(CANNOT_TAKE);
+    let outcome = started.and_then(|()| event_loop.run().context("lost the terminal"));
+    event_loop.terminal.leave();
+    let failure = event_loop.failure.take();
+    // The process ends now; to free a large knowledge base first would keep the user waiting.
+    std::mem::forget(event_loop);
     outcome?;
     failure.map_or(Ok(()), |why| Err(anyhow::Error::msg(why)))
 }
@@ -117,8 +116,8 @@ fn open(
     wanted: Wanted,
     mut options: Options,
     sender: &Sender<Message>,
-    mailbox: &Receiver<Message>,
-) -> anyhow::Result<(App, Option<Keeper>)> {
+    messages: &Receiver<Message>,
+) -> anyhow::Result<(App, Option<Loader>)> {
     if let Source::Embedded = source {
         let kb = source.load(&Progress::default())?;
         options.filters = wanted.filters(&kb)?;
@@ -126,79 +125,60 @@ fn open(
     }
     let mut app = App::awaiting(&source.name(), options);
     let patience = patience(&source);
-    let keeper = Keeper::start(source, wanted, sender.clone());
-    let keeper = keeper.context("cannot start a thread")?;
-    let first = mailbox.recv_timeout(patience).ok();
+    let loader = Loader::start(source, wanted, sender.clone());
+    let loader = loader.context("cannot start a thread")?;
+    let first = messages.recv_timeout(patience).ok();
     if let Some(Effect::GiveUp(why)) = first.and_then(|message| app.update(message)) {
         anyhow::bail!(why);
     }
-    Ok((app, Some(keeper)))
+    Ok((app, Some(loader)))
 }
 
 fn patience(source: &Source) -> Duration {
     match source {
         Source::File { path, .. } => match path.metadata() {
-            Ok(file) if file.len() > SMALL => FOR_LARGE,
-            Ok(_) | Err(_) => FOR_SMALL,
+            Ok(file) if file.len() > SMALL_FILE => FIRST_FRAME_WAIT,
+            Ok(_) | Err(_) => SMALL_FILE_WAIT,
         },
-        Source::Embedded | Source::Stream { .. } => FOR_LARGE,
+        Source::Embedded | Source::Stream { .. } => FIRST_FRAME_WAIT,
     }
 }
 
 /// The running browser.
-struct Shell {
+struct EventLoop {
     app: App,
     theme: Theme,
-    terminal: Terminal,
+    terminal: TerminalGuard,
     screen: Screen,
-    world: World,
-    mailbox: Receiver<Message>,
+    effects: EffectHandler,
+    messages: Receiver<Message>,
     /// Reads the knowledge base, unless it is the one inside the program.
-    keeper: Option<Keeper>,
+    loader: Option<Loader>,
     /// Why there is nothing to browse.
     failure: Option<String>,
 }
 
-impl Shell {
-    /// Takes the terminal with the first frame, and listens for events.
+impl EventLoop {
+    /// Listens for events, a change of the size among them, and draws the first frame.
     fn start(&mut self) -> io::Result<()> {
-        let size = terminal::drawable();
-        if let Some(size) = size {
-            measure(size, &mut self.app, &self.theme, &mut self.screen);
-        }
-        let (app, screen, theme) = (&self.app, &self.screen, &self.theme);
-        let draw = |buffer: &mut _| ui::draw(buffer, app, screen, theme);
-        let first = self.terminal.first(size, draw)?;
-        // Before the terminal is taken, or a signal in between would leave it as it is then.
-        #[cfg(unix)]
-        let signals = Watch::new()?;
-        let rest = self.terminal.enter(&first)?;
-        // After the frame, as a thread that begins gets in its way; before what has to be waited for.
-        #[cfg(unix)]
-        signals.start()?;
-        self.terminal.go_on(rest)?;
-        // From here on a change of size is an event; one that came before would get lost.
         event::poll(Duration::ZERO)?;
-        if self.terminal.is_outdated() {
-            self.draw()?;
-        }
-        Ok(())
+        self.draw()
     }
 
     fn run(&mut self) -> io::Result<()> {
-        // Made while the first frame is looked at, so that the first letter of a query finds it there;
-        // but the terminal has to have shown it, and may want the processor for that.
-        if !event::poll(FOR_TERMINAL)? {
+        // Built while the first frame is read, so that it is there for the first letter of a query; but
+        // not before the terminal had time to show the frame.
+        if !event::poll(INDEX_DELAY)? {
             self.app.index();
         }
-        while self.take_in_events()? {
+        while self.handle_events()? {
             self.draw()?;
         }
         Ok(())
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        let Some(size) = terminal::drawable() else {
+        let Some(size) = terminal::drawable_size() else {
             return Ok(());
         };
         measure(size, &mut self.app, &self.theme, &mut self.screen);
@@ -207,20 +187,20 @@ impl Shell {
             .draw(size, |buffer| ui::draw(buffer, app, screen, theme))
     }
 
-    /// Waits for an event and takes in all that are there; false when it is time to go.
-    fn take_in_events(&mut self) -> io::Result<bool> {
-        for _ in 0..MOST_EVENTS {
+    /// Waits for an event and handles all that are there; false when it is time to quit.
+    fn handle_events(&mut self) -> io::Result<bool> {
+        for _ in 0..MAX_EVENTS_PER_FRAME {
             let from_event = match self.wait()? {
                 Some(event) => self.message(event),
-                None => self.progressed(),
+                None => self.progress(),
             };
-            let mail: Vec<_> = self.mailbox.try_iter().collect();
-            for message in from_event.into_iter().chain(mail) {
+            let messages: Vec<_> = self.messages.try_iter().collect();
+            for message in from_event.into_iter().chain(messages) {
                 if !self.update(message)? {
                     return Ok(false);
                 }
             }
-            if !event::poll(AT_ONCE)? {
+            if !event::poll(SHORTEST_WAIT)? {
                 break;
             }
         }
@@ -228,19 +208,19 @@ impl Shell {
         Ok(true)
     }
 
-    /// Waits for an event; while the knowledge base is on its way only until it is time to show how
-    /// far that is.
+    /// Waits for an event; while a knowledge base is loaded or indexed, only until it is time to show
+    /// the progress.
     fn wait(&self) -> io::Result<Option<Event>> {
-        let comes = self.app.awaited().is_some() || self.app.progress().is_some();
-        if comes && !event::poll(BETWEEN)? {
+        let is_loading = self.app.awaited().is_some() || self.app.progress().is_some();
+        if is_loading && !event::poll(PROGRESS_INTERVAL)? {
             return Ok(None);
         }
         event::read().map(Some)
     }
 
-    fn progressed(&self) -> Option<Message> {
-        let keeper = self.keeper.as_ref()?;
-        Some(Message::Progressed(keeper.progress()))
+    fn progress(&self) -> Option<Message> {
+        let loader = self.loader.as_ref()?;
+        Some(Message::Progressed(loader.progress()))
     }
 
     fn message(&mut self, event: Event) -> Option<Message> {
@@ -250,19 +230,19 @@ impl Shell {
             Event::Paste(text) => Some(Message::Paste(text)),
             Event::Resize(..) => {
                 // Smaller and back again before it was looked at: the same size, with holes.
-                self.terminal.forget();
+                terminal::redraw_fully();
                 None
             }
             _ => None,
         }
     }
 
-    /// Takes in a message and performs what comes of it; false when it is time to go.
+    /// Updates the app and performs the effect of that; false when it is time to quit.
     fn update(&mut self, message: Message) -> io::Result<bool> {
         let replaced = matches!(message, Message::Loaded(_)).then(|| self.app.shared());
         let effect = self.app.apply(message);
         if let Some(replaced) = replaced {
-            // To take a large one apart takes longer than a frame may.
+            // Freeing a large one takes longer than a frame may.
             thread::spawn(move || drop(replaced));
         }
         match effect {
@@ -272,22 +252,22 @@ impl Shell {
                 self.failure = Some(why);
                 return Ok(false);
             }
-            Some(Effect::Reload) => self.read_again(),
+            Some(Effect::Reload) => self.reload(),
             Some(Effect::Suspend) => self.suspend()?,
-            Some(Effect::Redraw) => self.terminal.forget(),
+            Some(Effect::Redraw) => terminal::redraw_fully(),
             Some(Effect::CaptureMouse(on)) => self.terminal.capture_mouse(on)?,
             Some(Effect::Ask(request)) => {
-                let answer = self.world.perform(request);
+                let answer = self.effects.perform(request);
                 self.app.update(answer);
             }
         }
         Ok(true)
     }
 
-    fn read_again(&mut self) {
-        let why = match &self.keeper {
+    fn reload(&mut self) {
+        let why = match &self.loader {
             None => "The knowledge base inside the program has no file to read again.",
-            Some(keeper) if keeper.read_again() => return,
+            Some(loader) if loader.reload() => return,
             Some(_) => "A stream cannot be read again.",
         };
         self.app.update(Message::Failed(why.to_owned()));
@@ -295,7 +275,7 @@ impl Shell {
 
     #[cfg(unix)]
     fn suspend(&mut self) -> io::Result<()> {
-        if !job::suspend()? {
+        if !job_control::request_stop()? {
             let why = "Not suspended, as there is no shell here to go back to.".to_owned();
             self.app.update(Message::Failed(why));
         }

@@ -10,17 +10,17 @@ use crate::app::{Message, Request};
 use crate::export::file::{self, SaveError};
 use crate::ui::bytes;
 
-/// The way out, and the way back for what is known only later.
-pub(super) struct World {
-    later: Sender<Message>,
+/// Performs effects. What is known only later comes back as a message.
+pub(super) struct EffectHandler {
+    messages: Sender<Message>,
 }
 
-impl World {
-    pub(super) fn new(later: Sender<Message>) -> Self {
-        Self { later }
+impl EffectHandler {
+    pub(super) fn new(messages: Sender<Message>) -> Self {
+        Self { messages }
     }
 
-    /// Does it; the answer says what came of it.
+    /// Does what is asked; the answer says what came of it.
     pub(super) fn perform(&self, request: Request) -> Message {
         match request {
             Request::Copy(text) => copy(&text),
@@ -56,12 +56,12 @@ impl World {
             Ok(child) => child,
             Err(_) => return Message::Failed(no_opener(url)),
         };
-        let (later, address) = (self.later.clone(), url.to_owned());
+        let (messages, address) = (self.messages.clone(), url.to_owned());
         std::thread::spawn(move || {
             let done = child.wait();
             if !done.is_ok_and(|status| status.success()) {
-                let _ = later.send(Message::Failed(no_opener(&address)));
-                terminal::wake();
+                let _ = messages.send(Message::Failed(no_opener(&address)));
+                terminal::wake_event_loop();
             }
         });
         Message::Notice(format!("Opening {url}"))

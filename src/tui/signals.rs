@@ -11,38 +11,32 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
-use super::{job, terminal, tty};
+use super::{job_control, terminal, tty};
 
-const WATCHED: [i32; 6] = [SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGTSTP, SIGCONT];
+const SIGNALS: [i32; 6] = [SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGTSTP, SIGCONT];
 
-/// What is watched.
-pub(super) struct Watch {
-    signals: SignalDelivery<UnixStream, SignalOnly>,
-    tty: Option<OwnedFd>,
+/// Starts the thread, which runs for as long as the program does.
+pub(super) fn watch() -> io::Result<()> {
+    let (read, write) = UnixStream::pair()?;
+    let signals = SignalDelivery::with_pipe(read, write, SignalOnly, SIGNALS)?;
+    let tty = tty::open();
+    spawn(move || SignalThread { signals, tty }.run())
 }
 
 fn spawn(body: impl FnOnce() + Send + 'static) -> io::Result<()> {
     thread::Builder::new().spawn(body).map(drop)
 }
 
-impl Watch {
-    /// Keeps the signals that come from here on.
-    pub(super) fn new() -> io::Result<Self> {
-        let (read, write) = UnixStream::pair()?;
-        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, WATCHED)?;
-        Ok(Self { signals, tty: None })
-    }
+struct SignalThread {
+    signals: SignalDelivery<UnixStream, SignalOnly>,
+    tty: Option<OwnedFd>,
+}
 
-    /// Does what the signals ask, and goes on to watch for as long as the program runs.
-    pub(super) fn start(mut self) -> io::Result<()> {
-        self.tty = tty::open();
-        spawn(move || self.run())
-    }
-
+impl SignalThread {
     fn run(mut self) {
         loop {
             match self.wait() {
-                Some(Gone) => return end(SIGHUP),
+                Some(TerminalGone) => return end(SIGHUP),
                 None => self.signals.pending().for_each(handle),
             }
         }
@@ -50,7 +44,7 @@ impl Watch {
 
     /// Waits, without waking up in between, for a signal, or until the other end of the terminal is
     /// closed, for which the kernel sends SIGHUP to some processes only.
-    fn wait(&mut self) -> Option<Gone> {
+    fn wait(&mut self) -> Option<TerminalGone> {
         let signals = self.signals.get_read().as_fd();
         let mut signals = [PollFd::new(signals, PollFlags::POLLIN)];
         let Some(tty) = &self.tty else {
@@ -67,18 +61,18 @@ impl Watch {
             self.tty = None;
             return None;
         }
-        (!of_tty.is_empty()).then_some(Gone)
+        (!of_tty.is_empty()).then_some(TerminalGone)
     }
 }
 
 /// There is no terminal any more.
-struct Gone;
+struct TerminalGone;
 
 /// Stopping and going on may have to wait for the terminal, and an end that comes next may not.
 fn handle(signal: i32) {
     let _ = match signal {
-        SIGTSTP => spawn(job::stop),
-        SIGCONT => spawn(job::resume),
+        SIGTSTP => spawn(job_control::stop),
+        SIGCONT => spawn(job_control::resume),
         fatal => {
             end(fatal);
             Ok(())
@@ -88,5 +82,5 @@ fn handle(signal: i32) {
 
 /// Ends the program as a shell expects of one that a signal ended.
 fn end(signal: i32) {
-    terminal::end(128 + signal, "");
+    terminal::end_program(128 + signal, "");
 }

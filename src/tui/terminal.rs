@@ -1,126 +1,103 @@
 //! The terminal, taken and given back: raw mode, alternate screen, mouse, bracketed paste, cursor.
 //!
-//! Giving it back works from any thread at any time, once or often, and never fails loudly: it runs
-//! in a panic and when a signal came too. Stopping and going on under a shell is in
-//! [`job`](super::job).
+//! Giving it back works from any thread at any time, once or often, and never fails loudly: it also
+//! runs in a panic and after a signal. Stopping and going on under a shell is in
+//! [`job_control`](super::job_control).
 
-use std::fmt;
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard};
 use std::thread;
 use std::time::Duration;
 
+use ratatui::Terminal;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
+use ratatui::crossterm::style::{Attribute, SetAttribute, force_color_output};
 use ratatui::crossterm::terminal::{
-    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use ratatui::crossterm::{Command, cursor, execute, style};
+use ratatui::crossterm::{Command, cursor, execute, queue};
 use ratatui::layout::{Position, Rect};
 
-use super::encoder::RESET;
-use super::frames::Frames;
+use super::backend::Backend;
 use crate::ui::is_drawable;
 
 /// Held while the terminal is written to, taken or given back.
-static WRITING: Mutex<()> = Mutex::new(());
-/// Whether the terminal is ours.
-static TAKEN: AtomicBool = AtomicBool::new(false);
-/// Whether the browser wants the terminal: from its first frame to its last, stops in between too.
-static WANTED: AtomicBool = AtomicBool::new(false);
-/// Whether the mouse is ours.
-static MOUSE: AtomicBool = AtomicBool::new(true);
-/// Whether something else may have drawn on the screen.
-static STALE: AtomicBool = AtomicBool::new(false);
+static OUTPUT_LOCK: Mutex<()> = Mutex::new(());
+/// Whether the terminal is ours just now.
+static IS_TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether the browser is running: from its first frame to its last, also while it is stopped.
+static IS_RUNNING: AtomicBool = AtomicBool::new(false);
+/// Whether the mouse is captured while the terminal is ours.
+static MOUSE_CAPTURE: AtomicBool = AtomicBool::new(true);
+/// Whether something else may have drawn on the screen, so that the next frame has to be whole.
+static NEEDS_FULL_REDRAW: AtomicBool = AtomicBool::new(false);
 
 /// How long an end waits for a terminal that takes no bytes, and then for what gives it back.
-const PATIENCE: Duration = Duration::from_millis(50);
-const AFTER: Duration = Duration::from_millis(20);
+const STUCK_OUTPUT_TIMEOUT: Duration = Duration::from_millis(50);
+const RESTORE_TIMEOUT: Duration = Duration::from_millis(20);
 
-/// The terminal while it is ours.
-pub(super) struct Terminal(Frames);
+/// The most bytes that are written at once. More could keep a terminal that is stuck from being given
+/// back.
+const MAX_WRITE: usize = 1 << 12;
 
-impl Terminal {
-    /// Not taken yet.
-    pub(super) fn new() -> Self {
+/// The terminal while the browser runs; given back when dropped.
+pub(super) struct TerminalGuard {
+    terminal: Terminal<Backend<GuardedStdout>>,
+}
+
+impl TerminalGuard {
+    /// Takes the terminal. What is on it is cleared with the first frame.
+    pub(super) fn enter() -> io::Result<Self> {
         // Attributes must be reset also under NO_COLOR, which the theme has seen to.
-        style::force_color_output(true);
-        Self(Frames::default())
-    }
-
-    /// What [`Self::enter`] is to send: what makes the terminal ours, and a first frame of this size.
-    pub(super) fn first(
-        &mut self,
-        size: Option<Rect>,
-        draw: impl Fn(&mut Buffer) -> Option<Position>,
-    ) -> io::Result<String> {
-        let mut bytes = entrance().map_err(io::Error::other)?;
-        if let Some(size) = size {
-            let drawn = self.0.first(size, draw, &mut bytes);
-            drawn.map_err(io::Error::other)?;
-        }
-        Ok(bytes)
-    }
-
-    /// Takes the terminal with as much of the first frame as it takes at once, which mostly is all;
-    /// returns the rest, for [`Self::go_on`].
-    pub(super) fn enter<'f>(&mut self, first: &'f str) -> io::Result<&'f [u8]> {
-        let _writing = WRITING.lock();
-        WANTED.store(true, Ordering::SeqCst);
-        make_ours()?;
-        let written = write_at_once(first.as_bytes());
-        Ok(first.as_bytes().get(written..).unwrap_or_default())
-    }
-
-    /// Sends the rest of the first frame, and waits where the terminal does not take it.
-    pub(super) fn go_on(&mut self, rest: &[u8]) -> io::Result<()> {
-        let _writing = WRITING.lock();
-        Screen.write_all(rest)?;
-        Screen.flush()
+        force_color_output(true);
+        let guard = Self {
+            terminal: Terminal::new(Backend::new(GuardedStdout))?,
+        };
+        let _lock = OUTPUT_LOCK.lock();
+        IS_RUNNING.store(true, Ordering::SeqCst);
+        take()?;
+        Ok(guard)
     }
 
     /// Gives the terminal back, for good.
     pub(super) fn leave(&mut self) {
-        // Whoever else is giving it back just now does so to the end.
-        let _writing = WRITING.lock();
-        WANTED.store(false, Ordering::SeqCst);
-        give_back();
+        // Another thread may be giving it back just now: wait until it has.
+        let _lock = OUTPUT_LOCK.lock();
+        IS_RUNNING.store(false, Ordering::SeqCst);
+        restore();
     }
 
-    /// Draws a frame of this size, unless the terminal is not ours just now.
+    /// Draws a frame of this size, unless the terminal is not ours just now. `draw` returns where the
+    /// cursor is, if it is to be seen.
     pub(super) fn draw(
         &mut self,
         size: Rect,
         draw: impl FnOnce(&mut Buffer) -> Option<Position>,
     ) -> io::Result<()> {
-        let _writing = WRITING.lock();
-        if !TAKEN.load(Ordering::SeqCst) {
+        let _lock = OUTPUT_LOCK.lock();
+        if !IS_TAKEN.load(Ordering::SeqCst) {
             return Ok(());
         }
-        if STALE.swap(false, Ordering::SeqCst) {
-            self.0.forget();
+        self.terminal.backend_mut().set_size(size.as_size());
+        if NEEDS_FULL_REDRAW.swap(false, Ordering::SeqCst) {
+            self.terminal.resize(size)?;
         }
-        let frame = self.0.next(size, draw).map_err(io::Error::other)?;
-        Screen.write_all(frame.as_bytes())?;
-        Screen.flush()
+        self.terminal.autoresize()?;
+        let mut frame = std::mem::take(self.terminal.current_buffer_mut());
+        let cursor = draw(&mut frame);
+        self.terminal.backend_mut().prepare(&frame);
+        *self.terminal.current_buffer_mut() = frame;
+        self.terminal.apply_buffer_with_cursor(cursor)?;
+        Ok(())
     }
 
-    /// Whether what was drawn last is no longer what the terminal shows.
-    pub(super) fn is_outdated(&self) -> bool {
-        STALE.load(Ordering::SeqCst) || drawable().is_some_and(|size| size != self.0.size())
-    }
-
-    /// Makes the next frame a whole one.
-    pub(super) fn forget(&mut self) {
-        STALE.store(true, Ordering::SeqCst);
-    }
-
-    /// Takes the mouse, or lets it go.
+    /// Captures the mouse, or leaves it to the terminal.
     pub(super) fn capture_mouse(&mut self, on: bool) -> io::Result<()> {
-        MOUSE.store(on, Ordering::SeqCst);
+        MOUSE_CAPTURE.store(on, Ordering::SeqCst);
         if on {
             send(EnableMouseCapture)
         } else {
@@ -129,32 +106,27 @@ impl Terminal {
     }
 }
 
-impl Drop for Terminal {
+impl Drop for TerminalGuard {
     fn drop(&mut self) {
-        give_back();
+        restore();
     }
 }
 
-/// What is written at a time, in bytes: more could keep a terminal that was given up from being given
-/// back.
-const PORTION: usize = 1 << 12;
-
 /// Standard output while the terminal is ours. What comes later goes nowhere, so that the rest of a
 /// frame cannot land on the screen of the shell.
-struct Screen;
+struct GuardedStdout;
 
-impl Write for Screen {
+impl Write for GuardedStdout {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if TAKEN.load(Ordering::SeqCst) {
-            let portion = bytes.get(..PORTION).unwrap_or(bytes);
-            io::stdout().write(portion)
+        if IS_TAKEN.load(Ordering::SeqCst) {
+            io::stdout().write(bytes.get(..MAX_WRITE).unwrap_or(bytes))
         } else {
             Ok(bytes.len())
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        if TAKEN.load(Ordering::SeqCst) {
+        if IS_TAKEN.load(Ordering::SeqCst) {
             io::stdout().flush()
         } else {
             Ok(())
@@ -162,8 +134,13 @@ impl Write for Screen {
     }
 }
 
-/// The size to draw at; none while the terminal is too large to be drawn to.
-pub(super) fn drawable() -> Option<Rect> {
+/// Makes the next frame a whole one.
+pub(super) fn redraw_fully() {
+    NEEDS_FULL_REDRAW.store(true, Ordering::SeqCst);
+}
+
+/// The size to draw at; none while the terminal has no size or is too large to be drawn to.
+pub(super) fn drawable_size() -> Option<Rect> {
     let (width, height) = size().unwrap_or_default();
     is_drawable(width, height).then(|| Rect::new(0, 0, width, height))
 }
@@ -179,67 +156,49 @@ fn size() -> io::Result<(u16, u16)> {
 #[cfg(not(unix))]
 use ratatui::crossterm::terminal::size;
 
-#[cfg(target_os = "linux")]
-use super::tty::write_at_once;
-
-/// Elsewhere it cannot be told whether the terminal would take them.
-#[cfg(not(target_os = "linux"))]
-fn write_at_once(_: &[u8]) -> usize {
-    0
-}
-
 /// Sends the terminal a command in between two frames.
 pub(super) fn send(command: impl Command) -> io::Result<()> {
-    let _writing = WRITING.lock();
-    execute!(Screen, command)
+    let _lock = OUTPUT_LOCK.lock();
+    execute!(GuardedStdout, command)
 }
 
 fn take() -> io::Result<()> {
-    make_ours()?;
-    let bytes = entrance().map_err(io::Error::other)?;
-    Screen.write_all(bytes.as_bytes())?;
-    Screen.flush()
-}
-
-fn make_ours() -> io::Result<()> {
     enable_raw_mode()?;
-    TAKEN.store(true, Ordering::SeqCst);
-    Ok(())
-}
-
-/// What makes the screen and the events of the terminal ours; there is room for a frame after it.
-fn entrance() -> Result<String, fmt::Error> {
-    let mut bytes = String::with_capacity(1 << 14);
-    // A terminal clears in the style that the shell has left it in.
-    bytes.push_str(RESET);
-    EnterAlternateScreen.write_ansi(&mut bytes)?;
-    // Cleared, as there are terminals without an alternate screen.
-    Clear(ClearType::All).write_ansi(&mut bytes)?;
-    EnableBracketedPaste.write_ansi(&mut bytes)?;
-    cursor::Hide.write_ansi(&mut bytes)?;
-    if MOUSE.load(Ordering::SeqCst) {
-        EnableMouseCapture.write_ansi(&mut bytes)?;
+    IS_TAKEN.store(true, Ordering::SeqCst);
+    let mut bytes = Vec::new();
+    queue!(
+        bytes,
+        // The first frame clears the screen, in the style that the shell has left it in.
+        SetAttribute(Attribute::Reset),
+        EnterAlternateScreen,
+        EnableBracketedPaste,
+        cursor::Hide
+    )?;
+    if MOUSE_CAPTURE.load(Ordering::SeqCst) {
+        queue!(bytes, EnableMouseCapture)?;
     }
-    Ok(bytes)
+    GuardedStdout.write_all(&bytes)?;
+    GuardedStdout.flush()
 }
 
-/// Takes the terminal again, and has everything drawn anew; nothing once the browser has left it.
+/// Takes the terminal again after a stop, and has everything drawn anew; nothing once the browser has
+/// left it.
 #[cfg(unix)]
 pub(super) fn take_again() {
-    let _writing = WRITING.lock();
-    if !WANTED.load(Ordering::SeqCst) {
+    let _lock = OUTPUT_LOCK.lock();
+    if !IS_RUNNING.load(Ordering::SeqCst) {
         return;
     }
     // The shell may have changed the modes while it had the terminal.
     let _ = disable_raw_mode();
     let _ = take();
-    STALE.store(true, Ordering::SeqCst);
-    wake();
+    redraw_fully();
+    wake_event_loop();
 }
 
 /// Gives the terminal back as it was. What cannot be undone (because it is gone) is passed over.
-pub(super) fn give_back() {
-    if TAKEN.swap(false, Ordering::SeqCst) {
+pub(super) fn restore() {
+    if IS_TAKEN.swap(false, Ordering::SeqCst) {
         let _ = execute!(
             io::stdout(),
             DisableMouseCapture,
@@ -252,9 +211,9 @@ pub(super) fn give_back() {
 }
 
 /// Waits a moment for a frame that is being written, but not for a terminal that takes no bytes.
-pub(super) fn lock_briefly() -> Option<MutexGuard<'static, ()>> {
+pub(super) fn lock_output_briefly() -> Option<MutexGuard<'static, ()>> {
     for _ in 0..30 {
-        if let Ok(guard) = WRITING.try_lock() {
+        if let Ok(guard) = OUTPUT_LOCK.try_lock() {
             return Some(guard);
         }
         thread::sleep(Duration::from_millis(1));
@@ -263,18 +222,18 @@ pub(super) fn lock_briefly() -> Option<MutexGuard<'static, ()>> {
 }
 
 /// Gives the terminal back and ends the program, from any thread, whatever the others are doing.
-pub(super) fn end(code: i32, last_words: &str) {
+pub(super) fn end_program(code: i32, message: &str) {
     // A terminal that takes no bytes would keep us here for ever, with a frame half written.
     let _ = thread::Builder::new().spawn(move || {
-        thread::sleep(PATIENCE);
+        thread::sleep(STUCK_OUTPUT_TIMEOUT);
         discard_output();
-        thread::sleep(AFTER);
+        thread::sleep(RESTORE_TIMEOUT);
         let _ = disable_raw_mode();
         exit(code);
     });
-    let _writing = lock_briefly();
-    give_back();
-    let _ = io::stderr().write_all(last_words.as_bytes());
+    let _lock = lock_output_briefly();
+    restore();
+    let _ = io::stderr().write_all(message.as_bytes());
     exit(code);
 }
 
@@ -303,15 +262,15 @@ fn exit(code: i32) {
 pub fn install_panic_hook() {
     std::panic::set_hook(Box::new(|panic| {
         let report = "This is a bug; please report it with what you did.";
-        end(
+        end_program(
             101,
             &format!("onpaper: internal error: {panic}\n{report}\n"),
         );
     }));
 }
 
-/// Has the event loop turn once: a change of size is an event even when the size is the same.
-pub(super) fn wake() {
+/// Makes the event loop run once: a change of size is an event even when the size is the same.
+pub(super) fn wake_event_loop() {
     #[cfg(unix)]
     let _ = signal_hook::low_level::raise(signal_hook::consts::SIGWINCH);
 }

@@ -8,8 +8,8 @@ use signal_hook::low_level::{emulate_default_handler, raise};
 
 use super::{terminal, tty};
 
-/// Asks for a stop; false when there is no shell that could go on with the program.
-pub(super) fn suspend() -> io::Result<bool> {
+/// Asks for a stop; false when there is no shell that could continue the program.
+pub(super) fn request_stop() -> io::Result<bool> {
     let shell = has_shell();
     if shell {
         raise(SIGTSTP)?;
@@ -17,9 +17,8 @@ pub(super) fn suspend() -> io::Result<bool> {
     Ok(shell)
 }
 
-/// Whether whoever started the program is in the same session and so can give it the terminal again.
-/// A terminal that runs the program in the place of a shell is not, and a stop there would be for
-/// ever.
+/// Whether the parent is in the same session and so can give the program the terminal again. A
+/// terminal that runs the program in the place of a shell is not, and a stop there would be for ever.
 fn has_shell() -> bool {
     let parent = getppid();
     // In a container the parent may be outside, and then has no number here.
@@ -29,10 +28,10 @@ fn has_shell() -> bool {
 
 /// Gives the terminal back and stops. What follows is [`resume`].
 pub(super) fn stop() {
-    let writing = terminal::lock_briefly();
-    terminal::give_back();
+    let lock = terminal::lock_output_briefly();
+    terminal::restore();
     let _ = emulate_default_handler(SIGTSTP);
-    drop(writing);
+    drop(lock);
 }
 
 /// Takes the terminal again after a stop. While the shell has it, as after `bg`, stops again: a

@@ -10,7 +10,7 @@ use std::time::SystemTime;
 
 /// What is different once a file was written or another is in its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stamp {
+struct Fingerprint {
     length: u64,
     modified: Option<SystemTime>,
     identity: Identity,
@@ -22,7 +22,7 @@ type Identity = (u64, u64, i64, i64);
 #[cfg(not(unix))]
 type Identity = ();
 
-impl Stamp {
+impl Fingerprint {
     /// What the file of this name is like; nothing when there is none.
     fn of(path: &Path) -> Option<Self> {
         let metadata = path.metadata().ok()?;
@@ -46,40 +46,40 @@ fn identity(_: &Metadata) -> Identity {}
 
 /// A file that is looked at now and then.
 #[derive(Debug)]
-pub(super) struct Watched {
+pub(super) struct FileWatcher {
     path: PathBuf,
     /// What it was like when it was read last.
-    read: Option<Stamp>,
+    read: Option<Fingerprint>,
     /// What it was like when it was looked at last.
-    seen: Option<Stamp>,
+    seen: Option<Fingerprint>,
 }
 
-impl Watched {
+impl FileWatcher {
     pub(super) fn new(path: PathBuf) -> Self {
-        let mut watched = Self {
+        let mut watcher = Self {
             path,
             read: None,
             seen: None,
         };
-        watched.is_read();
-        watched
+        watcher.mark_read();
+        watcher
     }
 
     /// Notes what the file is like, just before it is read.
-    pub(super) fn is_read(&mut self) {
-        self.seen = Stamp::of(&self.path);
+    pub(super) fn mark_read(&mut self) {
+        self.seen = Fingerprint::of(&self.path);
         self.read = self.seen;
     }
 
     /// How large it was when it was last looked at, in bytes.
     pub(super) fn length(&self) -> u64 {
-        self.seen.map_or(0, |stamp| stamp.length)
+        self.seen.map_or(0, |fingerprint| fingerprint.length)
     }
 
     /// Looks: whether it is another than was read, and is no longer being written, as it is what it
     /// was when it was last looked at.
     pub(super) fn has_changed(&mut self) -> bool {
-        let now = Stamp::of(&self.path);
+        let now = Fingerprint::of(&self.path);
         let is_settled = now == self.seen;
         self.seen = now;
         is_settled && now != self.read
@@ -93,56 +93,56 @@ mod tests {
     use super::*;
 
     /// A file of its own, and the first look at it.
-    fn file() -> (tempfile::TempDir, PathBuf, Watched) {
+    fn file() -> (tempfile::TempDir, PathBuf, FileWatcher) {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("kb.json");
         fs::write(&path, "one").unwrap();
-        let watched = Watched::new(path.clone());
-        (directory, path, watched)
+        let watcher = FileWatcher::new(path.clone());
+        (directory, path, watcher)
     }
 
     /// Whether a change is noticed, however often nothing else happens.
-    fn notices(watched: &mut Watched) -> [bool; 2] {
-        [watched.has_changed(), watched.has_changed()]
+    fn notices(watcher: &mut FileWatcher) -> [bool; 2] {
+        [watcher.has_changed(), watcher.has_changed()]
     }
 
     #[test]
     fn what_stays_has_not_changed() {
-        let (_directory, _, mut watched) = file();
-        assert_eq!(notices(&mut watched), [false, false]);
+        let (_directory, _, mut watcher) = file();
+        assert_eq!(notices(&mut watcher), [false, false]);
     }
 
     #[test]
     fn a_file_that_was_written_has_changed_once_it_is_left_alone() {
-        let (_directory, path, mut watched) = file();
+        let (_directory, path, mut watcher) = file();
         fs::write(&path, "two and more").unwrap();
-        assert!(!watched.has_changed());
+        assert!(!watcher.has_changed());
         fs::write(&path, "still being written").unwrap();
-        assert_eq!(notices(&mut watched), [false, true]);
-        watched.is_read();
-        assert_eq!(notices(&mut watched), [false, false]);
+        assert_eq!(notices(&mut watcher), [false, true]);
+        watcher.mark_read();
+        assert_eq!(notices(&mut watcher), [false, false]);
     }
 
     #[test]
     fn a_file_that_another_took_the_place_of_has_changed_though_it_looks_the_same() {
-        let (directory, path, mut watched) = file();
+        let (directory, path, mut watcher) = file();
         let modified = path.metadata().unwrap().modified().unwrap();
         let other = directory.path().join("other");
         fs::write(&other, "two").unwrap();
         let file = fs::File::options().write(true).open(&other).unwrap();
         file.set_modified(modified).unwrap();
         fs::rename(&other, &path).unwrap();
-        assert_eq!(notices(&mut watched), [false, true]);
+        assert_eq!(notices(&mut watcher), [false, true]);
     }
 
     #[test]
     fn a_file_that_is_gone_has_changed_and_so_has_one_that_is_back() {
-        let (_directory, path, mut watched) = file();
+        let (_directory, path, mut watcher) = file();
         fs::remove_file(&path).unwrap();
-        assert_eq!(notices(&mut watched), [false, true]);
-        watched.is_read();
-        assert_eq!(notices(&mut watched), [false, false]);
+        assert_eq!(notices(&mut watcher), [false, true]);
+        watcher.mark_read();
+        assert_eq!(notices(&mut watcher), [false, false]);
         fs::write(&path, "one").unwrap();
-        assert_eq!(notices(&mut watched), [false, true]);
+        assert_eq!(notices(&mut watcher), [false, true]);
     }
 }

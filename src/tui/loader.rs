@@ -1,0 +1,190 @@
+//! The thread that loads the knowledge base and builds its index, at the start, when asked to, and
+//! when the file has changed; and the event loop's handle to it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+use std::{io, thread};
+
+use super::file_watcher::FileWatcher;
+use super::terminal;
+use crate::app::{self, Handle, Library, LoadedKb, Message};
+use crate::kb::KnowledgeBase;
+use crate::kb::load::{self, LoadError, Source};
+use crate::search::{self, Filters, Index, Wanted};
+
+/// How often the file is checked for a change.
+const POLL_INTERVAL: Duration = Duration::from_millis(500);
+
+/// From so many claims on the index comes after them, and from so many bytes on a file that is read
+/// again is announced before: what is smaller is there in less than a frame or two.
+const LARGE_IN_CLAIMS: usize = 2_000;
+const LARGE_IN_BYTES: u64 = 4 << 20;
+
+/// The event loop's handle to the thread.
+pub(super) struct Loader {
+    /// Whether what is read can be read again.
+    is_file: bool,
+    reload_requests: Sender<()>,
+    progress: Arc<SharedProgress>,
+}
+
+/// How far the thread is, written by it and read by the event loop.
+#[derive(Default)]
+struct SharedProgress {
+    reading: load::Progress,
+    indexing: search::Progress,
+    is_indexing: AtomicBool,
+}
+
+impl Loader {
+    /// Starts the thread, which loads a knowledge base and watches its file, if it has one; results
+    /// go to `messages`.
+    pub(super) fn start(
+        source: Source,
+        wanted: Wanted,
+        messages: Sender<Message>,
+    ) -> io::Result<Self> {
+        let (reload_requests, receiver) = mpsc::channel();
+        let progress = Arc::new(SharedProgress::default());
+        let is_file = matches!(source, Source::File { .. });
+        let thread = LoaderThread {
+            progress: Arc::clone(&progress),
+            source,
+            messages,
+        };
+        let builder = thread::Builder::new().name("loader".to_owned());
+        builder.spawn(move || thread.run(&wanted, &receiver))?;
+        Ok(Self {
+            is_file,
+            reload_requests,
+            progress,
+        })
+    }
+
+    /// Asks for a reload; false when that cannot be.
+    pub(super) fn reload(&self) -> bool {
+        self.is_file && self.reload_requests.send(()).is_ok()
+    }
+
+    /// How far it is.
+    pub(super) fn progress(&self) -> app::LoadStage {
+        let progress = &self.progress;
+        if progress.is_indexing.load(Ordering::Relaxed) {
+            return app::LoadStage::Indexing {
+                done: progress.indexing.done() as u64,
+                total: progress.indexing.total() as u64,
+            };
+        }
+        app::LoadStage::Reading {
+            total: progress.reading.total(),
+            read: progress.reading.read(),
+            parsed: progress.reading.parsed(),
+            claims: progress.reading.claims(),
+        }
+    }
+}
+
+/// What the thread works with.
+struct LoaderThread {
+    progress: Arc<SharedProgress>,
+    source: Source,
+    messages: Sender<Message>,
+}
+
+impl LoaderThread {
+    fn run(mut self, wanted: &Wanted, reload_requests: &Receiver<()>) {
+        let watcher = match &self.source {
+            Source::File { path, .. } => Some(FileWatcher::new(path.clone())),
+            Source::Embedded | Source::Stream { .. } => None,
+        };
+        self.load_first(wanted);
+        if let Some(watcher) = watcher {
+            self.watch(watcher, reload_requests);
+        }
+    }
+
+    /// Reloads when asked to and when the file has changed, until the event loop is gone.
+    fn watch(mut self, mut watcher: FileWatcher, reload_requests: &Receiver<()>) {
+        loop {
+            match reload_requests.recv_timeout(POLL_INTERVAL) {
+                Ok(()) => {}
+                Err(RecvTimeoutError::Timeout) if watcher.has_changed() => {}
+                Err(RecvTimeoutError::Timeout) => continue,
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+            watcher.mark_read();
+            if watcher.length() >= LARGE_IN_BYTES {
+                self.send(Message::Progressed(app::LoadStage::Reading {
+                    total: watcher.length(),
+                    read: 0,
+                    parsed: 0,
+                    claims: 0,
+                }));
+            }
+            self.reload();
+        }
+    }
+
+    /// The claims come as soon as they are there, if the index takes its time.
+    fn load_first(&mut self, wanted: &Wanted) {
+        let loaded = self.load().map_err(|error| error.to_string());
+        let loaded = loaded.and_then(|kb| match wanted.filters(&kb) {
+            Ok(filters) => Ok((kb, filters)),
+            Err(unknown) => Err(unknown.to_string()),
+        });
+        let (kb, filters) = match loaded {
+            Ok(loaded) => loaded,
+            Err(why) => return self.send(Message::LoadFailed(why)),
+        };
+        let is_large = kb.claims.len() >= LARGE_IN_CLAIMS;
+        let index = (!is_large).then(|| self.index(&kb));
+        self.send_loaded(Arc::clone(&kb), index, Some(filters));
+        if is_large {
+            let index = self.index(&kb);
+            self.send(Message::Indexed(index.into()));
+        }
+    }
+
+    /// What is shown stays until all of the new is there.
+    fn reload(&mut self) {
+        match self.load() {
+            Ok(kb) => {
+                let index = self.index(&kb);
+                self.send_loaded(kb, Some(index), None);
+            }
+            Err(error) => self.send(Message::LoadFailed(error.in_one_line())),
+        }
+    }
+
+    fn load(&mut self) -> Result<Arc<KnowledgeBase>, LoadError> {
+        self.progress.is_indexing.store(false, Ordering::Relaxed);
+        self.source.load(&self.progress.reading).map(Arc::new)
+    }
+
+    fn index(&self, kb: &KnowledgeBase) -> Arc<Index> {
+        self.progress.is_indexing.store(true, Ordering::Relaxed);
+        Arc::new(Index::build_with(kb, &self.progress.indexing))
+    }
+
+    fn send_loaded(
+        &self,
+        kb: Arc<KnowledgeBase>,
+        index: Option<Arc<Index>>,
+        filters: Option<Filters>,
+    ) {
+        let loaded = LoadedKb {
+            library: Library::new(kb),
+            index,
+            filters,
+        };
+        self.send(Message::Loaded(Handle::new(loaded)));
+    }
+
+    fn send(&self, message: Message) {
+        if self.messages.send(message).is_ok() {
+            terminal::wake_event_loop();
+        }
+    }
+}
