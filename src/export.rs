@@ -161,7 +161,7 @@ impl<'kb> Report<'kb> {
     pub fn of_everything(kb: &'kb KnowledgeBase) -> Self {
         Self {
             kb,
-            heading: kb.title.clone(),
+            heading: kb.title.to_string(),
             query: None,
             filters: Vec::new(),
             claims: (0..kb.claims.len()).collect(),

@@ -23,6 +23,7 @@ pub mod sanitise;
 pub mod schema;
 mod status;
 pub mod text;
+mod text_types;
 mod types;
 
 pub use lookup::Lookup;
@@ -31,6 +32,7 @@ pub use packed::PackedItem;
 pub(crate) use phrase::{quoted, suggestion};
 pub use problem::{Problem, Rule};
 pub use status::{Status, Tone};
+pub use text_types::{Id, Line, Prose};
 pub use types::{
     Area, Aspect, Claim, DEFAULT_LANGUAGE, Evidence, FORMAT, Finding, FindingKind, Frequency,
     KnowledgeBase, Link, Source,

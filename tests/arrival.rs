@@ -207,7 +207,7 @@ fn marked(browser: &Browser) -> Vec<String> {
 fn a_text_that_changed_is_shown_as_it_is_now() {
     let mut kb = embedded();
     let browser = Browser::open(WIDE);
-    kb.claims[0].claimed = "Something else altogether".to_owned();
+    kb.claims[0].claimed = "Something else altogether".into();
     assert!(!browser.to_string().contains("Something else"));
     let browser = browser.tell(again(&kb));
     assert!(browser.to_string().contains("Something else"), "{browser}");
@@ -217,7 +217,7 @@ fn a_text_that_changed_is_shown_as_it_is_now() {
 fn an_export_that_is_open_shows_what_is_there_now() {
     let mut kb = embedded();
     let browser = Browser::open(WIDE).press("e");
-    kb.claims[0].claimed = "Something else altogether".to_owned();
+    kb.claims[0].claimed = "Something else altogether".into();
     let browser = browser.tell(again(&kb));
     assert_eq!(browser.app().mode(), Mode::Export);
     assert!(browser.to_string().contains("Something else"), "{browser}");

@@ -233,7 +233,7 @@ fn hostile_text_is_harmless_once_loaded() {
         "\\u001b[31mLarge\\tdeployments\u{202E} wait",
     );
     let kb = load::parse(text.as_bytes(), "kb.json").unwrap();
-    let observed = &kb.claims[0].observed;
+    let observed = kb.claims[0].observed();
     assert!(
         observed.starts_with("\u{FFFD}[31mLarge deployments\u{FFFD} wait"),
         "{observed}"

@@ -383,7 +383,7 @@ fn assert_every_text_is_there(document: &str) {
         assert_eq!(after[1], Paragraph(format!("Claimed: {}", claim.claimed)));
         assert_eq!(
             after[2],
-            Paragraph(format!("Observed{often}: {}", claim.observed))
+            Paragraph(format!("Observed{often}: {}", claim.observed()))
         );
         let figures = claim
             .evidence
@@ -392,7 +392,7 @@ fn assert_every_text_is_there(document: &str) {
         let links = claim
             .links
             .iter()
-            .map(|link| format!("{}→{}", link.title, link.url));
+            .map(|link| format!("{}→{}", link.label(), link.url));
         for items in [figures.collect::<Vec<_>>(), links.collect()] {
             assert!(
                 items.is_empty() || after.contains(&Items(items)),
@@ -587,7 +587,7 @@ mod unix {
         let claim = kb.claims[0].clone();
         kb.claims.extend((0..3000).map(|number| {
             let mut claim = claim.clone();
-            claim.id = format!("copy-{number}");
+            claim.id = format!("copy-{number}").into();
             claim
         }));
         let directory = TempDir::new().unwrap();

@@ -7,9 +7,15 @@ use std::os::unix::ffi::OsStringExt;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use onpaper::export::{Format, Report, View};
+use onpaper::kb::KnowledgeBase;
+use strum::VariantArray as _;
 use tempfile::TempDir;
 
+use crate::browser::modes::MODES;
+use crate::browser::{Browser, WIDE, cells};
 use crate::escape::{KINDS, Piece, all, is_text, knowledge_base, pieces, strange};
+use crate::every_field;
 
 fn run<S: AsRef<OsStr>>(directory: &Path, arguments: &[S]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_onpaper"))
@@ -110,7 +116,7 @@ fn what_is_wrong_with_a_hostile_file_is_told_harmlessly() {
             sound.replace("\"https://example.org/\"", &json),
             sound.replace("\"areas\":[{", &format!("\"areas\":[{{{json}:1,")),
             // As no JSON: raw, and so cut off.
-            sound.replace("Hostile", &format!("Hostile {harm}")),
+            sound.replace("Full", &format!("Full {harm}")),
             format!("{harm}{sound}"),
             format!("{sound}{harm}"),
         ] {
@@ -235,5 +241,32 @@ fn a_hostile_document_is_imported_or_refused_harmlessly() {
                 assert_harmless(&output, false, &format!("{kind}: {format}"));
             }
         }
+    }
+}
+
+#[test]
+fn no_type_keeps_what_a_text_would_do() {
+    let kb = every_field::knowledge_base(&|word| format!("{word} {} end", all()));
+    let read: KnowledgeBase = serde_json::from_str(&knowledge_base(&all())).unwrap();
+    let json = serde_json::to_string(&kb).unwrap();
+    let whole = Report::of_everything(&kb);
+    let mut shown = vec![format!("{kb:?}"), format!("{read:?}"), json];
+    for format in Format::VARIANTS {
+        for view in View::VARIANTS {
+            let view = Report {
+                view: *view,
+                front_matter: true,
+                ..whole.clone()
+            };
+            shown.push(view.render(*format).replace("\r\n", "\n"));
+        }
+    }
+    for (_, keys) in MODES {
+        let browser = Browser::over(kb.clone(), WIDE).press(keys);
+        shown.extend(cells::rows(browser.frame()));
+    }
+    for text in shown {
+        let odd = text.chars().find(|c| !is_text(*c) && *c != '\n');
+        assert_eq!(odd, None, "{text:?}");
     }
 }

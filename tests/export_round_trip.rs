@@ -4,13 +4,21 @@
 use onpaper::export::{Extent, Format, Report, View};
 use onpaper::kb::check::kebab;
 use onpaper::kb::{
-    Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, KnowledgeBase, Link, Source,
-    Status,
+    Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, KnowledgeBase, Line, Link,
+    Prose, Source, Status,
 };
 use proptest::prelude::*;
 
 use crate::gfm::{self, Block};
-use crate::hostile::{line, text};
+use crate::hostile;
+
+fn line() -> impl Strategy<Value = Line> {
+    hostile::line().prop_map(Line::from)
+}
+
+fn text() -> impl Strategy<Value = Prose> {
+    hostile::text().prop_map(Prose::from)
+}
 
 fn link() -> impl Strategy<Value = Link> {
     let url = prop_oneof![
@@ -18,7 +26,11 @@ fn link() -> impl Strategy<Value = Link> {
         1 => Just("javascript:alert(1)".to_owned()),
         1 => Just("file:///etc/passwd".to_owned()),
     ];
-    (line(), url).prop_map(|(title, url)| Link { title, url })
+    let title = proptest::option::weighted(0.8, line());
+    (title, url).prop_map(|(title, url)| Link {
+        title,
+        url: url.into(),
+    })
 }
 
 prop_compose! {
@@ -29,13 +41,13 @@ prop_compose! {
     ) -> Claim {
         let (aspect, area) = [("one", Some("part")), ("one", None), ("two", None)][place];
         Claim {
-            id: "some-id".to_owned(),
+            id: "some-id".into(),
             title,
             status: Status::Unrealised,
-            aspect: aspect.to_owned(),
-            area: area.map(str::to_owned),
+            aspect: aspect.into(),
+            area: area.map(Into::into),
             claimed,
-            observed,
+            observed: Some(observed),
             frequency: often.then_some(Frequency::NearlyAlways),
             evidence: vec![Evidence { measure, value }],
             aliases: Vec::new(),
@@ -52,25 +64,25 @@ prop_compose! {
         links in proptest::collection::vec(link(), 0..2),
     ) -> KnowledgeBase {
         let [one, part, two, source, publisher, licence, title] = names;
-        let aspect = |id: &str, name, areas| Aspect { id: id.to_owned(), name, summary: None, areas };
-        let part = Area { id: "part".to_owned(), name: part };
+        let aspect = |id: &str, name, areas| Aspect { id: id.into(), name, summary: None, areas };
+        let part = Area { id: "part".into(), name: part };
         KnowledgeBase {
             schema: None,
             format: 1,
-            id: "kb".to_owned(),
-            title: "KB".to_owned(),
-            summary: String::new(),
-            version: "1".to_owned(),
-            language: "en".to_owned(),
+            id: "kb".into(),
+            title: "KB".into(),
+            summary: "".into(),
+            version: "1".into(),
+            language: "en".into(),
             source: Source {
-                title: source, publisher, licence,
-                url: "https://a.b/c_d".to_owned(), note: String::new(),
+                title: source, publisher: Some(publisher), licence: Some(licence),
+                url: Some("https://a.b/c_d".into()), note: None,
             },
             aspects: vec![aspect("one", one, vec![part]), aspect("two", two, Vec::new())],
             claims,
             findings: vec![Finding {
-                id: "finding".to_owned(), kind: FindingKind::Remedy, title, text: finding,
-                status: None, aspect: Some("two".to_owned()), area: None, links,
+                id: "finding".into(), kind: FindingKind::Remedy, title, text: finding,
+                status: None, aspect: Some("two".into()), area: None, links,
             }],
         }
     }
@@ -104,7 +116,10 @@ fn head(kb: &KnowledgeBase, heading: &str) -> Vec<Block> {
             "Knowledge base: KB · Id: kb · Version: 1".to_owned(),
             format!(
                 "Source: {}{}, {}, {}",
-                source.title, "→https://a.b/c_d", source.publisher, source.licence
+                source.title,
+                "→https://a.b/c_d",
+                source.publisher.as_deref().unwrap(),
+                source.licence.as_deref().unwrap()
             ),
         ]),
     ]
@@ -131,8 +146,13 @@ fn expected(kb: &KnowledgeBase, heading: &str, view: View) -> Vec<Block> {
         let rows = groups.iter().flat_map(|(aspect, area, claims, _)| {
             let place =
                 area.map_or_else(|| aspect.to_string(), |area| format!("{aspect} › {area}"));
-            let row =
-                |claim: &&Claim| vec![claim.title.clone(), "unrealised".to_owned(), place.clone()];
+            let row = |claim: &&Claim| {
+                vec![
+                    claim.title.to_string(),
+                    "unrealised".to_owned(),
+                    place.clone(),
+                ]
+            };
             claims.iter().map(row).collect::<Vec<_>>()
         });
         let header = ["Claim", "Status", "Place"].map(str::to_owned).to_vec();
@@ -144,14 +164,14 @@ fn expected(kb: &KnowledgeBase, heading: &str, view: View) -> Vec<Block> {
             continue;
         }
         let level = if area.is_some() { 3 } else { 2 };
-        if last_aspect != Some(aspect as *const String) {
-            blocks.push(Block::Heading(2, aspect.clone()));
+        if last_aspect != Some(aspect as *const Line) {
+            blocks.push(Block::Heading(2, aspect.to_string()));
             let id = if finding { "two" } else { "one" };
             blocks.extend(id_of(aspect, id, view));
-            last_aspect = Some(aspect as *const String);
+            last_aspect = Some(aspect as *const Line);
         }
         if let Some(area) = area {
-            blocks.push(Block::Heading(3, area.clone()));
+            blocks.push(Block::Heading(3, area.to_string()));
             blocks.extend(id_of(area, "part", view));
         }
         if finding {
@@ -189,10 +209,10 @@ fn section(claim: &Claim, level: u8) -> Vec<Block> {
     };
     let evidence = &claim.evidence[0];
     let mut blocks = vec![
-        Block::Heading(level, claim.title.clone()),
+        Block::Heading(level, claim.title.to_string()),
         Block::Paragraph("Status: unrealised · Id: some-id".to_owned()),
         Block::Paragraph(format!("Claimed: {}", claim.claimed)),
-        Block::Paragraph(format!("Observed{often}: {}", claim.observed)),
+        Block::Paragraph(format!("Observed{often}: {}", claim.observed())),
         Block::Paragraph("Evidence:".to_owned()),
         Block::Items(vec![format!("{}: {}", evidence.measure, evidence.value)]),
     ];
@@ -216,10 +236,10 @@ fn table(claims: &[&Claim]) -> Vec<Block> {
         };
         let Evidence { measure, value } = &claim.evidence[0];
         vec![
-            claim.title.clone(),
+            claim.title.to_string(),
             "unrealised".to_owned(),
-            claim.claimed.clone(),
-            format!("{often}{} ({measure}: {value})", claim.observed),
+            claim.claimed.to_string(),
+            format!("{often}{} ({measure}: {value})", claim.observed()),
         ]
     }));
     let mut blocks = vec![Block::Table(rows)];
@@ -238,10 +258,12 @@ fn links(links: &[Link]) -> Vec<Block> {
         return Vec::new();
     }
     let shown = links.iter().map(|link| {
-        if link.url.starts_with("http") {
-            format!("{}→{}", link.title, link.url)
+        if link.url.starts_with("http") && link.label() != &*link.url {
+            format!("{}→{}", link.label(), link.url)
+        } else if let Some(title) = &link.title {
+            format!("{title} ({})", link.url)
         } else {
-            format!("{} ({})", link.title, link.url)
+            link.url.to_string()
         }
     });
     vec![

@@ -25,7 +25,7 @@ fn claims_are_as_long_and_words_as_many_as_in_prose() {
     let texts = kb
         .claims
         .iter()
-        .flat_map(|claim| [&claim.claimed, &claim.observed]);
+        .flat_map(|claim| [&*claim.claimed, claim.observed()]);
     let words: HashSet<_> = texts.flat_map(|text| text.split_whitespace()).collect();
     assert!(words.len() > 10_000, "{} words", words.len());
     let areas: HashSet<_> = kb

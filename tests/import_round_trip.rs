@@ -6,8 +6,8 @@ use onpaper::export::{Format, Report};
 use onpaper::import::{self, Imported, import};
 use onpaper::kb::check::{kebab, problems};
 use onpaper::kb::{
-    Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, Item, KnowledgeBase, Link,
-    Source, Status, load, sanitise,
+    Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, Id, Item, KnowledgeBase, Line,
+    Link, Prose, Source, Status, load,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -17,14 +17,29 @@ use serde_json::Value;
 use strum::VariantArray as _;
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::hostile::{line, text};
+use crate::hostile;
 
 /// Two aspects, of which the first has two areas.
 const PLACES: [(usize, Option<usize>); 4] = [(0, None), (0, Some(0)), (0, Some(1)), (1, None)];
 
+fn line() -> impl Strategy<Value = Line> {
+    hostile::line().prop_map(Line::from)
+}
+
+fn text() -> impl Strategy<Value = Prose> {
+    hostile::text().prop_map(Prose::from)
+}
+
 fn links() -> impl Strategy<Value = Vec<Link>> {
-    let link = (line(), "https?://[a-z]{1,5}\\.[a-z]{2,3}/[!-~]{0,12}");
-    vec(link.prop_map(|(title, url)| Link { title, url }), 0..3)
+    let link = (
+        option::weighted(0.8, line()),
+        "https?://[a-z]{1,5}\\.[a-z]{2,3}/[!-~]{0,12}",
+    );
+    let link = link.prop_map(|(title, url)| Link {
+        title,
+        url: url.into(),
+    });
+    vec(link, 0..3)
 }
 
 prop_compose! {
@@ -36,7 +51,8 @@ prop_compose! {
     ) -> (Claim, usize, Option<usize>) {
         let evidence = evidence.into_iter().map(|(measure, value)| Evidence { measure, value });
         let claim = Claim {
-            id: String::new(), title, status, aspect: String::new(), area: None, claimed, observed,
+            id: Id::default(), title, status, aspect: Id::default(), area: None, claimed,
+            observed: Some(observed),
             frequency, evidence: evidence.collect(), aliases, tags, links,
         };
         (claim, place.0, place.1)
@@ -49,31 +65,32 @@ prop_compose! {
         place in option::of(select(&PLACES[..])), status in option::of(select(Status::VARIANTS)),
     ) -> (Finding, Option<(usize, Option<usize>)>) {
         let finding = Finding {
-            id: String::new(), kind, title, text, status, aspect: None, area: None, links,
+            id: Id::default(), kind, title, text, status, aspect: None, area: None, links,
         };
         (finding, place)
     }
 }
 
 /// Ids that a name gives away now and then.
-fn id_of(name: &str, other: &str) -> String {
+fn id_of(name: &str, other: &str) -> Id {
     let id = kebab(name);
     if id.len() % 2 == 1 {
-        format!("{id}-{other}")
+        format!("{id}-{other}").into()
     } else {
-        other.to_owned()
+        other.into()
     }
 }
 
 prop_compose! {
     fn knowledge()(
         names in proptest::array::uniform4(line()),
-        credit in proptest::array::uniform5(line()), note in prop_oneof![Just(String::new()), text()],
+        [title, version, source] in proptest::array::uniform3(line()),
+        [publisher, licence] in proptest::array::uniform2(option::weighted(0.8, line())),
+        address in option::weighted(0.8, Just("https://a.b/c_d")), note in option::of(text()),
         summaries in proptest::array::uniform3(option::of(text())), language in "[a-z]{2}",
         claims in vec(claim(), 0..5), findings in vec(finding(), 0..4),
     ) -> KnowledgeBase {
         let [one, two, part, rest] = names;
-        let [title, version, source, publisher, licence] = credit;
         let [summary, of_one, of_two] = summaries;
         let areas = [(part, "part"), (rest, "rest")];
         let areas = areas.map(|(name, id)| Area { id: id_of(&name, id), name });
@@ -87,17 +104,18 @@ prop_compose! {
         };
         let claims = claims.into_iter().enumerate().map(|(at, (claim, aspect, area))| {
             let (aspect, area) = place((aspect, area));
-            Claim { id: format!("claim-{at}"), aspect, area, ..claim }
+            Claim { id: format!("claim-{at}").into(), aspect, area, ..claim }
         });
         let findings = findings.into_iter().enumerate().map(|(at, (finding, about))| {
             let (aspect, area) = about.map(place).unzip();
-            Finding { id: format!("finding-{at}"), aspect, area: area.flatten(), ..finding }
+            Finding { id: format!("finding-{at}").into(), aspect, area: area.flatten(), ..finding }
         });
         KnowledgeBase {
-            schema: None, format: 1, id: "kb".to_owned(), title, version, language,
+            schema: None, format: 1, id: "kb".into(), title, version,
+            language: language.into(),
             summary: summary.unwrap_or_default(),
             source: Source {
-                title: source, publisher, licence, note, url: "https://a.b/c_d".to_owned(),
+                title: source, publisher, licence, note, url: address.map(Id::from),
             },
             claims: claims.collect(), findings: findings.collect(), aspects,
         }
@@ -144,30 +162,32 @@ fn spaced(name: &str) -> Vec<String> {
 
 /// The claims without the space around what stands in lists, which CSV does not carry.
 fn trimmed(mut kb: KnowledgeBase) -> KnowledgeBase {
-    let trim = |text: &mut String| *text = text.trim().to_owned();
+    // A mark that stood on a space stands on nothing now, which the type sees to.
+    let trim = |text: &mut Line| *text = text.trim().into();
     for claim in &mut kb.claims {
         let figures = claim.evidence.iter_mut();
         let figures = figures.flat_map(|one| [&mut one.measure, &mut one.value]);
-        let titles = claim.links.iter_mut().map(|link| &mut link.title);
+        let titles = claim
+            .links
+            .iter_mut()
+            .flat_map(|link| link.title.iter_mut());
         let words = claim.tags.iter_mut().chain(&mut claim.aliases);
         words.chain(figures).chain(titles).for_each(trim);
     }
-    // A mark that stood on a space stands on nothing now.
-    sanitise::knowledge_base(&mut kb);
     kb
 }
 
 /// The claims and findings, with the names of aspects and areas for their ids.
 fn named(kb: &KnowledgeBase) -> (Vec<Claim>, Vec<Finding>) {
-    let aspect = |id: &str| kb.aspect(id).unwrap().name.clone();
-    let area = |id: &String| kb.area(id).unwrap().name.clone();
+    let aspect = |id: &Id| Id::new(&kb.aspect(id).unwrap().name);
+    let area = |id: &Id| Id::new(&kb.area(id).unwrap().name);
     let claims = kb.claims.iter().map(|claim| Claim {
         aspect: aspect(&claim.aspect),
         area: claim.area.as_ref().map(area),
         ..claim.clone()
     });
     let findings = kb.findings.iter().map(|finding| Finding {
-        aspect: finding.aspect.as_deref().map(aspect),
+        aspect: finding.aspect.as_ref().map(aspect),
         area: finding.area.as_ref().map(area),
         ..finding.clone()
     });
@@ -179,52 +199,47 @@ fn named(kb: &KnowledgeBase) -> (Vec<Claim>, Vec<Finding>) {
 fn marked(mut kb: KnowledgeBase) -> KnowledgeBase {
     let mut words = (1..).map(|number: usize| format!("q{number}z"));
     let mut word = || words.next().unwrap();
-    let mut mark = |text: &mut String| *text = format!("{} {text} {}", word(), word());
-    [&mut kb.title, &mut kb.version, &mut kb.summary]
-        .into_iter()
-        .for_each(&mut mark);
+    // A macro, since the texts are of several types.
+    macro_rules! mark {
+        ($($texts:expr),+ $(,)?) => {
+            $(for text in $texts {
+                *text = format!("{} {text} {}", word(), word()).into();
+            })+
+        };
+    }
+    mark!([&mut kb.title, &mut kb.version], [&mut kb.summary]);
     let source = &mut kb.source;
-    [
-        &mut source.title,
-        &mut source.publisher,
-        &mut source.licence,
-        &mut source.note,
-    ]
-    .into_iter()
-    .for_each(&mut mark);
+    mark!(
+        [&mut source.title],
+        source.publisher.iter_mut(),
+        source.licence.iter_mut(),
+        source.note.iter_mut()
+    );
     for aspect in &mut kb.aspects {
-        mark(&mut aspect.name);
-        aspect.summary.iter_mut().for_each(&mut mark);
-        aspect
-            .areas
-            .iter_mut()
-            .for_each(|area| mark(&mut area.name));
+        mark!([&mut aspect.name], aspect.summary.iter_mut());
+        for area in &mut aspect.areas {
+            mark!([&mut area.name]);
+        }
     }
     for claim in &mut kb.claims {
-        [&mut claim.title, &mut claim.claimed, &mut claim.observed]
-            .into_iter()
-            .for_each(&mut mark);
+        mark!(
+            [&mut claim.title],
+            [&mut claim.claimed],
+            claim.observed.iter_mut()
+        );
         for Evidence { measure, value } in &mut claim.evidence {
-            [measure, value].into_iter().for_each(&mut mark);
+            mark!([measure, value]);
         }
-        claim
-            .tags
-            .iter_mut()
-            .chain(&mut claim.aliases)
-            .for_each(&mut mark);
-        claim
-            .links
-            .iter_mut()
-            .for_each(|link| mark(&mut link.title));
+        mark!(&mut claim.tags, &mut claim.aliases);
+        for link in &mut claim.links {
+            mark!(link.title.iter_mut());
+        }
     }
     for finding in &mut kb.findings {
-        [&mut finding.title, &mut finding.text]
-            .into_iter()
-            .for_each(&mut mark);
-        finding
-            .links
-            .iter_mut()
-            .for_each(|link| mark(&mut link.title));
+        mark!([&mut finding.title], [&mut finding.text]);
+        for link in &mut finding.links {
+            mark!(link.title.iter_mut());
+        }
     }
     let claims = kb.claims.iter_mut().flat_map(|claim| {
         let urls = claim.links.iter_mut().map(|link| &mut link.url);
@@ -236,9 +251,9 @@ fn marked(mut kb: KnowledgeBase) -> KnowledgeBase {
     });
     for exact in claims.chain(findings).chain([&mut kb.id]) {
         *exact = if exact.contains(':') {
-            format!("https://a.b/{}", word())
+            format!("https://a.b/{}", word()).into()
         } else {
-            word()
+            word().into()
         };
     }
     kb

@@ -19,6 +19,7 @@ mod browser;
 mod command;
 #[cfg(unix)]
 mod escape;
+mod every_field;
 mod gfm;
 mod hostile;
 #[cfg(unix)]

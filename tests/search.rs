@@ -347,7 +347,7 @@ fn not_denies_a_claims_own_words_alone() {
 #[test]
 fn a_denied_tag_does_not_deny_the_aspect_of_the_same_name() {
     let mut kb = kb::load::embedded().unwrap();
-    kb.claims[0].tags.push("learning-culture".to_owned());
+    kb.claims[0].tags.push("learning-culture".into());
     let index = Index::build(&kb);
     let findings = |query| {
         let hits = index.search(&kb, &Query::parse(query)).hits;

@@ -173,13 +173,13 @@ fn with_areas(areas: &[(&str, &str)]) -> KnowledgeBase {
     let mut kb = embedded();
     kb.claims.truncate(areas.len());
     let area = |(id, name): &(&str, &str)| Area {
-        id: (*id).to_owned(),
-        name: (*name).to_owned(),
+        id: (*id).into(),
+        name: (*name).into(),
     };
     kb.aspects[0].areas = areas.iter().map(area).collect();
     for (claim, (id, _)) in kb.claims.iter_mut().zip(areas) {
         claim.aspect.clone_from(&kb.aspects[0].id);
-        claim.area = Some((*id).to_owned());
+        claim.area = Some((*id).into());
     }
     kb
 }
@@ -189,7 +189,7 @@ fn areas_found(kb: &KnowledgeBase, query: &str) -> Vec<String> {
     let hits = Index::build(kb).search(kb, &Query::parse(query)).hits;
     let claims = hits.iter().filter_map(|hit| hit.item().claim());
     let mut areas: Vec<_> = claims
-        .filter_map(|claim| kb.claims[claim].area.clone())
+        .filter_map(|claim| Some(kb.claims[claim].area.as_ref()?.to_string()))
         .collect();
     areas.sort();
     areas

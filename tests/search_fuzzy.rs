@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use onpaper::kb::{self, Item, KnowledgeBase};
+use onpaper::kb::{self, Item, KnowledgeBase, sanitise};
 use onpaper::search::{Class, Field, Index, Query, Results};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
@@ -84,8 +84,8 @@ fn with_titles(titles: &[String]) -> KnowledgeBase {
     kb.claims.truncate(titles.len());
     kb.findings.clear();
     for (claim, title) in kb.claims.iter_mut().zip(titles) {
-        claim.title.clone_from(title);
-        (claim.claimed, claim.observed) = (String::new(), String::new());
+        claim.title = title.as_str().into();
+        (claim.claimed, claim.observed) = ("".into(), None);
         (claim.aliases, claim.tags) = (Vec::new(), Vec::new());
         (claim.evidence, claim.frequency) = (Vec::new(), None);
     }
@@ -187,6 +187,7 @@ proptest! {
         title in "[\\p{L}\\p{M}\\p{N} ]{4,30}|\\PC{4,30}",
         kept in prop::collection::vec(0..4_u32, 30),
     ) {
+        let title = sanitise::line(&title).into_owned();
         let letters = title.graphemes(true).zip(&kept);
         let typed: String = letters.filter(|(_, kept)| **kept > 0).map(|(letter, _)| letter).collect();
         let found = search(std::slice::from_ref(&title), &typed.replace(' ', ""));

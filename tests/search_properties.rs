@@ -55,9 +55,9 @@ static EMBEDDED: LazyLock<(KnowledgeBase, Index)> = LazyLock::new(|| {
 /// The embedded knowledge base with other texts in its first claim.
 fn with_texts(title: &str, claimed: &str, alias: &str) -> KnowledgeBase {
     let mut kb = EMBEDDED.0.clone();
-    kb.claims[0].title = title.to_owned();
-    kb.claims[0].claimed = claimed.to_owned();
-    kb.claims[0].aliases = vec![alias.to_owned()];
+    kb.claims[0].title = title.into();
+    kb.claims[0].claimed = claimed.into();
+    kb.claims[0].aliases = vec![alias.into()];
     kb
 }
 

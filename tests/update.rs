@@ -845,7 +845,7 @@ fn y_copies_what_the_bar_says() {
     let kb = embedded();
     let claim = &kb.claims[0];
     assert_eq!(copied("y c"), claim.claimed);
-    assert_eq!(copied("y o"), claim.observed);
+    assert_eq!(copied("y o"), claim.observed());
     assert_eq!(copied("y i"), claim.id);
     let whole = Report::of_items(&kb, &[Item::Claim(0)]).render(Format::Markdown);
     assert_eq!(copied("y y"), whole);
@@ -856,7 +856,7 @@ fn y_copies_what_the_bar_says() {
 fn o_opens_the_only_link_or_asks_which() {
     let browser = press("} o");
     assert_eq!(browser.app().mode(), Mode::Links);
-    let second = browser.app().links()[1].url.clone();
+    let second = browser.app().links()[1].url.to_string();
     assert_eq!(
         browser.press("2").effects(),
         [Effect::Ask(Request::OpenUrl(second.clone()))]
@@ -867,7 +867,7 @@ fn o_opens_the_only_link_or_asks_which() {
     );
     let browser = press("} o 2 y l");
     let copied = browser.effects().last();
-    let wanted = Effect::Ask(Request::Copy(browser.app().links()[1].url.clone()));
+    let wanted = Effect::Ask(Request::Copy(browser.app().links()[1].url.to_string()));
     assert_eq!(copied, Some(&wanted), "the link that was opened last");
     let finding = press("j j o");
     assert_eq!(finding.app().links().len(), 1);

@@ -90,7 +90,11 @@ impl Contender {
 /// Onpaper first: the one that others are compared to.
 fn contenders(claims: usize) -> Vec<Contender> {
     let kb = generator::knowledge_base(claims);
-    let titles: Vec<String> = kb.claims.iter().map(|claim| claim.title.clone()).collect();
+    let titles: Vec<String> = kb
+        .claims
+        .iter()
+        .map(|claim| claim.title.to_string())
+        .collect();
     let mut all = vec![
         Contender::new("onpaper", None, onpaper(only_titles(&kb))),
         Contender::new("onpaper, all fields", None, onpaper(kb)),
@@ -112,8 +116,8 @@ fn contenders(claims: usize) -> Vec<Contender> {
 /// The same claims without anything to say but their titles.
 fn only_titles(kb: &KnowledgeBase) -> KnowledgeBase {
     let bare = |claim: &Claim| Claim {
-        claimed: String::new(),
-        observed: String::new(),
+        claimed: "".into(),
+        observed: None,
         frequency: None,
         evidence: Vec::new(),
         aliases: Vec::new(),

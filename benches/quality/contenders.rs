@@ -75,11 +75,11 @@ fn line(kb: &KnowledgeBase, item: Item) -> Line {
             let claim = &kb.claims[claim];
             let (aspect, area) = kb.place(claim);
             parts.push(&claim.title);
-            parts.extend(claim.aliases.iter().map(String::as_str));
-            parts.extend(claim.tags.iter().map(String::as_str));
+            parts.extend(claim.aliases.iter().map(kb::Line::as_str));
+            parts.extend(claim.tags.iter().map(kb::Line::as_str));
             parts.extend(aspect.map(|aspect| aspect.name.as_str()));
             parts.extend(area.map(|area| area.name.as_str()));
-            parts.extend([claim.status.word(), &claim.claimed, &claim.observed]);
+            parts.extend([claim.status.word(), &claim.claimed, claim.observed()]);
             for evidence in &claim.evidence {
                 parts.extend([evidence.measure.as_str(), &evidence.value]);
             }
@@ -92,7 +92,7 @@ fn line(kb: &KnowledgeBase, item: Item) -> Line {
         }
     };
     Line {
-        id: id.clone(),
+        id: id.to_string(),
         text: parts.join(" · "),
     }
 }

@@ -6,8 +6,8 @@
 
 use fastrand::Rng;
 use onpaper::kb::{
-    Area, Aspect, Claim, Evidence, FORMAT, Finding, FindingKind, Frequency, KnowledgeBase, Link,
-    Source, Status,
+    Area, Aspect, Claim, Evidence, FORMAT, Finding, FindingKind, Frequency, KnowledgeBase, Line,
+    Link, Source, Status,
 };
 
 mod vocabulary;
@@ -56,11 +56,11 @@ pub(crate) fn knowledge_base(claims: usize) -> KnowledgeBase {
     KnowledgeBase {
         schema: None,
         format: FORMAT,
-        id: "generated".to_owned(),
-        title: format!("{claims} generated claims"),
-        summary: "Made up to measure with.".to_owned(),
-        version: "1".to_owned(),
-        language: "en".to_owned(),
+        id: "generated".into(),
+        title: format!("{claims} generated claims").into(),
+        summary: "Made up to measure with.".into(),
+        version: "1".into(),
+        language: "en".into(),
         source: source(),
         aspects: ASPECTS.iter().map(aspect).collect(),
         claims: (0..claims).map(|number| writer.claim(number)).collect(),
@@ -70,22 +70,22 @@ pub(crate) fn knowledge_base(claims: usize) -> KnowledgeBase {
 
 fn source() -> Source {
     Source {
-        title: "Nothing".to_owned(),
-        publisher: "Nobody".to_owned(),
-        url: "https://example.org/".to_owned(),
-        licence: "CC0".to_owned(),
-        note: "Made up.".to_owned(),
+        title: "Nothing".into(),
+        publisher: Some("Nobody".into()),
+        url: Some("https://example.org/".into()),
+        licence: Some("CC0".into()),
+        note: Some("Made up.".into()),
     }
 }
 
 fn aspect((name, areas): &(&str, &[&str])) -> Aspect {
     let area = |name: &&str| Area {
-        id: slug(name),
-        name: (*name).to_owned(),
+        id: slug(name).into(),
+        name: (*name).into(),
     };
     Aspect {
-        id: slug(name),
-        name: (*name).to_owned(),
+        id: slug(name).into(),
+        name: (*name).into(),
         summary: None,
         areas: areas.iter().map(area).collect(),
     }
@@ -104,17 +104,17 @@ impl Writer {
     fn claim(&mut self, number: usize) -> Claim {
         let (aspect, area) = self.place();
         Claim {
-            id: format!("claim-{number}"),
-            title: self.title(),
+            id: format!("claim-{number}").into(),
+            title: self.title().into(),
             status: self.status(),
-            aspect: slug(aspect),
-            area: area.map(slug),
-            claimed: self.text(),
-            observed: self.text(),
+            aspect: slug(aspect).into(),
+            area: area.map(|area| slug(area).into()),
+            claimed: self.text().into(),
+            observed: Some(self.text().into()),
             frequency: self.chance(30).then(|| FREQUENCIES[self.rng.usize(..6)]),
             evidence: self.some(20, Self::evidence),
-            aliases: self.some(40, Self::alias),
-            tags: self.tags(),
+            aliases: self.some(40, |writer| writer.alias().into()),
+            tags: self.tags().into_iter().map(Line::from).collect(),
             links: self.some(5, Self::link),
         }
     }
@@ -198,8 +198,8 @@ impl Writer {
 
     fn evidence(&mut self) -> Evidence {
         Evidence {
-            measure: format!("time to {}", self.vocabulary.telling(&mut self.rng)),
-            value: format!("{} minutes", self.rng.u32(1..600)),
+            measure: format!("time to {}", self.vocabulary.telling(&mut self.rng)).into(),
+            value: format!("{} minutes", self.rng.u32(1..600)).into(),
         }
     }
 
@@ -227,8 +227,8 @@ impl Writer {
     fn link(&mut self) -> Link {
         let page = self.vocabulary.telling(&mut self.rng);
         Link {
-            title: capital(page),
-            url: format!("https://example.org/{page}"),
+            title: Some(capital(page).into()),
+            url: format!("https://example.org/{page}").into(),
         }
     }
 
@@ -241,13 +241,13 @@ impl Writer {
         let each = places.flat_map(|place| KINDS.map(|kind| (place, kind)));
         let each: Vec<_> = each.collect();
         let finding = |((aspect, area), kind): ((&str, &str), FindingKind)| Finding {
-            id: format!("{}-{}", slug(area), kind.word()),
+            id: format!("{}-{}", slug(area), kind.word()).into(),
             kind,
-            title: self.title(),
-            text: self.text(),
+            title: self.title().into(),
+            text: self.text().into(),
             status: (kind == FindingKind::Assumption).then_some(Status::Unrealised),
-            aspect: Some(slug(aspect)),
-            area: Some(slug(area)),
+            aspect: Some(slug(aspect).into()),
+            area: Some(slug(area).into()),
             links: Vec::new(),
         };
         each.into_iter().map(finding).collect()

@@ -247,7 +247,7 @@ impl App {
             CopyPart::Link => self
                 .links()
                 .get(self.link_opened)
-                .map(|link| link.url.clone()),
+                .map(|link| link.url.to_string()),
             CopyPart::Whole => {
                 let report = Report::of_items(&self.kb, &self.in_scope(ExportScope::This));
                 let view = View::Sections;
@@ -255,9 +255,9 @@ impl App {
             }
             CopyPart::Id => Some(self.kb.id_of(self.selected?).to_owned()),
             CopyPart::Claimed | CopyPart::Observed => match self.selected_claim() {
-                Some(claim) if what == CopyPart::Claimed => Some(claim.claimed.clone()),
-                Some(claim) => Some(claim.observed.clone()),
-                None => Some(self.selected_finding()?.text.clone()),
+                Some(claim) if what == CopyPart::Claimed => Some(claim.claimed.to_string()),
+                Some(claim) => Some(claim.observed().to_owned()),
+                None => Some(self.selected_finding()?.text.to_string()),
             },
         }
     }
@@ -282,7 +282,7 @@ impl App {
     }
 
     pub(super) fn open_link_number(&mut self, at: usize) -> Option<Effect> {
-        let url = self.links().get(at).map(|link| link.url.clone())?;
+        let url = self.links().get(at).map(|link| link.url.to_string())?;
         self.overlay = None;
         self.link_opened = at;
         Some(Effect::Ask(Request::OpenUrl(url)))

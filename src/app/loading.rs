@@ -12,21 +12,20 @@ use crate::search::{Index, Query};
 
 /// A knowledge base with nothing in it, for as long as there is no other.
 pub(super) fn nothing() -> KnowledgeBase {
-    let empty = String::new;
     KnowledgeBase {
         schema: None,
         format: FORMAT,
-        id: empty(),
-        title: empty(),
-        summary: empty(),
-        version: empty(),
-        language: empty(),
+        id: "".into(),
+        title: "".into(),
+        summary: "".into(),
+        version: "".into(),
+        language: "".into(),
         source: Source {
-            title: empty(),
-            publisher: empty(),
-            url: empty(),
-            licence: empty(),
-            note: empty(),
+            title: "".into(),
+            publisher: None,
+            url: None,
+            licence: None,
+            note: None,
         },
         aspects: Vec::new(),
         claims: Vec::new(),

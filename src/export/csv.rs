@@ -2,7 +2,7 @@
 
 use super::Report;
 use super::label::{COLON, COLUMNS, FORMULA, VALUES};
-use crate::kb::{Claim, Evidence, Lookup};
+use crate::kb::{Claim, Evidence, Link, Lookup};
 
 /// The chosen claims as CSV.
 pub(super) fn render(report: &Report<'_>) -> String {
@@ -25,17 +25,17 @@ fn row(lookup: &Lookup<'_>, claim: &Claim) -> [String; 12] {
     let links = claim.links.iter();
     let area = claim.area.as_deref();
     [
-        claim.id.clone(),
-        claim.title.clone(),
+        claim.id.to_string(),
+        claim.title.to_string(),
         claim.status.word().to_owned(),
         lookup
             .aspect(&claim.aspect)
-            .map_or(&claim.aspect, |aspect| &aspect.name)
-            .clone(),
+            .map_or(&*claim.aspect, |aspect| &aspect.name)
+            .to_owned(),
         area.map_or("", |id| lookup.area(id).map_or(id, |area| &area.name))
             .to_owned(),
-        claim.claimed.clone(),
-        claim.observed.clone(),
+        claim.claimed.to_string(),
+        claim.observed().to_owned(),
         claim
             .frequency
             .map_or("", |frequency| frequency.word())
@@ -43,12 +43,20 @@ fn row(lookup: &Lookup<'_>, claim: &Claim) -> [String; 12] {
         joined(evidence.map(figure)),
         joined(claim.tags.iter().map(|tag| value(tag))),
         joined(claim.aliases.iter().map(|alias| value(alias))),
-        joined(links.map(|link| value(&format!("{} <{}>", link.title, link.url)))),
+        joined(links.map(|link| value(&address(link)))),
     ]
 }
 
 fn joined(values: impl Iterator<Item = String>) -> String {
     values.collect::<Vec<_>>().join(VALUES)
+}
+
+/// A title, if there is one, and the address in angle brackets.
+fn address(link: &Link) -> String {
+    match &link.title {
+        Some(title) => format!("{title} <{}>", link.url),
+        None => format!("<{}>", link.url),
+    }
 }
 
 /// A measure and its value; a colon in the measure that could be taken for the one between them has

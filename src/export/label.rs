@@ -39,6 +39,12 @@ pub fn opens(text: &str) -> Option<usize> {
     (is_label || FindingKind::from_str(word).is_ok()).then_some(at)
 }
 
+/// Whether an address can stand in angle brackets, as that of a link without a title does; if not, it
+/// is its own title.
+pub fn stands_alone(url: &str) -> bool {
+    !url.contains(['<', '>', '\\', '&'])
+}
+
 /// Which claims a finding is about.
 pub const ABOUT: &str = "About";
 /// Which knowledge base a document is from.

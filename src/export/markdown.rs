@@ -12,7 +12,7 @@ use super::{Extent, Report, View};
 use crate::kb::check::kebab;
 use crate::kb::overview::{CAPTION, Cell};
 use crate::kb::text::capital;
-use crate::kb::{Area, Aspect, Claim, Evidence, Finding, KnowledgeBase, Link};
+use crate::kb::{Area, Aspect, Claim, Evidence, Finding, KnowledgeBase, Line, Link};
 
 mod escape;
 mod front_matter;
@@ -178,8 +178,10 @@ impl Blocks {
             .frequency
             .map(|frequency| format!(" ({})", frequency.word()));
         self.labelled(label::CLAIMED, escape::block(&claim.claimed));
-        let observed = format!("{}{}", label::OBSERVED, frequency.unwrap_or_default());
-        self.labelled(&observed, escape::block(&claim.observed));
+        if let Some(observed) = &claim.observed {
+            let label = format!("{}{}", label::OBSERVED, frequency.unwrap_or_default());
+            self.labelled(&label, escape::block(observed));
+        }
         if !claim.evidence.is_empty() {
             self.push(format!("**{}:**", label::EVIDENCE));
             self.push(list(claim.evidence.iter().map(figure)));
@@ -189,7 +191,7 @@ impl Blocks {
         self.words(label::ALIASES, &claim.aliases);
     }
 
-    fn words(&mut self, label: &str, words: &[String]) {
+    fn words(&mut self, label: &str, words: &[Line]) {
         if !words.is_empty() {
             let words: Vec<_> = words.iter().map(|word| escape::code(word)).collect();
             self.labelled(label, words.join(" "));
@@ -301,7 +303,7 @@ fn observed(claim: &Claim) -> String {
         "" => String::new(),
         figures => format!(" ({figures})"),
     };
-    format!("{}{}{figures}", often.unwrap_or_default(), claim.observed)
+    format!("{}{}{figures}", often.unwrap_or_default(), claim.observed())
 }
 
 fn figures(claim: &Claim) -> impl Iterator<Item = String> {

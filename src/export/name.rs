@@ -14,7 +14,7 @@ pub(super) fn of_items(kb: &KnowledgeBase, items: &[&Item], extent: Extent) -> S
     let is_claim = |item: &&Item| matches!(item, Item::Claim(_));
     match items {
         [only] => kb.title(**only).to_owned(),
-        _ if extent == Extent::Whole => kb.title.clone(),
+        _ if extent == Extent::Whole => kb.title.to_string(),
         _ if items.iter().any(is_claim) => SELECTED_CLAIMS.to_owned(),
         _ => SELECTED_FINDINGS.to_owned(),
     }
@@ -29,7 +29,7 @@ pub(super) fn of_results(
     filters: &Filters,
 ) -> String {
     if extent == Extent::Whole {
-        return kb.title.clone();
+        return kb.title.to_string();
     }
     let mut name = match filters.ids(Facet::Status).collect::<Vec<_>>()[..] {
         [status] => of_status(status),

@@ -98,7 +98,9 @@ impl Page {
         self.lines("  ", &format!("{} · {status} · {place}", claim.id));
         self.blank();
         self.lines("  claimed   ", &claim.claimed);
-        self.lines("  observed  ", &claim.observed);
+        if let Some(observed) = &claim.observed {
+            self.lines("  observed  ", observed);
+        }
         if let Some(frequency) = claim.frequency {
             self.lines("  seen      ", frequency.word());
         }
@@ -133,8 +135,13 @@ impl Page {
 
     fn links(&mut self, links: &[Link]) {
         for link in links {
-            self.lines("  link      ", &link.title);
-            self.address("            ", &link.url);
+            match &link.title {
+                Some(title) => {
+                    self.lines("  link      ", title);
+                    self.address("            ", &link.url);
+                }
+                None => self.address("  link      ", &link.url),
+            }
         }
     }
 
@@ -217,13 +224,13 @@ impl Page {
 
     fn credit(&mut self, kb: &KnowledgeBase) {
         let source = &kb.source;
-        self.lines(
-            "",
-            &format!(
-                "Source: {}, {}, {}",
-                source.title, source.publisher, source.licence
-            ),
-        );
-        self.address("", &source.url);
+        let mut credit = format!("Source: {}", source.title);
+        for part in [&source.publisher, &source.licence].into_iter().flatten() {
+            credit.push_str(&format!(", {part}"));
+        }
+        self.lines("", &credit);
+        if let Some(url) = &source.url {
+            self.address("", url);
+        }
     }
 }

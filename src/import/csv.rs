@@ -5,7 +5,7 @@ use csv::StringRecord;
 use super::draft::{Draft, Place};
 use super::word;
 use crate::export::label::FORMULA;
-use crate::kb::{Claim, Frequency};
+use crate::kb::{Claim, Frequency, Prose};
 
 mod columns;
 mod list;
@@ -99,13 +99,15 @@ fn claim(row: &Row<'_>, draft: &mut Draft) {
         return;
     };
     let claim = Claim {
-        id: row.cell("id").trim().to_owned(),
-        title: row.cell("title").to_owned(),
+        id: row.cell("id").trim().into(),
+        title: row.cell("title").into(),
         status,
-        aspect: String::new(),
+        aspect: "".into(),
         area: None,
-        claimed: row.cell("claimed").to_owned(),
-        observed: row.cell("observed").to_owned(),
+        claimed: row.cell("claimed").into(),
+        observed: Some(row.cell("observed"))
+            .filter(|text| !text.is_empty())
+            .map(Prose::from),
         frequency,
         evidence,
         aliases: list::words(row.cell("aliases")),

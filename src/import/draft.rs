@@ -11,8 +11,8 @@ use super::places::{Places, Seen, Under};
 use super::{Imported, Trouble};
 use crate::export::label;
 use crate::kb::{
-    Area, Aspect, Claim, DEFAULT_LANGUAGE, FORMAT, Finding, KnowledgeBase, Source, check, quoted,
-    sanitise,
+    Area, Aspect, Claim, DEFAULT_LANGUAGE, FORMAT, Finding, Id, KnowledgeBase, Source, check,
+    quoted,
 };
 
 mod lines;
@@ -136,8 +136,8 @@ impl Draft {
             areas: Vec::new(),
         });
         self.kb.aspects.push(Aspect {
-            id: String::new(),
-            name: name.to_owned(),
+            id: "".into(),
+            name: name.into(),
             summary: None,
             areas: Vec::new(),
         });
@@ -152,7 +152,7 @@ impl Draft {
             lines.areas.push(line);
         }
         if let Some(aspect) = self.kb.aspects.get_mut(aspect) {
-            let (id, name) = (String::new(), name.to_owned());
+            let (id, name) = ("".into(), name.into());
             aspect.areas.push(Area { id, name });
         }
         at
@@ -212,7 +212,7 @@ impl Draft {
         }
         self.make_up_ids();
         self.refer();
-        sanitise::knowledge_base(&mut self.kb);
+        self.need_observed();
         // What was not understood is likely why something does not hold together.
         if self.is_sound() {
             let problems = check::problems(&self.kb);
@@ -230,6 +230,15 @@ impl Draft {
             has_source: self.has_source,
             notes: self.notes,
         })
+    }
+
+    /// What a status says is observed is a text that is missing, and not one that may be left out.
+    fn need_observed(&mut self) {
+        for claim in &mut self.kb.claims {
+            if claim.status.unseen().is_none() {
+                claim.observed.get_or_insert_default();
+            }
+        }
     }
 
     fn make_up_ids(&mut self) {
@@ -268,7 +277,7 @@ impl Draft {
     }
 }
 
-fn ids_of(aspects: &[Aspect], place: Place) -> (Option<String>, Option<String>) {
+fn ids_of(aspects: &[Aspect], place: Place) -> (Option<Id>, Option<Id>) {
     let aspect = place.aspect.and_then(|at| aspects.get(at));
     let area = aspect.zip(place.area);
     let area = area.and_then(|(aspect, at)| aspect.areas.get(at));
@@ -285,17 +294,17 @@ fn blank(name: &str) -> KnowledgeBase {
     KnowledgeBase {
         schema: None,
         format: FORMAT,
-        id: id.unwrap_or_else(|| "imported".to_owned()),
-        title: title.unwrap_or("Imported").to_owned(),
-        summary: String::new(),
-        version: "1".to_owned(),
-        language: DEFAULT_LANGUAGE.to_owned(),
+        id: id.map_or_else(|| "imported".into(), Id::from),
+        title: title.unwrap_or("Imported").into(),
+        summary: "".into(),
+        version: "1".into(),
+        language: DEFAULT_LANGUAGE.into(),
         source: Source {
-            title: "To be filled in".to_owned(),
-            publisher: String::new(),
-            url: "https://example.org/".to_owned(),
-            licence: String::new(),
-            note: String::new(),
+            title: "To be filled in".into(),
+            publisher: None,
+            url: None,
+            licence: None,
+            note: None,
         },
         aspects: Vec::new(),
         claims: Vec::new(),

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::kb::Id;
 use crate::kb::check::kebab;
 
 /// The ids that are taken in one list, and where to go on for each name that repeats.
@@ -13,19 +14,20 @@ pub(super) struct Ids {
 impl Ids {
     /// Begins with those that are written in a document, all of them: one that is made up must not
     /// take what is written further down. An empty one is none.
-    pub(super) fn written<'a>(ids: impl Iterator<Item = &'a String>) -> Self {
+    pub(super) fn written<'a>(ids: impl Iterator<Item = &'a Id>) -> Self {
+        let ids = ids.filter(|id| !id.is_empty());
         Self {
-            taken: ids.filter(|id| !id.is_empty()).cloned().collect(),
+            taken: ids.map(|id| id.to_string()).collect(),
             next: HashMap::new(),
         }
     }
 
     /// Puts one that comes from the name in the place of an empty one; without a letter or digit in the
     /// name, from what it is.
-    pub(super) fn fill(&mut self, id: &mut String, name: &str, what: &str) {
+    pub(super) fn fill(&mut self, id: &mut Id, name: &str, what: &str) {
         if id.is_empty() {
             let stem = Some(kebab(name)).filter(|stem| !stem.is_empty());
-            *id = self.fresh(stem.unwrap_or_else(|| what.to_owned()));
+            *id = self.fresh(stem.unwrap_or_else(|| what.to_owned())).into();
         }
     }
 
@@ -51,15 +53,15 @@ mod tests {
 
     #[test]
     fn what_is_made_up_is_never_what_is_written() {
-        let written = ["a-2".to_owned(), String::new()];
+        let written = ["a-2", ""].map(Id::from);
         let mut ids = Ids::written(written.iter());
         let made = ["A", "a", "A!", "a-2", "…", ""].map(|name| {
-            let mut id = String::new();
+            let mut id = Id::default();
             ids.fill(&mut id, name, "claim");
             id
         });
         assert_eq!(made, ["a", "a-3", "a-4", "a-2-2", "claim", "claim-2"]);
-        let mut id = "a".to_owned();
+        let mut id = Id::from("a");
         ids.fill(&mut id, "b", "claim");
         assert_eq!(id, "a");
     }

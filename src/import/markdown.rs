@@ -49,6 +49,7 @@ pub(super) fn read(text: &str, draft: &mut Draft) {
             block => reading.block(line, block),
         }
     }
+    reading.place_texts();
     reading.compare();
 }
 
@@ -67,6 +68,8 @@ struct Reading<'d> {
     slot: Slot,
     /// The line of each label that was read.
     seen: HashMap<(Owner, &'static str), usize>,
+    /// The text of each label so far.
+    texts: HashMap<(Owner, &'static str), String>,
     /// Rows of the table that names the claims, each with its line.
     index: Vec<(usize, Vec<String>)>,
     /// What the block of YAML says, until it can be compared with the document.
@@ -84,6 +87,7 @@ impl<'d> Reading<'d> {
             owner: Owner::Whole,
             slot: Slot::Nothing,
             seen: HashMap::new(),
+            texts: HashMap::new(),
             index: Vec::new(),
             front_matter: Vec::new(),
         }
@@ -161,7 +165,7 @@ impl<'d> Reading<'d> {
             .seen
             .contains_key(&(Owner::Whole, label::KNOWLEDGE_BASE))
         {
-            self.draft.kb.title.clone_from(&title);
+            self.draft.kb.title = title.as_str().into();
         }
         self.draft.part_at("title".to_owned(), line);
         self.heading = Some((line, title.clone()));

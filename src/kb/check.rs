@@ -64,7 +64,7 @@ impl<'a> Known<'a> {
         for aspect in aspects {
             for area in &aspect.areas {
                 let first = *known.areas.entry(&area.id).or_insert(&aspect.id);
-                if first != aspect.id {
+                if *first != *aspect.id {
                     known.others.insert((&area.id, &aspect.id));
                 }
             }
@@ -111,18 +111,20 @@ impl<'a> Check<'a> {
         self.kebab(&"id", &kb.id);
         self.text(&"title", &kb.title);
         self.text(&"source.title", &kb.source.title);
-        self.address(&"source.url", &kb.source.url);
         let source = &kb.source;
+        if let Some(url) = &source.url {
+            self.address(&"source.url", url);
+        }
         for (path, text) in [
-            ("$schema", kb.schema.as_ref()),
-            ("summary", Some(&kb.summary)),
-            ("version", Some(&kb.version)),
-            ("language", Some(&kb.language)),
-            ("source.publisher", Some(&source.publisher)),
-            ("source.licence", Some(&source.licence)),
-            ("source.note", Some(&source.note)),
+            ("$schema", kb.schema.as_deref()),
+            ("summary", Some(&*kb.summary)),
+            ("version", Some(&*kb.version)),
+            ("language", Some(&*kb.language)),
+            ("source.publisher", source.publisher.as_deref()),
+            ("source.licence", source.licence.as_deref()),
+            ("source.note", source.note.as_deref()),
         ] {
-            self.length(&path, text.map_or("", String::as_str));
+            self.length(&path, text.unwrap_or_default());
         }
     }
 
@@ -159,7 +161,10 @@ impl<'a> Check<'a> {
                 self.area(place, area, Some(&claim.aspect), known);
             }
             self.text(&format_args!("{place}.claimed"), &claim.claimed);
-            self.text(&format_args!("{place}.observed"), &claim.observed);
+            match &claim.observed {
+                Some(observed) => self.text(&format_args!("{place}.observed"), observed),
+                None => self.unobserved(place, claim),
+            }
             self.details(place, claim);
             self.links(place, &claim.links);
         }
@@ -198,8 +203,21 @@ impl<'a> Check<'a> {
     fn links(&mut self, place: Place, links: &[Link]) {
         for (nth, link) in links.iter().enumerate() {
             let path = format_args!("{place}.links[{nth}]");
-            self.text(&format_args!("{path}.title"), &link.title);
+            if let Some(title) = &link.title {
+                self.text(&format_args!("{path}.title"), title);
+            }
             self.address(&format_args!("{path}.url"), &link.url);
+        }
+    }
+
+    /// A claim that does not say what is observed. Some statuses need it, and so does a frequency.
+    fn unobserved(&mut self, place: Place, claim: &Claim) {
+        if claim.status.unseen().is_none() || claim.frequency.is_some() {
+            let path = format_args!("{place}.observed");
+            let message = "the field `observed` is missing";
+            let help = "add it, as in \"observed\": \"More than one hour goes by.\"";
+            let problem = Problem::new(Rule::MissingField, path, message).help(help);
+            self.problems.push(problem);
         }
     }
 

@@ -9,7 +9,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::{KnowledgeBase, check, sanitise};
+use super::{KnowledgeBase, check};
 
 mod bytes;
 mod document;
@@ -177,8 +177,7 @@ pub fn parse(bytes: &[u8], origin: &str) -> Result<KnowledgeBase, LoadError> {
 fn parse_on(bytes: &[u8], origin: &str, progress: &Progress) -> Result<KnowledgeBase, LoadError> {
     let text = bytes::text(bytes, origin)?;
     let read = watched::parse(text, progress);
-    let mut kb = read.map_err(|error| LoadError::broken(Report::of_text(text, origin, &error)))?;
-    sanitise::knowledge_base(&mut kb);
+    let kb = read.map_err(|error| LoadError::broken(Report::of_text(text, origin, &error)))?;
     let problems = check::problems(&kb);
     if problems.is_empty() {
         return Ok(kb);

@@ -71,9 +71,11 @@ mod tests {
     fn a_table_finds_what_looking_at_each_finds() {
         let mut kb = load::embedded().unwrap_or_else(|error| panic!("{error}"));
         for at in 0..2 * FEW {
-            let (id, name) = (format!("area-{}", at % FEW), format!("Area {at}"));
+            let id = format!("area-{}", at % FEW).into();
+            let name = format!("Area {at}").into();
             let areas = vec![Area { id, name }];
-            let (id, name) = (format!("aspect-{}", at % FEW), format!("Aspect {at}"));
+            let id = format!("aspect-{}", at % FEW).into();
+            let name = format!("Aspect {at}").into();
             let summary = None;
             kb.aspects.push(Aspect {
                 id,

@@ -1,6 +1,6 @@
 //! What claims and findings are called, and what belongs to them, as people see it.
 
-use super::{Claim, Finding, Item, KnowledgeBase, Link};
+use super::{Claim, Finding, Id, Item, KnowledgeBase, Line, Link};
 
 /// What stands between an aspect and its area.
 pub const STEP: &str = " › ";
@@ -28,7 +28,7 @@ impl KnowledgeBase {
             Item::Claim(at) => self.claims.get(at).map(|claim| &claim.title),
             Item::Finding(at) => self.findings.get(at).map(|finding| &finding.title),
         };
-        title.map_or("", String::as_str)
+        title.map_or("", Line::as_str)
     }
 
     /// The id of a claim or finding; empty for one that is not there.
@@ -37,7 +37,7 @@ impl KnowledgeBase {
             Item::Claim(at) => self.claims.get(at).map(|claim| &claim.id),
             Item::Finding(at) => self.findings.get(at).map(|finding| &finding.id),
         };
-        id.map_or("", String::as_str)
+        id.map_or("", Id::as_str)
     }
 
     /// Where a claim stands: `Service reliability › Availability restoration`.
@@ -76,7 +76,7 @@ impl KnowledgeBase {
     }
 }
 
-fn joined(names: [Option<&String>; 2]) -> String {
-    let names: Vec<&str> = names.into_iter().flatten().map(String::as_str).collect();
+fn joined(names: [Option<&Line>; 2]) -> String {
+    let names: Vec<&str> = names.into_iter().flatten().map(Line::as_str).collect();
     names.join(STEP)
 }

@@ -73,6 +73,16 @@ where
     T::deserialize(deserializer).map(Some)
 }
 
+/// Reads an optional text, of which an empty one is none.
+pub(super) fn stated<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de> + AsRef<str>,
+{
+    let text = T::deserialize(deserializer)?;
+    Ok(Some(text).filter(|text| !text.as_ref().is_empty()))
+}
+
 /// Reads a whole number however it is written: to JSON Schema, `1.0` is one as well.
 pub(super) fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     struct Whole;

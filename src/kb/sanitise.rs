@@ -1,15 +1,14 @@
 //! Making text that others wrote safe to show in a terminal and to put in a document.
 //!
 //! Owns which characters may reach a screen, a file or a message. Everything that comes from outside
-//! (a knowledge base, a query, a path, an error) passes here once; clean text is not copied. What
-//! could do something is shown as `U+FFFD`; what would only hide is removed.
+//! passes here once: the texts of a knowledge base by their types ([`super::Line`] and its siblings), a
+//! query, a path and an error where they come in. Clean text is not copied. What could do something
+//! is shown as `U+FFFD`; what would only hide is removed.
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use unicode_normalization::char::is_combining_mark;
-
-use super::KnowledgeBase;
 
 /// What a control character is shown as.
 pub const PLACEHOLDER: char = '\u{FFFD}';
@@ -31,92 +30,17 @@ pub fn paragraphs(text: &str) -> Cow<'_, str> {
     clean(text, Breaks::Kept)
 }
 
-/// Makes every string of the knowledge base safe, in place.
-pub fn knowledge_base(kb: &mut KnowledgeBase) {
-    fix_exact(&mut kb.id);
-    let head = [&mut kb.title, &mut kb.version, &mut kb.language];
-    head.into_iter().chain(&mut kb.schema).for_each(fix_line);
-    fix_paragraphs(&mut kb.summary);
-    let source = &mut kb.source;
-    let credit = [
-        &mut source.title,
-        &mut source.publisher,
-        &mut source.licence,
-    ];
-    credit.into_iter().for_each(fix_line);
-    fix_exact(&mut source.url);
-    fix_paragraphs(&mut source.note);
-    for aspect in &mut kb.aspects {
-        fix_exact(&mut aspect.id);
-        fix_line(&mut aspect.name);
-        aspect.summary.iter_mut().for_each(fix_paragraphs);
-        for area in &mut aspect.areas {
-            fix_exact(&mut area.id);
-            fix_line(&mut area.name);
-        }
+/// The text as one line in which nothing is lost unseen: what would be invisible is shown as
+/// [`PLACEHOLDER`]. For what means something to the letter, such as an id or an address.
+pub fn exact(text: &str) -> Cow<'_, str> {
+    let is_exact = |c| matches!(kind(c), Kind::Plain | Kind::Mark);
+    if is_plain_ascii(text, Breaks::Joined) || text.chars().all(is_exact) {
+        return line(text);
     }
-    kb.claims.iter_mut().for_each(fix_claim);
-    kb.findings.iter_mut().for_each(fix_finding);
-}
-
-fn fix_claim(claim: &mut super::Claim) {
-    fix_exact(&mut claim.id);
-    fix_line(&mut claim.title);
-    fix_exact(&mut claim.aspect);
-    claim.area.iter_mut().for_each(fix_exact);
-    fix_paragraphs(&mut claim.claimed);
-    fix_paragraphs(&mut claim.observed);
-    for figure in &mut claim.evidence {
-        fix_line(&mut figure.measure);
-        fix_line(&mut figure.value);
-    }
-    claim.aliases.iter_mut().for_each(fix_line);
-    claim.tags.iter_mut().for_each(fix_line);
-    claim.links.iter_mut().for_each(fix_link);
-}
-
-fn fix_finding(finding: &mut super::Finding) {
-    fix_exact(&mut finding.id);
-    fix_line(&mut finding.title);
-    fix_paragraphs(&mut finding.text);
-    finding.aspect.iter_mut().for_each(fix_exact);
-    finding.area.iter_mut().for_each(fix_exact);
-    finding.links.iter_mut().for_each(fix_link);
-}
-
-fn fix_link(link: &mut super::Link) {
-    fix_line(&mut link.title);
-    fix_exact(&mut link.url);
-}
-
-/// Ids and addresses, which mean something to the letter: what a text would lose unseen stays to be
-/// seen here, and makes the id or address a wrong one.
-fn fix_exact(text: &mut String) {
-    if is_plain_ascii(text, Breaks::Joined) {
-        return;
-    }
-    let exact = text.chars().map(|c| match kind(c) {
-        Kind::Plain | Kind::Mark => c,
-        _ => PLACEHOLDER,
-    });
-    *text = exact.collect();
-    fix_line(text);
-}
-
-fn fix_line(text: &mut String) {
-    fix(text, Breaks::Joined);
-}
-
-fn fix_paragraphs(text: &mut String) {
-    fix(text, Breaks::Kept);
-}
-
-fn fix(text: &mut String, breaks: Breaks) {
-    let cleaned = match clean(text, breaks) {
-        Cow::Borrowed(_) => return,
-        Cow::Owned(cleaned) => cleaned,
-    };
-    *text = cleaned;
+    let shown = text
+        .chars()
+        .map(|c| if is_exact(c) { c } else { PLACEHOLDER });
+    Cow::Owned(line(&shown.collect::<String>()).into_owned())
 }
 
 /// What becomes of line breaks.

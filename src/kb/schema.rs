@@ -241,7 +241,7 @@ mod tests {
         let words: Vec<_> = Status::VARIANTS.iter().map(|one| one.word()).collect();
         assert_eq!(named(claim, "status").words(), words);
         assert_eq!(named(schema.root(), "format").shape(), Shape::Format);
-        assert_eq!(claim.required().count(), 6);
+        assert_eq!(claim.required().count(), 5);
         assert_eq!(named(claim, "frequency").example().unwrap(), "\"usually\"");
     }
 }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::Status;
-use super::object::{objects, only, present, snug, whole, words};
+use super::object::{objects, only, present, snug, stated, whole, words};
+use super::text_types::{Id, Line, Prose};
 
 /// A knowledge base: claims about one operating model, and what is observed of them.
 ///
@@ -21,21 +22,21 @@ pub struct KnowledgeBase {
         deserialize_with = "present",
         skip_serializing_if = "Option::is_none"
     )]
-    pub schema: Option<String>,
+    pub schema: Option<Line>,
     /// Version of the format: always [`FORMAT`].
     #[serde(deserialize_with = "whole")]
     pub format: u32,
     /// Kebab-case name of the knowledge base.
-    pub id: String,
+    pub id: Id,
     /// What it is about, as a heading.
-    pub title: String,
+    pub title: Line,
     /// What it is about, in a paragraph.
-    pub summary: String,
+    pub summary: Prose,
     /// Version of the content, in its author's own scheme.
-    pub version: String,
+    pub version: Line,
     /// Language of the texts (BCP 47); English unless it says otherwise.
     #[serde(default = "english", skip_serializing_if = "is_english")]
-    pub language: String,
+    pub language: Line,
     /// Where the knowledge comes from.
     pub source: Source,
     /// What the claims are about, in the order of the argument.
@@ -58,15 +59,35 @@ pub const DEFAULT_LANGUAGE: &str = "en";
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Source {
     /// Title of the work.
-    pub title: String,
+    pub title: Line,
     /// Who published it.
-    pub publisher: String,
+    #[serde(
+        default,
+        deserialize_with = "stated",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub publisher: Option<Line>,
     /// Its address (http or https).
-    pub url: String,
+    #[serde(
+        default,
+        deserialize_with = "present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub url: Option<Id>,
     /// The licence that the work is under.
-    pub licence: String,
+    #[serde(
+        default,
+        deserialize_with = "stated",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub licence: Option<Line>,
     /// What was done with it here.
-    pub note: String,
+    #[serde(
+        default,
+        deserialize_with = "stated",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub note: Option<Prose>,
 }
 
 /// A side of the operating model that claims are made about, such as service reliability.
@@ -74,16 +95,16 @@ pub struct Source {
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Aspect {
     /// Kebab-case, unique.
-    pub id: String,
+    pub id: Id,
     /// Name as a heading.
-    pub name: String,
+    pub name: Line,
     /// What the aspect is, in a sentence.
     #[serde(
         default,
         deserialize_with = "present",
         skip_serializing_if = "Option::is_none"
     )]
-    pub summary: Option<String>,
+    pub summary: Option<Prose>,
     /// Its parts; may be none.
     #[serde(default)]
     pub areas: Vec<Area>,
@@ -94,9 +115,9 @@ pub struct Aspect {
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Area {
     /// Kebab-case, unique among all areas of the knowledge base.
-    pub id: String,
+    pub id: Id,
     /// Name as a heading.
-    pub name: String,
+    pub name: Line,
 }
 
 /// A benefit that is claimed for the operating model, and what is observed of it.
@@ -104,24 +125,29 @@ pub struct Area {
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Claim {
     /// Kebab-case, unique among claims and findings; used in commands, links and exports.
-    pub id: String,
+    pub id: Id,
     /// The claim in a few words.
-    pub title: String,
+    pub title: Line,
     /// What is known of whether it holds.
     pub status: Status,
     /// Id of the aspect that it is about.
-    pub aspect: String,
+    pub aspect: Id,
     /// Id of the area of that aspect, if it belongs to one.
     #[serde(
         default,
         deserialize_with = "present",
         skip_serializing_if = "Option::is_none"
     )]
-    pub area: Option<String>,
+    pub area: Option<Id>,
     /// What theory promises.
-    pub claimed: String,
-    /// What practice shows.
-    pub observed: String,
+    pub claimed: Prose,
+    /// What practice shows; there is none where nobody has looked.
+    #[serde(
+        default,
+        deserialize_with = "present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub observed: Option<Prose>,
     /// How often the source says that it is observed.
     #[serde(
         default,
@@ -142,14 +168,14 @@ pub struct Claim {
         deserialize_with = "snug",
         skip_serializing_if = "Vec::is_empty"
     )]
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Line>,
     /// Labels to filter by: kebab-case by convention, so that they need no quotes in a query.
     #[serde(
         default,
         deserialize_with = "snug",
         skip_serializing_if = "Vec::is_empty"
     )]
-    pub tags: Vec<String>,
+    pub tags: Vec<Line>,
     /// Where to read on.
     #[serde(
         default,
@@ -198,19 +224,24 @@ pub enum Frequency {
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Evidence {
     /// What is measured.
-    pub measure: String,
+    pub measure: Line,
     /// The figure, with its unit.
-    pub value: String,
+    pub value: Line,
 }
 
 /// A place to read on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Link {
-    /// Title of the page or paper.
-    pub title: String,
+    /// Title of the page or paper; see [`Link::label`].
+    #[serde(
+        default,
+        deserialize_with = "present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub title: Option<Line>,
     /// Its address: http or https only.
-    pub url: String,
+    pub url: Id,
 }
 
 /// What kind of thing the source says of a group of claims.
@@ -248,13 +279,13 @@ pub enum FindingKind {
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Finding {
     /// Kebab-case, unique among claims and findings.
-    pub id: String,
+    pub id: Id,
     /// What kind of finding.
     pub kind: FindingKind,
     /// The finding in a few words.
-    pub title: String,
+    pub title: Line,
     /// The finding whole.
-    pub text: String,
+    pub text: Prose,
     /// Only about claims with this status.
     #[serde(
         default,
@@ -268,14 +299,14 @@ pub struct Finding {
         deserialize_with = "present",
         skip_serializing_if = "Option::is_none"
     )]
-    pub aspect: Option<String>,
+    pub aspect: Option<Id>,
     /// Only about claims of this area.
     #[serde(
         default,
         deserialize_with = "present",
         skip_serializing_if = "Option::is_none"
     )]
-    pub area: Option<String>,
+    pub area: Option<Id>,
     /// Where to read on.
     #[serde(
         default,
@@ -318,8 +349,22 @@ impl FindingKind {
     }
 }
 
-fn english() -> String {
-    DEFAULT_LANGUAGE.to_owned()
+impl Claim {
+    /// What practice shows; empty where nobody has looked.
+    pub fn observed(&self) -> &str {
+        self.observed.as_deref().unwrap_or_default()
+    }
+}
+
+impl Link {
+    /// What stands for the link: its title, or else its address.
+    pub fn label(&self) -> &str {
+        self.title.as_deref().unwrap_or(&self.url)
+    }
+}
+
+fn english() -> Line {
+    DEFAULT_LANGUAGE.into()
 }
 
 fn is_english(language: &str) -> bool {

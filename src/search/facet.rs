@@ -384,7 +384,7 @@ impl Filters {
     fn has_area_of(&self, kb: &KnowledgeBase, aspect: &str) -> bool {
         let areas = kb.aspect(aspect).map(|aspect| aspect.areas.iter());
         let mut areas = areas.into_iter().flatten();
-        areas.any(|area| self.ids(Facet::Area).any(|id| id == area.id))
+        areas.any(|area| self.ids(Facet::Area).any(|id| area.id == *id))
     }
 }
 

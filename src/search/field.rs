@@ -229,7 +229,7 @@ fn claim_texts<'kb>(lookup: &Lookup<'kb>, claim: &'kb Claim, texts: &mut Vec<(Fi
     ));
     texts.push((Field::Status, claim.status.word()));
     texts.push((Field::Claimed, &claim.claimed));
-    texts.push((Field::Observed, &claim.observed));
+    texts.push((Field::Observed, claim.observed()));
     texts.extend(
         claim
             .frequency
@@ -275,7 +275,7 @@ fn place_texts<'kb>(
 fn link_texts(links: &[Link]) -> impl Iterator<Item = (Field, &str)> {
     links
         .iter()
-        .flat_map(|link| [link.title.as_str(), bare(&link.url)])
+        .flat_map(|link| link.title.as_deref().into_iter().chain([bare(&link.url)]))
         .map(|text| (Field::Link, text))
 }
 

@@ -245,10 +245,10 @@ fn claim_lines(
         theme,
     );
     let claimed = app.results().highlights(Field::Claimed, &claim.claimed);
-    let observed = app.results().highlights(Field::Observed, &claim.observed);
+    let observed = app.results().highlights(Field::Observed, claim.observed());
     let both = [
         marked(&claim.claimed, &claimed),
-        marked(&claim.observed, &observed),
+        marked(claim.observed(), &observed),
     ];
     if is_side_by_side(app, room) {
         document.columns(both, theme, room);

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
 use super::document::{Document, Marked, column_widths};
 use super::text::{capital, counted, cut, spaces};
 use super::theme::Theme;
 use crate::app::{App, Split};
-use crate::kb::{Claim, Finding, FindingKind, Link};
+use crate::kb::{Claim, Finding, FindingKind, Line, Link};
 use crate::search::Field;
 
 /// From this width on claimed and observed stand side by side.
@@ -95,14 +95,14 @@ impl DetailWriter<'_> {
 
     fn claimed_and_observed(&mut self, claim: &Claim) {
         let claimed = self.highlights(Field::Claimed, &claim.claimed);
-        let observed = self.highlights(Field::Observed, &claim.observed);
+        let observed = self.highlights(Field::Observed, claim.observed());
         let both = [
             Marked {
                 text: &claim.claimed,
                 highlights: &claimed,
             },
             Marked {
-                text: &claim.observed,
+                text: claim.observed(),
                 highlights: &observed,
             },
         ];
@@ -143,7 +143,7 @@ impl DetailWriter<'_> {
         self.text(vec![Span::raw("  ")], &finding.text, Field::Finding);
     }
 
-    fn words(&mut self, label: &str, words: &[String], field: Field) {
+    fn words(&mut self, label: &str, words: &[Line], field: Field) {
         if !words.is_empty() {
             self.section(label);
             self.text(vec![Span::raw("  ")], &words.join(", "), field);
@@ -163,10 +163,16 @@ impl DetailWriter<'_> {
 
     fn link(&mut self, at: usize, link: &Link) {
         let number = Span::styled(format!("  [{}] ", at + 1), self.theme.accent());
-        self.text(vec![number], &link.title, Field::Link);
+        let lead = match &link.title {
+            Some(title) => {
+                self.text(vec![number], title, Field::Link);
+                spaces(6)
+            }
+            None => number,
+        };
         let address = Marked::plain(&link.url);
         let (theme, columns) = (self.theme, self.columns);
-        let lead = vec![spaces(6)];
+        let lead = vec![lead];
         self.document
             .text(lead, address, theme.quiet(), theme, columns);
     }
@@ -181,7 +187,7 @@ impl DetailWriter<'_> {
         for (key, item) in ["[", "]"].into_iter().zip(neighbours) {
             if let Some(item) = item {
                 let title = cut(self.app.kb().title(item), self.columns.saturating_sub(2));
-                self.document.line(Line::from(vec![
+                self.document.line(ratatui::text::Line::from(vec![
                     Span::styled(format!("{key} "), self.theme.accent()),
                     Span::styled(title.into_owned(), self.theme.quiet()),
                 ]));
@@ -240,10 +246,10 @@ pub(crate) const CLAIMED: &str = "CLAIMED on paper";
 pub(crate) const OBSERVED: &str = "OBSERVED in practice";
 
 /// The two headings over two columns.
-pub(crate) fn column_titles(columns: usize, theme: &Theme) -> Line<'static> {
+pub(crate) fn column_titles(columns: usize, theme: &Theme) -> ratatui::text::Line<'static> {
     let [left, right] = column_widths(columns);
     let claimed = cut(CLAIMED, left).into_owned();
-    Line::from(vec![
+    ratatui::text::Line::from(vec![
         Span::styled(format!("{claimed:<left$}"), theme.strong()),
         Span::styled(super::document::SEPARATOR, theme.quiet()),
         Span::styled(cut(OBSERVED, right).into_owned(), theme.strong()),

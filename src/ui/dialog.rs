@@ -129,7 +129,7 @@ pub(crate) fn links(
         if at == chosen {
             first = rows.len();
         }
-        let title = format!("[{}] {}", at + 1, link.title);
+        let title = format!("[{}] {}", at + 1, link.label());
         rows.push((at, choice(&title, "", at == chosen, columns, theme)));
         rows.extend(address(&link.url, columns, theme).map(|line| (at, line)));
     }

@@ -186,7 +186,7 @@ fn counts(
 fn name(app: &App, row: &Row, columns: usize, theme: &Theme) -> Span<'static> {
     let (name, style) = match app.kb().place_at(row.aspect, row.area) {
         (_, Some(area)) => (format!("  {}", area.name), theme.text()),
-        (Some(aspect), None) => (aspect.name.clone(), theme.strong()),
+        (Some(aspect), None) => (aspect.name.to_string(), theme.strong()),
         (None, None) => (String::new(), theme.text()),
     };
     let name = cut(&name, columns.saturating_sub(1)).into_owned();

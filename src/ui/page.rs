@@ -6,6 +6,7 @@ use super::document::{Document, Marked};
 use super::text::{capital, cut, spaces, width};
 use super::theme::Theme;
 use crate::app::{App, Mode};
+use crate::kb::Source;
 use crate::keymap::{self, Binding, HelpSection};
 use crate::search;
 
@@ -89,6 +90,13 @@ fn entry(
     document.text(lead, Marked::plain(help), theme.text(), theme, columns);
 }
 
+/// The work and its publisher.
+fn credit(source: &Source) -> String {
+    let publisher = source.publisher.as_deref();
+    let parts = [Some(&*source.title), publisher].into_iter().flatten();
+    parts.collect::<Vec<_>>().join(", ")
+}
+
 /// What is known about the knowledge base: what it is, where it comes from, under which licence.
 pub(crate) fn about(app: &App, columns: usize, theme: &Theme) -> Document {
     let kb = app.kb();
@@ -106,10 +114,16 @@ pub(crate) fn about(app: &App, columns: usize, theme: &Theme) -> Document {
     paragraph(&kb.title, &kb.summary);
     paragraph("Version", &format!("{} ({})", kb.version, kb.id));
     let source = &kb.source;
-    paragraph("Source", &format!("{}, {}", source.title, source.publisher));
-    paragraph("", &source.url);
-    paragraph("Licence of the source", &source.licence);
-    paragraph("Note", &source.note);
+    paragraph("Source", &credit(source));
+    for (label, text) in [
+        ("", source.url.as_deref()),
+        ("Licence of the source", source.licence.as_deref()),
+        ("Note", source.note.as_deref()),
+    ] {
+        if let Some(text) = text {
+            paragraph(label, text);
+        }
+    }
     for aspect in &kb.aspects {
         if let Some(summary) = &aspect.summary {
             paragraph(&capital(&aspect.name), summary);

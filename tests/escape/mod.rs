@@ -1,6 +1,9 @@
 //! What could do something to a terminal, and what of a program's output does.
 
+use onpaper::kb::{Claim, Status};
 use unicode_normalization::char::is_combining_mark;
+
+use crate::every_field;
 
 /// Texts that some terminal or some reader takes for something else, each with its name. What each
 /// would do is told by ECMA-48, xterm's control sequences, and Unicode's TR36 and TR39.
@@ -72,39 +75,29 @@ pub(crate) fn all() -> String {
     texts.join(" 漢字 ")
 }
 
-/// A knowledge base that has `harm` in every text of the format, after a word to find it by.
+/// A knowledge base that has `harm` in every text of the format, after a word to find it by; as JSON, so
+/// that nothing has made it safe yet.
 pub(crate) fn knowledge_base(harm: &str) -> String {
-    let text = |lead: &str| format!("{lead} {harm} end");
-    let link = serde_json::json!({ "title": text("link"), "url": "https://example.org/\u{fe0f}" });
-    let claim = |at: usize| {
-        serde_json::json!({
-            "id": format!("claim-{at}"), "title": text("Incident"),
-            "status": (if at.is_multiple_of(3) { "realised" } else { "unrealised" }),
-            "aspect": "one", "area": "part", "claimed": text("Claimed"), "observed": text("Observed"),
-            "frequency": "often", "evidence": [{ "measure": text("time"), "value": text("10") }],
-            "aliases": [text("alias")], "tags": [text("tag")], "links": [link, link],
-        })
+    const PLACE: &str = "@harm@";
+    let mut kb = every_field::knowledge_base(&|word| format!("{word} {PLACE} end"));
+    let claim = kb.claims.remove(0);
+    let status = |at: usize| {
+        if at.is_multiple_of(3) {
+            Status::Realised
+        } else {
+            Status::Unrealised
+        }
     };
-    let finding = serde_json::json!({
-        "id": "finding", "kind": "assumption", "title": text("Finding"), "text": text("Text"),
-        "aspect": "one", "links": [link],
-    });
-    let claims: Vec<_> = (0..30).map(claim).collect();
-    let kb = serde_json::json!({
-        "$schema": text("schema"),
-        "format": 1, "id": "hostile", "title": text("Hostile"), "summary": text("Summary"),
-        "version": text("1"), "language": text("en"),
-        "source": {
-            "title": text("Source"), "publisher": text("Publisher"), "url": "https://example.org/",
-            "licence": text("CC BY-NC"), "note": text("Note"),
-        },
-        "aspects": [{
-            "id": "one", "name": text("Aspect"), "summary": text("Summary"),
-            "areas": [{ "id": "part", "name": text("Area") }],
-        }],
-        "claims": claims, "findings": [finding],
-    });
-    kb.to_string()
+    kb.claims = (0..30)
+        .map(|at| Claim {
+            id: format!("claim-{at}").into(),
+            status: status(at),
+            ..claim.clone()
+        })
+        .collect();
+    let harm = serde_json::to_string(harm).unwrap();
+    let json = serde_json::to_string(&kb).unwrap();
+    json.replace(PLACE, harm.trim_matches('"'))
 }
 
 /// What is at the start of some output.

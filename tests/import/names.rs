@@ -106,7 +106,7 @@ fn what_an_export_says_of_itself_is_taken() {
     let (kb, _) = noted("ours.md", document);
     assert_eq!((kb.title.as_str(), kb.id.as_str()), ("T", "t"));
     assert_eq!((kb.version.as_str(), kb.language.as_str()), ("", "de"));
-    assert_eq!(kb.source.note, "N");
+    assert_eq!(kb.source.note.unwrap(), "N");
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn claim_with(name: &str, cell: &str) -> Claim {
 
 fn links(claim: &Claim) -> Vec<(&str, &str)> {
     let links = claim.links.iter();
-    links.map(|one| (&*one.title, &*one.url)).collect()
+    links.map(|one| (one.label(), &*one.url)).collect()
 }
 
 #[test]
@@ -203,20 +203,20 @@ fn a_space_after_each_comma_is_no_part_of_a_cell() {
     let kb = taken("sheet.csv", sheet);
     let [a, b] = &kb.claims[..] else { panic!() };
     assert_eq!(
-        (&*a.title, &*a.claimed, &*a.observed),
+        (&*a.title, &*a.claimed, a.observed()),
         ("T, U", "say \"no\"", "o")
     );
     assert_eq!(
         (a.status, kb.aspects[0].areas[0].name.as_str()),
         (Status::Realised, "B")
     );
-    assert_eq!((&*b.title, &*b.claimed, &*b.observed), ("\"Q\"", "c", "o"));
+    assert_eq!((&*b.title, &*b.claimed, b.observed()), ("\"Q\"", "c", "o"));
     // Quotes that hold no cell are a part of the text.
     let sheet = "title,status,aspect,claimed,observed\nT,realised,A, \"Yes\" they say,\"\"\n";
     let sheet = sheet.replace(",\"\"\n", ",o \"p\"\n");
     let kb = taken("sheet.csv", &sheet);
     assert_eq!(kb.claims[0].claimed, " \"Yes\" they say");
-    assert_eq!(kb.claims[0].observed, "o \"p\"");
+    assert_eq!(kb.claims[0].observed(), "o \"p\"");
     let sheet =
         "title,status,aspect,claimed,observed\nT,realised,A, \"Yes,o\nU,realised,A,c, \"no\"\n";
     let kb = taken("sheet.csv", sheet);
@@ -224,7 +224,7 @@ fn a_space_after_each_comma_is_no_part_of_a_cell() {
         kb.claims[0].claimed, " \"Yes",
         "a quote on another line does not close it"
     );
-    assert_eq!(kb.claims[1].observed, "no");
+    assert_eq!(kb.claims[1].observed(), "no");
 }
 
 #[test]
@@ -312,7 +312,7 @@ fn a_quote_that_holds_no_cell_is_told() {
                  \"a \"\"b\"\"\",realised,A,c \"d\",\"\"\"o\"\"\"\n";
     let (kb, _) = noted("sheet.csv", sheet);
     let claim = &kb.claims[0];
-    let texts = [&claim.title, &claim.claimed, &claim.observed];
+    let texts = [&*claim.title, &*claim.claimed, claim.observed()];
     assert_eq!(texts, ["a \"b\"", "c \"d\"", "\"o\""]);
     let sheet =
         format!("{sheet}b,realised,A,\"x\ny\" z \"q\",o\nc,realised,A,\"c\" \"d\",\"o\" \n");

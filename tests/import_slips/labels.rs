@@ -5,7 +5,7 @@ use super::{DOCUMENT, assert_told, taken, told, with};
 #[test]
 fn a_label_needs_no_blank_line_above_it() {
     let whole = taken(DOCUMENT);
-    assert_eq!(whole.claims[1].observed, "They get peas.");
+    assert_eq!(whole.claims[1].observed(), "They get peas.");
     let lines: Vec<&str> = DOCUMENT.lines().collect();
     let mut tried = 0;
     for at in 1..lines.len() {

@@ -38,8 +38,8 @@ fn bold_in_a_text_is_text() {
         "| a |\n| b | c\n\n| d",
         "Tags: a",
     ] {
-        text.clone_into(&mut kb.claims[1].claimed);
-        text.clone_into(&mut kb.findings[0].text);
+        kb.claims[1].claimed = text.into();
+        kb.findings[0].text = text.into();
         let document = Report::of_everything(&kb).render(export::Format::Markdown);
         assert_eq!(taken(&document), kb, "{document}");
     }

@@ -33,12 +33,12 @@ fn a_heading_that_comes_again_goes_on_with_the_one_that_has_an_id() {
     let mut kb = taken(&more("**Id:** people\n\n"));
     for ids in [["folk", "people"], ["people", "folk"], ["one", "two"]] {
         for (at, id) in ids.into_iter().enumerate() {
-            id.clone_into(&mut kb.aspects[at].id);
+            kb.aspects[at].id = id.into();
         }
-        kb.claims[0].aspect = ids[0].to_owned();
-        kb.claims[1].aspect = ids[0].to_owned();
-        kb.claims[2].aspect = ids[1].to_owned();
-        kb.findings[0].aspect = Some(ids[0].to_owned());
+        kb.claims[0].aspect = ids[0].into();
+        kb.claims[1].aspect = ids[0].into();
+        kb.claims[2].aspect = ids[1].into();
+        kb.findings[0].aspect = Some(ids[0].into());
         let document = Report::of_everything(&kb).render(export::Format::Markdown);
         assert_eq!(taken(&document), kb, "{document}");
     }
@@ -155,7 +155,7 @@ fn what_goes_on_behind_a_licence_is_told() {
     let document = with("P, L", "P, `L, M`");
     let source = taken(&document).source;
     assert_eq!(
-        (source.publisher.as_str(), source.licence.as_str()),
+        (&*source.publisher.unwrap(), &*source.licence.unwrap()),
         ("P", "L, M")
     );
     let document = with("P, L", "P, `L, M` too");

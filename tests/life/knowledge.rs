@@ -1,8 +1,8 @@
 //! Knowledge bases as someone might write them to do harm.
 
 use onpaper::kb::{
-    Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, KnowledgeBase, Link, Status,
-    load,
+    Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, KnowledgeBase, Link, Prose,
+    Status, load,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -62,32 +62,33 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
 }
 
 /// A text that is not empty, however it is cleaned.
-fn name() -> impl Strategy<Value = String> {
-    text().prop_map(|text| format!("n{text}"))
+fn name<T: From<String> + std::fmt::Debug>() -> impl Strategy<Value = T> {
+    text().prop_map(|text| format!("n{text}").into())
 }
 
 fn link() -> impl Strategy<Value = Link> {
-    name().prop_map(|title| Link {
+    proptest::option::of(name()).prop_map(|title| Link {
         title,
-        url: "https://example.org/a-rather-long-address-that-needs-a-row-of-its-own".to_owned(),
+        url: "https://example.org/a-rather-long-address-that-needs-a-row-of-its-own".into(),
     })
 }
 
 prop_compose! {
     fn claim()(
-        [title, claimed, observed, alias, tag, measure, value] in proptest::array::uniform7(name()),
+        [title, alias, tag, measure, value] in proptest::array::uniform5(name()),
+        claimed in name(), observed in name(),
         realised in any::<bool>(), place in 0..3_usize, extras in 0..4_usize,
         links in proptest::collection::vec(link(), 0..3),
     ) -> Claim {
         let (aspect, area) = [("one", Some("part")), ("one", None), ("two", None)][place];
         Claim {
-            id: String::new(),
+            id: "".into(),
             title,
             status: if realised { Status::Realised } else { Status::Unrealised },
-            aspect: aspect.to_owned(),
-            area: area.map(str::to_owned),
+            aspect: aspect.into(),
+            area: area.map(Into::into),
             claimed,
-            observed,
+            observed: Some(observed),
             frequency: (extras > 1).then_some(Frequency::NearlyAlways),
             evidence: if extras > 0 { vec![Evidence { measure, value }] } else { Vec::new() },
             aliases: if extras > 1 { vec![alias] } else { Vec::new() },
@@ -99,20 +100,20 @@ prop_compose! {
 
 prop_compose! {
     fn finding()(
-        [title, text] in proptest::array::uniform2(name()),
+        title in name(), text in name(),
         kind in select(vec![FindingKind::Verdict, FindingKind::Remedy]),
         status in select(vec![None, Some(Status::Realised)]),
         place in 0..3_usize, links in proptest::collection::vec(link(), 0..2),
     ) -> Finding {
         let (aspect, area) = [(Some("one"), Some("part")), (Some("two"), None), (None, None)][place];
         Finding {
-            id: String::new(),
+            id: "".into(),
             kind,
             title,
             text,
             status,
-            aspect: aspect.map(str::to_owned),
-            area: area.map(str::to_owned),
+            aspect: aspect.map(Into::into),
+            area: area.map(Into::into),
             links,
         }
     }
@@ -121,20 +122,21 @@ prop_compose! {
 prop_compose! {
     /// A knowledge base, after it was loaded.
     pub(crate) fn knowledge()(
-        [title, summary, one, part, two, note] in proptest::array::uniform6(name()),
+        [title, one, part, two] in proptest::array::uniform4(name()),
+        summary in name(), note in name::<Prose>(),
         mut claims in proptest::collection::vec(claim(), 0..5),
         mut findings in proptest::collection::vec(finding(), 0..3),
     ) -> KnowledgeBase {
         for (claim, at) in claims.iter_mut().zip(0..) {
-            claim.id = format!("claim-{at}");
+            claim.id = format!("claim-{at}").into();
         }
         for (finding, at) in findings.iter_mut().zip(0..) {
-            finding.id = format!("finding-{at}");
+            finding.id = format!("finding-{at}").into();
         }
         let aspect = |id: &str, name, areas| {
-            Aspect { id: id.to_owned(), name, summary: Some(note.clone()), areas }
+            Aspect { id: id.into(), name, summary: Some(note.clone()), areas }
         };
-        let part = Area { id: "part".to_owned(), name: part };
+        let part = Area { id: "part".into(), name: part };
         let kb = KnowledgeBase {
             title,
             summary,

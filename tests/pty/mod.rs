@@ -53,6 +53,7 @@
 //!   - `bytes::control_characters_in_a_query_do_not_come_back`
 //!   - `bytes::control_characters_in_a_path_do_not_come_back`
 //!   - `escapes::no_command_shows_what_a_hostile_knowledge_base_would_do`
+//!   - `escapes::no_type_keeps_what_a_text_would_do`
 //!   - `escapes::what_is_wrong_with_a_hostile_file_is_told_harmlessly`
 //!   - `escapes::bytes_that_are_no_text_do_not_come_back`
 //!   - `escapes::no_argument_comes_back_as_it_was`

@@ -119,7 +119,7 @@ fn over_ssh_the_address_is_shown_and_nothing_is_opened() {
 fn open_first_link(browser: &Browser) -> String {
     let kb = onpaper::kb::load::embedded().unwrap();
     let claim = kb.claims.iter().find(|claim| claim.title == WITH_LINK);
-    let url = kb.links_of(claim.unwrap())[0].url.clone();
+    let url = kb.links_of(claim.unwrap())[0].url.to_string();
     if browser.find(&format!("3 {WITH_LINK}")).is_none() {
         browser.type_text("/fast incident resolution");
         browser.wait_for_text(&format!("3 {WITH_LINK}"));

@@ -81,7 +81,7 @@ pub(super) fn link(link: &Link) -> String {
     if is_web_address(&link.url) {
         return anchor(link);
     }
-    item(&format!("{} ({})", link.title, link.url))
+    item(&unlinked(link))
 }
 
 /// A link within a line.
@@ -89,17 +89,29 @@ pub(super) fn link_after_text(link: &Link) -> String {
     if is_web_address(&link.url) {
         return anchor(link);
     }
-    inline(&format!("{} ({})", link.title, link.url))
+    inline(&unlinked(link))
 }
 
+fn unlinked(link: &Link) -> String {
+    match &link.title {
+        Some(title) => format!("{title} ({})", link.url),
+        None => link.url.to_string(),
+    }
+}
+
+/// A link that has no title is in angle brackets, so that it can be told from one whose title is
+/// its address.
 fn anchor(link: &Link) -> String {
+    if link.title.is_none() && label::stands_alone(&link.url) {
+        return format!("<{}>", link.url);
+    }
     let place = Place {
         in_link: true,
         ..Place::default()
     };
     format!(
         "[{}]({})",
-        escaped(&link.title, place),
+        escaped(link.label(), place),
         destination(&link.url)
     )
 }
@@ -381,10 +393,9 @@ mod tests {
     #[test]
     fn only_web_addresses_become_links() {
         let written = |url: &str| {
-            let url = url.to_owned();
             link(&Link {
-                title: "a [b]".to_owned(),
-                url,
+                title: Some("a [b]".into()),
+                url: url.into(),
             })
         };
         assert_eq!(written("https://a.b/c"), "[a \\[b\\]](https://a.b/c)");

@@ -28,12 +28,14 @@ pub(super) fn block(report: &Report<'_>, tree: &Group<'_>) -> String {
     lines.extend(counts.map(|status| format!("{}: {}", status.word(), tree.count(status))));
     lines.push("source:".to_owned());
     let fields = [
-        ("title", &source.title),
-        ("publisher", &source.publisher),
-        ("url", &source.url),
-        ("licence", &source.licence),
+        ("title", Some(&*source.title)),
+        ("publisher", source.publisher.as_deref()),
+        ("url", source.url.as_deref()),
+        ("licence", source.licence.as_deref()),
     ];
-    lines.extend(fields.map(|(name, value)| format!("  {name}: {}", quoted(value))));
+    for (name, value) in fields {
+        lines.extend(value.map(|value| format!("  {name}: {}", quoted(value))));
+    }
     lines.push("---".to_owned());
     lines.join("\n")
 }

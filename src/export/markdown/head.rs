@@ -5,7 +5,7 @@ use super::super::group::Group;
 use super::super::label::{self, BETWEEN, COLON, COMMA, DOT};
 use super::escape;
 use crate::kb::text::counted;
-use crate::kb::{DEFAULT_LANGUAGE, KnowledgeBase, Link};
+use crate::kb::{DEFAULT_LANGUAGE, KnowledgeBase, Link, Source};
 
 /// How the document was made and where it is from.
 pub(super) fn list(report: &Report<'_>, tree: &Group<'_>) -> String {
@@ -24,30 +24,50 @@ pub(super) fn list(report: &Report<'_>, tree: &Group<'_>) -> String {
     }
     items.push(tally(report.kb, tree));
     items.push(origin(report.kb));
-    let link = Link {
-        title: source.title.clone(),
-        url: source.url.clone(),
-    };
-    let credit = if source.licence.contains(',') {
-        let publisher = format!("{}{COMMA}", source.publisher);
-        escape::inline(&publisher) + &escape::code(&source.licence)
-    } else {
-        escape::inline(&format!("{}{COMMA}{}", source.publisher, source.licence))
-    };
-    let link = escape::link_after_text(&link);
-    items.push(format!("{}{COLON}{link}{COMMA}{credit}", label::SOURCE));
-    if !source.note.is_empty() {
-        items.push(format!(
-            "{}{COLON}{}",
-            label::NOTE,
-            escape::inline(&source.note)
-        ));
+    items.push(format!("{}{COLON}{}", label::SOURCE, credit(source)));
+    if let Some(note) = &source.note {
+        items.push(format!("{}{COLON}{}", label::NOTE, escape::inline(note)));
     }
     items
         .iter()
         .map(|item| format!("> - {item}"))
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+/// The work, its publisher and its licence, as in `[Title](address), Publisher, CC BY`. A licence that
+/// could be taken for something else stands in a code span, and so does such a title of a work that
+/// has no address.
+fn credit(source: &Source) -> String {
+    let mut credit = match &source.url {
+        Some(url) => escape::link_after_text(&Link {
+            title: Some(source.title.clone()),
+            url: url.clone(),
+        }),
+        None if source.title.contains(',') => escape::code(&source.title),
+        None => escape::inline(&source.title),
+    };
+    match (&source.publisher, &source.licence) {
+        (None, None) => {}
+        (Some(publisher), None) => {
+            // What stands behind the last comma would be taken for the licence.
+            let end = if publisher.contains(',') { "," } else { "" };
+            credit.push_str(COMMA);
+            credit.push_str(&escape::inline(&format!("{publisher}{end}")));
+        }
+        (Some(publisher), Some(licence)) if !licence.contains(',') => {
+            credit.push_str(COMMA);
+            credit.push_str(&escape::inline(&format!("{publisher}{COMMA}{licence}")));
+        }
+        (publisher, Some(licence)) => {
+            credit.push_str(COMMA);
+            if let Some(publisher) = publisher {
+                credit.push_str(&escape::inline(&format!("{publisher}{COMMA}")));
+            }
+            credit.push_str(&escape::code(licence));
+        }
+    }
+    credit
 }
 
 /// Which knowledge base it is, as in `Benefits of Ops Run It · Id: ops-run-it · Version: 1.0.0`.

@@ -6,14 +6,15 @@
 use super::is_blank;
 use crate::export::label::COLON;
 use crate::import::draft::Draft;
-use crate::kb::{Evidence, Link, quoted};
+use crate::kb::{Evidence, Line, Link, quoted};
 
 /// What the sanitiser takes for a line break.
 const BREAKS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// Texts of which nothing more is known.
-pub(super) fn words(cell: &str) -> Vec<String> {
-    values(cell).into_iter().map(unescape).collect()
+pub(super) fn words(cell: &str) -> Vec<Line> {
+    let values = values(cell).into_iter();
+    values.map(|value| unescape(value).into()).collect()
 }
 
 /// Measures with their values.
@@ -28,8 +29,8 @@ pub(super) fn evidence(cell: &str, line: usize, draft: &mut Draft) -> Vec<Eviden
         };
         let rest = rest.get(COLON.len()..).unwrap_or_default();
         figures.push(Evidence {
-            measure: unescape(measure.trim()),
-            value: unescape(rest.trim()),
+            measure: unescape(measure.trim()).into(),
+            value: unescape(rest.trim()).into(),
         });
     }
     figures
@@ -41,7 +42,9 @@ pub(super) fn links(cell: &str, line: usize, draft: &mut Draft) -> Vec<Link> {
     for value in values(cell) {
         let value = unescape(value);
         let parts = value.strip_suffix('>');
-        let Some((title, url)) = parts.and_then(|value| value.rsplit_once(" <")) else {
+        let titled = parts.and_then(|value| value.rsplit_once(" <"));
+        let bare = parts.and_then(|value| Some(("", value.strip_prefix('<')?)));
+        let Some((title, url)) = titled.or(bare) else {
             let value = quoted(&value);
             let message = format!("found the link {value}, expected `title <address>`");
             draft.trouble(line, message);
@@ -57,8 +60,8 @@ pub(super) fn links(cell: &str, line: usize, draft: &mut Draft) -> Vec<Link> {
             draft.note(line, message);
         }
         links.push(Link {
-            title: title.trim().to_owned(),
-            url: url.trim().to_owned(),
+            title: Some(title.trim().into()).filter(|title: &Line| !title.is_empty()),
+            url: url.trim().into(),
         });
     }
     links

@@ -5,7 +5,7 @@ use super::line::{self, Kind};
 use super::{Owner, Reading, Slot};
 use crate::export::label::{self, COLON};
 use crate::import::word;
-use crate::kb::{Claim, Evidence, Link, quoted};
+use crate::kb::{Claim, Evidence, Link, Prose, quoted};
 
 impl Reading<'_> {
     /// How often something is observed.
@@ -31,7 +31,7 @@ impl Reading<'_> {
             self.draft.trouble(line, message);
         }
         let words = text.iter().filter_map(|piece| match piece {
-            Piece::Code(word) => Some(word.clone()),
+            Piece::Code(word) => Some(word.as_str().into()),
             _ => None,
         });
         if let Some(claim) = self.claim_here() {
@@ -48,9 +48,7 @@ impl Reading<'_> {
     pub(super) fn begin(&mut self, line: usize, label: &'static str, text: &Inline) {
         self.slot = Slot::Text(label);
         self.mark(&label.to_lowercase(), line);
-        if let Some(place) = self.text() {
-            *place = flat(text);
-        }
+        self.texts.insert((self.owner, label), flat(text));
     }
 
     /// Begins a list, which stands under its label.
@@ -66,37 +64,29 @@ impl Reading<'_> {
 
     /// A paragraph that goes on with what stands before it.
     pub(super) fn paragraph(&mut self, line: usize, text: &str) {
-        match self.text() {
-            Some(place) if place.is_empty() => text.clone_into(place),
-            Some(place) => {
-                place.push_str("\n\n");
-                place.push_str(text);
-            }
-            None => self.stray(line, "text", text),
+        let Slot::Text(label) = self.slot else {
+            return self.stray(line, "text", text);
+        };
+        let before = self.texts.entry((self.owner, label)).or_default();
+        if !before.is_empty() {
+            before.push_str("\n\n");
         }
+        before.push_str(text);
     }
 
-    /// The text that a paragraph is part of.
-    fn text(&mut self) -> Option<&mut String> {
+    /// Puts the texts where they belong, once all of each is read.
+    pub(super) fn place_texts(&mut self) {
         let kb = &mut self.draft.kb;
-        match (self.slot, self.owner) {
-            (Slot::Text(label), Owner::Claim(at)) => {
-                let claim = kb.claims.get_mut(at)?;
-                Some(if label == label::CLAIMED {
-                    &mut claim.claimed
-                } else {
-                    &mut claim.observed
-                })
+        for ((owner, label), text) in std::mem::take(&mut self.texts) {
+            let text = Prose::from(text);
+            match owner {
+                Owner::Whole => kb.summary = text,
+                Owner::Aspect(at) => kb.aspects[at].summary = Some(text),
+                Owner::Claim(at) if label == label::CLAIMED => kb.claims[at].claimed = text,
+                Owner::Claim(at) => kb.claims[at].observed = Some(text),
+                Owner::Finding(at) => kb.findings[at].text = text,
+                Owner::Area(..) | Owner::Told => {}
             }
-            (Slot::Finding, Owner::Finding(at)) => {
-                kb.findings.get_mut(at).map(|found| &mut found.text)
-            }
-            (Slot::Text(_), Owner::Whole) => Some(&mut kb.summary),
-            (Slot::Text(_), Owner::Aspect(at)) => {
-                let aspect = kb.aspects.get_mut(at)?;
-                Some(aspect.summary.get_or_insert_default())
-            }
-            _ => None,
         }
     }
 
@@ -139,7 +129,7 @@ impl Reading<'_> {
         let text = quoted(text);
         let message = match self.slot {
             Slot::Told => return,
-            Slot::Text(_) | Slot::Finding => {
+            Slot::Text(_) => {
                 format!(
                     "the {what} that begins with {text} cannot be part of a text; write sentences"
                 )
@@ -181,7 +171,10 @@ impl Reading<'_> {
         let value = value.to_owned();
         if let Some(claim) = self.claim_here() {
             let field = format!("evidence[{}]", claim.evidence.len());
-            claim.evidence.push(Evidence { measure, value });
+            claim.evidence.push(Evidence {
+                measure: measure.into(),
+                value: value.into(),
+            });
             self.mark(&field, line);
         }
     }
@@ -194,9 +187,10 @@ impl Reading<'_> {
             );
             return self.draft.trouble(line, message);
         };
+        let is_untitled = title.is_empty() || title == url && !label::stands_alone(url);
         let link = Link {
-            title: title.clone(),
-            url: url.clone(),
+            title: (!is_untitled).then(|| title.as_str().into()),
+            url: url.as_str().into(),
         };
         let kb = &mut self.draft.kb;
         let links = match self.owner {
@@ -221,8 +215,8 @@ impl Reading<'_> {
 
 /// What an item is instead of a figure, if it is plain that it is none.
 fn no_figure(item: &Inline) -> Option<String> {
-    if let [Piece::Link { title, .. }] = &item[..] {
-        let title = quoted(title);
+    if let [Piece::Link { title, url }] = &item[..] {
+        let title = quoted(if title.is_empty() { url } else { title });
         return Some(format!(
             "the link {title} is no evidence; links stand under **{}:**",
             label::LINKS

@@ -89,9 +89,9 @@ impl Reading<'_> {
                 "knowledge_base" => &kb.id,
                 "version" => &kb.version,
                 "source.title" => &kb.source.title,
-                "source.publisher" => &kb.source.publisher,
-                "source.url" => &kb.source.url,
-                "source.licence" => &kb.source.licence,
+                "source.publisher" => kb.source.publisher.as_deref().unwrap_or_default(),
+                "source.url" => kb.source.url.as_deref().unwrap_or_default(),
+                "source.licence" => kb.source.licence.as_deref().unwrap_or_default(),
                 status => &Status::from_str(status).map_or_else(|_| String::new(), count),
             };
             if there != text {

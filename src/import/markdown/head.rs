@@ -9,7 +9,7 @@ use super::{Owner, Reading};
 use crate::export::label::{self, COMMA};
 use crate::export::titles_a_part;
 use crate::import::meant;
-use crate::kb::{Status, quoted};
+use crate::kb::{Id, Line, Status, quoted};
 
 /// How the export begins the items of its quote; it counts the claims in another one.
 const ITEMS: [&str; 5] = [
@@ -88,7 +88,7 @@ impl Reading<'_> {
             label::KNOWLEDGE_BASE => self.origin(line, &rest),
             label::SOURCE => self.source(line, rest),
             label::NOTE => {
-                self.draft.kb.source.note = flat(&rest);
+                self.draft.kb.source.note = Some(flat(&rest).into());
                 self.mark("source.note", line);
             }
             // How it was chosen what is in the document is nothing that a knowledge base has.
@@ -98,10 +98,10 @@ impl Reading<'_> {
 
     fn origin(&mut self, line: usize, text: &Inline) {
         let mut parts = fields(text).into_iter();
-        self.draft.kb.title = flat(&parts.next().unwrap_or_default());
+        self.draft.kb.title = flat(&parts.next().unwrap_or_default()).into();
         self.mark("title", line);
         // An export leaves it out if there is none.
-        self.draft.kb.version.clear();
+        self.draft.kb.version = "".into();
         for part in parts {
             match field(part, &ORIGIN) {
                 Field::Known(label, text) => {
@@ -134,26 +134,23 @@ impl Reading<'_> {
     fn named(&mut self, label: &str, text: String) {
         let kb = &mut self.draft.kb;
         match label {
-            label::ID => kb.id = text,
-            label::VERSION => kb.version = text,
-            _ => kb.language = text,
+            label::ID => kb.id = text.into(),
+            label::VERSION => kb.version = text.into(),
+            _ => kb.language = text.into(),
         }
     }
 
-    /// A link, a publisher and a licence.
+    /// A link, a publisher and a licence; of a work without an address just its title for the link.
     fn source(&mut self, line: usize, mut text: Inline) {
-        let Some(Piece::Link { title, url }) = text.first().cloned() else {
+        let Some((title, url)) = take_work(&mut text) else {
             self.draft.trouble(
                 line,
-                "the source begins with no link, as in [title](address), publisher, licence",
+                "the source begins with no title, as in [title](address), publisher, licence",
             );
             return;
         };
-        text.remove(0);
         self.mark("source", line);
         self.draft.has_source = true;
-        let source = &mut self.draft.kb.source;
-        (source.title, source.url) = (title, url);
         let licence = match text.last() {
             Some(Piece::Code(_)) => text.pop().map(|piece| flat(&[piece])),
             _ => None,
@@ -166,15 +163,21 @@ impl Reading<'_> {
             );
             return self.draft.trouble(line, message);
         }
-        let source = &mut self.draft.kb.source;
         let rest = rest.strip_prefix(COMMA).unwrap_or(&rest);
-        (source.publisher, source.licence) = match licence {
+        let (publisher, licence) = match licence {
             Some(licence) => (rest.strip_suffix(COMMA).unwrap_or(rest).to_owned(), licence),
             None => {
-                let (publisher, licence) = rest.rsplit_once(COMMA).unwrap_or((rest, ""));
+                // An export ends a publisher that has a comma in it with another one.
+                let alone = rest.strip_suffix(',').map(|publisher| (publisher, ""));
+                let parts = alone.or_else(|| rest.rsplit_once(COMMA));
+                let (publisher, licence) = parts.unwrap_or((rest, ""));
                 (publisher.to_owned(), licence.to_owned())
             }
         };
+        let source = &mut self.draft.kb.source;
+        (source.title, source.url) = (title.into(), url.map(Id::from));
+        source.publisher = said(publisher);
+        source.licence = said(licence);
     }
 
     /// The title of a document is that of the knowledge base, or what a part of one is called.
@@ -202,6 +205,27 @@ impl Reading<'_> {
         );
         self.draft.trouble(line, message);
     }
+}
+
+/// A text that says something.
+fn said(text: String) -> Option<Line> {
+    Some(text).filter(|text| !text.is_empty()).map(Line::from)
+}
+
+/// Takes the title of a work and its address, which a credit begins with.
+fn take_work(text: &mut Inline) -> Option<(String, Option<String>)> {
+    let work = match text.first_mut()? {
+        Piece::Plain(rest) => {
+            let title = rest.split(COMMA).next().unwrap_or_default().to_owned();
+            rest.drain(..title.len());
+            return Some((title, None)).filter(|(title, _)| !title.trim().is_empty());
+        }
+        Piece::Link { title, url } => (title.clone(), Some(url.clone())),
+        Piece::Code(title) => (title.clone(), None),
+        Piece::Strong(_) | Piece::Image { .. } => return None,
+    };
+    text.remove(0);
+    Some(work)
 }
 
 /// Whether this counts what is in a document, which anyone can count again.

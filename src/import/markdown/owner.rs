@@ -37,14 +37,15 @@ impl Owner {
     }
 }
 
+/// Stands for the label of the text of a finding.
+pub(super) const FINDING: &str = "Finding";
+
 /// Where a paragraph or list without a label goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Slot {
     Nothing,
-    /// A text: the one with this label.
+    /// A text: the one with this label, or for that of a finding, which has none, [`FINDING`].
     Text(&'static str),
-    /// The text of a finding, which has no label of its own.
-    Finding,
     Evidence,
     Links,
     /// What stands behind this label is whole.

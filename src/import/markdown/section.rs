@@ -4,6 +4,7 @@ use std::str::FromStr as _;
 
 use super::inline::{Inline, flat};
 use super::line::{Field, field, fields, steps};
+use super::owner::FINDING;
 use super::{Owner, Reading, Slot};
 use crate::export::label::{self, BETWEEN};
 use crate::import::draft::Place;
@@ -116,17 +117,17 @@ impl Reading<'_> {
             self.draft.trouble(line, message);
         }
         let finding = Finding {
-            id: rest.id.unwrap_or_default(),
+            id: rest.id.unwrap_or_default().into(),
             kind,
-            title,
-            text: String::new(),
+            title: title.into(),
+            text: "".into(),
             status,
             aspect: None,
             area: None,
             links: Vec::new(),
         };
         let at = self.draft.add_finding(line, place, finding);
-        (self.owner, self.slot) = (Owner::Finding(at), Slot::Finding);
+        (self.owner, self.slot) = (Owner::Finding(at), Slot::Text(FINDING));
     }
 
     /// A field of a line.
@@ -208,7 +209,7 @@ impl Reading<'_> {
         self.slot = Slot::Whole(label::ID);
         match place {
             Some(place) if place.is_empty() => {
-                id.clone_into(place);
+                *place = id.into();
                 self.seen.insert((self.owner, label::ID), line);
                 self.mark("id", line);
             }
@@ -223,13 +224,13 @@ impl Reading<'_> {
 
 fn empty(id: String, title: String, status: Status) -> Claim {
     Claim {
-        id,
-        title,
+        id: id.into(),
+        title: title.into(),
         status,
-        aspect: String::new(),
+        aspect: "".into(),
         area: None,
-        claimed: String::new(),
-        observed: String::new(),
+        claimed: "".into(),
+        observed: None,
         frequency: None,
         evidence: Vec::new(),
         aliases: Vec::new(),

@@ -3,7 +3,7 @@
 //! A line that opens with a label begins a paragraph of its own, whether or not a blank line is above
 //! it: people leave that out, and Markdown then takes the line for more of the text before it.
 
-use pulldown_cmark::{CowStr, Event, Tag};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 
 use super::blocks::{RULE, Reader, name};
 use super::inline::{Inline, Parts, Piece, flat};
@@ -164,9 +164,17 @@ impl<'t> Reader<'t> {
                 flow.push(Piece::Strong(strong));
             }
             Tag::Link {
-                dest_url, title, ..
+                link_type,
+                dest_url,
+                title,
+                ..
             } => {
-                let (title, url) = self.address(line, dest_url, &title);
+                let (text, url) = self.address(line, dest_url, &title);
+                // An address in angle brackets stands there for itself.
+                let title = match link_type {
+                    LinkType::Autolink => String::new(),
+                    _ => text,
+                };
                 flow.push(Piece::Link { title, url });
             }
             Tag::Image {

@@ -10,7 +10,7 @@ use super::shape::{self, Found, KEPT, Mended, Placed};
 use super::tree::Tree;
 use crate::kb::phrase::shown;
 use crate::kb::schema::Schema;
-use crate::kb::{KnowledgeBase, Problem, Rule, check, sanitise};
+use crate::kb::{KnowledgeBase, Problem, Rule, check};
 
 /// How many problems a message lists when it is all about them.
 const LISTED: usize = 20;
@@ -207,10 +207,9 @@ fn add_unheld(tree: &Tree<'_>, schema: &Schema, found: &mut Found) {
         value: Some(&tree.root),
         schema: schema.root(),
     };
-    let Ok(mut kb) = KnowledgeBase::deserialize(mended) else {
+    let Ok(kb) = KnowledgeBase::deserialize(mended) else {
         return;
     };
-    sanitise::knowledge_base(&mut kb);
     let mut problems = check::problems(&kb);
     // Where an aspect is not as it should be, what refers to it is not to blame.
     let torn = found
@@ -219,7 +218,14 @@ fn add_unheld(tree: &Tree<'_>, schema: &Schema, found: &mut Found) {
         .any(|placed| within("aspects", &placed.problem.path));
     problems.retain(|problem| {
         let muted = ancestors(&problem.path).any(|path| found.muted.contains(path));
-        !(muted || torn && problem.rule == Rule::Reference)
+        // Whether a field may be left out can hang on a status that is not known.
+        let status = problem
+            .path
+            .rsplit_once('.')
+            .map(|(claim, _)| format!("{claim}.status"));
+        let unknown = status.is_some_and(|status| found.muted.contains(&status));
+        let hangs = problem.rule == Rule::MissingField && unknown;
+        !(muted || hangs || torn && problem.rule == Rule::Reference)
     });
     found.total += problems.len();
     found.placed.extend(placed(tree, problems));

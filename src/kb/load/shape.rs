@@ -115,15 +115,16 @@ impl<'t, 's> Check<'t, 's> {
         // One that breaks off may have had them.
         let is_complete = self.tree.is_whole || object.range.end < self.tree.text.len();
         let absent = schema.required().filter(|at| seen[*at].is_none());
-        for at in absent.filter(|_| is_complete) {
+        for at in absent.filter(|at| is_complete && !meant.contains(at)) {
             let (name, field) = schema.field(at);
             self.path.push(Step::Field(name));
-            if meant.contains(&at) {
-                self.mute();
-            } else {
-                let problem = |path| wording::missing(path, name, field);
-                self.add(object.label(), None, problem);
-            }
+            let problem = |path| wording::missing(path, name, field);
+            self.add(object.label(), None, problem);
+            self.path.pop();
+        }
+        for at in meant.into_iter().filter(|at| seen[*at].is_none()) {
+            self.path.push(Step::Field(schema.field(at).0));
+            self.mute();
             self.path.pop();
         }
     }

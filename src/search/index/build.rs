@@ -182,8 +182,8 @@ mod tests {
         let claims = kb.claims.clone();
         kb.claims = claims.iter().cycle().take(6000).cloned().collect();
         for (number, claim) in kb.claims.iter_mut().enumerate() {
-            claim.id = format!("{}-{number}", claim.id);
-            claim.title = format!("{} {}", claim.title, number % 7);
+            claim.id = format!("{}-{number}", claim.id).into();
+            claim.title = format!("{} {}", claim.title, number % 7).into();
         }
         kb
     }

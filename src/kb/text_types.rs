@@ -1,0 +1,202 @@
+//! The texts of a knowledge base, each safe to show from the moment that it exists.
+//!
+//! Owns the one way in: whatever makes such a text, reading JSON too, passes through
+//! [`super::sanitise`], so that no field can forget to. Does not own the rules of what is safe.
+
+use std::borrow::{Borrow, Cow};
+use std::fmt;
+use std::ops::Deref;
+
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::sanitise;
+
+/// Defines a text type that passes through `$clean` (`fn(&str) -> Cow<'_, str>`).
+macro_rules! text {
+    ($(#[$doc:meta])* $name:ident, $clean:path) => {
+        $(#[$doc])*
+        #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Box<str>);
+
+        impl $name {
+            /// The text, made safe.
+            pub fn new(text: &str) -> Self {
+                Self($clean(text).into())
+            }
+
+            /// The text as a slice.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Deref for $name {
+            type Target = str;
+
+            fn deref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                self
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self::new(text)
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                match $clean(&text) {
+                    Cow::Owned(clean) => Self(clean.into()),
+                    Cow::Borrowed(_) => Self(text.into()),
+                }
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(text: $name) -> Self {
+                text.0.into()
+            }
+        }
+
+        impl PartialEq<str> for $name {
+            fn eq(&self, other: &str) -> bool {
+                **self == *other
+            }
+        }
+
+        impl PartialEq<&str> for $name {
+            fn eq(&self, other: &&str) -> bool {
+                **self == **other
+            }
+        }
+
+        impl PartialEq<$name> for &str {
+            fn eq(&self, other: &$name) -> bool {
+                **self == **other
+            }
+        }
+
+        impl PartialEq<$name> for String {
+            fn eq(&self, other: &$name) -> bool {
+                **self == **other
+            }
+        }
+
+        impl PartialEq<String> for $name {
+            fn eq(&self, other: &String) -> bool {
+                **self == **other
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(&**self, f)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Text;
+
+                impl Visitor<'_> for Text {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        f.write_str("a string")
+                    }
+
+                    fn visit_str<E: Error>(self, text: &str) -> Result<$name, E> {
+                        Ok($name::new(text))
+                    }
+                }
+
+                deserializer.deserialize_str(Text)
+            }
+        }
+    };
+}
+
+text! {
+    /// What means something to the letter: an id, or the address of a link. A character that would
+    /// be invisible is replaced by a visible one, which makes the id or address a wrong one.
+    Id,
+    sanitise::exact
+}
+
+text! {
+    /// A text in one line: line breaks and tabs are spaces.
+    Line,
+    sanitise::line
+}
+
+text! {
+    /// A text that keeps its line breaks.
+    Prose,
+    sanitise::paragraphs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_safe_however_it_is_made() {
+        let harm = "a\u{1B}b\n\u{202E}c\u{200B}";
+        let json = serde_json::to_string(harm).unwrap();
+        let value = serde_json::Value::from(harm);
+        macro_rules! made {
+            ($type:ident) => {
+                [
+                    $type::new(harm),
+                    $type::from(harm),
+                    $type::from(harm.to_owned()),
+                    serde_json::from_str(&json).unwrap(),
+                    serde_json::from_value(value.clone()).unwrap(),
+                ]
+            };
+        }
+        for id in made!(Id) {
+            assert_eq!(id, "a\u{FFFD}b\u{FFFD}\u{FFFD}c\u{FFFD}");
+        }
+        for line in made!(Line) {
+            assert_eq!(line, "a\u{FFFD}b \u{FFFD}c");
+        }
+        for prose in made!(Prose) {
+            assert_eq!(prose, "a\u{FFFD}b\n\u{FFFD}c");
+        }
+    }
+
+    #[test]
+    fn only_a_string_is_a_text() {
+        for json in ["1", "null", "[\"a\"]", "{}"] {
+            let error = serde_json::from_str::<Line>(json).unwrap_err().to_string();
+            assert!(error.contains("expected a string"), "{error}");
+        }
+    }
+}

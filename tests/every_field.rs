@@ -1,0 +1,72 @@
+//! A knowledge base in which every field of every type has a value, and whatever text is wished for.
+//!
+//! Made without `..`, so that a new field does not compile before it is here as well.
+
+use onpaper::kb::{
+    Area, Aspect, Claim, Evidence, FORMAT, Finding, FindingKind, Frequency, KnowledgeBase, Link,
+    Source, Status,
+};
+
+/// One claim, one finding, one aspect with one area. `text` is given a word that says which text it is
+/// asked for; ids and addresses, which are words of ours, are not its business.
+pub(crate) fn knowledge_base(text: &dyn Fn(&str) -> String) -> KnowledgeBase {
+    KnowledgeBase {
+        schema: Some(text("schema").into()),
+        format: FORMAT,
+        id: "full".into(),
+        title: text("Full").into(),
+        summary: text("Summary").into(),
+        version: text("1").into(),
+        language: text("de").into(),
+        source: Source {
+            title: text("Work").into(),
+            publisher: Some(text("Publisher").into()),
+            url: Some("https://example.org/".into()),
+            licence: Some(text("MIT").into()),
+            note: Some(text("Note").into()),
+        },
+        aspects: vec![Aspect {
+            id: "aspect".into(),
+            name: text("Aspect").into(),
+            summary: Some(text("Side").into()),
+            areas: vec![Area {
+                id: "area".into(),
+                name: text("Area").into(),
+            }],
+        }],
+        claims: vec![Claim {
+            id: "claim".into(),
+            title: text("Incident").into(),
+            status: Status::Unrealised,
+            aspect: "aspect".into(),
+            area: Some("area".into()),
+            claimed: text("Promised").into(),
+            observed: Some(text("Seen").into()),
+            frequency: Some(Frequency::Often),
+            evidence: vec![Evidence {
+                measure: text("time").into(),
+                value: text("1 hour").into(),
+            }],
+            aliases: vec![text("MTTR").into()],
+            tags: vec![text("tag").into()],
+            links: vec![link(text)],
+        }],
+        findings: vec![Finding {
+            id: "finding".into(),
+            kind: FindingKind::Assumption,
+            title: text("Finding").into(),
+            text: text("Found").into(),
+            status: Some(Status::Unrealised),
+            aspect: Some("aspect".into()),
+            area: Some("area".into()),
+            links: vec![link(text)],
+        }],
+    }
+}
+
+fn link(text: &dyn Fn(&str) -> String) -> Link {
+    Link {
+        title: Some(text("Paper").into()),
+        url: "https://example.org/paper".into(),
+    }
+}
