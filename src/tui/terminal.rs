@@ -17,7 +17,7 @@ use ratatui::crossterm::event::{
 };
 use ratatui::crossterm::style::{Attribute, SetAttribute, force_color_output};
 use ratatui::crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{Command, cursor, execute, queue};
 use ratatui::layout::{Position, Rect};
@@ -139,10 +139,22 @@ pub(super) fn redraw_fully() {
     NEEDS_FULL_REDRAW.store(true, Ordering::SeqCst);
 }
 
-/// The size to draw at; none while the terminal has no size or is too large to be drawn to.
+/// The size to draw at; none while the terminal is too large to be drawn to.
 pub(super) fn drawable_size() -> Option<Rect> {
-    let (width, height) = size().unwrap_or_default();
+    let (columns, rows) = size().unwrap_or_default();
+    // A serial line and some containers tell no size.
+    let width = known_size(columns, "COLUMNS", 80);
+    let height = known_size(rows, "LINES", 24);
     is_drawable(width, height).then(|| Rect::new(0, 0, width, height))
+}
+
+/// A number of columns or rows as the terminal tells it, else as the environment does, else the usual.
+fn known_size(told: u16, variable: &str, usual: u16) -> u16 {
+    let from_environment = || std::env::var(variable).ok()?.parse().ok();
+    let known = Some(told)
+        .filter(|cells| *cells > 0)
+        .or_else(from_environment);
+    known.filter(|cells| *cells > 0).unwrap_or(usual)
 }
 
 /// Columns and rows.
@@ -203,6 +215,10 @@ pub(super) fn restore() {
             io::stdout(),
             DisableMouseCapture,
             DisableBracketedPaste,
+            // Where there is no alternate screen the shell goes on from here.
+            SetAttribute(Attribute::Reset),
+            Clear(ClearType::All),
+            cursor::MoveTo(0, 0),
             LeaveAlternateScreen,
             cursor::Show
         );

@@ -66,6 +66,27 @@ fn the_terminal_is_given_back_after_sighup() {
     end_with(129, |browser| browser.signal(Signal::HUP));
 }
 
+#[test]
+fn a_terminal_without_an_alternate_screen_is_left_clear() {
+    let mut browser = open((80, 24));
+    browser.type_text("/incid");
+    browser.wait_for_text("/ incid");
+    browser.ctrl('c');
+    browser.wait_exit();
+    let written = String::from_utf8(browser.raw()).unwrap();
+    let without = written
+        .replace("\x1b[?1049h", "")
+        .replace("\x1b[?1049l", "");
+    browser.look(|screen| {
+        let (rows, columns) = screen.size();
+        let mut terminal = vt100::Parser::new(rows, columns, 0);
+        terminal.process(b"shell> onpaper\r\n");
+        terminal.process(without.as_bytes());
+        assert_eq!(terminal.screen().contents().trim(), "");
+        assert_eq!(terminal.screen().cursor_position(), (0, 0));
+    });
+}
+
 fn end_with(code: i32, end: impl Fn(&Browser)) {
     let mut browser = open((80, 24));
     let began = Instant::now();

@@ -99,6 +99,37 @@ fn ctrl_z_leaves_a_clean_shell_and_fg_brings_everything_back() {
     shell.wait_for("status 0");
 }
 
+#[test]
+fn a_shell_without_an_alternate_screen_goes_on_on_a_clear_one() {
+    let Some(shell) = Tmux::start() else {
+        eprintln!("skipped: there is no tmux here");
+        return;
+    };
+    shell.ask(&["set", "-g", "alternate-screen", "off"]);
+    shell.type_line(ONPAPER);
+    shell.wait_for("Enter read");
+    shell.press("C-z");
+    shell.wait_for("Stopped");
+    shell.type_line("echo a$((1+1))b");
+    shell.wait_for("a2b");
+    let screen = shell.screen();
+    assert!(
+        !screen.contains(['│', '─']),
+        "left on the screen:\n{screen}"
+    );
+    shell.type_line("fg");
+    shell.wait_for("Enter read");
+    shell.press("q");
+    shell.wait_until("the shell", |screen| !screen.contains("Enter read"));
+    shell.type_line("echo c$((1+2))d");
+    shell.wait_for("c3d");
+    let screen = shell.screen();
+    assert!(
+        screen.starts_with("shell> echo"),
+        "not on a clear screen:\n{screen}"
+    );
+}
+
 /// A shell with job control in a terminal of tmux, with a server of its own.
 struct Tmux {
     directory: TempDir,

@@ -39,8 +39,12 @@
 //!   - `mouse::m_lets_the_mouse_go_and_takes_it_again`
 //!   - `faults::a_mouse_that_is_outside_the_screen_does_nothing`
 //!   - `faults::sequences_that_are_none_are_passed_over`
+//! - no alternate screen: GNU screen as it comes, a Linux console
+//!   - `endings::a_terminal_without_an_alternate_screen_is_left_clear`
+//!   - `job_control::a_shell_without_an_alternate_screen_goes_on_on_a_clear_one`
 //! - 0×0, 1×1, 400 resizes, 65535×65535
-//!   - `sizes::a_terminal_without_a_size_is_waited_for`
+//!   - `sizes::a_terminal_without_a_size_gets_80_columns_and_24_rows_until_it_has_one`
+//!   - `sizes::a_terminal_without_a_size_gets_that_of_the_environment`
 //!   - `sizes::four_hundred_resizes_keep_the_selection_and_the_screen_whole`
 //!   - `sizes::the_largest_terminal_there_can_be_neither_panics_nor_takes_the_memory`
 //!   - `sizes::smaller_and_back_again_at_once_leaves_no_holes`

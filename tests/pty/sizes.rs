@@ -1,7 +1,7 @@
 //! Whatever the size of the terminal does, the selection stays and the screen is whole.
 
 use super::harness::{Size, text_of};
-use super::world::{Browser, open};
+use super::world::{Browser, open, open_with};
 
 #[test]
 fn four_hundred_resizes_keep_the_selection_and_the_screen_whole() {
@@ -121,14 +121,31 @@ fn the_largest_terminal_there_can_be_neither_panics_nor_takes_the_memory() {
 }
 
 #[test]
-fn a_terminal_without_a_size_is_waited_for() {
-    let browser = super::world::start(
-        std::path::Path::new(super::world::ONPAPER),
-        (0, 0),
-        &[],
-        &[],
-    );
-    browser.wait_for("the browser's screen", |screen| screen.alternate_screen());
-    browser.resize((80, 24));
-    browser.wait_for_text(super::world::FIRST);
+fn a_terminal_without_a_size_gets_80_columns_and_24_rows_until_it_has_one() {
+    let browser = open((80, 24));
+    let usual = browser.text();
+    let browser = open((0, 0));
+    assert_eq!(text_at((80, 24), &browser.raw()), usual);
+    browser.resize((120, 36));
+    browser.wait_for_text("1 Filters");
+}
+
+#[test]
+fn a_terminal_without_a_size_gets_that_of_the_environment() {
+    let browser = open((120, 36));
+    let wide = browser.text();
+    let size = [("COLUMNS", "120"), ("LINES", "36")];
+    let browser = open_with((0, 0), &[], &size);
+    assert_eq!(text_at((120, 36), &browser.raw()), wide);
+    let nonsense = [("COLUMNS", "0"), ("LINES", "many")];
+    let browser = open_with((0, 0), &[], &nonsense);
+    assert!(text_at((80, 24), &browser.raw()).contains("? help"));
+}
+
+/// What a terminal of this size shows of some output.
+fn text_at((columns, rows): Size, output: &[u8]) -> String {
+    let cells = |count| std::num::NonZeroU16::new(count).unwrap();
+    let mut terminal = vt100::Parser::new(cells(rows), cells(columns), 0);
+    terminal.process(output);
+    text_of(terminal.screen())
 }
