@@ -7,7 +7,7 @@ use insta::assert_snapshot;
 use onpaper::kb::{check, load};
 use serde_json::Value;
 
-use crate::command::{Ran, onpaper, onpaper_in};
+use crate::command::{Ran, onpaper, onpaper_in, statuses_cut};
 
 /// A small knowledge base that is as it should be.
 const SOUND: &str = r#"{
@@ -66,7 +66,7 @@ fn checked(bytes: &[u8]) -> String {
     fs::write(directory.path().join("kb.json"), bytes).unwrap();
     let ran = check_in(directory.path(), &["kb.json"], b"");
     assert_eq!(ran.stderr, "");
-    format!("status: {}\n{}", ran.status, ran.stdout)
+    format!("status: {}\n{}", ran.status, statuses_cut(&ran.stdout))
 }
 
 fn all(cases: &[(&str, Vec<u8>)]) -> String {

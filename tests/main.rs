@@ -60,6 +60,7 @@ mod search_facets;
 mod search_fuzzy;
 mod search_index;
 mod search_properties;
+mod statuses;
 mod supply_chain;
 mod update;
 mod words;

@@ -256,7 +256,7 @@ impl App {
             CopyPart::Id => Some(self.kb.id_of(self.selected?).to_owned()),
             CopyPart::Claimed | CopyPart::Observed => match self.selected_claim() {
                 Some(claim) if what == CopyPart::Claimed => Some(claim.claimed.to_string()),
-                Some(claim) => Some(claim.observed().to_owned()),
+                Some(claim) => Some(claim.observed_or_why_not().to_owned()),
                 None => Some(self.selected_finding()?.text.to_string()),
             },
         }

@@ -178,10 +178,8 @@ impl Blocks {
             .frequency
             .map(|frequency| format!(" ({})", frequency.word()));
         self.labelled(label::CLAIMED, escape::block(&claim.claimed));
-        if let Some(observed) = &claim.observed {
-            let label = format!("{}{}", label::OBSERVED, frequency.unwrap_or_default());
-            self.labelled(&label, escape::block(observed));
-        }
+        let label = format!("{}{}", label::OBSERVED, frequency.unwrap_or_default());
+        self.labelled(&label, escape::block(claim.observed_or_why_not()));
         if !claim.evidence.is_empty() {
             self.push(format!("**{}:**", label::EVIDENCE));
             self.push(list(claim.evidence.iter().map(figure)));
@@ -303,7 +301,11 @@ fn observed(claim: &Claim) -> String {
         "" => String::new(),
         figures => format!(" ({figures})"),
     };
-    format!("{}{}{figures}", often.unwrap_or_default(), claim.observed())
+    format!(
+        "{}{}{figures}",
+        often.unwrap_or_default(),
+        claim.observed_or_why_not()
+    )
 }
 
 fn figures(claim: &Claim) -> impl Iterator<Item = String> {

@@ -98,9 +98,7 @@ impl Page {
         self.lines("  ", &format!("{} · {status} · {place}", claim.id));
         self.blank();
         self.lines("  claimed   ", &claim.claimed);
-        if let Some(observed) = &claim.observed {
-            self.lines("  observed  ", observed);
-        }
+        self.lines("  observed  ", claim.observed_or_why_not());
         if let Some(frequency) = claim.frequency {
             self.lines("  seen      ", frequency.word());
         }

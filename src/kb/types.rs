@@ -354,6 +354,12 @@ impl Claim {
     pub fn observed(&self) -> &str {
         self.observed.as_deref().unwrap_or_default()
     }
+
+    /// The same for where people look for it: instead of nothing, why there is nothing.
+    pub fn observed_or_why_not(&self) -> &str {
+        let unseen = self.status.unseen().unwrap_or_default();
+        self.observed.as_deref().unwrap_or(unseen)
+    }
 }
 
 impl Link {

@@ -76,6 +76,12 @@ impl Field {
         }
     }
 
+    /// Whether what it holds is one word, hyphens and all: else `realised` would be found in another
+    /// status.
+    pub(super) fn is_one_word(self) -> bool {
+        self == Self::Status
+    }
+
     /// Whether it holds one word out of a few.
     pub(super) fn is_label(self) -> bool {
         FieldSet::LABELS.contains(self)

@@ -105,6 +105,11 @@ pub(super) fn compounds<'t>(text: &'t str, words: &[Word<'t>]) -> Vec<Word<'t>> 
         .collect()
 }
 
+/// Makes several words one, as a compound is.
+pub(super) fn join(words: &mut Vec<Word<'_>>) {
+    *words = compound(words).into_iter().collect();
+}
+
 /// Whether a character is part of words, as against the space and punctuation between them.
 pub(super) fn is_word_letter(letter: char) -> bool {
     kind(letter) != Kind::Other

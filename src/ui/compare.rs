@@ -248,7 +248,7 @@ fn claim_lines(
     let observed = app.results().highlights(Field::Observed, claim.observed());
     let both = [
         marked(&claim.claimed, &claimed),
-        marked(claim.observed(), &observed),
+        marked(claim.observed_or_why_not(), &observed),
     ];
     if is_side_by_side(app, room) {
         document.columns(both, theme, room);

@@ -102,7 +102,7 @@ impl DetailWriter<'_> {
                 highlights: &claimed,
             },
             Marked {
-                text: claim.observed(),
+                text: claim.observed_or_why_not(),
                 highlights: &observed,
             },
         ];

@@ -143,8 +143,12 @@ fn titles(statuses: &[Status], widths: &ColumnWidths, theme: &Theme) -> (Line<'s
         let title = named(status, theme);
         let fits = width(&title) < cell;
         has_cut |= !fits;
-        let title = if fits { &title } else { theme.glyph(status) };
-        Span::styled(format!("{title:<cell$}"), theme.strong())
+        let shown = match cell {
+            _ if fits => title,
+            12.. => cut(&title, cell - 1).into_owned(),
+            _ => theme.glyph(status).to_owned(),
+        };
+        Span::styled(format!("{shown:<cell$}"), theme.strong())
     });
     let margin = spaces(MARGIN + widths.name);
     let all = Span::styled("all", theme.strong());

@@ -10,7 +10,7 @@ use std::fs;
 use onpaper::kb::{KnowledgeBase, load};
 use tempfile::TempDir;
 
-use crate::command::{Ran, onpaper_in};
+use crate::command::{Ran, onpaper_in, statuses_cut};
 
 /// A directory with one document in it.
 fn with(name: &str, text: impl AsRef<[u8]>) -> TempDir {
@@ -35,7 +35,7 @@ fn refused(name: &str, text: impl AsRef<[u8]>) -> String {
     let ran = run_in(&directory, &["import", name, "-o", "made.json"]);
     assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{ran}");
     assert!(!directory.path().join("made.json").exists());
-    ran.stderr
+    statuses_cut(&ran.stderr)
 }
 
 /// As above, without the name of the file.

@@ -83,7 +83,12 @@ impl Reading<'_> {
                 Owner::Whole => kb.summary = text,
                 Owner::Aspect(at) => kb.aspects[at].summary = Some(text),
                 Owner::Claim(at) if label == label::CLAIMED => kb.claims[at].claimed = text,
-                Owner::Claim(at) => kb.claims[at].observed = Some(text),
+                Owner::Claim(at) => {
+                    let claim = &mut kb.claims[at];
+                    // An export says so where there is nothing.
+                    let is_said = |text: &Prose| claim.status.unseen() != Some(text);
+                    claim.observed = Some(text).filter(is_said);
+                }
                 Owner::Finding(at) => kb.findings[at].text = text,
                 Owner::Area(..) | Owner::Told => {}
             }

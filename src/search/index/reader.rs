@@ -8,7 +8,7 @@ use memchr::memchr2;
 
 use super::super::dictionary::WordId;
 use super::super::field::Field;
-use super::super::words::{Word, compounds, words_into};
+use super::super::words::{Word, compounds, join, words_into};
 use super::texts::Texts;
 
 /// What has been read so far.
@@ -102,6 +102,9 @@ impl<'kb> Reader<'kb> {
     fn any_text(&mut self, field: Field, text: &'kb str) {
         let mut words = std::mem::take(&mut self.room);
         words_into(text, &mut words);
+        if field.is_one_word() {
+            join(&mut words);
+        }
         for word in &words {
             let number = self.number(&word.plain, false);
             self.texts.put(number);

@@ -13,7 +13,7 @@ use super::super::matcher;
 use super::super::resolve::Resolved;
 use super::super::sequence::Sequence;
 use super::super::titles;
-use super::super::words::{Word, compounds, is_word_letter, words};
+use super::super::words::{Word, compounds, is_word_letter, join, words};
 
 /// A text, read as words.
 pub(super) struct Read<'t> {
@@ -28,7 +28,10 @@ pub(super) struct Read<'t> {
 impl<'t> Read<'t> {
     pub(super) fn new(dictionary: &Dictionary, field: Field, text: &'t str) -> Self {
         let number = |word: &Word<'_>| dictionary.find(&word.plain).unwrap_or(WordId::MAX);
-        let words = words(text);
+        let mut words = words(text);
+        if field.is_one_word() {
+            join(&mut words);
+        }
         let compounds = compounds(text, &words).into_iter();
         Self {
             field,

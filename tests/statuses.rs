@@ -1,0 +1,292 @@
+//! A knowledge base in which claims have every status that there is: on screen, on the command line and
+//! in every document.
+
+use std::fs;
+
+use onpaper::export::{Format, Report};
+use onpaper::import::{self, import};
+use onpaper::kb::{Claim, KnowledgeBase, Status, Tone, load};
+use onpaper::ui::{Theme, ThemeName};
+use serde_json::{Value, json};
+use strum::VariantArray as _;
+use tempfile::TempDir;
+
+use crate::browser::{Browser, MEDIUM, WIDE};
+use crate::command::{Ran, onpaper_in};
+
+/// What a shared build service was promised to do, each with the aspect that it is about.
+const PROMISES: [(&str, &str, &str); 10] = [
+    ("Builds start at once", "speed", "A build waits for nobody."),
+    (
+        "Tests run side by side",
+        "speed",
+        "An hour of tests takes ten minutes.",
+    ),
+    (
+        "Caches are shared",
+        "speed",
+        "Nobody builds what a colleague has built.",
+    ),
+    (
+        "Machines are patched",
+        "upkeep",
+        "Teams have no machines of their own to look after.",
+    ),
+    (
+        "One bill for all",
+        "upkeep",
+        "Sharing costs less than each team paying for itself.",
+    ),
+    (
+        "Secrets rotate themselves",
+        "upkeep",
+        "No key is older than a month.",
+    ),
+    (
+        "New teams start in a day",
+        "upkeep",
+        "A template has all that a team needs.",
+    ),
+    (
+        "Releases can be traced",
+        "trust",
+        "Each artefact says which commit it is from.",
+    ),
+    (
+        "Artefacts are signed",
+        "trust",
+        "Nothing runs that nobody has signed.",
+    ),
+    (
+        "Builds repeat exactly",
+        "trust",
+        "The same commit gives the same bytes.",
+    ),
+];
+
+/// The promises, to which the statuses are given in turn.
+fn knowledge() -> Value {
+    let statuses = Status::VARIANTS.iter().cycle();
+    let claims = PROMISES.iter().zip(statuses).map(|(promise, status)| {
+        let (title, aspect, claimed) = promise;
+        let observed = match status.tone() {
+            Tone::Holds => "Seen in every team that has moved.",
+            Tone::Partly => "Seen in two teams of five.",
+            Tone::Fails | Tone::Quiet => "Not seen in any team.",
+        };
+        let mut claim = json!({
+            "id": title.to_lowercase().replace(' ', "-"), "title": title, "status": status.word(),
+            "aspect": aspect, "claimed": claimed, "observed": observed,
+        });
+        if status.unseen().is_some() {
+            claim.as_object_mut().unwrap().remove("observed");
+        }
+        claim
+    });
+    let aspects = ["Speed", "Upkeep", "Trust"];
+    let aspects = aspects.map(|name| json!({ "id": name.to_lowercase(), "name": name }));
+    json!({
+        "format": 1, "id": "build-service", "title": "A shared build service", "version": "1",
+        "summary": "What was promised of it.",
+        "source": {
+            "title": "Notes", "publisher": "Example Ltd", "url": "https://example.org/builds",
+            "licence": "CC0", "note": "",
+        },
+        "aspects": aspects, "claims": claims.collect::<Vec<_>>(),
+    })
+}
+
+fn kb() -> KnowledgeBase {
+    let text = knowledge().to_string();
+    load::parse(text.as_bytes(), "build-service.json").unwrap()
+}
+
+/// Runs a command on it.
+fn run(arguments: &[&str]) -> Ran {
+    let directory = TempDir::new().unwrap();
+    let file = directory.path().join("kb.json");
+    fs::write(&file, knowledge().to_string()).unwrap();
+    onpaper_in(arguments, |command| {
+        command.env("ONPAPER_KB", file);
+    })
+}
+
+/// The first claim with a status.
+fn claim_with(kb: &KnowledgeBase, status: Status) -> &Claim {
+    let mut claims = kb.claims.iter();
+    claims.find(|claim| claim.status == status).unwrap()
+}
+
+#[test]
+fn each_status_is_seen_everywhere() {
+    let mut pictures = String::new();
+    for (columns, rows) in [WIDE, MEDIUM] {
+        let open = || Browser::over(kb(), (columns, rows));
+        for (what, browser) in [
+            ("a claim that nobody has looked at", open().press("j j j")),
+            (
+                "one that is seen in part, and the filters",
+                open().press("j f j"),
+            ),
+            ("overview", open().press("4")),
+            ("compare", open().press("c")),
+            ("ascii", open().in_ascii().press("j")),
+        ] {
+            pictures.push_str(&format!("{columns}×{rows}, {what}\n{browser}\n"));
+        }
+    }
+    for arguments in [
+        &["list"][..],
+        &["overview"],
+        &["overview", "--format", "markdown"],
+        &["overview", "--format", "json"],
+        &["show", "caches-are-shared", "machines-are-patched"],
+        &["export", "--front-matter"],
+        &["export", "--view", "table"],
+        &["export", "--format", "csv"],
+    ] {
+        pictures.push_str(&format!(
+            "$ onpaper {}\n{}\n",
+            arguments.join(" "),
+            run(arguments)
+        ));
+    }
+    insta::assert_snapshot!("statuses", pictures);
+}
+
+#[test]
+fn a_search_for_one_status_finds_no_other() {
+    let kb = kb();
+    for &status in Status::VARIANTS {
+        let word = status.word();
+        let claims = kb.claims.iter().filter(|claim| claim.status == status);
+        let wanted: Vec<&str> = claims.map(|claim| claim.id.as_str()).collect();
+        for query in [word.to_owned(), format!("status:{word}")] {
+            let ran = run(&["list", &query, "--format", "ids"]);
+            let mut found: Vec<&str> = ran.stdout.lines().collect();
+            found.sort_by_key(|id| kb.claims.iter().position(|claim| claim.id == **id));
+            assert_eq!(found, wanted, "{query}: {ran}");
+        }
+        let ran = run(&["list", "--status", word, "--format", "ids"]);
+        assert_eq!(ran.stdout.lines().collect::<Vec<_>>(), wanted, "{ran}");
+    }
+}
+
+#[test]
+fn the_beginning_of_a_status_is_enough_and_its_end_is_none() {
+    let ids = |query: &str| run(&["list", query, "--format", "ids"]).stdout;
+    assert_eq!(ids("status:partly"), ids("status:partly-realised"));
+    assert_eq!(ids("status:not"), ids("status:not-applicable"));
+    assert_eq!(ids("partly"), ids("status:partly-realised"));
+    assert_eq!(ids("status:re"), ids("status:realised"));
+    assert_eq!(ids("applicable"), "");
+    assert_eq!(ids("observed"), "");
+}
+
+#[test]
+fn an_observation_is_left_out_only_where_nobody_could_make_one() {
+    for &status in Status::VARIANTS {
+        let mut kb = knowledge();
+        let claim = &mut kb["claims"][0];
+        claim["status"] = json!(status.word());
+        claim.as_object_mut().unwrap().remove("observed");
+        let read = load::parse(kb.to_string().as_bytes(), "kb.json");
+        let schema: Value = serde_json::from_str(onpaper::kb::schema::TEXT).unwrap();
+        let published = jsonschema::validator_for(&schema).unwrap();
+        assert_eq!(
+            read.is_ok(),
+            status.unseen().is_some(),
+            "{status:?}: {read:?}"
+        );
+        assert_eq!(read.is_ok(), published.is_valid(&kb), "{status:?}");
+        if let Err(error) = read {
+            let said = format!("{error:#}");
+            assert!(said.contains("the field `observed` is missing"), "{said}");
+        }
+    }
+}
+
+#[test]
+fn documents_are_read_back_without_an_observation_that_nobody_made() {
+    let kb = kb();
+    let report = Report::of_everything(&kb);
+    for (format, read) in [
+        (Format::Markdown, import::Format::Markdown),
+        (Format::Csv, import::Format::Csv),
+    ] {
+        let imported = import(&report.render(format), read, "kb").unwrap().kb;
+        assert_eq!(imported.claims, kb.claims, "{format:?}");
+    }
+    let json = load::parse(report.render(Format::Json).as_bytes(), "kb.json").unwrap();
+    assert_eq!(json.claims, kb.claims);
+}
+
+#[test]
+fn statuses_are_read_with_spaces_for_hyphens_and_in_any_case() {
+    for &status in Status::VARIANTS {
+        let word = status.word().replace('-', " ").to_uppercase();
+        let sheet = format!("title,status,aspect,claimed,observed\nA,{word},B,C,D\n");
+        let imported = import(&sheet, import::Format::Csv, "kb").unwrap();
+        assert_eq!(imported.kb.claims[0].status, status);
+    }
+}
+
+#[test]
+fn a_word_that_is_no_status_is_told_with_those_there_are() {
+    let sheet = "title,status,aspect,claimed,observed\nA,none such,B,C,D\n";
+    let told = import(sheet, import::Format::Csv, "kb").unwrap_err();
+    let words: Vec<_> = Status::VARIANTS.iter().map(|one| one.word()).collect();
+    let wanted = format!(
+        "found the status `none such`; expected one of: {}",
+        words.join(", ")
+    );
+    assert_eq!(told[0].to_string(), wanted);
+}
+
+#[test]
+fn t_goes_through_the_statuses_that_there_are() {
+    let mut browser = Browser::over(kb(), WIDE);
+    let mut seen = Vec::new();
+    loop {
+        browser = browser.press("t");
+        let ids = browser.app().filters().iter().map(|value| value.id.clone());
+        match &ids.collect::<Vec<_>>()[..] {
+            [] => break,
+            [one] => seen.push(one.clone()),
+            several => panic!("{several:?}"),
+        }
+    }
+    assert_eq!(seen[0], "unrealised");
+    seen.sort_by_key(|word| word.parse::<Status>().unwrap());
+    let all: Vec<_> = Status::VARIANTS.iter().map(|one| one.word()).collect();
+    assert_eq!(seen, all);
+}
+
+#[test]
+fn a_status_that_nothing_has_is_shown_nowhere_and_matches_nothing() {
+    let ran = onpaper_in(&["list", "--status", "not-applicable"], |_| ());
+    assert_eq!((ran.status, ran.stdout.as_str()), (1, ""), "{ran}");
+    let ran = onpaper_in(&["list", "--status", "appl"], |_| ());
+    let there = "no status 'appl' (there are: realised, unrealised)";
+    assert!(ran.stderr.contains(there), "{ran}");
+}
+
+#[test]
+fn each_tone_is_told_apart_without_colour() {
+    let kb = kb();
+    for theme in ThemeName::ALL {
+        for &status in Status::VARIANTS {
+            let claim = claim_with(&kb, status);
+            let browser = Browser::over(kb.clone(), WIDE).themed(theme);
+            let badge = format!("{} {}", status.glyph(), status.word().to_uppercase());
+            let screen = browser
+                .press("/")
+                .type_text(claim.title.as_str())
+                .to_string();
+            assert!(screen.contains(&badge), "{screen}");
+            let line = format!("{} {}", status.glyph(), claim.title);
+            assert!(screen.contains(&line), "{screen}");
+        }
+        assert_eq!(Theme::new(theme, true).glyph(Status::PartlyRealised), "%");
+    }
+}
