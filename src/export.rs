@@ -12,7 +12,7 @@ use strum::{IntoStaticStr, VariantArray};
 
 use crate::kb::text::counted;
 use crate::kb::{Claim, Finding, Item, KnowledgeBase, sanitise};
-use crate::search::{Facet, Filters, Query, Results};
+use crate::search::{Facet, FacetTable, Filters, Query, Results};
 
 mod csv;
 pub mod file;
@@ -197,10 +197,11 @@ impl<'kb> Report<'kb> {
         kb: &'kb KnowledgeBase,
         query: &Query,
         results: &Results,
-        filters: &Filters,
+        (filters, facets): (&Filters, &FacetTable),
     ) -> Self {
+        let admitted = facets.admitted(kb, filters);
         let items = results.hits.iter().map(|hit| hit.item());
-        let (claims, findings) = parted(items.filter(|&item| filters.admits(kb, item)));
+        let (claims, findings) = parted(items.filter(|&item| admitted.admits(item)));
         let extent = if query.is_empty() && filters.is_empty() {
             Extent::Whole
         } else {

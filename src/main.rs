@@ -25,7 +25,7 @@ fn run(console: &mut Console<'_>) -> anyhow::Result<Outcome> {
         return cli::run(&cli, command, console);
     }
     let opening = cli::browse(&cli, console)?;
-    let (source, wanted) = (opening.source, opening.wanted);
-    tui::run(source, wanted, opening.options, opening.theme)?;
+    let (source, requested) = (opening.source, opening.requested);
+    tui::run(source, requested, opening.options, opening.theme)?;
     Ok(Outcome::Done)
 }

@@ -1,78 +1,72 @@
-//! Search: the query language, the word index, ranking, facets.
+//! Search: the query language, the word index, scoring, facets.
 //!
-//! Owns what a query means, which claims and findings it finds, in which order, and which letters
-//! of a text are shown as found. Does not know how anything is drawn or exported.
+//! The way of a query:
 //!
-//! Each file imports from those above it alone:
+//! 1. **parse** (`query`): text becomes clauses of terms; nothing is an error.
+//! 2. **resolve** (`resolve`): typed words become words of the dictionary, names become values.
+//! 3. **score** (`score`): each clause gives every document a score, a byte each.
+//! 4. **sort** (`sort`): documents that meet every clause become hits, best first.
+//! 5. **highlight** (`highlight`): which letters of a text were found, and the text that shows it.
+//! 6. **explain** (`explain`): which points come from which word.
+//!
+//! `results` takes a query this way; `suggest` helps where nothing is found. Nothing here knows how
+//! anything is drawn or exported.
+//!
+//! Each file imports only from those above it:
 //!
 //! | file | owns |
 //! |---|---|
-//! | `progress` | how far the building of an index is |
-//! | `bits` | sets of numbers |
-//! | `letters` | which letters a text has, as bits |
-//! | `fold` | what counts as the same letter, and the way back to the text |
+//! | `fold` | what counts as the same letter |
 //! | `stem` | which words are inflections of one |
-//! | `matcher` | fuzzy-matcher: letters in order, their score and places |
-//! | `spelling` | how far one word is from another |
+//! | `fuzzy` | letters in order, by fuzzy-matcher, and edits |
 //! | `excerpt` | one line around a match |
-//! | `words` | where words begin and end |
-//! | `field` | the fields of a claim and of a finding, and what each weighs |
-//! | `titles` | letters in order across the words of a title |
-//! | `class` | how a word matches, and what that is worth |
-//! | `grade` | how well a document meets a condition, in a byte |
-//! | `hit` | what was found, by which word, and what that is worth |
+//! | `tokenize` | splitting text into words |
+//! | `field` | the fields of a claim and of a finding, and their weights |
+//! | `hit` | the classes of matches, their points, and a hit |
 //! | `facet` | filters, the values of claims as numbers, and live counts |
-//! | `wanted` | filters as they were typed |
-//! | `query` | the language: text → groups of terms; never an error |
-//! | `language` | the language as the help shows it |
-//! | `dictionary` | the distinct words of a knowledge base, and which of them a typed word means |
-//! | `initials` | pieces that each begin a word of a title |
-//! | `sequence` | words side by side |
+//! | `query` | the query language |
+//! | `dictionary` | the distinct words of a knowledge base, and which of them a typed word matches |
+//! | `title_match` | matches across the words of a title |
 //! | `index` | the word index: dictionary, postings, and texts as word numbers |
-//! | `beside` | where sequences stand in all the texts |
-//! | `resolve` | from the terms of a query to words of the dictionary and values of facets |
-//! | `rank` | from resolved terms to hits, best first |
-//! | `suggest` | what may have been meant where nothing is found |
-//! | `results` | searching, where in a text what was found shows, and why a row is where it is |
+//! | `phrase` | adjacent words |
+//! | `resolve` | what the terms of a query mean in a knowledge base |
+//! | `score` | the scores of clauses, and of words together |
+//! | `sort` | hits, best first |
+//! | `suggest` | a better query for one that finds nothing |
+//! | `highlight` | which letters of a text match |
+//! | `results` | a search from query to results |
+//! | `explain` | why a hit has its score |
 
-mod beside;
-mod bits;
-mod class;
 mod dictionary;
 mod excerpt;
+mod explain;
 mod facet;
 mod field;
 mod fold;
-mod grade;
+mod fuzzy;
+mod highlight;
 mod hit;
 mod index;
-mod initials;
-mod language;
-mod letters;
-mod matcher;
-mod progress;
+mod phrase;
 mod query;
-mod rank;
 mod resolve;
 mod results;
-mod sequence;
-mod spelling;
+mod score;
+mod sort;
 mod stem;
 mod suggest;
-mod titles;
-mod wanted;
-mod words;
+mod title_match;
+mod tokenize;
 
-pub use class::Class;
 pub use excerpt::{Excerpt, excerpt};
-pub use facet::{Admitted, Facet, FacetCount, FacetTable, FacetValue, Filters, UnknownValue};
+pub use explain::{Explanation, Reason};
+pub use facet::{
+    Admitted, Facet, FacetCount, FacetTable, FacetValue, Filters, RequestedFilters, UnknownValue,
+};
 pub use field::Field;
-pub use hit::Hit;
-pub use index::Index;
-pub use language::LANGUAGE;
-pub use matcher::fuzzy;
-pub use progress::Progress;
-pub use query::Query;
-pub use resolve::Showing;
-pub use results::{Context, Explanation, Reason, Results};
-pub use wanted::Wanted;
+pub use fuzzy::fuzzy;
+pub use hit::{Hit, MatchClass};
+pub use index::{Index, Progress};
+pub use query::{LANGUAGE, Query};
+pub use resolve::Correction;
+pub use results::{Context, Results};

@@ -27,7 +27,7 @@ use ratatui::layout::Rect;
 use crate::app::{App, Effect, Message, Options};
 use crate::kb::load::{Progress, Source};
 use crate::keymap;
-use crate::search::Wanted;
+use crate::search::{FacetTable, RequestedFilters};
 use crate::ui::{self, Screen, Theme};
 
 use effects::EffectHandler;
@@ -58,7 +58,7 @@ const INDEX_DELAY: Duration = Duration::from_millis(20);
 /// How often a frame shows the progress of loading and indexing.
 const PROGRESS_INTERVAL: Duration = Duration::from_millis(50);
 
-/// Browses a knowledge base under the filters that are wanted, from where `options` say, in the looks
+/// Browses a knowledge base under the filters that are requested, from where `options` say, in the looks
 /// of `theme`, until the user quits. What is not inside the program is read, and read again when it
 /// has changed, by a thread of its own. A panic gives the terminal back only after
 /// [`install_panic_hook`].
@@ -67,9 +67,14 @@ const PROGRESS_INTERVAL: Duration = Duration::from_millis(50);
 ///
 /// When there is no knowledge base that can be browsed, and when the terminal cannot be taken, drawn
 /// to or read from. The terminal is given back first.
-pub fn run(source: Source, wanted: Wanted, options: Options, theme: Theme) -> anyhow::Result<()> {
+pub fn run(
+    source: Source,
+    requested: RequestedFilters,
+    options: Options,
+    theme: Theme,
+) -> anyhow::Result<()> {
     let (sender, messages) = mpsc::channel();
-    let (app, loader) = open(source, wanted, options, &sender, &messages)?;
+    let (app, loader) = open(source, requested, options, &sender, &messages)?;
     #[cfg(unix)]
     signals::watch().context(CANNOT_TAKE)?;
     let mut event_loop = EventLoop {
@@ -113,19 +118,19 @@ fn measure_once(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
 /// The browser with its knowledge base, or as it is until there is one.
 fn open(
     mut source: Source,
-    wanted: Wanted,
+    requested: RequestedFilters,
     mut options: Options,
     sender: &Sender<Message>,
     messages: &Receiver<Message>,
 ) -> anyhow::Result<(App, Option<Loader>)> {
     if let Source::Embedded = source {
         let kb = source.load(&Progress::default())?;
-        options.filters = wanted.filters(&kb)?;
+        options.filters = requested.resolve(&kb, &FacetTable::new(&kb))?;
         return Ok((App::new(Arc::new(kb), options), None));
     }
     let mut app = App::awaiting(&source.name(), options);
     let patience = patience(&source);
-    let loader = Loader::start(source, wanted, sender.clone());
+    let loader = Loader::start(source, requested, sender.clone());
     let loader = loader.context("cannot start a thread")?;
     let first = messages.recv_timeout(patience).ok();
     if let Some(Effect::GiveUp(why)) = first.and_then(|message| app.update(message)) {

@@ -159,7 +159,7 @@ fn fuzzy_matcher_is_named_in_one_file() {
         .filter(names)
         .map(|file| file.name)
         .collect();
-    assert_eq!(files, ["search/matcher.rs"]);
+    assert_eq!(files, ["search/fuzzy.rs"]);
 }
 
 /// What the inner modules may not touch, by the beginning of the path.

@@ -21,7 +21,9 @@ fn results<'kb>(kb: &'kb KnowledgeBase, query: &str, filters: &[(Facet, &str)]) 
         .iter()
         .map(|(facet, id)| FacetValue::new(*facet, id))
         .collect();
-    Report::of_results(kb, &query, &Index::build(kb).search(kb, &query), &filters)
+    let index = Index::build(kb);
+    let found = index.search(kb, &query);
+    Report::of_results(kb, &query, &found, (&filters, index.facets()))
 }
 
 #[test]

@@ -32,9 +32,10 @@ fn results(text: &str) -> Results {
 
 /// The groups that the list should show, item by item.
 fn plain(results: &Results, filters: &Filters, order: Order) -> Vec<Group> {
-    let (kb, _) = &*EMBEDDED;
+    let (kb, index) = &*EMBEDDED;
+    let admitted = index.facets().admitted(kb, filters);
     let items = results.hits.iter().map(|hit| hit.item());
-    let ranked: Vec<Item> = items.filter(|item| filters.admits(kb, *item)).collect();
+    let ranked: Vec<Item> = items.filter(|item| admitted.admits(*item)).collect();
     let mut items = ranked.clone();
     match order {
         Order::Best => {}

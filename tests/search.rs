@@ -1,7 +1,11 @@
 //! What a search finds in the embedded knowledge base, asked as people ask.
 
 use onpaper::kb::{self, Item, KnowledgeBase};
-use onpaper::search::{Class, Excerpt, Field, Index, Progress, Query, Results, excerpt};
+use std::sync::Arc;
+
+use onpaper::search::{
+    Excerpt, FacetTable, Field, Index, MatchClass, Progress, Query, Results, excerpt,
+};
 
 /// The id of a claim or finding.
 fn id(kb: &KnowledgeBase, item: Item) -> &str {
@@ -251,11 +255,11 @@ fn cost_finds_only_what_has_the_word() {
 #[test]
 fn a_typo_counts_only_for_a_word_that_nothing_has() {
     let asked = Asked::new();
-    assert_eq!(asked.results("telemetry").showing, []);
-    let showing = asked.results("telemtry alert").showing;
-    assert_eq!(showing.len(), 1);
+    assert_eq!(asked.results("telemetry").corrections, []);
+    let corrections = asked.results("telemtry alert").corrections;
+    assert_eq!(corrections.len(), 1);
     assert_eq!(
-        (&*showing[0].typed, &*showing[0].shown),
+        (&*corrections[0].typed, &*corrections[0].searched),
         ("telemtry", "telemetry")
     );
 }
@@ -264,14 +268,14 @@ fn a_typo_counts_only_for_a_word_that_nothing_has() {
 fn the_class_and_field_of_the_best_word_are_told() {
     let asked = Asked::new();
     for (query, class, field) in [
-        ("telemetry", Class::Word, Field::Title),
-        ("telem", Class::Prefix, Field::Title),
-        ("lemetry", Class::Inside, Field::Title),
-        ("faa", Class::Initials, Field::Title),
-        ("telemtry", Class::Typo, Field::Title),
-        ("lwcost", Class::Subsequence, Field::Title),
-        ("observability", Class::Word, Field::Alias),
-        ("20", Class::Word, Field::Observed),
+        ("telemetry", MatchClass::Word, Field::Title),
+        ("telem", MatchClass::Prefix, Field::Title),
+        ("lemetry", MatchClass::Inside, Field::Title),
+        ("faa", MatchClass::Initials, Field::Title),
+        ("telemtry", MatchClass::Typo, Field::Title),
+        ("lwcost", MatchClass::Subsequence, Field::Title),
+        ("observability", MatchClass::Word, Field::Alias),
+        ("20", MatchClass::Word, Field::Observed),
     ] {
         let best = asked.results(query).hits[0];
         assert_eq!(best.by(), Some((field, class)), "{query}");
@@ -284,7 +288,7 @@ fn the_class_and_field_of_the_best_word_are_told() {
         );
     }
     let both = asked.results("status:unrealised telemetry").hits[0];
-    assert_eq!(both.by(), Some((Field::Title, Class::Word)));
+    assert_eq!(both.by(), Some((Field::Title, MatchClass::Word)));
 }
 
 #[test]
@@ -477,8 +481,9 @@ fn a_match_outside_the_title_is_shown_in_its_context() {
 fn a_thread_of_its_own_builds_the_index_and_tells_how_far_it_is() {
     let kb = kb::load::embedded().unwrap();
     let progress = Progress::default();
+    let facets = Arc::new(FacetTable::new(&kb));
     let index = std::thread::scope(|scope| {
-        let building = scope.spawn(|| Index::build_with(&kb, &progress));
+        let building = scope.spawn(|| Index::build_with(&kb, facets, &progress));
         building.join().unwrap()
     });
     let all = kb.claims.len() + kb.findings.len();

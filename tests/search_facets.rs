@@ -1,7 +1,9 @@
 //! Filters and their live counts over the embedded knowledge base.
 
 use onpaper::kb::{self, Area, Item, KnowledgeBase};
-use onpaper::search::{Facet, FacetTable, FacetValue, Filters, Index, Query};
+use onpaper::search::{
+    Facet, FacetTable, FacetValue, Filters, Index, Query, RequestedFilters, UnknownValue,
+};
 
 fn embedded() -> KnowledgeBase {
     kb::load::embedded().unwrap()
@@ -13,8 +15,10 @@ fn value(facet: Facet, id: &str) -> FacetValue {
 
 /// The claims that filters admit.
 fn admitted(kb: &KnowledgeBase, filters: &Filters) -> usize {
+    let facets = FacetTable::new(kb);
+    let admitted = facets.admitted(kb, filters);
     (0..kb.claims.len())
-        .filter(|claim| filters.admits(kb, Item::Claim(*claim)))
+        .filter(|claim| admitted.admits(Item::Claim(*claim)))
         .count()
 }
 
@@ -88,7 +92,8 @@ fn every_count_is_what_choosing_it_gives() {
             let claims = hits
                 .iter()
                 .filter(|hit| matches!(hit.item(), Item::Claim(_)));
-            let got = claims.filter(|hit| chosen.admits(&kb, hit.item())).count();
+            let admitted = index.facets().admitted(&kb, &chosen);
+            let got = claims.filter(|hit| admitted.admits(hit.item())).count();
             assert_eq!(count.count, got, "{}", count.value);
         }
     }
@@ -111,7 +116,10 @@ fn a_finding_stays_while_it_may_speak_of_what_is_chosen() {
     let kb = embedded();
     let admits = |facet, id, finding| {
         let filters: Filters = [value(facet, id)].into_iter().collect();
-        filters.admits(&kb, kb.item(finding).unwrap())
+        let facets = FacetTable::new(&kb);
+        facets
+            .admitted(&kb, &filters)
+            .admits(kb.item(finding).unwrap())
     };
     // About any aspect and status.
     assert!(admits(Facet::Aspect, "learning-culture", "overall-verdict"));
@@ -142,12 +150,23 @@ fn a_finding_stays_while_it_may_speak_of_what_is_chosen() {
     assert!(!admits(Facet::Tag, "root-cause", "foundational-systems"));
 }
 
+/// The value that a text on the command line names.
+fn requested(
+    kb: &KnowledgeBase,
+    table: &FacetTable,
+    facet: Facet,
+    text: &str,
+) -> Result<String, UnknownValue> {
+    let requested: RequestedFilters = [(facet, text.to_owned())].into_iter().collect();
+    let filters = requested.resolve(kb, table)?;
+    Ok(filters.iter().next().unwrap().to_string())
+}
+
 #[test]
 fn a_value_is_named_by_its_beginning() {
     let kb = embedded();
     let table = FacetTable::new(&kb);
-    let parse =
-        |facet, text| Filters::parse(&kb, &table, facet, text).map(|value| value.to_string());
+    let parse = |facet, text| requested(&kb, &table, facet, text);
     assert_eq!(
         parse(Facet::Status, "realised").unwrap(),
         "status: realised"
@@ -199,14 +218,14 @@ fn areas_found(kb: &KnowledgeBase, query: &str) -> Vec<String> {
 fn a_name_that_several_have_means_all_of_them() {
     let kb = with_areas(&[("cost-a", "Cost"), ("cost-b", "Cost"), ("costly", "Costs")]);
     let table = FacetTable::new(&kb);
-    let parse = |text| Filters::parse(&kb, &table, Facet::Area, text);
+    let parse = |text| requested(&kb, &table, Facet::Area, text);
     for text in ["Cost", "cost", "COST"] {
         assert_eq!(
             parse(text).unwrap_err().to_string(),
             format!("area '{text}' could be cost-a or cost-b")
         );
     }
-    assert_eq!(parse("cost-b").unwrap().to_string(), "area: cost-b");
+    assert_eq!(parse("cost-b").unwrap(), "area: cost-b");
     assert_eq!(areas_found(&kb, "area:cost"), ["cost-a", "cost-b"]);
     assert_eq!(areas_found(&kb, "area:cost-b"), ["cost-b"]);
     assert_eq!(areas_found(&kb, "area:cos"), ["cost-a", "cost-b", "costly"]);
@@ -216,11 +235,7 @@ fn a_name_that_several_have_means_all_of_them() {
 fn an_id_goes_before_a_name() {
     let kb = with_areas(&[("money", "Cost"), ("cost", "Money")]);
     let table = FacetTable::new(&kb);
-    let parse = |text| {
-        Filters::parse(&kb, &table, Facet::Area, text)
-            .unwrap()
-            .to_string()
-    };
+    let parse = |text| requested(&kb, &table, Facet::Area, text).unwrap();
     assert_eq!(parse("cost"), "area: cost");
     assert_eq!(parse("Cost"), "area: money");
     assert_eq!(areas_found(&kb, "area:cost"), ["cost"]);
@@ -230,11 +245,7 @@ fn an_id_goes_before_a_name() {
 fn an_unknown_value_says_what_there_is() {
     let kb = embedded();
     let table = FacetTable::new(&kb);
-    let error = |facet, text| {
-        Filters::parse(&kb, &table, facet, text)
-            .unwrap_err()
-            .to_string()
-    };
+    let error = |facet, text| requested(&kb, &table, facet, text).unwrap_err().to_string();
     assert_eq!(
         error(Facet::Status, "unrelised"),
         "no status 'unrelised'; did you mean 'unrealised'? (there are: realised, unrealised)"

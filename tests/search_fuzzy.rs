@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use onpaper::kb::{self, Item, KnowledgeBase, sanitise};
-use onpaper::search::{Class, Field, Index, Query, Results};
+use onpaper::kb::{self, KnowledgeBase, sanitise};
+use onpaper::search::{Field, Hit, Index, MatchClass, Query, Results};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -116,20 +116,14 @@ impl Found {
     /// The claims that the letters typed find across their titles, and what fuzzy-matcher's part of
     /// their score is.
     fn fuzzy(&self) -> Vec<(usize, i64)> {
-        let claims = self.results.hits.iter().filter_map(|hit| match hit.item() {
-            Item::Claim(claim) => Some(claim),
-            Item::Finding(_) => None,
-        });
-        let score = |claim| {
-            let item = Item::Claim(claim);
-            let explained = self
-                .index
-                .explain(&self.kb, &self.query, &self.results, item);
+        let score = |hit: &Hit| {
+            let claim = hit.item().claim()?;
+            let explained = self.index.explain(&self.query, &self.results, *hit);
             let reason = explained.words.first()?;
-            let is_fuzzy = reason.by == Some((Field::Title, Class::Subsequence));
+            let is_fuzzy = reason.by == Some((Field::Title, MatchClass::Subsequence));
             is_fuzzy.then_some((claim, i64::from(reason.fuzzy)))
         };
-        claims.filter_map(score).collect()
+        self.results.hits.iter().filter_map(score).collect()
     }
 
     fn highlights(&self, claim: usize) -> Vec<Range<usize>> {

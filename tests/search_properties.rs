@@ -187,7 +187,7 @@ proptest! {
         let query = Query::parse(&text);
         let results = index.search(kb, &query);
         for hit in &results.hits {
-            let explanation = index.explain(kb, &query, &results, hit.item());
+            let explanation = index.explain(&query, &results, *hit);
             prop_assert_eq!(explanation.score(), hit.score(), "{:?} {:?} {:?}", text, hit, explanation);
             let mut reasons = explanation.words.iter().filter_map(|word| word.by);
             prop_assert!(hit.by().is_none_or(|by| reasons.any(|reason| reason == by)), "{text:?} {hit:?}");

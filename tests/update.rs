@@ -9,7 +9,7 @@ use onpaper::app::{
 };
 use onpaper::export::{Format, Report};
 use onpaper::kb::{Item, Status};
-use onpaper::search::{Facet, FacetValue, Filters, Index};
+use onpaper::search::{Facet, FacetTable, FacetValue, Filters, Index};
 use proptest::prelude::*;
 use ratatui::crossterm::event::MouseEventKind;
 
@@ -785,7 +785,12 @@ fn the_bytes_are_those_of_the_report() {
     };
     let (browser, file) = exported(search("incident").press("t e →"));
     let app = browser.app();
-    let report = Report::of_results(app.kb(), app.query(), app.results(), app.filters());
+    let report = Report::of_results(
+        app.kb(),
+        app.query(),
+        app.results(),
+        (app.filters(), &FacetTable::new(app.kb())),
+    );
     assert_eq!(file, report.render(Format::Markdown));
 
     let (browser, file) = exported(press("e ←"));

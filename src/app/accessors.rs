@@ -114,13 +114,13 @@ impl App {
         }
     }
 
-    /// How many claims a finding is about; no more is looked at than one claim of each kind.
+    /// How many claims a finding is about; no more is looked at than one claim of each scope.
     pub fn claims_about(&self, finding: &Finding) -> usize {
-        let kinds = self.facets.kinds().filter(|(example, _)| {
+        let examples = self.facets.examples_with_counts().filter(|(example, _)| {
             let claim = self.kb.claims.get(*example);
             claim.is_some_and(|claim| finding.is_about(claim))
         });
-        kinds.map(|(_, claims)| claims).sum()
+        examples.map(|(_, claims)| claims).sum()
     }
 
     /// The links of what is selected, a claim's followed by those of the findings about it.

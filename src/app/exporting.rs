@@ -133,9 +133,12 @@ impl App {
             ExportScope::This | ExportScope::Marked => {
                 Report::of_items(&self.kb, &self.in_scope(scope))
             }
-            ExportScope::Results => {
-                Report::of_results(&self.kb, &self.query, &self.results, &self.filters)
-            }
+            ExportScope::Results => Report::of_results(
+                &self.kb,
+                &self.query,
+                &self.results,
+                (&self.filters, &self.facets),
+            ),
             ExportScope::Everything => Report::of_everything(&self.kb),
         };
         report.view = view;

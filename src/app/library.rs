@@ -24,7 +24,7 @@ impl Library {
     /// Makes it ready.
     pub fn new(kb: Arc<KnowledgeBase>) -> Self {
         let facets = FacetTable::new(&kb);
-        let overview = Overview::of_kinds(&kb, facets.kinds());
+        let overview = Overview::of_kinds(&kb, facets.examples_with_counts());
         let everything = Results::everything(&kb);
         let none = Filters::default();
         let found = (&everything, &none);
@@ -36,6 +36,11 @@ impl Library {
             overview,
             everything,
         }
+    }
+
+    /// Which values of each facet the claims have.
+    pub fn facets(&self) -> &Arc<FacetTable> {
+        &self.facets
     }
 
     /// The knowledge base.

@@ -9,7 +9,7 @@ use super::console::{self, Console};
 use super::{knowledge, selection};
 use crate::app::Options;
 use crate::kb::load::Source;
-use crate::search::{Filters, Wanted};
+use crate::search::{Filters, RequestedFilters};
 use crate::ui::{Theme, ThemeName};
 
 /// What the browser opens with.
@@ -18,7 +18,7 @@ pub struct Opening {
     /// What to browse.
     pub source: Source,
     /// The filters to start with, which mean something only in what is browsed.
-    pub wanted: Wanted,
+    pub requested: RequestedFilters,
     /// Where to start.
     pub options: Options,
     /// How it looks.
@@ -46,7 +46,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
     };
     Ok(Opening {
         source: readable(knowledge::source(&cli.common))?,
-        wanted: cli.filters.wanted(),
+        requested: cli.filters.requested(),
         options,
         theme: theme(cli),
     })

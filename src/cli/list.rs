@@ -11,7 +11,7 @@ use super::styled::{BOLD, Styled, colour};
 use crate::export::{Format, Report};
 use crate::kb::text::{counted, width};
 use crate::kb::{FindingKind, Item, KnowledgeBase};
-use crate::search::{Field, Reason, excerpt};
+use crate::search::{Field, Hit, Reason, excerpt};
 
 /// Prints what matches to standard output, best first. That nothing does is said on standard error, as
 /// is how the query was read when that is not as typed.
@@ -22,9 +22,9 @@ pub(super) fn run(
 ) -> anyhow::Result<Outcome> {
     let selection = Selection::new(kb, &list.query, &list.filters)?;
     selection.warn_reinterpreted(console);
-    let items: Vec<Item> = selection.asked_for().collect();
-    let has_claims = items.iter().any(|item| item.claim().is_some());
-    if items.is_empty() {
+    let hits: Vec<Hit> = selection.asked_for().collect();
+    let has_claims = hits.iter().any(|hit| hit.item().claim().is_some());
+    if hits.is_empty() {
         selection.warn_nothing_found(console);
         return Ok(Outcome::NothingMatched);
     }
@@ -36,11 +36,11 @@ pub(super) fn run(
     };
     match list.format {
         ListFormat::Document(Format::Text) => {
-            text(kb, &selection, list.explain, &items, console)?;
+            text(kb, &selection, list.explain, &hits, console)?;
         }
         ListFormat::Ids => {
-            for item in items {
-                console.write(&format!("{}\n", kb.id_of(item)))?;
+            for hit in hits {
+                console.write(&format!("{}\n", kb.id_of(hit.item())))?;
             }
         }
         // A table of claims.
@@ -55,7 +55,7 @@ fn text(
     kb: &KnowledgeBase,
     selection: &Selection<'_>,
     explain: bool,
-    items: &[Item],
+    hits: &[Hit],
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     let page = ListWriter {
@@ -65,16 +65,16 @@ fn text(
         width: console.width().max(20),
         colour: console.colour,
     };
-    for (count, item) in items.iter().enumerate() {
+    for (count, hit) in hits.iter().enumerate() {
         let gap = if count > 0 { "\n" } else { "" };
-        console.write(&format!("{gap}{}", page.block(*item)))?;
+        console.write(&format!("{gap}{}", page.block(*hit)))?;
     }
     if console.interactive {
-        let noun = match items.first() {
+        let noun = match hits.first().map(|hit| hit.item()) {
             Some(Item::Finding(_)) => "finding",
             _ => "claim",
         };
-        console.status(&format!("\n{}", counted(items.len(), noun)))?;
+        console.status(&format!("\n{}", counted(hits.len(), noun)))?;
     }
     Ok(())
 }
@@ -91,7 +91,8 @@ struct ListWriter<'a> {
 const INDENT: &str = "  ";
 
 impl ListWriter<'_> {
-    fn block(&self, item: Item) -> String {
+    fn block(&self, hit: Hit) -> String {
+        let item = hit.item();
         let (sign, colour, place) = self.head(item);
         let title = self.kb.title(item);
         let found = self.selection.results.highlights(Field::Title, title);
@@ -104,8 +105,8 @@ impl ListWriter<'_> {
         let mut lines = self.wrapped(&head);
         lines.extend(self.wrapped(&under));
         lines.extend(self.context(item).unwrap_or_default());
-        if self.explain && !self.selection.is_everything() {
-            lines.extend(self.reasons(item));
+        if self.explain {
+            lines.extend(self.reasons(hit));
         }
         lines.join(&format!("\n{INDENT}")) + "\n"
     }
@@ -139,8 +140,10 @@ impl ListWriter<'_> {
     }
 
     /// A line for what each word is worth and how it was found, and for the sum.
-    fn reasons(&self, item: Item) -> Vec<String> {
-        let explanation = self.selection.explain(item);
+    fn reasons(&self, hit: Hit) -> Vec<String> {
+        let Some(explanation) = self.selection.explain(hit) else {
+            return Vec::new();
+        };
         let mut lines: Vec<_> = explanation.words.iter().map(reason).collect();
         if explanation.together > 0 {
             lines.push((explanation.together, "as a whole".to_owned()));

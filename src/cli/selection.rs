@@ -1,6 +1,7 @@
 //! What a query and filters choose, and what there is to say about it.
 
 use std::ffi::OsStr;
+use std::sync::Arc;
 
 use super::args::FilterArgs;
 use super::console::Console;
@@ -8,7 +9,9 @@ use super::shell;
 use crate::export::Report;
 use crate::kb::text::counted;
 use crate::kb::{Finding, FindingKind, Item, KnowledgeBase, sanitise};
-use crate::search::{Explanation, Facet, Filters, Index, Query, Results, Wanted};
+use crate::search::{
+    Explanation, Facet, FacetTable, Filters, Hit, Index, Progress, Query, RequestedFilters, Results,
+};
 
 /// Why there is no CSV of findings.
 pub(super) const CLAIMS_ALONE: &str =
@@ -19,7 +22,9 @@ pub(super) struct Selection<'kb> {
     kb: &'kb KnowledgeBase,
     query: Query,
     filters: Filters,
-    index: Index,
+    facets: Arc<FacetTable>,
+    /// None without a query, which needs no index.
+    index: Option<Index>,
     /// What the query found, whatever the filters.
     pub results: Results,
 }
@@ -31,14 +36,20 @@ impl<'kb> Selection<'kb> {
         words: &[String],
         filters: &FilterArgs,
     ) -> anyhow::Result<Self> {
-        let filters = filters.filters(kb)?;
+        let facets = Arc::new(FacetTable::new(kb));
+        let filters = filters.requested().resolve(kb, &facets)?;
         let query = query(words);
-        let index = Index::build(kb);
-        let results = index.search(kb, &query);
+        let index = (!query.is_empty())
+            .then(|| Index::build_with(kb, Arc::clone(&facets), &Progress::default()));
+        let results = match &index {
+            Some(index) => index.search(kb, &query),
+            None => Results::everything(kb),
+        };
         Ok(Self {
             kb,
             query,
             filters,
+            facets,
             index,
             results,
         })
@@ -46,41 +57,45 @@ impl<'kb> Selection<'kb> {
 
     /// The report of what is left, in the order of the knowledge base.
     pub(super) fn report(&self) -> Report<'kb> {
-        Report::of_results(self.kb, &self.query, &self.results, &self.filters)
+        Report::of_results(
+            self.kb,
+            &self.query,
+            &self.results,
+            (&self.filters, &self.facets),
+        )
     }
 
-    /// Whether no query narrows it.
-    pub(super) fn is_everything(&self) -> bool {
-        self.query.is_empty()
-    }
-
-    /// Why a claim or finding is among the results.
-    pub(super) fn explain(&self, item: Item) -> Explanation {
-        self.index
-            .explain(self.kb, &self.query, &self.results, item)
+    /// Why a claim or finding is among the results; none without a query.
+    pub(super) fn explain(&self, hit: Hit) -> Option<Explanation> {
+        let index = self.index.as_ref()?;
+        Some(index.explain(&self.query, &self.results, hit))
     }
 
     /// What is asked for and left, best first: claims, or findings where the query asks for those.
-    pub(super) fn asked_for(&self) -> impl Iterator<Item = Item> {
+    pub(super) fn asked_for(&self) -> impl Iterator<Item = Hit> {
         let findings = self.query.wants_findings();
         self.left()
-            .filter(move |item| matches!(item, Item::Finding(_)) == findings)
+            .filter(move |hit| matches!(hit.item(), Item::Finding(_)) == findings)
     }
 
-    fn left(&self) -> impl Iterator<Item = Item> {
-        let items = self.results.hits.iter().map(|hit| hit.item());
-        items.filter(|&item| self.filters.admits(self.kb, item))
+    fn left(&self) -> impl Iterator<Item = Hit> {
+        let admitted = self.facets.admitted(self.kb, &self.filters);
+        let hits = self.results.hits.iter().copied();
+        hits.filter(move |hit| admitted.admits(hit.item()))
     }
 
     /// Says how the query was read, if not as typed: other words, and names of values that there
     /// are not, unless another query is going to be proposed.
     pub(super) fn warn_reinterpreted(&self, console: &mut Console<'_>) {
-        let found_by = self.results.showing.iter();
-        for showing in found_by.filter(|_| !self.results.hits.is_empty()) {
-            console.warn(&format!("showing {} for {}", showing.shown, showing.typed));
+        let corrections = self.results.corrections.iter();
+        for correction in corrections.filter(|_| !self.results.hits.is_empty()) {
+            console.warn(&format!(
+                "showing {} for {}",
+                correction.searched, correction.typed
+            ));
         }
         if self.results.did_you_mean.is_none() {
-            for unknown in self.index.unknown_values(self.kb, &self.query) {
+            for unknown in self.facets.unknown_values(self.kb, &self.query) {
                 console.warn(&unknown.to_string());
             }
         }
@@ -128,7 +143,7 @@ impl<'kb> Selection<'kb> {
     /// The finding that says most of why there is no claim: a verdict before all others, and one
     /// about something in particular before one about everything.
     fn finding(&self) -> Option<&'kb Finding> {
-        let findings = self.left().filter_map(|item| match item {
+        let findings = self.left().filter_map(|hit| match hit.item() {
             Item::Finding(at) => self.kb.findings.get(at),
             Item::Claim(_) => None,
         });
@@ -158,18 +173,13 @@ impl FilterArgs {
     }
 
     /// The filters that the arguments name, as typed.
-    pub(super) fn wanted(&self) -> Wanted {
+    pub(super) fn requested(&self) -> RequestedFilters {
         let all = Facet::ALL.into_iter();
         let typed =
             all.flat_map(|facet| self.values(facet).iter().map(move |value| (facet, value)));
         typed
             .map(|(facet, value)| (facet, sanitise::line(value).into_owned()))
             .collect()
-    }
-
-    /// The filters that the arguments name.
-    pub(super) fn filters(&self, kb: &KnowledgeBase) -> anyhow::Result<Filters> {
-        Ok(self.wanted().filters(kb)?)
     }
 
     /// That there is no filter where there is no place for one.

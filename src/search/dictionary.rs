@@ -1,18 +1,18 @@
-//! The distinct words of a knowledge base, sorted, and which of them a typed word means.
+//! The distinct words of a knowledge base, sorted, and which of them a typed word matches.
 //!
-//! Knows words alone: not where they stand (`index`), nor what they are worth (`rank`).
+//! Knows words only: not where they stand (`index`), nor what they are worth (`hit`).
 
 use std::collections::HashMap;
 use std::ops::Range;
 
+use fixedbitset::FixedBitSet;
 use memchr::memmem::Finder;
 
-use super::bits::Bits;
-use super::class::Class;
 use super::fold;
-use super::letters::letters;
+use super::fuzzy::letter_mask;
+use super::hit::MatchClass;
 use super::stem::Stems;
-use super::words::Typed;
+use super::tokenize::TypedWord;
 
 mod typo;
 
@@ -26,7 +26,7 @@ pub(super) struct Entry {
     pub(super) folded: Box<str>,
     /// Without accents, its case kept.
     pub(super) plain: Box<str>,
-    /// Only ever several words that a hyphen holds together.
+    /// It occurs only as several words that a hyphen joins.
     pub(super) compound: bool,
 }
 
@@ -42,14 +42,13 @@ pub(super) fn is_short(folded: &str) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Dictionary {
     entries: Vec<Entry>,
-    short: Bits,
-    /// The letters of each word.
+    /// The letter mask of each word.
     letters: Vec<u64>,
     lines: Lines,
     families: Families,
 }
 
-/// All words as one text, a line each: to look inside them as fast as a text can be looked through.
+/// All words as one text, a line each: looking inside every word is one search in this text.
 #[derive(Debug, Default)]
 struct Lines {
     text: String,
@@ -61,81 +60,83 @@ struct Lines {
 #[derive(Debug, Default)]
 struct Families {
     stems: Stems,
-    numbers: HashMap<String, u32>,
-    /// The number of the stem of each word; a word without one has a number that no stem has.
+    stem_ids: HashMap<String, u32>,
+    /// The id of the stem of each word; [`Families::NO_STEM`] for a word without one.
     of_words: Vec<u32>,
 }
 
-/// How a typed word and a word of the dictionary are alike, most alike first.
+/// How a word of the dictionary matches a typed word, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum MatchKind {
+pub(super) enum WordMatch {
     /// The same letters.
     Whole,
     /// It begins with what was typed.
-    Begins,
+    Prefix,
     /// It has the same stem.
     Inflected,
     /// It has what was typed inside.
     Inside,
     /// It, or its beginning, is an edit or two away.
-    Near,
+    Typo,
     /// It has the letters typed, and others between them.
-    Letters,
+    Gaps,
 }
 
-impl MatchKind {
-    pub(super) fn class(self) -> Class {
+impl WordMatch {
+    pub(super) fn class(self) -> MatchClass {
         match self {
-            Self::Whole => Class::Word,
-            Self::Begins | Self::Inflected => Class::Prefix,
-            Self::Inside => Class::Inside,
-            Self::Near | Self::Letters => Class::Typo,
+            Self::Whole => MatchClass::Word,
+            Self::Prefix | Self::Inflected => MatchClass::Prefix,
+            Self::Inside => MatchClass::Inside,
+            Self::Typo | Self::Gaps => MatchClass::Typo,
         }
     }
 }
 
-/// The words of the dictionary that a typed word means.
+/// The words of the dictionary that match a typed word.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Expansion {
     /// As typed, folded.
     pub(super) typed: String,
-    /// By number.
-    pub(super) words: Vec<(WordId, MatchKind)>,
-    /// Words that stand together in the dictionary and are all meant: those that begin with what
-    /// was typed.
-    pub(super) run: Range<WordId>,
+    /// Sorted by word.
+    pub(super) words: Vec<(WordId, WordMatch)>,
+    /// The words that begin with what was typed, if all of them match: they are adjacent.
+    pub(super) prefix_range: Range<WordId>,
 }
 
 impl Expansion {
-    /// How it means this word, if it does.
-    pub(super) fn kind(&self, word: WordId) -> Option<MatchKind> {
-        let place = self
-            .words
-            .binary_search_by_key(&word, |(word, _)| *word)
-            .ok()?;
-        self.words.get(place).map(|(_, kind)| *kind)
+    /// How a word matches, if it does.
+    pub(super) fn how(&self, word: WordId) -> Option<WordMatch> {
+        let place = self.words.binary_search_by_key(&word, |(word, _)| *word);
+        place.ok().map(|place| self.words[place].1)
     }
 
-    /// Whether it means a word as typed.
-    pub(super) fn is_whole(&self) -> bool {
-        self.words.iter().any(|(_, kind)| *kind == MatchKind::Whole)
+    /// Whether a word matches as typed.
+    pub(super) fn has_whole(&self) -> bool {
+        self.whole_words().next().is_some()
     }
 
-    /// The words as a set, of so many in the dictionary.
-    pub(super) fn bits(&self, bound: usize) -> Bits {
-        let mut bits = Bits::below(bound);
-        self.words.iter().for_each(|(word, _)| bits.insert(*word));
-        bits
+    /// The words that match as typed.
+    pub(super) fn whole_words(&self) -> impl Iterator<Item = WordId> {
+        let whole = self.words.iter();
+        let whole = whole.filter(|(_, how)| *how == WordMatch::Whole);
+        whole.map(|(word, _)| *word)
     }
 
-    /// Adds words that are not meant in a better way already.
-    fn add(mut self, others: Self) -> Self {
-        if others.words.is_empty() {
-            return self;
+    /// The words as a set, out of so many in the dictionary.
+    pub(super) fn as_set(&self, dictionary_len: usize) -> FixedBitSet {
+        let mut set = FixedBitSet::with_capacity(dictionary_len);
+        set.extend(self.words.iter().map(|(word, _)| *word as usize));
+        set
+    }
+
+    /// Adds words that do not match in a better way already.
+    fn add(mut self, others: Vec<(WordId, WordMatch)>) -> Self {
+        if !others.is_empty() {
+            self.words.extend(others);
+            self.words.sort_unstable();
+            self.words.dedup_by_key(|(word, _)| *word);
         }
-        self.words.extend(others.words);
-        self.words.sort_unstable();
-        self.words.dedup_by_key(|(word, _)| *word);
         self
     }
 }
@@ -143,14 +144,9 @@ impl Expansion {
 impl Dictionary {
     /// `entries` must be sorted and distinct; `language` as BCP 47 writes it.
     pub(super) fn new(entries: Vec<Entry>, language: &str) -> Self {
-        let mut short = Bits::below(entries.len());
-        let short_words = (0..)
-            .zip(&entries)
-            .filter(|(_, entry)| is_short(&entry.folded));
-        short_words.for_each(|(word, _)| short.insert(word));
+        let letters = entries.iter().map(|entry| letter_mask(&entry.folded));
         Self {
-            short,
-            letters: entries.iter().map(|entry| letters(&entry.folded)).collect(),
+            letters: letters.collect(),
             lines: Lines::of(&entries),
             families: Families::new(&entries, Stems::of(language)),
             entries,
@@ -167,26 +163,19 @@ impl Dictionary {
         self.entries.len()
     }
 
-    pub(super) fn get(&self, word: WordId) -> Option<&Entry> {
-        self.entries.get(word as usize)
+    pub(super) fn entry(&self, word: WordId) -> &Entry {
+        &self.entries[word as usize]
     }
 
     /// Every word that is not only a compound.
     pub(super) fn words(&self) -> impl Iterator<Item = (WordId, &Entry)> {
-        (0..)
-            .zip(&self.entries)
-            .filter(|(_, entry)| !entry.compound)
+        let words = (0..).zip(&self.entries);
+        words.filter(|(_, entry)| !entry.compound)
     }
 
-    /// Whether a word may be left out of initials.
-    #[inline]
-    pub(super) fn is_short(&self, word: WordId) -> bool {
-        self.short.contains(word)
-    }
-
-    /// The letters of a word.
+    /// The letter mask of a word.
     pub(super) fn letters(&self, word: WordId) -> u64 {
-        self.letters.get(word as usize).copied().unwrap_or_default()
+        self.letters[word as usize]
     }
 
     /// The number of the word with these letters in this case.
@@ -196,134 +185,129 @@ impl Dictionary {
         let place = self
             .entries
             .binary_search_by(|entry| (&*entry.folded, &*entry.plain).cmp(&key));
-        place.ok().and_then(|place| WordId::try_from(place).ok())
+        place.ok().map(word_id)
     }
 
     /// The words that are this one.
-    pub(super) fn whole(&self, typed: &Typed) -> Expansion {
-        self.meant(typed, self.beginning(&typed.folded), |entry| {
-            (*entry.folded == typed.folded).then_some(MatchKind::Whole)
+    pub(super) fn exact_matches(&self, typed: &TypedWord) -> Expansion {
+        self.matches_among(typed, self.beginning(&typed.folded), |entry| {
+            (*entry.folded == typed.folded).then_some(WordMatch::Whole)
         })
     }
 
     /// The words that are this one or begin with it.
-    pub(super) fn begun(&self, typed: &Typed) -> Expansion {
-        let meant = self.meant(typed, self.beginning(&typed.folded), |entry| {
-            Some(begins(entry, typed))
+    pub(super) fn prefix_matches(&self, typed: &TypedWord) -> Expansion {
+        let matches = self.matches_among(typed, self.beginning(&typed.folded), |entry| {
+            Some(whole_or_prefix(entry, typed))
         });
         Expansion {
-            run: self.run(typed),
-            ..meant
+            prefix_range: self.prefix_range(typed),
+            ..matches
         }
     }
 
     /// The words that end with this one.
-    pub(super) fn ending(&self, typed: &Typed) -> Expansion {
-        self.meant(typed, 0..self.entries.len(), |entry| {
+    pub(super) fn suffix_matches(&self, typed: &TypedWord) -> Expansion {
+        self.matches_among(typed, 0..self.entries.len(), |entry| {
             let rest = entry.folded.strip_suffix(&*typed.folded)?;
             Some(if rest.is_empty() {
-                MatchKind::Whole
+                WordMatch::Whole
             } else {
-                MatchKind::Inside
+                WordMatch::Inside
             })
         })
     }
 
-    /// The words that are this one, begin with it, or have it inside where it is long enough to
-    /// mean something.
-    pub(super) fn containing(&self, typed: &Typed) -> Expansion {
-        if !reaches_inside(&typed.folded) {
-            return self.begun(typed);
+    /// The words that are this one, begin with it, or have it inside if it is long enough.
+    pub(super) fn substring_matches(&self, typed: &TypedWord) -> Expansion {
+        if !may_be_inside(&typed.folded) {
+            return self.prefix_matches(typed);
         }
         let found = self.lines.containing(&typed.folded);
         let words = found.filter_map(|(line, place)| {
-            let entry = self.entries.get(line)?;
-            let kind = match place {
-                0 => begins(entry, typed),
+            let entry = &self.entries[line];
+            let how = match place {
+                0 => whole_or_prefix(entry, typed),
                 _ if entry.compound => return None,
-                _ => MatchKind::Inside,
+                _ => WordMatch::Inside,
             };
-            has_case(entry, typed, kind).then_some((WordId::try_from(line).ok()?, kind))
+            has_case(entry, typed, how).then_some((word_id(line), how))
         });
         Expansion {
             typed: typed.folded.clone(),
             words: words.collect(),
-            run: self.run(typed),
+            prefix_range: self.prefix_range(typed),
         }
     }
 
-    /// The words that contain this one and its inflections: all that needs no guess.
-    pub(super) fn strong(&self, typed: &Typed) -> Expansion {
-        self.containing(typed).add(self.inflections(typed))
+    /// The words that contain this one, and its inflections: all matches that are not guesses.
+    pub(super) fn sure_matches(&self, typed: &TypedWord) -> Expansion {
+        self.substring_matches(typed).add(self.inflections(typed))
     }
 
-    /// The words with the same stem. A stem keeps all letters but the last of how its words begin,
-    /// so the words to look at stand together.
-    fn inflections(&self, typed: &Typed) -> Expansion {
-        let Some((stem, number)) = self.families.of(&typed.folded) else {
-            return Expansion::default();
+    /// The other words with the same stem. A stem has all but the last letter in common with the
+    /// beginnings of its words, so only words with that beginning are looked at.
+    fn inflections(&self, typed: &TypedWord) -> Vec<(WordId, WordMatch)> {
+        let Some((stem, id)) = self.families.stem(&typed.folded) else {
+            return Vec::new();
         };
-        let kept = stem
-            .char_indices()
-            .next_back()
-            .map_or(0, |(place, _)| place);
-        let among = self.beginning(stem.get(..kept).unwrap_or_default());
-        let numbers = self.families.of_words.get(among.clone());
-        let words = among.zip(numbers.unwrap_or_default());
-        let same = words.filter(|(_, other)| **other == number);
-        let meant = same.filter_map(|(word, _)| {
-            let entry = self.entries.get(word)?;
-            let other = *entry.folded != typed.folded;
-            let meant = other && has_case(entry, typed, MatchKind::Inflected);
-            meant.then_some((WordId::try_from(word).ok()?, MatchKind::Inflected))
+        let last = stem.char_indices().next_back();
+        let among = self.beginning(&stem[..last.map_or(0, |(place, _)| place)]);
+        let same_stem = among.filter(|word| self.families.of_words[*word] == id);
+        let others = same_stem.filter(|word| {
+            let entry = &self.entries[*word];
+            *entry.folded != typed.folded && has_case(entry, typed, WordMatch::Inflected)
         });
-        Expansion {
-            words: meant.collect(),
-            ..Expansion::default()
-        }
+        others
+            .map(|word| (word_id(word), WordMatch::Inflected))
+            .collect()
     }
 
-    /// The words that begin with the one typed, when all of them are meant.
-    fn run(&self, typed: &Typed) -> Range<WordId> {
+    /// The words that begin with the typed one, if all of them match.
+    fn prefix_range(&self, typed: &TypedWord) -> Range<WordId> {
         match typed.cased {
             None => self.words_beginning(&typed.folded),
             Some(_) => 0..0,
         }
     }
 
-    /// The numbers of the words that begin with these letters: they stand together.
+    /// The numbers of the words that begin with these letters: they are adjacent.
     pub(super) fn words_beginning(&self, folded: &str) -> Range<WordId> {
         let Range { start, end } = self.beginning(folded);
-        let number = |place| WordId::try_from(place).unwrap_or(WordId::MAX);
-        number(start)..number(end)
+        word_id(start)..word_id(end)
     }
 
-    /// The entries that begin with these letters: they stand together.
+    /// The same as places in the list.
     fn beginning(&self, folded: &str) -> Range<usize> {
         let start = self
             .entries
             .partition_point(|entry| &*entry.folded < folded);
-        let rest = self.entries.get(start..).unwrap_or_default();
+        let rest = &self.entries[start..];
         let count = rest.partition_point(|entry| entry.folded.starts_with(folded));
         start..start + count
     }
 
-    fn meant(
+    fn matches_among(
         &self,
-        typed: &Typed,
+        typed: &TypedWord,
         among: Range<usize>,
-        kind: impl Fn(&Entry) -> Option<MatchKind>,
+        how: impl Fn(&Entry) -> Option<WordMatch>,
     ) -> Expansion {
-        let entries = self.entries.get(among.clone()).unwrap_or_default();
-        let words = (0..).skip(among.start).zip(entries);
-        let words = words.filter_map(|(word, entry)| Some((word, entry, kind(entry)?)));
-        let words = words.filter(|(_, entry, kind)| has_case(entry, typed, *kind));
+        let words = among.filter_map(|word| {
+            let entry = &self.entries[word];
+            let how = how(entry)?;
+            has_case(entry, typed, how).then_some((word_id(word), how))
+        });
         Expansion {
             typed: typed.folded.clone(),
-            words: words.map(|(word, _, kind)| (word, kind)).collect(),
-            run: 0..0,
+            words: words.collect(),
+            prefix_range: 0..0,
         }
     }
+}
+
+fn word_id(place: usize) -> WordId {
+    WordId::try_from(place).expect("a knowledge base has fewer than four thousand million words")
 }
 
 impl Lines {
@@ -344,65 +328,64 @@ impl Lines {
         let mut from = 0;
         let mut line = 0;
         std::iter::from_fn(move || {
-            let place = from + finder.find(self.text.as_bytes().get(from..)?)?;
+            let place = from + finder.find(&self.text.as_bytes()[from..])?;
             let mut ends = self.starts.iter().skip(line + 1);
             line += ends.position(|end| *end > place)?;
-            from = self.starts.get(line + 1).copied()?;
-            Some((line, place - self.starts.get(line)?))
+            from = self.starts[line + 1];
+            Some((line, place - self.starts[line]))
         })
     }
 }
 
 impl Families {
-    /// The number of a word without a stem.
-    const NONE: u32 = u32::MAX;
+    const NO_STEM: u32 = u32::MAX;
 
     fn new(entries: &[Entry], stems: Stems) -> Self {
         let mut families = Self {
             stems,
-            numbers: HashMap::new(),
+            stem_ids: HashMap::new(),
             of_words: Vec::with_capacity(entries.len()),
         };
         for entry in entries {
+            let next = word_id(families.stem_ids.len());
             let stem = families.stems.stem(&entry.folded);
-            let next = u32::try_from(families.numbers.len()).unwrap_or(Self::NONE);
-            let number = stem.map(|stem| *families.numbers.entry(stem).or_insert(next));
-            families.of_words.push(number.unwrap_or(Self::NONE));
+            let id = stem.map(|stem| *families.stem_ids.entry(stem).or_insert(next));
+            families.of_words.push(id.unwrap_or(Self::NO_STEM));
         }
         families
     }
 
-    /// The stem of a word, and its number if a word has it.
-    fn of(&self, word: &str) -> Option<(String, u32)> {
+    /// The stem of a word, and its id if the dictionary has words of it.
+    fn stem(&self, word: &str) -> Option<(String, u32)> {
         let stem = self.stems.stem(word)?;
-        let number = self.numbers.get(&stem).copied()?;
-        Some((stem, number))
+        let id = *self.stem_ids.get(&stem)?;
+        Some((stem, id))
     }
 }
 
-fn begins(entry: &Entry, typed: &Typed) -> MatchKind {
+fn whole_or_prefix(entry: &Entry, typed: &TypedWord) -> WordMatch {
     if entry.folded.len() == typed.folded.len() {
-        MatchKind::Whole
+        WordMatch::Whole
     } else {
-        MatchKind::Begins
+        WordMatch::Prefix
     }
 }
 
-/// Whether the word has the capitals that were typed, where they were typed.
-fn has_case(entry: &Entry, typed: &Typed, kind: MatchKind) -> bool {
+/// Whether the word has the capitals that were typed, if any were.
+fn has_case(entry: &Entry, typed: &TypedWord, how: WordMatch) -> bool {
     let Some(cased) = typed.cased.as_deref() else {
         return true;
     };
-    match kind {
-        MatchKind::Whole => *entry.plain == *cased,
-        MatchKind::Begins => entry.plain.starts_with(cased),
-        MatchKind::Inside => entry.plain.contains(cased),
-        MatchKind::Inflected => entry.plain.chars().next() == cased.chars().next(),
-        MatchKind::Near | MatchKind::Letters => true,
+    match how {
+        WordMatch::Whole => *entry.plain == *cased,
+        WordMatch::Prefix => entry.plain.starts_with(cased),
+        WordMatch::Inside => entry.plain.contains(cased),
+        WordMatch::Inflected => entry.plain.chars().next() == cased.chars().next(),
+        WordMatch::Typo | WordMatch::Gaps => true,
     }
 }
 
-/// Two letters are inside half of all words; in scripts without spaces, one is a word.
-fn reaches_inside(folded: &str) -> bool {
+/// Two letters are inside half of all words; in scripts without spaces, one letter is a word.
+fn may_be_inside(folded: &str) -> bool {
     !folded.is_ascii() || folded.len() >= 3
 }

@@ -1,28 +1,29 @@
-//! Filters over facets, and what they admit. Their live counts are in `count`.
+//! Facets: the sides from which claims are filtered and counted.
 //!
-//! Does not own the query: `status:unrealised` in a query and the same filter in the panel mean
-//! the same because both ask here.
+//! Does not own the query: `status:unrealised` in a query and the same filter in the panel mean the
+//! same because both ask here.
 
-use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr as _;
 
-use crate::kb::{Claim, Finding, Item, KnowledgeBase, Status};
+use crate::kb::{Claim, Finding, KnowledgeBase, Line, Status};
 
 use super::fold;
-use super::spelling::nearest;
-use super::words::words;
+use super::fuzzy::nearest;
+use super::tokenize::words;
 
-mod admitted;
 mod count;
+mod filters;
+mod requested;
 mod table;
 
-pub use admitted::Admitted;
 pub use count::FacetCount;
-pub use table::FacetTable;
+pub use filters::Filters;
+pub use requested::RequestedFilters;
 pub(super) use table::ScopeId;
+pub use table::{Admitted, FacetTable};
 
-/// A side from which claims can be narrowed down.
+/// A side from which claims are filtered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
     /// What is known of whether a claim holds.
@@ -35,68 +36,137 @@ pub enum Facet {
     Tag,
 }
 
+/// The id and the name of a value.
+type NamedValue<'kb> = (&'kb str, &'kb str);
+
+type Declared = for<'kb> fn(&'kb KnowledgeBase, &'kb FacetTable) -> Vec<NamedValue<'kb>>;
+
+/// What there is to know of a facet: all else is worked out from this.
+struct FacetRow {
+    /// The name, as in `status:unrealised` and `--status`.
+    name: &'static str,
+    of_claim: ClaimValues,
+    /// The id of the value that a finding names.
+    of_finding: fn(&Finding) -> Option<&str>,
+    /// The values in the order of the knowledge base; none for a facet whose values are in the order
+    /// of their first use.
+    declared: Option<Declared>,
+}
+
+/// The ids of the values of a claim.
+enum ClaimValues {
+    /// One at most: it is part of the claim's scope.
+    One(fn(&Claim) -> Option<&str>),
+    /// Any number: the table has a list of claims for each value.
+    Many(fn(&Claim) -> &[Line]),
+}
+
 impl Facet {
     /// Every facet, in the order in which they are shown.
     pub const ALL: [Self; 4] = [Self::Status, Self::Aspect, Self::Area, Self::Tag];
 
-    /// The word, as in `status:unrealised` and `--status`.
-    pub fn name(self) -> &'static str {
+    fn row(self) -> FacetRow {
         match self {
-            Self::Status => "status",
-            Self::Aspect => "aspect",
-            Self::Area => "area",
-            Self::Tag => "tag",
+            Self::Status => FacetRow {
+                name: "status",
+                of_claim: ClaimValues::One(|claim| Some(claim.status.word())),
+                of_finding: |finding| finding.status.map(Status::word),
+                declared: Some(|_, table| {
+                    let words = table.statuses().iter().map(|status| status.word());
+                    words.map(|word| (word, word)).collect()
+                }),
+            },
+            Self::Aspect => FacetRow {
+                name: "aspect",
+                of_claim: ClaimValues::One(|claim| Some(&claim.aspect)),
+                of_finding: |finding| finding.aspect.as_deref(),
+                declared: Some(|kb, _| {
+                    let aspects = kb.aspects.iter();
+                    aspects.map(|one| (&*one.id, &*one.name)).collect()
+                }),
+            },
+            Self::Area => FacetRow {
+                name: "area",
+                of_claim: ClaimValues::One(|claim| claim.area.as_deref()),
+                of_finding: |finding| finding.area.as_deref(),
+                declared: Some(|kb, _| {
+                    let areas = kb.aspects.iter().flat_map(|aspect| &aspect.areas);
+                    areas.map(|area| (&*area.id, &*area.name)).collect()
+                }),
+            },
+            Self::Tag => FacetRow {
+                name: "tag",
+                of_claim: ClaimValues::Many(|claim| &claim.tags),
+                of_finding: |_| None,
+                declared: None,
+            },
         }
     }
 
-    /// Its values as (id, name), in the order in which the knowledge base declares them. Tags are
-    /// declared nowhere, and of the statuses only those count that are used.
-    fn declared<'kb>(self, kb: &'kb KnowledgeBase, used: &[Status]) -> Vec<(&'kb str, &'kb str)> {
+    /// The name, as in `status:unrealised` and `--status`.
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    /// The facets of which a claim has one value at most: together they make its scope.
+    fn in_scope() -> impl Iterator<Item = Self> {
+        let in_scope = |facet: &Self| matches!(facet.row().of_claim, ClaimValues::One(_));
+        Self::ALL.into_iter().filter(in_scope)
+    }
+
+    /// The facets of which a claim has any number of values.
+    fn listed() -> impl Iterator<Item = Self> {
+        let listed = |facet: &Self| matches!(facet.row().of_claim, ClaimValues::Many(_));
+        Self::ALL.into_iter().filter(listed)
+    }
+
+    /// The id of a claim's value of a facet that is in the scope.
+    fn of_claim(self, claim: &Claim) -> Option<&str> {
+        match self.row().of_claim {
+            ClaimValues::One(value) => value(claim),
+            ClaimValues::Many(_) => None,
+        }
+    }
+
+    /// The ids of a claim's values of a facet that is listed.
+    fn list_of_claim(self, claim: &Claim) -> &[Line] {
+        match self.row().of_claim {
+            ClaimValues::One(_) => &[],
+            ClaimValues::Many(values) => values(claim),
+        }
+    }
+
+    /// The id of the value that a finding names.
+    pub(super) fn of_finding(self, finding: &Finding) -> Option<&str> {
+        (self.row().of_finding)(finding)
+    }
+
+    /// The ids of the values that a finding is about: all areas of its aspect, if it names no area.
+    /// None if it is about every value.
+    fn about<'kb>(self, kb: &'kb KnowledgeBase, finding: &'kb Finding) -> Option<Vec<&'kb str>> {
+        if let Some(named) = self.of_finding(finding) {
+            return Some(vec![named]);
+        }
         match self {
-            Self::Status => {
-                let words = used.iter().map(|status| status.word());
-                words.map(|word| (word, word)).collect()
-            }
             Self::Aspect => {
-                let aspects = kb.aspects.iter();
-                aspects.map(|one| (&*one.id, &*one.name)).collect()
+                let area = finding.area.as_deref()?;
+                let mut aspects = kb.aspects.iter();
+                let aspect =
+                    aspects.find(|aspect| aspect.areas.iter().any(|one| one.id == *area))?;
+                Some(vec![&aspect.id])
             }
             Self::Area => {
-                let areas = kb.aspects.iter().flat_map(|aspect| &aspect.areas);
-                areas.map(|area| (&*area.id, &*area.name)).collect()
+                let aspect = kb.aspect(finding.aspect.as_deref()?);
+                let areas = aspect.into_iter().flat_map(|aspect| &aspect.areas);
+                Some(areas.map(|area| &*area.id).collect())
             }
-            Self::Tag => Vec::new(),
+            Self::Status | Self::Tag => None,
         }
     }
 
-    /// How many values of this facet a claim has, and which. The table of facets, what filters
-    /// admit and the counts all go by this.
-    fn kind(self) -> Kind {
-        match self {
-            Self::Status => Kind::Placed(|claim| Some(claim.status.word())),
-            Self::Aspect => Kind::Placed(|claim| Some(&claim.aspect)),
-            Self::Area => Kind::Placed(|claim| claim.area.as_deref()),
-            Self::Tag => Kind::Tags,
-        }
-    }
-
-    /// The facets that make a scope.
-    fn placed() -> impl Iterator<Item = Self> {
-        let is_placed = |facet: &Self| matches!(facet.kind(), Kind::Placed(_));
-        Self::ALL.into_iter().filter(is_placed)
-    }
-
-    /// The id of a claim's value of this facet, where it has one at most.
-    fn place(self, claim: &Claim) -> Option<&str> {
-        match self.kind() {
-            Kind::Placed(value) => value(claim),
-            Kind::Tags => None,
-        }
-    }
-
-    /// The values that `text` may mean: the one with exactly this id; else all with this name; else
-    /// all of which the id, or a word of id or name, begins with it.
-    pub(super) fn meant(
+    /// The values that `text` may mean: the one with this id; else all with this name; else all of
+    /// which the id, or a word of id or name, begins with it.
+    pub(super) fn matching(
         self,
         kb: &KnowledgeBase,
         table: &FacetTable,
@@ -108,30 +178,22 @@ impl Facet {
         }
         let typed = fold::fold(text.trim());
         let values = table.values(kb, self);
-        let has_id = |value: &Declared<'_>| value.0 == text;
-        let has_name = |value: &Declared<'_>| fold::fold(value.1) == typed;
-        let begins = |value: &Declared<'_>| match self {
+        let has_id = |value: &NamedValue<'_>| value.0 == text;
+        let has_name = |value: &NamedValue<'_>| fold::fold(value.1) == typed;
+        let begins = |value: &NamedValue<'_>| match self {
             _ if typed.is_empty() => false,
-            // Lest `applicable` mean not-applicable.
+            // `applicable` does not mean not-applicable.
             Self::Status => value.0.starts_with(&*typed),
             _ => begins(*value, &typed),
         };
-        let ways: [&dyn Fn(&Declared<'_>) -> bool; 3] = [&has_id, &has_name, &begins];
-        let mut meant = ways.iter().map(|way| {
-            let meant = values.iter().filter(|value| way(value));
-            let meant = meant.map(|(id, _)| FacetValue::new(self, id));
-            meant.collect::<Vec<_>>()
+        let ways: [&dyn Fn(&NamedValue<'_>) -> bool; 3] = [&has_id, &has_name, &begins];
+        let mut found = ways.iter().map(|way| {
+            let found = values.iter().filter(|value| way(value));
+            let found = found.map(|(id, _)| FacetValue::new(self, id));
+            found.collect::<Vec<_>>()
         });
-        meant.find(|meant| !meant.is_empty()).unwrap_or_default()
+        found.find(|found| !found.is_empty()).unwrap_or_default()
     }
-}
-
-/// How many values of a facet a claim has.
-enum Kind {
-    /// One at most, whose id this gives: it is part of the claim's scope.
-    Placed(fn(&Claim) -> Option<&str>),
-    /// Its tags, however many: the table has a list of claims for each.
-    Tags,
 }
 
 impl fmt::Display for Facet {
@@ -140,10 +202,7 @@ impl fmt::Display for Facet {
     }
 }
 
-/// The id and the name of a value.
-type Declared<'kb> = (&'kb str, &'kb str);
-
-fn begins((id, name): Declared<'_>, typed: &str) -> bool {
+fn begins((id, name): NamedValue<'_>, typed: &str) -> bool {
     let word_begins = |text| {
         words(text)
             .iter()
@@ -237,10 +296,15 @@ impl UnknownValue {
         if self.known.is_empty() {
             return format!("no {facet} '{given}': this knowledge base has no {facet}");
         }
-        /// A message is no place for a thousand tags.
-        const MOST: usize = 20;
-        let mut known = self.known.iter().take(MOST).cloned().collect::<Vec<_>>();
-        let more = self.known.len().saturating_sub(MOST);
+        /// A message has no room for a thousand tags.
+        const MAX_SHOWN: usize = 20;
+        let mut known = self
+            .known
+            .iter()
+            .take(MAX_SHOWN)
+            .cloned()
+            .collect::<Vec<_>>();
+        let more = self.known.len().saturating_sub(MAX_SHOWN);
         if more > 0 {
             known.push(format!("and {more} more"));
         }
@@ -249,157 +313,4 @@ impl UnknownValue {
             known.join(", ")
         )
     }
-}
-
-/// The filters that are set: any of the values of a facet, for every facet that has some.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Filters(BTreeSet<FacetValue>);
-
-impl Filters {
-    /// Adds the value, or takes it away.
-    pub fn toggle(&mut self, value: &FacetValue) {
-        if !self.0.remove(value) {
-            self.0.insert(value.clone());
-        }
-    }
-
-    /// Makes this the one value of its facet.
-    pub fn only(&mut self, value: &FacetValue) {
-        self.clear_facet(value.facet);
-        self.0.insert(value.clone());
-    }
-
-    /// Makes these ids the values of the facet; with none, the facet is open again.
-    pub fn set<I: Into<String>>(&mut self, facet: Facet, ids: impl IntoIterator<Item = I>) {
-        self.clear_facet(facet);
-        let values = ids.into_iter().map(|id| FacetValue {
-            facet,
-            id: id.into(),
-        });
-        self.0.extend(values);
-    }
-
-    /// Opens one facet again.
-    fn clear_facet(&mut self, facet: Facet) {
-        self.0.retain(|value| value.facet != facet);
-    }
-
-    /// Takes every value away.
-    pub fn clear(&mut self) {
-        self.0.clear();
-    }
-
-    /// Whether nothing is filtered.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Whether this value is set.
-    pub fn contains(&self, value: &FacetValue) -> bool {
-        self.0.contains(value)
-    }
-
-    /// The values, by facet and then by id.
-    pub fn iter(&self) -> impl Iterator<Item = &FacetValue> {
-        self.0.iter()
-    }
-
-    /// The ids that are set for one facet.
-    pub fn ids(&self, facet: Facet) -> impl Iterator<Item = &str> {
-        let of_facet = self.0.iter().filter(move |value| value.facet == facet);
-        of_facet.map(|value| value.id.as_str())
-    }
-
-    /// Whether the claim or finding is among what the filters leave. A finding that speaks of
-    /// any status, aspect or area stays whichever is chosen; with a tag, it stays when it is
-    /// about a claim that has it.
-    pub fn admits(&self, kb: &KnowledgeBase, item: Item) -> bool {
-        Facet::ALL
-            .into_iter()
-            .all(|facet| self.admits_by(kb, item, facet))
-    }
-
-    /// Whether one facet admits it.
-    pub(super) fn admits_by(&self, kb: &KnowledgeBase, item: Item, facet: Facet) -> bool {
-        if self.ids(facet).next().is_none() {
-            return true;
-        }
-        match item {
-            Item::Claim(index) => kb
-                .claims
-                .get(index)
-                .is_some_and(|claim| self.has(claim, facet)),
-            Item::Finding(index) => kb
-                .findings
-                .get(index)
-                .is_some_and(|finding| self.speaks_of(kb, finding, facet)),
-        }
-    }
-
-    /// What a text on the command line means: an id exactly; else a name; else the beginning of an
-    /// id, or of a word of an id or name. Just one value may have that name, or begin so.
-    ///
-    /// # Errors
-    /// [`UnknownValue`] when no value or several are meant.
-    pub fn parse(
-        kb: &KnowledgeBase,
-        table: &FacetTable,
-        facet: Facet,
-        text: &str,
-    ) -> Result<FacetValue, UnknownValue> {
-        let mut meant = facet.meant(kb, table, text);
-        match meant.pop() {
-            Some(one) if meant.is_empty() => Ok(one),
-            last => {
-                meant.extend(last);
-                Err(UnknownValue::new(kb, table, (facet, text), meant))
-            }
-        }
-    }
-
-    fn has(&self, claim: &Claim, facet: Facet) -> bool {
-        let mut set = self.ids(facet);
-        match facet.kind() {
-            Kind::Placed(value) => value(claim).is_some_and(|value| set.any(|id| id == value)),
-            Kind::Tags => set.any(|id| claim.tags.iter().any(|tag| tag == id)),
-        }
-    }
-
-    fn speaks_of(&self, kb: &KnowledgeBase, finding: &Finding, facet: Facet) -> bool {
-        let is_set = |id: &str| self.ids(facet).any(|set| set == id);
-        match facet {
-            Facet::Status => finding.status.is_none_or(|status| is_set(status.word())),
-            Facet::Aspect => aspect_of(kb, finding).is_none_or(is_set),
-            Facet::Area => match &finding.area {
-                Some(area) => is_set(area),
-                None => aspect_of(kb, finding).is_none_or(|aspect| self.has_area_of(kb, aspect)),
-            },
-            Facet::Tag => {
-                let mut about = kb.claims.iter().filter(|claim| finding.is_about(claim));
-                about.any(|claim| self.has(claim, Facet::Tag))
-            }
-        }
-    }
-
-    fn has_area_of(&self, kb: &KnowledgeBase, aspect: &str) -> bool {
-        let areas = kb.aspect(aspect).map(|aspect| aspect.areas.iter());
-        let mut areas = areas.into_iter().flatten();
-        areas.any(|area| self.ids(Facet::Area).any(|id| area.id == *id))
-    }
-}
-
-impl FromIterator<FacetValue> for Filters {
-    fn from_iter<I: IntoIterator<Item = FacetValue>>(values: I) -> Self {
-        Self(values.into_iter().collect())
-    }
-}
-
-/// The aspect that a finding speaks of, by itself or through its area.
-fn aspect_of<'kb>(kb: &'kb KnowledgeBase, finding: &'kb Finding) -> Option<&'kb str> {
-    finding.aspect.as_deref().or_else(|| {
-        let area = finding.area.as_ref()?;
-        let mut aspects = kb.aspects.iter();
-        let holder = aspects.find(|aspect| aspect.areas.iter().any(|each| each.id == *area));
-        holder.map(|aspect| aspect.id.as_str())
-    })
 }

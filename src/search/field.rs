@@ -1,11 +1,17 @@
-//! The fields of claims and findings: their names, what they weigh, and the texts in them.
-//!
-//! Does not own the texts: they stay in the knowledge base.
+//! The fields of claims and findings: their names, their weights, and the texts in them.
+
+use bitflags::bitflags;
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use crate::kb::{Claim, Finding, Item, KnowledgeBase, Link, Lookup};
 
+use super::tokenize::{Word, compound, words};
+
 /// A part of a claim or finding that can match, heaviest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "lowercase")]
 pub enum Field {
     /// The title of a claim or finding.
     Title,
@@ -31,60 +37,31 @@ pub enum Field {
     Frequency,
     /// A measure or its value.
     Evidence,
-    /// A finding about a claim: borrowed by the claim, not its own.
+    /// A finding about a claim: part of what the claim is found by, not of the claim itself.
     Finding,
-    /// The title or address of a link: borrowed as well.
+    /// The title or address of a link.
     Link,
 }
 
 impl Field {
-    /// Every field, heaviest first.
-    pub const ALL: [Self; 14] = [
-        Self::Title,
-        Self::Alias,
-        Self::Tag,
-        Self::Aspect,
-        Self::Area,
-        Self::Status,
-        Self::Kind,
-        Self::Claimed,
-        Self::Observed,
-        Self::Text,
-        Self::Frequency,
-        Self::Evidence,
-        Self::Finding,
-        Self::Link,
-    ];
-
-    /// The word for people, as in `in:observed`.
+    /// The name, as in `in:observed`.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::Alias => "alias",
-            Self::Tag => "tag",
-            Self::Aspect => "aspect",
-            Self::Area => "area",
-            Self::Status => "status",
-            Self::Kind => "kind",
-            Self::Claimed => "claimed",
-            Self::Observed => "observed",
-            Self::Text => "text",
-            Self::Frequency => "frequency",
-            Self::Evidence => "evidence",
-            Self::Finding => "finding",
-            Self::Link => "link",
-        }
+        self.into()
     }
 
-    /// Whether what it holds is one word, hyphens and all: else `realised` would be found in another
-    /// status.
-    pub(super) fn is_one_word(self) -> bool {
-        self == Self::Status
+    /// The words of a text of this field. A status is one word, hyphens and all: otherwise
+    /// `realised` would be found in `partly-realised`.
+    pub(super) fn words(self, text: &str) -> Vec<Word<'_>> {
+        let words = words(text);
+        match self {
+            Self::Status => compound(&words).into_iter().collect(),
+            _ => words,
+        }
     }
 
     /// Whether it holds one word out of a few.
     pub(super) fn is_label(self) -> bool {
-        FieldSet::LABELS.contains(self)
+        FieldSet::LABELS.contains(self.into())
     }
 
     /// How much a match here is worth, in hundredths of one in the title.
@@ -104,69 +81,81 @@ impl Field {
     }
 }
 
-/// A set of fields, as bits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct FieldSet(u16);
+bitflags! {
+    /// A set of fields: a bit each, by the number of the field.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub(super) struct FieldSet: u16 {
+        /// Fields that hold one word out of a few. They match from the beginning of the word only,
+        /// so that `realised` is not found inside `unrealised`.
+        const LABELS = 1 << Field::Status as u16 | 1 << Field::Kind as u16 | 1 << Field::Frequency as u16;
+        /// The fields of a finding that the claims it is about are found by as well.
+        const OF_FINDING_FOR_CLAIM = 1 << Field::Title as u16
+            | 1 << Field::Kind as u16
+            | 1 << Field::Text as u16
+            | 1 << Field::Link as u16;
+        const EVERY = (1 << Field::COUNT) - 1;
+        /// What a claim or finding says itself.
+        const OWN = Self::EVERY.bits() & !(1 << Field::Finding as u16 | 1 << Field::Link as u16);
+    }
+}
+
+impl From<Field> for FieldSet {
+    fn from(field: Field) -> Self {
+        Self::from_bits_retain(1 << field as u16)
+    }
+}
+
+impl FromIterator<Field> for FieldSet {
+    fn from_iter<I: IntoIterator<Item = Field>>(fields: I) -> Self {
+        fields.into_iter().map(Self::from).collect()
+    }
+}
 
 impl FieldSet {
-    /// No field.
-    pub(super) const NONE: Self = Self(0);
-    /// Every field.
-    pub(super) const ALL: Self = Self((1 << Field::ALL.len()) - 1);
-    /// What a claim or finding says itself.
-    pub(super) const OWN: Self =
-        Self(Self::ALL.0 & !Self::bit(Field::Finding) & !Self::bit(Field::Link));
-    /// What a finding lends to the claims that it is about: not its place, which they share.
-    pub(super) const LENT: Self = Self(
-        Self::bit(Field::Title)
-            | Self::bit(Field::Kind)
-            | Self::bit(Field::Text)
-            | Self::bit(Field::Link),
-    );
-    /// Fields that hold one word out of a few: matched from its beginning alone, lest `realised`
-    /// be found inside `unrealised`.
-    const LABELS: Self =
-        Self(Self::bit(Field::Status) | Self::bit(Field::Kind) | Self::bit(Field::Frequency));
-
-    const fn bit(field: Field) -> u16 {
-        1 << field as u16
-    }
-
-    pub(super) fn of(fields: &[Field]) -> Self {
-        fields
-            .iter()
-            .fold(Self::NONE, |set, field| set.with(*field))
-    }
-
-    pub(super) fn with(self, field: Field) -> Self {
-        Self(self.0 | Self::bit(field))
-    }
-
-    pub(super) fn contains(self, field: Field) -> bool {
-        self.0 & Self::bit(field) != 0
-    }
-
-    pub(super) fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
-    pub(super) fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    pub(super) fn without_labels(self) -> Self {
-        Self(self.0 & !Self::LABELS.0)
-    }
-
-    pub(super) fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The number of the field in it that weighs most, as bits stand in the order of weight; past
-    /// the last when there is none.
+    /// The number of the heaviest field, as the bits are in the order of weight; 16 for no field.
     #[inline]
-    pub(super) fn first(self) -> usize {
-        self.0.trailing_zeros() as usize
+    pub(super) fn heaviest(self) -> usize {
+        self.bits().trailing_zeros() as usize
+    }
+}
+
+bitflags! {
+    /// What a claim or finding may have, as `has:` names it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(super) struct Parts: u8 {
+        const LINK = 1;
+        const EVIDENCE = 1 << 1;
+        const FINDING = 1 << 2;
+        const AREA = 1 << 3;
+        const ALIAS = 1 << 4;
+        const TAG = 1 << 5;
+        const FREQUENCY = 1 << 6;
+    }
+}
+
+impl Parts {
+    /// The names, as in `has:link`.
+    pub(super) fn names() -> impl Iterator<Item = (String, Self)> {
+        let all = Self::all().iter_names();
+        all.map(|(name, part)| (name.to_ascii_lowercase(), part))
+    }
+
+    /// What a claim has by itself: a finding about it is not part of it.
+    pub(super) fn of_claim(claim: &Claim) -> Self {
+        Self::LINK.only_if(!claim.links.is_empty())
+            | Self::EVIDENCE.only_if(!claim.evidence.is_empty())
+            | Self::AREA.only_if(claim.area.is_some())
+            | Self::ALIAS.only_if(!claim.aliases.is_empty())
+            | Self::TAG.only_if(!claim.tags.is_empty())
+            | Self::FREQUENCY.only_if(claim.frequency.is_some())
+    }
+
+    pub(super) fn of_finding(finding: &Finding) -> Self {
+        Self::LINK.only_if(!finding.links.is_empty()) | Self::AREA.only_if(finding.area.is_some())
+    }
+
+    fn only_if(self, condition: bool) -> Self {
+        if condition { self } else { Self::empty() }
     }
 }
 
@@ -200,8 +189,8 @@ pub(super) fn texts_into<'kb>(
     }
 }
 
-/// The texts that the findings about a claim lend it.
-pub(super) fn borrowed_texts(kb: &KnowledgeBase, item: Item) -> Vec<(Field, &str)> {
+/// The texts of the findings about a claim by which the claim is found as well.
+pub(super) fn texts_of_findings_about(kb: &KnowledgeBase, item: Item) -> Vec<(Field, &str)> {
     let claim = match item {
         Item::Claim(index) => kb.claims.get(index),
         Item::Finding(_) => None,
@@ -209,18 +198,18 @@ pub(super) fn borrowed_texts(kb: &KnowledgeBase, item: Item) -> Vec<(Field, &str
     let about = claim.into_iter().flat_map(|claim| kb.findings_about(claim));
     let about = about.filter_map(|index| kb.findings.get(index));
     let (mut texts, lookup) = (Vec::new(), Lookup::once(kb));
-    for finding in about.filter(|finding| lends(finding)) {
+    for finding in about.filter(|finding| adds_to_claims(finding)) {
         finding_texts(&lookup, finding, &mut texts);
     }
     let lent = texts
         .into_iter()
-        .filter(|(field, _)| FieldSet::LENT.contains(*field));
+        .filter(|(field, _)| FieldSet::OF_FINDING_FOR_CLAIM.contains((*field).into()));
     lent.map(|(_, text)| (Field::Finding, text)).collect()
 }
 
-/// Whether a finding lends its words to the claims that it is about. One about every claim does
-/// not: it would make all of them match.
-pub(super) fn lends(finding: &Finding) -> bool {
+/// Whether the claims that a finding is about are found by its words as well. Not by those of a
+/// finding about every claim: all of them would match.
+pub(super) fn adds_to_claims(finding: &Finding) -> bool {
     finding.status.is_some() || finding.aspect.is_some() || finding.area.is_some()
 }
 

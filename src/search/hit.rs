@@ -1,37 +1,170 @@
-//! A hit: what was found, by which word, and what that is worth.
+//! What a match is worth, and a hit.
+//!
+//! A word is worth the class of its match times the weight of the field. Class and field together
+//! fit one byte, a [`MatchScore`]: with a byte a document, the scores of a million documents fit the
+//! processor's cache, and the better of two scores is the greater byte.
 
+use std::cmp::Reverse;
 use std::fmt;
+use std::sync::LazyLock;
+
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use crate::kb::{Item, PackedItem};
 
-use super::class::Class;
-use super::field::Field;
-use super::grade::Grade;
+use super::field::{Field, FieldSet};
+
+/// How a typed word matches, best first.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "lowercase")]
+pub enum MatchClass {
+    /// A whole word.
+    Word,
+    /// The beginning of a word, or another inflection of it.
+    Prefix,
+    /// Letters inside a word.
+    Inside,
+    /// Pieces that each begin a word (`faa` for fast alert acknowledgement), or words without the
+    /// space between them.
+    Initials,
+    /// A word with a typo, or with letters left out.
+    Typo,
+    /// Letters in order across a title.
+    Subsequence,
+}
+
+impl MatchClass {
+    /// The name, as `--explain` shows it.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+
+    /// What a match of this class is worth, in hundredths of a whole word. With the weights of the
+    /// fields, the beginning of a word in a title is worth more than a whole word in a text, and a
+    /// whole word in a text more than letters inside a word of a title.
+    fn weight(self) -> u32 {
+        match self {
+            Self::Word => 100,
+            Self::Prefix => 80,
+            Self::Inside => 42,
+            Self::Initials => 40,
+            Self::Typo => 36,
+            Self::Subsequence => 30,
+        }
+    }
+}
+
+/// The points of a word that matches in this way in this field.
+pub(super) fn points(class: MatchClass, field: Field) -> u32 {
+    class.weight() * field.weight()
+}
+
+/// How well a document matches, in a byte; greater is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) struct MatchScore(u8);
+
+impl MatchScore {
+    /// No match.
+    pub(super) const NONE: Self = Self(0);
+    /// A match without a word, such as by `status:unrealised`: no points.
+    pub(super) const NO_WORD: Self = Self(1);
+
+    pub(super) fn new(class: MatchClass, field: Field) -> Self {
+        Self(ClassScores::of(class).by_field[field as usize])
+    }
+
+    pub(super) fn byte(self) -> u8 {
+        self.0
+    }
+
+    pub(super) fn from_byte(byte: u8) -> Self {
+        Self(byte)
+    }
+
+    /// The field and class of the match; none without a word.
+    pub(super) fn by(self) -> Option<(Field, MatchClass)> {
+        let pair = usize::from(self.0).checked_sub(2)?;
+        SCORES.pairs.get(pair).copied()
+    }
+}
+
+/// The number of fields for which a byte is looked up: all, and none of them after the last.
+const FIELD_SLOTS: usize = 32;
+
+/// The scores of one class, by field.
+#[derive(Clone, Copy, Default)]
+pub(super) struct ClassScores {
+    by_field: [u8; FIELD_SLOTS],
+}
+
+impl ClassScores {
+    pub(super) fn of(class: MatchClass) -> Self {
+        SCORES.by_class[class as usize]
+    }
+
+    /// The score, as a byte, of a word in these fields: the heaviest counts, no field is no match.
+    #[inline]
+    pub(super) fn best(&self, fields: FieldSet) -> u8 {
+        self.by_field[fields.heaviest() % FIELD_SLOTS]
+    }
+}
+
+/// What the bytes mean.
+struct ScoreTable {
+    /// From the least points up; the first pair is byte 2.
+    pairs: Vec<(Field, MatchClass)>,
+    by_class: [ClassScores; MatchClass::COUNT],
+}
+
+static SCORES: LazyLock<ScoreTable> = LazyLock::new(|| {
+    let classes = MatchClass::VARIANTS.iter();
+    let pairs = classes.flat_map(|class| Field::VARIANTS.iter().map(|field| (*field, *class)));
+    let mut pairs: Vec<_> = pairs.collect();
+    // Of equal points, the heavier field is the greater, then the better class.
+    pairs.sort_by_key(|(field, class)| (points(*class, *field), Reverse(*field), Reverse(*class)));
+    let mut by_class = [ClassScores::default(); MatchClass::COUNT];
+    for (byte, (field, class)) in (2..).zip(&pairs) {
+        by_class[*class as usize].by_field[*field as usize] = byte;
+    }
+    ScoreTable { pairs, by_class }
+});
+
+/// The points of every score, by its byte.
+pub(super) fn points_by_byte() -> [u32; 256] {
+    let mut table = [0; 256];
+    for (slot, (field, class)) in table.iter_mut().skip(2).zip(&SCORES.pairs) {
+        *slot = points(*class, *field);
+    }
+    table
+}
 
 /// A claim or finding that a query found: eight bytes, as there may be a million.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
     item: PackedItem,
-    /// The score, and below it, in [`GRADE_BITS`], the grade of the best word.
-    worth: u32,
+    /// The points, and in the low [`SCORE_BITS`] the score of the best word.
+    points_and_best: u32,
 }
 
-const GRADE_BITS: u32 = 8;
-/// The highest score that there is room for: a hundred words at their best come to an eighth of it.
-const MOST: u32 = u32::MAX >> GRADE_BITS;
+const SCORE_BITS: u32 = 8;
+/// The most points that fit: a hundred words at their best give an eighth of it.
+const MAX_POINTS: u32 = u32::MAX >> SCORE_BITS;
 
 impl Hit {
-    pub(super) fn new(item: Item, best: Grade, score: u32) -> Self {
+    pub(super) fn new(item: Item, best: MatchScore, points: u32) -> Self {
         Self {
             item: item.into(),
-            worth: score.min(MOST) << GRADE_BITS | u32::from(best.byte()),
+            points_and_best: points.min(MAX_POINTS) << SCORE_BITS | u32::from(best.byte()),
         }
     }
 
-    /// The same with a score that is higher by so much.
-    pub(super) fn raised(self, by: u32) -> Self {
+    /// The same with more points.
+    pub(super) fn plus(self, points: u32) -> Self {
+        let more = points.min(MAX_POINTS) << SCORE_BITS;
         Self {
-            worth: self.worth.saturating_add(by.min(MOST) << GRADE_BITS),
+            points_and_best: self.points_and_best.saturating_add(more),
             ..self
         }
     }
@@ -41,15 +174,15 @@ impl Hit {
         self.item.into()
     }
 
-    /// Where and how its best word matched; none where no word was asked for.
-    pub fn by(self) -> Option<(Field, Class)> {
-        let [.., byte] = self.worth.to_be_bytes();
-        Grade::of_byte(byte).by()
+    /// The field and class of its best word; none if the query has no word.
+    pub fn by(self) -> Option<(Field, MatchClass)> {
+        let [.., byte] = self.points_and_best.to_be_bytes();
+        MatchScore::from_byte(byte).by()
     }
 
-    /// The more the better; comparable within one search.
+    /// The score: higher is better. Comparable within one search.
     pub fn score(self) -> u32 {
-        self.worth >> GRADE_BITS
+        self.points_and_best >> SCORE_BITS
     }
 }
 
@@ -67,12 +200,38 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_packed_is_what_comes_out() {
-        for item in [Item::Claim(0), Item::Claim(999_999), Item::Finding(7)] {
-            let hit = Hit::new(item, Grade::new(Class::Typo, Field::Alias), 1_300_000);
-            assert_eq!((hit.item(), hit.score()), (item, 1_300_000));
-            assert_eq!(hit.by(), Some((Field::Alias, Class::Typo)));
+    fn a_greater_byte_has_more_points() {
+        let points = points_by_byte();
+        let pairs = MatchClass::COUNT * Field::COUNT;
+        assert!(points[1..2 + pairs].is_sorted());
+        assert_eq!(points[2 + pairs..], vec![0; 254 - pairs]);
+    }
+
+    #[test]
+    fn a_score_says_class_and_field() {
+        for class in MatchClass::VARIANTS {
+            for field in Field::VARIANTS {
+                let score = MatchScore::new(*class, *field);
+                assert_eq!(score.by(), Some((*field, *class)));
+                let points_of_byte = points_by_byte()[usize::from(score.byte())];
+                assert_eq!(points_of_byte, points(*class, *field));
+                let fields = FieldSet::from(*field) | FieldSet::from(Field::Link);
+                assert_eq!(ClassScores::of(*class).best(fields), score.byte());
+            }
         }
-        assert_eq!(Hit::new(Item::Claim(1), Grade::MET, 0).by(), None);
+        let none = ClassScores::of(MatchClass::Word).best(FieldSet::empty());
+        assert_eq!(none, 0);
+        assert_eq!(MatchScore::NO_WORD.by(), None);
+    }
+
+    #[test]
+    fn a_hit_gives_back_what_it_was_made_of() {
+        for item in [Item::Claim(0), Item::Claim(999_999), Item::Finding(7)] {
+            let best = MatchScore::new(MatchClass::Typo, Field::Alias);
+            let hit = Hit::new(item, best, 1_300_000);
+            assert_eq!((hit.item(), hit.score()), (item, 1_300_000));
+            assert_eq!(hit.by(), Some((Field::Alias, MatchClass::Typo)));
+        }
+        assert_eq!(Hit::new(Item::Claim(1), MatchScore::NO_WORD, 0).by(), None);
     }
 }

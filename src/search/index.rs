@@ -1,7 +1,7 @@
 //! The word index: every distinct word once, where it stands, and every text as word numbers.
 //!
-//! Built once from a knowledge base, of 15 claims as of a million: a query touches the words it
-//! means and the places where they stand, not the texts. Documents are the claims and then the
+//! Built once from a knowledge base, of 15 claims as of a million: a query touches the words that
+//! match and the places where they stand, not the texts. Documents are the claims and then the
 //! findings, in file order, in a few segments.
 
 use std::sync::Arc;
@@ -10,27 +10,26 @@ use crate::kb::{Item, KnowledgeBase};
 
 use super::dictionary::{Dictionary, WordId};
 use super::facet::{FacetTable, ScopeId};
-use super::field::lends;
-use super::progress::Progress;
+use super::field::{Parts, adds_to_claims};
 
+mod bigram;
 mod build;
-mod followers;
-mod frequent;
 mod parallel;
-mod parts;
 mod postings;
+mod prefix_cache;
+mod progress;
 mod reader;
 mod segment;
-mod texts;
 mod titles;
+mod token_store;
 
-pub(super) use parts::{Parts, parts_of_finding};
+pub use progress::Progress;
 pub(super) use segment::Segment;
 
 /// The number of a document: claims first, then findings.
 pub(super) type Doc = u32;
 
-/// A knowledge base, ready to be searched. Good for the knowledge base that it was built from.
+/// A knowledge base, ready to be searched. Valid only with the knowledge base it was built from.
 #[derive(Debug, Default)]
 pub struct Index {
     pub(super) dictionary: Arc<Dictionary>,
@@ -38,24 +37,23 @@ pub struct Index {
     segments: Vec<Segment>,
     facets: Arc<FacetTable>,
     claims: usize,
-    /// Of every claim.
+    /// What each claim has.
     parts: Vec<Parts>,
-    lending: Lending,
+    /// For each scope, the findings by whose words its claims are found as well, as documents.
+    findings_about: Vec<Vec<Doc>>,
 }
-
-/// For each scope the findings about its claims that lend them their words, as documents.
-#[derive(Debug, Default)]
-struct Lending(Vec<Vec<Doc>>);
 
 impl Index {
     /// The index of a knowledge base.
     pub fn build(kb: &KnowledgeBase) -> Self {
-        Self::build_with(kb, &Progress::default())
+        let facets = Arc::new(FacetTable::new(kb));
+        Self::build_with(kb, facets, &Progress::default())
     }
 
-    /// The same, telling how far it is. May be called on a thread of its own.
-    pub fn build_with(kb: &KnowledgeBase, progress: &Progress) -> Self {
-        build::build(kb, progress)
+    /// The same with the facets of the knowledge base, reporting progress. May be called on a thread
+    /// of its own.
+    pub fn build_with(kb: &KnowledgeBase, facets: Arc<FacetTable>, progress: &Progress) -> Self {
+        build::build(kb, facets, progress)
     }
 
     /// Which values of each facet the claims have.
@@ -63,12 +61,12 @@ impl Index {
         &self.facets
     }
 
-    /// The parts of the index, in order; the last is of the findings.
+    /// The segments of the index, in order; the last is of the findings.
     pub(super) fn segments(&self) -> &[Segment] {
         &self.segments
     }
 
-    /// The part of the findings.
+    /// The segment of the findings.
     pub(super) fn findings(&self) -> Option<&Segment> {
         self.segments.last()
     }
@@ -85,7 +83,8 @@ impl Index {
 
     /// The claim or finding that a document is.
     #[inline]
-    pub(super) fn item(&self, doc: usize) -> Item {
+    pub(super) fn item(&self, doc: Doc) -> Item {
+        let doc = doc as usize;
         match doc.checked_sub(self.claims) {
             None => Item::Claim(doc),
             Some(finding) => Item::Finding(finding),
@@ -101,7 +100,7 @@ impl Index {
         }
     }
 
-    /// Which parts each claim has.
+    /// What each claim has.
     pub(super) fn parts(&self) -> &[Parts] {
         &self.parts
     }
@@ -109,33 +108,29 @@ impl Index {
     /// In how many documents a word stands.
     pub(super) fn documents_with(&self, word: WordId) -> usize {
         let segments = self.segments.iter();
-        segments.map(|segment| segment.count(word)).sum()
+        segments.map(|segment| segment.postings.count(word)).sum()
     }
 
     /// The findings about the claims of a scope that are not about every claim, as documents.
     pub(super) fn findings_about(&self, scope: ScopeId) -> &[Doc] {
-        self.lending
-            .0
-            .get(scope as usize)
-            .map_or(&[], Vec::as_slice)
+        &self.findings_about[scope as usize]
     }
 
-    /// The words of a title, folded, in the place of those that are there.
+    /// The words of a title, folded, in place of what is in `folded`.
     pub(super) fn folded<'i>(&'i self, words: &[WordId], folded: &mut Vec<&'i str>) {
         folded.clear();
-        let entries = words.iter().filter_map(|word| self.dictionary.get(*word));
+        let entries = words.iter().map(|word| self.dictionary.entry(*word));
         folded.extend(entries.map(|entry| &*entry.folded));
     }
 }
 
-impl Lending {
-    fn new(kb: &KnowledgeBase, facets: &FacetTable) -> Self {
-        let first = kb.claims.len() as Doc;
-        let scopes = facets.example_claims(kb).map(|claim| {
-            let findings = (first..).zip(&kb.findings);
-            let about = findings.filter(|(_, finding)| finding.is_about(claim) && lends(finding));
-            about.map(|(doc, _)| doc).collect()
-        });
-        Self(scopes.collect())
-    }
+fn findings_about(kb: &KnowledgeBase, facets: &FacetTable) -> Vec<Vec<Doc>> {
+    let first = kb.claims.len() as Doc;
+    let scopes = facets.example_claims(kb).map(|claim| {
+        let findings = (first..).zip(&kb.findings);
+        let about =
+            findings.filter(|(_, finding)| finding.is_about(claim) && adds_to_claims(finding));
+        about.map(|(doc, _)| doc).collect()
+    });
+    scopes.collect()
 }

@@ -1,8 +1,8 @@
-//! The query language: a text becomes groups of terms.
+//! The query language: a text becomes clauses of terms.
 //!
-//! Groups are ANDed, the terms of a group are alternatives. Parsing never fails: what is malformed
-//! or still being typed is searched as text or passed over. Whether a value such as `status:x`
-//! exists is not known here; the term keeps its text for the case that it does not.
+//! Clauses are ANDed, the terms of a clause are alternatives. Parsing never fails: what is malformed
+//! or still being typed is searched as text or ignored. Whether a value such as `status:x` exists is
+//! not known here; the term keeps its text in case it does not.
 
 use std::ops::Range;
 
@@ -11,12 +11,15 @@ use strum::VariantArray as _;
 use crate::kb::FindingKind;
 
 use super::facet::Facet;
-use super::field::{Field, FieldSet};
+use super::field::{Field, FieldSet, Parts};
 use super::fold;
-use super::matcher::MAX_TYPED;
-use super::words::{Typed, words};
+use super::fuzzy::MAX_TYPED;
+use super::tokenize::{TypedWord, words};
 
+mod language;
 mod tokens;
+
+pub use language::LANGUAGE;
 
 pub(super) use tokens::operators;
 use tokens::{Token, tokens};
@@ -29,8 +32,8 @@ use tokens::{Token, tokens};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
     text: String,
-    pub(super) groups: Vec<Vec<Term>>,
-    /// The fields asked for with `in:`; none means that none was asked for.
+    pub(super) clauses: Vec<Vec<Term>>,
+    /// The fields asked for with `in:`; none if none was asked for.
     pub(super) fields: FieldSet,
 }
 
@@ -38,17 +41,17 @@ pub struct Query {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Term {
     pub(super) negated: bool,
-    pub(super) what: What,
-    /// Where it stands in the text of the query, its `!` not included.
+    pub(super) kind: TermKind,
+    /// Where it stands in the text of the query, without its `!`.
     pub(super) span: Range<usize>,
 }
 
 /// What a term asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum TermKind {
     /// Words.
     Text(Pattern),
-    /// A value of a facet, or its text when there is no such value.
+    /// A value of a facet, or its text if there is no such value.
     Facet {
         facet: Facet,
         value: String,
@@ -57,38 +60,26 @@ pub(super) enum What {
     /// A finding of one of these kinds.
     Kind(Vec<FindingKind>),
     /// Any of these parts.
-    Has(Vec<Part>),
+    Has(Parts),
 }
 
-/// A part that a claim or finding may have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    Link,
-    Evidence,
-    Finding,
-    Area,
-    Alias,
-    Tag,
-    Frequency,
-}
-
-/// Words that stand side by side.
+/// Words that are typed together: adjacent words, mostly a single one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Pattern {
-    pub(super) words: Vec<Typed>,
-    pub(super) manner: Manner,
+    pub(super) words: Vec<TypedWord>,
+    pub(super) mode: MatchMode,
     /// The text of the field begins with them.
-    pub(super) start: bool,
+    pub(super) at_start: bool,
     /// The text of the field ends with them.
-    pub(super) end: bool,
+    pub(super) at_end: bool,
 }
 
 /// How closely the words of a pattern must match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manner {
+pub(super) enum MatchMode {
     /// In any way.
     Loose,
-    /// Whole words, the last one perhaps begun.
+    /// Whole words; of the last one a beginning is enough.
     Phrase,
     /// Whole words.
     Exact,
@@ -108,7 +99,7 @@ impl Query {
                 alternative = true;
                 continue;
             }
-            alternative = !query.take(&text, &token, alternative) && alternative;
+            alternative = !query.add(&text, &token, alternative) && alternative;
         }
         query.text = text;
         query
@@ -116,7 +107,7 @@ impl Query {
 
     /// Whether it asks for nothing, so that everything matches.
     pub fn is_empty(&self) -> bool {
-        self.groups.is_empty()
+        self.clauses.is_empty()
     }
 
     /// The text, as typed.
@@ -126,31 +117,31 @@ impl Query {
 
     /// Whether it asks for findings alone, as `kind:verdict` does.
     pub fn wants_findings(&self) -> bool {
-        let is_kind = |term: &Term| !term.negated && matches!(term.what, What::Kind(_));
-        self.groups.iter().any(|group| group.iter().all(is_kind))
+        let is_kind = |term: &Term| !term.negated && matches!(term.kind, TermKind::Kind(_));
+        self.clauses.iter().any(|clause| clause.iter().all(is_kind))
     }
 
     /// Whether it has a word with a capital.
-    pub(super) fn minds_case(&self) -> bool {
-        let patterns = self.groups.iter().flatten().filter_map(Term::pattern);
+    pub(super) fn has_capitals(&self) -> bool {
+        let patterns = self.clauses.iter().flatten().filter_map(Term::pattern);
         patterns
             .flat_map(|pattern| &pattern.words)
             .any(|word| word.cased.is_some())
     }
 
-    /// Takes a token in, as an alternative to the last group or as a group of its own. False when
-    /// there was nothing in it.
-    fn take(&mut self, text: &str, token: &Token, alternative: bool) -> bool {
+    /// Adds a token, as an alternative to the last clause or as a clause of its own. False if it
+    /// asks for nothing.
+    fn add(&mut self, text: &str, token: &Token, alternative: bool) -> bool {
         if let Some(fields) = token.fields(text) {
-            self.fields = self.fields.union(fields);
+            self.fields |= fields;
             return true;
         }
         let Some(term) = token.term(text) else {
             return false;
         };
-        match self.groups.last_mut().filter(|_| alternative) {
-            Some(group) => group.push(term),
-            None => self.groups.push(vec![term]),
+        match self.clauses.last_mut().filter(|_| alternative) {
+            Some(clause) => clause.push(term),
+            None => self.clauses.push(vec![term]),
         }
         true
     }
@@ -159,24 +150,24 @@ impl Query {
 impl Term {
     /// The words that it asks for, if it asks for words.
     pub(super) fn pattern(&self) -> Option<&Pattern> {
-        match &self.what {
-            What::Text(pattern) => Some(pattern),
+        match &self.kind {
+            TermKind::Text(pattern) => Some(pattern),
             _ => None,
         }
     }
 }
 
 impl Pattern {
-    fn new(text: &str, manner: Manner) -> Option<Self> {
+    fn new(text: &str, mode: MatchMode) -> Option<Self> {
         let words: Vec<_> = words(text)
             .iter()
-            .map(|word| Typed::new(&word.plain))
+            .map(|word| TypedWord::new(&word.plain))
             .collect();
         let pattern = Self {
             words,
-            manner,
-            start: false,
-            end: false,
+            mode,
+            at_start: false,
+            at_end: false,
         };
         (!pattern.words.is_empty()).then_some(pattern)
     }
@@ -186,15 +177,15 @@ impl Pattern {
         let (text, exact) = strip(text, |text| text.strip_prefix('\''));
         let (text, start) = strip(text, |text| text.strip_prefix('^'));
         let (text, end) = strip(text, |text| text.strip_suffix('$'));
-        let manner = match (exact, start || end) {
-            (true, _) => Manner::Exact,
-            (false, true) => Manner::Phrase,
-            (false, false) => Manner::Loose,
+        let mode = match (exact, start || end) {
+            (true, _) => MatchMode::Exact,
+            (false, true) => MatchMode::Phrase,
+            (false, false) => MatchMode::Loose,
         };
-        let pattern = Self::new(text, manner)?;
+        let pattern = Self::new(text, mode)?;
         Some(Self {
-            start,
-            end,
+            at_start: start,
+            at_end: end,
             ..pattern
         })
     }
@@ -222,34 +213,23 @@ pub(super) const FIELDS: [Field; 10] = [
 pub(super) const TEXT: &str = "text";
 const TEXTS: [Field; 3] = [Field::Claimed, Field::Observed, Field::Text];
 
-/// The names of parts for `has:`.
-pub(super) const PARTS: [(&str, Part); 7] = [
-    ("link", Part::Link),
-    ("evidence", Part::Evidence),
-    ("finding", Part::Finding),
-    ("area", Part::Area),
-    ("alias", Part::Alias),
-    ("tag", Part::Tag),
-    ("frequency", Part::Frequency),
-];
-
 /// The fields that a value of `in:` means, by how their names begin.
 fn fields(name: &str) -> Option<FieldSet> {
     let name = fold::fold(name);
-    let named = FIELDS
-        .iter()
-        .filter(|field| field.name().starts_with(&name));
-    let mut set = named.fold(FieldSet::NONE, |set, field| set.with(*field));
+    let named = FIELDS.into_iter();
+    let mut set: FieldSet = named
+        .filter(|field| field.name().starts_with(&name))
+        .collect();
     if TEXT.starts_with(&name) {
-        set = set.union(FieldSet::of(&TEXTS));
+        set |= TEXTS.into_iter().collect();
     }
     (!set.is_empty()).then_some(set)
 }
 
-fn parts(name: &str) -> Vec<Part> {
+fn parts(name: &str) -> Parts {
     let name = fold::fold(name);
-    let named = PARTS.iter().filter(|(known, _)| known.starts_with(&name));
-    named.map(|(_, part)| *part).collect()
+    let named = Parts::names().filter(|(known, _)| known.starts_with(&name));
+    named.map(|(_, part)| part).collect()
 }
 
 fn kinds(name: &str) -> Vec<FindingKind> {

@@ -1,52 +1,44 @@
 //! What the terms of a query mean in one knowledge base: typed words become words of the
-//! dictionary, and names become values.
+//! dictionary, and names become values of facets.
 
 use std::hint::black_box;
 use std::sync::Arc;
 
-use super::beside::Beside;
-use super::class::Class;
-use super::dictionary::{Expansion, MatchKind};
+use super::dictionary::{Expansion, WordMatch};
 use super::facet::Filters;
-use super::field::Field;
+use super::field::{Field, Parts};
+use super::fuzzy::letter_mask;
+use super::hit::MatchClass;
 use super::index::{Doc, Index};
-use super::initials::{FEWEST_INITIALS, Lead};
-use super::letters::letters;
-use super::query::{Manner, Part, Pattern, Query, Term, What};
-use super::sequence::Sequence;
-use super::titles;
-use super::words::Typed;
+use super::phrase::{Phrase, PhraseSearch};
+use super::query::{MatchMode, Pattern, Query, Term, TermKind};
+use super::title_match::{Initials, MIN_INITIALS, MIN_SUBSEQUENCE, subsequence_across};
+use super::tokenize::TypedWord;
 use crate::kb::{FindingKind, KnowledgeBase};
 
-/// Titles are asked for so many at once.
-const AT_ONCE: usize = 16;
-
-/// Alternatives, any of which a document must meet.
+/// Alternatives, of which a document must meet one.
 #[derive(Debug)]
-pub(super) struct Group {
+pub(super) struct Clause {
     /// What was asked for: negated or not, and what.
-    asked: Vec<(bool, What)>,
+    asked: Vec<(bool, TermKind)>,
     /// Whether capitals count.
     cased: bool,
     pub(super) conditions: Vec<Condition>,
 }
 
-impl Group {
+impl Clause {
     /// Whether no document can meet it.
     pub(super) fn is_impossible(&self) -> bool {
-        let impossible = |condition: &Condition| match &condition.check {
-            Check::Text(resolved) => !condition.negated && resolved.is_empty(),
+        let impossible = |condition: &Condition| match &condition.criterion {
+            Criterion::Text(resolved) => !condition.negated && resolved.is_empty(),
             _ => false,
         };
         self.conditions.iter().all(impossible)
     }
 
     fn is_of(&self, terms: &[Term], cased: bool) -> bool {
-        let asked = self.asked.iter();
-        let mut both = asked.zip(terms);
-        self.cased == cased
-            && self.asked.len() == terms.len()
-            && both.all(|((negated, what), term)| (*negated, what) == (term.negated, &term.what))
+        let asked = self.asked.iter().map(|(negated, kind)| (*negated, kind));
+        self.cased == cased && asked.eq(terms.iter().map(|term| (term.negated, &term.kind)))
     }
 }
 
@@ -54,88 +46,90 @@ impl Group {
 #[derive(Debug, Clone)]
 pub(super) struct Condition {
     pub(super) negated: bool,
-    pub(super) check: Check,
+    pub(super) criterion: Criterion,
 }
 
 /// What a condition looks at.
 #[derive(Debug, Clone)]
-pub(super) enum Check {
+pub(super) enum Criterion {
     Text(Resolved),
     Values(Filters),
     Kind(Vec<FindingKind>),
-    Has(Vec<Part>),
+    Has(Parts),
 }
 
-/// What a pattern means: any of these sequences, or a match across a title.
+/// A pattern, resolved: any of these phrases, or a match across a title.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Resolved {
-    pub(super) sequences: Vec<Sequence>,
+    pub(super) phrases: Vec<Phrase>,
     /// Titles and aliases that match across their words.
-    pub(super) across: Vec<Across>,
-    /// All of these instead, wherever they stand: words typed as one that nowhere stand together.
-    pub(super) all: Vec<Resolved>,
-    /// As typed, folded: for showing matches across a title.
+    pub(super) title_matches: Vec<TitleMatch>,
+    /// All of these instead, wherever they stand: words typed as one that are nowhere adjacent.
+    pub(super) all_of: Vec<Resolved>,
+    /// As typed, folded: for highlighting matches across a title.
     pub(super) typed: String,
-    /// Other words that are searched in its place.
-    pub(super) showing: Option<Showing>,
+    pub(super) correction: Option<Correction>,
 }
 
-/// A typed word that nothing has, and what was searched in its place.
+/// A typed word that nothing has, and the words searched instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Showing {
+pub struct Correction {
     /// As typed, folded.
     pub typed: String,
-    /// The words that stand in for it, with commas between.
-    pub shown: String,
+    /// The words that are searched instead, with commas between.
+    pub searched: String,
 }
 
 /// A title or alias that matches across its words.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Across {
+pub(super) struct TitleMatch {
     pub(super) doc: Doc,
     pub(super) field: Field,
-    pub(super) class: Class,
-    /// What fuzzy-matcher gives it; nothing for initials.
-    pub(super) score: u32,
+    pub(super) class: MatchClass,
+    /// What fuzzy-matcher gives; 0 for initials.
+    pub(super) fuzzy_score: u32,
 }
 
 impl Resolved {
-    fn of(sequences: Vec<Sequence>) -> Self {
+    fn of(phrases: Vec<Phrase>) -> Self {
         Self {
-            sequences,
+            phrases,
             ..Self::default()
         }
     }
 
-    /// The class of the matches across titles: they are all of one.
-    pub(super) fn class_across(&self) -> Option<Class> {
-        self.across.first().map(|across| across.class)
+    /// The class of the matches across titles: all have the same.
+    pub(super) fn title_class(&self) -> Option<MatchClass> {
+        self.title_matches.first().map(|found| found.class)
     }
 
     /// Whether no document can match.
     pub(super) fn is_empty(&self) -> bool {
-        self.sequences.iter().all(Sequence::is_empty)
-            && self.across.is_empty()
-            && self.all.is_empty()
+        self.phrases.iter().all(Phrase::is_empty)
+            && self.title_matches.is_empty()
+            && self.all_of.is_empty()
     }
 }
 
-/// Resolves every term of a query; `cased` says whether capitals count. Groups that are `known`
-/// already are not resolved again.
-pub(super) fn resolve<'g>(
+/// Resolves every term of a query; `cased` says whether capitals count. Clauses that are `known`
+/// from an earlier search are not resolved again.
+pub(super) fn resolve<'c>(
     index: &Index,
     kb: &KnowledgeBase,
     query: &Query,
     cased: bool,
-    known: impl Iterator<Item = &'g Arc<Group>> + Clone,
-) -> Vec<Arc<Group>> {
+    known: impl Iterator<Item = &'c Arc<Clause>> + Clone,
+) -> Vec<Arc<Clause>> {
     let resolver = Resolver { index, kb, cased };
-    let group = |terms: &Vec<Term>| {
-        let known = known.clone().find(|group| group.is_of(terms, cased));
-        known.map_or_else(|| Arc::new(resolver.group(terms)), Arc::clone)
+    let clause = |terms: &Vec<Term>| {
+        let known = known.clone().find(|clause| clause.is_of(terms, cased));
+        known.map_or_else(|| Arc::new(resolver.clause(terms)), Arc::clone)
     };
-    query.groups.iter().map(group).collect()
+    query.clauses.iter().map(clause).collect()
 }
+
+/// How many titles are read at once.
+const PREFETCH: usize = 16;
 
 struct Resolver<'a> {
     index: &'a Index,
@@ -144,9 +138,9 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    fn group(&self, terms: &[Term]) -> Group {
-        let asked = terms.iter().map(|term| (term.negated, term.what.clone()));
-        Group {
+    fn clause(&self, terms: &[Term]) -> Clause {
+        let asked = terms.iter().map(|term| (term.negated, term.kind.clone()));
+        Clause {
             asked: asked.collect(),
             cased: self.cased,
             conditions: terms.iter().map(|term| self.condition(term)).collect(),
@@ -154,250 +148,237 @@ impl Resolver<'_> {
     }
 
     fn condition(&self, term: &Term) -> Condition {
-        let check = match &term.what {
-            What::Text(pattern) => Check::Text(self.pattern(pattern, term.negated)),
-            What::Facet { facet, value, text } => {
-                match facet.meant(self.kb, self.index.facets(), value) {
-                    values if values.is_empty() => Check::Text(self.pattern(text, term.negated)),
-                    values => Check::Values(values.into_iter().collect()),
-                }
-            }
-            What::Kind(kinds) => Check::Kind(kinds.clone()),
-            What::Has(parts) => Check::Has(parts.clone()),
+        let text = |pattern| Criterion::Text(self.pattern(pattern, term.negated));
+        let criterion = match &term.kind {
+            TermKind::Text(pattern) => text(pattern),
+            TermKind::Facet {
+                facet,
+                value,
+                text: pattern,
+            } => match facet.matching(self.kb, self.index.facets(), value) {
+                values if values.is_empty() => text(pattern),
+                values => Criterion::Values(values.into_iter().collect()),
+            },
+            TermKind::Kind(kinds) => Criterion::Kind(kinds.clone()),
+            TermKind::Has(parts) => Criterion::Has(*parts),
         };
         Condition {
             negated: term.negated,
-            check,
+            criterion,
         }
     }
 
     fn pattern(&self, pattern: &Pattern, negated: bool) -> Resolved {
-        let words: Vec<Typed> = pattern.words.iter().map(|word| self.typed(word)).collect();
-        match (&*words, pattern.manner) {
-            ([], _) => Resolved::default(),
-            ([word], Manner::Loose) if negated => Resolved::of(vec![Sequence::of(vec![
-                self.index.dictionary.containing(word),
-            ])]),
-            ([word], Manner::Loose) => self.word(word),
-            (words, Manner::Loose) if !negated => self.joined(words),
+        let words = pattern.words.iter();
+        let words: Vec<TypedWord> = words.map(|word| self.with_case(word)).collect();
+        match (&*words, pattern.mode) {
+            ([word], MatchMode::Loose) if negated => {
+                let matches = self.index.dictionary.substring_matches(word);
+                Resolved::of(vec![Phrase::of(vec![matches])])
+            }
+            ([word], MatchMode::Loose) => self.word(word),
+            (words, MatchMode::Loose) if !negated => self.joined(words),
             (words, _) => self.phrase(pattern, words),
         }
     }
 
-    /// The word with its case where case counts.
-    fn typed(&self, word: &Typed) -> Typed {
-        let cased = word.cased.clone().filter(|_| self.cased);
-        Typed {
-            cased,
-            ..word.clone()
+    /// The word with its case only if case counts.
+    fn with_case(&self, word: &TypedWord) -> TypedWord {
+        TypedWord {
+            folded: word.folded.clone(),
+            cased: word.cased.clone().filter(|_| self.cased),
         }
     }
 
-    /// Whole words side by side, the last one perhaps begun.
-    fn phrase(&self, pattern: &Pattern, words: &[Typed]) -> Resolved {
+    /// Whole adjacent words; of the last one a beginning may be enough.
+    fn phrase(&self, pattern: &Pattern, words: &[TypedWord]) -> Resolved {
         let dictionary = &self.index.dictionary;
         let Some((last, before)) = words.split_last() else {
             return Resolved::default();
         };
-        let mut meant: Vec<_> = before.iter().map(|word| dictionary.whole(word)).collect();
-        let is_text = pattern.start && pattern.end && before.is_empty();
-        meant.push(match pattern.manner {
-            Manner::Exact => dictionary.whole(last),
-            _ if is_text => dictionary.whole(last),
-            _ if pattern.end => dictionary.ending(last),
-            _ => dictionary.begun(last),
+        let before = before.iter().map(|word| dictionary.exact_matches(word));
+        let mut expansions: Vec<_> = before.collect();
+        let is_whole_text = pattern.at_start && pattern.at_end && expansions.is_empty();
+        expansions.push(match pattern.mode {
+            MatchMode::Exact => dictionary.exact_matches(last),
+            _ if is_whole_text => dictionary.exact_matches(last),
+            _ if pattern.at_end => dictionary.suffix_matches(last),
+            _ => dictionary.prefix_matches(last),
         });
-        let (start, end) = (pattern.start, pattern.end);
-        Resolved::of(vec![Sequence {
-            start,
-            end,
-            ..Sequence::of(meant)
+        Resolved::of(vec![Phrase {
+            at_start: pattern.at_start,
+            at_end: pattern.at_end,
+            ..Phrase::of(expansions)
         }])
     }
 
-    /// Words typed as one (`on-call`): side by side, or written together, or else all of them.
-    fn joined(&self, words: &[Typed]) -> Resolved {
-        let (meant, showing): (Vec<_>, Vec<_>) = words.iter().map(|word| self.guess(word)).unzip();
-        let together = Typed {
+    /// Words typed as one (`on-call`): adjacent, or written together, or else all of them.
+    fn joined(&self, words: &[TypedWord]) -> Resolved {
+        let guesses = words.iter().map(|word| self.sure_or_guess(word));
+        let (expansions, corrections): (Vec<_>, Vec<_>) = guesses.unzip();
+        let together = TypedWord {
             folded: words.iter().map(|word| word.folded.as_str()).collect(),
             cased: None,
         };
-        let together = self.index.dictionary.strong(&together);
-        let sequences = vec![Sequence::of(meant), Sequence::of(vec![together])];
-        let stands = |sequence| Beside::new(self.index, sequence).is_anywhere();
-        if sequences.iter().any(stands) {
-            let showing = showing.into_iter().flatten().next();
+        let together = self.index.dictionary.sure_matches(&together);
+        let phrases = vec![Phrase::of(expansions), Phrase::of(vec![together])];
+        if phrases.iter().any(|phrase| self.is_anywhere(phrase)) {
             return Resolved {
-                showing,
-                ..Resolved::of(sequences)
+                correction: corrections.into_iter().flatten().next(),
+                ..Resolved::of(phrases)
             };
         }
-        let all: Vec<_> = words.iter().map(|word| self.word(word)).collect();
-        let showing = all.iter().find_map(|word| word.showing.clone());
+        let all_of: Vec<_> = words.iter().map(|word| self.word(word)).collect();
         Resolved {
-            all,
-            showing,
+            correction: all_of.iter().find_map(|word| word.correction.clone()),
+            all_of,
             ..Resolved::default()
         }
     }
 
-    /// One word in any way: without a guess where it can, across titles, run together, and then
-    /// by guessing.
-    fn word(&self, word: &Typed) -> Resolved {
-        let strong = self.strong(word);
+    fn is_anywhere(&self, phrase: &Phrase) -> bool {
+        PhraseSearch::new(self.index, phrase).is_anywhere()
+    }
+
+    /// One word in any way. Each weaker way is tried only if no stronger one finds anything.
+    fn word(&self, word: &TypedWord) -> Resolved {
+        let sure = self.sure_matches(word);
         let mut found = Resolved {
             typed: word.folded.clone(),
             ..Resolved::default()
         };
-        if !strong.is_whole() {
-            found.across = self.initials(word);
+        if !sure.has_whole() {
+            found.title_matches = self.initials(word);
         }
-        if !strong.words.is_empty() {
-            found.sequences.push(Sequence::of(vec![strong]));
-        }
-        if found.is_empty() {
-            found.sequences = self.run_together(word);
+        if !sure.words.is_empty() {
+            found.phrases.push(Phrase::of(vec![sure]));
         }
         if found.is_empty() {
-            let (meant, showing) = self.guess(word);
-            found.sequences = vec![Sequence::of(vec![meant])];
-            found.showing = showing;
+            found.phrases = self.without_space(word);
         }
         if found.is_empty() {
-            found.across = self.scattered(word);
+            let (expansion, correction) = self.sure_or_guess(word);
+            found.phrases = vec![Phrase::of(vec![expansion])];
+            found.correction = correction;
+        }
+        if found.is_empty() {
+            found.title_matches = self.subsequences(word);
         }
         found
     }
 
-    /// A word with capitals that no word has is meant in any case.
-    fn strong(&self, word: &Typed) -> Expansion {
-        let meant = self.index.dictionary.strong(word);
-        if word.cased.is_none() || !meant.words.is_empty() {
-            return meant;
+    /// If no word has the capitals that were typed, any case matches.
+    fn sure_matches(&self, word: &TypedWord) -> Expansion {
+        let found = self.index.dictionary.sure_matches(word);
+        if word.cased.is_none() || !found.words.is_empty() {
+            return found;
         }
-        self.index.dictionary.strong(&Typed {
+        self.index.dictionary.sure_matches(&TypedWord {
             cased: None,
             ..word.clone()
         })
     }
 
     /// A word as it is if there is such a word, otherwise with a typo, or with letters left out.
-    fn guess(&self, word: &Typed) -> (Expansion, Option<Showing>) {
-        let strong = self.strong(word);
-        if !strong.words.is_empty() {
-            return (strong, None);
+    fn sure_or_guess(&self, word: &TypedWord) -> (Expansion, Option<Correction>) {
+        let sure = self.sure_matches(word);
+        if !sure.words.is_empty() {
+            return (sure, None);
         }
-        let near = self.index.dictionary.near(word);
-        let near = if near.words.is_empty() {
-            self.index.dictionary.left_over(word)
-        } else {
-            near
-        };
-        let showing = self.showing(&near);
-        (near, showing)
+        let mut guess = self.index.dictionary.typo_matches(word);
+        if guess.words.is_empty() {
+            guess = self.index.dictionary.gap_matches(word);
+        }
+        let correction = self.correction(&guess);
+        (guess, correction)
     }
 
-    /// What to tell of a guess: the words themselves, or, of words that only begin near what was
-    /// typed, those.
-    fn showing(&self, near: &Expansion) -> Option<Showing> {
-        const MOST: usize = 3;
-        let entries = near
-            .words
-            .iter()
-            .filter_map(|(word, kind)| Some((self.index.dictionary.get(*word)?, kind)));
-        let letters = near.typed.chars().count();
-        let far = |word: &str, kind: MatchKind| {
-            kind == MatchKind::Near && word.chars().count() > letters + 2
+    /// What to say of a guess: its words; those much longer than what was typed only if all are.
+    fn correction(&self, guess: &Expansion) -> Option<Correction> {
+        const MAX_WORDS: usize = 3;
+        let letters = guess.typed.chars().count();
+        let is_longer = |word: &str, how: WordMatch| {
+            how == WordMatch::Typo && word.chars().count() > letters + 2
         };
-        let mut words: Vec<_> = entries
-            .map(|(entry, kind)| (far(&entry.folded, *kind), &*entry.folded))
-            .collect();
+        let words = guess.words.iter().map(|(word, how)| {
+            let folded = &*self.index.dictionary.entry(*word).folded;
+            (is_longer(folded, *how), folded)
+        });
+        let mut words: Vec<_> = words.collect();
         words.dedup();
-        words.sort_by_key(|(far, word)| (*far, word.len()));
-        let nearest = words.first()?.0;
-        let shown: Vec<_> = words
-            .iter()
-            .filter(|(far, _)| *far == nearest)
-            .map(|(_, word)| *word)
-            .take(MOST)
-            .collect();
-        Some(Showing {
-            typed: near.typed.clone(),
-            shown: shown.join(", "),
+        words.sort_by_key(|(longer, word)| (*longer, word.len()));
+        let best = words.first()?.0;
+        let best = words.iter().filter(|(longer, _)| *longer == best);
+        let best: Vec<_> = best.map(|(_, word)| *word).take(MAX_WORDS).collect();
+        Some(Correction {
+            typed: guess.typed.clone(),
+            searched: best.join(", "),
         })
     }
 
-    /// Two words without the space between them, where they do stand side by side.
-    fn run_together(&self, word: &Typed) -> Vec<Sequence> {
-        const SHORTEST: usize = 3;
+    /// Two words typed without the space between them, where they are adjacent in a text.
+    fn without_space(&self, word: &TypedWord) -> Vec<Phrase> {
+        const MIN_LENGTH: usize = 3;
         let dictionary = &self.index.dictionary;
-        let splits = word
-            .folded
-            .char_indices()
-            .map(|(place, _)| word.folded.split_at(place));
+        let places = word.folded.char_indices().map(|(place, _)| place);
+        let splits = places.map(|place| word.folded.split_at(place));
         let splits =
-            splits.filter(|(left, right)| left.len() >= SHORTEST && right.len() >= SHORTEST);
-        let split = |(left, right)| {
-            let words = vec![
-                dictionary.whole(&Typed::new(left)),
-                dictionary.begun(&Typed::new(right)),
-            ];
-            Sequence {
-                at_best: Class::Initials,
-                ..Sequence::of(words)
-            }
-        };
-        splits
-            .map(split)
-            .filter(|sequence| Beside::new(self.index, sequence).is_anywhere())
-            .collect()
+            splits.filter(|(left, right)| left.len() >= MIN_LENGTH && right.len() >= MIN_LENGTH);
+        let phrases = splits.map(|(left, right)| Phrase {
+            best_class: MatchClass::Initials,
+            ..Phrase::of(vec![
+                dictionary.exact_matches(&TypedWord::new(left)),
+                dictionary.prefix_matches(&TypedWord::new(right)),
+            ])
+        });
+        phrases.filter(|phrase| self.is_anywhere(phrase)).collect()
     }
 
-    fn initials(&self, word: &Typed) -> Vec<Across> {
+    fn initials(&self, word: &TypedWord) -> Vec<TitleMatch> {
         let typed: Vec<char> = word.folded.chars().collect();
-        if typed.len() < FEWEST_INITIALS {
+        if typed.len() < MIN_INITIALS {
             return Vec::new();
         }
-        let lead = Lead::new(&typed, &self.index.dictionary);
+        let initials = Initials::new(&typed, &self.index.dictionary);
         let mut found = Vec::new();
         for segment in self.index.segments() {
-            let titles = segment.titles_led_by(&typed, lead.first());
-            for some in titles.chunks(AT_ONCE) {
-                // Asked for at once, they come from memory at once.
-                black_box(some.iter().fold(0, |all, title| all ^ title.fetched()));
-                found.extend(
-                    some.iter()
-                        .filter(|title| lead.is_of(title.words))
-                        .map(|title| Across {
-                            doc: title.doc,
-                            field: title.field,
-                            class: Class::Initials,
-                            score: 0,
-                        }),
-                );
+            let titles = segment.titles_with_initials(&typed, initials.words_from_first());
+            for batch in titles.chunks(PREFETCH) {
+                // Reads that overlap, as in `TokenStore::prefetch`.
+                let first_words = batch.iter().filter_map(|title| title.words.first());
+                black_box(first_words.fold(0, |all, word| all ^ word));
+                let matches = batch
+                    .iter()
+                    .filter(|title| initials.pieces(title.words).is_some());
+                found.extend(matches.map(|title| TitleMatch {
+                    doc: title.doc,
+                    field: title.field,
+                    class: MatchClass::Initials,
+                    fuzzy_score: 0,
+                }));
             }
         }
         found
     }
 
-    fn scattered(&self, word: &Typed) -> Vec<Across> {
-        if word.folded.chars().count() < titles::FEWEST_SCATTERED {
+    fn subsequences(&self, word: &TypedWord) -> Vec<TitleMatch> {
+        if word.folded.chars().count() < MIN_SUBSEQUENCE {
             return Vec::new();
         }
-        let wanted = letters(&word.folded);
+        let mask = letter_mask(&word.folded);
         let segments = self.index.segments().iter();
-        let titles = segments.flat_map(|part| part.titles_with(wanted));
+        let titles = segments.flat_map(|segment| segment.titles_with(mask));
         let mut folded = Vec::new();
-        let scored = titles.filter_map(|title| {
+        let matches = titles.filter_map(|title| {
             self.index.folded(title.words, &mut folded);
-            let found = titles::scattered(&word.folded, &folded)?;
-            Some(Across {
+            let found = subsequence_across(&word.folded, &folded)?;
+            Some(TitleMatch {
                 doc: title.doc,
                 field: title.field,
-                class: Class::Subsequence,
-                score: u32::try_from(found.score).unwrap_or(0),
+                class: MatchClass::Subsequence,
+                fuzzy_score: u32::try_from(found.score).unwrap_or(0),
             })
         });
-        scored.collect()
+        matches.collect()
     }
 }

@@ -1,27 +1,25 @@
-//! What may have been meant by a query that finds nothing: the nearest of known words and names.
+//! Suggestions for a query that finds nothing, from the nearest known words and names.
 
 use std::cmp::Reverse;
 
 use crate::kb::KnowledgeBase;
 
 use super::dictionary::WordId;
-use super::facet::{UnknownValue, nearest_value};
+use super::facet::{FacetTable, UnknownValue, nearest_value};
 use super::fold;
+use super::fuzzy::{edit_distance, letter_mask, max_edits, min_edits, nearest};
 use super::index::Index;
-use super::letters::{fewest_edits, letters};
-use super::query::{Query, Term, What, operators};
-use super::spelling::{distance, limit, nearest};
-use super::words::{Typed, words};
+use super::query::{Query, Term, TermKind, operators};
+use super::tokenize::{TypedWord, words};
 
-/// The query with every word and name that is not known replaced by the nearest that is, or left
-/// out when none is near; none when nothing would be left or nothing is unknown.
-pub(super) fn query(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<String> {
+/// The query with every unknown word and name replaced by the nearest known one, or left out if none
+/// is near; none if nothing is left or nothing is unknown.
+pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<String> {
     let mut text = query.text().to_owned();
-    let mut terms: Vec<&Term> = query.groups.iter().flatten().collect();
+    let mut terms: Vec<&Term> = query.clauses.iter().flatten().collect();
     terms.sort_by_key(|term| Reverse(term.span.start));
     for term in terms {
-        let piece = text.get(term.span.clone())?;
-        let better = better(index, kb, term, piece);
+        let better = better(index, kb, term, &text[term.span.clone()]);
         let better = better.or_else(|| is_unknown(index, term).then(String::new));
         if let Some(better) = better {
             text.replace_range(term.span.clone(), &better);
@@ -31,39 +29,38 @@ pub(super) fn query(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<
     (!Query::parse(&text).is_empty() && text != query.text()).then_some(text)
 }
 
-/// Of more claims than this it is not worth a search more to find out whether any word alone is found.
-const FEW: usize = 100_000;
+/// With more documents than this, one more search to try them would take too long.
+const MAX_DOCUMENTS: usize = 100_000;
 
-/// A query of several words that are never found together as alternatives, as in `mttr | mtta`; of
-/// what is `known` of it, where that is less.
-pub(super) fn either(index: &Index, known: Option<&str>, query: &Query) -> Option<String> {
+/// A query of several words that are never found together, as alternatives: `mttr | mtta`. Of the
+/// `known` words of it, if some are not.
+pub(super) fn alternatives(index: &Index, known: Option<&str>, query: &Query) -> Option<String> {
     let known = known.map(Query::parse);
     let query = known.as_ref().unwrap_or(query);
     let is_word = |term: &Term| term.pattern().is_some() && !term.negated;
-    let all_words = query.fields.is_empty() && query.groups.iter().flatten().all(is_word);
-    let words = query.groups.iter().flatten();
+    let all_words = query.fields.is_empty() && query.clauses.iter().flatten().all(is_word);
+    let words = query.clauses.iter().flatten();
     let words: Vec<_> = words
         .filter_map(|term| query.text().get(term.span.clone()))
         .collect();
     // What looks like an operator is one that is misspelt, or has a value that there is not.
     let is_plain = words.iter().all(|word| !word.contains(':'));
-    let is_list = is_plain && words.len() > 1 && words.len() == query.groups.len();
-    (all_words && is_list && index.len() <= FEW).then(|| words.join(" | "))
+    let is_list = is_plain && words.len() > 1 && words.len() == query.clauses.len();
+    (all_words && is_list && index.len() <= MAX_DOCUMENTS).then(|| words.join(" | "))
 }
 
-impl Index {
+impl FacetTable {
     /// The values of facets in a query that the knowledge base does not have, as in
-    /// `status:nosuch`: they are searched as text.
+    /// `status:nosuch`; such a term is searched as text.
     pub fn unknown_values(&self, kb: &KnowledgeBase, query: &Query) -> Vec<UnknownValue> {
-        let table = self.facets();
-        let terms = query.groups.iter().flatten();
-        let unknown = terms.filter_map(|term| match &term.what {
-            What::Facet { facet, value, .. } => {
-                let meant = facet.meant(kb, table, value);
+        let terms = query.clauses.iter().flatten();
+        let unknown = terms.filter_map(|term| match &term.kind {
+            TermKind::Facet { facet, value, .. } => {
+                let meant = facet.matching(kb, self, value);
                 let asked = (*facet, value.as_str());
                 meant
                     .is_empty()
-                    .then(|| UnknownValue::new(kb, table, asked, meant))
+                    .then(|| UnknownValue::new(kb, self, asked, meant))
             }
             _ => None,
         });
@@ -78,14 +75,16 @@ fn is_unknown(index: &Index, term: &Term) -> bool {
         pattern
             .words
             .iter()
-            .all(|word| index.dictionary.strong(word).words.is_empty())
+            .all(|word| index.dictionary.sure_matches(word).words.is_empty())
     })
 }
 
 fn better(index: &Index, kb: &KnowledgeBase, term: &Term, piece: &str) -> Option<String> {
-    match &term.what {
-        What::Text(_) => better_operator(piece).or_else(|| better_words(index, piece)),
-        What::Facet { facet, value, .. } if facet.meant(kb, index.facets(), value).is_empty() => {
+    match &term.kind {
+        TermKind::Text(_) => better_operator(piece).or_else(|| better_words(index, piece)),
+        TermKind::Facet { facet, value, .. }
+            if facet.matching(kb, index.facets(), value).is_empty() =>
+        {
             Some(format!(
                 "{facet}:{}",
                 nearest_value(kb, index.facets(), *facet, value)?
@@ -123,19 +122,19 @@ fn better_words(index: &Index, piece: &str) -> Option<String> {
 fn nearest_word<'i>(index: &'i Index, folded: &str) -> Option<&'i str> {
     if !index
         .dictionary
-        .strong(&Typed::new(folded))
+        .sure_matches(&TypedWord::new(folded))
         .words
         .is_empty()
     {
         return None;
     }
-    let (bits, most) = (letters(folded), limit(folded.chars().count()));
+    let (mask, most) = (letter_mask(folded), max_edits(folded.chars().count()));
     let may_be_near =
-        |word: WordId| fewest_edits(bits, index.dictionary.letters(word)) as usize <= most;
+        |word: WordId| min_edits(mask, index.dictionary.letters(word)) as usize <= most;
     let words = index.dictionary.words();
     let near = words.filter(|(word, _)| may_be_near(*word));
     let near = near.filter_map(|(word, entry)| {
-        let distance = distance(folded, &entry.folded)?;
+        let distance = edit_distance(folded, &entry.folded)?;
         let key = (distance, Reverse(index.documents_with(word)));
         Some((key, &*entry.folded))
     });

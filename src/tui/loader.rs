@@ -12,7 +12,7 @@ use super::terminal;
 use crate::app::{self, Handle, Library, LoadedKb, Message};
 use crate::kb::KnowledgeBase;
 use crate::kb::load::{self, LoadError, Source};
-use crate::search::{self, Filters, Index, Wanted};
+use crate::search::{self, FacetTable, Filters, Index, RequestedFilters};
 
 /// How often the file is checked for a change.
 const POLL_INTERVAL: Duration = Duration::from_millis(500);
@@ -43,7 +43,7 @@ impl Loader {
     /// go to `messages`.
     pub(super) fn start(
         source: Source,
-        wanted: Wanted,
+        requested: RequestedFilters,
         messages: Sender<Message>,
     ) -> io::Result<Self> {
         let (reload_requests, receiver) = mpsc::channel();
@@ -55,7 +55,7 @@ impl Loader {
             messages,
         };
         let builder = thread::Builder::new().name("loader".to_owned());
-        builder.spawn(move || thread.run(&wanted, &receiver))?;
+        builder.spawn(move || thread.run(&requested, &receiver))?;
         Ok(Self {
             is_file,
             reload_requests,
@@ -94,12 +94,12 @@ struct LoaderThread {
 }
 
 impl LoaderThread {
-    fn run(mut self, wanted: &Wanted, reload_requests: &Receiver<()>) {
+    fn run(mut self, requested: &RequestedFilters, reload_requests: &Receiver<()>) {
         let watcher = match &self.source {
             Source::File { path, .. } => Some(FileWatcher::new(path.clone())),
             Source::Embedded | Source::Stream { .. } => None,
         };
-        self.load_first(wanted);
+        self.load_first(requested);
         if let Some(watcher) = watcher {
             self.watch(watcher, reload_requests);
         }
@@ -128,21 +128,21 @@ impl LoaderThread {
     }
 
     /// The claims come as soon as they are there, if the index takes its time.
-    fn load_first(&mut self, wanted: &Wanted) {
-        let loaded = self.load().map_err(|error| error.to_string());
-        let loaded = loaded.and_then(|kb| match wanted.filters(&kb) {
-            Ok(filters) => Ok((kb, filters)),
-            Err(unknown) => Err(unknown.to_string()),
-        });
-        let (kb, filters) = match loaded {
-            Ok(loaded) => loaded,
-            Err(why) => return self.send(Message::LoadFailed(why)),
+    fn load_first(&mut self, requested: &RequestedFilters) {
+        let library = match self.load() {
+            Ok(library) => library,
+            Err(error) => return self.send(Message::LoadFailed(error.to_string())),
+        };
+        let (kb, facets) = (Arc::clone(library.kb()), Arc::clone(library.facets()));
+        let filters = match requested.resolve(&kb, &facets) {
+            Ok(filters) => filters,
+            Err(unknown) => return self.send(Message::LoadFailed(unknown.to_string())),
         };
         let is_large = kb.claims.len() >= LARGE_IN_CLAIMS;
-        let index = (!is_large).then(|| self.index(&kb));
-        self.send_loaded(Arc::clone(&kb), index, Some(filters));
+        let index = (!is_large).then(|| self.index(&kb, &facets));
+        self.send_loaded(library, index, Some(filters));
         if is_large {
-            let index = self.index(&kb);
+            let index = self.index(&kb, &facets);
             self.send(Message::Indexed(index.into()));
         }
     }
@@ -150,32 +150,29 @@ impl LoaderThread {
     /// What is shown stays until all of the new is there.
     fn reload(&mut self) {
         match self.load() {
-            Ok(kb) => {
-                let index = self.index(&kb);
-                self.send_loaded(kb, Some(index), None);
+            Ok(library) => {
+                let index = self.index(library.kb(), library.facets());
+                self.send_loaded(library, Some(index), None);
             }
             Err(error) => self.send(Message::LoadFailed(error.in_one_line())),
         }
     }
 
-    fn load(&mut self) -> Result<Arc<KnowledgeBase>, LoadError> {
+    fn load(&mut self) -> Result<Library, LoadError> {
         self.progress.is_indexing.store(false, Ordering::Relaxed);
-        self.source.load(&self.progress.reading).map(Arc::new)
+        let kb = self.source.load(&self.progress.reading)?;
+        Ok(Library::new(Arc::new(kb)))
     }
 
-    fn index(&self, kb: &KnowledgeBase) -> Arc<Index> {
+    fn index(&self, kb: &KnowledgeBase, facets: &Arc<FacetTable>) -> Arc<Index> {
         self.progress.is_indexing.store(true, Ordering::Relaxed);
-        Arc::new(Index::build_with(kb, &self.progress.indexing))
+        let facets = Arc::clone(facets);
+        Arc::new(Index::build_with(kb, facets, &self.progress.indexing))
     }
 
-    fn send_loaded(
-        &self,
-        kb: Arc<KnowledgeBase>,
-        index: Option<Arc<Index>>,
-        filters: Option<Filters>,
-    ) {
+    fn send_loaded(&self, library: Library, index: Option<Arc<Index>>, filters: Option<Filters>) {
         let loaded = LoadedKb {
-            library: Library::new(kb),
+            library,
             index,
             filters,
         };

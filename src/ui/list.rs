@@ -247,9 +247,15 @@ fn wrapped_notes(app: &App, columns: usize, height: usize) -> Vec<String> {
 fn notes(app: &App) -> Vec<String> {
     let (listing, results) = (app.listing(), app.results());
     let mut notes: Vec<String> = Vec::new();
-    let found_by = results.showing.iter().filter(|_| !results.hits.is_empty());
-    for showing in found_by {
-        notes.push(format!("showing {} for {}", showing.shown, showing.typed));
+    let corrections = results
+        .corrections
+        .iter()
+        .filter(|_| !results.hits.is_empty());
+    for correction in corrections {
+        notes.push(format!(
+            "showing {} for {}",
+            correction.searched, correction.typed
+        ));
     }
     if app.awaits_index() {
         notes.push("Indexing: the query runs as soon as that is done.".to_owned());

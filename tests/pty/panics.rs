@@ -7,7 +7,7 @@ use std::os::unix::net::{UnixListener, UnixStream};
 
 use onpaper::app::Options;
 use onpaper::kb::load::Source;
-use onpaper::search::{Filters, Wanted};
+use onpaper::search::{Filters, RequestedFilters};
 use onpaper::tui;
 use onpaper::ui::{Theme, ThemeName};
 
@@ -103,5 +103,5 @@ fn browse(source: Source) {
     };
     let theme = Theme::new(ThemeName::default(), false);
     tui::install_panic_hook();
-    tui::run(source, Wanted::default(), options, theme).unwrap();
+    tui::run(source, RequestedFilters::default(), options, theme).unwrap();
 }

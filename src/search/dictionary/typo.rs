@@ -1,20 +1,22 @@
-//! Words that were meant although none has the letters typed: a typo, or letters left out.
+//! Guesses: words that were meant although none has the letters typed, by a typo or with letters
+//! left out.
 
-use super::super::letters::letters;
-use super::super::matcher;
-use super::super::words::Typed;
-use super::{Dictionary, Entry, Expansion, MatchKind, WordId};
+use std::cmp::Reverse;
 
-/// Letters from which the beginning of a word may have a typo: fewer begin too many words. It is
-/// also how `reduce` finds reduction, which have two stems.
-const FEWEST_BEGUN: usize = 6;
-/// Letters from which any other may be left out.
-const FEWEST_WITH_GAPS: usize = 5;
-/// Fewer letters left over of a word mean nothing.
-const FEWEST_LEFT: usize = 4;
+use super::super::fuzzy::{letter_mask, subsequence};
+use super::super::tokenize::TypedWord;
+use super::{Dictionary, Entry, Expansion, WordId, WordMatch};
+
+/// From so many letters, what was typed may be a beginning of a word with a typo: fewer letters
+/// begin too many words.
+const MIN_PREFIX: usize = 6;
+/// From so many letters, any letter may be left out.
+const MIN_WITH_GAPS: usize = 5;
+/// From so many letters, vowels may be left out.
+const MIN_WITHOUT_VOWELS: usize = 4;
 
 /// How many edits a typo may have, by the letters typed.
-fn edits(letters: usize) -> usize {
+fn max_edits(letters: usize) -> usize {
     match letters {
         0..=4 => 0,
         5..=7 => 1,
@@ -22,9 +24,9 @@ fn edits(letters: usize) -> usize {
     }
 }
 
-/// How many of the first letters must be right where only the beginning of a word is near.
-fn sure(letters: usize) -> usize {
-    if letters == FEWEST_BEGUN {
+/// How many of the first letters must be right if only the beginning of a word is near.
+fn fixed_letters(letters: usize) -> usize {
+    if letters == MIN_PREFIX {
         letters - 2
     } else {
         3
@@ -32,15 +34,13 @@ fn sure(letters: usize) -> usize {
 }
 
 impl Dictionary {
-    /// The words that are fewest edits away from the one typed, themselves or by how they begin.
-    /// A swap of neighbours is one edit; the first letter must be right.
-    pub(in super::super) fn near(&self, typed: &Typed) -> Expansion {
+    /// The words with the fewest edits to the typed one, in the whole word or its beginning.
+    /// Swapping two neighbouring letters is one edit; the first letter must be right.
+    pub(in super::super) fn typo_matches(&self, typed: &TypedWord) -> Expansion {
         let count = typed.folded.chars().count();
-        let (limit, bits) = (edits(count), letters(&typed.folded));
-        // The beginning of a word has none but its letters.
+        let (limit, mask) = (max_edits(count), letter_mask(&typed.folded));
         let may_be_near = |word: &WordId| {
-            let others = self.letters(*word);
-            let missing = (bits & !others).count_ones() as usize;
+            let missing = (mask & !self.letters(*word)).count_ones() as usize;
             limit > 0 && missing <= limit
         };
         let among = self
@@ -54,94 +54,82 @@ impl Dictionary {
         let best = near.into_iter().filter(|(edits, _)| Some(*edits) == fewest);
         Expansion {
             typed: typed.folded.clone(),
-            words: best.map(|(_, word)| (word, MatchKind::Near)).collect(),
-            run: 0..0,
+            words: best.map(|(_, word)| (word, WordMatch::Typo)).collect(),
+            prefix_range: 0..0,
         }
     }
 
-    /// The word that best has the letters typed in their order, and the words that begin with it.
-    pub(in super::super) fn left_over(&self, typed: &Typed) -> Expansion {
-        let mut meant = Expansion {
+    /// The word that best has the typed letters in order, with letters left out, and the words that
+    /// begin with it.
+    pub(in super::super) fn gap_matches(&self, typed: &TypedWord) -> Expansion {
+        let mut expansion = Expansion {
             typed: typed.folded.clone(),
             ..Expansion::default()
         };
-        if typed.folded.chars().count() < FEWEST_LEFT {
-            return meant;
+        if typed.folded.chars().count() < MIN_WITHOUT_VOWELS {
+            return expansion;
         }
-        let bits = letters(&typed.folded);
+        let mask = letter_mask(&typed.folded);
         let found: Vec<_> = self
             .with_first_letter(typed)
-            .filter(|(word, entry)| !entry.compound && bits & !self.letters(*word) == 0)
+            .filter(|(word, entry)| !entry.compound && mask & !self.letters(*word) == 0)
             .filter(|(_, entry)| keeps_enough(&typed.folded, &entry.folded))
             .filter_map(|(word, entry)| {
-                let found = matcher::letters(&entry.folded, &typed.folded)?;
+                let found = subsequence(&entry.folded, &typed.folded)?;
                 Some((found.score, word, &*entry.folded))
             })
             .collect();
         // Of equals, the shortest: the others may begin with it.
         let best = found
             .iter()
-            .max_by_key(|(score, _, word)| (*score, std::cmp::Reverse(word.len())));
+            .max_by_key(|(score, _, word)| (*score, Reverse(word.len())));
         if let Some((_, _, best)) = best {
-            let family = found.iter().filter(|(_, _, word)| word.starts_with(best));
-            meant.words = family
-                .map(|(_, word, _)| (*word, MatchKind::Letters))
+            let longer = found.iter().filter(|(_, _, word)| word.starts_with(best));
+            expansion.words = longer
+                .map(|(_, word, _)| (*word, WordMatch::Gaps))
                 .collect();
         }
-        meant
+        expansion
     }
 
-    fn with_first_letter(&self, typed: &Typed) -> impl Iterator<Item = (WordId, &Entry)> {
-        let first = typed
-            .folded
-            .chars()
-            .next()
-            .map(String::from)
-            .unwrap_or_default();
-        let range = self.beginning(&first);
-        let entries = self.entries.get(range.clone()).unwrap_or_default();
-        (0..).skip(range.start).zip(entries)
+    fn with_first_letter(&self, typed: &TypedWord) -> impl Iterator<Item = (WordId, &Entry)> {
+        let first: String = typed.folded.chars().take(1).collect();
+        let words = self.words_beginning(&first);
+        words.map(|word| (word, self.entry(word)))
     }
 }
 
-/// The edits from `typed` to the word or to its beginning, if they are few enough.
+/// The edits from `typed` to the word or to its beginning, if few enough.
 fn edits_between(typed: &str, letters: usize, word: &str) -> Option<usize> {
-    let limit = edits(letters);
+    let limit = max_edits(letters);
     let length = word.chars().count();
     if limit == 0 || length + limit < letters {
         return None;
     }
-    let whole = (length <= letters + limit).then(|| strsim::osa_distance(typed, word));
-    let may_begin = letters >= FEWEST_BEGUN
+    let to_word = (length <= letters + limit).then(|| strsim::osa_distance(typed, word));
+    let to_word = to_word.filter(|edits| *edits <= limit);
+    let fixed = fixed_letters(letters);
+    let may_be_prefix = letters >= MIN_PREFIX
         && length > letters
-        && typed
-            .chars()
-            .take(sure(letters))
-            .eq(word.chars().take(sure(letters)));
-    let ends = (letters - 1..=letters + 1).filter(|_| may_begin);
-    let begun = ends.map(|end| distance_to_beginning(typed, word, end));
-    let begun = begun.filter(|edits| *edits <= 1);
-    whole
-        .filter(|edits| *edits <= limit)
-        .into_iter()
-        .chain(begun)
-        .min()
+        && typed.chars().take(fixed).eq(word.chars().take(fixed));
+    let ends = (letters - 1..=letters + 1).filter(|_| may_be_prefix);
+    let to_prefix = ends.map(|end| {
+        let prefix: String = word.chars().take(end).collect();
+        strsim::osa_distance(typed, &prefix)
+    });
+    let to_prefix = to_prefix.filter(|edits| *edits <= 1);
+    to_word.into_iter().chain(to_prefix).min()
 }
 
-fn distance_to_beginning(typed: &str, word: &str, letters: usize) -> usize {
-    let beginning: String = word.chars().take(letters).collect();
-    strsim::osa_distance(typed, &beginning)
-}
-
-/// Whether enough of a word is typed for it to be meant: more than three quarters of its letters,
-/// all but vowels, or its end and two fifths of it in consonants alone (`mgmt`).
+/// Whether enough of a word is typed for it to be meant: more than three quarters of its letters;
+/// or all but vowels; or its last letter and two fifths of it in consonants alone (`mgmt`).
 fn keeps_enough(typed: &str, word: &str) -> bool {
     let (kept, all) = (typed.chars().count(), word.chars().count());
-    let skeleton = |word: &str| word.replace(is_vowel, "");
+    let consonants = |word: &str| word.replace(is_vowel, "");
     let same_end = typed.chars().next_back() == word.chars().next_back();
-    kept >= FEWEST_WITH_GAPS && 4 * kept > 3 * all
-        || skeleton(typed) == skeleton(word)
-        || same_end && skeleton(typed) == typed && 5 * kept >= 2 * all
+    kept >= MIN_WITH_GAPS && 4 * kept > 3 * all
+        || consonants(typed) == consonants(word)
+        || same_end && consonants(typed) == typed && 5 * kept >= 2 * all
 }
 
 fn is_vowel(letter: char) -> bool {

@@ -1,11 +1,12 @@
 //! How many claims each value of a facet would give.
 
+use fixedbitset::FixedBitSet;
+
 use crate::kb::{Item, KnowledgeBase};
 
-use super::super::bits::Bits;
 use super::super::hit::Hit;
-use super::table::FacetTable;
-use super::{Facet, FacetValue, Filters, Kind};
+use super::table::{FacetTable, ValueLists};
+use super::{Facet, FacetValue, Filters};
 
 /// A value of a facet, and how many claims there would be with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,109 +23,108 @@ pub struct FacetCount {
 
 impl FacetTable {
     /// The values of every facet that has some, in the order of the knowledge base, with live
-    /// counts: what one would get with that value, the other facets as they are. Zeros stay.
+    /// counts: how many claims there would be with that value, the other facets as they are. Values
+    /// without a claim stay.
     pub fn counts(
         &self,
         kb: &KnowledgeBase,
         hits: &[Hit],
         filters: &Filters,
     ) -> Vec<(Facet, Vec<FacetCount>)> {
-        let tally = Tally::new(self, kb, hits, filters);
-        let counts = Facet::ALL.map(|facet| {
+        let counter = Counter::new(self, kb, hits, filters);
+        let counts = Facet::ALL.into_iter().map(|facet| {
             let values = self.values(kb, facet).into_iter();
-            let counts = values.zip(tally.of(facet)).map(|((id, name), count)| {
-                let value = FacetValue::new(facet, id);
-                FacetCount {
-                    active: filters.contains(&value),
-                    value,
-                    name: name.to_owned(),
-                    count,
-                }
-            });
+            let counts = values
+                .zip(counter.counts(facet))
+                .map(|((id, name), count)| {
+                    let value = FacetValue::new(facet, id);
+                    FacetCount {
+                        active: filters.contains(&value),
+                        value,
+                        name: name.to_owned(),
+                        count,
+                    }
+                });
             (facet, counts.collect::<Vec<_>>())
         });
-        let counts = counts.into_iter();
         counts.filter(|(_, counts)| !counts.is_empty()).collect()
     }
 }
 
-/// The hits, counted once; the facets are counts of these counts.
-struct Tally<'a> {
+/// The hits, counted once by scope; the counts of the facets are sums of these.
+struct Counter<'a> {
     table: &'a FacetTable,
     kb: &'a KnowledgeBase,
     filters: &'a Filters,
-    /// The claims of each scope that are among the hits and have one of the tags that are set.
-    scopes: Vec<usize>,
-    /// The claims among the hits that the facets other than tags leave.
-    placed: Bits,
+    /// How many of the hits of each scope the filters by lists leave.
+    by_scope: Vec<usize>,
+    /// The claims among the hits that the filters by scope leave.
+    in_scopes: FixedBitSet,
 }
 
-impl<'a> Tally<'a> {
+impl<'a> Counter<'a> {
     fn new(
         table: &'a FacetTable,
         kb: &'a KnowledgeBase,
         hits: &[Hit],
         filters: &'a Filters,
     ) -> Self {
-        let mut tally = Self {
+        let mut by_scope = vec![0; table.examples().len()];
+        let mut in_scopes = FixedBitSet::with_capacity(table.scopes().len());
+        let in_lists = table.in_lists(filters, |_| true);
+        let admitted_scopes = table.admitted_scopes(kb, filters, |_| true);
+        for hit in hits {
+            let Item::Claim(claim) = hit.item() else {
+                continue;
+            };
+            let scope = table.scope_of(claim) as usize;
+            let listed = in_lists.as_ref();
+            by_scope[scope] += usize::from(listed.is_none_or(|listed| listed.contains(claim)));
+            in_scopes.set(claim, admitted_scopes[scope]);
+        }
+        Self {
             table,
             kb,
             filters,
-            scopes: vec![0; table.examples().len()],
-            placed: Bits::below(table.scopes().len()),
-        };
-        let tagged = table.tagged(filters).map(|(claims, _)| claims);
-        let placed = table.placed(kb, filters, |_| true);
-        for hit in hits {
-            let Item::Claim(at) = hit.item() else {
-                continue;
-            };
-            let Some(scope) = table.scope_of(at) else {
-                continue;
-            };
-            let claim = at as u32;
-            if tagged.as_ref().is_none_or(|tagged| tagged.contains(claim))
-                && let Some(count) = tally.scopes.get_mut(scope as usize)
-            {
-                *count += 1;
-            }
-            if placed.get(scope as usize) == Some(&true) {
-                tally.placed.insert(claim);
-            }
+            by_scope,
+            in_scopes,
         }
-        tally
     }
 
     /// The counts of the values of a facet, in their order.
-    fn of(&self, facet: Facet) -> Vec<usize> {
-        match facet.kind() {
-            Kind::Tags => self.of_tags(),
-            Kind::Placed(_) => self.of_scopes(facet),
+    fn counts(&self, facet: Facet) -> Vec<usize> {
+        match self.table.lists_of(facet).next() {
+            Some(lists) => self.of_lists(lists),
+            None => self.of_scopes(facet),
         }
     }
 
-    fn of_tags(&self) -> Vec<usize> {
-        let among = |claim: &&u32| self.placed.contains(**claim);
-        let tags = self.table.tags();
-        tags.map(|(_, claims)| claims.iter().filter(among).count())
+    fn of_lists(&self, lists: &ValueLists) -> Vec<usize> {
+        let others = self.table.in_lists(self.filters, |one| one != lists.facet);
+        let is_admitted = |claim: &&u32| {
+            let claim = **claim as usize;
+            self.in_scopes.contains(claim)
+                && others.as_ref().is_none_or(|others| others.contains(claim))
+        };
+        let claims = lists.claims.iter();
+        claims
+            .map(|claims| claims.iter().filter(is_admitted).count())
             .collect()
     }
 
     fn of_scopes(&self, facet: Facet) -> Vec<usize> {
-        let is_other = |one| one != facet;
-        let left = self.table.placed(self.kb, self.filters, is_other);
-        let scopes = self.table.example_claims(self.kb).zip(&self.scopes);
-        let scopes: Vec<_> = scopes
-            .zip(left)
-            .filter(|(_, left)| *left)
-            .map(|((claim, count), _)| (claim, count))
+        let others = |one| one != facet;
+        let admitted = self.table.admitted_scopes(self.kb, self.filters, others);
+        let scopes = self.table.example_claims(self.kb).zip(&self.by_scope);
+        let admitted: Vec<_> = scopes
+            .zip(admitted)
+            .filter(|(_, admitted)| *admitted)
+            .map(|((claim, count), _)| (facet.of_claim(claim), count))
             .collect();
         let values = self.table.values(self.kb, facet).into_iter();
         let count = |id: &str| {
-            let with = scopes
-                .iter()
-                .filter(|(claim, _)| facet.place(claim) == Some(id));
-            with.map(|(_, count)| **count).sum()
+            let with_value = admitted.iter().filter(|(value, _)| *value == Some(id));
+            with_value.map(|(_, count)| **count).sum()
         };
         values.map(|(id, _)| count(id)).collect()
     }

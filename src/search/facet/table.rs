@@ -1,44 +1,47 @@
-//! The values of every claim as numbers, so that counting and filtering a million claims compares
-//! no text.
+//! The values of every claim as numbers, so that filtering and counting a million claims compares no
+//! text.
 //!
-//! Claims that are alike by every facet of which a claim has one value (status, aspect, area) have
-//! the same *scope*: there are few of those, and what is asked of a claim by these facets is asked
-//! of its scope. Tags are lists of claims.
+//! Claims with the same values of all facets of which a claim has one value (status, aspect, area)
+//! have the same *scope*: there are few scopes, and a filter by these facets is asked once a scope.
+//! Of the other facets (tags) there is a list of claims for each value.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use fixedbitset::FixedBitSet;
 use foldhash::fast::FixedState;
 
-use crate::kb::{Claim, KnowledgeBase, Status};
+use crate::kb::{Claim, Finding, Item, KnowledgeBase, Status};
 
-use super::{Facet, Kind};
+use super::{Facet, Filters, NamedValue};
 
 /// The number of a scope.
 pub(in super::super) type ScopeId = u32;
 
-/// Which values of each facet the claims of a knowledge base have. Good for the knowledge base that
+/// Which values of each facet the claims of a knowledge base have. Valid only with the knowledge base
 /// it was made from.
 #[derive(Debug, Default)]
 pub struct FacetTable {
     /// The scope of each claim.
     scope_of: Vec<ScopeId>,
-    /// A claim of each scope: it stands for all of them.
+    /// A claim of each scope, which stands for all of them.
     examples: Vec<usize>,
     /// How many claims each scope has.
     counts: Vec<usize>,
-    tags: Tags,
+    lists: Vec<ValueLists>,
     /// See [`FacetTable::statuses`].
     statuses: Vec<Status>,
     /// Made when it is first asked for.
     by_title: OnceLock<Vec<usize>>,
 }
 
-/// Every tag, in the order of their first use, with the claims that have it.
-#[derive(Debug, Default)]
-struct Tags {
-    names: Vec<String>,
-    claims: Vec<Vec<u32>>,
+/// The values of a facet of which a claim may have several, in the order of their first use, each
+/// with the claims that have it.
+#[derive(Debug)]
+pub(super) struct ValueLists {
+    pub(super) facet: Facet,
+    pub(super) ids: Vec<String>,
+    pub(super) claims: Vec<Vec<u32>>,
 }
 
 type Numbers<K> = HashMap<K, u32, FixedState>;
@@ -48,24 +51,22 @@ impl FacetTable {
     pub fn new(kb: &KnowledgeBase) -> Self {
         let mut table = Self {
             scope_of: Vec::with_capacity(kb.claims.len()),
+            lists: Facet::listed()
+                .map(|facet| ValueLists::new(kb, facet))
+                .collect(),
             ..Self::default()
         };
         let mut scopes = Numbers::default();
-        let mut tags = Numbers::default();
         for (at, claim) in kb.claims.iter().enumerate() {
-            let key = Facet::ALL.map(|facet| facet.place(claim));
-            let next = number(table.examples.len());
+            let key = Facet::ALL.map(|facet| facet.of_claim(claim));
+            let next = table.examples.len() as ScopeId;
             let scope = *scopes.entry(key).or_insert(next);
             if scope == next {
                 table.examples.push(at);
                 table.counts.push(0);
             }
-            let count = table.counts.get_mut(scope as usize);
-            count.into_iter().for_each(|count| *count += 1);
+            table.counts[scope as usize] += 1;
             table.scope_of.push(scope);
-            for tag in &claim.tags {
-                table.tags.add(&mut tags, tag, number(at));
-            }
         }
         let claims = table.example_claims(kb).map(|claim| claim.status);
         let findings = kb.findings.iter().filter_map(|finding| finding.status);
@@ -80,8 +81,8 @@ impl FacetTable {
 
     /// The scope of a claim.
     #[inline]
-    pub(in super::super) fn scope_of(&self, claim: usize) -> Option<ScopeId> {
-        self.scope_of.get(claim).copied()
+    pub(in super::super) fn scope_of(&self, claim: usize) -> ScopeId {
+        self.scope_of[claim]
     }
 
     /// The scopes of all claims, in file order.
@@ -94,8 +95,8 @@ impl FacetTable {
         &self.examples
     }
 
-    /// The same, each with how many claims it stands for.
-    pub fn kinds(&self) -> impl Iterator<Item = (usize, usize)> {
+    /// The same, each with the number of claims it stands for.
+    pub fn examples_with_counts(&self) -> impl Iterator<Item = (usize, usize)> {
         let examples = self.examples.iter().copied();
         examples.zip(self.counts.iter().copied())
     }
@@ -104,64 +105,167 @@ impl FacetTable {
     pub fn by_title(&self, kb: &KnowledgeBase) -> &[usize] {
         self.by_title.get_or_init(|| {
             let mut claims: Vec<usize> = (0..kb.claims.len()).collect();
-            claims.sort_by_cached_key(|claim| {
-                let title = kb
-                    .claims
-                    .get(*claim)
-                    .map(|claim| claim.title.to_lowercase());
-                (title, *claim)
-            });
+            claims.sort_by_cached_key(|claim| (kb.claims[*claim].title.to_lowercase(), *claim));
             claims
         })
     }
 
-    /// The claims that stand for the scopes.
+    /// A claim of each scope.
     pub(in super::super) fn example_claims<'kb>(
         &'kb self,
         kb: &'kb KnowledgeBase,
     ) -> impl Iterator<Item = &'kb Claim> {
-        self.examples.iter().filter_map(|at| kb.claims.get(*at))
+        self.examples.iter().map(|at| &kb.claims[*at])
     }
 
-    /// The values of a facet as (id, name), in the order of the knowledge base; tags by their first
-    /// use.
+    /// The values of a facet, in the order of the knowledge base, or of their first use.
     pub(in super::super) fn values<'kb>(
         &'kb self,
         kb: &'kb KnowledgeBase,
         facet: Facet,
-    ) -> Vec<(&'kb str, &'kb str)> {
-        match facet.kind() {
-            Kind::Tags => {
-                let tags = self.tags.names.iter();
-                tags.map(|tag| (&**tag, &**tag)).collect()
+    ) -> Vec<NamedValue<'kb>> {
+        match facet.row().declared {
+            Some(declared) => declared(kb, self),
+            None => {
+                let ids = self.lists_of(facet).flat_map(|lists| &lists.ids);
+                ids.map(|id| (&**id, &**id)).collect()
             }
-            Kind::Placed(_) => facet.declared(kb, &self.statuses),
         }
     }
 
-    /// The tags, each with the claims that have it.
-    pub(super) fn tags(&self) -> impl Iterator<Item = (&str, &[u32])> {
-        let names = self.tags.names.iter().map(String::as_str);
-        names.zip(self.tags.claims.iter().map(Vec::as_slice))
+    /// The lists of claims of a facet, if it has lists.
+    pub(super) fn lists_of(&self, facet: Facet) -> impl Iterator<Item = &ValueLists> {
+        self.lists.iter().filter(move |lists| lists.facet == facet)
+    }
+
+    /// What these filters leave.
+    pub fn admitted(&self, kb: &KnowledgeBase, filters: &Filters) -> Admitted<'_> {
+        let in_lists = self.in_lists(filters, |_| true);
+        let listed_scopes = in_lists.as_ref().map(|claims| self.scopes_with(claims));
+        let about_listed = |finding: &Finding| {
+            listed_scopes.as_ref().is_none_or(|scopes| {
+                let mut listed = scopes.ones().map(|scope| &kb.claims[self.examples[scope]]);
+                listed.any(|claim| finding.is_about(claim))
+            })
+        };
+        let findings = kb.findings.iter().map(|finding| {
+            Facet::in_scope().all(|facet| filters.admit_finding(kb, finding, facet))
+                && about_listed(finding)
+        });
+        Admitted {
+            table: self,
+            findings: findings.collect(),
+            scopes: self.admitted_scopes(kb, filters, |_| true),
+            in_lists,
+        }
+    }
+
+    /// Whether each scope is left by the filters of these facets.
+    pub(super) fn admitted_scopes(
+        &self,
+        kb: &KnowledgeBase,
+        filters: &Filters,
+        facets: impl Fn(Facet) -> bool,
+    ) -> Vec<bool> {
+        let admits = |claim| {
+            let mut facets = Facet::in_scope().filter(|facet| facets(*facet));
+            facets.all(|facet| filters.admit_claim(claim, facet))
+        };
+        self.example_claims(kb).map(admits).collect()
+    }
+
+    /// The claims that have, of each of these facets with lists that is filtered, one of the values
+    /// that are set; none if no such facet is filtered.
+    pub(super) fn in_lists(
+        &self,
+        filters: &Filters,
+        facets: impl Fn(Facet) -> bool,
+    ) -> Option<FixedBitSet> {
+        let lists = self.lists.iter().filter(|lists| facets(lists.facet));
+        let filtered = lists.filter(|lists| filters.ids(lists.facet).next().is_some());
+        let claims = filtered.map(|lists| {
+            let mut claims = FixedBitSet::with_capacity(self.scope_of.len());
+            for (id, having) in lists.ids.iter().zip(&lists.claims) {
+                if filters.ids(lists.facet).any(|set| set == id) {
+                    claims.extend(having.iter().map(|claim| *claim as usize));
+                }
+            }
+            claims
+        });
+        claims.reduce(|mut all, claims| {
+            all.intersect_with(&claims);
+            all
+        })
+    }
+
+    /// The scopes of these claims.
+    fn scopes_with(&self, claims: &FixedBitSet) -> FixedBitSet {
+        let mut scopes = FixedBitSet::with_capacity(self.examples.len());
+        scopes.extend(claims.ones().map(|claim| self.scope_of[claim] as usize));
+        scopes
     }
 }
 
-impl Tags {
-    fn add<'kb>(&mut self, numbers: &mut Numbers<&'kb str>, tag: &'kb str, claim: u32) {
-        let next = number(self.names.len());
-        let place = *numbers.entry(tag).or_insert(next);
-        if place == next {
-            self.names.push(tag.to_owned());
-            self.claims.push(Vec::new());
+impl ValueLists {
+    fn new(kb: &KnowledgeBase, facet: Facet) -> Self {
+        let mut lists = Self {
+            facet,
+            ids: Vec::new(),
+            claims: Vec::new(),
+        };
+        let mut numbers = Numbers::default();
+        for (claim, values) in (0..)
+            .zip(&kb.claims)
+            .map(|(at, claim)| (at, facet.list_of_claim(claim)))
+        {
+            for id in values {
+                let next = lists.ids.len() as u32;
+                let number = *numbers.entry(id.as_str()).or_insert(next);
+                if number == next {
+                    lists.ids.push(id.to_string());
+                    lists.claims.push(Vec::new());
+                }
+                let claims = &mut lists.claims[number as usize];
+                // A claim may repeat a value.
+                if claims.last() != Some(&claim) {
+                    claims.push(claim);
+                }
+            }
         }
-        let claims = self.claims.get_mut(place as usize);
-        // A claim may repeat a tag.
-        if let Some(claims) = claims.filter(|claims| claims.last() != Some(&claim)) {
-            claims.push(claim);
-        }
+        lists
     }
 }
 
-fn number(index: usize) -> u32 {
-    u32::try_from(index).unwrap_or(u32::MAX)
+/// The claims and findings that filters leave. A finding about any status, aspect or area is left
+/// whichever is set; with a tag, if it is about a claim that has the tag.
+#[derive(Debug)]
+pub struct Admitted<'t> {
+    table: &'t FacetTable,
+    /// Whether each scope is left.
+    scopes: Vec<bool>,
+    /// The claims that the filters by lists leave; none if no facet with lists is filtered.
+    in_lists: Option<FixedBitSet>,
+    findings: Vec<bool>,
+}
+
+impl Admitted<'_> {
+    /// Whether it is left.
+    #[inline]
+    pub fn admits(&self, item: Item) -> bool {
+        match item {
+            Item::Claim(at) => self.scope_of(at).is_some(),
+            Item::Finding(at) => self.findings[at],
+        }
+    }
+
+    /// The number of the scope of a claim, among [`FacetTable::examples`]; none if it is not left.
+    #[inline]
+    pub fn scope_of(&self, claim: usize) -> Option<usize> {
+        let scope = self.table.scope_of(claim) as usize;
+        let in_lists = || {
+            let claims = self.in_lists.as_ref();
+            claims.is_none_or(|claims| claims.contains(claim))
+        };
+        (self.scopes[scope] && in_lists()).then_some(scope)
+    }
 }

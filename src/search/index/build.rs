@@ -8,39 +8,39 @@ use crate::kb::{Item, KnowledgeBase, Lookup};
 
 use super::super::dictionary::{Dictionary, Entry, WordId};
 use super::super::facet::FacetTable;
-use super::super::field::texts_into;
+use super::super::field::{Parts, texts_into};
 use super::super::fold;
-use super::super::progress::Progress;
-use super::frequent::{self, Frequent};
 use super::parallel;
-use super::parts;
+use super::prefix_cache::{PrefixCache, prefixes_to_cache};
+use super::progress::Progress;
 use super::reader::{ReadWord, Reader};
 use super::segment::Segment;
-use super::texts::Texts;
-use super::{Doc, Index, Lending};
+use super::token_store::TokenStore;
+use super::{Doc, Index, findings_about};
 
-/// After how many documents the progress is told.
+/// After how many documents progress is reported, and the length of the rest estimated.
 const STEP: usize = 1024;
 
-pub(super) fn build(kb: &KnowledgeBase, progress: &Progress) -> Index {
-    build_in(kb, parallel::parts(kb.claims.len()), progress)
+pub(super) fn build(kb: &KnowledgeBase, facets: Arc<FacetTable>, progress: &Progress) -> Index {
+    build_in(kb, facets, parallel::parts(kb.claims.len()), progress)
 }
 
 /// The index, with the claims in so many parts.
-fn build_in(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> Index {
+fn build_in(
+    kb: &KnowledgeBase,
+    facets: Arc<FacetTable>,
+    parts: usize,
+    progress: &Progress,
+) -> Index {
     progress.begin(kb.claims.len() + kb.findings.len());
-    let ((dictionary, segments), (facets, had)) = parallel::both(
-        parts > 1,
-        || texts(kb, parts, progress),
-        || (FacetTable::new(kb), parts::of_claims(kb)),
-    );
+    let (dictionary, segments) = texts(kb, parts, progress);
     Index {
-        lending: Lending::new(kb, &facets),
-        facets: Arc::new(facets),
+        findings_about: findings_about(kb, &facets),
+        facets,
         dictionary: Arc::new(dictionary),
         segments,
         claims: kb.claims.len(),
-        parts: had,
+        parts: kb.claims.iter().map(Parts::of_claim).collect(),
     }
 }
 
@@ -75,23 +75,23 @@ fn read<'kb>(
     lookup: &Lookup<'kb>,
     (items, count): (impl Iterator<Item = Item>, usize),
     progress: &Progress,
-) -> (Vec<ReadWord<'kb>>, Texts) {
+) -> (Vec<ReadWord<'kb>>, TokenStore) {
     let mut reader = Reader::default();
     let mut texts = Vec::new();
-    let mut untold = 0;
+    let mut unreported = 0;
     for (at, item) in items.enumerate() {
         texts.clear();
         texts_into(kb, lookup, item, &mut texts);
         reader.document(&texts);
-        untold += 1;
+        unreported += 1;
         if at + 1 == STEP {
-            reader.expect(count);
+            reader.reserve(count);
         }
-        if untold == STEP {
-            progress.add(std::mem::take(&mut untold));
+        if unreported == STEP {
+            progress.add(std::mem::take(&mut unreported));
         }
     }
-    progress.add(untold);
+    progress.add(unreported);
     reader.finish()
 }
 
@@ -110,38 +110,23 @@ fn merge(parts: Vec<Vec<ReadWord<'_>>>) -> (Vec<Entry>, Vec<Vec<WordId>>) {
                 plain: word.plain.into(),
                 compound: word.compound,
             };
-            // Nearly all pairs differ in their first letters, which are compared as one number.
-            (first_letters(&entry.folded), entry, part, number)
+            (entry, part, number)
         })
         .collect();
     words.sort_unstable();
     let mut entries: Vec<Entry> = Vec::with_capacity(words.len());
-    for (_, entry, part, old) in words {
+    for (entry, part, old) in words {
         match entries.last_mut() {
             Some(last) if last.plain == entry.plain => last.compound &= entry.compound,
             _ => entries.push(entry),
         }
-        let new = WordId::try_from(entries.len() - 1).unwrap_or(WordId::MAX);
-        let slot = numbers.get_mut(part);
-        if let Some(slot) = slot.and_then(|numbers| numbers.get_mut(old)) {
-            *slot = new;
-        }
+        numbers[part][old] = (entries.len() - 1) as WordId;
     }
     (entries, numbers)
 }
 
-/// The first eight bytes of a word as a number that sorts as they do.
-fn first_letters(word: &str) -> u64 {
-    let mut bytes = [0; 8];
-    bytes
-        .iter_mut()
-        .zip(word.bytes())
-        .for_each(|(slot, byte)| *slot = byte);
-    u64::from_be_bytes(bytes)
-}
-
 fn segments(
-    texts: Vec<Texts>,
+    texts: Vec<TokenStore>,
     numbers: &[Vec<WordId>],
     dictionary: &Dictionary,
     progress: &Progress,
@@ -161,11 +146,11 @@ fn segments(
     });
     let documents = segments.iter().map(Segment::len).sum();
     let postings: Vec<_> = segments.iter().map(|segment| &segment.postings).collect();
-    let runs = frequent::runs(&postings, documents, dictionary);
-    let frequent = |segment: &Segment| Frequent::of(&runs, &segment.postings, segment.len());
-    let kept = parallel::map(worth_threads, segments.iter().collect(), frequent);
-    for (segment, kept) in segments.iter_mut().zip(kept) {
-        segment.frequent = kept;
+    let prefixes = prefixes_to_cache(&postings, documents, dictionary);
+    let cache = |segment: &Segment| PrefixCache::new(&prefixes, &segment.postings, segment.len());
+    let caches = parallel::map(worth_threads, segments.iter().collect(), cache);
+    for (segment, cache) in segments.iter_mut().zip(caches) {
+        segment.prefix_cache = cache;
     }
     segments
 }
@@ -176,7 +161,7 @@ mod tests {
     use crate::kb::load;
     use crate::search::Query;
 
-    /// The embedded claims so often that beginnings of words are kept.
+    /// The embedded claims so often that prefixes are cached.
     fn large() -> KnowledgeBase {
         let mut kb = load::embedded().unwrap();
         let claims = kb.claims.clone();
@@ -188,14 +173,23 @@ mod tests {
         kb
     }
 
+    fn build_in_parts(kb: &KnowledgeBase, parts: usize) -> Index {
+        build_in(
+            kb,
+            Arc::new(FacetTable::new(kb)),
+            parts,
+            &Progress::default(),
+        )
+    }
+
     #[test]
     fn the_number_of_parts_makes_no_difference() {
         let kb = large();
-        let [one, three] = [1, 3].map(|parts| build_in(&kb, parts, &Progress::default()));
+        let [one, three] = [1, 3].map(|parts| build_in_parts(&kb, parts));
         assert!(
             one.segments()
                 .iter()
-                .any(|part| part.frequent(&beginning(&one, "a")).is_some())
+                .any(|part| part.prefix_cache.scores(&words_of(&one, "a")).is_some())
         );
         for text in [
             "a",
@@ -217,30 +211,31 @@ mod tests {
             let query = Query::parse(text);
             let [one, three] = [&one, &three].map(|index| index.search(&kb, &query));
             assert_eq!(one.hits, three.hits, "{text}");
-            assert_eq!(one.showing, three.showing, "{text}");
+            assert_eq!(one.corrections, three.corrections, "{text}");
         }
     }
 
     #[test]
-    fn beginnings_that_are_kept_grade_as_their_words_do() {
+    fn a_cached_prefix_scores_as_its_words_do() {
         let kb = large();
-        let [kept, mut plain] = [(); 2].map(|()| build_in(&kb, 2, &Progress::default()));
+        let [cached, mut plain] = [(); 2].map(|()| build_in_parts(&kb, 2));
         for segment in &mut plain.segments {
-            segment.frequent = Frequent::default();
+            segment.prefix_cache = PrefixCache::default();
         }
         for text in ["a", "t", "c"] {
-            let words = beginning(&kept, text);
-            let mut segments = kept.segments().iter();
+            let words = words_of(&cached, text);
+            let mut segments = cached.segments().iter();
             assert!(
-                segments.any(|part| part.frequent(&words).is_some()),
+                segments.any(|part| part.prefix_cache.scores(&words).is_some()),
                 "{text}"
             );
-            let [kept, plain] = [&kept, &plain].map(|index| index.search(&kb, &Query::parse(text)));
-            assert_eq!(kept.hits, plain.hits, "{text}");
+            let [cached, plain] =
+                [&cached, &plain].map(|index| index.search(&kb, &Query::parse(text)));
+            assert_eq!(cached.hits, plain.hits, "{text}");
         }
     }
 
-    fn beginning(index: &Index, text: &str) -> Range<WordId> {
+    fn words_of(index: &Index, text: &str) -> Range<WordId> {
         index.dictionary.words_beginning(text)
     }
 }

@@ -1,4 +1,4 @@
-//! The same work on several parts at once, on threads of its own.
+//! Work on several parts at once, on several threads.
 
 use std::panic::resume_unwind;
 use std::thread;
@@ -16,8 +16,8 @@ pub(super) fn parts(documents: usize) -> usize {
     processors.map_or(1, |processors| worth.min(processors.get()))
 }
 
-/// What the work makes of each part, in order: the first on this thread, each other on one of its own
-/// where that is worth it. A panic in one goes on in the caller.
+/// The results of the work on each part, in order: the first part on this thread, each other on one
+/// of its own if that is worth it. A panic in one goes on in the caller.
 pub(super) fn map<T: Send, R: Send>(
     worth_a_thread: bool,
     parts: Vec<T>,
@@ -39,24 +39,5 @@ pub(super) fn map<T: Send, R: Send>(
             done.push(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
         }
         done
-    })
-}
-
-/// What both pieces of work make, the second on a thread of its own where that is worth it.
-pub(super) fn both<A, B: Send>(
-    worth_a_thread: bool,
-    one: impl FnOnce() -> A,
-    other: impl FnOnce() -> B + Send,
-) -> (A, B) {
-    if !worth_a_thread {
-        return (one(), other());
-    }
-    thread::scope(|scope| {
-        let other = scope.spawn(other);
-        let one = one();
-        (
-            one,
-            other.join().unwrap_or_else(|panic| resume_unwind(panic)),
-        )
     })
 }

@@ -1,162 +1,154 @@
-//! For each word, the documents that have it, and in which fields.
+//! For each word, the documents that have it, in which fields, and what follows it there.
 
-use super::super::bits::Bits;
+use fixedbitset::FixedBitSet;
+
 use super::super::dictionary::{Expansion, WordId};
 use super::super::field::FieldSet;
-use super::super::grade::Grades;
-use super::super::progress::Progress;
-use super::followers::{Cut, Stretches};
-use super::texts::{Texts, field, is_word};
+use super::super::hit::ClassScores;
+use super::Doc;
+use super::bigram::{BucketSet, Buckets};
+use super::progress::Progress;
+use super::token_store::{TokenStore, field, is_word};
 
-/// After how many documents the progress is told.
-const STEP: u32 = 1024;
+/// After how many documents progress is reported.
+const PROGRESS_STEP: u32 = 1024;
 
-/// The documents of each word, in order.
+/// The postings of each word, by document.
 #[derive(Debug, Default)]
-pub(super) struct Postings {
-    /// Where the part of a word begins; one more than there are words.
+pub(in super::super) struct Postings {
+    /// Where the postings of each word begin, and the end of the last.
     starts: Vec<u32>,
     list: Vec<Posting>,
-    cut: Cut,
+    buckets: Buckets,
 }
 
 /// That a word stands in a document.
 #[derive(Debug, Clone, Copy, Default)]
 struct Posting {
-    doc: u32,
+    doc: Doc,
     fields: FieldSet,
-    /// What follows the word there.
-    followers: Stretches,
+    /// The buckets of the words that follow it there.
+    next_words: BucketSet,
 }
 
-/// Where the next document of a word goes, and which was the last.
+/// Where the next posting of a word goes, and its last document.
 #[derive(Clone, Copy)]
-struct Head {
+struct Cursor {
     next: u32,
-    last: u32,
+    last_doc: Doc,
 }
 
-impl Head {
-    const NEW: Self = Self {
-        next: 0,
-        last: u32::MAX,
-    };
+impl Cursor {
+    fn at(next: u32) -> Self {
+        Self {
+            next,
+            last_doc: Doc::MAX,
+        }
+    }
+
+    /// Moves on if this document is new.
+    #[inline]
+    fn visit(&mut self, doc: Doc) {
+        if self.last_doc != doc {
+            *self = Self {
+                next: self.next + 1,
+                last_doc: doc,
+            };
+        }
+    }
 }
 
 impl Postings {
-    /// The postings of these texts, of so many words: counted, and then put in their places.
-    pub(super) fn of(word_count: usize, texts: &Texts, progress: &Progress) -> Self {
-        let mut heads = vec![Head::NEW; word_count];
+    /// The postings of these texts: counted first, then put in their places.
+    pub(super) fn of(word_count: usize, texts: &TokenStore, progress: &Progress) -> Self {
+        let mut cursors = vec![Cursor::at(0); word_count];
         for doc in texts.documents() {
-            let words = texts.row(doc).iter().filter(|word| is_word(**word));
-            for word in words {
-                match heads.get_mut(*word as usize) {
-                    Some(head) if head.last != doc => {
-                        *head = Head {
-                            next: head.next + 1,
-                            last: doc,
-                        }
-                    }
-                    _ => {}
-                }
+            let words = texts.tokens(doc).iter().filter(|token| is_word(**token));
+            words.for_each(|word| cursors[*word as usize].visit(doc));
+        }
+        let counts: Vec<u32> = cursors.iter().map(|cursor| cursor.next).collect();
+        let mut starts = vec![0];
+        starts.extend(counts.iter().scan(0, |sum, count| {
+            *sum += count;
+            Some(*sum)
+        }));
+        let mut postings = Self {
+            list: vec![Posting::default(); starts[word_count] as usize],
+            starts,
+            buckets: Buckets::new(&counts),
+        };
+        for (cursor, start) in cursors.iter_mut().zip(&postings.starts) {
+            *cursor = Cursor::at(*start);
+        }
+        for doc in texts.documents() {
+            postings.add(doc, texts.tokens(doc), &mut cursors);
+            if doc % PROGRESS_STEP == PROGRESS_STEP - 1 {
+                progress.add(PROGRESS_STEP as usize);
             }
         }
-        let counts: Vec<u32> = heads.iter().map(|head| head.next).collect();
-        let mut postings = Self::with_places(&mut heads);
-        postings.cut = Cut::new(&counts);
-        for doc in texts.documents() {
-            postings.put(doc, texts.row(doc), &mut heads);
-            if doc % STEP == STEP - 1 {
-                progress.add(STEP as usize);
-            }
-        }
-        progress.add(texts.len() % STEP as usize);
+        progress.add(texts.len() % PROGRESS_STEP as usize);
         postings
     }
 
-    /// Empty places for all documents of all words, as these have counted them.
-    fn with_places(heads: &mut [Head]) -> Self {
-        let mut starts = Vec::with_capacity(heads.len() + 1);
-        let mut sum = 0;
-        for head in heads {
-            starts.push(sum);
-            let count = std::mem::replace(
-                head,
-                Head {
-                    next: sum,
-                    ..Head::NEW
-                },
-            );
-            sum += count.next;
-        }
-        starts.push(sum);
-        Self {
-            starts,
-            list: vec![Posting::default(); sum as usize],
-            cut: Cut::default(),
-        }
-    }
-
-    fn put(&mut self, doc: u32, row: &[WordId], heads: &mut [Head]) {
-        let mut here = FieldSet::NONE;
-        let next = row.iter().skip(1).copied().chain([WordId::MAX]);
-        for (word, next) in row.iter().zip(next) {
+    fn add(&mut self, doc: Doc, tokens: &[WordId], cursors: &mut [Cursor]) {
+        let mut fields = FieldSet::empty();
+        let next = tokens.iter().skip(1).copied().chain([WordId::MAX]);
+        for (word, next) in tokens.iter().zip(next) {
             if !is_word(*word) {
-                here = field(*word).map_or(FieldSet::NONE, |field| FieldSet::of(&[field]));
+                fields = field(*word).into();
                 continue;
             }
-            let Some(head) = heads.get_mut(*word as usize) else {
-                continue;
-            };
-            if head.last != doc {
-                *head = Head {
-                    next: head.next + 1,
-                    last: doc,
-                };
-            }
-            if let Some(posting) = self.list.get_mut(head.next as usize - 1) {
-                posting.doc = doc;
-                posting.fields = posting.fields.union(here);
-                posting.followers.add(self.cut.of(next));
-            }
+            let cursor = &mut cursors[*word as usize];
+            cursor.visit(doc);
+            let posting = &mut self.list[cursor.next as usize - 1];
+            posting.doc = doc;
+            posting.fields |= fields;
+            posting.next_words.add(self.buckets.of(next));
         }
     }
 
     /// In how many documents a word stands.
-    pub(super) fn count(&self, word: WordId) -> usize {
+    pub(in super::super) fn count(&self, word: WordId) -> usize {
         self.of_word(word).len()
     }
 
     /// The documents in which a word stands.
-    pub(super) fn docs(&self, word: WordId) -> impl Iterator<Item = u32> {
+    pub(in super::super) fn docs(&self, word: WordId) -> impl Iterator<Item = Doc> {
         self.of_word(word).iter().map(|posting| posting.doc)
     }
 
-    /// Raises the grade, as a byte, of each document that has a word in one of these fields.
-    pub(super) fn raise(&self, word: WordId, among: FieldSet, grades: &Grades, to: &mut [u8]) {
+    /// Raises the score, as a byte, of each document that has a word in one of these fields.
+    pub(in super::super) fn raise(
+        &self,
+        word: WordId,
+        fields: FieldSet,
+        class: &ClassScores,
+        scores: &mut [u8],
+    ) {
         for posting in self.of_word(word) {
-            if let Some(slot) = to.get_mut(posting.doc as usize) {
-                *slot = grades.best(posting.fields.and(among)).max(*slot);
-            }
+            let slot = &mut scores[posting.doc as usize];
+            *slot = class.best(posting.fields & fields).max(*slot);
         }
     }
 
-    /// The documents in which one of the first words may stand right before one of the second: all
-    /// in which it does, and a few others.
-    pub(super) fn pairs(&self, first: &Expansion, second: &Expansion, docs: &mut Bits) {
-        let wanted = self.cut.of_all(second);
+    /// Adds the documents in which one of the first words may be followed by one of the second: all
+    /// in which it is, and a few others.
+    pub(in super::super) fn add_bigram_candidates(
+        &self,
+        first: &Expansion,
+        second: &Expansion,
+        docs: &mut FixedBitSet,
+    ) {
+        let buckets = self.buckets.of_all(second);
         for (word, _) in &first.words {
             let postings = self.of_word(*word).iter();
-            for posting in postings.filter(|posting| posting.followers.meet(wanted)) {
-                docs.insert(posting.doc);
-            }
+            let candidates = postings.filter(|posting| posting.next_words.intersects(buckets));
+            docs.extend(candidates.map(|posting| posting.doc as usize));
         }
     }
 
     fn of_word(&self, word: WordId) -> &[Posting] {
-        let at = word as usize;
-        let bounds = self.starts.get(at).zip(self.starts.get(at + 1));
-        let part = bounds.and_then(|(start, end)| self.list.get(*start as usize..*end as usize));
-        part.unwrap_or_default()
+        let word = word as usize;
+        &self.list[self.starts[word] as usize..self.starts[word + 1] as usize]
     }
 }

@@ -1,21 +1,22 @@
-//! The titles and aliases of some documents: which letters each has, which word is followed by which
-//! letter, and which word is the whole of one.
+//! The titles and aliases of some documents: their letters, and which words and letters follow each
+//! other.
 
 use std::ops::Range;
 
 use super::super::dictionary::{Dictionary, WordId, is_short};
 use super::super::field::Field;
-use super::super::letters::letter_bit;
-use super::super::titles::MAX_WORDS;
-use super::texts::Texts;
+use super::super::fuzzy::letter_bit;
+use super::super::title_match::MAX_WORDS;
+use super::Doc;
+use super::token_store::TokenStore;
 
 /// A title or alias.
 #[derive(Debug, Clone)]
 pub(super) struct Title {
-    /// Within this part of the index.
-    pub(super) doc: u32,
+    /// Within the segment.
+    pub(super) doc: Doc,
     pub(super) field: Field,
-    /// Its words in the row of texts.
+    /// Where its words are in the token store.
     pub(super) words: Range<u32>,
 }
 
@@ -23,115 +24,116 @@ pub(super) struct Title {
 #[derive(Debug, Default)]
 pub(super) struct Titles {
     list: Vec<Title>,
-    /// The letters of each.
+    /// The letter mask of each.
     letters: Vec<u64>,
-    /// The letters that are in any of so many titles, one after another: most that are asked for
-    /// in vain are not.
-    of_blocks: Vec<u64>,
-    heads: Heads,
-    /// Those of a single word: that word, and the number of the title; sorted.
-    lone: Vec<(WordId, u32)>,
+    /// The letters in any of [`BLOCK`] titles, for skipping whole blocks.
+    block_letters: Vec<u64>,
+    initial_pairs: InitialPairs,
+    /// Those of a single word: the word, and the number of the title; sorted.
+    single_words: Vec<(WordId, u32)>,
 }
 
-/// How many titles make a block.
+/// How many titles are a block.
 const BLOCK: usize = 16;
 
-/// Where a word that begins with one letter is followed by one that begins with another: what there
-/// is to look at for initials. A short word may be passed over.
+/// For each pair of letters, where in titles a word with the first initial is followed by a word
+/// with the second, perhaps after short words: the only titles that initials can match.
 #[derive(Debug, Default)]
-struct Heads {
-    /// Where the part of a pair of letters begins; one more than there are pairs.
+struct InitialPairs {
+    /// Where the entries of each pair begin, and the end of the last.
     starts: Vec<u32>,
-    /// The first of the words, and the number of its title; sorted within a pair.
-    places: Vec<(WordId, u32)>,
+    /// The first of the two words, and the number of its title; sorted within a pair.
+    entries: Vec<(WordId, u32)>,
 }
 
-/// What a word is to initials.
-#[derive(Clone, Copy, Default)]
+/// The initial of a word.
+#[derive(Clone, Copy)]
 struct Initial {
     letter: u32,
     is_short: bool,
 }
 
 impl Titles {
-    pub(super) fn of(texts: &Texts, dictionary: &Dictionary) -> Self {
-        let mut titles = Self::default();
-        for doc in texts.documents() {
-            // They stand before all other texts.
+    pub(super) fn of(texts: &TokenStore, dictionary: &Dictionary) -> Self {
+        let titles = texts.documents().flat_map(|doc| {
+            // Titles and aliases stand before all other texts.
             let spans = texts.spans(doc);
             let spans = spans.take_while(|(field, _)| *field <= Field::Alias);
-            titles
-                .list
-                .extend(spans.map(|(field, words)| Title { doc, field, words }));
+            spans.map(move |(field, words)| Title { doc, field, words })
+        });
+        let mut list: Vec<_> = titles.collect();
+        list.shrink_to_fit();
+        let letters = list.iter().map(|title| {
+            let words = texts.words(title.words.clone()).iter();
+            words.fold(0, |mask, word| mask | dictionary.letters(*word))
+        });
+        let letters: Vec<u64> = letters.collect();
+        let blocks = letters.chunks(BLOCK);
+        let block_letters = blocks.map(|letters| letters.iter().fold(0, |all, one| all | one));
+        Self {
+            block_letters: block_letters.collect(),
+            initial_pairs: InitialPairs::of(&list, texts, dictionary),
+            single_words: single_words(&list, texts),
+            letters,
+            list,
         }
-        let letters = |title: &Title| {
-            let words = texts.at(title.words.clone()).iter();
-            words.fold(0, |bits, word| bits | dictionary.letters(*word))
-        };
-        titles.letters = titles.list.iter().map(letters).collect();
-        let blocks = titles.letters.chunks(BLOCK);
-        let of_block = |letters: &[u64]| letters.iter().fold(0, |all, one| all | one);
-        titles.of_blocks = blocks.map(of_block).collect();
-        titles.lone = lone(&titles.list, texts);
-        titles.heads = Heads::of(&titles.list, texts, dictionary);
-        titles.list.shrink_to_fit();
-        titles
     }
 
-    pub(super) fn get(&self, number: u32) -> Option<&Title> {
-        self.list.get(number as usize)
+    pub(super) fn get(&self, number: u32) -> &Title {
+        &self.list[number as usize]
     }
 
-    /// The titles that have all of these letters, in whatever order.
-    pub(super) fn with_letters(&self, wanted: u64) -> impl Iterator<Item = &Title> {
+    /// The titles that have all letters of this mask, in any order.
+    pub(super) fn with_letters(&self, mask: u64) -> impl Iterator<Item = &Title> {
+        let has_all = move |letters: u64| letters & mask == mask;
         let blocks = self.letters.chunks(BLOCK).zip(self.list.chunks(BLOCK));
-        let blocks = blocks.zip(&self.of_blocks);
-        let blocks = blocks.filter(move |(_, any)| *any & wanted == wanted);
+        let blocks = blocks.zip(&self.block_letters);
+        let blocks = blocks.filter(move |(_, letters)| has_all(**letters));
         let titles = blocks.flat_map(|((letters, titles), _)| letters.iter().zip(titles));
         titles
-            .filter(move |(letters, _)| *letters & wanted == wanted)
+            .filter(move |(letters, _)| has_all(**letters))
             .map(|(_, title)| title)
     }
 
-    /// The titles that are just this word.
-    pub(super) fn alone(&self, word: WordId) -> impl Iterator<Item = &Title> {
-        let start = self.lone.partition_point(|(other, _)| *other < word);
-        let rest = self.lone.get(start..).unwrap_or_default().iter();
+    /// The titles that consist of this word alone.
+    pub(super) fn equal_to(&self, word: WordId) -> impl Iterator<Item = &Title> {
+        let start = self
+            .single_words
+            .partition_point(|(other, _)| *other < word);
+        let rest = self.single_words[start..].iter();
         let same = rest.take_while(move |(other, _)| *other == word);
-        same.filter_map(|(_, title)| self.get(*title))
+        same.map(|(_, title)| self.get(*title))
     }
 
-    /// The numbers of the titles in which one of these words is followed by one that begins with a
-    /// letter; some may repeat.
-    pub(super) fn followed(
+    /// The numbers of the titles in which one of these words, which begin with `first`, is followed
+    /// by one that begins with `next`; some may repeat.
+    pub(super) fn followed_by(
         &self,
         words: &Range<WordId>,
         first: char,
         next: char,
     ) -> impl Iterator<Item = u32> {
-        let places = self.heads.of_pair(letter_bit(first), letter_bit(next));
-        let start = places.partition_point(|(word, _)| *word < words.start);
-        let places = places.get(start..).unwrap_or_default();
-        let end = places.partition_point(|(word, _)| *word < words.end);
-        let places = places.get(..end).unwrap_or_default();
-        places.iter().map(|(_, title)| *title)
+        let entries = self
+            .initial_pairs
+            .of_pair(letter_bit(first), letter_bit(next));
+        let start = entries.partition_point(|(word, _)| *word < words.start);
+        let end = entries.partition_point(|(word, _)| *word < words.end);
+        entries[start..end].iter().map(|(_, title)| *title)
     }
 }
 
-fn lone(titles: &[Title], texts: &Texts) -> Vec<(WordId, u32)> {
-    let lone =
-        (0..)
-            .zip(titles)
-            .filter_map(|(number, title)| match texts.at(title.words.clone()) {
-                [word] => Some((*word, number)),
-                _ => None,
-            });
-    let mut lone: Vec<_> = lone.collect();
-    lone.sort_unstable();
-    lone
+fn single_words(titles: &[Title], texts: &TokenStore) -> Vec<(WordId, u32)> {
+    let numbered = (0..).zip(titles);
+    let single = numbered.filter_map(|(number, title)| match texts.words(title.words.clone()) {
+        [word] => Some((*word, number)),
+        _ => None,
+    });
+    let mut single: Vec<_> = single.collect();
+    single.sort_unstable();
+    single
 }
 
-/// Bits of the number of a letter.
+/// The bits of the number of a letter.
 const LETTER_BITS: u32 = 6;
 const PAIRS: usize = 1 << (2 * LETTER_BITS);
 
@@ -140,75 +142,52 @@ fn pair(first: u32, second: u32) -> usize {
     (first << LETTER_BITS | second) as usize
 }
 
-impl Heads {
-    fn of(titles: &[Title], texts: &Texts, dictionary: &Dictionary) -> Self {
-        let initials = initials(dictionary);
-        let each = |put: &mut dyn FnMut(usize, WordId, u32)| {
+impl InitialPairs {
+    fn of(titles: &[Title], texts: &TokenStore, dictionary: &Dictionary) -> Self {
+        let initial = |folded: &str| Initial {
+            letter: folded.chars().next().map_or(0, letter_bit),
+            is_short: is_short(folded),
+        };
+        let words = dictionary.entries().iter();
+        let initials: Vec<_> = words.map(|entry| initial(&entry.folded)).collect();
+        let for_each = |add: &mut dyn FnMut(usize, WordId, u32)| {
             for (number, title) in (0..).zip(titles) {
-                let words = texts.at(title.words.clone());
-                followers(words, &initials, |pair, word| put(pair, word, number));
+                let words = texts.words(title.words.clone());
+                for_each_pair(words, &initials, |pair, word| add(pair, word, number));
             }
         };
         let mut starts = vec![0_u32; PAIRS + 1];
-        each(&mut |pair, _, _| {
-            if let Some(count) = starts.get_mut(pair + 1) {
-                *count += 1;
-            }
-        });
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
+        for_each(&mut |pair, _, _| starts[pair + 1] += 1);
+        for pair in 0..PAIRS {
+            starts[pair + 1] += starts[pair];
         }
         let mut next = starts.clone();
-        let mut places = vec![(0, 0); sum as usize];
-        each(&mut |pair, word, title| {
-            if let Some(next) = next.get_mut(pair) {
-                if let Some(place) = places.get_mut(*next as usize) {
-                    *place = (word, title);
-                }
-                *next += 1;
-            }
+        let mut entries = vec![(0, 0); starts[PAIRS] as usize];
+        for_each(&mut |pair, word, title| {
+            entries[next[pair] as usize] = (word, title);
+            next[pair] += 1;
         });
         for bounds in starts.windows(2) {
-            if let [start, end] = bounds
-                && let Some(part) = places.get_mut(*start as usize..*end as usize)
-            {
-                part.sort_unstable();
-            }
+            entries[bounds[0] as usize..bounds[1] as usize].sort_unstable();
         }
-        Self { starts, places }
+        Self { starts, entries }
     }
 
     fn of_pair(&self, first: u32, second: u32) -> &[(WordId, u32)] {
-        let at = pair(first, second);
-        let bounds = self.starts.get(at).zip(self.starts.get(at + 1));
-        let places =
-            bounds.and_then(|(start, end)| self.places.get(*start as usize..*end as usize));
-        places.unwrap_or_default()
+        let pair = pair(first, second);
+        &self.entries[self.starts[pair] as usize..self.starts[pair + 1] as usize]
     }
 }
 
-fn initials(dictionary: &Dictionary) -> Vec<Initial> {
-    let initial = |folded: &str| Initial {
-        letter: folded.chars().next().map_or(0, letter_bit),
-        is_short: is_short(folded),
-    };
-    let words = dictionary.entries().iter();
-    words.map(|entry| initial(&entry.folded)).collect()
-}
-
-/// Tells each word of a title with the pair of its first letter and that of a word that may follow
-/// it in initials.
-fn followers(words: &[WordId], initials: &[Initial], mut tell: impl FnMut(usize, WordId)) {
-    let words = words.get(..words.len().min(MAX_WORDS)).unwrap_or_default();
-    let initial = |word: WordId| initials.get(word as usize).copied().unwrap_or_default();
-    let mut rest = words;
-    while let Some((word, behind)) = rest.split_first() {
-        rest = behind;
-        for next in behind {
-            let next = initial(*next);
-            tell(pair(initial(*word).letter, next.letter), *word);
+/// Calls `add` for each word of a title with the pair of its initial and that of each word that may
+/// follow it in initials.
+fn for_each_pair(words: &[WordId], initials: &[Initial], mut add: impl FnMut(usize, WordId)) {
+    let words = &words[..words.len().min(MAX_WORDS)];
+    for (at, word) in words.iter().enumerate() {
+        let first = initials[*word as usize];
+        for next in &words[at + 1..] {
+            let next = initials[*next as usize];
+            add(pair(first.letter, next.letter), *word);
             if !next.is_short {
                 break;
             }

@@ -1,10 +1,10 @@
-//! The text of a query in pieces: bare words, quoted phrases, `name:value`, bars.
+//! The text of a query as tokens: bare words, quoted phrases, `name:value`, bars.
 
 use std::ops::Range;
 
 use super::super::facet::Facet;
 use super::super::field::FieldSet;
-use super::{Manner, Pattern, Term, What, fields, kinds, parts};
+use super::{MatchMode, Pattern, Term, TermKind, fields, kinds, parts};
 
 /// A piece of a query between spaces; spaces in quotes do not part it.
 #[derive(Debug, PartialEq, Eq)]
@@ -106,37 +106,37 @@ impl Token {
 
     /// What it asks for; none when it is still being typed or nothing but marks.
     pub(super) fn term(&self, text: &str) -> Option<Term> {
-        let what = match self.operator(text) {
+        let kind = match self.operator(text) {
             Some((_, value)) if value.is_empty() => return None,
             Some((operator, value)) => self.operation(text, operator, value)?,
-            None => What::Text(self.pattern(text)?),
+            None => TermKind::Text(self.pattern(text)?),
         };
         Some(Term {
             negated: self.negated,
-            what,
+            kind,
             span: self.span.clone(),
         })
     }
 
-    fn operation(&self, text: &str, operator: Operator, value: String) -> Option<What> {
-        let as_text = Pattern::new(self.text(text), Manner::Phrase);
-        let what = match operator {
-            Operator::Facet(facet) => What::Facet {
+    fn operation(&self, text: &str, operator: Operator, value: String) -> Option<TermKind> {
+        let as_text = Pattern::new(self.text(text), MatchMode::Phrase);
+        let kind = match operator {
+            Operator::Facet(facet) => TermKind::Facet {
                 facet,
                 value,
                 text: as_text?,
             },
             Operator::Kind => match kinds(&value) {
-                kinds if kinds.is_empty() => What::Text(as_text?),
-                kinds => What::Kind(kinds),
+                kinds if kinds.is_empty() => TermKind::Text(as_text?),
+                kinds => TermKind::Kind(kinds),
             },
             Operator::Has => match parts(&value) {
-                parts if parts.is_empty() => What::Text(as_text?),
-                parts => What::Has(parts),
+                parts if parts.is_empty() => TermKind::Text(as_text?),
+                parts => TermKind::Has(parts),
             },
-            Operator::In => What::Text(as_text?),
+            Operator::In => TermKind::Text(as_text?),
         };
-        Some(what)
+        Some(kind)
     }
 
     fn pattern(&self, text: &str) -> Option<Pattern> {
@@ -148,8 +148,11 @@ impl Token {
         if !quoted.starts_with(is_quote) {
             return Pattern::bare(piece);
         }
-        let pattern = Pattern::new(quoted, Manner::Phrase)?;
-        Some(Pattern { start, ..pattern })
+        let pattern = Pattern::new(quoted, MatchMode::Phrase)?;
+        Some(Pattern {
+            at_start: start,
+            ..pattern
+        })
     }
 
     /// The operator and its value, without quotes.

@@ -1,4 +1,4 @@
-//! Where words begin and end in a text, the same for what is searched and what is typed.
+//! Splitting text into words, the same for what is searched and what is typed.
 //!
 //! A word is a run of letters and digits, or a run of symbols such as emoji. Parts that a hyphen
 //! or an apostrophe holds together (`on-call`, `isn't`) are words, and the whole is one as well:
@@ -20,15 +20,15 @@ pub(super) struct Word<'t> {
     pub(super) plain: Cow<'t, str>,
 }
 
-/// A word as typed, ready to be compared.
+/// A word of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Typed {
+pub(super) struct TypedWord {
     pub(super) folded: String,
-    /// With its case, when it has a capital.
+    /// With its case, if it has a capital.
     pub(super) cased: Option<String>,
 }
 
-impl Typed {
+impl TypedWord {
     pub(super) fn new(plain: &str) -> Self {
         let has_capital = plain.chars().any(char::is_uppercase);
         Self {
@@ -38,9 +38,9 @@ impl Typed {
     }
 }
 
-/// What a character is to a word.
+/// What a character means for words.
 #[derive(PartialEq, Eq, Clone, Copy)]
-enum Kind {
+enum CharKind {
     Letter,
     Symbol,
     /// Belongs to what stands before it.
@@ -51,71 +51,38 @@ enum Kind {
 /// The words of a text, in order.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::with_capacity(text.len() / 6);
-    words_into(text, &mut words);
-    words
-}
-
-/// Puts the words of a text, in order, in the place of those that are there.
-pub(super) fn words_into<'t>(text: &'t str, words: &mut Vec<Word<'t>>) {
-    words.clear();
-    if text.is_ascii() {
-        ascii_words(text, words);
-    } else {
-        any_words(text, words);
-    }
-}
-
-/// The same as [`any_words`] for nearly all texts, several times as fast.
-fn ascii_words<'t>(text: &'t str, words: &mut Vec<Word<'t>>) {
-    let mut start = 0;
-    for run in text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
-        let range = start..start + run.len();
-        start = range.end + 1;
-        if let Some(plain) = text.get(range.clone()).filter(|run| !run.is_empty()) {
-            let plain = Cow::Borrowed(plain);
-            words.push(Word { range, plain });
-        }
-    }
-}
-
-fn any_words<'t>(text: &'t str, words: &mut Vec<Word<'t>>) {
-    let mut open: Option<(usize, Kind)> = None;
+    let mut open: Option<(usize, CharKind)> = None;
     for (place, letter) in text.char_indices() {
         let kind = kind(letter);
         match open {
-            Some((_, run)) if kind == run || kind == Kind::Mark => {}
+            Some((_, run)) if kind == run || kind == CharKind::Mark => {}
             _ => {
-                close(text, open, place, words);
-                open = matches!(kind, Kind::Letter | Kind::Symbol).then_some((place, kind));
+                close(text, open, place, &mut words);
+                let starts = matches!(kind, CharKind::Letter | CharKind::Symbol);
+                open = starts.then_some((place, kind));
             }
         }
     }
-    close(text, open, text.len(), words);
+    close(text, open, text.len(), &mut words);
+    words
 }
 
 /// The compounds of a text, given its words.
 pub(super) fn compounds<'t>(text: &'t str, words: &[Word<'t>]) -> Vec<Word<'t>> {
     words
-        .chunk_by(|before, after| {
-            let between = text.get(before.range.end..after.range.start);
-            between.is_some_and(is_joint)
-        })
+        .chunk_by(|before, after| is_joint(&text[before.range.end..after.range.start]))
         .filter(|parts| parts.len() > 1)
         .filter_map(compound)
         .collect()
 }
 
-/// Makes several words one, as a compound is.
-pub(super) fn join(words: &mut Vec<Word<'_>>) {
-    *words = compound(words).into_iter().collect();
-}
-
 /// Whether a character is part of words, as against the space and punctuation between them.
 pub(super) fn is_word_letter(letter: char) -> bool {
-    kind(letter) != Kind::Other
+    kind(letter) != CharKind::Other
 }
 
-fn compound<'t>(parts: &[Word<'t>]) -> Option<Word<'t>> {
+/// Several words as one.
+pub(super) fn compound<'t>(parts: &[Word<'t>]) -> Option<Word<'t>> {
     let (first, last) = (parts.first()?, parts.last()?);
     Some(Word {
         range: first.range.start..last.range.end,
@@ -123,12 +90,14 @@ fn compound<'t>(parts: &[Word<'t>]) -> Option<Word<'t>> {
     })
 }
 
-fn close<'t>(text: &'t str, open: Option<(usize, Kind)>, end: usize, words: &mut Vec<Word<'t>>) {
+fn close<'t>(
+    text: &'t str,
+    open: Option<(usize, CharKind)>,
+    end: usize,
+    words: &mut Vec<Word<'t>>,
+) {
     let Some((start, _)) = open else { return };
-    let Some(run) = text.get(start..end) else {
-        return;
-    };
-    let plain = fold::plain(run);
+    let plain = fold::plain(&text[start..end]);
     if !plain.is_empty() {
         words.push(Word {
             range: start..end,
@@ -141,22 +110,22 @@ fn is_joint(between: &str) -> bool {
     matches!(between, "-" | "\u{2010}" | "\u{2011}" | "'" | "\u{2019}")
 }
 
-fn kind(letter: char) -> Kind {
+fn kind(letter: char) -> CharKind {
     if letter.is_ascii() {
         return if letter.is_ascii_alphanumeric() {
-            Kind::Letter
+            CharKind::Letter
         } else {
-            Kind::Other
+            CharKind::Other
         };
     }
     if is_combining_mark(letter) || fold::is_ignorable(letter) {
-        Kind::Mark
+        CharKind::Mark
     } else if letter.is_alphanumeric() {
-        Kind::Letter
+        CharKind::Letter
     } else if is_symbol(letter) {
-        Kind::Symbol
+        CharKind::Symbol
     } else {
-        Kind::Other
+        CharKind::Other
     }
 }
 
@@ -167,8 +136,6 @@ fn is_symbol(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
 
     fn plain(text: &str) -> Vec<String> {
@@ -176,16 +143,6 @@ mod tests {
         let compounds = compounds(text, &words);
         let all = words.iter().chain(&compounds);
         all.map(|word| word.plain.clone().into_owned()).collect()
-    }
-
-    proptest! {
-        #[test]
-        fn the_short_way_for_ascii_finds_the_same_words(text in "[ -~]{0,24}") {
-            let (mut one, mut other) = (Vec::new(), Vec::new());
-            ascii_words(&text, &mut one);
-            any_words(&text, &mut other);
-            prop_assert_eq!(one, other);
-        }
     }
 
     #[test]

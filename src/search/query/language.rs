@@ -1,5 +1,4 @@
-//! The query language as people read it: the help in the browser, `--help` and the README show these
-//! rows.
+//! The query language for people: the help in the browser, `--help` and the README show these rows.
 
 /// The query language, a form and its meaning a row.
 pub const LANGUAGE: &[(&str, &str)] = &[
@@ -31,7 +30,7 @@ pub const LANGUAGE: &[(&str, &str)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::query::{FIELDS, PARTS, TEXT, operators};
+    use super::super::{FIELDS, Parts, TEXT, operators};
     use super::*;
     use crate::kb::FindingKind;
     use strum::VariantArray as _;
@@ -48,13 +47,13 @@ mod tests {
         for operator in operators() {
             row(&format!("{operator}:"));
         }
-        let fields = FIELDS.map(|field| ("in:", field.name()));
-        let parts = PARTS.map(|(name, _)| ("has:", name));
+        let fields = FIELDS.map(|field| ("in:", field.name().to_owned()));
+        let parts = Parts::names().map(|(name, _)| ("has:", name));
         let kinds = FindingKind::VARIANTS
             .iter()
-            .map(|kind| ("kind:", kind.word()));
+            .map(|kind| ("kind:", kind.word().to_owned()));
         let names = fields.into_iter().chain(parts).chain(kinds);
-        for (operator, name) in names.chain([("in:", TEXT)]) {
+        for (operator, name) in names.chain([("in:", TEXT.to_owned())]) {
             let letter = |letter: char| !letter.is_alphabetic();
             let known = row(operator).split(letter).any(|word| word == name);
             assert!(known, "{operator}{name}");

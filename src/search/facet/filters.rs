@@ -1,0 +1,95 @@
+//! The filters that are set.
+
+use std::collections::BTreeSet;
+
+use crate::kb::{Claim, Finding, KnowledgeBase};
+
+use super::{Facet, FacetValue};
+
+/// The filters that are set: any of the values of a facet, for every facet that has some.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filters(BTreeSet<FacetValue>);
+
+impl Filters {
+    /// Adds the value, or takes it away.
+    pub fn toggle(&mut self, value: &FacetValue) {
+        if !self.0.remove(value) {
+            self.0.insert(value.clone());
+        }
+    }
+
+    /// Makes this the one value of its facet.
+    pub fn only(&mut self, value: &FacetValue) {
+        self.clear_facet(value.facet);
+        self.0.insert(value.clone());
+    }
+
+    /// Makes these ids the values of the facet; none of them if there are none.
+    pub fn set<I: Into<String>>(&mut self, facet: Facet, ids: impl IntoIterator<Item = I>) {
+        self.clear_facet(facet);
+        let values = ids.into_iter().map(|id| FacetValue {
+            facet,
+            id: id.into(),
+        });
+        self.0.extend(values);
+    }
+
+    /// Takes every value of one facet away.
+    fn clear_facet(&mut self, facet: Facet) {
+        self.0.retain(|value| value.facet != facet);
+    }
+
+    /// Takes every value away.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Whether nothing is filtered.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether this value is set.
+    pub fn contains(&self, value: &FacetValue) -> bool {
+        self.0.contains(value)
+    }
+
+    /// The values, by facet and then by id.
+    pub fn iter(&self) -> impl Iterator<Item = &FacetValue> {
+        self.0.iter()
+    }
+
+    /// The ids that are set for one facet.
+    pub fn ids(&self, facet: Facet) -> impl Iterator<Item = &str> {
+        let of_facet = self.0.iter().filter(move |value| value.facet == facet);
+        of_facet.map(|value| value.id.as_str())
+    }
+
+    /// Whether a claim passes the filters of one facet in the scope.
+    pub(super) fn admit_claim(&self, claim: &Claim, facet: Facet) -> bool {
+        let mut set = self.ids(facet).peekable();
+        set.peek().is_none() || set.any(|id| facet.of_claim(claim) == Some(id))
+    }
+
+    /// Whether a finding passes the filters of one facet in the scope: one that is about any value
+    /// passes whichever is set.
+    pub(super) fn admit_finding(
+        &self,
+        kb: &KnowledgeBase,
+        finding: &Finding,
+        facet: Facet,
+    ) -> bool {
+        let mut set = self.ids(facet).peekable();
+        if set.peek().is_none() {
+            return true;
+        }
+        let about = facet.about(kb, finding);
+        about.is_none_or(|about| set.any(|id| about.contains(&id)))
+    }
+}
+
+impl FromIterator<FacetValue> for Filters {
+    fn from_iter<I: IntoIterator<Item = FacetValue>>(values: I) -> Self {
+        Self(values.into_iter().collect())
+    }
+}

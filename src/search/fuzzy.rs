@@ -1,0 +1,168 @@
+//! Fuzzy matching of short texts: letters in order, and edits.
+//!
+//! The one file that names fuzzy-matcher. Of its version 0.3.7 this file knows: a matcher that is
+//! used twice may score by what it saw before, so each call makes a fresh one; `fuzzy_match` and
+//! `fuzzy_indices` disagree, so only the second is called, for ranking and for highlighting;
+//! positions are characters, not bytes; it folds ASCII case only, so both sides are folded before;
+//! cost and memory grow with text × query, so long texts are refused.
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+use super::fold;
+
+/// The longest text, in bytes, that is matched: longer texts are not titles.
+const MAX_TEXT: usize = 512;
+/// The most characters of a query that are looked at.
+pub(super) const MAX_TYPED: usize = 128;
+/// The size of the score matrix above which fuzzy-matcher uses a less exact algorithm.
+const MAX_CELLS: usize = MAX_TEXT * MAX_TYPED;
+
+/// Typed letters found in order in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Subsequence {
+    /// What fuzzy-matcher gives; higher is better.
+    pub(super) score: i64,
+    /// The position of each typed letter, in characters.
+    pub(super) positions: Vec<usize>,
+}
+
+impl Subsequence {
+    /// The number of runs of adjacent letters.
+    pub(super) fn runs(&self) -> usize {
+        self.positions
+            .chunk_by(|before, after| before + 1 == *after)
+            .count()
+    }
+}
+
+/// The best way to find the letters of `typed` in order in `text`; both are folded.
+pub(super) fn subsequence(text: &str, typed: &str) -> Option<Subsequence> {
+    if typed.is_empty() || text.len() > MAX_TEXT || !is_subsequence(text, typed) {
+        return None;
+    }
+    let matcher = SkimMatcherV2::default().element_limit(MAX_CELLS);
+    let (score, positions) = matcher.fuzzy_indices(text, typed)?;
+    Some(Subsequence { score, positions })
+}
+
+/// How well the letters of `typed` are found in order in `text`, ignoring case and accents: higher
+/// is better, 0 if nothing is typed, none if they are not found. For short texts such as the names
+/// of commands.
+pub fn fuzzy(typed: &str, text: &str) -> Option<i64> {
+    let typed = fold::fold(typed);
+    if typed.is_empty() {
+        return Some(0);
+    }
+    Some(subsequence(&fold::fold(text), &typed)?.score)
+}
+
+fn is_subsequence(text: &str, typed: &str) -> bool {
+    let mut text = text.chars();
+    typed
+        .chars()
+        .all(|letter| text.any(|other| other == letter))
+}
+
+/// The letters of a folded text as a bit mask: a bit each for a to z and the digits; all other
+/// letters share the remaining bits. If a text contains all letters of another, its mask contains
+/// the other's mask.
+pub(super) fn letter_mask(folded: &str) -> u64 {
+    folded
+        .chars()
+        .fold(0, |mask, letter| mask | 1 << letter_bit(letter))
+}
+
+/// The number of the bit of a letter: below 64.
+pub(super) fn letter_bit(letter: char) -> u32 {
+    match letter {
+        'a'..='z' => letter as u32 - 'a' as u32,
+        '0'..='9' => 26 + (letter as u32 - '0' as u32),
+        _ => 36 + letter as u32 % 28,
+    }
+}
+
+/// The fewest edits between two words with these letter masks: an edit adds at most one letter and
+/// removes at most one.
+pub(super) fn min_edits(one: u64, other: u64) -> u32 {
+    let added = (other & !one).count_ones();
+    let removed = (one & !other).count_ones();
+    added.max(removed)
+}
+
+/// The most edits by which a suggestion may differ from a word of so many letters.
+pub(super) fn max_edits(letters: usize) -> usize {
+    match letters {
+        0..=2 => 0,
+        3..=6 => 1,
+        7..=9 => 2,
+        _ => 3,
+    }
+}
+
+/// The key of the word nearest to `typed`, if one is near enough to suggest. Of several equally
+/// near, the first.
+pub(super) fn nearest<'a>(
+    typed: &str,
+    words: impl Iterator<Item = (&'a str, String)>,
+) -> Option<&'a str> {
+    words
+        .filter_map(|(key, word)| Some((edit_distance(typed, &word)?, key)))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, key)| key)
+}
+
+/// The number of edits between two words, if few enough to suggest one for the other; swapping two
+/// neighbouring letters is one edit. In a word of three letters a swap is the only edit allowed:
+/// with another letter it is another acronym.
+pub(super) fn edit_distance(typed: &str, word: &str) -> Option<usize> {
+    let letters = typed.chars().count();
+    let limit = max_edits(letters);
+    if word.chars().count().abs_diff(letters) > limit {
+        return None;
+    }
+    let distance = strsim::osa_distance(typed, word);
+    let is_near = distance <= limit && (letters > 3 || sorted(typed) == sorted(word));
+    is_near.then_some(distance)
+}
+
+fn sorted(word: &str) -> Vec<char> {
+    let mut letters: Vec<_> = word.chars().collect();
+    letters.sort_unstable();
+    letters
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn positions_are_characters() {
+        let found = subsequence("éa ñb", "ab").unwrap();
+        assert_eq!(found.positions, [1, 4]);
+        assert_eq!(found.runs(), 2);
+    }
+
+    #[test]
+    fn names_are_found_by_letters_in_any_case_best_first() {
+        assert_eq!(fuzzy("", "Quit"), Some(0));
+        assert_eq!(fuzzy("qt", "Copy the title"), None);
+        assert_eq!(fuzzy("ÉXP", "Export"), fuzzy("exp", "export"));
+        assert!(fuzzy("exp", "Export the claims") > fuzzy("exp", "Next page"));
+        assert_eq!(fuzzy("exp", "Next page"), fuzzy("exp", "next page"));
+        assert!(fuzzy("exp", "Next page").is_some());
+    }
+
+    proptest! {
+        #[test]
+        fn a_score_does_not_depend_on_earlier_calls(
+            text in "[a-e ]{0,20}", typed in "[a-e]{1,4}", other in "[a-e ]{0,20}",
+        ) {
+            let first = subsequence(&text, &typed);
+            subsequence(&other, &typed);
+            prop_assert_eq!(subsequence(&text, &typed), first);
+        }
+    }
+}

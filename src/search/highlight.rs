@@ -1,0 +1,205 @@
+//! Which letters of a text a query found.
+
+use std::ops::Range;
+
+use unicode_segmentation::GraphemeCursor;
+
+use super::dictionary::{Dictionary, Expansion, WordId, WordMatch};
+use super::field::Field;
+use super::fold;
+use super::fuzzy::subsequence;
+use super::hit::{MatchClass, points};
+use super::phrase::Phrase;
+use super::resolve::Resolved;
+use super::title_match::{Initials, subsequence_across, word_starts};
+use super::tokenize::{Word, compounds, is_word_letter};
+
+/// A text, split into words.
+pub(super) struct TokenizedText<'t> {
+    pub(super) field: Field,
+    pub(super) text: &'t str,
+    dictionary: &'t Dictionary,
+    words: Vec<Word<'t>>,
+    /// The numbers of the words; [`WordId::MAX`] for one that the dictionary does not have.
+    ids: Vec<WordId>,
+    compounds: Vec<(Word<'t>, WordId)>,
+}
+
+impl<'t> TokenizedText<'t> {
+    pub(super) fn new(dictionary: &'t Dictionary, field: Field, text: &'t str) -> Self {
+        let id = |word: &Word<'_>| dictionary.find(&word.plain).unwrap_or(WordId::MAX);
+        let words = field.words(text);
+        let compounds = compounds(text, &words).into_iter().map(|word| {
+            let id = id(&word);
+            (word, id)
+        });
+        Self {
+            field,
+            text,
+            dictionary,
+            ids: words.iter().map(id).collect(),
+            compounds: compounds.collect(),
+            words,
+        }
+    }
+
+    /// The letters that a pattern matches, as byte ranges.
+    pub(super) fn matches(&self, pattern: &Resolved) -> Vec<Range<usize>> {
+        let phrases = pattern.phrases.iter();
+        let mut found: Vec<_> = phrases.flat_map(|phrase| self.phrase(phrase)).collect();
+        if let Some(class) = pattern.title_class() {
+            found.extend(self.across_title(&pattern.typed, class));
+        }
+        let parts = pattern.all_of.iter();
+        found.extend(parts.flat_map(|pattern| self.matches(pattern)));
+        found
+    }
+
+    /// How well this text shows a match: 0 for no match; more the better the class and the field,
+    /// but a label shows less than any other text, as it repeats what was typed.
+    pub(super) fn relevance(&self, pattern: &Resolved) -> u32 {
+        const ANY: u32 = 100_000;
+        if self.matches(pattern).is_empty() {
+            return 0;
+        }
+        if self.field.is_label() {
+            return ANY;
+        }
+        let phrases = pattern.phrases.iter();
+        let classes = phrases.filter_map(|phrase| phrase.class_in(&self.ids));
+        let class = classes.min().unwrap_or(MatchClass::Subsequence);
+        ANY + points(class, self.field)
+    }
+
+    fn phrase(&self, phrase: &Phrase) -> Vec<Range<usize>> {
+        let places = phrase.places_in(&self.ids);
+        let found = places.flat_map(|(place, _)| self.phrase_at(phrase, place));
+        let in_compounds = phrase.single().into_iter().flat_map(|expansion| {
+            let compounds = self.compounds.iter();
+            compounds.flat_map(|(word, id)| self.letters(word, *id, expansion))
+        });
+        found.chain(in_compounds).collect()
+    }
+
+    /// The letters of one word, or several words and what is between them.
+    fn phrase_at(&self, phrase: &Phrase, place: usize) -> Vec<Range<usize>> {
+        let words = self.words.iter().zip(&self.ids).skip(place);
+        let words = words.zip(&phrase.words);
+        let found: Vec<_> = words
+            .flat_map(|((word, id), expansion)| self.letters(word, *id, expansion))
+            .collect();
+        match (&*found, phrase.words.len()) {
+            ([first, .., last], 2..) => {
+                let all = first.start..last.end;
+                vec![all]
+            }
+            _ => found,
+        }
+    }
+
+    /// The letters of a word that were typed.
+    fn letters(&self, word: &Word<'_>, id: WordId, expansion: &Expansion) -> Vec<Range<usize>> {
+        let typed = expansion.typed.chars().count();
+        match expansion.how(id) {
+            None => Vec::new(),
+            Some(WordMatch::Whole | WordMatch::Inflected | WordMatch::Typo) => {
+                vec![word.range.clone()]
+            }
+            Some(WordMatch::Prefix) => self.part(word, 0..typed).into_iter().collect(),
+            Some(WordMatch::Inside) => {
+                let folded = fold::lower(&word.plain);
+                let place = folded.find(&*expansion.typed).unwrap_or(0);
+                let before = folded[..place].chars().count();
+                let found = self.part(word, before..before + typed);
+                found.into_iter().collect()
+            }
+            Some(WordMatch::Gaps) => {
+                let found = subsequence(&fold::lower(&word.plain), &expansion.typed);
+                let positions = found.map(|found| found.positions).unwrap_or_default();
+                positions
+                    .into_iter()
+                    .flat_map(|position| self.part(word, position..position + 1))
+                    .collect()
+            }
+        }
+    }
+
+    /// The letters of a title or alias that match across its words.
+    fn across_title(&self, typed: &str, class: MatchClass) -> Vec<Range<usize>> {
+        if !matches!(self.field, Field::Title | Field::Alias) {
+            return Vec::new();
+        }
+        let parts: Vec<(usize, Range<usize>)> = if class == MatchClass::Initials {
+            let typed: Vec<char> = typed.chars().collect();
+            let pieces = Initials::new(&typed, self.dictionary).pieces(&self.ids);
+            let pieces = pieces.into_iter().flatten();
+            pieces.map(|piece| (piece.word, 0..piece.letters)).collect()
+        } else {
+            let words = self.words.iter();
+            let folded: Vec<_> = words.map(|word| fold::lower(&word.plain)).collect();
+            let folded: Vec<&str> = folded.iter().map(String::as_str).collect();
+            let found = subsequence_across(typed, &folded);
+            let positions = found.map(|found| found.positions).unwrap_or_default();
+            let parts = positions.into_iter();
+            parts.filter_map(|one| in_word(&folded, one)).collect()
+        };
+        parts
+            .into_iter()
+            .flat_map(|(word, letters)| self.part(&self.words[word], letters))
+            .collect()
+    }
+
+    /// Where these letters of the folded word stand in the text.
+    fn part(&self, word: &Word<'_>, letters: Range<usize>) -> Option<Range<usize>> {
+        let places = fold::trace(&self.text[word.range.clone()], is_word_letter);
+        let start = places.get(letters.start)?;
+        // Letters that come from one letter of the text are shown by the whole of it.
+        let rest = places.get(letters.end..).unwrap_or_default();
+        let last = letters.end.checked_sub(1).and_then(|last| places.get(last));
+        let end = rest.iter().find(|place| Some(*place) != last).copied();
+        let end = end.unwrap_or(word.range.len());
+        Some(word.range.start + start..word.range.start + end)
+    }
+}
+
+/// The word, and the letter in it, at a position of the words joined by spaces.
+fn in_word(words: &[&str], position: usize) -> Option<(usize, Range<usize>)> {
+    let starts = word_starts(words).enumerate();
+    let (word, start) = starts.take_while(|(_, start)| *start <= position).last()?;
+    Some((word, position - start..position - start + 1))
+}
+
+/// The ranges sorted, widened to whole graphemes, those that touch joined.
+pub(super) fn tidy(ranges: impl Iterator<Item = Range<usize>>, text: &str) -> Vec<Range<usize>> {
+    let widened =
+        ranges.map(|range| grapheme_start(text, range.start)..grapheme_end(text, range.end));
+    let mut ranges: Vec<_> = widened.filter(|range| !range.is_empty()).collect();
+    ranges.sort_unstable_by_key(|range| (range.start, range.end));
+    let mut tidy: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match tidy.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => tidy.push(range),
+        }
+    }
+    tidy
+}
+
+/// The place itself if a grapheme begins there, else where the one around it begins.
+fn grapheme_start(text: &str, place: usize) -> usize {
+    let mut cursor = GraphemeCursor::new(place, text.len(), true);
+    if cursor.is_boundary(text, 0) == Ok(true) {
+        return place;
+    }
+    cursor.prev_boundary(text, 0).ok().flatten().unwrap_or(0)
+}
+
+/// The place itself if a grapheme ends there, else where the one around it ends.
+fn grapheme_end(text: &str, place: usize) -> usize {
+    let mut cursor = GraphemeCursor::new(place, text.len(), true);
+    if cursor.is_boundary(text, 0) == Ok(true) {
+        return place;
+    }
+    let next = cursor.next_boundary(text, 0).ok().flatten();
+    next.unwrap_or(text.len())
+}

@@ -1,0 +1,163 @@
+//! Phrases: words that must be adjacent, and where they are. One word is a phrase too.
+
+use std::ops::ControlFlow;
+
+use fixedbitset::FixedBitSet;
+
+use super::dictionary::{Expansion, WordId};
+use super::field::Field;
+use super::hit::MatchClass;
+use super::index::{Doc, Index, Segment};
+
+/// Adjacent words.
+#[derive(Debug, Clone)]
+pub(super) struct Phrase {
+    pub(super) words: Vec<Expansion>,
+    /// The text begins with them.
+    pub(super) at_start: bool,
+    /// The text ends with them.
+    pub(super) at_end: bool,
+    /// A match is never of a better class than this.
+    pub(super) best_class: MatchClass,
+}
+
+impl Phrase {
+    pub(super) fn of(words: Vec<Expansion>) -> Self {
+        Self {
+            words,
+            at_start: false,
+            at_end: false,
+            best_class: MatchClass::Word,
+        }
+    }
+
+    /// Whether one of its words matches no word of the dictionary.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.iter().any(|word| word.words.is_empty())
+    }
+
+    /// Its word, if it is one word that may stand anywhere.
+    pub(super) fn single(&self) -> Option<&Expansion> {
+        match (&*self.words, self.at_start, self.at_end) {
+            ([word], false, false) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// The best class in which a text has the phrase.
+    pub(super) fn class_in(&self, text: &[WordId]) -> Option<MatchClass> {
+        self.places_in(text).map(|(_, class)| class).min()
+    }
+
+    /// Where a text has the phrase, as the place of the first word.
+    pub(super) fn places_in(&self, text: &[WordId]) -> impl Iterator<Item = (usize, MatchClass)> {
+        let length = self.words.len();
+        let last = text.len().checked_sub(length);
+        let is_allowed =
+            move |place| (!self.at_start || place == 0) && (!self.at_end || Some(place) == last);
+        let places = text.windows(length.max(1)).enumerate();
+        places
+            .filter(move |(place, _)| is_allowed(*place))
+            .filter_map(|(place, window)| Some((place, self.class_of(window)?)))
+    }
+
+    fn class_of(&self, window: &[WordId]) -> Option<MatchClass> {
+        let mut pairs = self.words.iter().zip(window);
+        pairs.try_fold(self.best_class, |worst, (word, id)| {
+            Some(worst.max(word.how(*id)?.class()))
+        })
+    }
+}
+
+/// How many documents are prefetched at once.
+const PREFETCH: usize = 16;
+
+/// A search for a phrase in many texts.
+pub(super) struct PhraseSearch<'a> {
+    index: &'a Index,
+    phrase: &'a Phrase,
+    /// For each word of the phrase, the words that match it.
+    word_sets: Vec<FixedBitSet>,
+}
+
+impl<'a> PhraseSearch<'a> {
+    pub(super) fn new(index: &'a Index, phrase: &'a Phrase) -> Self {
+        let words = phrase.words.iter();
+        let word_sets = words.map(|word| word.as_set(index.dictionary.len()));
+        Self {
+            index,
+            phrase,
+            word_sets: word_sets.collect(),
+        }
+    }
+
+    /// Whether any text has it.
+    pub(super) fn is_anywhere(&self) -> bool {
+        let mut segments = self.index.segments().iter();
+        segments.any(|segment| {
+            let stop = |_, _, _| ControlFlow::Break(());
+            self.for_each(segment, stop).is_break()
+        })
+    }
+
+    /// Calls `found` for each text of a segment that has it, with document, field and class, until
+    /// `found` breaks.
+    pub(super) fn for_each(
+        &self,
+        segment: &Segment,
+        mut found: impl FnMut(Doc, Field, MatchClass) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let candidates = self.candidates(segment);
+        let mut docs = candidates.ones().map(|doc| doc as Doc).peekable();
+        while docs.peek().is_some() {
+            let batch: Vec<Doc> = docs.by_ref().take(PREFETCH).collect();
+            batch.iter().for_each(|doc| segment.texts.prefetch(*doc));
+            for doc in batch {
+                self.in_document(segment, doc, &mut found)?;
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn in_document(
+        &self,
+        segment: &Segment,
+        doc: Doc,
+        mut found: impl FnMut(Doc, Field, MatchClass) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let mut in_text = |(field, words): (Field, &[WordId])| {
+            let class = self.phrase.class_in(words);
+            class.map_or(ControlFlow::Continue(()), |class| found(doc, field, class))
+        };
+        match &*self.word_sets {
+            [first, second, ..] => {
+                let mut texts = segment.texts.texts_with_bigram(doc, (first, second));
+                texts.try_for_each(&mut in_text)
+            }
+            _ => segment.texts.texts(doc).try_for_each(&mut in_text),
+        }
+    }
+
+    /// The documents of a segment that may have it: those of the rarest word that the next word may
+    /// follow.
+    fn candidates(&self, segment: &Segment) -> FixedBitSet {
+        let postings = |word: &Expansion| {
+            let words = word.words.iter();
+            let counts = words.map(|(word, _)| segment.postings.count(*word));
+            counts.sum::<usize>()
+        };
+        let mut docs = FixedBitSet::with_capacity(segment.len());
+        let words = &self.phrase.words;
+        let pairs = words.iter().zip(words.iter().skip(1));
+        if let Some((first, second)) = pairs.min_by_key(|(first, _)| postings(first)) {
+            segment
+                .postings
+                .add_bigram_candidates(first, second, &mut docs);
+        } else if let [only] = &**words {
+            for (word, _) in &only.words {
+                docs.extend(segment.postings.docs(*word).map(|doc| doc as usize));
+            }
+        }
+        docs
+    }
+}

@@ -1,0 +1,289 @@
+//! Scoring: how well each document meets each clause of a query, a byte a document.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use strum::VariantArray;
+
+use crate::kb::KnowledgeBase;
+
+use super::dictionary::WordMatch;
+use super::field::{Field, FieldSet};
+use super::hit::{ClassScores, MatchClass, MatchScore};
+use super::index::{Doc, Index, Segment};
+use super::phrase::{Phrase, PhraseSearch};
+use super::resolve::{Clause, Condition, Criterion, Resolved};
+
+mod criteria;
+mod proximity;
+
+pub(super) use proximity::Proximity;
+
+/// The scores of a clause in every document, kept for the next search.
+#[derive(Debug, Clone)]
+pub(super) struct ClauseScores {
+    pub(super) clause: Arc<Clause>,
+    fields: FieldSet,
+    pub(super) docs: Arc<DocScores>,
+}
+
+/// The score of every document, as a byte.
+#[derive(Debug, Default)]
+pub(super) struct DocScores {
+    scores: Vec<u8>,
+    /// What fuzzy-matcher adds for letters in order across a title, sorted by document.
+    fuzzy: Vec<(Doc, u32)>,
+    /// How many documents match.
+    count: usize,
+}
+
+/// The scores of each clause in every document, by these fields; empty if one of them cannot be
+/// met. Those that are `known` from the last search are not worked out again.
+pub(super) fn score<'s>(
+    index: &Index,
+    kb: &KnowledgeBase,
+    clauses: &[Arc<Clause>],
+    fields: FieldSet,
+    known: &'s [ClauseScores],
+) -> Vec<ClauseScores> {
+    if clauses.iter().any(|clause| clause.is_impossible()) {
+        return Vec::new();
+    }
+    let scorer = Scorer { index, kb, fields };
+    let score = |clause: &Arc<Clause>| {
+        let is_same =
+            |known: &&'s ClauseScores| known.fields == fields && Arc::ptr_eq(&known.clause, clause);
+        known
+            .iter()
+            .find(is_same)
+            .cloned()
+            .unwrap_or_else(|| ClauseScores {
+                clause: Arc::clone(clause),
+                fields,
+                docs: Arc::new(scorer.clause(clause)),
+            })
+    };
+    clauses.iter().map(score).collect()
+}
+
+impl DocScores {
+    fn none(documents: usize) -> Self {
+        Self {
+            scores: vec![0; documents],
+            ..Self::default()
+        }
+    }
+
+    /// How many documents match.
+    pub(super) fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The scores of the documents of a segment.
+    pub(super) fn in_segment(&self, segment: &Segment) -> &[u8] {
+        &self.scores[segment.bounds()]
+    }
+
+    pub(super) fn of(&self, doc: Doc) -> MatchScore {
+        MatchScore::from_byte(self.scores[doc as usize])
+    }
+
+    /// What fuzzy-matcher adds to a document with this score.
+    #[inline]
+    pub(super) fn fuzzy_points(&self, doc: Doc, score: MatchScore) -> u32 {
+        if self.fuzzy.is_empty() || !is_subsequence(score) {
+            return 0;
+        }
+        let place = self.fuzzy.binary_search_by_key(&doc, |(doc, _)| *doc);
+        place.map_or(0, |place| self.fuzzy[place].1)
+    }
+
+    fn raise(&mut self, doc: Doc, score: MatchScore) {
+        let slot = &mut self.scores[doc as usize];
+        *slot = score.byte().max(*slot);
+    }
+
+    /// Takes the better score of both, document by document.
+    fn merge(&mut self, other: &Self) {
+        merge(&mut self.scores, &other.scores);
+        self.fuzzy.extend(&other.fuzzy);
+    }
+
+    /// Sorts and counts, when all is added.
+    fn finish(mut self) -> Self {
+        self.fuzzy
+            .sort_unstable_by_key(|(doc, points)| (*doc, std::cmp::Reverse(*points)));
+        self.fuzzy.dedup_by_key(|(doc, _)| *doc);
+        self.count = self.scores.iter().filter(|score| **score != 0).count();
+        self
+    }
+}
+
+fn is_subsequence(score: MatchScore) -> bool {
+    let by = score.by();
+    by.is_some_and(|(_, class)| class == MatchClass::Subsequence)
+}
+
+fn merge(scores: &mut [u8], others: &[u8]) {
+    for (score, other) in scores.iter_mut().zip(others) {
+        *score = (*score).max(*other);
+    }
+}
+
+struct Scorer<'a> {
+    index: &'a Index,
+    kb: &'a KnowledgeBase,
+    fields: FieldSet,
+}
+
+impl Scorer<'_> {
+    fn clause(&self, clause: &Clause) -> DocScores {
+        let mut conditions = clause.conditions.iter().map(|one| self.condition(one));
+        let mut all = conditions.next().unwrap_or_default();
+        conditions.for_each(|scores| all.merge(&scores));
+        all.finish()
+    }
+
+    fn condition(&self, condition: &Condition) -> DocScores {
+        let mut docs = match &condition.criterion {
+            Criterion::Text(resolved) if condition.negated => {
+                self.text(resolved, self.negatable_fields())
+            }
+            Criterion::Text(resolved) => self.text(resolved, self.fields),
+            criterion => self.without_word(criterion, condition.negated),
+        };
+        if condition.negated {
+            for score in &mut docs.scores {
+                let matches = *score != MatchScore::NONE.byte();
+                *score = criteria::met(!matches);
+            }
+        }
+        docs
+    }
+
+    /// The fields in which a negated word counts: not those that are not the document's own, unless
+    /// they are asked for.
+    fn negatable_fields(&self) -> FieldSet {
+        if self.fields == FieldSet::EVERY {
+            FieldSet::OWN
+        } else {
+            self.fields
+        }
+    }
+
+    /// The scores of a pattern, in these fields.
+    fn text(&self, resolved: &Resolved, fields: FieldSet) -> DocScores {
+        if !resolved.all_of.is_empty() {
+            return self.all_of(&resolved.all_of, fields);
+        }
+        let mut docs = DocScores::none(self.index.len());
+        for segment in self.index.segments() {
+            let scores = &mut docs.scores[segment.bounds()];
+            for phrase in &resolved.phrases {
+                self.phrase(phrase, segment, fields, scores);
+            }
+        }
+        let found = resolved.title_matches.iter();
+        for found in found.filter(|found| fields.contains(found.field.into())) {
+            docs.raise(found.doc, MatchScore::new(found.class, found.field));
+            if found.fuzzy_score > 0 {
+                docs.fuzzy.push((found.doc, found.fuzzy_score));
+            }
+        }
+        if fields.contains(Field::Finding.into()) {
+            self.add_findings_to_claims(resolved, &mut docs);
+        }
+        docs
+    }
+
+    /// The scores of several patterns that must all match: the lowest of them.
+    fn all_of(&self, patterns: &[Resolved], fields: FieldSet) -> DocScores {
+        let each = patterns.iter().map(|pattern| self.text(pattern, fields));
+        let lowest = each.reduce(|mut lowest, next| {
+            for (score, other) in lowest.scores.iter_mut().zip(&next.scores) {
+                *score = (*score).min(*other);
+            }
+            lowest.fuzzy.extend(next.fuzzy);
+            lowest
+        });
+        lowest.unwrap_or_default()
+    }
+
+    fn phrase(&self, phrase: &Phrase, segment: &Segment, fields: FieldSet, scores: &mut [u8]) {
+        if phrase.is_empty() {
+            return;
+        }
+        if phrase.single().is_some() {
+            word(phrase, segment, fields, scores);
+            return;
+        }
+        let search = PhraseSearch::new(self.index, phrase);
+        let _ = search.for_each(segment, |doc, field, class| {
+            if fields.contains(field.into()) {
+                let slot = &mut scores[doc as usize];
+                *slot = MatchScore::new(class, field).byte().max(*slot);
+            }
+            ControlFlow::Continue(())
+        });
+    }
+
+    /// Adds to every claim what the findings about it score. `in:finding` asks for the findings
+    /// themselves as well.
+    fn add_findings_to_claims(&self, resolved: &Resolved, docs: &mut DocScores) {
+        let Some(findings) = self.index.findings() else {
+            return;
+        };
+        let mut of_findings = vec![0; findings.len()];
+        for phrase in &resolved.phrases {
+            let fields = FieldSet::OF_FINDING_FOR_CLAIM;
+            self.phrase(phrase, findings, fields, &mut of_findings);
+        }
+        let for_claim = |doc: &Doc| {
+            let byte = of_findings[(doc - findings.first) as usize];
+            let (_, class) = MatchScore::from_byte(byte).by()?;
+            Some(MatchScore::new(class, Field::Finding).byte())
+        };
+        let facets = self.index.facets();
+        let scopes = 0..facets.examples().len() as u32;
+        let by_scope = scopes.map(|scope| {
+            let findings = self.index.findings_about(scope).iter();
+            findings.filter_map(for_claim).max().unwrap_or(0)
+        });
+        let by_scope: Vec<u8> = by_scope.collect();
+        for (score, scope) in docs.scores.iter_mut().zip(facets.scopes()) {
+            *score = by_scope[*scope as usize].max(*score);
+        }
+        merge(&mut docs.scores[findings.bounds()], &of_findings);
+    }
+}
+
+/// The scores of one word, from its postings.
+fn word(phrase: &Phrase, segment: &Segment, fields: FieldSet, scores: &mut [u8]) {
+    let Some(expansion) = phrase.single() else {
+        return;
+    };
+    let cached = match (fields, phrase.best_class) {
+        (FieldSet::OWN, MatchClass::Word) => segment.prefix_cache.scores(&expansion.prefix_range),
+        _ => None,
+    };
+    if let Some(cached) = cached {
+        merge(scores, cached);
+    }
+    let classes: Vec<_> = MatchClass::VARIANTS
+        .iter()
+        .map(|one| ClassScores::of(*one))
+        .collect();
+    for (word, how) in &expansion.words {
+        if cached.is_some() && *how == WordMatch::Prefix {
+            continue;
+        }
+        let class = how.class().max(phrase.best_class);
+        let fields = if class == MatchClass::Inside {
+            fields - FieldSet::LABELS
+        } else {
+            fields
+        };
+        let of_class = &classes[class as usize];
+        segment.postings.raise(*word, fields, of_class, scores);
+    }
+}

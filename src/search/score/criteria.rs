@@ -1,0 +1,84 @@
+//! Conditions that are met without a word: `status:unrealised`, `kind:remedy`, `has:link`.
+
+use crate::kb::{Finding, Item, Status};
+
+use super::super::facet::{Facet, Filters};
+use super::super::field::Parts;
+use super::super::hit::MatchScore;
+use super::super::resolve::Criterion;
+use super::{DocScores, Scorer};
+
+impl Scorer<'_> {
+    /// The documents that meet such a condition. If it is negated, a value applies only to findings
+    /// that name it: one about any value stays.
+    pub(super) fn without_word(&self, criterion: &Criterion, negated: bool) -> DocScores {
+        let mut docs = DocScores::none(self.index.len());
+        let (claims, findings) = docs.scores.split_at_mut(self.index.claims());
+        match criterion {
+            Criterion::Values(values) => self.values(values, negated, (claims, findings)),
+            Criterion::Kind(kinds) => {
+                self.findings(findings, |_, finding| kinds.contains(&finding.kind));
+            }
+            Criterion::Has(parts) => self.has(*parts, (claims, findings)),
+            Criterion::Text(_) => {}
+        }
+        docs
+    }
+
+    fn values(&self, values: &Filters, negated: bool, (claims, findings): (&mut [u8], &mut [u8])) {
+        let admitted = self.index.facets().admitted(self.kb, values);
+        for (claim, score) in claims.iter_mut().enumerate() {
+            *score = met(admitted.scope_of(claim).is_some());
+        }
+        self.findings(findings, |at, finding| {
+            if negated {
+                names(finding, values)
+            } else {
+                admitted.admits(Item::Finding(at))
+            }
+        });
+    }
+
+    fn has(&self, parts: Parts, (claims, findings): (&mut [u8], &mut [u8])) {
+        let has_finding = |scope: &u32| {
+            parts.contains(Parts::FINDING) && !self.index.findings_about(*scope).is_empty()
+        };
+        let of_claims = self.index.parts().iter().zip(self.index.facets().scopes());
+        for (score, (has, scope)) in claims.iter_mut().zip(of_claims) {
+            *score = met(has.intersects(parts) || has_finding(scope));
+        }
+        self.findings(findings, |_, finding| {
+            Parts::of_finding(finding).intersects(parts)
+        });
+    }
+
+    fn findings(&self, scores: &mut [u8], is_met: impl Fn(usize, &Finding) -> bool) {
+        let findings = self.kb.findings.iter().enumerate();
+        for ((at, finding), score) in findings.zip(scores) {
+            *score = met(is_met(at, finding));
+        }
+    }
+}
+
+/// The score of a condition that is met, or not, without a word.
+pub(super) fn met(is_met: bool) -> u8 {
+    let score = if is_met {
+        MatchScore::NO_WORD
+    } else {
+        MatchScore::NONE
+    };
+    score.byte()
+}
+
+/// Whether the finding itself is about one of these values. It has no tags.
+fn names(finding: &Finding, values: &Filters) -> bool {
+    values.iter().any(|value| {
+        let named = match value.facet {
+            Facet::Status => finding.status.map(Status::word),
+            Facet::Aspect => finding.aspect.as_deref(),
+            Facet::Area => finding.area.as_deref(),
+            Facet::Tag => None,
+        };
+        named == Some(&value.id)
+    })
+}

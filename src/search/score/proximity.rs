@@ -1,0 +1,185 @@
+//! What words are worth together: adjacent as typed, or as a whole title.
+
+use std::cmp::Reverse;
+
+use fixedbitset::FixedBitSet;
+
+use super::super::dictionary::{Expansion, WordId};
+use super::super::field::{Field, FieldSet};
+use super::super::hit::Hit;
+use super::super::index::{Doc, Index, Segment};
+use super::super::resolve::{Clause, Criterion};
+
+/// What two adjacent words are worth, in hundredths of a whole word.
+const ADJACENT: u32 = 30;
+/// What a whole title or alias is worth, likewise.
+const WHOLE_TITLE: u32 = 100;
+/// How many documents are prefetched at once.
+const PREFETCH: usize = 16;
+
+/// What the words of a query are worth together.
+pub(in super::super) struct Proximity<'a> {
+    index: &'a Index,
+    /// In the order typed.
+    words: Vec<QueryWord<'a>>,
+    /// The words that match one that another follows, and those that match one that follows.
+    bigram_words: (FixedBitSet, FixedBitSet),
+    fields: FieldSet,
+}
+
+struct QueryWord<'a> {
+    expansion: &'a Expansion,
+    /// The words that match.
+    matching: FixedBitSet,
+    /// The words that match as typed.
+    whole: FixedBitSet,
+}
+
+impl<'a> QueryWord<'a> {
+    fn new(expansion: &'a Expansion, dictionary_len: usize) -> Self {
+        let mut whole = FixedBitSet::with_capacity(dictionary_len);
+        whole.extend(expansion.whole_words().map(|word| word as usize));
+        Self {
+            expansion,
+            matching: expansion.as_set(dictionary_len),
+            whole,
+        }
+    }
+}
+
+/// The words of a clause, in the order typed; of alternatives, the first.
+fn words(clause: &Clause) -> &[Expansion] {
+    let mut wanted = clause.conditions.iter().filter(|one| !one.negated);
+    let phrase = wanted.find_map(|condition| match &condition.criterion {
+        Criterion::Text(resolved) => resolved.phrases.first(),
+        _ => None,
+    });
+    phrase.map_or(&[], |phrase| &phrase.words)
+}
+
+impl<'a> Proximity<'a> {
+    /// For clauses in the order typed.
+    pub(in super::super) fn new(
+        index: &'a Index,
+        clauses: impl Iterator<Item = &'a Clause>,
+        fields: FieldSet,
+    ) -> Self {
+        let dictionary_len = index.dictionary.len();
+        let words = clauses.flat_map(words);
+        let words: Vec<_> = words
+            .map(|expansion| QueryWord::new(expansion, dictionary_len))
+            .collect();
+        let [mut first, mut second] = [(); 2].map(|()| FixedBitSet::with_capacity(dictionary_len));
+        for pair in words.windows(2) {
+            first.union_with(&pair[0].matching);
+            second.union_with(&pair[1].matching);
+        }
+        Self {
+            index,
+            words,
+            bigram_words: (first, second),
+            fields,
+        }
+    }
+
+    /// Adds to the hits of a segment, which are in file order, what the words are worth together.
+    pub(in super::super) fn add(&self, segment: &Segment, hits: &mut [Hit]) {
+        match &*self.words {
+            [] => {}
+            [only] => self.add_whole_titles(segment, only.expansion, hits),
+            _ => self.add_adjacent(segment, hits),
+        }
+    }
+
+    fn doc(&self, segment: &Segment, hit: &Hit) -> Doc {
+        self.index.doc(hit.item()) - segment.first
+    }
+
+    fn add_whole_titles(&self, segment: &Segment, word: &Expansion, hits: &mut [Hit]) {
+        let mut titles = self.whole_titles(segment, word).into_iter().peekable();
+        for hit in hits {
+            let doc = self.doc(segment, hit);
+            while titles.next_if(|(other, _)| *other < doc).is_some() {}
+            if let Some((_, points)) = titles.next_if(|(other, _)| *other == doc) {
+                *hit = hit.plus(points);
+            }
+        }
+    }
+
+    /// The documents with a title or alias that is this one word, in order, and the points for it.
+    fn whole_titles(&self, segment: &Segment, word: &Expansion) -> Vec<(Doc, u32)> {
+        let titles = word
+            .whole_words()
+            .flat_map(|word| segment.titles_equal_to(word));
+        let titles = titles.filter(|(_, field)| self.fields.contains((*field).into()));
+        let mut titles: Vec<_> = titles
+            .map(|(doc, field)| (doc, WHOLE_TITLE * field.weight()))
+            .collect();
+        titles.sort_unstable_by_key(|(doc, points)| (*doc, Reverse(*points)));
+        titles.dedup_by_key(|(doc, _)| *doc);
+        titles
+    }
+
+    fn add_adjacent(&self, segment: &Segment, hits: &mut [Hit]) {
+        let docs = self.bigram_candidates(segment);
+        let doc = |hit: &Hit| self.doc(segment, hit);
+        let candidates = hits.iter_mut();
+        let mut candidates: Vec<&mut Hit> = candidates
+            .filter(|hit| docs.contains(doc(hit) as usize))
+            .collect();
+        for batch in candidates.chunks_mut(PREFETCH) {
+            batch
+                .iter()
+                .for_each(|hit| segment.texts.prefetch(doc(hit)));
+            for hit in batch {
+                **hit = hit.plus(self.best_text(segment, doc(hit)));
+            }
+        }
+    }
+
+    /// The documents in which two of the words, one typed after the other, may be adjacent.
+    fn bigram_candidates(&self, segment: &Segment) -> FixedBitSet {
+        let mut docs = FixedBitSet::with_capacity(segment.len());
+        for pair in self.words.windows(2) {
+            let (first, second) = (pair[0].expansion, pair[1].expansion);
+            segment
+                .postings
+                .add_bigram_candidates(first, second, &mut docs);
+        }
+        docs
+    }
+
+    /// The points of the text of a document that gives most.
+    fn best_text(&self, segment: &Segment, doc: Doc) -> u32 {
+        // Words that are a whole title are adjacent in it.
+        let (first, second) = &self.bigram_words;
+        let texts = segment.texts.texts_with_bigram(doc, (first, second));
+        let texts = texts.filter(|(field, _)| self.fields.contains((*field).into()));
+        let points = texts.map(|(field, words)| self.points_in(field, words));
+        points.max().unwrap_or(0)
+    }
+
+    fn points_in(&self, field: Field, text: &[WordId]) -> u32 {
+        let pairs = self.words.windows(2);
+        let adjacent = pairs.filter(|pair| are_adjacent(&pair[0], &pair[1], text));
+        let mut worth = ADJACENT * adjacent.count() as u32;
+        if self.is_whole_title(field, text) {
+            worth += WHOLE_TITLE;
+        }
+        worth * field.weight()
+    }
+
+    fn is_whole_title(&self, field: Field, text: &[WordId]) -> bool {
+        let mut pairs = self.words.iter().zip(text);
+        matches!(field, Field::Title | Field::Alias)
+            && self.words.len() == text.len()
+            && pairs.all(|(word, id)| word.whole.contains(*id as usize))
+    }
+}
+
+fn are_adjacent(first: &QueryWord<'_>, second: &QueryWord<'_>, text: &[WordId]) -> bool {
+    let mut pairs = text.windows(2);
+    pairs.any(|pair| {
+        first.matching.contains(pair[0] as usize) && second.matching.contains(pair[1] as usize)
+    })
+}

@@ -1,0 +1,281 @@
+//! Matches across the words of a title: initials, and letters in order.
+//!
+//! Ranking and highlighting call the same functions, so what is highlighted is what was ranked.
+
+use std::ops::Range;
+
+use super::dictionary::{Dictionary, WordId, is_short};
+use super::fuzzy::{MAX_TYPED, Subsequence, subsequence};
+
+/// The most words of a title that are looked at.
+pub(super) const MAX_WORDS: usize = 64;
+/// Initials of fewer letters would match too many titles.
+pub(super) const MIN_INITIALS: usize = 3;
+/// Fewer letters, in pieces of more than one letter, would match too many titles (`code` in
+/// "consistent deployment").
+const MIN_IN_PIECES: usize = 5;
+/// Fewer letters across a title mean nothing.
+pub(super) const MIN_SUBSEQUENCE: usize = 5;
+/// What fuzzy-matcher gives a letter that stands alone and begins nothing, less the gap before it:
+/// letters that are worth no more on average are in the title by chance.
+const SCORE_PER_LETTER: i64 = 16;
+
+/// A piece of what was typed: the first letters of a word of the title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// The word, by its place in the title.
+    pub(super) word: usize,
+    /// How many of its first letters.
+    pub(super) letters: usize,
+}
+
+/// Typed letters to be looked for in titles as initials: pieces that each begin one of successive
+/// words, as `fincres` in "fast incident resolution". There are at least two pieces; three and more
+/// of one letter each, or two letters and more on average.
+pub(super) struct Initials<'a> {
+    dictionary: &'a Dictionary,
+    /// For each typed letter: the words that begin with it, those that begin with it and the next,
+    /// and so on.
+    words_from: Vec<Vec<Range<WordId>>>,
+}
+
+impl<'a> Initials<'a> {
+    pub(super) fn new(typed: &[char], dictionary: &'a Dictionary) -> Self {
+        let words_from = |at: usize| {
+            let pieces = typed[at..].iter().scan(String::new(), |piece, letter| {
+                piece.push(*letter);
+                Some(dictionary.words_beginning(piece))
+            });
+            pieces.take_while(|words| !words.is_empty()).collect()
+        };
+        Self {
+            dictionary,
+            words_from: (0..typed.len()).map(words_from).collect(),
+        }
+    }
+
+    /// The words that begin with the first typed letter, with the first two, and so on.
+    pub(super) fn words_from_first(&self) -> &[Range<WordId>] {
+        self.words_from.first().map_or(&[], Vec::as_slice)
+    }
+
+    /// The pieces in a title, if it has the initials. Pieces of one letter each are preferred.
+    pub(super) fn pieces(&self, title: &[WordId]) -> Option<Vec<Piece>> {
+        if self.words_from.len() < MIN_INITIALS {
+            return None;
+        }
+        let with = |longest| PieceSearch::new(self, title, longest).find();
+        with(1).or_else(|| with(usize::MAX))
+    }
+}
+
+/// A search for the pieces in one title; long pieces are tried first.
+struct PieceSearch<'a> {
+    initials: &'a Initials<'a>,
+    title: &'a [WordId],
+    /// The most letters of a piece.
+    longest: usize,
+    /// For each typed letter, the words of the title, as bits, from which it leads nowhere.
+    dead_ends: [u64; MAX_TYPED],
+}
+
+impl<'a> PieceSearch<'a> {
+    fn new(initials: &'a Initials<'a>, title: &'a [WordId], longest: usize) -> Self {
+        Self {
+            initials,
+            title: &title[..title.len().min(MAX_WORDS)],
+            longest,
+            dead_ends: [0; MAX_TYPED],
+        }
+    }
+
+    fn find(&mut self) -> Option<Vec<Piece>> {
+        (0..self.title.len()).find_map(|first| {
+            let mut pieces = self.pieces_from(0, first)?;
+            pieces.reverse();
+            is_meant(&pieces, self.letters()).then_some(pieces)
+        })
+    }
+
+    fn letters(&self) -> usize {
+        self.initials.words_from.len()
+    }
+
+    /// The pieces, last first, if the typed letters from `at` begin with a piece of this word.
+    fn pieces_from(&mut self, at: usize, word: usize) -> Option<Vec<Piece>> {
+        if word >= self.title.len() || self.dead_ends.get(at)? >> word & 1 == 1 {
+            return None;
+        }
+        let common = self.common_letters(at, word).min(self.longest);
+        let found = (1..=common).rev().find_map(|letters| {
+            let piece = Piece { word, letters };
+            if at + letters == self.letters() {
+                return Some(vec![piece]);
+            }
+            let mut rest = self.pieces_after(at + letters, word)?;
+            rest.push(piece);
+            Some(rest)
+        });
+        if found.is_none() {
+            self.dead_ends[at] |= 1 << word;
+        }
+        found
+    }
+
+    /// How many of the typed letters from `at` a word of the title begins with.
+    fn common_letters(&self, at: usize, word: usize) -> usize {
+        let words = self.initials.words_from[at].iter();
+        words
+            .take_while(|words| words.contains(&self.title[word]))
+            .count()
+    }
+
+    /// Goes on with the next word, or with the one after short words.
+    fn pieces_after(&mut self, at: usize, word: usize) -> Option<Vec<Piece>> {
+        let mut next = word + 1;
+        loop {
+            if let Some(found) = self.pieces_from(at, next) {
+                return Some(found);
+            }
+            // A word that is not in the dictionary is not short either.
+            let entries = self.initials.dictionary.entries();
+            let entry = entries.get(*self.title.get(next)? as usize)?;
+            if !is_short(&entry.folded) {
+                return None;
+            }
+            next += 1;
+        }
+    }
+}
+
+fn is_meant(pieces: &[Piece], letters: usize) -> bool {
+    let count = pieces.len();
+    count >= 2 && (count == letters || letters >= MIN_IN_PIECES && letters >= 2 * count)
+}
+
+/// The typed letters in order across the words of a title, joined by single spaces: in each word
+/// that they touch they begin with its first letter, they stand in few runs, and fuzzy-matcher
+/// gives them enough. All is folded.
+pub(super) fn subsequence_across(typed: &str, words: &[&str]) -> Option<Subsequence> {
+    let count = typed.chars().count();
+    if count < MIN_SUBSEQUENCE || words.len() > MAX_WORDS || !may_stand_across(typed, words) {
+        return None;
+    }
+    let found = subsequence(&words.join(" "), typed)?;
+    let enough = SCORE_PER_LETTER * i64::try_from(count).unwrap_or(i64::MAX);
+    let is_meant = 2 * found.runs() <= count && begin_words(&found, words);
+    (is_meant && found.score >= enough).then_some(found)
+}
+
+/// Whether the letters can stand in order in the words at all, such that in each word they begin
+/// with its first letter: cheap, and enough for most titles.
+fn may_stand_across(typed: &str, words: &[&str]) -> bool {
+    let letters: Vec<char> = typed.chars().take(MAX_TYPED).collect();
+    // Bit n: the first n letters have found a place.
+    let mut placed: u128 = 1;
+    for word in words {
+        let mut starts = placed;
+        while starts != 0 {
+            let start = starts.trailing_zeros();
+            starts &= starts - 1;
+            let rest = letters.get(start as usize..).unwrap_or_default();
+            if rest.first().copied() == word.chars().next() {
+                let longest = in_order(rest, word);
+                (1..=longest).for_each(|count| placed |= bit(start + count));
+            }
+        }
+    }
+    let all = u32::try_from(letters.len()).unwrap_or(u32::MAX);
+    placed & bit(all) != 0
+}
+
+fn bit(number: u32) -> u128 {
+    // Letters beyond the last bit count as placed with it.
+    1 << number.min(u128::BITS - 1)
+}
+
+/// How many of the first letters stand in a word in order.
+fn in_order(letters: &[char], word: &str) -> u32 {
+    let mut letters = letters.iter().peekable();
+    let mut count = 0;
+    for letter in word.chars() {
+        if letters.next_if(|next| **next == letter).is_some() {
+            count += 1;
+        }
+    }
+    count
+}
+
+/// Whether in each word the first of the letters that stand in it is the first of the word.
+fn begin_words(found: &Subsequence, words: &[&str]) -> bool {
+    let mut positions = found.positions.iter().peekable();
+    word_starts(words).zip(words).all(|(start, word)| {
+        let end = start + word.chars().count();
+        let first = positions.peek().copied().copied();
+        while positions.next_if(|position| **position < end).is_some() {}
+        first.is_none_or(|first| first >= end || first == start)
+    })
+}
+
+/// Where the words begin, in characters, when single spaces join them.
+pub(super) fn word_starts(words: &[&str]) -> impl Iterator<Item = usize> {
+    words.iter().scan(0, |next, word| {
+        let start = *next;
+        *next += word.chars().count() + 1;
+        Some(start)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::dictionary::Entry;
+    use super::*;
+
+    fn pieces(typed: &str, title: &str) -> Option<Vec<usize>> {
+        let mut words: Vec<&str> = title.split(' ').collect();
+        words.sort_unstable();
+        words.dedup();
+        let entry = |word: &&str| Entry {
+            folded: (*word).into(),
+            plain: (*word).into(),
+            compound: false,
+        };
+        let dictionary = Dictionary::new(words.iter().map(entry).collect(), "en");
+        let title = title.split(' ').map(|word| dictionary.find(word).unwrap());
+        let title: Vec<WordId> = title.collect();
+        let typed: Vec<char> = typed.chars().collect();
+        let pieces = Initials::new(&typed, &dictionary).pieces(&title)?;
+        Some(pieces.iter().map(|piece| piece.letters).collect())
+    }
+
+    #[test]
+    fn pieces_begin_successive_words() {
+        for (typed, title, letters) in [
+            ("fir", "fast incident resolution", &[1, 1, 1][..]),
+            ("fincres", "fast incident resolution", &[1, 3, 3]),
+            ("incres", "fast incident resolution", &[3, 3]),
+            ("rootcause", "root cause analysis", &[4, 5]),
+            ("fti", "fast time to improve", &[1, 1, 1]),
+        ] {
+            assert_eq!(pieces(typed, title).as_deref(), Some(letters), "{typed}");
+        }
+    }
+
+    #[test]
+    fn chance_pieces_are_not_meant() {
+        assert_eq!(pieces("fire", "fast incident resolution"), None);
+        assert_eq!(pieces("fr", "fast resolution"), None);
+        assert_eq!(pieces("fres", "fast incident resolution"), None);
+        assert_eq!(pieces("fast", "fast alert"), None);
+    }
+
+    #[test]
+    fn letters_across_a_title_stand_in_few_runs() {
+        let resolution = ["fast", "incident", "resolution"];
+        assert!(subsequence_across("lwcost", &["low", "run", "cost"]).is_some());
+        assert!(subsequence_across("fastres", &resolution).is_some());
+        for chance in ["fire", "castle", "ferry", "ncidnt", "faster", "fines"] {
+            assert_eq!(subsequence_across(chance, &resolution), None, "{chance}");
+        }
+    }
+}
