@@ -3,7 +3,7 @@
 use std::io::{Read, repeat};
 
 use onpaper::kb::KnowledgeBase;
-use onpaper::kb::load::{self, LoadError};
+use onpaper::kb::load::{self, LoadError, Progress, Source};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -206,23 +206,68 @@ fn a_file_over_the_cap_is_refused_unread() {
     );
 }
 
+/// What comes of a stream.
+fn streamed(reader: impl Read + Send + 'static) -> Result<KnowledgeBase, LoadError> {
+    let mut stream = Source::Stream {
+        name: "standard input".to_owned(),
+        most: load::CAP,
+        reader: Box::new(reader),
+    };
+    stream.load(&Progress::default())
+}
+
 #[test]
 fn a_stream_is_read_whole_and_its_failure_told() {
-    assert_eq!(load::read(SHIPPED.as_bytes(), "-").unwrap(), shipped());
+    assert_eq!(streamed(SHIPPED.as_bytes()).unwrap(), shipped());
     let endless = repeat(b' ').take(1 << 20);
-    let told = load::read(endless, "standard input")
-        .unwrap_err()
-        .to_string();
+    let told = streamed(endless).unwrap_err().to_string();
     assert!(told.starts_with("standard input: it is empty"), "{told}");
     let broken = tempfile::tempdir().unwrap();
     if let Ok(directory) = std::fs::File::open(broken.path()) {
-        let told = load::read(directory, "standard input")
-            .unwrap_err()
-            .to_string();
+        let told = streamed(directory).unwrap_err().to_string();
         assert!(
             told.starts_with("standard input: it cannot be read:"),
             "{told}"
         );
+    }
+}
+
+/// A large file is read by another way than a small one, and what is wrong in it is told as well.
+#[test]
+fn a_large_file_is_read_or_told_as_a_small_one_is() {
+    let mut large = shipped();
+    let claims = large.claims.clone();
+    for round in 0..600 {
+        large.claims.extend(claims.iter().cloned().map(|mut claim| {
+            claim.id = format!("{}-{round}", claim.id).into();
+            claim
+        }));
+    }
+    let text = serde_json::to_string(&large).unwrap();
+    let last = large.claims.last().unwrap().id.to_string();
+    let same = large.claims[100].id.to_string();
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let read = |text: &str| {
+        std::fs::write(file.path(), text).unwrap();
+        let stream = std::io::Cursor::new(text.to_owned().into_bytes());
+        [load::open(file.path()), streamed(stream)]
+    };
+    for read in read(&text) {
+        assert_eq!(read.unwrap(), large);
+    }
+    let taken = text.replace(&format!("\"{last}\""), &format!("\"{same}\""));
+    for (broken, why) in [
+        (taken, format!("the id `{same}` is taken")),
+        (format!("{text},"), "something follows the end".to_owned()),
+        (
+            text[..text.len() - 9].to_owned(),
+            "the text ends inside".to_owned(),
+        ),
+    ] {
+        for read in read(&broken) {
+            let told = read.unwrap_err().to_string();
+            assert!(told.contains(&why), "{told}");
+        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Bytes that are read, bytes of those that are taken in, and claims that these held. One thread
-/// reads with it while others look at it.
+/// Bytes that are read, bytes of those that are parsed, and claims that these held. Some threads read
+/// with it while others look at it.
 #[derive(Debug, Default)]
 pub struct Progress {
     total: AtomicU64,
@@ -23,12 +23,12 @@ impl Progress {
         self.read.load(Ordering::Relaxed)
     }
 
-    /// How many bytes are taken in.
+    /// How many bytes are parsed.
     pub fn parsed(&self) -> u64 {
         self.parsed.load(Ordering::Relaxed)
     }
 
-    /// How many claims are taken in.
+    /// How many claims are parsed.
     pub fn claims(&self) -> u64 {
         self.claims.load(Ordering::Relaxed)
     }
@@ -38,22 +38,15 @@ impl Progress {
         for count in [&self.read, &self.parsed, &self.claims] {
             count.store(0, Ordering::Relaxed);
         }
-        self.set_total(total);
+        self.total.store(total, Ordering::Relaxed);
     }
 
-    pub(super) fn set_total(&self, bytes: u64) {
-        self.total.store(bytes, Ordering::Relaxed);
+    pub(super) fn add_read(&self, bytes: usize) {
+        self.read.fetch_add(bytes as u64, Ordering::Relaxed);
     }
 
-    pub(super) fn set_read(&self, bytes: u64) {
-        self.read.store(bytes, Ordering::Relaxed);
-    }
-
-    pub(super) fn set_parsed(&self, bytes: u64) {
-        self.parsed.store(bytes, Ordering::Relaxed);
-    }
-
-    pub(super) fn set_claims(&self, claims: u64) {
-        self.claims.store(claims, Ordering::Relaxed);
+    pub(super) fn add_parsed(&self, bytes: usize, claims: usize) {
+        self.parsed.fetch_add(bytes as u64, Ordering::Relaxed);
+        self.claims.fetch_add(claims as u64, Ordering::Relaxed);
     }
 }

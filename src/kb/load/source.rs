@@ -2,10 +2,10 @@
 
 use std::fmt;
 use std::io::Read;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::{LoadError, Progress, embedded, open_within, read_within};
-use crate::kb::KnowledgeBase;
+use super::{LoadError, Progress, blocks, embedded, encoding, input, parse};
+use crate::kb::{KnowledgeBase, check};
 
 /// Where a knowledge base comes from.
 pub enum Source {
@@ -39,18 +39,51 @@ impl Source {
         }
     }
 
-    /// Reads it. Of a stream, only the first reading gives anything.
+    /// Reads it; tells how far it is. Of a stream, only the first reading gives anything.
     ///
     /// # Errors
     ///
-    /// As [`open_within`] and [`read_within`].
+    /// When it cannot be read, has too many bytes, is no regular file, or as [`parse`].
     pub fn load(&mut self, progress: &Progress) -> Result<KnowledgeBase, LoadError> {
         match self {
             Self::Embedded => embedded(),
-            Self::File { path, most } => open_within(path, *most, progress),
-            Self::Stream { name, most, reader } => read_within(reader, name, *most, progress),
+            Self::File { path, most } => load_file(path, *most, progress),
+            Self::Stream { name, most, reader } => {
+                progress.begin(0);
+                let bytes = input::read(reader, name, *most, encoding::recognise, progress)?;
+                let length = bytes.len() as u64;
+                if let Some(kb) = parse_large(&bytes[..], length, progress) {
+                    return Ok(kb);
+                }
+                parse(&bytes, name)
+            }
         }
     }
+}
+
+fn load_file(path: &Path, most: u64, progress: &Progress) -> Result<KnowledgeBase, LoadError> {
+    let origin = path.to_string_lossy();
+    let one = "a knowledge base is one JSON file";
+    let open = || input::regular_file(path, &origin, most, one);
+    let (file, length) = open()?;
+    if let Some(kb) = parse_large(file.take(most), length, progress) {
+        return Ok(kb);
+    }
+    let (file, length) = open()?;
+    progress.begin(length);
+    let bytes = input::read(file, &origin, most, encoding::recognise, progress)?;
+    parse(&bytes, &origin)
+}
+
+/// The knowledge base that a large text is, if all is well with it.
+fn parse_large(
+    reader: impl Read + Send,
+    length: u64,
+    progress: &Progress,
+) -> Option<KnowledgeBase> {
+    progress.begin(length);
+    let kb = (length >= blocks::LARGE).then(|| blocks::parse(reader, progress));
+    kb?.filter(|kb| check::problems(kb).is_empty())
 }
 
 impl fmt::Debug for Source {

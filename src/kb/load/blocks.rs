@@ -1,0 +1,320 @@
+//! A large file by all processors: its claims are cut into blocks, and each is parsed by itself.
+//!
+//! Owns the fast way, which is there for the bars of a million claims alone. It holds a few blocks at
+//! a time and never the whole text. What it does not take, for whatever reason, is read as a small
+//! file is, which also says what is wrong. A cut may be guessed, since the block before it has to end
+//! there: so what it does take is what the other way makes of it.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::mem;
+use std::num::NonZero;
+use std::sync::Mutex;
+use std::thread;
+
+use memchr::memrchr_iter;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_json::Deserializer;
+
+use super::progress::Progress;
+use crate::kb::{Claim, KnowledgeBase};
+
+/// From so many bytes on it is faster: 4 MiB.
+pub(super) const LARGE: u64 = 4 << 20;
+
+/// About how many bytes a block has: 1 MiB.
+const BLOCK: usize = 1 << 20;
+
+/// Where no claim begins at so many braces, there is something else.
+const TRIES: usize = 1000;
+
+/// The knowledge base that this gives, not checked; none if it is not one, or not easily cut.
+pub(super) fn parse(reader: impl Read + Send, progress: &Progress) -> Option<KnowledgeBase> {
+    parse_by(BLOCK, reader, progress)
+}
+
+fn parse_by(block: usize, reader: impl Read + Send, progress: &Progress) -> Option<KnowledgeBase> {
+    let mut source = Source {
+        reader,
+        block,
+        buffer: Vec::new(),
+        blocks: 0,
+        is_over: false,
+        progress,
+    };
+    let head = source.head()?;
+    let (source, parsed) = (Mutex::new(source), Mutex::new(Parsed::default()));
+    let work = || while parse_one(&source, &parsed, progress).is_some() {};
+    thread::scope(|scope| {
+        let processors = thread::available_parallelism().map_or(1, NonZero::get);
+        for _ in 1..processors {
+            scope.spawn(work);
+        }
+        work();
+    });
+    let mut parsed = parsed.into_inner().ok()?;
+    let tail = parsed.tail.filter(|_| parsed.early.is_empty())?;
+    let mut kb: KnowledgeBase = serde_json::from_str(&(head + &tail)).ok()?;
+    parsed.claims.shrink_to_fit();
+    kb.claims = parsed.claims;
+    Some(kb)
+}
+
+/// What the blocks gave.
+#[derive(Default)]
+struct Parsed {
+    claims: Vec<Claim>,
+    /// How many blocks these are of.
+    blocks: usize,
+    /// The claims of later blocks that were done before, by the number of the block.
+    early: BTreeMap<usize, Vec<Claim>>,
+    /// The text from the end of the claims on.
+    tail: Option<String>,
+}
+
+/// Parses the next block; none if there is no more, or something in it is no claim.
+fn parse_one(
+    source: &Mutex<Source<'_, impl Read>>,
+    parsed: &Mutex<Parsed>,
+    progress: &Progress,
+) -> Option<()> {
+    let block = source.lock().ok()?.next()?;
+    let Some((claims, tail)) = block.parse() else {
+        source.lock().ok()?.is_over = true;
+        return None;
+    };
+    progress.add_parsed(block.bytes.len(), claims.len());
+    let mut parsed = parsed.lock().ok()?;
+    parsed.tail = parsed.tail.take().or(tail);
+    parsed.early.insert(block.number, claims);
+    let mut next = parsed.blocks;
+    while let Some(claims) = parsed.early.remove(&next) {
+        parsed.claims.extend(claims);
+        next += 1;
+    }
+    parsed.blocks = next;
+    Some(())
+}
+
+/// A part of the text that begins where a claim does; the first is number 0.
+struct Block {
+    number: usize,
+    bytes: Vec<u8>,
+    is_last: bool,
+}
+
+impl Block {
+    /// The claims in it, and of the last block what follows them.
+    fn parse(&self) -> Option<(Vec<Claim>, Option<String>)> {
+        let text = str::from_utf8(&self.bytes).ok()?;
+        let mut claims = Vec::new();
+        let mut rest = text;
+        loop {
+            let (claim, after) = value(rest)?;
+            claims.push(claim);
+            rest = after.trim_start_matches(SPACE);
+            match rest.as_bytes().first() {
+                Some(b',') => rest = &rest[1..],
+                Some(b']') if self.is_last => return Some((claims, Some(rest.to_owned()))),
+                None if !self.is_last => return Some((claims, None)),
+                _ => return None,
+            }
+        }
+    }
+}
+
+/// A text that is cut into blocks as it is read.
+struct Source<'p, R> {
+    reader: R,
+    /// About how many bytes a block has.
+    block: usize,
+    /// What was read and is in no block yet.
+    buffer: Vec<u8>,
+    /// How many blocks there were.
+    blocks: usize,
+    is_over: bool,
+    progress: &'p Progress,
+}
+
+impl<R: Read> Source<'_, R> {
+    /// The text up to the first claim.
+    fn head(&mut self) -> Option<String> {
+        self.fill(self.block)?;
+        let valid = match str::from_utf8(&self.buffer) {
+            Ok(text) => text,
+            Err(error) => str::from_utf8(&self.buffer[..error.valid_up_to()]).ok()?,
+        };
+        let claims = claims_in(valid.trim_start_matches('\u{FEFF}'))?;
+        let start = valid.len() - claims.len();
+        let head = valid[..start].trim_start_matches('\u{FEFF}').to_owned();
+        self.buffer.drain(..start);
+        Some(head)
+    }
+
+    fn next(&mut self) -> Option<Block> {
+        let mut wanted = self.block;
+        let (end, start) = loop {
+            if self.is_over {
+                return None;
+            }
+            self.is_over = self.fill(wanted)?;
+            let all = self.buffer.len();
+            if self.is_over {
+                break (all, all);
+            }
+            if let Some(cut) = cut(&self.buffer) {
+                break cut;
+            }
+            wanted = 2 * all;
+        };
+        let rest = self.buffer.split_off(start);
+        let mut bytes = mem::replace(&mut self.buffer, rest);
+        bytes.truncate(end);
+        self.blocks += 1;
+        Some(Block {
+            number: self.blocks - 1,
+            bytes,
+            is_last: self.is_over,
+        })
+    }
+
+    /// Reads until the buffer has so many bytes; whether the text ends before.
+    fn fill(&mut self, wanted: usize) -> Option<bool> {
+        let missing = wanted.saturating_sub(self.buffer.len());
+        self.buffer.reserve(missing);
+        let mut part = self.reader.by_ref().take(missing as u64);
+        let read = part.read_to_end(&mut self.buffer).ok()?;
+        self.progress.add_read(read);
+        Some(read < missing)
+    }
+}
+
+/// The text behind the bracket that opens the claims, of a text that begins with the first field.
+fn claims_in(text: &str) -> Option<&str> {
+    let mut rest = after('{', text)?;
+    loop {
+        let (key, value_of_it) = value::<String>(rest)?;
+        rest = after(':', value_of_it)?;
+        if key == "claims" {
+            return after('[', rest);
+        }
+        let (_, end) = value::<IgnoredAny>(rest)?;
+        rest = after(',', end)?;
+    }
+}
+
+/// Where the last claim that is whole in this text begins, and where the one before it ends.
+fn cut(text: &[u8]) -> Option<(usize, usize)> {
+    let mut braces = memrchr_iter(b'{', text).take(TRIES);
+    braces.find_map(|start| {
+        let before = text[..start].trim_ascii_end().strip_suffix(b",")?;
+        let before = before.trim_ascii_end();
+        let mut claim = Deserializer::from_slice(&text[start..]).into_iter::<Claim>();
+        let is_claim = before.ends_with(b"}") && claim.next().is_some_and(|claim| claim.is_ok());
+        is_claim.then_some((before.len(), start))
+    })
+}
+
+/// The text behind this sign, which has to come next.
+fn after(sign: char, text: &str) -> Option<&str> {
+    text.trim_start_matches(SPACE).strip_prefix(sign)
+}
+
+/// The value that comes next, and the text behind it.
+fn value<'t, T: Deserialize<'t>>(text: &'t str) -> Option<(T, &'t str)> {
+    let mut values = Deserializer::from_str(text).into_iter();
+    let value = values.next()?.ok()?;
+    Some((value, &text[values.byte_offset()..]))
+}
+
+/// What may stand between two values.
+const SPACE: [char; 4] = [' ', '\n', '\r', '\t'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Small blocks are cut more often.
+    const BLOCK: usize = 1 << 14;
+
+    fn parsed(text: &str) -> Option<KnowledgeBase> {
+        parse_by(BLOCK, text.as_bytes(), &Progress::default())
+    }
+
+    /// The text of a knowledge base of this many bytes at least, and that itself.
+    fn large(bytes: usize) -> (String, KnowledgeBase) {
+        let mut kb = crate::kb::load::embedded().unwrap();
+        let claims = kb.claims.clone();
+        let text = serde_json::to_string(&claims).unwrap();
+        for round in 0..=bytes / text.len() {
+            let again = claims.iter().cloned().map(|mut claim| {
+                claim.id = format!("{}-{round}", claim.id).into();
+                claim
+            });
+            kb.claims.extend(again);
+        }
+        (serde_json::to_string(&kb).unwrap(), kb)
+    }
+
+    #[test]
+    fn blocks_give_the_claims_of_the_whole_text_in_order_and_tell_how_far_they_are() {
+        let (text, kb) = large(3 * BLOCK);
+        let progress = Progress::default();
+        let parsed = parse_by(BLOCK, text.as_bytes(), &progress).unwrap();
+        assert_eq!(parsed, kb);
+        assert_eq!(progress.read(), text.len() as u64);
+        assert_eq!(progress.claims(), kb.claims.len() as u64);
+        assert!(progress.parsed() > 3 * BLOCK as u64);
+    }
+
+    #[test]
+    fn however_it_is_laid_out_it_is_the_same() {
+        let (text, kb) = large(2 * BLOCK);
+        let pretty = serde_json::to_string_pretty(&kb).unwrap();
+        let sorted = serde_json::to_value(&kb).unwrap().to_string();
+        let marked = format!("\u{FEFF}{text}");
+        let windows = pretty.replace('\n', "\r\n");
+        for text in [pretty, sorted, marked, windows] {
+            assert_eq!(parsed(&text).unwrap(), kb);
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_cut_in_a_text_is_none() {
+        let (_, mut kb) = large(2 * BLOCK);
+        let claim = serde_json::to_string(&kb.claims[0]).unwrap();
+        for one in &mut kb.claims {
+            one.observed = Some(format!("{}}},{claim},{claim}", one.id).into());
+        }
+        let text = serde_json::to_string(&kb).unwrap();
+        assert_eq!(parsed(&text).unwrap(), kb);
+    }
+
+    #[test]
+    fn a_claim_longer_than_a_block_and_no_claim_are_no_harm() {
+        let (_, mut kb) = large(0);
+        kb.claims[1].claimed = "long ".repeat(BLOCK).trim_end().into();
+        let text = serde_json::to_string(&kb).unwrap();
+        assert_eq!(parsed(&text).unwrap(), kb);
+        kb.claims.clear();
+        let text = serde_json::to_string(&kb).unwrap();
+        assert_eq!(parsed(&text), None);
+    }
+
+    #[test]
+    fn what_is_wrong_is_not_taken_wherever_it_stands() {
+        let (text, _) = large(2 * BLOCK);
+        let fields: Vec<_> = text.match_indices("\"status\"").collect();
+        for at in [0, fields.len() / 2, fields.len() - 1] {
+            let mut broken = text.clone();
+            let (start, name) = fields[at];
+            broken.replace_range(start..start + name.len(), "\"Status\"");
+            assert_eq!(parsed(&broken), None, "{at}");
+        }
+        let cut = &text[..text.len() - 1];
+        for broken in [&format!("{text}x"), cut, &cut[..cut.len() / 2], "[]", ""] {
+            assert_eq!(parsed(broken), None);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The bytes of files and streams: of one that can be read, up to a cap, and of the right kind.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::{CAP, LoadError, Progress, encoding};
+
+/// How much of a stream is looked at before the rest is read.
+const HEAD: u64 = 4096;
+
+/// How much is read before it is told how far that is: 1 MiB.
+const BLOCK: u64 = 1 << 20;
+
+/// The text in this file, which may have so many bytes, for a knowledge base to be made of.
+///
+/// # Errors
+///
+/// When it is missing, not a regular file, over `most`, unreadable, or no text in UTF-8.
+pub fn document(path: &Path, most: u64) -> Result<String, LoadError> {
+    let origin = path.to_string_lossy();
+    let (file, _) = regular_file(path, &origin, most, "a document is one file")?;
+    document_from(file, &origin, most)
+}
+
+/// The text in this stream; `origin` names it in messages.
+///
+/// # Errors
+///
+/// As [`document`], but for what is about a file.
+pub fn document_from(reader: impl Read, origin: &str, most: u64) -> Result<String, LoadError> {
+    let is_text = encoding::recognise_text;
+    let bytes = read(reader, origin, most, is_text, &Progress::default())?;
+    encoding::any_text(bytes, origin)
+}
+
+/// The file, and how many bytes it has; `one` says what it should be instead of a directory.
+pub(super) fn regular_file(
+    path: &Path,
+    origin: &str,
+    most: u64,
+    one: &str,
+) -> Result<(File, u64), LoadError> {
+    let unreadable = |error: io::Error| LoadError::unreadable(origin, &error);
+    let metadata = path.metadata().map_err(unreadable)?;
+    if metadata.is_dir() {
+        let reason = format!("it is a directory; {one}");
+        return Err(LoadError::unusable(origin, &reason));
+    }
+    if !metadata.is_file() {
+        let reason = "it is not a regular file; a stream is read as `-`, from standard input";
+        return Err(LoadError::unusable(origin, reason));
+    }
+    if metadata.len() > most {
+        return Err(LoadError::too_large(origin, most));
+    }
+    Ok((File::open(path).map_err(unreadable)?, metadata.len()))
+}
+
+/// All that a stream gives, if that is no more than `most` bytes; `recognise` says what its first bytes
+/// are where they are no text.
+pub(super) fn read(
+    reader: impl Read,
+    origin: &str,
+    most: u64,
+    recognise: fn(&[u8]) -> Result<(), &'static str>,
+    progress: &Progress,
+) -> Result<Vec<u8>, LoadError> {
+    let expected = usize::try_from(progress.total().min(CAP)).unwrap_or(0);
+    // One more, so that the end is found without growing.
+    let mut bytes = Vec::with_capacity(expected + 1);
+    let unreadable = |error: io::Error| LoadError::unreadable(origin, &error);
+    let mut capped = reader.take(most.saturating_add(1));
+    // What is no text shows at once: an endless stream of zeros need not be read to the cap.
+    let mut head = capped.by_ref().take(HEAD);
+    let mut read = head.read_to_end(&mut bytes).map_err(unreadable)?;
+    recognise(&bytes).map_err(|reason| LoadError::unusable(origin, reason))?;
+    while read > 0 {
+        progress.add_read(read);
+        let mut block = capped.by_ref().take(BLOCK);
+        read = block.read_to_end(&mut bytes).map_err(unreadable)?;
+    }
+    if bytes.len() as u64 > most {
+        return Err(LoadError::too_large(origin, most));
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stream_is_read_up_to_the_cap() {
+        for (most, fits) in [(2, false), (3, true), (4, true), (u64::MAX, true)] {
+            let read = document_from(&b"abc"[..], "-", most);
+            assert_eq!(read.is_ok(), fits, "{most}");
+        }
+    }
+}
