@@ -1,0 +1,91 @@
+# Shared by the scripts beside it: a temporary folder that is gone at the end, installers of pinned
+# packages, comparisons. Sourced, never run. Exit statuses of the scripts: 0 the behaviour is as
+# stated, 1 it has changed, 2 the programs could not be installed.
+# shellcheck shell=bash
+
+work=$(mktemp -d)
+at_end=()
+finish() {
+    local command
+    for command in "${at_end[@]}"; do
+        eval "$command" >/dev/null 2>&1 || true
+    done
+    rm -rf "$work"
+}
+trap finish EXIT
+
+cannot() {
+    printf 'cannot run: %s\n' "$*" >&2
+    exit 2
+}
+
+# Runs an installer quietly; says what it said if it fails.
+quietly() {
+    "$@" >"$work/install.log" 2>&1 || {
+        tail -n 5 "$work/install.log" >&2
+        cannot "$*"
+    }
+}
+
+# pip_at NAME==VERSION…: Python packages, found by every python3 that the script starts.
+pip_at() {
+    quietly python3 -m pip install --quiet --disable-pip-version-check --root-user-action ignore \
+        --target "$work/py" "$@"
+    export PYTHONPATH=$work/py
+}
+
+# npm_at NAME@VERSION…: npm packages. Run scripts with `js`, which finds them.
+npm_at() {
+    quietly npm install --prefix "$work/js" --no-audit --no-fund --loglevel error "$@"
+}
+
+# js: a module on standard input, which may import the packages of npm_at.
+js() {
+    cat >"$work/js/script.mjs"
+    (cd "$work/js" && node script.mjs "$@")
+}
+
+# deb_at NAME=VERSION…: Debian packages of that very version, unpacked and not installed.
+deb_at() {
+    local file lib
+    (cd "$work" && quietly apt-get download --quiet "$@")
+    for file in "$work"/*.deb; do
+        dpkg -x "$file" "$work/deb"
+        rm "$file"
+    done
+    for lib in "$work"/deb/usr/lib/*-linux-gnu; do
+        if [ -d "$lib" ]; then
+            export LD_LIBRARY_PATH=$lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
+        fi
+    done
+    export PATH=$work/deb/usr/bin:$PATH
+}
+
+# crate_at NAME=VERSION…: builds the Rust program on standard input with these crates, as $work/rust/run.
+crate_at() {
+    local pair
+    mkdir -p "$work/rust/src"
+    cat >"$work/rust/src/main.rs"
+    {
+        printf '[package]\nname = "run"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n[dependencies]\n'
+        for pair in "$@"; do
+            printf '%s = "=%s"\n' "${pair%%=*}" "${pair#*=}"
+        done
+    } >"$work/rust/Cargo.toml"
+    quietly cargo build --quiet --manifest-path "$work/rust/Cargo.toml" --target-dir "$work/rust/target"
+    cp "$work/rust/target/debug/run" "$work/rust/run"
+}
+
+# Control characters by name, so that nothing printed here moves a terminal's cursor.
+plainly() {
+    sed 's/\x1b/ESC/g; s/\x07/BEL/g; s/\r/CR/g'
+}
+
+# expect WHAT STATED SEEN
+expect() {
+    if [ "$2" != "$3" ]; then
+        printf 'changed: %s\nstated: %s\nnow: %s\n' "$1" "$2" "$3" | plainly >&2
+        exit 1
+    fi
+    printf 'still so: %s: %s\n' "$1" "$3" | plainly
+}
