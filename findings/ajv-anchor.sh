@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# ajv for 2020-12 calls the standard's own keyword $anchor unknown.
+#
+# Expected: ajv's strict mode refuses misspelt and foreign keywords; those of 2020-12 itself are known.
+# Seen: ajv 8.20.0, `new Ajv2020().compile(…)` of a schema with "$anchor": "strict mode: unknown keyword:
+#   "$anchor"". The reference to it is resolved all the same once `strict: false` is set.
+# Matters to: authors of schemas: one that every other validator takes is refused as it stands.
+# Source: ajv/lib/vocabularies/core/index.ts, which lists "$schema", "$id", "$defs", "$vocabulary", "$comment".
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+npm_at ajv@8.20.0
+pip_at jsonschema==4.26.0
+cat >"$work/schema.json" <<'JSON'
+{"$schema": "https://json-schema.org/draft/2020-12/schema", "$ref": "#name",
+ "$defs": {"name": {"$anchor": "name", "type": "string"}}}
+JSON
+verdicts() {
+    js "$1" "$work/schema.json" <<'JS'
+import { readFileSync } from 'node:fs';
+import Ajv2020 from 'ajv/dist/2020.js';
+const schema = JSON.parse(readFileSync(process.argv[3]));
+try {
+  const validate = new Ajv2020.default({ strict: process.argv[2] === 'strict' }).compile(schema);
+  console.log(validate('a'), validate(1));
+} catch (error) {
+  console.log(error.message);
+}
+JS
+}
+expect 'ajv as it comes' 'strict mode: unknown keyword: "$anchor"' "$(verdicts strict)"
+expect 'ajv, not strict' 'true false' "$(verdicts lax)"
+expect 'jsonschema' 'True False' "$(python3 -c 'import json, sys, jsonschema
+validator = jsonschema.Draft202012Validator(json.load(open(sys.argv[1]))); print(validator.is_valid("a"), validator.is_valid(1))' "$work/schema.json")"
