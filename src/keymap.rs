@@ -7,6 +7,7 @@ mod modes;
 mod table;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use strum::{IntoStaticStr, VariantArray};
 
 use crate::app::{App, InputRequest, Message, Mode, Overlay, Pane};
 use crate::search::fuzzy;
@@ -40,8 +41,8 @@ pub enum Key {
     Ctrl(char),
 }
 
-/// A heading of the help.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A heading of the help, in the order of the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr)]
 pub enum HelpSection {
     /// Going from place to place.
     Move,
@@ -49,47 +50,26 @@ pub enum HelpSection {
     Panes,
     /// Finding.
     Search,
-    /// Narrowing.
+    /// Filters.
     Filter,
     /// Choosing several.
     Mark,
     /// Looking at it another way.
     View,
     /// Export, copy, open.
+    #[strum(serialize = "Take away")]
     TakeAway,
     /// The export dialog.
+    #[strum(serialize = "Export dialog")]
     Export,
     /// All else.
     Rest,
 }
 
 impl HelpSection {
-    /// All, in the order of the help.
-    pub const ALL: [Self; 9] = [
-        Self::Move,
-        Self::Panes,
-        Self::Search,
-        Self::Filter,
-        Self::Mark,
-        Self::View,
-        Self::TakeAway,
-        Self::Export,
-        Self::Rest,
-    ];
-
     /// The heading.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Move => "Move",
-            Self::Panes => "Panes",
-            Self::Search => "Search",
-            Self::Filter => "Filter",
-            Self::Mark => "Mark",
-            Self::View => "View",
-            Self::TakeAway => "Take away",
-            Self::Export => "Export dialog",
-            Self::Rest => "Rest",
-        }
+        self.into()
     }
 }
 
@@ -143,7 +123,7 @@ pub fn message(app: &App, event: KeyEvent) -> Option<Message> {
 
 /// The rows that hold in a mode.
 pub fn bindings(mode: Mode) -> impl Iterator<Item = &'static Binding> {
-    TABLE.iter().filter(move |row| row.modes.contains(mode))
+    TABLE.iter().filter(move |row| row.modes.has(mode))
 }
 
 /// The commands that the palette offers for what is typed in it, best first.
@@ -193,8 +173,8 @@ fn is_command(row: &Binding, beneath: Mode) -> bool {
             row.message,
             Message::Left | Message::Right | Message::OpenPalette | Message::Enter | Message::Back
         );
-    let holds = row.modes.contains(beneath) || row.modes.len() > 1;
-    !steers && holds && row.modes.meets(Modes::VIEWS)
+    let holds = row.modes.has(beneath) || row.modes.bits().count_ones() > 1;
+    !steers && holds && row.modes.intersects(Modes::VIEWS)
 }
 
 fn chosen_command(app: &App) -> Option<Message> {

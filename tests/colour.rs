@@ -10,6 +10,7 @@ use onpaper::kb::Status;
 use onpaper::ui::{Theme, ThemeName};
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier, Style};
+use strum::VariantArray as _;
 
 use crate::browser::modes::{MODES, browser_in};
 use crate::browser::{Browser, MEDIUM, SIZES, WIDE, cells, picture};
@@ -34,7 +35,7 @@ fn searched(theme: ThemeName) -> Browser {
 
 #[test]
 fn start_in_every_theme() {
-    for theme in ThemeName::ALL {
+    for &theme in ThemeName::VARIANTS {
         let name = format!("start-{}", theme.name());
         hold(&name, &Browser::open(WIDE).themed(theme), theme);
     }
@@ -42,7 +43,7 @@ fn start_in_every_theme() {
 
 #[test]
 fn browse_with_a_query_and_a_filter() {
-    for theme in ThemeName::ALL {
+    for &theme in ThemeName::VARIANTS {
         let browser = searched(theme).press("Enter t ]");
         hold(&format!("browse-{}", theme.name()), &browser, theme);
     }
@@ -77,7 +78,7 @@ fn style(cells: &[Cell]) -> Style {
 
 #[test]
 fn badges_have_the_colour_of_their_status() {
-    for theme in ThemeName::ALL {
+    for &theme in ThemeName::VARIANTS {
         for (keys, status) in [("", Status::Unrealised), ("}", Status::Realised)] {
             let browser = Browser::open(WIDE).themed(theme).press(keys);
             let word = format!("{} {}", status.glyph(), status.word().to_uppercase());
@@ -100,7 +101,7 @@ fn colours(style: Style) -> (Option<Color>, Option<Color>) {
 #[test]
 fn what_is_selected_is_reversed_and_what_is_found_bold_and_underlined() {
     let found = Modifier::BOLD | Modifier::UNDERLINED;
-    for theme in ThemeName::ALL {
+    for &theme in ThemeName::VARIANTS {
         let browser = searched(theme);
         let selected = &cells::found(browser.frame(), "− Fast incident resolution")[2..];
         assert!(has(selected, Modifier::REVERSED), "{theme:?}");
@@ -131,7 +132,7 @@ fn the_row_that_the_keys_act_on_is_reversed_in_every_theme() {
         ("e", "this one"),
         ("} o j", "[2]"),
     ];
-    for theme in ThemeName::ALL {
+    for &theme in ThemeName::VARIANTS {
         for (keys, text) in rows {
             let browser = Browser::open(WIDE).themed(theme).press(keys);
             let frame = browser.frame();

@@ -3,17 +3,22 @@
 use std::collections::{HashMap, HashSet};
 
 use onpaper::app::{Message, Mode};
-use onpaper::keymap::{self, Binding, HelpSection, Modes, TABLE};
+use onpaper::keymap::{self, Binding, Modes, TABLE};
 use ratatui::crossterm::event::{Event, KeyCode};
+use strum::VariantArray as _;
 
 use crate::browser::modes::{MODES, browser_in};
 use crate::browser::{Browser, MEDIUM, NARROW, WIDE, keys};
 
 #[test]
 fn no_key_is_bound_twice_in_a_mode() {
-    let modes: HashSet<_> = Mode::ALL.into_iter().collect();
-    assert_eq!(modes.len(), Modes::ALL.len() as usize, "{modes:?}");
-    for mode in Mode::ALL {
+    let modes: HashSet<_> = Mode::VARIANTS.iter().collect();
+    assert_eq!(
+        modes.len(),
+        Modes::ALL.bits().count_ones() as usize,
+        "{modes:?}"
+    );
+    for &mode in Mode::VARIANTS {
         let mut bound: HashMap<_, &str> = HashMap::new();
         for row in keymap::bindings(mode) {
             for key in row.keys {
@@ -39,7 +44,6 @@ fn every_row_says_what_it_does_and_can_be_found_in_the_help() {
     for row in TABLE {
         assert!(!row.help.is_empty() && !row.keys.is_empty(), "{row:?}");
         assert!(!row.modes.is_empty(), "{row:?}");
-        assert!(HelpSection::ALL.contains(&row.group), "{row:?}");
     }
     for view in [
         Mode::Claims,
@@ -49,39 +53,40 @@ fn every_row_says_what_it_does_and_can_be_found_in_the_help() {
         Mode::Overview,
     ] {
         let help = help_in(view);
-        let told = |row: &&Binding| row.modes.contains(view) || row.modes.meets(TOLD_ANYWHERE);
+        let told = |row: &&Binding| row.modes.has(view) || row.modes.intersects(TOLD_ANYWHERE);
         for row in TABLE.iter().filter(told) {
             let keys = keymap::keys_shown(row, usize::MAX);
             let entry = format!(" {keys} {} ", row.help);
             assert!(help.contains(&entry), "{entry} from {view:?} in {help}");
         }
     }
-    for row in TABLE.iter().filter(|row| !row.modes.meets(Modes::VIEWS)) {
-        let has_none = Mode::ALL
-            .into_iter()
-            .filter(|mode| row.modes.contains(*mode));
-        let has_none = has_none.into_iter().all(|mode| WITHOUT_HELP.contains(mode));
-        assert!(row.modes.meets(TOLD_ANYWHERE) || has_none, "{row:?}");
+    for row in TABLE
+        .iter()
+        .filter(|row| !row.modes.intersects(Modes::VIEWS))
+    {
+        let has_none = Mode::VARIANTS.iter().filter(|mode| row.modes.has(**mode));
+        let has_none = has_none.into_iter().all(|mode| WITHOUT_HELP.has(*mode));
+        assert!(row.modes.intersects(TOLD_ANYWHERE) || has_none, "{row:?}");
     }
 }
 
 /// The modes whose keys the help tells wherever it is opened.
 const TOLD_ANYWHERE: Modes = Modes::VIEWS
-    .without(Mode::Detail)
-    .with(Mode::Typing)
-    .with(Mode::Copy)
-    .with(Mode::Links)
-    .with(Mode::Export)
-    .with(Mode::Confirm);
+    .difference(Modes::DETAIL)
+    .union(Modes::TYPING)
+    .union(Modes::COPY)
+    .union(Modes::LINKS)
+    .union(Modes::EXPORT)
+    .union(Modes::CONFIRM);
 
 /// The modes whose own keys it leaves out. It cannot be opened while there is nothing to show; and what
 /// is open then has a footer that tells the few it has: the help itself, the palette, the path of an
 /// export.
-const WITHOUT_HELP: Modes = Modes::only(Mode::TooSmall)
-    .with(Mode::Reading)
-    .with(Mode::Page)
-    .with(Mode::Palette)
-    .with(Mode::Path);
+const WITHOUT_HELP: Modes = Modes::TOO_SMALL
+    .union(Modes::READING)
+    .union(Modes::PAGE)
+    .union(Modes::PALETTE)
+    .union(Modes::PATH);
 
 /// The help, opened in this view, from its first page to its last: in one line, with a space between two
 /// words.

@@ -6,9 +6,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use onpaper::app::Mode;
 use onpaper::keymap::{self, Binding, HelpSection, Modes, TABLE};
 use onpaper::{kb, search};
+use strum::VariantArray as _;
 
 fn readme() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
@@ -36,14 +36,14 @@ fn cell(text: &str) -> String {
 }
 
 /// What needs another key first; the keys of other boxes are in their footers.
-const COPY: Modes = Modes::only(Mode::Copy);
+const COPY: Modes = Modes::COPY;
 
 fn keys() -> String {
     let mut table = String::from("\n| | key | does |\n|---|---|---|\n");
-    for group in HelpSection::ALL {
+    for &group in HelpSection::VARIANTS {
         let mut name = group.name();
         let rows = TABLE.iter().filter(|row| row.group == group);
-        let shown = |row: &&Binding| row.modes == COPY || row.modes.meets(Modes::VIEWS);
+        let shown = |row: &&Binding| row.modes == COPY || row.modes.intersects(Modes::VIEWS);
         for row in rows.filter(shown) {
             let keys = keymap::keys_shown(row, usize::MAX);
             let first = if row.modes == COPY { "`y` " } else { "" };

@@ -1,135 +1,115 @@
-//! Looking at the state, to draw from it; nothing here changes it.
+//! Read access to the state, for drawing. Nothing here changes it.
 
 use std::collections::BTreeSet;
 
 use tui_input::Input;
 
 use super::{
-    App, CompareScroll, Listing, MainView, Notice, Overlay, OverviewCursor, Pane, Split, Viewport,
+    App, CompareScroll, Listing, LoadStage, MainView, Notice, Overlay, OverviewCursor, Pane, Split,
+    Viewport,
 };
 use crate::kb::overview::Overview;
-use crate::kb::{Claim, Finding, Item, KnowledgeBase, Link, Status};
-use crate::search::{Facet, FacetCount, Filters, Query, Results};
+use crate::kb::{Finding, Item, KnowledgeBase, Status};
+use crate::search::{Facet, FacetCount, Filters, Index, Query, Results};
 
-/// What a frame is drawn from.
 impl App {
     /// The knowledge base.
     pub fn kb(&self) -> &KnowledgeBase {
-        &self.kb
+        &self.library.kb
     }
 
     /// Counts by aspect, area and status, of the whole knowledge base.
     pub fn overview(&self) -> &Overview {
-        &self.overview
+        &self.library.overview
     }
 
     /// Counts by aspect, area and status, of the claims that are listed.
     pub fn listed(&self) -> &Overview {
-        &self.listing.overview
+        &self.list.listing.overview
     }
 
     /// The statuses that the knowledge base uses, which are the columns of the overview.
     pub fn statuses(&self) -> &[Status] {
-        self.facets.statuses()
+        self.library.facets.statuses()
     }
 
     /// Where the overview is.
     pub fn overview_cursor(&self) -> OverviewCursor {
-        self.overview_cursor
+        self.overview
     }
 
     /// The text of the search box, with its cursor.
     pub fn input(&self) -> &Input {
-        &self.input
+        &self.search.input
     }
 
     /// Whether a query is being typed.
     pub fn is_typing(&self) -> bool {
-        self.typing
+        self.search.is_typing
     }
 
     /// The query in force.
     pub fn query(&self) -> &Query {
-        &self.query
+        &self.search.query
     }
 
     /// What the query found, before filters.
     pub fn results(&self) -> &Results {
-        &self.results
+        &self.search.results
     }
 
     /// The filters in force.
     pub fn filters(&self) -> &Filters {
-        &self.filters
+        &self.filters.set
     }
 
     /// Every facet with its values and what each would give.
     pub fn counts(&self) -> &[(Facet, Vec<FacetCount>)] {
-        &self.counts
+        &self.filters.counts
     }
 
     /// The filter values of all facets, in the order of the filter pane.
     pub fn filter_values(&self) -> impl Iterator<Item = &FacetCount> {
-        self.counts.iter().flat_map(|(_, values)| values)
+        self.filters.values()
     }
 
     /// Which of [`App::filter_values`] the cursor is on.
     pub fn filter_cursor(&self) -> usize {
-        self.filter_cursor
+        self.filters.cursor
     }
 
     /// The first visible row of the filter pane.
     pub fn filters_top(&self) -> usize {
-        self.filters_top
+        self.filters.top
     }
 
     /// The rows of the list.
     pub fn listing(&self) -> &Listing {
-        &self.listing
+        &self.list.listing
     }
 
     /// The first visible row of the list.
     pub fn list_top(&self) -> usize {
-        self.list_top
+        self.list.top
     }
 
     /// The claim or finding that is selected; none only when nothing is listed.
     pub fn selected(&self) -> Option<Item> {
-        self.selected
+        self.selection.item
     }
 
-    /// The selected claim, if a claim is selected.
-    pub fn selected_claim(&self) -> Option<&Claim> {
-        match self.selected? {
-            Item::Claim(index) => self.kb.claims.get(index),
-            Item::Finding(_) => None,
-        }
-    }
-
-    /// The selected finding, if a finding is selected.
-    pub fn selected_finding(&self) -> Option<&Finding> {
-        match self.selected? {
-            Item::Finding(index) => self.kb.findings.get(index),
-            Item::Claim(_) => None,
-        }
-    }
-
-    /// How many claims a finding is about; no more is looked at than one claim of each scope.
+    /// How many claims a finding is about. Claims that have status, aspect and area in common are
+    /// checked once.
     pub fn claims_about(&self, finding: &Finding) -> usize {
-        let examples = self.facets.examples_with_counts().filter(|(example, _)| {
-            let claim = self.kb.claims.get(*example);
-            claim.is_some_and(|claim| finding.is_about(claim))
-        });
+        let examples = self
+            .library
+            .facets
+            .examples_with_counts()
+            .filter(|(example, _)| {
+                let claim = self.library.kb.claims.get(*example);
+                claim.is_some_and(|claim| finding.is_about(claim))
+            });
         examples.map(|(_, claims)| claims).sum()
-    }
-
-    /// The links of what is selected, a claim's followed by those of the findings about it.
-    pub fn links(&self) -> Vec<&Link> {
-        match (self.selected_claim(), self.selected_finding()) {
-            (Some(claim), _) => self.kb.links_of(claim),
-            (_, Some(finding)) => finding.links.iter().collect(),
-            _ => Vec::new(),
-        }
     }
 
     /// Changes whenever rows, marks or layout do: while it stays the same, so does every row of the
@@ -145,22 +125,22 @@ impl App {
 
     /// What fills the screen.
     pub fn view(&self) -> MainView {
-        self.view
+        self.panes.view
     }
 
     /// The pane that has the focus.
     pub fn focus(&self) -> Pane {
-        self.focus
+        self.panes.focus
     }
 
     /// Whether the focused pane is shown alone.
     pub fn is_zoomed(&self) -> bool {
-        self.zoomed
+        self.panes.zoomed
     }
 
     /// How claimed and observed are laid out.
     pub fn split(&self) -> Split {
-        self.split
+        self.panes.split
     }
 
     /// What is open on top.
@@ -175,12 +155,12 @@ impl App {
 
     /// The first visible row of the detail.
     pub fn detail_top(&self) -> usize {
-        self.detail_top
+        self.selection.detail_top
     }
 
     /// Which of the matches in the detail was stepped to.
     pub fn match_at(&self) -> Option<usize> {
-        self.match_at
+        self.selection.match_at
     }
 
     /// Where the comparison is scrolled to.
@@ -191,5 +171,36 @@ impl App {
     /// What was measured last.
     pub fn viewport(&self) -> &Viewport {
         &self.viewport
+    }
+
+    /// What is read for the first time; nothing once there is a knowledge base.
+    pub fn awaited(&self) -> Option<&str> {
+        self.loading.awaited.as_deref()
+    }
+
+    /// How far the knowledge base that is read or indexed is.
+    pub fn progress(&self) -> Option<LoadStage> {
+        self.loading.stage
+    }
+
+    /// Why the file of the knowledge base could not be read again, while the last good state is shown.
+    pub fn load_error(&self) -> Option<&str> {
+        self.loading.error.as_deref()
+    }
+
+    /// Whether the query has no results yet because there is no index yet.
+    pub fn awaits_index(&self) -> bool {
+        self.search.awaits_index
+    }
+
+    /// Changes whenever the knowledge base does.
+    pub fn generation(&self) -> u64 {
+        self.loading.generation
+    }
+
+    /// The index. The first query builds it, unless another thread does; then there is none until it
+    /// comes.
+    pub fn index(&self) -> Option<&Index> {
+        self.loading.index(&self.library)
     }
 }

@@ -3,42 +3,61 @@
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use strum::VariantArray as _;
 use tui_input::Input;
 
 use super::{
-    App, CopyPart, Effect, ExportDialog, ExportField, ExportKind, ExportScope, Overlay, Request,
+    App, CopyPart, Effect, ExportDialog, ExportField, ExportKind, ExportScope, MainView, Overlay,
+    Request, ScopeSize,
 };
 use crate::export::file::Existing;
-use crate::export::{Format, Report, View};
+use crate::export::{Format, Report};
 use crate::kb::Item;
 
+/// What the path of an export is relative to.
+#[derive(Debug)]
+pub(super) struct Directories {
+    /// The working directory.
+    pub(super) working: PathBuf,
+    /// What `~` stands for; nothing where there is no home directory.
+    pub(super) home: Option<PathBuf>,
+}
+
+impl Directories {
+    /// A path as typed, with what `~` stands for.
+    fn expanded(&self, typed: &str) -> PathBuf {
+        match (&self.home, typed.strip_prefix("~/")) {
+            (Some(home), Some(rest)) => home.join(rest),
+            _ => PathBuf::from(typed),
+        }
+    }
+}
+
+/// The export dialog.
 impl App {
     pub(super) fn open_export(&mut self) {
-        let counts = self.scope_counts();
         let scope = if !self.marks.is_empty() {
             ExportScope::Marked
-        } else if self.view == super::MainView::Browse && self.selected.is_some() {
+        } else if self.panes.view == MainView::Browse && self.selection.item.is_some() {
             ExportScope::This
-        } else if self.awaits_index {
-            self.notify_error(
-                "The query runs once everything is indexed, and can be exported then.",
+        } else if self.search.awaits_index {
+            return self.notify_error(
+                "The query runs once everything is indexed. Its results can be exported then.",
             );
-            return;
-        } else if self.listing.item(0).is_none() {
-            self.notify_error(
+        } else if self.list.listing.item(0).is_none() {
+            return self.notify_error(
                 "Nothing is listed to export: x clears the filters, and then the query.",
             );
-            return;
         } else {
             ExportScope::Results
         };
-        let kind = match self.view {
-            super::MainView::Browse => ExportKind::Sections,
-            super::MainView::Compare => ExportKind::Table,
-            super::MainView::Overview => ExportKind::Overview,
+        let kind = match self.panes.view {
+            MainView::Browse => ExportKind::Sections,
+            MainView::Compare => ExportKind::Table,
+            MainView::Overview => ExportKind::Overview,
         };
         self.overlay = Some(Overlay::Export(Box::new(ExportDialog {
-            counts,
+            sizes: self.scope_sizes(),
             scope,
             kind,
             path: Input::default(),
@@ -52,34 +71,45 @@ impl App {
         self.render_export();
     }
 
-    /// How many claims, and how many claims and findings, each scope has.
-    fn scope_counts(&self) -> [(usize, usize); 4] {
-        ExportScope::ALL.map(|scope| {
-            let items = self.in_scope(scope);
-            (claims_among(&items), items.len())
-        })
+    fn export_dialog(&self) -> Option<&ExportDialog> {
+        match &self.overlay {
+            Some(Overlay::Export(dialog)) => Some(dialog),
+            _ => None,
+        }
     }
 
-    /// Makes what the dialog shows anew, after what it is made from has changed.
+    fn export_dialog_mut(&mut self) -> Option<&mut ExportDialog> {
+        match &mut self.overlay {
+            Some(Overlay::Export(dialog)) => Some(dialog),
+            _ => None,
+        }
+    }
+
+    fn scope_sizes(&self) -> [ScopeSize; 4] {
+        let scopes: [ExportScope; 4] = std::array::from_fn(|at| ExportScope::VARIANTS[at]);
+        scopes.map(|scope| ScopeSize::of(&self.in_scope(scope)))
+    }
+
+    /// Renders the open dialog again, because what can be exported has changed.
     pub(super) fn refresh_export(&mut self) {
-        if !matches!(self.overlay, Some(Overlay::Export(_))) {
+        if self.export_dialog().is_none() {
             return;
         }
-        let counts = self.scope_counts();
-        if let Some(Overlay::Export(dialog)) = &mut self.overlay {
-            dialog.counts = counts;
+        let sizes = self.scope_sizes();
+        if let Some(dialog) = self.export_dialog_mut() {
+            dialog.sizes = sizes;
         }
         self.render_export();
     }
 
-    pub(super) fn move_field(&mut self, by: i8) {
-        if let Some(Overlay::Export(dialog)) = &mut self.overlay {
+    pub(super) fn move_field(&mut self, by: isize) {
+        if let Some(dialog) = self.export_dialog_mut() {
             dialog.move_field(by);
         }
     }
 
-    pub(super) fn change_field(&mut self, by: i8) {
-        if let Some(Overlay::Export(dialog)) = &mut self.overlay {
+    pub(super) fn change_field(&mut self, by: isize) {
+        if let Some(dialog) = self.export_dialog_mut() {
             dialog.change(by);
             if dialog.confirm.is_none() {
                 self.render_export();
@@ -87,9 +117,9 @@ impl App {
         }
     }
 
-    /// Takes a choice of what and how, unless there is a question to be answered first.
+    /// Makes a choice in the dialog, unless there is a question to be answered first.
     pub(super) fn choose_export(&mut self, choose: impl FnOnce(&mut ExportDialog)) {
-        if let Some(Overlay::Export(dialog)) = &mut self.overlay
+        if let Some(dialog) = self.export_dialog_mut()
             && dialog.confirm.is_none()
         {
             choose(dialog);
@@ -97,16 +127,17 @@ impl App {
         }
     }
 
-    /// Makes the bytes, and the path unless it was typed, anew from scope and kind of document.
+    /// Renders the document for the scope and the kind that are chosen, and names its file after it
+    /// unless a path was typed.
     fn render_export(&mut self) {
-        let Some(Overlay::Export(dialog)) = &self.overlay else {
+        let Some(dialog) = self.export_dialog() else {
             return;
         };
         let (_, format) = dialog.kind.rendering();
         let report = self.report(dialog.scope, dialog.kind);
         let (contents, name) = (report.render(format), report.file_name(format));
         let tally = report.tally();
-        if let Some(Overlay::Export(dialog)) = &mut self.overlay {
+        if let Some(dialog) = self.export_dialog_mut() {
             dialog.contents = contents.into();
             dialog.tally = tally;
             dialog.preview_top = 0;
@@ -118,40 +149,64 @@ impl App {
 
     fn in_scope(&self, scope: ExportScope) -> Vec<Item> {
         match scope {
-            ExportScope::This => self.selected.into_iter().collect(),
+            ExportScope::This => self.selection.item.into_iter().collect(),
             // What is listed then is not what the query finds.
-            ExportScope::Results if self.awaits_index => Vec::new(),
-            ExportScope::Results => self.listing.items().collect(),
+            ExportScope::Results if self.search.awaits_index => Vec::new(),
+            ExportScope::Results => self.list.listing.items().collect(),
             ExportScope::Marked => self.marks.iter().copied().collect(),
-            ExportScope::Everything => self.kb.items().collect(),
+            ExportScope::Everything => self.library.kb.items().collect(),
         }
     }
 
     fn report(&self, scope: ExportScope, kind: ExportKind) -> Report<'_> {
+        let kb = &*self.library.kb;
         let (view, _) = kind.rendering();
         let mut report = match scope {
-            ExportScope::This | ExportScope::Marked => {
-                Report::of_items(&self.kb, &self.in_scope(scope))
+            ExportScope::This | ExportScope::Marked => Report::of_items(kb, &self.in_scope(scope)),
+            ExportScope::Results => {
+                let (query, results) = (&self.search.query, &self.search.results);
+                let filters = (&self.filters.set, &*self.library.facets);
+                Report::of_results(kb, query, results, filters)
             }
-            ExportScope::Results => Report::of_results(
-                &self.kb,
-                &self.query,
-                &self.results,
-                (&self.filters, &self.facets),
-            ),
-            ExportScope::Everything => Report::of_everything(&self.kb),
+            ExportScope::Everything => Report::of_everything(kb),
         };
         report.view = view;
         report
     }
 
-    pub(super) fn save(&mut self, existing: Existing) -> Option<Effect> {
-        let Some(Overlay::Export(dialog)) = &self.overlay else {
-            return None;
+    /// The directory that the export is written to.
+    pub fn export_directory(&self, dialog: &ExportDialog) -> PathBuf {
+        let typed = dialog.path.value();
+        let path = self.directories.expanded(typed);
+        let path = self.directories.working.join(path);
+        match path.parent() {
+            Some(parent) if !typed.is_empty() && !typed.ends_with('/') => parent.to_owned(),
+            _ => path,
+        }
+    }
+
+    /// A path was typed. Its extension may say the kind of document too.
+    pub(super) fn path_typed(&mut self) {
+        let Some(dialog) = self.export_dialog_mut() else {
+            return;
         };
+        dialog.path_is_own = true;
+        let format = Format::of_path(Path::new(dialog.path.value()));
+        let has_format = |kind: &ExportKind| format == Some(kind.rendering().1);
+        if has_format(&dialog.kind) {
+            return;
+        }
+        if let Some(kind) = ExportKind::VARIANTS.iter().find(|kind| has_format(kind)) {
+            dialog.kind = *kind;
+            self.render_export();
+        }
+    }
+
+    pub(super) fn save(&mut self, existing: Existing) -> Option<Effect> {
+        let dialog = self.export_dialog()?;
         let path = match &dialog.confirm {
             Some((path, _)) => path.clone(),
-            None => self.expanded(dialog.path.value()),
+            None => self.directories.expanded(dialog.path.value()),
         };
         if path.as_os_str().is_empty() {
             self.notify_error("Type the name of a file to export to.");
@@ -164,53 +219,16 @@ impl App {
         }))
     }
 
-    /// A path as typed, with what `~` stands for.
-    fn expanded(&self, typed: &str) -> PathBuf {
-        match (&self.home, typed.strip_prefix("~/")) {
-            (Some(home), Some(rest)) => home.join(rest),
-            _ => PathBuf::from(typed),
-        }
-    }
-
-    /// The directory that the export is written to.
-    pub fn export_directory(&self, dialog: &ExportDialog) -> PathBuf {
-        let typed = dialog.path.value();
-        let path = self.directory.join(self.expanded(typed));
-        match path.parent() {
-            Some(parent) if !typed.is_empty() && !typed.ends_with('/') => parent.to_owned(),
-            _ => path,
-        }
-    }
-
-    /// A path that was typed names the kind of document too, where its extension says one.
-    pub(super) fn path_typed(&mut self) {
-        let Some(Overlay::Export(dialog)) = &mut self.overlay else {
-            return;
-        };
-        dialog.path_is_own = true;
-        let format = Format::of_path(Path::new(dialog.path.value()));
-        let says = |one: &ExportKind| format == Some(one.rendering().1);
-        if says(&dialog.kind) {
-            return;
-        }
-        if let Some(kind) = ExportKind::ALL.into_iter().find(says) {
-            dialog.kind = kind;
-            self.render_export();
-        }
-    }
-
-    /// Something is there already: ask, with "leave it" as the answer to begin with.
+    /// Asks what to do with the file that is there already; leaving it is chosen first.
     pub(super) fn ask_about(&mut self, path: PathBuf) {
-        if let Some(Overlay::Export(dialog)) = &mut self.overlay {
+        if let Some(dialog) = self.export_dialog_mut() {
             dialog.confirm = Some((path, Existing::Refuse));
         }
     }
 
-    /// Acts on the answer that is chosen.
+    /// Does what was chosen about the file that is there already.
     pub(super) fn confirm(&mut self) -> Option<Effect> {
-        let Some(Overlay::Export(dialog)) = &mut self.overlay else {
-            return None;
-        };
+        let dialog = self.export_dialog_mut()?;
         match dialog.confirm.as_ref()?.1 {
             Existing::Refuse => {
                 dialog.confirm = None;
@@ -227,48 +245,51 @@ impl App {
         let (_, format) = dialog.kind.rendering();
         self.notify(format.exported(&dialog.tally, path));
     }
+}
 
+/// Copying and opening links.
+impl App {
     pub(super) fn open_copy(&mut self) {
-        if self.selected.is_some() {
+        if self.selection.item.is_some() {
             self.overlay = Some(Overlay::Copy);
         } else {
             self.notify_error("Nothing is listed to copy.");
         }
     }
 
-    pub(super) fn copy(&mut self, what: CopyPart) -> Option<Effect> {
+    pub(super) fn copy(&mut self, part: CopyPart) -> Option<Effect> {
         self.overlay = None;
-        let text = self.text_of(what);
+        let text = self.text_of(part);
         if text.is_none() {
             self.notify_error("It has no link to copy.");
         }
         text.map(|text| Effect::Ask(Request::Copy(text)))
     }
 
-    fn text_of(&self, what: CopyPart) -> Option<String> {
-        match what {
-            CopyPart::Link => self
-                .links()
-                .get(self.link_opened)
-                .map(|link| link.url.to_string()),
-            CopyPart::Whole => {
-                let report = Report::of_items(&self.kb, &self.in_scope(ExportScope::This));
-                let view = View::Sections;
-                Some(Report { view, ..report }.render(Format::Markdown))
+    fn text_of(&self, part: CopyPart) -> Option<String> {
+        match part {
+            CopyPart::Link => {
+                let links = self.links();
+                Some(links.get(self.selection.link_opened)?.url.to_string())
             }
-            CopyPart::Id => Some(self.kb.id_of(self.selected?).to_owned()),
+            CopyPart::Whole => {
+                let report = self.report(ExportScope::This, ExportKind::Sections);
+                Some(report.render(Format::Markdown))
+            }
+            CopyPart::Id => Some(self.library.kb.id_of(self.selection.item?).to_owned()),
             CopyPart::Claimed | CopyPart::Observed => match self.selected_claim() {
-                Some(claim) if what == CopyPart::Claimed => Some(claim.claimed.to_string()),
+                Some(claim) if part == CopyPart::Claimed => Some(claim.claimed.to_string()),
                 Some(claim) => Some(claim.observed_or_why_not().to_owned()),
                 None => Some(self.selected_finding()?.text.to_string()),
             },
         }
     }
 
+    /// Opens the link of what is selected; of several, asks which.
     pub(super) fn open_link(&mut self) -> Option<Effect> {
         match self.links().len() {
-            _ if self.selected.is_none() => {
-                self.notify_error("Nothing is listed to open a link of.")
+            _ if self.selection.item.is_none() => {
+                self.notify_error("Nothing is listed to open a link of.");
             }
             0 => self.notify_error("It has no link to open."),
             1 => return self.open_link_number(0),
@@ -287,12 +308,7 @@ impl App {
     pub(super) fn open_link_number(&mut self, at: usize) -> Option<Effect> {
         let url = self.links().get(at).map(|link| link.url.to_string())?;
         self.overlay = None;
-        self.link_opened = at;
+        self.selection.link_opened = at;
         Some(Effect::Ask(Request::OpenUrl(url)))
     }
-}
-
-fn claims_among(items: &[Item]) -> usize {
-    let is_claim = |item: &&Item| matches!(item, Item::Claim(_));
-    items.iter().filter(is_claim).count()
 }

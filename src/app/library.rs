@@ -1,5 +1,5 @@
-//! A knowledge base with what its browser starts from, made ready on whatever thread reads it: of a
-//! million claims that takes longer than a frame may.
+//! A knowledge base with what is computed from it once, on whichever thread reads it: for a million
+//! claims that takes longer than a frame may.
 
 use std::fmt;
 use std::sync::Arc;
@@ -9,32 +9,52 @@ use crate::kb::KnowledgeBase;
 use crate::kb::overview::Overview;
 use crate::search::{Facet, FacetCount, FacetTable, Filters, Index, Results};
 
-/// A knowledge base, and what there is to see of it with no query and no filter.
+/// A knowledge base, and what is computed from it once.
 #[derive(Debug, Clone)]
 pub struct Library {
     pub(super) kb: Arc<KnowledgeBase>,
     pub(super) facets: Arc<FacetTable>,
+    /// The counts of all claims.
     pub(super) overview: Overview,
-    pub(super) everything: Results,
+    /// What is shown with no query and no filter, until the app takes it.
+    pub(super) everything: Option<Everything>,
+}
+
+/// What is shown with no query and no filter.
+#[derive(Debug, Clone)]
+pub(super) struct Everything {
+    pub(super) results: Results,
     pub(super) counts: Vec<(Facet, Vec<FacetCount>)>,
     pub(super) listing: Listing,
 }
 
 impl Library {
-    /// Makes it ready.
+    /// Computes everything.
     pub fn new(kb: Arc<KnowledgeBase>) -> Self {
         let facets = FacetTable::new(&kb);
         let overview = Overview::of_kinds(&kb, facets.examples_with_counts());
-        let everything = Results::everything(&kb);
+        let results = Results::everything(&kb);
         let none = Filters::default();
-        let found = (&everything, &none);
+        let everything = Everything {
+            counts: facets.counts(&kb, &results.hits, &none),
+            listing: Listing::build(&kb, &facets, &overview, (&results, &none), Order::Paper),
+            results,
+        };
         Self {
-            counts: facets.counts(&kb, &everything.hits, &none),
-            listing: Listing::build(&kb, &facets, &overview, found, Order::Paper),
             facets: Arc::new(facets),
             kb,
             overview,
-            everything,
+            everything: Some(everything),
+        }
+    }
+
+    /// Nothing yet, while a knowledge base is read.
+    pub(super) fn empty() -> Self {
+        Self {
+            kb: Arc::new(KnowledgeBase::default()),
+            facets: Arc::default(),
+            overview: Overview::default(),
+            everything: None,
         }
     }
 
@@ -49,44 +69,40 @@ impl Library {
     }
 }
 
-/// A knowledge base that has come, for the first time or again.
+/// A knowledge base that was loaded, for the first time or again.
 #[derive(Debug, Clone)]
 pub struct LoadedKb {
     /// The knowledge base.
     pub library: Library,
     /// Its index, unless that comes later.
     pub index: Option<Arc<Index>>,
-    /// The filters to start with; none where it has come again, and those that are set stay.
+    /// The filters to start with; none where it was loaded again, as those that are set stay.
     pub filters: Option<Filters>,
 }
 
-/// Something large that a message carries: it is equal to itself alone.
+/// Something large that a message carries. Handles are equal only if they share one value.
 pub struct Handle<T>(Arc<T>);
 
 impl<T> Handle<T> {
-    /// Puts it into the message.
+    /// Puts a value into a message.
     pub fn new(value: T) -> Self {
         Self(Arc::new(value))
+    }
+
+    pub(super) fn into_shared(self) -> Arc<T> {
+        self.0
+    }
+}
+
+impl<T: Clone> Handle<T> {
+    pub(super) fn into_inner(self) -> T {
+        Arc::unwrap_or_clone(self.0)
     }
 }
 
 impl<T> From<Arc<T>> for Handle<T> {
     fn from(value: Arc<T>) -> Self {
         Self(value)
-    }
-}
-
-impl<T> Handle<T> {
-    /// Shares it with the message.
-    pub(super) fn share(self) -> Arc<T> {
-        self.0
-    }
-}
-
-impl<T: Clone> Handle<T> {
-    /// Takes it out of the message.
-    pub(super) fn take(self) -> T {
-        Arc::unwrap_or_clone(self.0)
     }
 }
 

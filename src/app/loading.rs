@@ -1,201 +1,193 @@
-//! A knowledge base that comes later, or comes again: what is said until then, and taking it in so
-//! that everything stays as it was.
+//! A knowledge base that is loaded while the browser runs, for the first time or again: what is said
+//! until it is there, and keeping query, filters, marks and selection.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::library::{Library, LoadedKb};
+use super::library::{Everything, Library, LoadedKb};
 use super::{App, Effect, LoadStage, Notice, Order, Overlay};
 use crate::kb::text::counted;
-use crate::kb::{FORMAT, Item, KnowledgeBase, Source};
+use crate::kb::{Item, KnowledgeBase, sanitise};
 use crate::search::{Index, Query};
 
-/// A knowledge base with nothing in it, for as long as there is no other.
-pub(super) fn nothing() -> KnowledgeBase {
-    KnowledgeBase {
-        schema: None,
-        format: FORMAT,
-        id: "".into(),
-        title: "".into(),
-        summary: "".into(),
-        version: "".into(),
-        language: "".into(),
-        source: Source {
-            title: "".into(),
-            publisher: None,
-            url: None,
-            licence: None,
-            note: None,
-        },
-        aspects: Vec::new(),
-        claims: Vec::new(),
-        findings: Vec::new(),
+/// What is on its way, and the index once it is there.
+#[derive(Debug, Default)]
+pub(super) struct Loading {
+    /// What is read for the first time; nothing once there is a knowledge base.
+    pub(super) awaited: Option<String>,
+    /// How far reading or indexing is.
+    pub(super) stage: Option<LoadStage>,
+    /// Why the file could not be read again, while the last good state is shown.
+    pub(super) error: Option<String>,
+    /// Counts the knowledge bases that were loaded.
+    pub(super) generation: u64,
+    pub(super) index: OnceCell<Arc<Index>>,
+    /// Whether another thread builds the index, so that it must not be built here.
+    is_indexed_elsewhere: bool,
+}
+
+impl Loading {
+    /// A knowledge base of this name is read and indexed by another thread.
+    pub(super) fn awaiting(name: &str) -> Self {
+        Self {
+            awaited: Some(sanitise::line(name).into_owned()),
+            is_indexed_elsewhere: true,
+            ..Self::default()
+        }
+    }
+
+    /// The index. The first query builds it, unless another thread does; then there is none until it
+    /// comes.
+    pub(super) fn index(&self, library: &Library) -> Option<&Index> {
+        if self.is_indexed_elsewhere {
+            return self.index.get().map(|index| &**index);
+        }
+        let build = || Arc::new(Index::build(&library.kb));
+        Some(self.index.get_or_init(build))
     }
 }
 
 impl App {
-    /// What is being read for the first time; nothing once there is a knowledge base.
-    pub fn awaited(&self) -> Option<&str> {
-        self.awaited.as_deref()
-    }
-
-    /// How far the knowledge base that is being read or indexed is.
-    pub fn progress(&self) -> Option<LoadStage> {
-        self.progress
-    }
-
-    /// What is wrong with the file that the knowledge base is from, while the last good one is shown.
-    pub fn load_error(&self) -> Option<&str> {
-        self.load_error.as_deref()
-    }
-
-    /// Whether the query has found nothing yet only because there is no index yet.
-    pub fn awaits_index(&self) -> bool {
-        self.awaits_index
-    }
-
-    /// Changes whenever the knowledge base does.
-    pub fn generation(&self) -> u64 {
-        self.generation
-    }
-
-    /// The knowledge base and its index, for whoever outlives the app's use of them.
+    /// The knowledge base and its index, so that they can be dropped elsewhere.
     pub fn shared(&self) -> (Arc<KnowledgeBase>, Option<Arc<Index>>) {
-        (Arc::clone(&self.kb), self.index.get().cloned())
+        let index = self.loading.index.get().cloned();
+        (Arc::clone(&self.library.kb), index)
     }
 
-    /// It could not be read: that is the end, unless there is one already.
+    /// The knowledge base could not be read. Without an earlier one that ends the program.
     pub(super) fn load_failed(&mut self, why: String) -> Option<Effect> {
-        self.progress = None;
-        if self.awaited.is_some() {
+        self.loading.stage = None;
+        if self.loading.awaited.is_some() {
             return Some(Effect::GiveUp(why));
         }
-        self.load_error = Some(why);
+        self.loading.error = Some(why);
         None
     }
 
     pub(super) fn indexed(&mut self, index: Arc<Index>) {
-        self.progress = None;
-        self.index = index.into();
-        if std::mem::take(&mut self.awaits_index) {
-            self.requery();
+        self.loading.stage = None;
+        self.loading.index = index.into();
+        if std::mem::take(&mut self.search.awaits_index) {
+            self.search_and_list();
         }
         self.refresh_export();
     }
 
-    /// Takes in a knowledge base in the place of the one there was: query, filters, marks and what is
-    /// selected stay, by id.
-    pub(super) fn load(&mut self, arrival: LoadedKb) {
-        let kept = Kept::of(self);
-        let is_first = self.awaited.take().is_some();
-        if let Some(filters) = arrival.filters {
-            self.filters = filters;
+    /// Puts a knowledge base in the place of the one before. Query, filters, marks and selection stay,
+    /// by id.
+    pub(super) fn load(&mut self, loaded: LoadedKb) {
+        let kept = KeptIds::of(self);
+        let is_first = self.loading.awaited.take().is_some();
+        if let Some(filters) = loaded.filters {
+            self.filters.set = filters;
         }
-        self.index = arrival.index.map(Into::into).unwrap_or_default();
+        self.loading.index = loaded.index.map(Into::into).unwrap_or_default();
         let indexing = LoadStage::Indexing { done: 0, total: 0 };
-        self.progress = self.index.get().is_none().then_some(indexing);
-        self.load_error = None;
-        self.generation += 1;
-        self.set_library(arrival.library);
-        let found = kept.restore(self);
+        let has_index = self.loading.index.get().is_some();
+        self.loading.stage = (!has_index).then_some(indexing);
+        self.loading.error = None;
+        self.loading.generation += 1;
+        self.set_library(loaded.library);
+        let is_there = kept.restore(self);
         if matches!(self.overlay, Some(Overlay::Links(_))) && self.links().is_empty() {
             self.overlay = None;
         }
         self.refresh_export();
         if !is_first {
-            self.notice = Some(read_again(&self.kb, found));
+            self.notice = Some(loaded_again(&self.library.kb, is_there));
         }
     }
 
-    /// Puts a knowledge base in, and lists it under the query and the filters there are.
-    pub(super) fn set_library(&mut self, library: Library) {
-        self.kb = library.kb;
-        self.facets = library.facets;
-        self.overview = library.overview;
-        self.results = library.everything;
-        let rows = self.overview.rows.len();
-        let (cursor, columns) = (&mut self.overview_cursor, self.facets.statuses().len());
-        cursor.row = cursor.row.min(rows.saturating_sub(1));
-        cursor.column = cursor.column.min(columns);
-        self.selected = None;
-        let has_query = !Query::parse(self.input.value()).is_empty();
-        let is_searched = has_query && self.search();
-        if is_searched || !self.filters.is_empty() || self.order == Order::Title {
+    /// Lists a knowledge base under the query and the filters that are set.
+    pub(super) fn set_library(&mut self, mut library: Library) {
+        let everything = library.everything.take();
+        self.library = library;
+        let rows = self.library.overview.rows.len();
+        let columns = self.statuses().len();
+        self.overview.row = self.overview.row.min(rows.saturating_sub(1));
+        self.overview.column = self.overview.column.min(columns);
+        self.selection.item = None;
+        self.list_library(everything);
+        self.select_first();
+    }
+
+    /// Uses what was computed for no query and no filter where that is what is to be shown.
+    fn list_library(&mut self, everything: Option<Everything>) {
+        let Some(everything) = everything else {
+            return;
+        };
+        self.search.results = everything.results;
+        let has_query = !Query::parse(self.search.input.value()).is_empty();
+        let is_searched = has_query && self.run_search();
+        let is_filtered = !self.filters.set.is_empty();
+        if is_searched || is_filtered || self.list.order == Order::Title {
             self.relist();
         } else {
             self.revision += 1;
-            self.counts = library.counts;
-            self.listing = library.listing;
+            self.filters.counts = everything.counts;
+            self.list.listing = everything.listing;
         }
-        self.select_first();
     }
 }
 
-/// What was chosen, by id.
-struct Kept {
+/// What is selected and marked, by id, so that it can be found in another knowledge base.
+struct KeptIds {
     selected: Option<(Item, String)>,
-    /// Where it was listed.
+    /// Where in the list the selected item stood.
     place: usize,
     detail_top: usize,
     list_top: usize,
-    ids: Vec<(Item, String)>,
+    marked: Vec<(Item, String)>,
 }
 
-impl Kept {
+impl KeptIds {
     fn of(app: &App) -> Self {
-        let kb = app.kb();
+        let kb = &app.library.kb;
         let with_id = |item: Item| (item, kb.id_of(item).to_owned());
-        let undone = app.undo.iter().flat_map(|(_, marks, _)| &**marks);
-        let marked: BTreeSet<Item> = app.marks.iter().chain(undone).copied().collect();
-        let place = app.selected.and_then(|item| app.listing.place_of(item));
+        let marked: BTreeSet<Item> = app
+            .marks
+            .iter()
+            .chain(app.history.marked())
+            .copied()
+            .collect();
+        let selected = app.selection.item;
+        let place = selected.and_then(|item| app.list.listing.place_of(item));
         Self {
-            selected: app.selected.map(with_id),
+            selected: selected.map(with_id),
             place: place.unwrap_or(0),
-            detail_top: app.detail_top,
-            list_top: app.list_top,
-            ids: marked.into_iter().map(with_id).collect(),
+            detail_top: app.selection.detail_top,
+            list_top: app.list.top,
+            marked: marked.into_iter().map(with_id).collect(),
         }
     }
 
-    /// Chooses it again; false when what was selected is no longer there.
+    /// Selects and marks the same ids again; false if the one that was selected is gone.
     fn restore(self, app: &mut App) -> bool {
-        let ids = self.ids.iter().chain(&self.selected);
-        let items = find(&app.kb, ids);
-        let undone = app.undo.iter_mut().map(|(_, marks, _)| marks);
-        let mut last = None;
-        for marks in [&mut app.marks].into_iter().chain(undone.rev()) {
-            let before = Arc::clone(marks);
-            *marks = match &last {
-                // What was shared stays so.
-                Some((known, moved)) if Arc::ptr_eq(known, marks) => Arc::clone(moved),
-                _ => {
-                    let moved = before.iter().filter_map(|item| items.get(item));
-                    Arc::new(moved.copied().collect())
-                }
-            };
-            last = Some((before, Arc::clone(marks)));
-        }
+        let items = find(&app.library.kb, self.marked.iter().chain(&self.selected));
+        app.history.replace_marks(&mut app.marks, &items);
         let Some((selected, _)) = self.selected else {
             return true;
         };
         let found = items.get(&selected).copied();
-        let listed = found.filter(|item| app.listing.row_of(*item).is_some());
-        app.list_top = self.list_top;
+        let listing = &app.list.listing;
+        let listed = found.filter(|item| listing.row_of(*item).is_some());
+        app.list.top = self.list_top;
         if listed.is_some() {
             app.select(listed);
-            app.detail_top = self.detail_top;
+            app.selection.detail_top = self.detail_top;
         } else {
-            // What stands in its place now.
-            let last = app.listing.items().len().saturating_sub(1);
-            let next = app.listing.item(self.place.min(last));
+            // The item that stands in its place now.
+            let last = listing.items().len().saturating_sub(1);
+            let next = listing.item(self.place.min(last));
             app.select(next);
         }
         found.is_some()
     }
 }
 
-/// The items that have the ids of those of another knowledge base, by those. Most stand where they
-/// stood; the rest is looked for in one go.
+/// For items of another knowledge base, each with its id, the items that have those ids here. Most have
+/// the same position as before, so that only the others need to be searched for.
 fn find<'a>(
     kb: &KnowledgeBase,
     ids: impl Iterator<Item = &'a (Item, String)>,
@@ -215,9 +207,9 @@ fn find<'a>(
     found
 }
 
-fn read_again(kb: &KnowledgeBase, found: bool) -> Notice {
+fn loaded_again(kb: &KnowledgeBase, is_selected_there: bool) -> Notice {
     let claims = counted(kb.claims.len(), "claim");
-    let gone = if found {
+    let gone = if is_selected_there {
         ""
     } else {
         " What was selected is gone."

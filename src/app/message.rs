@@ -10,7 +10,7 @@ use crate::kb::Item;
 use crate::search::{FacetValue, Index};
 
 use super::library::{Handle, LoadedKb};
-use super::{ExportKind, ExportScope, LoadStage, Pane, Viewport};
+use super::{ExportKind, ExportScope, LoadStage, Pane, Step, Viewport};
 
 /// One thing that happened. The variants say what was meant, not which key was pressed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,7 +103,7 @@ pub enum Message {
     /// Go to the field of the export dialog before.
     PreviousField,
     /// Choose the next or previous value of the dialog's field.
-    ChangeField(i8),
+    ChangeField(isize),
     /// Export these.
     ChooseScope(ExportScope),
     /// Export as this.
@@ -156,27 +156,6 @@ pub enum Message {
     Notice(String),
     /// An effect failed; say why.
     Failed(String),
-}
-
-/// How far to go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// One back.
-    Up,
-    /// One on.
-    Down,
-    /// Half a screen back.
-    HalfUp,
-    /// Half a screen on.
-    HalfDown,
-    /// A screen back.
-    PageUp,
-    /// A screen on.
-    PageDown,
-    /// To the start.
-    First,
-    /// To the end.
-    Last,
 }
 
 /// What the wheel of the mouse turns.

@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use super::ExportDialog;
+use super::{App, ExportDialog, Mode, Step, Window};
 
 /// What is open on top of the view.
 #[derive(Debug, Clone)]
@@ -19,4 +19,79 @@ pub enum Overlay {
     Copy,
     /// Which link to open; with the chosen row.
     Links(usize),
+}
+
+impl Overlay {
+    /// What the keys mean while it is open.
+    pub(super) fn mode(&self) -> Mode {
+        match self {
+            Self::Help(_) | Self::About(_) => Mode::Page,
+            Self::Palette(..) => Mode::Palette,
+            Self::Export(dialog) => dialog.mode(),
+            Self::Copy => Mode::Copy,
+            Self::Links(_) => Mode::Links,
+        }
+    }
+
+    /// Moves its cursor or scrolls it, in a window that was measured; `links` is how many links there
+    /// are to choose from.
+    fn move_by(&mut self, step: Step, window: Window, links: usize) {
+        match self {
+            Self::Help(top) | Self::About(top) => {
+                *top = step.scroll(Window {
+                    top: *top,
+                    ..window
+                });
+            }
+            Self::Palette(_, at) => *at = step.from(*at, window.total, window.height),
+            Self::Links(at) => *at = step.from(*at, links, links),
+            Self::Export(dialog) => dialog.move_by(step, window),
+            Self::Copy => {}
+        }
+    }
+
+    /// Corrects its position to one that was measured to exist.
+    pub(super) fn set_window(&mut self, window: Window) {
+        match self {
+            Self::Help(top) | Self::About(top) => *top = window.top,
+            Self::Palette(_, at) => *at = (*at).min(window.total.saturating_sub(1)),
+            Self::Export(dialog) => dialog.preview_top = window.top,
+            Self::Copy | Self::Links(_) => {}
+        }
+    }
+}
+
+impl App {
+    pub(super) fn toggle_help(&mut self) {
+        self.overlay = match self.overlay {
+            Some(Overlay::Help(_)) => None,
+            _ => Some(Overlay::Help(0)),
+        };
+    }
+
+    pub(super) fn toggle_about(&mut self) {
+        self.overlay = match self.overlay {
+            Some(Overlay::About(_)) => None,
+            _ => Some(Overlay::About(0)),
+        };
+    }
+
+    pub(super) fn open_palette(&mut self) {
+        self.overlay = Some(Overlay::Palette(Input::default(), 0));
+    }
+
+    pub(super) fn move_in_overlay(&mut self, step: Step) {
+        let links = self.links().len();
+        if let Some(overlay) = &mut self.overlay {
+            overlay.move_by(step, self.viewport.overlay, links);
+        }
+    }
+
+    /// What the wheel of the mouse scrolls: in the export dialog the preview, else the whole.
+    pub(super) fn wheel_over_overlay(&mut self, step: Step) {
+        match &mut self.overlay {
+            Some(Overlay::Export(dialog)) => dialog.scroll_preview(step, self.viewport.overlay),
+            _ => self.move_in_overlay(step),
+        }
+    }
 }

@@ -1,7 +1,9 @@
-//! The parts of the state that have names of their own: panes, views, modes, places.
+//! Small parts of the state that are read from outside: panes, views, modes, positions.
+
+use strum::VariantArray;
 
 /// A pane of the browser.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
 pub enum Pane {
     /// The facets and their values.
     Filters,
@@ -34,7 +36,7 @@ pub enum Split {
 }
 
 /// What the keys mean just now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray)]
 pub enum Mode {
     /// The terminal is too small to show anything: keys that act on what is not seen do nothing.
     TooSmall,
@@ -68,27 +70,6 @@ pub enum Mode {
     Links,
 }
 
-impl Mode {
-    /// All, in the order in which they are declared.
-    pub const ALL: [Self; 15] = [
-        Self::TooSmall,
-        Self::Reading,
-        Self::Claims,
-        Self::Filters,
-        Self::Detail,
-        Self::Typing,
-        Self::Compare,
-        Self::Overview,
-        Self::Page,
-        Self::Palette,
-        Self::Export,
-        Self::Path,
-        Self::Confirm,
-        Self::Copy,
-        Self::Links,
-    ];
-}
-
 /// One line for the user, shown until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
@@ -98,12 +79,13 @@ pub struct Notice {
     pub error: bool,
 }
 
-/// Where the comparison is scrolled to: a wish, made true by what the next measuring finds.
+/// Where the comparison is to be scrolled to. Measuring the next frame corrects it to a position that
+/// exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CompareScroll {
     /// A row of the listing.
     pub first: usize,
-    /// Rows to go on from its first one; may be negative or past its end.
+    /// How many lines below the start of that row; may be negative or past its end.
     pub skip: i64,
     /// Whether the selected item must be visible.
     pub follow: bool,
@@ -120,11 +102,11 @@ pub struct OverviewCursor {
     pub column: usize,
     /// The first visible row on the screen.
     pub top: usize,
-    /// Whether the cursor must be visible: until it is scrolled away from.
+    /// Whether the cursor must be visible; scrolling away from it ends that.
     pub follow: bool,
 }
 
-/// How far a knowledge base is.
+/// How far the loading of a knowledge base is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LoadStage {
     /// It is being read.
@@ -133,9 +115,9 @@ pub enum LoadStage {
         total: u64,
         /// How many are read.
         read: u64,
-        /// How many are taken in.
+        /// How many are parsed.
         parsed: u64,
-        /// How many claims that are.
+        /// How many claims were in them.
         claims: u64,
     },
     /// The index is being made.
@@ -145,4 +127,34 @@ pub enum LoadStage {
         /// How many there are.
         total: u64,
     },
+}
+
+impl Default for CompareScroll {
+    fn default() -> Self {
+        Self {
+            first: 0,
+            skip: 0,
+            follow: true,
+        }
+    }
+}
+
+impl Default for OverviewCursor {
+    fn default() -> Self {
+        Self {
+            row: 0,
+            column: 0,
+            top: 0,
+            follow: true,
+        }
+    }
+}
+
+/// The value so many further on in the order of declaration (negative: back), round the ends.
+pub(super) fn cycled<T: VariantArray + Copy + PartialEq>(now: T, by: isize) -> T {
+    let all = T::VARIANTS;
+    let at = all.iter().position(|one| *one == now);
+    let at = at.expect("every value is one of its variants");
+    let last = all.len();
+    all[(at + last).wrapping_add_signed(by) % last]
 }

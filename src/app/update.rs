@@ -1,52 +1,46 @@
 //! One message in, the state changed, perhaps an effect out.
 
-use super::{App, Effect, MainView, Message, Mode, Overlay, Pane, Shape, Split};
+use super::{App, Effect, ExportField, MainView, Message, Mode, Pane};
+use crate::export::file::Existing;
 
 impl App {
-    /// Takes in what happened. The effect, if any, is the shell's to perform.
+    /// Does what a message means. The effect, if any, is the shell's to perform.
     pub fn update(&mut self, message: Message) -> Option<Effect> {
         let effect = self.apply(message);
         self.run_pending_search();
         effect
     }
 
-    /// The same where more has happened already: while a query is being typed, it is searched when
-    /// the next message is another, or by [`App::run_pending_search`]. So nobody waits for the results of a
-    /// query that is not the newest.
+    /// The same when more messages follow: what is typed is not searched for before a message that is
+    /// not about typing, or [`App::run_pending_search`]. Then nobody waits for the results of a query
+    /// that is not the last one.
     pub fn apply(&mut self, message: Message) -> Option<Effect> {
         if !matches!(message, Message::Edit(_) | Message::Paste(_)) {
             self.run_pending_search();
         }
-        self.act(message)
-    }
-
-    /// Searches for what has been typed, if that is still to do.
-    pub fn run_pending_search(&mut self) {
-        if std::mem::take(&mut self.unsearched) {
-            self.requery();
-        }
-    }
-
-    fn act(&mut self, message: Message) -> Option<Effect> {
         if !matches!(message, Message::Measured(_) | Message::Progressed(_)) {
             self.notice = None;
         }
+        self.act(message)
+    }
+
+    fn act(&mut self, message: Message) -> Option<Effect> {
         match message {
-            Message::Move(step) => self.go(step),
+            Message::Move(step) => self.move_focused(step),
             Message::ScrollDetail(step) => self.scroll_detail(step),
             Message::Wheel(target, rows) => self.wheel(target, rows),
             Message::NextGroup => self.next_group(),
             Message::PreviousGroup => self.previous_group(),
-            Message::NextItem => self.select_by(1),
-            Message::PreviousItem => self.select_by(-1),
+            Message::NextItem => self.select_next(),
+            Message::PreviousItem => self.select_previous(),
             Message::Select(item) => self.click(item),
             Message::Focus(pane) => self.focus_on(pane),
             Message::FocusNext => self.focus_by(1),
             Message::FocusPrevious => self.focus_by(-1),
-            Message::Left => self.sideways(-1),
-            Message::Right => self.sideways(1),
-            Message::NextMatch => self.step_match(1),
-            Message::PreviousMatch => self.step_match(-1),
+            Message::Left => self.left(),
+            Message::Right => self.right(),
+            Message::NextMatch => self.next_match(),
+            Message::PreviousMatch => self.previous_match(),
             Message::Enter => return self.enter(),
             Message::Back => self.back(),
             Message::Quit => return self.quit(),
@@ -58,7 +52,7 @@ impl App {
             Message::TakeSuggestion => self.take_suggestion(),
             Message::ToggleFilter => self.toggle_filter(),
             Message::OnlyFilter => self.only_filter(),
-            Message::ToggleValue(value) => self.toggle_value(value),
+            Message::ToggleValue(value) => self.toggle_value(&value),
             Message::ClickFilter(at) => self.click_filter(at),
             Message::ClickCell(row, column) => self.click_cell(row, column),
             Message::ClearFilters => self.clear_filters(),
@@ -68,7 +62,7 @@ impl App {
             Message::MarkAll => self.mark_all(),
             Message::CycleOrder => self.cycle_order(),
             Message::CycleSplit => self.cycle_split(),
-            Message::ToggleZoom => self.zoomed = !self.zoomed,
+            Message::ToggleZoom => self.panes.zoomed = !self.panes.zoomed,
             Message::ToggleCompare => self.toggle_view(MainView::Compare),
             Message::ToggleOverview => self.toggle_view(MainView::Overview),
             Message::OpenExport => self.open_export(),
@@ -79,9 +73,7 @@ impl App {
             Message::ChooseKind(document) => {
                 self.choose_export(|dialog| dialog.choose_kind(document));
             }
-            Message::ChoosePath => {
-                self.choose_export(|dialog| dialog.field = super::ExportField::Path)
-            }
+            Message::ChoosePath => self.choose_export(|dialog| dialog.field = ExportField::Path),
             Message::Save(existing) => return self.save(existing),
             Message::SaveExists(path) => self.ask_about(path),
             Message::Saved(path) => self.saved(&path),
@@ -97,9 +89,9 @@ impl App {
             Message::Redraw => return Some(Effect::Redraw),
             Message::Suspend => return Some(Effect::Suspend),
             Message::Reload => return Some(Effect::Reload),
-            Message::Progressed(progress) => self.progress = Some(progress),
-            Message::Loaded(arrival) => self.load(arrival.take()),
-            Message::Indexed(index) => self.indexed(index.share()),
+            Message::Progressed(stage) => self.loading.stage = Some(stage),
+            Message::Loaded(loaded) => self.load(loaded.into_inner()),
+            Message::Indexed(index) => self.indexed(index.into_shared()),
             Message::LoadFailed(why) => return self.load_failed(why),
             Message::Notice(text) => self.notify(text),
             Message::Failed(text) => self.notify_error(text),
@@ -115,14 +107,15 @@ impl App {
 
     fn enter(&mut self) -> Option<Effect> {
         match self.mode() {
-            Mode::Claims if self.selected.is_none() => self.notify("Nothing is listed to read."),
-            Mode::Claims => self.focus_on(Pane::Detail),
+            Mode::Claims if self.selection.item.is_none() => {
+                self.notify("Nothing is listed to read.");
+            }
+            Mode::Claims | Mode::Compare => self.focus_on(Pane::Detail),
             Mode::Filters => self.toggle_filter(),
-            Mode::Typing => self.accept_query(),
-            Mode::Compare => self.focus_on(Pane::Detail),
+            Mode::Typing => self.search.is_typing = false,
             Mode::Overview => self.filter_to_cell(),
             Mode::Links => return self.open_chosen_link(),
-            Mode::Export | Mode::Path => return self.save(crate::export::file::Existing::Refuse),
+            Mode::Export | Mode::Path => return self.save(Existing::Refuse),
             Mode::Confirm => return self.confirm(),
             Mode::Detail
             | Mode::Page
@@ -132,79 +125,6 @@ impl App {
             | Mode::TooSmall => {}
         }
         None
-    }
-
-    fn back(&mut self) {
-        if let Some(Overlay::Export(dialog)) = &mut self.overlay
-            && dialog.confirm.take().is_some()
-        {
-            return;
-        }
-        if self.overlay.take().is_some() {
-            return;
-        }
-        if std::mem::take(&mut self.typing) {
-            return;
-        }
-        match (self.view, self.focus) {
-            (MainView::Compare | MainView::Overview, _) => self.view = MainView::Browse,
-            _ if std::mem::take(&mut self.zoomed) => {}
-            _ if std::mem::take(&mut self.left_compare) => self.toggle_view(MainView::Compare),
-            (MainView::Browse, Pane::Filters | Pane::Detail) => self.focus = Pane::Claims,
-            (MainView::Browse, Pane::Claims) if !self.query.is_empty() => self.clear_query(),
-            (MainView::Browse, Pane::Claims) => self.notify("Nothing is open. q quits."),
-        }
-    }
-
-    fn quit(&mut self) -> Option<Effect> {
-        let is_drawer = self.viewport.shape != Shape::Wide && self.focus == Pane::Filters;
-        let is_page = self.viewport.shape == Shape::Narrow && self.focus == Pane::Detail;
-        let is_open = self.overlay.is_some() || self.zoomed || is_drawer || is_page;
-        if self.view == MainView::Browse && !is_open {
-            return Some(Effect::Quit);
-        }
-        self.back();
-        None
-    }
-
-    fn toggle_view(&mut self, view: MainView) {
-        self.left_compare = false;
-        self.view = if self.view == view {
-            MainView::Browse
-        } else {
-            view
-        };
-        self.compare.follow = true;
-        self.overview_cursor.follow = true;
-    }
-
-    fn cycle_split(&mut self) {
-        let (split, words) = match self.split {
-            Split::Auto => (Split::SideBySide, "side by side"),
-            Split::SideBySide => (Split::Stacked, "one under the other"),
-            Split::Stacked => (Split::Auto, "side by side where there is room"),
-        };
-        self.split = split;
-        self.revision += 1;
-        self.notify(format!("Claimed and observed: {words}"));
-    }
-
-    fn toggle_help(&mut self) {
-        self.overlay = match self.overlay {
-            Some(Overlay::Help(_)) => None,
-            _ => Some(Overlay::Help(0)),
-        };
-    }
-
-    fn toggle_about(&mut self) {
-        self.overlay = match self.overlay {
-            Some(Overlay::About(_)) => None,
-            _ => Some(Overlay::About(0)),
-        };
-    }
-
-    fn open_palette(&mut self) {
-        self.overlay = Some(Overlay::Palette(tui_input::Input::default(), 0));
     }
 
     fn toggle_mouse(&mut self) -> Effect {

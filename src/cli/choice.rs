@@ -65,7 +65,11 @@ pub(super) fn view() -> impl TypedValueParser<Value = View> {
 }
 
 pub(super) fn theme() -> impl TypedValueParser<Value = ThemeName> {
-    one_of(ThemeName::ALL.map(|theme| (theme, PossibleValue::new(theme.name()))))
+    one_of(
+        ThemeName::VARIANTS
+            .iter()
+            .map(|&theme| (theme, PossibleValue::new(theme.name()))),
+    )
 }
 
 fn of_format(format: Format) -> PossibleValue {

@@ -12,12 +12,13 @@ use std::fs::Metadata;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use strum::VariantArray;
 use tempfile::NamedTempFile;
 
 use crate::kb::sanitise;
 
 /// What to do when something has the name already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray)]
 pub enum Existing {
     /// Leave it as it is, and fail.
     Refuse,

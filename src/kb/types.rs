@@ -12,7 +12,7 @@ use super::text_types::{Id, Line, Prose};
 /// Order is the order of the argument, and the default order everywhere. A value made by
 /// [`load`](super::load) holds text without control characters, ids that are unique, and references that
 /// resolve.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct KnowledgeBase {
     /// Address of the JSON Schema, for editors.
@@ -55,7 +55,7 @@ pub const FORMAT: u32 = 1;
 pub const DEFAULT_LANGUAGE: &str = "en";
 
 /// Credit for the knowledge: shown in the about screen and in every export.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Source {
     /// Title of the work.

@@ -1,83 +1,77 @@
-//! Sets of modes, put together from one another: a new mode is in every set that it belongs to by
-//! being in one.
+//! Sets of modes. Each is put together from smaller ones, so that a new mode joins every set that it
+//! belongs to by joining one.
+
+use bitflags::bitflags;
 
 use crate::app::Mode;
 
-/// A set of modes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Modes(u32);
+bitflags! {
+    /// A set of modes.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Modes: u32 {
+        /// The list of claims.
+        const CLAIMS = bit(Mode::Claims);
+        /// The filters.
+        const FILTERS = bit(Mode::Filters);
+        /// The detail.
+        const DETAIL = bit(Mode::Detail);
+        /// The comparison.
+        const COMPARE = bit(Mode::Compare);
+        /// The overview.
+        const OVERVIEW = bit(Mode::Overview);
+        /// While a query is typed.
+        const TYPING = bit(Mode::Typing);
+        /// The command palette.
+        const PALETTE = bit(Mode::Palette);
+        /// The export dialog, on a field with choices.
+        const EXPORT = bit(Mode::Export);
+        /// The export dialog, on the path.
+        const PATH = bit(Mode::Path);
+        /// The question about a file that exists.
+        const CONFIRM = bit(Mode::Confirm);
+        /// The copy menu.
+        const COPY = bit(Mode::Copy);
+        /// The link picker.
+        const LINKS = bit(Mode::Links);
+        /// Help and about.
+        const PAGE = bit(Mode::Page);
+        /// While the knowledge base is read.
+        const READING = bit(Mode::Reading);
+        /// A terminal that is too small.
+        const TOO_SMALL = bit(Mode::TooSmall);
+
+        /// The panes of the browser.
+        const PANES = Self::CLAIMS.bits() | Self::FILTERS.bits() | Self::DETAIL.bits();
+        /// Views that list claims.
+        const LISTS = Self::PANES.bits() | Self::COMPARE.bits();
+        /// Every view, with nothing open on top.
+        const VIEWS = Self::LISTS.bits() | Self::OVERVIEW.bits();
+        /// Views with a claim under the cursor.
+        const ITEMS = Self::LISTS.bits() & !Self::FILTERS.bits();
+        /// The fields of the export dialog.
+        const FIELDS = Self::EXPORT.bits() | Self::PATH.bits();
+        /// Where text is typed.
+        const TEXTS = Self::TYPING.bits() | Self::PALETTE.bits() | Self::PATH.bits();
+        /// What is open on top, except where text is typed.
+        const BOXES = Self::PAGE.bits() | Self::EXPORT.bits() | Self::CONFIRM.bits()
+            | Self::COPY.bits() | Self::LINKS.bits();
+        /// Where single letters move.
+        const MOVES = Self::VIEWS.bits() | Self::PAGE.bits() | Self::LINKS.bits();
+        /// Where whole pages are moved by.
+        const PAGES = Self::MOVES.bits() | Self::FIELDS.bits() | Self::PALETTE.bits();
+        /// Everywhere.
+        const ALL = Self::VIEWS.bits() | Self::BOXES.bits() | Self::TEXTS.bits()
+            | Self::READING.bits() | Self::TOO_SMALL.bits();
+    }
+}
+
+const fn bit(mode: Mode) -> u32 {
+    1 << mode as u32
+}
 
 impl Modes {
-    /// Just this one.
-    pub const fn only(mode: Mode) -> Self {
-        Self(1 << mode as u32)
+    /// Whether a mode is in the set.
+    pub const fn has(self, mode: Mode) -> bool {
+        self.bits() & bit(mode) != 0
     }
-
-    /// All modes of both.
-    pub const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// This set with one more.
-    pub const fn with(self, mode: Mode) -> Self {
-        self.and(Self::only(mode))
-    }
-
-    /// This set but for one.
-    pub const fn without(self, mode: Mode) -> Self {
-        Self(self.0 & !Self::only(mode).0)
-    }
-
-    /// Whether a mode is in it.
-    pub const fn contains(self, mode: Mode) -> bool {
-        self.meets(Self::only(mode))
-    }
-
-    /// Whether any mode is in both.
-    pub const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// How many there are in it.
-    pub const fn len(self) -> u32 {
-        self.0.count_ones()
-    }
-
-    /// Whether there is none in it.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The panes of the browser.
-    pub const PANES: Self = Self::only(Mode::Claims)
-        .with(Mode::Filters)
-        .with(Mode::Detail);
-    /// Views that list claims.
-    pub const LISTS: Self = Self::PANES.with(Mode::Compare);
-    /// Every view, with nothing open on top.
-    pub const VIEWS: Self = Self::LISTS.with(Mode::Overview);
-    /// Views with a claim under the cursor.
-    pub const ITEMS: Self = Self::LISTS.without(Mode::Filters);
-    /// The fields of the export dialog.
-    pub const FIELDS: Self = Self::only(Mode::Export).with(Mode::Path);
-    /// Wherever text is typed.
-    pub const TEXTS: Self = Self::only(Mode::Typing)
-        .with(Mode::Palette)
-        .with(Mode::Path);
-    /// What is open on top, but for where letters are text.
-    pub const BOXES: Self = Self::only(Mode::Page)
-        .with(Mode::Export)
-        .with(Mode::Confirm)
-        .with(Mode::Copy)
-        .with(Mode::Links);
-    /// Whatever can be moved in with single letters.
-    pub const MOVES: Self = Self::VIEWS.with(Mode::Page).with(Mode::Links);
-    /// Whatever can be moved in by pages.
-    pub const PAGES: Self = Self::MOVES.and(Self::FIELDS).with(Mode::Palette);
-    /// Everywhere.
-    pub const ALL: Self = Self::VIEWS
-        .and(Self::BOXES)
-        .and(Self::TEXTS)
-        .with(Mode::Reading)
-        .with(Mode::TooSmall);
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use ratatui::text::{Line, Span};
+use strum::VariantArray as _;
 
 use super::text::{counted, cut, in_box, spaces, width, wrap};
 use super::theme::Theme;
@@ -242,20 +243,21 @@ fn below(rows: usize, targets: Vec<ClickTarget>) -> impl Iterator<Item = ClickTa
 }
 
 fn fields(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Clickable {
-    let scopes = ExportScope::ALL.map(|scope| {
+    let scopes = ExportScope::VARIANTS.iter().map(|&scope| {
         let name = format!("{} {}", scope.name(), dialog.size(scope));
         (name, scope == dialog.scope, Message::ChooseScope(scope))
     });
-    let documents = ExportKind::ALL.map(|one| {
-        let name = one.name().to_owned();
-        (name, one == dialog.kind, Message::ChooseKind(one))
+    let kinds = ExportKind::VARIANTS.iter().map(|&kind| {
+        let name = kind.name().to_owned();
+        (name, kind == dialog.kind, Message::ChooseKind(kind))
     });
+    let (scopes, kinds): (Vec<_>, Vec<_>) = (scopes.collect(), kinds.collect());
     // While there is a question, the keys go to its answers.
     let asks = |field: ExportField| dialog.confirm.is_none() && dialog.field == field;
     let here = asks(ExportField::Scope);
     let (mut rows, mut targets) = choices("What", &scopes, here, columns, theme);
     let here = asks(ExportField::Kind);
-    let (more, clickable) = choices("As", &documents, here, columns, theme);
+    let (more, clickable) = choices("As", &kinds, here, columns, theme);
     targets.extend(below(rows.len(), clickable));
     rows.extend(more);
     let (path, _) = in_box(&dialog.path, columns.saturating_sub(LABEL));

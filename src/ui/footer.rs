@@ -69,8 +69,9 @@ fn hints(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
     let mut parts = vec![Span::raw(" ")];
     let is_kept = |row: &&Binding| matches!(row.message, Message::Back | Message::ToggleHelp);
     let (last, rest): (Vec<&Binding>, Vec<&Binding>) = hinted(app.mode()).partition(is_kept);
-    let (own, others): (Vec<&Binding>, Vec<&Binding>) =
-        rest.into_iter().partition(|row| row.modes.len() == 1);
+    let (own, others): (Vec<&Binding>, Vec<&Binding>) = rest
+        .into_iter()
+        .partition(|row| row.modes.bits().count_ones() == 1);
     let rest = own.into_iter().chain(others);
     let cache: usize = last.iter().map(|row| hint_width(row, app)).sum();
     for row in rest.filter(|row| !is_idle(row, app)) {

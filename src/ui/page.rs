@@ -1,6 +1,7 @@
 //! Pages of text that open on top: the help, and what is known about the knowledge base.
 
 use ratatui::text::{Line, Span};
+use strum::VariantArray as _;
 
 use super::document::{Document, Marked};
 use super::text::{capital, cut, spaces, width};
@@ -15,7 +16,7 @@ pub(crate) fn help(app: &App, columns: usize, theme: &Theme) -> Document {
     let mut document = Document::default();
     let here = app.mode_beneath();
     let lead = key_column(columns);
-    for group in HelpSection::ALL {
+    for &group in HelpSection::VARIANTS {
         let rows: Vec<_> = keymap::bindings(here)
             .filter(|row| row.group == group)
             .collect();
@@ -27,7 +28,7 @@ pub(crate) fn help(app: &App, columns: usize, theme: &Theme) -> Document {
     }
     for (mode, name) in OTHERS {
         let rows: Vec<_> = keymap::bindings(*mode)
-            .filter(|row| !row.modes.contains(here))
+            .filter(|row| !row.modes.has(here))
             .collect();
         section(&mut document, name, &rows, lead, columns, theme);
     }

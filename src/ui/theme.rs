@@ -3,11 +3,13 @@
 //! Status is glyph, word and place; colour only adds to them. Blue and orange, not green and red.
 
 use ratatui::style::{Color, Modifier, Style};
+use strum::{IntoStaticStr, VariantArray};
 
 use crate::kb::{Status, Tone};
 
-/// The themes to choose from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// The themes to choose from, in the order of the command line's help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum ThemeName {
     /// The terminal's own colours and the 16 ANSI ones.
     #[default]
@@ -34,17 +36,9 @@ pub struct Theme {
 }
 
 impl ThemeName {
-    /// All, in the order of the command line's help.
-    pub const ALL: [Self; 4] = [Self::Terminal, Self::Dark, Self::Light, Self::Mono];
-
     /// The word for it on the command line.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Terminal => "terminal",
-            Self::Dark => "dark",
-            Self::Light => "light",
-            Self::Mono => "mono",
-        }
+        self.into()
     }
 }
 

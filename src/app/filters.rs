@@ -1,0 +1,134 @@
+//! The filter pane: which values are set, and how many claims each would give.
+
+use super::{App, MainView, Pane, Step};
+use crate::kb::Tone;
+use crate::search::{Facet, FacetCount, FacetValue, Filters};
+
+/// The filters in force, and the pane that shows them.
+#[derive(Debug, Default)]
+pub(super) struct FilterState {
+    pub(super) set: Filters,
+    /// Every facet with its values and what each would give.
+    pub(super) counts: Vec<(Facet, Vec<FacetCount>)>,
+    /// Which of [`FilterState::values`] the cursor is on.
+    pub(super) cursor: usize,
+    /// The first visible row of the pane.
+    pub(super) top: usize,
+}
+
+impl FilterState {
+    /// The values of all facets, in the order of the pane.
+    pub(super) fn values(&self) -> impl Iterator<Item = &FacetCount> {
+        self.counts.iter().flat_map(|(_, values)| values)
+    }
+
+    /// Puts the cursor on this value, or on the last one if there are fewer.
+    pub(super) fn put_cursor(&mut self, at: usize) {
+        self.cursor = at.min(self.values().count().saturating_sub(1));
+    }
+
+    fn move_cursor(&mut self, step: Step, visible_rows: usize) {
+        self.cursor = step.from(self.cursor, self.values().count(), visible_rows);
+    }
+
+    fn value_under_cursor(&self) -> Option<FacetValue> {
+        let count = self.values().nth(self.cursor)?;
+        Some(count.value.clone())
+    }
+}
+
+impl App {
+    pub(super) fn move_filter_cursor(&mut self, step: Step) {
+        self.filters.move_cursor(step, self.viewport.filters.height);
+    }
+
+    pub(super) fn toggle_filter(&mut self) {
+        if let Some(value) = self.filters.value_under_cursor() {
+            self.toggle_value(&value);
+        }
+    }
+
+    pub(super) fn click_filter(&mut self, at: usize) {
+        self.search.is_typing = false;
+        self.panes.focus = Pane::Filters;
+        self.filters.put_cursor(at);
+        self.toggle_filter();
+    }
+
+    pub(super) fn only_filter(&mut self) {
+        if let Some(value) = self.filters.value_under_cursor() {
+            self.remember();
+            self.filters.set.only(&value);
+            self.relist();
+        }
+    }
+
+    pub(super) fn toggle_value(&mut self, value: &FacetValue) {
+        self.remember();
+        self.filters.set.toggle(value);
+        self.relist();
+    }
+
+    /// Clears the filters, so that matches outside them are listed; if none is set, the query.
+    pub(super) fn clear_filters(&mut self) {
+        if !self.filters.set.is_empty() {
+            self.remember();
+            self.filters.set.clear();
+            self.relist();
+        } else if !self.search.query.is_empty() {
+            self.remember_with_query();
+            self.clear_query();
+        } else {
+            self.notify("No filter and no query is set.");
+        }
+    }
+
+    /// Goes from all statuses to each that the knowledge base uses, those that do not hold first, and
+    /// back to all.
+    pub(super) fn cycle_status(&mut self) {
+        let mut cycle = self.statuses().to_vec();
+        cycle.sort_by_key(|status| status.tone() != Tone::Fails);
+        let set: Vec<&str> = self.filters.set.ids(Facet::Status).collect();
+        let next = match set[..] {
+            [] => cycle.first(),
+            [one] => {
+                let mut rest = cycle.iter().skip_while(|status| status.word() != one);
+                rest.nth(1)
+            }
+            _ => None,
+        };
+        let next = next.copied();
+        self.remember();
+        let ids = next.map(|status| status.word().to_owned());
+        self.filters.set.set(Facet::Status, ids);
+        self.relist();
+        self.notify(match next {
+            Some(status) => format!("Showing {} claims", status.word()),
+            None => "Showing claims of every status".to_owned(),
+        });
+    }
+
+    /// Filters to the cell of the overview that the cursor is on: what it counts is what is listed.
+    pub(super) fn filter_to_cell(&mut self) {
+        let cursor = self.overview;
+        let Some(row) = self.library.overview.rows.get(cursor.row) else {
+            return;
+        };
+        let (Some(aspect), area) = self.library.kb.place_at(row.aspect, row.area) else {
+            return;
+        };
+        let (aspect, area) = (aspect.id.to_string(), area.map(|area| area.id.to_string()));
+        self.remember();
+        // An area belongs to one aspect, so the aspect need not be filtered too.
+        let aspect = if area.is_some() { None } else { Some(aspect) };
+        self.filters.set.set(Facet::Aspect, aspect);
+        self.filters.set.set(Facet::Area, area);
+        if let Some(status) = self.library.facets.statuses().get(cursor.column) {
+            self.filters.set.set(Facet::Status, [status.word()]);
+        }
+        self.panes.view = MainView::Browse;
+        self.panes.focus = Pane::Claims;
+        self.relist();
+        self.select_first();
+    }
+}

@@ -1,0 +1,70 @@
+//! The list of claims and findings: its order, its rows, where it is scrolled to.
+
+use super::{App, Listing, Order};
+
+/// The list.
+#[derive(Debug)]
+pub(super) struct List {
+    /// The order that was chosen.
+    pub(super) order: Order,
+    /// The rows: what the query found and the filters leave.
+    pub(super) listing: Listing,
+    /// The first visible row.
+    pub(super) top: usize,
+}
+
+impl Default for List {
+    fn default() -> Self {
+        Self {
+            order: Order::Best,
+            listing: Listing::default(),
+            top: 0,
+        }
+    }
+}
+
+impl App {
+    /// The order of the list. Without a query there is no best match, so that the order of the
+    /// argument stands.
+    pub fn order_in_force(&self) -> Order {
+        match self.list.order {
+            Order::Best if self.search.query.is_empty() || self.search.awaits_index => Order::Paper,
+            order => order,
+        }
+    }
+
+    pub(super) fn cycle_order(&mut self) {
+        let (order, words) = match self.list.order {
+            Order::Best => (Order::Paper, "the order of the argument"),
+            Order::Paper => (Order::Title, "title, within each group"),
+            Order::Title => (Order::Best, "best match first"),
+        };
+        self.list.order = order;
+        self.relist();
+        self.notify(format!("Order: {words}"));
+    }
+
+    /// Lists the results again, as filters or order have changed. What is selected stays selected
+    /// while it is listed.
+    pub(super) fn relist(&mut self) {
+        self.revision += 1;
+        let library = &self.library;
+        let results = &self.search.results;
+        self.filters.counts = library
+            .facets
+            .counts(&library.kb, &results.hits, &self.filters.set);
+        let order = self.order_in_force();
+        self.list.listing = Listing::build(
+            &library.kb,
+            &library.facets,
+            &library.overview,
+            (results, &self.filters.set),
+            order,
+        );
+        self.filters.put_cursor(self.filters.cursor);
+        match self.selection.item {
+            Some(item) if self.list.listing.row_of(item).is_some() => self.compare.follow = true,
+            _ => self.select_first(),
+        }
+    }
+}

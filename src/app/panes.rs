@@ -1,0 +1,160 @@
+//! What fills the screen: the view, the pane that has the focus, how claimed and observed are laid out.
+
+use super::{App, Effect, MainView, Mode, Overlay, Pane, Shape, Split, cycled};
+
+/// The view and its panes.
+#[derive(Debug)]
+pub(super) struct Panes {
+    pub(super) view: MainView,
+    /// Whether a pane was opened from the comparison, so that Back leads there again.
+    left_compare: bool,
+    pub(super) focus: Pane,
+    /// Whether the pane with the focus is shown alone.
+    pub(super) zoomed: bool,
+    pub(super) split: Split,
+}
+
+impl Default for Panes {
+    fn default() -> Self {
+        Self {
+            view: MainView::Browse,
+            left_compare: false,
+            focus: Pane::Claims,
+            zoomed: false,
+            split: Split::Auto,
+        }
+    }
+}
+
+impl Panes {
+    pub(super) fn mode(&self) -> Mode {
+        match (self.view, self.focus) {
+            (MainView::Compare, _) => Mode::Compare,
+            (MainView::Overview, _) => Mode::Overview,
+            (MainView::Browse, Pane::Filters) => Mode::Filters,
+            (MainView::Browse, Pane::Claims) => Mode::Claims,
+            (MainView::Browse, Pane::Detail) => Mode::Detail,
+        }
+    }
+
+    /// Whether the detail is on the screen.
+    pub(super) fn shows_detail(&self, shape: Shape) -> bool {
+        let shows_one = self.zoomed || shape == Shape::Narrow;
+        self.focus == Pane::Detail || !shows_one
+    }
+
+    /// Whether something is open over the usual panes that Back closes: a zoomed pane, the filters
+    /// where they are a drawer, the detail where it has the screen to itself.
+    pub(super) fn has_open(&self, shape: Shape) -> bool {
+        let is_drawer = shape != Shape::Wide && self.focus == Pane::Filters;
+        let is_page = shape == Shape::Narrow && self.focus == Pane::Detail;
+        self.view != MainView::Browse || self.zoomed || is_drawer || is_page
+    }
+
+    fn focus_on(&mut self, pane: Pane) {
+        self.left_compare |= self.view == MainView::Compare;
+        self.view = MainView::Browse;
+        self.focus = pane;
+    }
+
+    fn toggle_view(&mut self, view: MainView) {
+        self.left_compare = false;
+        self.view = if self.view == view {
+            MainView::Browse
+        } else {
+            view
+        };
+    }
+
+    /// Goes one step back; false if there is none.
+    fn back(&mut self) -> bool {
+        match (self.view, self.focus) {
+            (MainView::Compare | MainView::Overview, _) => self.view = MainView::Browse,
+            _ if std::mem::take(&mut self.zoomed) => {}
+            _ if std::mem::take(&mut self.left_compare) => self.toggle_view(MainView::Compare),
+            (MainView::Browse, Pane::Filters | Pane::Detail) => self.focus = Pane::Claims,
+            (MainView::Browse, Pane::Claims) => return false,
+        }
+        true
+    }
+}
+
+impl App {
+    pub(super) fn focus_on(&mut self, pane: Pane) {
+        self.search.is_typing = false;
+        self.panes.focus_on(pane);
+    }
+
+    /// Gives the focus to a pane so many further on (negative: back), round the ends.
+    pub(super) fn focus_by(&mut self, by: isize) {
+        self.focus_on(cycled(self.panes.focus, by));
+    }
+
+    /// Goes to the pane on the left; in the overview, to the column on the left.
+    pub(super) fn left(&mut self) {
+        match (self.panes.view, self.panes.focus) {
+            (MainView::Overview, _) => self.move_overview_column(-1),
+            (_, Pane::Detail) => self.focus_on(Pane::Claims),
+            (_, Pane::Claims | Pane::Filters) => self.focus_on(Pane::Filters),
+        }
+    }
+
+    /// Goes to the pane on the right; in the overview, to the column on the right.
+    pub(super) fn right(&mut self) {
+        match (self.panes.view, self.panes.focus) {
+            (MainView::Overview, _) => self.move_overview_column(1),
+            (_, Pane::Filters) => self.focus_on(Pane::Claims),
+            (_, Pane::Claims | Pane::Detail) => self.focus_on(Pane::Detail),
+        }
+    }
+
+    pub(super) fn toggle_view(&mut self, view: MainView) {
+        self.panes.toggle_view(view);
+        self.show_cursors();
+    }
+
+    /// Scrolls comparison and overview to where their cursors are.
+    fn show_cursors(&mut self) {
+        self.compare.follow = true;
+        self.overview.follow = true;
+    }
+
+    pub(super) fn cycle_split(&mut self) {
+        let (split, words) = match self.panes.split {
+            Split::Auto => (Split::SideBySide, "side by side"),
+            Split::SideBySide => (Split::Stacked, "one under the other"),
+            Split::Stacked => (Split::Auto, "side by side where there is room"),
+        };
+        self.panes.split = split;
+        self.revision += 1;
+        self.notify(format!("Claimed and observed: {words}"));
+    }
+
+    /// Goes back one step: closes what is open on top, else leaves what has the focus, else clears the
+    /// query.
+    pub(super) fn back(&mut self) {
+        let question = match &mut self.overlay {
+            Some(Overlay::Export(dialog)) => dialog.confirm.take(),
+            _ => None,
+        };
+        let closed = question.is_some() || self.overlay.take().is_some();
+        if closed || std::mem::take(&mut self.search.is_typing) {
+            return;
+        }
+        if self.panes.back() {
+            self.show_cursors();
+        } else if !self.search.query.is_empty() {
+            self.clear_query();
+        } else {
+            self.notify("Nothing is open. q quits.");
+        }
+    }
+
+    pub(super) fn quit(&mut self) -> Option<Effect> {
+        if self.overlay.is_none() && !self.panes.has_open(self.viewport.shape) {
+            return Some(Effect::Quit);
+        }
+        self.back();
+        None
+    }
+}

@@ -1,0 +1,100 @@
+//! The search box and what the query in it found.
+
+use tui_input::Input;
+
+use super::{App, Library};
+use crate::search::{Index, Query, Results};
+
+/// The search box, the query in force and its results.
+#[derive(Debug)]
+pub(super) struct Search {
+    /// The text of the box, with its cursor.
+    pub(super) input: Input,
+    /// Whether keys go to the box.
+    pub(super) is_typing: bool,
+    /// Whether the text has changed since it was last searched for.
+    pub(super) is_pending: bool,
+    /// Whether the results are not there yet, because the index is not.
+    pub(super) awaits_index: bool,
+    pub(super) query: Query,
+    /// What the query found, before filters.
+    pub(super) results: Results,
+}
+
+impl Search {
+    /// A box with this text in it, nothing searched for yet.
+    pub(super) fn new(text: &str) -> Self {
+        let query = Query::parse(text);
+        Self {
+            input: Input::new(query.text().to_owned()),
+            is_typing: false,
+            is_pending: false,
+            awaits_index: false,
+            query,
+            results: Results::default(),
+        }
+    }
+
+    pub(super) fn set_text(&mut self, text: String) {
+        self.input = Input::new(text);
+    }
+
+    /// Searches for the text of the box. Without an index it can only search for nothing; false means
+    /// that the search has to be run again once the index is there.
+    fn run(&mut self, library: &Library, index: Option<&Index>) -> bool {
+        self.query = Query::parse(self.input.value());
+        self.awaits_index = false;
+        self.results = if self.query.is_empty() {
+            Results::everything(&library.kb)
+        } else if let Some(index) = index {
+            index.search_after(&library.kb, &self.query, &self.results)
+        } else {
+            self.awaits_index = true;
+            return false;
+        };
+        true
+    }
+}
+
+impl App {
+    /// Searches for the text of the box; false when that has to wait for the index.
+    pub(super) fn run_search(&mut self) -> bool {
+        let index = self.loading.index(&self.library);
+        self.search.run(&self.library, index)
+    }
+
+    /// Searches for the text of the box, lists the results and selects the best one.
+    pub(super) fn search_and_list(&mut self) {
+        if self.run_search() {
+            self.relist();
+            self.select_first();
+        }
+    }
+
+    /// Searches for what has been typed since the last search, if anything.
+    pub fn run_pending_search(&mut self) {
+        if std::mem::take(&mut self.search.is_pending) {
+            self.search_and_list();
+        }
+    }
+
+    pub(super) fn take_suggestion(&mut self) {
+        match self.search.results.did_you_mean.clone() {
+            Some(query) => {
+                self.search.set_text(query);
+                self.search_and_list();
+            }
+            None => self.search.is_typing = false,
+        }
+    }
+
+    /// Empties the box. What was selected stays selected, as everything is listed then.
+    pub(super) fn clear_query(&mut self) {
+        let selected = self.selection.item;
+        self.search.input.reset();
+        self.search_and_list();
+        if selected.is_some_and(|item| self.list.listing.row_of(item).is_some()) {
+            self.select(selected);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! What is selected, and what of it was scrolled, stepped or opened to.
+
+use super::{App, MainView, Order, Pane, Step, Window};
+use crate::kb::{Claim, Finding, Item, Link};
+
+/// The claim or finding that is selected. The rest is about its detail, and starts anew with it.
+#[derive(Debug, Default)]
+pub(super) struct Selection {
+    /// None only while nothing is listed.
+    pub(super) item: Option<Item>,
+    /// The first visible row of the detail.
+    pub(super) detail_top: usize,
+    /// Which of the matches in the detail was stepped to.
+    pub(super) match_at: Option<usize>,
+    /// Which of the links was opened last.
+    pub(super) link_opened: usize,
+}
+
+impl Selection {
+    fn set(&mut self, item: Option<Item>) {
+        if self.item != item {
+            *self = Self {
+                item,
+                ..Self::default()
+            };
+        }
+    }
+}
+
+impl App {
+    /// The selected claim, if a claim is selected.
+    pub fn selected_claim(&self) -> Option<&Claim> {
+        match self.selection.item? {
+            Item::Claim(index) => self.library.kb.claims.get(index),
+            Item::Finding(_) => None,
+        }
+    }
+
+    /// The selected finding, if a finding is selected.
+    pub fn selected_finding(&self) -> Option<&Finding> {
+        match self.selection.item? {
+            Item::Finding(index) => self.library.kb.findings.get(index),
+            Item::Claim(_) => None,
+        }
+    }
+
+    /// The links of what is selected, a claim's followed by those of the findings about it.
+    pub fn links(&self) -> Vec<&Link> {
+        match (self.selected_claim(), self.selected_finding()) {
+            (Some(claim), _) => self.library.kb.links_of(claim),
+            (_, Some(finding)) => finding.links.iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn select(&mut self, item: Option<Item>) {
+        self.selection.set(item);
+        self.compare.follow = true;
+    }
+
+    /// Selects the best result; without a query, the first claim.
+    pub(super) fn select_first(&mut self) {
+        self.list.top = 0;
+        let listing = &self.list.listing;
+        let first = match self.order_in_force() {
+            Order::Best => None,
+            _ => listing.items().find(|item| item.claim().is_some()),
+        };
+        let first = first.or_else(|| listing.item(0));
+        self.select(first);
+    }
+
+    pub(super) fn select_next(&mut self) {
+        self.move_selection(Step::Down);
+    }
+
+    pub(super) fn select_previous(&mut self) {
+        self.move_selection(Step::Up);
+    }
+
+    pub(super) fn move_selection(&mut self, step: Step) {
+        let listing = &self.list.listing;
+        let at = self.selection.item.and_then(|item| listing.place_of(item));
+        let next = step.from(at.unwrap_or(0), listing.items().len(), self.viewport.list);
+        self.select(listing.item(next));
+    }
+
+    pub(super) fn click(&mut self, item: Item) {
+        self.search.is_typing = false;
+        if self.panes.view == MainView::Browse {
+            self.panes.focus = Pane::Claims;
+        }
+        self.select(Some(item));
+    }
+
+    pub(super) fn next_group(&mut self) {
+        let from = self.selected_row().map_or(0, |row| row + 1);
+        if let Some(heading) = self.list.listing.heading_from(from) {
+            self.select_row_from(heading);
+        }
+    }
+
+    /// Selects the first item of the group, or of the group before if it is selected already.
+    pub(super) fn previous_group(&mut self) {
+        let Some(row) = self.selected_row() else {
+            return;
+        };
+        let own = self.group_start(row);
+        let start = if own < row {
+            own
+        } else {
+            self.group_start(own.saturating_sub(1))
+        };
+        self.select_row_from(start);
+    }
+
+    /// The first item of the group that `row` is in. A heading counts to the group before it.
+    fn group_start(&self, row: usize) -> usize {
+        let listing = &self.list.listing;
+        let mut above = (0..=row).rev();
+        let last_item = above.find(|row| listing.item_at(*row).is_some());
+        let heading = listing.heading_before(last_item.unwrap_or(0));
+        heading.map_or(0, |heading| heading + 1)
+    }
+
+    /// Selects the first item on a row or below it, if there is one.
+    fn select_row_from(&mut self, row: usize) {
+        let item = self.list.listing.item_from(row);
+        if item.is_some() {
+            self.select(item);
+        }
+    }
+
+    fn selected_row(&self) -> Option<usize> {
+        self.list.listing.row_of(self.selection.item?)
+    }
+
+    pub(super) fn scroll_detail(&mut self, step: Step) {
+        // From the position that earlier keys led to: several may come before the next frame.
+        self.selection.detail_top = step.scroll(Window {
+            top: self.selection.detail_top,
+            ..self.viewport.detail
+        });
+    }
+
+    pub(super) fn next_match(&mut self) {
+        self.step_match(|at, count| at.map_or(0, |at| (at + 1) % count));
+    }
+
+    pub(super) fn previous_match(&mut self) {
+        self.step_match(|at, count| at.unwrap_or(0).checked_sub(1).unwrap_or(count - 1) % count);
+    }
+
+    /// Goes to another match in the detail: `next` says to which from the one it is at, of how many.
+    fn step_match(&mut self, next: impl Fn(Option<usize>, usize) -> usize) {
+        if !self.panes.shows_detail(self.viewport.shape) {
+            // The first step shows the detail, where the matches are.
+            self.focus_on(Pane::Detail);
+            return;
+        }
+        let count = self.viewport.matches.len();
+        if count == 0 {
+            self.notify("No match in this text.");
+            return;
+        }
+        let next = next(self.selection.match_at, count);
+        self.selection.match_at = Some(next);
+        if let Some(row) = self.viewport.matches.get(next) {
+            self.selection.detail_top = self.viewport.detail.revealing(*row).top;
+        }
+        self.notify(format!("Match {} of {count}", next + 1));
+    }
+}
