@@ -9,6 +9,7 @@
 use std::collections::HashSet;
 
 pub mod check;
+mod field;
 pub mod load;
 mod lookup;
 mod names;
@@ -26,6 +27,7 @@ pub mod text;
 mod text_types;
 mod types;
 
+pub use field::{Field, Slot, TextSlot, Value};
 pub use lookup::Lookup;
 pub use names::STEP;
 pub use packed::PackedItem;

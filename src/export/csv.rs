@@ -1,8 +1,8 @@
 //! A report as a table for spreadsheets (RFC 4180): a row a claim, without the findings.
 
 use super::Report;
-use super::label::{COLON, COLUMNS, FORMULA, VALUES};
-use crate::kb::{Claim, Evidence, Link, Lookup};
+use super::label::{COLON, FORMULA, VALUES};
+use crate::kb::{Evidence, Field, Link, Lookup, Value};
 
 /// The chosen claims as CSV.
 pub(super) fn render(report: &Report<'_>) -> String {
@@ -10,41 +10,37 @@ pub(super) fn render(report: &Report<'_>) -> String {
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
     let rows = "writing to memory fails for rows of unequal length alone, and these are arrays of one type";
-    writer.write_record(COLUMNS).expect(rows);
+    writer
+        .write_record(Field::COLUMNS.map(Field::key))
+        .expect(rows);
     let lookup = Lookup::of(report.kb);
     for at in report.claims_in_order() {
-        let row = row(&lookup, &report.kb.claims[at]).map(guarded);
+        let claim = &report.kb.claims[at];
+        let row = Field::COLUMNS.map(|field| match field.of_claim(claim) {
+            Some(value) => guarded(cell(&lookup, value)),
+            None => String::new(),
+        });
         writer.write_record(row).expect(rows);
     }
     let bytes = writer.into_inner().expect("memory is flushed");
     String::from_utf8(bytes).expect("the cells are texts")
 }
 
-fn row(lookup: &Lookup<'_>, claim: &Claim) -> [String; 12] {
-    let evidence = claim.evidence.iter();
-    let links = claim.links.iter();
-    let area = claim.area.as_deref();
-    [
-        claim.id.to_string(),
-        claim.title.to_string(),
-        claim.status.word().to_owned(),
-        lookup
-            .aspect(&claim.aspect)
-            .map_or(&*claim.aspect, |aspect| &aspect.name)
-            .to_owned(),
-        area.map_or("", |id| lookup.area(id).map_or(id, |area| &area.name))
-            .to_owned(),
-        claim.claimed.to_string(),
-        claim.observed().to_owned(),
-        claim
-            .frequency
-            .map_or("", |frequency| frequency.word())
-            .to_owned(),
-        joined(evidence.map(figure)),
-        joined(claim.tags.iter().map(|tag| value(tag))),
-        joined(claim.aliases.iter().map(|alias| value(alias))),
-        joined(links.map(|link| value(&address(link)))),
-    ]
+/// What stands in a cell.
+fn cell(lookup: &Lookup<'_>, value: Value<'_>) -> String {
+    match value {
+        Value::Id(id) => id.to_string(),
+        Value::Text(text) => text.to_owned(),
+        Value::Word(word) => word.to_owned(),
+        Value::Aspect(id) => {
+            let aspect = lookup.aspect(id);
+            aspect.map_or(&**id, |aspect| &aspect.name).to_owned()
+        }
+        Value::Area(id) => lookup.area(id).map_or(&**id, |area| &area.name).to_owned(),
+        Value::Words(words) => joined(words.iter().map(|word| escaped(word))),
+        Value::Figures(figures) => joined(figures.iter().map(figure)),
+        Value::Links(links) => joined(links.iter().map(|link| escaped(&address(link)))),
+    }
 }
 
 fn joined(values: impl Iterator<Item = String>) -> String {
@@ -62,12 +58,12 @@ fn address(link: &Link) -> String {
 /// A measure and its value; a colon in the measure that could be taken for the one between them has
 /// a backslash before it.
 fn figure(figure: &Evidence) -> String {
-    let measure = value(&figure.measure).replace(COLON, "\\: ");
-    format!("{measure}{COLON}{}", value(&figure.value))
+    let measure = escaped(&figure.measure).replace(COLON, "\\: ");
+    format!("{measure}{COLON}{}", escaped(&figure.value))
 }
 
 /// One of several values in a cell.
-fn value(text: &str) -> String {
+fn escaped(text: &str) -> String {
     if text.contains([';', '\\']) {
         text.replace('\\', "\\\\").replace(';', "\\;")
     } else {

@@ -3,7 +3,7 @@
 
 use std::str::FromStr as _;
 
-use crate::kb::FindingKind;
+use crate::kb::{Field, FindingKind};
 
 pub use crate::kb::STEP;
 
@@ -11,31 +11,21 @@ pub use crate::kb::STEP;
 pub const STATUS: &str = "Status";
 /// An id.
 pub const ID: &str = "Id";
-/// What is claimed.
-pub const CLAIMED: &str = "Claimed";
-/// What is observed.
-pub const OBSERVED: &str = "Observed";
-/// Figures.
-pub const EVIDENCE: &str = "Evidence";
-/// Where to read on.
-pub const LINKS: &str = "Links";
-/// Labels to filter by.
-pub const TAGS: &str = "Tags";
-/// Other words that a claim is searched by.
-pub const ALIASES: &str = "Aliases";
 /// What a knowledge base or an aspect is about.
 pub const SUMMARY: &str = "Summary";
+
 /// The labels of a section but for those of findings.
-pub const LABELS: [&str; 9] = [
-    STATUS, ID, SUMMARY, CLAIMED, OBSERVED, EVIDENCE, LINKS, TAGS, ALIASES,
-];
+pub fn labels() -> impl Iterator<Item = &'static str> {
+    let fields = Field::SECTION.into_iter().map(Field::label);
+    [STATUS, ID, SUMMARY].into_iter().chain(fields)
+}
 
 /// Where the colon is, if a text begins with a word that can be a label and one. Import takes such a
 /// text for a label that lost its marks, unless the colon is escaped.
 pub fn opens(text: &str) -> Option<usize> {
     let at = text.find(COLON_SIGN)?;
     let (word, _) = text.split_at_checked(at)?;
-    let is_label = LABELS.iter().any(|label| label.eq_ignore_ascii_case(word));
+    let is_label = labels().any(|label| label.eq_ignore_ascii_case(word));
     (is_label || FindingKind::from_str(word).is_ok()).then_some(at)
 }
 
@@ -84,21 +74,6 @@ pub const COLON: &str = ": ";
 /// Stands between a publisher and a licence.
 pub const COMMA: &str = ", ";
 
-/// The columns of CSV, in order.
-pub const COLUMNS: [&str; 12] = [
-    "id",
-    "title",
-    "status",
-    "aspect",
-    "area",
-    "claimed",
-    "observed",
-    "frequency",
-    "evidence",
-    "tags",
-    "aliases",
-    "links",
-];
 /// Stands between several values in one cell of CSV. A value that has a semicolon in it has a
 /// backslash before that, and before each backslash.
 pub const VALUES: &str = "; ";

@@ -12,7 +12,7 @@ use super::{Extent, Report, View};
 use crate::kb::check::kebab;
 use crate::kb::overview::{CAPTION, Cell};
 use crate::kb::text::capital;
-use crate::kb::{Area, Aspect, Claim, Evidence, Finding, KnowledgeBase, Line, Link};
+use crate::kb::{Area, Aspect, Claim, Evidence, Field, Finding, KnowledgeBase, Link, Value};
 
 mod escape;
 mod front_matter;
@@ -170,30 +170,40 @@ impl Blocks {
                 links.push(link);
             }
         }
-        self.links(&links);
+        self.links(links);
     }
 
     fn claim_body(&mut self, claim: &Claim) {
-        let frequency = claim
-            .frequency
-            .map(|frequency| format!(" ({})", frequency.word()));
-        self.labelled(label::CLAIMED, escape::block(&claim.claimed));
-        let label = format!("{}{}", label::OBSERVED, frequency.unwrap_or_default());
-        self.labelled(&label, escape::block(claim.observed_or_why_not()));
-        if !claim.evidence.is_empty() {
-            self.push(format!("**{}:**", label::EVIDENCE));
-            self.push(list(claim.evidence.iter().map(figure)));
+        for field in Field::SECTION {
+            let Some(value) = field.shown(claim) else {
+                continue;
+            };
+            let often = claim.frequency.filter(|_| field == Field::Observed);
+            let often = often.map(|often| format!(" ({})", often.word()));
+            let label = format!("{}{}", field.label(), often.unwrap_or_default());
+            self.value(&label, value);
         }
-        self.links(&claim.links.iter().collect::<Vec<_>>());
-        self.words(label::TAGS, &claim.tags);
-        self.words(label::ALIASES, &claim.aliases);
     }
 
-    fn words(&mut self, label: &str, words: &[Line]) {
-        if !words.is_empty() {
-            let words: Vec<_> = words.iter().map(|word| escape::code(word)).collect();
-            self.labelled(label, words.join(" "));
+    /// What a claim has in a field, behind its label.
+    fn value(&mut self, label: &str, value: Value<'_>) {
+        match value {
+            Value::Text(text) => self.labelled(label, escape::block(text)),
+            Value::Word(word) => self.labelled(label, escape::inline(word)),
+            Value::Words(words) => {
+                let words: Vec<_> = words.iter().map(|word| escape::code(word)).collect();
+                self.labelled(label, words.join(" "));
+            }
+            Value::Figures(figures) => self.list(label, figures.iter().map(figure)),
+            Value::Links(links) => self.list(label, links.iter().map(escape::link)),
+            // The first line of a section has them, or what it stands under.
+            Value::Id(_) | Value::Aspect(_) | Value::Area(_) => {}
         }
+    }
+
+    fn list(&mut self, label: &str, items: impl Iterator<Item = String>) {
+        self.push(format!("**{label}:**"));
+        self.push(list(items));
     }
 
     /// A finding, and which claims it is about where its heading does not say so.
@@ -210,13 +220,13 @@ impl Blocks {
             format!("{title}{about}{BETWEEN}{}{COLON}{id}", label::ID),
         );
         self.push(escape::paragraphs(&finding.text));
-        self.links(&finding.links.iter().collect::<Vec<_>>());
+        self.links(&finding.links);
     }
 
-    fn links(&mut self, links: &[&Link]) {
-        if !links.is_empty() {
-            self.push(format!("**{}:**", label::LINKS));
-            self.push(list(links.iter().map(|link| escape::link(link))));
+    fn links<'l>(&mut self, links: impl IntoIterator<Item = &'l Link>) {
+        let mut links = links.into_iter().peekable();
+        if links.peek().is_some() {
+            self.list(Field::Link.label(), links.map(escape::link));
         }
     }
 }

@@ -4,7 +4,7 @@ use super::group::{self, Group};
 use super::{Extent, Report, TEXT_WIDTH, View};
 use crate::kb::overview::CAPTION;
 use crate::kb::text::{width, wrap};
-use crate::kb::{Claim, Finding, KnowledgeBase, Link};
+use crate::kb::{Claim, Field, Finding, KnowledgeBase, Link, Value};
 
 /// What stands between two columns of counts.
 const GAP: &str = "  ";
@@ -97,27 +97,29 @@ impl Page {
         let place = kb.place_name(claim);
         self.lines("  ", &format!("{} · {status} · {place}", claim.id));
         self.blank();
-        self.lines("  claimed   ", &claim.claimed);
-        self.lines("  observed  ", claim.observed_or_why_not());
-        if let Some(frequency) = claim.frequency {
-            self.lines("  seen      ", frequency.word());
-        }
-        for evidence in &claim.evidence {
-            self.lines(
-                "  evidence  ",
-                &format!("{}: {}", evidence.measure, evidence.value),
-            );
-        }
-        for (lead, words) in [
-            ("  aliases   ", &claim.aliases),
-            ("  tags      ", &claim.tags),
-        ] {
-            if !words.is_empty() {
-                self.lines(lead, &words.join(", "));
+        for field in Field::DETAIL {
+            if let Some(value) = field.shown(claim) {
+                self.value(&format!("  {:<8}  ", field.lead()), value);
             }
         }
-        self.links(&claim.links);
         self.blank();
+    }
+
+    /// What a claim has in a field, after what leads to it.
+    fn value(&mut self, lead: &str, value: Value<'_>) {
+        match value {
+            Value::Text(text) => self.lines(lead, text),
+            Value::Word(word) => self.lines(lead, word),
+            Value::Words(words) => self.lines(lead, &words.join(", ")),
+            Value::Figures(figures) => {
+                for figure in figures {
+                    self.lines(lead, &format!("{}: {}", figure.measure, figure.value));
+                }
+            }
+            Value::Links(links) => links.iter().for_each(|link| self.link(lead, link)),
+            // The head of a claim has them.
+            Value::Id(_) | Value::Aspect(_) | Value::Area(_) => {}
+        }
     }
 
     fn finding(&mut self, kb: &KnowledgeBase, finding: &Finding) {
@@ -127,19 +129,19 @@ impl Page {
             &format!("{} · {}", finding.id, kb.scope_name(finding)),
         );
         self.lines("  ", &finding.text);
-        self.links(&finding.links);
+        for link in &finding.links {
+            self.link("  link      ", link);
+        }
         self.blank();
     }
 
-    fn links(&mut self, links: &[Link]) {
-        for link in links {
-            match &link.title {
-                Some(title) => {
-                    self.lines("  link      ", title);
-                    self.address("            ", &link.url);
-                }
-                None => self.address("  link      ", &link.url),
+    fn link(&mut self, lead: &str, link: &Link) {
+        match &link.title {
+            Some(title) => {
+                self.lines(lead, title);
+                self.address(&" ".repeat(width(lead)), &link.url);
             }
+            None => self.address(lead, &link.url),
         }
     }
 

@@ -5,7 +5,7 @@ use csv::StringRecord;
 use super::draft::{Draft, Place};
 use super::word;
 use crate::export::label::FORMULA;
-use crate::kb::{Claim, Frequency, Prose};
+use crate::kb::{Claim, Field, Slot, Status};
 
 mod columns;
 mod list;
@@ -70,10 +70,10 @@ struct Row<'r> {
 
 impl<'r> Row<'r> {
     /// The text in a column; empty if there is no such column, or only space in it.
-    fn cell(&self, name: &str) -> &'r str {
+    fn cell(&self, field: Field) -> &'r str {
         let cell = self
             .columns
-            .position(name)
+            .position(field)
             .and_then(|at| self.record.get(at));
         let cell = cell.filter(|cell| !is_blank(cell)).unwrap_or_default();
         let cell = if self.columns.spaced {
@@ -90,42 +90,30 @@ impl<'r> Row<'r> {
 }
 
 fn claim(row: &Row<'_>, draft: &mut Draft) {
-    let status = word::status(row.cell("status"), row.line, draft);
-    let frequency = frequency(row, draft);
-    let evidence = list::evidence(row.cell("evidence"), row.line, draft);
-    let links = list::links(row.cell("links"), row.line, draft);
+    let status = word::status(row.cell(Field::Status), row.line, draft);
+    let mut claim = Claim::new(status.unwrap_or(Status::Unobserved));
+    for field in Field::COLUMNS {
+        let cell = row.cell(field);
+        match field.slot(&mut claim).expect("claims have every column") {
+            Slot::Id(id) => *id = cell.trim().into(),
+            Slot::Text(text) => text.put(cell),
+            Slot::Frequency(often) if !cell.is_empty() => {
+                *often = word::frequency(cell, row.line, draft);
+            }
+            Slot::Words(words) => *words = list::words(cell),
+            Slot::Figures(figures) => *figures = list::evidence(cell, row.line, draft),
+            Slot::Links(links) => *links = list::links(cell, row.line, draft),
+            Slot::Status(_) | Slot::Frequency(_) | Slot::Aspect(_) | Slot::Area(_) => {}
+        }
+    }
     let place = place(row, draft);
-    let Some(status) = status else {
-        return;
-    };
-    let claim = Claim {
-        id: row.cell("id").trim().into(),
-        title: row.cell("title").into(),
-        status,
-        aspect: "".into(),
-        area: None,
-        claimed: row.cell("claimed").into(),
-        observed: Some(row.cell("observed"))
-            .filter(|text| !text.is_empty())
-            .map(Prose::from),
-        frequency,
-        evidence,
-        aliases: list::words(row.cell("aliases")),
-        tags: list::words(row.cell("tags")),
-        links,
-    };
-    draft.add_claim(row.line, place, claim);
-}
-
-fn frequency(row: &Row<'_>, draft: &mut Draft) -> Option<Frequency> {
-    match row.cell("frequency") {
-        "" => None,
-        cell => word::frequency(cell, row.line, draft),
+    if status.is_some() {
+        draft.add_claim(row.line, place, claim);
     }
 }
 
 fn place(row: &Row<'_>, draft: &mut Draft) -> Place {
-    let (name, area) = (row.cell("aspect"), row.cell("area"));
+    let (name, area) = (row.cell(Field::Aspect), row.cell(Field::Area));
     if name.is_empty() {
         draft.trouble(row.line, "the aspect is missing");
         return Place::default();

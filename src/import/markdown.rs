@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use super::draft::{Draft, Place};
 use super::meant;
 use crate::export::label;
-use crate::kb::quoted;
+use crate::kb::{Field, quoted};
 
 mod blocks;
 mod content;
@@ -28,9 +28,9 @@ mod text;
 use blocks::Block;
 use front_matter::Said;
 use inline::{Inline, flat};
-use line::{Kind, Label, label, strip_label};
+use line::{Kind, Label, Name, label, strip_label};
 use next::Next;
-use owner::{Owner, Slot};
+use owner::{Owner, Target};
 
 /// Reads the document.
 pub(super) fn read(text: &str, draft: &mut Draft) {
@@ -65,11 +65,11 @@ struct Reading<'d> {
     /// then what is said of it names its place itself.
     alone: bool,
     owner: Owner,
-    slot: Slot,
+    target: Target,
     /// The line of each label that was read.
     seen: HashMap<(Owner, &'static str), usize>,
-    /// The text of each label so far.
-    texts: HashMap<(Owner, &'static str), String>,
+    /// The texts so far.
+    texts: HashMap<(Owner, Name), String>,
     /// Rows of the table that names the claims, each with its line.
     index: Vec<(usize, Vec<String>)>,
     /// What the block of YAML says, until it can be compared with the document.
@@ -85,7 +85,7 @@ impl<'d> Reading<'d> {
             title: None,
             alone: false,
             owner: Owner::Whole,
-            slot: Slot::Nothing,
+            target: Target::Nothing,
             seen: HashMap::new(),
             texts: HashMap::new(),
             index: Vec::new(),
@@ -114,7 +114,7 @@ impl<'d> Reading<'d> {
     }
 
     fn heading(&mut self, line: usize, level: usize, title: String, next: Next) {
-        self.slot = Slot::Nothing;
+        self.target = Target::Nothing;
         if level == 1 {
             return self.document(line, title);
         }
@@ -177,8 +177,8 @@ impl<'d> Reading<'d> {
         let detail = label.detail.as_deref();
         let name = match &label.kind {
             Kind::Finding(kind) => return self.finding(line, *kind, detail, &rest),
-            Kind::Known(label::STATUS) => return self.claim(line, detail, &rest),
-            _ if self.owner == Owner::Told => return self.slot = Slot::Told,
+            Kind::Known(Name::Status) => return self.claim(line, detail, &rest),
+            _ if self.owner == Owner::Told => return self.target = Target::Told,
             Kind::Unknown(name) => {
                 let message = format!(
                     "there is no label {}; {}",
@@ -188,34 +188,28 @@ impl<'d> Reading<'d> {
                 return self.tell(line, message);
             }
             Kind::Known(name) if self.awaits_status() => {
-                let message = format!("**{name}:** {}", self.before_status());
+                let message = format!("**{}:** {}", name.label(), self.before_status());
                 return self.tell(line, message);
             }
             Kind::Known(name) => *name,
         };
-        if name != label::OBSERVED {
-            self.no_detail(line, name, detail);
+        if name != Name::Field(Field::Observed) {
+            self.no_detail(line, name.label(), detail);
         }
-        if name == label::ID {
+        if name == Name::Id {
             return self.id(line, &flat(&rest));
         }
         if !self.has(name) {
-            let message = format!("{} has no **{name}:**", self.owner.what());
+            let message = format!("{} has no **{}:**", self.owner.what(), name.label());
             return self.tell(line, message);
         }
-        if !self.first(line, name) {
+        if !self.first(line, name.label()) {
             return;
         }
-        match name {
-            label::EVIDENCE => self.list(line, name, Slot::Evidence, &rest),
-            label::LINKS => self.list(line, name, Slot::Links, &rest),
-            label::TAGS | label::ALIASES => self.words(line, name, &rest),
-            label::OBSERVED => {
-                self.frequency(line, detail);
-                self.begin(line, name, &rest);
-            }
-            _ => self.begin(line, name, &rest),
+        if name == Name::Field(Field::Observed) {
+            self.frequency(line, detail);
         }
+        self.begin(line, name, &rest);
     }
 
     /// Whether a heading of a claim was read, and not its status.
@@ -234,11 +228,11 @@ impl<'d> Reading<'d> {
     }
 
     /// Whether what is being read can have this label.
-    fn has(&self, name: &str) -> bool {
+    fn has(&self, name: Name) -> bool {
         match self.owner {
-            Owner::Whole | Owner::Aspect(_) => name == label::SUMMARY,
-            Owner::Claim(_) => name != label::SUMMARY,
-            Owner::Finding(_) => name == label::LINKS,
+            Owner::Whole | Owner::Aspect(_) => name == Name::Summary,
+            Owner::Claim(_) => matches!(name, Name::Field(_)),
+            Owner::Finding(_) => name == Name::Field(Field::Link),
             Owner::Area(..) | Owner::Told => false,
         }
     }
@@ -272,7 +266,7 @@ impl<'d> Reading<'d> {
 
     /// Tells something, of which what goes on with it is then a part.
     fn tell(&mut self, line: usize, message: impl Into<String>) {
-        self.slot = Slot::Told;
+        self.target = Target::Told;
         self.draft.trouble(line, message);
     }
 

@@ -13,7 +13,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::phrase::{elided, quoted, suggestion};
 use super::problem::{Problem, Rule};
-use super::{Aspect, Claim, FORMAT, Finding, KnowledgeBase, Link, sanitise};
+use super::{Aspect, Claim, FORMAT, Field, Finding, KnowledgeBase, Value, sanitise};
 
 /// After so many problems no more time goes into guessing what was meant.
 const SUGGESTIONS: usize = 20;
@@ -154,59 +154,61 @@ impl<'a> Check<'a> {
         self.seen.reserve(claims.len());
         for (at, claim) in claims.iter().enumerate() {
             let place = Place::Claim(at);
-            self.id(place, &claim.id);
-            self.text(&format_args!("{place}.title"), &claim.title);
-            self.aspect(place, &claim.aspect, known);
-            if let Some(area) = &claim.area {
-                self.area(place, area, Some(&claim.aspect), known);
+            for field in Field::COLUMNS {
+                match field.of_claim(claim) {
+                    Some(value) => self.value((place, field), value, Some(&claim.aspect), known),
+                    None if field == Field::Observed => self.unobserved(place, claim),
+                    None => {}
+                }
             }
-            self.text(&format_args!("{place}.claimed"), &claim.claimed);
-            match &claim.observed {
-                Some(observed) => self.text(&format_args!("{place}.observed"), observed),
-                None => self.unobserved(place, claim),
-            }
-            self.details(place, claim);
-            self.links(place, &claim.links);
         }
     }
 
-    fn details(&mut self, place: Place, claim: &Claim) {
-        for (nth, figure) in claim.evidence.iter().enumerate() {
-            let path = format_args!("{place}.evidence[{nth}]");
-            self.text(&format_args!("{path}.measure"), &figure.measure);
-            self.text(&format_args!("{path}.value"), &figure.value);
-        }
-        for (nth, alias) in claim.aliases.iter().enumerate() {
-            self.text(&format_args!("{place}.aliases[{nth}]"), alias);
-        }
-        for (nth, tag) in claim.tags.iter().enumerate() {
-            self.text(&format_args!("{place}.tags[{nth}]"), tag);
+    /// What a claim or finding of this aspect has in a field.
+    fn value(
+        &mut self,
+        (place, field): (Place, Field),
+        value: Value<'a>,
+        aspect: Option<&str>,
+        known: &Known<'_>,
+    ) {
+        let path = format_args!("{place}.{}", field.key());
+        match value {
+            Value::Id(id) => self.id(place, id),
+            Value::Text(text) => self.text(&path, text),
+            Value::Word(_) => {}
+            Value::Aspect(id) => self.aspect(place, id, known),
+            Value::Area(id) => self.area(place, id, aspect, known),
+            Value::Words(words) => {
+                for (nth, word) in words.iter().enumerate() {
+                    self.text(&format_args!("{path}[{nth}]"), word);
+                }
+            }
+            Value::Figures(figures) => {
+                for (nth, figure) in figures.iter().enumerate() {
+                    self.text(&format_args!("{path}[{nth}].measure"), &figure.measure);
+                    self.text(&format_args!("{path}[{nth}].value"), &figure.value);
+                }
+            }
+            Value::Links(links) => {
+                for (nth, link) in links.iter().enumerate() {
+                    if let Some(title) = &link.title {
+                        self.text(&format_args!("{path}[{nth}].title"), title);
+                    }
+                    self.address(&format_args!("{path}[{nth}].url"), &link.url);
+                }
+            }
         }
     }
 
     fn findings(&mut self, findings: &'a [Finding], known: &Known<'_>) {
         for (at, finding) in findings.iter().enumerate() {
             let place = Place::Finding(at);
-            self.id(place, &finding.id);
-            self.text(&format_args!("{place}.title"), &finding.title);
-            self.text(&format_args!("{place}.text"), &finding.text);
-            if let Some(aspect) = &finding.aspect {
-                self.aspect(place, aspect, known);
+            for field in Field::OF_FINDING {
+                if let Some(value) = field.of_finding(finding) {
+                    self.value((place, field), value, finding.aspect.as_deref(), known);
+                }
             }
-            if let Some(area) = &finding.area {
-                self.area(place, area, finding.aspect.as_deref(), known);
-            }
-            self.links(place, &finding.links);
-        }
-    }
-
-    fn links(&mut self, place: Place, links: &[Link]) {
-        for (nth, link) in links.iter().enumerate() {
-            let path = format_args!("{place}.links[{nth}]");
-            if let Some(title) = &link.title {
-                self.text(&format_args!("{path}.title"), title);
-            }
-            self.address(&format_args!("{path}.url"), &link.url);
         }
     }
 

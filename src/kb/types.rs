@@ -350,6 +350,24 @@ impl FindingKind {
 }
 
 impl Claim {
+    /// A claim with this status, and nothing else yet.
+    pub fn new(status: Status) -> Self {
+        Self {
+            id: Id::default(),
+            title: Line::default(),
+            status,
+            aspect: Id::default(),
+            area: None,
+            claimed: Prose::default(),
+            observed: None,
+            frequency: None,
+            evidence: Vec::new(),
+            aliases: Vec::new(),
+            tags: Vec::new(),
+            links: Vec::new(),
+        }
+    }
+
     /// What practice shows; empty where nobody has looked.
     pub fn observed(&self) -> &str {
         self.observed.as_deref().unwrap_or_default()

@@ -1,23 +1,29 @@
 //! Which column is which, and whether a row has them all.
 
 use csv::StringRecord;
+use strum::EnumCount as _;
 
 use super::is_blank;
-use crate::export::label::COLUMNS;
 use crate::import::draft::Draft;
 use crate::import::{meant, plain};
-use crate::kb::quoted;
 use crate::kb::text::counted;
+use crate::kb::{Field, quoted};
 
 /// The columns without which a row is no claim.
-const NEEDED: [&str; 5] = ["title", "status", "aspect", "claimed", "observed"];
+const NEEDED: [Field; 5] = [
+    Field::Title,
+    Field::Status,
+    Field::Aspect,
+    Field::Claimed,
+    Field::Observed,
+];
 
 /// Of how many names that are wrong it is said what was likely meant.
 const GUESSED: usize = 20;
 
 /// Where each of the columns that there are stands.
 pub(super) struct Columns {
-    known: [Option<usize>; COLUMNS.len()],
+    known: [Option<usize>; Field::COUNT],
     /// Those without a name, which hold nothing.
     nameless: Vec<usize>,
     count: usize,
@@ -28,14 +34,20 @@ pub(super) struct Columns {
 
 /// Whether this is the name of a column.
 pub(super) fn is_known(name: &str) -> bool {
-    COLUMNS.contains(&plain(name).to_lowercase().as_str())
+    field(name).is_some()
+}
+
+/// The field that is in a column of this name.
+fn field(name: &str) -> Option<Field> {
+    let name = plain(name).to_lowercase();
+    Field::COLUMNS.into_iter().find(|field| field.key() == name)
 }
 
 impl Columns {
     /// Reads the header, which stands in this line.
     pub(super) fn of(line: usize, header: &StringRecord, draft: &mut Draft) -> Option<Self> {
         let mut columns = Self {
-            known: [None; COLUMNS.len()],
+            known: [None; Field::COUNT],
             nameless: Vec::new(),
             count: header.len(),
             spaced: header
@@ -55,9 +67,10 @@ impl Columns {
         }
         let mut sound = wrong == 0;
         let missing = NEEDED.into_iter();
-        for name in missing.filter(|name| columns.position(name).is_none()) {
+        for field in missing.filter(|field| columns.position(*field).is_none()) {
             sound = false;
-            draft.trouble(line, format!("the column {} is missing", quoted(name)));
+            let name = quoted(field.key());
+            draft.trouble(line, format!("the column {name} is missing"));
         }
         sound.then_some(columns)
     }
@@ -67,13 +80,14 @@ impl Columns {
             self.nameless.push(at);
             return Ok(());
         }
-        let word = plain(name).to_lowercase();
-        let known = COLUMNS.iter().position(|known| *known == word);
-        match known.and_then(|known| self.known.get_mut(known)) {
+        match field(name).map(|field| &mut self.known[field as usize]) {
             None => {
                 let mut message = format!("there is no column {}", quoted(name));
                 if guess {
-                    message.push_str(&format!("; {}", meant(&word, &COLUMNS)));
+                    message.push_str(&format!(
+                        "; {}",
+                        meant(name, &Field::COLUMNS.map(Field::key))
+                    ));
                 }
                 Err(message)
             }
@@ -85,16 +99,16 @@ impl Columns {
         }
     }
 
-    pub(super) fn position(&self, name: &str) -> Option<usize> {
-        let known = COLUMNS.iter().position(|known| *known == name)?;
-        self.known.get(known).copied().flatten()
+    pub(super) fn position(&self, field: Field) -> Option<usize> {
+        self.known[field as usize]
     }
 
     /// Whether each cell of a row stands in a column, and each column that is needed has one; else that
     /// is told. Some spreadsheets leave out empty cells at the end of a row.
     pub(super) fn fit(&self, line: usize, record: &StringRecord, draft: &mut Draft) -> bool {
-        let short = |name: &&str| self.position(name).is_some_and(|at| at >= record.len());
-        let missing: Vec<_> = NEEDED.into_iter().filter(short).map(quoted).collect();
+        let short = |field: &Field| self.position(*field).is_some_and(|at| at >= record.len());
+        let missing = NEEDED.into_iter().filter(short);
+        let missing: Vec<_> = missing.map(|field| quoted(field.key())).collect();
         if record.len() > self.count || !missing.is_empty() {
             let (found, expected) = (counted(record.len(), "cell"), self.count);
             let mut message = format!("found {found}, expected {expected} as in the first row");

@@ -1,25 +1,50 @@
 //! What stands behind the labels: texts, figures, links and words.
 
 use super::inline::{Inline, Piece, flat};
-use super::line::{self, Kind};
-use super::{Owner, Reading, Slot};
+use super::line::{self, Kind, Name};
+use super::{Owner, Reading, Target};
 use crate::export::label::{self, COLON};
 use crate::import::word;
-use crate::kb::{Claim, Evidence, Link, Prose, quoted};
+use crate::kb::{Evidence, Field, Link, Slot, quoted};
 
 impl Reading<'_> {
     /// How often something is observed.
     pub(super) fn frequency(&mut self, line: usize, word: Option<&str>) {
         let frequency = word.and_then(|word| word::frequency(word, line, self.draft));
-        if let Some(claim) = self.claim_here() {
-            claim.frequency = frequency;
+        if let Some(Slot::Frequency(slot)) = self.slot(Field::Frequency) {
+            *slot = frequency;
         }
     }
 
-    /// Tags or aliases, each in a code span.
-    pub(super) fn words(&mut self, line: usize, label: &'static str, text: &Inline) {
-        self.slot = Slot::Whole(label);
-        self.mark(&label.to_lowercase(), line);
+    /// Begins what stands behind a label, or under it.
+    pub(super) fn begin(&mut self, line: usize, name: Name, text: &Inline) {
+        let Name::Field(field) = name else {
+            return self.begin_text(line, name, text);
+        };
+        match self.slot(field) {
+            Some(Slot::Words(_)) => self.words(line, field, text),
+            Some(Slot::Figures(_) | Slot::Links(_)) => self.begin_list(line, field, text),
+            _ => self.begin_text(line, name, text),
+        }
+    }
+
+    /// Where what is being read keeps a field.
+    fn slot(&mut self, field: Field) -> Option<Slot<'_>> {
+        let kb = &mut self.draft.kb;
+        match self.owner {
+            Owner::Claim(at) => field.slot(&mut kb.claims[at]),
+            Owner::Finding(at) if field == Field::Link => {
+                Some(Slot::Links(&mut kb.findings[at].links))
+            }
+            _ => None,
+        }
+    }
+
+    /// Words, each in a code span.
+    fn words(&mut self, line: usize, field: Field, text: &Inline) {
+        let label = field.label();
+        self.target = Target::Whole(label);
+        self.mark(field.key(), line);
         let stray = text.iter().filter(|piece| !matches!(piece, Piece::Code(_)));
         let stray: String = stray
             .map(|piece| flat(std::slice::from_ref(piece)))
@@ -34,29 +59,24 @@ impl Reading<'_> {
             Piece::Code(word) => Some(word.as_str().into()),
             _ => None,
         });
-        if let Some(claim) = self.claim_here() {
-            let list = if label == label::TAGS {
-                &mut claim.tags
-            } else {
-                &mut claim.aliases
-            };
+        if let Some(Slot::Words(list)) = self.slot(field) {
             list.extend(words);
         }
     }
 
-    /// Begins a text whose first paragraph stands behind its label.
-    pub(super) fn begin(&mut self, line: usize, label: &'static str, text: &Inline) {
-        self.slot = Slot::Text(label);
-        self.mark(&label.to_lowercase(), line);
-        self.texts.insert((self.owner, label), flat(text));
+    /// A text whose first paragraph stands behind its label.
+    fn begin_text(&mut self, line: usize, name: Name, text: &Inline) {
+        self.target = Target::Text(name);
+        self.mark(name.key(), line);
+        self.texts.insert((self.owner, name), flat(text));
     }
 
-    /// Begins a list, which stands under its label.
-    pub(super) fn list(&mut self, line: usize, label: &str, slot: Slot, behind: &Inline) {
-        self.slot = slot;
+    /// A list, which stands under its label.
+    fn begin_list(&mut self, line: usize, field: Field, behind: &Inline) {
+        self.target = Target::List(field);
         let behind = flat(behind);
         if !behind.trim().is_empty() {
-            let behind = quoted(behind.trim());
+            let (behind, label) = (quoted(behind.trim()), field.label());
             let message = format!("found {behind} behind **{label}:**, expected a list under it");
             self.draft.trouble(line, message);
         }
@@ -64,10 +84,10 @@ impl Reading<'_> {
 
     /// A paragraph that goes on with what stands before it.
     pub(super) fn paragraph(&mut self, line: usize, text: &str) {
-        let Slot::Text(label) = self.slot else {
+        let Target::Text(name) = self.target else {
             return self.stray(line, "text", text);
         };
-        let before = self.texts.entry((self.owner, label)).or_default();
+        let before = self.texts.entry((self.owner, name)).or_default();
         if !before.is_empty() {
             before.push_str("\n\n");
         }
@@ -77,30 +97,29 @@ impl Reading<'_> {
     /// Puts the texts where they belong, once all of each is read.
     pub(super) fn place_texts(&mut self) {
         let kb = &mut self.draft.kb;
-        for ((owner, label), text) in std::mem::take(&mut self.texts) {
-            let text = Prose::from(text);
-            match owner {
-                Owner::Whole => kb.summary = text,
-                Owner::Aspect(at) => kb.aspects[at].summary = Some(text),
-                Owner::Claim(at) if label == label::CLAIMED => kb.claims[at].claimed = text,
-                Owner::Claim(at) => {
+        for ((owner, name), text) in std::mem::take(&mut self.texts) {
+            match (owner, name) {
+                (Owner::Whole, _) => kb.summary = text.into(),
+                (Owner::Aspect(at), _) => kb.aspects[at].summary = Some(text.into()),
+                (Owner::Finding(at), _) => kb.findings[at].text = text.into(),
+                (Owner::Claim(at), Name::Field(field)) => {
                     let claim = &mut kb.claims[at];
-                    // An export says so where there is nothing.
-                    let is_said = |text: &Prose| claim.status.unseen() != Some(text);
-                    claim.observed = Some(text).filter(is_said);
+                    // An export says why nothing is observed.
+                    let unseen = claim.status.unseen().filter(|_| field == Field::Observed);
+                    match field.slot(claim) {
+                        Some(Slot::Text(slot)) if unseen != Some(&text) => slot.put(&text),
+                        _ => {}
+                    }
                 }
-                Owner::Finding(at) => kb.findings[at].text = text,
-                Owner::Area(..) | Owner::Told => {}
+                _ => {}
             }
         }
     }
 
     /// The items of a list that begins in this line.
     pub(super) fn items(&mut self, line: usize, first: Option<u64>, items: Vec<(usize, Inline)>) {
-        let add = match self.slot {
-            Slot::Evidence => Self::figure,
-            Slot::Links => Self::link,
-            _ => return self.stray_list(line, first, &items),
+        let Target::List(field) = self.target else {
+            return self.stray_list(line, first, &items);
         };
         if let Some(number) = first.filter(|number| *number > 1) {
             let message =
@@ -108,7 +127,10 @@ impl Reading<'_> {
             self.draft.trouble(line, message);
         }
         for (line, item) in items {
-            add(self, line, &item);
+            match self.slot(field) {
+                Some(Slot::Links(_)) => self.link(line, field, &item),
+                _ => self.figure(line, field, &item),
+            }
         }
     }
 
@@ -116,7 +138,7 @@ impl Reading<'_> {
     fn stray_list(&mut self, line: usize, number: Option<u64>, items: &[(usize, Inline)]) {
         let text = items.first().map(|(_, item)| flat(item));
         let text = text.unwrap_or_default();
-        match number.filter(|number| *number > 1 && self.slot != Slot::Told) {
+        match number.filter(|number| *number > 1 && self.target != Target::Told) {
             Some(number) => {
                 let text = quoted(&format!("{number}. {text}"));
                 let message = format!(
@@ -132,28 +154,28 @@ impl Reading<'_> {
     /// Tells something that goes on with nothing, unless that was told.
     fn stray(&mut self, line: usize, what: &str, text: &str) {
         let text = quoted(text);
-        let message = match self.slot {
-            Slot::Told => return,
-            Slot::Text(_) => {
+        let message = match self.target {
+            Target::Told => return,
+            Target::Text(_) => {
                 format!(
                     "the {what} that begins with {text} cannot be part of a text; write sentences"
                 )
             }
-            Slot::Evidence | Slot::Links => {
+            Target::List(_) => {
                 format!("found the {what} {text}, expected an item of the list before it: `- …`")
             }
-            Slot::Whole(label) => {
+            Target::Whole(label) => {
                 format!("the {what} {text} stands under **{label}:**, which is whole in one line")
             }
-            Slot::Nothing if self.awaits_status() => {
+            Target::Nothing if self.awaits_status() => {
                 format!("the {what} {text} {}", self.before_status())
             }
-            Slot::Nothing => format!("the {what} {text} is of no claim and no finding"),
+            Target::Nothing => format!("the {what} {text} is of no claim and no finding"),
         };
         self.draft.trouble(line, message);
     }
 
-    fn figure(&mut self, line: usize, item: &Inline) {
+    fn figure(&mut self, line: usize, field: Field, item: &Inline) {
         if let Some(message) = no_figure(item) {
             return self.draft.trouble(line, message);
         }
@@ -173,18 +195,18 @@ impl Reading<'_> {
             );
             return self.draft.trouble(line, message);
         };
-        let value = value.to_owned();
-        if let Some(claim) = self.claim_here() {
-            let field = format!("evidence[{}]", claim.evidence.len());
-            claim.evidence.push(Evidence {
+        let value = value.into();
+        if let Some(Slot::Figures(figures)) = self.slot(field) {
+            let at = figures.len();
+            figures.push(Evidence {
                 measure: measure.into(),
-                value: value.into(),
+                value,
             });
-            self.mark(&field, line);
+            self.mark(&format!("{}[{at}]", field.key()), line);
         }
     }
 
-    fn link(&mut self, line: usize, item: &Inline) {
+    fn link(&mut self, line: usize, field: Field, item: &Inline) {
         let [Piece::Link { title, url }] = &item[..] else {
             let message = format!(
                 "found {}, expected a link: [title](https://…)",
@@ -197,23 +219,10 @@ impl Reading<'_> {
             title: (!is_untitled).then(|| title.as_str().into()),
             url: url.as_str().into(),
         };
-        let kb = &mut self.draft.kb;
-        let links = match self.owner {
-            Owner::Finding(at) => kb.findings.get_mut(at).map(|finding| &mut finding.links),
-            _ => self.claim_here().map(|claim| &mut claim.links),
-        };
-        if let Some(links) = links {
-            let field = format!("links[{}]", links.len());
+        if let Some(Slot::Links(links)) = self.slot(field) {
+            let at = links.len();
             links.push(link);
-            self.mark(&field, line);
-        }
-    }
-
-    /// The claim that is being read. Evidence, words and how often are asked for of nothing else.
-    fn claim_here(&mut self) -> Option<&mut Claim> {
-        match self.owner {
-            Owner::Claim(at) => self.draft.kb.claims.get_mut(at),
-            _ => None,
+            self.mark(&format!("{}[{at}]", field.key()), line);
         }
     }
 }
@@ -224,7 +233,7 @@ fn no_figure(item: &Inline) -> Option<String> {
         let title = quoted(if title.is_empty() { url } else { title });
         return Some(format!(
             "the link {title} is no evidence; links stand under **{}:**",
-            label::LINKS
+            Field::Link.label()
         ));
     }
     let known = line::label(item).is_some_and(|label| !matches!(label.kind, Kind::Unknown(_)));

@@ -4,7 +4,7 @@ use std::str::FromStr as _;
 
 use super::blocks::Block;
 use super::inline::{Inline, Piece, flat};
-use super::line::{Field, field, fields, label, strip_label};
+use super::line::{Part, label, part, parts, strip_label};
 use super::{Owner, Reading};
 use crate::export::label::{self, COMMA};
 use crate::export::titles_a_part;
@@ -55,13 +55,13 @@ impl Reading<'_> {
     }
 
     fn item(&mut self, line: usize, item: Inline) {
-        match field(item, &ITEMS) {
-            Field::Known(label, rest) => {
+        match part(item, &ITEMS) {
+            Part::Known(label, rest) => {
                 if self.first(line, label) {
                     self.said(line, label, rest);
                 }
             }
-            Field::Unknown(name) => {
+            Part::Unknown(name) => {
                 let name = (quoted(&name), meant(&name, &ITEMS));
                 let message = format!(
                     "there is no {} in the quote under the title; {}",
@@ -69,8 +69,8 @@ impl Reading<'_> {
                 );
                 self.draft.trouble(line, message);
             }
-            Field::Text(text) if is_tally(&flat(&text)) => {}
-            Field::Text(text) => self.no_item(line, &text),
+            Part::Text(text) if is_tally(&flat(&text)) => {}
+            Part::Text(text) => self.no_item(line, &text),
         }
     }
 
@@ -97,20 +97,20 @@ impl Reading<'_> {
     }
 
     fn origin(&mut self, line: usize, text: &Inline) {
-        let mut parts = fields(text).into_iter();
+        let mut parts = parts(text).into_iter();
         self.draft.kb.title = flat(&parts.next().unwrap_or_default()).into();
         self.mark("title", line);
         // An export leaves it out if there is none.
         self.draft.kb.version = "".into();
-        for part in parts {
-            match field(part, &ORIGIN) {
-                Field::Known(label, text) => {
+        for inline in parts {
+            match part(inline, &ORIGIN) {
+                Part::Known(label, text) => {
                     if self.first(line, label) {
                         self.mark(&label.to_lowercase(), line);
                         self.named(label, flat(&text));
                     }
                 }
-                Field::Unknown(name) => {
+                Part::Unknown(name) => {
                     let message = format!(
                         "there is no field {} here (a title with a dot stands in backticks); {}",
                         quoted(&name),
@@ -118,8 +118,8 @@ impl Reading<'_> {
                     );
                     self.draft.trouble(line, message);
                 }
-                Field::Text(text) if flat(&text).trim().is_empty() => {}
-                Field::Text(text) => {
+                Part::Text(text) if flat(&text).trim().is_empty() => {}
+                Part::Text(text) => {
                     let message = format!(
                         "{} has no place in this line; behind the title stand: {}",
                         quoted(&flat(&text)),

@@ -5,14 +5,51 @@
 use strum::VariantArray as _;
 
 use super::inline::{Inline, Piece};
-use crate::export::label::{ARROW, DOT, LABELS};
+use crate::export::label::{self, ARROW, DOT};
 use crate::import::plain;
-use crate::kb::{FindingKind, sanitise, suggestion};
+use crate::kb::{Field, FindingKind, sanitise, suggestion};
 
 /// Every label that there is.
 pub(super) fn labels() -> Vec<&'static str> {
     let kinds = FindingKind::VARIANTS.iter().map(|kind| kind.word());
-    LABELS.into_iter().chain(kinds).collect()
+    Name::all().map(Name::label).chain(kinds).collect()
+}
+
+/// The name in a label, but for those of findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Name {
+    Status,
+    Id,
+    Summary,
+    Field(Field),
+}
+
+impl Name {
+    fn all() -> impl Iterator<Item = Self> {
+        let fields = Field::SECTION.into_iter().map(Self::Field);
+        [Self::Status, Self::Id, Self::Summary]
+            .into_iter()
+            .chain(fields)
+    }
+
+    pub(super) fn label(self) -> &'static str {
+        match self {
+            Self::Status => label::STATUS,
+            Self::Id => label::ID,
+            Self::Summary => label::SUMMARY,
+            Self::Field(field) => field.label(),
+        }
+    }
+
+    /// What the path to it ends in.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Status => "status",
+            Self::Id => "id",
+            Self::Summary => "summary",
+            Self::Field(field) => field.key(),
+        }
+    }
 }
 
 /// A label in bold, as in `**Observed (often):**`.
@@ -26,7 +63,7 @@ pub(super) struct Label {
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum Kind {
     /// One that is not of a finding.
-    Known(&'static str),
+    Known(Name),
     Finding(FindingKind),
     Unknown(String),
 }
@@ -95,9 +132,9 @@ fn worded(strong: &str) -> Label {
 }
 
 fn kind(name: &str) -> Kind {
-    let known = LABELS.into_iter().find(|label| same(label, name));
+    let known = Name::all().find(|known| same(known.label(), name));
     match (known, name.parse()) {
-        (Some(label), _) => Kind::Known(label),
+        (Some(known), _) => Kind::Known(known),
         (None, Ok(kind)) => Kind::Finding(kind),
         (None, Err(_)) => Kind::Unknown(name.to_owned()),
     }
@@ -120,7 +157,7 @@ pub(super) fn strip_label(mut text: Inline) -> Inline {
 }
 
 /// A part of a line.
-pub(super) enum Field {
+pub(super) enum Part {
     /// What stands behind one of the words that were asked for.
     Known(&'static str, Inline),
     /// It has the shape of a field, with this word.
@@ -130,18 +167,18 @@ pub(super) enum Field {
 }
 
 /// Takes a part of a line for one of these fields, whose word may be in bold.
-pub(super) fn field(text: Inline, known: &[&'static str]) -> Field {
+pub(super) fn part(text: Inline, known: &[&'static str]) -> Part {
     let word = match text.first() {
         Some(Piece::Plain(first)) if first.contains(':') => first.split(':').next(),
         Some(Piece::Strong(name)) => Some(name.trim_end().trim_end_matches(':')),
         _ => None,
     };
     let Some(name) = word.map(|word| plain(&sanitise::line(word))) else {
-        return Field::Text(text);
+        return Part::Text(text);
     };
     match known.iter().find(|label| same(label, &name)) {
-        Some(label) => Field::Known(label, behind_word(text)),
-        None => Field::Unknown(name),
+        Some(label) => Part::Known(label, behind_word(text)),
+        None => Part::Unknown(name),
     }
 }
 
@@ -165,7 +202,7 @@ fn same(label: &str, name: &str) -> bool {
 }
 
 /// The fields of a line.
-pub(super) fn fields(text: &[Piece]) -> Vec<Inline> {
+pub(super) fn parts(text: &[Piece]) -> Vec<Inline> {
     split(text, DOT)
 }
 

@@ -2,8 +2,7 @@
 
 use super::blocks::Block;
 use super::inline::flat;
-use super::line::{Kind, label, strip_label};
-use crate::export::label;
+use super::line::{Kind, Name, label, strip_label};
 
 /// What follows a heading.
 #[derive(Clone)]
@@ -42,9 +41,9 @@ impl Next {
             _ => return Self::Other,
         };
         match (label(text).map(|label| label.kind), self) {
-            (Some(Kind::Known(label::STATUS)), _) => Self::Status,
-            (Some(Kind::Known(label::ID)), _) => Self::Id(flat(&strip_label(text.clone()))),
-            (Some(Kind::Known(label::SUMMARY) | Kind::Finding(_)), Self::Status) => Self::Other,
+            (Some(Kind::Known(Name::Status)), _) => Self::Status,
+            (Some(Kind::Known(Name::Id)), _) => Self::Id(flat(&strip_label(text.clone()))),
+            (Some(Kind::Known(Name::Summary) | Kind::Finding(_)), Self::Status) => Self::Other,
             (_, next) => next,
         }
     }

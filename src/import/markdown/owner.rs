@@ -1,5 +1,8 @@
 //! What a line of a document is about, and where it goes.
 
+use super::line::Name;
+use crate::kb::Field;
+
 /// What the labels are about that come next: the position of it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Owner {
@@ -37,17 +40,14 @@ impl Owner {
     }
 }
 
-/// Stands for the label of the text of a finding.
-pub(super) const FINDING: &str = "Finding";
-
 /// Where a paragraph or list without a label goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Slot {
+pub(super) enum Target {
     Nothing,
-    /// A text: the one with this label, or for that of a finding, which has none, [`FINDING`].
-    Text(&'static str),
-    Evidence,
-    Links,
+    /// A text: the one with this name.
+    Text(Name),
+    /// The list in this field.
+    List(Field),
     /// What stands behind this label is whole.
     Whole(&'static str),
     /// It goes on with what was told.

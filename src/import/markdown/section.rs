@@ -3,13 +3,12 @@
 use std::str::FromStr as _;
 
 use super::inline::{Inline, flat};
-use super::line::{Field, field, fields, steps};
-use super::owner::FINDING;
-use super::{Owner, Reading, Slot};
+use super::line::{Name, Part, part, parts, steps};
+use super::{Owner, Reading, Target};
 use crate::export::label::{self, BETWEEN};
 use crate::import::draft::Place;
 use crate::import::{meant, word};
-use crate::kb::{Claim, Finding, FindingKind, Status, quoted};
+use crate::kb::{Claim, Field, Finding, FindingKind, Status, quoted};
 
 /// What stands behind the first part of a line.
 #[derive(Default)]
@@ -26,13 +25,13 @@ impl Reading<'_> {
             return self.no_heading(line);
         };
         self.alone = level == 1;
-        let mut parts = fields(text).into_iter();
+        let mut parts = parts(text).into_iter();
         let word = flat(&parts.next().unwrap_or_default());
         let status = self.status(line, &word);
         let mut rest = Rest::default();
-        for part in parts {
-            match field(part, &[label::ID]) {
-                Field::Text(text) if self.place.aspect.is_none() => {
+        for inline in parts {
+            match part(inline, &[label::ID]) {
+                Part::Text(text) if self.place.aspect.is_none() => {
                     self.about(line, &text, &mut rest);
                 }
                 part => self.part(line, part, &mut rest, &[label::ID]),
@@ -43,12 +42,16 @@ impl Reading<'_> {
             return self.no_claim(line, "a claim under no aspect, which is a heading with ##");
         }
         let Some(status) = status else {
-            (self.owner, self.slot) = (Owner::Told, Slot::Told);
+            (self.owner, self.target) = (Owner::Told, Target::Told);
             return;
         };
-        let id = rest.id.unwrap_or_default();
-        let at = self.draft.add_claim(line, place, empty(id, title, status));
-        (self.owner, self.slot) = (Owner::Claim(at), Slot::Nothing);
+        let claim = Claim {
+            id: rest.id.unwrap_or_default().into(),
+            title: title.into(),
+            ..Claim::new(status)
+        };
+        let at = self.draft.add_claim(line, place, claim);
+        (self.owner, self.target) = (Owner::Claim(at), Target::Nothing);
         self.seen.insert((self.owner, label::STATUS), line);
     }
 
@@ -79,7 +82,7 @@ impl Reading<'_> {
             Owner::Claim(_) => {
                 self.first(line, label::STATUS);
             }
-            Owner::Told => self.slot = Slot::Told,
+            Owner::Told => self.target = Target::Told,
             _ => self.no_claim(line, "a claim without a heading"),
         }
     }
@@ -98,12 +101,11 @@ impl Reading<'_> {
             detail.strip_suffix("claims").unwrap_or(detail)
         });
         let status = detail.and_then(|word| word::status(word, line, self.draft));
-        let mut parts = fields(text).into_iter();
+        let mut parts = parts(text).into_iter();
         let title = flat(&parts.next().unwrap_or_default());
         let mut rest = Rest::default();
-        for part in parts {
-            let part = field(part, &FIELDS);
-            self.part(line, part, &mut rest, &FIELDS);
+        for inline in parts {
+            self.part(line, part(inline, &FIELDS), &mut rest, &FIELDS);
         }
         let above = if self.alone {
             Place::default()
@@ -127,25 +129,25 @@ impl Reading<'_> {
             links: Vec::new(),
         };
         let at = self.draft.add_finding(line, place, finding);
-        (self.owner, self.slot) = (Owner::Finding(at), Slot::Text(FINDING));
+        (self.owner, self.target) = (Owner::Finding(at), Target::Text(Name::Field(Field::Text)));
     }
 
     /// A field of a line.
-    fn part(&mut self, line: usize, part: Field, rest: &mut Rest, known: &[&str]) {
+    fn part(&mut self, line: usize, part: Part, rest: &mut Rest, known: &[&str]) {
         match part {
-            Field::Known(label::ID, text) if flat(&text).trim().contains(char::is_whitespace) => {
+            Part::Known(label::ID, text) if flat(&text).trim().contains(char::is_whitespace) => {
                 let text = quoted(flat(&text).trim());
                 let message = format!(
                     "found the id {text}, expected one word; what comes next stands behind a blank line"
                 );
                 self.draft.trouble(line, message);
             }
-            Field::Known(label::ID, text) => match &rest.id {
+            Part::Known(label::ID, text) => match &rest.id {
                 None => rest.id = Some(flat(&text).trim().to_owned()),
                 Some(_) => self.draft.trouble(line, "a second id in one line"),
             },
-            Field::Known(_, text) => self.about(line, &text, rest),
-            Field::Unknown(name) => {
+            Part::Known(_, text) => self.about(line, &text, rest),
+            Part::Unknown(name) => {
                 let message = format!(
                     "there is no field {} here (a name with a colon stands in backticks); {}",
                     quoted(&name),
@@ -153,8 +155,8 @@ impl Reading<'_> {
                 );
                 self.draft.trouble(line, message);
             }
-            Field::Text(text) if flat(&text).trim().is_empty() => {}
-            Field::Text(text) => {
+            Part::Text(text) if flat(&text).trim().is_empty() => {}
+            Part::Text(text) => {
                 let text = quoted(&flat(&text));
                 let message = format!(
                     "{text} has no place in this line, which goes on with: {}",
@@ -206,7 +208,7 @@ impl Reading<'_> {
                 return self.tell(line, "an id under no heading that it could be of");
             }
         };
-        self.slot = Slot::Whole(label::ID);
+        self.target = Target::Whole(label::ID);
         match place {
             Some(place) if place.is_empty() => {
                 *place = id.into();
@@ -219,22 +221,5 @@ impl Reading<'_> {
                 self.first(line, label::ID);
             }
         }
-    }
-}
-
-fn empty(id: String, title: String, status: Status) -> Claim {
-    Claim {
-        id: id.into(),
-        title: title.into(),
-        status,
-        aspect: "".into(),
-        area: None,
-        claimed: "".into(),
-        observed: None,
-        frequency: None,
-        evidence: Vec::new(),
-        aliases: Vec::new(),
-        tags: Vec::new(),
-        links: Vec::new(),
     }
 }

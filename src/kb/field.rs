@@ -1,0 +1,380 @@
+//! The fields of claims and findings: one table.
+//!
+//! All that checks, shows, writes, reads or finds a field goes by its row here. Another field of a
+//! claim is a member of [`Claim`], a variant with its row, its place in the orders that documents
+//! show fields in, and a rule in the schema; tests hold these against each other.
+//!
+//! Does not own the texts: they stay in the knowledge base.
+
+use strum::{EnumCount, VariantArray};
+
+use super::{Claim, Evidence, Finding, Frequency, Id, Line, Link, Prose, Status};
+
+/// A field of a claim or finding, or a part of one that can be asked for; heaviest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount, VariantArray)]
+pub enum Field {
+    /// The title of a claim or finding.
+    Title,
+    /// Another word for a claim, such as an acronym.
+    Alias,
+    /// A label of a claim.
+    Tag,
+    /// The aspect.
+    Aspect,
+    /// The area.
+    Area,
+    /// The status.
+    Status,
+    /// The kind of finding.
+    Kind,
+    /// What theory promises.
+    Claimed,
+    /// What practice shows.
+    Observed,
+    /// The text of a finding.
+    Text,
+    /// How often something is observed.
+    Frequency,
+    /// A measure or its value.
+    Evidence,
+    /// A finding about a claim: part of what the claim is found by, not of the claim itself.
+    Finding,
+    /// The title or address of a link.
+    Link,
+    /// The id, by which nothing is searched.
+    Id,
+}
+
+/// What a claim or finding has in a field.
+#[derive(Debug, Clone, Copy)]
+pub enum Value<'k> {
+    /// Its own id.
+    Id(&'k Id),
+    /// A text, of one line or of several.
+    Text(&'k str),
+    /// One word out of a few.
+    Word(&'static str),
+    /// The id of an aspect.
+    Aspect(&'k Id),
+    /// The id of an area.
+    Area(&'k Id),
+    /// Short texts.
+    Words(&'k [Line]),
+    /// Figures, each with what it measures.
+    Figures(&'k [Evidence]),
+    /// Links.
+    Links(&'k [Link]),
+}
+
+/// Where a claim keeps a field, to be filled in.
+pub enum Slot<'k> {
+    /// Its own id.
+    Id(&'k mut Id),
+    /// The id of an aspect.
+    Aspect(&'k mut Id),
+    /// The id of an area, which not every claim has.
+    Area(&'k mut Option<Id>),
+    /// A text.
+    Text(TextSlot<'k>),
+    /// The status.
+    Status(&'k mut Status),
+    /// How often.
+    Frequency(&'k mut Option<Frequency>),
+    /// Short texts.
+    Words(&'k mut Vec<Line>),
+    /// Figures.
+    Figures(&'k mut Vec<Evidence>),
+    /// Links.
+    Links(&'k mut Vec<Link>),
+}
+
+/// Where a text goes.
+pub enum TextSlot<'k> {
+    /// One of one line, which must be there.
+    Line(&'k mut Line),
+    /// One that must be there.
+    Prose(&'k mut Prose),
+    /// One that may be left out.
+    OptionalProse(&'k mut Option<Prose>),
+}
+
+impl TextSlot<'_> {
+    /// Puts a text there; of one that may be left out, an empty one is none.
+    pub fn put(self, text: &str) {
+        match self {
+            Self::Line(slot) => *slot = text.into(),
+            Self::Prose(slot) => *slot = text.into(),
+            Self::OptionalProse(slot) => *slot = stated(text),
+        }
+    }
+}
+
+/// A text that says something.
+fn stated<T: for<'t> From<&'t str>>(text: &str) -> Option<T> {
+    (!text.is_empty()).then(|| text.into())
+}
+
+/// What there is to say of one field.
+struct Row {
+    field: Field,
+    /// In a query: `in:alias`.
+    name: &'static str,
+    /// In JSON and as a column of CSV: `aliases`.
+    key: &'static str,
+    /// In Markdown, in bold before a colon: `Aliases`.
+    label: &'static str,
+    /// Over it on the screen: `Also called`.
+    heading: &'static str,
+    /// Before it in a text for people: `aliases`.
+    lead: &'static str,
+    /// How much a match in it is worth, in hundredths of one in the title.
+    weight: u32,
+    of_claim: fn(&Claim) -> Option<Value<'_>>,
+    slot: fn(&mut Claim) -> Option<Slot<'_>>,
+    of_finding: fn(&Finding) -> Option<Value<'_>>,
+}
+
+/// A row whose names are all the same, of what neither claims nor findings have themselves.
+const fn row(field: Field, name: &'static str, label: &'static str, weight: u32) -> Row {
+    Row {
+        field,
+        name,
+        key: name,
+        label,
+        heading: label,
+        lead: name,
+        weight,
+        of_claim: |_| None,
+        slot: |_| None,
+        of_finding: |_| None,
+    }
+}
+
+/// The rows, in the order of [`Field`].
+static TABLE: [Row; Field::COUNT] = [
+    Row {
+        of_claim: |claim| Some(Value::Text(&claim.title)),
+        slot: |claim| Some(Slot::Text(TextSlot::Line(&mut claim.title))),
+        of_finding: |finding| Some(Value::Text(&finding.title)),
+        ..row(Field::Title, "title", "Title", 100)
+    },
+    Row {
+        key: "aliases",
+        lead: "aliases",
+        heading: "Also called",
+        of_claim: |claim| some(&claim.aliases, Value::Words),
+        slot: |claim| Some(Slot::Words(&mut claim.aliases)),
+        ..row(Field::Alias, "alias", "Aliases", 90)
+    },
+    Row {
+        key: "tags",
+        lead: "tags",
+        of_claim: |claim| some(&claim.tags, Value::Words),
+        slot: |claim| Some(Slot::Words(&mut claim.tags)),
+        ..row(Field::Tag, "tag", "Tags", 80)
+    },
+    Row {
+        of_claim: |claim| Some(Value::Aspect(&claim.aspect)),
+        slot: |claim| Some(Slot::Aspect(&mut claim.aspect)),
+        of_finding: |finding| finding.aspect.as_ref().map(Value::Aspect),
+        ..row(Field::Aspect, "aspect", "Aspect", 60)
+    },
+    Row {
+        of_claim: |claim| claim.area.as_ref().map(Value::Area),
+        slot: |claim| Some(Slot::Area(&mut claim.area)),
+        of_finding: |finding| finding.area.as_ref().map(Value::Area),
+        ..row(Field::Area, "area", "Area", 58)
+    },
+    Row {
+        of_claim: |claim| Some(Value::Word(claim.status.word())),
+        slot: |claim| Some(Slot::Status(&mut claim.status)),
+        of_finding: |finding| finding.status.map(|status| Value::Word(status.word())),
+        ..row(Field::Status, "status", "Status", 50)
+    },
+    Row {
+        of_finding: |finding| Some(Value::Word(finding.kind.word())),
+        ..row(Field::Kind, "kind", "Kind", 50)
+    },
+    Row {
+        of_claim: |claim| Some(Value::Text(&claim.claimed)),
+        slot: |claim| Some(Slot::Text(TextSlot::Prose(&mut claim.claimed))),
+        ..row(Field::Claimed, "claimed", "Claimed", 45)
+    },
+    Row {
+        of_claim: |claim| claim.observed.as_deref().map(Value::Text),
+        slot: |claim| Some(Slot::Text(TextSlot::OptionalProse(&mut claim.observed))),
+        ..row(Field::Observed, "observed", "Observed", 45)
+    },
+    Row {
+        of_finding: |finding| Some(Value::Text(&finding.text)),
+        ..row(Field::Text, "text", "Text", 45)
+    },
+    Row {
+        heading: "How often",
+        lead: "seen",
+        of_claim: |claim| claim.frequency.map(|often| Value::Word(often.word())),
+        slot: |claim| Some(Slot::Frequency(&mut claim.frequency)),
+        ..row(Field::Frequency, "frequency", "Frequency", 40)
+    },
+    Row {
+        of_claim: |claim| some(&claim.evidence, Value::Figures),
+        slot: |claim| Some(Slot::Figures(&mut claim.evidence)),
+        ..row(Field::Evidence, "evidence", "Evidence", 40)
+    },
+    row(Field::Finding, "finding", "Finding", 20),
+    Row {
+        key: "links",
+        of_claim: |claim| some(&claim.links, Value::Links),
+        slot: |claim| Some(Slot::Links(&mut claim.links)),
+        of_finding: |finding| some(&finding.links, Value::Links),
+        ..row(Field::Link, "link", "Links", 15)
+    },
+    Row {
+        of_claim: |claim| Some(Value::Id(&claim.id)),
+        slot: |claim| Some(Slot::Id(&mut claim.id)),
+        of_finding: |finding| Some(Value::Id(&finding.id)),
+        ..row(Field::Id, "id", "Id", 0)
+    },
+];
+
+const _: () = {
+    let mut at = 0;
+    while at < TABLE.len() {
+        assert!(TABLE[at].field as usize == at, "a row stands out of order");
+        at += 1;
+    }
+};
+
+/// A list that has something in it.
+fn some<'k, T>(list: &'k [T], value: fn(&'k [T]) -> Value<'k>) -> Option<Value<'k>> {
+    (!list.is_empty()).then(|| value(list))
+}
+
+impl Field {
+    /// The fields of a claim in the order of the columns of CSV.
+    pub const COLUMNS: [Self; 12] = [
+        Self::Id,
+        Self::Title,
+        Self::Status,
+        Self::Aspect,
+        Self::Area,
+        Self::Claimed,
+        Self::Observed,
+        Self::Frequency,
+        Self::Evidence,
+        Self::Tag,
+        Self::Alias,
+        Self::Link,
+    ];
+
+    /// Those that a section of Markdown has behind its first line, in its order. How often something
+    /// is observed stands in the label of what is.
+    pub const SECTION: [Self; 6] = [
+        Self::Claimed,
+        Self::Observed,
+        Self::Evidence,
+        Self::Link,
+        Self::Tag,
+        Self::Alias,
+    ];
+
+    /// Those that stand under a claim on the screen and in a text for people, in their order.
+    pub const DETAIL: [Self; 7] = [
+        Self::Claimed,
+        Self::Observed,
+        Self::Frequency,
+        Self::Evidence,
+        Self::Alias,
+        Self::Tag,
+        Self::Link,
+    ];
+
+    /// The fields of a finding.
+    pub const OF_FINDING: [Self; 8] = [
+        Self::Id,
+        Self::Kind,
+        Self::Title,
+        Self::Text,
+        Self::Status,
+        Self::Aspect,
+        Self::Area,
+        Self::Link,
+    ];
+
+    fn row(self) -> &'static Row {
+        &TABLE[self as usize]
+    }
+
+    /// The name in a query, as in `in:alias`.
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    /// The name in JSON, and of the column of CSV, as in `aliases`.
+    pub fn key(self) -> &'static str {
+        self.row().key
+    }
+
+    /// The label in Markdown, as in `Aliases`.
+    pub fn label(self) -> &'static str {
+        self.row().label
+    }
+
+    /// What stands over it on the screen, as in `Also called`.
+    pub fn heading(self) -> &'static str {
+        self.row().heading
+    }
+
+    /// What stands before it in a text for people.
+    pub fn lead(self) -> &'static str {
+        self.row().lead
+    }
+
+    /// How much a match in it is worth, in hundredths of one in the title.
+    pub fn weight(self) -> u32 {
+        self.row().weight
+    }
+
+    /// What a claim has in it; none where it has nothing.
+    pub fn of_claim(self, claim: &Claim) -> Option<Value<'_>> {
+        (self.row().of_claim)(claim)
+    }
+
+    /// What is shown of a claim in it: as [`Self::of_claim`], and where nothing is observed, why not.
+    pub fn shown(self, claim: &Claim) -> Option<Value<'_>> {
+        match self {
+            Self::Observed => Some(Value::Text(claim.observed_or_why_not())),
+            _ => self.of_claim(claim),
+        }
+    }
+
+    /// Where a claim keeps it; none for a field that claims do not have.
+    pub fn slot(self, claim: &mut Claim) -> Option<Slot<'_>> {
+        (self.row().slot)(claim)
+    }
+
+    /// What a finding has in it; none where it has nothing.
+    pub fn of_finding(self, finding: &Finding) -> Option<Value<'_>> {
+        (self.row().of_finding)(finding)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn fields_stand_in_the_order_of_their_weights() {
+        assert!(TABLE.is_sorted_by(|one, next| one.weight >= next.weight));
+    }
+
+    #[test]
+    fn no_two_fields_share_a_name() {
+        for name in [Field::name, Field::key, Field::label] {
+            let names: HashSet<_> = Field::VARIANTS.iter().map(|&field| name(field)).collect();
+            assert_eq!(names.len(), Field::COUNT);
+        }
+    }
+}
