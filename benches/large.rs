@@ -190,6 +190,10 @@ impl Browser {
             let at = Instant::now();
             assert!(read > 0, "it has ended");
             frame.extend_from_slice(&portion[..read]);
+            if contains(&portion[..read], b"\x1b[6n") {
+                // The browser asks how wide a symbol is: one column.
+                self.writer.write_all(b"\x1b[1;2R").unwrap();
+            }
             if ends_a_frame(&frame) {
                 self.screen.process(&frame);
                 return at;

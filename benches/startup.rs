@@ -96,7 +96,8 @@ impl Contender {
         self.times.push(began.elapsed());
         let memory = child.process_id().and_then(peak_memory);
         self.memory = self.memory.max(memory);
-        writer.write_all(b"q").unwrap();
+        // The browser asks how wide a symbol is: one column.
+        writer.write_all(b"\x1b[1;2Rq").unwrap();
         child.wait().unwrap();
     }
 

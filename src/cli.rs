@@ -29,6 +29,7 @@ mod selection;
 mod shell;
 mod show;
 mod styled;
+mod terminal_env;
 
 pub use args::{Cli, Command};
 use args::{KB_VARIABLE, UNUSED_OPTIONS};

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal};
 use std::process::ExitCode;
 
 use onpaper::cli::{self, Console, Outcome, Parsed};
-use onpaper::tui;
+use onpaper::tui::{self, Look};
 
 fn main() -> ExitCode {
     tui::install_panic_hook();
@@ -25,7 +25,10 @@ fn run(console: &mut Console<'_>) -> anyhow::Result<Outcome> {
         return cli::run(&cli, command, console);
     }
     let opening = cli::browse(&cli, console)?;
-    let (source, requested) = (opening.source, opening.requested);
-    tui::run(source, requested, opening.options, opening.theme)?;
+    let look = Look {
+        theme: opening.theme,
+        ask_width: opening.ask_width,
+    };
+    tui::run(opening.source, opening.requested, opening.options, look)?;
     Ok(Outcome::Done)
 }

@@ -13,7 +13,10 @@ mod signals;
 mod terminal;
 #[cfg(unix)]
 mod tty;
+#[cfg(unix)]
+mod width_probe;
 
+use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -28,12 +31,14 @@ use crate::app::{App, Effect, Message, Options};
 use crate::kb::load::{Progress, Source};
 use crate::keymap;
 use crate::search::{FacetTable, RequestedFilters};
-use crate::ui::{self, Screen, Theme};
+use crate::ui::{self, Charset, Screen, Theme};
 
 use effects::EffectHandler;
 use loader::Loader;
 use terminal::TerminalGuard;
 pub use terminal::install_panic_hook;
+#[cfg(unix)]
+use width_probe::WidthProbe;
 
 /// The shortest wait for an event. A wait of no time at all finds nothing, not even events that were
 /// read already.
@@ -58,7 +63,16 @@ const INDEX_DELAY: Duration = Duration::from_millis(20);
 /// How often a frame shows the progress of loading and indexing.
 const PROGRESS_INTERVAL: Duration = Duration::from_millis(50);
 
-/// Browses a knowledge base under the filters that are requested, from where `options` say, in the looks
+/// How the browser is to look.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// Styles and characters.
+    pub theme: Theme,
+    /// Whether the terminal is asked if symbols are two columns wide, to draw in ASCII then.
+    pub ask_width: bool,
+}
+
+/// Browses a knowledge base under the filters that are wanted, from where `options` say, in the looks
 /// of `theme`, until the user quits. What is not inside the program is read, and read again when it
 /// has changed, by a thread of its own. A panic gives the terminal back only after
 /// [`install_panic_hook`].
@@ -71,7 +85,7 @@ pub fn run(
     source: Source,
     requested: RequestedFilters,
     options: Options,
-    theme: Theme,
+    look: Look,
 ) -> anyhow::Result<()> {
     let (sender, messages) = mpsc::channel();
     let (app, loader) = open(source, requested, options, &sender, &messages)?;
@@ -79,15 +93,16 @@ pub fn run(
     signals::watch().context(CANNOT_TAKE)?;
     let mut event_loop = EventLoop {
         app,
-        theme,
+        theme: look.theme,
         terminal: TerminalGuard::enter().context(CANNOT_TAKE)?,
         screen: Screen::default(),
         effects: EffectHandler::new(sender),
         messages,
+        typed_ahead: VecDeque::new(),
         loader,
         failure: None,
     };
-    let started = event_loop.start().context(CANNOT_TAKE);
+    let started = event_loop.start(look.ask_width).context(CANNOT_TAKE);
     let outcome = started.and_then(|()| event_loop.run().context("lost the terminal"));
     event_loop.terminal.leave();
     let failure = event_loop.failure.take();
@@ -157,6 +172,8 @@ struct EventLoop {
     screen: Screen,
     effects: EffectHandler,
     messages: Receiver<Message>,
+    /// Events from before the event loop.
+    typed_ahead: VecDeque<Event>,
     /// Reads the knowledge base, unless it is the one inside the program.
     loader: Option<Loader>,
     /// Why there is nothing to browse.
@@ -165,15 +182,28 @@ struct EventLoop {
 
 impl EventLoop {
     /// Listens for events, a change of the size among them, and draws the first frame.
-    fn start(&mut self) -> io::Result<()> {
+    fn start(&mut self, ask_width: bool) -> io::Result<()> {
         event::poll(Duration::ZERO)?;
-        self.draw()
+        #[cfg(unix)]
+        let probe = ask_width.then(WidthProbe::ask).flatten();
+        self.draw()?;
+        #[cfg(unix)]
+        if let Some(probe) = probe {
+            let answer = probe.answer();
+            self.typed_ahead.extend(answer.typed);
+            if answer.is_wide {
+                self.theme = self.theme.with_charset(Charset::AsciiSymbols);
+                terminal::redraw_fully();
+                self.draw()?;
+            }
+        }
+        Ok(())
     }
 
     fn run(&mut self) -> io::Result<()> {
         // Built while the first frame is read, so that it is there for the first letter of a query; but
         // not before the terminal had time to show the frame.
-        if !event::poll(INDEX_DELAY)? {
+        if self.typed_ahead.is_empty() && !event::poll(INDEX_DELAY)? {
             self.app.index();
         }
         while self.handle_events()? {
@@ -215,7 +245,10 @@ impl EventLoop {
 
     /// Waits for an event; while a knowledge base is loaded or indexed, only until it is time to show
     /// the progress.
-    fn wait(&self) -> io::Result<Option<Event>> {
+    fn wait(&mut self) -> io::Result<Option<Event>> {
+        if let Some(event) = self.typed_ahead.pop_front() {
+            return Ok(Some(event));
+        }
         let is_loading = self.app.awaited().is_some() || self.app.progress().is_some();
         if is_loading && !event::poll(PROGRESS_INTERVAL)? {
             return Ok(None);

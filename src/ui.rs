@@ -38,4 +38,4 @@ pub use dialog::bytes;
 pub use layout::is_drawable;
 pub use paint::draw;
 pub use screen::{Screen, measure};
-pub use theme::{Theme, ThemeName};
+pub use theme::{Charset, Theme, ThemeName};

@@ -83,10 +83,10 @@ fn badges_have_the_colour_of_their_status() {
             let browser = Browser::open(WIDE).themed(theme).press(keys);
             let word = format!("{} {}", status.glyph(), status.word().to_uppercase());
             let badge = style(cells::found(browser.frame(), &word));
-            let wanted = Theme::new(theme, false).status(status);
+            let wanted = Theme::new(theme).status(status);
             assert_eq!((badge.fg, badge.bg), colours(wanted), "{theme:?}");
         }
-        let style = |status| Theme::new(theme, false).status(status);
+        let style = |status| Theme::new(theme).status(status);
         let told_apart = [Status::Realised, Status::PartlyRealised, Status::Unrealised];
         let styles: HashSet<_> = told_apart.into_iter().map(style).collect();
         assert_eq!(styles.len(), told_apart.len(), "{theme:?}");

@@ -92,9 +92,17 @@ pub(super) struct ThemeArgs {
     /// The colours [default: terminal; mono under NO_COLOR]
     #[arg(long, value_name = "THEME", value_parser = choice::theme())]
     pub theme: Option<ThemeName>,
-    /// Draw with ASCII alone
-    #[arg(long)]
-    pub ascii: bool,
+    /// Whether to draw with ASCII alone; by itself where the terminal has no more
+    #[arg(
+        long,
+        value_name = "WHEN",
+        num_args = 0..=1,
+        require_equals = true,
+        default_value = "auto",
+        default_missing_value = "always",
+        hide_possible_values = true
+    )]
+    pub ascii: When,
 }
 
 /// When to colour.

@@ -5,12 +5,12 @@ use std::io::{self, Cursor, IsTerminal, Read};
 use anyhow::{Context, bail};
 
 use super::args::{Cli, When};
-use super::console::{self, Console};
-use super::{knowledge, selection};
+use super::console::Console;
+use super::{knowledge, selection, terminal_env};
 use crate::app::Options;
 use crate::kb::load::Source;
 use crate::search::{Filters, RequestedFilters};
-use crate::ui::{Theme, ThemeName};
+use crate::ui::{Charset, Theme, ThemeName};
 
 /// What the browser opens with.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub struct Opening {
     pub options: Options,
     /// How it looks.
     pub theme: Theme,
+    /// Whether the terminal may be asked for the width of symbols.
+    pub ask_width: bool,
 }
 
 /// What the arguments ask the browser to open with. Nothing is read yet.
@@ -35,7 +37,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
     if !console.interactive {
         bail!("the browser needs a terminal, and standard output is none: {INSTEAD}");
     }
-    if console::is_dumb() {
+    if terminal_env::is_dumb() {
         bail!("the browser needs a terminal that can do more than TERM=dumb: {INSTEAD}");
     }
     let options = Options {
@@ -44,11 +46,13 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
         directory: std::env::current_dir().unwrap_or_default(),
         home: std::env::home_dir(),
     };
+    let theme = theme(cli);
     Ok(Opening {
         source: readable(knowledge::source(&cli.common))?,
         requested: cli.filters.requested(),
         options,
-        theme: theme(cli),
+        theme,
+        ask_width: theme.charset() == Charset::Unicode && cli.look.ascii == When::Auto,
     })
 }
 
@@ -77,12 +81,26 @@ fn theme(cli: &Cli) -> Theme {
     let plain = match cli.common.color {
         When::Always => false,
         When::Never => true,
-        When::Auto => console::is_colourless(),
+        When::Auto => terminal_env::is_colourless(),
     };
     let usual = if plain {
         ThemeName::Mono
     } else {
         ThemeName::Terminal
     };
-    Theme::new(cli.look.theme.unwrap_or(usual), cli.look.ascii)
+    let theme = Theme::new(cli.look.theme.unwrap_or(usual)).with_charset(charset(cli.look.ascii));
+    if terminal_env::shows_dim() {
+        theme
+    } else {
+        theme.without_dim()
+    }
+}
+
+/// The characters to draw with; whatever is asked for, not more than the terminal can show.
+fn charset(ascii: When) -> Charset {
+    match (ascii, terminal_env::charset()) {
+        (When::Never, _) => Charset::Unicode,
+        (When::Always, Charset::Unicode) => Charset::AsciiSymbols,
+        (When::Always | When::Auto, charset) => charset,
+    }
 }

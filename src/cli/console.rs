@@ -7,6 +7,7 @@ use anyhow::Context;
 
 use super::Outcome;
 use super::args::{Cli, When};
+use super::terminal_env;
 use crate::kb::sanitise;
 
 /// The width of text that goes to no terminal.
@@ -44,7 +45,7 @@ impl<'a> Console<'a> {
         self.colour = match cli.common.color {
             When::Always => true,
             When::Never => false,
-            When::Auto => interactive && !is_colourless() && !is_dumb(),
+            When::Auto => interactive && !terminal_env::is_colourless() && !terminal_env::is_dumb(),
         };
     }
 
@@ -124,14 +125,4 @@ fn width(interactive: bool) -> usize {
         .or_else(terminal)
         .filter(|&width| width > 0)
         .unwrap_or(WIDTH)
-}
-
-/// Whether the user wants no colour anywhere (<https://no-color.org>).
-pub(super) fn is_colourless() -> bool {
-    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
-}
-
-/// Whether the terminal says of itself that it can do nothing but print.
-pub(super) fn is_dumb() -> bool {
-    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }

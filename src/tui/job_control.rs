@@ -2,7 +2,8 @@
 
 use std::io;
 
-use nix::unistd::{Pid, getpgrp, getppid, getsid, tcgetpgrp};
+use rustix::process::{getpgrp, getppid, getsid};
+use rustix::termios::tcgetpgrp;
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::{emulate_default_handler, raise};
 
@@ -20,10 +21,9 @@ pub(super) fn request_stop() -> io::Result<bool> {
 /// Whether the parent is in the same session and so can give the program the terminal again. A
 /// terminal that runs the program in the place of a shell is not, and a stop there would be for ever.
 fn has_shell() -> bool {
-    let parent = getppid();
     // In a container the parent may be outside, and then has no number here.
-    let inside = parent != Pid::from_raw(0);
-    inside && getsid(Some(parent)) == getsid(None)
+    let parent = getppid();
+    parent.is_some_and(|parent| getsid(Some(parent)) == getsid(None))
 }
 
 /// Gives the terminal back and stops. What follows is [`resume`].

@@ -2,11 +2,11 @@
 //! would look at is never looked at once the terminal is gone.
 
 use std::io;
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
 use std::thread;
 
-use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
+use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
@@ -45,18 +45,16 @@ impl SignalThread {
     /// Waits, without waking up in between, for a signal, or until the other end of the terminal is
     /// closed, for which the kernel sends SIGHUP to some processes only.
     fn wait(&mut self) -> Option<TerminalGone> {
-        let signals = self.signals.get_read().as_fd();
-        let mut signals = [PollFd::new(signals, PollFlags::POLLIN)];
+        let signals = PollFd::new(self.signals.get_read(), PollFlags::IN);
         let Some(tty) = &self.tty else {
-            let _ = poll(&mut signals, PollTimeout::NONE);
+            let _ = poll(&mut [signals], None);
             return None;
         };
-        let [signals] = signals;
-        let mut watched = [signals, PollFd::new(tty.as_fd(), PollFlags::empty())];
-        let _ = poll(&mut watched, PollTimeout::NONE);
+        let mut watched = [signals, PollFd::new(tty, PollFlags::empty())];
+        let _ = poll(&mut watched, None);
         let [_, of_tty] = watched;
-        let of_tty = of_tty.revents().unwrap_or(PollFlags::empty());
-        if of_tty.contains(PollFlags::POLLNVAL) {
+        let of_tty = of_tty.revents();
+        if of_tty.contains(PollFlags::NVAL) {
             // Some systems cannot watch a terminal by this name: that does not mean that it is gone.
             self.tty = None;
             return None;

@@ -258,11 +258,11 @@ pub(super) fn end_program(code: i32, message: &str) {
 fn discard_output() {
     #[cfg(unix)]
     {
-        use nix::sys::termios::{FlowArg, FlushArg, tcflow, tcflush};
+        use rustix::termios::{Action, QueueSelector, tcflow, tcflush};
         let out = io::stdout();
-        let _ = tcflush(&out, FlushArg::TCOFLUSH);
-        let _ = tcflow(&out, FlowArg::TCOOFF);
-        let _ = tcflow(&out, FlowArg::TCOON);
+        let _ = tcflush(&out, QueueSelector::OFlush);
+        let _ = tcflow(&out, Action::OOff);
+        let _ = tcflow(&out, Action::OOn);
     }
 }
 

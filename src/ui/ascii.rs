@@ -1,15 +1,33 @@
-//! The screen in ASCII, for terminals and fonts that have nothing else: every sign that the program
-//! draws is put into one that is there. The one place that knows them all.
+//! The screen in ASCII, for terminals and fonts that have nothing else. The one place that knows every
+//! symbol that the program draws.
 
 use ratatui::buffer::Buffer;
+use unicode_normalization::UnicodeNormalization;
 
-/// Puts every cell's sign into ASCII where there is a likeness; letters of a text stay.
-pub(crate) fn translate(buffer: &mut Buffer) {
+/// Draws the symbols of the program in ASCII; letters of a text stay.
+pub(crate) fn translate_symbols(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         if let Some(plain) = likeness(cell.symbol()) {
             cell.set_symbol(plain);
         }
     }
+}
+
+/// Leaves nothing but ASCII. On a terminal of another encoding the bytes of a letter in UTF-8 would be
+/// other letters, and some of them control characters.
+pub(crate) fn translate_all(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        if !cell.symbol().is_ascii() {
+            let plain = likeness(cell.symbol()).map_or_else(|| base(cell.symbol()), str::to_owned);
+            cell.set_symbol(&plain);
+        }
+    }
+}
+
+/// A letter without its accents, or a question mark.
+fn base(symbol: &str) -> String {
+    let first = symbol.nfkd().next().filter(char::is_ascii);
+    first.unwrap_or('?').to_string()
 }
 
 fn likeness(symbol: &str) -> Option<&'static str> {
@@ -35,4 +53,20 @@ fn likeness(symbol: &str) -> Option<&'static str> {
         "‘" | "’" => "'",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    use super::*;
+
+    #[test]
+    fn letters_lose_their_accents_and_what_has_no_likeness_is_a_question_mark() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 16, 1));
+        buffer.set_string(0, 0, "│café e\u{301} Û日x🚀…", Style::new());
+        translate_all(&mut buffer);
+        assert_eq!(buffer, Buffer::with_lines(["|cafe e U? x? $ "]));
+    }
 }

@@ -12,7 +12,7 @@ use super::layout::{SMALLEST, inner};
 use super::overview::OverviewPane;
 use super::screen::{OverlayBox, Screen, compare_rows};
 use super::text::{cut, spaces, width};
-use super::theme::Theme;
+use super::theme::{Charset, Theme};
 use super::{ascii, header};
 use crate::app::{App, MainView, Order, Pane, Shape, Window};
 use crate::keymap::digit_of;
@@ -38,8 +38,10 @@ pub fn draw(buffer: &mut Buffer, app: &App, screen: &Screen, theme: &Theme) -> O
             boxed(overlay, theme, buffer);
         }
     }
-    if theme.ascii {
-        ascii::translate(buffer);
+    match theme.charset {
+        Charset::Unicode => {}
+        Charset::AsciiSymbols => ascii::translate_symbols(buffer),
+        Charset::Ascii => ascii::translate_all(buffer),
     }
     cursor(screen)
 }

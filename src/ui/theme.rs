@@ -22,11 +22,22 @@ pub enum ThemeName {
     Mono,
 }
 
+/// The characters that are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Charset {
+    /// Every character.
+    #[default]
+    Unicode,
+    /// ASCII for lines, arrows and other symbols of the program, letters as they are.
+    AsciiSymbols,
+    /// Nothing but ASCII.
+    Ascii,
+}
+
 /// How everything looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
-    /// Whether only ASCII is drawn.
-    pub ascii: bool,
+    pub(crate) charset: Charset,
     accent: Style,
     holds: Style,
     partly: Style,
@@ -43,11 +54,12 @@ impl ThemeName {
 }
 
 impl Theme {
-    /// The theme of this name, drawn in ASCII alone or with lines and arrows.
-    pub fn new(name: ThemeName, ascii: bool) -> Self {
+    /// The theme of this name, drawn with every character.
+    pub fn new(name: ThemeName) -> Self {
+        let charset = Charset::Unicode;
         match name {
             ThemeName::Terminal => Self {
-                ascii,
+                charset,
                 // Of the 16, the one that is read well on white and on black alike.
                 accent: Style::new().fg(Color::Magenta),
                 holds: Style::new().fg(Color::White).bg(Color::Blue),
@@ -58,7 +70,7 @@ impl Theme {
                 error: Style::new().fg(Color::Red),
             },
             ThemeName::Dark => Self {
-                ascii,
+                charset,
                 accent: Style::new().fg(Color::Indexed(110)),
                 holds: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(110)),
                 partly: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(229)),
@@ -67,7 +79,7 @@ impl Theme {
                 error: Style::new().fg(Color::Indexed(210)),
             },
             ThemeName::Light => Self {
-                ascii,
+                charset,
                 accent: Style::new().fg(Color::Indexed(25)),
                 holds: Style::new().fg(Color::Indexed(231)).bg(Color::Indexed(25)),
                 partly: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(228)),
@@ -76,7 +88,7 @@ impl Theme {
                 error: Style::new().fg(Color::Indexed(124)),
             },
             ThemeName::Mono => Self {
-                ascii,
+                charset,
                 accent: Style::new(),
                 holds: Style::new(),
                 partly: Style::new().add_modifier(Modifier::BOLD),
@@ -85,6 +97,23 @@ impl Theme {
                 error: Style::new().add_modifier(Modifier::BOLD),
             },
         }
+    }
+
+    /// The same, drawn with these characters.
+    pub fn with_charset(self, charset: Charset) -> Self {
+        Self { charset, ..self }
+    }
+
+    /// The same for a terminal that does not show dim text as such.
+    pub fn without_dim(self) -> Self {
+        let mut theme = self;
+        theme.quiet.add_modifier -= Modifier::DIM;
+        theme
+    }
+
+    /// The characters that are drawn.
+    pub fn charset(&self) -> Charset {
+        self.charset
     }
 
     /// Text to read.
@@ -119,10 +148,9 @@ impl Theme {
 
     /// The glyph of a status.
     pub fn glyph(&self, status: Status) -> &'static str {
-        if self.ascii {
-            status.ascii()
-        } else {
-            status.glyph()
+        match self.charset {
+            Charset::Unicode => status.glyph(),
+            Charset::AsciiSymbols | Charset::Ascii => status.ascii(),
         }
     }
 

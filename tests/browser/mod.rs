@@ -12,7 +12,7 @@ use onpaper::app::{App, Effect, ExportDialog, Message, Options, Overlay};
 use onpaper::kb::{self, KnowledgeBase};
 use onpaper::keymap;
 use onpaper::search::{Filters, Index};
-use onpaper::ui::{self, Screen, Theme, ThemeName};
+use onpaper::ui::{self, Charset, Screen, Theme, ThemeName};
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyModifiers;
 use ratatui::crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
@@ -94,7 +94,7 @@ impl Browser {
     fn of(app: App, size: Size) -> Self {
         Self {
             app,
-            theme: Theme::new(ThemeName::Terminal, false),
+            theme: Theme::new(ThemeName::Terminal),
             size,
             screen: Screen::default(),
             frame: Buffer::default(),
@@ -118,7 +118,7 @@ impl Browser {
 
     /// The same in another theme.
     pub(crate) fn themed(mut self, name: ThemeName) -> Self {
-        self.theme = Theme::new(name, false);
+        self.theme = Theme::new(name);
         self.screen = Screen::default();
         self.draw();
         self
@@ -126,7 +126,7 @@ impl Browser {
 
     /// The same in ASCII alone.
     pub(crate) fn in_ascii(mut self) -> Self {
-        self.theme = Theme::new(ThemeName::Terminal, true);
+        self.theme = Theme::new(ThemeName::Terminal).with_charset(Charset::AsciiSymbols);
         self.screen = Screen::default();
         self.draw();
         self

@@ -166,6 +166,7 @@ fn is_listed(piece: &Piece) -> bool {
         Piece::Shown(char) => is_text(*char),
         Piece::Csi(parameters, 'C' | 'G' | 'H' | 'J' | 'K') => parameters.bytes().all(is_number),
         Piece::Csi(parameters, 'm') => parameters.bytes().all(is_number),
+        Piece::Csi(parameters, 'n') => parameters == "6",
         Piece::Csi(parameters, 'h' | 'l') => MODES.contains(&parameters.as_str()),
         Piece::Csi(..) | Piece::Other(_) => false,
         Piece::Osc(text) => {
@@ -189,7 +190,7 @@ fn is_base64(byte: u8) -> bool {
 }
 
 /// The numbers of every sequence that sets attributes.
-fn attributes(pieces: &[Piece]) -> Vec<u16> {
+pub(super) fn attributes(pieces: &[Piece]) -> Vec<u16> {
     let of = |piece: &Piece| match piece {
         Piece::Csi(parameters, 'm') => parameters
             .split(';')

@@ -47,12 +47,25 @@ pub(crate) struct Start<'a> {
     pub(crate) environment: &'a [(&'a str, &'a str)],
     pub(crate) directory: &'a Path,
     pub(crate) size: Size,
+    pub(crate) answer: Answer,
+}
+
+/// What a terminal answers that is asked where its cursor is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Answer {
+    /// Where it is.
+    True,
+    /// Where it would be if every symbol of ambiguous width took two columns.
+    Wide,
+    /// Nothing.
+    Nothing,
 }
 
 /// A running program and its terminal.
 pub(crate) struct Session {
     pub(crate) program: Program,
     shared: Shared,
+    answer: Answer,
     hand: File,
     /// Dropping it ends the reader, whose copy of the terminal goes with it.
     reader: Option<(UnixStream, thread::JoinHandle<()>)>,
@@ -72,6 +85,7 @@ impl Session {
         let mut session = Self {
             program: Program::follow(child),
             shared,
+            answer: start.answer,
             hand,
             reader: None,
             master: pair.master,
@@ -86,7 +100,8 @@ impl Session {
     pub(crate) fn drain(&mut self) {
         let (stop, stopped) = UnixStream::pair().unwrap();
         let (terminal, shared) = (copy(&*self.master), Arc::clone(&self.shared));
-        let reader = thread::spawn(move || read_all(terminal, &stopped, &shared));
+        let answer = self.answer;
+        let reader = thread::spawn(move || read_all(terminal, &stopped, &shared, answer));
         self.reader = Some((stop, reader));
     }
 

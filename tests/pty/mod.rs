@@ -42,6 +42,13 @@
 //! - no alternate screen: GNU screen as it comes, a Linux console
 //!   - `endings::a_terminal_without_an_alternate_screen_is_left_clear`
 //!   - `job_control::a_shell_without_an_alternate_screen_goes_on_on_a_clear_one`
+//! - locales that are not UTF-8, symbols of two columns, GNU screen, the Linux console
+//!   - `terminals::a_locale_that_is_not_utf_8_gets_nothing_but_ascii`
+//!   - `terminals::a_terminal_with_symbols_of_two_columns_gets_ascii_ones`
+//!   - `terminals::a_terminal_that_does_not_answer_is_drawn_to_all_the_same`
+//!   - `terminals::a_key_that_was_typed_ahead_is_not_lost_to_the_question`
+//!   - `terminals::gnu_screen_gets_no_dim_text`
+//!   - `terminals::the_linux_console_gets_no_symbol_that_its_fonts_lack`
 //! - 0×0, 1×1, 400 resizes, 65535×65535
 //!   - `sizes::a_terminal_without_a_size_gets_80_columns_and_24_rows_until_it_has_one`
 //!   - `sizes::a_terminal_without_a_size_gets_that_of_the_environment`
@@ -152,5 +159,6 @@ mod reload;
 mod sizes;
 mod table;
 mod take_away;
+mod terminals;
 mod trip;
 mod world;

@@ -8,7 +8,7 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use onpaper::app::Options;
 use onpaper::kb::load::Source;
 use onpaper::search::{Filters, RequestedFilters};
-use onpaper::tui;
+use onpaper::tui::{self, Look};
 use onpaper::ui::{Theme, ThemeName};
 
 use super::world::start;
@@ -101,7 +101,11 @@ fn browse(source: Source) {
         directory: std::env::current_dir().unwrap(),
         home: None,
     };
-    let theme = Theme::new(ThemeName::default(), false);
+    let theme = Theme::new(ThemeName::default());
     tui::install_panic_hook();
-    tui::run(source, RequestedFilters::default(), options, theme).unwrap();
+    let look = Look {
+        theme,
+        ask_width: true,
+    };
+    tui::run(source, RequestedFilters::default(), options, look).unwrap();
 }

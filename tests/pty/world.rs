@@ -4,7 +4,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::harness::{Session, Size, Start};
+use super::harness::{Answer, Session, Size, Start};
 
 /// The program under test.
 pub(crate) const ONPAPER: &str = env!("CARGO_BIN_EXE_onpaper");
@@ -92,6 +92,19 @@ pub(crate) fn start(
     )
 }
 
+/// Opens the browser in a terminal that answers so.
+pub(crate) fn open_answered(size: Size, answer: Answer) -> Browser {
+    let browser = start_answered(
+        tempfile::tempdir().unwrap(),
+        Path::new(ONPAPER),
+        size,
+        (&[], &[]),
+        answer,
+    );
+    browser.wait_for_a_frame();
+    browser
+}
+
 /// Starts a program in a directory that has something in it.
 pub(crate) fn start_in(
     directory: TempDir,
@@ -100,12 +113,24 @@ pub(crate) fn start_in(
     arguments: &[&str],
     environment: &[(&str, &str)],
 ) -> Browser {
+    let given = (arguments, environment);
+    start_answered(directory, program, size, given, Answer::True)
+}
+
+fn start_answered(
+    directory: TempDir,
+    program: &Path,
+    size: Size,
+    (arguments, environment): (&[&str], &[(&str, &str)]),
+    answer: Answer,
+) -> Browser {
     let session = Session::start(&Start {
         program,
         arguments,
         environment,
         directory: directory.path(),
         size,
+        answer,
     });
     Browser { session, directory }
 }

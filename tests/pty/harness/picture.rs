@@ -1,7 +1,7 @@
 //! What a program has written, and the picture that a terminal makes of it.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::os::fd::AsFd;
 use std::os::unix::net::UnixStream;
@@ -11,7 +11,7 @@ use std::time::Instant;
 use portable_pty::PtySize;
 use rustix::event::{PollFd, PollFlags, poll};
 
-use super::Size;
+use super::{Answer, Size};
 
 /// What has come out of the terminal.
 pub(super) struct Output {
@@ -32,6 +32,26 @@ impl Output {
             parser: vt100::Parser::new(rows, columns, 0),
             at: Instant::now(),
         }
+    }
+
+    /// Takes in what was written; what the terminal answers.
+    fn take_in(&mut self, written: &[u8], answer: Answer) -> String {
+        const QUESTION: &[u8] = b"\x1b[6n";
+        self.at = Instant::now();
+        let mut answers = String::new();
+        for byte in written {
+            self.raw.push(*byte);
+            self.parser.process(&[*byte]);
+            if self.raw.ends_with(QUESTION) {
+                let (row, column) = self.parser.screen().cursor_position();
+                let column = column + 1 + u16::from(answer == Answer::Wide);
+                answers += &format!("\x1b[{};{column}R", row + 1);
+            }
+        }
+        if answer == Answer::Nothing {
+            answers.clear();
+        }
+        answers
     }
 }
 
@@ -84,7 +104,7 @@ pub(super) fn pty_size((cols, rows): Size) -> PtySize {
 }
 
 /// Takes in all that is written, until it is told to stop.
-pub(super) fn read_all(mut terminal: File, stopped: &UnixStream, shared: &Shared) {
+pub(super) fn read_all(mut terminal: File, stopped: &UnixStream, shared: &Shared, answer: Answer) {
     let mut portion = [0; 1 << 16];
     loop {
         let mut ready = [
@@ -99,10 +119,9 @@ pub(super) fn read_all(mut terminal: File, stopped: &UnixStream, shared: &Shared
             return;
         };
         let mut output = shared.0.lock().unwrap();
-        output.raw.extend(&portion[..read]);
-        output.parser.process(&portion[..read]);
-        output.at = Instant::now();
+        let answers = output.take_in(&portion[..read], answer);
         drop(output);
         shared.1.notify_all();
+        terminal.write_all(answers.as_bytes()).unwrap();
     }
 }

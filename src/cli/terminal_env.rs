@@ -1,0 +1,91 @@
+//! What the environment says of the terminal: whether it has colours, which characters it shows.
+
+use std::env;
+
+use crate::ui::Charset;
+
+/// Whether the user wants no colour anywhere (<https://no-color.org>).
+pub(super) fn is_colourless() -> bool {
+    env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+/// Whether the terminal says of itself that it can do nothing but print.
+pub(super) fn is_dumb() -> bool {
+    is_term("dumb")
+}
+
+/// Whether dim text is dim. GNU screen has no such attribute of its own: what it sends instead is
+/// underlined by some terminals.
+pub(super) fn shows_dim() -> bool {
+    env::var_os("STY").is_none()
+}
+
+/// The characters that can be shown: by the locale, and by the fonts of the Linux console, which have
+/// 512 characters at most.
+pub(super) fn charset() -> Charset {
+    let variable = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+    // The first of these that is set decides (POSIX, 8.2).
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(variable);
+    charset_of(locale.as_deref(), is_term("linux"))
+}
+
+fn charset_of(locale: Option<&str>, is_console: bool) -> Charset {
+    // Containers and services often set none, and their output is shown by a terminal that has.
+    if !locale.is_none_or(is_utf8) {
+        return Charset::Ascii;
+    }
+    if is_console {
+        return Charset::AsciiSymbols;
+    }
+    Charset::Unicode
+}
+
+/// Whether a locale, such as `de_DE.UTF-8` or `C`, encodes text as UTF-8.
+fn is_utf8(locale: &str) -> bool {
+    let codeset = locale.split('@').next().unwrap_or_default();
+    let codeset = codeset.rsplit('.').next().unwrap_or_default();
+    codeset.replace('-', "").eq_ignore_ascii_case("utf8")
+}
+
+fn is_term(name: &str) -> bool {
+    env::var_os("TERM").is_some_and(|term| term == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_that_is_not_utf_8_has_ascii_alone() {
+        for locale in [
+            "C",
+            "POSIX",
+            "en_US",
+            "de_DE.ISO-8859-1",
+            "de_DE@euro",
+            "ja_JP.eucJP",
+        ] {
+            assert_eq!(charset_of(Some(locale), false), Charset::Ascii, "{locale}");
+            assert_eq!(charset_of(Some(locale), true), Charset::Ascii, "{locale}");
+        }
+    }
+
+    #[test]
+    fn a_locale_of_utf_8_or_none_has_every_character() {
+        for locale in ["C.UTF-8", "en_US.utf8", "de_DE.UTF-8@euro", "UTF-8"] {
+            assert_eq!(
+                charset_of(Some(locale), false),
+                Charset::Unicode,
+                "{locale}"
+            );
+        }
+        assert_eq!(charset_of(None, false), Charset::Unicode);
+    }
+
+    #[test]
+    fn the_linux_console_has_letters_but_not_the_symbols() {
+        assert_eq!(charset_of(Some("C.UTF-8"), true), Charset::AsciiSymbols);
+    }
+}

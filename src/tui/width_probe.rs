@@ -1,0 +1,152 @@
+//! Asks the terminal how wide it draws the lines of the browser.
+//!
+//! Unicode leaves the width of many symbols open (UAX 11, "ambiguous"): terminals that are set up for
+//! Chinese, Japanese or Korean draw them two columns wide, and borders and text come apart. The
+//! terminal is sent such a symbol and asked where the cursor is then; the first frame covers the
+//! symbol, and does not wait for the answer.
+//!
+//! Crossterm could read the answer too, but would first ask again; the second answer would reach the
+//! shell if the browser is quit at once.
+
+use std::os::fd::OwnedFd;
+use std::time::{Duration, Instant};
+
+use ratatui::crossterm::cursor::MoveTo;
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::style::Print;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::{ioctl_fionread, read};
+
+use super::{terminal, tty};
+
+/// How long the answer is waited for. Terminals on the same machine take a millisecond.
+const TIMEOUT: Duration = Duration::from_millis(100);
+
+/// A question that has been asked.
+pub(super) struct WidthProbe {
+    tty: OwnedFd,
+}
+
+/// What came back.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Answer {
+    /// Whether a symbol takes two columns. Without an answer it is taken to have one.
+    pub(super) is_wide: bool,
+    /// What was typed before the answer came.
+    pub(super) typed: Vec<Event>,
+}
+
+impl WidthProbe {
+    /// Asks, once, with the terminal in raw mode. Nothing is asked where keys wait to be read already,
+    /// as they would have to be read first.
+    pub(super) fn ask() -> Option<Self> {
+        let tty = tty::open()?;
+        if ioctl_fionread(&tty) != Ok(0) {
+            return None;
+        }
+        let question = format!("{}─\x1b[6n", MoveTo(0, 0));
+        terminal::send(Print(question)).ok()?;
+        Some(Self { tty })
+    }
+
+    /// Waits for the answer, and reads it.
+    pub(super) fn answer(&self) -> Answer {
+        let deadline = Instant::now() + TIMEOUT;
+        let mut bytes = Vec::new();
+        while let Some(byte) = self.next_byte(deadline) {
+            bytes.push(byte);
+            if let Some((typed, column)) = cursor_report(&bytes) {
+                return Answer {
+                    is_wide: column > 2,
+                    typed: keys(typed),
+                };
+            }
+        }
+        Answer {
+            is_wide: false,
+            typed: keys(&bytes),
+        }
+    }
+
+    fn next_byte(&self, deadline: Instant) -> Option<u8> {
+        let left = deadline.saturating_duration_since(Instant::now());
+        let left = Timespec::try_from(left).ok()?;
+        let mut ready = [PollFd::new(&self.tty, PollFlags::IN)];
+        let mut byte = [0];
+        let is_ready = poll(&mut ready, Some(&left)) == Ok(1);
+        (is_ready && read(&self.tty, &mut byte) == Ok(1)).then_some(byte[0])
+    }
+}
+
+/// What stands before a cursor report (`ESC [ row ; column R`) at the end of the bytes, and its column,
+/// counted from 1.
+fn cursor_report(bytes: &[u8]) -> Option<(&[u8], u16)> {
+    let start = bytes.iter().rposition(|byte| *byte == b'\x1b')?;
+    let (before, report) = bytes.split_at(start);
+    let report = std::str::from_utf8(report).ok()?;
+    let report = report.strip_prefix("\x1b[")?.strip_suffix('R')?;
+    let (_row, column) = report.split_once(';')?;
+    Some((before, column.parse().ok()?))
+}
+
+/// Letters and control characters as keys. What sends an escape sequence, such as an arrow, the mouse
+/// or a paste, is lost in this moment, with what follows it.
+fn keys(typed: &[u8]) -> Vec<Event> {
+    let typed = typed.split(|byte| *byte == b'\x1b').next();
+    let typed = String::from_utf8_lossy(typed.unwrap_or_default());
+    typed
+        .chars()
+        .map(|letter| Event::Key(key(letter)))
+        .collect()
+}
+
+/// The key that sends a character, as crossterm tells it.
+fn key(letter: char) -> KeyEvent {
+    let (code, modifiers) = match letter {
+        '\r' => (KeyCode::Enter, KeyModifiers::NONE),
+        '\t' => (KeyCode::Tab, KeyModifiers::NONE),
+        '\x7f' => (KeyCode::Backspace, KeyModifiers::NONE),
+        '\x01'..='\x1a' => {
+            let letter = char::from(letter as u8 - 1 + b'a');
+            (KeyCode::Char(letter), KeyModifiers::CONTROL)
+        }
+        letter if letter.is_uppercase() => (KeyCode::Char(letter), KeyModifiers::SHIFT),
+        letter => (KeyCode::Char(letter), KeyModifiers::NONE),
+    };
+    KeyEvent::new(code, modifiers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_is_found_behind_what_was_typed() {
+        assert_eq!(cursor_report(b"\x1b[1;3R"), Some((&b""[..], 3)));
+        assert_eq!(cursor_report(b"ab\x1b[24;80R"), Some((&b"ab"[..], 80)));
+        for other in [
+            "",
+            "R",
+            "\x1b[1;3",
+            "\x1b[3R",
+            "\x1b[1;R",
+            "\x1b[<35;1;2M",
+            "\x1bOR",
+        ] {
+            assert_eq!(cursor_report(other.as_bytes()), None, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_typed_becomes_keys_up_to_an_escape_sequence() {
+        let press = |code, modifiers| Event::Key(KeyEvent::new(code, modifiers));
+        let expected = [
+            press(KeyCode::Char('/'), KeyModifiers::NONE),
+            press(KeyCode::Char('É'), KeyModifiers::SHIFT),
+            press(KeyCode::Enter, KeyModifiers::NONE),
+            press(KeyCode::Char('c'), KeyModifiers::CONTROL),
+            press(KeyCode::Backspace, KeyModifiers::NONE),
+        ];
+        assert_eq!(keys("/É\r\x03\x7f\x1b[200~q".as_bytes()), expected);
+    }
+}

@@ -1,0 +1,104 @@
+//! What a terminal cannot show is not drawn, whether it says so, its name does, or the locale.
+
+use super::bytes::attributes;
+use super::harness::Answer;
+use super::world::{Browser, FIRST, knowledge_base, open, open_answered, open_with, start_in};
+use crate::escape::pieces;
+
+/// A knowledge base with letters beyond ASCII; in ISO 8859-1 and its like, the second byte of the last
+/// would begin a control sequence.
+fn letters() -> String {
+    knowledge_base(&[("one", "Café 日本 Û[31m"), ("two", "Two")])
+}
+
+fn open_letters(arguments: &[&str], environment: &[(&str, &str)]) -> Browser {
+    let directory = tempfile::tempdir().unwrap();
+    std::fs::write(directory.path().join("kb.json"), letters()).unwrap();
+    let arguments = [&["--kb", "kb.json"], arguments].concat();
+    let program = std::path::Path::new(super::world::ONPAPER);
+    let browser = start_in(directory, program, (120, 36), &arguments, environment);
+    browser.wait_for_text("? help");
+    browser
+}
+
+fn written(browser: &Browser) -> String {
+    String::from_utf8(browser.raw()).unwrap()
+}
+
+#[test]
+fn a_locale_that_is_not_utf_8_gets_nothing_but_ascii() {
+    for locale in ["C", "de_DE.ISO-8859-1"] {
+        let browser = open_letters(&[], &[("LC_ALL", locale)]);
+        browser.wait_for_text("Cafe ? ?  U[31m");
+        browser.type_text("/é");
+        browser.wait_for_text("/ e");
+        assert!(written(&browser).is_ascii(), "{locale}");
+    }
+}
+
+#[test]
+fn ascii_never_and_always_have_the_last_word() {
+    let browser = open_letters(&["--ascii=never"], &[("LC_ALL", "C")]);
+    browser.wait_for_text("Café 日本 Û[31m");
+    assert!(written(&browser).contains('│'));
+    let browser = open_letters(&["--ascii"], &[]);
+    browser.wait_for_text("Café 日本 Û[31m");
+    assert!(!written(&browser).contains('│'));
+}
+
+#[test]
+fn a_terminal_with_symbols_of_two_columns_gets_ascii_ones() {
+    let browser = open_answered((120, 36), Answer::Wide);
+    browser.wait_for_text("+ 1 Filters ---");
+    let whole = browser.whole_text();
+    assert!(whole.is_ascii(), "{whole}");
+    browser.type_text("j");
+    browser.wait_for_text("3 Consistent deployment process");
+}
+
+#[test]
+fn a_terminal_that_does_not_answer_is_drawn_to_all_the_same() {
+    let mut browser = open_answered((120, 36), Answer::Nothing);
+    assert!(browser.text().contains("╭ 1 Filters ─"));
+    browser.type_text("j");
+    browser.wait_for_text("3 Consistent deployment process");
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+    browser.assert_given_back();
+}
+
+#[test]
+fn a_key_that_was_typed_ahead_is_not_lost_to_the_question() {
+    for answer in [Answer::True, Answer::Wide, Answer::Nothing] {
+        let browser = open_answered((120, 36), answer);
+        // Before the answer, with it, or after it: whatever comes of that.
+        browser.type_text("/incid");
+        browser.wait_for_text("/ incid");
+    }
+}
+
+#[test]
+fn gnu_screen_gets_no_dim_text() {
+    const DIM: u16 = 2;
+    let dims = |browser: &Browser| attributes(&pieces(&browser.raw())).contains(&DIM);
+    assert!(dims(&open((120, 36))));
+    let browser = open_with((120, 36), &[], &[("STY", "1234.pts-0.host")]);
+    assert!(browser.text().contains(FIRST));
+    assert!(!dims(&browser));
+}
+
+#[test]
+fn the_linux_console_gets_no_symbol_that_its_fonts_lack() {
+    let browser = open_letters(&[], &[("TERM", "linux")]);
+    browser.wait_for_text("Café 日本 Û[31m");
+    let beyond = |letter: &char| !letter.is_ascii() && !"é日本Û".contains(*letter);
+    let strange: String = written(&browser).chars().filter(beyond).collect();
+    assert_eq!(strange, "");
+    // The pane with the keys differs from the others by more than the weight of its lines.
+    assert!(
+        browser.text().contains("# 2 Claims ==="),
+        "{}",
+        browser.text()
+    );
+    assert!(browser.text().contains("+ 1 Filters ---"));
+}
