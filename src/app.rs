@@ -30,10 +30,8 @@ mod update;
 mod viewport;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
-use crate::kb::KnowledgeBase;
-use crate::search::{Filters, Index};
+use crate::search::Filters;
 
 pub use crate::export::file::Existing;
 pub use export_dialog::{ExportDialog, ExportField, ExportKind, ExportScope, ScopeSize};
@@ -95,9 +93,9 @@ pub struct App {
 
 impl App {
     /// A browser over this knowledge base, with its first claim selected.
-    pub fn new(kb: Arc<KnowledgeBase>, options: Options) -> Self {
+    pub fn new(library: Library, options: Options) -> Self {
         let mut app = Self::empty(Loading::default(), options);
-        app.set_library(Library::new(kb));
+        app.set_library(library);
         app
     }
 
@@ -105,14 +103,6 @@ impl App {
     /// index.
     pub fn awaiting(name: &str, options: Options) -> Self {
         Self::empty(Loading::awaiting(name), options)
-    }
-
-    /// A browser that has its index already.
-    pub fn with_index(kb: Arc<KnowledgeBase>, index: Arc<Index>, options: Options) -> Self {
-        let mut app = Self::empty(Loading::default(), options);
-        app.loading.index = index.into();
-        app.set_library(Library::new(kb));
-        app
     }
 
     fn empty(loading: Loading, options: Options) -> Self {

@@ -27,10 +27,10 @@ use anyhow::Context;
 use ratatui::crossterm::event::{self, Event};
 use ratatui::layout::Rect;
 
-use crate::app::{App, Effect, Message, Options};
+use crate::app::{App, Effect, Library, Message, Options};
 use crate::kb::load::{Progress, Source};
 use crate::keymap;
-use crate::search::{FacetTable, RequestedFilters};
+use crate::search::RequestedFilters;
 use crate::ui::{self, Charset, Screen, Theme};
 
 use effects::EffectHandler;
@@ -140,8 +140,9 @@ fn open(
 ) -> anyhow::Result<(App, Option<Loader>)> {
     if let Source::Embedded = source {
         let kb = source.load(&Progress::default())?;
-        options.filters = requested.resolve(&kb, &FacetTable::new(&kb))?;
-        return Ok((App::new(Arc::new(kb), options), None));
+        let library = Library::new(Arc::new(kb));
+        options.filters = requested.resolve(library.kb(), library.facets())?;
+        return Ok((App::new(library, options), None));
     }
     let mut app = App::awaiting(&source.name(), options);
     let patience = patience(&source);

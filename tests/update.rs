@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use onpaper::app::{
-    App, CopyPart, Effect, ExportKind, ExportScope, InputRequest, MainView, Message, Mode, Options,
-    Overlay, Pane, Request, Step, Viewport, Window,
+    App, CopyPart, Effect, ExportKind, ExportScope, InputRequest, Library, MainView, Message, Mode,
+    Options, Overlay, Pane, Request, Step, Viewport, Window,
 };
 use onpaper::export::{Format, Report};
 use onpaper::kb::{Item, Status};
@@ -26,7 +26,9 @@ fn app() -> App {
         directory: "/home/ada".into(),
         home: None,
     };
-    App::with_index(Arc::new(kb), index, options)
+    let mut app = App::new(Library::new(Arc::new(kb)), options);
+    app.update(Message::Indexed(index.into()));
+    app
 }
 
 /// Opens at a common size and presses keys.

@@ -9,7 +9,7 @@ use super::library::{Everything, Library, LoadedKb};
 use super::{App, Effect, LoadStage, Notice, Order, Overlay};
 use crate::kb::text::counted;
 use crate::kb::{Item, KnowledgeBase, sanitise};
-use crate::search::{Index, Query};
+use crate::search::{Index, Progress, Query};
 
 /// What is on its way, and the index once it is there.
 #[derive(Debug, Default)]
@@ -43,8 +43,10 @@ impl Loading {
         if self.is_indexed_elsewhere {
             return self.index.get().map(|index| &**index);
         }
-        let build = || Arc::new(Index::build(&library.kb));
-        Some(self.index.get_or_init(build))
+        Some(self.index.get_or_init(|| {
+            let facets = Arc::clone(&library.facets);
+            Arc::new(Index::build_with(&library.kb, facets, &Progress::default()))
+        }))
     }
 }
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::OnceLock;
 
-use onpaper::app::{App, Effect, ExportDialog, Message, Options, Overlay};
+use onpaper::app::{App, Effect, ExportDialog, Library, Message, Options, Overlay};
 use onpaper::kb::{self, KnowledgeBase};
 use onpaper::keymap;
 use onpaper::search::{Filters, Index};
@@ -88,7 +88,9 @@ impl Browser {
 
     /// Opens on a knowledge base with its index, and draws nothing yet.
     pub(crate) fn undrawn(kb: Arc<KnowledgeBase>, index: Arc<Index>, size: Size) -> Self {
-        Self::of(App::with_index(kb, index, options()), size)
+        let mut app = App::new(Library::new(kb), options());
+        app.update(Message::Indexed(index.into()));
+        Self::of(app, size)
     }
 
     fn of(app: App, size: Size) -> Self {
