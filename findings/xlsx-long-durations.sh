@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# A duration of 30:00 hours is 06:00:00 in pylightxl, 1.25 in xlsx2csv, and a day of 1899 in exceljs.
+#
+# Expected: a cell in the format [h]:mm, which is how sheets hold sums of hours, is read as a duration or shown
+#   as 30:00.
+# Seen: pylightxl 1.61 "06:00:00" (a day lost without a word); xlsx2csv 0.8.6 "1.25"; exceljs 4.4.0 and
+#   read-excel-file 9.3.17 the date 1899-12-31T06:00. openpyxl 3.1.5 and python-calamine 0.9.1 give
+#   a timedelta of a day and six hours.
+# Matters to: figures such as "30:00 hours to restore" taken from a sheet.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+pip_at XlsxWriter==3.3.1 openpyxl==3.1.5 python-calamine==0.9.1 xlsx2csv==0.8.6 pylightxl==1.61
+npm_at exceljs@4.4.0 read-excel-file@9.3.17
+cd "$work"
+seen=$(python3 - <<'PY'
+import subprocess, sys
+import openpyxl, pylightxl, python_calamine, xlsxwriter
+
+with xlsxwriter.Workbook('hours.xlsx') as book:
+    book.add_worksheet('a').write_number(0, 0, 30 / 24, book.add_format({'num_format': '[h]:mm'}))
+print('openpyxl', openpyxl.load_workbook('hours.xlsx').active['A1'].value)
+print('calamine', python_calamine.CalamineWorkbook.from_path('hours.xlsx').get_sheet_by_index(0).to_python()[0][0])
+print('pylightxl', pylightxl.readxl('hours.xlsx').ws('a').index(1, 1))
+print('xlsx2csv', subprocess.run([sys.executable, '-m', 'xlsx2csv', 'hours.xlsx'], capture_output=True, text=True).stdout.strip())
+PY
+js "$work/hours.xlsx" <<'JS'
+import ExcelJS from 'exceljs';
+import readExcel from 'read-excel-file/node';
+const book = new ExcelJS.Workbook();
+await book.xlsx.readFile(process.argv[2]);
+console.log('exceljs', book.worksheets[0].getCell('A1').value.toISOString());
+const rows = await readExcel(process.argv[2]);
+console.log('read-excel-file', (rows[0].data ?? rows)[0][0].toISOString());
+JS
+)
+expect '30:00' 'openpyxl 1 day, 6:00:00
+calamine 1 day, 6:00:00
+pylightxl 06:00:00
+xlsx2csv 1.25
+exceljs 1899-12-31T06:00:00.000Z
+read-excel-file 1899-12-31T06:00:00.000Z' "$seen"
