@@ -71,10 +71,11 @@ impl KnowledgeBase {
         Status::used(claims.chain(findings))
     }
 
-    /// The claim or finding with this id.
+    /// The claim or finding with this id, whatever the case of its letters.
     pub fn item(&self, id: &str) -> Option<Item> {
-        let claim = self.claims.iter().position(|claim| claim.id == id);
-        let finding = || self.findings.iter().position(|finding| finding.id == id);
+        let is = |own: &Id| own.eq_ignore_ascii_case(id);
+        let claim = self.claims.iter().position(|claim| is(&claim.id));
+        let finding = || self.findings.iter().position(|finding| is(&finding.id));
         claim
             .map(Item::Claim)
             .or_else(|| finding().map(Item::Finding))

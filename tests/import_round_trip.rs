@@ -71,11 +71,17 @@ prop_compose! {
     }
 }
 
+/// Ids of the shapes that people give them.
+fn id_at(at: usize) -> Id {
+    let shapes = ["claim-", "5.", "BEN_0", "C0"];
+    format!("{}{at}", shapes[at % shapes.len()]).into()
+}
+
 /// Ids that a name gives away now and then.
 fn id_of(name: &str, other: &str) -> Id {
     let id = kebab(name);
     if id.len() % 2 == 1 {
-        format!("{id}-{other}").into()
+        format!("{id}_{other}.A").into()
     } else {
         other.into()
     }
@@ -104,7 +110,7 @@ prop_compose! {
         };
         let claims = claims.into_iter().enumerate().map(|(at, (claim, aspect, area))| {
             let (aspect, area) = place((aspect, area));
-            Claim { id: format!("claim-{at}").into(), aspect, area, ..claim }
+            Claim { id: id_at(at), aspect, area, ..claim }
         });
         let findings = findings.into_iter().enumerate().map(|(at, (finding, about))| {
             let (aspect, area) = about.map(place).unzip();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use onpaper::kb::check::{is_id, kebab};
 use onpaper::kb::load::{self, LoadError};
 use onpaper::kb::{Claim, Finding, Item, KnowledgeBase, Line, Status};
 use serde_json::{Value, json};
@@ -200,10 +201,7 @@ fn tags_are_a_small_vocabulary_in_kebab_case() {
     let kb = shipped();
     let tags: BTreeSet<&Line> = kb.claims.iter().flat_map(|claim| &claim.tags).collect();
     assert!(tags.len() <= 12, "{tags:?}");
-    assert!(
-        tags.iter().all(|tag| onpaper::kb::check::is_kebab(tag)),
-        "{tags:?}"
-    );
+    assert!(tags.iter().all(|tag| kebab(tag) == ***tag), "{tags:?}");
     assert!(kb.claims.iter().all(|claim| !claim.tags.is_empty()));
 }
 
@@ -415,4 +413,47 @@ fn what_is_observed_may_be_left_out_where_the_status_says_that_nothing_is() {
         assert_eq!(loaded, status.unseen().is_some(), "{}", status.word());
         assert_eq!(loaded, validator.is_valid(&kb), "{}", status.word());
     }
+}
+
+#[test]
+fn an_id_is_what_people_number_things_with() {
+    let validator = validator();
+    for (id, is_one) in [
+        ("low-run-cost", true),
+        ("5.1", true),
+        ("C01", true),
+        ("BEN_02", true),
+        ("0", true),
+        ("a--b.", true),
+        ("", false),
+        (".", false),
+        ("../x", false),
+        ("-x", false),
+        ("_x", false),
+        ("C 01", false),
+        ("C01\n", false),
+        ("ä", false),
+        ("C０1", false),
+    ] {
+        let mut kb = json!(full());
+        kb["claims"][0]["id"] = json!(id);
+        assert_eq!(is_id(id), is_one, "{id:?}");
+        assert_eq!(validator.is_valid(&kb), is_one, "{id:?}");
+        let loaded = load::parse(kb.to_string().as_bytes(), "kb.json");
+        assert_eq!(loaded.is_ok(), is_one, "{id:?}");
+    }
+}
+
+#[test]
+fn ids_that_differ_in_capitals_alone_are_one() {
+    let mut kb = full();
+    kb.claims[0].id = "C01".into();
+    kb.findings[0].id = "c01".into();
+    assert_eq!(kb.item("c01"), Some(Item::Claim(0)));
+    let json = serde_json::to_vec(&kb).unwrap();
+    let told = load::parse(&json, "kb.json").unwrap_err().to_string();
+    assert!(
+        told.contains("the id `c01` is taken, by claims[0] as `C01`"),
+        "{told}"
+    );
 }

@@ -75,3 +75,31 @@ fn the_schema_knows_every_character_that_says_nothing() {
         &differ[..differ.len().min(40)]
     );
 }
+
+/// What `$`, classes such as `\\s` and looking around mean differs between ECMA 262, Rust's `regex` and
+/// Python's `re`; what these patterns use does not.
+#[test]
+fn the_patterns_mean_the_same_to_every_reader() {
+    fn patterns<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
+        match value {
+            Value::Object(map) => map.iter().for_each(|(key, value)| match value {
+                Value::String(pattern) if key == "pattern" => found.push(pattern),
+                value => patterns(value, found),
+            }),
+            Value::Array(list) => list.iter().for_each(|value| patterns(value, found)),
+            _ => {}
+        }
+    }
+    let schema: Value = serde_json::from_str(schema::TEXT).unwrap();
+    let mut found = Vec::new();
+    patterns(&schema, &mut found);
+    assert!(found.len() > 3, "{found:?}");
+    for pattern in found {
+        let odd = pattern.match_indices('\\').find(|(at, _)| {
+            let escape = &pattern[at + 1..];
+            !escape.starts_with(['t', 'n', 'r', 'u'])
+        });
+        assert_eq!(odd, None, "{pattern}");
+        assert!(!pattern.contains(['$', '(', '|', '{']), "{pattern}");
+    }
+}

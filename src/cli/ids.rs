@@ -32,13 +32,15 @@ fn nearest<'kb>(kb: &'kb KnowledgeBase, id: &str) -> Option<&'kb str> {
     let id = id.to_lowercase();
     let claims = kb.claims.iter().map(|claim| claim.id.as_str());
     let all = claims.chain(kb.findings.iter().map(|finding| finding.id.as_str()));
-    let holding: Vec<_> = all.clone().filter(|known| known.contains(&id)).collect();
-    if let [only] = holding[..] {
+    let all = all.map(|known| (known, known.to_ascii_lowercase()));
+    let holding = all.clone().filter(|(_, lower)| lower.contains(&id));
+    let holding: Vec<_> = holding.collect();
+    if let [(only, _)] = holding[..] {
         return Some(only);
     }
     // The distance is quadratic in length; what is far longer than any id is none of them.
-    let alike = all.filter(|known| known.len().abs_diff(id.len()) <= FURTHEST);
-    let by_distance = alike.map(|known| (strsim::osa_distance(known, &id), known));
+    let alike = all.filter(|(known, _)| known.len().abs_diff(id.len()) <= FURTHEST);
+    let by_distance = alike.map(|(known, lower)| (strsim::osa_distance(&lower, &id), known));
     let near = by_distance.filter(|(distance, _)| *distance <= FURTHEST.min(id.len() / 2));
     near.min_by_key(|(distance, _)| *distance)
         .map(|(_, known)| known)

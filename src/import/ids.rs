@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::kb::Id;
 use crate::kb::check::kebab;
 
-/// The ids that are taken in one list, and where to go on for each name that repeats.
+/// The ids that are taken in one list, in lower case, and where to go on for each name that repeats.
 pub(super) struct Ids {
     taken: HashSet<String>,
     next: HashMap<String, usize>,
@@ -17,7 +17,7 @@ impl Ids {
     pub(super) fn written<'a>(ids: impl Iterator<Item = &'a Id>) -> Self {
         let ids = ids.filter(|id| !id.is_empty());
         Self {
-            taken: ids.map(|id| id.to_string()).collect(),
+            taken: ids.map(|id| id.to_ascii_lowercase()).collect(),
             next: HashMap::new(),
         }
     }
@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn what_is_made_up_is_never_what_is_written() {
-        let written = ["a-2", ""].map(Id::from);
+        let written = ["A-2", ""].map(Id::from);
         let mut ids = Ids::written(written.iter());
         let made = ["A", "a", "A!", "a-2", "…", ""].map(|name| {
             let mut id = Id::default();

@@ -4,6 +4,7 @@
 //! says where each is as a JSON path. Does not own the place of that path in a text, nor how the list
 //! is shown to a person: that is [`super::load`]'s.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use foldhash::{HashMap, HashSet};
@@ -82,8 +83,9 @@ impl<'a> Known<'a> {
 #[derive(Default)]
 struct Check<'a> {
     problems: Vec<Problem>,
-    /// Where each id of the list that is being checked was first seen.
-    seen: HashMap<&'a str, Place>,
+    /// Where each id of the list that is being checked was first seen, and how it is written there; by
+    /// its lower case.
+    seen: HashMap<Cow<'a, str>, (Place, &'a str)>,
 }
 
 /// The place of an entry in one of the lists.
@@ -108,7 +110,7 @@ impl fmt::Display for Place {
 
 impl<'a> Check<'a> {
     fn head(&mut self, kb: &KnowledgeBase) {
-        self.kebab(&"id", &kb.id);
+        self.well_formed(&"id", &kb.id);
         self.text(&"title", &kb.title);
         self.text(&"source.title", &kb.source.title);
         let source = &kb.source;
@@ -223,13 +225,26 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// An id: well formed, and not seen before.
+    /// An id: well formed, and not seen before, whatever the case of its letters.
     fn id(&mut self, place: Place, id: &'a str) {
         let path = format_args!("{place}.id");
-        self.kebab(&path, id);
-        match self.seen.get(id) {
-            Some(first) if !id.is_empty() => {
-                let message = format!("the id {} is taken, by {first}", quoted(id));
+        self.well_formed(&path, id);
+        let lower = if id.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            Cow::Owned(id.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(id)
+        };
+        match self.seen.get(&lower) {
+            Some((first, written)) if !id.is_empty() => {
+                let case = if *written == id {
+                    String::new()
+                } else {
+                    format!(
+                        " as {}, and ids that differ in capitals alone are one",
+                        quoted(written)
+                    )
+                };
+                let message = format!("the id {} is taken, by {first}{case}", quoted(id));
                 let problem = Problem::new(Rule::DuplicateId, path, message)
                     .help("give one of the two another id")
                     .other(format_args!("{first}.id"));
@@ -237,21 +252,21 @@ impl<'a> Check<'a> {
             }
             Some(_) => {}
             None => {
-                self.seen.insert(id, place);
+                self.seen.insert(lower, (place, id));
             }
         }
     }
 
-    fn kebab(&mut self, path: &dyn fmt::Display, id: &str) {
+    fn well_formed(&mut self, path: &dyn fmt::Display, id: &str) {
         let problem = if id.is_empty() {
             Problem::new(Rule::MalformedId, path, "the id is empty")
-                .help("an id is a few words in kebab-case, such as `low-run-cost`")
-        } else if is_kebab(id) {
+                .help("an id is a word or a few, such as `low-run-cost` or `C01`")
+        } else if is_id(id) {
             return self.length(path, id);
         } else {
             let message = format!(
-                "{} is not kebab-case: lower-case letters a to z and digits, in words parted by \
-                 single hyphens",
+                "{} is no id: letters a to z, digits, dots, underscores and hyphens, beginning with a \
+                 letter or digit",
                 quoted(id)
             );
             let near = kebab(id);
@@ -304,8 +319,8 @@ impl<'a> Check<'a> {
         id: &str,
         known: impl Iterator<Item = &'b str> + Clone,
     ) {
-        if !is_kebab(id) {
-            return self.kebab(&path, id);
+        if !is_id(id) {
+            return self.well_formed(&path, id);
         }
         let few = self.problems.len() < SUGGESTIONS;
         let meant = few.then(|| suggestion(id, known.clone())).flatten();
@@ -390,13 +405,11 @@ pub fn kebab(text: &str) -> String {
     id
 }
 
-/// Whether this is a kebab-case id: words of `a-z` and `0-9`, parted by single hyphens.
-pub fn is_kebab(id: &str) -> bool {
-    let plain = |word: &str| {
-        let mut bytes = word.bytes();
-        !word.is_empty() && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
-    id.split('-').all(plain)
+/// Whether this is an id: letters, digits, dots, underscores and hyphens of ASCII, of which the first is
+/// a letter or digit, lest it be an option of a command or a folder.
+pub fn is_id(id: &str) -> bool {
+    let may_be = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
+    id.starts_with(|c: char| c.is_ascii_alphanumeric()) && id.bytes().all(may_be)
 }
 
 /// Whether this is an address that may be opened: http or https, with a host, in one word.

@@ -28,7 +28,7 @@ pub enum Rule {
     WrongType,
     /// A word is none of those that there are.
     UnknownWord,
-    /// An id is not kebab-case.
+    /// An id has other characters than ids have.
     MalformedId,
     /// An id is taken.
     DuplicateId,

@@ -26,7 +26,7 @@ pub struct KnowledgeBase {
     /// Version of the format: always [`FORMAT`].
     #[serde(deserialize_with = "whole")]
     pub format: u32,
-    /// Kebab-case name of the knowledge base.
+    /// The id of the knowledge base; see [`super::check::is_id`] for ids.
     pub id: Id,
     /// What it is about, as a heading.
     pub title: Line,
@@ -94,7 +94,7 @@ pub struct Source {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Aspect {
-    /// Kebab-case, unique.
+    /// Unique, whatever the case of its letters.
     pub id: Id,
     /// Name as a heading.
     pub name: Line,
@@ -114,7 +114,7 @@ pub struct Aspect {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Area {
-    /// Kebab-case, unique among all areas of the knowledge base.
+    /// As above, among all areas of the knowledge base.
     pub id: Id,
     /// Name as a heading.
     pub name: Line,
@@ -124,7 +124,7 @@ pub struct Area {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Claim {
-    /// Kebab-case, unique among claims and findings; used in commands, links and exports.
+    /// As above, among claims and findings; used in commands, links and exports.
     pub id: Id,
     /// The claim in a few words.
     pub title: Line,
@@ -278,7 +278,7 @@ pub enum FindingKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Finding {
-    /// Kebab-case, unique among claims and findings.
+    /// Unique among claims and findings.
     pub id: Id,
     /// What kind of finding.
     pub kind: FindingKind,
