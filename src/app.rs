@@ -52,7 +52,7 @@ use loading::Loading;
 use panes::Panes;
 use search::Search;
 use selection::Selection;
-use state::cycled;
+use state::{cycled, cycled_in};
 
 /// What an [`App`] starts from.
 #[derive(Debug, Clone)]

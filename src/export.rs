@@ -41,6 +41,16 @@ pub enum Format {
     Text,
 }
 
+/// What there is to say of one format.
+struct Row {
+    title: &'static str,
+    description: &'static str,
+    extension: &'static str,
+    views: &'static [View],
+    has_findings: bool,
+    render: fn(&Report<'_>) -> String,
+}
+
 /// How a document lays out its claims, in the order in which a choice shows them. JSON and CSV have one layout and ignore it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
@@ -99,26 +109,67 @@ impl Format {
         self.into()
     }
 
+    /// All that there is to say of it: with a renderer of its own, another format needs no more.
+    fn row(self) -> Row {
+        match self {
+            Self::Markdown => Row {
+                title: "Markdown",
+                description: "CommonMark with GFM tables",
+                extension: "md",
+                views: View::VARIANTS,
+                has_findings: true,
+                render: markdown::render,
+            },
+            Self::Json => Row {
+                title: "JSON",
+                description: "A knowledge base, which opens with --kb again",
+                extension: "json",
+                views: &[View::Sections],
+                has_findings: true,
+                render: json::render,
+            },
+            Self::Csv => Row {
+                title: "CSV",
+                description: "A row a claim (RFC 4180); a cell like a formula gets an apostrophe in front",
+                extension: "csv",
+                views: &[View::Sections],
+                has_findings: false,
+                render: csv::render,
+            },
+            Self::Text => Row {
+                title: "text",
+                description: "For people",
+                extension: "txt",
+                views: &[View::Sections],
+                has_findings: true,
+                render: |report| report.text(TEXT_WIDTH),
+            },
+        }
+    }
+
+    /// What it is called in a sentence.
+    pub fn title(self) -> &'static str {
+        self.row().title
+    }
+
     /// What it is, in a line of help.
     pub fn description(self) -> &'static str {
-        match self {
-            Self::Markdown => "CommonMark with GFM tables",
-            Self::Json => "A knowledge base, which opens with --kb again",
-            Self::Csv => {
-                "A row a claim (RFC 4180); a cell like a formula gets an apostrophe in front"
-            }
-            Self::Text => "For people",
-        }
+        self.row().description
     }
 
     /// The extension of its files, without the dot.
     pub fn extension(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Json => "json",
-            Self::Csv => "csv",
-            Self::Text => "txt",
-        }
+        self.row().extension
+    }
+
+    /// The views that are offered of it.
+    pub fn views(self) -> &'static [View] {
+        self.row().views
+    }
+
+    /// Whether findings have a place in it.
+    pub fn has_findings(self) -> bool {
+        self.row().has_findings
     }
 
     /// What is told of a file that was written, as in `Exported 3 claims to a.md`: the format too where
@@ -221,12 +272,7 @@ impl<'kb> Report<'kb> {
     /// The whole document, ending in exactly one newline. Lines end in LF, except in CSV, where
     /// RFC 4180 asks for CR LF. Text is wrapped to [`TEXT_WIDTH`] columns.
     pub fn render(&self, format: Format) -> String {
-        match format {
-            Format::Markdown => markdown::render(self),
-            Format::Json => json::render(self),
-            Format::Csv => csv::render(self),
-            Format::Text => self.text(TEXT_WIDTH),
-        }
+        (format.row().render)(self)
     }
 
     /// The document as text for people, wrapped to `width` columns.

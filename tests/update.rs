@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use onpaper::app::{
-    App, CopyPart, Effect, ExportKind, ExportScope, InputRequest, Library, MainView, Message, Mode,
-    Options, Overlay, Pane, Request, Step, Viewport, Window,
+    App, CopyPart, Effect, ExportScope, InputRequest, Library, MainView, Message, Mode, Options,
+    Overlay, Pane, Request, Step, Viewport, Window,
 };
-use onpaper::export::{Format, Report};
+use onpaper::export::{Format, Report, View};
 use onpaper::kb::{Item, Status};
 use onpaper::search::{Facet, FacetTable, FacetValue, Filters, Index};
 use proptest::prelude::*;
@@ -654,39 +654,40 @@ fn the_dialog_offers_what_is_at_hand() {
         (
             "e",
             ExportScope::This,
-            ExportKind::Sections,
+            View::Sections,
             "high-speed-delivery-teams.md",
         ),
         (
             "space e",
             ExportScope::Marked,
-            ExportKind::Sections,
+            View::Sections,
             "high-speed-delivery-teams.md",
         ),
         (
             "space space e",
             ExportScope::Marked,
-            ExportKind::Sections,
+            View::Sections,
             "selected-claims.md",
         ),
         (
             "t c e",
             ExportScope::Results,
-            ExportKind::Table,
+            View::Table,
             "unrealised-claims.md",
         ),
         (
             "4 e",
             ExportScope::Results,
-            ExportKind::Overview,
+            View::Overview,
             "benefits-of-ops-run-it.md",
         ),
     ];
-    for (keys, scope, document, path) in table {
+    for (keys, scope, view, path) in table {
         let browser = press(keys);
         let dialog = browser.export_dialog();
-        let offered = (dialog.scope, dialog.kind, dialog.path.value());
-        assert_eq!(offered, (scope, document, path), "{keys}");
+        let offered = (dialog.scope, dialog.kind.view, dialog.path.value());
+        assert_eq!(offered, (scope, view, path), "{keys}");
+        assert_eq!(dialog.kind.format, Format::Markdown);
     }
 }
 
@@ -716,8 +717,8 @@ fn what_can_be_chosen_in_the_dialog_can_be_clicked() {
         let browser = browser.click_on(" CSV ").click_on("marked 0");
         let chosen = browser.export_dialog();
         assert_eq!(
-            (chosen.scope, chosen.kind),
-            (ExportScope::Results, ExportKind::Csv)
+            (chosen.scope, chosen.kind.format),
+            (ExportScope::Results, Format::Csv)
         );
         assert!(chosen.contents.starts_with("title,") || chosen.contents.starts_with("id,"));
         let path = chosen.path.value().to_owned();

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 use tui_input::Input;
 
-use super::{Mode, Step, Window, cycled};
+use super::{Mode, Step, Window, cycled, cycled_in};
 use crate::export::file::Existing;
 use crate::export::{Format, View};
 use crate::kb::Item;
@@ -28,27 +28,13 @@ pub enum ExportScope {
     Everything,
 }
 
-/// What kind of document is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr)]
-pub enum ExportKind {
-    /// A section a claim.
-    #[strum(serialize = "Markdown")]
-    Sections,
-    /// Claimed and observed in two columns.
-    #[strum(serialize = "Markdown table")]
-    Table,
-    /// The counts.
-    #[strum(serialize = "Markdown counts")]
-    Overview,
-    /// A knowledge base of its own.
-    #[strum(serialize = "JSON")]
-    Json,
-    /// A row a claim.
-    #[strum(serialize = "CSV")]
-    Csv,
-    /// Plain text.
-    #[strum(serialize = "text")]
-    Text,
+/// What kind of document is written: a format, in one of its views.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExportKind {
+    /// The format.
+    pub format: Format,
+    /// The view.
+    pub view: View,
 }
 
 impl ExportScope {
@@ -59,21 +45,24 @@ impl ExportScope {
 }
 
 impl ExportKind {
-    /// What the dialog calls it.
-    pub fn name(self) -> &'static str {
-        self.into()
+    /// Every format in each of its views.
+    pub fn all() -> Vec<Self> {
+        let formats = Format::VARIANTS.iter();
+        let kinds = formats.flat_map(|&format| {
+            let views = format.views().iter();
+            views.map(move |&view| Self { format, view })
+        });
+        kinds.collect()
     }
 
-    /// The view and the format to render it with.
-    pub fn rendering(self) -> (View, Format) {
-        match self {
-            Self::Sections => (View::Sections, Format::Markdown),
-            Self::Table => (View::Table, Format::Markdown),
-            Self::Overview => (View::Overview, Format::Markdown),
-            Self::Json => (View::Sections, Format::Json),
-            Self::Csv => (View::Sections, Format::Csv),
-            Self::Text => (View::Sections, Format::Text),
-        }
+    /// What the dialog calls it.
+    pub fn name(self) -> String {
+        let view = match self.view {
+            View::Sections => "",
+            View::Table => " table",
+            View::Overview => " counts",
+        };
+        format!("{}{view}", self.format.title())
     }
 }
 
@@ -178,7 +167,7 @@ impl ExportDialog {
         }
         match self.field {
             ExportField::Scope => self.scope = self.next_scope(by),
-            ExportField::Kind => self.kind = cycled(self.kind, by),
+            ExportField::Kind => self.kind = cycled_in(&ExportKind::all(), self.kind, by),
             ExportField::Path => {}
         }
     }

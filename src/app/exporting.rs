@@ -11,7 +11,7 @@ use super::{
     Request, ScopeSize,
 };
 use crate::export::file::Existing;
-use crate::export::{Format, Report};
+use crate::export::{Format, Report, View};
 use crate::kb::Item;
 
 /// What the path of an export is relative to.
@@ -51,11 +51,13 @@ impl App {
         } else {
             ExportScope::Results
         };
-        let kind = match self.panes.view {
-            MainView::Browse => ExportKind::Sections,
-            MainView::Compare => ExportKind::Table,
-            MainView::Overview => ExportKind::Overview,
+        let view = match self.panes.view {
+            MainView::Browse => View::Sections,
+            MainView::Compare => View::Table,
+            MainView::Overview => View::Overview,
         };
+        let format = Format::Markdown;
+        let kind = ExportKind { format, view };
         self.overlay = Some(Overlay::Export(Box::new(ExportDialog {
             sizes: self.scope_sizes(),
             scope,
@@ -133,8 +135,8 @@ impl App {
         let Some(dialog) = self.export_dialog() else {
             return;
         };
-        let (_, format) = dialog.kind.rendering();
-        let report = self.report(dialog.scope, dialog.kind);
+        let format = dialog.kind.format;
+        let report = self.report(dialog.scope, dialog.kind.view);
         let (contents, name) = (report.render(format), report.file_name(format));
         let tally = report.tally();
         if let Some(dialog) = self.export_dialog_mut() {
@@ -158,9 +160,8 @@ impl App {
         }
     }
 
-    fn report(&self, scope: ExportScope, kind: ExportKind) -> Report<'_> {
+    fn report(&self, scope: ExportScope, view: View) -> Report<'_> {
         let kb = &*self.library.kb;
-        let (view, _) = kind.rendering();
         let mut report = match scope {
             ExportScope::This | ExportScope::Marked => Report::of_items(kb, &self.in_scope(scope)),
             ExportScope::Results => {
@@ -192,12 +193,12 @@ impl App {
         };
         dialog.path_is_own = true;
         let format = Format::of_path(Path::new(dialog.path.value()));
-        let has_format = |kind: &ExportKind| format == Some(kind.rendering().1);
+        let has_format = |kind: &ExportKind| format == Some(kind.format);
         if has_format(&dialog.kind) {
             return;
         }
-        if let Some(kind) = ExportKind::VARIANTS.iter().find(|kind| has_format(kind)) {
-            dialog.kind = *kind;
+        if let Some(kind) = ExportKind::all().into_iter().find(has_format) {
+            dialog.kind = kind;
             self.render_export();
         }
     }
@@ -242,7 +243,7 @@ impl App {
         let Some(Overlay::Export(dialog)) = self.overlay.take() else {
             return;
         };
-        let (_, format) = dialog.kind.rendering();
+        let format = dialog.kind.format;
         self.notify(format.exported(&dialog.tally, path));
     }
 }
@@ -273,7 +274,7 @@ impl App {
                 Some(links.get(self.selection.link_opened)?.url.to_string())
             }
             CopyPart::Whole => {
-                let report = self.report(ExportScope::This, ExportKind::Sections);
+                let report = self.report(ExportScope::This, View::Sections);
                 Some(report.render(Format::Markdown))
             }
             CopyPart::Id => Some(self.library.kb.id_of(self.selection.item?).to_owned()),

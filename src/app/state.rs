@@ -152,9 +152,13 @@ impl Default for OverviewCursor {
 
 /// The value so many further on in the order of declaration (negative: back), round the ends.
 pub(super) fn cycled<T: VariantArray + Copy + PartialEq>(now: T, by: isize) -> T {
-    let all = T::VARIANTS;
+    cycled_in(T::VARIANTS, now, by)
+}
+
+/// The value so many places after this one among all of these, from the last to the first and back.
+pub(super) fn cycled_in<T: Copy + PartialEq>(all: &[T], now: T, by: isize) -> T {
     let at = all.iter().position(|one| *one == now);
-    let at = at.expect("every value is one of its variants");
+    let at = at.expect("the value is one of them");
     let last = all.len();
     all[(at + last).wrapping_add_signed(by) % last]
 }

@@ -16,8 +16,11 @@ pub(super) enum ListFormat {
     Ids,
 }
 
-/// What `show` and `overview` print. Not CSV: it has a row a claim, and no place for a finding.
-const SHOWN: [Format; 3] = [Format::Text, Format::Json, Format::Markdown];
+/// What `show` and `overview` print, the plainest first: what has a place for findings.
+fn shown() -> impl Iterator<Item = Format> {
+    let formats = Format::VARIANTS.iter().rev().copied();
+    formats.filter(|format| format.has_findings())
+}
 
 pub(super) fn format() -> impl TypedValueParser<Value = Format> {
     one_of(
@@ -28,12 +31,12 @@ pub(super) fn format() -> impl TypedValueParser<Value = Format> {
 }
 
 pub(super) fn shown_format() -> impl TypedValueParser<Value = Format> {
-    one_of(SHOWN.map(|format| (format, of_format(format))))
+    one_of(shown().map(|format| (format, of_format(format))))
 }
 
 /// As above, for counts: as JSON, they are no knowledge base.
 pub(super) fn counts_format() -> impl TypedValueParser<Value = Format> {
-    one_of(SHOWN.map(|format| match format {
+    one_of(shown().map(|format| match format {
         Format::Json => (format, of_format(format).help("The counts, for programs")),
         _ => (format, of_format(format)),
     }))

@@ -8,7 +8,7 @@ use super::Outcome;
 use super::args::ExportArgs;
 use super::console::Console;
 use super::ids;
-use super::selection::{CLAIMS_ALONE, Selection};
+use super::selection::{Selection, claims_alone};
 use crate::export::file::{Existing, SaveError, save};
 use crate::export::{Format, Report, View};
 use crate::kb::KnowledgeBase;
@@ -31,7 +31,7 @@ pub(super) fn run(
         return Ok(Outcome::NothingMatched);
     };
     let has_claims = !report.claims.is_empty();
-    ensure!(has_claims || format != Format::Csv, CLAIMS_ALONE);
+    ensure!(has_claims || format.has_findings(), claims_alone(format));
     let document = report.render(format);
     match export.file() {
         None => console.write(&document)?,

@@ -6,7 +6,7 @@ use super::Outcome;
 use super::args::ListArgs;
 use super::choice::ListFormat;
 use super::console::Console;
-use super::selection::{CLAIMS_ALONE, Selection};
+use super::selection::{Selection, claims_alone};
 use super::styled::{BOLD, Styled, colour};
 use crate::export::{Format, Report};
 use crate::kb::text::{counted, width};
@@ -28,8 +28,9 @@ pub(super) fn run(
         selection.warn_nothing_found(console);
         return Ok(Outcome::NothingMatched);
     }
-    let is_for_claims = list.format == ListFormat::Document(Format::Csv);
-    ensure!(has_claims || !is_for_claims, CLAIMS_ALONE);
+    if let ListFormat::Document(format) = list.format {
+        ensure!(has_claims || format.has_findings(), claims_alone(format));
+    }
     let report = || Report {
         ranked: true,
         ..selection.report()

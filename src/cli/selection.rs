@@ -6,16 +6,18 @@ use std::sync::Arc;
 use super::args::FilterArgs;
 use super::console::Console;
 use super::shell;
-use crate::export::Report;
+use crate::export::{Format, Report};
 use crate::kb::text::counted;
 use crate::kb::{Finding, FindingKind, Item, KnowledgeBase, sanitise};
 use crate::search::{
     Explanation, Facet, FacetTable, Filters, Hit, Index, Progress, Query, RequestedFilters, Results,
 };
 
-/// Why there is no CSV of findings.
-pub(super) const CLAIMS_ALONE: &str =
-    "CSV is a table of claims, and these are findings; another --format has them";
+/// Why there is no document of findings in a format that has no place for them.
+pub(super) fn claims_alone(format: Format) -> String {
+    let title = format.title();
+    format!("{title} is a table of claims, and these are findings; another --format has them")
+}
 
 /// A query with filters, and what it found.
 pub(super) struct Selection<'kb> {

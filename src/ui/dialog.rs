@@ -247,10 +247,9 @@ fn fields(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Clickable {
         let name = format!("{} {}", scope.name(), dialog.size(scope));
         (name, scope == dialog.scope, Message::ChooseScope(scope))
     });
-    let kinds = ExportKind::VARIANTS.iter().map(|&kind| {
-        let name = kind.name().to_owned();
-        (name, kind == dialog.kind, Message::ChooseKind(kind))
-    });
+    let kinds = ExportKind::all()
+        .into_iter()
+        .map(|kind| (kind.name(), kind == dialog.kind, Message::ChooseKind(kind)));
     let (scopes, kinds): (Vec<_>, Vec<_>) = (scopes.collect(), kinds.collect());
     // While there is a question, the keys go to its answers.
     let asks = |field: ExportField| dialog.confirm.is_none() && dialog.field == field;
