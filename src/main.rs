@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal};
 use std::process::ExitCode;
 
 use onpaper::cli::{self, Console, Outcome, Parsed};
-use onpaper::tui::{self, Look};
+use onpaper::tui::{self, Settings};
 
 fn main() -> ExitCode {
     tui::install_panic_hook();
@@ -25,10 +25,11 @@ fn run(console: &mut Console<'_>) -> anyhow::Result<Outcome> {
         return cli::run(&cli, command, console);
     }
     let opening = cli::browse(&cli, console)?;
-    let look = Look {
+    let settings = Settings {
         theme: opening.theme,
         ask_width: opening.ask_width,
+        clipboard: opening.clipboard,
     };
-    tui::run(opening.source, opening.requested, opening.options, look)?;
+    tui::run(opening.source, opening.requested, opening.options, settings)?;
     Ok(Outcome::Done)
 }

@@ -3,11 +3,13 @@
 //! Owns everything impure. What a key means, what changes, and what is drawn is decided elsewhere.
 
 mod backend;
+mod clipboard;
 mod effects;
 mod file_watcher;
 #[cfg(unix)]
 mod job_control;
 mod loader;
+mod process;
 #[cfg(unix)]
 mod signals;
 mod terminal;
@@ -33,6 +35,7 @@ use crate::keymap;
 use crate::search::RequestedFilters;
 use crate::ui::{self, Charset, Screen, Theme};
 
+use clipboard::Clipboard;
 use effects::EffectHandler;
 use loader::Loader;
 use terminal::TerminalGuard;
@@ -63,13 +66,15 @@ const INDEX_DELAY: Duration = Duration::from_millis(20);
 /// How often a frame shows the progress of loading and indexing.
 const PROGRESS_INTERVAL: Duration = Duration::from_millis(50);
 
-/// How the browser is to look.
-#[derive(Debug, Clone, Copy)]
-pub struct Look {
+/// How the browser looks, and where it copies to.
+#[derive(Debug, Clone)]
+pub struct Settings {
     /// Styles and characters.
     pub theme: Theme,
     /// Whether the terminal is asked if symbols are two columns wide, to draw in ASCII then.
     pub ask_width: bool,
+    /// Where copied text goes: `auto`, `osc52`, `tmux`, `off`, or a command and its arguments.
+    pub clipboard: String,
 }
 
 /// Browses a knowledge base under the filters that are wanted, from where `options` say, in the looks
@@ -85,7 +90,7 @@ pub fn run(
     source: Source,
     requested: RequestedFilters,
     options: Options,
-    look: Look,
+    settings: Settings,
 ) -> anyhow::Result<()> {
     let (sender, messages) = mpsc::channel();
     let (app, loader) = open(source, requested, options, &sender, &messages)?;
@@ -93,16 +98,16 @@ pub fn run(
     signals::watch().context(CANNOT_TAKE)?;
     let mut event_loop = EventLoop {
         app,
-        theme: look.theme,
+        theme: settings.theme,
         terminal: TerminalGuard::enter().context(CANNOT_TAKE)?,
         screen: Screen::default(),
-        effects: EffectHandler::new(sender),
+        effects: EffectHandler::new(sender, Clipboard::new(&settings.clipboard)),
         messages,
         typed_ahead: VecDeque::new(),
         loader,
         failure: None,
     };
-    let started = event_loop.start(look.ask_width).context(CANNOT_TAKE);
+    let started = event_loop.start(settings.ask_width).context(CANNOT_TAKE);
     let outcome = started.and_then(|()| event_loop.run().context("lost the terminal"));
     event_loop.terminal.leave();
     let failure = event_loop.failure.take();

@@ -15,6 +15,9 @@ use crate::ui::ThemeName;
 /// The variable that stands in for `--kb`.
 pub(super) const KB_VARIABLE: &str = "ONPAPER_KB";
 
+/// The variable that stands in for `--clipboard`.
+pub(super) const CLIPBOARD_VARIABLE: &str = "ONPAPER_CLIPBOARD";
+
 /// What an operating model claims on paper, and what is observed in practice.
 ///
 /// Without a command, opens the browser, with QUERY typed already. Every command does without the
@@ -34,6 +37,17 @@ pub struct Cli {
     /// The command, if it is not the browser.
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+impl Cli {
+    /// Where copied text goes.
+    pub(super) fn clipboard(&self) -> String {
+        // Without arguments clap is not asked, and has not looked at the variable.
+        let chosen = self.look.clipboard.clone();
+        let chosen = chosen.or_else(|| std::env::var(CLIPBOARD_VARIABLE).ok());
+        let chosen = chosen.filter(|choice| !choice.trim().is_empty());
+        chosen.unwrap_or_else(|| "auto".to_owned())
+    }
 }
 
 /// What every command takes.
@@ -103,6 +117,9 @@ pub(super) struct ThemeArgs {
         hide_possible_values = true
     )]
     pub ascii: When,
+    /// Where copied text goes: auto, osc52, tmux, off, or a command that reads it [default: auto]
+    #[arg(long, value_name = "PROVIDER", env = CLIPBOARD_VARIABLE, hide_env_values = true)]
+    pub clipboard: Option<String>,
 }
 
 /// When to colour.

@@ -25,6 +25,8 @@ pub struct Opening {
     pub theme: Theme,
     /// Whether the terminal may be asked for the width of symbols.
     pub ask_width: bool,
+    /// Where copied text goes.
+    pub clipboard: String,
 }
 
 /// What the arguments ask the browser to open with. Nothing is read yet.
@@ -53,6 +55,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
         options,
         theme,
         ask_width: theme.charset() == Charset::Unicode && cli.look.ascii == When::Auto,
+        clipboard: cli.clipboard(),
     })
 }
 

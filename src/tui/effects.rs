@@ -1,11 +1,11 @@
 //! What only the world outside can do: files, the clipboard, the browser of the system.
 
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::sync::mpsc::Sender;
+use std::thread;
 
-use ratatui::crossterm::clipboard::CopyToClipboard;
-
-use super::terminal;
+use super::clipboard::Clipboard;
+use super::{process, terminal};
 use crate::app::{Message, Request};
 use crate::export::file::{self, SaveError};
 use crate::ui::bytes;
@@ -13,17 +13,21 @@ use crate::ui::bytes;
 /// Performs effects. What is known only later comes back as a message.
 pub(super) struct EffectHandler {
     messages: Sender<Message>,
+    clipboard: Clipboard,
 }
 
 impl EffectHandler {
-    pub(super) fn new(messages: Sender<Message>) -> Self {
-        Self { messages }
+    pub(super) fn new(messages: Sender<Message>, clipboard: Clipboard) -> Self {
+        Self {
+            messages,
+            clipboard,
+        }
     }
 
     /// Does what is asked; the answer says what came of it.
     pub(super) fn perform(&self, request: Request) -> Message {
         match request {
-            Request::Copy(text) => copy(&text),
+            Request::Copy(text) => self.copy(text),
             Request::OpenUrl(url) => self.open(&url),
             Request::Save {
                 path,
@@ -37,6 +41,25 @@ impl EffectHandler {
         }
     }
 
+    /// Copies, on a thread of its own if a command is run for that.
+    fn copy(&self, text: String) -> Message {
+        let clipboard = self.clipboard.clone();
+        let copy = move |text: &str| match clipboard.copy(text) {
+            Ok(done) => Message::Notice(done),
+            Err(why) => Message::Failed(why),
+        };
+        if !self.clipboard.runs_command() {
+            return copy(&text);
+        }
+        let notice = Message::Notice(format!("Copying {} …", bytes(text.len())));
+        let messages = self.messages.clone();
+        thread::spawn(move || {
+            let _ = messages.send(copy(&text));
+            terminal::wake_event_loop();
+        });
+        notice
+    }
+
     /// Opens an address with the system's opener, which gets nothing of the terminal.
     fn open(&self, url: &str) -> Message {
         if !crate::kb::check::is_web_address(url) {
@@ -47,17 +70,12 @@ impl EffectHandler {
                 "Over SSH there is no browser to open. y l copies {url}"
             ));
         }
-        let spawned = opener(url)
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn();
-        let mut child = match spawned {
+        let mut child = match opener(url).spawn() {
             Ok(child) => child,
             Err(_) => return Message::Failed(no_opener(url)),
         };
         let (messages, address) = (self.messages.clone(), url.to_owned());
-        std::thread::spawn(move || {
+        thread::spawn(move || {
             let done = child.wait();
             if !done.is_ok_and(|status| status.success()) {
                 let _ = messages.send(Message::Failed(no_opener(&address)));
@@ -72,35 +90,15 @@ fn no_opener(url: &str) -> String {
     format!("Could not be opened here. y l copies {url}")
 }
 
-#[cfg(target_os = "macos")]
 fn opener(url: &str) -> Command {
-    with_own_group(Command::new("open"), url)
-}
-
-#[cfg(all(unix, not(target_os = "macos")))]
-fn opener(url: &str) -> Command {
-    with_own_group(Command::new("xdg-open"), url)
-}
-
-#[cfg(windows)]
-fn opener(url: &str) -> Command {
-    let mut command = Command::new("explorer");
+    let program = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    let mut command = process::detached(program);
     command.arg(url);
     command
-}
-
-/// In a process group of its own, so that Ctrl-C here does not end it.
-#[cfg(unix)]
-fn with_own_group(mut command: Command, url: &str) -> Command {
-    use std::os::unix::process::CommandExt;
-    command.arg(url).process_group(0);
-    command
-}
-
-/// Sends text to the clipboard of the terminal (OSC 52), which never says whether it took it.
-fn copy(text: &str) -> Message {
-    match terminal::send(CopyToClipboard::to_clipboard_from(text)) {
-        Ok(()) => Message::Notice(format!("Sent {} to the clipboard", bytes(text.len()))),
-        Err(error) => Message::Failed(format!("The clipboard did not take it: {error}")),
-    }
 }

@@ -36,7 +36,9 @@ impl World {
         match effect {
             Effect::Ask(Request::Copy(text)) => {
                 let size = ui::bytes(text.len());
-                Some(Message::Notice(format!("Sent {size} to the clipboard")))
+                Some(Message::Notice(format!(
+                    "Sent {size} to the terminal, which does not say whether it took it"
+                )))
             }
             Effect::Ask(Request::OpenUrl(url)) => Some(Message::Notice(format!("Opening {url}"))),
             Effect::Ask(Request::Save {

@@ -148,7 +148,7 @@ fn roam(browser: &Browser) {
     browser.type_text("q");
     browser.wait_until_gone("Preview");
     browser.type_text("yi");
-    browser.wait_for_text("to the clipboard");
+    browser.wait_for_text("to the terminal");
     browser.resize((80, 24));
     browser.wait_until_gone("1 Filters");
     browser.resize((120, 36));

@@ -1,12 +1,8 @@
 //! Ctrl-Z and fg, under a shell that has job control; stops that come from elsewhere.
 
-use std::process::{Command, Output};
-use std::time::{Duration, Instant};
-
 use rustix::process::Signal;
-use tempfile::TempDir;
 
-use super::harness::{BOUND, starting};
+use super::tmux::Tmux;
 use super::world::{FIRST, ONPAPER, open};
 
 #[test]
@@ -58,7 +54,7 @@ fn ctrl_z_without_a_shell_to_go_back_to_says_so() {
 #[test]
 fn ctrl_z_leaves_a_clean_shell_and_fg_brings_everything_back() {
     let Some(shell) = Tmux::start() else {
-        eprintln!("skipped: there is no tmux here");
+        eprintln!("SKIPPED: there is no tmux here");
         return;
     };
     shell.type_line(ONPAPER);
@@ -102,7 +98,7 @@ fn ctrl_z_leaves_a_clean_shell_and_fg_brings_everything_back() {
 #[test]
 fn a_shell_without_an_alternate_screen_goes_on_on_a_clear_one() {
     let Some(shell) = Tmux::start() else {
-        eprintln!("skipped: there is no tmux here");
+        eprintln!("SKIPPED: there is no tmux here");
         return;
     };
     shell.ask(&["set", "-g", "alternate-screen", "off"]);
@@ -128,89 +124,4 @@ fn a_shell_without_an_alternate_screen_goes_on_on_a_clear_one() {
         screen.starts_with("shell> echo"),
         "not on a clear screen:\n{screen}"
     );
-}
-
-/// A shell with job control in a terminal of tmux, with a server of its own.
-struct Tmux {
-    directory: TempDir,
-}
-
-impl Tmux {
-    fn start() -> Option<Self> {
-        let tmux = Self {
-            directory: tempfile::tempdir().unwrap(),
-        };
-        let shell = "exec env -u BASH_ENV -u ENV PS1='shell> ' sh -im";
-        let size = ["-x", "80", "-y", "24"];
-        let _alone = starting();
-        let started = tmux
-            .command()
-            .args(["-f", "/dev/null", "new-session", "-d"])
-            .args(size)
-            .arg(shell)
-            .output();
-        let started = started.ok().filter(|output| output.status.success());
-        started.map(|_| tmux)
-    }
-
-    fn command(&self) -> Command {
-        let mut command = Command::new("tmux");
-        command
-            .arg("-S")
-            .arg(self.directory.path().join("socket"))
-            .current_dir(self.directory.path())
-            .env_remove("TMUX")
-            .env("HOME", self.directory.path());
-        command
-    }
-
-    fn ask(&self, arguments: &[&str]) -> Output {
-        let _alone = starting();
-        self.command().args(arguments).output().unwrap()
-    }
-
-    fn press(&self, key: &str) {
-        self.ask(&["send-keys", key]);
-    }
-
-    fn type_line(&self, line: &str) {
-        self.ask(&["send-keys", "-l", line]);
-        self.press("Enter");
-    }
-
-    fn resize(&self, columns: u16, rows: u16) {
-        let (columns, rows) = (columns.to_string(), rows.to_string());
-        self.ask(&["resize-window", "-x", &columns, "-y", &rows]);
-    }
-
-    fn screen(&self) -> String {
-        let screen = self.ask(&["capture-pane", "-p"]).stdout;
-        String::from_utf8_lossy(&screen).into_owned()
-    }
-
-    #[track_caller]
-    fn wait_for(&self, text: &str) {
-        self.wait_until(text, |screen| screen.contains(text));
-    }
-
-    /// Looks again and again, as tmux tells nobody that something has changed.
-    #[track_caller]
-    fn wait_until(&self, what: &str, is: impl Fn(&str) -> bool) {
-        let began = Instant::now();
-        loop {
-            let screen = self.screen();
-            if is(&screen) {
-                return;
-            }
-            let patient = began.elapsed() < BOUND;
-            assert!(patient, "waited in vain for: {what}\nthe screen:\n{screen}");
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
-}
-
-impl Drop for Tmux {
-    fn drop(&mut self) {
-        self.ask(&["kill-server"]);
-    }
 }

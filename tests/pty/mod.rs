@@ -42,6 +42,20 @@
 //! - no alternate screen: GNU screen as it comes, a Linux console
 //!   - `endings::a_terminal_without_an_alternate_screen_is_left_clear`
 //!   - `job_control::a_shell_without_an_alternate_screen_goes_on_on_a_clear_one`
+//! - a clipboard that takes nothing, in part, late or never; tmux, GNU screen, SSH
+//!   - `clipboard::y_y_sends_the_claim_to_the_terminal_and_does_not_say_copied`
+//!   - `clipboard::a_whole_frame_is_drawn_over_what_a_terminal_prints_of_it`
+//!   - `clipboard::in_tmux_the_text_is_in_its_buffer`
+//!   - `clipboard::through_gnu_screen_the_text_reaches_the_terminal_behind_it`
+//!   - `clipboard::under_screen_no_sequence_is_longer_than_it_passes_on`
+//!   - `clipboard::in_a_session_under_x_the_text_is_in_its_clipboard_after_the_browser_has_ended_too`
+//!   - `clipboard::a_provider_that_fails_is_told_and_the_next_one_takes_the_text`
+//!   - `clipboard::a_provider_that_does_not_read_or_end_is_given_up_while_the_browser_goes_on`
+//!   - `clipboard::over_ssh_the_clipboard_of_the_other_machine_is_left_alone`
+//!   - `clipboard::no_provider_is_started_before_a_person_copies`
+//!   - `clipboard::a_command_that_is_not_there_is_named_and_the_text_offered_as_a_file`
+//!   - `clipboard::copying_that_is_switched_off_says_so`
+//!   - `clipboard::what_is_too_long_for_a_terminal_is_offered_as_a_file`
 //! - locales that are not UTF-8, symbols of two columns, GNU screen, the Linux console
 //!   - `terminals::a_locale_that_is_not_utf_8_gets_nothing_but_ascii`
 //!   - `terminals::a_terminal_with_symbols_of_two_columns_gets_ascii_ones`
@@ -123,13 +137,13 @@
 //! - ids and titles that would be other paths
 //!   - `export_documents::a_file_name_stays_in_its_directory_whatever_the_heading`
 //! - links that are none, an opener that is missing, fails, blocks or prints
-//!   - `take_away::a_link_goes_to_the_opener_as_its_only_argument`
-//!   - `take_away::the_noise_of_an_opener_does_not_reach_the_screen`
-//!   - `take_away::an_opener_that_blocks_blocks_nothing_and_leaves_with_the_browser_running`
-//!   - `take_away::an_opener_that_fails_is_told_with_the_address`
-//!   - `take_away::openers_that_have_ended_leave_no_zombies`
-//!   - `take_away::without_an_opener_the_address_is_shown`
-//!   - `take_away::over_ssh_the_address_is_shown_and_nothing_is_opened`
+//!   - `links::a_link_goes_to_the_opener_as_its_only_argument`
+//!   - `links::the_noise_of_an_opener_does_not_reach_the_screen`
+//!   - `links::an_opener_that_blocks_blocks_nothing_and_leaves_with_the_browser_running`
+//!   - `links::an_opener_that_fails_is_told_with_the_address`
+//!   - `links::openers_that_have_ended_leave_no_zombies`
+//!   - `links::without_an_opener_the_address_is_shown`
+//!   - `links::over_ssh_the_address_is_shown_and_nothing_is_opened`
 //!   - `check::a_text_that_does_not_hold_together_is_told_why`
 //! - a line of 1 MB, a text of 100 000 lines
 //!   - `faults::a_line_of_a_megabyte_and_a_text_of_100_000_lines_are_read_like_any_other`
@@ -145,10 +159,12 @@
 //!   - `supply_chain::nothing_talks_over_a_network`
 
 mod bytes;
+mod clipboard;
 mod endings;
 mod faults;
 mod harness;
 mod job_control;
+mod links;
 mod loading;
 mod mouse;
 mod own;
@@ -158,7 +174,7 @@ mod refusals;
 mod reload;
 mod sizes;
 mod table;
-mod take_away;
 mod terminals;
+mod tmux;
 mod trip;
 mod world;

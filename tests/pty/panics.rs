@@ -8,7 +8,7 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use onpaper::app::Options;
 use onpaper::kb::load::Source;
 use onpaper::search::{Filters, RequestedFilters};
-use onpaper::tui::{self, Look};
+use onpaper::tui::{self, Settings};
 use onpaper::ui::{Theme, ThemeName};
 
 use super::world::start;
@@ -103,9 +103,10 @@ fn browse(source: Source) {
     };
     let theme = Theme::new(ThemeName::default());
     tui::install_panic_hook();
-    let look = Look {
+    let settings = Settings {
         theme,
         ask_width: true,
+        clipboard: "auto".to_owned(),
     };
-    tui::run(source, RequestedFilters::default(), options, look).unwrap();
+    tui::run(source, RequestedFilters::default(), options, settings).unwrap();
 }

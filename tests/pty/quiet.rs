@@ -41,7 +41,7 @@ fn a_session_writes_the_file_that_was_named_opens_no_socket_and_runs_nothing() {
     browser.type_text("c4");
     browser.wait_for_text("4 Overview");
     browser.type_text("4yi");
-    browser.wait_for_text("to the clipboard");
+    browser.wait_for_text("to the terminal");
     browser.type_text("e");
     browser.wait_for_text("Preview");
     browser.enter();

@@ -1,36 +1,13 @@
-//! The clipboard, and links: what goes out of the terminal.
+//! Links: what is opened outside the terminal.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use super::world::{Browser, open, open_with};
+use super::world::{Browser, open_with};
 
 /// A claim with one link, so that no picker is shown.
 const WITH_LINK: &str = "Fast incident resolution";
-
-#[test]
-fn y_y_sends_the_claim_to_the_clipboard_and_does_not_say_copied() {
-    let browser = open((120, 36));
-    browser.type_text("y");
-    browser.wait_for_text("copy ");
-    browser.type_text("y");
-    browser.wait_for_text("to the clipboard");
-    browser.wait_for_text("Sent ");
-    assert!(!browser.text().to_lowercase().contains("copied"));
-    let text = clipboard(&browser.raw()).expect("nothing was sent");
-    assert!(text.contains("High speed delivery teams"), "{text}");
-    assert!(text.contains("**Observed:**"), "{text}");
-}
-
-#[test]
-fn y_i_sends_the_id_alone() {
-    let browser = open((120, 36));
-    browser.type_text("yi");
-    browser.wait_for_text("to the clipboard");
-    let text = clipboard(&browser.raw()).expect("nothing was sent");
-    assert_eq!(text, "high-speed-delivery-teams");
-}
 
 #[test]
 fn a_link_goes_to_the_opener_as_its_only_argument() {
@@ -159,30 +136,4 @@ fn path_with(first: &Path) -> String {
 fn kill(pid: &str) {
     let pid = rustix::process::Pid::from_raw(pid.trim().parse().unwrap()).unwrap();
     rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
-}
-
-/// The text that was last sent to the clipboard with OSC 52.
-fn clipboard(raw: &[u8]) -> Option<String> {
-    const LEAD: &[u8] = b"\x1b]52;c;";
-    let at = raw.windows(LEAD.len()).rposition(|window| window == LEAD)?;
-    let rest = &raw[at + LEAD.len()..];
-    let end = rest.iter().position(|byte| [0x07, 0x1b].contains(byte))?;
-    String::from_utf8(decode(&rest[..end])).ok()
-}
-
-/// Base64.
-fn decode(text: &[u8]) -> Vec<u8> {
-    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let digits: Vec<u32> = text
-        .iter()
-        .filter_map(|byte| DIGITS.iter().position(|digit| digit == byte))
-        .map(|digit| u32::try_from(digit).unwrap())
-        .collect();
-    let mut bytes = Vec::new();
-    for four in digits.chunks(4) {
-        let bits = four.iter().fold(0, |bits, digit| (bits << 6) | digit);
-        let bits = bits << (6 * (4 - four.len()));
-        bytes.extend(&bits.to_be_bytes()[1..four.len()]);
-    }
-    bytes
 }

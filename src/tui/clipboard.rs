@@ -1,0 +1,304 @@
+//! Copying: the providers of a clipboard, in the order in which they are tried.
+//!
+//! A provider is a command, which takes the text on its standard input and tells by its exit status
+//! whether it did, or the terminal (OSC 52), which tells nothing. What is known is what is said.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
+use std::{fmt, io, thread};
+
+use ratatui::crossterm::Command as _;
+use ratatui::crossterm::clipboard::CopyToClipboard;
+use ratatui::crossterm::style::Print;
+
+use super::{process, terminal};
+use crate::kb::sanitise;
+use crate::ui::bytes;
+
+/// The most bytes that are sent to a terminal. In base64 with what goes round it that is 100 000, the
+/// longest sequence that the terminals with a limit commonly take.
+const MAX_FOR_TERMINAL: usize = 74_994;
+
+/// The most bytes of a sequence that GNU screen passes on in one piece: it prints what is longer.
+const SCREEN_CHUNK: usize = 500;
+
+/// How long a command may take.
+const TIMEOUT: Duration = Duration::from_secs(2);
+
+/// Where copied text goes.
+#[derive(Debug, Clone)]
+pub(super) struct Clipboard {
+    providers: Vec<Provider>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Provider {
+    /// A program and its arguments.
+    Command(Vec<String>),
+    /// The terminal, through GNU screen or directly.
+    Terminal { in_screen: bool },
+}
+
+/// Why a provider did not take the text.
+enum Refusal {
+    NotInstalled,
+    TooLong,
+    Failed(String),
+}
+
+impl Clipboard {
+    /// The providers for a choice of the user: `auto`, `osc52`, `tmux`, `off`, or a command.
+    pub(super) fn new(choice: &str) -> Self {
+        let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        Self {
+            providers: providers(choice, is_set),
+        }
+    }
+
+    /// Whether a command is run, which may take its time.
+    pub(super) fn runs_command(&self) -> bool {
+        let is_command = |provider: &Provider| matches!(provider, Provider::Command(_));
+        self.providers.iter().any(is_command)
+    }
+
+    /// Copies with the first provider that takes the text; what came of it. An error is one for the
+    /// user to read.
+    pub(super) fn copy(&self, text: &str) -> Result<String, String> {
+        if self.providers.is_empty() {
+            return Err("Copying is switched off. e writes it to a file.".to_owned());
+        }
+        let mut refusals = Vec::new();
+        for provider in &self.providers {
+            match provider.copy(text) {
+                Ok(()) => return Ok(provider.success(text, &refusals)),
+                Err(Refusal::NotInstalled) if self.providers.len() > 1 => {}
+                Err(refusal) => refusals.push(format!("{provider} {refusal}")),
+            }
+        }
+        Err(format!(
+            "Not copied: {}. e writes it to a file.",
+            refusals.join("; ")
+        ))
+    }
+}
+
+/// The providers for a choice, in an environment with these variables.
+fn providers(choice: &str, is_set: impl Fn(&str) -> bool) -> Vec<Provider> {
+    let command =
+        |line: &str| Provider::Command(line.split_whitespace().map(str::to_owned).collect());
+    let terminal = Provider::Terminal {
+        in_screen: is_set("STY"),
+    };
+    // By `-w` tmux passes the text on to its terminal.
+    let tmux = command("tmux load-buffer -w -");
+    let is_remote = ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"]
+        .into_iter()
+        .any(&is_set);
+    match choice {
+        "off" => Vec::new(),
+        "osc52" => vec![terminal],
+        "tmux" => vec![tmux],
+        "auto" => {
+            let candidates = [
+                (is_set("TMUX"), tmux),
+                // The clipboards of another machine would be of no use.
+                (!is_remote && is_set("WAYLAND_DISPLAY"), command("wl-copy")),
+                (
+                    !is_remote && is_set("DISPLAY"),
+                    command("xclip -selection clipboard -in"),
+                ),
+                (
+                    !is_remote && is_set("DISPLAY"),
+                    command("xsel --clipboard --input"),
+                ),
+                (!is_remote && cfg!(target_os = "macos"), command("pbcopy")),
+                (
+                    cfg!(windows) || is_set("WSL_DISTRO_NAME"),
+                    command("clip.exe"),
+                ),
+                (true, terminal),
+            ];
+            let usable = candidates.into_iter().filter(|(usable, _)| *usable);
+            usable.map(|(_, provider)| provider).collect()
+        }
+        line => vec![command(line)],
+    }
+}
+
+impl Provider {
+    fn copy(&self, text: &str) -> Result<(), Refusal> {
+        match self {
+            Self::Command(line) => run(line, text),
+            Self::Terminal { in_screen } => send(text, *in_screen),
+        }
+    }
+
+    /// What is known of a text that was taken, after these refusals.
+    fn success(&self, text: &str, refusals: &[String]) -> String {
+        let size = bytes(text.len());
+        let mut said = match self {
+            Self::Command(line) if line.iter().any(|word| word == "load-buffer") => {
+                format!("Copied {size} into tmux; whether its terminal took it too is not known")
+            }
+            Self::Command(_) => format!("Copied {size} by {self}"),
+            Self::Terminal { .. } => {
+                format!("Sent {size} to the terminal, which does not say whether it took it")
+            }
+        };
+        for refusal in refusals {
+            let _ = write!(said, "; {refusal}");
+        }
+        said
+    }
+}
+
+/// Its name, as in a message.
+impl fmt::Display for Provider {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Command(line) => {
+                let program = line.first().map_or("", String::as_str);
+                write!(out, "{}", sanitise::line(program))
+            }
+            Self::Terminal { .. } => write!(out, "the terminal"),
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotInstalled => write!(out, "is not installed"),
+            Self::TooLong => {
+                let most = bytes(MAX_FOR_TERMINAL);
+                write!(out, "is sent no more than {most}")
+            }
+            Self::Failed(why) => write!(out, "failed ({why})"),
+        }
+    }
+}
+
+/// Runs a command with the text as its standard input.
+fn run(line: &[String], text: &str) -> Result<(), Refusal> {
+    let (program, arguments) = line.split_first().ok_or(Refusal::NotInstalled)?;
+    let mut command = process::detached(program);
+    let spawned = command.args(arguments).stdin(Stdio::piped()).spawn();
+    let mut child = spawned.map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Refusal::NotInstalled,
+        _ => Refusal::Failed(error.to_string()),
+    })?;
+    let input = encoded(program, text);
+    if let Some(mut stdin) = child.stdin.take() {
+        // A command that does not read would keep us waiting for ever.
+        thread::spawn(move || stdin.write_all(&input));
+    }
+    wait(&mut child)
+}
+
+/// The text as a program reads it: `clip.exe` takes UTF-8 for the code page of the console.
+fn encoded(program: &str, text: &str) -> Vec<u8> {
+    if program == "clip.exe" && !text.is_ascii() {
+        text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+    } else {
+        text.as_bytes().to_vec()
+    }
+}
+
+fn wait(child: &mut Child) -> Result<(), Refusal> {
+    let deadline = Instant::now() + TIMEOUT;
+    while Instant::now() < deadline {
+        match child.try_wait() {
+            Ok(Some(status)) if status.success() => return Ok(()),
+            Ok(Some(status)) => return Err(Refusal::Failed(status.to_string())),
+            Ok(None) => thread::sleep(Duration::from_millis(5)),
+            Err(error) => return Err(Refusal::Failed(error.to_string())),
+        }
+    }
+    let _ = child.kill();
+    let _ = child.wait();
+    Err(Refusal::Failed("it does not end".to_owned()))
+}
+
+/// Sends text to the clipboard of the terminal, and has everything drawn anew: some terminals print
+/// what they do not take.
+fn send(text: &str, in_screen: bool) -> Result<(), Refusal> {
+    if text.len() > MAX_FOR_TERMINAL {
+        return Err(Refusal::TooLong);
+    }
+    let mut sequence = String::new();
+    let written = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence);
+    written.map_err(|error| Refusal::Failed(error.to_string()))?;
+    if in_screen {
+        sequence = through_screen(&sequence);
+    }
+    terminal::redraw_fully();
+    terminal::send(Print(sequence)).map_err(|error| Refusal::Failed(error.to_string()))
+}
+
+/// A command to the terminal as GNU screen passes it on: in strings for the terminal behind it, which
+/// end where the command would, so that it ends by BEL.
+fn through_screen(sequence: &str) -> String {
+    let sequence = sequence.trim_end_matches("\x1b\\").to_owned() + "\x07";
+    let chunks = sequence.as_bytes().chunks(SCREEN_CHUNK);
+    let chunks = chunks.map(|chunk| format!("\x1bP{}\x1b\\", String::from_utf8_lossy(chunk)));
+    chunks.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names of the providers in an environment with these variables.
+    fn names(choice: &str, variables: &[&str]) -> Vec<String> {
+        let providers = providers(choice, |name| variables.contains(&name));
+        providers.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn what_reaches_the_person_at_the_keyboard_is_tried_first() {
+        let terminal = "the terminal";
+        assert_eq!(names("auto", &[]), [terminal]);
+        let local = ["wl-copy", "xclip", "xsel", terminal];
+        assert_eq!(names("auto", &["DISPLAY", "WAYLAND_DISPLAY"]), local);
+        assert_eq!(names("auto", &["DISPLAY", "SSH_CONNECTION"]), [terminal]);
+        let in_tmux = ["tmux", "xclip", "xsel", terminal];
+        assert_eq!(names("auto", &["TMUX", "DISPLAY"]), in_tmux);
+        assert_eq!(names("auto", &["WSL_DISTRO_NAME"]), ["clip.exe", terminal]);
+    }
+
+    #[test]
+    fn a_choice_is_the_only_provider() {
+        let everything = ["TMUX", "DISPLAY", "WAYLAND_DISPLAY"];
+        assert_eq!(names("osc52", &everything), ["the terminal"]);
+        assert_eq!(names("tmux", &everything), ["tmux"]);
+        assert_eq!(names("off", &everything), [""; 0]);
+        let own = providers("mine --to clipboard", |_| true);
+        let words = ["mine", "--to", "clipboard"].map(str::to_owned);
+        assert_eq!(own, [Provider::Command(words.to_vec())]);
+    }
+
+    #[test]
+    fn windows_gets_letters_beyond_ascii_as_utf_16() {
+        assert_eq!(encoded("clip.exe", "ab"), b"ab");
+        assert_eq!(encoded("clip.exe", "é"), [0xe9, 0]);
+        assert_eq!(encoded("xclip", "é"), "é".as_bytes());
+    }
+
+    #[test]
+    fn screen_gets_a_sequence_in_pieces_that_it_does_not_print() {
+        let sequence = format!("\x1b]52;c;{}\x1b\\", "A".repeat(1200));
+        let wrapped = through_screen(&sequence);
+        let pieces: Vec<_> = wrapped.split_inclusive("\x1b\\").collect();
+        assert_eq!(pieces.len(), 3);
+        assert!(
+            pieces
+                .iter()
+                .all(|piece| piece.starts_with("\x1bP") && piece.len() < 512)
+        );
+        let inside = wrapped.replace("\x1bP", "").replace("\x1b\\", "");
+        assert_eq!(inside, sequence.replace("\x1b\\", "\x07"));
+    }
+}

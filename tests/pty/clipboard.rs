@@ -1,0 +1,314 @@
+//! Copying: where the text goes, and that nothing is said of it which is not known.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::process::{Command, Stdio};
+
+use super::tmux::Tmux;
+use super::world::{Browser, FIRST, knowledge_base, open, open_with, start_in};
+
+/// What is said when nobody says whether the text has arrived.
+const UNKNOWN: &str = "which does not say whether it took it";
+
+/// What `y y` copies on the claim that the browser opens with.
+fn document() -> String {
+    let mut command = Command::new(super::world::ONPAPER);
+    let output = command
+        .args(["export", "--id", "high-speed-delivery-teams"])
+        .output()
+        .unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn y_y_sends_the_claim_to_the_terminal_and_does_not_say_copied() {
+    let browser = open((120, 36));
+    browser.type_text("y");
+    browser.wait_for_text("copy ");
+    browser.type_text("y");
+    browser.wait_for_text(UNKNOWN);
+    browser.wait_for_text("Sent ");
+    assert!(!browser.text().to_lowercase().contains("copied"));
+    assert_eq!(sent(&browser.raw()), Some(document()));
+}
+
+#[test]
+fn y_i_sends_the_id_alone() {
+    let browser = open((120, 36));
+    browser.type_text("yi");
+    browser.wait_for_text(UNKNOWN);
+    let text = sent(&browser.raw());
+    assert_eq!(text.as_deref(), Some("high-speed-delivery-teams"));
+}
+
+/// Some terminals print what they do not take.
+#[test]
+fn a_whole_frame_is_drawn_over_what_a_terminal_prints_of_it() {
+    let browser = open((120, 36));
+    browser.type_text("yi");
+    browser.wait_for_text(UNKNOWN);
+    let raw = browser.raw();
+    let at = find(&raw, b"\x1b]52;").unwrap();
+    assert!(find(&raw[at..], b"\x1b[2J").is_some());
+}
+
+#[test]
+fn in_tmux_the_text_is_in_its_buffer() {
+    let Some(shell) = Tmux::start() else {
+        eprintln!("SKIPPED: there is no tmux here");
+        return;
+    };
+    shell.type_line(&format!("{} --clipboard auto", super::world::ONPAPER));
+    shell.wait_for("Enter read");
+    shell.press("y");
+    shell.wait_for("c claimed");
+    shell.press("y");
+    shell.wait_for("Copied 2.3 kB into tmux");
+    let buffer = shell.ask(&["show-buffer"]).stdout;
+    assert_eq!(String::from_utf8(buffer).unwrap(), document());
+}
+
+/// The terminal behind screen gets the sequence whole, and screen itself shows none of it.
+#[test]
+fn through_gnu_screen_the_text_reaches_the_terminal_behind_it() {
+    let directory = tempfile::tempdir().unwrap();
+    let sockets = directory.path().join("sockets");
+    fs::create_dir(&sockets).unwrap();
+    fs::set_permissions(&sockets, fs::Permissions::from_mode(0o700)).unwrap();
+    if Command::new("screen").arg("--version").output().is_err() {
+        eprintln!("SKIPPED: there is no GNU screen here");
+        return;
+    }
+    let arguments = ["-c", "/dev/null", super::world::ONPAPER];
+    let sockets = [("SCREENDIR", sockets.to_str().unwrap())];
+    let screen = std::path::Path::new("/usr/bin/env");
+    let arguments = [&["screen", "-U"], &arguments[..]].concat();
+    let browser = start_in(directory, screen, (120, 36), &arguments, &sockets);
+    browser.wait_for_text(FIRST);
+    browser.type_text("yy");
+    browser.wait_for_text(UNKNOWN);
+    browser.wait_for("the text", |_| true);
+    assert_eq!(sent(&browser.raw()), Some(document()));
+    assert!(!browser.text().contains("IyBIaWdo"), "{}", browser.text());
+    browser.type_text("q");
+}
+
+#[test]
+fn under_screen_no_sequence_is_longer_than_it_passes_on() {
+    let browser = open_with((120, 36), &[], &[("STY", "1234.pts-0.host")]);
+    browser.type_text("yy");
+    browser.wait_for_text(UNKNOWN);
+    let raw = String::from_utf8(browser.raw()).unwrap();
+    assert!(!raw.split("\x1bP").next().unwrap().contains("\x1b]52"));
+    let strings = raw.split("\x1bP").skip(1);
+    let longest = strings.map(|string| string.find("\x1b\\").unwrap()).max();
+    assert!(longest.is_some_and(|longest| longest < 700), "{longest:?}");
+}
+
+/// A display of its own, for as long as it is there.
+struct Display {
+    server: std::process::Child,
+    name: String,
+}
+
+impl Display {
+    /// None, and a word about it, where what is needed is not installed.
+    fn start(programs: &[&str]) -> Option<Self> {
+        for program in ["Xvfb", programs[0]] {
+            let found = Command::new("sh")
+                .args(["-c", &format!("command -v {program}")])
+                .output();
+            if !found.is_ok_and(|found| found.status.success()) {
+                eprintln!("SKIPPED: there is no {program} here");
+                return None;
+            }
+        }
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut number = String::new();
+        let out = server.stdout.take().unwrap();
+        std::io::BufRead::read_line(&mut std::io::BufReader::new(out), &mut number).unwrap();
+        let name = format!(":{}", number.trim());
+        Some(Self { server, name })
+    }
+
+    fn clipboard(&self) -> String {
+        let mut xclip = Command::new("xclip");
+        xclip
+            .args(["-selection", "clipboard", "-o"])
+            .env("DISPLAY", &self.name);
+        let output = xclip.stderr(Stdio::null()).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+#[test]
+fn in_a_session_under_x_the_text_is_in_its_clipboard_after_the_browser_has_ended_too() {
+    let Some(display) = Display::start(&["xclip"]) else {
+        return;
+    };
+    let mut browser = open_with((120, 36), &[], &[("DISPLAY", &display.name)]);
+    browser.type_text("yy");
+    browser.wait_for_text("Copied 2.3 kB by xclip");
+    browser.poll("the text in the clipboard", || {
+        display.clipboard() == document()
+    });
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+    assert_eq!(display.clipboard(), document());
+    assert_eq!(sent(&browser.raw()), None, "sent to the terminal as well");
+}
+
+/// Programs by these names that run these scripts; what `PATH` is then.
+fn programs(scripts: &[(&str, &str)]) -> (tempfile::TempDir, String) {
+    let directory = tempfile::tempdir().unwrap();
+    for (name, script) in scripts {
+        let path = directory.path().join(name);
+        fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    let path = format!("{}:/bin:/usr/bin", directory.path().display());
+    (directory, path)
+}
+
+const TAKES_IT: &str = "cat > taken.new && mv taken.new taken";
+
+fn taken(browser: &Browser) -> String {
+    fs::read_to_string(browser.directory.path().join("taken")).unwrap()
+}
+
+#[test]
+fn a_provider_that_fails_is_told_and_the_next_one_takes_the_text() {
+    let scripts = [
+        ("xclip", "exit 7"),
+        ("xsel", TAKES_IT),
+        ("wl-copy", TAKES_IT),
+    ];
+    let (_programs, path) = programs(&scripts);
+    let environment = [("PATH", &*path), ("DISPLAY", ":99")];
+    let browser = open_with((120, 36), &[], &environment);
+    browser.type_text("yi");
+    browser.wait_for_text("Copied 25 bytes by xsel; xclip failed (exit status: 7)");
+    assert_eq!(taken(&browser), "high-speed-delivery-teams");
+}
+
+#[test]
+fn a_provider_that_does_not_read_or_end_is_given_up_while_the_browser_goes_on() {
+    let (_programs, path) = programs(&[("xclip", "exec sleep 600"), ("xsel", "exit 1")]);
+    let environment = [("PATH", &*path), ("DISPLAY", ":99")];
+    let browser = open_with((120, 36), &[], &environment);
+    browser.type_text("yy");
+    browser.wait_for_text("Copying 2.3 kB");
+    browser.type_text("j");
+    browser.wait_for_text("3 Consistent deployment process");
+    browser.wait_for_text("xclip failed (it does not end)");
+    browser.wait_for_text("Sent 2.3 kB to the terminal");
+    assert_eq!(sent(&browser.raw()), Some(document()));
+}
+
+#[test]
+fn over_ssh_the_clipboard_of_the_other_machine_is_left_alone() {
+    let (_programs, path) = programs(&[("xclip", TAKES_IT)]);
+    let ssh = ("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22");
+    let environment = [("PATH", &*path), ("DISPLAY", ":99"), ssh];
+    let browser = open_with((120, 36), &[], &environment);
+    browser.type_text("yi");
+    browser.wait_for_text(UNKNOWN);
+    assert!(sent(&browser.raw()).is_some());
+}
+
+#[test]
+fn no_provider_is_started_before_a_person_copies() {
+    let (_programs, path) = programs(&[("xclip", "touch started")]);
+    let environment = [("PATH", &*path), ("DISPLAY", ":99")];
+    let mut browser = open_with((120, 36), &[], &environment);
+    browser.type_text("jjq");
+    assert_eq!(browser.wait_exit().code, 0);
+    assert!(!browser.directory.path().join("started").exists());
+}
+
+#[test]
+fn a_command_of_ones_own_takes_the_text_and_nothing_else_is_tried() {
+    let (_programs, path) = programs(&[("mine", &format!("echo \"$@\" > with; {TAKES_IT}"))]);
+    let environment = [("PATH", &*path)];
+    let own = ["--clipboard", "mine --to desk"];
+    let browser = open_with((120, 36), &own, &environment);
+    browser.type_text("yi");
+    browser.wait_for_text("Copied 25 bytes by mine");
+    assert_eq!(taken(&browser), "high-speed-delivery-teams");
+    let with = fs::read_to_string(browser.directory.path().join("with")).unwrap();
+    assert_eq!(with, "--to desk\n");
+    assert_eq!(sent(&browser.raw()), None);
+}
+
+#[test]
+fn a_command_that_is_not_there_is_named_and_the_text_offered_as_a_file() {
+    let missing = ("ONPAPER_CLIPBOARD", "no\u{1b}[31m-such --thing");
+    let browser = open_with((120, 36), &[], &[missing]);
+    browser.type_text("yi");
+    browser.wait_for_text("-such is not installed. e writes it to a file.");
+    assert_eq!(sent(&browser.raw()), None);
+}
+
+#[test]
+fn copying_that_is_switched_off_says_so() {
+    let browser = open_with((120, 36), &["--clipboard", "off"], &[("DISPLAY", ":99")]);
+    browser.type_text("yi");
+    browser.wait_for_text("Copying is switched off. e writes it to a file.");
+    assert_eq!(sent(&browser.raw()), None);
+}
+
+#[test]
+fn what_is_too_long_for_a_terminal_is_offered_as_a_file() {
+    let directory = tempfile::tempdir().unwrap();
+    let kb = knowledge_base(&[("one", "First claim")]);
+    let kb = kb.replacen("Much.", &"word ".repeat(20_000), 1);
+    fs::write(directory.path().join("kb.json"), kb).unwrap();
+    let program = std::path::Path::new(super::world::ONPAPER);
+    let browser = start_in(directory, program, (120, 36), &["--kb", "kb.json"], &[]);
+    browser.wait_for_text("? help");
+    browser.type_text("yy");
+    browser.wait_for_text("the terminal is sent no more than 74.9 kB. e writes it to a file.");
+    assert_eq!(sent(&browser.raw()), None);
+}
+
+fn find(raw: &[u8], part: &[u8]) -> Option<usize> {
+    raw.windows(part.len()).position(|window| window == part)
+}
+
+/// The text that was last sent to the clipboard with OSC 52.
+fn sent(raw: &[u8]) -> Option<String> {
+    const LEAD: &[u8] = b"\x1b]52;c;";
+    let at = raw.windows(LEAD.len()).rposition(|window| window == LEAD)?;
+    let rest = &raw[at + LEAD.len()..];
+    let end = rest.iter().position(|byte| [0x07, 0x1b].contains(byte))?;
+    String::from_utf8(decode(&rest[..end])).ok()
+}
+
+/// Base64.
+fn decode(text: &[u8]) -> Vec<u8> {
+    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let digits: Vec<u32> = text
+        .iter()
+        .filter_map(|byte| DIGITS.iter().position(|digit| digit == byte))
+        .map(|digit| u32::try_from(digit).unwrap())
+        .collect();
+    let mut bytes = Vec::new();
+    for four in digits.chunks(4) {
+        let bits = four.iter().fold(0, |bits, digit| (bits << 6) | digit);
+        let bits = bits << (6 * (4 - four.len()));
+        bytes.extend(&bits.to_be_bytes()[1..four.len()]);
+    }
+    bytes
+}
