@@ -800,11 +800,11 @@ fn the_bytes_are_those_of_the_report() {
     let report = Report::of_everything(browser.app().kb());
     assert_eq!(file, report.render(Format::Markdown));
 
-    let (browser, file) = exported(press("j e Tab ← ←"));
+    let (browser, file) = exported(press("j e Tab → → → →"));
     let report = Report::of_items(browser.app().kb(), &[Item::Claim(1)]);
     assert_eq!(file, report.render(Format::Csv));
 
-    let (browser, file) = exported(press("space } space e Tab ← ← ←"));
+    let (browser, file) = exported(press("space } space e Tab → → →"));
     let report = Report::of_items(browser.app().kb(), &[Item::Claim(0), Item::Claim(2)]);
     assert_eq!(file, report.render(Format::Json));
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Report;
 use crate::kb::outline;
-use crate::kb::overview::{Overview, Row};
+use crate::kb::overview::{Cell, Overview, Row};
 use crate::kb::{Area, Aspect, Claim, Finding, Item, KnowledgeBase, Status};
 
 /// What stands under one aspect or area.
@@ -44,48 +44,12 @@ impl<'kb> Group<'kb> {
         claims.iter().filter(|claim| claim.status == status).count()
     }
 
-    /// Puts items under the headings of this path. Items come in the order of the headings, so that
-    /// a heading which is there already is the last one.
-    fn put(&mut self, kb: &'kb KnowledgeBase, path: &[Heading<'kb>], items: &[Item]) {
-        let Some((&Heading { name, id, summary }, rest)) = path.split_first() else {
-            return items.iter().for_each(|&item| self.put_item(kb, item));
-        };
-        let last = self.parts.last();
-        if last.is_none_or(|part| !std::ptr::eq(part.name, name)) {
-            self.parts.push(Group {
-                name,
-                id,
-                summary,
-                ..Group::default()
-            });
-        }
-        if let Some(part) = self.parts.last_mut() {
-            part.put(kb, rest, items);
-        }
-    }
-
-    fn put_item(&mut self, kb: &'kb KnowledgeBase, item: Item) {
-        match item {
-            Item::Claim(at) => self.claims.push(&kb.claims[at]),
-            Item::Finding(at) => self.findings.push(&kb.findings[at]),
-        }
-    }
-}
-
-/// A heading to put something under.
-#[derive(Clone, Copy)]
-struct Heading<'kb> {
-    name: &'kb str,
-    id: &'kb str,
-    summary: &'kb str,
-}
-
-impl<'kb> Heading<'kb> {
     fn of_aspect(aspect: &'kb Aspect) -> Self {
         Self {
             name: &aspect.name,
             id: &aspect.id,
             summary: aspect.summary.as_deref().unwrap_or_default(),
+            ..Self::default()
         }
     }
 
@@ -93,8 +57,20 @@ impl<'kb> Heading<'kb> {
         Self {
             name: &area.name,
             id: &area.id,
-            summary: "",
+            ..Self::default()
         }
+    }
+
+    /// The part with the heading of this one, which is put there if it is not. Items come in the order
+    /// of the headings, so that a part which is there is the last one.
+    fn part(&mut self, part: Self) -> &mut Self {
+        let last = self.parts.last();
+        if last.is_none_or(|last| !std::ptr::eq(last.name, part.name)) {
+            self.parts.push(part);
+        }
+        self.parts
+            .last_mut()
+            .expect("it was there or was put there")
     }
 }
 
@@ -105,15 +81,28 @@ pub(super) fn tree<'kb>(report: &Report<'kb>) -> Group<'kb> {
     let findings = in_order(&report.findings).into_iter().map(Item::Finding);
     let mut tree = Group::default();
     for group in outline::groups(kb, claims.chain(findings)) {
-        let mut path = Vec::new();
+        let mut part = &mut tree;
         if let Some(at) = group.aspect {
             let aspect = &kb.aspects[at];
-            path.push(Heading::of_aspect(aspect));
-            path.extend(group.area.map(|at| Heading::of_area(&aspect.areas[at])));
+            part = part.part(Group::of_aspect(aspect));
+            if let Some(at) = group.area {
+                part = part.part(Group::of_area(&aspect.areas[at]));
+            }
         }
-        tree.put(kb, &path, &group.items);
+        for item in group.items {
+            match item {
+                Item::Claim(at) => part.claims.push(&kb.claims[at]),
+                Item::Finding(at) => part.findings.push(&kb.findings[at]),
+            }
+        }
     }
     tree
+}
+
+/// How many claims have each of these statuses, and how many there are.
+pub(super) fn numbers(statuses: &[Status], cell: Cell) -> impl Iterator<Item = String> {
+    let counts = statuses.iter().map(move |&status| cell.of(status));
+    counts.chain([cell.all()]).map(|count| count.to_string())
 }
 
 /// The counts of the report's claims, for every aspect and area that there is.

@@ -327,9 +327,8 @@ fn counts(report: &Report<'_>) -> String {
     let overview = group::overview(report);
     let statuses = report.kb.statuses();
     let row = |place: [String; 2], cell: Cell| -> Vec<String> {
-        let counts = statuses.iter().map(|&status| cell.of(status));
-        let counts = counts.chain([cell.all()]).map(|count| count.to_string());
-        place.into_iter().chain(counts).collect()
+        let numbers = group::numbers(&statuses, cell);
+        place.into_iter().chain(numbers).collect()
     };
     let rows = overview.rows.iter().map(|counts| {
         let name = escape::cell(group::row_name(report.kb, counts));
@@ -339,14 +338,10 @@ fn counts(report: &Report<'_>) -> String {
         }
     });
     let all = row(["All".to_owned(), String::new()], overview.total);
-    let names = statuses.iter().map(|status| capital(status.word()));
-    let names: Vec<String> = names.collect();
-    let names = names.iter().map(String::as_str);
-    let header: Vec<&str> = ["Aspect", "Area"]
-        .into_iter()
-        .chain(names)
-        .chain(["Claims"])
-        .collect();
+    let words: Vec<_> = statuses.iter().map(|one| capital(one.word())).collect();
+    let mut header = vec!["Aspect", "Area"];
+    header.extend(words.iter().map(String::as_str));
+    header.push("Claims");
     gfm_table(&header, rows.chain([all]))
 }
 

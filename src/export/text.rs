@@ -150,76 +150,51 @@ impl Page {
         self.out.push_str(&format!("{indent}{url}\n"));
     }
 
-    /// A row an aspect or area: its name, then its counts, aligned.
+    /// A row an aspect or area: its name, then its counts, aligned. Where there is no room for the
+    /// words of the statuses, their glyphs stand for them.
     fn counts(&mut self, report: &Report<'_>) {
         let overview = group::overview(report);
-        let mut rows: Vec<_> = overview
-            .rows
-            .iter()
-            .map(|row| {
-                let indent = if row.area.is_some() { "  " } else { "" };
-                (
-                    format!("{indent}{}", group::row_name(report.kb, row)),
-                    row.cell,
-                )
-            })
-            .collect();
-        rows.push(("All".to_owned(), overview.total));
-        let widest = rows
-            .iter()
-            .map(|(name, _)| width(name))
-            .max()
-            .unwrap_or_default();
+        let rows = overview.rows.iter().map(|row| {
+            let indent = if row.area.is_some() { "  " } else { "" };
+            let name = group::row_name(report.kb, row);
+            (format!("{indent}{name}"), row.cell)
+        });
+        let rows: Vec<_> = rows.chain([("All".to_owned(), overview.total)]).collect();
+        let names = rows.iter().map(|(name, _)| width(name)).max();
+        let names = names.expect("there is a row for all");
         let statuses = report.kb.statuses();
         let words = statuses.iter().map(|status| status.word());
-        let columns: Vec<_> = words.chain([ALL]).map(|word| (word, word.len())).collect();
-        let room = self.width.max(TEXT_WIDTH).saturating_sub(widest);
-        let fits = columns
-            .iter()
-            .map(|(_, width)| GAP.len() + width)
-            .sum::<usize>()
-            <= room;
-        let columns = if fits {
-            columns
-        } else {
-            let glyphs = statuses.iter().map(|status| status.glyph());
-            glyphs
-                .chain([ALL])
-                .map(|title| (title, ALL.len()))
-                .collect()
+        let mut columns: Vec<_> = words.chain([ALL]).map(|word| (word, word.len())).collect();
+        let taken = columns.iter().map(|(_, width)| GAP.len() + width);
+        let fits = names + taken.sum::<usize>() <= self.width.max(TEXT_WIDTH);
+        if !fits {
+            let glyphs = statuses.iter().map(|status| status.glyph()).chain([ALL]);
+            columns = glyphs.map(|title| (title, ALL.len())).collect();
+        }
+        let mut line = |name: &str, cells: &mut dyn Iterator<Item = String>| {
+            let pad = " ".repeat(names - width(name));
+            self.out.push_str(&format!("{name}{pad}"));
+            for (cell, (_, width)) in cells.zip(&columns) {
+                self.out.push_str(&format!("{GAP}{cell:>width$}"));
+            }
+            self.out.push('\n');
         };
-        let widths = columns.iter().map(|(_, width)| *width);
-        let titles = columns.iter().map(|(title, _)| (*title).to_owned());
-        self.count_row(widest, "", widths.clone().zip(titles));
+        line(
+            "",
+            &mut columns.iter().map(|(title, _)| (*title).to_owned()),
+        );
         for (name, cell) in rows {
-            let counts = statuses.iter().map(|&status| cell.of(status));
-            let counts = counts.chain([cell.all()]).map(|count| count.to_string());
-            self.count_row(widest, &name, widths.clone().zip(counts));
+            line(&name, &mut group::numbers(&statuses, cell));
         }
         self.blank();
         if !fits {
             let legend = statuses
                 .iter()
-                .map(|status| format!("{} {}", status.glyph(), status.word()));
+                .map(|one| format!("{} {}", one.glyph(), one.word()));
             self.lines("", &legend.collect::<Vec<_>>().join(", "));
         }
         self.lines("", CAPTION);
         self.blank();
-    }
-
-    /// A name, and what stands in each column, with the width of that.
-    fn count_row(
-        &mut self,
-        widest: usize,
-        name: &str,
-        cells: impl Iterator<Item = (usize, String)>,
-    ) {
-        let pad = " ".repeat(widest.saturating_sub(width(name)));
-        self.out.push_str(&format!("{name}{pad}"));
-        for (width, cell) in cells {
-            self.out.push_str(&format!("{GAP}{cell:>width$}"));
-        }
-        self.out.push('\n');
     }
 
     fn credit(&mut self, kb: &KnowledgeBase) {
