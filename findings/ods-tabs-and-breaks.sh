@@ -6,8 +6,9 @@
 #   <text:tab/> and <text:line-break/> beside them.
 # Seen: python-calamine 0.9.1 (the crate calamine) drops both without a space. pandas 3.1.1's odf engine
 #   drops the tab and keeps the break. pyexcel-ods3 0.6.1 keeps both.
-# Matters to: texts in sheets of LibreOffice with a tab within, and line breaks that other programs write:
-#   words join, and a search finds neither.
+#   pyexcel-ods3 writes the line breaks of a text so: "first", "second" on two lines is one word to calamine.
+# Matters to: texts with a tab within, and texts of several lines by such writers: words join, and a search
+#   finds neither.
 # Source: OpenDocument 1.3 Part 3, 6.1.4 and 6.1.5.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -34,8 +35,11 @@ book.save('cells.ods')
 print('calamine', [row[0] for row in python_calamine.CalamineWorkbook.from_path('cells.ods').get_sheet_by_index(0).to_python()])
 print('pandas', pandas.read_excel('cells.ods', engine='odf', header=None)[0].tolist())
 print('pyexcel-ods3', [row[0] for row in pyexcel_ods3.get_data('cells.ods')['a']])
+pyexcel_ods3.save_data('lines.ods', {'a': [['first\nsecond']]})
+print('its lines', python_calamine.CalamineWorkbook.from_path('lines.ods').get_sheet_by_index(0).to_python())
 PY
 )
 expect 'a tab, a line break, two spaces' "calamine ['firstsecond', 'firstsecond', 'first  second']
 pandas ['firstsecond', 'first\\nsecond', 'first  second']
-pyexcel-ods3 ['first\\tsecond', 'first\\nsecond', 'first  second']" "$seen"
+pyexcel-ods3 ['first\\tsecond', 'first\\nsecond', 'first  second']
+its lines [['firstsecond']]" "$seen"
