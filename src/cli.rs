@@ -1,9 +1,9 @@
 //! The command line: what can be asked, and one function a command.
 //!
 //! Owns arguments and their help, what goes to standard output and what to standard error, colour
-//! and width, and exit codes as grep's: 0 done or found, 1 nothing matched, 2 wrong. Data goes to
-//! standard output and messages to standard error. Everything is done here that the browser shows,
-//! without the full screen. Does not own the browser itself: [`browse()`] says what it opens with.
+//! and width, and exit codes, which are grep's: 0 done or found, 1 nothing matched, 2 wrong. Data goes
+//! to standard output, messages to standard error. Does not own the browser: [`browse()`] says what it
+//! opens with.
 
 use std::ffi::OsString;
 
@@ -60,10 +60,10 @@ pub enum Parsed {
 ///
 /// # Errors
 ///
-/// When they make no sense; the message says what does.
+/// When they cannot be parsed. The message says what is expected.
 pub fn parse(arguments: impl Iterator<Item = OsString>) -> anyhow::Result<Parsed> {
     let arguments: Vec<_> = arguments.collect();
-    // The usual start, which has nothing to parse, need not wait for clap to set out its tables.
+    // Without arguments there is nothing to parse. Not starting clap for that saves time.
     if arguments.len() == 1 && std::env::var_os(KB_VARIABLE).is_none() {
         return Ok(Parsed::Run(Box::default()));
     }
@@ -88,7 +88,7 @@ fn read(arguments: Vec<OsString>) -> Result<Cli, clap::Error> {
     Cli::from_arg_matches(&matches)
 }
 
-/// The first option on the command line that says nothing to the command of this name, whose own
+/// The first option on the command line that has no effect with the command of this name, whose own
 /// matches are `own`.
 fn stray(
     command: &clap::Command,
@@ -96,7 +96,7 @@ fn stray(
     name: &str,
     own: &ArgMatches,
 ) -> Option<String> {
-    // The variable that stands in for an option is set for whatever comes.
+    // An option from an environment variable is meant for every command, so it is no mistake.
     let typed =
         |matches: &ArgMatches, id: &str| matches.value_source(id) == Some(ValueSource::CommandLine);
     let is_taken = |id: &str| {
@@ -107,7 +107,7 @@ fn stray(
         .iter()
         .copied()
         .find(|id| typed(own, id));
-    // What stands before the command is for the browser, unless the command takes the same.
+    // Options before the command belong to the browser, unless the command has the same ones.
     let options = command.get_arguments().filter(|one| !one.is_global_set());
     let options = options.filter(|one| one.get_long().is_some());
     let mut before = options.map(|one| one.get_id().as_str());
@@ -115,7 +115,7 @@ fn stray(
     Some(format!("--{}", id.replace('_', "-")))
 }
 
-/// Of an option that there is, but not for this command, that it says nothing to it.
+/// Says of an unknown option that another command has it, if one does.
 fn unknown(command: &mut clap::Command, arguments: &[OsString], error: clap::Error) -> clap::Error {
     let option = match error.get(ContextKind::InvalidArg) {
         Some(ContextValue::String(option)) if error.kind() == ErrorKind::UnknownArgument => option,
@@ -132,7 +132,7 @@ fn unknown(command: &mut clap::Command, arguments: &[OsString], error: clap::Err
 }
 
 fn has_no_effect(command: &mut clap::Command, name: &str, option: &str) -> clap::Error {
-    let message = format!("{option} says nothing to `onpaper {name}`");
+    let message = format!("{option} has no effect with `onpaper {name}`");
     let command = command.find_subcommand_mut(name);
     command.map_or_else(
         || clap::Error::raw(ErrorKind::ArgumentConflict, &message),
@@ -140,7 +140,7 @@ fn has_no_effect(command: &mut clap::Command, name: &str, option: &str) -> clap:
     )
 }
 
-/// The command line as clap knows it. No command offers what says nothing to it.
+/// The command line as clap knows it. Options without effect are hidden from the help of a command.
 fn command() -> clap::Command {
     let mut command = Cli::command();
     for (name, ids) in UNUSED_OPTIONS {
@@ -152,14 +152,14 @@ fn command() -> clap::Command {
     command
 }
 
-/// The ids of the options that say nothing to this command.
+/// The ids of the options that have no effect with this command.
 fn unused_options(command: &str) -> &'static [&'static str] {
     let mut unused_options = UNUSED_OPTIONS.iter();
     let ids = unused_options.find(|(name, _)| *name == command);
     ids.map_or(&[], |(_, ids)| ids)
 }
 
-/// Clap's message without its own `error: `, which [`Console::conclude`] has a word for.
+/// Clap's message without its own `error: `, as [`Console::conclude`] writes `onpaper: `.
 fn usage(error: &clap::Error) -> anyhow::Error {
     let message = error.to_string();
     let message = message.strip_prefix("error: ").unwrap_or(&message);

@@ -117,7 +117,8 @@ pub fn run(
     failure.map_or(Ok(()), |why| Err(anyhow::Error::msg(why)))
 }
 
-const CANNOT_TAKE: &str = "cannot take over the terminal (`onpaper list` does without)";
+const CANNOT_TAKE: &str =
+    "cannot use the terminal for the full screen (`onpaper list` works without it)";
 
 /// Lays out the next frame. A notice changes the height of the footer, so it is measured as it will
 /// be drawn; once more when the keys mean something else at this size, as the footer shows the keys.

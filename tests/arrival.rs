@@ -46,7 +46,7 @@ fn awaiting(size: Size) -> Browser {
     Browser::awaiting("claims/big.json", size)
 }
 
-/// The same picture at every size, one under the other.
+/// The same picture at every size, stacked.
 fn at_every_size(open: impl Fn(Size) -> Browser) -> String {
     let pictures = SIZES.map(|(_, size)| open(size).to_string());
     pictures.join("\n\n")

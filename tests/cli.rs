@@ -290,13 +290,16 @@ fn an_option_of_another_command_is_called_so() {
         let filter = ["--status", "realised"];
         for arguments in [[command, &filter].concat(), [&filter, command].concat()] {
             let ran = onpaper(&arguments);
-            let said = format!("onpaper: --status says nothing to `onpaper {}`", command[0]);
+            let said = format!(
+                "onpaper: --status has no effect with `onpaper {}`",
+                command[0]
+            );
             assert!(ran.stderr.starts_with(&said), "{arguments:?}: {ran}");
             assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
         }
     }
     let ran = onpaper(&["search", "--ascii"]);
-    let said = "onpaper: --ascii says nothing to `onpaper list`";
+    let said = "onpaper: --ascii has no effect with `onpaper list`";
     assert!(ran.stderr.starts_with(said), "{ran}");
     let ran = onpaper(&["list", "--nothing"]);
     assert!(
@@ -339,7 +342,7 @@ fn an_export_reads_back_with_every_text_equal() {
     let second = export(&[]);
     assert_eq!(second.status, 2);
     let kept = format!(
-        "onpaper: {} exists already, and was left as it is; --force replaces it\n",
+        "onpaper: {} exists already, and was left as it is; --force overwrites it\n",
         absolute.display()
     );
     assert_eq!(second.stderr, kept);
@@ -670,7 +673,7 @@ fn an_option_that_says_nothing_to_a_command_is_refused() {
                 let ran = run(&arguments, "");
                 assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{arguments:?}");
                 let (option, name) = (option[0], command[0]);
-                let said = format!("onpaper: {option} says nothing to `onpaper {name}`");
+                let said = format!("onpaper: {option} has no effect with `onpaper {name}`");
                 assert!(ran.stderr.starts_with(&said), "{arguments:?}: {ran}");
             }
         }

@@ -633,12 +633,12 @@ fn a_value_that_there_is_not_is_met_with_those_that_there_are() {
 #[test]
 fn with_nothing_listed_what_would_take_it_away_says_so() {
     for (key, said) in [
-        ("Enter", "Nothing is listed to read."),
-        ("y", "Nothing is listed to copy."),
-        ("o", "Nothing is listed to open a link of."),
+        ("Enter", "Nothing is listed, so there is nothing to read."),
+        ("y", "Nothing is listed, so there is nothing to copy."),
+        ("o", "Nothing is listed, so there is no link to open."),
         (
             "e",
-            "Nothing is listed to export: x clears the filters, and then the query.",
+            "Nothing is listed, so there is nothing to export: x clears the filters, then the query.",
         ),
     ] {
         let browser = search("castle").press(key);

@@ -46,7 +46,7 @@ impl App {
             );
         } else if self.list.listing.item(0).is_none() {
             return self.notify_error(
-                "Nothing is listed to export: x clears the filters, and then the query.",
+                "Nothing is listed, so there is nothing to export: x clears the filters, then the query.",
             );
         } else {
             ExportScope::Results
@@ -254,7 +254,7 @@ impl App {
         if self.selection.item.is_some() {
             self.overlay = Some(Overlay::Copy);
         } else {
-            self.notify_error("Nothing is listed to copy.");
+            self.notify_error("Nothing is listed, so there is nothing to copy.");
         }
     }
 
@@ -262,7 +262,7 @@ impl App {
         self.overlay = None;
         let text = self.text_of(part);
         if text.is_none() {
-            self.notify_error("It has no link to copy.");
+            self.notify_error("There is no link to copy.");
         }
         text.map(|text| Effect::Ask(Request::Copy(text)))
     }
@@ -290,9 +290,9 @@ impl App {
     pub(super) fn open_link(&mut self) -> Option<Effect> {
         match self.links().len() {
             _ if self.selection.item.is_none() => {
-                self.notify_error("Nothing is listed to open a link of.");
+                self.notify_error("Nothing is listed, so there is no link to open.");
             }
-            0 => self.notify_error("It has no link to open."),
+            0 => self.notify_error("There is no link to open."),
             1 => return self.open_link_number(0),
             _ => self.overlay = Some(Overlay::Links(0)),
         }

@@ -217,7 +217,7 @@ fn loaded_again(kb: &KnowledgeBase, is_selected_there: bool) -> Notice {
         " What was selected is gone."
     };
     Notice {
-        text: format!("Read again: {claims}.{gone}"),
+        text: format!("Reloaded: {claims}.{gone}"),
         error: false,
     }
 }

@@ -122,8 +122,8 @@ impl App {
     pub(super) fn cycle_split(&mut self) {
         let (split, words) = match self.panes.split {
             Split::Auto => (Split::SideBySide, "side by side"),
-            Split::SideBySide => (Split::Stacked, "one under the other"),
-            Split::Stacked => (Split::Auto, "side by side where there is room"),
+            Split::SideBySide => (Split::Stacked, "stacked"),
+            Split::Stacked => (Split::Auto, "automatic"),
         };
         self.panes.split = split;
         self.revision += 1;

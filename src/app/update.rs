@@ -108,7 +108,7 @@ impl App {
     fn enter(&mut self) -> Option<Effect> {
         match self.mode() {
             Mode::Claims if self.selection.item.is_none() => {
-                self.notify("Nothing is listed to read.");
+                self.notify("Nothing is listed, so there is nothing to read.");
             }
             Mode::Claims | Mode::Compare => self.focus_on(Pane::Detail),
             Mode::Filters => self.toggle_filter(),
@@ -130,9 +130,9 @@ impl App {
     fn toggle_mouse(&mut self) -> Effect {
         self.mouse = !self.mouse;
         self.notify(if self.mouse {
-            "The mouse works here again."
+            "onpaper uses the mouse again."
         } else {
-            "The mouse is the terminal's: select text as usual. m takes it back."
+            "The terminal has the mouse: select text as usual. m takes it back."
         });
         Effect::CaptureMouse(self.mouse)
     }

@@ -20,8 +20,8 @@ pub(super) const CLIPBOARD_VARIABLE: &str = "ONPAPER_CLIPBOARD";
 
 /// What an operating model claims on paper, and what is observed in practice.
 ///
-/// Without a command, opens the browser, with QUERY typed already. Every command does without the
-/// full screen what the browser shows.
+/// Without a command, opens the browser with QUERY in its search box. The commands do the same work
+/// without the full screen.
 #[derive(Debug, Default, Parser)]
 #[command(name = "onpaper", bin_name = "onpaper", version, after_help = help::main(), max_term_width = 100)]
 pub struct Cli {
@@ -53,7 +53,7 @@ impl Cli {
 /// What every command takes.
 #[derive(Debug, Default, Args)]
 pub(super) struct Common {
-    /// The knowledge base to use instead of the one inside; `-` reads standard input
+    /// Knowledge base to use instead of the built-in one; `-` reads standard input
     #[arg(
         long,
         global = true,
@@ -70,8 +70,8 @@ pub(super) struct Common {
     pub any_size: bool,
 }
 
-/// The options of [`Common`] that say nothing to a command, by their ids: it does not offer them, and
-/// takes none of them from the command line.
+/// The options of [`Common`] that have no effect with a command, by their ids. The help of the command
+/// does not list them, and giving one is an error.
 pub(super) const UNUSED_OPTIONS: [(&str, &[&str]); 6] = [
     ("check", &["kb"]),
     ("import", &["kb"]),
@@ -106,7 +106,7 @@ pub(super) struct ThemeArgs {
     /// The colours [default: terminal; mono under NO_COLOR]
     #[arg(long, value_name = "THEME", value_parser = choice::theme())]
     pub theme: Option<ThemeName>,
-    /// Whether to draw with ASCII alone; by itself where the terminal has no more
+    /// Whether to draw with ASCII only
     #[arg(
         long,
         value_name = "WHEN",
@@ -149,13 +149,13 @@ pub enum Command {
     /// Counts claims by aspect, area and status
     #[command(after_help = help::OVERVIEW)]
     Overview(OverviewArgs),
-    /// Finds everything that is wrong with knowledge bases, and says where
+    /// Reports everything that is wrong with knowledge bases, and where
     #[command(after_help = help::CHECK)]
     Check(CheckArgs),
     /// Writes a small knowledge base to start from
     #[command(after_help = help::NEW)]
     New(NewArgs),
-    /// Makes a knowledge base of an export in Markdown or CSV
+    /// Makes a knowledge base from an export in Markdown or CSV
     #[command(after_help = help::IMPORT)]
     Import(ImportArgs),
     /// Prints the JSON Schema of knowledge bases
@@ -181,10 +181,10 @@ pub struct ListArgs {
     /// Words to search for; without any, everything is listed
     #[arg(value_name = "QUERY")]
     pub(super) query: Vec<String>,
-    /// What to print; as markdown, a table that names the claims
+    /// What to print; markdown is a table of the titles
     #[arg(long, value_name = "FORMAT", value_parser = choice::list_format(), default_value = "text")]
     pub(super) format: ListFormat,
-    /// Say of each claim by which field and class each word found it, and what that is worth
+    /// Explain each result: how every word matched, and how much that counts
     #[arg(long, conflicts_with = "format")]
     pub(super) explain: bool,
     #[command(flatten)]
@@ -223,7 +223,7 @@ pub struct ExportArgs {
     /// Replace FILE if it exists
     #[arg(long)]
     pub(super) force: bool,
-    /// Open a Markdown document with a block of YAML
+    /// Start a Markdown document with a block of YAML
     #[arg(long)]
     pub(super) front_matter: bool,
     #[command(flatten)]
@@ -244,7 +244,7 @@ pub struct CheckArgs {
 /// `onpaper new`.
 #[derive(Debug, Args)]
 pub struct NewArgs {
-    /// Where to write, never over a file; `-` is standard output
+    /// Where to write; the file must not exist; `-` is standard output
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
 }

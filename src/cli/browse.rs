@@ -1,4 +1,4 @@
-//! What the browser opens with, and whether it can.
+//! What the browser opens with, and whether the terminal can show it.
 
 use std::io::{self, Cursor, IsTerminal, Read};
 
@@ -17,7 +17,7 @@ use crate::ui::{Charset, Theme, ThemeName};
 pub struct Opening {
     /// What to browse.
     pub source: Source,
-    /// The filters to start with, which mean something only in what is browsed.
+    /// The filters to start with, as typed: what they mean depends on the knowledge base.
     pub requested: RequestedFilters,
     /// Where to start.
     pub options: Options,
@@ -35,12 +35,12 @@ pub struct Opening {
 ///
 /// Without a terminal that can show a full screen.
 pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
-    const INSTEAD: &str = "`onpaper list` does without (`onpaper --help` has more)";
+    const INSTEAD: &str = "use `onpaper list` instead (`onpaper --help` lists all commands)";
     if !console.interactive {
-        bail!("the browser needs a terminal, and standard output is none: {INSTEAD}");
+        bail!("the browser needs a terminal, and standard output is not one: {INSTEAD}");
     }
     if terminal_env::is_dumb() {
-        bail!("the browser needs a terminal that can do more than TERM=dumb: {INSTEAD}");
+        bail!("the browser needs a full screen, which TERM=dumb does not have: {INSTEAD}");
     }
     let options = Options {
         query: selection::query(&cli.query).text().to_owned(),
@@ -59,8 +59,8 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
     })
 }
 
-/// The source itself, unless it is typed on the terminal that the browser's keys come from: two who
-/// read that would share out what is typed, so it is read to its end first.
+/// The source, read to its end first if it is typed on the terminal that the browser's keys come from:
+/// two readers of one terminal would each get a part of what is typed.
 fn readable(source: Source) -> anyhow::Result<Source> {
     match source {
         Source::Stream { name, most, reader } if io::stdin().is_terminal() => {
@@ -79,7 +79,7 @@ fn readable(source: Source) -> anyhow::Result<Source> {
     }
 }
 
-/// The theme that was asked for; else the terminal's colours, or none where none are wanted.
+/// The theme that was asked for. Without one, the terminal's colours, or none where colour is off.
 fn theme(cli: &Cli) -> Theme {
     let plain = match cli.common.color {
         When::Always => false,

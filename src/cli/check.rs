@@ -13,8 +13,8 @@ use crate::kb::{KnowledgeBase, Rule, sanitise};
 /// What came of one file.
 type CheckResult = Result<KnowledgeBase, LoadError>;
 
-/// Prints what is wrong with each file to standard output. It goes on to the next whatever is wrong
-/// with one.
+/// Prints the problems of each file to standard output. A file that cannot be read does not stop the
+/// others from being checked.
 pub(super) fn run(
     check: &CheckArgs,
     any_size: bool,

@@ -1,4 +1,4 @@
-//! Arguments that are one of several values of another module, each by the name that it has there.
+//! Arguments that take one of a few values, with the names that other modules give them.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use strum::VariantArray as _;
@@ -16,7 +16,7 @@ pub(super) enum ListFormat {
     Ids,
 }
 
-/// What `show` and `overview` print, the plainest first: what has a place for findings.
+/// What `show` and `overview` print: every format that has a place for findings, text first.
 fn shown() -> impl Iterator<Item = Format> {
     let formats = Format::VARIANTS.iter().rev().copied();
     formats.filter(|format| format.has_findings())
@@ -34,7 +34,7 @@ pub(super) fn shown_format() -> impl TypedValueParser<Value = Format> {
     one_of(shown().map(|format| (format, of_format(format))))
 }
 
-/// As above, for counts: as JSON, they are no knowledge base.
+/// The same for counts, which as JSON are not a knowledge base.
 pub(super) fn counts_format() -> impl TypedValueParser<Value = Format> {
     one_of(shown().map(|format| match format {
         Format::Json => (format, of_format(format).help("The counts, for programs")),
@@ -79,7 +79,7 @@ fn of_format(format: Format) -> PossibleValue {
     PossibleValue::new(format.name()).help(format.description())
 }
 
-/// Reads one of these values by its name; help, completions and messages list the names.
+/// A parser for one of these values by its name. Help, completions and messages list the names.
 fn one_of<T: Clone + Send + Sync + 'static>(
     values: impl IntoIterator<Item = (T, PossibleValue)>,
 ) -> impl TypedValueParser<Value = T> {
@@ -88,8 +88,6 @@ fn one_of<T: Clone + Send + Sync + 'static>(
     PossibleValuesParser::new(names).try_map(move |given| {
         let mut values = values.iter();
         let found = values.find(|(_, name)| name.matches(&given, false));
-        found
-            .map(|(value, _)| value.clone())
-            .ok_or("there is no such value")
+        found.map(|(value, _)| value.clone()).ok_or("unknown value")
     })
 }

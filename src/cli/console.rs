@@ -17,7 +17,7 @@ const WIDTH: usize = 80;
 pub struct Console<'a> {
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
-    /// Whether the environment has a say.
+    /// Whether width and colour come from the environment.
     adapted: bool,
     /// Whether text may be coloured.
     pub(super) colour: bool,
@@ -63,14 +63,13 @@ impl<'a> Console<'a> {
         self.out.write_all(text.as_bytes()).context(CANNOT_WRITE)
     }
 
-    /// Says something beside the data. A standard error that cannot be written is nobody's to
-    /// tell.
+    /// Writes a warning to standard error. If that fails, there is nowhere to report it.
     pub(super) fn warn(&mut self, message: &str) {
         let message = sanitise::paragraphs(message);
         let _ = writeln!(self.err, "onpaper: {message}");
     }
 
-    /// Says how it went, after the data.
+    /// Writes how it went to standard error, after all data.
     pub(super) fn status(&mut self, message: &str) -> anyhow::Result<()> {
         self.out.flush().context(CANNOT_WRITE)?;
         let _ = writeln!(self.err, "{message}");
@@ -87,8 +86,8 @@ impl<'a> Console<'a> {
         Ok(Outcome::Done)
     }
 
-    /// Ends: writes out what is left, says what went wrong, and gives the exit code. The reader of
-    /// a pipe who has seen enough closes it, which is no failure.
+    /// Ends: flushes the output, writes the error if there is one, and returns the exit code. A pipe
+    /// that its reader has closed is no error.
     pub fn conclude(mut self, result: anyhow::Result<Outcome>) -> ExitCode {
         let flushed = self.out.flush().context(CANNOT_WRITE);
         match result.and_then(|outcome| flushed.map(|()| outcome)) {
@@ -117,7 +116,7 @@ fn width(interactive: bool) -> usize {
     let columns = std::env::var("COLUMNS").ok();
     let columns = columns.and_then(|columns| columns.parse().ok());
     let terminal = || {
-        // Without a terminal it would run `tput`, whatever that is, to find out.
+        // Without a terminal, crossterm would run `tput` to find out.
         let size = interactive.then(crossterm::terminal::size)?;
         size.ok().map(|(columns, _)| usize::from(columns))
     };

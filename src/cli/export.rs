@@ -13,8 +13,8 @@ use crate::export::file::{Existing, SaveError, save};
 use crate::export::{Format, Report, View};
 use crate::kb::KnowledgeBase;
 
-/// Writes what the arguments choose as one document: to standard output, or whole into a file, which
-/// is told on standard error. Nothing is written when nothing matches; that is said there too.
+/// Writes what the arguments choose as one document, to standard output or to a file. Standard error
+/// says which file was written, or that nothing matched; then nothing is written.
 pub(super) fn run(
     kb: &KnowledgeBase,
     export: &ExportArgs,
@@ -24,7 +24,7 @@ pub(super) fn run(
     let for_markdown = export.view.is_some() || export.front_matter;
     ensure!(
         format == Format::Markdown || !for_markdown,
-        "--view and --front-matter are for markdown, and this writes {}",
+        "--view and --front-matter work with markdown only, and the format is {}",
         format.name()
     );
     let Some(report) = report(kb, export, console)? else {
@@ -43,7 +43,7 @@ pub(super) fn run(
     Ok(Outcome::Done)
 }
 
-/// The document that is asked for; none when nothing matched, which it says.
+/// The document that is asked for; none if nothing matched, after a warning.
 fn report<'kb>(
     kb: &'kb KnowledgeBase,
     export: &ExportArgs,
@@ -60,7 +60,7 @@ fn report<'kb>(
     } else {
         export
             .filters
-            .refuse("cannot go with --id, which takes claims as they are")?;
+            .refuse("cannot be used with --id, which chooses claims by their ids alone")?;
         Report::of_items(kb, &ids::items(kb, &export.id)?)
     };
     Ok(Some(Report {
@@ -70,7 +70,7 @@ fn report<'kb>(
     }))
 }
 
-/// Writes a file whole, and gives its path.
+/// Writes a file, whole or not at all, and returns its path.
 pub(super) fn write_file(file: &Path, document: &[u8], force: bool) -> anyhow::Result<PathBuf> {
     let existing = if force {
         Existing::Overwrite
@@ -79,7 +79,7 @@ pub(super) fn write_file(file: &Path, document: &[u8], force: bool) -> anyhow::R
     };
     match save(file, document, existing) {
         Ok(written) => Ok(written),
-        Err(error @ SaveError::Exists { .. }) => bail!("{error}; --force replaces it"),
+        Err(error @ SaveError::Exists { .. }) => bail!("{error}; --force overwrites it"),
         Err(error) => Err(error.into()),
     }
 }

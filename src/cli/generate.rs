@@ -1,4 +1,4 @@
-//! What packagers and editors need: the schema, completions, manual pages.
+//! The schema, completions and manual pages, for packagers and editors.
 
 use anyhow::Context;
 use clap_complete::Shell;
@@ -30,7 +30,7 @@ pub(super) fn man(
     name: Option<&str>,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
-    // Makes what is global known to each command.
+    // Adds the global options to each command.
     command.build();
     let page = match name {
         None => command,
@@ -38,7 +38,7 @@ pub(super) fn man(
             let found = command.find_subcommand(name).cloned();
             let unknown = || {
                 format!(
-                    "no command '{}'; `onpaper --help` lists them",
+                    "unknown command '{}'; `onpaper --help` lists all commands",
                     sanitise::line(name)
                 )
             };
@@ -48,6 +48,6 @@ pub(super) fn man(
     let mut roff = Vec::new();
     clap_mangen::Man::new(page)
         .render(&mut roff)
-        .context("cannot write the page")?;
+        .context("cannot write the manual page")?;
     console.print(&String::from_utf8_lossy(&roff))
 }

@@ -1,16 +1,16 @@
-//! What stands under the options in `--help`: the query language, and examples.
+//! What `--help` says after the options: the query language, and examples.
 
 use crate::kb::text::wrap;
 use crate::search::LANGUAGE;
 
-/// The query language, and what stands under it.
+/// The query language, followed by the rest.
 fn with_queries(rest: &str) -> String {
     let rows = LANGUAGE.iter().map(|(form, meaning)| row(form, meaning));
     let rows: Vec<_> = rows.collect();
     format!("Queries:\n{}\n\n{rest}", rows.join("\n"))
 }
 
-/// A row in the width that every terminal has.
+/// A row, wrapped to 79 columns, which every terminal has.
 fn row(form: &str, meaning: &str) -> String {
     const WIDTH: usize = 79;
     const LEAD: usize = 23;

@@ -20,13 +20,13 @@ pub(super) fn items(kb: &KnowledgeBase, ids: &[String]) -> anyhow::Result<Vec<It
 fn missing(kb: &KnowledgeBase, id: &str) -> String {
     let hint = match nearest(kb, id) {
         Some(near) => format!("did you mean '{near}'?"),
-        None => "`onpaper list --format ids` prints those that there are".to_owned(),
+        None => "`onpaper list --format ids` prints all ids".to_owned(),
     };
     format!("no claim or finding '{}'; {hint}", sanitise::line(id))
 }
 
-/// The id that was probably meant: the only one with the given letters in it, or the one that the
-/// fewest edits lead to.
+/// The id that was probably meant: the only one that contains the given letters, or the one with the
+/// smallest edit distance.
 fn nearest<'kb>(kb: &'kb KnowledgeBase, id: &str) -> Option<&'kb str> {
     const FURTHEST: usize = 3;
     let id = id.to_lowercase();
@@ -38,7 +38,7 @@ fn nearest<'kb>(kb: &'kb KnowledgeBase, id: &str) -> Option<&'kb str> {
     if let [(only, _)] = holding[..] {
         return Some(only);
     }
-    // The distance is quadratic in length; what is far longer than any id is none of them.
+    // The distance takes quadratic time, so ids of very different length are not compared.
     let alike = all.filter(|(known, _)| known.len().abs_diff(id.len()) <= FURTHEST);
     let by_distance = alike.map(|(known, lower)| (strsim::osa_distance(&lower, &id), known));
     let near = by_distance.filter(|(distance, _)| *distance <= FURTHEST.min(id.len() / 2));

@@ -76,7 +76,7 @@ fn guessed(file: &Path, text: &str) -> anyhow::Result<Format> {
     let begins = text.trim_start_matches('\u{FEFF}').trim_start();
     ensure!(
         !begins.starts_with('{'),
-        "it is JSON, and so a knowledge base already: `onpaper check {}` says whether it is sound",
+        "it is JSON, which need not be imported: `onpaper check {}` checks whether it is a knowledge base",
         match file.to_str() {
             Some("-") => "-".to_owned(),
             _ => shell::word(file.as_os_str()),
@@ -93,7 +93,7 @@ fn hint(file: &Path, text: &str, taken: Format) -> Option<String> {
     let other = formats.find(|format| **format != taken)?;
     (likely != Some(taken)).then(|| {
         let (taken, other) = (taken.name(), other.name());
-        format!("\nIt was read as {taken}; `--format {other}` reads it as {other}")
+        format!("\nIt was read as {taken}. If it is {other}, add `--format {other}`")
     })
 }
 
@@ -102,7 +102,7 @@ fn summary(imported: &Imported, path: &str) -> String {
     let findings = counted(imported.kb.findings.len(), "finding");
     let mut summary = format!("Imported {claims}, {findings} to {path}");
     if !imported.has_source {
-        summary.push_str("\nIt names no source: fill in `source`, which every export credits");
+        summary.push_str("\nIt names no source. Fill in `source`, which every export credits");
     }
     summary
 }

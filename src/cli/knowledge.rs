@@ -1,4 +1,4 @@
-//! Which knowledge base is used.
+//! Which knowledge base a command works on.
 
 use std::borrow::Cow;
 use std::ffi::OsStr;
@@ -9,7 +9,7 @@ use super::args::{Common, KB_VARIABLE};
 use crate::kb::KnowledgeBase;
 use crate::kb::load::{self, LoadError, Progress, Source};
 
-/// Where the one is from that `--kb` names, or without it the one inside the program.
+/// The source that `--kb` names; without it, the built-in one.
 pub(super) fn source(common: &Common) -> Source {
     match common.kb.as_deref().filter(|file| !is_unset(file)) {
         None => Source::Embedded,
@@ -31,7 +31,7 @@ fn source_of(file: &Path, any_size: bool) -> Source {
     Source::File { path, most }
 }
 
-/// What a file is called in messages: its path, or `standard input` for `-`. Not yet safe to show.
+/// What a file is called in messages: its path, or `standard input` for `-`. Not sanitised yet.
 pub(super) fn named(file: &Path) -> Cow<'_, str> {
     if file.as_os_str() == "-" {
         Cow::Borrowed("standard input")
@@ -40,18 +40,18 @@ pub(super) fn named(file: &Path) -> Cow<'_, str> {
     }
 }
 
-/// The one that `--kb` names, and the one inside the program without it.
+/// The knowledge base that `--kb` names; without it, the built-in one.
 pub(super) fn load(common: &Common) -> anyhow::Result<KnowledgeBase> {
     Ok(source(common).load(&Progress::default())?)
 }
 
-/// The one in this file, or from standard input for `-`.
+/// The knowledge base in this file, or from standard input for `-`.
 pub(super) fn open(file: &Path, any_size: bool) -> Result<KnowledgeBase, LoadError> {
     source_of(file, any_size).load(&Progress::default())
 }
 
-/// Whether the name comes from an `ONPAPER_KB` that is empty, which is what many people do to
-/// unset a variable. An empty name after `--kb` is a mistake, and is told as one.
+/// Whether the name is from an empty `ONPAPER_KB`: many people set a variable to nothing in order to
+/// unset it. An empty name after `--kb` is an error.
 fn is_unset(file: &OsStr) -> bool {
     file.is_empty() && std::env::var_os(KB_VARIABLE).is_some_and(|value| value.is_empty())
 }

@@ -13,8 +13,8 @@ use crate::kb::text::{counted, width};
 use crate::kb::{FindingKind, Item, KnowledgeBase};
 use crate::search::{Field, Hit, Reason, excerpt};
 
-/// Prints what matches to standard output, best first. That nothing does is said on standard error, as
-/// is how the query was read when that is not as typed.
+/// Prints what matches to standard output, best first. Standard error says if nothing matches, and how
+/// the query was interpreted if not as typed.
 pub(super) fn run(
     kb: &KnowledgeBase,
     list: &ListArgs,
@@ -51,7 +51,7 @@ pub(super) fn run(
     Ok(Outcome::Done)
 }
 
-/// A block a claim or finding, a blank line between two.
+/// A block for each claim or finding, with a blank line between them.
 fn text(
     kb: &KnowledgeBase,
     selection: &Selection<'_>,
@@ -88,7 +88,7 @@ struct ListWriter<'a> {
     colour: bool,
 }
 
-/// What stands before all but the first line of a block.
+/// The indent of all lines of a block but the first.
 const INDENT: &str = "  ";
 
 impl ListWriter<'_> {
@@ -112,7 +112,7 @@ impl ListWriter<'_> {
         lines.join(&format!("\n{INDENT}")) + "\n"
     }
 
-    /// What stands before a title, its colour, and where the claim or finding belongs.
+    /// Status or kind with its colour, and the aspect and area.
     fn head(&self, item: Item) -> (String, &'static str, String) {
         let kb = self.kb;
         match item {
@@ -128,7 +128,7 @@ impl ListWriter<'_> {
         .unwrap_or_default()
     }
 
-    /// The line that shows where it matched, when the title does not.
+    /// A line around the match, if the title does not show it.
     fn context(&self, item: Item) -> Option<Vec<String>> {
         let context = self.selection.results.context(self.kb, item)?;
         let label = format!("{}: ", context.field.name());
@@ -140,7 +140,7 @@ impl ListWriter<'_> {
         Some(self.wrapped(&line))
     }
 
-    /// A line for what each word is worth and how it was found, and for the sum.
+    /// A line for each word with its points and how it matched, and one for the sum.
     fn reasons(&self, hit: Hit) -> Vec<String> {
         let Some(explanation) = self.selection.explain(hit) else {
             return Vec::new();
@@ -162,13 +162,13 @@ impl ListWriter<'_> {
         text.rows(self.columns(), self.colour)
     }
 
-    /// The columns of a line that is indented.
+    /// The width of an indented line.
     fn columns(&self) -> usize {
         self.width.saturating_sub(INDENT.len())
     }
 }
 
-/// What a word is worth, and why.
+/// The points of a word, and why.
 fn reason(reason: &Reason) -> (u32, String) {
     let how = match reason.by {
         Some((field, class)) => format!("{}, {}", field.name(), class.name()),

@@ -9,11 +9,10 @@ use super::shell;
 use crate::export::file::{Existing, SaveError, save};
 use crate::kb::sanitise;
 
-/// A knowledge base whose texts say what goes where.
+/// A knowledge base whose texts explain themselves.
 const EXAMPLE: &str = include_str!("../../data/new.json");
 
-/// Writes the example into a file that is not there yet, or to standard output for `-`, and says
-/// what to do with it.
+/// Writes the example to a new file, or to standard output for `-`, and says what to do next.
 pub(super) fn run(new: &NewArgs, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
     if new.file.as_os_str() == "-" {
         return console.print(EXAMPLE);

@@ -7,8 +7,8 @@ use super::selection::Selection;
 use crate::export::{Format, Report, View, counts_json};
 use crate::kb::KnowledgeBase;
 
-/// Prints the counts of the claims that match to standard output. As with `grep -c`, a
-/// count of nothing is printed too, and told by the exit status and on standard error.
+/// Prints the counts of the claims that match to standard output. As with `grep -c`, a count of zero is
+/// printed too, with exit status 1 and a warning.
 pub(super) fn run(
     kb: &KnowledgeBase,
     overview: &OverviewArgs,
@@ -27,7 +27,7 @@ pub(super) fn run(
     };
     console.write(&text)?;
     if report.claims.is_empty() && selection.asked_for().next().is_some() {
-        console.warn("counts are of claims, and the query asks for findings");
+        console.warn("the query asks for findings, and only claims are counted");
     } else if report.claims.is_empty() {
         selection.warn_nothing_found(console);
         return Ok(Outcome::NothingMatched);

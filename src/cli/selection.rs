@@ -1,4 +1,4 @@
-//! What a query and filters choose, and what there is to say about it.
+//! What a query and filters choose, and the warnings about it.
 
 use std::ffi::OsStr;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use crate::search::{
 /// Why there is no document of findings in a format that has no place for them.
 pub(super) fn claims_alone(format: Format) -> String {
     let title = format.title();
-    format!("{title} is a table of claims, and these are findings; another --format has them")
+    format!("{title} has a row for each claim, and only findings match; choose another --format")
 }
 
 /// A query with filters, and what it found.
@@ -57,7 +57,7 @@ impl<'kb> Selection<'kb> {
         })
     }
 
-    /// The report of what is left, in the order of the knowledge base.
+    /// A report of what was chosen, in the order of the knowledge base.
     pub(super) fn report(&self) -> Report<'kb> {
         Report::of_results(
             self.kb,
@@ -73,7 +73,7 @@ impl<'kb> Selection<'kb> {
         Some(index.explain(&self.query, &self.results, hit))
     }
 
-    /// What is asked for and left, best first: claims, or findings where the query asks for those.
+    /// What was chosen, best first: claims, or findings if the query asks for those.
     pub(super) fn asked_for(&self) -> impl Iterator<Item = Hit> {
         let findings = self.query.wants_findings();
         self.left()
@@ -86,8 +86,8 @@ impl<'kb> Selection<'kb> {
         hits.filter(move |hit| admitted.admits(hit.item()))
     }
 
-    /// Says how the query was read, if not as typed: other words, and names of values that there
-    /// are not, unless another query is going to be proposed.
+    /// Warns if the query was not interpreted as typed: other words were searched for, or it names
+    /// values that do not exist. The latter is left out where another query is suggested.
     pub(super) fn warn_reinterpreted(&self, console: &mut Console<'_>) {
         let corrections = self.results.corrections.iter();
         for correction in corrections.filter(|_| !self.results.hits.is_empty()) {
@@ -103,7 +103,7 @@ impl<'kb> Selection<'kb> {
         }
     }
 
-    /// Says in a line that nothing is left, and what would help.
+    /// Warns that nothing was chosen, and says what would help.
     pub(super) fn warn_nothing_found(&self, console: &mut Console<'_>) {
         let noun = if self.query.wants_findings() {
             "finding"
@@ -116,7 +116,7 @@ impl<'kb> Selection<'kb> {
             format!("no {noun} matches {}", self.query.text().trim())
         };
         if let Some(meant) = &self.results.did_you_mean {
-            // A bar by itself would be one of the shell.
+            // Without quotes the shell would take the bar for a pipe.
             let meant = if meant.contains('|') {
                 shell::word(OsStr::new(meant))
             } else {
@@ -142,8 +142,8 @@ impl<'kb> Selection<'kb> {
         console.warn(&line);
     }
 
-    /// The finding that says most of why there is no claim: a verdict before all others, and one
-    /// about something in particular before one about everything.
+    /// The finding that best explains why there is no claim: one about an aspect before one about
+    /// everything, and of those a verdict before all others.
     fn finding(&self) -> Option<&'kb Finding> {
         let findings = self.left().filter_map(|hit| match hit.item() {
             Item::Finding(at) => self.kb.findings.get(at),
@@ -158,13 +158,13 @@ impl<'kb> Selection<'kb> {
     }
 }
 
-/// The query that these words make.
+/// The query of these words.
 pub(super) fn query(words: &[String]) -> Query {
     Query::parse(&sanitise::line(&words.join(" ")))
 }
 
 impl FilterArgs {
-    /// What the arguments give for one facet.
+    /// The values for one facet.
     fn values(&self, facet: Facet) -> &[String] {
         match facet {
             Facet::Status => &self.status,
@@ -184,11 +184,7 @@ impl FilterArgs {
             .collect()
     }
 
-    /// That there is no filter where there is no place for one.
-    ///
-    /// # Errors
-    ///
-    /// When there is one.
+    /// Fails with this reason if any filter is set.
     pub(super) fn refuse(&self, why: &str) -> anyhow::Result<()> {
         for facet in Facet::ALL {
             anyhow::ensure!(self.values(facet).is_empty(), "--{facet} {why}");

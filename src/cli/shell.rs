@@ -1,11 +1,11 @@
-//! Names as they are typed in a shell.
+//! Names, quoted for a shell.
 
 use std::ffi::OsStr;
 
 use crate::kb::sanitise;
 
-/// The name as one word that a shell takes for it and no command for an option, and that a terminal can
-/// show: what it could not is written as bytes in octal (`$'…'`, as in bash, ksh and zsh).
+/// The name as one word of a shell, which no command takes for an option. What a terminal could not
+/// show is written as bytes in octal (`$'…'`, as in bash, ksh and zsh).
 pub(super) fn word(name: &OsStr) -> String {
     let bytes = name.as_encoded_bytes();
     let dash = if bytes.starts_with(b"-") { "./" } else { "" };

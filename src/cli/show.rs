@@ -7,8 +7,8 @@ use super::ids;
 use crate::export::{Format, Report};
 use crate::kb::KnowledgeBase;
 
-/// Prints the claims and findings with these ids to standard output, whole, in one document with
-/// what is said of them. An id that is not there is an error, and then nothing is printed.
+/// Prints the claims and findings with these ids to standard output in one document, with the findings
+/// about them. An unknown id is an error, and then nothing is printed.
 pub(super) fn run(
     kb: &KnowledgeBase,
     show: &ShowArgs,

@@ -1,4 +1,4 @@
-//! Text for a terminal with parts of it styled: wrapped as it reads, and coloured after that.
+//! Text for a terminal, parts of it styled. It is wrapped before the colours are added.
 
 use std::ops::Range;
 
@@ -38,7 +38,7 @@ impl Styled {
         self.parts.push((start..self.text.len(), style));
     }
 
-    /// Adds a text in `style`, with what was found in it (byte ranges of it) marked.
+    /// Adds a text in `style`, with the byte ranges that were found in it highlighted.
     pub(super) fn push_marked(&mut self, text: &str, found: &[Range<usize>], style: &'static str) {
         let mut end = 0;
         for range in found {
@@ -49,7 +49,7 @@ impl Styled {
         self.push(text.get(end..).unwrap_or_default(), style);
     }
 
-    /// Its rows in so many columns, painted if there is colour.
+    /// The rows of the text in this many columns, coloured if wanted.
     pub(super) fn rows(&self, columns: usize, colour: bool) -> Vec<String> {
         let rows = wrap(&self.text, columns).into_iter();
         rows.map(|row| self.painted(row, colour)).collect()

@@ -70,7 +70,7 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Panes, Modes::PANES.union(Modes::OVERVIEW), &[key(Char('l')), key(Right)], Message::Right, "", "to the right"),
     row(HelpSection::Panes, Modes::VIEWS, &[key(Char('2'))], Message::Focus(Pane::Claims), "", "to the claims"),
     row(HelpSection::Panes, Modes::VIEWS, &[key(Char('3'))], Message::Focus(Pane::Detail), "", "to the detail"),
-    row(HelpSection::Panes, Modes::PANES, &[key(Char('z'))], Message::ToggleZoom, "", "this pane alone, or all again"),
+    row(HelpSection::Panes, Modes::PANES, &[key(Char('z'))], Message::ToggleZoom, "", "show this pane alone, or all panes again"),
     row(HelpSection::Panes, Modes::CLAIMS, &[key(Esc)], Message::Back, "", "in the list: clear the query; never quits"),
 
     row(HelpSection::Search, Modes::VIEWS.union(Modes::READING), &[key(Char('/'))], Message::StartTyping, "search", "search"),
@@ -97,12 +97,12 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Filter, Modes::LISTS, &[key(Char('u'))], Message::Undo, "", "undo the last filter or mark"),
 
     row(HelpSection::Mark, Modes::ITEMS, &[key(Char(' '))], Message::ToggleMark, "mark", "mark, and go on to the next"),
-    row(HelpSection::Mark, Modes::LISTS, &[key(Char('a'))], Message::MarkAll, "", "mark all that is listed; again: none"),
+    row(HelpSection::Mark, Modes::LISTS, &[key(Char('a'))], Message::MarkAll, "", "mark everything that is listed; again: mark nothing"),
 
     row(HelpSection::View, Modes::VIEWS.difference(Modes::COMPARE), &[key(Char('c'))], Message::ToggleCompare, "compare", "compare: the whole set, claimed beside observed"),
     row(HelpSection::View, Modes::COMPARE, &[key(Char('c'))], Message::ToggleCompare, "", "from the comparison back to the panes"),
     row(HelpSection::View, Modes::VIEWS, &[key(Char('4'))], Message::ToggleOverview, "", "overview: counts by aspect, area and status"),
-    row(HelpSection::View, Modes::VIEWS, &[key(Char('v'))], Message::CycleSplit, "", "layout: by the room there is, side by side, stacked"),
+    row(HelpSection::View, Modes::VIEWS, &[key(Char('v'))], Message::CycleSplit, "", "layout: automatic, side by side, stacked"),
     row(HelpSection::View, Modes::LISTS, &[key(Char('s'))], Message::CycleOrder, "", "sort: best match, the argument, title"),
 
     row(HelpSection::TakeAway, Modes::VIEWS, &[key(Char('e'))], Message::OpenExport, "export", "export"),
@@ -131,14 +131,14 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Rest, Modes::PAGE, &[key(Char('?')), key(F(1))], Message::ToggleHelp, "", "help; again: close it"),
     row(HelpSection::Rest, Modes::TYPING, &[key(F(1))], Message::ToggleHelp, "", "help, while typing"),
     row(HelpSection::Rest, Modes::VIEWS.union(Modes::PAGE), &[key(Char('i'))], Message::ToggleAbout, "", "about this knowledge base: source, licence"),
-    row(HelpSection::Rest, Modes::VIEWS, &[key(Char('m'))], Message::ToggleMouse, "", "let the mouse go, to select text; or take it again"),
-    row(HelpSection::Rest, Modes::VIEWS, &[key(Char('R'))], Message::Reload, "", "read the file of the knowledge base again"),
+    row(HelpSection::Rest, Modes::VIEWS, &[key(Char('m'))], Message::ToggleMouse, "", "give the mouse to the terminal (to select text), or back"),
+    row(HelpSection::Rest, Modes::VIEWS, &[key(Char('R'))], Message::Reload, "", "reload the knowledge base from its file"),
     row(HelpSection::Rest, Modes::ALL, &[ctrl('l')], Message::Redraw, "", "draw the screen again"),
     row(HelpSection::Rest, Modes::ALL, &[ctrl('z')], Message::Suspend, "", "suspend"),
     row(HelpSection::Rest, Modes::PANES, &[key(Char('q'))], Message::Quit, "quit", "quit, or close what is open"),
     row(HelpSection::Rest, Modes::COMPARE.union(Modes::OVERVIEW), &[key(Char('q'))], Message::Quit, "", "back to the panes"),
     row(HelpSection::Rest, Modes::BOXES, &[key(Char('q'))], Message::Quit, "close", "close the box"),
-    row(HelpSection::Rest, Modes::READING, &[key(Char('q')), key(Esc)], Message::QuitNow, "quit", "quit, while the knowledge base is read"),
+    row(HelpSection::Rest, Modes::READING, &[key(Char('q')), key(Esc)], Message::QuitNow, "quit", "quit, while the knowledge base is being read"),
     row(HelpSection::Rest, Modes::TOO_SMALL, &[key(Char('q'))], Message::QuitNow, "", "quit, when the terminal is too small to show anything"),
     row(HelpSection::Rest, Modes::ALL, &[ctrl('c')], Message::QuitNow, "", "quit at once"),
 ];

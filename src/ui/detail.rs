@@ -85,7 +85,7 @@ impl DetailWriter<'_> {
         let about = self.app.claims_about(finding);
         self.document.blank();
         let said = match about {
-            0 => "There is no such claim.".to_owned(),
+            0 => "It is about no claim of this knowledge base.".to_owned(),
             _ => format!("It is about {}.", counted(about, "claim")),
         };
         self.document.line(Span::styled(said, self.theme.quiet()));

@@ -104,7 +104,7 @@ pub(crate) fn palette(
         .collect();
     let choices = (window.top..window.top + body.len()).collect();
     if commands.is_empty() {
-        body.push(Line::styled("No command is called that.", theme.quiet()));
+        body.push(Line::styled("No command matches.", theme.quiet()));
     }
     BoxContent {
         title: "Commands".to_owned(),
@@ -330,7 +330,7 @@ fn where_to(app: &App, dialog: &ExportDialog, columns: usize, theme: &Theme) -> 
         return (vec![row], Vec::new());
     };
     let path = path.to_string_lossy();
-    let question = format!("{} is there already.", crate::kb::sanitise::line(&path));
+    let question = format!("{} already exists.", crate::kb::sanitise::line(&path));
     let rows = wrap(&question, columns);
     let mut lines: Vec<_> = rows
         .into_iter()

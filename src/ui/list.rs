@@ -258,7 +258,7 @@ fn notes(app: &App) -> Vec<String> {
         ));
     }
     if app.awaits_index() {
-        notes.push("Indexing: the query runs as soon as that is done.".to_owned());
+        notes.push("Indexing: the query runs as soon as the index is ready.".to_owned());
     } else if app.kb().claims.is_empty() {
         notes.push("This knowledge base has no claims.".to_owned());
     } else if results.hits.is_empty() {
@@ -270,7 +270,7 @@ fn notes(app: &App) -> Vec<String> {
         let key = if app.is_typing() { "Ctrl-U" } else { "Esc" };
         notes.push(format!("{key} clears the query."));
     } else if listing.claims == 0 && listing.hidden == 0 {
-        notes.push("No claim matches, only what is listed above.".to_owned());
+        notes.push("No claim matches, only the findings above.".to_owned());
     } else if listing.claims == 0 {
         let statuses = app.filters().ids(crate::search::Facet::Status);
         let statuses: Vec<_> = statuses.collect();

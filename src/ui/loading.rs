@@ -41,7 +41,7 @@ fn load_error(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let Some(why) = app.load_error() else {
         return Vec::new();
     };
-    let text = format!("Showing the last good one: {why}");
+    let text = format!("Showing the last good version: {why}");
     let parts = wrap(&text, columns.saturating_sub(2));
     let parts = parts.into_iter().take(MOST_ROWS);
     parts
@@ -52,7 +52,7 @@ fn load_error(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
 
 fn status(progress: LoadStage, columns: usize, theme: &Theme) -> Line<'static> {
     let what = match progress {
-        LoadStage::Reading { .. } => " Reading again ",
+        LoadStage::Reading { .. } => " Reloading ",
         LoadStage::Indexing { .. } => " Indexing ",
     };
     let words = words(progress);
@@ -82,7 +82,7 @@ fn words(progress: LoadStage) -> String {
             claims,
             ..
         } => format!(
-            "{} of {} taken in, {}",
+            "{} of {} parsed, {}",
             size(parsed),
             size(total),
             counted(usize::try_from(claims).unwrap_or(usize::MAX), "claim")

@@ -15,7 +15,7 @@ fn caption(app: &App) -> String {
     if listed == all {
         return CAPTION.to_owned();
     }
-    format!("The {listed} of {all} claims that are listed. {CAPTION}")
+    format!("Only the {listed} of {all} claims that are listed. {CAPTION}")
 }
 
 /// What is visible of the overview.

@@ -45,7 +45,7 @@ const OTHERS: &[(Mode, &str)] = &[
     (Mode::Copy, "After y"),
     (Mode::Links, "In the list of links"),
     (Mode::Export, "In the export dialog"),
-    (Mode::Confirm, "When the file exists already"),
+    (Mode::Confirm, "When the file already exists"),
 ];
 
 fn key_column(columns: usize) -> usize {

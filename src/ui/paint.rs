@@ -307,7 +307,7 @@ fn comparison(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
         let text = if app.kb().claims.is_empty() {
             "This knowledge base has no claims."
         } else {
-            "Nothing to compare: x clears the filters, and then the query."
+            "Nothing to compare: x clears the filters, then the query."
         };
         line(&Line::styled(text, theme.quiet()), inside, buffer);
     }

@@ -84,7 +84,7 @@ fn what_a_document_is_written_in_is_seen_in_it() {
         ("notes.txt", "Some notes\n", "markdown", "csv"),
     ] {
         let hint = hint(told(name, text));
-        let expected = format!("It was read as {taken}; `--format {other}` reads it as {other}");
+        let expected = format!("It was read as {taken}. If it is {other}, add `--format {other}`");
         assert_eq!(hint, expected, "{name}");
         let ran = run(name, text, &["--format", taken]);
         assert!(!ran.stderr.contains("--format"), "{ran}");
@@ -99,8 +99,8 @@ fn what_a_document_is_written_in_is_seen_in_it() {
         assert_eq!(
             told(name, "\u{FEFF}\n{\"format\": 1}"),
             format!(
-                " it is JSON, and so a knowledge base already: `onpaper check {typed}` says \
-                 whether it is sound\n"
+                " it is JSON, which need not be imported: `onpaper check {typed}` checks whether \
+                 it is a knowledge base\n"
             )
         );
     }

@@ -31,7 +31,7 @@ fn a_hostile_knowledge_base_is_browsed_and_exported_harmlessly() {
     browser.enter();
     browser.wait_for_text("Exported ");
     browser.type_text("R");
-    browser.wait_for_text("Read again");
+    browser.wait_for_text("Reloaded");
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
     let pieces = assert_listed(&browser);

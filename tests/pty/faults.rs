@@ -48,7 +48,7 @@ fn standard_output_that_is_full_is_refused_before_the_terminal_is_taken() {
 /// The first byte that the terminal is sent fails, after the keys were made raw.
 #[test]
 fn a_terminal_that_cannot_be_taken_whole_is_given_back() {
-    failing_from(1, "cannot take over the terminal");
+    failing_from(1, "cannot use the terminal for the full screen");
 }
 
 /// As many writes as it takes until the browser is there work, then none.
@@ -211,7 +211,7 @@ fn a_file_that_becomes_none_is_told_and_what_was_there_stays() {
             .unwrap();
         fs::write(&file, &kb).unwrap();
         browser.type_text("R");
-        browser.wait_for_text("Read again: 2 claims.");
+        browser.wait_for_text("Reloaded: 2 claims.");
     }
     quit(browser);
 }

@@ -51,14 +51,14 @@ fn selected(text: &str) -> String {
 fn the_file_is_read_again_when_asked() {
     let browser = open_three();
     browser.type_text("R");
-    browser.wait_for_text("Read again: 3 claims.");
+    browser.wait_for_text("Reloaded: 3 claims.");
 }
 
 #[test]
 fn the_file_is_read_again_when_it_was_written() {
     let browser = open_three();
     write(&browser, &four());
-    browser.wait_for_text("Read again: 4 claims.");
+    browser.wait_for_text("Reloaded: 4 claims.");
     browser.wait_for_text("Third claim, changed");
 }
 
@@ -68,7 +68,7 @@ fn the_file_is_read_again_when_another_took_its_place_and_that_one_too() {
     replace(&browser, &four());
     browser.wait_for_text("Third claim, changed");
     replace(&browser, &knowledge_base(&THREE));
-    browser.wait_for_text("Read again: 3 claims.");
+    browser.wait_for_text("Reloaded: 3 claims.");
     write(&browser, &four());
     browser.wait_for_text("Third claim, changed");
 }
@@ -114,7 +114,7 @@ fn what_was_selected_and_is_gone_leaves_its_place_to_the_next() {
         selected(&text_of(screen)).contains("Second")
     });
     write(&browser, &knowledge_base(&[THREE[0], THREE[2]]));
-    browser.wait_for_text("Read again: 2 claims. What was selected is gone.");
+    browser.wait_for_text("Reloaded: 2 claims. What was selected is gone.");
     browser.wait_for("the claim that is selected now", |screen| {
         selected(&text_of(screen)) == "− Third claim"
     });
@@ -128,7 +128,7 @@ fn a_broken_file_leaves_what_was_on_the_screen_and_says_what_is_wrong_and_where_
         &browser,
         &four().replace("\"unrealised\"", "\"unrealized\""),
     );
-    browser.wait_for_text("the last good one");
+    browser.wait_for_text("the last good version");
     browser.wait_for_text("kb.json:");
     browser.wait_for_text("status");
     browser.type_text("j");
@@ -136,11 +136,11 @@ fn a_broken_file_leaves_what_was_on_the_screen_and_says_what_is_wrong_and_where_
         selected(&text_of(screen)).contains("Second")
     });
     assert!(
-        browser.whole_text().contains("the last good one"),
+        browser.whole_text().contains("the last good version"),
         "it is no longer said"
     );
     write(&browser, &four());
-    browser.wait_until_gone("the last good one");
+    browser.wait_until_gone("the last good version");
     browser.wait_for_text("Claim in between");
     browser.wait_for("the claim that is selected now", |screen| {
         selected(&text_of(screen)) == "− Second claim"
