@@ -63,7 +63,6 @@ pub use explain::{Explanation, Reason};
 pub use facet::{
     Admitted, Facet, FacetCount, FacetTable, FacetValue, Filters, RequestedFilters, UnknownValue,
 };
-pub use field::Field;
 pub use fuzzy::fuzzy;
 pub use hit::{Hit, MatchClass};
 pub use index::{Index, Progress};

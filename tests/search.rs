@@ -1,11 +1,9 @@
 //! What a search finds in the embedded knowledge base, asked as people ask.
 
-use onpaper::kb::{self, Item, KnowledgeBase};
 use std::sync::Arc;
 
-use onpaper::search::{
-    Excerpt, FacetTable, Field, Index, MatchClass, Progress, Query, Results, excerpt,
-};
+use onpaper::kb::{self, Field, Item, KnowledgeBase};
+use onpaper::search::{Excerpt, FacetTable, Index, MatchClass, Progress, Query, Results, excerpt};
 
 /// The id of a claim or finding.
 fn id(kb: &KnowledgeBase, item: Item) -> &str {

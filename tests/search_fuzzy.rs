@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use onpaper::kb::{self, KnowledgeBase, sanitise};
-use onpaper::search::{Field, Hit, Index, MatchClass, Query, Results};
+use onpaper::kb::{self, Field, KnowledgeBase, sanitise};
+use onpaper::search::{Hit, Index, MatchClass, Query, Results};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use onpaper::kb::{self, Item, KnowledgeBase};
-use onpaper::search::{Field, Filters, Hit, Index, Query, Results};
+use onpaper::kb::{self, Field, Item, KnowledgeBase};
+use onpaper::search::{Filters, Hit, Index, Query, Results};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 

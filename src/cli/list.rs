@@ -10,8 +10,8 @@ use super::selection::{Selection, claims_alone};
 use super::styled::{BOLD, Styled, colour};
 use crate::export::{Format, Report};
 use crate::kb::text::{counted, width};
-use crate::kb::{FindingKind, Item, KnowledgeBase};
-use crate::search::{Field, Hit, Reason, excerpt};
+use crate::kb::{Field, FindingKind, Item, KnowledgeBase};
+use crate::search::{Hit, Reason, excerpt};
 
 /// Prints what matches to standard output, best first. Standard error says if nothing matches, and how
 /// the query was interpreted if not as typed.

@@ -1,11 +1,11 @@
 //! Why a hit is where it is: by which field and class each part of the query matched, and the points
 //! for it.
 
-use super::field::Field;
 use super::hit::{Hit, MatchClass, points};
 use super::index::Index;
 use super::query::{Query, Term};
 use super::results::Results;
+use crate::kb::Field;
 
 /// Why a claim or finding has its score.
 #[derive(Debug, Clone, PartialEq, Eq)]

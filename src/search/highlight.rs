@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::GraphemeCursor;
 
 use super::dictionary::{Dictionary, Expansion, WordId, WordMatch};
-use super::field::Field;
+use super::field::{FieldSet, words_of};
 use super::fold;
 use super::fuzzy::subsequence;
 use super::hit::{MatchClass, points};
@@ -13,6 +13,7 @@ use super::phrase::Phrase;
 use super::resolve::Resolved;
 use super::title_match::{Initials, subsequence_across, word_starts};
 use super::tokenize::{Word, compounds, is_word_letter};
+use crate::kb::Field;
 
 /// A text, split into words.
 pub(super) struct TokenizedText<'t> {
@@ -28,7 +29,7 @@ pub(super) struct TokenizedText<'t> {
 impl<'t> TokenizedText<'t> {
     pub(super) fn new(dictionary: &'t Dictionary, field: Field, text: &'t str) -> Self {
         let id = |word: &Word<'_>| dictionary.find(&word.plain).unwrap_or(WordId::MAX);
-        let words = field.words(text);
+        let words = words_of(field, text);
         let compounds = compounds(text, &words).into_iter().map(|word| {
             let id = id(&word);
             (word, id)
@@ -62,7 +63,7 @@ impl<'t> TokenizedText<'t> {
         if self.matches(pattern).is_empty() {
             return 0;
         }
-        if self.field.is_label() {
+        if FieldSet::is_label(self.field) {
             return ANY;
         }
         let phrases = pattern.phrases.iter();

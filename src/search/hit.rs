@@ -12,7 +12,8 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use crate::kb::{Item, PackedItem};
 
-use super::field::{Field, FieldSet};
+use super::field::FieldSet;
+use crate::kb::Field;
 
 /// How a typed word matches, best first.
 #[derive(
@@ -120,7 +121,7 @@ struct ScoreTable {
 
 static SCORES: LazyLock<ScoreTable> = LazyLock::new(|| {
     let classes = MatchClass::VARIANTS.iter();
-    let pairs = classes.flat_map(|class| Field::VARIANTS.iter().map(|field| (*field, *class)));
+    let pairs = classes.flat_map(|class| FieldSet::searched().map(|field| (field, *class)));
     let mut pairs: Vec<_> = pairs.collect();
     // Of equal points, the heavier field is the greater, then the better class.
     pairs.sort_by_key(|(field, class)| (points(*class, *field), Reverse(*field), Reverse(*class)));
@@ -202,7 +203,7 @@ mod tests {
     #[test]
     fn a_greater_byte_has_more_points() {
         let points = points_by_byte();
-        let pairs = MatchClass::COUNT * Field::COUNT;
+        let pairs = MatchClass::COUNT * FieldSet::searched().count();
         assert!(points[1..2 + pairs].is_sorted());
         assert_eq!(points[2 + pairs..], vec![0; 254 - pairs]);
     }
@@ -210,12 +211,12 @@ mod tests {
     #[test]
     fn a_score_says_class_and_field() {
         for class in MatchClass::VARIANTS {
-            for field in Field::VARIANTS {
-                let score = MatchScore::new(*class, *field);
-                assert_eq!(score.by(), Some((*field, *class)));
+            for field in FieldSet::searched() {
+                let score = MatchScore::new(*class, field);
+                assert_eq!(score.by(), Some((field, *class)));
                 let points_of_byte = points_by_byte()[usize::from(score.byte())];
-                assert_eq!(points_of_byte, points(*class, *field));
-                let fields = FieldSet::from(*field) | FieldSet::from(Field::Link);
+                assert_eq!(points_of_byte, points(*class, field));
+                let fields = FieldSet::from(field) | FieldSet::from(Field::Link);
                 assert_eq!(ClassScores::of(*class).best(fields), score.byte());
             }
         }

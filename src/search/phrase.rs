@@ -5,9 +5,9 @@ use std::ops::ControlFlow;
 use fixedbitset::FixedBitSet;
 
 use super::dictionary::{Expansion, WordId};
-use super::field::Field;
 use super::hit::MatchClass;
 use super::index::{Doc, Index, Segment};
+use crate::kb::Field;
 
 /// Adjacent words.
 #[derive(Debug, Clone)]

@@ -11,10 +11,11 @@ use strum::VariantArray as _;
 use crate::kb::FindingKind;
 
 use super::facet::Facet;
-use super::field::{Field, FieldSet, Parts};
+use super::field::{FieldSet, Parts};
 use super::fold;
 use super::fuzzy::MAX_TYPED;
 use super::tokenize::{TypedWord, words};
+use crate::kb::Field;
 
 mod language;
 mod tokens;
@@ -195,19 +196,10 @@ fn strip<'t>(text: &'t str, strip: impl Fn(&'t str) -> Option<&'t str>) -> (&'t 
     strip(text).map_or((text, false), |rest| (rest, true))
 }
 
-/// The fields that `in:` means by their names.
-pub(super) const FIELDS: [Field; 10] = [
-    Field::Title,
-    Field::Alias,
-    Field::Tag,
-    Field::Aspect,
-    Field::Area,
-    Field::Claimed,
-    Field::Observed,
-    Field::Evidence,
-    Field::Finding,
-    Field::Link,
-];
+/// The fields that `in:` names: all that hold more than a word out of a few.
+pub(super) fn named_fields() -> impl Iterator<Item = Field> {
+    FieldSet::searched().filter(|field| !FieldSet::is_label(*field) && field.name() != TEXT)
+}
 
 /// The name for every longer text.
 pub(super) const TEXT: &str = "text";
@@ -216,7 +208,7 @@ const TEXTS: [Field; 3] = [Field::Claimed, Field::Observed, Field::Text];
 /// The fields that a value of `in:` means, by how their names begin.
 fn fields(name: &str) -> Option<FieldSet> {
     let name = fold::fold(name);
-    let named = FIELDS.into_iter();
+    let named = named_fields();
     let mut set: FieldSet = named
         .filter(|field| field.name().starts_with(&name))
         .collect();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::dictionary::{Expansion, WordMatch};
 use super::facet::Filters;
-use super::field::{Field, Parts};
+use super::field::Parts;
 use super::fuzzy::letter_mask;
 use super::hit::MatchClass;
 use super::index::{Doc, Index};
@@ -14,6 +14,7 @@ use super::phrase::{Phrase, PhraseSearch};
 use super::query::{MatchMode, Pattern, Query, Term, TermKind};
 use super::title_match::{Initials, MIN_INITIALS, MIN_SUBSEQUENCE, subsequence_across};
 use super::tokenize::TypedWord;
+use crate::kb::Field;
 use crate::kb::{FindingKind, KnowledgeBase};
 
 /// Alternatives, of which a document must meet one.

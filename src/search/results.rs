@@ -7,7 +7,7 @@ use crate::kb::{Item, KnowledgeBase};
 
 use super::dictionary::Dictionary;
 use super::facet::UnknownValue;
-use super::field::{Field, FieldSet, texts_of, texts_of_findings_about};
+use super::field::{FieldSet, texts_of, texts_of_findings_about};
 use super::highlight::{TokenizedText, tidy};
 use super::hit::Hit;
 use super::index::Index;
@@ -16,6 +16,7 @@ use super::resolve::{Clause, Correction, Criterion, Resolved, resolve};
 use super::score::{ClauseScores, score};
 use super::sort;
 use super::suggest;
+use crate::kb::Field;
 
 /// What a query found.
 #[derive(Debug, Clone, Default)]

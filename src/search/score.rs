@@ -8,11 +8,12 @@ use strum::VariantArray;
 use crate::kb::KnowledgeBase;
 
 use super::dictionary::WordMatch;
-use super::field::{Field, FieldSet};
+use super::field::FieldSet;
 use super::hit::{ClassScores, MatchClass, MatchScore};
 use super::index::{Doc, Index, Segment};
 use super::phrase::{Phrase, PhraseSearch};
 use super::resolve::{Clause, Condition, Criterion, Resolved};
+use crate::kb::Field;
 
 mod criteria;
 mod proximity;

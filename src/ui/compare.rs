@@ -14,8 +14,7 @@ use super::document::{Document, Marked};
 use super::text::{capital, cut, spaces};
 use super::theme::Theme;
 use crate::app::{App, ListRow};
-use crate::kb::{Claim, Finding, FindingKind, Item};
-use crate::search::Field;
+use crate::kb::{Claim, Field, Finding, FindingKind, Item};
 
 /// What is visible of the comparison.
 #[derive(Debug, Clone, Default)]

@@ -8,8 +8,7 @@ use super::document::{Document, Marked, column_widths};
 use super::text::{capital, counted, cut, spaces};
 use super::theme::Theme;
 use crate::app::{App, Split};
-use crate::kb::{Claim, Finding, FindingKind, Line, Link};
-use crate::search::Field;
+use crate::kb::{Claim, Field, Finding, FindingKind, Line, Link};
 
 /// From this width on claimed and observed stand side by side.
 const SIDE_BY_SIDE: usize = 56;

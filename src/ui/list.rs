@@ -9,8 +9,8 @@ use super::cache::{Cache, NextCache};
 use super::text::{capital, cut, spaces, spans, width, wrap};
 use super::theme::Theme;
 use crate::app::{App, ListRow, Mode, Pane};
-use crate::kb::{FindingKind, Item};
-use crate::search::{Field, UnknownValue, excerpt};
+use crate::kb::{Field, FindingKind, Item};
+use crate::search::{UnknownValue, excerpt};
 
 /// A visible row: the line, and the row of the listing that it belongs to.
 pub(crate) type ListLine = (Option<usize>, Line<'static>);

@@ -7,9 +7,10 @@ use foldhash::fast::RandomState;
 use memchr::memchr2;
 
 use super::super::dictionary::WordId;
-use super::super::field::Field;
+use super::super::field::words_of;
 use super::super::tokenize::compounds;
 use super::token_store::TokenStore;
+use crate::kb::Field;
 
 /// What has been read so far.
 #[derive(Default)]
@@ -97,7 +98,7 @@ impl<'kb> Reader<'kb> {
     }
 
     fn text(&mut self, field: Field, text: &'kb str) {
-        let words = field.words(text);
+        let words = words_of(field, text);
         let compounds = compounds(text, &words);
         for word in words {
             let number = self.number(word.plain, false);

@@ -4,13 +4,13 @@
 use std::ops::Range;
 
 use super::super::dictionary::{Dictionary, WordId};
-use super::super::field::Field;
 use super::Doc;
 use super::postings::Postings;
 use super::prefix_cache::PrefixCache;
 use super::progress::Progress;
 use super::titles::{Title, Titles};
 use super::token_store::TokenStore;
+use crate::kb::Field;
 
 /// The index of some documents. Within it they are numbered from zero.
 #[derive(Debug, Default)]

@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use super::super::dictionary::{Dictionary, WordId, is_short};
-use super::super::field::Field;
 use super::super::fuzzy::letter_bit;
 use super::super::title_match::MAX_WORDS;
 use super::Doc;
 use super::token_store::TokenStore;
+use crate::kb::Field;
 
 /// A title or alias.
 #[derive(Debug, Clone)]

@@ -10,8 +10,8 @@ use fixedbitset::FixedBitSet;
 use strum::VariantArray;
 
 use super::super::dictionary::WordId;
-use super::super::field::Field;
 use super::Doc;
+use crate::kb::Field;
 
 /// Tokens from here on are markers; a knowledge base never has so many words.
 const MARKERS: WordId = WordId::MAX - 0xff;

@@ -30,7 +30,7 @@ pub const LANGUAGE: &[(&str, &str)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::{FIELDS, Parts, TEXT, operators};
+    use super::super::{Parts, TEXT, named_fields, operators};
     use super::*;
     use crate::kb::FindingKind;
     use strum::VariantArray as _;
@@ -47,12 +47,12 @@ mod tests {
         for operator in operators() {
             row(&format!("{operator}:"));
         }
-        let fields = FIELDS.map(|field| ("in:", field.name().to_owned()));
+        let fields = named_fields().map(|field| ("in:", field.name().to_owned()));
         let parts = Parts::names().map(|(name, _)| ("has:", name));
         let kinds = FindingKind::VARIANTS
             .iter()
             .map(|kind| ("kind:", kind.word().to_owned()));
-        let names = fields.into_iter().chain(parts).chain(kinds);
+        let names = fields.chain(parts).chain(kinds);
         for (operator, name) in names.chain([("in:", TEXT.to_owned())]) {
             let letter = |letter: char| !letter.is_alphabetic();
             let known = row(operator).split(letter).any(|word| word == name);

@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 use fixedbitset::FixedBitSet;
 
 use super::super::dictionary::{Expansion, WordId};
-use super::super::field::{Field, FieldSet};
+use super::super::field::FieldSet;
 use super::super::hit::Hit;
 use super::super::index::{Doc, Index, Segment};
 use super::super::resolve::{Clause, Criterion};
+use crate::kb::Field;
 
 /// What two adjacent words are worth, in hundredths of a whole word.
 const ADJACENT: u32 = 30;
