@@ -15,6 +15,10 @@ use crate::search::fuzzy;
 pub use modes::Modes;
 pub use table::TABLE;
 
+/// What is said of a letter that no key can be, as on a Cyrillic or Greek layout.
+const OTHER_LAYOUT: &str =
+    "Letter keys are Latin here. Arrows, Tab, Enter, Esc and F1 (help) work on every layout.";
+
 /// A row of the table.
 #[derive(Debug, Clone)]
 pub struct Binding {
@@ -77,6 +81,7 @@ impl Key {
     fn of(event: KeyEvent) -> Option<Self> {
         let held = event.modifiers;
         match event.code {
+            KeyCode::Char(char) if is_alt_gr(event) => Some(Self::Plain(KeyCode::Char(char))),
             KeyCode::Char(char) if held.contains(KeyModifiers::CONTROL) => {
                 Some(Self::Ctrl(char.to_ascii_lowercase()))
             }
@@ -103,6 +108,27 @@ impl Key {
     }
 }
 
+/// Whether a key is typed with AltGr, which Windows reports as Ctrl and Alt.
+fn is_alt_gr(event: KeyEvent) -> bool {
+    cfg!(windows)
+        && event
+            .modifiers
+            .contains(KeyModifiers::CONTROL | KeyModifiers::ALT)
+}
+
+/// Esc and the key for a key with Alt. Terminals send the same for both when they are pressed one soon
+/// after the other, and no key is bound with Alt.
+pub fn esc_and_key(event: KeyEvent) -> Option<[KeyEvent; 2]> {
+    if is_alt_gr(event) || !event.modifiers.contains(KeyModifiers::ALT) {
+        return None;
+    }
+    let key = KeyEvent {
+        modifiers: event.modifiers.difference(KeyModifiers::ALT),
+        ..event
+    };
+    Some([KeyEvent::from(KeyCode::Esc), key])
+}
+
 /// What a key means to this app just now; nothing for a key that is not bound.
 pub fn message(app: &App, event: KeyEvent) -> Option<Message> {
     let key = Key::of(event)?;
@@ -116,6 +142,9 @@ pub fn message(app: &App, event: KeyEvent) -> Option<Message> {
         (_, _) if bound.is_some() => bound.map(|binding| binding.message.clone()),
         (Mode::Typing | Mode::Palette | Mode::Path, Key::Plain(KeyCode::Char(char))) => {
             Some(Message::Edit(InputRequest::InsertChar(char)))
+        }
+        (_, Key::Plain(KeyCode::Char(char))) if char.is_alphabetic() && !char.is_ascii() => {
+            Some(Message::Notice(OTHER_LAYOUT.to_owned()))
         }
         _ => None,
     }

@@ -103,7 +103,7 @@ pub fn run(
         screen: Screen::default(),
         effects: EffectHandler::new(sender, Clipboard::new(&settings.clipboard)),
         messages,
-        typed_ahead: VecDeque::new(),
+        pending_events: VecDeque::new(),
         loader,
         failure: None,
     };
@@ -179,8 +179,8 @@ struct EventLoop {
     screen: Screen,
     effects: EffectHandler,
     messages: Receiver<Message>,
-    /// Events from before the event loop.
-    typed_ahead: VecDeque<Event>,
+    /// Events that come before those of the terminal.
+    pending_events: VecDeque<Event>,
     /// Reads the knowledge base, unless it is the one inside the program.
     loader: Option<Loader>,
     /// Why there is nothing to browse.
@@ -197,7 +197,7 @@ impl EventLoop {
         #[cfg(unix)]
         if let Some(probe) = probe {
             let answer = probe.answer();
-            self.typed_ahead.extend(answer.typed);
+            self.pending_events.extend(answer.typed);
             if answer.is_wide {
                 self.theme = self.theme.with_charset(Charset::AsciiSymbols);
                 terminal::redraw_fully();
@@ -210,7 +210,7 @@ impl EventLoop {
     fn run(&mut self) -> io::Result<()> {
         // Built while the first frame is read, so that it is there for the first letter of a query; but
         // not before the terminal had time to show the frame.
-        if self.typed_ahead.is_empty() && !event::poll(INDEX_DELAY)? {
+        if self.pending_events.is_empty() && !event::poll(INDEX_DELAY)? {
             self.app.index();
         }
         while self.handle_events()? {
@@ -253,7 +253,7 @@ impl EventLoop {
     /// Waits for an event; while a knowledge base is loaded or indexed, only until it is time to show
     /// the progress.
     fn wait(&mut self) -> io::Result<Option<Event>> {
-        if let Some(event) = self.typed_ahead.pop_front() {
+        if let Some(event) = self.pending_events.pop_front() {
             return Ok(Some(event));
         }
         let is_loading = self.app.awaited().is_some() || self.app.progress().is_some();
@@ -270,7 +270,13 @@ impl EventLoop {
 
     fn message(&mut self, event: Event) -> Option<Message> {
         match event {
-            Event::Key(key) if key.is_press() || key.is_repeat() => keymap::message(&self.app, key),
+            Event::Key(key) if key.is_press() || key.is_repeat() => {
+                if let Some(keys) = keymap::esc_and_key(key) {
+                    self.pending_events.extend(keys.map(Event::Key));
+                    return None;
+                }
+                keymap::message(&self.app, key)
+            }
             Event::Mouse(mouse) => ui::mouse::message(&self.screen, &self.app, mouse),
             Event::Paste(text) => Some(Message::Paste(text)),
             Event::Resize(..) => {

@@ -231,10 +231,29 @@ fn a_command_is_found_by_its_words_and_run_by_enter() {
 }
 
 #[test]
-fn a_key_with_alt_is_no_key_of_ours() {
+fn a_key_with_alt_is_esc_and_that_key() {
     use ratatui::crossterm::event::{KeyEvent, KeyModifiers};
-    let mut browser = Browser::open(WIDE);
-    let key = KeyEvent::new(KeyCode::Char('q'), KeyModifiers::ALT);
+    let mut browser = Browser::open(WIDE).press("/").type_text("alert");
+    let key = KeyEvent::new(KeyCode::Char('?'), KeyModifiers::ALT);
     browser.send(&Event::Key(key));
-    assert!(browser.is_running());
+    assert_eq!(browser.app().mode(), Mode::Page);
+    assert_eq!(browser.app().query().text(), "alert");
+}
+
+#[test]
+fn a_letter_of_another_layout_says_which_keys_work_there() {
+    let browser = Browser::open(WIDE).press("й");
+    assert!(browser.to_string().contains("work on every layout"));
+    let browser = browser.press("/").type_text("ключ");
+    assert_eq!(browser.app().input().value(), "ключ");
+}
+
+#[test]
+fn the_keys_of_readline_work_in_every_box() {
+    for open in ["/", ":", "e Tab Tab Ctrl-u"] {
+        let browser = Browser::open(WIDE).press(open).type_text("one two");
+        let browser = browser.press("Ctrl-a Ctrl-f Ctrl-d Ctrl-e Ctrl-b Ctrl-k Ctrl-w");
+        let shown = browser.type_text("x").to_string();
+        assert!(shown.contains("oe x"), "{open}: {shown}");
+    }
 }

@@ -497,6 +497,19 @@ fn a_paste_is_text_and_never_keys() {
 }
 
 #[test]
+fn a_paste_into_the_export_dialog_is_its_path_and_keeps_what_was_chosen() {
+    let browser = press("e l l Tab l");
+    let chosen = |browser: &Browser| match browser.app().overlay() {
+        Some(Overlay::Export(dialog)) => (dialog.scope, dialog.kind),
+        other => panic!("{other:?}"),
+    };
+    let before = chosen(&browser);
+    let browser = browser.paste("x");
+    assert_eq!(chosen(&browser), before);
+    assert_eq!(browser.app().mode(), Mode::Path);
+}
+
+#[test]
 fn a_long_paste_is_cut() {
     let browser = press("/").paste(&"word ".repeat(1_000));
     assert_eq!(browser.app().input().value().chars().count(), 128);

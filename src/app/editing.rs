@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::{App, MainView, Overlay, Pane};
+use super::{App, ExportField, MainView, Overlay, Pane};
 use crate::kb::sanitise;
 use crate::search::Query;
 
@@ -37,9 +37,13 @@ impl App {
         }
     }
 
-    /// Inserts pasted text. None of it is taken for a key.
+    /// Inserts pasted text into the box that is open, or else the search box. None of it is taken for a
+    /// key.
     pub(super) fn paste(&mut self, text: &str) {
-        if self.edited().is_none() {
+        if let Some(Overlay::Export(dialog)) = &mut self.overlay {
+            dialog.confirm = None;
+            dialog.field = ExportField::Path;
+        } else if self.edited().is_none() {
             self.start_typing();
         }
         let longest = self.longest_input();

@@ -207,6 +207,13 @@ impl Browser {
 
     /// Takes in an event without drawing, as the shell does when more events are waiting.
     pub(crate) fn take_in_event(&mut self, event: &Event) {
+        if let Event::Key(key) = event
+            && let Some(keys) = keymap::esc_and_key(*key)
+        {
+            return keys
+                .into_iter()
+                .for_each(|key| self.take_in_event(&Event::Key(key)));
+        }
         let message = match event {
             Event::Key(key) => keymap::message(&self.app, *key),
             Event::Mouse(mouse) => ui::mouse::message(&self.screen, &self.app, *mouse),

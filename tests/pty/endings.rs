@@ -46,6 +46,16 @@ fn esc_never_quits() {
     browser.wait_until_gone("Nothing is open");
 }
 
+/// tmux, mosh and slow lines pass the two on in one.
+#[test]
+fn esc_and_a_quick_key_are_two_keys() {
+    let browser = open((100, 24));
+    browser.type_text("/alert");
+    browser.wait_for_text("/ alert");
+    browser.send(b"\x1b?");
+    browser.wait_for_text("Help");
+}
+
 #[test]
 fn the_terminal_is_given_back_after_sigterm() {
     end_with(143, |browser| browser.signal(Signal::TERM));

@@ -88,6 +88,9 @@
 //!   - `life::the_browser_lives_over_any_knowledge_base`
 //!   - `update::letters_beyond_ascii_type_too`
 //!   - `search_properties::highlights_fall_on_grapheme_borders`
+//! - Esc with a quick key, a layout without Latin letters
+//!   - `endings::esc_and_a_quick_key_are_two_keys`
+//!   - `keymap::a_letter_of_another_layout_says_which_keys_work_there`
 //! - 5 kB pasted, a paste that never ends
 //!   - `mouse::a_paste_of_5_kb_lands_in_the_search_box_and_runs_nothing`
 //!   - `mouse::a_paste_outside_the_search_box_lands_in_it_all_the_same`
