@@ -232,6 +232,26 @@ fn statuses_are_read_with_spaces_for_hyphens_and_in_any_case() {
 }
 
 #[test]
+fn a_row_of_a_sheet_may_end_before_an_observation_that_nobody_made() {
+    let sheet = |status: Status| {
+        let word = status.word();
+        let sheet = format!("title,status,aspect,claimed,observed\nA,{word},B,C\n");
+        import(&sheet, import::Format::Csv, "kb")
+    };
+    for &status in Status::VARIANTS {
+        assert_eq!(
+            sheet(status).is_ok(),
+            status.unseen().is_some(),
+            "{status:?}"
+        );
+    }
+    let told = sheet(Status::Realised).unwrap_err();
+    assert_eq!(told[0].line, Some(2));
+    let wanted = "found 4 cells, expected 5 as in the first row; `observed` is missing";
+    assert_eq!(told[0].to_string(), wanted);
+}
+
+#[test]
 fn a_word_that_is_no_status_is_told_with_those_there_are() {
     let sheet = "title,status,aspect,claimed,observed\nA,none such,B,C,D\n";
     let told = import(sheet, import::Format::Csv, "kb").unwrap_err();

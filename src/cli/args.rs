@@ -85,7 +85,7 @@ pub(super) const UNUSED_OPTIONS: [(&str, &[&str]); 6] = [
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Filters")]
 pub(super) struct FilterArgs {
-    /// Only claims with this status: realised or unrealised
+    /// Only claims with this status, such as unrealised
     #[arg(long, value_name = "STATUS")]
     pub status: Vec<String>,
     /// Only claims about this aspect, as service-reliability or reliability

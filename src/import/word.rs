@@ -22,12 +22,18 @@ pub(super) fn frequency(text: &str, line: usize, draft: &mut Draft) -> Option<Fr
     one_of("frequency", text, line, draft)
 }
 
+/// The word that a text is, whatever its case, and with spaces for its hyphens.
+pub(super) fn parsed<T: FromStr>(text: &str) -> Option<T> {
+    let word = plain(text).to_lowercase();
+    word.replace(' ', "-").parse().ok()
+}
+
 fn one_of<T>(what: &str, text: &str, line: usize, draft: &mut Draft) -> Option<T>
 where
     T: Copy + FromStr + Into<&'static str> + VariantArray,
 {
     let word = plain(text).to_lowercase();
-    let found = word.replace(' ', "-").parse().ok();
+    let found = parsed(text);
     if found.is_none() {
         let known: Vec<&str> = T::VARIANTS.iter().map(|&one| one.into()).collect();
         let meant = meant(&word, &known);

@@ -5,9 +5,9 @@ use strum::EnumCount as _;
 
 use super::is_blank;
 use crate::import::draft::Draft;
-use crate::import::{meant, plain};
+use crate::import::{meant, plain, word};
 use crate::kb::text::counted;
-use crate::kb::{Field, quoted};
+use crate::kb::{Field, Status, quoted};
 
 /// The columns without which a row is no claim.
 const NEEDED: [Field; 5] = [
@@ -107,7 +107,12 @@ impl Columns {
     /// is told. Some spreadsheets leave out empty cells at the end of a row.
     pub(super) fn fit(&self, line: usize, record: &StringRecord, draft: &mut Draft) -> bool {
         let short = |field: &Field| self.position(*field).is_some_and(|at| at >= record.len());
-        let missing = NEEDED.into_iter().filter(short);
+        let at = self.position(Field::Status);
+        let status: Option<Status> = at.and_then(|at| word::parsed(record.get(at)?));
+        let is_seen = status.is_none_or(|status| status.unseen().is_none());
+        let needed = NEEDED.into_iter();
+        let needed = needed.filter(|field| *field != Field::Observed || is_seen);
+        let missing = needed.filter(short);
         let missing: Vec<_> = missing.map(|field| quoted(field.key())).collect();
         if record.len() > self.count || !missing.is_empty() {
             let (found, expected) = (counted(record.len(), "cell"), self.count);
