@@ -3,9 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
-use ratatui::symbols::border;
 use ratatui::text::Line;
-use ratatui::widgets::{Clear, Widget};
+use ratatui::widgets::{Block, BorderType, Clear, Widget};
 
 use super::detail::{column_titles, is_side_by_side};
 use super::layout::{SMALLEST, inner};
@@ -71,55 +70,9 @@ fn rows<'a>(lines: impl Iterator<Item = &'a Line<'static>>, area: Rect, buffer: 
     }
 }
 
-/// Paints one line from the left of an area on, as the widget does; but that looks at the width of
-/// every letter, and a frame has thousands of them that take one column each.
+/// Paints one line from the left of an area on.
 fn line(line: &Line<'static>, area: Rect, buffer: &mut Buffer) {
-    let area = area.intersection(buffer.area);
-    if area.is_empty() {
-        return;
-    }
-    let mut x = area.x;
-    for span in &line.spans {
-        let room = usize::from(area.right() - x);
-        if room == 0 {
-            break;
-        }
-        let style = line.style.patch(span.style);
-        let text = &*span.content;
-        x = if text.chars().all(is_plain) {
-            plain_text(text, room, (x, area.y), style, buffer)
-        } else if width(text) <= room {
-            buffer.set_stringn(x, area.y, text, room, style).0
-        } else {
-            buffer.set_stringn(x, area.y, text, room, style);
-            area.right()
-        };
-    }
-}
-
-/// Whether a letter takes one column and stands by itself: ASCII, and the signs that panes are full of.
-fn is_plain(letter: char) -> bool {
-    matches!(letter, ' '..='~' | '│' | '−' | '·' | '…' | '▌' | '›')
-}
-
-/// Paints plain letters as far as there is room; the column after them.
-fn plain_text(
-    text: &str,
-    room: usize,
-    (x, y): (u16, u16),
-    style: Style,
-    buffer: &mut Buffer,
-) -> u16 {
-    let start = buffer.index_of(x, y);
-    let cells = buffer.content.iter_mut().skip(start).take(room);
-    let is_styled = style != Style::new();
-    let painted = cells.zip(text.chars()).map(|(cell, letter)| {
-        cell.set_char(letter);
-        if is_styled {
-            cell.set_style(style);
-        }
-    });
-    x + u16::try_from(painted.count()).unwrap_or(0)
+    line.render(area, buffer);
 }
 
 fn search(screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
@@ -143,54 +96,17 @@ fn search(screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
 
 /// A border with a title; thick and bold where the keys go.
 fn frame(title: &str, area: Rect, focused: bool, theme: &Theme, buffer: &mut Buffer) {
-    let style = if focused {
-        theme.strong()
+    let (kind, style) = if focused {
+        (BorderType::Thick, theme.strong())
     } else {
-        theme.text()
+        (BorderType::Rounded, theme.text())
     };
     let room = usize::from(area.width).saturating_sub(6);
-    let title = Line::styled(format!(" {} ", cut(title, room)), style);
-    let symbols = if focused {
-        border::THICK
-    } else {
-        border::ROUNDED
-    };
-    border(area, &symbols, theme.border(focused), buffer);
-    let top = inner(area, 0);
-    line(
-        &title,
-        Rect {
-            y: area.y,
-            height: 1,
-            ..top
-        },
-        buffer,
-    );
-}
-
-/// Paints the cells of a border alone. The widget sets a style for all of the area as well.
-fn border(area: Rect, symbols: &border::Set<'_>, style: Style, buffer: &mut Buffer) {
-    if area.is_empty() {
-        return;
-    }
-    let (right, bottom) = (area.right() - 1, area.bottom() - 1);
-    let mut put = |x, y, symbol| {
-        if let Some(cell) = buffer.cell_mut((x, y)) {
-            cell.set_symbol(symbol).set_style(style);
-        }
-    };
-    for x in area.left()..=right {
-        put(x, area.y, symbols.horizontal_top);
-        put(x, bottom, symbols.horizontal_bottom);
-    }
-    for y in area.top()..=bottom {
-        put(area.x, y, symbols.vertical_left);
-        put(right, y, symbols.vertical_right);
-    }
-    put(area.x, area.y, symbols.top_left);
-    put(right, area.y, symbols.top_right);
-    put(area.x, bottom, symbols.bottom_left);
-    put(right, bottom, symbols.bottom_right);
+    Block::bordered()
+        .border_type(kind)
+        .border_style(theme.border(focused))
+        .title(Line::styled(format!(" {} ", cut(title, room)), style))
+        .render(area, buffer);
 }
 
 /// Where in a long text the window is, on the lower border.
@@ -370,14 +286,6 @@ mod tests {
                     "{text} at {left}"
                 );
             }
-        }
-    }
-
-    #[test]
-    fn plain_letters_take_one_column_each() {
-        let mut text = [0; 4];
-        for letter in ('\0'..=char::MAX).filter(|letter| is_plain(*letter)) {
-            assert_eq!(width(letter.encode_utf8(&mut text)), 1, "{letter:?}");
         }
     }
 }
