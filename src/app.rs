@@ -10,6 +10,7 @@
 
 mod accessors;
 mod editing;
+mod effect;
 mod export_dialog;
 mod exporting;
 mod filters;
@@ -18,7 +19,6 @@ mod library;
 mod list;
 mod listing;
 mod loading;
-mod message;
 mod moving;
 mod overlay;
 mod panes;
@@ -34,14 +34,15 @@ use std::path::PathBuf;
 use crate::search::Filters;
 
 pub use crate::export::file::Existing;
+pub use effect::{Effect, Request};
 pub use export_dialog::{ExportDialog, ExportField, ExportKind, ExportScope, ScopeSize};
 pub use library::{Handle, Library, LoadedKb};
 pub use listing::{ListRow, Listing, Order};
-pub use message::{CopyPart, Effect, Message, Request, Target};
 pub use overlay::Overlay;
 pub use state::{CompareScroll, LoadStage, MainView, Mode, Notice, OverviewCursor, Pane, Split};
 pub use step::Step;
 pub use tui_input::InputRequest;
+pub use update::{CopyPart, Message, Target};
 pub use viewport::{Shape, Viewport, Window};
 
 use exporting::Directories;

@@ -1,0 +1,43 @@
+//! What only the outside world can do: the terminal, files, the clipboard, links.
+
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use crate::export::file::Existing;
+
+/// What the shell is to do with the terminal, or with the world outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// End the program.
+    Quit,
+    /// Give the terminal back to the shell until resumed.
+    Suspend,
+    /// Draw the whole screen again.
+    Redraw,
+    /// Take the mouse (true) or let it go.
+    CaptureMouse(bool),
+    /// Read the knowledge base again; it comes with a message when it is there.
+    Reload,
+    /// End the program, as there is no knowledge base to browse, and say why.
+    GiveUp(String),
+    /// Something of the world outside; what comes of it is answered with a message.
+    Ask(Request),
+}
+
+/// What only the world outside can do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Request {
+    /// Send text to the clipboard of the terminal.
+    Copy(String),
+    /// Open an address (http or https) with the system's opener.
+    OpenUrl(String),
+    /// Write a file.
+    Save {
+        /// As typed: relative to the working directory, or absolute.
+        path: PathBuf,
+        /// Every byte.
+        contents: Rc<str>,
+        /// What to do when something is there already.
+        existing: Existing,
+    },
+}
