@@ -3,7 +3,7 @@
 use super::group::{self, Group};
 use super::{Extent, Report, TEXT_WIDTH, View};
 use crate::kb::overview::CAPTION;
-use crate::kb::text::{width, wrap};
+use crate::kb::text::{width, wrap_around_addresses};
 use crate::kb::{Claim, Field, Finding, KnowledgeBase, Link, Value};
 
 /// What stands between two columns of counts.
@@ -43,7 +43,7 @@ impl Page {
     /// `text` wrapped, its first line after `lead` and the others under that.
     fn lines(&mut self, lead: &str, text: &str) {
         let hanging = " ".repeat(width(lead));
-        let rows = wrap(text, self.width.saturating_sub(width(lead)));
+        let rows = wrap_around_addresses(text, self.width.saturating_sub(width(lead)));
         for (at, row) in rows.into_iter().enumerate() {
             let indent = if at == 0 { lead } else { &hanging };
             let line = format!("{indent}{}", text.get(row).unwrap_or_default());

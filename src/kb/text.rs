@@ -93,10 +93,18 @@ fn fitting(text: &str, columns: usize) -> usize {
 }
 
 /// The rows that a text takes in so many columns, as byte ranges of it. Lines break between words,
-/// and within one (between graphemes) only when it is wider than a row. An empty line is a row.
+/// and within one (after a slash, else between graphemes) only when it is wider than a row. An empty
+/// line is a row.
 pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
     let columns = columns.max(1);
-    wrap_plain(text, columns).unwrap_or_else(|| wrap_any(text, columns))
+    wrap_plain(text, columns).unwrap_or_else(|| wrap_any(text, columns, |_| true))
+}
+
+/// As [`wrap`], but an address that is wider than a row stays whole, so that it can be followed.
+pub fn wrap_around_addresses(text: &str, columns: usize) -> Vec<Range<usize>> {
+    let columns = columns.max(1);
+    let is_other = |line: &str| !line.contains("://");
+    wrap_plain(text, columns).unwrap_or_else(|| wrap_any(text, columns, is_other))
 }
 
 /// As [`wrap`], for ASCII words that fit a row with a space between them; else nothing.
@@ -109,7 +117,7 @@ fn wrap_plain(text: &str, columns: usize) -> Option<Vec<Range<usize>>> {
     let mut at = 0;
     for line in text.split('\n') {
         let mut row = at..at;
-        for part in line.split_inclusive(' ').flat_map(plain_parts) {
+        for part in line.split_inclusive(' ') {
             let word = part.trim_end_matches(' ').len();
             if word == 0 || word > columns {
                 return None;
@@ -127,27 +135,9 @@ fn wrap_plain(text: &str, columns: usize) -> Option<Vec<Range<usize>>> {
     Some(rows)
 }
 
-/// As [`breakable`], for ASCII: between its letters there is nowhere to break but after a slash.
-fn plain_parts(chunk: &str) -> impl Iterator<Item = &str> {
-    let mut rest = chunk;
-    std::iter::from_fn(move || {
-        let slash = |(at, pair): (usize, &[u8])| {
-            matches!(pair, [b'/', next] if !b"/ ".contains(next)).then_some(at + 1)
-        };
-        let mut pairs = rest.as_bytes().windows(2).enumerate();
-        let end = if chunk.len() < LONG {
-            None
-        } else {
-            pairs.find_map(slash)
-        };
-        let (part, after) = rest.split_at(end.unwrap_or(rest.len()));
-        rest = after;
-        (!part.is_empty()).then_some(part)
-    })
-}
-
-/// The rows of any text.
-fn wrap_any(text: &str, columns: usize) -> Vec<Range<usize>> {
+/// The rows of any text. Of a line that is too wide, being one word, `may_break` tells whether it is
+/// broken.
+fn wrap_any(text: &str, columns: usize, may_break: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
     let options = Options::new(columns)
         .break_words(false)
         .word_separator(WordSeparator::Custom(words))
@@ -156,7 +146,11 @@ fn wrap_any(text: &str, columns: usize) -> Vec<Range<usize>> {
     let mut rows = Vec::new();
     for line in textwrap::wrap(text, options) {
         let start = offset_in(text, &line);
-        break_up(&line, start, columns, &mut rows);
+        if may_break(&line) {
+            break_up(&line, start, columns, &mut rows);
+        } else {
+            rows.push(start..start + line.len());
+        }
     }
     rows
 }
@@ -167,16 +161,13 @@ fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     Box::new(chunks.flat_map(breakable).map(Word::from))
 }
 
-/// From this many bytes on, what has no space in it (mostly an address) breaks after a slash too.
-const LONG: usize = 24;
-
 /// Wide signs that end a part of a sentence, with no space after them.
 const CLOSING: &str = "、。，．！？；：）」』】》〉";
 
 /// Where a run without spaces breaks: between letters of scripts that put no space between words
-/// (word boundaries fall between letters only in those), and after the slashes of an address.
+/// (word boundaries fall between letters only in those).
 fn breakable(chunk: &str) -> Vec<&str> {
-    if chunk.is_ascii() && chunk.len() < LONG {
+    if chunk.is_ascii() {
         return vec![chunk];
     }
     // Some vowels of Thai and Lao are words of their own to it, though one grapheme with the letter before.
@@ -191,8 +182,7 @@ fn breakable(chunk: &str) -> Vec<&str> {
         let after = segment.chars().next();
         let between = |a: char, b: char| {
             let ends = a.is_alphanumeric() || CLOSING.contains(a);
-            let letters = ends && b.is_alphanumeric();
-            letters || (chunk.len() >= LONG && a == '/' && b != '/' && b != ' ')
+            ends && b.is_alphanumeric()
         };
         if before.zip(after).is_some_and(|(a, b)| between(a, b)) && is_border(at) {
             parts.extend(chunk.get(start..at));
@@ -216,13 +206,18 @@ fn break_up(line: &str, start: usize, columns: usize, rows: &mut Vec<Range<usize
         return;
     }
     let (mut from, mut used) = (0, 0);
+    let mut after_slash = 0;
     for (at, grapheme) in line.grapheme_indices(true) {
         let columns_of_it = width(grapheme);
         if used + columns_of_it > columns && at > from {
-            rows.push(start + from..start + at);
-            (from, used) = (at, 0);
+            let end = if after_slash > from { after_slash } else { at };
+            rows.push(start + from..start + end);
+            (from, used) = (end, width(&line[end..at]));
         }
         used += columns_of_it;
+        if grapheme == "/" && !line[at + 1..].starts_with('/') {
+            after_slash = at + 1;
+        }
     }
     rows.push(start + from..start + line.len());
 }
@@ -269,11 +264,29 @@ mod tests {
     }
 
     #[test]
-    fn an_address_breaks_after_its_slashes() {
-        let address = "https://example.org/claims/of-teams";
-        let broken = rows(address, 20);
-        assert_eq!(broken, ["https://example.org/", "claims/of-teams"]);
+    fn an_address_breaks_after_its_slashes_and_only_where_no_row_has_room_for_it() {
+        let text = "see https://example.org/claims/of-teams";
+        let broken = ["see", "https://example.org/", "claims/of-teams"];
+        assert_eq!(rows(text, 20), broken);
+        assert_eq!(
+            rows(text, 35),
+            ["see", "https://example.org/claims/of-teams"]
+        );
         assert_eq!(rows("L1/L2 teams", 6), ["L1/L2", "teams"]);
+    }
+
+    #[test]
+    fn where_it_is_to_be_followed_an_address_is_never_broken() {
+        let text = "see (https://example.org/claims/of-teams) abcdefghijklm";
+        let rows = wrap_around_addresses(text, 10).into_iter();
+        let rows: Vec<_> = rows.map(|row| &text[row]).collect();
+        let expected = [
+            "see",
+            "(https://example.org/claims/of-teams)",
+            "abcdefghij",
+            "klm",
+        ];
+        assert_eq!(rows, expected);
     }
 
     #[test]
@@ -306,17 +319,9 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn ascii_breaks_where_any_text_does(chunk in "[ -~]{0,40}") {
-            for chunk in chunk.split_inclusive(' ') {
-                let parts: Vec<_> = plain_parts(chunk).collect();
-                proptest::prop_assert_eq!(parts, breakable(chunk));
-            }
-        }
-
-        #[test]
         fn plain_text_is_wrapped_like_any_other(text in "[a-c \n/-]{0,60}", columns in 1_usize..30) {
             if let Some(rows) = wrap_plain(&text, columns) {
-                proptest::prop_assert_eq!(rows, wrap_any(&text, columns));
+                proptest::prop_assert_eq!(rows, wrap_any(&text, columns, |_| true));
             }
         }
     }

@@ -65,14 +65,17 @@ impl EffectHandler {
         if !crate::kb::check::is_web_address(url) {
             return Message::Failed(format!("Not opened, as it is no web address: {url}"));
         }
-        if std::env::var_os("SSH_CONNECTION").is_some() {
+        let own = std::env::var("BROWSER").unwrap_or_default();
+        if own.is_empty() && std::env::var_os("SSH_CONNECTION").is_some() {
             return Message::Notice(format!(
                 "Over SSH there is no browser to open. y l copies {url}"
             ));
         }
-        let mut child = match opener(url).spawn() {
-            Ok(child) => child,
-            Err(_) => return Message::Failed(no_opener(url)),
+        let spawned = openers(&own, url)
+            .into_iter()
+            .find_map(|mut opener| opener.spawn().ok());
+        let Some(mut child) = spawned else {
+            return Message::Failed(no_opener(url));
         };
         let (messages, address) = (self.messages.clone(), url.to_owned());
         thread::spawn(move || {
@@ -90,15 +93,26 @@ fn no_opener(url: &str) -> String {
     format!("Could not be opened here. y l copies {url}")
 }
 
-fn opener(url: &str) -> Command {
-    let program = if cfg!(target_os = "macos") {
+/// The commands that may open an address, in the order in which they are tried: those of `BROWSER`,
+/// which are separated by colons and have `%s` where the address goes, or it is the last argument; else
+/// that of the system.
+fn openers(own: &str, url: &str) -> Vec<Command> {
+    let system = if cfg!(target_os = "macos") {
         "open"
     } else if cfg!(windows) {
         "explorer"
     } else {
         "xdg-open"
     };
-    let mut command = process::detached(program);
-    command.arg(url);
-    command
+    let lines = if own.is_empty() { system } else { own };
+    let commands = lines.split(':').filter_map(|line| {
+        let mut words = line.split_whitespace();
+        let mut command = process::detached(words.next()?);
+        command.args(words.map(|word| word.replace("%s", url)));
+        if !line.contains("%s") {
+            command.arg(url);
+        }
+        Some(command)
+    });
+    commands.collect()
 }

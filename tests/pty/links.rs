@@ -92,6 +92,28 @@ fn over_ssh_the_address_is_shown_and_nothing_is_opened() {
     assert!(!browser.directory.path().join("opened").exists());
 }
 
+#[test]
+fn a_browser_of_ones_own_opens_it_over_ssh_too() {
+    let openers = opener("touch opened");
+    let own = openers.path().join("own");
+    let script = "#!/bin/sh\nprintf '%s\\n' \"$@\" > arguments.new\nmv arguments.new arguments\n";
+    fs::write(&own, script).unwrap();
+    fs::set_permissions(&own, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = path_with(openers.path());
+    let ssh = ("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22");
+    let own = ("BROWSER", "there-is-no-such:own --new %s");
+    let browser = open_with((120, 36), &[], &[("PATH", &path), ssh, own]);
+    let url = open_first_link(&browser);
+    browser.wait_for_text("Opening http");
+    let arguments = browser.directory.path().join("arguments");
+    browser.wait_for_file(&arguments);
+    assert_eq!(
+        fs::read_to_string(arguments).unwrap(),
+        format!("--new\n{url}\n")
+    );
+    assert!(!browser.directory.path().join("opened").exists());
+}
+
 /// Finds a claim that has a link, and opens its first one; its address.
 fn open_first_link(browser: &Browser) -> String {
     let kb = onpaper::kb::load::embedded().unwrap();

@@ -146,6 +146,7 @@
 //!   - `links::an_opener_that_fails_is_told_with_the_address`
 //!   - `links::openers_that_have_ended_leave_no_zombies`
 //!   - `links::without_an_opener_the_address_is_shown`
+//!   - `links::a_browser_of_ones_own_opens_it_over_ssh_too`
 //!   - `links::over_ssh_the_address_is_shown_and_nothing_is_opened`
 //!   - `check::a_text_that_does_not_hold_together_is_told_why`
 //! - a line of 1 MB, a text of 100 000 lines
