@@ -9,6 +9,7 @@
 use std::collections::HashSet;
 
 pub mod check;
+mod extra_fields;
 mod field;
 pub mod load;
 mod lookup;
@@ -27,6 +28,7 @@ pub mod text;
 mod text_types;
 mod types;
 
+pub use extra_fields::ExtraFields;
 pub use field::{Field, Slot, TextSlot, Value};
 pub use lookup::Lookup;
 pub use names::STEP;
@@ -104,6 +106,7 @@ impl KnowledgeBase {
         let findings = pick(&self.findings, findings);
         Self {
             aspects: used(&self.aspects, &claims, &findings),
+            facets: self.facets.clone(),
             claims,
             findings,
             schema: self.schema.clone(),

@@ -3,8 +3,8 @@
 //! Made without `..`, so that a new field does not compile before it is here as well.
 
 use onpaper::kb::{
-    Area, Aspect, Claim, Evidence, FORMAT, Finding, FindingKind, Frequency, KnowledgeBase, Link,
-    Source, Status,
+    Area, Aspect, Claim, Evidence, ExtraFields, FORMAT, Finding, FindingKind, Frequency,
+    KnowledgeBase, Link, Source, Status,
 };
 
 /// One claim, one finding, one aspect with one area. `text` is given a word that says which text it is
@@ -34,6 +34,7 @@ pub(crate) fn knowledge_base(text: &dyn Fn(&str) -> String) -> KnowledgeBase {
                 name: text("Area").into(),
             }],
         }],
+        facets: vec![text("Owner").into()],
         claims: vec![Claim {
             id: "claim".into(),
             title: text("Incident").into(),
@@ -50,6 +51,7 @@ pub(crate) fn knowledge_base(text: &dyn Fn(&str) -> String) -> KnowledgeBase {
             aliases: vec![text("MTTR").into()],
             tags: vec![text("tag").into()],
             links: vec![link(text)],
+            fields: fields(text),
         }],
         findings: vec![Finding {
             id: "finding".into(),
@@ -62,6 +64,12 @@ pub(crate) fn knowledge_base(text: &dyn Fn(&str) -> String) -> KnowledgeBase {
             links: vec![link(text)],
         }],
     }
+}
+
+fn fields(text: &dyn Fn(&str) -> String) -> ExtraFields {
+    let mut fields = ExtraFields::default();
+    assert!(fields.insert(&text("Owner"), text("Ann").into()));
+    fields
 }
 
 fn link(text: &dyn Fn(&str) -> String) -> Link {

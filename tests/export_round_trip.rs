@@ -53,6 +53,7 @@ prop_compose! {
             aliases: Vec::new(),
             tags: Vec::new(),
             links,
+            ..Claim::new(Status::Unrealised)
         }
     }
 }
@@ -78,6 +79,7 @@ prop_compose! {
                 title: source, publisher: Some(publisher), licence: Some(licence),
                 url: Some("https://a.b/c_d".into()), note: None,
             },
+            facets: Vec::new(),
             aspects: vec![aspect("one", one, vec![part]), aspect("two", two, Vec::new())],
             claims,
             findings: vec![Finding {

@@ -6,8 +6,8 @@ use onpaper::export::{Format, Report};
 use onpaper::import::{self, Imported, import};
 use onpaper::kb::check::{kebab, problems};
 use onpaper::kb::{
-    Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, Id, Item, KnowledgeBase, Line,
-    Link, Prose, Source, Status, load,
+    Area, Aspect, Claim, Evidence, ExtraFields, Finding, FindingKind, Frequency, Id, Item,
+    KnowledgeBase, Line, Link, Prose, Source, Status, load,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -42,18 +42,27 @@ fn links() -> impl Strategy<Value = Vec<Link>> {
     vec(link, 0..3)
 }
 
+fn extra(fields: Vec<(Line, Prose)>) -> ExtraFields {
+    let mut extra = ExtraFields::default();
+    for (name, text) in fields {
+        // Names that are there already are left out.
+        let _ = extra.insert(&name, text);
+    }
+    extra
+}
+
 prop_compose! {
     fn claim()(
         title in line(), claimed in text(), observed in text(),
         evidence in vec((line(), line()), 0..3), aliases in vec(line(), 0..3),
-        tags in vec(line(), 0..3), links in links(), place in select(&PLACES[..]),
+        tags in vec(line(), 0..3), fields in vec((line(), text()), 0..3), links in links(), place in select(&PLACES[..]),
         status in select(Status::VARIANTS), frequency in option::of(select(Frequency::VARIANTS)),
     ) -> (Claim, usize, Option<usize>) {
         let evidence = evidence.into_iter().map(|(measure, value)| Evidence { measure, value });
         let claim = Claim {
             id: Id::default(), title, status, aspect: Id::default(), area: None, claimed,
             observed: Some(observed),
-            frequency, evidence: evidence.collect(), aliases, tags, links,
+            frequency, evidence: evidence.collect(), aliases, tags, links, fields: extra(fields), ..Claim::new(status)
         };
         (claim, place.0, place.1)
     }
@@ -117,7 +126,7 @@ prop_compose! {
             Finding { id: format!("finding-{at}").into(), aspect, area: area.flatten(), ..finding }
         });
         KnowledgeBase {
-            schema: None, format: 1, id: "kb".into(), title, version,
+            schema: None, facets: Vec::new(), format: 1, id: "kb".into(), title, version,
             language: language.into(),
             summary: summary.unwrap_or_default(),
             source: Source {
@@ -179,6 +188,19 @@ fn trimmed(mut kb: KnowledgeBase) -> KnowledgeBase {
             .flat_map(|link| link.title.iter_mut());
         let words = claim.tags.iter_mut().chain(&mut claim.aliases);
         words.chain(figures).chain(titles).for_each(trim);
+    }
+    kb
+}
+
+/// The claims with their own fields sorted by name: each is a column, of which all claims have one order.
+fn by_name(kb: &KnowledgeBase) -> KnowledgeBase {
+    let mut kb = kb.clone();
+    for claim in &mut kb.claims {
+        let fields: BTreeMap<_, _> = claim.fields.iter().collect();
+        let fields = fields
+            .into_iter()
+            .map(|(name, text)| (name.clone(), text.clone()));
+        claim.fields = extra(fields.collect());
     }
     kb
 }
@@ -618,7 +640,8 @@ proptest! {
         let document = Report::of_everything(&kb).render(Format::Csv);
         let again = read(&document, import::Format::Csv);
         let kb = trimmed(kb);
-        prop_assert_eq!(named(&again.kb).0, named(&kb).0, "{}", document);
+        let (read, written) = (by_name(&again.kb), by_name(&kb));
+        prop_assert_eq!(named(&read).0, named(&written).0, "{}", document);
         let twice = Report::of_everything(&again.kb).render(Format::Csv);
         prop_assert_eq!(twice, Report::of_everything(&kb).render(Format::Csv));
     }

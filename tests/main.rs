@@ -7,6 +7,7 @@
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::needless_update,
     clippy::panic,
     clippy::print_stderr,
     clippy::print_stdout,

@@ -63,6 +63,7 @@ pub(crate) fn knowledge_base(claims: usize) -> KnowledgeBase {
         language: "en".into(),
         source: source(),
         aspects: ASPECTS.iter().map(aspect).collect(),
+        facets: Vec::new(),
         claims: (0..claims).map(|number| writer.claim(number)).collect(),
         findings: writer.findings(),
     }
@@ -116,6 +117,7 @@ impl Writer {
             aliases: self.some(40, |writer| writer.alias().into()),
             tags: self.tags().into_iter().map(Line::from).collect(),
             links: self.some(5, Self::link),
+            ..Claim::new(Status::Unrealised)
         }
     }
 

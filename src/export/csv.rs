@@ -1,29 +1,47 @@
 //! A report as a table for spreadsheets (RFC 4180): a row a claim, without the findings.
 
+use std::collections::HashSet;
+
 use super::Report;
-use super::label::{COLON, FORMULA, VALUES};
-use crate::kb::{Evidence, Field, Link, Lookup, Value};
+use super::label::{self, COLON, FORMULA, VALUES};
+use crate::kb::{Claim, Evidence, Field, Link, Lookup, Prose, Value};
 
 /// The chosen claims as CSV.
 pub(super) fn render(report: &Report<'_>) -> String {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
-    let rows = "writing to memory fails for rows of unequal length alone, and these are arrays of one type";
-    writer
-        .write_record(Field::COLUMNS.map(Field::key))
-        .expect(rows);
+    let rows =
+        "writing to memory fails for rows of unequal length alone, and these have all columns";
+    let claims = report.claims_in_order().into_iter();
+    let claims: Vec<_> = claims.map(|at| &report.kb.claims[at]).collect();
+    let extra = extra_names(&claims);
+    let ours = Field::COLUMNS.map(|field| field.key().to_owned());
+    let header = ours
+        .into_iter()
+        .chain(extra.iter().map(|name| label::column(name)));
+    writer.write_record(header.map(guarded)).expect(rows);
     let lookup = Lookup::of(report.kb);
-    for at in report.claims_in_order() {
-        let claim = &report.kb.claims[at];
-        let row = Field::COLUMNS.map(|field| match field.of_claim(claim) {
-            Some(value) => guarded(cell(&lookup, value)),
+    for claim in claims {
+        let ours = Field::COLUMNS.map(|field| match field.of_claim(claim) {
+            Some(value) => cell(&lookup, value),
             None => String::new(),
         });
+        let others = extra.iter().map(|name| claim.fields.get(name));
+        let others = others.map(|text| text.map_or(String::new(), Prose::to_string));
+        let row = ours.into_iter().chain(others).map(guarded);
         writer.write_record(row).expect(rows);
     }
     let bytes = writer.into_inner().expect("memory is flushed");
     String::from_utf8(bytes).expect("the cells are texts")
+}
+
+/// The names of the fields that the format has no word for, as they come first.
+fn extra_names<'kb>(claims: &[&'kb Claim]) -> Vec<&'kb str> {
+    let mut seen = HashSet::new();
+    let names = claims.iter().flat_map(|claim| claim.fields.iter());
+    let names = names.map(|(name, _)| name.as_str());
+    names.filter(|name| seen.insert(*name)).collect()
 }
 
 /// What stands in a cell.
@@ -39,6 +57,8 @@ fn cell(lookup: &Lookup<'_>, value: Value<'_>) -> String {
         Value::Area(id) => lookup.area(id).map_or(&**id, |area| &area.name).to_owned(),
         Value::Words(words) => joined(words.iter().map(|word| escaped(word))),
         Value::Figures(figures) => joined(figures.iter().map(figure)),
+        // Each has a column of its own.
+        Value::Extra(_) => String::new(),
         Value::Links(links) => joined(links.iter().map(|link| escaped(&address(link)))),
     }
 }

@@ -77,6 +77,25 @@ pub const COMMA: &str = ", ";
 /// Stands between several values in one cell of CSV. A value that has a semicolon in it has a
 /// backslash before that, and before each backslash.
 pub const VALUES: &str = "; ";
+/// Stands before the name of a column that is a field of its own, where the name could be taken for one
+/// of the format or for one with this before it.
+pub const FIELD: &str = "field:";
+
+/// The column for a field that the format has no word for.
+pub fn column(name: &str) -> String {
+    if Field::of_column(name).is_some() || without_field(name).is_some() {
+        format!("{FIELD} {name}")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// What stands behind [`FIELD`], whatever its case.
+pub fn without_field(name: &str) -> Option<&str> {
+    let (begin, rest) = name.split_at_checked(FIELD.len())?;
+    begin.eq_ignore_ascii_case(FIELD).then_some(rest)
+}
+
 /// What a spreadsheet takes for the start of a formula. A cell of CSV that begins with one of these,
 /// or with apostrophes and then one of these, has an apostrophe in front.
 pub const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];

@@ -12,7 +12,9 @@ use super::{Extent, Report, View};
 use crate::kb::check::kebab;
 use crate::kb::overview::{CAPTION, Cell};
 use crate::kb::text::capital;
-use crate::kb::{Area, Aspect, Claim, Evidence, Field, Finding, KnowledgeBase, Link, Value};
+use crate::kb::{
+    Area, Aspect, Claim, Evidence, Field, Finding, KnowledgeBase, Line, Link, Prose, Value,
+};
 
 mod escape;
 mod front_matter;
@@ -195,6 +197,7 @@ impl Blocks {
                 self.labelled(label, words.join(" "));
             }
             Value::Figures(figures) => self.list(label, figures.iter().map(figure)),
+            Value::Extra(fields) => self.list(label, fields.iter().map(extra)),
             Value::Links(links) => self.list(label, links.iter().map(escape::link)),
             // The first line of a section has them, or what it stands under.
             Value::Id(_) | Value::Aspect(_) | Value::Area(_) => {}
@@ -267,6 +270,21 @@ fn figure(figure: &Evidence) -> String {
         );
     }
     escape::item(&format!("{measure}{COLON}{value}"))
+}
+
+/// A field that the format has no word for, as a list item.
+fn extra((name, text): (&Line, &Prose)) -> String {
+    let item = if name.contains(COLON) {
+        escape::code(name) + &escape::block(&format!("{COLON}{text}"))
+    } else {
+        escape::paragraphs(&format!("{name}{COLON}{text}"))
+    };
+    let lines = item.split('\n').enumerate().map(|(at, line)| match line {
+        "" => String::new(),
+        line if at > 0 => format!("  {line}"),
+        line => line.to_owned(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn index(report: &Report<'_>, claims: &[&Claim]) -> String {

@@ -116,6 +116,11 @@ impl Page {
                     self.lines(lead, &format!("{}: {}", figure.measure, figure.value));
                 }
             }
+            Value::Extra(fields) => {
+                for (name, text) in fields.iter() {
+                    self.lines(lead, &format!("{name}: {text}"));
+                }
+            }
             Value::Links(links) => links.iter().for_each(|link| self.link(lead, link)),
             // The head of a claim has them.
             Value::Id(_) | Value::Aspect(_) | Value::Area(_) => {}

@@ -5,7 +5,7 @@ use csv::StringRecord;
 use super::draft::{Draft, Place};
 use super::word;
 use crate::export::label::FORMULA;
-use crate::kb::{Claim, Field, Slot, Status};
+use crate::kb::{Claim, ExtraFields, Field, Prose, Slot, Status};
 
 mod columns;
 mod list;
@@ -71,21 +71,27 @@ struct Row<'r> {
 impl<'r> Row<'r> {
     /// The text in a column; empty if there is no such column, or only space in it.
     fn cell(&self, field: Field) -> &'r str {
-        let cell = self
-            .columns
-            .position(field)
-            .and_then(|at| self.record.get(at));
+        let at = self.columns.position(field);
+        at.map_or("", |at| self.cell_at(at))
+    }
+
+    fn cell_at(&self, at: usize) -> &'r str {
+        let cell = self.record.get(at);
         let cell = cell.filter(|cell| !is_blank(cell)).unwrap_or_default();
         let cell = if self.columns.spaced {
             cell.trim()
         } else {
             cell
         };
-        // The apostrophe that keeps a spreadsheet from taking the cell for a formula.
-        match cell.strip_prefix('\'') {
-            Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest,
-            _ => cell,
-        }
+        unguarded(cell)
+    }
+}
+
+/// Without the apostrophe that keeps a spreadsheet from taking the cell for a formula.
+fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest,
+        _ => cell,
     }
 }
 
@@ -102,10 +108,15 @@ fn claim(row: &Row<'_>, draft: &mut Draft) {
             }
             Slot::Words(words) => *words = list::words(cell),
             Slot::Figures(figures) => *figures = list::evidence(cell, row.line, draft),
+            Slot::Extra(_) => {}
             Slot::Links(links) => *links = list::links(cell, row.line, draft),
             Slot::Status(_) | Slot::Frequency(_) | Slot::Aspect(_) | Slot::Area(_) => {}
         }
     }
+    let extra = row.columns.extra.iter();
+    let extra = extra.map(|(name, at)| (name.clone(), Prose::from(row.cell_at(*at))));
+    let filled = extra.filter(|(_, text)| !text.is_empty());
+    claim.fields = ExtraFields::of_distinct(filled.collect());
     let place = place(row, draft);
     if status.is_some() {
         draft.add_claim(row.line, place, claim);

@@ -307,6 +307,7 @@ fn blank(name: &str) -> KnowledgeBase {
             note: None,
         },
         aspects: Vec::new(),
+        facets: Vec::new(),
         claims: Vec::new(),
         findings: Vec::new(),
     }

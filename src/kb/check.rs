@@ -9,6 +9,7 @@ use std::fmt;
 
 use foldhash::{HashMap, HashSet};
 
+use strum::VariantArray as _;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -112,6 +113,9 @@ impl<'a> Check<'a> {
     fn head(&mut self, kb: &KnowledgeBase) {
         self.well_formed(&"id", &kb.id);
         self.text(&"title", &kb.title);
+        for (at, facet) in kb.facets.iter().enumerate() {
+            self.text(&format_args!("facets[{at}]"), facet);
+        }
         self.text(&"source.title", &kb.source.title);
         let source = &kb.source;
         if let Some(url) = &source.url {
@@ -156,7 +160,8 @@ impl<'a> Check<'a> {
         self.seen.reserve(claims.len());
         for (at, claim) in claims.iter().enumerate() {
             let place = Place::Claim(at);
-            for field in Field::COLUMNS {
+            self.id(place, &claim.id);
+            for &field in Field::VARIANTS {
                 match field.of_claim(claim) {
                     Some(value) => self.value((place, field), value, Some(&claim.aspect), known),
                     None if field == Field::Observed => self.unobserved(place, claim),
@@ -176,9 +181,8 @@ impl<'a> Check<'a> {
     ) {
         let path = format_args!("{place}.{}", field.key());
         match value {
-            Value::Id(id) => self.id(place, id),
             Value::Text(text) => self.text(&path, text),
-            Value::Word(_) => {}
+            Value::Id(_) | Value::Word(_) => {}
             Value::Aspect(id) => self.aspect(place, id, known),
             Value::Area(id) => self.area(place, id, aspect, known),
             Value::Words(words) => {
@@ -192,6 +196,11 @@ impl<'a> Check<'a> {
                     self.text(&format_args!("{path}[{nth}].value"), &figure.value);
                 }
             }
+            Value::Extra(fields) => {
+                for (name, text) in fields.iter() {
+                    self.extra(&path, name, text);
+                }
+            }
             Value::Links(links) => {
                 for (nth, link) in links.iter().enumerate() {
                     if let Some(title) = &link.title {
@@ -203,10 +212,27 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// A field that the format has no word for.
+    fn extra(&mut self, path: &dyn fmt::Display, name: &str, text: &str) {
+        if name.is_empty() {
+            let problem = Problem::new(Rule::EmptyText, path, "the name of a field is empty");
+            self.problems
+                .push(problem.help("a name has a word at least"));
+        }
+        self.length(path, name);
+        // What is longer would hide what is said of it.
+        let step = match elided(name) {
+            short if short == name => format!("[{}]", serde_json::Value::from(name)),
+            _ => String::new(),
+        };
+        self.text(&format_args!("{path}{step}"), text);
+    }
+
     fn findings(&mut self, findings: &'a [Finding], known: &Known<'_>) {
         for (at, finding) in findings.iter().enumerate() {
             let place = Place::Finding(at);
-            for field in Field::OF_FINDING {
+            self.id(place, &finding.id);
+            for &field in Field::VARIANTS {
                 if let Some(value) = field.of_finding(finding) {
                     self.value((place, field), value, finding.aspect.as_deref(), known);
                 }

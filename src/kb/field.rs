@@ -8,7 +8,7 @@
 
 use strum::{EnumCount, VariantArray};
 
-use super::{Claim, Evidence, Finding, Frequency, Id, Line, Link, Prose, Status};
+use super::{Claim, Evidence, ExtraFields, Finding, Frequency, Id, Line, Link, Prose, Status};
 
 /// A field of a claim or finding, or a part of one that can be asked for; heaviest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount, VariantArray)]
@@ -37,6 +37,8 @@ pub enum Field {
     Frequency,
     /// A measure or its value.
     Evidence,
+    /// A field that the format has no word for, or its text.
+    Extra,
     /// A finding about a claim: part of what the claim is found by, not of the claim itself.
     Finding,
     /// The title or address of a link.
@@ -64,6 +66,8 @@ pub enum Value<'k> {
     Figures(&'k [Evidence]),
     /// Links.
     Links(&'k [Link]),
+    /// Names with their texts.
+    Extra(&'k ExtraFields),
 }
 
 /// Where a claim keeps a field, to be filled in.
@@ -86,6 +90,8 @@ pub enum Slot<'k> {
     Figures(&'k mut Vec<Evidence>),
     /// Links.
     Links(&'k mut Vec<Link>),
+    /// Names with their texts.
+    Extra(&'k mut ExtraFields),
 }
 
 /// Where a text goes.
@@ -221,6 +227,12 @@ static TABLE: [Row; Field::COUNT] = [
         slot: |claim| Some(Slot::Figures(&mut claim.evidence)),
         ..row(Field::Evidence, "evidence", "Evidence", 40)
     },
+    Row {
+        key: "fields",
+        of_claim: |claim| (!claim.fields.is_empty()).then_some(Value::Extra(&claim.fields)),
+        slot: |claim| Some(Slot::Extra(&mut claim.fields)),
+        ..row(Field::Extra, "field", "Fields", 40)
+    },
     row(Field::Finding, "finding", "Finding", 20),
     Row {
         key: "links",
@@ -269,37 +281,34 @@ impl Field {
 
     /// Those that a section of Markdown has behind its first line, in its order. How often something
     /// is observed stands in the label of what is.
-    pub const SECTION: [Self; 6] = [
+    pub const SECTION: [Self; 7] = [
         Self::Claimed,
         Self::Observed,
         Self::Evidence,
+        Self::Extra,
         Self::Link,
         Self::Tag,
         Self::Alias,
     ];
 
     /// Those that stand under a claim on the screen and in a text for people, in their order.
-    pub const DETAIL: [Self; 7] = [
+    pub const DETAIL: [Self; 8] = [
         Self::Claimed,
         Self::Observed,
         Self::Frequency,
         Self::Evidence,
+        Self::Extra,
         Self::Alias,
         Self::Tag,
         Self::Link,
     ];
 
-    /// The fields of a finding.
-    pub const OF_FINDING: [Self; 8] = [
-        Self::Id,
-        Self::Kind,
-        Self::Title,
-        Self::Text,
-        Self::Status,
-        Self::Aspect,
-        Self::Area,
-        Self::Link,
-    ];
+    /// The field that is in a column of this name, whatever its case and the space in it.
+    pub fn of_column(name: &str) -> Option<Self> {
+        let words: Vec<_> = name.split_whitespace().map(str::to_lowercase).collect();
+        let name = words.join(" ");
+        Self::COLUMNS.into_iter().find(|field| field.key() == name)
+    }
 
     fn row(self) -> &'static Row {
         &TABLE[self as usize]

@@ -18,6 +18,8 @@ pub const TEXT: &str = include_str!("../../data/knowledge-base.schema.json");
 pub(super) enum Shape {
     /// An object of [`SchemaNode::fields`].
     Object,
+    /// An object of any names, each with what [`SchemaNode::items`] is.
+    Map,
     /// An array of what [`SchemaNode::items`] is.
     Array,
     /// A string.
@@ -41,12 +43,23 @@ pub(super) struct Node {
     #[serde(default)]
     required: Vec<String>,
     items: Option<Box<Node>>,
+    #[serde(rename = "additionalProperties")]
+    others: Option<Others>,
     #[serde(rename = "enum", default)]
     words: Vec<String>,
     #[serde(default)]
     examples: Vec<Value>,
     #[serde(rename = "$defs", default)]
     definitions: Members,
+}
+
+/// What an object may have beside its properties.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Others {
+    #[expect(dead_code, reason = "no object of the schema is open")]
+    Allowed(bool),
+    Node(Box<Node>),
 }
 
 /// Rules by name, in the order in which the schema has them.
@@ -97,6 +110,7 @@ impl<'s> SchemaNode<'s> {
     pub(super) fn shape(self) -> Shape {
         let node = self.target();
         match node.kind.as_deref() {
+            Some("object") if node.properties.0.is_empty() => Shape::Map,
             Some("object") => Shape::Object,
             Some("array") => Shape::Array,
             Some(_) => Shape::Text,
@@ -109,6 +123,7 @@ impl<'s> SchemaNode<'s> {
     pub(super) fn expected(self) -> String {
         match self.shape() {
             Shape::Object => format!("an object ({})", self.name()),
+            Shape::Map => "an object of strings".to_owned(),
             Shape::Array => match self.items() {
                 items if items.shape() == Shape::Object => {
                     format!("an array of objects, each {}", items.name())
@@ -152,9 +167,13 @@ impl<'s> SchemaNode<'s> {
         required.map(|(at, _)| at)
     }
 
-    /// The rule for each element of an array.
+    /// The rule for each element of an array, or for each value of an object of any names.
     pub(super) fn items(self) -> Self {
-        let node = self.target().items.as_deref();
+        let target = self.target();
+        let node = match &target.others {
+            Some(Others::Node(node)) => Some(&**node),
+            _ => target.items.as_deref(),
+        };
         let node = node.expect("the schema says what its arrays hold");
         Self { node, ..self }
     }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::Status;
+use super::extra_fields::ExtraFields;
 use super::object::{objects, only, present, snug, stated, whole, words};
 use super::text_types::{Id, Line, Prose};
 
@@ -41,6 +42,13 @@ pub struct KnowledgeBase {
     pub source: Source,
     /// What the claims are about, in the order of the argument.
     pub aspects: Vec<Aspect>,
+    /// The names of [`Claim::fields`] to filter by.
+    #[serde(
+        default,
+        deserialize_with = "snug",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub facets: Vec<Line>,
     /// The claims, in the order of the argument.
     pub claims: Vec<Claim>,
     /// What the source says of whole groups of claims.
@@ -183,6 +191,9 @@ pub struct Claim {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub links: Vec<Link>,
+    /// What else a register has of it.
+    #[serde(default, skip_serializing_if = "ExtraFields::is_empty")]
+    pub fields: ExtraFields,
 }
 
 /// How often something is observed, from least to most. Read as in the JSON or as on screen.
@@ -365,6 +376,7 @@ impl Claim {
             aliases: Vec::new(),
             tags: Vec::new(),
             links: Vec::new(),
+            fields: ExtraFields::default(),
         }
     }
 

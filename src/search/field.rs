@@ -10,25 +10,25 @@ use super::tokenize::{Word, compound, words};
 bitflags! {
     /// A set of fields: a bit each, by the number of the field.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-    pub(super) struct FieldSet: u16 {
+    pub(super) struct FieldSet: u32 {
         /// All that is searched.
-        const EVERY = ((1 << Field::COUNT) - 1) & !(1 << Field::Id as u16);
+        const EVERY = ((1 << Field::COUNT) - 1) & !(1 << Field::Id as u32);
         /// What a claim or finding says itself.
-        const OWN = Self::EVERY.bits() & !(1 << Field::Finding as u16 | 1 << Field::Link as u16);
+        const OWN = Self::EVERY.bits() & !(1 << Field::Finding as u32 | 1 << Field::Link as u32);
         /// Fields that hold one word out of a few. They match from the beginning of the word only,
         /// so that `realised` is not found inside `unrealised`.
-        const LABELS = 1 << Field::Status as u16 | 1 << Field::Kind as u16 | 1 << Field::Frequency as u16;
+        const LABELS = 1 << Field::Status as u32 | 1 << Field::Kind as u32 | 1 << Field::Frequency as u32;
         /// The fields of a finding that the claims it is about are found by as well.
-        const OF_FINDING_FOR_CLAIM = 1 << Field::Title as u16
-            | 1 << Field::Kind as u16
-            | 1 << Field::Text as u16
-            | 1 << Field::Link as u16;
+        const OF_FINDING_FOR_CLAIM = 1 << Field::Title as u32
+            | 1 << Field::Kind as u32
+            | 1 << Field::Text as u32
+            | 1 << Field::Link as u32;
     }
 }
 
 impl From<Field> for FieldSet {
     fn from(field: Field) -> Self {
-        Self::from_bits_retain(1 << field as u16)
+        Self::from_bits_retain(1 << field as u32)
     }
 }
 
@@ -45,10 +45,10 @@ impl FieldSet {
         fields.filter(|field| Self::EVERY.contains((*field).into()))
     }
 
-    /// The number of the heaviest field, as the bits are in the order of weight; 16 for no field.
+    /// The number of the heaviest field, as the bits are in the order of weight; 31 for no field.
     #[inline]
     pub(super) fn heaviest(self) -> usize {
-        self.bits().trailing_zeros() as usize
+        (self.bits() | 1 << 31).trailing_zeros() as usize
     }
 
     /// Whether the field holds one word out of a few.
@@ -143,6 +143,12 @@ pub(super) fn texts_into<'kb>(
                 for figure in figures {
                     add(&figure.measure);
                     add(&figure.value);
+                }
+            }
+            Some(Value::Extra(fields)) => {
+                for (name, text) in fields.iter() {
+                    add(name);
+                    add(text);
                 }
             }
             Some(Value::Links(links)) => {

@@ -1,7 +1,7 @@
 //! Sheets: what spreadsheets and people make of our columns.
 
 use insta::assert_snapshot;
-use onpaper::import::{Format, import};
+use onpaper::export::{self, Report};
 use onpaper::kb::{Claim, Frequency, Status};
 
 use super::{noted, run, taken, told};
@@ -228,13 +228,40 @@ fn a_space_after_each_comma_is_no_part_of_a_cell() {
 }
 
 #[test]
-fn of_the_first_columns_alone_it_is_said_what_was_meant() {
-    let header: Vec<_> = (0..30).map(|at| format!("column {at}")).collect();
-    let troubles = import(&header.join(","), Format::Csv, "x").unwrap_err();
-    let guesses = troubles
+fn columns_that_the_format_has_no_word_for_are_fields_of_their_own() {
+    let sheet = "Owner,title,status,Due,aspect,claimed,observed,field: Tags,Aliase\n\
+                 Ann,T,realised,2026-03,A,c,o,x,y\n,U,realised,,A,c,o,,\n";
+    let (kb, notes) = noted("sheet.csv", sheet);
+    let fields: Vec<_> = kb.claims[0]
+        .fields
         .iter()
-        .filter(|one| one.message.contains("expected one of"));
-    assert_eq!((troubles.len(), guesses.count()), (35, 20));
+        .map(|(name, text)| format!("{name}={text}"))
+        .collect();
+    assert_eq!(fields, ["Owner=Ann", "Due=2026-03", "Tags=x", "Aliase=y"]);
+    assert!(kb.claims[1].fields.is_empty());
+    assert_eq!(
+        notes,
+        "onpaper: sheet.csv:1: the column `Aliase` is taken for a field of its own; did you mean `aliases`?\n"
+    );
+    let document = Report::of_everything(&kb).render(export::Format::Csv);
+    assert!(
+        document.contains(",Owner,Due,field: Tags,Aliase\r\n"),
+        "{document}"
+    );
+    assert!(
+        told(
+            "sheet.csv",
+            "title,status,aspect,claimed,Obsreved\nT,realised,A,c,o\n"
+        )
+        .contains("the column `observed` is missing; is it `Obsreved`?")
+    );
+    assert!(
+        told(
+            "sheet.csv",
+            "title,status,aspect,claimed,observed,Due,Due\nT,realised,A,c,o,,\n"
+        )
+        .contains("the column `Due` is there twice")
+    );
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Knowledge bases as someone might write them to do harm.
 
 use onpaper::kb::{
-    Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, KnowledgeBase, Link, Prose,
-    Status, load,
+    Area, Aspect, Claim, Evidence, ExtraFields, Finding, FindingKind, Frequency, KnowledgeBase,
+    Link, Prose, Status, load,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -76,11 +76,13 @@ fn link() -> impl Strategy<Value = Link> {
 prop_compose! {
     fn claim()(
         [title, alias, tag, measure, value] in proptest::array::uniform5(name()),
-        claimed in name(), observed in name(),
+        claimed in name(), observed in name(), owner in name::<String>(), text in name::<Prose>(),
         realised in any::<bool>(), place in 0..3_usize, extras in 0..4_usize,
         links in proptest::collection::vec(link(), 0..3),
     ) -> Claim {
         let (aspect, area) = [("one", Some("part")), ("one", None), ("two", None)][place];
+        let mut fields = ExtraFields::default();
+        assert!(extras == 0 || fields.insert(&owner, text));
         Claim {
             id: "".into(),
             title,
@@ -94,6 +96,8 @@ prop_compose! {
             aliases: if extras > 1 { vec![alias] } else { Vec::new() },
             tags: if extras > 2 { vec![tag] } else { Vec::new() },
             links,
+            fields,
+            ..Claim::new(Status::Unrealised)
         }
     }
 }

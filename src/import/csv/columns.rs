@@ -3,11 +3,12 @@
 use csv::StringRecord;
 use strum::EnumCount as _;
 
-use super::is_blank;
+use super::{is_blank, unguarded};
+use crate::export::label;
 use crate::import::draft::Draft;
-use crate::import::{meant, plain, word};
+use crate::import::word;
 use crate::kb::text::counted;
-use crate::kb::{Field, Status, quoted};
+use crate::kb::{Field, Line, Status, quoted, suggestion};
 
 /// The columns without which a row is no claim.
 const NEEDED: [Field; 5] = [
@@ -18,12 +19,14 @@ const NEEDED: [Field; 5] = [
     Field::Observed,
 ];
 
-/// Of how many names that are wrong it is said what was likely meant.
+/// Of how many names it is asked whether they are slips.
 const GUESSED: usize = 20;
 
 /// Where each of the columns that there are stands.
 pub(super) struct Columns {
     known: [Option<usize>; Field::COUNT],
+    /// Those that are fields of their own.
+    pub extra: Vec<(Line, usize)>,
     /// Those without a name, which hold nothing.
     nameless: Vec<usize>,
     count: usize,
@@ -34,13 +37,12 @@ pub(super) struct Columns {
 
 /// Whether this is the name of a column.
 pub(super) fn is_known(name: &str) -> bool {
-    field(name).is_some()
+    Field::of_column(name).is_some()
 }
 
-/// The field that is in a column of this name.
-fn field(name: &str) -> Option<Field> {
-    let name = plain(name).to_lowercase();
-    Field::COLUMNS.into_iter().find(|field| field.key() == name)
+/// Whether a name is likely meant for this column. Just that name is not: it is told from the column.
+fn is_slip(field: Field, name: &str) -> bool {
+    Field::of_column(name).is_none() && suggestion(name, [field.key()].into_iter()).is_some()
 }
 
 impl Columns {
@@ -48,6 +50,7 @@ impl Columns {
     pub(super) fn of(line: usize, header: &StringRecord, draft: &mut Draft) -> Option<Self> {
         let mut columns = Self {
             known: [None; Field::COUNT],
+            extra: Vec::new(),
             nameless: Vec::new(),
             count: header.len(),
             spaced: header
@@ -58,43 +61,59 @@ impl Columns {
             draft.trouble(line, message);
             return None;
         }
-        let mut wrong = 0;
+        let mut sound = true;
         for (at, name) in header.iter().enumerate() {
-            if let Err(message) = columns.take(at, name, wrong < GUESSED) {
-                wrong += 1;
-                draft.trouble(line, message);
+            if !columns.take(at, unguarded(name)) {
+                sound = false;
+                draft.trouble(line, format!("the column {} is there twice", quoted(name)));
             }
         }
-        let mut sound = wrong == 0;
         let missing = NEEDED.into_iter();
         for field in missing.filter(|field| columns.position(*field).is_none()) {
             sound = false;
-            let name = quoted(field.key());
-            draft.trouble(line, format!("the column {name} is missing"));
+            let mut message = format!("the column {} is missing", quoted(field.key()));
+            if let Some(near) = columns.near(field) {
+                message.push_str(&format!("; is it {}?", quoted(near)));
+            }
+            draft.trouble(line, message);
         }
+        columns.note_slips(line, draft);
         sound.then_some(columns)
     }
 
-    fn take(&mut self, at: usize, name: &str, guess: bool) -> Result<(), String> {
+    /// Takes a column; false if there is one of that name.
+    fn take(&mut self, at: usize, name: &str) -> bool {
         if is_blank(name) {
             self.nameless.push(at);
-            return Ok(());
+            return true;
         }
-        match field(name).map(|field| &mut self.known[field as usize]) {
-            None => {
-                let mut message = format!("there is no column {}", quoted(name));
-                if guess {
-                    message.push_str(&format!(
-                        "; {}",
-                        meant(name, &Field::COLUMNS.map(Field::key))
-                    ));
-                }
-                Err(message)
-            }
-            Some(Some(_)) => Err(format!("the column {} is there twice", quoted(name))),
-            Some(slot) => {
-                *slot = Some(at);
-                Ok(())
+        if let Some(field) = Field::of_column(name) {
+            return self.known[field as usize].replace(at).is_none();
+        }
+        let name = label::without_field(name.trim()).unwrap_or(name);
+        let name = Line::new(name.trim());
+        let is_new = self.extra.iter().all(|(known, _)| *known != name);
+        self.extra.push((name, at));
+        is_new
+    }
+
+    /// The name of a column that is likely meant for this one.
+    fn near(&self, field: Field) -> Option<&str> {
+        let names = self.extra.iter().map(|(name, _)| &**name);
+        names.take(GUESSED).find(|name| is_slip(field, name))
+    }
+
+    /// Notes fields of their own that are likely meant for columns of the format.
+    fn note_slips(&self, line: usize, draft: &mut Draft) {
+        for (name, _) in self.extra.iter().take(GUESSED) {
+            let free = Field::COLUMNS.into_iter();
+            let mut free = free.filter(|field| self.position(*field).is_none());
+            if let Some(field) = free.find(|field| is_slip(*field, name)) {
+                let (name, key) = (quoted(name), quoted(field.key()));
+                let message = format!(
+                    "the column {name} is taken for a field of its own; did you mean {key}?"
+                );
+                draft.note(line, message);
             }
         }
     }

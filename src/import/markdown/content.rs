@@ -23,7 +23,9 @@ impl Reading<'_> {
         };
         match self.slot(field) {
             Some(Slot::Words(_)) => self.words(line, field, text),
-            Some(Slot::Figures(_) | Slot::Links(_)) => self.begin_list(line, field, text),
+            Some(Slot::Figures(_) | Slot::Links(_) | Slot::Extra(_)) => {
+                self.begin_list(line, field, text);
+            }
             _ => self.begin_text(line, name, text),
         }
     }
@@ -129,6 +131,7 @@ impl Reading<'_> {
         for (line, item) in items {
             match self.slot(field) {
                 Some(Slot::Links(_)) => self.link(line, field, &item),
+                Some(Slot::Extra(_)) => self.extra(line, field, &item),
                 _ => self.figure(line, field, &item),
             }
         }
@@ -179,30 +182,38 @@ impl Reading<'_> {
         if let Some(message) = no_figure(item) {
             return self.draft.trouble(line, message);
         }
-        let (measure, value) = match item.split_first() {
-            Some((Piece::Code(measure), rest)) => (measure.clone(), flat(rest)),
-            _ => {
-                let text = flat(item);
-                let at = text.find(COLON).unwrap_or(text.len());
-                let (measure, value) = text.split_at(at);
-                (measure.to_owned(), value.to_owned())
-            }
-        };
-        let Some(value) = value.strip_prefix(COLON) else {
+        let Some((measure, value)) = pair(item) else {
             let message = format!(
                 "found the evidence {}, expected `measure: value`",
                 quoted(&flat(item))
             );
             return self.draft.trouble(line, message);
         };
-        let value = value.into();
         if let Some(Slot::Figures(figures)) = self.slot(field) {
             let at = figures.len();
             figures.push(Evidence {
                 measure: measure.into(),
-                value,
+                value: value.into(),
             });
             self.mark(&format!("{}[{at}]", field.key()), line);
+        }
+    }
+
+    fn extra(&mut self, line: usize, field: Field, item: &Inline) {
+        let Some((name, text)) = pair(item) else {
+            let message = format!(
+                "found the field {}, expected `name: text`",
+                quoted(&flat(item))
+            );
+            return self.draft.trouble(line, message);
+        };
+        let is_new = match self.slot(field) {
+            Some(Slot::Extra(fields)) => fields.insert(&name, text.into()),
+            _ => true,
+        };
+        if !is_new {
+            let message = format!("a second field {}; make the two one", quoted(&name));
+            self.draft.trouble(line, message);
         }
     }
 
@@ -225,6 +236,17 @@ impl Reading<'_> {
             self.mark(&format!("{}[{at}]", field.key()), line);
         }
     }
+}
+
+/// What an item says before its first colon, or in the code span that it opens with, and behind that.
+fn pair(item: &Inline) -> Option<(String, String)> {
+    if let Some((Piece::Code(name), rest)) = item.split_first() {
+        let rest = flat(rest);
+        return Some((name.clone(), rest.strip_prefix(COLON)?.to_owned()));
+    }
+    let text = flat(item);
+    let (name, rest) = text.split_once(COLON)?;
+    Some((name.to_owned(), rest.to_owned()))
 }
 
 /// What an item is instead of a figure, if it is plain that it is none.

@@ -5,14 +5,14 @@
 //! neutral stands for all that is wrong ([`mended`]). Does not own the rules beyond the shape
 //! ([`super::super::check`]).
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use super::tree::{Fault, Field, Kind, Tree, Value};
 use crate::kb::phrase::{elided, suggestion};
 use crate::kb::problem::{Problem, Rule};
 use crate::kb::schema::{SchemaNode, Shape};
-use crate::kb::{FORMAT, check};
+use crate::kb::{FORMAT, Line, check};
 
 mod mended;
 mod wording;
@@ -86,6 +86,7 @@ impl<'t, 's> Check<'t, 's> {
     fn value(&mut self, value: &'t Value, schema: SchemaNode<'s>) {
         match (schema.shape(), &value.kind) {
             (Shape::Object, Kind::Object(fields)) => self.object(value, fields, schema),
+            (Shape::Map, Kind::Object(fields)) => self.map(fields, schema),
             (Shape::Array, Kind::Array(elements)) => self.array(elements, schema),
             (Shape::Word, Kind::Text) => self.word(value, schema),
             (Shape::Text, Kind::Text) | (Shape::Format, Kind::Number) => {}
@@ -126,6 +127,24 @@ impl<'t, 's> Check<'t, 's> {
             self.path.push(Step::Field(schema.field(at).0));
             self.mute();
             self.path.pop();
+        }
+    }
+
+    /// An object of any names.
+    fn map(&mut self, fields: &'t [Field], schema: SchemaNode<'s>) {
+        let mut seen: HashMap<String, &Range<usize>> = HashMap::new();
+        for field in fields {
+            let name = self.tree.unquoted(&field.name);
+            let name = Line::new(name.trim()).to_string();
+            if let Some(first) = seen.get(&name) {
+                let first = Some((*first).clone());
+                self.add(field.name.clone(), first, |path| {
+                    wording::duplicate(&path, &name)
+                });
+            } else {
+                seen.insert(name, &field.name);
+            }
+            self.value(&field.value, schema.items());
         }
     }
 

@@ -99,14 +99,28 @@ impl<'t> Tree<'t> {
         field.map(|field| &field.value)
     }
 
-    /// Where a path such as `claims[7].links[0].url` leads to, or as near to it as there is something.
+    /// Where a path such as `claims[7].links[0].url` or `claims[7].fields["Due date"]` leads to, or as
+    /// near to it as there is something.
     pub(super) fn find(&self, path: &str) -> &Value {
         let mut value = &self.root;
-        for step in path.split(['.', '[']).filter(|step| !step.is_empty()) {
-            let index = step.strip_suffix(']').and_then(|index| index.parse().ok());
-            let next = match index {
-                Some(index) => value.elements().get::<usize>(index),
-                None => self.field(value, step),
+        let mut rest = path;
+        while !rest.is_empty() {
+            let next = if let Some(name) = rest.strip_prefix("[\"").map(|_| &rest[1..]) {
+                let mut names = serde_json::Deserializer::from_str(name).into_iter::<String>();
+                let step = names.next().and_then(Result::ok).unwrap_or_default();
+                rest = name.get(names.byte_offset() + 1..).unwrap_or_default();
+                self.field(value, &step)
+            } else {
+                let start = usize::from(rest.starts_with(['.', '[']));
+                let end = rest[start..].find(['.', '[']).map(|at| start + at);
+                let step;
+                (step, rest) = rest.split_at(end.unwrap_or(rest.len()));
+                let step = &step[start..];
+                let index = step.strip_suffix(']').and_then(|index| index.parse().ok());
+                match index {
+                    Some(index) => value.elements().get::<usize>(index),
+                    None => self.field(value, step),
+                }
             };
             let Some(next) = next else { break };
             value = next;

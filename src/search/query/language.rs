@@ -20,7 +20,7 @@ pub const LANGUAGE: &[(&str, &str)] = &[
     ),
     (
         "in:observed",
-        "only in this part: title, alias, tag, aspect, area, claimed, observed, evidence, finding, link, text (any longer one)",
+        "only in this part: title, alias, tag, aspect, area, claimed, observed, evidence, field, finding, link, text (any longer one)",
     ),
     (
         "has:link",
@@ -43,17 +43,20 @@ mod tests {
     }
 
     #[test]
-    fn every_operator_has_a_row_and_every_name_stands_in_it() {
+    fn every_operator_has_a_row_with_names_that_there_are() {
         for operator in operators() {
             row(&format!("{operator}:"));
         }
-        let fields = named_fields().map(|field| ("in:", field.name().to_owned()));
+        let (_, fields) = row("in:").split_once(": ").unwrap();
+        for name in fields.trim_end_matches(" (any longer one)").split(", ") {
+            let known = named_fields().any(|field| field.name() == name);
+            assert!(known || name == TEXT, "in:{name}");
+        }
         let parts = Parts::names().map(|(name, _)| ("has:", name));
         let kinds = FindingKind::VARIANTS
             .iter()
             .map(|kind| ("kind:", kind.word().to_owned()));
-        let names = fields.chain(parts).chain(kinds);
-        for (operator, name) in names.chain([("in:", TEXT.to_owned())]) {
+        for (operator, name) in parts.chain(kinds) {
             let letter = |letter: char| !letter.is_alphabetic();
             let known = row(operator).split(letter).any(|word| word == name);
             assert!(known, "{operator}{name}");

@@ -1,10 +1,12 @@
 //! A broken text as the format wants it, so that it can be read into the types.
 
+use std::collections::HashSet;
+
 use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 
 use super::{Kind, SchemaNode, Shape, Tree, Value};
-use crate::kb::FORMAT;
+use crate::kb::{FORMAT, Line};
 
 /// A value of the shape that the schema has: what is not so is left out, or something neutral stands
 /// for it. To serde it is what that shape is in JSON.
@@ -35,6 +37,22 @@ impl<'s> Mended<'_, 's> {
         })
     }
 
+    /// The fields of an object of any names, each the first time.
+    fn named(self) -> impl Iterator<Item = (String, Self)> {
+        let mut seen = HashSet::new();
+        let fields = self.value.map_or(&[][..], Value::fields).iter();
+        let fields = fields.map(move |field| {
+            let name = self.tree.unquoted(&field.name).into_owned();
+            let value = Self {
+                value: Some(&field.value),
+                schema: self.schema.items(),
+                ..self
+            };
+            (name, value)
+        });
+        fields.filter(move |(name, _)| seen.insert(Line::new(name.trim())))
+    }
+
     fn elements(self) -> impl Iterator<Item = Self> {
         let elements = self.value.map_or(&[][..], Value::elements);
         elements.iter().map(move |element| Self {
@@ -53,6 +71,7 @@ impl<'de> Deserializer<'de> for Mended<'_, '_> {
         let text = text.map(|text| self.tree.unquoted(&text.range));
         match self.schema.shape() {
             Shape::Object => visitor.visit_map(MapDeserializer::new(self.fields())),
+            Shape::Map => visitor.visit_map(MapDeserializer::new(self.named())),
             Shape::Array => visitor.visit_seq(SeqDeserializer::new(self.elements())),
             Shape::Text => visitor.visit_str(&text.unwrap_or_default()),
             Shape::Word => {

@@ -51,7 +51,9 @@ fn cure(expected: Shape, found: &Kind) -> &'static str {
         (Shape::Text | Shape::Word, Kind::Array(_)) => "write it as one text",
         (Shape::Array, Kind::Text) => "put it in [ ], even if it is one",
         (Shape::Format, Kind::Text) => "take the quotes away",
-        (Shape::Object, Kind::Array(_)) => "an object stands in { }, with a name for each field",
+        (Shape::Object | Shape::Map, Kind::Array(_)) => {
+            "an object stands in { }, with a name for each field"
+        }
         _ => "",
     }
 }
