@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
 
 use super::document::{Document, Marked, column_widths};
 use super::text::{capital, counted, cut, spaces};
 use super::theme::Theme;
 use crate::app::{App, Split};
-use crate::kb::{Claim, Field, Finding, FindingKind, Line, Link};
+use crate::kb::{Claim, Evidence, Field, Finding, FindingKind, Link, Value};
 
 /// From this width on claimed and observed stand side by side.
 const SIDE_BY_SIDE: usize = 56;
@@ -58,18 +58,58 @@ impl DetailWriter<'_> {
         self.text(vec![badge, Span::raw("  ")], &place, Field::Aspect);
         self.document.blank();
         self.claimed_and_observed(claim);
-        self.frequency(claim);
-        self.evidence(claim);
+        // The words that a claim is found by come behind all that is said of it.
+        let values = Field::DETAIL.map(|field| Some((field, field.of_claim(claim)?)));
+        let is_words = |value: &Value<'_>| matches!(value, Value::Words(_));
+        let (words, facts): (Vec<_>, Vec<_>) = values
+            .into_iter()
+            .flatten()
+            .partition(|(_, value)| is_words(value));
+        for (field, value) in facts {
+            self.value(field, value);
+        }
         let kb = self.app.kb();
         for finding in kb.findings_about(claim) {
-            if let Some(finding) = kb.findings.get(finding) {
-                self.finding(finding);
-            }
+            self.finding(&kb.findings[finding]);
         }
-        self.words("Also called", &claim.aliases, Field::Alias);
-        self.words("Tags", &claim.tags, Field::Tag);
+        for (field, value) in words {
+            self.value(field, value);
+        }
         self.links();
         self.neighbours();
+    }
+
+    /// What a claim has in a field, but for what stands side by side above it.
+    fn value(&mut self, field: Field, value: Value<'_>) {
+        let texts: Vec<String> = match value {
+            Value::Text(text) if ![Field::Claimed, Field::Observed].contains(&field) => {
+                vec![text.to_owned()]
+            }
+            Value::Word(word) => {
+                self.document.blank();
+                let heading = format!("{}  ", field.heading());
+                let heading = Span::styled(heading, self.theme.strong());
+                return self.text(vec![heading], word, field);
+            }
+            Value::Words(words) => vec![words.join(", ")],
+            Value::Figures(figures) => {
+                let figures = figures.iter();
+                let text = |one: &Evidence| format!("{}: {}", one.measure, one.value);
+                figures.map(text).collect()
+            }
+            Value::Extra(fields) => {
+                let fields = fields.iter();
+                fields
+                    .map(|(name, text)| format!("{name}: {text}"))
+                    .collect()
+            }
+            // The links are listed with those of the findings.
+            _ => return,
+        };
+        self.section(field.heading());
+        for text in texts {
+            self.text(vec![Span::raw("  ")], &text, field);
+        }
     }
 
     fn finding_alone(&mut self, finding: &Finding) {
@@ -108,25 +148,6 @@ impl DetailWriter<'_> {
         side_by_side_or_stacked(&mut self.document, both, self.app, self.columns, self.theme);
     }
 
-    fn frequency(&mut self, claim: &Claim) {
-        if let Some(frequency) = claim.frequency {
-            self.document.blank();
-            let label = Span::styled("How often  ", self.theme.strong());
-            self.text(vec![label], frequency.word(), Field::Observed);
-        }
-    }
-
-    fn evidence(&mut self, claim: &Claim) {
-        if claim.evidence.is_empty() {
-            return;
-        }
-        self.section("Evidence");
-        for figure in &claim.evidence {
-            let text = format!("{}: {}", figure.measure, figure.value);
-            self.text(vec![Span::raw("  ")], &text, Field::Evidence);
-        }
-    }
-
     fn finding(&mut self, finding: &Finding) {
         self.document.blank();
         let kind = format!("{} {}  ", FindingKind::GLYPH, capital(finding.kind.word()));
@@ -140,13 +161,6 @@ impl DetailWriter<'_> {
         let (theme, columns) = (self.theme, self.columns);
         self.document.text(lead, marked, style, theme, columns);
         self.text(vec![Span::raw("  ")], &finding.text, Field::Finding);
-    }
-
-    fn words(&mut self, label: &str, words: &[Line], field: Field) {
-        if !words.is_empty() {
-            self.section(label);
-            self.text(vec![Span::raw("  ")], &words.join(", "), field);
-        }
     }
 
     fn links(&mut self) {
@@ -186,7 +200,7 @@ impl DetailWriter<'_> {
         for (key, item) in ["[", "]"].into_iter().zip(neighbours) {
             if let Some(item) = item {
                 let title = cut(self.app.kb().title(item), self.columns.saturating_sub(2));
-                self.document.line(ratatui::text::Line::from(vec![
+                self.document.line(Line::from(vec![
                     Span::styled(format!("{key} "), self.theme.accent()),
                     Span::styled(title.into_owned(), self.theme.quiet()),
                 ]));
@@ -245,10 +259,10 @@ pub(crate) const CLAIMED: &str = "CLAIMED on paper";
 pub(crate) const OBSERVED: &str = "OBSERVED in practice";
 
 /// The two headings over two columns.
-pub(crate) fn column_titles(columns: usize, theme: &Theme) -> ratatui::text::Line<'static> {
+pub(crate) fn column_titles(columns: usize, theme: &Theme) -> Line<'static> {
     let [left, right] = column_widths(columns);
     let claimed = cut(CLAIMED, left).into_owned();
-    ratatui::text::Line::from(vec![
+    Line::from(vec![
         Span::styled(format!("{claimed:<left$}"), theme.strong()),
         Span::styled(super::document::SEPARATOR, theme.quiet()),
         Span::styled(cut(OBSERVED, right).into_owned(), theme.strong()),
