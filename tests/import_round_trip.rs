@@ -19,6 +19,8 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::hostile;
 
+use crate::hostile::string;
+
 /// Two aspects, of which the first has two areas.
 const PLACES: [(usize, Option<usize>); 4] = [(0, None), (0, Some(0)), (0, Some(1)), (1, None)];
 
@@ -33,7 +35,7 @@ fn text() -> impl Strategy<Value = Prose> {
 fn links() -> impl Strategy<Value = Vec<Link>> {
     let link = (
         option::weighted(0.8, line()),
-        "https?://[a-z]{1,5}\\.[a-z]{2,3}/[!-~]{0,12}",
+        string("https?://[a-z]{1,5}\\.[a-z]{2,3}/[!-~]{0,12}"),
     );
     let link = link.prop_map(|(title, url)| Link {
         title,
@@ -102,7 +104,7 @@ prop_compose! {
         [title, version, source] in proptest::array::uniform3(line()),
         [publisher, licence] in proptest::array::uniform2(option::weighted(0.8, line())),
         address in option::weighted(0.8, Just("https://a.b/c_d")), note in option::of(text()),
-        summaries in proptest::array::uniform3(option::of(text())), language in "[a-z]{2}",
+        summaries in proptest::array::uniform3(option::of(text())), language in string("[a-z]{2}"),
         claims in vec(claim(), 0..5), findings in vec(finding(), 0..4),
     ) -> KnowledgeBase {
         let [one, two, part, rest] = names;

@@ -2,6 +2,7 @@
 
 use onpaper::kb::sanitise;
 use proptest::prelude::*;
+use proptest::string::{RegexGeneratorStrategy, string_regex};
 
 /// Pieces that mean something to some Markdown parser, alone or side by side.
 const HOSTILE: &[&str] = &[
@@ -114,11 +115,16 @@ const HOSTILE: &[&str] = &[
 pub(crate) fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         6 => proptest::sample::select(HOSTILE).prop_map(str::to_owned),
-        1 => "\\PC{0,6}",
-        1 => "[ -~]{0,8}",
-        1 => "[a-z]{1,6}",
+        1 => string("\\PC{0,6}"),
+        1 => string("[ -~]{0,8}"),
+        1 => string("[a-z]{1,6}"),
     ];
     proptest::collection::vec(piece, 0..9).prop_map(|pieces| paragraphs(&pieces.concat()))
+}
+
+/// Strings that match a regular expression, which is read once and not for each of them.
+pub(crate) fn string(regex: &str) -> RegexGeneratorStrategy<String> {
+    string_regex(regex).unwrap()
 }
 
 pub(crate) fn line() -> impl Strategy<Value = String> {
