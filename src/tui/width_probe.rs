@@ -89,15 +89,19 @@ fn cursor_report(bytes: &[u8]) -> Option<(&[u8], u16)> {
     Some((before, column.parse().ok()?))
 }
 
-/// Letters and control characters as keys. What sends an escape sequence, such as an arrow, the mouse
-/// or a paste, is lost in this moment, with what follows it.
+/// Letters, control characters and Esc as keys. What sends an escape sequence, such as an arrow, the
+/// mouse or a paste, is lost in this moment, with what follows it.
 fn keys(typed: &[u8]) -> Vec<Event> {
-    let typed = typed.split(|byte| *byte == b'\x1b').next();
-    let typed = String::from_utf8_lossy(typed.unwrap_or_default());
-    typed
-        .chars()
-        .map(|letter| Event::Key(key(letter)))
-        .collect()
+    let typed = String::from_utf8_lossy(typed);
+    let mut letters = typed.chars().peekable();
+    let mut keys = Vec::new();
+    while let Some(letter) = letters.next() {
+        if letter == '\x1b' && letters.peek().is_some_and(|next| *next != '\x1b') {
+            break;
+        }
+        keys.push(Event::Key(key(letter)));
+    }
+    keys
 }
 
 /// The key that sends a character, as crossterm tells it.
@@ -105,6 +109,7 @@ fn key(letter: char) -> KeyEvent {
     let (code, modifiers) = match letter {
         '\r' => (KeyCode::Enter, KeyModifiers::NONE),
         '\t' => (KeyCode::Tab, KeyModifiers::NONE),
+        '\x1b' => (KeyCode::Esc, KeyModifiers::NONE),
         '\x7f' => (KeyCode::Backspace, KeyModifiers::NONE),
         '\x01'..='\x1a' => {
             let letter = char::from(letter as u8 - 1 + b'a');
@@ -148,5 +153,8 @@ mod tests {
             press(KeyCode::Backspace, KeyModifiers::NONE),
         ];
         assert_eq!(keys("/É\r\x03\x7f\x1b[200~q".as_bytes()), expected);
+        let escape = press(KeyCode::Esc, KeyModifiers::NONE);
+        assert_eq!(keys(b"\x1b"), [escape.clone()]);
+        assert_eq!(keys(b"\x1b\x1bq\x1b[A"), [escape]);
     }
 }
