@@ -33,7 +33,7 @@ use crate::app::{App, Effect, Library, Message, Options};
 use crate::kb::load::{Progress, Source};
 use crate::keymap;
 use crate::search::RequestedFilters;
-use crate::ui::{self, Charset, Screen, Theme};
+use crate::ui::{self, Screen, Theme};
 
 use clipboard::Clipboard;
 use effects::EffectHandler;
@@ -191,20 +191,29 @@ impl EventLoop {
     /// Listens for events, a change of the size among them, and draws the first frame.
     fn start(&mut self, ask_width: bool) -> io::Result<()> {
         event::poll(Duration::ZERO)?;
-        #[cfg(unix)]
+        self.draw_first(ask_width)
+    }
+
+    #[cfg(unix)]
+    fn draw_first(&mut self, ask_width: bool) -> io::Result<()> {
         let probe = ask_width.then(WidthProbe::ask).flatten();
         self.draw()?;
-        #[cfg(unix)]
         if let Some(probe) = probe {
             let answer = probe.answer();
             self.pending_events.extend(answer.typed);
             if answer.is_wide {
-                self.theme = self.theme.with_charset(Charset::AsciiSymbols);
+                self.theme = self.theme.with_charset(ui::Charset::AsciiSymbols);
                 terminal::redraw_fully();
                 self.draw()?;
             }
         }
         Ok(())
+    }
+
+    /// Only a Unix terminal can be asked: the answer is read from its file.
+    #[cfg(not(unix))]
+    fn draw_first(&mut self, _ask_width: bool) -> io::Result<()> {
+        self.draw()
     }
 
     fn run(&mut self) -> io::Result<()> {
