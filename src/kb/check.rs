@@ -6,7 +6,9 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::hash::BuildHasher;
 
+use foldhash::fast::FixedState;
 use foldhash::{HashMap, HashSet};
 
 use strum::VariantArray as _;
@@ -15,7 +17,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::phrase::{elided, quoted, suggestion};
 use super::problem::{Problem, Rule};
-use super::{Aspect, Claim, FORMAT, Field, Finding, KnowledgeBase, Value, sanitise};
+use super::{Aspect, Claim, FORMAT, Field, Finding, Id, KnowledgeBase, Value, sanitise};
 
 /// After so many problems no more time goes into guessing what was meant.
 const SUGGESTIONS: usize = 20;
@@ -47,8 +49,24 @@ pub(super) fn other_format(found: &str) -> Problem {
         .help("a newer onpaper may read it; nothing else was checked")
 }
 
+/// The ids that are taken, of a million claims as well.
+#[derive(Default)]
+pub(super) struct Taken {
+    /// Hashes fit where they are quickly found, and a million ids do not.
+    hashes: HashSet<u64>,
+    state: FixedState,
+}
+
+impl Taken {
+    /// Takes these ids; false if one is taken already, or hardly ever for no reason.
+    pub(super) fn take<'i>(&mut self, ids: impl IntoIterator<Item = &'i Id>) -> bool {
+        let mut hashes = ids.into_iter().map(|id| self.state.hash_one(lower(id)));
+        hashes.all(|hash| self.hashes.insert(hash))
+    }
+}
+
 /// The aspects and areas that claims and findings can refer to.
-struct Known<'a> {
+pub(super) struct Known<'a> {
     aspects: HashSet<&'a str>,
     /// Area id to the id of its aspect.
     areas: HashMap<&'a str, &'a str>,
@@ -57,7 +75,7 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn of(aspects: &'a [Aspect]) -> Self {
+    pub(super) fn of(aspects: &'a [Aspect]) -> Self {
         let mut known = Self {
             aspects: aspects.iter().map(|aspect| aspect.id.as_str()).collect(),
             areas: HashMap::default(),
@@ -72,6 +90,13 @@ impl<'a> Known<'a> {
             }
         }
         known
+    }
+
+    /// Whether all is well with these claims, beside ids that others have.
+    pub(super) fn admits(&self, claims: &[Claim]) -> bool {
+        let mut check = Check::default();
+        check.claims(claims, self);
+        check.problems.is_empty()
     }
 
     /// Whether an aspect has an area with this id.
@@ -255,11 +280,7 @@ impl<'a> Check<'a> {
     fn id(&mut self, place: Place, id: &'a str) {
         let path = format_args!("{place}.id");
         self.well_formed(&path, id);
-        let lower = if id.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            Cow::Owned(id.to_ascii_lowercase())
-        } else {
-            Cow::Borrowed(id)
-        };
+        let lower = lower(id);
         match self.seen.get(&lower) {
             Some((first, written)) if !id.is_empty() => {
                 let case = if *written == id {
@@ -310,19 +331,19 @@ impl<'a> Check<'a> {
     }
 
     fn area(&mut self, place: Place, id: &str, aspect: Option<&str>, known: &Known<'_>) {
-        let path = format!("{place}.area");
+        let path = || format!("{place}.area");
         let owner = known.areas.get(id);
         let Some(aspect) = aspect else {
-            return self.ownerless(path, id, owner);
+            return self.ownerless(path(), id, owner);
         };
         let Some(owner) = owner else {
-            return self.missing("area", path, id, known.areas.keys().copied());
+            return self.missing("area", path(), id, known.areas.keys().copied());
         };
         // That an aspect is unknown is said once, of the aspect.
         if !known.has(aspect, id) && known.aspects.contains(aspect) {
             let [id, owner, aspect] = [id, owner, aspect].map(quoted);
             let message = format!("{id} is an area of {owner}, not of {aspect}");
-            let problem = Problem::new(Rule::Reference, path, message)
+            let problem = Problem::new(Rule::Reference, path(), message)
                 .help("name an area of that aspect, or the other aspect");
             self.problems.push(problem);
         }
@@ -436,6 +457,15 @@ pub fn kebab(text: &str) -> String {
 pub fn is_id(id: &str) -> bool {
     let may_be = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
     id.starts_with(|c: char| c.is_ascii_alphanumeric()) && id.bytes().all(may_be)
+}
+
+/// What an id is known by: two that differ in case alone are one.
+fn lower(id: &str) -> Cow<'_, str> {
+    if id.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(id.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(id)
+    }
 }
 
 /// Whether this is an address that may be opened: http or https, with a host, in one word.

@@ -1,9 +1,10 @@
 //! A large file by all processors: its claims are cut into blocks, and each is parsed by itself.
 //!
 //! Owns the fast way, which is there for the bars of a million claims alone. It holds a few blocks at
-//! a time and never the whole text. What it does not take, for whatever reason, is read as a small
-//! file is, which also says what is wrong. A cut may be guessed, since the block before it has to end
-//! there: so what it does take is what the other way makes of it.
+//! a time and never the whole text, and checks claims while they are at hand. What it does not take,
+//! for whatever reason, is read as a small file is, which also says what is wrong. A cut may be
+//! guessed, since the block before it has to end there: so what it does take is what the other way
+//! makes of it.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -18,7 +19,8 @@ use serde::de::IgnoredAny;
 use serde_json::Deserializer;
 
 use super::progress::Progress;
-use crate::kb::{Claim, KnowledgeBase};
+use crate::kb::check::{self, Known, Taken};
+use crate::kb::{Aspect, Claim, KnowledgeBase};
 
 /// From so many bytes on it is faster: 4 MiB.
 pub(super) const LARGE: u64 = 4 << 20;
@@ -29,12 +31,21 @@ const BLOCK: usize = 1 << 20;
 /// Where no claim begins at so many braces, there is something else.
 const TRIES: usize = 1000;
 
-/// The knowledge base that this gives, not checked; none if it is not one, or not easily cut.
+/// Why no lock is poisoned.
+const SOUND: &str = "a panic of one worker is one of all";
+
+/// The knowledge base that this gives; none if it is not one, not easily cut, or not all is well.
 pub(super) fn parse(reader: impl Read + Send, progress: &Progress) -> Option<KnowledgeBase> {
     parse_by(BLOCK, reader, progress)
 }
 
 fn parse_by(block: usize, reader: impl Read + Send, progress: &Progress) -> Option<KnowledgeBase> {
+    /// What has to stand before the claims for them to be checked.
+    #[derive(Deserialize)]
+    struct Head {
+        aspects: Vec<Aspect>,
+    }
+
     let mut source = Source {
         reader,
         block,
@@ -44,8 +55,14 @@ fn parse_by(block: usize, reader: impl Read + Send, progress: &Progress) -> Opti
         progress,
     };
     let head = source.head()?;
+    let Head { aspects } = serde_json::from_str(&format!("{head}]}}")).ok()?;
+    let known = Known::of(&aspects);
     let (source, parsed) = (Mutex::new(source), Mutex::new(Parsed::default()));
-    let work = || while parse_one(&source, &parsed, progress).is_some() {};
+    let work = || {
+        while parse_one(&source, &parsed, &known, progress).is_some() {}
+        // Where one has nothing to do or cannot go on, the others need not.
+        source.lock().expect(SOUND).is_over = true;
+    };
     thread::scope(|scope| {
         let processors = thread::available_parallelism().map_or(1, NonZero::get);
         for _ in 1..processors {
@@ -53,12 +70,7 @@ fn parse_by(block: usize, reader: impl Read + Send, progress: &Progress) -> Opti
         }
         work();
     });
-    let mut parsed = parsed.into_inner().ok()?;
-    let tail = parsed.tail.filter(|_| parsed.early.is_empty())?;
-    let mut kb: KnowledgeBase = serde_json::from_str(&(head + &tail)).ok()?;
-    parsed.claims.shrink_to_fit();
-    kb.claims = parsed.claims;
-    Some(kb)
+    parsed.into_inner().expect(SOUND).finish(&head)
 }
 
 /// What the blocks gave.
@@ -71,30 +83,50 @@ struct Parsed {
     early: BTreeMap<usize, Vec<Claim>>,
     /// The text from the end of the claims on.
     tail: Option<String>,
+    ids: Taken,
 }
 
-/// Parses the next block; none if there is no more, or something in it is no claim.
+impl Parsed {
+    /// Takes the claims of a block, in whatever order the blocks are done; none if an id is taken.
+    fn add(&mut self, number: usize, claims: Vec<Claim>, tail: Option<String>) -> Option<()> {
+        if !self.ids.take(claims.iter().map(|claim| &claim.id)) {
+            return None;
+        }
+        self.tail = self.tail.take().or(tail);
+        self.early.insert(number, claims);
+        while let Some(claims) = self.early.remove(&self.blocks) {
+            self.claims.extend(claims);
+            self.blocks += 1;
+        }
+        Some(())
+    }
+
+    /// Puts all together, if there is all of it.
+    fn finish(mut self, head: &str) -> Option<KnowledgeBase> {
+        let tail = self.tail.filter(|_| self.early.is_empty())?;
+        let mut kb: KnowledgeBase = serde_json::from_str(&format!("{head}{tail}")).ok()?;
+        let findings = kb.findings.iter().map(|finding| &finding.id);
+        let is_sound = self.ids.take(findings) && check::problems(&kb).is_empty();
+        self.claims.shrink_to_fit();
+        kb.claims = self.claims;
+        is_sound.then_some(kb)
+    }
+}
+
+/// Parses and checks the next block; none if there is no more, or not all is well with it.
 fn parse_one(
     source: &Mutex<Source<'_, impl Read>>,
     parsed: &Mutex<Parsed>,
+    known: &Known<'_>,
     progress: &Progress,
 ) -> Option<()> {
-    let block = source.lock().ok()?.next()?;
-    let Some((claims, tail)) = block.parse() else {
-        source.lock().ok()?.is_over = true;
+    let block = source.lock().expect(SOUND).next()?;
+    let (claims, tail) = block.parse()?;
+    if !known.admits(&claims) {
         return None;
-    };
-    progress.add_parsed(block.bytes.len(), claims.len());
-    let mut parsed = parsed.lock().ok()?;
-    parsed.tail = parsed.tail.take().or(tail);
-    parsed.early.insert(block.number, claims);
-    let mut next = parsed.blocks;
-    while let Some(claims) = parsed.early.remove(&next) {
-        parsed.claims.extend(claims);
-        next += 1;
     }
-    parsed.blocks = next;
-    Some(())
+    progress.add_parsed(block.bytes.len(), claims.len());
+    parsed.lock().expect(SOUND).add(block.number, claims, tail)
 }
 
 /// A part of the text that begins where a claim does; the first is number 0.
@@ -300,6 +332,25 @@ mod tests {
         kb.claims.clear();
         let text = serde_json::to_string(&kb).unwrap();
         assert_eq!(parsed(&text), None);
+    }
+
+    #[test]
+    fn what_does_not_hold_together_is_not_taken() {
+        let (_, kb) = large(2 * BLOCK);
+        let wrong: [fn(&mut KnowledgeBase); 6] = [
+            |kb| kb.id = "no id".into(),
+            |kb| kb.aspects[0].name = "".into(),
+            |kb| kb.claims[40].title = " ".into(),
+            |kb| kb.claims[40].id = kb.claims[2].id.to_uppercase().into(),
+            |kb| kb.claims[40].aspect = "none".into(),
+            |kb| kb.findings[0].id = kb.claims[40].id.clone(),
+        ];
+        for (nth, wrong) in wrong.iter().enumerate() {
+            let mut kb = kb.clone();
+            wrong(&mut kb);
+            let text = serde_json::to_string(&kb).unwrap();
+            assert_eq!(parsed(&text), None, "{nth}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::{LoadError, Progress, blocks, embedded, encoding, input, parse};
-use crate::kb::{KnowledgeBase, check};
+use crate::kb::KnowledgeBase;
 
 /// Where a knowledge base comes from.
 pub enum Source {
@@ -82,8 +82,7 @@ fn parse_large(
     progress: &Progress,
 ) -> Option<KnowledgeBase> {
     progress.begin(length);
-    let kb = (length >= blocks::LARGE).then(|| blocks::parse(reader, progress));
-    kb?.filter(|kb| check::problems(kb).is_empty())
+    (length >= blocks::LARGE).then(|| blocks::parse(reader, progress))?
 }
 
 impl fmt::Debug for Source {
