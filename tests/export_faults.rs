@@ -10,7 +10,7 @@ use std::time::Duration;
 use onpaper::export::file::{Existing, save};
 use tempfile::TempDir;
 
-use crate::strace;
+use crate::{needs, strace};
 
 const ONPAPER: &str = env!("CARGO_BIN_EXE_onpaper");
 
@@ -240,7 +240,7 @@ fn on_a_disk_that(then: &str, says: &str) {
         command.current_dir(directory.path()).output()
     };
     if !run(mount).is_ok_and(|output| output.status.success()) {
-        eprintln!("skipped: nothing can be mounted here");
+        needs::skipped("nothing can be mounted here", needs::NAMESPACES);
         return;
     }
     fs::remove_dir(directory.path().join("disk")).unwrap();

@@ -24,6 +24,8 @@ mod every_field;
 mod gfm;
 mod hostile;
 #[cfg(unix)]
+mod needs;
+#[cfg(unix)]
 mod strace;
 
 mod architecture;

@@ -154,7 +154,7 @@ mod tests {
         ];
         assert_eq!(keys("/É\r\x03\x7f\x1b[200~q".as_bytes()), expected);
         let escape = press(KeyCode::Esc, KeyModifiers::NONE);
-        assert_eq!(keys(b"\x1b"), [escape.clone()]);
+        assert_eq!(keys(b"\x1b"), std::slice::from_ref(&escape));
         assert_eq!(keys(b"\x1b\x1bq\x1b[A"), [escape]);
     }
 }

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use super::tmux::Tmux;
 use super::world::{Browser, FIRST, knowledge_base, open, open_with, start_in};
+use crate::needs;
 
 /// What is said when nobody says whether the text has arrived.
 const UNKNOWN: &str = "which does not say whether it took it";
@@ -55,7 +56,6 @@ fn a_whole_frame_is_drawn_over_what_a_terminal_prints_of_it() {
 #[test]
 fn in_tmux_the_text_is_in_its_buffer() {
     let Some(shell) = Tmux::start() else {
-        eprintln!("SKIPPED: there is no tmux here");
         return;
     };
     shell.type_line(&format!("{} --clipboard auto", super::world::ONPAPER));
@@ -75,8 +75,8 @@ fn through_gnu_screen_the_text_reaches_the_terminal_behind_it() {
     let sockets = directory.path().join("sockets");
     fs::create_dir(&sockets).unwrap();
     fs::set_permissions(&sockets, fs::Permissions::from_mode(0o700)).unwrap();
-    if Command::new("screen").arg("--version").output().is_err() {
-        eprintln!("SKIPPED: there is no GNU screen here");
+    let is_there = ["-c", "command -v screen"];
+    if !needs::works("sh", &is_there, "install screen") {
         return;
     }
     let arguments = ["-c", "/dev/null", super::world::ONPAPER];
@@ -115,11 +115,8 @@ impl Display {
     /// None, and a word about it, where what is needed is not installed.
     fn start(programs: &[&str]) -> Option<Self> {
         for program in ["Xvfb", programs[0]] {
-            let found = Command::new("sh")
-                .args(["-c", &format!("command -v {program}")])
-                .output();
-            if !found.is_ok_and(|found| found.status.success()) {
-                eprintln!("SKIPPED: there is no {program} here");
+            let is_there = format!("command -v {program}");
+            if !needs::works("sh", &["-c", &is_there], "install xvfb and xclip") {
                 return None;
             }
         }

@@ -11,20 +11,11 @@ use super::harness::text_of;
 use super::world::{
     Browser, FILE, FIRST, ONPAPER, knowledge_base, open, open_on, open_with, start,
 };
+use crate::needs;
 
 /// Runs a line of shell in a terminal. What it starts with `exec` is the program that is watched.
 pub(super) fn shell(line: &str) -> Browser {
     start(Path::new("/bin/sh"), (80, 24), &["-c", line], &[])
-}
-
-/// Whether a command that a test needs does what it should here; says so when it does not.
-fn can(program: &str, arguments: &[&str]) -> bool {
-    let output = Command::new(program).args(arguments).output();
-    let can = output.is_ok_and(|output| output.status.success());
-    if !can {
-        eprintln!("skipped: `{program} {}` does not work", arguments.join(" "));
-    }
-    can
 }
 
 #[track_caller]
@@ -218,7 +209,8 @@ fn a_file_that_becomes_none_is_told_and_what_was_there_stays() {
 
 /// Mounts a small file system on `disk`, sees to it with `then`, and browses from there.
 fn on_a_disk_that(then: &str, says: &str) {
-    if !can("unshare", &["-rm", "sh", "-c", "mount -t tmpfs none /tmp"]) {
+    let mount = ["-rm", "sh", "-c", "mount -t tmpfs none /tmp"];
+    if !needs::works("unshare", &mount, needs::NAMESPACES) {
         return;
     }
     let line = format!(
@@ -255,7 +247,8 @@ fn a_disk_that_can_only_be_read_is_told_and_the_browser_goes_on() {
 #[test]
 fn ctrl_z_in_a_container_whose_shell_is_outside_says_so() {
     let container = ["--user", "--map-root-user", "--pid", "--fork"];
-    if !can("unshare", &[&container[..], &["true"]].concat()) {
+    let nothing = [&container[..], &["true"]].concat();
+    if !needs::works("unshare", &nothing, needs::NAMESPACES) {
         return;
     }
     let browser = shell(&format!("exec unshare {} {ONPAPER}", container.join(" ")));

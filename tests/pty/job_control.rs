@@ -54,7 +54,6 @@ fn ctrl_z_without_a_shell_to_go_back_to_says_so() {
 #[test]
 fn ctrl_z_leaves_a_clean_shell_and_fg_brings_everything_back() {
     let Some(shell) = Tmux::start() else {
-        eprintln!("SKIPPED: there is no tmux here");
         return;
     };
     shell.type_line(ONPAPER);
@@ -98,7 +97,6 @@ fn ctrl_z_leaves_a_clean_shell_and_fg_brings_everything_back() {
 #[test]
 fn a_shell_without_an_alternate_screen_goes_on_on_a_clear_one() {
     let Some(shell) = Tmux::start() else {
-        eprintln!("SKIPPED: there is no tmux here");
         return;
     };
     shell.ask(&["set", "-g", "alternate-screen", "off"]);

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 use super::harness::{BOUND, starting};
+use crate::needs;
 
 /// A shell with job control in a terminal of tmux, with a server of its own.
 pub(crate) struct Tmux {
@@ -13,7 +14,11 @@ pub(crate) struct Tmux {
 }
 
 impl Tmux {
+    /// None where there is no tmux, and the test is skipped.
     pub(crate) fn start() -> Option<Self> {
+        if !needs::works("tmux", &["-V"], "install tmux") {
+            return None;
+        }
         let tmux = Self {
             directory: tempfile::tempdir().unwrap(),
         };
@@ -26,8 +31,9 @@ impl Tmux {
             .args(size)
             .arg(shell)
             .output();
-        let started = started.ok().filter(|output| output.status.success());
-        started.map(|_| tmux)
+        let started = started.unwrap();
+        assert!(started.status.success(), "{started:?}");
+        Some(tmux)
     }
 
     fn command(&self) -> Command {

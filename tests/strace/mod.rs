@@ -2,16 +2,12 @@
 
 use std::process::{Command, Output};
 
+use crate::needs;
+
 /// Whether programs can be traced here; says so when they cannot.
 pub(crate) fn works() -> bool {
-    let output = Command::new("strace")
-        .args(["-f", "-o", "/dev/null", "true"])
-        .output();
-    let works = output.is_ok_and(|output| output.status.success());
-    if !works {
-        eprintln!("skipped: strace is not there, or may not trace");
-    }
-    works
+    let arguments = ["-f", "-o", "/dev/null", "true"];
+    needs::works("strace", &arguments, "install strace, and let it trace")
 }
 
 /// Runs a command under strace with these options.

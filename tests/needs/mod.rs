@@ -1,0 +1,30 @@
+//! Programs and rights that a test needs beside the program under test.
+
+use std::io::{Write, stderr};
+use std::process::Command;
+use std::thread;
+
+/// What lets programs run in user and mount namespaces of their own.
+pub(crate) const NAMESPACES: &str =
+    "install util-linux, and run where unprivileged user namespaces are allowed";
+
+/// Whether a command that a test needs works here. If not, the test has to be skipped, which is said
+/// together with what would let it run.
+pub(crate) fn works(program: &str, arguments: &[&str], remedy: &str) -> bool {
+    let output = Command::new(program).args(arguments).output();
+    let works = output.is_ok_and(|output| output.status.success());
+    if !works {
+        let command = [&[program], arguments].concat().join(" ");
+        skipped(&format!("`{command}` does not work here"), remedy);
+    }
+    works
+}
+
+/// Says that the test that calls this is skipped. The line goes to standard error itself: what a test
+/// prints in the usual way is shown only when it fails.
+pub(crate) fn skipped(why: &str, remedy: &str) {
+    let thread = thread::current();
+    let test = thread.name().unwrap_or("a test");
+    let line = format!("\nSKIPPED {test}: {why}; {remedy}\n");
+    let _ = stderr().write_all(line.as_bytes());
+}
