@@ -12,19 +12,19 @@ use strum::{IntoStaticStr, VariantArray};
 
 use crate::kb::{KnowledgeBase, suggestion};
 
+mod builder;
 mod csv;
-mod draft;
 mod ids;
 mod markdown;
 mod places;
 mod word;
 
-use draft::Draft;
+use builder::Builder;
 
 /// What a document is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Format {
+pub enum SourceFormat {
     /// Our own sections, as CommonMark.
     Markdown,
     /// A row a claim.
@@ -36,7 +36,7 @@ const HEAD: usize = 1 << 16;
 
 /// Something in a document that makes no knowledge base. Its text is in one line, and safe to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trouble {
+pub struct LineMessage {
     /// Where, counted from 1; none if it is the whole.
     pub line: Option<usize>,
     /// What is wrong, and what would be right.
@@ -51,10 +51,10 @@ pub struct Imported {
     /// Whether the document says where the knowledge is from; else that is a placeholder.
     pub has_source: bool,
     /// What was taken as it stands and may be meant otherwise, in the order of the document.
-    pub notes: Vec<Trouble>,
+    pub warnings: Vec<LineMessage>,
 }
 
-impl Format {
+impl SourceFormat {
     /// What a document is written in by what it begins with, where that gives it away.
     pub fn of(text: &str) -> Option<Self> {
         let text = text.trim_start_matches(MARK);
@@ -87,7 +87,7 @@ impl Format {
     }
 }
 
-impl fmt::Display for Trouble {
+impl fmt::Display for LineMessage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
     }
@@ -105,22 +105,22 @@ impl fmt::Display for Trouble {
 /// # Errors
 ///
 /// All that is not understood or does not hold together, in the order of the document.
-pub fn import(text: &str, format: Format, name: &str) -> Result<Imported, Vec<Trouble>> {
+pub fn import(text: &str, format: SourceFormat, name: &str) -> Result<Imported, Vec<LineMessage>> {
     let text = text.trim_start_matches(MARK);
     if text.trim().is_empty() {
         let message = "it is empty".to_owned();
-        return Err(vec![Trouble {
+        return Err(vec![LineMessage {
             line: None,
             message,
         }]);
     }
     let text = in_lines(text);
-    let mut draft = Draft::new(name);
+    let mut builder = Builder::new(name);
     match format {
-        Format::Markdown => markdown::read(&text, &mut draft),
-        Format::Csv => csv::read(&text, &mut draft),
+        SourceFormat::Markdown => markdown::read(&text, &mut builder),
+        SourceFormat::Csv => csv::read(&text, &mut builder),
     }
-    draft.finish()
+    builder.finish()
 }
 
 /// The text with one sign at the end of each line, so that all count them alike; a break in a text of a

@@ -139,7 +139,7 @@ prop_compose! {
     }
 }
 
-fn read(document: &str, format: import::Format) -> Imported {
+fn read(document: &str, format: import::SourceFormat) -> Imported {
     let imported = import(document, format, "imported");
     imported.unwrap_or_else(|troubles| panic!("{troubles:?}\n{document}"))
 }
@@ -458,7 +458,7 @@ fn edited(document: &str, edits: Vec<Edit>) -> String {
 }
 
 /// That each word of a document is in the knowledge base that is made of it, or that something is told.
-fn conserved(document: &str, format: import::Format) -> Result<(), TestCaseError> {
+fn conserved(document: &str, format: import::SourceFormat) -> Result<(), TestCaseError> {
     match import(document, format, "x") {
         Ok(imported) => {
             let json = serde_json::to_string(&imported.kb)
@@ -582,7 +582,7 @@ fn fields(kb: &KnowledgeBase) -> BTreeMap<String, BTreeSet<String>> {
 
 /// That each word that is in a field of the one is in that of the other, if the document is taken.
 fn kept(before: &KnowledgeBase, document: &str) -> Result<(), TestCaseError> {
-    let Ok(imported) = import(document, import::Format::Markdown, "x") else {
+    let Ok(imported) = import(document, import::SourceFormat::Markdown, "x") else {
         return Ok(());
     };
     let now = fields(&imported.kb);
@@ -609,7 +609,7 @@ proptest! {
         prop_assume!(problems(&kb).is_empty());
         prop_assume!(!kb.claims.is_empty() || !kb.findings.is_empty());
         let document = Report::of_everything(&kb).render(Format::Markdown);
-        let again = read(&document, import::Format::Markdown);
+        let again = read(&document, import::SourceFormat::Markdown);
         prop_assert_eq!(&again.kb, &carried(&kb), "{}", document);
         prop_assert!(again.has_source);
         let twice = Report::of_everything(&again.kb).render(Format::Markdown);
@@ -625,7 +625,7 @@ proptest! {
         prop_assume!(spaced(&one.areas[0].name) != spaced(&one.areas[1].name));
         let report = Report { front_matter, ..Report::of_items(&kb, &[Item::Claim(0)]) };
         let document = report.render(Format::Markdown);
-        let again = read(&document, import::Format::Markdown);
+        let again = read(&document, import::SourceFormat::Markdown);
         let part = kb.subset(&report.claims, &report.findings);
         let (claims, findings) = named(&carried(&part));
         prop_assert_eq!(named(&again.kb), (claims, findings), "{}", document);
@@ -640,7 +640,7 @@ proptest! {
             prop_assume!(one == other || spaced(one) != spaced(other));
         }
         let document = Report::of_everything(&kb).render(Format::Csv);
-        let again = read(&document, import::Format::Csv);
+        let again = read(&document, import::SourceFormat::Csv);
         let kb = trimmed(kb);
         let (read, written) = (by_name(&again.kb), by_name(&kb));
         prop_assert_eq!(named(&read).0, named(&written).0, "{}", document);
@@ -651,7 +651,7 @@ proptest! {
     /// Whatever a document is, it is taken or told, and the message is safe.
     #[test]
     fn no_document_makes_the_import_panic(document in vec(text(), 0..12), csv in any::<bool>()) {
-        let format = if csv { import::Format::Csv } else { import::Format::Markdown };
+        let format = if csv { import::SourceFormat::Csv } else { import::SourceFormat::Markdown };
         if let Err(troubles) = import(&document.join("\n"), format, "x") {
             for trouble in troubles {
                 let told = trouble.to_string();
@@ -673,7 +673,7 @@ proptest! {
             Report::of_everything(&kb)
         };
         let document = Report { front_matter, ..report }.render(Format::Markdown);
-        conserved(&edited(&document, edits), import::Format::Markdown)?;
+        conserved(&edited(&document, edits), import::SourceFormat::Markdown)?;
     }
 
     /// Whatever a person leaves out between the lines of an export, or puts there, what was in a field
@@ -688,14 +688,14 @@ proptest! {
         let document = Report { front_matter, ..Report::of_everything(&kb) }.render(Format::Markdown);
         let document = disturbed(&document, blank, written);
         kept(&kb, &document)?;
-        conserved(&document, import::Format::Markdown)?;
+        conserved(&document, import::SourceFormat::Markdown)?;
     }
 
     #[test]
     fn what_is_written_into_csv_is_taken_or_told(kb in knowledge(), edits in vec(edit(), 1..4)) {
         prop_assume!(problems(&kb).is_empty() && !kb.claims.is_empty());
         let document = Report::of_everything(&marked(kb)).render(Format::Csv);
-        conserved(&edited(&document, edits), import::Format::Csv)?;
+        conserved(&edited(&document, edits), import::SourceFormat::Csv)?;
     }
 }
 
@@ -703,6 +703,6 @@ proptest! {
 fn the_embedded_knowledge_base_comes_back_but_for_its_schema() {
     let kb = load::embedded().unwrap();
     let document = Report::of_everything(&kb).render(Format::Markdown);
-    let again = read(&document, import::Format::Markdown);
+    let again = read(&document, import::SourceFormat::Markdown);
     assert_eq!(again.kb, carried(&KnowledgeBase { schema: None, ..kb }));
 }

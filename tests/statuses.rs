@@ -211,8 +211,8 @@ fn documents_are_read_back_without_an_observation_that_nobody_made() {
     let kb = kb();
     let report = Report::of_everything(&kb);
     for (format, read) in [
-        (Format::Markdown, import::Format::Markdown),
-        (Format::Csv, import::Format::Csv),
+        (Format::Markdown, import::SourceFormat::Markdown),
+        (Format::Csv, import::SourceFormat::Csv),
     ] {
         let imported = import(&report.render(format), read, "kb").unwrap().kb;
         assert_eq!(imported.claims, kb.claims, "{format:?}");
@@ -226,7 +226,7 @@ fn statuses_are_read_with_spaces_for_hyphens_and_in_any_case() {
     for &status in Status::VARIANTS {
         let word = status.word().replace('-', " ").to_uppercase();
         let sheet = format!("title,status,aspect,claimed,observed\nA,{word},B,C,D\n");
-        let imported = import(&sheet, import::Format::Csv, "kb").unwrap();
+        let imported = import(&sheet, import::SourceFormat::Csv, "kb").unwrap();
         assert_eq!(imported.kb.claims[0].status, status);
     }
 }
@@ -236,7 +236,7 @@ fn a_row_of_a_sheet_may_end_before_an_observation_that_nobody_made() {
     let sheet = |status: Status| {
         let word = status.word();
         let sheet = format!("title,status,aspect,claimed,observed\nA,{word},B,C\n");
-        import(&sheet, import::Format::Csv, "kb")
+        import(&sheet, import::SourceFormat::Csv, "kb")
     };
     for &status in Status::VARIANTS {
         assert_eq!(
@@ -254,7 +254,7 @@ fn a_row_of_a_sheet_may_end_before_an_observation_that_nobody_made() {
 #[test]
 fn a_word_that_is_no_status_is_told_with_those_there_are() {
     let sheet = "title,status,aspect,claimed,observed\nA,none such,B,C,D\n";
-    let told = import(sheet, import::Format::Csv, "kb").unwrap_err();
+    let told = import(sheet, import::SourceFormat::Csv, "kb").unwrap_err();
     let words: Vec<_> = Status::VARIANTS.iter().map(|one| one.word()).collect();
     let wanted = format!(
         "found the status `none such`; expected one of: {}",

@@ -263,7 +263,7 @@ pub struct ImportArgs {
     pub(super) force: bool,
     /// What FILE is written in [default: by its extension, or by what is in it]
     #[arg(long, value_name = "FORMAT", value_parser = choice::import_format())]
-    pub(super) format: Option<import::Format>,
+    pub(super) format: Option<import::SourceFormat>,
 }
 
 /// `onpaper overview`.

@@ -48,8 +48,8 @@ pub(super) fn report_format() -> impl TypedValueParser<Value = Format> {
     one_of([(Format::Text, text), (Format::Json, json)])
 }
 
-pub(super) fn import_format() -> impl TypedValueParser<Value = import::Format> {
-    let formats = import::Format::VARIANTS.iter();
+pub(super) fn import_format() -> impl TypedValueParser<Value = import::SourceFormat> {
+    let formats = import::SourceFormat::VARIANTS.iter();
     one_of(formats.map(|&format| (format, PossibleValue::new(format.name()))))
 }
 

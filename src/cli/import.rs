@@ -10,7 +10,7 @@ use super::args::ImportArgs;
 use super::console::Console;
 use super::{Outcome, export, knowledge, shell};
 use crate::export::pretty_json;
-use crate::import::{Format, Imported, Trouble, import};
+use crate::import::{Imported, LineMessage, SourceFormat, import};
 use crate::kb::load::{self, LoadError};
 use crate::kb::sanitise;
 use crate::kb::text::counted;
@@ -36,14 +36,14 @@ pub(super) fn run(
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     let imported = match import(&text, format, &name) {
         Ok(imported) => imported,
-        Err(troubles) => {
+        Err(messages) => {
             let is_guess = arguments.format.is_none();
             let hint = is_guess.then(|| hint(file, &text, format)).flatten();
-            bail!("{}{}", list(&origin, &troubles), hint.unwrap_or_default())
+            bail!("{}{}", list(&origin, &messages), hint.unwrap_or_default())
         }
     };
-    if !imported.notes.is_empty() {
-        console.warn(&list(&origin, &imported.notes));
+    if !imported.warnings.is_empty() {
+        console.warn(&list(&origin, &imported.warnings));
     }
     let json = pretty_json(&imported.kb);
     match arguments
@@ -72,7 +72,7 @@ fn read(file: &Path, any_size: bool) -> Result<String, LoadError> {
 }
 
 /// What a file is written in, by its extension or by what is in it.
-fn guessed(file: &Path, text: &str) -> anyhow::Result<Format> {
+fn guessed(file: &Path, text: &str) -> anyhow::Result<SourceFormat> {
     let begins = text.trim_start_matches('\u{FEFF}').trim_start();
     ensure!(
         !begins.starts_with('{'),
@@ -82,14 +82,14 @@ fn guessed(file: &Path, text: &str) -> anyhow::Result<Format> {
             _ => shell::word(file.as_os_str()),
         }
     );
-    let format = Format::of_path(file).or_else(|| Format::of(text));
-    Ok(format.unwrap_or(Format::Markdown))
+    let format = SourceFormat::of_path(file).or_else(|| SourceFormat::of(text));
+    Ok(format.unwrap_or(SourceFormat::Markdown))
 }
 
 /// That a document may be written in something else than it was taken for, unless all speaks for that.
-fn hint(file: &Path, text: &str, taken: Format) -> Option<String> {
-    let likely = Format::of(text).or_else(|| Format::of_path(file));
-    let mut formats = Format::VARIANTS.iter();
+fn hint(file: &Path, text: &str, taken: SourceFormat) -> Option<String> {
+    let likely = SourceFormat::of(text).or_else(|| SourceFormat::of_path(file));
+    let mut formats = SourceFormat::VARIANTS.iter();
     let other = formats.find(|format| **format != taken)?;
     (likely != Some(taken)).then(|| {
         let (taken, other) = (taken.name(), other.name());
@@ -108,14 +108,14 @@ fn summary(imported: &Imported, path: &str) -> String {
 }
 
 /// What was not understood, a line each.
-fn list(origin: &str, troubles: &[Trouble]) -> String {
-    let line = |trouble: &Trouble| match trouble.line {
-        Some(line) => format!("{origin}:{line}: {trouble}"),
-        None => format!("{origin}: {trouble}"),
+fn list(origin: &str, messages: &[LineMessage]) -> String {
+    let line = |message: &LineMessage| match message.line {
+        Some(line) => format!("{origin}:{line}: {message}"),
+        None => format!("{origin}: {message}"),
     };
-    let mut lines: Vec<String> = troubles.iter().take(LISTED).map(line).collect();
-    if troubles.len() > LISTED {
-        lines.push(format!("and {} more", troubles.len() - LISTED));
+    let mut lines: Vec<String> = messages.iter().take(LISTED).map(line).collect();
+    if messages.len() > LISTED {
+        lines.push(format!("and {} more", messages.len() - LISTED));
     }
     lines.join("\n")
 }

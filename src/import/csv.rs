@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use super::draft::{Draft, Place};
+use super::builder::{Builder, Placement};
 use super::word;
 use crate::export::label::FORMULA;
 use crate::kb::{Claim, ExtraFields, Field, Prose, Slot, Status};
@@ -15,7 +15,7 @@ use columns::Columns;
 use sheet::Sheet;
 
 /// Reads a row a claim.
-pub(super) fn read(text: &str, draft: &mut Draft) {
+pub(super) fn read(text: &str, builder: &mut Builder) {
     let sheet = Sheet::of(text);
     // Spreadsheets write rows that nobody filled in, before the header too.
     let filled = |(_, record): &(usize, StringRecord)| !record.iter().all(is_blank);
@@ -23,29 +23,29 @@ pub(super) fn read(text: &str, draft: &mut Draft) {
     let Some((line, header)) = records.next() else {
         return;
     };
-    let Some(columns) = Columns::of(line, &header, draft) else {
+    let Some(columns) = Columns::of(line, &header, builder) else {
         return;
     };
     for (line, record) in records {
-        if columns.fit(line, &record, draft) {
-            let row = Row {
+        if columns.check_row(line, &record, builder) {
+            let row = SheetRow {
                 columns: &columns,
                 record: &record,
                 line,
             };
-            claim(&row, draft);
+            claim(&row, builder);
         }
     }
     let quotes = sheet.quotes();
     for line in quotes.torn {
         let message =
-            "a cell goes on behind its closing quote; a quote in a quoted cell is written twice";
-        draft.trouble(line, message);
+            "text follows the closing quote of a cell; a quote in a quoted cell is written twice";
+        builder.error(line, message);
     }
     if let Some(line) = quotes.open {
         let message = "the quote that opens in this row is never closed: everything after it is in one \
                        cell; a quote in a quoted cell is written twice";
-        draft.trouble(line, message);
+        builder.error(line, message);
     }
 }
 
@@ -62,13 +62,13 @@ fn is_blank(cell: &str) -> bool {
 }
 
 /// A row, and the line that it begins on.
-struct Row<'r> {
+struct SheetRow<'r> {
     columns: &'r Columns,
     record: &'r StringRecord,
     line: usize,
 }
 
-impl<'r> Row<'r> {
+impl<'r> SheetRow<'r> {
     /// The text in a column; empty if there is no such column, or only space in it.
     fn cell(&self, field: Field) -> &'r str {
         let at = self.columns.position(field);
@@ -95,8 +95,8 @@ fn unguarded(cell: &str) -> &str {
     }
 }
 
-fn claim(row: &Row<'_>, draft: &mut Draft) {
-    let status = word::status(row.cell(Field::Status), row.line, draft);
+fn claim(row: &SheetRow<'_>, builder: &mut Builder) {
+    let status = word::status(row.cell(Field::Status), row.line, builder);
     let mut claim = Claim::new(status.unwrap_or(Status::Unobserved));
     for field in Field::COLUMNS {
         let cell = row.cell(field);
@@ -104,12 +104,12 @@ fn claim(row: &Row<'_>, draft: &mut Draft) {
             Slot::Id(id) => *id = cell.trim().into(),
             Slot::Text(text) => text.put(cell),
             Slot::Frequency(often) if !cell.is_empty() => {
-                *often = word::frequency(cell, row.line, draft);
+                *often = word::frequency(cell, row.line, builder);
             }
             Slot::Words(words) => *words = list::words(cell),
-            Slot::Figures(figures) => *figures = list::evidence(cell, row.line, draft),
+            Slot::Figures(figures) => *figures = list::evidence(cell, row.line, builder),
             Slot::Extra(_) => {}
-            Slot::Links(links) => *links = list::links(cell, row.line, draft),
+            Slot::Links(links) => *links = list::links(cell, row.line, builder),
             Slot::Status(_) | Slot::Frequency(_) | Slot::Aspect(_) | Slot::Area(_) => {}
         }
     }
@@ -117,21 +117,21 @@ fn claim(row: &Row<'_>, draft: &mut Draft) {
     let extra = extra.map(|(name, at)| (name.clone(), Prose::from(row.cell_at(*at))));
     let filled = extra.filter(|(_, text)| !text.is_empty());
     claim.fields = ExtraFields::of_distinct(filled.collect());
-    let place = place(row, draft);
+    let place = place(row, builder);
     if status.is_some() {
-        draft.add_claim(row.line, place, claim);
+        builder.add_claim(row.line, place, claim);
     }
 }
 
-fn place(row: &Row<'_>, draft: &mut Draft) -> Place {
+fn place(row: &SheetRow<'_>, builder: &mut Builder) -> Placement {
     let (name, area) = (row.cell(Field::Aspect), row.cell(Field::Area));
     if name.is_empty() {
-        draft.trouble(row.line, "the aspect is missing");
-        return Place::default();
+        builder.error(row.line, "the aspect is missing");
+        return Placement::default();
     }
-    let aspect = draft.aspect_named(name, row.line);
+    let aspect = builder.aspect_named(name, row.line);
     let area = Some(area).filter(|name| !name.is_empty());
-    let area = area.map(|name| draft.area_named(aspect, name, row.line));
+    let area = area.map(|name| builder.area_named(aspect, name, row.line));
     let aspect = Some(aspect);
-    Place { aspect, area }
+    Placement { aspect, area }
 }

@@ -7,7 +7,7 @@
 
 use std::collections::HashMap;
 
-use super::draft::{Draft, Place};
+use super::builder::{Builder, Placement};
 use super::meant;
 use crate::export::label;
 use crate::kb::{Field, quoted};
@@ -26,24 +26,24 @@ mod section;
 mod text;
 
 use blocks::Block;
-use front_matter::Said;
+use front_matter::FrontMatterValue;
 use inline::{Inline, flat};
-use line::{Kind, Label, Name, label, strip_label};
-use next::Next;
-use owner::{Owner, Target};
+use line::{Label, LabelKind, LabelName, label, strip_label};
+use next::Following;
+use owner::{Destination, Owner};
 
 /// Reads the document.
-pub(super) fn read(text: &str, draft: &mut Draft) {
+pub(super) fn read(text: &str, builder: &mut Builder) {
     let document = blocks::read(text);
     for (line, message) in document.lost {
-        draft.trouble(line, message);
+        builder.error(line, message);
     }
-    let mut reading = Reading::new(draft);
+    let mut reading = MarkdownReader::new(builder);
     let mut next = next::of_headings(&document.blocks).into_iter();
     for (line, block) in document.blocks {
         match block {
             Block::Heading(level, text) => {
-                let next = next.next().unwrap_or(Next::Other);
+                let next = next.next().unwrap_or(Following::Other);
                 reading.heading(line, level, flat(&text), next);
             }
             block => reading.block(line, block),
@@ -53,10 +53,10 @@ pub(super) fn read(text: &str, draft: &mut Draft) {
     reading.compare();
 }
 
-struct Reading<'d> {
-    draft: &'d mut Draft,
+struct MarkdownReader<'d> {
+    builder: &'d mut Builder,
     /// Where the next claims and findings stand.
-    place: Place,
+    place: Placement,
     /// The title of the document, and its line.
     heading: Option<(usize, String)>,
     /// The heading that the next claim has, and its level.
@@ -65,27 +65,27 @@ struct Reading<'d> {
     /// then what is said of it names its place itself.
     alone: bool,
     owner: Owner,
-    target: Target,
+    target: Destination,
     /// The line of each label that was read.
     seen: HashMap<(Owner, &'static str), usize>,
     /// The texts so far.
-    texts: HashMap<(Owner, Name), String>,
+    texts: HashMap<(Owner, LabelName), String>,
     /// Rows of the table that names the claims, each with its line.
     index: Vec<(usize, Vec<String>)>,
     /// What the block of YAML says, until it can be compared with the document.
-    front_matter: Vec<Said>,
+    front_matter: Vec<FrontMatterValue>,
 }
 
-impl<'d> Reading<'d> {
-    fn new(draft: &'d mut Draft) -> Self {
+impl<'d> MarkdownReader<'d> {
+    fn new(builder: &'d mut Builder) -> Self {
         Self {
-            draft,
-            place: Place::default(),
+            builder,
+            place: Placement::default(),
             heading: None,
             title: None,
             alone: false,
             owner: Owner::Whole,
-            target: Target::Nothing,
+            target: Destination::Nothing,
             seen: HashMap::new(),
             texts: HashMap::new(),
             index: Vec::new(),
@@ -95,11 +95,11 @@ impl<'d> Reading<'d> {
 
     fn block(&mut self, line: usize, block: Block) {
         match block {
-            Block::Heading(level, text) => self.heading(line, level, flat(&text), Next::Other),
+            Block::Heading(level, text) => self.heading(line, level, flat(&text), Following::Other),
             Block::Paragraph(text) => match label(&text) {
                 Some(label) => self.labelled(line, &label, strip_label(text)),
                 None => match line::likely_label(&text) {
-                    Some(message) => self.tell(line, message),
+                    Some(message) => self.reject(line, message),
                     None => self.paragraph(line, &flat(&text)),
                 },
             },
@@ -108,43 +108,43 @@ impl<'d> Reading<'d> {
             Block::Table(table) => self.table(line, table),
             Block::FrontMatter(lines) => self.front_matter(line, lines),
             Block::Foreign(what) => self
-                .draft
-                .trouble(line, format!("{what} has no place here; take it out")),
+                .builder
+                .error(line, format!("{what} is not allowed here; remove it")),
         }
     }
 
-    fn heading(&mut self, line: usize, level: usize, title: String, next: Next) {
-        self.target = Target::Nothing;
+    fn heading(&mut self, line: usize, level: usize, title: String, next: Following) {
+        self.target = Destination::Nothing;
         if level == 1 {
             return self.document(line, title);
         }
         (self.title, self.alone) = (None, false);
         // What is beside the areas belongs to none of them, and what is beside the aspects to none.
         if level < 3 {
-            self.place = Place::default();
+            self.place = Placement::default();
         } else if level == 3 {
             self.place.area = None;
         }
         let id = match next {
-            Next::Status => {
+            Following::Status => {
                 self.title = Some((level, title));
                 return;
             }
-            Next::Id(id) => id,
-            Next::Other => String::new(),
+            Following::Id(id) => id,
+            Following::Other => String::new(),
         };
         match (level, self.place.aspect) {
             (2, _) => {
-                let aspect = self.draft.aspect(&title, &id, line);
+                let aspect = self.builder.aspect(&title, &id, line);
                 self.place.aspect = Some(aspect);
                 self.owner = Owner::Aspect(aspect);
             }
             (3, Some(aspect)) => {
-                let area = self.draft.area(aspect, &title, &id, line);
+                let area = self.builder.area(aspect, &title, &id, line);
                 self.place.area = Some(area);
                 self.owner = Owner::Area(aspect, area);
             }
-            _ => self.no_claim(
+            _ => self.reject_heading(
                 line,
                 format!(
                     "the heading {} is no claim: a claim has a line **{}:** under it",
@@ -159,15 +159,15 @@ impl<'d> Reading<'d> {
     fn document(&mut self, line: usize, title: String) {
         if let Some((first, _)) = self.heading {
             let message = format!("a second title; the first is in line {first}");
-            return self.no_claim(line, message);
+            return self.reject_heading(line, message);
         }
         if !self
             .seen
             .contains_key(&(Owner::Whole, label::KNOWLEDGE_BASE))
         {
-            self.draft.kb.title = title.as_str().into();
+            self.builder.kb.title = title.as_str().into();
         }
-        self.draft.part_at("title".to_owned(), line);
+        self.builder.part_at("title".to_owned(), line);
         self.heading = Some((line, title.clone()));
         self.title = Some((1, title));
         self.owner = Owner::Whole;
@@ -176,37 +176,37 @@ impl<'d> Reading<'d> {
     fn labelled(&mut self, line: usize, label: &Label, rest: Inline) {
         let detail = label.detail.as_deref();
         let name = match &label.kind {
-            Kind::Finding(kind) => return self.finding(line, *kind, detail, &rest),
-            Kind::Known(Name::Status) => return self.claim(line, detail, &rest),
-            _ if self.owner == Owner::Told => return self.target = Target::Told,
-            Kind::Unknown(name) => {
+            LabelKind::Finding(kind) => return self.finding(line, *kind, detail, &rest),
+            LabelKind::Known(LabelName::Status) => return self.claim(line, detail, &rest),
+            _ if self.owner == Owner::Rejected => return self.target = Destination::Rejected,
+            LabelKind::Unknown(name) => {
                 let message = format!(
-                    "there is no label {}; {}",
+                    "unknown label {}; {}",
                     quoted(name),
                     meant(name, &line::labels())
                 );
-                return self.tell(line, message);
+                return self.reject(line, message);
             }
-            Kind::Known(name) if self.awaits_status() => {
+            LabelKind::Known(name) if self.awaits_status() => {
                 let message = format!("**{}:** {}", name.label(), self.before_status());
-                return self.tell(line, message);
+                return self.reject(line, message);
             }
-            Kind::Known(name) => *name,
+            LabelKind::Known(name) => *name,
         };
-        if name != Name::Field(Field::Observed) {
+        if name != LabelName::Field(Field::Observed) {
             self.no_detail(line, name.label(), detail);
         }
-        if name == Name::Id {
+        if name == LabelName::Id {
             return self.id(line, &flat(&rest));
         }
         if !self.has(name) {
             let message = format!("{} has no **{}:**", self.owner.what(), name.label());
-            return self.tell(line, message);
+            return self.reject(line, message);
         }
         if !self.first(line, name.label()) {
             return;
         }
-        if name == Name::Field(Field::Observed) {
+        if name == LabelName::Field(Field::Observed) {
             self.frequency(line, detail);
         }
         self.begin(line, name, &rest);
@@ -228,12 +228,12 @@ impl<'d> Reading<'d> {
     }
 
     /// Whether what is being read can have this label.
-    fn has(&self, name: Name) -> bool {
+    fn has(&self, name: LabelName) -> bool {
         match self.owner {
-            Owner::Whole | Owner::Aspect(_) => name == Name::Summary,
-            Owner::Claim(_) => matches!(name, Name::Field(_)),
-            Owner::Finding(_) => name == Name::Field(Field::Link),
-            Owner::Area(..) | Owner::Told => false,
+            Owner::Whole | Owner::Aspect(_) => name == LabelName::Summary,
+            Owner::Claim(_) => matches!(name, LabelName::Field(_)),
+            Owner::Finding(_) => name == LabelName::Field(Field::Link),
+            Owner::Area(..) | Owner::Rejected => false,
         }
     }
 
@@ -245,7 +245,7 @@ impl<'d> Reading<'d> {
                 self.seen.insert((self.owner, name), first);
                 let message =
                     format!("a second {name}; the first is in line {first}: make the two one");
-                self.tell(line, message);
+                self.reject(line, message);
                 false
             }
         }
@@ -254,34 +254,34 @@ impl<'d> Reading<'d> {
     fn no_detail(&mut self, line: usize, name: &str, detail: Option<&str>) {
         if let Some(detail) = detail {
             let detail = quoted(&format!("({detail})"));
-            let message = format!("{detail} has no place in **{name}:**");
-            self.draft.trouble(line, message);
+            let message = format!("{detail} is not allowed in **{name}:**");
+            self.builder.error(line, message);
         }
     }
 
     /// Takes down the line of a field of what is being read.
     fn mark(&mut self, field: &str, line: usize) {
-        self.draft.part_at(self.owner.path(field), line);
+        self.builder.part_at(self.owner.path(field), line);
     }
 
     /// Tells something, of which what goes on with it is then a part.
-    fn tell(&mut self, line: usize, message: impl Into<String>) {
-        self.target = Target::Told;
-        self.draft.trouble(line, message);
+    fn reject(&mut self, line: usize, message: impl Into<String>) {
+        self.target = Destination::Rejected;
+        self.builder.error(line, message);
     }
 
     /// Tells something that makes no claim, of which all up to the next heading is then a part.
-    fn no_claim(&mut self, line: usize, message: impl Into<String>) {
-        self.owner = Owner::Told;
-        self.tell(line, message);
+    fn reject_heading(&mut self, line: usize, message: impl Into<String>) {
+        self.owner = Owner::Rejected;
+        self.reject(line, message);
     }
 
     /// Looks at what a document says twice, once all of it is read. What was not understood is likely
     /// why it does not agree, as is that there is nothing else.
     fn compare(&mut self) {
-        let kb = &self.draft.kb;
+        let kb = &self.builder.kb;
         let empty = kb.claims.is_empty() && kb.findings.is_empty();
-        if self.draft.is_sound() && !empty {
+        if self.builder.is_sound() && !empty {
             self.compare_title();
             self.compare_index();
             self.compare_front_matter();

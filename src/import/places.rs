@@ -13,28 +13,28 @@ use crate::kb::check::kebab;
 use crate::kb::sanitise;
 
 /// What an aspect or area is found by: the aspect that it is an area of, and its name.
-type Name = (Option<usize>, String);
+type NameKey = (Option<usize>, String);
 
 /// The aspects and areas so far, by position: of an area, that among those of its aspect.
 #[derive(Default)]
 pub(super) struct Places {
     /// By name and written id, which is empty if there is none.
-    headings: HashMap<(Name, String), usize>,
+    headings: HashMap<(NameKey, String), usize>,
     /// The first of each name, and how many have it.
-    names: HashMap<Name, (usize, usize)>,
+    names: HashMap<NameKey, (usize, usize)>,
     /// The first of each name without regard to case, of those without a written id.
-    letters: HashMap<Name, Seen>,
+    letters: HashMap<NameKey, FirstSeen>,
 }
 
 /// A name, and the line where it was first.
 #[derive(Clone)]
-pub(super) struct Seen {
+pub(super) struct FirstSeen {
     pub name: String,
     pub line: usize,
 }
 
 /// What there is under a name.
-pub(super) enum Under {
+pub(super) enum NameMatch {
     None,
     One(usize),
     /// Which of them is not said; the first of them.
@@ -42,7 +42,7 @@ pub(super) enum Under {
 }
 
 /// A written id as far as the name does not say as much.
-fn told_by(name: &str, id: &str) -> String {
+fn unless_from_name(name: &str, id: &str) -> String {
     if kebab(name) == id {
         String::new()
     } else {
@@ -52,16 +52,16 @@ fn told_by(name: &str, id: &str) -> String {
 
 impl Places {
     /// The one with this name and this written id; without an id the only one with the name.
-    pub(super) fn under(&self, owner: Option<usize>, name: &str, id: &str) -> Under {
+    pub(super) fn under(&self, owner: Option<usize>, name: &str, id: &str) -> NameMatch {
         let key = (owner, visible(name));
         let named = self.names.get(&key);
-        if let Some(at) = self.headings.get(&(key, told_by(name, id))) {
-            return Under::One(*at);
+        if let Some(at) = self.headings.get(&(key, unless_from_name(name, id))) {
+            return NameMatch::One(*at);
         }
         match named {
-            Some((at, 1)) if id.is_empty() => Under::One(*at),
-            Some((at, _)) if id.is_empty() => Under::Several(*at),
-            _ => Under::None,
+            Some((at, 1)) if id.is_empty() => NameMatch::One(*at),
+            Some((at, _)) if id.is_empty() => NameMatch::Several(*at),
+            _ => NameMatch::None,
         }
     }
 
@@ -75,15 +75,15 @@ impl Places {
     pub(super) fn add(
         &mut self,
         owner: Option<usize>,
-        seen: Seen,
+        seen: FirstSeen,
         id: &str,
         at: usize,
-    ) -> Option<Seen> {
+    ) -> Option<FirstSeen> {
         let name = visible(&seen.name);
         let letters = (owner, name.to_lowercase());
         let key = (owner, name);
         self.names.entry(key.clone()).or_insert((at, 0)).1 += 1;
-        let id_of = told_by(&seen.name, id);
+        let id_of = unless_from_name(&seen.name, id);
         self.headings.insert((key, id_of), at);
         if !id.is_empty() {
             return None;

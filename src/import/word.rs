@@ -4,22 +4,22 @@ use std::str::FromStr;
 
 use strum::VariantArray;
 
-use super::draft::Draft;
+use super::builder::Builder;
 use super::{meant, plain};
 use crate::kb::{Frequency, Status, quoted};
 
 /// A status, whatever its case, and with spaces for its hyphens; one that is none is told.
-pub(super) fn status(text: &str, line: usize, draft: &mut Draft) -> Option<Status> {
+pub(super) fn status(text: &str, line: usize, builder: &mut Builder) -> Option<Status> {
     if text.trim().is_empty() {
-        draft.trouble(line, "the status is missing");
+        builder.error(line, "the status is missing");
         return None;
     }
-    one_of("status", text, line, draft)
+    one_of("status", text, line, builder)
 }
 
 /// How often, as above.
-pub(super) fn frequency(text: &str, line: usize, draft: &mut Draft) -> Option<Frequency> {
-    one_of("frequency", text, line, draft)
+pub(super) fn frequency(text: &str, line: usize, builder: &mut Builder) -> Option<Frequency> {
+    one_of("frequency", text, line, builder)
 }
 
 /// The word that a text is, whatever its case, and with spaces for its hyphens.
@@ -28,7 +28,7 @@ pub(super) fn parsed<T: FromStr>(text: &str) -> Option<T> {
     word.replace(' ', "-").parse().ok()
 }
 
-fn one_of<T>(what: &str, text: &str, line: usize, draft: &mut Draft) -> Option<T>
+fn one_of<T>(what: &str, text: &str, line: usize, builder: &mut Builder) -> Option<T>
 where
     T: Copy + FromStr + Into<&'static str> + VariantArray,
 {
@@ -38,7 +38,7 @@ where
         let known: Vec<&str> = T::VARIANTS.iter().map(|&one| one.into()).collect();
         let meant = meant(&word, &known);
         let message = format!("found the {what} {}; {meant}", quoted(text.trim()));
-        draft.trouble(line, message);
+        builder.error(line, message);
     }
     found
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fs;
 
-use onpaper::import::{Format, import};
+use onpaper::import::{SourceFormat, import};
 use onpaper::kb::load;
 
 use super::{refused, run_in, with};
@@ -70,7 +70,10 @@ fn a_document_comes_through_a_pipe() {
 fn the_views_that_leave_things_out_are_refused_in_words() {
     for view in ["table", "overview"] {
         let told = refused("view.md", &onpaper(&["export", "--view", view]).stdout);
-        assert!(told.contains("only sections can be read"), "{told}");
+        assert!(
+            told.contains("only the view `sections` can be imported"),
+            "{told}"
+        );
     }
 }
 
@@ -123,16 +126,21 @@ fn many_claims_are_imported_each_with_an_id_of_its_own() {
         section.repeat(10_000)
     );
     for (text, format) in [
-        (same, Format::Csv),
-        (own, Format::Csv),
-        (document, Format::Markdown),
-        (named, Format::Markdown),
+        (same, SourceFormat::Csv),
+        (own, SourceFormat::Csv),
+        (document, SourceFormat::Markdown),
+        (named, SourceFormat::Markdown),
     ] {
         let imported = import(&text, format, "many").unwrap();
         let ids: HashSet<_> = imported.kb.claims.iter().map(|claim| &claim.id).collect();
         assert_eq!((imported.kb.claims.len(), ids.len()), (10_000, 10_000));
     }
     let keys: String = (0..60_000).map(|at| format!("k{at}: x\n")).collect();
-    let told = import(&format!("---\n{keys}---\n\n# T\n"), Format::Markdown, "x").unwrap_err();
+    let told = import(
+        &format!("---\n{keys}---\n\n# T\n"),
+        SourceFormat::Markdown,
+        "x",
+    )
+    .unwrap_err();
     assert_eq!(told.len(), 60_000);
 }

@@ -155,14 +155,14 @@ fn a_sign_that_does_not_part_cells_is_told() {
     let sheet = "title|status|aspect|claimed|observed\nT|realised|A|c|o\n";
     assert_eq!(
         told("sheet.csv", sheet),
-        "1: `|` does not part cells; what does is a comma, a semicolon or a tab, or `|` after a first \
+        "1: `|` does not separate cells; use a comma, a semicolon or a tab, or `|` after a first \
          line `sep=|`\n"
     );
     assert_eq!(
         taken("sheet.csv", &format!("sep=|\n{sheet}")).claims.len(),
         1
     );
-    assert!(told("sheet.csv", sheet.replace('|', " | ")).starts_with("1: `|` does not part"));
+    assert!(told("sheet.csv", sheet.replace('|', " | ")).starts_with("1: `|` does not separate"));
     assert!(told("sheet.csv", "title\nT\n").contains("the column `status` is missing"));
 }
 
@@ -260,7 +260,7 @@ fn columns_that_the_format_has_no_word_for_are_fields_of_their_own() {
             "sheet.csv",
             "title,status,aspect,claimed,observed,Due,Due\nT,realised,A,c,o,,\n"
         )
-        .contains("the column `Due` is there twice")
+        .contains("the column `Due` appears twice")
     );
 }
 
@@ -345,7 +345,7 @@ fn a_quote_that_holds_no_cell_is_told() {
         format!("{sheet}b,realised,A,\"x\ny\" z \"q\",o\nc,realised,A,\"c\" \"d\",\"o\" \n");
     assert_eq!(
         told("sheet.csv", &sheet),
-        "4: a cell goes on behind its closing quote; a quote in a quoted cell is written twice\n\
-         5: a cell goes on behind its closing quote; a quote in a quoted cell is written twice\n"
+        "4: text follows the closing quote of a cell; a quote in a quoted cell is written twice\n\
+         5: text follows the closing quote of a cell; a quote in a quoted cell is written twice\n"
     );
 }

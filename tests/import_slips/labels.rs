@@ -35,7 +35,7 @@ fn what_a_label_begins_in_a_text_has_its_own_line() {
     assert_told(
         &document,
         "**Tag:**",
-        "there is no label `Tag`; did you mean `Tags`?",
+        "unknown label `Tag`; did you mean `Tags`?",
     );
     let document = DOCUMENT.replace(
         "\n\n**Links:**\n\n- [Menu](https://a.b/menu)\n\n**Tags:** `health` `food`",
@@ -59,7 +59,7 @@ fn what_stands_between_a_heading_and_its_status_is_told_once() {
             "the text `To do.` stands between the heading `Happy` and its **Status:**",
         ),
         ("- To do.", "the list `To do.` stands between"),
-        ("<!-- to do -->", "HTML has no place here"),
+        ("<!-- to do -->", "HTML is not allowed here"),
         ("**Tags:** `x`", "**Tags:** stands between"),
     ] {
         assert_told(&with(status, &format!("{text}\n\n{status}")), text, words);
@@ -83,7 +83,7 @@ fn what_is_likely_a_label_is_told() {
         ("*evidence:* x", "did you mean **evidence:**?"),
         (
             "**Claimd:** x",
-            "there is no label `Claimd`; did you mean `Claimed`?",
+            "unknown label `Claimd`; did you mean `Claimed`?",
         ),
     ] {
         let document = with("They get fries.", &format!("They get fries.\n\n{text}"));

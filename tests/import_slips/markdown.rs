@@ -79,7 +79,7 @@ fn footnotes_are_told() {
     let document = with("They get fries.", "They get fries.[^1]");
     assert_eq!(taken(&document).claims[1].claimed, "They get fries.[^1]");
     let document = format!("{document}\n[^1]: See the survey.\n");
-    assert_told(&document, "[^1]:", "a footnote has no place here");
+    assert_told(&document, "[^1]:", "a footnote is not allowed here");
     assert_told(&format!("{DOCUMENT}\n[^1]: x"), "[^1]:", "a footnote");
 }
 
@@ -118,7 +118,7 @@ fn lists_that_are_none_are_told() {
     assert_told(
         &document,
         "1986.",
-        "the number 1986 of the list has no place here",
+        "the number 1986 is not allowed in this list",
     );
     let document = with("- peas: 9\n- fries: 1", "1. peas: 9\n2. fries: 1");
     assert_eq!(taken(&document), taken(DOCUMENT));
@@ -149,17 +149,17 @@ fn what_is_in_no_text_is_told_whatever_it_is() {
     assert_told(
         &document,
         "| Sad",
-        "`| ??? |` is in a cell more than the table has; a | that is part",
+        "`| ??? |` is in one cell more than the table has columns; a | in a",
     );
     let document = with("| Sad | ", "| Sad | or not | ");
     assert!(told(&document).contains("written \\|"));
     assert_told(
         &format!("{DOCUMENT}\n[!]: !!!\n"),
         "[!]",
-        "Markdown shows `[!]: !!!` nowhere",
+        "Markdown does not show `[!]: !!!` anywhere",
     );
     let twice = format!("{DOCUMENT}\n[!]: !!!\n[!]: ???\n").replace("get fries", "[get][!] fries");
-    assert_told(&twice, "[!]: ???", "nowhere");
+    assert_told(&twice, "[!]: ???", "anywhere");
     let aligned = with(dashes, "| :-- | --: | :-: |")
         .replace("| Sad | realised | People |", " Sad | realised | People   ");
     assert_eq!(taken(&aligned), taken(DOCUMENT));

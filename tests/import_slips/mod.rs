@@ -4,7 +4,7 @@ mod labels;
 mod markdown;
 mod twice;
 
-use onpaper::import::{Format, Imported, import};
+use onpaper::import::{Imported, SourceFormat, import};
 use onpaper::kb::KnowledgeBase;
 
 /// A document with all that there is a label for.
@@ -71,7 +71,7 @@ Whatever there is.
 ";
 
 fn read(document: &str) -> Result<Imported, String> {
-    import(document, Format::Markdown, "x").map_err(|troubles| {
+    import(document, SourceFormat::Markdown, "x").map_err(|troubles| {
         let line = |line: Option<usize>| line.map_or("-".to_owned(), |line| line.to_string());
         let told = troubles.iter();
         let told = told.map(|one| format!("{}: {one}", line(one.line)));

@@ -114,7 +114,7 @@ fn the_table_of_claims_is_known_and_its_slips_are_told() {
     assert_told(
         &document,
         "| Claim",
-        "the table that names the claims has no column `Owner`",
+        "the table of claims has no column `Owner`",
     );
     let document = with("| Sad | realised | People |", "| Sad | unrealised | Folk |");
     let words = "the table says of `Sad` `unrealised` and `Folk`, and its section `realised` and `People` in line 23";

@@ -5,7 +5,7 @@ use strum::EnumCount as _;
 
 use super::{is_blank, unguarded};
 use crate::export::label;
-use crate::import::draft::Draft;
+use crate::import::builder::Builder;
 use crate::import::word;
 use crate::kb::text::counted;
 use crate::kb::{Field, Line, Status, quoted, suggestion};
@@ -47,7 +47,7 @@ fn is_slip(field: Field, name: &str) -> bool {
 
 impl Columns {
     /// Reads the header, which stands in this line.
-    pub(super) fn of(line: usize, header: &StringRecord, draft: &mut Draft) -> Option<Self> {
+    pub(super) fn of(line: usize, header: &StringRecord, builder: &mut Builder) -> Option<Self> {
         let mut columns = Self {
             known: [None; Field::COUNT],
             extra: Vec::new(),
@@ -58,14 +58,14 @@ impl Columns {
                 .any(|name| !is_blank(name) && name.trim() != name),
         };
         if let Some(message) = whole(header) {
-            draft.trouble(line, message);
+            builder.error(line, message);
             return None;
         }
         let mut sound = true;
         for (at, name) in header.iter().enumerate() {
-            if !columns.take(at, unguarded(name)) {
+            if !columns.add_column(at, unguarded(name)) {
                 sound = false;
-                draft.trouble(line, format!("the column {} is there twice", quoted(name)));
+                builder.error(line, format!("the column {} appears twice", quoted(name)));
             }
         }
         let missing = NEEDED.into_iter();
@@ -75,14 +75,14 @@ impl Columns {
             if let Some(near) = columns.near(field) {
                 message.push_str(&format!("; is it {}?", quoted(near)));
             }
-            draft.trouble(line, message);
+            builder.error(line, message);
         }
-        columns.note_slips(line, draft);
+        columns.note_slips(line, builder);
         sound.then_some(columns)
     }
 
     /// Takes a column; false if there is one of that name.
-    fn take(&mut self, at: usize, name: &str) -> bool {
+    fn add_column(&mut self, at: usize, name: &str) -> bool {
         if is_blank(name) {
             self.nameless.push(at);
             return true;
@@ -104,7 +104,7 @@ impl Columns {
     }
 
     /// Notes fields of their own that are likely meant for columns of the format.
-    fn note_slips(&self, line: usize, draft: &mut Draft) {
+    fn note_slips(&self, line: usize, builder: &mut Builder) {
         for (name, _) in self.extra.iter().take(GUESSED) {
             let free = Field::COLUMNS.into_iter();
             let mut free = free.filter(|field| self.position(*field).is_none());
@@ -113,7 +113,7 @@ impl Columns {
                 let message = format!(
                     "the column {name} is taken for a field of its own; did you mean {key}?"
                 );
-                draft.note(line, message);
+                builder.warn(line, message);
             }
         }
     }
@@ -124,7 +124,12 @@ impl Columns {
 
     /// Whether each cell of a row stands in a column, and each column that is needed has one; else that
     /// is told. Some spreadsheets leave out empty cells at the end of a row.
-    pub(super) fn fit(&self, line: usize, record: &StringRecord, draft: &mut Draft) -> bool {
+    pub(super) fn check_row(
+        &self,
+        line: usize,
+        record: &StringRecord,
+        builder: &mut Builder,
+    ) -> bool {
         let short = |field: &Field| self.position(*field).is_some_and(|at| at >= record.len());
         let at = self.position(Field::Status);
         let status: Option<Status> = at.and_then(|at| word::parsed(record.get(at)?));
@@ -137,12 +142,12 @@ impl Columns {
             let (found, expected) = (counted(record.len(), "cell"), self.count);
             let mut message = format!("found {found}, expected {expected} as in the first row");
             if record.len() > self.count {
-                message.push_str("; a cell with the delimiter in it stands in double quotes");
+                message.push_str("; put a cell that contains the delimiter in double quotes");
             } else {
                 let are = if missing.len() == 1 { "is" } else { "are" };
                 message.push_str(&format!("; {} {are} missing", missing.join(", ")));
             }
-            draft.trouble(line, message);
+            builder.error(line, message);
             return false;
         }
         let cell = |at: usize| record.get(at).filter(|cell| !is_blank(cell));
@@ -154,8 +159,8 @@ impl Columns {
             let cell = quoted(cell);
             let column = at + 1;
             let message =
-                format!("{cell} stands in column {column}, which has no name in the first row");
-            draft.trouble(line, message);
+                format!("{cell} is in column {column}, which has no name in the first row");
+            builder.error(line, message);
         }
         fits
     }
@@ -170,7 +175,7 @@ fn whole(header: &StringRecord) -> Option<String> {
     let (_, rest) = cell.split_once(first)?;
     let sign = rest.trim_start().chars().next()?;
     let mut message = format!(
-        "{} does not part cells; what does is a comma, a semicolon or a tab",
+        "{} does not separate cells; use a comma, a semicolon or a tab",
         quoted(&sign.to_string())
     );
     if sign.is_ascii_punctuation() {

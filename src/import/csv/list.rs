@@ -5,7 +5,7 @@
 
 use super::is_blank;
 use crate::export::label::COLON;
-use crate::import::draft::Draft;
+use crate::import::builder::Builder;
 use crate::kb::{Evidence, Line, Link, quoted};
 
 /// What the sanitiser takes for a line break.
@@ -18,13 +18,13 @@ pub(super) fn words(cell: &str) -> Vec<Line> {
 }
 
 /// Measures with their values.
-pub(super) fn evidence(cell: &str, line: usize, draft: &mut Draft) -> Vec<Evidence> {
+pub(super) fn evidence(cell: &str, line: usize, builder: &mut Builder) -> Vec<Evidence> {
     let mut figures = Vec::new();
     for value in values(cell) {
         let Some((measure, rest)) = unescaped(value, COLON).map(|at| value.split_at(at)) else {
             let value = quoted(value);
             let message = format!("found the evidence {value}, expected `measure: value`");
-            draft.trouble(line, message);
+            builder.error(line, message);
             continue;
         };
         let rest = rest.get(COLON.len()..).unwrap_or_default();
@@ -37,7 +37,7 @@ pub(super) fn evidence(cell: &str, line: usize, draft: &mut Draft) -> Vec<Eviden
 }
 
 /// Titles with their addresses.
-pub(super) fn links(cell: &str, line: usize, draft: &mut Draft) -> Vec<Link> {
+pub(super) fn links(cell: &str, line: usize, builder: &mut Builder) -> Vec<Link> {
     let mut links = Vec::new();
     for value in values(cell) {
         let value = unescape(value);
@@ -47,7 +47,7 @@ pub(super) fn links(cell: &str, line: usize, draft: &mut Draft) -> Vec<Link> {
         let Some((title, url)) = titled.or(bare) else {
             let value = quoted(&value);
             let message = format!("found the link {value}, expected `title <address>`");
-            draft.trouble(line, message);
+            builder.error(line, message);
             continue;
         };
         if holds_address(title) {
@@ -57,7 +57,7 @@ pub(super) fn links(cell: &str, line: usize, draft: &mut Draft) -> Vec<Link> {
                 "{title} is taken for the title of one link, with an address in it; if they are \
                  several links, put `; ` between them"
             );
-            draft.note(line, message);
+            builder.warn(line, message);
         }
         links.push(Link {
             title: Some(title.trim().into()).filter(|title: &Line| !title.is_empty()),

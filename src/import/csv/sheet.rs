@@ -40,7 +40,7 @@ impl<'t> Sheet<'t> {
             .from_reader(self.text.as_bytes());
         // Reading a text from memory, into rows of any length, does not fail.
         let records = reader.into_records().filter_map(Result::ok);
-        let mut lines = Lines {
+        let mut lines = LineCounter {
             text: self.text.as_bytes(),
             line: self.before + 1,
             at: 0,
@@ -56,15 +56,15 @@ impl<'t> Sheet<'t> {
 
     /// What is wrong with the quotes, of which the reader says nothing.
     pub(super) fn quotes(&self) -> Quotes {
-        let mut spot = Spot::Start;
+        let mut spot = CellState::Start;
         let mut line = self.before + 1;
         let mut opened = line;
         let mut torn = Vec::new();
         for byte in self.text.bytes() {
             let next = spot.after(byte, self.delimiter);
             match (spot, next) {
-                (Spot::Start, Spot::Quoted) => opened = line,
-                (Spot::Closed | Spot::Behind, Spot::Torn) => torn.push(line),
+                (CellState::Start, CellState::Quoted) => opened = line,
+                (CellState::Closed | CellState::Behind, CellState::Torn) => torn.push(line),
                 _ => {}
             }
             spot = next;
@@ -72,7 +72,7 @@ impl<'t> Sheet<'t> {
         }
         Quotes {
             torn,
-            open: (spot == Spot::Quoted).then_some(opened),
+            open: (spot == CellState::Quoted).then_some(opened),
         }
     }
 }
@@ -125,18 +125,18 @@ fn tightened(text: &str, delimiter: u8) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut tight = String::with_capacity(text.len());
-    let (mut spot, mut taken) = (Spot::Start, 0);
+    let (mut spot, mut taken) = (CellState::Start, 0);
     // Where the cell begins, if there is but space in it so far.
     let mut blank = None;
     for (at, byte) in text.bytes().enumerate() {
         blank = match (spot, byte) {
-            (Spot::Start, b' ') => Some(at),
+            (CellState::Start, b' ') => Some(at),
             (_, b' ') => blank,
             (_, QUOTE) => {
                 let rest = text.get(at..).unwrap_or_default();
                 if let Some(from) = blank.filter(|_| holds_cell(rest, delimiter)) {
                     tight.push_str(text.get(taken..from).unwrap_or_default());
-                    (spot, taken) = (Spot::Start, at);
+                    (spot, taken) = (CellState::Start, at);
                 }
                 None
             }
@@ -150,22 +150,22 @@ fn tightened(text: &str, delimiter: u8) -> Cow<'_, str> {
 
 /// Whether the quote that a text begins with is closed on its line, at the end of a cell.
 fn holds_cell(text: &str, delimiter: u8) -> bool {
-    let mut spot = Spot::Start;
+    let mut spot = CellState::Start;
     for byte in text.bytes() {
         let next = spot.after(byte, delimiter);
         match next {
-            Spot::Start => return true,
-            Spot::Torn => return false,
-            Spot::Quoted if byte == b'\n' => return false,
+            CellState::Start => return true,
+            CellState::Torn => return false,
+            CellState::Quoted if byte == b'\n' => return false,
             _ => spot = next,
         }
     }
-    spot != Spot::Quoted
+    spot != CellState::Quoted
 }
 
 /// Where in a cell a byte stands, as the reader sees it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Spot {
+enum CellState {
     /// Before its first byte, where alone a quote opens.
     Start,
     Bare,
@@ -178,7 +178,7 @@ enum Spot {
     Torn,
 }
 
-impl Spot {
+impl CellState {
     fn after(self, byte: u8, delimiter: u8) -> Self {
         let ends = byte == delimiter || byte == b'\n' || byte == b'\r';
         match self {
@@ -194,13 +194,13 @@ impl Spot {
 }
 
 /// Counts lines up to places that only go on.
-struct Lines<'t> {
+struct LineCounter<'t> {
     text: &'t [u8],
     line: usize,
     at: usize,
 }
 
-impl Lines<'_> {
+impl LineCounter<'_> {
     /// The line of the record that begins at this byte, or after the empty lines there.
     fn of(&mut self, from: usize) -> usize {
         let rest = self.text.get(from..).unwrap_or_default();

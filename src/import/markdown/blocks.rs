@@ -6,7 +6,7 @@
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use super::events::Events;
-use super::inline::{Inline, Piece};
+use super::inline::{Inline, InlinePart};
 
 /// What stands on its own in a document.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,15 +33,15 @@ pub(super) struct Table {
 }
 
 /// A document, taken apart.
-pub(super) struct Document {
+pub(super) struct ParsedDocument {
     pub blocks: Vec<(usize, Block)>,
     /// What no block has, each with its line: what it is, and what to do about it.
     pub lost: Vec<(usize, String)>,
 }
 
 /// Takes a document apart.
-pub(super) fn read(text: &str) -> Document {
-    let mut reader = Reader {
+pub(super) fn read(text: &str) -> ParsedDocument {
+    let mut reader = BlockReader {
         events: Events::of(text),
         lost: Vec::new(),
         depth: 0,
@@ -49,18 +49,18 @@ pub(super) fn read(text: &str) -> Document {
     let blocks = reader.blocks(None);
     let mut lost = reader.lost;
     lost.extend(reader.events.unshown());
-    Document { blocks, lost }
+    ParsedDocument { blocks, lost }
 }
 
 /// What is being taken apart.
-pub(super) struct Reader<'t> {
+pub(super) struct BlockReader<'t> {
     pub(super) events: Events<'t>,
     pub(super) lost: Vec<(usize, String)>,
     /// How much there is around what is being read.
     pub(super) depth: usize,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> BlockReader<'t> {
     /// The blocks up to this end, or that of the document.
     fn blocks(&mut self, end: Option<TagEnd>) -> Vec<(usize, Block)> {
         let mut blocks = Vec::new();
@@ -183,14 +183,14 @@ fn list(first: Option<u64>, items: &mut Vec<(usize, Inline)>) -> Option<(usize, 
 
 /// Takes this much space from the end of a text. An export writes space that counts as a reference.
 fn trim_end(text: &mut Inline, most: usize) {
-    if let Some(Piece::Plain(last)) = text.last_mut() {
+    if let Some(InlinePart::Plain(last)) = text.last_mut() {
         let space = last.len() - last.trim_end().len();
         last.truncate(last.len() - space.min(most));
     }
 }
 
-const INDENTED: &str = "spaces or a tab before a line make it a block of code, which has no place here; \
-                        take them out";
+const INDENTED: &str = "spaces or a tab before a line make it a block of code, which is not allowed here; \
+                        remove them";
 
 /// What a rule is called.
 pub(super) const RULE: &str = "a rule across the page";

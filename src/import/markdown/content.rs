@@ -1,24 +1,24 @@
 //! What stands behind the labels: texts, figures, links and words.
 
-use super::inline::{Inline, Piece, flat};
-use super::line::{self, Kind, Name};
-use super::{Owner, Reading, Target};
+use super::inline::{Inline, InlinePart, flat};
+use super::line::{self, LabelKind, LabelName};
+use super::{Destination, MarkdownReader, Owner};
 use crate::export::label::{self, COLON};
 use crate::import::word;
 use crate::kb::{Evidence, Field, Link, Slot, quoted};
 
-impl Reading<'_> {
+impl MarkdownReader<'_> {
     /// How often something is observed.
     pub(super) fn frequency(&mut self, line: usize, word: Option<&str>) {
-        let frequency = word.and_then(|word| word::frequency(word, line, self.draft));
+        let frequency = word.and_then(|word| word::frequency(word, line, self.builder));
         if let Some(Slot::Frequency(slot)) = self.slot(Field::Frequency) {
             *slot = frequency;
         }
     }
 
     /// Begins what stands behind a label, or under it.
-    pub(super) fn begin(&mut self, line: usize, name: Name, text: &Inline) {
-        let Name::Field(field) = name else {
+    pub(super) fn begin(&mut self, line: usize, name: LabelName, text: &Inline) {
+        let LabelName::Field(field) = name else {
             return self.begin_text(line, name, text);
         };
         match self.slot(field) {
@@ -32,7 +32,7 @@ impl Reading<'_> {
 
     /// Where what is being read keeps a field.
     fn slot(&mut self, field: Field) -> Option<Slot<'_>> {
-        let kb = &mut self.draft.kb;
+        let kb = &mut self.builder.kb;
         match self.owner {
             Owner::Claim(at) => field.slot(&mut kb.claims[at]),
             Owner::Finding(at) if field == Field::Link => {
@@ -45,9 +45,11 @@ impl Reading<'_> {
     /// Words, each in a code span.
     fn words(&mut self, line: usize, field: Field, text: &Inline) {
         let label = field.label();
-        self.target = Target::Whole(label);
+        self.target = Destination::Whole(label);
         self.mark(field.key(), line);
-        let stray = text.iter().filter(|piece| !matches!(piece, Piece::Code(_)));
+        let stray = text
+            .iter()
+            .filter(|piece| !matches!(piece, InlinePart::Code(_)));
         let stray: String = stray
             .map(|piece| flat(std::slice::from_ref(piece)))
             .collect();
@@ -55,10 +57,10 @@ impl Reading<'_> {
             let stray = quoted(stray.trim());
             let message =
                 format!("found {stray}; {label} stand each in backticks: `on-call` `incident`");
-            self.draft.trouble(line, message);
+            self.builder.error(line, message);
         }
         let words = text.iter().filter_map(|piece| match piece {
-            Piece::Code(word) => Some(word.as_str().into()),
+            InlinePart::Code(word) => Some(word.as_str().into()),
             _ => None,
         });
         if let Some(Slot::Words(list)) = self.slot(field) {
@@ -67,26 +69,26 @@ impl Reading<'_> {
     }
 
     /// A text whose first paragraph stands behind its label.
-    fn begin_text(&mut self, line: usize, name: Name, text: &Inline) {
-        self.target = Target::Text(name);
+    fn begin_text(&mut self, line: usize, name: LabelName, text: &Inline) {
+        self.target = Destination::Text(name);
         self.mark(name.key(), line);
         self.texts.insert((self.owner, name), flat(text));
     }
 
     /// A list, which stands under its label.
     fn begin_list(&mut self, line: usize, field: Field, behind: &Inline) {
-        self.target = Target::List(field);
+        self.target = Destination::List(field);
         let behind = flat(behind);
         if !behind.trim().is_empty() {
             let (behind, label) = (quoted(behind.trim()), field.label());
             let message = format!("found {behind} behind **{label}:**, expected a list under it");
-            self.draft.trouble(line, message);
+            self.builder.error(line, message);
         }
     }
 
     /// A paragraph that goes on with what stands before it.
     pub(super) fn paragraph(&mut self, line: usize, text: &str) {
-        let Target::Text(name) = self.target else {
+        let Destination::Text(name) = self.target else {
             return self.stray(line, "text", text);
         };
         let before = self.texts.entry((self.owner, name)).or_default();
@@ -98,13 +100,13 @@ impl Reading<'_> {
 
     /// Puts the texts where they belong, once all of each is read.
     pub(super) fn place_texts(&mut self) {
-        let kb = &mut self.draft.kb;
+        let kb = &mut self.builder.kb;
         for ((owner, name), text) in std::mem::take(&mut self.texts) {
             match (owner, name) {
                 (Owner::Whole, _) => kb.summary = text.into(),
                 (Owner::Aspect(at), _) => kb.aspects[at].summary = Some(text.into()),
                 (Owner::Finding(at), _) => kb.findings[at].text = text.into(),
-                (Owner::Claim(at), Name::Field(field)) => {
+                (Owner::Claim(at), LabelName::Field(field)) => {
                     let claim = &mut kb.claims[at];
                     // An export says why nothing is observed.
                     let unseen = claim.status.unseen().filter(|_| field == Field::Observed);
@@ -120,13 +122,13 @@ impl Reading<'_> {
 
     /// The items of a list that begins in this line.
     pub(super) fn items(&mut self, line: usize, first: Option<u64>, items: Vec<(usize, Inline)>) {
-        let Target::List(field) = self.target else {
+        let Destination::List(field) = self.target else {
             return self.stray_list(line, first, &items);
         };
         if let Some(number) = first.filter(|number| *number > 1) {
             let message =
-                format!("the number {number} of the list has no place here; write - for it");
-            self.draft.trouble(line, message);
+                format!("the number {number} is not allowed in this list; write - instead");
+            self.builder.error(line, message);
         }
         for (line, item) in items {
             match self.slot(field) {
@@ -141,14 +143,14 @@ impl Reading<'_> {
     fn stray_list(&mut self, line: usize, number: Option<u64>, items: &[(usize, Inline)]) {
         let text = items.first().map(|(_, item)| flat(item));
         let text = text.unwrap_or_default();
-        match number.filter(|number| *number > 1 && self.target != Target::Told) {
+        match number.filter(|number| *number > 1 && self.target != Destination::Rejected) {
             Some(number) => {
                 let text = quoted(&format!("{number}. {text}"));
                 let message = format!(
                     "{text} is a list to Markdown, which has no place here; if it is a text, write \
                      {number}\\. for its number"
                 );
-                self.draft.trouble(line, message);
+                self.builder.error(line, message);
             }
             None => self.stray(line, "list", &text),
         }
@@ -158,36 +160,36 @@ impl Reading<'_> {
     fn stray(&mut self, line: usize, what: &str, text: &str) {
         let text = quoted(text);
         let message = match self.target {
-            Target::Told => return,
-            Target::Text(_) => {
+            Destination::Rejected => return,
+            Destination::Text(_) => {
                 format!(
                     "the {what} that begins with {text} cannot be part of a text; write sentences"
                 )
             }
-            Target::List(_) => {
+            Destination::List(_) => {
                 format!("found the {what} {text}, expected an item of the list before it: `- …`")
             }
-            Target::Whole(label) => {
+            Destination::Whole(label) => {
                 format!("the {what} {text} stands under **{label}:**, which is whole in one line")
             }
-            Target::Nothing if self.awaits_status() => {
+            Destination::Nothing if self.awaits_status() => {
                 format!("the {what} {text} {}", self.before_status())
             }
-            Target::Nothing => format!("the {what} {text} is of no claim and no finding"),
+            Destination::Nothing => format!("the {what} {text} is of no claim and no finding"),
         };
-        self.draft.trouble(line, message);
+        self.builder.error(line, message);
     }
 
     fn figure(&mut self, line: usize, field: Field, item: &Inline) {
         if let Some(message) = no_figure(item) {
-            return self.draft.trouble(line, message);
+            return self.builder.error(line, message);
         }
         let Some((measure, value)) = pair(item) else {
             let message = format!(
                 "found the evidence {}, expected `measure: value`",
                 quoted(&flat(item))
             );
-            return self.draft.trouble(line, message);
+            return self.builder.error(line, message);
         };
         if let Some(Slot::Figures(figures)) = self.slot(field) {
             let at = figures.len();
@@ -205,7 +207,7 @@ impl Reading<'_> {
                 "found the field {}, expected `name: text`",
                 quoted(&flat(item))
             );
-            return self.draft.trouble(line, message);
+            return self.builder.error(line, message);
         };
         let is_new = match self.slot(field) {
             Some(Slot::Extra(fields)) => fields.insert(&name, text.into()),
@@ -213,17 +215,17 @@ impl Reading<'_> {
         };
         if !is_new {
             let message = format!("a second field {}; make the two one", quoted(&name));
-            self.draft.trouble(line, message);
+            self.builder.error(line, message);
         }
     }
 
     fn link(&mut self, line: usize, field: Field, item: &Inline) {
-        let [Piece::Link { title, url }] = &item[..] else {
+        let [InlinePart::Link { title, url }] = &item[..] else {
             let message = format!(
                 "found {}, expected a link: [title](https://…)",
                 quoted(&flat(item))
             );
-            return self.draft.trouble(line, message);
+            return self.builder.error(line, message);
         };
         let is_untitled = title.is_empty() || title == url && !label::stands_alone(url);
         let link = Link {
@@ -240,7 +242,7 @@ impl Reading<'_> {
 
 /// What an item says before its first colon, or in the code span that it opens with, and behind that.
 fn pair(item: &Inline) -> Option<(String, String)> {
-    if let Some((Piece::Code(name), rest)) = item.split_first() {
+    if let Some((InlinePart::Code(name), rest)) = item.split_first() {
         let rest = flat(rest);
         return Some((name.clone(), rest.strip_prefix(COLON)?.to_owned()));
     }
@@ -251,14 +253,14 @@ fn pair(item: &Inline) -> Option<(String, String)> {
 
 /// What an item is instead of a figure, if it is plain that it is none.
 fn no_figure(item: &Inline) -> Option<String> {
-    if let [Piece::Link { title, url }] = &item[..] {
+    if let [InlinePart::Link { title, url }] = &item[..] {
         let title = quoted(if title.is_empty() { url } else { title });
         return Some(format!(
             "the link {title} is no evidence; links stand under **{}:**",
             Field::Link.label()
         ));
     }
-    let known = line::label(item).is_some_and(|label| !matches!(label.kind, Kind::Unknown(_)));
+    let known = line::label(item).is_some_and(|label| !matches!(label.kind, LabelKind::Unknown(_)));
     known.then(|| {
         let text = quoted(&flat(item));
         format!("{text} is a label in an item of a list; take the dash before it out")

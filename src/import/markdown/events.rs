@@ -154,13 +154,13 @@ impl<'t> Events<'t> {
         let unused = unused.map(|(line, range)| {
             let text = quote(&range);
             let message =
-                format!("Markdown shows {text} nowhere; put it into a text, or take it out");
+                format!("Markdown does not show {text} anywhere; put it into a text, or remove it");
             (line, message)
         });
         let beyond = self.beyond.iter().map(|(line, range)| {
             let text = quote(range);
             let message = format!(
-                "{text} is in a cell more than the table has; a | that is part of a text is written \\|"
+                "{text} is in one cell more than the table has columns; a | in a text is written \\|"
             );
             (*line, message)
         });

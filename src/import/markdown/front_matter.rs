@@ -4,11 +4,11 @@
 use std::collections::HashSet;
 use std::str::FromStr as _;
 
-use super::Reading;
+use super::MarkdownReader;
 use crate::kb::{Status, quoted};
 
 /// A value that comes again in the document.
-pub(super) struct Said {
+pub(super) struct FrontMatterValue {
     line: usize,
     /// The field, behind that which it is in.
     name: String,
@@ -33,13 +33,12 @@ const OWN: [&str; 3] = ["query", "filters", SOURCE];
 /// Others are in it.
 const SOURCE: &str = "source";
 
-impl Reading<'_> {
+impl MarkdownReader<'_> {
     /// Keeps what it says, until all of the document is read.
     pub(super) fn front_matter(&mut self, line: usize, lines: Vec<(usize, String)>) {
         if line != 1 {
-            let message =
-                "lines between --- and --- have a place only at the top; take the --- out";
-            return self.draft.trouble(line, message);
+            let message = "lines between --- and --- are allowed only at the top; remove the ---";
+            return self.builder.error(line, message);
         }
         let mut above = String::new();
         let mut seen = HashSet::new();
@@ -64,21 +63,22 @@ impl Reading<'_> {
             let whole = name == SOURCE && !value.trim().is_empty();
             if !seen.insert(name.clone()) || !taken || whole {
                 let message = format!(
-                    "the front matter has {}, which no export writes there; take it out",
+                    "the front matter has {}, which no export writes there; remove it",
                     quoted(text)
                 );
-                self.draft.trouble(line, message);
+                self.builder.error(line, message);
             } else if compared {
                 let text = unquoted(value.trim());
-                self.front_matter.push(Said { line, name, text });
+                self.front_matter
+                    .push(FrontMatterValue { line, name, text });
             }
         }
     }
 
     /// Tells what the document does not say.
     pub(super) fn compare_front_matter(&mut self) {
-        for Said { line, name, text } in std::mem::take(&mut self.front_matter) {
-            let kb = &self.draft.kb;
+        for FrontMatterValue { line, name, text } in std::mem::take(&mut self.front_matter) {
+            let kb = &self.builder.kb;
             let heading = self.heading.as_ref().map(|(_, heading)| heading.as_str());
             let count = |status: Status| {
                 let claims = kb.claims.iter().filter(|claim| claim.status == status);
@@ -100,7 +100,7 @@ impl Reading<'_> {
                     "the front matter says {text} for {name}, and the document {there}; make the two \
                      the same, or take the line out"
                 );
-                self.draft.trouble(line, message);
+                self.builder.error(line, message);
             }
         }
     }

@@ -3,9 +3,9 @@
 use std::str::FromStr as _;
 
 use super::blocks::Block;
-use super::inline::{Inline, Piece, flat};
-use super::line::{Part, label, part, parts, strip_label};
-use super::{Owner, Reading};
+use super::inline::{Inline, InlinePart, flat};
+use super::line::{LinePart, label, part, parts, strip_label};
+use super::{MarkdownReader, Owner};
 use crate::export::label::{self, COMMA};
 use crate::export::titles_a_part;
 use crate::import::meant;
@@ -26,12 +26,12 @@ const ORIGIN: [&str; 3] = [label::ID, label::VERSION, label::LANGUAGE];
 /// Stands for the quote itself among the labels.
 const QUOTE: &str = "quote";
 
-impl Reading<'_> {
+impl MarkdownReader<'_> {
     /// How the document was made and where it is from.
     pub(super) fn quote(&mut self, line: usize, blocks: Vec<(usize, Block)>) {
         if self.owner != Owner::Whole {
-            let message = "a quote has no place here; write it as a text, without the >";
-            return self.draft.trouble(line, message);
+            let message = "a quote is not allowed here; write it as a text, without the >";
+            return self.builder.error(line, message);
         }
         if !self.first(line, QUOTE) {
             return;
@@ -46,7 +46,7 @@ impl Reading<'_> {
                     Some(label) => self.labelled(line, &label, strip_label(text)),
                     None => self.no_item(line, &text),
                 },
-                _ => self.draft.trouble(
+                _ => self.builder.error(
                     line,
                     "expected a list in the quote under the title, and nothing else",
                 ),
@@ -56,31 +56,31 @@ impl Reading<'_> {
 
     fn item(&mut self, line: usize, item: Inline) {
         match part(item, &ITEMS) {
-            Part::Known(label, rest) => {
+            LinePart::Known(label, rest) => {
                 if self.first(line, label) {
                     self.said(line, label, rest);
                 }
             }
-            Part::Unknown(name) => {
+            LinePart::Unknown(name) => {
                 let name = (quoted(&name), meant(&name, &ITEMS));
                 let message = format!(
-                    "there is no {} in the quote under the title; {}",
+                    "unknown entry {} in the quote under the title; {}",
                     name.0, name.1
                 );
-                self.draft.trouble(line, message);
+                self.builder.error(line, message);
             }
-            Part::Text(text) if is_tally(&flat(&text)) => {}
-            Part::Text(text) => self.no_item(line, &text),
+            LinePart::Text(text) if is_tally(&flat(&text)) => {}
+            LinePart::Text(text) => self.no_item(line, &text),
         }
     }
 
     fn no_item(&mut self, line: usize, text: &Inline) {
         let message = format!(
-            "{} has no place in the quote under the title, which lists: {}",
+            "{} is not allowed in the quote under the title, which lists: {}",
             quoted(&flat(text)),
             ITEMS.join(", ")
         );
-        self.draft.trouble(line, message);
+        self.builder.error(line, message);
     }
 
     fn said(&mut self, line: usize, label: &str, rest: Inline) {
@@ -88,7 +88,7 @@ impl Reading<'_> {
             label::KNOWLEDGE_BASE => self.origin(line, &rest),
             label::SOURCE => self.source(line, rest),
             label::NOTE => {
-                self.draft.kb.source.note = Some(flat(&rest).into());
+                self.builder.kb.source.note = Some(flat(&rest).into());
                 self.mark("source.note", line);
             }
             // How it was chosen what is in the document is nothing that a knowledge base has.
@@ -98,41 +98,41 @@ impl Reading<'_> {
 
     fn origin(&mut self, line: usize, text: &Inline) {
         let mut parts = parts(text).into_iter();
-        self.draft.kb.title = flat(&parts.next().unwrap_or_default()).into();
+        self.builder.kb.title = flat(&parts.next().unwrap_or_default()).into();
         self.mark("title", line);
         // An export leaves it out if there is none.
-        self.draft.kb.version = "".into();
+        self.builder.kb.version = "".into();
         for inline in parts {
             match part(inline, &ORIGIN) {
-                Part::Known(label, text) => {
+                LinePart::Known(label, text) => {
                     if self.first(line, label) {
                         self.mark(&label.to_lowercase(), line);
                         self.named(label, flat(&text));
                     }
                 }
-                Part::Unknown(name) => {
+                LinePart::Unknown(name) => {
                     let message = format!(
-                        "there is no field {} here (a title with a dot stands in backticks); {}",
+                        "unknown field {} (put a title with a dot in backticks); {}",
                         quoted(&name),
                         meant(&name, &ORIGIN)
                     );
-                    self.draft.trouble(line, message);
+                    self.builder.error(line, message);
                 }
-                Part::Text(text) if flat(&text).trim().is_empty() => {}
-                Part::Text(text) => {
+                LinePart::Text(text) if flat(&text).trim().is_empty() => {}
+                LinePart::Text(text) => {
                     let message = format!(
-                        "{} has no place in this line; behind the title stand: {}",
+                        "{} is not allowed in this line; after the title come: {}",
                         quoted(&flat(&text)),
                         ORIGIN.join(", ")
                     );
-                    self.draft.trouble(line, message);
+                    self.builder.error(line, message);
                 }
             }
         }
     }
 
     fn named(&mut self, label: &str, text: String) {
-        let kb = &mut self.draft.kb;
+        let kb = &mut self.builder.kb;
         match label {
             label::ID => kb.id = text.into(),
             label::VERSION => kb.version = text.into(),
@@ -143,25 +143,28 @@ impl Reading<'_> {
     /// A link, a publisher and a licence; of a work without an address just its title for the link.
     fn source(&mut self, line: usize, mut text: Inline) {
         let Some((title, url)) = take_work(&mut text) else {
-            self.draft.trouble(
+            self.builder.error(
                 line,
                 "the source begins with no title, as in [title](address), publisher, licence",
             );
             return;
         };
         self.mark("source", line);
-        self.draft.has_source = true;
+        self.builder.has_source = true;
         let licence = match text.last() {
-            Some(Piece::Code(_)) => text.pop().map(|piece| flat(&[piece])),
+            Some(InlinePart::Code(_)) => text.pop().map(|piece| flat(&[piece])),
             _ => None,
         };
         let rest = flat(&text);
-        if text.iter().any(|piece| matches!(piece, Piece::Code(_))) {
+        if text
+            .iter()
+            .any(|piece| matches!(piece, InlinePart::Code(_)))
+        {
             let rest = quoted(rest.trim());
             let message = format!(
                 "found {rest}; behind what stands in backticks, the licence, nothing goes on"
             );
-            return self.draft.trouble(line, message);
+            return self.builder.error(line, message);
         }
         let rest = rest.strip_prefix(COMMA).unwrap_or(&rest);
         let (publisher, licence) = match licence {
@@ -174,7 +177,7 @@ impl Reading<'_> {
                 (publisher.to_owned(), licence.to_owned())
             }
         };
-        let source = &mut self.draft.kb.source;
+        let source = &mut self.builder.kb.source;
         (source.title, source.url) = (title.into(), url.map(Id::from));
         source.publisher = said(publisher);
         source.licence = said(licence);
@@ -185,7 +188,7 @@ impl Reading<'_> {
         let Some((line, heading)) = &self.heading else {
             return;
         };
-        let kb = &self.draft.kb;
+        let kb = &self.builder.kb;
         let claims = kb.claims.iter().map(|claim| &claim.title);
         let mut titles = claims.chain(kb.findings.iter().map(|finding| &finding.title));
         let chosen = [label::QUERY, label::FILTERS];
@@ -203,7 +206,7 @@ impl Reading<'_> {
             "the title is {}, and the quote under it calls the knowledge base {}; make the two the same",
             name.0, name.1
         );
-        self.draft.trouble(line, message);
+        self.builder.error(line, message);
     }
 }
 
@@ -215,14 +218,14 @@ fn said(text: String) -> Option<Line> {
 /// Takes the title of a work and its address, which a credit begins with.
 fn take_work(text: &mut Inline) -> Option<(String, Option<String>)> {
     let work = match text.first_mut()? {
-        Piece::Plain(rest) => {
+        InlinePart::Plain(rest) => {
             let title = rest.split(COMMA).next().unwrap_or_default().to_owned();
             rest.drain(..title.len());
             return Some((title, None)).filter(|(title, _)| !title.trim().is_empty());
         }
-        Piece::Link { title, url } => (title.clone(), Some(url.clone())),
-        Piece::Code(title) => (title.clone(), None),
-        Piece::Strong(_) | Piece::Image { .. } => return None,
+        InlinePart::Link { title, url } => (title.clone(), Some(url.clone())),
+        InlinePart::Code(title) => (title.clone(), None),
+        InlinePart::Strong(_) | InlinePart::Image { .. } => return None,
     };
     text.remove(0);
     Some(work)

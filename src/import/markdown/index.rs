@@ -3,13 +3,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Reading;
+use super::MarkdownReader;
 use super::blocks::Table;
 use crate::export::label::{INDEX, STEP};
 use crate::import::plain;
 use crate::kb::quoted;
 
-impl Reading<'_> {
+impl MarkdownReader<'_> {
     /// Keeps the rows, until it is known which claims there are.
     pub(super) fn table(&mut self, line: usize, table: Table) {
         let named = |column: &str, cell: &str| plain(cell).eq_ignore_ascii_case(column);
@@ -17,22 +17,22 @@ impl Reading<'_> {
         let begins = pairs.clone().count() == INDEX.len();
         let message = match table.header.get(INDEX.len()) {
             _ if !begins || !pairs.into_iter().all(|(column, cell)| named(column, cell)) => {
-                "a table has no place here; of the views of an export, only sections can be read"
+                "a table is not allowed here; of an export, only the view `sections` can be imported"
                     .to_owned()
             }
             Some(extra) => format!(
-                "the table that names the claims has no column {}; take it out",
+                "the table of claims has no column {}; remove it",
                 quoted(extra)
             ),
             None => return self.index.extend(table.rows),
         };
-        self.draft.trouble(line, message);
+        self.builder.error(line, message);
     }
 
     /// Tells the rows that say what no section does.
     pub(super) fn compare_index(&mut self) {
         let mut claims: HashMap<String, Sections> = HashMap::new();
-        for (line, claim, names) in self.draft.placed_claims() {
+        for (line, claim, names) in self.builder.placed_claims() {
             let names: Vec<&str> = names.into_iter().flatten().collect();
             let place = plain(&names.join(STEP));
             let rest = [claim.status.word().to_owned(), place];
@@ -57,7 +57,7 @@ impl Reading<'_> {
                 }
             };
             let message = format!("{message}; change the row or the section, or take the row out");
-            self.draft.trouble(line, message);
+            self.builder.error(line, message);
         }
     }
 }

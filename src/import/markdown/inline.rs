@@ -2,7 +2,7 @@
 
 /// A part of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(super) enum InlinePart {
     Plain(String),
     /// From a code span: what is in it is to the letter.
     Code(String),
@@ -18,30 +18,30 @@ pub(super) enum Piece {
 }
 
 /// The parts in their order.
-pub(super) type Inline = Vec<Piece>;
+pub(super) type Inline = Vec<InlinePart>;
 
 /// Parts, with neighbours that are plain made one.
 #[derive(Default)]
-pub(super) struct Parts(pub(super) Inline);
+pub(super) struct InlineBuilder(pub(super) Inline);
 
-impl Parts {
+impl InlineBuilder {
     pub(super) fn plain(&mut self, text: &str) {
         match self.0.last_mut() {
-            Some(Piece::Plain(before)) => before.push_str(text),
-            _ => self.0.push(Piece::Plain(text.to_owned())),
+            Some(InlinePart::Plain(before)) => before.push_str(text),
+            _ => self.0.push(InlinePart::Plain(text.to_owned())),
         }
     }
 
-    pub(super) fn push(&mut self, piece: Piece) {
+    pub(super) fn push(&mut self, piece: InlinePart) {
         self.0.push(piece);
     }
 }
 
 /// The text of a line, whatever it is made of; an address stands behind what it is of.
-pub(super) fn flat(inline: &[Piece]) -> String {
+pub(super) fn flat(inline: &[InlinePart]) -> String {
     let texts = inline.iter().map(|piece| match piece {
-        Piece::Plain(text) | Piece::Code(text) | Piece::Strong(text) => text.clone(),
-        Piece::Link { title, url } | Piece::Image { title, url } => addressed(title, url),
+        InlinePart::Plain(text) | InlinePart::Code(text) | InlinePart::Strong(text) => text.clone(),
+        InlinePart::Link { title, url } | InlinePart::Image { title, url } => addressed(title, url),
     });
     texts.collect()
 }

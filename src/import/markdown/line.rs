@@ -4,7 +4,7 @@
 
 use strum::VariantArray as _;
 
-use super::inline::{Inline, Piece};
+use super::inline::{Inline, InlinePart};
 use crate::export::label::{self, ARROW, DOT};
 use crate::import::plain;
 use crate::kb::{Field, FindingKind, sanitise, suggestion};
@@ -12,19 +12,22 @@ use crate::kb::{Field, FindingKind, sanitise, suggestion};
 /// Every label that there is.
 pub(super) fn labels() -> Vec<&'static str> {
     let kinds = FindingKind::VARIANTS.iter().map(|kind| kind.word());
-    Name::all().map(Name::label).chain(kinds).collect()
+    LabelName::all()
+        .map(LabelName::label)
+        .chain(kinds)
+        .collect()
 }
 
 /// The name in a label, but for those of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Name {
+pub(super) enum LabelName {
     Status,
     Id,
     Summary,
     Field(Field),
 }
 
-impl Name {
+impl LabelName {
     fn all() -> impl Iterator<Item = Self> {
         let fields = Field::SECTION.into_iter().map(Self::Field);
         [Self::Status, Self::Id, Self::Summary]
@@ -54,25 +57,25 @@ impl Name {
 
 /// A label in bold, as in `**Observed (often):**`.
 pub(super) struct Label {
-    pub kind: Kind,
+    pub kind: LabelKind,
     /// What stands in parentheses after the word.
     pub detail: Option<String>,
 }
 
 /// What a label says.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum LabelKind {
     /// One that is not of a finding.
-    Known(Name),
+    Known(LabelName),
     Finding(FindingKind),
     Unknown(String),
 }
 
 /// The label that a paragraph opens with. The colon may stand behind the bold, but for a finding: a word
 /// that a text makes bold is more likely there.
-pub(super) fn label(text: &[Piece]) -> Option<Label> {
+pub(super) fn label(text: &[InlinePart]) -> Option<Label> {
     let (first, rest) = text.split_first()?;
-    let Piece::Strong(strong) = first else {
+    let InlinePart::Strong(strong) = first else {
         return None;
     };
     let strong = sanitise::line(strong);
@@ -80,22 +83,22 @@ pub(super) fn label(text: &[Piece]) -> Option<Label> {
     if let Some(strong) = strong.strip_suffix(':') {
         return Some(worded(strong));
     }
-    let colon = matches!(rest.first(), Some(Piece::Plain(plain)) if plain.starts_with(':'));
-    Some(worded(strong)).filter(|label| colon && matches!(label.kind, Kind::Known(_)))
+    let colon = matches!(rest.first(), Some(InlinePart::Plain(plain)) if plain.starts_with(':'));
+    Some(worded(strong)).filter(|label| colon && matches!(label.kind, LabelKind::Known(_)))
 }
 
 /// What to say of a paragraph that opens with something like a label.
-pub(super) fn likely_label(text: &[Piece]) -> Option<String> {
+pub(super) fn likely_label(text: &[InlinePart]) -> Option<String> {
     let (first, rest) = text.split_first()?;
-    let Piece::Strong(strong) = first else {
+    let InlinePart::Strong(strong) = first else {
         return None;
     };
     let strong = sanitise::line(strong);
-    let colon = matches!(rest.first(), Some(Piece::Plain(plain)) if plain.starts_with(':'));
+    let colon = matches!(rest.first(), Some(InlinePart::Plain(plain)) if plain.starts_with(':'));
     let likely = match worded(strong.trim()).kind {
-        Kind::Known(_) => true,
-        Kind::Finding(_) => colon,
-        Kind::Unknown(_) => false,
+        LabelKind::Known(_) => true,
+        LabelKind::Finding(_) => colon,
+        LabelKind::Unknown(_) => false,
     };
     let strong = strong.trim();
     likely.then(|| {
@@ -106,13 +109,13 @@ pub(super) fn likely_label(text: &[Piece]) -> Option<String> {
 /// Whether a text in bold is a label with its colon, or a slip of one, before this text.
 pub(super) fn is_label(strong: &str, rest: &str) -> bool {
     let strong = sanitise::line(strong);
-    if rest.starts_with(':') && matches!(worded(&strong).kind, Kind::Known(_)) {
+    if rest.starts_with(':') && matches!(worded(&strong).kind, LabelKind::Known(_)) {
         return true;
     }
     let strong = strong.trim_end().strip_suffix(':');
     strong.is_some_and(|strong| match worded(strong).kind {
-        Kind::Known(_) | Kind::Finding(_) => true,
-        Kind::Unknown(name) => {
+        LabelKind::Known(_) | LabelKind::Finding(_) => true,
+        LabelKind::Unknown(name) => {
             let known = labels().into_iter().map(str::to_lowercase);
             let known: Vec<String> = known.collect();
             suggestion(&name, known.iter().map(String::as_str)).is_some()
@@ -131,21 +134,20 @@ fn worded(strong: &str) -> Label {
     Label { kind, detail }
 }
 
-fn kind(name: &str) -> Kind {
-    let known = Name::all().find(|known| same(known.label(), name));
+fn kind(name: &str) -> LabelKind {
+    let known = LabelName::all().find(|known| same(known.label(), name));
     match (known, name.parse()) {
-        (Some(known), _) => Kind::Known(known),
-        (None, Ok(kind)) => Kind::Finding(kind),
-        (None, Err(_)) => Kind::Unknown(name.to_owned()),
+        (Some(known), _) => LabelKind::Known(known),
+        (None, Ok(kind)) => LabelKind::Finding(kind),
+        (None, Err(_)) => LabelKind::Unknown(name.to_owned()),
     }
 }
 
 /// What stands behind the label.
 pub(super) fn strip_label(mut text: Inline) -> Inline {
     let label = text.remove(0);
-    let inside =
-        matches!(label, Piece::Strong(strong) if sanitise::line(&strong).trim_end().ends_with(':'));
-    if let Some(Piece::Plain(first)) = text.first_mut() {
+    let inside = matches!(label, InlinePart::Strong(strong) if sanitise::line(&strong).trim_end().ends_with(':'));
+    if let Some(InlinePart::Plain(first)) = text.first_mut() {
         let rest = if inside {
             &**first
         } else {
@@ -157,7 +159,7 @@ pub(super) fn strip_label(mut text: Inline) -> Inline {
 }
 
 /// A part of a line.
-pub(super) enum Part {
+pub(super) enum LinePart {
     /// What stands behind one of the words that were asked for.
     Known(&'static str, Inline),
     /// It has the shape of a field, with this word.
@@ -167,27 +169,27 @@ pub(super) enum Part {
 }
 
 /// Takes a part of a line for one of these fields, whose word may be in bold.
-pub(super) fn part(text: Inline, known: &[&'static str]) -> Part {
+pub(super) fn part(text: Inline, known: &[&'static str]) -> LinePart {
     let word = match text.first() {
-        Some(Piece::Plain(first)) if first.contains(':') => first.split(':').next(),
-        Some(Piece::Strong(name)) => Some(name.trim_end().trim_end_matches(':')),
+        Some(InlinePart::Plain(first)) if first.contains(':') => first.split(':').next(),
+        Some(InlinePart::Strong(name)) => Some(name.trim_end().trim_end_matches(':')),
         _ => None,
     };
     let Some(name) = word.map(|word| plain(&sanitise::line(word))) else {
-        return Part::Text(text);
+        return LinePart::Text(text);
     };
     match known.iter().find(|label| same(label, &name)) {
-        Some(label) => Part::Known(label, behind_word(text)),
-        None => Part::Unknown(name),
+        Some(label) => LinePart::Known(label, behind_word(text)),
+        None => LinePart::Unknown(name),
     }
 }
 
 /// What stands behind the word of a field and its colon.
 fn behind_word(mut text: Inline) -> Inline {
-    if let Some(Piece::Strong(_)) = text.first() {
+    if let Some(InlinePart::Strong(_)) = text.first() {
         return strip_label(text);
     }
-    if let Some(Piece::Plain(first)) = text.first_mut() {
+    if let Some(InlinePart::Plain(first)) = text.first_mut() {
         let rest = first.split_once(':').map_or("", |(_, rest)| rest);
         *first = rest.strip_prefix(' ').unwrap_or(rest).to_owned();
         if first.is_empty() {
@@ -202,20 +204,20 @@ fn same(label: &str, name: &str) -> bool {
 }
 
 /// The fields of a line.
-pub(super) fn parts(text: &[Piece]) -> Vec<Inline> {
+pub(super) fn parts(text: &[InlinePart]) -> Vec<Inline> {
     split(text, DOT)
 }
 
 /// An aspect, and its area.
-pub(super) fn steps(text: &[Piece]) -> Vec<Inline> {
+pub(super) fn steps(text: &[InlinePart]) -> Vec<Inline> {
     split(text, ARROW)
 }
 
 /// Parts a line at a sign that has space beside it; what stands in a code span is not parted.
-fn split(text: &[Piece], sign: char) -> Vec<Inline> {
+fn split(text: &[InlinePart], sign: char) -> Vec<Inline> {
     let mut parts = vec![Inline::new()];
     for piece in text {
-        let Piece::Plain(plain) = piece else {
+        let InlinePart::Plain(plain) = piece else {
             push(&mut parts, piece.clone());
             continue;
         };
@@ -244,11 +246,11 @@ fn parted(text: &str, sign: char) -> Option<(&str, &str)> {
 
 fn push_plain(parts: &mut [Inline], text: &str) {
     if !text.is_empty() {
-        push(parts, Piece::Plain(text.to_owned()));
+        push(parts, InlinePart::Plain(text.to_owned()));
     }
 }
 
-fn push(parts: &mut [Inline], piece: Piece) {
+fn push(parts: &mut [Inline], piece: InlinePart) {
     if let Some(last) = parts.last_mut() {
         last.push(piece);
     }

@@ -2,11 +2,11 @@
 
 use super::blocks::Block;
 use super::inline::flat;
-use super::line::{Kind, Name, label, strip_label};
+use super::line::{LabelKind, LabelName, label, strip_label};
 
 /// What follows a heading.
 #[derive(Clone)]
-pub(super) enum Next {
+pub(super) enum Following {
     /// The line that makes it a claim.
     Status,
     /// The id of an aspect or area.
@@ -15,14 +15,14 @@ pub(super) enum Next {
 }
 
 /// What follows the headings, in their order.
-pub(super) fn of_headings(blocks: &[(usize, Block)]) -> Vec<Next> {
+pub(super) fn of_headings(blocks: &[(usize, Block)]) -> Vec<Following> {
     let mut found = Vec::new();
-    let mut next = Next::Other;
+    let mut next = Following::Other;
     for (_, block) in blocks.iter().rev() {
         next = match block {
             Block::Heading(..) => {
                 found.push(next);
-                Next::Other
+                Following::Other
             }
             block => next.before(block),
         };
@@ -31,7 +31,7 @@ pub(super) fn of_headings(blocks: &[(usize, Block)]) -> Vec<Next> {
     found
 }
 
-impl Next {
+impl Following {
     /// What follows if this block does, and then what did so far. Something may be between a heading and
     /// the line that says what it is, which is told when it is read.
     fn before(self, block: &Block) -> Self {
@@ -41,9 +41,13 @@ impl Next {
             _ => return Self::Other,
         };
         match (label(text).map(|label| label.kind), self) {
-            (Some(Kind::Known(Name::Status)), _) => Self::Status,
-            (Some(Kind::Known(Name::Id)), _) => Self::Id(flat(&strip_label(text.clone()))),
-            (Some(Kind::Known(Name::Summary) | Kind::Finding(_)), Self::Status) => Self::Other,
+            (Some(LabelKind::Known(LabelName::Status)), _) => Self::Status,
+            (Some(LabelKind::Known(LabelName::Id)), _) => {
+                Self::Id(flat(&strip_label(text.clone())))
+            }
+            (Some(LabelKind::Known(LabelName::Summary) | LabelKind::Finding(_)), Self::Status) => {
+                Self::Other
+            }
             (_, next) => next,
         }
     }

@@ -1,6 +1,6 @@
 //! What a line of a document is about, and where it goes.
 
-use super::line::Name;
+use super::line::LabelName;
 use crate::kb::Field;
 
 /// What the labels are about that come next: the position of it.
@@ -12,7 +12,7 @@ pub(super) enum Owner {
     Claim(usize),
     Finding(usize),
     /// Something that was not understood, which was told: what belongs to it is not told again.
-    Told,
+    Rejected,
 }
 
 impl Owner {
@@ -24,14 +24,14 @@ impl Owner {
             Self::Area(..) => "an area",
             Self::Claim(_) => "a claim",
             Self::Finding(_) => "a finding",
-            Self::Told => "what was not understood",
+            Self::Rejected => "what was not understood",
         }
     }
 
     /// The path of a field of it.
     pub(super) fn path(self, field: &str) -> String {
         match self {
-            Self::Whole | Self::Told => field.to_owned(),
+            Self::Whole | Self::Rejected => field.to_owned(),
             Self::Aspect(at) => format!("aspects[{at}].{field}"),
             Self::Area(aspect, at) => format!("aspects[{aspect}].areas[{at}].{field}"),
             Self::Claim(at) => format!("claims[{at}].{field}"),
@@ -42,14 +42,14 @@ impl Owner {
 
 /// Where a paragraph or list without a label goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Target {
+pub(super) enum Destination {
     Nothing,
     /// A text: the one with this name.
-    Text(Name),
+    Text(LabelName),
     /// The list in this field.
     List(Field),
     /// What stands behind this label is whole.
     Whole(&'static str),
     /// It goes on with what was told.
-    Told,
+    Rejected,
 }

@@ -3,10 +3,10 @@
 use std::str::FromStr as _;
 
 use super::inline::{Inline, flat};
-use super::line::{Name, Part, part, parts, steps};
-use super::{Owner, Reading, Target};
+use super::line::{LabelName, LinePart, part, parts, steps};
+use super::{Destination, MarkdownReader, Owner};
 use crate::export::label::{self, BETWEEN};
-use crate::import::draft::Place;
+use crate::import::builder::Placement;
 use crate::import::{meant, word};
 use crate::kb::{Claim, Field, Finding, FindingKind, Status, quoted};
 
@@ -14,10 +14,10 @@ use crate::kb::{Claim, Field, Finding, FindingKind, Status, quoted};
 #[derive(Default)]
 struct Rest {
     id: Option<String>,
-    place: Option<Place>,
+    place: Option<Placement>,
 }
 
-impl Reading<'_> {
+impl MarkdownReader<'_> {
     /// A status, an id, and for a claim that is under no aspect its place.
     pub(super) fn claim(&mut self, line: usize, detail: Option<&str>, text: &Inline) {
         self.no_detail(line, label::STATUS, detail);
@@ -31,7 +31,7 @@ impl Reading<'_> {
         let mut rest = Rest::default();
         for inline in parts {
             match part(inline, &[label::ID]) {
-                Part::Text(text) if self.place.aspect.is_none() => {
+                LinePart::Text(text) if self.place.aspect.is_none() => {
                     self.about(line, &text, &mut rest);
                 }
                 part => self.part(line, part, &mut rest, &[label::ID]),
@@ -39,10 +39,11 @@ impl Reading<'_> {
         }
         let place = rest.place.unwrap_or(self.place);
         if place.aspect.is_none() {
-            return self.no_claim(line, "a claim under no aspect, which is a heading with ##");
+            return self
+                .reject_heading(line, "a claim under no aspect, which is a heading with ##");
         }
         let Some(status) = status else {
-            (self.owner, self.target) = (Owner::Told, Target::Told);
+            (self.owner, self.target) = (Owner::Rejected, Destination::Rejected);
             return;
         };
         let claim = Claim {
@@ -50,8 +51,8 @@ impl Reading<'_> {
             title: title.into(),
             ..Claim::new(status)
         };
-        let at = self.draft.add_claim(line, place, claim);
-        (self.owner, self.target) = (Owner::Claim(at), Target::Nothing);
+        let at = self.builder.add_claim(line, place, claim);
+        (self.owner, self.target) = (Owner::Claim(at), Destination::Nothing);
         self.seen.insert((self.owner, label::STATUS), line);
     }
 
@@ -63,7 +64,7 @@ impl Reading<'_> {
         let (word, rest) = text.split_at(end);
         let word = word.to_lowercase();
         if Status::from_str(&word).is_err() || !rest.contains([':', ' ']) {
-            return word::status(text, line, self.draft);
+            return word::status(text, line, self.builder);
         }
         let message = format!(
             "found {}; between the parts of this line stands{BETWEEN}with space around it, as in \
@@ -72,7 +73,7 @@ impl Reading<'_> {
             word,
             label::ID
         );
-        self.draft.trouble(line, message);
+        self.builder.error(line, message);
         None
     }
 
@@ -82,8 +83,8 @@ impl Reading<'_> {
             Owner::Claim(_) => {
                 self.first(line, label::STATUS);
             }
-            Owner::Told => self.target = Target::Told,
-            _ => self.no_claim(line, "a claim without a heading"),
+            Owner::Rejected => self.target = Destination::Rejected,
+            _ => self.reject_heading(line, "a claim without a heading"),
         }
     }
 
@@ -100,7 +101,7 @@ impl Reading<'_> {
             let detail = detail.trim();
             detail.strip_suffix("claims").unwrap_or(detail)
         });
-        let status = detail.and_then(|word| word::status(word, line, self.draft));
+        let status = detail.and_then(|word| word::status(word, line, self.builder));
         let mut parts = parts(text).into_iter();
         let title = flat(&parts.next().unwrap_or_default());
         let mut rest = Rest::default();
@@ -108,7 +109,7 @@ impl Reading<'_> {
             self.part(line, part(inline, &FIELDS), &mut rest, &FIELDS);
         }
         let above = if self.alone {
-            Place::default()
+            Placement::default()
         } else {
             self.place
         };
@@ -116,7 +117,7 @@ impl Reading<'_> {
         if above.aspect.is_some() && place != above {
             let message = "it says that it is about another place than the heading above it; put it \
                            under the heading of that place";
-            self.draft.trouble(line, message);
+            self.builder.error(line, message);
         }
         let finding = Finding {
             id: rest.id.unwrap_or_default().into(),
@@ -128,41 +129,46 @@ impl Reading<'_> {
             area: None,
             links: Vec::new(),
         };
-        let at = self.draft.add_finding(line, place, finding);
-        (self.owner, self.target) = (Owner::Finding(at), Target::Text(Name::Field(Field::Text)));
+        let at = self.builder.add_finding(line, place, finding);
+        (self.owner, self.target) = (
+            Owner::Finding(at),
+            Destination::Text(LabelName::Field(Field::Text)),
+        );
     }
 
     /// A field of a line.
-    fn part(&mut self, line: usize, part: Part, rest: &mut Rest, known: &[&str]) {
+    fn part(&mut self, line: usize, part: LinePart, rest: &mut Rest, known: &[&str]) {
         match part {
-            Part::Known(label::ID, text) if flat(&text).trim().contains(char::is_whitespace) => {
+            LinePart::Known(label::ID, text)
+                if flat(&text).trim().contains(char::is_whitespace) =>
+            {
                 let text = quoted(flat(&text).trim());
                 let message = format!(
                     "found the id {text}, expected one word; what comes next stands behind a blank line"
                 );
-                self.draft.trouble(line, message);
+                self.builder.error(line, message);
             }
-            Part::Known(label::ID, text) => match &rest.id {
+            LinePart::Known(label::ID, text) => match &rest.id {
                 None => rest.id = Some(flat(&text).trim().to_owned()),
-                Some(_) => self.draft.trouble(line, "a second id in one line"),
+                Some(_) => self.builder.error(line, "a second id in one line"),
             },
-            Part::Known(_, text) => self.about(line, &text, rest),
-            Part::Unknown(name) => {
+            LinePart::Known(_, text) => self.about(line, &text, rest),
+            LinePart::Unknown(name) => {
                 let message = format!(
-                    "there is no field {} here (a name with a colon stands in backticks); {}",
+                    "unknown field {} (put a name with a colon in backticks); {}",
                     quoted(&name),
                     meant(&name, known)
                 );
-                self.draft.trouble(line, message);
+                self.builder.error(line, message);
             }
-            Part::Text(text) if flat(&text).trim().is_empty() => {}
-            Part::Text(text) => {
+            LinePart::Text(text) if flat(&text).trim().is_empty() => {}
+            LinePart::Text(text) => {
                 let text = quoted(&flat(&text));
                 let message = format!(
-                    "{text} has no place in this line, which goes on with: {}",
+                    "{text} is not allowed in this line, which continues with: {}",
                     known.join(", ")
                 );
-                self.draft.trouble(line, message);
+                self.builder.error(line, message);
             }
         }
     }
@@ -172,26 +178,26 @@ impl Reading<'_> {
         let names: Vec<String> = steps(text).iter().map(|step| flat(step)).collect();
         let (aspect, area) = match &names[..] {
             _ if rest.place.is_some() => {
-                return self.draft.trouble(line, "a second place in one line");
+                return self.builder.error(line, "a second place in one line");
             }
             [aspect] => (aspect, None),
             [aspect, area] => (aspect, Some(area)),
             _ => {
                 let text = quoted(&flat(text));
                 let message = format!("found the place {text}, expected an aspect › an area");
-                return self.draft.trouble(line, message);
+                return self.builder.error(line, message);
             }
         };
-        let aspect = self.draft.aspect_named(aspect, line);
-        let area = area.map(|name| self.draft.area_named(aspect, name, line));
+        let aspect = self.builder.aspect_named(aspect, line);
+        let area = area.map(|name| self.builder.area_named(aspect, name, line));
         let aspect = Some(aspect);
-        rest.place = Some(Place { aspect, area });
+        rest.place = Some(Placement { aspect, area });
     }
 
     /// The id of an aspect or area that its name does not give away.
     pub(super) fn id(&mut self, line: usize, id: &str) {
         let id = id.trim();
-        let aspects = &mut self.draft.kb.aspects;
+        let aspects = &mut self.builder.kb.aspects;
         let place = match self.owner {
             Owner::Aspect(at) => aspects.get_mut(at).map(|aspect| &mut aspect.id),
             Owner::Area(aspect, at) => {
@@ -202,13 +208,13 @@ impl Reading<'_> {
             }
             Owner::Claim(_) | Owner::Finding(_) => {
                 let message = "an id stands in the first line of what it is of, as in `… · Id: x`";
-                return self.tell(line, message);
+                return self.reject(line, message);
             }
-            Owner::Whole | Owner::Told => {
-                return self.tell(line, "an id under no heading that it could be of");
+            Owner::Whole | Owner::Rejected => {
+                return self.reject(line, "an id under no heading that it could be of");
             }
         };
-        self.target = Target::Whole(label::ID);
+        self.target = Destination::Whole(label::ID);
         match place {
             Some(place) if place.is_empty() => {
                 *place = id.into();

@@ -5,8 +5,8 @@
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 
-use super::blocks::{RULE, Reader, name};
-use super::inline::{Inline, Parts, Piece, flat};
+use super::blocks::{BlockReader, RULE, name};
+use super::inline::{Inline, InlineBuilder, InlinePart, flat};
 use super::line::is_label;
 use crate::export::label;
 use crate::kb::quoted;
@@ -15,11 +15,11 @@ use crate::kb::quoted;
 const DEEPEST: usize = 32;
 
 /// A text in the making.
-struct Flow {
+struct TextFlow {
     /// What ended where a label began, each with its line.
     done: Vec<(usize, Inline)>,
     line: usize,
-    parts: Parts,
+    parts: InlineBuilder,
     /// Whether a label ends it.
     parted: bool,
     /// What stands between the parts and what comes next.
@@ -27,19 +27,19 @@ struct Flow {
     /// Whether what comes next opens a line.
     opens: bool,
     /// Whether it was told that it is likely something else.
-    is_told: bool,
+    is_reported: bool,
 }
 
-impl Flow {
+impl TextFlow {
     fn new(line: usize, parted: bool, opens: bool) -> Self {
         Self {
             done: Vec::new(),
             line,
-            parts: Parts::default(),
+            parts: InlineBuilder::default(),
             parted,
             gap: "",
             opens,
-            is_told: false,
+            is_reported: false,
         }
     }
 
@@ -65,7 +65,7 @@ impl Flow {
         self.parts.plain(text);
     }
 
-    fn push(&mut self, piece: Piece) {
+    fn push(&mut self, piece: InlinePart) {
         self.close_gap();
         self.parts.push(piece);
     }
@@ -88,20 +88,20 @@ impl Flow {
     }
 }
 
-impl<'t> Reader<'t> {
+impl<'t> BlockReader<'t> {
     /// A paragraph that has just begun, and those that labels begin in it.
     pub(super) fn paragraph(&mut self, line: usize) -> Vec<(usize, Inline)> {
-        self.flow(Flow::new(line, true, true))
+        self.flow(TextFlow::new(line, true, true))
     }
 
     /// An item that has just begun, and the paragraphs that labels begin in it.
     pub(super) fn item(&mut self, line: usize) -> Vec<(usize, Inline)> {
-        self.flow(Flow::new(line, true, false))
+        self.flow(TextFlow::new(line, true, false))
     }
 
     /// The text up to the end of what has just begun.
     pub(super) fn inline(&mut self) -> Inline {
-        let texts = self.flow(Flow::new(0, false, false)).into_iter();
+        let texts = self.flow(TextFlow::new(0, false, false)).into_iter();
         texts.flat_map(|(_, text)| text).collect()
     }
 
@@ -129,14 +129,14 @@ impl<'t> Reader<'t> {
         Some(taken)
     }
 
-    fn flow(&mut self, mut flow: Flow) -> Vec<(usize, Inline)> {
+    fn flow(&mut self, mut flow: TextFlow) -> Vec<(usize, Inline)> {
         let mut depth = 0_usize;
         while let Some((line, event)) = self.events.next() {
             match event {
                 Event::Start(tag) => depth += usize::from(self.begin(line, tag, &mut flow)),
                 Event::End(_) if depth == 0 => break,
                 Event::End(_) => depth -= 1,
-                Event::Code(text) => flow.push(Piece::Code(text.into_string())),
+                Event::Code(text) => flow.push(InlinePart::Code(text.into_string())),
                 Event::Text(text) => self.text(line, &text, &mut flow),
                 // HTML within a line stays as it is written.
                 Event::InlineHtml(text) | Event::Html(text) => flow.plain(&text),
@@ -154,14 +154,14 @@ impl<'t> Reader<'t> {
 
     /// Takes the start of something in a text. Whether what is in it goes on as the text around it, up
     /// to its own end.
-    fn begin(&mut self, line: usize, tag: Tag<'t>, flow: &mut Flow) -> bool {
+    fn begin(&mut self, line: usize, tag: Tag<'t>, flow: &mut TextFlow) -> bool {
         match tag {
             Tag::Strong => {
                 let strong = self.flat(line);
                 if flow.opens && is_label(&strong, self.events.rest()) {
                     flow.part(line);
                 }
-                flow.push(Piece::Strong(strong));
+                flow.push(InlinePart::Strong(strong));
             }
             Tag::Link {
                 link_type,
@@ -175,13 +175,13 @@ impl<'t> Reader<'t> {
                     LinkType::Autolink => String::new(),
                     _ => text,
                 };
-                flow.push(Piece::Link { title, url });
+                flow.push(InlinePart::Link { title, url });
             }
             Tag::Image {
                 dest_url, title, ..
             } => {
                 let (title, url) = self.address(line, dest_url, &title);
-                flow.push(Piece::Image { title, url });
+                flow.push(InlinePart::Image { title, url });
             }
             // The paragraphs of an item.
             Tag::Paragraph => {
@@ -202,14 +202,14 @@ impl<'t> Reader<'t> {
         false
     }
 
-    fn text(&mut self, line: usize, text: &str, flow: &mut Flow) {
+    fn text(&mut self, line: usize, text: &str, flow: &mut TextFlow) {
         let written = self.events.is_as_written(text);
-        if written && flow.opens && !flow.is_told {
-            flow.is_told = self.is_likely_else(line, text, flow.is_first());
+        if written && flow.opens && !flow.is_reported {
+            flow.is_reported = self.is_likely_else(line, text, flow.is_first());
         }
         // Some put more than a space behind a label.
         match &flow.parts.0[..] {
-            [Piece::Strong(_)] if written && text.starts_with(char::is_whitespace) => {
+            [InlinePart::Strong(_)] if written && text.starts_with(char::is_whitespace) => {
                 flow.plain(&format!(" {}", text.trim_start()));
             }
             _ => flow.plain(text),
@@ -240,14 +240,14 @@ impl<'t> Reader<'t> {
         if !title.is_empty() {
             let title = quoted(title);
             let message =
-                format!("the title {title} of a link has no place; write it into the text");
+                format!("the title {title} of a link is not allowed; write it into the text");
             self.lost.push((line, message));
         }
         (self.flat(line), url.into_string())
     }
 
     fn lose(&mut self, line: usize, what: &str) {
-        let message = format!("{what} has no place in an item of a list; take it out");
+        let message = format!("{what} is not allowed in a list item; remove it");
         self.lost.push((line, message));
     }
 }

@@ -1,12 +1,12 @@
 //! The lines of a document that the paths of its knowledge base are from.
 
-use super::Draft;
-use crate::import::Trouble;
+use super::Builder;
+use crate::import::LineMessage;
 use crate::kb::Problem;
 
-impl Draft {
+impl Builder {
     /// A problem of the knowledge base as one of the document, which has lines for paths.
-    pub(super) fn placed(&self, problem: &Problem) -> Trouble {
+    pub(super) fn placed(&self, problem: &Problem) -> LineMessage {
         let (_, field) = problem.path.rsplit_once('.').unwrap_or(("", &problem.path));
         let mut message = format!("{field}: {}", problem.message);
         if let Some((other, _)) = problem
@@ -21,7 +21,7 @@ impl Draft {
             message.push_str(&format!("; {help}"));
         }
         let line = self.line_of(&problem.path);
-        Trouble { line, message }
+        LineMessage { line, message }
     }
 
     /// The line that the part of this path is from.

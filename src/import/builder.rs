@@ -7,8 +7,8 @@
 use std::collections::HashMap;
 
 use super::ids::Ids;
-use super::places::{Places, Seen, Under};
-use super::{Imported, Trouble};
+use super::places::{FirstSeen, NameMatch, Places};
+use super::{Imported, LineMessage};
 use crate::export::label;
 use crate::kb::{
     Area, Aspect, Claim, DEFAULT_LANGUAGE, FORMAT, Finding, Id, KnowledgeBase, Source, check,
@@ -19,7 +19,7 @@ mod lines;
 
 /// The positions of an aspect, and of an area in it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct Placement {
     pub aspect: Option<usize>,
     pub area: Option<usize>,
 }
@@ -27,36 +27,36 @@ pub(super) struct Place {
 /// Where a claim or finding is from, and where it belongs.
 struct Origin {
     line: usize,
-    place: Place,
+    place: Placement,
 }
 
 /// The lines of an aspect and of its areas.
-struct Lines {
+struct AspectLines {
     aspect: usize,
     areas: Vec<usize>,
 }
 
 /// See above. An id that is not written is empty until the end.
-pub(super) struct Draft {
+pub(super) struct Builder {
     pub kb: KnowledgeBase,
     pub has_source: bool,
-    troubles: Vec<Trouble>,
-    notes: Vec<Trouble>,
+    errors: Vec<LineMessage>,
+    warnings: Vec<LineMessage>,
     places: Places,
-    aspects: Vec<Lines>,
+    aspects: Vec<AspectLines>,
     claims: Vec<Origin>,
     findings: Vec<Origin>,
     /// The lines of parts that stand in one of their own, by path.
     parts: HashMap<String, usize>,
 }
 
-impl Draft {
+impl Builder {
     pub(super) fn new(name: &str) -> Self {
         Self {
             kb: blank(name),
             has_source: false,
-            troubles: Vec::new(),
-            notes: Vec::new(),
+            errors: Vec::new(),
+            warnings: Vec::new(),
             places: Places::default(),
             aspects: Vec::new(),
             claims: Vec::new(),
@@ -70,21 +70,21 @@ impl Draft {
         self.parts.insert(path, line);
     }
 
-    pub(super) fn trouble(&mut self, line: usize, message: impl Into<String>) {
+    pub(super) fn error(&mut self, line: usize, message: impl Into<String>) {
         let message = message.into();
         let line = Some(line);
-        self.troubles.push(Trouble { line, message });
+        self.errors.push(LineMessage { line, message });
     }
 
     /// Tells of what is taken as it stands and may be meant otherwise.
-    pub(super) fn note(&mut self, line: usize, message: String) {
+    pub(super) fn warn(&mut self, line: usize, message: String) {
         let line = Some(line);
-        self.notes.push(Trouble { line, message });
+        self.warnings.push(LineMessage { line, message });
     }
 
     /// Whether all was understood so far.
     pub(super) fn is_sound(&self) -> bool {
-        self.troubles.is_empty()
+        self.errors.is_empty()
     }
 
     /// The aspect with this name and this written id, as a position; a new one if there is none.
@@ -102,15 +102,15 @@ impl Draft {
     /// The one that a heading names, which is told if it can be several.
     fn known(&mut self, owner: Option<usize>, name: &str, id: &str, line: usize) -> Option<usize> {
         match self.places.under(owner, name, id) {
-            Under::None => None,
-            Under::One(at) => Some(at),
-            Under::Several(at) => {
+            NameMatch::None => None,
+            NameMatch::One(at) => Some(at),
+            NameMatch::Several(at) => {
                 let name = quoted(name);
                 let message = format!(
                     "there are several {name}; write under the heading which it is, as in **{}:** x",
                     label::ID
                 );
-                self.trouble(line, message);
+                self.error(line, message);
                 Some(at)
             }
         }
@@ -131,7 +131,7 @@ impl Draft {
     fn add_aspect(&mut self, name: &str, id: &str, line: usize) -> usize {
         let at = self.kb.aspects.len();
         self.add_place(None, name, id, line, at);
-        self.aspects.push(Lines {
+        self.aspects.push(AspectLines {
             aspect: line,
             areas: Vec::new(),
         });
@@ -163,25 +163,25 @@ impl Draft {
         let what = owner.map_or("aspect", |_| "area");
         let name = name.to_owned();
         let said = quoted(&name);
-        if let Some(like) = self.places.add(owner, Seen { name, line }, id, at) {
+        if let Some(like) = self.places.add(owner, FirstSeen { name, line }, id, at) {
             let (first, other) = (quoted(&like.name), like.line);
             let message = format!(
                 "the {what} {said} is taken for another than {first} in line {other}, from which it \
                  differs in capitals alone; if they are one, write them alike"
             );
-            self.note(line, message);
+            self.warn(line, message);
         }
     }
 
     /// Adds a claim, and gives its position.
-    pub(super) fn add_claim(&mut self, line: usize, place: Place, claim: Claim) -> usize {
+    pub(super) fn add_claim(&mut self, line: usize, place: Placement, claim: Claim) -> usize {
         self.claims.push(Origin { line, place });
         self.kb.claims.push(claim);
         self.kb.claims.len() - 1
     }
 
     /// Adds a finding, and gives its position.
-    pub(super) fn add_finding(&mut self, line: usize, place: Place, finding: Finding) -> usize {
+    pub(super) fn add_finding(&mut self, line: usize, place: Placement, finding: Finding) -> usize {
         self.findings.push(Origin { line, place });
         self.kb.findings.push(finding);
         self.kb.findings.len() - 1
@@ -193,7 +193,7 @@ impl Draft {
         claims.map(|(claim, origin)| (origin.line, claim, self.names(origin.place)))
     }
 
-    fn names(&self, place: Place) -> [Option<&str>; 2] {
+    fn names(&self, place: Placement) -> [Option<&str>; 2] {
         let aspect = place.aspect.and_then(|at| self.kb.aspects.get(at));
         let area = aspect.zip(place.area);
         let area = area.and_then(|(aspect, at)| aspect.areas.get(at));
@@ -204,11 +204,11 @@ impl Draft {
     }
 
     /// What it came to.
-    pub(super) fn finish(mut self) -> Result<Imported, Vec<Trouble>> {
+    pub(super) fn finish(mut self) -> Result<Imported, Vec<LineMessage>> {
         if self.is_sound() && self.kb.claims.is_empty() && self.kb.findings.is_empty() {
-            let message = "there is no claim in it; `onpaper export` shows what one looks like";
+            let message = "it contains no claim; `onpaper export` shows what one looks like";
             let (line, message) = (None, message.to_owned());
-            return Err(vec![Trouble { line, message }]);
+            return Err(vec![LineMessage { line, message }]);
         }
         self.make_up_ids();
         self.refer();
@@ -216,19 +216,19 @@ impl Draft {
         // What was not understood is likely why something does not hold together.
         if self.is_sound() {
             let problems = check::problems(&self.kb);
-            self.troubles = problems
+            self.errors = problems
                 .iter()
                 .map(|problem| self.placed(problem))
                 .collect();
         }
-        self.troubles.sort_by_key(|trouble| trouble.line);
+        self.errors.sort_by_key(|error| error.line);
         if !self.is_sound() {
-            return Err(self.troubles);
+            return Err(self.errors);
         }
         Ok(Imported {
             kb: self.kb,
             has_source: self.has_source,
-            notes: self.notes,
+            warnings: self.warnings,
         })
     }
 
@@ -277,7 +277,7 @@ impl Draft {
     }
 }
 
-fn ids_of(aspects: &[Aspect], place: Place) -> (Option<Id>, Option<Id>) {
+fn ids_of(aspects: &[Aspect], place: Placement) -> (Option<Id>, Option<Id>) {
     let aspect = place.aspect.and_then(|at| aspects.get(at));
     let area = aspect.zip(place.area);
     let area = area.and_then(|(aspect, at)| aspect.areas.get(at));
