@@ -45,6 +45,8 @@ mod generator;
 mod import;
 mod import_round_trip;
 mod import_slips;
+mod kb_layout;
+mod kb_text;
 mod keymap;
 mod knowledge_base;
 mod life;
@@ -56,6 +58,7 @@ mod quality;
 #[cfg(unix)]
 mod quiet;
 mod readme;
+mod sanitise;
 mod schema;
 mod screens;
 mod search;

@@ -1,10 +1,12 @@
 //! A knowledge base in which claims have every status that there is: on screen, on the command line and
 //! in every document.
 
+use std::collections::HashSet;
 use std::fs;
 
 use onpaper::export::{Format, Report};
 use onpaper::import::{self, import};
+use onpaper::kb::text::width;
 use onpaper::kb::{Claim, KnowledgeBase, Status, Tone, load};
 use onpaper::ui::{Charset, Theme, ThemeName};
 use serde_json::{Value, json};
@@ -314,4 +316,18 @@ fn each_tone_is_told_apart_without_colour() {
             "%"
         );
     }
+}
+
+#[test]
+fn no_two_statuses_have_a_glyph_in_common_and_each_takes_one_column() {
+    for glyph in [Status::glyph, Status::ascii] {
+        let glyphs: HashSet<_> = Status::VARIANTS.iter().map(|&one| glyph(one)).collect();
+        assert_eq!(glyphs.len(), Status::VARIANTS.len());
+        assert!(glyphs.iter().all(|glyph| width(glyph) == 1), "{glyphs:?}");
+    }
+    assert!(
+        Status::VARIANTS
+            .iter()
+            .all(|status| status.ascii().is_ascii())
+    );
 }

@@ -3,10 +3,11 @@
 //! Owns the counts and which finding stands beside which row. Does not own how they are drawn, nor
 //! what they mean: they are counts of claims in this knowledge base, not a score.
 
+use foldhash::HashMap;
 use strum::EnumCount as _;
 
 use super::place::{Place, Places};
-use super::{KnowledgeBase, Status};
+use super::{Item, KnowledgeBase, Status};
 
 /// Said under the counts, because a count invites to be read as more.
 pub const CAPTION: &str = "Counts of claims in this knowledge base, not a score.";
@@ -65,128 +66,64 @@ impl Overview {
     /// so many of its status, aspect and area.
     pub fn of_kinds(kb: &KnowledgeBase, kinds: impl IntoIterator<Item = (usize, usize)>) -> Self {
         let places = Places::of(kb);
-        let (mut overview, starts) = Self::empty(kb);
+        let mut overview = Self {
+            rows: empty_rows(kb),
+            ..Self::default()
+        };
+        let rows = overview.rows.iter().enumerate();
+        let row_of: HashMap<Place, usize> = rows.map(|(at, row)| (row.place(), at)).collect();
         for (claim, count) in kinds {
-            if let Some(claim) = kb.claims.get(claim) {
-                let place = places.find(Some(&claim.aspect), claim.area.as_deref());
-                overview.total.add(claim.status, count);
-                overview.count(&starts, place, claim.status, count);
+            let Some(place) = places.of_item(kb, Item::Claim(claim)) else {
+                continue;
+            };
+            let status = kb.claims[claim].status;
+            overview.total.add(status, count);
+            let whole = Place {
+                area: None,
+                ..place
+            };
+            let part = place.area.map(|_| place);
+            for row in [Some(whole), part].into_iter().flatten() {
+                if let Some(&row) = row_of.get(&row) {
+                    overview.rows[row].cell.add(status, count);
+                }
             }
         }
-        for (at, finding) in kb.findings.iter().enumerate() {
-            let place = places.find(finding.aspect.as_deref(), finding.area.as_deref());
-            overview.attach(&starts, place, at);
+        for at in 0..kb.findings.len() {
+            let place = places.of_item(kb, Item::Finding(at));
+            match place.and_then(|place| row_of.get(&place)) {
+                Some(&row) => overview.rows[row].findings.push(at),
+                None => overview.findings.push(at),
+            }
         }
         overview
-    }
-
-    /// All rows at zero, and where each aspect's rows begin.
-    fn empty(kb: &KnowledgeBase) -> (Self, Vec<usize>) {
-        let mut rows = Vec::new();
-        let mut starts = Vec::new();
-        for (aspect, declared) in kb.aspects.iter().enumerate() {
-            starts.push(rows.len());
-            rows.push(Row::at(aspect, None));
-            rows.extend((0..declared.areas.len()).map(|area| Row::at(aspect, Some(area))));
-        }
-        let overview = Self {
-            rows,
-            total: Cell::default(),
-            findings: Vec::new(),
-        };
-        (overview, starts)
-    }
-
-    fn count(&mut self, starts: &[usize], place: Place, status: Status, count: usize) {
-        let whole = Place {
-            area: None,
-            ..place
-        };
-        if let Some(row) = self.row(starts, whole) {
-            row.cell.add(status, count);
-        }
-        if place.area.is_some()
-            && let Some(row) = self.row(starts, place)
-        {
-            row.cell.add(status, count);
-        }
-    }
-
-    fn attach(&mut self, starts: &[usize], place: Place, finding: usize) {
-        match self.row(starts, place) {
-            Some(row) => row.findings.push(finding),
-            None => self.findings.push(finding),
-        }
-    }
-
-    fn row(&mut self, starts: &[usize], place: Place) -> Option<&mut Row> {
-        let start = starts.get(place.aspect?)?;
-        let offset = place.area.map_or(0, |area| area + 1);
-        self.rows.get_mut(start + offset)
     }
 }
 
 impl Row {
-    fn at(aspect: usize, area: Option<usize>) -> Self {
-        Self {
-            aspect,
-            area,
-            cell: Cell::default(),
-            findings: Vec::new(),
+    fn place(&self) -> Place {
+        Place {
+            aspect: Some(self.aspect),
+            area: self.area,
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::kb::load;
-
-    fn table(kb: &KnowledgeBase, overview: &Overview) -> String {
-        let rows = overview.rows.iter().map(|row| {
-            let aspect = &kb.aspects[row.aspect];
-            let name = row.area.map_or(&aspect.id, |area| &aspect.areas[area].id);
-            let [realised, unrealised] =
-                [Status::Realised, Status::Unrealised].map(|status| row.cell.of(status));
-            format!("{name} {realised} {unrealised} {:?}", row.findings)
-        });
-        rows.collect::<Vec<_>>().join("\n")
-    }
-
-    #[test]
-    fn counts_every_aspect_and_area_with_the_findings_beside_them() {
-        let kb = load::embedded().unwrap();
-        let overview = Overview::of(&kb, 0..kb.claims.len());
-        insta::assert_snapshot!(table(&kb, &overview), @r"
-        deployment-throughput 0 2 [0, 1]
-        service-reliability 4 6 [4, 5]
-        cost-and-governance 4 0 [2, 3]
-        availability-protection 0 2 []
-        availability-restoration 0 4 []
-        learning-culture 0 3 [6, 7, 8]
-        ");
-        assert_eq!(overview.total.of(Status::Realised), 4);
-        assert_eq!(overview.total.all(), 15);
-        assert_eq!(overview.findings, [9]);
-    }
-
-    #[test]
-    fn a_claim_may_stand_for_several() {
-        let kb = load::embedded().unwrap();
-        let one_by_one = Overview::of(&kb, [0, 0, 0, 5]);
-        assert_eq!(
-            Overview::of_kinds(&kb, [(0, 3), (5, 1), (999, 7)]),
-            one_by_one
-        );
-    }
-
-    #[test]
-    fn a_row_without_claims_stays_at_zero() {
-        let kb = load::embedded().unwrap();
-        let overview = Overview::of(&kb, [0, 999]);
-        assert_eq!(overview.rows.len(), 6);
-        assert_eq!(overview.rows[0].cell.of(Status::Unrealised), 1);
-        assert!(overview.rows[1..].iter().all(|row| row.cell.all() == 0));
-        assert_eq!(overview.total.all(), 1);
-    }
+/// A row for each aspect and area, at zero.
+fn empty_rows(kb: &KnowledgeBase) -> Vec<Row> {
+    let row = |aspect, area| Row {
+        aspect,
+        area,
+        cell: Cell::default(),
+        findings: Vec::new(),
+    };
+    let aspects = kb.aspects.iter().enumerate();
+    let rows = aspects.flat_map(|(aspect, declared)| {
+        let areas = (0..declared.areas.len()).map(Some);
+        [None]
+            .into_iter()
+            .chain(areas)
+            .map(move |area| row(aspect, area))
+    });
+    rows.collect()
 }

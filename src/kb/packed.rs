@@ -38,21 +38,3 @@ impl fmt::Debug for PackedItem {
         Item::from(*self).fmt(out)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_packed_comes_out_and_sorts_as_before() {
-        let items = [
-            Item::Claim(0),
-            Item::Claim(999_999),
-            Item::Finding(0),
-            Item::Finding(7),
-        ];
-        let packed = items.map(PackedItem::from);
-        assert_eq!(packed.map(Item::from), items);
-        assert!(packed.is_sorted());
-    }
-}

@@ -5,7 +5,7 @@
 
 use foldhash::HashMap;
 
-use super::KnowledgeBase;
+use super::{Item, KnowledgeBase};
 
 /// Positions of aspects and areas by id, for laying out any number of items in linear time.
 pub(super) struct Places<'a> {
@@ -28,8 +28,22 @@ impl<'a> Places<'a> {
         }
     }
 
+    /// Where a claim or finding stands; nothing for one that is not there.
+    pub(super) fn of_item(&self, kb: &KnowledgeBase, item: Item) -> Option<Place> {
+        Some(match item {
+            Item::Claim(at) => {
+                let claim = kb.claims.get(at)?;
+                self.find(Some(&claim.aspect), claim.area.as_deref())
+            }
+            Item::Finding(at) => {
+                let finding = kb.findings.get(at)?;
+                self.find(finding.aspect.as_deref(), finding.area.as_deref())
+            }
+        })
+    }
+
     /// The aspect's position in the knowledge base, and the area's in that aspect.
-    pub(super) fn find(&self, aspect: Option<&str>, area: Option<&str>) -> Place {
+    fn find(&self, aspect: Option<&str>, area: Option<&str>) -> Place {
         let aspect = aspect.and_then(|id| self.aspects.get(id).copied());
         let area = aspect
             .zip(area)
@@ -39,7 +53,7 @@ impl<'a> Places<'a> {
 }
 
 /// Where something stands: nowhere in particular, under an aspect, or under an area of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Place {
     pub(super) aspect: Option<usize>,
     pub(super) area: Option<usize>,

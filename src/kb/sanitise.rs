@@ -238,6 +238,3 @@ fn is_noncharacter(c: char) -> bool {
     let code = u32::from(c);
     (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE
 }
-
-#[cfg(test)]
-mod tests;

@@ -117,25 +117,3 @@ impl Status {
         known.filter(|status| used[*status as usize]).collect()
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::*;
-    use crate::kb::text::width;
-
-    #[test]
-    fn no_two_statuses_have_a_glyph_in_common_and_each_takes_one_column() {
-        for glyph in [Status::glyph, Status::ascii] {
-            let glyphs: HashSet<_> = Status::VARIANTS.iter().map(|&one| glyph(one)).collect();
-            assert_eq!(glyphs.len(), Status::COUNT);
-            assert!(glyphs.iter().all(|glyph| width(glyph) == 1), "{glyphs:?}");
-        }
-        assert!(
-            Status::VARIANTS
-                .iter()
-                .all(|status| status.ascii().is_ascii())
-        );
-    }
-}

@@ -1,9 +1,13 @@
 //! What reaches the screen, and that clean text is left alone.
 
+use std::borrow::Cow;
+
+use onpaper::kb::sanitise::{line, paragraphs};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::*;
+/// The most marks that may stand on one base.
+const MARKS: usize = 8;
 
 /// Characters that matter here, and the neighbours of those that do.
 fn odd_text() -> impl Strategy<Value = String> {
