@@ -1,6 +1,6 @@
 //! What `--help` says after the options: the query language, and examples.
 
-use crate::kb::text::wrap;
+use crate::kb::text::wrapped;
 use crate::search::LANGUAGE;
 
 /// The query language, followed by the rest.
@@ -14,8 +14,7 @@ fn with_queries(rest: &str) -> String {
 fn row(form: &str, meaning: &str) -> String {
     const WIDTH: usize = 79;
     const LEAD: usize = 23;
-    let rows = wrap(meaning, WIDTH - LEAD).into_iter();
-    let rows: Vec<_> = rows.filter_map(|part| meaning.get(part)).collect();
+    let rows: Vec<_> = wrapped(meaning, WIDTH - LEAD).collect();
     let form = format!("  {form}");
     format!(
         "{form:LEAD$}{}",

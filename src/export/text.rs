@@ -46,8 +46,8 @@ impl Page {
         let rows = wrap_around_addresses(text, self.width.saturating_sub(width(lead)));
         for (at, row) in rows.into_iter().enumerate() {
             let indent = if at == 0 { lead } else { &hanging };
-            let line = format!("{indent}{}", text.get(row).unwrap_or_default());
-            self.out.push_str(line.trim_end());
+            self.out
+                .push_str(format!("{indent}{}", &text[row]).trim_end());
             self.out.push('\n');
         }
     }

@@ -107,6 +107,12 @@ pub fn wrap_around_addresses(text: &str, columns: usize) -> Vec<Range<usize>> {
     wrap_plain(text, columns).unwrap_or_else(|| wrap_any(text, columns, is_other))
 }
 
+/// The rows of [`wrap`] as texts.
+pub fn wrapped(text: &str, columns: usize) -> impl Iterator<Item = &str> {
+    let rows = wrap(text, columns).into_iter();
+    rows.map(move |row| &text[row])
+}
+
 /// As [`wrap`], for ASCII words that fit a row with a space between them; else nothing.
 /// Most texts are such, and all of a document is wrapped at once.
 fn wrap_plain(text: &str, columns: usize) -> Option<Vec<Range<usize>>> {

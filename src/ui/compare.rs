@@ -3,7 +3,6 @@
 //! Only what is visible is laid out: the place in it is an item and how far into it, not a row of
 //! the whole.
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use ratatui::text::{Line, Span};
@@ -120,7 +119,7 @@ impl CompareRows<'_> {
 
     /// The place so many rows on from the start of a block, no further than the last screenful.
     fn existing(&mut self, first: usize, skip: i64, height: usize) -> (usize, usize) {
-        let last = self.last_place(height);
+        let last = self.place_ending(self.count(), height);
         let mut first = first.min(self.count().saturating_sub(1));
         let mut skip = skip;
         while skip < 0 && first > 0 {
@@ -133,11 +132,6 @@ impl CompareRows<'_> {
             first += 1;
         }
         (first, skip).min(last)
-    }
-
-    /// The place from which the end is just visible.
-    fn last_place(&mut self, height: usize) -> (usize, usize) {
-        self.place_ending(self.count(), height)
     }
 
     /// The place from which the block before `end` is the last that is visible whole.
@@ -159,13 +153,8 @@ impl CompareRows<'_> {
         } else {
             (row, 0)
         };
-        let highest = (self.heading_above(row), 0);
+        let highest = (self.app.listing().heading_above(row), 0);
         place.clamp(lowest, highest.max(lowest))
-    }
-
-    /// The first of the headings right above a row, or the row.
-    fn heading_above(&self, row: usize) -> usize {
-        self.app.listing().heading_above(row)
     }
 
     fn visible(&mut self, first: usize, skip: usize, height: usize) -> Vec<(usize, Line<'static>)> {
@@ -190,22 +179,21 @@ fn to_i64(number: usize) -> i64 {
 fn lines_of(app: &App, row: ListRow, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let kb = app.kb();
     let name = row.heading(kb).unwrap_or_default();
-    match row {
-        ListRow::Aspect { shown, .. } => heading(&name.to_uppercase(), shown, columns, theme),
-        ListRow::Area { shown, .. } | ListRow::Whole { shown } => {
-            heading(name, shown, columns, theme)
+    let mut document = Document::new(columns.saturating_sub(INDENT), theme);
+    let item = match row {
+        ListRow::Aspect { shown, .. } => {
+            return heading(&name.to_uppercase(), shown, columns, theme);
         }
-        ListRow::Item(item @ Item::Claim(at)) => kb
-            .claims
-            .get(at)
-            .map(|claim| claim_lines(app, item, claim, columns, theme))
-            .unwrap_or_default(),
-        ListRow::Item(item @ Item::Finding(at)) => kb
-            .findings
-            .get(at)
-            .map(|finding| finding_lines(app, item, finding, columns, theme))
-            .unwrap_or_default(),
+        ListRow::Area { shown, .. } | ListRow::Whole { shown } => {
+            return heading(name, shown, columns, theme);
+        }
+        ListRow::Item(item) => item,
+    };
+    match item {
+        Item::Claim(at) => claim(&mut document, app, &kb.claims[at]),
+        Item::Finding(at) => finding(&mut document, app, &kb.findings[at]),
     }
+    finished(document, app, item)
 }
 
 fn heading(name: &str, claims: usize, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
@@ -224,83 +212,43 @@ fn heading(name: &str, claims: usize, columns: usize, theme: &Theme) -> Vec<Line
 /// How far the texts stand from the border: gutter and mark.
 const INDENT: usize = 2;
 
-fn claim_lines(
-    app: &App,
-    item: Item,
-    claim: &Claim,
-    columns: usize,
-    theme: &Theme,
-) -> Vec<Line<'static>> {
-    let status = format!(" {} {} ", theme.glyph(claim.status), claim.status.word());
-    let badge = Span::styled(status, theme.status(claim.status));
-    let room = columns.saturating_sub(INDENT);
-    let mut document = Document::default();
-    title(
-        &mut document,
-        app,
-        &claim.title,
-        vec![badge, Span::raw(" ")],
-        room,
-        theme,
-    );
-    let claimed = app.results().highlights(Field::Claimed, &claim.claimed);
-    let observed = app.results().highlights(Field::Observed, claim.observed());
-    let both = [
-        marked(&claim.claimed, &claimed),
-        marked(claim.observed_or_why_not(), &observed),
-    ];
-    if is_side_by_side(app, room) {
-        document.columns(both, theme, room);
+fn claim(document: &mut Document, app: &App, claim: &Claim) {
+    let (status, theme) = (claim.status, document.theme);
+    let badge = format!(" {} {} ", theme.glyph(status), status.word());
+    let badge = Span::styled(badge, theme.status(status));
+    let title = Marked::found(app, Field::Title, &claim.title);
+    document.text(vec![badge, Span::raw(" ")], &title, theme.strong());
+    let both = Marked::claimed_and_observed(app, claim);
+    if is_side_by_side(app, document.columns) {
+        document.columns(&both);
     } else {
-        for (label, text) in ["Claimed", "Observed"].into_iter().zip(both) {
+        for (label, text) in ["Claimed", "Observed"].into_iter().zip(&both) {
             document.line(Span::styled(label, theme.quiet()));
-            document.text(Vec::new(), text, theme.text(), theme, room);
+            document.text(Vec::new(), text, theme.text());
         }
     }
-    finished(document, app, item, theme)
 }
 
-fn finding_lines(
-    app: &App,
-    item: Item,
-    finding: &Finding,
-    columns: usize,
-    theme: &Theme,
-) -> Vec<Line<'static>> {
+fn finding(document: &mut Document, app: &App, finding: &Finding) {
+    let theme = document.theme;
     let kind = format!("{} {} ", FindingKind::GLYPH, capital(finding.kind.word()));
-    let room = columns.saturating_sub(INDENT);
-    let mut document = Document::default();
-    let lead = vec![Span::styled(kind, theme.accent())];
-    title(&mut document, app, &finding.title, lead, room, theme);
-    let highlights = app.results().highlights(Field::Finding, &finding.text);
-    let text = marked(&finding.text, &highlights);
-    document.text(Vec::new(), text, theme.text(), theme, room);
-    finished(document, app, item, theme)
-}
-
-fn title(
-    document: &mut Document,
-    app: &App,
-    title: &str,
-    lead: Vec<Span<'static>>,
-    columns: usize,
-    theme: &Theme,
-) {
-    let highlights = app.results().highlights(Field::Title, title);
-    let text = marked(title, &highlights);
-    document.text(lead, text, theme.strong(), theme, columns);
-}
-
-fn marked<'a>(text: &'a str, highlights: &'a [Range<usize>]) -> Marked<'a> {
-    Marked { text, highlights }
+    let title = Marked::found(app, Field::Title, &finding.title);
+    document.text(
+        vec![Span::styled(kind, theme.accent())],
+        &title,
+        theme.strong(),
+    );
+    let text = Marked::found(app, Field::Finding, &finding.text);
+    document.text(Vec::new(), &text, theme.text());
 }
 
 /// The rows with the gutter before them, and an empty one after.
-fn finished(document: Document, app: &App, item: Item, theme: &Theme) -> Vec<Line<'static>> {
+fn finished(document: Document, app: &App, item: Item) -> Vec<Line<'static>> {
+    let accent = document.theme.accent();
     let mark = app.marks().contains(&item);
     let rows = document.rows.into_iter().enumerate().map(|(at, row)| {
         let mark = if mark && at == 0 { "*" } else { " " };
-        let mut line = vec![Span::styled(" ", theme.accent()), Span::raw(mark)];
+        let mut line = vec![Span::styled(" ", accent), Span::raw(mark)];
         line.extend(row.line.spans);
         Line::from(line)
     });

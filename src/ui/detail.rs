@@ -1,7 +1,5 @@
 //! One claim or finding, whole: place, claimed beside observed, evidence, findings, links.
 
-use std::ops::Range;
-
 use ratatui::text::{Line, Span};
 
 use super::document::{Document, Marked, column_widths};
@@ -15,12 +13,8 @@ const SIDE_BY_SIDE: usize = 56;
 
 /// What is selected as rows of this width.
 pub(crate) fn compose(app: &App, columns: usize, theme: &Theme) -> Document {
-    let mut page = DetailWriter {
-        app,
-        theme,
-        columns,
-        document: Document::default(),
-    };
+    let document = Document::new(columns, theme);
+    let mut page = DetailWriter { app, document };
     match (app.selected_claim(), app.selected_finding()) {
         (Some(claim), _) => page.claim(claim),
         (_, Some(finding)) => page.finding_alone(finding),
@@ -41,19 +35,14 @@ pub(crate) fn is_side_by_side(app: &App, columns: usize) -> bool {
 /// A document being written.
 struct DetailWriter<'a> {
     app: &'a App,
-    theme: &'a Theme,
-    columns: usize,
     document: Document,
 }
 
 impl DetailWriter<'_> {
     fn claim(&mut self, claim: &Claim) {
-        let status = format!(
-            " {} {} ",
-            self.theme.glyph(claim.status),
-            claim.status.word()
-        );
-        let badge = Span::styled(status.to_uppercase(), self.theme.status(claim.status));
+        let (status, theme) = (claim.status, self.document.theme);
+        let badge = format!(" {} {} ", theme.glyph(status), status.word()).to_uppercase();
+        let badge = Span::styled(badge, theme.status(status));
         let place = self.app.kb().place_name(claim);
         self.text(vec![badge, Span::raw("  ")], &place, Field::Aspect);
         self.document.blank();
@@ -88,7 +77,7 @@ impl DetailWriter<'_> {
             Value::Word(word) => {
                 self.document.blank();
                 let heading = format!("{}  ", field.heading());
-                let heading = Span::styled(heading, self.theme.strong());
+                let heading = Span::styled(heading, self.document.theme.strong());
                 return self.text(vec![heading], word, field);
             }
             Value::Words(words) => vec![words.join(", ")],
@@ -115,7 +104,7 @@ impl DetailWriter<'_> {
     fn finding_alone(&mut self, finding: &Finding) {
         let kind = format!("{} {}", FindingKind::GLYPH, finding.kind.word());
         let lead = vec![
-            Span::styled(kind.to_uppercase(), self.theme.accent()),
+            Span::styled(kind.to_uppercase(), self.document.theme.accent()),
             Span::raw("  "),
         ];
         self.text(lead, &self.app.kb().scope_name(finding), Field::Aspect);
@@ -127,39 +116,37 @@ impl DetailWriter<'_> {
             0 => "It is about no claim of this knowledge base.".to_owned(),
             _ => format!("It is about {}.", counted(about, "claim")),
         };
-        self.document.line(Span::styled(said, self.theme.quiet()));
+        self.document
+            .line(Span::styled(said, self.document.theme.quiet()));
         self.links();
         self.neighbours();
     }
 
+    /// In two columns where there is room, else one under the other.
     fn claimed_and_observed(&mut self, claim: &Claim) {
-        let claimed = self.highlights(Field::Claimed, &claim.claimed);
-        let observed = self.highlights(Field::Observed, claim.observed());
-        let both = [
-            Marked {
-                text: &claim.claimed,
-                highlights: &claimed,
-            },
-            Marked {
-                text: claim.observed_or_why_not(),
-                highlights: &observed,
-            },
-        ];
-        side_by_side_or_stacked(&mut self.document, both, self.app, self.columns, self.theme);
+        let (theme, columns) = (self.document.theme, self.document.columns);
+        let both = Marked::claimed_and_observed(self.app, claim);
+        if is_side_by_side(self.app, columns) {
+            self.document.line(column_titles(columns, &theme));
+            self.document.columns(&both);
+            return;
+        }
+        for (at, (title, text)) in [CLAIMED, OBSERVED].into_iter().zip(&both).enumerate() {
+            if at > 0 {
+                self.document.blank();
+            }
+            self.document.line(Span::styled(title, theme.strong()));
+            self.document.text(Vec::new(), text, theme.text());
+        }
     }
 
     fn finding(&mut self, finding: &Finding) {
         self.document.blank();
         let kind = format!("{} {}  ", FindingKind::GLYPH, capital(finding.kind.word()));
-        let style = self.theme.strong();
-        let highlights = self.highlights(Field::Finding, &finding.title);
-        let marked = Marked {
-            text: &finding.title,
-            highlights: &highlights,
-        };
-        let lead = vec![Span::styled(kind, self.theme.accent())];
-        let (theme, columns) = (self.theme, self.columns);
-        self.document.text(lead, marked, style, theme, columns);
+        let lead = vec![Span::styled(kind, self.document.theme.accent())];
+        let title = Marked::found(self.app, Field::Finding, &finding.title);
+        let style = self.document.theme.strong();
+        self.document.text(lead, &title, style);
         self.text(vec![Span::raw("  ")], &finding.text, Field::Finding);
     }
 
@@ -175,7 +162,7 @@ impl DetailWriter<'_> {
     }
 
     fn link(&mut self, at: usize, link: &Link) {
-        let number = Span::styled(format!("  [{}] ", at + 1), self.theme.accent());
+        let number = Span::styled(format!("  [{}] ", at + 1), self.document.theme.accent());
         let lead = match &link.title {
             Some(title) => {
                 self.text(vec![number], title, Field::Link);
@@ -183,11 +170,9 @@ impl DetailWriter<'_> {
             }
             None => number,
         };
+        let style = self.document.theme.quiet();
         let address = Marked::plain(&link.url);
-        let (theme, columns) = (self.theme, self.columns);
-        let lead = vec![lead];
-        self.document
-            .text(lead, address, theme.quiet(), theme, columns);
+        self.document.text(vec![lead], &address, style);
     }
 
     /// What comes before and after in the list.
@@ -199,10 +184,13 @@ impl DetailWriter<'_> {
         let neighbours = self.app.listing().neighbours(item);
         for (key, item) in ["[", "]"].into_iter().zip(neighbours) {
             if let Some(item) = item {
-                let title = cut(self.app.kb().title(item), self.columns.saturating_sub(2));
+                let title = cut(
+                    self.app.kb().title(item),
+                    self.document.columns.saturating_sub(2),
+                );
                 self.document.line(Line::from(vec![
-                    Span::styled(format!("{key} "), self.theme.accent()),
-                    Span::styled(title.into_owned(), self.theme.quiet()),
+                    Span::styled(format!("{key} "), self.document.theme.accent()),
+                    Span::styled(title.into_owned(), self.document.theme.quiet()),
                 ]));
             }
         }
@@ -210,46 +198,14 @@ impl DetailWriter<'_> {
 
     fn section(&mut self, label: &str) {
         self.document.blank();
-        let label = Span::styled(label.to_owned(), self.theme.strong());
+        let label = Span::styled(label.to_owned(), self.document.theme.strong());
         self.document.line(label);
     }
 
     fn text(&mut self, lead: Vec<Span<'static>>, text: &str, field: Field) {
-        let highlights = self.highlights(field, text);
-        let marked = Marked {
-            text,
-            highlights: &highlights,
-        };
-        let (theme, columns) = (self.theme, self.columns);
-        self.document
-            .text(lead, marked, theme.text(), theme, columns);
-    }
-
-    fn highlights(&self, field: Field, text: &str) -> Vec<Range<usize>> {
-        self.app.results().highlights(field, text)
-    }
-}
-
-/// Writes claimed and observed in two columns where there is room, else one under the other.
-fn side_by_side_or_stacked(
-    document: &mut Document,
-    [claimed, observed]: [Marked<'_>; 2],
-    app: &App,
-    columns: usize,
-    theme: &Theme,
-) {
-    if is_side_by_side(app, columns) {
-        document.line(column_titles(columns, theme));
-        document.columns([claimed, observed], theme, columns);
-        return;
-    }
-    let titles = [CLAIMED, OBSERVED];
-    for (at, (title, text)) in titles.into_iter().zip([claimed, observed]).enumerate() {
-        if at > 0 {
-            document.blank();
-        }
-        document.line(Span::styled(title, theme.strong()));
-        document.text(Vec::new(), text, theme.text(), theme, columns);
+        let style = self.document.theme.text();
+        let text = Marked::found(self.app, field, text);
+        self.document.text(lead, &text, style);
     }
 }
 

@@ -1,16 +1,18 @@
 //! The boxes that open on top: palette, links, export.
 
 use std::ops::Range;
+use std::path::Path;
 use std::rc::Rc;
 
 use ratatui::text::{Line, Span};
 use strum::VariantArray as _;
 
-use super::text::{counted, cut, in_box, spaces, width, wrap};
+use super::text::{counted, cut, in_box, spaces, width, wrap, wrapped};
 use super::theme::Theme;
 use crate::app::{
     App, Existing, ExportDialog, ExportField, ExportKind, ExportScope, Message, Window,
 };
+use crate::kb::sanitise;
 use crate::keymap;
 
 /// What is in a box, laid out.
@@ -132,7 +134,8 @@ pub(crate) fn links(
         }
         let title = format!("[{}] {}", at + 1, link.label());
         rows.push((at, choice(&title, "", at == chosen, columns, theme)));
-        rows.extend(address(&link.url, columns, theme).map(|line| (at, line)));
+        let address = address(&link.url, columns, theme);
+        rows.extend(address.into_iter().map(|line| (at, line)));
     }
     let last = rows.iter().rposition(|(at, _)| *at == chosen).unwrap_or(0);
     let window = Window::new(0, height, rows.len());
@@ -149,16 +152,12 @@ pub(crate) fn links(
 }
 
 /// An address whole, in as many rows as it needs: what is opened is to be seen first.
-fn address<'a>(
-    url: &'a str,
-    columns: usize,
-    theme: &Theme,
-) -> impl Iterator<Item = Line<'static>> + use<'a> {
+fn address(url: &str, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     const INDENT: usize = 6;
-    let style = theme.quiet();
-    let rows = wrap(url, columns.saturating_sub(INDENT)).into_iter();
-    rows.filter_map(move |row| url.get(row))
-        .map(move |part| Line::from(vec![spaces(INDENT), Span::styled(part.to_owned(), style)]))
+    wrapped(url, columns.saturating_sub(INDENT))
+        .map(|part| Span::styled(part.to_owned(), theme.quiet()))
+        .map(|part| Line::from(vec![spaces(INDENT), part]))
+        .collect()
 }
 
 fn choice(text: &str, keys: &str, chosen: bool, columns: usize, theme: &Theme) -> Line<'static> {
@@ -197,11 +196,23 @@ pub(crate) fn export(
     theme: &Theme,
     before: Option<&Preview>,
 ) -> BoxContent {
-    let (mut head, mut targets) = fields(dialog, columns, theme);
-    let path_row = head.len().saturating_sub(1);
-    let (rows, answers) = where_to(app, dialog, columns, theme);
-    targets.extend(below(head.len(), answers));
-    head.extend(rows);
+    let mut fields = FieldWriter {
+        theme,
+        columns,
+        rows: Vec::new(),
+        targets: Vec::new(),
+    };
+    fields.all(dialog);
+    let path_row = fields.rows.len() - 1;
+    match &dialog.confirm {
+        None => fields.directory(&app.export_directory(dialog)),
+        Some((path, answer)) => fields.question(path, *answer),
+    }
+    let FieldWriter {
+        rows: mut head,
+        mut targets,
+        ..
+    } = fields;
     if dialog.confirm.is_some() {
         // The question is what matters where there is no room for all.
         let above = head.len().saturating_sub(height);
@@ -231,130 +242,115 @@ pub(crate) fn export(
 /// How wide the labels of the fields are.
 const LABEL: usize = 10;
 
-/// Rows, and what can be clicked in them.
-type Clickable = (Vec<Line<'static>>, Vec<ClickTarget>);
-
-/// The same spots, so many rows further down.
-fn below(rows: usize, targets: Vec<ClickTarget>) -> impl Iterator<Item = ClickTarget> {
-    targets.into_iter().map(move |target| ClickTarget {
-        row: target.row + rows,
-        ..target
-    })
-}
-
-fn fields(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Clickable {
-    let scopes = ExportScope::VARIANTS.iter().map(|&scope| {
-        let name = format!("{} {}", scope.name(), dialog.size(scope));
-        (name, scope == dialog.scope, Message::ChooseScope(scope))
-    });
-    let kinds = ExportKind::all()
-        .into_iter()
-        .map(|kind| (kind.name(), kind == dialog.kind, Message::ChooseKind(kind)));
-    let (scopes, kinds): (Vec<_>, Vec<_>) = (scopes.collect(), kinds.collect());
-    // While there is a question, the keys go to its answers.
-    let asks = |field: ExportField| dialog.confirm.is_none() && dialog.field == field;
-    let here = asks(ExportField::Scope);
-    let (mut rows, mut targets) = choices("What", &scopes, here, columns, theme);
-    let here = asks(ExportField::Kind);
-    let (more, clickable) = choices("As", &kinds, here, columns, theme);
-    targets.extend(below(rows.len(), clickable));
-    rows.extend(more);
-    let (path, _) = in_box(&dialog.path, columns.saturating_sub(LABEL));
-    let mut row = label("To", asks(ExportField::Path), theme);
-    row.push(Span::styled(path, theme.strong()));
-    targets.push(ClickTarget {
-        row: rows.len(),
-        columns: 0..columns,
-        message: Message::ChoosePath,
-    });
-    rows.push(Line::from(row));
-    (rows, targets)
-}
-
-fn label(name: &str, here: bool, theme: &Theme) -> Vec<Span<'static>> {
-    let gutter = if here { "▌" } else { " " };
-    let room = LABEL - 2;
-    let style = if here { theme.strong() } else { theme.quiet() };
-    vec![
-        Span::raw(gutter),
-        Span::styled(format!(" {name:<room$}"), style),
-    ]
-}
-
-/// A field with its choices in a row, or in several where they need them; the chosen one stands out.
-fn choices(
-    name: &str,
-    all: &[(String, bool, Message)],
-    here: bool,
+/// The rows above the preview, and what can be clicked in them.
+struct FieldWriter<'a> {
+    theme: &'a Theme,
     columns: usize,
-    theme: &Theme,
-) -> Clickable {
-    let (mut rows, mut targets) = (Vec::new(), Vec::new());
-    let mut row = label(name, here, theme);
-    let mut used = LABEL;
-    for (choice, chosen, message) in all {
-        let text = if *chosen {
-            format!("[{choice}]")
-        } else {
-            format!(" {choice} ")
-        };
-        if used + width(&text) > columns && used > LABEL {
-            rows.push(Line::from(std::mem::replace(&mut row, vec![spaces(LABEL)])));
-            used = LABEL;
-        }
-        targets.push(ClickTarget {
-            row: rows.len(),
-            columns: used..used + width(&text),
-            message: message.clone(),
-        });
-        used += width(&text);
-        let style = if *chosen {
-            theme.selected()
-        } else {
-            theme.text()
-        };
-        row.push(Span::styled(text, style));
-    }
-    rows.push(Line::from(row));
-    (rows, targets)
+    rows: Vec<Line<'static>>,
+    targets: Vec<ClickTarget>,
 }
 
-/// The directory that the path is in, or the question about what is there already.
-fn where_to(app: &App, dialog: &ExportDialog, columns: usize, theme: &Theme) -> Clickable {
-    let Some((path, answer)) = &dialog.confirm else {
-        let directory = app.export_directory(dialog);
-        let directory = directory.to_string_lossy();
-        let text = format!("in {}", crate::kb::sanitise::line(&directory));
-        let text = cut(&text, columns.saturating_sub(LABEL)).into_owned();
-        let row = Line::from(vec![spaces(LABEL), Span::styled(text, theme.quiet())]);
-        return (vec![row], Vec::new());
-    };
-    let path = path.to_string_lossy();
-    let question = format!("{} already exists.", crate::kb::sanitise::line(&path));
-    let rows = wrap(&question, columns);
-    let mut lines: Vec<_> = rows
-        .into_iter()
-        .filter_map(|row| question.get(row))
-        .map(|row| Line::styled(row.to_owned(), theme.error()))
-        .collect();
-    let answers = [
-        (Existing::Refuse, "leave it", Message::Back),
-        (
-            Existing::KeepBoth,
-            "keep both",
-            Message::Save(Existing::KeepBoth),
-        ),
-        (
-            Existing::Overwrite,
-            "overwrite",
-            Message::Save(Existing::Overwrite),
-        ),
-    ];
-    let answers = answers.map(|(one, name, message)| (name.to_owned(), one == *answer, message));
-    let (rows, targets) = choices("Then", &answers, true, columns, theme);
-    let targets = below(lines.len(), targets).collect();
-    lines.extend(rows);
-    (lines, targets)
+impl FieldWriter<'_> {
+    fn all(&mut self, dialog: &ExportDialog) {
+        // While there is a question, the keys go to its answers.
+        let asks = |field: ExportField| dialog.confirm.is_none() && dialog.field == field;
+        let scopes = ExportScope::VARIANTS.iter().map(|&scope| {
+            let name = format!("{} {}", scope.name(), dialog.size(scope));
+            (name, scope == dialog.scope, Message::ChooseScope(scope))
+        });
+        self.choices("What", asks(ExportField::Scope), scopes);
+        let kinds = ExportKind::all().into_iter();
+        let kinds = kinds.map(|kind| (kind.name(), kind == dialog.kind, Message::ChooseKind(kind)));
+        self.choices("As", asks(ExportField::Kind), kinds);
+        let (path, _) = in_box(&dialog.path, self.columns.saturating_sub(LABEL));
+        let mut row = self.label("To", asks(ExportField::Path));
+        row.push(Span::styled(path, self.theme.strong()));
+        self.target(0..self.columns, Message::ChoosePath);
+        self.rows.push(Line::from(row));
+    }
+
+    /// The directory that the path is in.
+    fn directory(&mut self, directory: &Path) {
+        let text = format!("in {}", sanitise::line(&directory.to_string_lossy()));
+        let text = cut(&text, self.columns.saturating_sub(LABEL)).into_owned();
+        let text = Span::styled(text, self.theme.quiet());
+        self.rows.push(Line::from(vec![spaces(LABEL), text]));
+    }
+
+    /// The question about what is there already.
+    fn question(&mut self, path: &Path, answer: Existing) {
+        let question = format!(
+            "{} already exists.",
+            sanitise::line(&path.to_string_lossy())
+        );
+        let rows = wrapped(&question, self.columns);
+        let style = self.theme.error();
+        self.rows
+            .extend(rows.map(|row| Line::styled(row.to_owned(), style)));
+        let answers = [
+            (Existing::Refuse, "leave it", Message::Back),
+            (
+                Existing::KeepBoth,
+                "keep both",
+                Message::Save(Existing::KeepBoth),
+            ),
+            (
+                Existing::Overwrite,
+                "overwrite",
+                Message::Save(Existing::Overwrite),
+            ),
+        ];
+        let answers = answers.map(|(one, name, message)| (name.to_owned(), one == answer, message));
+        self.choices("Then", true, answers.into_iter());
+    }
+
+    fn label(&self, name: &str, here: bool) -> Vec<Span<'static>> {
+        let theme = self.theme;
+        let gutter = if here { "▌" } else { " " };
+        let style = if here { theme.strong() } else { theme.quiet() };
+        let room = LABEL - 2;
+        vec![
+            Span::raw(gutter),
+            Span::styled(format!(" {name:<room$}"), style),
+        ]
+    }
+
+    /// A field with its choices in a row, or in several where they need them; the chosen one stands out.
+    fn choices(
+        &mut self,
+        name: &str,
+        here: bool,
+        all: impl Iterator<Item = (String, bool, Message)>,
+    ) {
+        let mut row = self.label(name, here);
+        let mut used = LABEL;
+        for (choice, chosen, message) in all {
+            let (text, style) = if chosen {
+                (format!("[{choice}]"), self.theme.selected())
+            } else {
+                (format!(" {choice} "), self.theme.text())
+            };
+            if used + width(&text) > self.columns && used > LABEL {
+                let full = std::mem::replace(&mut row, vec![spaces(LABEL)]);
+                self.rows.push(Line::from(full));
+                used = LABEL;
+            }
+            self.target(used..used + width(&text), message);
+            used += width(&text);
+            row.push(Span::styled(text, style));
+        }
+        self.rows.push(Line::from(row));
+    }
+
+    /// What a click means in these columns of the row to come.
+    fn target(&mut self, columns: Range<usize>, message: Message) {
+        let row = self.rows.len();
+        self.targets.push(ClickTarget {
+            row,
+            columns,
+            message,
+        });
+    }
 }
 
 fn preview_title(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Line<'static> {

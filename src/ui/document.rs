@@ -8,11 +8,16 @@ use ratatui::text::{Line, Span};
 
 use super::text::{spaces, spans, width, wrap};
 use super::theme::Theme;
+use crate::app::App;
+use crate::kb::{Claim, Field};
 
 /// Rows, each knowing what it holds.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Document {
     pub(crate) rows: Vec<DocumentRow>,
+    pub(crate) theme: Theme,
+    /// The width that texts are wrapped to.
+    pub(crate) columns: usize,
     block: usize,
 }
 
@@ -30,13 +35,22 @@ pub(crate) struct DocumentRow {
 pub(crate) type TextPosition = (usize, usize);
 
 /// A text with what is highlighted in it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) struct Marked<'a> {
-    pub(crate) text: &'a str,
-    pub(crate) highlights: &'a [Range<usize>],
+    text: &'a str,
+    highlights: Vec<Range<usize>>,
 }
 
 impl Document {
+    /// No rows yet, for texts of this width.
+    pub(crate) fn new(columns: usize, theme: &Theme) -> Self {
+        Self {
+            theme: *theme,
+            columns,
+            ..Self::default()
+        }
+    }
+
     /// The rows that hold a match.
     pub(crate) fn matches(&self) -> Vec<usize> {
         let rows = self.rows.iter().enumerate();
@@ -72,20 +86,13 @@ impl Document {
     }
 
     /// Adds a text, wrapped; rows after the first are indented as far as `lead` is wide.
-    pub(crate) fn text(
-        &mut self,
-        lead: Vec<Span<'static>>,
-        marked: Marked<'_>,
-        style: Style,
-        theme: &Theme,
-        columns: usize,
-    ) {
+    pub(crate) fn text(&mut self, lead: Vec<Span<'static>>, marked: &Marked<'_>, style: Style) {
         self.block += 1;
         let indent: usize = lead.iter().map(|span| width(&span.content)).sum();
         let mut lead = Some(lead);
-        for part in wrap(marked.text, columns.saturating_sub(indent)) {
+        for part in wrap(marked.text, self.columns.saturating_sub(indent)) {
             let mut line = lead.take().unwrap_or_else(|| vec![spaces(indent)]);
-            line.extend(piece(marked, &part, style, theme));
+            line.extend(marked.spans(&part, style, self.theme.hit()));
             self.rows.push(DocumentRow {
                 has_match: marked.has_match_in(&part),
                 place: (self.block, part.start),
@@ -95,19 +102,19 @@ impl Document {
     }
 
     /// Adds two texts side by side, with a line between them.
-    pub(crate) fn columns(&mut self, both: [Marked<'_>; 2], theme: &Theme, columns: usize) {
+    pub(crate) fn columns(&mut self, [left, right]: &[Marked<'_>; 2]) {
         self.block += 1;
-        let [left_width, right_width] = column_widths(columns);
-        let [left, right] = both;
+        let (style, hit) = (self.theme.text(), self.theme.hit());
+        let [left_width, right_width] = column_widths(self.columns);
         let (lefts, rights) = (wrap(left.text, left_width), wrap(right.text, right_width));
         for at in 0..lefts.len().max(rights.len()) {
             let (l, r) = (lefts.get(at), rights.get(at));
-            let mut line = l.map_or_else(Vec::new, |part| piece(left, part, theme.text(), theme));
+            let mut line = l.map_or_else(Vec::new, |part| left.spans(part, style, hit));
             let used: usize = line.iter().map(|span| width(&span.content)).sum();
             line.push(spaces(left_width.saturating_sub(used)));
-            line.push(Span::styled(SEPARATOR, theme.quiet()));
+            line.push(Span::styled(SEPARATOR, self.theme.quiet()));
             if let Some(part) = r {
-                line.extend(piece(right, part, theme.text(), theme));
+                line.extend(right.spans(part, style, hit));
             }
             self.rows.push(DocumentRow {
                 has_match: l.is_some_and(|part| left.has_match_in(part))
@@ -128,28 +135,35 @@ pub(crate) fn column_widths(columns: usize) -> [usize; 2] {
     [room.div_ceil(2), room / 2]
 }
 
-fn piece(
-    marked: Marked<'_>,
-    part: &Range<usize>,
-    style: Style,
-    theme: &Theme,
-) -> Vec<Span<'static>> {
-    spans(
-        marked.text,
-        part.clone(),
-        marked.highlights,
-        style,
-        theme.hit(),
-    )
-}
-
 impl<'a> Marked<'a> {
     /// A text with nothing highlighted.
     pub(crate) fn plain(text: &'a str) -> Self {
         Self {
             text,
-            highlights: &[],
+            highlights: Vec::new(),
         }
+    }
+
+    /// A text of a field, with what the query found in it highlighted.
+    pub(crate) fn found(app: &App, field: Field, text: &'a str) -> Self {
+        Self {
+            text,
+            highlights: app.results().highlights(field, text),
+        }
+    }
+
+    /// What is claimed, and what is observed or why nothing is.
+    pub(crate) fn claimed_and_observed(app: &App, claim: &'a Claim) -> [Self; 2] {
+        let claimed = Self::found(app, Field::Claimed, &claim.claimed);
+        let observed = Self {
+            text: claim.observed_or_why_not(),
+            ..Self::found(app, Field::Observed, claim.observed())
+        };
+        [claimed, observed]
+    }
+
+    fn spans(&self, part: &Range<usize>, style: Style, hit: Style) -> Vec<Span<'static>> {
+        spans(self.text, part.clone(), &self.highlights, style, hit)
     }
 
     fn has_match_in(&self, part: &Range<usize>) -> bool {

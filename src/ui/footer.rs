@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::loading;
-use super::text::{width, wrap};
+use super::text::{note, width};
 use super::theme::Theme;
 use crate::app::{App, CopyPart, Message, Mode};
 use crate::keymap::{self, Binding};
@@ -30,11 +30,7 @@ fn keys_or_notice(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>
     } else {
         theme.strong()
     };
-    let rows = wrap(&notice.text, columns.saturating_sub(2));
-    let rows = rows.into_iter().take(MOST_ROWS);
-    rows.filter_map(|row| notice.text.get(row))
-        .map(|row| Line::from(Span::styled(format!(" {row}"), style)))
-        .collect()
+    note(&notice.text, columns, MOST_ROWS, style)
 }
 
 /// All keys of a mode that is nothing but a choice of keys, in as many rows as they need.

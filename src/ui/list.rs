@@ -6,11 +6,11 @@ use std::rc::Rc;
 use ratatui::text::{Line, Span};
 
 use super::cache::{Cache, NextCache};
-use super::text::{capital, cut, spaces, spans, width, wrap};
+use super::text::{capital, counted, cut, spaces, spans, width, wrapped};
 use super::theme::Theme;
 use crate::app::{App, ListRow, Mode, Pane};
 use crate::kb::{Field, FindingKind, Item};
-use crate::search::{UnknownValue, excerpt};
+use crate::search::{Facet, excerpt};
 
 /// A visible row: the line, and the row of the listing that it belongs to.
 pub(crate) type ListLine = (Option<usize>, Line<'static>);
@@ -223,16 +223,9 @@ pub(crate) fn glyph(app: &App, item: Item, theme: &Theme) -> Span<'static> {
 }
 
 fn wrapped_notes(app: &App, columns: usize, height: usize) -> Vec<String> {
-    let mut rows = Vec::new();
-    for note in notes(app) {
-        let parts = wrap(&note, columns);
-        rows.extend(
-            parts
-                .into_iter()
-                .filter_map(|part| note.get(part))
-                .map(str::to_owned),
-        );
-    }
+    let notes = notes(app);
+    let rows = notes.iter().flat_map(|note| wrapped(note, columns));
+    let mut rows: Vec<String> = rows.map(str::to_owned).collect();
     // The rows of the list come first where there is room for little.
     let most = if app.listing().rows() == 0 {
         height
@@ -265,14 +258,17 @@ fn notes(app: &App) -> Vec<String> {
         notes.push(format!("Nothing matches “{}”.", app.query().text()));
         match suggestion(app) {
             Some(meant) => notes.push(meant),
-            None => notes.extend(results.unknown.iter().map(unknown)),
+            None => {
+                let unknown = results.unknown.iter();
+                notes.extend(unknown.map(|value| format!("{}.", capital(&value.to_string()))));
+            }
         }
         let key = if app.is_typing() { "Ctrl-U" } else { "Esc" };
         notes.push(format!("{key} clears the query."));
     } else if listing.claims == 0 && listing.hidden == 0 {
         notes.push("No claim matches, only the findings above.".to_owned());
     } else if listing.claims == 0 {
-        let statuses = app.filters().ids(crate::search::Facet::Status);
+        let statuses = app.filters().ids(Facet::Status);
         let statuses: Vec<_> = statuses.collect();
         notes.push(match statuses.as_slice() {
             [one] if app.query().is_empty() => format!("No claim is {one} here."),
@@ -296,12 +292,8 @@ fn hidden(claims: usize, app: &App) -> String {
     } else {
         "x"
     };
-    let claims = super::text::counted(claims, noun);
+    let claims = counted(claims, noun);
     format!("{claims} outside the filters: {key} clears them.")
-}
-
-fn unknown(value: &UnknownValue) -> String {
-    format!("{}.", capital(&value.to_string()))
 }
 
 fn suggestion(app: &App) -> Option<String> {

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::dialog::bytes;
-use super::text::{counted, cut, spaces, width, wrap};
+use super::text::{counted, cut, note, spaces, width};
 use super::theme::Theme;
 use crate::app::{App, LoadStage};
 
@@ -42,12 +42,7 @@ fn load_error(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
         return Vec::new();
     };
     let text = format!("Showing the last good version: {why}");
-    let parts = wrap(&text, columns.saturating_sub(2));
-    let parts = parts.into_iter().take(MOST_ROWS);
-    parts
-        .filter_map(|part| text.get(part))
-        .map(|part| Line::from(Span::styled(format!(" {part}"), theme.error())))
-        .collect()
+    note(&text, columns, MOST_ROWS, theme.error())
 }
 
 fn status(progress: LoadStage, columns: usize, theme: &Theme) -> Line<'static> {

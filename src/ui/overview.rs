@@ -103,7 +103,7 @@ fn whole(app: &App, columns: usize, theme: &Theme) -> OverviewPane {
     let overview = app.listed();
     let widths = ColumnWidths::of(columns, overview.total.all(), app.statuses().len());
     let most = overview.rows.iter().map(|row| row.cell.all()).max();
-    let mut document = Document::default();
+    let mut document = Document::new(columns, theme);
     let mut rows = Vec::new();
     let (titles, cut) = titles(app.statuses(), &widths, theme);
     document.line(titles);
@@ -115,17 +115,16 @@ fn whole(app: &App, columns: usize, theme: &Theme) -> OverviewPane {
         let place = app.overview_cursor();
         let column = (place.row == at).then_some(place.column);
         document.line(counts(app, row, column, &widths, most.unwrap_or(0), theme));
-        findings(&mut document, app, &row.findings, columns, theme);
+        findings(&mut document, app, &row.findings);
     }
     document.blank();
     document.line(total(app.statuses(), overview.total, &widths, theme));
-    findings(&mut document, app, &overview.findings, columns, theme);
+    findings(&mut document, app, &overview.findings);
     document.blank();
     // Two are told apart by their glyphs alone.
     let legend = (cut && widths.statuses > 2).then(|| legend(app.statuses(), theme));
     for text in legend.into_iter().chain([caption(app)]) {
-        let text = Marked::plain(&text);
-        document.text(Vec::new(), text, theme.quiet(), theme, columns);
+        document.text(Vec::new(), &Marked::plain(&text), theme.quiet());
     }
     OverviewPane {
         document,
@@ -241,15 +240,12 @@ fn total(statuses: &[Status], counts: Cell, widths: &ColumnWidths, theme: &Theme
     Line::from(Span::styled(line, theme.strong()))
 }
 
-fn findings(document: &mut Document, app: &App, findings: &[usize], columns: usize, theme: &Theme) {
-    for finding in findings.iter().filter_map(|at| app.kb().findings.get(*at)) {
-        let kind = format!(
-            "    {} {}: ",
-            FindingKind::GLYPH,
-            capital(finding.kind.word())
-        );
+fn findings(document: &mut Document, app: &App, findings: &[usize]) {
+    let theme = document.theme;
+    for finding in findings.iter().map(|at| &app.kb().findings[*at]) {
+        let kind = capital(finding.kind.word());
+        let kind = format!("    {} {kind}: ", FindingKind::GLYPH);
         let lead = vec![Span::styled(kind, theme.accent())];
-        let title = Marked::plain(&finding.title);
-        document.text(lead, title, theme.quiet(), theme, columns);
+        document.text(lead, &Marked::plain(&finding.title), theme.quiet());
     }
 }

@@ -1,6 +1,6 @@
 //! Pages of text that open on top: the help, and what is known about the knowledge base.
 
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 use strum::VariantArray as _;
 
 use super::document::{Document, Marked};
@@ -13,24 +13,19 @@ use crate::search;
 
 /// The help: the keys that hold here, the query language, and the keys of everywhere else.
 pub(crate) fn help(app: &App, columns: usize, theme: &Theme) -> Document {
-    let mut document = Document::default();
+    let mut document = Document::new(columns, theme);
     let here = app.mode_beneath();
-    let lead = key_column(columns);
     for &group in HelpSection::VARIANTS {
-        let rows: Vec<_> = keymap::bindings(here)
-            .filter(|row| row.group == group)
-            .collect();
-        section(&mut document, group.name(), &rows, lead, columns, theme);
+        let rows = keymap::bindings(here).filter(|row| row.group == group);
+        section(&mut document, group.name(), rows);
     }
-    title(&mut document, "Query language", theme);
+    title(&mut document, "Query language");
     for (form, meaning) in search::LANGUAGE {
-        entry(&mut document, form, meaning, lead, columns, theme);
+        entry(&mut document, form, meaning);
     }
     for (mode, name) in OTHERS {
-        let rows: Vec<_> = keymap::bindings(*mode)
-            .filter(|row| !row.modes.has(here))
-            .collect();
-        section(&mut document, name, &rows, lead, columns, theme);
+        let rows = keymap::bindings(*mode).filter(|row| !row.modes.has(here));
+        section(&mut document, name, rows);
     }
     document
 }
@@ -48,47 +43,29 @@ const OTHERS: &[(Mode, &str)] = &[
     (Mode::Confirm, "When the file already exists"),
 ];
 
-fn key_column(columns: usize) -> usize {
-    if columns >= 60 { 22 } else { 14 }
-}
-
-fn section(
-    document: &mut Document,
-    name: &str,
-    rows: &[&Binding],
-    lead: usize,
-    columns: usize,
-    theme: &Theme,
-) {
-    if rows.is_empty() {
-        return;
-    }
-    title(document, name, theme);
-    for row in rows {
-        let keys = keymap::keys_shown(row, usize::MAX);
-        entry(document, &keys, row.help, lead, columns, theme);
+fn section(document: &mut Document, name: &str, rows: impl Iterator<Item = &'static Binding>) {
+    for (at, row) in rows.enumerate() {
+        if at == 0 {
+            title(document, name);
+        }
+        entry(document, &keymap::keys_shown(row, usize::MAX), row.help);
     }
 }
 
-fn title(document: &mut Document, name: &str, theme: &Theme) {
+fn title(document: &mut Document, name: &str) {
     if !document.rows.is_empty() {
         document.blank();
     }
-    document.line(Span::styled(name.to_owned(), theme.strong()));
+    document.line(Span::styled(name.to_owned(), document.theme.strong()));
 }
 
-fn entry(
-    document: &mut Document,
-    key: &str,
-    help: &str,
-    lead: usize,
-    columns: usize,
-    theme: &Theme,
-) {
-    let key = cut(key, lead.saturating_sub(1)).into_owned();
+fn entry(document: &mut Document, key: &str, help: &str) {
+    let theme = document.theme;
+    let lead: usize = if document.columns >= 60 { 22 } else { 14 };
+    let key = cut(key, lead - 1).into_owned();
     let gap = lead.saturating_sub(width(&key));
     let lead = vec![Span::styled(key, theme.accent()), spaces(gap)];
-    document.text(lead, Marked::plain(help), theme.text(), theme, columns);
+    document.text(lead, &Marked::plain(help), theme.text());
 }
 
 /// The work and its publisher.
@@ -101,16 +78,13 @@ fn credit(source: &Source) -> String {
 /// What is known about the knowledge base: what it is, where it comes from, under which licence.
 pub(crate) fn about(app: &App, columns: usize, theme: &Theme) -> Document {
     let kb = app.kb();
-    let mut document = Document::default();
+    let mut document = Document::new(columns, theme);
     let mut paragraph = |label: &str, text: &str| {
-        if !document.rows.is_empty() {
-            document.blank();
+        match label {
+            "" => document.blank(),
+            _ => title(&mut document, label),
         }
-        if !label.is_empty() {
-            document.line(Line::from(Span::styled(label.to_owned(), theme.strong())));
-        }
-        let text = Marked::plain(text);
-        document.text(Vec::new(), text, theme.text(), theme, columns);
+        document.text(Vec::new(), &Marked::plain(text), theme.text());
     };
     paragraph(&kb.title, &kb.summary);
     paragraph("Version", &format!("{} ({})", kb.version, kb.id));

@@ -4,11 +4,13 @@
 use std::ops::Range;
 
 use ratatui::style::Style;
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
 use tui_input::Input;
 use unicode_segmentation::UnicodeSegmentation;
 
-pub(crate) use crate::kb::text::{ELLIPSIS, capital, counted, cut, cut_middle, width, wrap};
+pub(crate) use crate::kb::text::{
+    ELLIPSIS, capital, counted, cut, cut_middle, width, wrap, wrapped,
+};
 
 /// A part of a text as spans, the highlighted ranges (of the whole text) patched with a style.
 pub(crate) fn spans(
@@ -63,6 +65,13 @@ fn from_column(text: &str, column: usize) -> &str {
         here >= column
     });
     start.map_or("", |(start, _)| text.get(start..).unwrap_or_default())
+}
+
+/// What is said under the panes: a text from the second column on, in so many rows at the most.
+pub(crate) fn note(text: &str, columns: usize, most: usize, style: Style) -> Vec<Line<'static>> {
+    let rows = wrapped(text, columns.saturating_sub(2)).take(most);
+    rows.map(|row| Line::styled(format!(" {row}"), style))
+        .collect()
 }
 
 /// Spaces to fill a row with.

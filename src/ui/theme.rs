@@ -35,7 +35,7 @@ pub enum Charset {
 }
 
 /// How everything looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Theme {
     pub(crate) charset: Charset,
     accent: Style,
