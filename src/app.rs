@@ -108,7 +108,7 @@ impl App {
 
     fn empty(loading: Loading, options: Options) -> Self {
         Self {
-            library: Library::empty(),
+            library: Library::default(),
             loading,
             search: Search::new(&options.query),
             filters: FilterState {

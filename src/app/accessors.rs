@@ -68,12 +68,7 @@ impl App {
         &self.filters.counts
     }
 
-    /// The filter values of all facets, in the order of the filter pane.
-    pub fn filter_values(&self) -> impl Iterator<Item = &FacetCount> {
-        self.filters.values()
-    }
-
-    /// Which of [`App::filter_values`] the cursor is on.
+    /// Which of the values of [`App::counts`] the cursor is on, counted through all facets.
     pub fn filter_cursor(&self) -> usize {
         self.filters.cursor
     }

@@ -206,9 +206,6 @@ impl ExportDialog {
     }
 
     pub(super) fn scroll_preview(&mut self, step: Step, preview: Window) {
-        self.preview_top = step.scroll(Window {
-            top: self.preview_top,
-            ..preview
-        });
+        self.preview_top = step.scroll(self.preview_top, preview);
     }
 }

@@ -9,8 +9,8 @@ use crate::kb::KnowledgeBase;
 use crate::kb::overview::Overview;
 use crate::search::{Facet, FacetCount, FacetTable, Filters, Index, Results};
 
-/// A knowledge base, and what is computed from it once.
-#[derive(Debug, Clone)]
+/// A knowledge base, and what is computed from it once; of nothing yet, while one is read.
+#[derive(Debug, Clone, Default)]
 pub struct Library {
     pub(super) kb: Arc<KnowledgeBase>,
     pub(super) facets: Arc<FacetTable>,
@@ -48,16 +48,6 @@ impl Library {
         }
     }
 
-    /// Nothing yet, while a knowledge base is read.
-    pub(super) fn empty() -> Self {
-        Self {
-            kb: Arc::new(KnowledgeBase::default()),
-            facets: Arc::default(),
-            overview: Overview::default(),
-            everything: None,
-        }
-    }
-
     /// Which values of each facet the claims have.
     pub fn facets(&self) -> &Arc<FacetTable> {
         &self.facets
@@ -81,22 +71,12 @@ pub struct LoadedKb {
 }
 
 /// Something large that a message carries. Handles are equal only if they share one value.
-pub struct Handle<T>(Arc<T>);
+pub struct Handle<T>(pub(super) Arc<T>);
 
 impl<T> Handle<T> {
     /// Puts a value into a message.
     pub fn new(value: T) -> Self {
         Self(Arc::new(value))
-    }
-
-    pub(super) fn into_shared(self) -> Arc<T> {
-        self.0
-    }
-}
-
-impl<T: Clone> Handle<T> {
-    pub(super) fn into_inner(self) -> T {
-        Arc::unwrap_or_clone(self.0)
     }
 }
 

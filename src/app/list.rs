@@ -3,7 +3,7 @@
 use super::{App, Listing, Order};
 
 /// The list.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct List {
     /// The order that was chosen.
     pub(super) order: Order,
@@ -11,16 +11,6 @@ pub(super) struct List {
     pub(super) listing: Listing,
     /// The first visible row.
     pub(super) top: usize,
-}
-
-impl Default for List {
-    fn default() -> Self {
-        Self {
-            order: Order::Best,
-            listing: Listing::default(),
-            top: 0,
-        }
-    }
 }
 
 impl App {

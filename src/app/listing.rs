@@ -10,9 +10,10 @@ use crate::kb::{Item, PackedItem};
 mod build;
 
 /// How the list is ordered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Order {
     /// The group with the best match first, the best first in it.
+    #[default]
     Best,
     /// The order of the argument, which is that of the file.
     Paper,

@@ -13,10 +13,7 @@ impl CompareScroll {
 
 impl OverviewCursor {
     fn scroll(&mut self, step: Step, window: Window) {
-        self.top = step.scroll(Window {
-            top: self.top,
-            ..window
-        });
+        self.top = step.scroll(self.top, window);
         self.follow = false;
     }
 

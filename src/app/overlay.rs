@@ -1,5 +1,7 @@
 //! What is open on top of the view.
 
+use std::mem::discriminant;
+
 use tui_input::Input;
 
 use super::{App, ExportDialog, Mode, Step, Window};
@@ -38,10 +40,7 @@ impl Overlay {
     fn move_by(&mut self, step: Step, window: Window, links: usize) {
         match self {
             Self::Help(top) | Self::About(top) => {
-                *top = step.scroll(Window {
-                    top: *top,
-                    ..window
-                });
+                *top = step.scroll(*top, window);
             }
             Self::Palette(_, at) => *at = step.from(*at, window.total, window.height),
             Self::Links(at) => *at = step.from(*at, links, links),
@@ -62,18 +61,10 @@ impl Overlay {
 }
 
 impl App {
-    pub(super) fn toggle_help(&mut self) {
-        self.overlay = match self.overlay {
-            Some(Overlay::Help(_)) => None,
-            _ => Some(Overlay::Help(0)),
-        };
-    }
-
-    pub(super) fn toggle_about(&mut self) {
-        self.overlay = match self.overlay {
-            Some(Overlay::About(_)) => None,
-            _ => Some(Overlay::About(0)),
-        };
+    /// Opens a page, or closes it where it is open.
+    pub(super) fn toggle_page(&mut self, page: Overlay) {
+        let open = self.overlay.as_ref().map(discriminant);
+        self.overlay = (open != Some(discriminant(&page))).then_some(page);
     }
 
     pub(super) fn open_palette(&mut self) {

@@ -3,7 +3,7 @@
 use super::{App, Effect, MainView, Mode, Overlay, Pane, Shape, Split, cycled};
 
 /// The view and its panes.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Panes {
     pub(super) view: MainView,
     /// Whether a pane was opened from the comparison, so that Back leads there again.
@@ -12,18 +12,6 @@ pub(super) struct Panes {
     /// Whether the pane with the focus is shown alone.
     pub(super) zoomed: bool,
     pub(super) split: Split,
-}
-
-impl Default for Panes {
-    fn default() -> Self {
-        Self {
-            view: MainView::Browse,
-            left_compare: false,
-            focus: Pane::Claims,
-            zoomed: false,
-            split: Split::Auto,
-        }
-    }
 }
 
 impl Panes {

@@ -1,6 +1,6 @@
 //! What is selected, and what of it was scrolled, stepped or opened to.
 
-use super::{App, MainView, Order, Pane, Step, Window};
+use super::{App, MainView, Order, Pane, Step};
 use crate::kb::{Claim, Finding, Item, Link};
 
 /// The claim or finding that is selected. The rest is about its detail, and starts anew with it.
@@ -30,10 +30,7 @@ impl Selection {
 impl App {
     /// The selected claim, if a claim is selected.
     pub fn selected_claim(&self) -> Option<&Claim> {
-        match self.selection.item? {
-            Item::Claim(index) => self.library.kb.claims.get(index),
-            Item::Finding(_) => None,
-        }
+        self.library.kb.claims.get(self.selection.item?.claim()?)
     }
 
     /// The selected finding, if a finding is selected.
@@ -136,11 +133,8 @@ impl App {
     }
 
     pub(super) fn scroll_detail(&mut self, step: Step) {
-        // From the position that earlier keys led to: several may come before the next frame.
-        self.selection.detail_top = step.scroll(Window {
-            top: self.selection.detail_top,
-            ..self.viewport.detail
-        });
+        let top = &mut self.selection.detail_top;
+        *top = step.scroll(*top, self.viewport.detail);
     }
 
     pub(super) fn next_match(&mut self) {

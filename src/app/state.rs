@@ -3,20 +3,22 @@
 use strum::VariantArray;
 
 /// A pane of the browser.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, VariantArray)]
 pub enum Pane {
     /// The facets and their values.
     Filters,
     /// The list of claims.
+    #[default]
     Claims,
     /// One claim or finding, whole.
     Detail,
 }
 
 /// What fills the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum MainView {
     /// Filters, claims, detail.
+    #[default]
     Browse,
     /// The whole set, claimed beside observed.
     Compare,
@@ -25,9 +27,10 @@ pub enum MainView {
 }
 
 /// How claimed and observed are laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Split {
     /// Side by side where there is room.
+    #[default]
     Auto,
     /// Always side by side.
     SideBySide,

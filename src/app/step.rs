@@ -41,9 +41,10 @@ impl Step {
         }
     }
 
-    /// The first visible row after scrolling this way.
-    pub fn scroll(self, window: Window) -> usize {
+    /// The first visible row after scrolling this way from row `top`, which earlier keys may have led to:
+    /// several may come before the next frame measures the window.
+    pub fn scroll(self, top: usize, window: Window) -> usize {
         let tops = window.total.saturating_sub(window.height) + 1;
-        self.from(window.top.min(tops - 1), tops, window.height)
+        self.from(top.min(tops - 1), tops, window.height)
     }
 }

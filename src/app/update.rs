@@ -2,13 +2,14 @@
 //! out.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use tui_input::InputRequest;
 
 use super::library::{Handle, LoadedKb};
 use super::{
-    App, Effect, ExportField, ExportKind, ExportScope, LoadStage, MainView, Mode, Pane, Step,
-    Viewport,
+    App, Effect, ExportField, ExportKind, ExportScope, LoadStage, MainView, Mode, Overlay, Pane,
+    Step, Viewport,
 };
 use crate::export::file::Existing;
 use crate::kb::Item;
@@ -266,8 +267,8 @@ impl App {
             Message::Copy(what) => return self.copy(what),
             Message::OpenLink => return self.open_link(),
             Message::OpenLinkNumber(at) => return self.open_link_number(at),
-            Message::ToggleHelp => self.toggle_help(),
-            Message::ToggleAbout => self.toggle_about(),
+            Message::ToggleHelp => self.toggle_page(Overlay::Help(0)),
+            Message::ToggleAbout => self.toggle_page(Overlay::About(0)),
             Message::OpenPalette => self.open_palette(),
             Message::Run(message) => return self.run(*message),
             Message::ToggleMouse => return Some(self.toggle_mouse()),
@@ -275,8 +276,8 @@ impl App {
             Message::Suspend => return Some(Effect::Suspend),
             Message::Reload => return Some(Effect::Reload),
             Message::Progressed(stage) => self.loading.stage = Some(stage),
-            Message::Loaded(loaded) => self.load(loaded.into_inner()),
-            Message::Indexed(index) => self.indexed(index.into_shared()),
+            Message::Loaded(loaded) => self.load(Arc::unwrap_or_clone(loaded.0)),
+            Message::Indexed(index) => self.indexed(index.0),
             Message::LoadFailed(why) => return self.load_failed(why),
             Message::Notice(text) => self.notify(text),
             Message::Failed(text) => self.notify_error(text),

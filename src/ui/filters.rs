@@ -15,7 +15,7 @@ use crate::search::{Facet, FacetCount, FacetValue};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct FiltersPane {
     pub(crate) window: Window,
-    /// The visible rows; those of a value with its place among [`App::filter_values`].
+    /// The visible rows; those of a value with its place among the values of [`App::counts`].
     pub(crate) lines: Vec<(Option<usize>, Line<'static>)>,
 }
 
@@ -44,7 +44,7 @@ pub(crate) fn compose(app: &App, columns: usize, height: usize, theme: &Theme) -
 enum FilterRow<'a> {
     Facet(Facet),
     Value {
-        /// Its place among [`App::filter_values`].
+        /// Its place among the values of [`App::counts`].
         at: usize,
         value: &'a FacetCount,
         /// Whether its name, cut at its end, could be taken for another.

@@ -91,9 +91,8 @@ impl Found {
             match hit.item() {
                 Item::Claim(claim) => {
                     found.matching += 1;
-                    let scope = admitted.scope_of(claim);
-                    let scope = scope.and_then(|scope| found.scopes.get_mut(scope));
-                    if let Some(scope) = scope {
+                    if let Some(scope) = admitted.scope_of(claim) {
+                        let scope = &mut found.scopes[scope];
                         scope.count += 1;
                         scope.best = scope.best.min(rank);
                     }
@@ -148,12 +147,11 @@ impl Found {
         };
         for item in group.items {
             let scope = item.claim().and_then(|claim| of_example.get(&claim));
-            let counted = scope.and_then(|scope| Some((*scope, self.scopes.get(*scope)?)));
-            let rank = match counted {
-                Some((number, scope)) => {
-                    placed.scopes.push(number);
-                    placed.claims += scope.count;
-                    Some(scope.best)
+            let rank = match scope {
+                Some(&scope) => {
+                    placed.scopes.push(scope);
+                    placed.claims += self.scopes[scope].count;
+                    Some(self.scopes[scope].best)
                 }
                 None => {
                     placed.findings.push(item);
@@ -180,27 +178,19 @@ impl Found {
         for (number, group) in groups.iter().enumerate() {
             slots.push(end);
             for scope in &group.scopes {
-                if let Some(slot) = group_of_scope.get_mut(*scope) {
-                    *slot = number;
-                }
+                group_of_scope[*scope] = number;
             }
             end += group.items();
         }
         let mut items = vec![PackedItem::from(Item::Claim(0)); end];
         let mut put = |group: usize, item: Item| {
-            if let Some(next) = slots.get_mut(group) {
-                if let Some(place) = items.get_mut(*next) {
-                    *place = item.into();
-                }
-                *next += 1;
-            }
+            items[slots[group]] = item.into();
+            slots[group] += 1;
         };
         let mut put_claim = |claim| {
-            let scope = admitted.scope_of(claim);
-            let group = scope.and_then(|scope| group_of_scope.get(scope));
-            group
-                .into_iter()
-                .for_each(|group| put(*group, Item::Claim(claim)));
+            if let Some(scope) = admitted.scope_of(claim) {
+                put(group_of_scope[scope], Item::Claim(claim));
+            }
         };
         claims_in_order((kb, table), results, order, &mut put_claim);
         for (number, group) in groups.iter().enumerate() {
@@ -235,20 +225,15 @@ fn claims_in_order(
     }
     let mut is_found = vec![false; kb.claims.len()];
     for claim in found {
-        if let Some(is_found) = is_found.get_mut(claim) {
-            *is_found = true;
-        }
+        is_found[claim] = true;
     }
-    let is_found = |claim: &usize| is_found.get(*claim) == Some(&true);
+    let is_found = |claim: &usize| is_found[*claim];
     match order {
         Order::Title => {
             let claims = table.by_title(kb).iter().copied();
             claims.filter(is_found).for_each(give);
         }
-        Order::Best | Order::Paper => {
-            let claims = 0..kb.claims.len();
-            claims.filter(is_found).for_each(give);
-        }
+        _ => (0..kb.claims.len()).filter(is_found).for_each(give),
     }
 }
 
