@@ -1,6 +1,11 @@
 //! Sets of modes. Each is put together from smaller ones, so that a new mode joins every set that it
 //! belongs to by joining one.
 
+#![allow(
+    missing_docs,
+    reason = "a set of one mode is that mode, which says what it is"
+)]
+
 use bitflags::bitflags;
 
 use crate::app::Mode;
@@ -9,35 +14,20 @@ bitflags! {
     /// A set of modes.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct Modes: u32 {
-        /// The list of claims.
         const CLAIMS = bit(Mode::Claims);
-        /// The filters.
         const FILTERS = bit(Mode::Filters);
-        /// The detail.
         const DETAIL = bit(Mode::Detail);
-        /// The comparison.
         const COMPARE = bit(Mode::Compare);
-        /// The overview.
         const OVERVIEW = bit(Mode::Overview);
-        /// While a query is typed.
         const TYPING = bit(Mode::Typing);
-        /// The command palette.
         const PALETTE = bit(Mode::Palette);
-        /// The export dialog, on a field with choices.
         const EXPORT = bit(Mode::Export);
-        /// The export dialog, on the path.
         const PATH = bit(Mode::Path);
-        /// The question about a file that exists.
         const CONFIRM = bit(Mode::Confirm);
-        /// The copy menu.
         const COPY = bit(Mode::Copy);
-        /// The link picker.
         const LINKS = bit(Mode::Links);
-        /// Help and about.
         const PAGE = bit(Mode::Page);
-        /// While the knowledge base is read.
         const READING = bit(Mode::Reading);
-        /// A terminal that is too small.
         const TOO_SMALL = bit(Mode::TooSmall);
 
         /// The panes of the browser.

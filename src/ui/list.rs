@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::cache::{Cache, NextCache};
@@ -10,7 +11,7 @@ use super::text::{capital, counted, cut, spaces, spans, width, wrapped};
 use super::theme::Theme;
 use crate::app::{App, ListRow, Mode, Pane};
 use crate::kb::{Field, FindingKind, Item};
-use crate::search::{Facet, excerpt};
+use crate::search::{Excerpt, Facet, excerpt};
 
 /// A visible row: the line, and the row of the listing that it belongs to.
 pub(crate) type ListLine = (Option<usize>, Line<'static>);
@@ -36,9 +37,11 @@ pub(crate) fn compose(
     let notes = wrapped_notes(app, columns, height);
     let room = height.saturating_sub(notes.len());
     let mut rows = Rows {
-        app,
-        columns,
-        theme,
+        writer: RowWriter {
+            app,
+            columns,
+            theme,
+        },
         contexts: NextCache::after(&previous.contexts, app, columns),
     };
     let top = rows.first_visible(room);
@@ -53,9 +56,7 @@ pub(crate) fn compose(
 
 /// The rows of the listing, laid out as they are asked for.
 struct Rows<'a> {
-    app: &'a App,
-    columns: usize,
-    theme: &'a Theme,
+    writer: RowWriter<'a>,
     contexts: NextCache<Item, Option<Line<'static>>>,
 }
 
@@ -63,8 +64,8 @@ impl Rows<'_> {
     /// The first visible row: where it was, as far as the selected one is visible whole and nothing
     /// is left empty at the end.
     fn first_visible(&mut self, room: usize) -> usize {
-        let listing = self.app.listing();
-        let selected = self.app.selected();
+        let listing = self.writer.app.listing();
+        let selected = self.writer.app.selected();
         let Some(selected) = selected.and_then(|item| listing.row_of(item)) else {
             return 0;
         };
@@ -72,7 +73,7 @@ impl Rows<'_> {
         let last = self.first_to_end_at(listing.rows().saturating_sub(1), room);
         // Headings right above the selected row come with it.
         let highest = listing.heading_above(selected).min(last).max(lowest);
-        self.app.list_top().clamp(lowest, highest)
+        self.writer.app.list_top().clamp(lowest, highest)
     }
 
     /// The first row of a window that ends with row `end`.
@@ -90,13 +91,13 @@ impl Rows<'_> {
 
     fn visible(&mut self, top: usize, room: usize) -> Vec<ListLine> {
         let mut lines = Vec::new();
-        let listing = self.app.listing();
+        let listing = self.writer.app.listing();
         let rows = (top..listing.rows()).filter_map(|at| Some((at, listing.row(at)?)));
         for (at, row) in rows {
             if lines.len() >= room {
                 break;
             }
-            lines.push((Some(at), line_of(self.app, row, self.columns, self.theme)));
+            lines.push((Some(at), self.writer.line(row)));
             if let Some(context) = self.context(row).as_ref() {
                 lines.push((Some(at), context.clone()));
             }
@@ -106,7 +107,7 @@ impl Rows<'_> {
     }
 
     fn height(&mut self, at: usize) -> usize {
-        let row = self.app.listing().row(at);
+        let row = self.writer.app.listing().row(at);
         row.map_or(0, |row| 1 + usize::from(self.context(row).is_some()))
     }
 
@@ -115,99 +116,97 @@ impl Rows<'_> {
         let ListRow::Item(item) = row else {
             return Rc::default();
         };
-        let (app, columns, theme) = (self.app, self.columns, self.theme);
-        self.contexts
-            .get(item, || context_line(app, item, columns, theme))
+        let writer = self.writer;
+        self.contexts.get(item, || writer.context(item))
     }
-}
-
-fn line_of(app: &App, row: ListRow, columns: usize, theme: &Theme) -> Line<'static> {
-    let name = row.heading(app.kb()).unwrap_or_default();
-    let heading = |indent, counts| heading(name, indent, counts, columns, theme);
-    match row {
-        ListRow::Aspect { shown, total, .. } => heading(0, (shown, total)),
-        ListRow::Area { shown, total, .. } => heading(1, (shown, total)),
-        ListRow::Whole { shown } => heading(1, (shown, shown)),
-        ListRow::Item(item) => title_line(app, item, columns, theme),
-    }
-}
-
-fn heading(
-    name: &str,
-    indent: usize,
-    (shown, total): (usize, usize),
-    columns: usize,
-    theme: &Theme,
-) -> Line<'static> {
-    let count = match total {
-        _ if shown == 0 => String::new(),
-        _ if shown == total => format!(" {total}"),
-        _ => format!(" {shown}/{total}"),
-    };
-    let room = columns.saturating_sub(indent + width(&count));
-    let name = cut(name, room).into_owned();
-    let style = if indent == 0 {
-        theme.strong()
-    } else {
-        theme.text()
-    };
-    let gap = room.saturating_sub(width(&name));
-    Line::from(vec![
-        spaces(indent),
-        Span::styled(name, style),
-        spaces(gap),
-        Span::styled(count, theme.quiet()),
-    ])
-}
-
-fn context_line(app: &App, item: Item, columns: usize, theme: &Theme) -> Option<Line<'static>> {
-    let context = app.results().context(app.kb(), item)?;
-    let label = format!("{}: ", context.field.name());
-    let room = columns.saturating_sub(INDENT + width(&label));
-    let shown = excerpt(context.text, &context.ranges, room);
-    let whole = 0..shown.text.len();
-    let mut parts = vec![spaces(INDENT), Span::styled(label, theme.quiet())];
-    let style = theme.quiet();
-    parts.extend(spans(&shown.text, whole, &shown.ranges, style, theme.hit()));
-    Some(Line::from(parts))
 }
 
 /// How far titles stand from the border: gutter, mark, glyph, space.
 const INDENT: usize = 4;
 
-fn title_line(app: &App, item: Item, columns: usize, theme: &Theme) -> Line<'static> {
-    let selected = app.selected() == Some(item);
-    let title = app.kb().title(item);
-    let ranges = app.results().highlights(Field::Title, title);
-    let shown = excerpt(title, &ranges, columns.saturating_sub(INDENT));
-    let has_keys = app.focus() == Pane::Claims && matches!(app.mode(), Mode::Claims | Mode::Typing);
-    let style = match (selected, has_keys) {
-        (true, true) => theme.selected(),
-        (true, false) => theme.selected_elsewhere(),
-        _ => theme.text(),
-    };
-    let mut parts = vec![
-        Span::raw(if selected { "▌" } else { " " }),
-        Span::raw(if app.marks().contains(&item) {
-            "*"
-        } else {
-            " "
-        }),
-        glyph(app, item, theme),
-        Span::styled(" ", style),
-    ];
-    let whole = 0..shown.text.len();
-    parts.extend(spans(&shown.text, whole, &shown.ranges, style, theme.hit()));
-    let used = INDENT + width(&shown.text);
-    parts.push(Span::styled(
-        " ".repeat(columns.saturating_sub(used)),
-        if selected && has_keys {
-            style
-        } else {
-            theme.text()
-        },
-    ));
-    Line::from(parts)
+/// Lays out single rows.
+#[derive(Clone, Copy)]
+struct RowWriter<'a> {
+    app: &'a App,
+    columns: usize,
+    theme: &'a Theme,
+}
+
+impl RowWriter<'_> {
+    fn line(self, row: ListRow) -> Line<'static> {
+        let name = row.heading(self.app.kb()).unwrap_or_default();
+        match row {
+            ListRow::Aspect { shown, total, .. } => self.heading(name, 0, shown, total),
+            ListRow::Area { shown, total, .. } => self.heading(name, 1, shown, total),
+            ListRow::Whole { shown } => self.heading(name, 1, shown, shown),
+            ListRow::Item(item) => self.title(item),
+        }
+    }
+
+    fn heading(self, name: &str, indent: usize, shown: usize, total: usize) -> Line<'static> {
+        let count = match total {
+            _ if shown == 0 => String::new(),
+            _ if shown == total => format!(" {total}"),
+            _ => format!(" {shown}/{total}"),
+        };
+        let room = self.columns.saturating_sub(indent + width(&count));
+        let name = cut(name, room).into_owned();
+        let style = match indent {
+            0 => self.theme.strong(),
+            _ => self.theme.text(),
+        };
+        let gap = room.saturating_sub(width(&name));
+        Line::from(vec![
+            spaces(indent),
+            Span::styled(name, style),
+            spaces(gap),
+            Span::styled(count, self.theme.quiet()),
+        ])
+    }
+
+    /// Where an item matched, if its title does not show it.
+    fn context(self, item: Item) -> Option<Line<'static>> {
+        let (app, style) = (self.app, self.theme.quiet());
+        let context = app.results().context(app.kb(), item)?;
+        let label = format!("{}: ", context.field.name());
+        let room = self.columns.saturating_sub(INDENT + width(&label));
+        let shown = excerpt(context.text, &context.ranges, room);
+        let mut parts = vec![spaces(INDENT), Span::styled(label, style)];
+        parts.extend(self.excerpt(&shown, style));
+        Some(Line::from(parts))
+    }
+
+    fn title(self, item: Item) -> Line<'static> {
+        let (app, theme) = (self.app, self.theme);
+        let selected = app.selected() == Some(item);
+        let title = app.kb().title(item);
+        let ranges = app.results().highlights(Field::Title, title);
+        let shown = excerpt(title, &ranges, self.columns.saturating_sub(INDENT));
+        let has_keys =
+            app.focus() == Pane::Claims && matches!(app.mode(), Mode::Claims | Mode::Typing);
+        let (style, rest) = match (selected, has_keys) {
+            (true, true) => (theme.selected(), theme.selected()),
+            (true, false) => (theme.selected_elsewhere(), theme.text()),
+            _ => (theme.text(), theme.text()),
+        };
+        let is_marked = app.marks().contains(&item);
+        let mut parts = vec![
+            Span::raw(if selected { "▌" } else { " " }),
+            Span::raw(if is_marked { "*" } else { " " }),
+            glyph(app, item, theme),
+            Span::styled(" ", style),
+        ];
+        parts.extend(self.excerpt(&shown, style));
+        let used = INDENT + width(&shown.text);
+        let gap = " ".repeat(self.columns.saturating_sub(used));
+        parts.push(Span::styled(gap, rest));
+        Line::from(parts)
+    }
+
+    fn excerpt(self, shown: &Excerpt, style: Style) -> Vec<Span<'static>> {
+        let whole = 0..shown.text.len();
+        spans(&shown.text, whole, &shown.ranges, style, self.theme.hit())
+    }
 }
 
 /// What stands before a title: the status of a claim, the sign of a finding.

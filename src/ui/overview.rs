@@ -101,11 +101,16 @@ pub(crate) fn compose(app: &App, (columns, height): (usize, usize), theme: &Them
 
 fn whole(app: &App, columns: usize, theme: &Theme) -> OverviewPane {
     let overview = app.listed();
-    let widths = ColumnWidths::of(columns, overview.total.all(), app.statuses().len());
     let most = overview.rows.iter().map(|row| row.cell.all()).max();
+    let table = CountsTable {
+        app,
+        theme,
+        widths: ColumnWidths::of(columns, overview.total.all(), app.statuses().len()),
+        most: most.unwrap_or(0).max(1),
+    };
     let mut document = Document::new(columns, theme);
     let mut rows = Vec::new();
-    let (titles, cut) = titles(app.statuses(), &widths, theme);
+    let (titles, cut) = table.titles();
     document.line(titles);
     for (at, row) in overview.rows.iter().enumerate() {
         if row.area.is_none() {
@@ -114,15 +119,15 @@ fn whole(app: &App, columns: usize, theme: &Theme) -> OverviewPane {
         rows.push(document.rows.len());
         let place = app.overview_cursor();
         let column = (place.row == at).then_some(place.column);
-        document.line(counts(app, row, column, &widths, most.unwrap_or(0), theme));
+        document.line(table.counts(row, column));
         findings(&mut document, app, &row.findings);
     }
     document.blank();
-    document.line(total(app.statuses(), overview.total, &widths, theme));
+    document.line(table.total(overview.total));
     findings(&mut document, app, &overview.findings);
     document.blank();
     // Two are told apart by their glyphs alone.
-    let legend = (cut && widths.statuses > 2).then(|| legend(app.statuses(), theme));
+    let legend = (cut && table.widths.statuses > 2).then(|| legend(app.statuses(), theme));
     for text in legend.into_iter().chain([caption(app)]) {
         document.text(Vec::new(), &Marked::plain(&text), theme.quiet());
     }
@@ -130,29 +135,8 @@ fn whole(app: &App, columns: usize, theme: &Theme) -> OverviewPane {
         document,
         window: Window::default(),
         rows,
-        widths,
+        widths: table.widths,
     }
-}
-
-/// The titles of the columns, and whether there is no room for some of their words.
-fn titles(statuses: &[Status], widths: &ColumnWidths, theme: &Theme) -> (Line<'static>, bool) {
-    let cell = widths.cell;
-    let mut has_cut = false;
-    let titles = statuses.iter().map(|&status| {
-        let title = named(status, theme);
-        let fits = width(&title) < cell;
-        has_cut |= !fits;
-        let shown = match cell {
-            _ if fits => title,
-            12.. => cut(&title, cell - 1).into_owned(),
-            _ => theme.glyph(status).to_owned(),
-        };
-        Span::styled(format!("{shown:<cell$}"), theme.strong())
-    });
-    let margin = spaces(MARGIN + widths.name);
-    let all = Span::styled("all", theme.strong());
-    let line = [margin].into_iter().chain(titles).chain([all]).collect();
-    (line, has_cut)
 }
 
 fn named(status: Status, theme: &Theme) -> String {
@@ -164,80 +148,99 @@ fn legend(statuses: &[Status], theme: &Theme) -> String {
     named.collect::<Vec<_>>().join(", ")
 }
 
-fn counts(
-    app: &App,
-    row: &Row,
-    cursor: Option<usize>,
-    widths: &ColumnWidths,
+/// The rows of counts, being laid out.
+struct CountsTable<'a> {
+    app: &'a App,
+    theme: &'a Theme,
+    widths: ColumnWidths,
+    /// The largest number of claims that a row has; at least one.
     most: usize,
-    theme: &Theme,
-) -> Line<'static> {
-    let mut parts = vec![Span::raw(if cursor.is_some() { "▌ " } else { "  " })];
-    parts.push(name(app, row, widths.name, theme));
-    for (at, &status) in app.statuses().iter().enumerate() {
-        let number = row.cell.of(status);
-        let here = cursor == Some(at);
-        parts.extend(cell(number, status, here, widths, most, theme));
+}
+
+impl CountsTable<'_> {
+    /// The titles of the columns, and whether there is no room for some of their words.
+    fn titles(&self) -> (Line<'static>, bool) {
+        let (theme, cell) = (self.theme, self.widths.cell);
+        let mut has_cut = false;
+        let titles = self.app.statuses().iter().map(|&status| {
+            let title = named(status, theme);
+            let fits = width(&title) < cell;
+            has_cut |= !fits;
+            let shown = match cell {
+                _ if fits => title,
+                12.. => cut(&title, cell - 1).into_owned(),
+                _ => theme.glyph(status).to_owned(),
+            };
+            Span::styled(format!("{shown:<cell$}"), theme.strong())
+        });
+        let margin = spaces(MARGIN + self.widths.name);
+        let all = Span::styled("all", theme.strong());
+        let line = [margin].into_iter().chain(titles).chain([all]).collect();
+        (line, has_cut)
     }
-    let (all, digits) = (row.cell.all(), widths.digits);
-    let here = cursor == Some(widths.statuses);
-    let style = if here { theme.selected() } else { theme.text() };
-    parts.push(Span::styled(format!("{all:>digits$}"), style));
-    Line::from(parts)
-}
 
-fn name(app: &App, row: &Row, columns: usize, theme: &Theme) -> Span<'static> {
-    let (name, style) = match app.kb().place_at(row.aspect, row.area) {
-        (_, Some(area)) => (format!("  {}", area.name), theme.text()),
-        (Some(aspect), None) => (aspect.name.to_string(), theme.strong()),
-        (None, None) => (String::new(), theme.text()),
-    };
-    let name = cut(&name, columns.saturating_sub(1)).into_owned();
-    let gap = columns.saturating_sub(width(&name));
-    Span::styled(format!("{name}{}", " ".repeat(gap)), style)
-}
-
-/// A number with a bar as long as it is large; an empty cell is a dot, so that it is seen.
-fn cell(
-    number: usize,
-    status: Status,
-    here: bool,
-    widths: &ColumnWidths,
-    most: usize,
-    theme: &Theme,
-) -> [Span<'static>; 3] {
-    let style = match (here, number) {
-        (true, _) => theme.selected(),
-        (_, 0) => theme.quiet(),
-        _ => theme.text(),
-    };
-    let bar = (number * widths.bar).div_ceil(most.max(1));
-    let least = usize::from(number > 0);
-    let bar = bar.max(least).min(widths.bar);
-    let shown = if number == 0 {
-        "·".to_owned()
-    } else {
-        number.to_string()
-    };
-    // Half blocks would be colour alone; the status's glyph is its bar.
-    let glyphs = theme.glyph(status).repeat(bar);
-    let digits = widths.digits;
-    [
-        Span::styled(format!("{shown:>digits$} "), style),
-        Span::styled(glyphs, theme.status(status)),
-        spaces(widths.cell.saturating_sub(digits + 1 + bar)),
-    ]
-}
-
-fn total(statuses: &[Status], counts: Cell, widths: &ColumnWidths, theme: &Theme) -> Line<'static> {
-    let digits = widths.digits;
-    let (name, gap) = (MARGIN + widths.name, widths.cell - digits);
-    let mut line = format!("{:<name$}", "  All");
-    for &status in statuses {
-        line.push_str(&format!("{:>digits$}{:gap$}", counts.of(status), ""));
+    /// The counts of a row; `cursor` is the column of the cursor, if it is on this row.
+    fn counts(&self, row: &Row, cursor: Option<usize>) -> Line<'static> {
+        let mut parts = vec![Span::raw(if cursor.is_some() { "▌ " } else { "  " })];
+        parts.push(self.name(row));
+        for (at, &status) in self.app.statuses().iter().enumerate() {
+            parts.extend(self.cell(row.cell.of(status), status, cursor == Some(at)));
+        }
+        let (all, digits) = (row.cell.all(), self.widths.digits);
+        let style = match cursor {
+            Some(at) if at == self.widths.statuses => self.theme.selected(),
+            _ => self.theme.text(),
+        };
+        parts.push(Span::styled(format!("{all:>digits$}"), style));
+        Line::from(parts)
     }
-    line.push_str(&format!("{:>digits$}", counts.all()));
-    Line::from(Span::styled(line, theme.strong()))
+
+    fn name(&self, row: &Row) -> Span<'static> {
+        let (name, style) = match self.app.kb().place_at(row.aspect, row.area) {
+            (_, Some(area)) => (format!("  {}", area.name), self.theme.text()),
+            (Some(aspect), None) => (aspect.name.to_string(), self.theme.strong()),
+            (None, None) => (String::new(), self.theme.text()),
+        };
+        let name = cut(&name, self.widths.name - 1).into_owned();
+        let gap = self.widths.name - width(&name);
+        Span::styled(format!("{name}{}", " ".repeat(gap)), style)
+    }
+
+    /// A number with a bar as long as it is large; an empty cell is a dot, so that it is seen.
+    fn cell(&self, number: usize, status: Status, here: bool) -> [Span<'static>; 3] {
+        let (theme, widths) = (self.theme, self.widths);
+        let style = match (here, number) {
+            (true, _) => theme.selected(),
+            (_, 0) => theme.quiet(),
+            _ => theme.text(),
+        };
+        let bar = (number * widths.bar).div_ceil(self.most);
+        let least = usize::from(number > 0);
+        let bar = bar.max(least).min(widths.bar);
+        let shown = match number {
+            0 => "·".to_owned(),
+            _ => number.to_string(),
+        };
+        // Half blocks would be colour alone; the status's glyph is its bar.
+        let glyphs = theme.glyph(status).repeat(bar);
+        let digits = widths.digits;
+        [
+            Span::styled(format!("{shown:>digits$} "), style),
+            Span::styled(glyphs, theme.status(status)),
+            spaces(widths.cell.saturating_sub(digits + 1 + bar)),
+        ]
+    }
+
+    fn total(&self, counts: Cell) -> Line<'static> {
+        let digits = self.widths.digits;
+        let (name, gap) = (MARGIN + self.widths.name, self.widths.cell - digits);
+        let mut line = format!("{:<name$}", "  All");
+        for &status in self.app.statuses() {
+            line.push_str(&format!("{:>digits$}{:gap$}", counts.of(status), ""));
+        }
+        line.push_str(&format!("{:>digits$}", counts.all()));
+        Line::from(Span::styled(line, self.theme.strong()))
+    }
 }
 
 fn findings(document: &mut Document, app: &App, findings: &[usize]) {
