@@ -42,12 +42,17 @@ pub enum Format {
 }
 
 /// What there is to say of one format.
-struct Row {
-    title: &'static str,
-    description: &'static str,
-    extension: &'static str,
-    views: &'static [View],
-    has_findings: bool,
+pub struct FormatInfo {
+    /// What it is called in a sentence.
+    pub title: &'static str,
+    /// What it is, in a line of help.
+    pub description: &'static str,
+    /// The extension of its files, without the dot.
+    pub extension: &'static str,
+    /// The views that are offered of it.
+    pub views: &'static [View],
+    /// Whether findings have a place in it.
+    pub has_findings: bool,
     render: fn(&Report<'_>) -> String,
 }
 
@@ -110,9 +115,9 @@ impl Format {
     }
 
     /// All that there is to say of it: with a renderer of its own, another format needs no more.
-    fn row(self) -> Row {
+    pub fn info(self) -> FormatInfo {
         match self {
-            Self::Markdown => Row {
+            Self::Markdown => FormatInfo {
                 title: "Markdown",
                 description: "CommonMark with GFM tables",
                 extension: "md",
@@ -120,7 +125,7 @@ impl Format {
                 has_findings: true,
                 render: markdown::render,
             },
-            Self::Json => Row {
+            Self::Json => FormatInfo {
                 title: "JSON",
                 description: "A knowledge base, which opens with --kb again",
                 extension: "json",
@@ -128,7 +133,7 @@ impl Format {
                 has_findings: true,
                 render: json::render,
             },
-            Self::Csv => Row {
+            Self::Csv => FormatInfo {
                 title: "CSV",
                 description: "A row a claim (RFC 4180); a cell like a formula gets an apostrophe in front",
                 extension: "csv",
@@ -136,7 +141,7 @@ impl Format {
                 has_findings: false,
                 render: csv::render,
             },
-            Self::Text => Row {
+            Self::Text => FormatInfo {
                 title: "text",
                 description: "For people",
                 extension: "txt",
@@ -145,31 +150,6 @@ impl Format {
                 render: |report| report.text(TEXT_WIDTH),
             },
         }
-    }
-
-    /// What it is called in a sentence.
-    pub fn title(self) -> &'static str {
-        self.row().title
-    }
-
-    /// What it is, in a line of help.
-    pub fn description(self) -> &'static str {
-        self.row().description
-    }
-
-    /// The extension of its files, without the dot.
-    pub fn extension(self) -> &'static str {
-        self.row().extension
-    }
-
-    /// The views that are offered of it.
-    pub fn views(self) -> &'static [View] {
-        self.row().views
-    }
-
-    /// Whether findings have a place in it.
-    pub fn has_findings(self) -> bool {
-        self.row().has_findings
     }
 
     /// What is told of a file that was written, as in `Exported 3 claims to a.md`: the format too where
@@ -187,7 +167,7 @@ impl Format {
     pub fn of_path(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         let mut all = Self::VARIANTS.iter().copied();
-        all.find(|format| format.extension() == extension)
+        all.find(|format| format.info().extension == extension)
     }
 }
 
@@ -272,7 +252,7 @@ impl<'kb> Report<'kb> {
     /// The whole document, ending in exactly one newline. Lines end in LF, except in CSV, where
     /// RFC 4180 asks for CR LF. Text is wrapped to [`TEXT_WIDTH`] columns.
     pub fn render(&self, format: Format) -> String {
-        (format.row().render)(self)
+        (format.info().render)(self)
     }
 
     /// The document as text for people, wrapped to `width` columns.
@@ -310,7 +290,7 @@ impl<'kb> Report<'kb> {
     /// A name for the file of this document: a slug of its heading with the extension of the
     /// format, at most 80 bytes, without a path, and never a name that a system keeps for itself.
     pub fn file_name(&self, format: Format) -> String {
-        name::file_name(&self.heading, format.extension())
+        name::file_name(&self.heading, format.info().extension)
     }
 }
 

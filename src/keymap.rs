@@ -135,7 +135,10 @@ pub fn message(app: &App, event: KeyEvent) -> Option<Message> {
     let mode = app.mode();
     let bound = bindings(mode).find(|binding| binding.keys.contains(&key));
     match (mode, key) {
-        (Mode::Palette, Key::Plain(KeyCode::Enter)) => chosen_command(app),
+        (Mode::Palette, Key::Plain(KeyCode::Enter)) => match app.overlay()? {
+            Overlay::Palette(_, chosen) => run(app, *chosen),
+            _ => None,
+        },
         (Mode::Links, Key::Plain(KeyCode::Char(digit @ '1'..='9'))) => {
             Some(Message::OpenLinkNumber(digit as usize - '1' as usize))
         }
@@ -206,11 +209,9 @@ fn is_command(row: &Binding, beneath: Mode) -> bool {
     !steers && holds && row.modes.intersects(Modes::VIEWS)
 }
 
-fn chosen_command(app: &App) -> Option<Message> {
-    let Some(Overlay::Palette(_, at)) = app.overlay() else {
-        return None;
-    };
-    let command = commands(app).get(*at).map(|row| row.message.clone())?;
+/// Runs the command with this number among those that the palette offers.
+pub fn run(app: &App, chosen: usize) -> Option<Message> {
+    let command = commands(app).get(chosen)?.message.clone();
     Some(Message::Run(Box::new(command)))
 }
 

@@ -2,7 +2,7 @@
 
 use onpaper::kb::outline::groups;
 use onpaper::kb::overview::Overview;
-use onpaper::kb::{Item, KnowledgeBase, PackedItem, Status, load};
+use onpaper::kb::{Area, Aspect, Item, KnowledgeBase, Lookup, PackedItem, Status, load};
 
 /// The groups of these ids, a line each.
 fn outline<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
@@ -136,4 +136,31 @@ fn what_is_packed_comes_out_and_sorts_as_before() {
     let packed = items.map(PackedItem::from);
     assert_eq!(packed.map(Item::from), items);
     assert!(packed.is_sorted());
+}
+
+#[test]
+fn a_table_finds_what_looking_at_each_finds() {
+    let mut kb = load::embedded().unwrap();
+    for at in 0..64 {
+        let id = format!("area-{}", at % 32).into();
+        let name = format!("Area {at}").into();
+        let areas = vec![Area { id, name }];
+        let id = format!("aspect-{}", at % 32).into();
+        let name = format!("Aspect {at}").into();
+        let summary = None;
+        kb.aspects.push(Aspect {
+            id,
+            name,
+            summary,
+            areas,
+        });
+    }
+    let (many, one) = (Lookup::of(&kb), Lookup::once(&kb));
+    for aspect in &kb.aspects {
+        assert_eq!(many.aspect(&aspect.id), one.aspect(&aspect.id));
+        for area in &aspect.areas {
+            assert_eq!(many.area(&area.id), one.area(&area.id));
+        }
+    }
+    assert_eq!((many.aspect("none"), many.area("none")), (None, None));
 }

@@ -49,7 +49,7 @@ impl ExportKind {
     pub fn all() -> Vec<Self> {
         let formats = Format::VARIANTS.iter();
         let kinds = formats.flat_map(|&format| {
-            let views = format.views().iter();
+            let views = format.info().views.iter();
             views.map(move |&view| Self { format, view })
         });
         kinds.collect()
@@ -62,7 +62,7 @@ impl ExportKind {
             View::Table => " table",
             View::Overview => " counts",
         };
-        format!("{}{view}", self.format.title())
+        format!("{}{view}", self.format.info().title)
     }
 }
 

@@ -27,10 +27,6 @@ impl FilterState {
         self.cursor = at.min(self.values().count().saturating_sub(1));
     }
 
-    fn move_cursor(&mut self, step: Step, visible_rows: usize) {
-        self.cursor = step.from(self.cursor, self.values().count(), visible_rows);
-    }
-
     fn value_under_cursor(&self) -> Option<FacetValue> {
         let count = self.values().nth(self.cursor)?;
         Some(count.value.clone())
@@ -39,7 +35,9 @@ impl FilterState {
 
 impl App {
     pub(super) fn move_filter_cursor(&mut self, step: Step) {
-        self.filters.move_cursor(step, self.viewport.filters.height);
+        let values = self.filters.values().count();
+        let page = self.viewport.filters.height;
+        self.filters.cursor = step.from(self.filters.cursor, values, page);
     }
 
     pub(super) fn toggle_filter(&mut self) {

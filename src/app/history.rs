@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::App;
+use super::{App, Step};
 use crate::kb::Item;
 use crate::search::Filters;
 
@@ -71,7 +71,7 @@ impl App {
             marks.insert(item);
         }
         self.revision += 1;
-        self.select_next();
+        self.move_selection(Step::Down);
     }
 
     /// Marks everything that is listed; if all of it is marked already, takes those marks away.

@@ -67,14 +67,6 @@ impl App {
         self.select(first);
     }
 
-    pub(super) fn select_next(&mut self) {
-        self.move_selection(Step::Down);
-    }
-
-    pub(super) fn select_previous(&mut self) {
-        self.move_selection(Step::Up);
-    }
-
     pub(super) fn move_selection(&mut self, step: Step) {
         let listing = &self.list.listing;
         let at = self.selection.item.and_then(|item| listing.place_of(item));

@@ -19,7 +19,7 @@ pub(super) enum ListFormat {
 /// What `show` and `overview` print: every format that has a place for findings, text first.
 fn shown() -> impl Iterator<Item = Format> {
     let formats = Format::VARIANTS.iter().rev().copied();
-    formats.filter(|format| format.has_findings())
+    formats.filter(|format| format.info().has_findings)
 }
 
 pub(super) fn format() -> impl TypedValueParser<Value = Format> {
@@ -76,7 +76,7 @@ pub(super) fn theme() -> impl TypedValueParser<Value = ThemeName> {
 }
 
 fn of_format(format: Format) -> PossibleValue {
-    PossibleValue::new(format.name()).help(format.description())
+    PossibleValue::new(format.name()).help(format.info().description)
 }
 
 /// A parser for one of these values by its name. Help, completions and messages list the names.

@@ -31,7 +31,10 @@ pub(super) fn run(
         return Ok(Outcome::NothingMatched);
     };
     let has_claims = !report.claims.is_empty();
-    ensure!(has_claims || format.has_findings(), claims_alone(format));
+    ensure!(
+        has_claims || format.info().has_findings,
+        claims_alone(format)
+    );
     let document = report.render(format);
     match export.file() {
         None => console.write(&document)?,

@@ -29,7 +29,10 @@ pub(super) fn run(
         return Ok(Outcome::NothingMatched);
     }
     if let ListFormat::Document(format) = list.format {
-        ensure!(has_claims || format.has_findings(), claims_alone(format));
+        ensure!(
+            has_claims || format.info().has_findings,
+            claims_alone(format)
+        );
     }
     let report = || Report {
         ranked: true,

@@ -15,7 +15,7 @@ use crate::search::{
 
 /// Why there is no document of findings in a format that has no place for them.
 pub(super) fn claims_alone(format: Format) -> String {
-    let title = format.title();
+    let title = format.info().title;
     format!("{title} has a row for each claim, and only findings match; choose another --format")
 }
 

@@ -61,37 +61,3 @@ impl<'kb> Tables<'kb> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::kb::load;
-
-    #[test]
-    fn a_table_finds_what_looking_at_each_finds() {
-        let mut kb = load::embedded().unwrap_or_else(|error| panic!("{error}"));
-        for at in 0..2 * FEW {
-            let id = format!("area-{}", at % FEW).into();
-            let name = format!("Area {at}").into();
-            let areas = vec![Area { id, name }];
-            let id = format!("aspect-{}", at % FEW).into();
-            let name = format!("Aspect {at}").into();
-            let summary = None;
-            kb.aspects.push(Aspect {
-                id,
-                name,
-                summary,
-                areas,
-            });
-        }
-        let (many, one) = (Lookup::of(&kb), Lookup::once(&kb));
-        assert!(many.tables.is_some());
-        for aspect in &kb.aspects {
-            assert_eq!(many.aspect(&aspect.id), one.aspect(&aspect.id));
-            for area in &aspect.areas {
-                assert_eq!(many.area(&area.id), one.area(&area.id));
-            }
-        }
-        assert_eq!((many.aspect("none"), many.area("none")), (None, None));
-    }
-}

@@ -77,41 +77,29 @@ pub(crate) struct SearchBox {
 
 /// The second row: the query and how many claims it finds.
 pub(crate) fn search_box(app: &App, columns: usize, theme: &Theme) -> SearchBox {
-    let found = found(app);
-    let input = app.input();
-    if !app.is_typing() && input.value().is_empty() {
-        let hint = "search".to_owned();
-        return finished(" / ", hint, theme.quiet(), None, &found, columns, theme);
-    }
-    let room = columns.saturating_sub(4 + width(&found) + 2).max(8);
-    let (shown, cursor) = in_box(input, room);
-    let cursor = u16::try_from(cursor + 3).unwrap_or(0);
-    let cursor = app.is_typing().then_some(cursor);
-    finished(" / ", shown, theme.strong(), cursor, &found, columns, theme)
-}
-
-fn finished(
-    lead: &'static str,
-    text: String,
-    style: ratatui::style::Style,
-    cursor: Option<u16>,
-    found: &str,
-    columns: usize,
-    theme: &Theme,
-) -> SearchBox {
+    let (found, input) = (found(app), app.input());
+    let (text, style, cursor) = if !app.is_typing() && input.value().is_empty() {
+        ("search".to_owned(), theme.quiet(), None)
+    } else {
+        let room = columns.saturating_sub(4 + width(&found) + 2).max(8);
+        let (shown, cursor) = in_box(input, room);
+        let cursor = u16::try_from(cursor + 3).unwrap_or(0);
+        (shown, theme.strong(), app.is_typing().then_some(cursor))
+    };
+    let lead = " / ";
     let used = width(lead) + width(&text);
     // The count keeps its place while the query grows under it.
     let gap = 36_usize.saturating_sub(used).max(3);
-    let gap = gap.min(columns.saturating_sub(used + width(found) + 1));
+    let gap = gap.min(columns.saturating_sub(used + width(&found) + 1));
     SearchBox {
+        used: used + gap + width(&found),
         line: Line::from(vec![
             Span::styled(lead, theme.accent()),
             Span::styled(text, style),
             spaces(gap),
-            Span::styled(found.to_owned(), theme.quiet()),
+            Span::styled(found, theme.quiet()),
         ]),
         cursor,
-        used: used + gap + width(found),
     }
 }
 

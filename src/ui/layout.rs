@@ -39,6 +39,17 @@ pub(crate) struct Areas {
     pub(crate) detail: Option<Rect>,
 }
 
+impl Areas {
+    /// Where a pane is, if it is shown.
+    pub(crate) fn pane(&self, pane: Pane) -> Option<Rect> {
+        match pane {
+            Pane::Filters => self.filters,
+            Pane::Claims => self.claims,
+            Pane::Detail => self.detail,
+        }
+    }
+}
+
 /// Whether a terminal of this size can be drawn to at all.
 pub fn is_drawable(width: u16, height: u16) -> bool {
     u32::from(width) * u32::from(height) <= MOST_CELLS

@@ -2,6 +2,7 @@
 
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
+use strum::VariantArray as _;
 
 use super::layout::inner;
 use super::screen::{Screen, compare_rows};
@@ -23,36 +24,27 @@ pub fn message(screen: &Screen, app: &App, event: MouseEvent) -> Option<Message>
 }
 
 fn wheel(screen: &Screen, app: &App, at: Position, rows: i16) -> Option<Message> {
-    if screen.overlay.is_some() {
-        return Some(Message::Wheel(Target::Overlay, rows));
-    }
-    if app.view() == MainView::Compare {
-        return Some(Message::Wheel(Target::Compare, rows));
-    }
-    if app.view() == MainView::Overview {
-        return Some(Message::Wheel(Target::Overview, rows));
-    }
-    let pane = pane_at(screen, at)?;
-    // A list moves its cursor with the wheel, which wants single steps.
-    let rows = if pane == Pane::Detail {
-        rows
-    } else {
-        rows.signum()
+    let (target, rows) = match app.view() {
+        _ if screen.overlay.is_some() => (Target::Overlay, rows),
+        MainView::Compare => (Target::Compare, rows),
+        MainView::Overview => (Target::Overview, rows),
+        MainView::Browse => match pane_at(screen, at)? {
+            Pane::Detail => (Target::Pane(Pane::Detail), rows),
+            // A list moves its cursor with the wheel, which wants single steps.
+            list => (Target::Pane(list), rows.signum()),
+        },
     };
-    Some(Message::Wheel(Target::Pane(pane), rows))
+    Some(Message::Wheel(target, rows))
 }
 
 fn pane_at(screen: &Screen, at: Position) -> Option<Pane> {
-    let panes = [
-        (Pane::Filters, screen.areas.filters),
-        (Pane::Claims, screen.areas.claims),
-        (Pane::Detail, screen.areas.detail),
-    ];
-    let hit = |area: Option<Rect>| area.is_some_and(|area| area.contains(at));
-    panes
-        .into_iter()
-        .find(|(_, area)| hit(*area))
-        .map(|(pane, _)| pane)
+    let mut panes = Pane::VARIANTS.iter().copied();
+    panes.find(|pane| {
+        screen
+            .areas
+            .pane(*pane)
+            .is_some_and(|area| area.contains(at))
+    })
 }
 
 fn click(screen: &Screen, app: &App, at: Position) -> Option<Message> {
@@ -94,10 +86,7 @@ fn click_on_overlay(screen: &Screen, app: &App, area: Rect, at: Position) -> Opt
     let row = row.checked_sub(content.head.len())?;
     let chosen = *content.choices.get(row)?;
     match app.overlay()? {
-        Overlay::Palette(..) => {
-            let command = *keymap::commands(app).get(chosen)?;
-            Some(Message::Run(Box::new(command.message.clone())))
-        }
+        Overlay::Palette(..) => keymap::run(app, chosen),
         Overlay::Links(_) => Some(Message::OpenLinkNumber(chosen)),
         _ => None,
     }
@@ -105,12 +94,7 @@ fn click_on_overlay(screen: &Screen, app: &App, area: Rect, at: Position) -> Opt
 
 fn click_on_pane(screen: &Screen, app: &App, at: Position) -> Option<Message> {
     let pane = pane_at(screen, at)?;
-    let area = match pane {
-        Pane::Filters => screen.areas.filters,
-        Pane::Claims => screen.areas.claims,
-        Pane::Detail => screen.areas.detail,
-    };
-    let row = row_in(inner(area?, 0), at);
+    let row = row_in(inner(screen.areas.pane(pane)?, 0), at);
     let on_row = match pane {
         Pane::Filters => row
             .and_then(|row| screen.filters.lines.get(row)?.0)
