@@ -14,6 +14,10 @@ use super::{MILLION, at, generator};
 
 /// The argument that makes this program the one that loads a file.
 pub(crate) const CHILD: &str = "--load";
+/// With it, serde_json alone reads the file into the same structs, unchecked.
+const SERDE: &str = "--serde";
+/// How long loading takes beside that.
+const BESIDE_SERDE: Bar = Bar::AtMost(0.6);
 /// Seconds that the index takes; bytes of memory a byte of file; growth where claims grow tenfold.
 const INDEX: Bar = Bar::AtMost(4.0);
 const MEMORY: Bar = Bar::AtMost(4.0);
@@ -25,6 +29,7 @@ const ROUNDS: usize = 3;
 #[derive(Default, Clone, Copy)]
 struct Load {
     file: f64,
+    serde: f64,
     parse: f64,
     index: f64,
     memory: Option<f64>,
@@ -33,6 +38,11 @@ struct Load {
 pub(crate) fn run(claims: usize) {
     println!("loading a file, median of {ROUNDS}: seconds to parse, seconds to index, peak memory");
     let [tenth, whole] = [claims / 10, claims].map(measure);
+    judge(
+        "times as long to parse as serde_json alone",
+        whole.parse / whole.serde,
+        at(claims, MILLION, BESIDE_SERDE),
+    );
     judge("s to index", whole.index, at(claims, MILLION, INDEX));
     let growth = at(claims, MILLION, GROWTH);
     let total = |load: Load| load.parse + load.index;
@@ -58,7 +68,12 @@ pub(crate) fn run(claims: usize) {
 
 fn measure(claims: usize) -> Load {
     let file = file(claims);
-    let loads: Vec<_> = (0..ROUNDS).map(|_| start_child(file.path())).collect();
+    // By turns, so that what else the machine does is the same for both.
+    let rounds = (0..ROUNDS).map(|_| Load {
+        serde: start_child(&[SERDE], file.path()).parse,
+        ..start_child(&[], file.path())
+    });
+    let loads: Vec<_> = rounds.collect();
     let median = |figure: &dyn Fn(&Load) -> f64| {
         let mut figures: Vec<_> = loads.iter().map(figure).collect();
         figures.sort_unstable_by(f64::total_cmp);
@@ -66,6 +81,7 @@ fn measure(claims: usize) -> Load {
     };
     let load = Load {
         file: file.path().metadata().unwrap().len() as f64,
+        serde: median(&|load| load.serde),
         parse: median(&|load| load.parse),
         index: median(&|load| load.index),
         memory: loads[0]
@@ -73,9 +89,10 @@ fn measure(claims: usize) -> Load {
             .map(|_| median(&|load| load.memory.unwrap_or(0.0))),
     };
     println!(
-        "{claims:>10} claims, {:.1} MB: {:.3} s, {:.3} s, {:.0} MB",
+        "{claims:>10} claims, {:.1} MB: {:.3} s (serde_json {:.3} s), {:.3} s, {:.0} MB",
         load.file / 1e6,
         load.parse,
+        load.serde,
         load.index,
         load.memory.unwrap_or(0.0) / 1e6
     );
@@ -91,14 +108,20 @@ fn file(claims: usize) -> NamedTempFile {
     file
 }
 
-fn start_child(file: &Path) -> Load {
+fn start_child(flags: &[&str], file: &Path) -> Load {
     let this = std::env::current_exe().unwrap();
-    let out = Command::new(this).arg(CHILD).arg(file).output().unwrap();
+    let out = Command::new(this)
+        .args(flags)
+        .arg(CHILD)
+        .arg(file)
+        .output()
+        .unwrap();
     let figures = String::from_utf8(out.stdout).unwrap();
     let mut figures = figures.split_whitespace().map(|figure| figure.parse().ok());
     let mut next = || figures.next().flatten();
     Load {
         file: 0.0,
+        serde: 0.0,
         parse: next().unwrap(),
         index: next().unwrap(),
         memory: next(),
@@ -107,7 +130,14 @@ fn start_child(file: &Path) -> Load {
 
 /// Loads a file as the program does, and prints what that took.
 pub(crate) fn child(file: &str) {
-    let (parse, kb) = timed(|| kb::load::open(Path::new(file)).unwrap());
+    let is_serde = std::env::args().any(|argument| argument == SERDE);
+    let (parse, kb) = timed(|| match is_serde {
+        true => serde_json::from_slice(&fs::read(file).unwrap()).unwrap(),
+        false => kb::load::open(Path::new(file)).unwrap(),
+    });
+    if is_serde {
+        return println!("{} 0", parse.as_secs_f64());
+    }
     let (index, _index) = timed(|| Index::build(&kb));
     let memory = peak_memory().map_or("-".to_owned(), |memory| memory.to_string());
     println!("{} {} {memory}", parse.as_secs_f64(), index.as_secs_f64());
