@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use onpaper::kb::check::{is_id, kebab};
 use onpaper::kb::load::{self, LoadError};
-use onpaper::kb::{Claim, Finding, Item, KnowledgeBase, Line, Status};
+use onpaper::kb::{Claim, Field, Finding, Item, KnowledgeBase, Line, Status};
 use serde_json::{Value, json};
 use strum::VariantArray as _;
 
@@ -456,4 +456,26 @@ fn ids_that_differ_in_capitals_alone_are_one() {
         told.contains("the id `c01` is taken, by claims[0] as `C01`"),
         "{told}"
     );
+}
+
+/// A claim in which every field has a value has one in every row of the table as well.
+#[test]
+fn every_field_of_a_claim_has_a_row_and_every_row_finds_its_field() {
+    let kb = full();
+    let claim = &kb.claims[0];
+    let json = json!(claim);
+    let mut keys: BTreeSet<&str> = json
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    for field in Field::VARIANTS {
+        assert_eq!(
+            keys.remove(field.key()),
+            field.of_claim(claim).is_some(),
+            "{field:?}"
+        );
+    }
+    assert_eq!(keys, BTreeSet::new());
 }

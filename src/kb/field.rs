@@ -386,4 +386,22 @@ mod tests {
             assert_eq!(names.len(), Field::COUNT);
         }
     }
+
+    #[test]
+    fn what_claims_have_stands_in_every_document() {
+        use Field::{Area, Aspect, Extra, Frequency, Id, Status, Title};
+        let mut claim = Claim::new(super::Status::Realised);
+        for &field in Field::VARIANTS {
+            if field.slot(&mut claim).is_none() {
+                continue;
+            }
+            let is_head = [Id, Title, Status, Aspect, Area].contains(&field);
+            let is_told = is_head || field == Frequency;
+            // Each of these has a column of its own name.
+            let has_column = field == Extra || Field::COLUMNS.contains(&field);
+            assert!(has_column, "{field:?}");
+            assert!(is_told || Field::SECTION.contains(&field), "{field:?}");
+            assert!(is_head || Field::DETAIL.contains(&field), "{field:?}");
+        }
+    }
 }

@@ -56,3 +56,12 @@ pub(crate) fn statuses_cut(text: &str) -> String {
     let words: Vec<_> = Status::VARIANTS.iter().map(|one| one.word()).collect();
     text.replace(&words.join(", "), "(the statuses)")
 }
+
+/// A text in which `…` stands for the rest of each line behind this: a list that grows with the format.
+pub(crate) fn cut_after(lead: &str, text: &str) -> String {
+    let lines = text.lines().map(|line| match line.find(lead) {
+        Some(at) => format!("{}…", &line[..at + lead.len()]),
+        None => line.to_owned(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}

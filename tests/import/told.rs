@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use super::{noted, refused, told, with_status};
-use crate::command::onpaper;
+use crate::command::{cut_after, onpaper};
 
 #[test]
 fn what_is_not_understood_is_said_with_its_line() {
@@ -56,7 +56,10 @@ A text of nothing.
 code
 ```
 ";
-    assert_snapshot!(refused("ours.md", document));
+    assert_snapshot!(cut_after(
+        "expected one of: Status, Id, ",
+        &refused("ours.md", document)
+    ));
     let sheet = "id,title,status,aspect,area,claimed,observed,evidence,links,frequency\n\
                  a,A,maybe,Speed,,c,o,,,\n\
                  b,B,realised,,,c,o,,,\n\
