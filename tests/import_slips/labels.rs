@@ -106,6 +106,14 @@ fn what_is_likely_a_label_is_told() {
 }
 
 #[test]
+fn a_label_that_a_backtick_above_it_swallows_is_told() {
+    let text = "They get fries.\n\nA stray `\n**Tags:** `x`";
+    let document = with("They get fries.", text);
+    let line = "stands in a code span that opens in line";
+    assert_told(&document, "**Tags:** `x`", line);
+}
+
+#[test]
 fn the_parts_of_a_line_are_known_whatever_is_around_them() {
     for line in [
         "realised · **Id:** sad",

@@ -81,6 +81,11 @@ impl<'t> Events<'t> {
         self.text.get(self.last.end..).unwrap_or_default()
     }
 
+    /// The last event, as it is written.
+    pub(super) fn written(&self) -> &'t str {
+        self.text.get(self.last.clone()).unwrap_or_default()
+    }
+
     /// Whether the last event is this text, and nothing at its start is escaped.
     pub(super) fn is_as_written(&self, text: &str) -> bool {
         let before = self.text.get(..self.last.start).unwrap_or_default();

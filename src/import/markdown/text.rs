@@ -136,7 +136,10 @@ impl<'t> BlockReader<'t> {
                 Event::Start(tag) => depth += usize::from(self.begin(line, tag, &mut flow)),
                 Event::End(_) if depth == 0 => break,
                 Event::End(_) => depth -= 1,
-                Event::Code(text) => flow.push(InlinePart::Code(text.into_string())),
+                Event::Code(text) => {
+                    self.code(line);
+                    flow.push(InlinePart::Code(text.into_string()));
+                }
                 Event::Text(text) => self.text(line, &text, &mut flow),
                 // HTML within a line stays as it is written.
                 Event::InlineHtml(text) | Event::Html(text) => flow.plain(&text),
@@ -213,6 +216,22 @@ impl<'t> BlockReader<'t> {
                 flow.plain(&format!(" {}", text.trim_start()));
             }
             _ => flow.plain(text),
+        }
+    }
+
+    /// Tells a label that a code span swallows, since a backtick above it is the only one in its line.
+    fn code(&mut self, line: usize) {
+        let lines = self.events.written().lines().enumerate().skip(1);
+        for (below, text) in lines {
+            let strong = text.trim_start().strip_prefix("**");
+            let parts = strong.and_then(|text| text.split_once("**"));
+            if let Some((strong, _)) = parts.filter(|(strong, rest)| is_label(strong, rest)) {
+                let message = format!(
+                    "**{strong}** stands in a code span that opens in line {line}; put a backslash \
+                     before the backtick there"
+                );
+                self.lost.push((line + below, message));
+            }
         }
     }
 
