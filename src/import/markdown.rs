@@ -21,7 +21,6 @@ mod index;
 mod inline;
 mod line;
 mod next;
-mod owner;
 mod section;
 mod text;
 
@@ -30,7 +29,6 @@ use front_matter::FrontMatterValue;
 use inline::{Inline, flat};
 use line::{Label, LabelKind, LabelName, label, strip_label};
 use next::Following;
-use owner::{Destination, Owner};
 
 /// Reads the document.
 pub(super) fn read(text: &str, builder: &mut Builder) {
@@ -287,4 +285,55 @@ impl<'d> MarkdownReader<'d> {
             self.compare_front_matter();
         }
     }
+}
+
+/// What the labels are about that come next: the position of it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Owner {
+    Whole,
+    Aspect(usize),
+    Area(usize, usize),
+    Claim(usize),
+    Finding(usize),
+    /// Something that was not understood, which was told: what belongs to it is not told again.
+    Rejected,
+}
+
+impl Owner {
+    /// What it is, in a message.
+    fn what(self) -> &'static str {
+        match self {
+            Self::Whole => "the document itself",
+            Self::Aspect(_) => "an aspect",
+            Self::Area(..) => "an area",
+            Self::Claim(_) => "a claim",
+            Self::Finding(_) => "a finding",
+            Self::Rejected => "what was not understood",
+        }
+    }
+
+    /// The path of a field of it.
+    fn path(self, field: &str) -> String {
+        match self {
+            Self::Whole | Self::Rejected => field.to_owned(),
+            Self::Aspect(at) => format!("aspects[{at}].{field}"),
+            Self::Area(aspect, at) => format!("aspects[{aspect}].areas[{at}].{field}"),
+            Self::Claim(at) => format!("claims[{at}].{field}"),
+            Self::Finding(at) => format!("findings[{at}].{field}"),
+        }
+    }
+}
+
+/// Where a paragraph or list without a label goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Destination {
+    Nothing,
+    /// A text: the one with this name.
+    Text(LabelName),
+    /// The list in this field.
+    List(Field),
+    /// What stands behind this label is whole.
+    Whole(&'static str),
+    /// It goes on with what was told.
+    Rejected,
 }
