@@ -37,6 +37,9 @@ impl Parser<'_> {
             let rest = self.rest();
             self.at += rest.len() - rest.trim_start_matches([' ', '\n', '\r', '\t']).len();
             let rest = self.rest();
+            if let Some(b'"' | b',' | b':' | b'{' | b'}' | b'[' | b']') = self.peek() {
+                return self.peek();
+            }
             if ["//", "/*", "#"].iter().any(|sign| rest.starts_with(sign)) {
                 self.comment();
             } else if MARKS.iter().any(|mark| rest.starts_with(mark)) {
