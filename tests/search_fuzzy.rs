@@ -97,7 +97,6 @@ fn with_titles(titles: &[String]) -> KnowledgeBase {
 struct Found {
     kb: KnowledgeBase,
     index: Index,
-    query: Query,
     results: Results,
 }
 
@@ -106,12 +105,7 @@ fn search(titles: &[String], typed: &str) -> Found {
     let index = Index::build(&kb);
     let query = Query::parse(typed);
     let results = index.search(&kb, &query);
-    Found {
-        kb,
-        index,
-        query,
-        results,
-    }
+    Found { kb, index, results }
 }
 
 impl Found {
@@ -120,7 +114,7 @@ impl Found {
     fn fuzzy(&self) -> Vec<(usize, i64)> {
         let score = |hit: &Hit| {
             let claim = hit.item().claim()?;
-            let explained = self.index.explain(&self.query, &self.results, *hit);
+            let explained = self.index.explain(&self.results, *hit);
             let reason = explained.words.first()?;
             let is_fuzzy = reason.by == Some((Field::Title, MatchClass::Subsequence));
             is_fuzzy.then_some((claim, i64::from(reason.fuzzy)))

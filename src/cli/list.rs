@@ -69,8 +69,13 @@ fn text(
         width: console.width().max(20),
         colour: console.colour,
     };
+    let mut is_partial = false;
     for (count, hit) in hits.iter().enumerate() {
         let gap = if count > 0 { "\n" } else { "" };
+        if !is_partial && !selection.missing_words(*hit).is_empty() {
+            is_partial = true;
+            console.write(&format!("{gap}Some of these words:\n"))?;
+        }
         console.write(&format!("{gap}{}", page.block(*hit)))?;
     }
     if console.interactive {
@@ -109,6 +114,10 @@ impl ListWriter<'_> {
         let mut lines = self.wrapped(&head);
         lines.extend(self.wrapped(&under));
         lines.extend(self.context(item).unwrap_or_default());
+        let missing = self.selection.missing_words(hit);
+        if !missing.is_empty() {
+            lines.push(format!("without {}", missing.join(", ")));
+        }
         if self.explain {
             lines.extend(self.reasons(hit));
         }

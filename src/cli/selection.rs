@@ -67,10 +67,16 @@ impl<'kb> Selection<'kb> {
         )
     }
 
+    /// The words of the query that a claim or finding lacks.
+    pub(super) fn missing_words(&self, hit: Hit) -> Vec<&str> {
+        let index = self.index.as_ref();
+        index.map_or(Vec::new(), |index| index.missing_words(&self.results, hit))
+    }
+
     /// Why a claim or finding is among the results; none without a query.
     pub(super) fn explain(&self, hit: Hit) -> Option<Explanation> {
         let index = self.index.as_ref()?;
-        Some(index.explain(&self.query, &self.results, hit))
+        Some(index.explain(&self.results, hit))
     }
 
     /// What was chosen, best first: claims, or findings if the query asks for those.
@@ -95,6 +101,11 @@ impl<'kb> Selection<'kb> {
                 "showing {} for {}",
                 correction.searched, correction.typed
             ));
+        }
+        if !self.results.hits.is_empty() {
+            for word in &self.results.unknown_words {
+                console.warn(&format!("nothing has {word}"));
+            }
         }
         if self.results.did_you_mean.is_none() {
             for unknown in self.facets.unknown_values(self.kb, &self.query) {

@@ -61,8 +61,8 @@ struct Lines {
 struct Families {
     stems: Stems,
     stem_ids: HashMap<String, u32>,
-    /// The id of the stem of each word; [`Families::NO_STEM`] for a word without one.
-    of_words: Vec<u32>,
+    /// The id of the stem of each word that has one, and the word; sorted.
+    members: Vec<(u32, WordId)>,
 }
 
 /// How a word of the dictionary matches a typed word, best first.
@@ -245,22 +245,14 @@ impl Dictionary {
         self.substring_matches(typed).add(self.inflections(typed))
     }
 
-    /// The other words with the same stem. A stem has all but the last letter in common with the
-    /// beginnings of its words, so only words with that beginning are looked at.
+    /// The other words of the family.
     fn inflections(&self, typed: &TypedWord) -> Vec<(WordId, WordMatch)> {
-        let Some((stem, id)) = self.families.stem(&typed.folded) else {
-            return Vec::new();
-        };
-        let last = stem.char_indices().next_back();
-        let among = self.beginning(&stem[..last.map_or(0, |(place, _)| place)]);
-        let same_stem = among.filter(|word| self.families.of_words[*word] == id);
-        let others = same_stem.filter(|word| {
-            let entry = &self.entries[*word];
+        let family = self.families.of(&typed.folded);
+        let others = family.filter(|word| {
+            let entry = self.entry(*word);
             *entry.folded != typed.folded && has_case(entry, typed, WordMatch::Inflected)
         });
-        others
-            .map(|word| (word_id(word), WordMatch::Inflected))
-            .collect()
+        others.map(|word| (word, WordMatch::Inflected)).collect()
     }
 
     /// The words that begin with the typed one, if all of them match.
@@ -338,28 +330,34 @@ impl Lines {
 }
 
 impl Families {
-    const NO_STEM: u32 = u32::MAX;
-
     fn new(entries: &[Entry], stems: Stems) -> Self {
         let mut families = Self {
             stems,
             stem_ids: HashMap::new(),
-            of_words: Vec::with_capacity(entries.len()),
+            members: Vec::with_capacity(entries.len()),
         };
-        for entry in entries {
+        for (word, entry) in (0..).zip(entries) {
             let next = word_id(families.stem_ids.len());
-            let stem = families.stems.stem(&entry.folded);
-            let id = stem.map(|stem| *families.stem_ids.entry(stem).or_insert(next));
-            families.of_words.push(id.unwrap_or(Self::NO_STEM));
+            if let Some(stem) = families.stems.stem(&entry.folded) {
+                let id = *families.stem_ids.entry(stem).or_insert(next);
+                families.members.push((id, word));
+            }
         }
+        families.members.sort_unstable();
         families
     }
 
-    /// The stem of a word, and its id if the dictionary has words of it.
-    fn stem(&self, word: &str) -> Option<(String, u32)> {
-        let stem = self.stems.stem(word)?;
-        let id = *self.stem_ids.get(&stem)?;
-        Some((stem, id))
+    /// The words with the stem of this one, or of one of its relatives.
+    fn of(&self, word: &str) -> impl Iterator<Item = WordId> {
+        let relatives = self.stems.relatives(word).into_iter();
+        let stems = relatives.chain([word.to_owned()]);
+        let ids = stems.filter_map(|word| self.stem_ids.get(&self.stems.stem(&word)?));
+        ids.flat_map(|id| {
+            let start = self.members.partition_point(|(other, _)| other < id);
+            let rest = self.members[start..].iter();
+            let same = rest.take_while(move |(other, _)| other == id);
+            same.map(|(_, word)| *word)
+        })
     }
 }
 

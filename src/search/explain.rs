@@ -1,9 +1,8 @@
 //! Why a hit is where it is: by which field and class each part of the query matched, and the points
 //! for it.
 
-use super::hit::{Hit, MatchClass, points};
+use super::hit::{Hit, MatchClass, MatchScore, points};
 use super::index::Index;
-use super::query::{Query, Term};
 use super::results::Results;
 use crate::kb::Field;
 
@@ -37,16 +36,25 @@ impl Explanation {
 }
 
 impl Index {
-    /// Why a hit is among these results of the query.
-    pub fn explain(&self, query: &Query, results: &Results, hit: Hit) -> Explanation {
+    /// The words of the query that a hit lacks, as typed.
+    pub fn missing_words<'r>(&self, results: &'r Results, hit: Hit) -> Vec<&'r str> {
         let doc = self.doc(hit.item());
-        let clauses = query.clauses.iter().zip(&results.scores);
-        let reasons = clauses.map(|(terms, scores)| {
-            let score = scores.docs.of(doc);
+        let missing = results.scores.iter();
+        let missing = missing.filter(|scores| scores.docs.of(doc) == MatchScore::NONE);
+        missing.map(|scores| &*scores.clause.typed).collect()
+    }
+
+    /// Why a hit is among these results.
+    pub fn explain(&self, results: &Results, hit: Hit) -> Explanation {
+        let doc = self.doc(hit.item());
+        let scores = results.scores.iter();
+        let met = scores.map(|scores| (scores, scores.docs.of(doc)));
+        let met = met.filter(|(_, score)| *score != MatchScore::NONE);
+        let reasons = met.map(|(scores, score)| {
             let fuzzy = scores.docs.fuzzy_points(doc, score);
             let by = score.by();
             Reason {
-                typed: typed(query, terms),
+                typed: scores.clause.typed.clone(),
                 by,
                 points: by.map_or(0, |(field, class)| points(class, field)) + fuzzy,
                 fuzzy,
@@ -59,13 +67,4 @@ impl Index {
             together: hit.score().saturating_sub(sum),
         }
     }
-}
-
-/// The terms as typed.
-fn typed(query: &Query, terms: &[Term]) -> String {
-    let terms = terms.iter().map(|term| {
-        let not = if term.negated { "!" } else { "" };
-        format!("{not}{}", &query.text()[term.span.clone()])
-    });
-    terms.collect::<Vec<_>>().join(" | ")
 }

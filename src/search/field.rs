@@ -13,16 +13,11 @@ bitflags! {
     pub(super) struct FieldSet: u32 {
         /// All that is searched.
         const EVERY = ((1 << Field::COUNT) - 1) & !(1 << Field::Id as u32);
-        /// What a claim or finding says itself.
+        /// What is searched unless other fields are asked for: what a claim or finding says itself.
         const OWN = Self::EVERY.bits() & !(1 << Field::Finding as u32 | 1 << Field::Link as u32);
         /// Fields that hold one word out of a few. They match from the beginning of the word only,
         /// so that `realised` is not found inside `unrealised`.
         const LABELS = 1 << Field::Status as u32 | 1 << Field::Kind as u32 | 1 << Field::Frequency as u32;
-        /// The fields of a finding that the claims it is about are found by as well.
-        const OF_FINDING_FOR_CLAIM = 1 << Field::Title as u32
-            | 1 << Field::Kind as u32
-            | 1 << Field::Text as u32
-            | 1 << Field::Link as u32;
     }
 }
 
@@ -161,20 +156,8 @@ pub(super) fn texts_into<'kb>(
     }
 }
 
-/// The texts of the findings about a claim by which the claim is found as well.
-pub(super) fn texts_of_findings_about(kb: &KnowledgeBase, item: Item) -> Vec<(Field, &str)> {
-    let claim = item.claim().map(|claim| &kb.claims[claim]);
-    let about = claim.into_iter().flat_map(|claim| kb.findings_about(claim));
-    let about = about.filter(|finding| adds_to_claims(&kb.findings[*finding]));
-    let texts = about.flat_map(|finding| texts_of(kb, Item::Finding(finding)));
-    let for_claim = |field: Field| FieldSet::OF_FINDING_FOR_CLAIM.contains(field.into());
-    let texts = texts.filter(|(field, _)| for_claim(*field));
-    texts.map(|(_, text)| (Field::Finding, text)).collect()
-}
-
-/// Whether the claims that a finding is about are found by its words as well. Not by those of a
-/// finding about every claim: all of them would match.
-pub(super) fn adds_to_claims(finding: &Finding) -> bool {
+/// Whether a finding is about some claims, not about every one.
+pub(super) fn is_about_some(finding: &Finding) -> bool {
     finding.status.is_some() || finding.aspect.is_some() || finding.area.is_some()
 }
 

@@ -10,7 +10,7 @@ use crate::kb::{Item, KnowledgeBase};
 
 use super::dictionary::{Dictionary, WordId};
 use super::facet::{FacetTable, ScopeId};
-use super::field::{Parts, adds_to_claims};
+use super::field::{Parts, is_about_some};
 
 mod bigram;
 mod build;
@@ -39,8 +39,8 @@ pub struct Index {
     claims: usize,
     /// What each claim has.
     parts: Vec<Parts>,
-    /// For each scope, the findings by whose words its claims are found as well, as documents.
-    findings_about: Vec<Vec<Doc>>,
+    /// For each scope, whether there is a finding about its claims, but not about every claim.
+    has_finding: Vec<bool>,
 }
 
 impl Index {
@@ -64,11 +64,6 @@ impl Index {
     /// The segments of the index, in order; the last is of the findings.
     pub(super) fn segments(&self) -> &[Segment] {
         &self.segments
-    }
-
-    /// The segment of the findings.
-    pub(super) fn findings(&self) -> Option<&Segment> {
-        self.segments.last()
     }
 
     /// How many documents there are.
@@ -111,9 +106,9 @@ impl Index {
         segments.map(|segment| segment.postings.count(word)).sum()
     }
 
-    /// The findings about the claims of a scope that are not about every claim, as documents.
-    pub(super) fn findings_about(&self, scope: ScopeId) -> &[Doc] {
-        &self.findings_about[scope as usize]
+    /// Whether there is a finding about the claims of a scope, but not about every claim.
+    pub(super) fn has_finding(&self, scope: ScopeId) -> bool {
+        self.has_finding[scope as usize]
     }
 
     /// The words of a title, folded, in place of what is in `folded`.
@@ -124,13 +119,10 @@ impl Index {
     }
 }
 
-fn findings_about(kb: &KnowledgeBase, facets: &FacetTable) -> Vec<Vec<Doc>> {
-    let first = kb.claims.len() as Doc;
+fn has_finding(kb: &KnowledgeBase, facets: &FacetTable) -> Vec<bool> {
     let scopes = facets.example_claims(kb).map(|claim| {
-        let findings = (first..).zip(&kb.findings);
-        let about =
-            findings.filter(|(_, finding)| finding.is_about(claim) && adds_to_claims(finding));
-        about.map(|(doc, _)| doc).collect()
+        let mut findings = kb.findings.iter();
+        findings.any(|finding| finding.is_about(claim) && is_about_some(finding))
     });
     scopes.collect()
 }

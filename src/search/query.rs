@@ -42,6 +42,8 @@ pub struct Query {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Term {
     pub(super) negated: bool,
+    /// With a `+`: it must be met, even where only some of the words are looked for.
+    pub(super) required: bool,
     pub(super) kind: TermKind,
     /// Where it stands in the text of the query, without its `!`.
     pub(super) span: Range<usize>,
@@ -116,10 +118,28 @@ impl Query {
         &self.text
     }
 
+    /// The terms of a clause, as typed.
+    pub(super) fn typed(&self, terms: &[Term]) -> String {
+        let terms = terms.iter().map(|term| {
+            let not = if term.negated { "!" } else { "" };
+            format!("{not}{}", &self.text[term.span.clone()])
+        });
+        terms.collect::<Vec<_>>().join(" | ")
+    }
+
     /// Whether it asks for findings alone, as `kind:verdict` does.
     pub fn wants_findings(&self) -> bool {
         let is_kind = |term: &Term| !term.negated && matches!(term.kind, TermKind::Kind(_));
         self.clauses.iter().any(|clause| clause.iter().all(is_kind))
+    }
+
+    /// The fields asked for; if none, these.
+    pub(super) fn fields_or(&self, others: FieldSet) -> FieldSet {
+        if self.fields.is_empty() {
+            others
+        } else {
+            self.fields
+        }
     }
 
     /// Whether it has a word with a capital.
@@ -149,6 +169,25 @@ impl Query {
 }
 
 impl Term {
+    /// Whether it is one of these words, typed without quotes or other signs; not in capitals, which
+    /// mean an acronym.
+    pub(super) fn is_one_of(&self, list: &[&str]) -> bool {
+        let TermKind::Text(pattern) = &self.kind else {
+            return false;
+        };
+        let is_listed = |word: &TypedWord| {
+            let acronym = word
+                .cased
+                .as_deref()
+                .is_some_and(|cased| cased != "I" && is_acronym(cased));
+            !acronym && list.contains(&&*word.folded)
+        };
+        !self.negated
+            && !self.required
+            && pattern.mode == MatchMode::Loose
+            && pattern.words.iter().all(is_listed)
+    }
+
     /// The words that it asks for, if it asks for words.
     pub(super) fn pattern(&self) -> Option<&Pattern> {
         match &self.kind {
@@ -192,6 +231,10 @@ impl Pattern {
     }
 }
 
+fn is_acronym(word: &str) -> bool {
+    word.chars().all(char::is_uppercase)
+}
+
 fn strip<'t>(text: &'t str, strip: impl Fn(&'t str) -> Option<&'t str>) -> (&'t str, bool) {
     strip(text).map_or((text, false), |rest| (rest, true))
 }
@@ -214,6 +257,9 @@ fn fields(name: &str) -> Option<FieldSet> {
         .collect();
     if TEXT.starts_with(&name) {
         set |= TEXTS.into_iter().collect();
+    }
+    if set.contains(Field::Finding.into()) {
+        set |= FieldSet::from(Field::Text);
     }
     (!set.is_empty()).then_some(set)
 }

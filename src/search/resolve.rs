@@ -20,27 +20,13 @@ use crate::kb::{FindingKind, KnowledgeBase};
 /// Alternatives, of which a document must meet one.
 #[derive(Debug)]
 pub(super) struct Clause {
-    /// What was asked for: negated or not, and what.
-    asked: Vec<(bool, TermKind)>,
+    /// As typed.
+    pub(super) typed: String,
     /// Whether capitals count.
     cased: bool,
+    /// Whether every document must meet it, even one that meets only some clauses.
+    pub(super) is_required: bool,
     pub(super) conditions: Vec<Condition>,
-}
-
-impl Clause {
-    /// Whether no document can meet it.
-    pub(super) fn is_impossible(&self) -> bool {
-        let impossible = |condition: &Condition| match &condition.criterion {
-            Criterion::Text(resolved) => !condition.negated && resolved.is_empty(),
-            _ => false,
-        };
-        self.conditions.iter().all(impossible)
-    }
-
-    fn is_of(&self, terms: &[Term], cased: bool) -> bool {
-        let asked = self.asked.iter().map(|(negated, kind)| (*negated, kind));
-        self.cased == cased && asked.eq(terms.iter().map(|term| (term.negated, &term.kind)))
-    }
 }
 
 /// A term, resolved.
@@ -112,7 +98,8 @@ impl Resolved {
     }
 }
 
-/// Resolves every term of a query; `cased` says whether capitals count. Clauses that are `known`
+/// Resolves every term of a query, without function words (`what`, `is`, `the`) unless there is
+/// nothing else; `cased` says whether capitals count. Clauses that are `known`
 /// from an earlier search are not resolved again.
 pub(super) fn resolve<'c>(
     index: &Index,
@@ -122,11 +109,25 @@ pub(super) fn resolve<'c>(
     known: impl Iterator<Item = &'c Arc<Clause>> + Clone,
 ) -> Vec<Arc<Clause>> {
     let resolver = Resolver { index, kb, cased };
-    let clause = |terms: &Vec<Term>| {
-        let known = known.clone().find(|clause| clause.is_of(terms, cased));
-        known.map_or_else(|| Arc::new(resolver.clause(terms)), Arc::clone)
+    let function_words = stop_words::lookup(language(kb)).unwrap_or_default();
+    let is_content = |terms: &&Vec<Term>| !terms.iter().all(|term| term.is_one_of(function_words));
+    let content: Vec<_> = query.clauses.iter().filter(is_content).collect();
+    let counting = match content.is_empty() {
+        true => query.clauses.iter().collect(),
+        false => content,
     };
-    query.clauses.iter().map(clause).collect()
+    let clause = |terms: &Vec<Term>| {
+        let typed = query.typed(terms);
+        let is_same = |clause: &&Arc<Clause>| clause.cased == cased && clause.typed == typed;
+        let known = known.clone().find(is_same).map(Arc::clone);
+        known.unwrap_or_else(|| Arc::new(resolver.clause(typed, terms)))
+    };
+    counting.into_iter().map(clause).collect()
+}
+
+/// The language of a knowledge base, without its region.
+fn language(kb: &KnowledgeBase) -> &str {
+    kb.language.split(['-', '_']).next().unwrap_or_default()
 }
 
 /// How many titles are read at once.
@@ -139,11 +140,16 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    fn clause(&self, terms: &[Term]) -> Clause {
-        let asked = terms.iter().map(|term| (term.negated, term.kind.clone()));
+    fn clause(&self, typed: String, terms: &[Term]) -> Clause {
+        let is_optional = |term: &Term| {
+            let pattern = term.pattern();
+            let is_loose = pattern.is_some_and(|pattern| pattern.mode == MatchMode::Loose);
+            is_loose && !term.negated && !term.required
+        };
         Clause {
-            asked: asked.collect(),
+            typed,
             cased: self.cased,
+            is_required: !terms.iter().all(is_optional),
             conditions: terms.iter().map(|term| self.condition(term)).collect(),
         }
     }

@@ -7,7 +7,7 @@ use crate::kb::{Item, KnowledgeBase};
 
 use super::dictionary::Dictionary;
 use super::facet::UnknownValue;
-use super::field::{FieldSet, texts_of, texts_of_findings_about};
+use super::field::{FieldSet, texts_of};
 use super::highlight::{TokenizedText, tidy};
 use super::hit::Hit;
 use super::index::Index;
@@ -25,6 +25,10 @@ pub struct Results {
     pub hits: Vec<Hit>,
     /// The typed words for which others were searched.
     pub corrections: Vec<Correction>,
+    /// How many of the hits match every word; those after them match most.
+    pub complete: usize,
+    /// The typed words that nothing has.
+    pub unknown_words: Vec<String>,
     /// If nothing matches: the nearest query that finds something.
     pub did_you_mean: Option<String>,
     /// If nothing matches, and nothing near does: the values of facets in the query that the
@@ -70,22 +74,14 @@ impl Index {
 
     /// A query that finds something, in place of one that found nothing.
     fn suggestion(&self, kb: &KnowledgeBase, query: &Query, nothing: &Results) -> Option<String> {
-        let finds = |text: &String| {
-            let found = self.find(kb, &Query::parse(text), nothing);
-            !found.hits.is_empty()
-        };
-        let corrected = suggest::corrected(self, kb, query);
-        let either = suggest::alternatives(self, corrected.as_deref(), query);
-        corrected.into_iter().chain(either).find(finds)
+        let corrected = suggest::corrected(self, kb, query)?;
+        let found = self.find(kb, &Query::parse(&corrected), nothing);
+        (!found.hits.is_empty()).then_some(corrected)
     }
 
     fn find(&self, kb: &KnowledgeBase, query: &Query, last: &Results) -> Results {
         let mut results = Results {
-            fields: if query.fields.is_empty() {
-                FieldSet::EVERY
-            } else {
-                query.fields
-            },
+            fields: query.fields_or(FieldSet::OWN | Field::Finding.into()),
             dictionary: Arc::clone(&self.dictionary),
             ..Results::default()
         };
@@ -95,16 +91,27 @@ impl Index {
         } else {
             (&[], &[])
         };
-        for (cased, fields) in passes(query) {
+        let fields = query.fields_or(FieldSet::OWN);
+        // Capitals as typed, and any case if no claim has them.
+        let ways: &[bool] = if query.has_capitals() {
+            &[true, false]
+        } else {
+            &[false]
+        };
+        for cased in ways {
             let known = known_clauses.iter().chain(&results.clauses);
-            results.clauses = resolve(self, kb, query, cased, known);
+            results.clauses = resolve(self, kb, query, *cased, known);
             results.scores = score(self, kb, &results.clauses, fields, known_scores);
-            results.hits = sort::hits(self, &results.scores, fields);
+            (results.hits, results.complete) = sort::hits(self, &results.scores, fields);
             let is_claim = |hit: &Hit| matches!(hit.item(), Item::Claim(_));
-            if results.hits.iter().any(is_claim) {
+            if results.hits[..results.complete].iter().any(is_claim) {
                 break;
             }
         }
+        let words = results.scores.iter();
+        let words = words.filter(|one| !one.clause.is_required);
+        let unknown = words.filter(|one| one.docs.count() == 0);
+        results.unknown_words = unknown.map(|one| one.clause.typed.clone()).collect();
         let corrections = results
             .patterns()
             .filter_map(|pattern| pattern.correction.clone());
@@ -113,25 +120,11 @@ impl Index {
     }
 }
 
-/// The ways to search, until one finds a claim: capitals as typed before any case, a claim's own
-/// words before those of findings about it and of links.
-fn passes(query: &Query) -> Vec<(bool, FieldSet)> {
-    let asked = !query.fields.is_empty();
-    let own = if asked { query.fields } else { FieldSet::OWN };
-    let mut passes = vec![(false, own)];
-    if query.has_capitals() {
-        passes.insert(0, (true, own));
-    }
-    if !asked {
-        passes.push((false, FieldSet::EVERY));
-    }
-    passes
-}
-
 impl Results {
     /// What an empty query finds, which needs no index: every claim and finding, in file order.
     pub fn everything(kb: &KnowledgeBase) -> Self {
         Self {
+            complete: kb.claims.len() + kb.findings.len(),
             hits: sort::everything(kb),
             fields: FieldSet::EVERY,
             ..Self::default()
@@ -166,11 +159,7 @@ impl Results {
     /// words that the title lacks, and shows them best.
     pub fn context<'kb>(&self, kb: &'kb KnowledgeBase, item: Item) -> Option<Context<'kb>> {
         self.patterns().next()?;
-        let mut texts = texts_of(kb, item);
-        if self.fields.contains(Field::Finding.into()) {
-            texts.extend(texts_of_findings_about(kb, item));
-        }
-        let mut texts = texts.into_iter();
+        let mut texts = texts_of(kb, item).into_iter();
         let (_, title) = texts.next()?;
         let title_shows = TokenizedText::new(&self.dictionary, Field::Title, title);
         let in_title = self.fields.contains(Field::Title.into());

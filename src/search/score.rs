@@ -13,7 +13,6 @@ use super::hit::{ClassScores, MatchClass, MatchScore};
 use super::index::{Doc, Index, Segment};
 use super::phrase::{Phrase, PhraseSearch};
 use super::resolve::{Clause, Condition, Criterion, Resolved};
-use crate::kb::Field;
 
 mod criteria;
 mod proximity;
@@ -38,8 +37,7 @@ pub(super) struct DocScores {
     count: usize,
 }
 
-/// The scores of each clause in every document, by these fields; empty if one of them cannot be
-/// met. Those that are `known` from the last search are not worked out again.
+/// The scores of each clause in every document, by these fields. Those that are `known` from the last search are not worked out again.
 pub(super) fn score<'s>(
     index: &Index,
     kb: &KnowledgeBase,
@@ -47,9 +45,6 @@ pub(super) fn score<'s>(
     fields: FieldSet,
     known: &'s [ClauseScores],
 ) -> Vec<ClauseScores> {
-    if clauses.iter().any(|clause| clause.is_impossible()) {
-        return Vec::new();
-    }
     let scorer = Scorer { index, kb, fields };
     let score = |clause: &Arc<Clause>| {
         let is_same =
@@ -147,9 +142,6 @@ impl Scorer<'_> {
 
     fn condition(&self, condition: &Condition) -> DocScores {
         let mut docs = match &condition.criterion {
-            Criterion::Text(resolved) if condition.negated => {
-                self.text(resolved, self.negatable_fields())
-            }
             Criterion::Text(resolved) => self.text(resolved, self.fields),
             criterion => self.without_word(criterion, condition.negated),
         };
@@ -160,16 +152,6 @@ impl Scorer<'_> {
             }
         }
         docs
-    }
-
-    /// The fields in which a negated word counts: not those that are not the document's own, unless
-    /// they are asked for.
-    fn negatable_fields(&self) -> FieldSet {
-        if self.fields == FieldSet::EVERY {
-            FieldSet::OWN
-        } else {
-            self.fields
-        }
     }
 
     /// The scores of a pattern, in these fields.
@@ -190,9 +172,6 @@ impl Scorer<'_> {
             if found.fuzzy_score > 0 {
                 docs.fuzzy.push((found.doc, found.fuzzy_score));
             }
-        }
-        if fields.contains(Field::Finding.into()) {
-            self.add_findings_to_claims(resolved, &mut docs);
         }
         docs
     }
@@ -226,35 +205,6 @@ impl Scorer<'_> {
             }
             ControlFlow::Continue(())
         });
-    }
-
-    /// Adds to every claim what the findings about it score. `in:finding` asks for the findings
-    /// themselves as well.
-    fn add_findings_to_claims(&self, resolved: &Resolved, docs: &mut DocScores) {
-        let Some(findings) = self.index.findings() else {
-            return;
-        };
-        let mut of_findings = vec![0; findings.len()];
-        for phrase in &resolved.phrases {
-            let fields = FieldSet::OF_FINDING_FOR_CLAIM;
-            self.phrase(phrase, findings, fields, &mut of_findings);
-        }
-        let for_claim = |doc: &Doc| {
-            let byte = of_findings[(doc - findings.first) as usize];
-            let (_, class) = MatchScore::from_byte(byte).by()?;
-            Some(MatchScore::new(class, Field::Finding).byte())
-        };
-        let facets = self.index.facets();
-        let scopes = 0..facets.examples().len() as u32;
-        let by_scope = scopes.map(|scope| {
-            let findings = self.index.findings_about(scope).iter();
-            findings.filter_map(for_claim).max().unwrap_or(0)
-        });
-        let by_scope: Vec<u8> = by_scope.collect();
-        for (score, scope) in docs.scores.iter_mut().zip(facets.scopes()) {
-            *score = by_scope[*scope as usize].max(*score);
-        }
-        merge(&mut docs.scores[findings.bounds()], &of_findings);
     }
 }
 

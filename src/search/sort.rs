@@ -4,11 +4,12 @@
 //! whole title. Hits of the same score stay in file order, so that the order is total.
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 
-use crate::kb::KnowledgeBase;
+use crate::kb::{Item, KnowledgeBase};
 
 use super::field::FieldSet;
-use super::hit::{Hit, MatchScore, points_by_byte};
+use super::hit::{Hit, MatchClass, MatchScore, points_by_byte};
 use super::index::{Doc, Index, Segment};
 use super::score::{ClauseScores, DocScores, Proximity};
 
@@ -18,13 +19,86 @@ pub(super) fn everything(kb: &KnowledgeBase) -> Vec<Hit> {
     kb.items().map(hit).collect()
 }
 
+/// With fewer hits that meet every clause, those that meet most follow: more would be of no use, and
+/// a common query stays fast.
+const ENOUGH: usize = 20;
+
+/// The documents that meet every clause, best first, and how many those are; if they are few, then
+/// those that meet clauses of at least half the weight, best first.
+pub(super) fn hits(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> (Vec<Hit>, usize) {
+    let mut hits = meeting_all(index, clauses, fields);
+    let complete = hits.len();
+    if complete < ENOUGH {
+        let found: HashSet<Item> = hits.iter().map(|hit| hit.item()).collect();
+        let partial = meeting_most(index, clauses).into_iter();
+        hits.extend(partial.filter(|hit| !found.contains(&hit.item())));
+    }
+    (hits, complete)
+}
+
+/// The documents that meet the required clauses and, of the words, those of at least half the weight:
+/// a word weighs more the fewer documents have it, and one that none has as much as one that only
+/// one has. Only whole words, their beginnings and families count, and the commonest word alone is
+/// not enough. They are ordered by their points, each word by its weight.
+fn meeting_most(index: &Index, clauses: &[ClauseScores]) -> Vec<Hit> {
+    let (required, words): (Vec<&ClauseScores>, Vec<_>) =
+        clauses.iter().partition(|one| one.clause.is_required);
+    if words.len() < 2 {
+        return Vec::new();
+    }
+    let documents = index.len() as f64;
+    let weight = |one: &&ClauseScores| (1.0 + documents / one.docs.count().max(1) as f64).ln();
+    let weights: Vec<f64> = words.iter().map(weight).collect();
+    let half = weights.iter().sum::<f64>() / 2.0 - 1e-9;
+    let counts = words.iter().map(|one| one.docs.count());
+    let commonest = counts.max().unwrap_or_default();
+    let points = points_by_byte();
+    let points = |one: &ClauseScores, doc, score: MatchScore| {
+        points[usize::from(score.byte())] + one.docs.fuzzy_points(doc, score)
+    };
+    let docs = (0..index.len() as Doc).filter_map(|doc| {
+        if required
+            .iter()
+            .any(|one| one.docs.of(doc) == MatchScore::NONE)
+        {
+            return None;
+        }
+        let (mut met, mut relevance, mut rarest) = (0.0, 0.0, usize::MAX);
+        for (one, weight) in words.iter().zip(&weights) {
+            let score = one.docs.of(doc);
+            if score
+                .by()
+                .is_some_and(|(_, class)| class <= MatchClass::Prefix)
+            {
+                met += weight;
+                relevance += weight * f64::from(points(one, doc, score));
+                rarest = rarest.min(one.docs.count());
+            }
+        }
+        let is_enough = met >= half && (rarest < commonest || words.len() == 2);
+        let scores = clauses.iter().map(|one| (one, one.docs.of(doc)));
+        let sum = scores
+            .clone()
+            .map(|(one, score)| points(one, doc, score))
+            .sum();
+        let best = scores.map(|(_, score)| score).max()?;
+        is_enough.then(|| (relevance, Hit::new(index.item(doc), best, sum)))
+    });
+    let mut hits: Vec<(f64, Hit)> = docs.collect();
+    hits.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    hits.into_iter().map(|(_, hit)| hit).collect()
+}
+
 /// The documents that meet every clause, best first.
-pub(super) fn hits(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec<Hit> {
+fn meeting_all(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec<Hit> {
     let mut rarest_first: Vec<&DocScores> = clauses.iter().map(|one| &*one.docs).collect();
     rarest_first.sort_by_key(|docs| docs.count());
     let Some((rarest, others)) = rarest_first.split_first() else {
         return Vec::new();
     };
+    if rarest.count() == 0 {
+        return Vec::new();
+    }
     let collector = Collector {
         index,
         rarest,
@@ -153,7 +227,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::kb::Item;
 
     proptest! {
         #[test]

@@ -29,26 +29,6 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
     (!Query::parse(&text).is_empty() && text != query.text()).then_some(text)
 }
 
-/// With more documents than this, one more search to try them would take too long.
-const MAX_DOCUMENTS: usize = 100_000;
-
-/// A query of several words that are never found together, as alternatives: `mttr | mtta`. Of the
-/// `known` words of it, if some are not.
-pub(super) fn alternatives(index: &Index, known: Option<&str>, query: &Query) -> Option<String> {
-    let known = known.map(Query::parse);
-    let query = known.as_ref().unwrap_or(query);
-    let is_word = |term: &Term| term.pattern().is_some() && !term.negated;
-    let all_words = query.fields.is_empty() && query.clauses.iter().flatten().all(is_word);
-    let words = query.clauses.iter().flatten();
-    let words: Vec<_> = words
-        .filter_map(|term| query.text().get(term.span.clone()))
-        .collect();
-    // What looks like an operator is one that is misspelt, or has a value that there is not.
-    let is_plain = words.iter().all(|word| !word.contains(':'));
-    let is_list = is_plain && words.len() > 1 && words.len() == query.clauses.len();
-    (all_words && is_list && index.len() <= MAX_DOCUMENTS).then(|| words.join(" | "))
-}
-
 impl FacetTable {
     /// The values of facets in a query that the knowledge base does not have, as in
     /// `status:nosuch`; such a term is searched as text.

@@ -243,6 +243,17 @@ fn notes(app: &App) -> Vec<String> {
         .corrections
         .iter()
         .filter(|_| !results.hits.is_empty());
+    if results.complete < results.hits.len() {
+        let partial = results.hits.len() - results.complete;
+        notes.push(format!("{partial} of these have some of these words"));
+    }
+    for word in results
+        .unknown_words
+        .iter()
+        .filter(|_| !results.hits.is_empty())
+    {
+        notes.push(format!("nothing has {word}"));
+    }
     for correction in corrections {
         notes.push(format!(
             "showing {} for {}",

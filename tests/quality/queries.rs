@@ -427,7 +427,7 @@ pub(crate) const KINDS: &[Kind] = &[
             ("scrum", Nothing),
             ("machine learning", Nothing),
             ("quarterly revenue", Nothing),
-            ("customer satisfaction", Nothing),
+            ("customer satisfaction", Only(&[SPEED])),
             ("purple elephant", Nothing),
             ("pizza", Nothing),
             ("xx", Nothing),

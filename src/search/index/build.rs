@@ -16,7 +16,7 @@ use super::progress::Progress;
 use super::reader::{ReadWord, Reader};
 use super::segment::Segment;
 use super::token_store::TokenStore;
-use super::{Doc, Index, findings_about};
+use super::{Doc, Index, has_finding};
 
 /// After how many documents progress is reported, and the length of the rest estimated.
 const STEP: usize = 1024;
@@ -35,7 +35,7 @@ fn build_in(
     progress.begin(kb.claims.len() + kb.findings.len());
     let (dictionary, segments) = texts(kb, parts, progress);
     Index {
-        findings_about: findings_about(kb, &facets),
+        has_finding: has_finding(kb, &facets),
         facets,
         dictionary: Arc::new(dictionary),
         segments,

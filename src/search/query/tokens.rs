@@ -12,6 +12,7 @@ pub(super) struct Token {
     /// Its place, without a leading `!`.
     span: Range<usize>,
     negated: bool,
+    required: bool,
 }
 
 /// The names that may stand before a colon.
@@ -73,7 +74,7 @@ fn token_end(rest: &str) -> usize {
 
 /// Whether a quote after this character opens a phrase; inside a word it is just a mark.
 fn may_open(before: Option<char>) -> bool {
-    before.is_none_or(|before| matches!(before, '!' | ':' | '^'))
+    before.is_none_or(|before| matches!(before, '!' | '+' | ':' | '^'))
 }
 
 fn is_quote(letter: char) -> bool {
@@ -83,10 +84,12 @@ fn is_quote(letter: char) -> bool {
 fn token(text: &str, span: Range<usize>) -> Option<Token> {
     let piece = text.get(span.clone())?;
     let negated = piece.starts_with('!');
-    let start = span.start + usize::from(negated);
+    let required = piece.starts_with('+');
+    let start = span.start + usize::from(negated || required);
     (start < span.end).then_some(Token {
         span: start..span.end,
         negated,
+        required,
     })
 }
 
@@ -113,6 +116,7 @@ impl Token {
         };
         Some(Term {
             negated: self.negated,
+            required: self.required,
             kind,
             span: self.span.clone(),
         })

@@ -40,9 +40,8 @@ impl Scorer<'_> {
     }
 
     fn has(&self, parts: Parts, (claims, findings): (&mut [u8], &mut [u8])) {
-        let has_finding = |scope: &u32| {
-            parts.contains(Parts::FINDING) && !self.index.findings_about(*scope).is_empty()
-        };
+        let has_finding =
+            |scope: &u32| parts.contains(Parts::FINDING) && self.index.has_finding(*scope);
         let of_claims = self.index.parts().iter().zip(self.index.facets().scopes());
         for (score, (has, scope)) in claims.iter_mut().zip(of_claims) {
             *score = met(has.intersects(parts) || has_finding(scope));
