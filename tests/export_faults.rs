@@ -1,5 +1,6 @@
 //! Whatever goes wrong while a file is written, the file is the old one or the new one, whole.
 
+use std::collections::HashMap;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
@@ -115,32 +116,53 @@ fn saving_without_end() {
     }
 }
 
-/// Before each call of the system that it makes, one run after the other.
+/// Before each call of the system that it makes from when it looks at the file on, a run for each.
 #[test]
 fn a_kill_at_any_step_of_an_export_leaves_the_old_file_or_the_new_one() {
     if !strace::works() {
         return;
     }
     let new = whole("markdown");
-    let directory = place();
-    let (mut killed, mut replaced) = (0, false);
-    for step in 1.. {
-        let fault = format!("inject=all:signal=KILL:when={step}");
+    let (mut kept, mut replaced) = (0, 0);
+    for (call, time) in calls_of_an_export() {
+        let directory = place();
+        let fault = format!("inject={call}:signal=KILL:when={time}");
         let ran = strace::traced(&export(directory.path(), &["--force"]), &["-e", &fault]);
-        let found = read(directory.path());
-        replaced |= found == new;
-        assert!(
-            found == new || (found == "old" && !replaced),
-            "step {step}: {found:?}"
-        );
-        if ran.status.success() {
-            break;
+        assert!(!ran.status.success(), "not killed at {call} {time}");
+        match read(directory.path()) {
+            found if found == "old" => kept += 1,
+            found if found == new => replaced += 1,
+            found => panic!("killed at {call} {time}: {found:?}"),
         }
-        killed += 1;
-        assert!(killed < 10_000, "it has no end");
     }
-    eprintln!("killed at {killed} steps");
-    assert!(killed > 20 && replaced);
+    assert!(kept > 3 && replaced > 0, "kept {kept}, replaced {replaced}");
+}
+
+/// The calls of the system by which an export looks at its file and writes it, in order: the name of
+/// each, and how many of that name there are up to it, as strace counts every name by itself.
+fn calls_of_an_export() -> Vec<(String, usize)> {
+    let directory = place();
+    let log = directory.path().join("log");
+    let options = ["-o", log.to_str().unwrap()];
+    strace::traced(&export(directory.path(), &["--force"]), &options);
+    let log = fs::read_to_string(log).unwrap();
+    let mut times = HashMap::new();
+    let calls = log.lines().filter_map(|line| {
+        let (before, _) = line.split_once('(')?;
+        let name = before.split_whitespace().next_back()?;
+        let time = times.entry(name).or_insert(0);
+        *time += 1;
+        Some((line, (name.to_owned(), *time)))
+    });
+    let calls: Vec<_> = calls.collect();
+    // The first call names the file as an argument of the program.
+    let from = calls
+        .iter()
+        .skip(1)
+        .position(|(line, _)| line.contains("notes.md"));
+    let from = from.unwrap_or_else(|| panic!("{log}")) + 1;
+    let calls = calls.into_iter().skip(from).map(|(_, call)| call);
+    calls.filter(|(name, _)| name != "exit_group").collect()
 }
 
 #[test]
