@@ -11,6 +11,7 @@ use std::collections::HashSet;
 pub mod check;
 mod extra_fields;
 mod field;
+mod identifier;
 pub mod load;
 mod lookup;
 mod names;
