@@ -51,6 +51,7 @@ mod keymap;
 mod knowledge_base;
 mod life;
 mod listing;
+mod models;
 mod mutations;
 #[cfg(unix)]
 mod pty;
