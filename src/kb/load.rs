@@ -2,7 +2,7 @@
 //!
 //! Owns every step from bytes to a value that holds what [`KnowledgeBase`] promises, and what a
 //! person is told when a step fails. A good text is parsed once and keeps no positions; a text that
-//! is refused is read once more, into a tree that has them all ([`tree`]). How far it is can be
+//! is refused is read once more, into a tree that has them all (`tree`). How far it is can be
 //! looked at from another thread ([`Progress`]). Does not own the rules ([`super::check`]).
 
 use std::path::Path;
