@@ -341,6 +341,7 @@ fn a_question_is_read_by_its_content_words() {
     assert_eq!(asked.results("vendor lock-in").unknown_words, ["lock-in"]);
     assert_eq!(asked.results("+vendor +lock-in").hits, []);
     assert_eq!(asked.ids("follow the sun"), [""; 0]);
+    assert_eq!(asked.results("follow the sun").did_you_mean, None);
 }
 
 #[test]

@@ -109,7 +109,7 @@ pub(super) fn resolve<'c>(
     known: impl Iterator<Item = &'c Arc<Clause>> + Clone,
 ) -> Vec<Arc<Clause>> {
     let resolver = Resolver { index, kb, cased };
-    let function_words = stop_words::lookup(language(kb)).unwrap_or_default();
+    let function_words = function_words(kb);
     let is_content = |terms: &&Vec<Term>| !terms.iter().all(|term| term.is_one_of(function_words));
     let content: Vec<_> = query.clauses.iter().filter(is_content).collect();
     let counting = match content.is_empty() {
@@ -123,6 +123,11 @@ pub(super) fn resolve<'c>(
         known.unwrap_or_else(|| Arc::new(resolver.clause(typed, terms)))
     };
     counting.into_iter().map(clause).collect()
+}
+
+/// The function words of the knowledge base's language, folded; none for a language without a list.
+pub(super) fn function_words(kb: &KnowledgeBase) -> &'static [&'static str] {
+    stop_words::lookup(language(kb)).unwrap_or_default()
 }
 
 /// The language of a knowledge base, without its region.

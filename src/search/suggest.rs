@@ -10,23 +10,30 @@ use super::fold;
 use super::fuzzy::{edit_distance, letter_mask, max_edits, min_edits, nearest};
 use super::index::Index;
 use super::query::{Query, Term, TermKind, operators};
+use super::resolve::function_words;
 use super::tokenize::{TypedWord, words};
 
 /// The query with every unknown word and name replaced by the nearest known one, or left out if none
-/// is near; none if nothing is left or nothing is unknown.
+/// is near, and without function words; none if nothing is left or nothing is unknown.
 pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<String> {
     let mut text = query.text().to_owned();
     let mut terms: Vec<&Term> = query.clauses.iter().flatten().collect();
     terms.sort_by_key(|term| Reverse(term.span.start));
+    let mut corrected = false;
     for term in terms {
+        if term.is_one_of(function_words(kb)) {
+            text.replace_range(term.span.clone(), "");
+            continue;
+        }
         let better = better(index, kb, term, &text[term.span.clone()]);
         let better = better.or_else(|| is_unknown(index, term).then(String::new));
         if let Some(better) = better {
             text.replace_range(term.span.clone(), &better);
+            corrected = true;
         }
     }
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!Query::parse(&text).is_empty() && text != query.text()).then_some(text)
+    (corrected && !Query::parse(&text).is_empty()).then_some(text)
 }
 
 impl FacetTable {
@@ -61,7 +68,7 @@ fn is_unknown(index: &Index, term: &Term) -> bool {
 
 fn better(index: &Index, kb: &KnowledgeBase, term: &Term, piece: &str) -> Option<String> {
     match &term.kind {
-        TermKind::Text(_) => better_operator(piece).or_else(|| better_words(index, piece)),
+        TermKind::Text(_) => better_operator(piece).or_else(|| better_words(index, kb, piece)),
         TermKind::Facet { facet, value, .. }
             if facet.matching(kb, index.facets(), value).is_empty() =>
         {
@@ -85,12 +92,12 @@ fn better_operator(piece: &str) -> Option<String> {
 }
 
 /// The piece with each unknown word replaced by the nearest known one.
-fn better_words(index: &Index, piece: &str) -> Option<String> {
+fn better_words(index: &Index, kb: &KnowledgeBase, piece: &str) -> Option<String> {
     let mut better = piece.to_owned();
     let mut changed = false;
     for word in words(piece).into_iter().rev() {
         let folded = fold::lower(&word.plain);
-        if let Some(known) = nearest_word(index, &folded) {
+        if let Some(known) = nearest_word(index, kb, &folded) {
             better.replace_range(word.range, known);
             changed = true;
         }
@@ -98,8 +105,8 @@ fn better_words(index: &Index, piece: &str) -> Option<String> {
     changed.then_some(better)
 }
 
-/// The nearest other word; of several, the one that most documents have.
-fn nearest_word<'i>(index: &'i Index, folded: &str) -> Option<&'i str> {
+/// The nearest other word that is not a function word; of several, the one that most documents have.
+fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Option<&'i str> {
     if !index
         .dictionary
         .sure_matches(&TypedWord::new(folded))
@@ -113,6 +120,7 @@ fn nearest_word<'i>(index: &'i Index, folded: &str) -> Option<&'i str> {
         |word: WordId| min_edits(mask, index.dictionary.letters(word)) as usize <= most;
     let words = index.dictionary.words();
     let near = words.filter(|(word, _)| may_be_near(*word));
+    let near = near.filter(|(_, entry)| !function_words(kb).contains(&&*entry.folded));
     let near = near.filter_map(|(word, entry)| {
         let distance = edit_distance(folded, &entry.folded)?;
         let key = (distance, Reverse(index.documents_with(word)));
