@@ -2,7 +2,8 @@
 
 use std::io;
 
-use rustix::process::{getpgrp, getppid, getsid};
+use nix::unistd::{getppid, getsid};
+use rustix::process::getpgrp;
 use rustix::termios::tcgetpgrp;
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::{emulate_default_handler, raise};
@@ -21,9 +22,10 @@ pub(super) fn request_stop() -> io::Result<bool> {
 /// Whether the parent is in the same session and so can give the program the terminal again. A
 /// terminal that runs the program in the place of a shell is not, and a stop there would be for ever.
 fn has_shell() -> bool {
-    // In a container the parent may be outside, and then has no number here.
+    // What is outside of a container has the number 0 inside it: the parent, or the leader of the
+    // session (rustix 1.1.6 takes the second for impossible, and panics).
     let parent = getppid();
-    parent.is_some_and(|parent| getsid(Some(parent)) == getsid(None))
+    parent.as_raw() != 0 && getsid(Some(parent)) == getsid(None)
 }
 
 /// Gives the terminal back and stops. What follows is [`resume`].

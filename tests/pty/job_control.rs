@@ -1,9 +1,13 @@
 //! Ctrl-Z and fg, under a shell that has job control; stops that come from elsewhere.
 
+use std::path::Path;
+
 use rustix::process::Signal;
+use tempfile::TempDir;
 
 use super::tmux::Tmux;
-use super::world::{FIRST, ONPAPER, open};
+use super::world::{FIRST, ONPAPER, open, start_in};
+use crate::needs;
 
 #[test]
 fn a_stop_from_elsewhere_and_a_new_size_meanwhile_give_a_whole_screen() {
@@ -49,6 +53,36 @@ fn ctrl_z_without_a_shell_to_go_back_to_says_so() {
     browser.wait_for_text("no shell");
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
+}
+
+/// Inside, the leader of the session has no number that could be told.
+#[test]
+fn ctrl_z_and_fg_work_in_a_container_that_the_leader_of_the_session_is_outside_of() {
+    let container = ["--map-root-user", "--pid", "--fork"];
+    let tried = [&container[..], &["true"]].concat();
+    if !needs::works("unshare", &tried, needs::NAMESPACES) {
+        return;
+    }
+    let arguments = [&container[..], &["sh", "-im"]].concat();
+    let prompt = [("PS1", "shell> "), ("ENV", "")];
+    let directory = TempDir::new().unwrap();
+    let shell = start_in(
+        directory,
+        Path::new("unshare"),
+        (80, 24),
+        &arguments,
+        &prompt,
+    );
+    shell.wait_for_text("shell>");
+    shell.type_text(&format!("{ONPAPER}\r"));
+    shell.wait_for_text(FIRST);
+    shell.ctrl('z');
+    shell.wait_for_text("Stopped");
+    shell.type_text("fg\r");
+    shell.wait_for("the browser's screen", |screen| screen.alternate_screen());
+    shell.wait_for_text(FIRST);
+    shell.type_text("q");
+    shell.wait_for("the shell's screen", |screen| !screen.alternate_screen());
 }
 
 #[test]
