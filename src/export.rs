@@ -252,7 +252,14 @@ impl<'kb> Report<'kb> {
     /// The whole document, ending in exactly one newline. Lines end in LF, except in CSV, where
     /// RFC 4180 asks for CR LF. Text is wrapped to [`TEXT_WIDTH`] columns.
     pub fn render(&self, format: Format) -> String {
-        (format.info().render)(self)
+        let render = format.info().render;
+        match self.kb.shown_in_part(&self.claims) {
+            Some(kb) => render(&Report {
+                kb: &kb,
+                ..self.clone()
+            }),
+            None => render(self),
+        }
     }
 
     /// The document as text for people, wrapped to `width` columns.

@@ -39,8 +39,8 @@ pub use problem::{Problem, Rule};
 pub use status::{Status, Tone};
 pub use text_types::{Id, Line, Prose};
 pub use types::{
-    Area, Aspect, Claim, DEFAULT_LANGUAGE, Evidence, FORMAT, Finding, FindingKind, Frequency,
-    KnowledgeBase, Link, Source,
+    Area, Aspect, Claim, ClaimKind, Counterpart, DEFAULT_LANGUAGE, Evidence, FORMAT, Finding,
+    FindingKind, Frequency, KnowledgeBase, Link, Source,
 };
 
 /// A claim or a finding, by its place in the knowledge base.
@@ -101,9 +101,12 @@ impl KnowledgeBase {
     }
 
     /// A knowledge base of just these claims and findings, in the order given, with the aspects and
-    /// areas that they refer to. An index that repeats, or that there is no item for, is left out.
+    /// areas that they refer to. An index that repeats, or that there is no item for, is left out. A
+    /// counterpart that is left out is named with its knowledge base.
     pub fn subset(&self, claims: &[usize], findings: &[usize]) -> Self {
-        let claims = pick(&self.claims, claims);
+        let mut claims = pick(&self.claims, claims);
+        let inside = claims.iter().map(|claim| claim.id.clone()).collect();
+        name_outside(&mut claims, &inside, &self.id);
         let findings = pick(&self.findings, findings);
         Self {
             aspects: used(&self.aspects, &claims, &findings),
@@ -119,6 +122,19 @@ impl KnowledgeBase {
             language: self.language.clone(),
             source: self.source.clone(),
         }
+    }
+
+    /// The same knowledge base where nothing but these claims is shown of it: counterparts that are
+    /// not among them are named with their knowledge base. None if it would be as it is.
+    pub fn shown_in_part(&self, claims: &[usize]) -> Option<Self> {
+        let shown = claims.iter().filter_map(|at| self.claims.get(*at));
+        if shown.clone().all(|claim| claim.counterparts.is_empty()) {
+            return None;
+        }
+        let inside = shown.map(|claim| claim.id.clone()).collect();
+        let mut kb = self.clone();
+        name_outside(&mut kb.claims, &inside, &self.id);
+        (kb.claims != self.claims).then_some(kb)
     }
 
     /// The findings that say something of this claim, in file order, as indices.
@@ -137,6 +153,15 @@ impl Finding {
         self.status.is_none_or(|status| status == claim.status)
             && self.aspect.as_ref().is_none_or(|id| *id == claim.aspect)
             && (self.area.is_none() || self.area == claim.area)
+    }
+}
+
+/// Names this knowledge base in counterparts of the same one that are not among these ids.
+fn name_outside(claims: &mut [Claim], inside: &HashSet<Id>, kb: &Id) {
+    let counterparts = claims.iter_mut().flat_map(|claim| &mut claim.counterparts);
+    let own = counterparts.filter(|one| one.knowledge_base.is_none());
+    for outside in own.filter(|one| !inside.contains(&one.claim)) {
+        outside.knowledge_base = Some(kb.clone());
     }
 }
 

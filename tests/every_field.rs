@@ -3,8 +3,8 @@
 //! Made without `..`, so that a new field does not compile before it is here as well.
 
 use onpaper::kb::{
-    Area, Aspect, Claim, Evidence, ExtraFields, FORMAT, Finding, FindingKind, Frequency,
-    KnowledgeBase, Link, Source, Status,
+    Area, Aspect, Claim, ClaimKind, Counterpart, Evidence, ExtraFields, FORMAT, Finding,
+    FindingKind, Frequency, KnowledgeBase, Link, Source, Status,
 };
 
 /// One claim, one finding, one aspect with one area. `text` is given a word that says which text it is
@@ -38,6 +38,7 @@ pub(crate) fn knowledge_base(text: &dyn Fn(&str) -> String) -> KnowledgeBase {
         claims: vec![Claim {
             id: "claim".into(),
             title: text("Incident").into(),
+            kind: ClaimKind::Drawback,
             status: Status::Unrealised,
             aspect: "aspect".into(),
             area: Some("area".into()),
@@ -52,6 +53,16 @@ pub(crate) fn knowledge_base(text: &dyn Fn(&str) -> String) -> KnowledgeBase {
             tags: vec![text("tag").into()],
             links: vec![link(text)],
             fields: fields(text),
+            counterparts: vec![
+                Counterpart {
+                    knowledge_base: Some("other".into()),
+                    claim: "claim".into(),
+                },
+                Counterpart {
+                    knowledge_base: None,
+                    claim: "claim".into(),
+                },
+            ],
         }],
         findings: vec![Finding {
             id: "finding".into(),

@@ -6,8 +6,8 @@ use onpaper::export::{Format, Report};
 use onpaper::import::{self, Imported, import};
 use onpaper::kb::check::{kebab, problems};
 use onpaper::kb::{
-    Area, Aspect, Claim, Evidence, ExtraFields, Finding, FindingKind, Frequency, Id, Item,
-    KnowledgeBase, Line, Link, Prose, Source, Status, load,
+    Area, Aspect, Claim, ClaimKind, Evidence, ExtraFields, Finding, FindingKind, Frequency, Id,
+    Item, KnowledgeBase, Line, Link, Prose, Source, Status, load,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -59,12 +59,14 @@ prop_compose! {
         evidence in vec((line(), line()), 0..3), aliases in vec(line(), 0..3),
         tags in vec(line(), 0..3), fields in vec((line(), text()), 0..3), links in links(), place in select(&PLACES[..]),
         status in select(Status::VARIANTS), frequency in option::of(select(Frequency::VARIANTS)),
+        kind in select(ClaimKind::VARIANTS), counterparts in vec(select(&["claim-0", "kb/C0", "a/b"][..]), 0..3),
     ) -> (Claim, usize, Option<usize>) {
         let evidence = evidence.into_iter().map(|(measure, value)| Evidence { measure, value });
         let claim = Claim {
-            id: Id::default(), title, status, aspect: Id::default(), area: None, claimed,
+            id: Id::default(), title, kind, status, aspect: Id::default(), area: None, claimed,
             observed: Some(observed),
-            frequency, evidence: evidence.collect(), aliases, tags, links, fields: extra(fields), ..Claim::new(status)
+            frequency, evidence: evidence.collect(), aliases, tags, links, fields: extra(fields),
+            counterparts: counterparts.into_iter().map(Into::into).collect(),
         };
         (claim, place.0, place.1)
     }

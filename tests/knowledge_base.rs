@@ -437,6 +437,8 @@ fn an_id_is_what_people_number_things_with() {
     ] {
         let mut kb = json!(full());
         kb["claims"][0]["id"] = json!(id);
+        // It refers to itself.
+        kb["claims"][0]["counterparts"][1]["claim"] = json!(id);
         assert_eq!(is_id(id), is_one, "{id:?}");
         assert_eq!(validator.is_valid(&kb), is_one, "{id:?}");
         let loaded = load::parse(kb.to_string().as_bytes(), "kb.json");

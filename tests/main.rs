@@ -48,6 +48,7 @@ mod import_slips;
 mod kb_layout;
 mod kb_text;
 mod keymap;
+mod kinds;
 mod knowledge_base;
 mod life;
 mod listing;

@@ -9,10 +9,10 @@ fn parsed(text: &str) -> KnowledgeBase {
     load::parse(text.as_bytes(), "the file").unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// A line for each claim: its id, its status, and where it stands.
+/// A line for each claim: its id, its status and kind, and where it stands.
 fn table(kb: &KnowledgeBase) -> String {
     let row = |claim: &Claim| {
-        let (id, status) = (&claim.id, claim.status.word());
+        let (id, status) = (&claim.id, claim.standing());
         format!("{id} | {status} | {}", kb.place_name(claim))
     };
     kb.claims.iter().map(row).collect::<Vec<_>>().join("\n")

@@ -3,12 +3,14 @@
 
 use std::sync::LazyLock;
 
-use onpaper::kb::{self, Claim, Item, KnowledgeBase};
+use onpaper::kb::{self, Claim, ClaimKind, Item, KnowledgeBase};
 use onpaper::search::{Facet, FacetTable, FacetValue, Filters, Index, Query, Results};
 use proptest::prelude::*;
 
 static EMBEDDED: LazyLock<(KnowledgeBase, Index)> = LazyLock::new(|| {
-    let kb = kb::load::embedded().unwrap();
+    let mut kb = kb::load::embedded().unwrap();
+    // So that there is something to choose.
+    kb.claims[3].kind = ClaimKind::Drawback;
     let index = Index::build(&kb);
     (kb, index)
 });
@@ -75,6 +77,7 @@ fn mixed() -> impl Strategy<Value = KnowledgeBase> {
     let like = || prop::sample::select(claims.clone());
     let claim = (like(), like(), like(), like()).prop_map(|(claim, one, other, place)| Claim {
         status: one.status,
+        kind: place.kind,
         aspect: place.aspect,
         area: place.area,
         tags: other.tags,
@@ -102,6 +105,7 @@ fn filters() -> impl Strategy<Value = Filters> {
 fn has_all(claim: &Claim, filters: &Filters) -> bool {
     Facet::ALL.into_iter().all(|facet| {
         let values: Vec<&str> = match facet {
+            Facet::Kind => vec![claim.kind.word()],
             Facet::Status => vec![claim.status.word()],
             Facet::Aspect => vec![&claim.aspect],
             Facet::Area => claim.area.as_deref().into_iter().collect(),

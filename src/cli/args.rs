@@ -88,6 +88,9 @@ pub(super) struct FilterArgs {
     /// Only claims with this status, such as unrealised
     #[arg(long, value_name = "STATUS")]
     pub status: Vec<String>,
+    /// Only claims of this kind: benefit or drawback
+    #[arg(long, value_name = "KIND")]
+    pub kind: Vec<String>,
     /// Only claims about this aspect, as service-reliability or reliability
     #[arg(long, value_name = "ASPECT")]
     pub aspect: Vec<String>,

@@ -129,7 +129,7 @@ impl ListWriter<'_> {
         let kb = self.kb;
         match item {
             Item::Claim(at) => kb.claims.get(at).map(|claim| {
-                let status = format!("{} {}", claim.status.glyph(), claim.status.word());
+                let status = format!("{} {}", claim.status.glyph(), claim.standing());
                 (status, colour(claim.status), kb.place_name(claim))
             }),
             Item::Finding(at) => kb.findings.get(at).map(|finding| {

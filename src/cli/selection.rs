@@ -179,6 +179,7 @@ impl FilterArgs {
     fn values(&self, facet: Facet) -> &[String] {
         match facet {
             Facet::Status => &self.status,
+            Facet::Kind => &self.kind,
             Facet::Aspect => &self.aspect,
             Facet::Area => &self.area,
             Facet::Tag => &self.tag,

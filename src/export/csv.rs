@@ -15,25 +15,31 @@ pub(super) fn render(report: &Report<'_>) -> String {
         "writing to memory fails for rows of unequal length alone, and these have all columns";
     let claims = report.claims_in_order().into_iter();
     let claims: Vec<_> = claims.map(|at| &report.kb.claims[at]).collect();
-    let extra = extra_names(&claims);
-    let ours = Field::COLUMNS.map(|field| field.key().to_owned());
-    let header = ours
-        .into_iter()
-        .chain(extra.iter().map(|name| label::column(name)));
+    let (columns, extra) = (columns(&claims), extra_names(&claims));
+    let ours = columns.iter().map(|field| field.key().to_owned());
+    let header = ours.chain(extra.iter().map(|name| label::column(name)));
     writer.write_record(header.map(guarded)).expect(rows);
     let lookup = Lookup::of(report.kb);
     for claim in claims {
-        let ours = Field::COLUMNS.map(|field| match field.of_claim(claim) {
+        let ours = columns.iter().map(|field| match field.of_claim(claim) {
             Some(value) => cell(&lookup, value),
             None => String::new(),
         });
         let others = extra.iter().map(|name| claim.fields.get(name));
         let others = others.map(|text| text.map_or(String::new(), Prose::to_string));
-        let row = ours.into_iter().chain(others).map(guarded);
+        let row = ours.chain(others).map(guarded);
         writer.write_record(row).expect(rows);
     }
     let bytes = writer.into_inner().expect("memory is flushed");
     String::from_utf8(bytes).expect("the cells are texts")
+}
+
+/// The fields that have a column: those that always have one, and those that a claim has something in.
+fn columns(claims: &[&Claim]) -> Vec<Field> {
+    let (fixed, others) = Field::COLUMNS.split_at(Field::FIXED_COLUMNS);
+    let is_used = |field: &&Field| claims.iter().any(|claim| field.of_claim(claim).is_some());
+    let used = others.iter().filter(is_used);
+    fixed.iter().chain(used).copied().collect()
 }
 
 /// The names of the fields that the format has no word for, as they come first.
@@ -60,6 +66,7 @@ fn cell(lookup: &Lookup<'_>, value: Value<'_>) -> String {
         // Each has a column of its own.
         Value::Extra(_) => String::new(),
         Value::Links(links) => joined(links.iter().map(|link| escaped(&address(link)))),
+        Value::Counterparts(counterparts) => joined(counterparts.iter().map(ToString::to_string)),
     }
 }
 

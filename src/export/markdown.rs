@@ -196,6 +196,11 @@ impl Blocks {
                 let words: Vec<_> = words.iter().map(|word| escape::code(word)).collect();
                 self.labelled(label, words.join(" "));
             }
+            Value::Counterparts(counterparts) => {
+                let ids = counterparts.iter().map(ToString::to_string);
+                let ids: Vec<_> = ids.map(|id| escape::code(&id)).collect();
+                self.labelled(label, ids.join(" "));
+            }
             Value::Figures(figures) => self.list(label, figures.iter().map(figure)),
             Value::Extra(fields) => self.list(label, fields.iter().map(extra)),
             Value::Links(links) => self.list(label, links.iter().map(escape::link)),
@@ -292,7 +297,7 @@ fn index(report: &Report<'_>, claims: &[&Claim]) -> String {
         let place = report.kb.place_name(claim);
         [
             escape::cell(&claim.title),
-            claim.status.word().to_owned(),
+            claim.standing(),
             escape::cell(&place),
         ]
     });
@@ -303,7 +308,7 @@ fn table(claims: &[&Claim]) -> String {
     let rows = claims.iter().map(|claim| {
         [
             escape::cell(&claim.title),
-            claim.status.word().to_owned(),
+            claim.standing(),
             escape::cell(&claim.claimed),
             escape::cell(&observed(claim)),
         ]

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::Extent;
 use super::label::{SELECTED_CLAIMS, SELECTED_FINDINGS};
 use crate::kb::text::capital;
-use crate::kb::{Item, KnowledgeBase, Status};
+use crate::kb::{ClaimKind, Item, KnowledgeBase, Status};
 use crate::search::{Facet, Filters, Query};
 
 /// The name of a document of claims and findings that were picked one by one, each once.
@@ -31,15 +31,20 @@ pub(super) fn of_results(
     if extent == Extent::Whole {
         return kb.title.to_string();
     }
-    let mut name = match filters.ids(Facet::Status).collect::<Vec<_>>()[..] {
-        [status] => of_status(status),
-        _ => CLAIMS.to_owned(),
+    let one = |facet| match filters.ids(facet).collect::<Vec<_>>()[..] {
+        [id] => Some(id),
+        _ => None,
+    };
+    let noun = one(Facet::Kind).map_or(CLAIM.to_owned(), str::to_owned) + "s";
+    let mut name = match one(Facet::Status) {
+        Some(status) => capital(&format!("{status} {noun}")),
+        None => capital(&noun),
     };
     let (mut about, mut tagged) = (Vec::new(), Vec::new());
     for facet in Facet::ALL {
         let ids = filters.ids(facet);
         match facet {
-            Facet::Status => {}
+            Facet::Status | Facet::Kind => {}
             Facet::Aspect => about.extend(ids.map(|id| kb.aspect(id).map_or(id, |one| &one.name))),
             Facet::Area => about.extend(ids.map(|id| kb.area(id).map_or(id, |one| &one.name))),
             Facet::Tag => tagged.extend(ids),
@@ -56,14 +61,10 @@ pub(super) fn of_results(
     name
 }
 
-const CLAIMS: &str = "Claims";
+const CLAIM: &str = "claim";
 const ABOUT: &str = " about ";
 const TAGGED: &str = " tagged ";
 const MATCHING: &str = " matching ";
-
-fn of_status(status: &str) -> String {
-    format!("{} claims", capital(status))
-}
 
 /// Whether a document of a part of a knowledge base can be called so: of claims or findings that were
 /// picked, or of what is `chosen` by a query or filters.
@@ -78,9 +79,14 @@ pub fn titles_a_part(heading: &str, chosen: bool) -> bool {
         rest.is_some_and(|rest| rest.is_empty() || goes_on(rest))
     };
     let picked = [SELECTED_CLAIMS, SELECTED_FINDINGS].contains(&heading);
-    let statuses = Status::VARIANTS.iter();
-    let mut names = statuses.map(|status| of_status(status.word()));
-    picked || chosen && (begins(CLAIMS) || names.any(|name| begins(&name)))
+    let kinds = ClaimKind::VARIANTS.iter().map(|kind| kind.word());
+    let mut nouns = kinds.chain([CLAIM]).map(|noun| format!("{noun}s"));
+    let names_one = |noun: String| {
+        let mut statuses = Status::VARIANTS.iter();
+        begins(&capital(&noun))
+            || statuses.any(|status| begins(&capital(&format!("{} {noun}", status.word()))))
+    };
+    picked || chosen && nouns.any(names_one)
 }
 
 /// The most bytes that a file name may have, its extension included.

@@ -93,7 +93,7 @@ impl Page {
 
     fn claim(&mut self, kb: &KnowledgeBase, claim: &Claim) {
         self.lines(&format!("{} ", claim.status.glyph()), &claim.title);
-        let status = claim.status.word();
+        let status = claim.standing();
         let place = kb.place_name(claim);
         self.lines("  ", &format!("{} · {status} · {place}", claim.id));
         self.blank();
@@ -120,6 +120,10 @@ impl Page {
                 for (name, text) in fields.iter() {
                     self.lines(lead, &format!("{name}: {text}"));
                 }
+            }
+            Value::Counterparts(counterparts) => {
+                let ids: Vec<_> = counterparts.iter().map(ToString::to_string).collect();
+                self.lines(lead, &ids.join(", "));
             }
             Value::Links(links) => links.iter().for_each(|link| self.link(lead, link)),
             // The head of a claim has them.

@@ -106,11 +106,22 @@ fn claim(row: &SheetRow<'_>, builder: &mut Builder) {
             Slot::Frequency(often) if !cell.is_empty() => {
                 *often = word::frequency(cell, row.line, builder);
             }
+            Slot::Kind(kind) if !cell.is_empty() => {
+                *kind = word::claim_kind(cell, row.line, builder).unwrap_or_default();
+            }
             Slot::Words(words) => *words = list::words(cell),
+            Slot::Counterparts(counterparts) => {
+                let ids = list::words(cell);
+                *counterparts = ids.iter().map(|id| (&**id).into()).collect();
+            }
             Slot::Figures(figures) => *figures = list::evidence(cell, row.line, builder),
             Slot::Extra(_) => {}
             Slot::Links(links) => *links = list::links(cell, row.line, builder),
-            Slot::Status(_) | Slot::Frequency(_) | Slot::Aspect(_) | Slot::Area(_) => {}
+            Slot::Status(_)
+            | Slot::Kind(_)
+            | Slot::Frequency(_)
+            | Slot::Aspect(_)
+            | Slot::Area(_) => {}
         }
     }
     let extra = row.columns.extra.iter();

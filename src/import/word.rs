@@ -6,7 +6,7 @@ use strum::VariantArray;
 
 use super::builder::Builder;
 use super::{meant, plain};
-use crate::kb::{Frequency, Status, quoted};
+use crate::kb::{ClaimKind, Frequency, Status, quoted};
 
 /// A status, whatever its case, and with spaces for its hyphens; one that is none is told.
 pub(super) fn status(text: &str, line: usize, builder: &mut Builder) -> Option<Status> {
@@ -20,6 +20,11 @@ pub(super) fn status(text: &str, line: usize, builder: &mut Builder) -> Option<S
 /// How often, as above.
 pub(super) fn frequency(text: &str, line: usize, builder: &mut Builder) -> Option<Frequency> {
     one_of("frequency", text, line, builder)
+}
+
+/// Whether a claim is a benefit, as above.
+pub(super) fn claim_kind(text: &str, line: usize, builder: &mut Builder) -> Option<ClaimKind> {
+    one_of("kind", text, line, builder)
 }
 
 /// The word that a text is, whatever its case, and with spaces for its hyphens.

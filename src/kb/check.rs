@@ -17,7 +17,7 @@ use super::identifier::lower;
 pub use super::identifier::{is_id, is_web_address, kebab};
 use super::phrase::{elided, quoted, suggestion};
 use super::problem::{Problem, Rule};
-use super::{Aspect, Claim, FORMAT, Field, Finding, Id, KnowledgeBase, Value};
+use super::{Aspect, Claim, Counterpart, FORMAT, Field, Finding, Id, KnowledgeBase, Value};
 
 /// After so many problems no more time goes into guessing what was meant.
 const SUGGESTIONS: usize = 20;
@@ -33,7 +33,10 @@ pub fn problems(kb: &KnowledgeBase) -> Vec<Problem> {
     if kb.format == FORMAT {
         check.head(kb);
         check.aspects(&kb.aspects);
-        let known = Known::of(&kb.aspects);
+        let known = Known {
+            claims: claims_with_counterparts(kb),
+            ..Known::of(&kb.aspects)
+        };
         check.claims(&kb.claims, &known);
         check.findings(&kb.findings, &known);
     } else {
@@ -47,6 +50,25 @@ pub(super) fn other_format(found: &str) -> Problem {
     let message = format!("found format {found}, but this program reads format {FORMAT}");
     Problem::new(Rule::Format, "format", message)
         .help("a newer onpaper may read it; nothing else was checked")
+}
+
+/// The ids of the claims; none if no claim refers to one.
+fn claims_with_counterparts(kb: &KnowledgeBase) -> Option<HashSet<&str>> {
+    let counterparts = kb.claims.iter().flat_map(|claim| &claim.counterparts);
+    let refers = counterparts
+        .into_iter()
+        .any(|one| one.knowledge_base.is_none());
+    refers.then(|| kb.claims.iter().map(|claim| claim.id.as_str()).collect())
+}
+
+/// Whether all claims that others refer to are there.
+pub(super) fn has_counterparts(kb: &KnowledgeBase) -> bool {
+    let Some(known) = claims_with_counterparts(kb) else {
+        return true;
+    };
+    let counterparts = kb.claims.iter().flat_map(|claim| &claim.counterparts);
+    let mut own = counterparts.filter(|one| one.knowledge_base.is_none());
+    own.all(|one| known.contains(one.claim.as_str()))
 }
 
 /// The ids that are taken, of a million claims as well.
@@ -72,6 +94,8 @@ pub(super) struct Known<'a> {
     areas: HashMap<&'a str, &'a str>,
     /// The other aspects of area ids that several have, which is said of the areas alone.
     others: HashSet<(&'a str, &'a str)>,
+    /// The claims; none if not all are at hand, or none is referred to.
+    claims: Option<HashSet<&'a str>>,
 }
 
 impl<'a> Known<'a> {
@@ -80,6 +104,7 @@ impl<'a> Known<'a> {
             aspects: aspects.iter().map(|aspect| aspect.id.as_str()).collect(),
             areas: HashMap::default(),
             others: HashSet::default(),
+            claims: None,
         };
         for aspect in aspects {
             for area in &aspect.areas {
@@ -92,7 +117,8 @@ impl<'a> Known<'a> {
         known
     }
 
-    /// Whether all is well with these claims, beside ids that others have.
+    /// Whether all is well with these claims, beside ids that others have, and the claims that they
+    /// refer to.
     pub(super) fn admits(&self, claims: &[Claim]) -> bool {
         let mut check = Check::default();
         check.claims(claims, self);
@@ -234,6 +260,30 @@ impl<'a> Check<'a> {
                     self.address(&format_args!("{path}[{nth}].url"), &link.url);
                 }
             }
+            Value::Counterparts(counterparts) => {
+                for (nth, counterpart) in counterparts.iter().enumerate() {
+                    self.counterpart(&format!("{path}[{nth}]"), counterpart, known);
+                }
+            }
+        }
+    }
+
+    /// A claim about the same. One in another knowledge base is not looked for.
+    fn counterpart(&mut self, path: &str, counterpart: &Counterpart, known: &Known<'_>) {
+        let Counterpart {
+            knowledge_base,
+            claim,
+        } = counterpart;
+        let path_of_claim = format!("{path}.claim");
+        if let Some(kb) = knowledge_base {
+            self.well_formed(&format_args!("{path}.knowledge_base"), kb);
+            return self.well_formed(&path_of_claim, claim);
+        }
+        match &known.claims {
+            Some(claims) if !claims.contains(claim.as_str()) => {
+                self.missing("claim", path_of_claim, claim, claims.iter().copied());
+            }
+            _ => self.well_formed(&path_of_claim, claim),
         }
     }
 
@@ -419,15 +469,15 @@ impl<'a> Check<'a> {
     }
 }
 
-/// The ids that can be referred to, if they fit in a line.
+/// What to do about an id that nothing has, with the ids that can be referred to if they fit in a line.
 fn declared<'b>(what: &str, known: impl Iterator<Item = &'b str>) -> String {
     const FEW: usize = 8;
     let mut ids: Vec<_> = known.take(FEW + 1).collect();
     ids.sort_unstable();
-    let parent = if what == "aspect" {
-        "aspects"
-    } else {
-        "the areas of its aspect"
+    let parent = match what {
+        "aspect" => "aspects",
+        "area" => "the areas of its aspect",
+        _ => return "name a claim of this file, or the `knowledge_base` that it is in".to_owned(),
     };
     let ids: Vec<_> = ids.into_iter().map(quoted).collect();
     match ids.len() {

@@ -8,7 +8,10 @@
 
 use strum::{EnumCount, VariantArray};
 
-use super::{Claim, Evidence, ExtraFields, Finding, Frequency, Id, Line, Link, Prose, Status};
+use super::{
+    Claim, ClaimKind, Counterpart, Evidence, ExtraFields, Finding, Frequency, Id, Line, Link,
+    Prose, Status,
+};
 
 /// A field of a claim or finding, or a part of one that can be asked for; heaviest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount, VariantArray)]
@@ -25,7 +28,7 @@ pub enum Field {
     Area,
     /// The status.
     Status,
-    /// The kind of finding.
+    /// The kind of claim or finding.
     Kind,
     /// What theory promises.
     Claimed,
@@ -43,6 +46,8 @@ pub enum Field {
     Finding,
     /// The title or address of a link.
     Link,
+    /// The id of a claim about the same, by which nothing is searched.
+    Counterpart,
     /// The id, by which nothing is searched.
     Id,
 }
@@ -66,6 +71,8 @@ pub enum Value<'k> {
     Figures(&'k [Evidence]),
     /// Links.
     Links(&'k [Link]),
+    /// Claims about the same.
+    Counterparts(&'k [Counterpart]),
     /// Names with their texts.
     Extra(&'k ExtraFields),
 }
@@ -82,6 +89,8 @@ pub enum Slot<'k> {
     Text(TextSlot<'k>),
     /// The status.
     Status(&'k mut Status),
+    /// Whether it is a benefit.
+    Kind(&'k mut ClaimKind),
     /// How often.
     Frequency(&'k mut Option<Frequency>),
     /// Short texts.
@@ -90,6 +99,8 @@ pub enum Slot<'k> {
     Figures(&'k mut Vec<Evidence>),
     /// Links.
     Links(&'k mut Vec<Link>),
+    /// Claims about the same.
+    Counterparts(&'k mut Vec<Counterpart>),
     /// Names with their texts.
     Extra(&'k mut ExtraFields),
 }
@@ -198,6 +209,12 @@ static TABLE: [Row; Field::COUNT] = [
         ..row(Field::Status, "status", "Status", 50)
     },
     Row {
+        // A benefit does not say that it is one.
+        of_claim: |claim| {
+            let word = claim.kind.word();
+            (claim.kind != ClaimKind::Benefit).then_some(Value::Word(word))
+        },
+        slot: |claim| Some(Slot::Kind(&mut claim.kind)),
         of_finding: |finding| Some(Value::Word(finding.kind.word())),
         ..row(Field::Kind, "kind", "Kind", 50)
     },
@@ -242,6 +259,13 @@ static TABLE: [Row; Field::COUNT] = [
         ..row(Field::Link, "link", "Links", 15)
     },
     Row {
+        key: "counterparts",
+        lead: "see also",
+        of_claim: |claim| some(&claim.counterparts, Value::Counterparts),
+        slot: |claim| Some(Slot::Counterparts(&mut claim.counterparts)),
+        ..row(Field::Counterpart, "counterpart", "Counterparts", 0)
+    },
+    Row {
         of_claim: |claim| Some(Value::Id(&claim.id)),
         slot: |claim| Some(Slot::Id(&mut claim.id)),
         of_finding: |finding| Some(Value::Id(&finding.id)),
@@ -264,7 +288,7 @@ fn some<'k, T>(list: &'k [T], value: fn(&'k [T]) -> Value<'k>) -> Option<Value<'
 
 impl Field {
     /// The fields of a claim in the order of the columns of CSV.
-    pub const COLUMNS: [Self; 12] = [
+    pub const COLUMNS: [Self; 14] = [
         Self::Id,
         Self::Title,
         Self::Status,
@@ -277,11 +301,17 @@ impl Field {
         Self::Tag,
         Self::Alias,
         Self::Link,
+        Self::Kind,
+        Self::Counterpart,
     ];
+
+    /// How many of these are there always; each behind them is, where a claim has something in it.
+    pub const FIXED_COLUMNS: usize = 12;
 
     /// Those that a section of Markdown has behind its first line, in its order. How often something
     /// is observed stands in the label of what is.
-    pub const SECTION: [Self; 7] = [
+    pub const SECTION: [Self; 9] = [
+        Self::Kind,
         Self::Claimed,
         Self::Observed,
         Self::Evidence,
@@ -289,10 +319,11 @@ impl Field {
         Self::Link,
         Self::Tag,
         Self::Alias,
+        Self::Counterpart,
     ];
 
     /// Those that stand under a claim on the screen and in a text for people, in their order.
-    pub const DETAIL: [Self; 8] = [
+    pub const DETAIL: [Self; 9] = [
         Self::Claimed,
         Self::Observed,
         Self::Frequency,
@@ -300,6 +331,7 @@ impl Field {
         Self::Extra,
         Self::Alias,
         Self::Tag,
+        Self::Counterpart,
         Self::Link,
     ];
 
@@ -389,7 +421,7 @@ mod tests {
 
     #[test]
     fn what_claims_have_stands_in_every_document() {
-        use Field::{Area, Aspect, Extra, Frequency, Id, Status, Title};
+        use Field::{Area, Aspect, Extra, Frequency, Id, Kind, Status, Title};
         let mut claim = Claim::new(super::Status::Realised);
         for &field in Field::VARIANTS {
             if field.slot(&mut claim).is_none() {
@@ -401,7 +433,8 @@ mod tests {
             let has_column = field == Extra || Field::COLUMNS.contains(&field);
             assert!(has_column, "{field:?}");
             assert!(is_told || Field::SECTION.contains(&field), "{field:?}");
-            assert!(is_head || Field::DETAIL.contains(&field), "{field:?}");
+            let is_beside = is_head || field == Kind;
+            assert!(is_beside || Field::DETAIL.contains(&field), "{field:?}");
         }
     }
 }

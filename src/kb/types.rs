@@ -1,5 +1,7 @@
 //! The types of a knowledge base, which are format version 1 of the JSON, and the words for them.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
@@ -128,7 +130,7 @@ pub struct Area {
     pub name: Line,
 }
 
-/// A benefit that is claimed for the operating model, and what is observed of it.
+/// A benefit or drawback that is claimed of the operating model, and what is observed of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Claim {
@@ -136,6 +138,9 @@ pub struct Claim {
     pub id: Id,
     /// The claim in a few words.
     pub title: Line,
+    /// Whether it is for or against the model.
+    #[serde(default, skip_serializing_if = "ClaimKind::is_benefit")]
+    pub kind: ClaimKind,
     /// What is known of whether it holds.
     pub status: Status,
     /// Id of the aspect that it is about.
@@ -194,6 +199,55 @@ pub struct Claim {
     /// What else a register has of it.
     #[serde(default, skip_serializing_if = "ExtraFields::is_empty")]
     pub fields: ExtraFields,
+    /// What is claimed of another model about the same.
+    #[serde(
+        default,
+        deserialize_with = "snug",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub counterparts: Vec<Counterpart>,
+}
+
+/// Whether a claim is for or against the operating model.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(remote = "Self", rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum ClaimKind {
+    /// For it: what a claim is that does not say.
+    #[default]
+    Benefit,
+    /// Against it.
+    Drawback,
+}
+
+/// Another claim about the same, by its id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields)]
+pub struct Counterpart {
+    /// Id of the knowledge base that the claim is in; the same one if none is given.
+    #[serde(
+        default,
+        deserialize_with = "present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub knowledge_base: Option<Id>,
+    /// Id of the claim.
+    pub claim: Id,
 }
 
 /// How often something is observed, from least to most. Read as in the JSON or as on screen.
@@ -333,12 +387,14 @@ objects! {
     Aspect => "an aspect",
     Area => "an area",
     Claim => "a claim",
+    Counterpart => "a counterpart",
     Evidence => "a figure",
     Link => "a link",
     Finding => "a finding",
 }
 
 words! {
+    ClaimKind => "a kind of claim",
     Frequency => "a frequency",
     FindingKind => "a kind of finding",
 }
@@ -347,6 +403,17 @@ impl Frequency {
     /// The word, as on screen.
     pub fn word(self) -> &'static str {
         self.into()
+    }
+}
+
+impl ClaimKind {
+    /// The word, as in the JSON and on screen.
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+
+    fn is_benefit(&self) -> bool {
+        *self == Self::Benefit
     }
 }
 
@@ -366,6 +433,7 @@ impl Claim {
         Self {
             id: Id::default(),
             title: Line::default(),
+            kind: ClaimKind::default(),
             status,
             aspect: Id::default(),
             area: None,
@@ -377,6 +445,15 @@ impl Claim {
             tags: Vec::new(),
             links: Vec::new(),
             fields: ExtraFields::default(),
+            counterparts: Vec::new(),
+        }
+    }
+
+    /// The status, and the kind unless it is a benefit, as in `realised drawback`.
+    pub fn standing(&self) -> String {
+        match self.kind {
+            ClaimKind::Benefit => self.status.word().to_owned(),
+            kind => format!("{} {}", self.status.word(), kind.word()),
         }
     }
 
@@ -389,6 +466,35 @@ impl Claim {
     pub fn observed_or_why_not(&self) -> &str {
         let unseen = self.status.unseen().unwrap_or_default();
         self.observed.as_deref().unwrap_or(unseen)
+    }
+}
+
+/// Stands between the id of a knowledge base and that of a claim in it; no id has it.
+const OF: char = '/';
+
+impl fmt::Display for Counterpart {
+    /// As in `you-build-it/telemetry`, or just `telemetry` in the same knowledge base.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.knowledge_base {
+            Some(kb) => write!(f, "{kb}{OF}{}", self.claim),
+            None => write!(f, "{}", self.claim),
+        }
+    }
+}
+
+impl From<&str> for Counterpart {
+    /// Reads what is shown of one. Whether the ids are well formed is not asked here.
+    fn from(text: &str) -> Self {
+        match text.split_once(OF) {
+            Some((kb, claim)) => Self {
+                knowledge_base: Some(kb.into()),
+                claim: claim.into(),
+            },
+            None => Self {
+                knowledge_base: None,
+                claim: text.into(),
+            },
+        }
     }
 }
 

@@ -6,7 +6,9 @@
 use std::fmt;
 use std::str::FromStr as _;
 
-use crate::kb::{Claim, Finding, KnowledgeBase, Line, Status};
+use strum::VariantArray as _;
+
+use crate::kb::{Claim, ClaimKind, Finding, KnowledgeBase, Line, Status};
 
 use super::fold;
 use super::fuzzy::nearest;
@@ -28,6 +30,8 @@ pub use table::{Admitted, FacetTable};
 pub enum Facet {
     /// What is known of whether a claim holds.
     Status,
+    /// Whether a claim is a benefit or a drawback.
+    Kind,
     /// The aspect of the operating model.
     Aspect,
     /// The part of the aspect.
@@ -63,7 +67,13 @@ enum ClaimValues {
 
 impl Facet {
     /// Every facet, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [Self::Status, Self::Aspect, Self::Area, Self::Tag];
+    pub const ALL: [Self; 5] = [
+        Self::Status,
+        Self::Kind,
+        Self::Aspect,
+        Self::Area,
+        Self::Tag,
+    ];
 
     fn row(self) -> FacetRow {
         match self {
@@ -74,6 +84,19 @@ impl Facet {
                 declared: Some(|_, table| {
                     let words = table.statuses().iter().map(|status| status.word());
                     words.map(|word| (word, word)).collect()
+                }),
+            },
+            Self::Kind => FacetRow {
+                name: "kind",
+                of_claim: ClaimValues::One(|claim| Some(claim.kind.word())),
+                of_finding: |_| None,
+                // Where all are benefits there is nothing to choose.
+                declared: Some(|kb, table| {
+                    let used: Vec<_> = table.example_claims(kb).map(|claim| claim.kind).collect();
+                    let has_choice = used.iter().any(|kind| *kind != ClaimKind::Benefit);
+                    let kinds = ClaimKind::VARIANTS.iter();
+                    let kinds = kinds.filter(|kind| has_choice && used.contains(kind));
+                    kinds.map(|kind| (kind.word(), kind.word())).collect()
                 }),
             },
             Self::Aspect => FacetRow {
@@ -160,7 +183,7 @@ impl Facet {
                 let areas = aspect.into_iter().flat_map(|aspect| &aspect.areas);
                 Some(areas.map(|area| &*area.id).collect())
             }
-            Self::Status | Self::Tag => None,
+            Self::Status | Self::Kind | Self::Tag => None,
         }
     }
 
@@ -172,8 +195,13 @@ impl Facet {
         table: &FacetTable,
         text: &str,
     ) -> Vec<FacetValue> {
-        // Every status is known, whether or not it is used.
-        if self == Self::Status && Status::from_str(text).is_ok() {
+        // Every word that there is is known, whether or not it is used.
+        let is_word = match self {
+            Self::Status => Status::from_str(text).is_ok(),
+            Self::Kind => ClaimKind::from_str(text).is_ok(),
+            Self::Aspect | Self::Area | Self::Tag => false,
+        };
+        if is_word {
             return vec![FacetValue::new(self, text)];
         }
         let typed = fold::fold(text.trim());

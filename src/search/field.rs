@@ -12,7 +12,8 @@ bitflags! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
     pub(super) struct FieldSet: u32 {
         /// All that is searched.
-        const EVERY = ((1 << Field::COUNT) - 1) & !(1 << Field::Id as u32);
+        const EVERY = ((1 << Field::COUNT) - 1)
+            & !(1 << Field::Id as u32 | 1 << Field::Counterpart as u32);
         /// What is searched unless other fields are asked for: what a claim or finding says itself.
         const OWN = Self::EVERY.bits() & !(1 << Field::Finding as u32 | 1 << Field::Link as u32);
         /// Fields that hold one word out of a few. They match from the beginning of the word only,
@@ -73,6 +74,7 @@ bitflags! {
         const ALIAS = 1 << 4;
         const TAG = 1 << 5;
         const FREQUENCY = 1 << 6;
+        const COUNTERPART = 1 << 7;
     }
 }
 
@@ -91,6 +93,7 @@ impl Parts {
             | Self::ALIAS.only_if(!claim.aliases.is_empty())
             | Self::TAG.only_if(!claim.tags.is_empty())
             | Self::FREQUENCY.only_if(claim.frequency.is_some())
+            | Self::COUNTERPART.only_if(!claim.counterparts.is_empty())
     }
 
     pub(super) fn of_finding(finding: &Finding) -> Self {
@@ -123,7 +126,7 @@ pub(super) fn texts_into<'kb>(
         };
         let mut add = |text: &'kb str| texts.push((*field, text));
         match value {
-            None | Some(Value::Id(_)) => {}
+            None | Some(Value::Id(_) | Value::Counterparts(_)) => {}
             Some(Value::Text(text) | Value::Word(text)) => add(text),
             Some(Value::Aspect(id)) => {
                 let aspect = lookup.aspect(id);

@@ -6,9 +6,9 @@
 
 use std::ops::Range;
 
-use strum::VariantArray as _;
+use strum::VariantArray;
 
-use crate::kb::FindingKind;
+use crate::kb::{ClaimKind, FindingKind};
 
 use super::facet::Facet;
 use super::field::{FieldSet, Parts};
@@ -60,10 +60,34 @@ pub(super) enum TermKind {
         value: String,
         text: Pattern,
     },
-    /// A finding of one of these kinds.
-    Kind(Vec<FindingKind>),
+    /// A claim or finding of one of these kinds.
+    Kind(Kinds),
     /// Any of these parts.
     Has(Parts),
+}
+
+/// Kinds of claims and of findings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Kinds {
+    pub(super) claims: Vec<ClaimKind>,
+    pub(super) findings: Vec<FindingKind>,
+}
+
+impl Kinds {
+    /// Those whose words begin with this; none if none does.
+    fn beginning(name: &str) -> Option<Self> {
+        let name = fold::fold(name);
+        let kinds = Self {
+            claims: beginning(&name),
+            findings: beginning(&name),
+        };
+        (!kinds.claims.is_empty() || !kinds.findings.is_empty()).then_some(kinds)
+    }
+}
+
+fn beginning<T: Copy + Into<&'static str> + VariantArray>(name: &str) -> Vec<T> {
+    let all = T::VARIANTS.iter().copied();
+    all.filter(|&kind| kind.into().starts_with(name)).collect()
 }
 
 /// Words that are typed together: adjacent words, mostly a single one.
@@ -129,7 +153,10 @@ impl Query {
 
     /// Whether it asks for findings alone, as `kind:verdict` does.
     pub fn wants_findings(&self) -> bool {
-        let is_kind = |term: &Term| !term.negated && matches!(term.kind, TermKind::Kind(_));
+        let is_kind = |term: &Term| match &term.kind {
+            TermKind::Kind(kinds) => !term.negated && kinds.claims.is_empty(),
+            _ => false,
+        };
         self.clauses.iter().any(|clause| clause.iter().all(is_kind))
     }
 
@@ -268,14 +295,4 @@ fn parts(name: &str) -> Parts {
     let name = fold::fold(name);
     let named = Parts::names().filter(|(known, _)| known.starts_with(&name));
     named.map(|(_, part)| part).collect()
-}
-
-fn kinds(name: &str) -> Vec<FindingKind> {
-    let name = fold::fold(name);
-    let named = |kind: &FindingKind| kind.word().starts_with(&name);
-    FindingKind::VARIANTS
-        .iter()
-        .copied()
-        .filter(named)
-        .collect()
 }

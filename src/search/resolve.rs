@@ -11,11 +11,10 @@ use super::fuzzy::letter_mask;
 use super::hit::MatchClass;
 use super::index::{Doc, Index};
 use super::phrase::{Phrase, PhraseSearch};
-use super::query::{MatchMode, Pattern, Query, Term, TermKind};
+use super::query::{Kinds, MatchMode, Pattern, Query, Term, TermKind};
 use super::title_match::{Initials, MIN_INITIALS, MIN_SUBSEQUENCE, subsequence_across};
 use super::tokenize::TypedWord;
-use crate::kb::Field;
-use crate::kb::{FindingKind, KnowledgeBase};
+use crate::kb::{Field, KnowledgeBase};
 
 /// Alternatives, of which a document must meet one.
 #[derive(Debug)]
@@ -41,7 +40,7 @@ pub(super) struct Condition {
 pub(super) enum Criterion {
     Text(Resolved),
     Values(Filters),
-    Kind(Vec<FindingKind>),
+    Kind(Kinds),
     Has(Parts),
 }
 

@@ -214,7 +214,7 @@ const INDENT: usize = 2;
 
 fn claim(document: &mut Document, app: &App, claim: &Claim) {
     let (status, theme) = (claim.status, document.theme);
-    let badge = format!(" {} {} ", theme.glyph(status), status.word());
+    let badge = format!(" {} {} ", theme.glyph(status), claim.standing());
     let badge = Span::styled(badge, theme.status(status));
     let title = Marked::found(app, Field::Title, &claim.title);
     document.text(vec![badge, Span::raw(" ")], &title, theme.strong());

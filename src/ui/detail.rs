@@ -41,7 +41,7 @@ struct DetailWriter<'a> {
 impl DetailWriter<'_> {
     fn claim(&mut self, claim: &Claim) {
         let (status, theme) = (claim.status, self.document.theme);
-        let badge = format!(" {} {} ", theme.glyph(status), status.word()).to_uppercase();
+        let badge = format!(" {} {} ", theme.glyph(status), claim.standing()).to_uppercase();
         let badge = Span::styled(badge, theme.status(status));
         let place = self.app.kb().place_name(claim);
         self.text(vec![badge, Span::raw("  ")], &place, Field::Aspect);
@@ -81,6 +81,10 @@ impl DetailWriter<'_> {
                 return self.text(vec![heading], word, field);
             }
             Value::Words(words) => vec![words.join(", ")],
+            Value::Counterparts(counterparts) => {
+                let ids: Vec<_> = counterparts.iter().map(ToString::to_string).collect();
+                vec![ids.join(", ")]
+            }
             Value::Figures(figures) => {
                 let figures = figures.iter();
                 let text = |one: &Evidence| format!("{}: {}", one.measure, one.value);

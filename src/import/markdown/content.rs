@@ -22,7 +22,8 @@ impl MarkdownReader<'_> {
             return self.begin_text(line, name, text);
         };
         match self.slot(field) {
-            Some(Slot::Words(_)) => self.words(line, field, text),
+            Some(Slot::Kind(_)) => self.claim_kind(line, field, text),
+            Some(Slot::Words(_) | Slot::Counterparts(_)) => self.words(line, field, text),
             Some(Slot::Figures(_) | Slot::Links(_) | Slot::Extra(_)) => {
                 self.begin_list(line, field, text);
             }
@@ -39,6 +40,15 @@ impl MarkdownReader<'_> {
                 Some(Slot::Links(&mut kb.findings[at].links))
             }
             _ => None,
+        }
+    }
+
+    /// Whether a claim is a benefit.
+    fn claim_kind(&mut self, line: usize, field: Field, text: &Inline) {
+        self.target = Destination::Whole(field.label());
+        let kind = word::claim_kind(&flat(text), line, self.builder);
+        if let (Some(Slot::Kind(slot)), Some(kind)) = (self.slot(field), kind) {
+            *slot = kind;
         }
     }
 
@@ -60,11 +70,13 @@ impl MarkdownReader<'_> {
             self.builder.error(line, message);
         }
         let words = text.iter().filter_map(|piece| match piece {
-            InlinePart::Code(word) => Some(word.as_str().into()),
+            InlinePart::Code(word) => Some(word.as_str()),
             _ => None,
         });
-        if let Some(Slot::Words(list)) = self.slot(field) {
-            list.extend(words);
+        match self.slot(field) {
+            Some(Slot::Words(list)) => list.extend(words.map(Into::into)),
+            Some(Slot::Counterparts(list)) => list.extend(words.map(Into::into)),
+            _ => {}
         }
     }
 

@@ -35,7 +35,7 @@ impl MarkdownReader<'_> {
         for (line, claim, names) in self.builder.placed_claims() {
             let names: Vec<&str> = names.into_iter().flatten().collect();
             let place = plain(&names.join(STEP));
-            let rest = [claim.status.word().to_owned(), place];
+            let rest = [claim.standing(), place];
             let sections = claims.entry(plain(&claim.title)).or_default();
             sections.first.get_or_insert_with(|| (line, rest.clone()));
             sections.all.insert(rest);

@@ -109,7 +109,7 @@ impl Parsed {
         let is_sound = self.ids.take(findings) && check::problems(&kb).is_empty();
         self.claims.shrink_to_fit();
         kb.claims = self.claims;
-        is_sound.then_some(kb)
+        (is_sound && check::has_counterparts(&kb)).then_some(kb)
     }
 }
 
@@ -337,13 +337,14 @@ mod tests {
     #[test]
     fn what_does_not_hold_together_is_not_taken() {
         let (_, kb) = large(2 * BLOCK);
-        let wrong: [fn(&mut KnowledgeBase); 6] = [
+        let wrong: [fn(&mut KnowledgeBase); 7] = [
             |kb| kb.id = "no id".into(),
             |kb| kb.aspects[0].name = "".into(),
             |kb| kb.claims[40].title = " ".into(),
             |kb| kb.claims[40].id = kb.claims[2].id.to_uppercase().into(),
             |kb| kb.claims[40].aspect = "none".into(),
             |kb| kb.findings[0].id = kb.claims[40].id.clone(),
+            |kb| kb.claims[40].counterparts = vec!["none".into()],
         ];
         for (nth, wrong) in wrong.iter().enumerate() {
             let mut kb = kb.clone();

@@ -16,7 +16,7 @@ pub const LANGUAGE: &[(&str, &str)] = &[
     ("aspect: area: tag:", "only this aspect, area, tag"),
     (
         "kind:remedy",
-        "only findings of this kind: verdict, condition, assumption, remedy",
+        "only what is of this kind: benefit, drawback; of findings: verdict, condition, assumption, remedy",
     ),
     (
         "in:observed",
@@ -24,7 +24,7 @@ pub const LANGUAGE: &[(&str, &str)] = &[
     ),
     (
         "has:link",
-        "only what has one: link, evidence, finding, alias, tag, area, frequency",
+        "only what has one: link, evidence, finding, alias, tag, area, frequency, counterpart",
     ),
 ];
 
@@ -32,7 +32,7 @@ pub const LANGUAGE: &[(&str, &str)] = &[
 mod tests {
     use super::super::{Parts, TEXT, named_fields, operators};
     use super::*;
-    use crate::kb::FindingKind;
+    use crate::kb::{ClaimKind, FindingKind};
     use strum::VariantArray as _;
 
     /// The meaning of the row that shows this operator.
@@ -53,9 +53,11 @@ mod tests {
             assert!(known || name == TEXT, "in:{name}");
         }
         let parts = Parts::names().map(|(name, _)| ("has:", name));
-        let kinds = FindingKind::VARIANTS
-            .iter()
-            .map(|kind| ("kind:", kind.word().to_owned()));
+        let of_claims = ClaimKind::VARIANTS.iter().map(|kind| kind.word());
+        let of_findings = FindingKind::VARIANTS.iter().map(|kind| kind.word());
+        let kinds = of_claims
+            .chain(of_findings)
+            .map(|kind| ("kind:", kind.to_owned()));
         for (operator, name) in parts.chain(kinds) {
             let letter = |letter: char| !letter.is_alphabetic();
             let known = row(operator).split(letter).any(|word| word == name);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::facet::Facet;
 use super::super::field::FieldSet;
-use super::{MatchMode, Pattern, Term, TermKind, fields, kinds, parts};
+use super::{Kinds, MatchMode, Pattern, Term, TermKind, fields, parts};
 
 /// A piece of a query between spaces; spaces in quotes do not part it.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,7 +19,6 @@ pub(super) struct Token {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Operator {
     Facet(Facet),
-    Kind,
     In,
     Has,
 }
@@ -27,13 +26,12 @@ enum Operator {
 impl Operator {
     fn all() -> impl Iterator<Item = Self> {
         let facets = Facet::ALL.into_iter().map(Self::Facet);
-        facets.chain([Self::Kind, Self::In, Self::Has])
+        facets.chain([Self::In, Self::Has])
     }
 
     fn name(self) -> &'static str {
         match self {
             Self::Facet(facet) => facet.name(),
-            Self::Kind => "kind",
             Self::In => "in",
             Self::Has => "has",
         }
@@ -125,14 +123,15 @@ impl Token {
     fn operation(&self, text: &str, operator: Operator, value: String) -> Option<TermKind> {
         let as_text = Pattern::new(self.text(text), MatchMode::Phrase);
         let kind = match operator {
+            // Findings have kinds too.
+            Operator::Facet(Facet::Kind) => match Kinds::beginning(&value) {
+                Some(kinds) => TermKind::Kind(kinds),
+                None => TermKind::Text(as_text?),
+            },
             Operator::Facet(facet) => TermKind::Facet {
                 facet,
                 value,
                 text: as_text?,
-            },
-            Operator::Kind => match kinds(&value) {
-                kinds if kinds.is_empty() => TermKind::Text(as_text?),
-                kinds => TermKind::Kind(kinds),
             },
             Operator::Has => match parts(&value) {
                 parts if parts.is_empty() => TermKind::Text(as_text?),

@@ -1,8 +1,8 @@
 //! Conditions that are met without a word: `status:unrealised`, `kind:remedy`, `has:link`.
 
-use crate::kb::{Finding, Item, Status};
+use crate::kb::{Finding, Item};
 
-use super::super::facet::{Facet, Filters};
+use super::super::facet::Filters;
 use super::super::field::Parts;
 use super::super::hit::MatchScore;
 use super::super::resolve::Criterion;
@@ -17,7 +17,17 @@ impl Scorer<'_> {
         match criterion {
             Criterion::Values(values) => self.values(values, negated, (claims, findings)),
             Criterion::Kind(kinds) => {
-                self.findings(findings, |_, finding| kinds.contains(&finding.kind));
+                let table = self.index.facets();
+                let examples = table.example_claims(self.kb);
+                let of_scopes: Vec<_> = examples
+                    .map(|claim| kinds.claims.contains(&claim.kind))
+                    .collect();
+                for (score, scope) in claims.iter_mut().zip(table.scopes()) {
+                    *score = met(of_scopes[*scope as usize]);
+                }
+                self.findings(findings, |_, finding| {
+                    kinds.findings.contains(&finding.kind)
+                });
             }
             Criterion::Has(parts) => self.has(*parts, (claims, findings)),
             Criterion::Text(_) => {}
@@ -71,13 +81,6 @@ pub(super) fn met(is_met: bool) -> u8 {
 
 /// Whether the finding itself is about one of these values. It has no tags.
 fn names(finding: &Finding, values: &Filters) -> bool {
-    values.iter().any(|value| {
-        let named = match value.facet {
-            Facet::Status => finding.status.map(Status::word),
-            Facet::Aspect => finding.aspect.as_deref(),
-            Facet::Area => finding.area.as_deref(),
-            Facet::Tag => None,
-        };
-        named == Some(&value.id)
-    })
+    let mut values = values.iter();
+    values.any(|value| value.facet.of_finding(finding) == Some(&value.id))
 }

@@ -1,0 +1,161 @@
+//! A knowledge base with benefits and drawbacks, some of which have counterparts: on screen, on the
+//! command line and in every document.
+
+use std::fs;
+
+use onpaper::export::{Format, Report};
+use onpaper::import::{self, import};
+use onpaper::kb::{Item, KnowledgeBase, load};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::browser::{Browser, WIDE};
+use crate::command::{Ran, onpaper, onpaper_in};
+
+fn knowledge() -> Value {
+    let claim = |id: &str, title: &str, status: &str| {
+        json!({
+            "id": id, "title": title, "status": status, "aspect": "cost",
+            "claimed": "So it is said.", "observed": "So it was seen.",
+        })
+    };
+    let mut claims = [
+        claim("cheap-to-start", "Cheap to start", "realised"),
+        claim("slow-approvals", "Slow approvals", "realised"),
+        claim("quiet-nights", "Quiet nights", "unrealised"),
+    ];
+    claims[1]["kind"] = json!("drawback");
+    claims[1]["counterparts"] = json!([
+        { "claim": "cheap-to-start" },
+        { "knowledge_base": "other-model", "claim": "fast-approvals" },
+    ]);
+    json!({
+        "format": 1, "id": "desk", "title": "A service desk", "version": "1", "summary": "Told of it.",
+        "source": { "title": "Notes" }, "aspects": [{ "id": "cost", "name": "Cost" }], "claims": claims,
+        "findings": [{
+            "id": "kept", "kind": "verdict", "title": "Some is kept", "text": "Not all of it.",
+        }],
+    })
+}
+
+fn parsed(kb: &Value) -> KnowledgeBase {
+    load::parse(kb.to_string().as_bytes(), "desk.json").unwrap()
+}
+
+fn run_with(kb: &Value, arguments: &[&str]) -> Ran {
+    let directory = TempDir::new().unwrap();
+    let file = directory.path().join("desk.json");
+    fs::write(&file, kb.to_string()).unwrap();
+    onpaper_in(arguments, |command| {
+        command.current_dir(&directory);
+        command.env("ONPAPER_KB", file);
+    })
+}
+
+fn run(arguments: &[&str]) -> Ran {
+    run_with(&knowledge(), arguments)
+}
+
+#[test]
+fn drawbacks_and_counterparts_are_seen_everywhere() {
+    let browser = Browser::over(parsed(&knowledge()), WIDE);
+    let mut pictures = format!("{}\n", browser.press("j f j j j j"));
+    for arguments in [
+        &["list", "slow"][..],
+        &["show", "slow-approvals"],
+        &["export"],
+        &["export", "--format", "csv"],
+        &["export", "--view", "table", "--kind", "drawback"],
+    ] {
+        pictures.push_str(&format!("$ onpaper {arguments:?}\n{}\n", run(arguments)));
+    }
+    insta::assert_snapshot!("kinds", pictures);
+}
+
+#[test]
+fn each_kind_is_found_by_word_query_and_filter() {
+    let ids = |arguments: &[&str]| run(&[&["list", "--format", "ids"], arguments].concat()).stdout;
+    let drawback = "slow-approvals\n";
+    let benefits = "cheap-to-start\nquiet-nights\n";
+    assert_eq!(ids(&["drawback"]), drawback);
+    assert_eq!(ids(&["kind:draw"]), drawback);
+    assert_eq!(ids(&["--kind", "drawback"]), drawback);
+    assert_eq!(ids(&["kind:benefit"]), benefits);
+    assert_eq!(ids(&["!kind:drawback"]), benefits);
+    assert_eq!(
+        ids(&["--kind", "benefit", "--status", "unrealised"]),
+        "quiet-nights\n"
+    );
+    assert_eq!(ids(&["kind:verdict"]), "kept\n");
+    assert_eq!(ids(&["has:counterpart"]), drawback);
+}
+
+#[test]
+fn a_knowledge_base_of_benefits_does_not_speak_of_kinds() {
+    let filters = Browser::open(WIDE).press("f").to_string();
+    assert!(!filters.contains("Kind"), "{filters}");
+    let csv = onpaper(&["export", "--format", "csv"]).stdout;
+    assert!(!csv.lines().next().unwrap().contains("kind"), "{csv}");
+    assert_eq!(onpaper(&["list", "--kind", "drawback"]).status, 1);
+    let all = onpaper(&["list", "--format", "ids"]).stdout;
+    assert_eq!(
+        onpaper(&["list", "--kind", "benefit", "--format", "ids"]).stdout,
+        all
+    );
+}
+
+#[test]
+fn documents_are_read_back_with_kinds_and_counterparts() {
+    let kb = parsed(&knowledge());
+    let report = Report::of_everything(&kb);
+    for (format, read) in [
+        (Format::Markdown, import::SourceFormat::Markdown),
+        (Format::Csv, import::SourceFormat::Csv),
+    ] {
+        let imported = import(&report.render(format), read, "kb").unwrap().kb;
+        assert_eq!(imported.claims, kb.claims, "{format:?}");
+    }
+    let json = load::parse(report.render(Format::Json).as_bytes(), "kb.json").unwrap();
+    assert_eq!(json, kb);
+}
+
+#[test]
+fn a_document_of_a_part_names_the_knowledge_base_of_a_counterpart_that_it_lacks() {
+    let kb = parsed(&knowledge());
+    let report = Report::of_items(&kb, &[Item::Claim(1)]);
+    let markdown = report.render(Format::Markdown);
+    let line = "**Counterparts:** `desk/cheap-to-start` `other-model/fast-approvals`";
+    assert!(markdown.lines().any(|each| each == line), "{markdown}");
+    for (format, read) in [
+        (Format::Markdown, import::SourceFormat::Markdown),
+        (Format::Csv, import::SourceFormat::Csv),
+    ] {
+        import(&report.render(format), read, "kb").unwrap();
+    }
+    load::parse(report.render(Format::Json).as_bytes(), "part.json").unwrap();
+}
+
+#[test]
+fn a_counterpart_that_is_not_there_is_told_with_its_place() {
+    let mut kb = knowledge();
+    let counterparts = &mut kb["claims"][1]["counterparts"];
+    counterparts[0]["claim"] = json!("cheap-to-strat");
+    counterparts[1]["claim"] = json!("no id");
+    let directory = TempDir::new().unwrap();
+    fs::write(directory.path().join("desk.json"), kb.to_string()).unwrap();
+    let ran = onpaper_in(&["check", "desk.json"], |command| {
+        command.current_dir(&directory);
+    });
+    insta::assert_snapshot!(ran);
+}
+
+#[test]
+fn a_word_that_is_no_kind_is_told_with_those_there_are() {
+    let sheet = "title,status,aspect,claimed,observed,kind\nA,realised,B,C,D,risk\n";
+    let told = import(sheet, import::SourceFormat::Csv, "kb").unwrap_err();
+    let wanted = "found the kind `risk`; expected one of: benefit, drawback";
+    assert_eq!(told[0].to_string(), wanted);
+    let ran = run(&["list", "--kind", "risk"]);
+    let wanted = "no kind 'risk' (there are: benefit, drawback)";
+    assert!(ran.stderr.contains(wanted), "{ran}");
+}
