@@ -17,6 +17,7 @@
 //! | file | owns |
 //! |---|---|
 //! | `fold` | what counts as the same letter |
+//! | `function_words` | which words say little, by language |
 //! | `stem` | which words are inflections of one |
 //! | `fuzzy` | letters in order, by fuzzy-matcher, and edits |
 //! | `excerpt` | one line around a match |
@@ -43,6 +44,7 @@ mod explain;
 mod facet;
 mod field;
 mod fold;
+mod function_words;
 mod fuzzy;
 mod highlight;
 mod hit;

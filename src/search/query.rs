@@ -13,6 +13,7 @@ use crate::kb::{ClaimKind, FindingKind};
 use super::facet::Facet;
 use super::field::{FieldSet, Parts};
 use super::fold;
+use super::function_words::FunctionWords;
 use super::fuzzy::MAX_TYPED;
 use super::tokenize::{TypedWord, words};
 use crate::kb::Field;
@@ -198,7 +199,7 @@ impl Query {
 impl Term {
     /// Whether it is one of these words, typed without quotes or other signs; not in capitals, which
     /// mean an acronym.
-    pub(super) fn is_one_of(&self, list: &[&str]) -> bool {
+    pub(super) fn is_one_of(&self, list: FunctionWords) -> bool {
         let TermKind::Text(pattern) = &self.kind else {
             return false;
         };
@@ -207,7 +208,7 @@ impl Term {
                 .cased
                 .as_deref()
                 .is_some_and(|cased| cased != "I" && is_acronym(cased));
-            !acronym && list.contains(&&*word.folded)
+            !acronym && list.contains(&word.folded)
         };
         !self.negated
             && !self.required

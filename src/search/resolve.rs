@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::dictionary::{Expansion, WordMatch};
 use super::facet::Filters;
 use super::field::Parts;
+use super::function_words::FunctionWords;
 use super::fuzzy::letter_mask;
 use super::hit::MatchClass;
 use super::index::{Doc, Index};
@@ -108,7 +109,7 @@ pub(super) fn resolve<'c>(
     known: impl Iterator<Item = &'c Arc<Clause>> + Clone,
 ) -> Vec<Arc<Clause>> {
     let resolver = Resolver { index, kb, cased };
-    let function_words = function_words(kb);
+    let function_words = FunctionWords::of(kb);
     let is_content = |terms: &&Vec<Term>| !terms.iter().all(|term| term.is_one_of(function_words));
     let content: Vec<_> = query.clauses.iter().filter(is_content).collect();
     let counting = match content.is_empty() {
@@ -122,16 +123,6 @@ pub(super) fn resolve<'c>(
         known.unwrap_or_else(|| Arc::new(resolver.clause(typed, terms)))
     };
     counting.into_iter().map(clause).collect()
-}
-
-/// The function words of the knowledge base's language, folded; none for a language without a list.
-pub(super) fn function_words(kb: &KnowledgeBase) -> &'static [&'static str] {
-    stop_words::lookup(language(kb)).unwrap_or_default()
-}
-
-/// The language of a knowledge base, without its region.
-fn language(kb: &KnowledgeBase) -> &str {
-    kb.language.split(['-', '_']).next().unwrap_or_default()
 }
 
 /// How many titles are read at once.

@@ -7,10 +7,10 @@ use crate::kb::KnowledgeBase;
 use super::dictionary::WordId;
 use super::facet::{FacetTable, UnknownValue, nearest_value};
 use super::fold;
+use super::function_words::FunctionWords;
 use super::fuzzy::{edit_distance, letter_mask, max_edits, min_edits, nearest};
 use super::index::Index;
 use super::query::{Query, Term, TermKind, operators};
-use super::resolve::function_words;
 use super::tokenize::{TypedWord, words};
 
 /// The query with every unknown word and name replaced by the nearest known one, or left out if none
@@ -20,8 +20,9 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
     let mut terms: Vec<&Term> = query.clauses.iter().flatten().collect();
     terms.sort_by_key(|term| Reverse(term.span.start));
     let mut corrected = false;
+    let function_words = FunctionWords::of(kb);
     for term in terms {
-        if term.is_one_of(function_words(kb)) {
+        if term.is_one_of(function_words) {
             text.replace_range(term.span.clone(), "");
             continue;
         }
@@ -118,11 +119,14 @@ fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Optio
     let (mask, most) = (letter_mask(folded), max_edits(folded.chars().count()));
     let may_be_near =
         |word: WordId| min_edits(mask, index.dictionary.letters(word)) as usize <= most;
+    let function_words = FunctionWords::of(kb);
     let words = index.dictionary.words();
     let near = words.filter(|(word, _)| may_be_near(*word));
-    let near = near.filter(|(_, entry)| !function_words(kb).contains(&&*entry.folded));
     let near = near.filter_map(|(word, entry)| {
         let distance = edit_distance(folded, &entry.folded)?;
+        if function_words.contains(&entry.folded) {
+            return None;
+        }
         let key = (distance, Reverse(index.documents_with(word)));
         Some((key, &*entry.folded))
     });

@@ -1,0 +1,65 @@
+//! Function words, by language: they hold a sentence together and say little (`what`, `is`, `the`).
+//!
+//! The lists are those of the crate `stop-words`, in one text: as tables they are eight thousand
+//! pointers, which every start of the program would have to set. A test holds the text to the crate.
+
+use crate::kb::KnowledgeBase;
+
+/// For each language its code in brackets, and then its words, folded, a line each.
+const LISTS: &str = include_str!("../../data/function-words.txt");
+
+/// The function words of a language.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FunctionWords {
+    /// A line each.
+    list: &'static str,
+}
+
+impl FunctionWords {
+    /// Those of the knowledge base's language; none for a language without a list.
+    pub(super) fn of(kb: &KnowledgeBase) -> Self {
+        let language = kb.language.split(['-', '_']).next().unwrap_or_default();
+        let list = LISTS.split_once(&format!("[{language}]\n"));
+        let list = list.map(|(_, rest)| rest.split('[').next().unwrap_or(rest));
+        Self {
+            list: list.unwrap_or_default(),
+        }
+    }
+
+    /// Whether a folded word is one.
+    pub(super) fn contains(self, folded: &str) -> bool {
+        self.list.lines().any(|word| word == folded)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fold;
+    use super::*;
+
+    #[test]
+    fn the_lists_are_those_of_the_crate() {
+        let mut lists = String::new();
+        for language in stop_words::available_languages() {
+            let words = stop_words::get(language).iter();
+            let words: Vec<_> = words.map(|word| fold::fold(word)).collect();
+            let list = format!("[{language}]\n{}\n", words.join("\n"));
+            assert!(LISTS.contains(&list), "the list is to be:\n{list}");
+            lists.push_str(&list);
+        }
+        assert_eq!(lists.len(), LISTS.len(), "there are further words");
+    }
+
+    #[test]
+    fn a_language_is_known_whatever_its_region_and_one_without_a_list_has_none() {
+        let of = |language: &str| {
+            FunctionWords::of(&KnowledgeBase {
+                language: language.into(),
+                ..KnowledgeBase::default()
+            })
+        };
+        assert!(of("en-GB").contains("what") && !of("en").contains("incident"));
+        assert!(of("fr").contains("etes") && !of("fr").contains("the"));
+        assert!(!of("xx").contains("the") && !of("").contains("the"));
+    }
+}
