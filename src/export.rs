@@ -11,7 +11,7 @@ use std::path::Path;
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::kb::text::counted;
-use crate::kb::{Claim, Finding, Item, KnowledgeBase, sanitise};
+use crate::kb::{Claim, Finding, Id, Item, KnowledgeBase, sanitise};
 use crate::search::{Facet, FacetTable, Filters, Query, Results};
 
 mod csv;
@@ -106,6 +106,9 @@ pub struct Report<'kb> {
     pub extent: Extent,
     /// Whether a Markdown document opens with a block of YAML that says the same as its head.
     pub front_matter: bool,
+    /// Whether sections of Markdown are for reading back: with ids, versions, tags, aliases and the note
+    /// on the source, which an import needs and nobody else.
+    pub record: bool,
 }
 
 impl Format {
@@ -201,6 +204,7 @@ impl<'kb> Report<'kb> {
             view: View::Sections,
             extent: Extent::Whole,
             front_matter: false,
+            record: false,
         }
     }
 
@@ -232,7 +236,10 @@ impl<'kb> Report<'kb> {
     ) -> Self {
         let admitted = facets.admitted(kb, filters);
         let items = results.hits.iter().map(|hit| hit.item());
-        let (claims, findings) = parted(items.filter(|&item| admitted.admits(item)));
+        let (claims, mut findings) = parted(items.filter(|&item| admitted.admits(item)));
+        if !claims.is_empty() && !query.wants_findings() {
+            keep_beside_claims(kb, &claims, &mut findings);
+        }
         let extent = if query.is_empty() && filters.is_empty() {
             Extent::Whole
         } else {
@@ -330,6 +337,18 @@ fn with_findings_about(kb: &KnowledgeBase, claims: &[usize], findings: Vec<usize
             .map(|(at, _)| at),
     );
     group::in_order(&kept)
+}
+
+/// Leaves the findings that have a claim in their place, or are about everything: a heading with nothing
+/// under it but a finding is for who asks for findings.
+fn keep_beside_claims(kb: &KnowledgeBase, claims: &[usize], findings: &mut Vec<usize>) {
+    let kinds = kinds(claims.iter().filter_map(|&at| kb.claims.get(at)));
+    let shares = |finding: &Finding, claim: &Claim| {
+        let in_aspect = |id: &Id| *id == claim.aspect;
+        let in_area = |id: &Id| Some(id) == claim.area.as_ref();
+        finding.aspect.as_ref().is_none_or(in_aspect) && finding.area.as_ref().is_none_or(in_area)
+    };
+    findings.retain(|&at| kinds.iter().any(|claim| shares(&kb.findings[at], claim)));
 }
 
 /// A claim for each combination of status, aspect and area that there is. A finding that is about a

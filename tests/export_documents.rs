@@ -42,6 +42,16 @@ fn each_view_of_everything_in_markdown() {
 }
 
 #[test]
+fn everything_for_reading_back() {
+    let kb = knowledge();
+    let report = Report {
+        record: true,
+        ..Report::of_everything(&kb)
+    };
+    assert_snapshot!("everything_record", report.render(Format::Markdown));
+}
+
+#[test]
 fn learning_culture_in_each_format() {
     let kb = knowledge();
     let report = results(&kb, "", &[(Facet::Aspect, "learning-culture")]);

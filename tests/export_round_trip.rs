@@ -92,7 +92,14 @@ prop_compose! {
     }
 }
 
-fn report<'kb>(kb: &'kb KnowledgeBase, heading: &str, view: View) -> Report<'kb> {
+/// One for people, or for reading back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum For {
+    People,
+    Record,
+}
+
+fn report<'kb>(kb: &'kb KnowledgeBase, heading: &str, view: View, purpose: For) -> Report<'kb> {
     Report {
         kb,
         heading: heading.to_owned(),
@@ -102,14 +109,31 @@ fn report<'kb>(kb: &'kb KnowledgeBase, heading: &str, view: View) -> Report<'kb>
         findings: vec![0],
         view,
         front_matter: false,
+        record: purpose == For::Record,
         extent: Extent::Part,
         ranked: false,
     }
 }
 
+/// The title, and whose work it is.
+fn plain_head(kb: &KnowledgeBase, heading: &str) -> Vec<Block> {
+    vec![
+        Block::Heading(1, heading.to_owned()),
+        Block::Paragraph(format!("Source: {}", credit(&kb.source))),
+    ]
+}
+
+fn credit(source: &Source) -> String {
+    format!(
+        "{}→https://a.b/c_d, {}, {}",
+        source.title,
+        source.publisher.as_deref().unwrap(),
+        source.licence.as_deref().unwrap()
+    )
+}
+
 /// The title, and how the document was made.
-fn head(kb: &KnowledgeBase, heading: &str) -> Vec<Block> {
-    let source = &kb.source;
+fn recorded_head(kb: &KnowledgeBase, heading: &str) -> Vec<Block> {
     let (count, plural) = (kb.claims.len(), if kb.claims.len() == 1 { "" } else { "s" });
     vec![
         Block::Heading(1, heading.to_owned()),
@@ -118,20 +142,19 @@ fn head(kb: &KnowledgeBase, heading: &str) -> Vec<Block> {
             format!("Filters: {heading}"),
             format!("{count} claim{plural} ({count} unrealised), 1 finding"),
             "Knowledge base: KB · Id: kb · Version: 1".to_owned(),
-            format!(
-                "Source: {}{}, {}, {}",
-                source.title,
-                "→https://a.b/c_d",
-                source.publisher.as_deref().unwrap(),
-                source.licence.as_deref().unwrap()
-            ),
+            format!("Source: {}", credit(&kb.source)),
         ]),
     ]
 }
 
 /// What a reader should see, made from the data alone.
-fn expected(kb: &KnowledgeBase, heading: &str, view: View) -> Vec<Block> {
-    let mut blocks = head(kb, heading);
+fn expected(kb: &KnowledgeBase, heading: &str, view: View, purpose: For) -> Vec<Block> {
+    let record = purpose == For::Record;
+    let mut blocks = if record {
+        recorded_head(kb, heading)
+    } else {
+        plain_head(kb, heading)
+    };
     let of = |aspect: &str, area: Option<&str>| -> Vec<&Claim> {
         let here = |claim: &&Claim| claim.aspect == aspect && claim.area.as_deref() == area;
         kb.claims.iter().filter(here).collect()
@@ -171,18 +194,20 @@ fn expected(kb: &KnowledgeBase, heading: &str, view: View) -> Vec<Block> {
         if last_aspect != Some(aspect as *const Line) {
             blocks.push(Block::Heading(2, aspect.to_string()));
             let id = if finding { "two" } else { "one" };
-            blocks.extend(id_of(aspect, id, view));
+            blocks.extend(id_of(aspect, id).filter(|_| record));
             last_aspect = Some(aspect as *const Line);
         }
         if let Some(area) = area {
             blocks.push(Block::Heading(3, area.to_string()));
-            blocks.extend(id_of(area, "part", view));
+            blocks.extend(id_of(area, "part").filter(|_| record));
         }
         if finding {
             let finding = &kb.findings[0];
             blocks.push(Block::Paragraph(format!(
-                "Remedy: {} · Id: finding\n\n{}",
-                finding.title, finding.text
+                "Remedy: {}{}\n\n{}",
+                finding.title,
+                if record { " · Id: finding" } else { "" },
+                finding.text
             )));
             blocks.extend(links(&finding.links));
         }
@@ -191,7 +216,7 @@ fn expected(kb: &KnowledgeBase, heading: &str, view: View) -> Vec<Block> {
             View::Table | View::Overview => {}
             View::Sections => {
                 for claim in claims {
-                    blocks.extend(section(claim, level + 1));
+                    blocks.extend(section(claim, level + 1, record));
                 }
             }
         }
@@ -200,13 +225,12 @@ fn expected(kb: &KnowledgeBase, heading: &str, view: View) -> Vec<Block> {
 }
 
 /// The line for an id that the name does not give away.
-fn id_of(name: &str, id: &str, view: View) -> Option<Block> {
-    let told = view == View::Sections && kebab(name) != id;
-    told.then(|| Block::Paragraph(format!("Id: {id}")))
+fn id_of(name: &str, id: &str) -> Option<Block> {
+    (kebab(name) != id).then(|| Block::Paragraph(format!("Id: {id}")))
 }
 
-fn section(claim: &Claim, level: u8) -> Vec<Block> {
-    let often = if claim.frequency.is_some() {
+fn section(claim: &Claim, level: u8, record: bool) -> Vec<Block> {
+    let often = if claim.frequency.is_some() && (record || !says_nearly_always(claim)) {
         " (nearly always)"
     } else {
         ""
@@ -214,7 +238,10 @@ fn section(claim: &Claim, level: u8) -> Vec<Block> {
     let evidence = &claim.evidence[0];
     let mut blocks = vec![
         Block::Heading(level, claim.title.to_string()),
-        Block::Paragraph("Status: unrealised · Id: some-id".to_owned()),
+        Block::Paragraph(format!(
+            "Status: unrealised{}",
+            if record { " · Id: some-id" } else { "" }
+        )),
         Block::Paragraph(format!("Claimed: {}", claim.claimed)),
         Block::Paragraph(format!("Observed{often}: {}", claim.observed())),
         Block::Paragraph("Evidence:".to_owned()),
@@ -222,6 +249,11 @@ fn section(claim: &Claim, level: u8) -> Vec<Block> {
     ];
     blocks.extend(links(&claim.links));
     blocks
+}
+
+/// Whether what is observed says how often itself.
+fn says_nearly_always(claim: &Claim) -> bool {
+    claim.observed().to_lowercase().contains("nearly always")
 }
 
 fn table(claims: &[&Claim]) -> Vec<Block> {
@@ -233,7 +265,7 @@ fn table(claims: &[&Claim]) -> Vec<Block> {
     ];
     let mut rows = vec![header.map(str::to_owned).to_vec()];
     rows.extend(claims.iter().map(|claim| {
-        let often = if claim.frequency.is_some() {
+        let often = if claim.frequency.is_some() && !says_nearly_always(claim) {
             "Nearly always: "
         } else {
             ""
@@ -294,16 +326,19 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn sections_survive_a_gfm_parser(kb in knowledge(), heading in line().prop_map(|line| format!("Claims {line}"))) {
-        let document = report(&kb, &heading, View::Sections).render(Format::Markdown);
-        prop_assert_eq!(gfm::read(&document), expected(&kb, &heading, View::Sections), "{}", document);
+    fn sections_survive_a_gfm_parser(
+        kb in knowledge(), heading in line().prop_map(|line| format!("Claims {line}")),
+        purpose in prop_oneof![Just(For::People), Just(For::Record)],
+    ) {
+        let document = report(&kb, &heading, View::Sections, purpose).render(Format::Markdown);
+        prop_assert_eq!(gfm::read(&document), expected(&kb, &heading, View::Sections, purpose), "{}", document);
         prop_assert!(is_portable(&document), "{}", document);
     }
 
     #[test]
     fn tables_survive_a_gfm_parser(kb in knowledge(), heading in line().prop_map(|line| format!("Claims {line}"))) {
-        let document = report(&kb, &heading, View::Table).render(Format::Markdown);
-        prop_assert_eq!(gfm::read(&document), expected(&kb, &heading, View::Table), "{}", document);
+        let document = report(&kb, &heading, View::Table, For::People).render(Format::Markdown);
+        prop_assert_eq!(gfm::read(&document), expected(&kb, &heading, View::Table, For::People), "{}", document);
         prop_assert!(is_portable(&document), "{}", document);
     }
 }

@@ -603,6 +603,14 @@ fn cases() -> u32 {
     asked.and_then(|cases| cases.parse().ok()).unwrap_or(512)
 }
 
+/// Everything, for reading back.
+fn recorded(kb: &KnowledgeBase) -> Report<'_> {
+    Report {
+        record: true,
+        ..Report::of_everything(kb)
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: cases(), max_global_rejects: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -610,11 +618,11 @@ proptest! {
     fn markdown_of_everything_comes_back_equal(kb in knowledge()) {
         prop_assume!(problems(&kb).is_empty());
         prop_assume!(!kb.claims.is_empty() || !kb.findings.is_empty());
-        let document = Report::of_everything(&kb).render(Format::Markdown);
+        let document = recorded(&kb).render(Format::Markdown);
         let again = read(&document, import::SourceFormat::Markdown);
         prop_assert_eq!(&again.kb, &carried(&kb), "{}", document);
         prop_assert!(again.has_source);
-        let twice = Report::of_everything(&again.kb).render(Format::Markdown);
+        let twice = recorded(&again.kb).render(Format::Markdown);
         prop_assert_eq!(twice, document);
     }
 
@@ -625,7 +633,7 @@ proptest! {
         let [one, two] = &kb.aspects[..] else { panic!() };
         prop_assume!(spaced(&one.name) != spaced(&two.name));
         prop_assume!(spaced(&one.areas[0].name) != spaced(&one.areas[1].name));
-        let report = Report { front_matter, ..Report::of_items(&kb, &[Item::Claim(0)]) };
+        let report = Report { front_matter, record: true, ..Report::of_items(&kb, &[Item::Claim(0)]) };
         let document = report.render(Format::Markdown);
         let again = read(&document, import::SourceFormat::Markdown);
         let part = kb.subset(&report.claims, &report.findings);
@@ -674,7 +682,7 @@ proptest! {
         } else {
             Report::of_everything(&kb)
         };
-        let document = Report { front_matter, ..report }.render(Format::Markdown);
+        let document = Report { front_matter, record: true, ..report }.render(Format::Markdown);
         conserved(&edited(&document, edits), import::SourceFormat::Markdown)?;
     }
 
@@ -687,7 +695,7 @@ proptest! {
     ) {
         prop_assume!(problems(&kb).is_empty() && !kb.claims.is_empty());
         let kb = carried(&marked(kb));
-        let document = Report { front_matter, ..Report::of_everything(&kb) }.render(Format::Markdown);
+        let document = Report { front_matter, ..recorded(&kb) }.render(Format::Markdown);
         let document = disturbed(&document, blank, written);
         kept(&kb, &document)?;
         conserved(&document, import::SourceFormat::Markdown)?;
@@ -704,7 +712,7 @@ proptest! {
 #[test]
 fn the_embedded_knowledge_base_comes_back_but_for_its_schema() {
     let kb = load::embedded().unwrap();
-    let document = Report::of_everything(&kb).render(Format::Markdown);
+    let document = recorded(&kb).render(Format::Markdown);
     let again = read(&document, import::SourceFormat::Markdown);
     assert_eq!(again.kb, carried(&KnowledgeBase { schema: None, ..kb }));
 }

@@ -35,6 +35,8 @@ pub struct ExportKind {
     pub format: Format,
     /// The view.
     pub view: View,
+    /// Whether it is for reading back.
+    pub record: bool,
 }
 
 impl ExportScope {
@@ -45,24 +47,38 @@ impl ExportScope {
 }
 
 impl ExportKind {
-    /// Every format in each of its views.
+    /// Every format in each of its views, and Markdown for reading back.
     pub fn all() -> Vec<Self> {
         let formats = Format::VARIANTS.iter();
         let kinds = formats.flat_map(|&format| {
             let views = format.info().views.iter();
-            views.map(move |&view| Self { format, view })
+            let record = (format == Format::Markdown).then(|| Self {
+                record: true,
+                ..Self::plain(format, View::Sections)
+            });
+            let views = views.map(move |&view| Self::plain(format, view));
+            views.chain(record)
         });
         kinds.collect()
     }
 
-    /// What the dialog calls it.
-    pub fn name(self) -> String {
-        let view = match self.view {
-            View::Sections => "",
-            View::Table => " table",
-            View::Overview => " counts",
-        };
-        format!("{}{view}", self.format.info().title)
+    /// One for people.
+    pub(super) fn plain(format: Format, view: View) -> Self {
+        Self {
+            format,
+            view,
+            record: false,
+        }
+    }
+
+    /// What the dialog calls it: those behind Markdown are of it too.
+    pub fn name(self) -> &'static str {
+        match self.view {
+            View::Sections if self.record => "for reading back",
+            View::Sections => self.format.info().title,
+            View::Table => "table",
+            View::Overview => "counts",
+        }
     }
 }
 

@@ -56,8 +56,7 @@ impl App {
             MainView::Compare => View::Table,
             MainView::Overview => View::Overview,
         };
-        let format = Format::Markdown;
-        let kind = ExportKind { format, view };
+        let kind = ExportKind::plain(Format::Markdown, view);
         self.overlay = Some(Overlay::Export(Box::new(ExportDialog {
             sizes: self.scope_sizes(),
             scope,
@@ -136,7 +135,7 @@ impl App {
             return;
         };
         let format = dialog.kind.format;
-        let report = self.report(dialog.scope, dialog.kind.view);
+        let report = self.report(dialog.scope, dialog.kind);
         let (contents, name) = (report.render(format), report.file_name(format));
         let tally = report.tally();
         if let Some(dialog) = self.export_dialog_mut() {
@@ -160,7 +159,7 @@ impl App {
         }
     }
 
-    fn report(&self, scope: ExportScope, view: View) -> Report<'_> {
+    fn report(&self, scope: ExportScope, kind: ExportKind) -> Report<'_> {
         let kb = &*self.library.kb;
         let mut report = match scope {
             ExportScope::This | ExportScope::Marked => Report::of_items(kb, &self.in_scope(scope)),
@@ -171,7 +170,8 @@ impl App {
             }
             ExportScope::Everything => Report::of_everything(kb),
         };
-        report.view = view;
+        report.view = kind.view;
+        report.record = kind.record;
         report
     }
 
@@ -274,8 +274,9 @@ impl App {
                 Some(links.get(self.selection.link_opened)?.url.to_string())
             }
             CopyPart::Whole => {
-                let report = self.report(ExportScope::This, View::Sections);
-                Some(report.render(Format::Markdown))
+                let kind = ExportKind::plain(Format::Markdown, View::Sections);
+                let report = self.report(ExportScope::This, kind);
+                Some(report.render(kind.format))
             }
             CopyPart::Id => Some(self.library.kb.id_of(self.selection.item?).to_owned()),
             CopyPart::Claimed | CopyPart::Observed => match self.selected_claim() {

@@ -229,6 +229,9 @@ pub struct ExportArgs {
     /// Start a Markdown document with a block of YAML
     #[arg(long)]
     pub(super) front_matter: bool,
+    /// Write Markdown that can be imported again: with ids, versions, tags and aliases
+    #[arg(long)]
+    pub(super) record: bool,
     #[command(flatten)]
     pub(super) filters: FilterArgs,
 }

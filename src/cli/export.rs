@@ -21,11 +21,17 @@ pub(super) fn run(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
     let format = export.format();
-    let for_markdown = export.view.is_some() || export.front_matter;
+    let for_markdown = export.view.is_some() || export.front_matter || export.record;
     ensure!(
         format == Format::Markdown || !for_markdown,
-        "--view and --front-matter work with markdown only, and the format is {}",
+        "--view, --front-matter and --record work with markdown only, and the format is {}",
         format.name()
+    );
+    let view = export.view.unwrap_or(View::Sections);
+    ensure!(
+        view == View::Sections || !export.record,
+        "only sections can be imported again: leave out --record or --view {}",
+        view.name()
     );
     let Some(report) = report(kb, export, console)? else {
         return Ok(Outcome::NothingMatched);
@@ -69,6 +75,7 @@ fn report<'kb>(
     Ok(Some(Report {
         view: export.view.unwrap_or(View::Sections),
         front_matter: export.front_matter,
+        record: export.record,
         ..report
     }))
 }

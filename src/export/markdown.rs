@@ -1,8 +1,9 @@
 //! A report as Markdown: CommonMark and GFM tables, no HTML, ATX headings.
 //!
-//! One H1 that names the document, a quote with how it was made and where it is from, an index
-//! when there are several claims, then what the [`View`] asks for, under an H2 an aspect and an H3
-//! an area. [`escape`] makes every text survive a GFM parser.
+//! One H1 that names the document, a line with the credit of the source, an index when there are
+//! several claims, then what the [`View`] asks for, under an H2 an aspect and an H3 an area. One for
+//! reading back has a quote for the line, with how it was made, and the ids, tags and aliases too.
+//! [`escape`] makes every text survive its readers.
 
 use std::collections::HashMap;
 
@@ -13,7 +14,8 @@ use crate::kb::check::kebab;
 use crate::kb::overview::{CAPTION, Cell};
 use crate::kb::text::capital;
 use crate::kb::{
-    Area, Aspect, Claim, Evidence, Field, Finding, KnowledgeBase, Line, Link, Prose, Value,
+    Area, Aspect, Claim, Evidence, Field, Finding, Frequency, KnowledgeBase, Line, Link, Prose,
+    Value,
 };
 
 mod escape;
@@ -23,12 +25,11 @@ mod head;
 /// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
     let tree = group::tree(report);
-    let mut blocks = Blocks(Vec::new());
+    let mut blocks = Blocks::of(report);
     if report.front_matter {
         blocks.push(front_matter::block(report, &tree));
     }
-    blocks.heading(1, &report.heading);
-    blocks.push(head::list(report, &tree));
+    blocks.head(report, &tree);
     match alone(report, &tree) {
         Some(claim) => blocks.single(report, &tree, claim),
         None => blocks.document(report, &tree),
@@ -41,9 +42,8 @@ pub(super) fn index_alone(report: &Report<'_>) -> String {
     let tree = group::tree(report);
     let claims = report.claims_in_order().into_iter();
     let claims: Vec<_> = claims.map(|at| &report.kb.claims[at]).collect();
-    let mut blocks = Blocks(Vec::new());
-    blocks.heading(1, &report.heading);
-    blocks.push(head::list(report, &tree));
+    let mut blocks = Blocks::of(report);
+    blocks.head(report, &tree);
     blocks.push(index(report, &claims));
     blocks.finish()
 }
@@ -58,11 +58,31 @@ fn alone<'kb>(report: &Report<'kb>, tree: &Group<'kb>) -> Option<&'kb Claim> {
 }
 
 /// Blocks of Markdown, with a blank line between two.
-struct Blocks(Vec<String>);
+struct Blocks {
+    blocks: Vec<String>,
+    /// Whether they are for reading back.
+    record: bool,
+}
 
 impl Blocks {
+    fn of(report: &Report<'_>) -> Self {
+        Self {
+            blocks: Vec::new(),
+            record: report.record && report.view == View::Sections,
+        }
+    }
+
     fn push(&mut self, block: String) {
-        self.0.push(block);
+        self.blocks.push(block);
+    }
+
+    fn head(&mut self, report: &Report<'_>, tree: &Group<'_>) {
+        self.heading(1, &report.heading);
+        if self.record {
+            self.push(head::list(report, tree));
+        } else {
+            self.labelled(label::SOURCE, head::credit(&report.kb.source));
+        }
     }
 
     fn heading(&mut self, level: usize, text: &str) {
@@ -70,7 +90,7 @@ impl Blocks {
     }
 
     fn finish(self) -> String {
-        let mut document = self.0.join("\n\n");
+        let mut document = self.blocks.join("\n\n");
         document.push('\n');
         document
     }
@@ -78,7 +98,8 @@ impl Blocks {
     fn single(&mut self, report: &Report<'_>, tree: &Group<'_>, claim: &Claim) {
         let (aspect, area) = report.kb.place(claim);
         let place = place(aspect, area);
-        self.push(format!("{}{BETWEEN}{place}", status_line(claim)));
+        let status = self.status_line(claim);
+        self.push(format!("{status}{BETWEEN}{place}"));
         self.claim_body(claim);
         for finding in tree.all_findings() {
             self.finding(finding, &about(report.kb, finding));
@@ -139,7 +160,7 @@ impl Blocks {
 
     /// The id of an aspect or area, if its name does not give it away.
     fn id(&mut self, group: &Group<'_>, shared: bool) {
-        if shared || kebab(group.name) != group.id {
+        if self.record && (shared || kebab(group.name) != group.id) {
             self.labelled(label::ID, escape::inline(group.id));
         }
     }
@@ -156,8 +177,22 @@ impl Blocks {
 
     fn section(&mut self, claim: &Claim, level: usize) {
         self.heading(level, &claim.title);
-        self.push(status_line(claim));
+        self.push(self.status_line(claim));
         self.claim_body(claim);
+    }
+
+    fn status_line(&self, claim: &Claim) -> String {
+        let status = format!("**{}:** {}", label::STATUS, claim.status.word());
+        format!("{status}{}", self.id_behind(&claim.id))
+    }
+
+    /// The id of a claim or finding, at the end of a line.
+    fn id_behind(&self, id: &str) -> String {
+        if self.record {
+            format!("{BETWEEN}{}{COLON}{}", label::ID, escape::inline(id))
+        } else {
+            String::new()
+        }
     }
 
     /// The claims as rows, and the links of all of them under it: a cell has no room for those.
@@ -176,11 +211,18 @@ impl Blocks {
     }
 
     fn claim_body(&mut self, claim: &Claim) {
-        for field in Field::SECTION {
+        let record = self.record;
+        let fields = Field::SECTION.into_iter();
+        for field in fields.filter(|field| record || !FOR_SEARCHES.contains(field)) {
             let Some(value) = field.shown(claim) else {
                 continue;
             };
-            let often = claim.frequency.filter(|_| field == Field::Observed);
+            let often = if record {
+                claim.frequency
+            } else {
+                frequency_to_tell(claim)
+            };
+            let often = often.filter(|_| field == Field::Observed);
             let often = often.map(|often| format!(" ({})", often.word()));
             let label = format!("{}{}", field.label(), often.unwrap_or_default());
             self.value(&label, value);
@@ -222,11 +264,8 @@ impl Blocks {
             .map(|status| format!(" ({} claims)", status.word()));
         let label = format!("{kind}{}", status.unwrap_or_default());
         let title = escape::field(&finding.title, &[DOT]);
-        let id = escape::inline(&finding.id);
-        self.labelled(
-            &label,
-            format!("{title}{about}{BETWEEN}{}{COLON}{id}", label::ID),
-        );
+        let id = self.id_behind(&finding.id);
+        self.labelled(&label, format!("{title}{about}{id}"));
         self.push(escape::paragraphs(&finding.text));
         self.links(&finding.links);
     }
@@ -324,11 +363,21 @@ fn table(claims: &[&Claim]) -> String {
     )
 }
 
+/// What a claim is found by, which says nothing of it.
+const FOR_SEARCHES: [Field; 2] = [Field::Tag, Field::Alias];
+
+/// How often something is observed, unless what is observed says so itself.
+fn frequency_to_tell(claim: &Claim) -> Option<Frequency> {
+    let observed = claim.observed_or_why_not().to_lowercase();
+    claim
+        .frequency
+        .filter(|often| !observed.contains(often.word()))
+}
+
 /// What is observed, after how often and before the figures for it, as in `Usually: It takes longer.
 /// (time to resolve: over 1 hour)`.
 fn observed(claim: &Claim) -> String {
-    let often = claim.frequency;
-    let often = often.map(|often| format!("{}: ", capital(often.word())));
+    let often = frequency_to_tell(claim).map(|often| format!("{}: ", capital(often.word())));
     let figures = figures(claim).collect::<Vec<_>>().join("; ");
     let figures = match figures.as_str() {
         "" => String::new(),
@@ -381,14 +430,4 @@ fn gfm_table(header: &[&str], rows: impl Iterator<Item = impl AsRef<[String]>>) 
 fn list(items: impl Iterator<Item = String>) -> String {
     let items: Vec<_> = items.map(|item| format!("- {item}")).collect();
     items.join("\n")
-}
-
-fn status_line(claim: &Claim) -> String {
-    format!(
-        "**{}:** {}{BETWEEN}{}{COLON}{}",
-        label::STATUS,
-        claim.status.word(),
-        label::ID,
-        escape::inline(&claim.id)
-    )
 }

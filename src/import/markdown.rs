@@ -177,6 +177,15 @@ impl<'d> MarkdownReader<'d> {
             LabelKind::Finding(kind) => return self.finding(line, *kind, detail, &rest),
             LabelKind::Known(LabelName::Status) => return self.claim(line, detail, &rest),
             _ if self.owner == Owner::Rejected => return self.target = Destination::Rejected,
+            // An export that is not for reading back credits it so.
+            LabelKind::Unknown(name)
+                if self.owner == Owner::Whole && name.eq_ignore_ascii_case(label::SOURCE) =>
+            {
+                if self.first(line, label::SOURCE) {
+                    self.source(line, rest);
+                }
+                return self.target = Destination::Whole(label::SOURCE);
+            }
             LabelKind::Unknown(name) => {
                 let message = format!(
                     "unknown label {}; {}",

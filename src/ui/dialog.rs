@@ -260,7 +260,10 @@ impl FieldWriter<'_> {
         });
         self.choices("What", asks(ExportField::Scope), scopes);
         let kinds = ExportKind::all().into_iter();
-        let kinds = kinds.map(|kind| (kind.name(), kind == dialog.kind, Message::ChooseKind(kind)));
+        let kinds = kinds.map(|kind| {
+            let name = kind.name().to_owned();
+            (name, kind == dialog.kind, Message::ChooseKind(kind))
+        });
         self.choices("As", asks(ExportField::Kind), kinds);
         let (path, _) = in_box(&dialog.path, self.columns.saturating_sub(LABEL));
         let mut row = self.label("To", asks(ExportField::Path));

@@ -12,7 +12,7 @@ use crate::command::{onpaper, onpaper_in};
 #[test]
 fn an_export_goes_in_again_and_comes_out_the_same() {
     for (name, arguments) in [
-        ("all.md", &["export"][..]),
+        ("all.md", &["export", "--record"][..]),
         ("all.csv", &["export", "--format", "csv"]),
     ] {
         let exported = onpaper(arguments).stdout;
@@ -23,6 +23,16 @@ fn an_export_goes_in_again_and_comes_out_the_same() {
         let again = run_in(&directory, &[arguments, &["--kb", "kb.json"]].concat());
         assert_eq!(again.stdout, exported);
     }
+}
+
+#[test]
+fn an_export_for_people_goes_in_as_far_as_it_says() {
+    let exported = onpaper(&["export"]).stdout;
+    let directory = with("plain.md", &exported);
+    let ran = run_in(&directory, &["import", "plain.md", "-o", "kb.json"]);
+    assert_eq!(ran.status, 0, "{ran}");
+    let again = run_in(&directory, &["export", "--kb", "kb.json"]);
+    assert_eq!(again.stdout, exported);
 }
 
 #[test]

@@ -111,7 +111,9 @@ fn what_an_export_says_of_itself_is_taken() {
 
 #[test]
 fn a_title_that_the_quote_does_not_bear_out_is_told() {
-    let document = onpaper(&["export"]).stdout.replacen("# B", "# My b", 1);
+    let document = onpaper(&["export", "--record"])
+        .stdout
+        .replacen("# B", "# My b", 1);
     assert_eq!(
         told("ours.md", &document),
         "1: the title is `My benefits of Ops Run It`, and the quote under it calls the knowledge base \
@@ -125,7 +127,7 @@ fn a_title_that_the_quote_does_not_bear_out_is_told() {
         &["--id", "low-run-cost", "fast-incident-resolution"],
         &["--id", "low-run-cost"],
     ] {
-        let document = onpaper(&[&["export"], arguments].concat()).stdout;
+        let document = onpaper(&[&["export", "--record"], arguments].concat()).stdout;
         noted("part.md", &document);
     }
 }

@@ -298,7 +298,7 @@ fn a_row_of_the_table_that_no_section_bears_out_is_told() {
 
 #[test]
 fn front_matter_that_says_something_of_its_own_is_told() {
-    let exported = onpaper(&["export", "--front-matter"]).stdout;
+    let exported = onpaper(&["export", "--record", "--front-matter"]).stdout;
     noted("ours.md", &exported);
     let edited = exported
         .replacen("title: \"", "title: \"My ", 1)

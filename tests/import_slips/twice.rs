@@ -39,7 +39,11 @@ fn a_heading_that_comes_again_goes_on_with_the_one_that_has_an_id() {
         kb.claims[1].aspect = ids[0].into();
         kb.claims[2].aspect = ids[1].into();
         kb.findings[0].aspect = Some(ids[0].into());
-        let document = Report::of_everything(&kb).render(export::Format::Markdown);
+        let report = Report {
+            record: true,
+            ..Report::of_everything(&kb)
+        };
+        let document = report.render(export::Format::Markdown);
         assert_eq!(taken(&document), kb, "{document}");
     }
 }
@@ -49,6 +53,7 @@ fn front_matter_is_compared() {
     let kb = taken(DOCUMENT);
     let report = Report {
         front_matter: true,
+        record: true,
         ..Report::of_everything(&kb)
     };
     let document = report.render(export::Format::Markdown);
@@ -97,7 +102,11 @@ fn a_document_is_of_all_even_if_that_is_one_claim_of_its_title() {
     kb.findings.clear();
     kb.aspects[0].areas.clear();
     kb.title.clone_from(&kb.claims[0].title);
-    let document = Report::of_everything(&kb).render(export::Format::Markdown);
+    let report = Report {
+        record: true,
+        ..Report::of_everything(&kb)
+    };
+    let document = report.render(export::Format::Markdown);
     assert_eq!(taken(&document), kb, "{document}");
     let document = Report::of_items(&kb, &[Item::Claim(0)]).render(export::Format::Markdown);
     assert!(!document.contains("## "), "{document}");

@@ -1,4 +1,5 @@
-//! The list in the quote under the title: how the document was made and where it is from.
+//! What stands under the title: whose work it is; for reading back, a quote that lists how the document
+//! was made and where it is from.
 
 use super::super::Report;
 use super::super::group::Group;
@@ -38,7 +39,7 @@ pub(super) fn list(report: &Report<'_>, tree: &Group<'_>) -> String {
 /// The work, its publisher and its licence, as in `[Title](address), Publisher, CC BY`. A licence that
 /// could be taken for something else stands in a code span, and so does such a title of a work that
 /// has no address.
-fn credit(source: &Source) -> String {
+pub(super) fn credit(source: &Source) -> String {
     let mut credit = match &source.url {
         Some(url) => escape::link_after_text(&Link {
             title: Some(source.title.clone()),

@@ -141,7 +141,7 @@ impl MarkdownReader<'_> {
     }
 
     /// A link, a publisher and a licence; of a work without an address just its title for the link.
-    fn source(&mut self, line: usize, mut text: Inline) {
+    pub(super) fn source(&mut self, line: usize, mut text: Inline) {
         let Some((title, url)) = take_work(&mut text) else {
             self.builder.error(
                 line,

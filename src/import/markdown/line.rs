@@ -154,6 +154,9 @@ pub(super) fn strip_label(mut text: Inline) -> Inline {
             first.strip_prefix(':').unwrap_or(first)
         };
         *first = rest.strip_prefix(' ').unwrap_or(rest).to_owned();
+        if first.is_empty() {
+            text.remove(0);
+        }
     }
     text
 }
