@@ -4,7 +4,7 @@
 //! widths: what was measured comes in as a [`Viewport`], and what only the outside world can do goes
 //! out as an [`Effect`].
 //!
-//! The state is a few parts, each with its verbs in a file of its own: `library`, `loading`, `search`,
+//! The state is a few parts, each with its verbs in a file of its own: `prepared`, `loading`, `search`,
 //! `filters`, `list`, `selection`, `history` (marks and undo), `panes`, `overlay`, `export_dialog`.
 //! `update` says which message means which verb, and `accessors` is what drawing reads.
 
@@ -15,13 +15,13 @@ mod export_dialog;
 mod exporting;
 mod filters;
 mod history;
-mod library;
 mod list;
 mod listing;
 mod loading;
 mod moving;
 mod overlay;
 mod panes;
+mod prepared;
 mod search;
 mod selection;
 mod state;
@@ -36,9 +36,9 @@ use crate::search::Filters;
 pub use crate::export::file::Existing;
 pub use effect::{Effect, Request};
 pub use export_dialog::{ExportDialog, ExportField, ExportKind, ExportScope, ScopeSize};
-pub use library::{Handle, Library, LoadedKb};
 pub use listing::{ListRow, Listing, Order};
 pub use overlay::Overlay;
+pub use prepared::{Handle, LoadedKb, PreparedKb};
 pub use state::{CompareScroll, LoadStage, MainView, Mode, Notice, OverviewCursor, Pane, Split};
 pub use step::Step;
 pub use tui_input::InputRequest;
@@ -71,7 +71,7 @@ pub struct Options {
 /// Everything that is on screen.
 #[derive(Debug)]
 pub struct App {
-    library: Library,
+    prepared: PreparedKb,
     loading: Loading,
     search: Search,
     filters: FilterState,
@@ -94,9 +94,9 @@ pub struct App {
 
 impl App {
     /// A browser over this knowledge base, with its first claim selected.
-    pub fn new(library: Library, options: Options) -> Self {
+    pub fn new(prepared: PreparedKb, options: Options) -> Self {
         let mut app = Self::empty(Loading::default(), options);
-        app.set_library(library);
+        app.set_prepared(prepared);
         app
     }
 
@@ -108,7 +108,7 @@ impl App {
 
     fn empty(loading: Loading, options: Options) -> Self {
         Self {
-            library: Library::default(),
+            prepared: PreparedKb::default(),
             loading,
             search: Search::new(&options.query),
             filters: FilterState {

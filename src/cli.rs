@@ -22,6 +22,7 @@ mod help;
 mod ids;
 mod import;
 mod knowledge;
+mod library;
 mod list;
 mod new;
 mod overview;
@@ -180,6 +181,7 @@ pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::R
         Command::Show(show) => show::run(&load()?, show, console),
         Command::Export(export) => export::run(&load()?, export, console),
         Command::Overview(overview) => overview::run(&load()?, overview, console),
+        Command::Library(library) => self::library::run(library, console),
         Command::Check(check) => check::run(check, cli.common.any_size, console),
         Command::New(new) => new::run(new, console),
         Command::Import(import) => import::run(import, cli.common.any_size, console),

@@ -29,7 +29,7 @@ use anyhow::Context;
 use ratatui::crossterm::event::{self, Event};
 use ratatui::layout::Rect;
 
-use crate::app::{App, Effect, Library, Message, Options};
+use crate::app::{App, Effect, Message, Options, PreparedKb};
 use crate::kb::load::{Progress, Source};
 use crate::keymap;
 use crate::search::RequestedFilters;
@@ -144,11 +144,11 @@ fn open(
     sender: &Sender<Message>,
     messages: &Receiver<Message>,
 ) -> anyhow::Result<(App, Option<Loader>)> {
-    if let Source::Embedded = source {
+    if let Source::BuiltIn(_) = source {
         let kb = source.load(&Progress::default())?;
-        let library = Library::new(Arc::new(kb));
-        options.filters = requested.resolve(library.kb(), library.facets())?;
-        return Ok((App::new(library, options), None));
+        let prepared = PreparedKb::new(Arc::new(kb));
+        options.filters = requested.resolve(prepared.kb(), prepared.facets())?;
+        return Ok((App::new(prepared, options), None));
     }
     let mut app = App::awaiting(&source.name(), options);
     let patience = patience(&source);
@@ -167,7 +167,7 @@ fn patience(source: &Source) -> Duration {
             Ok(file) if file.len() > SMALL_FILE => FIRST_FRAME_WAIT,
             Ok(_) | Err(_) => SMALL_FILE_WAIT,
         },
-        Source::Embedded | Source::Stream { .. } => FIRST_FRAME_WAIT,
+        Source::BuiltIn(_) | Source::Stream { .. } => FIRST_FRAME_WAIT,
     }
 }
 

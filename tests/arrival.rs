@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use onpaper::app::{Effect, ExportScope, Handle, Library, LoadStage, LoadedKb, Message, Mode};
+use onpaper::app::{Effect, ExportScope, Handle, LoadStage, LoadedKb, Message, Mode, PreparedKb};
 use onpaper::kb::KnowledgeBase;
 use onpaper::search::{Filters, Index};
 
@@ -20,7 +20,7 @@ fn again(kb: &KnowledgeBase) -> Message {
 
 fn arrived(kb: &KnowledgeBase, whole: bool, filters: Option<Filters>) -> Message {
     Message::Loaded(Handle::new(LoadedKb {
-        library: Library::new(Arc::new(kb.clone())),
+        prepared: PreparedKb::new(Arc::new(kb.clone())),
         index: whole.then(|| Arc::new(Index::build(kb))),
         filters,
     }))

@@ -659,6 +659,7 @@ fn an_option_that_says_nothing_to_a_command_is_refused() {
         (&["overview"], &[]),
         (&["import", "sheet.csv"], &[KB]),
         (&["check", "kb.json"], &[KB]),
+        (&["library"], &[KB, ANY_SIZE]),
         (&["new", "mine.json"], &[KB, ANY_SIZE]),
         (&["schema"], &[KB, ANY_SIZE]),
         (&["completions", "bash"], &[KB, ANY_SIZE]),

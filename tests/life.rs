@@ -12,7 +12,7 @@ mod knowledge;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
-use onpaper::app::{Handle, Library, LoadStage, LoadedKb, Message};
+use onpaper::app::{Handle, LoadStage, LoadedKb, Message, PreparedKb};
 use onpaper::kb::{KnowledgeBase, sanitise};
 use onpaper::keymap::TABLE;
 use onpaper::search::Index;
@@ -140,7 +140,7 @@ fn message(news: &News, shelf: &Shelf, awaited: &mut Option<Arc<Index>>) -> Opti
             let (kb, index) = &shelf[which % shelf.len()];
             *awaited = (!whole).then(|| Arc::clone(index));
             Message::Loaded(Handle::new(LoadedKb {
-                library: Library::new(Arc::clone(kb)),
+                prepared: PreparedKb::new(Arc::clone(kb)),
                 index: whole.then(|| Arc::clone(index)),
                 filters: None,
             }))

@@ -50,6 +50,7 @@ mod kb_text;
 mod keymap;
 mod kinds;
 mod knowledge_base;
+mod library;
 mod life;
 mod listing;
 mod models;

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use onpaper::app::{
-    App, CopyPart, Effect, ExportScope, InputRequest, Library, MainView, Message, Mode, Options,
-    Overlay, Pane, Request, Step, Viewport, Window,
+    App, CopyPart, Effect, ExportScope, InputRequest, MainView, Message, Mode, Options, Overlay,
+    Pane, PreparedKb, Request, Step, Viewport, Window,
 };
 use onpaper::export::{Format, Report, View};
 use onpaper::kb::{Item, Status};
@@ -31,7 +31,7 @@ fn app() -> App {
         directory: "/home/ada".into(),
         home: None,
     };
-    let mut app = App::new(Library::new(Arc::new(kb)), options);
+    let mut app = App::new(PreparedKb::new(Arc::new(kb)), options);
     app.update(Message::Indexed(index.into()));
     app
 }

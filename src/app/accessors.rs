@@ -15,12 +15,12 @@ use crate::search::{Facet, FacetCount, Filters, Index, Query, Results};
 impl App {
     /// The knowledge base.
     pub fn kb(&self) -> &KnowledgeBase {
-        &self.library.kb
+        &self.prepared.kb
     }
 
     /// Counts by aspect, area and status, of the whole knowledge base.
     pub fn overview(&self) -> &Overview {
-        &self.library.overview
+        &self.prepared.overview
     }
 
     /// Counts by aspect, area and status, of the claims that are listed.
@@ -30,7 +30,7 @@ impl App {
 
     /// The statuses that the knowledge base uses, which are the columns of the overview.
     pub fn statuses(&self) -> &[Status] {
-        self.library.facets.statuses()
+        self.prepared.facets.statuses()
     }
 
     /// Where the overview is.
@@ -97,11 +97,11 @@ impl App {
     /// checked once.
     pub fn claims_about(&self, finding: &Finding) -> usize {
         let examples = self
-            .library
+            .prepared
             .facets
             .examples_with_counts()
             .filter(|(example, _)| {
-                let claim = self.library.kb.claims.get(*example);
+                let claim = self.prepared.kb.claims.get(*example);
                 claim.is_some_and(|claim| finding.is_about(claim))
             });
         examples.map(|(_, claims)| claims).sum()
@@ -196,6 +196,6 @@ impl App {
     /// The index. The first query builds it, unless another thread does; then there is none until it
     /// comes.
     pub fn index(&self) -> Option<&Index> {
-        self.loading.index(&self.library)
+        self.loading.index(&self.prepared)
     }
 }

@@ -155,17 +155,17 @@ impl App {
             ExportScope::Results if self.search.awaits_index => Vec::new(),
             ExportScope::Results => self.list.listing.items().collect(),
             ExportScope::Marked => self.marks.iter().copied().collect(),
-            ExportScope::Everything => self.library.kb.items().collect(),
+            ExportScope::Everything => self.prepared.kb.items().collect(),
         }
     }
 
     fn report(&self, scope: ExportScope, kind: ExportKind) -> Report<'_> {
-        let kb = &*self.library.kb;
+        let kb = &*self.prepared.kb;
         let mut report = match scope {
             ExportScope::This | ExportScope::Marked => Report::of_items(kb, &self.in_scope(scope)),
             ExportScope::Results => {
                 let (query, results) = (&self.search.query, &self.search.results);
-                let filters = (&self.filters.set, &*self.library.facets);
+                let filters = (&self.filters.set, &*self.prepared.facets);
                 Report::of_results(kb, query, results, filters)
             }
             ExportScope::Everything => Report::of_everything(kb),
@@ -278,7 +278,7 @@ impl App {
                 let report = self.report(ExportScope::This, kind);
                 Some(report.render(kind.format))
             }
-            CopyPart::Id => Some(self.library.kb.id_of(self.selection.item?).to_owned()),
+            CopyPart::Id => Some(self.prepared.kb.id_of(self.selection.item?).to_owned()),
             CopyPart::Claimed | CopyPart::Observed => match self.selected_claim() {
                 Some(claim) if part == CopyPart::Claimed => Some(claim.claimed.to_string()),
                 Some(claim) => Some(claim.observed_or_why_not().to_owned()),

@@ -109,10 +109,10 @@ impl App {
     /// Filters to the cell of the overview that the cursor is on: what it counts is what is listed.
     pub(super) fn filter_to_cell(&mut self) {
         let cursor = self.overview;
-        let Some(row) = self.library.overview.rows.get(cursor.row) else {
+        let Some(row) = self.prepared.overview.rows.get(cursor.row) else {
             return;
         };
-        let (Some(aspect), area) = self.library.kb.place_at(row.aspect, row.area) else {
+        let (Some(aspect), area) = self.prepared.kb.place_at(row.aspect, row.area) else {
             return;
         };
         let (aspect, area) = (aspect.id.to_string(), area.map(|area| area.id.to_string()));
@@ -121,7 +121,7 @@ impl App {
         let aspect = if area.is_some() { None } else { Some(aspect) };
         self.filters.set.set(Facet::Aspect, aspect);
         self.filters.set.set(Facet::Area, area);
-        if let Some(status) = self.library.facets.statuses().get(cursor.column) {
+        if let Some(status) = self.prepared.facets.statuses().get(cursor.column) {
             self.filters.set.set(Facet::Status, [status.word()]);
         }
         self.panes.view = MainView::Browse;

@@ -38,16 +38,17 @@ impl App {
     /// while it is listed.
     pub(super) fn relist(&mut self) {
         self.revision += 1;
-        let library = &self.library;
+        let prepared = &self.prepared;
         let results = &self.search.results;
-        self.filters.counts = library
-            .facets
-            .counts(&library.kb, &results.hits, &self.filters.set);
+        self.filters.counts =
+            prepared
+                .facets
+                .counts(&prepared.kb, &results.hits, &self.filters.set);
         let order = self.order_in_force();
         self.list.listing = Listing::build(
-            &library.kb,
-            &library.facets,
-            &library.overview,
+            &prepared.kb,
+            &prepared.facets,
+            &prepared.overview,
             (results, &self.filters.set),
             order,
         );

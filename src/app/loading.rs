@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::library::{Everything, Library, LoadedKb};
+use super::prepared::{Everything, LoadedKb, PreparedKb};
 use super::{App, Effect, LoadStage, Notice, Order, Overlay};
 use crate::kb::text::counted;
 use crate::kb::{Item, KnowledgeBase, sanitise};
@@ -39,13 +39,17 @@ impl Loading {
 
     /// The index. The first query builds it, unless another thread does; then there is none until it
     /// comes.
-    pub(super) fn index(&self, library: &Library) -> Option<&Index> {
+    pub(super) fn index(&self, prepared: &PreparedKb) -> Option<&Index> {
         if self.is_indexed_elsewhere {
             return self.index.get().map(|index| &**index);
         }
         Some(self.index.get_or_init(|| {
-            let facets = Arc::clone(&library.facets);
-            Arc::new(Index::build_with(&library.kb, facets, &Progress::default()))
+            let facets = Arc::clone(&prepared.facets);
+            Arc::new(Index::build_with(
+                &prepared.kb,
+                facets,
+                &Progress::default(),
+            ))
         }))
     }
 }
@@ -54,7 +58,7 @@ impl App {
     /// The knowledge base and its index, so that they can be dropped elsewhere.
     pub fn shared(&self) -> (Arc<KnowledgeBase>, Option<Arc<Index>>) {
         let index = self.loading.index.get().cloned();
-        (Arc::clone(&self.library.kb), index)
+        (Arc::clone(&self.prepared.kb), index)
     }
 
     /// The knowledge base could not be read. Without an earlier one that ends the program.
@@ -90,32 +94,32 @@ impl App {
         self.loading.stage = (!has_index).then_some(indexing);
         self.loading.error = None;
         self.loading.generation += 1;
-        self.set_library(loaded.library);
+        self.set_prepared(loaded.prepared);
         let is_there = kept.restore(self);
         if matches!(self.overlay, Some(Overlay::Links(_))) && self.links().is_empty() {
             self.overlay = None;
         }
         self.refresh_export();
         if !is_first {
-            self.notice = Some(loaded_again(&self.library.kb, is_there));
+            self.notice = Some(loaded_again(&self.prepared.kb, is_there));
         }
     }
 
     /// Lists a knowledge base under the query and the filters that are set.
-    pub(super) fn set_library(&mut self, mut library: Library) {
-        let everything = library.everything.take();
-        self.library = library;
-        let rows = self.library.overview.rows.len();
+    pub(super) fn set_prepared(&mut self, mut prepared: PreparedKb) {
+        let everything = prepared.everything.take();
+        self.prepared = prepared;
+        let rows = self.prepared.overview.rows.len();
         let columns = self.statuses().len();
         self.overview.row = self.overview.row.min(rows.saturating_sub(1));
         self.overview.column = self.overview.column.min(columns);
         self.selection.item = None;
-        self.list_library(everything);
+        self.list_prepared(everything);
         self.select_first();
     }
 
     /// Uses what was computed for no query and no filter where that is what is to be shown.
-    fn list_library(&mut self, everything: Option<Everything>) {
+    fn list_prepared(&mut self, everything: Option<Everything>) {
         let Some(everything) = everything else {
             return;
         };
@@ -145,7 +149,7 @@ struct KeptIds {
 
 impl KeptIds {
     fn of(app: &App) -> Self {
-        let kb = &app.library.kb;
+        let kb = &app.prepared.kb;
         let with_id = |item: Item| (item, kb.id_of(item).to_owned());
         let marked: BTreeSet<Item> = app
             .marks
@@ -166,7 +170,7 @@ impl KeptIds {
 
     /// Selects and marks the same ids again; false if the one that was selected is gone.
     fn restore(self, app: &mut App) -> bool {
-        let items = find(&app.library.kb, self.marked.iter().chain(&self.selected));
+        let items = find(&app.prepared.kb, self.marked.iter().chain(&self.selected));
         app.history.replace_marks(&mut app.marks, &items);
         let Some((selected, _)) = self.selected else {
             return true;

@@ -58,7 +58,7 @@ impl App {
         match step {
             Step::Up | Step::Down | Step::First | Step::Last => {
                 self.overview
-                    .move_row(step, self.library.overview.rows.len());
+                    .move_row(step, self.prepared.overview.rows.len());
             }
             Step::HalfUp | Step::HalfDown | Step::PageUp | Step::PageDown => {
                 self.overview.scroll(step, self.viewport.overview);
@@ -68,7 +68,7 @@ impl App {
 
     pub(super) fn move_overview_column(&mut self, by: isize) {
         self.overview
-            .move_column(by, self.library.facets.statuses().len());
+            .move_column(by, self.prepared.facets.statuses().len());
     }
 
     pub(super) fn click_cell(&mut self, row: usize, column: usize) {

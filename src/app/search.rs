@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use super::{App, Library};
+use super::{App, PreparedKb};
 use crate::search::{Index, Query, Results};
 
 /// The search box, the query in force and its results.
@@ -41,13 +41,13 @@ impl Search {
 
     /// Searches for the text of the box. Without an index it can only search for nothing; false means
     /// that the search has to be run again once the index is there.
-    fn run(&mut self, library: &Library, index: Option<&Index>) -> bool {
+    fn run(&mut self, prepared: &PreparedKb, index: Option<&Index>) -> bool {
         self.query = Query::parse(self.input.value());
         self.awaits_index = false;
         self.results = if self.query.is_empty() {
-            Results::everything(&library.kb)
+            Results::everything(&prepared.kb)
         } else if let Some(index) = index {
-            index.search_after(&library.kb, &self.query, &self.results)
+            index.search_after(&prepared.kb, &self.query, &self.results)
         } else {
             self.awaits_index = true;
             return false;
@@ -59,8 +59,8 @@ impl Search {
 impl App {
     /// Searches for the text of the box; false when that has to wait for the index.
     pub(super) fn run_search(&mut self) -> bool {
-        let index = self.loading.index(&self.library);
-        self.search.run(&self.library, index)
+        let index = self.loading.index(&self.prepared);
+        self.search.run(&self.prepared, index)
     }
 
     /// Searches for the text of the box, lists the results and selects the best one.

@@ -30,13 +30,13 @@ impl Selection {
 impl App {
     /// The selected claim, if a claim is selected.
     pub fn selected_claim(&self) -> Option<&Claim> {
-        self.library.kb.claims.get(self.selection.item?.claim()?)
+        self.prepared.kb.claims.get(self.selection.item?.claim()?)
     }
 
     /// The selected finding, if a finding is selected.
     pub fn selected_finding(&self) -> Option<&Finding> {
         match self.selection.item? {
-            Item::Finding(index) => self.library.kb.findings.get(index),
+            Item::Finding(index) => self.prepared.kb.findings.get(index),
             Item::Claim(_) => None,
         }
     }
@@ -44,7 +44,7 @@ impl App {
     /// The links of what is selected, a claim's followed by those of the findings about it.
     pub fn links(&self) -> Vec<&Link> {
         match (self.selected_claim(), self.selected_finding()) {
-            (Some(claim), _) => self.library.kb.links_of(claim),
+            (Some(claim), _) => self.prepared.kb.links_of(claim),
             (_, Some(finding)) => finding.links.iter().collect(),
             _ => Vec::new(),
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use tui_input::InputRequest;
 
-use super::library::{Handle, LoadedKb};
+use super::prepared::{Handle, LoadedKb};
 use super::{
     App, Effect, ExportField, ExportKind, ExportScope, LoadStage, MainView, Mode, Overlay, Pane,
     Step, Viewport,

@@ -53,11 +53,11 @@ impl Cli {
 /// What every command takes.
 #[derive(Debug, Default, Args)]
 pub(super) struct Common {
-    /// Knowledge base to use instead of the built-in one; `-` reads standard input
+    /// Knowledge base to use: a file, a name that `onpaper library` lists, or `-` for standard input
     #[arg(
         long,
         global = true,
-        value_name = "FILE",
+        value_name = "FILE|NAME",
         env = KB_VARIABLE,
         hide_env_values = true
     )]
@@ -72,9 +72,10 @@ pub(super) struct Common {
 
 /// The options of [`Common`] that have no effect with a command, by their ids. The help of the command
 /// does not list them, and giving one is an error.
-pub(super) const UNUSED_OPTIONS: [(&str, &[&str]); 6] = [
+pub(super) const UNUSED_OPTIONS: [(&str, &[&str]); 7] = [
     ("check", &["kb"]),
     ("import", &["kb"]),
+    ("library", &["kb", "any_size"]),
     ("new", &["kb", "any_size"]),
     ("schema", &["kb", "any_size"]),
     ("completions", &["kb", "any_size"]),
@@ -152,6 +153,9 @@ pub enum Command {
     /// Counts claims by aspect, area and status
     #[command(after_help = help::OVERVIEW)]
     Overview(OverviewArgs),
+    /// Lists the knowledge bases inside the program
+    #[command(after_help = help::LIBRARY)]
+    Library(LibraryArgs),
     /// Reports everything that is wrong with knowledge bases, and where
     #[command(after_help = help::CHECK)]
     Check(CheckArgs),
@@ -234,6 +238,14 @@ pub struct ExportArgs {
     pub(super) record: bool,
     #[command(flatten)]
     pub(super) filters: FilterArgs,
+}
+
+/// `onpaper library`.
+#[derive(Debug, Args)]
+pub struct LibraryArgs {
+    /// What to print
+    #[arg(long, value_name = "FORMAT", value_parser = choice::listing_format(), default_value = "text")]
+    pub(super) format: Format,
 }
 
 /// `onpaper check`.

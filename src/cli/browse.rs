@@ -50,7 +50,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
     };
     let theme = theme(cli);
     Ok(Opening {
-        source: readable(knowledge::source(&cli.common))?,
+        source: readable(knowledge::source(&cli.common)?)?,
         requested: cli.filters.requested(),
         options,
         theme,

@@ -43,8 +43,16 @@ pub(super) fn counts_format() -> impl TypedValueParser<Value = Format> {
 }
 
 pub(super) fn report_format() -> impl TypedValueParser<Value = Format> {
+    text_or_json("For editors and CI")
+}
+
+pub(super) fn listing_format() -> impl TypedValueParser<Value = Format> {
+    text_or_json("For programs")
+}
+
+fn text_or_json(json: &'static str) -> impl TypedValueParser<Value = Format> {
     let text = of_format(Format::Text);
-    let json = PossibleValue::new(Format::Json.name()).help("For editors and CI");
+    let json = PossibleValue::new(Format::Json.name()).help(json);
     one_of([(Format::Text, text), (Format::Json, json)])
 }
 

@@ -71,6 +71,15 @@ Examples:
   onpaper overview incident
   onpaper overview --aspect reliability --format markdown";
 
+pub(super) const LIBRARY: &str = "\
+The first one opens by default; --kb with the id of another opens that. A file of the
+same name is ./NAME.
+
+Examples:
+  onpaper library
+  onpaper --kb you-build-it-you-run-it
+  onpaper list on-call --kb you-build-it-you-run-it";
+
 pub(super) const CHECK: &str = "\
 At most 20 problems of a file are listed, and the rest counted. As JSON, there is
 one object with `files`: each has its `file`, whether it is `valid`, whether the

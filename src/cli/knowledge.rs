@@ -5,16 +5,50 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::Path;
 
-use super::args::{Common, KB_VARIABLE};
-use crate::kb::KnowledgeBase;
-use crate::kb::load::{self, LoadError, Progress, Source};
+use anyhow::bail;
 
-/// The source that `--kb` names; without it, the built-in one.
-pub(super) fn source(common: &Common) -> Source {
-    match common.kb.as_deref().filter(|file| !is_unset(file)) {
-        None => Source::Embedded,
-        Some(file) => source_of(Path::new(file), common.any_size),
+use super::args::{Common, KB_VARIABLE};
+use crate::kb::check::is_id;
+use crate::kb::load::{self, BUILT_IN, BuiltIn, LoadError, Progress, Source};
+use crate::kb::{KnowledgeBase, quoted, sanitise, suggestion};
+
+/// The source that `--kb` names; without it, the built-in one that opens by default.
+pub(super) fn source(common: &Common) -> anyhow::Result<Source> {
+    match common.kb.as_deref().filter(|name| !is_unset(name)) {
+        None => Ok(Source::default()),
+        Some(name) => named_source(name, common.any_size),
     }
+}
+
+/// The built-in knowledge base of this name; else a file, or standard input for `-`. A file of the name
+/// of a built-in one is `./NAME`.
+fn named_source(name: &OsStr, any_size: bool) -> anyhow::Result<Source> {
+    let path = Path::new(name);
+    if let Some(row) = name.to_str().and_then(BuiltIn::find) {
+        return Ok(Source::BuiltIn(row));
+    }
+    match hint(path).filter(|_| !path.exists()) {
+        Some(hint) => bail!("{}: {NOTHING_THERE}; {hint}", sanitise::line(&named(path))),
+        None => Ok(source_of(path, any_size)),
+    }
+}
+
+const NOTHING_THERE: &str =
+    "there is no such file, and no knowledge base of this name inside the program";
+
+/// What is said where nothing has this name, if it may be meant for a built-in knowledge base.
+fn hint(path: &Path) -> Option<String> {
+    let name = path.to_str().filter(|name| *name != "-")?;
+    let ids = BUILT_IN.iter().map(|row| row.id);
+    // A path with directories is meant for a file.
+    let stem = path
+        .file_stem()
+        .filter(|_| path.components().count() == 1)?;
+    if let Some(id) = suggestion(&stem.to_string_lossy(), ids) {
+        return Some(format!("did you mean {}?", quoted(id)));
+    }
+    let is_word = is_id(name) && !name.contains('.');
+    is_word.then(|| "`onpaper library` lists those".to_owned())
 }
 
 /// A file, or standard input for `-`.
@@ -40,9 +74,9 @@ pub(super) fn named(file: &Path) -> Cow<'_, str> {
     }
 }
 
-/// The knowledge base that `--kb` names; without it, the built-in one.
+/// The knowledge base that `--kb` names; without it, the built-in one that opens by default.
 pub(super) fn load(common: &Common) -> anyhow::Result<KnowledgeBase> {
-    Ok(source(common).load(&Progress::default())?)
+    Ok(source(common)?.load(&Progress::default())?)
 }
 
 /// The knowledge base in this file, or from standard input for `-`.

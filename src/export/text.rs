@@ -207,13 +207,8 @@ impl Page {
     }
 
     fn credit(&mut self, kb: &KnowledgeBase) {
-        let source = &kb.source;
-        let mut credit = format!("Source: {}", source.title);
-        for part in [&source.publisher, &source.licence].into_iter().flatten() {
-            credit.push_str(&format!(", {part}"));
-        }
-        self.lines("", &credit);
-        if let Some(url) = &source.url {
+        self.lines("", &format!("Source: {}", kb.source.credit()));
+        if let Some(url) = &kb.source.url {
             self.address("", url);
         }
     }

@@ -1,4 +1,4 @@
-//! Reading a knowledge base: the one inside the program, a file, a stream.
+//! Reading a knowledge base: one inside the program, a file, a stream.
 //!
 //! Owns every step from bytes to a value that holds what [`KnowledgeBase`] promises, and what a
 //! person is told when a step fails. A good text is parsed once and keeps no positions; a text that
@@ -10,6 +10,7 @@ use std::path::Path;
 use super::{KnowledgeBase, check};
 
 mod blocks;
+mod built_in;
 mod encoding;
 mod error;
 mod input;
@@ -20,6 +21,7 @@ mod shape;
 mod source;
 mod tree;
 
+pub use built_in::{BUILT_IN, BuiltIn};
 pub use error::LoadError;
 pub use input::{document, document_from};
 pub use position::Position;
@@ -30,16 +32,13 @@ pub use source::Source;
 /// The most that is read unless more is asked for, in bytes: 1 GiB.
 pub const CAP: u64 = 1 << 30;
 
-const EMBEDDED: &str = include_str!("../../data/ops-run-it.json");
-
-/// The knowledge base inside the program.
+/// The knowledge base that opens by default: the first one inside the program.
 ///
 /// # Errors
 ///
-/// When it is malformed. A test holds that it is not, and that [`parse`] would change nothing in it
-/// and finds nothing wrong with it.
+/// As [`BuiltIn::load`].
 pub fn embedded() -> Result<KnowledgeBase, LoadError> {
-    deserialize(EMBEDDED, "the embedded knowledge base")
+    BUILT_IN[0].load()
 }
 
 /// The knowledge base in this file, which may have [`CAP`] bytes.

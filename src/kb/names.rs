@@ -1,6 +1,7 @@
 //! What claims and findings are called, and what belongs to them, as people see it.
 
-use super::{Claim, Finding, Id, Item, KnowledgeBase, Line, Link};
+use super::text::counted;
+use super::{Claim, Finding, Id, Item, KnowledgeBase, Line, Link, Source, Status};
 
 /// What stands between an aspect and its area.
 pub const STEP: &str = " › ";
@@ -40,6 +41,25 @@ impl KnowledgeBase {
         id.map_or("", Id::as_str)
     }
 
+    /// How many claims there are, and of each status that is used:
+    /// `15 claims · 4 realised · 11 unrealised`.
+    pub fn counts(&self) -> String {
+        let statuses = self.status_counts();
+        let statuses = statuses.map(|(status, count)| format!("{count} {}", status.word()));
+        let all = [counted(self.claims.len(), "claim")].into_iter();
+        all.chain(statuses).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The statuses of claims, each with how many claims have it, in the order of the table.
+    pub fn status_counts(&self) -> impl Iterator<Item = (Status, usize)> {
+        let of = |status| {
+            let claims = self.claims.iter();
+            claims.filter(|claim| claim.status == status).count()
+        };
+        let used = Status::used(self.claims.iter().map(|claim| claim.status)).into_iter();
+        used.map(move |status| (status, of(status)))
+    }
+
     /// Where a claim stands: `Service reliability › Availability restoration`.
     pub fn place_name(&self, claim: &Claim) -> String {
         let (aspect, area) = self.place(claim);
@@ -73,6 +93,15 @@ impl KnowledgeBase {
             }
         }
         links
+    }
+}
+
+impl Source {
+    /// The work, who published it, and its licence, as far as they are known.
+    pub fn credit(&self) -> String {
+        let others = [&self.publisher, &self.licence].into_iter().flatten();
+        let parts = [&self.title].into_iter().chain(others).map(Line::as_str);
+        parts.collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -9,7 +9,7 @@ use std::{io, thread};
 
 use super::file_watcher::FileWatcher;
 use super::terminal;
-use crate::app::{self, Handle, Library, LoadedKb, Message};
+use crate::app::{self, Handle, LoadedKb, Message, PreparedKb};
 use crate::kb::KnowledgeBase;
 use crate::kb::load::{self, LoadError, Source};
 use crate::search::{self, FacetTable, Filters, Index, RequestedFilters};
@@ -97,7 +97,7 @@ impl LoaderThread {
     fn run(mut self, requested: &RequestedFilters, reload_requests: &Receiver<()>) {
         let watcher = match &self.source {
             Source::File { path, .. } => Some(FileWatcher::new(path.clone())),
-            Source::Embedded | Source::Stream { .. } => None,
+            Source::BuiltIn(_) | Source::Stream { .. } => None,
         };
         self.load_first(requested);
         if let Some(watcher) = watcher {
@@ -129,18 +129,18 @@ impl LoaderThread {
 
     /// The claims come as soon as they are there, if the index takes its time.
     fn load_first(&mut self, requested: &RequestedFilters) {
-        let library = match self.load() {
-            Ok(library) => library,
+        let prepared = match self.load() {
+            Ok(prepared) => prepared,
             Err(error) => return self.send(Message::LoadFailed(error.to_string())),
         };
-        let (kb, facets) = (Arc::clone(library.kb()), Arc::clone(library.facets()));
+        let (kb, facets) = (Arc::clone(prepared.kb()), Arc::clone(prepared.facets()));
         let filters = match requested.resolve(&kb, &facets) {
             Ok(filters) => filters,
             Err(unknown) => return self.send(Message::LoadFailed(unknown.to_string())),
         };
         let is_large = kb.claims.len() >= LARGE_IN_CLAIMS;
         let index = (!is_large).then(|| self.index(&kb, &facets));
-        self.send_loaded(library, index, Some(filters));
+        self.send_loaded(prepared, index, Some(filters));
         if is_large {
             let index = self.index(&kb, &facets);
             self.send(Message::Indexed(index.into()));
@@ -150,18 +150,18 @@ impl LoaderThread {
     /// What is shown stays until all of the new is there.
     fn reload(&mut self) {
         match self.load() {
-            Ok(library) => {
-                let index = self.index(library.kb(), library.facets());
-                self.send_loaded(library, Some(index), None);
+            Ok(prepared) => {
+                let index = self.index(prepared.kb(), prepared.facets());
+                self.send_loaded(prepared, Some(index), None);
             }
             Err(error) => self.send(Message::LoadFailed(error.in_one_line())),
         }
     }
 
-    fn load(&mut self) -> Result<Library, LoadError> {
+    fn load(&mut self) -> Result<PreparedKb, LoadError> {
         self.progress.is_indexing.store(false, Ordering::Relaxed);
         let kb = self.source.load(&self.progress.reading)?;
-        Ok(Library::new(Arc::new(kb)))
+        Ok(PreparedKb::new(Arc::new(kb)))
     }
 
     fn index(&self, kb: &KnowledgeBase, facets: &Arc<FacetTable>) -> Arc<Index> {
@@ -170,9 +170,14 @@ impl LoaderThread {
         Arc::new(Index::build_with(kb, facets, &self.progress.indexing))
     }
 
-    fn send_loaded(&self, library: Library, index: Option<Arc<Index>>, filters: Option<Filters>) {
+    fn send_loaded(
+        &self,
+        prepared: PreparedKb,
+        index: Option<Arc<Index>>,
+        filters: Option<Filters>,
+    ) {
         let loaded = LoadedKb {
-            library,
+            prepared,
             index,
             filters,
         };

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::OnceLock;
 
-use onpaper::app::{App, Effect, ExportDialog, Library, Message, Options, Overlay};
+use onpaper::app::{App, Effect, ExportDialog, Message, Options, Overlay, PreparedKb};
 use onpaper::kb::{self, KnowledgeBase};
 use onpaper::keymap;
 use onpaper::search::{Filters, Index};
@@ -88,7 +88,7 @@ impl Browser {
 
     /// Opens on a knowledge base with its index, and draws nothing yet.
     pub(crate) fn undrawn(kb: Arc<KnowledgeBase>, index: Arc<Index>, size: Size) -> Self {
-        let mut app = App::new(Library::new(kb), options());
+        let mut app = App::new(PreparedKb::new(kb), options());
         app.update(Message::Indexed(index.into()));
         Self::of(app, size)
     }

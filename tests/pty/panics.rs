@@ -65,7 +65,7 @@ fn the_browser_with_a_thread_that_panics() {
     }
     let listener = UnixListener::bind(SOCKET).unwrap();
     std::thread::spawn(move || panic_when_told(&listener));
-    browse(Source::Embedded);
+    browse(Source::default());
 }
 
 #[test]

@@ -4,13 +4,13 @@ use std::fmt;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::{LoadError, Progress, blocks, embedded, encoding, input, parse};
+use super::{BUILT_IN, BuiltIn, LoadError, Progress, blocks, encoding, input, parse};
 use crate::kb::KnowledgeBase;
 
 /// Where a knowledge base comes from.
 pub enum Source {
-    /// The one inside the program.
-    Embedded,
+    /// One inside the program.
+    BuiltIn(&'static BuiltIn),
     /// A file, which can be read again.
     File {
         /// Where it is.
@@ -29,11 +29,18 @@ pub enum Source {
     },
 }
 
+impl Default for Source {
+    /// The one that opens by default.
+    fn default() -> Self {
+        Self::BuiltIn(&BUILT_IN[0])
+    }
+}
+
 impl Source {
     /// What it is called, as people know it.
     pub fn name(&self) -> String {
         match self {
-            Self::Embedded => "the knowledge base inside the program".to_owned(),
+            Self::BuiltIn(row) => format!("{} inside the program", row.id),
             Self::File { path, .. } => path.to_string_lossy().into_owned(),
             Self::Stream { name, .. } => name.clone(),
         }
@@ -46,7 +53,7 @@ impl Source {
     /// When it cannot be read, has too many bytes, is no regular file, or as [`parse`].
     pub fn load(&mut self, progress: &Progress) -> Result<KnowledgeBase, LoadError> {
         match self {
-            Self::Embedded => embedded(),
+            Self::BuiltIn(row) => row.load(),
             Self::File { path, most } => load_file(path, *most, progress),
             Self::Stream { name, most, reader } => {
                 progress.begin(0);

@@ -11,7 +11,7 @@ use crate::search::{Facet, FacetCount, FacetTable, Filters, Index, Results};
 
 /// A knowledge base, and what is computed from it once; of nothing yet, while one is read.
 #[derive(Debug, Clone, Default)]
-pub struct Library {
+pub struct PreparedKb {
     pub(super) kb: Arc<KnowledgeBase>,
     pub(super) facets: Arc<FacetTable>,
     /// The counts of all claims.
@@ -28,7 +28,7 @@ pub(super) struct Everything {
     pub(super) listing: Listing,
 }
 
-impl Library {
+impl PreparedKb {
     /// Computes everything.
     pub fn new(kb: Arc<KnowledgeBase>) -> Self {
         let facets = FacetTable::new(&kb);
@@ -63,7 +63,7 @@ impl Library {
 #[derive(Debug, Clone)]
 pub struct LoadedKb {
     /// The knowledge base.
-    pub library: Library,
+    pub prepared: PreparedKb,
     /// Its index, unless that comes later.
     pub index: Option<Arc<Index>>,
     /// The filters to start with; none where it was loaded again, as those that are set stay.

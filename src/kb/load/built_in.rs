@@ -1,0 +1,66 @@
+//! The knowledge bases inside the program: one table.
+
+use std::sync::OnceLock;
+
+use super::{LoadError, deserialize};
+use crate::kb::KnowledgeBase;
+
+/// A knowledge base inside the program.
+#[derive(Debug)]
+pub struct BuiltIn {
+    /// Its id, by which it is asked for.
+    pub id: &'static str,
+    text: &'static str,
+    parsed: OnceLock<KnowledgeBase>,
+}
+
+/// All of them. The first one opens by default.
+pub static BUILT_IN: [BuiltIn; 3] = [
+    row("ops-run-it", include_str!("../../../data/ops-run-it.json")),
+    row(
+        "ops-run-it-drawbacks",
+        include_str!("../../../data/ops-run-it-drawbacks.json"),
+    ),
+    row(
+        "you-build-it-you-run-it",
+        include_str!("../../../data/you-build-it-you-run-it.json"),
+    ),
+];
+
+const fn row(id: &'static str, text: &'static str) -> BuiltIn {
+    BuiltIn {
+        id,
+        text,
+        parsed: OnceLock::new(),
+    }
+}
+
+impl BuiltIn {
+    /// The one with this id, whatever the case of its letters.
+    pub fn find(id: &str) -> Option<&'static Self> {
+        BUILT_IN.iter().find(|row| row.id.eq_ignore_ascii_case(id))
+    }
+
+    /// Reads it.
+    ///
+    /// # Errors
+    ///
+    /// When it is malformed. A test holds that none is, and that [`super::parse`] would change nothing
+    /// in it and finds nothing wrong with it.
+    pub fn load(&self) -> Result<KnowledgeBase, LoadError> {
+        deserialize(self.text, self.id)
+    }
+
+    /// What it says, read when it is first asked for.
+    ///
+    /// # Panics
+    ///
+    /// As [`Self::load`] fails.
+    pub fn kb(&self) -> &KnowledgeBase {
+        let loaded = || {
+            self.load()
+                .expect("a test holds that each of them can be read")
+        };
+        self.parsed.get_or_init(loaded)
+    }
+}

@@ -1,0 +1,77 @@
+//! The knowledge bases inside the program, as the command line offers them.
+
+use insta::assert_snapshot;
+use onpaper::kb::load::{self, BUILT_IN, BuiltIn};
+use serde_json::Value;
+use tempfile::tempdir;
+
+use crate::command::{onpaper, onpaper_in};
+
+#[test]
+fn each_built_in_knowledge_base_is_as_a_check_leaves_it() {
+    for row in &BUILT_IN {
+        let path = format!("{}/data/{}.json", env!("CARGO_MANIFEST_DIR"), row.id);
+        let checked = load::parse(&std::fs::read(path).unwrap(), row.id).unwrap();
+        assert_eq!((&row.load().unwrap(), row.kb()), (&checked, &checked));
+        assert_eq!(row.id, &*checked.id);
+        assert_eq!(BuiltIn::find(&row.id.to_uppercase()).unwrap().id, row.id);
+    }
+    assert_eq!(load::embedded().unwrap().id, "ops-run-it");
+}
+
+#[test]
+fn library_lists_them_with_their_counts_and_sources() {
+    assert_snapshot!(onpaper(&["library"]));
+    let listed = onpaper(&["library", "--format", "json"]).stdout;
+    let listed: Value = serde_json::from_str(&listed).unwrap();
+    let entry = &listed["knowledge_bases"][2];
+    assert_eq!(entry["id"], "you-build-it-you-run-it");
+    assert_eq!(
+        (&entry["claims"], &entry["default"]),
+        (&25.into(), &false.into())
+    );
+    let counts = entry["statuses"].as_object().unwrap().values();
+    assert_eq!(counts.map(|count| count.as_u64().unwrap()).sum::<u64>(), 25);
+    assert_eq!(entry["source"]["licence"], "CC BY-NC 4.0");
+}
+
+#[test]
+fn kb_takes_the_name_of_a_built_in_one_before_a_file_of_that_name() {
+    let directory = tempdir().unwrap();
+    std::fs::write(directory.path().join("ops-run-it-drawbacks"), "no JSON").unwrap();
+    let run = |name: &str| {
+        onpaper_in(&["list", "--format", "ids", "--kb", name], |command| {
+            command.current_dir(directory.path());
+        })
+    };
+    let ran = run("ops-run-it-drawbacks");
+    assert_eq!((ran.status, ran.stdout.lines().count()), (0, 16), "{ran}");
+    assert_eq!(
+        run("Ops-Run-It").stdout,
+        onpaper(&["list", "--format", "ids"]).stdout
+    );
+    let ran = run("./ops-run-it-drawbacks");
+    assert!(ran.stderr.contains("./ops-run-it-drawbacks:1:1"), "{ran}");
+}
+
+#[test]
+fn a_name_that_nothing_has_gets_a_hint() {
+    for (name, said) in [
+        (
+            "you-biuld-it-you-run-it",
+            "no knowledge base of this name inside the program; did you mean `you-build-it-you-run-it`?",
+        ),
+        (
+            "ops-run-it.json",
+            "there is no such file, and no knowledge base of this name inside the program; did you \
+             mean `ops-run-it`?",
+        ),
+        ("zebra", "inside the program; `onpaper library` lists those"),
+        ("zebra.json", "zebra.json: there is no such file\n"),
+        ("no/ops-run-it", "no/ops-run-it: there is no such file\n"),
+    ] {
+        let ran = onpaper(&["list", "--kb", name]);
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{ran}");
+        assert!(ran.stderr.contains(said), "{ran}");
+    }
+}
