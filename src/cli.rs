@@ -17,6 +17,7 @@ mod check;
 mod choice;
 mod console;
 mod export;
+mod filter_args;
 mod generate;
 mod help;
 mod ids;
@@ -177,10 +178,10 @@ pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::R
     cli.filters.refuse("goes after the command")?;
     let load = || knowledge::load(&cli.common);
     match command {
-        Command::List(list) => list::run(&load()?, list, console),
+        Command::List(list) => list::run(&mut load()?, list, console),
         Command::Show(show) => show::run(&load()?, show, console),
-        Command::Export(export) => export::run(&load()?, export, console),
-        Command::Overview(overview) => overview::run(&load()?, overview, console),
+        Command::Export(export) => export::run(&mut load()?, export, console),
+        Command::Overview(overview) => overview::run(&mut load()?, overview, console),
         Command::Library(library) => self::library::run(library, console),
         Command::Check(check) => check::run(check, cli.common.any_size, console),
         Command::New(new) => new::run(new, console),

@@ -12,7 +12,7 @@ use strum::{IntoStaticStr, VariantArray};
 
 use crate::kb::text::counted;
 use crate::kb::{Claim, Finding, Id, Item, KnowledgeBase, sanitise};
-use crate::search::{Facet, FacetTable, Filters, Query, Results};
+use crate::search::{FacetTable, Filters, Query, Results};
 
 mod csv;
 pub mod file;
@@ -362,8 +362,10 @@ fn kinds<'kb>(claims: impl Iterator<Item = &'kb Claim>) -> Vec<&'kb Claim> {
 
 /// One text a facet, as in `aspect: learning-culture or service-reliability`.
 fn spelled(filters: &Filters) -> Vec<String> {
-    let ids = |facet| filters.ids(facet).collect::<Vec<_>>().join(" or ");
-    let set = Facet::ALL.map(|facet| (facet, ids(facet)));
-    let set = set.into_iter().filter(|(_, ids)| !ids.is_empty());
-    set.map(|(facet, ids)| format!("{facet}: {ids}")).collect()
+    let facets = filters.facets().into_iter();
+    let spelled = facets.map(|facet| {
+        let ids: Vec<_> = filters.ids(facet).collect();
+        format!("{facet}: {}", ids.join(" or "))
+    });
+    spelled.collect()
 }

@@ -101,7 +101,7 @@ impl KnowledgeBase {
     }
 
     /// A knowledge base of just these claims and findings, in the order given, with the aspects and
-    /// areas that they refer to. An index that repeats, or that there is no item for, is left out. A
+    /// areas that they refer to, and the facets that are fields of theirs. An index that repeats, or that there is no item for, is left out. A
     /// counterpart that is left out is named with its knowledge base.
     pub fn subset(&self, claims: &[usize], findings: &[usize]) -> Self {
         let mut claims = pick(&self.claims, claims);
@@ -110,7 +110,7 @@ impl KnowledgeBase {
         let findings = pick(&self.findings, findings);
         Self {
             aspects: used(&self.aspects, &claims, &findings),
-            facets: self.facets.clone(),
+            facets: used_facets(&self.facets, &claims),
             claims,
             findings,
             schema: self.schema.clone(),
@@ -172,6 +172,12 @@ fn pick<T: Clone>(from: &[T], indices: &[usize]) -> Vec<T> {
         .filter_map(|index| from.get(*index))
         .cloned()
         .collect()
+}
+
+/// The facets that are fields of these claims.
+fn used_facets(facets: &[Line], claims: &[Claim]) -> Vec<Line> {
+    let is_used = |name: &&Line| claims.iter().any(|claim| claim.fields.get(name).is_some());
+    facets.iter().filter(is_used).cloned().collect()
 }
 
 /// The aspects that the claims and findings refer to, each with the areas that they refer to.

@@ -63,7 +63,8 @@ mod tokenize;
 pub use excerpt::{Excerpt, excerpt};
 pub use explain::{Explanation, Reason};
 pub use facet::{
-    Admitted, Facet, FacetCount, FacetTable, FacetValue, Filters, RequestedFilters, UnknownValue,
+    Admitted, Facet, FacetCount, FacetTable, FacetValue, Filters, RequestedFilters, UnknownField,
+    UnknownValue,
 };
 pub use fuzzy::fuzzy;
 pub use hit::{Hit, MatchClass};

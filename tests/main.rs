@@ -55,6 +55,7 @@ mod life;
 mod listing;
 mod models;
 mod mutations;
+mod own_facets;
 #[cfg(unix)]
 mod pty;
 mod quality;

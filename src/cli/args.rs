@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::choice::{self, ListFormat};
+use super::filter_args::FilterArgs;
 use super::help;
 use crate::export::{Format, View};
 use crate::import;
@@ -81,27 +82,6 @@ pub(super) const UNUSED_OPTIONS: [(&str, &[&str]); 7] = [
     ("completions", &["kb", "any_size"]),
     ("man", &["kb", "any_size"]),
 ];
-
-/// Filters: any of the values of one, and all of them together.
-#[derive(Debug, Default, Args)]
-#[command(next_help_heading = "Filters")]
-pub(super) struct FilterArgs {
-    /// Only claims with this status, such as unrealised
-    #[arg(long, value_name = "STATUS")]
-    pub status: Vec<String>,
-    /// Only claims of this kind: benefit or drawback
-    #[arg(long, value_name = "KIND")]
-    pub kind: Vec<String>,
-    /// Only claims about this aspect, as service-reliability or reliability
-    #[arg(long, value_name = "ASPECT")]
-    pub aspect: Vec<String>,
-    /// Only claims of this area of an aspect
-    #[arg(long, value_name = "AREA")]
-    pub area: Vec<String>,
-    /// Only claims with this tag
-    #[arg(long, value_name = "TAG")]
-    pub tag: Vec<String>,
-}
 
 /// How the browser looks.
 #[derive(Debug, Default, Args)]

@@ -16,7 +16,7 @@ use crate::kb::KnowledgeBase;
 /// Writes what the arguments choose as one document, to standard output or to a file. Standard error
 /// says which file was written, or that nothing matched; then nothing is written.
 pub(super) fn run(
-    kb: &KnowledgeBase,
+    kb: &mut KnowledgeBase,
     export: &ExportArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
@@ -54,12 +54,13 @@ pub(super) fn run(
 
 /// The document that is asked for; none if nothing matched, after a warning.
 fn report<'kb>(
-    kb: &'kb KnowledgeBase,
+    kb: &'kb mut KnowledgeBase,
     export: &ExportArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Option<Report<'kb>>> {
     let report = if export.id.is_empty() {
-        let selection = Selection::new(kb, &export.query, &export.filters)?;
+        let requested = export.filters.prepare(kb)?;
+        let selection = Selection::new(kb, &export.query, &requested)?;
         selection.warn_reinterpreted(console);
         if selection.asked_for().next().is_none() {
             selection.warn_nothing_found(console);

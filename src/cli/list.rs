@@ -16,11 +16,13 @@ use crate::search::{Hit, Reason, excerpt};
 /// Prints what matches to standard output, best first. Standard error says if nothing matches, and how
 /// the query was interpreted if not as typed.
 pub(super) fn run(
-    kb: &KnowledgeBase,
+    kb: &mut KnowledgeBase,
     list: &ListArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
-    let selection = Selection::new(kb, &list.query, &list.filters)?;
+    let requested = list.filters.prepare(kb)?;
+    let kb = &*kb;
+    let selection = Selection::new(kb, &list.query, &requested)?;
     selection.warn_reinterpreted(console);
     let hits: Vec<Hit> = selection.asked_for().collect();
     let has_claims = hits.iter().any(|hit| hit.item().claim().is_some());

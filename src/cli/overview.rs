@@ -10,11 +10,13 @@ use crate::kb::KnowledgeBase;
 /// Prints the counts of the claims that match to standard output. As with `grep -c`, a count of zero is
 /// printed too, with exit status 1 and a warning.
 pub(super) fn run(
-    kb: &KnowledgeBase,
+    kb: &mut KnowledgeBase,
     overview: &OverviewArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
-    let selection = Selection::new(kb, &overview.query, &overview.filters)?;
+    let requested = overview.filters.prepare(kb)?;
+    let kb = &*kb;
+    let selection = Selection::new(kb, &overview.query, &requested)?;
     selection.warn_reinterpreted(console);
     let report = Report {
         view: View::Overview,

@@ -3,14 +3,13 @@
 use std::ffi::OsStr;
 use std::sync::Arc;
 
-use super::args::FilterArgs;
 use super::console::Console;
 use super::shell;
 use crate::export::{Format, Report};
 use crate::kb::text::counted;
 use crate::kb::{Finding, FindingKind, Item, KnowledgeBase, sanitise};
 use crate::search::{
-    Explanation, Facet, FacetTable, Filters, Hit, Index, Progress, Query, RequestedFilters, Results,
+    Explanation, FacetTable, Filters, Hit, Index, Progress, Query, RequestedFilters, Results,
 };
 
 /// Why there is no document of findings in a format that has no place for them.
@@ -36,10 +35,10 @@ impl<'kb> Selection<'kb> {
     pub(super) fn new(
         kb: &'kb KnowledgeBase,
         words: &[String],
-        filters: &FilterArgs,
+        requested: &RequestedFilters,
     ) -> anyhow::Result<Self> {
         let facets = Arc::new(FacetTable::new(kb));
-        let filters = filters.requested().resolve(kb, &facets)?;
+        let filters = requested.resolve(kb, &facets)?;
         let query = query(words);
         let index = (!query.is_empty())
             .then(|| Index::build_with(kb, Arc::clone(&facets), &Progress::default()));
@@ -172,35 +171,4 @@ impl<'kb> Selection<'kb> {
 /// The query of these words.
 pub(super) fn query(words: &[String]) -> Query {
     Query::parse(&sanitise::line(&words.join(" ")))
-}
-
-impl FilterArgs {
-    /// The values for one facet.
-    fn values(&self, facet: Facet) -> &[String] {
-        match facet {
-            Facet::Status => &self.status,
-            Facet::Kind => &self.kind,
-            Facet::Aspect => &self.aspect,
-            Facet::Area => &self.area,
-            Facet::Tag => &self.tag,
-        }
-    }
-
-    /// The filters that the arguments name, as typed.
-    pub(super) fn requested(&self) -> RequestedFilters {
-        let all = Facet::ALL.into_iter();
-        let typed =
-            all.flat_map(|facet| self.values(facet).iter().map(move |value| (facet, value)));
-        typed
-            .map(|(facet, value)| (facet, sanitise::line(value).into_owned()))
-            .collect()
-    }
-
-    /// Fails with this reason if any filter is set.
-    pub(super) fn refuse(&self, why: &str) -> anyhow::Result<()> {
-        for facet in Facet::ALL {
-            anyhow::ensure!(self.values(facet).is_empty(), "--{facet} {why}");
-        }
-        Ok(())
-    }
 }

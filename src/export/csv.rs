@@ -1,10 +1,8 @@
 //! A report as a table for spreadsheets (RFC 4180): a row a claim, without the findings.
 
-use std::collections::HashSet;
-
 use super::Report;
 use super::label::{self, COLON, FORMULA, VALUES};
-use crate::kb::{Claim, Evidence, Field, Link, Lookup, Prose, Value};
+use crate::kb::{Claim, Evidence, ExtraFields, Field, Link, Lookup, Prose, Value};
 
 /// The chosen claims as CSV.
 pub(super) fn render(report: &Report<'_>) -> String {
@@ -15,7 +13,8 @@ pub(super) fn render(report: &Report<'_>) -> String {
         "writing to memory fails for rows of unequal length alone, and these have all columns";
     let claims = report.claims_in_order().into_iter();
     let claims: Vec<_> = claims.map(|at| &report.kb.claims[at]).collect();
-    let (columns, extra) = (columns(&claims), extra_names(&claims));
+    let extra = ExtraFields::names(claims.iter().map(|claim| &claim.fields));
+    let columns = columns(&claims);
     let ours = columns.iter().map(|field| field.key().to_owned());
     let header = ours.chain(extra.iter().map(|name| label::column(name)));
     writer.write_record(header.map(guarded)).expect(rows);
@@ -40,14 +39,6 @@ fn columns(claims: &[&Claim]) -> Vec<Field> {
     let is_used = |field: &&Field| claims.iter().any(|claim| field.of_claim(claim).is_some());
     let used = others.iter().filter(is_used);
     fixed.iter().chain(used).copied().collect()
-}
-
-/// The names of the fields that the format has no word for, as they come first.
-fn extra_names<'kb>(claims: &[&'kb Claim]) -> Vec<&'kb str> {
-    let mut seen = HashSet::new();
-    let names = claims.iter().flat_map(|claim| claim.fields.iter());
-    let names = names.map(|(name, _)| name.as_str());
-    names.filter(|name| seen.insert(*name)).collect()
 }
 
 /// What stands in a cell.

@@ -7,7 +7,7 @@ use super::Extent;
 use super::label::{SELECTED_CLAIMS, SELECTED_FINDINGS};
 use crate::kb::text::capital;
 use crate::kb::{ClaimKind, Item, KnowledgeBase, Status};
-use crate::search::{Facet, Filters, Query};
+use crate::search::{Facet, FacetValue, Filters, Query};
 
 /// The name of a document of claims and findings that were picked one by one, each once.
 pub(super) fn of_items(kb: &KnowledgeBase, items: &[&Item], extent: Extent) -> String {
@@ -40,17 +40,19 @@ pub(super) fn of_results(
         Some(status) => capital(&format!("{status} {noun}")),
         None => capital(&noun),
     };
-    let (mut about, mut tagged) = (Vec::new(), Vec::new());
-    for facet in Facet::ALL {
-        let ids = filters.ids(facet);
+    let (mut about, mut with, mut tagged) = (Vec::new(), Vec::new(), Vec::new());
+    for FacetValue { facet, id } in filters.iter() {
         match facet {
             Facet::Status | Facet::Kind => {}
-            Facet::Aspect => about.extend(ids.map(|id| kb.aspect(id).map_or(id, |one| &one.name))),
-            Facet::Area => about.extend(ids.map(|id| kb.area(id).map_or(id, |one| &one.name))),
-            Facet::Tag => tagged.extend(ids),
+            Facet::Aspect => {
+                about.push(kb.aspect(id).map_or(id.clone(), |one| one.name.to_string()))
+            }
+            Facet::Area => about.push(kb.area(id).map_or(id.clone(), |one| one.name.to_string())),
+            Facet::Field(name) => with.push(format!("{name} {id}")),
+            Facet::Tag => tagged.push(id.clone()),
         }
     }
-    for (word, names) in [(ABOUT, about), (TAGGED, tagged)] {
+    for (word, names) in [(ABOUT, about), (WITH, with), (TAGGED, tagged)] {
         if !names.is_empty() {
             name.push_str(&format!("{word}{}", names.join(", ")));
         }
@@ -63,6 +65,7 @@ pub(super) fn of_results(
 
 const CLAIM: &str = "claim";
 const ABOUT: &str = " about ";
+const WITH: &str = " with ";
 const TAGGED: &str = " tagged ";
 const MATCHING: &str = " matching ";
 
@@ -72,7 +75,7 @@ pub fn titles_a_part(heading: &str, chosen: bool) -> bool {
     let begins = |name: &str| {
         let rest = heading.strip_prefix(name);
         let goes_on = |rest: &str| {
-            [ABOUT, TAGGED, MATCHING]
+            [ABOUT, WITH, TAGGED, MATCHING]
                 .iter()
                 .any(|word| rest.starts_with(word))
         };

@@ -17,7 +17,9 @@ use super::identifier::lower;
 pub use super::identifier::{is_id, is_web_address, kebab};
 use super::phrase::{elided, quoted, suggestion};
 use super::problem::{Problem, Rule};
-use super::{Aspect, Claim, Counterpart, FORMAT, Field, Finding, Id, KnowledgeBase, Value};
+use super::{
+    Aspect, Claim, Counterpart, ExtraFields, FORMAT, Field, Finding, Id, KnowledgeBase, Value,
+};
 
 /// After so many problems no more time goes into guessing what was meant.
 const SUGGESTIONS: usize = 20;
@@ -61,8 +63,22 @@ fn claims_with_counterparts(kb: &KnowledgeBase) -> Option<HashSet<&str>> {
     refers.then(|| kb.claims.iter().map(|claim| claim.id.as_str()).collect())
 }
 
-/// Whether all claims that others refer to are there.
-pub(super) fn has_counterparts(kb: &KnowledgeBase) -> bool {
+/// The fields to filter by that no claim has, each with its place.
+fn unknown_facets(kb: &KnowledgeBase) -> Vec<(usize, &str)> {
+    let facets = kb.facets.iter().enumerate();
+    let is_there = |name: &str| {
+        let mut claims = kb.claims.iter();
+        name.trim().is_empty() || claims.any(|claim| claim.fields.get(name).is_some())
+    };
+    let unknown = facets.filter(|(_, name)| !is_there(name));
+    unknown.map(|(at, name)| (at, name.as_str())).collect()
+}
+
+/// Whether the claims are there that others refer to, and the fields to filter by.
+pub(super) fn refers_to_what_is_there(kb: &KnowledgeBase) -> bool {
+    if !unknown_facets(kb).is_empty() {
+        return false;
+    }
     let Some(known) = claims_with_counterparts(kb) else {
         return true;
     };
@@ -167,6 +183,10 @@ impl<'a> Check<'a> {
         for (at, facet) in kb.facets.iter().enumerate() {
             self.text(&format_args!("facets[{at}]"), facet);
         }
+        // Without claims nothing can be said of their fields.
+        if !kb.claims.is_empty() {
+            self.facets(kb);
+        }
         self.text(&"source.title", &kb.source.title);
         let source = &kb.source;
         if let Some(url) = &source.url {
@@ -182,6 +202,24 @@ impl<'a> Check<'a> {
             ("source.note", source.note.as_deref()),
         ] {
             self.length(&path, text.unwrap_or_default());
+        }
+    }
+
+    /// The fields to filter by, which a claim has to have.
+    fn facets(&mut self, kb: &KnowledgeBase) {
+        let names = unknown_facets(kb);
+        if names.is_empty() {
+            return;
+        }
+        let known = ExtraFields::names(kb.claims.iter().map(|claim| &claim.fields));
+        for (at, facet) in names {
+            let message = format!("no claim has the field {}", quoted(facet));
+            let help = match suggestion(facet, known.iter().copied()) {
+                Some(name) => format!("did you mean {}?", quoted(name)),
+                None => "name one of the `fields` that claims have".to_owned(),
+            };
+            let problem = Problem::new(Rule::Reference, format_args!("facets[{at}]"), message);
+            self.problems.push(problem.help(help));
         }
     }
 

@@ -29,6 +29,14 @@ impl ExtraFields {
         self.0.iter().map(|(name, text)| (name, text))
     }
 
+    /// Every name that there is in these, once each, as they come first.
+    pub fn names<'f>(all: impl IntoIterator<Item = &'f Self>) -> Vec<&'f str> {
+        let mut seen = HashSet::new();
+        let names = all.into_iter().flat_map(Self::iter);
+        let names = names.map(|(name, _)| name.as_str());
+        names.filter(|name| seen.insert(*name)).collect()
+    }
+
     /// The text in the field of this name.
     pub fn get(&self, name: &str) -> Option<&Prose> {
         let mut fields = self.iter();

@@ -3,8 +3,10 @@
 //! Does not own the query: `status:unrealised` in a query and the same filter in the panel mean the
 //! same because both ask here.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr as _;
+use std::sync::{Mutex, PoisonError};
 
 use strum::VariantArray as _;
 
@@ -16,11 +18,13 @@ use super::tokenize::words;
 
 mod count;
 mod filters;
+mod own_fields;
 mod requested;
 mod table;
 
 pub use count::FacetCount;
 pub use filters::Filters;
+pub use own_fields::UnknownField;
 pub use requested::RequestedFilters;
 pub(super) use table::ScopeId;
 pub use table::{Admitted, FacetTable};
@@ -36,6 +40,8 @@ pub enum Facet {
     Aspect,
     /// The part of the aspect.
     Area,
+    /// A field that the format has no word for, by its name.
+    Field(&'static str),
     /// A label.
     Tag,
 }
@@ -49,6 +55,10 @@ type Declared = for<'kb> fn(&'kb KnowledgeBase, &'kb FacetTable) -> Vec<NamedVal
 struct FacetRow {
     /// The name, as in `status:unrealised` and `--status`.
     name: &'static str,
+    /// What stands for a value in the help.
+    placeholder: &'static str,
+    /// What a filter by it leaves, in a line of help.
+    help: &'static str,
     of_claim: ClaimValues,
     /// The id of the value that a finding names.
     of_finding: fn(&Finding) -> Option<&str>,
@@ -63,11 +73,13 @@ enum ClaimValues {
     One(fn(&Claim) -> Option<&str>),
     /// Any number: the table has a list of claims for each value.
     Many(fn(&Claim) -> &[Line]),
+    /// The text of a field of its own, of which there may be a million: as above.
+    Text(&'static str),
 }
 
 impl Facet {
-    /// Every facet, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [
+    /// Those that every knowledge base can have, in the order in which they are shown.
+    pub const BUILT_IN: [Self; 5] = [
         Self::Status,
         Self::Kind,
         Self::Aspect,
@@ -79,6 +91,8 @@ impl Facet {
         match self {
             Self::Status => FacetRow {
                 name: "status",
+                placeholder: "STATUS",
+                help: "Only claims with this status, such as unrealised",
                 of_claim: ClaimValues::One(|claim| Some(claim.status.word())),
                 of_finding: |finding| finding.status.map(Status::word),
                 declared: Some(|_, table| {
@@ -88,6 +102,8 @@ impl Facet {
             },
             Self::Kind => FacetRow {
                 name: "kind",
+                placeholder: "KIND",
+                help: "Only claims of this kind: benefit or drawback",
                 of_claim: ClaimValues::One(|claim| Some(claim.kind.word())),
                 of_finding: |_| None,
                 // Where all are benefits there is nothing to choose.
@@ -101,6 +117,8 @@ impl Facet {
             },
             Self::Aspect => FacetRow {
                 name: "aspect",
+                placeholder: "ASPECT",
+                help: "Only claims about this aspect, as service-reliability or reliability",
                 of_claim: ClaimValues::One(|claim| Some(&claim.aspect)),
                 of_finding: |finding| finding.aspect.as_deref(),
                 declared: Some(|kb, _| {
@@ -110,6 +128,8 @@ impl Facet {
             },
             Self::Area => FacetRow {
                 name: "area",
+                placeholder: "AREA",
+                help: "Only claims of this area of an aspect",
                 of_claim: ClaimValues::One(|claim| claim.area.as_deref()),
                 of_finding: |finding| finding.area.as_deref(),
                 declared: Some(|kb, _| {
@@ -119,11 +139,37 @@ impl Facet {
             },
             Self::Tag => FacetRow {
                 name: "tag",
+                placeholder: "TAG",
+                help: "Only claims with this tag",
                 of_claim: ClaimValues::Many(|claim| &claim.tags),
                 of_finding: |_| None,
                 declared: None,
             },
+            Self::Field(name) => FacetRow {
+                name,
+                placeholder: "TEXT",
+                help: "Only claims with this text in the field",
+                of_claim: ClaimValues::Text(name),
+                of_finding: |_| None,
+                declared: None,
+            },
         }
+    }
+
+    /// The facet of the field with this name.
+    pub fn of_field(name: &str) -> Self {
+        Self::Field(kept(name))
+    }
+
+    /// Every facet of a knowledge base, in the order in which they are shown: its own before tags, of
+    /// which there are many.
+    fn all(kb: &KnowledgeBase) -> Vec<Self> {
+        let own = kb.facets.iter().map(|name| Self::of_field(name));
+        let mut all: Vec<_> = Self::BUILT_IN.into_iter().chain(own).collect();
+        let mut seen = BTreeSet::new();
+        all.retain(|facet| seen.insert(*facet));
+        all.sort_by_key(|facet| *facet == Self::Tag);
+        all
     }
 
     /// The name, as in `status:unrealised` and `--status`.
@@ -131,32 +177,44 @@ impl Facet {
         self.row().name
     }
 
+    /// What stands for a value in the help.
+    pub fn placeholder(self) -> &'static str {
+        self.row().placeholder
+    }
+
+    /// What a filter by it leaves, in a line of help.
+    pub fn help(self) -> &'static str {
+        self.row().help
+    }
+
     /// The facets of which a claim has one value at most: together they make its scope.
     fn in_scope() -> impl Iterator<Item = Self> {
         let in_scope = |facet: &Self| matches!(facet.row().of_claim, ClaimValues::One(_));
-        Self::ALL.into_iter().filter(in_scope)
+        Self::BUILT_IN.into_iter().filter(in_scope)
     }
 
-    /// The facets of which a claim has any number of values.
-    fn listed() -> impl Iterator<Item = Self> {
-        let listed = |facet: &Self| matches!(facet.row().of_claim, ClaimValues::Many(_));
-        Self::ALL.into_iter().filter(listed)
+    /// Whether the table has a list of claims for each value.
+    fn is_listed(self) -> bool {
+        !matches!(self.row().of_claim, ClaimValues::One(_))
     }
 
     /// The id of a claim's value of a facet that is in the scope.
     fn of_claim(self, claim: &Claim) -> Option<&str> {
         match self.row().of_claim {
             ClaimValues::One(value) => value(claim),
-            ClaimValues::Many(_) => None,
+            ClaimValues::Many(_) | ClaimValues::Text(_) => None,
         }
     }
 
     /// The ids of a claim's values of a facet that is listed.
-    fn list_of_claim(self, claim: &Claim) -> &[Line] {
-        match self.row().of_claim {
-            ClaimValues::One(_) => &[],
-            ClaimValues::Many(values) => values(claim),
-        }
+    fn list_of_claim(self, claim: &Claim) -> impl Iterator<Item = &str> {
+        let (values, text) = match self.row().of_claim {
+            ClaimValues::One(_) => (&[][..], None),
+            ClaimValues::Many(values) => (values(claim), None),
+            ClaimValues::Text(name) => (&[][..], claim.fields.get(name)),
+        };
+        let values = values.iter().map(|value| value.as_str());
+        values.chain(text.map(|text| text.as_str()))
     }
 
     /// The id of the value that a finding names.
@@ -183,7 +241,7 @@ impl Facet {
                 let areas = aspect.into_iter().flat_map(|aspect| &aspect.areas);
                 Some(areas.map(|area| &*area.id).collect())
             }
-            Self::Status | Self::Kind | Self::Tag => None,
+            Self::Status | Self::Kind | Self::Field(_) | Self::Tag => None,
         }
     }
 
@@ -199,7 +257,7 @@ impl Facet {
         let is_word = match self {
             Self::Status => Status::from_str(text).is_ok(),
             Self::Kind => ClaimKind::from_str(text).is_ok(),
-            Self::Aspect | Self::Area | Self::Tag => false,
+            Self::Aspect | Self::Area | Self::Field(_) | Self::Tag => false,
         };
         if is_word {
             return vec![FacetValue::new(self, text)];
@@ -211,7 +269,7 @@ impl Facet {
         let begins = |value: &NamedValue<'_>| match self {
             _ if typed.is_empty() => false,
             // `applicable` does not mean not-applicable.
-            Self::Status => value.0.starts_with(&*typed),
+            Self::Status | Self::Kind => value.0.starts_with(&*typed),
             _ => begins(*value, &typed),
         };
         let ways: [&dyn Fn(&NamedValue<'_>) -> bool; 3] = [&has_id, &has_name, &begins];
@@ -222,6 +280,18 @@ impl Facet {
         });
         found.find(|found| !found.is_empty()).unwrap_or_default()
     }
+}
+
+/// The name, kept for as long as the program runs: once, however often it is asked for.
+fn kept(name: &str) -> &'static str {
+    static NAMES: Mutex<BTreeSet<&str>> = Mutex::new(BTreeSet::new());
+    let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = names.get(name) {
+        return known;
+    }
+    let name: &str = Box::leak(name.into());
+    names.insert(name);
+    name
 }
 
 impl fmt::Display for Facet {
@@ -324,21 +394,17 @@ impl UnknownValue {
         if self.known.is_empty() {
             return format!("no {facet} '{given}': this knowledge base has no {facet}");
         }
-        /// A message has no room for a thousand tags.
-        const MAX_SHOWN: usize = 20;
-        let mut known = self
-            .known
-            .iter()
-            .take(MAX_SHOWN)
-            .cloned()
-            .collect::<Vec<_>>();
-        let more = self.known.len().saturating_sub(MAX_SHOWN);
-        if more > 0 {
-            known.push(format!("and {more} more"));
-        }
-        format!(
-            "no {facet} '{given}'{hint} (there are: {})",
-            known.join(", ")
-        )
+        let known = listed(&self.known);
+        format!("no {facet} '{given}'{hint} (there are: {known})")
     }
+}
+
+/// The names that there are, as far as a message has room for them.
+fn listed(known: &[String]) -> String {
+    const MAX_SHOWN: usize = 20;
+    let shown = known.iter().take(MAX_SHOWN).cloned();
+    let more = known.len().saturating_sub(MAX_SHOWN);
+    let more = (more > 0).then(|| format!("and {more} more"));
+    let listed: Vec<_> = shown.chain(more).collect();
+    listed.join(", ")
 }

@@ -10,7 +10,7 @@ use strum::VariantArray;
 
 use crate::kb::{ClaimKind, FindingKind};
 
-use super::facet::Facet;
+use super::facet::{Facet, FacetTable};
 use super::field::{FieldSet, Parts};
 use super::fold;
 use super::function_words::FunctionWords;
@@ -152,6 +152,28 @@ impl Query {
         terms.collect::<Vec<_>>().join(" | ")
     }
 
+    /// The same query where these facets are: `owner:ann` asks for a value if `Owner` is one. Without its
+    /// value it is still being typed, and asks for nothing.
+    pub(super) fn with_facets(&self, table: &FacetTable) -> Self {
+        let mut query = self.clone();
+        for clause in &mut query.clauses {
+            clause.retain_mut(|term| {
+                let TermKind::Text(text) = &term.kind else {
+                    return true;
+                };
+                let Some((facet, value)) = named_value(&self.text[term.span.clone()], table) else {
+                    return true;
+                };
+                let text = text.clone();
+                let is_typed = !value.is_empty();
+                term.kind = TermKind::Facet { facet, value, text };
+                is_typed
+            });
+        }
+        query.clauses.retain(|clause| !clause.is_empty());
+        query
+    }
+
     /// Whether it asks for findings alone, as `kind:verdict` does.
     pub fn wants_findings(&self) -> bool {
         let is_kind = |term: &Term| match &term.kind {
@@ -257,6 +279,13 @@ impl Pattern {
             ..pattern
         })
     }
+}
+
+/// The facet of its own that a knowledge base has before the colon, and the value behind it.
+fn named_value(piece: &str, table: &FacetTable) -> Option<(Facet, String)> {
+    let (name, value) = piece.split_once(':')?;
+    let facet = table.own_facet(name)?;
+    Some((facet, tokens::unquoted(value).to_owned()))
 }
 
 fn is_acronym(word: &str) -> bool {

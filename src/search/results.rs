@@ -59,6 +59,7 @@ impl Index {
 
     /// The same, faster: for words that the last search had too, its scores are used again.
     pub fn search_after(&self, kb: &KnowledgeBase, query: &Query, last: &Results) -> Results {
+        let query = &query.with_facets(self.facets());
         if query.is_empty() {
             return Results::everything(kb);
         }
@@ -75,7 +76,11 @@ impl Index {
     /// A query that finds something, in place of one that found nothing.
     fn suggestion(&self, kb: &KnowledgeBase, query: &Query, nothing: &Results) -> Option<String> {
         let corrected = suggest::corrected(self, kb, query)?;
-        let found = self.find(kb, &Query::parse(&corrected), nothing);
+        let found = self.find(
+            kb,
+            &Query::parse(&corrected).with_facets(self.facets()),
+            nothing,
+        );
         (!found.hits.is_empty()).then_some(corrected)
     }
 

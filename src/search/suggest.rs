@@ -41,6 +41,7 @@ impl FacetTable {
     /// The values of facets in a query that the knowledge base does not have, as in
     /// `status:nosuch`; such a term is searched as text.
     pub fn unknown_values(&self, kb: &KnowledgeBase, query: &Query) -> Vec<UnknownValue> {
+        let query = query.with_facets(self);
         let terms = query.clauses.iter().flatten();
         let unknown = terms.filter_map(|term| match &term.kind {
             TermKind::Facet { facet, value, .. } => {

@@ -52,10 +52,11 @@ impl Loader {
         let thread = LoaderThread {
             progress: Arc::clone(&progress),
             source,
+            requested,
             messages,
         };
         let builder = thread::Builder::new().name("loader".to_owned());
-        builder.spawn(move || thread.run(&requested, &receiver))?;
+        builder.spawn(move || thread.run(&receiver))?;
         Ok(Self {
             is_file,
             reload_requests,
@@ -90,16 +91,17 @@ impl Loader {
 struct LoaderThread {
     progress: Arc<SharedProgress>,
     source: Source,
+    requested: RequestedFilters,
     messages: Sender<Message>,
 }
 
 impl LoaderThread {
-    fn run(mut self, requested: &RequestedFilters, reload_requests: &Receiver<()>) {
+    fn run(mut self, reload_requests: &Receiver<()>) {
         let watcher = match &self.source {
             Source::File { path, .. } => Some(FileWatcher::new(path.clone())),
             Source::BuiltIn(_) | Source::Stream { .. } => None,
         };
-        self.load_first(requested);
+        self.load_first();
         if let Some(watcher) = watcher {
             self.watch(watcher, reload_requests);
         }
@@ -128,16 +130,12 @@ impl LoaderThread {
     }
 
     /// The claims come as soon as they are there, if the index takes its time.
-    fn load_first(&mut self, requested: &RequestedFilters) {
-        let prepared = match self.load() {
-            Ok(prepared) => prepared,
+    fn load_first(&mut self) {
+        let (prepared, filters) = match self.load() {
+            Ok(loaded) => loaded,
             Err(error) => return self.send(Message::LoadFailed(error.to_string())),
         };
         let (kb, facets) = (Arc::clone(prepared.kb()), Arc::clone(prepared.facets()));
-        let filters = match requested.resolve(&kb, &facets) {
-            Ok(filters) => filters,
-            Err(unknown) => return self.send(Message::LoadFailed(unknown.to_string())),
-        };
         let is_large = kb.claims.len() >= LARGE_IN_CLAIMS;
         let index = (!is_large).then(|| self.index(&kb, &facets));
         self.send_loaded(prepared, index, Some(filters));
@@ -149,8 +147,11 @@ impl LoaderThread {
 
     /// What is shown stays until all of the new is there.
     fn reload(&mut self) {
-        match self.load() {
-            Ok(prepared) => {
+        match self.read() {
+            Ok(mut kb) => {
+                // A field that no claim has any more is no facet.
+                self.requested.add_facets(&mut kb).ok();
+                let prepared = PreparedKb::new(Arc::new(kb));
                 let index = self.index(prepared.kb(), prepared.facets());
                 self.send_loaded(prepared, Some(index), None);
             }
@@ -158,10 +159,18 @@ impl LoaderThread {
         }
     }
 
-    fn load(&mut self) -> Result<PreparedKb, LoadError> {
+    /// The knowledge base, with the filters to start with.
+    fn load(&mut self) -> anyhow::Result<(PreparedKb, Filters)> {
+        let mut kb = self.read()?;
+        self.requested.add_facets(&mut kb)?;
+        let prepared = PreparedKb::new(Arc::new(kb));
+        let filters = self.requested.resolve(prepared.kb(), prepared.facets())?;
+        Ok((prepared, filters))
+    }
+
+    fn read(&mut self) -> Result<KnowledgeBase, LoadError> {
         self.progress.is_indexing.store(false, Ordering::Relaxed);
-        let kb = self.source.load(&self.progress.reading)?;
-        Ok(PreparedKb::new(Arc::new(kb)))
+        self.source.load(&self.progress.reading)
     }
 
     fn index(&self, kb: &KnowledgeBase, facets: &Arc<FacetTable>) -> Arc<Index> {

@@ -109,7 +109,7 @@ impl Parsed {
         let is_sound = self.ids.take(findings) && check::problems(&kb).is_empty();
         self.claims.shrink_to_fit();
         kb.claims = self.claims;
-        (is_sound && check::has_counterparts(&kb)).then_some(kb)
+        (is_sound && check::refers_to_what_is_there(&kb)).then_some(kb)
     }
 }
 
@@ -337,7 +337,7 @@ mod tests {
     #[test]
     fn what_does_not_hold_together_is_not_taken() {
         let (_, kb) = large(2 * BLOCK);
-        let wrong: [fn(&mut KnowledgeBase); 7] = [
+        let wrong: [fn(&mut KnowledgeBase); 8] = [
             |kb| kb.id = "no id".into(),
             |kb| kb.aspects[0].name = "".into(),
             |kb| kb.claims[40].title = " ".into(),
@@ -345,6 +345,7 @@ mod tests {
             |kb| kb.claims[40].aspect = "none".into(),
             |kb| kb.findings[0].id = kb.claims[40].id.clone(),
             |kb| kb.claims[40].counterparts = vec!["none".into()],
+            |kb| kb.facets = vec!["None".into()],
         ];
         for (nth, wrong) in wrong.iter().enumerate() {
             let mut kb = kb.clone();

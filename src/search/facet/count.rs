@@ -32,7 +32,7 @@ impl FacetTable {
         filters: &Filters,
     ) -> Vec<(Facet, Vec<FacetCount>)> {
         let counter = Counter::new(self, kb, hits, filters);
-        let counts = Facet::ALL.into_iter().map(|facet| {
+        let counts = self.facets().iter().map(|&facet| {
             let values = self.values(kb, facet).into_iter();
             let counts = values
                 .zip(counter.counts(facet))

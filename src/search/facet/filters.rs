@@ -59,6 +59,13 @@ impl Filters {
         self.0.iter()
     }
 
+    /// The facets of which a value is set, in their order.
+    pub fn facets(&self) -> Vec<Facet> {
+        let mut facets: Vec<_> = self.iter().map(|value| value.facet).collect();
+        facets.dedup();
+        facets
+    }
+
     /// The ids that are set for one facet.
     pub fn ids(&self, facet: Facet) -> impl Iterator<Item = &str> {
         let of_facet = self.0.iter().filter(move |value| value.facet == facet);

@@ -2,30 +2,75 @@
 
 use crate::kb::KnowledgeBase;
 
-use super::{Facet, FacetTable, FacetValue, Filters, UnknownValue};
+use super::own_fields::field_name;
+use super::{Facet, FacetTable, FacetValue, Filters, UnknownField, UnknownValue};
 
 /// Filters as a person names them, before there is a knowledge base to look them up in: values of
 /// facets by ids, names, or how one of these begins.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RequestedFilters(Vec<(Facet, String)>);
+pub struct RequestedFilters {
+    values: Vec<(Facet, String)>,
+    /// Fields to filter by, each with a value if one is set.
+    fields: Vec<(String, Option<String>)>,
+}
 
 impl RequestedFilters {
+    /// The same, with fields that the format has no word for as facets: `Owner`, or `Owner=Ann` to set
+    /// a filter too.
+    pub fn with_fields(mut self, fields: impl IntoIterator<Item = String>) -> Self {
+        let fields = fields.into_iter().map(|field| match field.split_once('=') {
+            Some((name, value)) => (name.trim().to_owned(), Some(value.trim().to_owned())),
+            None => (field, None),
+        });
+        self.fields.extend(fields);
+        self
+    }
+
+    /// Makes the fields facets of the knowledge base, and their names those that claims have.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownField`] if no claim has one of them; the others are facets all the same.
+    pub fn add_facets(&mut self, kb: &mut KnowledgeBase) -> Result<(), UnknownField> {
+        let mut unknown = Ok(());
+        for (name, _) in &mut self.fields {
+            match field_name(kb, name) {
+                Ok(known) => *name = known,
+                Err(error) => {
+                    unknown = unknown.and(Err(error));
+                    continue;
+                }
+            }
+            if kb.facets.iter().all(|facet| **facet != **name) {
+                kb.facets.push(name.as_str().into());
+            }
+        }
+        unknown
+    }
+
     /// The filters that this knowledge base has for them.
     ///
     /// # Errors
     ///
     /// [`UnknownValue`] if it has none or several for one of them.
     pub fn resolve(&self, kb: &KnowledgeBase, table: &FacetTable) -> Result<Filters, UnknownValue> {
-        let values = self.0.iter();
+        let values = self.values.iter();
+        let values = values.map(|(facet, text)| (*facet, text));
+        let fields = self.fields.iter();
+        let fields =
+            fields.filter_map(|(name, text)| Some((Facet::of_field(name), text.as_ref()?)));
         values
-            .map(|(facet, text)| value(kb, table, *facet, text))
+            .chain(fields)
+            .map(|(facet, text)| value(kb, table, facet, text))
             .collect()
     }
 }
 
 impl FromIterator<(Facet, String)> for RequestedFilters {
     fn from_iter<I: IntoIterator<Item = (Facet, String)>>(values: I) -> Self {
-        Self(values.into_iter().collect())
+        let values = values.into_iter().collect();
+        let fields = Vec::new();
+        Self { values, fields }
     }
 }
 

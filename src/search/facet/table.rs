@@ -3,7 +3,7 @@
 //!
 //! Claims with the same values of all facets of which a claim has one value (status, aspect, area)
 //! have the same *scope*: there are few scopes, and a filter by these facets is asked once a scope.
-//! Of the other facets (tags) there is a list of claims for each value.
+//! Of the other facets (tags, fields of claims' own) there is a list of claims for each value.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -28,6 +28,8 @@ pub struct FacetTable {
     examples: Vec<usize>,
     /// How many claims each scope has.
     counts: Vec<usize>,
+    /// See [`FacetTable::facets`].
+    facets: Vec<Facet>,
     lists: Vec<ValueLists>,
     /// See [`FacetTable::statuses`].
     statuses: Vec<Status>,
@@ -49,16 +51,17 @@ type Numbers<K> = HashMap<K, u32, FixedState>;
 impl FacetTable {
     /// The table of a knowledge base.
     pub fn new(kb: &KnowledgeBase) -> Self {
+        let facets = Facet::all(kb);
+        let listed = facets.iter().filter(|facet| facet.is_listed());
         let mut table = Self {
             scope_of: Vec::with_capacity(kb.claims.len()),
-            lists: Facet::listed()
-                .map(|facet| ValueLists::new(kb, facet))
-                .collect(),
+            lists: listed.map(|facet| ValueLists::new(kb, *facet)).collect(),
+            facets,
             ..Self::default()
         };
         let mut scopes = Numbers::default();
         for (at, claim) in kb.claims.iter().enumerate() {
-            let key = Facet::ALL.map(|facet| facet.of_claim(claim));
+            let key = Facet::BUILT_IN.map(|facet| facet.of_claim(claim));
             let next = table.examples.len() as ScopeId;
             let scope = *scopes.entry(key).or_insert(next);
             if scope == next {
@@ -72,6 +75,11 @@ impl FacetTable {
         let findings = kb.findings.iter().filter_map(|finding| finding.status);
         table.statuses = Status::used(claims.chain(findings));
         table
+    }
+
+    /// The facets, in the order in which they are shown.
+    pub fn facets(&self) -> &[Facet] {
+        &self.facets
     }
 
     /// The statuses that the knowledge base uses, as [`KnowledgeBase::statuses`] says.
@@ -220,7 +228,7 @@ impl ValueLists {
         {
             for id in values {
                 let next = lists.ids.len() as u32;
-                let number = *numbers.entry(id.as_str()).or_insert(next);
+                let number = *numbers.entry(id).or_insert(next);
                 if number == next {
                     lists.ids.push(id.to_string());
                     lists.claims.push(Vec::new());

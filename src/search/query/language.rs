@@ -15,6 +15,10 @@ pub const LANGUAGE: &[(&str, &str)] = &[
     ("status:unrealised", "only this status"),
     ("aspect: area: tag:", "only this aspect, area, tag"),
     (
+        "owner:ann",
+        "only this text in a field that is a filter, as by --facet Owner",
+    ),
+    (
         "kind:remedy",
         "only what is of this kind: benefit, drawback; of findings: verdict, condition, assumption, remedy",
     ),

@@ -25,7 +25,7 @@ enum Operator {
 
 impl Operator {
     fn all() -> impl Iterator<Item = Self> {
-        let facets = Facet::ALL.into_iter().map(Self::Facet);
+        let facets = Facet::BUILT_IN.into_iter().map(Self::Facet);
         facets.chain([Self::In, Self::Has])
     }
 
@@ -162,12 +162,17 @@ impl Token {
     fn operator(&self, text: &str) -> Option<(Operator, String)> {
         let (name, value) = self.text(text).split_once(':')?;
         let operator = operator(&name.to_lowercase())?;
-        Some((operator, value.trim_matches(is_quote).trim().to_owned()))
+        Some((operator, unquoted(value).to_owned()))
     }
 
     fn text<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.span.clone()).unwrap_or_default()
     }
+}
+
+/// A value without its quotes.
+pub(super) fn unquoted(value: &str) -> &str {
+    value.trim_matches(is_quote).trim()
 }
 
 fn operator(name: &str) -> Option<Operator> {

@@ -1,0 +1,153 @@
+//! Filtering by fields that the format has no word for, named by the knowledge base or by `--facet`.
+
+use std::fs;
+
+use onpaper::kb::{KnowledgeBase, load};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::browser::{Browser, MEDIUM, WIDE};
+use crate::command::{Ran, onpaper, onpaper_in};
+
+fn knowledge() -> Value {
+    let claim = |id: &str, title: &str, fields: Value| {
+        json!({
+            "id": id, "title": title, "status": "realised", "aspect": "work",
+            "claimed": "So it is said.", "observed": "So it was seen.", "fields": fields,
+        })
+    };
+    json!({
+        "format": 1, "id": "register", "title": "A register", "version": "1", "summary": "Kept.",
+        "source": { "title": "Notes" }, "aspects": [{ "id": "work", "name": "Work" }],
+        "claims": [
+            claim("first", "First", json!({ "Owner": "Ann Lee", "Due date": "2026-03" })),
+            claim("second", "Second", json!({ "Owner": "Bo" })),
+            claim("third", "Third", json!({ "Owner": "Ann Lee", "Due date": "2026-04" })),
+            claim("fourth", "Fourth", json!({})),
+        ],
+    })
+}
+
+fn with_facets(facets: Value) -> Value {
+    let mut kb = knowledge();
+    kb["facets"] = facets;
+    kb
+}
+
+fn parsed(kb: &Value) -> KnowledgeBase {
+    load::parse(kb.to_string().as_bytes(), "register.json").unwrap()
+}
+
+fn run(kb: &Value, arguments: &[&str]) -> Ran {
+    let directory = TempDir::new().unwrap();
+    fs::write(directory.path().join("register.json"), kb.to_string()).unwrap();
+    onpaper_in(arguments, |command| {
+        command.current_dir(&directory);
+        command.env("ONPAPER_KB", "register.json");
+    })
+}
+
+fn ids(kb: &Value, arguments: &[&str]) -> Vec<String> {
+    let ran = run(kb, &[&["list", "--format", "ids"], arguments].concat());
+    ran.stdout.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn a_facet_of_the_knowledge_base_is_a_filter_with_counts_and_a_chip() {
+    let kb = with_facets(json!(["Owner", "Due date"]));
+    let mut pictures = String::new();
+    for size in [WIDE, MEDIUM] {
+        let browser = Browser::over(parsed(&kb), size).press("f j j space");
+        pictures.push_str(&format!("{browser}\n"));
+    }
+    insta::assert_snapshot!(pictures);
+}
+
+#[test]
+fn its_name_is_an_operator_in_queries() {
+    let kb = with_facets(json!(["Owner", "Due date"]));
+    assert_eq!(ids(&kb, &["owner:ann"]), ["first", "third"]);
+    assert_eq!(
+        ids(&kb, &["Owner:\"Ann Lee\"", "due-date:2026-04"]),
+        ["third"]
+    );
+    assert_eq!(ids(&kb, &["!owner:ann"]), ["second", "fourth"]);
+    assert_eq!(
+        ids(&kb, &["owner:bo | due-date:2026-03"]),
+        ["first", "second"]
+    );
+    // Still being typed.
+    assert_eq!(ids(&kb, &["owner:", "second"]), ["second"]);
+    let ran = run(&kb, &["list", "owner:kim"]);
+    assert!(
+        ran.stderr
+            .contains("no Owner 'kim' (there are: Ann Lee, Bo)"),
+        "{ran}"
+    );
+}
+
+#[test]
+fn without_a_facet_such_a_query_is_words() {
+    let kb = with_facets(json!(["Owner"]));
+    assert_eq!(ids(&kb, &["due-date:2026-04"]), ["third"]);
+    let ran = run(&knowledge(), &["list", "owner:bo"]);
+    assert_eq!(
+        ran.stdout.lines().next(),
+        Some("+ realised  Second"),
+        "{ran}"
+    );
+}
+
+#[test]
+fn facet_on_the_command_line_makes_a_field_a_filter_in_any_case() {
+    let kb = knowledge();
+    assert_eq!(ids(&kb, &["--facet", "owner=ann"]), ["first", "third"]);
+    assert_eq!(ids(&kb, &["--facet", "Owner", "owner:bo"]), ["second"]);
+    let both = ["--facet", "Owner=Ann Lee", "--facet", "due date=2026-03"];
+    assert_eq!(ids(&kb, &both), ["first"]);
+    let either = ["--facet", "Owner=Ann Lee", "--facet", "Owner=Bo"];
+    assert_eq!(ids(&kb, &either), ["first", "second", "third"]);
+    let ran = run(
+        &kb,
+        &["overview", "--facet", "Owner=Bo", "--format", "json"],
+    );
+    assert!(ran.stdout.contains("\"claims\": 1"), "{ran}");
+    let ran = run(&kb, &["export", "--facet", "Owner=Bo"]);
+    let head = "# Claims with Owner Bo\n\n> - Filters: Owner: Bo\n> - 1 claim";
+    assert!(ran.stdout.starts_with(head), "{ran}");
+}
+
+#[test]
+fn a_field_that_no_claim_has_is_told_with_those_there_are() {
+    let ran = run(&knowledge(), &["list", "--facet", "Ownr"]);
+    let wanted = "no field 'Ownr' to filter by; did you mean 'Owner'? (there are: Due date, Owner)";
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains(wanted), "{ran}");
+    let ran = run(&knowledge(), &["export", "--facet", "Owner=Kim"]);
+    assert_eq!(ran.status, 2);
+    assert!(
+        ran.stderr
+            .contains("no Owner 'Kim' (there are: Ann Lee, Bo)"),
+        "{ran}"
+    );
+    let ran = onpaper(&["list", "--facet", "Owner"]);
+    let wanted = "no field 'Owner' to filter by: no claim has fields of its own";
+    assert!(ran.stderr.contains(wanted), "{ran}");
+}
+
+#[test]
+fn a_facet_that_no_claim_has_is_a_problem_with_its_place() {
+    let ran = run(
+        &with_facets(json!(["Owner", "Due dat", "Colour"])),
+        &["check", "register.json"],
+    );
+    insta::assert_snapshot!(ran);
+}
+
+#[test]
+fn an_export_of_a_part_has_the_facets_of_its_claims_alone() {
+    let kb = with_facets(json!(["Owner", "Due date"]));
+    let ran = run(&kb, &["export", "--id", "second", "--format", "json"]);
+    let part = load::parse(ran.stdout.as_bytes(), "part.json").unwrap();
+    assert_eq!(part.facets, ["Owner"]);
+}
