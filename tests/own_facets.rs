@@ -113,8 +113,7 @@ fn facet_on_the_command_line_makes_a_field_a_filter_in_any_case() {
     );
     assert!(ran.stdout.contains("\"claims\": 1"), "{ran}");
     let ran = run(&kb, &["export", "--facet", "Owner=Bo"]);
-    let head = "# Claims with Owner Bo\n\n> - Filters: Owner: Bo\n> - 1 claim";
-    assert!(ran.stdout.starts_with(head), "{ran}");
+    assert!(ran.stdout.starts_with("# Claims with Owner Bo\n"), "{ran}");
 }
 
 #[test]

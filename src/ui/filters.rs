@@ -108,10 +108,23 @@ fn line_of(
     }
 }
 
-/// The columns for the name of a value, beside gutter, box, glyph and count.
+/// The columns that no status needs to be cut in.
+pub(crate) fn status_columns(app: &App) -> usize {
+    let values = app.counts().iter().flat_map(|(_, values)| values);
+    let statuses = values.filter(|value| status_of(value).is_some());
+    let needed = statuses.map(|status| width(&status.name) + beside_name(status));
+    needed.max().unwrap_or_default()
+}
+
+/// The columns for the name of a value.
 fn name_room(value: &FacetCount, columns: usize) -> usize {
+    columns.saturating_sub(beside_name(value))
+}
+
+/// The columns of gutter, box, glyph and count.
+fn beside_name(value: &FacetCount) -> usize {
     let glyph = if status_of(value).is_some() { 2 } else { 0 };
-    columns.saturating_sub(1 + width(OFF) + glyph + 1 + digits(value.count))
+    1 + width(OFF) + glyph + 1 + digits(value.count)
 }
 
 fn digits(count: usize) -> usize {

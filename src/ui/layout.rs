@@ -11,6 +11,7 @@
 
 use ratatui::layout::Rect;
 
+use super::filters;
 use crate::app::{App, MainView, Pane, Shape};
 
 /// From this width on all three panes are shown.
@@ -21,6 +22,8 @@ const MEDIUM: u16 = 72;
 pub(crate) const SMALLEST: (u16, u16) = (40, 10);
 /// The width that the detail wants, so that claimed and observed fit side by side.
 const DETAIL: u16 = 60;
+/// The most columns that the filters take from the claims for the words of statuses.
+const MOST_FOR_STATUSES: u16 = 27;
 /// The most cells that a terminal may have: a larger one is refused, not drawn.
 const MOST_CELLS: u32 = 1_000_000;
 
@@ -128,6 +131,8 @@ fn place_panes(areas: &mut Areas, app: &App) {
     } else if areas.shape == Shape::Wide {
         let detail = DETAIL.max(body.width / 2);
         let filters = ((body.width - detail) * 3 / 7).min(36);
+        let statuses = filters::status_columns(app) as u16 + 2;
+        let filters = filters.max(statuses.min(MOST_FOR_STATUSES));
         let mut left = body;
         areas.filters = Some(take_columns(&mut left, filters));
         let claims = left.width.saturating_sub(detail);
