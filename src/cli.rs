@@ -30,6 +30,7 @@ mod overview;
 mod selection;
 mod shell;
 mod show;
+mod streams;
 mod styled;
 mod terminal_env;
 

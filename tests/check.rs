@@ -416,6 +416,25 @@ fn what_is_no_file_to_read_is_told_so() {
     ");
 }
 
+#[test]
+fn a_document_or_a_workbook_is_told_the_way_to_a_knowledge_base() {
+    let directory = tempfile::tempdir().unwrap();
+    let names = ["a.md", "a.CSV", "a.xlsx", "a.docx", "a.pdf"];
+    for name in names {
+        fs::write(directory.path().join(name), "PK\x03\x04").unwrap();
+    }
+    let ran = check_in(directory.path(), &names, b"");
+    assert_eq!(ran.status, 2);
+    assert_snapshot!(ran.stdout, @r"
+    a.md: it is a document, not a knowledge base, which is JSON; `onpaper import` makes one of it
+    a.CSV: it is a document, not a knowledge base, which is JSON; `onpaper import` makes one of it
+    a.xlsx: it is a workbook, not a knowledge base, which is JSON; save its sheet as CSV, of which `onpaper import` makes one
+    a.docx: it is a document, not a knowledge base, which is JSON; save it as Markdown, as Pandoc does, of which `onpaper import` makes one
+    a.pdf: it is made to be looked at, and is not a knowledge base, which is JSON; `onpaper import` makes one of Markdown or CSV
+    5 of 5 files with problems
+    ");
+}
+
 /// A stream has no size to look at first: what it begins with gives it away.
 #[test]
 #[cfg(unix)]

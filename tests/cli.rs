@@ -626,6 +626,66 @@ mod unix {
         }
     }
 
+    /// Runs a line of bash, in which `onpaper` is the program: status, standard output and error.
+    fn bash(line: &str) -> (Option<i32>, String, String) {
+        let onpaper = assert_cmd::cargo::cargo_bin!("onpaper");
+        let directory = TempDir::new().unwrap();
+        let mut bash = Command::new("bash");
+        bash.args([
+            "-c",
+            &format!("onpaper() {{ '{}' \"$@\"; }}; {line}", onpaper.display()),
+        ]);
+        let output = bash.current_dir(directory.path()).output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (
+            output.status.code(),
+            text(output.stdout),
+            text(output.stderr),
+        )
+    }
+
+    #[test]
+    fn a_pipe_that_the_shell_has_opened_is_read_and_written_as_a_file_would_be() {
+        let whole = bash("onpaper export --format json").1;
+        let checked = "standard input: no problems: 15 claims, 0 findings\n".to_owned();
+        for (line, wanted) in [
+            (
+                "onpaper export --format json --kb <(onpaper export --format json)",
+                &whole,
+            ),
+            (
+                "onpaper export --format json | onpaper export --format json --kb /dev/stdin",
+                &whole,
+            ),
+            ("onpaper export --format json -o /dev/stdout", &whole),
+            (
+                "onpaper export --format json -o /dev/stdout > a.json; cat a.json",
+                &whole,
+            ),
+            (
+                "onpaper export --format json -o >(cat > a.json); wait; cat a.json",
+                &whole,
+            ),
+            (
+                "onpaper import --format csv <(onpaper export --format csv) | onpaper check -",
+                &checked,
+            ),
+            (
+                "onpaper export -o a.csv; onpaper import a.csv -o /dev/stdout | onpaper check /dev/stdin",
+                &checked,
+            ),
+        ] {
+            let (status, out, said) = bash(line);
+            assert_eq!(status, Some(0), "{line}: {said}");
+            assert!(out == *wanted, "{line}: {said}");
+        }
+        let (status, out, _) =
+            bash("onpaper check <(onpaper new /dev/stdout) /dev/stdin < /dev/null");
+        assert_eq!(status, Some(2));
+        assert!(out.contains(": no problems: 3 claims"), "{out}");
+        assert!(out.contains("standard input: it is empty"), "{out}");
+    }
+
     #[test]
     fn an_argument_that_is_no_text_is_refused_in_words() {
         let output = program()

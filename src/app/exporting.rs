@@ -26,8 +26,9 @@ pub(super) struct Directories {
 impl Directories {
     /// A path as typed, with what `~` stands for.
     fn expanded(&self, typed: &str) -> PathBuf {
-        match (&self.home, typed.strip_prefix("~/")) {
-            (Some(home), Some(rest)) => home.join(rest),
+        match (&self.home, typed.strip_prefix('~')) {
+            (Some(home), Some("")) => home.clone(),
+            (Some(home), Some(rest)) if rest.starts_with('/') => home.join(&rest[1..]),
             _ => PathBuf::from(typed),
         }
     }
@@ -181,7 +182,9 @@ impl App {
         let path = self.directories.expanded(typed);
         let path = self.directories.working.join(path);
         match path.parent() {
-            Some(parent) if !typed.is_empty() && !typed.ends_with('/') => parent.to_owned(),
+            Some(parent) if !typed.is_empty() && typed != "~" && !typed.ends_with('/') => {
+                parent.to_owned()
+            }
             _ => path,
         }
     }
@@ -312,5 +315,29 @@ impl App {
         self.overlay = None;
         self.selection.link_opened = at;
         Some(Effect::Ask(Request::OpenUrl(url)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tilde_at_the_start_stands_for_the_home_directory() {
+        let home = |home: Option<&str>| Directories {
+            working: "/work".into(),
+            home: home.map(PathBuf::from),
+        };
+        for (typed, path) in [
+            ("~", "/home/ada"),
+            ("~/", "/home/ada/"),
+            ("~/a.md", "/home/ada/a.md"),
+            ("~a.md", "~a.md"),
+            ("a~", "a~"),
+        ] {
+            let expanded = home(Some("/home/ada")).expanded(typed);
+            assert_eq!(expanded, PathBuf::from(path), "{typed}");
+        }
+        assert_eq!(home(None).expanded("~"), PathBuf::from("~"));
     }
 }

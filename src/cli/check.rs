@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::args::CheckArgs;
 use super::console::Console;
-use super::{Outcome, knowledge};
+use super::{Outcome, knowledge, streams};
 use crate::export::{Format, pretty_json};
 use crate::kb::load::{Diagnostic, LoadError, Position};
 use crate::kb::text::counted;
@@ -29,7 +29,7 @@ pub(super) fn run(
         if check.format == Format::Json {
             records.push(File::of(&file.to_string_lossy(), &checked));
         } else {
-            let name = knowledge::named(file);
+            let name = streams::named(file);
             console.write(&text(&sanitise::line(&name), &checked))?;
         }
     }

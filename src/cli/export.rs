@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{bail, ensure};
+use anyhow::{Context as _, bail, ensure};
 
 use super::Outcome;
 use super::args::ExportArgs;
 use super::console::Console;
 use super::ids;
 use super::selection::{Selection, claims_alone};
+use super::streams;
 use crate::export::file::{Existing, SaveError, save};
 use crate::export::{Format, Report, View};
 use crate::kb::KnowledgeBase;
@@ -81,8 +82,12 @@ fn report<'kb>(
     }))
 }
 
-/// Writes a file, whole or not at all, and returns its path.
+/// Writes a file, whole or not at all, or into the pipe that it stands for, and returns its path.
 pub(super) fn write_file(file: &Path, document: &[u8], force: bool) -> anyhow::Result<PathBuf> {
+    if streams::is_pipe(file) {
+        std::fs::write(file, document).context("cannot write to the pipe")?;
+        return Ok(file.to_owned());
+    }
     let existing = if force {
         Existing::Overwrite
     } else {
@@ -97,8 +102,7 @@ pub(super) fn write_file(file: &Path, document: &[u8], force: bool) -> anyhow::R
 
 impl ExportArgs {
     fn file(&self) -> Option<&Path> {
-        let file = self.output.as_deref();
-        file.filter(|file| file.as_os_str() != "-")
+        streams::output_file(self.output.as_deref())
     }
 
     fn format(&self) -> Format {

@@ -1,6 +1,5 @@
 //! `onpaper import`: a knowledge base from an export.
 
-use std::io;
 use std::path::Path;
 
 use anyhow::{Context as _, bail, ensure};
@@ -8,7 +7,7 @@ use strum::VariantArray as _;
 
 use super::args::ImportArgs;
 use super::console::Console;
-use super::{Outcome, export, knowledge, shell};
+use super::{Outcome, export, shell, streams};
 use crate::export::pretty_json;
 use crate::import::{Imported, LineMessage, SourceFormat, import};
 use crate::kb::load::{self, LoadError};
@@ -26,7 +25,7 @@ pub(super) fn run(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
     let file = &arguments.file;
-    let origin = knowledge::named(file);
+    let origin = streams::named(file);
     let origin = sanitise::line(&origin);
     let text = read(file, any_size)?;
     let format = match arguments.format {
@@ -46,11 +45,7 @@ pub(super) fn run(
         console.warn(&list(&origin, &imported.warnings));
     }
     let json = pretty_json(&imported.kb);
-    match arguments
-        .output
-        .as_deref()
-        .filter(|file| file.as_os_str() != "-")
-    {
+    match streams::output_file(arguments.output.as_deref()) {
         None => console.write(&json)?,
         Some(to) => {
             let path = export::write_file(to, json.as_bytes(), arguments.force)?;
@@ -61,13 +56,12 @@ pub(super) fn run(
     Ok(Outcome::Done)
 }
 
-/// The text of a file, or of standard input for `-`.
+/// The text of a file, or of the stream that its name stands for.
 fn read(file: &Path, any_size: bool) -> Result<String, LoadError> {
     let most = if any_size { u64::MAX } else { load::CAP };
-    if file.as_os_str() == "-" {
-        load::document_from(io::stdin().lock(), &knowledge::named(file), most)
-    } else {
-        load::document(file, most)
+    match streams::input(file) {
+        Some(stream) => load::document_from(stream, &streams::named(file), most),
+        None => load::document(file, most),
     }
 }
 

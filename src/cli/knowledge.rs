@@ -1,13 +1,12 @@
 //! Which knowledge base a command works on.
 
-use std::borrow::Cow;
 use std::ffi::OsStr;
-use std::io;
 use std::path::Path;
 
 use anyhow::bail;
 
 use super::args::{Common, KB_VARIABLE};
+use super::streams;
 use crate::kb::check::is_id;
 use crate::kb::load::{self, BUILT_IN, BuiltIn, LoadError, Progress, Source};
 use crate::kb::{KnowledgeBase, quoted, sanitise, suggestion};
@@ -28,7 +27,7 @@ fn named_source(name: &OsStr, any_size: bool) -> anyhow::Result<Source> {
         return Ok(Source::BuiltIn(row));
     }
     match hint(path).filter(|_| !path.exists()) {
-        Some(hint) => bail!("{}: {NOTHING_THERE}; {hint}", sanitise::line(&named(path))),
+        Some(hint) => bail!("{}: {NOTHING_THERE}; {hint}", sanitise::line(&streams::named(path))),
         None => Ok(source_of(path, any_size)),
     }
 }
@@ -51,26 +50,19 @@ fn hint(path: &Path) -> Option<String> {
     is_word.then(|| "`onpaper library` lists those".to_owned())
 }
 
-/// A file, or standard input for `-`.
+/// A file, or the stream that its name stands for.
 fn source_of(file: &Path, any_size: bool) -> Source {
     let most = if any_size { u64::MAX } else { load::CAP };
-    if file.as_os_str() == "-" {
-        return Source::Stream {
-            name: named(file).into_owned(),
+    match streams::input(file) {
+        Some(reader) => Source::Stream {
+            name: streams::named(file).into_owned(),
             most,
-            reader: Box::new(io::stdin()),
-        };
-    }
-    let path = file.to_owned();
-    Source::File { path, most }
-}
-
-/// What a file is called in messages: its path, or `standard input` for `-`. Not sanitised yet.
-pub(super) fn named(file: &Path) -> Cow<'_, str> {
-    if file.as_os_str() == "-" {
-        Cow::Borrowed("standard input")
-    } else {
-        file.to_string_lossy()
+            reader,
+        },
+        None => Source::File {
+            path: file.to_owned(),
+            most,
+        },
     }
 }
 

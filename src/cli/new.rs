@@ -5,7 +5,7 @@ use anyhow::bail;
 use super::Outcome;
 use super::args::NewArgs;
 use super::console::Console;
-use super::shell;
+use super::{shell, streams};
 use crate::export::file::{Existing, SaveError, save};
 use crate::kb::sanitise;
 
@@ -14,7 +14,7 @@ const EXAMPLE: &str = include_str!("../../data/new.json");
 
 /// Writes the example to a new file, or to standard output for `-`, and says what to do next.
 pub(super) fn run(new: &NewArgs, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
-    if new.file.as_os_str() == "-" {
+    if streams::output_file(Some(&new.file)).is_none() {
         return console.print(EXAMPLE);
     }
     let written = match save(&new.file, EXAMPLE.as_bytes(), Existing::Refuse) {

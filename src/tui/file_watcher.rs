@@ -52,7 +52,13 @@ pub(super) struct FileWatcher {
     read: Option<Fingerprint>,
     /// What it was like when it was looked at last.
     seen: Option<Fingerprint>,
+    /// How often in a row it was another than at the look before.
+    restless: u32,
 }
+
+/// After so many looks in a row that find it changed again, it is read all the same: whoever writes it
+/// does so without end.
+const MOST_RESTLESS: u32 = 4;
 
 impl FileWatcher {
     pub(super) fn new(path: PathBuf) -> Self {
@@ -60,6 +66,7 @@ impl FileWatcher {
             path,
             read: None,
             seen: None,
+            restless: 0,
         };
         watcher.mark_read();
         watcher
@@ -69,6 +76,7 @@ impl FileWatcher {
     pub(super) fn mark_read(&mut self) {
         self.seen = Fingerprint::of(&self.path);
         self.read = self.seen;
+        self.restless = 0;
     }
 
     /// How large it was when it was last looked at, in bytes.
@@ -77,12 +85,13 @@ impl FileWatcher {
     }
 
     /// Looks: whether it is another than was read, and is no longer being written, as it is what it
-    /// was when it was last looked at.
+    /// was when it was last looked at; or is being written without end.
     pub(super) fn has_changed(&mut self) -> bool {
         let now = Fingerprint::of(&self.path);
         let is_settled = now == self.seen;
+        self.restless = if is_settled { 0 } else { self.restless + 1 };
         self.seen = now;
-        is_settled && now != self.read
+        now != self.read && (is_settled || self.restless >= MOST_RESTLESS)
     }
 }
 
@@ -121,6 +130,23 @@ mod tests {
         assert_eq!(notices(&mut watcher), [false, true]);
         watcher.mark_read();
         assert_eq!(notices(&mut watcher), [false, false]);
+    }
+
+    #[test]
+    fn a_file_that_is_written_all_the_time_is_read_now_and_then() {
+        let (_directory, path, mut watcher) = file();
+        let mut length = 0;
+        let mut changed = || {
+            length += 1;
+            fs::write(&path, "x".repeat(length)).unwrap();
+            watcher.has_changed()
+        };
+        assert_eq!(
+            [changed(), changed(), changed(), changed()],
+            [false, false, false, true]
+        );
+        watcher.mark_read();
+        assert!(!watcher.has_changed());
     }
 
     #[test]

@@ -74,6 +74,18 @@ fn the_file_is_read_again_when_another_took_its_place_and_that_one_too() {
 }
 
 #[test]
+fn a_file_that_is_written_without_end_is_read_again_all_the_same() {
+    let browser = open_three();
+    let number = std::cell::Cell::new(0);
+    browser.poll("another title", || {
+        number.set(number.get() + 1);
+        let title = format!("Title {}", number.get());
+        replace(&browser, &knowledge_base(&[("one", &title)]));
+        browser.text().contains("Reloaded: 1 claim.")
+    });
+}
+
+#[test]
 fn query_filters_marks_and_what_is_selected_stay() {
     let browser = open_three();
     browser.type_text("j ");

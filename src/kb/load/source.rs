@@ -73,6 +73,9 @@ fn load_file(path: &Path, most: u64, progress: &Progress) -> Result<KnowledgeBas
     let one = "a knowledge base is one JSON file";
     let open = || input::regular_file(path, &origin, most, one);
     let (file, length) = open()?;
+    if let Some(reason) = other_kind(path) {
+        return Err(LoadError::unusable(&origin, reason));
+    }
     if let Some(kb) = parse_large(file.take(most), length, progress) {
         return Ok(kb);
     }
@@ -80,6 +83,28 @@ fn load_file(path: &Path, most: u64, progress: &Progress) -> Result<KnowledgeBas
     progress.begin(length);
     let bytes = input::read(file, &origin, most, encoding::recognise, progress)?;
     parse(&bytes, &origin)
+}
+
+/// What a file is by its extension if that is no knowledge base, and the way to one from there.
+fn other_kind(path: &Path) -> Option<&'static str> {
+    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+        "md" | "markdown" | "csv" | "tsv" | "tab" => Some(
+            "it is a document, not a knowledge base, which is JSON; `onpaper import` makes one of it",
+        ),
+        "xls" | "xlsx" | "ods" => Some(
+            "it is a workbook, not a knowledge base, which is JSON; save its sheet as CSV, of which \
+             `onpaper import` makes one",
+        ),
+        "doc" | "docx" | "odt" | "rtf" => Some(
+            "it is a document, not a knowledge base, which is JSON; save it as Markdown, as Pandoc \
+             does, of which `onpaper import` makes one",
+        ),
+        "pdf" | "ppt" | "pptx" | "odp" => Some(
+            "it is made to be looked at, and is not a knowledge base, which is JSON; `onpaper import` \
+             makes one of Markdown or CSV",
+        ),
+        _ => None,
+    }
 }
 
 /// The knowledge base that a large text is, if all is well with it.
