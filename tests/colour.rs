@@ -98,6 +98,76 @@ fn colours(style: Style) -> (Option<Color>, Option<Color>) {
     (style.fg.or(own), style.bg.or(own))
 }
 
+/// The letters and the ground of terminals as they come.
+const TERMINALS: [(&str, u32, u32); 11] = [
+    ("xterm", 0x000000, 0xffffff),
+    ("urxvt", 0x000000, 0xffffff),
+    ("kitty", 0xdddddd, 0x000000),
+    ("alacritty", 0xd8d8d8, 0x181818),
+    ("VTE", 0xffffff, 0x000000),
+    ("GNOME, light", 0x171421, 0xffffff),
+    ("GNOME, dark", 0xd0cfcc, 0x171421),
+    ("konsole", 0xfcfcfc, 0x232627),
+    ("st", 0xe5e5e5, 0x000000),
+    ("the Linux console", 0xaaaaaa, 0x000000),
+    ("Solarized, dark", 0x839496, 0x002b36),
+];
+
+/// The colour with a number, of those that are the same in every palette: a cube of six by six by six,
+/// and a ramp of greys.
+fn of_256(number: u8) -> u32 {
+    let grey = 8 + 10 * (u32::from(number).saturating_sub(232));
+    let level = |at: u8| [0, 95, 135, 175, 215, 255][usize::from(at % 6)];
+    match number {
+        0..16 => panic!("{number} depends on the palette"),
+        16..232 => {
+            let at = number - 16;
+            (level(at / 36) << 16) | (level(at / 6) << 8) | level(at)
+        }
+        232.. => grey * 0x01_01_01,
+    }
+}
+
+/// The relative luminance of a colour (WCAG 2.2).
+fn luminance(colour: u32) -> f64 {
+    let [_, red, green, blue] = colour.to_be_bytes();
+    let linear = |part: u8| match f64::from(part) / 255.0 {
+        part if part <= 0.04045 => part / 12.92,
+        part => ((part + 0.055) / 1.055).powf(2.4),
+    };
+    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
+/// How well two colours are told apart (WCAG 2.2: 4.5 for text).
+fn contrast(one: u32, other: u32) -> f64 {
+    let [one, other] = [luminance(one), luminance(other)];
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[test]
+fn badges_are_told_from_their_ground_in_every_palette() {
+    let theme = Theme::new(ThemeName::Terminal);
+    for (terminal, letters, ground) in TERMINALS {
+        let colour = |colour: Option<Color>, own| match colour {
+            Some(Color::Indexed(number)) => of_256(number),
+            None | Some(Color::Reset) => own,
+            other => panic!("{other:?} depends on the palette"),
+        };
+        for theme in [
+            theme,
+            theme.without_256_colours(),
+            theme.without_256_colours().without_dim(),
+        ] {
+            for &status in Status::VARIANTS {
+                let style = theme.status(status);
+                assert!(!style.add_modifier.contains(Modifier::DIM), "{status:?}");
+                let contrast = contrast(colour(style.fg, letters), colour(style.bg, ground));
+                assert!(contrast >= 4.5, "{terminal}, {status:?}: {contrast}");
+            }
+        }
+    }
+}
+
 #[test]
 fn what_is_selected_is_reversed_and_what_is_found_bold_and_underlined() {
     let found = Modifier::BOLD | Modifier::UNDERLINED;
@@ -170,10 +240,16 @@ fn mono_has_no_colour_at_all() {
 }
 
 #[test]
-fn the_theme_of_the_terminal_keeps_to_its_sixteen_colours() {
+fn the_theme_of_the_terminal_keeps_to_its_sixteen_colours_but_for_badges() {
+    let theme = Theme::new(ThemeName::Terminal);
+    let badges = Status::VARIANTS
+        .iter()
+        .map(|&status| colours(theme.status(status)));
+    let badges: HashSet<_> = badges.collect();
     for (mode, _) in MODES {
         let browser = browser_in(mode, MEDIUM);
-        for cell in &browser.frame().content {
+        let frame = browser.frame().content.iter();
+        for cell in frame.filter(|cell| !badges.contains(&(Some(cell.fg), Some(cell.bg)))) {
             for color in [cell.fg, cell.bg] {
                 assert!(
                     picture::number(color).is_none_or(|number| number < 16),

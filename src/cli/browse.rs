@@ -91,7 +91,13 @@ fn theme(cli: &Cli) -> Theme {
     } else {
         ThemeName::Terminal
     };
-    let theme = Theme::new(cli.look.theme.unwrap_or(usual)).with_charset(charset(cli.look.ascii));
+    let name = cli.look.theme.unwrap_or(usual);
+    let theme = Theme::new(name).with_charset(charset(cli.look.ascii));
+    let theme = if name == ThemeName::Terminal && !terminal_env::has_256_colours() {
+        theme.without_256_colours()
+    } else {
+        theme
+    };
     if terminal_env::shows_dim() {
         theme
     } else {

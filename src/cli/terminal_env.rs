@@ -2,6 +2,8 @@
 
 use std::env;
 
+use crossterm::style::available_color_count;
+
 use crate::ui::Charset;
 
 /// Whether the user wants no colour anywhere (<https://no-color.org>).
@@ -18,6 +20,12 @@ pub(super) fn is_dumb() -> bool {
 /// underlined by some terminals.
 pub(super) fn shows_dim() -> bool {
     env::var_os("STY").is_none()
+}
+
+/// Whether the terminal says that it has the 256 colours of xterm. Those that do not say so are GNU
+/// screen as it comes, and the Linux console.
+pub(super) fn has_256_colours() -> bool {
+    available_color_count() >= 256 || env::var_os("WT_SESSION").is_some()
 }
 
 /// The characters that can be shown: by the locale, and by the fonts of the Linux console, which have

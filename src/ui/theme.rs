@@ -42,6 +42,8 @@ pub struct Theme {
     holds: Style,
     partly: Style,
     fails: Style,
+    /// A badge for what is not known.
+    open: Style,
     quiet: Style,
     error: Style,
 }
@@ -62,28 +64,31 @@ impl Theme {
                 charset,
                 // Of the 16, the one that is read well on white and on black alike.
                 accent: Style::new().fg(Color::Magenta),
-                holds: Style::new().fg(Color::White).bg(Color::Blue),
-                // Of the 16, the one that no palette has close to its blue or to its yellow.
-                partly: Style::new().fg(Color::Black).bg(Color::Cyan),
-                fails: Style::new().fg(Color::Black).bg(Color::Yellow),
+                // Of the 16, no two but black and white are told apart well enough in every palette.
+                holds: badge(231, 25),
+                partly: badge(16, 229),
+                fails: badge(16, 215),
+                open: badge(16, 250),
                 quiet: Style::new().add_modifier(Modifier::DIM),
                 error: Style::new().fg(Color::Red),
             },
             ThemeName::Dark => Self {
                 charset,
                 accent: Style::new().fg(Color::Indexed(110)),
-                holds: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(110)),
-                partly: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(229)),
-                fails: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(215)),
+                holds: badge(16, 110),
+                partly: badge(16, 229),
+                fails: badge(16, 215),
+                open: Style::new().fg(Color::Indexed(246)),
                 quiet: Style::new().fg(Color::Indexed(246)),
                 error: Style::new().fg(Color::Indexed(210)),
             },
             ThemeName::Light => Self {
                 charset,
                 accent: Style::new().fg(Color::Indexed(25)),
-                holds: Style::new().fg(Color::Indexed(231)).bg(Color::Indexed(25)),
-                partly: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(228)),
-                fails: Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(215)),
+                holds: badge(231, 25),
+                partly: badge(16, 228),
+                fails: badge(16, 215),
+                open: Style::new().fg(Color::Indexed(241)),
                 quiet: Style::new().fg(Color::Indexed(241)),
                 error: Style::new().fg(Color::Indexed(124)),
             },
@@ -93,6 +98,7 @@ impl Theme {
                 holds: Style::new(),
                 partly: Style::new().add_modifier(Modifier::BOLD),
                 fails: Style::new().add_modifier(Modifier::REVERSED),
+                open: Style::new(),
                 quiet: Style::new(),
                 error: Style::new().add_modifier(Modifier::BOLD),
             },
@@ -102,6 +108,25 @@ impl Theme {
     /// The same, drawn with these characters.
     pub fn with_charset(self, charset: Charset) -> Self {
         Self { charset, ..self }
+    }
+
+    /// The same for a terminal with 16 colours: badges without colour, as of those only black and white
+    /// are told apart well enough in every palette.
+    pub fn without_256_colours(self) -> Self {
+        let Self {
+            holds,
+            partly,
+            fails,
+            open,
+            ..
+        } = Self::new(ThemeName::Mono);
+        Self {
+            holds,
+            partly,
+            fails,
+            open,
+            ..self
+        }
     }
 
     /// The same for a terminal that does not show dim text as such.
@@ -142,7 +167,7 @@ impl Theme {
             Tone::Holds => self.holds,
             Tone::Partly => self.partly,
             Tone::Fails => self.fails,
-            Tone::Quiet => self.quiet,
+            Tone::Quiet => self.open,
         }
     }
 
@@ -184,4 +209,11 @@ impl Theme {
     pub fn error(&self) -> Style {
         self.error
     }
+}
+
+/// A style of two of the 256 colours, which from 16 on are the same in every palette.
+fn badge(letters: u8, ground: u8) -> Style {
+    Style::new()
+        .fg(Color::Indexed(letters))
+        .bg(Color::Indexed(ground))
 }

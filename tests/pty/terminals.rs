@@ -78,6 +78,22 @@ fn a_key_that_was_typed_ahead_is_not_lost_to_the_question() {
 }
 
 #[test]
+fn a_terminal_of_16_colours_gets_badges_without_any_and_another_those_that_no_palette_changes() {
+    let badge = |term: &str| {
+        let browser = open_with((120, 36), &[], &[("TERM", term)]);
+        let (column, row) = browser.find("− UNREALISED").unwrap();
+        browser.look(|screen| {
+            let cell = screen.cell(row, column).unwrap();
+            (cell.fgcolor(), cell.bgcolor(), cell.inverse())
+        })
+    };
+    let own = vt100::Color::Default;
+    assert_eq!(badge("xterm"), (own, own, true));
+    let (letters, ground) = (vt100::Color::Idx(16), vt100::Color::Idx(215));
+    assert_eq!(badge("xterm-256color"), (letters, ground, false));
+}
+
+#[test]
 fn gnu_screen_gets_no_dim_text() {
     const DIM: u16 = 2;
     let dims = |browser: &Browser| attributes(&pieces(&browser.raw())).contains(&DIM);
