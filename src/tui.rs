@@ -3,9 +3,11 @@
 //! Owns everything impure. What a key means, what changes, and what is drawn is decided elsewhere.
 
 mod backend;
+mod burst;
 mod clipboard;
 mod effects;
 mod file_watcher;
+mod hyperlinks;
 #[cfg(unix)]
 mod job_control;
 mod loader;
@@ -26,15 +28,16 @@ use std::thread;
 use std::time::Duration;
 
 use anyhow::Context;
-use ratatui::crossterm::event::{self, Event};
+use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
-use crate::app::{App, Effect, Message, Options, PreparedKb};
+use crate::app::{App, Effect, Message, Mode, Options, PreparedKb};
 use crate::kb::load::{Progress, Source};
 use crate::keymap;
 use crate::search::RequestedFilters;
 use crate::ui::{self, Screen, Theme};
 
+use burst::Input;
 use clipboard::Clipboard;
 use effects::EffectHandler;
 use loader::Loader;
@@ -46,6 +49,9 @@ use width_probe::WidthProbe;
 /// The shortest wait for an event. A wait of no time at all finds nothing, not even events that were
 /// read already.
 const SHORTEST_WAIT: Duration = Duration::from_micros(50);
+
+/// How long the rest of a burst of keys is waited for.
+const BURST_GAP: Duration = Duration::from_millis(10);
 
 /// The most events that are handled before a frame is drawn, so that a flood of them cannot keep the
 /// screen from changing.
@@ -103,7 +109,8 @@ pub fn run(
         screen: Screen::default(),
         effects: EffectHandler::new(sender, Clipboard::new(&settings.clipboard)),
         messages,
-        pending_events: VecDeque::new(),
+        takes_links: hyperlinks::are_taken(|name| std::env::var(name).ok()),
+        pending: VecDeque::new(),
         loader,
         failure: None,
     };
@@ -171,6 +178,27 @@ fn patience(source: &Source) -> Duration {
     }
 }
 
+/// A key and what comes at once with it.
+fn with_the_rest(first: Event) -> io::Result<Vec<Event>> {
+    let mut events = vec![first];
+    let mut texts = 1;
+    while events.len() < MAX_EVENTS_PER_FRAME {
+        // More than a few may be a part of a paste, which comes in pieces.
+        let wait = if texts < burst::FEWEST_KEYS {
+            SHORTEST_WAIT
+        } else {
+            BURST_GAP
+        };
+        if !event::poll(wait)? {
+            break;
+        }
+        let next = event::read()?;
+        texts = if burst::is_text(&next) { texts + 1 } else { 0 };
+        events.push(next);
+    }
+    Ok(events)
+}
+
 /// The running browser.
 struct EventLoop {
     app: App,
@@ -179,8 +207,10 @@ struct EventLoop {
     screen: Screen,
     effects: EffectHandler,
     messages: Receiver<Message>,
-    /// Events that come before those of the terminal.
-    pending_events: VecDeque<Event>,
+    /// Whether the terminal is sent addresses with their texts.
+    takes_links: bool,
+    /// What has been read and is handled before anything else.
+    pending: VecDeque<Input>,
     /// Reads the knowledge base, unless it is the one inside the program.
     loader: Option<Loader>,
     /// Why there is nothing to browse.
@@ -200,7 +230,7 @@ impl EventLoop {
         self.draw()?;
         if let Some(probe) = probe {
             let answer = probe.answer();
-            self.pending_events.extend(answer.typed);
+            self.pending.extend(burst::inputs(answer.typed));
             if answer.is_wide {
                 self.theme = self.theme.with_charset(ui::Charset::AsciiSymbols);
                 terminal::redraw_fully();
@@ -219,7 +249,7 @@ impl EventLoop {
     fn run(&mut self) -> io::Result<()> {
         // Built while the first frame is read, so that it is there for the first letter of a query; but
         // not before the terminal had time to show the frame.
-        if self.pending_events.is_empty() && !event::poll(INDEX_DELAY)? {
+        if self.pending.is_empty() && !event::poll(INDEX_DELAY)? {
             self.app.index();
         }
         while self.handle_events()? {
@@ -234,15 +264,21 @@ impl EventLoop {
         };
         measure(size, &mut self.app, &self.theme, &mut self.screen);
         let (app, screen, theme) = (&self.app, &self.screen, &self.theme);
+        let links = if self.takes_links {
+            ui::links(screen)
+        } else {
+            Vec::new()
+        };
         self.terminal
-            .draw(size, |buffer| ui::draw(buffer, app, screen, theme))
+            .draw(size, links, |buffer| ui::draw(buffer, app, screen, theme))
     }
 
     /// Waits for an event and handles all that are there; false when it is time to quit.
     fn handle_events(&mut self) -> io::Result<bool> {
         for _ in 0..MAX_EVENTS_PER_FRAME {
             let from_event = match self.wait()? {
-                Some(event) => self.message(event),
+                Some(Input::Event(event)) => self.message(event),
+                Some(Input::Burst(keys)) => self.paste(keys),
                 None => self.progress(),
             };
             let messages: Vec<_> = self.messages.try_iter().collect();
@@ -251,7 +287,7 @@ impl EventLoop {
                     return Ok(false);
                 }
             }
-            if !event::poll(SHORTEST_WAIT)? {
+            if self.pending.is_empty() && !event::poll(SHORTEST_WAIT)? {
                 break;
             }
         }
@@ -261,15 +297,20 @@ impl EventLoop {
 
     /// Waits for an event; while a knowledge base is loaded or indexed, only until it is time to show
     /// the progress.
-    fn wait(&mut self) -> io::Result<Option<Event>> {
-        if let Some(event) = self.pending_events.pop_front() {
-            return Ok(Some(event));
+    fn wait(&mut self) -> io::Result<Option<Input>> {
+        if let Some(input) = self.pending.pop_front() {
+            return Ok(Some(input));
         }
         let is_loading = self.app.awaited().is_some() || self.app.progress().is_some();
         if is_loading && !event::poll(PROGRESS_INTERVAL)? {
             return Ok(None);
         }
-        event::read().map(Some)
+        let first = event::read()?;
+        if !burst::is_text(&first) {
+            return Ok(Some(Input::Event(first)));
+        }
+        self.pending.extend(burst::inputs(with_the_rest(first)?));
+        Ok(self.pending.pop_front())
     }
 
     fn progress(&self) -> Option<Message> {
@@ -277,11 +318,30 @@ impl EventLoop {
         Some(Message::Progressed(loader.progress()))
     }
 
+    /// Text that came without the marks of a paste. Its first key may be the one that opens a box, as
+    /// when another program types `/` and a query.
+    fn paste(&mut self, mut keys: Vec<KeyEvent>) -> Option<Message> {
+        let first = keymap::message(&self.app, *keys.first()?);
+        if matches!(first, Some(Message::StartTyping | Message::OpenPalette)) {
+            keys.remove(0);
+            self.pending.push_front(Input::Burst(keys));
+            return first;
+        }
+        if burst::is_a_line(&keys) && self.app.mode() == Mode::Typing {
+            // Nothing runs by it: the query is kept.
+            let enter = Event::Key(KeyCode::Enter.into());
+            self.pending.push_front(Input::Event(enter));
+        }
+        Some(Message::Paste(burst::text(&keys)))
+    }
+
     fn message(&mut self, event: Event) -> Option<Message> {
         match event {
             Event::Key(key) if key.is_press() || key.is_repeat() => {
                 if let Some(keys) = keymap::esc_and_key(key) {
-                    self.pending_events.extend(keys.map(Event::Key));
+                    for key in keys.into_iter().rev() {
+                        self.pending.push_front(Input::Event(Event::Key(key)));
+                    }
                     return None;
                 }
                 keymap::message(&self.app, key)

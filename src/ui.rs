@@ -37,5 +37,5 @@ mod theme;
 pub use dialog::bytes;
 pub use layout::is_drawable;
 pub use paint::draw;
-pub use screen::{Screen, measure};
+pub use screen::{Screen, links, measure};
 pub use theme::{Charset, Theme, ThemeName};

@@ -45,6 +45,7 @@ impl App {
             dialog.field = ExportField::Path;
         } else if self.edited().is_none() {
             self.start_typing();
+            self.notify("Pasted into the search box.");
         }
         let longest = self.longest_input();
         let Some(input) = self.edited() else {

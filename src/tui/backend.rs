@@ -1,19 +1,29 @@
-//! The terminal as ratatui draws to it: its own crossterm backend but for one thing.
+//! The terminal as ratatui draws to it: its own crossterm backend but for two things.
 //!
 //! Terminals disagree on how wide some graphemes are (`é` of two characters, flags, `❤️`), and after
 //! one that takes more or fewer columns than here, what stands right of it is not where it seems to
 //! be. A row with such a grapheme, before or after a change, is therefore erased and sent whole, and
 //! the column is set again after each of them. Ratatui sends the changed cells alone.
+//!
+//! Cells may have an address (OSC 8), which ratatui has no place for; a row with one is sent whole too.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
+use std::rc::Rc;
 
 use ratatui::backend::{self, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::crossterm::cursor::MoveTo;
 use ratatui::crossterm::queue;
+use ratatui::crossterm::style::Print;
 use ratatui::crossterm::terminal::{self, Clear};
-use ratatui::layout::{Position, Size};
+use ratatui::layout::{Position, Rect, Size};
+
+/// Cells of one row each, and their addresses.
+pub(super) type Links = Vec<(Rect, Rc<str>)>;
+
+/// The longest address that VTE takes, in bytes.
+const LONGEST_ADDRESS: usize = 2083;
 
 /// A backend that gathers a frame and writes it to `out` when it is flushed.
 pub(super) struct Backend<W> {
@@ -26,6 +36,10 @@ pub(super) struct Backend<W> {
     whole_rows: BTreeMap<u16, Vec<Cell>>,
     /// The rows with disputed cells in the frame before the next.
     disputed_rows: BTreeSet<u16>,
+    /// The addresses in the next frame.
+    links: Links,
+    /// The rows whose addresses are not those of the frame before.
+    relinked_rows: BTreeSet<u16>,
 }
 
 impl<W> Backend<W> {
@@ -38,6 +52,8 @@ impl<W> Backend<W> {
             cursor: Position::ORIGIN,
             whole_rows: BTreeMap::new(),
             disputed_rows: BTreeSet::new(),
+            links: Links::new(),
+            relinked_rows: BTreeSet::new(),
         }
     }
 
@@ -47,7 +63,16 @@ impl<W> Backend<W> {
     }
 
     /// Notes which rows of the next frame have to be sent whole; called before it is drawn.
-    pub(super) fn prepare(&mut self, frame: &Buffer) {
+    pub(super) fn prepare(&mut self, frame: &Buffer, mut links: Links) {
+        // An address is sent as it is: whoever reads it has to encode what is not ASCII.
+        links.retain(|(_, url)| {
+            url.len() <= LONGEST_ADDRESS && url.bytes().all(|byte| byte.is_ascii_graphic())
+        });
+        let gone = self.links.iter().filter(|link| !links.contains(link));
+        let new = links.iter().filter(|link| !self.links.contains(link));
+        self.relinked_rows = gone.chain(new).map(|(cells, _)| cells.y).collect();
+        self.links = links;
+        let linked_rows: BTreeSet<u16> = self.links.iter().map(|(cells, _)| cells.y).collect();
         let columns = usize::from(frame.area.width.max(1));
         let mut disputed_rows = BTreeSet::new();
         self.whole_rows.clear();
@@ -56,7 +81,11 @@ impl<W> Backend<W> {
             if disputed {
                 disputed_rows.insert(y);
             }
-            if disputed || self.disputed_rows.contains(&y) {
+            if disputed
+                || self.disputed_rows.contains(&y)
+                || linked_rows.contains(&y)
+                || self.relinked_rows.contains(&y)
+            {
                 self.whole_rows.insert(y, row.to_vec());
             }
         }
@@ -82,10 +111,23 @@ impl<W> Backend<W> {
             visible.then_some((x, cell))
         });
         let cells: Vec<_> = cells.collect();
+        let link = |x: u16| self.links.iter().find(|(at, _)| at.contains((x, y).into()));
+        let link = |x: u16| link(x).map(|(_, url)| Rc::clone(url));
         // Each call begins with setting the column.
-        for run in cells.chunk_by(|(_, left), _| !is_disputed(left)) {
+        let runs: Vec<_> = cells
+            .chunk_by(|(x, left), (next, _)| !is_disputed(left) && link(*x) == link(*next))
+            .map(|run| (run[0].0, run))
+            .map(|(x, run)| (link(x), run))
+            .collect();
+        for (url, run) in runs {
             let run = run.iter().map(|&(x, cell)| (x, y, cell));
+            if let Some(url) = &url {
+                queue!(self.bytes, Print(format_args!("\x1b]8;;{url}\x1b\\")))?;
+            }
             backend::Backend::draw(&mut self.crossterm(), run)?;
+            if url.is_some() {
+                queue!(self.bytes, Print("\x1b]8;;\x1b\\"))?;
+            }
         }
         Ok(())
     }
@@ -106,7 +148,7 @@ impl<W: Write> backend::Backend for Backend<W> {
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
         let whole_rows = std::mem::take(&mut self.whole_rows);
-        let mut changed = BTreeSet::new();
+        let mut changed = std::mem::take(&mut self.relinked_rows);
         let content = content.filter(|(_, y, _)| {
             let whole = whole_rows.contains_key(y);
             if whole {
@@ -177,7 +219,6 @@ mod tests {
 
     use proptest::prelude::*;
     use ratatui::Terminal;
-    use ratatui::layout::Rect;
     use ratatui::style::Style;
 
     use super::*;
@@ -194,9 +235,18 @@ mod tests {
 
     /// What is sent for the next frame.
     fn sent(terminal: &mut Screen, paint: impl FnOnce(&mut Buffer)) -> String {
+        sent_with(terminal, &[], paint)
+    }
+
+    fn sent_with(
+        terminal: &mut Screen,
+        links: &[(Rect, Rc<str>)],
+        paint: impl FnOnce(&mut Buffer),
+    ) -> String {
         let mut frame = std::mem::take(terminal.current_buffer_mut());
         paint(&mut frame);
-        terminal.backend_mut().prepare(&frame);
+        let links = links.to_vec();
+        terminal.backend_mut().prepare(&frame, links);
         *terminal.current_buffer_mut() = frame;
         terminal.apply_buffer().unwrap();
         let bytes = std::mem::take(&mut terminal.backend_mut().out);
@@ -247,6 +297,27 @@ mod tests {
             FRAME_END,
         ];
         assert_eq!(sent_text(&mut terminal, "ab"), gone.concat());
+    }
+
+    #[test]
+    fn an_address_is_sent_round_its_cells_and_again_when_it_changes_alone() {
+        let mut terminal = terminal();
+        let mut sent = |url: &str| {
+            let links = [(Rect::new(1, 0, 2, 1), Rc::from(url))];
+            sent_with(&mut terminal, &links, |frame| {
+                frame.set_string(0, 0, "abcd", Style::new());
+            })
+        };
+        let row = |url: &str| {
+            let rest = format!("\x1b]8;;\x1b\\\x1b[1;4Hd    {RUN_END}{FRAME_END}");
+            let link = format!("\x1b]8;;{url}\x1b\\\x1b[1;2Hbc{RUN_END}{rest}");
+            format!("{RUN_END}\x1b[1;1H\x1b[2K\x1b[1;1Ha{RUN_END}{link}")
+        };
+        assert_eq!(sent("https://a.example/"), row("https://a.example/"));
+        assert_eq!(sent("https://a.example/"), format!("{RUN_END}{FRAME_END}"));
+        assert_eq!(sent("https://b.example/"), row("https://b.example/"));
+        let none = format!("{RUN_END}\x1b[1;1H\x1b[2K\x1b[1;1Habcd    {RUN_END}{FRAME_END}");
+        assert_eq!(sent("https://c.example/\u{e9}"), none);
     }
 
     #[test]

@@ -22,7 +22,7 @@ use ratatui::crossterm::terminal::{
 use ratatui::crossterm::{Command, cursor, execute, queue};
 use ratatui::layout::{Position, Rect};
 
-use super::backend::Backend;
+use super::backend::{Backend, Links};
 use crate::ui::is_drawable;
 
 /// Held while the terminal is written to, taken or given back.
@@ -71,11 +71,12 @@ impl TerminalGuard {
         restore();
     }
 
-    /// Draws a frame of this size, unless the terminal is not ours just now. `draw` returns where the
-    /// cursor is, if it is to be seen.
+    /// Draws a frame of this size, unless the terminal is not ours just now; `links` are the addresses
+    /// of cells in it. `draw` returns where the cursor is, if it is to be seen.
     pub(super) fn draw(
         &mut self,
         size: Rect,
+        links: Links,
         draw: impl FnOnce(&mut Buffer) -> Option<Position>,
     ) -> io::Result<()> {
         let _lock = OUTPUT_LOCK.lock();
@@ -89,7 +90,7 @@ impl TerminalGuard {
         self.terminal.autoresize()?;
         let mut frame = std::mem::take(self.terminal.current_buffer_mut());
         let cursor = draw(&mut frame);
-        self.terminal.backend_mut().prepare(&frame);
+        self.terminal.backend_mut().prepare(&frame, links);
         *self.terminal.current_buffer_mut() = frame;
         self.terminal.apply_buffer_with_cursor(cursor)?;
         Ok(())

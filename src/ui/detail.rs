@@ -176,7 +176,10 @@ impl DetailWriter<'_> {
         };
         let style = self.document.theme.quiet();
         let address = Marked::plain(&link.url);
+        let first = self.document.rows.len();
         self.document.text(vec![lead], &address, style);
+        let rows = first..self.document.rows.len();
+        self.document.links.push((rows, link.url.as_str().into()));
     }
 
     /// What comes before and after in the list.

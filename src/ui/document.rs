@@ -2,6 +2,7 @@
 //! the visible rows are drawn.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -18,6 +19,8 @@ pub(crate) struct Document {
     pub(crate) theme: Theme,
     /// The width that texts are wrapped to.
     pub(crate) columns: usize,
+    /// Addresses, each with its rows.
+    pub(crate) links: Vec<(Range<usize>, Rc<str>)>,
     block: usize,
 }
 

@@ -66,6 +66,36 @@ pub(crate) struct OverlayBox {
     pub(crate) content: BoxContent,
 }
 
+/// The addresses that are in sight, each with the cells of one of its rows.
+pub fn links(screen: &Screen) -> Vec<(Rect, Rc<str>)> {
+    /// What stands before an address, its number or blanks.
+    const LEAD: u16 = 6;
+    let Some(area) = screen.areas.detail.filter(|_| screen.overlay.is_none()) else {
+        return Vec::new();
+    };
+    let inside = layout::inner(area, 1);
+    let DetailPane {
+        document, window, ..
+    } = &screen.detail;
+    let rows = document
+        .links
+        .iter()
+        .flat_map(|(rows, url)| rows.clone().map(move |row| (row, url)));
+    let cells = rows.filter_map(|(row, url)| {
+        let width = u16::try_from(document.rows.get(row)?.line.width()).ok()?;
+        let y = u16::try_from(row.checked_sub(window.top)?).ok()?;
+        let cells = Rect::new(
+            inside.x + LEAD,
+            inside.y.checked_add(y)?,
+            width.checked_sub(LEAD)?,
+            1,
+        );
+        let cells = cells.intersection(inside);
+        (!cells.is_empty()).then(|| (cells, Rc::clone(url)))
+    });
+    cells.collect()
+}
+
 /// Lays out the frame for a terminal of this size.
 pub fn measure(size: Rect, app: &App, theme: &Theme, previous: &Screen) -> Screen {
     if layout::shape(size) == Shape::TooSmall {

@@ -28,3 +28,14 @@ pub(crate) fn skipped(why: &str, remedy: &str) {
     let line = format!("\nSKIPPED {test}: {why}; {remedy}\n");
     let _ = stderr().write_all(line.as_bytes());
 }
+
+/// Whether `/proc` tells of the processes that a test starts: in a container it may be that of the
+/// system outside, with other numbers.
+pub(crate) fn proc_is_ours() -> bool {
+    let own = std::fs::read_link("/proc/self");
+    let ours = own.is_ok_and(|own| own.as_os_str() == std::process::id().to_string().as_str());
+    if !ours {
+        skipped("/proc is that of other processes", "mount one of its own");
+    }
+    ours
+}

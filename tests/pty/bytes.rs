@@ -133,15 +133,15 @@ fn roam(browser: &Browser) {
     for keys in [
         "jjkJJK", "}{[]", "tttt", "f j o x", "2 a u", "l J h", "zz", "vv v", "ss s",
     ] {
-        browser.type_text(keys);
+        browser.type_keys(keys);
     }
     browser.type_text("2c");
     browser.wait_for_text("Compare: claimed");
-    browser.type_text("jjJJc4");
+    browser.type_keys("jjJJc4");
     browser.wait_for_text("a score");
     browser.type_text("4?");
     browser.wait_for_text("Help");
-    browser.type_text("jjqi");
+    browser.type_keys("jjqi");
     browser.wait_for_text("About");
     browser.type_text("qe");
     browser.wait_for_text("Preview");

@@ -167,6 +167,19 @@ fn in_a_session_under_x_the_text_is_in_its_clipboard_after_the_browser_has_ended
     assert_eq!(sent(&browser.raw()), None, "sent to the terminal as well");
 }
 
+/// The program that holds a clipboard for X does so until another takes it over.
+#[test]
+fn what_was_copied_is_there_after_the_window_is_closed() {
+    let Some(display) = Display::start(&["xclip"]) else {
+        return;
+    };
+    let browser = open_with((120, 36), &[], &[("DISPLAY", &display.name)]);
+    browser.type_text("yi");
+    browser.wait_for_text("Copied 25 bytes by xclip");
+    super::endings::assert_gone(browser);
+    assert_eq!(display.clipboard(), "high-speed-delivery-teams");
+}
+
 /// Programs by these names that run these scripts; what `PATH` is then.
 fn programs(scripts: &[(&str, &str)]) -> (tempfile::TempDir, String) {
     let directory = tempfile::tempdir().unwrap();

@@ -8,9 +8,10 @@ use rustix::process::Signal;
 
 use super::harness::Exit;
 use super::world::{Browser, FIRST, ONPAPER, open, start};
+use crate::needs;
 
 /// A generous bound for a machine that is busy with other tests; what was measured is printed.
-const SOON: Duration = Duration::from_secs(2);
+const SOON: Duration = Duration::from_secs(10);
 
 #[test]
 fn the_terminal_is_given_back_after_q() {
@@ -178,6 +179,9 @@ fn open_stopped() -> Browser {
 #[test]
 #[cfg(target_os = "linux")]
 fn a_signal_ends_it_before_its_first_frame_is_taken() {
+    if !needs::proc_is_ours() {
+        return;
+    }
     let mut browser = open_stopped();
     let began = Instant::now();
     browser.signal(Signal::TERM);
@@ -193,6 +197,9 @@ fn a_signal_ends_it_before_its_first_frame_is_taken() {
 #[test]
 #[cfg(target_os = "linux")]
 fn a_first_frame_that_was_held_up_is_whole() {
+    if !needs::proc_is_ours() {
+        return;
+    }
     let mut browser = open_stopped();
     browser.hold_output(false);
     browser.wait_for_a_frame();

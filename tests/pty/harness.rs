@@ -26,8 +26,9 @@ use picture::{Output, Shared, at_least_one, ends_a_frame, frames, last, pty_size
 pub(crate) use picture::text_of;
 pub(crate) use process::{Exit, Program};
 
-/// How long anything may take before a test fails.
-pub(crate) const BOUND: Duration = Duration::from_secs(10);
+/// How long anything may take before a test fails: what happens on a machine that is busy with all else
+/// happens in the end.
+pub(crate) const BOUND: Duration = Duration::from_secs(60);
 
 /// One process at a time is started, as descriptors that are being made could leak into another.
 static STARTING: Mutex<()> = Mutex::new(());
@@ -291,6 +292,14 @@ impl Session {
         let before = frames(&self.raw());
         self.type_text(text);
         self.wait("another frame", |output| frames(&output.raw) > before);
+    }
+
+    /// Types keys, each after the frame for the one before: at once they would be a paste.
+    #[track_caller]
+    pub(crate) fn type_keys(&self, keys: &str) {
+        for key in keys.chars() {
+            self.type_and_see(&key.to_string());
+        }
     }
 
     /// Waits until more than so many bytes were written.

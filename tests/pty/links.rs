@@ -114,6 +114,48 @@ fn a_browser_of_ones_own_opens_it_over_ssh_too() {
     assert!(!browser.directory.path().join("opened").exists());
 }
 
+/// What a terminal is sent round an address that is in sight.
+fn start_of_link(url: &str) -> Vec<u8> {
+    format!("\x1b]8;;{url}\x1b\\").into_bytes()
+}
+
+#[test]
+fn an_address_is_a_link_where_the_terminal_is_known_to_take_it() {
+    let browser = open_with((120, 60), &[], &[("VTE_VERSION", "7006")]);
+    browser.type_text("/fast incident resolution");
+    browser.wait_for_text(&format!("3 {WITH_LINK}"));
+    let kb = onpaper::kb::load::embedded().unwrap();
+    let claim = kb.claims.iter().find(|claim| claim.title == WITH_LINK);
+    let url = kb.links_of(claim.unwrap())[0].url.to_string();
+    browser.wait_for_bytes(&start_of_link(&url));
+    browser.wait_for_bytes(&start_of_link(""));
+}
+
+#[test]
+fn no_address_is_a_link_elsewhere_nor_through_tmux_or_screen_of_old() {
+    let vte = ("VTE_VERSION", "7006");
+    for environment in [
+        &[][..],
+        &[("TERM", "rxvt-unicode-256color")],
+        &[vte, ("STY", "1234.pts-0.host")],
+        &[
+            vte,
+            ("TMUX", "/nowhere,1,0"),
+            ("TERM_PROGRAM", "tmux"),
+            ("TERM_PROGRAM_VERSION", "3.3a"),
+        ],
+    ] {
+        let browser = open_with((120, 60), &[], environment);
+        browser.type_text("/fast incident resolution");
+        browser.wait_for_text(&format!("3 {WITH_LINK}"));
+        browser.wait_for_text("https://");
+        assert!(
+            !String::from_utf8_lossy(&browser.raw()).contains("\x1b]8;"),
+            "{environment:?}"
+        );
+    }
+}
+
 /// Finds a claim that has a link, and opens its first one; its address.
 fn open_first_link(browser: &Browser) -> String {
     let kb = onpaper::kb::load::embedded().unwrap();

@@ -5,15 +5,12 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 
 use super::world::{Browser, FILE, ONPAPER, knowledge_base, start, start_in};
 
 const SIZE: (u16, u16) = (80, 24);
-/// A generous bound for a machine that is busy with other tests.
-const SOON: Duration = Duration::from_secs(2);
 
 /// A browser that has been given the first half of a knowledge base, the pipe, and the other half.
 fn half_way() -> (Browser, File, String) {
@@ -97,11 +94,8 @@ fn a_signal_ends_it_while_the_knowledge_base_is_read() {
 fn quits(code: i32, quit: impl Fn(&Browser)) {
     let (mut browser, _pipe, _) = half_way();
     browser.wait_for_text("Reading standard input");
-    let began = Instant::now();
     quit(&browser);
-    let exit = browser.wait_exit();
-    assert_eq!(exit.code, code);
-    assert!(exit.at - began < SOON, "took {:?}", exit.at - began);
+    assert_eq!(browser.wait_exit().code, code);
     browser.assert_given_back();
 }
 

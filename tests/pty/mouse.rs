@@ -69,6 +69,51 @@ fn a_paste_outside_the_search_box_lands_in_it_all_the_same() {
     assert_still_searching(&browser);
 }
 
+/// As a terminal sends it that does not mark pastes.
+#[test]
+fn a_paste_without_marks_lands_in_the_search_box_and_runs_nothing() {
+    for before in ["", "/"] {
+        let mut browser = open((120, 36));
+        browser.type_text(before);
+        browser.wait_for("the box", |screen| {
+            screen.hide_cursor() == before.is_empty()
+        });
+        // As keys, these would mark, export, copy and quit.
+        browser.send(b" e\ryyc4\tq 100\x25\rqq\n");
+        browser.wait_for_text("/  e yyc4 q 100% qq");
+        assert_still_searching(&browser);
+        browser.ctrl('c');
+        assert_eq!(browser.wait_exit().code, 0);
+    }
+}
+
+#[test]
+fn a_paste_without_marks_lands_in_the_palette_and_in_the_path_of_an_export_too() {
+    let browser = open((120, 36));
+    browser.type_text(":");
+    browser.wait_for("the palette", |screen| !screen.hide_cursor());
+    browser.send(b"quit now\r");
+    browser.wait_for_text("quit now");
+    browser.whole_text();
+    browser.escape();
+    browser.wait_for("no palette", |screen| screen.hide_cursor());
+    browser.type_text("e");
+    browser.wait_for_text("Preview");
+    browser.send(b"report.md\r");
+    browser.wait_for_text("report.md");
+    browser.whole_text();
+    assert!(!browser.directory.path().join("report.md").exists());
+}
+
+#[test]
+fn a_query_that_another_program_types_at_once_opens_the_box_for_itself() {
+    let browser = open((120, 36));
+    browser.type_text("/incident\r");
+    browser.wait_for_text("/ incident");
+    browser.wait_for_text("7 of 15");
+    browser.wait_for("the list", |screen| screen.hide_cursor());
+}
+
 #[test]
 fn more_keys_at_once_than_are_read_at_once_are_all_taken_in() {
     let mut browser = open((80, 24));

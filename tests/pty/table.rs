@@ -87,6 +87,7 @@ const FAULTS: &[(&str, &[&str])] = &[
             "pty::clipboard::a_command_that_is_not_there_is_named_and_the_text_offered_as_a_file",
             "pty::clipboard::copying_that_is_switched_off_says_so",
             "pty::clipboard::what_is_too_long_for_a_terminal_is_offered_as_a_file",
+            "pty::clipboard::what_was_copied_is_there_after_the_window_is_closed",
         ],
     ),
     (
@@ -145,8 +146,11 @@ const FAULTS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "5 kB pasted, a paste that never ends",
+        "5 kB pasted, a paste that never ends, one without marks",
         &[
+            "pty::mouse::a_paste_without_marks_lands_in_the_search_box_and_runs_nothing",
+            "pty::mouse::a_paste_without_marks_lands_in_the_palette_and_in_the_path_of_an_export_too",
+            "pty::mouse::a_query_that_another_program_types_at_once_opens_the_box_for_itself",
             "pty::mouse::a_paste_of_5_kb_lands_in_the_search_box_and_runs_nothing",
             "pty::mouse::a_paste_outside_the_search_box_lands_in_it_all_the_same",
             "pty::mouse::more_keys_at_once_than_are_read_at_once_are_all_taken_in",
@@ -172,11 +176,37 @@ const FAULTS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "reload of a knowledge base that is broken now",
+        "reload of a knowledge base that is broken now, or is written without end",
         &[
+            "pty::reload::a_file_that_is_written_without_end_is_read_again_all_the_same",
             "pty::reload::a_broken_file_leaves_what_was_on_the_screen_and_says_what_is_wrong_and_where_until_it_is_mended",
             "pty::reload::a_file_that_is_gone_is_missed_until_it_is_back",
             "pty::faults::a_file_that_becomes_none_is_told_and_what_was_there_stays",
+        ],
+    ),
+    (
+        "`<(command)`, `>(command)`, `/dev/stdin`, `/dev/stdout`",
+        &[
+            "cli::unix::a_pipe_that_the_shell_has_opened_is_read_and_written_as_a_file_would_be",
+            "check::what_is_no_file_to_read_is_told_so",
+        ],
+    ),
+    (
+        "a document or a workbook where a knowledge base should be",
+        &["check::a_document_or_a_workbook_is_told_the_way_to_a_knowledge_base"],
+    ),
+    (
+        "a palette in which a badge cannot be read",
+        &[
+            "colour::badges_are_told_from_their_ground_in_every_palette",
+            "pty::terminals::a_terminal_of_16_colours_gets_badges_without_any_and_another_those_that_no_palette_changes",
+        ],
+    ),
+    (
+        "a terminal, tmux or GNU screen that does not take addresses",
+        &[
+            "pty::links::an_address_is_a_link_where_the_terminal_is_known_to_take_it",
+            "pty::links::no_address_is_a_link_elsewhere_nor_through_tmux_or_screen_of_old",
         ],
     ),
     (
