@@ -27,7 +27,10 @@ fn named_source(name: &OsStr, any_size: bool) -> anyhow::Result<Source> {
         return Ok(Source::BuiltIn(row));
     }
     match hint(path).filter(|_| !path.exists()) {
-        Some(hint) => bail!("{}: {NOTHING_THERE}; {hint}", sanitise::line(&streams::named(path))),
+        Some(hint) => bail!(
+            "{}: {NOTHING_THERE}; {hint}",
+            sanitise::line(&streams::named(path))
+        ),
         None => Ok(source_of(path, any_size)),
     }
 }
