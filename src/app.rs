@@ -33,7 +33,7 @@ use std::path::PathBuf;
 
 use crate::search::Filters;
 
-pub use crate::export::file::Existing;
+pub use crate::file::Existing;
 pub use effect::{Effect, Request};
 pub use export_dialog::{ExportDialog, ExportField, ExportKind, ExportScope, ScopeSize};
 pub use listing::{ListRow, Listing, Order};

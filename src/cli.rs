@@ -12,6 +12,7 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 mod args;
+mod assess;
 mod browse;
 mod check;
 mod choice;
@@ -46,6 +47,8 @@ pub enum Outcome {
     Done,
     /// Nothing matched, which was said on standard error.
     NothingMatched,
+    /// A check did not hold, which was said on standard output.
+    Failed,
     /// Something is wrong with the data, which was said on standard output.
     Wrong,
 }
@@ -187,7 +190,8 @@ pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::R
         Command::Check(check) => check::run(check, cli.common.any_size, console),
         Command::New(new) => new::run(new, console),
         Command::Import(import) => import::run(import, cli.common.any_size, console),
-        Command::Schema => generate::schema(console),
+        Command::Assess(assess) => assess::run(&cli.common, assess, console),
+        Command::Schema { document } => generate::schema(*document, console),
         Command::Completions { shell } => generate::completions(self::command(), *shell, console),
         Command::Man { command } => generate::man(self::command(), command.as_deref(), console),
     }

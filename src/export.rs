@@ -1,7 +1,7 @@
 //! A set of claims as a document: Markdown, JSON, CSV or plain text.
 //!
 //! Owns what a document says and in which order, how every text is escaped, how a document and its
-//! file are named, and writing a file whole ([`mod@file`]). Does not know which claims are chosen, nor
+//! file are named. Does not know which claims are chosen, nor
 //! where the document goes: a [`Report`] is pure data, and rendering one gives a `String`. The same
 //! report gives the same bytes, always: no timestamp, no locale, the order of the knowledge base.
 
@@ -15,7 +15,6 @@ use crate::kb::{Claim, Finding, Id, Item, KnowledgeBase, sanitise};
 use crate::search::{FacetTable, Filters, Query, Results};
 
 mod csv;
-pub mod file;
 mod group;
 mod json;
 pub mod label;

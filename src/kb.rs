@@ -33,6 +33,7 @@ pub use extra_fields::ExtraFields;
 pub use field::{Field, Slot, TextSlot, Value};
 pub use lookup::Lookup;
 pub use names::STEP;
+pub(crate) use object::{objects, only, present, snug, whole};
 pub use packed::PackedItem;
 pub(crate) use phrase::{quoted, suggestion};
 pub use problem::{Problem, Rule};

@@ -7,19 +7,23 @@
 //! | module | owns | may use |
 //! |---|---|---|
 //! | `main` | parse the command line; browser or command; the error chain; the exit code | cli, tui |
-//! | [`tui`] | the shell: terminal guard, signals, event loop, effects | ui, keymap, app, export, search, kb |
-//! | [`cli`] | the command line, a function a command | ui, keymap, app, import, export, search, kb |
-//! | [`ui`] | drawing: measure, layout, a file a pane, theme | keymap, app, search, kb |
-//! | [`keymap`] | the table of keys | app, search |
-//! | [`app`] | what is on screen, messages, update | export, search, kb |
+//! | [`tui`] | the shell: terminal guard, signals, event loop, effects | ui, keymap, app, export, search, assess, file, kb |
+//! | [`cli`] | the command line, a function a command | ui, keymap, app, import, export, search, assess, file, kb |
+//! | [`ui`] | drawing: measure, layout, a file a pane, theme | keymap, app, search, assess, kb |
+//! | [`keymap`] | the table of keys | app, search, kb |
+//! | [`app`] | what is on screen, messages, update | export, search, assess, file, kb |
 //! | [`import`] | a knowledge base from our own Markdown or CSV | export, kb |
-//! | [`export`] | a report as Markdown, JSON, CSV, text; writing a file whole | search, kb |
-//! | [`search`] | query language, word index, ranking, facets | kb |
+//! | [`export`] | a report as Markdown, JSON, CSV, text | search, assess, kb |
+//! | [`search`] | query language, word index, ranking, facets | assess, kb |
+//! | [`assess`] | what is seen here: a team's own file beside a knowledge base | file, kb |
+//! | [`file`] | writing a file whole | kb |
 //! | [`kb`] | the knowledge base: types, loading, checking, sanitising | – |
 
 pub mod app;
+pub mod assess;
 pub mod cli;
 pub mod export;
+pub mod file;
 pub mod import;
 pub mod kb;
 pub mod keymap;

@@ -180,8 +180,10 @@ const OUTSIDE: [&str; 10] = [
 fn inner() -> BTreeMap<&'static str, &'static [&'static str]> {
     BTreeMap::from([
         ("kb", &["ratatui"] as &[_]),
+        ("file", &["ratatui"]),
+        ("assess", &["ratatui"]),
         ("search", &["ratatui", "std::fs"]),
-        ("export", &["ratatui"]),
+        ("export", &["ratatui", "std::fs"]),
         ("app", &["ratatui", "std::fs"]),
         ("keymap", &["std::fs"]),
         ("ui", &["std::fs"]),

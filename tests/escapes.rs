@@ -183,6 +183,20 @@ fn no_argument_comes_back_as_it_was() {
             &["new", file],
             &["import", file],
             &["list", "--kb", file],
+            &["assess", harm, "--status", "realised", "--assessment", file],
+            &["assess", "claim-1", "--status", harm],
+            &[
+                "assess",
+                "claim-1",
+                "--status",
+                "realised",
+                "--evidence",
+                harm,
+                "--assessment",
+                "a.json",
+            ],
+            &["assess", "list", "--assessment", file],
+            &["assess", "merge", file],
             &["completions", harm],
             &["help", harm],
             &[harm],
@@ -220,6 +234,52 @@ fn no_file_name_comes_back_as_it_was() {
         assert_harmless(&written, false, kind);
         let exists = run(directory.path(), &["export", "-o", &name]);
         assert_harmless(&exists, false, kind);
+    }
+}
+
+#[test]
+fn no_assessment_shows_what_its_texts_would_do() {
+    for (kind, harm) in KINDS {
+        let harm = &harm.replace('\0', "\u{1}");
+        let directory = place(&knowledge_base("harmless"));
+        let entry = [
+            "assess",
+            "claim-1",
+            "--kb=kb.json",
+            "--assessment=a.json",
+            "--status=realised",
+        ];
+        let evidence = format!("{harm}: {harm}");
+        let texts = ["--note", harm, "--by", harm, "--evidence", &evidence];
+        let output = run(directory.path(), &[&entry[..], &texts[..]].concat());
+        assert_harmless(&output, false, kind);
+        // Another hand may have put them in raw.
+        let raw = serde_json::to_string(harm).unwrap();
+        let text = format!(
+            "{{\"format\":1,\"knowledge_base\":\"full\",\"version\":{raw},\"by\":\"A\",\"entries\":[{{\"claim\":\"claim-1\",\
+             \"status\":\"realised\",\"note\":{raw},\"evidence\":[{{\"measure\":{raw},\"value\":{raw}}}],\"by\":{raw},\
+             \"on\":\"2026-01-01\",\"claim_digest\":\"0123456789abcdef\"}},{{\"claim\":\"no\",\"status\":\"realised\",\
+             \"by\":{raw},\"on\":\"2026-01-01\",\"claim_digest\":\"0123456789abcdef\"}}]}}"
+        );
+        for text in [
+            text.clone(),
+            text.replace("\"realised\"", &raw),
+            text.replace("2026", harm),
+        ] {
+            fs::write(directory.path().join("raw.json"), text).unwrap();
+            for command in ["list", "list --format=json", "check", "check --format=json"] {
+                let arguments: Vec<_> = command.split(' ').collect();
+                let files = ["--kb=kb.json", "--assessment=raw.json"];
+                let arguments = [&["assess"], &arguments[..], &files].concat();
+                let output = run(directory.path(), &arguments);
+                assert_harmless(&output, false, &format!("{kind}: {command}"));
+            }
+            let output = run(
+                directory.path(),
+                &["assess", "merge", "raw.json", "raw.json"],
+            );
+            assert_harmless(&output, false, kind);
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use onpaper::export::file::{Existing, save};
+use onpaper::file::{Existing, save};
 use tempfile::TempDir;
 
 use crate::{needs, strace};

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use onpaper::export::file::{Existing, SaveError, save};
+use onpaper::file::{Existing, SaveError, save};
 use tempfile::TempDir;
 
 /// A directory with the file `notes.md`, which holds `old`.

@@ -30,6 +30,9 @@ mod strace;
 
 mod architecture;
 mod arrival;
+mod assess;
+#[cfg(unix)]
+mod assess_faults;
 mod broken_knowledge_base;
 mod check;
 mod cli;

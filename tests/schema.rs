@@ -1,5 +1,6 @@
 //! The published schema explains itself.
 
+use onpaper::assess;
 use onpaper::kb::check::is_web_address;
 use onpaper::kb::{sanitise, schema};
 use serde_json::Value;
@@ -7,7 +8,13 @@ use serde_json::Value;
 /// The documentation of the format says everything that the loader asks for.
 #[test]
 fn every_field_has_a_description_an_example_and_a_rule() {
-    let schema: Value = serde_json::from_str(schema::TEXT).unwrap();
+    assert!(explained(schema::TEXT) > 40);
+    assert!(explained(assess::SCHEMA) > 13);
+}
+
+/// How many fields a schema has, all of them with what they need.
+fn explained(schema: &str) -> usize {
+    let schema: Value = serde_json::from_str(schema).unwrap();
     let mut checked = 0;
     let definitions = schema["$defs"].as_object().unwrap();
     let objects = definitions.values().chain([&schema]);
@@ -44,7 +51,7 @@ fn every_field_has_a_description_an_example_and_a_rule() {
         }
         checked += 1;
     }
-    assert!(checked > 40, "{checked}");
+    checked
 }
 
 /// A rule of the schema alone.
@@ -90,9 +97,11 @@ fn the_patterns_mean_the_same_to_every_reader() {
             _ => {}
         }
     }
-    let schema: Value = serde_json::from_str(schema::TEXT).unwrap();
+    let schemas = [schema::TEXT, assess::SCHEMA].map(|text| serde_json::from_str(text).unwrap());
     let mut found = Vec::new();
-    patterns(&schema, &mut found);
+    for schema in &schemas {
+        patterns(schema, &mut found);
+    }
     assert!(found.len() > 3, "{found:?}");
     for pattern in found {
         let odd = pattern.match_indices('\\').find(|(at, _)| {
@@ -101,5 +110,15 @@ fn the_patterns_mean_the_same_to_every_reader() {
         });
         assert_eq!(odd, None, "{pattern}");
         assert!(!pattern.contains(['$', '(', '|', '{']), "{pattern}");
+    }
+}
+
+/// The parts that both schemas have are the same.
+#[test]
+fn the_schema_of_assessments_says_of_texts_and_statuses_what_that_of_knowledge_bases_says() {
+    let [kb, assessment]: [Value; 2] =
+        [schema::TEXT, assess::SCHEMA].map(|text| serde_json::from_str(text).unwrap());
+    for shared in ["id", "text", "note", "status", "evidence"] {
+        assert_eq!(assessment["$defs"][shared], kb["$defs"][shared], "{shared}");
     }
 }

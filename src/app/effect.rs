@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use crate::export::file::Existing;
+use crate::file::Existing;
 
 /// What the shell is to do with the terminal, or with the world outside.
 #[derive(Debug, Clone, PartialEq, Eq)]

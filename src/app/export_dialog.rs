@@ -8,8 +8,8 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
 use tui_input::Input;
 
 use super::{Mode, Step, Window, cycled, cycled_in};
-use crate::export::file::Existing;
 use crate::export::{Format, View};
+use crate::file::Existing;
 use crate::kb::Item;
 use crate::kb::text::counted;
 

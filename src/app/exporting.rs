@@ -10,8 +10,8 @@ use super::{
     App, CopyPart, Effect, ExportDialog, ExportField, ExportKind, ExportScope, MainView, Overlay,
     Request, ScopeSize,
 };
-use crate::export::file::Existing;
 use crate::export::{Format, Report, View};
+use crate::file::Existing;
 use crate::kb::Item;
 
 /// What the path of an export is relative to.

@@ -11,7 +11,7 @@ use super::{
     App, Effect, ExportField, ExportKind, ExportScope, LoadStage, MainView, Mode, Overlay, Pane,
     Step, Viewport,
 };
-use crate::export::file::Existing;
+use crate::file::Existing;
 use crate::kb::Item;
 use crate::search::{FacetValue, Index};
 

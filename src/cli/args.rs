@@ -13,6 +13,13 @@ use crate::export::{Format, View};
 use crate::import;
 use crate::ui::ThemeName;
 
+mod assess;
+
+pub(super) use assess::{
+    ASSESSMENT_VARIABLE, AssessArgs, AssessCheckArgs, AssessCommand, AssessListArgs,
+    AssessMergeArgs, FileArgs,
+};
+
 /// The variable that stands in for `--kb`.
 pub(super) const KB_VARIABLE: &str = "ONPAPER_KB";
 
@@ -145,9 +152,16 @@ pub enum Command {
     /// Makes a knowledge base from an export in Markdown or CSV
     #[command(after_help = help::IMPORT)]
     Import(ImportArgs),
-    /// Prints the JSON Schema of knowledge bases
+    /// Records what is seen here of a claim, beside the knowledge base
+    #[command(after_help = help::ASSESS)]
+    Assess(AssessArgs),
+    /// Prints the JSON Schema of knowledge bases, or of assessments
     #[command(after_help = help::SCHEMA)]
-    Schema,
+    Schema {
+        /// What it is the schema of
+        #[arg(value_name = "DOCUMENT", default_value = "knowledge-base")]
+        document: SchemaOf,
+    },
     /// Prints completions for a shell
     #[command(after_help = help::COMPLETIONS)]
     Completions {
@@ -160,6 +174,15 @@ pub enum Command {
         /// A command
         command: Option<String>,
     },
+}
+
+/// What there is a schema of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// A knowledge base
+    KnowledgeBase,
+    /// What is seen here
+    Assessment,
 }
 
 /// `onpaper list`.

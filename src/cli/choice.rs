@@ -5,6 +5,7 @@ use strum::VariantArray as _;
 
 use crate::export::{Format, View};
 use crate::import;
+use crate::kb::Status;
 use crate::ui::ThemeName;
 
 /// What `list` prints.
@@ -73,6 +74,14 @@ pub(super) fn view() -> impl TypedValueParser<Value = View> {
         let value = PossibleValue::new(view.name());
         (view, value.help(view.description()))
     }))
+}
+
+pub(super) fn status() -> impl TypedValueParser<Value = Status> {
+    one_of(
+        Status::VARIANTS
+            .iter()
+            .map(|&status| (status, PossibleValue::new(status.word()))),
+    )
 }
 
 pub(super) fn theme() -> impl TypedValueParser<Value = ThemeName> {

@@ -92,7 +92,7 @@ impl<'a> Console<'a> {
         let flushed = self.out.flush().context(CANNOT_WRITE);
         match result.and_then(|outcome| flushed.map(|()| outcome)) {
             Ok(Outcome::Done) => ExitCode::SUCCESS,
-            Ok(Outcome::NothingMatched) => ExitCode::from(1),
+            Ok(Outcome::NothingMatched | Outcome::Failed) => ExitCode::from(1),
             Ok(Outcome::Wrong) => ExitCode::from(2),
             Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
             Err(error) => {

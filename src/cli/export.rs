@@ -10,8 +10,8 @@ use super::console::Console;
 use super::ids;
 use super::selection::{Selection, claims_alone};
 use super::streams;
-use crate::export::file::{Existing, SaveError, save};
 use crate::export::{Format, Report, View};
+use crate::file::{Existing, SaveError, save};
 use crate::kb::KnowledgeBase;
 
 /// Writes what the arguments choose as one document, to standard output or to a file. Standard error

@@ -4,12 +4,17 @@ use anyhow::Context;
 use clap_complete::Shell;
 
 use super::Outcome;
+use super::args::SchemaOf;
 use super::console::Console;
+use crate::assess;
 use crate::kb::{sanitise, schema};
 
-/// Prints the JSON Schema of knowledge bases to standard output, as it is in the repository.
-pub(super) fn schema(console: &mut Console<'_>) -> anyhow::Result<Outcome> {
-    console.print(schema::TEXT)
+/// Prints a JSON Schema to standard output, as it is in the repository.
+pub(super) fn schema(document: SchemaOf, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
+    console.print(match document {
+        SchemaOf::KnowledgeBase => schema::TEXT,
+        SchemaOf::Assessment => assess::SCHEMA,
+    })
 }
 
 /// Prints the completion script for a shell to standard output. `command` is the whole command line.

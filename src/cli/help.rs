@@ -113,9 +113,32 @@ Examples:
   onpaper import claims.csv -o kb.json
   onpaper export | sed s/Ops/Operations/ > mine.md && onpaper import mine.md -o kb.json";
 
+pub(super) const ASSESS: &str = "\
+The knowledge base says what is seen elsewhere. An assessment is a file of its own
+that says what is seen here, and by whom. An entry is written whole into what the
+file holds at that moment, so that several people may record at once. Where several
+files are given, the first one is written to, and all of them are read.
+ONPAPER_ASSESSMENT names one or, as PATH does, several.
+
+`check` is for CI: it tells of entries whose claim has changed since (stale), is not
+in the knowledge base (unknown) or was assessed too long ago (old, with --max-age),
+and of claims that nobody has assessed (missing, unless --partial). What a claim is
+also called, where it stands and where to read on may change.
+
+Exit status of `check`: 0 all holds, 1 something does not, 2 something is wrong.
+
+Examples:
+  onpaper assess low-run-cost --status realised --assessment ours.json --by Ann
+  onpaper assess fast-incident-resolution --status unrealised \\
+      --note 'Nobody is told.' --evidence 'time to resolve: 95 minutes'
+  onpaper assess list --assessment ann.json --assessment bob.json
+  onpaper assess check --assessment ours.json --max-age 180d
+  onpaper assess merge ann.json bob.json -o ours.json";
+
 pub(super) const SCHEMA: &str = "\
-Example:
-  onpaper schema > knowledge-base.schema.json";
+Examples:
+  onpaper schema > knowledge-base.schema.json
+  onpaper schema assessment > assessment.schema.json";
 
 pub(super) const COMPLETIONS: &str = "\
 Examples:

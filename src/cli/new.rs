@@ -6,7 +6,7 @@ use super::Outcome;
 use super::args::NewArgs;
 use super::console::Console;
 use super::{shell, streams};
-use crate::export::file::{Existing, SaveError, save};
+use crate::file::{Existing, SaveError, save};
 use crate::kb::sanitise;
 
 /// A knowledge base whose texts explain themselves.

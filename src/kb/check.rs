@@ -48,7 +48,7 @@ pub fn problems(kb: &KnowledgeBase) -> Vec<Problem> {
 }
 
 /// Says that this format version cannot be read.
-pub(super) fn other_format(found: &str) -> Problem {
+pub(crate) fn other_format(found: &str) -> Problem {
     let message = format!("found format {found}, but this program reads format {FORMAT}");
     Problem::new(Rule::Format, "format", message)
         .help("a newer onpaper may read it; nothing else was checked")
@@ -146,6 +146,46 @@ impl<'a> Known<'a> {
         self.areas.get(area).is_some_and(|owner| *owner == aspect)
             || self.others.contains(&(area, aspect))
     }
+}
+
+/// What is wrong with an id by itself.
+pub(crate) fn id_problem(path: &dyn fmt::Display, id: &str) -> Option<Problem> {
+    if is_id(id) {
+        return length_problem(path, id);
+    }
+    if id.is_empty() {
+        let problem = Problem::new(Rule::MalformedId, path, "the id is empty");
+        return Some(problem.help("an id is a word or a few, such as `low-run-cost` or `C01`"));
+    }
+    let message = format!(
+        "{} is no id: letters a to z, digits, dots, underscores and hyphens, beginning with a letter \
+         or digit",
+        quoted(id)
+    );
+    let near = kebab(id);
+    let help = (!near.is_empty()).then(|| format!("did you mean {}?", quoted(&near)));
+    Some(Problem::new(Rule::MalformedId, path, message).help(help.unwrap_or_default()))
+}
+
+/// What is wrong with a text that has to say something.
+pub(crate) fn text_problem(path: &dyn fmt::Display, text: &str) -> Option<Problem> {
+    if text.trim().is_empty() {
+        let problem = Problem::new(Rule::EmptyText, path, "the text is empty");
+        return Some(problem.help("it needs a word at least"));
+    }
+    length_problem(path, text)
+}
+
+/// That a text is too long.
+pub(crate) fn length_problem(path: &dyn fmt::Display, text: &str) -> Option<Problem> {
+    if text.len() <= LONGEST_TEXT {
+        return None;
+    }
+    let length = text.chars().count();
+    (length > LONGEST_TEXT).then(|| {
+        let message = format!("the text has {length} characters, and the most is {LONGEST_TEXT}");
+        Problem::new(Rule::LongText, path, message).help("shorten it, and link to the rest")
+    })
 }
 
 #[derive(Default)]
@@ -393,22 +433,7 @@ impl<'a> Check<'a> {
     }
 
     fn well_formed(&mut self, path: &dyn fmt::Display, id: &str) {
-        let problem = if id.is_empty() {
-            Problem::new(Rule::MalformedId, path, "the id is empty")
-                .help("an id is a word or a few, such as `low-run-cost` or `C01`")
-        } else if is_id(id) {
-            return self.length(path, id);
-        } else {
-            let message = format!(
-                "{} is no id: letters a to z, digits, dots, underscores and hyphens, beginning with a \
-                 letter or digit",
-                quoted(id)
-            );
-            let near = kebab(id);
-            let help = (!near.is_empty()).then(|| format!("did you mean {}?", quoted(&near)));
-            Problem::new(Rule::MalformedId, path, message).help(help.unwrap_or_default())
-        };
-        self.problems.push(problem);
+        self.problems.extend(id_problem(path, id));
     }
 
     fn aspect(&mut self, place: Place, id: &str, known: &Known<'_>) {
@@ -469,25 +494,11 @@ impl<'a> Check<'a> {
     }
 
     fn text(&mut self, path: &dyn fmt::Display, text: &str) {
-        if text.trim().is_empty() {
-            let problem = Problem::new(Rule::EmptyText, path, "the text is empty");
-            self.problems.push(problem.help("it needs a word at least"));
-        }
-        self.length(path, text);
+        self.problems.extend(text_problem(path, text));
     }
 
     fn length(&mut self, path: &dyn fmt::Display, text: &str) {
-        if text.len() <= LONGEST_TEXT {
-            return;
-        }
-        let length = text.chars().count();
-        if length > LONGEST_TEXT {
-            let message =
-                format!("the text has {length} characters, and the most is {LONGEST_TEXT}");
-            let problem = Problem::new(Rule::LongText, path, message);
-            self.problems
-                .push(problem.help("shorten it, and link to the rest"));
-        }
+        self.problems.extend(length_problem(path, text));
     }
 
     fn address(&mut self, path: &dyn fmt::Display, url: &str) {

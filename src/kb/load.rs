@@ -7,10 +7,11 @@
 
 use std::path::Path;
 
-use super::{KnowledgeBase, check};
+use super::KnowledgeBase;
 
 mod blocks;
 mod built_in;
+mod document;
 mod encoding;
 mod error;
 mod input;
@@ -22,6 +23,7 @@ mod source;
 mod tree;
 
 pub use built_in::{BUILT_IN, BuiltIn};
+pub use document::JsonDocument;
 pub use error::LoadError;
 pub use input::{document, document_from};
 pub use position::Position;
@@ -55,19 +57,42 @@ pub fn open(path: &Path) -> Result<KnowledgeBase, LoadError> {
 ///
 /// # Errors
 ///
-/// When they are not text, not JSON, not a knowledge base, or one with [`check::problems`].
+/// When they are not text, not JSON, not a knowledge base, or one with [`problems`](super::check::problems).
 pub fn parse(bytes: &[u8], origin: &str) -> Result<KnowledgeBase, LoadError> {
-    let text = encoding::text(bytes, origin)?;
-    let kb = deserialize(text, origin)?;
-    let problems = check::problems(&kb);
+    parse_as(bytes, origin)
+}
+
+/// The document of a kind that is in this file, which may have [`CAP`] bytes.
+///
+/// # Errors
+///
+/// When it cannot be read, has too many bytes, is no regular file, or as [`parse_as`].
+pub fn open_as<D: JsonDocument>(path: &Path) -> Result<D, LoadError> {
+    let origin = path.to_string_lossy();
+    let one = format!("{} is one JSON file", D::NAME);
+    let (file, _) = input::regular_file(path, &origin, CAP, &one)?;
+    let progress = Progress::default();
+    let bytes = input::read(file, &origin, CAP, encoding::recognise, &progress)?;
+    parse_as(&bytes, &origin)
+}
+
+/// The document of a kind that is in these bytes; `origin` names them in messages.
+///
+/// # Errors
+///
+/// When they are not text, not JSON, not a document of that kind, or one with problems.
+pub fn parse_as<D: JsonDocument>(bytes: &[u8], origin: &str) -> Result<D, LoadError> {
+    let text = encoding::text(bytes, origin, D::NAME)?;
+    let document: D = deserialize(text, origin)?;
+    let problems = document.problems();
     if problems.is_empty() {
-        return Ok(kb);
+        return Ok(document);
     }
-    let report = Report::of_problems(text, origin, problems);
+    let report = Report::of_problems::<D>(text, origin, problems);
     Err(LoadError::broken(report))
 }
 
-fn deserialize(text: &str, origin: &str) -> Result<KnowledgeBase, LoadError> {
-    let broken = |error| LoadError::broken(Report::of_text(text, origin, &error));
+fn deserialize<D: JsonDocument>(text: &str, origin: &str) -> Result<D, LoadError> {
+    let broken = |error| LoadError::broken(Report::of_text::<D>(text, origin, &error));
     serde_json::from_str(text).map_err(broken)
 }

@@ -62,10 +62,10 @@ macro_rules! words {
     )+};
 }
 
-pub(super) use {objects, only, words};
+pub(crate) use {objects, only, words};
 
 /// Reads an optional field that is there: it has a value, and `null` is not one.
-pub(super) fn present<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+pub(crate) fn present<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
@@ -84,7 +84,7 @@ where
 }
 
 /// Reads a whole number however it is written: to JSON Schema, `1.0` is one as well.
-pub(super) fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+pub(crate) fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     struct Whole;
 
     impl Visitor<'_> for Whole {
@@ -111,7 +111,7 @@ pub(super) fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D
 
 /// Reads a list into no more memory than it needs: most have one element, and a list that grows
 /// begins with room for four, a million times over.
-pub(super) fn snug<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+pub(crate) fn snug<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,

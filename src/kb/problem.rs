@@ -30,6 +30,8 @@ pub enum Rule {
     UnknownWord,
     /// An id has other characters than ids have.
     MalformedId,
+    /// A date is not one, or a digest.
+    MalformedValue,
     /// An id is taken.
     DuplicateId,
     /// An aspect or area is not declared, or not there.
@@ -67,7 +69,7 @@ impl Rule {
 
 impl Problem {
     /// A problem without help.
-    pub(super) fn new(rule: Rule, path: impl fmt::Display, message: impl Into<String>) -> Self {
+    pub(crate) fn new(rule: Rule, path: impl fmt::Display, message: impl Into<String>) -> Self {
         Self {
             rule,
             path: path.to_string(),
@@ -78,13 +80,13 @@ impl Problem {
     }
 
     /// With what to do about it.
-    pub(super) fn help(self, help: impl Into<String>) -> Self {
+    pub(crate) fn help(self, help: impl Into<String>) -> Self {
         let help = Some(help.into()).filter(|help| !help.is_empty());
         Self { help, ..self }
     }
 
     /// With the path of the first of two that clash.
-    pub(super) fn other(self, path: impl fmt::Display) -> Self {
+    pub(crate) fn other(self, path: impl fmt::Display) -> Self {
         let other = Some(path.to_string());
         Self { other, ..self }
     }

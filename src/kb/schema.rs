@@ -70,9 +70,9 @@ struct Members(Vec<(String, Node)>);
 pub(super) struct Schema(Node);
 
 impl Schema {
-    /// Reads [`TEXT`].
-    pub(super) fn read() -> Self {
-        Self(serde_json::from_str(TEXT).expect("the schema in the program is one"))
+    /// Reads the text of a schema in the program.
+    pub(super) fn read(text: &str) -> Self {
+        Self(serde_json::from_str(text).expect("the schema in the program is one"))
     }
 
     /// The rule for the whole.
@@ -241,14 +241,14 @@ mod tests {
 
     #[test]
     fn the_schema_says_what_each_value_is() {
-        let schema = Schema::read();
+        let schema = Schema::read(TEXT);
         let root = schema.root();
         assert_eq!(root.expected(), "an object (a knowledge base)");
         let named = |rule: SchemaNode<'static>, name: &str| {
             let at = rule.fields().position(|field| field == name).unwrap();
             rule.field(at).1
         };
-        let schema: &'static Schema = Box::leak(Box::new(Schema::read()));
+        let schema: &'static Schema = Box::leak(Box::new(Schema::read(TEXT)));
         let claims = named(schema.root(), "claims");
         let claim = claims.items();
         assert_eq!(

@@ -7,7 +7,7 @@ use std::thread;
 use super::clipboard::Clipboard;
 use super::{process, terminal};
 use crate::app::{Message, Request};
-use crate::export::file::{self, SaveError};
+use crate::file::{self, SaveError};
 use crate::ui::bytes;
 
 /// Performs effects. What is known only later comes back as a message.

@@ -38,7 +38,7 @@ pub(crate) fn onpaper_in(
     setting: impl FnOnce(&mut assert_cmd::Command),
 ) -> Ran {
     let mut command = assert_cmd::cargo::cargo_bin_cmd!("onpaper");
-    for variable in ["ONPAPER_KB", "COLUMNS", "NO_COLOR"] {
+    for variable in ["ONPAPER_KB", "ONPAPER_ASSESSMENT", "COLUMNS", "NO_COLOR"] {
         command.env_remove(variable);
     }
     command.env("TERM", "xterm-256color").args(arguments);

@@ -10,16 +10,16 @@ use super::position::{Snippet, positions};
 use super::report::Report;
 use crate::kb::{Problem, Rule};
 
-/// The text of these bytes, without a byte order mark.
+/// The text of these bytes, without a byte order mark; `name` says what it should be.
 ///
 /// # Errors
 ///
 /// What they are instead.
-pub(super) fn text<'b>(bytes: &'b [u8], origin: &str) -> Result<&'b str, LoadError> {
+pub(super) fn text<'b>(bytes: &'b [u8], origin: &str, name: &str) -> Result<&'b str, LoadError> {
     recognise(bytes).map_err(|reason| LoadError::unusable(origin, reason))?;
     if inside(bytes).is_empty() {
-        let reason = "it is empty; a knowledge base is one JSON object";
-        return Err(LoadError::unusable(origin, reason));
+        let reason = format!("it is empty; {name} is one JSON object");
+        return Err(LoadError::unusable(origin, &reason));
     }
     let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
     str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to(), origin))

@@ -1,16 +1,17 @@
 //! Everything that is wrong with a text, each with its position, as a person reads it.
 //!
 //! Owns putting the problems in order, finding the positions of those that know only their path, and
-//! the words around them. What is wrong is found elsewhere ([`super::shape`], [`check`]).
+//! the words around them. What is wrong is found elsewhere ([`super::shape`], [`JsonDocument::problems`]).
 
 use std::fmt;
 
+use super::document::JsonDocument;
 use super::position::{Position, Snippet, positions};
 use super::shape::{self, Found, KEPT, Mended, Placed};
 use super::tree::Tree;
 use crate::kb::phrase::shown;
 use crate::kb::schema::Schema;
-use crate::kb::{KnowledgeBase, Problem, Rule, check};
+use crate::kb::{Problem, Rule};
 
 /// How many problems a message lists when it is all about them.
 const LISTED: usize = 20;
@@ -26,6 +27,8 @@ pub struct Report {
     diagnostics: Vec<Diagnostic>,
     total: usize,
     is_whole: bool,
+    /// The command that lists all of them.
+    checked_by: &'static str,
 }
 
 /// A problem with its position.
@@ -67,15 +70,20 @@ impl Report {
             }],
             total: 1,
             is_whole: false,
+            checked_by: "",
         }
     }
 
     /// What is wrong with a text that cannot be read into the types. `reason` is what stopped that,
     /// for the case that nothing else is found.
-    pub(super) fn of_text(text: &str, origin: &str, reason: &serde_json::Error) -> Self {
-        let (tree, schema) = (Tree::parse(text), Schema::read());
+    pub(super) fn of_text<D: JsonDocument>(
+        text: &str,
+        origin: &str,
+        reason: &serde_json::Error,
+    ) -> Self {
+        let (tree, schema) = (Tree::parse(text), Schema::read(D::SCHEMA));
         if let Some(placed) = shape::other_format(&tree) {
-            let report = Self::new(text, origin, vec![placed], 1);
+            let report = Self::new::<D>(text, origin, vec![placed], 1);
             return Self {
                 is_whole: false,
                 ..report
@@ -84,24 +92,33 @@ impl Report {
         let mut found = shape::check(&tree, schema.root());
         let is_whole = tree.is_whole && found.total <= KEPT;
         if is_whole {
-            add_unheld(&tree, &schema, &mut found);
+            add_unheld::<D>(&tree, &schema, &mut found);
         }
         if found.placed.is_empty() {
             let message = shown(&reason.to_string());
             return Self::of_one(origin, Problem::new(Rule::Syntax, "", message), None);
         }
-        let report = Self::new(text, origin, found.placed, found.total);
+        let report = Self::new::<D>(text, origin, found.placed, found.total);
         Self { is_whole, ..report }
     }
 
     /// What is wrong with a text of the right shape.
-    pub(super) fn of_problems(text: &str, origin: &str, problems: Vec<Problem>) -> Self {
+    pub(super) fn of_problems<D: JsonDocument>(
+        text: &str,
+        origin: &str,
+        problems: Vec<Problem>,
+    ) -> Self {
         let total = problems.len();
         let tree = Tree::parse(text);
-        Self::new(text, origin, placed(&tree, problems), total)
+        Self::new::<D>(text, origin, placed(&tree, problems), total)
     }
 
-    fn new(text: &str, origin: &str, mut placed: Vec<Placed>, total: usize) -> Self {
+    fn new<D: JsonDocument>(
+        text: &str,
+        origin: &str,
+        mut placed: Vec<Placed>,
+        total: usize,
+    ) -> Self {
         placed.sort_by_key(|placed| (placed.range.start, placed.range.end));
         let others = placed.iter().filter_map(|placed| placed.other.as_ref());
         let ranges = placed.iter().map(|placed| &placed.range).chain(others);
@@ -119,6 +136,7 @@ impl Report {
             diagnostics: diagnostics.collect(),
             total,
             is_whole: true,
+            checked_by: D::CHECKED_BY,
         }
     }
 
@@ -170,7 +188,7 @@ impl fmt::Display for Report {
         let listed: Vec<String> = self.listed(FEW).collect();
         f.write_str(&listed.join("\n"))?;
         match self.more(FEW) {
-            Some(more) => write!(f, "\n{more}; `onpaper check` shows them"),
+            Some(more) => write!(f, "\n{more}; `{}` shows them", self.checked_by),
             None => Ok(()),
         }
     }
@@ -201,16 +219,16 @@ impl fmt::Display for Shown<'_> {
 }
 
 /// Adds what does not hold together in a text of another shape, mended for that.
-fn add_unheld(tree: &Tree<'_>, schema: &Schema, found: &mut Found) {
+fn add_unheld<D: JsonDocument>(tree: &Tree<'_>, schema: &Schema, found: &mut Found) {
     let mended = Mended {
         tree,
         value: Some(&tree.root),
         schema: schema.root(),
     };
-    let Ok(kb) = KnowledgeBase::deserialize(mended) else {
+    let Ok(document) = D::deserialize(mended) else {
         return;
     };
-    let mut problems = check::problems(&kb);
+    let mut problems = document.problems();
     // Where an aspect is not as it should be, what refers to it is not to blame.
     let torn = found
         .placed

@@ -1,0 +1,29 @@
+//! Assessments: what a team sees here, in a file of its own beside a knowledge base.
+//!
+//! Owns the types of that file, which are format version 1 of its JSON, reading and checking it,
+//! recording an entry so that none is lost ([`record`]), putting several files together ([`merge`]), and
+//! what they say of the claims of a knowledge base ([`Here`]): who says what, whether they agree, and
+//! whether a claim has changed since. A knowledge base is never changed by any of this. Does not own
+//! how any of it is drawn, exported or asked for.
+
+mod agreement;
+mod audit;
+mod check;
+mod date;
+mod digest;
+mod file;
+mod here;
+mod merge;
+mod types;
+
+pub use agreement::Agreement;
+pub use audit::{Issue, IssueKind, audit};
+pub use date::Date;
+pub use digest::digest;
+pub use file::{Change, Expected, RecordError, json, open, record};
+pub use here::{Here, Remark, WrongKnowledgeBase};
+pub use merge::{Conflict, Merged, merge};
+pub use types::{Assessment, Entry, FORMAT};
+
+/// The JSON Schema of the file, as it is in the repository.
+pub const SCHEMA: &str = include_str!("../data/assessment.schema.json");

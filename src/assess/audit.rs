@@ -1,0 +1,114 @@
+//! Whether assessments still go with their knowledge base.
+
+use std::fmt;
+
+use super::{Date, Here};
+use crate::kb::text::counted;
+use crate::kb::{Id, KnowledgeBase};
+
+/// Something that does not hold any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issue {
+    /// The id of the claim.
+    pub claim: Id,
+    /// Who assessed it; nobody, if that is what is wrong.
+    pub by: Option<String>,
+    /// What is wrong.
+    pub kind: IssueKind,
+}
+
+/// What does not hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IssueKind {
+    /// The claim has changed since.
+    Stale {
+        /// The day of the entry.
+        on: Date,
+    },
+    /// There is no such claim.
+    Unknown,
+    /// The entry is older than is wanted.
+    Old {
+        /// How many days.
+        days: i64,
+    },
+    /// Nobody has assessed the claim.
+    Missing,
+}
+
+impl IssueKind {
+    /// The name that programs know it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Stale { .. } => "stale",
+            Self::Unknown => "unknown",
+            Self::Old { .. } => "old",
+            Self::Missing => "missing",
+        }
+    }
+}
+
+impl fmt::Display for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}: ", self.claim, self.kind.name())?;
+        let by = self.by.as_deref().unwrap_or_default();
+        match self.kind {
+            IssueKind::Stale { on } => {
+                write!(f, "the claim has changed since {by} assessed it on {on}")
+            }
+            IssueKind::Unknown => {
+                write!(
+                    f,
+                    "{by} assessed it, and the knowledge base has no such claim"
+                )
+            }
+            IssueKind::Old { days } => {
+                let age = counted(usize::try_from(days).unwrap_or(0), "day");
+                write!(f, "{by} assessed it {age} ago")
+            }
+            IssueKind::Missing => f.write_str("nobody has assessed it"),
+        }
+    }
+}
+
+/// What does not hold: claims in the order of the knowledge base, then entries of unknown claims. `oldest`
+/// is the first day that is not too long ago, with today.
+pub fn audit(kb: &KnowledgeBase, here: &Here, oldest: Option<(Date, Date)>) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    for (at, claim) in kb.claims.iter().enumerate() {
+        let mut is_missing = true;
+        for remark in here.remarks(at) {
+            is_missing = false;
+            let issue = |kind| Issue {
+                claim: claim.id.clone(),
+                by: Some(remark.by.to_owned()),
+                kind,
+            };
+            let Some(on) = remark.entry.date() else {
+                continue;
+            };
+            if remark.is_stale {
+                issues.push(issue(IssueKind::Stale { on }));
+            }
+            if let Some((oldest, today)) = oldest
+                && on < oldest
+            {
+                let days = today.days() - on.days();
+                issues.push(issue(IssueKind::Old { days }));
+            }
+        }
+        if is_missing {
+            issues.push(Issue {
+                claim: claim.id.clone(),
+                by: None,
+                kind: IssueKind::Missing,
+            });
+        }
+    }
+    issues.extend(here.unknown().map(|(by, entry)| Issue {
+        claim: entry.claim.clone(),
+        by: Some(by.to_owned()),
+        kind: IssueKind::Unknown,
+    }));
+    issues
+}

@@ -1,0 +1,95 @@
+//! What is wrong with an assessment by itself, whichever knowledge base it is of.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use super::{Assessment, Date, Entry, FORMAT, SCHEMA};
+use crate::kb::check::{id_problem, length_problem, other_format, text_problem};
+use crate::kb::load::JsonDocument;
+use crate::kb::{Problem, Rule, quoted};
+
+impl JsonDocument for Assessment {
+    const SCHEMA: &'static str = SCHEMA;
+    const NAME: &'static str = "an assessment";
+    const CHECKED_BY: &'static str = "onpaper assess check";
+
+    fn problems(&self) -> Vec<Problem> {
+        if self.format != FORMAT {
+            return vec![other_format(&self.format.to_string())];
+        }
+        let mut problems = Vec::new();
+        problems.extend(length_problem(
+            &"$schema",
+            self.schema.as_deref().unwrap_or_default(),
+        ));
+        problems.extend(id_problem(&"knowledge_base", &self.knowledge_base));
+        problems.extend(length_problem(&"version", &self.version));
+        problems.extend(text_problem(&"by", &self.by));
+        let mut seen = HashMap::new();
+        for (at, entry) in self.entries.iter().enumerate() {
+            let place = format!("entries[{at}]");
+            problems.extend(of_entry(&place, entry));
+            let key = (entry.claim.to_ascii_lowercase(), self.author(entry));
+            if let Some(first) = seen.get(&key) {
+                problems.push(repeated(&place, entry, self.author(entry), *first));
+            } else {
+                seen.insert(key, at);
+            }
+        }
+        problems
+    }
+}
+
+fn of_entry(place: &str, entry: &Entry) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    problems.extend(id_problem(&format_args!("{place}.claim"), &entry.claim));
+    if let Some(note) = &entry.note {
+        problems.extend(text_problem(&format_args!("{place}.note"), note));
+    }
+    for (nth, figure) in entry.evidence.iter().enumerate() {
+        for (name, text) in [("measure", &figure.measure), ("value", &figure.value)] {
+            let path = format_args!("{place}.evidence[{nth}].{name}");
+            problems.extend(text_problem(&path, text));
+        }
+    }
+    if let Some(by) = &entry.by {
+        problems.extend(text_problem(&format_args!("{place}.by"), by));
+    }
+    if entry.date().is_none() {
+        let message = format!("{} is no day", quoted(&entry.on));
+        let help = "write year, month and day, as in `2026-03-01`";
+        problems.push(malformed(&format_args!("{place}.on"), message).help(help));
+    }
+    if !is_digest(&entry.claim_digest) {
+        let message = format!("{} is no digest of a claim", quoted(&entry.claim_digest));
+        let help = "it has 16 digits, 0 to 9 and a to f; `onpaper assess` writes it";
+        problems.push(malformed(&format_args!("{place}.claim_digest"), message).help(help));
+    }
+    problems
+}
+
+fn malformed(path: &dyn fmt::Display, message: String) -> Problem {
+    Problem::new(Rule::MalformedValue, path, message)
+}
+
+fn is_digest(text: &str) -> bool {
+    let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    text.len() == 16 && text.bytes().all(is_digit)
+}
+
+fn repeated(place: &str, entry: &Entry, by: &str, first: usize) -> Problem {
+    let claim = quoted(&entry.claim);
+    let message = format!("{by} has assessed {claim} already, in entries[{first}]");
+    Problem::new(Rule::DuplicateId, format_args!("{place}.claim"), message)
+        .help("take one of the two out")
+        .other(format_args!("entries[{first}].claim"))
+}
+
+/// The day that a text of the command line names.
+impl std::str::FromStr for Date {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text).ok_or("write year, month and day, as in 2026-03-01")
+    }
+}

@@ -1,0 +1,97 @@
+//! What tells that a claim says something else than when it was assessed.
+
+use strum::VariantArray as _;
+
+use crate::kb::{Claim, Field, Value};
+
+/// The digest of what a claim says: 16 hexadecimal digits.
+///
+/// It is FNV-1a with 64 bits (RFC 9923) over the fields that say something ([`says_something`]), in the
+/// alphabetical order of their names in the JSON: of each that the claim has, the name and then its
+/// texts (of a figure the measure and the value), each in UTF-8 and ended by a zero byte, which is in
+/// no text.
+pub fn digest(claim: &Claim) -> String {
+    let fields = Field::VARIANTS.iter().copied();
+    let mut fields: Vec<Field> = fields.filter(|field| says_something(*field)).collect();
+    fields.sort_by_key(|field| field.key());
+    let mut hash = Fnv::default();
+    for field in fields {
+        if let Some(value) = field.of_claim(claim) {
+            hash.add(field.key());
+            for text in texts(value) {
+                hash.add(text);
+            }
+        }
+    }
+    format!("{:016x}", hash.0)
+}
+
+/// Whether a change of this field may change what is to be seen here: not where the claim stands, what
+/// else it is called, and where to read on.
+fn says_something(field: Field) -> bool {
+    match field {
+        Field::Title
+        | Field::Status
+        | Field::Kind
+        | Field::Claimed
+        | Field::Observed
+        | Field::Frequency
+        | Field::Evidence => true,
+        Field::Alias
+        | Field::Tag
+        | Field::Aspect
+        | Field::Area
+        | Field::Text
+        | Field::Extra
+        | Field::Finding
+        | Field::Link
+        | Field::Counterpart
+        | Field::Id => false,
+    }
+}
+
+fn texts(value: Value<'_>) -> Vec<&str> {
+    match value {
+        Value::Text(text) => vec![text],
+        Value::Word(word) => vec![word],
+        Value::Figures(figures) => figures
+            .iter()
+            .flat_map(|figure| [&*figure.measure, &*figure.value])
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Fnv {
+    fn add(&mut self, text: &str) {
+        for byte in text.bytes().chain([0]) {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_the_hash_of_the_standard() {
+        // The value of RFC 9923 for "foobar", and then a zero byte.
+        let mut hash = Fnv::default();
+        for byte in *b"foobar" {
+            hash.0 = (hash.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+        assert_eq!(hash.0, 0x8594_4171_f739_67e8);
+        let mut same = Fnv::default();
+        same.add("foobar");
+        assert_eq!(same.0, hash.0.wrapping_mul(0x0000_0100_0000_01b3));
+    }
+}

@@ -1,0 +1,217 @@
+//! The file of an assessment: reading it, and recording an entry so that none is lost.
+//!
+//! An entry is recorded in what the file holds at that moment, not in what was read of it before, and
+//! the whole takes its place in one step ([`mod@crate::file`]). Programs that do so at once take turns:
+//! each holds a lock on the directory, which the system gives back when a program ends, however it
+//! ends.
+
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use super::{Assessment, Entry, FORMAT, Here, WrongKnowledgeBase};
+use crate::file::{Existing, SaveError, save};
+use crate::kb::load::{LoadError, open_as};
+use crate::kb::{Id, KnowledgeBase, Line, sanitise};
+
+/// A change of what one person says of one claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The claim.
+    pub claim: Id,
+    /// Who.
+    pub by: Line,
+    /// What they say now; none takes away what they said.
+    pub entry: Option<Entry>,
+    /// What the file is expected to hold.
+    pub expected: Expected,
+}
+
+/// What is expected of the entry that is to be changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expected {
+    /// Whatever is there.
+    Anything,
+    /// Just this, or that there is none: what the person who changes it was shown.
+    Was(Option<Entry>),
+}
+
+/// Why an entry was not recorded. The file is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordError {
+    /// The file cannot be read, or is no assessment.
+    #[error("{0}")]
+    Load(#[from] LoadError),
+    /// It is of another knowledge base.
+    #[error("{path}: {wrong}")]
+    Wrong {
+        /// The path, as can be shown.
+        path: String,
+        /// Which.
+        wrong: WrongKnowledgeBase,
+    },
+    /// Somebody else has changed this entry since it was shown.
+    #[error("{path}: what {by} says of {claim} was changed meanwhile; nothing was recorded")]
+    Changed {
+        /// The path, as can be shown.
+        path: String,
+        /// Who.
+        by: Line,
+        /// The claim.
+        claim: Id,
+        /// What the file holds now.
+        now: Box<Assessment>,
+    },
+    /// Another program does not let go of the file.
+    #[error("{path}: another program keeps the file locked; nothing was recorded")]
+    Locked {
+        /// The path, as can be shown.
+        path: String,
+    },
+    /// It cannot be written.
+    #[error("{0}")]
+    Save(#[from] SaveError),
+}
+
+/// The assessment in this file.
+///
+/// # Errors
+///
+/// When it cannot be read, is no assessment, or one with problems.
+pub fn open(path: &Path) -> Result<Assessment, LoadError> {
+    open_as(path)
+}
+
+/// Makes a change in the file at `path`, which is made if it is not there; gives back its absolute path
+/// and what it holds now.
+///
+/// # Errors
+///
+/// [`RecordError`]; the file is then as it was.
+pub fn record(
+    path: &Path,
+    kb: &KnowledgeBase,
+    change: &Change,
+) -> Result<(PathBuf, Assessment), RecordError> {
+    let _lock = locked(path)?;
+    let old = match open(path) {
+        Ok(old) => Some(old),
+        Err(_) if is_absent(path) => None,
+        Err(error) => return Err(error.into()),
+    };
+    let existing = match &old {
+        Some(_) => Existing::Overwrite,
+        None => Existing::Refuse,
+    };
+    let mut assessment = old.unwrap_or_else(|| fresh(kb, &change.by));
+    Here::fits(kb, &assessment).map_err(|wrong| RecordError::Wrong {
+        path: shown(path),
+        wrong,
+    })?;
+    apply(&mut assessment, change).map_err(|now| RecordError::Changed {
+        path: shown(path),
+        by: change.by.clone(),
+        claim: change.claim.clone(),
+        now,
+    })?;
+    assessment.version = kb.version.clone();
+    let written = save(path, json(&assessment).as_bytes(), existing)?;
+    Ok((written, assessment))
+}
+
+fn fresh(kb: &KnowledgeBase, by: &Line) -> Assessment {
+    Assessment {
+        format: FORMAT,
+        knowledge_base: kb.id.clone(),
+        by: by.clone(),
+        ..Assessment::default()
+    }
+}
+
+/// Makes the change, unless something else is there than is expected; then gives the whole back.
+fn apply(assessment: &mut Assessment, change: &Change) -> Result<(), Box<Assessment>> {
+    if let Expected::Was(expected) = &change.expected {
+        let now = assessment.entry(&change.claim, &change.by);
+        if now.map(plain) != expected.as_ref().map(plain) {
+            return Err(Box::new(assessment.clone()));
+        }
+    }
+    match &change.entry {
+        Some(entry) => assessment.put(Entry {
+            by: Some(change.by.clone()),
+            ..entry.clone()
+        }),
+        None => assessment.remove(&change.claim, &change.by),
+    }
+    Ok(())
+}
+
+/// An entry without who made it, which may be said once for all entries of a file.
+fn plain(entry: &Entry) -> Entry {
+    Entry {
+        by: None,
+        ..entry.clone()
+    }
+}
+
+/// The text of the file that holds this.
+pub fn json(assessment: &Assessment) -> String {
+    let mut json = serde_json::to_string_pretty(assessment)
+        .expect("an assessment has no map whose keys are not strings and no float");
+    json.push('\n');
+    json
+}
+
+/// Whether there is nothing at this path, not even a link.
+fn is_absent(path: &Path) -> bool {
+    let found = path.symlink_metadata();
+    found.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
+/// Waits for the lock until this many tries have failed: five seconds.
+const TRIES: usize = 500;
+
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// The lock under which the file is read and written. Where the system has no locks, as on some
+/// network disks, there is none.
+fn locked(path: &Path) -> Result<Option<File>, RecordError> {
+    let Ok(file) = lock_file(path) else {
+        // What is wrong with the place is told by who reads or writes there.
+        return Ok(None);
+    };
+    for _ in 0..TRIES {
+        match file.try_lock() {
+            Ok(()) => return Ok(Some(file)),
+            Err(std::fs::TryLockError::WouldBlock) => thread::sleep(PAUSE),
+            Err(std::fs::TryLockError::Error(_)) => return Ok(None),
+        }
+    }
+    Err(RecordError::Locked { path: shown(path) })
+}
+
+/// What is locked: the directory that the file is in, or that a link leads to. The file itself is
+/// another one after each time that it is written.
+#[cfg(unix)]
+fn lock_file(path: &Path) -> io::Result<File> {
+    let path = std::fs::canonicalize(path).or_else(|_| std::path::absolute(path))?;
+    File::open(path.parent().unwrap_or(&path))
+}
+
+/// What is locked: a file beside it, since directories cannot be.
+#[cfg(not(unix))]
+fn lock_file(path: &Path) -> io::Result<File> {
+    let path = std::fs::canonicalize(path).or_else(|_| std::path::absolute(path))?;
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".lock");
+    let mut options = File::options();
+    let options = options.create(true).truncate(false).write(true);
+    options.open(path.with_file_name(name))
+}
+
+fn shown(path: &Path) -> String {
+    sanitise::line(&path.to_string_lossy()).into_owned()
+}

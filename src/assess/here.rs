@@ -1,0 +1,167 @@
+//! What assessments say of the claims of a knowledge base.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Agreement, Assessment, Entry, digest};
+use crate::kb::{KnowledgeBase, Status};
+
+/// Assessments beside the knowledge base that they are of: who says what of which claim.
+///
+/// Valid only with the knowledge base that it was made with. Without an assessment it says nothing.
+#[derive(Debug, Clone, Default)]
+pub struct Here {
+    assessments: Vec<Assessment>,
+    /// By the index of the claim: its entries, in the order of the files.
+    of_claim: BTreeMap<usize, Vec<Found>>,
+    /// Entries of which there is no claim.
+    unknown: Vec<(usize, usize)>,
+}
+
+/// Where an entry is, and whether its claim has changed since.
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    assessment: usize,
+    entry: usize,
+    is_stale: bool,
+}
+
+/// What one person says of a claim.
+#[derive(Debug, Clone, Copy)]
+pub struct Remark<'h> {
+    /// Who.
+    pub by: &'h str,
+    /// What they say.
+    pub entry: &'h Entry,
+    /// Whether the claim has changed since.
+    pub is_stale: bool,
+}
+
+/// An assessment of another knowledge base.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "it is an assessment of the knowledge base `{found}`, and the one that is open is `{open}`"
+)]
+pub struct WrongKnowledgeBase {
+    /// The id that it names.
+    pub found: String,
+    /// The id of the one that is open.
+    pub open: String,
+}
+
+impl Here {
+    /// Puts these beside a knowledge base. What is of another knowledge base is left out; see
+    /// [`Here::fits`].
+    pub fn new(kb: &KnowledgeBase, assessments: Vec<Assessment>) -> Self {
+        let assessments = assessments.into_iter();
+        let assessments = assessments.filter(|one| Self::fits(kb, one).is_ok());
+        let mut here = Self {
+            assessments: assessments.collect(),
+            ..Self::default()
+        };
+        let claims = here.claims(kb);
+        for (nth, assessment) in here.assessments.iter().enumerate() {
+            for (at, entry) in assessment.entries.iter().enumerate() {
+                let Some(claim) = claims[&entry.claim.to_ascii_lowercase()] else {
+                    here.unknown.push((nth, at));
+                    continue;
+                };
+                let found = Found {
+                    assessment: nth,
+                    entry: at,
+                    is_stale: entry.claim_digest != digest(&kb.claims[claim]),
+                };
+                here.of_claim.entry(claim).or_default().push(found);
+            }
+        }
+        here
+    }
+
+    /// The index of each claim that is assessed, by its id in small letters; none where there is no such
+    /// claim. There may be a million claims and a few entries: the claims are gone through once, and
+    /// of most nothing is kept.
+    fn claims(&self, kb: &KnowledgeBase) -> HashMap<String, Option<usize>> {
+        let entries = self.assessments.iter().flat_map(|one| &one.entries);
+        let mut claims: HashMap<String, Option<usize>> = entries
+            .map(|entry| (entry.claim.to_ascii_lowercase(), None))
+            .collect();
+        if claims.is_empty() {
+            return claims;
+        }
+        for (at, claim) in kb.claims.iter().enumerate() {
+            let found = if claim.id.bytes().any(|byte| byte.is_ascii_uppercase()) {
+                claims.get_mut(&claim.id.to_ascii_lowercase())
+            } else {
+                claims.get_mut(claim.id.as_str())
+            };
+            if let Some(found) = found {
+                *found = Some(at);
+            }
+        }
+        claims
+    }
+
+    /// Whether an assessment is of this knowledge base.
+    ///
+    /// # Errors
+    ///
+    /// Which it is of.
+    pub fn fits(kb: &KnowledgeBase, assessment: &Assessment) -> Result<(), WrongKnowledgeBase> {
+        if assessment.knowledge_base.eq_ignore_ascii_case(&kb.id) {
+            return Ok(());
+        }
+        Err(WrongKnowledgeBase {
+            found: assessment.knowledge_base.to_string(),
+            open: kb.id.to_string(),
+        })
+    }
+
+    /// The assessments, in the order in which they were given.
+    pub fn assessments(&self) -> &[Assessment] {
+        &self.assessments
+    }
+
+    /// Whether nothing is assessed.
+    pub fn is_empty(&self) -> bool {
+        self.of_claim.is_empty()
+    }
+
+    /// The indices of the claims that are assessed, in file order.
+    pub fn assessed(&self) -> impl ExactSizeIterator<Item = usize> {
+        self.of_claim.keys().copied()
+    }
+
+    /// What everybody says of a claim, in the order of the files.
+    pub fn remarks(&self, claim: usize) -> impl Iterator<Item = Remark<'_>> + Clone {
+        let found = self.of_claim.get(&claim).map_or(&[][..], Vec::as_slice);
+        found.iter().map(|found| {
+            let assessment = &self.assessments[found.assessment];
+            let entry = &assessment.entries[found.entry];
+            Remark {
+                by: assessment.author(entry),
+                entry,
+                is_stale: found.is_stale,
+            }
+        })
+    }
+
+    /// The entries of which the knowledge base has no claim, each with who made it.
+    pub fn unknown(&self) -> impl Iterator<Item = (&str, &Entry)> {
+        self.unknown.iter().map(|(assessment, entry)| {
+            let assessment = &self.assessments[*assessment];
+            let entry = &assessment.entries[*entry];
+            (assessment.author(entry).as_str(), entry)
+        })
+    }
+
+    /// What all say of a claim together; none where nobody does.
+    pub fn agreement(&self, claim: usize) -> Option<Agreement> {
+        Agreement::of(self.remarks(claim).map(|remark| remark.entry.status))
+    }
+
+    /// Whether somebody sees something else here than the source observed. Who has not looked does not.
+    pub fn differs(&self, kb: &KnowledgeBase, claim: usize) -> bool {
+        let source = kb.claims[claim].status;
+        let mut statuses = self.remarks(claim).map(|remark| remark.entry.status);
+        statuses.any(|status| status != source && status != Status::Unobserved)
+    }
+}

@@ -1,0 +1,194 @@
+//! `onpaper assess`: what is seen here, in a file beside the knowledge base.
+
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context as _, bail, ensure};
+
+use super::args::{
+    ASSESSMENT_VARIABLE, AssessArgs, AssessCommand, AssessMergeArgs, Common, FileArgs,
+};
+use super::console::Console;
+use super::{Outcome, export, ids, knowledge, streams};
+use crate::assess::{self, Assessment, Change, Date, Entry, Expected, Here, digest};
+use crate::kb::{Evidence, Item, KnowledgeBase, Line, sanitise};
+
+mod check;
+mod list;
+
+/// Records an entry, or does what the command says.
+pub(super) fn run(
+    common: &Common,
+    assess: &AssessArgs,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Outcome> {
+    match &assess.command {
+        None => record(&knowledge::load(common)?, assess, console),
+        Some(AssessCommand::List(list)) => list::run(&knowledge::load(common)?, list, console),
+        Some(AssessCommand::Check(check)) => check::run(&knowledge::load(common)?, check, console),
+        Some(AssessCommand::Merge(merge)) => run_merge(merge, console),
+    }
+}
+
+/// Writes the entry into the first file, and says on standard error what was written where.
+fn record(
+    kb: &KnowledgeBase,
+    arguments: &AssessArgs,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Outcome> {
+    let id = arguments.id.clone().unwrap_or_default();
+    let claim = match ids::items(kb, &[id])?[..] {
+        [Item::Claim(at)] => &kb.claims[at],
+        _ => bail!("that is a finding; claims are assessed"),
+    };
+    let path = arguments.file.paths().into_iter().next();
+    let path = path.context(NO_FILE)?;
+    let by = author(&path, arguments.by.as_deref())?;
+    let on = arguments.today.unwrap_or_else(today);
+    let entry = match arguments.status {
+        Some(status) => Some(Entry {
+            claim: claim.id.clone(),
+            status,
+            note: note(arguments.note.as_deref()),
+            evidence: figures(&arguments.evidence)?,
+            by: None,
+            on: on.to_string().into(),
+            claim_digest: digest(claim).into(),
+        }),
+        None => None,
+    };
+    let change = Change {
+        claim: claim.id.clone(),
+        by: by.clone(),
+        entry,
+        expected: Expected::Anything,
+    };
+    let (written, _) = assess::record(&path, kb, &change)?;
+    let done = match &change.entry {
+        Some(entry) => format!("Recorded {}", entry.status.word()),
+        None => "Removed the entry".to_owned(),
+    };
+    let written = written.to_string_lossy();
+    let written = sanitise::line(&written);
+    console.status(&format!(
+        "{done} for {}, by {by}, in {written}",
+        claim.title
+    ))?;
+    Ok(Outcome::Done)
+}
+
+const NO_FILE: &str = "name the file of the assessment with --assessment FILE or ONPAPER_ASSESSMENT; \
+                       `onpaper assess ID --status STATUS` makes a new one";
+
+/// A note that says something.
+fn note(text: Option<&str>) -> Option<crate::kb::Prose> {
+    let text = text.filter(|text| !text.trim().is_empty());
+    text.map(Into::into)
+}
+
+/// Figures as they are typed: `time to resolve: 95 minutes`.
+fn figures(typed: &[String]) -> anyhow::Result<Vec<Evidence>> {
+    let figures = typed.iter().map(|text| {
+        let parts = text
+            .split_once(':')
+            .map(|(measure, value)| (measure.trim(), value.trim()));
+        let parts = parts.filter(|(measure, value)| !measure.is_empty() && !value.is_empty());
+        let (measure, value) = parts.with_context(|| {
+            let text = sanitise::line(text);
+            format!("'{text}' is no evidence: write what is measured, a colon and the value")
+        })?;
+        Ok(Evidence {
+            measure: measure.into(),
+            value: value.into(),
+        })
+    });
+    figures.collect()
+}
+
+/// Who says so: as given, or who made the file, or the user.
+fn author(path: &Path, given: Option<&str>) -> anyhow::Result<Line> {
+    let own = || assess::open(path).ok().map(|assessment| assessment.by);
+    let user = || {
+        let variables = ["USER", "USERNAME"].iter();
+        let mut names = variables.filter_map(|name| std::env::var(name).ok());
+        names.find(|name| !name.trim().is_empty()).map(Line::from)
+    };
+    let by = given.map(Line::from).or_else(own).or_else(user);
+    let by = by.filter(|by| !by.trim().is_empty());
+    by.context("say who assesses, with --by NAME")
+}
+
+/// The day that it is, in UTC.
+fn today() -> Date {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    let days = now.map_or(0, |now| now.as_secs() / (24 * 60 * 60));
+    Date::from_days(i64::try_from(days).unwrap_or(0))
+}
+
+/// Puts files together, and tells what one person says twice. Where nobody can say which of the two is
+/// meant, nothing is written.
+fn run_merge(merge: &AssessMergeArgs, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
+    let assessments = merge.files.iter().map(|file| assess::open(file));
+    let assessments = assessments.collect::<Result<Vec<_>, _>>()?;
+    let by = merge.by.as_deref().map(Line::from);
+    let merged = assess::merge(&assessments, by)?;
+    let told = merged.conflicts.iter().map(|conflict| {
+        let (claim, by, taken) = (&conflict.claim, &conflict.by, &conflict.taken);
+        if conflict.is_settled() {
+            let left = &conflict.left;
+            format!(
+                "{claim}: {by} says two things; the one of {taken} is taken, that of {left} is not"
+            )
+        } else {
+            format!("{claim}: {by} says two things on {taken}; take one of them out")
+        }
+    });
+    let told: Vec<_> = told.collect();
+    if merged
+        .conflicts
+        .iter()
+        .any(|conflict| !conflict.is_settled())
+    {
+        bail!("{}\nnothing was written", told.join("\n"));
+    }
+    for line in told {
+        console.warn(&line);
+    }
+    let json = assess::json(&merged.assessment);
+    match streams::output_file(merge.output.as_deref()) {
+        None => console.write(&json)?,
+        Some(file) => {
+            let path = export::write_file(file, json.as_bytes(), merge.force)?;
+            let path = path.to_string_lossy();
+            let files = crate::kb::text::counted(merge.files.len(), "assessment");
+            console.status(&format!("Merged {files} into {}", sanitise::line(&path)))?;
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+impl FileArgs {
+    /// The files that are named; without any, those of the variable.
+    pub(super) fn paths(&self) -> Vec<PathBuf> {
+        if !self.assessment.is_empty() {
+            return self.assessment.clone();
+        }
+        let variable = std::env::var_os(ASSESSMENT_VARIABLE).unwrap_or_default();
+        let paths = std::env::split_paths(&variable);
+        paths.filter(|path| !path.as_os_str().is_empty()).collect()
+    }
+
+    /// What the files say of the claims of this knowledge base.
+    fn here(&self, kb: &KnowledgeBase) -> anyhow::Result<Here> {
+        let paths = self.paths();
+        ensure!(!paths.is_empty(), NO_FILE);
+        let open = |path: &PathBuf| -> anyhow::Result<Assessment> {
+            let assessment = assess::open(path)?;
+            Here::fits(kb, &assessment)
+                .with_context(|| sanitise::line(&path.to_string_lossy()).into_owned())?;
+            Ok(assessment)
+        };
+        let assessments = paths.iter().map(open).collect::<anyhow::Result<_>>()?;
+        Ok(Here::new(kb, assessments))
+    }
+}

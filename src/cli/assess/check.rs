@@ -1,0 +1,100 @@
+//! `onpaper assess check`: whether assessments still go with their claims.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::super::Outcome;
+use super::super::args::AssessCheckArgs;
+use super::super::console::Console;
+use super::today;
+use crate::assess::{self, Date, Issue, IssueKind, audit};
+use crate::export::{Format, pretty_json};
+use crate::kb::KnowledgeBase;
+use crate::kb::load::LoadError;
+use crate::kb::text::counted;
+
+/// Prints what does not hold to standard output.
+pub(super) fn run(
+    kb: &KnowledgeBase,
+    check: &AssessCheckArgs,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Outcome> {
+    if print_broken(&check.file.paths(), console)? {
+        return Ok(Outcome::Wrong);
+    }
+    let here = check.file.here(kb)?;
+    let oldest = check.max_age.map(|days| {
+        let today = check.today.unwrap_or_else(today);
+        (Date::from_days(today.days() - days), today)
+    });
+    let mut issues = audit(kb, &here, oldest);
+    issues.retain(|issue| !(check.partial && issue.kind == IssueKind::Missing));
+    if check.format == Format::Json {
+        let records: Vec<_> = issues.iter().map(Record::of).collect();
+        console.write(&pretty_json(&Records { issues: records }))?;
+    } else {
+        for issue in &issues {
+            console.write(&format!("{issue}\n"))?;
+        }
+        console.write(&format!(
+            "{}\n",
+            summary(here.assessed().len(), issues.len())
+        ))?;
+    }
+    Ok(if issues.is_empty() {
+        Outcome::Done
+    } else {
+        Outcome::Failed
+    })
+}
+
+/// Prints all that is wrong with files that are no assessments; false if there are none.
+fn print_broken(files: &[PathBuf], console: &mut Console<'_>) -> anyhow::Result<bool> {
+    let mut any = false;
+    for file in files {
+        if let Err(LoadError::Broken(report)) = assess::open(file) {
+            any = true;
+            let total = counted(report.total(), "problem");
+            console.write(&format!(
+                "{}\n\n{}: {total}\n",
+                report.full(),
+                report.origin()
+            ))?;
+        }
+    }
+    Ok(any)
+}
+
+fn summary(assessed: usize, issues: usize) -> String {
+    let claims = counted(assessed, "claim");
+    match issues {
+        0 => format!("{claims} assessed, and all of it holds"),
+        issues => format!("{claims} assessed; {}", counted(issues, "issue")),
+    }
+}
+
+/// The issues, for programs.
+#[derive(Serialize)]
+struct Records<'a> {
+    issues: Vec<Record<'a>>,
+}
+
+#[derive(Serialize)]
+struct Record<'a> {
+    kind: &'static str,
+    claim: &'a str,
+    by: Option<&'a str>,
+    message: String,
+}
+
+impl<'a> Record<'a> {
+    fn of(issue: &'a Issue) -> Self {
+        Self {
+            kind: issue.kind.name(),
+            claim: &issue.claim,
+            by: issue.by.as_deref(),
+            message: issue.to_string(),
+        }
+    }
+}

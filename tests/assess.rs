@@ -1,0 +1,454 @@
+//! What is seen here: a file of entries beside a knowledge base, recorded, listed, checked and merged.
+
+use std::fs;
+use std::path::Path;
+
+use insta::assert_snapshot;
+use onpaper::assess::{self, Assessment, digest};
+use onpaper::kb::{Evidence, KnowledgeBase, Status, load};
+use tempfile::TempDir;
+
+use crate::command::{Ran, onpaper_in};
+
+/// Runs `onpaper assess` with these arguments in a directory, as of a day in March.
+fn run(directory: &Path, arguments: &[&str]) -> Ran {
+    let mut ran = onpaper_in(&["assess"], |command| {
+        command
+            .args(arguments)
+            .current_dir(directory)
+            .env("USER", "sam");
+    });
+    let place = directory.canonicalize().unwrap();
+    let place = format!("{}/", place.display());
+    let given = format!("{}/", directory.display());
+    for text in [&mut ran.stdout, &mut ran.stderr] {
+        *text = text.replace(&place, "").replace(&given, "");
+    }
+    ran
+}
+
+/// Records an entry of the first of March 2026.
+fn record(directory: &Path, file: &str, more: &[&str]) -> Ran {
+    let day = ["--today", "2026-03-01", "--assessment", file];
+    let ran = run(directory, &[more, &day[..]].concat());
+    assert_eq!(ran.status, 0, "{ran}");
+    ran
+}
+
+/// What Ann, Bob and Cy see.
+fn workshop() -> TempDir {
+    let directory = TempDir::new().unwrap();
+    let here = directory.path();
+    let note = "Nobody is told.\nNor asked.";
+    let ann: &[&str] = &[
+        "fast-incident-resolution",
+        "--status",
+        "unrealised",
+        "--by",
+        "Ann",
+    ];
+    let more = ["--note", note, "--evidence", "time to resolve: 95 minutes"];
+    record(here, "ann.json", &[ann, &more[..]].concat());
+    record(here, "ann.json", &["low-run-cost", "--status", "realised"]);
+    record(
+        here,
+        "bob.json",
+        &["low-run-cost", "--status", "partly-realised", "--by", "Bob"],
+    );
+    record(
+        here,
+        "bob.json",
+        &["FAST-incident-resolution", "--status", "unrealised"],
+    );
+    record(
+        here,
+        "cy.json",
+        &["low-run-cost", "--status", "unrealised", "--by", "Cy"],
+    );
+    directory
+}
+
+const ALL: [&str; 6] = [
+    "--assessment",
+    "ann.json",
+    "--assessment",
+    "bob.json",
+    "--assessment",
+    "cy.json",
+];
+
+fn read(path: &Path) -> Assessment {
+    assess::open(path).unwrap()
+}
+
+#[test]
+fn an_entry_is_recorded_with_its_day_and_its_author_and_replaced_by_the_next_one() {
+    let directory = TempDir::new().unwrap();
+    let here = directory.path();
+    let first = record(here, "ours.json", &["low-run-cost", "--status", "realised"]);
+    assert_eq!(
+        first.stderr,
+        "Recorded realised for Low run cost, by sam, in ours.json\n"
+    );
+    record(
+        here,
+        "ours.json",
+        &["low-run-cost", "--status", "unrealised", "--by", "Ann"],
+    );
+    record(
+        here,
+        "ours.json",
+        &[
+            "low-run-cost",
+            "--status",
+            "partly-realised",
+            "--note",
+            "Half.",
+        ],
+    );
+    assert_snapshot!(fs::read_to_string(here.join("ours.json")).unwrap());
+    let gone = record(here, "ours.json", &["low-run-cost", "--remove"]);
+    assert_eq!(
+        gone.stderr,
+        "Removed the entry for Low run cost, by sam, in ours.json\n"
+    );
+    assert_eq!(read(&here.join("ours.json")).entries.len(), 1);
+}
+
+#[test]
+fn who_sees_what_is_listed_with_most_disagreement_first() {
+    let directory = workshop();
+    assert_snapshot!(
+        "list",
+        run(directory.path(), &[&["list"], &ALL[..]].concat())
+    );
+    let json = run(
+        directory.path(),
+        &[&["list", "--format", "json"], &ALL[..]].concat(),
+    );
+    assert_snapshot!("list_json", json);
+    let variable = onpaper_in(&["assess", "list"], |command| {
+        let files = "ann.json:bob.json:cy.json";
+        command
+            .current_dir(directory.path())
+            .env("ONPAPER_ASSESSMENT", files);
+    });
+    assert_snapshot!("list", variable);
+}
+
+#[test]
+fn nothing_assessed_is_told() {
+    let directory = TempDir::new().unwrap();
+    assert_snapshot!("no_file", run(directory.path(), &["list"]));
+    record(
+        directory.path(),
+        "a.json",
+        &["low-run-cost", "--status", "realised"],
+    );
+    record(directory.path(), "a.json", &["low-run-cost", "--remove"]);
+    let none = run(directory.path(), &["list", "--assessment", "a.json"]);
+    assert_eq!(
+        (none.status, &*none.stderr),
+        (1, "onpaper: nothing is assessed yet\n")
+    );
+}
+
+/// The knowledge base inside the program, changed, in a file of that directory.
+fn changed(directory: &Path, change: impl FnOnce(&mut KnowledgeBase)) -> String {
+    let mut kb = load::embedded().unwrap();
+    change(&mut kb);
+    fs::write(
+        directory.join("kb.json"),
+        serde_json::to_string(&kb).unwrap(),
+    )
+    .unwrap();
+    "kb.json".to_owned()
+}
+
+fn claim<'kb>(kb: &'kb mut KnowledgeBase, id: &str) -> &'kb mut onpaper::kb::Claim {
+    kb.claims.iter_mut().find(|claim| claim.id == *id).unwrap()
+}
+
+#[test]
+fn a_claim_that_says_something_else_is_stale_and_one_with_another_alias_is_not() {
+    let directory = workshop();
+    let here = directory.path();
+    let check = |kb: &str, more: &[&str]| {
+        let files = ["check", "--kb", kb, "--partial"];
+        run(here, &[&files[..], &ALL[..], more].concat())
+    };
+    let renamed = changed(here, |kb| {
+        let claim = claim(kb, "low-run-cost");
+        claim.aliases.push("TCO".into());
+        claim.tags.clear();
+        claim.links.clear();
+    });
+    let fine = check(&renamed, &[]);
+    assert_eq!(
+        (fine.status, &*fine.stdout),
+        (0, "2 claims assessed, and all of it holds\n")
+    );
+    let edited = changed(here, |kb| {
+        let claim = claim(kb, "low-run-cost");
+        claim.claimed = format!("{} Always.", claim.claimed).into();
+        kb.claims
+            .retain(|claim| claim.id != "fast-incident-resolution");
+    });
+    assert_snapshot!(
+        "check",
+        check(&edited, &["--max-age", "4w", "--today", "2026-03-30"])
+    );
+    assert_snapshot!(
+        "list_stale",
+        run(here, &["list", "--kb", &edited, "--assessment", "ann.json"])
+    );
+    let young = check("-", &["--max-age", "30d", "--today", "2026-03-30"]);
+    assert_eq!(
+        young.status, 2,
+        "an empty standard input is no knowledge base"
+    );
+}
+
+/// A claim of which the digest is known.
+fn night_shift() -> onpaper::kb::Claim {
+    let mut claim = onpaper::kb::Claim::new(Status::Realised);
+    claim.title = "Someone is awake".into();
+    claim.claimed = "Somebody always answers.".into();
+    claim.observed = Some("Somebody does, à la carte.".into());
+    claim.frequency = Some(onpaper::kb::Frequency::NearlyAlways);
+    claim.evidence = vec![Evidence {
+        measure: "time".into(),
+        value: "1 minute".into(),
+    }];
+    claim
+}
+
+#[test]
+fn every_text_that_says_something_counts_for_the_digest() {
+    let kb = load::embedded().unwrap();
+    let claim = kb.claims[0].clone();
+    let before = digest(&claim);
+    let figure = |measure: &str, value: &str| Evidence {
+        measure: measure.into(),
+        value: value.into(),
+    };
+    let mut parted = claim.clone();
+    parted.evidence = vec![figure("ab", "c")];
+    let mut joined = claim.clone();
+    joined.evidence = vec![figure("a", "bc")];
+    let mut status = claim.clone();
+    status.status = Status::Unobserved;
+    let mut title = claim.clone();
+    title.title = "Else".into();
+    let digests = [parted, joined, status, title].map(|claim| digest(&claim));
+    let mut all = digests.to_vec();
+    all.push(before.clone());
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), 5);
+    // What was recorded must stay good: another way to make digests would make every entry stale.
+    assert_eq!(digest(&night_shift()), "f0a5fe32bd6684c1");
+}
+
+#[test]
+fn claims_that_nobody_has_assessed_are_missing() {
+    let directory = workshop();
+    let all = run(
+        directory.path(),
+        &[&["check", "--format", "json"], &ALL[..]].concat(),
+    );
+    assert_eq!(all.status, 1);
+    let all: serde_json::Value = serde_json::from_str(&all.stdout).unwrap();
+    let issues = all["issues"].as_array().unwrap();
+    assert_eq!(issues.len(), 13);
+    assert!(issues.iter().all(|issue| issue["kind"] == "missing"));
+}
+
+#[test]
+fn merged_files_say_who_says_what_and_tell_what_one_person_says_twice() {
+    let directory = workshop();
+    let here = directory.path();
+    let merged = run(
+        here,
+        &["merge", "ann.json", "bob.json", "cy.json", "-o", "all.json"],
+    );
+    assert_snapshot!("merge", merged);
+    let all = run(here, &["list", "--assessment", "all.json"]);
+    assert_eq!(all, run(here, &[&["list"], &ALL[..]].concat()));
+    // Again, and with another day.
+    record(
+        here,
+        "later.json",
+        &["low-run-cost", "--status", "unrealised", "--by", "Ann"],
+    );
+    let same_day = run(here, &["merge", "all.json", "later.json"]);
+    assert_snapshot!("merge_conflict", same_day);
+    let later = [
+        "low-run-cost",
+        "--status",
+        "unrealised",
+        "--today",
+        "2026-03-02",
+    ];
+    let ran = run(
+        here,
+        &[&later[..], &["--assessment", "later.json"]].concat(),
+    );
+    assert_eq!(ran.status, 0, "{ran}");
+    let settled = run(
+        here,
+        &["merge", "later.json", "all.json", "--by", "The team"],
+    );
+    assert_eq!(settled.status, 0);
+    assert_eq!(
+        settled.stderr,
+        "onpaper: low-run-cost: Ann says two things; the one of 2026-03-02 is taken, that of \
+         2026-03-01 is not\n"
+    );
+    let settled: Assessment = serde_json::from_str(&settled.stdout).unwrap();
+    let entry = settled.entry("low-run-cost", "Ann").unwrap();
+    assert_eq!(
+        (entry.status, &*settled.by),
+        (Status::Unrealised, "The team")
+    );
+}
+
+#[test]
+fn what_is_wrong_with_a_file_is_told_with_its_place() {
+    let directory = workshop();
+    let here = directory.path();
+    let sound = fs::read_to_string(here.join("ann.json")).unwrap();
+    let broken = sound
+        .replace("\"unrealised\"", "\"unrealized\"")
+        .replace("2026-03-01", "2026-02-30")
+        .replace("\"low-run-cost\"", "\"fast-incident-resolution\"")
+        .replace("\"measure\"", "\"mesure\"");
+    fs::write(here.join("ann.json"), &broken).unwrap();
+    let told = run(here, &["list", "--assessment", "ann.json"]);
+    assert_snapshot!("broken", told);
+    let all = run(here, &["check", "--assessment", "ann.json"]);
+    assert_eq!((all.status, &*all.stderr), (2, ""));
+    assert!(all.stdout.ends_with("\n\nann.json: 5 problems\n"), "{all}");
+    // Nothing is written over it.
+    let refused = [
+        "low-run-cost",
+        "--status",
+        "realised",
+        "--assessment",
+        "ann.json",
+    ];
+    assert_eq!(run(here, &refused).status, 2);
+    assert_eq!(fs::read_to_string(here.join("ann.json")).unwrap(), broken);
+    let format = sound.replace("\"format\": 1", "\"format\": 2");
+    fs::write(here.join("ann.json"), format).unwrap();
+    assert_snapshot!(
+        "other_format",
+        run(here, &["list", "--assessment", "ann.json"])
+    );
+}
+
+#[test]
+fn an_assessment_of_another_knowledge_base_is_refused() {
+    let directory = workshop();
+    let kb = changed(directory.path(), |kb| kb.id = "else".into());
+    for command in [
+        &["list", "--kb", &kb, "--assessment", "ann.json"][..],
+        &["check", "--kb", &kb, "--assessment", "ann.json"],
+        &[
+            "low-run-cost",
+            "--status",
+            "realised",
+            "--kb",
+            &kb,
+            "--assessment",
+            "ann.json",
+        ],
+    ] {
+        let ran = run(directory.path(), command);
+        assert_eq!(ran.status, 2, "{ran}");
+        assert_eq!(
+            ran.stderr,
+            "onpaper: ann.json: it is an assessment of the knowledge base `ops-run-it`, and the one \
+             that is open is `else`\n"
+        );
+    }
+}
+
+#[test]
+fn arguments_that_say_nothing_are_refused() {
+    let directory = workshop();
+    let here = directory.path();
+    for (more, said) in [
+        (&["low-run-cost"][..], "--status <STATUS>"),
+        (
+            &["no-such", "--status", "realised"],
+            "no claim or finding 'no-such'",
+        ),
+        (
+            &["overall-verdict", "--status", "realised"],
+            "claims are assessed",
+        ),
+        (&["low-run-cost", "--status", "good"], "possible values: "),
+        (
+            &["low-run-cost", "--status", "realised", "--evidence", "95"],
+            "'95' is no evidence",
+        ),
+        (
+            &[
+                "low-run-cost",
+                "--status",
+                "realised",
+                "--evidence",
+                "time:",
+            ],
+            "is no evidence",
+        ),
+        (
+            &["low-run-cost", "--status", "realised", "--today", "1.3.26"],
+            "as in 2026-03-01",
+        ),
+        (
+            &["low-run-cost", "--status", "realised", "--by", " "],
+            "say who assesses",
+        ),
+    ] {
+        let ran = run(here, &[more, &["--assessment", "ann.json"]].concat());
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{ran}");
+        assert!(ran.stderr.contains(said), "{ran}");
+    }
+    let age = run(
+        here,
+        &["check", "--assessment", "ann.json", "--max-age", "6m"],
+    );
+    assert!(age.stderr.contains("as in 180d"), "{age}");
+}
+
+#[test]
+fn the_schema_takes_what_is_recorded_and_refuses_what_check_refuses() {
+    let directory = workshop();
+    let schema = onpaper_in(&["schema", "assessment"], |_| ());
+    let schema: serde_json::Value = serde_json::from_str(&schema.stdout).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let sound = fs::read_to_string(directory.path().join("ann.json")).unwrap();
+    let validates = |text: &str| validator.is_valid(&serde_json::from_str(text).unwrap());
+    assert!(validates(&sound));
+    for (from, to) in [
+        ("\"low-run-cost\"", "\"low run cost\""),
+        ("\"realised\"", "\"real\""),
+        ("2026-03-01", "2026-3-1"),
+        ("2026-03-01", "2026-03-01T"),
+        ("95 minutes", " "),
+        ("\"Ann\"", "\"\""),
+        ("\"claim_digest\": \"", "\"claim_digest\": \"0"),
+        ("\"claim_digest\": \"", "\"claim_digest\": \"A"),
+        ("\"format\": 1", "\"format\": 2"),
+        ("\"entries\"", "\"entry\""),
+        ("\"version\"", "\"Version\""),
+    ] {
+        let broken = sound.replacen(from, to, 1);
+        assert_ne!(broken, sound);
+        assert!(!validates(&broken), "{from} {to}");
+        let read = load::parse_as::<Assessment>(broken.as_bytes(), "x");
+        assert!(read.is_err(), "{from} {to}");
+    }
+}

@@ -1,0 +1,233 @@
+//! Whatever happens while an entry is recorded, none that was confirmed is lost.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use onpaper::assess::{self, Assessment, Change, Entry, Expected, RecordError, digest, record};
+use onpaper::kb::{KnowledgeBase, Status, load};
+use tempfile::TempDir;
+
+const ONPAPER: &str = env!("CARGO_BIN_EXE_onpaper");
+
+fn change(kb: &KnowledgeBase, at: usize, by: &str, status: Status, note: &str) -> Change {
+    let claim = &kb.claims[at];
+    Change {
+        claim: claim.id.clone(),
+        by: by.into(),
+        entry: Some(Entry {
+            claim: claim.id.clone(),
+            status,
+            note: Some(note.into()),
+            evidence: Vec::new(),
+            by: None,
+            on: "2026-03-01".into(),
+            claim_digest: digest(claim).into(),
+        }),
+        expected: Expected::Anything,
+    }
+}
+
+#[test]
+fn programs_that_record_in_one_file_at_once_lose_no_entry() {
+    let directory = TempDir::new().unwrap();
+    let kb = load::embedded().unwrap();
+    let people = ["Ann", "Bob"];
+    let entries: Vec<_> = people
+        .iter()
+        .flat_map(|by| kb.claims.iter().map(move |claim| (by, claim)))
+        .collect();
+    for round in entries.chunks(6) {
+        let running = round.iter().map(|(by, claim)| {
+            Command::new(ONPAPER)
+                .args(["assess", &claim.id, "--status", "realised", "--by", by])
+                .args(["--assessment", "ours.json"])
+                .current_dir(directory.path())
+                .stderr(Stdio::null())
+                .spawn()
+                .unwrap()
+        });
+        for mut child in running.collect::<Vec<_>>() {
+            assert!(child.wait().unwrap().success());
+        }
+    }
+    let found = assess::open(&directory.path().join("ours.json")).unwrap();
+    for (by, claim) in &entries {
+        assert!(found.entry(&claim.id, by).is_some(), "{by}: {}", claim.id);
+    }
+    assert_eq!(found.entries.len(), entries.len());
+}
+
+/// How often a program that records without end is killed.
+const KILLS: u64 = 500;
+
+#[test]
+fn five_hundred_kills_in_the_midst_of_recording_lose_no_entry_that_was_confirmed() {
+    let directory = TempDir::new().unwrap();
+    let path = directory.path().join("ours.json");
+    let kb = load::embedded().unwrap();
+    record(&path, &kb, &change(&kb, 0, "Ann", Status::Realised, "kept")).unwrap();
+    let mut notes = Vec::new();
+    for kill in 0..KILLS {
+        let mut child = recorder(&path);
+        wait_until_it_saves(&mut child, directory.path());
+        thread::sleep(Duration::from_micros(kill * 7919 % 4000));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let found = assess::open(&path).unwrap_or_else(|error| panic!("kill {kill}: {error}"));
+        assert!(holds_together(&found, &kb), "kill {kill}: {found:?}");
+        notes.extend(
+            found
+                .entry(&kb.claims[1].id, "Bob")
+                .map(|entry| entry.note.clone()),
+        );
+        for entry in fs::read_dir(directory.path()).unwrap() {
+            let path = entry.unwrap().path();
+            if path
+                .file_name()
+                .unwrap()
+                .to_string_lossy()
+                .starts_with(".onpaper-")
+            {
+                fs::remove_file(path).unwrap();
+            }
+        }
+    }
+    notes.dedup();
+    assert!(notes.len() > 2, "the old and the new are both seen");
+}
+
+/// The entry that was there before is there, and of the one that is written again and again a whole one.
+fn holds_together(found: &Assessment, kb: &KnowledgeBase) -> bool {
+    let kept = found.entry(&kb.claims[0].id, "Ann");
+    let is_kept = kept.is_some_and(|entry| entry.note.as_deref() == Some("kept"));
+    let written = found.entry(&kb.claims[1].id, "Bob");
+    let is_whole = written.is_none_or(|entry| {
+        let note = entry.note.as_deref().unwrap_or_default();
+        notes().iter().any(|whole| whole == note)
+    });
+    is_kept && is_whole
+}
+
+/// Of different lengths, so that a mix of two would show.
+fn notes() -> [String; 2] {
+    ["first ".repeat(4000), "second ".repeat(2000)]
+}
+
+/// This program again, as one that records without end.
+fn recorder(path: &Path) -> Child {
+    Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "assess_faults::recording_without_end"])
+        .env("ONPAPER_TEST_RECORDS", path)
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+fn wait_until_it_saves(child: &mut Child, directory: &Path) {
+    let is_temporary = |entry: std::io::Result<fs::DirEntry>| {
+        entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with(".onpaper-"))
+    };
+    while !fs::read_dir(directory).unwrap().any(is_temporary) {
+        assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
+    }
+}
+
+/// Not a test of its own: it does nothing unless it is the child of the one above.
+#[test]
+fn recording_without_end() {
+    let Some(path) = std::env::var_os("ONPAPER_TEST_RECORDS").map(PathBuf::from) else {
+        return;
+    };
+    let kb = load::embedded().unwrap();
+    for note in notes().iter().cycle() {
+        record(&path, &kb, &change(&kb, 1, "Bob", Status::Unrealised, note)).unwrap();
+    }
+}
+
+#[test]
+fn an_entry_that_another_hand_has_changed_since_is_not_written_over() {
+    let directory = TempDir::new().unwrap();
+    let path = directory.path().join("ours.json");
+    let kb = load::embedded().unwrap();
+    let mine = change(&kb, 0, "Ann", Status::Realised, "mine");
+    record(&path, &kb, &mine).unwrap();
+    let seen = mine.entry.clone();
+    record(
+        &path,
+        &kb,
+        &change(&kb, 0, "Ann", Status::Unrealised, "theirs"),
+    )
+    .unwrap();
+    record(
+        &path,
+        &kb,
+        &change(&kb, 1, "Ann", Status::Realised, "theirs too"),
+    )
+    .unwrap();
+    let before = fs::read(&path).unwrap();
+    let late = Change {
+        expected: Expected::Was(seen),
+        ..change(&kb, 0, "Ann", Status::NotApplicable, "mine, later")
+    };
+    let refused = record(&path, &kb, &late).unwrap_err();
+    assert!(matches!(refused, RecordError::Changed { .. }), "{refused}");
+    assert_eq!(fs::read(&path).unwrap(), before);
+    // What nobody has changed is written beside what others have.
+    let fresh = Change {
+        expected: Expected::Was(None),
+        ..change(&kb, 2, "Ann", Status::Realised, "new")
+    };
+    let (_, now) = record(&path, &kb, &fresh).unwrap();
+    assert_eq!(now.entries.len(), 3);
+}
+
+#[test]
+fn a_file_that_another_program_keeps_locked_is_told() {
+    let directory = TempDir::new().unwrap();
+    let path = directory.path().join("ours.json");
+    let kb = load::embedded().unwrap();
+    let lock = fs::File::open(directory.path()).unwrap();
+    lock.lock().unwrap();
+    let refused = record(&path, &kb, &change(&kb, 0, "Ann", Status::Realised, "x")).unwrap_err();
+    assert!(
+        refused.to_string().contains("keeps the file locked"),
+        "{refused}"
+    );
+    assert!(!path.exists());
+}
+
+#[test]
+fn what_cannot_be_an_assessment_is_left_as_it_is() {
+    let directory = TempDir::new().unwrap();
+    let kb = load::embedded().unwrap();
+    let change = change(&kb, 0, "Ann", Status::Realised, "x");
+    let link = directory.path().join("link.json");
+    std::os::unix::fs::symlink("nowhere.json", &link).unwrap();
+    let missing = directory.path().join("no/such.json");
+    for (path, said) in [
+        (
+            directory.path(),
+            "it is a directory; an assessment is one JSON file",
+        ),
+        (Path::new("/dev/null"), "it is not a regular file"),
+        (&link, "there is no such file"),
+        (&missing, "its directory does not exist"),
+    ] {
+        let refused = record(path, &kb, &change).unwrap_err().to_string();
+        assert!(refused.contains(said), "{refused}");
+    }
+    // A link stays one: the file that it leads to is written.
+    fs::write(directory.path().join("nowhere.json"), "").unwrap();
+    let empty = record(&link, &kb, &change).unwrap_err().to_string();
+    assert!(
+        empty.contains("it is empty; an assessment is one JSON object"),
+        "{empty}"
+    );
+    fs::remove_file(directory.path().join("nowhere.json")).unwrap();
+    record(&directory.path().join("nowhere.json"), &kb, &change).unwrap();
+    record(&link, &kb, &change).unwrap();
+    assert!(link.symlink_metadata().unwrap().is_symlink());
+}
