@@ -62,6 +62,16 @@ pub(super) fn score<'s>(
     clauses.iter().map(score).collect()
 }
 
+/// So many documents are skipped at once if none matches: their scores are a line of the processor's
+/// cache.
+pub(super) const STRIDE: usize = 64;
+
+/// Whether none of these scores is a match. Without an early end, it is a few instructions.
+#[inline]
+pub(super) fn is_empty(scores: &[u8]) -> bool {
+    scores.iter().fold(0, |all, score| all | score) == 0
+}
+
 impl DocScores {
     fn none(documents: usize) -> Self {
         Self {
@@ -78,6 +88,22 @@ impl DocScores {
     /// The scores of the documents of a segment.
     pub(super) fn in_segment(&self, segment: &Segment) -> &[u8] {
         &self.scores[segment.bounds()]
+    }
+
+    /// The documents that match in one of these at least, in order.
+    pub(super) fn docs_of_any(all: Vec<Arc<Self>>) -> impl Iterator<Item = Doc> {
+        let documents = all.iter().map(|one| one.scores.len()).max().unwrap_or(0);
+        let strides = (0..documents).step_by(STRIDE);
+        strides.flat_map(move |first| {
+            let docs = first..documents.min(first + STRIDE);
+            let mut any = [0; STRIDE];
+            for one in &all {
+                merge(&mut any, &one.scores[docs.clone()]);
+            }
+            let end = if is_empty(&any) { docs.start } else { docs.end };
+            let docs = (docs.start..end).zip(any).filter(|(_, score)| *score != 0);
+            docs.map(|(doc, _)| doc as Doc)
+        })
     }
 
     pub(super) fn of(&self, doc: Doc) -> MatchScore {

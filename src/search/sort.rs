@@ -5,13 +5,14 @@
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::kb::{Item, KnowledgeBase};
 
 use super::field::FieldSet;
 use super::hit::{Hit, MatchClass, MatchScore, points_by_byte};
 use super::index::{Doc, Index, Segment};
-use super::score::{ClauseScores, DocScores, Proximity};
+use super::score::{ClauseScores, DocScores, Proximity, STRIDE, is_empty};
 
 /// Every claim and finding, in file order: what an empty query finds.
 pub(super) fn everything(kb: &KnowledgeBase) -> Vec<Hit> {
@@ -56,7 +57,7 @@ fn meeting_most(index: &Index, clauses: &[ClauseScores]) -> Vec<Hit> {
     let points = |one: &ClauseScores, doc, score: MatchScore| {
         points[usize::from(score.byte())] + one.docs.fuzzy_points(doc, score)
     };
-    let docs = (0..index.len() as Doc).filter_map(|doc| {
+    let docs = candidates(&words, &weights, half).filter_map(|doc| {
         if required
             .iter()
             .any(|one| one.docs.of(doc) == MatchScore::NONE)
@@ -87,6 +88,25 @@ fn meeting_most(index: &Index, clauses: &[ClauseScores]) -> Vec<Hit> {
     let mut hits: Vec<(f64, Hit)> = docs.collect();
     hits.sort_by(|(one, _), (other, _)| other.total_cmp(one));
     hits.into_iter().map(|(_, hit)| hit).collect()
+}
+
+/// The documents that may meet clauses of so much weight: those that have one of the heaviest words,
+/// without which the others weigh less.
+fn candidates(
+    words: &[&ClauseScores],
+    weights: &[f64],
+    least: f64,
+) -> impl Iterator<Item = Doc> + use<> {
+    let mut heaviest: Vec<_> = words.iter().zip(weights).collect();
+    heaviest.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    let mut left: f64 = weights.iter().sum();
+    let needed = heaviest.into_iter().take_while(|(_, weight)| {
+        let is_needed = left >= least;
+        left -= **weight;
+        is_needed
+    });
+    let needed: Vec<_> = needed.map(|(word, _)| Arc::clone(&word.docs)).collect();
+    DocScores::docs_of_any(needed)
 }
 
 /// The documents that meet every clause, best first.
@@ -124,9 +144,6 @@ struct Collector<'a> {
     points: [u32; 256],
 }
 
-/// So many documents are skipped at once if none meets the rarest clause.
-const STRIDE: usize = 64;
-
 impl Collector<'_> {
     /// Adds the documents of a segment that meet every clause.
     fn collect(&self, segment: &Segment, hits: &mut Vec<Hit>) {
@@ -136,7 +153,7 @@ impl Collector<'_> {
             .collect();
         let strides = self.rarest.in_segment(segment).chunks(STRIDE);
         for (first, stride) in (0..).step_by(STRIDE).zip(strides) {
-            if stride.iter().all(|score| *score == 0) {
+            if is_empty(stride) {
                 continue;
             }
             for (place, score) in (first..).zip(stride).filter(|(_, score)| **score != 0) {
