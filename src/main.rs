@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal};
 use std::process::ExitCode;
 
 use onpaper::cli::{self, Console, Outcome, Parsed};
-use onpaper::tui::{self, Settings};
+use onpaper::tui::{self, Questions, Settings};
 
 fn main() -> ExitCode {
     tui::install_panic_hook();
@@ -27,7 +27,10 @@ fn run(console: &mut Console<'_>) -> anyhow::Result<Outcome> {
     let opening = cli::browse(&cli, console)?;
     let settings = Settings {
         theme: opening.theme,
-        ask_width: opening.ask_width,
+        questions: Questions {
+            width: opening.ask_width,
+            background: opening.ask_background,
+        },
         clipboard: opening.clipboard,
     };
     tui::run(opening.source, opening.requested, opening.options, settings)?;

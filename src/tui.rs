@@ -11,14 +11,14 @@ mod hyperlinks;
 #[cfg(unix)]
 mod job_control;
 mod loader;
+#[cfg(unix)]
+mod probe;
 mod process;
 #[cfg(unix)]
 mod signals;
 mod terminal;
 #[cfg(unix)]
 mod tty;
-#[cfg(unix)]
-mod width_probe;
 
 use std::collections::VecDeque;
 use std::io;
@@ -35,16 +35,16 @@ use crate::app::{App, Effect, Message, Mode, Options, PreparedKb};
 use crate::kb::load::{Progress, Source};
 use crate::keymap;
 use crate::search::RequestedFilters;
-use crate::ui::{self, Screen, Theme};
+use crate::ui::{self, Screen, Theme, ThemeName};
 
 use burst::Input;
 use clipboard::Clipboard;
 use effects::EffectHandler;
 use loader::Loader;
+#[cfg(unix)]
+use probe::{Background, Probe};
 use terminal::TerminalGuard;
 pub use terminal::install_panic_hook;
-#[cfg(unix)]
-use width_probe::WidthProbe;
 
 /// The shortest wait for an event. A wait of no time at all finds nothing, not even events that were
 /// read already.
@@ -77,10 +77,19 @@ const PROGRESS_INTERVAL: Duration = Duration::from_millis(50);
 pub struct Settings {
     /// Styles and characters.
     pub theme: Theme,
-    /// Whether the terminal is asked if symbols are two columns wide, to draw in ASCII then.
-    pub ask_width: bool,
+    /// What the terminal is asked.
+    pub questions: Questions,
     /// Where copied text goes: `auto`, `osc52`, `tmux`, `off`, or a command and its arguments.
     pub clipboard: String,
+}
+
+/// What a terminal can be asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Questions {
+    /// Whether symbols are two columns wide, to draw in ASCII then.
+    pub width: bool,
+    /// Whether its background is dark or light, to choose the theme by.
+    pub background: bool,
 }
 
 /// Browses a knowledge base under the filters that are wanted, from where `options` say, in the looks
@@ -114,7 +123,7 @@ pub fn run(
         loader,
         failure: None,
     };
-    let started = event_loop.start(settings.ask_width).context(CANNOT_TAKE);
+    let started = event_loop.start(settings.questions).context(CANNOT_TAKE);
     let outcome = started.and_then(|()| event_loop.run().context("lost the terminal"));
     event_loop.terminal.leave();
     let failure = event_loop.failure.take();
@@ -219,30 +228,41 @@ struct EventLoop {
 
 impl EventLoop {
     /// Listens for events, a change of the size among them, and draws the first frame.
-    fn start(&mut self, ask_width: bool) -> io::Result<()> {
+    fn start(&mut self, questions: Questions) -> io::Result<()> {
         event::poll(Duration::ZERO)?;
-        self.draw_first(ask_width)
+        self.draw_first(questions)
     }
 
     #[cfg(unix)]
-    fn draw_first(&mut self, ask_width: bool) -> io::Result<()> {
-        let probe = ask_width.then(WidthProbe::ask).flatten();
+    fn draw_first(&mut self, questions: Questions) -> io::Result<()> {
+        let probe = Probe::ask(questions);
         self.draw()?;
-        if let Some(probe) = probe {
-            let answer = probe.answer();
-            self.pending.extend(burst::inputs(answer.typed));
-            if answer.is_wide {
-                self.theme = self.theme.with_charset(ui::Charset::AsciiSymbols);
-                terminal::redraw_fully();
-                self.draw()?;
-            }
+        let Some(probe) = probe else {
+            return Ok(());
+        };
+        let answer = probe.answer();
+        self.pending.extend(burst::inputs(answer.typed));
+        let drawn = self.theme;
+        if let Some(background) = answer.background {
+            self.theme = self.theme.with_name(match background {
+                Background::Dark => ThemeName::Dark,
+                Background::Light => ThemeName::Light,
+            });
         }
-        Ok(())
+        if answer.is_wide && questions.width {
+            self.theme = self.theme.with_charset(ui::Charset::AsciiSymbols);
+            terminal::redraw_fully();
+        }
+        if self.theme == drawn {
+            Ok(())
+        } else {
+            self.draw()
+        }
     }
 
     /// Only a Unix terminal can be asked: the answer is read from its file.
     #[cfg(not(unix))]
-    fn draw_first(&mut self, _ask_width: bool) -> io::Result<()> {
+    fn draw_first(&mut self, _questions: Questions) -> io::Result<()> {
         self.draw()
     }
 
@@ -375,6 +395,11 @@ impl EventLoop {
             Some(Effect::Reload) => self.reload(),
             Some(Effect::Suspend) => self.suspend()?,
             Some(Effect::Redraw) => terminal::redraw_fully(),
+            Some(Effect::NextTheme) => {
+                self.theme = self.theme.with_name(self.theme.name().next());
+                let name = format!("Theme: {}.", self.theme.name().name());
+                self.app.update(Message::Notice(name));
+            }
             Some(Effect::CaptureMouse(on)) => self.terminal.capture_mouse(on)?,
             Some(Effect::Ask(request)) => {
                 let answer = self.effects.perform(request);

@@ -83,10 +83,10 @@ fn badges_have_the_colour_of_their_status() {
             let browser = Browser::open(WIDE).themed(theme).press(keys);
             let word = format!("{} {}", status.glyph(), status.word().to_uppercase());
             let badge = style(cells::found(browser.frame(), &word));
-            let wanted = Theme::new(theme).status(status);
+            let wanted = Theme::new(theme).badge(status);
             assert_eq!((badge.fg, badge.bg), colours(wanted), "{theme:?}");
         }
-        let style = |status| Theme::new(theme).status(status);
+        let style = |status| Theme::new(theme).badge(status);
         let told_apart = [Status::Realised, Status::PartlyRealised, Status::Unrealised];
         let styles: HashSet<_> = told_apart.into_iter().map(style).collect();
         assert_eq!(styles.len(), told_apart.len(), "{theme:?}");
@@ -159,7 +159,7 @@ fn badges_are_told_from_their_ground_in_every_palette() {
             theme.without_256_colours().without_dim(),
         ] {
             for &status in Status::VARIANTS {
-                let style = theme.status(status);
+                let style = theme.badge(status);
                 assert!(!style.add_modifier.contains(Modifier::DIM), "{status:?}");
                 let contrast = contrast(colour(style.fg, letters), colour(style.bg, ground));
                 assert!(contrast >= 4.5, "{terminal}, {status:?}: {contrast}");
@@ -168,18 +168,29 @@ fn badges_are_told_from_their_ground_in_every_palette() {
     }
 }
 
+/// Whether every cell looks as what is selected does.
+fn is_selected(cells: &[Cell], theme: ThemeName) -> bool {
+    let wanted = Theme::new(theme).selected();
+    let is_so = |cell: &Cell| {
+        let (fg, bg) = colours(wanted);
+        let has_colours = (Some(cell.fg), Some(cell.bg)) == (fg, bg);
+        has_colours && cell.modifier.contains(wanted.add_modifier)
+    };
+    cells.iter().all(is_so)
+}
+
 #[test]
-fn what_is_selected_is_reversed_and_what_is_found_bold_and_underlined() {
+fn what_is_selected_stands_out_and_what_is_found_is_bold_and_underlined() {
     let found = Modifier::BOLD | Modifier::UNDERLINED;
     for &theme in ThemeName::VARIANTS {
         let browser = searched(theme);
         let selected = &cells::found(browser.frame(), "− Fast incident resolution")[2..];
-        assert!(has(selected, Modifier::REVERSED), "{theme:?}");
+        assert!(is_selected(selected, theme), "{theme:?}");
         let (fast, incid, rest) = (&selected[..5], &selected[5..10], &selected[10..]);
         assert!(has(incid, found), "{theme:?}");
         assert!(!any(fast, found) && !any(rest, found), "{theme:?}");
         let other = cells::found(browser.frame(), "Low incident costs");
-        assert!(!any(other, Modifier::REVERSED), "{theme:?}");
+        assert!(!is_selected(other, theme), "{theme:?}");
         assert!(has(&other[4..9], found), "{theme:?}");
     }
 }
@@ -193,7 +204,7 @@ fn any(cells: &[Cell], modifier: Modifier) -> bool {
 }
 
 #[test]
-fn the_row_that_the_keys_act_on_is_reversed_in_every_theme() {
+fn the_row_that_the_keys_act_on_stands_out_in_every_theme() {
     let rows = [
         ("", "High speed delivery teams"),
         ("j", "Consistent deployment process"),
@@ -208,11 +219,10 @@ fn the_row_that_the_keys_act_on_is_reversed_in_every_theme() {
             let frame = browser.frame();
             let mut rows = cells::cells(frame);
             let marked = rows.any(|row| {
-                let reversed = row
-                    .iter()
-                    .filter(|cell| cell.modifier.contains(Modifier::REVERSED));
-                let reversed: String = reversed.map(Cell::symbol).collect();
-                !reversed.trim().is_empty() && reversed.contains(text)
+                let cells = row.iter();
+                let selected = cells.filter(|cell| is_selected(std::slice::from_ref(cell), theme));
+                let selected: String = selected.map(Cell::symbol).collect();
+                !selected.trim().is_empty() && selected.contains(text)
             });
             assert!(marked, "{keys} in {theme:?}\n{browser}");
         }
@@ -239,23 +249,49 @@ fn mono_has_no_colour_at_all() {
     }
 }
 
+/// The number of a colour that is the same in every palette.
+fn fixed(colour: Color) -> u32 {
+    of_256(picture::number(colour).expect("a colour of its own"))
+}
+
 #[test]
-fn the_theme_of_the_terminal_keeps_to_its_sixteen_colours_but_for_badges() {
-    let theme = Theme::new(ThemeName::Terminal);
-    let badges = Status::VARIANTS
-        .iter()
-        .map(|&status| colours(theme.status(status)));
-    let badges: HashSet<_> = badges.collect();
+fn every_text_and_badge_has_a_contrast_of_4_5() {
+    // The lightest background that is taken for dark commonly, and the darkest for light.
+    let (dark, light) = (Color::Indexed(236), Color::Indexed(255));
+    for (name, background) in [(ThemeName::Dark, dark), (ThemeName::Light, light)] {
+        let theme = Theme::new(name);
+        let is_read = |style: Style, what: &dyn std::fmt::Debug| {
+            let ground = style.bg.filter(|ground| *ground != Color::Reset);
+            let contrast = contrast(
+                fixed(style.fg.unwrap()),
+                fixed(ground.unwrap_or(background)),
+            );
+            assert!(contrast >= 4.5, "{name:?}: {contrast} {what:?}");
+        };
+        for (mode, _) in MODES {
+            for cell in &browser_in(mode, WIDE).themed(name).frame().content {
+                let is_border = cell.symbol().chars().all(|c| ('─'..='╿').contains(&c));
+                if cell.fg != Color::Reset && cell.symbol() != " " && !is_border {
+                    is_read(cell.style(), cell);
+                }
+            }
+        }
+        for &status in Status::VARIANTS {
+            is_read(theme.badge(status), &status);
+            is_read(theme.glyph_style(status), &status);
+        }
+    }
+}
+
+#[test]
+fn the_theme_of_the_terminal_has_its_colours_alone_but_for_badges() {
+    let badge = |&status| colours(Theme::new(ThemeName::Terminal).badge(status));
+    let badges: HashSet<_> = Status::VARIANTS.iter().map(badge).collect();
     for (mode, _) in MODES {
         let browser = browser_in(mode, MEDIUM);
-        let frame = browser.frame().content.iter();
-        for cell in frame.filter(|cell| !badges.contains(&(Some(cell.fg), Some(cell.bg)))) {
-            for color in [cell.fg, cell.bg] {
-                assert!(
-                    picture::number(color).is_none_or(|number| number < 16),
-                    "{color}"
-                );
-            }
+        let cells = browser.frame().content.iter();
+        for cell in cells.filter(|cell| !badges.contains(&(Some(cell.fg), Some(cell.bg)))) {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{mode:?}");
         }
     }
 }

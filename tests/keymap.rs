@@ -193,7 +193,8 @@ fn the_palette_guesses_only_where_no_name_has_what_is_typed() {
     assert_eq!(offered("ovrvw").len(), 1, "{:?}", offered("ovrvw"));
     assert!(offered("sort")[0].starts_with("sort: "));
     assert!(offered("status")[0].starts_with("status: "));
-    let strewn = offered("theme");
+    assert!(offered("theme")[0].starts_with("theme: "));
+    let strewn = offered("there");
     assert!(strewn.is_empty(), "over a sentence: {strewn:?}");
 }
 

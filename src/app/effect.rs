@@ -14,6 +14,8 @@ pub enum Effect {
     Suspend,
     /// Draw the whole screen again.
     Redraw,
+    /// Draw in the next theme.
+    NextTheme,
     /// Take the mouse (true) or let it go.
     CaptureMouse(bool),
     /// Read the knowledge base again; it comes with a message when it is there.

@@ -138,6 +138,8 @@ pub enum Message {
     Run(Box<Message>),
     /// Give the mouse back to the terminal, or take it again.
     ToggleMouse,
+    /// Draw in the next theme.
+    NextTheme,
     /// Draw the whole screen again.
     Redraw,
     /// Give the terminal back to the shell until resumed.
@@ -272,6 +274,7 @@ impl App {
             Message::OpenPalette => self.open_palette(),
             Message::Run(message) => return self.run(*message),
             Message::ToggleMouse => return Some(self.toggle_mouse()),
+            Message::NextTheme => return Some(Effect::NextTheme),
             Message::Redraw => return Some(Effect::Redraw),
             Message::Suspend => return Some(Effect::Suspend),
             Message::Reload => return Some(Effect::Reload),

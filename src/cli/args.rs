@@ -94,7 +94,7 @@ pub(super) const UNUSED_OPTIONS: [(&str, &[&str]); 7] = [
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Browser")]
 pub(super) struct ThemeArgs {
-    /// The colours [default: terminal; mono under NO_COLOR]
+    /// The colours [default: dark or light, as the terminal's background; mono under NO_COLOR]
     #[arg(long, value_name = "THEME", value_parser = choice::theme())]
     pub theme: Option<ThemeName>,
     /// Whether to draw with ASCII only

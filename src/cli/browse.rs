@@ -25,6 +25,8 @@ pub struct Opening {
     pub theme: Theme,
     /// Whether the terminal may be asked for the width of symbols.
     pub ask_width: bool,
+    /// Whether it may be asked how light its background is.
+    pub ask_background: bool,
     /// Where copied text goes.
     pub clipboard: String,
 }
@@ -48,12 +50,13 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
         directory: std::env::current_dir().unwrap_or_default(),
         home: std::env::home_dir(),
     };
-    let theme = theme(cli);
+    let (theme, ask_background) = theme(cli);
     Ok(Opening {
         source: readable(knowledge::source(&cli.common)?)?,
         requested: cli.filters.requested(),
         options,
         theme,
+        ask_background,
         ask_width: theme.charset() == Charset::Unicode && cli.look.ascii == When::Auto,
         clipboard: cli.clipboard(),
     })
@@ -79,30 +82,30 @@ fn readable(source: Source) -> anyhow::Result<Source> {
     }
 }
 
-/// The theme that was asked for. Without one, the terminal's colours, or none where colour is off.
-fn theme(cli: &Cli) -> Theme {
-    let plain = match cli.common.color {
+/// The theme that was asked for; without one, none but the terminal's own colours until it has said how
+/// light its background is, and whether it is to be asked.
+fn theme(cli: &Cli) -> (Theme, bool) {
+    let is_plain = match cli.common.color {
         When::Always => false,
         When::Never => true,
         When::Auto => terminal_env::is_colourless(),
     };
-    let usual = if plain {
+    let usual = if is_plain {
         ThemeName::Mono
     } else {
         ThemeName::Terminal
     };
     let name = cli.look.theme.unwrap_or(usual);
-    let theme = Theme::new(name).with_charset(charset(cli.look.ascii));
-    let theme = if name == ThemeName::Terminal && !terminal_env::has_256_colours() {
-        theme.without_256_colours()
-    } else {
-        theme
-    };
-    if terminal_env::shows_dim() {
-        theme
-    } else {
-        theme.without_dim()
+    let mut theme = Theme::new(name).with_charset(charset(cli.look.ascii));
+    let has_256_colours = terminal_env::has_256_colours();
+    if !has_256_colours {
+        theme = theme.without_256_colours();
     }
+    if !terminal_env::shows_dim() {
+        theme = theme.without_dim();
+    }
+    let is_open = cli.look.theme.is_none() && !is_plain && has_256_colours;
+    (theme, is_open && terminal_env::tells_its_background())
 }
 
 /// The characters to draw with; whatever is asked for, not more than the terminal can show.

@@ -28,6 +28,11 @@ pub(super) fn has_256_colours() -> bool {
     available_color_count() >= 256 || env::var_os("WT_SESSION").is_some()
 }
 
+/// Whether the terminal can be asked for its background. GNU screen and the Linux console have no answer.
+pub(super) fn tells_its_background() -> bool {
+    shows_dim() && !is_term("linux")
+}
+
 /// The characters that can be shown: by the locale, and by the fonts of the Linux console, which have
 /// 512 characters at most.
 pub(super) fn charset() -> Charset {

@@ -104,6 +104,7 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::View, Modes::COMPARE, &[key(Char('c'))], Message::ToggleCompare, "", "from the comparison back to the panes"),
     row(HelpSection::View, Modes::VIEWS, &[key(Char('4'))], Message::ToggleOverview, "", "overview: counts by aspect, area and status"),
     row(HelpSection::View, Modes::VIEWS, &[key(Char('v'))], Message::CycleSplit, "", "layout: automatic, side by side, stacked"),
+    row(HelpSection::View, Modes::VIEWS, &[key(Char('T'))], Message::NextTheme, "", "theme: the next one, light or dark"),
     row(HelpSection::View, Modes::LISTS, &[key(Char('s'))], Message::CycleOrder, "", "sort: best match, the argument, title"),
 
     row(HelpSection::TakeAway, Modes::VIEWS, &[key(Char('e'))], Message::OpenExport, "export", "export"),

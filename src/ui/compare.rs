@@ -215,7 +215,7 @@ const INDENT: usize = 2;
 fn claim(document: &mut Document, app: &App, claim: &Claim) {
     let (status, theme) = (claim.status, document.theme);
     let badge = format!(" {} {} ", theme.glyph(status), claim.standing());
-    let badge = Span::styled(badge, theme.status(status));
+    let badge = Span::styled(badge, theme.badge(status));
     let title = Marked::found(app, Field::Title, &claim.title);
     document.text(vec![badge, Span::raw(" ")], &title, theme.strong());
     let both = Marked::claimed_and_observed(app, claim);

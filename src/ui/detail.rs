@@ -42,7 +42,7 @@ impl DetailWriter<'_> {
     fn claim(&mut self, claim: &Claim) {
         let (status, theme) = (claim.status, self.document.theme);
         let badge = format!(" {} {} ", theme.glyph(status), claim.standing()).to_uppercase();
-        let badge = Span::styled(badge, theme.status(status));
+        let badge = Span::styled(badge, theme.badge(status));
         let place = self.app.kb().place_name(claim);
         self.text(vec![badge, Span::raw("  ")], &place, Field::Aspect);
         self.document.blank();
@@ -58,8 +58,10 @@ impl DetailWriter<'_> {
             self.value(field, value);
         }
         let kb = self.app.kb();
-        for finding in kb.findings_about(claim) {
-            self.finding(&kb.findings[finding]);
+        // What is said of the whole knowledge base is in the overview, and would stand under each claim.
+        let findings = kb.findings_about(claim).map(|at| &kb.findings[at]);
+        for finding in findings.filter(|finding| finding.aspect.is_some()) {
+            self.finding(finding);
         }
         for (field, value) in words {
             self.value(field, value);
@@ -227,7 +229,7 @@ pub(crate) fn column_titles(columns: usize, theme: &Theme) -> Line<'static> {
     let claimed = cut(CLAIMED, left).into_owned();
     Line::from(vec![
         Span::styled(format!("{claimed:<left$}"), theme.strong()),
-        Span::styled(super::document::SEPARATOR, theme.quiet()),
+        Span::styled(super::document::SEPARATOR, theme.rule()),
         Span::styled(cut(OBSERVED, right).into_owned(), theme.strong()),
     ])
 }

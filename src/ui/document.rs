@@ -93,7 +93,7 @@ impl Document {
         self.block += 1;
         let indent: usize = lead.iter().map(|span| width(&span.content)).sum();
         let mut lead = Some(lead);
-        for part in wrap(marked.text, self.columns.saturating_sub(indent)) {
+        for part in wrap(marked.text, self.columns.min(PROSE).saturating_sub(indent)) {
             let mut line = lead.take().unwrap_or_else(|| vec![spaces(indent)]);
             line.extend(marked.spans(&part, style, self.theme.hit()));
             self.rows.push(DocumentRow {
@@ -115,7 +115,7 @@ impl Document {
             let mut line = l.map_or_else(Vec::new, |part| left.spans(part, style, hit));
             let used: usize = line.iter().map(|span| width(&span.content)).sum();
             line.push(spaces(left_width.saturating_sub(used)));
-            line.push(Span::styled(SEPARATOR, self.theme.quiet()));
+            line.push(Span::styled(SEPARATOR, self.theme.rule()));
             if let Some(part) = r {
                 line.extend(right.spans(part, style, hit));
             }
@@ -129,13 +129,16 @@ impl Document {
     }
 }
 
+/// The widest that a text gets, however wide the terminal: longer lines are hard to follow.
+pub(crate) const PROSE: usize = 80;
+
 /// What stands between two texts side by side.
 pub(crate) const SEPARATOR: &str = " │ ";
 
 /// How wide each of two texts side by side is.
 pub(crate) fn column_widths(columns: usize) -> [usize; 2] {
     let room = columns.saturating_sub(width(SEPARATOR));
-    [room.div_ceil(2), room / 2]
+    [room.div_ceil(2), room / 2].map(|column| column.min(PROSE))
 }
 
 impl<'a> Marked<'a> {

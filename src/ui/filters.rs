@@ -146,7 +146,7 @@ fn value_line(
 ) -> Line<'static> {
     let box_ = if value.active { ON } else { OFF };
     let glyph =
-        status_of(value).map(|status| Span::styled(theme.glyph(status), theme.status(status)));
+        status_of(value).map(|status| Span::styled(theme.glyph(status), theme.glyph_style(status)));
     let room = name_room(value, columns);
     let name = if ambiguous {
         cut_middle(&value.name, room)

@@ -216,7 +216,7 @@ pub(crate) fn glyph(app: &App, item: Item, theme: &Theme) -> Span<'static> {
         Item::Finding(_) => None,
     };
     match claim {
-        Some(claim) => Span::styled(theme.glyph(claim.status), theme.status(claim.status)),
+        Some(claim) => Span::styled(theme.glyph(claim.status), theme.glyph_style(claim.status)),
         None => Span::styled(FindingKind::GLYPH, theme.accent()),
     }
 }

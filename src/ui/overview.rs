@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::document::{Document, Marked};
 use super::text::{capital, cut, spaces, width};
-use super::theme::Theme;
+use super::theme::{Charset, Theme};
 use crate::app::{App, Window};
 use crate::kb::overview::{CAPTION, Cell, Row};
 use crate::kb::{FindingKind, Status};
@@ -214,21 +214,35 @@ impl CountsTable<'_> {
             (_, 0) => theme.quiet(),
             _ => theme.text(),
         };
-        let bar = (number * widths.bar).div_ceil(self.most);
-        let least = usize::from(number > 0);
-        let bar = bar.max(least).min(widths.bar);
         let shown = match number {
             0 => "·".to_owned(),
             _ => number.to_string(),
         };
-        // Half blocks would be colour alone; the status's glyph is its bar.
-        let glyphs = theme.glyph(status).repeat(bar);
-        let digits = widths.digits;
+        let (bar, digits) = (self.bar(number, status), widths.digits);
+        let gap = widths.cell.saturating_sub(digits + 1 + width(&bar));
         [
             Span::styled(format!("{shown:>digits$} "), style),
-            Span::styled(glyphs, theme.status(status)),
-            spaces(widths.cell.saturating_sub(digits + 1 + bar)),
+            Span::styled(bar, theme.glyph_style(status)),
+            spaces(gap),
         ]
+    }
+
+    /// A bar in proportion: of blocks and a part of one, or of the status's glyph where there are none.
+    fn bar(&self, number: usize, status: Status) -> String {
+        let steps = if self.theme.charset == Charset::Unicode {
+            8
+        } else {
+            1
+        };
+        let length = (number * self.widths.bar * steps + self.most / 2) / self.most;
+        let length = length
+            .max(usize::from(number > 0))
+            .min(self.widths.bar * steps);
+        if steps == 1 {
+            return self.theme.glyph(status).repeat(length);
+        }
+        let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][length % steps];
+        "█".repeat(length / steps) + part
     }
 
     fn total(&self, counts: Cell) -> Line<'static> {

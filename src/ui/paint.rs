@@ -131,7 +131,7 @@ fn frame(title: &str, area: Rect, focused: bool, theme: &Theme, buffer: &mut Buf
     let (kind, style) = if focused {
         (BorderType::Thick, theme.strong())
     } else {
-        (BorderType::Rounded, theme.text())
+        (BorderType::Rounded, theme.quiet())
     };
     let room = usize::from(area.width).saturating_sub(6);
     Block::bordered()

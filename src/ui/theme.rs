@@ -11,13 +11,13 @@ use crate::kb::{Status, Tone};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, VariantArray, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum ThemeName {
-    /// The terminal's own colours and the 16 ANSI ones.
-    #[default]
-    Terminal,
     /// For a dark background, from the 256 colours.
     Dark,
     /// For a light background, from the 256 colours.
     Light,
+    /// The terminal's own colours, but for badges.
+    #[default]
+    Terminal,
     /// No colour at all.
     Mono,
 }
@@ -34,18 +34,43 @@ pub enum Charset {
     Ascii,
 }
 
-/// How everything looks.
+/// How everything looks: characters, and a style for each role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Theme {
+    name: ThemeName,
     pub(crate) charset: Charset,
+    /// Whether dim text is dim.
+    has_dim: bool,
+    roles: Roles,
+}
+
+/// A style for each role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Roles {
+    /// Keys, links, findings, the name of the program, the border of the pane with the focus.
     accent: Style,
-    holds: Style,
-    partly: Style,
-    fails: Style,
-    /// A badge for what is not known.
-    open: Style,
+    /// What is there to look at second.
     quiet: Style,
+    /// The borders of the other panes, and lines between columns.
+    rule: Style,
+    /// The selected row where the keys go.
+    selected: Style,
+    /// The selected row while the keys go elsewhere.
+    selected_elsewhere: Style,
     error: Style,
+    holds: ToneStyles,
+    partly: ToneStyles,
+    fails: ToneStyles,
+    open: ToneStyles,
+}
+
+/// How a status is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct ToneStyles {
+    /// Its glyph before a title.
+    glyph: Style,
+    /// Its word in a box of its own.
+    badge: Style,
 }
 
 impl ThemeName {
@@ -53,55 +78,101 @@ impl ThemeName {
     pub fn name(self) -> &'static str {
         self.into()
     }
+
+    /// The one after it, the first after the last.
+    pub fn next(self) -> Self {
+        let at = Self::VARIANTS.iter().position(|name| *name == self);
+        let next = at.map_or(0, |at| (at + 1) % Self::VARIANTS.len());
+        Self::VARIANTS[next]
+    }
+
+    /// The table of themes. Text and badges have a contrast of 4.5 at least (WCAG 2.2, 1.4.3), the first
+    /// on a background as dark or as light as terminals have it; tests compute it. What the first 16 colours
+    /// of a terminal look like is not known, so that no theme has one of them; from 16 on they are the same in
+    /// every palette.
+    fn roles(self) -> Roles {
+        let indexed = |number| Style::new().fg(Color::Indexed(number));
+        let badge = |text, background| indexed(text).bg(Color::Indexed(background)).bold();
+        let tone = |glyph, text, background| ToneStyles {
+            glyph: indexed(glyph).bold(),
+            badge: badge(text, background),
+        };
+        let plain = |badge: Style| ToneStyles {
+            glyph: Style::new().bold(),
+            badge,
+        };
+        match self {
+            Self::Dark => Roles {
+                accent: indexed(110),
+                quiet: indexed(247),
+                rule: indexed(240),
+                selected: indexed(231).bg(Color::Indexed(24)),
+                selected_elsewhere: Style::new().bold().bg(Color::Indexed(236)),
+                error: indexed(210),
+                holds: tone(75, 16, 75),
+                partly: tone(183, 16, 183),
+                fails: tone(215, 16, 215),
+                open: tone(247, 16, 247),
+            },
+            Self::Light => Roles {
+                accent: indexed(24),
+                quiet: indexed(240),
+                rule: indexed(249),
+                selected: indexed(16).bg(Color::Indexed(153)),
+                selected_elsewhere: Style::new().bold().bg(Color::Indexed(255)),
+                error: indexed(124),
+                holds: tone(25, 231, 25),
+                partly: tone(54, 16, 183),
+                fails: tone(94, 16, 215),
+                open: tone(240, 16, 250),
+            },
+            Self::Terminal => Roles {
+                accent: Style::new().bold(),
+                quiet: Style::new().dim(),
+                rule: Style::new().dim(),
+                selected: Style::new().reversed(),
+                selected_elsewhere: Style::new().bold(),
+                error: Style::new().bold(),
+                holds: plain(badge(231, 25)),
+                partly: plain(badge(16, 183)),
+                fails: plain(badge(16, 215)),
+                open: plain(badge(16, 250)),
+            },
+            Self::Mono => Roles {
+                holds: plain(Style::new().bold()),
+                partly: plain(Style::new().bold().underlined()),
+                fails: plain(Style::new().bold().reversed()),
+                open: plain(Style::new()),
+                quiet: Style::new(),
+                rule: Style::new(),
+                accent: Style::new(),
+                ..Self::Terminal.roles()
+            },
+        }
+    }
 }
 
 impl Theme {
     /// The theme of this name, drawn with every character.
     pub fn new(name: ThemeName) -> Self {
-        let charset = Charset::Unicode;
-        match name {
-            ThemeName::Terminal => Self {
-                charset,
-                // Of the 16, the one that is read well on white and on black alike.
-                accent: Style::new().fg(Color::Magenta),
-                // Of the 16, no two but black and white are told apart well enough in every palette.
-                holds: badge(231, 25),
-                partly: badge(16, 229),
-                fails: badge(16, 215),
-                open: badge(16, 250),
-                quiet: Style::new().add_modifier(Modifier::DIM),
-                error: Style::new().fg(Color::Red),
-            },
-            ThemeName::Dark => Self {
-                charset,
-                accent: Style::new().fg(Color::Indexed(110)),
-                holds: badge(16, 110),
-                partly: badge(16, 229),
-                fails: badge(16, 215),
-                open: Style::new().fg(Color::Indexed(246)),
-                quiet: Style::new().fg(Color::Indexed(246)),
-                error: Style::new().fg(Color::Indexed(210)),
-            },
-            ThemeName::Light => Self {
-                charset,
-                accent: Style::new().fg(Color::Indexed(25)),
-                holds: badge(231, 25),
-                partly: badge(16, 228),
-                fails: badge(16, 215),
-                open: Style::new().fg(Color::Indexed(241)),
-                quiet: Style::new().fg(Color::Indexed(241)),
-                error: Style::new().fg(Color::Indexed(124)),
-            },
-            ThemeName::Mono => Self {
-                charset,
-                accent: Style::new(),
-                holds: Style::new(),
-                partly: Style::new().add_modifier(Modifier::BOLD),
-                fails: Style::new().add_modifier(Modifier::REVERSED),
-                open: Style::new(),
-                quiet: Style::new(),
-                error: Style::new().add_modifier(Modifier::BOLD),
-            },
+        Self {
+            name,
+            charset: Charset::Unicode,
+            has_dim: true,
+            roles: name.roles(),
+        }
+    }
+
+    /// Another theme for the same terminal.
+    pub fn with_name(self, name: ThemeName) -> Self {
+        let theme = Self {
+            charset: self.charset,
+            ..Self::new(name)
+        };
+        if self.has_dim {
+            theme
+        } else {
+            theme.without_dim()
         }
     }
 
@@ -110,30 +181,35 @@ impl Theme {
         Self { charset, ..self }
     }
 
-    /// The same for a terminal with 16 colours: badges without colour, as of those only black and white
-    /// are told apart well enough in every palette.
+    /// The same for a terminal that does not have the 256 colours: none at all.
     pub fn without_256_colours(self) -> Self {
-        let Self {
-            holds,
-            partly,
-            fails,
-            open,
-            ..
-        } = Self::new(ThemeName::Mono);
-        Self {
-            holds,
-            partly,
-            fails,
-            open,
-            ..self
+        let mono = ThemeName::Mono.roles();
+        let (accent, quiet) = (self.roles.accent, self.roles.quiet);
+        match self.name {
+            ThemeName::Terminal => Self {
+                roles: Roles {
+                    accent,
+                    quiet,
+                    ..mono
+                },
+                ..self
+            },
+            _ => self,
         }
     }
 
     /// The same for a terminal that does not show dim text as such.
     pub fn without_dim(self) -> Self {
         let mut theme = self;
-        theme.quiet.add_modifier -= Modifier::DIM;
+        theme.has_dim = false;
+        theme.roles.quiet.add_modifier -= Modifier::DIM;
+        theme.roles.rule.add_modifier -= Modifier::DIM;
         theme
+    }
+
+    /// What it is called.
+    pub fn name(&self) -> ThemeName {
+        self.name
     }
 
     /// The characters that are drawn.
@@ -148,7 +224,12 @@ impl Theme {
 
     /// What is there to look at second: hints, counts, places.
     pub fn quiet(&self) -> Style {
-        self.quiet
+        self.roles.quiet
+    }
+
+    /// Lines between columns.
+    pub fn rule(&self) -> Style {
+        self.roles.rule
     }
 
     /// Headings, and the title of the pane that has the focus.
@@ -158,16 +239,25 @@ impl Theme {
 
     /// Keys, links and the name of the program.
     pub fn accent(&self) -> Style {
-        self.accent
+        self.roles.accent
     }
 
     /// A badge with the status in it.
-    pub fn status(&self, status: Status) -> Style {
+    pub fn badge(&self, status: Status) -> Style {
+        self.tone(status).badge
+    }
+
+    /// The glyph of a status, and its bars.
+    pub fn glyph_style(&self, status: Status) -> Style {
+        self.tone(status).glyph
+    }
+
+    fn tone(&self, status: Status) -> ToneStyles {
         match status.tone() {
-            Tone::Holds => self.holds,
-            Tone::Partly => self.partly,
-            Tone::Fails => self.fails,
-            Tone::Quiet => self.open,
+            Tone::Holds => self.roles.holds,
+            Tone::Partly => self.roles.partly,
+            Tone::Fails => self.roles.fails,
+            Tone::Quiet => self.roles.open,
         }
     }
 
@@ -187,33 +277,30 @@ impl Theme {
 
     /// The selected row where the keys go.
     pub fn selected(&self) -> Style {
-        Style::new().add_modifier(Modifier::REVERSED)
+        self.roles.selected
     }
 
     /// The selected row while the keys go elsewhere.
     pub fn selected_elsewhere(&self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD)
+        self.roles.selected_elsewhere
     }
 
     /// An active filter.
     pub fn chip(&self) -> Style {
-        Style::new().add_modifier(Modifier::REVERSED)
+        self.roles.selected
     }
 
     /// The border of the pane that has the focus, or of another.
     pub fn border(&self, focused: bool) -> Style {
-        if focused { Style::new() } else { self.quiet }
+        if focused {
+            self.roles.accent
+        } else {
+            self.roles.rule
+        }
     }
 
     /// Bad news.
     pub fn error(&self) -> Style {
-        self.error
+        self.roles.error
     }
-}
-
-/// A style of two of the 256 colours, which from 16 on are the same in every palette.
-fn badge(letters: u8, ground: u8) -> Style {
-    Style::new()
-        .fg(Color::Indexed(letters))
-        .bg(Color::Indexed(ground))
 }

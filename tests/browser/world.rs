@@ -51,6 +51,7 @@ impl World {
             | Effect::GiveUp(_)
             | Effect::Suspend
             | Effect::Redraw
+            | Effect::NextTheme
             | Effect::CaptureMouse(_) => None,
         }
     }

@@ -51,11 +51,13 @@ pub(crate) struct Start<'a> {
     pub(crate) answer: Answer,
 }
 
-/// What a terminal answers that is asked where its cursor is.
+/// What a terminal answers that is asked where its cursor is and how light its background.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Answer {
-    /// Where it is.
+    /// Where it is; nothing of the background.
     True,
+    /// Where it is, and that the background is light.
+    Light,
     /// Where it would be if every symbol of ambiguous width took two columns.
     Wide,
     /// Nothing.

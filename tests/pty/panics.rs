@@ -8,7 +8,7 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use onpaper::app::Options;
 use onpaper::kb::load::Source;
 use onpaper::search::{Filters, RequestedFilters};
-use onpaper::tui::{self, Settings};
+use onpaper::tui::{self, Questions, Settings};
 use onpaper::ui::{Theme, ThemeName};
 
 use super::world::start;
@@ -105,7 +105,10 @@ fn browse(source: Source) {
     tui::install_panic_hook();
     let settings = Settings {
         theme,
-        ask_width: true,
+        questions: Questions {
+            width: true,
+            background: true,
+        },
         clipboard: "auto".to_owned(),
     };
     tui::run(source, RequestedFilters::default(), options, settings).unwrap();

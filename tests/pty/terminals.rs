@@ -57,6 +57,19 @@ fn a_terminal_with_symbols_of_two_columns_gets_ascii_ones() {
 }
 
 #[test]
+fn a_terminal_with_a_light_background_gets_the_light_theme() {
+    let browser = open_answered((120, 36), Answer::Light);
+    browser.wait_for_bytes(b"38;5;24");
+    browser.wait_for_text("3 High speed delivery teams");
+    // The next one after it takes no colours, and the one after that is the dark one again.
+    browser.type_text("T");
+    browser.wait_for_text("Theme: terminal.");
+    browser.type_text("TT");
+    browser.wait_for_text("Theme: dark.");
+    browser.wait_for_bytes(b"38;5;110");
+}
+
+#[test]
 fn a_terminal_that_does_not_answer_is_drawn_to_all_the_same() {
     let mut browser = open_answered((120, 36), Answer::Nothing);
     assert!(browser.text().contains("╭ 1 Filters ─"));

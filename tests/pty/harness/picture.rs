@@ -37,11 +37,15 @@ impl Output {
     /// Takes in what was written; what the terminal answers.
     fn take_in(&mut self, written: &[u8], answer: Answer) -> String {
         const QUESTION: &[u8] = b"\x1b[6n";
+        const BACKGROUND: &[u8] = b"\x1b]11;?\x1b\\";
         self.at = Instant::now();
         let mut answers = String::new();
         for byte in written {
             self.raw.push(*byte);
             self.parser.process(&[*byte]);
+            if self.raw.ends_with(BACKGROUND) && answer == Answer::Light {
+                answers += "\x1b]11;rgb:fdfd/f6f6/e3e3\x1b\\";
+            }
             if self.raw.ends_with(QUESTION) {
                 let (row, column) = self.parser.screen().cursor_position();
                 let column = column + 1 + u16::from(answer == Answer::Wide);

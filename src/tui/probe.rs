@@ -1,12 +1,15 @@
-//! Asks the terminal how wide it draws the lines of the browser.
+//! Asks the terminal how wide it draws the lines of the browser, and how light its background is.
 //!
 //! Unicode leaves the width of many symbols open (UAX 11, "ambiguous"): terminals that are set up for
 //! Chinese, Japanese or Korean draw them two columns wide, and borders and text come apart. The
 //! terminal is sent such a symbol and asked where the cursor is then; the first frame covers the
 //! symbol, and does not wait for the answer.
 //!
-//! Crossterm could read the answer too, but would first ask again; the second answer would reach the
-//! shell if the browser is quit at once.
+//! The background is asked for before (OSC 11): a terminal answers in the order in which it is asked, so
+//! that one which does not know the question costs no time.
+//!
+//! Crossterm could read the cursor's place too, but would first ask again; the second answer would reach
+//! the shell if the browser is quit at once.
 
 use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
@@ -17,14 +20,21 @@ use ratatui::crossterm::style::Print;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{ioctl_fionread, read};
 
-use super::{terminal, tty};
+use super::{Questions, terminal, tty};
 
 /// How long the answer is waited for. Terminals on the same machine take a millisecond.
 const TIMEOUT: Duration = Duration::from_millis(100);
 
-/// A question that has been asked.
-pub(super) struct WidthProbe {
+/// Questions that have been asked.
+pub(super) struct Probe {
     tty: OwnedFd,
+}
+
+/// How light the background is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Background {
+    Dark,
+    Light,
 }
 
 /// What came back.
@@ -32,19 +42,27 @@ pub(super) struct WidthProbe {
 pub(super) struct Answer {
     /// Whether a symbol takes two columns. Without an answer it is taken to have one.
     pub(super) is_wide: bool,
+    /// The background, if the terminal tells.
+    pub(super) background: Option<Background>,
     /// What was typed before the answer came.
     pub(super) typed: Vec<Event>,
 }
 
-impl WidthProbe {
+impl Probe {
     /// Asks, once, with the terminal in raw mode. Nothing is asked where keys wait to be read already,
     /// as they would have to be read first.
-    pub(super) fn ask() -> Option<Self> {
-        let tty = tty::open()?;
+    pub(super) fn ask(questions: Questions) -> Option<Self> {
+        let tty = (questions.width || questions.background).then(tty::open)??;
         if ioctl_fionread(&tty) != Ok(0) {
             return None;
         }
-        let question = format!("{}─\x1b[6n", MoveTo(0, 0));
+        let background = if questions.background {
+            "\x1b]11;?\x1b\\"
+        } else {
+            ""
+        };
+        let symbol = if questions.width { "─" } else { "" };
+        let question = format!("{background}{}{symbol}\x1b[6n", MoveTo(0, 0));
         terminal::send(Print(question)).ok()?;
         Some(Self { tty })
     }
@@ -55,17 +73,11 @@ impl WidthProbe {
         let mut bytes = Vec::new();
         while let Some(byte) = self.next_byte(deadline) {
             bytes.push(byte);
-            if let Some((typed, column)) = cursor_report(&bytes) {
-                return Answer {
-                    is_wide: column > 2,
-                    typed: keys(typed),
-                };
+            if let Some((before, column)) = cursor_report(&bytes) {
+                return Answer::of(before, column > 2);
             }
         }
-        Answer {
-            is_wide: false,
-            typed: keys(&bytes),
-        }
+        Answer::of(&bytes, false)
     }
 
     fn next_byte(&self, deadline: Instant) -> Option<u8> {
@@ -76,6 +88,44 @@ impl WidthProbe {
         let is_ready = poll(&mut ready, Some(&left)) == Ok(1);
         (is_ready && read(&self.tty, &mut byte) == Ok(1)).then_some(byte[0])
     }
+}
+
+impl Answer {
+    /// Of what came but for the cursor report.
+    fn of(bytes: &[u8], is_wide: bool) -> Self {
+        let (background, typed) = background_report(bytes);
+        Self {
+            is_wide,
+            background,
+            typed: keys(&typed),
+        }
+    }
+}
+
+/// The background that is reported (`ESC ] 11 ; COLOUR`, ended by BEL or `ESC \`), and all else.
+fn background_report(bytes: &[u8]) -> (Option<Background>, Vec<u8>) {
+    const START: &[u8] = b"\x1b]11;";
+    let start = bytes.windows(START.len()).position(|part| part == START);
+    let Some(start) = start else {
+        return (None, bytes.to_vec());
+    };
+    let report = &bytes[start + START.len()..];
+    let length = report
+        .iter()
+        .position(|byte| matches!(byte, b'\x07' | b'\x1b'));
+    let (colour, rest) = report.split_at(length.unwrap_or(report.len()));
+    let rest = [&b"\x1b\\"[..], b"\x07"]
+        .into_iter()
+        .find_map(|end| rest.strip_prefix(end));
+    let colour = xterm_color::Color::parse(colour).ok();
+    let background = colour.map(|colour| match colour.perceived_lightness() {
+        lightness if lightness > 0.5 => Background::Light,
+        _ => Background::Dark,
+    });
+    (
+        background,
+        [&bytes[..start], rest.unwrap_or_default()].concat(),
+    )
 }
 
 /// What stands before a cursor report (`ESC [ row ; column R`) at the end of the bytes, and its column,
@@ -139,6 +189,21 @@ mod tests {
             "\x1bOR",
         ] {
             assert_eq!(cursor_report(other.as_bytes()), None, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn a_background_is_found_among_what_was_typed() {
+        use Background::{Dark, Light};
+        for (came, background, typed) in [
+            ("\x1b]11;rgb:ffff/ffff/ffff\x07", Some(Light), ""),
+            ("j\x1b]11;rgb:1e/1e/2e\x1b\\k", Some(Dark), "jk"),
+            ("\x1b]11;rgba:fd/f6/e3/ff\x1b\\", Some(Light), ""),
+            ("\x1b]11;unknown\x07q", None, "q"),
+            ("/x", None, "/x"),
+        ] {
+            let found = background_report(came.as_bytes());
+            assert_eq!(found, (background, typed.into()), "{came:?}");
         }
     }
 
