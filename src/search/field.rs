@@ -3,7 +3,7 @@
 use bitflags::bitflags;
 use strum::{EnumCount as _, VariantArray as _};
 
-use crate::kb::{Claim, Field, Finding, Item, KnowledgeBase, Lookup, Value};
+use crate::kb::{Claim, Field, Finding, Item, KnowledgeBase, Lookup, Status, Value};
 
 use super::tokenize::{Word, compound, words};
 
@@ -37,14 +37,19 @@ impl FromIterator<Field> for FieldSet {
 impl FieldSet {
     /// All fields that are searched, heaviest first.
     pub(super) fn searched() -> impl Iterator<Item = Field> {
-        let fields = Field::VARIANTS.iter().copied();
-        fields.filter(|field| Self::EVERY.contains((*field).into()))
+        Self::EVERY.fields()
     }
 
     /// The number of the heaviest field, as the bits are in the order of weight; 31 for no field.
     #[inline]
     pub(super) fn heaviest(self) -> usize {
         (self.bits() | 1 << 31).trailing_zeros() as usize
+    }
+
+    /// Its fields, heaviest first.
+    pub(super) fn fields(self) -> impl Iterator<Item = Field> {
+        let fields = Field::VARIANTS.iter().copied();
+        fields.filter(move |field| self.contains((*field).into()))
     }
 
     /// Whether the field holds one word out of a few.
@@ -63,46 +68,15 @@ pub(super) fn words_of(field: Field, text: &str) -> Vec<Word<'_>> {
     }
 }
 
-bitflags! {
-    /// What a claim or finding may have, as `has:` names it.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub(super) struct Parts: u8 {
-        const LINK = 1;
-        const EVIDENCE = 1 << 1;
-        const FINDING = 1 << 2;
-        const AREA = 1 << 3;
-        const ALIAS = 1 << 4;
-        const TAG = 1 << 5;
-        const FREQUENCY = 1 << 6;
-        const COUNTERPART = 1 << 7;
-    }
-}
-
-impl Parts {
-    /// The names, as in `has:link`.
-    pub(super) fn names() -> impl Iterator<Item = (String, Self)> {
-        let all = Self::all().iter_names();
-        all.map(|(name, part)| (name.to_ascii_lowercase(), part))
-    }
-
-    /// What a claim has by itself: a finding about it is not part of it.
-    pub(super) fn of_claim(claim: &Claim) -> Self {
-        Self::LINK.only_if(!claim.links.is_empty())
-            | Self::EVIDENCE.only_if(!claim.evidence.is_empty())
-            | Self::AREA.only_if(claim.area.is_some())
-            | Self::ALIAS.only_if(!claim.aliases.is_empty())
-            | Self::TAG.only_if(!claim.tags.is_empty())
-            | Self::FREQUENCY.only_if(claim.frequency.is_some())
-            | Self::COUNTERPART.only_if(!claim.counterparts.is_empty())
-    }
-
-    pub(super) fn of_finding(finding: &Finding) -> Self {
-        Self::LINK.only_if(!finding.links.is_empty()) | Self::AREA.only_if(finding.area.is_some())
-    }
-
-    fn only_if(self, condition: bool) -> Self {
-        if condition { self } else { Self::empty() }
-    }
+/// The fields that `has:` names: those that not every claim has something in, and findings about it. Of
+/// kinds each has one, said or not.
+pub(super) fn optional_fields() -> impl Iterator<Item = Field> {
+    let mut bare = Claim::new(Status::Unobserved);
+    Field::VARIANTS.iter().copied().filter(move |field| {
+        let is_empty = field.of_claim(&bare).is_none();
+        let is_optional = is_empty && field.slot(&mut bare).is_some();
+        *field == Field::Finding || is_optional && *field != Field::Kind
+    })
 }
 
 /// The texts that an item has itself, heaviest first, with its links at the end.

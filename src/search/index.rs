@@ -10,7 +10,7 @@ use crate::kb::{Item, KnowledgeBase};
 
 use super::dictionary::{Dictionary, WordId};
 use super::facet::{FacetTable, ScopeId};
-use super::field::{Parts, is_about_some};
+use super::field::is_about_some;
 
 mod bigram;
 mod build;
@@ -37,8 +37,6 @@ pub struct Index {
     segments: Vec<Segment>,
     facets: Arc<FacetTable>,
     claims: usize,
-    /// What each claim has.
-    parts: Vec<Parts>,
     /// For each scope, whether there is a finding about its claims, but not about every claim.
     has_finding: Vec<bool>,
 }
@@ -93,11 +91,6 @@ impl Index {
             Item::Claim(claim) => claim as Doc,
             Item::Finding(finding) => (self.claims + finding) as Doc,
         }
-    }
-
-    /// What each claim has.
-    pub(super) fn parts(&self) -> &[Parts] {
-        &self.parts
     }
 
     /// In how many documents a word stands.

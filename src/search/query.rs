@@ -11,7 +11,7 @@ use strum::VariantArray;
 use crate::kb::{ClaimKind, FindingKind};
 
 use super::facet::{Facet, FacetTable};
-use super::field::{FieldSet, Parts};
+use super::field::{FieldSet, optional_fields};
 use super::fold;
 use super::function_words::FunctionWords;
 use super::fuzzy::MAX_TYPED;
@@ -63,8 +63,8 @@ pub(super) enum TermKind {
     },
     /// A claim or finding of one of these kinds.
     Kind(Kinds),
-    /// Any of these parts.
-    Has(Parts),
+    /// Something in any of these fields.
+    Has(FieldSet),
 }
 
 /// Kinds of claims and of findings.
@@ -321,8 +321,9 @@ fn fields(name: &str) -> Option<FieldSet> {
     (!set.is_empty()).then_some(set)
 }
 
-fn parts(name: &str) -> Parts {
+/// The fields that a value of `has:` means, by how their names begin.
+fn had(name: &str) -> FieldSet {
     let name = fold::fold(name);
-    let named = Parts::names().filter(|(known, _)| known.starts_with(&name));
-    named.map(|(_, part)| part).collect()
+    let named = optional_fields().filter(|field| field.name().starts_with(&name));
+    named.collect()
 }

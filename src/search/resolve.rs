@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::dictionary::{Expansion, WordMatch};
 use super::facet::Filters;
-use super::field::Parts;
+use super::field::FieldSet;
 use super::function_words::FunctionWords;
 use super::fuzzy::letter_mask;
 use super::hit::MatchClass;
@@ -42,7 +42,7 @@ pub(super) enum Criterion {
     Text(Resolved),
     Values(Filters),
     Kind(Kinds),
-    Has(Parts),
+    Has(FieldSet),
 }
 
 /// A pattern, resolved: any of these phrases, or a match across a title.
@@ -162,7 +162,7 @@ impl Resolver<'_> {
                 values => Criterion::Values(values.into_iter().collect()),
             },
             TermKind::Kind(kinds) => Criterion::Kind(kinds.clone()),
-            TermKind::Has(parts) => Criterion::Has(*parts),
+            TermKind::Has(fields) => Criterion::Has(*fields),
         };
         Condition {
             negated: term.negated,

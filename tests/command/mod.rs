@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use onpaper::export::Format;
 use onpaper::kb::Status;
 use strum::VariantArray as _;
 
@@ -63,5 +64,16 @@ pub(crate) fn cut_after(lead: &str, text: &str) -> String {
         Some(at) => format!("{}…", &line[..at + lead.len()]),
         None => line.to_owned(),
     });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Help without its lists of the formats, which grow: one picture holds what they say.
+pub(crate) fn formats_cut(help: &str) -> String {
+    let is_format = |line: &str| {
+        let name = line.trim_start().strip_prefix("- ");
+        let name = name.and_then(|line| line.split_once(':'));
+        name.is_some_and(|(name, _)| Format::VARIANTS.iter().any(|one| one.name() == name))
+    };
+    let lines = help.lines().filter(|line| !is_format(line));
     lines.collect::<Vec<_>>().join("\n")
 }

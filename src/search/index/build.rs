@@ -8,7 +8,7 @@ use crate::kb::{Item, KnowledgeBase, Lookup};
 
 use super::super::dictionary::{Dictionary, Entry, WordId};
 use super::super::facet::FacetTable;
-use super::super::field::{Parts, texts_into};
+use super::super::field::texts_into;
 use super::super::fold;
 use super::parallel;
 use super::prefix_cache::{PrefixCache, prefixes_to_cache};
@@ -40,7 +40,6 @@ fn build_in(
         dictionary: Arc::new(dictionary),
         segments,
         claims: kb.claims.len(),
-        parts: kb.claims.iter().map(Parts::of_claim).collect(),
     }
 }
 

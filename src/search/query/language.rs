@@ -28,13 +28,13 @@ pub const LANGUAGE: &[(&str, &str)] = &[
     ),
     (
         "has:link",
-        "only what has one: link, evidence, finding, alias, tag, area, frequency, counterpart",
+        "only what has one: link, evidence, finding, alias, tag, area, frequency, counterpart, observed, field",
     ),
 ];
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Parts, TEXT, named_fields, operators};
+    use super::super::{TEXT, named_fields, operators, optional_fields};
     use super::*;
     use crate::kb::{ClaimKind, FindingKind};
     use strum::VariantArray as _;
@@ -56,16 +56,17 @@ mod tests {
             let known = named_fields().any(|field| field.name() == name);
             assert!(known || name == TEXT, "in:{name}");
         }
-        let parts = Parts::names().map(|(name, _)| ("has:", name));
+        let (_, fields) = row("has:").split_once(": ").unwrap();
+        for name in fields.split(", ") {
+            let known = optional_fields().any(|field| field.name() == name);
+            assert!(known, "has:{name}");
+        }
         let of_claims = ClaimKind::VARIANTS.iter().map(|kind| kind.word());
         let of_findings = FindingKind::VARIANTS.iter().map(|kind| kind.word());
-        let kinds = of_claims
-            .chain(of_findings)
-            .map(|kind| ("kind:", kind.to_owned()));
-        for (operator, name) in parts.chain(kinds) {
+        for name in of_claims.chain(of_findings) {
             let letter = |letter: char| !letter.is_alphabetic();
-            let known = row(operator).split(letter).any(|word| word == name);
-            assert!(known, "{operator}{name}");
+            let known = row("kind:").split(letter).any(|word| word == name);
+            assert!(known, "kind:{name}");
         }
     }
 }

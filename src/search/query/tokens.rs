@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::facet::Facet;
 use super::super::field::FieldSet;
-use super::{Kinds, MatchMode, Pattern, Term, TermKind, fields, parts};
+use super::{Kinds, MatchMode, Pattern, Term, TermKind, fields, had};
 
 /// A piece of a query between spaces; spaces in quotes do not part it.
 #[derive(Debug, PartialEq, Eq)]
@@ -133,9 +133,9 @@ impl Token {
                 value,
                 text: as_text?,
             },
-            Operator::Has => match parts(&value) {
-                parts if parts.is_empty() => TermKind::Text(as_text?),
-                parts => TermKind::Has(parts),
+            Operator::Has => match had(&value) {
+                fields if fields.is_empty() => TermKind::Text(as_text?),
+                fields => TermKind::Has(fields),
             },
             Operator::In => TermKind::Text(as_text?),
         };

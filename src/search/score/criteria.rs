@@ -1,9 +1,9 @@
 //! Conditions that are met without a word: `status:unrealised`, `kind:remedy`, `has:link`.
 
-use crate::kb::{Finding, Item};
+use crate::kb::{Field, Finding, Item};
 
 use super::super::facet::Filters;
-use super::super::field::Parts;
+use super::super::field::FieldSet;
 use super::super::hit::MatchScore;
 use super::super::resolve::Criterion;
 use super::{DocScores, Scorer};
@@ -29,7 +29,7 @@ impl Scorer<'_> {
                     kinds.findings.contains(&finding.kind)
                 });
             }
-            Criterion::Has(parts) => self.has(*parts, (claims, findings)),
+            Criterion::Has(fields) => self.has(*fields, (claims, findings)),
             Criterion::Text(_) => {}
         }
         docs
@@ -49,15 +49,18 @@ impl Scorer<'_> {
         });
     }
 
-    fn has(&self, parts: Parts, (claims, findings): (&mut [u8], &mut [u8])) {
-        let has_finding =
-            |scope: &u32| parts.contains(Parts::FINDING) && self.index.has_finding(*scope);
-        let of_claims = self.index.parts().iter().zip(self.index.facets().scopes());
-        for (score, (has, scope)) in claims.iter_mut().zip(of_claims) {
-            *score = met(has.intersects(parts) || has_finding(scope));
+    /// Which have something in one of these fields. A finding about a claim counts as well.
+    fn has(&self, fields: FieldSet, (claims, findings): (&mut [u8], &mut [u8])) {
+        let by_finding = fields.contains(Field::Finding.into());
+        let scopes = self.index.facets().scopes();
+        for ((score, claim), scope) in claims.iter_mut().zip(&self.kb.claims).zip(scopes) {
+            let has_some = fields.fields().any(|field| field.of_claim(claim).is_some());
+            *score = met(has_some || by_finding && self.index.has_finding(*scope));
         }
         self.findings(findings, |_, finding| {
-            Parts::of_finding(finding).intersects(parts)
+            fields
+                .fields()
+                .any(|field| field.of_finding(finding).is_some())
         });
     }
 
