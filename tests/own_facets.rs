@@ -150,3 +150,12 @@ fn an_export_of_a_part_has_the_facets_of_its_claims_alone() {
     let part = load::parse(ran.stdout.as_bytes(), "part.json").unwrap();
     assert_eq!(part.facets, ["Owner"]);
 }
+
+#[test]
+fn the_path_of_a_wrong_value_names_its_field() {
+    let mut kb = knowledge();
+    kb["claims"][1]["fields"]["Due date"] = json!(2026);
+    let ran = run(&kb, &["check", "register.json"]);
+    let wanted = r#"claims[1].fields["Due date"]: found the number 2026, expected a string"#;
+    assert!(ran.stdout.contains(wanted), "{ran}");
+}

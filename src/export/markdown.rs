@@ -214,7 +214,12 @@ impl Blocks {
         let record = self.record;
         let fields = Field::SECTION.into_iter();
         for field in fields.filter(|field| record || !FOR_SEARCHES.contains(field)) {
-            let Some(value) = field.shown(claim) else {
+            // What is read back need not say why there is nothing.
+            let value = match record {
+                true => field.of_claim(claim),
+                false => field.shown(claim),
+            };
+            let Some(value) = value else {
                 continue;
             };
             let often = if record {

@@ -87,6 +87,15 @@ pub(super) fn refers_to_what_is_there(kb: &KnowledgeBase) -> bool {
     own.all(|one| known.contains(one.claim.as_str()))
 }
 
+/// The step of a path to a field of any name, as in `["Owner"]`.
+pub(super) fn step_to(name: &str) -> String {
+    // What is longer would hide what is said of it.
+    match elided(name) {
+        short if short == name => format!("[{}]", serde_json::Value::from(name)),
+        _ => String::new(),
+    }
+}
+
 /// The ids that are taken, of a million claims as well.
 #[derive(Default)]
 pub(super) struct Taken {
@@ -373,12 +382,7 @@ impl<'a> Check<'a> {
                 .push(problem.help("a name has a word at least"));
         }
         self.length(path, name);
-        // What is longer would hide what is said of it.
-        let step = match elided(name) {
-            short if short == name => format!("[{}]", serde_json::Value::from(name)),
-            _ => String::new(),
-        };
-        self.text(&format_args!("{path}{step}"), text);
+        self.text(&format_args!("{path}{}", step_to(name)), text);
     }
 
     fn findings(&mut self, findings: &'a [Finding], known: &Known<'_>) {

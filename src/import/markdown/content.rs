@@ -120,8 +120,9 @@ impl MarkdownReader<'_> {
                 (Owner::Finding(at), _) => kb.findings[at].text = text.into(),
                 (Owner::Claim(at), LabelName::Field(field)) => {
                     let claim = &mut kb.claims[at];
-                    // An export says why nothing is observed.
-                    let unseen = claim.status.unseen().filter(|_| field == Field::Observed);
+                    // A document for people, which has no ids, says why nothing is observed.
+                    let for_people = field == Field::Observed && claim.id.is_empty();
+                    let unseen = claim.status.unseen().filter(|_| for_people);
                     match field.slot(claim) {
                         Some(Slot::Text(slot)) if unseen != Some(&text) => slot.put(&text),
                         _ => {}

@@ -71,6 +71,8 @@ pub(super) fn other_format(tree: &Tree<'_>) -> Option<Placed> {
 /// A step of the path to the value that is looked at.
 enum Step<'s> {
     Field(&'s str),
+    /// One of any name.
+    Named(String),
     Element(usize),
 }
 
@@ -142,9 +144,11 @@ impl<'t, 's> Check<'t, 's> {
                     wording::duplicate(&path, &name)
                 });
             } else {
-                seen.insert(name, &field.name);
+                seen.insert(name.clone(), &field.name);
             }
+            self.path.push(Step::Named(name));
             self.value(&field.value, schema.items());
+            self.path.pop();
         }
     }
 
@@ -238,6 +242,7 @@ impl<'t, 's> Check<'t, 's> {
         let steps = self.path.iter().enumerate().map(|(at, step)| match step {
             Step::Field(name) if at == 0 => (*name).to_owned(),
             Step::Field(name) => format!(".{name}"),
+            Step::Named(name) => check::step_to(name),
             Step::Element(at) => format!("[{at}]"),
         });
         steps.collect()
