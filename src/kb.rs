@@ -14,6 +14,7 @@ mod field;
 mod identifier;
 pub mod load;
 mod lookup;
+mod merge;
 mod names;
 mod object;
 pub mod outline;
@@ -32,6 +33,7 @@ mod types;
 pub use extra_fields::ExtraFields;
 pub use field::{Field, Slot, TextSlot, Value};
 pub use lookup::Lookup;
+pub use merge::{Part, broken_counterparts, merge};
 pub use names::STEP;
 pub(crate) use object::{objects, only, present, snug, whole};
 pub use packed::PackedItem;
@@ -151,7 +153,9 @@ impl KnowledgeBase {
 impl Finding {
     /// Whether this finding speaks of this claim.
     pub fn is_about(&self, claim: &Claim) -> bool {
+        let has_model = |model: &Line| claim.model() == Some(model);
         self.status.is_none_or(|status| status == claim.status)
+            && self.model.as_ref().is_none_or(has_model)
             && self.aspect.as_ref().is_none_or(|id| *id == claim.aspect)
             && (self.area.is_none() || self.area == claim.area)
     }

@@ -22,6 +22,7 @@ mod tty;
 
 use std::collections::VecDeque;
 use std::io;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
@@ -160,7 +161,7 @@ fn open(
     sender: &Sender<Message>,
     messages: &Receiver<Message>,
 ) -> anyhow::Result<(App, Option<Loader>)> {
-    if let Source::BuiltIn(_) = source {
+    if source.is_built_in() {
         let kb = source.load(&Progress::default())?;
         let prepared = PreparedKb::new(Arc::new(kb));
         options.filters = requested.resolve(prepared.kb(), prepared.facets())?;
@@ -178,12 +179,11 @@ fn open(
 }
 
 fn patience(source: &Source) -> Duration {
-    match source {
-        Source::File { path, .. } => match path.metadata() {
-            Ok(file) if file.len() > SMALL_FILE => FIRST_FRAME_WAIT,
-            Ok(_) | Err(_) => SMALL_FILE_WAIT,
-        },
-        Source::BuiltIn(_) | Source::Stream { .. } => FIRST_FRAME_WAIT,
+    let is_large = |path: &&Path| path.metadata().is_ok_and(|file| file.len() > SMALL_FILE);
+    if source.has_stream() || source.files().iter().any(is_large) {
+        FIRST_FRAME_WAIT
+    } else {
+        SMALL_FILE_WAIT
     }
 }
 

@@ -86,7 +86,7 @@ prop_compose! {
             claims,
             findings: vec![Finding {
                 id: "finding".into(), kind: FindingKind::Remedy, title, text: finding,
-                status: None, aspect: Some("two".into()), area: None, links,
+                model: None, status: None, aspect: Some("two".into()), area: None, links,
             }],
         }
     }

@@ -59,11 +59,11 @@ prop_compose! {
         evidence in vec((line(), line()), 0..3), aliases in vec(line(), 0..3),
         tags in vec(line(), 0..3), fields in vec((line(), text()), 0..3), links in links(), place in select(&PLACES[..]),
         status in select(Status::VARIANTS), frequency in option::of(select(Frequency::VARIANTS)),
-        kind in select(ClaimKind::VARIANTS), counterparts in vec(select(&["claim-0", "kb/C0", "a/b"][..]), 0..3),
+        kind in select(ClaimKind::VARIANTS), model in option::of(line()), counterparts in vec(select(&["claim-0", "kb/C0", "a/b"][..]), 0..3),
     ) -> (Claim, usize, Option<usize>) {
         let evidence = evidence.into_iter().map(|(measure, value)| Evidence { measure, value });
         let claim = Claim {
-            id: Id::default(), title, kind, status, aspect: Id::default(), area: None, claimed,
+            id: Id::default(), title, kind, status, model: model.map(Box::new), aspect: Id::default(), area: None, claimed,
             observed: Some(observed),
             frequency, evidence: evidence.collect(), aliases, tags, links, fields: extra(fields),
             counterparts: counterparts.into_iter().map(Into::into).collect(),
@@ -76,9 +76,10 @@ prop_compose! {
     fn finding()(
         title in line(), text in text(), links in links(), kind in select(FindingKind::VARIANTS),
         place in option::of(select(&PLACES[..])), status in option::of(select(Status::VARIANTS)),
+        model in option::of(line()),
     ) -> (Finding, Option<(usize, Option<usize>)>) {
         let finding = Finding {
-            id: Id::default(), kind, title, text, status, aspect: None, area: None, links,
+            id: Id::default(), kind, title, text, model, status, aspect: None, area: None, links,
         };
         (finding, place)
     }

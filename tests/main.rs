@@ -56,6 +56,7 @@ mod knowledge_base;
 mod library;
 mod life;
 mod listing;
+mod merge;
 mod models;
 mod mutations;
 mod own_facets;

@@ -15,6 +15,7 @@ static EMBEDDED: LazyLock<(KnowledgeBase, Index)> = LazyLock::new(|| {
     for (claim, owner) in kb.claims.iter_mut().zip(["Ann", "Bo", "Ann", "Cy"]) {
         assert!(claim.fields.insert("Owner", owner.into()));
     }
+    kb.claims[5].model = Some(Box::new("Desk".into()));
     let index = Index::build(&kb);
     (kb, index)
 });
@@ -82,6 +83,7 @@ fn mixed() -> impl Strategy<Value = KnowledgeBase> {
     let claim = (like(), like(), like(), like()).prop_map(|(claim, one, other, place)| Claim {
         status: one.status,
         kind: place.kind,
+        model: place.model,
         aspect: place.aspect,
         area: place.area,
         tags: other.tags,

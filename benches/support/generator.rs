@@ -247,6 +247,7 @@ impl Writer {
             kind,
             title: self.title().into(),
             text: self.text().into(),
+            model: None,
             status: (kind == FindingKind::Assumption).then_some(Status::Unrealised),
             aspect: Some(slug(aspect).into()),
             area: Some(slug(area).into()),

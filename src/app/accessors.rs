@@ -9,7 +9,7 @@ use super::{
     Viewport,
 };
 use crate::kb::overview::Overview;
-use crate::kb::{Finding, Item, KnowledgeBase, Status};
+use crate::kb::{Finding, Item, KnowledgeBase, Line, Status};
 use crate::search::{Facet, FacetCount, Filters, Index, Query, Results};
 
 impl App {
@@ -31,6 +31,11 @@ impl App {
     /// The statuses that the knowledge base uses, which are the columns of the overview.
     pub fn statuses(&self) -> &[Status] {
         self.prepared.facets.statuses()
+    }
+
+    /// The operating models that the claims are about, where they say so.
+    pub fn models(&self) -> &[Line] {
+        self.prepared.facets.models()
     }
 
     /// Where the overview is.

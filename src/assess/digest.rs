@@ -39,6 +39,7 @@ fn says_something(field: Field) -> bool {
         | Field::Evidence => true,
         Field::Alias
         | Field::Tag
+        | Field::Model
         | Field::Aspect
         | Field::Area
         | Field::Text

@@ -61,7 +61,8 @@ impl Cli {
 /// What every command takes.
 #[derive(Debug, Default, Args)]
 pub(super) struct Common {
-    /// Knowledge base to use: a file, a name that `onpaper library` lists, or `-` for standard input
+    /// Knowledge base to use: a file, a name that `onpaper library` lists, or `-` for standard input;
+    /// several are used as one
     #[arg(
         long,
         global = true,
@@ -69,7 +70,10 @@ pub(super) struct Common {
         env = KB_VARIABLE,
         hide_env_values = true
     )]
-    pub kb: Option<OsString>,
+    pub kb: Vec<OsString>,
+    /// Use all that `onpaper library` lists, and those of --kb, as one
+    #[arg(long, global = true)]
+    pub library: bool,
     /// Whether to colour text
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,
@@ -81,13 +85,13 @@ pub(super) struct Common {
 /// The options of [`Common`] that have no effect with a command, by their ids. The help of the command
 /// does not list them, and giving one is an error.
 pub(super) const UNUSED_OPTIONS: [(&str, &[&str]); 7] = [
-    ("check", &["kb"]),
-    ("import", &["kb"]),
-    ("library", &["kb", "any_size"]),
-    ("new", &["kb", "any_size"]),
-    ("schema", &["kb", "any_size"]),
-    ("completions", &["kb", "any_size"]),
-    ("man", &["kb", "any_size"]),
+    ("check", &["kb", "library"]),
+    ("import", &["kb", "library"]),
+    ("library", &["kb", "library", "any_size"]),
+    ("new", &["kb", "library", "any_size"]),
+    ("schema", &["kb", "library", "any_size"]),
+    ("completions", &["kb", "library", "any_size"]),
+    ("man", &["kb", "library", "any_size"]),
 ];
 
 /// How the browser looks.

@@ -78,6 +78,10 @@ fn readable(source: Source) -> anyhow::Result<Source> {
                 reader: Box::new(Cursor::new(typed)),
             })
         }
+        Source::Several(sources) => {
+            let sources = sources.into_iter().map(readable);
+            Ok(Source::Several(sources.collect::<Result<_, _>>()?))
+        }
         other => Ok(other),
     }
 }

@@ -20,8 +20,8 @@ pub(super) fn run(
     any_size: bool,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
-    let files = check.files.iter();
-    let checked = files.map(|file| (file, knowledge::open(file, any_size)));
+    let checked = knowledge::open(&check.files, any_size);
+    let checked = check.files.iter().zip(checked);
     let mut wrong = 0;
     let mut records = Vec::new();
     for (file, checked) in checked {

@@ -1,7 +1,7 @@
 //! Which knowledge base a command works on.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
@@ -11,11 +11,27 @@ use crate::kb::check::is_id;
 use crate::kb::load::{self, BUILT_IN, BuiltIn, LoadError, Progress, Source};
 use crate::kb::{KnowledgeBase, quoted, sanitise, suggestion};
 
-/// The source that `--kb` names; without it, the built-in one that opens by default.
+/// What `--kb` and `--library` name; without them, the built-in one that opens by default.
 pub(super) fn source(common: &Common) -> anyhow::Result<Source> {
-    match common.kb.as_deref().filter(|name| !is_unset(name)) {
-        None => Ok(Source::default()),
-        Some(name) => named_source(name, common.any_size),
+    let library = BUILT_IN.iter().filter(|_| common.library);
+    let mut sources: Vec<_> = library.map(Source::BuiltIn).collect();
+    for name in common.kb.iter().filter(|name| !is_unset(name)) {
+        let source = named_source(name, common.any_size)?;
+        if !sources.iter().any(|known| is_same_built_in(known, &source)) {
+            sources.push(source);
+        }
+    }
+    Ok(match sources.len() {
+        0 => Source::default(),
+        1 => sources.remove(0),
+        _ => Source::Several(sources),
+    })
+}
+
+fn is_same_built_in(one: &Source, other: &Source) -> bool {
+    match (one, other) {
+        (Source::BuiltIn(one), Source::BuiltIn(other)) => one.id == other.id,
+        _ => false,
     }
 }
 
@@ -74,9 +90,10 @@ pub(super) fn load(common: &Common) -> anyhow::Result<KnowledgeBase> {
     Ok(source(common)?.load(&Progress::default())?)
 }
 
-/// The knowledge base in this file, or from standard input for `-`.
-pub(super) fn open(file: &Path, any_size: bool) -> Result<KnowledgeBase, LoadError> {
-    source_of(file, any_size).load(&Progress::default())
+/// The knowledge bases in these files, used together; `-` is standard input.
+pub(super) fn open(files: &[PathBuf], any_size: bool) -> Vec<Result<KnowledgeBase, LoadError>> {
+    let sources = files.iter().map(|file| source_of(file, any_size));
+    load::load_together(&mut sources.collect::<Vec<_>>(), &Progress::default())
 }
 
 /// Whether the name is from an empty `ONPAPER_KB`: many people set a variable to nothing in order to

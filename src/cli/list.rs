@@ -132,7 +132,7 @@ impl ListWriter<'_> {
         match item {
             Item::Claim(at) => kb.claims.get(at).map(|claim| {
                 let status = format!("{} {}", claim.status.glyph(), claim.standing());
-                (status, colour(claim.status), kb.place_name(claim))
+                (status, colour(claim.status), kb.place_with_model(claim))
             }),
             Item::Finding(at) => kb.findings.get(at).map(|finding| {
                 let kind = format!("{} {}", FindingKind::GLYPH, finding.kind.word());

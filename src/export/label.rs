@@ -37,6 +37,8 @@ pub fn stands_alone(url: &str) -> bool {
 
 /// Which claims a finding is about.
 pub const ABOUT: &str = "About";
+/// The operating model that a finding is about.
+pub const MODEL: &str = "Model";
 /// Which knowledge base a document is from.
 pub const KNOWLEDGE_BASE: &str = "Knowledge base";
 /// Its version.

@@ -269,8 +269,13 @@ impl Blocks {
             .map(|status| format!(" ({} claims)", status.word()));
         let label = format!("{kind}{}", status.unwrap_or_default());
         let title = escape::field(&finding.title, &[DOT]);
+        let model = finding.model.as_ref().map(|model| {
+            let model = escape::field(model, &[DOT]);
+            format!("{BETWEEN}{}{COLON}{model}", label::MODEL)
+        });
+        let model = model.unwrap_or_default();
         let id = self.id_behind(&finding.id);
-        self.labelled(&label, format!("{title}{about}{id}"));
+        self.labelled(&label, format!("{title}{model}{about}{id}"));
         self.push(escape::paragraphs(&finding.text));
         self.links(&finding.links);
     }

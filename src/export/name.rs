@@ -44,6 +44,7 @@ pub(super) fn of_results(
     for FacetValue { facet, id } in filters.iter() {
         match facet {
             Facet::Status | Facet::Kind => {}
+            Facet::Model => about.push(id.clone()),
             Facet::Aspect => {
                 about.push(kb.aspect(id).map_or(id.clone(), |one| one.name.to_string()))
             }

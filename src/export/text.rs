@@ -94,7 +94,7 @@ impl Page {
     fn claim(&mut self, kb: &KnowledgeBase, claim: &Claim) {
         self.lines(&format!("{} ", claim.status.glyph()), &claim.title);
         let status = claim.standing();
-        let place = kb.place_name(claim);
+        let place = kb.place_with_model(claim);
         self.lines("  ", &format!("{} · {status} · {place}", claim.id));
         self.blank();
         for field in Field::DETAIL {

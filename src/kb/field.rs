@@ -30,6 +30,8 @@ pub enum Field {
     Status,
     /// The kind of claim or finding.
     Kind,
+    /// The operating model, by which nothing is searched.
+    Model,
     /// What theory promises.
     Claimed,
     /// What practice shows.
@@ -113,6 +115,8 @@ pub enum TextSlot<'k> {
     Prose(&'k mut Prose),
     /// One that may be left out.
     OptionalProse(&'k mut Option<Prose>),
+    /// One of one line that may be left out.
+    OptionalLine(&'k mut Option<Box<Line>>),
 }
 
 impl TextSlot<'_> {
@@ -122,6 +126,7 @@ impl TextSlot<'_> {
             Self::Line(slot) => *slot = text.into(),
             Self::Prose(slot) => *slot = text.into(),
             Self::OptionalProse(slot) => *slot = stated(text),
+            Self::OptionalLine(slot) => *slot = stated(text).map(Box::new),
         }
     }
 }
@@ -219,6 +224,12 @@ static TABLE: [Row; Field::COUNT] = [
         ..row(Field::Kind, "kind", "Kind", 50)
     },
     Row {
+        of_claim: |claim| claim.model().map(Value::Text),
+        slot: |claim| Some(Slot::Text(TextSlot::OptionalLine(&mut claim.model))),
+        of_finding: |finding| finding.model.as_deref().map(Value::Text),
+        ..row(Field::Model, "model", "Model", 48)
+    },
+    Row {
         of_claim: |claim| Some(Value::Text(&claim.claimed)),
         slot: |claim| Some(Slot::Text(TextSlot::Prose(&mut claim.claimed))),
         ..row(Field::Claimed, "claimed", "Claimed", 45)
@@ -288,7 +299,7 @@ fn some<'k, T>(list: &'k [T], value: fn(&'k [T]) -> Value<'k>) -> Option<Value<'
 
 impl Field {
     /// The fields of a claim in the order of the columns of CSV.
-    pub const COLUMNS: [Self; 14] = [
+    pub const COLUMNS: [Self; 15] = [
         Self::Id,
         Self::Title,
         Self::Status,
@@ -303,6 +314,7 @@ impl Field {
         Self::Link,
         Self::Kind,
         Self::Counterpart,
+        Self::Model,
     ];
 
     /// How many of these are there always; each behind them is, where a claim has something in it.
@@ -310,7 +322,8 @@ impl Field {
 
     /// Those that a section of Markdown has behind its first line, in its order. How often something
     /// is observed stands in the label of what is.
-    pub const SECTION: [Self; 9] = [
+    pub const SECTION: [Self; 10] = [
+        Self::Model,
         Self::Kind,
         Self::Claimed,
         Self::Observed,
@@ -421,7 +434,7 @@ mod tests {
 
     #[test]
     fn what_claims_have_stands_in_every_document() {
-        use Field::{Area, Aspect, Extra, Frequency, Id, Kind, Status, Title};
+        use Field::{Area, Aspect, Extra, Frequency, Id, Kind, Model, Status, Title};
         let mut claim = Claim::new(super::Status::Realised);
         for &field in Field::VARIANTS {
             if field.slot(&mut claim).is_none() {
@@ -433,7 +446,7 @@ mod tests {
             let has_column = field == Extra || Field::COLUMNS.contains(&field);
             assert!(has_column, "{field:?}");
             assert!(is_told || Field::SECTION.contains(&field), "{field:?}");
-            let is_beside = is_head || field == Kind;
+            let is_beside = is_head || [Kind, Model].contains(&field);
             assert!(is_beside || Field::DETAIL.contains(&field), "{field:?}");
         }
     }

@@ -66,7 +66,17 @@ impl KnowledgeBase {
         joined([aspect.map(|one| &one.name), area.map(|one| &one.name)])
     }
 
-    /// What a finding is about: `Service reliability › Availability restoration, unrealised`.
+    /// The same behind its operating model, if it has one.
+    pub fn place_with_model(&self, claim: &Claim) -> String {
+        let place = self.place_name(claim);
+        match claim.model() {
+            Some(model) => format!("{model} · {place}"),
+            None => place,
+        }
+    }
+
+    /// What a finding is about: `Service reliability › Availability restoration, unrealised claims`,
+    /// behind its operating model if it has one.
     pub fn scope_name(&self, finding: &Finding) -> String {
         let aspect = finding.aspect.as_deref().and_then(|id| self.aspect(id));
         let area = finding.area.as_deref().and_then(|id| self.area(id));
@@ -76,8 +86,12 @@ impl KnowledgeBase {
         } else {
             place
         };
-        match finding.status {
+        let place = match finding.status {
             Some(status) => format!("{place}, {} claims", status.word()),
+            None => place,
+        };
+        match &finding.model {
+            Some(model) => format!("{model}: {place}"),
             None => place,
         }
     }

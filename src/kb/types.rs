@@ -143,6 +143,14 @@ pub struct Claim {
     pub kind: ClaimKind,
     /// What is known of whether it holds.
     pub status: Status,
+    /// The operating model that it is about, where there are claims about several. Boxed, as most
+    /// knowledge bases are about one.
+    #[serde(
+        default,
+        deserialize_with = "present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub model: Option<Box<Line>>,
     /// Id of the aspect that it is about.
     pub aspect: Id,
     /// Id of the area of that aspect, if it belongs to one.
@@ -338,8 +346,8 @@ pub enum FindingKind {
     Remedy,
 }
 
-/// What the source says of a whole group of claims. `status`, `aspect` and `area` say which: each
-/// that is absent means any.
+/// What the source says of a whole group of claims. `model`, `status`, `aspect` and `area` say which:
+/// each that is absent means any.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Finding {
@@ -351,6 +359,13 @@ pub struct Finding {
     pub title: Line,
     /// The finding whole.
     pub text: Prose,
+    /// Only about claims of this operating model.
+    #[serde(
+        default,
+        deserialize_with = "present",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub model: Option<Line>,
     /// Only about claims with this status.
     #[serde(
         default,
@@ -435,6 +450,7 @@ impl Claim {
             title: Line::default(),
             kind: ClaimKind::default(),
             status,
+            model: None,
             aspect: Id::default(),
             area: None,
             claimed: Prose::default(),
@@ -447,6 +463,11 @@ impl Claim {
             fields: ExtraFields::default(),
             counterparts: Vec::new(),
         }
+    }
+
+    /// The operating model that it is about, if it says so.
+    pub fn model(&self) -> Option<&str> {
+        self.model.as_ref().map(|model| model.as_str())
     }
 
     /// The status, and the kind unless it is a benefit, as in `realised drawback`.

@@ -36,6 +36,8 @@ pub enum Facet {
     Status,
     /// Whether a claim is a benefit or a drawback.
     Kind,
+    /// The operating model, where claims are about several.
+    Model,
     /// The aspect of the operating model.
     Aspect,
     /// The part of the aspect.
@@ -79,9 +81,10 @@ enum ClaimValues {
 
 impl Facet {
     /// Those that every knowledge base can have, in the order in which they are shown.
-    pub const BUILT_IN: [Self; 5] = [
+    pub const BUILT_IN: [Self; 6] = [
         Self::Status,
         Self::Kind,
+        Self::Model,
         Self::Aspect,
         Self::Area,
         Self::Tag,
@@ -113,6 +116,17 @@ impl Facet {
                     let kinds = ClaimKind::VARIANTS.iter();
                     let kinds = kinds.filter(|kind| has_choice && used.contains(kind));
                     kinds.map(|kind| (kind.word(), kind.word())).collect()
+                }),
+            },
+            Self::Model => FacetRow {
+                name: "model",
+                placeholder: "MODEL",
+                help: "Only claims about this operating model, where there are several",
+                of_claim: ClaimValues::One(Claim::model),
+                of_finding: |finding| finding.model.as_deref(),
+                declared: Some(|_, table| {
+                    let models = table.models().iter();
+                    models.map(|model| (&**model, &**model)).collect()
                 }),
             },
             Self::Aspect => FacetRow {
@@ -241,7 +255,7 @@ impl Facet {
                 let areas = aspect.into_iter().flat_map(|aspect| &aspect.areas);
                 Some(areas.map(|area| &*area.id).collect())
             }
-            Self::Status | Self::Kind | Self::Field(_) | Self::Tag => None,
+            Self::Status | Self::Kind | Self::Model | Self::Field(_) | Self::Tag => None,
         }
     }
 
@@ -257,7 +271,7 @@ impl Facet {
         let is_word = match self {
             Self::Status => Status::from_str(text).is_ok(),
             Self::Kind => ClaimKind::from_str(text).is_ok(),
-            Self::Aspect | Self::Area | Self::Field(_) | Self::Tag => false,
+            Self::Model | Self::Aspect | Self::Area | Self::Field(_) | Self::Tag => false,
         };
         if is_word {
             return vec![FacetValue::new(self, text)];

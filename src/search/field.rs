@@ -13,7 +13,7 @@ bitflags! {
     pub(super) struct FieldSet: u32 {
         /// All that is searched.
         const EVERY = ((1 << Field::COUNT) - 1)
-            & !(1 << Field::Id as u32 | 1 << Field::Counterpart as u32);
+            & !(1 << Field::Id as u32 | 1 << Field::Counterpart as u32 | 1 << Field::Model as u32);
         /// What is searched unless other fields are asked for: what a claim or finding says itself.
         const OWN = Self::EVERY.bits() & !(1 << Field::Finding as u32 | 1 << Field::Link as u32);
         /// Fields that hold one word out of a few. They match from the beginning of the word only,

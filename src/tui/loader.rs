@@ -25,7 +25,7 @@ const LARGE_IN_BYTES: u64 = 4 << 20;
 /// The event loop's handle to the thread.
 pub(super) struct Loader {
     /// Whether what is read can be read again.
-    is_file: bool,
+    is_repeatable: bool,
     reload_requests: Sender<()>,
     progress: Arc<SharedProgress>,
 }
@@ -48,7 +48,7 @@ impl Loader {
     ) -> io::Result<Self> {
         let (reload_requests, receiver) = mpsc::channel();
         let progress = Arc::new(SharedProgress::default());
-        let is_file = matches!(source, Source::File { .. });
+        let is_repeatable = !source.has_stream();
         let thread = LoaderThread {
             progress: Arc::clone(&progress),
             source,
@@ -58,7 +58,7 @@ impl Loader {
         let builder = thread::Builder::new().name("loader".to_owned());
         builder.spawn(move || thread.run(&receiver))?;
         Ok(Self {
-            is_file,
+            is_repeatable,
             reload_requests,
             progress,
         })
@@ -66,7 +66,7 @@ impl Loader {
 
     /// Asks for a reload; false when that cannot be.
     pub(super) fn reload(&self) -> bool {
-        self.is_file && self.reload_requests.send(()).is_ok()
+        self.is_repeatable && self.reload_requests.send(()).is_ok()
     }
 
     /// How far it is.
@@ -97,29 +97,30 @@ struct LoaderThread {
 
 impl LoaderThread {
     fn run(mut self, reload_requests: &Receiver<()>) {
-        let watcher = match &self.source {
-            Source::File { path, .. } => Some(FileWatcher::new(path.clone())),
-            Source::BuiltIn(_) | Source::Stream { .. } => None,
-        };
+        let files = self.source.files().into_iter();
+        let watchers: Vec<_> = files
+            .map(|file| FileWatcher::new(file.to_owned()))
+            .collect();
         self.load_first();
-        if let Some(watcher) = watcher {
-            self.watch(watcher, reload_requests);
+        if !self.source.has_stream() {
+            self.watch(watchers, reload_requests);
         }
     }
 
-    /// Reloads when asked to and when the file has changed, until the event loop is gone.
-    fn watch(mut self, mut watcher: FileWatcher, reload_requests: &Receiver<()>) {
+    /// Reloads when asked to and when a file has changed, until the event loop is gone.
+    fn watch(mut self, mut watchers: Vec<FileWatcher>, reload_requests: &Receiver<()>) {
         loop {
             match reload_requests.recv_timeout(POLL_INTERVAL) {
                 Ok(()) => {}
-                Err(RecvTimeoutError::Timeout) if watcher.has_changed() => {}
+                Err(RecvTimeoutError::Timeout) if has_changed(&mut watchers) => {}
                 Err(RecvTimeoutError::Timeout) => continue,
                 Err(RecvTimeoutError::Disconnected) => return,
             }
-            watcher.mark_read();
-            if watcher.length() >= LARGE_IN_BYTES {
+            watchers.iter_mut().for_each(FileWatcher::mark_read);
+            let length = watchers.iter().map(FileWatcher::length).sum();
+            if length >= LARGE_IN_BYTES {
                 self.send(Message::Progressed(app::LoadStage::Reading {
-                    total: watcher.length(),
+                    total: length,
                     read: 0,
                     parsed: 0,
                     claims: 0,
@@ -198,4 +199,12 @@ impl LoaderThread {
             terminal::wake_event_loop();
         }
     }
+}
+
+/// Whether any of the files has changed. Each is looked at.
+fn has_changed(watchers: &mut [FileWatcher]) -> bool {
+    let changed = watchers
+        .iter_mut()
+        .filter_map(|watcher| watcher.has_changed().then_some(()));
+    changed.count() > 0
 }

@@ -43,7 +43,7 @@ impl DetailWriter<'_> {
         let (status, theme) = (claim.status, self.document.theme);
         let badge = format!(" {} {} ", theme.glyph(status), claim.standing()).to_uppercase();
         let badge = Span::styled(badge, theme.badge(status));
-        let place = self.app.kb().place_name(claim);
+        let place = self.app.kb().place_with_model(claim);
         self.text(vec![badge, Span::raw("  ")], &place, Field::Aspect);
         self.document.blank();
         self.claimed_and_observed(claim);

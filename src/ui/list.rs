@@ -10,7 +10,7 @@ use super::cache::{Cache, NextCache};
 use super::text::{capital, counted, cut, spaces, spans, width, wrapped};
 use super::theme::Theme;
 use crate::app::{App, ListRow, Mode, Pane};
-use crate::kb::{Field, FindingKind, Item};
+use crate::kb::{Claim, Field, FindingKind, Item, Line as Text};
 use crate::search::{Excerpt, Facet, excerpt};
 
 /// A visible row: the line, and the row of the listing that it belongs to.
@@ -181,7 +181,9 @@ impl RowWriter<'_> {
         let selected = app.selected() == Some(item);
         let title = app.kb().title(item);
         let ranges = app.results().highlights(Field::Title, title);
-        let shown = excerpt(title, &ranges, self.columns.saturating_sub(INDENT));
+        let origin = self.origin(item);
+        let room = self.columns.saturating_sub(INDENT + width(&origin));
+        let shown = excerpt(title, &ranges, room);
         let has_keys =
             app.focus() == Pane::Claims && matches!(app.mode(), Mode::Claims | Mode::Typing);
         let (style, rest) = match (selected, has_keys) {
@@ -197,15 +199,57 @@ impl RowWriter<'_> {
             Span::styled(" ", style),
         ];
         parts.extend(self.excerpt(&shown, style));
-        let used = INDENT + width(&shown.text);
-        let gap = " ".repeat(self.columns.saturating_sub(used));
+        let gap = " ".repeat(room.saturating_sub(width(&shown.text)));
         parts.push(Span::styled(gap, rest));
+        if !origin.is_empty() {
+            let quiet = if rest == theme.text() {
+                theme.quiet()
+            } else {
+                rest
+            };
+            parts.push(Span::styled(origin, quiet));
+        }
         Line::from(parts)
+    }
+
+    /// Which of several operating models an item is about, at the end of its row.
+    fn origin(self, item: Item) -> String {
+        let (kb, models) = (self.app.kb(), self.app.models());
+        let model = match item {
+            Item::Claim(at) => kb.claims.get(at).and_then(Claim::model),
+            Item::Finding(at) => kb.findings.get(at).and_then(|one| one.model.as_deref()),
+        };
+        match model.filter(|_| models.len() > 1) {
+            Some(model) => format!(" {}", initials(models, model)),
+            None => String::new(),
+        }
     }
 
     fn excerpt(self, shown: &Excerpt, style: Style) -> Vec<Span<'static>> {
         let whole = 0..shown.text.len();
         spans(&shown.text, whole, &shown.ranges, style, self.theme.hit())
+    }
+}
+
+/// The most letters that stand for a model in a row.
+const MOST_INITIALS: usize = 6;
+
+/// The initials of a model; with its number where those of another are the same.
+fn initials(models: &[Text], model: &str) -> String {
+    let of = |model: &str| -> String {
+        let words = model.split(|letter: char| !letter.is_alphanumeric());
+        let letters = words.filter_map(|word| word.chars().next());
+        letters
+            .take(MOST_INITIALS)
+            .collect::<String>()
+            .to_uppercase()
+    };
+    let own = of(model);
+    let same = models.iter().filter(|other| of(other) == own);
+    let number = same.clone().position(|other| **other == *model);
+    match number {
+        Some(number) if same.count() > 1 => format!("{own}{}", number + 1),
+        _ => own,
     }
 }
 

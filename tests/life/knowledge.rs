@@ -115,6 +115,7 @@ prop_compose! {
             kind,
             title,
             text,
+            model: None,
             status,
             aspect: aspect.map(Into::into),
             area: area.map(Into::into),

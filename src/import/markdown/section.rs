@@ -14,6 +14,7 @@ use crate::kb::{Claim, Field, Finding, FindingKind, Status, quoted};
 #[derive(Default)]
 struct Rest {
     id: Option<String>,
+    model: Option<String>,
     place: Option<Placement>,
 }
 
@@ -96,7 +97,7 @@ impl MarkdownReader<'_> {
         detail: Option<&str>,
         text: &Inline,
     ) {
-        const FIELDS: [&str; 2] = [label::ID, label::ABOUT];
+        const FIELDS: [&str; 3] = [label::ID, label::MODEL, label::ABOUT];
         let detail = detail.map(|detail| {
             let detail = detail.trim();
             detail.strip_suffix("claims").unwrap_or(detail)
@@ -124,6 +125,7 @@ impl MarkdownReader<'_> {
             kind,
             title: title.into(),
             text: "".into(),
+            model: rest.model.map(Into::into),
             status,
             aspect: None,
             area: None,
@@ -151,6 +153,10 @@ impl MarkdownReader<'_> {
             LinePart::Known(label::ID, text) => match &rest.id {
                 None => rest.id = Some(flat(&text).trim().to_owned()),
                 Some(_) => self.builder.error(line, "a second id in one line"),
+            },
+            LinePart::Known(label::MODEL, text) => match &rest.model {
+                None => rest.model = Some(flat(&text)),
+                Some(_) => self.builder.error(line, "a second model in one line"),
             },
             LinePart::Known(_, text) => self.about(line, &text, rest),
             LinePart::Unknown(name) => {

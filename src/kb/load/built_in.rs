@@ -10,26 +10,37 @@ use crate::kb::KnowledgeBase;
 pub struct BuiltIn {
     /// Its id, by which it is asked for.
     pub id: &'static str,
-    text: &'static str,
+    /// The operating model that it is about.
+    pub model: &'static str,
+    pub(super) text: &'static str,
     parsed: OnceLock<KnowledgeBase>,
 }
 
+const OPS_RUN_IT: &str = "Ops Run It";
+
 /// All of them. The first one opens by default.
 pub static BUILT_IN: [BuiltIn; 3] = [
-    row("ops-run-it", include_str!("../../../data/ops-run-it.json")),
+    row(
+        "ops-run-it",
+        OPS_RUN_IT,
+        include_str!("../../../data/ops-run-it.json"),
+    ),
     row(
         "ops-run-it-drawbacks",
+        OPS_RUN_IT,
         include_str!("../../../data/ops-run-it-drawbacks.json"),
     ),
     row(
         "you-build-it-you-run-it",
+        "You Build It You Run It",
         include_str!("../../../data/you-build-it-you-run-it.json"),
     ),
 ];
 
-const fn row(id: &'static str, text: &'static str) -> BuiltIn {
+const fn row(id: &'static str, model: &'static str, text: &'static str) -> BuiltIn {
     BuiltIn {
         id,
+        model,
         text,
         parsed: OnceLock::new(),
     }

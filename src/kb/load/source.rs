@@ -4,8 +4,8 @@ use std::fmt;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::{BUILT_IN, BuiltIn, LoadError, Progress, blocks, encoding, input, parse};
-use crate::kb::KnowledgeBase;
+use super::{BUILT_IN, BuiltIn, LoadError, Progress, Report, blocks, encoding, input, parse};
+use crate::kb::{KnowledgeBase, Line, Part, broken_counterparts, merge};
 
 /// Where a knowledge base comes from.
 pub enum Source {
@@ -27,6 +27,8 @@ pub enum Source {
         /// Its bytes.
         reader: Box<dyn Read + Send>,
     },
+    /// Several that are used as one.
+    Several(Vec<Self>),
 }
 
 impl Default for Source {
@@ -43,6 +45,37 @@ impl Source {
             Self::BuiltIn(row) => format!("{} inside the program", row.id),
             Self::File { path, .. } => path.to_string_lossy().into_owned(),
             Self::Stream { name, .. } => name.clone(),
+            Self::Several(sources) => {
+                let names: Vec<_> = sources.iter().map(Self::name).collect();
+                names.join(", ")
+            }
+        }
+    }
+
+    /// Whether it is inside the program, all of it.
+    pub fn is_built_in(&self) -> bool {
+        match self {
+            Self::BuiltIn(_) => true,
+            Self::File { .. } | Self::Stream { .. } => false,
+            Self::Several(sources) => sources.iter().all(Self::is_built_in),
+        }
+    }
+
+    /// The files that it is read from.
+    pub fn files(&self) -> Vec<&Path> {
+        match self {
+            Self::BuiltIn(_) | Self::Stream { .. } => Vec::new(),
+            Self::File { path, .. } => vec![path],
+            Self::Several(sources) => sources.iter().flat_map(Self::files).collect(),
+        }
+    }
+
+    /// Whether there is a stream in it, which can be read once.
+    pub fn has_stream(&self) -> bool {
+        match self {
+            Self::BuiltIn(_) | Self::File { .. } => false,
+            Self::Stream { .. } => true,
+            Self::Several(sources) => sources.iter().any(Self::has_stream),
         }
     }
 
@@ -64,8 +97,63 @@ impl Source {
                 }
                 parse(&bytes, name)
             }
+            Self::Several(sources) => load_several(sources, progress),
         }
     }
+
+    /// What its claims are about, unless they say otherwise.
+    fn model(&self, kb: &KnowledgeBase) -> Line {
+        match self {
+            Self::BuiltIn(row) => row.model.into(),
+            _ => kb.title.clone(),
+        }
+    }
+
+    /// Its text, of what can be read again.
+    fn text(&self) -> Option<String> {
+        match self {
+            Self::BuiltIn(row) => Some(row.text.to_owned()),
+            Self::File { path, most } => input::document(path, *most).ok(),
+            Self::Stream { .. } | Self::Several(_) => None,
+        }
+    }
+}
+
+/// Reads several that are used together; one that refers to a claim of another that is not there is
+/// wrong.
+pub fn load_together(
+    sources: &mut [Source],
+    progress: &Progress,
+) -> Vec<Result<KnowledgeBase, LoadError>> {
+    let loaded = sources.iter_mut().map(|source| source.load(progress));
+    let mut loaded: Vec<_> = loaded.collect();
+    let sound = || loaded.iter().enumerate();
+    let sound: Vec<_> = sound()
+        .filter_map(|(at, kb)| Some((at, kb.as_ref().ok()?)))
+        .collect();
+    let kbs: Vec<_> = sound.iter().map(|(_, kb)| *kb).collect();
+    let broken = broken_counterparts(&kbs);
+    let places: Vec<_> = sound.iter().map(|(at, _)| *at).collect();
+    for run in broken.chunk_by(|(part, _), (next, _)| part == next) {
+        let at = places[run[0].0];
+        let problems = run.iter().map(|(_, problem)| problem.clone()).collect();
+        let (name, text) = (sources[at].name(), sources[at].text());
+        // Of a stream the places are gone.
+        let report =
+            Report::of_problems::<KnowledgeBase>(&text.unwrap_or_default(), &name, problems);
+        loaded[at] = Err(LoadError::broken(report));
+    }
+    loaded
+}
+
+fn load_several(sources: &mut [Source], progress: &Progress) -> Result<KnowledgeBase, LoadError> {
+    let loaded = load_together(sources, progress);
+    let parts = sources.iter().zip(loaded).map(|(source, kb)| {
+        let kb = kb?;
+        let model = source.model(&kb);
+        Ok(Part { model, kb })
+    });
+    Ok(merge(parts.collect::<Result<_, _>>()?))
 }
 
 fn load_file(path: &Path, most: u64, progress: &Progress) -> Result<KnowledgeBase, LoadError> {

@@ -5,13 +5,13 @@
 //! have the same *scope*: there are few scopes, and a filter by these facets is asked once a scope.
 //! Of the other facets (tags, fields of claims' own) there is a list of claims for each value.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use fixedbitset::FixedBitSet;
 use foldhash::fast::FixedState;
 
-use crate::kb::{Claim, Finding, Item, KnowledgeBase, Status};
+use crate::kb::{Claim, Finding, Item, KnowledgeBase, Line, Status};
 
 use super::{Facet, Filters, NamedValue};
 
@@ -33,6 +33,8 @@ pub struct FacetTable {
     lists: Vec<ValueLists>,
     /// See [`FacetTable::statuses`].
     statuses: Vec<Status>,
+    /// See [`FacetTable::models`].
+    models: Vec<Line>,
     /// Made when it is first asked for.
     by_title: OnceLock<Vec<usize>>,
 }
@@ -74,6 +76,10 @@ impl FacetTable {
         let claims = table.example_claims(kb).map(|claim| claim.status);
         let findings = kb.findings.iter().filter_map(|finding| finding.status);
         table.statuses = Status::used(claims.chain(findings));
+        let mut seen = HashSet::new();
+        let claims = table.example_claims(kb).filter_map(Claim::model);
+        let models = claims.filter(|model| seen.insert(*model)).map(Line::from);
+        table.models = models.collect();
         table
     }
 
@@ -85,6 +91,11 @@ impl FacetTable {
     /// The statuses that the knowledge base uses, as [`KnowledgeBase::statuses`] says.
     pub fn statuses(&self) -> &[Status] {
         &self.statuses
+    }
+
+    /// The operating models that claims say they are about, in the order of their first use.
+    pub fn models(&self) -> &[Line] {
+        &self.models
     }
 
     /// The scope of a claim.

@@ -15,6 +15,10 @@ pub const LANGUAGE: &[(&str, &str)] = &[
     ("status:unrealised", "only this status"),
     ("aspect: area: tag:", "only this aspect, area, tag"),
     (
+        "model:ops",
+        "only this operating model, where there are several",
+    ),
+    (
         "owner:ann",
         "only this text in a field that is a filter, as by --facet Owner",
     ),

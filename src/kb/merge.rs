@@ -1,0 +1,322 @@
+//! Several knowledge bases as one.
+//!
+//! Owns how ids that clash are told apart, where counterparts lead, and what the whole is called and
+//! credits. What comes of it is an ordinary knowledge base, so that nothing else needs to know that it
+//! was several. Knows nothing of files.
+
+use std::collections::{HashMap, HashSet};
+
+use super::phrase::{quoted, suggestion};
+use super::{
+    Area, Aspect, Claim, Counterpart, FORMAT, Id, KnowledgeBase, Line, Problem, Prose, Rule, Source,
+};
+
+/// A knowledge base that becomes part of another.
+#[derive(Debug)]
+pub struct Part {
+    /// The operating model that its claims are about, unless one says otherwise. Knowledge bases about
+    /// the same model call it the same.
+    pub model: Line,
+    /// What it says.
+    pub kb: KnowledgeBase,
+}
+
+/// The parts as one knowledge base, in their order. One part alone stays as it is.
+///
+/// Aspects and areas of the same id are one, named as in the first part that has it. The first part
+/// keeps the ids of its claims and findings; in another, an id that is taken gets the id of its
+/// knowledge base before it, as in `drawbacks.slow-approvals`. Each claim and finding says which model
+/// it is about; counterparts lead to the claims of the other parts.
+pub fn merge(mut parts: Vec<Part>) -> KnowledgeBase {
+    if parts.len() == 1 {
+        return parts.remove(0).kb;
+    }
+    let renamed = renamed(&parts);
+    let counterparts = resolved(&parts, &renamed);
+    let mut whole = head(&parts);
+    let rest = renamed.iter().zip(counterparts);
+    for (part, (renamed, counterparts)) in parts.into_iter().zip(rest) {
+        add(&mut whole, part, renamed, counterparts);
+    }
+    whole
+}
+
+/// The counterparts that are in one of the parts by the id of its knowledge base, but not there: the
+/// number of the part that names each, and what is wrong.
+pub fn broken_counterparts(parts: &[&KnowledgeBase]) -> Vec<(usize, Problem)> {
+    let known = Known::of(parts.iter().copied());
+    let mut broken = Vec::new();
+    for (at, (claim, nth), counterpart) in all_counterparts(parts.iter().copied()) {
+        let Some(id) = &counterpart.knowledge_base else {
+            continue;
+        };
+        let Some(claims) = known.claims_of(at, counterpart) else {
+            continue;
+        };
+        let name = &counterpart.claim;
+        if !claims.contains(name.as_str()) {
+            let path = format!("claims[{claim}].counterparts[{nth}].claim");
+            let message = format!("there is no claim {} in {}", quoted(name), quoted(id));
+            let meant = suggestion(name, claims.iter().copied());
+            let help = meant.map(|name| format!("did you mean {}?", quoted(name)));
+            let problem = Problem::new(Rule::Reference, path, message);
+            broken.push((at, problem.help(help.unwrap_or_default())));
+        }
+    }
+    broken
+}
+
+/// The ids of the claims of each part.
+struct Known<'p> {
+    /// The number of the first part with this id.
+    parts: HashMap<&'p str, usize>,
+    claims: Vec<HashSet<&'p str>>,
+}
+
+impl<'p> Known<'p> {
+    fn of(parts: impl Iterator<Item = &'p KnowledgeBase>) -> Self {
+        let mut known = Self {
+            parts: HashMap::new(),
+            claims: Vec::new(),
+        };
+        for (at, kb) in parts.enumerate() {
+            known.parts.entry(&kb.id).or_insert(at);
+            let ids = kb.claims.iter().map(|claim| claim.id.as_str());
+            known.claims.push(ids.collect());
+        }
+        known
+    }
+
+    /// The number of the part that a counterpart of this part is in, if it is one of these.
+    fn part_of(&self, at: usize, counterpart: &Counterpart) -> Option<usize> {
+        match &counterpart.knowledge_base {
+            Some(id) => self.parts.get(id.as_str()).copied(),
+            None => Some(at),
+        }
+    }
+
+    fn claims_of(&self, at: usize, counterpart: &Counterpart) -> Option<&HashSet<&'p str>> {
+        self.claims.get(self.part_of(at, counterpart)?)
+    }
+}
+
+/// Each counterpart with the numbers of its part, of its claim, and its own among those of the claim.
+fn all_counterparts<'p>(
+    parts: impl Iterator<Item = &'p KnowledgeBase>,
+) -> impl Iterator<Item = (usize, (usize, usize), &'p Counterpart)> {
+    let claims = parts.enumerate().flat_map(|(at, kb)| {
+        let claims = kb.claims.iter().enumerate();
+        claims.map(move |(claim, one)| (at, claim, one))
+    });
+    claims.flat_map(|(at, claim, one)| {
+        let counterparts = one.counterparts.iter().enumerate();
+        counterparts.map(move |(nth, counterpart)| (at, (claim, nth), counterpart))
+    })
+}
+
+/// For each part the ids of claims and findings that are taken, and what they become.
+fn renamed(parts: &[Part]) -> Vec<HashMap<Id, Id>> {
+    let mut taken = HashSet::new();
+    let parts = parts.iter().map(|part| {
+        let kb = &part.kb;
+        let claims = kb.claims.iter().map(|claim| &claim.id);
+        let findings = kb.findings.iter().map(|finding| &finding.id);
+        let mut renamed = HashMap::new();
+        for id in claims.chain(findings) {
+            if !taken.insert(id.to_ascii_lowercase()) {
+                let free = free_id(&kb.id, id, |id| taken.insert(id.to_ascii_lowercase()));
+                renamed.insert(id.clone(), free);
+            }
+        }
+        renamed
+    });
+    parts.collect()
+}
+
+/// An id that is free: with that of the knowledge base before it, and a number behind it if need be.
+fn free_id(kb: &str, id: &str, mut take: impl FnMut(&str) -> bool) -> Id {
+    let first = format!("{kb}.{id}");
+    let numbered = (2..).map(|number| format!("{first}-{number}"));
+    let mut candidates = [first.clone()].into_iter().chain(numbered);
+    let free = candidates.find(|candidate| take(candidate));
+    free.expect("numbers do not run out").into()
+}
+
+/// The counterparts of the claims of each part, by the number of the claim, as they are in the whole.
+fn resolved(parts: &[Part], renamed: &[HashMap<Id, Id>]) -> Vec<HashMap<usize, Vec<Counterpart>>> {
+    let kbs = || parts.iter().map(|part| &part.kb);
+    let mut resolved: Vec<HashMap<_, Vec<_>>> = parts.iter().map(|_| HashMap::new()).collect();
+    if all_counterparts(kbs()).next().is_none() {
+        return resolved;
+    }
+    let known = Known::of(kbs());
+    for (at, (claim, _), counterpart) in all_counterparts(kbs()) {
+        let id = &counterpart.claim;
+        let part = known.part_of(at, counterpart);
+        let part = part.filter(|part| known.claims[*part].contains(id.as_str()));
+        let there = match part {
+            Some(part) => Counterpart {
+                knowledge_base: None,
+                claim: renamed[part].get(id).unwrap_or(id).clone(),
+            },
+            None => counterpart.clone(),
+        };
+        resolved[at].entry(claim).or_default().push(there);
+    }
+    resolved
+}
+
+/// Adds a part to the whole.
+fn add(
+    whole: &mut KnowledgeBase,
+    part: Part,
+    renamed: &HashMap<Id, Id>,
+    mut counterparts: HashMap<usize, Vec<Counterpart>>,
+) {
+    let Part { model, kb } = part;
+    let places = Places::add(&mut whole.aspects, kb.aspects, &kb.id);
+    let new_id = |id: &mut Id| {
+        if let Some(new) = renamed.get(id) {
+            *id = new.clone();
+        }
+    };
+    for (at, mut claim) in kb.claims.into_iter().enumerate() {
+        new_id(&mut claim.id);
+        let Claim { aspect, area, .. } = &mut claim;
+        places.rename(Some(aspect), area.as_mut());
+        claim.model.get_or_insert_with(|| Box::new(model.clone()));
+        claim.counterparts = counterparts.remove(&at).unwrap_or_default();
+        whole.claims.push(claim);
+    }
+    for mut finding in kb.findings {
+        new_id(&mut finding.id);
+        places.rename(finding.aspect.as_mut(), finding.area.as_mut());
+        finding.model.get_or_insert_with(|| model.clone());
+        whole.findings.push(finding);
+    }
+    for facet in kb.facets {
+        if !whole.facets.contains(&facet) {
+            whole.facets.push(facet);
+        }
+    }
+}
+
+/// What the ids of aspects and areas of a part are in the whole, where they differ.
+#[derive(Default)]
+struct Places {
+    aspects: HashMap<Id, Id>,
+    areas: HashMap<Id, Id>,
+}
+
+impl Places {
+    /// Adds aspects and areas to those that are there. Ids are one whatever the case of their letters.
+    fn add(whole: &mut Vec<Aspect>, aspects: Vec<Aspect>, kb: &str) -> Self {
+        let mut places = Self::default();
+        for aspect in aspects {
+            let same = |known: &Aspect| known.id.eq_ignore_ascii_case(&aspect.id);
+            let at = whole.iter().position(same).unwrap_or_else(|| {
+                whole.push(Aspect {
+                    areas: Vec::new(),
+                    ..aspect.clone()
+                });
+                whole.len() - 1
+            });
+            if whole[at].id != aspect.id {
+                places.aspects.insert(aspect.id, whole[at].id.clone());
+            }
+            if whole[at].summary.is_none() {
+                whole[at].summary = aspect.summary;
+            }
+            for area in aspect.areas {
+                places.add_area(whole, at, area, kb);
+            }
+        }
+        places
+    }
+
+    fn add_area(&mut self, whole: &mut [Aspect], aspect: usize, mut area: Area, kb: &str) {
+        let same = |known: &Area| known.id.eq_ignore_ascii_case(&area.id);
+        if let Some(known) = whole[aspect].areas.iter().find(|known| same(known)) {
+            if known.id != area.id {
+                self.areas.insert(area.id, known.id.clone());
+            }
+            return;
+        }
+        // The same id as an area of another aspect: area ids are unique in the whole.
+        let taken = |id: &str| {
+            let mut areas = whole.iter().flat_map(|aspect| &aspect.areas);
+            areas.any(|known| known.id.eq_ignore_ascii_case(id))
+        };
+        if taken(&area.id) {
+            let free = free_id(kb, &area.id, |id| !taken(id));
+            self.areas
+                .insert(std::mem::replace(&mut area.id, free.clone()), free);
+        }
+        whole[aspect].areas.push(area);
+    }
+
+    fn rename(&self, aspect: Option<&mut Id>, area: Option<&mut Id>) {
+        for (id, renamed) in [(aspect, &self.aspects), (area, &self.areas)] {
+            if let Some(id) = id
+                && let Some(new) = renamed.get(id)
+            {
+                *id = new.clone();
+            }
+        }
+    }
+}
+
+/// What the whole is called, and what it credits.
+fn head(parts: &[Part]) -> KnowledgeBase {
+    let kbs = || parts.iter().map(|part| &part.kb);
+    let models = distinct(parts.iter().map(|part| part.model.as_str()));
+    let title = match &models[..] {
+        [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        _ => models.join(""),
+    };
+    let joined = |texts: Vec<&str>, between| texts.join(between);
+    let first = parts.first().map(|part| &part.kb);
+    KnowledgeBase {
+        schema: first.and_then(|kb| kb.schema.clone()),
+        format: FORMAT,
+        id: joined(distinct(kbs().map(|kb| kb.id.as_str())), ".").into(),
+        title: title.into(),
+        summary: joined(distinct(kbs().map(|kb| kb.summary.as_str())), "\n\n").into(),
+        version: joined(distinct(kbs().map(|kb| kb.version.as_str())), ", ").into(),
+        language: first.map(|kb| kb.language.clone()).unwrap_or_default(),
+        source: source(parts),
+        ..KnowledgeBase::default()
+    }
+}
+
+/// The sources of all parts, each work with its address.
+fn source(parts: &[Part]) -> Source {
+    let sources = || parts.iter().map(|part| &part.kb.source);
+    let works: Vec<String> = sources()
+        .map(|source| match &source.url {
+            Some(url) => format!("{} ({url})", source.title),
+            None => source.title.to_string(),
+        })
+        .collect();
+    let notes: Vec<String> = sources()
+        .filter_map(|source| Some(format!("{}: {}", source.title, source.note.as_ref()?)))
+        .collect();
+    let all = |texts: Vec<&str>, between| Some(texts.join(between)).filter(|all| !all.is_empty());
+    let publishers = sources().filter_map(|source| source.publisher.as_deref());
+    let licences = sources().filter_map(|source| source.licence.as_deref());
+    Source {
+        title: distinct(works.iter().map(String::as_str)).join("; ").into(),
+        publisher: all(distinct(publishers), "; ").map(Line::from),
+        url: None,
+        licence: all(distinct(licences), "; ").map(Line::from),
+        note: all(distinct(notes.iter().map(String::as_str)), "\n\n").map(Prose::from),
+    }
+}
+
+/// The texts that say something, once each, as they come first.
+fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut seen = HashSet::new();
+    texts
+        .filter(|text| !text.is_empty() && seen.insert(*text))
+        .collect()
+}
