@@ -1,7 +1,7 @@
 //! Assessments: what a team sees here, in a file of its own beside a knowledge base.
 //!
 //! Owns the types of that file, which are format version 1 of its JSON, reading and checking it,
-//! recording an entry so that none is lost ([`record`]), putting several files together ([`merge`]), and
+//! recording an entry so that none is lost ([`record`]), putting several files together ([`merge()`]), and
 //! what they say of the claims of a knowledge base ([`Here`]): who says what, whether they agree, and
 //! whether a claim has changed since. A knowledge base is never changed by any of this. Does not own
 //! how any of it is drawn, exported or asked for.

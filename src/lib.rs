@@ -16,7 +16,7 @@
 //! | [`export`] | a report as Markdown, JSON, CSV, text | search, assess, kb |
 //! | [`search`] | query language, word index, ranking, facets | assess, kb |
 //! | [`assess`] | what is seen here: a team's own file beside a knowledge base | file, kb |
-//! | [`file`] | writing a file whole | kb |
+//! | [`mod@file`] | writing a file whole | kb |
 //! | [`kb`] | the knowledge base: types, loading, checking, sanitising | – |
 
 pub mod app;

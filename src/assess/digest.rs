@@ -6,7 +6,7 @@ use crate::kb::{Claim, Field, Value};
 
 /// The digest of what a claim says: 16 hexadecimal digits.
 ///
-/// It is FNV-1a with 64 bits (RFC 9923) over the fields that say something ([`says_something`]), in the
+/// It is FNV-1a with 64 bits (RFC 9923) over the fields that say something (`says_something`), in the
 /// alphabetical order of their names in the JSON: of each that the claim has, the name and then its
 /// texts (of a figure the measure and the value), each in UTF-8 and ended by a zero byte, which is in
 /// no text.

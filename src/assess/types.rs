@@ -67,7 +67,7 @@ pub struct Entry {
     pub by: Option<Line>,
     /// The day, as in `2026-03-01`.
     pub on: Id,
-    /// What [`super::digest`] made of the claim on that day.
+    /// What [`super::digest()`] made of the claim on that day.
     pub claim_digest: Id,
 }
 

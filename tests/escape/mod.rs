@@ -80,7 +80,11 @@ pub(crate) fn all() -> String {
 pub(crate) fn knowledge_base(harm: &str) -> String {
     const PLACE: &str = "@harm@";
     let mut kb = every_field::knowledge_base(&|word| format!("{word} {PLACE} end"));
-    let claim = kb.claims.remove(0);
+    let mut claim = kb.claims.remove(0);
+    let own = claim.counterparts.iter_mut();
+    for own in own.filter(|one| one.knowledge_base.is_none()) {
+        own.claim = "claim-0".into();
+    }
     let status = |at: usize| {
         if at.is_multiple_of(3) {
             Status::Realised
