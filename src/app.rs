@@ -66,6 +66,8 @@ pub struct Options {
     pub directory: PathBuf,
     /// What `~` stands for in an export path; nothing where there is no home directory.
     pub home: Option<PathBuf>,
+    /// The files of what is seen here, which are beside the knowledge base; the first is written to.
+    pub assessments: Vec<PathBuf>,
 }
 
 /// Everything that is on screen.

@@ -180,12 +180,28 @@ fn usage(error: &clap::Error) -> anyhow::Error {
 /// [`Console::conclude`] makes it a quiet end.
 pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
     cli.filters.refuse("goes after the command")?;
-    let load = || knowledge::load(&cli.common);
+    let load = || -> anyhow::Result<_> {
+        let kb = knowledge::load(&cli.common)?;
+        let here = knowledge::here(&cli.common, &kb)?;
+        Ok((kb, here))
+    };
     match command {
-        Command::List(list) => list::run(&mut load()?, list, console),
-        Command::Show(show) => show::run(&load()?, show, console),
-        Command::Export(export) => export::run(&mut load()?, export, console),
-        Command::Overview(overview) => overview::run(&mut load()?, overview, console),
+        Command::List(list) => {
+            let (mut kb, here) = load()?;
+            list::run(&mut kb, here, list, console)
+        }
+        Command::Show(show) => {
+            let (kb, here) = load()?;
+            show::run(&kb, here, show, console)
+        }
+        Command::Export(export) => {
+            let (mut kb, here) = load()?;
+            export::run(&mut kb, here, export, console)
+        }
+        Command::Overview(overview) => {
+            let (mut kb, here) = load()?;
+            overview::run(&mut kb, here, overview, console)
+        }
         Command::Library(library) => self::library::run(library, console),
         Command::Check(check) => check::run(check, cli.common.any_size, console),
         Command::New(new) => new::run(new, console),

@@ -7,9 +7,11 @@
 
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
+use std::sync::Arc;
 
 use strum::{IntoStaticStr, VariantArray};
 
+use crate::assess::Here;
 use crate::kb::text::counted;
 use crate::kb::{Claim, Finding, Id, Item, KnowledgeBase, sanitise};
 use crate::search::{FacetTable, Filters, Query, Results};
@@ -105,6 +107,8 @@ pub struct Report<'kb> {
     pub extent: Extent,
     /// Whether a Markdown document opens with a block of YAML that says the same as its head.
     pub front_matter: bool,
+    /// What is seen here of the claims, which stands beside what is observed.
+    pub here: Arc<Here>,
     /// Whether sections of Markdown are for reading back: with ids, versions, tags, aliases and the note
     /// on the source, which an import needs and nobody else.
     pub record: bool,
@@ -203,6 +207,7 @@ impl<'kb> Report<'kb> {
             view: View::Sections,
             extent: Extent::Whole,
             front_matter: false,
+            here: Arc::default(),
             record: false,
         }
     }
@@ -245,6 +250,7 @@ impl<'kb> Report<'kb> {
             Extent::Part
         };
         Self {
+            here: Arc::clone(facets.here()),
             heading: name::of_results(kb, extent, query, filters),
             extent,
             query: (!query.is_empty()).then(|| query.text().trim().to_owned()),

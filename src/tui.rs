@@ -33,6 +33,7 @@ use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use crate::app::{App, Effect, Message, Mode, Options, PreparedKb};
+use crate::assess;
 use crate::kb::load::{Progress, Source};
 use crate::keymap;
 use crate::search::RequestedFilters;
@@ -163,13 +164,15 @@ fn open(
 ) -> anyhow::Result<(App, Option<Loader>)> {
     if source.is_built_in() {
         let kb = source.load(&Progress::default())?;
-        let prepared = PreparedKb::new(Arc::new(kb));
+        let here = assess::open_all(&kb, &options.assessments)?;
+        let prepared = PreparedKb::with_here(Arc::new(kb), here);
         options.filters = requested.resolve(prepared.kb(), prepared.facets())?;
         return Ok((App::new(prepared, options), None));
     }
+    let assessments = options.assessments.clone();
     let mut app = App::awaiting(&source.name(), options);
     let patience = patience(&source);
-    let loader = Loader::start(source, requested, sender.clone());
+    let loader = Loader::start(source, requested, assessments, sender.clone());
     let loader = loader.context("cannot start a thread")?;
     let first = messages.recv_timeout(patience).ok();
     if let Some(Effect::GiveUp(why)) = first.and_then(|message| app.update(message)) {

@@ -23,6 +23,7 @@ mod document;
 mod filters;
 mod footer;
 mod header;
+mod here;
 mod layout;
 mod list;
 mod loading;

@@ -8,6 +8,7 @@ use onpaper::assess::{self, Assessment, digest};
 use onpaper::kb::{Evidence, KnowledgeBase, Status, load};
 use tempfile::TempDir;
 
+use crate::browser::{Browser, NARROW, SIZES, WIDE, embedded};
 use crate::command::{Ran, onpaper_in};
 
 /// Runs `onpaper assess` with these arguments in a directory, as of a day in March.
@@ -451,4 +452,142 @@ fn the_schema_takes_what_is_recorded_and_refuses_what_check_refuses() {
         let read = load::parse_as::<Assessment>(broken.as_bytes(), "x");
         assert!(read.is_err(), "{from} {to}");
     }
+}
+
+fn ids(directory: &Path, arguments: &[&str]) -> Vec<String> {
+    let files = [
+        "--assessment=ann.json",
+        "--assessment=bob.json",
+        "--assessment=cy.json",
+    ];
+    let format = ["--format", "ids"];
+    let ran = onpaper_in(
+        &[&["list"], arguments, &files, &format].concat(),
+        |command| {
+            command.current_dir(directory);
+        },
+    );
+    assert!(ran.status < 2, "{ran}");
+    ran.stdout.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn claims_are_found_by_what_is_seen_here_and_by_whom() {
+    let directory = workshop();
+    let here = directory.path();
+    let (cost, fast) = ("low-run-cost", "fast-incident-resolution");
+    for (asked, found) in [
+        (&["here:unrealised"][..], &[cost, fast][..]),
+        (&["here:partly"], &[cost]),
+        (&["here:not-applicable"], &[]),
+        (&["by:ann"], &[cost, fast]),
+        (&["by:cy"], &[cost]),
+        (&["has:here"], &[cost, fast]),
+        (&["has:stale"], &[]),
+        (&["differs:here"], &[cost]),
+        (&["has:here !differs:here"], &[fast]),
+        (&["--here", "partly-realised"], &[cost]),
+        (
+            &["--here", "unrealised", "--by", "Bob", "incident"],
+            &[fast],
+        ),
+    ] {
+        assert_eq!(ids(here, asked), found, "{asked:?}");
+    }
+    let edited = changed(here, |kb| {
+        claim(kb, cost).title = "Low cost of running".into()
+    });
+    assert_eq!(ids(here, &["has:stale", "--kb", &edited]), [cost]);
+}
+
+#[test]
+fn a_filter_by_what_is_seen_here_says_what_there_is() {
+    let directory = workshop();
+    let list = |more: &[&str]| {
+        onpaper_in(&[&["list"], more].concat(), |command| {
+            command.current_dir(directory.path());
+        })
+    };
+    for (more, said) in [
+        (
+            &["--by", "Zoe", "--assessment", "ann.json"][..],
+            "onpaper: no person 'Zoe' (there are: Ann)\n",
+        ),
+        (
+            &["--here", "realised"],
+            "onpaper: no status here 'realised': nothing is assessed (see `onpaper assess --help`)\n",
+        ),
+    ] {
+        let ran = list(more);
+        assert_eq!((ran.status, &*ran.stderr), (2, said), "{ran}");
+    }
+}
+
+#[test]
+fn what_is_seen_here_stands_beside_what_is_observed() {
+    let directory = workshop();
+    let here = directory.path();
+    let files = ["--assessment", "ann.json", "--assessment", "cy.json"];
+    let claims = ["low-run-cost", "fast-incident-resolution"];
+    for (name, command) in [
+        (
+            "here_list",
+            &["list", "low run", "|", "incident resolution"][..],
+        ),
+        ("here_show", &[&["show"], &claims[..]].concat()),
+        (
+            "here_markdown",
+            &[&["show", "--format", "markdown"], &claims[..]].concat(),
+        ),
+        (
+            "here_table",
+            &[&["export", "--view", "table", "--id"], &claims[..]].concat(),
+        ),
+    ] {
+        let ran = onpaper_in(&[command, &files].concat(), |command| {
+            command.current_dir(here);
+        });
+        assert_snapshot!(name, ran);
+    }
+    // What can be read back has nothing of it.
+    let record = ["export", "--record", "--id", "low-run-cost"];
+    let with = onpaper_in(&[&record[..], &files].concat(), |command| {
+        command.current_dir(here);
+    });
+    assert_eq!(with, onpaper_in(&record, |_| ()));
+}
+
+/// The files of the workshop.
+fn assessments() -> Vec<Assessment> {
+    let directory = workshop();
+    let names = ["ann.json", "bob.json", "cy.json"];
+    names
+        .map(|name| read(&directory.path().join(name)))
+        .to_vec()
+}
+
+#[test]
+fn the_browser_shows_who_sees_what_here_in_list_detail_and_comparison() {
+    let open = |size| Browser::assessed(embedded(), assessments(), size);
+    for (name, size) in SIZES {
+        let browser = open(size).press("/").type_text("low run").press("Enter");
+        assert_snapshot!(format!("here_{name}"), browser);
+        assert_snapshot!(format!("here_compare_{name}"), browser.press("c"));
+    }
+    let detail = open(NARROW)
+        .press("/")
+        .type_text("resol")
+        .press("Enter Enter");
+    assert_snapshot!("here_detail_narrow", detail.press("G"));
+}
+
+#[test]
+fn the_list_is_sorted_by_disagreement_where_several_people_have_assessed() {
+    let sorted = Browser::assessed(embedded(), assessments(), WIDE).press("s s s");
+    assert_snapshot!("by_disagreement", sorted);
+    let alone = assessments().into_iter().take(1).collect();
+    let alone = Browser::assessed(embedded(), alone, WIDE)
+        .press("s s s")
+        .to_string();
+    assert!(!alone.contains("disagreement"), "{alone}");
 }

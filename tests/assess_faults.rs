@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use onpaper::assess::{self, Assessment, Change, Entry, Expected, RecordError, digest, record};
+use onpaper::assess::{self, Assessment, AssessmentError, Change, Entry, Expected, digest, record};
 use onpaper::kb::{KnowledgeBase, Status, load};
 use tempfile::TempDir;
 
@@ -173,7 +173,10 @@ fn an_entry_that_another_hand_has_changed_since_is_not_written_over() {
         ..change(&kb, 0, "Ann", Status::NotApplicable, "mine, later")
     };
     let refused = record(&path, &kb, &late).unwrap_err();
-    assert!(matches!(refused, RecordError::Changed { .. }), "{refused}");
+    assert!(
+        matches!(refused, AssessmentError::Changed { .. }),
+        "{refused}"
+    );
     assert_eq!(fs::read(&path).unwrap(), before);
     // What nobody has changed is written beside what others have.
     let fresh = Change {

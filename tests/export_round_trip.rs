@@ -109,6 +109,7 @@ fn report<'kb>(kb: &'kb KnowledgeBase, heading: &str, view: View, purpose: For) 
         findings: vec![0],
         view,
         front_matter: false,
+        here: Default::default(),
         record: purpose == For::Record,
         extent: Extent::Part,
         ranked: false,

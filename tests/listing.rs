@@ -38,7 +38,7 @@ fn plain(results: &Results, filters: &Filters, order: Order) -> Vec<Group> {
     let ranked: Vec<Item> = items.filter(|item| admitted.admits(*item)).collect();
     let mut items = ranked.clone();
     match order {
-        Order::Best => {}
+        Order::Best | Order::Disagreement => {}
         Order::Paper => items.sort_unstable(),
         Order::Title => items.sort_by_key(|item| (kb.title(*item).to_lowercase(), *item)),
     }

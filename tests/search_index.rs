@@ -101,7 +101,10 @@ fn filters() -> impl Strategy<Value = Filters> {
     let table = FacetTable::new(&EMBEDDED.0);
     let counts = table.counts(&EMBEDDED.0, &[], &Filters::default());
     let facets: Vec<_> = counts.iter().map(|(facet, _)| *facet).collect();
-    assert_eq!(facets, table.facets());
+    // Of the embedded one nothing is assessed.
+    let mut known = table.facets().to_vec();
+    known.retain(|facet| ![Facet::Here, Facet::By].contains(facet));
+    assert_eq!(facets, known);
     let values = counts.into_iter().flat_map(|(_, values)| values);
     let values: Vec<FacetValue> = values.map(|count| count.value).collect();
     prop::collection::vec(prop::sample::select(values), 0..5)

@@ -30,6 +30,7 @@ fn app() -> App {
         filters: Filters::default(),
         directory: "/home/ada".into(),
         home: None,
+        assessments: Vec::new(),
     };
     let mut app = App::new(PreparedKb::new(Arc::new(kb)), options);
     app.update(Message::Indexed(index.into()));

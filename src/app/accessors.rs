@@ -8,6 +8,7 @@ use super::{
     App, CompareScroll, Listing, LoadStage, MainView, Notice, Overlay, OverviewCursor, Pane, Split,
     Viewport,
 };
+use crate::assess::Here;
 use crate::kb::overview::Overview;
 use crate::kb::{Finding, Item, KnowledgeBase, Line, Status};
 use crate::search::{Facet, FacetCount, Filters, Index, Query, Results};
@@ -36,6 +37,11 @@ impl App {
     /// The operating models that the claims are about, where they say so.
     pub fn models(&self) -> &[Line] {
         self.prepared.facets.models()
+    }
+
+    /// What is seen here of the claims.
+    pub fn here(&self) -> &Here {
+        self.prepared.facets.here()
     }
 
     /// Where the overview is.

@@ -1,5 +1,7 @@
 //! The list of claims and findings: its order, its rows, where it is scrolled to.
 
+use std::cmp::Reverse;
+
 use super::{App, Listing, Order};
 
 /// The list.
@@ -27,7 +29,10 @@ impl App {
         let (order, words) = match self.list.order {
             Order::Best => (Order::Paper, "the order of the argument"),
             Order::Paper => (Order::Title, "title, within each group"),
-            Order::Title => (Order::Best, "best match first"),
+            Order::Title if self.here().has_several_people() => {
+                (Order::Disagreement, "most disagreement first")
+            }
+            Order::Title | Order::Disagreement => (Order::Best, "best match first"),
         };
         self.list.order = order;
         self.relist();
@@ -45,6 +50,14 @@ impl App {
                 .facets
                 .counts(&prepared.kb, &results.hits, &self.filters.set);
         let order = self.order_in_force();
+        let here = prepared.facets.here();
+        let sorted = (order == Order::Disagreement).then(|| {
+            results.sorted_by(|item| {
+                let agreement = item.claim().and_then(|claim| here.agreement(claim));
+                Reverse(agreement.map(|agreement| agreement.disagreement()))
+            })
+        });
+        let results = sorted.as_ref().unwrap_or(results);
         self.list.listing = Listing::build(
             &prepared.kb,
             &prepared.facets,

@@ -19,6 +19,8 @@ pub enum Order {
     Paper,
     /// By title, within the groups of the argument.
     Title,
+    /// What most people here disagree on first, then what else is assessed.
+    Disagreement,
 }
 
 /// A row of the list.

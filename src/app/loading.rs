@@ -127,7 +127,8 @@ impl App {
         let has_query = !Query::parse(self.search.input.value()).is_empty();
         let is_searched = has_query && self.run_search();
         let is_filtered = !self.filters.set.is_empty();
-        if is_searched || is_filtered || self.list.order == Order::Title {
+        let is_ordered = matches!(self.list.order, Order::Title | Order::Disagreement);
+        if is_searched || is_filtered || is_ordered {
             self.relist();
         } else {
             self.revision += 1;

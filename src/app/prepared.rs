@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::listing::{Listing, Order};
+use crate::assess::Here;
 use crate::kb::KnowledgeBase;
 use crate::kb::overview::Overview;
 use crate::search::{Facet, FacetCount, FacetTable, Filters, Index, Results};
@@ -29,9 +30,14 @@ pub(super) struct Everything {
 }
 
 impl PreparedKb {
-    /// Computes everything.
+    /// Computes everything, where nothing is assessed.
     pub fn new(kb: Arc<KnowledgeBase>) -> Self {
-        let facets = FacetTable::new(&kb);
+        Self::with_here(kb, Here::default())
+    }
+
+    /// Computes everything, with what is seen here.
+    pub fn with_here(kb: Arc<KnowledgeBase>, here: Here) -> Self {
+        let facets = FacetTable::with_here(&kb, here);
         let overview = Overview::of_kinds(&kb, facets.examples_with_counts());
         let results = Results::everything(&kb);
         let none = Filters::default();

@@ -38,11 +38,11 @@ pub enum Expected {
     Was(Option<Entry>),
 }
 
-/// Why an entry was not recorded. The file is as it was.
+/// Why an assessment was not read, or an entry not recorded. The file is as it was.
 #[derive(Debug, thiserror::Error)]
-pub enum RecordError {
+pub enum AssessmentError {
     /// The file cannot be read, or is no assessment.
-    #[error("{0}")]
+    #[error(transparent)]
     Load(#[from] LoadError),
     /// It is of another knowledge base.
     #[error("{path}: {wrong}")]
@@ -71,7 +71,7 @@ pub enum RecordError {
         path: String,
     },
     /// It cannot be written.
-    #[error("{0}")]
+    #[error(transparent)]
     Save(#[from] SaveError),
 }
 
@@ -84,17 +84,40 @@ pub fn open(path: &Path) -> Result<Assessment, LoadError> {
     open_as(path)
 }
 
+/// What the assessments in these files say of the claims of a knowledge base.
+///
+/// # Errors
+///
+/// As [`open`], and when one is of another knowledge base.
+pub fn open_all(kb: &KnowledgeBase, paths: &[PathBuf]) -> Result<Here, AssessmentError> {
+    let open = |path: &PathBuf| {
+        let assessment = open(path)?;
+        fits(path, kb, &assessment)?;
+        Ok(assessment)
+    };
+    let assessments = paths.iter().map(open);
+    let assessments: Result<Vec<_>, AssessmentError> = assessments.collect();
+    Ok(Here::new(kb, assessments?))
+}
+
+fn fits(path: &Path, kb: &KnowledgeBase, found: &Assessment) -> Result<(), AssessmentError> {
+    Here::fits(kb, found).map_err(|wrong| AssessmentError::Wrong {
+        path: shown(path),
+        wrong,
+    })
+}
+
 /// Makes a change in the file at `path`, which is made if it is not there; gives back its absolute path
 /// and what it holds now.
 ///
 /// # Errors
 ///
-/// [`RecordError`]; the file is then as it was.
+/// [`AssessmentError`]; the file is then as it was.
 pub fn record(
     path: &Path,
     kb: &KnowledgeBase,
     change: &Change,
-) -> Result<(PathBuf, Assessment), RecordError> {
+) -> Result<(PathBuf, Assessment), AssessmentError> {
     let _lock = locked(path)?;
     let old = match open(path) {
         Ok(old) => Some(old),
@@ -106,11 +129,8 @@ pub fn record(
         None => Existing::Refuse,
     };
     let mut assessment = old.unwrap_or_else(|| fresh(kb, &change.by));
-    Here::fits(kb, &assessment).map_err(|wrong| RecordError::Wrong {
-        path: shown(path),
-        wrong,
-    })?;
-    apply(&mut assessment, change).map_err(|now| RecordError::Changed {
+    fits(path, kb, &assessment)?;
+    apply(&mut assessment, change).map_err(|now| AssessmentError::Changed {
         path: shown(path),
         by: change.by.clone(),
         claim: change.claim.clone(),
@@ -177,7 +197,7 @@ const PAUSE: Duration = Duration::from_millis(10);
 
 /// The lock under which the file is read and written. Where the system has no locks, as on some
 /// network disks, there is none.
-fn locked(path: &Path) -> Result<Option<File>, RecordError> {
+fn locked(path: &Path) -> Result<Option<File>, AssessmentError> {
     let Ok(file) = lock_file(path) else {
         // What is wrong with the place is told by who reads or writes there.
         return Ok(None);
@@ -189,7 +209,7 @@ fn locked(path: &Path) -> Result<Option<File>, RecordError> {
             Err(std::fs::TryLockError::Error(_)) => return Ok(None),
         }
     }
-    Err(RecordError::Locked { path: shown(path) })
+    Err(AssessmentError::Locked { path: shown(path) })
 }
 
 /// What is locked: the directory that the file is in, or that a link leads to. The file itself is

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Agreement, Assessment, Entry, digest};
-use crate::kb::{KnowledgeBase, Status};
+use crate::kb::{Claim, KnowledgeBase, Line, Status};
 
 /// Assessments beside the knowledge base that they are of: who says what of which claim.
 ///
@@ -13,6 +13,8 @@ pub struct Here {
     assessments: Vec<Assessment>,
     /// By the index of the claim: its entries, in the order of the files.
     of_claim: BTreeMap<usize, Vec<Found>>,
+    /// The claims that are assessed, by their ids in small letters.
+    indices: HashMap<String, usize>,
     /// Entries of which there is no claim.
     unknown: Vec<(usize, usize)>,
 }
@@ -34,6 +36,37 @@ pub struct Remark<'h> {
     pub entry: &'h Entry,
     /// Whether the claim has changed since.
     pub is_stale: bool,
+}
+
+impl Remark<'_> {
+    /// Who, when, and whether the claim has changed since: `Ann, 2026-03-01`.
+    pub fn attribution(&self) -> String {
+        let stale = if self.is_stale {
+            ", stale: the claim has changed since"
+        } else {
+            ""
+        };
+        format!("{}, {}{stale}", self.by, self.entry.on)
+    }
+
+    /// The figures, each as `time to resolve: 95 minutes`.
+    pub fn figures(&self) -> impl Iterator<Item = String> {
+        let figures = self.entry.evidence.iter();
+        figures.map(|figure| format!("{}: {}", figure.measure, figure.value))
+    }
+
+    /// All of it in one line: `unrealised (Ann, 2026-03-01): Nobody is told. (time to resolve: 95 minutes)`.
+    pub fn line(&self) -> String {
+        let mut line = format!("{} ({})", self.entry.status.word(), self.attribution());
+        if let Some(note) = &self.entry.note {
+            line.push_str(&format!(": {}", Line::new(note)));
+        }
+        let figures: Vec<_> = self.figures().collect();
+        if !figures.is_empty() {
+            line.push_str(&format!(" ({})", figures.join("; ")));
+        }
+        line
+    }
 }
 
 /// An assessment of another knowledge base.
@@ -73,6 +106,8 @@ impl Here {
                 here.of_claim.entry(claim).or_default().push(found);
             }
         }
+        let known = claims.into_iter().filter_map(|(id, at)| Some((id, at?)));
+        here.indices = known.collect();
         here
     }
 
@@ -125,6 +160,14 @@ impl Here {
         self.of_claim.is_empty()
     }
 
+    /// Whether more than one person has assessed something.
+    pub fn has_several_people(&self) -> bool {
+        let entries = self.assessments.iter();
+        let mut people = entries.flat_map(|one| one.entries.iter().map(|entry| one.author(entry)));
+        let first = people.next();
+        people.any(|other| Some(other) != first)
+    }
+
     /// The indices of the claims that are assessed, in file order.
     pub fn assessed(&self) -> impl ExactSizeIterator<Item = usize> {
         self.of_claim.keys().copied()
@@ -142,6 +185,12 @@ impl Here {
                 is_stale: found.is_stale,
             }
         })
+    }
+
+    /// The same of a claim that is at hand.
+    pub fn remarks_on(&self, claim: &Claim) -> impl Iterator<Item = Remark<'_>> + Clone {
+        let at = self.indices.get(&claim.id.to_ascii_lowercase());
+        self.remarks(at.copied().unwrap_or(usize::MAX))
     }
 
     /// The entries of which the knowledge base has no claim, each with who made it.

@@ -16,12 +16,14 @@ use crate::ui::ThemeName;
 mod assess;
 
 pub(super) use assess::{
-    ASSESSMENT_VARIABLE, AssessArgs, AssessCheckArgs, AssessCommand, AssessListArgs,
-    AssessMergeArgs, FileArgs,
+    AssessArgs, AssessCheckArgs, AssessCommand, AssessListArgs, AssessMergeArgs,
 };
 
 /// The variable that stands in for `--kb`.
 pub(super) const KB_VARIABLE: &str = "ONPAPER_KB";
+
+/// The variable that stands in for `--assessment`.
+pub(super) const ASSESSMENT_VARIABLE: &str = "ONPAPER_ASSESSMENT";
 
 /// The variable that stands in for `--clipboard`.
 pub(super) const CLIPBOARD_VARIABLE: &str = "ONPAPER_CLIPBOARD";
@@ -80,18 +82,21 @@ pub(super) struct Common {
     /// Read a file even if it is larger than 1 GiB
     #[arg(long, global = true)]
     pub any_size: bool,
+    /// What is seen here: an assessment, beside the knowledge base [env: ONPAPER_ASSESSMENT=]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub assessment: Vec<PathBuf>,
 }
 
 /// The options of [`Common`] that have no effect with a command, by their ids. The help of the command
 /// does not list them, and giving one is an error.
 pub(super) const UNUSED_OPTIONS: [(&str, &[&str]); 7] = [
-    ("check", &["kb", "library"]),
-    ("import", &["kb", "library"]),
-    ("library", &["kb", "library", "any_size"]),
-    ("new", &["kb", "library", "any_size"]),
-    ("schema", &["kb", "library", "any_size"]),
-    ("completions", &["kb", "library", "any_size"]),
-    ("man", &["kb", "library", "any_size"]),
+    ("check", &["kb", "library", "assessment"]),
+    ("import", &["kb", "library", "assessment"]),
+    ("library", &["kb", "library", "any_size", "assessment"]),
+    ("new", &["kb", "library", "any_size", "assessment"]),
+    ("schema", &["kb", "library", "any_size", "assessment"]),
+    ("completions", &["kb", "library", "any_size", "assessment"]),
+    ("man", &["kb", "library", "any_size", "assessment"]),
 ];
 
 /// How the browser looks.

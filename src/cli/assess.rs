@@ -1,16 +1,14 @@
 //! `onpaper assess`: what is seen here, in a file beside the knowledge base.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, bail, ensure};
 
-use super::args::{
-    ASSESSMENT_VARIABLE, AssessArgs, AssessCommand, AssessMergeArgs, Common, FileArgs,
-};
+use super::args::{AssessArgs, AssessCommand, AssessMergeArgs, Common};
 use super::console::Console;
 use super::{Outcome, export, ids, knowledge, streams};
-use crate::assess::{self, Assessment, Change, Date, Entry, Expected, Here, digest};
+use crate::assess::{self, Change, Date, Entry, Expected, Here, digest};
 use crate::kb::{Evidence, Item, KnowledgeBase, Line, sanitise};
 
 mod check;
@@ -23,25 +21,29 @@ pub(super) fn run(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
     match &assess.command {
-        None => record(&knowledge::load(common)?, assess, console),
-        Some(AssessCommand::List(list)) => list::run(&knowledge::load(common)?, list, console),
-        Some(AssessCommand::Check(check)) => check::run(&knowledge::load(common)?, check, console),
+        None => record(common, assess, console),
+        Some(AssessCommand::List(list)) => {
+            let kb = knowledge::load(common)?;
+            list::run(&kb, &read(common, &kb)?, list, console)
+        }
+        Some(AssessCommand::Check(check)) => check::run(common, check, console),
         Some(AssessCommand::Merge(merge)) => run_merge(merge, console),
     }
 }
 
 /// Writes the entry into the first file, and says on standard error what was written where.
 fn record(
-    kb: &KnowledgeBase,
+    common: &Common,
     arguments: &AssessArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
+    let kb = &knowledge::load(common)?;
     let id = arguments.id.clone().unwrap_or_default();
     let claim = match ids::items(kb, &[id])?[..] {
         [Item::Claim(at)] => &kb.claims[at],
         _ => bail!("that is a finding; claims are assessed"),
     };
-    let path = arguments.file.paths().into_iter().next();
+    let path = common.assessments().into_iter().next();
     let path = path.context(NO_FILE)?;
     let by = author(&path, arguments.by.as_deref())?;
     let on = arguments.today.unwrap_or_else(today);
@@ -167,28 +169,8 @@ fn run_merge(merge: &AssessMergeArgs, console: &mut Console<'_>) -> anyhow::Resu
     Ok(Outcome::Done)
 }
 
-impl FileArgs {
-    /// The files that are named; without any, those of the variable.
-    pub(super) fn paths(&self) -> Vec<PathBuf> {
-        if !self.assessment.is_empty() {
-            return self.assessment.clone();
-        }
-        let variable = std::env::var_os(ASSESSMENT_VARIABLE).unwrap_or_default();
-        let paths = std::env::split_paths(&variable);
-        paths.filter(|path| !path.as_os_str().is_empty()).collect()
-    }
-
-    /// What the files say of the claims of this knowledge base.
-    fn here(&self, kb: &KnowledgeBase) -> anyhow::Result<Here> {
-        let paths = self.paths();
-        ensure!(!paths.is_empty(), NO_FILE);
-        let open = |path: &PathBuf| -> anyhow::Result<Assessment> {
-            let assessment = assess::open(path)?;
-            Here::fits(kb, &assessment)
-                .with_context(|| sanitise::line(&path.to_string_lossy()).into_owned())?;
-            Ok(assessment)
-        };
-        let assessments = paths.iter().map(open).collect::<anyhow::Result<_>>()?;
-        Ok(Here::new(kb, assessments))
-    }
+/// What the files say of the claims of this knowledge base; one at least has to be named.
+fn read(common: &Common, kb: &KnowledgeBase) -> anyhow::Result<Here> {
+    ensure!(!common.assessments().is_empty(), NO_FILE);
+    knowledge::here(common, kb)
 }

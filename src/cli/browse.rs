@@ -49,6 +49,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
         filters: Filters::default(),
         directory: std::env::current_dir().unwrap_or_default(),
         home: std::env::home_dir(),
+        assessments: cli.common.assessments(),
     };
     let (theme, ask_background) = theme(cli);
     Ok(Opening {

@@ -1,6 +1,7 @@
 //! `onpaper export`: a document, to standard output or into a file.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context as _, bail, ensure};
 
@@ -10,6 +11,7 @@ use super::console::Console;
 use super::ids;
 use super::selection::{Selection, claims_alone};
 use super::streams;
+use crate::assess::Here;
 use crate::export::{Format, Report, View};
 use crate::file::{Existing, SaveError, save};
 use crate::kb::KnowledgeBase;
@@ -18,6 +20,7 @@ use crate::kb::KnowledgeBase;
 /// says which file was written, or that nothing matched; then nothing is written.
 pub(super) fn run(
     kb: &mut KnowledgeBase,
+    here: Here,
     export: &ExportArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
@@ -34,7 +37,7 @@ pub(super) fn run(
         "only sections can be imported again: leave out --record or --view {}",
         view.name()
     );
-    let Some(report) = report(kb, export, console)? else {
+    let Some(report) = report(kb, here, export, console)? else {
         return Ok(Outcome::NothingMatched);
     };
     let has_claims = !report.claims.is_empty();
@@ -56,12 +59,13 @@ pub(super) fn run(
 /// The document that is asked for; none if nothing matched, after a warning.
 fn report<'kb>(
     kb: &'kb mut KnowledgeBase,
+    here: Here,
     export: &ExportArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Option<Report<'kb>>> {
     let report = if export.id.is_empty() {
         let requested = export.filters.prepare(kb)?;
-        let selection = Selection::new(kb, &export.query, &requested)?;
+        let selection = Selection::new(kb, here, &export.query, &requested)?;
         selection.warn_reinterpreted(console);
         if selection.asked_for().next().is_none() {
             selection.warn_nothing_found(console);
@@ -72,7 +76,10 @@ fn report<'kb>(
         export
             .filters
             .refuse("cannot be used with --id, which chooses claims by their ids alone")?;
-        Report::of_items(kb, &ids::items(kb, &export.id)?)
+        Report {
+            here: Arc::new(here),
+            ..Report::of_items(kb, &ids::items(kb, &export.id)?)
+        }
     };
     Ok(Some(Report {
         view: export.view.unwrap_or(View::Sections),

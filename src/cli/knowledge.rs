@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
-use super::args::{Common, KB_VARIABLE};
+use super::args::{ASSESSMENT_VARIABLE, Common, KB_VARIABLE};
 use super::streams;
+use crate::assess::{self, Here};
 use crate::kb::check::is_id;
 use crate::kb::load::{self, BUILT_IN, BuiltIn, LoadError, Progress, Source};
 use crate::kb::{KnowledgeBase, quoted, sanitise, suggestion};
@@ -88,6 +89,23 @@ fn source_of(file: &Path, any_size: bool) -> Source {
 /// The knowledge base that `--kb` names; without it, the built-in one that opens by default.
 pub(super) fn load(common: &Common) -> anyhow::Result<KnowledgeBase> {
     Ok(source(common)?.load(&Progress::default())?)
+}
+
+impl Common {
+    /// The assessments that are named; without any, those of the variable.
+    pub(super) fn assessments(&self) -> Vec<PathBuf> {
+        if !self.assessment.is_empty() {
+            return self.assessment.clone();
+        }
+        let variable = std::env::var_os(ASSESSMENT_VARIABLE).unwrap_or_default();
+        let paths = std::env::split_paths(&variable);
+        paths.filter(|path| !path.as_os_str().is_empty()).collect()
+    }
+}
+
+/// What the assessments that are named say of the claims of this knowledge base.
+pub(super) fn here(common: &Common, kb: &KnowledgeBase) -> anyhow::Result<Here> {
+    Ok(assess::open_all(kb, &common.assessments())?)
 }
 
 /// The knowledge bases in these files, used together; `-` is standard input.

@@ -8,6 +8,7 @@ use super::choice::ListFormat;
 use super::console::Console;
 use super::selection::{Selection, claims_alone};
 use super::styled::{BOLD, Styled, colour};
+use crate::assess::Here;
 use crate::export::{Format, Report};
 use crate::kb::text::{counted, width};
 use crate::kb::{Field, FindingKind, Item, KnowledgeBase};
@@ -17,12 +18,13 @@ use crate::search::{Hit, Reason, excerpt};
 /// the query was interpreted if not as typed.
 pub(super) fn run(
     kb: &mut KnowledgeBase,
+    here: Here,
     list: &ListArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
     let requested = list.filters.prepare(kb)?;
     let kb = &*kb;
-    let selection = Selection::new(kb, &list.query, &requested)?;
+    let selection = Selection::new(kb, here, &list.query, &requested)?;
     selection.warn_reinterpreted(console);
     let hits: Vec<Hit> = selection.asked_for().collect();
     let has_claims = hits.iter().any(|hit| hit.item().claim().is_some());
@@ -116,6 +118,7 @@ impl ListWriter<'_> {
         let mut lines = self.wrapped(&head);
         lines.extend(self.wrapped(&under));
         lines.extend(self.context(item).unwrap_or_default());
+        lines.extend(self.here(item));
         let missing = self.selection.missing_words(hit);
         if !missing.is_empty() {
             lines.push(format!("without {}", missing.join(", ")));
@@ -140,6 +143,20 @@ impl ListWriter<'_> {
             }),
         }
         .unwrap_or_default()
+    }
+
+    /// A line of what is seen here, if somebody has assessed it.
+    fn here(&self, item: Item) -> Vec<String> {
+        let here = self.selection.here();
+        let claim = item.claim();
+        let Some((claim, agreement)) = claim.and_then(|at| Some((at, here.agreement(at)?))) else {
+            return Vec::new();
+        };
+        let is_stale = here.remarks(claim).any(|remark| remark.is_stale);
+        let stale = if is_stale { ", stale" } else { "" };
+        let mut line = Styled::default();
+        line.push(&format!("here: {}{stale}", agreement.words()), "");
+        self.wrapped(&line)
     }
 
     /// A line around the match, if the title does not show it.

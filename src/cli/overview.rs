@@ -4,6 +4,7 @@ use super::Outcome;
 use super::args::OverviewArgs;
 use super::console::Console;
 use super::selection::Selection;
+use crate::assess::Here;
 use crate::export::{Format, Report, View, counts_json};
 use crate::kb::KnowledgeBase;
 
@@ -11,12 +12,13 @@ use crate::kb::KnowledgeBase;
 /// printed too, with exit status 1 and a warning.
 pub(super) fn run(
     kb: &mut KnowledgeBase,
+    here: Here,
     overview: &OverviewArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
     let requested = overview.filters.prepare(kb)?;
     let kb = &*kb;
-    let selection = Selection::new(kb, &overview.query, &requested)?;
+    let selection = Selection::new(kb, here, &overview.query, &requested)?;
     selection.warn_reinterpreted(console);
     let report = Report {
         view: View::Overview,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::console::Console;
 use super::shell;
+use crate::assess::Here;
 use crate::export::{Format, Report};
 use crate::kb::text::counted;
 use crate::kb::{Finding, FindingKind, Item, KnowledgeBase, sanitise};
@@ -34,10 +35,11 @@ impl<'kb> Selection<'kb> {
     /// Searches, with the words of a query as the command line gave them.
     pub(super) fn new(
         kb: &'kb KnowledgeBase,
+        here: Here,
         words: &[String],
         requested: &RequestedFilters,
     ) -> anyhow::Result<Self> {
-        let facets = Arc::new(FacetTable::new(kb));
+        let facets = Arc::new(FacetTable::with_here(kb, here));
         let filters = requested.resolve(kb, &facets)?;
         let query = query(words);
         let index = (!query.is_empty())
@@ -64,6 +66,11 @@ impl<'kb> Selection<'kb> {
             &self.results,
             (&self.filters, &self.facets),
         )
+    }
+
+    /// What is seen here of the claims.
+    pub(super) fn here(&self) -> &Here {
+        self.facets.here()
     }
 
     /// The words of the query that a claim or finding lacks.

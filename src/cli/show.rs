@@ -1,9 +1,12 @@
 //! `onpaper show`: claims and findings whole.
 
+use std::sync::Arc;
+
 use super::Outcome;
 use super::args::ShowArgs;
 use super::console::Console;
 use super::ids;
+use crate::assess::Here;
 use crate::export::{Format, Report};
 use crate::kb::KnowledgeBase;
 
@@ -11,10 +14,14 @@ use crate::kb::KnowledgeBase;
 /// about them. An unknown id is an error, and then nothing is printed.
 pub(super) fn run(
     kb: &KnowledgeBase,
+    here: Here,
     show: &ShowArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
-    let report = Report::of_items(kb, &ids::items(kb, &show.ids)?);
+    let report = Report {
+        here: Arc::new(here),
+        ..Report::of_items(kb, &ids::items(kb, &show.ids)?)
+    };
     let text = match show.format {
         Format::Text => report.text(console.width()),
         format => report.render(format),

@@ -14,6 +14,9 @@ pub const ID: &str = "Id";
 /// What a knowledge base or an aspect is about.
 pub const SUMMARY: &str = "Summary";
 
+/// What is seen here of a claim.
+pub const HERE: &str = "Here";
+
 /// The labels of a section but for those of findings.
 pub fn labels() -> impl Iterator<Item = &'static str> {
     let fields = Field::SECTION.into_iter().map(Field::label);

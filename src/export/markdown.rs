@@ -6,10 +6,12 @@
 //! [`escape`] makes every text survive its readers.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::group::{self, Group};
 use super::label::{self, ARROW, BETWEEN, COLON, COLON_SIGN, DOT, STEP};
 use super::{Extent, Report, View};
+use crate::assess::Here;
 use crate::kb::check::kebab;
 use crate::kb::overview::{CAPTION, Cell};
 use crate::kb::text::capital;
@@ -62,6 +64,8 @@ struct Blocks {
     blocks: Vec<String>,
     /// Whether they are for reading back.
     record: bool,
+    /// What is seen here: nothing of it can be read back.
+    here: Arc<Here>,
 }
 
 impl Blocks {
@@ -69,6 +73,7 @@ impl Blocks {
         Self {
             blocks: Vec::new(),
             record: report.record && report.view == View::Sections,
+            here: Arc::clone(&report.here),
         }
     }
 
@@ -200,7 +205,7 @@ impl Blocks {
         if claims.is_empty() {
             return;
         }
-        self.push(table(claims));
+        self.push(table(claims, &self.here));
         let mut links: Vec<&Link> = Vec::new();
         for link in claims.iter().flat_map(|claim| &claim.links) {
             if !links.contains(&link) {
@@ -231,6 +236,21 @@ impl Blocks {
             let often = often.map(|often| format!(" ({})", often.word()));
             let label = format!("{}{}", field.label(), often.unwrap_or_default());
             self.value(&label, value);
+            if field == Field::Observed && !record {
+                self.remarks(claim);
+            }
+        }
+    }
+
+    /// What is seen here, if somebody has assessed it.
+    fn remarks(&mut self, claim: &Claim) {
+        let here = Arc::clone(&self.here);
+        let mut remarks = here.remarks_on(claim).peekable();
+        if remarks.peek().is_some() {
+            self.list(
+                label::HERE,
+                remarks.map(|remark| escape::item(&remark.line())),
+            );
         }
     }
 
@@ -353,24 +373,34 @@ fn index(report: &Report<'_>, claims: &[&Claim]) -> String {
     gfm_table(&label::INDEX, rows)
 }
 
-fn table(claims: &[&Claim]) -> String {
+fn table(claims: &[&Claim], here: &Here) -> String {
+    let mut header = vec![
+        "Claim",
+        "Status",
+        "Claimed on paper",
+        "Observed in practice",
+    ];
+    let remarks = |claim: &Claim| {
+        let lines = here.remarks_on(claim).map(|remark| remark.line());
+        lines.collect::<Vec<_>>().join("; ")
+    };
+    let is_assessed = claims.iter().any(|claim| !remarks(claim).is_empty());
+    if is_assessed {
+        header.push("Seen here");
+    }
     let rows = claims.iter().map(|claim| {
-        [
+        let mut cells = vec![
             escape::cell(&claim.title),
             claim.standing(),
             escape::cell(&claim.claimed),
             escape::cell(&observed(claim)),
-        ]
+        ];
+        if is_assessed {
+            cells.push(escape::cell(&remarks(claim)));
+        }
+        cells
     });
-    gfm_table(
-        &[
-            "Claim",
-            "Status",
-            "Claimed on paper",
-            "Observed in practice",
-        ],
-        rows,
-    )
+    gfm_table(&header, rows)
 }
 
 /// What a claim is found by, which says nothing of it.

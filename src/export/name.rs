@@ -41,6 +41,7 @@ pub(super) fn of_results(
         None => capital(&noun),
     };
     let (mut about, mut with, mut tagged) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut here, mut by) = (Vec::new(), Vec::new());
     for FacetValue { facet, id } in filters.iter() {
         match facet {
             Facet::Status | Facet::Kind => {}
@@ -51,9 +52,18 @@ pub(super) fn of_results(
             Facet::Area => about.push(kb.area(id).map_or(id.clone(), |one| one.name.to_string())),
             Facet::Field(name) => with.push(format!("{name} {id}")),
             Facet::Tag => tagged.push(id.clone()),
+            Facet::Here => here.push(id.clone()),
+            Facet::By => by.push(id.clone()),
         }
     }
-    for (word, names) in [(ABOUT, about), (WITH, with), (TAGGED, tagged)] {
+    let parts = [
+        (ABOUT, about),
+        (WITH, with),
+        (TAGGED, tagged),
+        (HERE, here),
+        (BY, by),
+    ];
+    for (word, names) in parts {
         if !names.is_empty() {
             name.push_str(&format!("{word}{}", names.join(", ")));
         }
@@ -68,6 +78,8 @@ const CLAIM: &str = "claim";
 const ABOUT: &str = " about ";
 const WITH: &str = " with ";
 const TAGGED: &str = " tagged ";
+const HERE: &str = " seen here as ";
+const BY: &str = " assessed by ";
 const MATCHING: &str = " matching ";
 
 /// Whether a document of a part of a knowledge base can be called so: of claims or findings that were
@@ -76,7 +88,7 @@ pub fn titles_a_part(heading: &str, chosen: bool) -> bool {
     let begins = |name: &str| {
         let rest = heading.strip_prefix(name);
         let goes_on = |rest: &str| {
-            [ABOUT, WITH, TAGGED, MATCHING]
+            [ABOUT, WITH, TAGGED, HERE, BY, MATCHING]
                 .iter()
                 .any(|word| rest.starts_with(word))
         };

@@ -1,7 +1,7 @@
 //! A report as text for people: wrapped, indented, nothing to interpret.
 
 use super::group::{self, Group};
-use super::{Extent, Report, TEXT_WIDTH, View};
+use super::{Extent, Report, TEXT_WIDTH, View, label};
 use crate::kb::overview::CAPTION;
 use crate::kb::text::{width, wrap_around_addresses};
 use crate::kb::{Claim, Field, Finding, KnowledgeBase, Link, Value};
@@ -23,7 +23,7 @@ pub(super) fn render(report: &Report<'_>, width: usize) -> String {
     };
     let tree = group::tree(report);
     match tree.all_claims()[..] {
-        [claim] if report.extent == Extent::One => page.single(report.kb, &tree, claim),
+        [claim] if report.extent == Extent::One => page.single(report, &tree, claim),
         _ => page.document(report, &tree),
     }
     page.credit(report.kb);
@@ -53,10 +53,10 @@ impl Page {
     }
 
     /// One claim: it first, and then what is said of it.
-    fn single(&mut self, kb: &KnowledgeBase, tree: &Group<'_>, claim: &Claim) {
-        self.claim(kb, claim);
+    fn single(&mut self, report: &Report<'_>, tree: &Group<'_>, claim: &Claim) {
+        self.claim(report, claim);
         for finding in tree.all_findings() {
-            self.finding(kb, finding);
+            self.finding(report.kb, finding);
         }
     }
 
@@ -83,7 +83,7 @@ impl Page {
         }
         if report.view != View::Overview {
             for claim in &group.claims {
-                self.claim(report.kb, claim);
+                self.claim(report, claim);
             }
         }
         for part in &group.parts {
@@ -91,15 +91,23 @@ impl Page {
         }
     }
 
-    fn claim(&mut self, kb: &KnowledgeBase, claim: &Claim) {
+    fn claim(&mut self, report: &Report<'_>, claim: &Claim) {
         self.lines(&format!("{} ", claim.status.glyph()), &claim.title);
         let status = claim.standing();
-        let place = kb.place_with_model(claim);
+        let place = report.kb.place_with_model(claim);
         self.lines("  ", &format!("{} · {status} · {place}", claim.id));
         self.blank();
         for field in Field::DETAIL {
             if let Some(value) = field.shown(claim) {
                 self.value(&format!("  {:<8}  ", field.lead()), value);
+            }
+            if field == Field::Observed {
+                for remark in report.here.remarks_on(claim) {
+                    self.lines(
+                        &format!("  {:<8}  ", label::HERE.to_lowercase()),
+                        &remark.line(),
+                    );
+                }
             }
         }
         self.blank();

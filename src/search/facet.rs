@@ -10,6 +10,7 @@ use std::sync::{Mutex, PoisonError};
 
 use strum::VariantArray as _;
 
+use crate::assess::Remark;
 use crate::kb::{Claim, ClaimKind, Finding, KnowledgeBase, Line, Status};
 
 use super::fold;
@@ -34,6 +35,8 @@ pub use table::{Admitted, FacetTable};
 pub enum Facet {
     /// What is known of whether a claim holds.
     Status,
+    /// What is seen here of a claim, by an assessment.
+    Here,
     /// Whether a claim is a benefit or a drawback.
     Kind,
     /// The operating model, where claims are about several.
@@ -42,6 +45,8 @@ pub enum Facet {
     Aspect,
     /// The part of the aspect.
     Area,
+    /// Who has assessed a claim.
+    By,
     /// A field that the format has no word for, by its name.
     Field(&'static str),
     /// A label.
@@ -69,6 +74,22 @@ struct FacetRow {
     declared: Option<Declared>,
 }
 
+/// A facet of which the values are in the order of their first use, and which findings do not name.
+fn one_of_a_list(
+    (name, placeholder): (&'static str, &'static str),
+    help: &'static str,
+    of_claim: ClaimValues,
+) -> FacetRow {
+    FacetRow {
+        name,
+        placeholder,
+        help,
+        of_claim,
+        of_finding: |_| None,
+        declared: None,
+    }
+}
+
 /// The ids of the values of a claim.
 enum ClaimValues {
     /// One at most: it is part of the claim's scope.
@@ -77,16 +98,20 @@ enum ClaimValues {
     Many(fn(&Claim) -> &[Line]),
     /// The text of a field of its own, of which there may be a million: as above.
     Text(&'static str),
+    /// What each remark of an assessment says of it: as above.
+    Here(for<'h> fn(Remark<'h>) -> &'h str),
 }
 
 impl Facet {
     /// Those that every knowledge base can have, in the order in which they are shown.
-    pub const BUILT_IN: [Self; 6] = [
+    pub const BUILT_IN: [Self; 8] = [
         Self::Status,
+        Self::Here,
         Self::Kind,
         Self::Model,
         Self::Aspect,
         Self::Area,
+        Self::By,
         Self::Tag,
     ];
 
@@ -103,6 +128,16 @@ impl Facet {
                     words.map(|word| (word, word)).collect()
                 }),
             },
+            Self::Here => one_of_a_list(
+                ("here", "STATUS"),
+                "Only claims that somebody assesses so here, such as realised",
+                ClaimValues::Here(|remark| remark.entry.status.word()),
+            ),
+            Self::By => one_of_a_list(
+                ("by", "NAME"),
+                "Only claims that this person has assessed",
+                ClaimValues::Here(|remark| remark.by),
+            ),
             Self::Kind => FacetRow {
                 name: "kind",
                 placeholder: "KIND",
@@ -151,22 +186,16 @@ impl Facet {
                     areas.map(|area| (&*area.id, &*area.name)).collect()
                 }),
             },
-            Self::Tag => FacetRow {
-                name: "tag",
-                placeholder: "TAG",
-                help: "Only claims with this tag",
-                of_claim: ClaimValues::Many(|claim| &claim.tags),
-                of_finding: |_| None,
-                declared: None,
-            },
-            Self::Field(name) => FacetRow {
-                name,
-                placeholder: "TEXT",
-                help: "Only claims with this text in the field",
-                of_claim: ClaimValues::Text(name),
-                of_finding: |_| None,
-                declared: None,
-            },
+            Self::Tag => one_of_a_list(
+                ("tag", "TAG"),
+                "Only claims with this tag",
+                ClaimValues::Many(|claim| &claim.tags),
+            ),
+            Self::Field(name) => one_of_a_list(
+                (name, "TEXT"),
+                "Only claims with this text in the field",
+                ClaimValues::Text(name),
+            ),
         }
     }
 
@@ -216,14 +245,14 @@ impl Facet {
     fn of_claim(self, claim: &Claim) -> Option<&str> {
         match self.row().of_claim {
             ClaimValues::One(value) => value(claim),
-            ClaimValues::Many(_) | ClaimValues::Text(_) => None,
+            ClaimValues::Many(_) | ClaimValues::Text(_) | ClaimValues::Here(_) => None,
         }
     }
 
     /// The ids of a claim's values of a facet that is listed.
     fn list_of_claim(self, claim: &Claim) -> impl Iterator<Item = &str> {
         let (values, text) = match self.row().of_claim {
-            ClaimValues::One(_) => (&[][..], None),
+            ClaimValues::One(_) | ClaimValues::Here(_) => (&[][..], None),
             ClaimValues::Many(values) => (values(claim), None),
             ClaimValues::Text(name) => (&[][..], claim.fields.get(name)),
         };
@@ -255,7 +284,13 @@ impl Facet {
                 let areas = aspect.into_iter().flat_map(|aspect| &aspect.areas);
                 Some(areas.map(|area| &*area.id).collect())
             }
-            Self::Status | Self::Kind | Self::Model | Self::Field(_) | Self::Tag => None,
+            Self::Status
+            | Self::Here
+            | Self::Kind
+            | Self::Model
+            | Self::By
+            | Self::Field(_)
+            | Self::Tag => None,
         }
     }
 
@@ -270,8 +305,11 @@ impl Facet {
         // Every word that there is is known, whether or not it is used.
         let is_word = match self {
             Self::Status => Status::from_str(text).is_ok(),
+            Self::Here => !table.here().is_empty() && Status::from_str(text).is_ok(),
             Self::Kind => ClaimKind::from_str(text).is_ok(),
-            Self::Model | Self::Aspect | Self::Area | Self::Field(_) | Self::Tag => false,
+            Self::Model | Self::Aspect | Self::Area | Self::By | Self::Field(_) | Self::Tag => {
+                false
+            }
         };
         if is_word {
             return vec![FacetValue::new(self, text)];
@@ -283,7 +321,7 @@ impl Facet {
         let begins = |value: &NamedValue<'_>| match self {
             _ if typed.is_empty() => false,
             // `applicable` does not mean not-applicable.
-            Self::Status | Self::Kind => value.0.starts_with(&*typed),
+            Self::Status | Self::Here | Self::Kind => value.0.starts_with(&*typed),
             _ => begins(*value, &typed),
         };
         let ways: [&dyn Fn(&NamedValue<'_>) -> bool; 3] = [&has_id, &has_name, &begins];
@@ -399,12 +437,22 @@ impl UnknownValue {
     }
 
     fn sentence(&self) -> String {
-        let (facet, given) = (self.facet, &self.given);
+        let facet = match self.facet {
+            Facet::Here => "status here",
+            Facet::By => "person",
+            facet => facet.name(),
+        };
+        let given = &self.given;
         if !self.meant.is_empty() {
             return format!("{facet} '{given}' could be {}", self.meant.join(" or "));
         }
         let hint = self.did_you_mean.as_ref();
         let hint = hint.map_or(String::new(), |id| format!("; did you mean '{id}'?"));
+        if self.known.is_empty() && matches!(self.facet, Facet::Here | Facet::By) {
+            return format!(
+                "no {facet} '{given}': nothing is assessed (see `onpaper assess --help`)"
+            );
+        }
         if self.known.is_empty() {
             return format!("no {facet} '{given}': this knowledge base has no {facet}");
         }

@@ -65,6 +65,29 @@ pub(super) enum TermKind {
     Kind(Kinds),
     /// Something in any of these fields.
     Has(FieldSet),
+    /// A claim that passes one of these tests of what is seen here.
+    Here(Vec<HereTest>),
+}
+
+/// What can be asked of what is seen here, beside who says what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum HereTest {
+    /// Somebody has assessed it.
+    Assessed,
+    /// It has changed since somebody did.
+    Stale,
+    /// Somebody sees something else than was observed.
+    Differs,
+}
+
+impl HereTest {
+    /// The tests that `has:` and this word ask for.
+    fn of_has(word: &str) -> Vec<Self> {
+        let word = fold::fold(word);
+        let named = [("here", Self::Assessed), ("stale", Self::Stale)].into_iter();
+        let named = named.filter(|(name, _)| name.starts_with(&word));
+        named.map(|(_, test)| test).collect()
+    }
 }
 
 /// Kinds of claims and of findings.

@@ -12,7 +12,7 @@ use super::fuzzy::letter_mask;
 use super::hit::MatchClass;
 use super::index::{Doc, Index};
 use super::phrase::{Phrase, PhraseSearch};
-use super::query::{Kinds, MatchMode, Pattern, Query, Term, TermKind};
+use super::query::{HereTest, Kinds, MatchMode, Pattern, Query, Term, TermKind};
 use super::title_match::{Initials, MIN_INITIALS, MIN_SUBSEQUENCE, subsequence_across};
 use super::tokenize::TypedWord;
 use crate::kb::{Field, KnowledgeBase};
@@ -43,6 +43,7 @@ pub(super) enum Criterion {
     Values(Filters),
     Kind(Kinds),
     Has(FieldSet),
+    Here(Vec<HereTest>),
 }
 
 /// A pattern, resolved: any of these phrases, or a match across a title.
@@ -163,6 +164,7 @@ impl Resolver<'_> {
             },
             TermKind::Kind(kinds) => Criterion::Kind(kinds.clone()),
             TermKind::Has(fields) => Criterion::Has(*fields),
+            TermKind::Here(tests) => Criterion::Here(tests.clone()),
         };
         Condition {
             negated: term.negated,

@@ -136,6 +136,13 @@ impl Results {
         }
     }
 
+    /// The same, sorted by something else; of what is equal in it, the better comes first.
+    pub fn sorted_by<K: Ord>(&self, key: impl Fn(Item) -> K) -> Self {
+        let mut results = self.clone();
+        results.hits.sort_by_cached_key(|hit| key(hit.item()));
+        results
+    }
+
     /// What was searched as words, in the order typed.
     fn patterns(&self) -> impl Iterator<Item = &Resolved> {
         let conditions = self.clauses.iter().flat_map(|clause| &clause.conditions);

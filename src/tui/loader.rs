@@ -1,6 +1,7 @@
 //! The thread that loads the knowledge base and builds its index, at the start, when asked to, and
 //! when the file has changed; and the event loop's handle to it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -10,8 +11,10 @@ use std::{io, thread};
 use super::file_watcher::FileWatcher;
 use super::terminal;
 use crate::app::{self, Handle, LoadedKb, Message, PreparedKb};
+use crate::assess;
 use crate::kb::KnowledgeBase;
 use crate::kb::load::{self, LoadError, Source};
+use crate::kb::sanitise;
 use crate::search::{self, FacetTable, Filters, Index, RequestedFilters};
 
 /// How often the file is checked for a change.
@@ -44,6 +47,7 @@ impl Loader {
     pub(super) fn start(
         source: Source,
         requested: RequestedFilters,
+        assessments: Vec<PathBuf>,
         messages: Sender<Message>,
     ) -> io::Result<Self> {
         let (reload_requests, receiver) = mpsc::channel();
@@ -53,6 +57,7 @@ impl Loader {
             progress: Arc::clone(&progress),
             source,
             requested,
+            assessments,
             messages,
         };
         let builder = thread::Builder::new().name("loader".to_owned());
@@ -92,6 +97,8 @@ struct LoaderThread {
     progress: Arc<SharedProgress>,
     source: Source,
     requested: RequestedFilters,
+    /// The files of what is seen here.
+    assessments: Vec<PathBuf>,
     messages: Sender<Message>,
 }
 
@@ -148,23 +155,31 @@ impl LoaderThread {
 
     /// What is shown stays until all of the new is there.
     fn reload(&mut self) {
-        match self.read() {
-            Ok(mut kb) => {
-                // A field that no claim has any more is no facet.
-                self.requested.add_facets(&mut kb).ok();
-                let prepared = PreparedKb::new(Arc::new(kb));
+        match self.read_again() {
+            Ok(prepared) => {
                 let index = self.index(prepared.kb(), prepared.facets());
                 self.send_loaded(prepared, Some(index), None);
             }
-            Err(error) => self.send(Message::LoadFailed(error.in_one_line())),
+            Err(why) => self.send(Message::LoadFailed(why)),
         }
+    }
+
+    /// The knowledge base and what is seen here, or why there is none, in one line.
+    fn read_again(&mut self) -> Result<PreparedKb, String> {
+        let mut kb = self.read().map_err(|error| error.in_one_line())?;
+        // A field that no claim has any more is no facet.
+        self.requested.add_facets(&mut kb).ok();
+        let here = assess::open_all(&kb, &self.assessments);
+        let here = here.map_err(|error| sanitise::line(&error.to_string()).into_owned())?;
+        Ok(PreparedKb::with_here(Arc::new(kb), here))
     }
 
     /// The knowledge base, with the filters to start with.
     fn load(&mut self) -> anyhow::Result<(PreparedKb, Filters)> {
         let mut kb = self.read()?;
         self.requested.add_facets(&mut kb)?;
-        let prepared = PreparedKb::new(Arc::new(kb));
+        let here = assess::open_all(&kb, &self.assessments)?;
+        let prepared = PreparedKb::with_here(Arc::new(kb), here);
         let filters = self.requested.resolve(prepared.kb(), prepared.facets())?;
         Ok((prepared, filters))
     }

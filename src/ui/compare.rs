@@ -10,6 +10,7 @@ use ratatui::text::{Line, Span};
 use super::cache::{Cache, NextCache};
 use super::detail::is_side_by_side;
 use super::document::{Document, Marked};
+use super::here;
 use super::text::{capital, cut, spaces};
 use super::theme::Theme;
 use crate::app::{App, ListRow};
@@ -227,6 +228,7 @@ fn claim(document: &mut Document, app: &App, claim: &Claim) {
             document.text(Vec::new(), text, theme.text());
         }
     }
+    here::write(document, app, claim);
 }
 
 fn finding(document: &mut Document, app: &App, finding: &Finding) {

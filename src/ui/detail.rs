@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::document::{Document, Marked, column_widths};
+use super::here;
 use super::text::{capital, counted, cut, spaces};
 use super::theme::Theme;
 use crate::app::{App, Split};
@@ -47,6 +48,7 @@ impl DetailWriter<'_> {
         self.text(vec![badge, Span::raw("  ")], &place, Field::Aspect);
         self.document.blank();
         self.claimed_and_observed(claim);
+        here::write(&mut self.document, self.app, claim);
         // The words that a claim is found by come behind all that is said of it.
         let values = Field::DETAIL.map(|field| Some((field, field.of_claim(claim)?)));
         let is_words = |value: &Value<'_>| matches!(value, Value::Words(_));

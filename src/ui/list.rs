@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::cache::{Cache, NextCache};
+use super::here;
 use super::text::{capital, counted, cut, spaces, spans, width, wrapped};
 use super::theme::Theme;
 use crate::app::{App, ListRow, Mode, Pane};
@@ -121,7 +122,7 @@ impl Rows<'_> {
     }
 }
 
-/// How far titles stand from the border: gutter, mark, glyph, space.
+/// How far titles stand from the border without it: gutter, mark, glyph, space.
 const INDENT: usize = 4;
 
 /// Lays out single rows.
@@ -133,6 +134,11 @@ struct RowWriter<'a> {
 }
 
 impl RowWriter<'_> {
+    /// How far titles stand from the border: where something is assessed, its glyph is before them too.
+    fn indent(self) -> usize {
+        INDENT + usize::from(!self.app.here().is_empty())
+    }
+
     fn line(self, row: ListRow) -> Line<'static> {
         let name = row.heading(self.app.kb()).unwrap_or_default();
         match row {
@@ -169,9 +175,9 @@ impl RowWriter<'_> {
         let (app, style) = (self.app, self.theme.quiet());
         let context = app.results().context(app.kb(), item)?;
         let label = format!("{}: ", context.field.name());
-        let room = self.columns.saturating_sub(INDENT + width(&label));
+        let room = self.columns.saturating_sub(self.indent() + width(&label));
         let shown = excerpt(context.text, &context.ranges, room);
-        let mut parts = vec![spaces(INDENT), Span::styled(label, style)];
+        let mut parts = vec![spaces(self.indent()), Span::styled(label, style)];
         parts.extend(self.excerpt(&shown, style));
         Some(Line::from(parts))
     }
@@ -182,7 +188,7 @@ impl RowWriter<'_> {
         let title = app.kb().title(item);
         let ranges = app.results().highlights(Field::Title, title);
         let origin = self.origin(item);
-        let room = self.columns.saturating_sub(INDENT + width(&origin));
+        let room = self.columns.saturating_sub(self.indent() + width(&origin));
         let shown = excerpt(title, &ranges, room);
         let has_keys =
             app.focus() == Pane::Claims && matches!(app.mode(), Mode::Claims | Mode::Typing);
@@ -196,8 +202,11 @@ impl RowWriter<'_> {
             Span::raw(if selected { "▌" } else { " " }),
             Span::raw(if is_marked { "*" } else { " " }),
             glyph(app, item, theme),
-            Span::styled(" ", style),
         ];
+        if !app.here().is_empty() {
+            parts.push(here::glyph(app, item.claim(), theme));
+        }
+        parts.push(Span::styled(" ", style));
         parts.extend(self.excerpt(&shown, style));
         let gap = " ".repeat(room.saturating_sub(width(&shown.text)));
         parts.push(Span::styled(gap, rest));

@@ -173,6 +173,7 @@ fn panes(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
             Order::Paper => "",
             Order::Best => ", best first",
             Order::Title => ", by title",
+            Order::Disagreement => ", most disagreement first",
         };
         let title = format!("{} Claims{order}", digit_of(Pane::Claims));
         frame(&title, area, has_keys(Pane::Claims), theme, buffer);

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::sync::OnceLock;
 
 use onpaper::app::{App, Effect, ExportDialog, Message, Options, Overlay, PreparedKb};
+use onpaper::assess::{Assessment, Here};
 use onpaper::kb::{self, KnowledgeBase};
 use onpaper::keymap;
 use onpaper::search::{Filters, Index};
@@ -64,6 +65,7 @@ fn options() -> Options {
         filters: Filters::default(),
         directory: PathBuf::from(world::DIRECTORY),
         home: None,
+        assessments: Vec::new(),
     }
 }
 
@@ -77,6 +79,15 @@ impl Browser {
     pub(crate) fn over(kb: KnowledgeBase, size: Size) -> Self {
         let index = Arc::new(Index::build(&kb));
         Self::with(Arc::new(kb), index, size)
+    }
+
+    /// Opens on a knowledge base of which this is assessed.
+    pub(crate) fn assessed(kb: KnowledgeBase, assessments: Vec<Assessment>, size: Size) -> Self {
+        let here = Here::new(&kb, assessments);
+        let prepared = PreparedKb::with_here(Arc::new(kb), here);
+        let mut browser = Self::of(App::new(prepared, options()), size);
+        browser.draw();
+        browser
     }
 
     /// Opens on a knowledge base with its index.

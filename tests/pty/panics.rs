@@ -100,6 +100,7 @@ fn browse(source: Source) {
         filters: Filters::default(),
         directory: std::env::current_dir().unwrap(),
         home: None,
+        assessments: Vec::new(),
     };
     let theme = Theme::new(ThemeName::default());
     tui::install_panic_hook();

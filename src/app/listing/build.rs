@@ -11,7 +11,8 @@ use crate::search::{Admitted, FacetTable, Filters, Results};
 use super::{ListRow, Listing, Order};
 
 impl Listing {
-    /// The results that the filters admit, grouped and ordered. `overview` is of the whole
+    /// The results that the filters admit, grouped and ordered; by [`Order::Disagreement`] they have that
+    /// order already. `overview` is of the whole
     /// knowledge base: headings say how many of how many.
     pub fn build(
         kb: &KnowledgeBase,
@@ -104,7 +105,7 @@ impl Found {
         found
             .findings
             .sort_by_cached_key(|(item, rank)| match order {
-                Order::Best => (String::new(), *rank),
+                Order::Best | Order::Disagreement => (String::new(), *rank),
                 Order::Paper => (String::new(), index(*item)),
                 Order::Title => (kb.title(*item).to_lowercase(), index(*item)),
             });
@@ -125,7 +126,7 @@ impl Found {
         let mut groups: Vec<_> = groups
             .map(|group| self.placed(group, &of_example, &ranks))
             .collect();
-        if order == Order::Best {
+        if matches!(order, Order::Best | Order::Disagreement) {
             by_best(&mut groups);
         }
         groups
@@ -215,7 +216,7 @@ fn claims_in_order(
 ) {
     let found = results.hits.iter().filter_map(|hit| hit.item().claim());
     let is_in_order = match order {
-        Order::Best => true,
+        Order::Best | Order::Disagreement => true,
         Order::Paper => found.clone().is_sorted(),
         Order::Title => false,
     };

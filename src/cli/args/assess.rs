@@ -10,9 +10,6 @@ use crate::assess::Date;
 use crate::export::Format;
 use crate::kb::Status;
 
-/// The variable that stands in for `--assessment`.
-pub(in super::super) const ASSESSMENT_VARIABLE: &str = "ONPAPER_ASSESSMENT";
-
 /// `onpaper assess`.
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
@@ -38,19 +35,9 @@ pub struct AssessArgs {
     /// The day of the entry [default: today, in UTC]
     #[arg(long, value_name = "DATE", value_parser = date())]
     pub(in super::super) today: Option<Date>,
-    #[command(flatten)]
-    pub(in super::super) file: FileArgs,
     /// What to do, if not to record an entry.
     #[command(subcommand)]
     pub(in super::super) command: Option<AssessCommand>,
-}
-
-/// Where assessments are.
-#[derive(Debug, Args)]
-pub(in super::super) struct FileArgs {
-    /// An assessment; the first one given is written to [env: ONPAPER_ASSESSMENT=]
-    #[arg(long, value_name = "FILE")]
-    pub assessment: Vec<PathBuf>,
 }
 
 /// What can be done with assessments.
@@ -67,8 +54,6 @@ pub(in super::super) enum AssessCommand {
 /// `onpaper assess list`.
 #[derive(Debug, Args)]
 pub(in super::super) struct AssessListArgs {
-    #[command(flatten)]
-    pub file: FileArgs,
     /// What to print
     #[arg(long, value_name = "FORMAT", value_parser = choice::report_format(), default_value = "text")]
     pub format: Format,
@@ -77,8 +62,6 @@ pub(in super::super) struct AssessListArgs {
 /// `onpaper assess check`.
 #[derive(Debug, Args)]
 pub(in super::super) struct AssessCheckArgs {
-    #[command(flatten)]
-    pub file: FileArgs,
     /// How old an entry may be, in days or weeks, as in 180d or 26w
     #[arg(long, value_name = "AGE", value_parser = age)]
     pub max_age: Option<i64>,

@@ -4,26 +4,26 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::super::Outcome;
-use super::super::args::AssessCheckArgs;
+use super::super::args::{AssessCheckArgs, Common};
 use super::super::console::Console;
-use super::today;
+use super::super::{Outcome, knowledge};
+use super::{read, today};
 use crate::assess::{self, Date, Issue, IssueKind, audit};
 use crate::export::{Format, pretty_json};
-use crate::kb::KnowledgeBase;
 use crate::kb::load::LoadError;
 use crate::kb::text::counted;
 
 /// Prints what does not hold to standard output.
 pub(super) fn run(
-    kb: &KnowledgeBase,
+    common: &Common,
     check: &AssessCheckArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
-    if print_broken(&check.file.paths(), console)? {
+    if print_broken(&common.assessments(), console)? {
         return Ok(Outcome::Wrong);
     }
-    let here = check.file.here(kb)?;
+    let kb = &knowledge::load(common)?;
+    let here = read(common, kb)?;
     let oldest = check.max_age.map(|days| {
         let today = check.today.unwrap_or_else(today);
         (Date::from_days(today.days() - days), today)

@@ -8,17 +8,17 @@ use super::super::Outcome;
 use super::super::args::AssessListArgs;
 use super::super::console::Console;
 use super::super::styled::{BOLD, Styled, colour};
-use crate::assess::{Agreement, Entry, Here, Remark};
+use crate::assess::{Agreement, Here, Remark};
 use crate::export::{Format, pretty_json};
 use crate::kb::{Claim, KnowledgeBase};
 
 /// Prints the claims that are assessed to standard output, those first over which most disagree.
 pub(super) fn run(
     kb: &KnowledgeBase,
+    here: &Here,
     list: &AssessListArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
-    let here = list.file.here(kb)?;
     let claims = here
         .assessed()
         .filter_map(|at| Some((at, here.agreement(at)?)));
@@ -37,7 +37,7 @@ pub(super) fn run(
     if list.format == Format::Json {
         let records = claims
             .iter()
-            .map(|(at, agreement)| Record::of(kb, &here, *at, agreement));
+            .map(|(at, agreement)| Record::of(kb, here, *at, agreement));
         let claims = records.collect();
         console.write(&pretty_json(&Records { claims }))?;
         return Ok(Outcome::Done);
@@ -50,7 +50,7 @@ pub(super) fn run(
             width: console.width().max(20),
             colour: console.colour,
         };
-        console.write(&block.text(&kb.claims[*at], &here, *at, agreement))?;
+        console.write(&block.text(&kb.claims[*at], here, *at, agreement))?;
     }
     Ok(Outcome::Done)
 }
@@ -80,9 +80,9 @@ impl Block {
                 &format!("{} {}", status.glyph(), status.word()),
                 colour(status),
             );
-            line.push(&format!("  {}", attribution(&remark)), "");
+            line.push(&format!("  {}", remark.attribution()), "");
             lines.extend(self.indented(&line, 1));
-            for text in details(remark.entry) {
+            for text in details(&remark) {
                 lines.extend(self.plain(&text, 2));
             }
         }
@@ -104,22 +104,10 @@ impl Block {
     }
 }
 
-/// Who, when, and whether the claim has changed since.
-fn attribution(remark: &Remark<'_>) -> String {
-    let stale = if remark.is_stale {
-        ", stale: the claim has changed since"
-    } else {
-        ""
-    };
-    format!("{}, {}{stale}", remark.by, remark.entry.on)
-}
-
 /// The note, and the figures.
-fn details(entry: &Entry) -> Vec<String> {
-    let figures = entry.evidence.iter();
-    let figures = figures.map(|figure| format!("{}: {}", figure.measure, figure.value));
-    let note = entry.note.iter().map(ToString::to_string);
-    note.chain(figures).collect()
+fn details(remark: &Remark<'_>) -> Vec<String> {
+    let note = remark.entry.note.iter().map(ToString::to_string);
+    note.chain(remark.figures()).collect()
 }
 
 /// The claims, for programs.

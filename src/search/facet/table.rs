@@ -6,21 +6,23 @@
 //! Of the other facets (tags, fields of claims' own) there is a list of claims for each value.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use fixedbitset::FixedBitSet;
 use foldhash::fast::FixedState;
+use strum::VariantArray as _;
 
+use crate::assess::{Here, Remark};
 use crate::kb::{Claim, Finding, Item, KnowledgeBase, Line, Status};
 
-use super::{Facet, Filters, NamedValue};
+use super::{ClaimValues, Facet, Filters, NamedValue};
 
 /// The number of a scope.
 pub(in super::super) type ScopeId = u32;
 
 /// Which values of each facet the claims of a knowledge base have. Valid only with the knowledge base
 /// it was made from.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct FacetTable {
     /// The scope of each claim.
     scope_of: Vec<ScopeId>,
@@ -35,13 +37,15 @@ pub struct FacetTable {
     statuses: Vec<Status>,
     /// See [`FacetTable::models`].
     models: Vec<Line>,
+    /// What is seen here of the claims.
+    here: Arc<Here>,
     /// Made when it is first asked for.
     by_title: OnceLock<Vec<usize>>,
 }
 
 /// The values of a facet of which a claim may have several, in the order of their first use, each
 /// with the claims that have it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct ValueLists {
     pub(super) facet: Facet,
     pub(super) ids: Vec<String>,
@@ -51,13 +55,21 @@ pub(super) struct ValueLists {
 type Numbers<K> = HashMap<K, u32, FixedState>;
 
 impl FacetTable {
-    /// The table of a knowledge base.
+    /// The table of a knowledge base of which nothing is assessed.
     pub fn new(kb: &KnowledgeBase) -> Self {
+        Self::with_here(kb, Here::default())
+    }
+
+    /// The table of a knowledge base, and of what is seen here of its claims.
+    pub fn with_here(kb: &KnowledgeBase, here: Here) -> Self {
         let facets = Facet::all(kb);
         let listed = facets.iter().filter(|facet| facet.is_listed());
         let mut table = Self {
             scope_of: Vec::with_capacity(kb.claims.len()),
-            lists: listed.map(|facet| ValueLists::new(kb, *facet)).collect(),
+            lists: listed
+                .map(|facet| ValueLists::new(kb, &here, *facet))
+                .collect(),
+            here: Arc::new(here),
             facets,
             ..Self::default()
         };
@@ -81,6 +93,23 @@ impl FacetTable {
         let models = claims.filter(|model| seen.insert(*model)).map(Line::from);
         table.models = models.collect();
         table
+    }
+
+    /// The same table with something else that is seen here.
+    pub fn assessed(&self, kb: &KnowledgeBase, here: Here) -> Self {
+        let mut table = self.clone();
+        for lists in &mut table.lists {
+            if matches!(lists.facet.row().of_claim, ClaimValues::Here(_)) {
+                *lists = ValueLists::new(kb, &here, lists.facet);
+            }
+        }
+        table.here = Arc::new(here);
+        table
+    }
+
+    /// What is seen here of the claims.
+    pub fn here(&self) -> &Arc<Here> {
+        &self.here
     }
 
     /// The facets, in the order in which they are shown.
@@ -226,7 +255,10 @@ impl FacetTable {
 }
 
 impl ValueLists {
-    fn new(kb: &KnowledgeBase, facet: Facet) -> Self {
+    fn new(kb: &KnowledgeBase, here: &Here, facet: Facet) -> Self {
+        if let ClaimValues::Here(value) = facet.row().of_claim {
+            return Self::of_here(here, facet, value);
+        }
         let mut lists = Self {
             facet,
             ids: Vec::new(),
@@ -252,6 +284,43 @@ impl ValueLists {
             }
         }
         lists
+    }
+
+    /// The values of what is assessed: statuses in the order of their table, before names.
+    fn of_here(here: &Here, facet: Facet, value: for<'h> fn(Remark<'h>) -> &'h str) -> Self {
+        let remarks = || {
+            let claims = here.assessed();
+            claims.flat_map(|claim| {
+                here.remarks(claim)
+                    .map(move |remark| (claim, value(remark)))
+            })
+        };
+        let mut ids: Vec<&str> = Vec::new();
+        for (_, id) in remarks() {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        let rank = |id: &str| {
+            Status::VARIANTS
+                .iter()
+                .position(|status| status.word() == id)
+        };
+        ids.sort_by_key(|id| rank(id).unwrap_or(usize::MAX));
+        let mut claims = vec![Vec::new(); ids.len()];
+        for (claim, id) in remarks() {
+            let at = ids.iter().position(|known| *known == id);
+            let claims: &mut Vec<u32> = &mut claims[at.expect("it is one of them")];
+            // Two people may say the same.
+            if claims.last() != Some(&(claim as u32)) {
+                claims.push(claim as u32);
+            }
+        }
+        Self {
+            facet,
+            ids: ids.into_iter().map(str::to_owned).collect(),
+            claims,
+        }
     }
 }
 

@@ -19,6 +19,14 @@ pub const LANGUAGE: &[(&str, &str)] = &[
         "only this operating model, where there are several",
     ),
     (
+        "here:realised  by:ann",
+        "only what is assessed so here, only what Ann has assessed",
+    ),
+    (
+        "differs:here",
+        "only what somebody here sees otherwise than it was observed",
+    ),
+    (
         "owner:ann",
         "only this text in a field that is a filter, as by --facet Owner",
     ),
@@ -32,7 +40,7 @@ pub const LANGUAGE: &[(&str, &str)] = &[
     ),
     (
         "has:link",
-        "only what has one: link, evidence, finding, alias, tag, area, frequency, counterpart, observed, field",
+        "only what has one: link, evidence, finding, alias, tag, area, frequency, counterpart, observed, field; here, stale: what is assessed, and has changed since",
     ),
 ];
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::facet::Facet;
 use super::super::field::FieldSet;
-use super::{Kinds, MatchMode, Pattern, Term, TermKind, fields, had};
+use super::{HereTest, Kinds, MatchMode, Pattern, Term, TermKind, fields, had};
 
 /// A piece of a query between spaces; spaces in quotes do not part it.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,12 +21,13 @@ enum Operator {
     Facet(Facet),
     In,
     Has,
+    Differs,
 }
 
 impl Operator {
     fn all() -> impl Iterator<Item = Self> {
         let facets = Facet::BUILT_IN.into_iter().map(Self::Facet);
-        facets.chain([Self::In, Self::Has])
+        facets.chain([Self::In, Self::Has, Self::Differs])
     }
 
     fn name(self) -> &'static str {
@@ -34,6 +35,7 @@ impl Operator {
             Self::Facet(facet) => facet.name(),
             Self::In => "in",
             Self::Has => "has",
+            Self::Differs => "differs",
         }
     }
 }
@@ -133,10 +135,15 @@ impl Token {
                 value,
                 text: as_text?,
             },
-            Operator::Has => match had(&value) {
-                fields if fields.is_empty() => TermKind::Text(as_text?),
-                fields => TermKind::Has(fields),
+            Operator::Has => match (had(&value), HereTest::of_has(&value)) {
+                (fields, _) if !fields.is_empty() => TermKind::Has(fields),
+                (_, tests) if !tests.is_empty() => TermKind::Here(tests),
+                _ => TermKind::Text(as_text?),
             },
+            Operator::Differs if "here".starts_with(&value.to_lowercase()) => {
+                TermKind::Here(vec![HereTest::Differs])
+            }
+            Operator::Differs => TermKind::Text(as_text?),
             Operator::In => TermKind::Text(as_text?),
         };
         Some(kind)

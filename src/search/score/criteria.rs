@@ -5,6 +5,7 @@ use crate::kb::{Field, Finding, Item};
 use super::super::facet::Filters;
 use super::super::field::FieldSet;
 use super::super::hit::MatchScore;
+use super::super::query::HereTest;
 use super::super::resolve::Criterion;
 use super::{DocScores, Scorer};
 
@@ -30,6 +31,7 @@ impl Scorer<'_> {
                 });
             }
             Criterion::Has(fields) => self.has(*fields, (claims, findings)),
+            Criterion::Here(tests) => self.here(tests, claims),
             Criterion::Text(_) => {}
         }
         docs
@@ -62,6 +64,18 @@ impl Scorer<'_> {
                 .fields()
                 .any(|field| field.of_finding(finding).is_some())
         });
+    }
+
+    fn here(&self, tests: &[HereTest], claims: &mut [u8]) {
+        let here = self.index.facets().here();
+        for claim in here.assessed() {
+            let passes = tests.iter().any(|test| match test {
+                HereTest::Assessed => true,
+                HereTest::Stale => here.remarks(claim).any(|remark| remark.is_stale),
+                HereTest::Differs => here.differs(self.kb, claim),
+            });
+            claims[claim] = met(passes);
+        }
     }
 
     fn findings(&self, scores: &mut [u8], is_met: impl Fn(usize, &Finding) -> bool) {
