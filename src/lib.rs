@@ -16,8 +16,10 @@
 //! | [`export`] | a report as Markdown, JSON, CSV, text | search, assess, kb |
 //! | [`search`] | query language, word index, ranking, facets | assess, kb |
 //! | [`assess`] | what is seen here: a team's own file beside a knowledge base | file, kb |
-//! | [`mod@file`] | writing a file whole | kb |
+//! | [`file`] | writing a file whole | kb |
 //! | [`kb`] | the knowledge base: types, loading, checking, sanitising | – |
+//!
+//! [`file`]: mod@file
 
 pub mod app;
 pub mod assess;
