@@ -8,10 +8,14 @@ use crate::command::{Ran, formats_cut, onpaper, onpaper_in};
 use crate::gfm;
 
 /// The ids that a command prints, one a line.
+/// The claims that it lists.
 fn ids(arguments: &[&str]) -> Vec<String> {
     let ran = onpaper(&[arguments, &["--format", "ids"]].concat());
     assert_eq!(ran.status, 0, "{ran}");
-    ran.stdout.lines().map(str::to_owned).collect()
+    let kb = load::embedded().unwrap();
+    let is_claim = |id: &&str| kb.claims.iter().any(|claim| *claim.id == **id);
+    let claims = ran.stdout.lines().filter(is_claim);
+    claims.map(str::to_owned).collect()
 }
 
 #[test]
@@ -102,12 +106,15 @@ fn every_format_of_list() {
 }
 
 #[test]
-fn findings_are_listed_and_exported_where_the_query_asks_for_them() {
+fn findings_are_rows_and_alone_where_the_query_asks_for_them() {
     let listed = onpaper(&["list", "kind:verdict"]);
     assert_eq!(listed.status, 0, "{listed}");
     assert_eq!(listed.stdout.matches("~ verdict  ").count(), 4);
-    let found = ids(&["list", "kind:verdict", "cost"]);
-    assert_eq!(found, ["service-reliability-verdict"]);
+    let found = onpaper(&["list", "kind:verdict", "cost", "--format", "ids"]);
+    assert_eq!(found.stdout, "service-reliability-verdict\n");
+    let beside = onpaper(&["list", "weekly deployments"]);
+    let finding = "~ verdict  No deployment throughput benefit is realised";
+    assert!(beside.stdout.starts_with(finding), "{beside}");
     let exported = onpaper(&["export", "kind:verdict"]);
     assert_eq!(exported.stdout.matches("**Verdict").count(), 4);
     let json = onpaper(&["list", "kind:verdict", "--format", "json"]);
@@ -158,8 +165,13 @@ fn rows_with_some_of_the_words_say_which_they_lack() {
     assert_eq!(some.status, 0);
     assert!(some.stdout.starts_with("Some of these words:\n"), "{some}");
     assert!(some.stdout.contains("without MTTR\n"), "{some}");
-    let unknown = onpaper(&["list", "vendor lock-in"]);
-    assert_eq!(unknown.stderr, "onpaper: nothing has lock-in\n");
+    let unknown = onpaper(&["list", "flaky deployment handovers"]);
+    assert_eq!(unknown.stderr, "onpaper: nothing has flaky\n");
+    let all = onpaper(&["list", "MTTR MTTA", "--all"]);
+    let told =
+        "onpaper: no claim matches MTTR MTTA; 2 rows with some of the words, without --all\n";
+    assert_eq!((all.status, &*all.stderr), (1, told), "{all}");
+    assert_eq!(onpaper(&["export", "MTTR MTTA", "--all"]).status, 1);
     let none = onpaper(&["list", "castle dungeon"]);
     assert_eq!(none.stderr, "onpaper: no claim matches castle dungeon\n");
 }
@@ -455,7 +467,7 @@ fn json_goes_in_where_it_came_out() {
         let again = onpaper_in(&["list", "--format", "ids", "--kb", "-"], |command| {
             command.write_stdin(json.stdout.clone());
         });
-        let ids: Vec<_> = kb.claims.iter().map(|claim| claim.id.clone()).collect();
+        let ids: Vec<_> = kb.items().map(|item| kb.id_of(item).to_string()).collect();
         assert_eq!(again.stdout.lines().collect::<Vec<_>>(), ids, "{again}");
     }
 }

@@ -21,6 +21,7 @@ mod command;
 #[cfg(unix)]
 mod escape;
 mod every_field;
+mod families;
 mod gfm;
 mod hostile;
 #[cfg(unix)]

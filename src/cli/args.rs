@@ -137,7 +137,7 @@ pub(super) enum When {
 /// What can be done without the browser.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Lists the claims that match, best first
+    /// Lists the claims and findings that match, best first
     #[command(visible_alias = "search", after_help = help::list())]
     List(ListArgs),
     /// Shows claims or findings whole
@@ -203,6 +203,9 @@ pub struct ListArgs {
     /// What to print; markdown is a table of the titles
     #[arg(long, value_name = "FORMAT", value_parser = choice::list_format(), default_value = "text")]
     pub(super) format: ListFormat,
+    /// Only what has every word, not some of them
+    #[arg(long)]
+    pub(super) all: bool,
     /// Explain each result: how every word matched, and how much that counts
     #[arg(long, conflicts_with = "format")]
     pub(super) explain: bool,
@@ -230,6 +233,9 @@ pub struct ExportArgs {
     /// Just the claims and findings with these ids
     #[arg(long, value_name = "ID", num_args = 1.., conflicts_with = "query")]
     pub(super) id: Vec<String>,
+    /// Only what has every word, not some of them
+    #[arg(long, conflicts_with = "id")]
+    pub(super) all: bool,
     /// How a Markdown document lays claims out [default: sections]
     #[arg(long, value_name = "VIEW", value_parser = choice::view())]
     pub(super) view: Option<View>,

@@ -66,8 +66,9 @@ fn report<'kb>(
     let report = if export.id.is_empty() {
         let requested = export.filters.prepare(kb)?;
         let selection = Selection::new(kb, here, &export.query, &requested)?;
+        let selection = selection.with_every_word(export.all);
         selection.warn_reinterpreted(console);
-        if selection.asked_for().next().is_none() {
+        if selection.chosen().next().is_none() {
             selection.warn_nothing_found(console);
             return Ok(None);
         }

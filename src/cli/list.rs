@@ -1,4 +1,4 @@
-//! `onpaper list`: the claims that match, best first; findings where the query asks for those.
+//! `onpaper list`: the claims and findings that match, best first.
 
 use anyhow::ensure;
 
@@ -25,11 +25,14 @@ pub(super) fn run(
     let requested = list.filters.prepare(kb)?;
     let kb = &*kb;
     let selection = Selection::new(kb, here, &list.query, &requested)?;
+    let selection = selection.with_every_word(list.all);
     selection.warn_reinterpreted(console);
-    let hits: Vec<Hit> = selection.asked_for().collect();
+    let hits: Vec<Hit> = selection.chosen().collect();
     let has_claims = hits.iter().any(|hit| hit.item().claim().is_some());
-    if hits.is_empty() {
+    if !has_claims && !selection.is_of_findings() {
         selection.warn_nothing_found(console);
+    }
+    if hits.is_empty() {
         return Ok(Outcome::NothingMatched);
     }
     if let ListFormat::Document(format) = list.format {
@@ -83,11 +86,12 @@ fn text(
         console.write(&format!("{gap}{}", page.block(*hit)))?;
     }
     if console.interactive {
-        let noun = match hits.first().map(|hit| hit.item()) {
-            Some(Item::Finding(_)) => "finding",
-            _ => "claim",
-        };
-        console.status(&format!("\n{}", counted(hits.len(), noun)))?;
+        let claims = hits.iter().filter(|hit| hit.item().claim().is_some());
+        let claims = claims.count();
+        let counts = [(claims, "claim"), (hits.len() - claims, "finding")];
+        let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+        let counts: Vec<_> = counts.map(|(count, noun)| counted(count, noun)).collect();
+        console.status(&format!("\n{}", counts.join(", ")))?;
     }
     Ok(())
 }
@@ -179,6 +183,9 @@ impl ListWriter<'_> {
         let mut lines: Vec<_> = explanation.words.iter().map(reason).collect();
         if explanation.together > 0 {
             lines.push((explanation.together, "as a whole".to_owned()));
+        }
+        if explanation.claim > 0 {
+            lines.push((explanation.claim, "a claim".to_owned()));
         }
         lines.push((explanation.score(), "in all".to_owned()));
         let line = |(points, why): (u32, String)| {

@@ -30,7 +30,7 @@ pub(super) fn run(
         format => report.render(format),
     };
     console.write(&text)?;
-    if report.claims.is_empty() && selection.asked_for().next().is_some() {
+    if report.claims.is_empty() && selection.is_of_findings() {
         console.warn("the query asks for findings, and only claims are counted");
     } else if report.claims.is_empty() {
         selection.warn_nothing_found(console);

@@ -8,7 +8,7 @@ use super::shell;
 use crate::assess::Here;
 use crate::export::{Format, Report};
 use crate::kb::text::counted;
-use crate::kb::{Finding, FindingKind, Item, KnowledgeBase, sanitise};
+use crate::kb::{Item, KnowledgeBase, sanitise};
 use crate::search::{
     Explanation, FacetTable, Filters, Hit, Index, Progress, Query, RequestedFilters, Results,
 };
@@ -29,6 +29,8 @@ pub(super) struct Selection<'kb> {
     index: Option<Index>,
     /// What the query found, whatever the filters.
     pub results: Results,
+    /// How many rows were left out because they have only some of the words.
+    left_out: usize,
 }
 
 impl<'kb> Selection<'kb> {
@@ -55,7 +57,18 @@ impl<'kb> Selection<'kb> {
             facets,
             index,
             results,
+            left_out: 0,
         })
+    }
+
+    /// The same without what has only some of the words, if this is wanted.
+    pub(super) fn with_every_word(mut self, is_wanted: bool) -> Self {
+        if is_wanted {
+            let hits = &mut self.results.hits;
+            self.left_out = hits.len() - self.results.complete;
+            hits.truncate(self.results.complete);
+        }
+        self
     }
 
     /// A report of what was chosen, in the order of the knowledge base.
@@ -85,17 +98,16 @@ impl<'kb> Selection<'kb> {
         Some(index.explain(&self.results, hit))
     }
 
-    /// What was chosen, best first: claims, or findings if the query asks for those.
-    pub(super) fn asked_for(&self) -> impl Iterator<Item = Hit> {
-        let findings = self.query.wants_findings();
-        self.left()
-            .filter(move |hit| matches!(hit.item(), Item::Finding(_)) == findings)
-    }
-
-    fn left(&self) -> impl Iterator<Item = Hit> {
+    /// What was chosen, best first.
+    pub(super) fn chosen(&self) -> impl Iterator<Item = Hit> {
         let admitted = self.facets.admitted(self.kb, &self.filters);
         let hits = self.results.hits.iter().copied();
         hits.filter(move |hit| admitted.admits(hit.item()))
+    }
+
+    /// Whether findings were chosen, as the query asks for findings.
+    pub(super) fn is_of_findings(&self) -> bool {
+        self.query.wants_findings() && self.chosen().next().is_some()
     }
 
     /// Warns if the query was not interpreted as typed: other words were searched for, or it names
@@ -120,7 +132,7 @@ impl<'kb> Selection<'kb> {
         }
     }
 
-    /// Warns that nothing was chosen, and says what would help.
+    /// Warns that no claim was chosen, and says what would help, or that findings were.
     pub(super) fn warn_nothing_found(&self, console: &mut Console<'_>) {
         let noun = if self.query.wants_findings() {
             "finding"
@@ -150,28 +162,13 @@ impl<'kb> Selection<'kb> {
                 "; {} without the filters",
                 counted(found, "claim")
             ));
-        } else if let Some(finding) = self.finding() {
-            let Finding {
-                id, kind, title, ..
-            } = finding;
-            line.push_str(&format!("; {}: {title} (onpaper show {id})", kind.word()));
+        } else if self.left_out > 0 {
+            let rows = counted(self.left_out, "row");
+            line.push_str(&format!("; {rows} with some of the words, without --all"));
+        } else if self.chosen().next().is_some() {
+            line.push_str(", only findings");
         }
         console.warn(&line);
-    }
-
-    /// The finding that best explains why there is no claim: one about an aspect before one about
-    /// everything, and of those a verdict before all others.
-    fn finding(&self) -> Option<&'kb Finding> {
-        let findings = self.left().filter_map(|hit| match hit.item() {
-            Item::Finding(at) => self.kb.findings.get(at),
-            Item::Claim(_) => None,
-        });
-        findings.min_by_key(|finding| {
-            (
-                finding.aspect.is_none(),
-                finding.kind != FindingKind::Verdict,
-            )
-        })
     }
 }
 

@@ -2,7 +2,6 @@
 //!
 //! Knows words only: not where they stand (`index`), nor what they are worth (`hit`).
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use fixedbitset::FixedBitSet;
@@ -14,7 +13,10 @@ use super::hit::MatchClass;
 use super::stem::Stems;
 use super::tokenize::TypedWord;
 
+mod families;
 mod typo;
+
+use families::Families;
 
 /// The number of a word: its place in the dictionary.
 pub(super) type WordId = u32;
@@ -56,20 +58,13 @@ struct Lines {
     starts: Vec<usize>,
 }
 
-/// Which words have the same stem.
-#[derive(Debug, Default)]
-struct Families {
-    stems: Stems,
-    stem_ids: HashMap<String, u32>,
-    /// The id of the stem of each word that has one, and the word; sorted.
-    members: Vec<(u32, WordId)>,
-}
-
 /// How a word of the dictionary matches a typed word, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum WordMatch {
     /// The same letters.
     Whole,
+    /// The same but for the s of the plural.
+    Plural,
     /// It begins with what was typed.
     Prefix,
     /// It has the same stem.
@@ -86,6 +81,7 @@ impl WordMatch {
     pub(super) fn class(self) -> MatchClass {
         match self {
             Self::Whole => MatchClass::Word,
+            Self::Plural => MatchClass::Plural,
             Self::Prefix | Self::Inflected => MatchClass::Prefix,
             Self::Inside => MatchClass::Inside,
             Self::Typo | Self::Gaps => MatchClass::Typo,
@@ -195,6 +191,32 @@ impl Dictionary {
         })
     }
 
+    /// The words that are one of these, folded.
+    pub(super) fn any_of(&self, words: &[String]) -> Expansion {
+        let each = words
+            .iter()
+            .map(|word| self.exact_matches(&TypedWord::new(word)));
+        let all = each.reduce(|all, one| all.add(one.words));
+        all.unwrap_or_default()
+    }
+
+    /// The words that are this acronym, or its plural.
+    pub(super) fn acronym_matches(&self, acronym: &str, typed: &TypedWord) -> Expansion {
+        let forms = [acronym.to_owned(), format!("{acronym}s")];
+        let mut found = self.any_of(&forms);
+        found.typed.clone_from(&typed.folded);
+        if typed.cased.is_some() {
+            // The s of the plural may have any case.
+            let is_capital = |word: &WordId| {
+                let plain = self.entry(*word).plain.strip_suffix('s');
+                let plain = plain.unwrap_or(&self.entry(*word).plain);
+                !plain.chars().any(char::is_lowercase)
+            };
+            found.words.retain(|(word, _)| is_capital(word));
+        }
+        found
+    }
+
     /// The words that are this one or begin with it.
     pub(super) fn prefix_matches(&self, typed: &TypedWord) -> Expansion {
         let matches = self.matches_among(typed, self.beginning(&typed.folded), |entry| {
@@ -218,8 +240,15 @@ impl Dictionary {
         })
     }
 
-    /// The words that are this one, begin with it, or have it inside if it is long enough.
+    /// The words that are this one, begin with it, or have it inside if it is long enough. A number
+    /// is not the beginning of a longer one, and a word is not inside one that denies it.
     pub(super) fn substring_matches(&self, typed: &TypedWord) -> Expansion {
+        if is_number(&typed.folded) {
+            return self.matches_among(typed, self.beginning(&typed.folded), |entry| {
+                let rest = &entry.folded[typed.folded.len()..];
+                (!rest.starts_with(is_digit)).then(|| whole_or_prefix(entry, typed))
+            });
+        }
         if !may_be_inside(&typed.folded) {
             return self.prefix_matches(typed);
         }
@@ -228,7 +257,7 @@ impl Dictionary {
             let entry = &self.entries[line];
             let how = match place {
                 0 => whole_or_prefix(entry, typed),
-                _ if entry.compound => return None,
+                _ if entry.compound || DENIALS.contains(&&entry.folded[..place]) => return None,
                 _ => WordMatch::Inside,
             };
             has_case(entry, typed, how).then_some((word_id(line), how))
@@ -245,14 +274,35 @@ impl Dictionary {
         self.substring_matches(typed).add(self.inflections(typed))
     }
 
+    /// The words that are guessed, with their families: all as guesses.
+    pub(super) fn with_families(&self, guess: Expansion) -> Expansion {
+        let words = guess
+            .words
+            .iter()
+            .map(|(word, _)| &*self.entry(*word).folded);
+        let families = words.flat_map(|word| self.families.of(&self.entries, word));
+        let families = families.map(|word| (word, WordMatch::Typo)).collect();
+        guess.add(families)
+    }
+
+    /// The words that are this one, and its inflections.
+    pub(super) fn family_matches(&self, typed: &TypedWord) -> Expansion {
+        self.exact_matches(typed).add(self.inflections(typed))
+    }
+
     /// The other words of the family.
     fn inflections(&self, typed: &TypedWord) -> Vec<(WordId, WordMatch)> {
-        let family = self.families.of(&typed.folded);
-        let others = family.filter(|word| {
-            let entry = self.entry(*word);
-            *entry.folded != typed.folded && has_case(entry, typed, WordMatch::Inflected)
+        let family = self.families.of(&self.entries, &typed.folded).into_iter();
+        let others = family.filter_map(|word| {
+            let entry = self.entry(word);
+            let how = match is_plural(&entry.folded, &typed.folded) {
+                true => WordMatch::Plural,
+                false => WordMatch::Inflected,
+            };
+            let is_other = *entry.folded != typed.folded && has_case(entry, typed, how);
+            is_other.then_some((word, how))
         });
-        others.map(|word| (word, WordMatch::Inflected)).collect()
+        others.collect()
     }
 
     /// The words that begin with the typed one, if all of them match.
@@ -329,36 +379,9 @@ impl Lines {
     }
 }
 
-impl Families {
-    fn new(entries: &[Entry], stems: Stems) -> Self {
-        let mut families = Self {
-            stems,
-            stem_ids: HashMap::new(),
-            members: Vec::with_capacity(entries.len()),
-        };
-        for (word, entry) in (0..).zip(entries) {
-            let next = word_id(families.stem_ids.len());
-            if let Some(stem) = families.stems.stem(&entry.folded) {
-                let id = *families.stem_ids.entry(stem).or_insert(next);
-                families.members.push((id, word));
-            }
-        }
-        families.members.sort_unstable();
-        families
-    }
-
-    /// The words with the stem of this one, or of one of its relatives.
-    fn of(&self, word: &str) -> impl Iterator<Item = WordId> {
-        let relatives = self.stems.relatives(word).into_iter();
-        let stems = relatives.chain([word.to_owned()]);
-        let ids = stems.filter_map(|word| self.stem_ids.get(&self.stems.stem(&word)?));
-        ids.flat_map(|id| {
-            let start = self.members.partition_point(|(other, _)| other < id);
-            let rest = self.members[start..].iter();
-            let same = rest.take_while(move |(other, _)| other == id);
-            same.map(|(_, word)| *word)
-        })
-    }
+/// Whether two words are the singular and the plural of one.
+fn is_plural(one: &str, other: &str) -> bool {
+    one.strip_suffix('s') == Some(other) || other.strip_suffix('s') == Some(one)
 }
 
 fn whole_or_prefix(entry: &Entry, typed: &TypedWord) -> WordMatch {
@@ -378,9 +401,22 @@ fn has_case(entry: &Entry, typed: &TypedWord, how: WordMatch) -> bool {
         WordMatch::Whole => *entry.plain == *cased,
         WordMatch::Prefix => entry.plain.starts_with(cased),
         WordMatch::Inside => entry.plain.contains(cased),
-        WordMatch::Inflected => entry.plain.chars().next() == cased.chars().next(),
+        WordMatch::Plural | WordMatch::Inflected => {
+            entry.plain.chars().next() == cased.chars().next()
+        }
         WordMatch::Typo | WordMatch::Gaps => true,
     }
+}
+
+/// Beginnings that turn the meaning of a word around, as of `inexpensive`.
+pub(super) const DENIALS: [&str; 6] = ["in", "un", "non", "dis", "im", "ir"];
+
+fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit()
+}
+
+fn is_number(word: &str) -> bool {
+    word.chars().all(is_digit)
 }
 
 /// Two letters are inside half of all words; in scripts without spaces, one letter is a word.

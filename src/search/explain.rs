@@ -1,7 +1,7 @@
 //! Why a hit is where it is: by which field and class each part of the query matched, and the points
 //! for it.
 
-use super::hit::{Hit, MatchClass, MatchScore, points};
+use super::hit::{Hit, MatchClass, MatchScore, claim_points, points};
 use super::index::Index;
 use super::results::Results;
 use crate::kb::Field;
@@ -13,6 +13,8 @@ pub struct Explanation {
     pub words: Vec<Reason>,
     /// The points for the words together: adjacent, or a whole title.
     pub together: u32,
+    /// The points for being a claim, not a finding.
+    pub claim: u32,
 }
 
 /// What a part of the query matched.
@@ -31,7 +33,7 @@ pub struct Reason {
 impl Explanation {
     /// The sum, which is the score of the hit.
     pub fn score(&self) -> u32 {
-        self.together + self.words.iter().map(|word| word.points).sum::<u32>()
+        self.together + self.claim + self.words.iter().map(|word| word.points).sum::<u32>()
     }
 }
 
@@ -39,7 +41,7 @@ impl Index {
     /// The words of the query that a hit lacks, as typed.
     pub fn missing_words<'r>(&self, results: &'r Results, hit: Hit) -> Vec<&'r str> {
         let doc = self.doc(hit.item());
-        let missing = results.scores.iter();
+        let missing = results.scores.iter().filter(|one| !one.clause.is_hint);
         let missing = missing.filter(|scores| scores.docs.of(doc) == MatchScore::NONE);
         missing.map(|scores| &*scores.clause.typed).collect()
     }
@@ -62,9 +64,11 @@ impl Index {
         });
         let words: Vec<_> = reasons.collect();
         let sum: u32 = words.iter().map(|word| word.points).sum();
+        let claim = claim_points(hit.item(), hit.best());
         Explanation {
             words,
-            together: hit.score().saturating_sub(sum),
+            together: hit.score().saturating_sub(sum + claim),
+            claim,
         }
     }
 }

@@ -94,6 +94,9 @@ pub(super) fn texts_into<'kb>(
     texts: &mut Vec<(Field, &'kb str)>,
 ) {
     for field in Field::VARIANTS {
+        if *field == Field::Aspect {
+            texts.extend(names_of_all(kb, item));
+        }
         let value = match item {
             Item::Claim(claim) => field.of_claim(&kb.claims[claim]),
             Item::Finding(finding) => field.of_finding(&kb.findings[finding]),
@@ -131,6 +134,22 @@ pub(super) fn texts_into<'kb>(
             }
         }
     }
+}
+
+/// What stands in for the aspect of a finding about everything: the names of the knowledge base and
+/// of its source.
+fn names_of_all(kb: &KnowledgeBase, item: Item) -> Vec<(Field, &str)> {
+    let is_about_all = match item {
+        Item::Claim(_) => false,
+        Item::Finding(finding) => !is_about_some(&kb.findings[finding]),
+    };
+    let names = [
+        Some(&kb.title),
+        Some(&kb.source.title),
+        kb.source.publisher.as_ref(),
+    ];
+    let names = names.into_iter().flatten().filter(|_| is_about_all);
+    names.map(|name| (Field::Aspect, name.as_str())).collect()
 }
 
 /// Whether a finding is about some claims, not about every one.

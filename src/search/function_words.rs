@@ -8,11 +8,31 @@ use crate::kb::KnowledgeBase;
 /// For each language its code in brackets, and then its words, folded, a line each.
 const LISTS: &str = include_str!("../../data/function-words.txt");
 
+/// English words that ask, judge or hint: a row need not have them, though one that has them is better.
+const HINTS: &str = "\
+    actually advantage advantages advice again also always anybody anyone anything ask asks \
+    avoid bad begin benefit benefits best better big bother care cares come comes common cons \
+    could definition difficult disadvantage disadvantages done downside downsides drawback \
+    drawbacks easy else ever everybody everyone everything example examples explain find finds \
+    get gets getting give gives go goes going gone good got happen happened happening happens \
+    hard help helps hold holds important issue issues keep keeps let like long look lot lots \
+    made make makes making many matter matters may mean meaning means might much must need needs \
+    never nobody normal often own pick picks please possible problem problems properly pros put \
+    quick quickly read reading reads real really reason reliably risk risks risky seem seems \
+    sense shall show shows slowly somebody someone something soon start stuff take takes tell \
+    thing things tips true try trying us use useful uses using want wants way ways well work \
+    works worse worth would write writes writing wrong";
+
+/// What some hints ask for after `how`.
+const AFTER_HOW: [(&str, &[&str]); 2] =
+    [("often", &["frequency"]), ("long", &["time", "duration"])];
+
 /// The function words of a language.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct FunctionWords {
     /// A line each.
     list: &'static str,
+    hints: &'static str,
 }
 
 impl FunctionWords {
@@ -23,13 +43,27 @@ impl FunctionWords {
         let list = list.map(|(_, rest)| rest.split('[').next().unwrap_or(rest));
         Self {
             list: list.unwrap_or_default(),
+            hints: if language == "en" { HINTS } else { "" },
         }
     }
 
-    /// Whether a folded word is one.
+    /// Whether a folded word is one, and no hint (`own`, which is a verb as well).
     pub(super) fn contains(self, folded: &str) -> bool {
-        self.list.lines().any(|word| word == folded)
+        self.list.lines().any(|word| word == folded) && !self.is_hint(folded)
     }
+
+    /// Whether a folded word only asks, judges or hints (`happens`, `bad`, `quickly`).
+    pub(super) fn is_hint(self, folded: &str) -> bool {
+        self.hints.split_whitespace().any(|word| word == folded)
+    }
+}
+
+/// What a word asks for when it follows another, both folded: `how often` asks for a frequency.
+pub(super) fn asked_by(before: &str, word: &str) -> &'static [&'static str] {
+    let asked = AFTER_HOW
+        .iter()
+        .find(|(hint, _)| before == "how" && *hint == word);
+    asked.map_or(&[], |(_, asked)| asked)
 }
 
 #[cfg(test)]

@@ -103,7 +103,7 @@ impl<'t> TokenizedText<'t> {
         let typed = expansion.typed.chars().count();
         match expansion.how(id) {
             None => Vec::new(),
-            Some(WordMatch::Whole | WordMatch::Inflected | WordMatch::Typo) => {
+            Some(WordMatch::Whole | WordMatch::Plural | WordMatch::Inflected | WordMatch::Typo) => {
                 vec![word.range.clone()]
             }
             Some(WordMatch::Prefix) => self.part(word, 0..typed).into_iter().collect(),

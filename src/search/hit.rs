@@ -23,6 +23,8 @@ use crate::kb::Field;
 pub enum MatchClass {
     /// A whole word.
     Word,
+    /// A whole word, but for the s of the plural.
+    Plural,
     /// The beginning of a word, or another inflection of it.
     Prefix,
     /// Letters inside a word.
@@ -48,6 +50,7 @@ impl MatchClass {
     fn weight(self) -> u32 {
         match self {
             Self::Word => 100,
+            Self::Plural => 95,
             Self::Prefix => 80,
             Self::Inside => 42,
             Self::Initials => 40,
@@ -60,6 +63,18 @@ impl MatchClass {
 /// The points of a word that matches in this way in this field.
 pub(super) fn points(class: MatchClass, field: Field) -> u32 {
     class.weight() * field.weight()
+}
+
+/// What it is worth to be a claim where words match: a finding speaks of a group of claims, and comes
+/// first only where it matches better.
+const CLAIM: u32 = 2000;
+
+/// The points that an item has for being a claim, when its best word has this score.
+pub(super) fn claim_points(item: Item, best: MatchScore) -> u32 {
+    match item {
+        Item::Claim(_) if best > MatchScore::NO_WORD => CLAIM,
+        _ => 0,
+    }
 }
 
 /// How well a document matches, in a byte; greater is better.
@@ -175,10 +190,15 @@ impl Hit {
         self.item.into()
     }
 
+    /// The score of its best word.
+    pub(super) fn best(self) -> MatchScore {
+        let [.., byte] = self.points_and_best.to_be_bytes();
+        MatchScore::from_byte(byte)
+    }
+
     /// The field and class of its best word; none if the query has no word.
     pub fn by(self) -> Option<(Field, MatchClass)> {
-        let [.., byte] = self.points_and_best.to_be_bytes();
-        MatchScore::from_byte(byte).by()
+        self.best().by()
     }
 
     /// The score: higher is better. Comparable within one search.

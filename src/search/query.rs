@@ -13,16 +13,18 @@ use crate::kb::{ClaimKind, FindingKind};
 use super::facet::{Facet, FacetTable};
 use super::field::{FieldSet, optional_fields};
 use super::fold;
-use super::function_words::FunctionWords;
+use super::function_words::asked_by;
 use super::fuzzy::MAX_TYPED;
 use super::tokenize::{TypedWord, words};
 use crate::kb::Field;
 
+mod amount;
 mod language;
 mod tokens;
 
 pub use language::LANGUAGE;
 
+pub(super) use amount::{Amount, Way};
 pub(super) use tokens::operators;
 use tokens::{Token, tokens};
 
@@ -123,6 +125,11 @@ pub(super) struct Pattern {
     pub(super) at_start: bool,
     /// The text of the field ends with them.
     pub(super) at_end: bool,
+    /// What number, duration or level they are, if they are one.
+    pub(super) amount: Option<Amount>,
+    /// What a single word is written together with the one typed before it, and with the one after
+    /// it, and what it asks for after that.
+    pub(super) together: Vec<String>,
 }
 
 /// How closely the words of a pattern must match.
@@ -152,8 +159,98 @@ impl Query {
             }
             alternative = !query.add(&text, &token, alternative) && alternative;
         }
+        query.unite_amounts(&text);
+        query.pair_neighbours();
+        query.take_signs(&text);
         query.text = text;
         query
+    }
+
+    /// Makes one clause of words that are one amount.
+    fn unite_amounts(&mut self, text: &str) {
+        for first in 0..self.clauses.len() {
+            let longest = (1..=Amount::LONGEST).rev();
+            let mut ends = longest.map(|count| first..first + count);
+            let amount = ends.find_map(|range| Some((self.amount(text, range.clone())?, range)));
+            if let Some((term, range)) = amount {
+                self.clauses.splice(range, [vec![term]]);
+            }
+        }
+    }
+
+    /// The amount that these clauses are together, all of them plain words.
+    fn amount(&self, text: &str, range: Range<usize>) -> Option<Term> {
+        let terms = self
+            .clauses
+            .get(range)?
+            .iter()
+            .map(|clause| match &**clause {
+                [term] => Some((term, term.plain_words()?)),
+                _ => None,
+            });
+        let terms: Vec<_> = terms.collect::<Option<_>>()?;
+        let words: Vec<TypedWord> = terms
+            .iter()
+            .flat_map(|(_, words)| *words)
+            .cloned()
+            .collect();
+        let folded: Vec<&str> = words.iter().map(|word| &*word.folded).collect();
+        let (first, last) = (terms.first()?.0, terms.last()?.0);
+        let span = first.span.start..last.span.end;
+        let amount = Amount::read(&folded).or_else(|| Amount::with_signs(&text[span.clone()]))?;
+        let pattern = Pattern {
+            amount: Some(amount),
+            ..Pattern::of(words, MatchMode::Loose)
+        };
+        Some(Term {
+            span,
+            kind: TermKind::Text(pattern),
+            ..first.clone()
+        })
+    }
+
+    /// Gives plain words that follow each other what they are when written together.
+    fn pair_neighbours(&mut self) {
+        for second in 1..self.clauses.len() {
+            let [before, after] = [second - 1, second].map(|at| match &*self.clauses[at] {
+                [term] => term.single_word(),
+                _ => None,
+            });
+            let (Some(before), Some(after)) = (before, after) else {
+                continue;
+            };
+            let together = format!("{before}{after}");
+            let asked = asked_by(before, after)
+                .iter()
+                .map(|word| (*word).to_owned());
+            let asked: Vec<_> = asked.collect();
+            for clause in &mut self.clauses[second - 1..=second] {
+                if let TermKind::Text(pattern) = &mut clause[0].kind {
+                    pattern.together.push(together.clone());
+                }
+            }
+            if let TermKind::Text(pattern) = &mut self.clauses[second][0].kind {
+                pattern.together.extend(asked);
+            }
+        }
+    }
+
+    /// A query of signs alone asks for them, and no text has them as words: it does not ask for
+    /// nothing. Marks of the language alone are still being typed.
+    fn take_signs(&mut self, text: &str) {
+        let mut pieces = tokens(text)
+            .into_iter()
+            .filter(|token| token.is_signs(text));
+        let Some(first) = pieces.next().filter(|_| self.clauses.is_empty()) else {
+            return;
+        };
+        let words = vec![TypedWord::new(text.trim())];
+        self.clauses.push(vec![Term {
+            negated: false,
+            required: false,
+            kind: TermKind::Text(Pattern::of(words, MatchMode::Exact)),
+            span: first.span(),
+        }]);
     }
 
     /// Whether it asks for nothing, so that everything matches.
@@ -242,23 +339,32 @@ impl Query {
 }
 
 impl Term {
-    /// Whether it is one of these words, typed without quotes or other signs; not in capitals, which
-    /// mean an acronym.
-    pub(super) fn is_one_of(&self, list: FunctionWords) -> bool {
-        let TermKind::Text(pattern) = &self.kind else {
-            return false;
-        };
-        let is_listed = |word: &TypedWord| {
-            let acronym = word
-                .cased
-                .as_deref()
-                .is_some_and(|cased| cased != "I" && is_acronym(cased));
-            !acronym && list.contains(&word.folded)
-        };
-        !self.negated
-            && !self.required
-            && pattern.mode == MatchMode::Loose
-            && pattern.words.iter().all(is_listed)
+    /// Whether it is nothing but words such as these, typed without quotes or other signs; not in
+    /// capitals, which mean an acronym.
+    pub(super) fn is_only(&self, is_such: impl Fn(&str) -> bool) -> bool {
+        let is_such = |word: &TypedWord| word.acronym.is_none() && is_such(&word.folded);
+        self.plain_words()
+            .is_some_and(|words| words.iter().all(is_such))
+    }
+
+    /// Whether it is a word in capitals.
+    pub(super) fn is_acronym(&self) -> bool {
+        let words = self.plain_words().unwrap_or_default();
+        words.len() == 1 && words.iter().all(|word| word.acronym.is_some())
+    }
+
+    /// Its words, if it is typed without quotes or other signs.
+    fn plain_words(&self) -> Option<&[TypedWord]> {
+        let pattern = self.pattern().filter(|_| !self.negated && !self.required)?;
+        (pattern.mode == MatchMode::Loose).then_some(&*pattern.words)
+    }
+
+    /// Its word, if it is one of letters alone, typed without signs.
+    fn single_word(&self) -> Option<&str> {
+        match self.plain_words()? {
+            [word] => Some(&*word.folded).filter(|word| word.chars().all(char::is_alphabetic)),
+            _ => None,
+        }
     }
 
     /// The words that it asks for, if it asks for words.
@@ -276,13 +382,18 @@ impl Pattern {
             .iter()
             .map(|word| TypedWord::new(&word.plain))
             .collect();
-        let pattern = Self {
+        (!words.is_empty()).then(|| Self::of(words, mode))
+    }
+
+    fn of(words: Vec<TypedWord>, mode: MatchMode) -> Self {
+        Self {
             words,
             mode,
             at_start: false,
             at_end: false,
-        };
-        (!pattern.words.is_empty()).then_some(pattern)
+            amount: None,
+            together: Vec::new(),
+        }
     }
 
     /// A bare word with the marks that stand around it: `'exact`, `^start`, `end$`.
@@ -309,10 +420,6 @@ fn named_value(piece: &str, table: &FacetTable) -> Option<(Facet, String)> {
     let (name, value) = piece.split_once(':')?;
     let facet = table.own_facet(name)?;
     Some((facet, tokens::unquoted(value).to_owned()))
-}
-
-fn is_acronym(word: &str) -> bool {
-    word.chars().all(char::is_uppercase)
 }
 
 fn strip<'t>(text: &'t str, strip: impl Fn(&'t str) -> Option<&'t str>) -> (&'t str, bool) {

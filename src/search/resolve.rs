@@ -5,99 +5,20 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use super::dictionary::{Expansion, WordMatch};
-use super::facet::Filters;
-use super::field::FieldSet;
 use super::function_words::FunctionWords;
 use super::fuzzy::letter_mask;
 use super::hit::MatchClass;
-use super::index::{Doc, Index};
+use super::index::Index;
 use super::phrase::{Phrase, PhraseSearch};
-use super::query::{HereTest, Kinds, MatchMode, Pattern, Query, Term, TermKind};
+use super::query::{Amount, MatchMode, Pattern, Query, Term, TermKind, Way};
 use super::title_match::{Initials, MIN_INITIALS, MIN_SUBSEQUENCE, subsequence_across};
 use super::tokenize::TypedWord;
-use crate::kb::{Field, KnowledgeBase};
+use crate::kb::KnowledgeBase;
 
-/// Alternatives, of which a document must meet one.
-#[derive(Debug)]
-pub(super) struct Clause {
-    /// As typed.
-    pub(super) typed: String,
-    /// Whether capitals count.
-    cased: bool,
-    /// Whether every document must meet it, even one that meets only some clauses.
-    pub(super) is_required: bool,
-    pub(super) conditions: Vec<Condition>,
-}
+mod clause;
 
-/// A term, resolved.
-#[derive(Debug, Clone)]
-pub(super) struct Condition {
-    pub(super) negated: bool,
-    pub(super) criterion: Criterion,
-}
-
-/// What a condition looks at.
-#[derive(Debug, Clone)]
-pub(super) enum Criterion {
-    Text(Resolved),
-    Values(Filters),
-    Kind(Kinds),
-    Has(FieldSet),
-    Here(Vec<HereTest>),
-}
-
-/// A pattern, resolved: any of these phrases, or a match across a title.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Resolved {
-    pub(super) phrases: Vec<Phrase>,
-    /// Titles and aliases that match across their words.
-    pub(super) title_matches: Vec<TitleMatch>,
-    /// All of these instead, wherever they stand: words typed as one that are nowhere adjacent.
-    pub(super) all_of: Vec<Resolved>,
-    /// As typed, folded: for highlighting matches across a title.
-    pub(super) typed: String,
-    pub(super) correction: Option<Correction>,
-}
-
-/// A typed word that nothing has, and the words searched instead.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Correction {
-    /// As typed, folded.
-    pub typed: String,
-    /// The words that are searched instead, with commas between.
-    pub searched: String,
-}
-
-/// A title or alias that matches across its words.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct TitleMatch {
-    pub(super) doc: Doc,
-    pub(super) field: Field,
-    pub(super) class: MatchClass,
-    /// What fuzzy-matcher gives; 0 for initials.
-    pub(super) fuzzy_score: u32,
-}
-
-impl Resolved {
-    fn of(phrases: Vec<Phrase>) -> Self {
-        Self {
-            phrases,
-            ..Self::default()
-        }
-    }
-
-    /// The class of the matches across titles: all have the same.
-    pub(super) fn title_class(&self) -> Option<MatchClass> {
-        self.title_matches.first().map(|found| found.class)
-    }
-
-    /// Whether no document can match.
-    pub(super) fn is_empty(&self) -> bool {
-        self.phrases.iter().all(Phrase::is_empty)
-            && self.title_matches.is_empty()
-            && self.all_of.is_empty()
-    }
-}
+pub use clause::Correction;
+pub(super) use clause::{Clause, Condition, Criterion, Resolved, TitleMatch};
 
 /// Resolves every term of a query, without function words (`what`, `is`, `the`) unless there is
 /// nothing else; `cased` says whether capitals count. Clauses that are `known`
@@ -111,19 +32,44 @@ pub(super) fn resolve<'c>(
 ) -> Vec<Arc<Clause>> {
     let resolver = Resolver { index, kb, cased };
     let function_words = FunctionWords::of(kb);
-    let is_content = |terms: &&Vec<Term>| !terms.iter().all(|term| term.is_one_of(function_words));
-    let content: Vec<_> = query.clauses.iter().filter(is_content).collect();
-    let counting = match content.is_empty() {
-        true => query.clauses.iter().collect(),
-        false => content,
+    let is_function = |terms: &&Vec<Term>| is_only(terms, |word| function_words.contains(word));
+    let is_hint = |terms: &Vec<Term>| is_only(terms, |word| function_words.is_hint(word));
+    let (function, content): (Vec<_>, Vec<_>) = query.clauses.iter().partition(is_function);
+    let counting = if content.is_empty() {
+        function
+    } else {
+        content
     };
+    let has_subject = !counting.iter().all(|terms| is_hint(terms));
     let clause = |terms: &Vec<Term>| {
         let typed = query.typed(terms);
-        let is_same = |clause: &&Arc<Clause>| clause.cased == cased && clause.typed == typed;
+        let together = together(terms);
+        let is_hint = has_subject && is_hint(terms);
+        let is_same = |clause: &&Arc<Clause>| {
+            (clause.cased, clause.is_hint) == (cased, is_hint)
+                && clause.typed == typed
+                && clause.together == together
+        };
         let known = known.clone().find(is_same).map(Arc::clone);
-        known.unwrap_or_else(|| Arc::new(resolver.clause(typed, terms)))
+        known.unwrap_or_else(|| {
+            let clause = resolver.clause(typed, terms);
+            Arc::new(Clause { is_hint, ..clause })
+        })
     };
     counting.into_iter().map(clause).collect()
+}
+
+/// Whether the terms of a clause are nothing but words such as these.
+fn is_only(terms: &[Term], is_such: impl Fn(&str) -> bool) -> bool {
+    terms.iter().all(|term| term.is_only(&is_such))
+}
+
+/// What the words of a clause are when written together with their neighbours.
+fn together(terms: &[Term]) -> Vec<String> {
+    let patterns = terms.iter().filter_map(Term::pattern);
+    patterns
+        .flat_map(|pattern| pattern.together.iter().cloned())
+        .collect()
 }
 
 /// How many titles are read at once.
@@ -145,7 +91,10 @@ impl Resolver<'_> {
         Clause {
             typed,
             cased: self.cased,
+            together: together(terms),
             is_required: !terms.iter().all(is_optional),
+            is_hint: false,
+            is_acronym: terms.iter().all(|term| term.is_acronym()),
             conditions: terms.iter().map(|term| self.condition(term)).collect(),
         }
     }
@@ -176,11 +125,14 @@ impl Resolver<'_> {
         let words = pattern.words.iter();
         let words: Vec<TypedWord> = words.map(|word| self.with_case(word)).collect();
         match (&*words, pattern.mode) {
+            (words, MatchMode::Loose) if pattern.amount.is_some() && !negated => {
+                self.amount(&pattern.amount.map(Amount::ways).unwrap_or_default(), words)
+            }
             ([word], MatchMode::Loose) if negated => {
                 let matches = self.index.dictionary.substring_matches(word);
                 Resolved::of(vec![Phrase::of(vec![matches])])
             }
-            ([word], MatchMode::Loose) => self.word(word),
+            ([word], MatchMode::Loose) => self.word(word, &pattern.together),
             (words, MatchMode::Loose) if !negated => self.joined(words),
             (words, _) => self.phrase(pattern, words),
         }
@@ -189,8 +141,27 @@ impl Resolver<'_> {
     /// The word with its case only if case counts.
     fn with_case(&self, word: &TypedWord) -> TypedWord {
         TypedWord {
-            folded: word.folded.clone(),
             cased: word.cased.clone().filter(|_| self.cased),
+            ..word.clone()
+        }
+    }
+
+    /// An amount in each way to write it that there is; in none, its words.
+    fn amount(&self, ways: &[Way], words: &[TypedWord]) -> Resolved {
+        let dictionary = &self.index.dictionary;
+        let phrases = ways.iter().map(|way| {
+            let words = way.iter().map(|words| dictionary.any_of(words));
+            Phrase::of(words.collect())
+        });
+        let phrases: Vec<Phrase> = phrases.filter(|phrase| !phrase.is_empty()).collect();
+        let as_typed = match words {
+            [word] => self.word(word, &[]),
+            _ if phrases.iter().any(|phrase| self.is_anywhere(phrase)) => Resolved::default(),
+            words => self.joined(words),
+        };
+        Resolved {
+            phrases: phrases.into_iter().chain(as_typed.phrases).collect(),
+            ..as_typed
         }
     }
 
@@ -223,6 +194,7 @@ impl Resolver<'_> {
         let together = TypedWord {
             folded: words.iter().map(|word| word.folded.as_str()).collect(),
             cased: None,
+            acronym: None,
         };
         let together = self.index.dictionary.sure_matches(&together);
         let phrases = vec![Phrase::of(expansions), Phrase::of(vec![together])];
@@ -232,7 +204,7 @@ impl Resolver<'_> {
                 ..Resolved::of(phrases)
             };
         }
-        let all_of: Vec<_> = words.iter().map(|word| self.word(word)).collect();
+        let all_of: Vec<_> = words.iter().map(|word| self.word(word, &[])).collect();
         Resolved {
             correction: all_of.iter().find_map(|word| word.correction.clone()),
             all_of,
@@ -244,19 +216,30 @@ impl Resolver<'_> {
         PhraseSearch::new(self.index, phrase).is_anywhere()
     }
 
-    /// One word in any way. Each weaker way is tried only if no stronger one finds anything.
-    fn word(&self, word: &TypedWord) -> Resolved {
+    /// One word in any way, or written together with a neighbour. Each weaker way is tried only if
+    /// no stronger one finds anything.
+    fn word(&self, word: &TypedWord, together: &[String]) -> Resolved {
         let sure = self.sure_matches(word);
         let mut found = Resolved {
             typed: word.folded.clone(),
             ..Resolved::default()
         };
+        if word.acronym.is_some() {
+            found.phrases.push(Phrase::of(vec![sure]));
+            return found;
+        }
         if !sure.has_whole() {
             found.title_matches = self.initials(word);
         }
         if !sure.words.is_empty() {
             found.phrases.push(Phrase::of(vec![sure]));
         }
+        let together = together.iter().map(|word| TypedWord::new(word));
+        let together = together.map(|word| self.index.dictionary.family_matches(&word));
+        let together = together.filter(|expansion| !expansion.words.is_empty());
+        found
+            .phrases
+            .extend(together.map(|expansion| Phrase::of(vec![expansion])));
         if found.is_empty() {
             found.phrases = self.without_space(word);
         }
@@ -271,8 +254,15 @@ impl Resolver<'_> {
         found
     }
 
-    /// If no word has the capitals that were typed, any case matches.
+    /// If no word has the capitals that were typed, any case matches. An acronym matches as a whole,
+    /// and none that is a function word in small letters.
     fn sure_matches(&self, word: &TypedWord) -> Expansion {
+        if let Some(acronym) = &word.acronym {
+            return match word.cased.is_none() && FunctionWords::of(self.kb).contains(acronym) {
+                true => Expansion::default(),
+                false => self.index.dictionary.acronym_matches(acronym, word),
+            };
+        }
         let found = self.index.dictionary.sure_matches(word);
         if word.cased.is_none() || !found.words.is_empty() {
             return found;
@@ -286,7 +276,7 @@ impl Resolver<'_> {
     /// A word as it is if there is such a word, otherwise with a typo, or with letters left out.
     fn sure_or_guess(&self, word: &TypedWord) -> (Expansion, Option<Correction>) {
         let sure = self.sure_matches(word);
-        if !sure.words.is_empty() {
+        if !sure.words.is_empty() || word.acronym.is_some() {
             return (sure, None);
         }
         let mut guess = self.index.dictionary.typo_matches(word);
@@ -294,7 +284,7 @@ impl Resolver<'_> {
             guess = self.index.dictionary.gap_matches(word);
         }
         let correction = self.correction(&guess);
-        (guess, correction)
+        (self.index.dictionary.with_families(guess), correction)
     }
 
     /// What to say of a guess: its words; those much longer than what was typed only if all are.

@@ -8,6 +8,7 @@ use crate::kb::{Item, KnowledgeBase};
 use super::dictionary::Dictionary;
 use super::facet::UnknownValue;
 use super::field::{FieldSet, texts_of};
+use super::function_words::FunctionWords;
 use super::highlight::{TokenizedText, tidy};
 use super::hit::Hit;
 use super::index::Index;
@@ -90,6 +91,9 @@ impl Index {
             dictionary: Arc::clone(&self.dictionary),
             ..Results::default()
         };
+        if asks_with_function_words_alone(kb, query) {
+            return results;
+        }
         let of_this_index = Arc::ptr_eq(&last.dictionary, &self.dictionary);
         let (known_clauses, known_scores): (&[_], &[_]) = if of_this_index {
             (&last.clauses, &last.scores)
@@ -114,7 +118,7 @@ impl Index {
             }
         }
         let words = results.scores.iter();
-        let words = words.filter(|one| !one.clause.is_required);
+        let words = words.filter(|one| !one.clause.is_required && !one.clause.is_hint);
         let unknown = words.filter(|one| one.docs.count() == 0);
         results.unknown_words = unknown.map(|one| one.clause.typed.clone()).collect();
         let corrections = results
@@ -123,6 +127,13 @@ impl Index {
         results.corrections = corrections.collect();
         results
     }
+}
+
+/// Whether several words are typed, and all are function words: they are in any text.
+fn asks_with_function_words_alone(kb: &KnowledgeBase, query: &Query) -> bool {
+    let words = FunctionWords::of(kb);
+    let mut terms = query.clauses.iter().flatten();
+    query.clauses.len() > 1 && terms.all(|term| term.is_only(|word| words.contains(word)))
 }
 
 impl Results {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::kb::{Item, KnowledgeBase};
 
 use super::field::FieldSet;
-use super::hit::{Hit, MatchClass, MatchScore, points_by_byte};
+use super::hit::{Hit, MatchClass, MatchScore, claim_points, points_by_byte};
 use super::index::{Doc, Index, Segment};
 use super::score::{ClauseScores, DocScores, Proximity, STRIDE, is_empty};
 
@@ -37,34 +37,49 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], fields: FieldSet) ->
     (hits, complete)
 }
 
-/// The documents that meet the required clauses and, of the words, those of at least half the weight:
-/// a word weighs more the fewer documents have it, and one that none has as much as one that only
-/// one has. Only whole words, their beginnings and families count, and the commonest word alone is
-/// not enough. They are ordered by their points, each word by its weight.
+/// The documents that meet the required clauses and, of the words, those of at least half the weight,
+/// or more than half of the words and half the weight of those that there are. The commonest word
+/// alone is not enough.
+///
+/// A word weighs more the fewer documents have it. One that none has, or that may have a typo, weighs
+/// most: of two words, such a one leaves too little, unless the other is an acronym, which is a name.
+/// Only whole words, their beginnings and families count. The documents are ordered by their points,
+/// each word by its weight.
 fn meeting_most(index: &Index, clauses: &[ClauseScores]) -> Vec<Hit> {
+    let counting = clauses.iter().filter(|one| !one.clause.is_hint);
     let (required, words): (Vec<&ClauseScores>, Vec<_>) =
-        clauses.iter().partition(|one| one.clause.is_required);
+        counting.partition(|one| one.clause.is_required);
     if words.len() < 2 {
         return Vec::new();
     }
     let documents = index.len() as f64;
-    let weight = |one: &&ClauseScores| (1.0 + documents / one.docs.count().max(1) as f64).ln();
+    let unknown = (1.0 + 2.0 * documents).ln();
+    let weight = |one: &&ClauseScores| match one.docs.count() {
+        0 => unknown,
+        _ if one.clause.is_guess() => unknown,
+        count if one.clause.is_acronym => (1.0 + 10.0 * documents / count as f64).ln(),
+        count => (1.0 + documents / count as f64).ln(),
+    };
     let weights: Vec<f64> = words.iter().map(weight).collect();
     let half = weights.iter().sum::<f64>() / 2.0 - 1e-9;
+    let known = words.iter().zip(&weights);
+    let known = known.filter(|(one, _)| one.docs.count() > 0);
+    let half_of_known = known.map(|(_, weight)| weight).sum::<f64>() / 2.0 - 1e-9;
+    let lightest = weights.iter().copied().fold(f64::MAX, f64::min);
     let counts = words.iter().map(|one| one.docs.count());
     let commonest = counts.max().unwrap_or_default();
     let points = points_by_byte();
     let points = |one: &ClauseScores, doc, score: MatchScore| {
         points[usize::from(score.byte())] + one.docs.fuzzy_points(doc, score)
     };
-    let docs = candidates(&words, &weights, half).filter_map(|doc| {
+    let docs = candidates(&words, &weights, half.min(half_of_known)).filter_map(|doc| {
         if required
             .iter()
             .any(|one| one.docs.of(doc) == MatchScore::NONE)
         {
             return None;
         }
-        let (mut met, mut relevance, mut rarest) = (0.0, 0.0, usize::MAX);
+        let (mut met, mut relevance, mut met_words, mut rarest) = (0.0, 0.0, 0, usize::MAX);
         for (one, weight) in words.iter().zip(&weights) {
             let score = one.docs.of(doc);
             if score
@@ -73,17 +88,20 @@ fn meeting_most(index: &Index, clauses: &[ClauseScores]) -> Vec<Hit> {
             {
                 met += weight;
                 relevance += weight * f64::from(points(one, doc, score));
+                met_words += 1;
                 rarest = rarest.min(one.docs.count());
             }
         }
-        let is_enough = met >= half && (rarest < commonest || words.len() == 2);
+        let is_more_than_commonest = met_words > 1 || words.len() == 2 || rarest < commonest;
+        let is_most = 2 * met_words > words.len().max(2) && met >= half_of_known;
+        let is_enough = (met >= half || is_most) && is_more_than_commonest;
         let scores = clauses.iter().map(|one| (one, one.docs.of(doc)));
-        let sum = scores
-            .clone()
-            .map(|(one, score)| points(one, doc, score))
-            .sum();
+        let points = scores.clone().map(|(one, score)| points(one, doc, score));
         let best = scores.map(|(_, score)| score).max()?;
-        is_enough.then(|| (relevance, Hit::new(index.item(doc), best, sum)))
+        let (item, sum): (_, u32) = (index.item(doc), points.sum());
+        let as_claim = claim_points(item, best);
+        let relevance = relevance + lightest * f64::from(as_claim);
+        is_enough.then(|| (relevance, Hit::new(item, best, sum + as_claim)))
     });
     let mut hits: Vec<(f64, Hit)> = docs.collect();
     hits.sort_by(|(one, _), (other, _)| other.total_cmp(one));
@@ -111,23 +129,23 @@ fn candidates(
 
 /// The documents that meet every clause, best first.
 fn meeting_all(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec<Hit> {
-    let mut rarest_first: Vec<&DocScores> = clauses.iter().map(|one| &*one.docs).collect();
-    rarest_first.sort_by_key(|docs| docs.count());
+    let mut rarest_first: Vec<&ClauseScores> = clauses.iter().collect();
+    rarest_first.sort_by_key(|one| (one.clause.is_hint, one.docs.count()));
     let Some((rarest, others)) = rarest_first.split_first() else {
         return Vec::new();
     };
-    if rarest.count() == 0 {
+    if rarest.docs.count() == 0 {
         return Vec::new();
     }
     let collector = Collector {
         index,
-        rarest,
+        rarest: &rarest.docs,
         others,
         points: points_by_byte(),
     };
     let words = clauses.iter().map(|one| &*one.clause);
     let proximity = Proximity::new(index, words, fields);
-    let mut hits = Vec::with_capacity(rarest.count());
+    let mut hits = Vec::with_capacity(rarest.docs.count());
     for segment in index.segments() {
         let before = hits.len();
         collector.collect(segment, &mut hits);
@@ -140,7 +158,7 @@ struct Collector<'a> {
     index: &'a Index,
     /// The scores of the clause that fewest documents meet.
     rarest: &'a DocScores,
-    others: &'a [&'a DocScores],
+    others: &'a [&'a ClauseScores],
     points: [u32; 256],
 }
 
@@ -149,7 +167,7 @@ impl Collector<'_> {
     fn collect(&self, segment: &Segment, hits: &mut Vec<Hit>) {
         let others = self.others.iter();
         let others: Vec<_> = others
-            .map(|docs| (*docs, docs.in_segment(segment)))
+            .map(|one| (*one, one.docs.in_segment(segment)))
             .collect();
         let strides = self.rarest.in_segment(segment).chunks(STRIDE);
         for (first, stride) in (0..).step_by(STRIDE).zip(strides) {
@@ -159,7 +177,8 @@ impl Collector<'_> {
             for (place, score) in (first..).zip(stride).filter(|(_, score)| **score != 0) {
                 let doc = segment.first + place as Doc;
                 if let Some((best, points)) = self.sum(doc, place, *score, &others) {
-                    hits.push(Hit::new(self.index.item(doc), best, points));
+                    let item = self.index.item(doc);
+                    hits.push(Hit::new(item, best, points + claim_points(item, best)));
                 }
             }
         }
@@ -173,17 +192,17 @@ impl Collector<'_> {
         doc: Doc,
         place: usize,
         score: u8,
-        others: &[(&DocScores, &[u8])],
+        others: &[(&ClauseScores, &[u8])],
     ) -> Option<(MatchScore, u32)> {
         let mut best = score;
         let mut points = self.points_of(self.rarest, doc, score);
-        for (docs, scores) in others {
+        for (one, scores) in others {
             let score = scores[place];
-            if score == 0 {
+            if score == 0 && !one.clause.is_hint {
                 return None;
             }
             best = best.max(score);
-            points += self.points_of(docs, doc, score);
+            points += self.points_of(&one.docs, doc, score);
         }
         Some((MatchScore::from_byte(best), points))
     }

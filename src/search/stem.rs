@@ -3,7 +3,15 @@
 //! Snowball's stems, and for English what they lack: British and American spelling, comparatives,
 //! and nouns whose verb has another stem. A form counts only if the knowledge base has its word.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::RandomState;
 use rust_stemmers::{Algorithm, Stemmer};
+
+use english::{ADJECTIVES, ENDINGS, FORMS, NO_AGENTS, SPELLINGS};
+
+mod english;
 
 /// The stemmer of a language; none for a language that has none.
 #[derive(Debug, Clone, Copy, Default)]
@@ -11,52 +19,6 @@ pub(super) struct Stems(Option<Algorithm>);
 
 /// Shorter words have no endings to speak of.
 const SHORTEST: usize = 3;
-
-/// British endings and their American spelling.
-const SPELLINGS: [(&str, &str); 14] = [
-    ("isation", "ization"),
-    ("isations", "izations"),
-    ("isational", "izational"),
-    ("ise", "ize"),
-    ("ised", "ized"),
-    ("ises", "izes"),
-    ("ising", "izing"),
-    ("yse", "yze"),
-    ("ysed", "yzed"),
-    ("ysing", "yzing"),
-    ("our", "or"),
-    ("ours", "ors"),
-    ("oural", "oral"),
-    ("ogue", "og"),
-];
-
-/// Beginnings whose words Snowball joins with others of another meaning: busy, response, custom,
-/// product.
-const APART: [&str; 4] = ["business", "responsib", "customer", "production"];
-
-/// Endings of a noun and of its verb, where the stems differ.
-const NOUNS_AND_VERBS: [(&str, &str); 7] = [
-    ("ational", "ation"),
-    ("olution", "olve"),
-    ("ponse", "pond"),
-    ("ery", "er"),
-    ("uction", "uce"),
-    ("cision", "cide"),
-    ("ption", "be"),
-];
-
-/// Endings of comparatives, and what they stand for.
-const COMPARATIVES: [(&str, &str); 6] = [
-    ("ier", "y"),
-    ("iest", "y"),
-    ("er", ""),
-    ("est", ""),
-    ("er", "e"),
-    ("est", "e"),
-];
-
-/// Longer words have no comparative: `customer` is not more custom.
-const LONGEST_ADJECTIVE: usize = 5;
 
 impl Stems {
     /// For a language as BCP 47 writes it; its first part counts.
@@ -68,47 +30,141 @@ impl Stems {
     /// The stem of a folded word.
     pub(super) fn stem(self, word: &str) -> Option<String> {
         let algorithm = self.0.filter(|_| word.chars().count() >= SHORTEST)?;
+        let stem = |word: &str| Stemmer::create(algorithm).stem(word).into_owned();
         if !matches!(algorithm, Algorithm::English) {
-            return Some(Stemmer::create(algorithm).stem(word).into_owned());
+            return Some(stem(word));
         }
-        if let Some(apart) = APART.iter().find(|apart| word.starts_with(**apart)) {
-            return Some((*apart).to_owned());
+        let base = form(word).unwrap_or(word);
+        match base.strip_prefix(OWN) {
+            Some(own) => Some(format!("{OWN}{own}")),
+            None => Some(stem(american(base).as_deref().unwrap_or(base))),
         }
-        let american = SPELLINGS
-            .iter()
-            .find_map(|(british, american)| replace_end(word, british, american));
-        let word = american.as_deref().unwrap_or(word);
-        Some(Stemmer::create(algorithm).stem(word).into_owned())
     }
 
-    /// Other words that a folded word may be a form of, or that may be forms of it.
+    /// Whether a folded word is known: then it is no other word with a typo.
+    pub(super) fn knows(self, word: &str) -> bool {
+        matches!(self.0, Some(Algorithm::English)) && form(word).is_some()
+    }
+
+    /// Other words that a folded word may be a form of, or that may be forms of it. Some are no words.
     pub(super) fn relatives(self, word: &str) -> Vec<String> {
-        if !matches!(self.0, Some(Algorithm::English)) {
+        let has_own_stem = |word: &str| form(word).is_some_and(|base| base.starts_with(OWN));
+        if !matches!(self.0, Some(Algorithm::English)) || has_own_stem(word) {
             return Vec::new();
         }
-        let pairs = NOUNS_AND_VERBS.iter();
-        let nouns_and_verbs = pairs.flat_map(|(noun, verb)| {
-            [replace_end(word, noun, verb), replace_end(word, verb, noun)]
+        let relatives = bases(word).into_iter().flat_map(|base| {
+            let endings = ENDINGS.iter().flat_map(|(one, other)| {
+                [
+                    replace_end(&base, one, other, SHORTEST),
+                    replace_end(&base, other, one, SHORTEST),
+                ]
+            });
+            let endings: Vec<_> = endings.flatten().collect();
+            let people = agents(&base);
+            endings.into_iter().chain(people).chain([base])
         });
-        let adjectives = COMPARATIVES.iter().map(|(ending, adjective)| {
-            let adjective = replace_end(word, ending, adjective)?;
-            let length = adjective.chars().count();
-            (SHORTEST..=LONGEST_ADJECTIVE)
-                .contains(&length)
-                .then_some(adjective)
-        });
-        // Snowball keeps the s of `RCAs`, which follows a vowel.
-        let singular = word
-            .strip_suffix('s')
-            .filter(|one| !one.ends_with(['s', 'u', 'i']));
-        let relatives = nouns_and_verbs.chain(adjectives).flatten();
-        relatives.chain(singular.map(str::to_owned)).collect()
+        let all = relatives.chain(adjectives(word));
+        all.filter(|relative| !has_own_stem(relative)).collect()
     }
 }
 
-fn replace_end(word: &str, end: &str, other: &str) -> Option<String> {
+/// What a form has before the stem that is its own.
+const OWN: char = '=';
+
+/// What is known of a form, or of its singular.
+fn form(word: &str) -> Option<&'static str> {
+    let known = |word: &str| KNOWN.get(word).copied();
+    known(word).or_else(|| known(word.strip_suffix('s')?))
+}
+
+/// For each form the word whose stem it has.
+static KNOWN: LazyLock<HashMap<&str, &str, RandomState>> = LazyLock::new(|| {
+    let lines = FORMS.lines().filter_map(|line| line.split_once(": "));
+    let forms = lines.flat_map(|(word, forms)| forms.split(' ').map(move |form| (form, word)));
+    forms.collect()
+});
+
+fn is_in(list: &str, word: &str) -> bool {
+    list.split(' ').any(|other| other == word)
+}
+
+/// The word, and what it may be an inflection of.
+fn bases(word: &str) -> Vec<String> {
+    let ends = ["s", "es", "ed", "ing"].into_iter();
+    let starts = ends.filter_map(|end| word.strip_suffix(end));
+    let starts = starts.filter(|start| start.chars().count() >= SHORTEST);
+    let bases = starts.flat_map(without_ending);
+    bases.chain([word.to_owned()]).collect()
+}
+
+/// The American spelling of a word, if it is another.
+fn american(word: &str) -> Option<String> {
+    let mut spellings = SPELLINGS.iter();
+    spellings.find_map(|(british, american, least)| replace_end(word, british, american, *least))
+}
+
+/// The adjective of a comparative, and the comparatives of an adjective.
+fn adjectives(word: &str) -> Vec<String> {
+    let is_adjective = |word: &str| is_in(ADJECTIVES, word);
+    if is_adjective(word) {
+        let starts = starts(word);
+        let forms = starts
+            .iter()
+            .flat_map(|start| ["er", "est"].map(|end| format!("{start}{end}")));
+        return forms.collect();
+    }
+    let starts = ["er", "est"]
+        .into_iter()
+        .filter_map(|end| word.strip_suffix(end));
+    starts
+        .flat_map(without_ending)
+        .filter(|word| is_adjective(word))
+        .collect()
+}
+
+/// What somebody does who is called so, and who does it: `planner`, `investor`.
+fn agents(word: &str) -> Vec<String> {
+    let is_agent = |noun: &str| !is_in(NO_AGENTS, noun);
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    let latin = ["tor", "sor"]
+        .iter()
+        .any(|end| replace_end(singular, end, "", 4).is_some());
+    let start = singular.strip_suffix("er").filter(|_| is_agent(singular));
+    let start = start.or_else(|| singular.strip_suffix("or").filter(|_| latin));
+    let verbs = start.into_iter().flat_map(without_ending);
+    let starts = starts(word);
+    let nouns = starts
+        .iter()
+        .flat_map(|start| ["er", "or"].map(|end| format!("{start}{end}")));
+    verbs.chain(nouns.filter(|noun| is_agent(noun))).collect()
+}
+
+/// What a word may be before an ending: itself, without its e, with its last letter twice, with an i
+/// for its y.
+fn starts(word: &str) -> Vec<String> {
+    let last = word.chars().next_back().unwrap_or_default();
+    let with_i = word.strip_suffix('y').map(|start| format!("{start}i"));
+    let without_e = word.strip_suffix('e').map(str::to_owned);
+    let all = [word.to_owned(), format!("{word}{last}")].into_iter();
+    all.chain(without_e).chain(with_i).collect()
+}
+
+/// What a word may be that an ending was taken from: itself, with an e, with one letter for two, with
+/// a y for an i. Two letters are a word where one is.
+fn without_ending(start: &str) -> impl Iterator<Item = String> {
+    let mut letters = start.chars().rev();
+    let last = letters.next().unwrap_or_default();
+    let single =
+        (letters.next() == Some(last)).then(|| start[..start.len() - last.len_utf8()].to_owned());
+    let with_y = start.strip_suffix('i').map(|start| format!("{start}y"));
+    let whole = [start.to_owned(), format!("{start}e")];
+    let all = whole.into_iter().chain(single).chain(with_y);
+    all.filter(|word| word.chars().count() >= SHORTEST)
+}
+
+fn replace_end(word: &str, end: &str, other: &str, least: usize) -> Option<String> {
     let start = word.strip_suffix(end)?;
-    (start.chars().count() >= 2).then(|| format!("{start}{other}"))
+    (start.chars().count() >= least).then(|| format!("{start}{other}"))
 }
 
 fn algorithm(language: &str) -> Option<Algorithm> {

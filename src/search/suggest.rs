@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::kb::KnowledgeBase;
 
-use super::dictionary::WordId;
+use super::dictionary::{DENIALS, WordId};
 use super::facet::{FacetTable, UnknownValue, nearest_value};
 use super::fold;
 use super::function_words::FunctionWords;
@@ -22,7 +22,7 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
     let mut corrected = false;
     let function_words = FunctionWords::of(kb);
     for term in terms {
-        if term.is_one_of(function_words) {
+        if term.is_only(|word| function_words.contains(word)) {
             text.replace_range(term.span.clone(), "");
             continue;
         }
@@ -107,6 +107,15 @@ fn better_words(index: &Index, kb: &KnowledgeBase, piece: &str) -> Option<String
     changed.then_some(better)
 }
 
+/// Whether one of two words denies the other, as `inexpensive` does `expensive`.
+fn is_denial(one: &str, other: &str) -> bool {
+    let denies = |long: &str, short: &str| {
+        long.strip_suffix(short)
+            .is_some_and(|start| DENIALS.contains(&start))
+    };
+    denies(one, other) || denies(other, one)
+}
+
 /// The nearest other word that is not a function word; of several, the one that most documents have.
 fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Option<&'i str> {
     if !index
@@ -123,6 +132,7 @@ fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Optio
     let function_words = FunctionWords::of(kb);
     let words = index.dictionary.words();
     let near = words.filter(|(word, _)| may_be_near(*word));
+    let near = near.filter(|(_, entry)| !is_denial(folded, &entry.folded));
     let near = near.filter_map(|(word, entry)| {
         let distance = edit_distance(folded, &entry.folded)?;
         if function_words.contains(&entry.folded) {

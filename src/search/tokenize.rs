@@ -1,12 +1,14 @@
 //! Splitting text into words, the same for what is searched and what is typed.
 //!
-//! A word is a run of letters and digits, or a run of symbols such as emoji. Parts that a hyphen
-//! or an apostrophe holds together (`on-call`, `isn't`) are words, and the whole is one as well:
-//! a compound (`oncall`).
+//! A word is a run of letters and digits, or a run of symbols such as emoji; the signs of `C#`, `C++`
+//! and `.NET` belong to them. Parts that a hyphen or an apostrophe holds together (`on-call`,
+//! `isn't`) are words, and the whole is one as well: a compound (`oncall`).
 
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memchr2;
+use memchr::memmem::find as memmem;
 use unicode_normalization::char::is_combining_mark;
 
 use super::fold;
@@ -26,14 +28,21 @@ pub(super) struct TypedWord {
     pub(super) folded: String,
     /// With its case, if it has a capital.
     pub(super) cased: Option<String>,
+    /// Typed in capitals, without the s of a plural (`RCAs`): folded.
+    pub(super) acronym: Option<String>,
 }
 
 impl TypedWord {
     pub(super) fn new(plain: &str) -> Self {
         let has_capital = plain.chars().any(char::is_uppercase);
+        let singular = plain.strip_suffix('s').unwrap_or(plain);
+        let is_acronym = has_capital
+            && singular.chars().nth(1).is_some()
+            && !singular.chars().any(char::is_lowercase);
         Self {
             folded: fold::lower(plain),
             cased: has_capital.then(|| plain.to_owned()),
+            acronym: is_acronym.then(|| fold::lower(singular)),
         }
     }
 }
@@ -76,9 +85,9 @@ pub(super) fn compounds<'t>(text: &'t str, words: &[Word<'t>]) -> Vec<Word<'t>> 
         .collect()
 }
 
-/// Whether a character is part of words, as against the space and punctuation between them.
+/// Whether a character can be part of words, as against the space and punctuation between them.
 pub(super) fn is_word_letter(letter: char) -> bool {
-    kind(letter) != CharKind::Other
+    kind(letter) != CharKind::Other || matches!(letter, '#' | '+' | '.')
 }
 
 /// Several words as one.
@@ -96,13 +105,52 @@ fn close<'t>(
     end: usize,
     words: &mut Vec<Word<'t>>,
 ) {
-    let Some((start, _)) = open else { return };
+    let Some((start, kind)) = open else { return };
+    let (start, end) = match kind {
+        CharKind::Letter => (
+            start - dot_before(text, start),
+            end + signs_after(text, start..end),
+        ),
+        _ => (start, end),
+    };
     let plain = fold::plain(&text[start..end]);
     if !plain.is_empty() {
         words.push(Word {
             range: start..end,
             plain,
         });
+    }
+}
+
+/// Whether a text may have words with signs, so that it is not enough to look for letters.
+pub(super) fn may_have_signs(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr2(b'#', b'+', bytes).is_some()
+        || bytes.starts_with(b".")
+        || memmem(bytes, b" .").is_some()
+}
+
+/// The length of the dot of `.NET`, which stands at the start of a text or after a space.
+fn dot_before(text: &str, word: usize) -> usize {
+    let is_letter = text[word..].starts_with(char::is_alphabetic);
+    let before = text[..word].strip_suffix('.').filter(|_| is_letter);
+    usize::from(before.is_some_and(|before| before.is_empty() || before.ends_with(' ')))
+}
+
+/// The length of the signs of `C#` and `C++`, where no other letter follows.
+fn signs_after(text: &str, word: Range<usize>) -> usize {
+    let (word, rest) = (&text[word.clone()], &text[word.end..]);
+    let is_letter = word.len() == 1 && word.starts_with(char::is_alphabetic);
+    let sign = if rest.starts_with("++") {
+        2
+    } else {
+        usize::from(is_letter && rest.starts_with('#'))
+    };
+    let next = rest[sign..].chars().next();
+    if next.is_none_or(|next| kind(next) == CharKind::Other) {
+        sign
+    } else {
+        0
     }
 }
 
@@ -151,6 +199,17 @@ mod tests {
         assert_eq!(
             plain("isn't up-to-date."),
             ["isn", "t", "up", "to", "date", "isnt", "uptodate"]
+        );
+    }
+
+    #[test]
+    fn the_signs_of_names_are_part_of_them() {
+        assert_eq!(plain("C#, (C++) or .NET"), ["C#", "C++", "or", ".NET"]);
+        assert_eq!(
+            plain("issue#12 a+b 18+ end.Next ...and 1.5"),
+            [
+                "issue", "12", "a", "b", "18", "end", "Next", "and", "1", "5"
+            ]
         );
     }
 

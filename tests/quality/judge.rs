@@ -2,7 +2,7 @@
 
 use std::ops::AddAssign;
 
-use super::queries::Right;
+use super::table::Right;
 
 /// How some queries were answered.
 #[derive(Debug, Clone, Copy, Default)]
@@ -32,14 +32,6 @@ impl AddAssign for Verdict {
     }
 }
 
-/// The ids that are right.
-pub(crate) fn ids(right: Right) -> &'static [&'static str] {
-    match right {
-        Right::First(ids) | Right::Only(ids) => ids,
-        Right::Nothing => &[],
-    }
-}
-
 /// Judges the rows, best first, that answer one query.
 pub(crate) fn judge(right: Right, rows: &[&str]) -> Verdict {
     if right == Right::Nothing {
@@ -49,7 +41,7 @@ pub(crate) fn judge(right: Right, rows: &[&str]) -> Verdict {
             ..Verdict::default()
         };
     }
-    let is_right = |row: &&&str| ids(right).contains(*row);
+    let is_right = |row: &&&str| right.ids().any(|id| id == **row);
     let at = |most: usize| usize::from(rows.iter().take(most).any(|row| is_right(&row)));
     let alone = matches!(right, Right::Only(_));
     Verdict {

@@ -10,6 +10,8 @@ use super::{Dictionary, Entry, Expansion, WordId, WordMatch};
 /// From so many letters, what was typed may be a beginning of a word with a typo: fewer letters
 /// begin too many words.
 const MIN_PREFIX: usize = 6;
+/// From so many letters, a stem may have a typo.
+const MIN_STEM: usize = 6;
 /// From so many letters, any letter may be left out.
 const MIN_WITH_GAPS: usize = 5;
 /// From so many letters, vowels may be left out.
@@ -34,9 +36,12 @@ fn fixed_letters(letters: usize) -> usize {
 }
 
 impl Dictionary {
-    /// The words with the fewest edits to the typed one, in the whole word or its beginning.
-    /// Swapping two neighbouring letters is one edit; the first letter must be right.
+    /// The words with the fewest edits to the typed one, in the whole word or its beginning, or else
+    /// in the stem; none for a word that is known to be another. Swapping two neighbouring letters is one edit; the first letter must be right.
     pub(in super::super) fn typo_matches(&self, typed: &TypedWord) -> Expansion {
+        if self.families.stems.knows(&typed.folded) {
+            return Expansion::default();
+        }
         let count = typed.folded.chars().count();
         let (limit, mask) = (max_edits(count), letter_mask(&typed.folded));
         let may_be_near = |word: &WordId| {
@@ -52,9 +57,17 @@ impl Dictionary {
         let near: Vec<(usize, WordId)> = near.collect();
         let fewest = near.iter().map(|(edits, _)| *edits).min();
         let best = near.into_iter().filter(|(edits, _)| Some(*edits) == fewest);
+        let mut words: Vec<WordId> = best.map(|(_, word)| word).collect();
+        if words.is_empty() {
+            words = self.families.near(&typed.folded, edits_between_stems);
+            words.sort_unstable();
+        }
         Expansion {
             typed: typed.folded.clone(),
-            words: best.map(|(_, word)| (word, WordMatch::Typo)).collect(),
+            words: words
+                .into_iter()
+                .map(|word| (word, WordMatch::Typo))
+                .collect(),
             prefix_range: 0..0,
         }
     }
@@ -119,6 +132,17 @@ fn edits_between(typed: &str, letters: usize, word: &str) -> Option<usize> {
     });
     let to_prefix = to_prefix.filter(|edits| *edits <= 1);
     to_word.into_iter().chain(to_prefix).min()
+}
+
+/// The edits between two stems, if few enough; the first letter must be right.
+fn edits_between_stems(typed: &str, stem: &str) -> Option<usize> {
+    let (letters, length) = (typed.chars().count(), stem.chars().count());
+    let limit = usize::from(letters >= MIN_STEM);
+    let may_be_near = limit > 0
+        && length.abs_diff(letters) <= limit
+        && typed.chars().next() == stem.chars().next();
+    let edits = may_be_near.then(|| strsim::osa_distance(typed, stem));
+    edits.filter(|edits| *edits <= limit)
 }
 
 /// Whether enough of a word is typed for it to be meant: more than three quarters of its letters;

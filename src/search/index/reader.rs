@@ -8,7 +8,7 @@ use memchr::memchr2;
 
 use super::super::dictionary::WordId;
 use super::super::field::words_of;
-use super::super::tokenize::compounds;
+use super::super::tokenize::{compounds, may_have_signs};
 use super::token_store::TokenStore;
 use crate::kb::Field;
 
@@ -60,7 +60,8 @@ impl<'kb> Reader<'kb> {
         for (field, text) in texts {
             self.texts.begin_text(*field, false);
             // Without these there are no compounds.
-            if text.is_ascii() && memchr2(b'-', b'\'', text.as_bytes()).is_none() {
+            let has_joints = memchr2(b'-', b'\'', text.as_bytes()).is_some();
+            if text.is_ascii() && !has_joints && !may_have_signs(text) {
                 self.ascii_text(text);
             } else {
                 self.text(*field, text);
@@ -146,7 +147,7 @@ mod tests {
     proptest! {
         #[test]
         fn ascii_text_is_read_like_any_text(
-            texts in prop::collection::vec("[ab .]{0,24}|[a-z]{1,3} [a-z]{14,20}", 1..5),
+            texts in prop::collection::vec("[ab ,]{0,24}|[a-z]{1,3} [a-z]{14,20}", 1..5),
         ) {
             let [mut one, mut other] = [Reader::default(), Reader::default()];
             for reader in [&mut one, &mut other] {

@@ -107,6 +107,19 @@ impl Token {
         }
     }
 
+    /// Whether it is signs that are no marks of the language.
+    pub(super) fn is_signs(&self, text: &str) -> bool {
+        let is_mark = |letter: char| is_quote(letter) || "!+'^|".contains(letter);
+        self.term(text).is_none()
+            && self.operator(text).is_none()
+            && !self.text(text).chars().all(is_mark)
+    }
+
+    /// Its place, without a leading mark.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
     /// What it asks for; none when it is still being typed or nothing but marks.
     pub(super) fn term(&self, text: &str) -> Option<Term> {
         let kind = match self.operator(text) {

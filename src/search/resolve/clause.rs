@@ -1,0 +1,109 @@
+//! The clauses of a query, resolved.
+
+use super::super::facet::Filters;
+use super::super::field::FieldSet;
+use super::super::hit::MatchClass;
+use super::super::index::Doc;
+use super::super::phrase::Phrase;
+use super::super::query::{HereTest, Kinds};
+use crate::kb::Field;
+
+/// Alternatives, of which a document must meet one.
+#[derive(Debug)]
+pub(in super::super) struct Clause {
+    /// As typed.
+    pub(in super::super) typed: String,
+    /// Whether capitals count.
+    pub(in super::super) cased: bool,
+    /// What its word is when written together with a neighbour.
+    pub(in super::super) together: Vec<String>,
+    /// Whether every document must meet it, even one that meets only some clauses.
+    pub(in super::super) is_required: bool,
+    /// Whether it is a word that only asks or judges: no document need meet it.
+    pub(in super::super) is_hint: bool,
+    /// Whether it is a word in capitals.
+    pub(in super::super) is_acronym: bool,
+    pub(in super::super) conditions: Vec<Condition>,
+}
+
+impl Clause {
+    /// Whether other words are searched than those typed.
+    pub(in super::super) fn is_guess(&self) -> bool {
+        self.conditions
+            .iter()
+            .any(|condition| match &condition.criterion {
+                Criterion::Text(resolved) => resolved.correction.is_some(),
+                _ => false,
+            })
+    }
+}
+
+/// A term, resolved.
+#[derive(Debug, Clone)]
+pub(in super::super) struct Condition {
+    pub(in super::super) negated: bool,
+    pub(in super::super) criterion: Criterion,
+}
+
+/// What a condition looks at.
+#[derive(Debug, Clone)]
+pub(in super::super) enum Criterion {
+    Text(Resolved),
+    Values(Filters),
+    Kind(Kinds),
+    Has(FieldSet),
+    Here(Vec<HereTest>),
+}
+
+/// A pattern, resolved: any of these phrases, or a match across a title.
+#[derive(Debug, Clone, Default)]
+pub(in super::super) struct Resolved {
+    pub(in super::super) phrases: Vec<Phrase>,
+    /// Titles and aliases that match across their words.
+    pub(in super::super) title_matches: Vec<TitleMatch>,
+    /// All of these instead, wherever they stand: words typed as one that are nowhere adjacent.
+    pub(in super::super) all_of: Vec<Resolved>,
+    /// As typed, folded: for highlighting matches across a title.
+    pub(in super::super) typed: String,
+    pub(in super::super) correction: Option<Correction>,
+}
+
+/// A typed word that nothing has, and the words searched instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// As typed, folded.
+    pub typed: String,
+    /// The words that are searched instead, with commas between.
+    pub searched: String,
+}
+
+/// A title or alias that matches across its words.
+#[derive(Debug, Clone, Copy)]
+pub(in super::super) struct TitleMatch {
+    pub(in super::super) doc: Doc,
+    pub(in super::super) field: Field,
+    pub(in super::super) class: MatchClass,
+    /// What fuzzy-matcher gives; 0 for initials.
+    pub(in super::super) fuzzy_score: u32,
+}
+
+impl Resolved {
+    pub(in super::super) fn of(phrases: Vec<Phrase>) -> Self {
+        Self {
+            phrases,
+            ..Self::default()
+        }
+    }
+
+    /// The class of the matches across titles: all have the same.
+    pub(in super::super) fn title_class(&self) -> Option<MatchClass> {
+        self.title_matches.first().map(|found| found.class)
+    }
+
+    /// Whether no document can match.
+    pub(in super::super) fn is_empty(&self) -> bool {
+        self.phrases.iter().all(Phrase::is_empty)
+            && self.title_matches.is_empty()
+            && self.all_of.is_empty()
+    }
+}
