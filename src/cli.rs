@@ -16,6 +16,7 @@ mod assess;
 mod browse;
 mod check;
 mod choice;
+mod complete;
 mod console;
 mod export;
 mod filter_args;
@@ -26,6 +27,7 @@ mod import;
 mod knowledge;
 mod library;
 mod list;
+mod man;
 mod new;
 mod overview;
 mod selection;
@@ -72,6 +74,10 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> anyhow::Result<Parsed
     // Without arguments there is nothing to parse. Not starting clap for that saves time.
     if arguments.len() == 1 && std::env::var_os(KB_VARIABLE).is_none() {
         return Ok(Parsed::Run(Box::default()));
+    }
+    if let Some(shell) = std::env::var_os(complete::VARIABLE) {
+        let answer = complete::answer(&shell, &arguments, command());
+        return Ok(Parsed::Print(answer));
     }
     match read(arguments) {
         Ok(cli) => Ok(Parsed::Run(Box::new(cli))),
@@ -208,7 +214,10 @@ pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::R
         Command::Import(import) => import::run(import, cli.common.any_size, console),
         Command::Assess(assess) => assess::run(&cli.common, assess, console),
         Command::Schema { document } => generate::schema(*document, console),
-        Command::Completions { shell } => generate::completions(self::command(), *shell, console),
+        Command::Completions { shell } => {
+            let program = std::env::args_os().next().unwrap_or_default();
+            generate::completions(*shell, &program, console)
+        }
         Command::Man { command } => generate::man(self::command(), command.as_deref(), console),
     }
 }

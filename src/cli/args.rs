@@ -4,7 +4,6 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use clap_complete::Shell;
 
 use super::choice::{self, ListFormat};
 use super::filter_args::FilterArgs;
@@ -120,6 +119,23 @@ pub(super) struct ThemeArgs {
     /// Where copied text goes: auto, osc52, tmux, off, or a command that reads it [default: auto]
     #[arg(long, value_name = "PROVIDER", env = CLIPBOARD_VARIABLE, hide_env_values = true)]
     pub clipboard: Option<String>,
+}
+
+/// A shell that has completions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    /// bash, from 3.2 on
+    Bash,
+    /// Elvish
+    Elvish,
+    /// fish
+    Fish,
+    /// Nushell
+    Nushell,
+    /// PowerShell
+    Powershell,
+    /// zsh
+    Zsh,
 }
 
 /// When to colour.

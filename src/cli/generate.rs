@@ -1,11 +1,14 @@
 //! The schema, completions and manual pages, for packagers and editors.
 
+use std::ffi::OsStr;
+use std::path::Path;
+
 use anyhow::Context;
-use clap_complete::Shell;
 
 use super::Outcome;
-use super::args::SchemaOf;
+use super::args::{SchemaOf, Shell};
 use super::console::Console;
+use super::shell;
 use crate::assess;
 use crate::kb::{sanitise, schema};
 
@@ -17,15 +20,25 @@ pub(super) fn schema(document: SchemaOf, console: &mut Console<'_>) -> anyhow::R
     })
 }
 
-/// Prints the completion script for a shell to standard output. `command` is the whole command line.
+/// Prints the completion script for a shell to standard output. `program` is how this one was called.
 pub(super) fn completions(
-    mut command: clap::Command,
-    shell: Shell,
+    of: Shell,
+    program: &OsStr,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
-    let mut script = Vec::new();
-    clap_complete::generate(shell, &mut command, "onpaper", &mut script);
-    console.print(&String::from_utf8_lossy(&script))
+    let script = match of {
+        Shell::Bash => include_str!("../../data/completions/onpaper.bash"),
+        Shell::Elvish => include_str!("../../data/completions/onpaper.elv"),
+        Shell::Fish => include_str!("../../data/completions/onpaper.fish"),
+        Shell::Nushell => include_str!("../../data/completions/onpaper.nu"),
+        Shell::Powershell => include_str!("../../data/completions/onpaper.ps1"),
+        Shell::Zsh => include_str!("../../data/completions/onpaper.zsh"),
+    };
+    // One that was called by its path may not be where a shell looks for programs.
+    let is_path = Path::new(program).components().count() > 1;
+    let path = is_path.then(|| std::path::absolute(program).ok()).flatten();
+    let program = path.map_or("onpaper".to_owned(), |path| shell::word(path.as_os_str()));
+    console.print(&script.replace("@ONPAPER@", &program))
 }
 
 /// Prints the manual page of the program, or of one of its commands, to standard output as roff. An
@@ -50,9 +63,6 @@ pub(super) fn man(
             found.with_context(unknown)?
         }
     };
-    let mut roff = Vec::new();
-    clap_mangen::Man::new(page)
-        .render(&mut roff)
-        .context("cannot write the manual page")?;
-    console.print(&String::from_utf8_lossy(&roff))
+    let roff = man::page(page).context("cannot write the manual page")?;
+    console.print(&roff)
 }

@@ -141,9 +141,15 @@ Examples:
   onpaper schema assessment > assessment.schema.json";
 
 pub(super) const COMPLETIONS: &str = "\
+Commands, options, files and the values of the knowledge base that the line names are
+completed, by running `onpaper` itself.
+
 Examples:
   onpaper completions bash > ~/.local/share/bash-completion/completions/onpaper
-  onpaper completions fish > ~/.config/fish/completions/onpaper.fish";
+  onpaper completions zsh > DIRECTORY-OF-FPATH/_onpaper
+  onpaper completions fish > ~/.config/fish/completions/onpaper.fish
+  onpaper completions elvish >> ~/.config/elvish/rc.elv
+  onpaper completions nushell > ~/.config/nushell/autoload/onpaper.nu";
 
 pub(super) const MAN: &str = "\
 Examples:

@@ -3,6 +3,7 @@
 
 mod bytes;
 mod clipboard;
+mod completion;
 mod endings;
 mod faults;
 mod harness;

@@ -196,6 +196,17 @@ const FAULTS: &[(&str, &[&str])] = &[
         &["check::a_document_or_a_workbook_is_told_the_way_to_a_knowledge_base"],
     ),
     (
+        "a shell that breaks words at `=`, or puts no quotes round a space",
+        &[
+            "pty::completion::bash_completes_with_nothing_but_itself",
+            "pty::completion::bash_completes_beside_bash_completion",
+            "pty::completion::zsh_completes",
+            "pty::completion::fish_completes",
+            "pty::completion::elvish_completes",
+            "pty::completion::nushell_completes",
+        ],
+    ),
+    (
         "a palette in which a badge cannot be read",
         &[
             "colour::badges_are_told_from_their_ground_in_every_palette",

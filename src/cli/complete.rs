@@ -1,0 +1,326 @@
+//! What may come next on a command line, for the completion of a shell: commands and options as clap
+//! knows them, and the values of the knowledge base that the line names.
+//!
+//! A shell asks by running the program with [`VARIABLE`] set, and the words so far after `--`; the
+//! scripts in `data/completions` do. The answer has a line for each word that may come, with what is
+//! said of it after a tab.
+
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use clap::{Arg, Command};
+use clap_complete::engine::{
+    ArgValueCandidates, ArgValueCompleter, CompletionCandidate as Candidate, PathCompleter,
+    ValueCompleter, complete,
+};
+
+use super::args::Common;
+use super::knowledge;
+use crate::import::SourceFormat;
+use crate::kb::load::{BUILT_IN, Progress, Source};
+use crate::kb::{ExtraFields, KnowledgeBase};
+use crate::search::{FacetTable, Filters, Results};
+
+/// The variable by which a shell asks; its value is the name of the shell.
+pub(super) const VARIABLE: &str = "_ONPAPER_COMPLETE";
+
+/// The largest file, in bytes, that is read while somebody waits for a word.
+const MOST: u64 = 64 << 20;
+
+/// A command line up to the cursor.
+#[derive(Debug, PartialEq, Eq)]
+struct Typed {
+    /// The words, without the quotes of the shell; the last may be empty.
+    words: Vec<String>,
+    /// How much of the last word the shell keeps, in bytes, and so is not to be in the answer.
+    kept: usize,
+}
+
+/// The answer to a shell, for these arguments of the process.
+pub(super) fn answer(shell: &OsStr, arguments: &[OsString], command: Command) -> String {
+    let words = arguments.iter().skip(2);
+    let words: Vec<_> = words
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    let Typed { words, kept } = Typed::of(shell, words);
+    let values = Arc::new(Values::new(&words));
+    let mut command = with_values(command, &values);
+    let last = words.last().cloned().unwrap_or_default();
+    let index = words.len().saturating_sub(1);
+    let words = words.into_iter().map(OsString::from).collect();
+    let directory = std::env::current_dir().ok();
+    let found = complete(&mut command, words, index, directory.as_deref()).unwrap_or_default();
+    let mut lines: Vec<_> = found.iter().filter_map(|one| line(one, kept)).collect();
+    // Options are offered to who begins one, and where nothing else may come.
+    let is_option =
+        |line: &String| line.starts_with('-') && !matches!(line.as_bytes()[1], b'\t' | b'\n');
+    if !last.starts_with('-') && !lines.iter().all(is_option) {
+        lines.retain(|line| !is_option(line));
+    }
+    lines.concat()
+}
+
+fn line(candidate: &Candidate, kept: usize) -> Option<String> {
+    // An option that is hidden has no effect with the command.
+    let is_option = candidate.get_id().is_some();
+    let value = candidate.get_value().to_str()?.get(kept..)?;
+    if (candidate.is_hide_set() && is_option) || value == "." || value.contains(char::is_control) {
+        return None;
+    }
+    let help = candidate.get_help().map(ToString::to_string);
+    let help = help.as_deref().and_then(|help| help.lines().next());
+    Some(help.map_or_else(|| format!("{value}\n"), |help| format!("{value}\t{help}\n")))
+}
+
+impl Typed {
+    /// The words as the script of a shell hands them over.
+    fn of(shell: &OsStr, mut words: Vec<String>) -> Self {
+        match shell.to_str() {
+            Some("bash") => return Self::of_bash(words),
+            Some("fish") => {
+                if let Some(last) = words.last_mut() {
+                    *last = unquoted(last);
+                }
+            }
+            Some("nushell") => {
+                let words = words.iter_mut();
+                words.for_each(|word| *word = unquoted(word.trim_matches('`')));
+            }
+            _ => {}
+        }
+        Self { words, kept: 0 }
+    }
+
+    /// Bash gives the words in quotes, breaks them at `=` and `:`, and replaces what comes after those;
+    /// its last word is that up to the cursor, and comes once more, up to the cursor alone.
+    fn of_bash(mut parts: Vec<String>) -> Self {
+        let last = parts.pop().unwrap_or_default();
+        let breaks = |part: &str| !part.is_empty() && part.chars().all(|char| "=:".contains(char));
+        if parts.last().is_none_or(|part| !breaks(part)) {
+            parts.pop();
+        }
+        parts.push(last);
+        let mut words: Vec<String> = Vec::new();
+        let (mut is_open, mut kept) = (false, 0);
+        for part in parts {
+            let is_break = breaks(&part);
+            let word = unquoted(&part);
+            match words.last_mut().filter(|_| is_break || is_open) {
+                Some(before) => {
+                    kept = before.len();
+                    before.push_str(&word);
+                }
+                None => {
+                    kept = 0;
+                    words.push(word);
+                }
+            }
+            is_open = is_break;
+        }
+        Self { words, kept }
+    }
+}
+
+/// A word without the quotes of a shell; as it is where these are not closed.
+fn unquoted(word: &str) -> String {
+    ["", "'", "\""]
+        .iter()
+        .filter_map(|close| shlex::split(&format!("{word}{close}")))
+        .find_map(|words| <[String; 1]>::try_from(words).ok())
+        .map_or_else(|| word.to_owned(), |[word]| word)
+}
+
+/// The values of the knowledge base that a command line names, read when one is asked for.
+struct Values {
+    kb: Option<OsString>,
+    read: OnceLock<Option<(KnowledgeBase, FacetTable)>>,
+}
+
+impl Values {
+    fn new(words: &[String]) -> Self {
+        let after = words.windows(2).find(|pair| pair[0] == "--kb");
+        let joined = || words.iter().find_map(|word| word.strip_prefix("--kb="));
+        let named = after.map(|pair| pair[1].as_str()).or_else(joined);
+        let variable = || std::env::var_os(super::KB_VARIABLE);
+        Self {
+            kb: named.map(at_home).or_else(variable),
+            read: OnceLock::new(),
+        }
+    }
+
+    fn read(&self) -> Option<&(KnowledgeBase, FacetTable)> {
+        let read = || {
+            let common = Common {
+                kb: self.kb.clone(),
+                ..Common::default()
+            };
+            let mut source = knowledge::source(&common).ok()?;
+            match &mut source {
+                Source::File { most, .. } => *most = MOST,
+                // Who reads it now takes it away from the command.
+                Source::Stream { .. } => return None,
+                Source::BuiltIn(_) => {}
+            }
+            let kb = source.load(&Progress::default()).ok()?;
+            let facets = FacetTable::new(&kb);
+            Some((kb, facets))
+        };
+        self.read.get_or_init(read).as_ref()
+    }
+
+    /// The ids of claims and findings.
+    fn ids(&self) -> Vec<Candidate> {
+        let Some((kb, _)) = self.read() else {
+            return Vec::new();
+        };
+        let items = kb.items();
+        items
+            .map(|item| said(kb.id_of(item), kb.title(item)))
+            .collect()
+    }
+
+    /// The values of a facet, and the names of fields for `facet`.
+    fn of_facet(&self, name: &str) -> Vec<Candidate> {
+        let Some((kb, facets)) = self.read() else {
+            return Vec::new();
+        };
+        if name == "facet" {
+            let fields = ExtraFields::names(kb.claims.iter().map(|claim| &claim.fields));
+            return fields.into_iter().map(Candidate::new).collect();
+        }
+        let counts = facets.counts(kb, &Results::everything(kb).hits, &Filters::default());
+        let values = counts.into_iter().filter(|(facet, _)| facet.name() == name);
+        let values = values.flat_map(|(_, values)| values);
+        values.map(|one| said(&one.value.id, &one.name)).collect()
+    }
+
+    /// The values after `status:` and its like in a query.
+    fn in_query(&self, word: &OsStr) -> Vec<Candidate> {
+        let Some((facet, value)) = word.to_str().and_then(|word| word.split_once(':')) else {
+            return Vec::new();
+        };
+        let begins = |one: &Candidate| one.get_value().to_string_lossy().starts_with(value);
+        let values = self.of_facet(facet).into_iter().filter(begins);
+        values
+            .map(|one| one.add_prefix(format!("{facet}:")))
+            .collect()
+    }
+}
+
+/// A path whose `~` the shell has not yet replaced.
+fn at_home(path: &str) -> OsString {
+    match (path.strip_prefix("~/"), std::env::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest).into(),
+        _ => path.into(),
+    }
+}
+
+/// A value with its name, where that says more.
+fn said(value: &str, name: &str) -> Candidate {
+    let help = (name != value).then(|| name.to_owned().into());
+    Candidate::new(value).help(help)
+}
+
+/// The command line with what completes each argument.
+fn with_values(command: Command, values: &Arc<Values>) -> Command {
+    let name = command.get_name().to_owned();
+    let names = command
+        .get_subcommands()
+        .map(|one| one.get_name().to_owned());
+    let names: Vec<_> = names.collect();
+    let command = command.mut_args(|argument| with_value(argument, &name, values));
+    command.mut_subcommands(|subcommand| {
+        let subcommand = with_values(subcommand, values);
+        if subcommand.get_name() != "man" {
+            return subcommand;
+        }
+        let names = names.clone();
+        let names = move || names.iter().map(Candidate::new).collect();
+        subcommand.mut_arg("command", |argument| {
+            argument.add(ArgValueCandidates::new(names))
+        })
+    })
+}
+
+fn with_value(argument: Arg, command: &str, values: &Arc<Values>) -> Arg {
+    let values = Arc::clone(values);
+    let is_json = |path: &Path| {
+        path.extension()
+            .is_some_and(|extension| extension == "json")
+    };
+    let json = PathCompleter::file().filter(is_json).stdio();
+    let document = |path: &Path| SourceFormat::of_path(path).is_some();
+    let id = argument.get_id().to_string();
+    match (command, id.as_str()) {
+        (_, "status" | "kind" | "aspect" | "area" | "tag" | "facet") => {
+            argument.add(ArgValueCandidates::new(move || values.of_facet(&id)))
+        }
+        (_, "id" | "ids") => argument.add(ArgValueCandidates::new(move || values.ids())),
+        (_, "query") => argument.add(ArgValueCompleter::new(move |word: &OsStr| {
+            values.in_query(word)
+        })),
+        (_, "kb") => argument.add(ArgValueCompleter::new(move |word: &OsStr| {
+            let built_in = BUILT_IN.iter().map(|row| row.id);
+            let named =
+                built_in.filter(|id| word.to_str().is_some_and(|word| id.starts_with(word)));
+            named
+                .map(Candidate::new)
+                .chain(json.complete(word))
+                .collect()
+        })),
+        (_, "files") => argument.add(ArgValueCompleter::new(json)),
+        ("import", "file") => {
+            let document = PathCompleter::file().filter(document).stdio();
+            argument.add(ArgValueCompleter::new(document))
+        }
+        (_, "file" | "output") => argument.add(ArgValueCompleter::new(PathCompleter::any())),
+        (_, "clipboard") => argument.add(ArgValueCandidates::new(|| {
+            let words = ["auto", "osc52", "tmux", "off"];
+            words.map(Candidate::new).into()
+        })),
+        _ => argument,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(shell: &str, words: &[&str]) -> (Vec<String>, usize) {
+        let words = words.iter().map(|word| (*word).to_owned()).collect();
+        let Typed { words, kept } = Typed::of(OsStr::new(shell), words);
+        (words, kept)
+    }
+
+    #[test]
+    fn the_words_of_bash_are_joined_where_it_breaks_them() {
+        for (parts, last, kept) in [
+            (&["--kb", "ann", "ann"][..], "ann", 0),
+            (&["--kb", r"annual\ re", r"annual\ re"], "annual re", 0),
+            (&["--kb", "\"annual re", "annual re"], "annual re", 0),
+            (&["--kb", "=", ""], "--kb=", 5),
+            (&["--kb", "=", "ann", "ann"], "--kb=ann", 5),
+            (&["list", "status", ":", "un", "un"], "status:un", 7),
+            (&["list", "status", ":", ""], "status:", 7),
+            (&["list", "", ""], "", 0),
+            (&["list", "middle", "mid"], "mid", 0),
+        ] {
+            let (words, found) = typed("bash", parts);
+            assert_eq!(
+                (words.last().unwrap().as_str(), found),
+                (last, kept),
+                "{parts:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_words_of_fish_and_nushell_lose_their_quotes() {
+        let last = |shell, word| typed(shell, &["onpaper", word]).0.pop().unwrap();
+        assert_eq!(last("fish", r"annual\ re"), "annual re");
+        assert_eq!(last("fish", "'annual re"), "annual re");
+        assert_eq!(last("nushell", "`annual re`"), "annual re");
+        assert_eq!(last("zsh", "it's"), "it's");
+    }
+}
