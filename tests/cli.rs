@@ -5,7 +5,7 @@ use onpaper::kb::{Status, load};
 use tempfile::TempDir;
 
 use crate::command::{Ran, formats_cut, onpaper, onpaper_in};
-use crate::gfm;
+use crate::{gfm, needs};
 
 /// The ids that a command prints, one a line.
 /// The claims that it lists.
@@ -518,16 +518,56 @@ fn what_packagers_need_is_there() {
             status: 0
         }
     );
-    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish", "nushell"] {
         let ran = onpaper(&["completions", shell]);
-        assert!(ran.status == 0 && ran.stdout.contains("overview"), "{ran}");
+        assert!(
+            ran.status == 0 && ran.stdout.contains("_ONPAPER_COMPLETE"),
+            "{ran}"
+        );
     }
     for (page, title) in [
-        (&["man"][..], ".TH onpaper 1"),
-        (&["man", "list"], ".TH onpaper-list 1"),
+        (&["man"][..], ".TH ONPAPER 1 2"),
+        (&["man", "list"], ".TH ONPAPER-LIST 1 2"),
     ] {
         let ran = onpaper(page);
         assert!(ran.status == 0 && ran.stdout.contains(title), "{ran}");
+    }
+}
+
+#[test]
+fn manual_pages_are_in_order_and_fit_a_terminal_of_80_columns() {
+    if !needs::works("sh", &["-c", "command -v mandoc"], "install mandoc") {
+        return;
+    }
+    let help = onpaper(&["--help"]).stdout;
+    let commands = help.lines().skip_while(|line| *line != "Commands:").skip(1);
+    let commands = commands.map_while(|line| line.split_whitespace().next());
+    let commands: Vec<&str> = commands.filter(|command| *command != "help").collect();
+    assert!(commands.contains(&"list"), "{commands:?}");
+    let pages = commands.iter().map(|command| vec!["man", *command]);
+    for page in pages.chain([vec!["man"]]) {
+        let source = onpaper(&page).stdout;
+        let mandoc = |how: &str| {
+            let mut mandoc = assert_cmd::Command::new("mandoc");
+            let output = mandoc
+                .args(["-T", how])
+                .write_stdin(&*source)
+                .output()
+                .unwrap();
+            String::from_utf8(output.stdout).unwrap()
+        };
+        assert_eq!(mandoc("lint"), "", "{page:?}");
+        // What is bold or underlined is typed twice, with a step back in between.
+        let text = mandoc("utf8");
+        let columns = |line: &str| line.chars().count() - 2 * line.matches('\u{8}').count();
+        assert!(text.lines().all(|line| columns(line) <= 80), "{text}");
+        for section in ["EXIT STATUS", "EXAMPLES"] {
+            assert!(
+                source.contains(&format!(".SH \"{section}\""))
+                    || source.contains(&format!(".SH {section}")),
+                "{page:?}"
+            );
+        }
     }
 }
 

@@ -133,34 +133,35 @@ fn unquoted(word: &str) -> String {
 
 /// The values of the knowledge base that a command line names, read when one is asked for.
 struct Values {
-    kb: Option<OsString>,
+    named: Common,
     read: OnceLock<Option<(KnowledgeBase, FacetTable)>>,
 }
 
 impl Values {
     fn new(words: &[String]) -> Self {
-        let after = words.windows(2).find(|pair| pair[0] == "--kb");
-        let joined = || words.iter().find_map(|word| word.strip_prefix("--kb="));
-        let named = after.map(|pair| pair[1].as_str()).or_else(joined);
-        let variable = || std::env::var_os(super::KB_VARIABLE);
+        let joined = words.iter().filter_map(|word| word.strip_prefix("--kb="));
+        let pairs = words.windows(2).filter(|pair| pair[0] == "--kb");
+        let after = pairs.map(|pair| pair[1].as_str());
+        let mut kb: Vec<_> = after.chain(joined).map(at_home).collect();
+        if kb.is_empty() {
+            kb.extend(std::env::var_os(super::KB_VARIABLE));
+        }
+        let named = Common {
+            kb,
+            library: words.iter().any(|word| word == "--library"),
+            ..Common::default()
+        };
         Self {
-            kb: named.map(at_home).or_else(variable),
+            named,
             read: OnceLock::new(),
         }
     }
 
     fn read(&self) -> Option<&(KnowledgeBase, FacetTable)> {
         let read = || {
-            let common = Common {
-                kb: self.kb.clone(),
-                ..Common::default()
-            };
-            let mut source = knowledge::source(&common).ok()?;
-            match &mut source {
-                Source::File { most, .. } => *most = MOST,
-                // Who reads it now takes it away from the command.
-                Source::Stream { .. } => return None,
-                Source::BuiltIn(_) => {}
+            let mut source = knowledge::source(&self.named).ok()?;
+            if !is_soon_read(&mut source) {
+                return None;
             }
             let kb = source.load(&Progress::default()).ok()?;
             let facets = FacetTable::new(&kb);
@@ -208,6 +209,20 @@ impl Values {
     }
 }
 
+/// Whether a source can be read while somebody waits, which it is then limited to; what reads a stream
+/// takes it away from the command.
+fn is_soon_read(source: &mut Source) -> bool {
+    match source {
+        Source::BuiltIn(_) => true,
+        Source::File { most, .. } => {
+            *most = MOST;
+            true
+        }
+        Source::Stream { .. } => false,
+        Source::Several(sources) => sources.iter_mut().all(is_soon_read),
+    }
+}
+
 /// A path whose `~` the shell has not yet replaced.
 fn at_home(path: &str) -> OsString {
     match (path.strip_prefix("~/"), std::env::home_dir()) {
@@ -244,6 +259,9 @@ fn with_values(command: Command, values: &Arc<Values>) -> Command {
 }
 
 fn with_value(argument: Arg, command: &str, values: &Arc<Values>) -> Arg {
+    if !argument.get_possible_values().is_empty() {
+        return argument;
+    }
     let values = Arc::clone(values);
     let is_json = |path: &Path| {
         path.extension()
@@ -269,7 +287,7 @@ fn with_value(argument: Arg, command: &str, values: &Arc<Values>) -> Arg {
                 .chain(json.complete(word))
                 .collect()
         })),
-        (_, "files") => argument.add(ArgValueCompleter::new(json)),
+        (_, "files" | "assessment") => argument.add(ArgValueCompleter::new(json)),
         ("import", "file") => {
             let document = PathCompleter::file().filter(document).stdio();
             argument.add(ArgValueCompleter::new(document))

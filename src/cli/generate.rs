@@ -8,7 +8,7 @@ use anyhow::Context;
 use super::Outcome;
 use super::args::{SchemaOf, Shell};
 use super::console::Console;
-use super::shell;
+use super::{man, shell};
 use crate::assess;
 use crate::kb::{sanitise, schema};
 

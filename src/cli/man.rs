@@ -1,0 +1,192 @@
+//! Manual pages: clap's parts, in the order and the form that manual pages have.
+
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, roman};
+
+/// The day of the last change to what the pages say.
+const DATE: &str = "2026-11-27";
+
+/// The longest line of a page's source, in bytes.
+const LONGEST: usize = 80;
+
+/// What commands end with that say nothing else.
+const STATUSES: &str = "0 done or found, 1 nothing matched, 2 something is wrong";
+
+/// The page of a command, as roff. All commands must have been built.
+pub(super) fn page(command: clap::Command) -> std::io::Result<String> {
+    let help = command.get_after_help().map(ToString::to_string);
+    let help = help.unwrap_or_default();
+    let is_whole = command.has_subcommands();
+    let name = command
+        .get_display_name()
+        .unwrap_or_else(|| command.get_name());
+    let title = name.to_uppercase();
+    let source = format!("onpaper {}", env!("CARGO_PKG_VERSION"));
+    let command = command.subcommand_help_heading("COMMANDS");
+    let man = Man::new(command).title(title).date(DATE).source(source);
+    let man = man.manual("User Commands");
+    let mut roff = Vec::new();
+    man.render_title(&mut roff)?;
+    man.render_name_section(&mut roff)?;
+    man.render_synopsis_section(&mut roff)?;
+    man.render_description_section(&mut roff)?;
+    blocks(&help)
+        .filter(|block| block.0.is_none())
+        .try_for_each(|(_, text)| {
+            let mut paragraph = Roff::new();
+            paragraph.control("PP", []);
+            paragraph.text([roman(text.join(" "))]);
+            paragraph.to_writer(&mut roff)
+        })?;
+    man.render_options_section(&mut roff)?;
+    if is_whole {
+        man.render_subcommands_section(&mut roff)?;
+    }
+    sections(&help, is_whole).to_writer(&mut roff)?;
+    Ok(tidied(&String::from_utf8_lossy(&roff)))
+}
+
+/// The blocks of the help after the options: those with a heading, as `Examples:`, and paragraphs.
+fn blocks(help: &str) -> impl Iterator<Item = (Option<&str>, Vec<&str>)> {
+    let blocks = help.split("\n\n").filter(|block| !is_of_statuses(block));
+    blocks.filter(|block| !block.is_empty()).map(|block| {
+        let mut lines = block.lines();
+        let heading = block.lines().next().and_then(|line| line.strip_suffix(':'));
+        if heading.is_some() {
+            lines.next();
+        }
+        (heading, lines.collect())
+    })
+}
+
+const OF_STATUSES: &str = "Exit status: ";
+
+fn is_of_statuses(block: &str) -> bool {
+    block.starts_with(OF_STATUSES)
+}
+
+/// The sections that clap does not know of.
+fn sections(help: &str, is_whole: bool) -> Roff {
+    let mut roff = Roff::new();
+    roff.control("SH", ["EXIT STATUS"]);
+    let told = help
+        .split("\n\n")
+        .find_map(|block| block.strip_prefix(OF_STATUSES));
+    let told = told
+        .and_then(|told| told.split('.').next())
+        .unwrap_or(STATUSES);
+    for status in told.split(", ") {
+        let (code, meaning) = status.split_once(' ').unwrap_or((status, ""));
+        roff.control("TP", [])
+            .text([roman(code)])
+            .text([roman(meaning)]);
+    }
+    for (heading, lines) in blocks(help) {
+        match heading {
+            Some("Queries") => rows(&lines, &mut roff),
+            Some(_) => examples(&lines, &mut roff),
+            None => {}
+        }
+    }
+    if !is_whole {
+        roff.control("SH", ["SEE ALSO"]).text([roman("onpaper(1)")]);
+    }
+    roff
+}
+
+/// What can be typed, each with its meaning, which goes on in the lines below it.
+fn rows(lines: &[&str], roff: &mut Roff) {
+    roff.control("SH", ["QUERIES"]);
+    for line in lines.iter().filter_map(|line| line.strip_prefix("  ")) {
+        match line
+            .rsplit_once("  ")
+            .map(|(form, text)| (form.trim(), text.trim()))
+        {
+            Some(("", more)) => roff.text([roman(more)]),
+            Some((form, meaning)) => {
+                let tag = roff.control("TP", []).text([roman(form)]);
+                tag.text([roman(meaning)])
+            }
+            None => roff.control("TP", []).text([roman(line)]),
+        };
+    }
+}
+
+/// Commands, the long ones in two lines, as a shell takes them.
+fn examples(lines: &[&str], roff: &mut Roff) {
+    /// What there is room for in 80 columns.
+    const WIDTH: usize = 72;
+    roff.control("SH", ["EXAMPLES"]).control("nf", []);
+    for line in lines
+        .iter()
+        .map(|line| line.strip_prefix("  ").unwrap_or(line))
+    {
+        let and = line
+            .rsplit_once(" && ")
+            .map(|(first, then)| (format!("{first} &&"), then.to_owned()));
+        let cut = |before: &str| {
+            let (command, rest) = line.rsplit_once(before)?;
+            let before = before.trim_start();
+            Some((format!("{command} \\"), format!("{before}{rest}")))
+        };
+        match and
+            .or_else(|| cut(" > "))
+            .or_else(|| cut(" --"))
+            .filter(|_| line.len() > WIDTH)
+        {
+            Some((first, then)) => roff
+                .text([roman(first)])
+                .text([roman(format!("    {then}"))]),
+            None => roff.text([roman(line)]),
+        };
+    }
+    roff.control("fi", []);
+}
+
+/// The source without blanks at the ends of lines, without the empty line that clap_mangen puts between
+/// two breaks, and with the lines that begin each of its parts once; its long lines of text broken.
+fn tidied(roff: &str) -> String {
+    let roff = roff.replace("\n.br\n\n.br\n", "\n.sp\n");
+    let mut tidied = String::new();
+    let (mut is_filled, mut is_tag) = (true, false);
+    for line in roff.lines().map(str::trim_end) {
+        match line {
+            ".nf" => is_filled = false,
+            ".fi" => is_filled = true,
+            _ => {}
+        }
+        let is_head = line.starts_with(".ie ") || line.starts_with(".el ");
+        if is_head && tidied.contains(line) {
+            continue;
+        }
+        let is_text = is_filled && !is_tag && !line.starts_with(['.', '\'']);
+        is_tag = line == ".TP";
+        tidied.push_str(&if is_text {
+            broken(line)
+        } else {
+            line.to_owned()
+        });
+        tidied.push('\n');
+    }
+    tidied
+}
+
+/// A line of text in as many as it takes: where a line ends makes no difference.
+fn broken(text: &str) -> String {
+    let mut broken = String::new();
+    let mut length = 0;
+    for word in text.split(' ') {
+        // At the start of a line these would begin a request.
+        let may_start = !word.starts_with(['.', '\'']);
+        if length > 0 && length + 1 + word.len() > LONGEST && may_start {
+            broken.push('\n');
+            length = 0;
+        } else if length > 0 {
+            broken.push(' ');
+            length += 1;
+        }
+        broken.push_str(word);
+        length += word.len();
+    }
+    broken
+}
