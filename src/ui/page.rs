@@ -11,21 +11,75 @@ use crate::kb::Source;
 use crate::keymap::{self, Binding, HelpSection};
 use crate::search;
 
-/// The help: the keys that hold here, the query language, and the keys of everywhere else.
+/// The fewest columns that a column of the help is read in.
+const HELP_COLUMN: usize = 48;
+/// The spaces between two of them.
+const HELP_GAP: usize = 3;
+
+/// The help: the keys that hold here, the query language, and the keys of everywhere else; in as many
+/// columns as there is room for.
 pub(crate) fn help(app: &App, columns: usize, theme: &Theme) -> Document {
-    let mut document = Document::new(columns, theme);
+    let beside = ((columns + HELP_GAP) / (HELP_COLUMN + HELP_GAP)).clamp(1, 3);
+    let width = (columns - (beside - 1) * HELP_GAP) / beside;
+    let mut parts = vec![Document::new(width, theme)];
+    let sections = help_sections(app, width, theme);
+    let rows: usize = sections.iter().map(|section| section.rows.len() + 1).sum();
+    for section in sections {
+        let is_last = parts.len() == beside;
+        let part = parts.last_mut().expect("there is one from the start");
+        if !is_last && part.rows.len() + section.rows.len() / 2 > rows / beside {
+            parts.push(section);
+            continue;
+        }
+        if !part.rows.is_empty() {
+            part.blank();
+        }
+        part.rows.extend(section.rows);
+    }
+    side_by_side(parts, columns, theme)
+}
+
+/// The sections of the help, each under its title.
+fn help_sections(app: &App, columns: usize, theme: &Theme) -> Vec<Document> {
     let here = app.mode_beneath();
-    for &group in HelpSection::VARIANTS {
-        let rows = keymap::bindings(here).filter(|row| row.group == group);
-        section(&mut document, group.name(), rows);
-    }
-    title(&mut document, "Query language");
-    for (form, meaning) in search::LANGUAGE {
-        entry(&mut document, form, meaning);
-    }
-    for (mode, name) in OTHERS {
-        let rows = keymap::bindings(*mode).filter(|row| !row.modes.has(here));
+    let keys = |name: &str, rows: &mut dyn Iterator<Item = &'static Binding>| {
+        let mut document = Document::new(columns, theme);
         section(&mut document, name, rows);
+        document
+    };
+    let of_here = HelpSection::VARIANTS.iter().map(|&group| {
+        let mut rows = keymap::bindings(here).filter(|row| row.group == group);
+        keys(group.name(), &mut rows)
+    });
+    let mut language = Document::new(columns, theme);
+    title(&mut language, "Query language");
+    for (form, meaning) in search::LANGUAGE {
+        entry(&mut language, form, meaning);
+    }
+    let elsewhere = OTHERS.iter().map(|(mode, name)| {
+        let mut rows = keymap::bindings(*mode).filter(|row| !row.modes.has(here));
+        keys(name, &mut rows)
+    });
+    let all = of_here.chain([language]).chain(elsewhere);
+    all.filter(|section| !section.rows.is_empty()).collect()
+}
+
+/// Documents beside each other, each as wide as it was made for.
+fn side_by_side(parts: Vec<Document>, columns: usize, theme: &Theme) -> Document {
+    let mut document = Document::new(columns, theme);
+    let rows = parts.iter().map(|part| part.rows.len()).max();
+    for at in 0..rows.unwrap_or(0) {
+        let mut line: Vec<Span<'static>> = Vec::new();
+        let (mut used, mut start) = (0, 0);
+        for part in &parts {
+            if let Some(row) = part.rows.get(at) {
+                line.push(spaces(start - used));
+                used = start + row.line.width();
+                line.extend(row.line.spans.iter().cloned());
+            }
+            start += part.columns + HELP_GAP;
+        }
+        document.line(line);
     }
     document
 }
@@ -61,7 +115,11 @@ fn title(document: &mut Document, name: &str) {
 
 fn entry(document: &mut Document, key: &str, help: &str) {
     let theme = document.theme;
-    let lead: usize = if document.columns >= 60 { 22 } else { 14 };
+    let lead: usize = match document.columns {
+        60.. => 22,
+        HELP_COLUMN.. => 19,
+        _ => 14,
+    };
     let key = cut(key, lead - 1).into_owned();
     let gap = lead.saturating_sub(width(&key));
     let lead = vec![Span::styled(key, theme.accent()), spaces(gap)];

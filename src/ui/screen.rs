@@ -268,6 +268,8 @@ fn detail_for(app: &App, inside: Rect, theme: &Theme, previous: &DetailPane) -> 
 
 /// The largest that a page of text grows to.
 const PAGE: (u16, u16) = (84, 60);
+/// The largest that the help grows to: three columns.
+const HELP: (u16, u16) = (164, 60);
 /// The fewest columns of what is beneath that are left in sight on each side.
 const LEAST_BESIDE: u16 = 6;
 /// The largest that a list of choices grows to.
@@ -281,7 +283,8 @@ fn overlay(
     previous: &Screen,
 ) -> Option<OverlayBox> {
     let (most_columns, most_rows) = match app.overlay()? {
-        Overlay::Help(_) | Overlay::About(_) => PAGE,
+        Overlay::Help(_) => HELP,
+        Overlay::About(_) => PAGE,
         Overlay::Palette(..) | Overlay::Links(_) => CHOICES,
         Overlay::Export(_) => (100, 44),
         Overlay::Copy => return None,
