@@ -1,8 +1,10 @@
-//! A knowledge base from a document: Markdown in the shape of our own export, or CSV with its columns.
+//! A knowledge base from a document, as people have them.
 //!
-//! Owns reading back what [`crate::export`] writes, by the words and signs in [`crate::export::label`],
-//! and saying of what it does not understand on which line that is. What a document does not carry
-//! gets something that can be seen to be missing. Does not own the files, nor the rules of the format.
+//! Every sheet, list and table comes to rows under names ([`rows`]); one table of names and words says
+//! what they are ([`words`], [`mapping`]), one reader makes claims of them ([`claims`]), and one
+//! [`builder`] the whole. What [`crate::export`] writes for reading back has a reader of its own
+//! ([`markdown`]). All that was understood, left out or is asked is in a [`Plan`]. Does not own the files,
+//! nor the rules of the format.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,48 +12,71 @@ use std::path::Path;
 
 use strum::{IntoStaticStr, VariantArray};
 
-use crate::kb::{KnowledgeBase, suggestion};
+use crate::kb::{KnowledgeBase, sanitise, suggestion};
 
+mod blank;
 mod builder;
+mod cells;
+mod claims;
 mod csv;
+mod document;
 mod ids;
+mod mapping;
 mod markdown;
 mod places;
+mod plan;
+mod rows;
+mod told;
+mod tree;
 mod word;
+mod words;
+mod workbook;
 
 use builder::Builder;
+pub use plan::{Answers, ColumnUse, Plan, PlannedColumn, PlannedStatus};
 
 /// What a document is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum SourceFormat {
-    /// Our own sections, as CommonMark.
+    /// Our own sections, or headings, lists and tables of others.
     Markdown,
     /// A row a claim.
     Csv,
+    /// A list of objects.
+    Json,
+    /// As above.
+    Yaml,
+    /// XLSX, XLS or ODS.
+    Workbook,
 }
 
 /// How many characters of a document are looked at to tell what it is.
 const HEAD: usize = 1 << 16;
 
-/// Something in a document that makes no knowledge base. Its text is in one line, and safe to show.
+/// Something that is said of a document, of one place or of many. Its text is in one line, and safe to
+/// show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineMessage {
     /// Where, counted from 1; none if it is the whole.
     pub line: Option<usize>,
-    /// What is wrong, and what would be right.
+    /// What is wrong, and what would be right; or what was done.
     pub message: String,
+    /// The next few lines of which the same is to be said.
+    pub also: Vec<usize>,
+    /// Of how many places it is said.
+    pub count: usize,
 }
 
 /// A knowledge base that was read from a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
-    /// It holds what one from a file holds.
+    /// It holds what one from a file holds, unless the plan asks something.
     pub kb: KnowledgeBase,
-    /// Whether the document says where the knowledge is from; else that is a placeholder.
+    /// Whether the document, or who imports it, says where the knowledge is from.
     pub has_source: bool,
-    /// What was taken as it stands and may be meant otherwise, in the order of the document.
-    pub warnings: Vec<LineMessage>,
+    /// How it was understood.
+    pub plan: Plan,
 }
 
 impl SourceFormat {
@@ -62,13 +87,21 @@ impl SourceFormat {
             .char_indices()
             .nth(HEAD)
             .map_or(text, |(end, _)| text.get(..end).unwrap_or_default());
-        let head = in_lines(head);
-        if csv::is_sheet(&head) {
-            return Some(Self::Csv);
+        if tree::is_json(text) {
+            return Some(Self::Json);
         }
-        let begins = head.trim_start();
-        let markdown = begins.starts_with('#') || begins.starts_with("---\n");
-        markdown.then_some(Self::Markdown)
+        let head = in_lines(head);
+        let is_heading = |line: &str| {
+            let text = line.trim_start_matches('#');
+            line.len() > text.len() && text.starts_with(' ')
+        };
+        let is_markdown = head
+            .lines()
+            .any(|line| is_heading(line) || line.starts_with("|--") || line.starts_with("| --"));
+        if is_markdown || head.trim_start().starts_with("---\n") {
+            return Some(Self::Markdown);
+        }
+        csv::is_sheet(&head).then_some(Self::Csv)
     }
 
     /// The format that the extension of a file says, in whatever case; none if it says none of these.
@@ -77,6 +110,9 @@ impl SourceFormat {
         match extension.as_str() {
             "csv" | "tsv" | "tab" => Some(Self::Csv),
             "md" | "markdown" => Some(Self::Markdown),
+            "json" | "jsonl" | "ndjson" => Some(Self::Json),
+            "yaml" | "yml" => Some(Self::Yaml),
+            "xlsx" | "xlsm" | "xls" | "xlsb" | "ods" => Some(Self::Workbook),
             _ => None,
         }
     }
@@ -87,16 +123,116 @@ impl SourceFormat {
     }
 }
 
-impl fmt::Display for LineMessage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+impl LineMessage {
+    /// Of how many places more than the first the lines are told.
+    const TOLD: usize = 3;
+
+    pub(crate) fn new(line: Option<usize>, message: impl Into<String>) -> Self {
+        Self {
+            line,
+            message: message.into(),
+            also: Vec::new(),
+            count: 1,
+        }
+    }
+
+    /// Says it of another place.
+    fn again(&mut self, line: Option<usize>) {
+        self.count += 1;
+        self.also
+            .extend(line.filter(|_| self.also.len() < Self::TOLD));
     }
 }
 
-/// Reads a document. `name` is what the knowledge base is called if the document does not say.
+impl fmt::Display for LineMessage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)?;
+        if self.count > 1 {
+            let lines: Vec<String> = self.also.iter().map(usize::to_string).collect();
+            let more = if self.count - 1 > lines.len() {
+                " …"
+            } else {
+                ""
+            };
+            let also = if lines.is_empty() {
+                String::new()
+            } else {
+                format!("; also in {}{more}", lines.join(", "))
+            };
+            write!(f, " ({} times{also})", self.count)?;
+        }
+        Ok(())
+    }
+}
+
+/// A document that is to be imported.
+#[derive(Debug, Clone)]
+pub struct Document<'d> {
+    /// What the knowledge base is called if the document does not say.
+    pub name: &'d str,
+    /// What it is written in.
+    pub format: SourceFormat,
+    /// What is in it.
+    pub content: Content<'d>,
+    /// What is to be said of how it was read.
+    pub note: Option<&'static str>,
+}
+
+/// What is in a document.
+#[derive(Debug, Clone)]
+pub enum Content<'d> {
+    /// A text.
+    Text(Cow<'d, str>),
+    /// The bytes of a workbook.
+    Workbook(&'d [u8]),
+}
+
+/// What is in a file: a text in UTF-8 or UTF-16, or else of Windows, or a workbook; and what is to be
+/// said of how it was read.
+pub fn content(bytes: &[u8]) -> (Content<'_>, Option<&'static str>) {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+        return (Content::Workbook(bytes), None);
+    }
+    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
+        let (text, _, _) = encoding.decode(bytes);
+        return (Content::Text(text), None);
+    }
+    match str::from_utf8(bytes) {
+        Ok(text) => (Content::Text(text.into()), None),
+        Err(_) => {
+            let (text, _, _) = encoding_rs::WINDOWS_1252.decode(bytes);
+            let message =
+                "it is not UTF-8, and was read as Windows-1252: look whether all letters are right";
+            (Content::Text(text), Some(message))
+        }
+    }
+}
+
+/// Reads a document without anything that a person says of it.
 ///
-/// Nothing in a document is passed over: all is taken, or is what an export says of itself, or is told
-/// as a trouble. A document does not carry the `$schema`, aspects and areas that nothing in it refers
+/// # Errors
+///
+/// As [`read`], and what the plan asks.
+pub fn import(text: &str, format: SourceFormat, name: &str) -> Result<Imported, Vec<LineMessage>> {
+    let content = Content::Text(text.into());
+    let document = Document {
+        name,
+        format,
+        content,
+        note: None,
+    };
+    let imported = read(&document, &Answers::default())?;
+    if imported.plan.questions.is_empty() {
+        Ok(imported)
+    } else {
+        Err(imported.plan.questions)
+    }
+}
+
+/// Reads a document.
+///
+/// Nothing in a document is passed over: all is taken, or is what an export says of itself, or is told.
+/// A document of ours does not carry the `$schema`, aspects and areas that nothing in it refers
 /// to, and an order of claims or of findings other than by aspect and area. Markdown of a part of a
 /// knowledge base does not carry its summary, and Markdown of one claim alone only the names of aspect
 /// and area. CSV carries the claims, and of aspects and areas the names, but not the space around tags
@@ -104,23 +240,47 @@ impl fmt::Display for LineMessage {
 ///
 /// # Errors
 ///
-/// All that is not understood or does not hold together, in the order of the document.
-pub fn import(text: &str, format: SourceFormat, name: &str) -> Result<Imported, Vec<LineMessage>> {
-    let text = text.trim_start_matches(MARK);
-    if text.trim().is_empty() {
-        let message = "it is empty".to_owned();
-        return Err(vec![LineMessage {
-            line: None,
-            message,
-        }]);
+/// All that cannot be understood or does not hold together, in the order of the document.
+pub fn read(document: &Document<'_>, answers: &Answers) -> Result<Imported, Vec<LineMessage>> {
+    let mut builder = Builder::new(document.name);
+    if let Some(note) = document.note {
+        builder.note(None, note.to_owned());
     }
-    let text = in_lines(text);
-    let mut builder = Builder::new(name);
-    match format {
-        SourceFormat::Markdown => markdown::read(&text, &mut builder),
-        SourceFormat::Csv => csv::read(&text, &mut builder),
+    match &document.content {
+        Content::Text(text) => {
+            let text = text.trim_start_matches(MARK);
+            if text.trim().is_empty() {
+                return Err(vec![LineMessage::new(None, "it is empty")]);
+            }
+            let text = in_lines(text);
+            match document.format {
+                SourceFormat::Markdown if markdown::is_ours(&text) => {
+                    "Markdown of our own".clone_into(&mut builder.plan.read_as);
+                    markdown::read(&text, &mut builder);
+                }
+                SourceFormat::Markdown => document::read(&text, answers, &mut builder),
+                SourceFormat::Json => tree::read(&text, true, answers, &mut builder),
+                SourceFormat::Yaml => tree::read(&text, false, answers, &mut builder),
+                SourceFormat::Workbook => {
+                    builder.error_at(None, "it is a text and no workbook".to_owned())
+                }
+                SourceFormat::Csv => csv::read(&text, answers, &mut builder),
+            }
+        }
+        Content::Workbook(bytes) => workbook::read(bytes, answers, &mut builder),
     }
-    builder.finish()
+    builder.finish(answers)
+}
+
+/// Whether a text is a knowledge base itself, of whatever version of the format.
+pub fn is_knowledge_base(text: &str) -> bool {
+    #[derive(serde::Deserialize)]
+    struct Head {
+        #[serde(rename = "format")]
+        _format: u64,
+    }
+    let text = text.trim_start_matches(MARK).trim_start();
+    text.starts_with('{') && serde_json::from_str::<Head>(text).is_ok()
 }
 
 /// The text with one sign at the end of each line, so that all count them alike; a break in a text of a
@@ -139,6 +299,11 @@ const MARK: char = '\u{FEFF}';
 /// A name or word without the space around it, with single spaces in it.
 fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A word for a shell, which takes nothing in it for its own.
+fn shell_word(word: &str) -> String {
+    format!("'{}'", sanitise::line(word).replace('\'', r"'\''"))
 }
 
 /// What was likely meant by a word that is none of these, to stand behind a message; else all of them.

@@ -37,7 +37,7 @@ pub use merge::{Part, broken_counterparts, merge};
 pub use names::STEP;
 pub(crate) use object::{objects, only, present, snug, whole};
 pub use packed::PackedItem;
-pub(crate) use phrase::{quoted, suggestion};
+pub(crate) use phrase::{denies, quoted, suggestion};
 pub use problem::{Problem, Rule};
 pub use status::{Status, Tone};
 pub use text_types::{Id, Line, Prose};

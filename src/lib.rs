@@ -12,7 +12,7 @@
 //! | [`ui`] | drawing: measure, layout, a file a pane, theme | keymap, app, search, assess, kb |
 //! | [`keymap`] | the table of keys | app, search, kb |
 //! | [`app`] | what is on screen, messages, update | export, search, assess, file, kb |
-//! | [`import`] | a knowledge base from our own Markdown or CSV | export, kb |
+//! | [`import`] | a knowledge base from other people's documents and sheets, and from our own | export, kb |
 //! | [`export`] | a report as Markdown, JSON, CSV, text | search, assess, kb |
 //! | [`search`] | query language, word index, ranking, facets | assess, kb |
 //! | [`assess`] | what is seen here: a team's own file beside a knowledge base | file, kb |

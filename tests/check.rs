@@ -428,7 +428,7 @@ fn a_document_or_a_workbook_is_told_the_way_to_a_knowledge_base() {
     assert_snapshot!(ran.stdout, @r"
     a.md: it is a document, not a knowledge base, which is JSON; `onpaper import` makes one of it
     a.CSV: it is a document, not a knowledge base, which is JSON; `onpaper import` makes one of it
-    a.xlsx: it is a workbook, not a knowledge base, which is JSON; save its sheet as CSV, of which `onpaper import` makes one
+    a.xlsx: it is a document, not a knowledge base, which is JSON; `onpaper import` makes one of it
     a.docx: it is a document, not a knowledge base, which is JSON; save it as Markdown, as Pandoc does, of which `onpaper import` makes one
     a.pdf: it is made to be looked at, and is not a knowledge base, which is JSON; `onpaper import` makes one of Markdown or CSV
     5 of 5 files with problems

@@ -296,13 +296,10 @@ fn an_option_of_another_command_is_called_so() {
         &["show", "x"],
         &["schema"],
     ] {
-        let filter = ["--status", "realised"];
+        let filter = ["--tag", "cost"];
         for arguments in [[command, &filter].concat(), [&filter, command].concat()] {
             let ran = onpaper(&arguments);
-            let said = format!(
-                "onpaper: --status has no effect with `onpaper {}`",
-                command[0]
-            );
+            let said = format!("onpaper: --tag has no effect with `onpaper {}`", command[0]);
             assert!(ran.stderr.starts_with(&said), "{arguments:?}: {ran}");
             assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
         }
@@ -721,7 +718,7 @@ mod unix {
                 &whole,
             ),
             (
-                "onpaper import --format csv <(onpaper export --format csv) | onpaper check -",
+                "onpaper import --format csv <(onpaper export --format csv) -o - | onpaper check -",
                 &checked,
             ),
             (

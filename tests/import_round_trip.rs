@@ -463,6 +463,13 @@ fn edited(document: &str, edits: Vec<Edit>) -> String {
 /// That each word of a document is in the knowledge base that is made of it, or that something is told.
 fn conserved(document: &str, format: import::SourceFormat) -> Result<(), TestCaseError> {
     match import(document, format, "x") {
+        // Rows that are no claims are left out, which is told.
+        Ok(imported)
+            if imported
+                .plan
+                .notes
+                .iter()
+                .any(|note| note.message.contains("left out")) => {}
         Ok(imported) => {
             let json = serde_json::to_string(&imported.kb)
                 .unwrap()

@@ -307,7 +307,7 @@ pub struct ImportArgs {
     /// The document; `-` is standard input
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
-    /// Where to write; `-` is standard output, which is the default
+    /// Where to write, `-` for standard output; without it the plan is shown, and nothing written
     #[arg(short, long, value_name = "KB")]
     pub(super) output: Option<PathBuf>,
     /// Replace KB if it exists
@@ -316,6 +316,42 @@ pub struct ImportArgs {
     /// What FILE is written in [default: by its extension, or by what is in it]
     #[arg(long, value_name = "FORMAT", value_parser = choice::import_format())]
     pub(super) format: Option<import::SourceFormat>,
+    /// What a column is, as Promise=claimed; `field` makes it a field of its own
+    #[arg(long, value_name = "NAME=FIELD", help_heading = "Answers")]
+    pub(super) column: Vec<String>,
+    /// What a word means, as 'partly met=partly-realised'; `*` is every other word
+    #[arg(long, value_name = "WORD=STATUS", help_heading = "Answers")]
+    pub(super) status: Vec<String>,
+    /// The aspect of all claims that name none
+    #[arg(long, value_name = "NAME", help_heading = "Answers")]
+    pub(super) aspect: Option<String>,
+    /// The column that names the aspect
+    #[arg(long, value_name = "NAME", help_heading = "Answers")]
+    pub(super) aspect_column: Option<String>,
+    /// Leave this column out
+    #[arg(long, value_name = "NAME", help_heading = "Answers")]
+    pub(super) drop: Vec<String>,
+    /// The title of the knowledge base
+    #[arg(long, value_name = "TEXT", help_heading = "Answers")]
+    pub(super) title: Option<String>,
+    /// What the source is called, which every export credits
+    #[arg(long, value_name = "TEXT", help_heading = "Answers")]
+    pub(super) source_title: Option<String>,
+    /// The address of the source
+    #[arg(long, value_name = "URL", help_heading = "Answers")]
+    pub(super) source_url: Option<String>,
+    /// The sheet of a workbook
+    #[arg(long, value_name = "NAME", help_heading = "Answers")]
+    pub(super) sheet: Option<String>,
+    /// Where the rows are in JSON or YAML, as /promises
+    #[arg(long, value_name = "POINTER", help_heading = "Answers")]
+    pub(super) rows: Option<String>,
+    /// Read hidden rows and sheets too
+    #[arg(long, help_heading = "Answers")]
+    pub(super) with_hidden: bool,
+    /// Keep the answers in this file, and take them from it next time
+    #[arg(long, value_name = "TOML", help_heading = "Answers")]
+    pub(super) plan: Option<PathBuf>,
 }
 
 /// `onpaper overview`.

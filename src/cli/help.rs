@@ -99,19 +99,23 @@ Example:
   onpaper new mine.json && onpaper check mine.json && onpaper --kb mine.json";
 
 pub(super) const IMPORT: &str = "\
-Reads what `onpaper export` writes: Markdown as sections, and CSV, which may have its
-columns in any order and leave out those that it does not need. Nothing is passed
-over: what is not understood, has no place or is there twice is said with its line,
-and then nothing is written.
+Reads registers, assessments, myth lists and decision records as people have them: CSV
+in any dialect, XLSX, XLS and ODS, Markdown with tables, lists or sections, JSON
+and YAML with a list of objects. Without -o it shows what it understood and writes
+nothing; what it must be told is asked with the option that answers it.
 
-Markdown does not carry aspects and areas that nothing refers to, nor an order of
-claims other than by aspect and area; of a part of a knowledge base not its summary,
-and of one claim alone only the names of aspect and area. CSV carries the claims, and
-of aspects and areas the names.
+Columns and words for a status go by their common names. Every other column becomes a
+field of its own. Nothing is passed over: what is left out is told with its line.
+
+What `onpaper export --record` writes comes in byte for byte, and so does its CSV.
+Neither carries aspects and areas that nothing refers to, nor an order of claims other
+than by aspect and area; CSV carries the claims alone.
 
 Examples:
-  onpaper import claims.csv -o kb.json
-  onpaper export | sed s/Ops/Operations/ > mine.md && onpaper import mine.md -o kb.json";
+  onpaper import promises.xlsx
+  onpaper import promises.xlsx --status 'on track=unobserved' --aspect Desk -o kb.json
+  onpaper import march.csv --plan desk.toml -o march.json
+  onpaper import page.md --source-url https://example.org/page -o page.json";
 
 pub(super) const ASSESS: &str = "\
 The knowledge base says what is seen elsewhere. An assessment is a file of its own

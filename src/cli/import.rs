@@ -1,4 +1,7 @@
-//! `onpaper import`: a knowledge base from an export.
+//! `onpaper import`: a knowledge base from a document of whatever kind.
+//!
+//! Without `-o` it prints the plan: what was understood, left out and asked. With it the knowledge base
+//! is written when nothing is asked.
 
 use std::path::Path;
 
@@ -9,16 +12,20 @@ use super::args::ImportArgs;
 use super::console::Console;
 use super::{Outcome, export, shell, streams};
 use crate::export::pretty_json;
-use crate::import::{Imported, LineMessage, SourceFormat, import};
-use crate::kb::load::{self, LoadError};
+use crate::import::{self, Content, Document, Imported, LineMessage, SourceFormat};
+use crate::kb::load;
 use crate::kb::sanitise;
 use crate::kb::text::counted;
 
-/// How many lines that are not understood are told.
+mod answers;
+mod plan;
+
+/// How many different messages are told.
 const LISTED: usize = 20;
 
-/// Reads a document and writes it as a knowledge base, to standard output or whole into a file, which
-/// is told on standard error. When anything is not understood, nothing is written.
+/// Reads a document and shows how it was understood, or writes it as a knowledge base, to standard
+/// output or whole into a file, which is told on standard error. While anything is asked or not
+/// understood, nothing is written.
 pub(super) fn run(
     arguments: &ImportArgs,
     any_size: bool,
@@ -27,37 +34,68 @@ pub(super) fn run(
     let file = &arguments.file;
     let origin = streams::named(file);
     let origin = sanitise::line(&origin);
-    let text = read(file, any_size)?;
-    let format = match arguments.format {
-        Some(format) => format,
-        None => guessed(file, &text).with_context(|| origin.to_string())?,
+    let answers = answers::of(arguments)?;
+    let bytes = read(file, any_size)?;
+    let (content, note) = import::content(&bytes);
+    let text = match &content {
+        Content::Text(text) => &**text,
+        Content::Workbook(_) => "",
+    };
+    let format = match (arguments.format, &content) {
+        (_, Content::Workbook(_)) => SourceFormat::Workbook,
+        (Some(format), _) => format,
+        (None, _) => guessed(file, text).with_context(|| origin.to_string())?,
     };
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
-    let imported = match import(&text, format, &name) {
-        Ok(imported) => imported,
-        Err(messages) => {
-            let is_guess = arguments.format.is_none();
-            let hint = is_guess.then(|| hint(file, &text, format)).flatten();
-            bail!("{}{}", list(&origin, &messages), hint.unwrap_or_default())
-        }
+    let document = Document {
+        name: &name,
+        format,
+        content: content.clone(),
+        note,
     };
-    if !imported.warnings.is_empty() {
-        console.warn(&list(&origin, &imported.warnings));
+    let imported = import::read(&document, &answers).map_err(|messages| {
+        let is_guess = arguments.format.is_none();
+        let hint = is_guess.then(|| hint(file, text, format)).flatten();
+        anyhow::anyhow!("{}{}", list(&origin, &messages), hint.unwrap_or_default())
+    })?;
+    if let Some(path) = &arguments.plan {
+        answers::keep(path, &imported.plan.kept(&answers))?;
     }
-    let json = pretty_json(&imported.kb);
-    match streams::output_file(arguments.output.as_deref()) {
-        None => console.write(&json)?,
-        Some(to) => {
-            let path = export::write_file(to, json.as_bytes(), arguments.force)?;
-            let path = path.to_string_lossy();
-            console.status(&summary(&imported, &sanitise::line(&path)))?;
-        }
+    if arguments.output.is_none() {
+        console.write(&plan::text(&imported, &origin, file))?;
+    }
+    let questions = &imported.plan.questions;
+    if !questions.is_empty() {
+        bail!("{}", list(&origin, questions));
+    }
+    match arguments.output.as_deref() {
+        None => {}
+        Some(output) => write(&imported, output, arguments.force, &origin, console)?,
     }
     Ok(Outcome::Done)
 }
 
-/// The text of a file, or of the stream that its name stands for.
-fn read(file: &Path, any_size: bool) -> Result<String, LoadError> {
+fn write(
+    imported: &Imported,
+    output: &Path,
+    force: bool,
+    origin: &str,
+    console: &mut Console<'_>,
+) -> anyhow::Result<()> {
+    if !imported.plan.notes.is_empty() {
+        console.warn(&list(origin, &imported.plan.notes));
+    }
+    let json = pretty_json(&imported.kb);
+    let Some(output) = streams::output_file(Some(output)) else {
+        return console.write(&json);
+    };
+    let path = export::write_file(output, json.as_bytes(), force)?;
+    let path = path.to_string_lossy();
+    console.status(&summary(imported, &sanitise::line(&path)))
+}
+
+/// The bytes of a file, or of the stream that its name stands for.
+fn read(file: &Path, any_size: bool) -> Result<Vec<u8>, load::LoadError> {
     let most = if any_size { u64::MAX } else { load::CAP };
     match streams::input(file) {
         Some(stream) => load::document_from(stream, &streams::named(file), most),
@@ -67,28 +105,40 @@ fn read(file: &Path, any_size: bool) -> Result<String, LoadError> {
 
 /// What a file is written in, by its extension or by what is in it.
 fn guessed(file: &Path, text: &str) -> anyhow::Result<SourceFormat> {
-    let begins = text.trim_start_matches('\u{FEFF}').trim_start();
     ensure!(
-        !begins.starts_with('{'),
-        "it is JSON, which need not be imported: `onpaper check {}` checks whether it is a knowledge base",
+        !import::is_knowledge_base(text),
+        "it is a knowledge base already, as `onpaper check {}` holds it to the format",
         match file.to_str() {
             Some("-") => "-".to_owned(),
             _ => shell::word(file.as_os_str()),
         }
     );
-    let format = SourceFormat::of_path(file).or_else(|| SourceFormat::of(text));
+    let by_name = SourceFormat::of_path(file).filter(|format| *format != SourceFormat::Workbook);
+    let format = by_name.or_else(|| SourceFormat::of(text));
     Ok(format.unwrap_or(SourceFormat::Markdown))
 }
 
 /// That a document may be written in something else than it was taken for, unless all speaks for that.
 fn hint(file: &Path, text: &str, taken: SourceFormat) -> Option<String> {
     let likely = SourceFormat::of(text).or_else(|| SourceFormat::of_path(file));
-    let mut formats = SourceFormat::VARIANTS.iter();
-    let other = formats.find(|format| **format != taken)?;
-    (likely != Some(taken)).then(|| {
-        let (taken, other) = (taken.name(), other.name());
-        format!("\nIt was read as {taken}. If it is {other}, add `--format {other}`")
-    })
+    if likely == Some(taken) {
+        return None;
+    }
+    let formats = SourceFormat::VARIANTS.iter();
+    let others = formats
+        .filter(|format| **format != taken)
+        .map(|format| format.name());
+    let other = match likely {
+        Some(other) => format!("{0}, add `--format {0}`", other.name()),
+        None => format!(
+            "something else, add `--format` and {}",
+            others.collect::<Vec<_>>().join(", ")
+        ),
+    };
+    Some(format!(
+        "\nIt was read as {}. If it is {other}",
+        taken.name()
+    ))
 }
 
 fn summary(imported: &Imported, path: &str) -> String {
@@ -96,12 +146,14 @@ fn summary(imported: &Imported, path: &str) -> String {
     let findings = counted(imported.kb.findings.len(), "finding");
     let mut summary = format!("Imported {claims}, {findings} to {path}");
     if !imported.has_source {
-        summary.push_str("\nIt names no source. Fill in `source`, which every export credits");
+        summary.push_str(
+            "\nIt names no source: every export credits the document itself (--source-title, --source-url)",
+        );
     }
     summary
 }
 
-/// What was not understood, a line each.
+/// What is told, a line each.
 fn list(origin: &str, messages: &[LineMessage]) -> String {
     let line = |message: &LineMessage| match message.line {
         Some(line) => format!("{origin}:{line}: {message}"),

@@ -6,14 +6,14 @@
 
 use std::collections::HashMap;
 
+use super::blank::blank;
 use super::ids::Ids;
 use super::places::{FirstSeen, NameMatch, Places};
-use super::{Imported, LineMessage};
+use super::plan::{Answers, Plan};
+use super::told::Told;
+use super::{Imported, LineMessage, plain};
 use crate::export::label;
-use crate::kb::{
-    Area, Aspect, Claim, DEFAULT_LANGUAGE, FORMAT, Finding, Id, KnowledgeBase, Problem, Source,
-    check, quoted,
-};
+use crate::kb::{Area, Aspect, Claim, Finding, Id, KnowledgeBase, Problem, check, quoted};
 
 /// The positions of an aspect, and of an area in it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,14 +38,28 @@ struct AspectLines {
 pub(super) struct Builder {
     pub kb: KnowledgeBase,
     pub has_source: bool,
-    errors: Vec<LineMessage>,
-    warnings: Vec<LineMessage>,
+    pub plan: Plan,
+    errors: Told,
+    notes: Told,
+    questions: Told,
     places: Places,
     aspects: Vec<AspectLines>,
     claims: Vec<Origin>,
     findings: Vec<Origin>,
     /// The lines of parts that stand in one of their own, by path.
     parts: HashMap<String, usize>,
+    /// Whether the document says what it is called.
+    is_titled: bool,
+    /// Whether it was told that claims have no aspect.
+    is_placed: bool,
+}
+
+/// A text, and another one under it.
+fn joined(before: &str, text: &str) -> String {
+    match before {
+        "" => text.to_owned(),
+        before => format!("{before}\n\n{text}"),
+    }
 }
 
 impl Builder {
@@ -53,13 +67,17 @@ impl Builder {
         Self {
             kb: blank(name),
             has_source: false,
-            errors: Vec::new(),
-            warnings: Vec::new(),
+            plan: Plan::default(),
+            errors: Told::default(),
+            notes: Told::default(),
+            questions: Told::default(),
             places: Places::default(),
             aspects: Vec::new(),
             claims: Vec::new(),
             findings: Vec::new(),
             parts: HashMap::new(),
+            is_titled: false,
+            is_placed: false,
         }
     }
 
@@ -69,15 +87,82 @@ impl Builder {
     }
 
     pub(super) fn error(&mut self, line: usize, message: impl Into<String>) {
-        let message = message.into();
-        let line = Some(line);
-        self.errors.push(LineMessage { line, message });
+        self.errors.add(Some(line), message.into());
     }
 
-    /// Tells of what is taken as it stands and may be meant otherwise.
-    pub(super) fn warn(&mut self, line: usize, message: String) {
-        let line = Some(line);
-        self.warnings.push(LineMessage { line, message });
+    /// As above, of the whole if there is no line.
+    pub(super) fn error_at(&mut self, line: Option<usize>, message: String) {
+        self.errors.add(line, message);
+    }
+
+    /// The aspect of this name, if there is one already.
+    pub(super) fn known_aspect(&self, name: &str) -> Option<usize> {
+        self.places.named(None, name)
+    }
+
+    /// Tells of what is taken as it stands and may be meant otherwise, or left out.
+    pub(super) fn note(&mut self, line: Option<usize>, message: String) {
+        self.notes.add(line, message);
+    }
+
+    /// Asks what must be known before anything is written; the message says which option answers it.
+    pub(super) fn ask(&mut self, line: Option<usize>, message: String) {
+        self.questions.add(line, message);
+    }
+
+    /// Asks about a column that is nowhere.
+    pub(super) fn no_column(&mut self, name: &str) {
+        let message = format!(
+            "there is no column {}, of which an option speaks",
+            quoted(name)
+        );
+        self.ask(None, message);
+    }
+
+    /// What stands above a table: the title of the whole, and what it is about.
+    pub(super) fn above(&mut self, texts: &[String]) {
+        let mut texts = texts.iter();
+        if !self.is_titled {
+            self.title(texts.next().map_or("", String::as_str));
+        }
+        for text in texts {
+            self.about(text);
+        }
+    }
+
+    /// What the document is called.
+    pub(super) fn title(&mut self, title: &str) {
+        if !title.trim().is_empty() {
+            self.kb.title = title.into();
+            self.is_titled = true;
+        }
+    }
+
+    /// Adds a text to what the knowledge base is about.
+    pub(super) fn about(&mut self, text: &str) {
+        self.kb.summary = joined(&self.kb.summary, text).into();
+    }
+
+    /// Adds a text to what an aspect is about.
+    pub(super) fn about_aspect(&mut self, aspect: usize, text: &str) {
+        if let Some(aspect) = self.kb.aspects.get_mut(aspect) {
+            let before = aspect.summary.as_deref().unwrap_or_default();
+            aspect.summary = Some(joined(before, text).into());
+        }
+    }
+
+    /// The aspect of what names none: what a person says, or the title of the whole.
+    pub(super) fn only_aspect(&mut self, answers: &Answers, line: usize) -> usize {
+        if answers.aspect.is_none() && !std::mem::replace(&mut self.is_placed, true) {
+            let message = "no aspect is named: the title stands for it (--aspect NAME is another)";
+            self.note(None, message.to_owned());
+        }
+        let title = answers
+            .title
+            .as_ref()
+            .unwrap_or(&plain(&self.kb.title))
+            .clone();
+        self.aspect_named(answers.aspect.as_ref().unwrap_or(&title), line)
     }
 
     /// Whether all was understood so far.
@@ -167,7 +252,7 @@ impl Builder {
                 "the {what} {said} is taken for another than {first} in line {other}, from which it \
                  differs in capitals alone; if they are one, write them alike"
             );
-            self.warn(line, message);
+            self.note(Some(line), message);
         }
     }
 
@@ -202,32 +287,53 @@ impl Builder {
     }
 
     /// What it came to.
-    pub(super) fn finish(mut self) -> Result<Imported, Vec<LineMessage>> {
-        if self.is_sound() && self.kb.claims.is_empty() && self.kb.findings.is_empty() {
-            let message = "it contains no claim; `onpaper export` shows what one looks like";
-            let (line, message) = (None, message.to_owned());
-            return Err(vec![LineMessage { line, message }]);
+    pub(super) fn finish(mut self, answers: &Answers) -> Result<Imported, Vec<LineMessage>> {
+        let is_asked = !self.questions.is_empty();
+        if self.is_sound() && !is_asked && self.kb.claims.is_empty() && self.kb.findings.is_empty()
+        {
+            let message =
+                "it contains no claim; `onpaper export --record` shows what one looks like";
+            return Err(vec![LineMessage::new(None, message)]);
         }
+        self.answer(answers);
         self.make_up_ids();
         self.refer();
         self.need_observed();
         // What was not understood is likely why something does not hold together.
-        if self.is_sound() {
-            let problems = check::problems(&self.kb);
-            self.errors = problems
-                .iter()
-                .map(|problem| self.placed(problem))
-                .collect();
+        if self.is_sound() && !is_asked {
+            for problem in check::problems(&self.kb) {
+                let LineMessage { line, message, .. } = self.placed(&problem);
+                self.errors.add(line, message);
+            }
         }
-        self.errors.sort_by_key(|error| error.line);
         if !self.is_sound() {
-            return Err(self.errors);
+            return Err(self.errors.in_order());
         }
+        self.plan.notes = self.notes.in_order();
+        self.plan.questions = self.questions.in_order();
         Ok(Imported {
             kb: self.kb,
             has_source: self.has_source,
-            warnings: self.warnings,
+            plan: self.plan,
         })
+    }
+
+    /// What a person says goes before what the document does. A document that names no source is one.
+    fn answer(&mut self, answers: &Answers) {
+        if let Some(title) = &answers.title {
+            self.kb.title = title.as_str().into();
+        }
+        let source = &mut self.kb.source;
+        if let Some(url) = &answers.source_url {
+            source.url = Some(url.as_str().into());
+            self.has_source = true;
+        }
+        if let Some(title) = &answers.source_title {
+            source.title = title.as_str().into();
+            self.has_source = true;
+        } else if source.title.is_empty() {
+            source.title = self.kb.title.clone();
+        }
     }
 
     /// What a status says is observed is a text that is missing, and not one that may be left out.
@@ -285,32 +391,6 @@ fn ids_of(aspects: &[Aspect], place: Placement) -> (Option<Id>, Option<Id>) {
     )
 }
 
-/// One without claims, called by this name; what it cannot know can be seen to be missing.
-fn blank(name: &str) -> KnowledgeBase {
-    let id = Some(check::kebab(name)).filter(|id| !id.is_empty());
-    let title = Some(name).filter(|name| name.contains(char::is_alphanumeric));
-    KnowledgeBase {
-        schema: None,
-        format: FORMAT,
-        id: id.map_or_else(|| "imported".into(), Id::from),
-        title: title.unwrap_or("Imported").into(),
-        summary: "".into(),
-        version: "1".into(),
-        language: DEFAULT_LANGUAGE.into(),
-        source: Source {
-            title: "To be filled in".into(),
-            publisher: None,
-            url: None,
-            licence: None,
-            note: None,
-        },
-        aspects: Vec::new(),
-        facets: Vec::new(),
-        claims: Vec::new(),
-        findings: Vec::new(),
-    }
-}
-
 /// Which line each part of the knowledge base is from.
 impl Builder {
     /// A problem of the knowledge base as one of the document, which has lines for paths.
@@ -328,8 +408,7 @@ impl Builder {
         if let Some(help) = &problem.help {
             message.push_str(&format!("; {help}"));
         }
-        let line = self.line_of(&problem.path);
-        LineMessage { line, message }
+        LineMessage::new(self.line_of(&problem.path), message)
     }
 
     /// The line that the part of this path is from.

@@ -3,7 +3,25 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::kb::Id;
-use crate::kb::check::kebab;
+use crate::kb::check::{self, kebab};
+
+/// An id of any shape as one that a knowledge base can have: `AC-2(1)` is `AC-2-1`. Empty if it has no
+/// letter or digit.
+pub(super) fn tidy(id: &str) -> String {
+    if check::is_id(id.trim()) {
+        return id.trim().to_owned();
+    }
+    let mut tidy = String::new();
+    for c in id.trim().chars() {
+        match c {
+            c if c.is_ascii_alphanumeric() || "._".contains(c) && !tidy.is_empty() => tidy.push(c),
+            _ if tidy.is_empty() || tidy.ends_with('-') => {}
+            _ => tidy.push('-'),
+        }
+    }
+    tidy.truncate(tidy.trim_end_matches('-').len());
+    tidy
+}
 
 /// The ids that are taken in one list, in lower case, and where to go on for each name that repeats.
 pub(super) struct Ids {

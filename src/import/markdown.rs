@@ -8,9 +8,9 @@
 use std::collections::HashMap;
 
 use super::builder::{Builder, Placement};
-use super::meant;
+use super::{meant, word};
 use crate::export::label;
-use crate::kb::{Field, quoted};
+use crate::kb::{Field, Status, quoted};
 
 mod blocks;
 mod content;
@@ -29,6 +29,22 @@ use front_matter::FrontMatterValue;
 use inline::{Inline, flat};
 use line::{Label, LabelKind, LabelName, label, strip_label};
 use next::Following;
+
+/// Whether a document is written as our export writes it: with its quote under the title, or with one of
+/// its statuses behind their label, and what is claimed behind its.
+pub(super) fn is_ours(text: &str) -> bool {
+    let lines = || text.lines().map(|line| line.trim_start().to_lowercase());
+    let is_claimed =
+        || lines().any(|line| line.starts_with("**claimed") || line.starts_with("**observed"));
+    let mut statuses = lines().filter_map(|line| line.strip_prefix("**status").map(str::to_owned));
+    let says = |rest: String| {
+        let word = rest.trim_start_matches(['*', ':', ' ']);
+        let word = word.split(['·', ' ']).next().unwrap_or_default();
+        word::parsed::<Status>(word).is_some()
+    };
+    lines().any(|line| line.starts_with("> - knowledge base:"))
+        || statuses.any(says) && is_claimed()
+}
 
 /// Reads the document.
 pub(super) fn read(text: &str, builder: &mut Builder) {

@@ -17,6 +17,15 @@ pub(super) fn status(text: &str, line: usize, builder: &mut Builder) -> Option<S
     one_of("status", text, line, builder)
 }
 
+/// All statuses, for a message.
+pub(super) fn statuses() -> String {
+    let words: Vec<&str> = Status::VARIANTS
+        .iter()
+        .map(|status| status.word())
+        .collect();
+    words.join(", ")
+}
+
 /// How often, as above.
 pub(super) fn frequency(text: &str, line: usize, builder: &mut Builder) -> Option<Frequency> {
     one_of("frequency", text, line, builder)

@@ -57,19 +57,25 @@ fn what_is_there_is_replaced_only_when_asked() {
 
 #[test]
 fn a_document_comes_through_a_pipe() {
-    let ran = onpaper_in(&["import", "-", "--format", "csv"], |command| {
+    let ran = onpaper_in(&["import", "-", "--format", "csv", "-o", "-"], |command| {
         command.write_stdin("title,status,aspect,claimed,observed\nT,realised,A,c,o\n");
     });
     assert_eq!(ran.status, 0, "{ran}");
     let kb = load::parse(ran.stdout.as_bytes(), "piped").unwrap();
     assert_eq!((kb.title.as_str(), kb.claims.len()), ("Imported", 1));
     for (document, said) in [
-        (&b"title,status,aspect,claimed\n"[..], "standard input:1: "),
-        (b"PK\x03\x04", "standard input: it is a zip archive"),
-        (b"caf\xE9", "standard input:1:4: the byte 0xE9"),
-        (b"{}", "standard input: it is JSON"),
+        (
+            &b"title,status,aspect,claimed\n"[..],
+            "standard input: it contains no claim",
+        ),
+        (b"PK\x03\x04", "standard input: it is no whole zip archive"),
+        (
+            b"{\"format\": 1}",
+            "standard input: it is a knowledge base already",
+        ),
+        (b"{}", "standard input: it is one object with"),
     ] {
-        let ran = onpaper_in(&["import", "-"], |command| {
+        let ran = onpaper_in(&["import", "-", "-o", "-"], |command| {
             command.write_stdin(document);
         });
         assert!(ran.stderr.starts_with(&format!("onpaper: {said}")), "{ran}");
@@ -77,25 +83,28 @@ fn a_document_comes_through_a_pipe() {
 }
 
 #[test]
-fn the_views_that_leave_things_out_are_refused_in_words() {
-    for view in ["table", "overview"] {
-        let told = refused("view.md", &onpaper(&["export", "--view", view]).stdout);
-        assert!(
-            told.contains("only the view `sections` can be imported"),
-            "{told}"
-        );
-    }
+fn the_table_comes_in_and_the_counts_hold_no_claim() {
+    let table = onpaper(&["export", "--view", "table"]).stdout;
+    let directory = with("table.md", &table);
+    let ran = run_in(&directory, &["import", "table.md", "-o", "kb.json"]);
+    assert!(ran.stderr.contains("Imported 15 claims"), "{ran}");
+    let kb = load::open(&directory.path().join("kb.json")).unwrap();
+    let first = &kb.claims[0];
+    assert_eq!(
+        (&*first.title, &*first.aspect),
+        ("High speed delivery teams", "deployment-throughput")
+    );
+    let told = refused(
+        "view.md",
+        &onpaper(&["export", "--view", "overview"]).stdout,
+    );
+    assert!(told.contains("no column says the status"), "{told}");
 }
 
 #[test]
 fn a_file_that_cannot_be_read_is_told() {
     let directory = tempfile::tempdir().unwrap();
-    fs::write(directory.path().join("latin.csv"), b"caf\xE9").unwrap();
-    for (name, why) in [
-        ("none.md", "no such file"),
-        (".", "it is a directory"),
-        ("latin.csv", "UTF-8"),
-    ] {
+    for (name, why) in [("none.md", "no such file"), (".", "it is a directory")] {
         let ran = run_in(&directory, &["import", name]);
         assert_eq!(ran.status, 2);
         assert!(ran.stderr.contains(why), "{ran}");
@@ -145,12 +154,4 @@ fn many_claims_are_imported_each_with_an_id_of_its_own() {
         let ids: HashSet<_> = imported.kb.claims.iter().map(|claim| &claim.id).collect();
         assert_eq!((imported.kb.claims.len(), ids.len()), (10_000, 10_000));
     }
-    let keys: String = (0..60_000).map(|at| format!("k{at}: x\n")).collect();
-    let told = import(
-        &format!("---\n{keys}---\n\n# T\n"),
-        SourceFormat::Markdown,
-        "x",
-    )
-    .unwrap_err();
-    assert_eq!(told.len(), 60_000);
 }

@@ -4,6 +4,8 @@ mod files;
 mod names;
 mod sheets;
 mod told;
+mod workbooks;
+mod world;
 
 use std::fs;
 
@@ -26,7 +28,10 @@ fn run_in(directory: &TempDir, arguments: &[&str]) -> Ran {
 }
 
 fn run(name: &str, text: impl AsRef<[u8]>, more: &[&str]) -> Ran {
-    run_in(&with(name, text), &[&["import", name], more].concat())
+    run_in(
+        &with(name, text),
+        &[&["import", name, "-o", "-"], more].concat(),
+    )
 }
 
 /// What is said of a document from which nothing is made.

@@ -1,12 +1,13 @@
 //! A file of a spreadsheet as records, each with the line that it begins on.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use csv::{ReaderBuilder, StringRecord};
 
 /// What stands between cells where nothing says so: a comma, or what a spreadsheet takes instead where
 /// that is a decimal sign.
-const SIGNS: [u8; 3] = [b',', b';', b'\t'];
+const SIGNS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 const QUOTE: u8 = b'"';
 
@@ -28,6 +29,14 @@ impl<'t> Sheet<'t> {
             text: tightened(text, delimiter),
             before,
             delimiter,
+        }
+    }
+
+    /// What parts the cells, in words.
+    pub(super) fn delimiter(&self) -> String {
+        match self.delimiter {
+            b'\t' => "a tab".to_owned(),
+            sign => format!("`{}`", char::from(sign)),
         }
     }
 
@@ -100,22 +109,25 @@ fn declared(text: &str) -> Option<(u8, &str)> {
     is_sign.then_some((*first, rest))
 }
 
-/// The sign that the header has most of, outside of quotes.
+/// The sign that parts the first rows into cells most evenly.
 fn guessed(text: &str) -> u8 {
-    let mut counts = SIGNS.map(|sign| (0_usize, sign));
-    let mut quoted = false;
-    for byte in text.trim_start().bytes() {
-        quoted ^= byte == QUOTE;
-        if byte == b'\n' && !quoted {
-            break;
+    const ROWS: usize = 40;
+    let evenness = |sign: &u8| {
+        let reader = ReaderBuilder::new()
+            .flexible(true)
+            .has_headers(false)
+            .delimiter(*sign)
+            .from_reader(text.as_bytes());
+        let mut widths = HashMap::new();
+        for record in reader.into_records().take(ROWS).filter_map(Result::ok) {
+            *widths.entry(record.len()).or_insert(0_usize) += 1;
         }
-        for (count, sign) in &mut counts {
-            *count += usize::from(*sign == byte && !quoted);
-        }
-    }
+        let several = widths.into_iter().filter(|(width, _)| *width > 1);
+        several.map(|(width, rows)| (rows, width)).max()
+    };
     // Of those that are equal the last one is the greatest, and the comma shall be.
-    let most = counts.iter().rev().max_by_key(|(count, _)| count);
-    most.map_or(b',', |(_, sign)| *sign)
+    let most = SIGNS.iter().rev().max_by_key(|sign| evenness(sign));
+    most.copied().unwrap_or(b',')
 }
 
 /// The text without the space before quotes that hold a cell, as people write it after commas: the

@@ -25,25 +25,19 @@ pub(super) fn text<'b>(bytes: &'b [u8], origin: &str, name: &str) -> Result<&'b 
     str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to(), origin))
 }
 
-/// That these bytes, the first of a text or all of it, may be a text of any kind.
+/// That these bytes, the first of a document or all of it, may be a text of any kind or a workbook.
 ///
 /// # Errors
 ///
 /// What they are instead.
-pub(super) fn recognise_text(bytes: &[u8]) -> Result<(), &'static str> {
-    signature(bytes).map_or(Ok(()), Err)
-}
-
-/// The text that these bytes are, which need not be JSON.
-///
-/// # Errors
-///
-/// What they are instead.
-pub(super) fn any_text(bytes: Vec<u8>, origin: &str) -> Result<String, LoadError> {
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        not_utf8(error.as_bytes(), at, origin)
-    })
+pub(super) fn recognise_document(bytes: &[u8]) -> Result<(), &'static str> {
+    let is_workbook =
+        bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]);
+    let is_wide = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    match signature(bytes).filter(|_| !is_workbook && !is_wide) {
+        Some(what) => Err(what),
+        None => Ok(()),
+    }
 }
 
 /// The byte order mark of UTF-8.

@@ -12,26 +12,26 @@ const HEAD: u64 = 4096;
 /// How much is read before it is told how far that is: 1 MiB.
 const BLOCK: u64 = 1 << 20;
 
-/// The text in this file, which may have so many bytes, for a knowledge base to be made of.
+/// The bytes of this file, of which there may be so many, for a knowledge base to be made of: a text, or
+/// a workbook.
 ///
 /// # Errors
 ///
-/// When it is missing, not a regular file, over `most`, unreadable, or no text in UTF-8.
-pub fn document(path: &Path, most: u64) -> Result<String, LoadError> {
+/// When it is missing, not a regular file, over `most`, unreadable, or plainly neither.
+pub fn document(path: &Path, most: u64) -> Result<Vec<u8>, LoadError> {
     let origin = path.to_string_lossy();
     let (file, _) = regular_file(path, &origin, most, "a document is one file")?;
     document_from(file, &origin, most)
 }
 
-/// The text in this stream; `origin` names it in messages.
+/// The bytes of this stream; `origin` names it in messages.
 ///
 /// # Errors
 ///
 /// As [`document`], but for what is about a file.
-pub fn document_from(reader: impl Read, origin: &str, most: u64) -> Result<String, LoadError> {
-    let is_text = encoding::recognise_text;
-    let bytes = read(reader, origin, most, is_text, &Progress::default())?;
-    encoding::any_text(bytes, origin)
+pub fn document_from(reader: impl Read, origin: &str, most: u64) -> Result<Vec<u8>, LoadError> {
+    let recognise = encoding::recognise_document;
+    read(reader, origin, most, recognise, &Progress::default())
 }
 
 /// The file, and how many bytes it has; `one` says what it should be instead of a directory.

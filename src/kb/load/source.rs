@@ -113,7 +113,10 @@ impl Source {
     fn text(&self) -> Option<String> {
         match self {
             Self::BuiltIn(row) => Some(row.text.to_owned()),
-            Self::File { path, most } => input::document(path, *most).ok(),
+            Self::File { path, most } => {
+                let bytes = input::document(path, *most).ok()?;
+                String::from_utf8(bytes).ok()
+            }
             Self::Stream { .. } | Self::Several(_) => None,
         }
     }
@@ -176,12 +179,9 @@ fn load_file(path: &Path, most: u64, progress: &Progress) -> Result<KnowledgeBas
 /// What a file is by its extension if that is no knowledge base, and the way to one from there.
 fn other_kind(path: &Path) -> Option<&'static str> {
     match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-        "md" | "markdown" | "csv" | "tsv" | "tab" => Some(
+        "md" | "markdown" | "csv" | "tsv" | "tab" | "yaml" | "yml" | "xls" | "xlsx" | "xlsm"
+        | "xlsb" | "ods" => Some(
             "it is a document, not a knowledge base, which is JSON; `onpaper import` makes one of it",
-        ),
-        "xls" | "xlsx" | "ods" => Some(
-            "it is a workbook, not a knowledge base, which is JSON; save its sheet as CSV, of which \
-             `onpaper import` makes one",
         ),
         "doc" | "docx" | "odt" | "rtf" => Some(
             "it is a document, not a knowledge base, which is JSON; save it as Markdown, as Pandoc \

@@ -1,0 +1,99 @@
+//! What a person says of a document: options, and a file that keeps them.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, bail, ensure};
+
+use crate::cli::args::ImportArgs;
+use crate::import::{Answers, ColumnUse};
+use crate::kb::Status;
+use crate::kb::sanitise;
+
+/// What the file says that `--plan` names, if it is there, and the options, which go before it.
+pub(super) fn of(arguments: &ImportArgs) -> anyhow::Result<Answers> {
+    let mut answers = match &arguments.plan {
+        Some(path) if path.exists() => kept(path)?,
+        _ => Answers::default(),
+    };
+    let texts = [
+        (&arguments.title, &mut answers.title),
+        (&arguments.source_title, &mut answers.source_title),
+        (&arguments.source_url, &mut answers.source_url),
+        (&arguments.sheet, &mut answers.sheet),
+        (&arguments.rows, &mut answers.rows),
+        (&arguments.aspect, &mut answers.aspect),
+    ];
+    for (given, kept) in texts {
+        if given.is_some() {
+            kept.clone_from(given);
+        }
+    }
+    answers.with_hidden |= arguments.with_hidden;
+    for pair in &arguments.column {
+        let (name, of) = parted(pair, "--column", "NAME=claimed")?;
+        let of = ColumnUse::try_from(of.to_owned());
+        let of = of.map_err(|message| anyhow::anyhow!("--column {pair}: {message}"))?;
+        answers.columns.insert(name.to_owned(), of);
+    }
+    for name in &arguments.drop {
+        answers.columns.insert(name.clone(), ColumnUse::Dropped);
+    }
+    if let Some(name) = &arguments.aspect_column {
+        let aspect = ColumnUse::Field(crate::kb::Field::Aspect);
+        answers.columns.insert(name.clone(), aspect);
+    }
+    for pair in &arguments.status {
+        let (word, status) = parted(pair, "--status", "WORD=realised")?;
+        answers.statuses.insert(word.to_owned(), known(status)?);
+    }
+    Ok(answers)
+}
+
+fn known(word: &str) -> anyhow::Result<Status> {
+    let statuses = <Status as strum::VariantArray>::VARIANTS.iter();
+    let words: Vec<&str> = statuses.map(|status| status.word()).collect();
+    let found = word.trim().to_lowercase().replace(' ', "-").parse();
+    found.map_err(|_| {
+        let word = sanitise::line(word);
+        anyhow::anyhow!(
+            "--status: `{word}` is no status: expected one of: {}",
+            words.join(", ")
+        )
+    })
+}
+
+/// The two sides of the last sign of equality: a word of others may have one.
+fn parted<'p>(pair: &'p str, option: &str, example: &str) -> anyhow::Result<(&'p str, &'p str)> {
+    let parts = pair.rsplit_once('=').filter(|(name, _)| !name.is_empty());
+    parts.with_context(|| {
+        let pair = sanitise::line(pair);
+        format!("{option} {pair}: there is no = in it; expected as in {option} '{example}'")
+    })
+}
+
+fn kept(path: &Path) -> anyhow::Result<Answers> {
+    let name = path.to_string_lossy();
+    let name = sanitise::line(&name);
+    let text = fs::read_to_string(path).with_context(|| format!("{name}: it cannot be read"))?;
+    match toml::from_str(&text) {
+        Ok(answers) => Ok(answers),
+        Err(error) => bail!(
+            "{name}: {}",
+            sanitise::paragraphs(error.to_string().trim_end())
+        ),
+    }
+}
+
+/// Keeps what was answered and decided, for the next time.
+pub(super) fn keep(path: &Path, answers: &Answers) -> anyhow::Result<()> {
+    let text = toml::to_string(answers).context("the plan cannot be written as TOML")?;
+    let text = format!(
+        "# How `onpaper import --plan` reads this sheet. Change what is meant otherwise.\n{text}"
+    );
+    if fs::read_to_string(path).is_ok_and(|kept| kept == text) {
+        return Ok(());
+    }
+    ensure!(!path.is_dir(), "{}: it is a directory", path.display());
+    super::export::write_file(path, text.as_bytes(), true).map(drop)
+}

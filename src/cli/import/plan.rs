@@ -1,0 +1,151 @@
+//! The plan of an import as a text of one screen.
+
+use std::path::Path;
+
+use crate::cli::shell;
+use crate::import::{ColumnUse, Imported, LineMessage, Plan};
+use crate::kb::Status;
+use crate::kb::sanitise;
+use crate::kb::text::counted;
+
+/// More rows than this of one kind are counted.
+const LISTED: usize = 24;
+
+/// What was understood, left out and filled in, and what to do next.
+pub(super) fn text(imported: &Imported, origin: &str, file: &Path) -> String {
+    let Imported { kb, plan, .. } = imported;
+    let mut lines = vec![format!(
+        "{origin}, read as {}: {}",
+        plan.read_as,
+        found(imported)
+    )];
+    lines.push(format!("Title: {}", kb.title));
+    columns(plan, &mut lines);
+    statuses(plan, &mut lines);
+    places(imported, &mut lines);
+    notes(&plan.notes, &mut lines);
+    lines.push(String::new());
+    lines.push(if plan.questions.is_empty() {
+        let file = shell::word(file.as_os_str());
+        format!("Nothing is asked. To write it: onpaper import {file} -o KB.json")
+    } else {
+        format!(
+            "Nothing is written until {} answered:",
+            asked(plan.questions.len())
+        )
+    });
+    let mut text = String::new();
+    for line in lines {
+        text.push_str(&sanitise::line(&line));
+        text.push('\n');
+    }
+    text
+}
+
+fn asked(count: usize) -> String {
+    match count {
+        1 => "one question is".to_owned(),
+        count => format!("{count} questions are"),
+    }
+}
+
+fn found(imported: &Imported) -> String {
+    let claims = counted(imported.kb.claims.len(), "claim");
+    match imported.kb.findings.len() {
+        0 => claims,
+        count => format!("{claims}, {}", counted(count, "finding")),
+    }
+}
+
+fn columns(plan: &Plan, lines: &mut Vec<String>) {
+    let named = plan
+        .columns
+        .iter()
+        .filter(|column| column.name != column.of.word());
+    let rows = named.map(|column| {
+        let of = match column.of {
+            ColumnUse::Own => "a field of its own".to_owned(),
+            ColumnUse::Dropped => "left out".to_owned(),
+            ColumnUse::Field(field) => field.key().to_owned(),
+        };
+        (column.name.clone(), of)
+    });
+    section("Columns", rows.collect(), lines);
+}
+
+fn statuses(plan: &Plan, lines: &mut Vec<String>) {
+    let rows = plan.statuses.iter().map(|known| {
+        let word = if known.word.is_empty() {
+            "(none)"
+        } else {
+            &known.word
+        };
+        (
+            word.to_owned(),
+            format!("{} ({})", known.status.word(), known.count),
+        )
+    });
+    section("Statuses", rows.collect(), lines);
+}
+
+/// The aspects with their claims, by status.
+fn places(imported: &Imported, lines: &mut Vec<String>) {
+    let kb = &imported.kb;
+    let rows = kb.aspects.iter().map(|aspect| {
+        let claims = kb.claims.iter().filter(|claim| claim.aspect == aspect.id);
+        let mut counts: Vec<(Status, usize)> = Vec::new();
+        for claim in claims {
+            match counts
+                .iter_mut()
+                .find(|(status, _)| *status == claim.status)
+            {
+                Some((_, count)) => *count += 1,
+                None => counts.push((claim.status, 1)),
+            }
+        }
+        counts.sort_unstable();
+        let counts = counts
+            .iter()
+            .map(|(status, count)| format!("{count} {}", status.word()));
+        (
+            aspect.name.to_string(),
+            counts.collect::<Vec<_>>().join(", "),
+        )
+    });
+    section("Aspects", rows.take(LISTED + 1).collect(), lines);
+}
+
+fn notes(notes: &[LineMessage], lines: &mut Vec<String>) {
+    if notes.is_empty() {
+        return;
+    }
+    lines.push("Notes".to_owned());
+    lines.extend(notes.iter().take(LISTED).map(|note| match note.line {
+        Some(line) => format!("  {line}: {note}"),
+        None => format!("  {note}"),
+    }));
+    if notes.len() > LISTED {
+        lines.push(format!("  and {} more", notes.len() - LISTED));
+    }
+}
+
+/// Pairs under a heading, in two columns.
+fn section(heading: &str, rows: Vec<(String, String)>, lines: &mut Vec<String>) {
+    const WIDEST: usize = 40;
+    if rows.is_empty() {
+        return;
+    }
+    lines.push(heading.to_owned());
+    let width = rows
+        .iter()
+        .map(|(name, _)| name.chars().count())
+        .max()
+        .unwrap_or(0);
+    let width = width.min(WIDEST);
+    for (name, of) in rows.iter().take(LISTED) {
+        lines.push(format!("  {name:width$} → {of}"));
+    }
+    if rows.len() > LISTED {
+        lines.push(format!("  and {} more", rows.len() - LISTED));
+    }
+}

@@ -1,0 +1,327 @@
+//! What stands in cells as people write it: lists, figures, links, HTML; and as our own export does.
+//!
+//! Backslashes, signs and quotes of other people stay as they are. Only in a document of our own a
+//! backslash keeps a semicolon or a colon from parting values.
+
+use std::borrow::Cow;
+
+use crate::export::label::{COLON, FORMULA};
+use crate::kb::{Evidence, Line, Link};
+
+/// What the sanitiser takes for a line break.
+const BREAKS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// The longest measure of a figure in a cell of others; what is before a later colon is prose.
+const LONGEST_MEASURE: usize = 60;
+
+/// Whether this is a web address and nothing else.
+pub(super) fn is_address(text: &str) -> bool {
+    let text = text.trim();
+    let text = text
+        .strip_prefix('<')
+        .and_then(|text| text.strip_suffix('>'))
+        .unwrap_or(text);
+    crate::kb::check::is_web_address(text)
+}
+
+pub(super) fn has_address(text: &str) -> bool {
+    text.contains("http://") || text.contains("https://")
+}
+
+/// Without the apostrophe that keeps a spreadsheet from taking the cell for a formula.
+pub(super) fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest,
+        _ => cell,
+    }
+}
+
+/// A text of others as it is read: HTML as its text, no space around it, none that cannot be broken.
+pub(super) fn text(cell: &str) -> Cow<'_, str> {
+    let cell = cell.trim();
+    if is_html(cell) {
+        let text = nanohtml2text::html2text(cell).replace("\r\n", "\n");
+        return Cow::Owned(text.trim().to_owned());
+    }
+    const SIGNS: [(&str, &str); 6] = [
+        ("&nbsp;", " "),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ];
+    if !SIGNS.iter().any(|(sign, _)| cell.contains(sign)) {
+        return Cow::Borrowed(cell);
+    }
+    let plain = SIGNS.iter().fold(cell.to_owned(), |text, (sign, plain)| {
+        text.replace(sign, plain)
+    });
+    Cow::Owned(plain.trim().to_owned())
+}
+
+fn is_html(text: &str) -> bool {
+    const TAGS: [&str; 18] = [
+        "p", "br", "b", "i", "ul", "ol", "li", "div", "span", "a", "strong", "em", "table", "td",
+        "h3", "h2", "u", "font",
+    ];
+    let mut parts = text.split('<').skip(1);
+    parts.any(|part| {
+        let part = part.strip_prefix('/').unwrap_or(part);
+        let end = part.find(|c: char| !c.is_ascii_alphanumeric());
+        let (name, rest) = part.split_at(end.unwrap_or(part.len()));
+        let closes = rest.starts_with(['>', '/']) || rest.starts_with(' ') && rest.contains('>');
+        closes && TAGS.contains(&name.to_ascii_lowercase().as_str())
+    })
+}
+
+/// Several short texts. Those of others may have a comma between them.
+pub(super) fn words(cell: &str, ours: bool) -> Vec<Line> {
+    let values = values(cell, ours).into_iter();
+    if ours || cell.contains(';') || cell.contains(BREAKS) {
+        return values.map(|value| unescape(value, ours).into()).collect();
+    }
+    let parts = cell.split(", ").map(str::trim);
+    parts
+        .filter(|part| !part.is_empty())
+        .map(Line::from)
+        .collect()
+}
+
+/// Measures with their values; one without a measure has the name of its column for one.
+pub(super) fn evidence(cell: &str, ours: bool, column: &str) -> Vec<Evidence> {
+    let values = values(cell, ours).into_iter();
+    let figures = values.map(|value| {
+        let at = unescaped(value, COLON, ours).filter(|at| ours || *at <= LONGEST_MEASURE);
+        let (measure, value) = match at {
+            Some(at) => (value[..at].trim(), value[at + COLON.len()..].trim()),
+            None => (column, value),
+        };
+        Evidence {
+            measure: unescape(measure, ours).into(),
+            value: unescape(value, ours).into(),
+        }
+    });
+    figures.collect()
+}
+
+/// The links in a cell, and what is in it besides.
+pub(super) fn links(cell: &str, ours: bool) -> (Vec<Link>, String) {
+    let mut links = Vec::new();
+    let mut rest = Vec::new();
+    for value in values(cell, ours) {
+        let value = unescape(value, ours);
+        match titled(&value) {
+            Some(link) if ours || !has_address(link.title.as_deref().unwrap_or_default()) => {
+                links.push(link)
+            }
+            _ => {
+                let (found, text) = found(&value);
+                links.extend(found);
+                rest.push(text);
+            }
+        }
+    }
+    rest.retain(|text| !text.is_empty());
+    (links, rest.join("; "))
+}
+
+/// As in `title <address>`.
+fn titled(value: &str) -> Option<Link> {
+    let parts = value.strip_suffix('>')?;
+    let bare = parts.strip_prefix('<').map(|url| ("", url));
+    let (title, url) = parts.rsplit_once(" <").or(bare)?;
+    has_address(url).then(|| link(title, url))
+}
+
+fn link(title: &str, url: &str) -> Link {
+    let title = title.trim();
+    Link {
+        title: Some(title.into()).filter(|_| !title.is_empty()),
+        url: url.trim().into(),
+    }
+}
+
+/// The addresses in a text, bare or as `[text](address)`, and the text without them.
+fn found(text: &str) -> (Vec<Link>, String) {
+    let mut links = Vec::new();
+    let mut rest = text;
+    let mut left = String::new();
+    while let Some(at) = rest
+        .find("http://")
+        .into_iter()
+        .chain(rest.find("https://"))
+        .min()
+    {
+        let (before, address) = rest.split_at(at);
+        let in_link = before
+            .strip_suffix("](")
+            .and_then(|before| before.rsplit_once('['));
+        let end = match in_link {
+            Some(_) => closing(address),
+            None => address.find(|c: char| c.is_whitespace() || "<>\"".contains(c)),
+        };
+        let (url, after) = address.split_at(end.unwrap_or(address.len()));
+        if let Some((before, title)) = in_link {
+            left.push_str(before);
+            links.push(link(title, url));
+            rest = after.strip_prefix(')').unwrap_or(after);
+        } else {
+            let url_end = url.trim_end_matches(['.', ',', ';', ')', ':']).len();
+            left.push_str(before.strip_suffix('<').unwrap_or(before));
+            links.push(link("", &url[..url_end]));
+            rest = after.strip_prefix('>').unwrap_or(after);
+        }
+    }
+    left.push_str(rest);
+    let left = super::plain(&left);
+    let says = left.contains(char::is_alphanumeric);
+    (links, if says { left } else { String::new() })
+}
+
+/// Where the bracket closes that opens before a text.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    text.char_indices().find_map(|(at, c)| match c {
+        '(' => {
+            depth += 1;
+            None
+        }
+        ')' if depth == 0 => Some(at),
+        ')' => {
+            depth -= 1;
+            None
+        }
+        _ => None,
+    })
+}
+
+/// A text with the links in it as their titles alone, and those links. Bare addresses stay.
+pub(super) fn prose(cell: &str) -> (String, Vec<Link>) {
+    let mut links = Vec::new();
+    let text = text(cell);
+    let mut rest: &str = &text;
+    let mut plain = String::with_capacity(rest.len());
+    while let Some(at) = rest.find("](http") {
+        let (before, after) = rest.split_at(at);
+        let address = &after[2..];
+        match (before.rsplit_once('['), closing(address)) {
+            (Some((before, title)), Some(end)) => {
+                plain.push_str(before);
+                plain.push_str(title);
+                links.push(link(title, &address[..end]));
+                rest = &address[end + 1..];
+            }
+            _ => {
+                plain.push_str(&rest[..at + 2]);
+                rest = address;
+            }
+        }
+    }
+    plain.push_str(rest);
+    (plain, links)
+}
+
+/// The first sentence of a text, or as much of it as a title can have.
+pub(super) fn first_sentence(text: &str) -> String {
+    const LONGEST: usize = 100;
+    let line = text.trim().split(BREAKS).next().unwrap_or_default();
+    let end = line
+        .char_indices()
+        .zip(line.chars().skip(1))
+        .find_map(|((at, c), next)| (".!?".contains(c) && next == ' ').then_some(at + 1));
+    let sentence = &line[..end.unwrap_or(line.len())];
+    if sentence.chars().count() <= LONGEST {
+        return sentence.trim_end_matches('.').to_owned();
+    }
+    let cut: String = sentence.chars().take(LONGEST).collect();
+    let cut = cut.rsplit_once(' ').map_or(&*cut, |(cut, _)| cut);
+    format!("{}…", cut.trim_end_matches([',', ';', ':', '.']))
+}
+
+/// The values in a cell, escaped still. A semicolon parts them, or a line break.
+fn values(cell: &str, ours: bool) -> Vec<&str> {
+    let mut values = Vec::new();
+    for text in cell.split(BREAKS) {
+        let mut rest = text;
+        while let Some(at) = unescaped(rest, ";", ours) {
+            let (value, after) = rest.split_at(at);
+            values.push(value.trim());
+            rest = &after[1..];
+        }
+        values.push(rest.trim());
+    }
+    values.retain(|value| !value.is_empty());
+    values
+}
+
+/// Where this sign first stands; in our own cells without a backslash before it.
+fn unescaped(text: &str, sign: &str, ours: bool) -> Option<usize> {
+    if !ours {
+        return text.find(sign);
+    }
+    let mut chars = text.char_indices();
+    while let Some((at, c)) = chars.next() {
+        if c == '\\' {
+            chars.next();
+        } else if text[at..].starts_with(sign) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Without the backslashes before what our export puts one before.
+fn unescape(text: &str, ours: bool) -> String {
+    if !ours {
+        return text.to_owned();
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let escaped = (c == '\\').then(|| chars.next_if(|next| matches!(next, '\\' | ';' | ':')));
+        plain.push(escaped.flatten().unwrap_or(c));
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_found_as_people_write_them() {
+        for (cell, urls, rest) in [
+            ("https://a.b/c", &["https://a.b/c"][..], ""),
+            (
+                "[Re view](https://a.b/x_(y)) and so on",
+                &["https://a.b/x_(y)"],
+                "and so on",
+            ),
+            (
+                "Paper <https://a.b>; https://c.d.",
+                &["https://a.b", "https://c.d"],
+                "",
+            ),
+            (
+                "see https://a.b, https://c.d",
+                &["https://a.b", "https://c.d"],
+                "see ,",
+            ),
+            ("the minutes", &[], "the minutes"),
+        ] {
+            let (links, left) = links(cell, false);
+            let found: Vec<&str> = links.iter().map(|link| link.url.as_str()).collect();
+            assert_eq!((&found[..], left.as_str()), (urls, rest), "{cell}");
+        }
+    }
+
+    #[test]
+    fn texts_of_others_keep_their_signs() {
+        for kept in [r"\\srv\docs", "a < b > c", "5 <6", "R&D", "AT&T; x"] {
+            assert_eq!(text(kept), kept);
+        }
+        assert_eq!(text("<p>One &amp; two<br>three</p>"), "One & two\nthree");
+        assert_eq!(text("a&nbsp;b"), "a b");
+    }
+}

@@ -1,0 +1,323 @@
+//! The rows of a table as claims.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::builder::{Builder, Placement};
+use super::mapping::{self, Columns};
+use super::plan::Answers;
+use super::rows::{Row, Table};
+use super::{cells, ids, word, words};
+use crate::kb::{Claim, ExtraFields, Field, Line, Link, Prose, Slot, Status, TextSlot, quoted};
+
+/// Reads the rows of a table. A row that names no aspect belongs to `place`.
+pub(super) fn read(table: &Table, place: Placement, answers: &Answers, builder: &mut Builder) {
+    let columns = Columns::of(table, answers, builder);
+    let reader = TableReader {
+        table,
+        columns: &columns,
+        ours: Columns::are_ours(&table.names) && !table.spaced,
+        answers,
+        fallback: place,
+    };
+    if columns.position(Field::Status).is_none() && !answers.statuses.contains_key("*") {
+        if !mapping::is_radar(&table.names) {
+            return reader.ask_status(builder);
+        }
+        let message = "a ring of a radar is advice and no observation: its claims are unobserved";
+        builder.note(None, message.to_owned());
+    }
+    reader.tell_columns(builder);
+    reader.rows(builder);
+}
+
+struct TableReader<'t> {
+    table: &'t Table,
+    columns: &'t Columns,
+    /// Whether it is a table of our own export.
+    ours: bool,
+    answers: &'t Answers,
+    /// Where rows belong that say nothing of that.
+    fallback: Placement,
+}
+
+impl<'t> TableReader<'t> {
+    fn ask_status(&self, builder: &mut Builder) {
+        let likely = mapping::like_statuses(self.table, self.columns);
+        let hint = likely.map_or(String::new(), |name| format!(" ({name} could)"));
+        let message = format!(
+            "no column says the status{hint}: add --column NAME=status, or --status '*=unobserved' if \
+             nobody has looked"
+        );
+        builder.ask(Some(self.table.line).filter(|line| *line > 0), message);
+    }
+
+    fn tell_columns(&self, builder: &mut Builder) {
+        let line = self.table.line;
+        for name in &self.table.repeated {
+            let message = format!(
+                "the column {} appears twice; the second is taken for another, with a number behind its name",
+                quoted(name)
+            );
+            builder.note(Some(line), message);
+        }
+        if !self.table.above.is_empty() && self.fallback == Placement::default() {
+            builder.above(&self.table.above);
+        }
+    }
+
+    fn rows(&self, builder: &mut Builder) {
+        let mut heading = None;
+        let mut counts: HashMap<(&str, Status), usize> = HashMap::new();
+        let mut order = Vec::new();
+        for row in &self.table.rows {
+            if row.is_total() {
+                builder.note(Some(row.line), "a row of totals is left out".to_owned());
+                continue;
+            }
+            if let Some(name) = self.heading(row) {
+                heading = Some(builder.aspect_named(name, row.line));
+                builder.note(
+                    Some(row.line),
+                    "a row with a name alone is taken for the aspect of the rows under it"
+                        .to_owned(),
+                );
+                continue;
+            }
+            let word = self.cell(row, Field::Status).trim();
+            let Some(status) = self.status(word, row, builder) else {
+                continue;
+            };
+            let count = counts.entry((word, status)).or_insert_with(|| {
+                order.push((word, status));
+                0
+            });
+            *count += 1;
+            self.claim(row, word, status, heading, builder);
+        }
+        for key in order {
+            builder.plan.count(key.0, key.1, counts[&key]);
+        }
+    }
+
+    /// The text in a column; empty if there is no such column, or only space in it.
+    fn cell(&self, row: &'t Row, field: Field) -> &'t str {
+        let at = self.columns.position(field);
+        at.map_or("", |at| self.cell_at(row, at))
+    }
+
+    fn cell_at(&self, row: &'t Row, at: usize) -> &'t str {
+        let cell = row.cell(at);
+        if cell.trim().is_empty() {
+            ""
+        } else {
+            cells::unguarded(cell)
+        }
+    }
+
+    /// The name that a row is, which is no claim but says what those under it are about.
+    fn heading(&self, row: &'t Row) -> Option<&'t str> {
+        let (at, name) = row.only_cell()?;
+        let several = self.columns.position(Field::Status).is_some();
+        let is_first = at == 0 || Some(at) == self.columns.position(Field::Title);
+        let free = self.columns.position(Field::Aspect).is_none();
+        (several && is_first && free && self.table.names.len() > 2).then_some(name.trim())
+    }
+
+    /// What a word means; what nobody knows is asked.
+    fn status(&self, word: &str, row: &Row, builder: &mut Builder) -> Option<Status> {
+        let given = &self.answers.statuses;
+        let same = |(known, _): &(&String, &Status)| words::key(known) == words::key(word);
+        let said = given.get(word).or_else(|| {
+            let alike = || given.iter().filter(|(known, _)| *known != "*").find(same);
+            let alike = if words::key(word).is_empty() {
+                None
+            } else {
+                alike()
+            };
+            alike.map(|(_, status)| status)
+        });
+        let known = said
+            .copied()
+            .or_else(|| word::parsed(word))
+            .or_else(|| words::status(word));
+        let known = known.or_else(|| given.get("*").copied());
+        if known.is_some() {
+            return known;
+        }
+        if word.is_empty() && mapping::is_radar(&self.table.names) {
+            return Some(Status::Unobserved);
+        }
+        if word.is_empty() {
+            builder.note(
+                Some(row.line),
+                "a claim without a status is taken for unobserved".to_owned(),
+            );
+            return Some(Status::Unobserved);
+        }
+        let add = |meant: &str| super::shell_word(&format!("{word}={meant}"));
+        let message = match words::meant(word) {
+            Some(meant) => format!(
+                "what does {} mean? Add --status {}",
+                quoted(word),
+                add(meant.word())
+            ),
+            None => format!(
+                "what does {} mean? Add --status {}, where STATUS is one of: {}",
+                quoted(word),
+                add("STATUS"),
+                word::statuses()
+            ),
+        };
+        builder.ask(Some(row.line), message);
+        None
+    }
+
+    fn claim(
+        &self,
+        row: &'t Row,
+        word: &str,
+        status: Status,
+        heading: Option<usize>,
+        builder: &mut Builder,
+    ) {
+        let mut claim = Claim::new(status);
+        let mut links = row.links.clone();
+        let mut extra = Vec::new();
+        for field in Field::COLUMNS {
+            let cell = self.cell(row, field);
+            if cell.is_empty() {
+                continue;
+            }
+            let name = || self.name(field);
+            match field.slot(&mut claim).expect("claims have every column") {
+                Slot::Id(id) => {
+                    *id = ids::tidy(cell).into();
+                    if **id != *cell.trim() {
+                        extra.push((name(), Prose::from(cell.trim())));
+                    }
+                }
+                Slot::Text(text) => self.text(text, cell, &mut links),
+                Slot::Frequency(often) => *often = word::frequency(cell, row.line, builder),
+                Slot::Kind(kind) => {
+                    *kind = word::claim_kind(cell, row.line, builder).unwrap_or_default()
+                }
+                Slot::Counterparts(counterparts) => {
+                    let ids = cells::words(cell, self.ours);
+                    *counterparts = ids.iter().map(|id| (&**id).into()).collect();
+                }
+                Slot::Words(words) => *words = cells::words(cell, self.ours),
+                Slot::Figures(figures) => {
+                    *figures = cells::evidence(&self.plain(cell), self.ours, &name())
+                }
+                Slot::Links(_) => {
+                    let (found, rest) = cells::links(cell, self.ours);
+                    links.extend(found);
+                    if !rest.is_empty() {
+                        extra.push((name(), rest.as_str().into()));
+                    }
+                }
+                Slot::Status(_) if words::key(word) != status.word().replace('-', " ") => {
+                    extra.push((name(), word.into()));
+                }
+                Slot::Extra(_) | Slot::Status(_) | Slot::Aspect(_) | Slot::Area(_) => {}
+            }
+        }
+        for (name, at) in &self.columns.extra {
+            let cell = self.cell_at(row, *at);
+            if cell.is_empty() {
+                continue;
+            }
+            let text = self.plain(cell);
+            if !self.ours && cells::is_address(&text) && links.len() < 100 {
+                links.push(Link {
+                    title: Some(name.clone()),
+                    url: text.trim_matches(['<', '>']).into(),
+                });
+            } else {
+                extra.push((name.clone(), Prose::from(&*text)));
+            }
+        }
+        claim.links = links;
+        claim.fields = ExtraFields::of_distinct(extra);
+        if !self.ours {
+            self.complete(&mut claim, word, row, builder);
+        }
+        if claim.title.is_empty() && claim.claimed.is_empty() {
+            let message = "a row with neither a title nor a claim is left out".to_owned();
+            return builder.note(Some(row.line), message);
+        }
+        let place = self.place(row, heading, builder);
+        builder.add_claim(row.line, place, claim);
+    }
+
+    /// A cell of others as its text alone.
+    fn plain<'c>(&self, cell: &'c str) -> Cow<'c, str> {
+        if self.ours {
+            cell.into()
+        } else {
+            cells::text(cell)
+        }
+    }
+
+    fn name(&self, field: Field) -> Line {
+        let at = self.columns.position(field);
+        let name = at.map_or(field.label(), |at| &self.table.names[at]);
+        name.into()
+    }
+
+    fn text(&self, slot: TextSlot<'_>, cell: &str, links: &mut Vec<Link>) {
+        if self.ours {
+            return slot.put(cell);
+        }
+        let (text, found) = cells::prose(cell);
+        links.extend(found);
+        slot.put(&text);
+    }
+
+    /// Fills in what a row says elsewhere: a title from the claim, the claim from a title, and for what
+    /// is observed the word for it.
+    fn complete(&self, claim: &mut Claim, word: &str, row: &Row, builder: &mut Builder) {
+        if claim.title.is_empty() && !claim.claimed.is_empty() {
+            claim.title = cells::first_sentence(&claim.claimed).into();
+        } else if claim.claimed.is_empty() && !claim.title.is_empty() {
+            claim.claimed = claim.title.as_str().into();
+        }
+        if claim.status.unseen().is_none() && claim.observed().is_empty() {
+            let said = if word.is_empty() {
+                claim.status.word()
+            } else {
+                word
+            };
+            claim.observed = Some(said.into());
+            let message = "a claim of which nothing is observed has the word for its status there";
+            builder.note(Some(row.line), message.to_owned());
+        }
+    }
+
+    fn place(&self, row: &'t Row, heading: Option<usize>, builder: &mut Builder) -> Placement {
+        let [name, area] = [Field::Aspect, Field::Area].map(|field| match self.cell(row, field) {
+            name if self.ours => name,
+            name => name.trim(),
+        });
+        if name.is_empty() {
+            let aspect = heading.or(self.fallback.aspect);
+            let aspect = aspect.unwrap_or_else(|| builder.only_aspect(self.answers, row.line));
+            let area = Some(area).filter(|area| !area.is_empty());
+            let area = area.map(|name| builder.area_named(aspect, name, row.line));
+            let same = Some(aspect) == self.fallback.aspect;
+            let area = area.or(self.fallback.area.filter(|_| same));
+            return Placement {
+                aspect: Some(aspect),
+                area,
+            };
+        }
+        let aspect = builder.aspect_named(name, row.line);
+        let area = Some(area).filter(|name| !name.is_empty());
+        let area = area.map(|name| builder.area_named(aspect, name, row.line));
+        Placement {
+            aspect: Some(aspect),
+            area,
+        }
+    }
+}

@@ -1,0 +1,396 @@
+//! Markdown as other people write it, as claims.
+//!
+//! A heading that is a word for a status says it of what is under it. The other headings are aspects and
+//! areas, unless a status is labelled under one: then it is a claim, as is `Myth: …`. So are the items
+//! of a list that begin with a title, and the rows of a table. What is left over is what an aspect, or
+//! the whole, is about.
+
+use std::collections::HashSet;
+
+use super::builder::{Builder, Placement};
+use super::plan::Answers;
+use super::rows::{Row, Table};
+use super::{claims, plain, words};
+use crate::export::label::INDEX;
+use crate::kb::Field;
+
+mod decision;
+mod draft;
+mod head;
+mod parts;
+mod sentences;
+
+use draft::{Draft, finished, table_of};
+use parts::{Part, PartKind, RichText};
+
+/// Reads a document.
+pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
+    let parts = parts::of(text);
+    builder.plan.read_as = "Markdown".to_owned();
+    if let Some(record) = decision::of(&parts) {
+        return decision::read(record, answers, builder);
+    }
+    let mut reader = DocumentReader::new(answers, &parts);
+    for (at, part) in parts.iter().enumerate() {
+        reader.part(part, &parts[at + 1..], builder);
+    }
+    reader.finish(builder);
+}
+
+/// What a heading is.
+enum Section {
+    /// The title of the whole.
+    Document,
+    Place(String),
+    /// What is under it has this status, in the words of the heading.
+    Group(String),
+    Claim,
+}
+
+struct DocumentReader<'d> {
+    answers: &'d Answers,
+    sections: Vec<(usize, Section)>,
+    draft: Option<(usize, Draft)>,
+    drafts: Vec<Draft>,
+    /// Texts that are of no claim, each with the headings above it.
+    texts: Vec<(Vec<String>, String)>,
+    /// Whether items with a title are claims where no heading says a status.
+    lists: bool,
+    /// Whether a table says a status: then the others are texts.
+    has_status: bool,
+    /// The headings that may be aspects or areas, each with its line.
+    headings: Vec<(usize, String)>,
+}
+
+impl<'d> DocumentReader<'d> {
+    fn new(answers: &'d Answers, parts: &[Part]) -> Self {
+        let titled = parts.iter().filter(|part| {
+            matches!(&part.kind, PartKind::Item(1, rich) if rich.lead.is_some() && rich.label().is_none())
+        });
+        Self {
+            answers,
+            sections: Vec::new(),
+            draft: None,
+            drafts: Vec::new(),
+            texts: Vec::new(),
+            lists: titled.count() > 1,
+            has_status: parts
+                .iter()
+                .any(|part| matches!(&part.kind, PartKind::Table(names, _) if says_status(names))),
+            headings: Vec::new(),
+        }
+    }
+
+    fn part(&mut self, part: &Part, next: &[Part], builder: &mut Builder) {
+        match &part.kind {
+            PartKind::Heading(level, rich) => self.heading(part.line, *level, rich, next, builder),
+            PartKind::Text(rich) => self.text(part.line, rich),
+            PartKind::Item(depth, rich) => self.item(part.line, *depth, rich),
+            PartKind::Table(names, rows) => self.table(part.line, names, rows, builder),
+            PartKind::FrontMatter(text) => head::front_matter(text, builder),
+        }
+    }
+
+    fn heading(
+        &mut self,
+        line: usize,
+        level: usize,
+        rich: &RichText,
+        next: &[Part],
+        builder: &mut Builder,
+    ) {
+        let title = plain(&rich.text);
+        if let Some((_, draft)) = &mut self.draft
+            && let Some((label, rest)) = answer(&title)
+            && draft.has(Field::Claimed)
+        {
+            draft.put(label, rest);
+            draft.is_labelled = true;
+            return;
+        }
+        self.end_draft();
+        self.sections.retain(|(known, _)| *known < level);
+        let section =
+            if let Some(myth) = after_word(&title, &["myth", "misconception", "claim", "belief"]) {
+                let mut draft = self.begin(line);
+                draft.put("title", myth);
+                draft.put("claimed", myth);
+                if title.to_lowercase().starts_with(['m', 'b']) {
+                    draft.put("status", "Myth");
+                }
+                self.draft = Some((level, draft));
+                Section::Claim
+            } else if level > 1 && words::status(&title).is_some() {
+                Section::Group(title)
+            } else if level > 1 && has_status(next) {
+                let mut draft = self.begin(line);
+                draft.put("title", &title);
+                self.draft = Some((level, draft));
+                Section::Claim
+            } else if level == 1 {
+                builder.title(&title);
+                Section::Document
+            } else {
+                self.headings.push((line, title.clone()));
+                Section::Place(title)
+            };
+        self.sections.push((level, section));
+    }
+
+    /// A claim that stands here.
+    fn begin(&self, line: usize) -> Draft {
+        let mut draft = Draft {
+            line,
+            ..Draft::default()
+        };
+        if let Some(word) = self.group() {
+            draft.put("status", word);
+        }
+        let places = self.places();
+        if let Some((aspect, areas)) = places.split_first() {
+            draft.put("aspect", aspect);
+            if !areas.is_empty() {
+                draft.put("area", &areas.join(", "));
+            }
+        }
+        draft
+    }
+
+    fn group(&self) -> Option<&str> {
+        let mut sections = self.sections.iter().rev();
+        sections.find_map(|(_, section)| match section {
+            Section::Group(word) => Some(word.as_str()),
+            _ => None,
+        })
+    }
+
+    fn places(&self) -> Vec<String> {
+        let places = self
+            .sections
+            .iter()
+            .filter_map(|(_, section)| match section {
+                Section::Place(name) => Some(name.clone()),
+                _ => None,
+            });
+        places.collect()
+    }
+
+    fn text(&mut self, line: usize, rich: &RichText) {
+        self.end_item();
+        if let Some((label, _)) = rich.label()
+            && OPENERS.contains(&words::key(label).as_str())
+            && self
+                .draft
+                .as_ref()
+                .is_none_or(|(_, draft)| draft.has(Field::Claimed))
+        {
+            let is_section = matches!(self.sections.last(), Some((_, Section::Claim)));
+            if !is_section {
+                self.end_draft();
+                self.draft = Some((usize::MAX, self.begin(line)));
+            }
+        }
+        let Some((_, draft)) = &mut self.draft else {
+            let text = addressed(rich);
+            return self.texts.push((self.places(), text));
+        };
+        draft.links.extend(rich.links.iter().cloned());
+        match rich.label() {
+            Some((label, rest)) => {
+                // A fact is what is observed, whatever each claim calls it.
+                let answers = answer(label).is_some() && !draft.has_text(Field::Observed);
+                draft.put(
+                    if answers {
+                        Field::Observed.key()
+                    } else {
+                        label
+                    },
+                    rest,
+                );
+                draft.is_labelled = true;
+            }
+            None if draft.is_labelled => draft.go_on(&rich.text, "\n\n"),
+            None => draft.put("Text", &rich.text),
+        }
+    }
+
+    fn item(&mut self, line: usize, depth: usize, rich: &RichText) {
+        let is_section = matches!(self.draft, Some((level, _)) if level != ITEM);
+        let titled = rich.lead.is_some() && self.lists;
+        if !is_section && depth == 1 && (titled || self.group().is_some()) {
+            self.end_draft();
+            let mut draft = self.begin(line);
+            if let Some(lead) = &rich.lead {
+                draft.put("title", lead);
+            }
+            draft.put("Text", &rich.rest);
+            draft.links.clone_from(&rich.links);
+            self.draft = Some((ITEM, draft));
+            return;
+        }
+        let Some((_, draft)) = &mut self.draft else {
+            let text = format!("- {}", addressed(rich));
+            return self.texts.push((self.places(), text));
+        };
+        draft.links.extend(rich.links.iter().cloned());
+        match rich.label() {
+            Some((label, rest)) if is_section && !draft.is_labelled => draft.put(label, rest),
+            _ if is_section && draft.is_labelled => draft.go_on(&rich.text, "\n"),
+            _ => draft.go_on(&format!("- {}", rich.text), "\n"),
+        }
+    }
+
+    fn table(&mut self, line: usize, names: &[String], rows: &[Row], builder: &mut Builder) {
+        self.end_item();
+        if let Some((_, draft)) = &mut self.draft {
+            return draft.go_on(&parts::table_text(names, rows), "\n\n");
+        }
+        let known = names.iter().filter(|name| words::is_name(name)).count();
+        let beside = self.has_status && self.group().is_none() && !says_status(names);
+        if (known < 2 || beside) && self.answers.columns.is_empty() {
+            return self
+                .texts
+                .push((self.places(), parts::table_text(names, rows)));
+        }
+        let is_index = names.len() == INDEX.len()
+            && names
+                .iter()
+                .zip(INDEX)
+                .all(|(name, known)| name.eq_ignore_ascii_case(known));
+        if is_index {
+            let message = "the table that names the claims is left out: each comes again";
+            return builder.note(Some(line), message.to_owned());
+        }
+        let mut names: Vec<String> = names.iter().map(|name| plain(name)).collect();
+        let mut rows = rows.to_vec();
+        if let Some(word) = self.group() {
+            names.push("status".to_owned());
+            rows.iter_mut().for_each(|row| {
+                while row.cells.len() + 1 < names.len() {
+                    row.cells.push_field("");
+                }
+                row.cells.push_field(word);
+            });
+        }
+        let places = self.places();
+        let aspect = places.first().map(|name| builder.aspect_named(name, line));
+        let area = places
+            .get(1..)
+            .filter(|areas| !areas.is_empty())
+            .map(|areas| areas.join(", "));
+        let area = aspect
+            .zip(area)
+            .map(|(aspect, area)| builder.area_named(aspect, &area, line));
+        let table = Table::with_header(line, names, rows);
+        claims::read(&table, Placement { aspect, area }, self.answers, builder);
+    }
+
+    /// Ends a claim that is an item of a list.
+    fn end_item(&mut self) {
+        if matches!(self.draft, Some((ITEM, _))) {
+            self.end_draft();
+        }
+    }
+
+    fn end_draft(&mut self) {
+        if let Some((_, draft)) = self.draft.take() {
+            self.drafts.push(finished(draft));
+        }
+    }
+
+    fn finish(mut self, builder: &mut Builder) {
+        self.end_draft();
+        // In the order of the headings, of which some have no claims.
+        let cells = self.drafts.iter().flat_map(|draft| &draft.cells);
+        let used = cells
+            .filter(|(name, _)| name == "aspect")
+            .map(|(_, text)| text);
+        let used: HashSet<&String> = used.collect();
+        for (line, name) in self.headings.iter().filter(|(_, name)| used.contains(name)) {
+            builder.aspect_named(name, *line);
+        }
+        if let Some(table) = table_of(&self.drafts) {
+            claims::read(&table, Placement::default(), self.answers, builder);
+        }
+        for (places, text) in &self.texts {
+            match places.first() {
+                Some(name) => match builder.known_aspect(name) {
+                    Some(aspect) => builder.about_aspect(aspect, text),
+                    None => builder.about(&format!("{name}: {text}")),
+                },
+                None => builder.about(text),
+            }
+        }
+    }
+}
+
+/// Labels that begin a claim where there is no heading of its own.
+const OPENERS: [&str; 6] = [
+    "myth",
+    "claim",
+    "promise",
+    "statement",
+    "misconception",
+    "claimed",
+];
+
+/// The level of a claim that is an item of a list.
+const ITEM: usize = usize::MAX - 1;
+
+/// A text with the addresses in it behind their titles.
+fn addressed(rich: &RichText) -> String {
+    let mut text = rich.text.clone();
+    for link in &rich.links {
+        let title = link.title.as_deref().unwrap_or_default();
+        match text.find(title).filter(|_| !title.is_empty()) {
+            Some(at) => text.insert_str(at + title.len(), &format!(" ({})", link.url)),
+            None if text.contains(&*link.url) => {}
+            None => text.push_str(&format!(" ({})", link.url)),
+        }
+    }
+    text
+}
+
+/// Whether a column of a table is named like a status.
+fn says_status(names: &[String]) -> bool {
+    names
+        .iter()
+        .any(|name| words::rank(Field::Status, name).is_some())
+}
+
+/// Whether the text under a heading, up to the next one, says a status.
+fn has_status(next: &[Part]) -> bool {
+    let own = next
+        .iter()
+        .take_while(|part| !matches!(part.kind, PartKind::Heading(..)));
+    let mut labels = own.filter_map(|part| match &part.kind {
+        PartKind::Text(rich) | PartKind::Item(_, rich) => rich.label(),
+        _ => None,
+    });
+    labels.any(|(label, text)| {
+        let rank = words::rank(Field::Status, label);
+        rank == Some(0) || rank.is_some_and(|rank| rank < 3) && words::status(text).is_some()
+    })
+}
+
+/// What stands behind one of these words, a number and a sign.
+fn after_word<'t>(title: &'t str, words: &[&str]) -> Option<&'t str> {
+    let begin = title.split(|c: char| !c.is_alphabetic()).next()?;
+    if !words.contains(&begin.to_lowercase().as_str()) {
+        return None;
+    }
+    let rest = &title[begin.len()..];
+    let text = rest.trim_start_matches(|c: char| c.is_ascii_digit() || " #№".contains(c));
+    let text = text.strip_prefix([':', '.', '–', '—', '-'])?.trim();
+    Some(text.trim_matches(['"', '“', '”'])).filter(|text| !text.is_empty())
+}
+
+/// A heading that answers a myth, and what it says.
+fn answer(title: &str) -> Option<(&'static str, &str)> {
+    const WORDS: [&str; 4] = ["fact", "reality", "truth", "facts"];
+    let is_word = WORDS.contains(&words::key(title).as_str()) || words::key(title) == "the truth";
+    if is_word {
+        return Some(("observed", ""));
+    }
+    after_word(title, &WORDS).map(|rest| ("observed", rest))
+}

@@ -1,0 +1,125 @@
+//! A claim of a document in the making, and all of them as one table.
+
+use std::collections::HashSet;
+
+use super::sentences;
+use crate::import::rows::{Row, Table};
+use crate::import::words;
+use crate::kb::{Field, Link, Status};
+
+/// A claim in the making: texts under the names of their columns.
+#[derive(Default)]
+pub(super) struct Draft {
+    pub line: usize,
+    pub cells: Vec<(String, String)>,
+    pub links: Vec<Link>,
+    /// Where a text without a label goes: on with the last one that had one.
+    pub is_labelled: bool,
+}
+
+impl Draft {
+    /// A text under a name; one that is there already goes on.
+    pub(super) fn put(&mut self, name: &str, text: &str) {
+        let same = |(known, _): &&mut (String, String)| words::key(known) == words::key(name);
+        match self.cells.iter_mut().find(same) {
+            Some((_, before)) if before.is_empty() => text.clone_into(before),
+            Some((_, before)) => *before = format!("{before}\n\n{text}"),
+            None => self.cells.push((name.to_owned(), text.to_owned())),
+        }
+    }
+
+    pub(super) fn has(&self, field: Field) -> bool {
+        self.cells
+            .iter()
+            .any(|(name, _)| words::rank(field, name).is_some())
+    }
+
+    /// A text goes on with the last one.
+    pub(super) fn go_on(&mut self, text: &str, gap: &str) {
+        if let Some((_, before)) = self.cells.last_mut() {
+            let gap = if before.is_empty() { "" } else { gap };
+            *before = format!("{before}{gap}{text}");
+        }
+    }
+}
+
+/// A claim with its text parted into what is claimed and what is observed.
+pub(super) fn finished(mut draft: Draft) -> Draft {
+    let Some(at) = draft.cells.iter().position(|(name, _)| name == "Text") else {
+        return draft;
+    };
+    let is_claimed = draft.has_text(Field::Claimed);
+    let is_observed = draft.has_text(Field::Observed);
+    let status = draft
+        .cells
+        .iter()
+        .find(|(name, _)| words::rank(Field::Status, name).is_some());
+    let status = status.and_then(|(_, word)| words::status(word));
+    let (_, text) = draft.cells.remove(at);
+    let (claimed, observed) = match (is_claimed, is_observed) {
+        (true, true) => {
+            draft.put("Note", &text);
+            return draft;
+        }
+        (true, false) => ("", text.as_str()),
+        (false, true) => (text.as_str(), ""),
+        (false, false) => match sentences::observed(&text) {
+            Some(at) => text.split_at(at),
+            // Of what is seen in practice a text tells that, and its title what is promised.
+            None if status == Some(Status::Realised) => ("", text.as_str()),
+            None => (text.as_str(), ""),
+        },
+    };
+    for (name, text) in [("claimed", claimed.trim()), ("observed", observed.trim())] {
+        if !text.is_empty() {
+            draft.put(name, text);
+        }
+    }
+    draft
+}
+
+impl Draft {
+    /// Whether a text was put where this field is.
+    pub(super) fn has_text(&self, field: Field) -> bool {
+        let mut cells = self
+            .cells
+            .iter()
+            .filter(|(name, _)| !["title", "Text"].contains(&name.as_str()));
+        cells.any(|(name, text)| words::rank(field, name).is_some() && !text.is_empty())
+    }
+}
+
+/// The claims as the rows of a table.
+pub(super) fn table_of(drafts: &[Draft]) -> Option<Table> {
+    let first = drafts.first()?;
+    let mut names: Vec<String> = Vec::new();
+    let mut seen = HashSet::new();
+    for (name, _) in drafts.iter().flat_map(|draft| &draft.cells) {
+        if seen.insert(words::key(name)) {
+            names.push(name.clone());
+        }
+    }
+    let status = names
+        .iter()
+        .any(|name| words::rank(Field::Status, name).is_some());
+    if !status {
+        names.push(Field::Status.key().to_owned());
+    }
+    let rows = drafts.iter().map(|draft| {
+        let cell = |name: &String| {
+            let same = |(known, _): &&(String, String)| words::key(known) == words::key(name);
+            draft
+                .cells
+                .iter()
+                .find(same)
+                .map_or("", |(_, text)| text.as_str())
+        };
+        Row {
+            line: draft.line,
+            cells: names.iter().map(cell).collect::<Vec<_>>().into(),
+            links: draft.links.clone(),
+        }
+    });
+    let rows = rows.collect();
+    Some(Table::with_header(first.line, names, rows))
+}

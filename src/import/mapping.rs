@@ -1,0 +1,237 @@
+//! Which column of a table is what.
+//!
+//! What a person says of a column holds; the others go by their names ([`super::words`]), as far as
+//! what is in them bears that out. A column that is nothing else is a field of its own.
+
+use std::collections::HashSet;
+
+use strum::EnumCount as _;
+
+use super::builder::Builder;
+use super::cells;
+use super::plan::{Answers, ColumnUse, PlannedColumn};
+use super::rows::Table;
+use super::{ids, words};
+use crate::export::label;
+use crate::kb::{ClaimKind, Field, Frequency, Line, quoted, suggestion};
+
+/// How many cells of a column are looked at.
+const SAMPLE: usize = 500;
+
+/// More words than this are no words for a status.
+const MOST_STATUSES: usize = 25;
+
+/// Where each of the columns that there are stands.
+pub(super) struct Columns {
+    known: [Option<usize>; Field::COUNT],
+    /// Those that are fields of their own, in their order.
+    pub extra: Vec<(Line, usize)>,
+}
+
+impl Columns {
+    pub(super) fn position(&self, field: Field) -> Option<usize> {
+        self.known[field as usize]
+    }
+
+    /// Whether the columns are those of our own export, in whose cells a backslash means something.
+    pub(super) fn are_ours(names: &[String]) -> bool {
+        let ours = [
+            Field::Id,
+            Field::Title,
+            Field::Status,
+            Field::Aspect,
+            Field::Claimed,
+        ];
+        ours.iter()
+            .all(|field| names.iter().any(|name| name == field.key()))
+            && names.first().is_some_and(|name| name == Field::Id.key())
+    }
+
+    /// Decides for a table, and takes down what was decided.
+    pub(super) fn of(table: &Table, answers: &Answers, builder: &mut Builder) -> Self {
+        let uses = Chooser::of(table, answers, builder).choose();
+        let mut columns = Self {
+            known: [None; Field::COUNT],
+            extra: Vec::new(),
+        };
+        for (at, (name, of)) in table.names.iter().zip(uses).enumerate() {
+            match of {
+                _ if name.is_empty() => continue,
+                ColumnUse::Field(field) => columns.known[field as usize] = Some(at),
+                ColumnUse::Own => {
+                    let name = label::without_field(name).unwrap_or(name);
+                    columns.extra.push((name.trim().into(), at));
+                }
+                ColumnUse::Dropped => {}
+            }
+            let planned = PlannedColumn {
+                name: name.clone(),
+                of,
+            };
+            if !builder.plan.columns.contains(&planned) {
+                builder.plan.columns.push(planned);
+            }
+        }
+        columns
+    }
+}
+
+struct Chooser<'t> {
+    table: &'t Table,
+    uses: Vec<Option<ColumnUse>>,
+}
+
+impl<'t> Chooser<'t> {
+    /// Begins with what a person says.
+    fn of(table: &'t Table, answers: &Answers, builder: &mut Builder) -> Self {
+        let mut uses = vec![None; table.names.len()];
+        for (name, of) in &answers.columns {
+            let same = |known: &&String| known.as_str() == name;
+            let alike = |known: &&String| words::key(known) == words::key(name);
+            let mut names = table.names.iter();
+            let at = names.position(|known| same(&known));
+            match at.or_else(|| table.names.iter().position(|known| alike(&known))) {
+                Some(at) => uses[at] = Some(*of),
+                None => builder.no_column(name),
+            }
+        }
+        Self { table, uses }
+    }
+
+    fn choose(mut self) -> Vec<ColumnUse> {
+        for field in words::fields() {
+            if self.uses.contains(&Some(ColumnUse::Field(field))) {
+                continue;
+            }
+            if let Some(at) = self.best(field) {
+                self.uses[at] = Some(ColumnUse::Field(field));
+            }
+        }
+        self.only_area_is_aspect();
+        let uses = self.uses.into_iter();
+        uses.map(|of| of.unwrap_or(ColumnUse::Own)).collect()
+    }
+
+    /// The free column that says best by its name that it holds this, if its cells can.
+    fn best(&self, field: Field) -> Option<usize> {
+        let free = (0..self.uses.len()).filter(|at| self.uses[*at].is_none());
+        let ranked = free.filter_map(|at| {
+            let name = &self.table.names[at];
+            let rank = match words::rank(field, name) {
+                // A name that is that of the format is what it says.
+                Some(0) if !is_radar(&self.table.names) => return Some((0, at)),
+                Some(rank) => rank,
+                None => slip(field, name)?,
+            };
+            let cells: Vec<&str> = self.table.column(at).take(SAMPLE).collect();
+            let doubt = doubt(field, &cells, self.table.rows.len().min(SAMPLE))?;
+            // What is new in a radar, or moved, is no observation.
+            if field == Field::Status && doubt > 0 && is_radar(&self.table.names) {
+                return None;
+            }
+            Some((rank + doubt, at))
+        });
+        ranked.min().map(|(_, at)| at)
+    }
+
+    /// Where there are areas and no aspects, the areas are the aspects.
+    fn only_area_is_aspect(&mut self) {
+        let at = |field| {
+            self.uses
+                .iter()
+                .position(|of| *of == Some(ColumnUse::Field(field)))
+        };
+        if let (None, Some(area)) = (at(Field::Aspect), at(Field::Area)) {
+            self.uses[area] = Some(ColumnUse::Field(Field::Aspect));
+        }
+    }
+}
+
+/// Whether the rows are the entries of a technology radar.
+pub(super) fn is_radar(names: &[String]) -> bool {
+    let has = |name: &str| names.iter().any(|known| known.eq_ignore_ascii_case(name));
+    has("ring") && has("quadrant")
+}
+
+/// How well a name is taken for a slip of that of this field; less is better.
+fn slip(field: Field, name: &str) -> Option<usize> {
+    const SLIP: usize = 300;
+    let name = name.trim();
+    let is_near = name.len() > 5 && suggestion(name, [field.key()].into_iter()).is_some();
+    is_near.then_some(SLIP)
+}
+
+/// What speaks against it that these cells hold a field: none where they cannot.
+fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
+    const DOUBT: usize = 1000;
+    if cells.is_empty() {
+        return Some(DOUBT);
+    }
+    let share = |is: &dyn Fn(&str) -> bool| {
+        let many = cells.iter().filter(|cell| is(cell)).count();
+        many * 100 / cells.len()
+    };
+    let different: HashSet<&str> = cells.iter().copied().collect();
+    let different = different.len();
+    let length: usize = cells.iter().map(|cell| cell.chars().count()).sum();
+    let average = length / cells.len();
+    match field {
+        Field::Status => {
+            let known = share(&|cell| words::status(cell).is_some());
+            let counts = share(&|cell| cell.parse::<f64>().is_ok());
+            let could_be = different <= MOST_STATUSES && average <= 40 && counts < 80;
+            (known >= 50 || could_be).then_some(if known >= 50 { 0 } else { DOUBT })
+        }
+        Field::Title => {
+            let is_short = average <= 150;
+            let repeats = cells.len() > 5 && different * 2 < cells.len();
+            let fits = is_short && !repeats && share(&is_code) < 80;
+            fits.then_some(0)
+        }
+        Field::Claimed => {
+            (share(&is_code) < 80 && share(&|cell| words::status(cell).is_some()) < 80).then_some(0)
+        }
+        Field::Observed => {
+            let known = share(&|cell| words::status(cell).is_some());
+            let addresses = share(&|cell| cells::is_address(cell));
+            (known < 80 && addresses < 50 && share(&is_code) < 80).then_some(0)
+        }
+        Field::Aspect | Field::Area => {
+            let groups = cells.len() <= 12 || different * 3 <= cells.len() * 2;
+            (groups && average <= 80 && share(&|cell| cells::is_address(cell)) == 0).then_some(0)
+        }
+        Field::Id => {
+            let made: HashSet<String> = cells.iter().map(|cell| ids::tidy(cell)).collect();
+            let all = made.len() == cells.len() && !made.contains("") && average <= 40;
+            let is_one_word = share(&is_code) >= 80 || average <= 12;
+            (all && is_one_word && cells.len() == rows).then_some(0)
+        }
+        Field::Frequency => {
+            let is_word = |cell: &str| super::word::parsed::<Frequency>(cell).is_some();
+            (share(&is_word) == 100).then_some(0)
+        }
+        Field::Kind => {
+            let is_word = |cell: &str| super::word::parsed::<ClaimKind>(cell).is_some();
+            (share(&is_word) == 100).then_some(0)
+        }
+        Field::Link => (share(&|cell| cells::has_address(cell)) > 0).then_some(0),
+        _ => Some(0),
+    }
+}
+
+/// Whether a text is like `5.1`, `AC-2(1)` or `A 7`.
+fn is_code(text: &str) -> bool {
+    let is_short = text.chars().count() <= 16;
+    is_short && text.contains(|c: char| c.is_ascii_digit()) && text.split_whitespace().count() <= 2
+}
+
+/// What is said of a column that holds words for a status, where none is named like one.
+pub(super) fn like_statuses(table: &Table, columns: &Columns) -> Option<String> {
+    let names = table.names.iter().enumerate();
+    let free = names.filter(|(at, _)| columns.extra.iter().any(|(_, used)| used == at));
+    let found = free.filter(|(at, _)| {
+        let cells: Vec<&str> = table.column(*at).take(SAMPLE).collect();
+        !cells.is_empty() && cells.iter().all(|cell| words::status(cell).is_some())
+    });
+    found.map(|(_, name)| quoted(name)).next()
+}

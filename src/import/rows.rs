@@ -1,0 +1,269 @@
+//! Rows of cells, which every kind of sheet comes to, and the header among them.
+//!
+//! Owns finding the header below a block of titles, names for its columns that are all different, and
+//! what stands above it. Does not know what a column means.
+
+use std::collections::HashSet;
+
+use csv::StringRecord;
+
+use super::cells::unguarded;
+use super::{plain, words};
+use crate::kb::Link;
+
+/// How many rows are looked at for a header.
+const LOOKED_AT: usize = 40;
+
+/// The most characters of a name of a column.
+const LONGEST_NAME: usize = 80;
+
+/// A row of a document, and the line or the number that it has there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Row {
+    pub line: usize,
+    pub cells: StringRecord,
+    /// The links in it, where its kind of document has them apart from the texts.
+    pub links: Vec<Link>,
+}
+
+impl Row {
+    pub(super) fn new(line: usize, cells: StringRecord) -> Self {
+        Self {
+            line,
+            cells,
+            links: Vec::new(),
+        }
+    }
+}
+
+/// Rows under names.
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    /// The texts above the header, in their order.
+    pub above: Vec<String>,
+    /// The line of the header.
+    pub line: usize,
+    /// The names of the columns; no two are the same, and one of a column without any cell is empty.
+    pub names: Vec<String>,
+    /// Whether space stands around names, as after each comma: then it is no part of a cell.
+    pub spaced: bool,
+    /// How many cells the header has.
+    pub width: usize,
+    /// Those that are written twice, and so were told apart by a number.
+    pub repeated: Vec<String>,
+    /// The other rows, but for empty ones.
+    pub rows: Vec<Row>,
+    /// How many empty rows stand between the others.
+    pub empty: usize,
+}
+
+impl Row {
+    /// The text of a cell; empty for one that is not there.
+    pub(super) fn cell(&self, at: usize) -> &str {
+        self.cells.get(at).unwrap_or_default()
+    }
+
+    fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
+        let cells = self.cells.iter().enumerate();
+        cells.filter(|(_, cell)| !is_blank(cell))
+    }
+
+    pub(super) fn is_blank(&self) -> bool {
+        self.filled().next().is_none()
+    }
+
+    /// The one cell that is filled, if there is just one.
+    pub(super) fn only_cell(&self) -> Option<(usize, &str)> {
+        let mut filled = self.filled();
+        filled.next().filter(|_| filled.next().is_none())
+    }
+
+    /// Whether it sums up the rows above it.
+    pub(super) fn is_total(&self) -> bool {
+        const TOTALS: [&str; 7] = [
+            "total",
+            "totals",
+            "sum",
+            "subtotal",
+            "sub total",
+            "grand total",
+            "average",
+        ];
+        let first = self.filled().next();
+        first.is_some_and(|(_, cell)| TOTALS.contains(&words::key(cell).as_str()))
+    }
+
+    /// How many of its cells are names of columns that are known.
+    pub(super) fn names_known(&self) -> usize {
+        let short = |cell: &str| cell.chars().count() <= LONGEST_NAME;
+        let filled = self.filled().map(|(_, cell)| cell);
+        filled
+            .filter(|cell| short(cell) && words::is_name(cell))
+            .count()
+    }
+}
+
+pub(super) fn is_blank(cell: &str) -> bool {
+    cell.trim().is_empty()
+}
+
+impl Table {
+    /// Finds the header among rows; none if all of them are empty.
+    pub(super) fn of(rows: Vec<Row>) -> Option<Self> {
+        let at = header(&rows)?;
+        let mut rows = rows.into_iter();
+        let mut above: Vec<Row> = rows
+            .by_ref()
+            .take(at)
+            .filter(|row| !row.is_blank())
+            .collect();
+        let header = rows.next()?;
+        let line = header.line;
+        let groups = above.pop_if(|row| row.line + 1 == line && is_group_heading(row));
+        let mut table = Self {
+            line,
+            spaced: header.filled().any(|(_, name)| name.trim() != name),
+            width: header.cells.len(),
+            above: above.iter().map(text_of).collect(),
+            ..Self::default()
+        };
+        let mut gap = 0;
+        for row in rows {
+            if row.is_blank() {
+                gap += 1;
+            } else {
+                table.empty += std::mem::take(&mut gap);
+                table.rows.push(row);
+            }
+        }
+        table.names = names(&header, groups.as_ref(), &table.rows);
+        let used = |group: &str| table.names.iter().any(|name| name.starts_with(group));
+        let unused = groups.filter(|row| !row.filled().all(|(_, cell)| used(&plain(cell))));
+        table.above.extend(unused.iter().map(text_of));
+        table.make_different();
+        Some(table)
+    }
+
+    /// Rows under names that are known to be a header.
+    pub(super) fn with_header(line: usize, names: Vec<String>, rows: Vec<Row>) -> Self {
+        let mut table = Self {
+            line,
+            width: names.len(),
+            names,
+            rows,
+            ..Self::default()
+        };
+        table.make_different();
+        table
+    }
+
+    /// The cells of a column that are filled.
+    pub(super) fn column(&self, at: usize) -> impl Iterator<Item = &str> {
+        let cells = self.rows.iter().map(move |row| row.cell(at).trim());
+        cells.filter(|cell| !cell.is_empty())
+    }
+
+    fn make_different(&mut self) {
+        let mut seen = HashSet::new();
+        for name in &mut self.names {
+            let first = name.clone();
+            let mut count = 1;
+            while !name.is_empty() && !seen.insert(name.clone()) {
+                count += 1;
+                *name = format!("{first} {count}");
+            }
+            if count == 2 {
+                self.repeated.push(first);
+            }
+        }
+    }
+}
+
+/// The row that names the columns: that with the most names that are known, or else the first that has
+/// several cells, or any.
+fn header(rows: &[Row]) -> Option<usize> {
+    let head = rows.iter().enumerate().take(LOOKED_AT);
+    let known = head.clone().map(|(at, row)| (at, row.names_known()));
+    let most = known.clone().map(|(_, known)| known).max()?;
+    let known = known.clone().find(|(_, known)| *known == most && most > 1);
+    let several = |row: &Row| row.filled().count() > 1;
+    known
+        .map(|(at, _)| at)
+        .or_else(|| head.clone().find(|(_, row)| several(row)).map(|(at, _)| at))
+        .or_else(|| rows.iter().position(|row| !row.is_blank()))
+}
+
+/// Whether a row above the header names groups of columns, and is no title.
+fn is_group_heading(row: &Row) -> bool {
+    let mut filled = row.filled();
+    let first = filled.next();
+    let more = filled.next().is_some();
+    more || first.is_some_and(|(at, _)| at > 0)
+}
+
+/// The names in a header; under a group that is written once over several columns, one that is there
+/// twice has the group before it.
+fn names(header: &Row, groups: Option<&Row>, rows: &[Row]) -> Vec<String> {
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let width = width.max(header.cells.len());
+    let written = (0..width).map(|at| named(unguarded(header.cell(at))));
+    let written: Vec<String> = written.collect();
+    let mut group = "";
+    let mut names = Vec::new();
+    for (at, name) in written.iter().enumerate() {
+        let over = groups.map_or("", |row| row.cell(at).trim());
+        if !over.is_empty() {
+            group = over;
+        }
+        let is_twice = written.iter().filter(|other| *other == name).count() > 1;
+        let name = match name.as_str() {
+            "" if !over.is_empty() => plain(over),
+            "" if rows.iter().all(|row| is_blank(row.cell(at))) => String::new(),
+            "" => format!("Column {}", letters(at)),
+            name if is_twice && !group.is_empty() => format!("{} {name}", plain(group)),
+            name => name.to_owned(),
+        };
+        names.push(name);
+    }
+    names
+}
+
+/// The name in a cell, in one line.
+fn named(cell: &str) -> String {
+    match cell.trim() {
+        name if name.contains(['\n', '\t']) => plain(name),
+        name => name.to_owned(),
+    }
+}
+
+/// What a spreadsheet calls the column at this position, from 0.
+fn letters(mut at: usize) -> String {
+    let mut name = String::new();
+    loop {
+        let letter = u8::try_from(at % 26).expect("it is less than 26");
+        name.insert(0, char::from(b'A' + letter));
+        match (at / 26).checked_sub(1) {
+            Some(rest) => at = rest,
+            None => return name,
+        }
+    }
+}
+
+/// The cells of a row as one text.
+fn text_of(row: &Row) -> String {
+    let cells: Vec<String> = row.filled().map(|(_, cell)| plain(cell)).collect();
+    cells.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_called_as_a_spreadsheet_does() {
+        assert_eq!(
+            [0, 25, 26, 701, 702].map(letters),
+            ["A", "Z", "AA", "ZZ", "AAA"]
+        );
+    }
+}

@@ -1,0 +1,30 @@
+//! What is told of a document: each message once.
+
+use std::collections::HashMap;
+
+use super::LineMessage;
+
+/// Messages, each once, with the lines that it is said of.
+#[derive(Default)]
+pub(super) struct Told(Vec<LineMessage>, HashMap<String, usize>);
+
+impl Told {
+    pub(super) fn add(&mut self, line: Option<usize>, message: String) {
+        let known = self.1.get(&message).and_then(|at| self.0.get_mut(*at));
+        if let Some(known) = known {
+            return known.again(line);
+        }
+        self.1.insert(message.clone(), self.0.len());
+        self.0.push(LineMessage::new(line, message));
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// In the order of the document.
+    pub(super) fn in_order(mut self) -> Vec<LineMessage> {
+        self.0.sort_by_key(|message| message.line);
+        self.0
+    }
+}

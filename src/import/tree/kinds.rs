@@ -1,0 +1,177 @@
+//! Kinds of JSON and YAML that are known by name: radars, assessments of controls, and what is no
+//! register at all.
+
+use super::{Node, NodeKind};
+use crate::import::builder::Builder;
+use crate::import::plan::{Answers, ColumnUse};
+use crate::kb::{Field, Status, quoted};
+
+/// What a document is by the names in it, for those that hold no rows of claims.
+#[rustfmt::skip]
+const KINDS: &[(&[&str], &str)] = &[
+    (&["$schema", "properties"], "a JSON Schema"),
+    (&["openapi", "paths"], "an OpenAPI description"),
+    (&["swagger", "paths"], "an OpenAPI description"),
+    (&["dependencies", "name"], "a manifest of packages"),
+    (&["type", "features"], "GeoJSON"),
+    (&["type", "geometry"], "GeoJSON"),
+    (&["cells", "nbformat"], "a notebook"),
+    (&["apiVersion", "kind"], "a manifest of Kubernetes"),
+    (&["services"], "a composition of containers"),
+    (&["jobs", "on"], "a workflow of a build server"),
+];
+
+/// Names that say only what kind of data it is.
+pub(super) fn is_mark(name: &str) -> bool {
+    let last = name.rsplit('.').next().unwrap_or_default();
+    last == "@type" || last == "@context"
+}
+
+/// What a document is, and what is wanted instead.
+pub(super) fn what(root: &Node) -> String {
+    let has = |names: &[&str]| names.iter().all(|name| root.get(name).is_some());
+    let kind = KINDS
+        .iter()
+        .find(|(names, _)| has(names))
+        .map(|(_, kind)| *kind);
+    let names: Vec<String> = root
+        .map()
+        .iter()
+        .take(8)
+        .map(|(name, _)| quoted(name))
+        .collect();
+    let found = match (&root.kind, kind) {
+        (_, Some(kind)) => format!("it is likely {kind}"),
+        (NodeKind::Map(_), None) => format!("it is one object with {}", names.join(", ")),
+        (NodeKind::List(_), None) => "it is a list without objects".to_owned(),
+        _ => "it is a single value".to_owned(),
+    };
+    format!("{found}; claims are read from a list of objects, one a claim, and there is none")
+}
+
+/// A document of a known kind as one of rows.
+pub(super) fn known(root: Node, answers: &mut Answers, builder: &mut Builder) -> Node {
+    if answers.rows.is_some() {
+        return root;
+    }
+    if let Some(results) = root
+        .get("assessment-results")
+        .and_then(|node| node.get("results"))
+    {
+        builder.plan.read_as = "OSCAL assessment results".to_owned();
+        let title = root.at("/assessment-results/metadata/title");
+        builder.title(&title.map(Node::text).unwrap_or_default());
+        return assessment(results, answers);
+    }
+    if let (Some(entries), Some(quadrants), Some(rings)) = (
+        root.get("entries"),
+        root.get("quadrants"),
+        root.get("rings"),
+    ) {
+        builder.plan.read_as = "a technology radar".to_owned();
+        return radar(entries, quadrants, rings);
+    }
+    if root
+        .get("@type")
+        .is_some_and(|kind| kind.text() == "ClaimReview")
+    {
+        let line = root.line;
+        return Node {
+            line,
+            kind: NodeKind::List(vec![root]),
+        };
+    }
+    root
+}
+
+/// The entries of a radar, with the names of their quadrants and rings in the place of their numbers.
+fn radar(entries: &Node, quadrants: &Node, rings: &Node) -> Node {
+    let name = |of: &Node, node: &Node| {
+        let number: Option<usize> = node.text().parse().ok();
+        let by_id = |known: &&Node| known.get("id").is_some_and(|id| id.text() == node.text());
+        let known = of
+            .list()
+            .iter()
+            .find(by_id)
+            .or_else(|| of.list().get(number?));
+        known
+            .and_then(|known| known.get("name"))
+            .map_or_else(|| node.text(), Node::text)
+    };
+    let rows = entries.list().iter().map(|entry| {
+        let fields = entry.map().iter().map(|(field, node)| {
+            let text = match field.as_str() {
+                "quadrant" => name(quadrants, node),
+                "ring" => name(rings, node),
+                _ => node.text(),
+            };
+            (field.clone(), Node::new(NodeKind::Scalar(text)))
+        });
+        Node {
+            line: entry.line,
+            kind: NodeKind::Map(fields.collect()),
+        }
+    });
+    Node::new(NodeKind::List(rows.collect()))
+}
+
+/// The findings of an assessment by the words of OSCAL: what a control asks for, and whether it is met.
+fn assessment(results: &Node, answers: &mut Answers) -> Node {
+    let uses = [
+        ("target.target-id", ColumnUse::Field(Field::Id)),
+        ("target.status.state", ColumnUse::Field(Field::Status)),
+        ("title", ColumnUse::Field(Field::Title)),
+        ("description", ColumnUse::Field(Field::Observed)),
+    ];
+    let mut findings = Vec::new();
+    for result in results.list() {
+        let observations = result
+            .get("observations")
+            .map(Node::list)
+            .unwrap_or_default();
+        for finding in result.get("findings").map(Node::list).unwrap_or_default() {
+            let mut finding = finding.clone();
+            if let NodeKind::Map(fields) = &mut finding.kind {
+                for (name, node) in fields
+                    .iter_mut()
+                    .filter(|(name, _)| name == "related-observations")
+                {
+                    *name = "observations".to_owned();
+                    let texts = node.list().iter().map(|one| observation(one, observations));
+                    node.kind = NodeKind::Scalar(texts.collect::<Vec<_>>().join("\n"));
+                }
+            }
+            findings.push(finding);
+        }
+    }
+    for (name, of) in uses {
+        let is_there = findings.iter().any(|finding| {
+            name.split('.')
+                .try_fold(finding, |node, step| node.get(step))
+                .is_some()
+        });
+        if is_there {
+            answers.columns.entry(name.to_owned()).or_insert(of);
+        }
+    }
+    if findings
+        .iter()
+        .all(|finding| finding.at("/target/status/state").is_none())
+    {
+        answers
+            .statuses
+            .entry("*".to_owned())
+            .or_insert(Status::Unobserved);
+    }
+    Node::new(NodeKind::List(findings))
+}
+
+/// What an observation says that a finding refers to.
+fn observation(reference: &Node, observations: &[Node]) -> String {
+    let id = reference.get("observation-uuid").map(Node::text);
+    let known = observations
+        .iter()
+        .find(|one| one.get("uuid").map(Node::text) == id);
+    let text = known.and_then(|known| known.get("description").or_else(|| known.get("title")));
+    text.map_or_else(|| reference.text(), Node::text)
+}

@@ -1,0 +1,291 @@
+//! Values of JSON and YAML, each scalar as it is written.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use saphyr_parser::{Event, Parser, ScalarStyle};
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use crate::import::LineMessage;
+
+/// The most values of a document, those that an alias of YAML repeats included.
+const MOST: usize = 5_000_000;
+
+/// The deepest nesting that is followed.
+const DEEPEST: usize = 128;
+
+/// A value, and the line that it begins on; of JSON none is known.
+#[derive(Debug, Clone)]
+pub(in crate::import) struct Node {
+    pub line: usize,
+    pub kind: NodeKind,
+}
+
+#[derive(Debug, Clone)]
+pub(in crate::import) enum NodeKind {
+    Null,
+    Scalar(String),
+    List(Vec<Node>),
+    Map(Vec<(String, Node)>),
+}
+
+impl Node {
+    pub(super) fn new(kind: NodeKind) -> Self {
+        Self { line: 0, kind }
+    }
+
+    pub(super) fn list(&self) -> &[Node] {
+        match &self.kind {
+            NodeKind::List(nodes) => nodes,
+            _ => &[],
+        }
+    }
+
+    pub(super) fn map(&self) -> &[(String, Node)] {
+        match &self.kind {
+            NodeKind::Map(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    pub(super) fn is_map(&self) -> bool {
+        matches!(self.kind, NodeKind::Map(_))
+    }
+
+    /// What has this name in it.
+    pub(super) fn get(&self, name: &str) -> Option<&Node> {
+        self.map()
+            .iter()
+            .find_map(|(known, node)| (known == name).then_some(node))
+    }
+
+    /// What a JSON pointer leads to.
+    pub(super) fn at(&self, pointer: &str) -> Option<&Node> {
+        let steps = pointer
+            .trim_matches('/')
+            .split('/')
+            .filter(|step| !step.is_empty());
+        steps.into_iter().try_fold(self, |node, step| {
+            let step = step.replace("~1", "/").replace("~0", "~");
+            match &node.kind {
+                NodeKind::List(nodes) => nodes.get(step.parse::<usize>().ok()?),
+                _ => node.get(&step),
+            }
+        })
+    }
+
+    /// All that is in it as one text, a line a value.
+    pub(in crate::import) fn text(&self) -> String {
+        match &self.kind {
+            NodeKind::Null => String::new(),
+            NodeKind::Scalar(text) => text.clone(),
+            NodeKind::List(nodes) => {
+                let texts: Vec<String> = nodes.iter().map(Node::text).collect();
+                texts.join("\n")
+            }
+            NodeKind::Map(entries) => {
+                let pairs = entries
+                    .iter()
+                    .map(|(name, node)| format!("{name}: {}", node.text()));
+                pairs.collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Values;
+
+        impl<'de> Visitor<'de> for Values {
+            type Value = Node;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a value")
+            }
+
+            fn visit_unit<E>(self) -> Result<Node, E> {
+                Ok(Node::new(NodeKind::Null))
+            }
+
+            fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+                Ok(Node::new(NodeKind::Scalar(value.to_string())))
+            }
+
+            fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
+                Ok(Node::new(NodeKind::Scalar(value.to_string())))
+            }
+
+            fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
+                Ok(Node::new(NodeKind::Scalar(value.to_string())))
+            }
+
+            fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
+                let number = serde_json::Number::from_f64(value);
+                let text = number.map_or_else(|| value.to_string(), |number| number.to_string());
+                Ok(Node::new(NodeKind::Scalar(text)))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Node, E> {
+                Ok(Node::new(NodeKind::Scalar(text.to_owned())))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
+                let mut nodes = Vec::new();
+                while let Some(node) = list.next_element()? {
+                    nodes.push(node);
+                }
+                Ok(Node::new(NodeKind::List(nodes)))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Node::new(NodeKind::Map(entries)))
+            }
+        }
+
+        deserializer.deserialize_any(Values)
+    }
+}
+
+/// The value of a text of JSON, or of several, a line each.
+pub(super) fn json(text: &str) -> Result<Node, LineMessage> {
+    let values = serde_json::Deserializer::from_str(text).into_iter::<Node>();
+    let nodes: Result<Vec<Node>, serde_json::Error> = values.collect();
+    let mut nodes = nodes.map_err(|error| {
+        let line = Some(error.line()).filter(|line| *line > 0);
+        let message = error.to_string();
+        let message = message.split(" at line ").next().unwrap_or_default();
+        LineMessage::new(
+            line,
+            format!("it is no JSON: {message}, column {}", error.column()),
+        )
+    })?;
+    if nodes.len() == 1 {
+        return Ok(nodes.remove(0));
+    }
+    Ok(Node::new(NodeKind::List(nodes)))
+}
+
+/// The value of the first document in a text of YAML.
+pub(in crate::import) fn yaml(text: &str) -> Result<Node, LineMessage> {
+    let mut builder = NodeBuilder::default();
+    for event in Parser::new_from_str(text) {
+        let (event, span) = event.map_err(|error| {
+            let marker = *error.marker();
+            let message = format!(
+                "it is no YAML: {}, column {}",
+                error.info(),
+                marker.col() + 1
+            );
+            LineMessage::new(Some(marker.line()), message)
+        })?;
+        let line = span.start.line();
+        if builder.event(event, line)? {
+            break;
+        }
+    }
+    Ok(builder.root.unwrap_or(Node::new(NodeKind::Null)))
+}
+
+/// A value of YAML in the making.
+#[derive(Default)]
+struct NodeBuilder {
+    root: Option<Node>,
+    /// What is open, each with the name that its next value has and its anchor.
+    open: Vec<(Node, Option<String>, usize)>,
+    anchors: HashMap<usize, (Node, usize)>,
+    count: usize,
+}
+
+impl NodeBuilder {
+    /// Takes an event. Whether the document ends.
+    fn event(&mut self, event: Event<'_>, line: usize) -> Result<bool, LineMessage> {
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let is_null = style == ScalarStyle::Plain
+                    && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
+                let is_name = self
+                    .open
+                    .last()
+                    .is_some_and(|(node, name, _)| node.is_map() && name.is_none());
+                let kind = if is_null && !is_name {
+                    NodeKind::Null
+                } else {
+                    NodeKind::Scalar(text.into_owned())
+                };
+                self.add(Node { line, kind }, anchor)?;
+            }
+            Event::SequenceStart(anchor, _) => {
+                self.begin(line, NodeKind::List(Vec::new()), anchor)?
+            }
+            Event::MappingStart(anchor, _) => {
+                self.begin(line, NodeKind::Map(Vec::new()), anchor)?
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                if let Some((node, _, anchor)) = self.open.pop() {
+                    self.add(node, anchor)?;
+                }
+            }
+            Event::Alias(anchor) => {
+                if let Some((node, count)) = self.anchors.get(&anchor).cloned() {
+                    self.count += count;
+                    self.add(node, 0)?;
+                }
+            }
+            Event::DocumentEnd => return Ok(true),
+            _ => {}
+        }
+        Ok(false)
+    }
+
+    fn begin(&mut self, line: usize, kind: NodeKind, anchor: usize) -> Result<(), LineMessage> {
+        if self.open.len() >= DEEPEST {
+            let message = format!("this is nested more than {DEEPEST} deep");
+            return Err(LineMessage::new(Some(line), message));
+        }
+        self.open.push((Node { line, kind }, None, anchor));
+        Ok(())
+    }
+
+    fn add(&mut self, node: Node, anchor: usize) -> Result<(), LineMessage> {
+        self.count += 1;
+        if self.count > MOST {
+            return Err(LineMessage::new(
+                Some(node.line),
+                format!("it has more than {MOST} values"),
+            ));
+        }
+        if anchor > 0 {
+            let count = node.size();
+            self.anchors.insert(anchor, (node.clone(), count));
+        }
+        let Some((parent, name, _)) = self.open.last_mut() else {
+            self.root.get_or_insert(node);
+            return Ok(());
+        };
+        match (&mut parent.kind, name.take()) {
+            (NodeKind::List(nodes), _) => nodes.push(node),
+            (NodeKind::Map(entries), Some(name)) => entries.push((name, node)),
+            (NodeKind::Map(_), None) => *name = Some(node.text()),
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+impl Node {
+    fn size(&self) -> usize {
+        match &self.kind {
+            NodeKind::List(nodes) => 1 + nodes.iter().map(Node::size).sum::<usize>(),
+            NodeKind::Map(entries) => {
+                1 + entries.iter().map(|(_, node)| node.size()).sum::<usize>()
+            }
+            _ => 1,
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! What people call things: the names of columns and the words for a status, each one table.
+//!
+//! Names are compared as [`key`] has them. Does not know any document.
+
+use crate::kb::{Field, Status, denies, suggestion};
+
+/// The names of what holds a field, best first: of two columns that could hold it the one with the
+/// earlier name does. A name may stand at several fields: it goes to the first of these that is free.
+#[rustfmt::skip]
+const NAMES: &[(Field, &[&str])] = &[
+    (Field::Status, &[
+        "status", "verdict", "state", "rating", "result", "conclusion", "assessment", "compliance",
+        "reviewrating alternatename", "textualrating", "target status state", "adherence level",
+        "components adherence level", "claimreview textualrating", "conformance",
+        "conformance level", "realised", "realized", "met", "outcome", "rag", "implementation",
+        "ruling", "truth rating", "judgement", "supported", "progress",
+    ]),
+    (Field::Claimed, &[
+        "claimed", "what was promised", "what is promised", "what was claimed", "what is claimed",
+        "promised", "expected", "expectation", "on paper", "claimed on paper", "in theory", "theory", "requirement",
+        "requirements", "claimreviewed", "claim", "myth", "statement", "promise", "criterion", "criteria",
+        "success criteria", "acceptance criteria", "hypothesis", "assumption", "belief",
+        "misconception", "target", "should", "description", "desc", "text", "what was said",
+        "said", "detail", "details", "objective", "consequences", "control statement",
+    ]),
+    (Field::Title, &[
+        "title", "name", "headline", "short title", "short name", "benefit", "promise", "claim",
+        "control", "requirement", "commitment", "pledge", "practice", "feature", "item", "topic", "subject",
+        "goal", "objective", "risk", "decision", "question", "issue", "action", "label", "principle",
+        "capability", "technology", "summary", "myth", "statement", "check", "standard", "initiative",
+        "criteria", "recommendation", "measure", "element", "what", "component",
+    ]),
+    (Field::Observed, &[
+        "observed", "what we saw", "what we see", "what was seen", "what is seen", "in practice", "observed in practice", "actual",
+        "actuals", "reality", "fact", "facts", "truth", "the truth", "what happened", "finding", "findings",
+        "observation", "observations", "reviewbody", "actual result", "actual results", "explanation",
+        "correction", "evidence notes", "implementation details", "implementation description",
+        "remarks and explanations", "assessment notes", "result", "results", "outcome", "assessor notes",
+        "response", "answer", "remarks", "remark", "notes", "note", "comment", "comments", "evidence",
+        "components adherence notes", "adherence notes", "justification", "rationale", "progress", "gap", "gaps", "description",
+    ]),
+    (Field::Aspect, &[
+        "aspect", "theme", "category", "domain", "control family", "family", "pillar", "dimension",
+        "perspective", "quadrant", "function", "topic", "section", "group", "chapter", "goal", "area",
+        "workstream", "capability", "principle", "department", "subject", "type", "class",
+    ]),
+    (Field::Area, &[
+        "area", "subcategory", "sub category", "subdomain", "sub domain", "subtopic", "sub theme",
+        "subtheme", "subsection", "subgroup", "category",
+    ]),
+    (Field::Id, &[
+        "id", "ref", "reference", "no", "nr", "number", "key", "code", "identifier", "uid", "control id",
+        "req id", "target target id", "clause", "control", "item", "s no", "sr no",
+    ]),
+    (Field::Evidence, &["evidence", "measure", "measures", "metric", "metrics", "figures", "kpi", "kpis", "numbers"]),
+    (Field::Link, &[
+        "links", "link", "url", "urls", "source", "sources", "website", "web page", "href", "read more",
+        "reference", "references", "more", "uri", "article", "evidence link",
+    ]),
+    (Field::Tag, &["tags", "tag", "labels", "keywords", "hashtags"]),
+    (Field::Alias, &["aliases", "alias", "also called", "also known as", "aka", "synonyms", "acronym"]),
+    (Field::Frequency, &["frequency", "how often"]),
+];
+
+/// Words that a longer name of a column ends with, where the name itself is not known, such as
+/// `Control Description` or `Compliance Status`.
+#[rustfmt::skip]
+const ENDINGS: &[(Field, &[&str])] = &[
+    (Field::Status, &["status", "verdict", "rating", "result"]),
+    (Field::Claimed, &["description", "requirement", "statement", "text", "criteria", "objective"]),
+    (Field::Title, &["title", "name"]),
+    (Field::Observed, &["notes", "comments", "comment", "observations", "findings", "explanation", "remarks", "evidence"]),
+    (Field::Aspect, &["category", "domain", "family", "theme", "section"]),
+    (Field::Id, &["id", "no", "number", "ref", "code"]),
+    (Field::Link, &["url", "link", "links"]),
+];
+
+/// Fields in the order in which they choose their column.
+pub(super) fn fields() -> impl Iterator<Item = Field> {
+    let named = |field: &Field| NAMES.iter().any(|(known, _)| known == field);
+    let others = Field::COLUMNS
+        .into_iter()
+        .filter(move |field| !named(field));
+    NAMES.iter().map(|(field, _)| *field).chain(others)
+}
+
+/// How well a name of a column says that it holds a field, less is better; none if it does not.
+pub(super) fn rank(field: Field, written: &str) -> Option<usize> {
+    const PART: usize = 100;
+    const ENDING: usize = 200;
+    let name = key(written);
+    if name == field.key() {
+        return Some(0);
+    }
+    let (_, names) = NAMES.iter().find(|(of, _)| *of == field)?;
+    let known = |name: &str| names.iter().position(|known| *known == name);
+    if let Some(at) = known(&name) {
+        return Some(at);
+    }
+    // What is in something else, as `author.name`, is only what its whole name says.
+    if written.contains('.') && !written.contains(' ') {
+        return None;
+    }
+    let ending = ENDINGS.iter().find(|(of, _)| *of == field);
+    let ending = ending.and_then(|(_, ends)| {
+        let last = name.rsplit(' ').next()?;
+        ends.iter().position(|end| *end == last)
+    });
+    // `Status (RAG)` and `Theme / goal` say it in a part.
+    let mut parts = name.split(" and ").map(str::trim);
+    let part = parts.find_map(known).filter(|_| name.contains(" and "));
+    part.map(|at| at + PART).or(ending.map(|at| at + ENDING))
+}
+
+/// Whether a cell is the name of some column that is known.
+pub(super) fn is_name(cell: &str) -> bool {
+    !cell.trim().is_empty() && fields().any(|field| rank(field, cell).is_some())
+}
+
+/// A name as it is compared: small letters and digits, one space for anything between them, without
+/// what stands in round brackets behind it.
+pub(super) fn key(name: &str) -> String {
+    let begin = name.split_once('(').map(|(begin, _)| begin.trim());
+    let name = begin.filter(|begin| !begin.is_empty()).unwrap_or(name);
+    let parts = name.split(|c: char| !c.is_alphanumeric());
+    let words = parts.filter(|word| !word.is_empty()).map(str::to_lowercase);
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The words for a status that need no other.
+#[rustfmt::skip]
+const STATUSES: &[(Status, &[&str])] = &[
+    (Status::Realised, &[
+        "realised", "realized", "met", "kept", "fulfilled", "achieved", "implemented", "in place", "complete",
+        "completed", "done", "compliant", "conforms", "conformant", "conform", "satisfied", "pass", "passed",
+        "passes", "verified", "confirmed", "true", "yes", "y", "supports", "supported", "effective", "delivered",
+        "correct", "accurate", "proven", "proved", "fact", "fulfills", "holds", "observed", "seen", "valid",
+        "validated", "accomplished", "successful", "present", "promise kept", "correct attribution",
+        "legit", "covered",
+    ]),
+    (Status::PartlyRealised, &[
+        "partly realised", "partial", "partially", "partly", "mixture", "mixed", "half true", "half", "mostly true",
+        "somewhat", "in part", "some", "compromise", "misleading", "missing context", "lacks context",
+        "out of context", "half kept", "needs context", "partial compliance", "barely true", "partially true",
+    ]),
+    (Status::Unrealised, &[
+        "unrealised", "unrealized", "unmet", "false", "no", "n", "fail", "failed", "fails", "broken", "promise broken",
+        "busted", "debunked", "myth", "missing", "noncompliant", "absent", "incorrect", "wrong", "fiction", "refuted",
+        "rejected by evidence", "mostly false", "pants on fire", "inaccurate", "ineffective", "untrue", "gap",
+        "invalid", "invalidated", "disproved", "disproven", "unsatisfied", "unfulfilled", "fake",
+        "does not support", "other than satisfied", "hoax", "unsupported",
+    ]),
+    (Status::Unobserved, &[
+        "unobserved", "unknown", "tbd", "tbc", "in progress", "planned", "not started", "not yet", "pending",
+        "to do", "todo", "not rated", "not assessed", "not tested", "not evaluated", "not reviewed", "not checked",
+        "not verified", "not observed", "not seen", "not measured", "unproven", "unverified", "untested", "ongoing",
+        "under review", "in the works", "alternative planned", "inconclusive", "not known", "started", "in development",
+        "not known yet", "insufficient evidence", "to be determined", "to be confirmed", "not determined",
+        "not proven", "not confirmed", "not validated", "unclear", "research in progress",
+    ]),
+    (Status::NotApplicable, &[
+        "not applicable", "n a", "na", "does not apply", "out of scope", "inapplicable", "not relevant", "excluded",
+    ]),
+];
+
+/// Before a word for something that holds these turn it round.
+const NOT: &[&str] = &["not", "non", "never", "isn", "wasn", "no", "hasn", "un"];
+/// Before a word these say that it holds as a whole.
+const FULLY: &[&str] = &[
+    "fully",
+    "completely",
+    "all",
+    "is",
+    "was",
+    "been",
+    "yet",
+    "t",
+];
+/// Before a word these say that it holds in part.
+const PARTLY: &[&str] = &[
+    "partly",
+    "partially",
+    "mostly",
+    "largely",
+    "somewhat",
+    "half",
+    "partial",
+    "some",
+];
+/// Signs that people use for a word.
+#[rustfmt::skip]
+const SIGNS: &[(Status, &[char])] = &[
+    (Status::Realised, &['✅', '✔', '✓', '☑', '🟢']),
+    (Status::PartlyRealised, &['🟡', '🟠', '◐']),
+    (Status::Unrealised, &['❌', '✗', '✘', '✖', '🔴']),
+];
+
+/// The status that a word, or a few of them, is known to mean.
+pub(super) fn status(text: &str) -> Option<Status> {
+    let words = key(text);
+    if words.is_empty() {
+        let sign = text.trim().chars().next()?;
+        let mut signs = SIGNS.iter();
+        return signs.find_map(|(status, signs)| signs.contains(&sign).then_some(*status));
+    }
+    said(&words).or_else(|| {
+        // `Implemented: see the minutes` says more behind the word.
+        let end = text
+            .find([':', ',', ';', '.', '–', '—'])
+            .or_else(|| text.find(" - "))?;
+        said(&key(text.get(..end)?))
+    })
+}
+
+fn said(words: &str) -> Option<Status> {
+    let mut rows = STATUSES.iter();
+    if let Some((status, _)) = rows.find(|(_, known)| known.contains(&words)) {
+        return Some(*status);
+    }
+    let (first, rest) = words.split_once(' ')?;
+    match said(rest)? {
+        Status::Realised if NOT.contains(&first) => Some(Status::Unrealised),
+        status if FULLY.contains(&first) => Some(status),
+        Status::Realised | Status::PartlyRealised if PARTLY.contains(&first) => {
+            Some(Status::PartlyRealised)
+        }
+        _ => None,
+    }
+}
+
+/// The status whose name a word is likely a slip of.
+pub(super) fn meant(word: &str) -> Option<Status> {
+    let found = key(word).replace(' ', "-");
+    let names = <Status as strum::VariantArray>::VARIANTS.iter();
+    let near = suggestion(&found, names.map(|status| status.word()))?;
+    (denies(near) == denies(word))
+        .then(|| near.parse().ok())
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_says_two_things() {
+        for (status, words) in STATUSES {
+            for word in *words {
+                assert_eq!(said(word), Some(*status), "{word}");
+                assert_eq!(key(word), *word);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_denied_is_never_what_is_said() {
+        for (text, expected) in [
+            ("Not realised", Some(Status::Unrealised)),
+            ("not  fully implemented", Some(Status::Unrealised)),
+            ("Partially Implemented", Some(Status::PartlyRealised)),
+            ("Not yet assessed", Some(Status::Unobserved)),
+            ("not-satisfied", Some(Status::Unrealised)),
+            ("Non-compliant", Some(Status::Unrealised)),
+            ("N/A", Some(Status::NotApplicable)),
+            ("Implemented (2025)", Some(Status::Realised)),
+            ("✔", Some(Status::Realised)),
+            ("Not a clue", None),
+            ("unmeet", None),
+        ] {
+            assert_eq!(status(text), expected, "{text}");
+        }
+        assert_eq!(meant("not realized yet"), None);
+        assert_eq!(meant("unrealisd"), Some(Status::Unrealised));
+    }
+}

@@ -1,0 +1,382 @@
+//! Workbooks: XLSX and XLS by calamine, ODS by its XML.
+//!
+//! Owns choosing a sheet, and that cells are as the sheet shows them. Does not know what a column means.
+
+use std::io::Cursor;
+
+use calamine::{
+    Data, DataRef, Reader as _, SheetVisible, Sheets, Xlsx, open_workbook_auto_from_rs,
+};
+use csv::StringRecord;
+use ssfmt::{DateSystem, FormatOptions};
+
+use super::builder::{Builder, Placement};
+use super::claims;
+use super::plan::Answers;
+use super::rows::{Row, Table};
+use super::shell_word;
+use crate::kb::text::counted;
+use crate::kb::{Link, quoted};
+
+mod archive;
+mod ods;
+
+/// The most cells of a sheet, empty ones between others included.
+const MOST_CELLS: usize = 20_000_000;
+
+/// The most columns of a sheet.
+const MOST_COLUMNS: usize = 4096;
+
+/// A sheet as it is shown.
+#[derive(Default)]
+struct Sheet {
+    name: String,
+    is_hidden: bool,
+    rows: Vec<Row>,
+    /// The numbers of rows that are not shown.
+    hidden: Vec<usize>,
+    /// Formulas, those of which no value is stored, and those with the value 0.
+    formulas: [usize; 3],
+}
+
+impl Sheet {
+    /// Puts a text into a cell, by row and column from 0. Cells come row by row.
+    fn put(&mut self, row: usize, column: usize, text: &str) -> Result<(), String> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        if column >= MOST_COLUMNS {
+            return Err(format!(
+                "row {} has a cell in column {}, and {MOST_COLUMNS} columns are read",
+                row + 1,
+                column + 1
+            ));
+        }
+        let line = row + 1;
+        if self.rows.last().is_none_or(|last| last.line != line) {
+            self.rows.push(Row::new(line, StringRecord::new()));
+        }
+        let cells = &mut self.rows.last_mut().expect("it was just pushed").cells;
+        while cells.len() < column {
+            cells.push_field("");
+        }
+        cells.push_field(text);
+        Ok(())
+    }
+
+    /// Puts the address behind a cell beside its row.
+    fn link(&mut self, link: &calamine::Hyperlink) {
+        let line = link.range.start.0 as usize + 1;
+        let url = link
+            .target
+            .as_deref()
+            .filter(|url| super::cells::is_address(url));
+        let row = self.rows.binary_search_by_key(&line, |row| row.line);
+        let (Some(url), Ok(at)) = (url, row) else {
+            return;
+        };
+        let row = &mut self.rows[at];
+        let text = row.cell(link.range.start.1 as usize);
+        if text != url {
+            let title = Some(text.into()).filter(|_| !text.is_empty());
+            let url = url.into();
+            row.links.push(Link { title, url });
+        }
+    }
+
+    fn check_size(&self, cells: usize) -> Result<(), String> {
+        if cells > MOST_CELLS {
+            return Err(format!(
+                "the sheet {} has more than {MOST_CELLS} cells",
+                quoted(&self.name)
+            ));
+        }
+        Ok(())
+    }
+}
+
+/// Reads the sheet of a workbook that holds claims, or the one that is named.
+pub(super) fn read(bytes: &[u8], answers: &Answers, builder: &mut Builder) {
+    match sheets(bytes) {
+        Ok(sheets) => chosen(sheets, answers, builder),
+        Err(message) => builder.error_at(None, message),
+    }
+}
+
+/// All sheets of a workbook.
+fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
+    if bytes.starts_with(b"PK") {
+        archive::check(bytes)?;
+        if archive::has(bytes, "content.xml") {
+            return ods::sheets(bytes);
+        }
+    }
+    let broken = |error: calamine::Error| format!("the workbook cannot be read: {error}");
+    match open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(broken)? {
+        Sheets::Xlsx(workbook) => xlsx(bytes, workbook),
+        // Of those that some writers make calamine gives the first column alone.
+        Sheets::Xlsb(_) => Err("it is XLSB, which is not read: save it as XLSX".to_owned()),
+        workbook => others(workbook),
+    }
+}
+
+/// The sheets of an XLSX workbook, cells in their formats.
+fn xlsx(bytes: &[u8], mut workbook: Xlsx<Cursor<&[u8]>>) -> Result<Vec<Sheet>, String> {
+    let broken = |error: calamine::XlsxError| format!("the workbook cannot be read: {error}");
+    let known = workbook.sheets_metadata().to_vec();
+    let mut sheets = Vec::new();
+    for one in known
+        .iter()
+        .filter(|one| one.typ == calamine::SheetType::WorkSheet)
+    {
+        let mut sheet = Sheet {
+            name: one.name.clone(),
+            is_hidden: one.visible != SheetVisible::Visible,
+            ..Sheet::default()
+        };
+        archive::look(bytes, &mut sheet)?;
+        let merged = workbook.merge_cells_by_sheet_name(&one.name).ok();
+        let links = workbook.hyperlinks_by_sheet_name(&one.name);
+        let links = links.unwrap_or_default();
+        let mut reader = workbook.worksheet_cells_reader(&one.name).map_err(broken)?;
+        let mut cells = 0;
+        while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(broken)? {
+            let format = reader
+                .styles()
+                .get(style)
+                .and_then(|style| style.number_format.as_ref());
+            let code = format.map_or("General", |format| &*format.format_code);
+            let text = shown(cell.get_value(), code);
+            let (row, column) = cell.get_position();
+            sheet.put(row as usize, column as usize, &text)?;
+            cells += 1;
+            sheet.check_size(cells)?;
+        }
+        for link in &links {
+            sheet.link(link);
+        }
+        for region in merged.unwrap_or_default() {
+            fill_down(&mut sheet, region.start, region.end);
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+/// What stands in a merged cell over several rows stands in each of them.
+fn fill_down(sheet: &mut Sheet, start: (u32, u32), end: (u32, u32)) {
+    let (first, last, column) = (start.0 as usize + 1, end.0 as usize + 1, start.1 as usize);
+    let top = sheet.rows.iter().find(|row| row.line == first);
+    let text = top.map_or(String::new(), |row| row.cell(column).to_owned());
+    if text.is_empty() || first == last {
+        return;
+    }
+    for row in sheet
+        .rows
+        .iter_mut()
+        .filter(|row| row.line > first && row.line <= last)
+    {
+        let cells = row.cells.iter().enumerate();
+        let mut filled: Vec<&str> = cells
+            .map(|(at, cell)| if at == column { &*text } else { cell })
+            .collect();
+        filled.resize(filled.len().max(column + 1), "");
+        filled[column] = &text;
+        row.cells = filled.into();
+    }
+}
+
+/// The sheets of another workbook, of whose formats only those of dates are known.
+fn others(mut workbook: Sheets<Cursor<&[u8]>>) -> Result<Vec<Sheet>, String> {
+    let mut sheets = Vec::new();
+    for one in workbook.sheets_metadata().to_vec() {
+        let range = workbook.worksheet_range(&one.name);
+        let range = range.map_err(|error| format!("the workbook cannot be read: {error}"))?;
+        let mut sheet = Sheet {
+            name: one.name,
+            is_hidden: one.visible != SheetVisible::Visible,
+            ..Sheet::default()
+        };
+        let (top, left) = range.start().unwrap_or_default();
+        for (row, column, value) in range.used_cells() {
+            let text = shown(&borrowed(value), "General");
+            sheet.put(top as usize + row, left as usize + column, &text)?;
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+fn borrowed(data: &Data) -> DataRef<'_> {
+    match data {
+        Data::Int(number) => DataRef::Int(*number),
+        Data::Float(number) => DataRef::Float(*number),
+        Data::String(text) => DataRef::SharedString(text),
+        Data::Bool(value) => DataRef::Bool(*value),
+        Data::DateTime(at) => DataRef::DateTime(*at),
+        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
+        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
+        Data::Error(error) => DataRef::Error(error.clone()),
+        Data::Empty => DataRef::Empty,
+    }
+}
+
+/// A value as the sheet shows it.
+fn shown(value: &DataRef<'_>, code: &str) -> String {
+    match value {
+        DataRef::Empty => String::new(),
+        DataRef::String(text) => text.clone(),
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Int(number) => formatted(*number as f64, code, false),
+        DataRef::Float(number) => formatted(*number, code, false),
+        DataRef::Bool(value) => if *value { "TRUE" } else { "FALSE" }.to_owned(),
+        DataRef::DateTime(at) => {
+            let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
+            let is_plain = matches!(code, "General" | "mm-dd-yy" | "m/d/yyyy" | "m/d/yy");
+            // How this format is shown depends on the country of who looks.
+            if is_plain && at.is_datetime() {
+                let date = format!("{year:04}-{month:02}-{day:02}");
+                return match (hour, minute, second) {
+                    (0, 0, 0) => date,
+                    _ => format!("{date} {hour:02}:{minute:02}"),
+                };
+            }
+            // Some workbooks count days from 1904 on, which shows in the year alone.
+            let from_1900 = 1900.0 + at.as_f64() / 365.25;
+            formatted(at.as_f64(), code, f64::from(year) - from_1900 > 2.5)
+        }
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::Error(error) => error.to_string(),
+    }
+}
+
+fn formatted(number: f64, code: &str, is_1904: bool) -> String {
+    let system = if is_1904 {
+        DateSystem::Date1904
+    } else {
+        DateSystem::Date1900
+    };
+    let options = FormatOptions {
+        date_system: system,
+        ..FormatOptions::default()
+    };
+    let text = ssfmt::format(number, code, &options);
+    text.map_or_else(|_| number.to_string(), |text| text.trim().to_owned())
+}
+
+/// Takes the sheet that is named, or the only one whose header names columns that are known.
+fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
+    let shown = |sheet: &Sheet| answers.with_hidden || !sheet.is_hidden;
+    let known = |sheet: &&Sheet| sheet.rows.iter().take(40).any(|row| row.names_known() > 1);
+    let at = match &answers.sheet {
+        Some(name) => {
+            let at = sheets
+                .iter()
+                .position(|sheet| sheet.name.trim().eq_ignore_ascii_case(name.trim()));
+            if at.is_none() {
+                let names: Vec<String> = sheets.iter().map(|sheet| quoted(&sheet.name)).collect();
+                builder.error_at(
+                    None,
+                    format!(
+                        "there is no sheet {}: there are {}",
+                        quoted(name),
+                        names.join(", ")
+                    ),
+                );
+                return;
+            }
+            at
+        }
+        None => {
+            let open: Vec<&Sheet> = sheets
+                .iter()
+                .filter(|sheet| shown(sheet) && !sheet.rows.is_empty())
+                .collect();
+            let likely: Vec<&&Sheet> = open.iter().filter(|sheet| known(sheet)).collect();
+            let only = match (&likely[..], &open[..]) {
+                ([only], _) => Some(only.name.clone()),
+                ([], [only]) => Some(only.name.clone()),
+                _ => None,
+            };
+            only.and_then(|name| sheets.iter().position(|sheet| sheet.name == name))
+        }
+    };
+    let Some(at) = at else {
+        return ask(&sheets, builder);
+    };
+    let mut left: Vec<String> = Vec::new();
+    for (other, sheet) in sheets
+        .iter()
+        .enumerate()
+        .filter(|(_, sheet)| !sheet.rows.is_empty())
+    {
+        if other != at {
+            let hidden = if sheet.is_hidden { " (hidden)" } else { "" };
+            left.push(format!("{}{hidden}", quoted(&sheet.name)));
+        }
+    }
+    if !left.is_empty() {
+        builder.note(
+            None,
+            format!("the other sheets are left out: {}", left.join(", ")),
+        );
+    }
+    let sheet = sheets.into_iter().nth(at).expect("it was found");
+    table(sheet, answers, builder);
+}
+
+fn ask(sheets: &[Sheet], builder: &mut Builder) {
+    let filled = sheets.iter().filter(|sheet| !sheet.rows.is_empty());
+    let options: Vec<String> = filled
+        .map(|sheet| {
+            format!(
+                "--sheet {} ({})",
+                shell_word(&sheet.name),
+                counted(sheet.rows.len(), "row")
+            )
+        })
+        .collect();
+    if options.is_empty() {
+        return builder.error_at(None, "all of its sheets are empty".to_owned());
+    }
+    builder.ask(
+        None,
+        format!(
+            "which sheet holds the claims? Add one of {}",
+            options.join(", ")
+        ),
+    );
+}
+
+fn table(mut sheet: Sheet, answers: &Answers, builder: &mut Builder) {
+    let name = quoted(&sheet.name);
+    builder.plan.read_as = format!("a workbook, sheet {name}");
+    if !answers.with_hidden && !sheet.hidden.is_empty() {
+        let hidden = std::mem::take(&mut sheet.hidden);
+        let is_hidden = |row: &Row| hidden.binary_search(&row.line).is_ok();
+        for row in sheet.rows.iter().filter(|row| is_hidden(row)) {
+            let message = "a hidden row is left out (--with-hidden reads it)".to_owned();
+            builder.note(Some(row.line), message);
+        }
+        sheet.rows.retain(|row| !is_hidden(row));
+    }
+    let [formulas, without, zero] = sheet.formulas;
+    if without > 0 {
+        let message = format!(
+            "no value is stored for {}, which {} read as empty: open and save the file in a program that \
+             calculates",
+            counted(without, "formula"),
+            if without == 1 { "is" } else { "are" }
+        );
+        builder.note(None, message);
+    } else if formulas > 1 && zero == formulas {
+        let message = format!(
+            "all {formulas} formulas have the value 0, which some programs store in the place of one: open and \
+             save the file in a program that calculates"
+        );
+        builder.note(None, message);
+    }
+    if let Some(table) = Table::of(sheet.rows) {
+        claims::read(&table, Placement::default(), answers, builder);
+    }
+}

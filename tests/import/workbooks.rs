@@ -1,0 +1,141 @@
+//! Workbooks as several programs write them; the name of each file is that of its writer.
+
+use std::fs;
+use std::path::Path;
+
+use onpaper::kb::{Claim, KnowledgeBase, Status, load};
+use tempfile::TempDir;
+
+use super::{run_in, with};
+use crate::command::Ran;
+
+fn bytes(name: &str) -> Vec<u8> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/workbooks");
+    fs::read(here.join(name)).unwrap()
+}
+
+fn read(name: &str, answers: &[&str]) -> (KnowledgeBase, String) {
+    let directory = with(name, bytes(name));
+    let ran = run(&directory, name, answers);
+    assert_eq!(ran.status, 0, "{ran}");
+    (
+        load::parse(ran.stdout.as_bytes(), name).unwrap(),
+        ran.stderr,
+    )
+}
+
+fn run(directory: &TempDir, name: &str, answers: &[&str]) -> Ran {
+    run_in(directory, &[&["import", name, "-o", "-"], answers].concat())
+}
+
+fn field<'c>(claim: &'c Claim, name: &str) -> &'c str {
+    claim.fields.get(name).map_or("", |text| text.as_str())
+}
+
+#[test]
+fn cells_are_as_the_sheet_shows_them() {
+    let (kb, said) = read("openpyxl.xlsx", &[]);
+    assert_eq!(kb.title, "Promises of the yard");
+    let [soup, salad, card] = &kb.claims[..] else {
+        panic!("{:?}", kb.claims)
+    };
+    assert_eq!(
+        (&*soup.claimed, soup.observed()),
+        ("Soup has\n60 degrees.", "At noon it has.")
+    );
+    let shown = ["Share", "Checked on", "Done"].map(|name| field(soup, name));
+    assert_eq!(shown, ["50.0%", "3 May 2026", "TRUE"]);
+    assert_eq!(field(salad, "Share"), "12.5%");
+    assert_eq!(
+        (&*salad.aspect, &*card.aspect),
+        ("kitchen", "till"),
+        "a merged cell is in each row"
+    );
+    for told in [
+        "the other sheets are left out: `Read me`, `Lists` (hidden)",
+        "no value is stored for 3 formulas",
+        "openpyxl.xlsx:8: a hidden row is left out (--with-hidden reads it)",
+        "openpyxl.xlsx:9: a row of totals is left out",
+    ] {
+        assert!(said.contains(told), "{said}");
+    }
+    let (kb, _) = read("openpyxl.xlsx", &["--with-hidden"]);
+    assert_eq!(kb.claims.len(), 4);
+    let (kb, said) = read("xlsxwriter.xlsx", &[]);
+    let cells = ["Share", "When", "Cost"].map(|name| field(&kb.claims[0], name));
+    assert_eq!(cells, ["25%", "2026-01-02", "1,234.50 EUR"]);
+    assert!(said.contains("all 2 formulas have the value 0"), "{said}");
+}
+
+#[test]
+fn every_kind_of_workbook_is_read() {
+    use Status::{PartlyRealised, Realised, Unrealised};
+    for (name, statuses) in [
+        ("exceljs.xlsx", [PartlyRealised, Unrealised]),
+        ("sheetjs.xlsx", [Realised, Unrealised]),
+        ("sheetjs.xls", [Realised, Unrealised]),
+        ("sheetjs.ods", [Realised, Unrealised]),
+        ("odfpy.ods", [Realised, Unrealised]),
+    ] {
+        let (kb, _) = read(name, &[]);
+        let found: Vec<Status> = kb.claims.iter().map(|claim| claim.status).collect();
+        assert_eq!(found, statuses, "{name}");
+    }
+    let (kb, _) = read("xlwt.xls", &[]);
+    assert_eq!(
+        (kb.claims[0].observed(), field(&kb.claims[0], "Due")),
+        ("They fell\nin May.", "2026-03-01")
+    );
+}
+
+#[test]
+fn words_of_a_cell_stay_apart() {
+    let (kb, said) = read("odfpy.ods", &[]);
+    assert_eq!(kb.claims[0].claimed, "first second\nthird & last\nnext");
+    assert_eq!(
+        (field(&kb.claims[0], "Share"), field(&kb.claims[0], "Due")),
+        ("50 %", "1 March 2026")
+    );
+    assert!(
+        said.contains("odfpy.ods:3: a hidden row is left out"),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_address_behind_a_cell_is_a_link() {
+    let (kb, _) = read("exceljs.xlsx", &[]);
+    let link = &kb.claims[1].links[0];
+    assert_eq!(
+        (link.label(), &*link.url),
+        ("See the page", "https://example.org/ac3")
+    );
+    assert_eq!(kb.claims[0].id, "AC-2-1");
+    assert_eq!(field(&kb.claims[0], "Control ID"), "AC-2(1)");
+}
+
+#[test]
+fn a_sheet_can_be_named_and_one_that_is_not_there_is_told() {
+    let directory = with("a.xlsx", bytes("openpyxl.xlsx"));
+    let ran = run(&directory, "a.xlsx", &["--sheet", "promises 2026"]);
+    assert_eq!(ran.status, 0, "{ran}");
+    let ran = run(&directory, "a.xlsx", &["--sheet", "None"]);
+    assert!(
+        ran.stderr
+            .contains("there is no sheet `None`: there are `Read me`, `Promises 2026`"),
+        "{ran}"
+    );
+}
+
+#[test]
+fn what_is_no_whole_workbook_ends_in_a_message() {
+    let whole = bytes("openpyxl.xlsx");
+    for cut in [4, 100, whole.len() / 2, whole.len() - 3] {
+        let directory = with("cut.xlsx", &whole[..cut]);
+        let ran = run(&directory, "cut.xlsx", &[]);
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{ran}");
+    }
+    let directory = with("old.xlsb", bytes("sheetjs.xlsb"));
+    let ran = run(&directory, "old.xlsb", &[]);
+    assert!(ran.stderr.contains("save it as XLSX"), "{ran}");
+}

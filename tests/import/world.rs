@@ -1,0 +1,383 @@
+//! Documents as other people write them: each comes in whole, and each of its cells is found again.
+
+use std::fs;
+
+use onpaper::kb::{Claim, KnowledgeBase, Status, load};
+
+use super::{run_in, with};
+
+/// The knowledge base of a document that needs no answer but these.
+fn whole(name: &str, text: &str, answers: &[&str]) -> KnowledgeBase {
+    let directory = with(name, text);
+    let shown = run_in(&directory, &[&["import", name], answers].concat());
+    assert_eq!(shown.status, 0, "{shown}");
+    assert!(shown.stdout.contains("Nothing is asked"), "{shown}");
+    let made = run_in(
+        &directory,
+        &[&["import", name, "-o", "kb.json"], answers].concat(),
+    );
+    assert_eq!(made.status, 0, "{made}");
+    load::open(&directory.path().join("kb.json")).unwrap()
+}
+
+/// That each of these texts is somewhere in the claims.
+fn holds(kb: &KnowledgeBase, cells: &[&str]) {
+    let json = serde_json::to_string(kb).unwrap();
+    for cell in cells {
+        let cell = serde_json::to_string(cell).unwrap();
+        let cell = cell.trim_matches('"');
+        assert!(json.contains(cell), "{cell} is not in {json}");
+    }
+}
+
+fn statuses(kb: &KnowledgeBase) -> Vec<Status> {
+    kb.claims.iter().map(|claim| claim.status).collect()
+}
+
+fn field<'c>(claim: &'c Claim, name: &str) -> &'c str {
+    claim
+        .fields
+        .get(name)
+        .unwrap_or_else(|| panic!("no {name} in {claim:?}"))
+}
+
+use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
+
+#[test]
+fn a_register_of_promises_comes_in_whole() {
+    let sheet = "Promise,State,Topic,What was promised,What we saw,Who,By,Source\n\
+                 Warm soup,partly met,Kitchen,Soup is served at 60 degrees.,\"At noon it is; at two it is cold.\",Ann,2026-05,https://example.org/soup\n\
+                 More salad,not met,Kitchen,Two kinds a day.,One kind.,Bo,,[Menu](https://example.org/menu)\n\
+                 Card payment,in progress,Till,Cards are taken (10% -> 60%).,,Cy,2026-09,\n\
+                 Ice cream,n/a,Till,There is a stand.,The yard is closed.,,,\n\
+                 Total,,,,,,,\n";
+    let kb = whole("promises.csv", sheet, &[]);
+    assert_eq!(
+        statuses(&kb),
+        [PartlyRealised, Unrealised, Unobserved, NotApplicable]
+    );
+    let cells = sheet
+        .lines()
+        .skip(1)
+        .take(4)
+        .flat_map(|line| line.split(','));
+    let cells = cells.filter(|cell| !cell.contains(['"', '[']));
+    holds(&kb, &cells.collect::<Vec<_>>());
+    holds(
+        &kb,
+        &[
+            "At noon it is; at two it is cold.",
+            "Menu",
+            "https://example.org/menu",
+        ],
+    );
+    assert_eq!(field(&kb.claims[0], "Who"), "Ann");
+    assert_eq!(
+        kb.aspects.iter().map(|one| &*one.name).collect::<Vec<_>>(),
+        ["Kitchen", "Till"]
+    );
+}
+
+#[test]
+fn an_assessment_of_controls_below_a_title_comes_in_whole() {
+    let sheet = "Gap analysis;;;;\n;;;;\nControl;Requirement;Assessment;Evidence / Notes;Priority\n\
+                 4.1;Doors are locked;Implemented;Seen on 3 May;Low\n\
+                 A-7;Keys are counted;Not Implemented;\\\\srv\\keys has no list;High\n\
+                 9.2(b);Visitors sign in;Partial;Half of them do;High\n";
+    let kb = whole("controls.csv", sheet, &[]);
+    assert_eq!(kb.title, "Gap analysis");
+    assert_eq!(statuses(&kb), [Realised, Unrealised, PartlyRealised]);
+    let ids: Vec<&str> = kb.claims.iter().map(|claim| &*claim.id).collect();
+    assert_eq!(ids, ["4.1", "A-7", "9.2-b"]);
+    holds(
+        &kb,
+        &[
+            "9.2(b)",
+            "\\\\srv\\keys has no list",
+            "Seen on 3 May",
+            "High",
+            "Doors are locked",
+        ],
+    );
+    assert_eq!(kb.claims[0].title, "Doors are locked");
+}
+
+#[test]
+fn a_page_with_lists_under_words_for_a_status_comes_in_whole() {
+    let page = "# Night trains\n\nWhat was said.\n\n## Realised\n\n### Comfort\n\n\
+                * *Good sleep*. Beds should be long. We find they are, as [we wrote](https://example.org/b).\n\n\
+                ## Unrealised\n\n### Comfort\n\n#### Food\n\n\
+                * *Warm breakfast*. Rolls are meant to be warm. We often see cold ones.\n\
+                * *Quiet*. Doors close softly. Instead, they bang.\n\nAs others [say](https://example.org/c).\n";
+    let kb = whole("page.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised, Unrealised]);
+    let claims: Vec<_> = kb
+        .claims
+        .iter()
+        .map(|one| (&*one.title, &*one.claimed, one.observed()))
+        .collect();
+    assert_eq!(
+        claims[1],
+        (
+            "Warm breakfast",
+            "Rolls are meant to be warm.",
+            "We often see cold ones."
+        )
+    );
+    assert_eq!(claims[2].2, "Instead, they bang.");
+    assert_eq!(kb.claims[0].links[0].url, "https://example.org/b");
+    assert_eq!(kb.aspects.len(), 1);
+    assert_eq!(kb.claims[1].area.as_deref(), Some("food"));
+    holds(&kb, &["What was said.", "https://example.org/c"]);
+}
+
+#[test]
+fn a_table_under_front_matter_comes_in_whole() {
+    let page = "---\ntitle: Myths of the pond\nauthor: The club\nlayout: page\n---\n\n# Myths of the pond\n\n\
+                | Myth | Verdict | Fact | Who |\n|---|---|---|---|\n\
+                | Ducks eat bread | False | It harms them | Bo |\n\
+                | Carp are old | Mixture | Two are | Ann |\n\
+                | The ice \\| bears | Unproven | Nobody tried |  |\n";
+    let kb = whole("table.md", page, &[]);
+    assert_eq!(statuses(&kb), [Unrealised, PartlyRealised, Unobserved]);
+    assert_eq!(kb.claims[2].title, "The ice | bears");
+    assert_eq!(kb.source.publisher.as_deref(), Some("The club"));
+    holds(
+        &kb,
+        &["It harms them", "Two are", "Nobody tried", "Mixture", "Ann"],
+    );
+}
+
+#[test]
+fn a_claim_review_comes_in_whole() {
+    let review = r#"{ "@context": "https://schema.org", "@type": "ClaimReview", "url": "https://example.org/r",
+        "claimReviewed": "The bridge is the longest.", "reviewBody": "It is the second.",
+        "author": { "@type": "Organization", "name": "The desk" },
+        "itemReviewed": { "@type": "Claim", "appearance": { "url": "https://example.org/flyer" } },
+        "reviewRating": { "@type": "Rating", "ratingValue": 2.50, "alternateName": "Mostly false" } }"#;
+    let kb = whole("review.json", review, &[]);
+    let claim = &kb.claims[0];
+    assert_eq!(
+        (claim.status, claim.observed()),
+        (Unrealised, "It is the second.")
+    );
+    assert_eq!(claim.title, "The bridge is the longest");
+    holds(
+        &kb,
+        &[
+            "The desk",
+            "https://example.org/r",
+            "https://example.org/flyer",
+            "2.5",
+            "Mostly false",
+        ],
+    );
+}
+
+#[test]
+fn rows_of_yaml_stay_as_they_are_written() {
+    let rows = "wishes:\n  - name: Warm\n    state: kept\n    expected: 20.0 degrees\n    actual: 21\n    open: no\n\
+                \x20 - name: Dry\n    state: not realised\n    expected: |\n      No drops.\n      None.\n    actual: 0x1F drops\n";
+    let kb = whole("rows.yaml", rows, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    assert_eq!(field(&kb.claims[0], "open"), "no");
+    holds(&kb, &["20.0 degrees", "No drops.\nNone.", "0x1F drops"]);
+}
+
+#[test]
+fn what_is_asked_is_said_with_the_option_that_answers_it() {
+    let sheet = "Benefit,Status,Actual\nA,gold,x\nB,gold,y\nC,met,z\n";
+    let directory = with("sheet.csv", sheet);
+    let ran = run_in(&directory, &["import", "sheet.csv", "-o", "kb.json"]);
+    assert_eq!(ran.status, 2);
+    assert!(
+        ran.stderr
+            .contains("sheet.csv:2: what does `gold` mean? Add --status 'gold=STATUS'")
+            && ran.stderr.contains("(2 times; also in 3)"),
+        "{ran}"
+    );
+    assert!(!directory.path().join("kb.json").exists());
+    let kb = whole("sheet.csv", sheet, &["--status", "gold=partly realised"]);
+    assert_eq!(statuses(&kb), [PartlyRealised, PartlyRealised, Realised]);
+}
+
+#[test]
+fn what_is_denied_is_never_offered_what_it_denies() {
+    for word in [
+        "not realised",
+        "never realised",
+        "unrealizd",
+        "not  realized at all",
+    ] {
+        let sheet = format!("title,status,aspect,claimed,observed\nT,{word},A,c,o\n");
+        let directory = with("sheet.csv", &sheet);
+        let ran = run_in(&directory, &["import", "sheet.csv"]);
+        assert!(!ran.stderr.contains("=realised'"), "{ran}");
+        assert!(!ran.stdout.contains("→ realised"), "{ran}");
+    }
+}
+
+#[test]
+fn a_plan_that_is_kept_answers_the_next_sheet() {
+    let sheet = "Benefit,Grade,Actual,Due\nA,gold,x,May\n";
+    let directory = with("may.csv", sheet);
+    let asked = run_in(&directory, &["import", "may.csv", "--plan", "plan.toml"]);
+    assert_eq!(asked.status, 2, "{asked}");
+    let answers = [
+        "import",
+        "may.csv",
+        "--plan",
+        "plan.toml",
+        "--column",
+        "Grade=status",
+        "--status",
+        "gold=realised",
+        "--drop",
+        "Due",
+        "--title",
+        "Wishes",
+    ];
+    assert_eq!(run_in(&directory, &answers).status, 0);
+    let plan = fs::read_to_string(directory.path().join("plan.toml")).unwrap();
+    assert!(
+        plan.contains("gold = \"realised\"") && plan.contains("Grade = \"status\""),
+        "{plan}"
+    );
+    fs::write(
+        directory.path().join("june.csv"),
+        "Benefit,Grade,Actual,Due\nA,gold,y,June\nB,gold,z,\n",
+    )
+    .unwrap();
+    let ran = run_in(
+        &directory,
+        &[
+            "import",
+            "june.csv",
+            "--plan",
+            "plan.toml",
+            "-o",
+            "june.json",
+        ],
+    );
+    assert_eq!(ran.status, 0, "{ran}");
+    let kb = load::open(&directory.path().join("june.json")).unwrap();
+    assert_eq!((&*kb.title, kb.claims.len()), ("Wishes", 2));
+    assert!(kb.claims[0].fields.get("Due").is_none());
+}
+
+#[test]
+fn a_decision_record_is_a_claim_that_nobody_has_looked_at() {
+    let record = "---\nstatus: accepted\ndate: 2026-01-02\n---\n\n# ADR-0012: Use queues\n\n\
+                  ## Context and Problem Statement\n\nCalls are lost.\n\n## Considered Options\n\n* Queues\n* Retries\n\n\
+                  ## Decision Outcome\n\nChosen option: queues.\n\n### Consequences\n\n* Good, because no call is lost.\n";
+    let kb = whole("0012-queues.md", record, &[]);
+    let claim = &kb.claims[0];
+    assert_eq!((&*claim.title, claim.status), ("Use queues", Unobserved));
+    assert_eq!(claim.claimed, "- Good, because no call is lost.");
+    assert_eq!(field(claim, "Decision status"), "accepted");
+    holds(
+        &kb,
+        &[
+            "Calls are lost.",
+            "- Queues\n- Retries",
+            "Chosen option: queues.",
+            "2026-01-02",
+        ],
+    );
+}
+
+#[test]
+fn myths_and_facts_under_headings_come_in() {
+    let page = "# Bees\n\n## Myth 1: Bees never sleep\n\n### Fact\n\nThey do, at night.\n\n\
+                ## Myth 2: All bees sting\n\n**Reality:** Drones cannot.\n";
+    let kb = whole("bees.md", page, &[]);
+    let claims: Vec<_> = kb
+        .claims
+        .iter()
+        .map(|one| (&*one.title, one.status, one.observed()))
+        .collect();
+    assert_eq!(
+        claims,
+        [
+            ("Bees never sleep", Unrealised, "They do, at night."),
+            ("All bees sting", Unrealised, "Drones cannot.")
+        ]
+    );
+}
+
+#[test]
+fn a_json_of_another_kind_is_told_what_it_is() {
+    for (text, kind) in [
+        (
+            r#"{"$schema": "x", "properties": {"a": 1}}"#,
+            "a JSON Schema",
+        ),
+        (
+            r#"{"name": "x", "dependencies": {"a": "1"}}"#,
+            "a manifest of packages",
+        ),
+        (r#"{"a": 1, "b": 2}"#, "one object with `a`, `b`"),
+        ("[1, 2]", "a list without objects"),
+    ] {
+        let directory = with("other.json", text);
+        let ran = run_in(&directory, &["import", "other.json"]);
+        assert_eq!(ran.status, 2);
+        assert!(ran.stderr.contains(kind), "{ran}");
+    }
+}
+
+#[test]
+fn a_list_among_several_is_asked_for() {
+    let text =
+        r#"{"a": [{"name": "x", "status": "met"}], "b": {"c": [{"name": "y"}, {"name": "z"}]}}"#;
+    let directory = with("two.json", text);
+    let ran = run_in(&directory, &["import", "two.json"]);
+    assert!(
+        ran.stderr
+            .contains("--rows '/a' (1 row), --rows '/b/c' (2 rows)"),
+        "{ran}"
+    );
+    let kb = whole("two.json", text, &["--rows", "/a"]);
+    assert_eq!(kb.claims[0].title, "x");
+}
+
+#[test]
+fn an_alias_that_repeats_itself_ends_in_a_message() {
+    let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for at in 1..9 {
+        let many = vec![format!("*a{}", at - 1); 10].join(", ");
+        bomb.push_str(&format!("a{at}: &a{at} [{many}]\n"));
+    }
+    let directory = with("bomb.yaml", &bomb);
+    let ran = run_in(&directory, &["import", "bomb.yaml"]);
+    assert!(ran.stderr.contains("values"), "{ran}");
+}
+
+#[test]
+fn lists_beside_each_other_are_sections_of_one() {
+    let text = "levels:\n  level_a:\n    criteria:\n      - num: 1.1\n        adherence: {level: supports, notes: It does.}\n\
+                \x20 level_b:\n    criteria:\n      - num: 1.2\n        adherence: {level: partially supports, notes: Half.}\n";
+    let kb = whole("audit.yaml", text, &["--column", "num=title"]);
+    assert_eq!(statuses(&kb), [Realised, PartlyRealised]);
+    let aspects: Vec<&str> = kb.aspects.iter().map(|one| &*one.name).collect();
+    assert_eq!(aspects, ["level a", "level b"]);
+    assert_eq!(kb.claims[1].observed(), "Half.");
+}
+
+#[test]
+fn a_ring_of_a_radar_is_no_observation() {
+    let sheet = "name,ring,quadrant,status,description\nX,adopt,tools,new,Good.\nY,hold,tools,no change,Bad.\n";
+    let kb = whole("radar.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Unobserved, Unobserved]);
+    assert_eq!(field(&kb.claims[1], "ring"), "hold");
+    assert_eq!(field(&kb.claims[0], "status"), "new");
+}
+
+#[test]
+fn only_tables_that_say_a_status_are_claims_where_one_does() {
+    let page = "# Audit\n\n## Controls\n\n| Control | Status | Notes |\n|---|---|---|\n| Doors lock | ✅ Met | Seen |\n\n\
+                ## Figures\n\n| Metric | Target |\n|---|---|\n| Doors | 4 |\n";
+    let kb = whole("audit.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised]);
+    holds(&kb, &["Metric | Target", "Doors | 4", "Seen"]);
+}
