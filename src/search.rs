@@ -69,6 +69,6 @@ pub use facet::{
 pub use fuzzy::fuzzy;
 pub use hit::{Hit, MatchClass};
 pub use index::{Index, Progress};
-pub use query::{LANGUAGE, Query};
+pub use query::{Query, language};
 pub use resolve::Correction;
 pub use results::{Context, Results};

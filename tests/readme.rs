@@ -67,8 +67,8 @@ fn keys() -> String {
 
 fn query_language() -> String {
     let mut table = String::from("\n| query | finds |\n|---|---|\n");
-    for (form, meaning) in search::LANGUAGE {
-        writeln!(table, "| `{}` | {} |", cell(form), cell(meaning)).unwrap();
+    for (form, meaning) in search::language() {
+        writeln!(table, "| `{}` | {} |", cell(&form), cell(&meaning)).unwrap();
     }
     table.push('\n');
     table

@@ -1,11 +1,12 @@
 //! What `--help` says after the options: the query language, and examples.
 
 use crate::kb::text::wrapped;
-use crate::search::LANGUAGE;
+use crate::search::language;
 
 /// The query language, followed by the rest.
 fn with_queries(rest: &str) -> String {
-    let rows = LANGUAGE.iter().map(|(form, meaning)| row(form, meaning));
+    let rows = language();
+    let rows = rows.iter().map(|(form, meaning)| row(form, meaning));
     let rows: Vec<_> = rows.collect();
     format!("Queries:\n{}\n\n{rest}", rows.join("\n"))
 }

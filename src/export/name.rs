@@ -50,10 +50,10 @@ pub(super) fn of_results(
                 about.push(kb.aspect(id).map_or(id.clone(), |one| one.name.to_string()))
             }
             Facet::Area => about.push(kb.area(id).map_or(id.clone(), |one| one.name.to_string())),
-            Facet::Field(name) => with.push(format!("{name} {id}")),
             Facet::Tag => tagged.push(id.clone()),
             Facet::Here => here.push(id.clone()),
             Facet::By => by.push(id.clone()),
+            other => with.push(format!("{other} {id}")),
         }
     }
     let parts = [

@@ -22,7 +22,7 @@ mod amount;
 mod language;
 mod tokens;
 
-pub use language::LANGUAGE;
+pub use language::language;
 
 pub(super) use amount::{Amount, Way};
 pub(super) use tokens::operators;

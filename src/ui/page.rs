@@ -53,7 +53,7 @@ fn help_sections(app: &App, columns: usize, theme: &Theme) -> Vec<Document> {
     });
     let mut language = Document::new(columns, theme);
     title(&mut language, "Query language");
-    for (form, meaning) in search::LANGUAGE {
+    for (form, meaning) in &search::language() {
         entry(&mut language, form, meaning);
     }
     let elsewhere = OTHERS.iter().map(|(mode, name)| {

@@ -1,7 +1,26 @@
 //! The query language for people: the help in the browser, `--help` and the README show these rows.
 
+use super::super::facet::Facet;
+
 /// The query language, a form and its meaning a row.
-pub const LANGUAGE: &[(&str, &str)] = &[
+pub fn language() -> Vec<(String, String)> {
+    let [words, names] = [WORDS, NAMES].map(|rows| {
+        let rows = rows.iter();
+        rows.map(|(form, meaning)| ((*form).to_owned(), (*meaning).to_owned()))
+    });
+    let has_row = |facet: &Facet| {
+        let mut forms = WORDS.iter().chain(NAMES).map(|(form, _)| form);
+        forms.any(|form| form.starts_with(&format!("{facet}:")))
+    };
+    let facets = Facet::BUILT_IN.into_iter();
+    let facets = facets.filter(|facet| !has_row(facet)).map(Facet::name);
+    let facets: Vec<_> = facets.collect();
+    let form = format!("{}:", facets.join(": "));
+    let meaning = format!("only this {}", facets.join(", "));
+    words.chain([(form, meaning)]).chain(names).collect()
+}
+
+const WORDS: &[(&str, &str)] = &[
     (
         "alert ack",
         "both words, in any order; parts, initials, typos count",
@@ -13,7 +32,9 @@ pub const LANGUAGE: &[(&str, &str)] = &[
     ("a | b", "one or the other"),
     ("IT", "with these capitals, if anything has them"),
     ("status:unrealised", "only this status"),
-    ("aspect: area: tag:", "only this aspect, area, tag"),
+];
+
+const NAMES: &[(&str, &str)] = &[
     (
         "model:ops",
         "only this operating model, where there are several",
@@ -52,9 +73,9 @@ mod tests {
     use strum::VariantArray as _;
 
     /// The meaning of the row that shows this operator.
-    fn row(operator: &str) -> &'static str {
+    fn row(operator: &str) -> String {
         let shows = |form: &str| form.split(' ').any(|each| each.starts_with(operator));
-        let row = LANGUAGE.iter().find(|(form, _)| shows(form));
+        let row = language().into_iter().find(|(form, _)| shows(form));
         row.unwrap_or_else(|| panic!("no row shows {operator}")).1
     }
 
@@ -63,12 +84,14 @@ mod tests {
         for operator in operators() {
             row(&format!("{operator}:"));
         }
-        let (_, fields) = row("in:").split_once(": ").unwrap();
+        let row_of_in = row("in:");
+        let (_, fields) = row_of_in.split_once(": ").unwrap();
         for name in fields.trim_end_matches(" (any longer one)").split(", ") {
             let known = named_fields().any(|field| field.name() == name);
             assert!(known || name == TEXT, "in:{name}");
         }
-        let (_, fields) = row("has:").split_once(": ").unwrap();
+        let row_of_has = row("has:");
+        let (_, fields) = row_of_has.split_once(": ").unwrap();
         for name in fields.split(", ") {
             let known = optional_fields().any(|field| field.name() == name);
             assert!(known, "has:{name}");
