@@ -26,29 +26,23 @@ pub fn digest(claim: &Claim) -> String {
     format!("{:016x}", hash.0)
 }
 
-/// Whether a change of this field may change what is to be seen here: not where the claim stands, what
+/// Whether a change of this field may change what is to be seen here: all but where the claim stands, what
 /// else it is called, and where to read on.
 fn says_something(field: Field) -> bool {
-    match field {
-        Field::Title
-        | Field::Status
-        | Field::Kind
-        | Field::Claimed
-        | Field::Observed
-        | Field::Frequency
-        | Field::Evidence => true,
+    !matches!(
+        field,
         Field::Alias
-        | Field::Tag
-        | Field::Model
-        | Field::Aspect
-        | Field::Area
-        | Field::Text
-        | Field::Extra
-        | Field::Finding
-        | Field::Link
-        | Field::Counterpart
-        | Field::Id => false,
-    }
+            | Field::Tag
+            | Field::Model
+            | Field::Aspect
+            | Field::Area
+            | Field::Text
+            | Field::Extra
+            | Field::Finding
+            | Field::Link
+            | Field::Counterpart
+            | Field::Id
+    )
 }
 
 fn texts(value: Value<'_>) -> Vec<&str> {
