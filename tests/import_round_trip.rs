@@ -67,6 +67,7 @@ prop_compose! {
             observed: Some(observed),
             frequency, evidence: evidence.collect(), aliases, tags, links, fields: extra(fields),
             counterparts: counterparts.into_iter().map(Into::into).collect(),
+            ..Claim::new(status)
         };
         (claim, place.0, place.1)
     }
