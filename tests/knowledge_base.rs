@@ -320,7 +320,10 @@ fn the_schema_names_the_fields_of_the_types() {
 #[test]
 fn the_schema_and_the_loader_agree_on_every_damage() {
     let validator = validator();
-    let full = json!(full());
+    let mut full = json!(full());
+    // Of what refers to something else in the file a schema knows nothing.
+    full["facets"] = json!([]);
+    full["claims"][0]["counterparts"] = json!([{ "knowledge_base": "other", "claim": "claim" }]);
     let mut refused = 0;
     for pointer in pointers(&full) {
         for (damage, damaged) in damages(&full, &pointer) {

@@ -3,10 +3,12 @@
 //! A snapshot holds one screen at the three sizes. What is seen is what a test is about; read the
 //! picture before accepting it (`INSTA_UPDATE=always cargo test screens::`).
 
-use std::collections::HashSet;
+use onpaper::app::ExportKind;
+use onpaper::export::Format;
+use strum::VariantArray as _;
 
 use crate::browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE};
-use crate::command::{formats_cut, onpaper};
+use crate::command::onpaper;
 
 /// Holds what these keys lead to, at the three sizes.
 fn pictures(name: &str, act: impl Fn(Browser) -> Browser) {
@@ -321,19 +323,28 @@ fn export_of_everything() {
 #[test]
 fn export_as_each_kind_of_document() {
     let mut pictures = String::new();
-    let help = onpaper(&["export", "--help"]).stdout;
-    let without: HashSet<_> = formats_cut(&help).lines().map(str::to_owned).collect();
-    for line in help.lines().filter(|line| !without.contains(*line)) {
-        pictures.push_str(&format!("{line}\n"));
-    }
-    for size in [MEDIUM, NARROW] {
-        let mut browser = Browser::open(size).press("t e → Tab");
-        for _ in 0..5 {
-            browser = browser.press("→");
-            pictures.push_str(&format!("{browser}\n"));
-        }
+    let mut browser = Browser::open(MEDIUM).press("t e → Tab");
+    for _ in 0..5 {
+        browser = browser.press("→");
+        let screen = documents_cut(&browser.to_string());
+        pictures.push_str(&format!("{screen}\n"));
     }
     picture("export_documents", pictures);
+}
+
+#[test]
+fn each_format_is_offered_at_every_size_and_in_the_help() {
+    let help = onpaper(&["export", "--help"]).stdout;
+    for format in Format::VARIANTS {
+        let listed = format!("- {}:", format.name());
+        assert!(help.contains(&listed), "{help}");
+    }
+    for size in [WIDE, MEDIUM, NARROW, (40, 10)] {
+        let screen = Browser::open(size).press("e").to_string();
+        for kind in ExportKind::all() {
+            assert!(screen.contains(kind.name()), "{}: {screen}", kind.name());
+        }
+    }
 }
 
 #[test]
@@ -362,18 +373,7 @@ fn too_small() {
 
 #[test]
 fn the_smallest_that_is_drawn() {
-    let keys = [
-        "",
-        "Enter",
-        "f",
-        "c",
-        "4",
-        "?",
-        "e",
-        ":",
-        "y",
-        "/ i n c i d",
-    ];
+    let keys = ["", "Enter", "f", "c", "4", "?", ":", "y", "/ i n c i d"];
     let of_keys = |keys: &str| format!("{keys}\n{}", Browser::open((40, 10)).press(keys));
     picture("smallest", keys.map(of_keys).join("\n"));
 }
