@@ -16,11 +16,13 @@ fn row(form: &str, meaning: &str) -> String {
     const WIDTH: usize = 79;
     const LEAD: usize = 23;
     let rows: Vec<_> = wrapped(meaning, WIDTH - LEAD).collect();
-    let form = format!("  {form}");
-    format!(
-        "{form:LEAD$}{}",
-        rows.join(&format!("\n{}", " ".repeat(LEAD)))
-    )
+    let (form, gap) = (format!("  {form}"), " ".repeat(LEAD));
+    let meaning = rows.join(&format!("\n{gap}"));
+    if form.len() < LEAD {
+        format!("{form:LEAD$}{meaning}")
+    } else {
+        format!("{form}\n{gap}{meaning}")
+    }
 }
 
 pub(super) fn main() -> String {

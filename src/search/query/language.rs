@@ -9,7 +9,8 @@ pub fn language() -> Vec<(String, String)> {
         rows.map(|(form, meaning)| ((*form).to_owned(), (*meaning).to_owned()))
     });
     let has_row = |facet: &Facet| {
-        let mut forms = WORDS.iter().chain(NAMES).map(|(form, _)| form);
+        let forms = WORDS.iter().chain(NAMES).map(|(form, _)| form);
+        let mut forms = forms.flat_map(|form| form.split(' '));
         forms.any(|form| form.starts_with(&format!("{facet}:")))
     };
     let facets = Facet::BUILT_IN.into_iter();
