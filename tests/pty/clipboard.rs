@@ -21,6 +21,11 @@ fn document() -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
+/// How the browser says how long that is.
+fn size() -> String {
+    onpaper::ui::bytes(document().len())
+}
+
 #[test]
 fn y_y_sends_the_claim_to_the_terminal_and_does_not_say_copied() {
     let browser = open((120, 36));
@@ -63,7 +68,7 @@ fn in_tmux_the_text_is_in_its_buffer() {
     shell.press("y");
     shell.wait_for("c claimed");
     shell.press("y");
-    shell.wait_for("Copied 2.3 kB into tmux");
+    shell.wait_for(&format!("Copied {} into tmux", size()));
     let buffer = shell.ask(&["show-buffer"]).stdout;
     assert_eq!(String::from_utf8(buffer).unwrap(), document());
 }
@@ -157,7 +162,7 @@ fn in_a_session_under_x_the_text_is_in_its_clipboard_after_the_browser_has_ended
     };
     let mut browser = open_with((120, 36), &[], &[("DISPLAY", &display.name)]);
     browser.type_text("yy");
-    browser.wait_for_text("Copied 2.3 kB by xclip");
+    browser.wait_for_text(&format!("Copied {} by xclip", size()));
     browser.poll("the text in the clipboard", || {
         display.clipboard() == document()
     });
@@ -219,11 +224,11 @@ fn a_provider_that_does_not_read_or_end_is_given_up_while_the_browser_goes_on() 
     let environment = [("PATH", &*path), ("DISPLAY", ":99")];
     let browser = open_with((120, 36), &[], &environment);
     browser.type_text("yy");
-    browser.wait_for_text("Copying 2.3 kB");
+    browser.wait_for_text(&format!("Copying {}", size()));
     browser.type_text("j");
     browser.wait_for_text("3 Consistent deployment process");
     browser.wait_for_text("xclip failed (it does not end)");
-    browser.wait_for_text("Sent 2.3 kB to the terminal");
+    browser.wait_for_text(&format!("Sent {} to the terminal", size()));
     assert_eq!(sent(&browser.raw()), Some(document()));
 }
 

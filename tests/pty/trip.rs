@@ -82,7 +82,6 @@ fn export(browser: &Browser) -> std::path::PathBuf {
 
 fn check(browser: &Browser, document: &str) {
     assert!(document.starts_with("# Unrealised claims matching “incid”\n"));
-    assert!(document.contains("- Filters: status: unrealised\n"));
     assert!(document.contains("Fast incident resolution"));
     assert!(
         !document.contains(FIRST),
