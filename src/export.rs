@@ -1,4 +1,4 @@
-//! A set of claims as a document: Markdown, JSON, CSV or plain text.
+//! A set of claims as a document: Markdown, HTML, JSON, CSV or plain text.
 //!
 //! Owns what a document says and in which order, how every text is escaped, how a document and its
 //! file are named. Does not know which claims are chosen, nor
@@ -17,13 +17,17 @@ use crate::kb::{Claim, Finding, Id, Item, KnowledgeBase, sanitise};
 use crate::search::{FacetTable, Filters, Query, Results};
 
 mod csv;
+mod extension;
 mod group;
+mod html;
 mod json;
 pub mod label;
 mod markdown;
 mod name;
 mod text;
 
+pub use csv::Sheet;
+pub use extension::{foreign, unknown};
 pub use json::counts as counts_json;
 pub(crate) use json::pretty as pretty_json;
 pub use name::titles_a_part;
@@ -34,6 +38,8 @@ pub use name::titles_a_part;
 pub enum Format {
     /// CommonMark with GFM tables.
     Markdown,
+    /// One file for a browser or a printer.
+    Html,
     /// A knowledge base of the chosen claims, which opens with `--kb` again.
     Json,
     /// RFC 4180, a row a claim.
@@ -48,8 +54,8 @@ pub struct FormatInfo {
     pub title: &'static str,
     /// What it is, in a line of help.
     pub description: &'static str,
-    /// The extension of its files, without the dot.
-    pub extension: &'static str,
+    /// The extensions of its files, without the dot: the usual one first.
+    pub extensions: &'static [&'static str],
     /// The views that are offered of it.
     pub views: &'static [View],
     /// Whether findings have a place in it.
@@ -112,6 +118,8 @@ pub struct Report<'kb> {
     /// Whether sections of Markdown are for reading back: with ids, versions, tags, aliases and the note
     /// on the source, which an import needs and nobody else.
     pub record: bool,
+    /// How the cells of CSV are written.
+    pub sheet: Sheet,
 }
 
 impl Format {
@@ -126,15 +134,23 @@ impl Format {
             Self::Markdown => FormatInfo {
                 title: "Markdown",
                 description: "CommonMark with GFM tables",
-                extension: "md",
+                extensions: &["md", "markdown"],
                 views: View::VARIANTS,
                 has_findings: true,
                 render: markdown::render,
             },
+            Self::Html => FormatInfo {
+                title: "HTML",
+                description: "One file to read in a browser, to print and to save as PDF",
+                extensions: &["html", "htm"],
+                views: &[View::Sections],
+                has_findings: true,
+                render: html::render,
+            },
             Self::Json => FormatInfo {
                 title: "JSON",
                 description: "A knowledge base, which opens with --kb again",
-                extension: "json",
+                extensions: &["json"],
                 views: &[View::Sections],
                 has_findings: true,
                 render: json::render,
@@ -142,7 +158,7 @@ impl Format {
             Self::Csv => FormatInfo {
                 title: "CSV",
                 description: "A row a claim (RFC 4180); a cell like a formula gets an apostrophe in front",
-                extension: "csv",
+                extensions: &["csv", "tsv", "tab"],
                 views: &[View::Sections],
                 has_findings: false,
                 render: csv::render,
@@ -150,7 +166,7 @@ impl Format {
             Self::Text => FormatInfo {
                 title: "text",
                 description: "For people",
-                extension: "txt",
+                extensions: &["txt", "text"],
                 views: &[View::Sections],
                 has_findings: true,
                 render: |report| report.text(TEXT_WIDTH),
@@ -171,9 +187,7 @@ impl Format {
 
     /// The format that the extension of a file says, in whatever case; none if it says none of ours.
     pub fn of_path(path: &Path) -> Option<Self> {
-        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-        let mut all = Self::VARIANTS.iter().copied();
-        all.find(|format| format.info().extension == extension)
+        extension::format_of(path)
     }
 }
 
@@ -209,6 +223,7 @@ impl<'kb> Report<'kb> {
             front_matter: false,
             here: Arc::default(),
             record: false,
+            sheet: Sheet::default(),
         }
     }
 
@@ -309,7 +324,7 @@ impl<'kb> Report<'kb> {
     /// A name for the file of this document: a slug of its heading with the extension of the
     /// format, at most 80 bytes, without a path, and never a name that a system keeps for itself.
     pub fn file_name(&self, format: Format) -> String {
-        name::file_name(&self.heading, format.info().extension)
+        name::file_name(&self.heading, format.info().extensions[0])
     }
 }
 

@@ -145,11 +145,53 @@ fn a_file_name_that_does_not_say_what_is_in_it_is_made_up_for_in_words() {
     };
     assert_eq!(told(&["a.md"]), "Exported 1 claim");
     assert_eq!(told(&["a.CSV"]), "Exported 1 claim");
-    assert_eq!(told(&["a.pdf"]), "Exported 1 claim as markdown");
+    assert_eq!(
+        told(&["a.wiki", "--format", "markdown"]),
+        "Exported 1 claim as markdown"
+    );
     assert_eq!(
         told(&["b.md", "--format", "csv"]),
         "Exported 1 claim as csv"
     );
+}
+
+#[test]
+fn a_file_that_would_say_something_else_is_refused_with_the_way_there() {
+    let directory = tempfile::tempdir().unwrap();
+    let told = |arguments: &[&str]| {
+        let ran = onpaper_in(&[&["export", "-o"], arguments].concat(), |command| {
+            command.current_dir(directory.path());
+        });
+        assert_eq!(ran.status, 2, "{ran}");
+        ran.stderr
+    };
+    assert!(told(&["x.docx"]).contains("pandoc x.md -o x.docx"));
+    assert!(told(&["x.docx", "--format", "markdown"]).contains("pandoc x.md -o x.docx"));
+    assert!(told(&["x.PDF"]).contains("write x.html, and print that in a browser"));
+    assert!(told(&["x.xlsx"]).contains("write x.csv with --csv excel"));
+    assert!(told(&["x.foo"]).contains("known are .md, .html, .json, .csv, .txt"));
+    assert_eq!(directory.path().read_dir().unwrap().count(), 0);
+}
+
+#[test]
+fn a_sheet_is_written_for_its_reader() {
+    let directory = tempfile::tempdir().unwrap();
+    let written = |arguments: &[&str]| {
+        let path = directory.path().join(arguments[0]);
+        let rest = [&["--force", "-o", path.to_str().unwrap()], &arguments[1..]].concat();
+        let ran = onpaper(&[&["export"], &rest[..]].concat());
+        assert_eq!(ran.status, 0, "{ran}");
+        std::fs::read_to_string(path).unwrap()
+    };
+    assert!(written(&["a.tsv"]).starts_with("id\ttitle\t"));
+    assert!(written(&["a.csv", "--csv", "excel"]).starts_with("\u{FEFF}id,title,"));
+    let german = written(&["a.csv", "--csv", "excel", "--delimiter", ";"]);
+    assert!(german.starts_with("\u{FEFF}id;title;"));
+    assert!(german.contains("\"deployment; escalation; governance\""));
+    let refused = onpaper(&["export", "--delimiter", "\""]);
+    assert_eq!(refused.status, 2, "{refused}");
+    let refused = onpaper(&["export", "--delimiter", ";", "--format", "json"]);
+    assert!(refused.stderr.contains("work with csv only"), "{refused}");
 }
 
 #[test]
@@ -418,6 +460,7 @@ fn an_export_takes_its_format_from_the_name_of_the_file() {
     for (name, begins) in [
         ("a.csv", "id,title"),
         ("b.CSV", "id,title"),
+        ("a.html", "<!DOCTYPE html>"),
         ("a.json", "{"),
         ("a.md", "# "),
         ("a.txt", "Claims matching “rca”\n"),

@@ -73,6 +73,26 @@ fn learning_culture_in_each_format() {
 }
 
 #[test]
+fn a_text_is_text_in_html_whatever_it_says() {
+    let mut kb = knowledge();
+    let harm = "<script>alert(\"1\")</script> & {{ x }}";
+    kb.title = harm.into();
+    kb.claims[0].title = harm.into();
+    kb.claims[0].claimed = format!("{harm}\n{harm}\n\n{harm}").into();
+    kb.claims[0].links[..]
+        .iter_mut()
+        .for_each(|link| link.url = "javascript:x".into());
+    let document = Report::of_everything(&kb).render(Format::Html);
+    let shown = "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; {{ x }}";
+    assert!(document.contains(&format!("<title>{shown}</title>")));
+    assert!(document.contains(&format!("<p>{shown}<br>\n{shown}</p>\n<p>{shown}</p>")));
+    assert!(!document.contains("<script") && !document.contains("href=\"javascript"));
+    let id = &kb.claims[0].id;
+    assert!(document.contains(&format!("<article id=\"{id}\">")));
+    assert!(document.contains(&format!("<a href=\"#{id}\">")));
+}
+
+#[test]
 fn one_claim_is_a_document_without_groups() {
     let kb = knowledge();
     let report = Report::of_items(&kb, &[item(&kb, "fast-incident-resolution")]);

@@ -1,7 +1,7 @@
 //! Whatever the texts of a knowledge base are, a GFM parser reads them back from the Markdown
 //! export, each as it was and in its place.
 
-use onpaper::export::{Extent, Format, Report, View};
+use onpaper::export::{Extent, Format, Report, Sheet, View};
 use onpaper::kb::check::kebab;
 use onpaper::kb::{
     Area, Aspect, Claim, Evidence, Finding, FindingKind, Frequency, KnowledgeBase, Line, Link,
@@ -113,6 +113,7 @@ fn report<'kb>(kb: &'kb KnowledgeBase, heading: &str, view: View, purpose: For) 
         record: purpose == For::Record,
         extent: Extent::Part,
         ranked: false,
+        sheet: Sheet::default(),
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
     App, CopyPart, Effect, ExportDialog, ExportField, ExportKind, ExportScope, MainView, Overlay,
     Request, ScopeSize,
 };
-use crate::export::{Format, Report, View};
+use crate::export::{Format, Report, Sheet, View, foreign};
 use crate::file::Existing;
 use crate::kb::Item;
 
@@ -136,7 +136,8 @@ impl App {
             return;
         };
         let format = dialog.kind.format;
-        let report = self.report(dialog.scope, dialog.kind);
+        let mut report = self.report(dialog.scope, dialog.kind);
+        report.sheet = Sheet::of_path(Path::new(dialog.path.value()));
         let (contents, name) = (report.render(format), report.file_name(format));
         let tally = report.tally();
         if let Some(dialog) = self.export_dialog_mut() {
@@ -198,6 +199,9 @@ impl App {
         let format = Format::of_path(Path::new(dialog.path.value()));
         let has_format = |kind: &ExportKind| format == Some(kind.format);
         if has_format(&dialog.kind) {
+            if format == Some(Format::Csv) {
+                self.render_export();
+            }
             return;
         }
         if let Some(kind) = ExportKind::all().into_iter().find(has_format) {
@@ -214,6 +218,10 @@ impl App {
         };
         if path.as_os_str().is_empty() {
             self.notify_error("Type the name of a file to export to.");
+            return None;
+        }
+        if let Some(why) = foreign(&path) {
+            self.notify_error(why);
             return None;
         }
         Some(Effect::Ask(Request::Save {

@@ -159,7 +159,7 @@ pub enum Command {
     /// Shows claims or findings whole
     #[command(after_help = help::SHOW)]
     Show(ShowArgs),
-    /// Writes claims as a document: Markdown, JSON, CSV or text
+    /// Writes claims as a document: Markdown, HTML, JSON, CSV or text
     #[command(after_help = help::export())]
     Export(ExportArgs),
     /// Counts claims by aspect, area and status
@@ -270,6 +270,12 @@ pub struct ExportArgs {
     /// Write Markdown that can be imported again: with ids, versions, tags and aliases
     #[arg(long)]
     pub(super) record: bool,
+    /// Whom CSV is for
+    #[arg(long, value_name = "READER", value_enum)]
+    pub(super) csv: Option<CsvReader>,
+    /// What stands between the cells of CSV: one character, or tab
+    #[arg(long, value_name = "CHARACTER", value_parser = choice::delimiter)]
+    pub(super) delimiter: Option<u8>,
     #[command(flatten)]
     pub(super) filters: FilterArgs,
 }
@@ -280,6 +286,15 @@ pub struct LibraryArgs {
     /// What to print
     #[arg(long, value_name = "FORMAT", value_parser = choice::listing_format(), default_value = "text")]
     pub(super) format: Format,
+}
+
+/// Whom a sheet is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CsvReader {
+    /// Programs (RFC 4180), which is the default
+    Rfc,
+    /// Excel, which knows UTF-8 by a byte order mark alone
+    Excel,
 }
 
 /// `onpaper check`.

@@ -92,6 +92,16 @@ pub(super) fn theme() -> impl TypedValueParser<Value = ThemeName> {
     )
 }
 
+/// An ASCII character that can stand between cells.
+pub(super) fn delimiter(given: &str) -> Result<u8, String> {
+    match given.as_bytes() {
+        _ if given.eq_ignore_ascii_case("tab") => Ok(b'\t'),
+        b"\\t" | b"\t" => Ok(b'\t'),
+        [sign] if sign.is_ascii_punctuation() && !b"\"'".contains(sign) => Ok(*sign),
+        _ => Err("write one sign that is no quotation mark, such as ; or |, or tab".to_owned()),
+    }
+}
+
 fn of_format(format: Format) -> PossibleValue {
     PossibleValue::new(format.name()).help(format.info().description)
 }

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use anyhow::{Context as _, bail, ensure};
 
 use super::Outcome;
-use super::args::ExportArgs;
+use super::args::{CsvReader, ExportArgs};
 use super::console::Console;
 use super::ids;
 use super::selection::{Selection, claims_alone};
 use super::streams;
 use crate::assess::Here;
-use crate::export::{Format, Report, View};
+use crate::export::{Format, Report, Sheet, View, foreign, unknown};
 use crate::file::{Existing, SaveError, save};
 use crate::kb::KnowledgeBase;
 
@@ -24,11 +24,17 @@ pub(super) fn run(
     export: &ExportArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
-    let format = export.format();
+    let format = export.format()?;
     let for_markdown = export.view.is_some() || export.front_matter || export.record;
     ensure!(
         format == Format::Markdown || !for_markdown,
         "--view, --front-matter and --record work with markdown only, and the format is {}",
+        format.name()
+    );
+    let for_csv = export.csv.is_some() || export.delimiter.is_some();
+    ensure!(
+        format == Format::Csv || !for_csv,
+        "--csv and --delimiter work with csv only, and the format is {}",
         format.name()
     );
     let view = export.view.unwrap_or(View::Sections);
@@ -86,6 +92,7 @@ fn report<'kb>(
         view: export.view.unwrap_or(View::Sections),
         front_matter: export.front_matter,
         record: export.record,
+        sheet: export.sheet(),
         ..report
     }))
 }
@@ -113,8 +120,29 @@ impl ExportArgs {
         streams::output_file(self.output.as_deref())
     }
 
-    fn format(&self) -> Format {
-        let by_name = || self.file().and_then(Format::of_path);
-        self.format.or_else(by_name).unwrap_or(Format::Markdown)
+    /// What is asked for by a word, or by the name of the file, which must not say something else.
+    fn format(&self) -> anyhow::Result<Format> {
+        if let Some(why) = self.file().and_then(foreign) {
+            bail!(why);
+        }
+        if let Some(format) = self.format {
+            return Ok(format);
+        }
+        match self.file() {
+            Some(file) => match unknown(file) {
+                Some(why) => bail!(why),
+                None => Ok(Format::of_path(file).unwrap_or(Format::Markdown)),
+            },
+            None if self.csv.is_some() => Ok(Format::Csv),
+            None => Ok(Format::Markdown),
+        }
+    }
+
+    fn sheet(&self) -> Sheet {
+        let usual = self.file().map(Sheet::of_path).unwrap_or_default();
+        Sheet {
+            delimiter: self.delimiter.unwrap_or(usual.delimiter),
+            mark: self.csv == Some(CsvReader::Excel),
+        }
     }
 }

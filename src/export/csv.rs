@@ -4,11 +4,33 @@ use super::Report;
 use super::label::{self, COLON, FORMULA, VALUES};
 use crate::kb::{Claim, Evidence, ExtraFields, Field, Link, Lookup, Prose, Value};
 
+/// How the cells of a sheet are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sheet {
+    /// What stands between two cells: an ASCII character.
+    pub delimiter: u8,
+    /// Whether the file begins with a byte order mark, without which Excel takes UTF-8 for an older
+    /// encoding.
+    pub mark: bool,
+}
+
+impl Default for Sheet {
+    /// As RFC 4180 has it.
+    fn default() -> Self {
+        Self {
+            delimiter: b',',
+            mark: false,
+        }
+    }
+}
+
 /// The chosen claims as CSV.
 pub(super) fn render(report: &Report<'_>) -> String {
+    let begin = if report.sheet.mark { MARK } else { "" };
     let mut writer = csv::WriterBuilder::new()
+        .delimiter(report.sheet.delimiter)
         .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
+        .from_writer(begin.as_bytes().to_vec());
     let rows =
         "writing to memory fails for rows of unequal length alone, and these have all columns";
     let claims = report.claims_in_order().into_iter();
@@ -40,6 +62,9 @@ fn columns(claims: &[&Claim]) -> Vec<Field> {
     let used = others.iter().filter(is_used);
     fixed.iter().chain(used).copied().collect()
 }
+
+/// The byte order mark.
+const MARK: &str = "\u{FEFF}";
 
 /// What stands in a cell.
 fn cell(lookup: &Lookup<'_>, value: Value<'_>) -> String {

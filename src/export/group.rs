@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use super::Report;
 use crate::kb::outline;
 use crate::kb::overview::{Cell, Overview, Row};
-use crate::kb::{Area, Aspect, Claim, Finding, Item, KnowledgeBase, Status};
+use crate::kb::text::capital;
+use crate::kb::{Area, Aspect, Claim, Field, Finding, Frequency, Item, KnowledgeBase, Status};
 
 /// What stands under one aspect or area.
 #[derive(Default)]
@@ -97,6 +98,47 @@ pub(super) fn tree<'kb>(report: &Report<'kb>) -> Group<'kb> {
         }
     }
     tree
+}
+
+/// What stands for programs in a section: what a claim is found by, and ids.
+pub(super) const FOR_RECORDS: [Field; 3] = [Field::Tag, Field::Alias, Field::Counterpart];
+
+/// What a section has for people, in its order.
+pub(super) fn fields_for_people() -> impl Iterator<Item = Field> {
+    let fields = Field::SECTION.into_iter();
+    fields.filter(|field| !FOR_RECORDS.contains(field))
+}
+
+/// How often something is observed, unless what is observed says so itself.
+pub(super) fn frequency_to_tell(claim: &Claim) -> Option<Frequency> {
+    let observed = claim.observed_or_why_not().to_lowercase();
+    let often = claim.frequency;
+    often.filter(|often| !observed.contains(often.word()))
+}
+
+/// The titles of the columns of [`count_rows`].
+pub(super) fn count_header(report: &Report<'_>) -> Vec<String> {
+    let statuses = report.kb.statuses().into_iter();
+    let words = statuses.map(|status| capital(status.word()));
+    let places = ["Aspect", "Area"].map(str::to_owned).into_iter();
+    places.chain(words).chain(["Claims".to_owned()]).collect()
+}
+
+/// How many of the report's claims have which status: for each aspect and area, and of all.
+pub(super) fn count_rows(report: &Report<'_>) -> impl Iterator<Item = Vec<String>> {
+    let (kb, overview) = (report.kb, overview(report));
+    let statuses = kb.statuses();
+    let row = move |place: [&str; 2], cell: Cell| {
+        let place = place.map(str::to_owned).into_iter();
+        place.chain(numbers(&statuses, cell)).collect::<Vec<_>>()
+    };
+    let rows = overview.rows.into_iter().map(move |counts| {
+        let name = row_name(kb, &counts);
+        let is_aspect = counts.area.is_none();
+        (if is_aspect { [name, ""] } else { ["", name] }, counts.cell)
+    });
+    let all = (["All", ""], overview.total);
+    rows.chain([all]).map(move |(place, cell)| row(place, cell))
 }
 
 /// How many claims have each of these statuses, and how many there are.

@@ -13,16 +13,15 @@ use super::label::{self, ARROW, BETWEEN, COLON, COLON_SIGN, DOT, STEP};
 use super::{Extent, Report, View};
 use crate::assess::Here;
 use crate::kb::check::kebab;
-use crate::kb::overview::{CAPTION, Cell};
+use crate::kb::overview::CAPTION;
 use crate::kb::text::capital;
-use crate::kb::{
-    Area, Aspect, Claim, Evidence, Field, Finding, Frequency, KnowledgeBase, Line, Link, Prose,
-    Value,
-};
+use crate::kb::{Area, Aspect, Claim, Field, Finding, KnowledgeBase, Line, Link, Value};
 
 mod escape;
 mod front_matter;
 mod head;
+mod sign;
+mod table;
 
 /// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
@@ -46,7 +45,7 @@ pub(super) fn index_alone(report: &Report<'_>) -> String {
     let claims: Vec<_> = claims.map(|at| &report.kb.claims[at]).collect();
     let mut blocks = Blocks::of(report);
     blocks.head(report, &tree);
-    blocks.push(index(report, &claims));
+    blocks.push(table::index(report, &claims));
     blocks.finish()
 }
 
@@ -86,7 +85,7 @@ impl Blocks {
         if self.record {
             self.push(head::list(report, tree));
         } else {
-            self.labelled(label::SOURCE, head::credit(&report.kb.source));
+            self.labelled(label::SOURCE, head::credit(&report.kb.source, false));
         }
     }
 
@@ -102,12 +101,13 @@ impl Blocks {
 
     fn single(&mut self, report: &Report<'_>, tree: &Group<'_>, claim: &Claim) {
         let (aspect, area) = report.kb.place(claim);
-        let place = place(aspect, area);
+        let place = self.place(aspect, area);
         let status = self.status_line(claim);
         self.push(format!("{status}{BETWEEN}{place}"));
         self.claim_body(claim);
         for finding in tree.all_findings() {
-            self.finding(finding, &about(report.kb, finding));
+            let about = self.about(report.kb, finding);
+            self.finding(finding, &about);
         }
     }
 
@@ -119,11 +119,11 @@ impl Blocks {
                 self.summary(&report.kb.summary);
             }
             if claims.len() > 1 {
-                self.push(index(report, &claims));
+                self.push(table::index(report, &claims));
             }
         }
         if report.view == View::Overview {
-            self.push(counts(report));
+            self.push(table::counts(report));
             self.push(CAPTION.to_owned());
         }
         self.group(report.view, tree, 1, false);
@@ -205,20 +205,20 @@ impl Blocks {
         if claims.is_empty() {
             return;
         }
-        self.push(table(claims, &self.here));
+        self.push(table::table(claims, &self.here));
         let mut links: Vec<&Link> = Vec::new();
         for link in claims.iter().flat_map(|claim| &claim.links) {
             if !links.contains(&link) {
                 links.push(link);
             }
         }
-        self.links(links);
+        self.links(Field::Link.label(), links);
     }
 
     fn claim_body(&mut self, claim: &Claim) {
         let record = self.record;
         let fields = Field::SECTION.into_iter();
-        for field in fields.filter(|field| record || !FOR_SEARCHES.contains(field)) {
+        for field in fields.filter(|field| record || !group::FOR_RECORDS.contains(field)) {
             // What is read back need not say why there is nothing.
             let value = match record {
                 true => field.of_claim(claim),
@@ -230,7 +230,7 @@ impl Blocks {
             let often = if record {
                 claim.frequency
             } else {
-                frequency_to_tell(claim)
+                group::frequency_to_tell(claim)
             };
             let often = often.filter(|_| field == Field::Observed);
             let often = often.map(|often| format!(" ({})", often.word()));
@@ -268,9 +268,17 @@ impl Blocks {
                 let ids: Vec<_> = ids.map(|id| escape::code(&id)).collect();
                 self.labelled(label, ids.join(" "));
             }
-            Value::Figures(figures) => self.list(label, figures.iter().map(figure)),
-            Value::Extra(fields) => self.list(label, fields.iter().map(extra)),
-            Value::Links(links) => self.list(label, links.iter().map(escape::link)),
+            Value::Figures(figures) => {
+                let pairs = figures
+                    .iter()
+                    .map(|figure| (&figure.measure, &*figure.value));
+                self.pairs(label, pairs);
+            }
+            Value::Extra(fields) => {
+                let pairs = fields.iter().map(|(name, text)| (name, &**text));
+                self.pairs(label, pairs);
+            }
+            Value::Links(links) => self.links(label, links),
             // The first line of a section has them, or what it stands under.
             Value::Id(_) | Value::Aspect(_) | Value::Area(_) => {}
         }
@@ -288,22 +296,58 @@ impl Blocks {
             .status
             .map(|status| format!(" ({} claims)", status.word()));
         let label = format!("{kind}{}", status.unwrap_or_default());
-        let title = escape::field(&finding.title, &[DOT]);
+        let title = self.name(&finding.title, &[DOT]);
         let model = finding.model.as_ref().map(|model| {
-            let model = escape::field(model, &[DOT]);
+            let model = self.name(model, &[DOT]);
             format!("{BETWEEN}{}{COLON}{model}", label::MODEL)
         });
         let model = model.unwrap_or_default();
         let id = self.id_behind(&finding.id);
         self.labelled(&label, format!("{title}{model}{about}{id}"));
         self.push(escape::paragraphs(&finding.text));
-        self.links(&finding.links);
+        self.links(Field::Link.label(), &finding.links);
     }
 
-    fn links<'l>(&mut self, links: impl IntoIterator<Item = &'l Link>) {
+    fn links<'l>(&mut self, label: &str, links: impl IntoIterator<Item = &'l Link>) {
+        let record = self.record;
         let mut links = links.into_iter().peekable();
         if links.peek().is_some() {
-            self.list(Field::Link.label(), links.map(escape::link));
+            self.list(label, links.map(|link| escape::link(link, record)));
+        }
+    }
+
+    /// Names with their texts, each as a list item.
+    fn pairs<'l>(&mut self, label: &str, pairs: impl Iterator<Item = (&'l Line, &'l str)>) {
+        let record = self.record;
+        self.list(label, pairs.map(|(name, text)| pair(name, text, record)));
+    }
+
+    /// One of several names in a line, which is parted at these signs where it is read back.
+    fn name(&self, name: &str, signs: &[char]) -> String {
+        if self.record {
+            escape::field(name, signs)
+        } else {
+            escape::inline(name)
+        }
+    }
+
+    /// As in `Service reliability › Cost and governance`.
+    fn place(&self, aspect: Option<&Aspect>, area: Option<&Area>) -> String {
+        let names = [aspect.map(|one| &one.name), area.map(|one| &one.name)];
+        let names = names.into_iter().flatten();
+        let names: Vec<_> = names
+            .map(|name| self.name(name, &[DOT, ARROW, COLON_SIGN]))
+            .collect();
+        names.join(STEP)
+    }
+
+    /// Which claims a finding is about; nothing if it is about everything.
+    fn about(&self, kb: &KnowledgeBase, finding: &Finding) -> String {
+        let aspect = finding.aspect.as_deref().and_then(|id| kb.aspect(id));
+        let area = finding.area.as_deref().and_then(|id| kb.area(id));
+        match self.place(aspect, area) {
+            place if place.is_empty() => place,
+            place => format!("{BETWEEN}{}{COLON}{place}", label::ABOUT),
         }
     }
 }
@@ -313,158 +357,20 @@ fn words(name: &str) -> Vec<&str> {
     name.split_whitespace().collect()
 }
 
-/// As in `Service reliability › Cost and governance`.
-fn place(aspect: Option<&Aspect>, area: Option<&Area>) -> String {
-    let names = [aspect.map(|one| &one.name), area.map(|one| &one.name)];
-    let names = names.into_iter().flatten();
-    let names: Vec<_> = names
-        .map(|name| escape::field(name, &[DOT, ARROW, COLON_SIGN]))
-        .collect();
-    names.join(STEP)
-}
-
-/// Which claims a finding is about; nothing if it is about everything.
-fn about(kb: &KnowledgeBase, finding: &Finding) -> String {
-    let aspect = finding.aspect.as_deref().and_then(|id| kb.aspect(id));
-    let area = finding.area.as_deref().and_then(|id| kb.area(id));
-    match place(aspect, area) {
-        place if place.is_empty() => place,
-        place => format!("{BETWEEN}{}{COLON}{place}", label::ABOUT),
-    }
-}
-
-/// A figure as a list item.
-fn figure(figure: &Evidence) -> String {
-    let Evidence { measure, value } = figure;
-    if measure.contains(COLON) {
-        return format!(
-            "{}{}",
-            escape::code(measure),
-            escape::inline(&format!("{COLON}{value}"))
-        );
-    }
-    escape::item(&format!("{measure}{COLON}{value}"))
-}
-
-/// A field that the format has no word for, as a list item.
-fn extra((name, text): (&Line, &Prose)) -> String {
-    let item = if name.contains(COLON) {
+/// A name with its text as a list item.
+fn pair(name: &str, text: &str, record: bool) -> String {
+    let item = if record && name.contains(COLON) {
         escape::code(name) + &escape::block(&format!("{COLON}{text}"))
     } else {
         escape::paragraphs(&format!("{name}{COLON}{text}"))
     };
     let lines = item.split('\n').enumerate().map(|(at, line)| match line {
         "" => String::new(),
-        line if at > 0 => format!("  {line}"),
+        // Some readers take less for the end of the list.
+        line if at > 0 => format!("    {line}"),
         line => line.to_owned(),
     });
     lines.collect::<Vec<_>>().join("\n")
-}
-
-fn index(report: &Report<'_>, claims: &[&Claim]) -> String {
-    let rows = claims.iter().map(|claim| {
-        let place = report.kb.place_name(claim);
-        [
-            escape::cell(&claim.title),
-            claim.standing(),
-            escape::cell(&place),
-        ]
-    });
-    gfm_table(&label::INDEX, rows)
-}
-
-fn table(claims: &[&Claim], here: &Here) -> String {
-    let mut header = vec![
-        "Claim",
-        "Status",
-        "Claimed on paper",
-        "Observed in practice",
-    ];
-    let remarks = |claim: &Claim| {
-        let lines = here.remarks_on(claim).map(|remark| remark.line());
-        lines.collect::<Vec<_>>().join("; ")
-    };
-    let is_assessed = claims.iter().any(|claim| !remarks(claim).is_empty());
-    if is_assessed {
-        header.push("Seen here");
-    }
-    let rows = claims.iter().map(|claim| {
-        let mut cells = vec![
-            escape::cell(&claim.title),
-            claim.standing(),
-            escape::cell(&claim.claimed),
-            escape::cell(&observed(claim)),
-        ];
-        if is_assessed {
-            cells.push(escape::cell(&remarks(claim)));
-        }
-        cells
-    });
-    gfm_table(&header, rows)
-}
-
-/// What a claim is found by, which says nothing of it.
-const FOR_SEARCHES: [Field; 2] = [Field::Tag, Field::Alias];
-
-/// How often something is observed, unless what is observed says so itself.
-fn frequency_to_tell(claim: &Claim) -> Option<Frequency> {
-    let observed = claim.observed_or_why_not().to_lowercase();
-    claim
-        .frequency
-        .filter(|often| !observed.contains(often.word()))
-}
-
-/// What is observed, after how often and before the figures for it, as in `Usually: It takes longer.
-/// (time to resolve: over 1 hour)`.
-fn observed(claim: &Claim) -> String {
-    let often = frequency_to_tell(claim).map(|often| format!("{}: ", capital(often.word())));
-    let figures = figures(claim).collect::<Vec<_>>().join("; ");
-    let figures = match figures.as_str() {
-        "" => String::new(),
-        figures => format!(" ({figures})"),
-    };
-    format!(
-        "{}{}{figures}",
-        often.unwrap_or_default(),
-        claim.observed_or_why_not()
-    )
-}
-
-fn figures(claim: &Claim) -> impl Iterator<Item = String> {
-    let evidence = claim.evidence.iter();
-    evidence.map(|item| format!("{}: {}", item.measure, item.value))
-}
-
-fn counts(report: &Report<'_>) -> String {
-    let overview = group::overview(report);
-    let statuses = report.kb.statuses();
-    let row = |place: [String; 2], cell: Cell| -> Vec<String> {
-        let numbers = group::numbers(&statuses, cell);
-        place.into_iter().chain(numbers).collect()
-    };
-    let rows = overview.rows.iter().map(|counts| {
-        let name = escape::cell(group::row_name(report.kb, counts));
-        match counts.area {
-            None => row([name, String::new()], counts.cell),
-            Some(_) => row([String::new(), name], counts.cell),
-        }
-    });
-    let all = row(["All".to_owned(), String::new()], overview.total);
-    let words: Vec<_> = statuses.iter().map(|one| capital(one.word())).collect();
-    let mut header = vec!["Aspect", "Area"];
-    header.extend(words.iter().map(String::as_str));
-    header.push("Claims");
-    gfm_table(&header, rows.chain([all]))
-}
-
-/// A table whose cells are escaped already.
-fn gfm_table(header: &[&str], rows: impl Iterator<Item = impl AsRef<[String]>>) -> String {
-    let mut lines = vec![
-        format!("| {} |", header.join(" | ")),
-        format!("| {} |", vec!["---"; header.len()].join(" | ")),
-    ];
-    lines.extend(rows.map(|cells| format!("| {} |", cells.as_ref().join(" | "))));
-    lines.join("\n")
 }
 
 fn list(items: impl Iterator<Item = String>) -> String {

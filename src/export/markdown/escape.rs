@@ -1,11 +1,15 @@
-//! Makes any text survive a GFM parser, in the place where it stands, and stay readable: a mark is
-//! escaped only where a parser would take it for syntax.
+//! Makes any text survive its readers, in the place where it stands, and stay readable: a sign is
+//! written otherwise only where one of the readers in `tests/readers` would take it for syntax.
 //!
-//! Text is escaped a *line* at a time, since that is what Markdown is made of. Whitespace at the
-//! edges of a line would be lost, as would a line break in a heading, a cell or an item: those are
-//! written as numeric references (`&#32;`).
+//! A backslash is right in all of them only before ``! ( ) * + - . > [ ] _ } #``; a numeric reference
+//! (`&#124;`) is right everywhere, and harder to read. Text is escaped a *line* at a time. Whitespace at
+//! the edges of a line would be lost, as would a line break in a heading, a cell or an item: those are
+//! references (`&#32;`). Two spaces break a line: a backslash there is shown by five readers.
+
+use memchr::memmem;
 
 use super::super::label;
+use super::sign::{Place, Writing, begins_reference, opening, stays_address, writing};
 use crate::kb::Link;
 use crate::kb::check::is_web_address;
 
@@ -49,21 +53,26 @@ pub(super) fn item(text: &str) -> String {
 
 /// The text of an ATX heading.
 pub(super) fn heading(text: &str) -> String {
-    let mut heading = escaped(text, Place::default());
-    // `# C #` closes with its last run of number signs; `# C#` does not.
+    let place = Place {
+        in_heading: true,
+        ..Place::default()
+    };
+    let mut heading = escaped(text, place);
     let body = heading.trim_end_matches('#').len();
-    let closes = heading
-        .get(..body)
-        .is_some_and(|body| body.is_empty() || body.ends_with(' '));
-    if closes && body < heading.len() {
-        heading.insert(body, '\\');
-    }
+    let closing = heading.len() - body;
+    // Some readers take signs at the end for the end of the heading: `# C#`.
+    heading.truncate(body);
+    heading.push_str(&"&#35;".repeat(closing));
     heading
 }
 
 /// A cell of a table.
 pub(super) fn cell(text: &str) -> String {
-    inline(text).replace('|', "\\|")
+    let place = Place {
+        in_cell: true,
+        ..Place::default()
+    };
+    escaped(text, place)
 }
 
 /// Text of several paragraphs, the first of which goes on a line of ours.
@@ -77,9 +86,9 @@ pub(super) fn paragraphs(text: &str) -> String {
 }
 
 /// A link as a list item: a link for what may be opened, and text for everything else.
-pub(super) fn link(link: &Link) -> String {
+pub(super) fn link(link: &Link, marks_untitled: bool) -> String {
     if is_web_address(&link.url) {
-        return anchor(link);
+        return anchor(link, marks_untitled);
     }
     item(&unlinked(link))
 }
@@ -87,7 +96,7 @@ pub(super) fn link(link: &Link) -> String {
 /// A link within a line.
 pub(super) fn link_after_text(link: &Link) -> String {
     if is_web_address(&link.url) {
-        return anchor(link);
+        return anchor(link, false);
     }
     inline(&unlinked(link))
 }
@@ -99,10 +108,10 @@ fn unlinked(link: &Link) -> String {
     }
 }
 
-/// A link that has no title is in angle brackets, so that it can be told from one whose title is
-/// its address.
-fn anchor(link: &Link) -> String {
-    if link.title.is_none() && label::stands_alone(&link.url) {
+/// A link. One without a title is in angle brackets where it is to be told from one whose title is its
+/// address; MDX takes those for a tag.
+fn anchor(link: &Link, marks_untitled: bool) -> String {
+    if marks_untitled && link.title.is_none() && label::stands_alone(&link.url) {
         return format!("<{}>", link.url);
     }
     let place = Place {
@@ -118,10 +127,9 @@ fn anchor(link: &Link) -> String {
 
 /// A link destination: bare if it can be, else in angle brackets.
 fn destination(url: &str) -> String {
-    let chars: Vec<char> = url.chars().collect();
     let mut out = String::new();
-    for (at, &c) in chars.iter().enumerate() {
-        if matches!(c, '<' | '>' | '\\') || (c == '&' && begins_reference(&chars, at)) {
+    for (at, c) in url.char_indices() {
+        if matches!(c, '<' | '>' | '\\') || (c == '&' && begins_reference(&url[at..])) {
             out.push('\\');
         }
         out.push(c);
@@ -135,7 +143,7 @@ fn destination(url: &str) -> String {
 
 /// Blank lines make paragraphs, single line breaks hard breaks.
 fn lines(text: &str, opens_line: bool) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(text.len() + text.len() / 16);
     let body = text.trim_matches('\n');
     let leading = if body.is_empty() {
         0
@@ -154,15 +162,14 @@ fn lines(text: &str, opens_line: bool) -> String {
         let (line, after) = rest.split_at(end);
         rest = after.trim_start_matches('\n');
         let breaks = after.len() - rest.len();
-        place.hard_break = breaks == 1;
-        out.push_str(&escaped(line, place));
-        out.push_str(if breaks == 1 { "\\\n" } else { "\n\n" });
+        escape_into(&mut out, line, text, place);
+        out.push_str(if breaks == 1 { "  \n" } else { "\n\n" });
         out.push_str(&NEWLINE.repeat(breaks.saturating_sub(2)));
         place.opens_line = breaks <= 2;
         place.opens_text = breaks == 2;
     }
-    place.hard_break = trailing > 0;
-    out.push_str(&escaped(rest, place));
+    place.goes_on = trailing > 0;
+    escape_into(&mut out, rest, text, place);
     out.push_str(&NEWLINE.repeat(trailing));
     out
 }
@@ -170,177 +177,99 @@ fn lines(text: &str, opens_line: bool) -> String {
 /// A line break where Markdown has no room for one.
 const NEWLINE: &str = "&#10;";
 
-/// Where a line of text stands.
-#[derive(Debug, Clone, Copy, Default)]
-struct Place {
-    /// Nothing stands before it, so that block marks count.
-    opens_line: bool,
-    /// It opens a paragraph, so that it may look like a label.
-    opens_text: bool,
-    /// It is the text of a link.
-    in_link: bool,
-    /// A mark of ours follows at once, so that a bare address must not run into it.
-    hard_break: bool,
-}
-
-/// What becomes of one character.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    Plain,
-    Backslash,
-    Reference,
-}
-
 fn escaped(text: &str, place: Place) -> String {
-    let chars: Vec<char> = text.chars().collect();
-    let mut fates: Vec<Fate> = (0..chars.len()).map(|at| fate(&chars, at, place)).collect();
-    if place.opens_line
-        && let Some(fate) = block_mark(&chars).and_then(|at| fates.get_mut(at))
-    {
-        *fate = Fate::Backslash;
-    }
-    // The words of labels are a byte a character.
-    if place.opens_text
-        && let Some(fate) = label::opens(text).and_then(|at| fates.get_mut(at))
-    {
-        *fate = Fate::Backslash;
-    }
-    break_addresses(&chars, &mut fates, place);
-    let mut out = String::with_capacity(text.len() + 8);
-    for (c, fate) in chars.into_iter().zip(fates) {
-        match fate {
-            Fate::Plain => out.push(c),
-            Fate::Backslash => out.extend(['\\', c]),
-            Fate::Reference => out.push_str(&format!("&#{};", u32::from(c))),
-        }
-    }
+    let mut out = String::with_capacity(text.len() + text.len() / 16);
+    escape_into(&mut out, text, text, place);
     out
 }
 
-fn fate(chars: &[char], at: usize, place: Place) -> Fate {
-    let get = |at: usize| chars.get(at).copied();
-    let Some(c) = get(at) else {
-        return Fate::Plain;
-    };
-    let (before, after) = (at.checked_sub(1).and_then(get), get(at + 1));
-    if c == '\n' || (c.is_whitespace() && (before.is_none() || after.is_none())) {
-        return Fate::Reference;
-    }
-    let syntax = match c {
-        '\\' => !after.is_some_and(char::is_alphanumeric),
-        '`' | '[' => true,
-        ']' => place.in_link,
-        '*' => !(is_space(before) && is_space(after)),
-        '_' => !is_within_word(chars, at),
-        // A single tilde that can only open does no harm: nothing ever closes it (`~20 minutes`).
-        '~' => {
-            !((before.is_none() || is_space(before)) && after.is_some_and(char::is_alphanumeric))
-        }
-        '<' => !is_less_than(chars, at),
-        // `[^` would begin a reference to a footnote.
-        '^' => place.in_link && before.is_none(),
-        '&' => begins_reference(chars, at),
-        _ => false,
-    };
-    if syntax { Fate::Backslash } else { Fate::Plain }
-}
-
-fn is_space(c: Option<char>) -> bool {
-    c.is_some_and(char::is_whitespace)
-}
-
-/// Whether the sign here stands for *less than*, as in `< 5`, `<= 5` and `<5 ms`, and cannot begin
-/// a tag or an address in angle brackets.
-fn is_less_than(chars: &[char], at: usize) -> bool {
-    const LONGEST_FIGURE: usize = 10;
-    let mut rest = chars.iter().skip(at + 1).copied().peekable();
-    match rest.peek() {
-        Some(' ' | '=') => true,
-        Some('0'..='9') => {
-            let figure = rest.by_ref().take(LONGEST_FIGURE).take_while(|&c| c != ' ');
-            let plain = figure
-                .into_iter()
-                .all(|c| c.is_alphanumeric() || ".,%".contains(c));
-            plain
-                && chars
-                    .iter()
-                    .skip(at + 1)
-                    .take(LONGEST_FIGURE)
-                    .any(|&c| c == ' ')
-        }
-        _ => false,
-    }
-}
-
-/// How far to look along a run of marks. A longer one is no prose, and is escaped whole.
-const LONGEST_RUN: usize = 8;
-
-/// Whether the run of underscores here has letters or digits on both sides: `snake_case`.
-fn is_within_word(chars: &[char], at: usize) -> bool {
-    let (left, right) = chars.split_at(at);
-    let before = left.iter().rev().take(LONGEST_RUN).find(|&&c| c != '_');
-    let after = right.iter().take(LONGEST_RUN).find(|&&c| c != '_');
-    [before, after]
-        .iter()
-        .all(|c| c.is_some_and(|c| c.is_alphanumeric()))
-}
-
-/// Whether the ampersand here begins what may be a character reference: `&amp;`, `&#10;`.
-fn begins_reference(chars: &[char], at: usize) -> bool {
-    let name = chars.iter().skip(at + 1);
-    let mut rest = name.skip_while(|c| c.is_ascii_alphanumeric() || **c == '#');
-    rest.next() == Some(&';')
-}
-
-/// The character to escape so that a line does not open a block of another kind.
-fn block_mark(chars: &[char]) -> Option<usize> {
-    let first = *chars.first()?;
-    let run = chars.iter().take_while(|&&c| c == first).count();
-    let ends = |at: usize| chars.get(at).is_none_or(|c| c.is_whitespace());
-    match first {
-        '#' => (run <= 6 && ends(run)).then_some(0),
-        '>' | '=' | '|' => Some(0),
-        '+' => ends(1).then_some(0),
-        '-' | ':' => {
-            let rule = chars.iter().all(|&c| "-:| ".contains(c));
-            (rule || (first == '-' && ends(1))).then_some(0)
-        }
-        '*' => Some(0),
-        '0'..='9' => {
-            let digits = chars.iter().take_while(|c| c.is_ascii_digit()).count();
-            let marks = matches!(chars.get(digits), Some('.' | ')'));
-            (marks && ends(digits + 1)).then_some(digits)
-        }
-        _ => None,
-    }
-}
-
-/// A parser that links bare addresses takes them as they stand, backslashes and all. One that has
-/// something escaped in it is therefore made not to look like an address; the others stay links.
-fn break_addresses(chars: &[char], fates: &mut [Fate], place: Place) {
-    let mut dirty = place.hard_break;
-    for at in (0..chars.len()).rev() {
-        let tail = chars.get(at..).unwrap_or_default();
-        let Some(fate) = fates.get_mut(at) else {
+/// Writes a line, which is all of a text or one of its lines: signs that come in pairs are harmless where
+/// the text has but one.
+fn escape_into(out: &mut String, line: &str, text: &str, place: Place) {
+    let opening = opening(line, place);
+    let label = place.opens_text.then(|| label::opens(line)).flatten();
+    let edges = edges(line);
+    let mut www = next_www(line, 0);
+    let (mut written, mut at) = (0, 0);
+    while at < line.len() {
+        let byte = line.as_bytes()[at];
+        let forced = opening.filter(|(sign, _)| *sign == at);
+        let is_edge = edges.contains(&Some(at));
+        let is_www = www == Some(at);
+        if !(SPECIAL[usize::from(byte)] || forced.is_some() || is_edge || is_www) {
+            at += 1;
             continue;
-        };
-        match fate {
-            Fate::Plain if tail.first() == Some(&' ') => dirty = false,
-            Fate::Plain => {
-                let opens = tail.starts_with(&[':', '/', '/']);
-                let www = tail.first() == Some(&'.') && ends_www(chars, at);
-                if dirty && (opens || www) {
-                    *fate = Fate::Backslash;
-                }
-            }
-            Fate::Backslash | Fate::Reference => dirty = true,
         }
+        let how = match forced {
+            _ if is_edge || label == Some(at) => Writing::Reference,
+            Some((_, writing)) => writing,
+            None if is_www || line[at..].starts_with("://") => {
+                let rest = line[at..]
+                    .find([' ', '\n'])
+                    .map_or(line.len(), |end| at + end);
+                let address = &line[at..rest];
+                // A reference behind an address would be taken for a part of it; some look for addresses
+                // in the text of a link as well.
+                let is_dirty = place.in_link && address.contains(['_', ']'])
+                    || place.in_heading && address.ends_with('#')
+                    || rest == line.len() && place.goes_on
+                    || edges
+                        .iter()
+                        .flatten()
+                        .any(|edge| (at..=rest).contains(edge))
+                    || line[rest..].starts_with('\n');
+                if stays_address(address) && !is_dirty {
+                    www = next_www(line, rest);
+                    at = rest;
+                    continue;
+                }
+                if is_www {
+                    www = next_www(line, at);
+                }
+                Writing::Reference
+            }
+            None => writing(line, at, text, place),
+        };
+        let c = line[at..].chars().next().expect("a sign is whole");
+        if how != Writing::Plain {
+            out.push_str(&line[written..at]);
+            match how {
+                Writing::Backslash => out.extend(['\\', c]),
+                _ => out.push_str(&format!("&#{};", u32::from(c))),
+            }
+            written = at + c.len_utf8();
+        }
+        at += c.len_utf8();
     }
+    out.push_str(&line[written..]);
 }
 
-fn ends_www(chars: &[char], at: usize) -> bool {
-    let (before, _) = chars.split_at(at);
-    before.ends_with(&['w', 'w', 'w'])
+/// The dot of the next address without a scheme, from a place on.
+fn next_www(line: &str, from: usize) -> Option<usize> {
+    const WWW: &[u8] = b"www.";
+    let found = memmem::find(&line.as_bytes()[from..], WWW);
+    found.map(|at| from + at + WWW.len() - 1)
+}
+
+/// Whether a byte may need to be written otherwise.
+static SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let signs = b"\n\\`[]*_~<>^&|{$:-=)";
+    let mut at = 0;
+    while at < signs.len() {
+        special[signs[at] as usize] = true;
+        at += 1;
+    }
+    special
+};
+
+/// The first and the last character, if they are whitespace.
+fn edges(line: &str) -> [Option<usize>; 2] {
+    let space = |c: &(usize, char)| c.1.is_whitespace();
+    let mut chars = line.char_indices();
+    let first = chars.next().filter(space);
+    let last = chars.next_back().filter(space);
+    [first, last].map(|edge| edge.map(|(at, _)| at))
 }
 
 #[cfg(test)]
@@ -349,57 +278,80 @@ mod tests {
 
     #[test]
     fn prose_stays_as_it_is() {
-        let prose = "It's 5 < 10 & (about) ~20 minutes, <5% of C:\\dir's snake_case; R&D! \
-                     #1 - 2 * 3 = 6 | $4 {x} a-b “q” https://a.b/c_d?e=1&f=2#g, www.a.b.";
+        let prose = "It's 5 < 10 & (about) ~20 minutes, $5 to $10; R&D, 24/7, 10:30:45 (fine)! \
+                     #1 - 2 * 3 = 6, f(x) = x, } a-b -- \u{201c}q\u{201d} @team -> \
+                     https://a.b/c_d?e=1&f=2#g, www.a.b/c_d.";
         assert_eq!(block(prose), prose);
         assert_eq!(paragraphs(prose), prose);
     }
 
     #[test]
-    fn marks_are_escaped_where_they_would_count() {
+    fn marks_are_written_otherwise_where_they_would_count() {
         for (text, written) in [
             ("# x", "\\# x"),
-            ("#x", "#x"),
-            ("1. x", "1\\. x"),
+            ("#1", "\\#1"),
+            ("1986. x", "1986\\. x"),
             ("1.5 x", "1.5 x"),
+            ("(a) x", "(a\\) x"),
+            ("iv. x", "iv\\. x"),
             ("- x", "\\- x"),
             ("-5", "-5"),
             ("> x", "\\> x"),
             ("*x*", "\\*x\\*"),
+            ("a_b", "a\\_b"),
             ("[x](y)", "\\[x](y)"),
             ("a `b`", "a \\`b\\`"),
-            ("&amp;", "\\&amp;"),
-            ("<b>", "\\<b>"),
-            ("https://a.b/*", "https\\://a.b/\\*"),
+            ("&amp;", "&#38;amp;"),
+            ("<b>", "&#60;b>"),
+            ("{{ x }}", "&#123;&#123; x }}"),
+            ("~x~", "&#126;x&#126;"),
+            ("$x$", "&#36;x&#36;"),
+            ("x^2", "x&#94;2"),
+            ("a :smile:", "a &#58;smile:"),
+            ("use --force", "use \\--force"),
+            ("C:\\path\\new", "C:\\\\path\\\\new"),
+            ("\\x", "&#92;x"),
+            ("https://a.b/*", "https&#58;//a.b/\\*"),
+            ("www.a.b/*", "www&#46;a.b/\\*"),
             (" x ", "&#32;x&#32;"),
-            ("a\nb", "a\\\nb"),
+            ("a\nb", "a  \nb"),
             ("a\n\nb", "a\n\nb"),
-            ("a\n# b", "a\\\n\\# b"),
-            ("| a", "\\| a"),
+            ("a\n# b", "a  \n\\# b"),
+            ("a | b", "a &#124; b"),
+            ("import x", "&#105;mport x"),
             (
                 "Tags: a\nTags: b\n\ntags: c",
-                "Tags\\: a\\\nTags: b\n\ntags\\: c",
+                "Tags&#58; a  \nTags: b\n\ntags&#58; c",
             ),
             ("Tags a: b", "Tags a: b"),
         ] {
             assert_eq!(paragraphs(text), written, "{text:?}");
         }
         assert_eq!(inline("# x"), "# x", "within a line it is no heading");
-        assert_eq!(cell("a|b\nc"), "a\\|b&#10;c");
-        assert_eq!(heading("C # #"), "C # \\#");
-        assert_eq!(heading("C#"), "C#");
+        assert_eq!(cell("a|b\n`c`"), "a&#124;b&#10;&#96;c&#96;");
+        assert_eq!(heading("C # #"), "C # &#35;");
+        assert_eq!(heading("Faster in C#"), "Faster in C&#35;");
     }
 
     #[test]
     fn only_web_addresses_become_links() {
         let written = |url: &str| {
-            link(&Link {
-                title: Some("a [b]".into()),
+            let title = Some("a [b]".into());
+            let link = Link {
+                title,
                 url: url.into(),
-            })
+            };
+            super::link(&link, false)
         };
-        assert_eq!(written("https://a.b/c"), "[a \\[b\\]](https://a.b/c)");
-        assert_eq!(written("https://a.b/(c)"), "[a \\[b\\]](<https://a.b/(c)>)");
+        let title = "a &#91;b&#93;";
+        assert_eq!(
+            written("https://a.b/c"),
+            format!("[{title}](https://a.b/c)")
+        );
+        assert_eq!(
+            written("https://a.b/(c)"),
+            format!("[{title}](<https://a.b/(c)>)")
+        );
         assert_eq!(written("javascript:x"), "a \\[b] (javascript:x)");
         assert_eq!(written("-opt"), "a \\[b] (-opt)");
         assert_eq!(written("https:///c"), "a \\[b] (https:///c)");

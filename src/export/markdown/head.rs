@@ -25,7 +25,7 @@ pub(super) fn list(report: &Report<'_>, tree: &Group<'_>) -> String {
     }
     items.push(tally(report.kb, tree));
     items.push(origin(report.kb));
-    items.push(format!("{}{COLON}{}", label::SOURCE, credit(source)));
+    items.push(format!("{}{COLON}{}", label::SOURCE, credit(source, true)));
     if let Some(note) = &source.note {
         items.push(format!("{}{COLON}{}", label::NOTE, escape::inline(note)));
     }
@@ -36,27 +36,37 @@ pub(super) fn list(report: &Report<'_>, tree: &Group<'_>) -> String {
         .join("\n")
 }
 
-/// The work, its publisher and its licence, as in `[Title](address), Publisher, CC BY`. A licence that
-/// could be taken for something else stands in a code span, and so does such a title of a work that
-/// has no address.
-pub(super) fn credit(source: &Source) -> String {
+/// The work, its publisher and its licence, as in `[Title](address), Publisher, CC BY`. For reading back,
+/// a licence that could be taken for something else stands in a code span, and so does such a title of
+/// a work that has no address.
+pub(super) fn credit(source: &Source, record: bool) -> String {
+    let code_if = |is_parted: bool, text: &str| {
+        if record && is_parted {
+            escape::code(text)
+        } else {
+            escape::inline(text)
+        }
+    };
     let mut credit = match &source.url {
         Some(url) => escape::link_after_text(&Link {
             title: Some(source.title.clone()),
             url: url.clone(),
         }),
-        None if source.title.contains(',') => escape::code(&source.title),
-        None => escape::inline(&source.title),
+        None => code_if(source.title.contains(','), &source.title),
     };
     match (&source.publisher, &source.licence) {
         (None, None) => {}
         (Some(publisher), None) => {
             // What stands behind the last comma would be taken for the licence.
-            let end = if publisher.contains(',') { "," } else { "" };
+            let end = if record && publisher.contains(',') {
+                ","
+            } else {
+                ""
+            };
             credit.push_str(COMMA);
             credit.push_str(&escape::inline(&format!("{publisher}{end}")));
         }
-        (Some(publisher), Some(licence)) if !licence.contains(',') => {
+        (Some(publisher), Some(licence)) if !record || !licence.contains(',') => {
             credit.push_str(COMMA);
             credit.push_str(&escape::inline(&format!("{publisher}{COMMA}{licence}")));
         }
@@ -65,7 +75,7 @@ pub(super) fn credit(source: &Source) -> String {
             if let Some(publisher) = publisher {
                 credit.push_str(&escape::inline(&format!("{publisher}{COMMA}")));
             }
-            credit.push_str(&escape::code(licence));
+            credit.push_str(&code_if(true, licence));
         }
     }
     credit

@@ -1,0 +1,321 @@
+//! A report as one HTML file for browsers and printers: its own small style sheet, light and dark, with
+//! claimed beside observed. It has no script and fetches nothing. A claim or finding is found by its id,
+//! as in `report.html#low-run-cost`.
+
+use std::sync::Arc;
+
+use super::group::{self, Group};
+use super::label;
+use super::{Extent, Report, View};
+use crate::assess::Here;
+use crate::kb::check::is_web_address;
+use crate::kb::overview::CAPTION;
+use crate::kb::text::capital;
+use crate::kb::{Claim, Field, Finding, Link, Source, Value};
+
+/// The style sheet.
+const STYLE: &str = include_str!("html/style.css");
+
+/// The document.
+pub(super) fn render(report: &Report<'_>) -> String {
+    let tree = group::tree(report);
+    let mut page = Page {
+        out: String::new(),
+        here: Arc::clone(&report.here),
+    };
+    page.begin(report);
+    match tree.all_claims()[..] {
+        [claim] if report.extent == Extent::One && report.view != View::Overview => {
+            page.single(report, &tree, claim);
+        }
+        _ => page.document(report, &tree),
+    }
+    page.out.push_str("</main>\n</body>\n</html>\n");
+    page.out
+}
+
+struct Page {
+    out: String,
+    /// What is seen here.
+    here: Arc<Here>,
+}
+
+impl Page {
+    fn line(&mut self, html: &str) {
+        self.out.push_str(html);
+        self.out.push('\n');
+    }
+
+    fn begin(&mut self, report: &Report<'_>) {
+        let (heading, language) = (text(&report.heading), text(&report.kb.language));
+        self.out.push_str(&format!(
+            "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n\
+             <title>{heading}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n\
+             <h1>{heading}</h1>\n<p class=\"credit\">{}: {}</p>\n",
+            label::SOURCE,
+            credit(&report.kb.source)
+        ));
+    }
+
+    fn single(&mut self, report: &Report<'_>, tree: &Group<'_>, claim: &Claim) {
+        self.line(&format!("<article id=\"{}\">", text(&claim.id)));
+        let place = report.kb.place_name(claim);
+        self.status(claim, &format!(" · {place}"));
+        self.body(claim);
+        self.line("</article>");
+        for finding in tree.all_findings() {
+            self.finding(finding);
+        }
+    }
+
+    fn document(&mut self, report: &Report<'_>, tree: &Group<'_>) {
+        let claims = tree.all_claims();
+        if report.view == View::Overview {
+            let rows = group::count_rows(report);
+            let rows = rows.map(|row| row.into_iter().map(|cell| text(&cell)));
+            self.table("counts", &group::count_header(report), rows);
+            self.line(&format!("<p>{CAPTION}</p>"));
+        } else {
+            if report.extent == Extent::Whole {
+                self.paragraphs(&report.kb.summary);
+            }
+            if claims.len() > 1 {
+                self.index(report, &claims);
+            }
+        }
+        self.group(report, tree, 1);
+    }
+
+    fn index(&mut self, report: &Report<'_>, claims: &[&Claim]) {
+        let rows = claims.iter().map(|claim| {
+            let title = format!(
+                "<a href=\"#{}\">{}</a>",
+                text(&claim.id),
+                text(&claim.title)
+            );
+            let place = text(&report.kb.place_name(claim));
+            [title, sign(claim), place]
+        });
+        self.table("index", &label::INDEX.map(str::to_owned), rows);
+    }
+
+    /// A table whose cells are HTML already.
+    fn table(
+        &mut self,
+        class: &str,
+        header: &[String],
+        rows: impl Iterator<Item = impl IntoIterator<Item = String>>,
+    ) {
+        self.line(&format!("<table class=\"{class}\">"));
+        let cells = header
+            .iter()
+            .map(|title| format!("<th scope=\"col\">{}</th>", text(title)));
+        let cells: String = cells.collect();
+        self.line(&format!("<thead><tr>{cells}</tr></thead>\n<tbody>"));
+        for row in rows {
+            let cells: String = row
+                .into_iter()
+                .map(|cell| format!("<td>{cell}</td>"))
+                .collect();
+            self.line(&format!("<tr>{cells}</tr>"));
+        }
+        self.line("</tbody>\n</table>");
+    }
+
+    fn group(&mut self, report: &Report<'_>, group: &Group<'_>, level: usize) {
+        let is_overview = report.view == View::Overview;
+        if is_overview && group.all_findings().is_empty() {
+            return;
+        }
+        if !group.name.is_empty() {
+            self.line(&format!("<h{level}>{}</h{level}>", text(group.name)));
+            if !is_overview {
+                self.paragraphs(group.summary);
+            }
+        }
+        group
+            .findings
+            .iter()
+            .for_each(|finding| self.finding(finding));
+        if !is_overview {
+            group
+                .claims
+                .iter()
+                .for_each(|claim| self.claim(claim, level + 1));
+        }
+        group
+            .parts
+            .iter()
+            .for_each(|part| self.group(report, part, level + 1));
+    }
+
+    fn claim(&mut self, claim: &Claim, level: usize) {
+        let (id, title) = (text(&claim.id), text(&claim.title));
+        self.line(&format!(
+            "<article id=\"{id}\">\n<h{level}>{title}</h{level}>"
+        ));
+        self.status(claim, "");
+        self.body(claim);
+        self.line("</article>");
+    }
+
+    fn status(&mut self, claim: &Claim, place: &str) {
+        self.line(&format!(
+            "<p class=\"status\">{}{}</p>",
+            sign(claim),
+            text(place)
+        ));
+    }
+
+    /// Claimed beside observed, and under them what else there is.
+    fn body(&mut self, claim: &Claim) {
+        self.line("<div class=\"sides\">");
+        self.side("Claimed on paper", &claim.claimed);
+        let often = group::frequency_to_tell(claim).map(|often| format!(" ({})", often.word()));
+        let observed = format!("Observed in practice{}", often.unwrap_or_default());
+        self.side(&observed, claim.observed_or_why_not());
+        let here = Arc::clone(&self.here);
+        let remarks: Vec<_> = here.remarks_on(claim).map(|remark| remark.line()).collect();
+        if !remarks.is_empty() {
+            self.side("Seen here", &remarks.join("\n\n"));
+        }
+        self.line("</div>");
+        for field in group::fields_for_people() {
+            if ![Field::Claimed, Field::Observed].contains(&field)
+                && let Some(value) = field.of_claim(claim)
+            {
+                self.value(field.label(), value);
+            }
+        }
+    }
+
+    fn side(&mut self, label: &str, said: &str) {
+        self.line(&format!("<div>\n<p class=\"label\">{label}</p>"));
+        self.paragraphs(said);
+        self.line("</div>");
+    }
+
+    /// What a claim has in a field, under its label.
+    fn value(&mut self, label: &str, value: Value<'_>) {
+        match value {
+            Value::Text(said) => self.side(label, said),
+            Value::Word(word) => self.side(label, word),
+            Value::Figures(figures) => {
+                let pairs = figures.iter().map(|one| (&*one.measure, &*one.value));
+                self.pairs(label, pairs);
+            }
+            Value::Extra(fields) => {
+                let pairs = fields.iter().map(|(name, said)| (name.as_str(), &**said));
+                self.pairs(label, pairs);
+            }
+            Value::Links(links) => self.links(links),
+            // These stand for programs, or in the head of a claim.
+            Value::Words(_)
+            | Value::Counterparts(_)
+            | Value::Id(_)
+            | Value::Aspect(_)
+            | Value::Area(_) => {}
+        }
+    }
+
+    fn pairs<'k>(&mut self, label: &str, pairs: impl Iterator<Item = (&'k str, &'k str)>) {
+        self.line(&format!("<p class=\"label\">{label}</p>\n<dl>"));
+        for (name, said) in pairs {
+            self.line(&format!(
+                "<dt>{}</dt>\n<dd>{}</dd>",
+                text(name),
+                broken(said)
+            ));
+        }
+        self.line("</dl>");
+    }
+
+    fn finding(&mut self, finding: &Finding) {
+        let kind = capital(finding.kind.word());
+        let status = finding
+            .status
+            .map(|status| format!(" ({} claims)", status.word()));
+        let model = finding.model.as_ref();
+        let model = model.map(|model| format!("{}{model}", label::BETWEEN));
+        let about = status.unwrap_or_default() + &model.unwrap_or_default();
+        self.line(&format!(
+            "<div class=\"finding\" id=\"{}\">\n<p class=\"label\">{kind}{}</p>\n<p class=\"title\">{}</p>",
+            text(&finding.id),
+            text(&about),
+            text(&finding.title)
+        ));
+        self.paragraphs(&finding.text);
+        self.links(&finding.links);
+        self.line("</div>");
+    }
+
+    fn links(&mut self, links: &[Link]) {
+        if links.is_empty() {
+            return;
+        }
+        self.line("<ul class=\"links\">");
+        for link in links {
+            let shown = anchor(link.label(), &link.url).unwrap_or_else(|| match &link.title {
+                Some(title) => text(&format!("{title} ({})", link.url)),
+                None => text(&link.url),
+            });
+            self.line(&format!("<li>{shown}</li>"));
+        }
+        self.line("</ul>");
+    }
+
+    /// Blank lines make paragraphs.
+    fn paragraphs(&mut self, said: &str) {
+        let all = said.split("\n\n").map(|part| part.trim_matches('\n'));
+        for paragraph in all.filter(|part| !part.is_empty()) {
+            self.line(&format!("<p>{}</p>", broken(paragraph)));
+        }
+    }
+}
+
+/// The work with its address, its publisher and its licence.
+fn credit(source: &Source) -> String {
+    let url = source.url.as_deref();
+    let work = url.and_then(|url| anchor(&source.title, url));
+    let mut credit = work.unwrap_or_else(|| text(&source.title));
+    for part in [&source.publisher, &source.licence].into_iter().flatten() {
+        credit.push_str(&format!("{}{}", label::COMMA, text(part)));
+    }
+    credit
+}
+
+/// A link, if the address is one that may be opened.
+fn anchor(shown: &str, url: &str) -> Option<String> {
+    is_web_address(url).then(|| format!("<a href=\"{}\">{}</a>", text(url), text(shown)))
+}
+
+/// The status of a claim as a sign and a word.
+fn sign(claim: &Claim) -> String {
+    let (glyph, word) = (claim.status.glyph(), claim.standing());
+    format!(
+        "<span class=\"{}\"><span aria-hidden=\"true\">{glyph}</span> {word}</span>",
+        claim.status.word()
+    )
+}
+
+/// Text with its line breaks.
+fn broken(said: &str) -> String {
+    text(said).replace('\n', "<br>\n")
+}
+
+/// Text as HTML, in content and in attributes.
+fn text(said: &str) -> String {
+    let mut out = String::with_capacity(said.len());
+    for c in said.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
