@@ -6,6 +6,7 @@
 //! opens with.
 
 use std::ffi::OsString;
+use std::mem::ManuallyDrop;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
@@ -189,7 +190,8 @@ pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::R
     let load = || -> anyhow::Result<_> {
         let kb = knowledge::load(&cli.common)?;
         let here = knowledge::here(&cli.common, &kb)?;
-        Ok((kb, here))
+        // The process ends with the command: to free a large one would keep the user waiting.
+        Ok((ManuallyDrop::new(kb), here))
     };
     match command {
         Command::List(list) => {

@@ -2,12 +2,14 @@
 //!
 //! Knows words only: not where they stand (`index`), nor what they are worth (`hit`).
 
+use std::hash::BuildHasher as _;
 use std::ops::Range;
 
 use fixedbitset::FixedBitSet;
+use foldhash::fast::RandomState;
+use hashbrown::HashTable;
 use memchr::memmem::Finder;
 
-use super::fold;
 use super::fuzzy::letter_mask;
 use super::hit::MatchClass;
 use super::stem::Stems;
@@ -44,10 +46,18 @@ pub(super) fn is_short(folded: &str) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Dictionary {
     entries: Vec<Entry>,
+    numbers: Numbers,
     /// The letter mask of each word.
     letters: Vec<u64>,
     lines: Lines,
     families: Families,
+}
+
+/// The number of each word, by the hash of its letters: a screen has a thousand words to look up.
+#[derive(Debug, Default)]
+struct Numbers {
+    table: HashTable<WordId>,
+    hasher: RandomState,
 }
 
 /// All words as one text, a line each: looking inside every word is one search in this text.
@@ -143,6 +153,7 @@ impl Dictionary {
         let letters = entries.iter().map(|entry| letter_mask(&entry.folded));
         Self {
             letters: letters.collect(),
+            numbers: Numbers::of(&entries),
             lines: Lines::of(&entries),
             families: Families::new(&entries, Stems::of(language)),
             entries,
@@ -176,12 +187,9 @@ impl Dictionary {
 
     /// The number of the word with these letters in this case.
     pub(super) fn find(&self, plain: &str) -> Option<WordId> {
-        let folded = fold::lower(plain);
-        let key = (&*folded, plain);
-        let place = self
-            .entries
-            .binary_search_by(|entry| (&*entry.folded, &*entry.plain).cmp(&key));
-        place.ok().map(word_id)
+        let is_same = |word: &WordId| *self.entry(*word).plain == *plain;
+        let hash = self.numbers.hasher.hash_one(plain);
+        self.numbers.table.find(hash, is_same).copied()
     }
 
     /// The words that are this one.
@@ -350,6 +358,18 @@ impl Dictionary {
 
 fn word_id(place: usize) -> WordId {
     WordId::try_from(place).expect("a knowledge base has fewer than four thousand million words")
+}
+
+impl Numbers {
+    fn of(entries: &[Entry]) -> Self {
+        let hasher = RandomState::default();
+        let hash = |word: &WordId| hasher.hash_one(&*entries[*word as usize].plain);
+        let mut table = HashTable::with_capacity(entries.len());
+        for word in 0..word_id(entries.len()) {
+            table.insert_unique(hash(&word), word, hash);
+        }
+        Self { table, hasher }
+    }
 }
 
 impl Lines {

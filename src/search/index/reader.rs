@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::BuildHasher as _;
 
+use fixedbitset::FixedBitSet;
 use foldhash::fast::RandomState;
+use hashbrown::HashTable;
 use memchr::memchr2;
 
 use super::super::dictionary::WordId;
@@ -16,8 +19,14 @@ use crate::kb::Field;
 #[derive(Default)]
 pub(super) struct Reader<'kb> {
     numbers: Numbers<'kb>,
-    words: Vec<ReadWord<'kb>>,
+    /// By their numbers.
+    words: Vec<Cow<'kb, str>>,
+    /// Those that occur only as several words that a hyphen joins.
+    compounds: FixedBitSet,
     texts: TokenStore,
+    /// The words of a text: all are there before the first is looked up, so that the processor waits
+    /// for several at once.
+    batch: Vec<(&'kb str, Option<Packed>)>,
 }
 
 /// A word that was read.
@@ -31,8 +40,13 @@ pub(super) struct ReadWord<'kb> {
 /// The numbers of the words. Most words are short, and compared as one integer.
 #[derive(Default)]
 struct Numbers<'kb> {
-    short: HashMap<Packed, WordId, RandomState>,
+    /// The numbers of the short words, by their hash. They lead to the letters: this way the frequent
+    /// words, which come first, stand together in the processor's cache.
+    short: HashTable<WordId>,
+    /// The letters of each word; none of a long one.
+    letters: Vec<Packed>,
     long: HashMap<Cow<'kb, str>, WordId, RandomState>,
+    hasher: RandomState,
 }
 
 /// The bytes of a word of at most sixteen, none of which is zero.
@@ -40,12 +54,47 @@ type Packed = u128;
 const LONGEST_PACKED: usize = size_of::<Packed>();
 
 fn pack(word: &str) -> Option<Packed> {
-    (word.len() <= LONGEST_PACKED).then(|| word.bytes().fold(0, pack_byte))
+    let mut bytes = [0; LONGEST_PACKED];
+    bytes
+        .get_mut(..word.len())?
+        .copy_from_slice(word.as_bytes());
+    Some(Packed::from_le_bytes(bytes))
 }
 
-#[inline]
-fn pack_byte(packed: Packed, byte: u8) -> Packed {
-    packed << 8 | Packed::from(byte)
+impl<'kb> Numbers<'kb> {
+    /// The number of a short word that was read before.
+    #[inline]
+    fn find(&self, letters: Packed) -> Option<WordId> {
+        let is_same = |number: &WordId| self.letters[*number as usize] == letters;
+        let hash = self.hasher.hash_one(letters);
+        self.short.find(hash, is_same).copied()
+    }
+
+    /// The number of a word that was read before.
+    fn of(&self, plain: &str) -> Option<WordId> {
+        match pack(plain) {
+            Some(letters) => self.find(letters),
+            None => self.long.get(plain).copied(),
+        }
+    }
+
+    /// The number of a new word: the next.
+    fn add(&mut self, plain: Cow<'kb, str>) -> WordId {
+        let letters = pack(&plain);
+        let next = self.letters.len() as WordId;
+        self.letters.push(letters.unwrap_or_default());
+        match letters {
+            None => {
+                self.long.insert(plain, next);
+            }
+            Some(letters) => {
+                let hash = |number: &WordId| self.hasher.hash_one(self.letters[*number as usize]);
+                let own = self.hasher.hash_one(letters);
+                self.short.insert_unique(own, next, hash);
+            }
+        }
+        next
+    }
 }
 
 impl<'kb> Reader<'kb> {
@@ -72,28 +121,28 @@ impl<'kb> Reader<'kb> {
     /// The same as [`Self::text`] for ASCII without compounds: most texts. Several times as fast,
     /// which the bar of half the build time at 1 000 000 claims needs.
     fn ascii_text(&mut self, text: &'kb str) {
-        let mut key = 0;
+        let mut words = std::mem::take(&mut self.batch);
         let mut start = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if byte.is_ascii_alphanumeric() {
-                key = pack_byte(key, byte);
-            } else {
-                self.ascii_word(&text[start..at], key);
-                key = 0;
+        for (at, byte) in text.bytes().chain([b' ']).enumerate() {
+            if !byte.is_ascii_alphanumeric() {
+                let word = &text[start..at];
+                words.push((word, pack(word)));
                 start = at + 1;
             }
         }
-        self.ascii_word(&text[start..], key);
+        for (word, letters) in words.drain(..) {
+            self.ascii_word(word, letters);
+        }
+        self.batch = words;
     }
 
     #[inline]
-    fn ascii_word(&mut self, word: &'kb str, key: Packed) {
-        let known = match word.len() {
-            0 => return,
-            1..=LONGEST_PACKED => self.numbers.short.get(&key).copied(),
-            _ => None,
-        };
-        let known = known.filter(|number| !self.words[*number as usize].compound);
+    fn ascii_word(&mut self, word: &'kb str, letters: Option<Packed>) {
+        if word.is_empty() {
+            return;
+        }
+        let known = letters.and_then(|letters| self.numbers.find(letters));
+        let known = known.filter(|number| !self.compounds.contains(*number as usize));
         let number = known.unwrap_or_else(|| self.number(Cow::Borrowed(word), false));
         self.texts.push(number);
     }
@@ -115,18 +164,16 @@ impl<'kb> Reader<'kb> {
     }
 
     fn number(&mut self, plain: Cow<'kb, str>, compound: bool) -> WordId {
-        let next = self.words.len() as WordId;
-        let number = match pack(&plain) {
-            Some(key) => *self.numbers.short.entry(key).or_insert(next),
-            None => match self.numbers.long.get(&plain) {
-                Some(number) => *number,
-                None => *self.numbers.long.entry(plain.clone()).or_insert(next),
-            },
-        };
-        if number == next {
-            self.words.push(ReadWord { plain, compound });
-        } else {
-            self.words[number as usize].compound &= compound;
+        let known = self.numbers.of(&plain);
+        let number = known.unwrap_or_else(|| self.numbers.add(plain.clone()));
+        let place = number as usize;
+        if place == self.words.len() {
+            self.words.push(plain);
+            if compound {
+                self.compounds.grow_and_insert(place);
+            }
+        } else if !compound && self.compounds.contains(place) {
+            self.compounds.remove(place);
         }
         number
     }
@@ -134,7 +181,12 @@ impl<'kb> Reader<'kb> {
     /// The words by their numbers, and the texts.
     pub(super) fn finish(mut self) -> (Vec<ReadWord<'kb>>, TokenStore) {
         self.texts.finish();
-        (self.words, self.texts)
+        let words = self.words.into_iter().enumerate();
+        let words = words.map(|(number, plain)| ReadWord {
+            plain,
+            compound: self.compounds.contains(number),
+        });
+        (words.collect(), self.texts)
     }
 }
 
