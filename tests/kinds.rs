@@ -151,7 +151,7 @@ fn a_counterpart_that_is_not_there_is_told_with_its_place() {
 
 #[test]
 fn a_word_that_is_no_kind_is_told_with_those_there_are() {
-    let sheet = "title,status,aspect,claimed,observed,kind\nA,realised,B,C,D,risk\n";
+    let sheet = "id,title,status,aspect,claimed,observed,kind\na,A,realised,B,C,D,risk\n";
     let told = import(sheet, import::SourceFormat::Csv, "kb").unwrap_err();
     let wanted = "found the kind `risk`; expected one of: benefit, drawback";
     assert_eq!(told[0].to_string(), wanted);

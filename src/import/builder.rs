@@ -4,12 +4,12 @@
 //! Claims and findings know their place by position until all is read; only then are ids made up, so
 //! that they keep clear of those that are written.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::blank::blank;
 use super::ids::Ids;
 use super::places::{FirstSeen, NameMatch, Places};
-use super::plan::{Answers, Plan};
+use super::plan::{Answers, ColumnUse, Plan};
 use super::told::Told;
 use super::{Imported, LineMessage, plain};
 use crate::export::label;
@@ -52,6 +52,10 @@ pub(super) struct Builder {
     is_titled: bool,
     /// Whether it was told that claims have no aspect.
     is_placed: bool,
+    /// Columns of which an answer speaks, and that are there.
+    answered: HashSet<String>,
+    /// The ids of rows, in lower case.
+    taken: HashSet<String>,
 }
 
 /// A text, and another one under it.
@@ -78,6 +82,8 @@ impl Builder {
             parts: HashMap::new(),
             is_titled: false,
             is_placed: false,
+            answered: HashSet::new(),
+            taken: HashSet::new(),
         }
     }
 
@@ -110,13 +116,31 @@ impl Builder {
         self.questions.add(line, message);
     }
 
-    /// Asks about a column that is nowhere.
-    pub(super) fn no_column(&mut self, name: &str) {
-        let message = format!(
-            "there is no column {}, of which an option speaks",
-            quoted(name)
-        );
-        self.ask(None, message);
+    /// Takes down that there is a column of which an answer speaks.
+    pub(super) fn answered(&mut self, column: &str) {
+        self.answered.insert(column.to_owned());
+    }
+
+    /// Asks about columns that are in no table. One that is left out, or a field, is just told.
+    fn missing_columns(&mut self, answers: &Answers) {
+        for (name, of) in &answers.columns {
+            if self.answered.contains(name) {
+                continue;
+            }
+            let message = format!(
+                "there is no column {}, of which an answer speaks",
+                quoted(name)
+            );
+            match of {
+                ColumnUse::Field(_) => self.ask(None, message),
+                ColumnUse::Own | ColumnUse::Dropped => self.note(None, message),
+            }
+        }
+    }
+
+    /// Takes an id, whatever its case; false if it is taken.
+    pub(super) fn take_id(&mut self, id: &str) -> bool {
+        self.taken.insert(id.to_ascii_lowercase())
     }
 
     /// What stands above a table: the title of the whole, and what it is about.
@@ -288,6 +312,7 @@ impl Builder {
 
     /// What it came to.
     pub(super) fn finish(mut self, answers: &Answers) -> Result<Imported, Vec<LineMessage>> {
+        self.missing_columns(answers);
         let is_asked = !self.questions.is_empty();
         if self.is_sound() && !is_asked && self.kb.claims.is_empty() && self.kb.findings.is_empty()
         {

@@ -112,9 +112,7 @@ pub(super) fn links(cell: &str, ours: bool) -> (Vec<Link>, String) {
     for value in values(cell, ours) {
         let value = unescape(value, ours);
         match titled(&value) {
-            Some(link) if ours || !has_address(link.title.as_deref().unwrap_or_default()) => {
-                links.push(link)
-            }
+            Some(link) if ours || is_one(&link) => links.push(link),
             _ => {
                 let (found, text) = found(&value);
                 links.extend(found);
@@ -132,6 +130,11 @@ fn titled(value: &str) -> Option<Link> {
     let bare = parts.strip_prefix('<').map(|url| ("", url));
     let (title, url) = parts.rsplit_once(" <").or(bare)?;
     has_address(url).then(|| link(title, url))
+}
+
+/// Whether a link has a good address, and none in its title.
+fn is_one(link: &Link) -> bool {
+    is_address(&link.url) && !has_address(link.title.as_deref().unwrap_or_default())
 }
 
 fn link(title: &str, url: &str) -> Link {
@@ -162,15 +165,19 @@ fn found(text: &str) -> (Vec<Link>, String) {
             None => address.find(|c: char| c.is_whitespace() || "<>\"".contains(c)),
         };
         let (url, after) = address.split_at(end.unwrap_or(address.len()));
-        if let Some((before, title)) = in_link {
+        let bare = url.trim_end_matches(['.', ',', ';', ')', ':']);
+        if let Some((before, title)) = in_link.filter(|_| is_address(url)) {
             left.push_str(before);
             links.push(link(title, url));
             rest = after.strip_prefix(')').unwrap_or(after);
-        } else {
-            let url_end = url.trim_end_matches(['.', ',', ';', ')', ':']).len();
+        } else if is_address(bare) {
             left.push_str(before.strip_suffix('<').unwrap_or(before));
-            links.push(link("", &url[..url_end]));
+            links.push(link("", bare));
             rest = after.strip_prefix('>').unwrap_or(after);
+        } else {
+            left.push_str(before);
+            left.push_str(url);
+            rest = after;
         }
     }
     left.push_str(rest);
@@ -206,7 +213,7 @@ pub(super) fn prose(cell: &str) -> (String, Vec<Link>) {
         let (before, after) = rest.split_at(at);
         let address = &after[2..];
         match (before.rsplit_once('['), closing(address)) {
-            (Some((before, title)), Some(end)) => {
+            (Some((before, title)), Some(end)) if is_address(&address[..end]) => {
                 plain.push_str(before);
                 plain.push_str(title);
                 links.push(link(title, &address[..end]));

@@ -61,6 +61,11 @@ impl<'t> TableReader<'t> {
             );
             builder.note(Some(line), message);
         }
+        let empty = |at: &usize| self.table.column(*at).next().is_none();
+        for (name, _) in self.columns.extra.iter().filter(|(_, at)| empty(at)) {
+            let message = format!("the column {} holds nothing, and is left out", quoted(name));
+            builder.note(Some(line).filter(|line| *line > 0), message);
+        }
         if !self.table.above.is_empty() && self.fallback == Placement::default() {
             builder.above(&self.table.above);
         }
@@ -192,8 +197,13 @@ impl<'t> TableReader<'t> {
             let name = || self.name(field);
             match field.slot(&mut claim).expect("claims have every column") {
                 Slot::Id(id) => {
-                    *id = ids::tidy(cell).into();
-                    if **id != *cell.trim() {
+                    let tidy = ids::tidy(cell);
+                    // One that is there twice is made up instead, and kept as it is written.
+                    let is_free = self.ours || builder.take_id(&tidy);
+                    if is_free {
+                        *id = tidy.as_str().into();
+                    }
+                    if !is_free || tidy != cell.trim() {
                         extra.push((name(), Prose::from(cell.trim())));
                     }
                 }
@@ -278,6 +288,13 @@ impl<'t> TableReader<'t> {
     /// Fills in what a row says elsewhere: a title from the claim, the claim from a title, and for what
     /// is observed the word for it.
     fn complete(&self, claim: &mut Claim, word: &str, row: &Row, builder: &mut Builder) {
+        if claim.title.is_empty() && claim.claimed.is_empty() {
+            let first = claim
+                .fields
+                .iter()
+                .find(|(name, _)| **name != self.name(Field::Status));
+            claim.claimed = first.map_or_else(Prose::default, |(_, text)| text.clone());
+        }
         if claim.title.is_empty() && !claim.claimed.is_empty() {
             claim.title = cells::first_sentence(&claim.claimed).into();
         } else if claim.claimed.is_empty() && !claim.title.is_empty() {

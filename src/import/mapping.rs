@@ -87,12 +87,14 @@ impl<'t> Chooser<'t> {
         let mut uses = vec![None; table.names.len()];
         for (name, of) in &answers.columns {
             let same = |known: &&String| known.as_str() == name;
-            let alike = |known: &&String| words::key(known) == words::key(name);
+            let key = words::key(name);
+            let alike = |known: &&String| !key.is_empty() && words::key(known) == key;
             let mut names = table.names.iter();
             let at = names.position(|known| same(&known));
-            match at.or_else(|| table.names.iter().position(|known| alike(&known))) {
-                Some(at) => uses[at] = Some(*of),
-                None => builder.no_column(name),
+            let at = at.or_else(|| table.names.iter().position(|known| alike(&known)));
+            if let Some(at) = at {
+                uses[at] = Some(*of);
+                builder.answered(name);
             }
         }
         Self { table, uses }
@@ -115,11 +117,13 @@ impl<'t> Chooser<'t> {
     /// The free column that says best by its name that it holds this, if its cells can.
     fn best(&self, field: Field) -> Option<usize> {
         let free = (0..self.uses.len()).filter(|at| self.uses[*at].is_none());
+        let is_plain = !matches!(field, Field::Frequency | Field::Kind)
+            || Columns::are_ours(&self.table.names);
         let ranked = free.filter_map(|at| {
             let name = &self.table.names[at];
             let rank = match words::rank(field, name) {
                 // A name that is that of the format is what it says.
-                Some(0) if !is_radar(&self.table.names) => return Some((0, at)),
+                Some(0) if is_plain && !is_radar(&self.table.names) => return Some((0, at)),
                 Some(rank) => rank,
                 None => slip(field, name)?,
             };
@@ -175,7 +179,8 @@ fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
     let different = different.len();
     let length: usize = cells.iter().map(|cell| cell.chars().count()).sum();
     let average = length / cells.len();
-    match field {
+    let sparse = if cells.len() * 2 < rows { DOUBT } else { 0 };
+    let doubt = match field {
         Field::Status => {
             let known = share(&|cell| words::status(cell).is_some());
             let counts = share(&|cell| cell.parse::<f64>().is_ok());
@@ -201,7 +206,10 @@ fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
             (groups && average <= 80 && share(&|cell| cells::is_address(cell)) == 0).then_some(0)
         }
         Field::Id => {
-            let made: HashSet<String> = cells.iter().map(|cell| ids::tidy(cell)).collect();
+            let made = cells
+                .iter()
+                .map(|cell| ids::tidy(cell).to_ascii_lowercase());
+            let made: HashSet<String> = made.collect();
             let all = made.len() == cells.len() && !made.contains("") && average <= 40;
             let is_one_word = share(&is_code) >= 80 || average <= 12;
             (all && is_one_word && cells.len() == rows).then_some(0)
@@ -216,7 +224,8 @@ fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
         }
         Field::Link => (share(&|cell| cells::has_address(cell)) > 0).then_some(0),
         _ => Some(0),
-    }
+    };
+    doubt.map(|doubt| doubt + sparse)
 }
 
 /// Whether a text is like `5.1`, `AC-2(1)` or `A 7`.

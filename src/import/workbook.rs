@@ -57,6 +57,13 @@ impl Sheet {
             self.rows.push(Row::new(line, StringRecord::new()));
         }
         let cells = &mut self.rows.last_mut().expect("it was just pushed").cells;
+        if column < cells.len() {
+            // Few writers put cells in another order.
+            let mut all: Vec<&str> = cells.iter().collect();
+            all[column] = text;
+            *cells = all.into();
+            return Ok(());
+        }
         while cells.len() < column {
             cells.push_field("");
         }
@@ -166,16 +173,14 @@ fn xlsx(bytes: &[u8], mut workbook: Xlsx<Cursor<&[u8]>>) -> Result<Vec<Sheet>, S
 /// What stands in a merged cell over several rows stands in each of them.
 fn fill_down(sheet: &mut Sheet, start: (u32, u32), end: (u32, u32)) {
     let (first, last, column) = (start.0 as usize + 1, end.0 as usize + 1, start.1 as usize);
-    let top = sheet.rows.iter().find(|row| row.line == first);
+    let at = sheet.rows.partition_point(|row| row.line < first);
+    let top = sheet.rows.get(at).filter(|row| row.line == first);
     let text = top.map_or(String::new(), |row| row.cell(column).to_owned());
     if text.is_empty() || first == last {
         return;
     }
-    for row in sheet
-        .rows
-        .iter_mut()
-        .filter(|row| row.line > first && row.line <= last)
-    {
+    let below = sheet.rows[at + 1..].iter_mut();
+    for row in below.take_while(|row| row.line <= last) {
         let cells = row.cells.iter().enumerate();
         let mut filled: Vec<&str> = cells
             .map(|(at, cell)| if at == column { &*text } else { cell })

@@ -381,3 +381,25 @@ fn only_tables_that_say_a_status_are_claims_where_one_does() {
     assert_eq!(statuses(&kb), [Realised]);
     holds(&kb, &["Metric | Target", "Doors | 4", "Seen"]);
 }
+
+#[test]
+fn a_row_without_a_title_has_the_first_of_its_fields_for_one() {
+    let rows = "a:\n  - {item: Doors lock, status: complete, owner: Ann}\n  - {tool: Scanner, status: pending}\n\
+                b:\n  - {item: Keys are counted, status: pending}\n";
+    let kb = whole("list.yaml", rows, &[]);
+    let titles: Vec<&str> = kb.claims.iter().map(|one| &*one.title).collect();
+    assert_eq!(titles, ["Doors lock", "Scanner", "Keys are counted"]);
+}
+
+#[test]
+fn an_address_that_is_none_and_an_id_that_is_there_twice_stay_texts() {
+    let sheet = "Ref,Benefit,Status,Actual,Source\n1,A,met,x,see https:// or so\n2,B,met,y,[x](https://a b)\n";
+    let kb = whole("sheet.csv", sheet, &[]);
+    holds(&kb, &["see https:// or so", "[x](https://a b)"]);
+    let page = "# T\n\n| No | Control | Status |\n|---|---|---|\n| 1 | A | met |\n| 2 | B | met |\n\n\
+                | No | Control | Status |\n|---|---|---|\n| 1 | C | met |\n| 2 | D | met |\n";
+    let kb = whole("page.md", page, &[]);
+    let ids: Vec<&str> = kb.claims.iter().map(|one| &*one.id).collect();
+    assert_eq!(ids, ["1", "2", "c", "d"]);
+    assert_eq!(field(&kb.claims[2], "No"), "1");
+}
