@@ -26,6 +26,7 @@
 //! | `hit` | the classes of matches, their points, and a hit |
 //! | `facet` | filters, the values of claims as numbers, and live counts |
 //! | `query` | the query language |
+//! | `complete` | completing the value of an operator |
 //! | `dictionary` | the distinct words of a knowledge base, and which of them a typed word matches |
 //! | `title_match` | matches across the words of a title |
 //! | `index` | the word index: dictionary, postings, and texts as word numbers |
@@ -38,6 +39,7 @@
 //! | `results` | a search from query to results |
 //! | `explain` | why a hit has its score |
 
+mod complete;
 mod dictionary;
 mod excerpt;
 mod explain;

@@ -96,3 +96,34 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_has_some_of_the_words_stands_under_a_heading_of_its_own() {
+    let (kb, index) = &*EMBEDDED;
+    let overview = Overview::of(kb, 0..kb.claims.len());
+    for (text, complete) in [("cook telemetry", 0), ("slow incident resolution", 1)] {
+        let results = results(text);
+        assert!(results.complete >= complete && results.complete < results.hits.len());
+        let filters = Filters::default();
+        let best = Order::Best;
+        let listing = Listing::build(kb, index.facets(), &overview, (&results, &filters), best);
+        let rows: Vec<ListRow> = (0..listing.rows())
+            .filter_map(|at| listing.row(at))
+            .collect();
+        let heading = rows
+            .iter()
+            .position(|row| matches!(row, ListRow::Some { .. }))
+            .unwrap();
+        let below: Vec<_> = results.hits[results.complete..]
+            .iter()
+            .map(|hit| ListRow::Item(hit.item()))
+            .collect();
+        assert_eq!(rows[heading + 1..], below, "{text}");
+        assert_eq!(rows[heading].heading(kb), Some("Some of these words"));
+        let claims = results
+            .hits
+            .iter()
+            .filter(|hit| hit.item().claim().is_some());
+        assert_eq!(listing.claims, claims.count());
+    }
+}

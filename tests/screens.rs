@@ -399,3 +399,24 @@ fn a_resize_keeps_what_is_selected_and_where_it_was_read() {
     let there_and_back = browser.resize(NARROW).press("J J J J").resize((39, 9));
     picture("resized", there_and_back.resize(MEDIUM));
 }
+
+#[test]
+fn the_values_of_an_operator_are_offered_and_tab_takes_one() {
+    let value = |browser: &Browser| browser.app().input().value().to_owned();
+    for (typed, offered, taken) in [
+        ("aspect:le", "learning-culture", "aspect:learning-culture "),
+        ("cost !status:u", "unrealised", "cost !status:unrealised "),
+        ("tag:on", "on-call", "tag:on-call "),
+        ("in:obs", "observed", "in:observed "),
+        ("has:ev", "evidence", "has:evidence "),
+    ] {
+        let browser = Browser::open(WIDE).press("/").type_text(typed);
+        let told = format!("Tab: {offered}");
+        assert!(browser.to_string().contains(&told), "{browser}");
+        let browser = browser.press("Tab");
+        assert_eq!(value(&browser), taken);
+        assert!(browser.app().is_typing() && !browser.to_string().contains("Tab: "));
+    }
+    let none = Browser::open(WIDE).press("/").type_text("nosuch:le");
+    assert!(!none.to_string().contains("Tab: "), "{none}");
+}

@@ -51,6 +51,11 @@ pub enum ListRow {
         /// How many claims are listed under it.
         shown: usize,
     },
+    /// The heading of what has only some of the words of the query, after all else.
+    Some {
+        /// How many claims are listed under it.
+        shown: usize,
+    },
     /// A claim or a finding.
     Item(Item),
 }
@@ -61,6 +66,7 @@ impl ListRow {
         let (aspect, area) = match self {
             Self::Aspect { aspect: None, .. } => return Some("Overall"),
             Self::Whole { .. } => return Some("As a whole"),
+            Self::Some { .. } => return Some("Some of these words"),
             Self::Item(_) => return None,
             Self::Aspect {
                 aspect: Some(aspect),

@@ -78,8 +78,21 @@ impl App {
         }
     }
 
+    /// The queries that the text of the box may become when the value at its end is typed on.
+    pub fn completions(&self) -> Vec<String> {
+        let text = self.search.input.value();
+        let is_at_end = self.search.input.cursor() == text.chars().count();
+        if self.search.is_typing && is_at_end {
+            self.prepared.facets.completions(self.kb(), text)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Takes the first completion, or else the query that is suggested, or else leaves the box.
     pub(super) fn take_suggestion(&mut self) {
-        match self.search.results.did_you_mean.clone() {
+        let completed = self.completions().into_iter().next();
+        match completed.or_else(|| self.search.results.did_you_mean.clone()) {
             Some(query) => {
                 self.search.set_text(query);
                 self.search_and_list();

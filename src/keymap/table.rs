@@ -78,7 +78,7 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Search, Modes::TYPING, &[key(Esc)], Message::Back, "leave", "leave the box; again in the list: clear the query"),
     row(HelpSection::Search, Modes::PANES, &[key(Char('n'))], Message::NextMatch, "", "next match in the detail"),
     row(HelpSection::Search, Modes::PANES, &[key(Char('N'))], Message::PreviousMatch, "", "previous match in the detail"),
-    row(HelpSection::Search, Modes::TYPING, &[key(Tab)], Message::TakeSuggestion, "list", "take the suggestion; without one, go to the list"),
+    row(HelpSection::Search, Modes::TYPING, &[key(Tab)], Message::TakeSuggestion, "list", "take the value or the suggestion; without one, go to the list"),
     row(HelpSection::Search, Modes::TEXTS, &[key(Backspace), ctrl('h')], Message::Edit(Edit::DeletePrevChar), "", "delete the character before"),
     row(HelpSection::Search, Modes::TEXTS, &[key(Delete), ctrl('d')], Message::Edit(Edit::DeleteNextChar), "", "delete the character after"),
     row(HelpSection::Search, Modes::TEXTS, &[ctrl('w')], Message::Edit(Edit::DeletePrevWord), "", "delete the word before"),

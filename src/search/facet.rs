@@ -352,7 +352,7 @@ impl fmt::Display for Facet {
     }
 }
 
-fn begins((id, name): NamedValue<'_>, typed: &str) -> bool {
+pub(super) fn begins((id, name): NamedValue<'_>, typed: &str) -> bool {
     let word_begins = |text| {
         words(text)
             .iter()

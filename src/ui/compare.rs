@@ -182,7 +182,7 @@ fn lines_of(app: &App, row: ListRow, columns: usize, theme: &Theme) -> Vec<Line<
     let name = row.heading(kb).unwrap_or_default();
     let mut document = Document::new(columns.saturating_sub(INDENT), theme);
     let item = match row {
-        ListRow::Aspect { shown, .. } => {
+        ListRow::Aspect { shown, .. } | ListRow::Some { shown } => {
             return heading(&name.to_uppercase(), shown, columns, theme);
         }
         ListRow::Area { shown, .. } | ListRow::Whole { shown } => {

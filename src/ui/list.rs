@@ -145,6 +145,7 @@ impl RowWriter<'_> {
             ListRow::Aspect { shown, total, .. } => self.heading(name, 0, shown, total),
             ListRow::Area { shown, total, .. } => self.heading(name, 1, shown, total),
             ListRow::Whole { shown } => self.heading(name, 1, shown, shown),
+            ListRow::Some { shown } => self.heading(name, 0, shown, shown),
             ListRow::Item(item) => self.title(item),
         }
     }
@@ -292,14 +293,11 @@ fn wrapped_notes(app: &App, columns: usize, height: usize) -> Vec<String> {
 fn notes(app: &App) -> Vec<String> {
     let (listing, results) = (app.listing(), app.results());
     let mut notes: Vec<String> = Vec::new();
+    notes.extend(completions(app));
     let corrections = results
         .corrections
         .iter()
         .filter(|_| !results.hits.is_empty());
-    if results.complete < results.hits.len() {
-        let partial = results.hits.len() - results.complete;
-        notes.push(format!("{partial} of these have some of these words"));
-    }
     for word in results
         .unknown_words
         .iter()
@@ -357,6 +355,16 @@ fn hidden(claims: usize, app: &App) -> String {
     };
     let claims = counted(claims, noun);
     format!("{claims} outside the filters: {key} clears them.")
+}
+
+/// The values that may be typed on, the first of which Tab takes.
+fn completions(app: &App) -> Option<String> {
+    let completions = app.completions();
+    let values = completions
+        .iter()
+        .filter_map(|query| query.rsplit_once(':'));
+    let values: Vec<_> = values.map(|(_, value)| value.trim_end()).collect();
+    (!values.is_empty()).then(|| format!("Tab: {}", values.join(" · ")))
 }
 
 fn suggestion(app: &App) -> Option<String> {

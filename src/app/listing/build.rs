@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::kb::outline::{Group, groups};
 use crate::kb::overview::Overview;
 use crate::kb::{Item, KnowledgeBase, PackedItem};
-use crate::search::{Admitted, FacetTable, Filters, Results};
+use crate::search::{Admitted, FacetTable, Filters, Hit, Results};
 
 use super::{ListRow, Listing, Order};
 
@@ -22,17 +22,38 @@ impl Listing {
         order: Order,
     ) -> Self {
         let admitted = table.admitted(kb, filters);
-        let found = Found::of(kb, table, results, &admitted, order);
+        let complete = match order {
+            Order::Disagreement => results.hits.len(),
+            _ => results.complete.min(results.hits.len()),
+        };
+        let (hits, some) = results.hits.split_at(complete);
+        let mut found = Found::of(kb, table, hits, &admitted, order);
         let groups = found.groups(kb, table, order);
         let mut listing = Self {
-            items: found.items((kb, table), results, &admitted, &groups, order),
+            items: found.items((kb, table), hits, &admitted, &groups, order),
             headings: headings(overview, &groups),
-            overview: found.overview(kb, table),
-            claims: found.scopes.iter().map(|scope| scope.count).sum(),
-            hidden: 0,
+            ..Self::default()
         };
+        let some = found.add_some(kb, some, &admitted, order);
+        listing.add_some(&some);
+        listing.overview = found.overview(kb, table);
+        listing.claims = found.scopes.iter().map(|scope| scope.count).sum();
         listing.hidden = found.matching - listing.claims;
         listing
+    }
+
+    /// Adds what has only some of the words, under a heading of its own and without others.
+    fn add_some(&mut self, some: &[Item]) {
+        if some.is_empty() {
+            return;
+        }
+        let claims = some.iter().filter(|item| item.claim().is_some());
+        let heading = ListRow::Some {
+            shown: claims.count(),
+        };
+        self.headings.push((self.rows(), heading));
+        self.items
+            .extend(some.iter().copied().map(PackedItem::from));
     }
 }
 
@@ -75,7 +96,7 @@ impl Found {
     fn of(
         kb: &KnowledgeBase,
         table: &FacetTable,
-        results: &Results,
+        hits: &[Hit],
         admitted: &Admitted<'_>,
         order: Order,
     ) -> Self {
@@ -88,7 +109,7 @@ impl Found {
             findings: Vec::new(),
             matching: 0,
         };
-        for (rank, hit) in results.hits.iter().enumerate() {
+        for (rank, hit) in hits.iter().enumerate() {
             match hit.item() {
                 Item::Claim(claim) => {
                     found.matching += 1;
@@ -110,6 +131,30 @@ impl Found {
                 Order::Title => (kb.title(*item).to_lowercase(), index(*item)),
             });
         found
+    }
+
+    /// The items that have only some of the words, in order: counted, but in no group.
+    fn add_some(
+        &mut self,
+        kb: &KnowledgeBase,
+        hits: &[Hit],
+        admitted: &Admitted<'_>,
+        order: Order,
+    ) -> Vec<Item> {
+        let items = hits.iter().map(|hit| hit.item());
+        self.matching += items.clone().filter(|item| item.claim().is_some()).count();
+        let mut items: Vec<Item> = items.filter(|item| admitted.admits(*item)).collect();
+        for claim in items.iter().filter_map(|item| item.claim()) {
+            if let Some(scope) = admitted.scope_of(claim) {
+                self.scopes[scope].count += 1;
+            }
+        }
+        match order {
+            Order::Best | Order::Disagreement => {}
+            Order::Paper => items.sort_unstable(),
+            Order::Title => items.sort_by_cached_key(|item| kb.title(*item).to_lowercase()),
+        }
+        items
     }
 
     /// The groups in their order, each with the scopes of its claims.
@@ -168,7 +213,7 @@ impl Found {
     fn items(
         &self,
         (kb, table): (&KnowledgeBase, &FacetTable),
-        results: &Results,
+        hits: &[Hit],
         admitted: &Admitted<'_>,
         groups: &[Placed],
         order: Order,
@@ -193,7 +238,7 @@ impl Found {
                 put(group_of_scope[scope], Item::Claim(claim));
             }
         };
-        claims_in_order((kb, table), results, order, &mut put_claim);
+        claims_in_order((kb, table), hits, order, &mut put_claim);
         for (number, group) in groups.iter().enumerate() {
             group.findings.iter().for_each(|item| put(number, *item));
         }
@@ -210,11 +255,11 @@ impl Found {
 /// Gives every claim that was found, in the order of the list.
 fn claims_in_order(
     (kb, table): (&KnowledgeBase, &FacetTable),
-    results: &Results,
+    hits: &[Hit],
     order: Order,
     give: &mut impl FnMut(usize),
 ) {
-    let found = results.hits.iter().filter_map(|hit| hit.item().claim());
+    let found = hits.iter().filter_map(|hit| hit.item().claim());
     let is_in_order = match order {
         Order::Best | Order::Disagreement => true,
         Order::Paper => found.clone().is_sorted(),

@@ -31,7 +31,11 @@ const WORDS: &[(&str, &str)] = &[
     ("^start  end$", "at the start, at the end of a text"),
     ("!not", "without this word"),
     ("a | b", "one or the other"),
-    ("IT", "with these capitals, if anything has them"),
+    ("+word", "with this word, where others may be missing"),
+    (
+        "IT",
+        "an acronym: the whole word, in capitals if anything has it so",
+    ),
     ("status:unrealised", "only this status"),
 ];
 
