@@ -23,6 +23,7 @@ mod html;
 mod json;
 pub mod label;
 mod markdown;
+mod models;
 mod name;
 mod text;
 
@@ -73,6 +74,8 @@ pub enum View {
     Table,
     /// Counts of claims, with the findings.
     Overview,
+    /// Operating models beside each other, claims about the same in one row.
+    Models,
 }
 
 /// How much of a knowledge base a document is about.
@@ -159,7 +162,7 @@ impl Format {
                 title: "CSV",
                 description: "A row a claim (RFC 4180); a cell like a formula gets an apostrophe in front",
                 extensions: &["csv", "tsv", "tab"],
-                views: &[View::Sections],
+                views: &[View::Sections, View::Models],
                 has_findings: false,
                 render: csv::render,
             },
@@ -203,6 +206,7 @@ impl View {
             Self::Sections => "A section a claim",
             Self::Table => "A table: claimed beside observed",
             Self::Overview => "Counts, with the findings",
+            Self::Models => "Operating models beside each other, by their counterparts",
         }
     }
 }
@@ -371,12 +375,12 @@ fn keep_beside_claims(kb: &KnowledgeBase, claims: &[usize], findings: &mut Vec<u
     findings.retain(|&at| kinds.iter().any(|claim| shares(&kb.findings[at], claim)));
 }
 
-/// A claim for each combination of status, aspect and area that there is. A finding that is about a
+/// A claim for each combination of status, model, aspect and area that there is. A finding that is about a
 /// claim is about all of its kind, so that these stand for all.
 fn kinds<'kb>(claims: impl Iterator<Item = &'kb Claim>) -> Vec<&'kb Claim> {
     let mut seen = HashSet::new();
     claims
-        .filter(|claim| seen.insert((claim.status, &claim.aspect, &claim.area)))
+        .filter(|claim| seen.insert((claim.status, &claim.model, &claim.aspect, &claim.area)))
         .collect()
 }
 

@@ -9,6 +9,7 @@
 use std::collections::HashSet;
 
 pub mod check;
+pub mod counterparts;
 mod extra_fields;
 mod field;
 mod identifier;

@@ -247,7 +247,7 @@ fn csv_has_a_row_a_claim_and_runs_no_formula() {
         .collect();
     assert_eq!(
         header.join(","),
-        "id,title,status,aspect,area,claimed,observed,frequency,evidence,tags,aliases,links"
+        "id,title,status,aspect,area,claimed,observed,frequency,evidence,tags,aliases,links,counterparts"
     );
     let observed: Vec<_> = reader
         .records()

@@ -226,10 +226,20 @@ fn kb_may_be_given_several_times_and_with_the_library() {
         ran.stdout.lines().map(str::to_owned).collect::<Vec<_>>()
     };
     let both = ids(&["--kb", "a.json", "--kb", "b.json"]);
-    assert_eq!(both, ["cheap", "quiet", "south.Cheap", "cheap-2"]);
-    assert_eq!(ids(&["--library", "--kb", "a.json"]).len(), 58);
-    assert_eq!(ids(&["--library", "--kb", "ops-run-it"]).len(), 56);
-    assert_eq!(ids(&["--kb", "a.json"]), ["cheap", "quiet"]);
+    assert_eq!(
+        both,
+        [
+            "cheap",
+            "quiet",
+            "south.Cheap",
+            "cheap-2",
+            "verdict",
+            "south.verdict"
+        ]
+    );
+    assert_eq!(ids(&["--library", "--kb", "a.json"]).len(), 103);
+    assert_eq!(ids(&["--library", "--kb", "ops-run-it"]).len(), 100);
+    assert_eq!(ids(&["--kb", "a.json"]), ["cheap", "quiet", "verdict"]);
 }
 
 #[test]

@@ -1,6 +1,12 @@
 //! The knowledge bases of the playbook's other pages, which stand beside the one inside the program.
 
-use onpaper::kb::{Claim, KnowledgeBase, load};
+use std::collections::BTreeSet;
+
+use onpaper::kb::counterparts::matters;
+use onpaper::kb::load::{Progress, Source};
+use onpaper::kb::{Claim, ClaimKind, Item, KnowledgeBase, Status, load};
+
+use crate::command::onpaper;
 
 const YOU_BUILD_IT: &str = include_str!("../data/you-build-it-you-run-it.json");
 const DRAWBACKS: &str = include_str!("../data/ops-run-it-drawbacks.json");
@@ -16,6 +22,141 @@ fn table(kb: &KnowledgeBase) -> String {
         format!("{id} | {status} | {}", kb.place_name(claim))
     };
     kb.claims.iter().map(row).collect::<Vec<_>>().join("\n")
+}
+
+fn built_in() -> impl Iterator<Item = &'static KnowledgeBase> {
+    load::BUILT_IN.iter().map(load::BuiltIn::kb)
+}
+
+/// Both claims of each pair, as knowledge base and id.
+fn pairs() -> BTreeSet<[String; 2]> {
+    let pairs = built_in().flat_map(|kb| {
+        let claims = kb.claims.iter();
+        claims.flat_map(move |claim| {
+            let own = format!("{}/{}", kb.id, claim.id);
+            let counterparts = claim.counterparts.iter();
+            counterparts.map(move |other| [own.clone(), other.to_string()])
+        })
+    });
+    pairs.collect()
+}
+
+#[test]
+fn counterparts_are_said_from_both_sides_and_are_there() {
+    let pairs = pairs();
+    let known: BTreeSet<String> = built_in()
+        .flat_map(|kb| {
+            kb.claims
+                .iter()
+                .map(move |claim| format!("{}/{}", kb.id, claim.id))
+        })
+        .collect();
+    for [one, other] in &pairs {
+        assert!(known.contains(other), "{one} has {other}");
+        assert!(
+            pairs.contains(&[other.clone(), one.clone()]),
+            "{other} lacks {one}"
+        );
+    }
+    let once = pairs.iter().filter(|[one, other]| one < other);
+    let once: Vec<String> = once.map(|pair| pair.join("  ")).collect();
+    insta::assert_snapshot!("counterparts", once.join("\n"));
+}
+
+#[test]
+fn what_stays_on_paper_and_every_drawback_has_a_rival() {
+    let rival = |claim: &&Claim| {
+        let mut counterparts = claim.counterparts.iter();
+        counterparts.any(|one| one.to_string().starts_with("you-build-it-you-run-it/"))
+    };
+    let embedded = load::embedded().unwrap();
+    let of = |status: Status| {
+        let claims = embedded.claims.iter();
+        claims
+            .filter(move |claim| claim.status == status)
+            .filter(rival)
+            .count()
+    };
+    assert_eq!((of(Status::Unrealised), of(Status::Realised)), (9, 3));
+    let drawbacks = parsed(DRAWBACKS).claims;
+    assert!(
+        drawbacks
+            .iter()
+            .all(|claim| claim.kind == ClaimKind::Drawback)
+    );
+    assert_eq!(drawbacks.iter().filter(rival).count(), 16);
+}
+
+/// The whole library as one.
+fn library() -> KnowledgeBase {
+    let all = load::BUILT_IN.iter().map(Source::BuiltIn);
+    let mut all = Source::Several(all.collect());
+    all.load(&Progress::default()).unwrap()
+}
+
+#[test]
+fn each_claim_of_the_library_stands_in_a_row_of_its_own_place() {
+    let kb = library();
+    let models = kb.models();
+    assert_eq!(models, ["Ops Run It", "You Build It You Run It"]);
+    let groups = matters(&kb, &models, kb.items());
+    let mut seen = BTreeSet::new();
+    for group in &groups {
+        for matter in &group.matters {
+            for claim in matter.claims.iter().flatten() {
+                let is_elsewhere = matter.elsewhere.contains(claim);
+                assert!(
+                    is_elsewhere || seen.insert(*claim),
+                    "{}",
+                    kb.claims[*claim].id
+                );
+                let place = group.group.items.contains(&Item::Claim(*claim));
+                assert_eq!(place, !is_elsewhere, "{}", kb.claims[*claim].id);
+            }
+        }
+    }
+    assert_eq!(seen.len(), kb.claims.len());
+    let row = |matter: &onpaper::kb::counterparts::Matter| {
+        let cells = matter.claims.iter().map(|claims| {
+            let ids = claims.iter().map(|at| &*kb.claims[*at].id);
+            ids.collect::<Vec<_>>().join(" + ")
+        });
+        cells.collect::<Vec<_>>().join(" | ")
+    };
+    let rows = groups
+        .iter()
+        .flat_map(|group| group.matters.iter().map(row));
+    insta::assert_snapshot!("rows", rows.collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn the_models_stand_beside_each_other_in_markdown_and_csv() {
+    let markdown = onpaper(&["export", "--library", "--view", "models"]);
+    insta::assert_snapshot!("models_markdown", markdown.stdout);
+    let gap = "Nothing of You Build It You Run It is paired with this.";
+    assert!(markdown.stdout.contains(gap));
+    // The default has the same beside it without being asked to.
+    let own = onpaper(&["export", "--view", "models"]);
+    assert_eq!(own.stdout, markdown.stdout);
+    let csv = onpaper(&["export", "--view", "models", "--format", "csv", "alert"]);
+    insta::assert_snapshot!("models_csv", csv.stdout.replace('\r', ""));
+    let ran = onpaper(&["export", "--view", "models", "--format", "json"]);
+    let said = "--view models works with markdown and csv, and the format is json";
+    assert!(ran.status == 2 && ran.stderr.contains(said), "{ran}");
+}
+
+#[test]
+fn a_part_is_beside_its_counterparts_whether_or_not_they_are_chosen() {
+    let part = onpaper(&["export", "--view", "models", "--status", "realised"]).stdout;
+    for said in [
+        "| Claim | Low setup costs | High setup cost of incident management |",
+        "| Status | realised | realised drawback |",
+        "Proactive change management (under Deployment throughput)",
+        "| Claim | Run cost reduction options | Nothing of You Build It You Run It is paired with this. |",
+    ] {
+        assert!(part.contains(said), "{said}\n{part}");
+    }
+    assert!(!part.contains("Fast incident resolution"), "{part}");
 }
 
 #[test]

@@ -47,11 +47,15 @@ impl ExportScope {
 }
 
 impl ExportKind {
-    /// Every format in each of its views, and Markdown for reading back.
-    pub fn all() -> Vec<Self> {
+    /// What the dialog offers: every format in each of its views, and Markdown for reading back. Models
+    /// beside each other are offered where they are on the screen: there is no room for more elsewhere.
+    pub fn all(models: bool) -> Vec<Self> {
         let formats = Format::VARIANTS.iter();
         let kinds = formats.flat_map(|&format| {
             let views = format.info().views.iter();
+            let is_offered = |view: &&View| **view != View::Models;
+            let is_document = format == Format::Markdown;
+            let views = views.filter(move |view| is_offered(view) || models && is_document);
             let record = (format == Format::Markdown).then(|| Self {
                 record: true,
                 ..Self::plain(format, View::Sections)
@@ -78,6 +82,7 @@ impl ExportKind {
             View::Sections => self.format.info().title,
             View::Table => "table",
             View::Overview => "counts",
+            View::Models => "models",
         }
     }
 }
@@ -133,6 +138,8 @@ pub struct ExportDialog {
     pub sizes: [ScopeSize; ExportScope::COUNT],
     /// Which claims.
     pub scope: ExportScope,
+    /// Whether models beside each other are offered.
+    pub models: bool,
     /// What kind of document.
     pub kind: ExportKind,
     /// Where to: relative to the working directory, or absolute.
@@ -183,7 +190,9 @@ impl ExportDialog {
         }
         match self.field {
             ExportField::Scope => self.scope = self.next_scope(by),
-            ExportField::Kind => self.kind = cycled_in(&ExportKind::all(), self.kind, by),
+            ExportField::Kind => {
+                self.kind = cycled_in(&ExportKind::all(self.models), self.kind, by)
+            }
             ExportField::Path => {}
         }
     }

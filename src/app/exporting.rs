@@ -61,6 +61,7 @@ impl App {
         self.overlay = Some(Overlay::Export(Box::new(ExportDialog {
             sizes: self.scope_sizes(),
             scope,
+            models: view == View::Models,
             kind,
             path: Input::default(),
             path_is_own: false,
@@ -204,7 +205,7 @@ impl App {
             }
             return;
         }
-        if let Some(kind) = ExportKind::all().into_iter().find(has_format) {
+        if let Some(kind) = ExportKind::all(dialog.models).into_iter().find(has_format) {
             dialog.kind = kind;
             self.render_export();
         }

@@ -25,7 +25,14 @@ pub(super) fn run(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
     let format = export.format()?;
-    let for_markdown = export.view.is_some() || export.front_matter || export.record;
+    let is_models = export.view == Some(View::Models);
+    ensure!(
+        !is_models || format.info().views.contains(&View::Models),
+        "--view models works with markdown and csv, and the format is {}",
+        format.name()
+    );
+    let is_for_markdown = export.view.is_some() && !is_models;
+    let for_markdown = is_for_markdown || export.front_matter || export.record;
     ensure!(
         format == Format::Markdown || !for_markdown,
         "--view, --front-matter and --record work with markdown only, and the format is {}",

@@ -1,7 +1,9 @@
 //! A report as a table for spreadsheets (RFC 4180): a row a claim, without the findings.
 
-use super::Report;
 use super::label::{self, COLON, FORMULA, VALUES};
+use super::models::SideBySide;
+use super::{Report, View};
+use crate::kb::counterparts::{MatterGroup, nothing_paired};
 use crate::kb::{Claim, Evidence, ExtraFields, Field, Link, Lookup, Prose, Value};
 
 /// How the cells of a sheet are written.
@@ -26,30 +28,93 @@ impl Default for Sheet {
 
 /// The chosen claims as CSV.
 pub(super) fn render(report: &Report<'_>) -> String {
-    let begin = if report.sheet.mark { MARK } else { "" };
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(report.sheet.delimiter)
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(begin.as_bytes().to_vec());
-    let rows =
-        "writing to memory fails for rows of unequal length alone, and these have all columns";
+    match report.view {
+        View::Models => models(report),
+        _ => claims(report),
+    }
+}
+
+/// A row a claim.
+fn claims(report: &Report<'_>) -> String {
     let claims = report.claims_in_order().into_iter();
     let claims: Vec<_> = claims.map(|at| &report.kb.claims[at]).collect();
     let extra = ExtraFields::names(claims.iter().map(|claim| &claim.fields));
     let columns = columns(&claims);
     let ours = columns.iter().map(|field| field.key().to_owned());
     let header = ours.chain(extra.iter().map(|name| label::column(name)));
-    writer.write_record(header.map(guarded)).expect(rows);
+    let header: Vec<String> = header.collect();
     let lookup = Lookup::of(report.kb);
-    for claim in claims {
+    let rows = claims.into_iter().map(|claim| {
         let ours = columns.iter().map(|field| match field.of_claim(claim) {
             Some(value) => cell(&lookup, value),
             None => String::new(),
         });
         let others = extra.iter().map(|name| claim.fields.get(name));
         let others = others.map(|text| text.map_or(String::new(), Prose::to_string));
-        let row = ours.chain(others).map(guarded);
-        writer.write_record(row).expect(rows);
+        ours.chain(others).collect()
+    });
+    sheet(report.sheet, [header].into_iter().chain(rows))
+}
+
+/// A row a matter: where it is, and for each model what it is called, its status, and both sides. Of
+/// several claims of one model each has a paragraph of every cell.
+fn models(report: &Report<'_>) -> String {
+    let beside = SideBySide::of(report);
+    let models = beside.models();
+    let columns = ["claim", "status", "claimed", "observed"];
+    let of_models = models
+        .iter()
+        .flat_map(|model| columns.map(|column| format!("{model}: {column}")));
+    let header = ["aspect", "area"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(of_models);
+    let mut rows: Vec<Vec<String>> = vec![header.collect()];
+    for MatterGroup { group, matters } in beside.groups() {
+        let Some(aspect) = group.aspect else { continue };
+        let (aspect, area) = beside.kb.place_at(aspect, group.area);
+        let place = [
+            aspect.map(|one| one.name.to_string()),
+            area.map(|one| one.name.to_string()),
+        ];
+        for matter in matters {
+            let cells = models.iter().enumerate().flat_map(|(at, model)| {
+                let claims = beside.claims(&matter, at);
+                let cell = |text: &dyn Fn(&Claim) -> String| {
+                    let texts: Vec<_> = claims.iter().map(|claim| text(claim)).collect();
+                    texts.join("\n\n")
+                };
+                let title = match claims.is_empty() {
+                    true => nothing_paired(model),
+                    false => cell(&|claim| beside.title(&matter, claim)),
+                };
+                [
+                    title,
+                    cell(&|claim| claim.standing()),
+                    cell(&|claim| claim.claimed.to_string()),
+                    cell(&|claim| claim.observed_or_why_not().to_owned()),
+                ]
+            });
+            let place = place.clone().map(Option::unwrap_or_default).into_iter();
+            rows.push(place.chain(cells).collect());
+        }
+    }
+    sheet(report.sheet, rows.into_iter())
+}
+
+/// Rows of the same length, the header first.
+fn sheet(look: Sheet, rows: impl Iterator<Item = Vec<String>>) -> String {
+    let begin = if look.mark { MARK } else { "" };
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(look.delimiter)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(begin.as_bytes().to_vec());
+    let why =
+        "writing to memory fails for rows of unequal length alone, and these have all columns";
+    for row in rows {
+        writer
+            .write_record(row.into_iter().map(guarded))
+            .expect(why);
     }
     let bytes = writer.into_inner().expect("memory is flushed");
     String::from_utf8(bytes).expect("the cells are texts")

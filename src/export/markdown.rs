@@ -20,11 +20,15 @@ use crate::kb::{Area, Aspect, Claim, Field, Finding, KnowledgeBase, Line, Link, 
 mod escape;
 mod front_matter;
 mod head;
+mod models;
 mod sign;
 mod table;
 
 /// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
+    if report.view == View::Models {
+        return models::render(report);
+    }
     let tree = group::tree(report);
     let mut blocks = Blocks::of(report);
     if report.front_matter {
@@ -151,7 +155,7 @@ impl Blocks {
                 .iter()
                 .for_each(|claim| self.section(claim, level + 1)),
             View::Table => self.table(&group.claims),
-            View::Overview => {}
+            View::Overview | View::Models => {}
         }
         let mut names = HashMap::new();
         for part in &group.parts {

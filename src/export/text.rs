@@ -98,8 +98,17 @@ impl Page {
         self.lines("  ", &format!("{} · {status} · {place}", claim.id));
         self.blank();
         for field in Field::DETAIL {
-            if let Some(value) = field.shown(claim) {
-                self.value(&format!("  {:<8}  ", field.lead()), value);
+            let lead = format!("  {:<8}  ", field.lead());
+            match field.shown(claim) {
+                Some(Value::Counterparts(counterparts)) => {
+                    for counterpart in counterparts {
+                        let name = report.kb.counterpart_name(counterpart);
+                        let name = name.map(|name| format!("{name} · "));
+                        self.lines(&lead, &format!("{}{counterpart}", name.unwrap_or_default()));
+                    }
+                }
+                Some(value) => self.value(&lead, value),
+                None => {}
             }
             if field == Field::Observed {
                 for remark in report.here.remarks_on(claim) {
@@ -129,10 +138,8 @@ impl Page {
                     self.lines(lead, &format!("{name}: {text}"));
                 }
             }
-            Value::Counterparts(counterparts) => {
-                let ids: Vec<_> = counterparts.iter().map(ToString::to_string).collect();
-                self.lines(lead, &ids.join(", "));
-            }
+            // Named where the knowledge base is at hand.
+            Value::Counterparts(_) => {}
             Value::Links(links) => links.iter().for_each(|link| self.link(lead, link)),
             // The head of a claim has them.
             Value::Id(_) | Value::Aspect(_) | Value::Area(_) => {}

@@ -16,6 +16,16 @@ impl Item {
     }
 }
 
+impl Item {
+    /// The index of the finding, if it is one.
+    pub fn finding(self) -> Option<usize> {
+        match self {
+            Self::Claim(_) => None,
+            Self::Finding(at) => Some(at),
+        }
+    }
+}
+
 impl KnowledgeBase {
     /// Every claim and finding, claims first, in file order.
     pub fn items(&self) -> impl Iterator<Item = Item> + use<> {

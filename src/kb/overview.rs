@@ -51,7 +51,8 @@ impl Cell {
         self.0.iter().sum()
     }
 
-    fn add(&mut self, status: Status, count: usize) {
+    /// Counts so many more of this status.
+    pub fn add(&mut self, status: Status, count: usize) {
         self.0[status as usize] += count;
     }
 }

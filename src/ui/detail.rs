@@ -7,7 +7,7 @@ use super::here;
 use super::text::{capital, counted, cut, spaces};
 use super::theme::Theme;
 use crate::app::{App, Split};
-use crate::kb::{Claim, Evidence, Field, Finding, FindingKind, Link, Value};
+use crate::kb::{Claim, Counterpart, Evidence, Field, Finding, FindingKind, Link, Value};
 
 /// From this width on claimed and observed stand side by side.
 const SIDE_BY_SIDE: usize = 56;
@@ -85,10 +85,7 @@ impl DetailWriter<'_> {
                 return self.text(vec![heading], word, field);
             }
             Value::Words(words) => vec![words.join(", ")],
-            Value::Counterparts(counterparts) => {
-                let ids: Vec<_> = counterparts.iter().map(ToString::to_string).collect();
-                vec![ids.join(", ")]
-            }
+            Value::Counterparts(counterparts) => return self.counterparts(field, counterparts),
             Value::Figures(figures) => {
                 let figures = figures.iter();
                 let text = |one: &Evidence| format!("{}: {}", one.measure, one.value);
@@ -106,6 +103,28 @@ impl DetailWriter<'_> {
         self.section(field.heading());
         for text in texts {
             self.text(vec![Span::raw("  ")], &text, field);
+        }
+    }
+
+    /// The claims about the same: what each is called, which model it is about, and what is seen.
+    fn counterparts(&mut self, field: Field, counterparts: &[Counterpart]) {
+        self.section(field.heading());
+        for counterpart in counterparts {
+            let Some(found) = self.app.kb().counterpart(counterpart) else {
+                self.text(vec![Span::raw("  ")], &counterpart.to_string(), field);
+                continue;
+            };
+            let (theme, claim) = (self.document.theme, found.claim());
+            let glyph = Span::styled(theme.glyph(claim.status), theme.glyph_style(claim.status));
+            let lead = vec![Span::raw("  "), glyph, Span::raw(" ")];
+            let title = Marked::plain(&claim.title);
+            self.document.text(lead, &title, theme.strong());
+            let standing = format!("{} · {}", found.model(), claim.standing());
+            let standing = Marked::plain(&standing);
+            self.document
+                .text(vec![spaces(4)], &standing, theme.quiet());
+            let observed = Marked::plain(claim.observed_or_why_not());
+            self.document.text(vec![spaces(4)], &observed, theme.text());
         }
     }
 

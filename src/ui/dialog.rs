@@ -259,7 +259,7 @@ impl FieldWriter<'_> {
             (name, scope == dialog.scope, Message::ChooseScope(scope))
         });
         self.choices("What", asks(ExportField::Scope), scopes);
-        let kinds = ExportKind::all().into_iter();
+        let kinds = ExportKind::all(dialog.models).into_iter();
         let kinds = kinds.map(|kind| {
             let name = kind.name().to_owned();
             (name, kind == dialog.kind, Message::ChooseKind(kind))

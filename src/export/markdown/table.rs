@@ -68,7 +68,7 @@ fn observed(claim: &Claim) -> String {
     )
 }
 
-fn figures(claim: &Claim) -> impl Iterator<Item = String> {
+pub(super) fn figures(claim: &Claim) -> impl Iterator<Item = String> {
     let evidence = claim.evidence.iter();
     evidence.map(|item| format!("{}: {}", item.measure, item.value))
 }
@@ -87,7 +87,10 @@ pub(super) fn counts(report: &Report<'_>) -> String {
 }
 
 /// A table whose cells are escaped already.
-fn gfm_table(header: &[&str], rows: impl Iterator<Item = impl AsRef<[String]>>) -> String {
+pub(super) fn gfm_table(
+    header: &[&str],
+    rows: impl Iterator<Item = impl AsRef<[String]>>,
+) -> String {
     let mut widest: Vec<_> = header.iter().map(|title| title.len()).collect();
     let mut body = String::new();
     for cells in rows {
