@@ -13,7 +13,7 @@ use super::{MILLION, at, generator, typing};
 /// Milliseconds: the worst key, with as many claims; and one that finds nothing, with a million.
 const WORST: [(usize, Bar); 2] = [
     (MILLION / 10, Bar::AtMost(2.0)),
-    (MILLION, Bar::AtMost(16.0)),
+    (MILLION, Bar::AtMost(8.0)),
 ];
 const NOTHING: Bar = Bar::AtMost(0.5);
 /// What has letters that no claim has.

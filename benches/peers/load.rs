@@ -20,7 +20,7 @@ const SERDE: &str = "--serde";
 const BESIDE_SERDE: Bar = Bar::AtMost(0.6);
 /// Seconds that the index takes; bytes of memory a byte of file; growth where claims grow tenfold.
 const INDEX: Bar = Bar::AtMost(4.0);
-const MEMORY: Bar = Bar::AtMost(4.0);
+const MEMORY: Bar = Bar::AtMost(1.9);
 const GROWTH: Bar = Bar::AtMost(11.0);
 /// How often a file is loaded.
 const ROUNDS: usize = 3;
