@@ -58,6 +58,9 @@ pub(super) fn run(
         let hint = is_guess.then(|| hint(file, text, format)).flatten();
         anyhow::anyhow!("{}{}", list(&origin, &messages), hint.unwrap_or_default())
     })?;
+    // What was made of it is all that is needed: a large sheet makes room for its text.
+    drop(content);
+    drop(bytes);
     if let Some(path) = &arguments.plan {
         answers::keep(path, &imported.plan.kept(&answers))?;
     }

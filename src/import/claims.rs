@@ -11,29 +11,31 @@ use super::{cells, ids, word, words};
 use crate::kb::{Claim, ExtraFields, Field, Line, Link, Prose, Slot, Status, TextSlot, quoted};
 
 /// Reads the rows of a table. A row that names no aspect belongs to `place`.
-pub(super) fn read(table: &Table, place: Placement, answers: &Answers, builder: &mut Builder) {
-    let columns = Columns::of(table, answers, builder);
-    let reader = TableReader {
-        table,
-        columns: &columns,
+pub(super) fn read(table: Table, place: Placement, answers: &Answers, builder: &mut Builder) {
+    let mut reader = TableReader {
+        columns: Columns::of(&table, answers, builder),
         ours: Columns::are_ours(&table.names) && !table.spaced,
+        table,
         answers,
         fallback: place,
     };
-    if columns.position(Field::Status).is_none() && !answers.statuses.contains_key("*") {
-        if !mapping::is_radar(&table.names) {
+    let has_status = reader.columns.position(Field::Status).is_some();
+    if !has_status && !answers.statuses.contains_key("*") {
+        if !mapping::is_radar(&reader.table.names) {
             return reader.ask_status(builder);
         }
         let message = "a ring of a radar is advice and no observation: its claims are unobserved";
         builder.note(None, message.to_owned());
     }
     reader.tell_columns(builder);
-    reader.rows(builder);
+    // Each row makes room for its claim.
+    let rows = std::mem::take(&mut reader.table.rows);
+    reader.rows(rows, builder);
 }
 
 struct TableReader<'t> {
-    table: &'t Table,
-    columns: &'t Columns,
+    table: Table,
+    columns: Columns,
     /// Whether it is a table of our own export.
     ours: bool,
     answers: &'t Answers,
@@ -41,9 +43,9 @@ struct TableReader<'t> {
     fallback: Placement,
 }
 
-impl<'t> TableReader<'t> {
+impl TableReader<'_> {
     fn ask_status(&self, builder: &mut Builder) {
-        let likely = mapping::like_statuses(self.table, self.columns);
+        let likely = mapping::like_statuses(&self.table, &self.columns);
         let hint = likely.map_or(String::new(), |name| format!(" ({name} could)"));
         let message = format!(
             "no column says the status{hint}: add --column NAME=status, or --status '*=unobserved' if \
@@ -71,11 +73,12 @@ impl<'t> TableReader<'t> {
         }
     }
 
-    fn rows(&self, builder: &mut Builder) {
+    fn rows(&self, rows: Vec<Row>, builder: &mut Builder) {
         let mut heading = None;
-        let mut counts: HashMap<(&str, Status), usize> = HashMap::new();
+        let mut counts: HashMap<String, (Status, usize)> = HashMap::new();
         let mut order = Vec::new();
-        for row in &self.table.rows {
+        for row in rows {
+            let row = &row;
             if row.is_total() {
                 builder.note(Some(row.line), "a row of totals is left out".to_owned());
                 continue;
@@ -93,25 +96,28 @@ impl<'t> TableReader<'t> {
             let Some(status) = self.status(word, row, builder) else {
                 continue;
             };
-            let count = counts.entry((word, status)).or_insert_with(|| {
-                order.push((word, status));
-                0
-            });
-            *count += 1;
+            match counts.get_mut(word) {
+                Some((_, count)) => *count += 1,
+                None => {
+                    order.push(word.to_owned());
+                    counts.insert(word.to_owned(), (status, 1));
+                }
+            }
             self.claim(row, word, status, heading, builder);
         }
-        for key in order {
-            builder.plan.count(key.0, key.1, counts[&key]);
+        for word in order {
+            let (status, count) = counts[&word];
+            builder.plan.count(&word, status, count);
         }
     }
 
     /// The text in a column; empty if there is no such column, or only space in it.
-    fn cell(&self, row: &'t Row, field: Field) -> &'t str {
+    fn cell<'r>(&self, row: &'r Row, field: Field) -> &'r str {
         let at = self.columns.position(field);
         at.map_or("", |at| self.cell_at(row, at))
     }
 
-    fn cell_at(&self, row: &'t Row, at: usize) -> &'t str {
+    fn cell_at<'r>(&self, row: &'r Row, at: usize) -> &'r str {
         let cell = row.cell(at);
         if cell.trim().is_empty() {
             ""
@@ -121,7 +127,7 @@ impl<'t> TableReader<'t> {
     }
 
     /// The name that a row is, which is no claim but says what those under it are about.
-    fn heading(&self, row: &'t Row) -> Option<&'t str> {
+    fn heading<'r>(&self, row: &'r Row) -> Option<&'r str> {
         let (at, name) = row.only_cell()?;
         let several = self.columns.position(Field::Status).is_some();
         let is_first = at == 0 || Some(at) == self.columns.position(Field::Title);
@@ -180,7 +186,7 @@ impl<'t> TableReader<'t> {
 
     fn claim(
         &self,
-        row: &'t Row,
+        row: &Row,
         word: &str,
         status: Status,
         heading: Option<usize>,
@@ -312,7 +318,7 @@ impl<'t> TableReader<'t> {
         }
     }
 
-    fn place(&self, row: &'t Row, heading: Option<usize>, builder: &mut Builder) -> Placement {
+    fn place(&self, row: &Row, heading: Option<usize>, builder: &mut Builder) -> Placement {
         let [name, area] = [Field::Aspect, Field::Area].map(|field| match self.cell(row, field) {
             name if self.ours => name,
             name => name.trim(),

@@ -31,7 +31,7 @@ pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
     };
     tell_overlong(&table, builder);
     if builder.is_sound() {
-        claims::read(&table, Placement::default(), answers, builder);
+        claims::read(table, Placement::default(), answers, builder);
     }
 }
 

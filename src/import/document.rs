@@ -282,7 +282,7 @@ impl<'d> DocumentReader<'d> {
             .zip(area)
             .map(|(aspect, area)| builder.area_named(aspect, &area, line));
         let table = Table::with_header(line, names, rows);
-        claims::read(&table, Placement { aspect, area }, self.answers, builder);
+        claims::read(table, Placement { aspect, area }, self.answers, builder);
     }
 
     /// Ends a claim that is an item of a list.
@@ -310,7 +310,7 @@ impl<'d> DocumentReader<'d> {
             builder.aspect_named(name, *line);
         }
         if let Some(table) = table_of(&self.drafts) {
-            claims::read(&table, Placement::default(), self.answers, builder);
+            claims::read(table, Placement::default(), self.answers, builder);
         }
         for (places, text) in &self.texts {
             match places.first() {

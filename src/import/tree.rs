@@ -46,7 +46,7 @@ pub(super) fn read(text: &str, is_json: bool, answers: &Answers, builder: &mut B
         head(&root, &pointer, builder);
     }
     claims::read(
-        &table(&rows, builder),
+        table(&rows, builder),
         Placement::default(),
         &answers,
         builder,

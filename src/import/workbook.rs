@@ -382,6 +382,6 @@ fn table(mut sheet: Sheet, answers: &Answers, builder: &mut Builder) {
         builder.note(None, message);
     }
     if let Some(table) = Table::of(sheet.rows) {
-        claims::read(&table, Placement::default(), answers, builder);
+        claims::read(table, Placement::default(), answers, builder);
     }
 }

@@ -161,5 +161,5 @@ pub(super) fn read(record: DecisionRecord, answers: &Answers, builder: &mut Buil
         links: record.links,
     };
     let table = Table::with_header(record.line, names, vec![row]);
-    claims::read(&table, Placement::default(), &answers, builder);
+    claims::read(table, Placement::default(), &answers, builder);
 }
