@@ -107,7 +107,10 @@ fn a_knowledge_base_of_benefits_does_not_speak_of_kinds() {
 #[test]
 fn documents_are_read_back_with_kinds_and_counterparts() {
     let kb = parsed(&knowledge());
-    let report = Report::of_everything(&kb);
+    let report = Report {
+        record: true,
+        ..Report::of_everything(&kb)
+    };
     for (format, read) in [
         (Format::Markdown, import::SourceFormat::Markdown),
         (Format::Csv, import::SourceFormat::Csv),
