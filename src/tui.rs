@@ -37,7 +37,9 @@ use crate::assess;
 use crate::kb::load::{Progress, Source};
 use crate::keymap;
 use crate::search::RequestedFilters;
-use crate::ui::{self, Screen, Theme, ThemeName};
+#[cfg(unix)]
+use crate::ui::ThemeName;
+use crate::ui::{self, Screen, Theme};
 
 use burst::Input;
 use clipboard::Clipboard;

@@ -2,8 +2,6 @@
 
 use std::env;
 
-use crossterm::style::available_color_count;
-
 use crate::ui::Charset;
 
 /// Whether the user wants no colour anywhere (<https://no-color.org>).
@@ -23,9 +21,26 @@ pub(super) fn shows_dim() -> bool {
 }
 
 /// Whether the terminal says that it has the 256 colours of xterm. Those that do not say so are GNU
-/// screen as it comes, and the Linux console.
+/// screen as it comes, and the Linux console. Either of two variables may say it: urxvt has
+/// `COLORTERM=rxvt-xpm` beside a `TERM` with 256 colours (crossterm 0.29 would look at the first alone).
 pub(super) fn has_256_colours() -> bool {
-    available_color_count() >= 256 || env::var_os("WT_SESSION").is_some()
+    let says = |name: &str, words: &[&str]| {
+        let value = env::var(name).unwrap_or_default();
+        words.iter().any(|word| value.contains(word))
+    };
+    says("COLORTERM", &["truecolor", "24bit"])
+        || says(
+            "TERM",
+            &[
+                "256color",
+                "direct",
+                "kitty",
+                "alacritty",
+                "foot",
+                "ghostty",
+            ],
+        )
+        || env::var_os("WT_SESSION").is_some()
 }
 
 /// Whether the terminal can be asked for its background. GNU screen and the Linux console have no answer.

@@ -179,14 +179,11 @@ fn take() -> io::Result<()> {
     enable_raw_mode()?;
     IS_TAKEN.store(true, Ordering::SeqCst);
     let mut bytes = Vec::new();
-    queue!(
-        bytes,
-        // The first frame clears the screen, in the style that the shell has left it in.
-        SetAttribute(Attribute::Reset),
-        EnterAlternateScreen,
-        EnableBracketedPaste,
-        cursor::Hide
-    )?;
+    // The first frame clears the screen, in the style that the shell has left it in.
+    queue!(bytes, SetAttribute(Attribute::Reset), EnterAlternateScreen)?;
+    // A console of Windows may lack it.
+    let _ = queue!(bytes, EnableBracketedPaste);
+    queue!(bytes, cursor::Hide)?;
     if MOUSE_CAPTURE.load(Ordering::SeqCst) {
         queue!(bytes, EnableMouseCapture)?;
     }
@@ -212,17 +209,17 @@ pub(super) fn take_again() {
 /// Gives the terminal back as it was. What cannot be undone (because it is gone) is passed over.
 pub(super) fn restore() {
     if IS_TAKEN.swap(false, Ordering::SeqCst) {
-        let _ = execute!(
-            io::stdout(),
-            DisableMouseCapture,
-            DisableBracketedPaste,
-            // Where there is no alternate screen the shell goes on from here.
-            SetAttribute(Attribute::Reset),
-            Clear(ClearType::All),
-            cursor::MoveTo(0, 0),
-            LeaveAlternateScreen,
-            cursor::Show
-        );
+        // Each step on its own: a console of Windows may lack one of them.
+        let mut out = io::stdout();
+        let _ = queue!(out, DisableMouseCapture);
+        let _ = queue!(out, DisableBracketedPaste);
+        // Where there is no alternate screen the shell goes on from here.
+        let _ = queue!(out, SetAttribute(Attribute::Reset));
+        let _ = queue!(out, Clear(ClearType::All));
+        let _ = queue!(out, cursor::MoveTo(0, 0));
+        let _ = queue!(out, LeaveAlternateScreen);
+        let _ = queue!(out, cursor::Show);
+        let _ = out.flush();
     }
     let _ = disable_raw_mode();
 }

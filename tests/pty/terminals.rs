@@ -93,7 +93,8 @@ fn a_key_that_was_typed_ahead_is_not_lost_to_the_question() {
 #[test]
 fn a_terminal_of_16_colours_gets_badges_without_any_and_another_those_that_no_palette_changes() {
     let badge = |term: &str| {
-        let browser = open_with((120, 36), &[], &[("TERM", term)]);
+        let environment = [("TERM", term), ("COLORTERM", "rxvt-xpm")];
+        let browser = open_with((120, 36), &[], &environment);
         let (column, row) = browser.find("− UNREALISED").unwrap();
         browser.look(|screen| {
             let cell = screen.cell(row, column).unwrap();
