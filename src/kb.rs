@@ -36,7 +36,7 @@ pub use field::{Field, Slot, TextSlot, Value};
 pub use lookup::Lookup;
 pub use merge::{Part, broken_counterparts, merge};
 pub use names::STEP;
-pub(crate) use object::{objects, only, present, snug, whole};
+pub(crate) use object::{objects, only, present, shrunk, whole};
 pub use packed::PackedItem;
 pub(crate) use phrase::{denies, quoted, suggestion};
 pub use problem::{Problem, Rule};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Date;
-use crate::kb::{Evidence, Id, Line, Prose, Status, objects, only, present, snug, whole};
+use crate::kb::{Evidence, Id, Line, Prose, Status, objects, only, present, shrunk, whole};
 
 /// The format version that this program reads and writes.
 pub const FORMAT: u32 = 1;
@@ -54,7 +54,7 @@ pub struct Entry {
     /// Figures from here.
     #[serde(
         default,
-        deserialize_with = "snug",
+        deserialize_with = "shrunk",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub evidence: Vec<Evidence>,

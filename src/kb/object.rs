@@ -111,7 +111,7 @@ pub(crate) fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D
 
 /// Reads a list into no more memory than it needs: most have one element, and a list that grows
 /// begins with room for four, a million times over.
-pub(crate) fn snug<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+pub(crate) fn shrunk<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,

@@ -7,7 +7,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::Status;
 use super::extra_fields::ExtraFields;
-use super::object::{objects, only, present, snug, stated, whole, words};
+use super::object::{objects, only, present, shrunk, stated, whole, words};
 use super::text_types::{Id, Line, Prose};
 
 /// A knowledge base: claims about one operating model, and what is observed of them.
@@ -47,7 +47,7 @@ pub struct KnowledgeBase {
     /// The names of [`Claim::fields`] to filter by.
     #[serde(
         default,
-        deserialize_with = "snug",
+        deserialize_with = "shrunk",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub facets: Vec<Line>,
@@ -179,28 +179,28 @@ pub struct Claim {
     /// Figures.
     #[serde(
         default,
-        deserialize_with = "snug",
+        deserialize_with = "shrunk",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub evidence: Vec<Evidence>,
     /// Other words that people search it by, such as acronyms.
     #[serde(
         default,
-        deserialize_with = "snug",
+        deserialize_with = "shrunk",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub aliases: Vec<Line>,
     /// Labels to filter by: kebab-case by convention, so that they need no quotes in a query.
     #[serde(
         default,
-        deserialize_with = "snug",
+        deserialize_with = "shrunk",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub tags: Vec<Line>,
     /// Where to read on.
     #[serde(
         default,
-        deserialize_with = "snug",
+        deserialize_with = "shrunk",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub links: Vec<Link>,
@@ -210,7 +210,7 @@ pub struct Claim {
     /// What is claimed of another model about the same.
     #[serde(
         default,
-        deserialize_with = "snug",
+        deserialize_with = "shrunk",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub counterparts: Vec<Counterpart>,
@@ -390,7 +390,7 @@ pub struct Finding {
     /// Where to read on.
     #[serde(
         default,
-        deserialize_with = "snug",
+        deserialize_with = "shrunk",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub links: Vec<Link>,
