@@ -9,6 +9,8 @@
 //! `update` says which message means which verb, and `accessors` is what drawing reads.
 
 mod accessors;
+mod assess_dialog;
+mod assessing;
 mod editing;
 mod effect;
 mod export_dialog;
@@ -34,6 +36,7 @@ use std::path::PathBuf;
 use crate::search::Filters;
 
 pub use crate::file::Existing;
+pub use assess_dialog::{AssessDialog, AssessField};
 pub use effect::{Effect, Request};
 pub use export_dialog::{ExportDialog, ExportField, ExportKind, ExportScope, ScopeSize};
 pub use listing::{ListRow, Listing, Order};
@@ -45,6 +48,7 @@ pub use tui_input::InputRequest;
 pub use update::{CopyPart, Message, Target};
 pub use viewport::{Shape, Viewport, Window};
 
+use assessing::Assessing;
 use exporting::Directories;
 use filters::FilterState;
 use history::{History, Marks};
@@ -68,6 +72,8 @@ pub struct Options {
     pub home: Option<PathBuf>,
     /// The files of what is seen here, which are beside the knowledge base; the first is written to.
     pub assessments: Vec<PathBuf>,
+    /// Who records what is seen here, where the file does not say.
+    pub author: String,
 }
 
 /// Everything that is on screen.
@@ -85,6 +91,7 @@ pub struct App {
     compare: CompareScroll,
     overview: OverviewCursor,
     overlay: Option<Overlay>,
+    assessing: Assessing,
     notice: Option<Notice>,
     /// Whether the mouse is the program's, not the terminal's.
     mouse: bool,
@@ -125,6 +132,7 @@ impl App {
             compare: CompareScroll::default(),
             overview: OverviewCursor::default(),
             overlay: None,
+            assessing: Assessing::new(options.assessments, options.author),
             notice: None,
             mouse: true,
             directories: Directories {

@@ -63,6 +63,8 @@ pub enum HelpSection {
     /// Export, copy, open.
     #[strum(serialize = "Take away")]
     TakeAway,
+    /// What is seen here.
+    Here,
     /// The export dialog.
     #[strum(serialize = "Export dialog")]
     Export,
@@ -143,9 +145,10 @@ pub fn message(app: &App, event: KeyEvent) -> Option<Message> {
             Some(Message::OpenLinkNumber(digit as usize - '1' as usize))
         }
         (_, _) if bound.is_some() => bound.map(|binding| binding.message.clone()),
-        (Mode::Typing | Mode::Palette | Mode::Path, Key::Plain(KeyCode::Char(char))) => {
-            Some(Message::Edit(InputRequest::InsertChar(char)))
-        }
+        (
+            Mode::Typing | Mode::Palette | Mode::Path | Mode::Note,
+            Key::Plain(KeyCode::Char(char)),
+        ) => Some(Message::Edit(InputRequest::InsertChar(char))),
         (_, Key::Plain(KeyCode::Char(char))) if char.is_alphabetic() && !char.is_ascii() => {
             Some(Message::Notice(OTHER_LAYOUT.to_owned()))
         }

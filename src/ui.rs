@@ -15,6 +15,7 @@
 //! in `layout`, and it is measured in `screen`, painted in `paint` and reached in `mouse`.
 
 mod ascii;
+mod assess_dialog;
 mod cache;
 mod compare;
 mod detail;

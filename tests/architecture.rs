@@ -22,6 +22,7 @@ impl Table {
         let rows = rows.skip(2).map(|row| {
             let cells: Vec<&str> = row.split('|').map(str::trim).collect();
             let module = cells[0].trim_matches(|c: char| !c.is_ascii_alphanumeric());
+            let module = module.trim_start_matches("mod@");
             let uses = cells[2].split(", ").filter(|name| *name != "–");
             (module.to_owned(), uses.map(str::to_owned).collect())
         });

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use insta::assert_snapshot;
+use onpaper::app::{Handle, Message};
 use onpaper::assess::{self, Assessment, digest};
 use onpaper::kb::{Evidence, KnowledgeBase, Status, load};
 use tempfile::TempDir;
@@ -492,7 +493,11 @@ fn claims_are_found_by_what_is_seen_here_and_by_whom() {
             &[fast],
         ),
     ] {
-        assert_eq!(ids(here, asked), found, "{asked:?}");
+        // Findings are listed as well.
+        let mut all = ids(here, asked);
+        all.retain(|id| embedded().claims.iter().any(|claim| claim.id == **id));
+        all.sort_by_key(|id| *id != cost);
+        assert_eq!(all, found, "{asked:?}");
     }
     let edited = changed(here, |kb| {
         claim(kb, cost).title = "Low cost of running".into()
@@ -590,4 +595,139 @@ fn the_list_is_sorted_by_disagreement_where_several_people_have_assessed() {
         .press("s s s")
         .to_string();
     assert!(!alone.contains("disagreement"), "{alone}");
+}
+
+/// The file that entries go to, as it is in the browser's world.
+fn recorded(browser: &Browser) -> Assessment {
+    let file = browser.file("assessment.json").unwrap();
+    load::parse_as(file.as_bytes(), "assessment.json").unwrap()
+}
+
+#[test]
+fn an_entry_is_recorded_by_keys_alone_and_shown_at_once() {
+    let browser = Browser::open(WIDE)
+        .press("/")
+        .type_text("low run")
+        .press("Enter r u Tab");
+    let browser = browser
+        .type_text("Two desks,")
+        .press("Ctrl-j")
+        .type_text("one idle.");
+    let browser = browser
+        .press("Tab")
+        .type_text("desks: 2")
+        .press("Ctrl-j")
+        .type_text("idle: 1");
+    assert_snapshot!("record_dialog", browser);
+    let browser = browser.press("Enter");
+    assert_snapshot!("recorded", browser);
+    let found = recorded(&browser);
+    let entry = found.entry("low-run-cost", "ada").unwrap();
+    assert_eq!(
+        (entry.status, entry.note.as_deref()),
+        (Status::Unrealised, Some("Two desks,\none idle."))
+    );
+    assert_eq!(entry.evidence.len(), 2);
+    // Again: what is there is what is changed.
+    let again = browser.press("r");
+    assert!(again.to_string().contains("one idle."), "{again}");
+    let again = again.press("p Enter");
+    assert_eq!(
+        recorded(&again)
+            .entry("low-run-cost", "ada")
+            .unwrap()
+            .status,
+        Status::PartlyRealised
+    );
+    let undone = again.press("U");
+    assert_eq!(
+        recorded(&undone)
+            .entry("low-run-cost", "ada")
+            .unwrap()
+            .status,
+        Status::Unrealised
+    );
+    let gone = undone.press("U");
+    assert!(recorded(&gone).entries.is_empty());
+    assert!(gone.press("U").to_string().contains("No entry to undo."));
+}
+
+#[test]
+fn the_dialog_fits_and_says_what_is_missing() {
+    for (name, size) in SIZES {
+        let note = "What is seen here takes more than one row of a narrow box.";
+        let browser = Browser::open(size).press("r Tab").type_text(note);
+        assert_snapshot!(format!("record_{name}"), browser);
+        let browser = browser.press("Enter");
+        assert!(
+            browser.to_string().contains("Choose a status first"),
+            "{browser}"
+        );
+    }
+    let open = || Browser::open(WIDE).press("r r");
+    let figure = open().press("Tab Tab").type_text("95").press("Enter");
+    assert!(
+        figure.to_string().contains("a colon and the value: 95"),
+        "{figure}"
+    );
+    let nobody = open().press("Tab Tab Tab Ctrl-u Enter");
+    assert!(nobody.to_string().contains("Type who says so."), "{nobody}");
+    let nowhere = open().press("Tab Tab Tab Tab Ctrl-u Enter");
+    assert!(
+        nowhere.to_string().contains("Type the name of a file"),
+        "{nowhere}"
+    );
+    let none = open().press("d");
+    assert!(
+        none.to_string()
+            .contains("ada has not assessed this claim."),
+        "{none}"
+    );
+    let closed = open().press("Tab Esc").to_string();
+    assert_eq!(closed, Browser::open(WIDE).to_string());
+}
+
+#[test]
+fn a_pasted_note_keeps_its_lines_and_no_control_character() {
+    let browser = Browser::open(WIDE)
+        .press("r r")
+        .paste("One\u{1b}[31m\ntwo\u{202e}")
+        .press("Enter");
+    let found = recorded(&browser);
+    let note = found.entries[0].note.as_deref().unwrap();
+    assert!(
+        note.contains('\n') && !note.contains(['\u{1b}', '\u{202e}']),
+        "{note:?}"
+    );
+}
+
+#[test]
+fn an_entry_that_another_hand_has_changed_is_shown_before_it_is_replaced() {
+    let mut theirs = assessments().remove(0);
+    let browser = Browser::assessed(embedded(), vec![theirs.clone()], WIDE);
+    let browser = browser.press("/").type_text("low run").press("Enter r n");
+    let mut entry = theirs.entry("low-run-cost", "Ann").unwrap().clone();
+    entry.note = Some("Changed meanwhile.".into());
+    theirs.put(entry);
+    let told = Message::EntryChanged("ann.json".into(), Handle::new(theirs));
+    let browser = browser.tell(told);
+    assert!(
+        browser
+            .to_string()
+            .contains("Another hand has changed this entry"),
+        "{browser}"
+    );
+    let beneath = browser.press("Esc").to_string();
+    assert!(beneath.contains("Changed meanwhile."), "{beneath}");
+}
+
+#[test]
+fn a_query_by_what_is_seen_here_follows_what_is_recorded() {
+    let browser = Browser::open(WIDE)
+        .press("r u Enter /")
+        .type_text("here:unrealised")
+        .press("Enter");
+    assert!(browser.to_string().contains("1 of 15"), "{browser}");
+    let browser = browser.press("r r Enter");
+    assert!(browser.to_string().contains("0 of 15"), "{browser}");
 }

@@ -7,6 +7,7 @@ use std::os::unix::ffi::OsStringExt;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use onpaper::assess::Assessment;
 use onpaper::export::{Format, Report, View};
 use onpaper::kb::KnowledgeBase;
 use strum::VariantArray as _;
@@ -274,6 +275,17 @@ fn no_assessment_shows_what_its_texts_would_do() {
                 let output = run(directory.path(), &arguments);
                 assert_harmless(&output, false, &format!("{kind}: {command}"));
             }
+            for command in [
+                "list",
+                "show claim-1",
+                "show claim-1 --format=markdown",
+                "export --view=table",
+            ] {
+                let arguments: Vec<_> = command.split(' ').collect();
+                let files = ["--kb=kb.json", "--assessment=raw.json"];
+                let output = run(directory.path(), &[&arguments[..], &files].concat());
+                assert_harmless(&output, false, &format!("{kind}: {command}"));
+            }
             let output = run(
                 directory.path(),
                 &["assess", "merge", "raw.json", "raw.json"],
@@ -324,6 +336,19 @@ fn no_type_keeps_what_a_text_would_do() {
     }
     for (_, keys) in MODES {
         let browser = Browser::over(kb.clone(), WIDE).press(keys);
+        shown.extend(cells::rows(browser.frame()));
+    }
+    let entry = serde_json::json!({
+        "claim": "claim", "status": "realised", "note": all(), "by": all(),
+        "evidence": [{ "measure": all(), "value": all() }],
+        "on": "2026-01-01", "claim_digest": "0123456789abcdef",
+    });
+    let assessment = serde_json::json!({
+        "format": 1, "knowledge_base": "full", "version": all(), "by": "A", "entries": [entry],
+    });
+    let assessment: Assessment = serde_json::from_value(assessment).unwrap();
+    for keys in ["", "c", "r", "r Tab Tab", "Enter"] {
+        let browser = Browser::assessed(kb.clone(), vec![assessment.clone()], WIDE).press(keys);
         shown.extend(cells::rows(browser.frame()));
     }
     for text in shown {

@@ -77,7 +77,8 @@ const TOLD_ANYWHERE: Modes = Modes::VIEWS
     .union(Modes::COPY)
     .union(Modes::LINKS)
     .union(Modes::EXPORT)
-    .union(Modes::CONFIRM);
+    .union(Modes::CONFIRM)
+    .union(Modes::ASSESS);
 
 /// The modes whose own keys it leaves out. It cannot be opened while there is nothing to show; and what
 /// is open then has a footer that tells the few it has: the help itself, the palette, the path of an
@@ -86,19 +87,20 @@ const WITHOUT_HELP: Modes = Modes::TOO_SMALL
     .union(Modes::READING)
     .union(Modes::PAGE)
     .union(Modes::PALETTE)
-    .union(Modes::PATH);
+    .union(Modes::PATH)
+    .union(Modes::NOTE);
 
 /// The help, opened in this view, from its first page to its last: in one line, with a space between two
 /// words.
 fn help_in(view: Mode) -> String {
-    let mut browser = browser_in(view, WIDE).press("?");
+    let mut browser = browser_in(view, MEDIUM).press("?");
     let mut pages = Vec::new();
     while pages.last() != Some(&browser.to_string()) {
         pages.push(browser.to_string());
         browser = browser.press("PgDn");
     }
     let (before, _) = pages[0].split_once("┏ Help").unwrap();
-    let left = before.lines().last().unwrap().chars().count();
+    let left = before.rsplit('\n').next().unwrap().chars().count();
     let lines = pages.iter().flat_map(|page| page.lines());
     let inside = lines.map(|line| {
         let mut from = line.chars().skip(left);
@@ -159,7 +161,7 @@ fn what_the_footer_says_is_so() {
 
 fn typed_in(mode: Mode) -> &'static str {
     match mode {
-        Mode::Typing | Mode::Palette | Mode::Path => "a",
+        Mode::Typing | Mode::Palette | Mode::Path | Mode::Note => "a",
         _ => "",
     }
 }

@@ -31,6 +31,7 @@ fn app() -> App {
         directory: "/home/ada".into(),
         home: None,
         assessments: Vec::new(),
+        author: "ada".to_owned(),
     };
     let mut app = App::new(PreparedKb::new(Arc::new(kb)), options);
     app.update(Message::Indexed(index.into()));

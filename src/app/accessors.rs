@@ -199,7 +199,7 @@ impl App {
         self.search.awaits_index
     }
 
-    /// Changes whenever the knowledge base does.
+    /// Changes whenever the knowledge base does, or what is seen here.
     pub fn generation(&self) -> u64 {
         self.loading.generation
     }

@@ -1,13 +1,18 @@
 //! Text that is being typed: the query, the palette, the path of an export.
 
+use std::borrow::Cow;
+
 use tui_input::{Input, InputRequest};
 
-use super::{App, ExportField, MainView, Overlay, Pane};
+use super::{App, AssessField, ExportField, MainView, Overlay, Pane};
 use crate::kb::sanitise;
 use crate::search::Query;
 
 /// The most characters that a path may have; a paste is cut there.
 const LONGEST_PATH: usize = 1024;
+
+/// The most characters that a note may have, some three pages; longer ones are for the file.
+const LONGEST_NOTE: usize = 10_000;
 
 impl App {
     pub(super) fn start_typing(&mut self) {
@@ -21,7 +26,7 @@ impl App {
     }
 
     pub(super) fn edit(&mut self, request: InputRequest) {
-        let longest = self.longest_input();
+        let (longest, safe) = (self.longest_input(), self.safe_text());
         let Some(input) = self.edited() else {
             return;
         };
@@ -31,7 +36,7 @@ impl App {
         }
         let before = input.value().to_owned();
         input.handle(request);
-        sanitise_input(input);
+        sanitise_input(input, safe);
         if input.value() != before {
             self.input_changed();
         }
@@ -43,16 +48,20 @@ impl App {
         if let Some(Overlay::Export(dialog)) = &mut self.overlay {
             dialog.confirm = None;
             dialog.field = ExportField::Path;
+        } else if let Some(dialog) = self.assess_dialog_mut() {
+            if dialog.edited().is_none() {
+                dialog.field = AssessField::Note;
+            }
         } else if self.edited().is_none() {
             self.start_typing();
             self.notify("Pasted into the search box.");
         }
-        let longest = self.longest_input();
+        let (longest, safe) = (self.longest_input(), self.safe_text());
         let Some(input) = self.edited() else {
             return;
         };
         let room = longest.saturating_sub(input.value().chars().count());
-        for char in sanitise::line(text).chars().take(room) {
+        for char in safe(text).chars().take(room) {
             input.handle(InputRequest::InsertChar(char));
         }
         self.input_changed();
@@ -63,14 +72,24 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Palette(input, _)) => Some(input),
             Some(Overlay::Export(dialog)) => dialog.edited(),
+            Some(Overlay::Assess(dialog)) => dialog.edited(),
             Some(_) => None,
             None => self.search.is_typing.then_some(&mut self.search.input),
+        }
+    }
+
+    /// What makes a text safe in the box that is open: a note has several lines, and the others have one.
+    fn safe_text(&self) -> fn(&str) -> Cow<'_, str> {
+        match &self.overlay {
+            Some(Overlay::Assess(dialog)) if dialog.has_lines() => sanitise::paragraphs,
+            _ => sanitise::line,
         }
     }
 
     fn longest_input(&self) -> usize {
         match self.overlay {
             Some(Overlay::Export(_)) => LONGEST_PATH,
+            Some(Overlay::Assess(_)) => LONGEST_NOTE,
             _ => Query::LONGEST,
         }
     }
@@ -87,8 +106,8 @@ impl App {
 
 /// Makes what was typed safe to show, whatever the keyboard sent. The text behind the cursor stays
 /// behind it.
-fn sanitise_input(input: &mut Input) {
-    let safe = sanitise::line(input.value());
+fn sanitise_input(input: &mut Input, safe: fn(&str) -> Cow<'_, str>) {
+    let safe = safe(input.value());
     if safe != input.value() {
         let behind = input.value().chars().count().saturating_sub(input.cursor());
         let cursor = safe.chars().count().saturating_sub(behind);

@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 use std::rc::Rc;
 
+use super::Handle;
+use crate::assess::Change;
 use crate::file::Existing;
+use crate::kb::KnowledgeBase;
 
 /// What the shell is to do with the terminal, or with the world outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,5 +44,14 @@ pub enum Request {
         contents: Rc<str>,
         /// What to do when something is there already.
         existing: Existing,
+    },
+    /// Record what is seen here, as of today.
+    Record {
+        /// As typed: relative to the working directory, or absolute.
+        path: PathBuf,
+        /// The knowledge base that the file is beside.
+        kb: Handle<KnowledgeBase>,
+        /// What to record.
+        change: Box<Change>,
     },
 }

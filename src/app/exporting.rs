@@ -25,7 +25,7 @@ pub(super) struct Directories {
 
 impl Directories {
     /// A path as typed, with what `~` stands for.
-    fn expanded(&self, typed: &str) -> PathBuf {
+    pub(super) fn expanded(&self, typed: &str) -> PathBuf {
         match (&self.home, typed.strip_prefix('~')) {
             (Some(home), Some("")) => home.clone(),
             (Some(home), Some(rest)) if rest.starts_with('/') => home.join(&rest[1..]),
@@ -106,12 +106,17 @@ impl App {
     }
 
     pub(super) fn move_field(&mut self, by: isize) {
-        if let Some(dialog) = self.export_dialog_mut() {
-            dialog.move_field(by);
+        match &mut self.overlay {
+            Some(Overlay::Export(dialog)) => dialog.move_field(by),
+            Some(Overlay::Assess(dialog)) => dialog.move_field(by),
+            _ => {}
         }
     }
 
     pub(super) fn change_field(&mut self, by: isize) {
+        if let Some(dialog) = self.assess_dialog_mut() {
+            return dialog.change(by);
+        }
         if let Some(dialog) = self.export_dialog_mut() {
             dialog.change(by);
             if dialog.confirm.is_none() {

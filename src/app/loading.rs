@@ -20,7 +20,7 @@ pub(super) struct Loading {
     pub(super) stage: Option<LoadStage>,
     /// Why the file could not be read again, while the last good state is shown.
     pub(super) error: Option<String>,
-    /// Counts the knowledge bases that were loaded.
+    /// Counts the knowledge bases that were loaded, and the changes of what is seen here.
     pub(super) generation: u64,
     pub(super) index: OnceCell<Arc<Index>>,
     /// Whether another thread builds the index, so that it must not be built here.
@@ -84,6 +84,7 @@ impl App {
     /// by id.
     pub(super) fn load(&mut self, loaded: LoadedKb) {
         let kept = KeptIds::of(self);
+        let assessments = self.here().assessments().to_vec();
         let is_first = self.loading.awaited.take().is_some();
         if let Some(filters) = loaded.filters {
             self.filters.set = filters;
@@ -95,6 +96,7 @@ impl App {
         self.loading.error = None;
         self.loading.generation += 1;
         self.set_prepared(loaded.prepared);
+        self.keep_assessing(assessments);
         let is_there = kept.restore(self);
         if matches!(self.overlay, Some(Overlay::Links(_))) && self.links().is_empty() {
             self.overlay = None;

@@ -4,7 +4,7 @@ use std::mem::discriminant;
 
 use tui_input::Input;
 
-use super::{App, ExportDialog, Mode, Step, Window};
+use super::{App, AssessDialog, ExportDialog, Mode, Step, Window};
 
 /// What is open on top of the view.
 #[derive(Debug, Clone)]
@@ -17,6 +17,8 @@ pub enum Overlay {
     Palette(Input, usize),
     /// The export dialog.
     Export(Box<ExportDialog>),
+    /// The dialog in which what is seen here is recorded.
+    Assess(Box<AssessDialog>),
     /// The menu of what can be copied.
     Copy,
     /// Which link to open; with the chosen row.
@@ -30,6 +32,7 @@ impl Overlay {
             Self::Help(_) | Self::About(_) => Mode::Page,
             Self::Palette(..) => Mode::Palette,
             Self::Export(dialog) => dialog.mode(),
+            Self::Assess(dialog) => dialog.mode(),
             Self::Copy => Mode::Copy,
             Self::Links(_) => Mode::Links,
         }
@@ -45,7 +48,7 @@ impl Overlay {
             Self::Palette(_, at) => *at = step.from(*at, window.total, window.height),
             Self::Links(at) => *at = step.from(*at, links, links),
             Self::Export(dialog) => dialog.move_by(step, window),
-            Self::Copy => {}
+            Self::Assess(_) | Self::Copy => {}
         }
     }
 
@@ -55,7 +58,7 @@ impl Overlay {
             Self::Help(top) | Self::About(top) => *top = window.top,
             Self::Palette(_, at) => *at = (*at).min(window.total.saturating_sub(1)),
             Self::Export(dialog) => dialog.preview_top = window.top,
-            Self::Copy | Self::Links(_) => {}
+            Self::Assess(_) | Self::Copy | Self::Links(_) => {}
         }
     }
 }

@@ -80,6 +80,11 @@ pub struct LoadedKb {
 pub struct Handle<T>(pub(super) Arc<T>);
 
 impl<T> Handle<T> {
+    /// The value.
+    pub fn get(&self) -> &T {
+        &self.0
+    }
+
     /// Puts a value into a message.
     pub fn new(value: T) -> Self {
         Self(Arc::new(value))

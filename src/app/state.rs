@@ -67,6 +67,10 @@ pub enum Mode {
     Path,
     /// The export dialog asks what to do with the file that is there.
     Confirm,
+    /// What is seen here is being recorded: the status is chosen.
+    Assess,
+    /// The same: a text is typed.
+    Note,
     /// The copy menu is open.
     Copy,
     /// The link picker is open.

@@ -11,8 +11,10 @@ use super::{
     App, Effect, ExportField, ExportKind, ExportScope, LoadStage, MainView, Mode, Overlay, Pane,
     Step, Viewport,
 };
+use crate::assess::Assessment;
 use crate::file::Existing;
 use crate::kb::Item;
+use crate::kb::Status;
 use crate::search::{FacetValue, Index};
 
 /// One thing that happened. The variants say what was meant, not which key was pressed.
@@ -119,6 +121,18 @@ pub enum Message {
     SaveExists(PathBuf),
     /// The export was written, here.
     Saved(PathBuf),
+    /// Record what is seen here of the selected claim.
+    OpenAssess,
+    /// It holds so here.
+    ChooseStatus(Status),
+    /// Take away what is recorded.
+    RemoveEntry,
+    /// Take back what was recorded last.
+    UndoEntry,
+    /// The entry was recorded in this file, which holds this now.
+    Recorded(PathBuf, Handle<Assessment>),
+    /// It was not, because another hand has changed it since; the file holds this now.
+    EntryChanged(PathBuf, Handle<Assessment>),
     /// Open the menu of what can be copied.
     OpenCopy,
     /// Copy this to the clipboard.
@@ -265,6 +279,12 @@ impl App {
             Message::Save(existing) => return self.save(existing),
             Message::SaveExists(path) => self.ask_about(path),
             Message::Saved(path) => self.saved(&path),
+            Message::OpenAssess => self.open_assess(),
+            Message::ChooseStatus(status) => self.choose_status(status),
+            Message::RemoveEntry => return self.remove_entry(),
+            Message::UndoEntry => return self.undo_entry(),
+            Message::Recorded(path, now) => self.recorded(&path, now),
+            Message::EntryChanged(path, now) => self.entry_changed(&path, now),
             Message::OpenCopy => self.open_copy(),
             Message::Copy(what) => return self.copy(what),
             Message::OpenLink => return self.open_link(),
@@ -306,6 +326,7 @@ impl App {
             Mode::Links => return self.open_chosen_link(),
             Mode::Export | Mode::Path => return self.save(Existing::Refuse),
             Mode::Confirm => return self.confirm(),
+            Mode::Assess | Mode::Note => return self.record_entry(),
             Mode::Detail
             | Mode::Page
             | Mode::Palette

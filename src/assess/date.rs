@@ -33,6 +33,12 @@ impl Date {
         (exists && Self::from_days(date.days()) == date).then_some(date)
     }
 
+    /// The day, in UTC, so many seconds after the first of January 1970 began.
+    pub fn from_seconds(seconds: u64) -> Self {
+        let days = seconds / (24 * 60 * 60);
+        Self::from_days(i64::try_from(days).unwrap_or(0))
+    }
+
     /// The day so many days after the first of January 1970.
     pub fn from_days(days: i64) -> Self {
         // The algorithm of `civil_from_days` in "chrono-Compatible Low-Level Date Algorithms", by

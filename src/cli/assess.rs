@@ -1,7 +1,7 @@
 //! `onpaper assess`: what is seen here, in a file beside the knowledge base.
 
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use anyhow::{Context as _, bail, ensure};
 
@@ -110,11 +110,6 @@ fn figures(typed: &[String]) -> anyhow::Result<Vec<Evidence>> {
 /// Who says so: as given, or who made the file, or the user.
 fn author(path: &Path, given: Option<&str>) -> anyhow::Result<Line> {
     let own = || assess::open(path).ok().map(|assessment| assessment.by);
-    let user = || {
-        let variables = ["USER", "USERNAME"].iter();
-        let mut names = variables.filter_map(|name| std::env::var(name).ok());
-        names.find(|name| !name.trim().is_empty()).map(Line::from)
-    };
     let by = given.map(Line::from).or_else(own).or_else(user);
     let by = by.filter(|by| !by.trim().is_empty());
     by.context("say who assesses, with --by NAME")
@@ -122,9 +117,15 @@ fn author(path: &Path, given: Option<&str>) -> anyhow::Result<Line> {
 
 /// The day that it is, in UTC.
 fn today() -> Date {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
-    let days = now.map_or(0, |now| now.as_secs() / (24 * 60 * 60));
-    Date::from_days(i64::try_from(days).unwrap_or(0))
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    Date::from_seconds(since.unwrap_or_default().as_secs())
+}
+
+/// The name of the user.
+pub(super) fn user() -> Option<Line> {
+    let variables = ["USER", "USERNAME"].iter();
+    let mut names = variables.filter_map(|name| std::env::var(name).ok());
+    names.find(|name| !name.trim().is_empty()).map(Line::from)
 }
 
 /// Puts files together, and tells what one person says twice. Where nobody can say which of the two is

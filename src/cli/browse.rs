@@ -6,7 +6,7 @@ use anyhow::{Context, bail};
 
 use super::args::{Cli, When};
 use super::console::Console;
-use super::{knowledge, selection, terminal_env};
+use super::{assess, knowledge, selection, terminal_env};
 use crate::app::Options;
 use crate::kb::load::Source;
 use crate::search::{Filters, RequestedFilters};
@@ -50,6 +50,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
         directory: std::env::current_dir().unwrap_or_default(),
         home: std::env::home_dir(),
         assessments: cli.common.assessments(),
+        author: assess::user().unwrap_or_default().to_string(),
     };
     let (theme, ask_background) = theme(cli);
     Ok(Opening {

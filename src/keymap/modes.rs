@@ -24,6 +24,8 @@ bitflags! {
         const EXPORT = bit(Mode::Export);
         const PATH = bit(Mode::Path);
         const CONFIRM = bit(Mode::Confirm);
+        const ASSESS = bit(Mode::Assess);
+        const NOTE = bit(Mode::Note);
         const COPY = bit(Mode::Copy);
         const LINKS = bit(Mode::Links);
         const PAGE = bit(Mode::Page);
@@ -40,11 +42,14 @@ bitflags! {
         const ITEMS = Self::LISTS.bits() & !Self::FILTERS.bits();
         /// The fields of the export dialog.
         const FIELDS = Self::EXPORT.bits() | Self::PATH.bits();
+        /// The fields of what is recorded here.
+        const ENTRY = Self::ASSESS.bits() | Self::NOTE.bits();
         /// Where text is typed.
-        const TEXTS = Self::TYPING.bits() | Self::PALETTE.bits() | Self::PATH.bits();
+        const TEXTS = Self::TYPING.bits() | Self::PALETTE.bits() | Self::PATH.bits()
+            | Self::NOTE.bits();
         /// What is open on top, except where text is typed.
         const BOXES = Self::PAGE.bits() | Self::EXPORT.bits() | Self::CONFIRM.bits()
-            | Self::COPY.bits() | Self::LINKS.bits();
+            | Self::COPY.bits() | Self::LINKS.bits() | Self::ASSESS.bits();
         /// Where single letters move.
         const MOVES = Self::VIEWS.bits() | Self::PAGE.bits() | Self::LINKS.bits();
         /// Where whole pages are moved by.

@@ -8,6 +8,7 @@ use ratatui::crossterm::event::KeyCode::{
 use super::{Binding, HelpSection, Key, Modes};
 use crate::app::InputRequest as Edit;
 use crate::app::{CopyPart, Existing, Message, Pane, Step, Target};
+use crate::kb::Status;
 
 const fn key(code: KeyCode) -> Key {
     Key::Plain(code)
@@ -125,8 +126,23 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Export, Modes::CONFIRM, &[key(Char('b'))], Message::Save(Existing::KeepBoth), "both", "keep both files"),
     row(HelpSection::Export, Modes::CONFIRM, &[key(Char('o'))], Message::Save(Existing::Overwrite), "overwrite", "overwrite the file"),
 
+    row(HelpSection::Here, Modes::ITEMS, &[key(Char('r'))], Message::OpenAssess, "here", "record what is seen here of this claim"),
+    row(HelpSection::Here, Modes::LISTS, &[key(Char('U'))], Message::UndoEntry, "", "undo what was recorded last"),
+    row(HelpSection::Here, Modes::ENTRY, &[key(Enter)], Message::Enter, "save", "save what is seen here"),
+    row(HelpSection::Here, Modes::ASSESS, &[key(Char('r')), key(Char('+'))], Message::ChooseStatus(Status::Realised), "realised", "realised here"),
+    row(HelpSection::Here, Modes::ASSESS, &[key(Char('p')), key(Char('%'))], Message::ChooseStatus(Status::PartlyRealised), "partly", "partly realised here"),
+    row(HelpSection::Here, Modes::ASSESS, &[key(Char('u')), key(Char('-'))], Message::ChooseStatus(Status::Unrealised), "unrealised", "unrealised here"),
+    row(HelpSection::Here, Modes::ASSESS, &[key(Char('o')), key(Char('?'))], Message::ChooseStatus(Status::Unobserved), "unobserved", "nobody has looked here yet"),
+    row(HelpSection::Here, Modes::ASSESS, &[key(Char('n')), key(Char('.'))], Message::ChooseStatus(Status::NotApplicable), "n/a", "does not apply here"),
+    row(HelpSection::Here, Modes::ASSESS, &[key(Right), key(Char('l')), key(Char(' '))], Message::ChangeField(1), "", "next status"),
+    row(HelpSection::Here, Modes::ASSESS, &[key(Left), key(Char('h'))], Message::ChangeField(-1), "", "previous status"),
+    row(HelpSection::Here, Modes::ENTRY, &[key(Tab), key(Down)], Message::NextField, "field", "next field"),
+    row(HelpSection::Here, Modes::ENTRY, &[key(BackTab), key(Up)], Message::PreviousField, "", "previous field"),
+    row(HelpSection::Here, Modes::NOTE, &[ctrl('j')], Message::Edit(Edit::InsertChar('\n')), "new line", "new line, in a note or between figures"),
+    row(HelpSection::Here, Modes::ASSESS, &[key(Char('d'))], Message::RemoveEntry, "remove", "take away what is recorded"),
+
     row(HelpSection::Panes, Modes::VIEWS.difference(Modes::CLAIMS).union(Modes::BOXES), &[key(Esc)], Message::Back, "back", "back one step; never quits"),
-    row(HelpSection::Panes, Modes::PALETTE.union(Modes::PATH), &[key(Esc)], Message::Back, "close", "close the box"),
+    row(HelpSection::Panes, Modes::PALETTE.union(Modes::PATH).union(Modes::NOTE), &[key(Esc)], Message::Back, "close", "close the box"),
 
     row(HelpSection::Rest, Modes::VIEWS, &[key(Char(':')), ctrl('p')], Message::OpenPalette, "commands", "commands by name"),
     row(HelpSection::Rest, Modes::VIEWS, &[key(Char('?')), key(F(1))], Message::ToggleHelp, "help", "help"),

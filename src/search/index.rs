@@ -30,15 +30,15 @@ pub(super) use segment::Segment;
 pub(super) type Doc = u32;
 
 /// A knowledge base, ready to be searched. Valid only with the knowledge base it was built from.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Index {
     pub(super) dictionary: Arc<Dictionary>,
     /// The claims, and at the end the findings.
-    segments: Vec<Segment>,
+    segments: Arc<Vec<Segment>>,
     facets: Arc<FacetTable>,
     claims: usize,
     /// For each scope, whether there is a finding about its claims, but not about every claim.
-    has_finding: Vec<bool>,
+    has_finding: Arc<Vec<bool>>,
 }
 
 impl Index {
@@ -57,6 +57,14 @@ impl Index {
     /// Which values of each facet the claims have.
     pub fn facets(&self) -> &Arc<FacetTable> {
         &self.facets
+    }
+
+    /// The same index with other facets of the same claims, as when something is assessed.
+    pub fn with_facets(&self, facets: Arc<FacetTable>) -> Self {
+        Self {
+            facets,
+            ..self.clone()
+        }
     }
 
     /// The segments of the index, in order; the last is of the findings.

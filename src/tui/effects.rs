@@ -1,13 +1,17 @@
 //! What only the world outside can do: files, the clipboard, the browser of the system.
 
+use std::path::Path;
 use std::process::Command;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::SystemTime;
 
 use super::clipboard::Clipboard;
 use super::{process, terminal};
-use crate::app::{Message, Request};
+use crate::app::{Handle, Message, Request};
+use crate::assess::{self, AssessmentError, Change, Date};
 use crate::file::{self, SaveError};
+use crate::kb::KnowledgeBase;
 use crate::ui::bytes;
 
 /// Performs effects. What is known only later comes back as a message.
@@ -38,6 +42,7 @@ impl EffectHandler {
                 Err(SaveError::Exists { .. }) => Message::SaveExists(path),
                 Err(error) => Message::Failed(error.to_string()),
             },
+            Request::Record { path, kb, change } => record(&path, kb.get(), *change),
         }
     }
 
@@ -86,6 +91,26 @@ impl EffectHandler {
             }
         });
         Message::Notice(format!("Opening {url}"))
+    }
+}
+
+/// The day that it is, in UTC.
+fn today() -> Date {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    Date::from_seconds(since.unwrap_or_default().as_secs())
+}
+
+/// Records an entry with the day that it is.
+fn record(path: &Path, kb: &KnowledgeBase, mut change: Change) -> Message {
+    if let Some(entry) = change.entry.as_mut().filter(|entry| entry.on.is_empty()) {
+        entry.on = today().to_string().into();
+    }
+    match assess::record(path, kb, &change) {
+        Ok((path, assessment)) => Message::Recorded(path, Handle::new(assessment)),
+        Err(AssessmentError::Changed { now, .. }) => {
+            Message::EntryChanged(path.to_owned(), Handle::new(*now))
+        }
+        Err(error) => Message::Failed(error.to_string()),
     }
 }
 

@@ -196,12 +196,7 @@ pub(crate) fn export(
     theme: &Theme,
     before: Option<&Preview>,
 ) -> BoxContent {
-    let mut fields = FieldWriter {
-        theme,
-        columns,
-        rows: Vec::new(),
-        targets: Vec::new(),
-    };
+    let mut fields = FieldWriter::new(columns, theme);
     fields.all(dialog);
     let path_row = fields.rows.len() - 1;
     match &dialog.confirm {
@@ -240,17 +235,37 @@ pub(crate) fn export(
 }
 
 /// How wide the labels of the fields are.
-const LABEL: usize = 10;
+pub(super) const LABEL: usize = 10;
 
 /// The rows above the preview, and what can be clicked in them.
-struct FieldWriter<'a> {
+pub(super) struct FieldWriter<'a> {
     theme: &'a Theme,
     columns: usize,
     rows: Vec<Line<'static>>,
     targets: Vec<ClickTarget>,
 }
 
-impl FieldWriter<'_> {
+impl<'a> FieldWriter<'a> {
+    /// No rows yet, of this width.
+    pub(super) fn new(columns: usize, theme: &'a Theme) -> Self {
+        Self {
+            theme,
+            columns,
+            rows: Vec::new(),
+            targets: Vec::new(),
+        }
+    }
+
+    /// Adds a row as it is.
+    pub(super) fn row(&mut self, spans: Vec<Span<'static>>) {
+        self.rows.push(Line::from(spans));
+    }
+
+    /// The rows, and what can be clicked in them.
+    pub(super) fn finish(self) -> (Vec<Line<'static>>, Vec<ClickTarget>) {
+        (self.rows, self.targets)
+    }
+
     fn all(&mut self, dialog: &ExportDialog) {
         // While there is a question, the keys go to its answers.
         let asks = |field: ExportField| dialog.confirm.is_none() && dialog.field == field;
@@ -266,7 +281,7 @@ impl FieldWriter<'_> {
         });
         self.choices("As", asks(ExportField::Kind), kinds);
         let (path, _) = in_box(&dialog.path, self.columns.saturating_sub(LABEL));
-        let mut row = self.label("To", asks(ExportField::Path));
+        let mut row = Self::label("To", asks(ExportField::Path), self.theme);
         row.push(Span::styled(path, self.theme.strong()));
         self.target(0..self.columns, Message::ChoosePath);
         self.rows.push(Line::from(row));
@@ -307,8 +322,8 @@ impl FieldWriter<'_> {
         self.choices("Then", true, answers.into_iter());
     }
 
-    fn label(&self, name: &str, here: bool) -> Vec<Span<'static>> {
-        let theme = self.theme;
+    /// What stands before a field, which has the keys or not.
+    pub(super) fn label(name: &str, here: bool, theme: &Theme) -> Vec<Span<'static>> {
         let gutter = if here { "▌" } else { " " };
         let style = if here { theme.strong() } else { theme.quiet() };
         let room = LABEL - 2;
@@ -319,13 +334,13 @@ impl FieldWriter<'_> {
     }
 
     /// A field with its choices in a row, or in several where they need them; the chosen one stands out.
-    fn choices(
+    pub(super) fn choices(
         &mut self,
         name: &str,
         here: bool,
         all: impl Iterator<Item = (String, bool, Message)>,
     ) {
-        let mut row = self.label(name, here);
+        let mut row = Self::label(name, here, self.theme);
         let mut used = LABEL;
         for (choice, chosen, message) in all {
             let (text, style) = if chosen {

@@ -85,6 +85,7 @@ fn is_idle(row: &Binding, app: &App) -> bool {
     match row.message {
         Message::ToggleMark | Message::OpenCopy | Message::OpenLink => app.selected().is_none(),
         Message::ToggleCompare => app.selected().is_none(),
+        Message::OpenAssess => app.selected_claim().is_none(),
         Message::OpenExport => app.selected().is_none() && app.marks().is_empty(),
         Message::Enter if matches!(app.mode(), Mode::Claims | Mode::Compare) => {
             app.selected().is_none()

@@ -95,6 +95,7 @@ const OTHERS: &[(Mode, &str)] = &[
     (Mode::Links, "In the list of links"),
     (Mode::Export, "In the export dialog"),
     (Mode::Confirm, "When the file already exists"),
+    (Mode::Assess, "While recording what is seen here"),
 ];
 
 fn section(document: &mut Document, name: &str, rows: impl Iterator<Item = &'static Binding>) {

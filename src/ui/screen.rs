@@ -17,7 +17,7 @@ use super::layout::{self, Areas};
 use super::list::{self, ListPane};
 use super::overview::OverviewPane;
 use super::theme::Theme;
-use super::{detail, footer, loading, overview, page};
+use super::{assess_dialog, detail, footer, loading, overview, page};
 use crate::app::{App, MainView, Overlay, Shape, Viewport, Window};
 use crate::kb::Item;
 
@@ -287,6 +287,7 @@ fn overlay(
         Overlay::About(_) => PAGE,
         Overlay::Palette(..) | Overlay::Links(_) => CHOICES,
         Overlay::Export(_) => (100, 44),
+        Overlay::Assess(_) => (84, 14),
         Overlay::Copy => return None,
     };
     // A few columns beside it would show nothing but the ends of words.
@@ -315,6 +316,7 @@ fn overlay(
             let before = before.map(|overlay| &overlay.content.preview);
             dialog::export(app, export, room, theme, before)
         }
+        Overlay::Assess(entry) => assess_dialog::compose(app, entry, room, theme),
         Overlay::Copy => return None,
     };
     Some(OverlayBox { area, content })

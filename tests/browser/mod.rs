@@ -66,6 +66,7 @@ fn options() -> Options {
         directory: PathBuf::from(world::DIRECTORY),
         home: None,
         assessments: Vec::new(),
+        author: "ada".to_owned(),
     }
 }
 

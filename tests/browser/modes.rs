@@ -6,7 +6,7 @@ use super::{Browser, Size};
 
 /// Every mode, with the keys that lead there, but for the two that no key leads to: the terminal is too
 /// small, and the knowledge base is being read.
-pub(crate) const MODES: [(Mode, &str); 13] = [
+pub(crate) const MODES: [(Mode, &str); 15] = [
     (Mode::Claims, ""),
     (Mode::Filters, "f"),
     (Mode::Detail, "Enter"),
@@ -18,6 +18,8 @@ pub(crate) const MODES: [(Mode, &str); 13] = [
     (Mode::Export, "e"),
     (Mode::Path, "e Tab Tab"),
     (Mode::Confirm, "e Enter e Enter"),
+    (Mode::Assess, "r"),
+    (Mode::Note, "r Tab"),
     (Mode::Copy, "y"),
     (Mode::Links, "} o"),
 ];

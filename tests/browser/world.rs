@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use onpaper::app::{Effect, Existing, Message, Request};
+use onpaper::app::{Effect, Existing, Handle, Message, Request};
+use onpaper::assess::{self, Assessment, Change, Entry};
+use onpaper::kb::KnowledgeBase;
 use onpaper::ui;
 
 /// The working directory.
@@ -46,6 +48,9 @@ impl World {
                 contents,
                 existing,
             }) => Some(self.save(path, contents.to_string(), existing)),
+            Effect::Ask(Request::Record { path, kb, change }) => {
+                Some(self.record(&path, kb.get(), &change))
+            }
             Effect::Reload => Some(Message::Notice("Reading again".to_owned())),
             Effect::Quit
             | Effect::GiveUp(_)
@@ -54,6 +59,30 @@ impl World {
             | Effect::NextTheme
             | Effect::CaptureMouse(_) => None,
         }
+    }
+
+    /// As in a file that nobody else writes to, on a day in March.
+    fn record(&mut self, path: &Path, kb: &KnowledgeBase, change: &Change) -> Message {
+        let path = absolute(path);
+        let mut assessment = match self.files.get(&path) {
+            Some(text) => serde_json::from_str(text).unwrap(),
+            None => Assessment {
+                format: assess::FORMAT,
+                knowledge_base: kb.id.clone(),
+                by: change.by.clone(),
+                ..Assessment::default()
+            },
+        };
+        match &change.entry {
+            Some(entry) => assessment.put(Entry {
+                by: Some(change.by.clone()),
+                on: "2026-03-01".into(),
+                ..entry.clone()
+            }),
+            None => assessment.remove(&change.claim, &change.by),
+        }
+        self.files.insert(path.clone(), assess::json(&assessment));
+        Message::Recorded(path, Handle::new(assessment))
     }
 
     fn save(&mut self, path: PathBuf, contents: String, existing: Existing) -> Message {

@@ -1,6 +1,7 @@
 //! The browser in a real terminal: what a user sees, and what is left behind. `table` says what can go
 //! wrong, and which tests hold what happens then.
 
+mod assess;
 mod bytes;
 mod clipboard;
 mod completion;

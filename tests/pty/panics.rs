@@ -101,6 +101,7 @@ fn browse(source: Source) {
         directory: std::env::current_dir().unwrap(),
         home: None,
         assessments: Vec::new(),
+        author: "ada".to_owned(),
     };
     let theme = Theme::new(ThemeName::default());
     tui::install_panic_hook();

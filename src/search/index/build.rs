@@ -35,10 +35,10 @@ fn build_in(
     progress.begin(kb.claims.len() + kb.findings.len());
     let (dictionary, segments) = texts(kb, parts, progress);
     Index {
-        has_finding: has_finding(kb, &facets),
+        has_finding: has_finding(kb, &facets).into(),
         facets,
         dictionary: Arc::new(dictionary),
-        segments,
+        segments: segments.into(),
         claims: kb.claims.len(),
     }
 }
@@ -218,7 +218,7 @@ mod tests {
     fn a_cached_prefix_scores_as_its_words_do() {
         let kb = large();
         let [cached, mut plain] = [(); 2].map(|()| build_in_parts(&kb, 2));
-        for segment in &mut plain.segments {
+        for segment in Arc::get_mut(&mut plain.segments).unwrap() {
             segment.prefix_cache = PrefixCache::default();
         }
         for text in ["a", "t", "c"] {

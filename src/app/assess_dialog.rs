@@ -1,0 +1,117 @@
+//! The dialog in which what is seen here is recorded: its fields, and what they say.
+
+use strum::VariantArray;
+use tui_input::Input;
+
+use super::{Mode, cycled, cycled_in};
+use crate::kb::{Evidence, Id, Status};
+
+/// A field of the dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray)]
+pub enum AssessField {
+    /// Whether it holds here.
+    Status,
+    /// What is seen, in several lines.
+    Note,
+    /// Figures, a line each.
+    Evidence,
+    /// Who says so.
+    By,
+    /// The file that the entry goes to.
+    File,
+}
+
+/// The dialog of an entry.
+#[derive(Debug, Clone)]
+pub struct AssessDialog {
+    /// The claim, by its number.
+    pub claim: usize,
+    /// Its id, by which it is found again in another state of the knowledge base.
+    pub(super) id: Id,
+    /// Whether it holds here; none until it is chosen.
+    pub status: Option<Status>,
+    /// What is seen.
+    pub note: Input,
+    /// Figures, a line each: what is measured, a colon, the value.
+    pub evidence: Input,
+    /// Who says so.
+    pub by: Input,
+    /// The file.
+    pub file: Input,
+    /// The field that keys go to.
+    pub field: AssessField,
+}
+
+impl AssessDialog {
+    /// What the keys mean while it is open.
+    pub fn mode(&self) -> Mode {
+        match self.field {
+            AssessField::Status => Mode::Assess,
+            _ => Mode::Note,
+        }
+    }
+
+    /// The text of a field; none of one that is chosen.
+    pub fn text(&self, field: AssessField) -> Option<&Input> {
+        match field {
+            AssessField::Status => None,
+            AssessField::Note => Some(&self.note),
+            AssessField::Evidence => Some(&self.evidence),
+            AssessField::By => Some(&self.by),
+            AssessField::File => Some(&self.file),
+        }
+    }
+
+    /// The text that keys go to.
+    pub(super) fn edited(&mut self) -> Option<&mut Input> {
+        match self.field {
+            AssessField::Status => None,
+            AssessField::Note => Some(&mut self.note),
+            AssessField::Evidence => Some(&mut self.evidence),
+            AssessField::By => Some(&mut self.by),
+            AssessField::File => Some(&mut self.file),
+        }
+    }
+
+    /// Whether the field that keys go to has several lines.
+    pub(super) fn has_lines(&self) -> bool {
+        matches!(self.field, AssessField::Note | AssessField::Evidence)
+    }
+
+    pub(super) fn move_field(&mut self, by: isize) {
+        self.field = cycled(self.field, by);
+    }
+
+    /// Takes the next status.
+    pub(super) fn change(&mut self, by: isize) {
+        if self.field == AssessField::Status {
+            let first = if by > 0 {
+                Status::VARIANTS.len() - 1
+            } else {
+                0
+            };
+            let now = self.status.unwrap_or(Status::VARIANTS[first]);
+            self.status = Some(cycled_in(Status::VARIANTS, now, by));
+        }
+    }
+
+    /// The figures as they are typed.
+    ///
+    /// # Errors
+    ///
+    /// The first line that is none.
+    pub(super) fn figures(&self) -> Result<Vec<Evidence>, String> {
+        let lines = self.evidence.value().lines().map(str::trim);
+        let figures = lines.filter(|line| !line.is_empty()).map(|line| {
+            let parts = line.split_once(':');
+            let parts = parts.map(|(measure, value)| (measure.trim(), value.trim()));
+            let parts = parts.filter(|(measure, value)| !measure.is_empty() && !value.is_empty());
+            let (measure, value) = parts.ok_or_else(|| line.to_owned())?;
+            Ok(Evidence {
+                measure: measure.into(),
+                value: value.into(),
+            })
+        });
+        figures.collect()
+    }
+}

@@ -1,0 +1,290 @@
+//! Recording what is seen here, and what comes of it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tui_input::Input;
+
+use super::{App, AssessDialog, AssessField, Effect, Handle, Overlay, Request};
+use crate::assess::{Assessment, Change, Entry, Expected, Here, digest};
+use crate::kb::{Id, Line, Prose, Status, sanitise};
+
+/// How many entries can be taken back.
+const UNDO_DEPTH: usize = 100;
+
+/// What is typed for the file where no assessment is open yet.
+const NEW_FILE: &str = "assessment.json";
+
+/// Where entries are recorded, and those that were recorded last.
+#[derive(Debug, Default)]
+pub(super) struct Assessing {
+    /// The file, once there is one.
+    pub(super) file: Option<PathBuf>,
+    /// Who records, where the file does not say.
+    pub(super) author: String,
+    /// What takes the last changes back, oldest first.
+    undo: Vec<Change>,
+    pending: Option<Pending>,
+}
+
+impl Assessing {
+    /// Nothing recorded yet; the first of the files is written to.
+    pub(super) fn new(files: Vec<PathBuf>, author: String) -> Self {
+        Self {
+            file: files.into_iter().next(),
+            author,
+            ..Self::default()
+        }
+    }
+}
+
+/// A change that is being made.
+#[derive(Debug)]
+struct Pending {
+    /// What takes it back; none for what takes back another.
+    undo: Option<Change>,
+    /// What is told of it.
+    told: String,
+    /// Whether its file is the one that is open.
+    is_open: bool,
+}
+
+impl App {
+    /// Opens the dialog for the selected claim, with what the same person says of it already.
+    pub(super) fn open_assess(&mut self) {
+        let Some(at) = self.selection.item.and_then(|item| item.claim()) else {
+            return self.notify_error("Claims are assessed: select one.");
+        };
+        let first = self.here().assessments().first();
+        let by = first.map_or(self.assessing.author.as_str(), |one| one.by.as_str());
+        let claim = &self.prepared.kb.claims[at];
+        let entry = first.and_then(|one| one.entry(&claim.id, by)).cloned();
+        let figures = entry.iter().flat_map(|entry| &entry.evidence);
+        let figures = figures.map(|figure| format!("{}: {}", figure.measure, figure.value));
+        let note = entry.as_ref().and_then(|entry| entry.note.as_deref());
+        let file = self
+            .assessing
+            .file
+            .as_deref()
+            .unwrap_or(Path::new(NEW_FILE));
+        let dialog = AssessDialog {
+            claim: at,
+            id: claim.id.clone(),
+            status: entry.as_ref().map(|entry| entry.status),
+            note: Input::new(note.unwrap_or_default().to_owned()),
+            evidence: Input::new(figures.collect::<Vec<_>>().join("\n")),
+            by: Input::new(by.to_owned()),
+            file: Input::new(file.to_string_lossy().into_owned()),
+            field: AssessField::Status,
+        };
+        self.overlay = Some(Overlay::Assess(Box::new(dialog)));
+    }
+
+    pub(super) fn assess_dialog_mut(&mut self) -> Option<&mut AssessDialog> {
+        match &mut self.overlay {
+            Some(Overlay::Assess(dialog)) => Some(dialog),
+            _ => None,
+        }
+    }
+
+    pub(super) fn choose_status(&mut self, status: Status) {
+        if let Some(dialog) = self.assess_dialog_mut() {
+            dialog.field = AssessField::Status;
+            dialog.status = Some(status);
+        }
+    }
+
+    pub(super) fn choose_assess_field(&mut self, field: AssessField) {
+        if let Some(dialog) = self.assess_dialog_mut() {
+            dialog.field = field;
+        }
+    }
+
+    /// Records what the dialog says.
+    pub(super) fn record_entry(&mut self) -> Option<Effect> {
+        let dialog = self.assess_dialog_mut()?.clone();
+        let Some(status) = dialog.status else {
+            self.notify_error("Choose a status first: r p u o n.");
+            return None;
+        };
+        let evidence = match dialog.figures() {
+            Ok(evidence) => evidence,
+            Err(line) => {
+                self.choose_assess_field(AssessField::Evidence);
+                self.notify_error(format!(
+                    "Write what is measured, a colon and the value: {line}"
+                ));
+                return None;
+            }
+        };
+        let claim = &self.prepared.kb.claims[dialog.claim];
+        let note = dialog.note.value().trim();
+        let entry = Entry {
+            claim: claim.id.clone(),
+            status,
+            note: (!note.is_empty()).then(|| Prose::from(note)),
+            evidence,
+            by: None,
+            // The shell knows what day it is.
+            on: Id::default(),
+            claim_digest: digest(claim).into(),
+        };
+        self.change_entry(&dialog, Some(entry))
+    }
+
+    /// Takes the entry of the dialog away.
+    pub(super) fn remove_entry(&mut self) -> Option<Effect> {
+        let dialog = self.assess_dialog_mut()?.clone();
+        self.change_entry(&dialog, None)
+    }
+
+    fn change_entry(&mut self, dialog: &AssessDialog, entry: Option<Entry>) -> Option<Effect> {
+        let by = Line::from(dialog.by.value().trim());
+        let file = self.directories.expanded(dialog.file.value());
+        if by.is_empty() {
+            self.choose_assess_field(AssessField::By);
+            self.notify_error("Type who says so.");
+            return None;
+        }
+        if file.as_os_str().is_empty() {
+            self.choose_assess_field(AssessField::File);
+            self.notify_error("Type the name of a file for the assessment.");
+            return None;
+        }
+        let claim = &self.prepared.kb.claims[dialog.claim];
+        let is_open = self.assessing.file.as_ref() == Some(&file);
+        let first = self.here().assessments().first().filter(|_| is_open);
+        let before = first.and_then(|one| one.entry(&claim.id, &by)).cloned();
+        if before.is_none() && entry.is_none() {
+            self.notify_error(format!("{by} has not assessed this claim."));
+            return None;
+        }
+        let (id, title) = (claim.id.clone(), &claim.title);
+        let told = match &entry {
+            Some(entry) => format!("Recorded {} for {title}, by {by}", entry.status.word()),
+            None => format!("Removed what {by} says of {title}"),
+        };
+        let change = Change {
+            claim: id,
+            by,
+            entry,
+            // A file that is not open yet may hold anything: nothing of it was shown.
+            expected: Expected::Was(before.clone()),
+        };
+        let undo = Change {
+            entry: before,
+            expected: Expected::Anything,
+            ..change.clone()
+        };
+        self.assessing.pending = Some(Pending {
+            undo: Some(undo),
+            told,
+            is_open,
+        });
+        self.ask_to_record(file, change)
+    }
+
+    fn ask_to_record(&mut self, path: PathBuf, change: Change) -> Option<Effect> {
+        Some(Effect::Ask(Request::Record {
+            path,
+            kb: Handle(Arc::clone(&self.prepared.kb)),
+            change: Box::new(change),
+        }))
+    }
+
+    /// Takes back the last entry that was recorded.
+    pub(super) fn undo_entry(&mut self) -> Option<Effect> {
+        let file = self.assessing.file.clone();
+        let (Some(undo), Some(file)) = (self.assessing.undo.pop(), file) else {
+            self.notify("No entry to undo.");
+            return None;
+        };
+        let told = format!("Undone: what {} says of {}", undo.by, undo.claim);
+        self.assessing.pending = Some(Pending {
+            undo: None,
+            told,
+            is_open: true,
+        });
+        self.ask_to_record(file, undo)
+    }
+
+    /// The change was made in this file, which holds this now.
+    pub(super) fn recorded(&mut self, path: &Path, now: Handle<Assessment>) {
+        let Some(pending) = self.assessing.pending.take() else {
+            return;
+        };
+        self.take_assessment(path, Arc::unwrap_or_clone(now.0), pending.is_open);
+        let undo = &mut self.assessing.undo;
+        if !pending.is_open {
+            // What was recorded elsewhere is not taken back here.
+            undo.clear();
+        }
+        if undo.len() == UNDO_DEPTH {
+            undo.remove(0);
+        }
+        undo.extend(pending.undo);
+        self.overlay = None;
+        let shown = path.to_string_lossy();
+        let shown = sanitise::line(&shown);
+        self.notify(format!("{}, in {shown}", pending.told));
+    }
+
+    /// Another hand has changed the entry since it was shown: nothing was recorded. What the file holds
+    /// is shown, and what was typed stays.
+    pub(super) fn entry_changed(&mut self, path: &Path, now: Handle<Assessment>) {
+        let pending = self.assessing.pending.take();
+        let is_open = pending.is_some_and(|pending| pending.is_open);
+        self.take_assessment(path, Arc::unwrap_or_clone(now.0), is_open);
+        if let Some(dialog) = self.assess_dialog_mut() {
+            dialog.file = Input::new(path.to_string_lossy().into_owned());
+        }
+        self.notify_error(
+            "Another hand has changed this entry: nothing was recorded. Enter puts yours in its place.",
+        );
+    }
+
+    /// Puts what the file holds now beside the knowledge base, in the place of what it held before if it
+    /// is open.
+    fn take_assessment(&mut self, path: &Path, assessment: Assessment, is_open: bool) {
+        self.assessing.file = Some(path.to_owned());
+        let mut assessments = self.here().assessments().to_vec();
+        match assessments.first_mut().filter(|_| is_open) {
+            Some(first) => *first = assessment,
+            None => assessments.insert(0, assessment),
+        }
+        self.put_assessments(assessments);
+    }
+
+    /// After another state of the knowledge base has come: the dialog is about the same claim, or closed,
+    /// and what was recorded meanwhile is not forgotten.
+    pub(super) fn keep_assessing(&mut self, assessments: Vec<Assessment>) {
+        if assessments.len() > self.here().assessments().len() {
+            self.put_assessments(assessments);
+        }
+        let kb = Arc::clone(&self.prepared.kb);
+        let found = self.assess_dialog_mut().map(|dialog| {
+            let claim = kb.item(&dialog.id).and_then(|item| item.claim());
+            dialog.claim = claim.unwrap_or_default();
+            claim
+        });
+        if found == Some(None) {
+            self.overlay = None;
+        }
+    }
+
+    fn put_assessments(&mut self, assessments: Vec<Assessment>) {
+        let here = Here::new(&self.prepared.kb, assessments);
+        let facets = self.prepared.facets.assessed(&self.prepared.kb, here);
+        self.prepared.facets = Arc::new(facets);
+        self.loading.generation += 1;
+        let facets = &self.prepared.facets;
+        if let Some(index) = self.loading.index.get_mut() {
+            *index = Arc::new(index.with_facets(Arc::clone(facets)));
+        }
+        // What a query found may hang on what is seen here.
+        self.search.results = crate::search::Results::default();
+        if self.run_search() {
+            self.relist();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! The dialog in which what is seen here is recorded.
+
+use ratatui::text::{Line, Span};
+use strum::VariantArray as _;
+
+use super::dialog::{BoxContent, FieldWriter, LABEL};
+use super::text::{cut, spaces, width, wrap};
+use super::theme::Theme;
+use crate::app::{App, AssessDialog, AssessField, Message, Window};
+use crate::kb::Status;
+
+/// The claim, the statuses, and a row or more for each text.
+pub(crate) fn compose(
+    app: &App,
+    dialog: &AssessDialog,
+    (columns, height): (usize, usize),
+    theme: &Theme,
+) -> BoxContent {
+    let claim = &app.kb().claims[dialog.claim];
+    let mut fields = FieldWriter::new(columns, theme);
+    let title = cut(&claim.title, columns.saturating_sub(2)).into_owned();
+    fields.row(vec![spaces(2), Span::styled(title, theme.strong())]);
+    let observed = format!("observed: {}", claim.status.word());
+    fields.row(vec![spaces(2), Span::styled(observed, theme.quiet())]);
+    let statuses = Status::VARIANTS.iter().map(|&status| {
+        let name = format!("{} {}", theme.glyph(status), status.word());
+        let is_chosen = dialog.status == Some(status);
+        (name, is_chosen, Message::ChooseStatus(status))
+    });
+    fields.choices("Here", dialog.field == AssessField::Status, statuses);
+    let (head, targets) = fields.finish();
+    let mut texts = Texts::default();
+    for &field in AssessField::VARIANTS {
+        texts.add(dialog, field, columns, theme);
+    }
+    let room = height.saturating_sub(head.len());
+    let cursor = texts.cursor;
+    let window = Window::new(0, room, texts.rows.len());
+    let window = cursor.map_or(window, |(_, row)| window.revealing(row));
+    let rows = texts.rows.into_iter().skip(window.top).take(room);
+    let above = head.len();
+    BoxContent {
+        title: "Here".to_owned(),
+        head,
+        body: rows.collect(),
+        targets,
+        window,
+        cursor: cursor.map(|(column, row)| {
+            let row = row.saturating_sub(window.top) + above;
+            (to_u16(column.min(columns.saturating_sub(1))), to_u16(row))
+        }),
+        ..BoxContent::default()
+    }
+}
+
+fn to_u16(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+/// The rows of the texts, and where the cursor is among them.
+#[derive(Default)]
+struct Texts {
+    rows: Vec<Line<'static>>,
+    /// Column and row.
+    cursor: Option<(usize, usize)>,
+}
+
+impl Texts {
+    fn add(&mut self, dialog: &AssessDialog, field: AssessField, columns: usize, theme: &Theme) {
+        let (Some(input), Some(name)) = (dialog.text(field), name(field)) else {
+            return;
+        };
+        let has_keys = dialog.field == field;
+        let room = columns.saturating_sub(LABEL + 1).max(1);
+        let (lines, (column, row)) = laid_out(input, room);
+        if has_keys {
+            self.cursor = Some((LABEL + column, self.rows.len() + row));
+        }
+        for (at, line) in lines.into_iter().enumerate() {
+            let mut spans = match at {
+                0 => FieldWriter::label(name, has_keys, theme),
+                _ => vec![spaces(LABEL)],
+            };
+            spans.push(Span::styled(line, theme.text()));
+            self.rows.push(Line::from(spans));
+        }
+    }
+}
+
+/// What stands before a text; nothing for what is no text.
+fn name(field: AssessField) -> Option<&'static str> {
+    Some(match field {
+        AssessField::Status => return None,
+        AssessField::Note => "Note",
+        AssessField::Evidence => "Figures",
+        AssessField::By => "By",
+        AssessField::File => "File",
+    })
+}
+
+/// The text in rows, and the column and row of the cursor.
+fn laid_out(input: &tui_input::Input, columns: usize) -> (Vec<String>, (usize, usize)) {
+    let text = input.value();
+    let before: usize = text.chars().take(input.cursor()).map(char::len_utf8).sum();
+    let ranges = wrap(text, columns);
+    let mut rows: Vec<String> = ranges
+        .iter()
+        .map(|row| text[row.clone()].to_owned())
+        .collect();
+    if text.ends_with('\n') && ranges.last().is_none_or(|row| row.start < text.len()) {
+        rows.push(String::new());
+    }
+    if rows.is_empty() {
+        rows.push(String::new());
+    }
+    // A row holds what begins in it, and a new line begins a row.
+    let row = ranges
+        .iter()
+        .rposition(|row| row.start <= before)
+        .unwrap_or(0);
+    let start = ranges.get(row).map_or(0, |row| row.start);
+    let since = &text[start..before];
+    if since.ends_with('\n') {
+        return (rows, (0, row + 1));
+    }
+    let column = width(since).min(columns);
+    (rows, (column, row))
+}
