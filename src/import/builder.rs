@@ -13,7 +13,9 @@ use super::plan::{Answers, ColumnUse, Plan};
 use super::told::Told;
 use super::{Imported, LineMessage, plain};
 use crate::export::label;
-use crate::kb::{Area, Aspect, Claim, Finding, Id, KnowledgeBase, Problem, check, quoted};
+use crate::kb::{Area, Aspect, Claim, Finding, Id, KnowledgeBase, check, quoted};
+
+mod lines;
 
 /// The positions of an aspect, and of an area in it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -414,55 +416,4 @@ fn ids_of(aspects: &[Aspect], place: Placement) -> (Option<Id>, Option<Id>) {
         aspect.map(|aspect| aspect.id.clone()),
         area.map(|area| area.id.clone()),
     )
-}
-
-/// Which line each part of the knowledge base is from.
-impl Builder {
-    /// A problem of the knowledge base as one of the document, which has lines for paths.
-    pub(super) fn placed(&self, problem: &Problem) -> LineMessage {
-        let (_, field) = problem.path.rsplit_once('.').unwrap_or(("", &problem.path));
-        let mut message = format!("{field}: {}", problem.message);
-        if let Some((other, _)) = problem
-            .other
-            .as_deref()
-            .and_then(|path| path.rsplit_once('.'))
-            && let Some(line) = self.line_of(other)
-        {
-            message = message.replace(other, &format!("line {line}"));
-        }
-        if let Some(help) = &problem.help {
-            message.push_str(&format!("; {help}"));
-        }
-        LineMessage::new(self.line_of(&problem.path), message)
-    }
-
-    /// The line that the part of this path is from.
-    fn line_of(&self, path: &str) -> Option<usize> {
-        let mut part = Some(path);
-        while let Some(whole) = part {
-            if let Some(line) = self.parts.get(whole) {
-                return Some(*line);
-            }
-            part = whole.rfind(['.', '[']).and_then(|at| whole.get(..at));
-        }
-        let (list, at, rest) = step(path)?;
-        match list {
-            "aspects" => {
-                let lines = self.aspects.get(at)?;
-                match step(rest.trim_start_matches('.')) {
-                    Some(("areas", at, _)) => lines.areas.get(at).copied(),
-                    _ => Some(lines.aspect),
-                }
-            }
-            "claims" => self.claims.get(at).map(|origin| origin.line),
-            _ => self.findings.get(at).map(|origin| origin.line),
-        }
-    }
-}
-
-/// The list and the index that a path begins with, and the rest of it.
-fn step(path: &str) -> Option<(&str, usize, &str)> {
-    let (list, rest) = path.split_once('[')?;
-    let (index, rest) = rest.split_once(']')?;
-    Some((list, index.parse().ok()?, rest))
 }
