@@ -66,6 +66,7 @@ mod pty;
 mod quality;
 #[cfg(unix)]
 mod quiet;
+mod readers;
 mod readme;
 mod sanitise;
 mod schema;

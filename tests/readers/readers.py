@@ -7,6 +7,7 @@ show of the other. That leaves out how a reader lays out a table, and finds all 
 """
 
 import html.parser
+import importlib.metadata
 import json
 import os
 import re
@@ -26,22 +27,8 @@ SIGNS = list("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~") + [
 ]  # fmt: skip
 
 # Prose as people write it, each to stand as it is.
-PROSE = {
-    "prose": [
-        "$5 to $10", "a_b_c", "C:\\path\\n", "C:\\path\\new", "<T>", "List<String>", "Map<K, V>", "@team", "#123",
-        ":smile:", "1986. A year", "{{ var }}", "{% include x %}", "{ x }", "|| or ||", '"quoted" -- and...',
-        "~/.config", "[[wiki]]", "R&D", "f(x) = x", "Faster in C#", "C++ and C#", "a < b > c", "x <5 ms", "I <3 it",
-        "2 * 3 * 4", "5*3*2", "x^2 + y^2", "H~2~O", "~20 minutes", "==marked==", "++added++", "use --force now",
-        "&amp; &copy; &#65;", "x &T; y", "[x] done", "[ ] open", "[text](address)", "![image](address)", "[^1]",
-        "`code`", "a ` b", "snake_case and _this_", "*this* **that**", "\\(x\\) \\[y\\]", "$x$ and $$y$$", "$HOME and $PATH",
-        "https://a.b/c_d_e?f=1&g=2#h", "see www.a.b/c_d_e now", "https://a.b/c*d*", "mail x@y.z", "<https://a.b>",
-        "<!-- no -->", "<br>", "a <b>bold</b> b", "10:30:45", "a: b", "key:value:more", "{#id}", "x {#id}", "{: .x}",
-        "{.class}", "{{< x >}}", "{{% x %}}", "[TOC]", "[[toc]]", "*[HTML]: x", "[x]: y", "[^1]: y", ": x", "- x", "+ x",
-        "* x", "# x", "> x", "1) x", "(a) x", "a) x", "a. x", "i. x", "(1) x", "#. x", "(@) x", "---", "===", "***",
-        "| x |", "|x|y|", "x | y", "!!! note", "::: tip", "% title", "import x", "export the data", "export const x",
-        "=x", "~~~", "```", "<x", "a <= b", "a>=b", "a -> b", "50% of {x}", "(c) (r) (tm)", "1/2 and 3x4", "it's 'so'",
-    ]
-}  # fmt: skip
+with open(os.path.join(HERE, "prose.txt"), encoding="utf-8") as file:
+    PROSE = file.read().splitlines()
 
 # The same in two lines.
 LINES = ["- x", "# x", "> x", "1. x", "| x", ": x", "=", "---", "x", "(a) x", "~ x", "+ x", "* x", "    x"]
@@ -56,9 +43,8 @@ def texts():
     """The texts of each document."""
     for sign in SIGNS:
         yield sign, list(positions(sign))
-    for name, all in PROSE.items():
-        for text in all:
-            yield name + " " + text, [text, f"x {text}", f"{text} y", f"x {text}, {text} y"]
+    for text in PROSE:
+        yield f"prose {text}", [text, f"x {text}", f"{text} y", f"x {text}, {text} y"]
     for line in LINES:
         yield "line " + line, [f"x\n{line}", f"x\n{line}\ny", f"x\n\n{line}", f"x\n{line} {line}"]
 
@@ -253,6 +239,31 @@ READERS |= {
 }  # fmt: skip
 
 
+def version(reader):
+    """Which one was asked: of the package, or as its program says."""
+    packages = {
+        "vscode": "@vscode/markdown-it-katex", "mdx": "@mdx-js/mdx", "eleventy": "liquidjs", "python-markdown": "Markdown",
+        "python-markdown-extra": "Markdown", "jekyll": "kramdown",
+    }  # fmt: skip
+    package = packages.get(reader, reader)
+    manifest = f"{NODE_AT}/node_modules/{package}/package.json"
+    if os.path.exists(manifest):
+        with open(manifest, encoding="utf-8") as file:
+            return json.load(file)["version"]
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        pass
+    asked = {
+        "kramdown": ["ruby", "-rkramdown", "-eputs Kramdown::VERSION"],
+        "redcarpet": ["ruby", "-rredcarpet", "-eputs Redcarpet::VERSION"],
+        "discount": ["markdown", "-V"], "lowdown": ["dpkg-query", "-Wf${Version}", "lowdown"], "hugo": ["hugo", "version"],
+    }  # fmt: skip
+    command = asked.get(package, [package.split("-")[0] if package.startswith("pandoc") else package, "--version"])
+    said = subprocess.run(command, capture_output=True, encoding="utf-8").stdout
+    return (re.findall(r"\d+(?:\.\d+)+", said) or ["?"])[0]
+
+
 def documents():
     """Each document with what it is about and its words: a sign, in a view."""
     for about, all in texts():
@@ -267,7 +278,7 @@ def main():
     chosen = sys.argv[1:] or list(READERS)
     all = list(documents())
     report = open(os.environ.get("WRONG", os.devnull), "w", encoding="utf-8")
-    print("reader", "blocks", "wrong", "failed", "signs", sep="\t")
+    print("reader", "version", "blocks", "wrong", "failed", "signs", sep="\t")
     for name in chosen:
         try:
             real = list(READERS[name]([one[3] for one in all]))
@@ -294,7 +305,7 @@ def main():
             for pair in off:
                 signs[about] = signs.get(about, 0) + 1
                 print(name, about, view, *map(repr, pair), sep="\t", file=report)
-        print(name, count, wrong, failed, " ".join(f"{sign}:{many}" for sign, many in signs.items()) or "-", sep="\t", flush=True)
+        print(name, version(name), count, wrong, failed, " ".join(f"{sign}:{many}" for sign, many in signs.items()) or "-", sep="\t", flush=True)
 
 
 def differing(meant, seen):
