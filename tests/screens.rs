@@ -3,7 +3,6 @@
 //! A snapshot holds one screen at the three sizes. What is seen is what a test is about; read the
 //! picture before accepting it (`INSTA_UPDATE=always cargo test screens::`).
 
-use onpaper::app::ExportKind;
 use onpaper::export::Format;
 use strum::VariantArray as _;
 
@@ -341,8 +340,9 @@ fn each_format_is_offered_at_every_size_and_in_the_help() {
     }
     for size in [WIDE, MEDIUM, NARROW, (40, 10)] {
         let screen = Browser::open(size).press("e").to_string();
-        for kind in ExportKind::all(true) {
-            assert!(screen.contains(kind.name()), "{}: {screen}", kind.name());
+        for format in Format::VARIANTS {
+            let title = format.info().title;
+            assert!(screen.contains(title), "{title}: {screen}");
         }
     }
 }
