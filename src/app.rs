@@ -17,6 +17,7 @@ mod export_dialog;
 mod exporting;
 mod filters;
 mod history;
+mod library;
 mod list;
 mod listing;
 mod loading;
@@ -87,6 +88,7 @@ pub struct App {
     selection: Selection,
     marks: Marks,
     history: History,
+    trail: library::Trail,
     panes: Panes,
     compare: CompareScroll,
     overview: OverviewCursor,
@@ -128,6 +130,7 @@ impl App {
             selection: Selection::default(),
             marks: Marks::default(),
             history: History::default(),
+            trail: library::Trail::default(),
             panes: Panes::default(),
             compare: CompareScroll::default(),
             overview: OverviewCursor::default(),

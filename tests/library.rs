@@ -5,6 +5,7 @@ use onpaper::kb::load::{self, BUILT_IN, BuiltIn};
 use serde_json::Value;
 use tempfile::tempdir;
 
+use crate::browser::{Browser, WIDE};
 use crate::command::{onpaper, onpaper_in};
 
 #[test]
@@ -45,7 +46,7 @@ fn kb_takes_the_name_of_a_built_in_one_before_a_file_of_that_name() {
         })
     };
     let ran = run("ops-run-it-drawbacks");
-    assert_eq!((ran.status, ran.stdout.lines().count()), (0, 16), "{ran}");
+    assert_eq!((ran.status, ran.stdout.lines().count()), (0, 30), "{ran}");
     assert_eq!(
         run("Ops-Run-It").stdout,
         onpaper(&["list", "--format", "ids"]).stdout
@@ -74,4 +75,57 @@ fn a_name_that_nothing_has_gets_a_hint() {
         assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{ran}");
         assert!(ran.stderr.contains(said), "{ran}");
     }
+}
+
+fn place(browser: &Browser) -> (&str, &str) {
+    let app = browser.app();
+    let selected = app.selected_claim().map_or("", |claim| &claim.id);
+    (&app.kb().id, selected)
+}
+
+#[test]
+fn a_counterpart_is_followed_and_the_way_back_leads_to_where_it_was() {
+    let browser = Browser::open(WIDE)
+        .press("/")
+        .type_text("telemetry")
+        .press("Enter space");
+    assert_eq!(place(&browser), ("ops-run-it", "informative-telemetry"));
+    let browser = browser.press(">");
+    assert_eq!(
+        place(&browser),
+        ("you-build-it-you-run-it", "informative-telemetry")
+    );
+    let browser = browser.press("<");
+    assert_eq!(place(&browser), ("ops-run-it", "informative-telemetry"));
+    assert_eq!(browser.app().input().value(), "telemetry");
+    assert_eq!(browser.app().marks().len(), 1);
+    let browser = browser.press(">");
+    assert_eq!(
+        place(&browser),
+        ("ops-run-it-drawbacks", "uninformative-telemetry")
+    );
+    // A query there is of that knowledge base alone.
+    let browser = browser.press("/").type_text("slow").press("Enter b b");
+    assert_eq!(browser.app().kb().claims.len(), 56);
+    let browser = browser.press("< < < <");
+    assert_eq!(place(&browser), ("ops-run-it", "informative-telemetry"));
+    assert!(
+        browser
+            .to_string()
+            .contains("There is nothing to go back to.")
+    );
+}
+
+#[test]
+fn in_the_whole_library_a_hidden_counterpart_is_shown_when_it_is_followed() {
+    let browser = Browser::open(WIDE)
+        .press("L /")
+        .type_text("low run cost")
+        .press("Enter");
+    let browser = browser.press(">");
+    let (_, claim) = place(&browser);
+    assert_eq!(claim, "risk-of-high-run-cost");
+    let browser = browser.press("<");
+    assert_eq!(place(&browser).1, "low-run-cost");
+    assert_eq!(browser.app().input().value(), "low run cost");
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tui_input::Input;
 
+use super::library::ELSEWHERE;
 use super::{App, AssessDialog, AssessField, Effect, Handle, Overlay, Request};
 use crate::assess::{Assessment, Change, Entry, Expected, Here, digest};
 use crate::kb::{Id, Line, Prose, Status, sanitise};
@@ -52,6 +53,9 @@ struct Pending {
 impl App {
     /// Opens the dialog for the selected claim, with what the same person says of it already.
     pub(super) fn open_assess(&mut self) {
+        if self.is_elsewhere() {
+            return self.notify_error(ELSEWHERE);
+        }
         let Some(at) = self.selection.item.and_then(|item| item.claim()) else {
             return self.notify_error("Claims are assessed: select one.");
         };
@@ -194,6 +198,10 @@ impl App {
 
     /// Takes back the last entry that was recorded.
     pub(super) fn undo_entry(&mut self) -> Option<Effect> {
+        if self.is_elsewhere() {
+            self.notify_error(ELSEWHERE);
+            return None;
+        }
         let file = self.assessing.file.clone();
         let (Some(undo), Some(file)) = (self.assessing.undo.pop(), file) else {
             self.notify("No entry to undo.");

@@ -24,7 +24,7 @@ pub(super) struct Loading {
     pub(super) generation: u64,
     pub(super) index: OnceCell<Arc<Index>>,
     /// Whether another thread builds the index, so that it must not be built here.
-    is_indexed_elsewhere: bool,
+    pub(super) is_indexed_elsewhere: bool,
 }
 
 impl Loading {
@@ -83,6 +83,9 @@ impl App {
     /// Puts a knowledge base in the place of the one before. Query, filters, marks and selection stay,
     /// by id.
     pub(super) fn load(&mut self, loaded: LoadedKb) {
+        let Some(loaded) = self.load_beneath(loaded) else {
+            return;
+        };
         let kept = KeptIds::of(self);
         let assessments = self.here().assessments().to_vec();
         let is_first = self.loading.awaited.take().is_some();

@@ -146,6 +146,14 @@ pub enum Message {
     ToggleHelp,
     /// Open or close what is known about the knowledge base.
     ToggleAbout,
+    /// Go to a counterpart of the selected claim.
+    FollowCounterpart,
+    /// Go back to where that or another knowledge base was come to from.
+    GoBack,
+    /// Go to the next knowledge base inside the program.
+    NextKnowledgeBase,
+    /// Go to all of them as one.
+    WholeLibrary,
     /// Open the command palette.
     OpenPalette,
     /// Do this, chosen in the palette.
@@ -289,6 +297,10 @@ impl App {
             Message::Copy(what) => return self.copy(what),
             Message::OpenLink => return self.open_link(),
             Message::OpenLinkNumber(at) => return self.open_link_number(at),
+            Message::FollowCounterpart => self.follow_counterpart(),
+            Message::GoBack => self.go_back(),
+            Message::NextKnowledgeBase => self.next_knowledge_base(),
+            Message::WholeLibrary => self.whole_library(),
             Message::ToggleHelp => self.toggle_page(Overlay::Help(0)),
             Message::ToggleAbout => self.toggle_page(Overlay::About(0)),
             Message::OpenPalette => self.open_palette(),

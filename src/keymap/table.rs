@@ -107,6 +107,10 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::View, Modes::VIEWS, &[key(Char('v'))], Message::CycleSplit, "", "layout: automatic, side by side, stacked"),
     row(HelpSection::View, Modes::VIEWS, &[key(Char('T'))], Message::NextTheme, "", "theme: the next one, light or dark"),
     row(HelpSection::View, Modes::LISTS, &[key(Char('s'))], Message::CycleOrder, "", "sort: best match, the argument, title"),
+    row(HelpSection::View, Modes::ITEMS, &[key(Char('>'))], Message::FollowCounterpart, "", "to a counterpart; after <, to the next"),
+    row(HelpSection::View, Modes::VIEWS, &[key(Char('<'))], Message::GoBack, "", "back from it"),
+    row(HelpSection::View, Modes::VIEWS, &[key(Char('b'))], Message::NextKnowledgeBase, "", "next knowledge base of the library"),
+    row(HelpSection::View, Modes::VIEWS, &[key(Char('L'))], Message::WholeLibrary, "", "the whole library as one"),
 
     row(HelpSection::TakeAway, Modes::VIEWS, &[key(Char('e'))], Message::OpenExport, "export", "export"),
     row(HelpSection::TakeAway, Modes::LISTS, &[key(Char('y'))], Message::OpenCopy, "copy", "copy…"),

@@ -1,0 +1,230 @@
+//! Going to other claims and knowledge bases, and back: from a claim to its counterparts, and to what is
+//! inside the program, one by one or all as one.
+
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use super::history::{History, Marks};
+use super::loading::Loading;
+use super::{App, CompareScroll, LoadedKb, OverviewCursor, PreparedKb};
+use crate::kb::load::{BUILT_IN, Progress, Source};
+use crate::kb::{Item, KnowledgeBase};
+use crate::search::{Filters, Index, Query, Results};
+
+/// Why nothing is recorded just now.
+pub(super) const ELSEWHERE: &str =
+    "What is seen here is recorded of the knowledge base that was opened: < goes back to it.";
+
+/// Where the way back leads, the last place at the end.
+#[derive(Debug, Default)]
+pub(super) struct Trail {
+    places: Vec<Place>,
+    /// The claim that was come back to, and which of its counterparts was seen.
+    seen: Option<(String, usize)>,
+}
+
+/// What was on the screen.
+#[derive(Debug)]
+struct Place {
+    prepared: PreparedKb,
+    index: OnceCell<Arc<Index>>,
+    is_indexed_elsewhere: bool,
+    filters: Filters,
+    query: String,
+    /// The id of the selected claim or finding.
+    selected: String,
+    /// Which counterpart of it was followed.
+    followed: Option<usize>,
+    marks: Marks,
+    history: History,
+}
+
+impl App {
+    /// Goes to a counterpart of the selected claim: its first one; to the next, behind the one that was
+    /// come back from.
+    pub(super) fn follow_counterpart(&mut self) {
+        let Some(claim) = self.selected_claim() else {
+            return self.notify("Only claims have counterparts.");
+        };
+        let all = &claim.counterparts;
+        let seen = self.trail.seen.as_ref();
+        let seen = seen.filter(|(id, _)| **id == *claim.id);
+        let nth = seen.map_or(0, |(_, nth)| (nth + 1) % all.len().max(1));
+        let Some(counterpart) = all.get(nth) else {
+            return self.notify("This claim has no counterpart.");
+        };
+        let Some(found) = self.kb().counterpart(counterpart) else {
+            let there = format!(
+                "{counterpart} is in a knowledge base that is not open: --kb opens it too."
+            );
+            return self.notify_error(there);
+        };
+        let (id, count) = (found.claim().id.to_string(), all.len());
+        let said = format!(
+            "Counterpart {} of {count}, {}. < goes back.",
+            nth + 1,
+            found.model()
+        );
+        let is_here = std::ptr::eq(found.kb, self.kb());
+        let there = (!is_here).then(|| found.kb.clone());
+        if self.leave(Some(nth), is_here) {
+            if let Some(kb) = there {
+                self.show(PreparedKb::new(Arc::new(kb)), Loading::default());
+            }
+            self.select_id(&id);
+            self.notify(said);
+        }
+    }
+
+    /// Goes to the next knowledge base inside the program; behind the last one are all as one.
+    pub(super) fn next_knowledge_base(&mut self) {
+        let id = &self.kb().id;
+        let at = BUILT_IN.iter().position(|row| *row.id == **id);
+        match BUILT_IN.get(at.map_or(0, |at| at + 1)) {
+            Some(row) => self.go_to(row.kb().clone()),
+            None => self.whole_library(),
+        }
+    }
+
+    /// Goes to all knowledge bases inside the program as one.
+    pub(super) fn whole_library(&mut self) {
+        let all = BUILT_IN.iter().map(Source::BuiltIn);
+        let mut all = Source::Several(all.collect());
+        match all.load(&Progress::default()) {
+            Ok(kb) => self.go_to(kb),
+            Err(why) => self.notify_error(why.in_one_line()),
+        }
+    }
+
+    fn go_to(&mut self, kb: KnowledgeBase) {
+        if self.leave(None, false) {
+            self.show(PreparedKb::new(Arc::new(kb)), Loading::default());
+            let kb = self.kb();
+            self.notify(format!("{} · {}. < goes back.", kb.title, kb.counts()));
+        }
+    }
+
+    /// Goes back to where the last counterpart or knowledge base was come to from.
+    pub(super) fn go_back(&mut self) {
+        let Some(place) = self.trail.places.pop() else {
+            return self.notify("There is nothing to go back to.");
+        };
+        let is_here = Arc::ptr_eq(&place.prepared.kb, &self.prepared.kb);
+        let (filters, query) = (place.filters, place.query);
+        if !is_here {
+            self.show(
+                place.prepared,
+                Loading {
+                    index: place.index,
+                    is_indexed_elsewhere: place.is_indexed_elsewhere,
+                    ..Loading::default()
+                },
+            );
+            (self.marks, self.history) = (place.marks, place.history);
+        }
+        if self.filters.set != filters || self.search.input.value() != query {
+            self.filters.set = filters;
+            self.search.set_text(query);
+            self.search_and_list();
+        }
+        self.select_id(&place.selected);
+        let seen = place.followed.map(|nth| (place.selected, nth));
+        self.trail.seen = seen;
+    }
+
+    /// Keeps what is on the screen for the way back; marks stay where the knowledge base does. False
+    /// while it is not all there yet.
+    fn leave(&mut self, followed: Option<usize>, stays: bool) -> bool {
+        if self.loading.awaited.is_some() || self.loading.stage.is_some() {
+            self.notify_error("This can be left once it is read and indexed.");
+            return false;
+        }
+        let selected = self
+            .selection
+            .item
+            .map(|item| self.kb().id_of(item).to_owned());
+        let (marks, history) = match stays {
+            true => (Marks::default(), History::default()),
+            false => (
+                std::mem::take(&mut self.marks),
+                std::mem::take(&mut self.history),
+            ),
+        };
+        self.trail.places.push(Place {
+            prepared: self.prepared.clone(),
+            index: self.loading.index.clone(),
+            is_indexed_elsewhere: self.loading.is_indexed_elsewhere,
+            filters: self.filters.set.clone(),
+            query: self.search.input.value().to_owned(),
+            selected: selected.unwrap_or_default(),
+            followed,
+            marks,
+            history,
+        });
+        self.trail.seen = None;
+        true
+    }
+
+    /// Shows another knowledge base, all of it.
+    fn show(&mut self, prepared: PreparedKb, loading: Loading) {
+        self.overlay = None;
+        self.prepared = prepared;
+        self.loading = Loading {
+            generation: self.loading.generation + 1,
+            error: self.loading.error.take(),
+            ..loading
+        };
+        (self.marks, self.history) = (Marks::default(), History::default());
+        (self.compare, self.overview) = (CompareScroll::default(), OverviewCursor::default());
+        self.selection.item = None;
+        (self.search.results, self.search.query) = (Results::default(), Query::default());
+        self.show_everything();
+    }
+
+    fn show_everything(&mut self) {
+        self.filters.set = Filters::default();
+        self.search.input.reset();
+        self.search_and_list();
+    }
+
+    /// Selects a claim or finding by its id; where filters or query hide it, they are cleared.
+    fn select_id(&mut self, id: &str) {
+        let Some(item) = self.kb().item(id) else {
+            return;
+        };
+        let is_listed = |app: &Self, item: Item| app.list.listing.row_of(item).is_some();
+        if !is_listed(self, item) {
+            self.show_everything();
+        }
+        if is_listed(self, item) {
+            self.select(Some(item));
+        }
+    }
+
+    /// Whether another knowledge base than the one that was opened is on the screen.
+    pub(super) fn is_elsewhere(&self) -> bool {
+        let first = self.trail.places.first();
+        first.is_some_and(|first| !Arc::ptr_eq(&first.prepared.kb, &self.prepared.kb))
+    }
+
+    /// Takes a knowledge base that was read again while another is on the screen; gives it back if it
+    /// belongs there.
+    pub(super) fn load_beneath(&mut self, loaded: LoadedKb) -> Option<LoadedKb> {
+        let Some(first) = self.trail.places.first() else {
+            return Some(loaded);
+        };
+        let opened = Arc::clone(&first.prepared.kb);
+        let is_beneath = !Arc::ptr_eq(&opened, &self.prepared.kb);
+        let places = self.trail.places.iter_mut();
+        for place in places.filter(|place| Arc::ptr_eq(&place.prepared.kb, &opened)) {
+            place.prepared = loaded.prepared.clone();
+            place.index = loaded.index.clone().map(Into::into).unwrap_or_default();
+            (place.marks, place.history) = (Marks::default(), History::default());
+        }
+        if is_beneath {
+            self.loading.stage = None;
+            return None;
+        }
+        Some(loaded)
+    }
+}
