@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use onpaper::export::{Format, Report};
 
+use onpaper::keymap::TABLE;
+
 use crate::browser::{Browser, Size, cells, embedded};
 
 /// The screens that have words, by the keys that lead there.
@@ -67,6 +69,10 @@ fn vocabulary() -> BTreeSet<String> {
     known.extend(split(&document));
     for keys in SCREENS {
         known.extend(words(&Browser::open(ROOMY).press(keys)));
+    }
+    // The help has more rows than a box.
+    for row in TABLE {
+        known.extend(split(row.help));
     }
     known
 }
