@@ -1,9 +1,9 @@
 //! A knowledge base from a document, as people have them.
 //!
-//! Every sheet, list and table comes to rows under names ([`rows`]); one table of names and words says
-//! what they are ([`words`], [`mapping`]), one reader makes claims of them ([`claims`]), and one
-//! [`builder`] the whole. What [`crate::export`] writes for reading back has a reader of its own
-//! ([`markdown`]). All that was understood, left out or is asked is in a [`Plan`]. Does not own the files,
+//! Every sheet, list and table comes to rows under names (`rows`); one table of names and words says
+//! what they are (`words`, `mapping`), one reader makes claims of them (`claims`), and one
+//! `builder` the whole. What [`crate::export`] writes for reading back has a reader of its own
+//! (`markdown`). All that was understood, left out or is asked is in a [`Plan`]. Does not own the files,
 //! nor the rules of the format.
 
 use std::borrow::Cow;

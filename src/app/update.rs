@@ -234,6 +234,7 @@ impl App {
         self.act(message)
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table: one line for each message")]
     fn act(&mut self, message: Message) -> Option<Effect> {
         match message {
             Message::Move(step) => self.move_focused(step),

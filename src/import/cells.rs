@@ -313,7 +313,7 @@ mod tests {
             (
                 "see https://a.b, https://c.d",
                 &["https://a.b", "https://c.d"],
-                "see ,",
+                "see",
             ),
             ("the minutes", &[], "the minutes"),
         ] {

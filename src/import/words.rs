@@ -197,7 +197,8 @@ const SIGNS: &[(Status, &[char])] = &[
 
 /// The status that a word, or a few of them, is known to mean.
 pub(super) fn status(text: &str) -> Option<Status> {
-    let words = key(text);
+    // `Not yet assessed` says no more than `not assessed`.
+    let words = key(text).replace("not yet ", "not ");
     if words.is_empty() {
         let sign = text.trim().chars().next()?;
         let mut signs = SIGNS.iter();
