@@ -174,7 +174,7 @@ pub enum Command {
     /// Writes a small knowledge base to start from
     #[command(after_help = help::NEW)]
     New(NewArgs),
-    /// Makes a knowledge base from an export in Markdown or CSV
+    /// Makes a knowledge base of a document or a sheet: CSV, workbooks, Markdown, JSON, YAML
     #[command(after_help = help::IMPORT)]
     Import(ImportArgs),
     /// Records what is seen here of a claim, beside the knowledge base

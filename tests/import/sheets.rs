@@ -45,6 +45,15 @@ fn a_line_break_parts_the_values_in_a_cell() {
 }
 
 #[test]
+fn a_semicolon_a_row_parts_no_cells_where_quotes_go_with_commas() {
+    let rows = "A,realised,A,\"one\n\",o,x;\nB,realised,A,\"two\n\",o,y;\n";
+    let sheet = format!("title,status,aspect,claimed,observed,Owner;\n{rows}");
+    let claims = taken("sheet.csv", &sheet).claims;
+    let claimed: Vec<_> = claims.iter().map(|claim| &*claim.claimed).collect();
+    assert_eq!(claimed, ["one", "two"]);
+}
+
+#[test]
 fn links_are_found_as_people_write_them() {
     let two = [
         ("https://a.org", "https://a.org"),

@@ -109,9 +109,11 @@ fn declared(text: &str) -> Option<(u8, &str)> {
     is_sign.then_some((*first, rest))
 }
 
-/// The sign that parts the first rows into cells most evenly.
+/// The sign that parts the first rows into cells most evenly, of those that quotes go with.
 fn guessed(text: &str) -> u8 {
     const ROWS: usize = 40;
+    const START: usize = 1 << 16;
+    let start = text.as_bytes().get(..START).unwrap_or(text.as_bytes());
     let evenness = |sign: &u8| {
         let reader = ReaderBuilder::new()
             .flexible(true)
@@ -123,11 +125,21 @@ fn guessed(text: &str) -> u8 {
             *widths.entry(record.len()).or_insert(0_usize) += 1;
         }
         let several = widths.into_iter().filter(|(width, _)| *width > 1);
-        several.map(|(width, rows)| (rows, width)).max()
+        let evenness = several.map(|(width, rows)| (rows, width)).max();
+        evenness.map(|evenness| (!has_torn_cell(start, *sign), evenness))
     };
     // Of those that are equal the last one is the greatest, and the comma shall be.
     let most = SIGNS.iter().rev().max_by_key(|sign| evenness(sign));
     most.copied().unwrap_or(b',')
+}
+
+/// Whether text follows the closing quote of a cell.
+fn has_torn_cell(text: &[u8], delimiter: u8) -> bool {
+    let cells = text.iter().scan(CellState::Start, |spot, byte| {
+        *spot = spot.after(*byte, delimiter);
+        Some(*spot)
+    });
+    cells.into_iter().any(|spot| spot == CellState::Torn)
 }
 
 /// The text without the space before quotes that hold a cell, as people write it after commas: the
