@@ -40,7 +40,7 @@ pub(super) fn unguarded(cell: &str) -> &str {
 pub(super) fn text(cell: &str) -> Cow<'_, str> {
     let cell = cell.trim();
     if is_html(cell) {
-        let text = nanohtml2text::html2text(cell).replace("\r\n", "\n");
+        let text = nanohtml2text::html2text(&with_bare_addresses(cell)).replace("\r\n", "\n");
         return Cow::Owned(text.trim().to_owned());
     }
     const SIGNS: [(&str, &str); 6] = [
@@ -58,6 +58,22 @@ pub(super) fn text(cell: &str) -> Cow<'_, str> {
         text.replace(sign, plain)
     });
     Cow::Owned(plain.trim().to_owned())
+}
+
+/// The text with each `<address>` as the address alone, which would be taken for a tag.
+fn with_bare_addresses(text: &str) -> String {
+    let mut parts = text.split('<');
+    let mut bare = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let address = part
+            .split_once('>')
+            .filter(|(url, _)| crate::kb::check::is_web_address(url));
+        match address {
+            Some((url, rest)) => bare.extend([url, rest]),
+            None => bare.extend(["<", part]),
+        }
+    }
+    bare
 }
 
 fn is_html(text: &str) -> bool {
@@ -330,5 +346,7 @@ mod tests {
         }
         assert_eq!(text("<p>One &amp; two<br>three</p>"), "One & two\nthree");
         assert_eq!(text("a&nbsp;b"), "a b");
+        let address = "One <b>two</b> <https://a.b/c>";
+        assert_eq!(text(address), "One two https://a.b/c");
     }
 }

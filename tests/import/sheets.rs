@@ -45,6 +45,13 @@ fn a_line_break_parts_the_values_in_a_cell() {
 }
 
 #[test]
+fn a_bar_a_row_parts_no_cells_where_names_are_known_by_commas() {
+    let sheet = "title,status,aspect,claimed,observed,|\nA,realised,A,c,\"\n-\",|\n";
+    let claims = taken("sheet.csv", sheet).claims;
+    assert_eq!(claims[0].observed.as_deref(), Some("-"));
+}
+
+#[test]
 fn a_semicolon_a_row_parts_no_cells_where_quotes_go_with_commas() {
     let rows = "A,realised,A,\"one\n\",o,x;\nB,realised,A,\"two\n\",o,y;\n";
     let sheet = format!("title,status,aspect,claimed,observed,Owner;\n{rows}");

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 
 use csv::{ReaderBuilder, StringRecord};
 
+use crate::import::words;
+
 /// What stands between cells where nothing says so: a comma, or what a spreadsheet takes instead where
 /// that is a decimal sign.
 const SIGNS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -109,7 +111,8 @@ fn declared(text: &str) -> Option<(u8, &str)> {
     is_sign.then_some((*first, rest))
 }
 
-/// The sign that parts the first rows into cells most evenly, of those that quotes go with.
+/// The sign that quotes go with, that names of columns are known by, and that parts the first rows into
+/// cells most evenly; what comes first here counts first.
 fn guessed(text: &str) -> u8 {
     const ROWS: usize = 40;
     const START: usize = 1 << 16;
@@ -120,13 +123,14 @@ fn guessed(text: &str) -> u8 {
             .has_headers(false)
             .delimiter(*sign)
             .from_reader(text.as_bytes());
-        let mut widths = HashMap::new();
+        let (mut widths, mut known) = (HashMap::new(), 0);
         for record in reader.into_records().take(ROWS).filter_map(Result::ok) {
             *widths.entry(record.len()).or_insert(0_usize) += 1;
+            known = known.max(record.iter().filter(|cell| words::is_name(cell)).count());
         }
         let several = widths.into_iter().filter(|(width, _)| *width > 1);
         let evenness = several.map(|(width, rows)| (rows, width)).max();
-        evenness.map(|evenness| (!has_torn_cell(start, *sign), evenness))
+        evenness.map(|evenness| (!has_torn_cell(start, *sign), known, evenness))
     };
     // Of those that are equal the last one is the greatest, and the comma shall be.
     let most = SIGNS.iter().rev().max_by_key(|sign| evenness(sign));
