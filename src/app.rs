@@ -22,8 +22,10 @@ mod list;
 mod listing;
 mod loading;
 mod moving;
+mod offer;
 mod overlay;
 mod panes;
+mod picker;
 mod prepared;
 mod search;
 mod selection;
@@ -41,6 +43,7 @@ pub use assess_dialog::{AssessDialog, AssessField};
 pub use effect::{Effect, Request};
 pub use export_dialog::{ExportDialog, ExportField, ExportKind, ExportScope, ScopeSize};
 pub use listing::{ListRow, Listing, Order};
+pub use offer::{LibraryPicker, Offer, Origin, RecentFile};
 pub use overlay::Overlay;
 pub use prepared::{Handle, LoadedKb, PreparedKb};
 pub use state::{CompareScroll, LoadStage, MainView, Mode, Notice, OverviewCursor, Pane, Split};
@@ -55,6 +58,7 @@ use filters::FilterState;
 use history::{History, Marks};
 use list::List;
 use loading::Loading;
+use offer::Files;
 use panes::Panes;
 use search::Search;
 use selection::Selection;
@@ -75,6 +79,10 @@ pub struct Options {
     pub assessments: Vec<PathBuf>,
     /// Who records what is seen here, where the file does not say.
     pub author: String,
+    /// The files that the command line names, from the root.
+    pub files: Vec<PathBuf>,
+    /// Whether files that were browsed before are remembered and offered.
+    pub recent: bool,
 }
 
 /// Everything that is on screen.
@@ -89,6 +97,7 @@ pub struct App {
     marks: Marks,
     history: History,
     trail: library::Trail,
+    files: Files,
     panes: Panes,
     compare: CompareScroll,
     overview: OverviewCursor,
@@ -131,6 +140,10 @@ impl App {
             marks: Marks::default(),
             history: History::default(),
             trail: library::Trail::default(),
+            files: Files {
+                given: options.files,
+                with_recent: options.recent,
+            },
             panes: Panes::default(),
             compare: CompareScroll::default(),
             overview: OverviewCursor::default(),

@@ -14,6 +14,7 @@ mod loader;
 #[cfg(unix)]
 mod probe;
 mod process;
+mod recent;
 #[cfg(unix)]
 mod signals;
 mod terminal;
@@ -24,7 +25,7 @@ use std::collections::VecDeque;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
 
@@ -32,7 +33,7 @@ use anyhow::Context;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
-use crate::app::{App, Effect, Message, Mode, Options, PreparedKb};
+use crate::app::{App, Effect, Message, Mode, Options, Origin, PreparedKb};
 use crate::assess;
 use crate::kb::load::{Progress, Source};
 use crate::keymap;
@@ -44,7 +45,7 @@ use crate::ui::{self, Screen, Theme};
 use burst::Input;
 use clipboard::Clipboard;
 use effects::EffectHandler;
-use loader::Loader;
+use loader::Loaders;
 #[cfg(unix)]
 use probe::{Background, Probe};
 use terminal::TerminalGuard;
@@ -112,7 +113,8 @@ pub fn run(
     settings: Settings,
 ) -> anyhow::Result<()> {
     let (sender, messages) = mpsc::channel();
-    let (app, loader) = open(source, requested, options, &sender, &messages)?;
+    let mut loaders = Loaders::new(sender.clone(), options.recent);
+    let app = open(source, requested, options, &mut loaders, &messages)?;
     #[cfg(unix)]
     signals::watch().context(CANNOT_TAKE)?;
     let mut event_loop = EventLoop {
@@ -124,7 +126,7 @@ pub fn run(
         messages,
         takes_links: hyperlinks::are_taken(|name| std::env::var(name).ok()),
         pending: VecDeque::new(),
-        loader,
+        loaders,
         failure: None,
     };
     let started = event_loop.start(settings.questions).context(CANNOT_TAKE);
@@ -161,26 +163,27 @@ fn open(
     mut source: Source,
     requested: RequestedFilters,
     mut options: Options,
-    sender: &Sender<Message>,
+    loaders: &mut Loaders,
     messages: &Receiver<Message>,
-) -> anyhow::Result<(App, Option<Loader>)> {
+) -> anyhow::Result<App> {
     if source.is_built_in() {
         let kb = source.load(&Progress::default())?;
         let here = assess::open_all(&kb, &options.assessments)?;
         let prepared = PreparedKb::with_here(Arc::new(kb), here);
         options.filters = requested.resolve(prepared.kb(), prepared.facets())?;
-        return Ok((App::new(prepared, options), None));
+        return Ok(App::new(prepared, options));
     }
     let assessments = options.assessments.clone();
     let mut app = App::awaiting(&source.name(), options);
     let patience = patience(&source);
-    let loader = Loader::start(source, requested, assessments, sender.clone());
-    let loader = loader.context("cannot start a thread")?;
+    loaders
+        .start(Origin::CommandLine, source, requested, assessments)
+        .context("cannot start a thread")?;
     let first = messages.recv_timeout(patience).ok();
     if let Some(Effect::GiveUp(why)) = first.and_then(|message| app.update(message)) {
         anyhow::bail!(why);
     }
-    Ok((app, Some(loader)))
+    Ok(app)
 }
 
 fn patience(source: &Source) -> Duration {
@@ -225,8 +228,8 @@ struct EventLoop {
     takes_links: bool,
     /// What has been read and is handled before anything else.
     pending: VecDeque<Input>,
-    /// Reads the knowledge base, unless it is the one inside the program.
-    loader: Option<Loader>,
+    /// Read the knowledge bases that are not inside the program.
+    loaders: Loaders,
     /// Why there is nothing to browse.
     failure: Option<String>,
 }
@@ -339,8 +342,8 @@ impl EventLoop {
     }
 
     fn progress(&self) -> Option<Message> {
-        let loader = self.loader.as_ref()?;
-        Some(Message::Progressed(loader.progress()))
+        let stage = self.loaders.progress(self.app.origin())?;
+        Some(Message::Progressed(stage))
     }
 
     /// Text that came without the marks of a paste. Its first key may be the one that opens a box, as
@@ -398,6 +401,7 @@ impl EventLoop {
                 return Ok(false);
             }
             Some(Effect::Reload) => self.reload(),
+            Some(Effect::Open(path)) => self.loaders.open(path),
             Some(Effect::Suspend) => self.suspend()?,
             Some(Effect::Redraw) => terminal::redraw_fully(),
             Some(Effect::NextTheme) => {
@@ -415,7 +419,7 @@ impl EventLoop {
     }
 
     fn reload(&mut self) {
-        let why = match &self.loader {
+        let why = match self.loaders.of(self.app.origin()) {
             None => "The knowledge base inside the program has no file to read again.",
             Some(loader) if loader.reload() => return,
             Some(_) => "A stream cannot be read again.",

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use onpaper::app::{Effect, ExportScope, Handle, LoadStage, LoadedKb, Message, Mode, PreparedKb};
+use onpaper::app::{
+    Effect, ExportScope, Handle, LoadStage, LoadedKb, Message, Mode, Origin, PreparedKb,
+};
 use onpaper::kb::KnowledgeBase;
 use onpaper::search::{Filters, Index};
 
@@ -20,6 +22,7 @@ fn again(kb: &KnowledgeBase) -> Message {
 
 fn arrived(kb: &KnowledgeBase, whole: bool, filters: Option<Filters>) -> Message {
     Message::Loaded(Handle::new(LoadedKb {
+        origin: Origin::default(),
         prepared: PreparedKb::new(Arc::new(kb.clone())),
         index: whole.then(|| Arc::new(Index::build(kb))),
         filters,

@@ -1,11 +1,12 @@
 //! The knowledge bases inside the program, as the command line offers them.
 
 use insta::assert_snapshot;
+use onpaper::app::{Mode, RecentFile};
 use onpaper::kb::load::{self, BUILT_IN, BuiltIn};
 use serde_json::Value;
 use tempfile::tempdir;
 
-use crate::browser::{Browser, WIDE};
+use crate::browser::{Browser, SIZES, WIDE, embedded};
 use crate::command::{onpaper, onpaper_in};
 
 #[test]
@@ -77,6 +78,96 @@ fn a_name_that_nothing_has_gets_a_hint() {
     }
 }
 
+/// A file of one's own with the page's claims, as one that was browsed before.
+fn own(title: &str) -> (RecentFile, String) {
+    let mut kb = embedded();
+    kb.id = "own".into();
+    kb.title = title.into();
+    let path = "/home/ada/own.json".into();
+    let title = title.to_owned();
+    (
+        RecentFile { path, title },
+        serde_json::to_string(&kb).unwrap(),
+    )
+}
+
+#[test]
+fn the_picker_shows_what_is_inside_and_the_files_that_were_browsed_before() {
+    let (file, text) = own("Our own desk");
+    for (name, size) in SIZES {
+        let browser = Browser::with_recent(vec![file.clone()], size).press("b");
+        assert_snapshot!(format!("picker_{name}"), browser);
+    }
+    let browser = Browser::with_recent(vec![file], WIDE).with_file("own.json", &text);
+    let browser = browser.press("b G Enter");
+    assert_eq!(browser.app().kb().title, "Our own desk");
+    assert_eq!(browser.app().mode(), Mode::Claims);
+    let browser = browser.press("b");
+    let picture = browser.to_string();
+    assert!(
+        picture.contains("Our own desk") && picture.contains("open"),
+        "{picture}"
+    );
+    let browser = browser.press("Enter");
+    assert!(
+        browser
+            .to_string()
+            .contains("Our own desk is on the screen.")
+    );
+    let browser = browser.press("<");
+    assert_eq!(browser.app().kb().id, "ops-run-it");
+}
+
+#[test]
+fn a_file_that_is_gone_or_broken_is_told_and_the_screen_stays() {
+    let (file, _) = own("Our own desk");
+    let gone = Browser::with_recent(vec![file.clone()], WIDE).press("b G Enter");
+    assert!(
+        gone.footer()
+            .contains("/home/ada/own.json: there is no such file"),
+        "{gone}"
+    );
+    let broken = Browser::with_recent(vec![file], WIDE).with_file("own.json", "{ \"format\": 1 }");
+    let broken = broken.press("b G Enter");
+    assert!(
+        broken.footer().contains("/home/ada/own.json:1:"),
+        "{broken}"
+    );
+    for browser in [gone, broken] {
+        assert_eq!(browser.app().kb().id, "ops-run-it");
+        assert_eq!(browser.press("<").app().kb().id, "ops-run-it");
+    }
+}
+
+#[test]
+fn query_and_filters_stay_where_they_mean_something_in_the_other_knowledge_base() {
+    let browser = Browser::open(WIDE)
+        .press("t / ")
+        .type_text("incident")
+        .press("Enter");
+    assert!(!browser.app().filters().is_empty(), "{browser}");
+    let browser = browser.press("b G k Enter");
+    assert_eq!(browser.app().kb().id, "you-build-it-you-run-it");
+    assert_eq!(browser.app().input().value(), "incident");
+    // None of it is unrealised there.
+    assert!(browser.app().filters().is_empty(), "{browser}");
+    let browser = browser
+        .press("/ Ctrl-u")
+        .type_text("zebra")
+        .press("Enter b g Enter");
+    assert_eq!(browser.app().input().value(), "");
+    let all = browser.app().kb().items().count();
+    assert_eq!(browser.app().listing().items().count(), all, "{browser}");
+}
+
+#[test]
+fn what_is_seen_here_stays_beside_the_knowledge_base_that_was_opened() {
+    let browser = Browser::open(WIDE).press("b G Enter b g Enter r");
+    assert_eq!(browser.app().mode(), Mode::Assess, "{browser}");
+    let browser = Browser::open(WIDE).press("b j Enter r");
+    assert_eq!(browser.app().mode(), Mode::Claims, "{browser}");
+}
+
 fn place(browser: &Browser) -> (&str, &str) {
     let app = browser.app();
     let selected = app.selected_claim().map_or("", |claim| &claim.id);
@@ -105,7 +196,10 @@ fn a_counterpart_is_followed_and_the_way_back_leads_to_where_it_was() {
         ("ops-run-it-drawbacks", "uninformative-telemetry")
     );
     // A query there is of that knowledge base alone.
-    let browser = browser.press("/").type_text("slow").press("Enter b b");
+    let browser = browser
+        .press("/")
+        .type_text("slow")
+        .press("Enter b j Enter L");
     assert_eq!(browser.app().kb().claims.len(), 56);
     let browser = browser.press("< < < <");
     assert_eq!(place(&browser), ("ops-run-it", "informative-telemetry"));

@@ -12,7 +12,7 @@ mod knowledge;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
-use onpaper::app::{Handle, LoadStage, LoadedKb, Message, PreparedKb};
+use onpaper::app::{Handle, LoadStage, LoadedKb, Message, Origin, PreparedKb};
 use onpaper::kb::{KnowledgeBase, sanitise};
 use onpaper::keymap::TABLE;
 use onpaper::search::Index;
@@ -140,6 +140,7 @@ fn message(news: &News, shelf: &Shelf, awaited: &mut Option<Arc<Index>>) -> Opti
             let (kb, index) = &shelf[which % shelf.len()];
             *awaited = (!whole).then(|| Arc::clone(index));
             Message::Loaded(Handle::new(LoadedKb {
+                origin: Origin::default(),
                 prepared: PreparedKb::new(Arc::clone(kb)),
                 index: whole.then(|| Arc::clone(index)),
                 filters: None,

@@ -32,6 +32,8 @@ fn app() -> App {
         home: None,
         assessments: Vec::new(),
         author: "ada".to_owned(),
+        files: Vec::new(),
+        recent: false,
     };
     let mut app = App::new(PreparedKb::new(Arc::new(kb)), options);
     app.update(Message::Indexed(index.into()));

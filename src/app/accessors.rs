@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use tui_input::Input;
 
 use super::{
-    App, CompareScroll, Listing, LoadStage, MainView, Notice, Overlay, OverviewCursor, Pane, Split,
-    Viewport,
+    App, CompareScroll, Listing, LoadStage, MainView, Notice, Origin, Overlay, OverviewCursor,
+    Pane, Split, Viewport,
 };
 use crate::assess::Here;
 use crate::kb::overview::Overview;
@@ -17,6 +17,11 @@ impl App {
     /// The knowledge base.
     pub fn kb(&self) -> &KnowledgeBase {
         &self.prepared.kb
+    }
+
+    /// Where the knowledge base is from.
+    pub fn origin(&self) -> &Origin {
+        &self.loading.origin
     }
 
     /// Counts by aspect, area and status, of the whole knowledge base.

@@ -23,6 +23,8 @@ pub enum Effect {
     CaptureMouse(bool),
     /// Read the knowledge base again; it comes with a message when it is there.
     Reload,
+    /// Read the knowledge base in this file, and watch it; it comes with a message when it is there.
+    Open(PathBuf),
     /// End the program, as there is no knowledge base to browse, and say why.
     GiveUp(String),
     /// Something of the world outside; what comes of it is answered with a message.
@@ -54,4 +56,6 @@ pub enum Request {
         /// What to record.
         change: Box<Change>,
     },
+    /// Say which files were browsed before.
+    RecentFiles,
 }

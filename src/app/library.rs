@@ -1,15 +1,12 @@
-//! Going to other claims and knowledge bases, and back: from a claim to its counterparts, and to what is
-//! inside the program, one by one or all as one.
+//! Going to other claims and knowledge bases, and back.
 
-use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::history::{History, Marks};
 use super::loading::Loading;
-use super::{App, CompareScroll, LoadedKb, OverviewCursor, PreparedKb};
-use crate::kb::load::{BUILT_IN, Progress, Source};
-use crate::kb::{Item, KnowledgeBase};
-use crate::search::{Filters, Index, Query, Results};
+use super::{App, CompareScroll, LoadedKb, Origin, OverviewCursor, PreparedKb};
+use crate::kb::Item;
+use crate::search::{Filters, Query, Results};
 
 /// Why nothing is recorded just now.
 pub(super) const ELSEWHERE: &str =
@@ -27,8 +24,7 @@ pub(super) struct Trail {
 #[derive(Debug)]
 struct Place {
     prepared: PreparedKb,
-    index: OnceCell<Arc<Index>>,
-    is_indexed_elsewhere: bool,
+    loading: Loading,
     filters: Filters,
     query: String,
     /// The id of the selected claim or finding.
@@ -76,32 +72,43 @@ impl App {
         }
     }
 
-    /// Goes to the next knowledge base inside the program; behind the last one are all as one.
-    pub(super) fn next_knowledge_base(&mut self) {
-        let id = &self.kb().id;
-        let at = BUILT_IN.iter().position(|row| *row.id == **id);
-        match BUILT_IN.get(at.map_or(0, |at| at + 1)) {
-            Some(row) => self.go_to(row.kb().clone()),
-            None => self.whole_library(),
+    /// Goes to another knowledge base. The query stays, and the filters that have a meaning there, unless
+    /// they would leave nothing.
+    pub(super) fn go_to(&mut self, prepared: PreparedKb, loading: Loading) {
+        let query = self.search.input.value().to_owned();
+        let filters = self.filters.set.clone();
+        if !self.leave(None, false) {
+            return;
+        }
+        self.show(prepared, loading);
+        let there = self.filters.counts.iter().flat_map(|(_, values)| values);
+        let there = there.filter(|count| filters.contains(&count.value));
+        let filters: Filters = there.map(|count| count.value.clone()).collect();
+        if !query.is_empty() || !filters.is_empty() {
+            self.filters.set = filters;
+            self.search.set_text(query);
+            self.search_and_list();
+        }
+        if self.selection.item.is_none() && !self.search.awaits_index {
+            self.show_everything();
+        }
+        let kb = self.kb();
+        self.notify(format!("{} · {}. < goes back.", kb.title, kb.counts()));
+    }
+
+    /// What the browser was opened with.
+    pub(super) fn opened(&self) -> (PreparedKb, Loading) {
+        match self.trail.places.first() {
+            Some(first) => (first.prepared.clone(), first.loading.clone()),
+            None => (self.prepared.clone(), self.loading.clone()),
         }
     }
 
-    /// Goes to all knowledge bases inside the program as one.
-    pub(super) fn whole_library(&mut self) {
-        let all = BUILT_IN.iter().map(Source::BuiltIn);
-        let mut all = Source::Several(all.collect());
-        match all.load(&Progress::default()) {
-            Ok(kb) => self.go_to(kb),
-            Err(why) => self.notify_error(why.in_one_line()),
-        }
-    }
-
-    fn go_to(&mut self, kb: KnowledgeBase) {
-        if self.leave(None, false) {
-            self.show(PreparedKb::new(Arc::new(kb)), Loading::default());
-            let kb = self.kb();
-            self.notify(format!("{} · {}. < goes back.", kb.title, kb.counts()));
-        }
+    /// Where that is from.
+    pub(super) fn opened_from(&self) -> Origin {
+        let first = self.trail.places.first();
+        let loading = first.map_or(&self.loading, |first| &first.loading);
+        loading.origin.clone()
     }
 
     /// Goes back to where the last counterpart or knowledge base was come to from.
@@ -112,14 +119,7 @@ impl App {
         let is_here = Arc::ptr_eq(&place.prepared.kb, &self.prepared.kb);
         let (filters, query) = (place.filters, place.query);
         if !is_here {
-            self.show(
-                place.prepared,
-                Loading {
-                    index: place.index,
-                    is_indexed_elsewhere: place.is_indexed_elsewhere,
-                    ..Loading::default()
-                },
-            );
+            self.show(place.prepared, place.loading);
             (self.marks, self.history) = (place.marks, place.history);
         }
         if self.filters.set != filters || self.search.input.value() != query {
@@ -152,8 +152,7 @@ impl App {
         };
         self.trail.places.push(Place {
             prepared: self.prepared.clone(),
-            index: self.loading.index.clone(),
-            is_indexed_elsewhere: self.loading.is_indexed_elsewhere,
+            loading: self.loading.clone(),
             filters: self.filters.set.clone(),
             query: self.search.input.value().to_owned(),
             selected: selected.unwrap_or_default(),
@@ -207,21 +206,16 @@ impl App {
         first.is_some_and(|first| !Arc::ptr_eq(&first.prepared.kb, &self.prepared.kb))
     }
 
-    /// Takes a knowledge base that was read again while another is on the screen; gives it back if it
-    /// belongs there.
+    /// Takes a knowledge base that was read again, where the way back leads to it; gives it back if it
+    /// is the one on the screen.
     pub(super) fn load_beneath(&mut self, loaded: LoadedKb) -> Option<LoadedKb> {
-        let Some(first) = self.trail.places.first() else {
-            return Some(loaded);
-        };
-        let opened = Arc::clone(&first.prepared.kb);
-        let is_beneath = !Arc::ptr_eq(&opened, &self.prepared.kb);
         let places = self.trail.places.iter_mut();
-        for place in places.filter(|place| Arc::ptr_eq(&place.prepared.kb, &opened)) {
+        for place in places.filter(|place| place.loading.origin == loaded.origin) {
             place.prepared = loaded.prepared.clone();
-            place.index = loaded.index.clone().map(Into::into).unwrap_or_default();
+            place.loading = Loading::arrived(loaded.origin.clone(), loaded.index.clone());
             (place.marks, place.history) = (Marks::default(), History::default());
         }
-        if is_beneath {
+        if self.loading.origin != loaded.origin {
             self.loading.stage = None;
             return None;
         }

@@ -6,14 +6,16 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::prepared::{Everything, LoadedKb, PreparedKb};
-use super::{App, Effect, LoadStage, Notice, Order, Overlay};
+use super::{App, Effect, LoadStage, Notice, Order, Origin, Overlay};
 use crate::kb::text::counted;
 use crate::kb::{Item, KnowledgeBase, sanitise};
 use crate::search::{Index, Progress, Query};
 
 /// What is on its way, and the index once it is there.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Loading {
+    /// Where the knowledge base on the screen is from.
+    pub(super) origin: Origin,
     /// What is read for the first time; nothing once there is a knowledge base.
     pub(super) awaited: Option<String>,
     /// How far reading or indexing is.
@@ -32,6 +34,19 @@ impl Loading {
     pub(super) fn awaiting(name: &str) -> Self {
         Self {
             awaited: Some(sanitise::line(name).into_owned()),
+            origin: Origin::CommandLine,
+            is_indexed_elsewhere: true,
+            ..Self::default()
+        }
+    }
+
+    /// A knowledge base that another thread has read; without its index, it builds that now.
+    pub(super) fn arrived(origin: Origin, index: Option<Arc<Index>>) -> Self {
+        let indexing = LoadStage::Indexing { done: 0, total: 0 };
+        Self {
+            origin,
+            stage: index.is_none().then_some(indexing),
+            index: index.map(Into::into).unwrap_or_default(),
             is_indexed_elsewhere: true,
             ..Self::default()
         }
@@ -83,6 +98,12 @@ impl App {
     /// Puts a knowledge base in the place of the one before. Query, filters, marks and selection stay,
     /// by id.
     pub(super) fn load(&mut self, loaded: LoadedKb) {
+        if loaded.filters.is_some() && self.loading.awaited.is_none() {
+            return self.arrived(loaded);
+        }
+        if self.loading.awaited.is_some() {
+            self.loading.origin = loaded.origin.clone();
+        }
         let Some(loaded) = self.load_beneath(loaded) else {
             return;
         };

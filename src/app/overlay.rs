@@ -4,7 +4,7 @@ use std::mem::discriminant;
 
 use tui_input::Input;
 
-use super::{App, AssessDialog, ExportDialog, Mode, Step, Window};
+use super::{App, AssessDialog, ExportDialog, LibraryPicker, Mode, Step, Window};
 
 /// What is open on top of the view.
 #[derive(Debug, Clone)]
@@ -23,6 +23,8 @@ pub enum Overlay {
     Copy,
     /// Which link to open; with the chosen row.
     Links(usize),
+    /// Which knowledge base to go to.
+    Library(Box<LibraryPicker>),
 }
 
 impl Overlay {
@@ -35,6 +37,7 @@ impl Overlay {
             Self::Assess(dialog) => dialog.mode(),
             Self::Copy => Mode::Copy,
             Self::Links(_) => Mode::Links,
+            Self::Library(_) => Mode::Library,
         }
     }
 
@@ -47,6 +50,10 @@ impl Overlay {
             }
             Self::Palette(_, at) => *at = step.from(*at, window.total, window.height),
             Self::Links(at) => *at = step.from(*at, links, links),
+            Self::Library(picker) => {
+                let all = picker.offers.len();
+                picker.at = step.from(picker.at, all, all);
+            }
             Self::Export(dialog) => dialog.move_by(step, window),
             Self::Assess(_) | Self::Copy => {}
         }
@@ -58,7 +65,7 @@ impl Overlay {
             Self::Help(top) | Self::About(top) => *top = window.top,
             Self::Palette(_, at) => *at = (*at).min(window.total.saturating_sub(1)),
             Self::Export(dialog) => dialog.preview_top = window.top,
-            Self::Assess(_) | Self::Copy | Self::Links(_) => {}
+            Self::Assess(_) | Self::Copy | Self::Links(_) | Self::Library(_) => {}
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::Origin;
 use super::listing::{Listing, Order};
 use crate::assess::Here;
 use crate::kb::KnowledgeBase;
@@ -68,6 +69,8 @@ impl PreparedKb {
 /// A knowledge base that was loaded, for the first time or again.
 #[derive(Debug, Clone)]
 pub struct LoadedKb {
+    /// Where it is from.
+    pub origin: Origin,
     /// The knowledge base.
     pub prepared: PreparedKb,
     /// Its index, unless that comes later.

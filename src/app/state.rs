@@ -75,6 +75,8 @@ pub enum Mode {
     Copy,
     /// The link picker is open.
     Links,
+    /// The picker of knowledge bases is open.
+    Library,
 }
 
 /// One line for the user, shown until the next key.

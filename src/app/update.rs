@@ -9,7 +9,7 @@ use tui_input::InputRequest;
 use super::prepared::{Handle, LoadedKb};
 use super::{
     App, Effect, ExportField, ExportKind, ExportScope, LoadStage, MainView, Mode, Overlay, Pane,
-    Step, Viewport,
+    RecentFile, Step, Viewport,
 };
 use crate::assess::Assessment;
 use crate::file::Existing;
@@ -150,9 +150,13 @@ pub enum Message {
     FollowCounterpart,
     /// Go back to where that or another knowledge base was come to from.
     GoBack,
-    /// Go to the next knowledge base inside the program.
-    NextKnowledgeBase,
-    /// Go to all of them as one.
+    /// Open the picker of knowledge bases.
+    OpenLibrary,
+    /// These files were browsed before, the last one first.
+    RecentFiles(Vec<RecentFile>),
+    /// Go to the knowledge base with this number (from zero) in the picker.
+    OpenOffer(usize),
+    /// Go to all knowledge bases inside the program as one.
     WholeLibrary,
     /// Open the command palette.
     OpenPalette,
@@ -300,7 +304,9 @@ impl App {
             Message::OpenLinkNumber(at) => return self.open_link_number(at),
             Message::FollowCounterpart => self.follow_counterpart(),
             Message::GoBack => self.go_back(),
-            Message::NextKnowledgeBase => self.next_knowledge_base(),
+            Message::OpenLibrary => return self.open_library(),
+            Message::RecentFiles(files) => self.offer_recent(files),
+            Message::OpenOffer(at) => return self.open_offer(at),
             Message::WholeLibrary => self.whole_library(),
             Message::ToggleHelp => self.toggle_page(Overlay::Help(0)),
             Message::ToggleAbout => self.toggle_page(Overlay::About(0)),
@@ -337,6 +343,7 @@ impl App {
             Mode::Typing => self.search.is_typing = false,
             Mode::Overview => self.filter_to_cell(),
             Mode::Links => return self.open_chosen_link(),
+            Mode::Library => return self.open_chosen_offer(),
             Mode::Export | Mode::Path => return self.save(Existing::Refuse),
             Mode::Confirm => return self.confirm(),
             Mode::Assess | Mode::Note => return self.record_entry(),

@@ -27,6 +27,9 @@ pub(super) const ASSESSMENT_VARIABLE: &str = "ONPAPER_ASSESSMENT";
 /// The variable that stands in for `--clipboard`.
 pub(super) const CLIPBOARD_VARIABLE: &str = "ONPAPER_CLIPBOARD";
 
+/// The variable that, set to `off`, stands in for `--no-recent`.
+pub(super) const RECENT_VARIABLE: &str = "ONPAPER_RECENT";
+
 /// What an operating model claims on paper, and what is observed in practice.
 ///
 /// Without a command, opens the browser with QUERY in its search box. The commands do the same work
@@ -56,6 +59,12 @@ impl Cli {
         let chosen = chosen.or_else(|| std::env::var(CLIPBOARD_VARIABLE).ok());
         let chosen = chosen.filter(|choice| !choice.trim().is_empty());
         chosen.unwrap_or_else(|| "auto".to_owned())
+    }
+
+    /// Whether the files that were browsed are remembered.
+    pub(super) fn keeps_recent(&self) -> bool {
+        let is_off = std::env::var(RECENT_VARIABLE).is_ok_and(|value| value.trim() == "off");
+        !self.look.no_recent && !is_off
     }
 }
 
@@ -119,6 +128,9 @@ pub(super) struct ThemeArgs {
     /// Where copied text goes: auto, osc52, tmux, off, or a command that reads it [default: auto]
     #[arg(long, value_name = "PROVIDER", env = CLIPBOARD_VARIABLE, hide_env_values = true)]
     pub clipboard: Option<String>,
+    /// Neither remember nor offer the files that were browsed [env: ONPAPER_RECENT=off]
+    #[arg(long)]
+    pub no_recent: bool,
 }
 
 /// A shell that has completions.

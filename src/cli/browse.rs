@@ -1,6 +1,7 @@
 //! What the browser opens with, and whether the terminal can show it.
 
 use std::io::{self, Cursor, IsTerminal, Read};
+use std::path;
 
 use anyhow::{Context, bail};
 
@@ -44,6 +45,8 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
     if terminal_env::is_dumb() {
         bail!("the browser needs a full screen, which TERM=dumb does not have: {INSTEAD}");
     }
+    let source = knowledge::source(&cli.common)?;
+    let files = source.files().into_iter();
     let options = Options {
         query: selection::query(&cli.query).text().to_owned(),
         filters: Filters::default(),
@@ -51,10 +54,12 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
         home: std::env::home_dir(),
         assessments: cli.common.assessments(),
         author: assess::user().unwrap_or_default().to_string(),
+        files: files.filter_map(|file| path::absolute(file).ok()).collect(),
+        recent: cli.keeps_recent(),
     };
     let (theme, ask_background) = theme(cli);
     Ok(Opening {
-        source: readable(knowledge::source(&cli.common)?)?,
+        source: readable(source)?,
         requested: cli.filters.requested(),
         options,
         theme,

@@ -29,7 +29,7 @@ pub use input::{document, document_from};
 pub use position::Position;
 pub use progress::Progress;
 pub use report::{Diagnostic, Report};
-pub use source::{Source, load_together};
+pub use source::{Source, library, load_together};
 
 /// The most that is read unless more is asked for, in bytes: 1 GiB.
 pub const CAP: u64 = 1 << 30;

@@ -28,6 +28,9 @@ bitflags! {
         const NOTE = bit(Mode::Note);
         const COPY = bit(Mode::Copy);
         const LINKS = bit(Mode::Links);
+        const LIBRARY = bit(Mode::Library);
+        /// Lists to choose from.
+        const CHOICES = Self::LINKS.bits() | Self::LIBRARY.bits();
         const PAGE = bit(Mode::Page);
         const READING = bit(Mode::Reading);
         const TOO_SMALL = bit(Mode::TooSmall);
@@ -49,9 +52,9 @@ bitflags! {
             | Self::NOTE.bits();
         /// What is open on top, except where text is typed.
         const BOXES = Self::PAGE.bits() | Self::EXPORT.bits() | Self::CONFIRM.bits()
-            | Self::COPY.bits() | Self::LINKS.bits() | Self::ASSESS.bits();
+            | Self::COPY.bits() | Self::CHOICES.bits() | Self::ASSESS.bits();
         /// Where single letters move.
-        const MOVES = Self::VIEWS.bits() | Self::PAGE.bits() | Self::LINKS.bits();
+        const MOVES = Self::VIEWS.bits() | Self::PAGE.bits() | Self::CHOICES.bits();
         /// Where whole pages are moved by.
         const PAGES = Self::MOVES.bits() | Self::FIELDS.bits() | Self::PALETTE.bits();
         /// Everywhere.

@@ -63,7 +63,7 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Panes, Modes::CLAIMS, &[key(Enter)], Message::Enter, "read", "read this claim in the detail"),
     row(HelpSection::Panes, Modes::COMPARE, &[key(Enter)], Message::Enter, "read", "from the comparison to this claim"),
     row(HelpSection::Panes, Modes::OVERVIEW, &[key(Enter)], Message::Enter, "filter", "filter to this cell of the overview"),
-    row(HelpSection::Panes, Modes::LINKS, &[key(Enter), key(Char('o'))], Message::Enter, "open", "open this link"),
+    row(HelpSection::Panes, Modes::CHOICES, &[key(Enter), key(Char('o'))], Message::Enter, "open", "open this link or knowledge base"),
     row(HelpSection::Panes, Modes::PALETTE, &[key(Enter)], Message::Enter, "run", "run this command"),
     row(HelpSection::Panes, Modes::PANES, &[key(Tab)], Message::FocusNext, "pane", "next pane"),
     row(HelpSection::Panes, Modes::PANES, &[key(BackTab)], Message::FocusPrevious, "", "previous pane"),
@@ -109,7 +109,7 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::View, Modes::LISTS, &[key(Char('s'))], Message::CycleOrder, "", "sort: best match, the argument, title"),
     row(HelpSection::View, Modes::ITEMS, &[key(Char('>'))], Message::FollowCounterpart, "", "to a counterpart; after <, to the next"),
     row(HelpSection::View, Modes::VIEWS, &[key(Char('<'))], Message::GoBack, "", "back from it"),
-    row(HelpSection::View, Modes::VIEWS, &[key(Char('b'))], Message::NextKnowledgeBase, "", "next knowledge base of the library"),
+    row(HelpSection::View, Modes::VIEWS, &[key(Char('b'))], Message::OpenLibrary, "", "library: choose another knowledge base"),
     row(HelpSection::View, Modes::VIEWS, &[key(Char('L'))], Message::WholeLibrary, "", "the whole library as one"),
 
     row(HelpSection::TakeAway, Modes::VIEWS, &[key(Char('e'))], Message::OpenExport, "export", "export"),

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::SystemTime;
 
 use super::clipboard::Clipboard;
-use super::{process, terminal};
+use super::{process, recent, terminal};
 use crate::app::{Handle, Message, Request};
 use crate::assess::{self, AssessmentError, Change, Date};
 use crate::file::{self, SaveError};
@@ -42,6 +42,7 @@ impl EffectHandler {
                 Err(SaveError::Exists { .. }) => Message::SaveExists(path),
                 Err(error) => Message::Failed(error.to_string()),
             },
+            Request::RecentFiles => Message::RecentFiles(recent::files()),
             Request::Record { path, kb, change } => record(&path, kb.get(), *change),
         }
     }

@@ -9,11 +9,11 @@ use std::time::Duration;
 use std::{io, thread};
 
 use super::file_watcher::FileWatcher;
-use super::terminal;
-use crate::app::{self, Handle, LoadedKb, Message, PreparedKb};
+use super::{recent, terminal};
+use crate::app::{self, Handle, LoadedKb, Message, Origin, PreparedKb};
 use crate::assess;
 use crate::kb::KnowledgeBase;
-use crate::kb::load::{self, LoadError, Source};
+use crate::kb::load::{self, CAP, LoadError, Source};
 use crate::kb::sanitise;
 use crate::search::{self, FacetTable, Filters, Index, RequestedFilters};
 
@@ -27,6 +27,8 @@ const LARGE_IN_BYTES: u64 = 4 << 20;
 
 /// The event loop's handle to the thread.
 pub(super) struct Loader {
+    /// What it reads.
+    origin: Origin,
     /// Whether what is read can be read again.
     is_repeatable: bool,
     reload_requests: Sender<()>,
@@ -41,41 +43,85 @@ struct SharedProgress {
     is_indexing: AtomicBool,
 }
 
-impl Loader {
-    /// Starts the thread, which loads a knowledge base and watches its file, if it has one; results
-    /// go to `messages`.
+/// The threads that load knowledge bases, one each.
+pub(super) struct Loaders {
+    all: Vec<Loader>,
+    messages: Sender<Message>,
+    recent: bool,
+}
+
+impl Loaders {
+    /// No threads yet. Results go to `messages`; `recent` says whether files are remembered.
+    pub(super) fn new(messages: Sender<Message>, recent: bool) -> Self {
+        Self {
+            all: Vec::new(),
+            messages,
+            recent,
+        }
+    }
+
+    /// Starts a thread, which loads a knowledge base and watches its files, if it has some.
     pub(super) fn start(
+        &mut self,
+        origin: Origin,
         source: Source,
         requested: RequestedFilters,
         assessments: Vec<PathBuf>,
-        messages: Sender<Message>,
-    ) -> io::Result<Self> {
+    ) -> io::Result<()> {
         let (reload_requests, receiver) = mpsc::channel();
-        let progress = Arc::new(SharedProgress::default());
-        let is_repeatable = !source.has_stream();
+        let loader = Loader {
+            origin: origin.clone(),
+            is_repeatable: !source.has_stream(),
+            reload_requests,
+            progress: Arc::default(),
+        };
         let thread = LoaderThread {
-            progress: Arc::clone(&progress),
+            progress: Arc::clone(&loader.progress),
+            origin,
             source,
             requested,
             assessments,
-            messages,
+            recent: self.recent,
+            messages: self.messages.clone(),
         };
         let builder = thread::Builder::new().name("loader".to_owned());
         builder.spawn(move || thread.run(&receiver))?;
-        Ok(Self {
-            is_repeatable,
-            reload_requests,
-            progress,
-        })
+        self.all.push(loader);
+        Ok(())
     }
 
+    /// Reads a file that was chosen. The thread that read it before, if there is one, ends.
+    pub(super) fn open(&mut self, path: PathBuf) {
+        let origin = Origin::File(path.clone());
+        self.all.retain(|loader| loader.origin != origin);
+        let source = Source::File { path, most: CAP };
+        let started = self.start(origin, source, RequestedFilters::default(), Vec::new());
+        if let Err(error) = started {
+            let why = format!("cannot start a thread: {error}");
+            self.messages.send(Message::Failed(why)).ok();
+        }
+    }
+
+    /// The one that loads what is from there.
+    pub(super) fn of(&self, origin: &Origin) -> Option<&Loader> {
+        self.all.iter().find(|loader| loader.origin == *origin)
+    }
+
+    /// How far the one is that loads what is from there, or else the first.
+    pub(super) fn progress(&self, origin: &Origin) -> Option<app::LoadStage> {
+        let loader = self.of(origin).or(self.all.first())?;
+        Some(loader.progress())
+    }
+}
+
+impl Loader {
     /// Asks for a reload; false when that cannot be.
     pub(super) fn reload(&self) -> bool {
         self.is_repeatable && self.reload_requests.send(()).is_ok()
     }
 
     /// How far it is.
-    pub(super) fn progress(&self) -> app::LoadStage {
+    fn progress(&self) -> app::LoadStage {
         let progress = &self.progress;
         if progress.is_indexing.load(Ordering::Relaxed) {
             return app::LoadStage::Indexing {
@@ -95,10 +141,13 @@ impl Loader {
 /// What the thread works with.
 struct LoaderThread {
     progress: Arc<SharedProgress>,
+    origin: Origin,
     source: Source,
     requested: RequestedFilters,
     /// The files of what is seen here.
     assessments: Vec<PathBuf>,
+    /// Whether its files are remembered.
+    recent: bool,
     messages: Sender<Message>,
 }
 
@@ -141,8 +190,9 @@ impl LoaderThread {
     fn load_first(&mut self) {
         let (prepared, filters) = match self.load() {
             Ok(loaded) => loaded,
-            Err(error) => return self.send(Message::LoadFailed(error.to_string())),
+            Err(error) => return self.send(self.not_opened(&error)),
         };
+        self.remember(prepared.kb());
         let (kb, facets) = (Arc::clone(prepared.kb()), Arc::clone(prepared.facets()));
         let is_large = kb.claims.len() >= LARGE_IN_CLAIMS;
         let index = (!is_large).then(|| self.index(&kb, &facets));
@@ -150,6 +200,26 @@ impl LoaderThread {
         if is_large {
             let index = self.index(&kb, &facets);
             self.send(Message::Indexed(index.into()));
+        }
+    }
+
+    /// What is told where there is nothing to show: without anything else to browse, all of it.
+    fn not_opened(&self, error: &anyhow::Error) -> Message {
+        match (&self.origin, error.downcast_ref::<LoadError>()) {
+            (Origin::File(_), Some(error)) => Message::Failed(error.in_one_line()),
+            _ => Message::LoadFailed(error.to_string()),
+        }
+    }
+
+    /// Remembers its files; several that are used as one have no title each.
+    fn remember(&self, kb: &KnowledgeBase) {
+        if self.recent {
+            let files = self.source.files();
+            let title = if files.len() == 1 { &*kb.title } else { "" };
+            files
+                .iter()
+                .rev()
+                .for_each(|file| recent::remember(file, title));
         }
     }
 
@@ -202,6 +272,7 @@ impl LoaderThread {
         filters: Option<Filters>,
     ) {
         let loaded = LoadedKb {
+            origin: self.origin.clone(),
             prepared,
             index,
             filters,

@@ -10,7 +10,8 @@ use strum::VariantArray as _;
 use super::text::{counted, cut, in_box, spaces, width, wrap, wrapped};
 use super::theme::Theme;
 use crate::app::{
-    App, Existing, ExportDialog, ExportField, ExportKind, ExportScope, Message, Window,
+    App, Existing, ExportDialog, ExportField, ExportKind, ExportScope, LibraryPicker, Message,
+    Window,
 };
 use crate::kb::sanitise;
 use crate::keymap;
@@ -120,30 +121,48 @@ pub(crate) fn palette(
 }
 
 /// Which link to open.
-pub(crate) fn links(
-    app: &App,
+pub(crate) fn links(app: &App, chosen: usize, room: (usize, usize), theme: &Theme) -> BoxContent {
+    let links = app.links().into_iter().enumerate();
+    let links = links.map(|(at, link)| {
+        let title = format!("[{}] {}", at + 1, link.label());
+        (title, "", lines_beneath(&link.url, room.0, theme))
+    });
+    choices("Open a link", links, chosen, room, theme)
+}
+
+/// Which knowledge base to go to.
+pub(crate) fn library(picker: &LibraryPicker, room: (usize, usize), theme: &Theme) -> BoxContent {
+    let offers = picker.offers.iter().map(|offer| {
+        let about = offer.about.iter();
+        let about = about.flat_map(|text| lines_beneath(text, room.0, theme));
+        let state = if offer.is_open { "open " } else { "" };
+        (offer.title.clone(), state, about.collect())
+    });
+    choices("Knowledge bases", offers, picker.at, room, theme)
+}
+
+/// A list to choose from: for each a title, what stands at the end of its line, and lines beneath.
+fn choices(
+    title: &str,
+    all: impl Iterator<Item = (String, &'static str, Vec<Line<'static>>)>,
     chosen: usize,
     (columns, height): (usize, usize),
     theme: &Theme,
 ) -> BoxContent {
-    let mut rows = Vec::new();
-    let mut first = 0;
-    for (at, link) in app.links().into_iter().enumerate() {
-        if at == chosen {
-            first = rows.len();
-        }
-        let title = format!("[{}] {}", at + 1, link.label());
-        rows.push((at, choice(&title, "", at == chosen, columns, theme)));
-        let address = address(&link.url, columns, theme);
-        rows.extend(address.into_iter().map(|line| (at, line)));
-    }
+    let rows = all.enumerate().flat_map(|(at, (title, end, beneath))| {
+        let title = choice(&title, end, at == chosen, columns, theme);
+        let lines = [title].into_iter().chain(beneath);
+        lines.map(move |line| (at, line))
+    });
+    let rows: Vec<_> = rows.collect();
+    let first = rows.iter().position(|(at, _)| *at == chosen).unwrap_or(0);
     let last = rows.iter().rposition(|(at, _)| *at == chosen).unwrap_or(0);
     let window = Window::new(0, height, rows.len());
     let window = window.revealing(last).revealing(first);
     let visible = rows.into_iter().skip(window.top).take(height);
     let (choices, body) = visible.unzip();
     BoxContent {
-        title: "Open a link".to_owned(),
+        title: title.to_owned(),
         body,
         window,
         choices,
@@ -151,10 +170,10 @@ pub(crate) fn links(
     }
 }
 
-/// An address whole, in as many rows as it needs: what is opened is to be seen first.
-fn address(url: &str, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+/// A text whole, in as many rows as it needs: what is opened is to be seen first.
+fn lines_beneath(text: &str, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     const INDENT: usize = 6;
-    wrapped(url, columns.saturating_sub(INDENT))
+    wrapped(text, columns.saturating_sub(INDENT))
         .map(|part| Span::styled(part.to_owned(), theme.quiet()))
         .map(|part| Line::from(vec![spaces(INDENT), part]))
         .collect()

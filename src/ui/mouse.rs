@@ -88,6 +88,7 @@ fn click_on_overlay(screen: &Screen, app: &App, area: Rect, at: Position) -> Opt
     match app.overlay()? {
         Overlay::Palette(..) => keymap::run(app, chosen),
         Overlay::Links(_) => Some(Message::OpenLinkNumber(chosen)),
+        Overlay::Library(_) => Some(Message::OpenOffer(chosen)),
         _ => None,
     }
 }

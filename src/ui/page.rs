@@ -92,7 +92,7 @@ const OTHERS: &[(Mode, &str)] = &[
     (Mode::Overview, "In the overview"),
     (Mode::Typing, "While typing a query"),
     (Mode::Copy, "After y"),
-    (Mode::Links, "In the list of links"),
+    (Mode::Links, "In lists of links and knowledge bases"),
     (Mode::Export, "In the export dialog"),
     (Mode::Confirm, "When the file already exists"),
     (Mode::Assess, "While recording what is seen here"),

@@ -274,6 +274,8 @@ const HELP: (u16, u16) = (164, 60);
 const LEAST_BESIDE: u16 = 6;
 /// The largest that a list of choices grows to.
 const CHOICES: (u16, u16) = (72, 22);
+/// The largest that the list of knowledge bases grows to.
+const LIBRARY: (u16, u16) = (84, 30);
 
 fn overlay(
     app: &App,
@@ -286,6 +288,7 @@ fn overlay(
         Overlay::Help(_) => HELP,
         Overlay::About(_) => PAGE,
         Overlay::Palette(..) | Overlay::Links(_) => CHOICES,
+        Overlay::Library(_) => LIBRARY,
         Overlay::Export(_) => (100, 44),
         Overlay::Assess(_) => (84, 14),
         Overlay::Copy => return None,
@@ -311,6 +314,7 @@ fn overlay(
         Overlay::About(top) => paged("About", page::about(app, room.0, theme), *top, room.1),
         Overlay::Palette(input, at) => dialog::palette(app, input, *at, room, theme),
         Overlay::Links(at) => dialog::links(app, *at, room, theme),
+        Overlay::Library(picker) => dialog::library(picker, room, theme),
         Overlay::Export(export) => {
             let before = previous.overlay.as_ref();
             let before = before.map(|overlay| &overlay.content.preview);

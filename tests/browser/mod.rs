@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::OnceLock;
 
-use onpaper::app::{App, Effect, ExportDialog, Message, Options, Overlay, PreparedKb};
+use onpaper::app::{App, Effect, ExportDialog, Message, Options, Overlay, PreparedKb, RecentFile};
 use onpaper::assess::{Assessment, Here};
 use onpaper::kb::{self, KnowledgeBase};
 use onpaper::keymap;
@@ -67,6 +67,8 @@ fn options() -> Options {
         home: None,
         assessments: Vec::new(),
         author: "ada".to_owned(),
+        files: Vec::new(),
+        recent: false,
     }
 }
 
@@ -202,6 +204,19 @@ impl Browser {
     pub(crate) fn with_file(mut self, name: &str, contents: &str) -> Self {
         self.world.put(name, contents);
         self
+    }
+
+    /// Opens on the knowledge base inside the program where these files were browsed before.
+    pub(crate) fn with_recent(files: Vec<RecentFile>, size: Size) -> Self {
+        let prepared = PreparedKb::new(Arc::new(embedded()));
+        let recent = Options {
+            recent: true,
+            ..options()
+        };
+        let mut browser = Self::of(App::new(prepared, recent), size);
+        browser.world.recent = files;
+        browser.draw();
+        browser
     }
 
     /// Tells the app something that no key says.

@@ -6,7 +6,7 @@ use super::{Browser, Size};
 
 /// Every mode, with the keys that lead there, but for the two that no key leads to: the terminal is too
 /// small, and the knowledge base is being read.
-pub(crate) const MODES: [(Mode, &str); 15] = [
+pub(crate) const MODES: [(Mode, &str); 16] = [
     (Mode::Claims, ""),
     (Mode::Filters, "f"),
     (Mode::Detail, "Enter"),
@@ -22,6 +22,7 @@ pub(crate) const MODES: [(Mode, &str); 15] = [
     (Mode::Note, "r Tab"),
     (Mode::Copy, "y"),
     (Mode::Links, "} o"),
+    (Mode::Library, "b"),
 ];
 
 /// A browser in this mode.

@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use onpaper::app::{Effect, Existing, Handle, Message, Request};
+use onpaper::app::{
+    Effect, Existing, Handle, LoadedKb, Message, Origin, PreparedKb, RecentFile, Request,
+};
 use onpaper::assess::{self, Assessment, Change, Entry};
-use onpaper::kb::KnowledgeBase;
+use onpaper::kb::{KnowledgeBase, load};
+use onpaper::search::{Filters, Index};
 use onpaper::ui;
 
 /// The working directory.
@@ -16,6 +20,7 @@ pub(super) const DIRECTORY: &str = "/home/ada";
 pub(super) struct World {
     asked: Vec<Effect>,
     files: BTreeMap<PathBuf, String>,
+    pub(super) recent: Vec<RecentFile>,
 }
 
 impl World {
@@ -51,6 +56,8 @@ impl World {
             Effect::Ask(Request::Record { path, kb, change }) => {
                 Some(self.record(&path, kb.get(), &change))
             }
+            Effect::Ask(Request::RecentFiles) => Some(Message::RecentFiles(self.recent.clone())),
+            Effect::Open(path) => Some(self.open(path)),
             Effect::Reload => Some(Message::Notice("Reading again".to_owned())),
             Effect::Quit
             | Effect::GiveUp(_)
@@ -59,6 +66,24 @@ impl World {
             | Effect::NextTheme
             | Effect::CaptureMouse(_) => None,
         }
+    }
+
+    /// Reads a knowledge base in a file of its own.
+    fn open(&self, path: PathBuf) -> Message {
+        let Some(text) = self.files.get(&path) else {
+            return Message::Failed(format!("{}: there is no such file", path.display()));
+        };
+        let kb = match load::parse(text.as_bytes(), &path.to_string_lossy()) {
+            Ok(kb) => kb,
+            Err(error) => return Message::Failed(error.in_one_line()),
+        };
+        let index = Arc::new(Index::build(&kb));
+        Message::Loaded(Handle::new(LoadedKb {
+            origin: Origin::File(path),
+            prepared: PreparedKb::new(Arc::new(kb)),
+            index: Some(index),
+            filters: Some(Filters::default()),
+        }))
     }
 
     /// As in a file that nobody else writes to, on a day in March.

@@ -7,6 +7,43 @@ use super::world::{ONPAPER, open_with, start};
 /// What `onpaper new` writes.
 const OWN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/new.json");
 
+/// Browses it with this home directory, and these arguments.
+fn browse_at_home(home: &str, arguments: &[&str]) {
+    let arguments = [&["--kb", OWN], arguments].concat();
+    let environment = [("HOME", home), ("XDG_STATE_HOME", "")];
+    let mut browser = open_with((120, 36), &arguments, &environment);
+    browser.wait_for_text(FIRST);
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+}
+
+#[test]
+fn a_file_that_was_browsed_is_offered_the_next_time() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path().to_str().unwrap();
+    browse_at_home(home, &[]);
+    let environment = [("HOME", home), ("XDG_STATE_HOME", "")];
+    let mut browser = open_with((120, 36), &[], &environment);
+    browser.type_text("b");
+    browser.wait_for_text("Benefits of a company canteen");
+    browser.type_text("G");
+    browser.enter();
+    browser.wait_for_text(FIRST);
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+}
+
+#[test]
+fn nothing_is_remembered_where_that_is_not_wanted_or_there_is_no_home() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().to_str().unwrap();
+    browse_at_home(path, &["--no-recent"]);
+    browse_at_home("", &[]);
+    // Where nothing can be made: a file is no directory.
+    browse_at_home(OWN, &[]);
+    assert_eq!(home.path().read_dir().unwrap().count(), 0);
+}
+
 /// The title of its first claim.
 const FIRST: &str = "Teams meet at lunch";
 

@@ -102,6 +102,8 @@ fn browse(source: Source) {
         home: None,
         assessments: Vec::new(),
         author: "ada".to_owned(),
+        files: Vec::new(),
+        recent: false,
     };
     let theme = Theme::new(ThemeName::default());
     tui::install_panic_hook();

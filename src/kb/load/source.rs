@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use super::{BUILT_IN, BuiltIn, LoadError, Progress, Report, blocks, encoding, input, parse};
 use crate::kb::{KnowledgeBase, Line, Part, broken_counterparts, merge};
@@ -147,6 +148,22 @@ pub fn load_together(
         loaded[at] = Err(LoadError::broken(report));
     }
     loaded
+}
+
+/// All knowledge bases inside the program as one, read when it is first asked for.
+///
+/// # Panics
+///
+/// As [`BuiltIn::kb`].
+pub fn library() -> &'static KnowledgeBase {
+    static LIBRARY: OnceLock<KnowledgeBase> = OnceLock::new();
+    LIBRARY.get_or_init(|| {
+        let parts = BUILT_IN.iter().map(|row| Part {
+            model: row.model.into(),
+            kb: row.kb().clone(),
+        });
+        merge(parts.collect())
+    })
 }
 
 fn load_several(sources: &mut [Source], progress: &Progress) -> Result<KnowledgeBase, LoadError> {

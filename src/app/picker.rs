@@ -1,0 +1,127 @@
+//! Choosing another knowledge base: one inside the program, what the browser was opened with, a file.
+
+use std::sync::Arc;
+
+use super::loading::Loading;
+use super::offer::{LibraryPicker, Offer, OfferTarget, Origin, RecentFile};
+use super::{App, Effect, LoadedKb, Overlay, PreparedKb, Request};
+use crate::kb::load::{BUILT_IN, BuiltIn, library};
+use crate::kb::sanitise;
+
+impl App {
+    /// Opens the picker, with the one on the screen chosen. The files that were browsed before come when
+    /// the shell has read which these are.
+    pub(super) fn open_library(&mut self) -> Option<Effect> {
+        let offers = self.offers();
+        let at = offers.iter().position(|offer| offer.is_open);
+        let at = at.unwrap_or(0);
+        self.overlay = Some(Overlay::Library(Box::new(LibraryPicker { offers, at })));
+        let with_recent = self.files.with_recent;
+        with_recent.then_some(Effect::Ask(Request::RecentFiles))
+    }
+
+    fn offers(&self) -> Vec<Offer> {
+        let mut offers = Vec::new();
+        let shown = self.kb();
+        let all = library();
+        let (opened, _) = self.opened();
+        let is_inside = |id: &str| BuiltIn::find(id).is_some() || *id == *all.id;
+        if self.opened_from() != Origin::BuiltIn || !is_inside(&opened.kb.id) {
+            let is_open = Arc::ptr_eq(&opened.kb, &self.prepared.kb);
+            offers.push(Offer::of_kb(&opened.kb, is_open, OfferTarget::Opened));
+        }
+        // One file alone is what was opened.
+        if let files @ [_, _, ..] = &self.files.given[..] {
+            let files = files.iter().cloned().map(|path| RecentFile {
+                path,
+                title: String::new(),
+            });
+            offers.extend(files.map(|file| self.offer_of_file(file)));
+        }
+        let is_shown = |id: &str| self.loading.origin == Origin::BuiltIn && *id == *shown.id;
+        for row in &BUILT_IN {
+            let target = OfferTarget::BuiltIn(row);
+            offers.push(Offer::of_kb(row.kb(), is_shown(row.id), target));
+        }
+        let mut whole = Offer::of_kb(all, is_shown(&all.id), OfferTarget::Library);
+        whole.title = format!("All of these as one: {}", whole.title);
+        whole.about.truncate(1);
+        offers.push(whole);
+        offers
+    }
+
+    fn offer_of_file(&self, file: RecentFile) -> Offer {
+        let is_open = self.loading.origin == Origin::File(file.path.clone());
+        Offer::of_file(file, is_open)
+    }
+
+    /// Offers files that were browsed before, but for those of the command line.
+    pub(super) fn offer_recent(&mut self, files: Vec<RecentFile>) {
+        let files = files.into_iter();
+        let files = files.filter(|file| !self.files.given.contains(&file.path));
+        let offers: Vec<_> = files.map(|file| self.offer_of_file(file)).collect();
+        let Some(Overlay::Library(picker)) = &mut self.overlay else {
+            return;
+        };
+        picker.offers.extend(offers);
+        let open = picker.offers.iter().position(|offer| offer.is_open);
+        picker.at = open.unwrap_or(picker.at);
+    }
+
+    pub(super) fn open_chosen_offer(&mut self) -> Option<Effect> {
+        match &self.overlay {
+            Some(Overlay::Library(picker)) => self.open_offer(picker.at),
+            _ => None,
+        }
+    }
+
+    /// Goes to what this offer of the picker leads to.
+    pub(super) fn open_offer(&mut self, at: usize) -> Option<Effect> {
+        let Some(Overlay::Library(picker)) = &self.overlay else {
+            return None;
+        };
+        let offer = picker.offers.get(at)?.clone();
+        self.overlay = None;
+        match offer.target {
+            _ if offer.is_open => self.notify(format!("{} is on the screen.", offer.title)),
+            OfferTarget::Opened => self.go_to_opened(),
+            OfferTarget::BuiltIn(row) => self.go_to_built_in(row),
+            OfferTarget::Library => self.whole_library(),
+            OfferTarget::File(path) => {
+                let shown = path.to_string_lossy();
+                self.notify(format!("Reading {} …", sanitise::line(&shown)));
+                return Some(Effect::Open(path));
+            }
+        }
+        None
+    }
+
+    fn go_to_opened(&mut self) {
+        let (prepared, loading) = self.opened();
+        self.go_to(prepared, loading);
+    }
+
+    fn go_to_built_in(&mut self, row: &BuiltIn) {
+        let (opened, _) = self.opened();
+        // What is seen here is beside the one that was opened, not beside a copy of it.
+        if self.opened_from() == Origin::BuiltIn && *opened.kb.id == *row.id {
+            return self.go_to_opened();
+        }
+        let prepared = PreparedKb::new(Arc::new(row.kb().clone()));
+        self.go_to(prepared, Loading::default());
+    }
+
+    /// Goes to all knowledge bases inside the program as one.
+    pub(super) fn whole_library(&mut self) {
+        let prepared = PreparedKb::new(Arc::new(library().clone()));
+        self.go_to(prepared, Loading::default());
+    }
+
+    /// Goes to a file that was chosen and is read now.
+    pub(super) fn arrived(&mut self, loaded: LoadedKb) {
+        self.go_to(
+            loaded.prepared,
+            Loading::arrived(loaded.origin, loaded.index),
+        );
+    }
+}

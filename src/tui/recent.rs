@@ -1,0 +1,77 @@
+//! The files that were browsed last, in a list of our own in the state directory of the platform.
+//!
+//! Nothing is told if the list cannot be read or written: it is a convenience, and the next file that is
+//! browsed begins it anew. Without a home directory there is none.
+
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+use serde::{Deserialize, Serialize};
+
+use crate::app::RecentFile;
+use crate::file::{self, Existing};
+use crate::kb::load;
+
+/// How many files are remembered.
+const MOST: usize = 10;
+
+/// How many bytes the list may have.
+const MOST_BYTES: u64 = 1 << 20;
+
+/// The list, the last file first.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct List {
+    files: Vec<Entry>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Entry {
+    path: PathBuf,
+    title: String,
+}
+
+/// Where the list is.
+fn place() -> Option<PathBuf> {
+    // Without HOME the account's directory would be taken, which is not what was asked for.
+    if cfg!(unix) && std::env::var_os("HOME").is_none_or(|home| home.is_empty()) {
+        return None;
+    }
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    let state = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
+    Some(state.join("onpaper").join("recent.json"))
+}
+
+fn list(place: &Path) -> List {
+    let bytes = load::document(place, MOST_BYTES).unwrap_or_default();
+    serde_json::from_slice(&bytes).unwrap_or_default()
+}
+
+/// The files, the last one first.
+pub(super) fn files() -> Vec<RecentFile> {
+    let list = place().map(|place| list(&place)).unwrap_or_default();
+    let files = list.files.into_iter().take(MOST);
+    let files = files.map(|Entry { path, title }| RecentFile { path, title });
+    files.collect()
+}
+
+/// Puts a file at the head of the list.
+pub(super) fn remember(path: &Path, title: &str) {
+    if let (Some(place), Ok(path)) = (place(), std::path::absolute(path)) {
+        let mut files = list(&place).files;
+        files.retain(|entry| entry.path != path);
+        let title = title.to_owned();
+        files.insert(0, Entry { path, title });
+        files.truncate(MOST);
+        write(&place, &List { files });
+    }
+}
+
+fn write(place: &Path, list: &List) {
+    let Ok(text) = serde_json::to_string_pretty(list) else {
+        return;
+    };
+    if let Some(directory) = place.parent() {
+        std::fs::create_dir_all(directory).ok();
+    }
+    file::save(place, (text + "\n").as_bytes(), Existing::Overwrite).ok();
+}
