@@ -19,7 +19,7 @@ mod types;
 pub use agreement::Agreement;
 pub use audit::{Issue, IssueKind, audit};
 pub use date::Date;
-pub use digest::digest;
+pub use digest::{checksum, digest};
 pub use file::{AssessmentError, Change, Expected, json, open, open_all, record};
 pub use here::{Here, Remark, WrongKnowledgeBase};
 pub use merge::{Conflict, Merged, merge};

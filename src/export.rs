@@ -17,6 +17,7 @@ use crate::kb::{Claim, Finding, Id, Item, KnowledgeBase, sanitise};
 use crate::search::{FacetTable, Filters, Query, Results};
 
 mod csv;
+pub mod decision;
 mod extension;
 mod group;
 mod html;
@@ -25,6 +26,7 @@ pub mod label;
 mod markdown;
 mod models;
 mod name;
+mod record_file;
 mod text;
 
 pub use csv::Sheet;
@@ -32,6 +34,7 @@ pub use extension::{foreign, unknown};
 pub use json::counts as counts_json;
 pub(crate) use json::pretty as pretty_json;
 pub use name::titles_a_part;
+pub use record_file::{RecordError, RecordFile};
 
 /// What a document is written in, in the order in which a choice shows them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
@@ -64,7 +67,8 @@ pub struct FormatInfo {
     render: fn(&Report<'_>) -> String,
 }
 
-/// How a document lays out its claims, in the order in which a choice shows them. JSON and CSV have one layout and ignore it.
+/// How a document lays out its claims, in the order in which a choice shows them. What a format has no
+/// such view of is laid out in its usual one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum View {
@@ -76,6 +80,9 @@ pub enum View {
     Overview,
     /// Operating models beside each other, claims about the same in one row.
     Models,
+    /// A decision record, in which people go on writing.
+    #[strum(serialize = "record")]
+    Decision,
 }
 
 /// How much of a knowledge base a document is about.
@@ -146,7 +153,7 @@ impl Format {
                 title: "HTML",
                 description: "One file to read in a browser, to print and to save as PDF",
                 extensions: &["html", "htm"],
-                views: &[View::Sections],
+                views: &[View::Sections, View::Decision],
                 has_findings: true,
                 render: html::render,
             },
@@ -207,6 +214,9 @@ impl View {
             Self::Table => "A table: claimed beside observed",
             Self::Overview => "Counts, with the findings",
             Self::Models => "Operating models beside each other, by their counterparts",
+            Self::Decision => {
+                "A decision record under the headings of MADR; what is written in it stays"
+            }
         }
     }
 }
@@ -328,7 +338,11 @@ impl<'kb> Report<'kb> {
     /// A name for the file of this document: a slug of its heading with the extension of the
     /// format, at most 80 bytes, without a path, and never a name that a system keeps for itself.
     pub fn file_name(&self, format: Format) -> String {
-        name::file_name(&self.heading, format.info().extensions[0])
+        let extension = format.info().extensions[0];
+        match self.view {
+            View::Decision => name::file_name(&decision::title(&self.heading), extension),
+            _ => name::file_name(&self.heading, extension),
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Writes a document to a file, whole or not at all.
+//! Writes a document to a file, whole or not at all, and reads one back.
 //!
 //! The bytes go to a temporary file in the same directory, are flushed to the disk, and take the
 //! place of the old file in one step. A file that is there is never lost: it is replaced only when
@@ -75,6 +75,15 @@ pub fn save(path: &Path, contents: &[u8], existing: Existing) -> Result<PathBuf,
         Existing::KeepBoth => beside(&path, contents),
         Existing::Overwrite => replace(&path, contents),
     }
+}
+
+/// The text of a file that has no more bytes than this, empty where it is no UTF-8; none if there is no such
+/// file, which [`save`] tells.
+pub fn text(path: &Path, most: u64) -> Option<String> {
+    let found = path.metadata().ok()?;
+    let is_read = found.is_file() && found.len() <= most;
+    let bytes = is_read.then(|| std::fs::read(path).ok()).flatten()?;
+    Some(String::from_utf8(bytes).unwrap_or_default())
 }
 
 /// What is at the path, if it is nothing that a file could stand beside or in place of.

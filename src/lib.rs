@@ -13,7 +13,7 @@
 //! | [`keymap`] | the table of keys | app, search, kb |
 //! | [`app`] | what is on screen, messages, update | export, search, assess, file, kb |
 //! | [`import`] | a knowledge base from other people's documents and sheets, and from our own | export, kb |
-//! | [`export`] | a report as Markdown, JSON, CSV, text | search, assess, kb |
+//! | [`export`] | a report as Markdown, HTML, JSON, CSV, text | search, assess, file, kb |
 //! | [`search`] | query language, word index, ranking, facets | assess, kb |
 //! | [`assess`] | what is seen here: a team's own file beside a knowledge base | file, kb |
 //! | [`file`] | writing a file whole | kb |

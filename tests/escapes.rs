@@ -81,6 +81,8 @@ const SHOWING: &[&str] = &[
     "export",
     "export --view table",
     "export --view overview",
+    "export --view record --front-matter",
+    "export --view record --format html",
     "export --front-matter",
     "export --format json",
     "export --format csv",
@@ -280,6 +282,8 @@ fn no_assessment_shows_what_its_texts_would_do() {
                 "show claim-1",
                 "show claim-1 --format=markdown",
                 "export --view=table",
+                "export --view=record",
+                "export --view=record --format=html",
             ] {
                 let arguments: Vec<_> = command.split(' ').collect();
                 let files = ["--kb=kb.json", "--assessment=raw.json"];
@@ -292,6 +296,23 @@ fn no_assessment_shows_what_its_texts_would_do() {
             );
             assert_harmless(&output, false, kind);
         }
+    }
+}
+
+#[test]
+fn what_somebody_wrote_in_a_record_is_told_harmlessly() {
+    let directory = place(&knowledge_base("x"));
+    let export = ["export", "--view=record", "--kb=kb.json", "-o", "r.md"];
+    run(directory.path(), &export);
+    let record = fs::read_to_string(directory.path().join("r.md")).unwrap();
+    for (kind, harm) in KINDS {
+        let written = format!("{record}\n## A {harm} heading\n\n{harm}\n");
+        fs::write(directory.path().join("r.md"), &written).unwrap();
+        let output = run(directory.path(), &export);
+        assert_harmless(&output, false, kind);
+        assert_eq!(output.status.code(), Some(0), "{kind}: {output:?}");
+        let now = fs::read_to_string(directory.path().join("r.md")).unwrap();
+        assert!(now == written || harm.contains('\r'), "{kind}");
     }
 }
 

@@ -48,7 +48,10 @@ fn everything_for_reading_back() {
         record: true,
         ..Report::of_everything(&kb)
     };
-    assert_snapshot!("everything_record", report.render(Format::Markdown));
+    assert_snapshot!(
+        "everything_for_reading_back",
+        report.render(Format::Markdown)
+    );
 }
 
 #[test]

@@ -215,7 +215,7 @@ fn expected(kb: &KnowledgeBase, heading: &str, view: View, purpose: For) -> Vec<
         }
         match view {
             View::Table if !claims.is_empty() => blocks.extend(table(&claims)),
-            View::Table | View::Overview | View::Models => {}
+            View::Table | View::Overview | View::Models | View::Decision => {}
             View::Sections => {
                 for claim in claims {
                     blocks.extend(section(claim, level + 1, record));

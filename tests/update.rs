@@ -717,7 +717,7 @@ fn the_dialog_offers_what_is_at_hand() {
 fn the_path_follows_the_choices_until_it_is_typed() {
     let browser = press("t e →");
     assert_eq!(browser.export_dialog().path.value(), "unrealised-claims.md");
-    let browser = browser.press("Tab → → → → →");
+    let browser = browser.press("Tab → → → → → →");
     assert_eq!(
         browser.export_dialog().path.value(),
         "unrealised-claims.json"
@@ -822,11 +822,11 @@ fn the_bytes_are_those_of_the_report() {
     let report = Report::of_everything(browser.app().kb());
     assert_eq!(file, report.render(Format::Markdown));
 
-    let (browser, file) = exported(press("j e Tab → → → → → →"));
+    let (browser, file) = exported(press("j e Tab → → → → → → →"));
     let report = Report::of_items(browser.app().kb(), &[Item::Claim(1)]);
     assert_eq!(file, report.render(Format::Csv));
 
-    let (browser, file) = exported(press("space } space e Tab → → → → →"));
+    let (browser, file) = exported(press("space } space e Tab → → → → → →"));
     let report = Report::of_items(browser.app().kb(), &[Item::Claim(0), Item::Claim(2)]);
     assert_eq!(file, report.render(Format::Json));
 }

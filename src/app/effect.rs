@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::Handle;
 use crate::assess::Change;
+use crate::export::RecordFile;
 use crate::file::Existing;
 use crate::kb::KnowledgeBase;
 
@@ -45,6 +46,15 @@ pub enum Request {
         /// Every byte.
         contents: Rc<str>,
         /// What to do when something is there already.
+        existing: Existing,
+    },
+    /// Write a decision record, around what people wrote in the one that is there.
+    SaveRecord {
+        /// As typed: relative to the working directory, or absolute.
+        path: PathBuf,
+        /// The record.
+        record: Box<RecordFile>,
+        /// What to do when something else is there, or something would be lost.
         existing: Existing,
     },
     /// Record what is seen here, as of today.

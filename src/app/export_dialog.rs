@@ -53,9 +53,13 @@ impl ExportKind {
         let formats = Format::VARIANTS.iter();
         let kinds = formats.flat_map(|&format| {
             let views = format.info().views.iter();
-            let is_offered = |view: &&View| **view != View::Models;
             let is_document = format == Format::Markdown;
-            let views = views.filter(move |view| is_offered(view) || models && is_document);
+            let views = views.filter(move |view| match view {
+                View::Models => models && is_document,
+                // One of HTML is chosen by the name of the file.
+                View::Decision => is_document,
+                View::Sections | View::Table | View::Overview => true,
+            });
             let record = (format == Format::Markdown).then(|| Self {
                 record: true,
                 ..Self::plain(format, View::Sections)
@@ -75,6 +79,14 @@ impl ExportKind {
         }
     }
 
+    /// What is chosen in the dialog where this is written.
+    pub fn offered(self) -> Self {
+        match self.view {
+            View::Decision => Self::plain(Format::Markdown, View::Decision),
+            _ => self,
+        }
+    }
+
     /// What the dialog calls it: those behind Markdown are of it too.
     pub fn name(self) -> &'static str {
         match self.view {
@@ -83,6 +95,7 @@ impl ExportKind {
             View::Table => "table",
             View::Overview => "counts",
             View::Models => "models",
+            View::Decision => "record",
         }
     }
 }
@@ -191,7 +204,8 @@ impl ExportDialog {
         match self.field {
             ExportField::Scope => self.scope = self.next_scope(by),
             ExportField::Kind => {
-                self.kind = cycled_in(&ExportKind::all(self.models), self.kind, by)
+                let all = ExportKind::all(self.models);
+                self.kind = cycled_in(&all, self.kind.offered(), by);
             }
             ExportField::Path => {}
         }

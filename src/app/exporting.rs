@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use strum::VariantArray as _;
 use tui_input::Input;
@@ -10,7 +11,7 @@ use super::{
     App, CopyPart, Effect, ExportDialog, ExportField, ExportKind, ExportScope, MainView, Overlay,
     Request, ScopeSize,
 };
-use crate::export::{Format, Report, Sheet, View, foreign};
+use crate::export::{Format, RecordFile, Report, Sheet, View, foreign};
 use crate::file::Existing;
 use crate::kb::Item;
 
@@ -178,6 +179,7 @@ impl App {
             }
             ExportScope::Everything => Report::of_everything(kb),
         };
+        report.here = Arc::clone(self.prepared.facets.here());
         report.view = kind.view;
         report.record = kind.record;
         report
@@ -210,7 +212,14 @@ impl App {
             }
             return;
         }
-        if let Some(kind) = ExportKind::all(dialog.models).into_iter().find(has_format) {
+        let is_record = dialog.kind.view == View::Decision;
+        let other = match format {
+            Some(format @ (Format::Markdown | Format::Html)) if is_record => {
+                Some(ExportKind::plain(format, View::Decision))
+            }
+            _ => ExportKind::all(dialog.models).into_iter().find(has_format),
+        };
+        if let Some(kind) = other {
             dialog.kind = kind;
             self.render_export();
         }
@@ -230,17 +239,29 @@ impl App {
             self.notify_error(why);
             return None;
         }
-        Some(Effect::Ask(Request::Save {
-            contents: Rc::clone(&dialog.contents),
-            path,
-            existing,
+        Some(Effect::Ask(if dialog.kind.view == View::Decision {
+            let report = self.report(dialog.scope, dialog.kind);
+            Request::SaveRecord {
+                record: Box::new(RecordFile::new(&report, dialog.kind.format)),
+                path,
+                existing,
+            }
+        } else {
+            Request::Save {
+                contents: Rc::clone(&dialog.contents),
+                path,
+                existing,
+            }
         }))
     }
 
     /// Asks what to do with the file that is there already; leaving it is chosen first.
-    pub(super) fn ask_about(&mut self, path: PathBuf) {
+    pub(super) fn ask_about(&mut self, path: PathBuf, why: Option<String>) {
         if let Some(dialog) = self.export_dialog_mut() {
             dialog.confirm = Some((path, Existing::Refuse));
+            if let Some(why) = why {
+                self.notify_error(why);
+            }
         }
     }
 
@@ -262,6 +283,12 @@ impl App {
         };
         let format = dialog.kind.format;
         self.notify(format.exported(&dialog.tally, path));
+    }
+
+    /// A decision record was written; says so.
+    pub(super) fn record_saved(&mut self, told: String) {
+        self.overlay = None;
+        self.notify(told);
     }
 }
 

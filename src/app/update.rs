@@ -119,8 +119,12 @@ pub enum Message {
     Save(Existing),
     /// The export could not be written because something is there already.
     SaveExists(PathBuf),
+    /// The decision record was not written for this reason.
+    RecordRefused(PathBuf, String),
     /// The export was written, here.
     Saved(PathBuf),
+    /// The decision record was written; say so.
+    RecordSaved(String),
     /// Record what is seen here of the selected claim.
     OpenAssess,
     /// It holds so here.
@@ -290,8 +294,10 @@ impl App {
             }
             Message::ChoosePath => self.choose_export(|dialog| dialog.field = ExportField::Path),
             Message::Save(existing) => return self.save(existing),
-            Message::SaveExists(path) => self.ask_about(path),
+            Message::SaveExists(path) => self.ask_about(path, None),
+            Message::RecordRefused(path, why) => self.ask_about(path, Some(why)),
             Message::Saved(path) => self.saved(&path),
+            Message::RecordSaved(told) => self.record_saved(told),
             Message::OpenAssess => self.open_assess(),
             Message::ChooseStatus(status) => self.choose_status(status),
             Message::RemoveEntry => return self.remove_entry(),

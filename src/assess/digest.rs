@@ -23,7 +23,14 @@ pub fn digest(claim: &Claim) -> String {
             }
         }
     }
-    format!("{:016x}", hash.0)
+    hash.digits()
+}
+
+/// The same of any text: 16 hexadecimal digits.
+pub fn checksum(text: &str) -> String {
+    let mut hash = Fnv::default();
+    hash.add(text);
+    hash.digits()
 }
 
 /// Whether a change of this field may change what is to be seen here: all but where the claim stands, what
@@ -66,6 +73,10 @@ impl Default for Fnv {
 }
 
 impl Fnv {
+    fn digits(&self) -> String {
+        format!("{:016x}", self.0)
+    }
+
     fn add(&mut self, text: &str) {
         for byte in text.bytes().chain([0]) {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context as _, bail, ensure};
+use anyhow::{Context as _, anyhow, bail, ensure};
+use strum::VariantArray as _;
 
 use super::Outcome;
 use super::args::{CsvReader, ExportArgs};
@@ -12,7 +13,8 @@ use super::ids;
 use super::selection::{Selection, claims_alone};
 use super::streams;
 use crate::assess::Here;
-use crate::export::{Format, Report, Sheet, View, foreign, unknown};
+use crate::export::decision::Refused;
+use crate::export::{Format, RecordError, RecordFile, Report, Sheet, View, foreign, unknown};
 use crate::file::{Existing, SaveError, save};
 use crate::kb::KnowledgeBase;
 
@@ -25,17 +27,17 @@ pub(super) fn run(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
     let format = export.format()?;
-    let is_models = export.view == Some(View::Models);
+    let view = export.view.unwrap_or(View::Sections);
     ensure!(
-        !is_models || format.info().views.contains(&View::Models),
-        "--view models works with markdown and csv, and the format is {}",
+        format.info().views.contains(&view),
+        "--view {} works with {}, and the format is {}",
+        view.name(),
+        formats_with(view),
         format.name()
     );
-    let is_for_markdown = export.view.is_some() && !is_models;
-    let for_markdown = is_for_markdown || export.front_matter || export.record;
     ensure!(
-        format == Format::Markdown || !for_markdown,
-        "--view, --front-matter and --record work with markdown only, and the format is {}",
+        format == Format::Markdown || !(export.front_matter || export.record),
+        "--front-matter and --record work with markdown only, and the format is {}",
         format.name()
     );
     let for_csv = export.csv.is_some() || export.delimiter.is_some();
@@ -44,7 +46,6 @@ pub(super) fn run(
         "--csv and --delimiter work with csv only, and the format is {}",
         format.name()
     );
-    let view = export.view.unwrap_or(View::Sections);
     ensure!(
         view == View::Sections || !export.record,
         "only sections can be imported again: leave out --record or --view {}",
@@ -58,15 +59,58 @@ pub(super) fn run(
         has_claims || format.info().has_findings,
         claims_alone(format)
     );
-    let document = report.render(format);
     match export.file() {
-        None => console.write(&document)?,
+        None => console.write(&report.render(format))?,
+        Some(file) if view == View::Decision && !streams::is_pipe(file) => {
+            console.status(&write_record(
+                file,
+                &RecordFile::new(&report, format),
+                export.force,
+            )?)?;
+        }
         Some(file) => {
-            let path = write_file(file, document.as_bytes(), export.force)?;
+            let path = write_file(file, report.render(format).as_bytes(), export.force)?;
             console.status(&format.exported(&report.tally(), &path))?;
         }
     }
     Ok(Outcome::Done)
+}
+
+/// The formats that have a view, as in `markdown and csv`.
+fn formats_with(view: View) -> String {
+    let formats = Format::VARIANTS.iter().copied();
+    let formats = formats.filter(|format| format.info().views.contains(&view));
+    let names: Vec<_> = formats.map(Format::name).collect();
+    match &names[..] {
+        [only] => format!("{only} only"),
+        names => names.join(" and "),
+    }
+}
+
+/// Writes a decision record around what people wrote in the one that is there, and says what was kept.
+fn write_record(file: &Path, record: &RecordFile, force: bool) -> anyhow::Result<String> {
+    record
+        .write(file, existing(force))
+        .map_err(|error| match &error {
+            RecordError::Refused {
+                why: Refused::NoRecord,
+                ..
+            }
+            | RecordError::Save(SaveError::Exists { .. }) => {
+                anyhow!("{error}; --force replaces the whole of it")
+            }
+            RecordError::Refused { .. } => {
+                anyhow!("{error}; --force writes those sections anew, and keeps the others")
+            }
+            RecordError::Save(_) => error.into(),
+        })
+}
+
+fn existing(force: bool) -> Existing {
+    match force {
+        true => Existing::Overwrite,
+        false => Existing::Refuse,
+    }
 }
 
 /// The document that is asked for; none if nothing matched, after a warning.
@@ -110,12 +154,7 @@ pub(super) fn write_file(file: &Path, document: &[u8], force: bool) -> anyhow::R
         std::fs::write(file, document).context("cannot write to the pipe")?;
         return Ok(file.to_owned());
     }
-    let existing = if force {
-        Existing::Overwrite
-    } else {
-        Existing::Refuse
-    };
-    match save(file, document, existing) {
+    match save(file, document, existing(force)) {
         Ok(written) => Ok(written),
         Err(error @ SaveError::Exists { .. }) => bail!("{error}; --force overwrites it"),
         Err(error) => Err(error.into()),

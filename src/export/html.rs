@@ -2,11 +2,13 @@
 //! claimed beside observed. It has no script and fetches nothing. A claim or finding is found by its id,
 //! as in `report.html#low-run-cost`.
 
+pub(super) mod decision;
+
 use std::sync::Arc;
 
 use super::group::{self, Group};
 use super::label;
-use super::{Extent, Report, View};
+use super::{Extent, Report, View, markdown};
 use crate::assess::Here;
 use crate::kb::check::is_web_address;
 use crate::kb::overview::CAPTION;
@@ -18,21 +20,37 @@ const STYLE: &str = include_str!("html/style.css");
 
 /// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
+    if report.view == View::Decision {
+        return decision::render(&markdown::render(report), &report.kb.language);
+    }
     let tree = group::tree(report);
     let mut page = Page {
-        out: String::new(),
+        out: begin(&report.heading, &report.kb.language),
         here: Arc::clone(&report.here),
     };
-    page.begin(report);
+    page.head(report);
     match tree.all_claims()[..] {
         [claim] if report.extent == Extent::One && report.view != View::Overview => {
             page.single(report, &tree, claim);
         }
         _ => page.document(report, &tree),
     }
-    page.out.push_str("</main>\n</body>\n</html>\n");
-    page.out
+    page.out + END
 }
+
+/// A page up to its title.
+fn begin(title: &str, language: &str) -> String {
+    let (title, language) = (text(title), text(language));
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n"
+    )
+}
+
+/// The end of a page.
+const END: &str = "</main>\n</body>\n</html>\n";
 
 struct Page {
     out: String,
@@ -46,16 +64,11 @@ impl Page {
         self.out.push('\n');
     }
 
-    fn begin(&mut self, report: &Report<'_>) {
-        let (heading, language) = (text(&report.heading), text(&report.kb.language));
-        self.out.push_str(&format!(
-            "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <title>{heading}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n\
-             <h1>{heading}</h1>\n<p class=\"credit\">{}: {}</p>\n",
-            label::SOURCE,
-            credit(&report.kb.source)
+    fn head(&mut self, report: &Report<'_>) {
+        let (heading, credit) = (text(&report.heading), credit(&report.kb.source));
+        let source = label::SOURCE;
+        self.line(&format!(
+            "<h1>{heading}</h1>\n<p class=\"credit\">{source}: {credit}</p>"
         ));
     }
 

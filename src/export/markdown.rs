@@ -17,6 +17,7 @@ use crate::kb::overview::CAPTION;
 use crate::kb::text::capital;
 use crate::kb::{Area, Aspect, Claim, Field, Finding, KnowledgeBase, Line, Link, Value};
 
+mod decision;
 mod escape;
 mod front_matter;
 mod head;
@@ -26,8 +27,10 @@ mod table;
 
 /// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
-    if report.view == View::Models {
-        return models::render(report);
+    match report.view {
+        View::Models => return models::render(report),
+        View::Decision => return decision::render(report),
+        View::Sections | View::Table | View::Overview => {}
     }
     let tree = group::tree(report);
     let mut blocks = Blocks::of(report);
@@ -155,7 +158,7 @@ impl Blocks {
                 .iter()
                 .for_each(|claim| self.section(claim, level + 1)),
             View::Table => self.table(&group.claims),
-            View::Overview | View::Models => {}
+            View::Overview | View::Models | View::Decision => {}
         }
         let mut names = HashMap::new();
         for part in &group.parts {

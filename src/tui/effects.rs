@@ -10,6 +10,7 @@ use super::clipboard::Clipboard;
 use super::{process, recent, terminal};
 use crate::app::{Handle, Message, Request};
 use crate::assess::{self, AssessmentError, Change, Date};
+use crate::export::RecordError;
 use crate::file::{self, SaveError};
 use crate::kb::KnowledgeBase;
 use crate::ui::bytes;
@@ -43,6 +44,18 @@ impl EffectHandler {
                 Err(error) => Message::Failed(error.to_string()),
             },
             Request::RecentFiles => Message::RecentFiles(recent::files()),
+            Request::SaveRecord {
+                path,
+                record,
+                existing,
+            } => match record.write(&path, existing) {
+                Ok(told) => Message::RecordSaved(told),
+                Err(RecordError::Save(SaveError::Exists { .. })) => Message::SaveExists(path),
+                Err(RecordError::Refused { why, .. }) => {
+                    Message::RecordRefused(path, format!("Not written, as {why}."))
+                }
+                Err(error) => Message::Failed(error.to_string()),
+            },
             Request::Record { path, kb, change } => record(&path, kb.get(), *change),
         }
     }

@@ -296,7 +296,11 @@ impl<'a> FieldWriter<'a> {
         let kinds = ExportKind::all(dialog.models).into_iter();
         let kinds = kinds.map(|kind| {
             let name = kind.name().to_owned();
-            (name, kind == dialog.kind, Message::ChooseKind(kind))
+            (
+                name,
+                kind == dialog.kind.offered(),
+                Message::ChooseKind(kind),
+            )
         });
         self.choices("As", asks(ExportField::Kind), kinds);
         let (path, _) = in_box(&dialog.path, self.columns.saturating_sub(LABEL));

@@ -53,6 +53,23 @@ impl World {
                 contents,
                 existing,
             }) => Some(self.save(path, contents.to_string(), existing)),
+            Effect::Ask(Request::SaveRecord {
+                path,
+                record,
+                existing,
+            }) => Some(
+                match self.save(path, record.markdown().to_owned(), existing) {
+                    Message::Saved(path) => {
+                        let name = path.file_name().unwrap().to_string_lossy();
+                        Message::RecordSaved(format!("Exported to {name}"))
+                    }
+                    Message::SaveExists(path) => Message::RecordRefused(
+                        path,
+                        "Not written, as something is there.".to_owned(),
+                    ),
+                    other => other,
+                },
+            ),
             Effect::Ask(Request::Record { path, kb, change }) => {
                 Some(self.record(&path, kb.get(), &change))
             }

@@ -41,7 +41,7 @@ pub(super) fn block(report: &Report<'_>, tree: &Group<'_>) -> String {
 }
 
 /// A YAML scalar in double quotes: always a string, on one line, whatever is in it.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut out = String::from('"');
     for c in text.chars() {
         match c {

@@ -1,0 +1,191 @@
+//! A decision record under the headings of MADR 4 (adr.github.io/madr): what is claimed, observed and
+//! seen here, with places for the question, the options and the decision.
+
+use std::collections::BTreeSet;
+
+use super::super::Report;
+use super::super::decision::{self, CLAIMED, CLAIMS, SEEN, UNKNOWN};
+use super::super::group;
+use super::front_matter::quoted;
+use super::table::gfm_table;
+use super::{Blocks, escape, head, list};
+use crate::assess::{Agreement, Remark};
+use crate::export::{Extent, View, label};
+use crate::kb::text::counted;
+use crate::kb::{Claim, Status};
+
+/// The document.
+pub(super) fn render(report: &Report<'_>) -> String {
+    let claims = report.claims_in_order().into_iter();
+    let claims: Vec<&Claim> = claims.map(|at| &report.kb.claims[at]).collect();
+    let record = Record { report, claims };
+    let mut blocks = Blocks::of(report);
+    if report.front_matter {
+        blocks.push(record.front_matter());
+    }
+    blocks.heading(1, &decision::title(&report.heading));
+    blocks.heading(2, "Context and Problem Statement");
+    blocks.say("*Which decision is to be taken, by whom, and why now?*");
+    blocks.heading(3, CLAIMED);
+    record.claimed(&mut blocks);
+    blocks.heading(2, "Decision Drivers");
+    blocks.say("*What does the decision have to meet?*");
+    blocks.heading(3, SEEN);
+    record.seen(&mut blocks);
+    blocks.heading(3, UNKNOWN);
+    blocks.push(record.unknown());
+    blocks.heading(2, "Considered Options");
+    blocks.say("- *One option*\n- *Another option*");
+    blocks.heading(2, "Decision Outcome");
+    blocks.say("*Chosen option, and because of what?*");
+    blocks.heading(3, "Consequences");
+    blocks.say("- *Good, because …*\n- *Bad, because …*");
+    blocks.heading(3, "Confirmation");
+    blocks.say("*How will it be seen that this is done, and that it holds?*");
+    blocks.heading(2, "More Information");
+    blocks.say("*Who was asked, what else was read, when is this looked at again?*");
+    blocks.heading(3, CLAIMS);
+    blocks.group(View::Sections, &group::tree(report), 3, false);
+    decision::sealed(blocks.finish(), &report.kb.id)
+}
+
+impl Blocks {
+    fn say(&mut self, markdown: &str) {
+        self.push(markdown.to_owned());
+    }
+}
+
+struct Record<'a> {
+    report: &'a Report<'a>,
+    claims: Vec<&'a Claim>,
+}
+
+impl<'a> Record<'a> {
+    fn remarks(&self, claim: &Claim) -> impl Iterator<Item = Remark<'_>> + Clone {
+        self.report.here.remarks_on(claim)
+    }
+
+    /// The claims that somebody has assessed, with what all say together.
+    fn assessed(&self) -> impl Iterator<Item = (&'a Claim, Agreement)> {
+        let claims = self.claims.iter();
+        claims.filter_map(|claim| Some((*claim, self.agreement(claim)?)))
+    }
+
+    fn agreement(&self, claim: &Claim) -> Option<Agreement> {
+        Agreement::of(self.remarks(claim).map(|remark| remark.entry.status))
+    }
+
+    /// The names of those who have assessed any of the claims.
+    fn people(&self) -> BTreeSet<&str> {
+        let claims = self.claims.iter();
+        let remarks = claims.flat_map(|claim| self.remarks(claim));
+        remarks.map(|remark| remark.by).collect()
+    }
+
+    /// The metadata of MADR, of which only those who were asked are known.
+    fn front_matter(&self) -> String {
+        let people: Vec<_> = self.people().into_iter().map(quoted).collect();
+        let consulted = people.join(", ");
+        format!(
+            "---\nstatus: proposed\ndate:\ndecision-makers:\nconsulted: [{consulted}]\ninformed:\n---"
+        )
+    }
+
+    /// Whose claims these are, how they were chosen, and what was observed of them elsewhere.
+    fn claimed(&self, blocks: &mut Blocks) {
+        let kb = self.report.kb;
+        blocks.labelled(label::SOURCE, head::credit(&kb.source, false));
+        if self.report.extent == Extent::Whole {
+            blocks.push(escape::paragraphs(&kb.summary));
+        }
+        let query = self.report.query.iter().map(|query| format!("“{query}”"));
+        let chosen: Vec<_> = query.chain(self.report.filters.iter().cloned()).collect();
+        let statuses = kb.statuses().into_iter().filter_map(|status| {
+            let has_status = |claim: &&&Claim| claim.status == status;
+            let count = self.claims.iter().filter(has_status).count();
+            (count > 0).then(|| format!("{count} {}", status.word()))
+        });
+        let mut told = format!(
+            "{} of {}",
+            counted(self.claims.len(), "claim"),
+            escape::inline(&kb.title)
+        );
+        if !chosen.is_empty() {
+            told.push_str(&format!(" ({})", escape::inline(&chosen.join("; "))));
+        }
+        let statuses = statuses.collect::<Vec<_>>().join(", ");
+        blocks.push(format!("{told}, observed elsewhere as: {statuses}."));
+    }
+
+    /// Observed against here, a row a claim that is assessed.
+    fn seen(&self, blocks: &mut Blocks) {
+        let mut differing = 0;
+        let mut split = 0;
+        let rows: Vec<[String; 3]> = self
+            .assessed()
+            .map(|(claim, agreement)| {
+                let statuses = agreement.counts().iter().map(|(status, _)| *status);
+                let differs =
+                    |status: Status| status != claim.status && status != Status::Unobserved;
+                differing += usize::from(statuses.clone().any(differs));
+                split += usize::from(agreement.unanimous().is_none());
+                let by = self.remarks(claim).map(|remark| remark.attribution());
+                let by: Vec<_> = by.collect();
+                let here = format!("{} ({})", agreement.words(), by.join("; "));
+                [
+                    escape::cell(&claim.title),
+                    claim.standing(),
+                    escape::cell(&here),
+                ]
+            })
+            .collect();
+        if rows.is_empty() {
+            return blocks.say("Nobody has assessed any of the claims here yet.");
+        }
+        blocks.push(format!(
+            "Assessed here: {} of {}. Seen otherwise than observed elsewhere: {differing}. Seen differently \
+             by people here: {split}.",
+            rows.len(),
+            counted(self.claims.len(), "claim"),
+        ));
+        blocks.push(gfm_table(&["Claim", "Observed", "Seen here"], rows.iter()));
+    }
+
+    fn unknown(&self) -> String {
+        let titles = |is_meant: &dyn Fn(&Claim) -> bool| {
+            let claims = self.claims.iter().filter(|claim| is_meant(claim));
+            let titles: Vec<_> = claims.map(|claim| escape::inline(&claim.title)).collect();
+            titles
+        };
+        let says = |claim: &Claim, wanted: Status| {
+            let agreement = self.agreement(claim);
+            agreement.is_some_and(|one| one.unanimous() == Some(wanted))
+        };
+        let parts = [
+            (
+                "Nobody has assessed here",
+                titles(&|claim| self.agreement(claim).is_none()),
+            ),
+            (
+                "Nobody has looked here yet",
+                titles(&|claim| says(claim, Status::Unobserved)),
+            ),
+            (
+                "The claim has changed since it was assessed",
+                titles(&|claim| self.remarks(claim).any(|remark| remark.is_stale)),
+            ),
+            (
+                "Nobody has observed it elsewhere",
+                titles(&|claim| claim.status == Status::Unobserved),
+            ),
+        ];
+        let parts = parts.iter().filter(|(_, titles)| !titles.is_empty());
+        let items: Vec<_> = parts
+            .map(|(lead, titles)| format!("{lead} ({}): {}", titles.len(), titles.join("; ")))
+            .collect();
+        if items.is_empty() {
+            return "Every claim is assessed here, and says what it said then.".to_owned();
+        }
+        list(items.into_iter())
+    }
+}

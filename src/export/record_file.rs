@@ -1,0 +1,144 @@
+//! Writing a decision record into a file that may be there: what people wrote in it stays.
+
+use std::fmt;
+use std::path::Path;
+
+use super::decision::{self, Refused, Updated};
+use super::html;
+use super::{Format, Report, View};
+use crate::file::{self, Existing, SaveError};
+use crate::kb::sanitise;
+
+/// A decision record that is to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordFile {
+    /// The record as Markdown, with nothing written in it yet.
+    markdown: String,
+    language: String,
+    /// What is in it, as in `3 claims`.
+    tally: String,
+    format: Format,
+}
+
+/// Why a record was not written; the file is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordError {
+    /// Something is there that would be lost.
+    #[error("{path} exists already, and was left as it is: {why}")]
+    Refused {
+        /// The path, as can be shown.
+        path: String,
+        /// Why.
+        why: Refused,
+    },
+    /// It cannot be written.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+}
+
+/// The largest record that is read back, in bytes.
+const LARGEST: u64 = 1 << 26;
+
+impl RecordFile {
+    /// The record of a report, in Markdown or HTML.
+    pub fn new(report: &Report<'_>, format: Format) -> Self {
+        let report = Report {
+            view: View::Decision,
+            ..report.clone()
+        };
+        Self {
+            markdown: report.render(Format::Markdown),
+            language: report.kb.language.to_string(),
+            tally: report.tally(),
+            format,
+        }
+    }
+
+    /// The record as Markdown, with nothing written in it yet.
+    pub fn markdown(&self) -> &str {
+        &self.markdown
+    }
+
+    /// Writes the record to `path`; gives back what is told of that. A record of ours that is there is
+    /// written anew around what people wrote in it; if that would lose something,
+    /// [`Existing::Overwrite`] does it all the same. HTML has what people wrote in the Markdown of the
+    /// same name beside it.
+    ///
+    /// # Errors
+    ///
+    /// When something is in the way, and when it cannot be written.
+    pub fn write(&self, path: &Path, existing: Existing) -> Result<String, RecordError> {
+        match self.format {
+            Format::Html => self.write_html(path, existing),
+            _ => self.write_markdown(path, existing),
+        }
+    }
+
+    fn write_markdown(&self, path: &Path, existing: Existing) -> Result<String, RecordError> {
+        let forced = existing == Existing::Overwrite;
+        let old = file::text(path, LARGEST).filter(|_| existing != Existing::KeepBoth);
+        let Some(old) = old else {
+            let written = file::save(path, self.markdown.as_bytes(), existing)?;
+            return Ok(self.format.exported(&self.tally, &written));
+        };
+        match decision::update(&old, &self.markdown, forced) {
+            Ok(updated) => {
+                let written = file::save(path, updated.text.as_bytes(), Existing::Overwrite)?;
+                let (tally, path) = (&self.tally, shown(&written));
+                Ok(format!("Updated {path} with {tally}; {}", Kept(&updated)))
+            }
+            Err(Refused::NoRecord) if forced => {
+                let written = file::save(path, self.markdown.as_bytes(), existing)?;
+                Ok(self.format.exported(&self.tally, &written))
+            }
+            Err(why) => Err(RecordError::Refused {
+                path: shown(path),
+                why,
+            }),
+        }
+    }
+
+    fn write_html(&self, path: &Path, existing: Existing) -> Result<String, RecordError> {
+        let beside = path.with_extension("md");
+        let page = |markdown: &str| html::decision::render(markdown, &self.language);
+        let Some(old) = file::text(&beside, LARGEST) else {
+            let written = file::save(path, page(&self.markdown).as_bytes(), existing)?;
+            return Ok(self.format.exported(&self.tally, &written));
+        };
+        let forced = existing == Existing::Overwrite;
+        let updated = match decision::update(&old, &self.markdown, forced) {
+            Ok(updated) => updated,
+            Err(why) => {
+                return Err(RecordError::Refused {
+                    path: shown(&beside),
+                    why,
+                });
+            }
+        };
+        let written = file::save(path, page(&updated.text).as_bytes(), existing)?;
+        let exported = self.format.exported(&self.tally, &written);
+        let name = beside.file_name().unwrap_or_default();
+        let name = shown(Path::new(name));
+        Ok(format!("{exported}; of {name}, {}", Kept(&updated)))
+    }
+}
+
+fn shown(path: &Path) -> String {
+    sanitise::line(&path.to_string_lossy()).into_owned()
+}
+
+/// What was kept of a record that was there.
+struct Kept<'a>(&'a Updated);
+
+impl fmt::Display for Kept<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0.kept[..] {
+            [] => f.write_str("nothing is written in it by hand yet"),
+            kept => {
+                let kept = kept.join(", ");
+                let kept = sanitise::line(&kept);
+                write!(f, "kept what is written under {kept}")
+            }
+        }
+    }
+}

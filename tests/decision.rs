@@ -1,0 +1,261 @@
+//! A decision record: what stands in it, and that what people write in it stays through every export.
+
+use std::fs;
+use std::path::Path;
+
+use insta::assert_snapshot;
+use onpaper::export::decision::{Refused, update};
+use tempfile::TempDir;
+
+use crate::browser::{Browser, WIDE};
+use crate::command::{Ran, onpaper_in};
+
+/// Runs onpaper in this directory, whose path is left out of what it says.
+fn run(directory: &Path, arguments: &str) -> Ran {
+    let arguments: Vec<&str> = arguments.split(' ').collect();
+    let mut ran = onpaper_in(&arguments, |command| {
+        command.current_dir(directory);
+    });
+    let place = format!("{}/", directory.canonicalize().unwrap().display());
+    ran.stderr = ran.stderr.replace(&place, "");
+    ran
+}
+
+const EXPORT: &str = "export --view record --aspect learning-culture --assessment a.json -o r.md";
+
+/// A directory with what Ann sees of two claims, and the record of that.
+fn recorded() -> TempDir {
+    let directory = TempDir::new().unwrap();
+    assess(directory.path(), "informative-insights", "realised");
+    let first = run(directory.path(), EXPORT);
+    assert_eq!(first.stderr, "Exported 3 claims to r.md\n");
+    directory
+}
+
+fn assess(directory: &Path, claim: &str, status: &str) {
+    let day = "--by Ann --today 2026-03-01 --assessment a.json";
+    let ran = run(
+        directory,
+        &format!("assess {claim} --status {status} {day}"),
+    );
+    assert_eq!(ran.status, 0, "{ran}");
+}
+
+fn record(directory: &Path) -> String {
+    fs::read_to_string(directory.join("r.md")).unwrap()
+}
+
+/// Changes the record as a person does in an editor.
+fn edit(directory: &Path, change: impl FnOnce(String) -> String) -> String {
+    let text = change(record(directory));
+    fs::write(directory.join("r.md"), &text).unwrap();
+    text
+}
+
+/// What a person writes where the record asks for it.
+fn decided(text: String) -> String {
+    let text = text.replace(
+        "*Chosen option, and because of what?*",
+        "Chosen: *none*.  \n\tStill <b>open</b>.",
+    );
+    let text = text.replace("# Decision record: ", "# 7. ");
+    let minutes = "\n## Minutes\n\n```\n### What is seen here\n```\n\n> ### What is not known\n";
+    format!("---\nstatus: accepted\n---\n\n{text}{minutes}")
+}
+
+#[test]
+fn a_record_sets_observed_against_here_and_leaves_room_for_the_decision() {
+    let directory = recorded();
+    assess(directory.path(), "fast-time-to-improve", "unobserved");
+    run(directory.path(), EXPORT);
+    assert_snapshot!("markdown", record(directory.path()));
+    let html = run(directory.path(), &EXPORT.replace("r.md", "- --format html"));
+    assert_snapshot!("html", html.stdout.split("</style>").nth(1).unwrap());
+}
+
+#[test]
+fn the_metadata_of_a_record_is_that_of_madr() {
+    let directory = recorded();
+    let ran = run(
+        directory.path(),
+        &EXPORT.replace("r.md", "- --front-matter"),
+    );
+    let expected = "---\nstatus: proposed\ndate:\ndecision-makers:\nconsulted: [\"Ann\"]\ninformed:\n---\n\n# Decision record";
+    assert!(ran.stdout.starts_with(expected), "{ran}");
+}
+
+#[test]
+fn exporting_again_keeps_what_people_wrote_and_renews_the_rest() {
+    let directory = recorded();
+    let here = directory.path();
+    let written = edit(here, decided);
+    assess(here, "fast-time-to-improve", "realised");
+    let again = run(here, EXPORT);
+    assert_eq!(
+        again.stderr,
+        "Updated r.md with 3 claims; kept what is written under Decision Outcome, Minutes\n"
+    );
+    let now = record(here);
+    assert!(now.contains("Assessed here: 2 of 3 claims."), "{now}");
+    let behind = |text: &str| text[text.find("## Minutes").unwrap()..].to_owned();
+    assert_eq!(behind(&now), behind(&written));
+    let before = |text: &str| text[..text.find("### What is seen here").unwrap()].to_owned();
+    assert_eq!(before(&now), before(&written));
+    let between = |text: &str| {
+        let start = text.find("## Considered Options").unwrap();
+        text[start..text.find("### The claims in full").unwrap()].to_owned()
+    };
+    assert_eq!(between(&now), between(&written));
+    run(here, EXPORT);
+    assert_eq!(record(here), now, "nothing was new");
+}
+
+#[test]
+fn other_line_ends_other_layout_and_text_at_the_end_stay() {
+    let directory = recorded();
+    let here = directory.path();
+    let windows = edit(here, |text| (text + "Read by Bob.\n").replace('\n', "\r\n"));
+    let again = run(here, EXPORT);
+    assert_eq!(
+        again.stderr,
+        "Updated r.md with 3 claims; kept what is written under About this record\n"
+    );
+    assert_eq!(record(here), windows);
+    edit(here, |text| {
+        let text = text.replace("\r\n", "\n").replace("- Nobody", "* Nobody");
+        text.replace("| Claim | Observed |", "| Claim    | Observed   |")
+    });
+    assert_eq!(run(here, EXPORT).status, 0);
+}
+
+#[test]
+fn a_section_that_somebody_took_out_stays_out() {
+    let directory = recorded();
+    let here = directory.path();
+    edit(here, |text| {
+        let end = text.find("## Considered Options").unwrap();
+        let start = text.find("### What is not known").unwrap();
+        text[..start].to_owned() + &text[end..]
+    });
+    assert_eq!(run(here, EXPORT).status, 0);
+    assert!(!record(here).contains("not known\n"), "{}", record(here));
+}
+
+#[test]
+fn what_somebody_wrote_in_a_section_of_ours_is_not_lost_unasked() {
+    let directory = recorded();
+    let here = directory.path();
+    let marks = |text: String| text.replace("| realised (Ann, 2026-03-01) |", "| realised ✅ |");
+    let written = edit(here, |text| decided(marks(text)));
+    let refused = run(here, EXPORT);
+    assert_eq!(
+        (refused.status, &*refused.stderr),
+        (
+            2,
+            "onpaper: r.md exists already, and was left as it is: somebody wrote in a section that is \
+             written anew (What is seen here); --force writes those sections anew, and keeps the others\n"
+        )
+    );
+    assert_eq!(record(here), written);
+    let forced = run(here, &format!("{EXPORT} --force"));
+    assert_eq!(forced.status, 0, "{forced}");
+    let now = record(here);
+    assert!(
+        now.contains("Chosen: *none*.") && !now.contains('✅'),
+        "{now}"
+    );
+    edit(here, |text| {
+        text.replace("and stays as it is", "and stays. Ask Cy")
+    });
+    assert!(run(here, EXPORT).stderr.contains("(About this record)"));
+}
+
+#[test]
+fn a_file_that_is_no_record_of_these_claims_is_left_alone() {
+    let directory = recorded();
+    let here = directory.path();
+    let other = run(
+        here,
+        "export --view record --kb you-build-it-you-run-it -o r.md",
+    );
+    assert!(
+        other
+            .stderr
+            .contains("it is a decision record of the knowledge base `ops-run-it`"),
+        "{other}"
+    );
+    let prose = "# Notes\n\n## Decision Outcome\n\nOurs.\n";
+    edit(here, |_| prose.to_owned());
+    let refused = run(here, EXPORT);
+    assert!(
+        refused
+            .stderr
+            .ends_with("it is no decision record by onpaper; --force replaces the whole of it\n"),
+        "{refused}"
+    );
+    assert_eq!((refused.status, record(here)), (2, prose.to_owned()));
+    fs::remove_file(here.join("r.md")).unwrap();
+    fs::create_dir(here.join("r.md")).unwrap();
+    assert!(run(here, EXPORT).stderr.contains("r.md is a directory"));
+}
+
+#[test]
+fn html_has_what_people_wrote_in_the_markdown_beside_it_and_nothing_that_acts() {
+    let directory = recorded();
+    let here = directory.path();
+    edit(here, |text| {
+        let links = "[a](javascript:x) [b](https://example.org/) ![c](https://example.org/p.png)";
+        text.replace(
+            "- *One option*",
+            &format!("- Yes <script>x</script> {links}\n\n<img src=x onerror=y>\n"),
+        )
+    });
+    let ran = run(here, &EXPORT.replace("r.md", "r.html"));
+    assert_eq!(
+        ran.stderr,
+        "Exported 3 claims to r.html; of r.md, kept what is written under Considered Options\n"
+    );
+    let html = fs::read_to_string(here.join("r.html")).unwrap();
+    assert!(
+        html.contains("&lt;script&gt;x&lt;/script&gt; a <a href=\"https://example.org/\">b</a> c"),
+        "{html}"
+    );
+    for tag in ["<script", "<img", "javascript:", "About this record"] {
+        assert!(!html.contains(tag), "{tag} in {html}");
+    }
+    assert!(html.contains("<h2 id=\"decision-outcome\">"), "{html}");
+    let again = run(here, &EXPORT.replace("r.md", "r.html"));
+    assert_eq!(again.status, 2, "{again}");
+}
+
+#[test]
+fn a_record_without_its_last_section_is_renewed_by_force_alone() {
+    let new = record(recorded().path());
+    let old = new[..new.find("### About this record").unwrap()].to_owned() + "By us.\n";
+    assert!(matches!(
+        update(&old, &new, false),
+        Err(Refused::ChangedByHand(_))
+    ));
+    let forced = update(&old, &new, true).unwrap().text;
+    assert!(
+        forced.contains("### About this record") && forced.ends_with("`\n"),
+        "{forced}"
+    );
+}
+
+#[test]
+fn the_dialog_writes_a_record_and_says_what_was_kept() {
+    let kind = "Tab l l l";
+    let browser = Browser::open(WIDE).press("e").press(kind);
+    assert_snapshot!("dialog", browser);
+    let written = browser.press("Enter");
+    let told = "Exported to decision-record-high-speed-delivery-teams.md";
+    assert_eq!(written.footer().trim(), told);
+    let asked = written.press("e").press(kind).press("Enter");
+    assert_snapshot!("dialog_asks", asked);
+    let html = Browser::open(WIDE).press("e").press(kind);
+    let html = html.press("Tab Ctrl-u").type_text("x.html");
+    let page = html.export_dialog();
+    assert!(page.contents.starts_with("<!DOCTYPE") && page.contents.contains("Decision record"));
+    assert!(html.to_string().contains("[record]"), "{html}");
+}
