@@ -37,7 +37,11 @@ fn load() -> HashMap<&'static str, (KnowledgeBase, Index)> {
         let index = Index::build(&kb);
         (name, (kb, index))
     });
-    loaded.into()
+    let mut loaded = HashMap::from(loaded);
+    let library = kb::load::library().clone();
+    let index = Index::build(&library);
+    loaded.insert("library", (library, index));
+    loaded
 }
 
 /// The ids of what a query finds, best first.

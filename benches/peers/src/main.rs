@@ -67,6 +67,9 @@ fn main() {
 }
 
 fn load(name: &str) -> KnowledgeBase {
+    if name == "library" {
+        return kb::load::library().clone();
+    }
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
     let folder = if name == "scripts" {
         "tests/quality"
