@@ -18,6 +18,7 @@ mod browse;
 mod check;
 mod choice;
 mod complete;
+mod config;
 mod console;
 mod export;
 mod filter_args;
@@ -38,9 +39,10 @@ mod streams;
 mod styled;
 mod terminal_env;
 
+use args::{CLIPBOARD_VARIABLE, KB_VARIABLE, RECENT_VARIABLE, UNUSED_OPTIONS};
 pub use args::{Cli, Command};
-use args::{KB_VARIABLE, UNUSED_OPTIONS};
 pub use browse::{Opening, browse};
+use config::Config;
 pub use console::Console;
 
 /// How a command ended that went well.
@@ -65,6 +67,13 @@ pub enum Parsed {
     Print(String),
 }
 
+/// The options that a variable can stand in for.
+const VARIABLES: [(&str, &str); 3] = [
+    ("kb", KB_VARIABLE),
+    ("clipboard", CLIPBOARD_VARIABLE),
+    ("recent", RECENT_VARIABLE),
+];
+
 /// Reads the arguments of the process, its name first.
 ///
 /// # Errors
@@ -73,7 +82,8 @@ pub enum Parsed {
 pub fn parse(arguments: impl Iterator<Item = OsString>) -> anyhow::Result<Parsed> {
     let arguments: Vec<_> = arguments.collect();
     // Without arguments there is nothing to parse. Not starting clap for that saves time.
-    if arguments.len() == 1 && std::env::var_os(KB_VARIABLE).is_none() {
+    let is_set = |(_, name): &(&str, &str)| std::env::var_os(name).is_some();
+    if arguments.len() == 1 && !VARIABLES.iter().any(is_set) && config::is_missing() {
         return Ok(Parsed::Run(Box::default()));
     }
     if let Some(shell) = std::env::var_os(complete::VARIABLE) {
@@ -88,7 +98,9 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> anyhow::Result<Parsed
 }
 
 fn read(arguments: Vec<OsString>) -> Result<Cli, clap::Error> {
-    let mut command = command();
+    let plain = command();
+    let config = Config::read(&plain);
+    let mut command = config.applied(plain.clone());
     let matches = match command.try_get_matches_from_mut(&arguments) {
         Ok(matches) => matches,
         Err(error) => return Err(unknown(&mut command, &arguments, error)),
@@ -98,7 +110,17 @@ fn read(arguments: Vec<OsString>) -> Result<Cli, clap::Error> {
     {
         return Err(has_no_effect(&mut command, name, &option));
     }
-    Cli::from_arg_matches(&matches)
+    let mut cli = Cli::from_arg_matches(&matches)?;
+    match (&mut cli.command, matches.subcommand()) {
+        (Some(Command::Config(listing)), _) => listing.text = config.shown(&plain, &matches),
+        (Some(Command::Export(export)), Some((_, own))) => {
+            let is_typed = |id: &str| own.value_source(id) == Some(ValueSource::CommandLine);
+            export.leave_out_what_does_not_fit(is_typed);
+        }
+        _ => {}
+    }
+    cli.configured = config.rest();
+    Ok(cli)
 }
 
 /// The first option on the command line that has no effect with the command of this name, whose own
@@ -120,12 +142,20 @@ fn stray(
         .iter()
         .copied()
         .find(|id| typed(own, id));
+    if name == "config" {
+        return passed.map(long);
+    }
     // Options before the command belong to the browser, unless the command has the same ones.
     let options = command.get_arguments().filter(|one| !one.is_global_set());
     let options = options.filter(|one| one.get_long().is_some());
     let mut before = options.map(|one| one.get_id().as_str());
     let id = passed.or_else(|| before.find(|id| typed(matches, id) && !is_taken(id)))?;
-    Some(format!("--{}", id.replace('_', "-")))
+    Some(long(id))
+}
+
+/// The option as it is typed.
+fn long(id: &str) -> String {
+    format!("--{}", id.replace('_', "-"))
 }
 
 /// Says of an unknown option that another command has it, if one does.
@@ -156,6 +186,12 @@ fn has_no_effect(command: &mut clap::Command, name: &str, option: &str) -> clap:
 /// The command line as clap knows it. Options without effect are hidden from the help of a command.
 fn command() -> clap::Command {
     let mut command = Cli::command();
+    // Many people set a variable to nothing in order to unset it.
+    for (id, variable) in VARIABLES {
+        if std::env::var_os(variable).is_some_and(|value| value.is_empty()) {
+            command = command.mut_arg(id, |argument| argument.env(None));
+        }
+    }
     for (name, ids) in UNUSED_OPTIONS {
         let all = command.get_arguments();
         let hidden = all.filter(|argument| ids.contains(&argument.get_id().as_str()));
@@ -187,6 +223,9 @@ fn usage(error: &clap::Error) -> anyhow::Error {
 /// [`Console::conclude`] makes it a quiet end.
 pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
     cli.filters.refuse("goes after the command")?;
+    for problem in &cli.configured.problems {
+        console.warn(problem);
+    }
     let load = || -> anyhow::Result<_> {
         let kb = knowledge::load(&cli.common)?;
         let here = knowledge::here(&cli.common, &kb)?;
@@ -215,6 +254,13 @@ pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::R
         Command::New(new) => new::run(new, console),
         Command::Import(import) => import::run(import, cli.common.any_size, console),
         Command::Assess(assess) => assess::run(&cli.common, assess, console),
+        Command::Config(listing) => {
+            console.write(&listing.text)?;
+            Ok(match cli.configured.problems.is_empty() {
+                true => Outcome::Done,
+                false => Outcome::Wrong,
+            })
+        }
         Command::Schema { document } => generate::schema(*document, console),
         Command::Completions { shell } => {
             let program = std::env::args_os().next().unwrap_or_default();

@@ -32,6 +32,8 @@ fn run(console: &mut Console<'_>) -> anyhow::Result<Outcome> {
             background: opening.ask_background,
         },
         clipboard: opening.clipboard,
+        keys: opening.keys,
+        warning: opening.warning,
     };
     tui::run(opening.source, opening.requested, opening.options, settings)?;
     Ok(Outcome::Done)

@@ -36,7 +36,7 @@ use ratatui::layout::Rect;
 use crate::app::{App, Effect, Message, Mode, Options, Origin, PreparedKb};
 use crate::assess;
 use crate::kb::load::{Progress, Source};
-use crate::keymap;
+use crate::keymap::{self, Keymap};
 use crate::search::RequestedFilters;
 #[cfg(unix)]
 use crate::ui::ThemeName;
@@ -84,6 +84,10 @@ pub struct Settings {
     pub theme: Theme,
     /// What the terminal is asked.
     pub questions: Questions,
+    /// The keys in force.
+    pub keys: Keymap,
+    /// What is to be said at the start.
+    pub warning: Option<String>,
     /// Where copied text goes: `auto`, `osc52`, `tmux`, `off`, or a command and its arguments.
     pub clipboard: String,
 }
@@ -114,14 +118,17 @@ pub fn run(
 ) -> anyhow::Result<()> {
     let (sender, messages) = mpsc::channel();
     let mut loaders = Loaders::new(sender.clone(), options.recent);
-    let app = open(source, requested, options, &mut loaders, &messages)?;
+    let mut app = open(source, requested, options, &mut loaders, &messages)?;
+    if let Some(warning) = settings.warning {
+        app.update(Message::Failed(warning));
+    }
     #[cfg(unix)]
     signals::watch().context(CANNOT_TAKE)?;
     let mut event_loop = EventLoop {
         app,
         theme: settings.theme,
         terminal: TerminalGuard::enter().context(CANNOT_TAKE)?,
-        screen: Screen::default(),
+        screen: Screen::with_keys(settings.keys),
         effects: EffectHandler::new(sender, Clipboard::new(&settings.clipboard)),
         messages,
         takes_links: hyperlinks::are_taken(|name| std::env::var(name).ok()),
@@ -349,7 +356,7 @@ impl EventLoop {
     /// Text that came without the marks of a paste. Its first key may be the one that opens a box, as
     /// when another program types `/` and a query.
     fn paste(&mut self, mut keys: Vec<KeyEvent>) -> Option<Message> {
-        let first = keymap::message(&self.app, *keys.first()?);
+        let first = self.screen.keys().message(&self.app, *keys.first()?);
         if matches!(first, Some(Message::StartTyping | Message::OpenPalette)) {
             keys.remove(0);
             self.pending.push_front(Input::Burst(keys));
@@ -372,7 +379,7 @@ impl EventLoop {
                     }
                     return None;
                 }
-                keymap::message(&self.app, key)
+                self.screen.keys().message(&self.app, key)
             }
             Event::Mouse(mouse) => ui::mouse::message(&self.screen, &self.app, mouse),
             Event::Paste(text) => Some(Message::Paste(text)),

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use onpaper::app::{Message, Mode};
-use onpaper::keymap::{self, Binding, Modes, TABLE};
+use onpaper::keymap::{self, Binding, Keymap, Modes, TABLE};
 use ratatui::crossterm::event::{Event, KeyCode};
 use strum::VariantArray as _;
 
@@ -20,8 +20,8 @@ fn no_key_is_bound_twice_in_a_mode() {
     );
     for &mode in Mode::VARIANTS {
         let mut bound: HashMap<_, &str> = HashMap::new();
-        for row in keymap::bindings(mode) {
-            for key in row.keys {
+        for row in Keymap::default().bindings(mode) {
+            for key in &*row.keys {
                 if let Some(other) = bound.insert(*key, row.help) {
                     panic!("{} in {mode:?}: “{other}” and “{}”", key.name(), row.help);
                 }
@@ -33,7 +33,8 @@ fn no_key_is_bound_twice_in_a_mode() {
 #[test]
 fn every_mode_has_a_way_back_and_a_way_out() {
     for (mode, _) in MODES {
-        let bound = |name| keymap::message(browser_in(mode, WIDE).app(), keys::named(name));
+        let bound =
+            |name| Keymap::default().message(browser_in(mode, WIDE).app(), keys::named(name));
         assert_eq!(bound("Esc"), Some(Message::Back), "{mode:?}");
         assert_eq!(bound("Ctrl-c"), Some(Message::QuitNow), "{mode:?}");
     }
@@ -117,9 +118,9 @@ fn help_in(view: Mode) -> String {
 fn every_row_is_reached_by_its_keys() {
     for (mode, _) in MODES {
         let browser = browser_in(mode, WIDE);
-        for row in keymap::bindings(mode) {
-            for key in row.keys {
-                let message = keymap::message(browser.app(), keys::named(&key.name()));
+        for row in Keymap::default().bindings(mode) {
+            for key in &*row.keys {
+                let message = Keymap::default().message(browser.app(), keys::named(&key.name()));
                 assert!(message.is_some(), "{} in {mode:?}", key.name());
             }
         }
@@ -181,14 +182,16 @@ fn the_footer_leaves_out_what_does_not_fit_and_never_the_help() {
 }
 
 fn has_help(mode: Mode) -> bool {
-    keymap::bindings(mode).any(|row| row.hint == "help")
+    Keymap::default()
+        .bindings(mode)
+        .any(|row| row.hint == "help")
 }
 
 #[test]
 fn the_palette_guesses_only_where_no_name_has_what_is_typed() {
     let offered = |typed: &str| {
         let browser = Browser::open(WIDE).press(":").type_text(typed);
-        let rows = keymap::commands(browser.app());
+        let rows = Keymap::default().commands(browser.app());
         rows.iter().map(|row| row.help).collect::<Vec<_>>()
     };
     assert_eq!(offered("exp"), ["export"]);
@@ -202,7 +205,7 @@ fn the_palette_guesses_only_where_no_name_has_what_is_typed() {
 
 /// Every command of the palette, in its order.
 fn commands() -> Vec<&'static Binding> {
-    keymap::commands(Browser::open(WIDE).press(":").app())
+    Keymap::default().commands(Browser::open(WIDE).press(":").app())
 }
 
 #[test]

@@ -71,7 +71,7 @@ impl Act {
 
 /// The names of all keys that are bound, but for those that quit.
 fn bound() -> Vec<&'static str> {
-    let keys = TABLE.iter().flat_map(|row| row.keys);
+    let keys = TABLE.iter().flat_map(|row| &*row.keys);
     let mut names: Vec<_> = keys.map(|key| key.name()).collect();
     names.retain(|name| !["q", "Ctrl-c"].contains(&name.as_str()));
     names.sort();

@@ -38,6 +38,7 @@ mod broken_knowledge_base;
 mod check;
 mod cli;
 mod colour;
+mod config;
 mod decision;
 #[cfg(unix)]
 mod escapes;

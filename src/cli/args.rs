@@ -10,6 +10,7 @@ use super::filter_args::FilterArgs;
 use super::help;
 use crate::export::{Format, View};
 use crate::import;
+use crate::keymap::Keymap;
 use crate::ui::ThemeName;
 
 mod assess;
@@ -27,7 +28,7 @@ pub(super) const ASSESSMENT_VARIABLE: &str = "ONPAPER_ASSESSMENT";
 /// The variable that stands in for `--clipboard`.
 pub(super) const CLIPBOARD_VARIABLE: &str = "ONPAPER_CLIPBOARD";
 
-/// The variable that, set to `off`, stands in for `--no-recent`.
+/// The variable that stands in for `--recent`.
 pub(super) const RECENT_VARIABLE: &str = "ONPAPER_RECENT";
 
 /// What an operating model claims on paper, and what is observed in practice.
@@ -49,22 +50,26 @@ pub struct Cli {
     /// The command, if it is not the browser.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// What the configuration says besides: keys, and what is wrong with it.
+    #[arg(skip)]
+    pub(super) configured: Configured,
+}
+
+/// What a configuration says that no option does.
+#[derive(Debug, Default)]
+pub(super) struct Configured {
+    /// The keys in force.
+    pub(super) keymap: Keymap,
+    /// What is wrong, in the order of the file, each with its place.
+    pub(super) problems: Vec<String>,
 }
 
 impl Cli {
     /// Where copied text goes.
     pub(super) fn clipboard(&self) -> String {
-        // Without arguments clap is not asked, and has not looked at the variable.
-        let chosen = self.look.clipboard.clone();
-        let chosen = chosen.or_else(|| std::env::var(CLIPBOARD_VARIABLE).ok());
+        let chosen = self.look.clipboard.as_ref();
         let chosen = chosen.filter(|choice| !choice.trim().is_empty());
-        chosen.unwrap_or_else(|| "auto".to_owned())
-    }
-
-    /// Whether the files that were browsed are remembered.
-    pub(super) fn keeps_recent(&self) -> bool {
-        let is_off = std::env::var(RECENT_VARIABLE).is_ok_and(|value| value.trim() == "off");
-        !self.look.no_recent && !is_off
+        chosen.map_or("auto".to_owned(), String::clone)
     }
 }
 
@@ -97,7 +102,8 @@ pub(super) struct Common {
 
 /// The options of [`Common`] that have no effect with a command, by their ids. The help of the command
 /// does not list them, and giving one is an error.
-pub(super) const UNUSED_OPTIONS: [(&str, &[&str]); 7] = [
+pub(super) const UNUSED_OPTIONS: [(&str, &[&str]); 8] = [
+    ("config", &["any_size"]),
     ("check", &["kb", "library", "assessment"]),
     ("import", &["kb", "library", "assessment"]),
     ("library", &["kb", "library", "any_size", "assessment"]),
@@ -128,9 +134,36 @@ pub(super) struct ThemeArgs {
     /// Where copied text goes: auto, osc52, tmux, off, or a command that reads it [default: auto]
     #[arg(long, value_name = "PROVIDER", env = CLIPBOARD_VARIABLE, hide_env_values = true)]
     pub clipboard: Option<String>,
-    /// Neither remember nor offer the files that were browsed [env: ONPAPER_RECENT=off]
-    #[arg(long)]
-    pub no_recent: bool,
+    /// Whether queries are kept for the next time, true or false
+    #[arg(
+        long,
+        value_name = "BOOL",
+        default_value = "true",
+        hide_possible_values = true
+    )]
+    pub history: Switch,
+    /// Whether the files that were browsed are remembered and offered, true or false
+    #[arg(
+        long,
+        value_name = "BOOL",
+        env = RECENT_VARIABLE,
+        hide_env_values = true,
+        default_value = "true",
+        hide_possible_values = true
+    )]
+    pub recent: Switch,
+}
+
+/// Whether something is done.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Switch {
+    /// It is.
+    #[default]
+    #[value(name = "true", alias = "on")]
+    On,
+    /// It is not.
+    #[value(name = "false", alias = "off")]
+    Off,
 }
 
 /// A shell that has completions.
@@ -192,6 +225,9 @@ pub enum Command {
     /// Records what is seen here of a claim, beside the knowledge base
     #[command(after_help = help::ASSESS)]
     Assess(AssessArgs),
+    /// Prints the configuration in force, and where each value is from
+    #[command(after_help = help::CONFIG)]
+    Config(ConfigArgs),
     /// Prints the JSON Schema of knowledge bases, or of assessments
     #[command(after_help = help::SCHEMA)]
     Schema {
@@ -290,6 +326,14 @@ pub struct ExportArgs {
     pub(super) delimiter: Option<u8>,
     #[command(flatten)]
     pub(super) filters: FilterArgs,
+}
+
+/// `onpaper config`.
+#[derive(Debug, Args)]
+pub struct ConfigArgs {
+    /// What it prints: made while the whole command line is at hand.
+    #[arg(skip)]
+    pub(super) text: String,
 }
 
 /// `onpaper library`.

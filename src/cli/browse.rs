@@ -5,11 +5,12 @@ use std::path;
 
 use anyhow::{Context, bail};
 
-use super::args::{Cli, When};
+use super::args::{Cli, Switch, When};
 use super::console::Console;
 use super::{assess, knowledge, selection, terminal_env};
 use crate::app::Options;
 use crate::kb::load::Source;
+use crate::keymap::Keymap;
 use crate::search::{Filters, RequestedFilters};
 use crate::ui::{Charset, Theme, ThemeName};
 
@@ -30,6 +31,10 @@ pub struct Opening {
     pub ask_background: bool,
     /// Where copied text goes.
     pub clipboard: String,
+    /// The keys in force.
+    pub keys: Keymap,
+    /// What is to be said at the start.
+    pub warning: Option<String>,
 }
 
 /// What the arguments ask the browser to open with. Nothing is read yet.
@@ -55,7 +60,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
         assessments: cli.common.assessments(),
         author: assess::user().unwrap_or_default().to_string(),
         files: files.filter_map(|file| path::absolute(file).ok()).collect(),
-        recent: cli.keeps_recent(),
+        recent: cli.look.recent == Switch::On,
     };
     let (theme, ask_background) = theme(cli);
     Ok(Opening {
@@ -66,6 +71,17 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
         ask_background,
         ask_width: theme.charset() == Charset::Unicode && cli.look.ascii == When::Auto,
         clipboard: cli.clipboard(),
+        keys: cli.configured.keymap,
+        warning: warning(&cli.configured.problems),
+    })
+}
+
+/// What is said of a configuration at the start.
+fn warning(problems: &[String]) -> Option<String> {
+    let (first, rest) = problems.split_first()?;
+    Some(match rest.len() {
+        0 => first.clone(),
+        more => format!("{first} ({more} more: `onpaper config` tells them all)"),
     })
 }
 

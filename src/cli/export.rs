@@ -162,6 +162,30 @@ pub(super) fn write_file(file: &Path, document: &[u8], force: bool) -> anyhow::R
 }
 
 impl ExportArgs {
+    /// Leaves out what is from the configuration and does not fit what was typed, as what is for CSV where
+    /// Markdown is written.
+    pub(super) fn leave_out_what_does_not_fit(&mut self, is_typed: impl Fn(&str) -> bool) {
+        let extension = self.file().and_then(Format::of_path);
+        if !is_typed("format") && (extension.is_some() || is_typed("csv")) {
+            self.format = None;
+        }
+        let csv = self.csv.take_if(|_| !is_typed("csv"));
+        let format = self.format();
+        let is = |wanted: Format| format.as_ref().is_ok_and(|format| *format == wanted);
+        if is(Format::Csv) {
+            self.csv = self.csv.or(csv);
+        } else if !is_typed("delimiter") {
+            self.delimiter = None;
+        }
+        let is_plain = self.view.unwrap_or(View::Sections) == View::Sections;
+        let is_markdown = is(Format::Markdown);
+        if !is_typed("view") && (!is_markdown || self.record && is_typed("record")) {
+            self.view = None;
+        }
+        self.record &= is_typed("record") || is_markdown && is_plain;
+        self.front_matter &= is_typed("front_matter") || is_markdown;
+    }
+
     fn file(&self) -> Option<&Path> {
         streams::output_file(self.output.as_deref())
     }

@@ -142,6 +142,19 @@ Examples:
   onpaper assess check --assessment ours.json --max-age 180d
   onpaper assess merge ann.json bob.json -o ours.json";
 
+pub(super) const CONFIG: &str = "\
+What is printed is a configuration file itself. Any option in it can be set for good in
+the file that the first line names (ONPAPER_CONFIG names another one), those of a
+command in its table, and keys for commands in [keys]. An option of the command line
+goes before the environment, and that before the file.
+
+Exit status: 0 all is well, 2 something in the file is wrong; the rest of it holds.
+
+Examples:
+  onpaper config
+  echo 'theme = \"light\"' >> ~/.config/onpaper/config.toml
+  ONPAPER_CONFIG= onpaper             without any configuration";
+
 pub(super) const SCHEMA: &str = "\
 Examples:
   onpaper schema > knowledge-base.schema.json

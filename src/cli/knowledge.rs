@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
-use super::args::{ASSESSMENT_VARIABLE, Common, KB_VARIABLE};
+use super::args::{ASSESSMENT_VARIABLE, Common};
 use super::streams;
 use crate::assess::{self, Here};
 use crate::kb::check::is_id;
@@ -16,7 +16,7 @@ use crate::kb::{KnowledgeBase, quoted, sanitise, suggestion};
 pub(super) fn source(common: &Common) -> anyhow::Result<Source> {
     let library = BUILT_IN.iter().filter(|_| common.library);
     let mut sources: Vec<_> = library.map(Source::BuiltIn).collect();
-    for name in common.kb.iter().filter(|name| !is_unset(name)) {
+    for name in &common.kb {
         let source = named_source(name, common.any_size)?;
         if !sources.iter().any(|known| is_same_built_in(known, &source)) {
             sources.push(source);
@@ -97,10 +97,15 @@ impl Common {
         if !self.assessment.is_empty() {
             return self.assessment.clone();
         }
-        let variable = std::env::var_os(ASSESSMENT_VARIABLE).unwrap_or_default();
-        let paths = std::env::split_paths(&variable);
-        paths.filter(|path| !path.as_os_str().is_empty()).collect()
+        variable_assessments()
     }
+}
+
+/// The assessments that the variable names.
+pub(super) fn variable_assessments() -> Vec<PathBuf> {
+    let variable = std::env::var_os(ASSESSMENT_VARIABLE).unwrap_or_default();
+    let paths = std::env::split_paths(&variable);
+    paths.filter(|path| !path.as_os_str().is_empty()).collect()
 }
 
 /// What the assessments that are named say of the claims of this knowledge base.
@@ -112,10 +117,4 @@ pub(super) fn here(common: &Common, kb: &KnowledgeBase) -> anyhow::Result<Here> 
 pub(super) fn open(files: &[PathBuf], any_size: bool) -> Vec<Result<KnowledgeBase, LoadError>> {
     let sources = files.iter().map(|file| source_of(file, any_size));
     load::load_together(&mut sources.collect::<Vec<_>>(), &Progress::default())
-}
-
-/// Whether the name is from an empty `ONPAPER_KB`: many people set a variable to nothing in order to
-/// unset it. An empty name after `--kb` is an error.
-fn is_unset(file: &OsStr) -> bool {
-    file.is_empty() && std::env::var_os(KB_VARIABLE).is_some_and(|value| value.is_empty())
 }

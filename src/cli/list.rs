@@ -35,7 +35,12 @@ pub(super) fn run(
     if hits.is_empty() {
         return Ok(Outcome::NothingMatched);
     }
-    if let ListFormat::Document(format) = list.format {
+    // The configuration may say another format, which has no explanations.
+    let format = match list.explain {
+        true => ListFormat::Document(Format::Text),
+        false => list.format,
+    };
+    if let ListFormat::Document(format) = format {
         ensure!(
             has_claims || format.info().has_findings,
             claims_alone(format)
@@ -45,7 +50,7 @@ pub(super) fn run(
         ranked: true,
         ..selection.report()
     };
-    match list.format {
+    match format {
         ListFormat::Document(Format::Text) => {
             text(kb, &selection, list.explain, &hits, console)?;
         }

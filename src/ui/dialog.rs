@@ -14,7 +14,7 @@ use crate::app::{
     Window,
 };
 use crate::kb::sanitise;
-use crate::keymap;
+use crate::keymap::{self, Keymap};
 
 /// What is in a box, laid out.
 #[derive(Debug, Clone, Default)]
@@ -91,8 +91,9 @@ pub(crate) fn palette(
     chosen: usize,
     (columns, height): (usize, usize),
     theme: &Theme,
+    keys: Keymap,
 ) -> BoxContent {
-    let commands = keymap::commands(app);
+    let commands = keys.commands(app);
     let (text, cursor) = in_box(input, columns.saturating_sub(2));
     let head = vec![typed(": ", text, theme), Line::default()];
     let chosen = chosen.min(commands.len().saturating_sub(1));

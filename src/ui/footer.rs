@@ -6,23 +6,28 @@ use super::loading;
 use super::text::{note, width};
 use super::theme::Theme;
 use crate::app::{App, CopyPart, Message, Mode};
-use crate::keymap::{self, Binding};
+use crate::keymap::{self, Binding, Keymap};
 
 /// The most rows that a notice takes.
 const MOST_ROWS: usize = 4;
 
 /// The rows of the footer: what stays to be said, and the keys or what has just happened.
-pub(crate) fn compose(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+pub(crate) fn compose(
+    app: &App,
+    columns: usize,
+    theme: &Theme,
+    keys: Keymap,
+) -> Vec<Line<'static>> {
     let mut rows = loading::notes(app, columns, theme);
-    rows.extend(keys_or_notice(app, columns, theme));
+    rows.extend(keys_or_notice(app, columns, theme, keys));
     rows
 }
 
-fn keys_or_notice(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+fn keys_or_notice(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Vec<Line<'static>> {
     let Some(notice) = app.notice() else {
         return match app.mode() {
-            Mode::Copy => choices(app, columns, theme),
-            _ => vec![hints(app, columns, theme)],
+            Mode::Copy => choices(app, columns, theme, keys),
+            _ => vec![hints(app, columns, theme, keys)],
         };
     };
     let style = if notice.error {
@@ -34,11 +39,11 @@ fn keys_or_notice(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>
 }
 
 /// All keys of a mode that is nothing but a choice of keys, in as many rows as they need.
-fn choices(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+fn choices(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Vec<Line<'static>> {
     let mut rows = Vec::new();
     let mut row = vec![Span::styled(" copy  ", theme.strong())];
     let mut used = 7;
-    for binding in hinted(app.mode()).filter(|row| !is_idle(row, app)) {
+    for binding in hinted(keys, app.mode()).filter(|row| !is_idle(row, app)) {
         if used + hint_width(binding, app) > columns {
             rows.push(Line::from(std::mem::replace(
                 &mut row,
@@ -54,17 +59,17 @@ fn choices(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
 }
 
 /// The rows of the table that the footer shows.
-fn hinted(mode: Mode) -> impl Iterator<Item = &'static Binding> {
-    keymap::bindings(mode).filter(|row| !row.hint.is_empty())
+fn hinted(keys: Keymap, mode: Mode) -> impl Iterator<Item = &'static Binding> {
+    keys.bindings(mode).filter(|row| !row.hint.is_empty())
 }
 
 /// As many keys as fit, the way back and help always among them, and those of this mode alone before those
 /// of others too.
-fn hints(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
+fn hints(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Line<'static> {
     let mut room = columns.saturating_sub(1);
     let mut parts = vec![Span::raw(" ")];
     let is_kept = |row: &&Binding| matches!(row.message, Message::Back | Message::ToggleHelp);
-    let (last, rest): (Vec<&Binding>, Vec<&Binding>) = hinted(app.mode()).partition(is_kept);
+    let (last, rest): (Vec<&Binding>, Vec<&Binding>) = hinted(keys, app.mode()).partition(is_kept);
     let (own, others): (Vec<&Binding>, Vec<&Binding>) = rest
         .into_iter()
         .partition(|row| row.modes.bits().count_ones() == 1);

@@ -7,7 +7,6 @@ use strum::VariantArray as _;
 use super::layout::inner;
 use super::screen::{Screen, compare_rows};
 use crate::app::{App, MainView, Message, Overlay, Pane, Target};
-use crate::keymap;
 
 /// How many rows a turn of the wheel scrolls.
 const ROWS: i16 = 3;
@@ -86,7 +85,7 @@ fn click_on_overlay(screen: &Screen, app: &App, area: Rect, at: Position) -> Opt
     let row = row.checked_sub(content.head.len())?;
     let chosen = *content.choices.get(row)?;
     match app.overlay()? {
-        Overlay::Palette(..) => keymap::run(app, chosen),
+        Overlay::Palette(..) => screen.keys.run(app, chosen),
         Overlay::Links(_) => Some(Message::OpenLinkNumber(chosen)),
         Overlay::Library(_) => Some(Message::OpenOffer(chosen)),
         _ => None,

@@ -8,7 +8,7 @@ use super::text::{capital, cut, spaces, width};
 use super::theme::Theme;
 use crate::app::{App, Mode};
 use crate::kb::Source;
-use crate::keymap::{self, Binding, HelpSection};
+use crate::keymap::{self, Binding, HelpSection, Keymap};
 use crate::search;
 
 /// The fewest columns that a column of the help is read in.
@@ -18,11 +18,11 @@ const HELP_GAP: usize = 3;
 
 /// The help: the keys that hold here, the query language, and the keys of everywhere else; in as many
 /// columns as there is room for.
-pub(crate) fn help(app: &App, columns: usize, theme: &Theme) -> Document {
+pub(crate) fn help(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Document {
     let beside = ((columns + HELP_GAP) / (HELP_COLUMN + HELP_GAP)).clamp(1, 3);
     let width = (columns - (beside - 1) * HELP_GAP) / beside;
     let mut parts = vec![Document::new(width, theme)];
-    let sections = help_sections(app, width, theme);
+    let sections = help_sections(app, width, theme, keys);
     let rows: usize = sections.iter().map(|section| section.rows.len() + 1).sum();
     for section in sections {
         let is_last = parts.len() == beside;
@@ -40,7 +40,7 @@ pub(crate) fn help(app: &App, columns: usize, theme: &Theme) -> Document {
 }
 
 /// The sections of the help, each under its title.
-fn help_sections(app: &App, columns: usize, theme: &Theme) -> Vec<Document> {
+fn help_sections(app: &App, columns: usize, theme: &Theme, keymap: Keymap) -> Vec<Document> {
     let here = app.mode_beneath();
     let keys = |name: &str, rows: &mut dyn Iterator<Item = &'static Binding>| {
         let mut document = Document::new(columns, theme);
@@ -48,7 +48,7 @@ fn help_sections(app: &App, columns: usize, theme: &Theme) -> Vec<Document> {
         document
     };
     let of_here = HelpSection::VARIANTS.iter().map(|&group| {
-        let mut rows = keymap::bindings(here).filter(|row| row.group == group);
+        let mut rows = keymap.bindings(here).filter(|row| row.group == group);
         keys(group.name(), &mut rows)
     });
     let mut language = Document::new(columns, theme);
@@ -57,7 +57,7 @@ fn help_sections(app: &App, columns: usize, theme: &Theme) -> Vec<Document> {
         entry(&mut language, form, meaning);
     }
     let elsewhere = OTHERS.iter().map(|(mode, name)| {
-        let mut rows = keymap::bindings(*mode).filter(|row| !row.modes.has(here));
+        let mut rows = keymap.bindings(*mode).filter(|row| !row.modes.has(here));
         keys(name, &mut rows)
     });
     let all = of_here.chain([language]).chain(elsewhere);

@@ -20,10 +20,13 @@ use super::theme::Theme;
 use super::{assess_dialog, detail, footer, loading, overview, page};
 use crate::app::{App, MainView, Overlay, Shape, Viewport, Window};
 use crate::kb::Item;
+use crate::keymap::Keymap;
 
 /// A frame to be.
 #[derive(Debug, Clone, Default)]
 pub struct Screen {
+    /// The keys in force.
+    pub(crate) keys: Keymap,
     pub(crate) areas: Areas,
     pub(crate) search: SearchBox,
     pub(crate) chips: Vec<(Rect, Chip)>,
@@ -98,15 +101,16 @@ pub fn links(screen: &Screen) -> Vec<(Rect, Rc<str>)> {
 
 /// Lays out the frame for a terminal of this size.
 pub fn measure(size: Rect, app: &App, theme: &Theme, previous: &Screen) -> Screen {
+    let keys = previous.keys;
     if layout::shape(size) == Shape::TooSmall {
         let areas = layout::areas(size, app, 0, 0);
         return Screen {
             areas,
-            ..Screen::default()
+            ..Screen::with_keys(keys)
         };
     }
     let columns = usize::from(size.width);
-    let footer = footer::compose(app, columns, theme);
+    let footer = footer::compose(app, columns, theme, keys);
     let search = header::search_box(app, columns, theme);
     let chips = header::chips(app, columns.saturating_sub(6));
     let beside = search.used + 2 + header::chips_width(&chips) <= columns;
@@ -128,7 +132,7 @@ pub fn measure(size: Rect, app: &App, theme: &Theme, previous: &Screen) -> Scree
         chips_left,
         overlay: overlay(app, size, rows_of(footer.len()), theme, previous),
         footer,
-        ..Screen::default()
+        ..Screen::with_keys(keys)
     };
     screen.measure_view(app, theme, previous);
     screen
@@ -148,6 +152,19 @@ fn right_of(area: Rect, used: usize) -> Rect {
 }
 
 impl Screen {
+    /// Nothing yet, with these keys.
+    pub fn with_keys(keys: Keymap) -> Self {
+        Self {
+            keys,
+            ..Self::default()
+        }
+    }
+
+    /// The keys in force.
+    pub fn keys(&self) -> Keymap {
+        self.keys
+    }
+
     fn measure_view(&mut self, app: &App, theme: &Theme, previous: &Self) {
         if let Some(name) = app.awaited() {
             self.page = loading::page(name, app, self.areas.body.width.into(), theme);
@@ -310,9 +327,14 @@ fn overlay(
     let inside = layout::inner(area, 1);
     let room = (usize::from(inside.width), usize::from(inside.height));
     let content = match app.overlay()? {
-        Overlay::Help(top) => paged("Help", page::help(app, room.0, theme), *top, room.1),
+        Overlay::Help(top) => paged(
+            "Help",
+            page::help(app, room.0, theme, previous.keys),
+            *top,
+            room.1,
+        ),
         Overlay::About(top) => paged("About", page::about(app, room.0, theme), *top, room.1),
-        Overlay::Palette(input, at) => dialog::palette(app, input, *at, room, theme),
+        Overlay::Palette(input, at) => dialog::palette(app, input, *at, room, theme, previous.keys),
         Overlay::Links(at) => dialog::links(app, *at, room, theme),
         Overlay::Library(picker) => dialog::library(picker, room, theme),
         Overlay::Export(export) => {

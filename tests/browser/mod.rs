@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use onpaper::app::{App, Effect, ExportDialog, Message, Options, Overlay, PreparedKb, RecentFile};
 use onpaper::assess::{Assessment, Here};
 use onpaper::kb::{self, KnowledgeBase};
-use onpaper::keymap;
+use onpaper::keymap::{self, Keymap};
 use onpaper::search::{Filters, Index};
 use onpaper::ui::{self, Charset, Screen, Theme, ThemeName};
 use ratatui::buffer::Buffer;
@@ -242,7 +242,7 @@ impl Browser {
                 .for_each(|key| self.take_in_event(&Event::Key(key)));
         }
         let message = match event {
-            Event::Key(key) => keymap::message(&self.app, *key),
+            Event::Key(key) => Keymap::default().message(&self.app, *key),
             Event::Mouse(mouse) => ui::mouse::message(&self.screen, &self.app, *mouse),
             Event::Paste(text) => Some(Message::Paste(text.clone())),
             Event::Resize(width, height) => {

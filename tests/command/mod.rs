@@ -42,6 +42,7 @@ pub(crate) fn onpaper_in(
     for variable in ["ONPAPER_KB", "ONPAPER_ASSESSMENT", "COLUMNS", "NO_COLOR"] {
         command.env_remove(variable);
     }
+    command.env("ONPAPER_CONFIG", "");
     command.env("TERM", "xterm-256color").args(arguments);
     setting(&mut command);
     let output = command.output().unwrap();

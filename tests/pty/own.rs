@@ -37,7 +37,7 @@ fn a_file_that_was_browsed_is_offered_the_next_time() {
 fn nothing_is_remembered_where_that_is_not_wanted_or_there_is_no_home() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().to_str().unwrap();
-    browse_at_home(path, &["--no-recent"]);
+    browse_at_home(path, &["--recent=false"]);
     browse_at_home("", &[]);
     // Where nothing can be made: a file is no directory.
     browse_at_home(OWN, &[]);
@@ -101,4 +101,23 @@ fn a_broken_knowledge_base_is_told_with_the_terminal_as_it_was() {
     );
     assert!(said.contains("did you mean `unrealised`?"), "{said}");
     browser.assert_given_back();
+}
+
+#[test]
+fn the_browser_has_the_keys_of_the_configuration_and_says_what_is_wrong_with_it() {
+    let directory = tempfile::tempdir().unwrap();
+    let file = directory.path().join("config.toml");
+    std::fs::write(&file, "them = \"dark\"\n[keys]\ncompare = \"w\"\n").unwrap();
+    let mut browser = open_with(
+        (120, 36),
+        &[],
+        &[("ONPAPER_CONFIG", file.to_str().unwrap())],
+    );
+    browser.wait_for_text("config.toml:1:1: unknown setting `them`; did you mean theme?");
+    browser.type_text("j");
+    browser.wait_for_text("w compare");
+    browser.type_text("w");
+    browser.wait_for_text("Compare");
+    browser.type_text("qq");
+    assert_eq!(browser.wait_exit().code, 0);
 }

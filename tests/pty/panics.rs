@@ -113,6 +113,8 @@ fn browse(source: Source) {
             width: true,
             background: true,
         },
+        keys: onpaper::keymap::Keymap::default(),
+        warning: None,
         clipboard: "auto".to_owned(),
     };
     tui::run(source, RequestedFilters::default(), options, settings).unwrap();

@@ -1,0 +1,408 @@
+//! The configuration: a file whose keys are the options of the command line, and keys for commands.
+//!
+//! There is no list of settings: an option of clap is a key of the same name, one of a command stands in
+//! the table of its name, and the value is checked by clap's own parser of it. What the file says becomes
+//! the default of the option, so that environment and command line go before it. What is wrong is told,
+//! and the rest holds.
+
+mod shown;
+
+use std::ffi::OsString;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use clap::error::{ContextKind, ContextValue};
+use clap::{Arg, ArgAction, Command};
+use etcetera::{BaseStrategy as _, choose_base_strategy};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::args::Configured;
+use super::knowledge::variable_assessments;
+use crate::kb::{quoted, sanitise, suggestion};
+use crate::keymap::{self, Clash, Key, Keymap, Wish};
+
+/// The variable that names another file; empty, it means that there is none.
+pub(super) const VARIABLE: &str = "ONPAPER_CONFIG";
+
+/// The largest file that is read.
+const MOST: u64 = 1 << 20;
+
+/// The table of keys.
+const KEYS: &str = "keys";
+
+/// What is said once, for what is done then: a default of it would be an accident to come.
+const OF_ONE_RUN: [&str; 9] = [
+    "id", "explain", "output", "force", "note", "evidence", "remove", "today", "status",
+];
+
+/// What the file says.
+#[derive(Debug, Default)]
+pub(super) struct Config {
+    /// Where it is, or would be; none where there is no place for it.
+    path: Option<PathBuf>,
+    settings: Vec<Setting>,
+    wishes: Vec<(Wish, Range<usize>)>,
+    keymap: Keymap,
+    /// What is wrong, each with its place, and where that begins in the file.
+    problems: Vec<(usize, String)>,
+    text: String,
+}
+
+/// An option with the values of the file.
+#[derive(Debug)]
+struct Setting {
+    /// The commands that lead to it, outermost first.
+    command: Vec<String>,
+    id: String,
+    values: Vec<String>,
+    place: Range<usize>,
+}
+
+/// The place of the file, if the platform has one.
+fn place() -> Option<PathBuf> {
+    match env::var_os(VARIABLE) {
+        Some(path) => (!path.is_empty()).then(|| path.into()),
+        // Without HOME the account's directory would be taken, which is not what was asked for.
+        None if cfg!(unix) && env::var_os("HOME").is_none_or(|home| home.is_empty()) => None,
+        None => {
+            let directories = choose_base_strategy().ok()?;
+            Some(directories.config_dir().join("onpaper/config.toml"))
+        }
+    }
+}
+
+/// Whether there is nothing to read.
+pub(super) fn is_missing() -> bool {
+    place().is_none_or(|path| fs::metadata(path).is_err_and(|error| is_nothing(&error)))
+}
+
+fn is_nothing(error: &io::Error) -> bool {
+    use io::ErrorKind::{NotADirectory, NotFound};
+    matches!(error.kind(), NotFound | NotADirectory)
+}
+
+fn text_of(path: &Path) -> Result<String, String> {
+    let file = match fs::metadata(path) {
+        Ok(file) => file,
+        // What a variable names is meant to be there.
+        Err(error) if is_nothing(&error) && env::var_os(VARIABLE).is_none() => {
+            return Ok(String::new());
+        }
+        Err(error) => return Err(format!("cannot be read: {error}")),
+    };
+    if !file.is_file() {
+        return Err("is no file".to_owned());
+    }
+    if file.len() > MOST {
+        return Err("is larger than 1 MiB, so it is no configuration".to_owned());
+    }
+    let bytes = fs::read(path).map_err(|error| format!("cannot be read: {error}"))?;
+    String::from_utf8(bytes).map_err(|_| "is not text in UTF-8".to_owned())
+}
+
+impl Config {
+    /// Reads the file for this command line, if it is there.
+    pub(super) fn read(command: &Command) -> Self {
+        let mut config = Self {
+            path: place(),
+            ..Self::default()
+        };
+        let Some(path) = &config.path else {
+            return config;
+        };
+        match text_of(path) {
+            Ok(text) => config.text = text,
+            Err(why) => {
+                let path = sanitise::line(&path.to_string_lossy()).into_owned();
+                config.problems.push((0, format!("{path} {why}")));
+            }
+        }
+        if !config.text.is_empty() {
+            config.take(command);
+        }
+        config
+    }
+
+    fn take(&mut self, command: &Command) {
+        let text = std::mem::take(&mut self.text);
+        let (table, errors) = DeTable::parse_recoverable(&text);
+        self.text.clone_from(&text);
+        for error in errors {
+            self.problem(error.span().unwrap_or(0..0), error.message());
+        }
+        self.take_table(command, &mut Vec::new(), table.get_ref());
+        let wishes: Vec<_> = self.wishes.iter().map(|(wish, _)| wish.clone()).collect();
+        let (keymap, clashes) = Keymap::with(&wishes);
+        self.keymap = keymap;
+        for (at, key, why) in clashes {
+            let (Wish { name, .. }, place) = self.wishes[at].clone();
+            self.problem(place, &clash(&name, key, &why));
+        }
+        self.problems.sort();
+    }
+
+    /// Takes the keys of a table, which are about the command that `path` leads to.
+    fn take_table(&mut self, command: &Command, path: &mut Vec<String>, table: &DeTable<'_>) {
+        for (name, value) in table {
+            let place = name.span();
+            let name = &**name.get_ref();
+            match value.get_ref() {
+                DeValue::Table(keys) if name == KEYS && path.is_empty() => self.take_keys(keys),
+                DeValue::Table(inner) => match tables(command).find(|one| one.get_name() == name) {
+                    Some(command) => {
+                        path.push(command.get_name().to_owned());
+                        self.take_table(command, path, inner);
+                        path.pop();
+                    }
+                    None => {
+                        let keys = path.is_empty().then_some(KEYS);
+                        let known = tables(command).map(Command::get_name).chain(keys);
+                        self.unknown(place, name, "table", known.collect());
+                    }
+                },
+                _ => match settable(command).find(|one| one.get_long() == Some(name)) {
+                    Some(argument) => self.take_value(argument, path, place, value),
+                    None => self.unknown(place, name, "setting", names(command)),
+                },
+            }
+        }
+    }
+
+    fn take_value(
+        &mut self,
+        argument: &Arg,
+        path: &[String],
+        place: Range<usize>,
+        value: &Spanned<DeValue<'_>>,
+    ) {
+        let name = argument.get_long().unwrap_or_default();
+        let is_flag = matches!(argument.get_action(), ArgAction::SetTrue);
+        let values = match (value.get_ref(), argument.get_action()) {
+            (DeValue::Boolean(value), _) => Ok(vec![value.to_string()]),
+            (_, ArgAction::SetTrue) => Err("true or false"),
+            (DeValue::Array(all), ArgAction::Append) => {
+                let all = all.iter().map(|one| scalar(one.get_ref()));
+                all.collect::<Option<_>>().ok_or("a list of texts")
+            }
+            (one, _) => scalar(one).map(|text| vec![text]).ok_or("a text"),
+        };
+        let wrong = match values {
+            Err(expected) => {
+                let found = value.get_ref().type_str();
+                Some(format!(
+                    "found a value of type {found}, expected {expected}"
+                ))
+            }
+            Ok(values) => {
+                let values: Vec<_> = values.iter().map(|one| at_home(one)).collect();
+                let wrong = values.iter().filter(|_| !is_flag);
+                let wrong = wrong.filter_map(|one| refusal(argument, one)).next();
+                if wrong.is_none() {
+                    self.settings.push(Setting {
+                        command: path.to_vec(),
+                        id: argument.get_id().to_string(),
+                        values,
+                        place,
+                    });
+                }
+                wrong
+            }
+        };
+        if let Some(wrong) = wrong {
+            self.problem(value.span(), &format!("{name}: {wrong}"));
+        }
+    }
+
+    fn take_keys(&mut self, table: &DeTable<'_>) {
+        for (name, value) in table {
+            let command = &**name.get_ref();
+            if !keymap::names().contains(&command) {
+                self.unknown(name.span(), command, "command", keymap::names());
+                continue;
+            }
+            let texts = match value.get_ref() {
+                DeValue::Array(all) => all.iter().collect(),
+                _ => vec![value],
+            };
+            let key = |one: &Spanned<DeValue<'_>>| {
+                let text = one.get_ref().as_str();
+                text.and_then(|text| text.parse::<Key>().ok())
+                    .ok_or_else(|| one.span())
+            };
+            match texts.into_iter().map(key).collect::<Result<_, _>>() {
+                Ok(keys) => {
+                    let name = command.to_owned();
+                    self.wishes.push((Wish { name, keys }, value.span()));
+                }
+                Err(place) => {
+                    let found = sanitise::line(&self.text[place.clone()]).into_owned();
+                    let wrong = format!(
+                        "{command}: found {found}, expected a key, such as \"c\", \"ctrl-g\", \"F5\", \
+                         \"space\", \"pgdn\", or a list of them"
+                    );
+                    self.problem(place, &wrong);
+                }
+            }
+        }
+    }
+
+    fn unknown(&mut self, place: Range<usize>, name: &str, what: &str, known: Vec<&str>) {
+        let meant = match suggestion(name, known.iter().copied()) {
+            Some(meant) => format!("did you mean {meant}?"),
+            None => format!("expected one of: {}", known.join(", ")),
+        };
+        self.problem(place, &format!("unknown {what} {}; {meant}", quoted(name)));
+    }
+
+    fn problem(&mut self, place: Range<usize>, what: &str) {
+        let what = format!("{}: {}", self.position(&place), sanitise::line(what));
+        self.problems.push((place.start, what));
+    }
+
+    /// The file, with line and column from 1.
+    fn position(&self, place: &Range<usize>) -> String {
+        let before = self.text.get(..place.start).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let column = line.chars().count() + 1;
+        format!("{}:{}:{column}", self.file(), self.line(place))
+    }
+
+    fn line(&self, place: &Range<usize>) -> usize {
+        let before = self.text.get(..place.start).unwrap_or_default();
+        before.matches('\n').count() + 1
+    }
+
+    fn file(&self) -> String {
+        let path = self.path.as_deref().unwrap_or(Path::new(""));
+        sanitise::line(&path.to_string_lossy()).into_owned()
+    }
+
+    /// What is not the default of an option.
+    pub(super) fn rest(self) -> Configured {
+        let problems = self.problems.into_iter().map(|(_, problem)| problem);
+        Configured {
+            keymap: self.keymap,
+            problems: problems.collect(),
+        }
+    }
+
+    /// The command line with what the file says as the defaults of its options. The texts last as long as
+    /// the program, as clap wants them to.
+    pub(super) fn applied(&self, mut command: Command) -> Command {
+        for setting in self.settings.iter().filter(|one| !one.is_overruled()) {
+            let values = setting.values.iter().map(|value| &*value.clone().leak());
+            let values: Vec<&'static str> = values.collect();
+            command = at(command, &setting.command, &|command| {
+                let values = values.clone();
+                command.mut_arg(&setting.id, |argument| argument.default_values(values))
+            });
+        }
+        command
+    }
+}
+
+impl Setting {
+    /// Whether a variable says otherwise that clap does not know of, as it names several files.
+    fn is_overruled(&self) -> bool {
+        self.id == "assessment" && !variable_assessments().is_empty()
+    }
+}
+
+/// Changes the command that the path leads to.
+fn at(command: Command, path: &[String], change: &dyn Fn(Command) -> Command) -> Command {
+    match path.split_first() {
+        None => change(command),
+        Some((name, rest)) => command.mut_subcommand(name, |command| at(command, rest, change)),
+    }
+}
+
+/// The options of a command that can be set for good.
+fn settable(command: &Command) -> impl Iterator<Item = &Arg> {
+    let is_occasional = |one: &&Arg| {
+        OF_ONE_RUN.contains(&one.get_id().as_str())
+            || matches!(one.get_help_heading(), Some("Filters" | "Answers"))
+            || matches!(
+                one.get_action(),
+                ArgAction::Help | ArgAction::HelpShort | ArgAction::HelpLong | ArgAction::Version
+            )
+    };
+    let options = command
+        .get_arguments()
+        .filter(|one| one.get_long().is_some());
+    options.filter(move |one| !is_occasional(one) && !one.is_hide_set())
+}
+
+fn names(command: &Command) -> Vec<&str> {
+    settable(command).filter_map(Arg::get_long).collect()
+}
+
+/// The commands that have a table beneath that of a command: a file cannot have one of the name of an
+/// option.
+fn tables(command: &Command) -> impl Iterator<Item = &Command> {
+    let is_option =
+        |one: &Command| settable(command).any(|option| option.get_long() == Some(one.get_name()));
+    let has_any = |one: &Command| settable(one).next().is_some() || one.has_subcommands();
+    let commands = command.get_subcommands();
+    commands.filter(move |one| has_any(one) && !is_option(one))
+}
+
+fn scalar(value: &DeValue<'_>) -> Option<String> {
+    match value {
+        DeValue::String(text) => Some(text.to_string()),
+        DeValue::Integer(number) => Some(number.as_str().to_owned()),
+        _ => None,
+    }
+}
+
+/// A path with what `~` stands for.
+fn at_home(value: &str) -> String {
+    let home = env::home_dir().filter(|_| value == "~" || value.starts_with("~/"));
+    home.map_or(value.to_owned(), |home| {
+        format!("{}{}", home.to_string_lossy(), &value[1..])
+    })
+}
+
+/// What clap says of a value for an option; nothing if it takes it.
+fn refusal(argument: &Arg, value: &str) -> Option<String> {
+    let name = argument.get_long().unwrap_or_default();
+    let alone = Arg::new("value").long(name.to_owned().leak() as &'static str);
+    let alone = alone.value_parser(argument.get_value_parser().clone());
+    let command = Command::new("config").no_binary_name(true).arg(alone);
+    let error = command
+        .try_get_matches_from([OsString::from(format!("--{name}={value}"))])
+        .err()?;
+    let one = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => texts.first().cloned(),
+        _ => None,
+    };
+    let expected = match error.get(ContextKind::ValidValue) {
+        Some(ContextValue::Strings(all)) => format!("expected {}", all.join(", ")),
+        _ => {
+            std::error::Error::source(&error).map_or("not expected".to_owned(), ToString::to_string)
+        }
+    };
+    let meant = one(ContextKind::SuggestedValue);
+    let meant = meant.map_or(String::new(), |meant| format!("; did you mean {meant}?"));
+    Some(format!("found {}, {expected}{meant}", quoted(value)))
+}
+
+/// Why a command keeps its own keys.
+fn clash(name: &str, key: Key, why: &Clash) -> String {
+    let key = key.name();
+    match why {
+        Clash::Taken(other) => format!(
+            "{name}: {key} is the key of {other}, so {name} keeps its own; give {other} another key, or [] \
+             for none"
+        ),
+        Clash::Fixed(does) => {
+            format!("{name}: {key} cannot be given away ({does}), so {name} keeps its own key")
+        }
+        Clash::Typed => format!(
+            "{name}: {key} is typed where text is, so {name} keeps its own key; use one with ctrl-, or F1 to \
+             F12"
+        ),
+    }
+}

@@ -1,0 +1,131 @@
+//! A key: what it is called, and which one an event is of.
+
+use std::str::FromStr;
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// A key, with Ctrl or without. Shift is in the character, or in `BackTab`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// A key by itself.
+    Plain(KeyCode),
+    /// With Ctrl held.
+    Ctrl(char),
+    /// An arrow, Backspace or Delete with Ctrl or Alt held, which editors take by the word.
+    Word(KeyCode),
+}
+
+/// Keys that have another name than their character, as the help shows them, and as people may write
+/// them in lower case.
+const NAMED: [(KeyCode, &str, &[&str]); 14] = [
+    (KeyCode::Char(' '), "space", &[]),
+    (KeyCode::Up, "↑", &["up"]),
+    (KeyCode::Down, "↓", &["down"]),
+    (KeyCode::Left, "←", &["left"]),
+    (KeyCode::Right, "→", &["right"]),
+    (KeyCode::PageUp, "PgUp", &["pageup", "page-up"]),
+    (KeyCode::PageDown, "PgDn", &["pagedown", "page-down"]),
+    (KeyCode::BackTab, "Shift-Tab", &["backtab"]),
+    (KeyCode::Tab, "Tab", &[]),
+    (KeyCode::Enter, "Enter", &["return"]),
+    (KeyCode::Home, "Home", &[]),
+    (KeyCode::End, "End", &[]),
+    (KeyCode::Delete, "Del", &["delete"]),
+    (KeyCode::Esc, "Esc", &["escape"]),
+];
+
+impl Key {
+    /// The key of this event, if it is one that can be bound.
+    pub fn of(event: KeyEvent) -> Option<Self> {
+        let held = event.modifiers;
+        let is_held = held.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        match event.code {
+            KeyCode::Char(char) if is_alt_gr(event) => Some(Self::Plain(KeyCode::Char(char))),
+            KeyCode::Char(char) if held.contains(KeyModifiers::CONTROL) => {
+                Some(Self::Ctrl(char.to_ascii_lowercase()))
+            }
+            KeyCode::Left | KeyCode::Right | KeyCode::Backspace | KeyCode::Delete if is_held => {
+                Some(Self::Word(event.code))
+            }
+            _ if is_held => None,
+            code => Some(Self::Plain(code)),
+        }
+    }
+
+    /// The key as the help shows it.
+    pub fn name(self) -> String {
+        let named = |code: KeyCode| {
+            let row = NAMED.iter().find(|(one, ..)| *one == code);
+            row.map(|(_, name, _)| (*name).to_owned())
+        };
+        match self {
+            Self::Ctrl(char) => format!("Ctrl-{char}"),
+            Self::Word(code) => format!("Ctrl-{}", Self::Plain(code).name()),
+            Self::Plain(code) => named(code).unwrap_or_else(|| match code {
+                KeyCode::Char(char) => char.to_string(),
+                code => code.to_string(),
+            }),
+        }
+    }
+
+    /// Whether it types its character where text is typed.
+    pub fn is_typed(self) -> bool {
+        matches!(self, Self::Plain(KeyCode::Char(_)))
+    }
+}
+
+/// As the help shows it, or with the names that other programs have for it; letters count as they are,
+/// names in any case.
+impl FromStr for Key {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut chars = text.chars();
+        if let (Some(char), None) = (chars.next(), chars.next())
+            && !"↑↓←→".contains(char)
+        {
+            let is_key = !char.is_control();
+            return is_key.then_some(Self::Plain(KeyCode::Char(char))).ok_or(());
+        }
+        let name = text.to_lowercase();
+        let function = name
+            .strip_prefix('f')
+            .and_then(|number| number.parse().ok());
+        if let Some(number @ 1..=12) = function {
+            return Ok(Self::Plain(KeyCode::F(number)));
+        }
+        if let Some(letter) = name.strip_prefix("ctrl-") {
+            let mut letters = letter.chars();
+            return match (letters.next(), letters.next()) {
+                (Some(letter), None) if letter.is_ascii_lowercase() => Ok(Self::Ctrl(letter)),
+                _ => Err(()),
+            };
+        }
+        let row = NAMED
+            .iter()
+            .find(|(_, own, others)| own.to_lowercase() == name || others.contains(&name.as_str()));
+        row.map(|(code, ..)| Self::Plain(*code)).ok_or(())
+    }
+}
+
+/// Whether a key is typed with AltGr, which Windows reports as Ctrl and Alt.
+fn is_alt_gr(event: KeyEvent) -> bool {
+    cfg!(windows)
+        && event
+            .modifiers
+            .contains(KeyModifiers::CONTROL | KeyModifiers::ALT)
+}
+
+/// Esc and the key for a key with Alt. Terminals send the same for both when they are pressed one soon
+/// after the other, and no letter is bound with Alt.
+pub fn esc_and_key(event: KeyEvent) -> Option<[KeyEvent; 2]> {
+    let is_word = matches!(Key::of(event), Some(Key::Word(_)));
+    if is_word || is_alt_gr(event) || !event.modifiers.contains(KeyModifiers::ALT) {
+        return None;
+    }
+    let key = KeyEvent {
+        modifiers: event.modifiers.difference(KeyModifiers::ALT),
+        ..event
+    };
+    Some([KeyEvent::from(KeyCode::Esc), key])
+}

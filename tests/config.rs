@@ -1,0 +1,197 @@
+//! The configuration: a file of defaults and keys, what is in force, and what is wrong with it.
+
+use onpaper::app::{Message, Mode};
+use onpaper::keymap::{self, Clash, Key, Keymap, TABLE, Wish};
+use strum::VariantArray as _;
+
+use crate::command::{Ran, onpaper_in};
+
+/// Runs it with this configuration.
+fn configured(text: &str, arguments: &[&str]) -> Ran {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("config.toml");
+    std::fs::write(&path, text).unwrap();
+    let mut ran = onpaper_in(arguments, |command| {
+        command.env("ONPAPER_CONFIG", &path);
+    });
+    let path = path.to_string_lossy().into_owned();
+    ran.stdout = ran.stdout.replace(&path, "config.toml");
+    ran.stderr = ran.stderr.replace(&path, "config.toml");
+    ran
+}
+
+/// What the listing says of a setting: its value and its origin.
+fn said<'l>(listing: &'l str, setting: &str) -> (&'l str, &'l str) {
+    let start = format!("{setting} = ");
+    let line = listing.lines().find_map(|line| line.strip_prefix(&start));
+    let (value, origin) = line.unwrap().split_once('#').unwrap();
+    (value.trim(), origin.trim())
+}
+
+#[test]
+fn each_value_is_printed_with_its_origin() {
+    let text = "theme = \"light\"\ncolor = \"never\"\nhistory = false\n[list]\nall = true\n";
+    let ran = configured(text, &["config", "--color", "always"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+    assert_eq!(said(&ran.stdout, "theme"), ("\"light\"", "config.toml:1"));
+    assert_eq!(said(&ran.stdout, "color"), ("\"always\"", "option"));
+    assert_eq!(said(&ran.stdout, "history"), ("false", "config.toml:3"));
+    assert_eq!(said(&ran.stdout, "ascii"), ("\"auto\"", "default"));
+    assert!(
+        ran.stdout.contains("[list]\nformat = \"text\""),
+        "{}",
+        ran.stdout
+    );
+    let ran = onpaper_in(&["config"], |command| {
+        command
+            .env("ONPAPER_KB", "mine.json")
+            .env("ONPAPER_ASSESSMENT", "ours.json");
+    });
+    let of_variable = ("\"mine.json\"", "environment: ONPAPER_KB");
+    assert_eq!(said(&ran.stdout, "kb"), of_variable);
+    let of_variable = ("\"ours.json\"", "environment: ONPAPER_ASSESSMENT");
+    assert_eq!(said(&ran.stdout, "assessment"), of_variable);
+}
+
+#[test]
+fn what_is_printed_is_a_configuration_that_says_the_same() {
+    let text = "kb = [\"a.json\", \"b.json\"]\n[export]\ncsv = \"excel\"\n[assess]\nby = \"Ann\"\n\
+                [keys]\ncompare = [\"w\", \"ctrl-g\"]\nundo = []\n";
+    let first = configured(text, &["config"]);
+    let second = configured(&first.stdout, &["config"]);
+    assert_eq!((second.status, second.stderr.as_str()), (0, ""));
+    let values = |listing: &str| -> Vec<String> {
+        let lines = listing
+            .lines()
+            .map(|line| line.split('#').next().unwrap().trim().to_owned());
+        lines.collect()
+    };
+    assert_eq!(values(&first.stdout), values(&second.stdout));
+}
+
+#[test]
+fn options_go_before_variables_and_those_before_the_file() {
+    let text = "kb = \"ops-run-it-drawbacks\"\n[list]\nformat = \"ids\"\n";
+    let first_line = |ran: Ran| ran.stdout.lines().next().unwrap().to_owned();
+    let by_file = first_line(configured(text, &["list"]));
+    let named = onpaper_in(&["list", "--format", "ids"], |command| {
+        command.env("ONPAPER_KB", "ops-run-it-drawbacks");
+    });
+    assert_eq!(by_file, first_line(named));
+    let by_option = configured(text, &["list", "--kb", "ops-run-it", "--format", "json"]);
+    assert!(by_option.stdout.contains("\"id\": \"ops-run-it\""));
+    let explained = configured("[list]\nformat = \"json\"\n", &["list", "rca", "--explain"]);
+    assert!(explained.stdout.contains("in all"), "{}", explained.stdout);
+}
+
+#[test]
+fn what_is_for_one_format_does_not_get_in_the_way_of_another() {
+    let text = "[export]\ncsv = \"excel\"\ndelimiter = \";\"\nrecord = true\nformat = \"html\"\n";
+    let html = configured(text, &["export"]);
+    assert!(
+        html.stdout.starts_with("<!DOCTYPE html>"),
+        "{}",
+        html.stderr
+    );
+    let csv = configured(text, &["export", "--format", "csv"]);
+    assert!(csv.stdout.starts_with("\u{feff}id;"), "{}", csv.stdout);
+    let markdown = configured(text, &["export", "--format", "markdown", "--view", "table"]);
+    assert_eq!(markdown.status, 0, "{}", markdown.stderr);
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_place_and_the_rest_holds() {
+    let text = "theme = \"drak\"\nhistroy = false\ncolor = true\n[list]\nformat = \"ids\"\noutput = 1\n\
+                [keys]\ncompare = \"x\"\nsearch = \"F99\"\nthem = \"t\"\nredraw = \"r\"\nhelp = \"ctrl-c\"\n";
+    let ran = configured(text, &["config"]);
+    assert_eq!(ran.status, 2);
+    insta::assert_snapshot!(ran.stderr);
+    let ran = configured(text, &["list", "rca"]);
+    assert_eq!(ran.status, 0);
+    assert!(ran.stderr.contains("config.toml:1:9: theme"));
+    assert!(!ran.stdout.contains(' '), "{}", ran.stdout);
+}
+
+#[test]
+fn a_file_that_is_no_toml_is_told_where() {
+    let ran = configured("theme = \"light\"\n\ncolor == 3\n", &["config"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("config.toml:3:"), "{}", ran.stderr);
+    assert_eq!(said(&ran.stdout, "theme"), ("\"light\"", "config.toml:1"));
+    let ran = onpaper_in(&["config"], |command| {
+        command.env("ONPAPER_CONFIG", "no/such.toml");
+    });
+    assert_eq!(ran.status, 2);
+    assert!(
+        ran.stderr.contains("no/such.toml cannot be read"),
+        "{}",
+        ran.stderr
+    );
+}
+
+fn wish(name: &str, keys: &[&str]) -> Wish {
+    let keys = keys.iter().map(|key| key.parse().unwrap());
+    Wish {
+        name: name.to_owned(),
+        keys: keys.collect(),
+    }
+}
+
+#[test]
+fn a_command_has_the_keys_that_it_is_given() {
+    let (keymap, clashes) = Keymap::with(&[wish("compare", &["w", "F5"]), wish("undo", &[])]);
+    assert_eq!(clashes, []);
+    let names: Vec<_> = keymap
+        .keys_of("compare")
+        .into_iter()
+        .map(Key::name)
+        .collect();
+    assert_eq!(names, ["w", "F5"]);
+    let undo = |row: &&keymap::Binding| row.message == Message::Undo;
+    assert!(keymap.bindings(Mode::Claims).find(undo).is_none());
+}
+
+#[test]
+fn a_key_of_another_command_is_refused_unless_that_gets_another() {
+    let wishes = [wish("compare", &["x"]), wish("clear", &["X"])];
+    let (_, clashes) = Keymap::with(&wishes[..1]);
+    let taken = Clash::Taken("clear".to_owned());
+    assert_eq!(clashes, [(0, "x".parse().unwrap(), taken)]);
+    assert_eq!(Keymap::with(&wishes).1, []);
+    // What is refused gives its key back, which may refuse another.
+    let wishes = [wish("compare", &["x"]), wish("clear", &["j"])];
+    assert_eq!(Keymap::with(&wishes).1.len(), 2);
+    for (name, key) in [("redraw", "r"), ("help", "ctrl-c")] {
+        assert_eq!(Keymap::with(&[wish(name, &[key])]).1.len(), 1, "{name}");
+    }
+}
+
+#[test]
+fn every_key_of_the_table_can_be_written() {
+    for key in TABLE
+        .iter()
+        .filter(|row| row.name().is_some())
+        .flat_map(|row| &*row.keys)
+    {
+        assert_eq!(key.name().parse(), Ok(*key), "{}", key.name());
+        assert!(key.name().to_lowercase().parse::<Key>().is_ok());
+    }
+}
+
+#[test]
+fn a_name_is_in_a_mode_once_and_every_command_has_one() {
+    for &mode in Mode::VARIANTS {
+        let mut names: Vec<_> = Keymap::default()
+            .bindings(mode)
+            .filter_map(|row| row.name())
+            .collect();
+        names.sort_unstable();
+        let all = names.len();
+        names.dedup();
+        assert_eq!(names.len(), all, "{mode:?}");
+    }
+    let unnamed = TABLE.iter().filter(|row| row.name().is_none());
+    for row in unnamed.filter(|row| row.message != Message::QuitNow) {
+        assert!(!row.modes.intersects(keymap::Modes::VIEWS), "{}", row.help);
+    }
+}
