@@ -12,7 +12,9 @@ pub mod check;
 pub mod counterparts;
 mod extra_fields;
 mod field;
+mod finding;
 mod identifier;
+mod link;
 pub mod load;
 mod lookup;
 mod merge;
@@ -33,6 +35,8 @@ mod types;
 
 pub use extra_fields::ExtraFields;
 pub use field::{Field, Slot, TextSlot, Value};
+pub use finding::{Finding, FindingKind};
+pub use link::Link;
 pub use lookup::Lookup;
 pub use merge::{Part, broken_counterparts, merge};
 pub use names::STEP;
@@ -43,8 +47,8 @@ pub use problem::{Problem, Rule};
 pub use status::{Status, Tone};
 pub use text_types::{Id, Line, Prose};
 pub use types::{
-    Area, Aspect, Claim, ClaimKind, Counterpart, DEFAULT_LANGUAGE, Evidence, FORMAT, Finding,
-    FindingKind, Frequency, KnowledgeBase, Link, Source,
+    Area, Aspect, Claim, ClaimKind, Counterpart, DEFAULT_LANGUAGE, Evidence, FORMAT, Frequency,
+    KnowledgeBase, Source,
 };
 
 /// A claim or a finding, by its place in the knowledge base.

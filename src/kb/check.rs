@@ -6,11 +6,8 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::hash::BuildHasher;
 
-use foldhash::fast::FixedState;
-use foldhash::{HashMap, HashSet};
-
+use foldhash::HashMap;
 use strum::VariantArray as _;
 
 use super::identifier::lower;
@@ -18,8 +15,13 @@ pub use super::identifier::{is_id, is_web_address, kebab};
 use super::phrase::{elided, quoted, suggestion};
 use super::problem::{Problem, Rule};
 use super::{
-    Aspect, Claim, Counterpart, ExtraFields, FORMAT, Field, Finding, Id, KnowledgeBase, Value,
+    Aspect, Claim, Counterpart, ExtraFields, FORMAT, Field, Finding, KnowledgeBase, Value,
 };
+
+mod known;
+
+use known::unknown_facets;
+pub(super) use known::{Known, Taken, refers_to_what_is_there};
 
 /// After so many problems no more time goes into guessing what was meant.
 const SUGGESTIONS: usize = 20;
@@ -35,16 +37,21 @@ pub fn problems(kb: &KnowledgeBase) -> Vec<Problem> {
     if kb.format == FORMAT {
         check.head(kb);
         check.aspects(&kb.aspects);
-        let known = Known {
-            claims: claims_with_counterparts(kb),
-            ..Known::of(&kb.aspects)
-        };
+        let known = Known::of_all(kb);
         check.claims(&kb.claims, &known);
         check.findings(&kb.findings, &known);
     } else {
         check.problems.push(other_format(&kb.format.to_string()));
     }
     check.problems
+}
+
+/// Whether all is well with these claims, beside ids that others have, and the claims that they refer
+/// to.
+pub(super) fn are_well(claims: &[Claim], known: &Known<'_>) -> bool {
+    let mut check = Check::default();
+    check.claims(claims, known);
+    check.problems.is_empty()
 }
 
 /// Says that this format version cannot be read.
@@ -54,106 +61,12 @@ pub(crate) fn other_format(found: &str) -> Problem {
         .help("a newer onpaper may read it; nothing else was checked")
 }
 
-/// The ids of the claims; none if no claim refers to one.
-fn claims_with_counterparts(kb: &KnowledgeBase) -> Option<HashSet<&str>> {
-    let counterparts = kb.claims.iter().flat_map(|claim| &claim.counterparts);
-    let refers = counterparts
-        .into_iter()
-        .any(|one| one.knowledge_base.is_none());
-    refers.then(|| kb.claims.iter().map(|claim| claim.id.as_str()).collect())
-}
-
-/// The fields to filter by that no claim has, each with its place.
-fn unknown_facets(kb: &KnowledgeBase) -> Vec<(usize, &str)> {
-    let facets = kb.facets.iter().enumerate();
-    let is_there = |name: &str| {
-        let mut claims = kb.claims.iter();
-        name.trim().is_empty() || claims.any(|claim| claim.fields.get(name).is_some())
-    };
-    let unknown = facets.filter(|(_, name)| !is_there(name));
-    unknown.map(|(at, name)| (at, name.as_str())).collect()
-}
-
-/// Whether the claims are there that others refer to, and the fields to filter by.
-pub(super) fn refers_to_what_is_there(kb: &KnowledgeBase) -> bool {
-    if !unknown_facets(kb).is_empty() {
-        return false;
-    }
-    let Some(known) = claims_with_counterparts(kb) else {
-        return true;
-    };
-    let counterparts = kb.claims.iter().flat_map(|claim| &claim.counterparts);
-    let mut own = counterparts.filter(|one| one.knowledge_base.is_none());
-    own.all(|one| known.contains(one.claim.as_str()))
-}
-
 /// The step of a path to a field of any name, as in `["Owner"]`.
 pub(super) fn step_to(name: &str) -> String {
     // What is longer would hide what is said of it.
     match elided(name) {
         short if short == name => format!("[{}]", serde_json::Value::from(name)),
         _ => String::new(),
-    }
-}
-
-/// The ids that are taken, of a million claims as well.
-#[derive(Default)]
-pub(super) struct Taken {
-    /// Hashes fit where they are quickly found, and a million ids do not.
-    hashes: HashSet<u64>,
-    state: FixedState,
-}
-
-impl Taken {
-    /// Takes these ids; false if one is taken already, or hardly ever for no reason.
-    pub(super) fn take<'i>(&mut self, ids: impl IntoIterator<Item = &'i Id>) -> bool {
-        let mut hashes = ids.into_iter().map(|id| self.state.hash_one(lower(id)));
-        hashes.all(|hash| self.hashes.insert(hash))
-    }
-}
-
-/// The aspects and areas that claims and findings can refer to.
-pub(super) struct Known<'a> {
-    aspects: HashSet<&'a str>,
-    /// Area id to the id of its aspect.
-    areas: HashMap<&'a str, &'a str>,
-    /// The other aspects of area ids that several have, which is said of the areas alone.
-    others: HashSet<(&'a str, &'a str)>,
-    /// The claims; none if not all are at hand, or none is referred to.
-    claims: Option<HashSet<&'a str>>,
-}
-
-impl<'a> Known<'a> {
-    pub(super) fn of(aspects: &'a [Aspect]) -> Self {
-        let mut known = Self {
-            aspects: aspects.iter().map(|aspect| aspect.id.as_str()).collect(),
-            areas: HashMap::default(),
-            others: HashSet::default(),
-            claims: None,
-        };
-        for aspect in aspects {
-            for area in &aspect.areas {
-                let first = *known.areas.entry(&area.id).or_insert(&aspect.id);
-                if *first != *aspect.id {
-                    known.others.insert((&area.id, &aspect.id));
-                }
-            }
-        }
-        known
-    }
-
-    /// Whether all is well with these claims, beside ids that others have, and the claims that they
-    /// refer to.
-    pub(super) fn admits(&self, claims: &[Claim]) -> bool {
-        let mut check = Check::default();
-        check.claims(claims, self);
-        check.problems.is_empty()
-    }
-
-    /// Whether an aspect has an area with this id.
-    fn has(&self, aspect: &str, area: &str) -> bool {
-        self.areas.get(area).is_some_and(|owner| *owner == aspect)
-            || self.others.contains(&(area, aspect))
     }
 }
 
@@ -357,12 +270,9 @@ impl<'a> Check<'a> {
 
     /// A claim about the same. One in another knowledge base is not looked for.
     fn counterpart(&mut self, path: &str, counterpart: &Counterpart, known: &Known<'_>) {
-        let Counterpart {
-            knowledge_base,
-            claim,
-        } = counterpart;
+        let claim = &counterpart.claim;
         let path_of_claim = format!("{path}.claim");
-        if let Some(kb) = knowledge_base {
+        if let Some(kb) = &counterpart.knowledge_base {
             self.well_formed(&format_args!("{path}.knowledge_base"), kb);
             return self.well_formed(&path_of_claim, claim);
         }

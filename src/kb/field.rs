@@ -8,10 +8,11 @@
 
 use strum::{EnumCount, VariantArray};
 
-use super::{
-    Claim, ClaimKind, Counterpart, Evidence, ExtraFields, Finding, Frequency, Id, Line, Link,
-    Prose, Status,
-};
+use super::{Claim, ClaimKind, Finding};
+
+mod value;
+
+pub use value::{Slot, TextSlot, Value};
 
 /// A field of a claim or finding, or a part of one that can be asked for; heaviest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount, VariantArray)]
@@ -52,88 +53,6 @@ pub enum Field {
     Counterpart,
     /// The id, by which nothing is searched.
     Id,
-}
-
-/// What a claim or finding has in a field.
-#[derive(Debug, Clone, Copy)]
-pub enum Value<'k> {
-    /// Its own id.
-    Id(&'k Id),
-    /// A text, of one line or of several.
-    Text(&'k str),
-    /// One word out of a few.
-    Word(&'static str),
-    /// The id of an aspect.
-    Aspect(&'k Id),
-    /// The id of an area.
-    Area(&'k Id),
-    /// Short texts.
-    Words(&'k [Line]),
-    /// Figures, each with what it measures.
-    Figures(&'k [Evidence]),
-    /// Links.
-    Links(&'k [Link]),
-    /// Claims about the same.
-    Counterparts(&'k [Counterpart]),
-    /// Names with their texts.
-    Extra(&'k ExtraFields),
-}
-
-/// Where a claim keeps a field, to be filled in.
-pub enum Slot<'k> {
-    /// Its own id.
-    Id(&'k mut Id),
-    /// The id of an aspect.
-    Aspect(&'k mut Id),
-    /// The id of an area, which not every claim has.
-    Area(&'k mut Option<Id>),
-    /// A text.
-    Text(TextSlot<'k>),
-    /// The status.
-    Status(&'k mut Status),
-    /// Whether it is a benefit.
-    Kind(&'k mut ClaimKind),
-    /// How often.
-    Frequency(&'k mut Option<Frequency>),
-    /// Short texts.
-    Words(&'k mut Vec<Line>),
-    /// Figures.
-    Figures(&'k mut Vec<Evidence>),
-    /// Links.
-    Links(&'k mut Vec<Link>),
-    /// Claims about the same.
-    Counterparts(&'k mut Vec<Counterpart>),
-    /// Names with their texts.
-    Extra(&'k mut ExtraFields),
-}
-
-/// Where a text goes.
-pub enum TextSlot<'k> {
-    /// One of one line, which must be there.
-    Line(&'k mut Line),
-    /// One that must be there.
-    Prose(&'k mut Prose),
-    /// One that may be left out.
-    OptionalProse(&'k mut Option<Prose>),
-    /// One of one line that may be left out.
-    OptionalLine(&'k mut Option<Box<Line>>),
-}
-
-impl TextSlot<'_> {
-    /// Puts a text there; of one that may be left out, an empty one is none.
-    pub fn put(self, text: &str) {
-        match self {
-            Self::Line(slot) => *slot = text.into(),
-            Self::Prose(slot) => *slot = text.into(),
-            Self::OptionalProse(slot) => *slot = stated(text),
-            Self::OptionalLine(slot) => *slot = stated(text).map(Box::new),
-        }
-    }
-}
-
-/// A text that says something.
-fn stated<T: for<'t> From<&'t str>>(text: &str) -> Option<T> {
-    (!text.is_empty()).then(|| text.into())
 }
 
 /// What there is to say of one field.
@@ -435,7 +354,7 @@ mod tests {
     #[test]
     fn what_claims_have_stands_in_every_document() {
         use Field::{Area, Aspect, Extra, Frequency, Id, Kind, Model, Status, Title};
-        let mut claim = Claim::new(super::Status::Realised);
+        let mut claim = Claim::new(crate::kb::Status::Realised);
         for &field in Field::VARIANTS {
             if field.slot(&mut claim).is_none() {
                 continue;

@@ -7,6 +7,8 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::Status;
 use super::extra_fields::ExtraFields;
+use super::finding::Finding;
+use super::link::Link;
 use super::object::{objects, only, present, shrunk, stated, whole, words};
 use super::text_types::{Id, Line, Prose};
 
@@ -302,100 +304,6 @@ pub struct Evidence {
     pub value: Line,
 }
 
-/// A place to read on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct Link {
-    /// Title of the page or paper; see [`Link::label`].
-    #[serde(
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub title: Option<Line>,
-    /// Its address: http or https only.
-    pub url: Id,
-}
-
-/// What kind of thing the source says of a group of claims.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(remote = "Self", rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case", ascii_case_insensitive)]
-pub enum FindingKind {
-    /// A judgement over the group.
-    Verdict,
-    /// When the group holds, or stops holding.
-    Condition,
-    /// What the group takes for granted.
-    Assumption,
-    /// What would change it.
-    Remedy,
-}
-
-/// What the source says of a whole group of claims. `model`, `status`, `aspect` and `area` say which:
-/// each that is absent means any.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields)]
-pub struct Finding {
-    /// Unique among claims and findings.
-    pub id: Id,
-    /// What kind of finding.
-    pub kind: FindingKind,
-    /// The finding in a few words.
-    pub title: Line,
-    /// The finding whole.
-    pub text: Prose,
-    /// Only about claims of this operating model.
-    #[serde(
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub model: Option<Line>,
-    /// Only about claims with this status.
-    #[serde(
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub status: Option<Status>,
-    /// Only about claims of this aspect.
-    #[serde(
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub aspect: Option<Id>,
-    /// Only about claims of this area.
-    #[serde(
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub area: Option<Id>,
-    /// Where to read on.
-    #[serde(
-        default,
-        deserialize_with = "shrunk",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub links: Vec<Link>,
-}
-
 objects! {
     KnowledgeBase => "a knowledge base",
     Source => "a source",
@@ -404,14 +312,11 @@ objects! {
     Claim => "a claim",
     Counterpart => "a counterpart",
     Evidence => "a figure",
-    Link => "a link",
-    Finding => "a finding",
 }
 
 words! {
     ClaimKind => "a kind of claim",
     Frequency => "a frequency",
-    FindingKind => "a kind of finding",
 }
 
 impl Frequency {
@@ -429,16 +334,6 @@ impl ClaimKind {
 
     fn is_benefit(&self) -> bool {
         *self == Self::Benefit
-    }
-}
-
-impl FindingKind {
-    /// The glyph that stands where a claim has that of its status.
-    pub const GLYPH: &'static str = "~";
-
-    /// The word, as in the JSON and on screen.
-    pub fn word(self) -> &'static str {
-        self.into()
     }
 }
 
@@ -516,13 +411,6 @@ impl From<&str> for Counterpart {
                 claim: text.into(),
             },
         }
-    }
-}
-
-impl Link {
-    /// What stands for the link: its title, or else its address.
-    pub fn label(&self) -> &str {
-        self.title.as_deref().unwrap_or(&self.url)
     }
 }
 

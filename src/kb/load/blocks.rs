@@ -122,7 +122,7 @@ fn parse_one(
 ) -> Option<()> {
     let block = source.lock().expect(SOUND).next()?;
     let (claims, tail) = block.parse()?;
-    if !known.admits(&claims) {
+    if !check::are_well(&claims, known) {
         return None;
     }
     progress.add_parsed(block.bytes.len(), claims.len());
