@@ -153,7 +153,7 @@ impl Format {
                 title: "HTML",
                 description: "One file to read in a browser, to print and to save as PDF",
                 extensions: &["html", "htm"],
-                views: &[View::Sections, View::Decision],
+                views: &[View::Sections, View::Models, View::Decision],
                 has_findings: true,
                 render: html::render,
             },

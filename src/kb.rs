@@ -18,6 +18,7 @@ mod link;
 pub mod load;
 mod lookup;
 mod merge;
+pub mod models;
 mod names;
 mod object;
 pub mod outline;

@@ -140,8 +140,19 @@ fn the_models_stand_beside_each_other_in_markdown_and_csv() {
     assert_eq!(own.stdout, markdown.stdout);
     let csv = onpaper(&["export", "--view", "models", "--format", "csv", "alert"]);
     insta::assert_snapshot!("models_csv", csv.stdout.replace('\r', ""));
+    let html = onpaper(&["export", "--view", "models", "--format", "html"]).stdout;
+    let tables = |text: &str, begin: &str| text.matches(begin).count();
+    let (rows, heads) = (tables(&html, "<tr>"), tables(&html, "<thead>"));
+    let rules = markdown
+        .stdout
+        .lines()
+        .filter(|line| line.starts_with("| --"));
+    let lines = markdown.stdout.lines().filter(|line| line.starts_with('|'));
+    let (rules, lines) = (rules.count(), lines.count());
+    assert_eq!((heads, rows), (rules, lines - rules));
+    assert!(html.contains(gap) && !html.contains("<script"));
     let ran = onpaper(&["export", "--view", "models", "--format", "json"]);
-    let said = "--view models works with markdown and csv, and the format is json";
+    let said = "--view models works with markdown, html and csv, and the format is json";
     assert!(ran.status == 2 && ran.stderr.contains(said), "{ran}");
 }
 

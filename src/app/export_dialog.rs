@@ -48,15 +48,15 @@ impl ExportScope {
 
 impl ExportKind {
     /// What the dialog offers: every format in each of its views, and Markdown for reading back. Models
-    /// beside each other are offered where they are on the screen: there is no room for more elsewhere.
+    /// beside each other are offered where they are on the screen, or there are several.
     pub fn all(models: bool) -> Vec<Self> {
         let formats = Format::VARIANTS.iter();
         let kinds = formats.flat_map(|&format| {
             let views = format.info().views.iter();
             let is_document = format == Format::Markdown;
             let views = views.filter(move |view| match view {
+                // What is not Markdown is chosen by the name of the file.
                 View::Models => models && is_document,
-                // One of HTML is chosen by the name of the file.
                 View::Decision => is_document,
                 View::Sections | View::Table | View::Overview => true,
             });
@@ -82,7 +82,7 @@ impl ExportKind {
     /// What is chosen in the dialog where this is written.
     pub fn offered(self) -> Self {
         match self.view {
-            View::Decision => Self::plain(Format::Markdown, View::Decision),
+            View::Decision | View::Models => Self::plain(Format::Markdown, self.view),
             _ => self,
         }
     }

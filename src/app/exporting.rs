@@ -62,7 +62,7 @@ impl App {
         self.overlay = Some(Overlay::Export(Box::new(ExportDialog {
             sizes: self.scope_sizes(),
             scope,
-            models: view == View::Models,
+            models: view == View::Models || self.models().len() > 1,
             kind,
             path: Input::default(),
             path_is_own: false,
@@ -212,12 +212,13 @@ impl App {
             }
             return;
         }
-        let is_record = dialog.kind.view == View::Decision;
-        let other = match format {
-            Some(format @ (Format::Markdown | Format::Html)) if is_record => {
-                Some(ExportKind::plain(format, View::Decision))
-            }
-            _ => ExportKind::all(dialog.models).into_iter().find(has_format),
+        let view = dialog.kind.view;
+        let keeps_view = |format: &Format| {
+            matches!(view, View::Decision | View::Models) && format.info().views.contains(&view)
+        };
+        let other = match format.filter(keeps_view) {
+            Some(format) => Some(ExportKind::plain(format, view)),
+            None => ExportKind::all(dialog.models).into_iter().find(has_format),
         };
         if let Some(kind) = other {
             dialog.kind = kind;

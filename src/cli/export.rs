@@ -83,7 +83,8 @@ fn formats_with(view: View) -> String {
     let names: Vec<_> = formats.map(Format::name).collect();
     match &names[..] {
         [only] => format!("{only} only"),
-        names => names.join(" and "),
+        [others @ .., last] => format!("{} and {last}", others.join(", ")),
+        [] => "nothing".to_owned(),
     }
 }
 

@@ -3,7 +3,8 @@
 use super::label::{self, COLON, FORMULA, VALUES};
 use super::models::SideBySide;
 use super::{Report, View};
-use crate::kb::counterparts::{MatterGroup, nothing_paired};
+use crate::kb::counterparts::nothing_paired;
+use crate::kb::models::{ModelRow, title_in};
 use crate::kb::{Claim, Evidence, ExtraFields, Field, Link, Lookup, Prose, Value};
 
 /// How the cells of a sheet are written.
@@ -70,33 +71,37 @@ fn models(report: &Report<'_>) -> String {
         .into_iter()
         .chain(of_models);
     let mut rows: Vec<Vec<String>> = vec![header.collect()];
-    for MatterGroup { group, matters } in beside.groups() {
-        let Some(aspect) = group.aspect else { continue };
-        let (aspect, area) = beside.kb.place_at(aspect, group.area);
-        let place = [
-            aspect.map(|one| one.name.to_string()),
-            area.map(|one| one.name.to_string()),
-        ];
-        for matter in matters {
-            let cells = models.iter().enumerate().flat_map(|(at, model)| {
-                let claims = beside.claims(&matter, at);
-                let cell = |text: &dyn Fn(&Claim) -> String| {
-                    let texts: Vec<_> = claims.iter().map(|claim| text(claim)).collect();
-                    texts.join("\n\n")
-                };
-                let title = match claims.is_empty() {
-                    true => nothing_paired(model),
-                    false => cell(&|claim| beside.title(&matter, claim)),
-                };
-                [
-                    title,
-                    cell(&|claim| claim.standing()),
-                    cell(&|claim| claim.claimed.to_string()),
-                    cell(&|claim| claim.observed_or_why_not().to_owned()),
-                ]
-            });
-            let place = place.clone().map(Option::unwrap_or_default).into_iter();
-            rows.push(place.chain(cells).collect());
+    let mut place = [String::new(), String::new()];
+    for row in beside.rows() {
+        let heading = row.heading(&beside.kb).map(str::to_owned);
+        match row {
+            ModelRow::Aspect(_) => place = [heading.unwrap_or_default(), String::new()],
+            ModelRow::Area(..) => place[1] = heading.unwrap_or_default(),
+            ModelRow::Whole => place[1].clear(),
+            ModelRow::Tally(..) | ModelRow::Finding(_) => {}
+            ModelRow::Matter(matter) => {
+                let cells = models
+                    .iter()
+                    .zip(&matter.claims)
+                    .flat_map(|(model, claims)| {
+                        let cell = |text: &dyn Fn(&Claim) -> String| {
+                            let claims = claims.iter().map(|at| &beside.kb.claims[*at]);
+                            claims.map(text).collect::<Vec<_>>().join("\n\n")
+                        };
+                        let titles = claims.iter().map(|at| title_in(&beside.kb, &matter, *at));
+                        let title = match claims.is_empty() {
+                            true => nothing_paired(model),
+                            false => titles.collect::<Vec<_>>().join("\n\n"),
+                        };
+                        [
+                            title,
+                            cell(&|claim| claim.standing()),
+                            cell(&|claim| claim.claimed.to_string()),
+                            cell(&|claim| claim.observed_or_why_not().to_owned()),
+                        ]
+                    });
+                rows.push(place.iter().cloned().chain(cells).collect());
+            }
         }
     }
     sheet(report.sheet, rows.into_iter())

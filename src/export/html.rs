@@ -20,7 +20,7 @@ const STYLE: &str = include_str!("html/style.css");
 
 /// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
-    if report.view == View::Decision {
+    if matches!(report.view, View::Decision | View::Models) {
         return decision::render(&markdown::render(report), &report.kb.language);
     }
     let tree = group::tree(report);

@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::Report;
-use crate::kb::counterparts::{Matter, MatterGroup, matters};
-use crate::kb::overview::Cell;
-use crate::kb::{Claim, ClaimKind, Item, KnowledgeBase};
-
-use super::Extent;
+use super::{Extent, Report};
+use crate::kb::counterparts::Matter;
+use crate::kb::models::{ModelRow, model_rows};
+use crate::kb::{Item, KnowledgeBase};
 
 /// A report with the counterparts of its claims.
 pub(super) struct SideBySide<'kb> {
@@ -37,58 +35,18 @@ impl<'kb> SideBySide<'kb> {
     }
 
     /// The claims in rows, under their headings.
-    pub(super) fn groups(&self) -> Vec<MatterGroup> {
-        matters(&self.kb, &self.models(), self.chosen.iter().copied())
+    pub(super) fn rows(&self) -> Vec<ModelRow> {
+        model_rows(&self.kb, &self.models(), &self.chosen)
     }
 
-    /// The claims of a cell.
-    pub(super) fn claims(&self, matter: &Matter, model: usize) -> Vec<&Claim> {
-        let claims = matter.claims[model].iter();
-        claims.map(|at| &self.kb.claims[*at]).collect()
-    }
-
-    /// Where a claim stands that has a row elsewhere too, as in `Fast releases (under Deployment)`.
-    pub(super) fn title(&self, matter: &Matter, claim: &Claim) -> String {
-        let mut elsewhere = matter.elsewhere.iter().map(|at| &self.kb.claims[*at]);
-        match elsewhere.any(|other| other.id == claim.id) {
-            true => format!("{} (under {})", claim.title, self.kb.place_name(claim)),
-            false => claim.title.to_string(),
-        }
-    }
-
-    /// For each kind of claim that there is, how many claims about an aspect each model has by status,
-    /// in words.
-    pub(super) fn tallies(&self, aspect: &str) -> Vec<(ClaimKind, Vec<String>)> {
-        use strum::VariantArray as _;
-        let models = self.models();
-        let statuses = self.kb.statuses();
-        let kinds = ClaimKind::VARIANTS.iter().map(|kind| {
-            let of = |model: &&str| {
-                let claims = self.chosen.iter().filter_map(|item| item.claim());
-                let claims = claims.map(|at| &self.kb.claims[at]);
-                let mut cell = Cell::default();
-                for claim in claims {
-                    let is_here = *claim.aspect == *aspect && self.kb.model_of(claim) == *model;
-                    if is_here && claim.kind == *kind {
-                        cell.add(claim.status, 1);
-                    }
-                }
-                cell
-            };
-            (*kind, models.iter().map(of).collect::<Vec<_>>())
+    /// The claims of each model in a row, each with what it is called there.
+    pub(super) fn columns(&self, matter: &Matter) -> Vec<(&str, Option<usize>)> {
+        let models = self.models().into_iter().zip(&matter.claims);
+        let columns = models.flat_map(|(model, claims)| {
+            let none = claims.is_empty().then_some((model, None));
+            let claims = claims.iter().map(move |claim| (model, Some(*claim)));
+            none.into_iter().chain(claims)
         });
-        let words = |cell: Cell| match cell.all() {
-            0 => "none".to_owned(),
-            all => {
-                let used = statuses.iter().filter(|status| cell.of(**status) > 0);
-                let used: Vec<_> = used
-                    .map(|status| format!("{} {}", cell.of(*status), status.word()))
-                    .collect();
-                format!("{all}: {}", used.join(", "))
-            }
-        };
-        let kinds = kinds.filter(|(_, cells)| cells.iter().any(|cell| cell.all() > 0));
-        let kinds = kinds.map(|(kind, cells)| (kind, cells.into_iter().map(words).collect()));
-        kinds.collect()
+        columns.collect()
     }
 }

@@ -1,4 +1,5 @@
-//! A decision record as HTML: what its Markdown says, in the page that all our HTML is.
+//! Decision records and models beside each other as HTML: what their Markdown says, in the page that all our
+//! HTML is.
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 

@@ -4,19 +4,16 @@ use super::super::models::SideBySide;
 use super::super::{Report, group};
 use super::table::{figures, gfm_table};
 use super::{Blocks, escape, front_matter};
+use crate::assess::Here;
 use crate::export::label;
-use crate::kb::counterparts::{Matter, MatterGroup, nothing_paired};
+use crate::kb::counterparts::{Matter, nothing_paired};
+use crate::kb::models::{ModelRow, title_in};
 use crate::kb::text::capital;
-use crate::kb::{Claim, Finding, KnowledgeBase};
+use crate::kb::{Claim, Finding};
 
 /// What stands under the title.
 const LEAD: &str = "What each operating model promises, what is seen of it, and where nobody has \
                     looked: claims about the same stand in one table.";
-
-/// The heading of what is about no aspect.
-const OVERALL: &str = "Overall";
-/// The heading of what is about an aspect, behind its areas.
-const AS_A_WHOLE: &str = "As a whole";
 
 /// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
@@ -38,57 +35,46 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let credit = beside.kb.source.credit();
     blocks.labelled(label::SOURCE, escape::inline(&credit));
     blocks.push(LEAD.to_owned());
+    let rows = beside.rows();
     let mut writer = Writer {
         beside: &beside,
-        models: &models,
         blocks,
+        level: 3,
     };
-    let mut last = None;
-    for group in &beside.groups() {
-        writer.group(group, last);
-        last = Some(group.group.aspect);
+    let is_tally = |row: &ModelRow| matches!(row, ModelRow::Tally(..));
+    for run in rows.chunk_by(|one, next| is_tally(one) && is_tally(next)) {
+        writer.rows(run);
     }
     writer.blocks.finish()
 }
 
 struct Writer<'a> {
     beside: &'a SideBySide<'a>,
-    models: &'a [&'a str],
     blocks: Blocks,
+    /// Of the headings over matters.
+    level: usize,
 }
 
 impl Writer<'_> {
-    /// What stands under an aspect or area; `last` is the aspect of the group above it.
-    fn group(&mut self, group: &MatterGroup, last: Option<Option<usize>>) {
-        let kb: &KnowledgeBase = &self.beside.kb;
-        let (aspect, area) = (group.group.aspect, group.group.area);
-        let is_first = last != Some(aspect);
-        let (aspect, area) = match aspect {
-            Some(aspect) => kb.place_at(aspect, area),
-            None => (None, None),
-        };
-        if is_first {
-            let name = aspect.map_or(OVERALL, |aspect| &aspect.name);
-            self.blocks.heading(2, name);
-        }
-        if let Some(aspect) = aspect.filter(|_| is_first) {
-            let summary = aspect.summary.as_deref().unwrap_or_default();
-            self.blocks.summary(summary);
-            self.tally(&aspect.id);
-        }
-        let mut level = 3;
-        if let Some(area) = area {
-            self.blocks.heading(3, &area.name);
-            level = 4;
-        } else if !is_first {
-            self.blocks.heading(3, AS_A_WHOLE);
-        }
-        for matter in &group.matters {
-            self.matter(matter, level);
-        }
-        let findings = group.group.items.iter();
-        for finding in findings.filter_map(|item| item.finding()) {
-            self.finding(&kb.findings[finding]);
+    /// A row; of counts, all that follow each other.
+    fn rows(&mut self, rows: &[ModelRow]) {
+        let kb = &self.beside.kb;
+        match &rows[0] {
+            ModelRow::Tally(..) => self.tally(rows),
+            ModelRow::Matter(matter) => self.matter(matter),
+            ModelRow::Finding(finding) => self.finding(&kb.findings[*finding]),
+            heading => {
+                let is_aspect = matches!(heading, ModelRow::Aspect(_));
+                let is_area = matches!(heading, ModelRow::Area(..));
+                let level = if is_aspect { 2 } else { 3 };
+                self.level = if is_area { 4 } else { 3 };
+                let name = heading.heading(kb).unwrap_or_default();
+                self.blocks.heading(level, name);
+                if let ModelRow::Aspect(Some(aspect)) = heading {
+                    let summary = kb.aspects[*aspect].summary.as_deref();
+                    self.blocks.summary(summary.unwrap_or_default());
+                }
+            }
         }
     }
 
@@ -104,72 +90,56 @@ impl Writer<'_> {
     }
 
     /// How many claims of which status each model has about an aspect.
-    fn tally(&mut self, aspect: &str) {
-        let rows = self.beside.tallies(aspect).into_iter();
-        let rows: Vec<Vec<String>> = rows
-            .map(|(kind, words)| {
-                let name = capital(&format!("{}s", kind.word()));
-                [name].into_iter().chain(words).collect()
-            })
-            .collect();
-        if rows.is_empty() {
-            return;
-        }
-        let models = self.models.iter().map(|model| escape::cell(model));
+    fn tally(&mut self, rows: &[ModelRow]) {
+        let rows = rows.iter().filter_map(|row| match row {
+            ModelRow::Tally(kind, words) => Some((capital(&format!("{}s", kind.word())), words)),
+            _ => None,
+        });
+        let rows = rows.map(|(name, words)| [name].into_iter().chain(words.iter().cloned()));
+        self.table(&self.beside.models(), rows.map(Iterator::collect));
+    }
+
+    /// A table with a column for the names of its rows, and one for each of these models.
+    fn table(&mut self, models: &[&str], rows: impl Iterator<Item = Vec<String>>) {
+        let models = models.iter().map(|model| escape::cell(model));
         let header: Vec<String> = [String::new()].into_iter().chain(models).collect();
         let header: Vec<&str> = header.iter().map(String::as_str).collect();
-        self.blocks.push(gfm_table(&header, rows.into_iter()));
+        self.blocks.push(gfm_table(&header, rows));
     }
 
     /// Claims about the same: a column each, and one for a model that has none.
-    fn matter(&mut self, matter: &Matter, level: usize) {
-        let columns: Vec<(&str, Option<&Claim>)> = self
-            .models
-            .iter()
-            .enumerate()
-            .flat_map(|(at, model)| {
-                let claims = self.beside.claims(matter, at);
-                match claims.is_empty() {
-                    true => vec![(*model, None)],
-                    false => claims
-                        .into_iter()
-                        .map(|claim| (*model, Some(claim)))
-                        .collect(),
-                }
-            })
-            .collect();
+    fn matter(&mut self, matter: &Matter) {
+        let kb = &self.beside.kb;
+        let columns = self.beside.columns(matter);
         let first = columns.iter().find_map(|(_, claim)| *claim);
-        self.blocks
-            .heading(level, first.map_or("", |claim| &claim.title));
-        let header: Vec<String> = [String::new()]
-            .into_iter()
-            .chain(columns.iter().map(|(model, _)| escape::cell(model)))
-            .collect();
-        let header: Vec<&str> = header.iter().map(String::as_str).collect();
-        let rows = ROWS.iter().filter_map(|(name, cell)| {
+        let title = first.map_or("", |claim| &kb.claims[claim].title);
+        self.blocks.heading(self.level, title);
+        let here = self.blocks.here.clone();
+        let rows = ROWS.iter().enumerate().filter_map(|(nth, (name, cell))| {
             let cells = columns.iter().map(|(model, claim)| match claim {
-                Some(claim) => cell(self.beside, matter, claim),
-                None if *name == ROWS[0].0 => nothing_paired(model),
+                Some(at) if nth == 0 => title_in(kb, matter, *at),
+                Some(at) => cell(&kb.claims[*at], &here),
+                None if nth == 0 => nothing_paired(model),
                 None => String::new(),
             });
-            let cells: Vec<String> = cells.collect();
+            let cells: Vec<String> = cells.map(|cell| escape::cell(&cell)).collect();
             let says = cells.iter().any(|cell| !cell.is_empty());
-            let name = (*name).to_owned();
-            let cells = cells.iter().map(|cell| escape::cell(cell));
-            says.then(|| [name].into_iter().chain(cells).collect::<Vec<_>>())
+            says.then(|| [(*name).to_owned()].into_iter().chain(cells).collect())
         });
-        self.blocks.push(gfm_table(&header, rows));
+        let models: Vec<&str> = columns.iter().map(|(model, _)| *model).collect();
+        let rows: Vec<Vec<String>> = rows.collect();
+        self.table(&models, rows.into_iter());
     }
 }
 
-type CellOf = fn(&SideBySide<'_>, &Matter, &Claim) -> String;
+type CellOf = fn(&Claim, &Here) -> String;
 
-/// The rows of the table of a matter.
-const ROWS: [(&str, CellOf); 5] = [
-    ("Claim", |beside, matter, claim| beside.title(matter, claim)),
-    ("Status", |_, _, claim| claim.standing()),
-    ("Claimed", |_, _, claim| claim.claimed.to_string()),
-    ("Observed", |_, _, claim| {
+/// The rows of the table of a matter; the first one is what a claim is called there.
+const ROWS: [(&str, CellOf); 6] = [
+    ("Claim", |claim, _| claim.title.to_string()),
+    ("Status", |claim, _| claim.standing()),
+    ("Claimed", |claim, _| claim.claimed.to_string()),
+    ("Observed", |claim, _| {
         let often =
             group::frequency_to_tell(claim).map(|often| format!("{}: ", capital(often.word())));
         format!(
@@ -178,7 +148,11 @@ const ROWS: [(&str, CellOf); 5] = [
             claim.observed_or_why_not()
         )
     }),
-    ("Evidence", |_, _, claim| {
+    ("Evidence", |claim, _| {
         figures(claim).collect::<Vec<_>>().join("; ")
+    }),
+    ("Seen here", |claim, here| {
+        let remarks = here.remarks_on(claim).map(|remark| remark.line());
+        remarks.collect::<Vec<_>>().join("; ")
     }),
 ];
