@@ -27,6 +27,7 @@ mod overlay;
 mod panes;
 mod picker;
 mod prepared;
+mod recall;
 mod search;
 mod selection;
 mod state;
@@ -46,6 +47,7 @@ pub use listing::{ListRow, Listing, Order};
 pub use offer::{LibraryPicker, Offer, Origin, RecentFile};
 pub use overlay::Overlay;
 pub use prepared::{Handle, LoadedKb, PreparedKb};
+pub use recall::merged_queries;
 pub use state::{CompareScroll, LoadStage, MainView, Mode, Notice, OverviewCursor, Pane, Split};
 pub use step::Step;
 pub use tui_input::InputRequest;
@@ -96,6 +98,7 @@ pub struct App {
     selection: Selection,
     marks: Marks,
     history: History,
+    recall: recall::Recall,
     trail: library::Trail,
     files: Files,
     panes: Panes,
@@ -104,6 +107,8 @@ pub struct App {
     overlay: Option<Overlay>,
     assessing: Assessing,
     notice: Option<Notice>,
+    /// Whether the first keys are to be told, up to the first one that is pressed.
+    is_new_here: bool,
     /// Whether the mouse is the program's, not the terminal's.
     mouse: bool,
     directories: Directories,
@@ -139,6 +144,7 @@ impl App {
             selection: Selection::default(),
             marks: Marks::default(),
             history: History::default(),
+            recall: recall::Recall::default(),
             trail: library::Trail::default(),
             files: Files {
                 given: options.files,
@@ -150,6 +156,7 @@ impl App {
             overlay: None,
             assessing: Assessing::new(options.assessments, options.author),
             notice: None,
+            is_new_here: false,
             mouse: true,
             directories: Directories {
                 working: options.directory,

@@ -39,7 +39,7 @@ mod streams;
 mod styled;
 mod terminal_env;
 
-use args::{CLIPBOARD_VARIABLE, KB_VARIABLE, RECENT_VARIABLE, UNUSED_OPTIONS};
+use args::{CLIPBOARD_VARIABLE, HISTORY_VARIABLE, KB_VARIABLE, RECENT_VARIABLE, UNUSED_OPTIONS};
 pub use args::{Cli, Command};
 pub use browse::{Opening, browse};
 use config::Config;
@@ -68,9 +68,10 @@ pub enum Parsed {
 }
 
 /// The options that a variable can stand in for.
-const VARIABLES: [(&str, &str); 3] = [
+const VARIABLES: [(&str, &str); 4] = [
     ("kb", KB_VARIABLE),
     ("clipboard", CLIPBOARD_VARIABLE),
+    ("history", HISTORY_VARIABLE),
     ("recent", RECENT_VARIABLE),
 ];
 

@@ -34,6 +34,7 @@ fn run(console: &mut Console<'_>) -> anyhow::Result<Outcome> {
         clipboard: opening.clipboard,
         keys: opening.keys,
         warning: opening.warning,
+        keeps_queries: opening.keeps_queries,
     };
     tui::run(opening.source, opening.requested, opening.options, settings)?;
     Ok(Outcome::Done)

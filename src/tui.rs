@@ -14,9 +14,11 @@ mod loader;
 #[cfg(unix)]
 mod probe;
 mod process;
+mod queries;
 mod recent;
 #[cfg(unix)]
 mod signals;
+mod state_directory;
 mod terminal;
 #[cfg(unix)]
 mod tty;
@@ -88,6 +90,8 @@ pub struct Settings {
     pub keys: Keymap,
     /// What is to be said at the start.
     pub warning: Option<String>,
+    /// Whether queries are kept for the next time.
+    pub keeps_queries: bool,
     /// Where copied text goes: `auto`, `osc52`, `tmux`, `off`, or a command and its arguments.
     pub clipboard: String,
 }
@@ -121,6 +125,8 @@ pub fn run(
     let mut app = open(source, requested, options, &mut loaders, &messages)?;
     if let Some(warning) = settings.warning {
         app.update(Message::Failed(warning));
+    } else if settings.keeps_queries && queries::is_first_run() {
+        app.update(Message::Welcome);
     }
     #[cfg(unix)]
     signals::watch().context(CANNOT_TAKE)?;
@@ -134,12 +140,16 @@ pub fn run(
         takes_links: hyperlinks::are_taken(|name| std::env::var(name).ok()),
         pending: VecDeque::new(),
         loaders,
+        keeps_queries: settings.keeps_queries,
         failure: None,
     };
     let started = event_loop.start(settings.questions).context(CANNOT_TAKE);
     let outcome = started.and_then(|()| event_loop.run().context("lost the terminal"));
     event_loop.terminal.leave();
     let failure = event_loop.failure.take();
+    if settings.keeps_queries {
+        queries::keep(event_loop.app.new_queries());
+    }
     // The process ends now; to free a large knowledge base first would keep the user waiting.
     std::mem::forget(event_loop);
     outcome?;
@@ -237,6 +247,8 @@ struct EventLoop {
     pending: VecDeque<Input>,
     /// Read the knowledge bases that are not inside the program.
     loaders: Loaders,
+    /// Whether queries are kept for the next time.
+    keeps_queries: bool,
     /// Why there is nothing to browse.
     failure: Option<String>,
 }
@@ -286,6 +298,9 @@ impl EventLoop {
         // not before the terminal had time to show the frame.
         if self.pending.is_empty() && !event::poll(INDEX_DELAY)? {
             self.app.index();
+        }
+        if self.keeps_queries {
+            self.app.update(Message::EarlierQueries(queries::earlier()));
         }
         while self.handle_events()? {
             self.draw()?;

@@ -66,6 +66,7 @@ mod own_facets;
 #[cfg(unix)]
 mod pty;
 mod quality;
+mod query_box;
 #[cfg(unix)]
 mod quiet;
 mod readers;

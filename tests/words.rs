@@ -73,6 +73,7 @@ fn vocabulary() -> BTreeSet<String> {
     // The help has more rows than a box.
     for row in TABLE {
         known.extend(split(row.help));
+        known.extend(row.keys.iter().map(|key| key.name().to_lowercase()));
     }
     known
 }

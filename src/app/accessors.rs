@@ -64,6 +64,11 @@ impl App {
         self.search.is_typing
     }
 
+    /// Whether what is typed takes the place of the text of the search box.
+    pub fn is_query_selected(&self) -> bool {
+        self.search.is_selected
+    }
+
     /// The query in force.
     pub fn query(&self) -> &Query {
         &self.search.query
@@ -162,6 +167,11 @@ impl App {
     /// What there is to say.
     pub fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
+    }
+
+    /// Whether the first keys are to be told.
+    pub fn is_new_here(&self) -> bool {
+        self.is_new_here
     }
 
     /// The first visible row of the detail.

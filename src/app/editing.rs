@@ -16,7 +16,8 @@ const LONGEST_NOTE: usize = 10_000;
 
 impl App {
     pub(super) fn start_typing(&mut self) {
-        self.search.is_typing = true;
+        let is_open = std::mem::replace(&mut self.search.is_typing, true);
+        self.search.is_selected = !is_open && !self.search.input.value().is_empty();
         self.overlay = None;
         if self.panes.view == MainView::Overview {
             self.panes.view = MainView::Browse;
@@ -27,9 +28,22 @@ impl App {
 
     pub(super) fn edit(&mut self, request: InputRequest) {
         let (longest, safe) = (self.longest_input(), self.safe_text());
+        let is_selected = self.take_selected();
         let Some(input) = self.edited() else {
             return;
         };
+        let replaces = matches!(
+            request,
+            InputRequest::InsertChar(_)
+                | InputRequest::DeletePrevChar
+                | InputRequest::DeleteNextChar
+        );
+        if is_selected && replaces {
+            input.reset();
+            if !matches!(request, InputRequest::InsertChar(_)) {
+                return self.input_changed();
+            }
+        }
         let full = input.value().chars().count() >= longest;
         if full && matches!(request, InputRequest::InsertChar(_)) {
             return;
@@ -57,14 +71,27 @@ impl App {
             self.notify("Pasted into the search box.");
         }
         let (longest, safe) = (self.longest_input(), self.safe_text());
+        let is_selected = self.take_selected();
         let Some(input) = self.edited() else {
             return;
         };
+        if is_selected {
+            input.reset();
+        }
         let room = longest.saturating_sub(input.value().chars().count());
         for char in safe(text).chars().take(room) {
             input.handle(InputRequest::InsertChar(char));
         }
         self.input_changed();
+    }
+
+    /// Whether what is typed takes the place of the query that is there; not from now on.
+    fn take_selected(&mut self) -> bool {
+        if self.overlay.is_some() {
+            return false;
+        }
+        self.recall.leave();
+        std::mem::take(&mut self.search.is_selected)
     }
 
     /// The text that keys go to, if any.

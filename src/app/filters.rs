@@ -47,7 +47,7 @@ impl App {
     }
 
     pub(super) fn click_filter(&mut self, at: usize) {
-        self.search.is_typing = false;
+        self.leave_box();
         self.panes.focus = Pane::Filters;
         self.filters.put_cursor(at);
         self.toggle_filter();

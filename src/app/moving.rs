@@ -34,7 +34,8 @@ impl App {
     /// Moves within whatever has the focus.
     pub(super) fn move_focused(&mut self, step: Step) {
         match self.mode() {
-            Mode::Claims | Mode::Typing => self.move_selection(step),
+            Mode::Claims => self.move_selection(step),
+            Mode::Typing => self.move_while_typing(step),
             Mode::Filters => self.move_filter_cursor(step),
             Mode::Detail => self.scroll_detail(step),
             Mode::Compare => self.move_in_compare(step),

@@ -69,7 +69,7 @@ impl Panes {
 
 impl App {
     pub(super) fn focus_on(&mut self, pane: Pane) {
-        self.search.is_typing = false;
+        self.leave_box();
         self.panes.focus_on(pane);
     }
 
@@ -126,7 +126,7 @@ impl App {
             _ => None,
         };
         let closed = question.is_some() || self.overlay.take().is_some();
-        if closed || std::mem::take(&mut self.search.is_typing) {
+        if closed || self.leave_box() {
             return;
         }
         if self.panes.back() {

@@ -12,6 +12,8 @@ pub(super) struct Search {
     pub(super) input: Input,
     /// Whether keys go to the box.
     pub(super) is_typing: bool,
+    /// Whether what is typed takes the place of the text.
+    pub(super) is_selected: bool,
     /// Whether the text has changed since it was last searched for.
     pub(super) is_pending: bool,
     /// Whether the results are not there yet, because the index is not.
@@ -28,6 +30,7 @@ impl Search {
         Self {
             input: Input::new(query.text().to_owned()),
             is_typing: false,
+            is_selected: false,
             is_pending: false,
             awaits_index: false,
             query,
@@ -97,7 +100,9 @@ impl App {
                 self.search.set_text(query);
                 self.search_and_list();
             }
-            None => self.search.is_typing = false,
+            None => {
+                self.leave_box();
+            }
         }
     }
 

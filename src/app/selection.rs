@@ -75,7 +75,7 @@ impl App {
     }
 
     pub(super) fn click(&mut self, item: Item) {
-        self.search.is_typing = false;
+        self.leave_box();
         if self.panes.view == MainView::Browse {
             self.panes.focus = Pane::Claims;
         }

@@ -57,6 +57,10 @@ pub enum Message {
 
     /// Start typing a query.
     StartTyping,
+    /// Nobody has used the program here before.
+    Welcome,
+    /// These queries were kept before, oldest first.
+    EarlierQueries(Vec<String>),
     /// Change the text that is being typed.
     Edit(InputRequest),
     /// Put pasted text where the cursor of the text being typed is.
@@ -236,7 +240,15 @@ impl App {
         if !matches!(message, Message::Edit(_) | Message::Paste(_)) {
             self.run_pending_search();
         }
-        if !matches!(message, Message::Measured(_) | Message::Progressed(_)) {
+        let is_event = !matches!(
+            message,
+            Message::Measured(_)
+                | Message::Progressed(_)
+                | Message::Indexed(_)
+                | Message::EarlierQueries(_)
+        );
+        if is_event {
+            self.is_new_here = false;
             self.notice = None;
         }
         self.act(message)
@@ -266,6 +278,8 @@ impl App {
             Message::QuitNow => return Some(Effect::Quit),
             Message::Measured(viewport) => self.set_viewport(viewport),
             Message::StartTyping => self.start_typing(),
+            Message::Welcome => self.is_new_here = true,
+            Message::EarlierQueries(queries) => self.set_earlier_queries(queries),
             Message::Edit(request) => self.edit(request),
             Message::Paste(text) => self.paste(&text),
             Message::TakeSuggestion => self.take_suggestion(),
@@ -346,7 +360,9 @@ impl App {
             }
             Mode::Claims | Mode::Compare => self.focus_on(Pane::Detail),
             Mode::Filters => self.toggle_filter(),
-            Mode::Typing => self.search.is_typing = false,
+            Mode::Typing => {
+                self.leave_box();
+            }
             Mode::Overview => self.filter_to_cell(),
             Mode::Links => return self.open_chosen_link(),
             Mode::Library => return self.open_chosen_offer(),

@@ -28,6 +28,9 @@ pub(super) const ASSESSMENT_VARIABLE: &str = "ONPAPER_ASSESSMENT";
 /// The variable that stands in for `--clipboard`.
 pub(super) const CLIPBOARD_VARIABLE: &str = "ONPAPER_CLIPBOARD";
 
+/// The variable that stands in for `--history`.
+pub(super) const HISTORY_VARIABLE: &str = "ONPAPER_HISTORY";
+
 /// The variable that stands in for `--recent`.
 pub(super) const RECENT_VARIABLE: &str = "ONPAPER_RECENT";
 
@@ -138,6 +141,8 @@ pub(super) struct ThemeArgs {
     #[arg(
         long,
         value_name = "BOOL",
+        env = HISTORY_VARIABLE,
+        hide_env_values = true,
         default_value = "true",
         hide_possible_values = true
     )]

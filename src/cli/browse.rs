@@ -33,6 +33,8 @@ pub struct Opening {
     pub clipboard: String,
     /// The keys in force.
     pub keys: Keymap,
+    /// Whether queries are kept for the next time.
+    pub keeps_queries: bool,
     /// What is to be said at the start.
     pub warning: Option<String>,
 }
@@ -71,6 +73,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
         ask_background,
         ask_width: theme.charset() == Charset::Unicode && cli.look.ascii == When::Auto,
         clipboard: cli.clipboard(),
+        keeps_queries: cli.look.history == Switch::On,
         keys: cli.configured.keymap,
         warning: warning(&cli.configured.problems),
     })

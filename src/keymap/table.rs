@@ -20,6 +20,10 @@ const fn ctrl(char: char) -> Key {
     Key::Ctrl(char)
 }
 
+const fn word(code: KeyCode) -> Key {
+    Key::Word(code)
+}
+
 const fn row(
     group: HelpSection,
     modes: Modes,
@@ -48,7 +52,7 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Move, Modes::MOVES, &[key(Char('j')), key(Down)], Message::Move(Step::Down), "down", "", "down"),
     row(HelpSection::Move, Modes::MOVES, &[key(Char('k')), key(Up)], Message::Move(Step::Up), "up", "", "up"),
     row(HelpSection::Move, Modes::TYPING.union(Modes::PALETTE), &[key(Down), ctrl('n')], Message::Move(Step::Down), "", "", "down, while typing"),
-    row(HelpSection::Move, Modes::TYPING.union(Modes::PALETTE), &[key(Up), ctrl('p')], Message::Move(Step::Up), "", "", "up, while typing"),
+    row(HelpSection::Move, Modes::TYPING.union(Modes::PALETTE), &[key(Up), ctrl('p')], Message::Move(Step::Up), "", "", "up, while typing; with nothing typed: earlier queries"),
     row(HelpSection::Move, Modes::MOVES, &[key(Char('g')), key(Home)], Message::Move(Step::First), "first start top beginning", "", "to the start"),
     row(HelpSection::Move, Modes::MOVES, &[key(Char('G')), key(End)], Message::Move(Step::Last), "last end bottom", "", "to the end"),
     row(HelpSection::Move, Modes::MOVES, &[ctrl('d')], Message::Move(Step::HalfDown), "half-down", "", "half a screen down"),
@@ -88,7 +92,10 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Search, Modes::TYPING, &[key(Tab)], Message::TakeSuggestion, "", "list", "take the value or the suggestion; without one, go to the list"),
     row(HelpSection::Search, Modes::TEXTS, &[key(Backspace), ctrl('h')], Message::Edit(Edit::DeletePrevChar), "", "", "delete the character before"),
     row(HelpSection::Search, Modes::TEXTS, &[key(Delete), ctrl('d')], Message::Edit(Edit::DeleteNextChar), "", "", "delete the character after"),
-    row(HelpSection::Search, Modes::TEXTS, &[ctrl('w')], Message::Edit(Edit::DeletePrevWord), "", "", "delete the word before"),
+    row(HelpSection::Search, Modes::TEXTS, &[ctrl('w'), word(Backspace)], Message::Edit(Edit::DeletePrevWord), "", "", "delete the word before"),
+    row(HelpSection::Search, Modes::TEXTS, &[word(Delete)], Message::Edit(Edit::DeleteNextWord), "", "", "delete the word after"),
+    row(HelpSection::Search, Modes::TEXTS, &[word(Left)], Message::Edit(Edit::GoToPrevWord), "", "", "a word to the left"),
+    row(HelpSection::Search, Modes::TEXTS, &[word(Right)], Message::Edit(Edit::GoToNextWord), "", "", "a word to the right"),
     row(HelpSection::Search, Modes::TEXTS, &[ctrl('k')], Message::Edit(Edit::DeleteTillEnd), "", "", "delete to the end of the box"),
     row(HelpSection::Search, Modes::TEXTS, &[ctrl('u')], Message::Edit(Edit::DeleteLine), "", "empty", "empty the box"),
     row(HelpSection::Search, Modes::TEXTS, &[ctrl('a'), key(Home)], Message::Edit(Edit::GoToStart), "", "", "to the start of the box"),

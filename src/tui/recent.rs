@@ -5,11 +5,10 @@
 
 use std::path::{Path, PathBuf};
 
-use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 
+use super::state_directory::{place, write};
 use crate::app::RecentFile;
-use crate::file::{self, Existing};
 use crate::kb::load;
 
 /// How many files are remembered.
@@ -30,16 +29,8 @@ struct Entry {
     title: String,
 }
 
-/// Where the list is.
-fn place() -> Option<PathBuf> {
-    // Without HOME the account's directory would be taken, which is not what was asked for.
-    if cfg!(unix) && std::env::var_os("HOME").is_none_or(|home| home.is_empty()) {
-        return None;
-    }
-    let strategy = etcetera::choose_base_strategy().ok()?;
-    let state = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
-    Some(state.join("onpaper").join("recent.json"))
-}
+/// The name of the file.
+const NAME: &str = "recent.json";
 
 fn list(place: &Path) -> List {
     let bytes = load::document(place, MOST_BYTES).unwrap_or_default();
@@ -48,7 +39,7 @@ fn list(place: &Path) -> List {
 
 /// The files, the last one first.
 pub(super) fn files() -> Vec<RecentFile> {
-    let list = place().map(|place| list(&place)).unwrap_or_default();
+    let list = place(NAME).map(|place| list(&place)).unwrap_or_default();
     let files = list.files.into_iter().take(MOST);
     let files = files.map(|Entry { path, title }| RecentFile { path, title });
     files.collect()
@@ -56,22 +47,14 @@ pub(super) fn files() -> Vec<RecentFile> {
 
 /// Puts a file at the head of the list.
 pub(super) fn remember(path: &Path, title: &str) {
-    if let (Some(place), Ok(path)) = (place(), std::path::absolute(path)) {
+    if let (Some(place), Ok(path)) = (place(NAME), std::path::absolute(path)) {
         let mut files = list(&place).files;
         files.retain(|entry| entry.path != path);
         let title = title.to_owned();
         files.insert(0, Entry { path, title });
         files.truncate(MOST);
-        write(&place, &List { files });
+        if let Ok(text) = serde_json::to_string_pretty(&List { files }) {
+            write(&place, &(text + "\n"));
+        }
     }
-}
-
-fn write(place: &Path, list: &List) {
-    let Ok(text) = serde_json::to_string_pretty(list) else {
-        return;
-    };
-    if let Some(directory) = place.parent() {
-        std::fs::create_dir_all(directory).ok();
-    }
-    file::save(place, (text + "\n").as_bytes(), Existing::Overwrite).ok();
 }

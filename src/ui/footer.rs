@@ -19,8 +19,34 @@ pub(crate) fn compose(
     keys: Keymap,
 ) -> Vec<Line<'static>> {
     let mut rows = loading::notes(app, columns, theme);
+    if app.is_new_here() {
+        rows.push(welcome(columns, theme, keys));
+    }
     rows.extend(keys_or_notice(app, columns, theme, keys));
     rows
+}
+
+/// The keys that matter first, for who has not used the program before.
+fn welcome(columns: usize, theme: &Theme, keys: Keymap) -> Line<'static> {
+    const FIRST: [(&str, &str); 4] = [
+        ("search", "finds"),
+        ("compare", "compares"),
+        ("export", "writes a document"),
+        ("help", "says the rest"),
+    ];
+    let mut parts = vec![Span::styled(" New here?", theme.quiet())];
+    let mut used = 10;
+    for (name, does) in FIRST {
+        let Some(key) = keys.keys_of(name).first().map(|key| key.name()) else {
+            continue;
+        };
+        used += 4 + width(&key) + width(does);
+        if used <= columns {
+            parts.push(Span::styled(format!("   {key}"), theme.accent()));
+            parts.push(Span::styled(format!(" {does}"), theme.quiet()));
+        }
+    }
+    Line::from(parts)
 }
 
 fn keys_or_notice(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Vec<Line<'static>> {

@@ -84,7 +84,12 @@ pub(crate) fn search_box(app: &App, columns: usize, theme: &Theme) -> SearchBox 
         let room = columns.saturating_sub(4 + width(&found) + 2).max(8);
         let (shown, cursor) = in_box(input, room);
         let cursor = u16::try_from(cursor + 3).unwrap_or(0);
-        (shown, theme.strong(), app.is_typing().then_some(cursor))
+        let style = if app.is_query_selected() {
+            theme.selected()
+        } else {
+            theme.strong()
+        };
+        (shown, style, app.is_typing().then_some(cursor))
     };
     let lead = " / ";
     let used = width(lead) + width(&text);

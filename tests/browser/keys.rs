@@ -5,6 +5,9 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 /// The key with this name, such as `j`, `G`, `Ctrl-d`, `PgDn`, `space`.
 pub(crate) fn named(name: &str) -> KeyEvent {
     if let Some(letter) = name.strip_prefix("Ctrl-") {
+        if letter.chars().count() > 1 || "←→".contains(letter) {
+            return KeyEvent::new(named(letter).code, KeyModifiers::CONTROL);
+        }
         let letter = letter.chars().next().unwrap();
         return KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
     }

@@ -446,6 +446,7 @@ fn command(start: &Start<'_>) -> CommandBuilder {
     command.env("TERM", "xterm-256color");
     command.env("HOME", start.directory);
     command.env("LANG", "C.UTF-8");
+    command.env("ONPAPER_HISTORY", "false");
     for (name, value) in start.environment {
         command.env(name, value);
     }

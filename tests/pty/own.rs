@@ -121,3 +121,32 @@ fn the_browser_has_the_keys_of_the_configuration_and_says_what_is_wrong_with_it(
     browser.type_text("qq");
     assert_eq!(browser.wait_exit().code, 0);
 }
+
+#[test]
+fn queries_are_kept_for_the_next_time_and_the_welcome_is_said_once() {
+    let home = tempfile::tempdir().unwrap();
+    let state = home.path().join("state");
+    let variables = [
+        ("ONPAPER_HISTORY", "true"),
+        ("XDG_STATE_HOME", state.to_str().unwrap()),
+    ];
+    let mut browser = open_with((120, 36), &[], &variables);
+    browser.wait_for_text("New here?   / finds   c compares");
+    browser.type_text("/rca");
+    browser.wait_for_text("3 of 15");
+    browser.wait_until_gone("New here?");
+    browser.enter();
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+    let kept = std::fs::read_to_string(state.join("onpaper/queries")).unwrap();
+    assert_eq!(kept, "rca\n");
+    let mut browser = open_with((120, 36), &[], &variables);
+    browser.wait_for_text("15 of 15");
+    assert!(!browser.text().contains("New here?"));
+    browser.type_text("/");
+    browser.send(b"\x1b[A");
+    browser.wait_for_text("3 of 15");
+    browser.enter();
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+}

@@ -115,6 +115,7 @@ fn browse(source: Source) {
         },
         keys: onpaper::keymap::Keymap::default(),
         warning: None,
+        keeps_queries: false,
         clipboard: "auto".to_owned(),
     };
     tui::run(source, RequestedFilters::default(), options, settings).unwrap();

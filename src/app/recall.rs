@@ -1,0 +1,115 @@
+//! Earlier queries, which ↑ brings back into an empty box, or one whose text the next letter replaces.
+
+use super::{App, Step};
+
+/// How many queries are kept.
+const MOST: usize = 500;
+
+/// The queries, and where in them the box is.
+#[derive(Debug, Default)]
+pub(super) struct Recall {
+    /// Oldest first, each once.
+    queries: Vec<String>,
+    /// How many of them are of this session, all at the end.
+    new: usize,
+    /// Which of them is in the box.
+    at: Option<usize>,
+    /// What was in the box before.
+    own: String,
+}
+
+impl Recall {
+    /// Puts a query last.
+    fn keep(&mut self, query: &str) {
+        let query = query.trim();
+        self.at = None;
+        if query.is_empty() {
+            return;
+        }
+        let first_new = self.queries.len() - self.new;
+        let known = self.queries.iter().position(|one| one == query);
+        if let Some(at) = known {
+            self.queries.remove(at);
+        }
+        if known.is_none_or(|at| at < first_new) {
+            self.new += 1;
+        }
+        self.queries.push(query.to_owned());
+    }
+
+    /// The box does not show an earlier query any more.
+    pub(super) fn leave(&mut self) {
+        self.at = None;
+    }
+
+    /// The text for the box one step on, `typed` being in it now; none where there is no more.
+    fn step(&mut self, step: Step, typed: &str) -> Option<String> {
+        let at = match (step, self.at) {
+            (Step::Up, None) => {
+                typed.clone_into(&mut self.own);
+                // What is in the box may be the last one already.
+                let last = self.queries.len().checked_sub(1)?;
+                let is_there = self.queries[last] == typed.trim();
+                Some(last.checked_sub(usize::from(is_there))?)
+            }
+            (Step::Up, Some(at)) => Some(at.checked_sub(1)?),
+            (_, at) => Some(at? + 1).filter(|at| *at < self.queries.len()),
+        };
+        self.at = at;
+        Some(at.map_or(self.own.clone(), |at| self.queries[at].clone()))
+    }
+}
+
+impl App {
+    /// The earlier queries are these, oldest first; those of this session come after them.
+    pub(super) fn set_earlier_queries(&mut self, earlier: Vec<String>) {
+        let new = std::mem::take(&mut self.recall);
+        self.recall.queries = earlier;
+        for query in &new.queries {
+            self.recall.keep(query);
+        }
+    }
+
+    /// The queries of this session, oldest first.
+    pub fn new_queries(&self) -> &[String] {
+        &self.recall.queries[self.recall.queries.len() - self.recall.new..]
+    }
+
+    /// Leaves the search box, whose query is kept; whether it was open.
+    pub(super) fn leave_box(&mut self) -> bool {
+        let was_open = std::mem::take(&mut self.search.is_typing);
+        self.search.is_selected = false;
+        if was_open {
+            self.recall.keep(self.search.input.value());
+        }
+        was_open
+    }
+
+    /// Moves while a query is typed: through the earlier ones where ↑ has begun that or may, else in the
+    /// list.
+    pub(super) fn move_while_typing(&mut self, step: Step) {
+        let is_free = self.search.input.value().is_empty() || self.search.is_selected;
+        let recalls = self.recall.at.is_some() || step == Step::Up && is_free;
+        if !recalls || self.recall.queries.is_empty() || !matches!(step, Step::Up | Step::Down) {
+            return self.move_selection(step);
+        }
+        let typed = self.search.input.value().to_owned();
+        match self.recall.step(step, &typed) {
+            Some(query) => {
+                self.search.is_selected = !query.is_empty();
+                self.search.set_text(query);
+                self.search_and_list();
+            }
+            None => self.notify("There is no earlier query."),
+        }
+    }
+}
+
+/// Earlier queries with new ones behind them, each once, as many as are kept.
+pub fn merged_queries(earlier: Vec<String>, new: &[String]) -> Vec<String> {
+    let mut queries = earlier;
+    queries.retain(|one| !new.contains(one));
+    queries.extend(new.iter().cloned());
+    let many = queries.len().saturating_sub(MOST);
+    queries.split_off(many)
+}

@@ -1,0 +1,43 @@
+//! The queries of before, a line each, oldest first.
+
+use std::path::Path;
+
+use super::state_directory::{place, write};
+use crate::app::merged_queries;
+use crate::kb::{load, sanitise};
+
+/// The name of the file.
+const NAME: &str = "queries";
+
+/// How many bytes it may have.
+const MOST_BYTES: u64 = 1 << 20;
+
+fn read(place: &Path) -> Vec<String> {
+    let bytes = load::document(place, MOST_BYTES).unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes);
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    lines
+        .map(|line| sanitise::line(line).into_owned())
+        .collect()
+}
+
+/// Whether the browser was never quit before, as far as is known.
+pub(super) fn is_first_run() -> bool {
+    place(NAME).is_some_and(|place| !place.exists())
+}
+
+/// The queries of before.
+pub(super) fn earlier() -> Vec<String> {
+    place(NAME).map(|place| read(&place)).unwrap_or_default()
+}
+
+/// Puts queries behind those of before, which another browser may have added to meanwhile.
+pub(super) fn keep(new: &[String]) {
+    if let Some(place) = place(NAME)
+        && (!new.is_empty() || !place.exists())
+    {
+        let lines = merged_queries(read(&place), new);
+        let lines = lines.iter().map(|line| format!("{line}\n"));
+        write(&place, &lines.collect::<String>());
+    }
+}

@@ -1,0 +1,92 @@
+//! The search box: what is typed replaces the query, and earlier queries come back.
+
+use onpaper::app::{Message, merged_queries};
+
+use crate::browser::{Browser, WIDE};
+
+fn query(browser: &Browser) -> String {
+    browser.app().input().value().to_owned()
+}
+
+/// A browser that had these queries before.
+fn after(queries: &[&str]) -> Browser {
+    let queries = queries.iter().map(|&query| query.to_owned()).collect();
+    Browser::open(WIDE).tell(Message::EarlierQueries(queries))
+}
+
+#[test]
+fn what_is_typed_takes_the_place_of_the_query_and_arrows_edit_it() {
+    let there = || Browser::open(WIDE).press("/ c o s t Enter");
+    for (keys, expected) in [
+        ("/ r c a", "rca"),
+        ("/ ← x", "cosxt"),
+        ("/ End s", "costs"),
+        ("/ Backspace", ""),
+        ("/ Backspace a", "a"),
+        ("/ Ctrl-← x", "xcost"),
+        ("/ Esc", "cost"),
+    ] {
+        assert_eq!(query(&there().press(keys)), expected, "{keys}");
+    }
+    let pasted = there().press("/").paste("slo");
+    assert_eq!(query(&pasted), "slo");
+}
+
+#[test]
+fn words_are_gone_over_and_taken_away_whole() {
+    let typed = || Browser::open(WIDE).press("/ o n e space t w o");
+    for (keys, expected) in [
+        ("Ctrl-Backspace x", "one x"),
+        ("Ctrl-← x", "one xtwo"),
+        ("Ctrl-← Ctrl-← Ctrl-→ x", "one xtwo"),
+        ("Ctrl-← Ctrl-Del", "one "),
+    ] {
+        assert_eq!(query(&typed().press(keys)), expected, "{keys}");
+    }
+}
+
+#[test]
+fn arrows_bring_earlier_queries_back_into_an_empty_box() {
+    let before = || after(&["rca", "cost"]);
+    for (keys, expected) in [
+        ("/ ↑", "cost"),
+        ("/ ↑ ↑", "rca"),
+        ("/ ↑ ↑ ↑", "rca"),
+        ("/ ↑ ↑ ↓", "cost"),
+        ("/ ↑ ↓", ""),
+        ("/ ↑ f a a", "faa"),
+        ("/ ↑ End s", "costs"),
+        ("/ f a a Enter / ↑", "cost"),
+        ("/ f a a Enter / Backspace ↑", "faa"),
+        ("/ r c a Enter / Backspace ↑ ↑", "cost"),
+    ] {
+        assert_eq!(query(&before().press(keys)), expected, "{keys}");
+    }
+    let found = before().press("/ ↑ ↑");
+    assert_eq!(found.app().listing().claims, 3);
+}
+
+#[test]
+fn with_something_typed_arrows_move_in_the_list() {
+    let browser = after(&["rca"]).press("/ c o s t");
+    let first = browser.app().selected();
+    let browser = browser.press("↓");
+    assert_ne!(browser.app().selected(), first);
+    let browser = browser.press("↑");
+    assert_eq!(browser.app().selected(), first);
+    assert_eq!(query(&browser), "cost");
+}
+
+#[test]
+fn a_query_is_kept_once_when_the_box_is_left() {
+    let browser = after(&["rca"]).press("/ c o s t Enter / Enter / r c a Esc / space Enter");
+    assert_eq!(browser.app().new_queries(), ["cost", "rca"]);
+    let merged = merged_queries(
+        vec!["a".to_owned(), "rca".to_owned()],
+        browser.app().new_queries(),
+    );
+    assert_eq!(merged, ["a", "cost", "rca"]);
+    let many = (0..600).map(|number| number.to_string()).collect();
+    let merged = merged_queries(many, &["new".to_owned()]);
+    assert_eq!((merged.len(), merged[499].as_str()), (500, "new"));
+}
