@@ -27,6 +27,7 @@ mod overlay;
 mod panes;
 mod picker;
 mod prepared;
+mod presenting;
 mod recall;
 mod search;
 mod selection;
@@ -47,6 +48,7 @@ pub use listing::{ListRow, Listing, Order};
 pub use offer::{LibraryPicker, Offer, Origin, RecentFile};
 pub use overlay::Overlay;
 pub use prepared::{Handle, LoadedKb, PreparedKb};
+pub use presenting::{Presenting, Shown};
 pub use recall::merged_queries;
 pub use state::{CompareScroll, LoadStage, MainView, Mode, Notice, OverviewCursor, Pane, Split};
 pub use step::Step;
@@ -103,6 +105,7 @@ pub struct App {
     files: Files,
     panes: Panes,
     compare: CompareScroll,
+    presenting: Presenting,
     overview: OverviewCursor,
     overlay: Option<Overlay>,
     assessing: Assessing,
@@ -152,6 +155,7 @@ impl App {
             },
             panes: Panes::default(),
             compare: CompareScroll::default(),
+            presenting: Presenting::default(),
             overview: OverviewCursor::default(),
             overlay: None,
             assessing: Assessing::new(options.assessments, options.author),

@@ -32,6 +32,7 @@ pub mod mouse;
 mod overview;
 mod page;
 mod paint;
+mod present;
 mod screen;
 mod text;
 mod theme;

@@ -8,7 +8,7 @@ use ratatui::crossterm::event::{Event, KeyCode};
 use strum::VariantArray as _;
 
 use crate::browser::modes::{MODES, browser_in};
-use crate::browser::{Browser, MEDIUM, NARROW, WIDE, keys};
+use crate::browser::{Browser, MEDIUM, NARROW, WIDE, cells, keys};
 
 #[test]
 fn no_key_is_bound_twice_in_a_mode() {
@@ -74,6 +74,7 @@ fn every_row_says_what_it_does_and_can_be_found_in_the_help() {
 /// The modes whose keys the help tells wherever it is opened.
 const TOLD_ANYWHERE: Modes = Modes::VIEWS
     .difference(Modes::DETAIL)
+    .union(Modes::PRESENT)
     .union(Modes::TYPING)
     .union(Modes::COPY)
     .union(Modes::LINKS)
@@ -129,9 +130,18 @@ fn every_row_is_reached_by_its_keys() {
 
 /// The keys of the footer with what it says of them.
 fn hints(browser: &Browser) -> Vec<(String, String)> {
-    let footer = browser.footer();
-    let hints = footer.trim().trim_start_matches("copy ").split("   ");
-    let pairs = hints.filter_map(|hint| hint.trim().split_once(' '));
+    let rows = cells::rows(browser.frame());
+    let names = [" copy  ", " here  "];
+    let first = rows
+        .iter()
+        .rposition(|row| names.iter().any(|name| row.starts_with(name)));
+    let footer = rows[first.unwrap_or(rows.len() - 1)..].join("   ");
+    let footer = names
+        .iter()
+        .fold(footer, |footer, name| footer.replace(name, ""));
+    let hints = footer.split("   ").map(str::trim);
+    let hints = hints.filter(|hint| !hint.contains(" of "));
+    let pairs = hints.filter_map(|hint| hint.split_once(' '));
     pairs
         .map(|(key, does)| (key.to_owned(), does.to_owned()))
         .collect()

@@ -63,6 +63,7 @@ mod merge;
 mod models;
 mod mutations;
 mod own_facets;
+mod present;
 #[cfg(unix)]
 mod pty;
 mod quality;

@@ -56,7 +56,7 @@ impl App {
         if self.is_elsewhere() {
             return self.notify_error(ELSEWHERE);
         }
-        let Some(at) = self.selection.item.and_then(|item| item.claim()) else {
+        let Some(at) = self.subject().and_then(|item| item.claim()) else {
             return self.notify_error("Claims are assessed: select one.");
         };
         let first = self.here().assessments().first();

@@ -19,7 +19,7 @@ impl App {
         let is_open = std::mem::replace(&mut self.search.is_typing, true);
         self.search.is_selected = !is_open && !self.search.input.value().is_empty();
         self.overlay = None;
-        if self.panes.view == MainView::Overview {
+        if matches!(self.panes.view, MainView::Overview | MainView::Present) {
             self.panes.view = MainView::Browse;
         }
         // The results show in the list, which may be the only pane that there is room for.

@@ -54,7 +54,7 @@ impl App {
             ExportScope::Results
         };
         let view = match self.panes.view {
-            MainView::Browse => View::Sections,
+            MainView::Browse | MainView::Present => View::Sections,
             MainView::Compare => View::Table,
             MainView::Overview => View::Overview,
         };

@@ -164,7 +164,7 @@ impl App {
     }
 }
 
-/// What is selected and marked, by id, so that it can be found in another knowledge base.
+/// What is selected, marked and presented, by id, so that it can be found in another knowledge base.
 struct KeptIds {
     selected: Option<(Item, String)>,
     /// Where in the list the selected item stood.
@@ -183,6 +183,7 @@ impl KeptIds {
             .iter()
             .chain(app.history.marked())
             .copied()
+            .chain(app.presented_items())
             .collect();
         let selected = app.selection.item;
         let place = selected.and_then(|item| app.list.listing.place_of(item));
@@ -199,6 +200,7 @@ impl KeptIds {
     fn restore(self, app: &mut App) -> bool {
         let items = find(&app.prepared.kb, self.marked.iter().chain(&self.selected));
         app.history.replace_marks(&mut app.marks, &items);
+        app.present_again(&items);
         let Some((selected, _)) = self.selected else {
             return true;
         };

@@ -40,6 +40,7 @@ impl App {
             Mode::Detail => self.scroll_detail(step),
             Mode::Compare => self.move_in_compare(step),
             Mode::Overview => self.move_in_overview(step),
+            Mode::Present => self.move_in_presentation(step),
             _ => self.move_in_overlay(step),
         }
     }
@@ -90,6 +91,7 @@ impl App {
                 Target::Pane(Pane::Detail) => self.scroll_detail(step),
                 Target::Overview => self.overview.scroll(step, self.viewport.overview),
                 Target::Compare => self.compare.by(rows.signum().into()),
+                Target::Presentation => self.move_in_presentation(step),
                 Target::Overlay => self.wheel_over_overlay(step),
             }
         }
@@ -105,6 +107,10 @@ impl App {
             MainView::Browse => {}
             MainView::Compare => self.set_compare_scroll(&viewport),
             MainView::Overview => self.overview.top = viewport.overview.top,
+            MainView::Present => {
+                self.presenting.top = viewport.present.top;
+                self.presenting.follow = false;
+            }
         }
         if let Some(overlay) = &mut self.overlay {
             overlay.set_window(viewport.overlay);

@@ -19,6 +19,7 @@ impl Panes {
         match (self.view, self.focus) {
             (MainView::Compare, _) => Mode::Compare,
             (MainView::Overview, _) => Mode::Overview,
+            (MainView::Present, _) => Mode::Present,
             (MainView::Browse, Pane::Filters) => Mode::Filters,
             (MainView::Browse, Pane::Claims) => Mode::Claims,
             (MainView::Browse, Pane::Detail) => Mode::Detail,
@@ -61,7 +62,7 @@ impl Panes {
             _ if std::mem::take(&mut self.zoomed) => {}
             _ if std::mem::take(&mut self.left_compare) => self.toggle_view(MainView::Compare),
             (MainView::Browse, Pane::Filters | Pane::Detail) => self.focus = Pane::Claims,
-            (MainView::Browse, Pane::Claims) => return false,
+            (MainView::Browse | MainView::Present, _) => return false,
         }
         true
     }
@@ -129,7 +130,7 @@ impl App {
         if closed || self.leave_box() {
             return;
         }
-        if self.panes.back() {
+        if self.end_presentation() || self.panes.back() {
             self.show_cursors();
         } else if !self.search.query.is_empty() {
             self.clear_query();

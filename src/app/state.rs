@@ -24,6 +24,8 @@ pub enum MainView {
     Compare,
     /// Counts by aspect, area and status.
     Overview,
+    /// One claim a screen.
+    Present,
 }
 
 /// How claimed and observed are laid out.
@@ -57,6 +59,8 @@ pub enum Mode {
     Compare,
     /// The overview is shown.
     Overview,
+    /// Claims are presented.
+    Present,
     /// A page of text is open: help, about.
     Page,
     /// The command palette is open.

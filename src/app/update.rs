@@ -129,6 +129,10 @@ pub enum Message {
     Saved(PathBuf),
     /// The decision record was written; say so.
     RecordSaved(String),
+    /// Present the claims that are marked, else those that are listed.
+    Present,
+    /// Show more (positive) or less of what is presented.
+    Advance(isize),
     /// Record what is seen here of the selected claim.
     OpenAssess,
     /// It holds so here.
@@ -206,6 +210,8 @@ pub enum Target {
     Compare,
     /// The overview.
     Overview,
+    /// What is presented.
+    Presentation,
     /// Whatever is open on top.
     Overlay,
 }
@@ -312,6 +318,8 @@ impl App {
             Message::RecordRefused(path, why) => self.ask_about(path, Some(why)),
             Message::Saved(path) => self.saved(&path),
             Message::RecordSaved(told) => self.record_saved(told),
+            Message::Present => self.present(),
+            Message::Advance(by) => self.advance(by),
             Message::OpenAssess => self.open_assess(),
             Message::ChooseStatus(status) => self.choose_status(status),
             Message::RemoveEntry => return self.remove_entry(),
@@ -370,6 +378,7 @@ impl App {
             Mode::Confirm => return self.confirm(),
             Mode::Assess | Mode::Note => return self.record_entry(),
             Mode::Detail
+            | Mode::Present
             | Mode::Page
             | Mode::Palette
             | Mode::Copy

@@ -39,6 +39,8 @@ pub struct Viewport {
     pub compare_selected: Option<crate::kb::Item>,
     /// The overview.
     pub overview: Window,
+    /// What is presented.
+    pub present: Window,
     /// What is open on top: help, about, palette, preview of the export.
     pub overlay: Window,
 }

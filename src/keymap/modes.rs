@@ -19,6 +19,7 @@ bitflags! {
         const DETAIL = bit(Mode::Detail);
         const COMPARE = bit(Mode::Compare);
         const OVERVIEW = bit(Mode::Overview);
+        const PRESENT = bit(Mode::Present);
         const TYPING = bit(Mode::Typing);
         const PALETTE = bit(Mode::Palette);
         const EXPORT = bit(Mode::Export);
@@ -58,7 +59,7 @@ bitflags! {
         /// Where whole pages are moved by.
         const PAGES = Self::MOVES.bits() | Self::FIELDS.bits() | Self::PALETTE.bits();
         /// Everywhere.
-        const ALL = Self::VIEWS.bits() | Self::BOXES.bits() | Self::TEXTS.bits()
+        const ALL = Self::VIEWS.bits() | Self::PRESENT.bits() | Self::BOXES.bits() | Self::TEXTS.bits()
             | Self::READING.bits() | Self::TOO_SMALL.bits();
     }
 }

@@ -3,9 +3,9 @@
 use ratatui::text::{Line, Span};
 
 use super::loading;
-use super::text::{note, width};
+use super::text::{note, spaces, width};
 use super::theme::Theme;
-use crate::app::{App, CopyPart, Message, Mode};
+use crate::app::{App, CopyPart, Message, Mode, Presenting};
 use crate::keymap::{self, Binding, Keymap};
 
 /// The most rows that a notice takes.
@@ -52,7 +52,8 @@ fn welcome(columns: usize, theme: &Theme, keys: Keymap) -> Line<'static> {
 fn keys_or_notice(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Vec<Line<'static>> {
     let Some(notice) = app.notice() else {
         return match app.mode() {
-            Mode::Copy => choices(app, columns, theme, keys),
+            Mode::Copy => choices(" copy  ", app, columns, theme, keys),
+            Mode::Assess => choices(" here  ", app, columns, theme, keys),
             _ => vec![hints(app, columns, theme, keys)],
         };
     };
@@ -65,17 +66,21 @@ fn keys_or_notice(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Vec
 }
 
 /// All keys of a mode that is nothing but a choice of keys, in as many rows as they need.
-fn choices(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Vec<Line<'static>> {
+fn choices(
+    name: &'static str,
+    app: &App,
+    columns: usize,
+    theme: &Theme,
+    keys: Keymap,
+) -> Vec<Line<'static>> {
+    let lead = width(name);
     let mut rows = Vec::new();
-    let mut row = vec![Span::styled(" copy  ", theme.strong())];
-    let mut used = 7;
+    let mut row = vec![Span::styled(name, theme.strong())];
+    let mut used = lead;
     for binding in hinted(keys, app.mode()).filter(|row| !is_idle(row, app)) {
         if used + hint_width(binding, app) > columns {
-            rows.push(Line::from(std::mem::replace(
-                &mut row,
-                vec![Span::raw("       ")],
-            )));
-            used = 7;
+            rows.push(Line::from(std::mem::replace(&mut row, vec![spaces(lead)])));
+            used = lead;
         }
         used += hint_width(binding, app);
         row.extend(hint(binding, app, theme));
@@ -92,8 +97,13 @@ fn hinted(keys: Keymap, mode: Mode) -> impl Iterator<Item = &'static Binding> {
 /// As many keys as fit, the way back and help always among them, and those of this mode alone before those
 /// of others too.
 fn hints(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Line<'static> {
-    let mut room = columns.saturating_sub(1);
     let mut parts = vec![Span::raw(" ")];
+    let place = app
+        .presenting()
+        .map(|presenting| place(presenting, columns));
+    parts.extend(place.map(|place| Span::styled(place, theme.strong())));
+    let used: usize = parts.iter().map(|part| width(&part.content)).sum();
+    let mut room = columns.saturating_sub(used);
     let is_kept = |row: &&Binding| matches!(row.message, Message::Back | Message::ToggleHelp);
     let (last, rest): (Vec<&Binding>, Vec<&Binding>) = hinted(keys, app.mode()).partition(is_kept);
     let (own, others): (Vec<&Binding>, Vec<&Binding>) = rest
@@ -111,12 +121,23 @@ fn hints(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Line<'static
     Line::from(parts)
 }
 
+/// Where in what is presented the claim is: `3 of 11 marked`.
+fn place(presenting: &Presenting, columns: usize) -> String {
+    let (at, all) = presenting.place();
+    match presenting.which {
+        "" => format!("{at} of {all}   "),
+        _ if columns < 60 => format!("{at} of {all}   "),
+        which => format!("{at} of {all} {which}   "),
+    }
+}
+
 /// Whether there is nothing that it could be done to.
 fn is_idle(row: &Binding, app: &App) -> bool {
     match row.message {
         Message::ToggleMark | Message::OpenCopy | Message::OpenLink => app.selected().is_none(),
         Message::ToggleCompare => app.selected().is_none(),
-        Message::OpenAssess => app.selected_claim().is_none(),
+        Message::OpenAssess => app.presented().or(app.selected_claim()).is_none(),
+        Message::Present => app.selected().is_none() && app.marks().is_empty(),
         Message::OpenExport => app.selected().is_none() && app.marks().is_empty(),
         Message::Enter if matches!(app.mode(), Mode::Claims | Mode::Compare) => {
             app.selected().is_none()

@@ -10,7 +10,7 @@ use crate::assess::{Agreement, Remark};
 use crate::kb::Claim;
 
 /// The heading over what is seen here.
-const HERE: &str = "HERE as we see it";
+pub(crate) const HERE: &str = "HERE as we see it";
 
 /// What stands in the list for a claim that is seen differently by several.
 const SPLIT: &str = "!";

@@ -74,8 +74,10 @@ pub(crate) fn shape(whole: Rect) -> Shape {
 pub(crate) fn areas(whole: Rect, app: &App, footer_rows: u16, chip_rows: u16) -> Areas {
     let shape = shape(whole);
     let mut left = whole;
-    let header = take_rows(&mut left, 1);
-    let search = take_rows(&mut left, 1);
+    // What is presented has the screen to itself.
+    let above = u16::from(app.view() != MainView::Present);
+    let header = take_rows(&mut left, above);
+    let search = take_rows(&mut left, above);
     let chips = take_rows(&mut left, chip_rows);
     let body_rows = left.height.saturating_sub(footer_rows);
     let body = take_rows(&mut left, body_rows);

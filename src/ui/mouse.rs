@@ -27,6 +27,7 @@ fn wheel(screen: &Screen, app: &App, at: Position, rows: i16) -> Option<Message>
         _ if screen.overlay.is_some() => (Target::Overlay, rows),
         MainView::Compare => (Target::Compare, rows),
         MainView::Overview => (Target::Overview, rows),
+        MainView::Present => (Target::Presentation, rows),
         MainView::Browse => match pane_at(screen, at)? {
             Pane::Detail => (Target::Pane(Pane::Detail), rows),
             // A list moves its cursor with the wheel, which wants single steps.
@@ -58,6 +59,7 @@ fn click(screen: &Screen, app: &App, at: Position) -> Option<Message> {
     }
     match app.view() {
         MainView::Browse => click_on_pane(screen, app, at),
+        MainView::Present => Some(Message::Advance(1)),
         MainView::Compare => {
             let row = row_in(compare_rows(screen.areas.body, app), at)?;
             let (row, _) = screen.compare.lines.get(row)?;

@@ -90,6 +90,7 @@ const OTHERS: &[(Mode, &str)] = &[
     (Mode::Filters, "In the filters"),
     (Mode::Compare, "In the comparison"),
     (Mode::Overview, "In the overview"),
+    (Mode::Present, "While presenting"),
     (Mode::Typing, "While typing a query"),
     (Mode::Copy, "After y"),
     (Mode::Links, "In lists of links and knowledge bases"),

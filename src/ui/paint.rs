@@ -31,6 +31,7 @@ pub fn draw(buffer: &mut Buffer, app: &App, screen: &Screen, theme: &Theme) -> O
             MainView::Browse => panes(app, screen, theme, buffer),
             MainView::Compare => comparison(app, screen, theme, buffer),
             MainView::Overview => overview(screen, theme, buffer),
+            MainView::Present => presentation(screen, theme, buffer),
         }
         rows(screen.footer.iter(), areas.footer, buffer);
         if let Some(overlay) = &screen.overlay {
@@ -123,6 +124,27 @@ fn search(screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
         let area = Rect::new(x.min(row.right()), y, row.right().saturating_sub(x), 1);
         let more = format!("+{}", screen.chips_left);
         line(&Line::styled(more, theme.chip()), area, buffer);
+    }
+}
+
+/// One claim alone, with a sign in the margin where there is more than fits.
+fn presentation(screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
+    let (area, window) = (screen.present.area, screen.present.window);
+    let visible = screen.present.document.rows.iter().skip(window.top);
+    rows(
+        visible.map(|row| &row.line).take(window.height),
+        area,
+        buffer,
+    );
+    let cue = |row: u16, sign: &'static str, buffer: &mut Buffer| {
+        let area = Rect::new(area.right() + 1, row, 1, 1);
+        line(&Line::styled(sign, theme.accent()), area, buffer);
+    };
+    if window.top > 0 {
+        cue(area.top(), "↑", buffer);
+    }
+    if window.top + window.height < window.total {
+        cue(area.bottom().saturating_sub(1), "↓", buffer);
     }
 }
 

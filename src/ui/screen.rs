@@ -16,6 +16,7 @@ use super::header::{self, Chip, SearchBox};
 use super::layout::{self, Areas};
 use super::list::{self, ListPane};
 use super::overview::OverviewPane;
+use super::present::{self, PresentPane};
 use super::theme::Theme;
 use super::{assess_dialog, detail, footer, loading, overview, page};
 use crate::app::{App, MainView, Overlay, Shape, Viewport, Window};
@@ -37,6 +38,7 @@ pub struct Screen {
     pub(crate) detail: DetailPane,
     pub(crate) compare: ComparePane,
     pub(crate) overview: OverviewPane,
+    pub(crate) present: PresentPane,
     pub(crate) overlay: Option<OverlayBox>,
     /// What fills the screen while there is no knowledge base.
     pub(crate) page: Vec<Line<'static>>,
@@ -112,7 +114,10 @@ pub fn measure(size: Rect, app: &App, theme: &Theme, previous: &Screen) -> Scree
     let columns = usize::from(size.width);
     let footer = footer::compose(app, columns, theme, keys);
     let search = header::search_box(app, columns, theme);
-    let chips = header::chips(app, columns.saturating_sub(6));
+    let chips = match app.view() {
+        MainView::Present => Vec::new(),
+        _ => header::chips(app, columns.saturating_sub(6)),
+    };
     let beside = search.used + 2 + header::chips_width(&chips) <= columns;
     let chip_rows = if chips.is_empty() || beside {
         0
@@ -174,6 +179,7 @@ impl Screen {
             MainView::Browse => self.measure_panes(app, theme, previous),
             MainView::Compare => self.measure_compare(app, theme, previous),
             MainView::Overview => self.measure_overview(app, theme),
+            MainView::Present => self.present = present::compose(app, self.areas.body, theme),
         }
     }
 
@@ -219,6 +225,7 @@ impl Screen {
             compare_first: self.compare.first,
             compare_selected: self.compare.selected,
             overview: self.overview.window,
+            present: self.present.window,
             ..Viewport::default()
         };
         viewport.compare.top = self.compare.skip;

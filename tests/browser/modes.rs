@@ -6,13 +6,14 @@ use super::{Browser, Size};
 
 /// Every mode, with the keys that lead there, but for the two that no key leads to: the terminal is too
 /// small, and the knowledge base is being read.
-pub(crate) const MODES: [(Mode, &str); 16] = [
+pub(crate) const MODES: [(Mode, &str); 17] = [
     (Mode::Claims, ""),
     (Mode::Filters, "f"),
     (Mode::Detail, "Enter"),
     (Mode::Typing, "/"),
     (Mode::Compare, "c"),
     (Mode::Overview, "4"),
+    (Mode::Present, "p"),
     (Mode::Page, "?"),
     (Mode::Palette, ":"),
     (Mode::Export, "e"),

@@ -1,0 +1,196 @@
+//! Presenting: one claim a screen, of which what is claimed, what was observed and what is seen here show
+//! one after the other.
+
+use std::collections::HashMap;
+
+use super::{App, MainView, Step, Window};
+use crate::kb::{Claim, Item};
+
+/// How much of a claim is shown, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Shown {
+    /// What is claimed.
+    #[default]
+    Claimed,
+    /// What was observed too.
+    Observed,
+    /// What is seen here too, which is all.
+    Here,
+}
+
+/// The claims that are presented, and where in them.
+#[derive(Debug, Clone, Default)]
+pub struct Presenting {
+    /// The claims, as indices into the knowledge base; there is one at least while presenting.
+    claims: Vec<usize>,
+    at: usize,
+    /// How much of the claim is shown.
+    pub shown: Shown,
+    /// The first visible row.
+    pub top: usize,
+    /// Whether what was shown last must be visible.
+    pub follow: bool,
+    /// Which claims they are, in a word behind their number; empty if they are all.
+    pub which: &'static str,
+    /// The view that Back leads to.
+    from: MainView,
+}
+
+impl Presenting {
+    /// The index of the claim.
+    pub fn claim(&self) -> Option<usize> {
+        self.claims.get(self.at).copied()
+    }
+
+    /// Its number among the claims that are presented, from one on, and how many these are.
+    pub fn place(&self) -> (usize, usize) {
+        (self.at + 1, self.claims.len())
+    }
+
+    fn go_to(&mut self, at: usize, shown: Shown) {
+        self.at = at;
+        self.shown = shown;
+        self.top = 0;
+        self.follow = shown != Shown::Claimed;
+    }
+
+    /// Shows more: what is below the window, else the next part, else the next claim; false at the end.
+    fn forward(&mut self, window: Window) -> bool {
+        if self.top + window.height < window.total {
+            self.top = Step::PageDown.scroll(self.top, window);
+            return true;
+        }
+        match self.shown {
+            Shown::Here if self.at + 1 == self.claims.len() => return false,
+            Shown::Here => self.go_to(self.at + 1, Shown::Claimed),
+            Shown::Observed => (self.shown, self.follow) = (Shown::Here, true),
+            Shown::Claimed => (self.shown, self.follow) = (Shown::Observed, true),
+        }
+        true
+    }
+
+    /// Takes back what was shown last; false at the start.
+    fn backward(&mut self) -> bool {
+        match self.shown {
+            Shown::Here => (self.shown, self.follow) = (Shown::Observed, true),
+            Shown::Observed => (self.shown, self.follow) = (Shown::Claimed, true),
+            Shown::Claimed if self.at > 0 => self.go_to(self.at - 1, Shown::Here),
+            Shown::Claimed => return false,
+        }
+        true
+    }
+}
+
+impl App {
+    /// What is presented; none while nothing is.
+    pub fn presenting(&self) -> Option<&Presenting> {
+        (self.panes.view == MainView::Present).then_some(&self.presenting)
+    }
+
+    /// The claim that is presented.
+    pub fn presented(&self) -> Option<&Claim> {
+        self.prepared.kb.claims.get(self.presenting()?.claim()?)
+    }
+
+    /// The claim or finding that keys are about: the claim that is presented, else what is selected.
+    pub(super) fn subject(&self) -> Option<Item> {
+        match self.presenting() {
+            Some(presenting) => presenting.claim().map(Item::Claim),
+            None => self.selection.item,
+        }
+    }
+
+    /// Presents the claims that are marked, else those that are listed, from the selected one on.
+    pub(super) fn present(&mut self) {
+        let (items, which): (Vec<Item>, _) = if !self.marks.is_empty() {
+            (self.marks.iter().copied().collect(), "marked")
+        } else if self.search.awaits_index {
+            return self.notify_error(
+                "The query runs once everything is indexed. Its results can be presented then.",
+            );
+        } else {
+            let is_all = self.search.query.is_empty() && self.filters.set.is_empty();
+            let which = if is_all { "" } else { "found" };
+            (self.list.listing.items().collect(), which)
+        };
+        let claims: Vec<usize> = items.iter().filter_map(|item| item.claim()).collect();
+        let selected = self.selection.item.and_then(|item| item.claim());
+        let selected = claims.iter().position(|at| Some(*at) == selected);
+        let findings = items.len() - claims.len();
+        if claims.is_empty() {
+            return self.notify_error(match findings {
+                0 => "Nothing is listed, so there is nothing to present.",
+                _ => "Claims are presented, and these are findings.",
+            });
+        }
+        self.presenting = Presenting {
+            claims,
+            at: selected.unwrap_or(0),
+            which,
+            from: self.panes.view,
+            ..Presenting::default()
+        };
+        self.panes.view = MainView::Present;
+        if findings > 0 && which == "marked" {
+            self.notify("Claims are presented: the findings that are marked are left out.");
+        }
+    }
+
+    /// Shows more (positive) or less of what is presented.
+    pub(super) fn advance(&mut self, by: isize) {
+        let window = self.viewport.present;
+        let presenting = &mut self.presenting;
+        if by > 0 && !presenting.forward(window) {
+            self.notify("That was the last one. Esc leads back.");
+        } else if by < 0 && !presenting.backward() {
+            self.notify("This is the first one.");
+        }
+    }
+
+    /// Scrolls what is presented, or goes to the first or last claim.
+    pub(super) fn move_in_presentation(&mut self, step: Step) {
+        let presenting = &mut self.presenting;
+        match step {
+            Step::First => presenting.go_to(0, Shown::Claimed),
+            Step::Last => {
+                presenting.go_to(presenting.claims.len().saturating_sub(1), Shown::Claimed)
+            }
+            step => presenting.top = step.scroll(presenting.top, self.viewport.present),
+        }
+    }
+
+    /// Goes back to the view from which it was called; false if nothing is presented.
+    pub(super) fn end_presentation(&mut self) -> bool {
+        let presents = self.panes.view == MainView::Present;
+        if presents {
+            self.panes.view = self.presenting.from;
+        }
+        presents
+    }
+
+    /// The claims that are presented.
+    pub(super) fn presented_items(&self) -> impl Iterator<Item = Item> {
+        let presenting = self.presenting().into_iter();
+        presenting.flat_map(|one| one.claims.iter().map(|at| Item::Claim(*at)))
+    }
+
+    /// Goes on in another state of the knowledge base, with what the claims have become there; those that
+    /// are gone are left out.
+    pub(super) fn present_again(&mut self, items: &HashMap<Item, Item>) {
+        if self.presenting().is_none() {
+            return;
+        }
+        let found = |at: &usize| items.get(&Item::Claim(*at)).and_then(|item| item.claim());
+        let presenting = &mut self.presenting;
+        let before = presenting.claims[..presenting.at].iter().filter_map(found);
+        let at = before.count();
+        if presenting.claim().as_ref().and_then(found).is_none() {
+            presenting.go_to(at, Shown::Claimed);
+        }
+        presenting.claims = presenting.claims.iter().filter_map(found).collect();
+        presenting.at = at.min(presenting.claims.len().saturating_sub(1));
+        if presenting.claims.is_empty() {
+            self.end_presentation();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Presenting: one claim a screen, shown part by part, and back to where one was.
+
+use insta::assert_snapshot;
+use onpaper::app::{MainView, Mode, Shown};
+use ratatui::crossterm::event::MouseEventKind;
+
+use crate::browser::{Browser, MEDIUM, Size, WIDE};
+
+const SMALLEST: Size = (40, 10);
+
+const LARGE: Size = (200, 60);
+
+/// A browser in which Ann's word is recorded for the second of the claims about incidents.
+fn assessed(size: Size) -> Browser {
+    let browser = Browser::open(size).press("/").type_text("incident");
+    let browser = browser
+        .press("Enter j r u Tab")
+        .type_text("Two hours, on a good day.");
+    browser
+        .press("Tab")
+        .type_text("time to resolve: 2 hours")
+        .press("Enter k")
+}
+
+fn shown(browser: &Browser) -> (usize, Shown) {
+    let presenting = browser.app().presenting().unwrap();
+    (presenting.place().0, presenting.shown)
+}
+
+#[test]
+fn a_claim_is_shown_part_by_part_at_every_size() {
+    for (name, size) in [("smallest", SMALLEST), ("medium", MEDIUM), ("large", LARGE)] {
+        let browser = assessed(size).press("j p");
+        assert_snapshot!(format!("{name}_claimed"), browser);
+        // A text that does not fit is read to its end first.
+        let on = |browser: Browser, part| {
+            let mut browser = browser;
+            while browser.app().presenting().unwrap().shown < part {
+                browser = browser.press("space");
+            }
+            browser
+        };
+        let browser = on(browser, Shown::Observed);
+        assert_snapshot!(format!("{name}_observed"), browser);
+        assert_snapshot!(format!("{name}_here"), on(browser, Shown::Here));
+    }
+}
+
+#[test]
+fn nothing_of_what_was_observed_is_seen_before_it_is_shown() {
+    let browser = Browser::open(WIDE).press("p");
+    let picture = browser.to_string();
+    assert!(!picture.to_lowercase().contains("realised"), "{picture}");
+    assert!(
+        !picture.contains('−') && !picture.contains("OBSERVED"),
+        "{picture}"
+    );
+}
+
+#[test]
+fn keys_go_on_and_back_through_parts_and_claims() {
+    let browser = Browser::open(WIDE).press("p");
+    assert_eq!(shown(&browser), (1, Shown::Claimed));
+    for (keys, wanted) in [
+        ("space", (1, Shown::Observed)),
+        ("space → Enter", (2, Shown::Claimed)),
+        ("l l l PgDn PgUp PgUp", (1, Shown::Here)),
+        ("l l ← h", (1, Shown::Claimed)),
+        ("←", (1, Shown::Claimed)),
+        ("G", (15, Shown::Claimed)),
+        ("G g", (1, Shown::Claimed)),
+        ("G l l l l", (15, Shown::Here)),
+    ] {
+        let browser = Browser::open(WIDE).press("p").press(keys);
+        assert_eq!(shown(&browser), wanted, "{keys}");
+    }
+    let last = Browser::open(WIDE).press("p G l l l");
+    assert_eq!(
+        last.footer().trim(),
+        "That was the last one. Esc leads back."
+    );
+}
+
+#[test]
+fn it_leads_back_to_where_one_was() {
+    for leave in ["p", "Esc", "q"] {
+        for there in ["", "f", "Enter", "c", "4", "/ i n c Enter j", "t j j z"] {
+            let before = Browser::open(WIDE).press(there);
+            let picture = before.to_string();
+            let back = before.press("p space space G").press(leave);
+            assert_eq!(back.to_string(), picture, "{there} p {leave}");
+        }
+    }
+}
+
+#[test]
+fn marks_come_before_results_and_findings_are_left_out() {
+    let footer = |keys: &str| Browser::open(WIDE).press(keys).footer();
+    assert!(footer("p").starts_with(" 1 of 15   "), "{}", footer("p"));
+    assert!(footer("j p").starts_with(" 2 of 15   "));
+    assert!(footer("t p").starts_with(" 1 of 11 found   "));
+    assert!(footer("space space p").starts_with(" 1 of 2 marked   "));
+    let findings = Browser::open(WIDE)
+        .press("/")
+        .type_text("kind:verdict")
+        .press("Enter p");
+    assert_eq!(findings.app().view(), MainView::Browse);
+    assert_eq!(
+        findings.footer().trim(),
+        "Claims are presented, and these are findings."
+    );
+    let both = Browser::open(WIDE).press("a p");
+    let left_out = "Claims are presented: the findings that are marked are left out.";
+    assert_eq!(both.footer().trim(), left_out);
+    let none = Browser::open(WIDE)
+        .press("/")
+        .type_text("zqxj")
+        .press("Enter p");
+    assert_eq!(none.app().view(), MainView::Browse);
+}
+
+#[test]
+fn what_the_room_says_is_recorded_for_the_claim_that_is_presented() {
+    let browser = Browser::open(WIDE).press("p l l l l l");
+    assert_eq!(shown(&browser), (2, Shown::Here));
+    let title = browser.app().presented().unwrap().title.to_string();
+    let recorded = browser.press("r u Enter");
+    assert!(
+        recorded
+            .footer()
+            .contains(&format!("Recorded unrealised for {title}"))
+    );
+    assert_eq!(shown(&recorded), (2, Shown::Here));
+    assert_eq!(recorded.app().mode(), Mode::Present);
+    let undone = recorded.press("U");
+    assert!(undone.footer().contains("Undone"), "{undone}");
+}
+
+#[test]
+fn the_wheel_scrolls_and_a_click_goes_on() {
+    let browser = assessed(SMALLEST).press("j p l l l");
+    let (_, rows) = SMALLEST;
+    assert!(browser.app().viewport().present.total > usize::from(rows));
+    let before = browser.app().presenting().unwrap().top;
+    let up = browser.mouse(MouseEventKind::ScrollUp, 20, 5);
+    assert!(up.app().presenting().unwrap().top < before);
+    let clicked = Browser::open(WIDE).press("p").click(60, 10);
+    assert_eq!(shown(&clicked), (1, Shown::Observed));
+}
