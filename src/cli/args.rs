@@ -98,7 +98,7 @@ pub(super) struct Common {
     /// Read a file even if it is larger than 1 GiB
     #[arg(long, global = true)]
     pub any_size: bool,
-    /// What is seen here: an assessment, beside the knowledge base [env: ONPAPER_ASSESSMENT=]
+    /// What is seen here: an assessment, beside the knowledge base [env: ONPAPER_ASSESSMENT]
     #[arg(long, global = true, value_name = "FILE")]
     pub assessment: Vec<PathBuf>,
 }
