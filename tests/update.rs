@@ -342,6 +342,41 @@ fn a_marks_all_that_is_listed_then_none_of_it() {
 }
 
 #[test]
+fn a_says_how_many_claims_are_marked() {
+    let notice = |keys| {
+        let browser = Browser::open(WIDE).press(keys);
+        browser.app().notice().unwrap().text.clone()
+    };
+    assert_eq!(notice("/ r c a Enter a"), "3 claims marked");
+    assert_eq!(notice("/ r c a Enter a a"), "nothing marked");
+    let all = Browser::open(WIDE).press("a");
+    let (claims, findings) = (all.app().kb().claims.len(), all.app().kb().findings.len());
+    let expected = format!("{claims} claims and {findings} findings marked");
+    assert_eq!(all.app().notice().unwrap().text, expected);
+}
+
+#[test]
+fn what_is_marked_is_compared_whatever_is_found_and_filtered() {
+    let browser = Browser::open(WIDE).press("space space / r c a Enter c");
+    assert!(browser.app().compares_marks());
+    let compared = |browser: &Browser| browser.app().listing().items().collect::<Vec<_>>();
+    assert_eq!(compared(&browser), [Item::Claim(0), Item::Claim(1)]);
+    assert!(
+        browser.to_string().contains("Compare: 2 claims marked"),
+        "{browser}"
+    );
+    // Without its mark one is not compared any more, without any the results are again.
+    let browser = browser.press("space");
+    assert_eq!(compared(&browser).len(), 1);
+    let browser = browser.press("space");
+    assert_eq!(browser.app().listing().claims, 3);
+    let back = Browser::open(WIDE).press("space space / r c a Enter c c");
+    assert_eq!(back.app().listing().claims, 3);
+    let exported = Browser::open(WIDE).press("space space / r c a Enter c e");
+    assert_eq!(exported.export_dialog().tally, "2 claims");
+}
+
+#[test]
 fn u_takes_back_filters_and_marks_one_by_one() {
     let browser = press("t space a x");
     let states = |browser: &Browser| {

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::assess::Here;
 use crate::kb::overview::Overview;
+use crate::kb::text::counted;
 use crate::kb::{Finding, Item, KnowledgeBase, Line, Status};
 use crate::search::{Facet, FacetCount, Filters, Index, Query, Results};
 
@@ -137,6 +138,29 @@ impl App {
     /// What is marked.
     pub fn marks(&self) -> &BTreeSet<Item> {
         &self.marks
+    }
+
+    /// How many claims and how many findings are marked.
+    pub fn marked(&self) -> (usize, usize) {
+        let findings = self.marks.range(Item::Finding(0)..).count();
+        (self.marks.len() - findings, findings)
+    }
+
+    /// The same in words: `3 claims`, `1 claim and 2 findings`, or `nothing`.
+    pub fn marked_words(&self) -> String {
+        let (claims, findings) = self.marked();
+        let counts = [(claims, "claim"), (findings, "finding")];
+        let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+        let counts: Vec<_> = counts.map(|(count, noun)| counted(count, noun)).collect();
+        match counts.len() {
+            0 => "nothing".to_owned(),
+            _ => counts.join(" and "),
+        }
+    }
+
+    /// Whether the marks are compared, not the results.
+    pub fn compares_marks(&self) -> bool {
+        self.list.is_of_marks()
     }
 
     /// What fills the screen.

@@ -91,7 +91,8 @@ impl App {
             marks.extend(listed);
         }
         self.revision += 1;
-        self.notify(format!("{} marked", self.marks.len()));
+        let marked = self.marked_words();
+        self.notify(format!("{marked} marked"));
     }
 
     /// Keeps filters and marks as they are now, so that the change to come can be taken back.

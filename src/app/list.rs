@@ -2,7 +2,11 @@
 
 use std::cmp::Reverse;
 
-use super::{App, Listing, Order};
+use std::sync::Arc;
+
+use super::history::Marks;
+use super::{App, Listing, MainView, Order};
+use crate::search::{Filters, Results};
 
 /// The list.
 #[derive(Debug, Default)]
@@ -11,8 +15,17 @@ pub(super) struct List {
     pub(super) order: Order,
     /// The rows: what the query found and the filters leave.
     pub(super) listing: Listing,
+    /// The marks that are listed instead of results, while they are compared.
+    marked: Option<Marks>,
     /// The first visible row.
     pub(super) top: usize,
+}
+
+impl List {
+    /// Whether the marks are listed.
+    pub(super) fn is_of_marks(&self) -> bool {
+        self.marked.is_some()
+    }
 }
 
 impl App {
@@ -39,6 +52,23 @@ impl App {
         self.notify(format!("Order: {words}"));
     }
 
+    /// What is compared instead of the results: the marks, if there are any.
+    fn compared_marks(&self) -> Option<Marks> {
+        let is_compared = self.panes.view == MainView::Compare && !self.marks.is_empty();
+        is_compared.then(|| Arc::clone(&self.marks))
+    }
+
+    /// Lists the marks where they are compared, and the results where that has ended.
+    pub(super) fn list_what_is_compared(&mut self) {
+        let is_same = match (self.compared_marks(), &self.list.marked) {
+            (Some(now), Some(listed)) => Arc::ptr_eq(&now, listed),
+            (now, listed) => now.is_none() && listed.is_none(),
+        };
+        if !is_same {
+            self.relist();
+        }
+    }
+
     /// Lists the results again, as filters or order have changed. What is selected stays selected
     /// while it is listed.
     pub(super) fn relist(&mut self) {
@@ -57,14 +87,26 @@ impl App {
                 Reverse(agreement.map(|agreement| agreement.disagreement()))
             })
         });
-        let results = sorted.as_ref().unwrap_or(results);
+        let marked = self.compared_marks();
+        let of_marks = marked.as_ref().map(|marks| {
+            let everything = Results::everything(&prepared.kb);
+            everything.only(|item| marks.contains(&item))
+        });
+        let results = of_marks.as_ref().or(sorted.as_ref()).unwrap_or(results);
+        let all = Filters::default();
+        let filters = if marked.is_some() {
+            &all
+        } else {
+            &self.filters.set
+        };
         self.list.listing = Listing::build(
             &prepared.kb,
             &prepared.facets,
             &prepared.overview,
-            (results, &self.filters.set),
+            (results, filters),
             order,
         );
+        self.list.marked = marked;
         self.filters.put_cursor(self.filters.cursor);
         match self.selection.item {
             Some(item) if self.list.listing.row_of(item).is_some() => self.compare.follow = true,

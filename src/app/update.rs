@@ -257,7 +257,9 @@ impl App {
             self.is_new_here = false;
             self.notice = None;
         }
-        self.act(message)
+        let effect = self.act(message);
+        self.list_what_is_compared();
+        effect
     }
 
     #[expect(clippy::too_many_lines, reason = "a table: one line for each message")]

@@ -154,6 +154,13 @@ impl Results {
         results
     }
 
+    /// The same with nothing but these.
+    pub fn only(mut self, is_wanted: impl Fn(Item) -> bool) -> Self {
+        self.hits.retain(|hit| is_wanted(hit.item()));
+        self.complete = self.hits.len();
+        self
+    }
+
     /// What was searched as words, in the order typed.
     fn patterns(&self) -> impl Iterator<Item = &Resolved> {
         let conditions = self.clauses.iter().flat_map(|clause| &clause.conditions);

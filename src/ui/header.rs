@@ -116,9 +116,10 @@ fn found(app: &App) -> String {
         return "indexing…".to_owned();
     }
     let total = app.kb().claims.len();
-    let marks = match app.marks().len() {
-        0 => String::new(),
-        marks => format!(" · {marks} marked"),
+    let marks = match app.marked() {
+        (0, 0) => String::new(),
+        (0, findings) => format!(" · {} marked", counted(findings, "finding")),
+        (claims, _) => format!(" · {claims} marked"),
     };
     let how = how_found(app).unwrap_or_default();
     let claims = app.listing().claims;

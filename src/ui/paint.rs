@@ -256,7 +256,12 @@ fn detail(app: &App, screen: &Screen, area: Rect, theme: &Theme, buffer: &mut Bu
 
 fn comparison(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
     let body = screen.areas.body;
-    frame("Compare: claimed and observed", body, true, theme, buffer);
+    let title = if app.compares_marks() {
+        format!("Compare: {} marked", app.marked_words())
+    } else {
+        "Compare: claimed and observed".to_owned()
+    };
+    frame(&title, body, true, theme, buffer);
     let inside = compare_rows(body, app);
     let columns = usize::from(inside.width).saturating_sub(2);
     if is_side_by_side(app, columns) {
