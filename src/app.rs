@@ -21,6 +21,7 @@ mod library;
 mod list;
 mod listing;
 mod loading;
+mod models;
 mod moving;
 mod offer;
 mod overlay;
@@ -45,6 +46,7 @@ pub use assess_dialog::{AssessDialog, AssessField};
 pub use effect::{Effect, Request};
 pub use export_dialog::{ExportDialog, ExportField, ExportKind, ExportScope, ScopeSize};
 pub use listing::{ListRow, Listing, Order};
+pub use models::ModelsView;
 pub use offer::{LibraryPicker, Offer, Origin, RecentFile};
 pub use overlay::Overlay;
 pub use prepared::{Handle, LoadedKb, PreparedKb};
@@ -106,6 +108,7 @@ pub struct App {
     panes: Panes,
     compare: CompareScroll,
     presenting: Presenting,
+    models: Option<ModelsView>,
     overview: OverviewCursor,
     overlay: Option<Overlay>,
     assessing: Assessing,
@@ -156,6 +159,7 @@ impl App {
             panes: Panes::default(),
             compare: CompareScroll::default(),
             presenting: Presenting::default(),
+            models: None,
             overview: OverviewCursor::default(),
             overlay: None,
             assessing: Assessing::new(options.assessments, options.author),

@@ -16,6 +16,7 @@
 
 mod ascii;
 mod assess_dialog;
+mod blocks;
 mod cache;
 mod compare;
 mod detail;
@@ -28,6 +29,7 @@ mod here;
 mod layout;
 mod list;
 mod loading;
+mod models;
 pub mod mouse;
 mod overview;
 mod page;

@@ -123,7 +123,7 @@ fn what_a_query_finds_is_exported_once_it_is_known() {
     let refused = browser.press("c e");
     assert!(refused.app().overlay().is_none());
     assert!(refused.app().notice().unwrap().text.contains("indexed"));
-    let browser = refused.press("c e →");
+    let browser = refused.press("Esc e →");
     assert_eq!(browser.export_dialog().scope, ExportScope::Everything);
     let browser = browser.tell(index(&kb)).press("→ →");
     let dialog = browser.export_dialog();

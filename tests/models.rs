@@ -2,10 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use onpaper::app::Mode;
+use onpaper::export::View;
 use onpaper::kb::counterparts::matters;
 use onpaper::kb::load::{Progress, Source};
+use onpaper::kb::models::ModelRow;
 use onpaper::kb::{Claim, ClaimKind, Item, KnowledgeBase, Status, load};
 
+use crate::browser::{Browser, MEDIUM, SIZES, WIDE};
 use crate::command::onpaper;
 
 const YOU_BUILD_IT: &str = include_str!("../data/you-build-it-you-run-it.json");
@@ -154,6 +158,113 @@ fn the_models_stand_beside_each_other_in_markdown_and_csv() {
     let ran = onpaper(&["export", "--view", "models", "--format", "json"]);
     let said = "--view models works with markdown, html and csv, and the format is json";
     assert!(ran.status == 2 && ran.stderr.contains(said), "{ran}");
+}
+
+#[test]
+fn c_again_sets_model_beside_model_with_gaps_in_words() {
+    for (name, size) in SIZES {
+        let browser = Browser::open(size).press("c c");
+        insta::assert_snapshot!(format!("beside_{name}"), browser);
+    }
+    let browser = Browser::open((160, 40)).press("c c j");
+    let picture = browser.to_string();
+    for said in [
+        "OBSERVED in practice",
+        "Nothing of You Build It You Run It is paired",
+        "Compare: operating models",
+    ] {
+        assert!(picture.contains(said), "{said}\n{picture}");
+    }
+    insta::assert_snapshot!("beside_160", browser.press("G"));
+    let back = Browser::open(WIDE).press("c c c");
+    assert_eq!(back.app().mode(), Mode::Compare);
+    assert_eq!(back.press("Esc").app().mode(), Mode::Claims);
+}
+
+/// The claim or finding under the cursor among the models.
+fn under_the_cursor(browser: &Browser) -> String {
+    let view = browser.app().models_view().unwrap();
+    let (_, item) = view.selected().unwrap();
+    view.kb().id_of(item).to_string()
+}
+
+#[test]
+fn enter_leads_to_the_claim_in_its_own_knowledge_base_and_back() {
+    let browser = Browser::open(WIDE)
+        .press("/")
+        .type_text("alert ack")
+        .press("Enter c c");
+    assert_eq!(under_the_cursor(&browser), "fast-alert-acknowledgement");
+    let own = browser.press("Enter");
+    assert_eq!(
+        (own.selected(), own.app().mode()),
+        ("fast-alert-acknowledgement", Mode::Detail)
+    );
+    let browser = own.press("Esc");
+    assert_eq!(browser.app().mode(), Mode::Models);
+    let browser = browser.press("j");
+    assert_eq!(under_the_cursor(&browser), "slow-alert-acknowledgement");
+    let browser = browser.press("j Enter");
+    assert_eq!(browser.app().kb().id, "you-build-it-you-run-it");
+    assert_eq!(browser.selected(), "fast-alert-acknowledgement");
+    let browser = browser.press("<");
+    assert_eq!(
+        (&*browser.app().kb().id, browser.app().mode()),
+        ("ops-run-it", Mode::Models)
+    );
+}
+
+#[test]
+fn what_is_seen_of_the_models_is_what_e_exports() {
+    let browser = Browser::open(WIDE).press("t c c e");
+    let dialog = browser.export_dialog();
+    assert_eq!(dialog.kind.view, View::Models);
+    let contents = dialog.contents.to_string();
+    assert!(
+        contents.contains("High speed delivery teams") && !contents.contains("Low setup costs")
+    );
+    let view = browser.app().models_view().unwrap();
+    let matters = view
+        .rows
+        .iter()
+        .filter(|row| matches!(row, ModelRow::Matter(_)));
+    let tables = contents.matches("| Claim |").count();
+    assert_eq!(tables, matters.count(), "{contents}");
+    let html = browser.press("Tab Tab Ctrl-u").type_text("a.html");
+    let dialog = html.export_dialog();
+    assert!(dialog.contents.contains("<table>") && dialog.contents.contains("paired with this"));
+}
+
+#[test]
+fn where_no_model_is_beside_it_that_is_said() {
+    let own = load::parse(include_bytes!("../data/new.json"), "new.json").unwrap();
+    let browser = Browser::over(own, MEDIUM).press("c c");
+    let picture = browser.to_string();
+    assert!(
+        picture.contains("counterpart of another operating model"),
+        "{picture}"
+    );
+    assert!(browser.press("Enter j G space").is_running());
+}
+
+#[test]
+fn the_cursor_goes_through_every_claim_and_stays_in_sight() {
+    for size in [(50, 12), WIDE, (200, 60)] {
+        let mut browser = Browser::over(library(), size).press("c c");
+        let mut seen = BTreeSet::new();
+        loop {
+            let id = under_the_cursor(&browser);
+            assert!(browser.to_string().contains('▌'), "{id}\n{browser}");
+            let stop = browser.app().models_view().unwrap().selected_stop();
+            if !seen.insert(stop) {
+                break;
+            }
+            browser = browser.press("j");
+        }
+        assert!(seen.len() > 100);
+        let browser = browser.press("g } } {");
+        assert_eq!(under_the_cursor(&browser), "low-setup-costs", "{browser}");
+    }
 }
 
 #[test]

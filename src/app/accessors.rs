@@ -209,7 +209,7 @@ impl App {
     }
 
     /// Where the comparison is scrolled to.
-    pub fn compare(&self) -> CompareScroll {
+    pub fn compare_scroll(&self) -> CompareScroll {
         self.compare
     }
 

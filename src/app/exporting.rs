@@ -56,6 +56,7 @@ impl App {
         let view = match self.panes.view {
             MainView::Browse | MainView::Present => View::Sections,
             MainView::Compare => View::Table,
+            MainView::Models => View::Models,
             MainView::Overview => View::Overview,
         };
         let kind = ExportKind::plain(Format::Markdown, view);
@@ -168,7 +169,7 @@ impl App {
         }
     }
 
-    fn report(&self, scope: ExportScope, kind: ExportKind) -> Report<'_> {
+    pub(super) fn report(&self, scope: ExportScope, kind: ExportKind) -> Report<'_> {
         let kb = &*self.prepared.kb;
         let mut report = match scope {
             ExportScope::This | ExportScope::Marked => Report::of_items(kb, &self.in_scope(scope)),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::history::{History, Marks};
 use super::loading::Loading;
-use super::{App, CompareScroll, LoadedKb, Origin, OverviewCursor, PreparedKb};
+use super::{App, CompareScroll, LoadedKb, MainView, Origin, OverviewCursor, PreparedKb};
 use crate::kb::Item;
 use crate::search::{Filters, Query, Results};
 
@@ -33,6 +33,7 @@ struct Place {
     followed: Option<usize>,
     marks: Marks,
     history: History,
+    view: MainView,
 }
 
 impl App {
@@ -128,13 +129,16 @@ impl App {
             self.search_and_list();
         }
         self.select_id(&place.selected);
+        if self.panes.view != place.view {
+            self.toggle_view(place.view);
+        }
         let seen = place.followed.map(|nth| (place.selected, nth));
         self.trail.seen = seen;
     }
 
     /// Keeps what is on the screen for the way back; marks stay where the knowledge base does. False
     /// while it is not all there yet.
-    fn leave(&mut self, followed: Option<usize>, stays: bool) -> bool {
+    pub(super) fn leave(&mut self, followed: Option<usize>, stays: bool) -> bool {
         if self.loading.awaited.is_some() || self.loading.stage.is_some() {
             self.notify_error("This can be left once it is read and indexed.");
             return false;
@@ -159,13 +163,14 @@ impl App {
             followed,
             marks,
             history,
+            view: self.panes.view,
         });
         self.trail.seen = None;
         true
     }
 
     /// Shows another knowledge base, all of it.
-    fn show(&mut self, prepared: PreparedKb, loading: Loading) {
+    pub(super) fn show(&mut self, prepared: PreparedKb, loading: Loading) {
         self.overlay = None;
         self.prepared = prepared;
         self.loading = Loading {
@@ -175,6 +180,7 @@ impl App {
         };
         (self.marks, self.history) = (Marks::default(), History::default());
         (self.compare, self.overview) = (CompareScroll::default(), OverviewCursor::default());
+        self.models = None;
         self.selection.item = None;
         (self.search.results, self.search.query) = (Results::default(), Query::default());
         self.show_everything();
@@ -187,7 +193,7 @@ impl App {
     }
 
     /// Selects a claim or finding by its id; where filters or query hide it, they are cleared.
-    fn select_id(&mut self, id: &str) {
+    pub(super) fn select_id(&mut self, id: &str) {
         let Some(item) = self.kb().item(id) else {
             return;
         };

@@ -54,7 +54,8 @@ impl App {
 
     /// What is compared instead of the results: the marks, if there are any.
     fn compared_marks(&self) -> Option<Marks> {
-        let is_compared = self.panes.view == MainView::Compare && !self.marks.is_empty();
+        let is_compared = matches!(self.panes.view, MainView::Compare | MainView::Models);
+        let is_compared = is_compared && !self.marks.is_empty();
         is_compared.then(|| Arc::clone(&self.marks))
     }
 
@@ -112,5 +113,6 @@ impl App {
             Some(item) if self.list.listing.row_of(item).is_some() => self.compare.follow = true,
             _ => self.select_first(),
         }
+        self.refresh_models();
     }
 }

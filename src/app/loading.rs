@@ -160,6 +160,7 @@ impl App {
             self.revision += 1;
             self.filters.counts = everything.counts;
             self.list.listing = everything.listing;
+            self.refresh_models();
         }
     }
 }

@@ -38,7 +38,7 @@ impl App {
             Mode::Typing => self.move_while_typing(step),
             Mode::Filters => self.move_filter_cursor(step),
             Mode::Detail => self.scroll_detail(step),
-            Mode::Compare => self.move_in_compare(step),
+            Mode::Compare | Mode::Models => self.move_in_compare(step),
             Mode::Overview => self.move_in_overview(step),
             Mode::Present => self.move_in_presentation(step),
             _ => self.move_in_overlay(step),
@@ -48,7 +48,10 @@ impl App {
     fn move_in_compare(&mut self, step: Step) {
         let page = i64::try_from(self.viewport.compare.height).unwrap_or(i64::MAX);
         match step {
-            Step::Up | Step::Down | Step::First | Step::Last => self.move_selection(step),
+            Step::Up | Step::Down | Step::First | Step::Last => match self.models {
+                Some(_) => self.move_in_models(step),
+                None => self.move_selection(step),
+            },
             Step::HalfUp => self.compare.by(-page / 2),
             Step::HalfDown => self.compare.by(page / 2),
             Step::PageUp => self.compare.by(-page),
@@ -105,7 +108,7 @@ impl App {
         match self.panes.view {
             _ if viewport.shape == Shape::TooSmall => {}
             MainView::Browse => {}
-            MainView::Compare => self.set_compare_scroll(&viewport),
+            MainView::Compare | MainView::Models => self.set_compare_scroll(&viewport),
             MainView::Overview => self.overview.top = viewport.overview.top,
             MainView::Present => {
                 self.presenting.top = viewport.present.top;
@@ -123,9 +126,14 @@ impl App {
         let followed = std::mem::take(&mut self.compare.follow);
         self.compare.first = viewport.compare_first;
         self.compare.skip = i64::try_from(viewport.compare.top).unwrap_or(0);
-        if !followed && viewport.compare_selected.is_some() {
-            self.select(viewport.compare_selected);
-            self.compare.follow = false;
+        if followed {
+            return;
         }
+        match (viewport.compare_selected, viewport.stop) {
+            (Some(item), _) => self.select(Some(item)),
+            (None, Some(stop)) => self.select_stop(stop),
+            (None, None) => {}
+        }
+        self.compare.follow = false;
     }
 }

@@ -6,8 +6,8 @@ use super::{App, Effect, MainView, Mode, Overlay, Pane, Shape, Split, cycled};
 #[derive(Debug, Default)]
 pub(super) struct Panes {
     pub(super) view: MainView,
-    /// Whether a pane was opened from the comparison, so that Back leads there again.
-    left_compare: bool,
+    /// The comparison that a pane was opened from, where Back leads again.
+    left: Option<MainView>,
     pub(super) focus: Pane,
     /// Whether the pane with the focus is shown alone.
     pub(super) zoomed: bool,
@@ -18,6 +18,7 @@ impl Panes {
     pub(super) fn mode(&self) -> Mode {
         match (self.view, self.focus) {
             (MainView::Compare, _) => Mode::Compare,
+            (MainView::Models, _) => Mode::Models,
             (MainView::Overview, _) => Mode::Overview,
             (MainView::Present, _) => Mode::Present,
             (MainView::Browse, Pane::Filters) => Mode::Filters,
@@ -41,13 +42,15 @@ impl Panes {
     }
 
     fn focus_on(&mut self, pane: Pane) {
-        self.left_compare |= self.view == MainView::Compare;
+        if matches!(self.view, MainView::Compare | MainView::Models) {
+            self.left = Some(self.view);
+        }
         self.view = MainView::Browse;
         self.focus = pane;
     }
 
     fn toggle_view(&mut self, view: MainView) {
-        self.left_compare = false;
+        self.left = None;
         self.view = if self.view == view {
             MainView::Browse
         } else {
@@ -58,11 +61,16 @@ impl Panes {
     /// Goes one step back; false if there is none.
     fn back(&mut self) -> bool {
         match (self.view, self.focus) {
-            (MainView::Compare | MainView::Overview, _) => self.view = MainView::Browse,
+            (MainView::Compare | MainView::Models | MainView::Overview, _) => {
+                self.view = MainView::Browse;
+            }
             _ if std::mem::take(&mut self.zoomed) => {}
-            _ if std::mem::take(&mut self.left_compare) => self.toggle_view(MainView::Compare),
-            (MainView::Browse, Pane::Filters | Pane::Detail) => self.focus = Pane::Claims,
-            (MainView::Browse | MainView::Present, _) => return false,
+            (MainView::Browse, pane) => match (self.left.take(), pane) {
+                (Some(left), _) => self.toggle_view(left),
+                (None, Pane::Filters | Pane::Detail) => self.focus = Pane::Claims,
+                (None, Pane::Claims) => return false,
+            },
+            (MainView::Present, _) => return false,
         }
         true
     }
@@ -72,6 +80,7 @@ impl App {
     pub(super) fn focus_on(&mut self, pane: Pane) {
         self.leave_box();
         self.panes.focus_on(pane);
+        self.models = None;
     }
 
     /// Gives the focus to a pane so many further on (negative: back), round the ends.
@@ -99,6 +108,7 @@ impl App {
 
     pub(super) fn toggle_view(&mut self, view: MainView) {
         self.panes.toggle_view(view);
+        self.refresh_models();
         self.show_cursors();
     }
 
@@ -131,6 +141,7 @@ impl App {
             return;
         }
         if self.end_presentation() || self.panes.back() {
+            self.refresh_models();
             self.show_cursors();
         } else if !self.search.query.is_empty() {
             self.clear_query();

@@ -83,6 +83,9 @@ impl App {
     }
 
     pub(super) fn next_group(&mut self) {
+        if self.models.is_some() {
+            return self.move_model_group(Step::Down);
+        }
         let from = self.selected_row().map_or(0, |row| row + 1);
         if let Some(heading) = self.list.listing.heading_from(from) {
             self.select_row_from(heading);
@@ -91,6 +94,9 @@ impl App {
 
     /// Selects the first item of the group, or of the group before if it is selected already.
     pub(super) fn previous_group(&mut self) {
+        if self.models.is_some() {
+            return self.move_model_group(Step::Up);
+        }
         let Some(row) = self.selected_row() else {
             return;
         };

@@ -22,6 +22,8 @@ pub enum MainView {
     Browse,
     /// The whole set, claimed beside observed.
     Compare,
+    /// The whole set, the operating models beside each other.
+    Models,
     /// Counts by aspect, area and status.
     Overview,
     /// One claim a screen.
@@ -57,6 +59,8 @@ pub enum Mode {
     Typing,
     /// The comparison is shown.
     Compare,
+    /// The operating models are shown beside each other.
+    Models,
     /// The overview is shown.
     Overview,
     /// Claims are presented.

@@ -94,8 +94,10 @@ pub enum Message {
     /// Mark everything that the list shows, or take all those marks away.
     MarkAll,
 
-    /// Open or close the comparison of the whole set.
-    ToggleCompare,
+    /// Compare the whole set: claimed beside observed, then the operating models.
+    Compare,
+    /// Put the cursor of the operating models there.
+    SelectStop(usize),
     /// Open or close the overview.
     ToggleOverview,
     /// Go through the ways to lay out claimed and observed.
@@ -304,7 +306,8 @@ impl App {
             Message::CycleOrder => self.cycle_order(),
             Message::CycleSplit => self.cycle_split(),
             Message::ToggleZoom => self.panes.zoomed = !self.panes.zoomed,
-            Message::ToggleCompare => self.toggle_view(MainView::Compare),
+            Message::Compare => self.compare(),
+            Message::SelectStop(at) => self.select_stop(at),
             Message::ToggleOverview => self.toggle_view(MainView::Overview),
             Message::OpenExport => self.open_export(),
             Message::NextField => self.move_field(1),
@@ -373,6 +376,7 @@ impl App {
             Mode::Typing => {
                 self.leave_box();
             }
+            Mode::Models => self.enter_model(),
             Mode::Overview => self.filter_to_cell(),
             Mode::Links => return self.open_chosen_link(),
             Mode::Library => return self.open_chosen_offer(),

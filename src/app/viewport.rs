@@ -37,6 +37,8 @@ pub struct Viewport {
     /// The item that the comparison points at: the selected one while any of it is visible, else the
     /// first that is visible whole.
     pub compare_selected: Option<crate::kb::Item>,
+    /// The same where operating models stand beside each other: which of the places for the cursor.
+    pub stop: Option<usize>,
     /// The overview.
     pub overview: Window,
     /// What is presented.

@@ -17,15 +17,7 @@ pub(super) struct SideBySide<'kb> {
 
 impl<'kb> SideBySide<'kb> {
     pub(super) fn of(report: &Report<'kb>) -> Self {
-        let kb = report.kb.beside();
-        let chosen = if report.extent == Extent::Whole {
-            kb.items().collect()
-        } else {
-            // The claims and findings of the report come first in the other, in the same order.
-            let claims = report.claims_in_order().into_iter().map(Item::Claim);
-            let findings = report.findings.iter().copied().map(Item::Finding);
-            claims.chain(findings).collect()
-        };
+        let (kb, chosen) = report.beside();
         Self { kb, chosen }
     }
 
@@ -48,5 +40,21 @@ impl<'kb> SideBySide<'kb> {
             none.into_iter().chain(claims)
         });
         columns.collect()
+    }
+}
+
+impl<'kb> Report<'kb> {
+    /// Its knowledge base with those that its claims have counterparts in, and the claims and findings that
+    /// are chosen: of a whole knowledge base, all that are there then.
+    pub fn beside(&self) -> (Cow<'kb, KnowledgeBase>, Vec<Item>) {
+        let kb = self.kb.beside();
+        if self.extent == Extent::Whole {
+            let all = kb.items().collect();
+            return (kb, all);
+        }
+        // The claims and findings of the report come first in the other, in the same order.
+        let claims = self.claims_in_order().into_iter().map(Item::Claim);
+        let findings = self.findings.iter().copied().map(Item::Finding);
+        (kb, claims.chain(findings).collect())
     }
 }

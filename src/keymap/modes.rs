@@ -18,6 +18,7 @@ bitflags! {
         const FILTERS = bit(Mode::Filters);
         const DETAIL = bit(Mode::Detail);
         const COMPARE = bit(Mode::Compare);
+        const MODELS = bit(Mode::Models);
         const OVERVIEW = bit(Mode::Overview);
         const PRESENT = bit(Mode::Present);
         const TYPING = bit(Mode::Typing);
@@ -41,7 +42,9 @@ bitflags! {
         /// Views that list claims.
         const LISTS = Self::PANES.bits() | Self::COMPARE.bits();
         /// Every view, with nothing open on top.
-        const VIEWS = Self::LISTS.bits() | Self::OVERVIEW.bits();
+        const VIEWS = Self::LISTS.bits() | Self::MODELS.bits() | Self::OVERVIEW.bits();
+        /// The comparisons.
+        const COMPARISONS = Self::COMPARE.bits() | Self::MODELS.bits();
         /// Views with a claim under the cursor.
         const ITEMS = Self::LISTS.bits() & !Self::FILTERS.bits();
         /// The fields of the export dialog.

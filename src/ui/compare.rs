@@ -1,13 +1,8 @@
 //! The comparison: the whole set as one document, claimed beside observed, row by row.
-//!
-//! Only what is visible is laid out: the place in it is an item and how far into it, not a row of
-//! the whole.
-
-use std::rc::Rc;
 
 use ratatui::text::{Line, Span};
 
-use super::cache::{Cache, NextCache};
+use super::blocks::{ComparePane, Sheet};
 use super::detail::is_side_by_side;
 use super::document::{Document, Marked};
 use super::here;
@@ -16,165 +11,68 @@ use super::theme::Theme;
 use crate::app::{App, ListRow};
 use crate::kb::{Claim, Field, Finding, FindingKind, Item};
 
-/// What is visible of the comparison.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct ComparePane {
-    /// The first row of the listing that is visible.
-    pub(crate) first: usize,
-    /// How many of its rows are scrolled out of sight.
-    pub(crate) skip: usize,
-    /// The visible lines, each with the row of the listing that it belongs to.
-    pub(crate) lines: Vec<(usize, Line<'static>)>,
-    /// The item that the bar is beside.
-    pub(crate) selected: Option<Item>,
-    cache: Cache<usize, Vec<Line<'static>>>,
-}
-
-impl ComparePane {
-    /// The selected item while any line of it is visible or must be; else the first item that is
-    /// visible from its first line on, or at all.
-    fn pointed_at(&self, app: &App) -> Option<Item> {
-        let selected = app.selected().and_then(|item| app.listing().row_of(item));
-        let is_visible = |row: usize| self.lines.iter().any(|(one, _)| *one == row);
-        if app.compare().follow || selected.is_some_and(is_visible) {
-            return app.selected();
-        }
-        let rows = self.lines.iter().map(|(row, _)| *row);
-        let whole = rows.clone().find(|row| *row > self.first || self.skip == 0);
-        let from = whole.or_else(|| rows.clone().next())?;
-        rows.skip_while(|row| *row < from)
-            .find_map(|row| app.listing().item_at(row))
-    }
-
-    /// Puts the gutter bar beside an item.
-    fn point_at(&mut self, app: &App, item: Option<Item>) {
-        self.selected = item;
-        let row = item.and_then(|item| app.listing().row_of(item));
-        let lines = self.lines.iter_mut();
-        for (_, line) in lines.filter(|(one, _)| Some(*one) == row) {
-            // The empty line after an item has no gutter.
-            if let [gutter, _, ..] = line.spans.as_mut_slice() {
-                gutter.content = "▌".into();
-            }
-        }
-    }
-}
-
-/// The visible part of the comparison, at the place that the app wishes for, or the nearest to it
-/// that exists.
+/// The visible part of the comparison.
 pub(crate) fn compose(
     app: &App,
-    (columns, height): (usize, usize),
+    room: (usize, usize),
     theme: &Theme,
     previous: &ComparePane,
 ) -> ComparePane {
-    let mut blocks = CompareRows {
+    let sheet = Rows {
         app,
-        columns,
+        columns: room.0,
         theme,
-        parts: NextCache::after(&previous.cache, app, columns),
     };
-    let wish = app.compare();
-    let mut place = blocks.existing(wish.first, wish.skip, height);
-    if wish.follow {
-        place = blocks.revealing_selected(place, height);
-    }
-    let (first, skip) = place;
-    let lines = blocks.visible(first, skip, height);
-    let mut compare = ComparePane {
-        first,
-        skip,
-        lines,
-        selected: None,
-        cache: blocks.parts.keep(),
-    };
-    let item = compare.pointed_at(app);
-    compare.point_at(app, item);
-    compare
+    let mut pane = ComparePane::of(&sheet, app, room, previous);
+    let pointed = pane.pointed_at(app, sheet.selected());
+    let item = pointed.and_then(|(from, is_selected)| match is_selected {
+        true => app.selected(),
+        false => (from..=pane.last()).find_map(|row| app.listing().item_at(row)),
+    });
+    point_at(&mut pane, app, item);
+    pane
 }
 
-/// The blocks of rows that the listing's rows become, laid out as they are asked for.
-struct CompareRows<'a> {
+/// Puts the gutter bar beside an item.
+fn point_at(pane: &mut ComparePane, app: &App, item: Option<Item>) {
+    pane.selected = item;
+    let row = item.and_then(|item| app.listing().row_of(item));
+    let lines = pane.lines.iter_mut();
+    for (_, line) in lines.filter(|(one, _)| Some(*one) == row) {
+        // The empty line after an item has no gutter.
+        if let [gutter, _, ..] = line.spans.as_mut_slice() {
+            gutter.content = "▌".into();
+        }
+    }
+}
+
+/// The rows of the list.
+struct Rows<'a> {
     app: &'a App,
     columns: usize,
     theme: &'a Theme,
-    parts: NextCache<usize, Vec<Line<'static>>>,
 }
 
-impl CompareRows<'_> {
+impl Sheet for Rows<'_> {
     fn count(&self) -> usize {
         self.app.listing().rows()
     }
 
-    fn block(&mut self, at: usize) -> Rc<Vec<Line<'static>>> {
-        let (app, columns, theme) = (self.app, self.columns, self.theme);
-        self.parts.get(at, || {
-            let row = app.listing().row(at);
-            row.map_or_else(Vec::new, |row| lines_of(app, row, columns, theme))
+    fn lines(&self, at: usize) -> Vec<Line<'static>> {
+        let row = self.app.listing().row(at);
+        row.map_or_else(Vec::new, |row| {
+            lines_of(self.app, row, self.columns, self.theme)
         })
     }
 
-    fn height(&mut self, at: usize) -> usize {
-        self.block(at).len()
-    }
-
-    /// The place so many rows on from the start of a block, no further than the last screenful.
-    fn existing(&mut self, first: usize, skip: i64, height: usize) -> (usize, usize) {
-        let last = self.place_ending(self.count(), height);
-        let mut first = first.min(self.count().saturating_sub(1));
-        let mut skip = skip;
-        while skip < 0 && first > 0 {
-            first -= 1;
-            skip += to_i64(self.height(first));
-        }
-        let mut skip = usize::try_from(skip).unwrap_or(0);
-        while first < last.0 && skip >= self.height(first) {
-            skip -= self.height(first);
-            first += 1;
-        }
-        (first, skip).min(last)
-    }
-
-    /// The place from which the block before `end` is the last that is visible whole.
-    fn place_ending(&mut self, end: usize, height: usize) -> (usize, usize) {
-        let (mut first, mut used) = (end, 0);
-        while first > 0 && used < height {
-            first -= 1;
-            used += self.height(first);
-        }
-        (first, used.saturating_sub(height))
-    }
-
-    fn revealing_selected(&mut self, place: (usize, usize), height: usize) -> (usize, usize) {
+    fn selected(&self) -> Option<usize> {
         let selected = self.app.selected();
-        let row = selected.and_then(|item| self.app.listing().row_of(item));
-        let Some(row) = row else { return place };
-        let lowest = if self.height(row) < height {
-            self.place_ending(row + 1, height)
-        } else {
-            (row, 0)
-        };
-        let highest = (self.app.listing().heading_above(row), 0);
-        place.clamp(lowest, highest.max(lowest))
+        selected.and_then(|item| self.app.listing().row_of(item))
     }
 
-    fn visible(&mut self, first: usize, skip: usize, height: usize) -> Vec<(usize, Line<'static>)> {
-        let mut lines = Vec::new();
-        for at in first..self.count() {
-            let hidden = if at == first { skip } else { 0 };
-            let block = self.block(at);
-            lines.extend(block.iter().skip(hidden).map(|line| (at, line.clone())));
-            if lines.len() >= height {
-                break;
-            }
-        }
-        lines.truncate(height);
-        lines
+    fn heading_above(&self, at: usize) -> usize {
+        self.app.listing().heading_above(at)
     }
-}
-
-fn to_i64(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 fn lines_of(app: &App, row: ListRow, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
@@ -192,12 +90,17 @@ fn lines_of(app: &App, row: ListRow, columns: usize, theme: &Theme) -> Vec<Line<
     };
     match item {
         Item::Claim(at) => claim(&mut document, app, &kb.claims[at]),
-        Item::Finding(at) => finding(&mut document, app, &kb.findings[at]),
+        Item::Finding(at) => finding(&mut document, app, &kb.findings[at], ""),
     }
     finished(document, app, item)
 }
 
-fn heading(name: &str, claims: usize, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+pub(crate) fn heading(
+    name: &str,
+    claims: usize,
+    columns: usize,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
     let count = match claims {
         0 => String::new(),
         claims => format!("  {}", super::text::counted(claims, "claim")),
@@ -231,9 +134,11 @@ fn claim(document: &mut Document, app: &App, claim: &Claim) {
     here::write(document, app, claim);
 }
 
-fn finding(document: &mut Document, app: &App, finding: &Finding) {
+/// A finding whole; `about` is which operating model it is about, if that is to be said.
+pub(crate) fn finding(document: &mut Document, app: &App, finding: &Finding, about: &str) {
     let theme = document.theme;
-    let kind = format!("{} {} ", FindingKind::GLYPH, capital(finding.kind.word()));
+    let kind = capital(finding.kind.word());
+    let kind = format!("{} {kind}{about} ", FindingKind::GLYPH);
     let title = Marked::found(app, Field::Title, &finding.title);
     document.text(
         vec![Span::styled(kind, theme.accent())],

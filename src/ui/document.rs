@@ -104,6 +104,24 @@ impl Document {
         }
     }
 
+    /// Adds documents beside each other, each as wide as it was made for.
+    pub(crate) fn beside(&mut self, parts: Vec<Self>, between: &Span<'static>) {
+        let rows = parts.iter().map(|part| part.rows.len()).max();
+        for at in 0..rows.unwrap_or(0) {
+            let mut line: Vec<Span<'static>> = Vec::new();
+            for (nth, part) in parts.iter().enumerate() {
+                if nth > 0 {
+                    line.push(between.clone());
+                }
+                let row = part.rows.get(at).map(|row| &row.line);
+                let used = row.map_or(0, Line::width);
+                line.extend(row.into_iter().flat_map(|row| row.spans.iter().cloned()));
+                line.push(spaces(part.columns.saturating_sub(used)));
+            }
+            self.line(line);
+        }
+    }
+
     /// Adds two texts side by side, with a line between them.
     pub(crate) fn columns(&mut self, [left, right]: &[Marked<'_>; 2]) {
         self.block += 1;

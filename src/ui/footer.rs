@@ -135,7 +135,7 @@ fn place(presenting: &Presenting, columns: usize) -> String {
 fn is_idle(row: &Binding, app: &App) -> bool {
     match row.message {
         Message::ToggleMark | Message::OpenCopy | Message::OpenLink => app.selected().is_none(),
-        Message::ToggleCompare => app.selected().is_none(),
+        Message::Compare => app.selected().is_none(),
         Message::OpenAssess => app.presented().or(app.selected_claim()).is_none(),
         Message::Present => app.selected().is_none() && app.marks().is_empty(),
         Message::OpenExport => app.selected().is_none() && app.marks().is_empty(),

@@ -20,7 +20,7 @@ pub(crate) fn title(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
     // While something is typed or open these mean something else, which the footer says.
     let keys = match app.mode() {
         Mode::Claims | Mode::Filters | Mode::Detail => "? help  q quit ",
-        Mode::Compare | Mode::Overview => "? help  q back ",
+        Mode::Compare | Mode::Models | Mode::Overview => "? help  q back ",
         _ => "",
     };
     let (name, gap) = (NAME, "   ");

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use strum::VariantArray as _;
 
 use super::layout::inner;
+use super::models;
 use super::screen::{Screen, compare_rows};
 use crate::app::{App, MainView, Message, Overlay, Pane, Target};
 
@@ -25,7 +26,7 @@ pub fn message(screen: &Screen, app: &App, event: MouseEvent) -> Option<Message>
 fn wheel(screen: &Screen, app: &App, at: Position, rows: i16) -> Option<Message> {
     let (target, rows) = match app.view() {
         _ if screen.overlay.is_some() => (Target::Overlay, rows),
-        MainView::Compare => (Target::Compare, rows),
+        MainView::Compare | MainView::Models => (Target::Compare, rows),
         MainView::Overview => (Target::Overview, rows),
         MainView::Present => (Target::Presentation, rows),
         MainView::Browse => match pane_at(screen, at)? {
@@ -64,6 +65,13 @@ fn click(screen: &Screen, app: &App, at: Position) -> Option<Message> {
             let row = row_in(compare_rows(screen.areas.body, app), at)?;
             let (row, _) = screen.compare.lines.get(row)?;
             app.listing().item_at(*row).map(Message::Select)
+        }
+        MainView::Models => {
+            let area = compare_rows(screen.areas.body, app);
+            let (row, _) = screen.compare.lines.get(row_in(area, at)?)?;
+            let column = usize::from(at.x - area.x);
+            let stop = models::stop_at(app, *row, column, area.width.into());
+            stop.map(Message::SelectStop)
         }
         MainView::Overview => {
             let area = inner(screen.areas.body, 1);

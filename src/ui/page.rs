@@ -36,7 +36,9 @@ pub(crate) fn help(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Do
         }
         part.rows.extend(section.rows);
     }
-    side_by_side(parts, columns, theme)
+    let mut document = Document::new(columns, theme);
+    document.beside(parts, &spaces(HELP_GAP));
+    document
 }
 
 /// The sections of the help, each under its title.
@@ -62,26 +64,6 @@ fn help_sections(app: &App, columns: usize, theme: &Theme, keymap: Keymap) -> Ve
     });
     let all = of_here.chain([language]).chain(elsewhere);
     all.filter(|section| !section.rows.is_empty()).collect()
-}
-
-/// Documents beside each other, each as wide as it was made for.
-fn side_by_side(parts: Vec<Document>, columns: usize, theme: &Theme) -> Document {
-    let mut document = Document::new(columns, theme);
-    let rows = parts.iter().map(|part| part.rows.len()).max();
-    for at in 0..rows.unwrap_or(0) {
-        let mut line: Vec<Span<'static>> = Vec::new();
-        let (mut used, mut start) = (0, 0);
-        for part in &parts {
-            if let Some(row) = part.rows.get(at) {
-                line.push(spaces(start - used));
-                used = start + row.line.width();
-                line.extend(row.line.spans.iter().cloned());
-            }
-            start += part.columns + HELP_GAP;
-        }
-        document.line(line);
-    }
-    document
 }
 
 /// The modes whose keys the help lists after those that hold here.

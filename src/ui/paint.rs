@@ -12,7 +12,7 @@ use super::overview::OverviewPane;
 use super::screen::{OverlayBox, Screen, compare_rows};
 use super::text::{cut, spaces, width};
 use super::theme::{Charset, Theme};
-use super::{ascii, header};
+use super::{ascii, header, models};
 use crate::app::{App, MainView, Order, Pane, Shape, Window};
 use crate::keymap::digit_of;
 
@@ -29,7 +29,7 @@ pub fn draw(buffer: &mut Buffer, app: &App, screen: &Screen, theme: &Theme) -> O
         match app.view() {
             _ if app.awaited().is_some() => rows(screen.page.iter(), areas.body, buffer),
             MainView::Browse => panes(app, screen, theme, buffer),
-            MainView::Compare => comparison(app, screen, theme, buffer),
+            MainView::Compare | MainView::Models => comparison(app, screen, theme, buffer),
             MainView::Overview => overview(screen, theme, buffer),
             MainView::Present => presentation(screen, theme, buffer),
         }
@@ -254,25 +254,38 @@ fn detail(app: &App, screen: &Screen, area: Rect, theme: &Theme, buffer: &mut Bu
     }
 }
 
+/// Where claimed and observed stand side by side, what stands above them.
+fn titles_of_sides(app: &App, columns: usize, theme: &Theme) -> Option<Line<'static>> {
+    let columns = columns.saturating_sub(2);
+    let titles = is_side_by_side(app, columns).then(|| column_titles(columns, theme))?;
+    let titles: Vec<_> = std::iter::once(spaces(2)).chain(titles.spans).collect();
+    Some(Line::from(titles))
+}
+
 fn comparison(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
     let body = screen.areas.body;
+    let is_models = app.view() == MainView::Models;
     let title = if app.compares_marks() {
         format!("Compare: {} marked", app.marked_words())
+    } else if is_models {
+        "Compare: operating models".to_owned()
     } else {
         "Compare: claimed and observed".to_owned()
     };
     frame(&title, body, true, theme, buffer);
     let inside = compare_rows(body, app);
-    let columns = usize::from(inside.width).saturating_sub(2);
-    if is_side_by_side(app, columns) {
-        let titles = column_titles(columns, theme);
+    let columns = usize::from(inside.width);
+    let titles = match is_models {
+        true => models::has_titles(app, columns).then(|| models::titles(app, columns, theme)),
+        false => titles_of_sides(app, columns, theme),
+    };
+    if let Some(titles) = titles {
         let place = Rect {
             y: inside.y.saturating_sub(1),
             height: 1,
             ..inside
         };
-        let titles: Vec<_> = std::iter::once(spaces(2)).chain(titles.spans).collect();
-        line(&Line::from(titles), place, buffer);
+        line(&titles, place, buffer);
     }
     rows(
         screen.compare.lines.iter().map(|(_, line)| line),

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::compare::{self, ComparePane};
+use super::blocks::ComparePane;
 use super::dialog::{self, BoxContent};
 use super::document::Document;
 use super::filters::{self, FiltersPane};
@@ -18,7 +18,7 @@ use super::list::{self, ListPane};
 use super::overview::OverviewPane;
 use super::present::{self, PresentPane};
 use super::theme::Theme;
-use super::{assess_dialog, detail, footer, loading, overview, page};
+use super::{assess_dialog, compare, detail, footer, loading, models, overview, page};
 use crate::app::{App, MainView, Overlay, Shape, Viewport, Window};
 use crate::kb::Item;
 use crate::keymap::Keymap;
@@ -177,7 +177,7 @@ impl Screen {
         }
         match app.view() {
             MainView::Browse => self.measure_panes(app, theme, previous),
-            MainView::Compare => self.measure_compare(app, theme, previous),
+            MainView::Compare | MainView::Models => self.measure_compare(app, theme, previous),
             MainView::Overview => self.measure_overview(app, theme),
             MainView::Present => self.present = present::compose(app, self.areas.body, theme),
         }
@@ -204,7 +204,11 @@ impl Screen {
     fn measure_compare(&mut self, app: &App, theme: &Theme, previous: &Self) {
         let inside = compare_rows(self.areas.body, app);
         let room = (inside.width.into(), inside.height.into());
-        self.compare = compare::compose(app, room, theme, &previous.compare);
+        let compose = match app.view() {
+            MainView::Models => models::compose,
+            _ => compare::compose,
+        };
+        self.compare = compose(app, room, theme, &previous.compare);
     }
 
     fn measure_overview(&mut self, app: &App, theme: &Theme) {
@@ -224,6 +228,7 @@ impl Screen {
             matches: self.detail.document.matches(),
             compare_first: self.compare.first,
             compare_selected: self.compare.selected,
+            stop: self.compare.stop,
             overview: self.overview.window,
             present: self.present.window,
             ..Viewport::default()
@@ -251,10 +256,11 @@ impl Screen {
 /// The rows of the comparison under its headings.
 pub(crate) fn compare_rows(body: Rect, app: &App) -> Rect {
     let inside = layout::inner(body, 1);
-    let titles = u16::from(detail::is_side_by_side(
-        app,
-        usize::from(inside.width).saturating_sub(2),
-    ));
+    let columns = usize::from(inside.width);
+    let titles = u16::from(match app.view() {
+        MainView::Models => models::has_titles(app, columns),
+        _ => detail::is_side_by_side(app, columns.saturating_sub(2)),
+    });
     Rect {
         y: inside.y + titles,
         height: inside.height.saturating_sub(titles),

@@ -6,12 +6,13 @@ use super::{Browser, Size};
 
 /// Every mode, with the keys that lead there, but for the two that no key leads to: the terminal is too
 /// small, and the knowledge base is being read.
-pub(crate) const MODES: [(Mode, &str); 17] = [
+pub(crate) const MODES: [(Mode, &str); 18] = [
     (Mode::Claims, ""),
     (Mode::Filters, "f"),
     (Mode::Detail, "Enter"),
     (Mode::Typing, "/"),
     (Mode::Compare, "c"),
+    (Mode::Models, "c c"),
     (Mode::Overview, "4"),
     (Mode::Present, "p"),
     (Mode::Page, "?"),

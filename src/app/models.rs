@@ -1,0 +1,234 @@
+//! Operating models beside each other on the screen: which rows there are, and where the cursor is.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::loading::Loading;
+use super::{App, MainView, Pane, PreparedKb, Step};
+use crate::export::{Format, View};
+use crate::kb::load::{BUILT_IN, BuiltIn};
+use crate::kb::models::{ModelRow, model_rows};
+use crate::kb::{Claim, Finding, Item, KnowledgeBase};
+
+use super::export_dialog::{ExportKind, ExportScope};
+
+/// The rows for what is listed, with the counterparts of the claims.
+#[derive(Debug)]
+pub struct ModelsView {
+    kb: Arc<KnowledgeBase>,
+    /// The operating models, a column each.
+    pub models: Vec<String>,
+    /// The rows.
+    pub rows: Vec<ModelRow>,
+    /// What the cursor can be on, in reading order: a claim or finding of a row.
+    stops: Vec<(usize, Item)>,
+    /// Which of these it is on.
+    at: usize,
+}
+
+impl ModelsView {
+    fn new(kb: Arc<KnowledgeBase>, chosen: &[Item]) -> Self {
+        let models = kb.models();
+        let rows = model_rows(&kb, &models, chosen);
+        let models = models.into_iter().map(str::to_owned).collect();
+        let stops = rows.iter().enumerate().flat_map(|(at, row)| {
+            let items: Vec<Item> = match row {
+                ModelRow::Matter(matter) => {
+                    let claims = matter.claims.iter().flatten();
+                    claims.map(|claim| Item::Claim(*claim)).collect()
+                }
+                ModelRow::Finding(finding) => vec![Item::Finding(*finding)],
+                _ => Vec::new(),
+            };
+            items.into_iter().map(move |item| (at, item))
+        });
+        let stops = stops.collect();
+        Self {
+            kb,
+            models,
+            rows,
+            stops,
+            at: 0,
+        }
+    }
+
+    /// The knowledge base that the rows are of: the one that is open, or with the models inside the
+    /// program that its claims have counterparts in.
+    pub fn kb(&self) -> &KnowledgeBase {
+        &self.kb
+    }
+
+    /// The row and the claim or finding that the cursor is on.
+    pub fn selected(&self) -> Option<(usize, Item)> {
+        self.stops.get(self.at).copied()
+    }
+
+    /// The place of the cursor.
+    pub fn selected_stop(&self) -> Option<usize> {
+        self.selected().map(|_| self.at)
+    }
+
+    /// The first place for the cursor in this row or below it.
+    pub fn stop_from(&self, row: usize) -> Option<usize> {
+        let at = self.stops.partition_point(|(one, _)| *one < row);
+        (at < self.stops.len()).then_some(at)
+    }
+
+    /// The place for the cursor on this claim or finding of a row.
+    pub fn stop_on(&self, row: usize, item: Item) -> Option<usize> {
+        self.stops.iter().position(|stop| *stop == (row, item))
+    }
+
+    /// The claim or finding of this place.
+    pub fn stop(&self, at: usize) -> Option<(usize, Item)> {
+        self.stops.get(at).copied()
+    }
+
+    /// The heading above a row, or the row itself.
+    pub fn heading_above(&self, row: usize) -> usize {
+        let is_heading = |at: &usize| {
+            let row = &self.rows[*at];
+            matches!(row, ModelRow::Tally(..)) || row.heading(&self.kb).is_some()
+        };
+        let above: Vec<usize> = (0..row).rev().take_while(is_heading).collect();
+        above.last().copied().unwrap_or(row)
+    }
+}
+
+impl App {
+    /// The operating models beside each other, while they are on the screen.
+    pub fn models_view(&self) -> Option<&ModelsView> {
+        self.models.as_ref()
+    }
+
+    /// From claimed beside observed to the models beside each other, and back; from elsewhere to the first.
+    pub(super) fn compare(&mut self) {
+        let view = match self.panes.view {
+            MainView::Compare => MainView::Models,
+            _ => MainView::Compare,
+        };
+        let scroll = std::mem::take(&mut self.compare);
+        self.compare.follow = scroll.follow;
+        self.toggle_view(view);
+    }
+
+    /// Lays the models out again, as what is listed has changed. The cursor stays on its claim, or goes to
+    /// the selected one.
+    pub(super) fn refresh_models(&mut self) {
+        self.revision += 1;
+        let before = self.models.take().and_then(|models| models.selected());
+        if self.panes.view != MainView::Models {
+            return;
+        }
+        let kind = ExportKind::plain(Format::Markdown, View::Models);
+        let scope = match self.list.is_of_marks() {
+            true => ExportScope::Marked,
+            false => ExportScope::Results,
+        };
+        let (beside, chosen) = self.report(scope, kind).beside();
+        let kb = match beside {
+            Cow::Owned(kb) => Arc::new(kb),
+            Cow::Borrowed(_) => Arc::clone(&self.prepared.kb),
+        };
+        let mut models = ModelsView::new(kb, &chosen);
+        let wanted = before.map(|(_, item)| item).or(self.selection.item);
+        let stop = |item: Item| models.stops.iter().position(|(_, one)| *one == item);
+        models.at = wanted.and_then(stop).unwrap_or(0);
+        self.models = Some(models);
+        self.compare.follow = true;
+    }
+
+    pub(super) fn move_in_models(&mut self, step: Step) {
+        if let Some(models) = &self.models {
+            let all = models.stops.len();
+            self.select_stop(step.from(models.at, all, all));
+        }
+    }
+
+    /// Goes to the first claim of the group `by` groups further on.
+    pub(super) fn move_model_group(&mut self, step: Step) {
+        let Some(models) = &self.models else { return };
+        let Some((row, _)) = models.selected() else {
+            return;
+        };
+        let starts_group = |at: &usize| {
+            let is_heading = |at: usize| models.rows[at].heading(&models.kb).is_some();
+            is_heading(*at) && at.checked_sub(1).is_none_or(|above| !is_heading(above))
+        };
+        let heading = match step {
+            Step::Up => {
+                let own = (0..row).rev().find(starts_group).unwrap_or(0);
+                let first = models.stop_from(own);
+                match first.is_some_and(|first| first < models.at) {
+                    true => Some(own),
+                    false => (0..own).rev().find(starts_group),
+                }
+            }
+            _ => (row..models.rows.len()).find(starts_group),
+        };
+        if let Some(stop) = heading.and_then(|heading| models.stop_from(heading)) {
+            self.select_stop(stop);
+        }
+    }
+
+    /// Puts the cursor there. A claim of the open knowledge base is the selected one too.
+    pub(super) fn select_stop(&mut self, at: usize) {
+        let Some(models) = &mut self.models else {
+            return;
+        };
+        models.at = at;
+        self.compare.follow = true;
+        if let Some((_, item)) = models.selected()
+            && self.list.listing.row_of(item).is_some()
+        {
+            self.select(Some(item));
+        }
+    }
+
+    /// Goes to the claim or finding under the cursor, in the knowledge base that it is of.
+    pub(super) fn enter_model(&mut self) {
+        let Some((item, models)) = self
+            .models
+            .as_ref()
+            .and_then(|models| Some((models.selected()?.1, models)))
+        else {
+            return self.notify("Nothing is listed, so there is nothing to read.");
+        };
+        let id = models.kb.id_of(item).to_owned();
+        if self.kb().item(&id).is_some() {
+            self.select_id(&id);
+            return self.focus_on(Pane::Detail);
+        }
+        let Some((row, id)) = built_in_of(&models.kb, item) else {
+            return;
+        };
+        let prepared = PreparedKb::new(Arc::new(row.kb().clone()));
+        if self.leave(None, false) {
+            self.focus_on(Pane::Detail);
+            self.show(prepared, Loading::default());
+            self.select_id(id);
+            let title = &self.kb().title;
+            self.notify(format!("{title}. < goes back."));
+        }
+    }
+}
+
+/// The knowledge base inside the program that a claim or finding is from, which may have another id in the
+/// whole.
+fn built_in_of(whole: &KnowledgeBase, item: Item) -> Option<(&'static BuiltIn, &'static str)> {
+    let id = whole.id_of(item);
+    BUILT_IN.iter().find_map(|row| {
+        let kb = row.kb();
+        let own: &str = match item {
+            Item::Claim(at) => {
+                let same = |one: &&Claim| one.claimed == whole.claims[at].claimed;
+                &kb.claims.iter().find(same)?.id
+            }
+            Item::Finding(at) => {
+                let same = |one: &&Finding| one.text == whole.findings[at].text;
+                &kb.findings.iter().find(same)?.id
+            }
+        };
+        id.ends_with(own).then_some((row, own))
+    })
+}

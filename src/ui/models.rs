@@ -1,0 +1,359 @@
+//! Operating models beside each other: what each claims and what is seen of it, claims about the same in
+//! one row.
+
+use std::ops::Range;
+
+use ratatui::text::{Line, Span};
+
+use super::blocks::{ComparePane, Sheet};
+use super::compare::{self, heading};
+use super::detail::is_side_by_side;
+use super::document::{Document, Marked, PROSE, SEPARATOR};
+use super::here;
+use super::text::{capital, cut, spaces, width, wrapped};
+use super::theme::Theme;
+use crate::app::{App, ModelsView, Split};
+use crate::kb::counterparts::{Matter, nothing_paired};
+use crate::kb::models::{ModelRow, title_in};
+use crate::kb::{Claim, Field, Item};
+
+/// From this width on there are three columns.
+const THREE_COLUMNS: usize = 144;
+/// The columns before a text: the bar, and a space.
+const GUTTER: usize = 2;
+/// The bar beside what the cursor is on.
+const BAR: &str = "▌ ";
+/// The title of the column for both models.
+const OBSERVED: &str = "OBSERVED in practice";
+
+/// How a row is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Layout {
+    /// One under the other.
+    Stacked,
+    /// A column a model.
+    Models,
+    /// A column for what each of two models claims, and one for what is observed of both.
+    Observed,
+}
+
+impl Layout {
+    fn of(app: &App, models: usize, columns: usize) -> Self {
+        let is_wide = columns >= THREE_COLUMNS && app.split() != Split::Stacked;
+        match models {
+            0..=2 if is_wide => Self::Observed,
+            0..=2 if is_side_by_side(app, columns) => Self::Models,
+            3 if is_wide || app.split() == Split::SideBySide => Self::Models,
+            _ => Self::Stacked,
+        }
+    }
+
+    /// How many columns of the screen each of its columns has.
+    fn widths(self, models: usize, columns: usize) -> Vec<usize> {
+        let count = match self {
+            Self::Stacked => 1,
+            Self::Models => models.max(1),
+            Self::Observed => models + 1,
+        };
+        let room = columns.saturating_sub((count - 1) * width(SEPARATOR)) / count;
+        vec![room.min(PROSE + GUTTER); count]
+    }
+}
+
+/// Whether the columns have titles.
+pub(crate) fn has_titles(app: &App, columns: usize) -> bool {
+    let models = app.models_view().map_or(0, |view| view.models.len());
+    models > 1 && Layout::of(app, models, columns) != Layout::Stacked
+}
+
+/// The titles of the columns.
+pub(crate) fn titles(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
+    let Some(view) = app.models_view() else {
+        return Line::default();
+    };
+    let layout = Layout::of(app, view.models.len(), columns);
+    let widths = layout.widths(view.models.len(), columns);
+    let names = view.models.iter().map(String::as_str).chain([OBSERVED]);
+    let mut line = Vec::new();
+    for (at, (name, columns)) in names.zip(widths).enumerate() {
+        if at > 0 {
+            line.push(Span::styled(SEPARATOR, theme.rule()));
+        }
+        let name = cut(name, columns.saturating_sub(GUTTER)).into_owned();
+        let used = width(&name) + GUTTER;
+        line.extend([spaces(GUTTER), Span::styled(name, theme.strong())]);
+        line.push(spaces(columns.saturating_sub(used)));
+    }
+    Line::from(line)
+}
+
+/// The visible part, at the place that the app wishes for, or the nearest to it that exists.
+pub(crate) fn compose(
+    app: &App,
+    room: (usize, usize),
+    theme: &Theme,
+    previous: &ComparePane,
+) -> ComparePane {
+    let Some(view) = app.models_view() else {
+        return ComparePane::default();
+    };
+    if view.models.len() < 2 {
+        return alone(view, room.0, theme);
+    }
+    let sheet = Rows {
+        app,
+        view,
+        columns: room.0,
+        theme,
+    };
+    let mut pane = ComparePane::of(&sheet, app, room, previous);
+    let pointed = pane.pointed_at(app, sheet.selected());
+    pane.stop = pointed.and_then(|(from, is_selected)| match is_selected {
+        true => view.selected_stop(),
+        false => view.stop_from(from),
+    });
+    if let Some((row, item)) = pane.stop.and_then(|stop| view.stop(stop)) {
+        let marked = sheet.row(row, Some(item));
+        let hidden = if row == pane.first { pane.skip } else { 0 };
+        let visible = pane.lines.iter_mut().filter(|(one, _)| *one == row);
+        for ((_, line), new) in visible.zip(marked.into_iter().skip(hidden)) {
+            *line = new;
+        }
+    }
+    pane
+}
+
+/// What is said where there is nothing to set beside the claims.
+fn alone(view: &ModelsView, columns: usize, theme: &Theme) -> ComparePane {
+    let said = match view.models.first() {
+        None => "Nothing to compare: x clears the filters, then the query.".to_owned(),
+        Some(model) => format!(
+            "All claims here are about {model}, and none of them has a counterpart of another operating \
+             model. Knowledge bases that are opened together stand beside each other: onpaper --kb a.json \
+             --kb b.json. b chooses another, L takes all that are inside the program."
+        ),
+    };
+    let rows = wrapped(&said, columns.min(PROSE));
+    let lines = rows.map(|row| (0, Line::styled(row.to_owned(), theme.quiet())));
+    let mut pane = ComparePane::default();
+    pane.lines.extend(lines);
+    pane
+}
+
+/// The place for the cursor at a column of the screen in a row.
+pub(crate) fn stop_at(app: &App, row: usize, column: usize, columns: usize) -> Option<usize> {
+    let view = app.models_view()?;
+    let ModelRow::Matter(matter) = view.rows.get(row)? else {
+        return view.stop_from(row);
+    };
+    let layout = Layout::of(app, view.models.len(), columns);
+    let each = layout.widths(view.models.len(), columns)[0] + width(SEPARATOR);
+    let claim = matter.claims.get(column / each).and_then(|all| all.first());
+    let stop = claim.and_then(|claim| view.stop_on(row, Item::Claim(*claim)));
+    stop.or_else(|| view.stop_from(row))
+}
+
+/// The rows of the view.
+struct Rows<'a> {
+    app: &'a App,
+    view: &'a ModelsView,
+    columns: usize,
+    theme: &'a Theme,
+}
+
+impl Sheet for Rows<'_> {
+    fn count(&self) -> usize {
+        self.view.rows.len()
+    }
+
+    fn lines(&self, at: usize) -> Vec<Line<'static>> {
+        self.row(at, None)
+    }
+
+    fn selected(&self) -> Option<usize> {
+        self.view.selected().map(|(row, _)| row)
+    }
+
+    /// Those with the bar.
+    fn selected_part(&self, lines: usize) -> Range<usize> {
+        let Some((row, item)) = self.view.selected() else {
+            return 0..lines;
+        };
+        let marked = self.row(row, Some(item));
+        let has_bar = |line: &Line<'_>| line.spans.iter().any(|span| span.content == BAR);
+        let first = marked.iter().position(has_bar).unwrap_or(0);
+        let last = marked.iter().rposition(has_bar);
+        first..last.map_or(lines, |last| last + 1)
+    }
+
+    fn heading_above(&self, at: usize) -> usize {
+        self.view.heading_above(at)
+    }
+}
+
+impl Rows<'_> {
+    /// The lines of a row, with the bar beside an item of it.
+    fn row(&self, at: usize, bar: Option<Item>) -> Vec<Line<'static>> {
+        let kb = self.view.kb();
+        let Some(row) = self.view.rows.get(at) else {
+            return Vec::new();
+        };
+        let name = row.heading(kb).unwrap_or_default();
+        let mut document = Document::new(self.columns, self.theme);
+        match row {
+            ModelRow::Aspect(_) => {
+                return heading(&name.to_uppercase(), 0, self.columns, self.theme);
+            }
+            ModelRow::Area(..) | ModelRow::Whole => {
+                return heading(name, 0, self.columns, self.theme);
+            }
+            ModelRow::Tally(kind, counts) => {
+                let kind = capital(&format!("{}s", kind.word()));
+                self.tally(&mut document, &kind, counts);
+                let is_last = !matches!(self.view.rows.get(at + 1), Some(ModelRow::Tally(..)));
+                if !is_last {
+                    return lines_of(document);
+                }
+            }
+            ModelRow::Matter(matter) => self.matter(&mut document, matter, bar),
+            ModelRow::Finding(finding) => {
+                let finding = &kb.findings[*finding];
+                let about = finding.model.as_ref();
+                let about = about.map(|model| format!(", {model}")).unwrap_or_default();
+                let mut cell = Document::new(self.columns.saturating_sub(GUTTER), self.theme);
+                compare::finding(&mut cell, self.app, finding, &about);
+                let whole = 0..cell.rows.len();
+                document.rows = with_bar(cell, bar.map(|_| whole)).rows;
+            }
+        }
+        document.blank();
+        lines_of(document)
+    }
+
+    fn layout(&self) -> (Layout, Vec<usize>) {
+        let models = self.view.models.len();
+        let layout = Layout::of(self.app, models, self.columns);
+        (layout, layout.widths(models, self.columns))
+    }
+
+    fn cell(&self, columns: usize) -> Document {
+        Document::new(columns.saturating_sub(GUTTER), self.theme)
+    }
+
+    /// How many claims each model has.
+    fn tally(&self, document: &mut Document, kind: &str, counts: &[String]) {
+        let (layout, widths) = self.layout();
+        let names = self.view.models.iter().zip(counts);
+        let cells = names.enumerate().map(|(at, (model, count))| {
+            let columns = widths.get(at).unwrap_or(&widths[0]);
+            let mut cell = self.cell(*columns);
+            let text = match layout {
+                Layout::Stacked => format!("{model}, {}: {count}", kind.to_lowercase()),
+                _ => format!("{kind} {count}"),
+            };
+            cell.text(Vec::new(), &Marked::plain(&text), self.theme.quiet());
+            with_bar(cell, None)
+        });
+        self.join(document, layout, cells.collect());
+    }
+
+    fn join(&self, document: &mut Document, layout: Layout, mut cells: Vec<Document>) {
+        if layout == Layout::Stacked {
+            document.rows = cells.into_iter().flat_map(|cell| cell.rows).collect();
+            return;
+        }
+        let (_, widths) = self.layout();
+        for (cell, columns) in cells.iter_mut().zip(widths) {
+            cell.columns = columns;
+        }
+        document.beside(cells, &Span::styled(SEPARATOR, self.theme.rule()));
+    }
+
+    /// Claims about the same, a cell a model.
+    fn matter(&self, document: &mut Document, matter: &Matter, bar: Option<Item>) {
+        let (layout, widths) = self.layout();
+        let models = self.view.models.iter().zip(&matter.claims).enumerate();
+        let cells = models.map(|(at, (model, claims))| {
+            let mut cell = self.cell(*widths.get(at).unwrap_or(&widths[0]));
+            let mut marked = None;
+            if layout == Layout::Stacked {
+                cell.line(Span::styled(model.clone(), self.theme.quiet()));
+            }
+            for (nth, &claim) in claims.iter().enumerate() {
+                if nth > 0 {
+                    cell.blank();
+                }
+                let first = cell.rows.len();
+                self.claim(&mut cell, matter, claim, layout);
+                if bar == Some(Item::Claim(claim)) {
+                    marked = Some(first..cell.rows.len());
+                }
+            }
+            if claims.is_empty() {
+                let gap = nothing_paired(model);
+                cell.text(Vec::new(), &Marked::plain(&gap), self.theme.quiet());
+            }
+            with_bar(cell, marked)
+        });
+        let mut cells: Vec<Document> = cells.collect();
+        if layout == Layout::Observed {
+            let columns = *widths.last().expect("there is a column at least");
+            cells.push(with_bar(self.observed_of_all(matter, columns), None));
+        }
+        self.join(document, layout, cells);
+    }
+
+    fn claim(&self, cell: &mut Document, matter: &Matter, at: usize, layout: Layout) {
+        let (kb, theme) = (self.view.kb(), self.theme);
+        let claim = &kb.claims[at];
+        let badge = format!(" {} {} ", theme.glyph(claim.status), claim.standing());
+        let badge = Span::styled(badge, theme.badge(claim.status));
+        cell.line(badge);
+        let title = title_in(kb, matter, at);
+        let title = Marked::found(self.app, Field::Title, &title);
+        cell.text(Vec::new(), &title, theme.strong());
+        let [claimed, observed] = Marked::claimed_and_observed(self.app, claim);
+        if layout == Layout::Observed {
+            cell.text(Vec::new(), &claimed, theme.text());
+        } else {
+            for (label, text) in [("Claimed", claimed), ("Observed", observed)] {
+                cell.line(Span::styled(label, theme.quiet()));
+                cell.text(Vec::new(), &text, theme.text());
+            }
+        }
+        here::write(cell, self.app, claim);
+    }
+
+    /// What is observed of each claim, in the order of the models.
+    fn observed_of_all(&self, matter: &Matter, columns: usize) -> Document {
+        let (kb, theme) = (self.view.kb(), self.theme);
+        let mut cell = self.cell(columns);
+        for (nth, at) in matter.claims.iter().flatten().enumerate() {
+            let claim: &Claim = &kb.claims[*at];
+            if nth > 0 {
+                cell.blank();
+            }
+            let about = format!("{} {}", theme.glyph(claim.status), kb.model_of(claim));
+            let about = vec![Span::styled(about, theme.quiet())];
+            cell.line(about);
+            let [_, observed] = Marked::claimed_and_observed(self.app, claim);
+            cell.text(Vec::new(), &observed, theme.text());
+        }
+        cell
+    }
+}
+
+/// The lines with the gutter before them, and the bar in it beside some.
+fn with_bar(mut cell: Document, bar: Option<Range<usize>>) -> Document {
+    let accent = cell.theme.accent();
+    for (at, row) in cell.rows.iter_mut().enumerate() {
+        let has_bar = bar.as_ref().is_some_and(|bar| bar.contains(&at));
+        let gutter = Span::styled(if has_bar { BAR } else { "  " }, accent);
+        row.line.spans.insert(0, gutter);
+    }
+    cell
+}
+
+fn lines_of(document: Document) -> Vec<Line<'static>> {
+    document.rows.into_iter().map(|row| row.line).collect()
+}
