@@ -370,7 +370,7 @@ fn what_is_marked_is_compared_whatever_is_found_and_filtered() {
     assert_eq!(compared(&browser).len(), 1);
     let browser = browser.press("space");
     assert_eq!(browser.app().listing().claims, 3);
-    let back = Browser::open(WIDE).press("space space / r c a Enter c c");
+    let back = Browser::open(WIDE).press("space space / r c a Enter c Esc");
     assert_eq!(back.app().listing().claims, 3);
     let exported = Browser::open(WIDE).press("space space / r c a Enter c e");
     assert_eq!(exported.export_dialog().tally, "2 claims");
