@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use insta::assert_snapshot;
-use onpaper::app::{Handle, Message};
+use onpaper::app::{Handle, MainView, Message};
 use onpaper::assess::{self, Assessment, digest};
 use onpaper::kb::{Evidence, KnowledgeBase, Status, load};
 use tempfile::TempDir;
@@ -595,6 +595,44 @@ fn the_list_is_sorted_by_disagreement_where_several_people_have_assessed() {
         .press("s s s")
         .to_string();
     assert!(!alone.contains("disagreement"), "{alone}");
+}
+
+#[test]
+fn the_overview_sets_observed_against_here_and_each_cell_opens_its_claims() {
+    for (name, size) in SIZES {
+        let browser = Browser::assessed(embedded(), assessments(), size).press("4");
+        assert_snapshot!(format!("overview_{name}"), browser);
+    }
+    let overview = || Browser::assessed(embedded(), assessments(), WIDE).press("4");
+    // Each number is that of the claims that the cell opens.
+    let grid = overview().app().here_grid().clone();
+    for (row, (observed, cell)) in grid.rows.iter().enumerate() {
+        for (column, here) in grid.columns.iter().enumerate() {
+            let keys = [vec!["j"; row], vec!["l"; column], vec!["Enter"]].concat();
+            let opened = overview().press(&keys.join(" "));
+            let listed = opened.app().listing().claims;
+            assert_eq!(listed, cell.of(*here), "{observed:?} {here:?}");
+            let query = format!("status:{} here:{}", observed.word(), here.word());
+            let asked = Browser::assessed(embedded(), assessments(), WIDE).press("/");
+            let asked = asked.type_text(&query).press("Enter");
+            assert_eq!(asked.app().listing().claims, listed, "{query}");
+        }
+    }
+    let all = overview().press("j l l l l l Enter");
+    assert_eq!(all.app().listing().claims, 11);
+    // The first click goes there, the second opens it.
+    let clicked = overview().click(67, 5);
+    assert_eq!(clicked.app().view(), MainView::Overview);
+    let clicked = clicked.click(67, 5);
+    assert_eq!(clicked.app().view(), MainView::Browse);
+    assert_eq!(clicked.app().listing().claims, 1);
+    // What is recorded counts at once.
+    let recorded = overview().press("4 j r n Tab Tab Tab Ctrl-u");
+    let recorded = recorded.type_text("Dee").press("Enter 4");
+    let columns = &recorded.app().here_grid().columns;
+    assert!(columns.contains(&Status::NotApplicable), "{recorded}");
+    let below = overview().press("G k k k");
+    assert_eq!(below.press("Enter").app().view(), MainView::Browse);
 }
 
 /// The file that entries go to, as it is in the browser's world.

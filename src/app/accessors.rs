@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use tui_input::Input;
 
 use super::{
-    App, CompareScroll, Listing, LoadStage, MainView, Notice, Origin, Overlay, OverviewCursor,
-    Pane, Split, Viewport,
+    App, CompareScroll, HereGrid, Listing, LoadStage, MainView, Notice, Origin, Overlay,
+    OverviewCursor, Pane, Split, Viewport,
 };
 use crate::assess::Here;
 use crate::kb::overview::Overview;
@@ -48,6 +48,13 @@ impl App {
     /// What is seen here of the claims.
     pub fn here(&self) -> &Here {
         self.prepared.facets.here()
+    }
+
+    /// What was observed of the claims that are listed, against what is seen here: the first rows of the
+    /// overview.
+    pub fn here_grid(&self) -> &HereGrid {
+        let (kb, facets) = (&self.prepared.kb, &self.prepared.facets);
+        self.list.listing.grid(kb, facets)
     }
 
     /// Where the overview is.

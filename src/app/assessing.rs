@@ -293,6 +293,8 @@ impl App {
         self.search.results = crate::search::Results::default();
         if self.run_search() {
             self.relist();
+        } else {
+            self.list.listing.forget_here();
         }
     }
 }

@@ -109,7 +109,13 @@ impl App {
     /// Filters to the cell of the overview that the cursor is on: what it counts is what is listed.
     pub(super) fn filter_to_cell(&mut self) {
         let cursor = self.overview;
-        let Some(row) = self.prepared.overview.rows.get(cursor.row) else {
+        let grid = self.here_grid();
+        if let Some((observed, _)) = grid.rows.get(cursor.row) {
+            let here = grid.columns.get(cursor.column).map(|status| status.word());
+            return self.filter_to_here(observed.word(), here);
+        }
+        let at = cursor.row - grid.rows.len();
+        let Some(row) = self.prepared.overview.rows.get(at) else {
             return;
         };
         let (Some(aspect), area) = self.prepared.kb.place_at(row.aspect, row.area) else {
@@ -124,6 +130,21 @@ impl App {
         if let Some(status) = self.prepared.facets.statuses().get(cursor.column) {
             self.filters.set.set(Facet::Status, [status.word()]);
         }
+        self.list_cell();
+    }
+
+    /// Filters to the claims that were observed so, and are seen here so.
+    fn filter_to_here(&mut self, observed: &'static str, here: Option<&'static str>) {
+        self.remember();
+        self.filters.set.set(Facet::Status, [observed]);
+        if here.is_some() {
+            self.filters.set.set(Facet::Here, here);
+        }
+        self.list_cell();
+    }
+
+    /// Shows the claims of a cell.
+    fn list_cell(&mut self) {
         self.panes.view = MainView::Browse;
         self.panes.focus = Pane::Claims;
         self.relist();

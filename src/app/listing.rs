@@ -3,11 +3,17 @@
 //! There may be a million, so an item takes four bytes and headings stand apart from the items; the
 //! few rows that are visible are put together when they are asked for.
 
+use std::sync::OnceLock;
+
 use crate::kb::KnowledgeBase;
 use crate::kb::overview::Overview;
 use crate::kb::{Item, PackedItem};
+use crate::search::FacetTable;
 
 mod build;
+mod grid;
+
+pub use grid::HereGrid;
 
 /// How the list is ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -92,12 +98,24 @@ pub struct Listing {
     pub claims: usize,
     /// How many claims match the query but not the filters.
     pub hidden: usize,
+    /// See [`Listing::grid`]; made when it is first asked for.
+    grid: OnceLock<HereGrid>,
 }
 
 impl Listing {
     /// How many rows there are: headings, claims and findings.
     pub fn rows(&self) -> usize {
         self.items.len() + self.headings.len()
+    }
+
+    /// What was observed of the claims that are listed, against what is seen here.
+    pub fn grid(&self, kb: &KnowledgeBase, table: &FacetTable) -> &HereGrid {
+        self.grid.get_or_init(|| HereGrid::new(kb, table, self))
+    }
+
+    /// Forgets what was seen here, as that has changed.
+    pub(super) fn forget_here(&mut self) {
+        self.grid = OnceLock::new();
     }
 
     /// The row at this place.

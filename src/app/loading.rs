@@ -135,7 +135,7 @@ impl App {
     pub(super) fn set_prepared(&mut self, mut prepared: PreparedKb) {
         let everything = prepared.everything.take();
         self.prepared = prepared;
-        let rows = self.prepared.overview.rows.len();
+        let rows = self.overview_rows();
         let columns = self.statuses().len();
         self.overview.row = self.overview.row.min(rows.saturating_sub(1));
         self.overview.column = self.overview.column.min(columns);

@@ -21,13 +21,6 @@ impl OverviewCursor {
         self.row = step.from(self.row, rows, rows);
         self.follow = true;
     }
-
-    /// Goes to another column: one for each status, and one for all of them.
-    fn move_column(&mut self, by: isize, statuses: usize) {
-        let column = self.column.saturating_add_signed(by);
-        self.column = column.min(statuses);
-        self.follow = true;
-    }
 }
 
 impl App {
@@ -62,8 +55,8 @@ impl App {
     fn move_in_overview(&mut self, step: Step) {
         match step {
             Step::Up | Step::Down | Step::First | Step::Last => {
-                self.overview
-                    .move_row(step, self.prepared.overview.rows.len());
+                self.overview.move_row(step, self.overview_rows());
+                self.move_overview_column(0);
             }
             Step::HalfUp | Step::HalfDown | Step::PageUp | Step::PageDown => {
                 self.overview.scroll(step, self.viewport.overview);
@@ -71,9 +64,26 @@ impl App {
         }
     }
 
+    /// How many rows the overview has: those of the grid, and one for each aspect and area.
+    pub(super) fn overview_rows(&self) -> usize {
+        let grid = match self.here().is_empty() {
+            true => 0,
+            false => self.statuses().len(),
+        };
+        grid + self.prepared.overview.rows.len()
+    }
+
+    /// Goes to another column of the row: one for each status, and one for all of them.
     pub(super) fn move_overview_column(&mut self, by: isize) {
-        self.overview
-            .move_column(by, self.prepared.facets.statuses().len());
+        let grid = self.here_grid();
+        let last = if self.overview.row < grid.rows.len() {
+            grid.columns.len()
+        } else {
+            self.prepared.facets.statuses().len()
+        };
+        let column = self.overview.column.saturating_add_signed(by);
+        self.overview.column = column.min(last);
+        self.overview.follow = true;
     }
 
     pub(super) fn click_cell(&mut self, row: usize, column: usize) {

@@ -1,5 +1,6 @@
 //! The overview: claims by aspect, area and status, as counts and bars, with what is found of each.
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::document::{Document, Marked};
@@ -23,27 +24,26 @@ fn caption(app: &App) -> String {
 pub(crate) struct OverviewPane {
     pub(crate) document: Document,
     pub(crate) window: Window,
-    /// For each row that the cursor can be on, the row of the document.
-    rows: Vec<usize>,
-    widths: ColumnWidths,
+    /// For each row that the cursor can be on, the row of the document and its columns.
+    rows: Vec<(usize, ColumnWidths)>,
 }
 
 impl OverviewPane {
     /// The row and column of the cursor that would be at this place of the window.
     pub(crate) fn cell_at(&self, row: usize, column: usize) -> Option<(usize, usize)> {
         let row = self.window.top + row;
-        let row = self.rows.iter().position(|at| *at == row)?;
-        Some((row, self.widths.column_at(column)))
+        let at = self.rows.iter().position(|(at, _)| *at == row)?;
+        Some((at, self.rows[at].1.column_at(column)))
     }
 
     /// Moves the window so far that a row of the cursor is visible, with all that is said of it: from the
     /// headings on for the first, to the end of the document for the last.
     fn reveal(&mut self, row: usize) {
-        let start = self.rows.get(row).filter(|_| row > 0);
-        let all = self.document.rows.len();
-        let end = self.rows.get(row + 1).copied().unwrap_or(all);
+        let at = |row: usize| self.rows.get(row).map(|(at, _)| *at);
+        let start = at(row).filter(|_| row > 0);
+        let end = at(row + 1).unwrap_or(self.document.rows.len());
         let window = self.window.revealing(end.saturating_sub(1));
-        self.window = window.revealing(start.copied().unwrap_or(0));
+        self.window = window.revealing(start.unwrap_or(0));
     }
 }
 
@@ -102,42 +102,80 @@ pub(crate) fn compose(app: &App, (columns, height): (usize, usize), theme: &Them
 fn whole(app: &App, columns: usize, theme: &Theme) -> OverviewPane {
     let overview = app.listed();
     let most = overview.rows.iter().map(|row| row.cell.all()).max();
-    let table = CountsTable {
-        app,
-        theme,
-        widths: ColumnWidths::of(columns, overview.total.all(), app.statuses().len()),
-        most: most.unwrap_or(0).max(1),
+    let table = CountsTable::new(app, columns, theme, app.statuses(), most.unwrap_or(0));
+    let mut pane = OverviewPane {
+        document: Document::new(columns, theme),
+        ..OverviewPane::default()
     };
-    let mut document = Document::new(columns, theme);
-    let mut rows = Vec::new();
-    let (titles, cut) = table.titles();
+    write_grid(&mut pane, app, columns, theme);
+    let document = &mut pane.document;
+    let (titles, cut) = table.titles("");
     document.line(titles);
+    let above = pane.rows.len();
     for (at, row) in overview.rows.iter().enumerate() {
         if row.area.is_none() {
             document.blank();
         }
-        rows.push(document.rows.len());
-        let place = app.overview_cursor();
-        let column = (place.row == at).then_some(place.column);
-        document.line(table.counts(row, column));
-        findings(&mut document, app, &row.findings);
+        pane.rows.push((document.rows.len(), table.widths));
+        let (name, style) = table.place(row);
+        let name = table.name(&name, style);
+        let column = cursor_on(app, above + at);
+        document.line(table.counts(name, row.cell, row.cell.all(), column));
+        findings(document, app, &row.findings);
     }
     document.blank();
     document.line(table.total(overview.total));
-    findings(&mut document, app, &overview.findings);
+    findings(document, app, &overview.findings);
     document.blank();
     // Two are told apart by their glyphs alone.
     let legend = (cut && table.widths.statuses > 2).then(|| legend(app.statuses(), theme));
     for text in legend.into_iter().chain([caption(app)]) {
         document.text(Vec::new(), &Marked::plain(&text), theme.quiet());
     }
-    OverviewPane {
-        document,
-        window: Window::default(),
-        rows,
-        widths: table.widths,
-    }
+    pane
 }
+
+/// The column of the cursor if it is on this row.
+fn cursor_on(app: &App, row: usize) -> Option<usize> {
+    let place = app.overview_cursor();
+    (place.row == row).then_some(place.column)
+}
+
+/// What was observed against what is seen here, where somebody has assessed something.
+fn write_grid(pane: &mut OverviewPane, app: &App, columns: usize, theme: &Theme) {
+    let grid = app.here_grid();
+    if grid.rows.is_empty() {
+        return;
+    }
+    let document = &mut pane.document;
+    document.line(Span::styled(GRID, theme.strong()));
+    let cells = grid.rows.iter().flat_map(|(_, cell)| {
+        let statuses = grid.columns.iter();
+        statuses.map(|status| cell.of(*status))
+    });
+    let most = cells.max().unwrap_or(0);
+    let table = CountsTable::new(app, columns, theme, &grid.columns, most);
+    let (titles, cut) = table.titles("observed");
+    document.line(titles);
+    for (at, (status, cell)) in grid.rows.iter().enumerate() {
+        pane.rows.push((document.rows.len(), table.widths));
+        let name = table.name(&named(*status, theme), theme.text());
+        let all = app.listed().total.of(*status);
+        document.line(table.counts(name, *cell, all, cursor_on(app, at)));
+    }
+    let legend = (cut && table.widths.statuses > 2).then(|| legend(&grid.columns, theme));
+    let several = app.here().has_several_people().then(|| SEVERAL.to_owned());
+    for text in legend.into_iter().chain(several) {
+        document.text(Vec::new(), &Marked::plain(&text), theme.quiet());
+    }
+    document.blank();
+}
+
+/// The heading of what was observed against what is seen here.
+const GRID: &str = "Observed, and seen here as";
+
+/// Says why numbers of the grid may be more than there are claims.
+const SEVERAL: &str = "A claim counts in each column that somebody says of it.";
 
 fn named(status: Status, theme: &Theme) -> String {
     format!("{} {}", theme.glyph(status), status.word())
@@ -153,16 +191,36 @@ struct CountsTable<'a> {
     app: &'a App,
     theme: &'a Theme,
     widths: ColumnWidths,
-    /// The largest number of claims that a row has; at least one.
+    /// The columns.
+    statuses: &'a [Status],
+    /// The largest number that a cell may have; at least one.
     most: usize,
 }
 
-impl CountsTable<'_> {
-    /// The titles of the columns, and whether there is no room for some of their words.
-    fn titles(&self) -> (Line<'static>, bool) {
+impl<'a> CountsTable<'a> {
+    fn new(
+        app: &'a App,
+        columns: usize,
+        theme: &'a Theme,
+        statuses: &'a [Status],
+        most: usize,
+    ) -> Self {
+        let widths = ColumnWidths::of(columns, app.listed().total.all(), statuses.len());
+        Self {
+            app,
+            theme,
+            widths,
+            statuses,
+            most: most.max(1),
+        }
+    }
+
+    /// The titles of the columns, with that of the rows before them, and whether there is no room for some
+    /// of their words.
+    fn titles(&self, rows: &str) -> (Line<'static>, bool) {
         let (theme, cell) = (self.theme, self.widths.cell);
         let mut has_cut = false;
-        let titles = self.app.statuses().iter().map(|&status| {
+        let titles = self.statuses.iter().map(|&status| {
             let title = named(status, theme);
             let fits = width(&title) < cell;
             has_cut |= !fits;
@@ -173,20 +231,30 @@ impl CountsTable<'_> {
             };
             Span::styled(format!("{shown:<cell$}"), theme.strong())
         });
-        let margin = spaces(MARGIN + self.widths.name);
+        let name = match rows {
+            "" => spaces(self.widths.name),
+            rows => self.name(rows, theme.quiet()),
+        };
+        let lead = [spaces(MARGIN), name];
         let all = Span::styled("all", theme.strong());
-        let line = [margin].into_iter().chain(titles).chain([all]).collect();
+        let line = lead.into_iter().chain(titles).chain([all]).collect();
         (line, has_cut)
     }
 
     /// The counts of a row; `cursor` is the column of the cursor, if it is on this row.
-    fn counts(&self, row: &Row, cursor: Option<usize>) -> Line<'static> {
+    fn counts(
+        &self,
+        name: Span<'static>,
+        cell: Cell,
+        all: usize,
+        cursor: Option<usize>,
+    ) -> Line<'static> {
         let mut parts = vec![Span::raw(if cursor.is_some() { "▌ " } else { "  " })];
-        parts.push(self.name(row));
-        for (at, &status) in self.app.statuses().iter().enumerate() {
-            parts.extend(self.cell(row.cell.of(status), status, cursor == Some(at)));
+        parts.push(name);
+        for (at, &status) in self.statuses.iter().enumerate() {
+            parts.extend(self.cell(cell.of(status), status, cursor == Some(at)));
         }
-        let (all, digits) = (row.cell.all(), self.widths.digits);
+        let digits = self.widths.digits;
         let style = match cursor {
             Some(at) if at == self.widths.statuses => self.theme.selected(),
             _ => self.theme.text(),
@@ -195,13 +263,18 @@ impl CountsTable<'_> {
         Line::from(parts)
     }
 
-    fn name(&self, row: &Row) -> Span<'static> {
-        let (name, style) = match self.app.kb().place_at(row.aspect, row.area) {
+    /// What an aspect or area is called.
+    fn place(&self, row: &Row) -> (String, Style) {
+        match self.app.kb().place_at(row.aspect, row.area) {
             (_, Some(area)) => (format!("  {}", area.name), self.theme.text()),
             (Some(aspect), None) => (aspect.name.to_string(), self.theme.strong()),
             (None, None) => (String::new(), self.theme.text()),
-        };
-        let name = cut(&name, self.widths.name - 1).into_owned();
+        }
+    }
+
+    /// The name of a row, as wide as all of them.
+    fn name(&self, name: &str, style: Style) -> Span<'static> {
+        let name = cut(name, self.widths.name - 1).into_owned();
         let gap = self.widths.name - width(&name);
         Span::styled(format!("{name}{}", " ".repeat(gap)), style)
     }
@@ -249,7 +322,7 @@ impl CountsTable<'_> {
         let digits = self.widths.digits;
         let (name, gap) = (MARGIN + self.widths.name, self.widths.cell - digits);
         let mut line = format!("{:<name$}", "  All");
-        for &status in self.app.statuses() {
+        for &status in self.statuses {
             line.push_str(&format!("{:>digits$}{:gap$}", counts.of(status), ""));
         }
         line.push_str(&format!("{:>digits$}", counts.all()));

@@ -29,7 +29,8 @@ fn record(browser: &Browser, query: &str, status: &str, note: &str) {
     browser.type_text(status);
     browser.type_text("\t");
     browser.wait_for_text("new line");
-    browser.type_and_see(note);
+    browser.type_text(note);
+    browser.wait_for_text(note);
     browser.enter();
     browser.wait_for_text("Recorded ");
     browser.wait_for_text("HERE as we see it");
