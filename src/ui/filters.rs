@@ -1,14 +1,16 @@
 //! The pane of filters: every facet, every value, and how many claims it would give.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::str::FromStr as _;
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::text::{cut, cut_middle, width};
+use super::text::{cut, cut_middle, width, wrapped};
 use super::theme::Theme;
 use crate::app::{App, Mode, Window};
-use crate::kb::Status;
+use crate::kb::{ClaimKind, Status};
 use crate::search::{Facet, FacetCount, FacetValue};
 
 /// What is visible of the filters.
@@ -22,7 +24,7 @@ pub(crate) struct FiltersPane {
 pub(crate) fn compose(app: &App, columns: usize, height: usize, theme: &Theme) -> FiltersPane {
     let rows = rows(app, columns);
     let cursor = rows.iter().position(|row| match row {
-        FilterRow::Facet(_) => false,
+        FilterRow::Facet(_) | FilterRow::More { .. } => false,
         FilterRow::Value { at, .. } => *at == app.filter_cursor(),
     });
     let window = Window::new(app.filters_top(), height, rows.len());
@@ -47,8 +49,16 @@ enum FilterRow<'a> {
         /// Its place among the values of [`App::counts`].
         at: usize,
         value: &'a FacetCount,
-        /// Whether its name, cut at its end, could be taken for another.
-        ambiguous: bool,
+        /// Its name, or as much of it as there is room for.
+        name: Cow<'a, str>,
+    },
+    /// What the row above had no room for.
+    More {
+        /// The place of its value.
+        at: usize,
+        value: &'a FacetCount,
+        /// The rest of the name.
+        name: &'a str,
     },
 }
 
@@ -61,11 +71,20 @@ fn rows(app: &App, columns: usize) -> Vec<FilterRow<'_>> {
         let room = room.unwrap_or_default();
         let ambiguous = ambiguous(values, room);
         for value in values {
-            rows.push(FilterRow::Value {
-                at,
-                value,
-                ambiguous: ambiguous.contains(&*cut(&value.name, room)),
-            });
+            let own = name_room(value, columns);
+            let shown = cut(&value.name, room);
+            let is_wrapped = WRAPPED.contains(facet) && own >= LEAST_WRAPPED;
+            let mut parts = is_wrapped
+                .then(|| wrapped(&value.name, own))
+                .into_iter()
+                .flatten();
+            let name = match parts.next() {
+                Some(first) => first.into(),
+                None if ambiguous.contains(&*shown) => cut_middle(&value.name, own),
+                None => cut(&value.name, own),
+            };
+            rows.push(FilterRow::Value { at, value, name });
+            rows.extend(parts.map(|name| FilterRow::More { at, value, name }));
             at += 1;
         }
     }
@@ -97,13 +116,14 @@ fn line_of(
             let name = super::text::capital(facet.name());
             (None, Line::from(Span::styled(name, theme.strong())))
         }
-        FilterRow::Value {
-            at,
-            value,
-            ambiguous,
-        } => {
-            let line = value_line(app, *at, value, *ambiguous, columns, theme);
-            (Some(*at), line)
+        FilterRow::Value { at, value, name } => {
+            (Some(*at), value_line(app, *at, value, name, columns, theme))
+        }
+        FilterRow::More { at, value, name } => {
+            let style = style_of(app, *at, value, theme);
+            let room = columns.saturating_sub(INDENT);
+            let text = format!("{:INDENT$}{name:room$}", "");
+            (Some(*at), Line::styled(text, style))
         }
     }
 }
@@ -123,7 +143,8 @@ fn name_room(value: &FacetCount, columns: usize) -> usize {
 
 /// The columns of gutter, box, glyph and count.
 fn beside_name(value: &FacetCount) -> usize {
-    let glyph = if status_of(value).is_some() { 2 } else { 0 };
+    let has_glyph = [Facet::Status, Facet::Kind].contains(&value.value.facet);
+    let glyph = if has_glyph { 2 } else { 0 };
     1 + width(OFF) + glyph + 1 + digits(value.count)
 }
 
@@ -133,6 +154,12 @@ fn digits(count: usize) -> usize {
 
 /// The box of a value that is not set.
 const OFF: &str = "[ ] ";
+/// How far names are from the border.
+const INDENT: usize = 1 + OFF.len();
+/// The facets whose values go on in a second row.
+const WRAPPED: [Facet; 3] = [Facet::Model, Facet::Aspect, Facet::Area];
+/// The fewest columns that a name is wrapped in.
+const LEAST_WRAPPED: usize = 8;
 /// The box of a value that is set.
 const ON: &str = "[x] ";
 
@@ -140,26 +167,16 @@ fn value_line(
     app: &App,
     at: usize,
     value: &FacetCount,
-    ambiguous: bool,
+    name: &str,
     columns: usize,
     theme: &Theme,
 ) -> Line<'static> {
     let box_ = if value.active { ON } else { OFF };
-    let glyph =
-        status_of(value).map(|status| Span::styled(theme.glyph(status), theme.glyph_style(status)));
+    let glyph = glyph_of(value, theme);
     let room = name_room(value, columns);
-    let name = if ambiguous {
-        cut_middle(&value.name, room)
-    } else {
-        cut(&value.name, room)
-    };
-    let gap = room.saturating_sub(width(&name));
-    let here = app.mode() == Mode::Filters && app.filter_cursor() == at;
-    let style = match (here, value.count == 0 && !value.active) {
-        (true, _) => theme.selected(),
-        (_, true) => theme.quiet(),
-        _ => theme.text(),
-    };
+    let gap = room.saturating_sub(width(name));
+    let here = has_cursor(app, at);
+    let style = style_of(app, at, value, theme);
     let mut parts = vec![
         Span::raw(if here { "▌" } else { " " }),
         Span::styled(box_, style),
@@ -172,6 +189,31 @@ fn value_line(
         style,
     ));
     Line::from(parts)
+}
+
+fn has_cursor(app: &App, at: usize) -> bool {
+    app.mode() == Mode::Filters && app.filter_cursor() == at
+}
+
+fn style_of(app: &App, at: usize, value: &FacetCount, theme: &Theme) -> Style {
+    match (has_cursor(app, at), value.count == 0 && !value.active) {
+        (true, _) => theme.selected(),
+        (_, true) => theme.quiet(),
+        _ => theme.text(),
+    }
+}
+
+/// The glyph that stands for a value in the list too.
+fn glyph_of(value: &FacetCount, theme: &Theme) -> Option<Span<'static>> {
+    let status = status_of(value);
+    let status = status.map(|one| Span::styled(theme.glyph(one), theme.glyph_style(one)));
+    status.or_else(|| {
+        let is_kind = value.value.facet == Facet::Kind;
+        let kind = ClaimKind::from_str(&value.value.id)
+            .ok()
+            .filter(|_| is_kind)?;
+        Some(Span::styled(theme.kind_glyph(kind), theme.accent()))
+    })
 }
 
 fn status_of(value: &FacetCount) -> Option<Status> {

@@ -134,9 +134,21 @@ struct RowWriter<'a> {
 }
 
 impl RowWriter<'_> {
-    /// How far titles stand from the border: where something is assessed, its glyph is before them too.
+    /// How far titles stand from the border: where something is assessed, or there are kinds of claims,
+    /// a glyph for that is before them too.
     fn indent(self) -> usize {
-        INDENT + usize::from(!self.app.here().is_empty())
+        INDENT + usize::from(!self.app.here().is_empty()) + usize::from(self.has_kinds())
+    }
+
+    fn has_kinds(self) -> bool {
+        let mut facets = self.app.counts().iter();
+        facets.any(|(facet, _)| *facet == Facet::Kind)
+    }
+
+    fn kind(self, item: Item) -> Span<'static> {
+        let claim = item.claim().and_then(|at| self.app.kb().claims.get(at));
+        let kind = claim.map(|claim| claim.kind).unwrap_or_default();
+        Span::styled(self.theme.kind_glyph(kind), self.theme.accent())
     }
 
     fn line(self, row: ListRow) -> Line<'static> {
@@ -204,6 +216,9 @@ impl RowWriter<'_> {
             Span::raw(if is_marked { "*" } else { " " }),
             glyph(app, item, theme),
         ];
+        if self.has_kinds() {
+            parts.push(self.kind(item));
+        }
         if !app.here().is_empty() {
             parts.push(here::glyph(app, item.claim(), theme));
         }

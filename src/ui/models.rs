@@ -333,9 +333,9 @@ impl Rows<'_> {
             if nth > 0 {
                 cell.blank();
             }
-            let about = format!("{} {}", theme.glyph(claim.status), kb.model_of(claim));
-            let about = vec![Span::styled(about, theme.quiet())];
-            cell.line(about);
+            let glyph = theme.glyph(claim.status);
+            let about = format!("{glyph} {}, {}", kb.model_of(claim), claim.standing());
+            cell.text(Vec::new(), &Marked::plain(&about), theme.quiet());
             let [_, observed] = Marked::claimed_and_observed(self.app, claim);
             cell.text(Vec::new(), &observed, theme.text());
         }

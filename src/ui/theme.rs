@@ -5,7 +5,7 @@
 use ratatui::style::{Color, Modifier, Style};
 use strum::{IntoStaticStr, VariantArray};
 
-use crate::kb::{Status, Tone};
+use crate::kb::{ClaimKind, Status, Tone};
 
 /// The themes to choose from, in the order of the command line's help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, VariantArray, IntoStaticStr)]
@@ -266,6 +266,16 @@ impl Theme {
         match self.charset {
             Charset::Unicode => status.glyph(),
             Charset::AsciiSymbols | Charset::Ascii => status.ascii(),
+        }
+    }
+
+    /// What stands beside the status of a claim for its kind, where there are several: a drawback that is
+    /// realised is no good news.
+    pub fn kind_glyph(&self, kind: ClaimKind) -> &'static str {
+        match (kind, self.charset) {
+            (ClaimKind::Benefit, _) => " ",
+            (ClaimKind::Drawback, Charset::Unicode) => "↓",
+            (ClaimKind::Drawback, Charset::AsciiSymbols | Charset::Ascii) => "v",
         }
     }
 
