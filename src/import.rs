@@ -2,8 +2,7 @@
 //!
 //! Every sheet, list and table comes to rows under names (`rows`); one table of names and words says
 //! what they are (`words`, `mapping`), one reader makes claims of them (`claims`), and one
-//! `builder` the whole. What [`crate::export`] writes for reading back has a reader of its own
-//! (`markdown`). All that was understood, left out or is asked is in a [`Plan`]. Does not own the files,
+//! `builder` the whole. All that was understood, left out or is asked is in a [`Plan`]. Does not own the files,
 //! nor the rules of the format.
 
 use std::borrow::Cow;
@@ -22,7 +21,6 @@ mod csv;
 mod document;
 mod ids;
 mod mapping;
-mod markdown;
 mod places;
 mod plan;
 mod rows;
@@ -254,10 +252,6 @@ pub fn read(document: &Document<'_>, answers: &Answers) -> Result<Imported, Vec<
             }
             let text = in_lines(text);
             match document.format {
-                SourceFormat::Markdown if markdown::is_ours(&text) => {
-                    "Markdown of our own".clone_into(&mut builder.plan.read_as);
-                    markdown::read(&text, &mut builder);
-                }
                 SourceFormat::Markdown => document::read(&text, answers, &mut builder),
                 SourceFormat::Json => tree::read(&text, true, answers, &mut builder),
                 SourceFormat::Yaml => tree::read(&text, false, answers, &mut builder),

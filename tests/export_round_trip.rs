@@ -140,11 +140,16 @@ fn recorded_head(kb: &KnowledgeBase, heading: &str) -> Vec<Block> {
     vec![
         Block::Heading(1, heading.to_owned()),
         Block::Quote(vec![
+            format!("{count} claim{plural} ({count} unrealised), 1 finding"),
             format!("Query: {heading}"),
             format!("Filters: {heading}"),
-            format!("{count} claim{plural} ({count} unrealised), 1 finding"),
-            "Knowledge base: KB · Id: kb · Version: 1".to_owned(),
-            format!("Source: {}", credit(&kb.source)),
+            "Knowledge base: KB".to_owned(),
+            "Id: kb".to_owned(),
+            "Version: 1".to_owned(),
+            format!("Source: {}", kb.source.title),
+            "Address: https://a.b/c_d".to_owned(),
+            format!("Publisher: {}", kb.source.publisher.as_deref().unwrap()),
+            format!("Licence: {}", kb.source.licence.as_deref().unwrap()),
         ]),
     ]
 }
@@ -205,12 +210,14 @@ fn expected(kb: &KnowledgeBase, heading: &str, view: View, purpose: For) -> Vec<
         }
         if finding {
             let finding = &kb.findings[0];
-            blocks.push(Block::Paragraph(format!(
-                "Remedy: {}{}\n\n{}",
-                finding.title,
-                if record { " · Id: finding" } else { "" },
-                finding.text
-            )));
+            let title = format!("Remedy: {}", finding.title);
+            if record {
+                blocks.push(Block::Paragraph(title));
+                let text = format!("Id: finding\n\n{}", finding.text);
+                blocks.push(Block::Paragraph(text));
+            } else {
+                blocks.push(Block::Paragraph(format!("{title}\n\n{}", finding.text)));
+            }
             blocks.extend(links(&finding.links));
         }
         match view {

@@ -1,9 +1,7 @@
 //! The words and signs that documents are laid out with: what a reader of them, person or program,
 //! goes by. Import reads what is written with these.
 
-use std::str::FromStr as _;
-
-use crate::kb::{Field, FindingKind};
+use crate::kb::Field;
 
 pub use crate::kb::STEP;
 
@@ -17,21 +15,6 @@ pub const SUMMARY: &str = "Summary";
 /// What is seen here of a claim.
 pub const HERE: &str = "Here";
 
-/// The labels of a section but for those of findings.
-pub fn labels() -> impl Iterator<Item = &'static str> {
-    let fields = Field::SECTION.into_iter().map(Field::label);
-    [STATUS, ID, SUMMARY].into_iter().chain(fields)
-}
-
-/// Where the colon is, if a text begins with a word that can be a label and one. Import takes such a
-/// text for a label that lost its marks, unless the colon is escaped.
-pub fn opens(text: &str) -> Option<usize> {
-    let at = text.find(COLON_SIGN)?;
-    let (word, _) = text.split_at_checked(at)?;
-    let is_label = labels().any(|label| label.eq_ignore_ascii_case(word));
-    (is_label || FindingKind::from_str(word).is_ok()).then_some(at)
-}
-
 /// Whether an address can stand in angle brackets, as that of a link without a title does; if not, it
 /// is its own title.
 pub fn stands_alone(url: &str) -> bool {
@@ -40,6 +23,12 @@ pub fn stands_alone(url: &str) -> bool {
 
 /// Which claims a finding is about.
 pub const ABOUT: &str = "About";
+/// Its address.
+pub const ADDRESS: &str = "Address";
+/// Who published it.
+pub const PUBLISHER: &str = "Publisher";
+/// The terms under which it may be used.
+pub const LICENCE: &str = "Licence";
 /// The operating model that a finding is about.
 pub const MODEL: &str = "Model";
 /// Which knowledge base a document is from.
@@ -65,15 +54,12 @@ pub const SELECTED_CLAIMS: &str = "Selected claims";
 /// As above, of findings.
 pub const SELECTED_FINDINGS: &str = "Selected findings";
 
-/// The sign in [`BETWEEN`]; a text that has it stands in a code span where the sign parts fields.
+/// The sign in [`BETWEEN`].
 pub const DOT: char = '·';
 /// Stands between the fields of a line.
 pub const BETWEEN: &str = " · ";
 /// The sign in [`STEP`].
 pub const ARROW: char = '›';
-/// The sign in [`COLON`]; the name of an aspect or area that has it stands in a code span, or it would
-/// be taken for a field.
-pub const COLON_SIGN: char = ':';
 /// Stands between a measure and its value, and after a label.
 pub const COLON: &str = ": ";
 /// Stands between a publisher and a licence.

@@ -9,13 +9,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::group::{self, Group};
-use super::label::{self, ARROW, BETWEEN, COLON, COLON_SIGN, DOT, STEP};
+use super::label::{self, BETWEEN, COLON, STEP};
 use super::{Extent, Report, View};
 use crate::assess::Here;
 use crate::kb::check::kebab;
 use crate::kb::overview::CAPTION;
 use crate::kb::text::capital;
-use crate::kb::{Area, Aspect, Claim, Field, Finding, KnowledgeBase, Line, Link, Value};
+use crate::kb::{Area, Aspect, Claim, Field, Finding, Line, Link, Value};
 
 mod decision;
 mod escape;
@@ -92,7 +92,7 @@ impl Blocks {
         if self.record {
             self.push(head::list(report, tree));
         } else {
-            self.labelled(label::SOURCE, head::credit(&report.kb.source, false));
+            self.labelled(label::SOURCE, head::credit(&report.kb.source));
         }
     }
 
@@ -107,14 +107,22 @@ impl Blocks {
     }
 
     fn single(&mut self, report: &Report<'_>, tree: &Group<'_>, claim: &Claim) {
-        let (aspect, area) = report.kb.place(claim);
-        let place = self.place(aspect, area);
+        let place = report.kb.place(claim);
         let status = self.status_line(claim);
-        self.push(format!("{status}{BETWEEN}{place}"));
+        if self.record {
+            self.push(status);
+            self.place(place);
+        } else {
+            self.push(format!("{status}{BETWEEN}{}", place_name(place)));
+        }
         self.claim_body(claim);
         for finding in tree.all_findings() {
-            let about = self.about(report.kb, finding);
-            self.finding(finding, &about);
+            let aspect = finding
+                .aspect
+                .as_deref()
+                .and_then(|id| report.kb.aspect(id));
+            let area = finding.area.as_deref().and_then(|id| report.kb.area(id));
+            self.finding(finding, (aspect, area));
         }
     }
 
@@ -150,7 +158,7 @@ impl Blocks {
             }
         }
         for finding in &group.findings {
-            self.finding(finding, "");
+            self.finding(finding, (None, None));
         }
         match view {
             View::Sections => group
@@ -195,15 +203,11 @@ impl Blocks {
 
     fn status_line(&self, claim: &Claim) -> String {
         let status = format!("**{}:** {}", label::STATUS, claim.status.word());
-        format!("{status}{}", self.id_behind(&claim.id))
-    }
-
-    /// The id of a claim or finding, at the end of a line.
-    fn id_behind(&self, id: &str) -> String {
         if self.record {
-            format!("{BETWEEN}{}{COLON}{}", label::ID, escape::inline(id))
+            let id = escape::inline(&claim.id);
+            format!("{status}{BETWEEN}{}{COLON}{id}", label::ID)
         } else {
-            String::new()
+            status
         }
     }
 
@@ -296,23 +300,42 @@ impl Blocks {
         self.push(list(items));
     }
 
-    /// A finding, and which claims it is about where its heading does not say so.
-    fn finding(&mut self, finding: &Finding, about: &str) {
+    /// A finding, and which claims it is about where its heading does not say so. For reading back each
+    /// part of it has a line of its own.
+    fn finding(&mut self, finding: &Finding, place: Place<'_>) {
         let kind = capital(finding.kind.word());
         let status = finding
             .status
             .map(|status| format!(" ({} claims)", status.word()));
         let label = format!("{kind}{}", status.unwrap_or_default());
-        let title = self.name(&finding.title, &[DOT]);
-        let model = finding.model.as_ref().map(|model| {
-            let model = self.name(model, &[DOT]);
-            format!("{BETWEEN}{}{COLON}{model}", label::MODEL)
-        });
-        let model = model.unwrap_or_default();
-        let id = self.id_behind(&finding.id);
-        self.labelled(&label, format!("{title}{model}{about}{id}"));
+        let title = escape::inline(&finding.title);
+        let model = finding.model.as_ref().map(|model| escape::inline(model));
+        if self.record {
+            self.labelled(&label, title);
+            self.labelled(label::ID, escape::inline(&finding.id));
+            if let Some(model) = model {
+                self.labelled(label::MODEL, model);
+            }
+            self.place(place);
+        } else {
+            let about = Some(place_name(place)).filter(|about| !about.is_empty());
+            let said = [(label::MODEL, model), (label::ABOUT, about)].into_iter();
+            let said =
+                said.filter_map(|(label, text)| Some(format!("{BETWEEN}{label}{COLON}{}", text?)));
+            self.labelled(&label, title + &said.collect::<String>());
+        }
         self.push(escape::paragraphs(&finding.text));
         self.links(Field::Link.label(), &finding.links);
+    }
+
+    /// An aspect and an area, each in a line of its own.
+    fn place(&mut self, (aspect, area): Place<'_>) {
+        if let Some(aspect) = aspect {
+            self.labelled(Field::Aspect.label(), escape::inline(&aspect.name));
+        }
+        if let Some(area) = area {
+            self.labelled(Field::Area.label(), escape::inline(&area.name));
+        }
     }
 
     fn links<'l>(&mut self, label: &str, links: impl IntoIterator<Item = &'l Link>) {
@@ -328,35 +351,17 @@ impl Blocks {
         let record = self.record;
         self.list(label, pairs.map(|(name, text)| pair(name, text, record)));
     }
+}
 
-    /// One of several names in a line, which is parted at these signs where it is read back.
-    fn name(&self, name: &str, signs: &[char]) -> String {
-        if self.record {
-            escape::field(name, signs)
-        } else {
-            escape::inline(name)
-        }
-    }
+/// An aspect, and an area of it.
+type Place<'kb> = (Option<&'kb Aspect>, Option<&'kb Area>);
 
-    /// As in `Service reliability › Cost and governance`.
-    fn place(&self, aspect: Option<&Aspect>, area: Option<&Area>) -> String {
-        let names = [aspect.map(|one| &one.name), area.map(|one| &one.name)];
-        let names = names.into_iter().flatten();
-        let names: Vec<_> = names
-            .map(|name| self.name(name, &[DOT, ARROW, COLON_SIGN]))
-            .collect();
-        names.join(STEP)
-    }
-
-    /// Which claims a finding is about; nothing if it is about everything.
-    fn about(&self, kb: &KnowledgeBase, finding: &Finding) -> String {
-        let aspect = finding.aspect.as_deref().and_then(|id| kb.aspect(id));
-        let area = finding.area.as_deref().and_then(|id| kb.area(id));
-        match self.place(aspect, area) {
-            place if place.is_empty() => place,
-            place => format!("{BETWEEN}{}{COLON}{place}", label::ABOUT),
-        }
-    }
+/// As in `Service reliability › Cost and governance`.
+fn place_name((aspect, area): Place<'_>) -> String {
+    let names = [aspect.map(|one| &one.name), area.map(|one| &one.name)];
+    let names = names.into_iter().flatten();
+    let names: Vec<_> = names.map(|name| escape::inline(name)).collect();
+    names.join(STEP)
 }
 
 /// What tells a name from others: the space in it does not.

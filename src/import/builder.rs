@@ -296,10 +296,10 @@ impl Builder {
         self.kb.findings.len() - 1
     }
 
-    /// The claims, each with its line and the names of its aspect and area.
-    pub(super) fn placed_claims(&self) -> impl Iterator<Item = (usize, &Claim, [Option<&str>; 2])> {
+    /// The claims, each with the names of its aspect and area.
+    pub(super) fn placed_claims(&self) -> impl Iterator<Item = (&Claim, [Option<&str>; 2])> {
         let claims = self.kb.claims.iter().zip(&self.claims);
-        claims.map(|(claim, origin)| (origin.line, claim, self.names(origin.place)))
+        claims.map(|(claim, origin)| (claim, self.names(origin.place)))
     }
 
     fn names(&self, place: Placement) -> [Option<&str>; 2] {

@@ -40,8 +40,7 @@ pub(super) fn unguarded(cell: &str) -> &str {
 pub(super) fn text(cell: &str) -> Cow<'_, str> {
     let cell = cell.trim();
     if is_html(cell) {
-        let text = nanohtml2text::html2text(&with_bare_addresses(cell)).replace("\r\n", "\n");
-        return Cow::Owned(text.trim().to_owned());
+        return Cow::Owned(html_text(cell).0);
     }
     const SIGNS: [(&str, &str); 6] = [
         ("&nbsp;", " "),
@@ -76,18 +75,93 @@ fn with_bare_addresses(text: &str) -> String {
     bare
 }
 
-fn is_html(text: &str) -> bool {
-    const TAGS: [&str; 18] = [
-        "p", "br", "b", "i", "ul", "ol", "li", "div", "span", "a", "strong", "em", "table", "td",
-        "h3", "h2", "u", "font",
+/// The text of HTML without its comments, and whether it says more than that: in a comment, or in a tag.
+pub(super) fn html_text(html: &str) -> (String, bool) {
+    let mut says_more = false;
+    let mut rest = html;
+    let mut shown = String::new();
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        shown.push_str(before);
+        let (comment, after) = comment.split_once("-->").unwrap_or((comment, ""));
+        says_more |= comment.contains(char::is_alphanumeric);
+        rest = after;
+    }
+    shown.push_str(rest);
+    if !is_html(&shown) {
+        return (shown.trim().to_owned(), says_more);
+    }
+    let tags = shown.split('<').skip(1);
+    let mut tags = tags.map(|part| part.split('>').next().unwrap_or_default());
+    says_more |= tags.any(|tag| !is_tag(tag.trim_matches('/').trim()));
+    let text = nanohtml2text::html2text(&with_bare_addresses(&shown)).replace("\r\n", "\n");
+    (text.trim().to_owned(), says_more)
+}
+
+/// Whether this is the name of a tag of HTML that texts have.
+fn is_tag(name: &str) -> bool {
+    const TAGS: [&str; 45] = [
+        "p",
+        "br",
+        "b",
+        "i",
+        "ul",
+        "ol",
+        "li",
+        "div",
+        "span",
+        "a",
+        "strong",
+        "em",
+        "table",
+        "td",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "u",
+        "font",
+        "img",
+        "hr",
+        "details",
+        "summary",
+        "sup",
+        "sub",
+        "kbd",
+        "code",
+        "pre",
+        "center",
+        "tr",
+        "th",
+        "tbody",
+        "thead",
+        "blockquote",
+        "small",
+        "s",
+        "del",
+        "ins",
+        "section",
+        "dl",
+        "dt",
+        "dd",
     ];
+    TAGS.contains(&name.to_ascii_lowercase().as_str())
+}
+
+fn is_html(text: &str) -> bool {
     let mut parts = text.split('<').skip(1);
     parts.any(|part| {
         let part = part.strip_prefix('/').unwrap_or(part);
         let end = part.find(|c: char| !c.is_ascii_alphanumeric());
         let (name, rest) = part.split_at(end.unwrap_or(part.len()));
-        let closes = rest.starts_with(['>', '/']) || rest.starts_with(' ') && rest.contains('>');
-        closes && TAGS.contains(&name.to_ascii_lowercase().as_str())
+        let attributes = || {
+            rest.split('>')
+                .next()
+                .is_some_and(|inner| inner.contains('='))
+        };
+        let has_attributes = rest.starts_with(' ') && rest.contains('>') && attributes();
+        (rest.starts_with(['>', '/']) || has_attributes) && is_tag(name)
     })
 }
 

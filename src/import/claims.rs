@@ -135,53 +135,13 @@ impl TableReader<'_> {
         (several && is_first && free && self.table.names.len() > 2).then_some(name.trim())
     }
 
-    /// What a word means; what nobody knows is asked.
+    /// What a word means. Of an entry of a radar without one nobody has seen anything.
     fn status(&self, word: &str, row: &Row, builder: &mut Builder) -> Option<Status> {
-        let given = &self.answers.statuses;
-        let same = |(known, _): &(&String, &Status)| words::key(known) == words::key(word);
-        let said = given.get(word).or_else(|| {
-            let alike = || given.iter().filter(|(known, _)| *known != "*").find(same);
-            let alike = if words::key(word).is_empty() {
-                None
-            } else {
-                alike()
-            };
-            alike.map(|(_, status)| status)
-        });
-        let known = said
-            .copied()
-            .or_else(|| word::parsed(word))
-            .or_else(|| words::status(word));
-        let known = known.or_else(|| given.get("*").copied());
-        if known.is_some() {
-            return known;
-        }
-        if word.is_empty() && mapping::is_radar(&self.table.names) {
+        let is_given = self.answers.statuses.contains_key("*");
+        if word.is_empty() && !is_given && mapping::is_radar(&self.table.names) {
             return Some(Status::Unobserved);
         }
-        if word.is_empty() {
-            builder.note(
-                Some(row.line),
-                "a claim without a status is taken for unobserved".to_owned(),
-            );
-            return Some(Status::Unobserved);
-        }
-        let add = |meant: &str| super::shell_word(&format!("{word}={meant}"));
-        let message = match words::meant(word) {
-            Some(meant) => format!(
-                "what does {} mean? Add --status {}",
-                quoted(word),
-                add(meant.word())
-            ),
-            None => format!(
-                "what does {} mean? Add --status {}, where STATUS is one of: {}",
-                quoted(word),
-                add("STATUS"),
-                word::statuses()
-            ),
-        };
-        builder.ask(Some(row.line), message);
-        None
+        status(word, row.line, self.answers, builder)
     }
 
     fn claim(
@@ -257,7 +217,7 @@ impl TableReader<'_> {
         claim.links = links;
         claim.fields = ExtraFields::of_distinct(extra);
         if !self.ours {
-            self.complete(&mut claim, word, row, builder);
+            complete(&mut claim, word, row.line, builder);
         }
         if claim.title.is_empty() && claim.claimed.is_empty() {
             let message = "a row with neither a title nor a claim is left out".to_owned();
@@ -291,33 +251,6 @@ impl TableReader<'_> {
         slot.put(&text);
     }
 
-    /// Fills in what a row says elsewhere: a title from the claim, the claim from a title, and for what
-    /// is observed the word for it.
-    fn complete(&self, claim: &mut Claim, word: &str, row: &Row, builder: &mut Builder) {
-        if claim.title.is_empty() && claim.claimed.is_empty() {
-            let first = claim
-                .fields
-                .iter()
-                .find(|(name, _)| **name != self.name(Field::Status));
-            claim.claimed = first.map_or_else(Prose::default, |(_, text)| text.clone());
-        }
-        if claim.title.is_empty() && !claim.claimed.is_empty() {
-            claim.title = cells::first_sentence(&claim.claimed).into();
-        } else if claim.claimed.is_empty() && !claim.title.is_empty() {
-            claim.claimed = claim.title.as_str().into();
-        }
-        if claim.status.unseen().is_none() && claim.observed().is_empty() {
-            let said = if word.is_empty() {
-                claim.status.word()
-            } else {
-                word
-            };
-            claim.observed = Some(said.into());
-            let message = "a claim of which nothing is observed has the word for its status there";
-            builder.note(Some(row.line), message.to_owned());
-        }
-    }
-
     fn place(&self, row: &Row, heading: Option<usize>, builder: &mut Builder) -> Placement {
         let [name, area] = [Field::Aspect, Field::Area].map(|field| match self.cell(row, field) {
             name if self.ours => name,
@@ -342,5 +275,73 @@ impl TableReader<'_> {
             aspect: Some(aspect),
             area,
         }
+    }
+}
+
+/// What a word for a status means; what nobody knows is asked.
+pub(super) fn status(
+    word: &str,
+    line: usize,
+    answers: &Answers,
+    builder: &mut Builder,
+) -> Option<Status> {
+    let given = &answers.statuses;
+    let key = words::key(word);
+    let alike = |known: &str| known != "*" && !key.is_empty() && words::key(known) == key;
+    let alike = || given.iter().find(|(known, _)| alike(known));
+    let said = given.get(word).or_else(|| Some(alike()?.1));
+    let known = said
+        .copied()
+        .or_else(|| word::parsed(word))
+        .or_else(|| words::status(word))
+        .or_else(|| given.get("*").copied());
+    if known.is_some() {
+        return known;
+    }
+    if word.is_empty() {
+        let message = "a claim without a status is taken for unobserved";
+        builder.note(Some(line), message.to_owned());
+        return Some(Status::Unobserved);
+    }
+    let add = |meant: &str| super::shell_word(&format!("{word}={meant}"));
+    let message = match words::meant(word) {
+        Some(meant) => format!(
+            "what does {} mean? Add --status {}",
+            quoted(word),
+            add(meant.word())
+        ),
+        None => format!(
+            "what does {} mean? Add --status {}, where STATUS is one of: {}",
+            quoted(word),
+            add("STATUS"),
+            word::statuses()
+        ),
+    };
+    builder.ask(Some(line), message);
+    None
+}
+
+/// Fills in what a document says elsewhere of a claim: a title from what is claimed, that from a title or
+/// a field, and for what is observed the word for it.
+pub(super) fn complete(claim: &mut Claim, word: &str, line: usize, builder: &mut Builder) {
+    if claim.title.is_empty() && claim.claimed.is_empty() {
+        let says = |text: &Prose| words::key(text) != words::key(word);
+        let first = claim.fields.iter().find(|(_, text)| says(text));
+        claim.claimed = first.map_or_else(Prose::default, |(_, text)| text.clone());
+    }
+    if claim.title.is_empty() && !claim.claimed.is_empty() {
+        claim.title = cells::first_sentence(&claim.claimed).into();
+    } else if claim.claimed.is_empty() && !claim.title.is_empty() {
+        claim.claimed = claim.title.as_str().into();
+    }
+    if claim.status.unseen().is_none() && claim.observed().is_empty() {
+        let said = if word.is_empty() {
+            claim.status.word()
+        } else {
+            word
+        };
+        claim.observed = Some(said.into());
+        let message = "a claim of which nothing is observed has the word for its status there";
+        builder.note(Some(line), message.to_owned());
     }
 }

@@ -11,21 +11,33 @@ use super::builder::{Builder, Placement};
 use super::plan::Answers;
 use super::rows::{Row, Table};
 use super::{claims, plain, words};
-use crate::export::label::INDEX;
 use crate::kb::Field;
 
+mod again;
+mod claim;
 mod decision;
 mod draft;
 mod head;
+mod label;
+mod own;
 mod parts;
 mod sentences;
+mod watch;
 
+use again::Again;
 use draft::{Draft, finished, table_of};
 use parts::{Part, PartKind, RichText};
 
 /// Reads a document.
 pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
-    let parts = parts::of(text);
+    let is_ours = own::is_ours(text);
+    let (parts, lost) = parts::of(text, is_ours);
+    for (line, message) in lost {
+        builder.note(Some(line), message.to_owned());
+    }
+    if is_ours {
+        return own::read(&parts, answers, builder);
+    }
     builder.plan.read_as = "Markdown".to_owned();
     if let Some(record) = decision::of(&parts) {
         return decision::read(record, answers, builder);
@@ -191,7 +203,7 @@ impl<'d> DocumentReader<'d> {
             }
         }
         let Some((_, draft)) = &mut self.draft else {
-            let text = addressed(rich);
+            let text = rich.addressed();
             return self.texts.push((self.places(), text));
         };
         draft.links.extend(rich.links.iter().cloned());
@@ -217,7 +229,11 @@ impl<'d> DocumentReader<'d> {
     fn item(&mut self, line: usize, depth: usize, rich: &RichText) {
         let is_section = matches!(self.draft, Some((level, _)) if level != ITEM);
         let titled = rich.lead.is_some() && self.lists;
-        if !is_section && depth == 1 && (titled || self.group().is_some()) {
+        if !is_section
+            && depth == 1
+            && !rich.bullet.is_empty()
+            && (titled || self.group().is_some())
+        {
             self.end_draft();
             let mut draft = self.begin(line);
             if let Some(lead) = &rich.lead {
@@ -229,14 +245,14 @@ impl<'d> DocumentReader<'d> {
             return;
         }
         let Some((_, draft)) = &mut self.draft else {
-            let text = format!("- {}", addressed(rich));
+            let text = format!("{}{}", rich.bullet, rich.addressed());
             return self.texts.push((self.places(), text));
         };
         draft.links.extend(rich.links.iter().cloned());
         match rich.label() {
             Some((label, rest)) if is_section && !draft.is_labelled => draft.put(label, rest),
             _ if is_section && draft.is_labelled => draft.go_on(&rich.text, "\n"),
-            _ => draft.go_on(&format!("- {}", rich.text), "\n"),
+            _ => draft.go_on(&format!("{}{}", rich.bullet, rich.text), "\n"),
         }
     }
 
@@ -252,12 +268,7 @@ impl<'d> DocumentReader<'d> {
                 .texts
                 .push((self.places(), parts::table_text(names, rows)));
         }
-        let is_index = names.len() == INDEX.len()
-            && names
-                .iter()
-                .zip(INDEX)
-                .all(|(name, known)| name.eq_ignore_ascii_case(known));
-        if is_index {
+        if Again::is_index(names) {
             let message = "the table that names the claims is left out: each comes again";
             return builder.note(Some(line), message.to_owned());
         }
@@ -336,20 +347,6 @@ const OPENERS: [&str; 6] = [
 
 /// The level of a claim that is an item of a list.
 const ITEM: usize = usize::MAX - 1;
-
-/// A text with the addresses in it behind their titles.
-fn addressed(rich: &RichText) -> String {
-    let mut text = rich.text.clone();
-    for link in &rich.links {
-        let title = link.title.as_deref().unwrap_or_default();
-        match text.find(title).filter(|_| !title.is_empty()) {
-            Some(at) => text.insert_str(at + title.len(), &format!(" ({})", link.url)),
-            None if text.contains(&*link.url) => {}
-            None => text.push_str(&format!(" ({})", link.url)),
-        }
-    }
-    text
-}
 
 /// Whether a column of a table is named like a status.
 fn says_status(names: &[String]) -> bool {

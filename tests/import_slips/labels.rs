@@ -1,6 +1,6 @@
-//! Labels, and the fields behind them.
+//! Labels, and what stands behind them.
 
-use super::{DOCUMENT, assert_told, taken, told, with};
+use super::{DOCUMENT, assert_noted, noted, taken, told, with};
 
 #[test]
 fn a_label_needs_no_blank_line_above_it() {
@@ -16,7 +16,7 @@ fn a_label_needs_no_blank_line_above_it() {
             tried += 1;
         }
     }
-    assert_eq!(tried, 15);
+    assert_eq!(tried, 16);
     let tight =
         with("fries.\n\n**Observed", "fries.\\\n**Observed").replace("peas.\n\n", "peas.\n");
     assert_eq!(taken(&tight), whole);
@@ -27,101 +27,91 @@ fn a_label_needs_no_blank_line_above_it() {
 }
 
 #[test]
-fn what_a_label_begins_in_a_text_has_its_own_line() {
-    let document = with(
-        "fries.\n\n**Observed",
-        "fries.\n**Mood:** good\n**Tag:** d\n**Observed",
+fn a_label_that_is_none_of_ours_is_a_field() {
+    let kb = taken(&with(
+        "They get fries.\n",
+        "They get fries.\n\n**Owner:** Ann\n\n**Tag:**\n\n- one\n- two\n\n**Claimed (x):** y\n",
+    ));
+    let fields: Vec<_> = kb.claims[1].fields.iter().collect();
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
+    assert_eq!(
+        fields,
+        [
+            ("Owner", "Ann"),
+            ("Tag", "- one\n- two"),
+            ("Claimed (x)", "y")
+        ]
     );
-    assert_told(
-        &document,
-        "**Tag:**",
-        "unknown label `Tag`; did you mean `Tags`?",
-    );
-    let document = DOCUMENT.replace(
-        "\n\n**Links:**\n\n- [Menu](https://a.b/menu)\n\n**Tags:** `health` `food`",
-        "\n**Tags:** x",
-    );
-    assert_told(
-        &document,
-        "**Tags:** x",
-        "found `x`; Tags stand each in backticks",
-    );
-    let document = with("- fries: 1", "- fries: 1\n**Tags:** `x`\n- more: 2");
-    assert!(told(&document).contains(": the list `more: 2` stands under **Tags:**"));
+    let kb = taken(&with("Whatever there is.", "Whatever.\n\n**Owner:** Ann"));
+    assert_eq!(kb.findings[0].text, "Whatever.\n\nOwner: Ann");
 }
 
 #[test]
-fn what_stands_between_a_heading_and_its_status_is_told_once() {
+fn what_stands_between_a_heading_and_its_status_stays() {
     let status = "**Status:** unrealised · Id: happy";
-    for (text, words) in [
-        (
-            "To do.",
-            "the text `To do.` stands between the heading `Happy` and its **Status:**",
-        ),
-        ("- To do.", "the list `To do.` stands between"),
-        ("<!-- to do -->", "HTML is not allowed here"),
-        ("**Tags:** `x`", "**Tags:** stands between"),
+    for (text, field) in [
+        ("To do.", "To do."),
+        ("- To do.", "- To do."),
+        ("`x` to do", "x to do"),
     ] {
-        assert_told(&with(status, &format!("{text}\n\n{status}")), text, words);
+        let kb = taken(&with(status, &format!("{text}\n\n{status}")));
+        let fields = &kb.claims[1].fields;
+        assert_eq!(fields.get("Text").map(|text| text.as_str()), Some(field));
+        assert_eq!(kb.claims[1].claimed, "They get fries.");
     }
-    let area = DOCUMENT
-        .replace("#### Happy", "### Happy")
-        .replace("### Food\n\n", "");
-    let document = area.replace(status, &format!("To do.\n\n{status}"));
-    assert_told(&document, "To do.", "stands between");
 }
 
 #[test]
-fn what_is_likely_a_label_is_told() {
-    for (text, words) in [
-        (
-            "**Assumption**: all do.",
-            "did you mean **Assumption:**? If not, take the ** out",
-        ),
-        ("**Tags** `x`", "did you mean **Tags:**?"),
-        ("Tags: `x`", "did you mean **Tags:**? If not, write Tags\\:"),
-        ("*evidence:* x", "did you mean **evidence:**?"),
-        (
-            "**Claimd:** x",
-            "unknown label `Claimd`; did you mean `Claimed`?",
-        ),
-    ] {
-        let document = with("They get fries.", &format!("They get fries.\n\n{text}"));
-        assert_told(&document, text, words);
-    }
-    for text in [
-        "**All** do.",
-        "Everyone: all.",
-        "Tags are fine.",
-        "**Assumption** is all.",
-        "Tags\\: x",
-    ] {
-        let document = with("They get fries.", &format!("They get fries.\n\n{text}"));
-        assert_eq!(taken(&document).claims.len(), 2);
-    }
-    let outside = DOCUMENT
-        .replace("\n\n**Tags:**", "\n**Tags**:")
-        .replace("**Claimed:**", "**Claimed**:");
-    assert_eq!(taken(&outside), taken(DOCUMENT));
-}
-
-#[test]
-fn a_label_that_a_backtick_above_it_swallows_is_told() {
-    let text = "They get fries.\n\nA stray `\n**Tags:** `x`";
-    let document = with("They get fries.", text);
-    let line = "stands in a code span that opens in line";
-    assert_told(&document, "**Tags:** `x`", line);
+fn lists_behind_a_label_are_taken_as_people_write_them() {
+    let kb = taken(&with(
+        "**Tags:** `health` `food`",
+        "**Tags:** health, good food",
+    ));
+    assert_eq!(kb.claims[1].tags, ["health", "good food"]);
+    let kb = taken(&with(
+        "- fries: 1",
+        "- fries: 1\n- all are gone\n- **salad:** 2\n1. soup: 3",
+    ));
+    let evidence: Vec<_> = kb.claims[1].evidence.iter().collect();
+    let evidence: Vec<_> = evidence
+        .iter()
+        .map(|one| (&*one.measure, &*one.value))
+        .collect();
+    let expected = [
+        ("peas", "9"),
+        ("fries", "1"),
+        ("Evidence", "all are gone"),
+        ("salad", "2"),
+    ];
+    assert_eq!(evidence[..4], expected);
+    assert_eq!(evidence[4], ("soup", "3"));
+    let kb = taken(&with(
+        "- [Menu](https://a.b/menu)",
+        "- see https://a.b/menu\n- the canteen",
+    ));
+    assert_eq!(kb.claims[1].links[0].url, "https://a.b/menu");
+    let left = kb.claims[1].fields.get("Links").unwrap();
+    assert_eq!(&**left, "see\n\nthe canteen");
+    let kb = taken(&with(
+        "They get fries.",
+        "They get [fries](https://a.b/fries).",
+    ));
+    assert_eq!(kb.claims[1].claimed, "They get fries (https://a.b/fries).");
 }
 
 #[test]
 fn the_parts_of_a_line_are_known_whatever_is_around_them() {
     for line in [
-        "realised · **Id:** sad",
+        "realised · Id: sad",
         "realised · **id**: sad",
         "realised\u{a0}·\u{a0}Id: sad",
         "realised\t·\tId: sad",
         "realised ·Id: sad",
-        "realised · I\u{200b}d: sad",
+        "realised\n\n**Id:** sad",
+        "realised\n**id** : sad",
     ] {
         assert_eq!(
             taken(&with("realised · Id: sad", line)),
@@ -133,14 +123,17 @@ fn the_parts_of_a_line_are_known_whatever_is_around_them() {
         .replace("Claimed:**", "Claimed\u{200b}:**")
         .replace("Status:**", "Status:\u{200b}**");
     assert_eq!(taken(&hidden), taken(DOCUMENT));
-    for line in [
-        "realised - Id: sad",
-        "realised, Id: sad",
-        "realised Id: sad",
-        "realised | Id: sad",
-    ] {
+    let outside = DOCUMENT
+        .replace("\n\n**Tags:**", "\n**Tags**:")
+        .replace("**Claimed:**", "**Claimed**:");
+    assert_eq!(taken(&outside), taken(DOCUMENT));
+    for line in ["realised - Id: sad", "maybe", "realised Id: sad"] {
         let document = with("realised · Id: sad", line);
-        assert_told(&document, &format!("**Status:** {line}"), " · ");
+        let said = told(&document);
+        assert!(
+            said.contains("what does `") && said.contains("Add --status"),
+            "{said}"
+        );
     }
     let kb = taken(&with("**Verdict:** Eat", "**Verdict:** Col·laborar"));
     assert_eq!(kb.findings[0].title, "Col·laborar");
@@ -148,8 +141,51 @@ fn the_parts_of_a_line_are_known_whatever_is_around_them() {
 
 #[test]
 fn an_id_ends_with_its_line() {
-    let document = with("Id: eat\n\nWhatever", "Id: eat\nWhatever");
-    let words =
-        "found the id `eat Whatever there is.`, expected one word; what comes next stands behind";
-    assert!(told(&document).contains(words));
+    assert_eq!(
+        taken(&with("eat\n\nWhatever", "eat\nWhatever")),
+        taken(DOCUMENT)
+    );
+}
+
+#[test]
+fn what_is_there_twice_is_kept() {
+    let document = with(
+        "They get fries.",
+        "They get fries.\n\n**Claimed:** Every day.",
+    );
+    assert_noted(
+        &document,
+        "**Claimed:** Every",
+        "a second Claimed goes on with the first",
+    );
+    assert_eq!(taken_claimed(&document), "They get fries.\n\nEvery day.");
+    let kb = taken(&with(
+        "They get fries.",
+        "They get fries.\n\n**Id:** other\n\n**Status:** maybe",
+    ));
+    let fields = &kb.claims[1].fields;
+    assert_eq!(
+        (
+            &**fields.get("Id").unwrap(),
+            &**fields.get("Status").unwrap()
+        ),
+        ("other", "maybe")
+    );
+    let kb = taken(&with(
+        "> - Note: Of note.",
+        "> - Note: Of note.\n> - note: More.",
+    ));
+    assert_eq!(kb.summary, "note: More.\n\nAll of it.");
+}
+
+fn taken_claimed(document: &str) -> String {
+    noted(document).0.claims[1].claimed.to_string()
+}
+
+#[test]
+fn a_claim_may_leave_out_its_heading_its_status_or_its_label() {
+    let kb = taken(&with("#### Happy\n\n", ""));
+    assert_eq!(kb.claims[1].title, "Food");
+    let kb = taken(&with("**Claimed:** None is.", "None is."));
+    assert_eq!(kb.claims[0].claimed, "None is.");
 }

@@ -12,8 +12,13 @@ const DOCUMENT: &str = "\
 # T
 
 > - 2 claims (1 realised, 1 unrealised), 1 finding
-> - Knowledge base: T · Id: t · Version: 1
-> - Source: [S](https://a.b), P, L
+> - Knowledge base: T
+> - Id: t
+> - Version: 1
+> - Source: S
+> - Address: https://a.b
+> - Publisher: P
+> - Licence: L
 > - Note: Of note.
 
 **Summary:** All of it.
@@ -61,7 +66,9 @@ peas.
 
 **Aliases:** `meal`
 
-**Verdict:** Eat · Id: eat
+**Verdict:** Eat
+
+**Id:** eat
 
 Whatever there is.
 
@@ -99,9 +106,27 @@ fn with(from: &str, to: &str) -> String {
     DOCUMENT.replace(from, to)
 }
 
+/// What is noted of a document that is taken.
+fn noted(document: &str) -> (KnowledgeBase, String) {
+    let imported = read(document).unwrap_or_else(|told| panic!("{told}\n{document}"));
+    let notes = imported.plan.notes.iter();
+    let notes = notes.map(|note| format!("{}: {note}", note.line.unwrap_or_default()));
+    (imported.kb, notes.collect::<Vec<_>>().join("\n"))
+}
+
 /// That what is told of a document is one thing in the line that begins so, in words that have these.
 fn assert_told(document: &str, begins: &str, words: &str) {
     let told = told(document);
+    assert_said(document, &told, begins, words);
+}
+
+/// As above, of a document that is taken all the same.
+fn assert_noted(document: &str, begins: &str, words: &str) {
+    let (_, told) = noted(document);
+    assert_said(document, &told, begins, words);
+}
+
+fn assert_said(document: &str, told: &str, begins: &str, words: &str) {
     let line = document.lines().position(|line| line.starts_with(begins));
     let line = line.unwrap_or_else(|| panic!("{begins}")) + 1;
     let first = told.starts_with(&format!("{line}: "));

@@ -94,7 +94,7 @@ impl<'a> Record<'a> {
     /// Whose claims these are, how they were chosen, and what was observed of them elsewhere.
     fn claimed(&self, blocks: &mut Blocks) {
         let kb = self.report.kb;
-        blocks.labelled(label::SOURCE, head::credit(&kb.source, false));
+        blocks.labelled(label::SOURCE, head::credit(&kb.source));
         if self.report.extent == Extent::Whole {
             blocks.push(escape::paragraphs(&kb.summary));
         }

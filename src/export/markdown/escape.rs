@@ -18,16 +18,6 @@ pub(super) fn inline(text: &str) -> String {
     escaped(text, Place::default())
 }
 
-/// One of several texts in a line, which signs of ours part: in a code span if it has one of the
-/// signs in it, so that it is not parted itself.
-pub(super) fn field(text: &str, signs: &[char]) -> String {
-    if text.contains(signs) {
-        code(text)
-    } else {
-        inline(text)
-    }
-}
-
 /// A code span, whatever is in it; without a line break.
 pub(super) fn code(text: &str) -> String {
     let runs = text.split(|c| c != '`').map(str::len);
@@ -187,7 +177,6 @@ fn escaped(text: &str, place: Place) -> String {
 /// the text has but one.
 fn escape_into(out: &mut String, line: &str, text: &str, place: Place) {
     let opening = opening(line, place);
-    let label = place.opens_text.then(|| label::opens(line)).flatten();
     let edges = edges(line);
     let mut www = next_www(line, 0);
     let (mut written, mut at) = (0, 0);
@@ -201,7 +190,7 @@ fn escape_into(out: &mut String, line: &str, text: &str, place: Place) {
             continue;
         }
         let how = match forced {
-            _ if is_edge || label == Some(at) => Writing::Reference,
+            _ if is_edge => Writing::Reference,
             Some((_, writing)) => writing,
             None if is_www || line[at..].starts_with("://") => {
                 let rest = line[at..]

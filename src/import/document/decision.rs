@@ -82,7 +82,7 @@ fn record(parts: &[Part]) -> DecisionRecord {
                     }
                     None => {
                         let indent = "  ".repeat(depth - 1);
-                        record.go_on(&format!("{indent}- {}", rich.text), "\n");
+                        record.go_on(&format!("{indent}{}{}", rich.bullet, rich.text), "\n");
                     }
                 }
             }

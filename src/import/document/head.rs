@@ -1,14 +1,15 @@
-//! The YAML that a document of others opens with.
+//! What a document says first, of itself and of the whole.
 
+use super::parts::RichText;
 use crate::import::builder::Builder;
-use crate::import::tree::{self, Node};
+use crate::import::tree::{self, Node, NodeKind};
 use crate::import::{cells, words};
 use crate::kb::quoted;
 
-/// The entries of a block, each with its text; none of one that is no YAML.
+/// The entries of a block of YAML, each with its text; none of one that is no YAML.
 pub(super) fn entries(text: &str) -> Option<Vec<(String, String)>> {
     match tree::yaml(text).ok()?.kind {
-        tree::NodeKind::Map(entries) => {
+        NodeKind::Map(entries) => {
             let pairs = entries
                 .iter()
                 .map(|(name, node): &(String, Node)| (name.clone(), node.text()));
@@ -18,31 +19,38 @@ pub(super) fn entries(text: &str) -> Option<Vec<(String, String)>> {
     }
 }
 
+/// The texts in the block of YAML of an export, each with the name behind which it stands, but for how
+/// the document was chosen.
+pub(super) fn leaves(text: &str, builder: &mut Builder) -> Option<Vec<(String, String)>> {
+    tell_comments(text, builder);
+    const CHOSEN: [&str; 2] = ["query", "filters"];
+    let NodeKind::Map(entries) = tree::yaml(text).ok()?.kind else {
+        return None;
+    };
+    let mut leaves = Vec::new();
+    for (name, node) in entries {
+        match node.kind {
+            NodeKind::Map(inner) => {
+                leaves.extend(inner.into_iter().map(|(name, node)| (name, node.text())));
+            }
+            _ if CHOSEN.contains(&&*name) => {}
+            _ => leaves.push((name, node.text())),
+        }
+    }
+    Some(leaves)
+}
+
 /// Takes what a knowledge base has a place for, and tells the rest.
 pub(super) fn front_matter(text: &str, builder: &mut Builder) {
     let Some(entries) = entries(text) else {
         return builder.about(text.trim());
     };
-    let mut left = Vec::new();
-    for (name, text) in entries.iter().filter(|(_, text)| !text.trim().is_empty()) {
-        let kb = &mut builder.kb;
-        match words::key(name).as_str() {
-            "title" => builder.title(text),
-            "description" | "summary" | "abstract" | "subtitle" => builder.about(text),
-            "version" => kb.version = text.as_str().into(),
-            "lang" | "language" => kb.language = text.as_str().into(),
-            "licence" | "license" => kb.source.licence = Some(text.as_str().into()),
-            "author" | "authors" | "publisher" | "organisation" | "organization" => {
-                kb.source.publisher = Some(text.as_str().into());
-                builder.has_source = true;
-            }
-            "url" | "source" | "link" | "canonical" | "permalink" if cells::is_address(text) => {
-                kb.source.url = Some(text.as_str().into());
-                builder.has_source = true;
-            }
-            _ => left.push(quoted(name)),
-        }
-    }
+    tell_comments(text, builder);
+    let filled = entries.iter().filter(|(_, text)| !text.trim().is_empty());
+    let left: Vec<String> = filled
+        .filter(|(name, text)| !entry(name, text, builder))
+        .map(|(name, _)| quoted(name))
+        .collect();
     if !left.is_empty() {
         let left = left.join(", ");
         let message = format!(
@@ -50,4 +58,60 @@ pub(super) fn front_matter(text: &str, builder: &mut Builder) {
         );
         builder.note(Some(1), message);
     }
+}
+
+fn tell_comments(text: &str, builder: &mut Builder) {
+    if text.starts_with('#') || text.contains(" #") || text.contains("\n#") {
+        builder.note(Some(1), "comments of YAML are left out".to_owned());
+    }
+}
+
+/// Takes what an entry says of the whole, if a knowledge base has a place for it.
+pub(super) fn entry(name: &str, text: &str, builder: &mut Builder) -> bool {
+    let kb = &mut builder.kb;
+    match words::key(name).as_str() {
+        _ if name.contains('(') => return false,
+        "title" => builder.title(text),
+        "description" | "summary" | "abstract" | "subtitle" => builder.about(text),
+        "version" => kb.version = text.into(),
+        "lang" | "language" => kb.language = text.into(),
+        "licence" | "license" => kb.source.licence = Some(text.into()),
+        "note" => kb.source.note = Some(text.into()),
+        "author" | "authors" | "publisher" | "organisation" | "organization" => {
+            kb.source.publisher = Some(text.into());
+            builder.has_source = true;
+        }
+        "url" | "source" | "link" | "canonical" | "permalink" | "address"
+            if cells::is_address(text) =>
+        {
+            kb.source.url = Some(text.into());
+            builder.has_source = true;
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// Takes a line that credits the source, as in `[Title](address), Publisher, Licence`. Whether it does.
+pub(super) fn credit(rich: &RichText, text: &str, builder: &mut Builder) -> bool {
+    let mut link = rich.links.first().cloned();
+    let title = link.as_mut().and_then(|link| link.title.take());
+    let title = title.as_deref().map(|title| title.to_owned());
+    let title = title.unwrap_or_else(|| text.split(", ").next().unwrap_or_default().to_owned());
+    let Some(rest) = text
+        .strip_prefix(title.as_str())
+        .filter(|_| !title.is_empty())
+    else {
+        return false;
+    };
+    let rest = rest.strip_prefix(", ").unwrap_or(rest);
+    let (publisher, licence) = rest.rsplit_once(", ").unwrap_or((rest, ""));
+    let said = |text: &str| Some(text).filter(|text| !text.is_empty()).map(Into::into);
+    let source = &mut builder.kb.source;
+    source.title = title.into();
+    source.url = link.map(|link| link.url);
+    source.publisher = said(publisher);
+    source.licence = said(licence);
+    builder.has_source = true;
+    true
 }

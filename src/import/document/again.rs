@@ -1,0 +1,125 @@
+//! What a document of ours says twice: its title, the front matter, and the table that names the claims.
+//! All of it comes again, or else was written into it by hand, and then is told.
+
+use std::collections::HashSet;
+use std::str::FromStr as _;
+
+use super::head;
+use crate::export::label::{INDEX, STEP};
+use crate::export::titles_a_part;
+use crate::import::builder::Builder;
+use crate::import::plain;
+use crate::import::rows::Row;
+use crate::kb::{Status, quoted};
+
+#[derive(Default)]
+pub(super) struct Again {
+    /// Whether a query or filters chose what is in the document.
+    pub is_chosen: bool,
+    index: Vec<(usize, String)>,
+    /// Names with their texts.
+    front_matter: Vec<(String, String)>,
+}
+
+impl Again {
+    /// Whether these are the columns of the table that names the claims.
+    pub(super) fn is_index(names: &[String]) -> bool {
+        let is = |(name, known): (&String, &str)| plain(name).eq_ignore_ascii_case(known);
+        names.len() == INDEX.len() && names.iter().zip(INDEX).all(is)
+    }
+
+    /// Whether this counts what is in a document, which anyone can count again.
+    pub(super) fn is_tally(text: &str) -> bool {
+        const WORDS: [&str; 4] = ["claim", "claims", "finding", "findings"];
+        let words = text.split([' ', ',', '(', ')']);
+        let mut words = words.filter(|word| !word.is_empty());
+        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        let is_known = |word: &str| WORDS.contains(&word) || Status::from_str(word).is_ok();
+        words.next().is_some_and(is_number) && words.all(|word| is_number(word) || is_known(word))
+    }
+
+    pub(super) fn index(&mut self, rows: &[Row]) {
+        let rows = rows.iter();
+        self.index
+            .extend(rows.map(|row| (row.line, said(&row.cells))));
+    }
+
+    pub(super) fn front_matter(&mut self, text: &str, builder: &mut Builder) {
+        match head::leaves(text, builder) {
+            Some(leaves) => {
+                for (name, text) in &leaves {
+                    // The quote says it again, where there is one.
+                    match name.as_str() {
+                        "knowledge_base" => builder.kb.id = text.as_str().into(),
+                        "version" => builder.kb.version = text.as_str().into(),
+                        _ => {}
+                    }
+                }
+                self.front_matter = leaves;
+            }
+            None => {
+                let message = "the front matter is no YAML, and is left out";
+                builder.note(Some(1), message.to_owned());
+            }
+        }
+    }
+
+    /// Tells what does not come again in the knowledge base of a document with this title.
+    pub(super) fn compare(self, heading: Option<&str>, builder: &mut Builder) {
+        let claims = builder.placed_claims().map(|(claim, names)| {
+            let names: Vec<&str> = names.into_iter().flatten().collect();
+            said([&*claim.title, &claim.standing(), &names.join(STEP)])
+        });
+        let claims: HashSet<String> = claims.collect();
+        for (line, row) in self.index.iter().filter(|(_, row)| !claims.contains(row)) {
+            let message = format!(
+                "the table of claims says {}, which no section does: left out",
+                quoted(row)
+            );
+            builder.note(Some(*line), message);
+        }
+        let kb = &builder.kb;
+        let mut titles: Vec<&str> = vec![&kb.title];
+        titles.extend(kb.claims.iter().map(|claim| &*claim.title));
+        titles.extend(kb.findings.iter().map(|finding| &*finding.title));
+        let heading = heading.unwrap_or(&kb.title);
+        let is_title = titles.contains(&heading) || titles_a_part(heading, self.is_chosen);
+        let mut notes = Vec::new();
+        if !is_title {
+            notes.push(format!(
+                "the title {} is left out: the quote under it calls the knowledge base {}",
+                quoted(heading),
+                quoted(&kb.title)
+            ));
+        }
+        let source = &kb.source;
+        let mut known = vec![heading, &*kb.title, &*kb.id, &*kb.version, &*source.title];
+        known.extend(source.publisher.as_deref());
+        known.extend(source.url.as_deref());
+        known.extend(source.licence.as_deref());
+        let count = |status| {
+            kb.claims
+                .iter()
+                .filter(|claim| claim.status == status)
+                .count()
+        };
+        for (name, text) in &self.front_matter {
+            let counts = Status::from_str(name).is_ok_and(|one| count(one).to_string() == *text);
+            if !counts && !known.contains(&&**text) {
+                notes.push(format!(
+                    "the front matter says {} for {name}, and the document does not: left out",
+                    quoted(text)
+                ));
+            }
+        }
+        notes
+            .into_iter()
+            .for_each(|note| builder.note(Some(1), note));
+    }
+}
+
+/// The cells of a row as one text.
+fn said<'c>(cells: impl IntoIterator<Item = &'c str>) -> String {
+    let cells: Vec<String> = cells.into_iter().map(plain).collect();
+    cells.join(" | ")
+}

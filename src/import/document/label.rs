@@ -1,0 +1,100 @@
+//! Labels in bold, as in `**Observed (often):**`, of which ours are known by the one table of fields.
+
+use crate::export::label::{ARROW, SUMMARY};
+use crate::import::plain;
+use crate::kb::{Field, FindingKind, sanitise};
+
+/// A label, and what stands behind it.
+pub(super) struct Label<'t> {
+    /// The word, without what stands in parentheses behind it.
+    pub name: String,
+    pub detail: Option<String>,
+    /// Whether the colon is in bold as well.
+    pub is_bold: bool,
+    pub rest: &'t str,
+}
+
+/// The label that these words in bold are, before this text; none if there is no colon.
+pub(super) fn of<'t>(marked: &str, behind: &'t str) -> Option<Label<'t>> {
+    let marked = sanitise::line(marked);
+    let (words, rest) = match marked.trim().strip_suffix(':') {
+        Some(words) => (words, behind),
+        None => (marked.trim(), behind.trim_start().strip_prefix(':')?),
+    };
+    let parts = words.trim().strip_suffix(')');
+    let parts = parts.and_then(|words| words.split_once('('));
+    let (name, detail) = match parts {
+        Some((name, detail)) => (name, Some(detail.trim().to_owned())),
+        None => (words, None),
+    };
+    Some(Label {
+        name: plain(name),
+        detail,
+        is_bold: marked.trim().ends_with(':'),
+        rest: rest.strip_prefix(' ').unwrap_or(rest),
+    })
+}
+
+impl Label<'_> {
+    /// The field that it is for. How often something is seen stands behind the word for it, and nothing
+    /// behind the others.
+    pub(super) fn field(&self) -> Option<Field> {
+        let others = [Field::Status, Field::Id, Field::Aspect, Field::Area];
+        let mut fields = others.into_iter().chain(Field::SECTION);
+        let often = Field::Observed;
+        if often.label().eq_ignore_ascii_case(&self.name) {
+            return Some(often);
+        }
+        fields.find(|field| self.is(field.label()))
+    }
+
+    /// The kind of the finding that it begins. A word that a text makes bold is more likely none.
+    pub(super) fn finding(&self) -> Option<FindingKind> {
+        let kind = self.name.to_lowercase().parse().ok();
+        kind.filter(|_| self.is_bold)
+    }
+
+    pub(super) fn is(&self, word: &str) -> bool {
+        self.detail.is_none() && word.eq_ignore_ascii_case(&self.name)
+    }
+
+    /// Whether it is one of ours.
+    pub(super) fn is_known(&self) -> bool {
+        self.field().is_some() || self.finding().is_some() || self.is(SUMMARY)
+    }
+
+    /// The label as it is written.
+    pub(super) fn words(&self) -> String {
+        match &self.detail {
+            Some(detail) => format!("{} ({detail})", self.name),
+            None => self.name.clone(),
+        }
+    }
+}
+
+/// The parts of a line between such signs, of which each has space beside it.
+pub(super) fn parted(text: &str, sign: char) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for part in text.split(sign) {
+        match parts.last_mut() {
+            Some(last)
+                if !last.ends_with(char::is_whitespace)
+                    && !part.starts_with(char::is_whitespace) =>
+            {
+                last.push(sign);
+                last.push_str(part);
+            }
+            _ => parts.push(part.to_owned()),
+        }
+    }
+    parts
+}
+
+/// An aspect, and its area.
+pub(super) fn steps(text: &str) -> (String, Option<String>) {
+    let mut steps = parted(text, ARROW).into_iter();
+    let aspect = steps.next().unwrap_or_default();
+    let area: Vec<String> = steps.map(|step| step.trim().to_owned()).collect();
+    let area = Some(area.join(" › ")).filter(|area| !area.is_empty());
+    (aspect.trim().to_owned(), area)
+}

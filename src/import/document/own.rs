@@ -1,0 +1,370 @@
+//! Documents of ours: what export writes, for reading back or for people, whoever has edited it since.
+//!
+//! A heading of the second level is an aspect and one of the third an area, unless a status follows: then
+//! it is a claim. Labels in bold say the rest. A label that none of ours is begins a field of its own,
+//! and a text without one goes on with what stands before it, so that no word is lost. What a document
+//! says twice is compared at the end ([`super::again`]).
+
+use std::collections::HashSet;
+
+use super::again::Again;
+use super::claim::{Begun, Target};
+use super::head;
+use super::label::{Label, parted};
+use super::parts::{Part, PartKind, RichText, table_text};
+use crate::export::label::{self, DOT};
+use crate::import::builder::{Builder, Placement};
+use crate::import::plan::Answers;
+use crate::import::word;
+use crate::kb::{Field, FindingKind, Status};
+
+/// Whether a document is written as our export writes it: with its quote under the title, or with one of
+/// its statuses behind their label, and what is claimed behind its.
+pub(super) fn is_ours(text: &str) -> bool {
+    let lines = || text.lines().map(|line| line.trim_start().to_lowercase());
+    let is_claimed =
+        || lines().any(|line| line.starts_with("**claimed") || line.starts_with("**observed"));
+    let mut statuses = lines().filter_map(|line| line.strip_prefix("**status").map(str::to_owned));
+    let says = |rest: String| {
+        let word = rest.trim_start_matches(['*', ':', ' ']);
+        let word = word.split(['·', ' ']).next().unwrap_or_default();
+        word::parsed::<Status>(word).is_some()
+    };
+    lines().any(|line| line.starts_with("> - knowledge base:"))
+        || statuses.any(says) && is_claimed()
+}
+
+/// Reads the document.
+pub(super) fn read(parts: &[Part], answers: &Answers, builder: &mut Builder) {
+    "Markdown of our own".clone_into(&mut builder.plan.read_as);
+    let mut reader = OwnReader {
+        is_record: parts.iter().any(is_origin),
+        place: Placement::default(),
+        heading: None,
+        begun: None,
+        target: Target::None,
+        entries: HashSet::new(),
+        again: Again::default(),
+        builder,
+        answers,
+    };
+    if reader.is_record {
+        // An export leaves the version out if there is none.
+        reader.builder.kb.version = "".into();
+    }
+    for (at, part) in parts.iter().enumerate() {
+        reader.part(part, &parts[at + 1..]);
+    }
+    reader.end();
+    let heading = reader.heading.as_deref();
+    reader.again.compare(heading, reader.builder);
+}
+
+/// Whether a part names the knowledge base, as a document for reading back does.
+fn is_origin(part: &Part) -> bool {
+    let entry = match &part.kind {
+        PartKind::Item(_, rich) if part.quoted => rich.text.split_once(':'),
+        _ => None,
+    };
+    entry.is_some_and(|(name, _)| name.eq_ignore_ascii_case(label::KNOWLEDGE_BASE))
+}
+
+struct OwnReader<'b> {
+    builder: &'b mut Builder,
+    answers: &'b Answers,
+    is_record: bool,
+    /// Where the next claims and findings stand.
+    place: Placement,
+    /// The title of the document.
+    heading: Option<String>,
+    /// The claim or finding that is being read.
+    begun: Option<Begun>,
+    /// Where a text without a label goes.
+    target: Target,
+    /// The names of what the quote under the title says.
+    entries: HashSet<String>,
+    again: Again,
+}
+
+impl OwnReader<'_> {
+    fn part(&mut self, part: &Part, next: &[Part]) {
+        let line = part.line;
+        match &part.kind {
+            PartKind::Heading(level, rich) => self.heading(line, *level, &rich.text, next),
+            PartKind::Text(rich) => {
+                if !self.labelled(line, rich, false) {
+                    self.text(line, &rich.addressed(), "\n\n");
+                }
+            }
+            // What is bold in an item is a label only if it is one of ours.
+            PartKind::Item(_, rich) if self.labelled(line, rich, true) => {}
+            PartKind::Item(_, rich) if part.quoted && self.is_above() => self.entry(line, rich),
+            PartKind::Item(_, rich) => self.item(line, rich),
+            PartKind::Table(names, rows) if Again::is_index(names) => self.again.index(rows),
+            PartKind::Table(names, rows) => self.text(line, &table_text(names, rows), "\n\n"),
+            PartKind::FrontMatter(text)
+                if self.heading.is_none() && text.contains("knowledge_base:") =>
+            {
+                self.again.front_matter(text, self.builder);
+            }
+            PartKind::FrontMatter(text) => head::front_matter(text, self.builder),
+        }
+    }
+
+    /// Whether all that was read so far is about the whole.
+    fn is_above(&self) -> bool {
+        let is_begun = |begun: &Begun| begun.is_whole() || begun.is_finding();
+        self.place == Placement::default() && !self.begun.as_ref().is_some_and(is_begun)
+    }
+
+    fn heading(&mut self, line: usize, level: usize, title: &str, next: &[Part]) {
+        self.end();
+        let (is_claim, id) = following(next);
+        let is_first = level == 1 && self.heading.is_none();
+        if is_first {
+            self.heading = Some(title.to_owned());
+            self.builder.part_at("title".to_owned(), line);
+            if !self.is_record {
+                self.builder.title(title);
+            }
+        }
+        // What is beside the areas belongs to none of them, and what is beside the aspects to none.
+        match level {
+            ..3 => self.place = Placement::default(),
+            3 => self.place.area = None,
+            _ => {}
+        }
+        if is_claim {
+            self.begun = Some(Begun::new(line, None, title, self.place));
+        } else if !is_first {
+            self.place_named(line, level, title, &id);
+        }
+    }
+
+    fn place_named(&mut self, line: usize, level: usize, name: &str, id: &str) {
+        let builder = &mut *self.builder;
+        let written = match self.place.aspect.filter(|_| level > 2) {
+            Some(aspect) => {
+                let area = builder.area(aspect, name, id, line);
+                self.place.area = Some(area);
+                &mut builder.kb.aspects[aspect].areas[area].id
+            }
+            None => {
+                let aspect = builder.aspect(name, id, line);
+                self.place.aspect = Some(aspect);
+                &mut builder.kb.aspects[aspect].id
+            }
+        };
+        if written.is_empty() {
+            *written = id.into();
+        }
+    }
+
+    /// The id of the aspect or area that is being read.
+    fn place_id(&self) -> Option<&str> {
+        let aspect = &self.builder.kb.aspects[self.place.aspect?];
+        let area = self.place.area.map(|area| &aspect.areas[area].id);
+        Some(area.unwrap_or(&aspect.id))
+    }
+
+    /// Takes a text that begins with a label, or only with one of ours. Whether it does.
+    fn labelled(&mut self, line: usize, rich: &RichText, only_known: bool) -> bool {
+        let Some(label) = rich
+            .bold_label()
+            .filter(|label| label.is_known() || !only_known)
+        else {
+            return false;
+        };
+        if label.field() != Some(Field::Link) && !rich.links.is_empty() {
+            let credits = label.is(label::SOURCE) && self.is_above();
+            return credits && head::credit(rich, label.rest, self.builder)
+                || self.labelled(line, &rich.plain(), false);
+        }
+        if let Some(kind) = label.finding() {
+            self.finding(line, kind, &label);
+            return true;
+        }
+        let field = label.field();
+        if field == Some(Field::Status) && !matches!(&self.begun, Some(begun) if begun.is_whole()) {
+            self.status(line, label.rest);
+            return true;
+        }
+        let Some(begun) = &mut self.begun else {
+            self.of_place(line, &label, rich);
+            return true;
+        };
+        self.target = match field {
+            Some(field @ (Field::Aspect | Field::Area)) => {
+                begun.place_named(field, label.rest, line, self.builder);
+                Target::None
+            }
+            Some(field) if begun.has(field) => begun.field(line, field, &label, rich, self.builder),
+            _ => begun.own(line, &label),
+        };
+        true
+    }
+
+    /// A label of the whole, or of an aspect.
+    fn of_place(&mut self, line: usize, label: &Label<'_>, rich: &RichText) {
+        let whole = self.place == Placement::default();
+        if label.is(label::SOURCE) && whole && head::credit(rich, label.rest, self.builder) {
+            return;
+        }
+        if label.is(label::SUMMARY) {
+            return self.text(line, label.rest, "\n\n");
+        }
+        if label.field() == Some(Field::Id) && self.place_id() == Some(label.rest.trim()) {
+            let aspect = self.place.aspect.unwrap_or_default();
+            let area = self.place.area.map(|area| format!(".areas[{area}]"));
+            let path = format!("aspects[{aspect}]{}.id", area.unwrap_or_default());
+            return self.builder.part_at(path, line);
+        }
+        let text = format!("{}: {}", label.words(), label.rest);
+        self.text(line, text.trim_end(), "\n\n");
+    }
+
+    /// A status, and for a claim of an older document its id, or the place of one that is alone.
+    fn status(&mut self, line: usize, text: &str) {
+        if self.begun.as_ref().is_none_or(Begun::is_finding) {
+            self.end();
+            self.begun = Some(Begun::new(line, None, "", self.place));
+        }
+        let Some(begun) = &mut self.begun else { return };
+        let parts = parted(text, DOT);
+        begun.status(line, parts[0].trim());
+        self.target = Target::None;
+        for part in &parts[1..] {
+            let part = part.trim();
+            match part.split_once(':') {
+                Some((name, id)) if name.trim().eq_ignore_ascii_case(label::ID) => {
+                    begun.id(line, id.trim());
+                }
+                _ if begun.place.aspect.is_none() => begun.about(part, line, self.builder),
+                _ => begun.remark(part),
+            }
+        }
+    }
+
+    /// A finding; one for people says behind its title what one for reading back says below it.
+    fn finding(&mut self, line: usize, kind: FindingKind, label: &Label<'_>) {
+        self.end();
+        let detail = label.detail.as_deref();
+        let status = detail.and_then(|detail| {
+            let word = detail.strip_suffix("claims").unwrap_or(detail);
+            word::status(word, line, self.builder)
+        });
+        let mut parts = parted(label.rest, DOT);
+        let mut said = Vec::new();
+        while let Some(last) = parts.last().filter(|_| !self.is_record && parts.len() > 1) {
+            let known = [label::ID, label::MODEL, label::ABOUT];
+            let Some((name, text)) = last.split_once(':') else {
+                break;
+            };
+            let name = name.trim();
+            let Some(name) = known.iter().find(|known| known.eq_ignore_ascii_case(name)) else {
+                break;
+            };
+            said.push((*name, text.trim().to_owned()));
+            parts.pop();
+        }
+        let title = match said.is_empty() {
+            true => label.rest.to_owned(),
+            false => parts.join(&DOT.to_string()).trim().to_owned(),
+        };
+        let mut begun = Begun::new(line, Some((kind, status)), &title, self.place);
+        for (name, text) in said {
+            match name {
+                label::ID => begun.id(line, &text),
+                label::MODEL => begun.model(&text),
+                _ => begun.about(&text, line, self.builder),
+            }
+        }
+        self.target = begun.text();
+        self.begun = Some(begun);
+    }
+
+    /// A text without a label.
+    fn text(&mut self, line: usize, text: &str, gap: &str) {
+        match (&mut self.begun, self.place.aspect) {
+            (Some(begun), _) => {
+                let went = begun.go_on(line, self.target, text, gap);
+                // A text between a label and its list does not end that.
+                if !matches!(self.target, Target::List(_)) {
+                    self.target = went;
+                }
+            }
+            (None, Some(aspect)) => self.builder.about_aspect(aspect, text),
+            (None, None) => {
+                if self.heading.is_none() {
+                    let message = "a text above the title is taken for a part of the summary";
+                    self.builder.note(Some(line), message.to_owned());
+                }
+                self.builder.about(text);
+            }
+        }
+    }
+
+    fn item(&mut self, line: usize, rich: &RichText) {
+        match (&mut self.begun, self.target) {
+            (Some(begun), Target::List(field)) => begun.item(line, field, rich),
+            _ => {
+                let text = format!("{}{}", rich.bullet, rich.addressed());
+                self.text(line, &text, "\n");
+            }
+        }
+    }
+
+    /// What the quote under the title says of the document and of the knowledge base.
+    fn entry(&mut self, line: usize, rich: &RichText) {
+        let (name, text) = rich.text.split_once(':').unwrap_or((&rich.text, ""));
+        let text = text.strip_prefix(' ').unwrap_or(text);
+        let is = |label: &str| name.trim().eq_ignore_ascii_case(label);
+        let kb = &mut self.builder.kb;
+        if !self.entries.insert(name.trim().to_lowercase()) {
+            // What is there twice stays a text.
+            self.text(line, &rich.addressed(), "\n\n");
+        } else if is(label::QUERY) || is(label::FILTERS) {
+            // How it was chosen what is in the document is nothing that a knowledge base has.
+            self.again.is_chosen = true;
+        } else if is(label::KNOWLEDGE_BASE) {
+            self.builder.title(text);
+        } else if is(label::ID) {
+            kb.id = text.into();
+            self.builder.part_at("id".to_owned(), line);
+        } else if is(label::SOURCE) {
+            kb.source.title = text.into();
+            self.builder.has_source = true;
+        } else if !head::entry(name, text, self.builder) && !Again::is_tally(&rich.text) {
+            self.text(line, &rich.addressed(), "\n\n");
+        }
+    }
+
+    fn end(&mut self) {
+        self.target = Target::None;
+        if let Some(begun) = self.begun.take() {
+            begun.end(self.answers, self.builder);
+        }
+    }
+}
+
+/// Whether a status follows a heading, and the id that does.
+fn following(next: &[Part]) -> (bool, String) {
+    let mut id = String::new();
+    for part in next {
+        let (PartKind::Text(rich) | PartKind::Item(_, rich)) = &part.kind else {
+            if matches!(part.kind, PartKind::Heading(..)) {
+                break;
+            }
+            continue;
+        };
+        match rich.bold_label() {
+            Some(label) if label.is(label::SUMMARY) || label.finding().is_some() => break,
+            Some(label) if label.field() == Some(Field::Status) => return (true, id),
+            Some(label) if label.field() == Some(Field::Id) => {
+                label.rest.trim().clone_into(&mut id)
+            }
+            _ => {}
+        }
+    }
+    (false, id)
+}
