@@ -25,6 +25,10 @@ pub(super) type Links = Vec<(Rect, Rc<str>)>;
 /// The longest address that VTE takes, in bytes.
 const LONGEST_ADDRESS: usize = 2083;
 
+/// So many blank cells between two others on a blank screen are written, as that is shorter than to
+/// move over them.
+const LONGEST_GAP: u16 = 4;
+
 /// A backend that gathers a frame and writes it to `out` when it is flushed.
 pub(super) struct Backend<W> {
     out: W,
@@ -32,6 +36,8 @@ pub(super) struct Backend<W> {
     bytes: Vec<u8>,
     size: Size,
     cursor: Position,
+    /// Whether nothing was drawn since the screen was cleared.
+    is_blank: bool,
     /// The rows of the next frame that are sent whole if anything in them changes.
     whole_rows: BTreeMap<u16, Vec<Cell>>,
     /// The rows with disputed cells in the frame before the next.
@@ -50,6 +56,7 @@ impl<W> Backend<W> {
             bytes: Vec::new(),
             size: Size::ZERO,
             cursor: Position::ORIGIN,
+            is_blank: false,
             whole_rows: BTreeMap::new(),
             disputed_rows: BTreeSet::new(),
             links: Links::new(),
@@ -133,6 +140,20 @@ impl<W> Backend<W> {
     }
 }
 
+/// The cells of a blank screen, with those of gaps of at most so many between them.
+fn filled<'a>(
+    content: impl Iterator<Item = (u16, u16, &'a Cell)>,
+    longest_gap: u16,
+) -> impl Iterator<Item = (u16, u16, &'a Cell)> {
+    let mut end = Position::ORIGIN;
+    content.flat_map(move |(x, y, cell)| {
+        let is_near = end.y == y && x.saturating_sub(end.x) <= longest_gap;
+        let gap = if is_near { end.x..x } else { x..x };
+        end = Position::new(x.saturating_add(cell.cell_width()), y);
+        gap.map(move |x| (x, y, &Cell::EMPTY)).chain([(x, y, cell)])
+    })
+}
+
 /// Whether terminals may show a cell with another width than here, or leave a part of it behind when
 /// it is overwritten: whatever is more than one character or one column.
 fn is_disputed(cell: &Cell) -> bool {
@@ -156,7 +177,12 @@ impl<W: Write> backend::Backend for Backend<W> {
             }
             !whole
         });
-        self.crossterm().draw(content)?;
+        let longest_gap = if std::mem::take(&mut self.is_blank) {
+            LONGEST_GAP
+        } else {
+            0
+        };
+        self.crossterm().draw(filled(content, longest_gap))?;
         for (y, row) in whole_rows {
             if changed.contains(&y) {
                 self.draw_whole_row(y, &row)?;
@@ -186,10 +212,11 @@ impl<W: Write> backend::Backend for Backend<W> {
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.crossterm().clear()
+        self.clear_region(ClearType::All)
     }
 
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
+        self.is_blank = matches!(clear_type, ClearType::All);
         self.crossterm().clear_region(clear_type)
     }
 
@@ -271,6 +298,24 @@ mod tests {
         assert_eq!(sent_text(&mut terminal, "ac"), changed);
         let nothing = format!("{RUN_END}{FRAME_END}");
         assert_eq!(sent_text(&mut terminal, "ac"), nothing);
+    }
+
+    #[test]
+    fn on_a_clear_screen_words_are_sent_with_the_blanks_between_them() {
+        let mut terminal = terminal();
+        terminal.clear().unwrap();
+        let words = format!("\x1b[2J\x1b[1;1H\x1b[1;1H ab c{RUN_END}{FRAME_END}");
+        let sent_words = |terminal: &mut Screen, row: u16| {
+            sent(terminal, |frame| {
+                frame.set_string(1, row, "ab c", Style::new());
+            })
+        };
+        assert_eq!(sent_words(&mut terminal, 0), words);
+        let moves = "\x1b[1;2H  \x1b[1;5H \x1b[2;2Hab\x1b[2;5Hc";
+        assert_eq!(
+            sent_words(&mut terminal, 1),
+            format!("{moves}{RUN_END}{FRAME_END}")
+        );
     }
 
     #[test]
