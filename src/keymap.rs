@@ -12,6 +12,7 @@ use std::borrow::Cow;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use strum::{IntoStaticStr, VariantArray};
+use tui_input::Input;
 
 use crate::app::{App, InputRequest, Message, Mode, Overlay, Pane};
 use crate::search::fuzzy;
@@ -110,10 +111,12 @@ impl Keymap {
             .bindings(mode)
             .find(|binding| binding.keys.contains(&key));
         match (mode, key) {
-            (Mode::Palette, Key::Plain(KeyCode::Enter)) => match app.overlay()? {
-                Overlay::Palette(_, chosen) => self.run(app, *chosen),
-                _ => None,
-            },
+            (Mode::Palette, Key::Plain(KeyCode::Enter)) => self.run(app, typed_command(app)?.1),
+            (Mode::Palette, Key::Plain(KeyCode::Char('q' | '?') | KeyCode::F(1)))
+                if is_help(app) =>
+            {
+                Some(Message::Back)
+            }
             (Mode::Links, Key::Plain(KeyCode::Char(digit @ '1'..='9'))) => {
                 Some(Message::OpenLinkNumber(digit as usize - '1' as usize))
             }
@@ -153,7 +156,7 @@ impl Keymap {
 
     /// The commands that the palette offers for what is typed in it, best first.
     pub fn commands(self, app: &App) -> Vec<&'static Binding> {
-        let Some(Overlay::Palette(input, _)) = app.overlay() else {
+        let Some((input, _)) = typed_command(app) else {
             return Vec::new();
         };
         let beneath = app.mode_beneath();
@@ -179,6 +182,20 @@ impl Keymap {
         let command = self.commands(app).get(chosen)?.message.clone();
         Some(Message::Run(Box::new(command)))
     }
+}
+
+/// What is typed to find a command, and which of those that are found is chosen.
+fn typed_command(app: &App) -> Option<(&Input, usize)> {
+    match app.overlay()? {
+        Overlay::Palette(input, chosen) => Some((input, *chosen)),
+        Overlay::Help(input, chosen) if !input.value().is_empty() => Some((input, *chosen)),
+        _ => None,
+    }
+}
+
+/// Whether all keys are shown, as nothing is typed yet.
+fn is_help(app: &App) -> bool {
+    matches!(app.overlay(), Some(Overlay::Help(input, _)) if input.value().is_empty())
 }
 
 /// How well a command fits what is typed: its key or one of its names exactly, before letters of

@@ -104,6 +104,7 @@ fn help_in(view: Mode) -> String {
     let (before, _) = pages[0].split_once("┏ Help").unwrap();
     let left = before.rsplit('\n').next().unwrap().chars().count();
     let lines = pages.iter().flat_map(|page| page.lines());
+    let lines = lines.filter(|line| !line.contains("type to find a command"));
     let inside = lines.map(|line| {
         let mut from = line.chars().skip(left);
         let is_inside = from.next() == Some('┃');
@@ -204,7 +205,7 @@ fn the_palette_guesses_only_where_no_name_has_what_is_typed() {
         let rows = Keymap::default().commands(browser.app());
         rows.iter().map(|row| row.help).collect::<Vec<_>>()
     };
-    assert_eq!(offered("exp"), ["export"]);
+    assert_eq!(offered("exp"), ["export: a document to take away"]);
     assert_eq!(offered("ovrvw").len(), 1, "{:?}", offered("ovrvw"));
     assert!(offered("sort")[0].starts_with("sort: "));
     assert!(offered("status")[0].starts_with("status: "));
@@ -252,7 +253,7 @@ fn a_key_with_alt_is_esc_and_that_key() {
     let mut browser = Browser::open(WIDE).press("/").type_text("alert");
     let key = KeyEvent::new(KeyCode::Char('?'), KeyModifiers::ALT);
     browser.send(&Event::Key(key));
-    assert_eq!(browser.app().mode(), Mode::Page);
+    assert_eq!(browser.app().mode(), Mode::Palette);
     assert_eq!(browser.app().query().text(), "alert");
 }
 
@@ -272,4 +273,65 @@ fn the_keys_of_readline_work_in_every_box() {
         let shown = browser.type_text("x").to_string();
         assert!(shown.contains("oe x"), "{open}: {shown}");
     }
+}
+
+#[test]
+fn other_words_find_a_command() {
+    for (typed, command) in [
+        ("dark", Message::NextTheme),
+        ("save", Message::OpenExport),
+        ("print", Message::OpenExport),
+        ("theme", Message::NextTheme),
+        ("clipboard", Message::OpenCopy),
+        ("chart", Message::ToggleOverview),
+    ] {
+        for open in [":", "?"] {
+            let browser = Browser::open(WIDE).press(open).type_text(typed);
+            let found = Keymap::default().commands(browser.app());
+            assert_eq!(found[0].message, command, "{open}{typed}");
+        }
+    }
+}
+
+#[test]
+fn help_is_narrowed_by_typing_and_enter_runs_what_is_chosen() {
+    let help = Browser::open(WIDE).press("?");
+    assert!(help.to_string().contains("half a screen down"));
+    let narrowed = help.type_text("overv");
+    let shown = narrowed.to_string();
+    assert!(
+        shown.contains("overview: counts") && !shown.contains("half a screen down"),
+        "{shown}"
+    );
+    assert!(shown.contains("In the overview"), "{shown}");
+    assert_eq!(narrowed.press("Enter").app().mode(), Mode::Overview);
+    for key in ["q", "?", "F1", "Esc"] {
+        assert_eq!(
+            Browser::open(WIDE).press("?").press(key).app().mode(),
+            Mode::Claims,
+            "{key}"
+        );
+    }
+    // What is no command is found where it works.
+    let language = Browser::open(WIDE)
+        .press("?")
+        .type_text("acronym")
+        .to_string();
+    assert!(
+        language.contains("No matching command.") && language.contains("Query language"),
+        "{language}"
+    );
+}
+
+#[test]
+fn a_key_of_the_footer_can_be_clicked() {
+    let compared = Browser::open(WIDE).click_on("e export");
+    assert_eq!(compared.app().mode(), Mode::Export);
+    let back = compared.click_on("Esc back");
+    assert_eq!(back.app().mode(), Mode::Claims);
+    let run = Browser::open(WIDE)
+        .press(":")
+        .type_text("overview")
+        .click_on("Enter run");
+    assert_eq!(run.app().mode(), Mode::Overview);
 }

@@ -966,7 +966,7 @@ fn in_a_terminal_that_is_too_small_keys_act_on_nothing_unseen() {
     assert!(browser.effects().is_empty(), "{:?}", browser.effects());
     assert!(!press("/").resize(small).press("q").is_running());
     let browser = press("?").resize(small).press("j x").resize(WIDE);
-    assert_eq!(browser.app().mode(), Mode::Page);
+    assert_eq!(browser.app().mode(), Mode::Palette);
 }
 
 #[test]

@@ -97,7 +97,7 @@ impl App {
     /// The text that keys go to, if any.
     fn edited(&mut self) -> Option<&mut Input> {
         match &mut self.overlay {
-            Some(Overlay::Palette(input, _)) => Some(input),
+            Some(Overlay::Palette(input, _) | Overlay::Help(input, _)) => Some(input),
             Some(Overlay::Export(dialog)) => dialog.edited(),
             Some(Overlay::Assess(dialog)) => dialog.edited(),
             Some(_) => None,
@@ -123,7 +123,7 @@ impl App {
 
     fn input_changed(&mut self) {
         match &mut self.overlay {
-            Some(Overlay::Palette(_, chosen)) => *chosen = 0,
+            Some(Overlay::Palette(_, chosen) | Overlay::Help(_, chosen)) => *chosen = 0,
             Some(Overlay::Export(_)) => self.path_typed(),
             Some(_) => {}
             None => self.search.is_pending = true,

@@ -9,8 +9,9 @@ use super::{App, AssessDialog, ExportDialog, LibraryPicker, Mode, Step, Window};
 /// What is open on top of the view.
 #[derive(Debug, Clone)]
 pub enum Overlay {
-    /// The keys; scrolled to a row.
-    Help(usize),
+    /// The keys, scrolled to a row; or, once something is typed, the commands that it finds, with the chosen
+    /// row.
+    Help(Input, usize),
     /// What is known about the knowledge base; scrolled to a row.
     About(usize),
     /// The commands, narrowed by what is typed; with the chosen row.
@@ -31,8 +32,8 @@ impl Overlay {
     /// What the keys mean while it is open.
     pub(super) fn mode(&self) -> Mode {
         match self {
-            Self::Help(_) | Self::About(_) => Mode::Page,
-            Self::Palette(..) => Mode::Palette,
+            Self::About(_) => Mode::Page,
+            Self::Help(..) | Self::Palette(..) => Mode::Palette,
             Self::Export(dialog) => dialog.mode(),
             Self::Assess(dialog) => dialog.mode(),
             Self::Copy => Mode::Copy,
@@ -45,10 +46,13 @@ impl Overlay {
     /// are to choose from.
     fn move_by(&mut self, step: Step, window: Window, links: usize) {
         match self {
-            Self::Help(top) | Self::About(top) => {
+            Self::About(top) => *top = step.scroll(*top, window),
+            Self::Help(input, top) if input.value().is_empty() => {
                 *top = step.scroll(*top, window);
             }
-            Self::Palette(_, at) => *at = step.from(*at, window.total, window.height),
+            Self::Help(_, at) | Self::Palette(_, at) => {
+                *at = step.from(*at, window.total, window.height)
+            }
             Self::Links(at) => *at = step.from(*at, links, links),
             Self::Library(picker) => {
                 let all = picker.offers.len();
@@ -62,8 +66,11 @@ impl Overlay {
     /// Corrects its position to one that was measured to exist.
     pub(super) fn set_window(&mut self, window: Window) {
         match self {
-            Self::Help(top) | Self::About(top) => *top = window.top,
-            Self::Palette(_, at) => *at = (*at).min(window.total.saturating_sub(1)),
+            Self::About(top) => *top = window.top,
+            Self::Help(input, top) if input.value().is_empty() => *top = window.top,
+            Self::Help(_, at) | Self::Palette(_, at) => {
+                *at = (*at).min(window.total.saturating_sub(1))
+            }
             Self::Export(dialog) => dialog.preview_top = window.top,
             Self::Assess(_) | Self::Copy | Self::Links(_) | Self::Library(_) => {}
         }

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use tui_input::InputRequest;
+use tui_input::{Input, InputRequest};
 
 use super::prepared::{Handle, LoadedKb};
 use super::{
@@ -341,7 +341,7 @@ impl App {
             Message::RecentFiles(files) => self.offer_recent(files),
             Message::OpenOffer(at) => return self.open_offer(at),
             Message::WholeLibrary => self.whole_library(),
-            Message::ToggleHelp => self.toggle_page(Overlay::Help(0)),
+            Message::ToggleHelp => self.toggle_page(Overlay::Help(Input::default(), 0)),
             Message::ToggleAbout => self.toggle_page(Overlay::About(0)),
             Message::OpenPalette => self.open_palette(),
             Message::Run(message) => return self.run(*message),

@@ -52,6 +52,15 @@ impl Key {
         }
     }
 
+    /// The event of a terminal for this key.
+    pub fn event(self) -> KeyEvent {
+        match self {
+            Self::Plain(code) => KeyEvent::from(code),
+            Self::Ctrl(char) => KeyEvent::new(KeyCode::Char(char), KeyModifiers::CONTROL),
+            Self::Word(code) => KeyEvent::new(code, KeyModifiers::CONTROL),
+        }
+    }
+
     /// The key as the help shows it.
     pub fn name(self) -> String {
         let named = |code: KeyCode| {

@@ -125,7 +125,7 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::View, Modes::VIEWS, &[key(Char('b'))], Message::OpenLibrary, "library knowledge-base recent open-file", "", "library: choose another knowledge base"),
     row(HelpSection::View, Modes::VIEWS, &[key(Char('L'))], Message::WholeLibrary, "whole-library everything", "", "the whole library as one"),
 
-    row(HelpSection::TakeAway, Modes::VIEWS, &[key(Char('e'))], Message::OpenExport, "export save write print download report", "export", "export"),
+    row(HelpSection::TakeAway, Modes::VIEWS, &[key(Char('e'))], Message::OpenExport, "export save write print download report", "export", "export: a document to take away"),
     row(HelpSection::TakeAway, Modes::LISTS, &[key(Char('y'))], Message::OpenCopy, "copy yank clipboard", "copy", "copy…"),
     row(HelpSection::TakeAway, Modes::COPY, &[key(Char('y'))], Message::Copy(CopyPart::Whole), "", "claim", "copy the whole as Markdown"),
     row(HelpSection::TakeAway, Modes::COPY, &[key(Char('c'))], Message::Copy(CopyPart::Claimed), "", "claimed", "copy what is claimed"),

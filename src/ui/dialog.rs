@@ -84,6 +84,9 @@ impl Preview {
     }
 }
 
+/// The most columns that a command takes, so that its keys are not far from it.
+const COMMAND: usize = 78;
+
 /// The command palette.
 pub(crate) fn palette(
     app: &App,
@@ -94,10 +97,10 @@ pub(crate) fn palette(
     keys: Keymap,
 ) -> BoxContent {
     let commands = keys.commands(app);
-    let (text, cursor) = in_box(input, columns.saturating_sub(2));
-    let head = vec![typed(": ", text, theme), Line::default()];
+    let columns = columns.min(COMMAND);
+    let head = 2;
     let chosen = chosen.min(commands.len().saturating_sub(1));
-    let room = height.saturating_sub(head.len());
+    let room = height.saturating_sub(head);
     let window = Window::new(0, room, commands.len()).revealing(chosen);
     let rows = commands.iter().enumerate().skip(window.top).take(room);
     let mut body: Vec<Line<'static>> = rows
@@ -108,16 +111,35 @@ pub(crate) fn palette(
         .collect();
     let choices = (window.top..window.top + body.len()).collect();
     if commands.is_empty() {
-        body.push(Line::styled("No command matches.", theme.quiet()));
+        body.push(Line::styled("No matching command.", theme.quiet()));
     }
-    BoxContent {
+    let content = BoxContent {
         title: "Commands".to_owned(),
-        head,
         body,
         window,
-        cursor: Some((column(2 + cursor, columns), 0)),
         choices,
         ..BoxContent::default()
+    };
+    with_box(content, input, "type to find a command", columns, theme)
+}
+
+/// The same under a box to type into; what stands in it while it is empty is `hint`.
+pub(crate) fn with_box(
+    content: BoxContent,
+    input: &tui_input::Input,
+    hint: &str,
+    columns: usize,
+    theme: &Theme,
+) -> BoxContent {
+    let (text, cursor) = in_box(input, columns.saturating_sub(2));
+    let mut row = typed(": ", text, theme);
+    if input.value().is_empty() {
+        row.push_span(Span::styled(format!(" {hint}"), theme.quiet()));
+    }
+    BoxContent {
+        head: vec![row, Line::default()],
+        cursor: Some((column(2 + cursor, columns), 0)),
+        ..content
     }
 }
 

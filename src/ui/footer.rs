@@ -1,29 +1,76 @@
 //! The bottom of the screen: the keys of the mode, or what there is to say.
 
+use std::ops::Range;
+
+use ratatui::style::Styled as _;
 use ratatui::text::{Line, Span};
 
 use super::loading;
 use super::text::{note, spaces, width};
 use super::theme::Theme;
 use crate::app::{App, CopyPart, Message, Mode, Presenting};
-use crate::keymap::{self, Binding, Keymap};
+use crate::keymap::{self, Binding, Key, Keymap};
 
 /// The most rows that a notice takes.
 const MOST_ROWS: usize = 4;
 
-/// The rows of the footer: what stays to be said, and the keys or what has just happened.
-pub(crate) fn compose(
-    app: &App,
-    columns: usize,
-    theme: &Theme,
-    keys: Keymap,
-) -> Vec<Line<'static>> {
-    let mut rows = loading::notes(app, columns, theme);
-    if app.is_new_here() {
-        rows.push(welcome(columns, theme, keys));
+/// The bottom rows, and the keys in them, which can be clicked.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Footer {
+    pub(crate) rows: Vec<Line<'static>>,
+    /// The row and the columns of each key.
+    keys: Vec<(usize, Range<usize>, Key)>,
+}
+
+impl Footer {
+    /// The key that a click at this place of the footer is on.
+    pub(crate) fn key_at(&self, row: u16, column: usize) -> Option<Key> {
+        let mut keys = self.keys.iter();
+        let found =
+            keys.find(|(at, columns, _)| *at == usize::from(row) && columns.contains(&column));
+        found.map(|(.., key)| *key)
     }
-    rows.extend(keys_or_notice(app, columns, theme, keys));
-    rows
+
+    /// Adds a key and what it does to the last row.
+    fn push(&mut self, binding: &Binding, app: &App, theme: &Theme) {
+        let at = self.rows.len() - 1;
+        let row = &mut self.rows[at];
+        let start = row.width();
+        let key = keymap::keys_shown(binding, 1);
+        row.push_span(Span::styled(key, theme.accent()));
+        row.push_span(format!(" {}", words(binding, app)).set_style(theme.quiet()));
+        let columns = start..row.width();
+        row.push_span("   ");
+        self.keys
+            .extend(binding.keys.first().map(|key| (at, columns, *key)));
+    }
+}
+
+/// The footer: what stays to be said, and the keys or what has just happened.
+pub(crate) fn compose(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Footer {
+    let mut footer = Footer {
+        rows: loading::notes(app, columns, theme),
+        ..Footer::default()
+    };
+    if app.is_new_here() {
+        footer.rows.push(welcome(columns, theme, keys));
+    }
+    match (app.notice(), app.mode()) {
+        (Some(notice), _) => {
+            let style = if notice.error {
+                theme.error()
+            } else {
+                theme.strong()
+            };
+            footer
+                .rows
+                .extend(note(&notice.text, columns, MOST_ROWS, style));
+        }
+        (None, Mode::Copy) => choices(" copy  ", &mut footer, app, columns, theme, keys),
+        (None, Mode::Assess) => choices(" here  ", &mut footer, app, columns, theme, keys),
+        (None, _) => hints(&mut footer, app, columns, theme, keys),
+    }
+    footer
 }
 
 /// The keys that matter first, for who has not used the program before.
@@ -49,44 +96,28 @@ fn welcome(columns: usize, theme: &Theme, keys: Keymap) -> Line<'static> {
     Line::from(parts)
 }
 
-fn keys_or_notice(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Vec<Line<'static>> {
-    let Some(notice) = app.notice() else {
-        return match app.mode() {
-            Mode::Copy => choices(" copy  ", app, columns, theme, keys),
-            Mode::Assess => choices(" here  ", app, columns, theme, keys),
-            _ => vec![hints(app, columns, theme, keys)],
-        };
-    };
-    let style = if notice.error {
-        theme.error()
-    } else {
-        theme.strong()
-    };
-    note(&notice.text, columns, MOST_ROWS, style)
-}
-
 /// All keys of a mode that is nothing but a choice of keys, in as many rows as they need.
 fn choices(
     name: &'static str,
+    footer: &mut Footer,
     app: &App,
     columns: usize,
     theme: &Theme,
     keys: Keymap,
-) -> Vec<Line<'static>> {
+) {
     let lead = width(name);
-    let mut rows = Vec::new();
-    let mut row = vec![Span::styled(name, theme.strong())];
+    footer
+        .rows
+        .push(Line::from(Span::styled(name, theme.strong())));
     let mut used = lead;
     for binding in hinted(keys, app.mode()).filter(|row| !is_idle(row, app)) {
         if used + hint_width(binding, app) > columns {
-            rows.push(Line::from(std::mem::replace(&mut row, vec![spaces(lead)])));
             used = lead;
+            footer.rows.push(Line::from(spaces(lead)));
         }
         used += hint_width(binding, app);
-        row.extend(hint(binding, app, theme));
+        footer.push(binding, app, theme);
     }
-    rows.push(Line::from(row));
-    rows
 }
 
 /// The rows of the table that the footer shows.
@@ -96,29 +127,29 @@ fn hinted(keys: Keymap, mode: Mode) -> impl Iterator<Item = &'static Binding> {
 
 /// As many keys as fit, the way back and help always among them, and those of this mode alone before those
 /// of others too.
-fn hints(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Line<'static> {
-    let mut parts = vec![Span::raw(" ")];
-    let place = app
-        .presenting()
-        .map(|presenting| place(presenting, columns));
-    parts.extend(place.map(|place| Span::styled(place, theme.strong())));
-    let used: usize = parts.iter().map(|part| width(&part.content)).sum();
-    let mut room = columns.saturating_sub(used);
+fn hints(footer: &mut Footer, app: &App, columns: usize, theme: &Theme, keys: Keymap) {
+    let mut row = Line::raw(" ");
+    if let Some(presenting) = app.presenting() {
+        row.push_span(place(presenting, columns).set_style(theme.strong()));
+    }
+    let mut room = columns.saturating_sub(row.width());
+    footer.rows.push(row);
     let is_kept = |row: &&Binding| matches!(row.message, Message::Back | Message::ToggleHelp);
     let (last, rest): (Vec<&Binding>, Vec<&Binding>) = hinted(keys, app.mode()).partition(is_kept);
     let (own, others): (Vec<&Binding>, Vec<&Binding>) = rest
         .into_iter()
         .partition(|row| row.modes.bits().count_ones() == 1);
     let rest = own.into_iter().chain(others);
-    let cache: usize = last.iter().map(|row| hint_width(row, app)).sum();
+    let kept: usize = last.iter().map(|row| hint_width(row, app)).sum();
     for row in rest.filter(|row| !is_idle(row, app)) {
-        if hint_width(row, app) + cache <= room {
+        if hint_width(row, app) + kept <= room {
             room -= hint_width(row, app);
-            parts.extend(hint(row, app, theme));
+            footer.push(row, app, theme);
         }
     }
-    parts.extend(last.into_iter().flat_map(|row| hint(row, app, theme)));
-    Line::from(parts)
+    for row in last {
+        footer.push(row, app, theme);
+    }
 }
 
 /// Where in what is presented the claim is: `3 of 11 marked`.
@@ -156,14 +187,6 @@ fn words(row: &Binding, app: &App) -> &'static str {
         Message::TakeSuggestion if app.results().did_you_mean.is_some() => "take it",
         _ => row.hint,
     }
-}
-
-fn hint(row: &Binding, app: &App, theme: &Theme) -> [Span<'static>; 3] {
-    [
-        Span::styled(keymap::keys_shown(row, 1), theme.accent()),
-        Span::raw(" "),
-        Span::styled(format!("{}   ", words(row, app)), theme.quiet()),
-    ]
 }
 
 fn hint_width(row: &Binding, app: &App) -> usize {

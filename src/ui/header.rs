@@ -118,8 +118,8 @@ fn found(app: &App) -> String {
     let total = app.kb().claims.len();
     let marks = match app.marked() {
         (0, 0) => String::new(),
-        (0, findings) => format!(" · {} marked", counted(findings, "finding")),
-        (claims, _) => format!(" · {claims} marked"),
+        (claims, 0) => format!(" · {claims} marked"),
+        _ => format!(" · {} marked", app.marked_words()),
     };
     let how = how_found(app).unwrap_or_default();
     let claims = app.listing().claims;

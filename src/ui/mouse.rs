@@ -49,6 +49,13 @@ fn pane_at(screen: &Screen, at: Position) -> Option<Pane> {
 }
 
 fn click(screen: &Screen, app: &App, at: Position) -> Option<Message> {
+    if screen.areas.footer.contains(at) {
+        let footer = screen.areas.footer;
+        let key = screen
+            .footer
+            .key_at(at.y - footer.y, usize::from(at.x - footer.x))?;
+        return screen.keys.message(app, key.event());
+    }
     if let Some(overlay) = &screen.overlay {
         return click_on_overlay(screen, app, overlay.area, at);
     }
@@ -95,7 +102,7 @@ fn click_on_overlay(screen: &Screen, app: &App, area: Rect, at: Position) -> Opt
     let row = row.checked_sub(content.head.len())?;
     let chosen = *content.choices.get(row)?;
     match app.overlay()? {
-        Overlay::Palette(..) => screen.keys.run(app, chosen),
+        Overlay::Palette(..) | Overlay::Help(..) => screen.keys.run(app, chosen),
         Overlay::Links(_) => Some(Message::OpenLinkNumber(chosen)),
         Overlay::Library(_) => Some(Message::OpenOffer(chosen)),
         _ => None,

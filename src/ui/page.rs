@@ -54,7 +54,7 @@ fn help_sections(app: &App, columns: usize, theme: &Theme, keymap: Keymap) -> Ve
         keys(group.name(), &mut rows)
     });
     let mut language = Document::new(columns, theme);
-    title(&mut language, "Query language");
+    title(&mut language, LANGUAGE);
     for (form, meaning) in &search::language() {
         entry(&mut language, form, meaning);
     }
@@ -65,6 +65,38 @@ fn help_sections(app: &App, columns: usize, theme: &Theme, keymap: Keymap) -> Ve
     let all = of_here.chain([language]).chain(elsewhere);
     all.filter(|section| !section.rows.is_empty()).collect()
 }
+
+/// What the help says of what is typed, but for the commands that can be run: keys of other places, and the
+/// query language.
+pub(crate) fn elsewhere(
+    app: &App,
+    typed: &str,
+    columns: usize,
+    theme: &Theme,
+    keymap: Keymap,
+) -> Document {
+    let typed = typed.to_lowercase();
+    let has = |text: &str| text.to_lowercase().contains(&typed);
+    let here = app.mode_beneath();
+    let mut document = Document::new(columns, theme);
+    for (mode, name) in OTHERS {
+        let rows = keymap.bindings(*mode).filter(|row| !row.modes.has(here));
+        let rows = rows.filter(|row| has(row.help) || has(row.words));
+        section(&mut document, name, rows);
+    }
+    let language = search::language();
+    let mut language = language
+        .iter()
+        .filter(|(form, meaning)| has(form) || has(meaning))
+        .peekable();
+    if language.peek().is_some() {
+        title(&mut document, LANGUAGE);
+    }
+    language.for_each(|(form, meaning)| entry(&mut document, form, meaning));
+    document
+}
+
+const LANGUAGE: &str = "Query language";
 
 /// The modes whose keys the help lists after those that hold here.
 const OTHERS: &[(Mode, &str)] = &[

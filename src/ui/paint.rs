@@ -33,7 +33,7 @@ pub fn draw(buffer: &mut Buffer, app: &App, screen: &Screen, theme: &Theme) -> O
             MainView::Overview => overview(screen, theme, buffer),
             MainView::Present => presentation(screen, theme, buffer),
         }
-        rows(screen.footer.iter(), areas.footer, buffer);
+        rows(screen.footer.rows.iter(), areas.footer, buffer);
         if let Some(overlay) = &screen.overlay {
             boxed(overlay, theme, buffer);
         }

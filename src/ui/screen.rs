@@ -12,13 +12,14 @@ use super::blocks::ComparePane;
 use super::dialog::{self, BoxContent};
 use super::document::Document;
 use super::filters::{self, FiltersPane};
+use super::footer::{self, Footer};
 use super::header::{self, Chip, SearchBox};
 use super::layout::{self, Areas};
 use super::list::{self, ListPane};
 use super::overview::OverviewPane;
 use super::present::{self, PresentPane};
 use super::theme::Theme;
-use super::{assess_dialog, compare, detail, footer, loading, models, overview, page};
+use super::{assess_dialog, compare, detail, loading, models, overview, page};
 use crate::app::{App, MainView, Overlay, Shape, Viewport, Window};
 use crate::kb::Item;
 use crate::keymap::Keymap;
@@ -32,7 +33,7 @@ pub struct Screen {
     pub(crate) search: SearchBox,
     pub(crate) chips: Vec<(Rect, Chip)>,
     pub(crate) chips_left: usize,
-    pub(crate) footer: Vec<Line<'static>>,
+    pub(crate) footer: Footer,
     pub(crate) filters: FiltersPane,
     pub(crate) list: ListPane,
     pub(crate) detail: DetailPane,
@@ -124,7 +125,7 @@ pub fn measure(size: Rect, app: &App, theme: &Theme, previous: &Screen) -> Scree
     } else {
         header::chip_rows(&chips, size.width - 1)
     };
-    let areas = layout::areas(size, app, rows_of(footer.len()), chip_rows);
+    let areas = layout::areas(size, app, rows_of(footer.rows.len()), chip_rows);
     let chip_area = match areas.chips {
         Some(row) => right_of(row, 1),
         None => right_of(areas.search, search.used + 2),
@@ -135,7 +136,7 @@ pub fn measure(size: Rect, app: &App, theme: &Theme, previous: &Screen) -> Scree
         search,
         chips,
         chips_left,
-        overlay: overlay(app, size, rows_of(footer.len()), theme, previous),
+        overlay: overlay(app, size, rows_of(footer.rows.len()), theme, previous),
         footer,
         ..Screen::with_keys(keys)
     };
@@ -315,7 +316,7 @@ fn overlay(
     previous: &Screen,
 ) -> Option<OverlayBox> {
     let (most_columns, most_rows) = match app.overlay()? {
-        Overlay::Help(_) => HELP,
+        Overlay::Help(..) => HELP,
         Overlay::About(_) => PAGE,
         Overlay::Palette(..) | Overlay::Links(_) => CHOICES,
         Overlay::Library(_) => LIBRARY,
@@ -340,12 +341,23 @@ fn overlay(
     let inside = layout::inner(area, 1);
     let room = (usize::from(inside.width), usize::from(inside.height));
     let content = match app.overlay()? {
-        Overlay::Help(top) => paged(
-            "Help",
-            page::help(app, room.0, theme, previous.keys),
-            *top,
-            room.1,
-        ),
+        Overlay::Help(input, top) if input.value().is_empty() => {
+            let page = page::help(app, room.0, theme, previous.keys);
+            let page = paged("Help", page, *top, room.1.saturating_sub(2));
+            dialog::with_box(page, input, "type to find a command", room.0, theme)
+        }
+        Overlay::Help(input, at) => {
+            let mut content = dialog::palette(app, input, *at, room, theme, previous.keys);
+            content.title = "Help".to_owned();
+            let rest = page::elsewhere(app, input.value(), room.0, theme, previous.keys);
+            let left = room
+                .1
+                .saturating_sub(content.head.len() + content.body.len());
+            let rest = rest.rows.into_iter().map(|row| row.line);
+            let rest = [Line::default()].into_iter().chain(rest);
+            content.body.extend(rest.take(left));
+            content
+        }
         Overlay::About(top) => paged("About", page::about(app, room.0, theme), *top, room.1),
         Overlay::Palette(input, at) => dialog::palette(app, input, *at, room, theme, previous.keys),
         Overlay::Links(at) => dialog::links(app, *at, room, theme),

@@ -15,7 +15,7 @@ pub(crate) const MODES: [(Mode, &str); 18] = [
     (Mode::Models, "c c"),
     (Mode::Overview, "4"),
     (Mode::Present, "p"),
-    (Mode::Page, "?"),
+    (Mode::Page, "i"),
     (Mode::Palette, ":"),
     (Mode::Export, "e"),
     (Mode::Path, "e Tab Tab"),
