@@ -24,6 +24,7 @@ mod object;
 pub mod outline;
 pub mod overview;
 mod packed;
+mod parts;
 mod phrase;
 mod place;
 mod problem;
@@ -43,6 +44,7 @@ pub use merge::{Part, broken_counterparts, merge};
 pub use names::STEP;
 pub(crate) use object::{objects, only, present, shrunk, whole};
 pub use packed::PackedItem;
+pub use parts::Parts;
 pub(crate) use phrase::{denies, quoted, suggestion};
 pub use problem::{Problem, Rule};
 pub use status::{Status, Tone};
@@ -130,6 +132,7 @@ impl KnowledgeBase {
             version: self.version.clone(),
             language: self.language.clone(),
             source: self.source.clone(),
+            parts: Parts::default(),
         }
     }
 

@@ -11,6 +11,7 @@ use onpaper::kb::{
 /// asked for; ids and addresses, which are words of ours, are not its business.
 pub(crate) fn knowledge_base(text: &dyn Fn(&str) -> String) -> KnowledgeBase {
     KnowledgeBase {
+        parts: Default::default(),
         schema: Some(text("schema").into()),
         format: FORMAT,
         id: "full".into(),

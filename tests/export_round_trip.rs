@@ -70,6 +70,7 @@ prop_compose! {
         let aspect = |id: &str, name, areas| Aspect { id: id.into(), name, summary: None, areas };
         let part = Area { id: "part".into(), name: part };
         KnowledgeBase {
+            parts: Default::default(),
             schema: None,
             format: 1,
             id: "kb".into(),

@@ -132,6 +132,7 @@ prop_compose! {
             Finding { id: format!("finding-{at}").into(), aspect, area: area.flatten(), ..finding }
         });
         KnowledgeBase {
+            parts: Default::default(),
             schema: None, facets: Vec::new(), format: 1, id: "kb".into(), title, version,
             language: language.into(),
             summary: summary.unwrap_or_default(),

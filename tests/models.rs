@@ -1,6 +1,7 @@
 //! The knowledge bases of the playbook's other pages, which stand beside the one inside the program.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use onpaper::app::Mode;
 use onpaper::export::View;
@@ -9,8 +10,10 @@ use onpaper::kb::load::{Progress, Source};
 use onpaper::kb::models::ModelRow;
 use onpaper::kb::{Claim, ClaimKind, Item, KnowledgeBase, Status, load};
 
+use tempfile::tempdir;
+
 use crate::browser::{Browser, MEDIUM, SIZES, WIDE};
-use crate::command::onpaper;
+use crate::command::{onpaper, onpaper_in};
 
 const YOU_BUILD_IT: &str = include_str!("../data/you-build-it-you-run-it.json");
 const DRAWBACKS: &str = include_str!("../data/ops-run-it-drawbacks.json");
@@ -265,6 +268,103 @@ fn the_cursor_goes_through_every_claim_and_stays_in_sight() {
         let browser = browser.press("g } } {");
         assert_eq!(under_the_cursor(&browser), "low-setup-costs", "{browser}");
     }
+}
+
+/// Records that a claim of a knowledge base is so here, in a file of its own.
+fn assess(directory: &Path, kb: &str, claim: &str, note: &str) {
+    let file = format!("{kb}.assessment.json");
+    let arguments = [
+        "assess",
+        claim,
+        "--kb",
+        kb,
+        "--status",
+        "partly-realised",
+        "--note",
+        note,
+        "--by",
+        "Ann",
+        "--assessment",
+        &file,
+    ];
+    let ran = onpaper_in(&arguments, |command| {
+        command.current_dir(directory);
+    });
+    assert_eq!(ran.status, 0, "{ran}");
+}
+
+#[test]
+fn assessments_of_both_models_stand_under_the_claims_of_each() {
+    let directory = tempdir().unwrap();
+    let (own, rival) = ("ops-run-it", "you-build-it-you-run-it");
+    // The two claims have the same id in their knowledge bases.
+    assess(
+        directory.path(),
+        own,
+        "fast-incident-resolution",
+        "Ours takes a day.",
+    );
+    assess(
+        directory.path(),
+        rival,
+        "fast-incident-resolution",
+        "Theirs takes an hour.",
+    );
+    let run = |arguments: &[&str]| {
+        let files = ["--assessment", "ops-run-it.assessment.json"];
+        let rivals = ["--assessment", "you-build-it-you-run-it.assessment.json"];
+        let ran = onpaper_in(&[arguments, &files, &rivals].concat(), |command| {
+            command.current_dir(directory.path());
+        });
+        assert_eq!(ran.status, 0, "{ran}");
+        ran.stdout
+    };
+    let beside = run(&[
+        "export",
+        "--library",
+        "--view",
+        "models",
+        "--id",
+        "fast-incident-resolution",
+    ]);
+    let row = beside
+        .lines()
+        .find(|line| line.starts_with("| Seen here |"));
+    let cells: Vec<&str> = row.unwrap().split(" | ").collect();
+    assert!(cells[1].contains("Ours takes a day."), "{beside}");
+    // Between them stands the drawback, which nobody has assessed.
+    assert!(cells[2].trim().is_empty(), "{beside}");
+    assert!(cells[3].contains("Theirs takes an hour."), "{beside}");
+    assert!(!beside.contains("stale"), "{beside}");
+    let listed = run(&["list", "--library", "has:here", "--format", "ids"]);
+    let ids = [
+        "fast-incident-resolution",
+        "you-build-it-you-run-it.fast-incident-resolution",
+    ];
+    assert_eq!(listed.lines().collect::<Vec<_>>(), ids);
+    // Nobody records in one of them what is said of the whole.
+    let ran = onpaper_in(
+        &[
+            "assess",
+            "low-run-cost",
+            "--library",
+            "--status",
+            "realised",
+            "--by",
+            "Ann",
+            "--assessment",
+            "ops-run-it.assessment.json",
+        ],
+        |command| {
+            command.current_dir(directory.path());
+        },
+    );
+    assert_eq!(ran.status, 2, "{ran}");
+    assert!(
+        ran.stderr
+            .contains("it is an assessment of the knowledge base `ops-run-it`"),
+        "{ran}"
+    );
 }
 
 #[test]

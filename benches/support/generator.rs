@@ -54,6 +54,7 @@ pub(crate) fn knowledge_base(claims: usize) -> KnowledgeBase {
     let vocabulary = Vocabulary::new(&mut rng);
     let mut writer = Writer { rng, vocabulary };
     KnowledgeBase {
+        parts: Default::default(),
         schema: None,
         format: FORMAT,
         id: "generated".into(),

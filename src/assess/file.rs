@@ -92,7 +92,7 @@ pub fn open(path: &Path) -> Result<Assessment, LoadError> {
 pub fn open_all(kb: &KnowledgeBase, paths: &[PathBuf]) -> Result<Here, AssessmentError> {
     let open = |path: &PathBuf| {
         let assessment = open(path)?;
-        fits(path, kb, &assessment)?;
+        Here::fits(kb, &assessment).map_err(|wrong| is_wrong(path, wrong))?;
         Ok(assessment)
     };
     let assessments = paths.iter().map(open);
@@ -100,11 +100,11 @@ pub fn open_all(kb: &KnowledgeBase, paths: &[PathBuf]) -> Result<Here, Assessmen
     Ok(Here::new(kb, assessments?))
 }
 
-fn fits(path: &Path, kb: &KnowledgeBase, found: &Assessment) -> Result<(), AssessmentError> {
-    Here::fits(kb, found).map_err(|wrong| AssessmentError::Wrong {
+fn is_wrong(path: &Path, wrong: WrongKnowledgeBase) -> AssessmentError {
+    AssessmentError::Wrong {
         path: shown(path),
         wrong,
-    })
+    }
 }
 
 /// Makes a change in the file at `path`, which is made if it is not there; gives back its absolute path
@@ -129,7 +129,7 @@ pub fn record(
         None => Existing::Refuse,
     };
     let mut assessment = old.unwrap_or_else(|| fresh(kb, &change.by));
-    fits(path, kb, &assessment)?;
+    Here::is_of(kb, &assessment).map_err(|wrong| is_wrong(path, wrong))?;
     apply(&mut assessment, change).map_err(|now| AssessmentError::Changed {
         path: shown(path),
         by: change.by.clone(),

@@ -91,8 +91,8 @@ impl Here {
             assessments: assessments.collect(),
             ..Self::default()
         };
-        let claims = here.claims(kb);
         for (nth, assessment) in here.assessments.iter().enumerate() {
+            let claims = claims_assessed(kb, assessment);
             for (at, entry) in assessment.entries.iter().enumerate() {
                 let Some(claim) = claims[&entry.claim.to_ascii_lowercase()] else {
                     here.unknown.push((nth, at));
@@ -106,41 +106,30 @@ impl Here {
                 here.of_claim.entry(claim).or_default().push(found);
             }
         }
-        let known = claims.into_iter().filter_map(|(id, at)| Some((id, at?)));
+        let known = here.of_claim.keys();
+        let known = known.map(|at| (kb.claims[*at].id.to_ascii_lowercase(), *at));
         here.indices = known.collect();
         here
     }
 
-    /// The index of each claim that is assessed, by its id in small letters; none where there is no such
-    /// claim. There may be a million claims and a few entries: the claims are gone through once, and
-    /// of most nothing is kept.
-    fn claims(&self, kb: &KnowledgeBase) -> HashMap<String, Option<usize>> {
-        let entries = self.assessments.iter().flat_map(|one| &one.entries);
-        let mut claims: HashMap<String, Option<usize>> = entries
-            .map(|entry| (entry.claim.to_ascii_lowercase(), None))
-            .collect();
-        if claims.is_empty() {
-            return claims;
-        }
-        for (at, claim) in kb.claims.iter().enumerate() {
-            let found = if claim.id.bytes().any(|byte| byte.is_ascii_uppercase()) {
-                claims.get_mut(&claim.id.to_ascii_lowercase())
-            } else {
-                claims.get_mut(claim.id.as_str())
-            };
-            if let Some(found) = found {
-                *found = Some(at);
-            }
-        }
-        claims
-    }
-
-    /// Whether an assessment is of this knowledge base.
+    /// Whether an assessment is of this knowledge base, or of one that is a part of it.
     ///
     /// # Errors
     ///
     /// Which it is of.
     pub fn fits(kb: &KnowledgeBase, assessment: &Assessment) -> Result<(), WrongKnowledgeBase> {
+        match kb.parts.has(&assessment.knowledge_base) {
+            true => Ok(()),
+            false => Self::is_of(kb, assessment),
+        }
+    }
+
+    /// Whether an assessment is of this knowledge base alone, so that it can be recorded in.
+    ///
+    /// # Errors
+    ///
+    /// Which it is of.
+    pub fn is_of(kb: &KnowledgeBase, assessment: &Assessment) -> Result<(), WrongKnowledgeBase> {
         if assessment.knowledge_base.eq_ignore_ascii_case(&kb.id) {
             return Ok(());
         }
@@ -213,4 +202,35 @@ impl Here {
         let mut statuses = self.remarks(claim).map(|remark| remark.entry.status);
         statuses.any(|status| status != source && status != Status::Unobserved)
     }
+}
+
+/// The index of each claim that an assessment names, by its id in small letters; none where there is no such
+/// claim. There may be a million claims and a few entries: the claims are gone through once, and of most
+/// nothing is kept.
+fn claims_assessed(kb: &KnowledgeBase, assessment: &Assessment) -> HashMap<String, Option<usize>> {
+    let entries = assessment.entries.iter();
+    let mut claims: HashMap<String, Option<usize>> = entries
+        .map(|entry| (entry.claim.to_ascii_lowercase(), None))
+        .collect();
+    if claims.is_empty() {
+        return claims;
+    }
+    let mut add = |at: usize, id: &str| {
+        let found = if id.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            claims.get_mut(&id.to_ascii_lowercase())
+        } else {
+            claims.get_mut(id)
+        };
+        if let Some(found) = found {
+            *found = Some(at);
+        }
+    };
+    if kb.parts.has(&assessment.knowledge_base) {
+        let of_part = kb.parts.claims(&assessment.knowledge_base);
+        of_part.for_each(|(at, was)| add(at, was.unwrap_or(&kb.claims[at].id)));
+    } else {
+        let all = kb.claims.iter().enumerate();
+        all.for_each(|(at, claim)| add(at, &claim.id));
+    }
+    claims
 }

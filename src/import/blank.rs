@@ -2,31 +2,19 @@
 
 use super::plain;
 use crate::kb::text::capital;
-use crate::kb::{DEFAULT_LANGUAGE, FORMAT, Id, KnowledgeBase, Source, check};
+use crate::kb::{DEFAULT_LANGUAGE, FORMAT, Id, KnowledgeBase, check};
 
 /// One without claims, called by this name; what it cannot know can be seen to be missing.
 pub(super) fn blank(name: &str) -> KnowledgeBase {
     let id = Some(check::kebab(name)).filter(|id| !id.is_empty());
     let title = Some(name).filter(|name| name.contains(char::is_alphanumeric));
     KnowledgeBase {
-        schema: None,
         format: FORMAT,
         id: id.map_or_else(|| "imported".into(), Id::from),
         title: title.map_or_else(|| "Imported".into(), |title| titled(title).into()),
-        summary: "".into(),
         version: "1".into(),
         language: DEFAULT_LANGUAGE.into(),
-        source: Source {
-            title: "".into(),
-            publisher: None,
-            url: None,
-            licence: None,
-            note: None,
-        },
-        aspects: Vec::new(),
-        facets: Vec::new(),
-        claims: Vec::new(),
-        findings: Vec::new(),
+        ..KnowledgeBase::default()
     }
 }
 

@@ -174,6 +174,15 @@ fn add(
     mut counterparts: HashMap<usize, Vec<Counterpart>>,
 ) {
     let Part { model, kb } = part;
+    let first = whole.claims.len();
+    let was = kb.claims.iter().enumerate();
+    let was = was.filter(|(_, claim)| renamed.contains_key(&claim.id));
+    let was = was
+        .map(|(at, claim)| (first + at, claim.id.clone()))
+        .collect();
+    whole
+        .parts
+        .add(kb.id.clone(), first..first + kb.claims.len(), was);
     let places = Places::add(&mut whole.aspects, kb.aspects, &kb.id);
     let new_id = |id: &mut Id| {
         if let Some(new) = renamed.get(id) {

@@ -10,6 +10,7 @@ use super::extra_fields::ExtraFields;
 use super::finding::Finding;
 use super::link::Link;
 use super::object::{objects, only, present, shrunk, stated, whole, words};
+use super::parts::Parts;
 use super::text_types::{Id, Line, Prose};
 
 /// A knowledge base: claims about one operating model, and what is observed of them.
@@ -58,6 +59,9 @@ pub struct KnowledgeBase {
     /// What the source says of whole groups of claims.
     #[serde(default)]
     pub findings: Vec<Finding>,
+    /// Which knowledge bases its claims are from, where it was made of several.
+    #[serde(skip)]
+    pub parts: Parts,
 }
 
 /// The format version that this program reads and writes.
