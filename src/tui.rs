@@ -2,9 +2,11 @@
 //!
 //! Owns everything impure. What a key means, what changes, and what is drawn is decided elsewhere.
 
+mod assessment_watcher;
 mod backend;
 mod burst;
 mod clipboard;
+mod editor;
 mod effects;
 mod file_watcher;
 mod hyperlinks;
@@ -122,6 +124,7 @@ pub fn run(
 ) -> anyhow::Result<()> {
     let (sender, messages) = mpsc::channel();
     let mut loaders = Loaders::new(sender.clone(), options.recent);
+    let assessments = options.assessments.clone();
     let mut app = open(source, requested, options, &mut loaders, &messages)?;
     if let Some(warning) = settings.warning {
         app.update(Message::Failed(warning));
@@ -135,7 +138,7 @@ pub fn run(
         theme: settings.theme,
         terminal: TerminalGuard::enter().context(CANNOT_TAKE)?,
         screen: Screen::with_keys(settings.keys),
-        effects: EffectHandler::new(sender, Clipboard::new(&settings.clipboard)),
+        effects: EffectHandler::new(sender, Clipboard::new(&settings.clipboard), &assessments),
         messages,
         takes_links: hyperlinks::are_taken(|name| std::env::var(name).ok()),
         pending: VecDeque::new(),

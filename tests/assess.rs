@@ -760,6 +760,23 @@ fn an_entry_that_another_hand_has_changed_is_shown_before_it_is_replaced() {
 }
 
 #[test]
+fn a_note_that_was_edited_elsewhere_comes_back_without_control_characters() {
+    let browser = Browser::open(WIDE).press("r u Tab").type_text("Mine.");
+    let edited = browser.press("Ctrl-o").press("Enter");
+    let entry = recorded(&edited).entries[0].clone();
+    assert_eq!(
+        entry.note.as_deref(),
+        Some("Mine. Edited.\nTwice.\u{fffd}[2J")
+    );
+    // From another field it is the note; of the figures, these.
+    let figures = Browser::open(WIDE)
+        .press("r u Tab Tab")
+        .type_text("speed: 3");
+    let figures = figures.press("Ctrl-o").to_string();
+    assert!(figures.contains("speed: 3 Edited."), "{figures}");
+}
+
+#[test]
 fn a_query_by_what_is_seen_here_follows_what_is_recorded() {
     let browser = Browser::open(WIDE)
         .press("r u Enter /")

@@ -4,6 +4,7 @@ use strum::VariantArray;
 use tui_input::Input;
 
 use super::{Mode, cycled, cycled_in};
+use crate::assess::Entry;
 use crate::kb::{Evidence, Id, Status};
 
 /// A field of the dialog.
@@ -28,6 +29,8 @@ pub struct AssessDialog {
     pub claim: usize,
     /// Its id, by which it is found again in another state of the knowledge base.
     pub(super) id: Id,
+    /// Whose entry was shown, and the entry.
+    pub(super) before: (String, Option<Entry>),
     /// Whether it holds here; none until it is chosen.
     pub status: Option<Status>,
     /// What is seen.

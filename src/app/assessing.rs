@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tui_input::Input;
 
+use super::editing::LONGEST_NOTE;
 use super::library::ELSEWHERE;
 use super::{App, AssessDialog, AssessField, Effect, Handle, Overlay, Request};
 use crate::assess::{Assessment, Change, Entry, Expected, Here, digest};
@@ -19,8 +20,8 @@ const NEW_FILE: &str = "assessment.json";
 /// Where entries are recorded, and those that were recorded last.
 #[derive(Debug, Default)]
 pub(super) struct Assessing {
-    /// The file, once there is one.
-    pub(super) file: Option<PathBuf>,
+    /// The files of the assessments, in the order of these; the first is written to.
+    files: Vec<PathBuf>,
     /// Who records, where the file does not say.
     pub(super) author: String,
     /// What takes the last changes back, oldest first.
@@ -32,10 +33,15 @@ impl Assessing {
     /// Nothing recorded yet; the first of the files is written to.
     pub(super) fn new(files: Vec<PathBuf>, author: String) -> Self {
         Self {
-            file: files.into_iter().next(),
+            files,
             author,
             ..Self::default()
         }
+    }
+
+    /// The file that is written to, once there is one.
+    fn file(&self) -> Option<&Path> {
+        self.files.first().map(PathBuf::as_path)
     }
 }
 
@@ -66,14 +72,11 @@ impl App {
         let figures = entry.iter().flat_map(|entry| &entry.evidence);
         let figures = figures.map(|figure| format!("{}: {}", figure.measure, figure.value));
         let note = entry.as_ref().and_then(|entry| entry.note.as_deref());
-        let file = self
-            .assessing
-            .file
-            .as_deref()
-            .unwrap_or(Path::new(NEW_FILE));
+        let file = self.assessing.file().unwrap_or(Path::new(NEW_FILE));
         let dialog = AssessDialog {
             claim: at,
             id: claim.id.clone(),
+            before: (by.to_owned(), entry.clone()),
             status: entry.as_ref().map(|entry| entry.status),
             note: Input::new(note.unwrap_or_default().to_owned()),
             evidence: Input::new(figures.collect::<Vec<_>>().join("\n")),
@@ -156,9 +159,13 @@ impl App {
             return None;
         }
         let claim = &self.prepared.kb.claims[dialog.claim];
-        let is_open = self.assessing.file.as_ref() == Some(&file);
+        let is_open = self.assessing.file() == Some(&file);
         let first = self.here().assessments().first().filter(|_| is_open);
-        let before = first.and_then(|one| one.entry(&claim.id, &by)).cloned();
+        let before = match &dialog.before {
+            // Another hand may have changed it since.
+            (shown_by, shown) if is_open && *shown_by == *by => shown.clone(),
+            _ => first.and_then(|one| one.entry(&claim.id, &by)).cloned(),
+        };
         if before.is_none() && entry.is_none() {
             self.notify_error(format!("{by} has not assessed this claim."));
             return None;
@@ -202,7 +209,7 @@ impl App {
             self.notify_error(ELSEWHERE);
             return None;
         }
-        let file = self.assessing.file.clone();
+        let file = self.assessing.file().map(Path::to_owned);
         let (Some(undo), Some(file)) = (self.assessing.undo.pop(), file) else {
             self.notify("No entry to undo.");
             return None;
@@ -242,10 +249,14 @@ impl App {
     pub(super) fn entry_changed(&mut self, path: &Path, now: Handle<Assessment>) {
         let pending = self.assessing.pending.take();
         let is_open = pending.is_some_and(|pending| pending.is_open);
-        self.take_assessment(path, Arc::unwrap_or_clone(now.0), is_open);
+        let now = Arc::unwrap_or_clone(now.0);
         if let Some(dialog) = self.assess_dialog_mut() {
             dialog.file = Input::new(path.to_string_lossy().into_owned());
+            let by = dialog.by.value().trim().to_owned();
+            let entry = now.entry(&dialog.id, &by).cloned();
+            dialog.before = (by, entry);
         }
+        self.take_assessment(path, now, is_open);
         self.notify_error(
             "Another hand has changed this entry: nothing was recorded. Enter puts yours in its place.",
         );
@@ -254,13 +265,65 @@ impl App {
     /// Puts what the file holds now beside the knowledge base, in the place of what it held before if it
     /// is open.
     fn take_assessment(&mut self, path: &Path, assessment: Assessment, is_open: bool) {
-        self.assessing.file = Some(path.to_owned());
+        let files = &mut self.assessing.files;
+        match files.first_mut().filter(|_| is_open) {
+            Some(first) => *first = path.to_owned(),
+            None => files.insert(0, path.to_owned()),
+        }
         let mut assessments = self.here().assessments().to_vec();
         match assessments.first_mut().filter(|_| is_open) {
             Some(first) => *first = assessment,
             None => assessments.insert(0, assessment),
         }
         self.put_assessments(assessments);
+    }
+
+    /// Another hand has changed the file of an assessment.
+    pub(super) fn assessment_read(&mut self, path: &Path, now: Handle<Assessment>) {
+        let mut files = self.assessing.files.iter();
+        let at = files.position(|file| self.directories.working.join(file) == path);
+        let (Some(at), false) = (at, self.is_elsewhere()) else {
+            return;
+        };
+        let mut assessments = self.here().assessments().to_vec();
+        let Some(known) = assessments.get_mut(at).filter(|known| *known != now.get()) else {
+            return;
+        };
+        let shown = path.to_string_lossy();
+        let shown = sanitise::line(&shown);
+        if let Err(wrong) = Here::fits(&self.prepared.kb, now.get()) {
+            return self.notify_error(format!("{shown}: {wrong}. What was read before stays."));
+        }
+        *known = Arc::unwrap_or_clone(now.0);
+        self.put_assessments(assessments);
+        self.notify(format!(
+            "Read again, as another hand has changed it: {shown}"
+        ));
+    }
+
+    /// Lets the user change the note in their own editor, or the figures where those are typed.
+    pub(super) fn edit_note(&mut self) -> Option<Effect> {
+        let dialog = self.assess_dialog_mut()?;
+        if !dialog.has_lines() {
+            dialog.field = AssessField::Note;
+        }
+        let text = dialog.text(dialog.field)?.value().to_owned();
+        Some(Effect::Ask(Request::EditNote(text)))
+    }
+
+    /// Takes the text as the user left it.
+    pub(super) fn note_edited(&mut self, text: &str) {
+        let Some(input) = self.assess_dialog_mut().and_then(AssessDialog::edited) else {
+            return;
+        };
+        let safe = sanitise::paragraphs(text);
+        let is_long = safe.chars().nth(LONGEST_NOTE).is_some();
+        *input = Input::new(safe.chars().take(LONGEST_NOTE).collect());
+        if is_long {
+            let most =
+                format!("A note has {LONGEST_NOTE} characters at most: the rest was left out.");
+            self.notify_error(most);
+        }
     }
 
     /// After another state of the knowledge base has come: the dialog is about the same claim, or closed,

@@ -12,7 +12,7 @@ use crate::search::Query;
 const LONGEST_PATH: usize = 1024;
 
 /// The most characters that a note may have, some three pages; longer ones are for the file.
-const LONGEST_NOTE: usize = 10_000;
+pub(super) const LONGEST_NOTE: usize = 10_000;
 
 impl App {
     pub(super) fn start_typing(&mut self) {

@@ -57,6 +57,8 @@ pub enum Request {
         /// What to do when something else is there, or something would be lost.
         existing: Existing,
     },
+    /// Let the user change a note in their own editor.
+    EditNote(String),
     /// Record what is seen here, as of today.
     Record {
         /// As typed: relative to the working directory, or absolute.

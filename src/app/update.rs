@@ -147,6 +147,12 @@ pub enum Message {
     Recorded(PathBuf, Handle<Assessment>),
     /// It was not, because another hand has changed it since; the file holds this now.
     EntryChanged(PathBuf, Handle<Assessment>),
+    /// Another hand has changed this assessment, which holds this now.
+    AssessmentRead(PathBuf, Handle<Assessment>),
+    /// Open the note in the editor of the user.
+    EditNote,
+    /// The note as the user leaves it there.
+    NoteEdited(String),
     /// Open the menu of what can be copied.
     OpenCopy,
     /// Copy this to the clipboard.
@@ -331,6 +337,9 @@ impl App {
             Message::UndoEntry => return self.undo_entry(),
             Message::Recorded(path, now) => self.recorded(&path, now),
             Message::EntryChanged(path, now) => self.entry_changed(&path, now),
+            Message::AssessmentRead(path, now) => self.assessment_read(&path, now),
+            Message::EditNote => return self.edit_note(),
+            Message::NoteEdited(text) => self.note_edited(&text),
             Message::OpenCopy => self.open_copy(),
             Message::Copy(what) => return self.copy(what),
             Message::OpenLink => return self.open_link(),

@@ -160,6 +160,7 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Here, Modes::ENTRY, &[key(Tab), key(Down)], Message::NextField, "", "field", "next field"),
     row(HelpSection::Here, Modes::ENTRY, &[key(BackTab), key(Up)], Message::PreviousField, "", "", "previous field"),
     row(HelpSection::Here, Modes::NOTE, &[ctrl('j')], Message::Edit(Edit::InsertChar('\n')), "", "new line", "new line, in a note or between figures"),
+    row(HelpSection::Here, Modes::ENTRY, &[ctrl('o')], Message::EditNote, "", "editor", "the note in your own editor (VISUAL, EDITOR)"),
     row(HelpSection::Here, Modes::ASSESS, &[key(Char('d'))], Message::RemoveEntry, "", "remove", "take away what is recorded"),
 
     row(HelpSection::Panes, Modes::VIEWS.difference(Modes::CLAIMS).union(Modes::BOXES), &[key(Esc)], Message::Back, "back close", "back", "back one step; never quits"),

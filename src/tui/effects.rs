@@ -1,13 +1,14 @@
 //! What only the world outside can do: files, the clipboard, the browser of the system.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::SystemTime;
 
+use super::assessment_watcher::AssessmentWatcher;
 use super::clipboard::Clipboard;
-use super::{process, recent, terminal};
+use super::{editor, process, recent, terminal};
 use crate::app::{Handle, Message, Request};
 use crate::assess::{self, AssessmentError, Change, Date};
 use crate::export::RecordError;
@@ -19,18 +20,25 @@ use crate::ui::bytes;
 pub(super) struct EffectHandler {
     messages: Sender<Message>,
     clipboard: Clipboard,
+    assessments: AssessmentWatcher,
 }
 
 impl EffectHandler {
-    pub(super) fn new(messages: Sender<Message>, clipboard: Clipboard) -> Self {
+    /// Assessments that another hand changes are read again: these, and what is recorded in.
+    pub(super) fn new(
+        messages: Sender<Message>,
+        clipboard: Clipboard,
+        assessments: &[PathBuf],
+    ) -> Self {
         Self {
+            assessments: AssessmentWatcher::new(assessments, messages.clone()),
             messages,
             clipboard,
         }
     }
 
     /// Does what is asked; the answer says what came of it.
-    pub(super) fn perform(&self, request: Request) -> Message {
+    pub(super) fn perform(&mut self, request: Request) -> Message {
         match request {
             Request::Copy(text) => self.copy(text),
             Request::OpenUrl(url) => self.open(&url),
@@ -56,7 +64,17 @@ impl EffectHandler {
                 }
                 Err(error) => Message::Failed(error.to_string()),
             },
-            Request::Record { path, kb, change } => record(&path, kb.get(), *change),
+            Request::EditNote(text) => match editor::edit(&text) {
+                Ok(text) => Message::NoteEdited(text),
+                Err(why) => Message::Failed(why),
+            },
+            Request::Record { path, kb, change } => {
+                let answer = record(&path, kb.get(), *change);
+                if let Message::Recorded(path, _) = &answer {
+                    self.assessments.follow(path);
+                }
+                answer
+            }
         }
     }
 

@@ -6,7 +6,10 @@
 
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
+
+/// How often a file is checked for a change.
+pub(super) const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
 /// What is different once a file was written or another is in its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

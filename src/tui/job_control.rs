@@ -28,10 +28,12 @@ fn has_shell() -> bool {
     parent.as_raw() != 0 && getsid(Some(parent)) == getsid(None)
 }
 
-/// Gives the terminal back and stops. What follows is [`resume`].
+/// Gives the terminal back, unless another program has it, and stops. What follows is [`resume`].
 pub(super) fn stop() {
     let lock = terminal::lock_output_briefly();
-    terminal::restore();
+    if !terminal::is_lent() {
+        terminal::restore();
+    }
     let _ = emulate_default_handler(SIGTSTP);
     drop(lock);
 }

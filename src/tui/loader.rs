@@ -5,10 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::time::Duration;
 use std::{io, thread};
 
-use super::file_watcher::FileWatcher;
+use super::file_watcher::{FileWatcher, POLL_INTERVAL};
 use super::{recent, terminal};
 use crate::app::{self, Handle, LoadedKb, Message, Origin, PreparedKb};
 use crate::assess;
@@ -16,9 +15,6 @@ use crate::kb::KnowledgeBase;
 use crate::kb::load::{self, CAP, LoadError, Source};
 use crate::kb::sanitise;
 use crate::search::{self, FacetTable, Filters, Index, RequestedFilters};
-
-/// How often the file is checked for a change.
-const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
 /// From so many claims on the index comes after them, and from so many bytes on a file that is read
 /// again is announced before: what is smaller is there in less than a frame or two.

@@ -69,6 +69,8 @@ struct TerminalGone;
 /// Stopping and going on may have to wait for the terminal, and an end that comes next may not.
 fn handle(signal: i32) {
     let _ = match signal {
+        // Ctrl-C and the like are for the program that has the terminal.
+        SIGINT | SIGQUIT if terminal::is_lent() => Ok(()),
         SIGTSTP => spawn(job_control::stop),
         SIGCONT => spawn(job_control::resume),
         fatal => {

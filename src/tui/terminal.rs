@@ -33,6 +33,8 @@ static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 static IS_RUNNING: AtomicBool = AtomicBool::new(false);
 /// Whether the mouse is captured while the terminal is ours.
 static MOUSE_CAPTURE: AtomicBool = AtomicBool::new(true);
+/// Whether another program has the terminal, which we wait for.
+static IS_LENT: AtomicBool = AtomicBool::new(false);
 /// Whether something else may have drawn on the screen, so that the next frame has to be whole.
 static NEEDS_FULL_REDRAW: AtomicBool = AtomicBool::new(false);
 
@@ -196,7 +198,7 @@ fn take() -> io::Result<()> {
 #[cfg(unix)]
 pub(super) fn take_again() {
     let _lock = OUTPUT_LOCK.lock();
-    if !IS_RUNNING.load(Ordering::SeqCst) {
+    if !IS_RUNNING.load(Ordering::SeqCst) || is_lent() {
         return;
     }
     // The shell may have changed the modes while it had the terminal.
@@ -205,6 +207,50 @@ pub(super) fn take_again() {
     redraw_fully();
     wake_event_loop();
 }
+
+/// Gives the terminal to another program while `run` runs, and takes it again whatever came of that.
+pub(super) fn lend<T>(run: impl FnOnce() -> T) -> io::Result<T> {
+    {
+        let _lock = OUTPUT_LOCK.lock();
+        IS_LENT.store(true, Ordering::SeqCst);
+        restore();
+    }
+    let modes = modes();
+    let result = run();
+    IS_LENT.store(false, Ordering::SeqCst);
+    // A program that failed may not have undone what it did to them.
+    give_back_modes(modes);
+    let _lock = OUTPUT_LOCK.lock();
+    take()?;
+    redraw_fully();
+    Ok(result)
+}
+
+/// Whether another program has the terminal just now.
+#[cfg(unix)]
+pub(super) fn is_lent() -> bool {
+    IS_LENT.load(Ordering::SeqCst)
+}
+
+#[cfg(unix)]
+fn modes() -> Option<rustix::termios::Termios> {
+    super::tty::open().and_then(|tty| rustix::termios::tcgetattr(tty).ok())
+}
+
+#[cfg(unix)]
+fn give_back_modes(modes: Option<rustix::termios::Termios>) {
+    use rustix::termios::{OptionalActions, tcsetattr};
+    if let (Some(modes), Some(tty)) = (modes, super::tty::open()) {
+        let _ = tcsetattr(tty, OptionalActions::Now, &modes);
+    }
+}
+
+/// The console has them set anew by each program.
+#[cfg(not(unix))]
+fn modes() {}
+
+#[cfg(not(unix))]
+fn give_back_modes((): ()) {}
 
 /// Gives the terminal back as it was. What cannot be undone (because it is gone) is passed over.
 pub(super) fn restore() {

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::loading;
 use super::text::{note, spaces, width};
 use super::theme::Theme;
-use crate::app::{App, CopyPart, Message, Mode, Presenting};
+use crate::app::{App, CopyPart, InputRequest, Message, Mode, Presenting};
 use crate::keymap::{self, Binding, Key, Keymap};
 
 /// The most rows that a notice takes.
@@ -173,6 +173,8 @@ fn is_idle(row: &Binding, app: &App) -> bool {
         Message::Enter if matches!(app.mode(), Mode::Claims | Mode::Compare) => {
             app.selected().is_none()
         }
+        // There is no room for all, and what is typed there is long.
+        Message::Edit(InputRequest::DeleteLine) => app.mode() == Mode::Note,
         Message::Copy(CopyPart::Observed) => app.selected_finding().is_some(),
         _ => false,
     }

@@ -70,6 +70,10 @@ impl World {
                     other => other,
                 },
             ),
+            Effect::Ask(Request::EditNote(text)) => {
+                let text = format!("{text} Edited.\nTwice.\u{1b}[2J");
+                Some(Message::NoteEdited(text))
+            }
             Effect::Ask(Request::Record { path, kb, change }) => {
                 Some(self.record(&path, kb.get(), &change))
             }

@@ -80,6 +80,119 @@ fn two_browsers_on_one_file_keep_the_entries_of_both() {
     other.wait_for_text("Seen by one.");
 }
 
+/// Records in this file as another program does.
+fn record_elsewhere(file: &Path, status: &str, note: &str) {
+    let ran = std::process::Command::new(ONPAPER)
+        .args(["assess", "high-speed-delivery-teams", "--status", status])
+        .args(["--note", note, "--by", "ada", "--assessment"])
+        .arg(file)
+        .output();
+    assert!(ran.unwrap().status.success());
+}
+
+#[test]
+fn what_another_hand_records_shows_without_asking_and_is_not_written_over() {
+    let directory = tempfile::tempdir().unwrap();
+    let file = directory.path().join("ours.json");
+    record_elsewhere(&file, "realised", "At first.");
+    let browser = over(&file);
+    browser.wait_for_text("At first.");
+    record_elsewhere(&file, "unrealised", "Then not.");
+    browser.wait_for_text("another hand has changed it");
+    browser.wait_for_text("Then not.");
+    // Again, while the entry is being changed here.
+    browser.type_text("r");
+    browser.wait_for_text("observed: ");
+    record_elsewhere(&file, "partly-realised", "In part.");
+    browser.wait_for_text("another hand has changed it");
+    browser.type_text("n");
+    browser.wait_for_text("[· not-applicable]");
+    browser.enter();
+    browser.wait_for_text("nothing was recorded");
+    assert_eq!(read(&file).entries[0].status, Status::PartlyRealised);
+    browser.enter();
+    browser.wait_for_text("Recorded not-applicable");
+    std::fs::write(&file, "{").unwrap();
+    browser.wait_for_text("What was read of it before stays.");
+    browser.wait_for_text("HERE as we see it");
+}
+
+/// A browser whose user has this script for an editor, with the box of an entry open.
+fn with_editor(script: &str) -> (Browser, tempfile::TempDir) {
+    use std::os::unix::fs::PermissionsExt;
+    let directory = tempfile::tempdir().unwrap();
+    let editor = directory.path().join("my editor");
+    std::fs::write(&editor, format!("#!/bin/sh\n{script}")).unwrap();
+    std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let line = format!("'{}' --wait", editor.display());
+    let environment = [("USER", "ada"), ("VISUAL", &*line), ("EDITOR", "false")];
+    let browser = open_with((80, 24), &[], &environment);
+    browser.wait_for_text(FIRST);
+    browser.type_text("r");
+    browser.wait_for_text("observed: ");
+    (browser, directory)
+}
+
+#[test]
+fn a_note_is_written_in_the_editor_of_the_user_who_has_the_terminal_meanwhile() {
+    let script = "stty -a > modes; echo of my own; read line; echo \"$1 $line\" >> \"$2\"";
+    let (mut browser, _directory) = with_editor(script);
+    browser.ctrl('o');
+    browser.wait_for_text("of my own");
+    browser.type_text("Typed there.\r");
+    browser.wait_for_text("--wait Typed there.");
+    browser.wait_for_text("┏ Here");
+    let modes = std::fs::read_to_string(browser.directory.path().join("modes")).unwrap();
+    assert!(
+        modes.contains(" icanon") && modes.contains(" echo "),
+        "{modes}"
+    );
+    browser.type_text("\u{1b}");
+    browser.wait_for_text("2 Claims");
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+    browser.assert_given_back();
+}
+
+#[test]
+fn an_editor_that_fails_leaves_the_note_and_the_terminal_as_they_were() {
+    let (mut browser, _directory) = with_editor("echo lost >> \"$2\"; stty raw -echo; exit 3");
+    browser.ctrl('o');
+    browser.wait_for_text("the note is as it was");
+    browser.wait_for_text("┏ Here");
+    browser.type_text("\u{1b}");
+    browser.wait_for_text("2 Claims");
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+    browser.assert_given_back();
+}
+
+#[test]
+fn what_interrupts_the_editor_does_not_end_the_browser() {
+    let (browser, _directory) = with_editor("echo waiting; read line");
+    browser.ctrl('o');
+    browser.wait_for_text("waiting");
+    browser.ctrl('c');
+    browser.wait_for_text("the note is as it was");
+    browser.wait_for_text("┏ Here");
+}
+
+#[test]
+fn without_an_editor_it_is_told_how_to_name_one() {
+    for (editor, said) in [
+        ("", "set VISUAL or EDITOR"),
+        ("/no/such/editor", "cannot be started"),
+        ("'open", "is no command"),
+    ] {
+        let browser = open_with((80, 24), &[], &[("VISUAL", ""), ("EDITOR", editor)]);
+        browser.wait_for_text(FIRST);
+        browser.type_text("r");
+        browser.wait_for_text("observed: ");
+        browser.ctrl('o');
+        browser.wait_for_text(said);
+    }
+}
+
 #[test]
 fn an_assessment_that_is_broken_is_told_before_the_terminal_is_taken() {
     let directory = tempfile::tempdir().unwrap();

@@ -1,0 +1,78 @@
+//! The thread that looks whether another hand has changed an assessment, and reads it again.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+
+use super::file_watcher::{FileWatcher, POLL_INTERVAL};
+use super::terminal;
+use crate::app::{Handle, Message};
+use crate::assess;
+use crate::kb::sanitise;
+
+/// The event loop's handle to the thread, which runs once there is a file to look at.
+pub(super) struct AssessmentWatcher {
+    files: Option<Sender<PathBuf>>,
+    messages: Sender<Message>,
+}
+
+impl AssessmentWatcher {
+    /// Looks at these files; what has changed goes to `messages`.
+    pub(super) fn new(files: &[PathBuf], messages: Sender<Message>) -> Self {
+        let mut watcher = Self {
+            files: None,
+            messages,
+        };
+        files.iter().for_each(|file| watcher.follow(file));
+        watcher
+    }
+
+    /// Looks at this file too.
+    pub(super) fn follow(&mut self, file: &Path) {
+        let Ok(file) = std::path::absolute(file) else {
+            return;
+        };
+        let messages = self.messages.clone();
+        let files = self.files.get_or_insert_with(|| {
+            let (sender, files) = mpsc::channel();
+            thread::spawn(move || watch(&files, &messages));
+            sender
+        });
+        let _ = files.send(file);
+    }
+}
+
+/// Looks at each file that is named, until the event loop is gone.
+fn watch(files: &Receiver<PathBuf>, messages: &Sender<Message>) {
+    let mut watchers: Vec<(PathBuf, FileWatcher)> = Vec::new();
+    loop {
+        match files.recv_timeout(POLL_INTERVAL) {
+            Ok(file) => {
+                if !watchers.iter().any(|(known, _)| *known == file) {
+                    watchers.push((file.clone(), FileWatcher::new(file)));
+                }
+            }
+            Err(RecvTimeoutError::Disconnected) => return,
+            Err(RecvTimeoutError::Timeout) => {
+                for (file, watcher) in &mut watchers {
+                    if watcher.has_changed() {
+                        watcher.mark_read();
+                        let _ = messages.send(read(file));
+                        terminal::wake_event_loop();
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn read(file: &Path) -> Message {
+    match assess::open(file) {
+        Ok(assessment) => Message::AssessmentRead(file.to_owned(), Handle::new(assessment)),
+        Err(error) => {
+            let why = error.in_one_line();
+            let why = sanitise::line(&why);
+            Message::Failed(format!("{why}. What was read of it before stays."))
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! A text in the editor of the user, who has the terminal meanwhile.
+
+use std::io::{self, Write as _};
+use std::process::{Command, ExitStatus, Stdio};
+
+use super::terminal;
+use crate::kb::sanitise;
+
+/// The text as the user leaves it in the editor that `VISUAL` or `EDITOR` names.
+///
+/// # Errors
+///
+/// Why it stays as it was, for the user to read.
+pub(super) fn edit(text: &str) -> Result<String, String> {
+    let line = named(|name| std::env::var(name).ok());
+    let line = line.ok_or("No editor is named: set VISUAL or EDITOR.")?;
+    let words = words(&line).filter(|words| !words.is_empty());
+    let words = words.ok_or("VISUAL or EDITOR is no command.")?;
+    let failed = |error: io::Error| {
+        let error = error.to_string();
+        format!("The note cannot be edited: {}", sanitise::line(&error))
+    };
+    // Others may not read a note that is not recorded yet.
+    let mut file = tempfile::Builder::new();
+    let mut file = file
+        .prefix("onpaper-")
+        .suffix(".md")
+        .tempfile()
+        .map_err(failed)?;
+    file.write_all(text.as_bytes()).map_err(failed)?;
+    file.write_all(b"\n").map_err(failed)?;
+    let path = file.into_temp_path();
+    let mut command = Command::new(&words[0]);
+    command.args(&words[1..]).arg(&path);
+    let ended = terminal::lend(|| run(&mut command)).map_err(failed)?;
+    let program = sanitise::line(&words[0]).into_owned();
+    match ended {
+        Ok(status) if status.success() => {}
+        Ok(status) => {
+            return Err(format!(
+                "{program} failed ({status}): the note is as it was."
+            ));
+        }
+        Err(error) => {
+            let error = error.to_string();
+            let error = sanitise::line(&error);
+            return Err(format!(
+                "{program} cannot be started ({error}): the note is as it was."
+            ));
+        }
+    }
+    let edited = std::fs::read(&path).map_err(failed)?;
+    Ok(String::from_utf8_lossy(&edited).trim_end().to_owned())
+}
+
+/// The line of the command; `VISUAL` before `EDITOR`.
+fn named(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let lines = ["VISUAL", "EDITOR"].into_iter().filter_map(variable);
+    lines
+        .map(|line| line.trim().to_owned())
+        .find(|line| !line.is_empty())
+}
+
+/// The program and its arguments.
+fn words(line: &str) -> Option<Vec<String>> {
+    if cfg!(windows) {
+        // A backslash is no quotation mark there.
+        return Some(line.split_whitespace().map(str::to_owned).collect());
+    }
+    shlex::split(line)
+}
+
+/// Runs it on the terminal.
+fn run(command: &mut Command) -> io::Result<ExitStatus> {
+    #[cfg(unix)]
+    if let Some(terminal) = super::tty::open() {
+        command.stdin(Stdio::from(terminal));
+    }
+    command.stdout(Stdio::inherit()).stderr(Stdio::inherit());
+    command.status()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn visual_comes_before_editor_and_what_is_empty_names_none() {
+        let both = |visual: &str, editor: &str| {
+            let (visual, editor) = (visual.to_owned(), editor.to_owned());
+            named(move |name| {
+                Some(if name == "VISUAL" {
+                    visual.clone()
+                } else {
+                    editor.clone()
+                })
+            })
+        };
+        assert_eq!(both("code --wait", "vi").as_deref(), Some("code --wait"));
+        assert_eq!(both(" ", "vi").as_deref(), Some("vi"));
+        assert_eq!(both("", ""), None);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_line_may_have_arguments_and_quotes() {
+        let of = |line| words(line).unwrap_or_default();
+        assert_eq!(
+            of("'my editor' --wait -c 'set tw=72'"),
+            ["my editor", "--wait", "-c", "set tw=72"]
+        );
+        assert_eq!(words("'open"), None);
+    }
+}
