@@ -563,7 +563,7 @@ fn what_is_seen_here_stands_beside_what_is_observed() {
 }
 
 /// The files of the workshop.
-fn assessments() -> Vec<Assessment> {
+pub(crate) fn assessments() -> Vec<Assessment> {
     let directory = workshop();
     let names = ["ann.json", "bob.json", "cy.json"];
     names

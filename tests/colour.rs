@@ -1,6 +1,6 @@
 //! What text cannot show of a screen: colours, bold, reverse.
 //!
-//! The pictures in `tests/svg` are looked at by people, the README shows two of them. A picture that
+//! The pictures in `tests/svg` are looked at by people, the README shows four of them. A picture that
 //! changed is written anew with `INSTA_UPDATE=always cargo test colour::`.
 
 use std::collections::HashSet;
@@ -12,8 +12,9 @@ use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier, Style};
 use strum::VariantArray as _;
 
+use crate::assess::assessments;
 use crate::browser::modes::{MODES, browser_in};
-use crate::browser::{Browser, MEDIUM, SIZES, WIDE, cells, picture};
+use crate::browser::{Browser, MEDIUM, SIZES, WIDE, cells, embedded, picture};
 
 /// Holds the picture of a screen.
 fn hold(name: &str, browser: &Browser, theme: ThemeName) {
@@ -61,6 +62,16 @@ fn compare() {
 fn overview() {
     let browser = Browser::open(WIDE).themed(ThemeName::Dark).press("4 j");
     hold("overview-dark", &browser, ThemeName::Dark);
+}
+
+#[test]
+fn what_is_seen_here_presented_and_counted() {
+    let open = |theme| Browser::assessed(embedded(), assessments(), WIDE).themed(theme);
+    let presented = open(ThemeName::Dark).press("/").type_text("low run");
+    let presented = presented.press("Enter p space space");
+    hold("present-dark", &presented, ThemeName::Dark);
+    let counted = open(ThemeName::Light).press("4 l");
+    hold("here-light", &counted, ThemeName::Light);
 }
 
 #[test]

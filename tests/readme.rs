@@ -160,6 +160,13 @@ fn every_command_runs() {
             .output()
             .unwrap();
         let said = String::from_utf8_lossy(&shell.stderr);
+        if command.contains("# in the browser") {
+            assert!(
+                said.contains("the browser needs a terminal"),
+                "{command}: {said}"
+            );
+            continue;
+        }
         assert!(shell.status.success(), "{command}: {said}");
         count += 1;
     }
