@@ -80,6 +80,7 @@ mod search_facets;
 mod search_fuzzy;
 mod search_index;
 mod search_properties;
+mod sources;
 mod statuses;
 mod supply_chain;
 mod update;
