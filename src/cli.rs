@@ -32,6 +32,7 @@ mod list;
 mod man;
 mod new;
 mod overview;
+mod prompt;
 mod selection;
 mod shell;
 mod show;
@@ -250,6 +251,7 @@ pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::R
             let (mut kb, here) = load()?;
             overview::run(&mut kb, here, overview, console)
         }
+        Command::Prompt(arguments) => prompt::run(&cli.common, arguments, console),
         Command::Library(library) => self::library::run(library, console),
         Command::Check(check) => check::run(check, cli.common.any_size, console),
         Command::New(new) => new::run(new, console),

@@ -64,6 +64,7 @@ mod models;
 mod mutations;
 mod own_facets;
 mod present;
+mod prompt;
 #[cfg(unix)]
 mod pty;
 mod quality;

@@ -77,7 +77,7 @@ impl Cli {
 }
 
 /// What every command takes.
-#[derive(Debug, Default, Args)]
+#[derive(Debug, Default, Clone, Args)]
 pub(super) struct Common {
     /// Knowledge base to use: a file, a name that `onpaper library` lists, or `-` for standard input;
     /// several are used as one
@@ -215,6 +215,9 @@ pub enum Command {
     /// Counts claims by aspect, area and status
     #[command(after_help = help::OVERVIEW)]
     Overview(OverviewArgs),
+    /// Browses by typed lines and numbered answers, without the full screen
+    #[command(visible_alias = "linear", after_help = help::PROMPT)]
+    Prompt(PromptArgs),
     /// Lists the knowledge bases inside the program
     #[command(after_help = help::LIBRARY)]
     Library(LibraryArgs),
@@ -331,6 +334,14 @@ pub struct ExportArgs {
     pub(super) delimiter: Option<u8>,
     #[command(flatten)]
     pub(super) filters: FilterArgs,
+}
+
+/// `onpaper prompt`.
+#[derive(Debug, Args)]
+pub struct PromptArgs {
+    /// Words to search for first
+    #[arg(value_name = "QUERY")]
+    pub(super) query: Vec<String>,
 }
 
 /// `onpaper config`.

@@ -45,7 +45,7 @@ pub struct Opening {
 ///
 /// Without a terminal that can show a full screen.
 pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
-    const INSTEAD: &str = "use `onpaper list` instead (`onpaper --help` lists all commands)";
+    const INSTEAD: &str = "`onpaper prompt` does without, and `onpaper list` prints all claims";
     if !console.interactive {
         bail!("the browser needs a terminal, and standard output is not one: {INSTEAD}");
     }

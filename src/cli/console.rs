@@ -63,6 +63,17 @@ impl<'a> Console<'a> {
         self.out.write_all(text.as_bytes()).context(CANNOT_WRITE)
     }
 
+    /// Writes a line to standard output.
+    pub(super) fn say(&mut self, line: &str) -> anyhow::Result<()> {
+        self.write(line)?;
+        self.write("\n")
+    }
+
+    /// Sends what was written on its way, before something is read.
+    pub(super) fn flush(&mut self) -> anyhow::Result<()> {
+        self.out.flush().context(CANNOT_WRITE)
+    }
+
     /// Writes a warning to standard error. If that fails, there is nowhere to report it.
     pub(super) fn warn(&mut self, message: &str) {
         let message = sanitise::paragraphs(message);

@@ -74,6 +74,16 @@ Examples:
   onpaper overview incident
   onpaper overview --aspect reliability --format markdown";
 
+pub(super) const PROMPT: &str = "\
+For screen readers, braille displays and terminals that cannot move the cursor. Lines
+are read from standard input, and each answer is a few plain lines: words search, a
+number reads that row, `help` says the rest. No cursor is moved and nothing is coloured.
+
+Examples:
+  onpaper prompt
+  onpaper prompt --assessment ours.json
+  printf '%s\\n' 'find rca' 1 'export 1 -o rca.md' | onpaper prompt";
+
 pub(super) const LIBRARY: &str = "\
 The first one opens by default; --kb with the id of another opens that. A file of the
 same name is ./NAME.

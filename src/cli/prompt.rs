@@ -1,0 +1,413 @@
+//! `onpaper prompt`: the browser's work by typed lines and numbered answers.
+//!
+//! For screen readers, braille displays and terminals that cannot move the cursor: nothing is drawn, each
+//! answer is a few plain lines. A line is made the arguments of a command, in which numbers stand for what was
+//! listed last, and the command does the rest.
+
+use std::ffi::OsString;
+use std::io::{self, BufRead, IsTerminal};
+
+use anyhow::bail;
+
+use super::args::{Common, PromptArgs};
+use super::console::Console;
+use super::selection::Selection;
+use super::{Command, Outcome, knowledge, read, run as run_command, usage};
+use crate::kb::text::counted;
+use crate::kb::{FindingKind, Item, KnowledgeBase, Status, sanitise, suggestion};
+use crate::search::RequestedFilters;
+
+/// How many rows are listed at once.
+const PAGE: usize = 20;
+
+/// What can be typed, as the help says it. Each begins with its word.
+const COMMANDS: [(&str, &str); 16] = [
+    ("find WORDS", "searches; the word find may be left out"),
+    ("more", "lists the next rows"),
+    ("NUMBER", "reads that row; several numbers read several"),
+    (
+        "show NUMBER",
+        "reads all there is of it: findings, links, counterparts",
+    ),
+    ("next", "reads the row after the one read last"),
+    ("previous", "reads the row before it"),
+    (
+        "filter WORDS",
+        "keeps conditions, as filter status:realised; filter alone ends that",
+    ),
+    ("mark NUMBERS", "marks rows"),
+    ("unmark NUMBERS", "takes marks away; unmark alone takes all"),
+    ("marks", "lists what is marked"),
+    (
+        "compare NUMBERS",
+        "claimed and observed; without numbers, of what is marked, else listed",
+    ),
+    (
+        "export NUMBERS -o FILE",
+        "writes a document; without numbers, of what is marked, else listed",
+    ),
+    (
+        "assess NUMBER STATUS NOTE",
+        "records what is seen here (needs --assessment FILE)",
+    ),
+    ("overview", "counts claims by aspect, area and status"),
+    ("help", "says this"),
+    ("quit", "ends"),
+];
+
+/// Other commands of the program that a line may begin with.
+const OTHERS: [&str; 3] = ["library", "check", "config"];
+
+/// A conversation.
+struct Prompt<'kb> {
+    kb: &'kb KnowledgeBase,
+    common: &'kb Common,
+    /// What was listed last.
+    listed: Vec<Item>,
+    /// How many rows of it were told.
+    told: usize,
+    /// Which row was read last.
+    at: Option<usize>,
+    marks: Vec<Item>,
+    /// Conditions that are part of every query.
+    filter: String,
+}
+
+/// Answers lines from standard input until it ends, or `quit`.
+pub(super) fn run(
+    common: &Common,
+    arguments: &PromptArgs,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Outcome> {
+    if common.kb.iter().any(|name| name == "-") {
+        bail!("the prompt reads its lines from standard input: give --kb a file");
+    }
+    let kb = &knowledge::load(common)?;
+    let mut prompt = Prompt {
+        kb,
+        common,
+        listed: kb.items().collect(),
+        told: 0,
+        at: None,
+        marks: Vec::new(),
+        filter: String::new(),
+    };
+    console.colour = false;
+    let title = sanitise::line(&kb.title);
+    console.say(&format!("{title}: {}.", kb.counts().replace(" · ", ", ")))?;
+    console.say("Type words to search, a number to read a row, help for the rest, quit to end.")?;
+    if !arguments.query.is_empty() {
+        prompt.find(&arguments.query.join(" "), console)?;
+    }
+    let is_asked = io::stdin().is_terminal();
+    let mut lines = io::stdin().lock();
+    loop {
+        if is_asked {
+            console.write("> ")?;
+        }
+        console.flush()?;
+        let mut line = Vec::new();
+        if lines.read_until(b'\n', &mut line)? == 0 {
+            return Ok(Outcome::Done);
+        }
+        let line = String::from_utf8_lossy(&line);
+        let line = sanitise::line(line.trim()).into_owned();
+        if matches!(line.as_str(), "quit" | "exit" | "q") {
+            return Ok(Outcome::Done);
+        }
+        if let Err(error) = prompt.answer(&line, console) {
+            console.say(&format!("{error:#}"))?;
+        }
+    }
+}
+
+impl Prompt<'_> {
+    fn answer(&mut self, line: &str, console: &mut Console<'_>) -> anyhow::Result<()> {
+        let words = shlex::split(line);
+        let words = words.unwrap_or_else(|| line.split_whitespace().map(str::to_owned).collect());
+        let Some((first, rest)) = words.split_first() else {
+            return Ok(());
+        };
+        let after = line[first.len().min(line.len())..].trim();
+        match first.as_str() {
+            "help" | "?" => self.help(console),
+            "find" | "search" | "list" | "/" => self.find(after, console),
+            "more" => self.more(console),
+            "next" => self.step(1, console),
+            "previous" => self.step(-1, console),
+            "filter" => {
+                after.clone_into(&mut self.filter);
+                self.find("", console)
+            }
+            "mark" => self.mark(rest, true, console),
+            "unmark" => self.mark(rest, false, console),
+            "marks" => {
+                self.listed.clone_from(&self.marks);
+                self.tell_list(console)
+            }
+            "compare" => self.read(&self.chosen(rest)?, console),
+            "show" => {
+                let (numbers, options) = parted(rest);
+                let mut arguments = vec!["show".to_owned()];
+                if !numbers.is_empty() {
+                    arguments.extend(self.ids(&self.numbered(numbers)?));
+                }
+                arguments.extend_from_slice(options);
+                self.command(arguments, console)
+            }
+            "export" => {
+                let (numbers, options) = parted(rest);
+                let mut arguments = vec!["export".to_owned(), "--id".to_owned()];
+                arguments.extend(self.ids(&self.chosen(numbers)?));
+                arguments.extend_from_slice(options);
+                self.command(arguments, console)
+            }
+            "assess" => self.assess(rest, console),
+            "overview" => {
+                let arguments = ["overview", self.filter.as_str()];
+                let arguments = arguments.into_iter().chain(rest.iter().map(String::as_str));
+                let arguments = arguments.filter(|word| !word.is_empty());
+                self.command(arguments.map(str::to_owned).collect(), console)
+            }
+            word if OTHERS.contains(&word) => self.command(words.clone(), console),
+            _ if words.iter().all(|word| word.parse::<usize>().is_ok()) => {
+                let chosen = self.chosen(&words)?;
+                self.at = words
+                    .last()
+                    .and_then(|word| word.parse().ok())
+                    .map(|at: usize| at - 1);
+                self.read(&chosen, console)
+            }
+            word => {
+                let known = COMMANDS.iter().map(|(form, _)| name(form));
+                self.find(line, console)?;
+                match suggestion(word, known) {
+                    Some(meant) if self.listed.is_empty() => {
+                        console.say(&format!("If a command was meant: {meant}."))
+                    }
+                    _ => Ok(()),
+                }
+            }
+        }
+    }
+
+    fn help(&self, console: &mut Console<'_>) -> anyhow::Result<()> {
+        for (form, does) in COMMANDS {
+            console.say(&format!("{form}: {does}."))?;
+        }
+        console
+            .say("Queries are those of onpaper --help, as aspect:reliability or \"whole phrase\".")
+    }
+
+    /// Runs a command of the program over the same knowledge base.
+    fn command(&self, words: Vec<String>, console: &mut Console<'_>) -> anyhow::Result<()> {
+        let program = [OsString::from("onpaper")].into_iter();
+        let arguments = program.chain(words.into_iter().map(OsString::from));
+        let mut cli = read(arguments.collect()).map_err(|error| usage(&error))?;
+        cli.common = match cli.command {
+            // It makes the file of a new assessment.
+            Some(Command::Assess(_)) => self.common.clone(),
+            _ => self.with_what_is_there(),
+        };
+        cli.configured = super::args::Configured::default();
+        if let Some(command) = &cli.command {
+            run_command(&cli, command, console)?;
+        }
+        Ok(())
+    }
+
+    /// What every command takes, without assessments that nobody has begun.
+    fn with_what_is_there(&self) -> Common {
+        let mut common = self.common.clone();
+        common.assessment.retain(|file| file.exists());
+        common
+    }
+
+    fn find(&mut self, query: &str, console: &mut Console<'_>) -> anyhow::Result<()> {
+        let words = [query, self.filter.as_str()].map(str::to_owned);
+        let here = knowledge::here(&self.with_what_is_there(), self.kb)?;
+        let filters = RequestedFilters::default();
+        let selection = Selection::new(self.kb, here, &words, &filters)?;
+        selection.warn_reinterpreted(console);
+        self.listed = selection.chosen().map(|hit| hit.item()).collect();
+        if self.listed.is_empty() {
+            selection.warn_nothing_found(console);
+        }
+        self.tell_list(console)
+    }
+
+    fn tell_list(&mut self, console: &mut Console<'_>) -> anyhow::Result<()> {
+        (self.told, self.at) = (0, None);
+        console.say(&format!("{}.", counted(self.listed.len(), "row")))?;
+        match self.listed.len() {
+            0 => Ok(()),
+            _ => self.more(console),
+        }
+    }
+
+    fn more(&mut self, console: &mut Console<'_>) -> anyhow::Result<()> {
+        let until = (self.told + PAGE).min(self.listed.len());
+        if self.told == until {
+            return console.say("That was all.");
+        }
+        for at in self.told..until {
+            console.say(&format!("{}. {}", at + 1, self.row(self.listed[at])))?;
+        }
+        self.told = until;
+        match self.listed.len() - until {
+            0 => Ok(()),
+            left => console.say(&format!("{left} more: type more.")),
+        }
+    }
+
+    /// A claim or finding in one line.
+    fn row(&self, item: Item) -> String {
+        let kb = self.kb;
+        let marked = if self.marks.contains(&item) {
+            ", marked"
+        } else {
+            ""
+        };
+        let title = kb.title(item);
+        match item {
+            Item::Claim(at) => {
+                let claim = &kb.claims[at];
+                let place = kb.place_with_model(claim).replace(" › ", ", ");
+                format!("{title}: {}{marked}. {place}.", claim.standing())
+            }
+            Item::Finding(at) => {
+                let kind: FindingKind = kb.findings[at].kind;
+                format!("{title}: {}{marked}.", kind.word())
+            }
+        }
+    }
+
+    /// What a meeting is about, in a line each: status, claimed, observed, evidence, what is seen here.
+    fn read(&self, items: &[Item], console: &mut Console<'_>) -> anyhow::Result<()> {
+        let here = knowledge::here(&self.with_what_is_there(), self.kb)?;
+        for item in items {
+            console.say(&self.row(*item))?;
+            let at = match *item {
+                Item::Claim(at) => at,
+                Item::Finding(at) => {
+                    console.say(&self.kb.findings[at].text)?;
+                    continue;
+                }
+            };
+            let claim = &self.kb.claims[at];
+            console.say(&format!("Claimed on paper: {}", &*claim.claimed))?;
+            let observed = claim.observed_or_why_not();
+            console.say(&format!("Observed in practice: {observed}"))?;
+            for evidence in &claim.evidence {
+                console.say(&format!(
+                    "Evidence: {}: {}.",
+                    evidence.measure, evidence.value
+                ))?;
+            }
+            if let Some(agreement) = here.agreement(at) {
+                console.say(&format!("Here: {}.", agreement.words()))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn step(&mut self, by: isize, console: &mut Console<'_>) -> anyhow::Result<()> {
+        let next = match self.at {
+            None => Some(0),
+            Some(at) => at.checked_add_signed(by),
+        };
+        let Some((at, item)) = next.and_then(|at| Some((at, *self.listed.get(at)?))) else {
+            bail!("there is no row beyond this one");
+        };
+        self.at = Some(at);
+        console.say(&format!("{} of {}.", at + 1, self.listed.len()))?;
+        self.read(&[item], console)
+    }
+
+    fn mark(
+        &mut self,
+        words: &[String],
+        on: bool,
+        console: &mut Console<'_>,
+    ) -> anyhow::Result<()> {
+        if words.is_empty() && !on {
+            self.marks.clear();
+        } else {
+            let chosen = self.numbered(words)?;
+            self.marks.retain(|item| !chosen.contains(item));
+            if on {
+                self.marks.extend(chosen);
+            }
+        }
+        console.say(&format!("{} marked.", counted(self.marks.len(), "row")))
+    }
+
+    /// `assess 2 realised what we see`, or with the options of the command.
+    fn assess(&self, words: &[String], console: &mut Console<'_>) -> anyhow::Result<()> {
+        let [number, rest @ ..] = words else {
+            bail!("write the number of a row and a status, as in: assess 2 realised");
+        };
+        let claim = self.numbered(std::slice::from_ref(number))?;
+        let mut arguments = vec!["assess".to_owned()];
+        arguments.extend(self.ids(&claim));
+        match rest {
+            [status, note @ ..] if status.parse::<Status>().is_ok() => {
+                arguments.extend(["--status".to_owned(), status.clone()]);
+                if !note.is_empty() {
+                    arguments.push(format!("--note={}", note.join(" ")));
+                }
+            }
+            options => arguments.extend_from_slice(options),
+        }
+        self.command(arguments, console)
+    }
+
+    /// The rows of these numbers; without any, what is marked, else what is listed.
+    fn chosen(&self, numbers: &[String]) -> anyhow::Result<Vec<Item>> {
+        let chosen = match (numbers.is_empty(), self.marks.is_empty()) {
+            (false, _) => self.numbered(numbers)?,
+            (true, false) => self.marks.clone(),
+            (true, true) => self.listed.clone(),
+        };
+        if chosen.is_empty() {
+            bail!("nothing is listed or marked");
+        }
+        Ok(chosen)
+    }
+
+    fn numbered(&self, words: &[String]) -> anyhow::Result<Vec<Item>> {
+        let all = self.listed.len();
+        let item = |word: &String| {
+            let at = word
+                .parse::<usize>()
+                .ok()
+                .and_then(|number| number.checked_sub(1));
+            let item = at.and_then(|at| self.listed.get(at).copied());
+            item.ok_or_else(|| {
+                anyhow::anyhow!("{word} is not the number of a row: there are {all}")
+            })
+        };
+        if words.is_empty() {
+            bail!("write the numbers of rows");
+        }
+        words.iter().map(item).collect()
+    }
+
+    fn ids(&self, items: &[Item]) -> Vec<String> {
+        let ids = items.iter().map(|item| self.kb.id_of(*item).to_owned());
+        ids.collect()
+    }
+}
+
+/// Numbers at the start, and what comes after them.
+fn parted(words: &[String]) -> (&[String], &[String]) {
+    let numbers = words
+        .iter()
+        .take_while(|word| word.parse::<usize>().is_ok());
+    words.split_at(numbers.count())
+}
+
+/// The word that a command begins with.
+fn name(form: &str) -> &str {
+    form.split(' ').next().unwrap_or_default()
+}

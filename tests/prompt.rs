@@ -1,0 +1,136 @@
+//! `onpaper prompt`: the work of the browser by typed lines and numbered answers.
+
+use crate::command::{Ran, onpaper_in};
+
+/// What it answers to these lines, in a directory of its own.
+fn answers(arguments: &[&str], lines: &[&str]) -> (Ran, tempfile::TempDir) {
+    let directory = tempfile::tempdir().unwrap();
+    let input = lines.join("\n");
+    let arguments = [&["prompt"], arguments].concat();
+    let ran = onpaper_in(&arguments, |command| {
+        command.current_dir(directory.path()).env("TERM", "dumb");
+        command.write_stdin(input);
+    });
+    (ran, directory)
+}
+
+#[test]
+fn a_claim_is_found_by_words_and_read_by_its_number() {
+    let (ran, _) = answers(&[], &["rca", "1", "next", "quit", "never read"]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    insta::assert_snapshot!(ran.stdout);
+}
+
+#[test]
+fn answers_are_plain_lines_without_control_characters_or_signs_to_spell() {
+    let (ran, _) = answers(
+        &[],
+        &[
+            "help",
+            "cost",
+            "1",
+            "2",
+            "compare",
+            "marks",
+            "filter status:realised",
+        ],
+    );
+    let is_plain = |char: char| char == '\n' || !char.is_control() && !"›·−±~│▌".contains(char);
+    assert_eq!(
+        ran.stdout.chars().find(|char| !is_plain(*char)),
+        None,
+        "{}",
+        ran.stdout
+    );
+}
+
+#[test]
+fn what_is_marked_is_compared_and_exported() {
+    let lines = [
+        "learning",
+        "mark 1 3",
+        "rca",
+        "compare",
+        "export -o out.md",
+        "unmark",
+        "marks",
+    ];
+    let (ran, directory) = answers(&[], &lines);
+    assert_eq!(
+        ran.stdout.matches("Claimed on paper: ").count(),
+        2,
+        "{}",
+        ran.stdout
+    );
+    assert!(ran.stderr.contains("Exported 2 claims"), "{}", ran.stderr);
+    let document = std::fs::read_to_string(directory.path().join("out.md")).unwrap();
+    assert!(document.contains("2 claims") || document.matches("\n#").count() > 1);
+    assert!(
+        ran.stdout.ends_with("0 rows marked.\n0 rows.\n"),
+        "{}",
+        ran.stdout
+    );
+}
+
+#[test]
+fn conditions_are_kept_until_they_are_ended() {
+    let (ran, _) = answers(
+        &[],
+        &[
+            "filter status:realised",
+            "filter status:realised kind:benefit",
+            "filter",
+        ],
+    );
+    assert!(ran.stdout.contains("25 rows."), "{}", ran.stdout);
+    assert!(ran.stdout.contains("\n4 rows."), "{}", ran.stdout);
+}
+
+#[test]
+fn what_is_seen_here_is_recorded_and_read() {
+    let arguments = ["--assessment", "ours.json"];
+    let lines = [
+        "rca",
+        "assess 1 realised --by Ann",
+        "assess 1 --status realised --by Ann",
+        "1",
+    ];
+    let (ran, _) = answers(&arguments, &lines);
+    assert!(
+        ran.stdout.contains("\nHere: realised"),
+        "{}{}",
+        ran.stdout,
+        ran.stderr
+    );
+}
+
+#[test]
+fn what_cannot_be_done_is_said_and_the_next_line_is_answered() {
+    let lines = [
+        "99",
+        "0",
+        "mark",
+        "show no-such",
+        "export 1 --fromat x",
+        "castle",
+        "exprt",
+        "more",
+        "rca",
+    ];
+    let (ran, _) = answers(&[], &lines);
+    assert_eq!(ran.status, 0);
+    for said in [
+        "99 is not the number of a row: there are 25",
+        "0 is not the number of a row",
+        "write the numbers of rows",
+        "no claim or finding 'no-such'",
+        "If a command was meant: export.",
+        "unexpected argument '--fromat'",
+        "That was all.",
+    ] {
+        assert!(ran.stdout.contains(said), "{said}: {}", ran.stdout);
+    }
+    let (ran, _) = answers(&["--kb", "-"], &[]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("give --kb a file"), "{}", ran.stderr);
+}
