@@ -19,6 +19,7 @@ use crate::kb::text::counted;
 
 mod answers;
 mod plan;
+mod progress;
 
 /// How many different messages are told.
 const LISTED: usize = 20;
@@ -37,29 +38,28 @@ pub(super) fn run(
     let answers = answers::of(arguments)?;
     let bytes = read(file, any_size)?;
     let (content, note) = import::content(&bytes);
-    let text = match &content {
-        Content::Text(text) => &**text,
-        Content::Workbook(_) => "",
-    };
     let format = match (arguments.format, &content) {
         (_, Content::Workbook(_)) => SourceFormat::Workbook,
         (Some(format), _) => format,
-        (None, _) => guessed(file, text).with_context(|| origin.to_string())?,
+        (None, Content::Text(text)) => guessed(file, text).with_context(|| origin.to_string())?,
     };
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     let document = Document {
         name: &name,
         format,
-        content: content.clone(),
+        content,
         note,
     };
-    let imported = import::read(&document, &answers).map_err(|messages| {
-        let is_guess = arguments.format.is_none();
-        let hint = is_guess.then(|| hint(file, text, format)).flatten();
+    let imported = progress::shown(&origin, || import::read(&document, &answers));
+    let imported = imported.map_err(|messages| {
+        let hint = match &document.content {
+            Content::Text(text) if arguments.format.is_none() => hint(file, text, format),
+            _ => None,
+        };
         anyhow::anyhow!("{}{}", list(&origin, &messages), hint.unwrap_or_default())
     })?;
     // What was made of it is all that is needed: a large sheet makes room for its text.
-    drop(content);
+    drop(document);
     drop(bytes);
     if let Some(path) = &arguments.plan {
         answers::keep(path, &imported.plan.kept(&answers))?;

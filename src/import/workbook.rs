@@ -27,6 +27,9 @@ const MOST_CELLS: usize = 20_000_000;
 /// The most columns of a sheet.
 const MOST_COLUMNS: usize = 4096;
 
+/// The most bytes of the texts of a sheet, of which a file need hold one that comes again once: 512 MiB.
+const MOST_TEXT: usize = 1 << 29;
+
 /// A sheet as it is shown.
 #[derive(Default)]
 struct Sheet {
@@ -37,6 +40,9 @@ struct Sheet {
     hidden: Vec<usize>,
     /// Formulas, those of which no value is stored, and those with the value 0.
     formulas: [usize; 3],
+    /// The bytes of its texts, and how many cells have one.
+    bytes: usize,
+    cells: usize,
 }
 
 impl Sheet {
@@ -52,6 +58,7 @@ impl Sheet {
                 column + 1
             ));
         }
+        self.count(text)?;
         let line = row + 1;
         if self.rows.last().is_none_or(|last| last.line != line) {
             self.rows.push(Row::new(line, StringRecord::new()));
@@ -64,6 +71,8 @@ impl Sheet {
             *cells = all.into();
             return Ok(());
         }
+        // Empty cells between others take their room too.
+        self.cells += column - cells.len();
         while cells.len() < column {
             cells.push_field("");
         }
@@ -91,11 +100,22 @@ impl Sheet {
         }
     }
 
-    fn check_size(&self, cells: usize) -> Result<(), String> {
-        if cells > MOST_CELLS {
+    /// Counts a text before it is held in memory, so that a small file does not fill that.
+    fn count(&mut self, text: &str) -> Result<(), String> {
+        self.cells += 1;
+        self.bytes += text.len();
+        self.within(MOST_CELLS, MOST_TEXT)
+    }
+
+    fn within(&self, cells: usize, bytes: usize) -> Result<(), String> {
+        let name = quoted(&self.name);
+        if self.cells > cells {
+            return Err(format!("the sheet {name} has more than {cells} cells"));
+        }
+        if self.bytes > bytes {
+            let most = bytes >> 20;
             return Err(format!(
-                "the sheet {} has more than {MOST_CELLS} cells",
-                quoted(&self.name)
+                "the texts of the sheet {name} have more than {most} MiB"
             ));
         }
         Ok(())
@@ -146,7 +166,6 @@ fn xlsx(bytes: &[u8], mut workbook: Xlsx<Cursor<&[u8]>>) -> Result<Vec<Sheet>, S
         let links = workbook.hyperlinks_by_sheet_name(&one.name);
         let links = links.unwrap_or_default();
         let mut reader = workbook.worksheet_cells_reader(&one.name).map_err(broken)?;
-        let mut cells = 0;
         while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(broken)? {
             let format = reader
                 .styles()
@@ -156,14 +175,12 @@ fn xlsx(bytes: &[u8], mut workbook: Xlsx<Cursor<&[u8]>>) -> Result<Vec<Sheet>, S
             let text = shown(cell.get_value(), code);
             let (row, column) = cell.get_position();
             sheet.put(row as usize, column as usize, &text)?;
-            cells += 1;
-            sheet.check_size(cells)?;
         }
         for link in &links {
             sheet.link(link);
         }
         for region in merged.unwrap_or_default() {
-            fill_down(&mut sheet, region.start, region.end);
+            fill_down(&mut sheet, region.start, region.end)?;
         }
         sheets.push(sheet);
     }
@@ -171,16 +188,18 @@ fn xlsx(bytes: &[u8], mut workbook: Xlsx<Cursor<&[u8]>>) -> Result<Vec<Sheet>, S
 }
 
 /// What stands in a merged cell over several rows stands in each of them.
-fn fill_down(sheet: &mut Sheet, start: (u32, u32), end: (u32, u32)) {
+fn fill_down(sheet: &mut Sheet, start: (u32, u32), end: (u32, u32)) -> Result<(), String> {
     let (first, last, column) = (start.0 as usize + 1, end.0 as usize + 1, start.1 as usize);
     let at = sheet.rows.partition_point(|row| row.line < first);
     let top = sheet.rows.get(at).filter(|row| row.line == first);
     let text = top.map_or(String::new(), |row| row.cell(column).to_owned());
     if text.is_empty() || first == last {
-        return;
+        return Ok(());
     }
-    let below = sheet.rows[at + 1..].iter_mut();
-    for row in below.take_while(|row| row.line <= last) {
+    let end = sheet.rows.partition_point(|row| row.line <= last);
+    for below in at + 1..end {
+        sheet.count(&text)?;
+        let row = &mut sheet.rows[below];
         let cells = row.cells.iter().enumerate();
         let mut filled: Vec<&str> = cells
             .map(|(at, cell)| if at == column { &*text } else { cell })
@@ -189,6 +208,7 @@ fn fill_down(sheet: &mut Sheet, start: (u32, u32), end: (u32, u32)) {
         filled[column] = &text;
         row.cells = filled.into();
     }
+    Ok(())
 }
 
 /// The sheets of another workbook, of whose formats only those of dates are known.
@@ -383,5 +403,27 @@ fn table(mut sheet: Sheet, answers: &Answers, builder: &mut Builder) {
     }
     if let Some(table) = Table::of(sheet.rows) {
         claims::read(table, Placement::default(), answers, builder);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_more_than_a_sheet_may_hold_ends_in_a_message() {
+        let mut sheet = Sheet {
+            name: "S".to_owned(),
+            ..Sheet::default()
+        };
+        for row in 0..4 {
+            sheet.put(row, 0, "some text").unwrap();
+        }
+        assert_eq!(sheet.within(4, 36), Ok(()));
+        let told = [sheet.within(3, 36), sheet.within(4, 35)].map(Result::unwrap_err);
+        assert!(told[0].contains("has more than 3 cells"), "{told:?}");
+        assert!(told[1].contains("more than 0 MiB"), "{told:?}");
+        let wide = sheet.put(5, MOST_COLUMNS, "x").unwrap_err();
+        assert!(wide.contains("has a cell in column 4097"), "{wide}");
     }
 }

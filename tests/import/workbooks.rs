@@ -76,6 +76,9 @@ fn every_kind_of_workbook_is_read() {
         ("sheetjs.xls", [Realised, Unrealised]),
         ("sheetjs.ods", [Realised, Unrealised]),
         ("odfpy.ods", [Realised, Unrealised]),
+        ("libreoffice.xlsx", [PartlyRealised, Unrealised]),
+        ("libreoffice.ods", [PartlyRealised, Unrealised]),
+        ("libreoffice.xls", [PartlyRealised, Unrealised]),
     ] {
         let (kb, _) = read(name, &[]);
         let found: Vec<Status> = kb.claims.iter().map(|claim| claim.status).collect();
@@ -86,6 +89,24 @@ fn every_kind_of_workbook_is_read() {
         (kb.claims[0].observed(), field(&kb.claims[0], "Due")),
         ("They fell\nin May.", "2026-03-01")
     );
+}
+
+/// A sheet that one program made of CSV says what the CSV did, in each of its kinds of files.
+#[test]
+fn a_sheet_says_the_same_in_each_kind_of_workbook() {
+    let cells = |name: &str| {
+        let (kb, _) = read(name, &[]);
+        let claim = &kb.claims[0];
+        let fields = ["Share", "Checked"].map(|name| field(claim, name).to_owned());
+        (kb.title.to_string(), claim.observed().to_owned(), fields)
+    };
+    let seen = "At noon it has;\nat two it is cold.".to_owned();
+    let fields = ["50%", "2026-05-03"].map(str::to_owned);
+    let expected = ("Promises of the yard".to_owned(), seen, fields);
+    for name in ["libreoffice.xlsx", "libreoffice.ods"] {
+        assert_eq!(cells(name), expected, "{name}");
+    }
+    assert_eq!(cells("libreoffice.xls").1, expected.1);
 }
 
 #[test]

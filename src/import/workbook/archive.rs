@@ -21,6 +21,10 @@ fn open(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, String> {
 
 /// That the files in an archive are as large as can be read; what it says of that itself may be wrong.
 pub(super) fn check(bytes: &[u8]) -> Result<(), String> {
+    check_within(bytes, MOST, MOST_SHARED)
+}
+
+fn check_within(bytes: &[u8], most_of_all: u64, most_shared: u64) -> Result<(), String> {
     let mut archive = open(bytes)?;
     let mut total = 0;
     for at in 0..archive.len() {
@@ -30,16 +34,13 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), String> {
         let is_shared = file
             .name()
             .is_ok_and(|name| name.ends_with("sharedStrings.xml"));
-        let most = if is_shared { MOST_SHARED } else { MOST };
+        let most = if is_shared { most_shared } else { most_of_all };
         let mut limited = file.take(most + 1);
         let size = io::copy(&mut limited, &mut io::sink());
         let size = size.map_err(|error| format!("the workbook cannot be read: {error}"))?;
         total += size;
-        if size > most || total > MOST {
-            return Err(format!(
-                "unpacked it has more than {} MiB",
-                most.min(MOST) >> 20
-            ));
+        if size > most || total > most_of_all {
+            return Err(format!("unpacked it has more than {} MiB", most >> 20));
         }
     }
     Ok(())
@@ -163,4 +164,19 @@ fn path_of(bytes: &[u8], name: &str) -> Result<Option<String>, String> {
         Some(path) => path.to_owned(),
         None => format!("xl/{path}"),
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_archive_that_unpacks_to_more_than_may_be_read_ends_in_a_message() {
+        let bytes = include_bytes!("../../../tests/import/workbooks/exceljs.xlsx");
+        assert_eq!(check_within(bytes, 1 << 20, 1 << 20), Ok(()));
+        for (all, shared) in [(1 << 10, 1 << 20), (1 << 20, 1 << 6)] {
+            let told = check_within(bytes, all, shared).unwrap_err();
+            assert!(told.contains("unpacked it has more than"), "{told}");
+        }
+    }
 }

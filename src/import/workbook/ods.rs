@@ -30,7 +30,6 @@ struct OdsReader {
     /// Whether the text of a cell is being read, and not of a note on it.
     depth: usize,
     notes: usize,
-    count: usize,
 }
 
 /// The sheets of a workbook.
@@ -134,9 +133,7 @@ impl OdsReader {
             }
             "table:table-row" => {
                 let filled = std::mem::take(&mut self.filled);
-                self.count += filled.len().saturating_mul(self.rows);
                 if let Some(sheet) = self.sheets.last_mut().filter(|_| !filled.is_empty()) {
-                    sheet.check_size(self.count)?;
                     for row in self.row..self.row + self.rows {
                         for (column, text) in &filled {
                             sheet.put(row, *column, text)?;

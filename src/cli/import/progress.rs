@@ -1,0 +1,41 @@
+//! That a long import goes on, told where a person watches it.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::kb::text::cut_middle;
+
+/// From when on a person wonders, and how often the line is written anew.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// How many columns the name of a file may take.
+const NAME: usize = 40;
+
+/// Does the work, and tells on standard error how long it goes on, if that is a terminal. The line is
+/// gone when the work is done.
+pub(super) fn shown<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    if !io::stderr().is_terminal() {
+        return work();
+    }
+    let (done, told) = mpsc::channel::<()>();
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            let begun = Instant::now();
+            let mut is_shown = false;
+            while told.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+                let seconds = begun.elapsed().as_secs();
+                let name = cut_middle(name, NAME);
+                let _ = write!(io::stderr(), "\rReading {name} … {seconds} s ");
+                is_shown = true;
+            }
+            if is_shown {
+                let _ = write!(io::stderr(), "\r{}\r", " ".repeat(NAME + 30));
+            }
+        });
+        let made = work();
+        drop(done);
+        made
+    })
+}
