@@ -79,6 +79,8 @@ pub(super) enum WordMatch {
     Prefix,
     /// It has the same stem.
     Inflected,
+    /// It means the same.
+    Synonym,
     /// It has what was typed inside.
     Inside,
     /// It, or its beginning, is an edit or two away.
@@ -93,6 +95,7 @@ impl WordMatch {
             Self::Whole => MatchClass::Word,
             Self::Plural => MatchClass::Plural,
             Self::Prefix | Self::Inflected => MatchClass::Prefix,
+            Self::Synonym => MatchClass::Synonym,
             Self::Inside => MatchClass::Inside,
             Self::Typo | Self::Gaps => MatchClass::Typo,
         }
@@ -277,9 +280,11 @@ impl Dictionary {
         }
     }
 
-    /// The words that contain this one, and its inflections: all matches that are not guesses.
+    /// The words that contain this one, its inflections, and words that mean the same: all matches
+    /// that are not guesses.
     pub(super) fn sure_matches(&self, typed: &TypedWord) -> Expansion {
-        self.substring_matches(typed).add(self.inflections(typed))
+        let found = self.substring_matches(typed);
+        found.add(self.inflections(typed)).add(self.synonyms(typed))
     }
 
     /// The words that are guessed, with their families: all as guesses.
@@ -293,9 +298,10 @@ impl Dictionary {
         guess.add(families)
     }
 
-    /// The words that are this one, and its inflections.
+    /// The words that are this one, its inflections, and words that mean the same.
     pub(super) fn family_matches(&self, typed: &TypedWord) -> Expansion {
-        self.exact_matches(typed).add(self.inflections(typed))
+        let found = self.exact_matches(typed);
+        found.add(self.inflections(typed)).add(self.synonyms(typed))
     }
 
     /// The other words of the family.
@@ -311,6 +317,13 @@ impl Dictionary {
             is_other.then_some((word, how))
         });
         others.collect()
+    }
+
+    /// The words that mean the same. Capitals ask for a name, which nothing else means.
+    fn synonyms(&self, typed: &TypedWord) -> Vec<(WordId, WordMatch)> {
+        let words = self.families.synonyms(&typed.folded);
+        let words = words.filter(|_| typed.cased.is_none());
+        words.map(|word| (word, WordMatch::Synonym)).collect()
     }
 
     /// The words that begin with the typed one, if all of them match.
@@ -424,7 +437,7 @@ fn has_case(entry: &Entry, typed: &TypedWord, how: WordMatch) -> bool {
         WordMatch::Plural | WordMatch::Inflected => {
             entry.plain.chars().next() == cased.chars().next()
         }
-        WordMatch::Typo | WordMatch::Gaps => true,
+        WordMatch::Synonym | WordMatch::Typo | WordMatch::Gaps => true,
     }
 }
 

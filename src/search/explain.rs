@@ -58,8 +58,10 @@ impl Index {
             Reason {
                 typed: scores.clause.typed.clone(),
                 by,
-                points: by.map_or(0, |(field, class)| points(class, field)) + fuzzy,
-                fuzzy,
+                points: scores
+                    .clause
+                    .worth(by.map_or(0, |(field, class)| points(class, field)) + fuzzy),
+                fuzzy: scores.clause.worth(fuzzy),
             }
         });
         let words: Vec<_> = reasons.collect();

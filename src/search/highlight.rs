@@ -103,9 +103,13 @@ impl<'t> TokenizedText<'t> {
         let typed = expansion.typed.chars().count();
         match expansion.how(id) {
             None => Vec::new(),
-            Some(WordMatch::Whole | WordMatch::Plural | WordMatch::Inflected | WordMatch::Typo) => {
-                vec![word.range.clone()]
-            }
+            Some(
+                WordMatch::Whole
+                | WordMatch::Plural
+                | WordMatch::Inflected
+                | WordMatch::Synonym
+                | WordMatch::Typo,
+            ) => vec![word.range.clone()],
             Some(WordMatch::Prefix) => self.part(word, 0..typed).into_iter().collect(),
             Some(WordMatch::Inside) => {
                 let folded = fold::lower(&word.plain);

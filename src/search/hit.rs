@@ -27,6 +27,8 @@ pub enum MatchClass {
     Plural,
     /// The beginning of a word, or another inflection of it.
     Prefix,
+    /// Another word that means the same.
+    Synonym,
     /// Letters inside a word.
     Inside,
     /// Pieces that each begin a word (`faa` for fast alert acknowledgement), or words without the
@@ -52,6 +54,7 @@ impl MatchClass {
             Self::Word => 100,
             Self::Plural => 95,
             Self::Prefix => 80,
+            Self::Synonym => 60,
             Self::Inside => 42,
             Self::Initials => 40,
             Self::Typo => 36,

@@ -13,7 +13,6 @@ use crate::kb::{ClaimKind, FindingKind};
 use super::facet::{Facet, FacetTable};
 use super::field::{FieldSet, optional_fields};
 use super::fold;
-use super::function_words::asked_by;
 use super::fuzzy::MAX_TYPED;
 use super::tokenize::{TypedWord, words};
 use crate::kb::Field;
@@ -21,6 +20,7 @@ use crate::kb::Field;
 mod amount;
 mod language;
 mod tokens;
+mod unite;
 
 pub use language::language;
 
@@ -159,80 +159,11 @@ impl Query {
             }
             alternative = !query.add(&text, &token, alternative) && alternative;
         }
-        query.unite_amounts(&text);
+        query.unite_words(&text);
         query.pair_neighbours();
         query.take_signs(&text);
         query.text = text;
         query
-    }
-
-    /// Makes one clause of words that are one amount.
-    fn unite_amounts(&mut self, text: &str) {
-        for first in 0..self.clauses.len() {
-            let longest = (1..=Amount::LONGEST).rev();
-            let mut ends = longest.map(|count| first..first + count);
-            let amount = ends.find_map(|range| Some((self.amount(text, range.clone())?, range)));
-            if let Some((term, range)) = amount {
-                self.clauses.splice(range, [vec![term]]);
-            }
-        }
-    }
-
-    /// The amount that these clauses are together, all of them plain words.
-    fn amount(&self, text: &str, range: Range<usize>) -> Option<Term> {
-        let terms = self
-            .clauses
-            .get(range)?
-            .iter()
-            .map(|clause| match &**clause {
-                [term] => Some((term, term.plain_words()?)),
-                _ => None,
-            });
-        let terms: Vec<_> = terms.collect::<Option<_>>()?;
-        let words: Vec<TypedWord> = terms
-            .iter()
-            .flat_map(|(_, words)| *words)
-            .cloned()
-            .collect();
-        let folded: Vec<&str> = words.iter().map(|word| &*word.folded).collect();
-        let (first, last) = (terms.first()?.0, terms.last()?.0);
-        let span = first.span.start..last.span.end;
-        let amount = Amount::read(&folded).or_else(|| Amount::with_signs(&text[span.clone()]))?;
-        let pattern = Pattern {
-            amount: Some(amount),
-            ..Pattern::of(words, MatchMode::Loose)
-        };
-        Some(Term {
-            span,
-            kind: TermKind::Text(pattern),
-            ..first.clone()
-        })
-    }
-
-    /// Gives plain words that follow each other what they are when written together.
-    fn pair_neighbours(&mut self) {
-        for second in 1..self.clauses.len() {
-            let [before, after] = [second - 1, second].map(|at| match &*self.clauses[at] {
-                [term] => term.single_word(),
-                _ => None,
-            });
-            let (Some(before), Some(after)) = (before, after) else {
-                continue;
-            };
-            let together = format!("{before}{after}");
-            let asked = asked_by(before, after)
-                .iter()
-                .map(|word| (*word).to_owned());
-            let asked: Vec<_> = asked.collect();
-            for clause in &mut self.clauses[second - 1..=second] {
-                if let TermKind::Text(pattern) = &mut clause[0].kind {
-                    pattern.together.push(together.clone());
-                }
-            }
-            if let TermKind::Text(pattern) = &mut self.clauses[second][0].kind {
-                pattern.together.extend(asked);
-            }
-        }
     }
 
     /// A query of signs alone asks for them, and no text has them as words: it does not ask for

@@ -5,14 +5,15 @@
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use crate::kb::{Item, KnowledgeBase};
 
 use super::field::FieldSet;
-use super::hit::{Hit, MatchClass, MatchScore, claim_points, points_by_byte};
+use super::hit::{Hit, MatchScore, claim_points, points_by_byte};
 use super::index::{Doc, Index, Segment};
 use super::score::{ClauseScores, DocScores, Proximity, STRIDE, is_empty};
+
+mod partial;
 
 /// Every claim and finding, in file order: what an empty query finds.
 pub(super) fn everything(kb: &KnowledgeBase) -> Vec<Hit> {
@@ -31,100 +32,10 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], fields: FieldSet) ->
     let complete = hits.len();
     if complete < ENOUGH {
         let found: HashSet<Item> = hits.iter().map(|hit| hit.item()).collect();
-        let partial = meeting_most(index, clauses).into_iter();
+        let partial = partial::hits(index, clauses, complete == 0).into_iter();
         hits.extend(partial.filter(|hit| !found.contains(&hit.item())));
     }
     (hits, complete)
-}
-
-/// The documents that meet the required clauses and, of the words, those of at least half the weight,
-/// or more than half of the words and half the weight of those that there are. The commonest word
-/// alone is not enough.
-///
-/// A word weighs more the fewer documents have it. One that none has, or that may have a typo, weighs
-/// most: of two words, such a one leaves too little, unless the other is an acronym, which is a name.
-/// Only whole words, their beginnings and families count. The documents are ordered by their points,
-/// each word by its weight.
-fn meeting_most(index: &Index, clauses: &[ClauseScores]) -> Vec<Hit> {
-    let counting = clauses.iter().filter(|one| !one.clause.is_hint);
-    let (required, words): (Vec<&ClauseScores>, Vec<_>) =
-        counting.partition(|one| one.clause.is_required);
-    if words.len() < 2 {
-        return Vec::new();
-    }
-    let documents = index.len() as f64;
-    let unknown = (1.0 + 2.0 * documents).ln();
-    let weight = |one: &&ClauseScores| match one.docs.count() {
-        0 => unknown,
-        _ if one.clause.is_guess() => unknown,
-        count if one.clause.is_acronym => (1.0 + 10.0 * documents / count as f64).ln(),
-        count => (1.0 + documents / count as f64).ln(),
-    };
-    let weights: Vec<f64> = words.iter().map(weight).collect();
-    let half = weights.iter().sum::<f64>() / 2.0 - 1e-9;
-    let known = words.iter().zip(&weights);
-    let known = known.filter(|(one, _)| one.docs.count() > 0);
-    let half_of_known = known.map(|(_, weight)| weight).sum::<f64>() / 2.0 - 1e-9;
-    let lightest = weights.iter().copied().fold(f64::MAX, f64::min);
-    let counts = words.iter().map(|one| one.docs.count());
-    let commonest = counts.max().unwrap_or_default();
-    let points = points_by_byte();
-    let points = |one: &ClauseScores, doc, score: MatchScore| {
-        points[usize::from(score.byte())] + one.docs.fuzzy_points(doc, score)
-    };
-    let docs = candidates(&words, &weights, half.min(half_of_known)).filter_map(|doc| {
-        if required
-            .iter()
-            .any(|one| one.docs.of(doc) == MatchScore::NONE)
-        {
-            return None;
-        }
-        let (mut met, mut relevance, mut met_words, mut rarest) = (0.0, 0.0, 0, usize::MAX);
-        for (one, weight) in words.iter().zip(&weights) {
-            let score = one.docs.of(doc);
-            if score
-                .by()
-                .is_some_and(|(_, class)| class <= MatchClass::Prefix)
-            {
-                met += weight;
-                relevance += weight * f64::from(points(one, doc, score));
-                met_words += 1;
-                rarest = rarest.min(one.docs.count());
-            }
-        }
-        let is_more_than_commonest = met_words > 1 || words.len() == 2 || rarest < commonest;
-        let is_most = 2 * met_words > words.len().max(2) && met >= half_of_known;
-        let is_enough = (met >= half || is_most) && is_more_than_commonest;
-        let scores = clauses.iter().map(|one| (one, one.docs.of(doc)));
-        let points = scores.clone().map(|(one, score)| points(one, doc, score));
-        let best = scores.map(|(_, score)| score).max()?;
-        let (item, sum): (_, u32) = (index.item(doc), points.sum());
-        let as_claim = claim_points(item, best);
-        let relevance = relevance + lightest * f64::from(as_claim);
-        is_enough.then(|| (relevance, Hit::new(item, best, sum + as_claim)))
-    });
-    let mut hits: Vec<(f64, Hit)> = docs.collect();
-    hits.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-    hits.into_iter().map(|(_, hit)| hit).collect()
-}
-
-/// The documents that may meet clauses of so much weight: those that have one of the heaviest words,
-/// without which the others weigh less.
-fn candidates(
-    words: &[&ClauseScores],
-    weights: &[f64],
-    least: f64,
-) -> impl Iterator<Item = Doc> + use<> {
-    let mut heaviest: Vec<_> = words.iter().zip(weights).collect();
-    heaviest.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-    let mut left: f64 = weights.iter().sum();
-    let needed = heaviest.into_iter().take_while(|(_, weight)| {
-        let is_needed = left >= least;
-        left -= **weight;
-        is_needed
-    });
-    let needed: Vec<_> = needed.map(|(word, _)| Arc::clone(&word.docs)).collect();
-    DocScores::docs_of_any(needed)
 }
 
 /// The documents that meet every clause, best first.
@@ -202,7 +113,7 @@ impl Collector<'_> {
                 return None;
             }
             best = best.max(score);
-            points += self.points_of(&one.docs, doc, score);
+            points += one.clause.worth(self.points_of(&one.docs, doc, score));
         }
         Some((MatchScore::from_byte(best), points))
     }

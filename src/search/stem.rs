@@ -12,6 +12,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 use english::{ADJECTIVES, ENDINGS, FORMS, NO_AGENTS, SPELLINGS};
 
 mod english;
+mod synonyms;
 
 /// The stemmer of a language; none for a language that has none.
 #[derive(Debug, Clone, Copy, Default)]
@@ -43,7 +44,15 @@ impl Stems {
 
     /// Whether a folded word is known: then it is no other word with a typo.
     pub(super) fn knows(self, word: &str) -> bool {
-        matches!(self.0, Some(Algorithm::English)) && form(word).is_some()
+        let is_english = matches!(self.0, Some(Algorithm::English));
+        is_english && (form(word).is_some() || self.synonyms(word).next().is_some())
+    }
+
+    /// The stems of other words that mean the same as a folded word.
+    pub(super) fn synonyms(self, word: &str) -> impl Iterator<Item = &'static str> {
+        let is_english = matches!(self.0, Some(Algorithm::English));
+        let stem = self.stem(word).filter(|_| is_english);
+        stem.into_iter().flat_map(synonyms::of)
     }
 
     /// Other words that a folded word may be a form of, or that may be forms of it. Some are no words.

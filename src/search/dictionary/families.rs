@@ -44,6 +44,13 @@ impl Families {
         family
     }
 
+    /// The words that mean the same as this one.
+    pub(super) fn synonyms(&self, word: &str) -> impl Iterator<Item = WordId> {
+        let ids = self.stems.synonyms(word);
+        let ids = ids.filter_map(|stem| self.stem_ids.get(stem).copied());
+        ids.flat_map(|id| self.with_stem(id))
+    }
+
     /// The words whose stem is nearest to that of this one, if it is near enough to be a typo.
     pub(super) fn near(
         &self,

@@ -1,6 +1,6 @@
 //! Numbers, durations and levels, which people write in many ways: `twenty minutes`, `20 mins` and
 //! `20min`; `60 minutes` and `one hour`; `24/7` and `24x7`; `L2`, `tier two` and `second line`;
-//! `1000` and `1,000`.
+//! `1000` and `1,000`; `four nines` and `99.99%`.
 //!
 //! What is typed is read as an amount, and an amount says how it may be written. Only digits are read
 //! in a language other than English, as the words are English.
@@ -15,6 +15,8 @@ pub(in super::super) enum Amount {
     Level(u64),
     /// So many hours a day and days a week, or any other two numbers that belong together.
     Pair(u64, u64),
+    /// An availability by how many nines it has: four are 99.99%.
+    Nines(usize),
 }
 
 /// A way to write an amount: words one after the other, each one of these.
@@ -74,15 +76,13 @@ const HIGHEST_LEVEL: u64 = 5;
 const MOST_UNITS: u64 = 1000;
 
 impl Amount {
-    /// The most words of an amount.
-    pub(in super::super) const LONGEST: usize = 3;
-
     /// The amount that folded words are, all of them.
     pub(super) fn read(words: &[&str]) -> Option<Self> {
         match words {
             [one] => single(one),
             ["half", "an", "hour"] | ["half", "hour"] => Some(Self::Seconds(1800)),
             ["an", "hour"] => Some(Self::Seconds(3600)),
+            [count, "nine" | "nines" | "9s"] => nines(number(count)?),
             [first, second] => level(first, second).or_else(|| duration(number(first)?, second)),
             _ => None,
         }
@@ -114,6 +114,9 @@ impl Amount {
             Self::Seconds(seconds) => of_units(seconds, &SECONDS),
             Self::Months(months) => of_units(months, &MONTHS),
             Self::Level(level) => levels(level),
+            Self::Nines(count) => {
+                vec![vec![vec!["99".to_owned()], vec!["9".repeat(count - 2)]]]
+            }
             Self::Pair(first, second) => vec![
                 vec![vec![first.to_string()], vec![second.to_string()]],
                 vec![vec![
@@ -143,6 +146,12 @@ fn single(word: &str) -> Option<Amount> {
                 .and_then(of_level)
         }
     }
+}
+
+/// From three nines on there is a point, and few have more than six.
+fn nines(count: u64) -> Option<Amount> {
+    let count = usize::try_from(count).ok()?;
+    (3..=6).contains(&count).then_some(Amount::Nines(count))
 }
 
 fn digits(word: &str) -> Option<u64> {
@@ -273,6 +282,7 @@ mod tests {
                 &["l2", "level 2", "tier two", "second line", "2nd line"],
             ),
             (Amount::Number(5), &["5", "five"]),
+            (Amount::Nines(4), &["four nines", "4 nines", "4 9s"]),
             (Amount::Pair(24, 7), &["24x7"]),
         ] {
             for way in ways {

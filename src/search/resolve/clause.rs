@@ -26,7 +26,15 @@ pub(in super::super) struct Clause {
     pub(in super::super) conditions: Vec<Condition>,
 }
 
+/// What a hint is worth of other words, as its reciprocal: enough to part rows that are alike.
+const HINT: u32 = 4;
+
 impl Clause {
+    /// What points for its word count.
+    pub(in super::super) fn worth(&self, points: u32) -> u32 {
+        if self.is_hint { points / HINT } else { points }
+    }
+
     /// Whether other words are searched than those typed.
     pub(in super::super) fn is_guess(&self) -> bool {
         self.conditions

@@ -137,6 +137,7 @@ write: written wrote
 =offer: offer offered offering offerings offers
 =organ: organ organs
 =organic: organic
+=own: own
 =past: past
 =paste: paste pasted pasting
 =position: position positions

@@ -1,0 +1,167 @@
+//! Documents that have most of what a query asks for, though not all of it.
+
+use std::sync::Arc;
+
+use super::super::hit::{Hit, MatchClass, MatchScore, claim_points, points_by_byte};
+use super::super::index::{Doc, Index};
+use super::super::score::{ClauseScores, DocScores};
+use crate::kb::Field;
+
+/// How much more a word counts where a title or tag has it, which says what the document is about, if
+/// no document has all the words.
+const NAMED: f64 = 1.5;
+
+/// A word of the query.
+struct Word<'a> {
+    scores: &'a ClauseScores,
+    weight: f64,
+}
+
+/// How a document meets the words.
+#[derive(Default)]
+struct Met {
+    /// The weight of the words that it has.
+    weight: f64,
+    words: usize,
+    /// How many documents have the rarest of them.
+    rarest: usize,
+    /// Its points, each word by its weight.
+    relevance: f64,
+}
+
+/// The words of a query, and how much of them is enough.
+struct Words<'a> {
+    words: Vec<Word<'a>>,
+    half: f64,
+    /// Half the weight of the words that there are.
+    half_of_known: f64,
+    /// How much more a word counts in a title or tag.
+    named: f64,
+    /// How many documents have the commonest word.
+    commonest: usize,
+    points: [u32; 256],
+}
+
+/// The documents that meet the required clauses and, of the words, those of at least half the weight,
+/// or more than half of the words and half the weight of those that there are. The commonest word
+/// alone is not enough.
+///
+/// A word weighs more the fewer documents have it. One that none has, or that may have a typo, weighs
+/// most: of two words, such a one leaves too little, unless the other is an acronym, which is a name, or
+/// names what the document is about. Only whole words, their beginnings, families and synonyms count.
+/// The documents are ordered by their points, each word by its weight. `is_all_there_is` says that no
+/// document meets every clause.
+pub(super) fn hits(index: &Index, clauses: &[ClauseScores], is_all_there_is: bool) -> Vec<Hit> {
+    let counting = clauses.iter().filter(|one| !one.clause.is_hint);
+    let (required, words): (Vec<&ClauseScores>, Vec<_>) =
+        counting.partition(|one| one.clause.is_required);
+    if words.len() < 2 {
+        return Vec::new();
+    }
+    let words = Words::new(index, &words, is_all_there_is);
+    let lightest = words.words.iter().map(|word| word.weight);
+    let lightest = lightest.fold(f64::MAX, f64::min);
+    let docs = words.candidates().filter_map(|doc| {
+        let lacks = |one: &&ClauseScores| one.docs.of(doc) == MatchScore::NONE;
+        let met = words.met(doc);
+        if required.iter().any(lacks) || !words.are_enough(&met) {
+            return None;
+        }
+        let scores = clauses.iter().map(|one| (one, one.docs.of(doc)));
+        let points = scores
+            .clone()
+            .map(|(one, score)| words.points(one, doc, score));
+        let best = scores.map(|(_, score)| score).max()?;
+        let item = index.item(doc);
+        let as_claim = claim_points(item, best);
+        let hit = Hit::new(item, best, points.sum::<u32>() + as_claim);
+        Some((met.relevance + lightest * f64::from(as_claim), hit))
+    });
+    let mut hits: Vec<(f64, Hit)> = docs.collect();
+    hits.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    hits.into_iter().map(|(_, hit)| hit).collect()
+}
+
+/// What a word weighs, of so many documents.
+fn weight(one: &ClauseScores, documents: usize) -> f64 {
+    let times = match one.docs.count() {
+        0 => 2.0,
+        _ if one.clause.is_guess() => 2.0,
+        count if one.clause.is_acronym => 10.0 / count as f64,
+        count => 1.0 / count as f64,
+    };
+    (1.0 + times * documents as f64).ln()
+}
+
+impl<'a> Words<'a> {
+    fn new(index: &Index, scores: &[&'a ClauseScores], is_all_there_is: bool) -> Self {
+        let words = scores.iter().map(|scores| Word {
+            scores,
+            weight: weight(scores, index.len()),
+        });
+        let words: Vec<_> = words.collect();
+        // A little less, as sums are not exact.
+        let half = |words: &mut dyn Iterator<Item = &Word<'_>>| {
+            words.map(|word| word.weight).sum::<f64>() / 2.0 - 1e-9
+        };
+        let is_known = |word: &&Word<'_>| word.scores.docs.count() > 0;
+        let counts = scores.iter().map(|one| one.docs.count());
+        Self {
+            half: half(&mut words.iter()),
+            half_of_known: half(&mut words.iter().filter(is_known)),
+            named: if is_all_there_is { NAMED } else { 1.0 },
+            commonest: counts.max().unwrap_or_default(),
+            points: points_by_byte(),
+            words,
+        }
+    }
+
+    /// The documents that may have enough: those that have one of the heaviest words, without which the
+    /// others weigh less.
+    fn candidates(&self) -> impl Iterator<Item = Doc> + use<> {
+        let least = self.half.min(self.half_of_known) / self.named;
+        let mut heaviest: Vec<_> = self.words.iter().collect();
+        heaviest.sort_by(|one, other| other.weight.total_cmp(&one.weight));
+        let mut left: f64 = heaviest.iter().map(|word| word.weight).sum();
+        let needed = heaviest.into_iter().take_while(|word| {
+            let is_needed = left >= least;
+            left -= word.weight;
+            is_needed
+        });
+        let needed = needed.map(|word| Arc::clone(&word.scores.docs));
+        DocScores::docs_of_any(needed.collect())
+    }
+
+    fn met(&self, doc: Doc) -> Met {
+        let mut met = Met {
+            rarest: usize::MAX,
+            ..Met::default()
+        };
+        for word in &self.words {
+            let score = word.scores.docs.of(doc);
+            let Some((field, class)) = score.by().filter(|(_, class)| *class < MatchClass::Inside)
+            else {
+                continue;
+            };
+            let is_named =
+                matches!(field, Field::Title | Field::Tag) && class <= MatchClass::Plural;
+            met.weight += word.weight * if is_named { self.named } else { 1.0 };
+            met.words += 1;
+            met.rarest = met.rarest.min(word.scores.docs.count());
+            met.relevance += word.weight * f64::from(self.points(word.scores, doc, score));
+        }
+        met
+    }
+
+    fn are_enough(&self, met: &Met) -> bool {
+        let of = self.words.len();
+        let is_more_than_commonest = met.words > 1 || of == 2 || met.rarest < self.commonest;
+        let is_most = 2 * met.words > of && met.weight >= self.half_of_known;
+        (met.weight >= self.half || is_most) && is_more_than_commonest
+    }
+
+    fn points(&self, one: &ClauseScores, doc: Doc, score: MatchScore) -> u32 {
+        let points = self.points[usize::from(score.byte())];
+        one.clause.worth(points + one.docs.fuzzy_points(doc, score))
+    }
+}
