@@ -138,12 +138,16 @@ fn roam(browser: &Browser) {
         browser.type_keys(keys);
     }
     browser.type_text("2c");
-    browser.wait_for_text("Compare: claimed");
-    browser.type_keys("jjJJc4");
+    browser.wait_for_text("Compare: ");
+    browser.type_keys("jjJJq4");
     browser.wait_for_text("a score");
     browser.type_text("4?");
     browser.wait_for_text("Help");
-    browser.type_keys("jjqi");
+    browser.type_text("jj");
+    browser.wait_for_text("jj");
+    browser.escape();
+    browser.wait_until_gone("Help");
+    browser.type_text("i");
     browser.wait_for_text("About");
     browser.type_text("qe");
     browser.wait_for_text("Preview");
