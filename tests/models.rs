@@ -387,3 +387,15 @@ fn aspects_and_areas_are_those_of_the_embedded_one() {
         assert_eq!(parsed(text).aspects, embedded);
     }
 }
+
+#[test]
+fn no_two_parts_of_a_page_have_the_same_id() {
+    for view in ["sections", "models"] {
+        let page = onpaper(&["export", "--library", "--view", view, "--format", "html"]).stdout;
+        let ids = page.split(" id=\"").skip(1);
+        let ids: Vec<_> = ids.map(|rest| rest.split('"').next().unwrap()).collect();
+        let once: BTreeSet<_> = ids.iter().collect();
+        assert!(ids.len() > 30 && once.len() == ids.len(), "{view}");
+        assert!(ids.iter().all(|id| !id.is_empty()));
+    }
+}

@@ -1,6 +1,8 @@
 //! Decision records and models beside each other as HTML: what their Markdown says, in the page that all our
 //! HTML is.
 
+use std::collections::{HashMap, HashSet};
+
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
 use super::{END, begin};
@@ -20,11 +22,12 @@ pub(crate) fn render(markdown: &str, language: &str) -> String {
     let events = events.filter_map(|event| safe(event, &mut links));
     let mut events: Vec<Event<'_>> = events.collect();
     let mut title = String::new();
+    let mut ids = Ids::default();
     for at in 0..events.len() {
         let (event, rest) = events[at..].split_first_mut().expect("there is one here");
         if let Event::Start(Tag::Heading { id, .. }) = event {
             let name = words(rest);
-            *id = Some(CowStr::from(kebab(&name)));
+            *id = ids.of(&name).map(CowStr::from);
             if title.is_empty() {
                 title = name;
             }
@@ -33,6 +36,33 @@ pub(crate) fn render(markdown: &str, language: &str) -> String {
     let mut page = begin(&title, language);
     html::push_html(&mut page, events.into_iter());
     page + END
+}
+
+/// The ids of the headings of a page.
+#[derive(Default)]
+struct Ids {
+    given: HashSet<String>,
+    /// How many headings have the same words.
+    alike: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// One that no other heading has; none where there is nothing to make it of.
+    fn of(&mut self, heading: &str) -> Option<String> {
+        let words = kebab(heading);
+        let count = self.alike.entry(words.clone()).or_default();
+        while !words.is_empty() {
+            *count += 1;
+            let id = match *count {
+                1 => words.clone(),
+                count => format!("{words}-{count}"),
+            };
+            if self.given.insert(id.clone()) {
+                return Some(id);
+            }
+        }
+        None
+    }
 }
 
 /// The words of the heading that goes on with these events.
