@@ -91,24 +91,56 @@ pub(super) fn gfm_table(
     header: &[&str],
     rows: impl Iterator<Item = impl AsRef<[String]>>,
 ) -> String {
-    let mut widest: Vec<_> = header.iter().map(|title| title.len()).collect();
+    let mut columns = vec![Width::default(); header.len()];
+    for (column, title) in columns.iter_mut().zip(header) {
+        column.take(title);
+    }
     let mut body = String::new();
     for cells in rows {
-        for (widest, cell) in widest.iter_mut().zip(cells.as_ref()) {
-            *widest = cell.len().max(*widest);
+        for (column, cell) in columns.iter_mut().zip(cells.as_ref()) {
+            column.take(cell);
         }
         body.push_str(&format!("\n| {} |", cells.as_ref().join(" | ")));
     }
-    let dashes: Vec<_> = dashes(&widest).map(|many| "-".repeat(many)).collect();
+    let dashes: Vec<_> = dashes(&columns).map(|many| "-".repeat(many)).collect();
     let header = header.join(" | ");
     format!("| {header} |\n| {} |{body}", dashes.join(" | "))
 }
 
-/// How many dashes stand under the title of each column: Pandoc gives long columns room in proportion to
-/// these.
-fn dashes(widest: &[usize]) -> impl Iterator<Item = usize> {
+/// How long what stands in a column is, in bytes.
+#[derive(Clone, Default)]
+struct Width {
+    cell: usize,
+    word: usize,
+}
+
+impl Width {
+    fn take(&mut self, cell: &str) {
+        self.cell = self.cell.max(cell.len());
+        // A shorter cell has no longer word.
+        if cell.len() > self.word {
+            let words = cell.split_ascii_whitespace().map(str::len);
+            self.word = words.fold(self.word, usize::max);
+        }
+    }
+}
+
+/// How many dashes stand under the title of each column: Pandoc makes columns as wide as the share of their
+/// dashes in a page. It is that of the longest cell, but for columns in which a word would not fit on a page of
+/// 66 characters, since Word breaks it: these have room for the word.
+fn dashes(columns: &[Width]) -> impl Iterator<Item = usize> {
     const ALL: usize = 60;
-    let widest = widest.iter().map(|len| (*len).min(ALL));
-    let sum: usize = widest.clone().sum();
-    widest.map(move |len| (len * ALL / sum.max(1)).max(3))
+    /// Longer ones fit in the fonts that are not wide.
+    const LONGEST_WORD: usize = 14;
+    let room = |column: &Width| ((column.word.min(LONGEST_WORD) + 3) * ALL).div_ceil(66);
+    let longest = |column: &Width| column.cell.min(ALL);
+    let sum: usize = columns.iter().map(longest).sum();
+    let is_wide = move |column: &Width| longest(column) * ALL / sum.max(1) >= room(column);
+    let (wide, narrow): (Vec<_>, Vec<_>) = columns.iter().partition(|column| is_wide(column));
+    let left = ALL.saturating_sub(narrow.into_iter().map(room).sum());
+    let sum: usize = wide.into_iter().map(longest).sum();
+    columns.iter().map(move |column| match is_wide(column) {
+        true => (longest(column) * left / sum.max(1)).max(3),
+        false => room(column),
+    })
 }
