@@ -190,6 +190,15 @@ fn a_sheet_is_written_for_its_reader() {
     assert!(german.contains("\"deployment; escalation; governance\""));
     let refused = onpaper(&["export", "--delimiter", "\""]);
     assert_eq!(refused.status, 2, "{refused}");
+
+    let kb = directory.path().join("formula.json");
+    let text = onpaper(&["list", "fast incident resolution", "--format", "json"]).stdout;
+    let claimed = text.replacen("\"claimed\": \"", "\"claimed\": \"=1+2 ", 1);
+    std::fs::write(&kb, claimed).unwrap();
+    let kb = ["--kb", kb.to_str().unwrap()];
+    let of = |reader| written(&[&["f.csv", "--csv", reader], &kb[..]].concat());
+    assert!(of("rfc").contains("'=1+2 ") && of("excel").contains("'=1+2 "));
+    assert!(of("data").contains("=1+2 ") && !of("data").contains("'=1+2"));
     let refused = onpaper(&["export", "--delimiter", ";", "--format", "json"]);
     assert!(refused.stderr.contains("work with csv only"), "{refused}");
 }

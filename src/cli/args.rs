@@ -363,10 +363,12 @@ pub struct LibraryArgs {
 /// Whom a sheet is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum CsvReader {
-    /// Programs (RFC 4180), which is the default
+    /// Anybody (RFC 4180), which is the default: a cell like a formula has an apostrophe in front
     Rfc,
     /// Excel, which knows UTF-8 by a byte order mark alone
     Excel,
+    /// Programs, which run no cell: nothing is in front of it
+    Data,
 }
 
 /// `onpaper check`.

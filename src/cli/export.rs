@@ -214,6 +214,7 @@ impl ExportArgs {
         Sheet {
             delimiter: self.delimiter.unwrap_or(usual.delimiter),
             mark: self.csv == Some(CsvReader::Excel),
+            guarded: self.csv != Some(CsvReader::Data),
         }
     }
 }

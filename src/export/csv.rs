@@ -15,6 +15,9 @@ pub struct Sheet {
     /// Whether the file begins with a byte order mark, without which Excel takes UTF-8 for an older
     /// encoding.
     pub mark: bool,
+    /// Whether a cell that begins like a formula gets an apostrophe in front, which keeps spreadsheets
+    /// from running it. Programs that read data show the apostrophe, and run nothing.
+    pub guarded: bool,
 }
 
 impl Default for Sheet {
@@ -23,6 +26,7 @@ impl Default for Sheet {
         Self {
             delimiter: b',',
             mark: false,
+            guarded: true,
         }
     }
 }
@@ -118,7 +122,7 @@ fn sheet(look: Sheet, rows: impl Iterator<Item = Vec<String>>) -> String {
         "writing to memory fails for rows of unequal length alone, and these have all columns";
     for row in rows {
         writer
-            .write_record(row.into_iter().map(guarded))
+            .write_record(row.into_iter().map(|cell| guarded(cell, look)))
             .expect(why);
     }
     let bytes = writer.into_inner().expect("memory is flushed");
@@ -185,9 +189,10 @@ fn escaped(text: &str) -> String {
 }
 
 /// A spreadsheet runs a cell that begins like a formula, whoever wrote it. An apostrophe in front
-/// makes it text; a program that reads the file takes it off again.
-fn guarded(cell: String) -> String {
-    if cell.trim_start_matches('\'').starts_with(FORMULA) {
+/// makes it text, and an import takes it off again: so a text that has one of its own always gets another.
+fn guarded(cell: String, look: Sheet) -> String {
+    let begin = cell.trim_start_matches('\'');
+    if begin.starts_with(FORMULA) && (look.guarded || begin.len() < cell.len()) {
         format!("'{cell}")
     } else {
         cell

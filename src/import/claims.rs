@@ -79,6 +79,13 @@ impl TableReader<'_> {
         let mut order = Vec::new();
         for row in rows {
             let row = &row;
+            for at in row.full() {
+                let column = quoted(self.table.names.get(at).map_or("", |name| name));
+                let message = format!(
+                    "{column} has 32767 characters, the most that a spreadsheet keeps of a cell: its end may be cut off"
+                );
+                builder.note(Some(row.line), message);
+            }
             if row.is_total() {
                 builder.note(Some(row.line), "a row of totals is left out".to_owned());
                 continue;

@@ -17,6 +17,9 @@ const LOOKED_AT: usize = 40;
 /// The most characters of a name of a column.
 const LONGEST_NAME: usize = 80;
 
+/// The most that a cell of a spreadsheet holds, in units of UTF-16.
+const LONGEST_CELL: usize = 32_767;
+
 /// A row of a document, and the line or the number that it has there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Row {
@@ -61,6 +64,16 @@ impl Row {
     /// The text of a cell; empty for one that is not there.
     pub(super) fn cell(&self, at: usize) -> &str {
         self.cells.get(at).unwrap_or_default()
+    }
+
+    /// The cells that are as long as a spreadsheet lets them be: LibreOffice cuts the rest off and says
+    /// nothing, Excel holds no more.
+    pub(super) fn full(&self) -> impl Iterator<Item = usize> {
+        let cells = self.cells.iter().enumerate();
+        let full = cells.filter(|(_, cell)| {
+            cell.len() >= LONGEST_CELL && cell.encode_utf16().count() == LONGEST_CELL
+        });
+        full.map(|(at, _)| at)
     }
 
     fn filled(&self) -> impl Iterator<Item = (usize, &str)> {

@@ -364,3 +364,17 @@ fn a_quote_that_holds_no_cell_is_told() {
          also in 5)\n"
     );
 }
+
+#[test]
+fn a_cell_as_long_as_a_spreadsheet_allows_is_told() {
+    let told = |length: usize| {
+        let cell = "\u{e9}".repeat(length);
+        let (_, said) = noted("sheet.csv", &with_cell("Notes", &cell));
+        said.contains("`Notes` has 32767 characters")
+    };
+    assert!(told(32_767));
+    assert!(
+        !told(32_766) && !told(32_768),
+        "the end of others is not cut off"
+    );
+}
