@@ -47,9 +47,15 @@ js() {
 
 # deb_at NAME=VERSION…: Debian packages of that very version, unpacked and not installed.
 deb_at() {
-    local file lib
     (cd "$work" && quietly apt-get download --quiet "$@")
+    unpack
+}
+
+# Unpacks the Debian packages in the folder, and lets programs find what is in them.
+unpack() {
+    local file lib
     for file in "$work"/*.deb; do
+        [ -e "$file" ] || continue
         dpkg -x "$file" "$work/deb"
         rm "$file"
     done
@@ -59,6 +65,18 @@ deb_at() {
         fi
     done
     export PATH=$work/deb/usr/bin:$PATH
+}
+
+# deb_with_all_at NAME=VERSION…: as above, with all that they need and the system has not.
+deb_with_all_at() {
+    local file
+    mkdir -p "$work/archives/partial"
+    quietly apt-get install --yes --no-install-recommends --download-only \
+        -o Dir::Cache::archives="$work/archives" "$@"
+    for file in "$work"/archives/*.deb; do
+        [ ! -e "$file" ] || mv "$file" "$work"
+    done
+    unpack
 }
 
 # crate_at NAME=VERSION…: builds the Rust program on standard input with these crates, as $work/rust/run.

@@ -17,7 +17,8 @@ import tempfile
 import unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-ONPAPER = os.environ["ONPAPER"]
+# The programs that are compared, the one to be judged last.
+PROGRAMS = [os.environ[name] for name in ("BEFORE", "ONPAPER") if os.environ.get(name)]
 NODE_AT = os.environ.get("NODE_AT", ".")
 
 # Signs, each to stand in every place and position.
@@ -70,7 +71,7 @@ class Words:
 
 
 def knowledge_base(all, put):
-    """A knowledge base with each text in every place; `put` writes a text."""
+    """A knowledge base with each text in every place that a reader is shown; `put` writes a text."""
     one = lambda text: put(text.replace("\n", " ")) if "\n" in text else put(text)
     claims = [
         {
@@ -88,17 +89,22 @@ def knowledge_base(all, put):
     ]
     return {
         "format": 1, "id": "k", "title": one(all[0]), "summary": put(all[-1]), "version": "1",
-        "source": {"title": one(all[1]), "publisher": one(all[2]), "licence": one(all[-1]), "url": "https://example.org/s"},
+        "source": {"title": one(all[1]), "publisher": one(all[2]), "licence": one(all[-1]), "url": "https://example.org/s",
+                   "note": one(all[0])},
         "aspects": [{"id": "a", "name": one(all[0]), "areas": [{"id": "b", "name": one(all[1])}]}],
         "claims": claims, "findings": findings,
     }  # fmt: skip
 
 
-def exported(kb, view):
+def exported(program, kb, view):
+    """The document that a program writes. The first format of knowledge bases had no fields of one's own."""
+    if program != PROGRAMS[-1]:
+        for claim in kb["claims"]:
+            del claim["fields"]
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
         json.dump(kb, file)
         file.flush()
-        command = [ONPAPER, "export", "--kb", file.name] + (["--view", view] if view != "sections" else [])
+        command = [program, "export", "--kb", file.name] + (["--view", view] if view != "sections" else [])
         return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
 
 
@@ -179,6 +185,14 @@ def batch(command, texts, **how):
     return json.loads(ran.stdout)
 
 
+def pandoc(format, texts):
+    """It takes longer to start than to read."""
+    command = ["pandoc", "--data-dir", os.environ["PANDOC_DATA"], "-f", script("render.lua"), "-t", "html", "--wrap=none"]
+    parted, how = "\x1e", os.environ | {"READS": format}
+    ran = subprocess.run(command, input=parted.join(texts), check=True, capture_output=True, encoding="utf-8", env=how)
+    return ran.stdout.split(parted)
+
+
 def hugo(texts):
     """Hugo stops at the first page that it cannot build, so that the rest is built without it."""
     with tempfile.TemporaryDirectory() as site:
@@ -221,16 +235,16 @@ READERS = {
 }
 READERS |= {
     name: lambda texts, name=name: batch([sys.executable, script("render.py"), name], texts)
-    for name in ["python-markdown", "mkdocs", "python-markdown-extra", "mistune", "markdown2", "markdown-it-py", "nbconvert"]
+    for name in ["python-markdown", "mkdocs", "python-markdown-extra", "mistune", "markdown2", "markdown-it-py", "nbconvert", "comrak"]
 }
 READERS |= {
-    name: lambda texts, name=name: batch(["ruby", script("render.rb"), name], texts)
+    name: lambda texts, name=name: batch(["ruby3.1", "--disable-gems", script("render.rb"), name], texts)
     for name in ["kramdown", "jekyll", "redcarpet"]
 }
 READERS |= {
-    "pandoc-gfm": lambda texts: through(["pandoc", "-f", "gfm", "-t", "html", "--mathml", "--wrap=none"], texts),
-    "pandoc-markdown": lambda texts: through(["pandoc", "-f", "markdown", "-t", "html", "--mathml", "--wrap=none"], texts),
-    "pandoc-commonmark_x": lambda texts: through(["pandoc", "-f", "commonmark_x", "-t", "html", "--mathml", "--wrap=none"], texts),
+    f"pandoc-{format}": lambda texts, format=format: pandoc(format, texts) for format in ["gfm", "markdown", "commonmark_x"]
+}
+READERS |= {
     "cmark-gfm": lambda texts: through(
         ["cmark-gfm", "--unsafe", "-e", "table", "-e", "strikethrough", "-e", "autolink", "-e", "tasklist", "-e", "footnotes"], texts),
     "discount": lambda texts: through(["markdown"], texts),
@@ -242,7 +256,7 @@ READERS |= {
 def version(reader):
     """Which one was asked: of the package, or as its program says."""
     packages = {
-        "vscode": "@vscode/markdown-it-katex", "mdx": "@mdx-js/mdx", "eleventy": "liquidjs", "python-markdown": "Markdown",
+        "vscode": "@vscode/markdown-it-katex", "mdx": "@mdx-js/mdx", "eleventy": "@11ty/eleventy", "python-markdown": "Markdown",
         "python-markdown-extra": "Markdown", "jekyll": "kramdown",
     }  # fmt: skip
     package = packages.get(reader, reader)
@@ -255,57 +269,69 @@ def version(reader):
     except importlib.metadata.PackageNotFoundError:
         pass
     asked = {
-        "kramdown": ["ruby", "-rkramdown", "-eputs Kramdown::VERSION"],
-        "redcarpet": ["ruby", "-rredcarpet", "-eputs Redcarpet::VERSION"],
-        "discount": ["markdown", "-V"], "lowdown": ["dpkg-query", "-Wf${Version}", "lowdown"], "hugo": ["hugo", "version"],
+        "kramdown": ["ruby3.1", "--disable-gems", "-rkramdown", "-eputs Kramdown::VERSION"],
+        "redcarpet": ["ruby3.1", "--disable-gems", "-rredcarpet", "-eputs Redcarpet::VERSION"],
+        "discount": ["markdown", "-V"], "lowdown": ["zcat", os.environ["PANDOC_DATA"] + "/../../doc/lowdown/changelog.Debian.gz"], "hugo": ["hugo", "version"],
     }  # fmt: skip
     command = asked.get(package, [package.split("-")[0] if package.startswith("pandoc") else package, "--version"])
     said = subprocess.run(command, capture_output=True, encoding="utf-8").stdout
     return (re.findall(r"\d+(?:\.\d+)+", said) or ["?"])[0]
 
 
-def documents():
+def documents(program):
     """Each document with what it is about and its words: a sign, in a view."""
     for about, all in texts():
         words = Words()
         for view in ["sections", "table"]:
-            real = exported(knowledge_base(all, lambda text: text), view)
-            model = exported(knowledge_base(all, words.line), view)
+            real = exported(program, knowledge_base(all, lambda text: text), view)
+            model = exported(program, knowledge_base(all, words.line), view)
             yield about, view, words, real, model
+
+
+def measured(name, documents, report):
+    """How many blocks a reader was shown, how many it showed wrong, how many documents it failed on, and
+    which signs those were."""
+    real = list(READERS[name]([one[3] for one in documents]))
+    model = list(READERS[name]([one[4] for one in documents]))
+    if broken := [base["error"] for base in model if not isinstance(base, str)]:
+        raise RuntimeError("it does not show plain documents: " + broken[0])
+    count = wrong = failed = 0
+    signs = {}
+    for (about, view, words, *_), shown, base in zip(documents, real, model):
+        meant = [(kind, plain(words.filled(text))) for kind, text in blocks(base)]
+        count += len(meant)
+        if not isinstance(shown, str):
+            failed += 1
+            signs[about] = "failed"
+            print(name, about, view, "FAILED", shown["error"], sep="\t", file=report)
+            continue
+        off = differing(meant, list(blocks(shown)))
+        wrong += len(off)
+        for pair in off:
+            signs[about] = signs.get(about, 0) + 1
+            print(name, about, view, *map(repr, pair), sep="\t", file=report)
+    return count, wrong, failed, signs
 
 
 def main():
     chosen = sys.argv[1:] or list(READERS)
-    all = list(documents())
-    report = open(os.environ.get("WRONG", os.devnull), "w", encoding="utf-8")
-    print("reader", "version", "blocks", "wrong", "failed", "signs", sep="\t")
+    all = [list(documents(program)) for program in PROGRAMS]
+    columns = ["blocks", "wrong", "failed"]
+    before = [f"{column} before" for column in columns if len(PROGRAMS) > 1]
+    print("reader", "version", *before, *columns, "signs", sep="\t")
     for name in chosen:
-        try:
-            real = list(READERS[name]([one[3] for one in all]))
-            model = list(READERS[name]([one[4] for one in all]))
-        except (RuntimeError, OSError) as error:
-            print(name, "cannot be run:", str(error)[-300:], file=sys.stderr)
-            continue
-        if broken := [base["error"] for base in model if not isinstance(base, str)]:
-            print(name, "does not show plain documents:", broken[0], file=sys.stderr)
-            continue
-        count = wrong = failed = 0
-        signs = {}
-        for (about, view, words, _, _), shown, base in zip(all, real, model):
-            meant = [(kind, plain(words.filled(text))) for kind, text in blocks(base)]
-            count += len(meant)
-            if not isinstance(shown, str):
-                failed += 1
-                signs[about] = "failed"
-                print(name, about, view, "FAILED", shown["error"], sep="\t", file=report)
+        figures = []
+        with open(os.environ.get("WRONG", os.devnull), "a", encoding="utf-8") as report:
+            try:
+                for documents_of_one in all:
+                    is_last = documents_of_one is all[-1]
+                    *counts, signs = measured(name, documents_of_one, report if is_last else open(os.devnull, "w"))
+                    figures += counts
+            except (RuntimeError, OSError, subprocess.CalledProcessError) as error:
+                print(name, "cannot be run:", str(error)[-300:], file=sys.stderr)
                 continue
-            seen = list(blocks(shown))
-            off = differing(meant, seen)
-            wrong += len(off)
-            for pair in off:
-                signs[about] = signs.get(about, 0) + 1
-                print(name, about, view, *map(repr, pair), sep="\t", file=report)
-        print(name, version(name), count, wrong, failed, " ".join(f"{sign}:{many}" for sign, many in signs.items()) or "-", sep="\t", flush=True)
+        shown = " ".join(f"{sign}:{many}" for sign, many in signs.items()) or "-"
+        print(name, version(name), *figures, shown, sep="\t", flush=True)
 
 
 def differing(meant, seen):

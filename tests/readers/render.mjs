@@ -18,8 +18,10 @@ const readers = {
   },
   async vscode() {
     const MarkdownIt = await load('markdown-it');
-    const found = await load('@vscode/markdown-it-katex');
-    const parser = new MarkdownIt({ html: true, linkify: true }).use(found.default ?? found);
+    const math = await load('@vscode/markdown-it-katex');
+    const frontMatter = await load('markdown-it-front-matter');
+    const parser = new MarkdownIt({ html: true, linkify: true });
+    parser.use(frontMatter, () => {}).use(math.default ?? math);
     return (text) => parser.render(text);
   },
   async marked() {
@@ -63,11 +65,10 @@ const readers = {
     };
   },
   async eleventy() {
-    const { Liquid } = await whole('liquidjs');
-    const MarkdownIt = await load('markdown-it');
-    const engine = new Liquid();
-    const parser = new MarkdownIt({ html: true });
-    return async (text) => parser.render(await engine.parseAndRender(text, {}));
+    // Its entry for `require` has no renderer.
+    const { RenderPlugin } = await import(process.cwd() + '/node_modules/@11ty/eleventy/src/Eleventy.js');
+    const site = new RenderPlugin.RenderManager();
+    return async (text) => site.render(await site.compile(text, 'liquid,md'), {}, {});
   },
 };
 

@@ -50,6 +50,17 @@ def nbconvert():
     return markdown2html_mistune
 
 
+def comrak():
+    import comrak
+
+    extension = comrak.ExtensionOptions()
+    for name in ["table", "strikethrough", "autolink", "tasklist", "footnotes", "shortcodes", "math_dollars"]:
+        setattr(extension, name, True)
+    render = comrak.RenderOptions()
+    render.unsafe_ = True
+    return lambda text: comrak.render_markdown(text, extension_options=extension, render_options=render)
+
+
 render = globals()[sys.argv[1].replace("-", "_")]()
 shown = []
 for text in json.load(sys.stdin):

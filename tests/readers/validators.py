@@ -67,48 +67,104 @@ def documents():
         yield f"{'.'.join(map(str, path))} = {json.dumps(value)}", at(SOUND, path, value)
 
 
-AJV = """
+def raw():
+    """What is changed in the text of a document, and the text."""
+    text = json.dumps(SOUND)
+    yield "a key twice", text.replace('"title": "T"', '"title": "T", "title": "T"', 1)
+    yield "half of a pair of surrogates", text.replace('"title": "T"', '"title": "T \\ud83d"', 1)
+    yield "a byte order mark", "\ufeff" + text
+    yield "a comma after the last", text[:-1] + ",}"
+    yield "a comment", text[:-1] + "/* x */}"
+    yield "two documents", text + text
+    yield "NaN for a text", text.replace('"title": "T"', '"title": NaN', 1)
+
+
+# Why validators differ from each other, or from `check`.
+WHY = {
+    "without aspects.0.areas": "A schema cannot say that an area has to be declared.",
+    'claims.0.aspect = "A"': "A schema cannot say that an aspect has to be declared.",
+    "a key twice": "What a key means that is there twice is left open; most parsers keep the last, and a value is lost.",
+    "half of a pair of surrogates": "It is no character; the parsers of JavaScript and Python take it for one, and cannot write it as UTF-8.",
+    "a byte order mark": "`check` takes off the mark that editors write; the parsers of some programs do not.",
+}
+
+NODE = """
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 const here = createRequire(process.cwd() + '/');
 const Ajv = here('ajv/dist/2020').default;
 const formats = here('ajv-formats').default;
-const [schema, ...files] = process.argv.slice(2);
+const { getLanguageService, TextDocument } = here('vscode-json-languageservice');
+const [schemaFile, ...files] = process.argv.slice(2);
+const schema = JSON.parse(readFileSync(schemaFile, 'utf8'));
 const ajv = new Ajv({ strict: false });
 formats(ajv);
-const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
-console.log(JSON.stringify(files.map((file) => validate(JSON.parse(readFileSync(file, 'utf8'))))));
+const validate = ajv.compile(schema);
+const byAjv = (text) => {
+  try {
+    return validate(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+};
+// As VS Code has it: what the schema does not allow is a warning there, and it is underlined all the same.
+const service = getLanguageService({});
+const byEditor = async (text) => {
+  const document = TextDocument.create('file:///d.json', 'json', 1, text);
+  const settings = { validate: true, schemaValidation: 'warning', comments: 'error', trailingCommas: 'error' };
+  return (await service.doValidation(document, service.parseJSONDocument(document), settings, schema)).length === 0;
+};
+const verdicts = [];
+for (const file of files) {
+  const text = readFileSync(file, 'utf8');
+  verdicts.push([byAjv(text), await byEditor(text)]);
+}
+console.log(JSON.stringify(verdicts));
 """
+
+
+def of_python(valid, file):
+    """The verdict of a validator that is given what Python's own parser reads."""
+    try:
+        with open(file, encoding="utf-8") as text:
+            return valid(json.load(text))
+    except ValueError:
+        return False
 
 
 def main():
     import jsonschema
+    import jsonschema_rs
 
     with tempfile.TemporaryDirectory() as folder:
         schema = f"{folder}/schema.json"
         with open(schema, "w", encoding="utf-8") as file:
             file.write(subprocess.run([ONPAPER, "schema"], check=True, capture_output=True, encoding="utf-8").stdout)
         with open(schema, encoding="utf-8") as file:
-            validator = jsonschema.Draft202012Validator(json.load(file))
+            text = file.read()
+        validator = jsonschema.Draft202012Validator(json.loads(text))
+        of_crate = jsonschema_rs.validator_for(json.loads(text))
         names, files = [], []
-        for number, (name, document) in enumerate(documents()):
+        made = ((name, json.dumps(document)) for name, document in documents())
+        for number, (name, text) in enumerate([*made, *raw()]):
             files.append(f"{folder}/d{number}.json")
             names.append(name)
             with open(files[-1], "w", encoding="utf-8") as file:
-                json.dump(document, file)
-        with open(f"{NODE_AT}/ajv.mjs", "w", encoding="utf-8") as file:
-            file.write(AJV)
-        ran = subprocess.run(["node", "ajv.mjs", schema, *files], cwd=NODE_AT, check=True, capture_output=True, encoding="utf-8")
-        by_ajv = json.loads(ran.stdout)
-        print("document", "check", "ajv", "python-jsonschema", "check-jsonschema", sep="\t")
-        for name, file, ajv in zip(names, files, by_ajv):
+                file.write(text)
+        with open(f"{NODE_AT}/validate.mjs", "w", encoding="utf-8") as file:
+            file.write(NODE)
+        command = ["node", "validate.mjs", schema, *files]
+        ran = subprocess.run(command, cwd=NODE_AT, check=True, capture_output=True, encoding="utf-8")
+        columns = ["check", "ajv", "vscode", "python-jsonschema", "check-jsonschema", "jsonschema-rs", "why they differ"]
+        print("document", *columns, sep="\t")
+        for name, file, of_node in zip(names, files, json.loads(ran.stdout)):
             ours = subprocess.run([ONPAPER, "check", file], capture_output=True).returncode == 0
-            with open(file, encoding="utf-8") as text:
-                python = validator.is_valid(json.load(text))
             command = [sys.executable, "-m", "check_jsonschema", "--schemafile", schema, file]
             checked = subprocess.run(command, capture_output=True).returncode == 0
-            verdicts = ["taken" if verdict else "refused" for verdict in (ours, ajv, python, checked)]
-            print(name, *verdicts, sep="\t", flush=True)
+            verdicts = [ours, *of_node, of_python(validator.is_valid, file), checked, of_python(of_crate.is_valid, file)]
+            words = ["taken" if verdict else "refused" for verdict in verdicts]
+            print(name, *words, "-" if len(set(words)) == 1 else WHY.get(name, "?"), sep="\t", flush=True)
 
 
 main()
