@@ -128,6 +128,7 @@ impl App {
     pub fn new(prepared: PreparedKb, options: Options) -> Self {
         let mut app = Self::empty(Loading::default(), options);
         app.set_prepared(prepared);
+        app.tell_of_new_assessment();
         app
     }
 

@@ -20,7 +20,7 @@ pub use agreement::Agreement;
 pub use audit::{Issue, IssueKind, audit};
 pub use date::Date;
 pub use digest::{checksum, digest};
-pub use file::{AssessmentError, Change, Expected, json, open, open_all, record};
+pub use file::{AssessmentError, Change, Expected, json, open, open_all, open_to_record, record};
 pub use here::{Here, Remark, WrongKnowledgeBase};
 pub use merge::{Conflict, Merged, merge};
 pub use types::{Assessment, Entry, FORMAT};

@@ -66,7 +66,8 @@ impl App {
             return self.notify_error("Claims are assessed: select one.");
         };
         let first = self.here().assessments().first();
-        let by = first.map_or(self.assessing.author.as_str(), |one| one.by.as_str());
+        let by = first.map(|one| one.by.as_str()).filter(|by| !by.is_empty());
+        let by = by.unwrap_or(&self.assessing.author);
         let claim = &self.prepared.kb.claims[at];
         let entry = first.and_then(|one| one.entry(&claim.id, by)).cloned();
         let figures = entry.iter().flat_map(|entry| &entry.evidence);
@@ -299,6 +300,18 @@ impl App {
         self.notify(format!(
             "Read again, as another hand has changed it: {shown}"
         ));
+    }
+
+    /// Says so where the file that is written to is not there yet: its name may be mistyped.
+    pub(super) fn tell_of_new_assessment(&mut self) {
+        let first = self.here().assessments().first();
+        if let Some(file) = self.assessing.file()
+            && first.is_some_and(|first| first.by.is_empty())
+        {
+            let shown = file.to_string_lossy();
+            let shown = sanitise::line(&shown);
+            self.notify(format!("{shown} is not there yet: r records in it."));
+        }
     }
 
     /// Lets the user change the note in their own editor, or the figures where those are typed.

@@ -126,7 +126,9 @@ impl App {
             self.overlay = None;
         }
         self.refresh_export();
-        if !is_first {
+        if is_first {
+            self.tell_of_new_assessment();
+        } else {
             self.notice = Some(loaded_again(&self.prepared.kb, is_there));
         }
     }

@@ -100,6 +100,28 @@ pub fn open_all(kb: &KnowledgeBase, paths: &[PathBuf]) -> Result<Here, Assessmen
     Ok(Here::new(kb, assessments?))
 }
 
+/// The same for who records: the first file is written to, and may not be there yet. Then it stands for an
+/// assessment that nobody has made and that says nothing.
+///
+/// # Errors
+///
+/// As [`open_all`].
+pub fn open_to_record(kb: &KnowledgeBase, paths: &[PathBuf]) -> Result<Here, AssessmentError> {
+    let can_be_made = |file: &Path| {
+        let place = file.parent().filter(|place| !place.as_os_str().is_empty());
+        is_absent(file) && place.is_none_or(Path::is_dir)
+    };
+    let Some((_, others)) = paths.split_first().filter(|(first, _)| can_be_made(first)) else {
+        return open_all(kb, paths);
+    };
+    let others = open_all(kb, others)?;
+    let new = fresh(kb, &Line::default());
+    let all = [new]
+        .into_iter()
+        .chain(others.assessments().iter().cloned());
+    Ok(Here::new(kb, all.collect()))
+}
+
 fn is_wrong(path: &Path, wrong: WrongKnowledgeBase) -> AssessmentError {
     AssessmentError::Wrong {
         path: shown(path),

@@ -235,7 +235,7 @@ impl LoaderThread {
         let mut kb = self.read().map_err(|error| error.in_one_line())?;
         // A field that no claim has any more is no facet.
         self.requested.add_facets(&mut kb).ok();
-        let here = assess::open_all(&kb, &self.assessments);
+        let here = assess::open_to_record(&kb, &self.assessments);
         let here = here.map_err(|error| sanitise::line(&error.to_string()).into_owned())?;
         Ok(PreparedKb::with_here(Arc::new(kb), here))
     }
@@ -244,7 +244,7 @@ impl LoaderThread {
     fn load(&mut self) -> anyhow::Result<(PreparedKb, Filters)> {
         let mut kb = self.read()?;
         self.requested.add_facets(&mut kb)?;
-        let here = assess::open_all(&kb, &self.assessments)?;
+        let here = assess::open_to_record(&kb, &self.assessments)?;
         let prepared = PreparedKb::with_here(Arc::new(kb), here);
         let filters = self.requested.resolve(prepared.kb(), prepared.facets())?;
         Ok((prepared, filters))

@@ -80,6 +80,19 @@ fn two_browsers_on_one_file_keep_the_entries_of_both() {
     other.wait_for_text("Seen by one.");
 }
 
+#[test]
+fn a_file_that_is_named_and_not_there_is_made_by_the_first_entry() {
+    let browser = open_with((120, 36), &["--assessment", "new.json"], &[("USER", "ada")]);
+    browser.wait_for_text("new.json is not there yet: r records in it.");
+    record(&browser, "run cost", "u", "Two desks.");
+    let found = read(&browser.directory.path().join("new.json"));
+    assert_eq!((found.entries.len(), &*found.by), (1, "ada"));
+    // Where it cannot be made, that is told before.
+    let arguments = ["--assessment", "no/such/place.json"];
+    let mut refused = start(Path::new(ONPAPER), (120, 36), &arguments, &[]);
+    assert_eq!(refused.wait_exit().code, 2);
+}
+
 /// Records in this file as another program does.
 fn record_elsewhere(file: &Path, status: &str, note: &str) {
     let ran = std::process::Command::new(ONPAPER)
