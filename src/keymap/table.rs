@@ -145,7 +145,7 @@ pub static TABLE: &[Binding] = &[
 
     row(HelpSection::Here, Modes::ITEMS.union(Modes::PRESENT), &[key(Char('r'))], Message::OpenAssess, "record assess here", "here", "record what is seen here of this claim"),
     row(HelpSection::Here, Modes::VIEWS, &[key(Char('p'))], Message::Present, "present slides workshop", "present", "present: one claim a screen, of the marked, else of what is listed"),
-    row(HelpSection::Here, Modes::PRESENT, &[key(Char(' ')), key(Right), key(Enter), key(Char('l')), key(PageDown)], Message::Advance(1), "", "on", "on: what was observed, what is seen here, the next claim"),
+    row(HelpSection::Here, Modes::PRESENT, &[key(Right), key(Char(' ')), key(Enter), key(Char('l')), key(PageDown)], Message::Advance(1), "", "on", "on: what was observed, what is seen here, the next claim"),
     row(HelpSection::Here, Modes::PRESENT, &[key(Left), key(Char('h')), key(PageUp), key(Backspace)], Message::Advance(-1), "", "less", "take back what was shown last"),
     row(HelpSection::Here, Modes::PRESENT, &[key(Esc), key(Char('p')), key(Char('q'))], Message::Back, "", "back", "back to where one was"),
     row(HelpSection::Here, Modes::LISTS.union(Modes::PRESENT), &[key(Char('U'))], Message::UndoEntry, "undo-record", "", "undo what was recorded last"),

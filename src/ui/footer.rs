@@ -67,7 +67,10 @@ pub(crate) fn compose(app: &App, columns: usize, theme: &Theme, keys: Keymap) ->
                 .extend(note(&notice.text, columns, MOST_ROWS, style));
         }
         (None, Mode::Copy) => choices(" copy  ", &mut footer, app, columns, theme, keys),
-        (None, Mode::Assess) => choices(" here  ", &mut footer, app, columns, theme, keys),
+        // Where there is little room, that of the box matters more.
+        (None, Mode::Assess) if columns >= 72 => {
+            choices(" here  ", &mut footer, app, columns, theme, keys)
+        }
         (None, _) => hints(&mut footer, app, columns, theme, keys),
     }
     footer
