@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use onpaper::export::{Format, Report};
 
+use onpaper::kb::load::BUILT_IN;
 use onpaper::keymap::TABLE;
 
 use crate::browser::{Browser, Size, cells, embedded};
@@ -70,7 +71,18 @@ fn vocabulary() -> BTreeSet<String> {
     for keys in SCREENS {
         known.extend(words(&Browser::open(ROOMY).press(keys)));
     }
+    // The about screen names what is inside the program.
+    for row in &BUILT_IN {
+        known.extend(split(
+            &serde_json::to_string(&row.kb().source)
+                .unwrap()
+                .replace('"', " "),
+        ));
+    }
     // The help has more rows than a box.
+    for keys in ["?", "? PgDn", "? PgDn PgDn", "? G"] {
+        known.extend(words(&Browser::open((200, 60)).press(keys)));
+    }
     for row in TABLE {
         known.extend(split(row.help));
         known.extend(row.keys.iter().map(|key| key.name().to_lowercase()));

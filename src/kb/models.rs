@@ -7,21 +7,25 @@ use strum::VariantArray as _;
 
 use super::counterparts::{Matter, matters};
 use super::overview::Cell;
-use super::{Claim, ClaimKind, Item, KnowledgeBase};
+use super::text::capital;
+use super::{Claim, ClaimKind, Item, KnowledgeBase, Status};
 
 /// What stands above what is about no aspect.
 pub const OVERALL: &str = "Overall";
 /// What stands above what is about an aspect, behind its areas.
 pub const AS_A_WHOLE: &str = "As a whole";
 
+/// What stands before the claims that nothing is observed of.
+const UNSEEN: &str = "Nobody has looked";
+
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ModelRow {
     /// An aspect, or none of them: what follows is about it.
     Aspect(Option<usize>),
-    /// For a kind of claim that there is, how many claims about the aspect each model has by status, in
-    /// words.
-    Tally(ClaimKind, Vec<String>),
+    /// What there is of the claims about the aspect, in words for each model: how many of a kind by status,
+    /// or at which of them nobody has looked.
+    Tally(String, Vec<String>),
     /// An area of this aspect, both as indices.
     Area(usize, usize),
     /// What is about the aspect as a whole, behind its areas.
@@ -96,12 +100,22 @@ fn tallies(
         let cells: Vec<_> = cells.collect();
         let has_some = cells.iter().any(|cell| cell.all() > 0);
         let words = cells.iter().map(|cell| counts(kb, cell));
-        has_some.then(|| ModelRow::Tally(*kind, words.collect()))
+        let kind = capital(&format!("{}s", kind.word()));
+        has_some.then(|| ModelRow::Tally(kind, words.collect()))
     });
-    rows.collect::<Vec<_>>().into_iter()
+    let unseen = models.iter().map(|model| {
+        let is_unseen =
+            |claim: &&&Claim| claim.status == Status::Unobserved && kb.model_of(claim) == *model;
+        let titles = claims.iter().filter(is_unseen).map(|claim| &*claim.title);
+        titles.collect::<Vec<_>>().join("; ")
+    });
+    let unseen: Vec<String> = unseen.collect();
+    let is_told = unseen.iter().any(|titles| !titles.is_empty());
+    let unseen = is_told.then(|| ModelRow::Tally(UNSEEN.to_owned(), unseen));
+    rows.chain(unseen).collect::<Vec<_>>().into_iter()
 }
 
-/// How many there are of each status, as in `4: 3 realised, 1 unobserved`.
+/// How many there are of each status, as in `4 (3 realised, 1 unobserved)`.
 fn counts(kb: &KnowledgeBase, cell: &Cell) -> String {
     let statuses = kb.statuses().into_iter();
     let used = statuses.filter(|status| cell.of(*status) > 0);
@@ -110,7 +124,7 @@ fn counts(kb: &KnowledgeBase, cell: &Cell) -> String {
         .collect();
     match cell.all() {
         0 => "none".to_owned(),
-        all => format!("{all}: {}", used.join(", ")),
+        all => format!("{all} ({})", used.join(", ")),
     }
 }
 

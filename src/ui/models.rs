@@ -10,7 +10,7 @@ use super::compare::{self, heading};
 use super::detail::is_side_by_side;
 use super::document::{Document, Marked, PROSE, SEPARATOR};
 use super::here;
-use super::text::{capital, cut, spaces, width, wrapped};
+use super::text::{cut, spaces, width, wrapped};
 use super::theme::Theme;
 use crate::app::{App, ModelsView, Split};
 use crate::kb::counterparts::{Matter, nothing_paired};
@@ -207,9 +207,8 @@ impl Rows<'_> {
             ModelRow::Area(..) | ModelRow::Whole => {
                 return heading(name, 0, self.columns, self.theme);
             }
-            ModelRow::Tally(kind, counts) => {
-                let kind = capital(&format!("{}s", kind.word()));
-                self.tally(&mut document, &kind, counts);
+            ModelRow::Tally(name, words) => {
+                self.tally(&mut document, name, words);
                 let is_last = !matches!(self.view.rows.get(at + 1), Some(ModelRow::Tally(..)));
                 if !is_last {
                     return lines_of(document);
@@ -240,16 +239,17 @@ impl Rows<'_> {
         Document::new(columns.saturating_sub(GUTTER), self.theme)
     }
 
-    /// How many claims each model has.
-    fn tally(&self, document: &mut Document, kind: &str, counts: &[String]) {
+    /// What there is to say of all claims of each model.
+    fn tally(&self, document: &mut Document, name: &str, words: &[String]) {
         let (layout, widths) = self.layout();
-        let names = self.view.models.iter().zip(counts);
-        let cells = names.enumerate().map(|(at, (model, count))| {
+        let models = self.view.models.iter().zip(words);
+        let cells = models.enumerate().map(|(at, (model, words))| {
             let columns = widths.get(at).unwrap_or(&widths[0]);
             let mut cell = self.cell(*columns);
             let text = match layout {
-                Layout::Stacked => format!("{model}, {}: {count}", kind.to_lowercase()),
-                _ => format!("{kind} {count}"),
+                _ if words.is_empty() => String::new(),
+                Layout::Stacked => format!("{model}. {name}: {words}"),
+                _ => format!("{name}: {words}"),
             };
             cell.text(Vec::new(), &Marked::plain(&text), self.theme.quiet());
             with_bar(cell, None)

@@ -8,6 +8,7 @@ use super::text::{capital, cut, spaces, width};
 use super::theme::Theme;
 use crate::app::{App, Mode};
 use crate::kb::Source;
+use crate::kb::load::BUILT_IN;
 use crate::keymap::{self, Binding, HelpSection, Keymap};
 use crate::search;
 
@@ -177,6 +178,16 @@ pub(crate) fn about(app: &App, columns: usize, theme: &Theme) -> Document {
         if let Some(summary) = &aspect.summary {
             paragraph(&capital(&aspect.name), summary);
         }
+    }
+    for (at, row) in BUILT_IN.iter().enumerate() {
+        let kb = row.kb();
+        let label = if at == 0 { "Inside the program" } else { "" };
+        let (credit, url) = (kb.source.credit(), kb.source.url.as_deref());
+        let name = format!("{} ({}): {}", kb.title, row.id, kb.counts());
+        paragraph(
+            label,
+            &format!("{name}. {credit}\n{}", url.unwrap_or_default()),
+        );
     }
     document
 }

@@ -1,7 +1,7 @@
 //! Operating models beside each other: a table a matter, with a column a claim.
 
 use super::super::models::SideBySide;
-use super::super::{Report, group};
+use super::super::{Extent, Report, group};
 use super::table::{figures, gfm_table};
 use super::{Blocks, escape, front_matter};
 use crate::assess::Here;
@@ -35,6 +35,9 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let credit = beside.kb.source.credit();
     blocks.labelled(label::SOURCE, escape::inline(&credit));
     blocks.push(LEAD.to_owned());
+    if report.extent == Extent::Whole {
+        blocks.summary(&beside.kb.summary);
+    }
     let rows = beside.rows();
     let mut writer = Writer {
         beside: &beside,
@@ -92,10 +95,13 @@ impl Writer<'_> {
     /// How many claims of which status each model has about an aspect.
     fn tally(&mut self, rows: &[ModelRow]) {
         let rows = rows.iter().filter_map(|row| match row {
-            ModelRow::Tally(kind, words) => Some((capital(&format!("{}s", kind.word())), words)),
+            ModelRow::Tally(name, words) => Some((name.clone(), words)),
             _ => None,
         });
-        let rows = rows.map(|(name, words)| [name].into_iter().chain(words.iter().cloned()));
+        let rows = rows.map(|(name, words)| {
+            let words = words.iter().map(|words| escape::cell(words));
+            [name].into_iter().chain(words)
+        });
         self.table(&self.beside.models(), rows.map(Iterator::collect));
     }
 
