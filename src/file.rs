@@ -33,7 +33,7 @@ pub enum Existing {
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
     /// Something has that name.
-    #[error("{path} exists already, and was left as it is")]
+    #[error("{path} already exists and was left alone")]
     Exists {
         /// The path, as can be shown.
         path: String,
@@ -227,7 +227,7 @@ fn failure(path: &Path, error: &io::Error) -> SaveError {
         io::ErrorKind::AlreadyExists => return SaveError::Exists { path: shown(path) },
         io::ErrorKind::NotFound if leads_nowhere => "it is a link that leads nowhere".to_owned(),
         io::ErrorKind::NotFound => "its directory does not exist".to_owned(),
-        io::ErrorKind::NotADirectory => "what should be its directory is a file".to_owned(),
+        io::ErrorKind::NotADirectory => "a part of its path is a file, not a directory".to_owned(),
         io::ErrorKind::PermissionDenied => "permission is denied".to_owned(),
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),

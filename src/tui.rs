@@ -160,7 +160,7 @@ pub fn run(
 }
 
 const CANNOT_TAKE: &str =
-    "cannot use the terminal for the full screen (`onpaper list` works without it)";
+    "cannot use this terminal for the full screen; `onpaper prompt` works without it";
 
 /// Lays out the next frame. A notice changes the height of the footer, so it is measured as it will
 /// be drawn; once more when the keys mean something else at this size, as the footer shows the keys.
@@ -445,9 +445,9 @@ impl EventLoop {
 
     fn reload(&mut self) {
         let why = match self.loaders.of(self.app.origin()) {
-            None => "The knowledge base inside the program has no file to read again.",
+            None => "This knowledge base is part of the program: there is no file to reload.",
             Some(loader) if loader.reload() => return,
-            Some(_) => "A stream cannot be read again.",
+            Some(_) => "It came through a pipe, which cannot be read twice.",
         };
         self.app.update(Message::Failed(why.to_owned()));
     }
@@ -455,7 +455,7 @@ impl EventLoop {
     #[cfg(unix)]
     fn suspend(&mut self) -> io::Result<()> {
         if !job_control::request_stop()? {
-            let why = "Not suspended, as there is no shell here to go back to.".to_owned();
+            let why = "Cannot suspend: there is no shell here to go back to.".to_owned();
             self.app.update(Message::Failed(why));
         }
         Ok(())

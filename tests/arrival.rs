@@ -122,7 +122,14 @@ fn what_a_query_finds_is_exported_once_it_is_known() {
     let browser = browser.type_text("telemetry").press("Enter");
     let refused = browser.press("c e");
     assert!(refused.app().overlay().is_none());
-    assert!(refused.app().notice().unwrap().text.contains("indexed"));
+    assert!(
+        refused
+            .app()
+            .notice()
+            .unwrap()
+            .text
+            .contains("getting ready")
+    );
     let browser = refused.press("Esc e →");
     assert_eq!(browser.export_dialog().scope, ExportScope::Everything);
     let browser = browser.tell(index(&kb)).press("→ →");

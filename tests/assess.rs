@@ -687,7 +687,11 @@ fn an_entry_is_recorded_by_keys_alone_and_shown_at_once() {
     );
     let gone = undone.press("U");
     assert!(recorded(&gone).entries.is_empty());
-    assert!(gone.press("U").to_string().contains("No entry to undo."));
+    assert!(
+        gone.press("U")
+            .to_string()
+            .contains("Nothing recorded here can be undone.")
+    );
 }
 
 #[test]
@@ -709,7 +713,10 @@ fn the_dialog_fits_and_says_what_is_missing() {
         "{figure}"
     );
     let nobody = open().press("Tab Tab Tab Ctrl-u Enter");
-    assert!(nobody.to_string().contains("Type who says so."), "{nobody}");
+    assert!(
+        nobody.to_string().contains("Type a name: who says so?"),
+        "{nobody}"
+    );
     let nowhere = open().press("Tab Tab Tab Tab Ctrl-u Enter");
     assert!(
         nowhere.to_string().contains("Type the name of a file"),

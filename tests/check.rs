@@ -544,7 +544,7 @@ fn a_new_knowledge_base_is_sound_and_never_replaces_a_file() {
     fs::write(directory.path().join("mine.json"), "mine").unwrap();
     let again = new("mine.json");
     assert_eq!(again.status, 2);
-    assert!(again.stderr.contains("mine.json exists already"), "{again}");
+    assert!(again.stderr.contains("mine.json already exists"), "{again}");
     assert!(again.stderr.contains("name another file"), "{again}");
     assert_eq!(
         fs::read(directory.path().join("mine.json")).unwrap(),

@@ -217,7 +217,7 @@ fn rows_with_some_of_the_words_say_which_they_lack() {
     assert!(some.stdout.starts_with("Some of these words:\n"), "{some}");
     assert!(some.stdout.contains("without MTTR\n"), "{some}");
     let unknown = onpaper(&["list", "flaky deployment handovers"]);
-    assert_eq!(unknown.stderr, "onpaper: nothing has flaky\n");
+    assert_eq!(unknown.stderr, "onpaper: no claim has flaky\n");
     let all = onpaper(&["list", "MTTR MTTA", "--all"]);
     let told =
         "onpaper: no claim matches MTTR MTTA; 2 rows with some of the words, without --all\n";
@@ -399,7 +399,7 @@ fn an_export_reads_back_with_every_text_equal() {
     let second = export(&[]);
     assert_eq!(second.status, 2);
     let kept = format!(
-        "onpaper: {} exists already, and was left as it is; --force overwrites it\n",
+        "onpaper: {} already exists and was left alone; --force overwrites it\n",
         absolute.display()
     );
     assert_eq!(second.stderr, kept);

@@ -152,7 +152,7 @@ fn what_somebody_wrote_in_a_section_of_ours_is_not_lost_unasked() {
         (refused.status, &*refused.stderr),
         (
             2,
-            "onpaper: r.md exists already, and was left as it is: somebody wrote in a section that is \
+            "onpaper: r.md already exists and was left alone: somebody wrote in a section that is \
              written anew (What is seen here); --force writes those sections anew, and keeps the others\n"
         )
     );

@@ -40,7 +40,7 @@ fn what_is_there_is_left_as_it_was() {
     let (directory, path) = place();
     let error = save(&path, b"new", Existing::Refuse).unwrap_err();
     assert!(matches!(error, SaveError::Exists { .. }), "{error}");
-    let message = format!("{} exists already, and was left as it is", path.display());
+    let message = format!("{} already exists and was left alone", path.display());
     assert_eq!(error.to_string(), message);
     assert_eq!(read(&path), "old");
     assert_eq!(names(directory.path()), ["notes.md"]);
@@ -80,7 +80,7 @@ fn nothing_is_written_where_no_file_can_be() {
             format!("{} is a directory: name a file", inside.display())
         );
         let below = path.join("x.md");
-        let reason = "what should be its directory is a file";
+        let reason = "a part of its path is a file, not a directory";
         assert_eq!(
             error(&below),
             format!("cannot write {}: {reason}", below.display())
@@ -139,7 +139,7 @@ mod unix {
         let link = directory.path().join("link.md");
         symlink("nowhere.md", &link).unwrap();
         let refused = |existing| save(&link, b"new", existing).unwrap_err().to_string();
-        assert!(refused(Existing::Refuse).contains("exists already"));
+        assert!(refused(Existing::Refuse).contains("already exists"));
         assert!(refused(Existing::Overwrite).contains("a link that leads nowhere"));
         assert_eq!(names(directory.path()), ["link.md"]);
     }

@@ -98,7 +98,7 @@ fn a_knowledge_base_of_benefits_does_not_speak_of_kinds() {
     assert!(!filters.contains("Kind"), "{filters}");
     let csv = onpaper(&["export", "--format", "csv"]).stdout;
     assert!(!csv.lines().next().unwrap().contains("kind"), "{csv}");
-    let none = "onpaper: no claim passes the filters, only findings\n";
+    let none = "onpaper: no claim fits the filters, only findings\n";
     assert_eq!(onpaper(&["list", "--kind", "drawback"]).stderr, none);
     let all = onpaper(&["list", "--format", "ids"]).stdout;
     assert_eq!(

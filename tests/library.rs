@@ -61,14 +61,14 @@ fn a_name_that_nothing_has_gets_a_hint() {
     for (name, said) in [
         (
             "you-biuld-it-you-run-it",
-            "no knowledge base of this name inside the program; did you mean `you-build-it-you-run-it`?",
+            "no built-in knowledge base of that name; did you mean `you-build-it-you-run-it`?",
         ),
         (
             "ops-run-it.json",
-            "there is no such file, and no knowledge base of this name inside the program; did you \
+            "there is no such file, and no built-in knowledge base of that name; did you \
              mean `ops-run-it`?",
         ),
-        ("zebra", "inside the program; `onpaper library` lists those"),
+        ("zebra", "of that name; `onpaper library` lists those"),
         ("zebra.json", "zebra.json: there is no such file\n"),
         ("no/ops-run-it", "no/ops-run-it: there is no such file\n"),
     ] {

@@ -298,7 +298,7 @@ fn t_goes_through_the_statuses_that_there_are() {
 fn a_status_that_nothing_has_is_shown_nowhere_and_matches_nothing() {
     let ran = onpaper_in(&["list", "--status", "not-applicable"], |_| ());
     assert!(!ran.stdout.contains("not-applicable"), "{ran}");
-    let none = "onpaper: no claim passes the filters, only findings\n";
+    let none = "onpaper: no claim fits the filters, only findings\n";
     assert_eq!(ran.stderr, none, "{ran}");
     let ran = onpaper_in(&["list", "--status", "appl"], |_| ());
     let there = "no status 'appl' (there are: realised, unrealised)";

@@ -442,7 +442,10 @@ fn n_steps_through_the_matches_round_the_end() {
     assert_eq!(browser.press("n").app().match_at(), Some(0));
     let none = press("n");
     assert_eq!(none.app().match_at(), None);
-    assert_eq!(none.app().notice().unwrap().text, "No match in this text.");
+    assert_eq!(
+        none.app().notice().unwrap().text,
+        "The query has no match in this text."
+    );
 }
 
 #[test]

@@ -112,7 +112,7 @@ impl App {
     pub(super) fn record_entry(&mut self) -> Option<Effect> {
         let dialog = self.assess_dialog_mut()?.clone();
         let Some(status) = dialog.status else {
-            self.notify_error("Choose a status first: r p u o n.");
+            self.notify_error("Choose a status first: r, p, u, o or n.");
             return None;
         };
         let evidence = match dialog.figures() {
@@ -151,7 +151,7 @@ impl App {
         let file = self.directories.expanded(dialog.file.value());
         if by.is_empty() {
             self.choose_assess_field(AssessField::By);
-            self.notify_error("Type who says so.");
+            self.notify_error("Type a name: who says so?");
             return None;
         }
         if file.as_os_str().is_empty() {
@@ -212,7 +212,7 @@ impl App {
         }
         let file = self.assessing.file().map(Path::to_owned);
         let (Some(undo), Some(file)) = (self.assessing.undo.pop(), file) else {
-            self.notify("No entry to undo.");
+            self.notify("Nothing recorded here can be undone.");
             return None;
         };
         let told = format!("Undone: what {} says of {}", undo.by, undo.claim);

@@ -43,9 +43,8 @@ impl App {
         } else if self.panes.view == MainView::Browse && self.selection.item.is_some() {
             ExportScope::This
         } else if self.search.awaits_index {
-            return self.notify_error(
-                "The query runs once everything is indexed. Its results can be exported then.",
-            );
+            return self
+                .notify_error("Still getting ready: the results can be exported in a moment.");
         } else if self.list.listing.item(0).is_none() {
             return self.notify_error(
                 "Nothing is listed, so there is nothing to export: x clears the filters, then the query.",

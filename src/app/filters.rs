@@ -77,7 +77,7 @@ impl App {
             self.remember_with_query();
             self.clear_query();
         } else {
-            self.notify("No filter and no query is set.");
+            self.notify("There is no filter or query to clear.");
         }
     }
 

@@ -131,7 +131,7 @@ impl App {
                 }
                 None => self.relist(),
             }
-            self.notify("Undone");
+            self.notify("Undone.");
             return;
         }
         self.notify("Nothing to undo.");

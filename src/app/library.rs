@@ -140,7 +140,7 @@ impl App {
     /// while it is not all there yet.
     pub(super) fn leave(&mut self, followed: Option<usize>, stays: bool) -> bool {
         if self.loading.awaited.is_some() || self.loading.stage.is_some() {
-            self.notify_error("This can be left once it is read and indexed.");
+            self.notify_error("Still getting ready: go elsewhere in a moment.");
             return false;
         }
         let selected = self

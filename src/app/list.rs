@@ -40,16 +40,16 @@ impl App {
 
     pub(super) fn cycle_order(&mut self) {
         let (order, words) = match self.list.order {
-            Order::Best => (Order::Paper, "the order of the argument"),
-            Order::Paper => (Order::Title, "title, within each group"),
+            Order::Best => (Order::Paper, "as in the source"),
+            Order::Paper => (Order::Title, "by title, within each group"),
             Order::Title if self.here().has_several_people() => {
-                (Order::Disagreement, "most disagreement first")
+                (Order::Disagreement, "by disagreement, most first")
             }
-            Order::Title | Order::Disagreement => (Order::Best, "best match first"),
+            Order::Title | Order::Disagreement => (Order::Best, "by best match"),
         };
         self.list.order = order;
         self.relist();
-        self.notify(format!("Order: {words}"));
+        self.notify(format!("Sorted {words}."));
     }
 
     /// What is compared instead of the results: the marks, if there are any.

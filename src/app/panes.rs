@@ -126,7 +126,7 @@ impl App {
         };
         self.panes.split = split;
         self.revision += 1;
-        self.notify(format!("Claimed and observed: {words}"));
+        self.notify(format!("Layout: {words}."));
     }
 
     /// Goes back one step: closes what is open on top, else leaves what has the focus, else clears the

@@ -105,9 +105,8 @@ impl App {
         let (items, which): (Vec<Item>, _) = if !self.marks.is_empty() {
             (self.marks.iter().copied().collect(), "marked")
         } else if self.search.awaits_index {
-            return self.notify_error(
-                "The query runs once everything is indexed. Its results can be presented then.",
-            );
+            return self
+                .notify_error("Still getting ready: the results can be presented in a moment.");
         } else {
             let is_all = self.search.query.is_empty() && self.filters.set.is_empty();
             let which = if is_all { "" } else { "found" };

@@ -152,7 +152,7 @@ impl App {
         }
         let count = self.viewport.matches.len();
         if count == 0 {
-            self.notify("No match in this text.");
+            self.notify("The query has no match in this text.");
             return;
         }
         let next = next(self.selection.match_at, count);

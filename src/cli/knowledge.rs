@@ -52,8 +52,7 @@ fn named_source(name: &OsStr, any_size: bool) -> anyhow::Result<Source> {
     }
 }
 
-const NOTHING_THERE: &str =
-    "there is no such file, and no knowledge base of this name inside the program";
+const NOTHING_THERE: &str = "there is no such file, and no built-in knowledge base of that name";
 
 /// What is said where nothing has this name, if it may be meant for a built-in knowledge base.
 fn hint(path: &Path) -> Option<String> {

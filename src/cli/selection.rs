@@ -122,7 +122,7 @@ impl<'kb> Selection<'kb> {
         }
         if !self.results.hits.is_empty() {
             for word in &self.results.unknown_words {
-                console.warn(&format!("nothing has {word}"));
+                console.warn(&format!("no claim has {word}"));
             }
         }
         if self.results.did_you_mean.is_none() {
@@ -140,7 +140,7 @@ impl<'kb> Selection<'kb> {
             "claim"
         };
         let mut line = if self.query.is_empty() {
-            "no claim passes the filters".to_owned()
+            "no claim fits the filters".to_owned()
         } else {
             format!("no {noun} matches {}", self.query.text().trim())
         };

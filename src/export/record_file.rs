@@ -24,7 +24,7 @@ pub struct RecordFile {
 #[derive(Debug, thiserror::Error)]
 pub enum RecordError {
     /// Something is there that would be lost.
-    #[error("{path} exists already, and was left as it is: {why}")]
+    #[error("{path} already exists and was left alone: {why}")]
     Refused {
         /// The path, as can be shown.
         path: String,

@@ -119,7 +119,7 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::View, Modes::VIEWS, &[key(Char('4'))], Message::ToggleOverview, "overview counts chart bars summary", "", "overview: counts by aspect, area and status"),
     row(HelpSection::View, Modes::VIEWS, &[key(Char('v'))], Message::CycleSplit, "layout split columns", "", "layout: automatic, side by side, stacked"),
     row(HelpSection::View, Modes::VIEWS.union(Modes::PRESENT), &[key(Char('T'))], Message::NextTheme, "theme dark light colour color contrast", "", "theme: the next one, light or dark"),
-    row(HelpSection::View, Modes::LISTS, &[key(Char('s'))], Message::CycleOrder, "sort order", "", "sort: best match, the argument, title"),
+    row(HelpSection::View, Modes::LISTS, &[key(Char('s'))], Message::CycleOrder, "sort order", "", "sort: best match, as in the source, title"),
     row(HelpSection::View, Modes::ITEMS, &[key(Char('>'))], Message::FollowCounterpart, "counterpart other-model rival", "", "to a counterpart; after <, to the next"),
     row(HelpSection::View, Modes::VIEWS, &[key(Char('<'))], Message::GoBack, "return", "", "back from it"),
     row(HelpSection::View, Modes::VIEWS, &[key(Char('b'))], Message::OpenLibrary, "library knowledge-base recent open-file", "", "library: choose another knowledge base"),

@@ -144,7 +144,7 @@ impl Provider {
             }
             Self::Command(_) => format!("Copied {size} by {self}"),
             Self::Terminal { .. } => {
-                format!("Sent {size} to the terminal, which does not say whether it took it")
+                format!("Sent {size} to the terminal; terminals do not say whether they took it")
             }
         };
         for refusal in refusals {
@@ -173,7 +173,7 @@ impl fmt::Display for Refusal {
             Self::NotInstalled => write!(out, "is not installed"),
             Self::TooLong => {
                 let most = bytes(MAX_FOR_TERMINAL);
-                write!(out, "is sent no more than {most}")
+                write!(out, "takes no more than {most}")
             }
             Self::Failed(why) => write!(out, "failed ({why})"),
         }
@@ -218,7 +218,7 @@ fn wait(child: &mut Child) -> Result<(), Refusal> {
     }
     let _ = child.kill();
     let _ = child.wait();
-    Err(Refusal::Failed("it does not end".to_owned()))
+    Err(Refusal::Failed("it did not finish".to_owned()))
 }
 
 /// Sends text to the clipboard of the terminal, and has everything drawn anew: some terminals print

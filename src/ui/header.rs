@@ -6,8 +6,8 @@ use ratatui::text::{Line, Span};
 use super::text::{counted, cut, in_box, spaces, width};
 use super::theme::Theme;
 use crate::app::{App, Mode};
-use crate::kb::Status;
-use crate::search::FacetValue;
+use crate::kb::{Field, Status};
+use crate::search::{FacetValue, MatchClass};
 
 const NAME: &str = " onpaper  ";
 
@@ -130,7 +130,7 @@ fn found(app: &App) -> String {
     format!("{claims} of {total}{findings}{how}{marks}")
 }
 
-/// Where and how the words of the query match what is selected.
+/// Where the words of the query match what is selected, and how if not as they are.
 fn how_found(app: &App) -> Option<String> {
     if app.query().is_empty() {
         return None;
@@ -138,7 +138,19 @@ fn how_found(app: &App) -> Option<String> {
     let selected = app.selected()?;
     let mut hits = app.results().hits.iter();
     let (field, class) = hits.find(|hit| hit.item() == selected)?.by()?;
-    Some(format!(" · {}, {}", field.name(), class.name()))
+    let part = match field {
+        Field::Alias => "an alias".to_owned(),
+        Field::Tag | Field::Extra | Field::Link => format!("a {}", field.name()),
+        Field::Claimed | Field::Observed => format!("what is {}", field.name()),
+        _ => format!("the {}", field.name()),
+    };
+    let how = match class {
+        MatchClass::Typo => ", nearly",
+        MatchClass::Initials => " by initials",
+        MatchClass::Subsequence => " by letters",
+        _ => "",
+    };
+    Some(format!(" · matched {part}{how}"))
 }
 
 /// An active filter as it is drawn.

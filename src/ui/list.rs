@@ -318,7 +318,7 @@ fn notes(app: &App) -> Vec<String> {
         .iter()
         .filter(|_| !results.hits.is_empty())
     {
-        notes.push(format!("nothing has {word}"));
+        notes.push(format!("no claim has {word}"));
     }
     for correction in corrections {
         notes.push(format!(
@@ -327,7 +327,7 @@ fn notes(app: &App) -> Vec<String> {
         ));
     }
     if app.awaits_index() {
-        notes.push("Indexing: the query runs as soon as the index is ready.".to_owned());
+        notes.push("Still getting ready: results appear in a moment.".to_owned());
     } else if app.kb().claims.is_empty() {
         notes.push("This knowledge base has no claims.".to_owned());
     } else if results.hits.is_empty() {

@@ -44,7 +44,7 @@ impl World {
             Effect::Ask(Request::Copy(text)) => {
                 let size = ui::bytes(text.len());
                 Some(Message::Notice(format!(
-                    "Sent {size} to the terminal, which does not say whether it took it"
+                    "Sent {size} to the terminal; terminals do not say whether they took it"
                 )))
             }
             Effect::Ask(Request::OpenUrl(url)) => Some(Message::Notice(format!("Opening {url}"))),

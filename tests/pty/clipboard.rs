@@ -9,7 +9,7 @@ use super::world::{Browser, FIRST, knowledge_base, open, open_with, start_in};
 use crate::needs;
 
 /// What is said when nobody says whether the text has arrived.
-const UNKNOWN: &str = "which does not say whether it took it";
+const UNKNOWN: &str = "terminals do not say whether they took it";
 
 /// What `y y` copies on the claim that the browser opens with.
 fn document() -> String {
@@ -227,7 +227,7 @@ fn a_provider_that_does_not_read_or_end_is_given_up_while_the_browser_goes_on() 
     browser.wait_for_text(&format!("Copying {}", size()));
     browser.type_text("j");
     browser.wait_for_text("3 Consistent deployment process");
-    browser.wait_for_text("xclip failed (it does not end)");
+    browser.wait_for_text("xclip failed (it did not finish)");
     browser.wait_for_text(&format!("Sent {} to the terminal", size()));
     assert_eq!(sent(&browser.raw()), Some(document()));
 }
@@ -294,7 +294,7 @@ fn what_is_too_long_for_a_terminal_is_offered_as_a_file() {
     let browser = start_in(directory, program, (120, 36), &["--kb", "kb.json"], &[]);
     browser.wait_for_text("? help");
     browser.type_text("yy");
-    browser.wait_for_text("the terminal is sent no more than 74.9 kB. e writes it to a file.");
+    browser.wait_for_text("the terminal takes no more than 74.9 kB. e writes it to a file.");
     assert_eq!(sent(&browser.raw()), None);
 }
 

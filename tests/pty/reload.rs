@@ -174,5 +174,5 @@ fn a_file_that_is_gone_is_missed_until_it_is_back() {
 fn without_a_file_there_is_nothing_to_read_again() {
     let browser = super::world::open(SIZE);
     browser.type_text("R");
-    browser.wait_for_text("has no file to read again");
+    browser.wait_for_text("there is no file to reload");
 }
