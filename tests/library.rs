@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 use onpaper::app::{Mode, RecentFile};
 use onpaper::kb::load::{self, BUILT_IN, BuiltIn};
+use onpaper::kb::{Part, merge};
 use serde_json::Value;
 use tempfile::tempdir;
 
@@ -116,6 +117,35 @@ fn the_picker_shows_what_is_inside_and_the_files_that_were_browsed_before() {
     );
     let browser = browser.press("<");
     assert_eq!(browser.app().kb().id, "ops-run-it");
+}
+
+#[test]
+fn files_that_are_used_as_one_can_be_browsed_one_by_one() {
+    let (file, text) = own("Our own desk");
+    let kbs = [
+        own("Our own desk").1,
+        serde_json::to_string(&embedded()).unwrap(),
+    ];
+    let parts = kbs.map(|text| {
+        let kb = load::parse(text.as_bytes(), "own").unwrap();
+        let model = kb.title.clone();
+        Part { model, kb }
+    });
+    let whole = merge(parts.into());
+    let browser = Browser::given(whole, vec![file.path], WIDE).with_file("own.json", &text);
+    let browser = browser.press("b");
+    let picture = browser.to_string();
+    for said in [
+        "Our own desk and Benefits of Ops Run It",
+        "own.json",
+        "/home/ada/own.json",
+    ] {
+        assert!(picture.contains(said), "{said}\n{picture}");
+    }
+    let browser = browser.press("j Enter");
+    assert_eq!(browser.app().kb().title, "Our own desk");
+    let browser = browser.press("b g Enter");
+    assert_eq!(browser.app().models().len(), 2);
 }
 
 #[test]

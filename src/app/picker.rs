@@ -31,8 +31,8 @@ impl App {
             offers.push(Offer::of_kb(&opened.kb, is_open, OfferTarget::Opened));
         }
         // One file alone is what was opened.
-        if let files @ [_, _, ..] = &self.files.given[..] {
-            let files = files.iter().cloned().map(|path| RecentFile {
+        if !opened.kb.parts.is_empty() {
+            let files = self.files.given.iter().cloned().map(|path| RecentFile {
                 path,
                 title: String::new(),
             });

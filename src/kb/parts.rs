@@ -42,6 +42,11 @@ impl Parts {
         });
     }
 
+    /// Whether it was not made of several.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether a knowledge base of this id is one of them.
     pub fn has(&self, id: &str) -> bool {
         let mut parts = self.0.iter();

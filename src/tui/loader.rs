@@ -211,7 +211,8 @@ impl LoaderThread {
     fn remember(&self, kb: &KnowledgeBase) {
         if self.recent {
             let files = self.source.files();
-            let title = if files.len() == 1 { &*kb.title } else { "" };
+            let is_alone = matches!(self.source, Source::File { .. });
+            let title = if is_alone { &*kb.title } else { "" };
             files
                 .iter()
                 .rev()

@@ -219,6 +219,14 @@ impl Browser {
         browser
     }
 
+    /// Opens on a knowledge base that the command line names these files for.
+    pub(crate) fn given(kb: KnowledgeBase, files: Vec<PathBuf>, size: Size) -> Self {
+        let options = Options { files, ..options() };
+        let mut browser = Self::of(App::new(PreparedKb::new(Arc::new(kb)), options), size);
+        browser.draw();
+        browser
+    }
+
     /// Tells the app something that no key says.
     pub(crate) fn tell(mut self, message: Message) -> Self {
         self.apply(message);

@@ -447,6 +447,7 @@ fn command(start: &Start<'_>) -> CommandBuilder {
     command.env("HOME", start.directory);
     command.env("LANG", "C.UTF-8");
     command.env("ONPAPER_HISTORY", "false");
+    command.env("ONPAPER_RECENT", "off");
     for (name, value) in start.environment {
         command.env(name, value);
     }

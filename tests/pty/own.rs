@@ -10,7 +10,11 @@ const OWN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/new.json");
 /// Browses it with this home directory, and these arguments.
 fn browse_at_home(home: &str, arguments: &[&str]) {
     let arguments = [&["--kb", OWN], arguments].concat();
-    let environment = [("HOME", home), ("XDG_STATE_HOME", "")];
+    let environment = [
+        ("HOME", home),
+        ("XDG_STATE_HOME", ""),
+        ("ONPAPER_RECENT", "on"),
+    ];
     let mut browser = open_with((120, 36), &arguments, &environment);
     browser.wait_for_text(FIRST);
     browser.type_text("q");
@@ -22,7 +26,11 @@ fn a_file_that_was_browsed_is_offered_the_next_time() {
     let home = tempfile::tempdir().unwrap();
     let home = home.path().to_str().unwrap();
     browse_at_home(home, &[]);
-    let environment = [("HOME", home), ("XDG_STATE_HOME", "")];
+    let environment = [
+        ("HOME", home),
+        ("XDG_STATE_HOME", ""),
+        ("ONPAPER_RECENT", "on"),
+    ];
     let mut browser = open_with((120, 36), &[], &environment);
     browser.type_text("b");
     browser.wait_for_text("Benefits of a company canteen");
