@@ -1,6 +1,6 @@
 //! What text cannot show of a screen: colours, bold, reverse.
 //!
-//! The pictures in `tests/svg` are looked at by people, the README shows four of them. A picture that
+//! The pictures in `tests/svg` are looked at by people, and the README shows most of them. A picture that
 //! changed is written anew with `INSTA_UPDATE=always cargo test colour::`.
 
 use std::collections::HashSet;
@@ -50,34 +50,30 @@ fn browse_with_a_query_and_a_filter() {
     }
 }
 
-#[test]
-fn compare() {
+/// Holds a picture in the dark theme and one in the light.
+fn hold_both(name: &str, browser: impl Fn(ThemeName) -> Browser) {
     for theme in [ThemeName::Dark, ThemeName::Light] {
-        let browser = Browser::open(WIDE).themed(theme).press("c");
-        hold(&format!("compare-{}", theme.name()), &browser, theme);
+        hold(&format!("{name}-{}", theme.name()), &browser(theme), theme);
     }
 }
 
 #[test]
-fn overview() {
-    let browser = Browser::open(WIDE).themed(ThemeName::Dark).press("4 j");
-    hold("overview-dark", &browser, ThemeName::Dark);
+fn comparison_overview_export_and_help() {
+    let press = |keys: &'static str| move |theme| Browser::open(WIDE).themed(theme).press(keys);
+    hold_both("compare", press("c"));
+    hold_both("overview", press("4 j"));
+    hold_both("export", press("t e →"));
+    hold_both("help", press("?"));
 }
 
 #[test]
 fn what_is_seen_here_presented_and_counted() {
     let open = |theme| Browser::assessed(embedded(), assessments(), WIDE).themed(theme);
-    let presented = open(ThemeName::Dark).press("/").type_text("low run");
-    let presented = presented.press("Enter p space space");
-    hold("present-dark", &presented, ThemeName::Dark);
-    let counted = open(ThemeName::Light).press("4 l");
-    hold("here-light", &counted, ThemeName::Light);
-}
-
-#[test]
-fn export() {
-    let browser = Browser::open(WIDE).themed(ThemeName::Light).press("t e →");
-    hold("export-light", &browser, ThemeName::Light);
+    hold_both("present", |theme| {
+        let found = open(theme).press("/").type_text("low run");
+        found.press("Enter p space space")
+    });
+    hold_both("here", |theme| open(theme).press("4 l"));
 }
 
 /// The style of cells that all have the same one.
