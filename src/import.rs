@@ -171,37 +171,39 @@ pub struct Document<'d> {
     /// What it is written in.
     pub format: SourceFormat,
     /// What is in it.
-    pub content: Content<'d>,
+    pub content: Content,
     /// What is to be said of how it was read.
     pub note: Option<&'static str>,
+    /// The text of the OSCAL catalogue whose controls it assesses.
+    pub catalogue: Option<&'d str>,
 }
 
 /// What is in a document.
 #[derive(Debug, Clone)]
-pub enum Content<'d> {
+pub enum Content {
     /// A text.
-    Text(Cow<'d, str>),
+    Text(String),
     /// The bytes of a workbook.
-    Workbook(&'d [u8]),
+    Workbook(Vec<u8>),
 }
 
 /// What is in a file: a text in UTF-8 or UTF-16, or else of Windows, or a workbook; and what is to be
 /// said of how it was read.
-pub fn content(bytes: &[u8]) -> (Content<'_>, Option<&'static str>) {
+pub fn content(bytes: Vec<u8>) -> (Content, Option<&'static str>) {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return (Content::Workbook(bytes), None);
     }
-    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
-        let (text, _, _) = encoding.decode(bytes);
-        return (Content::Text(text), None);
+    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(&bytes) {
+        let (text, _, _) = encoding.decode(&bytes);
+        return (Content::Text(text.into_owned()), None);
     }
-    match str::from_utf8(bytes) {
-        Ok(text) => (Content::Text(text.into()), None),
-        Err(_) => {
-            let (text, _, _) = encoding_rs::WINDOWS_1252.decode(bytes);
+    match String::from_utf8(bytes) {
+        Ok(text) => (Content::Text(text), None),
+        Err(error) => {
+            let (text, _, _) = encoding_rs::WINDOWS_1252.decode(error.as_bytes());
             let message =
                 "it is not UTF-8, and was read as Windows-1252: look whether all letters are right";
-            (Content::Text(text), Some(message))
+            (Content::Text(text.into_owned()), Some(message))
         }
     }
 }
@@ -212,14 +214,15 @@ pub fn content(bytes: &[u8]) -> (Content<'_>, Option<&'static str>) {
 ///
 /// As [`read`], and what the plan asks.
 pub fn import(text: &str, format: SourceFormat, name: &str) -> Result<Imported, Vec<LineMessage>> {
-    let content = Content::Text(text.into());
+    let content = Content::Text(text.to_owned());
     let document = Document {
         name,
         format,
         content,
         note: None,
+        catalogue: None,
     };
-    let imported = read(&document, &Answers::default())?;
+    let imported = read(document, &Answers::default())?;
     if imported.plan.questions.is_empty() {
         Ok(imported)
     } else {
@@ -239,29 +242,30 @@ pub fn import(text: &str, format: SourceFormat, name: &str) -> Result<Imported, 
 /// # Errors
 ///
 /// All that cannot be understood or does not hold together, in the order of the document.
-pub fn read(document: &Document<'_>, answers: &Answers) -> Result<Imported, Vec<LineMessage>> {
+pub fn read(document: Document<'_>, answers: &Answers) -> Result<Imported, Vec<LineMessage>> {
     let mut builder = Builder::new(document.name);
     if let Some(note) = document.note {
         builder.note(None, note.to_owned());
     }
-    match &document.content {
+    match document.content {
         Content::Text(text) => {
-            let text = text.trim_start_matches(MARK);
+            let text = whole_lines(text);
             if text.trim().is_empty() {
                 return Err(vec![LineMessage::new(None, "it is empty")]);
             }
-            let text = in_lines(text);
             match document.format {
                 SourceFormat::Markdown => document::read(&text, answers, &mut builder),
-                SourceFormat::Json => tree::read(&text, true, answers, &mut builder),
-                SourceFormat::Yaml => tree::read(&text, false, answers, &mut builder),
+                SourceFormat::Json | SourceFormat::Yaml => {
+                    let is_json = document.format == SourceFormat::Json;
+                    tree::read(&text, is_json, document.catalogue, answers, &mut builder);
+                }
                 SourceFormat::Workbook => {
                     builder.error_at(None, "it is a text and no workbook".to_owned())
                 }
-                SourceFormat::Csv => csv::read(&text, answers, &mut builder),
+                SourceFormat::Csv => csv::read(text, answers, &mut builder),
             }
         }
-        Content::Workbook(bytes) => workbook::read(bytes, answers, &mut builder),
+        Content::Workbook(bytes) => workbook::read(&bytes, answers, &mut builder),
     }
     builder.finish(answers)
 }
@@ -275,6 +279,14 @@ pub fn is_knowledge_base(text: &str) -> bool {
     }
     let text = text.trim_start_matches(MARK).trim_start();
     text.starts_with('{') && serde_json::from_str::<Head>(text).is_ok()
+}
+
+/// As below, without the marks before it, and without a copy where nothing is to be changed.
+fn whole_lines(text: String) -> String {
+    match in_lines(text.trim_start_matches(MARK)) {
+        Cow::Borrowed(same) if same.len() == text.len() => text,
+        changed => changed.into_owned(),
+    }
 }
 
 /// The text with one sign at the end of each line, so that all count them alike; a break in a text of a

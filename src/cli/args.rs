@@ -405,6 +405,9 @@ pub struct ImportArgs {
     /// What FILE is written in [default: by its extension, or by what is in it]
     #[arg(long, value_name = "FORMAT", value_parser = choice::import_format())]
     pub(super) format: Option<import::SourceFormat>,
+    /// The OSCAL catalogue whose controls FILE assesses
+    #[arg(long, value_name = "FILE")]
+    pub(super) catalogue: Option<PathBuf>,
     /// What a column is, as Promise=claimed; `field` makes it a field of its own
     #[arg(long, value_name = "NAME=FIELD", help_heading = "Answers")]
     pub(super) column: Vec<String>,

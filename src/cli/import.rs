@@ -24,6 +24,9 @@ mod progress;
 /// How many different messages are told.
 const LISTED: usize = 20;
 
+/// How many characters of a document say what it may be instead.
+const HEAD: usize = 1 << 16;
+
 /// Reads a document and shows how it was understood, or writes it as a knowledge base, to standard
 /// output or whole into a file, which is told on standard error. While anything is asked or not
 /// understood, nothing is written.
@@ -37,30 +40,33 @@ pub(super) fn run(
     let origin = sanitise::line(&origin);
     let answers = answers::of(arguments)?;
     let bytes = read(file, any_size)?;
-    let (content, note) = import::content(&bytes);
+    let (content, note) = import::content(bytes);
     let format = match (arguments.format, &content) {
         (_, Content::Workbook(_)) => SourceFormat::Workbook,
         (Some(format), _) => format,
         (None, Content::Text(text)) => guessed(file, text).with_context(|| origin.to_string())?,
     };
+    // The text is gone when it is known whether it was understood.
+    let head: String = match &content {
+        Content::Text(text) => text.chars().take(HEAD).collect(),
+        Content::Workbook(_) => String::new(),
+    };
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
+    let catalogue = arguments.catalogue.as_deref();
+    let catalogue = catalogue.map(|file| text(file, any_size)).transpose()?;
     let document = Document {
+        catalogue: catalogue.as_deref(),
         name: &name,
         format,
         content,
         note,
     };
-    let imported = progress::shown(&origin, || import::read(&document, &answers));
+    let imported = progress::shown(&origin, || import::read(document, &answers));
     let imported = imported.map_err(|messages| {
-        let hint = match &document.content {
-            Content::Text(text) if arguments.format.is_none() => hint(file, text, format),
-            _ => None,
-        };
+        let is_guess = arguments.format.is_none() && format != SourceFormat::Workbook;
+        let hint = is_guess.then(|| hint(file, &head, format)).flatten();
         anyhow::anyhow!("{}{}", list(&origin, &messages), hint.unwrap_or_default())
     })?;
-    // What was made of it is all that is needed: a large sheet makes room for its text.
-    drop(document);
-    drop(bytes);
     if let Some(path) = &arguments.plan {
         answers::keep(path, &imported.plan.kept(&answers))?;
     }
@@ -95,6 +101,14 @@ fn write(
     let path = export::write_file(output, json.as_bytes(), force)?;
     let path = path.to_string_lossy();
     console.status(&summary(imported, &sanitise::line(&path)))
+}
+
+/// The text of a file that goes with a document of JSON or YAML.
+fn text(file: &Path, any_size: bool) -> anyhow::Result<String> {
+    let origin = streams::named(file);
+    let bytes = read(file, any_size)?;
+    let text = String::from_utf8(bytes);
+    text.with_context(|| format!("{}: it is no text in UTF-8", sanitise::line(&origin)))
 }
 
 /// The bytes of a file, or of the stream that its name stands for.

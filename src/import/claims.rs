@@ -221,6 +221,9 @@ impl TableReader<'_> {
                 extra.push((name.clone(), Prose::from(&*text)));
             }
         }
+        // There may be many claims, and few have more than one of these.
+        links.shrink_to_fit();
+        extra.shrink_to_fit();
         claim.links = links;
         claim.fields = ExtraFields::of_distinct(extra);
         if !self.ours {

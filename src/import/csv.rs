@@ -11,8 +11,8 @@ mod sheet;
 use sheet::Sheet;
 
 /// Reads a row a claim.
-pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
-    let sheet = Sheet::of(text);
+pub(super) fn read(text: String, answers: &Answers, builder: &mut Builder) {
+    let sheet = Sheet::of(&text);
     builder.plan.read_as = format!("CSV with {} between its cells", sheet.delimiter());
     let quotes = sheet.quotes();
     for line in quotes.torn {
@@ -26,7 +26,10 @@ pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
         builder.error(line, message);
     }
     let rows = sheet.records().map(|(line, cells)| Row::new(line, cells));
-    let Some(table) = Table::of(rows.collect()) else {
+    let rows = rows.collect();
+    // Its rows hold all of it.
+    drop(text);
+    let Some(table) = Table::of(rows) else {
         return;
     };
     tell_overlong(&table, builder);

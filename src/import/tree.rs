@@ -15,21 +15,35 @@ use crate::kb::text::counted;
 
 mod kinds;
 mod node;
+mod oscal;
 
 pub(super) use node::{Node, NodeKind, yaml};
 
 use node::json;
 
-/// Reads a document of JSON, or of YAML.
-pub(super) fn read(text: &str, is_json: bool, answers: &Answers, builder: &mut Builder) {
-    let root = if is_json { json(text) } else { yaml(text) };
-    let root = match root {
+/// Reads a document of JSON, or of YAML, and the catalogue that goes with it.
+pub(super) fn read(
+    text: &str,
+    is_json: bool,
+    catalogue: Option<&str>,
+    answers: &Answers,
+    builder: &mut Builder,
+) {
+    let parsed = |text: &str, is_json| if is_json { json(text) } else { yaml(text) };
+    let root = match parsed(text, is_json) {
         Ok(root) => root,
         Err(LineMessage { line, message, .. }) => return builder.error_at(line, message),
     };
+    let catalogue = match catalogue
+        .map(|text| parsed(text, is_json_like(text)))
+        .transpose()
+    {
+        Ok(catalogue) => catalogue,
+        Err(error) => return builder.error_at(None, format!("the catalogue: {error}")),
+    };
     builder.plan.read_as = if is_json { "JSON" } else { "YAML" }.to_owned();
     let mut answers = answers.clone();
-    let root = kinds::known(root, &mut answers, builder);
+    let root = kinds::known(root, catalogue.as_ref(), &mut answers, builder);
     let Some((pointer, rows)) = rows(&root, &answers, builder) else {
         return;
     };
@@ -257,6 +271,10 @@ fn flatten(node: &Node, name: &str, fields: &mut Vec<(String, String)>) {
         NodeKind::Null => {}
         _ => fields.push((name.to_owned(), node.text())),
     }
+}
+
+fn is_json_like(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '['])
 }
 
 /// Whether a text is likely JSON.

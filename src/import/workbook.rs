@@ -22,13 +22,13 @@ mod archive;
 mod ods;
 
 /// The most cells of a sheet, empty ones between others included.
-const MOST_CELLS: usize = 20_000_000;
+const MOST_CELLS: usize = 5_000_000;
 
 /// The most columns of a sheet.
 const MOST_COLUMNS: usize = 4096;
 
-/// The most bytes of the texts of a sheet, of which a file need hold one that comes again once: 512 MiB.
-const MOST_TEXT: usize = 1 << 29;
+/// The most bytes of the texts of a sheet, of which a file need hold one that comes again once: 256 MiB.
+const MOST_TEXT: usize = 1 << 28;
 
 /// A sheet as it is shown.
 #[derive(Default)]

@@ -445,3 +445,70 @@ fn an_address_that_is_none_and_an_id_that_is_there_twice_stay_texts() {
     assert_eq!(ids, ["1", "2", "c", "d"]);
     assert_eq!(field(&kb.claims[2], "No"), "1");
 }
+
+#[test]
+fn an_assessment_says_with_its_catalogue_what_was_asked() {
+    let results = r#"{"assessment-results": {"metadata": {"title": "Locks 2026"}, "results": [{
+        "observations": [{"uuid": "o1", "description": "Doors were tried."}],
+        "findings": [
+          {"title": "Doors", "description": "Two stand open.", "related-observations": [{"observation-uuid": "o1"}],
+           "target": {"type": "statement-id", "target-id": "dr-1_smt.a", "status": {"state": "not-satisfied"}}},
+          {"title": "Keys", "description": "All are there.",
+           "target": {"type": "objective-id", "target-id": "ky-2_obj.1", "status": {"state": "satisfied"}}},
+          {"title": "Yard", "description": "Not seen.",
+           "target": {"type": "objective-id", "target-id": "yd-9", "status": {"state": "not-satisfied"}}}]}]}}"#;
+    let catalogue = r#"{"catalog": {"groups": [{"id": "dr", "title": "Doors and gates", "controls": [
+        {"id": "dr-1", "title": "Locking", "parts": [{"id": "dr-1_smt", "name": "statement", "parts": [
+          {"id": "dr-1_smt.a", "name": "item", "prose": "Doors are locked at night."}]},
+          {"id": "dr-1_gdn", "name": "guidance", "prose": "Look twice."}]}]},
+        {"id": "ky", "title": "Keys", "controls": [{"id": "ky-1", "title": "Keys", "controls": [
+          {"id": "ky-2", "title": "Counting", "parts": [{"id": "ky-2_smt", "name": "statement", "prose": "Keys are counted."}]}]}]}]}}"#;
+    let alone = whole("results.json", results, &[]);
+    assert_eq!(statuses(&alone), [Unrealised, Realised, Unrealised]);
+    assert_eq!(
+        (&*alone.title, &*alone.claims[0].claimed),
+        ("Locks 2026", "Doors")
+    );
+    let directory = with("results.json", results);
+    fs::write(directory.path().join("catalogue.json"), catalogue).unwrap();
+    let answers = [
+        "import",
+        "results.json",
+        "--catalogue",
+        "catalogue.json",
+        "-o",
+        "kb.json",
+    ];
+    let ran = run_in(&directory, &answers);
+    assert!(
+        ran.stderr
+            .contains("the catalogue has nothing for what 1 finding"),
+        "{ran}"
+    );
+    let kb = load::open(&directory.path().join("kb.json")).unwrap();
+    let asked: Vec<_> = kb
+        .claims
+        .iter()
+        .map(|one| (&*one.title, &*one.claimed))
+        .collect();
+    let expected = [
+        ("Doors", "Doors are locked at night."),
+        ("Keys", "Keys are counted."),
+        ("Yard", "Yard"),
+    ];
+    assert_eq!(asked, expected);
+    assert_eq!(field(&kb.claims[1], "control"), "Counting");
+    assert_eq!(field(&kb.claims[0], "observations"), "Doors were tried.");
+    let aspects: Vec<&str> = kb.aspects.iter().map(|one| &*one.name).collect();
+    assert_eq!(aspects[..2], ["Doors and gates", "Keys"]);
+    fs::write(
+        directory.path().join("rows.json"),
+        r#"[{"name": "x", "status": "met"}]"#,
+    )
+    .unwrap();
+    let ran = run_in(
+        &directory,
+        &["import", "rows.json", "--catalogue", "catalogue.json"],
+    );
+    assert!(ran.stdout.contains("the catalogue is not used"), "{ran}");
+}

@@ -1,10 +1,10 @@
 //! Kinds of JSON and YAML that are known by name: radars, assessments of controls, and what is no
 //! register at all.
 
-use super::{Node, NodeKind};
+use super::{Node, NodeKind, oscal};
 use crate::import::builder::Builder;
-use crate::import::plan::{Answers, ColumnUse};
-use crate::kb::{Field, Status, quoted};
+use crate::import::plan::Answers;
+use crate::kb::quoted;
 
 /// What a document is by the names in it, for those that hold no rows of claims.
 #[rustfmt::skip]
@@ -50,7 +50,12 @@ pub(super) fn what(root: &Node) -> String {
 }
 
 /// A document of a known kind as one of rows.
-pub(super) fn known(root: Node, answers: &mut Answers, builder: &mut Builder) -> Node {
+pub(super) fn known(
+    root: Node,
+    catalogue: Option<&Node>,
+    answers: &mut Answers,
+    builder: &mut Builder,
+) -> Node {
     if answers.rows.is_some() {
         return root;
     }
@@ -61,7 +66,11 @@ pub(super) fn known(root: Node, answers: &mut Answers, builder: &mut Builder) ->
         builder.plan.read_as = "OSCAL assessment results".to_owned();
         let title = root.at("/assessment-results/metadata/title");
         builder.title(&title.map(Node::text).unwrap_or_default());
-        return assessment(results, answers);
+        return oscal::rows(results, catalogue, answers, builder);
+    }
+    if catalogue.is_some() {
+        let message = "the catalogue is not used: these are no assessment results of OSCAL";
+        builder.note(None, message.to_owned());
     }
     if let (Some(entries), Some(quadrants), Some(rings)) = (
         root.get("entries"),
@@ -113,65 +122,4 @@ fn radar(entries: &Node, quadrants: &Node, rings: &Node) -> Node {
         }
     });
     Node::new(NodeKind::List(rows.collect()))
-}
-
-/// The findings of an assessment by the words of OSCAL: what a control asks for, and whether it is met.
-fn assessment(results: &Node, answers: &mut Answers) -> Node {
-    let uses = [
-        ("target.target-id", ColumnUse::Field(Field::Id)),
-        ("target.status.state", ColumnUse::Field(Field::Status)),
-        ("title", ColumnUse::Field(Field::Title)),
-        ("description", ColumnUse::Field(Field::Observed)),
-    ];
-    let mut findings = Vec::new();
-    for result in results.list() {
-        let observations = result
-            .get("observations")
-            .map(Node::list)
-            .unwrap_or_default();
-        for finding in result.get("findings").map(Node::list).unwrap_or_default() {
-            let mut finding = finding.clone();
-            if let NodeKind::Map(fields) = &mut finding.kind {
-                for (name, node) in fields
-                    .iter_mut()
-                    .filter(|(name, _)| name == "related-observations")
-                {
-                    *name = "observations".to_owned();
-                    let texts = node.list().iter().map(|one| observation(one, observations));
-                    node.kind = NodeKind::Scalar(texts.collect::<Vec<_>>().join("\n"));
-                }
-            }
-            findings.push(finding);
-        }
-    }
-    for (name, of) in uses {
-        let is_there = findings.iter().any(|finding| {
-            name.split('.')
-                .try_fold(finding, |node, step| node.get(step))
-                .is_some()
-        });
-        if is_there {
-            answers.columns.entry(name.to_owned()).or_insert(of);
-        }
-    }
-    if findings
-        .iter()
-        .all(|finding| finding.at("/target/status/state").is_none())
-    {
-        answers
-            .statuses
-            .entry("*".to_owned())
-            .or_insert(Status::Unobserved);
-    }
-    Node::new(NodeKind::List(findings))
-}
-
-/// What an observation says that a finding refers to.
-fn observation(reference: &Node, observations: &[Node]) -> String {
-    let id = reference.get("observation-uuid").map(Node::text);
-    let known = observations
-        .iter()
-        .find(|one| one.get("uuid").map(Node::text) == id);
-    let text = known.and_then(|known| known.get("description").or_else(|| known.get("title")));
-    text.map_or_else(|| reference.text(), Node::text)
 }

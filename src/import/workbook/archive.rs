@@ -6,7 +6,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
-use super::Sheet;
+use super::{MOST_CELLS, Sheet};
 
 /// The most bytes of all files in an archive: 1 GiB.
 const MOST: u64 = 1 << 30;
@@ -101,7 +101,7 @@ pub(super) fn look(bytes: &[u8], sheet: &mut Sheet) -> Result<(), String> {
     let Some(path) = path_of(bytes, &sheet.name)? else {
         return Ok(());
     };
-    let mut row = 0;
+    let (mut row, mut cells) = (0, 0);
     let (mut has_formula, mut value, mut is_value) = (false, String::new(), false);
     events(bytes, &path, |event| {
         match event {
@@ -114,7 +114,13 @@ pub(super) fn look(bytes: &[u8], sheet: &mut Sheet) -> Result<(), String> {
                         sheet.hidden.push(row);
                     }
                 }
-                "c" => (has_formula, value) = (false, String::new()),
+                "c" => {
+                    (has_formula, value) = (false, String::new());
+                    cells += 1;
+                    if cells > MOST_CELLS {
+                        return Err(format!("it has more than {MOST_CELLS} cells"));
+                    }
+                }
                 "f" => has_formula = true,
                 "v" | "is" => is_value = true,
                 _ => {}
