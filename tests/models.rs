@@ -10,6 +10,7 @@ use onpaper::kb::load::{Progress, Source};
 use onpaper::kb::models::ModelRow;
 use onpaper::kb::{Claim, ClaimKind, Item, KnowledgeBase, Status, load};
 
+use ratatui::style::Modifier;
 use tempfile::tempdir;
 
 use crate::browser::{Browser, MEDIUM, SIZES, WIDE};
@@ -206,6 +207,51 @@ fn enter_leads_to_the_claim_in_its_own_knowledge_base_and_back() {
         (&*browser.app().kb().id, browser.app().mode()),
         ("ops-run-it", Mode::Models)
     );
+}
+
+#[test]
+fn a_click_puts_the_cursor_on_the_claim_of_that_column() {
+    let browser = Browser::open(WIDE)
+        .press("/")
+        .type_text("alert ack")
+        .press("Enter c c");
+    // A counterpart that is there is counted, whether or not the query finds it.
+    assert!(
+        browser
+            .to_string()
+            .contains("Benefits: 1 (1 partly-realised)"),
+        "{browser}"
+    );
+    let browser = browser.click_on("within seconds or a few");
+    let rival = "you-build-it-you-run-it.fast-alert-acknowledgement";
+    assert_eq!(under_the_cursor(&browser), rival, "{browser}");
+    let browser = browser.click_on("Slow alert acknowledgement");
+    assert_eq!(
+        under_the_cursor(&browser),
+        "fast-alert-acknowledgement",
+        "{browser}"
+    );
+}
+
+#[test]
+fn letters_that_the_query_found_stand_out_in_both_columns() {
+    let browser = Browser::open(WIDE)
+        .press("/")
+        .type_text("alert ack")
+        .press("Enter c c");
+    let hits = |from: u16, to: u16| {
+        let frame = browser.frame();
+        let cells = frame.content.iter().enumerate();
+        let mut cells = cells.filter(|(at, _)| {
+            let column = u16::try_from(at % 120).unwrap();
+            (from..to).contains(&column)
+        });
+        cells.any(|(_, cell)| {
+            cell.modifier
+                .contains(Modifier::UNDERLINED | Modifier::BOLD)
+        })
+    };
+    assert!(hits(2, 58) && hits(64, 118), "{browser}");
 }
 
 #[test]

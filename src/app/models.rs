@@ -29,7 +29,11 @@ pub struct ModelsView {
 impl ModelsView {
     fn new(kb: Arc<KnowledgeBase>, chosen: &[Item]) -> Self {
         let models = kb.models();
-        let rows = model_rows(&kb, &models, chosen);
+        // One model alone has nothing to stand beside.
+        let rows = match models.len() {
+            0 | 1 => Vec::new(),
+            _ => model_rows(&kb, &models, chosen),
+        };
         let models = models.into_iter().map(str::to_owned).collect();
         let stops = rows.iter().enumerate().flat_map(|(at, row)| {
             let items: Vec<Item> = match row {

@@ -5,7 +5,7 @@
 
 use strum::VariantArray as _;
 
-use super::counterparts::{Matter, matters};
+use super::counterparts::{Matter, MatterGroup, matters};
 use super::overview::Cell;
 use super::text::capital;
 use super::{Claim, ClaimKind, Item, KnowledgeBase, Status};
@@ -52,43 +52,34 @@ impl ModelRow {
 /// The rows for chosen claims and findings, with the counterparts of the claims, chosen or not; `models`
 /// are the operating models, a column each.
 pub fn model_rows(kb: &KnowledgeBase, models: &[&str], chosen: &[Item]) -> Vec<ModelRow> {
+    let groups = matters(kb, models, chosen.iter().copied());
     let mut rows = Vec::new();
-    let mut last = None;
-    for group in matters(kb, models, chosen.iter().copied()) {
-        let (aspect, area) = (group.group.aspect, group.group.area);
-        let is_first = last != Some(aspect);
-        if is_first {
-            rows.push(ModelRow::Aspect(aspect));
-            rows.extend(
-                aspect
-                    .iter()
-                    .flat_map(|at| tallies(kb, models, chosen, *at)),
-            );
+    for groups in groups.chunk_by(|one, next| one.group.aspect == next.group.aspect) {
+        let aspect = groups[0].group.aspect;
+        rows.push(ModelRow::Aspect(aspect));
+        rows.extend(tallies(kb, models, groups));
+        for (nth, group) in groups.iter().enumerate() {
+            match (aspect, group.group.area) {
+                (Some(aspect), Some(area)) => rows.push(ModelRow::Area(aspect, area)),
+                (Some(_), None) if nth > 0 => rows.push(ModelRow::Whole),
+                _ => {}
+            }
+            rows.extend(group.matters.iter().cloned().map(ModelRow::Matter));
+            let findings = group.group.items.iter().filter_map(|item| item.finding());
+            rows.extend(findings.map(ModelRow::Finding));
         }
-        match (aspect, area) {
-            (Some(aspect), Some(area)) => rows.push(ModelRow::Area(aspect, area)),
-            (Some(_), None) if !is_first => rows.push(ModelRow::Whole),
-            _ => {}
-        }
-        rows.extend(group.matters.into_iter().map(ModelRow::Matter));
-        let findings = group.group.items.iter().filter_map(|item| item.finding());
-        rows.extend(findings.map(ModelRow::Finding));
-        last = Some(aspect);
     }
     rows
 }
 
-fn tallies(
-    kb: &KnowledgeBase,
-    models: &[&str],
-    chosen: &[Item],
-    aspect: usize,
-) -> impl Iterator<Item = ModelRow> {
-    let claims = chosen.iter().filter_map(|item| item.claim());
-    let claims = claims.map(|at| &kb.claims[at]);
-    let claims: Vec<&Claim> = claims
-        .filter(|claim| claim.aspect == kb.aspects[aspect].id)
-        .collect();
+/// What there is to say of all claims that stand under an aspect.
+fn tallies(kb: &KnowledgeBase, models: &[&str], groups: &[MatterGroup]) -> Vec<ModelRow> {
+    let matters = groups.iter().flat_map(|group| &group.matters);
+    let claims = matters.flat_map(|matter| {
+        let claims = matter.claims.iter().flatten();
+        claims.filter(|claim| !matter.elsewhere.contains(claim))
+    });
+    let claims: Vec<&Claim> = claims.map(|at| &kb.claims[*at]).collect();
     let rows = ClaimKind::VARIANTS.iter().filter_map(|kind| {
         let cells = models.iter().map(|model| {
             let mut cell = Cell::default();
@@ -112,7 +103,7 @@ fn tallies(
     let unseen: Vec<String> = unseen.collect();
     let is_told = unseen.iter().any(|titles| !titles.is_empty());
     let unseen = is_told.then(|| ModelRow::Tally(UNSEEN.to_owned(), unseen));
-    rows.chain(unseen).collect::<Vec<_>>().into_iter()
+    rows.chain(unseen).collect()
 }
 
 /// How many there are of each status, as in `4 (3 realised, 1 unobserved)`.

@@ -218,7 +218,7 @@ impl Rows<'_> {
             ModelRow::Finding(finding) => {
                 let finding = &kb.findings[*finding];
                 let about = finding.model.as_ref();
-                let about = about.map(|model| format!(", {model}")).unwrap_or_default();
+                let about = about.map(|model| format!(", {model}:")).unwrap_or_default();
                 let mut cell = Document::new(self.columns.saturating_sub(GUTTER), self.theme);
                 compare::finding(&mut cell, self.app, finding, &about);
                 let whole = 0..cell.rows.len();
@@ -283,7 +283,8 @@ impl Rows<'_> {
                 if nth > 0 {
                     cell.blank();
                 }
-                let first = cell.rows.len();
+                // Where models stand under each other, the name of its model comes with the first.
+                let first = if nth == 0 { 0 } else { cell.rows.len() };
                 self.claim(&mut cell, matter, claim, layout);
                 if bar == Some(Item::Claim(claim)) {
                     marked = Some(first..cell.rows.len());
