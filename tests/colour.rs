@@ -76,6 +76,15 @@ fn what_is_seen_here_presented_and_counted() {
     hold_both("here", |theme| open(theme).press("4 l"));
 }
 
+#[test]
+fn another_theme_is_seen_everywhere_at_once() {
+    for keys in ["", "c", "4", "?", "/ c o s t Enter", "c c"] {
+        let changed = Browser::open(WIDE).press(keys).themed(ThemeName::Mono);
+        let opened = Browser::open(WIDE).themed(ThemeName::Mono).press(keys);
+        assert_eq!(changed.frame(), opened.frame(), "{keys}");
+    }
+}
+
 /// The style of cells that all have the same one.
 fn style(cells: &[Cell]) -> Style {
     let style = cells[0].style();

@@ -29,6 +29,8 @@ use crate::keymap::Keymap;
 pub struct Screen {
     /// The keys in force.
     pub(crate) keys: Keymap,
+    /// What it is drawn in.
+    theme: Theme,
     pub(crate) areas: Areas,
     pub(crate) search: SearchBox,
     pub(crate) chips: Vec<(Rect, Chip)>,
@@ -105,6 +107,13 @@ pub fn links(screen: &Screen) -> Vec<(Rect, Rc<str>)> {
 /// Lays out the frame for a terminal of this size.
 pub fn measure(size: Rect, app: &App, theme: &Theme, previous: &Screen) -> Screen {
     let keys = previous.keys;
+    let anew = Screen::with_keys(keys);
+    // What was drawn in other colours is of no use.
+    let previous = if previous.theme == *theme {
+        previous
+    } else {
+        &anew
+    };
     if layout::shape(size) == Shape::TooSmall {
         let areas = layout::areas(size, app, 0, 0);
         return Screen {
@@ -140,6 +149,7 @@ pub fn measure(size: Rect, app: &App, theme: &Theme, previous: &Screen) -> Scree
         footer,
         ..Screen::with_keys(keys)
     };
+    screen.theme = *theme;
     screen.measure_view(app, theme, previous);
     screen
 }
