@@ -228,6 +228,31 @@ fn rows_with_some_of_the_words_say_which_they_lack() {
 }
 
 #[test]
+fn a_list_has_the_best_so_many_rows() {
+    let ids = |limit: &[&str]| {
+        let list = ["list", "incident", "--format", "ids"];
+        onpaper(&[&list, limit].concat()).stdout
+    };
+    let all = ids(&[]);
+    let two: String = all.split_inclusive('\n').take(2).collect();
+    assert_eq!(ids(&["-n", "2"]), two);
+    assert_eq!(ids(&["--limit", "1000"]), all);
+    // A finding comes first, for which a table of claims has no row.
+    let table = onpaper(&["list", "learning culture", "--format", "csv", "-n", "1"]);
+    assert_eq!(
+        (table.status, table.stdout.lines().count()),
+        (0, 2),
+        "{table}"
+    );
+    let wrong = onpaper(&["list", "-n", "0"]);
+    assert!(
+        wrong.stderr.contains("write a number of rows, 1 or more"),
+        "{wrong}"
+    );
+    assert_eq!(wrong.status, 2);
+}
+
+#[test]
 fn a_row_is_explained_by_what_each_word_is_worth() {
     for (name, query) in [
         ("prefix", "alert ack"),

@@ -395,6 +395,29 @@ fn a_question_is_read_by_its_content_words() {
 }
 
 #[test]
+fn what_an_answer_lacks_is_told_and_other_spellings_answer_alike() {
+    let asked = Asked::new();
+    let lock_in = asked.results("vendor lock-in");
+    assert_eq!(lock_in.unknown_words, ["lock-in"]);
+    assert_eq!(asked.ids("vendor lock-in"), ["run-cost-reduction-options"]);
+    let unrealised = asked.claims("unrealised benefits");
+    let all = asked.claims("status:unrealised");
+    assert_eq!((unrealised.len(), &unrealised[..11]), (all.len(), &all[..]));
+    let sorted = |query| {
+        let mut ids = asked.ids(query);
+        ids.sort_unstable();
+        ids
+    };
+    for (one, other) in [("organizational", "organisation"), ("RCAs", "RCA")] {
+        assert_eq!(sorted(one), sorted(other));
+    }
+    for nothing in ["SLO", "business", "follow the sun", "%%"] {
+        let results = asked.results(nothing);
+        assert_eq!((results.hits, results.did_you_mean), (Vec::new(), None));
+    }
+}
+
+#[test]
 fn filters_in_the_query_narrow() {
     let asked = Asked::new();
     assert_eq!(

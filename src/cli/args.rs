@@ -1,6 +1,7 @@
 //! The arguments, as clap reads them.
 
 use std::ffi::OsString;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -275,6 +276,9 @@ pub struct ListArgs {
     /// What to print; markdown is a table of the titles
     #[arg(long, value_name = "FORMAT", value_parser = choice::list_format(), default_value = "text")]
     pub(super) format: ListFormat,
+    /// At most so many rows, the best
+    #[arg(short = 'n', long, value_name = "N", value_parser = choice::count)]
+    pub(super) limit: Option<NonZeroUsize>,
     /// Only what has every word, not some of them
     #[arg(long)]
     pub(super) all: bool,

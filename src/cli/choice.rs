@@ -1,5 +1,7 @@
 //! Arguments that take one of a few values, with the names that other modules give them.
 
+use std::num::NonZeroUsize;
+
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use strum::VariantArray as _;
 
@@ -100,6 +102,12 @@ pub(super) fn delimiter(given: &str) -> Result<u8, String> {
         [sign] if sign.is_ascii_punctuation() && !b"\"'".contains(sign) => Ok(*sign),
         _ => Err("write one sign that is no quotation mark, such as ; or |, or tab".to_owned()),
     }
+}
+
+/// How many rows there may be.
+pub(super) fn count(given: &str) -> Result<NonZeroUsize, String> {
+    let count = given.parse();
+    count.map_err(|_| "write a number of rows, 1 or more".to_owned())
 }
 
 fn of_format(format: Format) -> PossibleValue {

@@ -27,12 +27,11 @@ pub(super) fn run(
     let selection = Selection::new(kb, here, &list.query, &requested)?;
     let selection = selection.with_every_word(list.all);
     selection.warn_reinterpreted(console);
-    let hits: Vec<Hit> = selection.chosen().collect();
-    let has_claims = hits.iter().any(|hit| hit.item().claim().is_some());
+    let has_claims = selection.chosen().any(|hit| hit.item().claim().is_some());
     if !has_claims && !selection.is_of_findings() {
         selection.warn_nothing_found(console);
     }
-    if hits.is_empty() {
+    if selection.chosen().next().is_none() {
         return Ok(Outcome::NothingMatched);
     }
     // The configuration may say another format, which has no explanations.
@@ -46,6 +45,16 @@ pub(super) fn run(
             claims_alone(format)
         );
     }
+    let has_findings = match format {
+        ListFormat::Ids | ListFormat::Document(Format::Text) => true,
+        ListFormat::Document(Format::Markdown) => !has_claims,
+        ListFormat::Document(format) => format.info().has_findings,
+    };
+    let selection = match list.limit {
+        Some(limit) => selection.with_most(limit.get(), has_findings),
+        None => selection,
+    };
+    let hits: Vec<Hit> = selection.chosen().collect();
     let report = || Report {
         ranked: true,
         ..selection.report()

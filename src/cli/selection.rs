@@ -71,6 +71,15 @@ impl<'kb> Selection<'kb> {
         self
     }
 
+    /// The best so many of what passes the filters, of claims alone if there is no place for findings.
+    pub(super) fn with_most(mut self, limit: usize, has_findings: bool) -> Self {
+        let hits = self
+            .chosen()
+            .filter(|hit| has_findings || hit.item().claim().is_some());
+        self.results.hits = hits.take(limit).collect();
+        self
+    }
+
     /// A report of what was chosen, in the order of the knowledge base.
     pub(super) fn report(&self) -> Report<'kb> {
         Report::of_results(
@@ -89,7 +98,9 @@ impl<'kb> Selection<'kb> {
     /// The words of the query that a claim or finding lacks.
     pub(super) fn missing_words(&self, hit: Hit) -> Vec<&str> {
         let index = self.index.as_ref();
-        index.map_or(Vec::new(), |index| index.missing_words(&self.results, hit))
+        index.map_or(Vec::new(), |index| {
+            index.missing_words(&self.results, hit.item())
+        })
     }
 
     /// Why a claim or finding is among the results; none without a query.

@@ -4,7 +4,7 @@
 use super::hit::{Hit, MatchClass, MatchScore, claim_points, points};
 use super::index::Index;
 use super::results::Results;
-use crate::kb::Field;
+use crate::kb::{Field, Item};
 
 /// Why a claim or finding has its score.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,9 +38,9 @@ impl Explanation {
 }
 
 impl Index {
-    /// The words of the query that a hit lacks, as typed.
-    pub fn missing_words<'r>(&self, results: &'r Results, hit: Hit) -> Vec<&'r str> {
-        let doc = self.doc(hit.item());
+    /// The words of the query that what it found lacks, as typed.
+    pub fn missing_words<'r>(&self, results: &'r Results, item: Item) -> Vec<&'r str> {
+        let doc = self.doc(item);
         let missing = results.scores.iter().filter(|one| !one.clause.is_hint);
         let missing = missing.filter(|scores| scores.docs.of(doc) == MatchScore::NONE);
         missing.map(|scores| &*scores.clause.typed).collect()

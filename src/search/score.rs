@@ -17,7 +17,7 @@ use super::resolve::{Clause, Condition, Criterion, Resolved};
 mod criteria;
 mod proximity;
 
-pub(super) use proximity::Proximity;
+pub(super) use proximity::{Proximity, docs_named};
 
 /// The scores of a clause in every document, kept for the next search.
 #[derive(Debug, Clone)]

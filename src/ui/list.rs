@@ -125,6 +125,9 @@ impl Rows<'_> {
 /// How far titles stand from the border without it: gutter, mark, glyph, space.
 const INDENT: usize = 4;
 
+/// Beside the words that a row lacks, a shorter piece of a text says nothing.
+const SHORTEST_EXCERPT: usize = 12;
+
 /// Lays out single rows.
 #[derive(Clone, Copy)]
 struct RowWriter<'a> {
@@ -183,16 +186,42 @@ impl RowWriter<'_> {
         ])
     }
 
-    /// Where an item matched, if its title does not show it.
+    /// Which words of the query an item lacks, and where it matched if its title does not show it.
     fn context(self, item: Item) -> Option<Line<'static>> {
         let (app, style) = (self.app, self.theme.quiet());
-        let context = app.results().context(app.kb(), item)?;
-        let label = format!("{}: ", context.field.name());
-        let room = self.columns.saturating_sub(self.indent() + width(&label));
-        let shown = excerpt(context.text, &context.ranges, room);
-        let mut parts = vec![spaces(self.indent()), Span::styled(label, style)];
-        parts.extend(self.excerpt(&shown, style));
+        let context = app.results().context(app.kb(), item);
+        let missing = self.missing_words(item);
+        if context.is_none() && missing.is_empty() {
+            return None;
+        }
+        let room = self.columns.saturating_sub(self.indent());
+        let missing = cut(&missing, room).into_owned();
+        let gap = if missing.is_empty() { "" } else { " · " };
+        let room = room.saturating_sub(width(&missing));
+        let mut parts = vec![spaces(self.indent()), Span::styled(missing, style)];
+        if let Some(context) = context {
+            let label = format!("{gap}{}: ", context.field.name());
+            let room = room.saturating_sub(width(&label));
+            if gap.is_empty() || room >= SHORTEST_EXCERPT {
+                let shown = excerpt(context.text, &context.ranges, room);
+                parts.push(Span::styled(label, style));
+                parts.extend(self.excerpt(&shown, style));
+            }
+        }
         Some(Line::from(parts))
+    }
+
+    /// `without incident`, for what has only some of the words; a word that nothing has is told above.
+    fn missing_words(self, item: Item) -> String {
+        let results = self.app.results();
+        let index = self.app.index();
+        let missing = index.map_or(Vec::new(), |index| index.missing_words(results, item));
+        let is_told = |word: &&str| results.unknown_words.iter().any(|other| other == word);
+        let missing: Vec<_> = missing.into_iter().filter(|word| !is_told(word)).collect();
+        if missing.is_empty() {
+            return String::new();
+        }
+        format!("without {}", missing.join(", "))
     }
 
     fn title(self, item: Item) -> Line<'static> {

@@ -1,6 +1,7 @@
 //! What words are worth together: adjacent as typed, or as a whole title.
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 
 use fixedbitset::FixedBitSet;
 
@@ -56,6 +57,20 @@ fn words(clause: &Clause) -> &[Expansion] {
         _ => None,
     });
     phrase.map_or(&[], |phrase| &phrase.words)
+}
+
+/// The documents with a title or alias that is the one word of this clause.
+pub(in super::super) fn docs_named(index: &Index, clause: &Clause) -> HashSet<Doc> {
+    let [word] = words(clause) else {
+        return HashSet::new();
+    };
+    let segments = index.segments().iter();
+    let docs = segments.flat_map(|segment| {
+        let titles = word.whole_words();
+        let titles = titles.flat_map(|word| segment.titles_equal_to(word));
+        titles.map(|(doc, _)| segment.first + doc)
+    });
+    docs.collect()
 }
 
 impl<'a> Proximity<'a> {

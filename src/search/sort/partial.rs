@@ -1,20 +1,23 @@
 //! Documents that have most of what a query asks for, though not all of it.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::super::hit::{Hit, MatchClass, MatchScore, claim_points, points_by_byte};
 use super::super::index::{Doc, Index};
-use super::super::score::{ClauseScores, DocScores};
+use super::super::score::{ClauseScores, DocScores, docs_named};
 use crate::kb::Field;
 
-/// How much more a word counts where a title or tag has it, which says what the document is about, if
-/// no document has all the words.
+/// How much more a word counts where a title or tag has it or an alias is nothing else, which says what
+/// the document is about, if no document has all the words.
 const NAMED: f64 = 1.5;
 
 /// A word of the query.
 struct Word<'a> {
     scores: &'a ClauseScores,
     weight: f64,
+    /// The documents with an alias that is this word.
+    named: HashSet<Doc>,
 }
 
 /// How a document meets the words.
@@ -98,6 +101,7 @@ impl<'a> Words<'a> {
         let words = scores.iter().map(|scores| Word {
             scores,
             weight: weight(scores, index.len()),
+            named: docs_named(index, &scores.clause),
         });
         let words: Vec<_> = words.collect();
         // A little less, as sums are not exact.
@@ -143,8 +147,9 @@ impl<'a> Words<'a> {
             else {
                 continue;
             };
-            let is_named =
+            let is_in_name =
                 matches!(field, Field::Title | Field::Tag) && class <= MatchClass::Plural;
+            let is_named = is_in_name || word.named.contains(&doc);
             met.weight += word.weight * if is_named { self.named } else { 1.0 };
             met.words += 1;
             met.rarest = met.rarest.min(word.scores.docs.count());
