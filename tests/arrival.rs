@@ -16,7 +16,7 @@ fn claims(kb: &KnowledgeBase) -> Message {
 }
 
 /// The knowledge base has come again, whole.
-fn again(kb: &KnowledgeBase) -> Message {
+pub(crate) fn again(kb: &KnowledgeBase) -> Message {
     arrived(kb, true, None)
 }
 

@@ -368,7 +368,16 @@ fn no_type_keeps_what_a_text_would_do() {
         "format": 1, "knowledge_base": "full", "version": all(), "by": "A", "entries": [entry],
     });
     let assessment: Assessment = serde_json::from_value(assessment).unwrap();
-    for keys in ["", "c", "r", "r Tab Tab", "Enter"] {
+    for keys in [
+        "",
+        "c",
+        "r",
+        "r Tab Tab",
+        "Enter",
+        "4",
+        "p space space",
+        "p r",
+    ] {
         let browser = Browser::assessed(kb.clone(), vec![assessment.clone()], WIDE).press(keys);
         shown.extend(cells::rows(browser.frame()));
     }

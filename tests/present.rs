@@ -2,9 +2,12 @@
 
 use insta::assert_snapshot;
 use onpaper::app::{MainView, Mode, Shown};
+use onpaper::assess::{Assessment, digest};
+use onpaper::kb::{Claim, KnowledgeBase};
 use ratatui::crossterm::event::MouseEventKind;
 
-use crate::browser::{Browser, MEDIUM, Size, WIDE};
+use crate::arrival::again;
+use crate::browser::{Browser, MEDIUM, Size, WIDE, embedded};
 
 const SMALLEST: Size = (40, 10);
 
@@ -134,6 +137,55 @@ fn what_the_room_says_is_recorded_for_the_claim_that_is_presented() {
     assert_eq!(recorded.app().mode(), Mode::Present);
     let undone = recorded.press("U");
     assert!(undone.footer().contains("Undone"), "{undone}");
+}
+
+#[test]
+fn what_was_assessed_before_its_claim_changed_is_stale_wherever_it_is_shown() {
+    let seen = |change: fn(&mut Claim)| {
+        let mut kb = embedded();
+        let assessment = recorded(&kb);
+        change(&mut kb.claims[0]);
+        let keys = ["", "Enter", "c", "p space space"];
+        let open = |keys| Browser::assessed(kb.clone(), vec![assessment.clone()], WIDE).press(keys);
+        keys.map(|keys| open(keys).to_string().contains("stale"))
+    };
+    assert_eq!(seen(|_| ()), [false; 4]);
+    assert_eq!(
+        seen(|claim| claim.aliases = vec!["other".into()]),
+        [false; 4]
+    );
+    assert_eq!(seen(|claim| claim.claimed = "Else.".into()), [true; 4]);
+}
+
+/// What Ann sees of the first claim.
+fn recorded(kb: &KnowledgeBase) -> Assessment {
+    let entry = serde_json::json!({
+        "claim": kb.claims[0].id, "status": "realised", "note": "As they say.",
+        "on": "2026-03-01", "claim_digest": digest(&kb.claims[0]),
+    });
+    let assessment = serde_json::json!({
+        "format": 1, "knowledge_base": kb.id, "version": "1", "by": "Ann", "entries": [entry],
+    });
+    serde_json::from_value(assessment).unwrap()
+}
+
+#[test]
+fn in_another_state_of_the_knowledge_base_it_goes_on_where_it_was() {
+    let title = |browser: &Browser| browser.app().presented().unwrap().title.to_string();
+    let kb = embedded();
+    let presented = Browser::over(kb.clone(), WIDE).press("p space space space");
+    let before = title(&presented);
+    let mut fewer = kb.clone();
+    fewer.claims.remove(0);
+    let after = presented.tell(again(&fewer));
+    assert_eq!(title(&after), before);
+    assert_eq!(after.app().presenting().unwrap().place(), (1, 14));
+    let mut gone = kb.clone();
+    gone.claims.truncate(1);
+    let after = Browser::over(kb, WIDE).press("j p").tell(again(&gone));
+    assert_eq!(after.app().presenting().unwrap().place(), (1, 1));
+    gone.claims.clear();
+    assert_eq!(after.tell(again(&gone)).app().view(), MainView::Browse);
 }
 
 #[test]
