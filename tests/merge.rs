@@ -201,6 +201,35 @@ fn rows_detail_and_filters_say_which_model_it_is() {
     assert!(ran.stdout.contains(place), "{ran}");
 }
 
+#[test]
+fn own_models_stand_beside_each_other_three_from_150_columns_on() {
+    let third = small("west", "Cost", &[("dear", json!({}))]);
+    let three = [&desks()[..], &[third]].concat();
+    let titles = |size| {
+        let browser = Browser::over(merged(&three), size).press("c c");
+        let picture = browser.to_string();
+        for said in [
+            "cheap of north",
+            "Nothing of Model west is paired with this.",
+        ] {
+            assert!(picture.contains(said), "{said}\n{picture}");
+        }
+        let rows = picture.lines();
+        let names = ["Model north", "Model south", "Model west"];
+        let row = |row: &&str| names.iter().all(|name| row.contains(name)) && row.contains('│');
+        rows.filter(row).count()
+    };
+    assert_eq!(titles((150, 40)), 1);
+    assert_eq!(titles(WIDE), 0);
+    let two = Browser::over(merged(&desks()), WIDE)
+        .press("c c")
+        .to_string();
+    assert!(
+        two.contains("Cheap of south") && !two.contains("You Build It"),
+        "{two}"
+    );
+}
+
 fn run_beside(files: &[(&str, &Value)], arguments: &[&str]) -> (Ran, TempDir) {
     let directory = tempdir().unwrap();
     for (name, kb) in files {
