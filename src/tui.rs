@@ -13,6 +13,7 @@ mod hyperlinks;
 #[cfg(unix)]
 mod job_control;
 mod loader;
+mod opening;
 #[cfg(unix)]
 mod probe;
 mod process;
@@ -27,8 +28,6 @@ mod tty;
 
 use std::collections::VecDeque;
 use std::io;
-use std::path::Path;
-use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
@@ -37,9 +36,8 @@ use anyhow::Context;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
-use crate::app::{App, Effect, Message, Mode, Options, Origin, PreparedKb};
-use crate::assess;
-use crate::kb::load::{Progress, Source};
+use crate::app::{App, Effect, Message, Mode, Options};
+use crate::kb::load::Source;
 use crate::keymap::{self, Keymap};
 use crate::search::RequestedFilters;
 #[cfg(unix)]
@@ -65,15 +63,6 @@ const BURST_GAP: Duration = Duration::from_millis(10);
 /// The most events that are handled before a frame is drawn, so that a flood of them cannot keep the
 /// screen from changing.
 const MAX_EVENTS_PER_FRAME: usize = 4096;
-
-/// The largest file, in bytes, that the first frame waits for, and for how long: it is loaded in a
-/// moment, no other frame flashes by before it, and what is wrong with it is reported without taking
-/// the terminal at all.
-const SMALL_FILE: u64 = 1 << 20;
-const SMALL_FILE_WAIT: Duration = Duration::from_secs(1);
-
-/// How long the first frame waits for all else.
-const FIRST_FRAME_WAIT: Duration = Duration::from_millis(20);
 
 /// How long the terminal has to show the first frame before the index is built.
 const INDEX_DELAY: Duration = Duration::from_millis(20);
@@ -125,7 +114,7 @@ pub fn run(
     let (sender, messages) = mpsc::channel();
     let mut loaders = Loaders::new(sender.clone(), options.recent);
     let assessments = options.assessments.clone();
-    let mut app = open(source, requested, options, &mut loaders, &messages)?;
+    let mut app = opening::open(source, requested, options, &mut loaders, &messages)?;
     if let Some(warning) = settings.warning {
         app.update(Message::Failed(warning));
     } else if settings.keeps_queries && queries::is_first_run() {
@@ -176,43 +165,6 @@ fn measure_once(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
     *screen = ui::measure(size, app, theme, screen);
     let viewport = screen.viewport(app);
     app.update(Message::Measured(viewport));
-}
-
-/// The browser with its knowledge base, or as it is until there is one.
-fn open(
-    mut source: Source,
-    requested: RequestedFilters,
-    mut options: Options,
-    loaders: &mut Loaders,
-    messages: &Receiver<Message>,
-) -> anyhow::Result<App> {
-    if source.is_built_in() {
-        let kb = source.load(&Progress::default())?;
-        let here = assess::open_to_record(&kb, &options.assessments)?;
-        let prepared = PreparedKb::with_here(Arc::new(kb), here);
-        options.filters = requested.resolve(prepared.kb(), prepared.facets())?;
-        return Ok(App::new(prepared, options));
-    }
-    let assessments = options.assessments.clone();
-    let mut app = App::awaiting(&source.name(), options);
-    let patience = patience(&source);
-    loaders
-        .start(Origin::CommandLine, source, requested, assessments)
-        .context("cannot start a thread")?;
-    let first = messages.recv_timeout(patience).ok();
-    if let Some(Effect::GiveUp(why)) = first.and_then(|message| app.update(message)) {
-        anyhow::bail!(why);
-    }
-    Ok(app)
-}
-
-fn patience(source: &Source) -> Duration {
-    let is_large = |path: &&Path| path.metadata().is_ok_and(|file| file.len() > SMALL_FILE);
-    if source.has_stream() || source.files().iter().any(is_large) {
-        FIRST_FRAME_WAIT
-    } else {
-        SMALL_FILE_WAIT
-    }
 }
 
 /// A key and what comes at once with it.
