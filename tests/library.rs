@@ -70,7 +70,10 @@ fn a_name_that_nothing_has_gets_a_hint() {
              mean `ops-run-it`?",
         ),
         ("zebra", "of that name; `onpaper library` lists those"),
-        ("zebra.json", "zebra.json: there is no such file\n"),
+        (
+            "zebra.json",
+            "zebra.json: there is no such file; `onpaper new zebra.json` writes one to start from\n",
+        ),
         ("no/ops-run-it", "no/ops-run-it: there is no such file\n"),
     ] {
         let ran = onpaper(&["list", "--kb", name]);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 
 use super::args::{ASSESSMENT_VARIABLE, Common};
-use super::streams;
+use super::{shell, streams};
 use crate::assess::{self, Here};
 use crate::kb::check::is_id;
 use crate::kb::load::{self, BUILT_IN, BuiltIn, LoadError, Progress, Source};
@@ -43,10 +43,12 @@ fn named_source(name: &OsStr, any_size: bool) -> anyhow::Result<Source> {
     if let Some(row) = name.to_str().and_then(BuiltIn::find) {
         return Ok(Source::BuiltIn(row));
     }
+    let shown = sanitise::line(&streams::named(path)).into_owned();
     match hint(path).filter(|_| !path.exists()) {
-        Some(hint) => bail!(
-            "{}: {NOTHING_THERE}; {hint}",
-            sanitise::line(&streams::named(path))
+        Some(hint) => bail!("{shown}: {NOTHING_THERE}; {hint}"),
+        None if path.extension().is_some_and(|end| end == "json") && !path.exists() => bail!(
+            "{shown}: there is no such file; `onpaper new {}` writes one to start from",
+            sanitise::line(&shell::word(name))
         ),
         None => Ok(source_of(path, any_size)),
     }

@@ -135,7 +135,6 @@ impl Browser {
     /// The same in another theme.
     pub(crate) fn themed(mut self, name: ThemeName) -> Self {
         self.theme = Theme::new(name);
-        self.screen = Screen::default();
         self.draw();
         self
     }
@@ -143,7 +142,6 @@ impl Browser {
     /// The same in ASCII alone.
     pub(crate) fn in_ascii(mut self) -> Self {
         self.theme = Theme::new(ThemeName::Terminal).with_charset(Charset::AsciiSymbols);
-        self.screen = Screen::default();
         self.draw();
         self
     }

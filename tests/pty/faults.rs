@@ -39,7 +39,7 @@ fn standard_output_that_is_full_is_refused_before_the_terminal_is_taken() {
 /// The first byte that the terminal is sent fails, after the keys were made raw.
 #[test]
 fn a_terminal_that_cannot_be_taken_whole_is_given_back() {
-    failing_from(1, "cannot use the terminal for the full screen");
+    failing_from(1, "cannot use this terminal for the full screen");
 }
 
 /// As many writes as it takes until the browser is there work, then none.

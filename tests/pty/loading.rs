@@ -115,6 +115,9 @@ fn a_file_that_is_broken_from_the_start_is_reported_with_the_terminal_as_it_was(
     let mut browser = start(Path::new(ONPAPER), SIZE, &["--kb", "missing.json"], &[]);
     assert_eq!(browser.wait_exit().code, 2);
     let said = browser.last_words();
-    assert_eq!(said, "onpaper: missing.json: there is no such file\r\n");
+    assert_eq!(
+        said,
+        "onpaper: missing.json: there is no such file; `onpaper new missing.json` writes one to start from\r\n"
+    );
     browser.assert_given_back();
 }
