@@ -183,8 +183,9 @@ fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
     let doubt = match field {
         Field::Status => {
             let known = share(&|cell| words::status(cell).is_some());
-            let counts = share(&|cell| cell.parse::<f64>().is_ok());
-            let could_be = different <= MOST_STATUSES && average <= 40 && counts < 80;
+            let is_degree = |cell: &str| cell.parse::<f64>().is_ok() || words::is_severity(cell);
+            let degrees = share(&is_degree);
+            let could_be = different <= MOST_STATUSES && average <= 40 && degrees < 80;
             (known >= 50 || could_be).then_some(if known >= 50 { 0 } else { DOUBT })
         }
         Field::Title => {

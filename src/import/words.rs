@@ -195,6 +195,27 @@ const SIGNS: &[(Status, &[char])] = &[
     (Status::Unrealised, &['❌', '✗', '✘', '✖', '🔴']),
 ];
 
+/// Whether a word says how grave or likely something is, which is no status.
+pub(super) fn is_severity(text: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "high",
+        "medium",
+        "low",
+        "critical",
+        "severe",
+        "moderate",
+        "minor",
+        "major",
+        "extreme",
+        "negligible",
+        "likely",
+        "unlikely",
+    ];
+    let words = key(text);
+    let word = words.strip_prefix("very ").unwrap_or(&words);
+    WORDS.contains(&word)
+}
+
 /// The status that a word, or a few of them, is known to mean.
 pub(super) fn status(text: &str) -> Option<Status> {
     // `Not yet assessed` says no more than `not assessed`.

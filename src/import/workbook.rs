@@ -124,6 +124,7 @@ impl Sheet {
 
 /// Reads the sheet of a workbook that holds claims, or the one that is named.
 pub(super) fn read(bytes: &[u8], answers: &Answers, builder: &mut Builder) {
+    "a workbook".clone_into(&mut builder.plan.read_as);
     match sheets(bytes) {
         Ok(sheets) => chosen(sheets, answers, builder),
         Err(message) => builder.error_at(None, message),

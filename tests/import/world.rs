@@ -416,6 +416,16 @@ fn a_ring_of_a_radar_is_no_observation() {
 }
 
 #[test]
+fn how_grave_something_is_is_no_status() {
+    let sheet = "Risk,Risk Rating,Treatment\nFire,High,Doors\nRain,Low,Roof\nWind,Very high,Wall\n";
+    let directory = with("risks.csv", sheet);
+    let ran = run_in(&directory, &["import", "risks.csv"]);
+    assert!(ran.stderr.contains("no column says the status"), "{ran}");
+    let kb = whole("risks.csv", sheet, &["--status", "*=unobserved"]);
+    assert_eq!(field(&kb.claims[2], "Risk Rating"), "Very high");
+}
+
+#[test]
 fn only_tables_that_say_a_status_are_claims_where_one_does() {
     let page = "# Audit\n\n## Controls\n\n| Control | Status | Notes |\n|---|---|---|\n| Doors lock | ✅ Met | Seen |\n\n\
                 ## Figures\n\n| Metric | Target |\n|---|---|\n| Doors | 4 |\n";

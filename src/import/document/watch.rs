@@ -7,12 +7,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, OffsetIter, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, OffsetIter, Tag, TagEnd};
 
 const UNSHOWN: &str =
     "what Markdown shows nowhere is left out, such as an address that no link uses";
 const BEYOND: &str = "a cell in no column of its table is left out; a | in a text is written \\|";
 const TITLE: &str = "the title behind the address of a link is left out";
+const LANGUAGE: &str = "the language of a block of code is left out";
 /// Of a comment, or of a tag that says something.
 pub(super) const HTML: &str = "comments, tags and attributes of HTML are left out";
 
@@ -102,6 +103,11 @@ impl<'t> Watch<'t> {
                 let item = self.text.get(range.clone()).unwrap_or_default();
                 let text = item.trim_start_matches(|c: char| c.is_ascii_digit());
                 self.covered += item.len() - text.len();
+            }
+            Tag::CodeBlock(CodeBlockKind::Fenced(language)) if !language.is_empty() => {
+                self.lose(LANGUAGE);
+                let block = self.text.get(range.clone()).unwrap_or_default();
+                self.covered += block.find('\n').unwrap_or(block.len());
             }
             Tag::Link {
                 link_type,
