@@ -315,6 +315,7 @@ fn a_decision_record_is_a_claim_that_nobody_has_looked_at() {
     let kb = whole("0012-queues.md", record, &[]);
     let claim = &kb.claims[0];
     assert_eq!((&*claim.title, claim.status), ("Use queues", Unobserved));
+    assert_eq!(claim.id, "ADR-0012");
     assert_eq!(claim.claimed, "- Good, because no call is lost.");
     assert_eq!(field(claim, "Decision status"), "accepted");
     holds(
@@ -325,6 +326,27 @@ fn a_decision_record_is_a_claim_that_nobody_has_looked_at() {
             "Chosen option: queues.",
             "2026-01-02",
         ],
+    );
+}
+
+#[test]
+fn lines_with_a_label_each_stay_apart() {
+    let record = "# Radar 2. Use queues\n\nDate: 2 May\nDeciders: Ann\n\n## Status\n\nAccepted\n\n\
+                  ## Context\n\nCalls: they are lost.\n\n## Decision\n\nWe queue.\n";
+    let kb = whole("queues.md", record, &[]);
+    let claim = &kb.claims[0];
+    assert_eq!(claim.title, "Radar 2. Use queues");
+    assert_eq!(
+        (field(claim, "Date"), field(claim, "Deciders")),
+        ("2 May", "Ann")
+    );
+    assert_eq!(field(claim, "Context"), "Calls: they are lost.");
+    let page = "# Ponds\n\nMyth: Ducks eat bread.\nFact: It harms them.\n";
+    let kb = whole("ponds.md", page, &["--status", "*=unrealised"]);
+    let claim = &kb.claims[0];
+    assert_eq!(
+        (&*claim.claimed, claim.observed()),
+        ("Ducks eat bread.", "It harms them.")
     );
 }
 

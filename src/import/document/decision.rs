@@ -4,7 +4,7 @@
 //! field.
 
 use super::head;
-use super::parts::{self, Part, PartKind};
+use super::parts::{self, Part, PartKind, RichText};
 use crate::import::builder::{Builder, Placement};
 use crate::import::plan::Answers;
 use crate::import::rows::{Row, Table};
@@ -14,7 +14,10 @@ use crate::kb::{Link, Status};
 /// A record in the making.
 pub(super) struct DecisionRecord {
     line: usize,
+    number: String,
     title: String,
+    /// Whether a section has begun.
+    is_headed: bool,
     /// Sections with their texts.
     sections: Vec<(String, String)>,
     links: Vec<Link>,
@@ -45,7 +48,9 @@ pub(super) fn of(parts: &[Part]) -> Option<DecisionRecord> {
 fn record(parts: &[Part]) -> DecisionRecord {
     let mut record = DecisionRecord {
         line: 1,
+        number: String::new(),
         title: String::new(),
+        is_headed: false,
         sections: Vec::new(),
         links: Vec::new(),
     };
@@ -53,39 +58,17 @@ fn record(parts: &[Part]) -> DecisionRecord {
         match &part.kind {
             PartKind::Heading(1, rich) => {
                 record.line = part.line;
-                record.title = unnumbered(&plain(&rich.text)).to_owned();
+                let title = plain(&rich.text);
+                let (number, title) = numbered(&title);
+                number.clone_into(&mut record.number);
+                title.clone_into(&mut record.title);
             }
-            PartKind::Heading(_, rich) => record.sections.push((plain(&rich.text), String::new())),
-            PartKind::Text(rich) => {
-                record.links.extend(rich.links.iter().cloned());
-                match rich.label().filter(|_| record.sections.is_empty()) {
-                    Some((label, rest)) => {
-                        record.sections.push((label.to_owned(), rest.to_owned()))
-                    }
-                    None => match rich
-                        .text
-                        .split_once(": ")
-                        .filter(|_| record.sections.is_empty())
-                    {
-                        Some((label, rest)) => {
-                            record.sections.push((label.to_owned(), rest.to_owned()))
-                        }
-                        None => record.go_on(&rich.text, "\n\n"),
-                    },
-                }
+            PartKind::Heading(_, rich) => {
+                record.is_headed = true;
+                record.sections.push((plain(&rich.text), String::new()));
             }
-            PartKind::Item(depth, rich) => {
-                record.links.extend(rich.links.iter().cloned());
-                match rich.label().filter(|_| record.sections.is_empty()) {
-                    Some((label, rest)) => {
-                        record.sections.push((label.to_owned(), rest.to_owned()))
-                    }
-                    None => {
-                        let indent = "  ".repeat(depth - 1);
-                        record.go_on(&format!("{indent}{}{}", rich.bullet, rich.text), "\n");
-                    }
-                }
-            }
+            PartKind::Text(rich) => record.text(rich, "", "\n\n"),
+            PartKind::Item(depth, rich) => record.text(rich, &"  ".repeat(depth - 1), "\n"),
             PartKind::Table(names, rows) => {
                 record.go_on(&parts::table_text(names, rows), "\n\n");
             }
@@ -97,16 +80,32 @@ fn record(parts: &[Part]) -> DecisionRecord {
     record
 }
 
-/// A title without the number before it, as in `12. Use queues` or `ADR-0012: Use queues`.
-fn unnumbered(title: &str) -> &str {
-    let rest = title.trim_start_matches(|c: char| c.is_ascii_digit() || "ADRadr-# ".contains(c));
-    match rest.strip_prefix(['.', ':', '–', '-']) {
-        Some(rest) if !rest.trim().is_empty() => rest.trim(),
-        _ => title,
+/// The number before a title, and the title, as in `12. Use queues` or `ADR-0012: Use queues`.
+fn numbered(title: &str) -> (&str, &str) {
+    let end = title.find(|c: char| !c.is_ascii_alphanumeric() && !"-# ".contains(c));
+    let (number, rest) = title.split_at(end.unwrap_or(title.len()));
+    let word = number.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let is_short = number.len() - word.len() <= "ADR-".len();
+    let is_number = is_short
+        && word.contains(|c: char| c.is_ascii_digit())
+        && !word.contains(|c: char| c.is_ascii_alphabetic());
+    match rest.strip_prefix(['.', ':', '–']) {
+        Some(rest) if is_number && rest.starts_with(' ') => (number.trim(), rest.trim()),
+        _ => ("", title),
     }
 }
 
 impl DecisionRecord {
+    /// A text: what it says of the record before all sections stands behind its own label.
+    fn text(&mut self, rich: &RichText, indent: &str, gap: &str) {
+        self.links.extend(rich.links.iter().cloned());
+        let label = rich.label().or_else(|| rich.text.split_once(": "));
+        match label.filter(|_| !self.is_headed) {
+            Some((label, rest)) => self.sections.push((label.to_owned(), rest.to_owned())),
+            None => self.go_on(&format!("{indent}{}{}", rich.bullet, rich.text), gap),
+        }
+    }
+
     fn go_on(&mut self, text: &str, gap: &str) {
         match self.sections.last_mut() {
             Some((_, before)) if before.is_empty() => text.clone_into(before),
@@ -133,12 +132,19 @@ pub(super) fn read(record: DecisionRecord, answers: &Answers, builder: &mut Buil
         |name: &String| ["decision", "decision outcome"].contains(&words::key(name).as_str());
     let claimed = named(&is_claimed).or_else(|| named(&decision));
     let mut names = vec![
+        "id".to_owned(),
         "title".to_owned(),
         "status".to_owned(),
         "claimed".to_owned(),
     ];
     let text = claimed.map_or("", |at| record.sections[at].1.as_str());
-    let mut cells = vec![record.title.as_str(), Status::Unobserved.word(), text];
+    let number = record.number.as_str();
+    let mut cells = vec![
+        number,
+        record.title.as_str(),
+        Status::Unobserved.word(),
+        text,
+    ];
     let mut answers = answers.clone();
     for (at, (name, text)) in record.sections.iter().enumerate() {
         if Some(at) == claimed || text.is_empty() {

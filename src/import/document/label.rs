@@ -35,6 +35,19 @@ pub(super) fn of<'t>(marked: &str, behind: &'t str) -> Option<Label<'t>> {
     })
 }
 
+/// Whether a line of others begins with a few words, the first with a capital, and a colon.
+pub(super) fn opens_line(line: &str) -> bool {
+    const LONGEST: usize = 30;
+    let Some((words, rest)) = line.split_once(':') else {
+        return false;
+    };
+    let is_word = |c: char| c.is_alphabetic() || c == ' ';
+    words.len() <= LONGEST
+        && words.starts_with(char::is_uppercase)
+        && words.chars().all(is_word)
+        && (rest.is_empty() || rest.starts_with(' '))
+}
+
 impl Label<'_> {
     /// The field that it is for. How often something is seen stands behind the word for it, and nothing
     /// behind the others.

@@ -142,6 +142,7 @@ impl<'t> PartReader<'t> {
             Event::InlineHtml(text) => self.inline_html(&text),
             Event::Html(text) => self.markup.push_str(&text),
             Event::SoftBreak if self.exact && self.is_line() => self.end_text(),
+            Event::SoftBreak | Event::HardBreak if self.begins_label(&range) => self.end_text(),
             Event::SoftBreak => self.gap = " ",
             Event::HardBreak => self.gap = "\n",
             Event::TaskListMarker(done) => self.push(if done { "[x] " } else { "[ ] " }),
@@ -149,6 +150,14 @@ impl<'t> PartReader<'t> {
             Event::InlineMath(text) | Event::DisplayMath(text) => self.push(&text),
             Event::Rule => self.end_text(),
         }
+    }
+
+    /// Whether a line behind one that others begin with a label, as `Date: May`, does so too.
+    fn begins_label(&self, range: &Range<usize>) -> bool {
+        let next = self.source.get(range.end..).unwrap_or_default();
+        let next = next.lines().next().unwrap_or_default();
+        let is_text = !self.exact && self.lists.is_empty() && self.heading.is_none();
+        is_text && label::opens_line(&self.rich.text) && label::opens_line(next)
     }
 
     /// Whether what is being read is all in one line, as its label says.
