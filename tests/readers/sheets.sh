@@ -3,6 +3,8 @@
 # show as the texts say, with the apostrophe that keeps a cell from being run, as a formula, or otherwise. Run by
 # hand, on Debian 12 with python3 and cargo: it installs pinned public packages in a temporary folder. LibreOffice
 # and Gnumeric (libreoffice-calc, gnumeric) are too large for that, and taken from the system.
+# Excel is no Debian package; by its documentation it runs what begins with =, +, - or @, shows an apostrophe that a
+# file has, takes a file without a mark for one of the system's own encoding, and holds 32 767 characters in a cell.
 #
 #   ONPAPER=target/release/onpaper tests/readers/sheets.sh       prints the table of sheets.tsv
 set -euo pipefail
