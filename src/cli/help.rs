@@ -64,6 +64,7 @@ Examples:
   onpaper export --status unrealised -o unrealised.md
   onpaper export incident --view table
   onpaper export --id low-run-cost low-setup-costs --front-matter
+  onpaper export --view record --assessment ours.json -o decision.md
   onpaper export -o claims.csv",
     )
 }

@@ -1,8 +1,7 @@
 //! A decision record as a file that people go on writing in: which sections of it are ours, and how they
 //! are written anew around what people wrote.
 //!
-//! Ours are the sections under the headings in [`OURS`], each up to the next heading of its level or
-//! above; all else in the file is the person's, byte for byte. The last of ours says so to who edits the
+//! The sections under a few headings are ours, each up to the next heading of its level or above; all else in the file is the person's, byte for byte. The last of ours says so to who edits the
 //! file, and has a checksum of each of the others, by which a change by hand is noticed.
 
 use std::fmt;
