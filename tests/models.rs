@@ -285,6 +285,9 @@ fn where_no_model_is_beside_it_that_is_said() {
         "{picture}"
     );
     assert!(browser.press("Enter j G space").is_running());
+    let new = concat!(env!("CARGO_MANIFEST_DIR"), "/data/new.json");
+    let exported = onpaper(&["export", "--kb", new, "--view", "models"]).stdout;
+    assert!(exported.contains("none of them has a counterpart of another operating model."));
 }
 
 #[test]

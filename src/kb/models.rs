@@ -119,6 +119,13 @@ fn counts(kb: &KnowledgeBase, cell: &Cell) -> String {
     }
 }
 
+/// Says that there is nothing to set beside the claims.
+pub fn nothing_beside(model: &str) -> String {
+    format!(
+        "All claims here are about {model}, and none of them has a counterpart of another operating model."
+    )
+}
+
 /// What a claim is called in a row; one that has a row under another heading too says which, as in `Fast
 /// releases (under Deployment)`.
 pub fn title_in(kb: &KnowledgeBase, matter: &Matter, claim: usize) -> String {

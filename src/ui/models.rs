@@ -14,7 +14,7 @@ use super::text::{cut, spaces, width, wrapped};
 use super::theme::Theme;
 use crate::app::{App, ModelsView, Split};
 use crate::kb::counterparts::{Matter, nothing_paired};
-use crate::kb::models::{ModelRow, title_in};
+use crate::kb::models::{ModelRow, nothing_beside, title_in};
 use crate::kb::{Claim, Field, Item};
 
 /// From this width on there are three columns.
@@ -128,9 +128,9 @@ fn alone(view: &ModelsView, columns: usize, theme: &Theme) -> ComparePane {
     let said = match view.models.first() {
         None => "Nothing to compare: x clears the filters, then the query.".to_owned(),
         Some(model) => format!(
-            "All claims here are about {model}, and none of them has a counterpart of another operating \
-             model. Knowledge bases that are opened together stand beside each other: onpaper --kb a.json \
-             --kb b.json. b chooses another, L takes all that are inside the program."
+            "{} Knowledge bases that are opened together stand beside each other: onpaper --kb a.json \
+             --kb b.json. b chooses another, L takes all that are inside the program.",
+            nothing_beside(model)
         ),
     };
     let rows = wrapped(&said, columns.min(PROSE));

@@ -7,7 +7,7 @@ use super::{Blocks, escape, front_matter};
 use crate::assess::Here;
 use crate::export::label;
 use crate::kb::counterparts::{Matter, nothing_paired};
-use crate::kb::models::{ModelRow, title_in};
+use crate::kb::models::{ModelRow, nothing_beside, title_in};
 use crate::kb::text::capital;
 use crate::kb::{Claim, Finding};
 
@@ -35,6 +35,9 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let credit = beside.kb.source.credit();
     blocks.labelled(label::SOURCE, escape::inline(&credit));
     blocks.push(LEAD.to_owned());
+    if let [model] = models[..] {
+        blocks.push(escape::inline(&nothing_beside(model)));
+    }
     if report.extent == Extent::Whole {
         blocks.summary(&beside.kb.summary);
     }
