@@ -112,9 +112,51 @@ fn an_entry_is_recorded_with_its_day_and_its_author_and_replaced_by_the_next_one
     let gone = record(here, "ours.json", &["low-run-cost", "--remove"]);
     assert_eq!(
         gone.stderr,
-        "Removed the entry for Low run cost, by sam, in ours.json\n"
+        "Removed the entry for Low run cost, by sam, in ours.json\n\
+         Before it said partly-realised, on 2026-03-01: Half.\n"
     );
     assert_eq!(read(&here.join("ours.json")).entries.len(), 1);
+}
+
+#[test]
+fn nobody_records_in_the_name_of_several_people() {
+    let directory = workshop();
+    let here = directory.path();
+    let merged = run(here, &["merge", "ann.json", "bob.json", "-o", "ours.json"]);
+    assert_eq!(merged.status, 0, "{merged}");
+    let recorded = record(
+        here,
+        "ours.json",
+        &["low-setup-costs", "--status", "realised"],
+    );
+    let told = "Recorded realised for Low setup costs, by sam, in ours.json\n";
+    assert_eq!(recorded.stderr, told);
+}
+
+#[test]
+fn what_takes_the_place_of_an_entry_says_what_that_was() {
+    let directory = workshop();
+    let again = ["fast-incident-resolution", "--status", "realised"];
+    let recorded = record(directory.path(), "ann.json", &again);
+    let before = "Before it said unrealised, on 2026-03-01: Nobody is told. Nor asked.; \
+                  time to resolve: 95 minutes\n";
+    assert!(recorded.stderr.ends_with(before), "{recorded}");
+}
+
+#[test]
+fn what_nobody_said_cannot_be_taken_away() {
+    let directory = workshop();
+    let here = directory.path();
+    let remove = |file, by| {
+        let claim = ["low-run-cost", "--remove", "--assessment", file, "--by", by];
+        run(here, &claim)
+    };
+    let ran = remove("ann.json", "Zed");
+    let told = "Zed has not assessed Low run cost: nothing to remove\n";
+    assert_eq!((ran.status, &*ran.stderr), (1, told));
+    assert_eq!(remove("none.json", "Zed").status, 2);
+    assert!(!here.join("none.json").exists());
+    assert_eq!(remove("ann.json", "Ann").status, 0);
 }
 
 #[test]

@@ -66,8 +66,8 @@ impl App {
             return self.notify_error("Claims are assessed: select one.");
         };
         let first = self.here().assessments().first();
-        let by = first.map(|one| one.by.as_str()).filter(|by| !by.is_empty());
-        let by = by.unwrap_or(&self.assessing.author);
+        let by = first.and_then(Assessment::usual_author);
+        let by = by.map_or(self.assessing.author.as_str(), |by| by.as_str());
         let claim = &self.prepared.kb.claims[at];
         let entry = first.and_then(|one| one.entry(&claim.id, by)).cloned();
         let figures = entry.iter().flat_map(|entry| &entry.evidence);
@@ -215,7 +215,14 @@ impl App {
             self.notify("Nothing recorded here can be undone.");
             return None;
         };
-        let told = format!("Undone: what {} says of {}", undo.by, undo.claim);
+        let done = match undo.entry {
+            Some(_) => "Restored",
+            None => "Taken back:",
+        };
+        let mut claims = self.prepared.kb.claims.iter();
+        let claim = claims.find(|claim| claim.id == undo.claim);
+        let title = claim.map_or(&*undo.claim, |claim| &claim.title);
+        let told = format!("{done} what {} said of {title}", undo.by);
         self.assessing.pending = Some(Pending {
             undo: None,
             told,

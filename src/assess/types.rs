@@ -89,6 +89,13 @@ impl Assessment {
         entry.by.as_ref().unwrap_or(&self.by)
     }
 
+    /// Who records in it, unless somebody else is named; none for one that holds what others say alone,
+    /// as when those of several people were put together.
+    pub fn usual_author(&self) -> Option<&Line> {
+        let is_theirs = self.entries.is_empty() || self.entries.iter().any(|one| one.by.is_none());
+        Some(&self.by).filter(|by| is_theirs && !by.trim().is_empty())
+    }
+
     /// What this person says of the claim with this id, whatever the case of its letters.
     pub fn entry(&self, claim: &str, by: &str) -> Option<&Entry> {
         self.place(claim, by).map(|at| &self.entries[at])

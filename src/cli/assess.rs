@@ -59,6 +59,17 @@ fn record(
         }),
         None => None,
     };
+    let title = &claim.title;
+    let before = assess::open(&path);
+    let before = match &before {
+        Ok(before) => before.entry(&claim.id, &by),
+        Err(_) if entry.is_some() => None,
+        Err(error) => bail!("{error}"),
+    };
+    if entry.is_none() && before.is_none() {
+        console.status(&format!("{by} has not assessed {title}: nothing to remove"))?;
+        return Ok(Outcome::NothingMatched);
+    }
     let change = Change {
         claim: claim.id.clone(),
         by: by.clone(),
@@ -72,15 +83,36 @@ fn record(
     };
     let written = written.to_string_lossy();
     let written = sanitise::line(&written);
-    console.status(&format!(
-        "{done} for {}, by {by}, in {written}",
-        claim.title
-    ))?;
+    console.status(&format!("{done} for {title}, by {by}, in {written}"))?;
+    if let Some(before) = before {
+        console.status(&said_before(before))?;
+    }
     Ok(Outcome::Done)
 }
 
+/// What an entry said that another takes the place of, so that nothing goes unseen.
+fn said_before(entry: &Entry) -> String {
+    let figures = entry.evidence.iter();
+    let figures = figures.map(|figure| format!("{}: {}", figure.measure, figure.value));
+    let note = entry
+        .note
+        .as_deref()
+        .map(|note| sanitise::line(note).into_owned());
+    let said: Vec<String> = note.into_iter().chain(figures).collect();
+    let said = if said.is_empty() {
+        String::new()
+    } else {
+        format!(": {}", said.join("; "))
+    };
+    format!(
+        "Before it said {}, on {}{said}",
+        entry.status.word(),
+        entry.on
+    )
+}
+
 const NO_FILE: &str = "name the file of the assessment with --assessment FILE or ONPAPER_ASSESSMENT; \
-                       `onpaper assess ID --status STATUS` makes a new one";
+                       `onpaper assess ID --status STATUS --assessment FILE` makes one";
 
 /// A note that says something.
 fn note(text: Option<&str>) -> Option<crate::kb::Prose> {
@@ -109,7 +141,7 @@ fn figures(typed: &[String]) -> anyhow::Result<Vec<Evidence>> {
 
 /// Who says so: as given, or who made the file, or the user.
 fn author(path: &Path, given: Option<&str>) -> anyhow::Result<Line> {
-    let own = || assess::open(path).ok().map(|assessment| assessment.by);
+    let own = || assess::open(path).ok()?.usual_author().cloned();
     let by = given.map(Line::from).or_else(own).or_else(user);
     let by = by.filter(|by| !by.trim().is_empty());
     by.context("say who assesses, with --by NAME")

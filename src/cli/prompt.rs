@@ -7,7 +7,8 @@
 use std::ffi::OsString;
 use std::io::{self, BufRead, IsTerminal};
 
-use anyhow::bail;
+use anyhow::{anyhow, bail};
+use strum::VariantArray;
 
 use super::args::{Common, PromptArgs};
 use super::console::Console;
@@ -344,8 +345,14 @@ impl Prompt<'_> {
 
     /// `assess 2 realised what we see`, or with the options of the command.
     fn assess(&self, words: &[String], console: &mut Console<'_>) -> anyhow::Result<()> {
+        let usage = || {
+            let statuses = Status::VARIANTS.iter().map(|status| status.word());
+            let statuses: Vec<_> = statuses.collect();
+            let statuses = statuses.join(", ");
+            anyhow!("write the number of a row and a status ({statuses}), as in: assess 2 realised")
+        };
         let [number, rest @ ..] = words else {
-            bail!("write the number of a row and a status, as in: assess 2 realised");
+            return Err(usage());
         };
         let claim = self.numbered(std::slice::from_ref(number))?;
         let mut arguments = vec!["assess".to_owned()];
@@ -357,7 +364,10 @@ impl Prompt<'_> {
                     arguments.push(format!("--note={}", note.join(" ")));
                 }
             }
-            options => arguments.extend_from_slice(options),
+            options if options.first().is_some_and(|one| one.starts_with('-')) => {
+                arguments.extend_from_slice(options);
+            }
+            _ => return Err(usage()),
         }
         self.command(arguments, console)
     }
