@@ -304,7 +304,14 @@ const MARK: char = '\u{FEFF}';
 
 /// A name or word without the space around it, with single spaces in it.
 fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// A word for a shell, which takes nothing in it for its own.

@@ -81,6 +81,8 @@ pub(super) fn run(
         None => {}
         Some(output) => write(&imported, output, arguments.force, &origin, console)?,
     }
+    // The program ends here, which gives millions of texts back at once.
+    std::mem::forget(imported);
     Ok(Outcome::Done)
 }
 

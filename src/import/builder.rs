@@ -25,9 +25,18 @@ pub(super) struct Placement {
 }
 
 /// Where a claim or finding is from, and where it belongs.
-struct Origin {
-    line: usize,
-    place: Placement,
+pub(super) struct Origin {
+    pub line: usize,
+    pub place: Placement,
+    /// The lines of its fields that stand in one of their own.
+    pub fields: Vec<FieldLine>,
+}
+
+/// The line of a field, or of one of the values in it.
+pub(super) struct FieldLine {
+    pub field: &'static str,
+    pub at: Option<usize>,
+    pub line: usize,
 }
 
 /// The lines of an aspect and of its areas.
@@ -282,18 +291,14 @@ impl Builder {
         }
     }
 
-    /// Adds a claim, and gives its position.
-    pub(super) fn add_claim(&mut self, line: usize, place: Placement, claim: Claim) -> usize {
-        self.claims.push(Origin { line, place });
+    pub(super) fn add_claim(&mut self, origin: Origin, claim: Claim) {
+        self.claims.push(origin);
         self.kb.claims.push(claim);
-        self.kb.claims.len() - 1
     }
 
-    /// Adds a finding, and gives its position.
-    pub(super) fn add_finding(&mut self, line: usize, place: Placement, finding: Finding) -> usize {
-        self.findings.push(Origin { line, place });
+    pub(super) fn add_finding(&mut self, origin: Origin, finding: Finding) {
+        self.findings.push(origin);
         self.kb.findings.push(finding);
-        self.kb.findings.len() - 1
     }
 
     /// The claims, each with the names of its aspect and area.

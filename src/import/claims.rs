@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::builder::{Builder, Placement};
+use super::builder::{Builder, Origin, Placement};
 use super::mapping::{self, Columns};
 use super::plan::Answers;
 use super::rows::{Row, Table};
@@ -234,7 +234,12 @@ impl TableReader<'_> {
             return builder.note(Some(row.line), message);
         }
         let place = self.place(row, heading, builder);
-        builder.add_claim(row.line, place, claim);
+        let origin = Origin {
+            line: row.line,
+            place,
+            fields: Vec::new(),
+        };
+        builder.add_claim(origin, claim);
     }
 
     /// A cell of others as its text alone.

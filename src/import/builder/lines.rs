@@ -1,6 +1,6 @@
 //! Problems of a knowledge base in the making, told by the lines of the document.
 
-use super::Builder;
+use super::{Builder, FieldLine, Origin};
 use crate::import::LineMessage;
 use crate::kb::Problem;
 
@@ -42,9 +42,33 @@ impl Builder {
                     _ => Some(lines.aspect),
                 }
             }
-            "claims" => self.claims.get(at).map(|origin| origin.line),
-            _ => self.findings.get(at).map(|origin| origin.line),
+            "claims" => self.claims.get(at).map(|origin| origin.line_of(rest)),
+            _ => self.findings.get(at).map(|origin| origin.line_of(rest)),
         }
+    }
+}
+
+impl Origin {
+    /// The line of what the rest of a path names, such as `.evidence[0].value`.
+    fn line_of(&self, rest: &str) -> usize {
+        let field = rest.trim_start_matches('.');
+        let is_of = |one: &&FieldLine| {
+            let behind = field.strip_prefix(one.field);
+            let ends = |rest: &str| rest.is_empty() || rest.starts_with(['.', '[']);
+            behind.is_some_and(|behind| match one.at {
+                None => ends(behind),
+                Some(at) => {
+                    let behind = behind.strip_prefix(&format!("[{at}]"));
+                    behind.is_some_and(ends)
+                }
+            })
+        };
+        // The line of a value says more than that of its list.
+        let mut found = self.fields.iter().filter(is_of);
+        let value = found.clone().rfind(|one| one.at.is_some());
+        value
+            .or_else(|| found.next_back())
+            .map_or(self.line, |one| one.line)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::label::{Label, steps};
 use super::parts::RichText;
 use crate::export::label::COLON;
-use crate::import::builder::{Builder, Placement};
+use crate::import::builder::{Builder, FieldLine, Origin, Placement};
 use crate::import::plan::Answers;
 use crate::import::{cells, claims, word};
 use crate::kb::{Claim, Evidence, Field, Finding, FindingKind, Slot, Status};
@@ -36,8 +36,8 @@ pub(super) struct Begun {
     status: Option<(usize, String)>,
     /// Texts so far.
     texts: Vec<(Name, String)>,
-    /// The lines of its fields, by the ends of their paths.
-    lines: Vec<(String, usize)>,
+    /// The lines of its fields.
+    lines: Vec<FieldLine>,
 }
 
 impl Begun {
@@ -84,7 +84,7 @@ impl Begun {
     pub(super) fn id(&mut self, line: usize, id: &str) {
         if self.claim.id.is_empty() {
             self.claim.id = id.into();
-            self.lines.push(("id".to_owned(), line));
+            self.line_of("id", None, line);
         } else {
             self.put(Name::Own(Field::Id.label().to_owned()), id, "\n\n");
         }
@@ -140,7 +140,7 @@ impl Begun {
         rich: &RichText,
         builder: &mut Builder,
     ) -> Target {
-        self.lines.push((field.key().to_owned(), line));
+        self.line_of(field.key(), None, line);
         let text = label.rest;
         match field
             .slot(&mut self.claim)
@@ -203,8 +203,12 @@ impl Begun {
             true => Name::Field(Field::Text),
             false => Name::Own(Field::Text.label().to_owned()),
         };
-        self.lines.push(("text".to_owned(), line));
+        self.line_of("text", None, line);
         self.put(name, text, "\n\n")
+    }
+
+    fn line_of(&mut self, field: &'static str, at: Option<usize>, line: usize) {
+        self.lines.push(FieldLine { field, at, line });
     }
 
     fn put(&mut self, name: Name, text: &str, gap: &str) -> Target {
@@ -241,8 +245,11 @@ impl Begun {
             Slot::Figures(figures) => {
                 let pair = rich.pair();
                 let (measure, value) = pair.unwrap_or((field.label(), text));
-                self.lines
-                    .push((format!("{}[{}]", field.key(), figures.len()), line));
+                self.lines.push(FieldLine {
+                    field: field.key(),
+                    at: Some(figures.len()),
+                    line,
+                });
                 figures.push(Evidence {
                     measure: measure.into(),
                     value: value.into(),
@@ -255,8 +262,11 @@ impl Begun {
                 }
             }
             Slot::Links(links) => {
-                self.lines
-                    .push((format!("{}[{}]", field.key(), links.len()), line));
+                self.lines.push(FieldLine {
+                    field: field.key(),
+                    at: Some(links.len()),
+                    line,
+                });
                 if rich.is_link() {
                     return links.extend(rich.links.iter().cloned());
                 }
@@ -342,10 +352,12 @@ impl Begun {
             area: None,
             links: claim.links,
         };
-        let at = builder.add_finding(self.line, self.place, finding);
-        for (end, line) in self.lines {
-            builder.part_at(format!("findings[{at}].{end}"), line);
-        }
+        let origin = Origin {
+            line: self.line,
+            place: self.place,
+            fields: self.lines,
+        };
+        builder.add_finding(origin, finding);
     }
 
     fn end_claim(mut self, answers: &Answers, builder: &mut Builder) {
@@ -360,9 +372,11 @@ impl Begun {
         if self.place.aspect.is_none() {
             self.place.aspect = Some(builder.only_aspect(answers, line));
         }
-        let at = builder.add_claim(line, self.place, claim);
-        for (end, line) in self.lines {
-            builder.part_at(format!("claims[{at}].{end}"), line);
-        }
+        let origin = Origin {
+            line,
+            place: self.place,
+            fields: self.lines,
+        };
+        builder.add_claim(origin, claim);
     }
 }

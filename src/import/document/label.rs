@@ -63,7 +63,7 @@ impl Label<'_> {
 
     /// The kind of the finding that it begins. A word that a text makes bold is more likely none.
     pub(super) fn finding(&self) -> Option<FindingKind> {
-        let kind = self.name.to_lowercase().parse().ok();
+        let kind = self.name.parse().ok();
         kind.filter(|_| self.is_bold)
     }
 

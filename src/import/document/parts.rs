@@ -4,6 +4,7 @@
 //! Owns all that is particular to the parser. A line that opens with a label in bold is a part of its
 //! own, whether or not a blank line is above it: people leave that out.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -39,7 +40,8 @@ pub(super) struct RichText {
     pub text: String,
     /// Where what is marked at its beginning ends.
     pub marked: Option<usize>,
-    /// The words at its beginning that are marked, without a colon or full stop behind them.
+    /// The words at its beginning that are marked, without a colon or full stop behind them; none in a
+    /// document of ours, as is what stands behind them.
     pub lead: Option<String>,
     /// What stands behind the lead.
     pub rest: String,
@@ -49,7 +51,7 @@ pub(super) struct RichText {
     /// Where its code spans are.
     pub codes: Vec<Range<usize>>,
     /// What stands before an item, as `- ` or `3. `.
-    pub bullet: String,
+    pub bullet: Cow<'static, str>,
 }
 
 /// Takes a document apart, and gives what is in no part, each with its line. Of one of ours (`exact`)
@@ -217,9 +219,9 @@ impl<'t> PartReader<'t> {
                 self.rich.bullet = match self.lists.last_mut() {
                     Some(Some(number)) => {
                         *number += 1;
-                        format!("{}. ", *number - 1)
+                        format!("{}. ", *number - 1).into()
                     }
-                    _ => "- ".to_owned(),
+                    _ => "- ".into(),
                 };
             }
             Tag::BlockQuote(_) => {
@@ -395,16 +397,16 @@ impl<'t> PartReader<'t> {
 }
 
 impl RichText {
-    /// Takes the words at the beginning that are marked for a lead, if they are parted from the rest.
+    /// Takes the words at the beginning that are marked for a lead, if they are parted from the rest; in a
+    /// document of ours (`exact`) labels are all that counts.
     fn finished(mut self, exact: bool) -> Self {
+        if exact {
+            return self;
+        }
         let text = std::mem::take(&mut self.text);
         let trimmed = text.trim();
         self.rest = trimmed.to_owned();
-        self.text = if exact {
-            text.clone()
-        } else {
-            self.rest.clone()
-        };
+        self.text = self.rest.clone();
         let Some((lead, rest)) = self.marked.and_then(|end| text.split_at_checked(end)) else {
             return self;
         };
