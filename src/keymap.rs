@@ -132,6 +132,23 @@ impl Keymap {
         }
     }
 
+    /// A text for people, in which `⟨name⟩` stands for the first key of that command.
+    pub fn spelled(self, text: &str) -> String {
+        let mut spelled = String::new();
+        let mut rest = text;
+        while let Some((before, name, after)) = rest.split_once('⟨').and_then(|(before, rest)| {
+            let (name, after) = rest.split_once('⟩')?;
+            Some((before, name, after))
+        }) {
+            let key = self.keys_of(name).first().map(|key| key.name());
+            spelled.push_str(before);
+            // Without a key it can be run by its name.
+            spelled.push_str(&key.unwrap_or_else(|| format!(":{name}")));
+            rest = after;
+        }
+        spelled + rest
+    }
+
     /// The keys of the command of this name, in any mode.
     pub fn keys_of(self, name: &str) -> Vec<Key> {
         let mut keys = Vec::new();

@@ -152,6 +152,17 @@ fn a_command_has_the_keys_that_it_is_given() {
 }
 
 #[test]
+fn what_is_said_names_the_keys_that_are_in_force() {
+    let (keymap, _) = Keymap::with(&[wish("clear", &["X"]), wish("copy", &[])]);
+    let text = "⟨clear⟩ clears, ⟨copy⟩ copies, ⟨quit⟩ quits ⟨";
+    assert_eq!(keymap.spelled(text), "X clears, :copy copies, q quits ⟨");
+    assert_eq!(
+        Keymap::default().spelled(text),
+        "x clears, y copies, q quits ⟨"
+    );
+}
+
+#[test]
 fn a_key_of_another_command_is_refused_unless_that_gets_another() {
     let wishes = [wish("compare", &["x"]), wish("clear", &["X"])];
     let (_, clashes) = Keymap::with(&wishes[..1]);

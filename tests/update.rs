@@ -698,7 +698,7 @@ fn with_nothing_listed_what_would_take_it_away_says_so() {
         ("o", "Nothing is listed, so there is no link to open."),
         (
             "e",
-            "Nothing is listed, so there is nothing to export: x clears the filters, then the query.",
+            "Nothing is listed, so there is nothing to export: ⟨clear⟩ clears the filters, then the query.",
         ),
     ] {
         let browser = search("castle").press(key);

@@ -47,7 +47,7 @@ impl App {
                 .notify_error("Still getting ready: the results can be exported in a moment.");
         } else if self.list.listing.item(0).is_none() {
             return self.notify_error(
-                "Nothing is listed, so there is nothing to export: x clears the filters, then the query.",
+                "Nothing is listed, so there is nothing to export: ⟨clear⟩ clears the filters, then the query.",
             );
         } else {
             ExportScope::Results

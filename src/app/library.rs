@@ -9,8 +9,7 @@ use crate::kb::Item;
 use crate::search::{Filters, Query, Results};
 
 /// Why nothing is recorded just now.
-pub(super) const ELSEWHERE: &str =
-    "What is seen here is recorded of the knowledge base that was opened: < goes back to it.";
+pub(super) const ELSEWHERE: &str = "What is seen here is recorded of the knowledge base that was opened: ⟨return⟩ goes back to it.";
 
 /// Where the way back leads, the last place at the end.
 #[derive(Debug, Default)]
@@ -58,7 +57,7 @@ impl App {
         };
         let (id, count) = (found.claim().id.to_string(), all.len());
         let said = format!(
-            "Counterpart {} of {count}, {}. < goes back.",
+            "Counterpart {} of {count}, {}. ⟨return⟩ goes back.",
             nth + 1,
             found.model()
         );
@@ -94,7 +93,11 @@ impl App {
             self.show_everything();
         }
         let kb = self.kb();
-        self.notify(format!("{} · {}. < goes back.", kb.title, kb.counts()));
+        self.notify(format!(
+            "{} · {}. ⟨return⟩ goes back.",
+            kb.title,
+            kb.counts()
+        ));
     }
 
     /// What the browser was opened with.

@@ -212,7 +212,7 @@ impl App {
             self.show(prepared, Loading::default());
             self.select_id(id);
             let title = &self.kb().title;
-            self.notify(format!("{title}. < goes back."));
+            self.notify(format!("{title}. ⟨return⟩ goes back."));
         }
     }
 }

@@ -146,7 +146,7 @@ impl App {
         } else if !self.search.query.is_empty() {
             self.clear_query();
         } else {
-            self.notify("Nothing is open. q quits.");
+            self.notify("Nothing is open. ⟨quit⟩ quits.");
         }
     }
 

@@ -408,7 +408,7 @@ impl App {
         self.notify(if self.mouse {
             "onpaper uses the mouse again."
         } else {
-            "The terminal has the mouse: select text as usual. m takes it back."
+            "The terminal has the mouse: select text as usual. ⟨mouse⟩ takes it back."
         });
         Effect::CaptureMouse(self.mouse)
     }

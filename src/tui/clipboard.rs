@@ -67,7 +67,7 @@ impl Clipboard {
     /// user to read.
     pub(super) fn copy(&self, text: &str) -> Result<String, String> {
         if self.providers.is_empty() {
-            return Err("Copying is switched off. e writes it to a file.".to_owned());
+            return Err("Copying is switched off. ⟨export⟩ writes it to a file.".to_owned());
         }
         let mut refusals = Vec::new();
         for provider in &self.providers {
@@ -78,7 +78,7 @@ impl Clipboard {
             }
         }
         Err(format!(
-            "Not copied: {}. e writes it to a file.",
+            "Not copied: {}. ⟨export⟩ writes it to a file.",
             refusals.join("; ")
         ))
     }

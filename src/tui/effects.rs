@@ -105,7 +105,7 @@ impl EffectHandler {
         let own = std::env::var("BROWSER").unwrap_or_default();
         if own.is_empty() && std::env::var_os("SSH_CONNECTION").is_some() {
             return Message::Notice(format!(
-                "Over SSH there is no browser to open. y l copies {url}"
+                "Over SSH there is no browser to open. ⟨copy⟩ l copies {url}"
             ));
         }
         let spawned = openers(&own, url)
@@ -147,7 +147,7 @@ fn record(path: &Path, kb: &KnowledgeBase, mut change: Change) -> Message {
 }
 
 fn no_opener(url: &str) -> String {
-    format!("Could not be opened here. y l copies {url}")
+    format!("Could not be opened here. ⟨copy⟩ l copies {url}")
 }
 
 /// The commands that may open an address, in the order in which they are tried: those of `BROWSER`,

@@ -64,7 +64,7 @@ pub(crate) fn compose(app: &App, columns: usize, theme: &Theme, keys: Keymap) ->
             };
             footer
                 .rows
-                .extend(note(&notice.text, columns, MOST_ROWS, style));
+                .extend(note(&keys.spelled(&notice.text), columns, MOST_ROWS, style));
         }
         (None, Mode::Copy) => choices(" copy  ", &mut footer, app, columns, theme, keys),
         // Where there is little room, that of the box matters more.

@@ -12,6 +12,7 @@ use super::text::{capital, counted, cut, spaces, spans, width, wrapped};
 use super::theme::Theme;
 use crate::app::{App, ListRow, Mode, Pane};
 use crate::kb::{Claim, Field, FindingKind, Item, Line as Text};
+use crate::keymap::Keymap;
 use crate::search::{Excerpt, Facet, excerpt};
 
 /// A visible row: the line, and the row of the listing that it belongs to.
@@ -34,8 +35,9 @@ pub(crate) fn compose(
     (columns, height): (usize, usize),
     theme: &Theme,
     previous: &ListPane,
+    keys: Keymap,
 ) -> ListPane {
-    let notes = wrapped_notes(app, columns, height);
+    let notes = wrapped_notes(app, columns, height, keys);
     let room = height.saturating_sub(notes.len());
     let mut rows = Rows {
         writer: RowWriter {
@@ -319,8 +321,9 @@ pub(crate) fn glyph(app: &App, item: Item, theme: &Theme) -> Span<'static> {
     }
 }
 
-fn wrapped_notes(app: &App, columns: usize, height: usize) -> Vec<String> {
-    let notes = notes(app);
+fn wrapped_notes(app: &App, columns: usize, height: usize, keys: Keymap) -> Vec<String> {
+    let notes = notes(app).into_iter().map(|note| keys.spelled(&note));
+    let notes: Vec<_> = notes.collect();
     let rows = notes.iter().flat_map(|note| wrapped(note, columns));
     let mut rows: Vec<String> = rows.map(str::to_owned).collect();
     // The rows of the list come first where there is room for little.
@@ -393,9 +396,9 @@ fn hidden(claims: usize, app: &App) -> String {
         "more match"
     };
     let key = if app.is_typing() {
-        "Enter, then x"
+        "Enter, then ⟨clear⟩"
     } else {
-        "x"
+        "⟨clear⟩"
     };
     let claims = counted(claims, noun);
     format!("{claims} outside the filters: {key} clears them.")

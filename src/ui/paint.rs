@@ -296,8 +296,9 @@ fn comparison(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
         let text = if app.kb().claims.is_empty() {
             "This knowledge base has no claims."
         } else {
-            "Nothing to compare: x clears the filters, then the query."
+            "Nothing to compare: ⟨clear⟩ clears the filters, then the query."
         };
+        let text = screen.keys.spelled(text);
         line(&Line::styled(text, theme.quiet()), inside, buffer);
     }
 }

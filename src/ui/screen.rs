@@ -202,7 +202,7 @@ impl Screen {
         if let Some(area) = self.areas.claims {
             let inside = layout::inner(area, 0);
             let room = (inside.width.into(), inside.height.into());
-            self.list = list::compose(app, room, theme, &previous.list);
+            self.list = list::compose(app, room, theme, &previous.list, self.keys);
         }
         // What is not shown keeps its place.
         self.detail = previous.detail.clone();
