@@ -411,6 +411,9 @@ fn what_an_answer_lacks_is_told_and_other_spellings_answer_alike() {
     for (one, other) in [("organizational", "organisation"), ("RCAs", "RCA")] {
         assert_eq!(sorted(one), sorted(other));
     }
+    assert_eq!(asked.ids("rca|mttr"), asked.ids("rca | mttr"));
+    let meant = asked.results("status=unrealised").did_you_mean;
+    assert_eq!(meant.as_deref(), Some("status:unrealised"));
     for nothing in ["SLO", "business", "follow the sun", "%%"] {
         let results = asked.results(nothing);
         assert_eq!((results.hits, results.did_you_mean), (Vec::new(), None));

@@ -83,9 +83,9 @@ fn better(index: &Index, kb: &KnowledgeBase, term: &Term, piece: &str) -> Option
     }
 }
 
-/// `aspct:learning` → `aspect:learning`.
+/// `aspct:learning` or `aspect=learning` → `aspect:learning`.
 fn better_operator(piece: &str) -> Option<String> {
-    let (name, value) = piece.split_once(':')?;
+    let (name, value) = piece.split_once([':', '='])?;
     let operators = operators().map(|name| (name, name.to_owned()));
     Some(format!(
         "{}:{value}",

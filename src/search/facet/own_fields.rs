@@ -27,7 +27,7 @@ impl UnknownField {
         }
         let hint = self.did_you_mean.as_ref();
         let hint = hint.map_or(String::new(), |name| format!("; did you mean '{name}'?"));
-        let known = super::listed(&self.known);
+        let known = super::unknown::listed(&self.known);
         format!("no field '{given}' to filter by{hint} (there are: {known})")
     }
 }

@@ -57,13 +57,15 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// How far the token that `rest` begins with reaches.
+/// How far the token that `rest` begins with reaches; a bar is one by itself.
 fn token_end(rest: &str) -> usize {
     let mut quoted = false;
     let mut before = None;
     for (place, letter) in rest.char_indices() {
         if is_quote(letter) && (quoted || may_open(before)) {
             quoted = !quoted;
+        } else if letter == '|' && !quoted {
+            return place.max(1);
         } else if letter.is_whitespace() && !quoted {
             return place;
         }
