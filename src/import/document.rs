@@ -21,12 +21,14 @@ mod head;
 mod label;
 mod own;
 mod parts;
+mod rich;
 mod sentences;
 mod watch;
 
 use again::Again;
 use draft::{Draft, finished, table_of};
-use parts::{Part, PartKind, RichText};
+use parts::{Part, PartKind};
+use rich::RichText;
 
 /// Reads a document.
 pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {

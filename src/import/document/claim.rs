@@ -1,7 +1,7 @@
 //! A claim or a finding of a document of ours in the making.
 
 use super::label::{Label, steps};
-use super::parts::RichText;
+use super::rich::RichText;
 use crate::export::label::COLON;
 use crate::import::builder::{Builder, FieldLine, Origin, Placement};
 use crate::import::plan::Answers;

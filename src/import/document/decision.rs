@@ -4,7 +4,8 @@
 //! field.
 
 use super::head;
-use super::parts::{self, Part, PartKind, RichText};
+use super::parts::{self, Part, PartKind};
+use super::rich::RichText;
 use crate::import::builder::{Builder, Placement};
 use crate::import::plan::Answers;
 use crate::import::rows::{Row, Table};

@@ -1,6 +1,6 @@
 //! What a document says first, of itself and of the whole.
 
-use super::parts::RichText;
+use super::rich::RichText;
 use crate::import::builder::Builder;
 use crate::import::tree::{self, Node, NodeKind};
 use crate::import::{cells, words};
