@@ -29,7 +29,7 @@ mod name;
 mod record_file;
 mod text;
 
-pub use csv::Sheet;
+pub use csv::{MODEL_COLUMNS, Sheet};
 pub use extension::{foreign, unknown};
 pub use json::counts as counts_json;
 pub(crate) use json::pretty as pretty_json;

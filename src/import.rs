@@ -11,7 +11,7 @@ use std::path::Path;
 
 use strum::{IntoStaticStr, VariantArray};
 
-use crate::kb::{KnowledgeBase, sanitise, suggestion};
+use crate::kb::{KnowledgeBase, load, sanitise, suggestion};
 
 mod blank;
 mod builder;
@@ -190,7 +190,7 @@ pub enum Content {
 /// What is in a file: a text in UTF-8 or UTF-16, or else of Windows, or a workbook; and what is to be
 /// said of how it was read.
 pub fn content(bytes: Vec<u8>) -> (Content, Option<&'static str>) {
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+    if load::is_workbook(&bytes) {
         return (Content::Workbook(bytes), None);
     }
     if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(&bytes) {

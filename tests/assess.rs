@@ -673,6 +673,15 @@ fn the_overview_sets_observed_against_here_and_each_cell_opens_its_claims() {
     let recorded = recorded.type_text("Dee").press("Enter 4");
     let columns = &recorded.app().here_grid().columns;
     assert!(columns.contains(&Status::NotApplicable), "{recorded}");
+    let (_, first) = grid.rows[0];
+    let mut columns = grid.columns.iter();
+    let at = columns.position(|status| first.of(*status) == 0).unwrap();
+    let opened = overview().press(&[vec!["l"; at], vec!["Enter"]].concat().join(" "));
+    let told = opened.to_string();
+    assert!(
+        told.contains("No claim matches with these") && !told.contains("No claim is"),
+        "{told}"
+    );
     let below = overview().press("G k k k");
     assert_eq!(below.press("Enter").app().view(), MainView::Browse);
 }

@@ -426,13 +426,53 @@ fn a_document_or_a_workbook_is_told_the_way_to_a_knowledge_base() {
     let ran = check_in(directory.path(), &names, b"");
     assert_eq!(ran.status, 2);
     assert_snapshot!(ran.stdout, @r"
-    a.md: it is a document, not a knowledge base, which is JSON; `onpaper import` makes one of it
-    a.CSV: it is a document, not a knowledge base, which is JSON; `onpaper import` makes one of it
-    a.xlsx: it is a document, not a knowledge base, which is JSON; `onpaper import` makes one of it
+    a.md: it is a document, not a knowledge base, which is JSON; `onpaper import` shows what it makes of it
+    a.CSV: it is a document, not a knowledge base, which is JSON; `onpaper import` shows what it makes of it
+    a.xlsx: it is a document, not a knowledge base, which is JSON; `onpaper import` shows what it makes of it
     a.docx: it is a document, not a knowledge base, which is JSON; save it as Markdown, as Pandoc does, of which `onpaper import` makes one
     a.pdf: it is made to be looked at, and is not a knowledge base, which is JSON; `onpaper import` makes one of Markdown or CSV
     5 of 5 files with problems
     ");
+}
+
+#[test]
+fn a_file_of_which_no_import_makes_anything_is_promised_nothing() {
+    let directory = tempfile::tempdir().unwrap();
+    fs::write(directory.path().join("empty.csv"), "").unwrap();
+    fs::write(directory.path().join("broken.xlsx"), "not a workbook\n").unwrap();
+    let ran = check_in(directory.path(), &["empty.csv", "broken.xlsx"], b"");
+    assert_snapshot!(ran.stdout, @r"
+    empty.csv: it is empty; a knowledge base is one JSON object
+    broken.xlsx: it has the name of a workbook and is none, or a damaged one; save it anew in the program that made it
+    2 of 2 files with problems
+    ");
+}
+
+#[test]
+fn an_assessment_and_a_knowledge_base_that_are_taken_for_each_other_are_told_apart() {
+    let directory = tempfile::tempdir().unwrap();
+    let base = r#"{"format": 1, "id": "k", "aspects": [], "claims": []}"#;
+    let seen = r#"{"format": 1, "knowledge_base": "k", "version": "1", "by": "A", "entries": []}"#;
+    fs::write(directory.path().join("base.json"), base).unwrap();
+    fs::write(directory.path().join("seen.json"), seen).unwrap();
+    let run = |arguments: &str| {
+        let arguments: Vec<_> = arguments.split(' ').collect();
+        onpaper_in(&arguments, |command| {
+            command.current_dir(directory.path());
+        })
+    };
+    let seen = "seen.json: it is an assessment, not a knowledge base; `--assessment FILE` puts it beside its \
+                knowledge base, and `onpaper assess check --assessment FILE` checks it\n";
+    let base = "onpaper: base.json: it is a knowledge base, not an assessment; `--kb FILE` opens it, and \
+                `onpaper check FILE` checks it\n";
+    assert_eq!(run("check seen.json").stdout, seen);
+    for told in [run("import seen.json"), run("list --kb seen.json")] {
+        assert_eq!((told.status, told.stderr), (2, format!("onpaper: {seen}")));
+    }
+    for command in ["list", "assess check"] {
+        let told = run(&format!("{command} --assessment base.json"));
+        assert_eq!((told.status, &*told.stderr), (2, base));
+    }
 }
 
 /// A stream has no size to look at first: what it begins with gives it away.

@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context as _, bail, ensure};
+use anyhow::{Context as _, bail};
 use strum::VariantArray as _;
 
 use super::args::ImportArgs;
@@ -13,9 +13,9 @@ use super::console::Console;
 use super::{Outcome, export, shell, streams};
 use crate::export::pretty_json;
 use crate::import::{self, Content, Document, Imported, LineMessage, SourceFormat};
-use crate::kb::load;
-use crate::kb::sanitise;
+use crate::kb::load::{self, JsonDocument};
 use crate::kb::text::counted;
+use crate::kb::{KnowledgeBase, sanitise};
 
 mod answers;
 mod plan;
@@ -124,28 +124,39 @@ fn read(file: &Path, any_size: bool) -> Result<Vec<u8>, load::LoadError> {
 
 /// What a file is written in, by its extension or by what is in it.
 fn guessed(file: &Path, text: &str) -> anyhow::Result<SourceFormat> {
-    ensure!(
-        !import::is_knowledge_base(text),
-        "it is a knowledge base already, as `onpaper check {}` holds it to the format",
-        match file.to_str() {
+    if import::is_knowledge_base(text) {
+        let checked = match file.to_str() {
             Some("-") => "-".to_owned(),
             _ => shell::word(file.as_os_str()),
-        }
-    );
-    let by_name = SourceFormat::of_path(file).filter(|format| *format != SourceFormat::Workbook);
-    let format = by_name.or_else(|| SourceFormat::of(text));
-    Ok(format.unwrap_or(SourceFormat::Markdown))
+        };
+        bail!(
+            match load::other_kind(text, <KnowledgeBase as JsonDocument>::NAME) {
+                Some(other) => other,
+                None => format!(
+                    "it is a knowledge base already, as `onpaper check {checked}` holds it to the format"
+                ),
+            }
+        );
+    }
+    match (SourceFormat::of_path(file), SourceFormat::of(text)) {
+        (Some(SourceFormat::Workbook), None) => bail!(load::NO_WORKBOOK),
+        (Some(SourceFormat::Workbook), Some(format)) => Ok(format),
+        (Some(by_name), _) => Ok(by_name),
+        (None, format) => Ok(format.unwrap_or(SourceFormat::Markdown)),
+    }
 }
 
 /// That a document may be written in something else than it was taken for, unless all speaks for that.
 fn hint(file: &Path, text: &str, taken: SourceFormat) -> Option<String> {
-    let likely = SourceFormat::of(text).or_else(|| SourceFormat::of_path(file));
+    // A workbook is no text.
+    let by_name = SourceFormat::of_path(file).filter(|format| *format != SourceFormat::Workbook);
+    let likely = SourceFormat::of(text).or(by_name);
     if likely == Some(taken) {
         return None;
     }
     let formats = SourceFormat::VARIANTS.iter();
     let others = formats
-        .filter(|format| **format != taken)
+        .filter(|format| ![taken, SourceFormat::Workbook].contains(format))
         .map(|format| format.name());
     let other = match likely {
         Some(other) => format!("{0}, add `--format {0}`", other.name()),

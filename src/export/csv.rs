@@ -7,6 +7,9 @@ use crate::kb::counterparts::nothing_paired;
 use crate::kb::models::{ModelRow, title_in};
 use crate::kb::{Claim, Evidence, ExtraFields, Field, Link, Lookup, Prose, Value};
 
+/// What there is of each model where models are beside each other: its columns are `MODEL: claim` and so on.
+pub const MODEL_COLUMNS: [&str; 4] = ["claim", "status", "claimed", "observed"];
+
 /// How the cells of a sheet are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sheet {
@@ -66,10 +69,9 @@ fn claims(report: &Report<'_>) -> String {
 fn models(report: &Report<'_>) -> String {
     let beside = SideBySide::of(report);
     let models = beside.models();
-    let columns = ["claim", "status", "claimed", "observed"];
     let of_models = models
         .iter()
-        .flat_map(|model| columns.map(|column| format!("{model}: {column}")));
+        .flat_map(|model| MODEL_COLUMNS.map(|column| format!("{model}: {column}")));
     let header = ["aspect", "area"]
         .map(str::to_owned)
         .into_iter()

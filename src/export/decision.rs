@@ -50,6 +50,13 @@ pub(super) fn sealed(record: String, knowledge_base: &str) -> String {
     format!("{record}\n{about}`{}`\n", sums.join("-"))
 }
 
+/// Whether a document is a record of ours, whoever has edited it since.
+pub fn is_record(text: &str) -> bool {
+    let sections = Sections::of(text);
+    let ours = OURS.iter().chain([&ABOUT]);
+    ours.filter(|name| !sections.named(name).is_empty()).count() > 1
+}
+
 /// The record without the section for who edits it.
 pub(super) fn for_readers(record: &str) -> String {
     let mut text = record.to_owned();

@@ -4,6 +4,7 @@ use super::builder::{Builder, Placement};
 use super::claims;
 use super::plan::Answers;
 use super::rows::{Row, Table};
+use crate::export::MODEL_COLUMNS;
 use crate::kb::quoted;
 
 mod sheet;
@@ -32,6 +33,11 @@ pub(super) fn read(text: String, answers: &Answers, builder: &mut Builder) {
     let Some(table) = Table::of(rows) else {
         return;
     };
+    if of_models(&table.names) {
+        let message = "it has the claims of several models side by side, as `onpaper export --view models` \
+                       writes them; without --view the claims can be imported";
+        return builder.error(table.line, message);
+    }
     tell_overlong(&table, builder);
     if builder.is_sound() {
         claims::read(table, Placement::default(), answers, builder);
@@ -52,6 +58,23 @@ fn tell_overlong(table: &Table, builder: &mut Builder) {
             builder.error(row.line, message);
         }
     }
+}
+
+/// Whether these are the columns of models beside each other, as our export writes them.
+fn of_models(names: &[String]) -> bool {
+    let Some((place, models)) = names.split_at_checked(2) else {
+        return false;
+    };
+    let mut models = models.chunks(MODEL_COLUMNS.len());
+    // A column without any cell has no name.
+    place[0] == "aspect"
+        && ["area", ""].contains(&&*place[1])
+        && models.len() > 0
+        && models.all(|columns| {
+            let mut pairs = columns.iter().zip(MODEL_COLUMNS);
+            columns.len() == MODEL_COLUMNS.len()
+                && pairs.all(|(name, column)| name.ends_with(&format!(": {column}")))
+        })
 }
 
 /// Whether a text begins with a sheet: a row that names two columns or more.

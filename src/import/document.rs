@@ -11,6 +11,7 @@ use super::builder::{Builder, Placement};
 use super::plan::Answers;
 use super::rows::{Row, Table};
 use super::{claims, plain, words};
+use crate::export::decision::is_record;
 use crate::kb::Field;
 
 mod again;
@@ -32,6 +33,11 @@ use rich::RichText;
 
 /// Reads a document.
 pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
+    if is_record(text) {
+        let message = "it is a decision record by onpaper, which is no knowledge base; `onpaper export \
+                       --record -o FILE.md` writes the same claims so that they can be imported";
+        return builder.error_at(None, message.to_owned());
+    }
     let is_ours = own::is_ours(text);
     let (parts, lost) = parts::of(text, is_ours);
     for (line, message) in lost {

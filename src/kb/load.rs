@@ -23,7 +23,8 @@ mod source;
 mod tree;
 
 pub use built_in::{BUILT_IN, BuiltIn};
-pub use document::JsonDocument;
+pub use document::{JsonDocument, other_kind};
+pub use encoding::{NO_WORKBOOK, is_workbook};
 pub use error::LoadError;
 pub use input::{document, document_from};
 pub use position::Position;
@@ -93,6 +94,8 @@ pub fn parse_as<D: JsonDocument>(bytes: &[u8], origin: &str) -> Result<D, LoadEr
 }
 
 fn deserialize<D: JsonDocument>(text: &str, origin: &str) -> Result<D, LoadError> {
-    let broken = |error| LoadError::broken(Report::of_text::<D>(text, origin, &error));
-    serde_json::from_str(text).map_err(broken)
+    serde_json::from_str(text).map_err(|error| match other_kind(text, D::NAME) {
+        Some(other) => LoadError::unusable(origin, &other),
+        None => LoadError::broken(Report::of_text::<D>(text, origin, &error)),
+    })
 }

@@ -378,8 +378,11 @@ fn notes(app: &App) -> Vec<String> {
     } else if listing.claims == 0 {
         let statuses = app.filters().ids(Facet::Status);
         let statuses: Vec<_> = statuses.collect();
+        let places = [Facet::Status, Facet::Aspect, Facet::Area];
+        let facets = app.filters().facets();
+        let is_of_place = facets.iter().all(|facet| places.contains(facet));
         notes.push(match statuses.as_slice() {
-            [one] if app.query().is_empty() => format!("No claim is {one} here."),
+            [one] if app.query().is_empty() && is_of_place => format!("No claim is {one} here."),
             _ => "No claim matches with these filters.".to_owned(),
         });
         notes.push(hidden(listing.hidden, app));

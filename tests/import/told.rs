@@ -2,8 +2,42 @@
 
 use insta::assert_snapshot;
 
-use super::{noted, refused, run, told, with_status};
+use super::{noted, refused, run, run_in, told, with_status};
 use crate::command::onpaper;
+
+#[test]
+fn what_an_export_made_to_be_read_is_refused_with_the_way_to_what_is_read_back() {
+    let directory = tempfile::tempdir().unwrap();
+    let record = ["export", "--view", "record", "-o", "r.md"];
+    assert_eq!(run_in(&directory, &record).status, 0);
+    let models = "export --library --view models --format csv -o m.csv";
+    let models: Vec<&str> = models.split(' ').collect();
+    assert_eq!(run_in(&directory, &models).status, 0);
+    for (name, told) in [
+        (
+            "r.md",
+            "r.md: it is a decision record by onpaper, which is no knowledge base; `onpaper export --record ",
+        ),
+        (
+            "m.csv",
+            "m.csv:1: it has the claims of several models side by side, as `onpaper export --view models` ",
+        ),
+    ] {
+        let ran = run_in(&directory, &["import", name, "-o", "made.json"]);
+        assert!(ran.stderr.starts_with(&format!("onpaper: {told}")), "{ran}");
+        assert_eq!((ran.status, ran.stderr.lines().count()), (2, 1), "{ran}");
+    }
+}
+
+#[test]
+fn a_broken_workbook_is_no_text_that_may_be_read_as_one() {
+    let told = refused("b.xlsx", "broken\n");
+    assert_eq!(
+        told,
+        "onpaper: b.xlsx: it has the name of a workbook and is none, or a damaged one; save it anew in the \
+         program that made it\n"
+    );
+}
 
 #[test]
 fn what_is_not_understood_is_said_with_its_line() {

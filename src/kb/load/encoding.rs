@@ -31,14 +31,22 @@ pub(super) fn text<'b>(bytes: &'b [u8], origin: &str, name: &str) -> Result<&'b 
 ///
 /// What they are instead.
 pub(super) fn recognise_document(bytes: &[u8]) -> Result<(), &'static str> {
-    let is_workbook =
-        bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]);
+    let is_workbook = is_workbook(bytes);
     let is_wide = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
     match signature(bytes).filter(|_| !is_workbook && !is_wide) {
         Some(what) => Err(what),
         None => Ok(()),
     }
 }
+
+/// Whether these bytes, the first of a file, may be those of a workbook.
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
+}
+
+/// What is said of a file that has the name of a workbook alone.
+pub const NO_WORKBOOK: &str = "it has the name of a workbook and is none, or a damaged one; save it anew in the \
+                               program that made it";
 
 /// The byte order mark of UTF-8.
 const MARK: &[u8] = b"\xEF\xBB\xBF";

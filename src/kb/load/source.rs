@@ -1,6 +1,7 @@
 //! Where a knowledge base comes from.
 
 use std::fmt;
+use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -181,7 +182,9 @@ fn load_file(path: &Path, most: u64, progress: &Progress) -> Result<KnowledgeBas
     let one = "a knowledge base is one JSON file";
     let open = || input::regular_file(path, &origin, most, one);
     let (file, length) = open()?;
-    if let Some(reason) = other_kind(path) {
+    if length > 0
+        && let Some(reason) = other_kind(path, &file)
+    {
         return Err(LoadError::unusable(&origin, reason));
     }
     if let Some(kb) = parse_large(file.take(most), length, progress) {
@@ -194,11 +197,15 @@ fn load_file(path: &Path, most: u64, progress: &Progress) -> Result<KnowledgeBas
 }
 
 /// What a file is by its extension if that is no knowledge base, and the way to one from there.
-fn other_kind(path: &Path) -> Option<&'static str> {
+fn other_kind(path: &Path, file: &File) -> Option<&'static str> {
     match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+        "xlsx" | "xlsm" | "xlsb" | "ods" if !encoding::is_workbook(&first_bytes(file)) => {
+            Some(encoding::NO_WORKBOOK)
+        }
         "md" | "markdown" | "csv" | "tsv" | "tab" | "yaml" | "yml" | "xls" | "xlsx" | "xlsm"
         | "xlsb" | "ods" => Some(
-            "it is a document, not a knowledge base, which is JSON; `onpaper import` makes one of it",
+            "it is a document, not a knowledge base, which is JSON; `onpaper import` shows what it makes \
+             of it",
         ),
         "doc" | "docx" | "odt" | "rtf" => Some(
             "it is a document, not a knowledge base, which is JSON; save it as Markdown, as Pandoc \
@@ -210,6 +217,14 @@ fn other_kind(path: &Path) -> Option<&'static str> {
         ),
         _ => None,
     }
+}
+
+/// As many bytes as tell what a file is.
+fn first_bytes(file: &File) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    // Who reads the whole tells what is wrong.
+    let _ = file.take(4).read_to_end(&mut bytes);
+    bytes
 }
 
 /// The knowledge base that a large text is, if all is well with it.
