@@ -96,7 +96,10 @@ fn exporting_again_keeps_what_people_wrote_and_renews_the_rest() {
         "Updated r.md with 3 claims; kept what is written under Decision Outcome, Minutes\n"
     );
     let now = record(here);
-    assert!(now.contains("Assessed here: 2 of 3 claims."), "{now}");
+    assert!(
+        now.contains("Assessed here: 2 of 3 claims in this record."),
+        "{now}"
+    );
     let behind = |text: &str| text[text.find("## Minutes").unwrap()..].to_owned();
     assert_eq!(behind(&now), behind(&written));
     let before = |text: &str| text[..text.find("### What is seen here").unwrap()].to_owned();
@@ -153,12 +156,18 @@ fn what_somebody_wrote_in_a_section_of_ours_is_not_lost_unasked() {
         (
             2,
             "onpaper: r.md already exists and was left alone: somebody wrote in a section that is \
-             written anew (What is seen here); --force writes those sections anew, and keeps the others\n"
+             written anew (What is seen here); --force writes the sections of onpaper anew, keeps the others, and \
+             puts the file as it was beside it\n"
         )
     );
     assert_eq!(record(here), written);
     let forced = run(here, &format!("{EXPORT} --force"));
-    assert_eq!(forced.status, 0, "{forced}");
+    assert_eq!(
+        forced.stderr,
+        "Updated r.md with 3 claims; kept what is written under Decision Outcome, Minutes; replaced what \
+         somebody wrote under What is seen here; r-2.md is the file as it was\n"
+    );
+    assert_eq!(fs::read_to_string(here.join("r-2.md")).unwrap(), written);
     let now = record(here);
     assert!(
         now.contains("Chosen: *none*.") && !now.contains('✅'),
@@ -223,7 +232,15 @@ fn html_has_what_people_wrote_in_the_markdown_beside_it_and_nothing_that_acts() 
     for tag in ["<script", "<img", "javascript:", "About this record"] {
         assert!(!html.contains(tag), "{tag} in {html}");
     }
-    assert!(html.contains("<h2 id=\"decision-outcome\">"), "{html}");
+    assert!(html.contains("<h2 id=\"considered-options\">"), "{html}");
+    for unanswered in [
+        "decision-outcome",
+        "consequences",
+        "Good, because",
+        "Another option",
+    ] {
+        assert!(!html.contains(unanswered), "{unanswered} in {html}");
+    }
     let again = run(here, &EXPORT.replace("r.md", "r.html"));
     assert_eq!(again.status, 2, "{again}");
 }
@@ -234,12 +251,112 @@ fn a_record_without_its_last_section_is_renewed_by_force_alone() {
     let old = new[..new.find("### About this record").unwrap()].to_owned() + "By us.\n";
     assert!(matches!(
         update(&old, &new, false),
-        Err(Refused::ChangedByHand(_))
+        Err(Refused::NoChecksums)
     ));
     let forced = update(&old, &new, true).unwrap().text;
     assert!(
         forced.contains("### About this record") && forced.ends_with("`\n"),
         "{forced}"
+    );
+}
+
+#[test]
+fn a_record_of_a_part_says_how_much_it_leaves_out_and_where_people_differ() {
+    let directory = recorded();
+    let here = directory.path();
+    assess(here, "fast-time-to-improve", "unrealised");
+    let other = "assess fast-time-to-improve --status realised --by Bob --today 2026-03-02 --assessment a.json";
+    assert_eq!(run(here, other).status, 0);
+    let export = "export has:here --view record --assessment a.json -o part.md";
+    assert_eq!(run(here, export).stderr, "Exported 2 claims to part.md\n");
+    let part = fs::read_to_string(here.join("part.md")).unwrap();
+    for line in [
+        "# Decision record: Benefits of Ops Run It\n",
+        "**Query:** `has:here`\n",
+        "2 of the 15 claims of Benefits of Ops Run It, observed elsewhere as: 2 unrealised.\n",
+        "Assessed here: 2 of 2 claims in this record.",
+        "- People here see it differently (1): Fast time to improve\n",
+        "- Not in this record: 13 of the 15 claims of the knowledge base (nobody has assessed 13 of these here)\n",
+        "\n#### Fast time to improve\n\n**Status:** unrealised · Learning culture\n",
+    ] {
+        assert!(part.contains(line), "{line} in {part}");
+    }
+    assert!(
+        !part.contains("Every claim is assessed") && !part.contains("#####"),
+        "{part}"
+    );
+}
+
+#[test]
+fn a_section_under_another_heading_gets_its_own_again_and_a_missing_one_is_told() {
+    let directory = recorded();
+    let here = directory.path();
+    edit(here, |text| {
+        text.replace("### What is seen here", "### Seen by us")
+    });
+    assess(here, "fast-time-to-improve", "realised");
+    let again = run(here, EXPORT);
+    assert_eq!(
+        again.stderr,
+        "Updated r.md with 3 claims; nothing is written in it by hand yet; “Seen by us” is “What is seen \
+         here” again\n"
+    );
+    let now = record(here);
+    assert!(
+        now.contains("Assessed here: 2 of 3") && !now.contains("Seen by us"),
+        "{now}"
+    );
+    edit(here, |text| {
+        let text = text.replace("### What is seen here", "### Seen by us");
+        text.replace("Assessed here: 2", "We assessed 2")
+    });
+    let told = run(here, EXPORT).stderr;
+    let told =
+        told.strip_prefix("Updated r.md with 3 claims; kept what is written under Seen by us; ");
+    assert_eq!(
+        told,
+        Some("left out What is seen here: somebody took it out or renamed it\n")
+    );
+}
+
+#[test]
+fn a_record_whose_checksums_are_gone_is_refused_with_what_is_so_and_kept_when_forced() {
+    let directory = recorded();
+    let here = directory.path();
+    let written = edit(here, |text| {
+        text[..text.find("### About this record").unwrap()].replace("- Nobody", "- Cy asks. Nobody")
+    });
+    let refused = run(here, EXPORT);
+    assert_eq!(
+        (refused.status, &*refused.stderr),
+        (
+            2,
+            "onpaper: r.md already exists and was left alone: the section About this record is gone, and \
+             nothing else says whether somebody wrote in the sections that are written anew; --force writes \
+             the sections of onpaper anew, keeps the others, and puts the file as it was beside it\n"
+        )
+    );
+    let forced = run(here, &format!("{EXPORT} --force"));
+    assert_eq!(
+        forced.stderr,
+        "Updated r.md with 3 claims; wrote the sections of onpaper anew; r-2.md is the file as it was\n"
+    );
+    assert_eq!(fs::read_to_string(here.join("r-2.md")).unwrap(), written);
+    assert_eq!(run(here, EXPORT).status, 0);
+}
+
+#[test]
+fn a_record_of_what_names_no_source_and_has_no_summary_leaves_no_gap_and_credits_nobody() {
+    let directory = TempDir::new().unwrap();
+    let here = directory.path();
+    let document =
+        "title,status,aspect,claimed,observed\nFast,realised,Speed,Fast it is.,So it is.\n";
+    fs::write(here.join("ours.csv"), document).unwrap();
+    assert_eq!(run(here, "import ours.csv -o ours.json").status, 0);
+    let ran = run(here, "export --view record --kb ours.json");
+    assert!(
+        !ran.stdout.contains("**Source:**") && !ran.stdout.contains("\n\n\n"),
+        "{ran}"
     );
 }
 

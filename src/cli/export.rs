@@ -101,7 +101,10 @@ fn write_record(file: &Path, record: &RecordFile, force: bool) -> anyhow::Result
                 anyhow!("{error}; --force replaces the whole of it")
             }
             RecordError::Refused { .. } => {
-                anyhow!("{error}; --force writes those sections anew, and keeps the others")
+                anyhow!(
+                    "{error}; --force writes the sections of onpaper anew, keeps the others, and puts the \
+                     file as it was beside it"
+                )
             }
             RecordError::Save(_) => error.into(),
         })

@@ -57,13 +57,48 @@ pub fn is_record(text: &str) -> bool {
     ours.filter(|name| !sections.named(name).is_empty()).count() > 1
 }
 
-/// The record without the section for who edits it.
+/// What is asked of people where they are to write, in the order of the record.
+pub(super) const PROMPTS: [&str; 7] = [
+    "*Which decision is to be taken, by whom, and why now?*",
+    "*What does the decision have to meet?*",
+    "- *One option*\n- *Another option*",
+    "*Chosen option, and because of what?*",
+    "- *Good, because …*\n- *Bad, because …*",
+    "*How will it be seen that this is done, and that it holds?*",
+    "*Who was asked, what else was read, when is this looked at again?*",
+];
+
+/// Whether a line asks something that nobody has answered in its place.
+fn is_prompt(line: &str) -> bool {
+    let words = |line: &str| line.trim_matches(|c| " \t\r\n*_-+".contains(c)).to_owned();
+    let mut prompts = PROMPTS.iter().flat_map(|prompt| prompt.lines());
+    prompts.any(|prompt| words(prompt) == words(line))
+}
+
+/// The record without the section for who edits it, and without what is asked and not answered.
 pub(super) fn for_readers(record: &str) -> String {
     let mut text = record.to_owned();
     for about in Sections::of(record).named(ABOUT).into_iter().rev() {
         text.replace_range(Seal::range(record, about), "");
     }
-    text
+    while let Some(section) = unanswered(&text) {
+        text.replace_range(section, "");
+    }
+    let lines = text.split_inclusive('\n');
+    lines.filter(|line| !is_prompt(line)).collect()
+}
+
+/// A section with nothing under its heading but what is asked there.
+fn unanswered(text: &str) -> Option<Range<usize>> {
+    let sections = Sections::of(text);
+    let mut headings = sections.headings.iter().enumerate();
+    headings.find_map(|(at, heading)| {
+        let end = sections.end_of(at, heading.level);
+        let lines = text[heading.range.end..end].lines();
+        let mut lines = lines.filter(|line| !line.trim().is_empty()).peekable();
+        let is_unanswered = lines.peek().is_some() && lines.all(is_prompt);
+        is_unanswered.then_some(heading.range.start..end)
+    })
 }
 
 /// A record that was written anew around what a person wrote.
@@ -73,15 +108,23 @@ pub struct Updated {
     pub text: String,
     /// The headings under which a person wrote something.
     pub kept: Vec<String>,
+    /// The headings of ours that stand in the place of others again, each with the other.
+    pub renamed: Vec<(&'static str, String)>,
+    /// The headings of ours that are not in it any more.
+    pub absent: Vec<&'static str>,
+    /// Why it would not have been written if that had not been forced.
+    pub overruled: Option<Refused>,
 }
 
 /// Why a file was not written anew.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refused {
     /// It is no decision record that we wrote.
     NoRecord,
     /// It is one of another knowledge base, with this id.
     OtherKnowledgeBase(String),
+    /// The section is gone that says whether others were changed by hand.
+    NoChecksums,
     /// These sections of ours were changed by hand.
     ChangedByHand(Vec<&'static str>),
 }
@@ -93,6 +136,11 @@ impl fmt::Display for Refused {
             Self::OtherKnowledgeBase(id) => {
                 write!(f, "it is a decision record of the knowledge base `{id}`")
             }
+            Self::NoChecksums => write!(
+                f,
+                "the section {ABOUT} is gone, and nothing else says whether somebody wrote in the \
+                 sections that are written anew"
+            ),
             Self::ChangedByHand(names) => write!(
                 f,
                 "somebody wrote in a section that is written anew ({})",
@@ -103,25 +151,55 @@ impl fmt::Display for Refused {
 }
 
 /// The old record with our sections as they are in the new one. `force` does so even if they were changed
-/// by hand, or are of another knowledge base.
+/// by hand, or are of another knowledge base. A section that somebody took out stays out; one under another
+/// heading, and otherwise as it was, gets its heading again.
 ///
 /// # Errors
 ///
 /// Why that would lose something.
 pub fn update(old: &str, new: &str, force: bool) -> Result<Updated, Refused> {
     let (sections, fresh) = (Sections::of(old), Sections::of(new));
-    let ours = |name: &'static str| (name, sections.named(name));
-    let ours: Vec<_> = OURS.map(ours).into_iter().collect();
-    if ours.iter().all(|(_, found)| found.is_empty()) {
+    if OURS.iter().all(|name| sections.named(name).is_empty()) {
         return Err(Refused::NoRecord);
     }
-    if !force {
-        check(old, new, &sections, &ours)?;
+    let (was, is) = (sections.seal(old), fresh.seal(new));
+    let overruled = refusal(old, &sections, was.as_ref(), is.as_ref());
+    if let Some(why) = overruled.as_ref().filter(|_| !force) {
+        return Err(why.clone());
     }
-    let kept = sections.written_by_hand(old, &fresh, new);
+    let (mut renamed, mut absent) = (Vec::new(), Vec::new());
+    let mut ours: Vec<(&str, Range<usize>)> = Vec::new();
+    for (nth, name) in OURS.into_iter().enumerate() {
+        let found = sections.named(name).into_iter().next();
+        let sum = was.as_ref().map(|was| was.sums[nth]);
+        let other = || sections.under_another_heading(old, name, sum?);
+        if let Some(there) = found {
+            ours.push((name, there));
+        } else if let Some((heading, there)) = other() {
+            renamed.push((name, heading.to_owned()));
+            ours.push((name, there));
+        } else {
+            absent.push(name);
+        }
+    }
+    let about = sections.named(ABOUT).into_iter().next();
+    ours.extend(about.map(|there| (ABOUT, there)));
+    let kept = sections.written_by_hand(old, &ours, &fresh, new);
+    let text = with_fresh(old, &ours, &fresh, new);
+    Ok(Updated {
+        text,
+        kept,
+        renamed,
+        absent,
+        overruled,
+    })
+}
+
+/// The old record with these sections as they are in the new one.
+fn with_fresh(old: &str, ours: &[(&str, Range<usize>)], fresh: &Sections, new: &str) -> String {
     let mut parts: Vec<(Range<usize>, &str)> = Vec::new();
-    for name in OURS.into_iter().chain([ABOUT]) {
-        if let (Some(there), [own]) = (sections.named(name).first(), &fresh.named(name)[..]) {
+    for (name, there) in ours {
+        if let [own] = &fresh.named(name)[..] {
             parts.push((Seal::range(old, there.clone()), &new[own.clone()]));
         }
     }
@@ -141,48 +219,40 @@ pub fn update(old: &str, new: &str, force: bool) -> Result<Updated, Refused> {
         done = there.end;
     }
     text.push_str(&old[done..]);
-    if sections.named(ABOUT).is_empty()
-        && let [about] = &fresh.named(ABOUT)[..]
-    {
-        text = format!("{}\n\n{}", text.trim_end(), &new[about.clone()]);
+    let has_about = ours.iter().any(|(name, _)| *name == ABOUT);
+    match &fresh.named(ABOUT)[..] {
+        [about] if !has_about => {
+            let about = native(&format!("\n\n{}", &new[about.clone()]));
+            format!("{}{about}", text.trim_end())
+        }
+        _ => text,
     }
-    Ok(Updated { text, kept })
 }
 
-/// Whether writing anew loses nothing.
-fn check(
+/// Why writing anew would lose something, if it would.
+fn refusal(
     old: &str,
-    new: &str,
     sections: &Sections,
-    ours: &[(&'static str, Vec<Range<usize>>)],
-) -> Result<(), Refused> {
-    let about = |text, sections: &Sections| {
-        let about = sections.named(ABOUT).into_iter().next()?;
-        Seal::of(text, about)
-    };
-    let (Some(was), Some(is)) = (about(old, sections), about(new, &Sections::of(new))) else {
-        let names = ours.iter().filter(|(_, found)| !found.is_empty());
-        return Err(Refused::ChangedByHand(
-            names.map(|(name, _)| *name).collect(),
-        ));
+    was: Option<&Seal<'_>>,
+    is: Option<&Seal<'_>>,
+) -> Option<Refused> {
+    let (Some(was), Some(is)) = (was, is) else {
+        return Some(Refused::NoChecksums);
     };
     if !was.knowledge_base.eq_ignore_ascii_case(is.knowledge_base) {
-        return Err(Refused::OtherKnowledgeBase(was.knowledge_base.to_owned()));
+        return Some(Refused::OtherKnowledgeBase(was.knowledge_base.to_owned()));
     }
-    let with_sums = ours.iter().zip(&was.sums);
-    let changed = with_sums.filter(|((_, found), sum_was)| match &found[..] {
+    let with_sums = OURS.into_iter().zip(&was.sums);
+    let changed = with_sums.filter(|(name, sum_was)| match &sections.named(name)[..] {
         // A section that somebody took out stays out.
         [] => false,
         [section] => sum(&old[section.clone()]) != **sum_was,
         _ => true,
     });
-    let changed = changed.map(|((name, _), _)| *name);
+    let changed = changed.map(|(name, _)| name);
     let about = (was.sums.last() != Some(&&*sum(was.text))).then_some(ABOUT);
     let changed: Vec<_> = changed.chain(about).collect();
-    match changed.is_empty() {
-        true => Ok(()),
-        false => Err(Refused::ChangedByHand(changed)),
-    }
+    (!changed.is_empty()).then_some(Refused::ChangedByHand(changed))
 }
 
 /// What the last section of ours says.
@@ -284,26 +354,48 @@ impl Sections {
     fn named(&self, name: &str) -> Vec<Range<usize>> {
         let all = self.headings.iter().enumerate();
         let found = all.filter(|(_, heading)| heading.is(name));
-        let sections = found.map(|(at, heading)| {
-            let mut behind = self.headings[at + 1..].iter();
-            let next = behind.find(|heading| heading.level <= LEVEL);
-            heading.range.start..next.map_or(self.end, |next| next.range.start)
-        });
+        let sections = found.map(|(at, heading)| heading.range.start..self.end_of(at, LEVEL));
         sections.collect()
     }
 
-    /// Each heading that is not in a section of ours, with what stands right under it.
-    fn own<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
-        let ours: Vec<_> = OURS
-            .iter()
-            .chain([&ABOUT])
-            .flat_map(|name| self.named(name))
-            .collect();
+    /// Where the section under a heading ends: before the next one of this level or above.
+    fn end_of(&self, at: usize, level: usize) -> usize {
+        let mut behind = self.headings[at + 1..].iter();
+        let next = behind.find(|heading| heading.level <= level);
+        next.map_or(self.end, |next| next.range.start)
+    }
+
+    fn seal<'t>(&self, text: &'t str) -> Option<Seal<'t>> {
+        let about = self.named(ABOUT).into_iter().next()?;
+        Seal::of(text, about)
+    }
+
+    /// The section that would have this checksum if it had this heading of ours, with the one that it has.
+    fn under_another_heading(
+        &self,
+        text: &str,
+        name: &str,
+        wanted: &str,
+    ) -> Option<(&str, Range<usize>)> {
+        let mut all = self.headings.iter().enumerate();
+        all.find_map(|(at, heading)| {
+            let end = self.end_of(at, LEVEL);
+            let section = format!("{name}{}", &text[heading.range.end..end]);
+            let found = (heading.name.trim(), heading.range.start..end);
+            (sum(&section) == wanted).then_some(found)
+        })
+    }
+
+    /// Each heading that is in none of these sections, with what stands right under it.
+    fn own<'t>(
+        &'t self,
+        text: &'t str,
+        ours: &'t [(&str, Range<usize>)],
+    ) -> impl Iterator<Item = (&'t str, &'t str)> {
         let all = self.headings.iter().enumerate();
         let own = all.filter(move |(_, heading)| {
-            !ours
-                .iter()
-                .any(|section| section.contains(&heading.range.start))
+            let start = heading.range.start;
+            !ours.iter().any(|(_, section)| section.contains(&start))
         });
         own.map(|(at, heading)| {
             let next = self.headings.get(at + 1);
@@ -313,9 +405,19 @@ impl Sections {
     }
 
     /// The headings under which something else stands than in the new record.
-    fn written_by_hand(&self, text: &str, fresh: &Self, new: &str) -> Vec<String> {
-        let fresh: Vec<_> = fresh.own(new).collect();
-        let written = self.own(text).filter(|(name, said)| {
+    fn written_by_hand(
+        &self,
+        text: &str,
+        ours: &[(&str, Range<usize>)],
+        fresh: &Self,
+        new: &str,
+    ) -> Vec<String> {
+        let names = OURS.iter().chain([&ABOUT]);
+        let fresh_ours =
+            names.flat_map(|name| fresh.named(name).into_iter().map(|there| (*name, there)));
+        let fresh_ours: Vec<_> = fresh_ours.collect();
+        let fresh: Vec<_> = fresh.own(new, &fresh_ours).collect();
+        let written = self.own(text, ours).filter(|(name, said)| {
             let said = said.replace("\r\n", "\n");
             !said.is_empty() && !fresh.iter().any(|one| *one == (*name, &said))
         });

@@ -116,6 +116,11 @@ impl Blocks {
             self.push(format!("{status}{BETWEEN}{}", place_name(place)));
         }
         self.claim_body(claim);
+        self.findings(report, tree);
+    }
+
+    /// All findings, each with what it is about.
+    fn findings(&mut self, report: &Report<'_>, tree: &Group<'_>) {
         for finding in tree.all_findings() {
             let aspect = finding
                 .aspect

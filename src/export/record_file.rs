@@ -83,9 +83,19 @@ impl RecordFile {
         };
         match decision::update(&old, &self.markdown, forced) {
             Ok(updated) => {
+                let was = match &updated.overruled {
+                    Some(_) => {
+                        let beside = file::save(path, old.as_bytes(), Existing::KeepBoth)?;
+                        format!("; {} is the file as it was", shown(&beside))
+                    }
+                    None => String::new(),
+                };
                 let written = file::save(path, updated.text.as_bytes(), Existing::Overwrite)?;
                 let (tally, path) = (&self.tally, shown(&written));
-                Ok(format!("Updated {path} with {tally}; {}", Kept(&updated)))
+                Ok(format!(
+                    "Updated {path} with {tally}; {}{was}",
+                    Kept(&updated)
+                ))
             }
             Err(Refused::NoRecord) if forced => {
                 let written = file::save(path, self.markdown.as_bytes(), existing)?;
@@ -127,18 +137,35 @@ fn shown(path: &Path) -> String {
     sanitise::line(&path.to_string_lossy()).into_owned()
 }
 
-/// What was kept of a record that was there.
+/// What was kept of a record that was there, and what was not.
 struct Kept<'a>(&'a Updated);
 
 impl fmt::Display for Kept<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0.kept[..] {
-            [] => f.write_str("nothing is written in it by hand yet"),
-            kept => {
-                let kept = kept.join(", ");
-                let kept = sanitise::line(&kept);
-                write!(f, "kept what is written under {kept}")
-            }
+        let mut parts = Vec::new();
+        if !self.0.kept.is_empty() {
+            let kept = self.0.kept.join(", ");
+            parts.push(format!("kept what is written under {kept}"));
+        } else if self.0.overruled.is_none() {
+            parts.push("nothing is written in it by hand yet".to_owned());
         }
+        match &self.0.overruled {
+            Some(Refused::ChangedByHand(names)) => {
+                let names = names.join(", ");
+                parts.push(format!("replaced what somebody wrote under {names}"));
+            }
+            Some(_) => parts.push("wrote the sections of onpaper anew".to_owned()),
+            None => {}
+        }
+        for (name, other) in &self.0.renamed {
+            parts.push(format!("“{other}” is “{name}” again"));
+        }
+        if !self.0.absent.is_empty() {
+            let absent = self.0.absent.join(", ");
+            parts.push(format!(
+                "left out {absent}: somebody took it out or renamed it"
+            ));
+        }
+        f.write_str(&sanitise::line(&parts.join("; ")))
     }
 }

@@ -1,16 +1,17 @@
 //! A decision record under the headings of MADR 4 (adr.github.io/madr): what is claimed, observed and
 //! seen here, with places for the question, the options and the decision.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::super::Report;
-use super::super::decision::{self, CLAIMED, CLAIMS, SEEN, UNKNOWN};
+use super::super::decision::{self, CLAIMED, CLAIMS, PROMPTS, SEEN, UNKNOWN};
 use super::super::group;
 use super::front_matter::quoted;
 use super::table::gfm_table;
-use super::{Blocks, escape, head, list};
+use super::{Blocks, escape, head, list, place_name};
 use crate::assess::{Agreement, Remark};
-use crate::export::{Extent, View, label};
+use crate::export::Extent;
+use crate::export::label::{self, BETWEEN};
 use crate::kb::text::counted;
 use crate::kb::{Claim, Status};
 
@@ -23,29 +24,42 @@ pub(super) fn render(report: &Report<'_>) -> String {
     if report.front_matter {
         blocks.push(record.front_matter());
     }
-    blocks.heading(1, &decision::title(&report.heading));
+    let [
+        context,
+        drivers,
+        options,
+        outcome,
+        consequences,
+        confirmation,
+        more,
+    ] = PROMPTS;
+    let title = match report.extent {
+        Extent::Part => &report.kb.title,
+        Extent::Whole | Extent::One => report.heading.as_str(),
+    };
+    blocks.heading(1, &decision::title(title));
     blocks.heading(2, "Context and Problem Statement");
-    blocks.say("*Which decision is to be taken, by whom, and why now?*");
+    blocks.say(context);
     blocks.heading(3, CLAIMED);
     record.claimed(&mut blocks);
     blocks.heading(2, "Decision Drivers");
-    blocks.say("*What does the decision have to meet?*");
+    blocks.say(drivers);
     blocks.heading(3, SEEN);
     record.seen(&mut blocks);
     blocks.heading(3, UNKNOWN);
     blocks.push(record.unknown());
     blocks.heading(2, "Considered Options");
-    blocks.say("- *One option*\n- *Another option*");
+    blocks.say(options);
     blocks.heading(2, "Decision Outcome");
-    blocks.say("*Chosen option, and because of what?*");
+    blocks.say(outcome);
     blocks.heading(3, "Consequences");
-    blocks.say("- *Good, because …*\n- *Bad, because …*");
+    blocks.say(consequences);
     blocks.heading(3, "Confirmation");
-    blocks.say("*How will it be seen that this is done, and that it holds?*");
+    blocks.say(confirmation);
     blocks.heading(2, "More Information");
-    blocks.say("*Who was asked, what else was read, when is this looked at again?*");
+    blocks.say(more);
     blocks.heading(3, CLAIMS);
-    blocks.group(View::Sections, &group::tree(report), 3, false);
+    record.in_full(&mut blocks);
     decision::sealed(blocks.finish(), &report.kb.id)
 }
 
@@ -94,27 +108,35 @@ impl<'a> Record<'a> {
     /// Whose claims these are, how they were chosen, and what was observed of them elsewhere.
     fn claimed(&self, blocks: &mut Blocks) {
         let kb = self.report.kb;
-        blocks.labelled(label::SOURCE, head::credit(&kb.source));
-        if self.report.extent == Extent::Whole {
+        // A document that names no source is its own.
+        if kb.source.url.is_some() || kb.source.title != kb.title {
+            blocks.labelled(label::SOURCE, head::credit(&kb.source));
+        }
+        if self.report.extent == Extent::Whole && !kb.summary.is_empty() {
             blocks.push(escape::paragraphs(&kb.summary));
         }
-        let query = self.report.query.iter().map(|query| format!("“{query}”"));
-        let chosen: Vec<_> = query.chain(self.report.filters.iter().cloned()).collect();
+        if let Some(query) = &self.report.query {
+            blocks.labelled(label::QUERY, escape::code(query));
+        }
+        if !self.report.filters.is_empty() {
+            let filters = escape::inline(&self.report.filters.join("; "));
+            blocks.labelled(label::FILTERS, filters);
+        }
         let statuses = kb.statuses().into_iter().filter_map(|status| {
             let has_status = |claim: &&&Claim| claim.status == status;
             let count = self.claims.iter().filter(has_status).count();
             (count > 0).then(|| format!("{count} {}", status.word()))
         });
-        let mut told = format!(
-            "{} of {}",
-            counted(self.claims.len(), "claim"),
-            escape::inline(&kb.title)
-        );
-        if !chosen.is_empty() {
-            told.push_str(&format!(" ({})", escape::inline(&chosen.join("; "))));
-        }
+        let (these, all) = (self.claims.len(), kb.claims.len());
+        let told = match these == all {
+            true => counted(all, "claim"),
+            false => format!("{these} of the {}", counted(all, "claim")),
+        };
+        let title = escape::inline(&kb.title);
         let statuses = statuses.collect::<Vec<_>>().join(", ");
-        blocks.push(format!("{told}, observed elsewhere as: {statuses}."));
+        blocks.push(format!(
+            "{told} of {title}, observed elsewhere as: {statuses}."
+        ));
     }
 
     /// Observed against here, a row a claim that is assessed.
@@ -143,12 +165,41 @@ impl<'a> Record<'a> {
             return blocks.say("Nobody has assessed any of the claims here yet.");
         }
         blocks.push(format!(
-            "Assessed here: {} of {}. Seen otherwise than observed elsewhere: {differing}. Seen differently \
+            "Assessed here: {} of {} in this record. Seen otherwise than observed elsewhere: {differing}. Seen differently \
              by people here: {split}.",
             rows.len(),
             counted(self.claims.len(), "claim"),
         ));
         blocks.push(gfm_table(&["Claim", "Observed", "Seen here"], rows.iter()));
+    }
+
+    /// What is said of the claims, and each claim, at one level whatever its place.
+    fn in_full(&self, blocks: &mut Blocks) {
+        blocks.findings(self.report, &group::tree(self.report));
+        for claim in &self.claims {
+            blocks.heading(4, &claim.title);
+            let (status, place) = (blocks.status_line(claim), self.report.kb.place(claim));
+            blocks.push(format!("{status}{BETWEEN}{}", place_name(place)));
+            blocks.claim_body(claim);
+        }
+    }
+
+    /// That claims of the knowledge base are not in the record, if any are.
+    fn left_out(&self) -> Option<String> {
+        let all = &self.report.kb.claims;
+        let ids: HashSet<&str> = self.claims.iter().map(|claim| &*claim.id).collect();
+        let left = all.iter().filter(|claim| !ids.contains(&*claim.id));
+        let (left, assessed): (Vec<_>, Vec<_>) =
+            left.partition(|claim| self.agreement(claim).is_none());
+        let count = left.len() + assessed.len();
+        (count > 0).then(|| {
+            format!(
+                "Not in this record: {count} of the {} of the knowledge base (nobody has assessed {} of \
+                 these here)",
+                counted(all.len(), "claim"),
+                left.len(),
+            )
+        })
     }
 
     fn unknown(&self) -> String {
@@ -171,6 +222,13 @@ impl<'a> Record<'a> {
                 titles(&|claim| says(claim, Status::Unobserved)),
             ),
             (
+                "People here see it differently",
+                titles(&|claim| {
+                    let agreement = self.agreement(claim);
+                    agreement.is_some_and(|one| one.unanimous().is_none())
+                }),
+            ),
+            (
                 "The claim has changed since it was assessed",
                 titles(&|claim| self.remarks(claim).any(|remark| remark.is_stale)),
             ),
@@ -182,9 +240,12 @@ impl<'a> Record<'a> {
         let parts = parts.iter().filter(|(_, titles)| !titles.is_empty());
         let items: Vec<_> = parts
             .map(|(lead, titles)| format!("{lead} ({}): {}", titles.len(), titles.join("; ")))
+            .chain(self.left_out())
             .collect();
         if items.is_empty() {
-            return "Every claim is assessed here, and says what it said then.".to_owned();
+            return "Every claim is assessed here, all who assessed one see the same, and each says what it \
+                    said then."
+                .to_owned();
         }
         list(items.into_iter())
     }
