@@ -45,7 +45,7 @@ pub use crate::file::Existing;
 pub use assess_dialog::{AssessDialog, AssessField};
 pub use effect::{Effect, Request};
 pub use export_dialog::{ExportDialog, ExportField, ExportKind, ExportScope, ScopeSize};
-pub use listing::{HereGrid, ListRow, Listing, Order};
+pub use listing::{ListRow, Listing, Order};
 pub use models::ModelsView;
 pub use offer::{LibraryPicker, Offer, Origin, RecentFile};
 pub use overlay::Overlay;

@@ -321,6 +321,23 @@ impl<'kb> Report<'kb> {
         }
     }
 
+    /// The same, with what a document in this format has no place for: a knowledge base and its rows have
+    /// none for what is seen here.
+    pub fn tally_in(&self, format: Format) -> String {
+        let tally = self.tally();
+        match self.leaves_out_here(format) {
+            true => format!("{tally} without what is seen here"),
+            false => tally,
+        }
+    }
+
+    /// Whether somebody has assessed a claim, and the document in this format does not say so.
+    pub fn leaves_out_here(&self, format: Format) -> bool {
+        let is_assessed = |at: &usize| self.here.remarks(*at).next().is_some();
+        let has_no_place = matches!(format, Format::Json | Format::Csv);
+        has_no_place && self.claims_in_order().iter().any(is_assessed)
+    }
+
     /// The claims once each, in the order in which the document has them.
     fn claims_in_order(&self) -> Vec<usize> {
         let known = self

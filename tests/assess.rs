@@ -673,10 +673,12 @@ fn the_overview_sets_observed_against_here_and_each_cell_opens_its_claims() {
     let recorded = recorded.type_text("Dee").press("Enter 4");
     let columns = &recorded.app().here_grid().columns;
     assert!(columns.contains(&Status::NotApplicable), "{recorded}");
-    let (_, first) = grid.rows[0];
-    let mut columns = grid.columns.iter();
-    let at = columns.position(|status| first.of(*status) == 0).unwrap();
-    let opened = overview().press(&[vec!["l"; at], vec!["Enter"]].concat().join(" "));
+    let columns = grid.columns.iter().enumerate();
+    let cells = columns.flat_map(|cell| (0..grid.rows.len()).map(move |row| (row, cell)));
+    let mut empty = cells.filter(|(row, (_, here))| grid.rows[*row].1.of(**here) == 0);
+    let (row, (column, _)) = empty.next().unwrap();
+    let keys = [vec!["j"; row], vec!["l"; column], vec!["Enter"]].concat();
+    let opened = overview().press(&keys.join(" "));
     let told = opened.to_string();
     assert!(
         told.contains("No claim matches with these") && !told.contains("No claim is"),
@@ -684,6 +686,66 @@ fn the_overview_sets_observed_against_here_and_each_cell_opens_its_claims() {
     );
     let below = overview().press("G k k k");
     assert_eq!(below.press("Enter").app().view(), MainView::Browse);
+}
+
+#[test]
+fn counts_have_what_is_seen_here_and_what_has_no_place_for_it_says_so() {
+    let directory = TempDir::new().unwrap();
+    let run = |arguments: &str| {
+        let arguments: Vec<&str> = arguments.split(' ').collect();
+        onpaper_in(&arguments, |command| {
+            command.current_dir(directory.path());
+        })
+    };
+    for (claim, status, by) in [
+        ("informative-insights", "realised", "Ann"),
+        ("fast-time-to-improve", "realised", "Ann"),
+        ("fast-time-to-improve", "unrealised", "Bob"),
+    ] {
+        let day = "--today 2026-03-01 --assessment a.json";
+        let ran = run(&format!("assess {claim} --status {status} --by {by} {day}"));
+        assert_eq!(ran.status, 0, "{ran}");
+    }
+    let text = run("overview --assessment a.json").stdout;
+    let lines: Vec<&str> = text.lines().skip(2).take(5).collect();
+    assert_eq!(
+        lines,
+        [
+            "Observed    Realised here  Unrealised here  Claims",
+            "realised                0                0       4",
+            "unrealised              2                1      11",
+            "",
+            "A claim counts in each column that somebody says of it.",
+        ]
+    );
+    let markdown = run("export --view overview --assessment a.json").stdout;
+    assert!(
+        markdown.contains("| unrealised | 2 | 1 | 11 |"),
+        "{markdown}"
+    );
+    let html = run("overview --format html --assessment a.json").stdout;
+    assert!(html.contains("<tr><td>unrealised</td><td>2</td><td>1</td><td>11</td></tr>"));
+    let json = run("overview --format json --assessment a.json").stdout;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let row = serde_json::json!(
+        {"observed": "unrealised", "claims": 11, "here": {"realised": 2, "unrealised": 1}}
+    );
+    assert_eq!(json["here"][1], row);
+    assert!(!run("overview --format json").stdout.contains("here\""));
+    for format in ["csv", "json"] {
+        let ran = run(&format!("export --format {format} --assessment a.json"));
+        let told = format!(
+            "onpaper: what is seen here is left out, for which {format} has no place: markdown, html and text \
+             have it\n"
+        );
+        assert_eq!((ran.status, &*ran.stderr), (0, &*told));
+        let ran = run(&format!("export --assessment a.json -o x.{format}"));
+        assert!(
+            ran.stderr
+                .starts_with("Exported 15 claims without what is seen here to "),
+            "{ran}"
+        );
+    }
 }
 
 /// The file that entries go to, as it is in the browser's world.

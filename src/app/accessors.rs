@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use tui_input::Input;
 
 use super::{
-    App, CompareScroll, HereGrid, Listing, LoadStage, MainView, Notice, Origin, Overlay,
-    OverviewCursor, Pane, Split, Viewport,
+    App, CompareScroll, Listing, LoadStage, MainView, Notice, Origin, Overlay, OverviewCursor,
+    Pane, Split, Viewport,
 };
-use crate::assess::Here;
+use crate::assess::{Here, HereGrid};
 use crate::kb::overview::Overview;
 use crate::kb::text::counted;
 use crate::kb::{Finding, Item, KnowledgeBase, Line, Status};

@@ -146,7 +146,7 @@ impl App {
         let mut report = self.report(dialog.scope, dialog.kind);
         report.sheet = Sheet::of_path(Path::new(dialog.path.value()));
         let (contents, name) = (report.render(format), report.file_name(format));
-        let tally = report.tally();
+        let tally = report.tally_in(format);
         if let Some(dialog) = self.export_dialog_mut() {
             dialog.contents = contents.into();
             dialog.tally = tally;

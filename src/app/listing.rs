@@ -5,15 +5,13 @@
 
 use std::sync::OnceLock;
 
+use crate::assess::HereGrid;
 use crate::kb::KnowledgeBase;
 use crate::kb::overview::Overview;
 use crate::kb::{Item, PackedItem};
 use crate::search::FacetTable;
 
 mod build;
-mod grid;
-
-pub use grid::HereGrid;
 
 /// How the list is ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -110,7 +108,10 @@ impl Listing {
 
     /// What was observed of the claims that are listed, against what is seen here.
     pub fn grid(&self, kb: &KnowledgeBase, table: &FacetTable) -> &HereGrid {
-        self.grid.get_or_init(|| HereGrid::new(kb, table, self))
+        self.grid.get_or_init(|| {
+            let claims = self.items().filter_map(|item| item.claim());
+            HereGrid::new(kb, table.here(), table.statuses(), claims)
+        })
     }
 
     /// Forgets what was seen here, as that has changed.

@@ -60,7 +60,15 @@ pub(super) fn run(
         claims_alone(format)
     );
     match export.file() {
-        None => console.write(&report.render(format))?,
+        None => {
+            if report.leaves_out_here(format) {
+                let name = format.name();
+                console.warn(&format!(
+                    "what is seen here is left out, for which {name} has no place: markdown, html and text have it"
+                ));
+            }
+            console.write(&report.render(format))?;
+        }
         Some(file) if view == View::Decision && !streams::is_pipe(file) => {
             console.status(&write_record(
                 file,
@@ -70,7 +78,7 @@ pub(super) fn run(
         }
         Some(file) => {
             let path = write_file(file, report.render(format).as_bytes(), export.force)?;
-            console.status(&format.exported(&report.tally(), &path))?;
+            console.status(&format.exported(&report.tally_in(format), &path))?;
         }
     }
     Ok(Outcome::Done)

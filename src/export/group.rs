@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Report;
+use crate::assess::HereGrid;
 use crate::kb::outline;
 use crate::kb::overview::{Cell, Overview, Row};
 use crate::kb::text::capital;
@@ -139,6 +140,47 @@ pub(super) fn count_rows(report: &Report<'_>) -> impl Iterator<Item = Vec<String
     });
     let all = (["All", ""], overview.total);
     rows.chain([all]).map(move |(place, cell)| row(place, cell))
+}
+
+/// What was observed of the report's claims against what is seen here of them, as a table that says that in
+/// its header; none where nobody has assessed any.
+pub(super) fn here_table(report: &Report<'_>) -> Option<CountsTable> {
+    let grid = here_grid(report)?;
+    let columns = grid.columns.iter();
+    let columns = columns.map(|status| format!("{} here", capital(status.word())));
+    let header = ["Observed".to_owned()].into_iter().chain(columns);
+    let all = overview(report).total;
+    let rows = grid.rows.iter().map(|(observed, cell)| {
+        let counts = grid.columns.iter().map(|status| cell.of(*status));
+        let counts = counts.chain([all.of(*observed)]);
+        let name = [observed.word().to_owned()].into_iter();
+        name.chain(counts.map(|count| count.to_string())).collect()
+    });
+    Some(CountsTable {
+        header: header.chain(["Claims".to_owned()]).collect(),
+        rows: rows.collect(),
+    })
+}
+
+/// A table of counts, as texts.
+pub(super) struct CountsTable {
+    pub(super) header: Vec<String>,
+    pub(super) rows: Vec<Vec<String>>,
+}
+
+/// What was observed of the report's claims against what is seen here; none where nobody has assessed any.
+pub(super) fn here_grid(report: &Report<'_>) -> Option<HereGrid> {
+    let claims = report.claims_in_order().into_iter();
+    let grid = HereGrid::new(report.kb, &report.here, &report.kb.statuses(), claims);
+    (!grid.rows.is_empty()).then_some(grid)
+}
+
+/// What is said under that table, where its numbers may be more than there are claims.
+pub(super) fn here_note(report: &Report<'_>) -> Option<&'static str> {
+    report
+        .here
+        .has_several_people()
+        .then_some(HereGrid::SEVERAL)
 }
 
 /// How many claims have each of these statuses, and how many there are.

@@ -86,6 +86,14 @@ impl Page {
     fn document(&mut self, report: &Report<'_>, tree: &Group<'_>) {
         let claims = tree.all_claims();
         if report.view == View::Overview {
+            if let Some(here) = group::here_table(report) {
+                let rows = here.rows.iter();
+                let rows = rows.map(|row| row.iter().map(|cell| text(cell)));
+                self.table("counts", &here.header, rows);
+                if let Some(note) = group::here_note(report) {
+                    self.line(&format!("<p>{note}</p>"));
+                }
+            }
             let rows = group::count_rows(report);
             let rows = rows.map(|row| row.into_iter().map(|cell| text(&cell)));
             self.table("counts", &group::count_header(report), rows);

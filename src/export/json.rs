@@ -37,10 +37,20 @@ pub fn counts(report: &Report<'_>) -> String {
             _ => aspects.push(of(row)),
         }
     }
+    let grid = group::here_grid(report);
+    let here = grid.as_ref().map(|grid| {
+        let rows = grid.rows.iter().map(|(observed, cell)| SeenHere {
+            observed: observed.word(),
+            claims: overview.total.of(*observed),
+            here: Statuses(&grid.columns, *cell),
+        });
+        rows.collect()
+    });
     pretty(&Total {
         title: &report.kb.title,
         claims: overview.total.all(),
         statuses: Statuses(&statuses, overview.total),
+        here,
         findings: ids(&overview.findings),
         aspects,
     })
@@ -52,8 +62,19 @@ struct Total<'kb> {
     claims: usize,
     #[serde(flatten)]
     statuses: Statuses<'kb>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    here: Option<Vec<SeenHere<'kb>>>,
     findings: Vec<&'kb str>,
     aspects: Vec<Counts<'kb>>,
+}
+
+/// How the claims of one observed status are seen here.
+#[derive(Serialize)]
+struct SeenHere<'a> {
+    observed: &'static str,
+    claims: usize,
+    /// How many claims somebody sees so.
+    here: Statuses<'a>,
 }
 
 #[derive(Serialize)]

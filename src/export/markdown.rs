@@ -143,6 +143,11 @@ impl Blocks {
             }
         }
         if report.view == View::Overview {
+            if let Some(here) = group::here_table(report) {
+                self.push(table::of_counts(&here.header, here.rows.into_iter()));
+                self.blocks
+                    .extend(group::here_note(report).map(str::to_owned));
+            }
             self.push(table::counts(report));
             self.push(CAPTION.to_owned());
         }

@@ -64,6 +64,7 @@ impl Page {
         self.lines("", &report.heading);
         self.blank();
         if report.view == View::Overview {
+            self.here(report);
             self.counts(report);
         }
         self.group(report, tree, 0);
@@ -172,6 +173,28 @@ impl Page {
     /// An address is never wrapped: it could not be opened or copied then.
     fn address(&mut self, indent: &str, url: &str) {
         self.out.push_str(&format!("{indent}{url}\n"));
+    }
+
+    /// What was observed against what is seen here, where somebody has assessed it, aligned.
+    fn here(&mut self, report: &Report<'_>) {
+        let Some(table) = group::here_table(report) else {
+            return;
+        };
+        let all: Vec<_> = [table.header].into_iter().chain(table.rows).collect();
+        let widths = (0..all[0].len()).map(|at| all.iter().map(|row| width(&row[at])).max());
+        let widths: Vec<usize> = widths.flatten().collect();
+        for row in all {
+            let mut cells = row.iter().zip(&widths);
+            let name = cells.next().map(|(name, width)| format!("{name:<width$}"));
+            let cells = cells.map(|(cell, width)| format!("{GAP}{cell:>width$}"));
+            self.out.extend(name.into_iter().chain(cells));
+            self.out.push('\n');
+        }
+        self.blank();
+        if let Some(note) = group::here_note(report) {
+            self.lines("", note);
+            self.blank();
+        }
     }
 
     /// A row an aspect or area: its name, then its counts, aligned. Where there is no room for the

@@ -7,6 +7,7 @@ use super::document::{Document, Marked};
 use super::text::{capital, cut, spaces, width};
 use super::theme::{Charset, Theme};
 use crate::app::{App, Window};
+use crate::assess::HereGrid;
 use crate::kb::overview::{CAPTION, Cell, Row};
 use crate::kb::{FindingKind, Status};
 
@@ -148,7 +149,7 @@ fn write_grid(pane: &mut OverviewPane, app: &App, columns: usize, theme: &Theme)
         return;
     }
     let document = &mut pane.document;
-    document.line(Span::styled(GRID, theme.strong()));
+    document.line(Span::styled(HereGrid::TITLE, theme.strong()));
     let cells = grid.rows.iter().flat_map(|(_, cell)| {
         let statuses = grid.columns.iter();
         statuses.map(|status| cell.of(*status))
@@ -164,18 +165,15 @@ fn write_grid(pane: &mut OverviewPane, app: &App, columns: usize, theme: &Theme)
         document.line(table.counts(name, *cell, all, cursor_on(app, at)));
     }
     let legend = (cut && table.widths.statuses > 2).then(|| legend(&grid.columns, theme));
-    let several = app.here().has_several_people().then(|| SEVERAL.to_owned());
+    let several = app
+        .here()
+        .has_several_people()
+        .then(|| HereGrid::SEVERAL.to_owned());
     for text in legend.into_iter().chain(several) {
         document.text(Vec::new(), &Marked::plain(&text), theme.quiet());
     }
     document.blank();
 }
-
-/// The heading of what was observed against what is seen here.
-const GRID: &str = "Observed, and seen here as";
-
-/// Says why numbers of the grid may be more than there are claims.
-const SEVERAL: &str = "A claim counts in each column that somebody says of it.";
 
 fn named(status: Status, theme: &Theme) -> String {
     format!("{} {}", theme.glyph(status), status.word())

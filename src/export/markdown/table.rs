@@ -75,13 +75,15 @@ pub(super) fn figures(claim: &Claim) -> impl Iterator<Item = String> {
 
 /// How many claims have which status, for each aspect and area.
 pub(super) fn counts(report: &Report<'_>) -> String {
-    let rows = group::count_rows(report);
+    of_counts(&group::count_header(report), group::count_rows(report))
+}
+
+/// A table whose cells are not escaped yet.
+pub(super) fn of_counts(header: &[String], rows: impl Iterator<Item = Vec<String>>) -> String {
     let rows = rows.map(|row| {
-        row.iter()
-            .map(|cell| escape::cell(cell))
-            .collect::<Vec<_>>()
+        let cells = row.iter().map(|cell| escape::cell(cell));
+        cells.collect::<Vec<_>>()
     });
-    let header = group::count_header(report);
     let header: Vec<_> = header.iter().map(String::as_str).collect();
     gfm_table(&header, rows)
 }

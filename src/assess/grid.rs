@@ -1,11 +1,10 @@
-//! What was observed of the claims that are listed, against what is seen here.
+//! What was observed of claims, against what is seen here.
 
 use fixedbitset::FixedBitSet;
 
-use super::Listing;
+use super::Here;
 use crate::kb::overview::Cell;
 use crate::kb::{KnowledgeBase, Status};
-use crate::search::FacetTable;
 
 /// How many claims that were observed so are seen here so: a claim counts once in each column that somebody
 /// says of it. Without a row where nothing is assessed.
@@ -18,20 +17,33 @@ pub struct HereGrid {
 }
 
 impl HereGrid {
-    pub(super) fn new(kb: &KnowledgeBase, table: &FacetTable, listing: &Listing) -> Self {
-        let here = table.here();
+    /// What stands over it.
+    pub const TITLE: &str = "Observed, and seen here as";
+
+    /// Says why its numbers may be more than there are claims, where several people assess.
+    pub const SEVERAL: &str = "A claim counts in each column that somebody says of it.";
+
+    /// That of these claims of a knowledge base with these statuses, given as indices.
+    pub fn new(
+        kb: &KnowledgeBase,
+        here: &Here,
+        statuses: &[Status],
+        claims: impl Iterator<Item = usize>,
+    ) -> Self {
         if here.is_empty() {
             return Self::default();
         }
         let said = |claim| here.remarks(claim).map(|remark| remark.entry.status);
-        let statuses = table.statuses().iter();
         let mut grid = Self {
             columns: Status::used(here.assessed().flat_map(said)),
-            rows: statuses.map(|status| (*status, Cell::default())).collect(),
+            rows: statuses
+                .iter()
+                .map(|status| (*status, Cell::default()))
+                .collect(),
         };
-        let mut listed = FixedBitSet::with_capacity(kb.claims.len());
-        listed.extend(listing.items().filter_map(|item| item.claim()));
-        for claim in here.assessed().filter(|claim| listed.contains(*claim)) {
+        let mut chosen = FixedBitSet::with_capacity(kb.claims.len());
+        chosen.extend(claims);
+        for claim in here.assessed().filter(|claim| chosen.contains(*claim)) {
             let observed = kb.claims[claim].status;
             let row = grid.rows.iter_mut().find(|(status, _)| *status == observed);
             let (_, cell) = row.expect("each status of a claim has a row");
