@@ -136,7 +136,7 @@ fn what_the_room_says_is_recorded_for_the_claim_that_is_presented() {
     assert_eq!(shown(&recorded), (2, Shown::Here));
     assert_eq!(recorded.app().mode(), Mode::Present);
     let undone = recorded.press("U");
-    assert!(undone.footer().contains("Undone"), "{undone}");
+    assert!(undone.footer().contains("Taken back"), "{undone}");
 }
 
 #[test]
