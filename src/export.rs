@@ -321,21 +321,25 @@ impl<'kb> Report<'kb> {
         }
     }
 
-    /// The same, with what a document in this format has no place for: a knowledge base and its rows have
-    /// none for what is seen here.
+    /// The same, and that what is seen here is not in it, of a document in this format.
     pub fn tally_in(&self, format: Format) -> String {
         let tally = self.tally();
-        match self.leaves_out_here(format) {
-            true => format!("{tally} without what is seen here"),
-            false => tally,
+        match self.without_here(format) {
+            Some(_) => format!("{tally} without what is seen here"),
+            None => tally,
         }
     }
 
-    /// Whether somebody has assessed a claim, and the document in this format does not say so.
-    pub fn leaves_out_here(&self, format: Format) -> bool {
+    /// What the document in this format is, if somebody has assessed its claims and it has no place for that.
+    pub fn without_here(&self, format: Format) -> Option<&'static str> {
+        let what = match format {
+            Format::Json | Format::Csv => format.name(),
+            _ if self.record => "Markdown for reading back",
+            _ => return None,
+        };
         let is_assessed = |at: &usize| self.here.remarks(*at).next().is_some();
-        let has_no_place = matches!(format, Format::Json | Format::Csv);
-        has_no_place && self.claims_in_order().iter().any(is_assessed)
+        let mut claims = self.claims.iter();
+        claims.any(is_assessed).then_some(what)
     }
 
     /// The claims once each, in the order in which the document has them.

@@ -61,10 +61,9 @@ pub(super) fn run(
     );
     match export.file() {
         None => {
-            if report.leaves_out_here(format) {
-                let name = format.name();
+            if let Some(what) = report.without_here(format) {
                 console.warn(&format!(
-                    "what is seen here is left out, for which {name} has no place: markdown, html and text have it"
+                    "what is seen here is left out: there is no place for it in {what}"
                 ));
             }
             console.write(&report.render(format))?;
