@@ -168,6 +168,18 @@ fn what_somebody_wrote_in_a_section_of_ours_is_not_lost_unasked() {
          somebody wrote under What is seen here; r-2.md is the file as it was\n"
     );
     assert_eq!(fs::read_to_string(here.join("r-2.md")).unwrap(), written);
+    fs::rename(here.join("r-2.md"), here.join("r.md")).unwrap();
+    let page = run(
+        here,
+        &format!("{} --force", EXPORT.replace("r.md", "r.html")),
+    );
+    assert_eq!(
+        page.stderr,
+        "Exported 3 claims to r.html; of r.md, kept what is written under Decision Outcome, Minutes; left out \
+         what somebody wrote under What is seen here\n"
+    );
+    assert_eq!(record(here), written, "HTML changes nothing beside it");
+    run(here, &format!("{EXPORT} --force"));
     let now = record(here);
     assert!(
         now.contains("Chosen: *none*.") && !now.contains('✅'),
@@ -193,6 +205,18 @@ fn a_file_that_is_no_record_of_these_claims_is_left_alone() {
             .contains("it is a decision record of the knowledge base `ops-run-it`"),
         "{other}"
     );
+    let record_of_ops = record(here);
+    let other = run(
+        here,
+        "export --view record --kb you-build-it-you-run-it -o r.md --force",
+    );
+    assert_eq!(
+        other.stderr,
+        "Updated r.md with 25 claims; wrote the sections of onpaper anew; the title and the rest are of \
+         `ops-run-it`; r-2.md is the file as it was\n"
+    );
+    let was = fs::read_to_string(here.join("r-2.md")).unwrap();
+    assert_eq!(was, record_of_ops);
     let prose = "# Notes\n\n## Decision Outcome\n\nOurs.\n";
     edit(here, |_| prose.to_owned());
     let refused = run(here, EXPORT);

@@ -94,7 +94,7 @@ impl RecordFile {
                 let (tally, path) = (&self.tally, shown(&written));
                 Ok(format!(
                     "Updated {path} with {tally}; {}{was}",
-                    Kept(&updated)
+                    Kept(&updated, "replaced")
                 ))
             }
             Err(Refused::NoRecord) if forced => {
@@ -129,7 +129,10 @@ impl RecordFile {
         let exported = self.format.exported(&self.tally, &written);
         let name = beside.file_name().unwrap_or_default();
         let name = shown(Path::new(name));
-        Ok(format!("{exported}; of {name}, {}", Kept(&updated)))
+        Ok(format!(
+            "{exported}; of {name}, {}",
+            Kept(&updated, "left out")
+        ))
     }
 }
 
@@ -137,8 +140,8 @@ fn shown(path: &Path) -> String {
     sanitise::line(&path.to_string_lossy()).into_owned()
 }
 
-/// What was kept of a record that was there, and what was not.
-struct Kept<'a>(&'a Updated);
+/// What was kept of a record that was there, and what was not, with the word for that.
+struct Kept<'a>(&'a Updated, &'static str);
 
 impl fmt::Display for Kept<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -152,8 +155,11 @@ impl fmt::Display for Kept<'_> {
         match &self.0.overruled {
             Some(Refused::ChangedByHand(names)) => {
                 let names = names.join(", ");
-                parts.push(format!("replaced what somebody wrote under {names}"));
+                parts.push(format!("{} what somebody wrote under {names}", self.1));
             }
+            Some(Refused::OtherKnowledgeBase(id)) => parts.push(format!(
+                "wrote the sections of onpaper anew; the title and the rest are of `{id}`"
+            )),
             Some(_) => parts.push("wrote the sections of onpaper anew".to_owned()),
             None => {}
         }
