@@ -129,6 +129,7 @@ const FAULTS: &[(&str, &[&str])] = &[
             "escapes::no_file_name_comes_back_as_it_was",
             "escapes::a_hostile_document_is_imported_or_refused_harmlessly",
             "escapes::no_assessment_shows_what_its_texts_would_do",
+            "escapes::what_somebody_wrote_in_a_record_is_told_harmlessly",
         ],
     ),
     (
