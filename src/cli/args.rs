@@ -10,15 +10,16 @@ use super::choice::{self, ListFormat};
 use super::filter_args::FilterArgs;
 use super::help;
 use crate::export::{Format, View};
-use crate::import;
 use crate::keymap::Keymap;
 use crate::ui::ThemeName;
 
 mod assess;
+mod import;
 
 pub(super) use assess::{
     AssessArgs, AssessCheckArgs, AssessCommand, AssessListArgs, AssessMergeArgs,
 };
+pub(super) use import::ImportArgs;
 
 /// The variable that stands in for `--kb`.
 pub(super) const KB_VARIABLE: &str = "ONPAPER_KB";
@@ -392,62 +393,6 @@ pub struct NewArgs {
     /// Where to write; the file must not exist; `-` is standard output
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
-}
-
-/// `onpaper import`.
-#[derive(Debug, Args)]
-pub struct ImportArgs {
-    /// The document; `-` is standard input
-    #[arg(value_name = "FILE")]
-    pub(super) file: PathBuf,
-    /// Where to write, `-` for standard output; without it the plan is shown, and nothing written
-    #[arg(short, long, value_name = "KB")]
-    pub(super) output: Option<PathBuf>,
-    /// Replace KB if it exists
-    #[arg(long)]
-    pub(super) force: bool,
-    /// What FILE is written in [default: by its extension, or by what is in it]
-    #[arg(long, value_name = "FORMAT", value_parser = choice::import_format())]
-    pub(super) format: Option<import::SourceFormat>,
-    /// The OSCAL catalogue whose controls FILE assesses
-    #[arg(long, value_name = "FILE")]
-    pub(super) catalogue: Option<PathBuf>,
-    /// What a column is, as Promise=claimed; `field` makes it a field of its own
-    #[arg(long, value_name = "NAME=FIELD", help_heading = "Answers")]
-    pub(super) column: Vec<String>,
-    /// What a word means, as 'partly met=partly-realised'; `*` is every other word
-    #[arg(long, value_name = "WORD=STATUS", help_heading = "Answers")]
-    pub(super) status: Vec<String>,
-    /// The aspect of all claims that name none
-    #[arg(long, value_name = "NAME", help_heading = "Answers")]
-    pub(super) aspect: Option<String>,
-    /// The column that names the aspect
-    #[arg(long, value_name = "NAME", help_heading = "Answers")]
-    pub(super) aspect_column: Option<String>,
-    /// Leave this column out
-    #[arg(long, value_name = "NAME", help_heading = "Answers")]
-    pub(super) drop: Vec<String>,
-    /// The title of the knowledge base
-    #[arg(long, value_name = "TEXT", help_heading = "Answers")]
-    pub(super) title: Option<String>,
-    /// What the source is called, which every export credits
-    #[arg(long, value_name = "TEXT", help_heading = "Answers")]
-    pub(super) source_title: Option<String>,
-    /// The address of the source
-    #[arg(long, value_name = "URL", help_heading = "Answers")]
-    pub(super) source_url: Option<String>,
-    /// The sheet of a workbook
-    #[arg(long, value_name = "NAME", help_heading = "Answers")]
-    pub(super) sheet: Option<String>,
-    /// Where the rows are in JSON or YAML, as /promises
-    #[arg(long, value_name = "POINTER", help_heading = "Answers")]
-    pub(super) rows: Option<String>,
-    /// Read hidden rows and sheets too
-    #[arg(long, help_heading = "Answers")]
-    pub(super) with_hidden: bool,
-    /// Keep the answers in this file, and take them from it next time
-    #[arg(long, value_name = "TOML", help_heading = "Answers")]
-    pub(super) plan: Option<PathBuf>,
 }
 
 /// `onpaper overview`.

@@ -1,0 +1,64 @@
+//! The arguments of `onpaper import`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::super::choice;
+use crate::import::SourceFormat;
+
+/// `onpaper import`.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// The document; `-` is standard input
+    #[arg(value_name = "FILE")]
+    pub(in super::super) file: PathBuf,
+    /// Where to write, `-` for standard output; without it the plan is shown, and nothing written
+    #[arg(short, long, value_name = "KB")]
+    pub(in super::super) output: Option<PathBuf>,
+    /// Replace KB if it exists
+    #[arg(long)]
+    pub(in super::super) force: bool,
+    /// What FILE is written in [default: by its extension, or by what is in it]
+    #[arg(long, value_name = "FORMAT", value_parser = choice::import_format())]
+    pub(in super::super) format: Option<SourceFormat>,
+    /// The OSCAL catalogue whose controls FILE assesses
+    #[arg(long, value_name = "FILE")]
+    pub(in super::super) catalogue: Option<PathBuf>,
+    /// What a column is, as Promise=claimed; `field` makes it a field of its own
+    #[arg(long, value_name = "NAME=FIELD", help_heading = "Answers")]
+    pub(in super::super) column: Vec<String>,
+    /// What a word means, as 'partly met=partly-realised'; `*` is every other word
+    #[arg(long, value_name = "WORD=STATUS", help_heading = "Answers")]
+    pub(in super::super) status: Vec<String>,
+    /// The aspect of all claims that name none
+    #[arg(long, value_name = "NAME", help_heading = "Answers")]
+    pub(in super::super) aspect: Option<String>,
+    /// The column that names the aspect
+    #[arg(long, value_name = "NAME", help_heading = "Answers")]
+    pub(in super::super) aspect_column: Option<String>,
+    /// Leave this column out
+    #[arg(long, value_name = "NAME", help_heading = "Answers")]
+    pub(in super::super) drop: Vec<String>,
+    /// The title of the knowledge base
+    #[arg(long, value_name = "TEXT", help_heading = "Answers")]
+    pub(in super::super) title: Option<String>,
+    /// What the source is called, which every export credits
+    #[arg(long, value_name = "TEXT", help_heading = "Answers")]
+    pub(in super::super) source_title: Option<String>,
+    /// The address of the source
+    #[arg(long, value_name = "URL", help_heading = "Answers")]
+    pub(in super::super) source_url: Option<String>,
+    /// The sheet of a workbook
+    #[arg(long, value_name = "NAME", help_heading = "Answers")]
+    pub(in super::super) sheet: Option<String>,
+    /// Where the rows are in JSON or YAML, as /promises
+    #[arg(long, value_name = "POINTER", help_heading = "Answers")]
+    pub(in super::super) rows: Option<String>,
+    /// Read hidden rows and sheets too
+    #[arg(long, help_heading = "Answers")]
+    pub(in super::super) with_hidden: bool,
+    /// Keep the answers in this file, and take them from it next time
+    #[arg(long, value_name = "TOML", help_heading = "Answers")]
+    pub(in super::super) plan: Option<PathBuf>,
+}

@@ -1,0 +1,90 @@
+//! The words of a dictionary that a typed word matches.
+
+use std::ops::Range;
+
+use fixedbitset::FixedBitSet;
+
+use super::WordId;
+use crate::search::hit::MatchClass;
+
+/// How a word of the dictionary matches a typed word, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::search) enum WordMatch {
+    /// The same letters.
+    Whole,
+    /// The same but for the s of the plural.
+    Plural,
+    /// It begins with what was typed.
+    Prefix,
+    /// It has the same stem.
+    Inflected,
+    /// It means the same.
+    Synonym,
+    /// It has what was typed inside.
+    Inside,
+    /// It, or its beginning, is an edit or two away.
+    Typo,
+    /// It has the letters typed, and others between them.
+    Gaps,
+}
+
+impl WordMatch {
+    pub(in crate::search) fn class(self) -> MatchClass {
+        match self {
+            Self::Whole => MatchClass::Word,
+            Self::Plural => MatchClass::Plural,
+            Self::Prefix | Self::Inflected => MatchClass::Prefix,
+            Self::Synonym => MatchClass::Synonym,
+            Self::Inside => MatchClass::Inside,
+            Self::Typo | Self::Gaps => MatchClass::Typo,
+        }
+    }
+}
+
+/// The words of the dictionary that match a typed word.
+#[derive(Debug, Clone, Default)]
+pub(in crate::search) struct Expansion {
+    /// As typed, folded.
+    pub(in crate::search) typed: String,
+    /// Sorted by word.
+    pub(in crate::search) words: Vec<(WordId, WordMatch)>,
+    /// The words that begin with what was typed, if all of them match: they are adjacent.
+    pub(in crate::search) prefix_range: Range<WordId>,
+}
+
+impl Expansion {
+    /// How a word matches, if it does.
+    pub(in crate::search) fn how(&self, word: WordId) -> Option<WordMatch> {
+        let place = self.words.binary_search_by_key(&word, |(word, _)| *word);
+        place.ok().map(|place| self.words[place].1)
+    }
+
+    /// Whether a word matches as typed.
+    pub(in crate::search) fn has_whole(&self) -> bool {
+        self.whole_words().next().is_some()
+    }
+
+    /// The words that match as typed.
+    pub(in crate::search) fn whole_words(&self) -> impl Iterator<Item = WordId> {
+        let whole = self.words.iter();
+        let whole = whole.filter(|(_, how)| *how == WordMatch::Whole);
+        whole.map(|(word, _)| *word)
+    }
+
+    /// The words as a set, out of so many in the dictionary.
+    pub(in crate::search) fn as_set(&self, dictionary_len: usize) -> FixedBitSet {
+        let mut set = FixedBitSet::with_capacity(dictionary_len);
+        set.extend(self.words.iter().map(|(word, _)| *word as usize));
+        set
+    }
+
+    /// Adds words that do not match in a better way already.
+    pub(super) fn add(mut self, others: Vec<(WordId, WordMatch)>) -> Self {
+        if !others.is_empty() {
+            self.words.extend(others);
+            self.words.sort_unstable();
+            self.words.dedup_by_key(|(word, _)| *word);
+        }
+        self
+    }
+}
