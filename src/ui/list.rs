@@ -216,6 +216,10 @@ impl RowWriter<'_> {
     /// `without incident`, for what has only some of the words; a word that nothing has is told above.
     fn missing_words(self, item: Item) -> String {
         let results = self.app.results();
+        // Without a query there may be no index yet, and the first frame does not wait for one.
+        if results.complete == results.hits.len() {
+            return String::new();
+        }
         let index = self.app.index();
         let missing = index.map_or(Vec::new(), |index| index.missing_words(results, item));
         let is_told = |word: &&str| results.unknown_words.iter().any(|other| other == word);
