@@ -814,6 +814,10 @@ fn an_entry_is_recorded_by_keys_alone_and_shown_at_once() {
 #[test]
 fn the_dialog_fits_and_says_what_is_missing() {
     for (name, size) in SIZES {
+        let asked = Browser::open(size).press("r").to_string();
+        for key in ["Enter save", "u unrealised", "o unobserved", "Tab field"] {
+            assert!(asked.contains(key), "{name}: {key}\n{asked}");
+        }
         let note = "What is seen here takes more than one row of a narrow box.";
         let browser = Browser::open(size).press("r Tab").type_text(note);
         assert_snapshot!(format!("record_{name}"), browser);

@@ -172,10 +172,10 @@ pub(super) fn cycled<T: VariantArray + Copy + PartialEq>(now: T, by: isize) -> T
     cycled_in(T::VARIANTS, now, by)
 }
 
-/// The value so many places after this one among all of these, from the last to the first and back.
+/// The value so many places after this one among all of these, from the last to the first and back. One
+/// that is none of them stands for the first.
 pub(super) fn cycled_in<T: Copy + PartialEq>(all: &[T], now: T, by: isize) -> T {
-    let at = all.iter().position(|one| *one == now);
-    let at = at.expect("the value is one of them");
+    let at = all.iter().position(|one| *one == now).unwrap_or_default();
     let last = all.len();
     all[(at + last).wrapping_add_signed(by) % last]
 }

@@ -14,6 +14,9 @@ use crate::keymap::{self, Binding, Key, Keymap};
 /// The most rows that a notice takes.
 const MOST_ROWS: usize = 4;
 
+/// In so many rows of the screen there is room for all keys of the box that records what is seen here.
+const ROWS_FOR_ALL_KEYS: usize = 18;
+
 /// The bottom rows, and the keys in them, which can be clicked.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Footer {
@@ -47,7 +50,12 @@ impl Footer {
 }
 
 /// The footer: what stays to be said, and the keys or what has just happened.
-pub(crate) fn compose(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Footer {
+pub(crate) fn compose(
+    app: &App,
+    (columns, rows): (usize, usize),
+    theme: &Theme,
+    keys: Keymap,
+) -> Footer {
     let mut footer = Footer {
         rows: loading::notes(app, columns, theme),
         ..Footer::default()
@@ -68,7 +76,7 @@ pub(crate) fn compose(app: &App, columns: usize, theme: &Theme, keys: Keymap) ->
         }
         (None, Mode::Copy) => choices(" copy  ", &mut footer, app, columns, theme, keys),
         // Where there is little room, that of the box matters more.
-        (None, Mode::Assess) if columns >= 72 => {
+        (None, Mode::Assess) if rows >= ROWS_FOR_ALL_KEYS => {
             choices(" here  ", &mut footer, app, columns, theme, keys)
         }
         (None, _) => hints(&mut footer, app, columns, theme, keys),

@@ -122,7 +122,8 @@ pub fn measure(size: Rect, app: &App, theme: &Theme, previous: &Screen) -> Scree
         };
     }
     let columns = usize::from(size.width);
-    let footer = footer::compose(app, columns, theme, keys);
+    let room = (columns, usize::from(size.height));
+    let footer = footer::compose(app, room, theme, keys);
     let search = header::search_box(app, columns, theme);
     let chips = match app.view() {
         MainView::Present => Vec::new(),
