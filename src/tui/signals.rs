@@ -4,6 +4,7 @@
 use std::io;
 use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use rustix::event::{PollFd, PollFlags, poll};
@@ -15,12 +16,28 @@ use super::{job_control, terminal, tty};
 
 const SIGNALS: [i32; 6] = [SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGTSTP, SIGCONT];
 
+/// The signals that came and were not handled yet; nothing before [`watch`].
+static DELIVERY: Mutex<Option<SignalDelivery<UnixStream, SignalOnly>>> = Mutex::new(None);
+
 /// Starts the thread, which runs for as long as the program does.
 pub(super) fn watch() -> io::Result<()> {
     let (read, write) = UnixStream::pair()?;
-    let signals = SignalDelivery::with_pipe(read, write, SignalOnly, SIGNALS)?;
+    let signals = read.try_clone()?;
+    let delivery = SignalDelivery::with_pipe(read, write, SignalOnly, SIGNALS)?;
+    *DELIVERY.lock().unwrap_or_else(PoisonError::into_inner) = Some(delivery);
     let tty = tty::open();
     spawn(move || SignalThread { signals, tty }.run())
+}
+
+/// Handles all signals that have come by now, on whichever thread asks.
+///
+/// One that came while the terminal was lent has to be handled before that changes: the thread that
+/// watches may not have got to it yet.
+pub(super) fn handle_pending() {
+    let mut delivery = DELIVERY.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(delivery) = &mut *delivery {
+        delivery.pending().for_each(handle);
+    }
 }
 
 fn spawn(body: impl FnOnce() + Send + 'static) -> io::Result<()> {
@@ -28,7 +45,8 @@ fn spawn(body: impl FnOnce() + Send + 'static) -> io::Result<()> {
 }
 
 struct SignalThread {
-    signals: SignalDelivery<UnixStream, SignalOnly>,
+    /// Can be read when a signal has come.
+    signals: UnixStream,
     tty: Option<OwnedFd>,
 }
 
@@ -37,7 +55,7 @@ impl SignalThread {
         loop {
             match self.wait() {
                 Some(TerminalGone) => return end(SIGHUP),
-                None => self.signals.pending().for_each(handle),
+                None => handle_pending(),
             }
         }
     }
@@ -45,7 +63,7 @@ impl SignalThread {
     /// Waits, without waking up in between, for a signal, or until the other end of the terminal is
     /// closed, for which the kernel sends SIGHUP to some processes only.
     fn wait(&mut self) -> Option<TerminalGone> {
-        let signals = PollFd::new(self.signals.get_read(), PollFlags::IN);
+        let signals = PollFd::new(&self.signals, PollFlags::IN);
         let Some(tty) = &self.tty else {
             let _ = poll(&mut [signals], None);
             return None;

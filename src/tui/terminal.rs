@@ -217,6 +217,9 @@ pub(super) fn lend<T>(run: impl FnOnce() -> T) -> io::Result<T> {
     }
     let modes = modes();
     let result = run();
+    // What interrupted that program is not for this one.
+    #[cfg(unix)]
+    super::signals::handle_pending();
     IS_LENT.store(false, Ordering::SeqCst);
     // A program that failed may not have undone what it did to them.
     give_back_modes(modes);

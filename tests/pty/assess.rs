@@ -182,12 +182,16 @@ fn an_editor_that_fails_leaves_the_note_and_the_terminal_as_they_were() {
 
 #[test]
 fn what_interrupts_the_editor_does_not_end_the_browser() {
-    let (browser, _directory) = with_editor("echo waiting; read line");
+    let (mut browser, _directory) = with_editor("echo waiting; read line");
     browser.ctrl('o');
     browser.wait_for_text("waiting");
     browser.ctrl('c');
     browser.wait_for_text("the note is as it was");
     browser.wait_for_text("┏ Here");
+    browser.escape();
+    browser.wait_for_text("2 Claims");
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
 }
 
 #[test]
