@@ -32,7 +32,6 @@ mod text;
 pub use csv::{MODEL_COLUMNS, Sheet};
 pub use extension::{foreign, unknown};
 pub use json::counts as counts_json;
-pub(crate) use json::pretty as pretty_json;
 pub use name::titles_a_part;
 pub use record_file::{RecordError, RecordFile};
 
@@ -187,8 +186,7 @@ impl Format {
     /// What is told of a file that was written, as in `Exported 3 claims to a.md`: the format too where
     /// the extension does not say it.
     pub fn exported(self, what: &str, path: &Path) -> String {
-        let shown = path.to_string_lossy();
-        let shown = sanitise::line(&shown);
+        let shown = sanitise::path(path);
         match Self::of_path(path) {
             Some(format) if format == self => format!("Exported {what} to {shown}"),
             _ => format!("Exported {what} as {} to {shown}", self.name()),
@@ -354,6 +352,12 @@ impl<'kb> Report<'kb> {
         }
         let mut seen = BTreeSet::new();
         known.filter(|&at| seen.insert(at)).collect()
+    }
+
+    /// The same claims.
+    fn chosen(&self) -> Vec<&'kb Claim> {
+        let claims = self.claims_in_order().into_iter();
+        claims.map(|at| &self.kb.claims[at]).collect()
     }
 
     /// A name for the file of this document: a slug of its heading with the extension of the

@@ -66,7 +66,7 @@ pub fn save(path: &Path, contents: &[u8], existing: Existing) -> Result<PathBuf,
     let path = std::path::absolute(path).map_err(|error| failure(path, &error))?;
     if let Some(what) = no_file(&path) {
         return Err(SaveError::NotAFile {
-            path: shown(&path),
+            path: sanitise::path(&path),
             what,
         });
     }
@@ -98,7 +98,9 @@ fn no_file(path: &Path) -> Option<&'static str> {
 
 fn create(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
     if path.symlink_metadata().is_ok() {
-        return Err(SaveError::Exists { path: shown(path) });
+        return Err(SaveError::Exists {
+            path: sanitise::path(path),
+        });
     }
     let save = || -> io::Result<()> {
         written(path, contents, None)?.persist_noclobber(path)?;
@@ -124,7 +126,9 @@ fn beside(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
             Err(refused) => return Err(failure(&candidate, &refused.error)),
         }
     }
-    Err(SaveError::Exists { path: shown(path) })
+    Err(SaveError::Exists {
+        path: sanitise::path(path),
+    })
 }
 
 /// How many files of one name [`Existing::KeepBoth`] keeps.
@@ -224,7 +228,11 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 fn failure(path: &Path, error: &io::Error) -> SaveError {
     let leads_nowhere = path.is_symlink() && !path.exists();
     let reason = match error.kind() {
-        io::ErrorKind::AlreadyExists => return SaveError::Exists { path: shown(path) },
+        io::ErrorKind::AlreadyExists => {
+            return SaveError::Exists {
+                path: sanitise::path(path),
+            };
+        }
         io::ErrorKind::NotFound if leads_nowhere => "it is a link that leads nowhere".to_owned(),
         io::ErrorKind::NotFound => "its directory does not exist".to_owned(),
         io::ErrorKind::NotADirectory => "a part of its path is a file, not a directory".to_owned(),
@@ -235,13 +243,9 @@ fn failure(path: &Path, error: &io::Error) -> SaveError {
         _ => sanitise::line(&error.to_string()).into_owned(),
     };
     SaveError::Io {
-        path: shown(path),
+        path: sanitise::path(path),
         reason,
     }
-}
-
-fn shown(path: &Path) -> String {
-    sanitise::line(&path.to_string_lossy()).into_owned()
 }
 
 #[cfg(all(test, unix))]

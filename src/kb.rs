@@ -16,7 +16,6 @@ mod finding;
 mod identifier;
 mod link;
 pub mod load;
-mod lookup;
 mod merge;
 pub mod models;
 mod names;
@@ -39,13 +38,13 @@ pub use extra_fields::ExtraFields;
 pub use field::{Field, Slot, TextSlot, Value};
 pub use finding::{Finding, FindingKind};
 pub use link::Link;
-pub use lookup::Lookup;
 pub use merge::{Part, broken_counterparts, merge};
 pub use names::STEP;
-pub(crate) use object::{objects, only, present, shrunk, whole};
+pub(crate) use object::{objects, only, present, pretty_json, shrunk, whole};
 pub use packed::PackedItem;
 pub use parts::Parts;
 pub(crate) use phrase::{denies, quoted, suggestion};
+pub use place::Places;
 pub use problem::{Problem, Rule};
 pub use status::{Status, Tone};
 pub use text_types::{Id, Line, Prose};
@@ -101,12 +100,21 @@ impl KnowledgeBase {
         (aspect, area.and_then(|at| aspect?.areas.get(at)))
     }
 
-    /// The aspect and the area that this claim stands under.
+    /// The aspect and the area that this claim stands under. For many of them there is [`Places`].
     pub fn place(&self, claim: &Claim) -> (Option<&Aspect>, Option<&Area>) {
-        let aspect = self.aspect(&claim.aspect);
-        let area = aspect.zip(claim.area.as_deref()).and_then(|(aspect, id)| {
+        self.place_of(Some(&claim.aspect), claim.area.as_ref())
+    }
+
+    /// The aspect and the area that this finding is about.
+    pub fn place_of_finding(&self, finding: &Finding) -> (Option<&Aspect>, Option<&Area>) {
+        self.place_of(finding.aspect.as_ref(), finding.area.as_ref())
+    }
+
+    fn place_of(&self, aspect: Option<&Id>, area: Option<&Id>) -> (Option<&Aspect>, Option<&Area>) {
+        let aspect = aspect.and_then(|id| self.aspect(id));
+        let area = aspect.zip(area).and_then(|(aspect, id)| {
             let mut areas = aspect.areas.iter();
-            areas.find(|area| area.id == id)
+            areas.find(|area| area.id == *id)
         });
         (aspect, area)
     }

@@ -119,6 +119,31 @@ fn every_module_is_in_the_table_and_the_table_runs_downward() {
     }
 }
 
+/// A file that no module declares is compiled by nobody, and nothing in it can fail.
+#[test]
+fn every_source_file_is_declared_as_a_module() {
+    let files = files();
+    for file in files.iter().filter(|file| file.name != "main.rs") {
+        let Some((name, folder)) = file.place.split_last() else {
+            continue;
+        };
+        let parent = match folder {
+            _ if file.name == "lib.rs" => continue,
+            [] => "lib.rs".to_owned(),
+            folder => folder.join("/") + ".rs",
+        };
+        let text = fs::read_to_string(source().join(&parent));
+        let text = text.unwrap_or_else(|_| panic!("there is no src/{parent}"));
+        let declared = format!("mod {name};");
+        let mut lines = text.lines().map(str::trim);
+        let is_declared = lines.any(|line| match line.strip_suffix(&declared) {
+            Some(before) => before.is_empty() || before.starts_with("pub"),
+            None => false,
+        });
+        assert!(is_declared, "src/{} is declared in no module", file.name);
+    }
+}
+
 #[test]
 fn imports_follow_the_table() {
     let table = Table::read();

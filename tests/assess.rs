@@ -5,7 +5,7 @@ use std::path::Path;
 
 use insta::assert_snapshot;
 use onpaper::app::{Handle, MainView, Message};
-use onpaper::assess::{self, Assessment, digest};
+use onpaper::assess::{self, Assessment, Date, checksum, digest};
 use onpaper::kb::{Evidence, KnowledgeBase, Status, load};
 use tempfile::TempDir;
 
@@ -913,4 +913,43 @@ fn a_query_by_what_is_seen_here_follows_what_is_recorded() {
     assert!(browser.to_string().contains("1 of 15"), "{browser}");
     let browser = browser.press("r r Enter");
     assert!(browser.to_string().contains("0 of 15"), "{browser}");
+}
+
+#[test]
+fn every_day_of_four_centuries_comes_back_and_follows_the_one_before() {
+    let first = Date::parse("1900-01-01").unwrap().days();
+    for days in first..first + 146_097 {
+        let text = Date::from_days(days).to_string();
+        assert_eq!(Date::parse(&text).unwrap().days(), days, "{text}");
+    }
+    assert_eq!(Date::from_days(0).to_string(), "1970-01-01");
+    assert_eq!(Date::from_days(20_513).to_string(), "2026-03-01");
+}
+
+#[test]
+fn what_is_no_day_is_none() {
+    for text in [
+        "",
+        "2026-3-1",
+        "2026-02-29",
+        "2026-13-01",
+        "2026-00-10",
+        "2026-01-00",
+        "2026-04-31",
+        "20260301",
+        "2026/03/01",
+        "2026-03-01 ",
+        "２026-03-01",
+        "+026-03-01",
+    ] {
+        assert_eq!(Date::parse(text), None, "{text:?}");
+    }
+    assert!(Date::parse("2024-02-29").is_some());
+}
+
+#[test]
+fn a_checksum_is_the_hash_of_the_standard() {
+    // The value of RFC 9923 for "foobar", and then a zero byte.
+    let hash = 0x8594_4171_f739_67e8_u64.wrapping_mul(0x0000_0100_0000_01b3);
+    assert_eq!(checksum("foobar"), format!("{hash:016x}"));
 }

@@ -274,6 +274,14 @@ fn a_large_file_is_read_or_told_as_a_small_one_is() {
 }
 
 #[test]
+fn a_stream_is_read_up_to_the_cap() {
+    for (most, fits) in [(2, false), (3, true), (4, true), (u64::MAX, true)] {
+        let read = load::document_from(&b"abc"[..], "-", most);
+        assert_eq!(read.is_ok(), fits, "{most}");
+    }
+}
+
+#[test]
 fn hostile_text_is_harmless_once_loaded() {
     let text = edited(
         "Large deployments wait",

@@ -2,10 +2,13 @@
 //!
 //! Made without `..`, so that a new field does not compile before it is here as well.
 
+use std::collections::HashSet;
+
 use onpaper::kb::{
-    Area, Aspect, Claim, ClaimKind, Counterpart, Evidence, ExtraFields, FORMAT, Finding,
+    Area, Aspect, Claim, ClaimKind, Counterpart, Evidence, ExtraFields, FORMAT, Field, Finding,
     FindingKind, Frequency, KnowledgeBase, Link, Source, Status,
 };
+use strum::{EnumCount as _, VariantArray as _};
 
 /// One claim, one finding, one aspect with one area. `text` is given a word that says which text it is
 /// asked for; ids and addresses, which are words of ours, are not its business.
@@ -90,5 +93,38 @@ fn link(text: &dyn Fn(&str) -> String) -> Link {
     Link {
         title: Some(text("Paper").into()),
         url: "https://example.org/paper".into(),
+    }
+}
+
+#[test]
+fn fields_stand_in_the_order_of_their_weights() {
+    let weights = Field::VARIANTS.iter().map(|field| field.weight());
+    assert!(weights.is_sorted_by(|one, next| one >= next));
+}
+
+#[test]
+fn no_two_fields_share_a_name() {
+    for name in [Field::name, Field::key, Field::label] {
+        let names: HashSet<_> = Field::VARIANTS.iter().map(|&field| name(field)).collect();
+        assert_eq!(names.len(), Field::COUNT);
+    }
+}
+
+#[test]
+fn what_claims_have_stands_in_every_document() {
+    use Field::{Area, Aspect, Extra, Frequency, Id, Kind, Model, Status, Title};
+    let mut claim = Claim::new(onpaper::kb::Status::Realised);
+    for &field in Field::VARIANTS {
+        if field.slot(&mut claim).is_none() {
+            continue;
+        }
+        let is_head = [Id, Title, Status, Aspect, Area].contains(&field);
+        let is_told = is_head || field == Frequency;
+        // Each of these has a column of its own name.
+        let has_column = field == Extra || Field::COLUMNS.contains(&field);
+        assert!(has_column, "{field:?}");
+        assert!(is_told || Field::SECTION.contains(&field), "{field:?}");
+        let is_beside = is_head || [Kind, Model].contains(&field);
+        assert!(is_beside || Field::DETAIL.contains(&field), "{field:?}");
     }
 }

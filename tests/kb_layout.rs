@@ -2,7 +2,7 @@
 
 use onpaper::kb::outline::groups;
 use onpaper::kb::overview::Overview;
-use onpaper::kb::{Area, Aspect, Item, KnowledgeBase, Lookup, PackedItem, Status, load};
+use onpaper::kb::{Area, Aspect, Item, KnowledgeBase, PackedItem, Places, Status, load};
 
 /// The groups of these ids, a line each.
 fn outline<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
@@ -142,25 +142,30 @@ fn what_is_packed_comes_out_and_sorts_as_before() {
 fn a_table_finds_what_looking_at_each_finds() {
     let mut kb = load::embedded().unwrap();
     for at in 0..64 {
-        let id = format!("area-{}", at % 32).into();
-        let name = format!("Area {at}").into();
-        let areas = vec![Area { id, name }];
-        let id = format!("aspect-{}", at % 32).into();
-        let name = format!("Aspect {at}").into();
-        let summary = None;
+        let (aspect, area) = (format!("aspect-{at}"), format!("area-{at}"));
+        let mut claim = kb.claims[0].clone();
+        claim.aspect = aspect.as_str().into();
+        claim.area = (at % 2 == 0).then(|| area.as_str().into());
+        kb.claims.push(claim);
         kb.aspects.push(Aspect {
-            id,
-            name,
-            summary,
-            areas,
+            id: aspect.into(),
+            name: format!("Aspect {at}").into(),
+            summary: None,
+            areas: vec![Area {
+                id: area.into(),
+                name: format!("Area {at}").into(),
+            }],
         });
     }
-    let (many, one) = (Lookup::of(&kb), Lookup::once(&kb));
-    for aspect in &kb.aspects {
-        assert_eq!(many.aspect(&aspect.id), one.aspect(&aspect.id));
-        for area in &aspect.areas {
-            assert_eq!(many.area(&area.id), one.area(&area.id));
-        }
+    let mut nowhere = kb.claims[0].clone();
+    nowhere.aspect = "none".into();
+    kb.claims.push(nowhere);
+    let places = Places::of(&kb);
+    for (at, claim) in kb.claims.iter().enumerate() {
+        assert_eq!(places.names(&kb, Item::Claim(at)), kb.place(claim));
     }
-    assert_eq!((many.aspect("none"), many.area("none")), (None, None));
+    for (at, finding) in kb.findings.iter().enumerate() {
+        let place = kb.place_of_finding(finding);
+        assert_eq!(places.names(&kb, Item::Finding(at)), place);
+    }
 }

@@ -283,7 +283,7 @@ fn a_counterpart_that_is_not_there_has_its_place_when_the_files_are_given_togeth
         assert_eq!(ran.status, 2, "{ran}");
         let said = ran.stdout + &ran.stderr;
         let place =
-            "a.json:21:20: claims[0].counterparts[0].claim: there is no claim `cheap` in `south`";
+            "a.json:35:20: claims[0].counterparts[0].claim: there is no claim `cheap` in `south`";
         assert!(said.contains(place), "{said}");
         assert!(said.contains("did you mean `Cheap`?"), "{said}");
     }

@@ -119,7 +119,7 @@ fn facet_on_the_command_line_makes_a_field_a_filter_in_any_case() {
 #[test]
 fn a_field_that_no_claim_has_is_told_with_those_there_are() {
     let ran = run(&knowledge(), &["list", "--facet", "Ownr"]);
-    let wanted = "no field 'Ownr' to filter by; did you mean 'Owner'? (there are: Due date, Owner)";
+    let wanted = "no field 'Ownr' to filter by; did you mean 'Owner'? (there are: Owner, Due date)";
     assert_eq!(ran.status, 2);
     assert!(ran.stderr.contains(wanted), "{ran}");
     let ran = run(&knowledge(), &["export", "--facet", "Owner=Kim"]);

@@ -85,6 +85,28 @@ fn each_text_is_written_as_the_readers_were_shown_it() {
     assert_snapshot!("writings", rows.collect::<Vec<_>>().join("\n"));
 }
 
+#[test]
+fn only_web_addresses_are_links() {
+    let written = |url: &str| {
+        let mut kb = with("a [b]");
+        kb.claims[0].links[0].url = url.into();
+        let document = Report::of_everything(&kb).render(Format::Markdown);
+        let line = document.lines().find(|line| line.contains(url));
+        line.unwrap_or_else(|| panic!("no {url} in {document}"))
+            .to_owned()
+    };
+    let title = "a &#91;b&#93;";
+    for (url, line) in [
+        ("https://a.b/c", format!("- [{title}](https://a.b/c)")),
+        ("https://a.b/(c)", format!("- [{title}](<https://a.b/(c)>)")),
+        ("javascript:x", "- a \\[b] (javascript:x)".to_owned()),
+        ("-opt", "- a \\[b] (-opt)".to_owned()),
+        ("https:///c", "- a \\[b] (https:///c)".to_owned()),
+    ] {
+        assert_eq!(written(url), line);
+    }
+}
+
 /// The rows of a table beside the program that made it, each by the names of its columns.
 fn rows(name: &str) -> Vec<HashMap<String, String>> {
     let table = kept(name);

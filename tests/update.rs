@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use onpaper::app::{
-    App, CopyPart, Effect, ExportScope, InputRequest, MainView, Message, Mode, Options, Overlay,
-    Pane, PreparedKb, Request, Step, Viewport, Window,
+    App, CopyPart, Effect, Existing, ExportScope, InputRequest, MainView, Message, Mode, Options,
+    Overlay, Pane, PreparedKb, Request, Step, Viewport, Window,
 };
 use onpaper::export::{Format, Report, View};
 use onpaper::kb::{Item, Status};
@@ -23,13 +23,18 @@ fn filter_values(app: &App) -> impl Iterator<Item = &FacetCount> {
 }
 
 fn app() -> App {
+    app_of(None)
+}
+
+/// The same where this is the home directory.
+fn app_of(home: Option<&str>) -> App {
     let kb = embedded();
     let index = Arc::new(Index::build(&kb));
     let options = Options {
         query: String::new(),
         filters: Filters::default(),
         directory: "/home/ada".into(),
-        home: None,
+        home: home.map(PathBuf::from),
         assessments: Vec::new(),
         author: "ada".to_owned(),
         files: Vec::new(),
@@ -806,6 +811,36 @@ fn the_dialog_says_into_which_directory() {
     ] {
         assert_eq!(directory(typed), PathBuf::from(wanted), "{typed:?}");
     }
+}
+
+#[test]
+fn a_tilde_at_the_start_stands_for_the_home_directory() {
+    let saved_to = |typed: &str, home: Option<&str>| {
+        let mut app = app_of(home);
+        for message in [
+            Message::OpenExport,
+            Message::ChoosePath,
+            Message::Edit(InputRequest::DeleteLine),
+            Message::Paste(typed.to_owned()),
+        ] {
+            app.update(message);
+        }
+        match app.update(Message::Save(Existing::Refuse)) {
+            Some(Effect::Ask(Request::Save { path, .. })) => path,
+            other => panic!("{other:?}"),
+        }
+    };
+    for (typed, path) in [
+        ("~", "/home/bob"),
+        ("~/", "/home/bob/"),
+        ("~/a.md", "/home/bob/a.md"),
+        ("~a.md", "~a.md"),
+        ("a~", "a~"),
+    ] {
+        let saved_to = saved_to(typed, Some("/home/bob"));
+        assert_eq!(saved_to, PathBuf::from(path), "{typed}");
+    }
+    assert_eq!(saved_to("~", None), PathBuf::from("~"));
 }
 
 #[test]

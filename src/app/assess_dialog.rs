@@ -105,16 +105,8 @@ impl AssessDialog {
     /// The first line that is none.
     pub(super) fn figures(&self) -> Result<Vec<Evidence>, String> {
         let lines = self.evidence.value().lines().map(str::trim);
-        let figures = lines.filter(|line| !line.is_empty()).map(|line| {
-            let parts = line.split_once(':');
-            let parts = parts.map(|(measure, value)| (measure.trim(), value.trim()));
-            let parts = parts.filter(|(measure, value)| !measure.is_empty() && !value.is_empty());
-            let (measure, value) = parts.ok_or_else(|| line.to_owned())?;
-            Ok(Evidence {
-                measure: measure.into(),
-                value: value.into(),
-            })
-        });
+        let lines = lines.filter(|line| !line.is_empty());
+        let figures = lines.map(|line| Evidence::parse(line).ok_or_else(|| line.to_owned()));
         figures.collect()
     }
 }

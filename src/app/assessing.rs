@@ -71,7 +71,7 @@ impl App {
         let claim = &self.prepared.kb.claims[at];
         let entry = first.and_then(|one| one.entry(&claim.id, by)).cloned();
         let figures = entry.iter().flat_map(|entry| &entry.evidence);
-        let figures = figures.map(|figure| format!("{}: {}", figure.measure, figure.value));
+        let figures = figures.map(ToString::to_string);
         let note = entry.as_ref().and_then(|entry| entry.note.as_deref());
         let file = self.assessing.file().unwrap_or(Path::new(NEW_FILE));
         let dialog = AssessDialog {
@@ -247,8 +247,7 @@ impl App {
         }
         undo.extend(pending.undo);
         self.overlay = None;
-        let shown = path.to_string_lossy();
-        let shown = sanitise::line(&shown);
+        let shown = sanitise::path(path);
         self.notify(format!("{}, in {shown}", pending.told));
     }
 
@@ -297,8 +296,7 @@ impl App {
         let Some(known) = assessments.get_mut(at).filter(|known| *known != now.get()) else {
             return;
         };
-        let shown = path.to_string_lossy();
-        let shown = sanitise::line(&shown);
+        let shown = sanitise::path(path);
         if let Err(wrong) = Here::fits(&self.prepared.kb, now.get()) {
             return self.notify_error(format!("{shown}: {wrong}. What was read before stays."));
         }
@@ -315,8 +313,7 @@ impl App {
         if let Some(file) = self.assessing.file()
             && first.is_some_and(|first| first.by.is_empty())
         {
-            let shown = file.to_string_lossy();
-            let shown = sanitise::line(&shown);
+            let shown = sanitise::path(file);
             self.notify(format!("{shown} is not there yet: r records in it."));
         }
     }

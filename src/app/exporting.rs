@@ -359,27 +359,3 @@ impl App {
         Some(Effect::Ask(Request::OpenUrl(url)))
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_tilde_at_the_start_stands_for_the_home_directory() {
-        let home = |home: Option<&str>| Directories {
-            working: "/work".into(),
-            home: home.map(PathBuf::from),
-        };
-        for (typed, path) in [
-            ("~", "/home/ada"),
-            ("~/", "/home/ada/"),
-            ("~/a.md", "/home/ada/a.md"),
-            ("~a.md", "~a.md"),
-            ("a~", "a~"),
-        ] {
-            let expanded = home(Some("/home/ada")).expanded(typed);
-            assert_eq!(expanded, PathBuf::from(path), "{typed}");
-        }
-        assert_eq!(home(None).expanded("~"), PathBuf::from("~"));
-    }
-}

@@ -80,7 +80,7 @@ impl Offer {
     }
 
     pub(super) fn of_file(file: RecentFile, is_open: bool) -> Self {
-        let path = sanitise::line(&file.path.to_string_lossy()).into_owned();
+        let path = sanitise::path(&file.path);
         let name = file.path.file_name().unwrap_or_default().to_string_lossy();
         let title = if file.title.is_empty() {
             &*name

@@ -88,8 +88,7 @@ impl App {
             OfferTarget::BuiltIn(row) => self.go_to_built_in(row),
             OfferTarget::Library => self.whole_library(),
             OfferTarget::File(path) => {
-                let shown = path.to_string_lossy();
-                self.notify(format!("Reading {} …", sanitise::line(&shown)));
+                self.notify(format!("Reading {} …", sanitise::path(&path)));
                 return Some(Effect::Open(path));
             }
         }

@@ -14,7 +14,7 @@ use std::time::Duration;
 use super::{Assessment, Entry, FORMAT, Here, WrongKnowledgeBase};
 use crate::file::{Existing, SaveError, save};
 use crate::kb::load::{LoadError, open_as};
-use crate::kb::{Id, KnowledgeBase, Line, sanitise};
+use crate::kb::{Id, KnowledgeBase, Line, pretty_json, sanitise};
 
 /// A change of what one person says of one claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,7 +124,7 @@ pub fn open_to_record(kb: &KnowledgeBase, paths: &[PathBuf]) -> Result<Here, Ass
 
 fn is_wrong(path: &Path, wrong: WrongKnowledgeBase) -> AssessmentError {
     AssessmentError::Wrong {
-        path: shown(path),
+        path: sanitise::path(path),
         wrong,
     }
 }
@@ -153,7 +153,7 @@ pub fn record(
     let mut assessment = old.unwrap_or_else(|| fresh(kb, &change.by));
     Here::is_of(kb, &assessment).map_err(|wrong| is_wrong(path, wrong))?;
     apply(&mut assessment, change).map_err(|now| AssessmentError::Changed {
-        path: shown(path),
+        path: sanitise::path(path),
         by: change.by.clone(),
         claim: change.claim.clone(),
         now,
@@ -200,10 +200,7 @@ fn plain(entry: &Entry) -> Entry {
 
 /// The text of the file that holds this.
 pub fn json(assessment: &Assessment) -> String {
-    let mut json = serde_json::to_string_pretty(assessment)
-        .expect("an assessment has no map whose keys are not strings and no float");
-    json.push('\n');
-    json
+    pretty_json(assessment)
 }
 
 /// Whether there is nothing at this path, not even a link.
@@ -231,7 +228,9 @@ fn locked(path: &Path) -> Result<Option<File>, AssessmentError> {
             Err(std::fs::TryLockError::Error(_)) => return Ok(None),
         }
     }
-    Err(AssessmentError::Locked { path: shown(path) })
+    Err(AssessmentError::Locked {
+        path: sanitise::path(path),
+    })
 }
 
 /// What is locked: the directory that the file is in, or that a link leads to. The file itself is
@@ -252,8 +251,4 @@ fn lock_file(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     let options = options.create(true).truncate(false).write(true);
     options.open(path.with_file_name(name))
-}
-
-fn shown(path: &Path) -> String {
-    sanitise::line(&path.to_string_lossy()).into_owned()
 }

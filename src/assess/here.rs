@@ -51,8 +51,7 @@ impl Remark<'_> {
 
     /// The figures, each as `time to resolve: 95 minutes`.
     pub fn figures(&self) -> impl Iterator<Item = String> {
-        let figures = self.entry.evidence.iter();
-        figures.map(|figure| format!("{}: {}", figure.measure, figure.value))
+        self.entry.evidence.iter().map(ToString::to_string)
     }
 
     /// All of it in one line: `unrealised (Ann, 2026-03-01): Nobody is told. (time to resolve: 95 minutes)`.

@@ -16,12 +16,8 @@ pub const FORMAT: u32 = 1;
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Assessment {
     /// Address of the JSON Schema, for editors.
-    #[serde(
-        rename = "$schema",
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "$schema", default, deserialize_with = "present")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub schema: Option<Line>,
     /// Version of the format: always [`FORMAT`].
     #[serde(deserialize_with = "whole")]
@@ -45,25 +41,16 @@ pub struct Entry {
     /// Whether it holds here.
     pub status: Status,
     /// What is seen here.
-    #[serde(
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Prose>,
     /// Figures from here.
-    #[serde(
-        default,
-        deserialize_with = "shrunk",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, deserialize_with = "shrunk")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// Who says so, if not [`Assessment::by`].
-    #[serde(
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<Line>,
     /// The day, as in `2026-03-01`.
     pub on: Id,

@@ -81,8 +81,7 @@ fn record(
         Some(entry) => format!("Recorded {}", entry.status.word()),
         None => "Removed the entry".to_owned(),
     };
-    let written = written.to_string_lossy();
-    let written = sanitise::line(&written);
+    let written = sanitise::path(&written);
     console.status(&format!("{done} for {title}, by {by}, in {written}"))?;
     if let Some(before) = before {
         console.status(&said_before(before))?;
@@ -92,8 +91,7 @@ fn record(
 
 /// What an entry said that another takes the place of, so that nothing goes unseen.
 fn said_before(entry: &Entry) -> String {
-    let figures = entry.evidence.iter();
-    let figures = figures.map(|figure| format!("{}: {}", figure.measure, figure.value));
+    let figures = entry.evidence.iter().map(ToString::to_string);
     let note = entry
         .note
         .as_deref()
@@ -123,17 +121,9 @@ fn note(text: Option<&str>) -> Option<crate::kb::Prose> {
 /// Figures as they are typed: `time to resolve: 95 minutes`.
 fn figures(typed: &[String]) -> anyhow::Result<Vec<Evidence>> {
     let figures = typed.iter().map(|text| {
-        let parts = text
-            .split_once(':')
-            .map(|(measure, value)| (measure.trim(), value.trim()));
-        let parts = parts.filter(|(measure, value)| !measure.is_empty() && !value.is_empty());
-        let (measure, value) = parts.with_context(|| {
+        Evidence::parse(text).with_context(|| {
             let text = sanitise::line(text);
             format!("'{text}' is no evidence: write what is measured, a colon and the value")
-        })?;
-        Ok(Evidence {
-            measure: measure.into(),
-            value: value.into(),
         })
     });
     figures.collect()
@@ -194,9 +184,8 @@ fn run_merge(merge: &AssessMergeArgs, console: &mut Console<'_>) -> anyhow::Resu
         None => console.write(&json)?,
         Some(file) => {
             let path = export::write_file(file, json.as_bytes(), merge.force)?;
-            let path = path.to_string_lossy();
             let files = crate::kb::text::counted(merge.files.len(), "assessment");
-            console.status(&format!("Merged {files} into {}", sanitise::line(&path)))?;
+            console.status(&format!("Merged {files} into {}", sanitise::path(&path)))?;
         }
     }
     Ok(Outcome::Done)

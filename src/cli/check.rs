@@ -1,14 +1,14 @@
 //! `onpaper check`: everything that is wrong with knowledge bases, each with its place.
 
-use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::args::CheckArgs;
 use super::console::Console;
 use super::{Outcome, knowledge, streams};
-use crate::export::{Format, pretty_json};
-use crate::kb::load::{Diagnostic, LoadError, Position};
+use crate::export::Format;
+use crate::kb::load::{Diagnostic, LoadError};
 use crate::kb::text::counted;
-use crate::kb::{KnowledgeBase, Rule, sanitise};
+use crate::kb::{KnowledgeBase, Problem, Rule, pretty_json, sanitise};
 
 /// What came of one file.
 type CheckResult = Result<KnowledgeBase, LoadError>;
@@ -27,14 +27,14 @@ pub(super) fn run(
     for (file, checked) in checked {
         wrong += usize::from(checked.is_err());
         if check.format == Format::Json {
-            records.push(File::of(&file.to_string_lossy(), &checked));
+            records.push(record(&file.to_string_lossy(), &checked));
         } else {
             let name = streams::named(file);
             console.write(&text(&sanitise::line(&name), &checked))?;
         }
     }
     if check.format == Format::Json {
-        console.write(&json(records))?;
+        console.write(&pretty_json(&json!({ "files": records })))?;
     } else if check.files.len() > 1 {
         let files = counted(check.files.len(), "file");
         console.write(&format!("{wrong} of {files} with problems\n"))?;
@@ -67,97 +67,45 @@ fn text(file: &str, checked: &CheckResult) -> String {
     }
 }
 
-fn json(files: Vec<File>) -> String {
-    #[derive(Serialize)]
-    struct JsonReport {
-        files: Vec<File>,
-    }
-    pretty_json(&JsonReport { files })
-}
-
-/// A file, for programs.
-#[derive(Serialize)]
-struct File {
-    file: String,
-    valid: bool,
-    /// Whether everything was checked.
-    whole: bool,
-    total: usize,
-    problems: Vec<Record>,
-}
-
-/// A problem, for programs.
-#[derive(Serialize)]
-struct Record {
-    rule: &'static str,
-    path: String,
-    line: Option<usize>,
-    column: Option<usize>,
-    end_column: Option<usize>,
-    message: String,
-    help: Option<String>,
-    other: Option<Other>,
-}
-
-/// The other place of two that do not go together.
-#[derive(Serialize)]
-struct Other {
-    path: Option<String>,
-    line: usize,
-    column: usize,
-}
-
-impl File {
-    fn of(file: &str, checked: &CheckResult) -> Self {
-        let (whole, total, problems) = match checked {
-            Ok(_) => (true, 0, Vec::new()),
-            Err(LoadError::Broken(report)) => {
-                let problems = report.diagnostics().iter().map(Record::of);
-                (report.is_whole(), report.total(), problems.collect())
-            }
-            Err(LoadError::Unusable { reason, .. }) => (false, 1, vec![Record::of_whole(reason)]),
-        };
-        Self {
-            file: sanitise::line(file).into_owned(),
-            valid: total == 0,
-            whole,
-            total,
-            problems,
+/// A file for programs.
+fn record(file: &str, checked: &CheckResult) -> Value {
+    // Whether everything was checked.
+    let (whole, total, problems) = match checked {
+        Ok(_) => (true, 0, Vec::new()),
+        Err(LoadError::Broken(report)) => {
+            let problems = report.diagnostics().iter().map(problem);
+            (report.is_whole(), report.total(), problems.collect())
         }
-    }
+        Err(LoadError::Unusable { reason, .. }) => {
+            let problem = Diagnostic::of_whole(Problem::new(Rule::Unreadable, "", reason));
+            (false, 1, vec![self::problem(&problem)])
+        }
+    };
+    json!({
+        "file": sanitise::line(file),
+        "valid": total == 0,
+        "whole": whole,
+        "total": total,
+        "problems": problems,
+    })
 }
 
-impl Record {
-    fn of(diagnostic: &Diagnostic) -> Self {
-        let problem = &diagnostic.problem;
-        let position = diagnostic.position();
-        let other = |position: Position| Other {
-            path: problem.other.clone(),
-            line: position.line,
-            column: position.column,
-        };
-        Self {
-            rule: problem.rule.name(),
-            path: problem.path.clone(),
-            line: position.map(|position| position.line),
-            column: position.map(|position| position.column),
-            end_column: diagnostic.end_column(),
-            message: problem.message.clone(),
-            help: problem.help.clone(),
-            other: diagnostic.other().map(other),
-        }
-    }
-
-    fn of_whole(reason: &str) -> Self {
-        Self {
-            rule: Rule::Unreadable.name(),
-            path: String::new(),
-            line: None,
-            column: None,
-            end_column: None,
-            message: reason.to_owned(),
-            help: None,
-            other: None,
-        }
-    }
+/// A problem for programs.
+fn problem(diagnostic: &Diagnostic) -> Value {
+    let problem = &diagnostic.problem;
+    let position = diagnostic.position();
+    json!({
+        "rule": problem.rule.name(),
+        "path": problem.path,
+        "line": position.map(|position| position.line),
+        "column": position.map(|position| position.column),
+        "end_column": diagnostic.end_column(),
+        "message": problem.message,
+        "help": problem.help,
+        "other": diagnostic.other().map(|position| json!({
+            "path": problem.other,
+            "line": position.line,
+            "column": position.column,
+        })),
+    })
 }

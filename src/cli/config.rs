@@ -115,7 +115,7 @@ impl Config {
         match text_of(path) {
             Ok(text) => config.text = text,
             Err(why) => {
-                let path = sanitise::line(&path.to_string_lossy()).into_owned();
+                let path = sanitise::path(path);
                 config.problems.push((0, format!("{path} {why}")));
             }
         }
@@ -276,7 +276,7 @@ impl Config {
 
     fn file(&self) -> String {
         let path = self.path.as_deref().unwrap_or(Path::new(""));
-        sanitise::line(&path.to_string_lossy()).into_owned()
+        sanitise::path(path)
     }
 
     /// What is not the default of an option.

@@ -11,11 +11,10 @@ use strum::VariantArray as _;
 use super::args::ImportArgs;
 use super::console::Console;
 use super::{Outcome, export, shell, streams};
-use crate::export::pretty_json;
 use crate::import::{self, Content, Document, Imported, LineMessage, SourceFormat};
 use crate::kb::load::{self, JsonDocument};
 use crate::kb::text::counted;
-use crate::kb::{KnowledgeBase, sanitise};
+use crate::kb::{KnowledgeBase, pretty_json, sanitise};
 
 mod answers;
 mod plan;
@@ -101,8 +100,7 @@ fn write(
         return console.write(&json);
     };
     let path = export::write_file(output, json.as_bytes(), force)?;
-    let path = path.to_string_lossy();
-    console.status(&summary(imported, &sanitise::line(&path)))
+    console.status(&summary(imported, &sanitise::path(&path)))
 }
 
 /// The text of a file that goes with a document of JSON or YAML.

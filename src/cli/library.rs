@@ -1,6 +1,6 @@
 //! `onpaper library`: the knowledge bases inside the program.
 
-use serde::{Serialize, Serializer};
+use serde_json::{Map, json};
 
 use super::Outcome;
 use super::args::LibraryArgs;
@@ -8,8 +8,8 @@ use super::console::Console;
 use super::styled::{BOLD, Styled};
 use crate::export::Format;
 use crate::kb::load::{BUILT_IN, BuiltIn};
+use crate::kb::pretty_json;
 use crate::kb::text::{counted, wrapped};
-use crate::kb::{KnowledgeBase, Source};
 
 /// What stands before the lines about a knowledge base.
 const INDENT: &str = "  ";
@@ -17,7 +17,7 @@ const INDENT: &str = "  ";
 /// Prints them to standard output, the one that opens by default first.
 pub(super) fn run(library: &LibraryArgs, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
     let text = match library.format {
-        Format::Json => json()?,
+        Format::Json => json(),
         _ => text(console),
     };
     console.print(&text)
@@ -34,8 +34,7 @@ fn text(console: &Console<'_>) -> String {
 /// What there is to say of one.
 fn block(row: &BuiltIn, is_default: bool, console: &Console<'_>) -> String {
     let kb = row.kb();
-    let mut head = Styled::default();
-    head.push(row.id, BOLD);
+    let mut head = Styled::of(row.id, BOLD);
     if is_default {
         head.push("  (opens by default)", "");
     }
@@ -54,52 +53,24 @@ fn block(row: &BuiltIn, is_default: bool, console: &Console<'_>) -> String {
     lines.join("\n")
 }
 
-/// One of them for programs.
-#[derive(Serialize)]
-struct Entry<'kb> {
-    id: &'kb str,
-    title: &'kb str,
-    summary: &'kb str,
-    version: &'kb str,
-    default: bool,
-    claims: usize,
-    statuses: Statuses<'kb>,
-    findings: usize,
-    source: &'kb Source,
-}
-
-/// How many claims have each status that is used.
-struct Statuses<'kb>(&'kb KnowledgeBase);
-
-impl Serialize for Statuses<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let counts = self.0.status_counts();
-        serializer.collect_map(counts.map(|(status, count)| (status.word(), count)))
-    }
-}
-
-fn json() -> anyhow::Result<String> {
-    #[derive(Serialize)]
-    struct Listing<'kb> {
-        knowledge_bases: Vec<Entry<'kb>>,
-    }
+/// All of them for programs.
+fn json() -> String {
     let rows = BUILT_IN.iter().enumerate();
     let knowledge_bases = rows.map(|(at, row)| {
         let kb = row.kb();
-        Entry {
-            id: &kb.id,
-            title: &kb.title,
-            summary: &kb.summary,
-            version: &kb.version,
-            default: at == 0,
-            claims: kb.claims.len(),
-            statuses: Statuses(kb),
-            findings: kb.findings.len(),
-            source: &kb.source,
-        }
+        let statuses = kb.status_counts();
+        let statuses = statuses.map(|(status, count)| (status.word().to_owned(), count.into()));
+        json!({
+            "id": kb.id,
+            "title": kb.title,
+            "summary": kb.summary,
+            "version": kb.version,
+            "default": at == 0,
+            "claims": kb.claims.len(),
+            "statuses": statuses.collect::<Map<_, _>>(),
+            "findings": kb.findings.len(),
+            "source": kb.source,
+        })
     });
-    let listing = Listing {
-        knowledge_bases: knowledge_bases.collect(),
-    };
-    Ok(serde_json::to_string_pretty(&listing)? + "\n")
+    pretty_json(&json!({ "knowledge_bases": knowledge_bases.collect::<Vec<_>>() }))
 }

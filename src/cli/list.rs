@@ -127,12 +127,10 @@ impl ListWriter<'_> {
         let (sign, colour, place) = self.head(item);
         let title = self.kb.title(item);
         let found = self.selection.results.highlights(Field::Title, title);
-        let mut head = Styled::default();
-        head.push(&sign, colour);
+        let mut head = Styled::of(&sign, colour);
         head.push(INDENT, "");
         head.push_marked(title, &found, BOLD);
-        let mut under = Styled::default();
-        under.push(&format!("{} · {place}", self.kb.id_of(item)), "");
+        let under = Styled::of(&format!("{} · {place}", self.kb.id_of(item)), "");
         let mut lines = self.wrapped(&head);
         lines.extend(self.wrapped(&under));
         lines.extend(self.context(item).unwrap_or_default());
@@ -172,9 +170,8 @@ impl ListWriter<'_> {
         };
         let is_stale = here.remarks(claim).any(|remark| remark.is_stale);
         let stale = if is_stale { ", stale" } else { "" };
-        let mut line = Styled::default();
-        line.push(&format!("here: {}{stale}", agreement.words()), "");
-        self.wrapped(&line)
+        let here = format!("here: {}{stale}", agreement.words());
+        self.wrapped(&Styled::of(&here, ""))
     }
 
     /// A line around the match, if the title does not show it.
@@ -183,8 +180,7 @@ impl ListWriter<'_> {
         let label = format!("{}: ", context.field.name());
         let room = self.columns().saturating_sub(width(&label));
         let found = excerpt(context.text, &context.ranges, room);
-        let mut line = Styled::default();
-        line.push(&label, "");
+        let mut line = Styled::of(&label, "");
         line.push_marked(&found.text, &found.ranges, "");
         Some(self.wrapped(&line))
     }
@@ -203,9 +199,7 @@ impl ListWriter<'_> {
         }
         lines.push((explanation.score(), "in all".to_owned()));
         let line = |(points, why): (u32, String)| {
-            let mut line = Styled::default();
-            line.push(&format!("{points:>6}  {why}"), "");
-            self.wrapped(&line)
+            self.wrapped(&Styled::of(&format!("{points:>6}  {why}"), ""))
         };
         lines.into_iter().flat_map(line).collect()
     }

@@ -23,7 +23,6 @@ pub(super) fn run(new: &NewArgs, console: &mut Console<'_>) -> anyhow::Result<Ou
         Err(error) => return Err(error.into()),
     };
     let given = shell::word(new.file.as_os_str());
-    let written = written.to_string_lossy();
     console.status(&format!(
         "Wrote {}\n\n\
          Edit it, then:\n  \
@@ -31,7 +30,7 @@ pub(super) fn run(new: &NewArgs, console: &mut Console<'_>) -> anyhow::Result<Ou
          onpaper --kb {given}\n\
          For completion in an editor, put the schema beside it:\n  \
          onpaper schema > knowledge-base.schema.json",
-        sanitise::line(&written)
+        sanitise::path(&written)
     ))?;
     Ok(Outcome::Done)
 }

@@ -300,10 +300,7 @@ impl Prompt<'_> {
             let observed = claim.observed_or_why_not();
             console.say(&format!("Observed in practice: {observed}"))?;
             for evidence in &claim.evidence {
-                console.say(&format!(
-                    "Evidence: {}: {}.",
-                    evidence.measure, evidence.value
-                ))?;
+                console.say(&format!("Evidence: {evidence}."))?;
             }
             if let Some(agreement) = here.agreement(at) {
                 console.say(&format!("Here: {}.", agreement.words()))?;

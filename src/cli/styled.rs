@@ -31,6 +31,13 @@ pub(super) struct Styled {
 }
 
 impl Styled {
+    /// A text in one style.
+    pub(super) fn of(text: &str, style: &'static str) -> Self {
+        let mut styled = Self::default();
+        styled.push(text, style);
+        styled
+    }
+
     /// Adds a text in one style.
     pub(super) fn push(&mut self, text: &str, style: &'static str) {
         let start = self.text.len();

@@ -5,7 +5,9 @@ use super::models::SideBySide;
 use super::{Report, View};
 use crate::kb::counterparts::nothing_paired;
 use crate::kb::models::{ModelRow, title_in};
-use crate::kb::{Claim, Evidence, ExtraFields, Field, Link, Lookup, Prose, Value};
+use crate::kb::{
+    Area, Aspect, Claim, Evidence, ExtraFields, Field, Item, Link, Places, Prose, Value,
+};
 
 /// What there is of each model where models are beside each other: its columns are `MODEL: claim` and so on.
 pub const MODEL_COLUMNS: [&str; 4] = ["claim", "status", "claimed", "observed"];
@@ -44,17 +46,17 @@ pub(super) fn render(report: &Report<'_>) -> String {
 
 /// A row a claim.
 fn claims(report: &Report<'_>) -> String {
-    let claims = report.claims_in_order().into_iter();
-    let claims: Vec<_> = claims.map(|at| &report.kb.claims[at]).collect();
+    let (kb, claims) = (report.kb, report.chosen());
     let extra = ExtraFields::names(claims.iter().map(|claim| &claim.fields));
     let columns = columns(&claims);
     let ours = columns.iter().map(|field| field.key().to_owned());
     let header = ours.chain(extra.iter().map(|name| label::column(name)));
     let header: Vec<String> = header.collect();
-    let lookup = Lookup::of(report.kb);
-    let rows = claims.into_iter().map(|claim| {
+    let places = Places::of(kb);
+    let rows = report.claims_in_order().into_iter().map(|at| {
+        let (claim, place) = (&kb.claims[at], places.names(kb, Item::Claim(at)));
         let ours = columns.iter().map(|field| match field.of_claim(claim) {
-            Some(value) => cell(&lookup, value),
+            Some(value) => cell(place, value),
             None => String::new(),
         });
         let others = extra.iter().map(|name| claim.fields.get(name));
@@ -143,16 +145,13 @@ fn columns(claims: &[&Claim]) -> Vec<Field> {
 const MARK: &str = "\u{FEFF}";
 
 /// What stands in a cell.
-fn cell(lookup: &Lookup<'_>, value: Value<'_>) -> String {
+fn cell((aspect, area): (Option<&Aspect>, Option<&Area>), value: Value<'_>) -> String {
     match value {
         Value::Id(id) => id.to_string(),
         Value::Text(text) => text.to_owned(),
         Value::Word(word) => word.to_owned(),
-        Value::Aspect(id) => {
-            let aspect = lookup.aspect(id);
-            aspect.map_or(&**id, |aspect| &aspect.name).to_owned()
-        }
-        Value::Area(id) => lookup.area(id).map_or(&**id, |area| &area.name).to_owned(),
+        Value::Aspect(id) => aspect.map_or(&**id, |aspect| &aspect.name).to_owned(),
+        Value::Area(id) => area.map_or(&**id, |area| &area.name).to_owned(),
         Value::Words(words) => joined(words.iter().map(|word| escaped(word))),
         Value::Figures(figures) => joined(figures.iter().map(figure)),
         // Each has a column of its own.

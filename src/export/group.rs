@@ -1,9 +1,9 @@
 //! A report's claims and findings under their aspects and areas, in the order of the knowledge
 //! base: the skeleton of every document.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use super::Report;
+use super::{Extent, Report, View};
 use crate::assess::HereGrid;
 use crate::kb::outline;
 use crate::kb::overview::{Cell, Overview, Row};
@@ -99,6 +99,60 @@ pub(super) fn tree<'kb>(report: &Report<'kb>) -> Group<'kb> {
         }
     }
     tree
+}
+
+/// The claim that the document is all about: its title is the heading already, so that it needs neither
+/// groups nor a section.
+pub(super) fn alone<'kb>(report: &Report<'kb>, tree: &Group<'kb>) -> Option<&'kb Claim> {
+    match tree.all_claims()[..] {
+        [claim] if report.view == View::Sections && report.extent == Extent::One => Some(claim),
+        _ => None,
+    }
+}
+
+/// What writes groups in a format.
+pub(super) trait Writer {
+    /// Writes the name of a group and what it is; whether the name is `shared` by a group beside it.
+    fn heading(&mut self, group: &Group<'_>, level: usize, shared: bool);
+    /// Writes what is said of the group that is being written.
+    fn finding(&mut self, finding: &Finding);
+    /// Writes claims under a heading of this level.
+    fn claims(&mut self, claims: &[&Claim], level: usize);
+}
+
+impl Group<'_> {
+    /// Writes the group and its parts, of which counts have just the findings. Findings come first, or
+    /// they would stand under the last heading of the parts.
+    pub(super) fn write(&self, view: View, writer: &mut impl Writer) {
+        self.write_at(1, false, view, writer);
+    }
+
+    fn write_at(&self, level: usize, shared: bool, view: View, writer: &mut impl Writer) {
+        let is_overview = view == View::Overview;
+        if is_overview && self.all_findings().is_empty() {
+            return;
+        }
+        if !self.name.is_empty() {
+            writer.heading(self, level, shared);
+        }
+        self.findings.iter().for_each(|one| writer.finding(one));
+        if !is_overview {
+            writer.claims(&self.claims, level);
+        }
+        let mut names = HashMap::new();
+        for part in &self.parts {
+            *names.entry(words(part.name)).or_insert(0_usize) += 1;
+        }
+        for part in &self.parts {
+            let shared = names[&words(part.name)] > 1;
+            part.write_at(level + 1, shared, view, writer);
+        }
+    }
+}
+
+/// What tells a name from others: the space in it does not.
+fn words(name: &str) -> Vec<&str> {
+    name.split_whitespace().collect()
 }
 
 /// What stands for programs in a section: what a claim is found by, and ids.

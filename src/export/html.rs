@@ -6,7 +6,7 @@ pub(super) mod decision;
 
 use std::sync::Arc;
 
-use super::group::{self, Group};
+use super::group::{self, Group, Writer};
 use super::label;
 use super::{Extent, Report, View, markdown};
 use crate::assess::Here;
@@ -26,14 +26,13 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let tree = group::tree(report);
     let mut page = Page {
         out: begin(&report.heading, &report.kb.language),
+        view: report.view,
         here: Arc::clone(&report.here),
     };
     page.head(report);
-    match tree.all_claims()[..] {
-        [claim] if report.extent == Extent::One && report.view != View::Overview => {
-            page.single(report, &tree, claim);
-        }
-        _ => page.document(report, &tree),
+    match group::alone(report, &tree) {
+        Some(claim) => page.single(report, &tree, claim),
+        None => page.document(report, &tree),
     }
     page.out + END
 }
@@ -54,6 +53,7 @@ const END: &str = "</main>\n</body>\n</html>\n";
 
 struct Page {
     out: String,
+    view: View,
     /// What is seen here.
     here: Arc<Here>,
 }
@@ -106,7 +106,7 @@ impl Page {
                 self.index(report, &claims);
             }
         }
-        self.group(report, tree, 1);
+        tree.write(report.view, self);
     }
 
     fn index(&mut self, report: &Report<'_>, claims: &[&Claim]) {
@@ -143,33 +143,6 @@ impl Page {
             self.line(&format!("<tr>{cells}</tr>"));
         }
         self.line("</tbody>\n</table>");
-    }
-
-    fn group(&mut self, report: &Report<'_>, group: &Group<'_>, level: usize) {
-        let is_overview = report.view == View::Overview;
-        if is_overview && group.all_findings().is_empty() {
-            return;
-        }
-        if !group.name.is_empty() {
-            self.line(&format!("<h{level}>{}</h{level}>", text(group.name)));
-            if !is_overview {
-                self.paragraphs(group.summary);
-            }
-        }
-        group
-            .findings
-            .iter()
-            .for_each(|finding| self.finding(finding));
-        if !is_overview {
-            group
-                .claims
-                .iter()
-                .for_each(|claim| self.claim(claim, level + 1));
-        }
-        group
-            .parts
-            .iter()
-            .for_each(|part| self.group(report, part, level + 1));
     }
 
     fn claim(&mut self, claim: &Claim, level: usize) {
@@ -253,25 +226,6 @@ impl Page {
         self.line("</dl>");
     }
 
-    fn finding(&mut self, finding: &Finding) {
-        let kind = capital(finding.kind.word());
-        let status = finding
-            .status
-            .map(|status| format!(" ({} claims)", status.word()));
-        let model = finding.model.as_ref();
-        let model = model.map(|model| format!("{}{model}", label::BETWEEN));
-        let about = status.unwrap_or_default() + &model.unwrap_or_default();
-        self.line(&format!(
-            "<div class=\"finding\" id=\"{}\">\n<p class=\"label\">{kind}{}</p>\n<p class=\"title\">{}</p>",
-            text(&finding.id),
-            text(&about),
-            text(&finding.title)
-        ));
-        self.paragraphs(&finding.text);
-        self.links(&finding.links);
-        self.line("</div>");
-    }
-
     fn links(&mut self, links: &[Link]) {
         if links.is_empty() {
             return;
@@ -293,6 +247,38 @@ impl Page {
         for paragraph in all.filter(|part| !part.is_empty()) {
             self.line(&format!("<p>{}</p>", broken(paragraph)));
         }
+    }
+}
+
+impl Writer for Page {
+    fn heading(&mut self, group: &Group<'_>, level: usize, _: bool) {
+        self.line(&format!("<h{level}>{}</h{level}>", text(group.name)));
+        if self.view != View::Overview {
+            self.paragraphs(group.summary);
+        }
+    }
+
+    fn finding(&mut self, finding: &Finding) {
+        let kind = capital(finding.kind.word());
+        let status = finding
+            .status
+            .map(|status| format!(" ({} claims)", status.word()));
+        let model = finding.model.as_ref();
+        let model = model.map(|model| format!("{}{model}", label::BETWEEN));
+        let about = status.unwrap_or_default() + &model.unwrap_or_default();
+        self.line(&format!(
+            "<div class=\"finding\" id=\"{}\">\n<p class=\"label\">{kind}{}</p>\n<p class=\"title\">{}</p>",
+            text(&finding.id),
+            text(&about),
+            text(&finding.title)
+        ));
+        self.paragraphs(&finding.text);
+        self.links(&finding.links);
+        self.line("</div>");
+    }
+
+    fn claims(&mut self, claims: &[&Claim], level: usize) {
+        claims.iter().for_each(|claim| self.claim(claim, level + 1));
     }
 }
 

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Serialize, Serializer};
+use serde_json::{Map, Value, json};
 
 use super::{Report, group};
 use crate::kb::overview::{Cell, Row};
-use crate::kb::{Finding, KnowledgeBase, Status};
+use crate::kb::{Finding, KnowledgeBase, Status, pretty_json};
 
 /// The chosen claims and findings in the format of a knowledge base.
 pub(super) fn render(report: &Report<'_>) -> String {
     let claims = report.claims_in_order();
     let findings = group::in_order(&report.findings);
-    pretty(&report.kb.subset(&claims, &findings))
+    pretty_json(&report.kb.subset(&claims, &findings))
 }
 
 /// How many claims of a report have which status: overall, and for each aspect and its areas, with
@@ -21,82 +21,58 @@ pub fn counts(report: &Report<'_>) -> String {
     let overview = group::overview(report);
     let chosen: BTreeSet<usize> = report.findings.iter().copied().collect();
     let ids = |findings: &[usize]| ids(report.kb, &chosen, findings);
-    let statuses = report.kb.statuses();
-    let of = |row: &Row| Counts {
-        id: row_id(report.kb, row),
-        name: group::row_name(report.kb, row),
-        claims: row.cell.all(),
-        statuses: Statuses(&statuses, row.cell),
-        findings: ids(&row.findings),
-        areas: Vec::new(),
+    let used = report.kb.statuses();
+    let of = |row: &Row| {
+        let name = group::row_name(report.kb, row);
+        joined([
+            json!({ "id": row_id(report.kb, row), "name": name, "claims": row.cell.all() }),
+            statuses(&used, row.cell),
+            json!({ "findings": ids(&row.findings) }),
+        ])
     };
-    let mut aspects: Vec<Counts<'_>> = Vec::new();
+    let mut aspects: Vec<Map<String, Value>> = Vec::new();
     for row in &overview.rows {
-        match aspects.last_mut() {
-            Some(aspect) if row.area.is_some() => aspect.areas.push(of(row)),
-            _ => aspects.push(of(row)),
+        match aspects.last_mut().filter(|_| row.area.is_some()) {
+            Some(aspect) => {
+                let areas = aspect.entry("areas").or_insert_with(|| json!([]));
+                areas
+                    .as_array_mut()
+                    .expect("it is one")
+                    .push(of(row).into());
+            }
+            None => aspects.push(of(row)),
         }
     }
-    let grid = group::here_grid(report);
-    let here = grid.as_ref().map(|grid| {
-        let rows = grid.rows.iter().map(|(observed, cell)| SeenHere {
-            observed: observed.word(),
-            claims: overview.total.of(*observed),
-            here: Statuses(&grid.columns, *cell),
+    let here = group::here_grid(report).map(|grid| {
+        // How the claims of one observed status are seen here, a claim once for each who sees it so.
+        let rows = grid.rows.iter().map(|(observed, cell)| {
+            let claims = overview.total.of(*observed);
+            let here = statuses(&grid.columns, *cell);
+            json!({ "observed": observed.word(), "claims": claims, "here": here })
         });
-        rows.collect()
+        json!({ "here": rows.collect::<Value>() })
     });
-    pretty(&Total {
-        title: &report.kb.title,
-        claims: overview.total.all(),
-        statuses: Statuses(&statuses, overview.total),
-        here,
-        findings: ids(&overview.findings),
-        aspects,
-    })
+    pretty_json(&joined([
+        json!({ "title": report.kb.title, "claims": overview.total.all() }),
+        statuses(&used, overview.total),
+        here.unwrap_or_default(),
+        json!({ "findings": ids(&overview.findings), "aspects": aspects }),
+    ]))
 }
 
-#[derive(Serialize)]
-struct Total<'kb> {
-    title: &'kb str,
-    claims: usize,
-    #[serde(flatten)]
-    statuses: Statuses<'kb>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    here: Option<Vec<SeenHere<'kb>>>,
-    findings: Vec<&'kb str>,
-    aspects: Vec<Counts<'kb>>,
-}
-
-/// How the claims of one observed status are seen here.
-#[derive(Serialize)]
-struct SeenHere<'a> {
-    observed: &'static str,
-    claims: usize,
-    /// How many claims somebody sees so.
-    here: Statuses<'a>,
-}
-
-#[derive(Serialize)]
-struct Counts<'kb> {
-    id: &'kb str,
-    name: &'kb str,
-    claims: usize,
-    #[serde(flatten)]
-    statuses: Statuses<'kb>,
-    findings: Vec<&'kb str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    areas: Vec<Counts<'kb>>,
+/// The fields of all these objects in one.
+fn joined(objects: impl IntoIterator<Item = Value>) -> Map<String, Value> {
+    let fields = objects.into_iter().flat_map(|object| match object {
+        Value::Object(fields) => fields,
+        _ => Map::new(),
+    });
+    fields.collect()
 }
 
 /// How many claims have each of these statuses, a field a status.
-struct Statuses<'a>(&'a [Status], Cell);
-
-impl Serialize for Statuses<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let fields = self.0.iter();
-        serializer.collect_map(fields.map(|&status| (status.word(), self.1.of(status))))
-    }
+fn statuses(used: &[Status], cell: Cell) -> Value {
+    let fields = used.iter().map(|&status| (status.word(), cell.of(status)));
+    fields.collect()
 }
 
 fn row_id<'kb>(kb: &'kb KnowledgeBase, row: &Row) -> &'kb str {
@@ -105,16 +81,8 @@ fn row_id<'kb>(kb: &'kb KnowledgeBase, row: &Row) -> &'kb str {
 }
 
 /// The ids of those of these findings that are chosen.
-fn ids<'kb>(kb: &'kb KnowledgeBase, chosen: &BTreeSet<usize>, findings: &[usize]) -> Vec<&'kb str> {
+fn ids(kb: &KnowledgeBase, chosen: &BTreeSet<usize>, findings: &[usize]) -> Value {
     let chosen = findings.iter().filter(|&at| chosen.contains(at));
     let found = chosen.filter_map(|&at| kb.findings.get(at));
     found.map(|finding: &Finding| finding.id.as_str()).collect()
-}
-
-/// A value as JSON that people can read, with a newline at its end.
-pub(crate) fn pretty(value: &impl Serialize) -> String {
-    let mut json = serde_json::to_string_pretty(value)
-        .expect("our types have no map whose keys are not strings and no float");
-    json.push('\n');
-    json
 }

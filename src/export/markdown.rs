@@ -5,10 +5,9 @@
 //! reading back has a quote for the line, with how it was made, and the ids, tags and aliases too.
 //! [`escape`] makes every text survive its readers.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::group::{self, Group};
+use super::group::{self, Group, Writer};
 use super::label::{self, BETWEEN, COLON, STEP};
 use super::{Extent, Report, View};
 use crate::assess::Here;
@@ -38,7 +37,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
         blocks.push(front_matter::block(report, &tree));
     }
     blocks.head(report, &tree);
-    match alone(report, &tree) {
+    match group::alone(report, &tree) {
         Some(claim) => blocks.single(report, &tree, claim),
         None => blocks.document(report, &tree),
     }
@@ -48,26 +47,16 @@ pub(super) fn render(report: &Report<'_>) -> String {
 /// The head of the document, and its index.
 pub(super) fn index_alone(report: &Report<'_>) -> String {
     let tree = group::tree(report);
-    let claims = report.claims_in_order().into_iter();
-    let claims: Vec<_> = claims.map(|at| &report.kb.claims[at]).collect();
     let mut blocks = Blocks::of(report);
     blocks.head(report, &tree);
-    blocks.push(table::index(report, &claims));
+    blocks.push(table::index(report, &report.chosen()));
     blocks.finish()
-}
-
-/// The claim that the document is all about: its title is the H1 already, so that it needs neither
-/// groups nor a section.
-fn alone<'kb>(report: &Report<'kb>, tree: &Group<'kb>) -> Option<&'kb Claim> {
-    match tree.all_claims()[..] {
-        [claim] if report.view == View::Sections && report.extent == Extent::One => Some(claim),
-        _ => None,
-    }
 }
 
 /// Blocks of Markdown, with a blank line between two.
 struct Blocks {
     blocks: Vec<String>,
+    view: View,
     /// Whether they are for reading back.
     record: bool,
     /// What is seen here: nothing of it can be read back.
@@ -78,6 +67,7 @@ impl Blocks {
     fn of(report: &Report<'_>) -> Self {
         Self {
             blocks: Vec::new(),
+            view: report.view,
             record: report.record && report.view == View::Sections,
             here: Arc::clone(&report.here),
         }
@@ -122,12 +112,7 @@ impl Blocks {
     /// All findings, each with what it is about.
     fn findings(&mut self, report: &Report<'_>, tree: &Group<'_>) {
         for finding in tree.all_findings() {
-            let aspect = finding
-                .aspect
-                .as_deref()
-                .and_then(|id| report.kb.aspect(id));
-            let area = finding.area.as_deref().and_then(|id| report.kb.area(id));
-            self.finding(finding, (aspect, area));
+            self.finding(finding, report.kb.place_of_finding(finding));
         }
     }
 
@@ -151,41 +136,7 @@ impl Blocks {
             self.push(table::counts(report));
             self.push(CAPTION.to_owned());
         }
-        self.group(report.view, tree, 1, false);
-    }
-
-    /// A group and its parts: the findings first, or they would stand under the last heading of
-    /// its parts. Whether its name is `shared` by one beside it.
-    fn group(&mut self, view: View, group: &Group<'_>, level: usize, shared: bool) {
-        if view == View::Overview && group.all_findings().is_empty() {
-            return;
-        }
-        if !group.name.is_empty() {
-            self.heading(level, group.name);
-            if view == View::Sections {
-                self.id(group, shared);
-                self.summary(group.summary);
-            }
-        }
-        for finding in &group.findings {
-            self.finding(finding, (None, None));
-        }
-        match view {
-            View::Sections => group
-                .claims
-                .iter()
-                .for_each(|claim| self.section(claim, level + 1)),
-            View::Table => self.table(&group.claims),
-            View::Overview | View::Models | View::Decision => {}
-        }
-        let mut names = HashMap::new();
-        for part in &group.parts {
-            *names.entry(words(part.name)).or_insert(0_usize) += 1;
-        }
-        for part in &group.parts {
-            let shared = names.get(&words(part.name)).is_some_and(|many| *many > 1);
-            self.group(view, part, level + 1, shared);
-        }
+        tree.write(report.view, self);
     }
 
     /// The id of an aspect or area, if its name does not give it away.
@@ -363,6 +314,29 @@ impl Blocks {
     }
 }
 
+impl Writer for Blocks {
+    fn heading(&mut self, group: &Group<'_>, level: usize, shared: bool) {
+        Self::heading(self, level, group.name);
+        if self.view == View::Sections {
+            self.id(group, shared);
+            self.summary(group.summary);
+        }
+    }
+
+    fn finding(&mut self, finding: &Finding) {
+        Self::finding(self, finding, (None, None));
+    }
+
+    fn claims(&mut self, claims: &[&Claim], level: usize) {
+        match self.view {
+            View::Table => self.table(claims),
+            _ => claims
+                .iter()
+                .for_each(|claim| self.section(claim, level + 1)),
+        }
+    }
+}
+
 /// An aspect, and an area of it.
 type Place<'kb> = (Option<&'kb Aspect>, Option<&'kb Area>);
 
@@ -372,11 +346,6 @@ fn place_name((aspect, area): Place<'_>) -> String {
     let names = names.into_iter().flatten();
     let names: Vec<_> = names.map(|name| escape::inline(name)).collect();
     names.join(STEP)
-}
-
-/// What tells a name from others: the space in it does not.
-fn words(name: &str) -> Vec<&str> {
-    name.split_whitespace().collect()
 }
 
 /// A name with its text as a list item.

@@ -86,12 +86,12 @@ impl RecordFile {
                 let was = match &updated.overruled {
                     Some(_) => {
                         let beside = file::save(path, old.as_bytes(), Existing::KeepBoth)?;
-                        format!("; {} is the file as it was", shown(&beside))
+                        format!("; {} is the file as it was", sanitise::path(&beside))
                     }
                     None => String::new(),
                 };
                 let written = file::save(path, updated.text.as_bytes(), Existing::Overwrite)?;
-                let (tally, path) = (&self.tally, shown(&written));
+                let (tally, path) = (&self.tally, sanitise::path(&written));
                 Ok(format!(
                     "Updated {path} with {tally}; {}{was}",
                     Kept(&updated, "replaced")
@@ -102,7 +102,7 @@ impl RecordFile {
                 Ok(self.format.exported(&self.tally, &written))
             }
             Err(why) => Err(RecordError::Refused {
-                path: shown(path),
+                path: sanitise::path(path),
                 why,
             }),
         }
@@ -120,7 +120,7 @@ impl RecordFile {
             Ok(updated) => updated,
             Err(why) => {
                 return Err(RecordError::Refused {
-                    path: shown(&beside),
+                    path: sanitise::path(&beside),
                     why,
                 });
             }
@@ -128,16 +128,12 @@ impl RecordFile {
         let written = file::save(path, page(&updated.text).as_bytes(), existing)?;
         let exported = self.format.exported(&self.tally, &written);
         let name = beside.file_name().unwrap_or_default();
-        let name = shown(Path::new(name));
+        let name = sanitise::path(Path::new(name));
         Ok(format!(
             "{exported}; of {name}, {}",
             Kept(&updated, "left out")
         ))
     }
-}
-
-fn shown(path: &Path) -> String {
-    sanitise::line(&path.to_string_lossy()).into_owned()
 }
 
 /// What was kept of a record that was there, and what was not, with the word for that.

@@ -1,10 +1,10 @@
 //! A report as text for people: wrapped, indented, nothing to interpret.
 
-use super::group::{self, Group};
-use super::{Extent, Report, TEXT_WIDTH, View, label};
+use super::group::{self, Group, Writer};
+use super::{Report, TEXT_WIDTH, View, label};
 use crate::kb::overview::CAPTION;
 use crate::kb::text::{width, wrap_around_addresses};
-use crate::kb::{Claim, Field, Finding, KnowledgeBase, Link, Value};
+use crate::kb::{Claim, Field, Finding, Link, Value};
 
 /// What stands between two columns of counts.
 const GAP: &str = "  ";
@@ -18,24 +18,26 @@ const NARROWEST: usize = 20;
 /// The document, wrapped to `width` columns.
 pub(super) fn render(report: &Report<'_>, width: usize) -> String {
     let mut page = Page {
+        report,
         out: String::new(),
         width: width.max(NARROWEST),
     };
     let tree = group::tree(report);
-    match tree.all_claims()[..] {
-        [claim] if report.extent == Extent::One => page.single(report, &tree, claim),
-        _ => page.document(report, &tree),
+    match group::alone(report, &tree) {
+        Some(claim) => page.single(&tree, claim),
+        None => page.document(&tree),
     }
-    page.credit(report.kb);
+    page.credit();
     page.out
 }
 
-struct Page {
+struct Page<'a> {
+    report: &'a Report<'a>,
     out: String,
     width: usize,
 }
 
-impl Page {
+impl Page<'_> {
     fn blank(&mut self) {
         self.out.push('\n');
     }
@@ -53,46 +55,25 @@ impl Page {
     }
 
     /// One claim: it first, and then what is said of it.
-    fn single(&mut self, report: &Report<'_>, tree: &Group<'_>, claim: &Claim) {
-        self.claim(report, claim);
+    fn single(&mut self, tree: &Group<'_>, claim: &Claim) {
+        self.claim(claim);
         for finding in tree.all_findings() {
-            self.finding(report.kb, finding);
+            self.finding(finding);
         }
     }
 
-    fn document(&mut self, report: &Report<'_>, tree: &Group<'_>) {
-        self.lines("", &report.heading);
+    fn document(&mut self, tree: &Group<'_>) {
+        self.lines("", &self.report.heading);
         self.blank();
-        if report.view == View::Overview {
-            self.here(report);
-            self.counts(report);
+        if self.report.view == View::Overview {
+            self.here();
+            self.counts();
         }
-        self.group(report, tree, 0);
+        tree.write(self.report.view, self);
     }
 
-    fn group(&mut self, report: &Report<'_>, group: &Group<'_>, depth: usize) {
-        if report.view == View::Overview && group.all_findings().is_empty() {
-            return;
-        }
-        if !group.name.is_empty() {
-            let mark = if depth == 1 { "== " } else { "-- " };
-            self.lines(mark, group.name);
-            self.blank();
-        }
-        for finding in &group.findings {
-            self.finding(report.kb, finding);
-        }
-        if report.view != View::Overview {
-            for claim in &group.claims {
-                self.claim(report, claim);
-            }
-        }
-        for part in &group.parts {
-            self.group(report, part, depth + 1);
-        }
-    }
-
-    fn claim(&mut self, report: &Report<'_>, claim: &Claim) {
+    fn claim(&mut self, claim: &Claim) {
+        let report = self.report;
         self.lines(&format!("{} ", claim.status.glyph()), &claim.title);
         let status = claim.standing();
         let place = report.kb.place_with_model(claim);
@@ -131,7 +112,7 @@ impl Page {
             Value::Words(words) => self.lines(lead, &words.join(", ")),
             Value::Figures(figures) => {
                 for figure in figures {
-                    self.lines(lead, &format!("{}: {}", figure.measure, figure.value));
+                    self.lines(lead, &figure.to_string());
                 }
             }
             Value::Extra(fields) => {
@@ -145,19 +126,6 @@ impl Page {
             // The head of a claim has them.
             Value::Id(_) | Value::Aspect(_) | Value::Area(_) => {}
         }
-    }
-
-    fn finding(&mut self, kb: &KnowledgeBase, finding: &Finding) {
-        self.lines("~ ", &format!("{}: {}", finding.kind.word(), finding.title));
-        self.lines(
-            "  ",
-            &format!("{} · {}", finding.id, kb.scope_name(finding)),
-        );
-        self.lines("  ", &finding.text);
-        for link in &finding.links {
-            self.link("  link      ", link);
-        }
-        self.blank();
     }
 
     fn link(&mut self, lead: &str, link: &Link) {
@@ -176,8 +144,8 @@ impl Page {
     }
 
     /// What was observed against what is seen here, where somebody has assessed it, aligned.
-    fn here(&mut self, report: &Report<'_>) {
-        let Some(table) = group::here_table(report) else {
+    fn here(&mut self) {
+        let Some(table) = group::here_table(self.report) else {
             return;
         };
         let all: Vec<_> = [table.header].into_iter().chain(table.rows).collect();
@@ -191,7 +159,7 @@ impl Page {
             self.out.push('\n');
         }
         self.blank();
-        if let Some(note) = group::here_note(report) {
+        if let Some(note) = group::here_note(self.report) {
             self.lines("", note);
             self.blank();
         }
@@ -199,7 +167,8 @@ impl Page {
 
     /// A row an aspect or area: its name, then its counts, aligned. Where there is no room for the
     /// words of the statuses, their glyphs stand for them.
-    fn counts(&mut self, report: &Report<'_>) {
+    fn counts(&mut self) {
+        let report = self.report;
         let overview = group::overview(report);
         let rows = overview.rows.iter().map(|row| {
             let indent = if row.area.is_some() { "  " } else { "" };
@@ -244,10 +213,37 @@ impl Page {
         self.blank();
     }
 
-    fn credit(&mut self, kb: &KnowledgeBase) {
+    fn credit(&mut self) {
+        let kb = self.report.kb;
         self.lines("", &format!("Source: {}", kb.source.credit()));
         if let Some(url) = &kb.source.url {
             self.address("", url);
         }
+    }
+}
+
+impl Writer for Page<'_> {
+    fn heading(&mut self, group: &Group<'_>, level: usize, _: bool) {
+        let mark = if level == 2 { "== " } else { "-- " };
+        self.lines(mark, group.name);
+        self.blank();
+    }
+
+    fn finding(&mut self, finding: &Finding) {
+        let kb = self.report.kb;
+        self.lines("~ ", &format!("{}: {}", finding.kind.word(), finding.title));
+        self.lines(
+            "  ",
+            &format!("{} · {}", finding.id, kb.scope_name(finding)),
+        );
+        self.lines("  ", &finding.text);
+        for link in &finding.links {
+            self.link("  link      ", link);
+        }
+        self.blank();
+    }
+
+    fn claims(&mut self, claims: &[&Claim], _: usize) {
+        claims.iter().for_each(|claim| self.claim(claim));
     }
 }

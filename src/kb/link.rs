@@ -10,11 +10,8 @@ use super::text_types::{Id, Line};
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Link {
     /// Title of the page or paper; see [`Link::label`].
-    #[serde(
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Line>,
     /// Its address: http or https only.
     pub url: Id,

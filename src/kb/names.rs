@@ -14,9 +14,7 @@ impl Item {
             Self::Finding(_) => None,
         }
     }
-}
 
-impl Item {
     /// The index of the finding, if it is one.
     pub fn finding(self) -> Option<usize> {
         match self {
@@ -88,8 +86,7 @@ impl KnowledgeBase {
     /// What a finding is about: `Service reliability › Availability restoration, unrealised claims`,
     /// behind its operating model if it has one.
     pub fn scope_name(&self, finding: &Finding) -> String {
-        let aspect = finding.aspect.as_deref().and_then(|id| self.aspect(id));
-        let area = finding.area.as_deref().and_then(|id| self.area(id));
+        let (aspect, area) = self.place_of_finding(finding);
         let place = joined([aspect.map(|one| &one.name), area.map(|one| &one.name)]);
         let place = if place.is_empty() {
             "Everything".to_owned()

@@ -8,7 +8,7 @@
 use std::fmt;
 
 use serde::de::{Error, Unexpected, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Implements `Serialize` and `Deserialize` for a type that derives them with
 /// `#[serde(remote = "Self")]`, so that only one kind of value is accepted.
@@ -63,6 +63,12 @@ macro_rules! words {
 }
 
 pub(crate) use {objects, only, words};
+
+/// A value as JSON that people can read, with a newline at its end.
+pub(crate) fn pretty_json(value: &impl Serialize) -> String {
+    let json = serde_json::to_string_pretty(value);
+    json.expect("our types have no map whose keys are not strings and no float") + "\n"
+}
 
 /// Reads an optional field that is there: it has a value, and `null` is not one.
 pub(crate) fn present<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>

@@ -5,16 +5,17 @@
 
 use foldhash::HashMap;
 
-use super::{Item, KnowledgeBase};
+use super::{Area, Aspect, Item, KnowledgeBase};
 
 /// Positions of aspects and areas by id, for laying out any number of items in linear time.
-pub(super) struct Places<'a> {
+pub struct Places<'a> {
     aspects: HashMap<&'a str, usize>,
     areas: HashMap<(usize, &'a str), usize>,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn of(kb: &'a KnowledgeBase) -> Self {
+    /// Those of this knowledge base.
+    pub fn of(kb: &'a KnowledgeBase) -> Self {
         let aspects = kb.aspects.iter().enumerate();
         let areas = aspects.clone().flat_map(|(aspect, declared)| {
             let areas = declared.areas.iter().enumerate();
@@ -40,6 +41,17 @@ impl<'a> Places<'a> {
                 self.find(finding.aspect.as_deref(), finding.area.as_deref())
             }
         })
+    }
+
+    /// The aspect and the area that a claim or finding stands under.
+    pub fn names<'k>(
+        &self,
+        kb: &'k KnowledgeBase,
+        item: Item,
+    ) -> (Option<&'k Aspect>, Option<&'k Area>) {
+        let place = self.of_item(kb, item);
+        let place = place.and_then(|place| Some((place.aspect?, place.area)));
+        place.map_or((None, None), |(aspect, area)| kb.place_at(aspect, area))
     }
 
     /// The aspect's position in the knowledge base, and the area's in that aspect.

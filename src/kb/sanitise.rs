@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
+use std::path::Path;
 
 use unicode_normalization::char::is_combining_mark;
 
@@ -23,6 +24,11 @@ const MARKS: usize = 8;
 /// The text as one line: each run of line breaks and tabs is one space.
 pub fn line(text: &str) -> Cow<'_, str> {
     clean(text, Breaks::Joined)
+}
+
+/// The path as one line.
+pub fn path(path: &Path) -> String {
+    line(&path.to_string_lossy()).into_owned()
 }
 
 /// The text with its line breaks, each as `\n`; a tab is a space.

@@ -4,11 +4,8 @@
 //! which fields a claim has and what one looks like, is read from the schema that people are given,
 //! so that the two cannot differ. Reads only the keywords that this schema uses.
 
-use std::fmt;
-
 use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// The schema, as it is in the repository.
 pub const TEXT: &str = include_str!("../../data/knowledge-base.schema.json");
@@ -63,7 +60,8 @@ enum Others {
 }
 
 /// Rules by name, in the order in which the schema has them.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(try_from = "Map<String, Value>")]
 struct Members(Vec<(String, Node)>);
 
 /// The schema, read.
@@ -208,59 +206,12 @@ impl Members {
     }
 }
 
-impl<'de> Deserialize<'de> for Members {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct InOrder;
+impl TryFrom<Map<String, Value>> for Members {
+    type Error = serde_json::Error;
 
-        impl<'de> Visitor<'de> for InOrder {
-            type Value = Members;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object of rules")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
-            }
-        }
-
-        deserializer.deserialize_map(InOrder)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use strum::VariantArray as _;
-
-    use super::*;
-    use crate::kb::Status;
-
-    #[test]
-    fn the_schema_says_what_each_value_is() {
-        let schema = Schema::read(TEXT);
-        let root = schema.root();
-        assert_eq!(root.expected(), "an object (a knowledge base)");
-        let named = |rule: SchemaNode<'static>, name: &str| {
-            let at = rule.fields().position(|field| field == name).unwrap();
-            rule.field(at).1
-        };
-        let schema: &'static Schema = Box::leak(Box::new(Schema::read(TEXT)));
-        let claims = named(schema.root(), "claims");
-        let claim = claims.items();
-        assert_eq!(
-            (claims.shape(), claim.shape()),
-            (Shape::Array, Shape::Object)
-        );
-        assert_eq!(claim.name(), "a claim");
-        assert_eq!(named(claim, "id").shape(), Shape::Text);
-        let words: Vec<_> = Status::VARIANTS.iter().map(|one| one.word()).collect();
-        assert_eq!(named(claim, "status").words(), words);
-        assert_eq!(named(schema.root(), "format").shape(), Shape::Format);
-        assert_eq!(claim.required().count(), 5);
-        assert_eq!(named(claim, "frequency").example().unwrap(), "\"usually\"");
+    fn try_from(members: Map<String, Value>) -> serde_json::Result<Self> {
+        let members = members.into_iter();
+        let members = members.map(|(name, rule)| Ok((name, serde_json::from_value(rule)?)));
+        members.collect::<Result<_, _>>().map(Self)
     }
 }

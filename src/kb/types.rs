@@ -22,12 +22,8 @@ use super::text_types::{Id, Line, Prose};
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct KnowledgeBase {
     /// Address of the JSON Schema, for editors.
-    #[serde(
-        rename = "$schema",
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "$schema", default, deserialize_with = "present")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub schema: Option<Line>,
     /// Version of the format: always [`FORMAT`].
     #[serde(deserialize_with = "whole")]
@@ -48,11 +44,8 @@ pub struct KnowledgeBase {
     /// What the claims are about, in the order of the argument.
     pub aspects: Vec<Aspect>,
     /// The names of [`Claim::fields`] to filter by.
-    #[serde(
-        default,
-        deserialize_with = "shrunk",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, deserialize_with = "shrunk")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub facets: Vec<Line>,
     /// The claims, in the order of the argument.
     pub claims: Vec<Claim>,
@@ -77,32 +70,20 @@ pub struct Source {
     /// Title of the work.
     pub title: Line,
     /// Who published it.
-    #[serde(
-        default,
-        deserialize_with = "stated",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "stated")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub publisher: Option<Line>,
     /// Its address (http or https).
-    #[serde(
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Id>,
     /// The licence that the work is under.
-    #[serde(
-        default,
-        deserialize_with = "stated",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "stated")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<Line>,
     /// What was done with it here.
-    #[serde(
-        default,
-        deserialize_with = "stated",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "stated")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Prose>,
 }
 
@@ -115,11 +96,8 @@ pub struct Aspect {
     /// Name as a heading.
     pub name: Line,
     /// What the aspect is, in a sentence.
-    #[serde(
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<Prose>,
     /// Its parts; may be none.
     #[serde(default)]
@@ -151,74 +129,47 @@ pub struct Claim {
     pub status: Status,
     /// The operating model that it is about, where there are claims about several. Boxed, as most
     /// knowledge bases are about one.
-    #[serde(
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub model: Option<Box<Line>>,
     /// Id of the aspect that it is about.
     pub aspect: Id,
     /// Id of the area of that aspect, if it belongs to one.
-    #[serde(
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<Id>,
     /// What theory promises.
     pub claimed: Prose,
     /// What practice shows; there is none where nobody has looked.
-    #[serde(
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub observed: Option<Prose>,
     /// How often the source says that it is observed.
-    #[serde(
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub frequency: Option<Frequency>,
     /// Figures.
-    #[serde(
-        default,
-        deserialize_with = "shrunk",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, deserialize_with = "shrunk")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// Other words that people search it by, such as acronyms.
-    #[serde(
-        default,
-        deserialize_with = "shrunk",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, deserialize_with = "shrunk")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Line>,
     /// Labels to filter by: kebab-case by convention, so that they need no quotes in a query.
-    #[serde(
-        default,
-        deserialize_with = "shrunk",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, deserialize_with = "shrunk")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Line>,
     /// Where to read on.
-    #[serde(
-        default,
-        deserialize_with = "shrunk",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, deserialize_with = "shrunk")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
     /// What else a register has of it.
     #[serde(default, skip_serializing_if = "ExtraFields::is_empty")]
     pub fields: ExtraFields,
     /// What is claimed of another model about the same.
-    #[serde(
-        default,
-        deserialize_with = "shrunk",
-        skip_serializing_if = "Vec::is_empty"
-    )]
+    #[serde(default, deserialize_with = "shrunk")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub counterparts: Vec<Counterpart>,
 }
 
@@ -254,11 +205,8 @@ pub enum ClaimKind {
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Counterpart {
     /// Id of the knowledge base that the claim is in; the same one if none is given.
-    #[serde(
-        default,
-        deserialize_with = "present",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "present")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub knowledge_base: Option<Id>,
     /// Id of the claim.
     pub claim: Id,
@@ -306,6 +254,25 @@ pub struct Evidence {
     pub measure: Line,
     /// The figure, with its unit.
     pub value: Line,
+}
+
+impl fmt::Display for Evidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.measure, self.value)
+    }
+}
+
+impl Evidence {
+    /// Reads what is shown of one: what is measured, a colon, the value; none where one is missing.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (measure, value) = text.split_once(':')?;
+        let (measure, value) = (measure.trim(), value.trim());
+        let is_whole = !measure.is_empty() && !value.is_empty();
+        is_whole.then(|| Self {
+            measure: measure.into(),
+            value: value.into(),
+        })
+    }
 }
 
 objects! {

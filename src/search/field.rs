@@ -3,7 +3,7 @@
 use bitflags::bitflags;
 use strum::{EnumCount as _, VariantArray as _};
 
-use crate::kb::{Claim, Field, Finding, Item, KnowledgeBase, Lookup, Status, Value};
+use crate::kb::{Area, Aspect, Claim, Field, Finding, Item, KnowledgeBase, Status, Value};
 
 use super::tokenize::{Word, compound, words};
 
@@ -82,15 +82,20 @@ pub(super) fn optional_fields() -> impl Iterator<Item = Field> {
 /// The texts that an item has itself, heaviest first, with its links at the end.
 pub(super) fn texts_of(kb: &KnowledgeBase, item: Item) -> Vec<(Field, &str)> {
     let mut texts = Vec::new();
-    texts_into(kb, &Lookup::once(kb), item, &mut texts);
+    let place = match item {
+        Item::Claim(at) => kb.place(&kb.claims[at]),
+        Item::Finding(at) => kb.place_of_finding(&kb.findings[at]),
+    };
+    texts_into(kb, item, place, &mut texts);
     texts
 }
 
-/// Adds the texts that an item has itself, heaviest first, with its links at the end.
+/// Adds the texts that an item has itself, heaviest first, with its links at the end; the aspect and the
+/// area are those that it stands under.
 pub(super) fn texts_into<'kb>(
     kb: &'kb KnowledgeBase,
-    lookup: &Lookup<'kb>,
     item: Item,
+    (aspect, area): (Option<&'kb Aspect>, Option<&'kb Area>),
     texts: &mut Vec<(Field, &'kb str)>,
 ) {
     for field in Field::VARIANTS {
@@ -105,14 +110,8 @@ pub(super) fn texts_into<'kb>(
         match value {
             None | Some(Value::Id(_) | Value::Counterparts(_)) => {}
             Some(Value::Text(text) | Value::Word(text)) => add(text),
-            Some(Value::Aspect(id)) => {
-                let aspect = lookup.aspect(id);
-                aspect.into_iter().for_each(|aspect| add(&aspect.name));
-            }
-            Some(Value::Area(id)) => {
-                let area = lookup.area(id);
-                area.into_iter().for_each(|area| add(&area.name));
-            }
+            Some(Value::Aspect(_)) => aspect.into_iter().for_each(|aspect| add(&aspect.name)),
+            Some(Value::Area(_)) => area.into_iter().for_each(|area| add(&area.name)),
             Some(Value::Words(words)) => words.iter().for_each(|word| add(word)),
             Some(Value::Figures(figures)) => {
                 for figure in figures {

@@ -88,7 +88,7 @@ impl DetailWriter<'_> {
             Value::Counterparts(counterparts) => return self.counterparts(field, counterparts),
             Value::Figures(figures) => {
                 let figures = figures.iter();
-                let text = |one: &Evidence| format!("{}: {}", one.measure, one.value);
+                let text = Evidence::to_string;
                 figures.map(text).collect()
             }
             Value::Extra(fields) => {

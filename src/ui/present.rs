@@ -96,7 +96,7 @@ fn write(
         document.line(line);
         plain(document, claim.observed_or_why_not());
         for figure in &claim.evidence {
-            let figure = format!("{}: {}", figure.measure, figure.value);
+            let figure = figure.to_string();
             document.text(vec![spaces(2)], &Marked::plain(&figure), theme.text());
         }
     }

@@ -2,15 +2,16 @@
 
 use std::path::PathBuf;
 
-use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::super::args::{AssessCheckArgs, Common};
 use super::super::console::Console;
 use super::super::{Outcome, knowledge};
 use super::{read, today};
 use crate::assess::{self, Date, Issue, IssueKind, audit};
-use crate::export::{Format, pretty_json};
+use crate::export::Format;
 use crate::kb::load::LoadError;
+use crate::kb::pretty_json;
 use crate::kb::text::counted;
 
 /// Prints what does not hold to standard output.
@@ -31,8 +32,8 @@ pub(super) fn run(
     let mut issues = audit(kb, &here, oldest);
     issues.retain(|issue| !(check.partial && issue.kind == IssueKind::Missing));
     if check.format == Format::Json {
-        let records: Vec<_> = issues.iter().map(Record::of).collect();
-        console.write(&pretty_json(&Records { issues: records }))?;
+        let records: Vec<_> = issues.iter().map(record).collect();
+        console.write(&pretty_json(&json!({ "issues": records })))?;
     } else {
         for issue in &issues {
             console.write(&format!("{issue}\n"))?;
@@ -74,27 +75,12 @@ fn summary(assessed: usize, issues: usize) -> String {
     }
 }
 
-/// The issues, for programs.
-#[derive(Serialize)]
-struct Records<'a> {
-    issues: Vec<Record<'a>>,
-}
-
-#[derive(Serialize)]
-struct Record<'a> {
-    kind: &'static str,
-    claim: &'a str,
-    by: Option<&'a str>,
-    message: String,
-}
-
-impl<'a> Record<'a> {
-    fn of(issue: &'a Issue) -> Self {
-        Self {
-            kind: issue.kind.name(),
-            claim: &issue.claim,
-            by: issue.by.as_deref(),
-            message: issue.to_string(),
-        }
-    }
+/// An issue for programs.
+fn record(issue: &Issue) -> Value {
+    json!({
+        "kind": issue.kind.name(),
+        "claim": issue.claim,
+        "by": issue.by,
+        "message": issue.to_string(),
+    })
 }

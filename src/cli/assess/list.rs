@@ -2,15 +2,15 @@
 
 use std::cmp::Reverse;
 
-use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::super::Outcome;
 use super::super::args::AssessListArgs;
 use super::super::console::Console;
 use super::super::styled::{BOLD, Styled, colour};
 use crate::assess::{Agreement, Here, Remark};
-use crate::export::{Format, pretty_json};
-use crate::kb::{Claim, KnowledgeBase};
+use crate::export::Format;
+use crate::kb::{Claim, KnowledgeBase, pretty_json};
 
 /// Prints the claims that are assessed to standard output, those first over which most disagree.
 pub(super) fn run(
@@ -37,9 +37,9 @@ pub(super) fn run(
     if list.format == Format::Json {
         let records = claims
             .iter()
-            .map(|(at, agreement)| Record::of(kb, here, *at, agreement));
-        let claims = records.collect();
-        console.write(&pretty_json(&Records { claims }))?;
+            .map(|(at, agreement)| record(kb, here, *at, agreement));
+        let claims: Vec<Value> = records.collect();
+        console.write(&pretty_json(&json!({ "claims": claims })))?;
         return Ok(Outcome::Done);
     }
     for (nth, (at, agreement)) in claims.iter().enumerate() {
@@ -65,21 +65,16 @@ struct Block {
 
 impl Block {
     fn text(&self, claim: &Claim, here: &Here, at: usize, agreement: &Agreement) -> String {
-        let mut head = Styled::default();
-        head.push(&claim.title, BOLD);
-        let mut lines = self.indented(&head, 0);
+        let mut lines = self.indented(&Styled::of(&claim.title, BOLD), 0);
         let source = format!("{} · observed: {}", claim.id, claim.status.word());
         lines.extend(self.plain(&source, 1));
         if agreement.people() > 1 {
             lines.extend(self.plain(&format!("here: {}", agreement.words()), 1));
         }
         for remark in here.remarks(at) {
-            let mut line = Styled::default();
             let status = remark.entry.status;
-            line.push(
-                &format!("{} {}", status.glyph(), status.word()),
-                colour(status),
-            );
+            let sign = format!("{} {}", status.glyph(), status.word());
+            let mut line = Styled::of(&sign, colour(status));
             line.push(&format!("  {}", remark.attribution()), "");
             lines.extend(self.indented(&line, 1));
             for text in details(&remark) {
@@ -90,9 +85,7 @@ impl Block {
     }
 
     fn plain(&self, text: &str, depth: usize) -> Vec<String> {
-        let mut styled = Styled::default();
-        styled.push(text, "");
-        self.indented(&styled, depth)
+        self.indented(&Styled::of(text, ""), depth)
     }
 
     fn indented(&self, text: &Styled, depth: usize) -> Vec<String> {
@@ -110,48 +103,24 @@ fn details(remark: &Remark<'_>) -> Vec<String> {
     note.chain(remark.figures()).collect()
 }
 
-/// The claims, for programs.
-#[derive(Serialize)]
-struct Records<'a> {
-    claims: Vec<Record<'a>>,
-}
-
-#[derive(Serialize)]
-struct Record<'a> {
-    claim: &'a str,
-    title: &'a str,
-    observed: &'static str,
-    agreement: String,
-    entries: Vec<Said<'a>>,
-}
-
-#[derive(Serialize)]
-struct Said<'a> {
-    by: &'a str,
-    stale: bool,
-    status: &'static str,
-    note: Option<&'a str>,
-    evidence: &'a [crate::kb::Evidence],
-    on: &'a str,
-}
-
-impl<'a> Record<'a> {
-    fn of(kb: &'a KnowledgeBase, here: &'a Here, at: usize, agreement: &Agreement) -> Self {
-        let claim = &kb.claims[at];
-        let entries = here.remarks(at).map(|remark| Said {
-            by: remark.by,
-            stale: remark.is_stale,
-            status: remark.entry.status.word(),
-            note: remark.entry.note.as_deref(),
-            evidence: &remark.entry.evidence,
-            on: &remark.entry.on,
-        });
-        Self {
-            claim: &claim.id,
-            title: &claim.title,
-            observed: claim.status.word(),
-            agreement: agreement.words(),
-            entries: entries.collect(),
-        }
-    }
+/// A claim for programs, with what is said of it.
+fn record(kb: &KnowledgeBase, here: &Here, at: usize, agreement: &Agreement) -> Value {
+    let claim = &kb.claims[at];
+    let entries = here.remarks(at).map(|remark| {
+        json!({
+            "by": remark.by,
+            "stale": remark.is_stale,
+            "status": remark.entry.status.word(),
+            "note": remark.entry.note,
+            "evidence": remark.entry.evidence,
+            "on": remark.entry.on,
+        })
+    });
+    json!({
+        "claim": claim.id,
+        "title": claim.title,
+        "observed": claim.status.word(),
+        "agreement": agreement.words(),
+        "entries": entries.collect::<Vec<_>>(),
+    })
 }

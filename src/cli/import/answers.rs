@@ -73,8 +73,7 @@ fn parted<'p>(pair: &'p str, option: &str, example: &str) -> anyhow::Result<(&'p
 }
 
 fn kept(path: &Path) -> anyhow::Result<Answers> {
-    let name = path.to_string_lossy();
-    let name = sanitise::line(&name);
+    let name = sanitise::path(path);
     let text = fs::read_to_string(path).with_context(|| format!("{name}: it cannot be read"))?;
     match toml::from_str(&text) {
         Ok(answers) => Ok(answers),

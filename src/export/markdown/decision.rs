@@ -17,8 +17,7 @@ use crate::kb::{Claim, Status};
 
 /// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
-    let claims = report.claims_in_order().into_iter();
-    let claims: Vec<&Claim> = claims.map(|at| &report.kb.claims[at]).collect();
+    let claims = report.chosen();
     let record = Record { report, claims };
     let mut blocks = Blocks::of(report);
     if report.front_matter {

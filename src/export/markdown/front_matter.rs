@@ -40,21 +40,8 @@ pub(super) fn block(report: &Report<'_>, tree: &Group<'_>) -> String {
     lines.join("\n")
 }
 
-/// A YAML scalar in double quotes: always a string, on one line, whatever is in it.
+/// A YAML scalar in double quotes: always a string, on one line. What is no control character is written
+/// as in JSON.
 pub(super) fn quoted(text: &str) -> String {
-    let mut out = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            // YAML takes these for line breaks, or does not allow them at all.
-            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
-                out.push_str(&format!("\\u{:04x}", u32::from(c)));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
+    serde_json::Value::from(text).to_string()
 }

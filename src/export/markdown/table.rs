@@ -69,8 +69,7 @@ fn observed(claim: &Claim) -> String {
 }
 
 pub(super) fn figures(claim: &Claim) -> impl Iterator<Item = String> {
-    let evidence = claim.evidence.iter();
-    evidence.map(|item| format!("{}: {}", item.measure, item.value))
+    claim.evidence.iter().map(ToString::to_string)
 }
 
 /// How many claims have which status, for each aspect and area.

@@ -304,7 +304,9 @@ mod tests {
     fn however_it_is_laid_out_it_is_the_same() {
         let (text, kb) = large(2 * BLOCK);
         let pretty = serde_json::to_string_pretty(&kb).unwrap();
-        let sorted = serde_json::to_value(&kb).unwrap().to_string();
+        let mut sorted = serde_json::to_value(&kb).unwrap();
+        sorted.sort_all_objects();
+        let sorted = sorted.to_string();
         let marked = format!("\u{FEFF}{text}");
         let windows = pretty.replace('\n', "\r\n");
         for text in [pretty, sorted, marked, windows] {

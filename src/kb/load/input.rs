@@ -85,16 +85,3 @@ pub(super) fn read(
     }
     Ok(bytes)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_stream_is_read_up_to_the_cap() {
-        for (most, fits) in [(2, false), (3, true), (4, true), (u64::MAX, true)] {
-            let read = document_from(&b"abc"[..], "-", most);
-            assert_eq!(read.is_ok(), fits, "{most}");
-        }
-    }
-}

@@ -41,6 +41,15 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// A problem of the whole.
+    pub(crate) fn of_whole(problem: Problem) -> Self {
+        Self {
+            problem,
+            snippet: None,
+            other: None,
+        }
+    }
+
     /// Where it begins; none if it is the whole that is wrong.
     pub fn position(&self) -> Option<Position> {
         self.snippet.as_ref().map(|snippet| snippet.position)
@@ -60,13 +69,12 @@ impl Diagnostic {
 impl Report {
     /// A report of one problem, with what stands there if that is known.
     pub(super) fn of_one(origin: &str, problem: Problem, snippet: Option<Snippet>) -> Self {
-        let other = None;
+        let diagnostic = Diagnostic::of_whole(problem);
         Self {
             origin: shown(origin),
             diagnostics: vec![Diagnostic {
-                problem,
                 snippet,
-                other,
+                ..diagnostic
             }],
             total: 1,
             is_whole: false,

@@ -54,31 +54,33 @@ impl Source {
         }
     }
 
+    /// Each that it is made of, one by one.
+    fn parts(&self) -> Vec<&Self> {
+        match self {
+            Self::Several(sources) => sources.iter().flat_map(Self::parts).collect(),
+            one => vec![one],
+        }
+    }
+
     /// Whether it is inside the program, all of it.
     pub fn is_built_in(&self) -> bool {
-        match self {
-            Self::BuiltIn(_) => true,
-            Self::File { .. } | Self::Stream { .. } => false,
-            Self::Several(sources) => sources.iter().all(Self::is_built_in),
-        }
+        let mut parts = self.parts().into_iter();
+        parts.all(|one| matches!(one, Self::BuiltIn(_)))
     }
 
     /// The files that it is read from.
     pub fn files(&self) -> Vec<&Path> {
-        match self {
-            Self::BuiltIn(_) | Self::Stream { .. } => Vec::new(),
-            Self::File { path, .. } => vec![path],
-            Self::Several(sources) => sources.iter().flat_map(Self::files).collect(),
-        }
+        let files = self.parts().into_iter().filter_map(|one| match one {
+            Self::File { path, .. } => Some(path.as_path()),
+            _ => None,
+        });
+        files.collect()
     }
 
     /// Whether there is a stream in it, which can be read once.
     pub fn has_stream(&self) -> bool {
-        match self {
-            Self::BuiltIn(_) | Self::File { .. } => false,
-            Self::Stream { .. } => true,
-            Self::Several(sources) => sources.iter().any(Self::has_stream),
-        }
+        let mut parts = self.parts().into_iter();
+        parts.any(|one| matches!(one, Self::Stream { .. }))
     }
 
     /// Reads it; tells how far it is. Of a stream, only the first reading gives anything.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::kb::{Item, KnowledgeBase, Lookup};
+use crate::kb::{Item, KnowledgeBase, Places};
 
 use super::super::dictionary::{Dictionary, Entry, WordId};
 use super::super::facet::FacetTable;
@@ -46,14 +46,14 @@ fn build_in(
 /// The words and where they stand.
 fn texts(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> (Dictionary, Vec<Segment>) {
     let claims = ranges(kb.claims.len(), parts);
-    let lookup = Lookup::of(kb);
+    let places = Places::of(kb);
     let mut read = parallel::map(parts > 1, claims, |range| {
         let items = range.clone().map(Item::Claim);
-        self::read(kb, &lookup, (items, range.len()), progress)
+        self::read(kb, &places, (items, range.len()), progress)
     });
     let findings = (0..kb.findings.len()).map(Item::Finding);
     let count = kb.findings.len();
-    read.push(self::read(kb, &lookup, (findings, count), progress));
+    read.push(self::read(kb, &places, (findings, count), progress));
     let (words, texts): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     let (entries, numbers) = merge(words);
     let dictionary = Dictionary::new(entries, &kb.language);
@@ -71,7 +71,7 @@ fn ranges(count: usize, parts: usize) -> Vec<Range<usize>> {
 
 fn read<'kb>(
     kb: &'kb KnowledgeBase,
-    lookup: &Lookup<'kb>,
+    places: &Places<'_>,
     (items, count): (impl Iterator<Item = Item>, usize),
     progress: &Progress,
 ) -> (Vec<ReadWord<'kb>>, TokenStore) {
@@ -80,7 +80,7 @@ fn read<'kb>(
     let mut unreported = 0;
     for (at, item) in items.enumerate() {
         texts.clear();
-        texts_into(kb, lookup, item, &mut texts);
+        texts_into(kb, item, places.names(kb, item), &mut texts);
         reader.document(&texts);
         unreported += 1;
         if at + 1 == STEP {
