@@ -138,9 +138,9 @@ fn every_command_runs() {
     );
     let here = tempfile::tempdir().unwrap();
     for name in ["promises.csv", "march.csv"] {
-        let sheet = "Promise,Status,Actual\nA,on track,x\nB,met,y\n";
+        let sheet = "Promise,Status,Actual\nA,at risk,x\nB,met,y\n";
         let sheet = sheet.replace(
-            "on track",
+            "at risk",
             if name == "march.csv" {
                 "met"
             } else {

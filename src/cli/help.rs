@@ -127,7 +127,7 @@ than by aspect and area; CSV carries the claims alone.
 
 Examples:
   onpaper import promises.xlsx
-  onpaper import promises.xlsx --status 'on track=unobserved' --aspect Desk -o kb.json
+  onpaper import promises.xlsx --status 'at risk=unobserved' --aspect Desk -o kb.json
   onpaper import march.csv --plan desk.toml -o march.json
   onpaper import page.md --source-url https://example.org/page -o page.json";
 

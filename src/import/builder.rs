@@ -11,7 +11,7 @@ use super::ids::Ids;
 use super::places::{FirstSeen, NameMatch, Places};
 use super::plan::{Answers, ColumnUse, Plan};
 use super::told::Told;
-use super::{Imported, LineMessage, plain};
+use super::{Imported, LineMessage, plain, words};
 use crate::export::label;
 use crate::kb::{Area, Aspect, Claim, Finding, Id, KnowledgeBase, check, quoted};
 
@@ -156,7 +156,10 @@ impl Builder {
 
     /// What stands above a table: the title of the whole, and what it is about.
     pub(super) fn above(&mut self, texts: &[String]) {
-        let mut texts = texts.iter();
+        // A rule, and a name such as `title` above what it names, say nothing.
+        let is_label = |text: &str| ["title", "name", "date"].contains(&words::key(text).as_str());
+        let says = |text: &&String| text.contains(char::is_alphanumeric) && !is_label(text);
+        let mut texts = texts.iter().filter(says);
         if !self.is_titled {
             self.title(texts.next().map_or("", String::as_str));
         }
@@ -198,6 +201,12 @@ impl Builder {
             .unwrap_or(&plain(&self.kb.title))
             .clone();
         self.aspect_named(answers.aspect.as_ref().unwrap_or(&title), line)
+    }
+
+    /// Whether nothing came of the document so far, not even a question.
+    pub(super) fn is_empty(&self) -> bool {
+        let is_silent = self.errors.is_empty() && self.questions.is_empty();
+        is_silent && self.kb.claims.is_empty() && self.kb.findings.is_empty()
     }
 
     /// Whether all was understood so far.
@@ -321,8 +330,7 @@ impl Builder {
     pub(super) fn finish(mut self, answers: &Answers) -> Result<Imported, Vec<LineMessage>> {
         self.missing_columns(answers);
         let is_asked = !self.questions.is_empty();
-        if self.is_sound() && !is_asked && self.kb.claims.is_empty() && self.kb.findings.is_empty()
-        {
+        if self.is_empty() {
             let message =
                 "it contains no claim; `onpaper export --record` shows what one looks like";
             return Err(vec![LineMessage::new(None, message)]);

@@ -165,6 +165,22 @@ fn is_html(text: &str) -> bool {
     })
 }
 
+/// The choice that is ticked in a cell that offers several, as in `☐ Yes ☑ No`; nothing where none is.
+pub(super) fn ticked(cell: &str) -> &str {
+    const OPEN: [&str; 3] = ["☐", "□", "[ ]"];
+    const TICKED: [&str; 6] = ["☑", "☒", "■", "✅", "[x]", "[X]"];
+    if !OPEN.iter().any(|sign| cell.contains(sign)) {
+        return cell;
+    }
+    let ticks = TICKED
+        .iter()
+        .filter_map(|sign| Some(cell.find(sign)? + sign.len()));
+    let chosen = ticks.min().map_or("", |at| &cell[at..]);
+    let signs = OPEN.iter().chain(&TICKED);
+    let end = signs.filter_map(|sign| chosen.find(sign)).min();
+    chosen[..end.unwrap_or(chosen.len())].trim()
+}
+
 /// Several short texts. Those of others may have a comma between them.
 pub(super) fn words(cell: &str, ours: bool) -> Vec<Line> {
     let values = values(cell, ours).into_iter();

@@ -8,23 +8,45 @@ use super::mapping::{self, Columns};
 use super::plan::Answers;
 use super::rows::{Row, Table};
 use super::{cells, ids, word, words};
-use crate::kb::{Claim, ExtraFields, Field, Line, Link, Prose, Slot, Status, TextSlot, quoted};
+use crate::kb::{Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, TextSlot, quoted};
 
 /// Reads the rows of a table. A row that names no aspect belongs to `place`.
-pub(super) fn read(table: Table, place: Placement, answers: &Answers, builder: &mut Builder) {
+pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builder: &mut Builder) {
+    if let Some(folded) = table.fold_marks() {
+        let message =
+            format!("the columns {folded} are read as one: which of them is marked is the status");
+        builder.note(Some(table.line), message);
+    }
+    let columns = Columns::of(&table, answers, builder);
+    let is_decided = |at| mapping::are_decisions(&table, at);
     let mut reader = TableReader {
-        columns: Columns::of(&table, answers, builder),
+        assumed: columns
+            .position(Field::Status)
+            .filter(|at| is_decided(*at))
+            .map(|_| Status::Unobserved),
+        columns,
         ours: Columns::are_ours(&table.names) && !table.spaced,
         table,
         answers,
         fallback: place,
     };
     let has_status = reader.columns.position(Field::Status).is_some();
-    if !has_status && !answers.statuses.contains_key("*") {
-        if !mapping::is_radar(&reader.table.names) {
-            return reader.ask_status(builder);
-        }
-        let message = "a ring of a radar is advice and no observation: its claims are unobserved";
+    if reader.assumed.is_some() {
+        let message =
+            "whether a decision was accepted is no observation: its claims are unobserved";
+        builder.note(None, message.to_owned());
+    } else if !has_status && !answers.statuses.contains_key("*") {
+        let (status, message) = match &reader.table.names {
+            names if mapping::is_radar(names) => (
+                Status::Unobserved,
+                "a ring of a radar is advice and no observation: its claims are unobserved",
+            ),
+            names if mapping::are_myths(names) => {
+                (Status::Unrealised, "a myth beside its fact is unrealised")
+            }
+            _ => return reader.ask_status(builder),
+        };
+        reader.assumed = Some(status);
         builder.note(None, message.to_owned());
     }
     reader.tell_columns(builder);
@@ -38,6 +60,8 @@ struct TableReader<'t> {
     columns: Columns,
     /// Whether it is a table of our own export.
     ours: bool,
+    /// The status of all rows, where what is said of them is none: decisions, a radar, myths.
+    assumed: Option<Status>,
     answers: &'t Answers,
     /// Where rows belong that say nothing of that.
     fallback: Placement,
@@ -63,13 +87,20 @@ impl TableReader<'_> {
             );
             builder.note(Some(line), message);
         }
-        let empty = |at: &usize| self.table.column(*at).next().is_none();
-        for (name, _) in self.columns.extra.iter().filter(|(_, at)| empty(at)) {
+        // Without rows, or named by the format, a column loses nothing.
+        let is_named = |name: &str| Field::COLUMNS.iter().any(|field| field.key() == name);
+        let names = self.table.names.iter().enumerate();
+        for (_, name) in names.filter(|(at, name)| {
+            let is_lost = !name.is_empty() && !is_named(name) && !self.table.rows.is_empty();
+            is_lost && self.table.column(*at).next().is_none()
+        }) {
             let message = format!("the column {} holds nothing, and is left out", quoted(name));
             builder.note(Some(line).filter(|line| *line > 0), message);
         }
-        if !self.table.above.is_empty() && self.fallback == Placement::default() {
-            builder.above(&self.table.above);
+        match self.fallback.aspect {
+            _ if self.table.above.is_empty() => {}
+            Some(aspect) => builder.about_aspect(aspect, &self.table.above.join("\n\n")),
+            None => builder.above(&self.table.above),
         }
     }
 
@@ -99,7 +130,7 @@ impl TableReader<'_> {
                 );
                 continue;
             }
-            let word = self.cell(row, Field::Status).trim();
+            let word = cells::ticked(self.cell(row, Field::Status).trim());
             let Some(status) = self.status(word, row, builder) else {
                 continue;
             };
@@ -142,11 +173,12 @@ impl TableReader<'_> {
         (several && is_first && free && self.table.names.len() > 2).then_some(name.trim())
     }
 
-    /// What a word means. Of an entry of a radar without one nobody has seen anything.
+    /// What a word means, unless all rows have one status.
     fn status(&self, word: &str, row: &Row, builder: &mut Builder) -> Option<Status> {
-        let is_given = self.answers.statuses.contains_key("*");
-        if word.is_empty() && !is_given && mapping::is_radar(&self.table.names) {
-            return Some(Status::Unobserved);
+        let given = &self.answers.statuses;
+        let is_free = !given.contains_key("*") && !given.contains_key(word);
+        if let Some(assumed) = self.assumed.filter(|_| is_free) {
+            return Some(assumed);
         }
         status(word, row.line, self.answers, builder)
     }
@@ -170,15 +202,13 @@ impl TableReader<'_> {
             let name = || self.name(field);
             match field.slot(&mut claim).expect("claims have every column") {
                 Slot::Id(id) => {
-                    let tidy = ids::tidy(cell);
-                    // One that is there twice is made up instead, and kept as it is written.
-                    let is_free = self.ours || builder.take_id(&tidy);
-                    if is_free {
-                        *id = tidy.as_str().into();
-                    }
-                    if !is_free || tidy != cell.trim() {
+                    *id = self.id(cell, builder);
+                    if *id != cell.trim() {
                         extra.push((name(), Prose::from(cell.trim())));
                     }
+                }
+                Slot::Text(_) if field == Field::Observed && self.is_remark(status) => {
+                    extra.push((name(), Prose::from(&*self.plain(cell))));
                 }
                 Slot::Text(text) => self.text(text, cell, &mut links),
                 Slot::Frequency(often) => *often = word::frequency(cell, row.line, builder),
@@ -200,7 +230,9 @@ impl TableReader<'_> {
                         extra.push((name(), rest.as_str().into()));
                     }
                 }
-                Slot::Status(_) if words::key(word) != status.word().replace('-', " ") => {
+                Slot::Status(_)
+                    if !word.is_empty() && words::key(word) != status.word().replace('-', " ") =>
+                {
                     extra.push((name(), word.into()));
                 }
                 Slot::Extra(_) | Slot::Status(_) | Slot::Aspect(_) | Slot::Area(_) => {}
@@ -242,6 +274,13 @@ impl TableReader<'_> {
         builder.add_claim(origin, claim);
     }
 
+    /// The id in a cell. One that is there twice is made up instead, and kept as it is written.
+    fn id(&self, cell: &str, builder: &mut Builder) -> Id {
+        let tidy = ids::tidy(cell);
+        let is_free = self.ours || builder.take_id(&tidy);
+        Some(tidy).filter(|_| is_free).unwrap_or_default().into()
+    }
+
     /// A cell of others as its text alone.
     fn plain<'c>(&self, cell: &'c str) -> Cow<'c, str> {
         if self.ours {
@@ -255,6 +294,12 @@ impl TableReader<'_> {
         let at = self.columns.position(field);
         let name = at.map_or(field.label(), |at| &self.table.names[at]);
         name.into()
+    }
+
+    /// Whether what would be observed is just what people remark on a claim of which nothing is seen.
+    fn is_remark(&self, status: Status) -> bool {
+        let is_unseen = !self.ours && status.unseen().is_some();
+        is_unseen && words::is_remark(&self.name(Field::Observed))
     }
 
     fn text(&self, slot: TextSlot<'_>, cell: &str, links: &mut Vec<Link>) {
@@ -313,7 +358,7 @@ pub(super) fn status(
     if known.is_some() {
         return known;
     }
-    if word.is_empty() {
+    if word.chars().all(|c| matches!(c, '-' | '–' | '—')) {
         let message = "a claim without a status is taken for unobserved";
         builder.note(Some(line), message.to_owned());
         return Some(Status::Unobserved);
@@ -336,9 +381,12 @@ pub(super) fn status(
     None
 }
 
-/// Fills in what a document says elsewhere of a claim: a title from what is claimed, that from a title or
+/// Fills in what a document says elsewhere of a claim: a title from what is claimed, that from a title, an id or
 /// a field, and for what is observed the word for it.
 pub(super) fn complete(claim: &mut Claim, word: &str, line: usize, builder: &mut Builder) {
+    if claim.title.is_empty() && claim.claimed.is_empty() && !claim.id.is_empty() {
+        claim.title = claim.id.as_str().into();
+    }
     if claim.title.is_empty() && claim.claimed.is_empty() {
         let says = |text: &Prose| words::key(text) != words::key(word);
         let first = claim.fields.iter().find(|(_, text)| says(text));

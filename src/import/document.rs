@@ -13,6 +13,7 @@ use super::rows::{Row, Table};
 use super::{claims, plain, words};
 use crate::export::decision::is_record;
 use crate::kb::Field;
+use crate::kb::text::counted;
 
 mod again;
 mod claim;
@@ -24,12 +25,17 @@ mod own;
 mod parts;
 mod rich;
 mod sentences;
+mod signs;
 mod watch;
 
 use again::Again;
-use draft::{Draft, finished, table_of};
+use draft::{Draft, finished, say_statuses, table_of};
 use parts::{Part, PartKind};
 use rich::RichText;
+use signs::{
+    OPENERS, after_word, answer, counts, has_status, is_labelled, is_legend, is_of_models,
+    says_status,
+};
 
 /// Reads a document.
 pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
@@ -47,14 +53,37 @@ pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
         return own::read(&parts, answers, builder);
     }
     builder.plan.read_as = "Markdown".to_owned();
+    if parts.iter().any(is_of_models) {
+        let message = "it has the claims of several models side by side, as `onpaper export --view models` \
+                       writes them; without --view the claims can be imported";
+        return builder.error_at(None, message.to_owned());
+    }
     if let Some(record) = decision::of(&parts) {
         return decision::read(record, answers, builder);
+    }
+    if let Some(entries) = decision::entries(&parts) {
+        return decision::read_entry(entries, &parts, answers, builder);
     }
     let mut reader = DocumentReader::new(answers, &parts);
     for (at, part) in parts.iter().enumerate() {
         reader.part(part, &parts[at + 1..], builder);
     }
     reader.finish(builder);
+    if builder.is_empty() {
+        let count = |is: fn(&PartKind) -> bool| parts.iter().filter(|part| is(&part.kind)).count();
+        let headings = count(|kind| matches!(kind, PartKind::Heading(..)));
+        let items = count(|kind| matches!(kind, PartKind::Item(..)));
+        let tables = count(|kind| matches!(kind, PartKind::Table(..)));
+        let message = format!(
+            "it contains no claim in {}, {} and {}: a claim has a status, in a column of a table, behind a label \
+             as `Status: met` under its heading, or as the heading of a list, such as Met or Not met; \
+             `onpaper export --record` shows one",
+            counted(headings, "heading"),
+            counted(items, "item"),
+            counted(tables, "table")
+        );
+        builder.error_at(None, message);
+    }
 }
 
 /// What a heading is.
@@ -105,7 +134,7 @@ impl<'d> DocumentReader<'d> {
         match &part.kind {
             PartKind::Heading(level, rich) => self.heading(part.line, *level, rich, next, builder),
             PartKind::Text(rich) => self.text(part.line, rich),
-            PartKind::Item(depth, rich) => self.item(part.line, *depth, rich),
+            PartKind::Item(depth, rich) => self.item(part.line, *depth, rich, next),
             PartKind::Table(names, rows) => self.table(part.line, names, rows, builder),
             PartKind::FrontMatter(text) => head::front_matter(text, builder),
         }
@@ -234,20 +263,20 @@ impl<'d> DocumentReader<'d> {
         }
     }
 
-    fn item(&mut self, line: usize, depth: usize, rich: &RichText) {
+    fn item(&mut self, line: usize, depth: usize, rich: &RichText, next: &[Part]) {
         let is_section = matches!(self.draft, Some((level, _)) if level != ITEM);
         let titled = rich.lead.is_some() && self.lists;
         if !is_section
             && depth == 1
             && !rich.bullet.is_empty()
-            && (titled || self.group().is_some())
+            && (titled || self.group().is_some() || is_labelled(next))
         {
             self.end_draft();
             let mut draft = self.begin(line);
             if let Some(lead) = &rich.lead {
                 draft.put("title", lead);
             }
-            draft.put("Text", &rich.rest);
+            draft.put("Text", rich.rest.trim_end_matches(['|', '·', ' ']));
             draft.links.clone_from(&rich.links);
             self.draft = Some((ITEM, draft));
             return;
@@ -258,7 +287,10 @@ impl<'d> DocumentReader<'d> {
         };
         draft.links.extend(rich.links.iter().cloned());
         match rich.label() {
-            Some((label, rest)) if is_section && !draft.is_labelled => draft.put(label, rest),
+            Some((label, rest)) if is_section && !draft.is_labelled || rich.bullet.is_empty() => {
+                draft.put(label, rest.trim_end_matches(['|', '·', '.', ' ']));
+            }
+            Some((label, rest)) if depth > 1 && words::is_name(label) => draft.put(label, rest),
             _ if is_section && draft.is_labelled => draft.go_on(&rich.text, "\n"),
             _ => draft.go_on(&format!("{}{}", rich.bullet, rich.text), "\n"),
         }
@@ -269,9 +301,17 @@ impl<'d> DocumentReader<'d> {
         if let Some((_, draft)) = &mut self.draft {
             return draft.go_on(&parts::table_text(names, rows), "\n\n");
         }
+        if is_legend(names, rows) && self.answers.columns.is_empty() {
+            let message =
+                "a table that says what words or grades mean is no claim, and is kept as a text";
+            builder.note(Some(line), message.to_owned());
+            return self
+                .texts
+                .push((self.places(), parts::table_text(names, rows)));
+        }
         let known = names.iter().filter(|name| words::is_name(name)).count();
         let beside = self.has_status && self.group().is_none() && !says_status(names);
-        if (known < 2 || beside) && self.answers.columns.is_empty() {
+        if (known < 2 || beside || rows.iter().all(counts)) && self.answers.columns.is_empty() {
             return self
                 .texts
                 .push((self.places(), parts::table_text(names, rows)));
@@ -328,6 +368,7 @@ impl<'d> DocumentReader<'d> {
         for (line, name) in self.headings.iter().filter(|(_, name)| used.contains(name)) {
             builder.aspect_named(name, *line);
         }
+        say_statuses(&mut self.drafts);
         if let Some(table) = table_of(&self.drafts) {
             claims::read(table, Placement::default(), self.answers, builder);
         }
@@ -343,59 +384,5 @@ impl<'d> DocumentReader<'d> {
     }
 }
 
-/// Labels that begin a claim where there is no heading of its own.
-const OPENERS: [&str; 6] = [
-    "myth",
-    "claim",
-    "promise",
-    "statement",
-    "misconception",
-    "claimed",
-];
-
 /// The level of a claim that is an item of a list.
 const ITEM: usize = usize::MAX - 1;
-
-/// Whether a column of a table is named like a status.
-fn says_status(names: &[String]) -> bool {
-    names
-        .iter()
-        .any(|name| words::rank(Field::Status, name).is_some())
-}
-
-/// Whether the text under a heading, up to the next one, says a status.
-fn has_status(next: &[Part]) -> bool {
-    let own = next
-        .iter()
-        .take_while(|part| !matches!(part.kind, PartKind::Heading(..)));
-    let mut labels = own.filter_map(|part| match &part.kind {
-        PartKind::Text(rich) | PartKind::Item(_, rich) => rich.label(),
-        _ => None,
-    });
-    labels.any(|(label, text)| {
-        let rank = words::rank(Field::Status, label);
-        rank == Some(0) || rank.is_some_and(|rank| rank < 3) && words::status(text).is_some()
-    })
-}
-
-/// What stands behind one of these words, a number and a sign.
-fn after_word<'t>(title: &'t str, words: &[&str]) -> Option<&'t str> {
-    let begin = title.split(|c: char| !c.is_alphabetic()).next()?;
-    if !words.contains(&begin.to_lowercase().as_str()) {
-        return None;
-    }
-    let rest = &title[begin.len()..];
-    let text = rest.trim_start_matches(|c: char| c.is_ascii_digit() || " #№".contains(c));
-    let text = text.strip_prefix([':', '.', '–', '—', '-'])?.trim();
-    Some(text.trim_matches(['"', '“', '”'])).filter(|text| !text.is_empty())
-}
-
-/// A heading that answers a myth, and what it says.
-fn answer(title: &str) -> Option<(&'static str, &str)> {
-    const WORDS: [&str; 4] = ["fact", "reality", "truth", "facts"];
-    let is_word = WORDS.contains(&words::key(title).as_str()) || words::key(title) == "the truth";
-    if is_word {
-        return Some(("observed", ""));
-    }
-    after_word(title, &WORDS).map(|rest| ("observed", rest))
-}

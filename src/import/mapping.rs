@@ -15,6 +15,9 @@ use super::{ids, words};
 use crate::export::label;
 use crate::kb::{ClaimKind, Field, Frequency, Line, quoted, suggestion};
 
+/// The name of a first column that has none.
+const UNNAMED: &str = "Column A";
+
 /// How many cells of a column are looked at.
 const SAMPLE: usize = 500;
 
@@ -107,6 +110,8 @@ impl<'t> Chooser<'t> {
             }
             if let Some(at) = self.best(field) {
                 self.uses[at] = Some(ColumnUse::Field(field));
+            } else if field == Field::Title {
+                self.stand_in();
             }
         }
         self.only_area_is_aspect();
@@ -122,12 +127,21 @@ impl<'t> Chooser<'t> {
         let ranked = free.filter_map(|at| {
             let name = &self.table.names[at];
             let rank = match words::rank(field, name) {
-                // A name that is that of the format is what it says.
+                // A name that is that of the format is what it says; an address is no id.
+                Some(0) if field == Field::Id && self.table.column(at).any(cells::is_address) => {
+                    return None;
+                }
                 Some(0) if is_plain && !is_radar(&self.table.names) => return Some((0, at)),
                 Some(rank) => rank,
                 None => slip(field, name)?,
             };
             let cells: Vec<&str> = self.table.column(at).take(SAMPLE).collect();
+            // A topic that comes again is what several claims are about.
+            let is_topic = field == Field::Title && words::rank(Field::Aspect, name).is_some();
+            let different: HashSet<&str> = cells.iter().copied().collect();
+            if is_topic && different.len() < cells.len() {
+                return None;
+            }
             let doubt = doubt(field, &cells, self.table.rows.len().min(SAMPLE))?;
             // What is new in a radar, or moved, is no observation.
             if field == Field::Status && doubt > 0 && is_radar(&self.table.names) {
@@ -138,14 +152,69 @@ impl<'t> Chooser<'t> {
         ranked.min().map(|(_, at)| at)
     }
 
+    fn at(&self, field: Field) -> Option<usize> {
+        let is = |of: &Option<ColumnUse>| *of == Some(ColumnUse::Field(field));
+        self.uses.iter().position(is)
+    }
+
+    /// Where no name says a title: a first column without a name names the rows; or else the first prose
+    /// is what is claimed, unless that is all that can be observed.
+    fn stand_in(&mut self) {
+        let free: Vec<usize> = (0..self.uses.len())
+            .filter(|at| self.uses[*at].is_none())
+            .collect();
+        let names_rows = |at: &usize| {
+            *at == 0 && self.table.names[0] == UNNAMED && {
+                let cells: Vec<&str> = self.table.column(0).take(SAMPLE).collect();
+                let different: HashSet<&str> = cells.iter().copied().collect();
+                let is_name = |cell: &&str| !is_code(cell) && cell.contains(char::is_alphabetic);
+                different.len() == cells.len() && cells.iter().all(is_name)
+            }
+        };
+        if let Some(at) = free.iter().copied().find(names_rows) {
+            self.uses[at] = Some(ColumnUse::Field(Field::Title));
+            return;
+        }
+        if self.at(Field::Claimed).is_some() {
+            return;
+        }
+        let mut prose = free.iter().copied().filter(|at| self.is_prose(*at));
+        let first = prose.next();
+        let is_sure = |at: &usize| {
+            prose.next().is_some() || words::rank(Field::Observed, self.name(*at)).is_none()
+        };
+        let first = first.filter(is_sure);
+        // An id that is there twice is a title at least.
+        let is_id = |at: &usize| words::rank(Field::Id, self.name(*at)).is_some();
+        let is_free = self.best(Field::Id).is_none();
+        let id = free.iter().copied().find(is_id).filter(|_| is_free);
+        if let Some(at) = first {
+            self.uses[at] = Some(ColumnUse::Field(Field::Claimed));
+        }
+        if let Some(at) = id {
+            self.uses[at] = Some(ColumnUse::Field(Field::Title));
+        }
+    }
+
+    fn name(&self, at: usize) -> &'t str {
+        &self.table.names[at]
+    }
+
+    /// Whether most cells of a column are texts of several words.
+    fn is_prose(&self, at: usize) -> bool {
+        if words::rank(Field::Aspect, &self.table.names[at]).is_some() {
+            return false;
+        }
+        let rows = self.table.rows.len().min(SAMPLE);
+        let cells = self.table.column(at).take(SAMPLE);
+        let texts =
+            cells.filter(|cell| cell.split_whitespace().count() > 3 && !cells::is_address(cell));
+        texts.count() * 2 > rows
+    }
+
     /// Where there are areas and no aspects, the areas are the aspects.
     fn only_area_is_aspect(&mut self) {
-        let at = |field| {
-            self.uses
-                .iter()
-                .position(|of| *of == Some(ColumnUse::Field(field)))
-        };
-        if let (None, Some(area)) = (at(Field::Aspect), at(Field::Area)) {
+        if let (None, Some(area)) = (self.at(Field::Aspect), self.at(Field::Area)) {
             self.uses[area] = Some(ColumnUse::Field(Field::Aspect));
         }
     }
@@ -154,14 +223,17 @@ impl<'t> Chooser<'t> {
 /// Whether the rows are the entries of a technology radar.
 pub(super) fn is_radar(names: &[String]) -> bool {
     let has = |name: &str| names.iter().any(|known| known.eq_ignore_ascii_case(name));
-    has("ring") && has("quadrant")
+    has("ring") && (has("quadrant") || has("segment"))
 }
 
 /// How well a name is taken for a slip of that of this field; less is better.
 fn slip(field: Field, name: &str) -> Option<usize> {
     const SLIP: usize = 300;
     let name = name.trim();
-    let is_near = name.len() > 5 && suggestion(name, [field.key()].into_iter()).is_some();
+    // `evidence_id` is no slip of `evidence`.
+    let is_word = !words::key(name).contains(' ');
+    let is_near =
+        is_word && name.len() > 5 && suggestion(name, [field.key()].into_iter()).is_some();
     is_near.then_some(SLIP)
 }
 
@@ -231,8 +303,35 @@ fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
 
 /// Whether a text is like `5.1`, `AC-2(1)` or `A 7`.
 fn is_code(text: &str) -> bool {
-    let is_short = text.chars().count() <= 16;
+    let is_short = text.chars().count() <= 24;
     is_short && text.contains(|c: char| c.is_ascii_digit()) && text.split_whitespace().count() <= 2
+}
+
+/// Whether the rows are myths, each beside the fact.
+pub(super) fn are_myths(names: &[String]) -> bool {
+    let has = |words: &[&str]| {
+        names
+            .iter()
+            .any(|name| words.contains(&words::key(name).as_str()))
+    };
+    has(&["myth", "misconception", "falsehood"])
+        && has(&["fact", "facts", "reality", "truth", "the truth"])
+}
+
+/// Whether the words for a status say what became of decisions, which is no observation.
+pub(super) fn are_decisions(table: &Table, status: usize) -> bool {
+    let words: HashSet<&str> = table.column(status).collect();
+    let mut known = words.iter().map(|word| words::of_decision(word));
+    let named = || {
+        let mut keys = table.names.iter().map(|name| words::key(name));
+        keys.any(|key| {
+            key.split(' ')
+                .any(|word| ["decision", "decisions", "adr"].contains(&word))
+        })
+    };
+    !words.is_empty()
+        && known.clone().all(|known| known.is_some())
+        && (known.any(|known| known == Some(true)) || named())
 }
 
 /// What is said of a column that holds words for a status, where none is named like one.

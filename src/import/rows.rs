@@ -7,9 +7,9 @@ use std::collections::HashSet;
 
 use csv::StringRecord;
 
-use super::cells::unguarded;
+use super::cells::{self, unguarded};
 use super::{plain, words};
-use crate::kb::Link;
+use crate::kb::{Field, Link, quoted};
 
 /// How many rows are looked at for a header.
 const LOOKED_AT: usize = 40;
@@ -174,6 +174,51 @@ impl Table {
     pub(super) fn column(&self, at: usize) -> impl Iterator<Item = &str> {
         let cells = self.rows.iter().map(move |row| row.cell(at).trim());
         cells.filter(|cell| !cell.is_empty())
+    }
+
+    /// Puts one column of statuses in the place of several of which one is marked in each row, as in
+    /// `Yes | No | N/A`. Gives their names.
+    pub(super) fn fold_marks(&mut self) -> Option<String> {
+        let is_mark = |cell: &str| {
+            const MARKS: [&str; 9] = ["x", "✓", "✔", "✅", "☑", "☒", "•", "●", "*"];
+            MARKS.contains(&cell.to_lowercase().as_str()) || ["☐", "□", "[ ]"].contains(&cell)
+        };
+        let is_choice =
+            |at: &usize| words::status(&self.names[*at]).is_some() && self.column(*at).all(is_mark);
+        let choices: Vec<usize> = (0..self.names.len()).filter(is_choice).collect();
+        let marked = choices.iter().flat_map(|at| self.column(*at)).count();
+        let meant: HashSet<_> = choices
+            .iter()
+            .map(|at| words::status(&self.names[*at]))
+            .collect();
+        if meant.len() < 2 || marked == 0 {
+            return None;
+        }
+        let names: Vec<String> = choices.iter().map(|at| self.names[*at].clone()).collect();
+        for row in &mut self.rows {
+            let is_chosen = |at: usize| !cells::ticked(row.cell(at).trim()).is_empty();
+            let chosen = choices.iter().zip(&names).filter(|(at, _)| is_chosen(**at));
+            let word: Vec<&str> = chosen.map(|(_, name)| name.as_str()).collect();
+            let word = word.join(" and ");
+            let cell = |at: usize| {
+                if at == choices[0] {
+                    &word
+                } else {
+                    row.cell(at)
+                }
+            };
+            let kept =
+                (0..self.names.len()).filter(|at| *at == choices[0] || !choices.contains(at));
+            row.cells = kept.map(cell).collect::<Vec<_>>().into();
+        }
+        let mut at = 0..;
+        self.names.retain(|_| {
+            at.next()
+                .is_some_and(|at| at == choices[0] || !choices.contains(&at))
+        });
+        self.names[choices[0]] = Field::Status.key().to_owned();
+        let quoted: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+        Some(quoted.join(", "))
     }
 
     fn make_different(&mut self) {

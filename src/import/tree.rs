@@ -2,16 +2,16 @@
 //!
 //! Owns that every scalar stays as it is written, in its order. Does not know what rows mean.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use csv::StringRecord;
 
 use super::builder::{Builder, Placement};
 use super::plan::Answers;
 use super::rows::{Row, Table};
-use super::{LineMessage, claims, shell_word};
-use crate::kb::quoted;
+use super::{LineMessage, claims, shell_word, words};
 use crate::kb::text::counted;
+use crate::kb::{Field, quoted};
 
 mod kinds;
 mod node;
@@ -47,6 +47,7 @@ pub(super) fn read(
     let Some((pointer, rows)) = rows(&root, &answers, builder) else {
         return;
     };
+    let rows = spread(rows);
     let place = if pointer.is_empty() {
         "at the top".to_owned()
     } else {
@@ -83,6 +84,12 @@ fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String
     }
     let mut found = Vec::new();
     lists(root, "", &mut found);
+    let says_of_parts = |row: &Node| row.map().iter().any(is_of_parts);
+    let says_any = |row: &Node| says_status(row) || says_of_parts(row);
+    let says = |(_, rows): &(String, &[Node])| rows.iter().take(50).any(says_any);
+    if found.iter().any(says) {
+        found.retain(says);
+    }
     if found.is_empty() && root.is_map() {
         let rows = as_rows(root);
         if rows.len() > 1 {
@@ -151,6 +158,65 @@ fn beside(lists: &[(String, &[Node])]) -> Option<(String, Vec<Node>)> {
     Some((pattern.join("/"), rows))
 }
 
+/// Whether an object has a status by a name in it.
+fn says_status(row: &Node) -> bool {
+    let mut fields = Vec::new();
+    flatten(row, "", usize::MAX, &HashSet::new(), &mut fields);
+    let mut names = fields.iter().map(|(name, _)| name);
+    names.any(|name| words::rank(Field::Status, name).is_some())
+}
+
+/// Rows that say no status themselves, but of several things in a list, as of the parts of a product: a
+/// row a thing, each with all that is said of the whole.
+fn spread(rows: Vec<Node>) -> Vec<Node> {
+    let mut spread = Vec::new();
+    for row in rows {
+        let parts = row.map().iter().position(is_of_parts);
+        let Some(at) = parts.filter(|at| !says_status_but(&row, *at)) else {
+            spread.push(row);
+            continue;
+        };
+        let (name, parts) = &row.map()[at];
+        for part in parts.list() {
+            let mut fields = row.map().to_vec();
+            fields[at] = (name.clone(), part.clone());
+            let called = |node: &Node| {
+                ["title", "name", "id", "num"]
+                    .iter()
+                    .find_map(|name| node.get(name))
+                    .map(Node::text)
+            };
+            let names: Vec<String> = [called(&row), called(part)].into_iter().flatten().collect();
+            if row.get("title").is_none() && !names.is_empty() {
+                fields.insert(
+                    0,
+                    (
+                        "title".to_owned(),
+                        Node::new(NodeKind::Scalar(names.join(", "))),
+                    ),
+                );
+            }
+            spread.push(Node {
+                line: part.line,
+                kind: NodeKind::Map(fields),
+            });
+        }
+    }
+    spread
+}
+
+/// Whether a value is a list of things, each with a status.
+fn is_of_parts((_, node): &(String, Node)) -> bool {
+    node.list().len() > 1 && node.list().iter().all(says_status)
+}
+
+/// As [`says_status`], of all but one of its fields.
+fn says_status_but(row: &Node, at: usize) -> bool {
+    let mut fields = row.map().to_vec();
+    fields.remove(at);
+    says_status(&Node::new(NodeKind::Map(fields)))
+}
+
 /// The objects in a list, or those that an object names.
 fn as_rows(node: &Node) -> Vec<Node> {
     match &node.kind {
@@ -207,7 +273,9 @@ fn head(root: &Node, pointer: &str, builder: &mut Builder) {
         .next()
         .unwrap_or_default();
     let mut left = Vec::new();
-    for (name, node) in root.map().iter().filter(|(name, _)| name != own) {
+    let is_own = |name: &str, node: &Node| name == own || own == "*" && !node.list().is_empty();
+    let beside = root.map().iter().filter(|(name, node)| !is_own(name, node));
+    for (name, node) in beside {
         match (super::words::key(name).as_str(), &node.kind) {
             (_, NodeKind::Null) => {}
             ("title" | "name", NodeKind::Scalar(text)) => builder.title(text),
@@ -227,12 +295,39 @@ fn head(root: &Node, pointer: &str, builder: &mut Builder) {
 
 /// Rows of objects as a table, whose columns are the names in them.
 fn table(rows: &[Node], builder: &mut Builder) -> Table {
+    const MOST: usize = 60;
+    let mut whole = HashSet::new();
+    rows.iter().for_each(|row| several(row, "", &mut whole));
+    match table_but(rows, usize::MAX, &whole, builder) {
+        // So many names are of data within data, each of which is a text then.
+        table if table.names.len() > MOST => table_but(rows, 1, &whole, builder),
+        table => table,
+    }
+}
+
+/// The names of lists of several objects, which are texts in every row.
+fn several(node: &Node, name: &str, whole: &mut HashSet<String>) {
+    match &node.kind {
+        NodeKind::Map(entries) => entries
+            .iter()
+            .for_each(|(inner, node)| several(node, &within(name, inner), whole)),
+        NodeKind::List(nodes) if nodes.len() == 1 => several(&nodes[0], name, whole),
+        NodeKind::List(nodes) if nodes.iter().any(Node::is_map) => {
+            whole.insert(name.to_owned());
+        }
+        _ => {}
+    }
+}
+
+/// As [`table`], with the values of what is no deeper in them than this, and is in none of these, in columns of
+/// their own.
+fn table_but(rows: &[Node], depth: usize, whole: &HashSet<String>, builder: &mut Builder) -> Table {
     let mut names: Vec<String> = Vec::new();
     let mut columns = HashMap::new();
     let mut flat_rows = Vec::new();
     for (at, row) in rows.iter().enumerate() {
         let mut fields = Vec::new();
-        flatten(row, "", &mut fields);
+        flatten(row, "", depth, whole, &mut fields);
         let mut cells = Vec::new();
         for (name, text) in fields {
             if kinds::is_mark(&name) {
@@ -254,20 +349,29 @@ fn table(rows: &[Node], builder: &mut Builder) -> Table {
     Table::with_header(0, names, flat_rows)
 }
 
+/// The name of a value within what has this one.
+fn within(name: &str, inner: &str) -> String {
+    match name {
+        "" => inner.to_owned(),
+        name => format!("{name}.{inner}"),
+    }
+}
+
 /// The values of an object, with the names of those that they are in before theirs.
-fn flatten(node: &Node, name: &str, fields: &mut Vec<(String, String)>) {
+fn flatten(
+    node: &Node,
+    name: &str,
+    depth: usize,
+    whole: &HashSet<String>,
+    fields: &mut Vec<(String, String)>,
+) {
     match &node.kind {
-        NodeKind::Map(entries) => {
+        NodeKind::Map(entries) if depth > 0 && !whole.contains(name) => {
             for (inner, node) in entries {
-                let name = if name.is_empty() {
-                    inner.clone()
-                } else {
-                    format!("{name}.{inner}")
-                };
-                flatten(node, &name, fields);
+                flatten(node, &within(name, inner), depth - 1, whole, fields);
             }
         }
-        NodeKind::List(nodes) if nodes.len() == 1 => flatten(&nodes[0], name, fields),
+        NodeKind::List(nodes) if nodes.len() == 1 => flatten(&nodes[0], name, depth, whole, fields),
         NodeKind::Null => {}
         _ => fields.push((name.to_owned(), node.text())),
     }

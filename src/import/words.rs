@@ -10,38 +10,38 @@ use crate::kb::{Field, Status, denies, suggestion};
 const NAMES: &[(Field, &[&str])] = &[
     (Field::Status, &[
         "status", "verdict", "state", "rating", "result", "conclusion", "assessment", "compliance",
-        "reviewrating alternatename", "textualrating", "target status state", "adherence level",
-        "components adherence level", "claimreview textualrating", "conformance",
+        "review rating alternate name", "textual rating", "target status state", "adherence level",
+        "components adherence level", "claim review textual rating", "conformance",
         "conformance level", "realised", "realized", "met", "outcome", "rag", "implementation",
-        "ruling", "truth rating", "judgement", "supported", "progress",
+        "ruling", "truth rating", "judgement", "supported", "progress", "coverage", "truth",
     ]),
     (Field::Claimed, &[
         "claimed", "what was promised", "what is promised", "what was claimed", "what is claimed",
         "promised", "expected", "expectation", "on paper", "claimed on paper", "in theory", "theory", "requirement",
-        "requirements", "claimreviewed", "claim", "myth", "statement", "promise", "criterion", "criteria",
+        "requirements", "claim reviewed", "claim", "myth", "statement", "promise", "criterion", "criteria",
         "success criteria", "acceptance criteria", "hypothesis", "assumption", "belief",
         "misconception", "target", "should", "description", "desc", "text", "what was said",
-        "said", "detail", "details", "objective", "consequences", "control statement",
+        "said", "detail", "details", "objective", "consequences", "control statement", "falsehood", "threat",
     ]),
     (Field::Title, &[
         "title", "name", "headline", "short title", "short name", "benefit", "promise", "claim",
         "control", "requirement", "commitment", "pledge", "practice", "feature", "item", "topic", "subject",
         "goal", "objective", "risk", "decision", "question", "issue", "action", "label", "principle",
         "capability", "technology", "summary", "myth", "statement", "check", "standard", "initiative",
-        "criteria", "recommendation", "measure", "element", "what", "component",
+        "criteria", "element", "what", "component", "threat",
     ]),
     (Field::Observed, &[
         "observed", "what we saw", "what we see", "what was seen", "what is seen", "in practice", "observed in practice", "actual",
         "actuals", "reality", "fact", "facts", "truth", "the truth", "what happened", "finding", "findings",
-        "observation", "observations", "reviewbody", "actual result", "actual results", "explanation",
+        "observation", "observations", "review body", "actual result", "actual results", "explanation",
         "correction", "evidence notes", "implementation details", "implementation description",
         "remarks and explanations", "assessment notes", "result", "results", "outcome", "assessor notes",
-        "response", "answer", "remarks", "remark", "notes", "note", "comment", "comments", "evidence",
+        "response", "answer", "rebuttal", "debunking", "narrative", "current state", "assessment", "details", "detail", "remarks", "remark", "notes", "note", "comment", "comments", "evidence",
         "components adherence notes", "adherence notes", "justification", "rationale", "progress", "gap", "gaps", "description",
     ]),
     (Field::Aspect, &[
         "aspect", "theme", "category", "domain", "control family", "family", "pillar", "dimension",
-        "perspective", "quadrant", "function", "topic", "section", "group", "chapter", "goal", "area",
+        "perspective", "quadrant", "function", "topic", "section", "group", "chapter", "segment", "goal", "area",
         "workstream", "capability", "principle", "department", "subject", "type", "class",
     ]),
     (Field::Area, &[
@@ -50,7 +50,7 @@ const NAMES: &[(Field, &[&str])] = &[
     ]),
     (Field::Id, &[
         "id", "ref", "reference", "no", "nr", "number", "key", "code", "identifier", "uid", "control id",
-        "req id", "target target id", "clause", "control", "item", "s no", "sr no",
+        "req id", "target target id", "num", "clause", "control", "item", "s no", "sr no",
     ]),
     (Field::Evidence, &["evidence", "measure", "measures", "metric", "metrics", "figures", "kpi", "kpis", "numbers"]),
     (Field::Link, &[
@@ -66,11 +66,14 @@ const NAMES: &[(Field, &[&str])] = &[
 /// `Control Description` or `Compliance Status`.
 #[rustfmt::skip]
 const ENDINGS: &[(Field, &[&str])] = &[
-    (Field::Status, &["status", "verdict", "rating", "result"]),
-    (Field::Claimed, &["description", "requirement", "statement", "text", "criteria", "objective"]),
-    (Field::Title, &["title", "name"]),
-    (Field::Observed, &["notes", "comments", "comment", "observations", "findings", "explanation", "remarks", "evidence"]),
-    (Field::Aspect, &["category", "domain", "family", "theme", "section"]),
+    (Field::Status, &["status", "verdict", "rating", "result", "coverage", "met"]),
+    (Field::Claimed, &["description", "requirement", "statement", "text", "criteria", "objective", "promise", "claim"]),
+    (Field::Title, &["title", "name", "capability", "promise", "practice", "control", "benefit"]),
+    (Field::Observed, &[
+        "observations", "observation", "findings", "finding", "explanation", "rebuttal", "assessment", "details", "rationale",
+        "narrative", "summary", "evidence", "notes", "comments", "comment", "remarks",
+    ]),
+    (Field::Aspect, &["category", "domain", "family", "theme", "section", "function", "topic", "pillar"]),
     (Field::Id, &["id", "no", "number", "ref", "code"]),
     (Field::Link, &["url", "link", "links"]),
 ];
@@ -106,6 +109,15 @@ pub(super) fn rank(field: Field, written: &str) -> Option<usize> {
         let last = name.rsplit(' ').next()?;
         ends.iter().position(|end| *end == last)
     });
+    // `Delivered?` is answered by a status.
+    let is_free = || {
+        !NAMES
+            .iter()
+            .any(|(_, names)| names.contains(&name.as_str()))
+    };
+    if field == Field::Status && said(&name) == Some(Status::Realised) && is_free() {
+        return Some(PART);
+    }
     // `Status (RAG)` and `Theme / goal` say it in a part.
     let mut parts = name.split(" and ").map(str::trim);
     let part = parts.find_map(known).filter(|_| name.contains(" and "));
@@ -117,14 +129,24 @@ pub(super) fn is_name(cell: &str) -> bool {
     !cell.trim().is_empty() && fields().any(|field| rank(field, cell).is_some())
 }
 
-/// A name as it is compared: small letters and digits, one space for anything between them, without
-/// what stands in round brackets behind it.
+/// A name as it is compared: small letters and digits, one space for anything between them, as before
+/// the capital in `requirementMet`, without what stands in round brackets behind it.
 pub(super) fn key(name: &str) -> String {
     let begin = name.split_once('(').map(|(begin, _)| begin.trim());
     let name = begin.filter(|begin| !begin.is_empty()).unwrap_or(name);
-    let parts = name.split(|c: char| !c.is_alphanumeric());
-    let words = parts.filter(|word| !word.is_empty()).map(str::to_lowercase);
-    words.collect::<Vec<_>>().join(" ")
+    let mut key = String::with_capacity(name.len());
+    let (mut is_parted, mut was_small) = (false, false);
+    for c in name.chars() {
+        if c.is_alphanumeric() {
+            if (is_parted || was_small && c.is_uppercase()) && !key.is_empty() {
+                key.push(' ');
+            }
+            key.extend(c.to_lowercase());
+        }
+        is_parted = !c.is_alphanumeric();
+        was_small = c.is_lowercase();
+    }
+    key
 }
 
 /// The words for a status that need no other.
@@ -136,19 +158,20 @@ const STATUSES: &[(Status, &[&str])] = &[
         "passes", "verified", "confirmed", "true", "yes", "y", "supports", "supported", "effective", "delivered",
         "correct", "accurate", "proven", "proved", "fact", "fulfills", "holds", "observed", "seen", "valid",
         "validated", "accomplished", "successful", "present", "promise kept", "correct attribution",
-        "legit", "covered",
+        "legit", "covered", "full", "fully", "meets", "complies", "exceeded", "attained", "adequate", "green", "promise fulfilled",
     ]),
     (Status::PartlyRealised, &[
         "partly realised", "partial", "partially", "partly", "mixture", "mixed", "half true", "half", "mostly true",
         "somewhat", "in part", "some", "compromise", "misleading", "missing context", "lacks context",
-        "out of context", "half kept", "needs context", "partial compliance", "barely true", "partially true",
+        "out of context", "half kept", "needs context", "partial compliance", "barely true", "partially true", "substantial", "amber", "yellow",
     ]),
     (Status::Unrealised, &[
         "unrealised", "unrealized", "unmet", "false", "no", "n", "fail", "failed", "fails", "broken", "promise broken",
         "busted", "debunked", "myth", "missing", "noncompliant", "absent", "incorrect", "wrong", "fiction", "refuted",
-        "rejected by evidence", "mostly false", "pants on fire", "inaccurate", "ineffective", "untrue", "gap",
+        "rejected by evidence", "mostly false", "pants on fire", "pants fire", "inaccurate", "ineffective", "untrue", "gap",
         "invalid", "invalidated", "disproved", "disproven", "unsatisfied", "unfulfilled", "fake",
-        "does not support", "other than satisfied", "hoax", "unsupported",
+        "does not support", "does not meet", "does not comply", "other than satisfied", "hoax", "unsupported", "deficient",
+        "inadequate", "red",
     ]),
     (Status::Unobserved, &[
         "unobserved", "unknown", "tbd", "tbc", "in progress", "planned", "not started", "not yet", "pending",
@@ -156,7 +179,9 @@ const STATUSES: &[(Status, &[&str])] = &[
         "not verified", "not observed", "not seen", "not measured", "unproven", "unverified", "untested", "ongoing",
         "under review", "in the works", "alternative planned", "inconclusive", "not known", "started", "in development",
         "not known yet", "insufficient evidence", "to be determined", "to be confirmed", "not determined",
-        "not proven", "not confirmed", "not validated", "unclear", "research in progress",
+        "not proven", "not confirmed", "not validated", "unclear", "research in progress", "no data", "nodata", "proposed",
+        "working", "working on it", "on hold", "paused", "stalled", "on track", "scheduled", "deferred", "postponed",
+        "underway", "under way", "wip", "work in progress", "under development", "draft", "backlog", "upcoming",
     ]),
     (Status::NotApplicable, &[
         "not applicable", "n a", "na", "does not apply", "out of scope", "inapplicable", "not relevant", "excluded",
@@ -186,6 +211,7 @@ const PARTLY: &[&str] = &[
     "half",
     "partial",
     "some",
+    "substantially",
 ];
 /// Signs that people use for a word.
 #[rustfmt::skip]
@@ -212,7 +238,8 @@ pub(super) fn is_severity(text: &str) -> bool {
         "unlikely",
     ];
     let words = key(text);
-    let word = words.strip_prefix("very ").unwrap_or(&words);
+    let words = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let word = words.strip_prefix("very ").unwrap_or(words);
     WORDS.contains(&word)
 }
 
@@ -248,6 +275,35 @@ fn said(words: &str) -> Option<Status> {
         }
         _ => None,
     }
+}
+
+/// Whether a column holds what people remark, which is an observation only where something was seen.
+pub(super) fn is_remark(name: &str) -> bool {
+    const WORDS: [&str; 6] = ["comment", "comments", "note", "notes", "remark", "remarks"];
+    let name = key(name);
+    name.rsplit(' ')
+        .next()
+        .is_some_and(|last| WORDS.contains(&last))
+}
+
+/// Whether a word says what became of a decision, as `Superseded by 7`; and whether nothing else is
+/// said with it.
+pub(super) fn of_decision(word: &str) -> Option<bool> {
+    const WORDS: [&str; 9] = [
+        "superseded",
+        "deprecated",
+        "proposed",
+        "accepted",
+        "rejected",
+        "approved",
+        "adopted",
+        "draft",
+        "withdrawn",
+    ];
+    let word = key(word);
+    let first = word.split(' ').next().unwrap_or_default();
+    let at = WORDS.iter().position(|known| *known == first)?;
+    Some(at < 3)
 }
 
 /// The status whose name a word is likely a slip of.

@@ -290,65 +290,59 @@ fn formatted(number: f64, code: &str, is_1904: bool) -> String {
     text.map_or_else(|_| number.to_string(), |text| text.trim().to_owned())
 }
 
-/// Takes the sheet that is named, or the only one whose header names columns that are known.
+/// Takes the sheet that is named, or the only one whose header names columns that are known; `*` is for all
+/// of those.
 fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
-    let shown = |sheet: &Sheet| answers.with_hidden || !sheet.is_hidden;
-    let known = |sheet: &&Sheet| sheet.rows.iter().take(40).any(|row| row.names_known() > 1);
-    let at = match &answers.sheet {
-        Some(name) => {
-            let at = sheets
-                .iter()
-                .position(|sheet| sheet.name.trim().eq_ignore_ascii_case(name.trim()));
-            if at.is_none() {
-                let names: Vec<String> = sheets.iter().map(|sheet| quoted(&sheet.name)).collect();
-                builder.error_at(
-                    None,
-                    format!(
-                        "there is no sheet {}: there are {}",
-                        quoted(name),
-                        names.join(", ")
-                    ),
-                );
-                return;
-            }
-            at
-        }
-        None => {
-            let open: Vec<&Sheet> = sheets
-                .iter()
-                .filter(|sheet| shown(sheet) && !sheet.rows.is_empty())
-                .collect();
-            let likely: Vec<&&Sheet> = open.iter().filter(|sheet| known(sheet)).collect();
-            let only = match (&likely[..], &open[..]) {
-                ([only], _) => Some(only.name.clone()),
-                ([], [only]) => Some(only.name.clone()),
-                _ => None,
-            };
-            only.and_then(|name| sheets.iter().position(|sheet| sheet.name == name))
-        }
+    let is_open =
+        |sheet: &Sheet| (answers.with_hidden || !sheet.is_hidden) && !sheet.rows.is_empty();
+    let is_known = |sheet: &Sheet| {
+        is_open(sheet) && sheet.rows.iter().take(40).any(|row| row.names_known() > 1)
     };
-    let Some(at) = at else {
-        return ask(&sheets, builder);
+    let at = |is: &dyn Fn(&Sheet) -> bool| -> Vec<usize> {
+        let sheets = sheets.iter().enumerate();
+        sheets
+            .filter(|(_, sheet)| is(sheet))
+            .map(|(at, _)| at)
+            .collect()
     };
-    let mut left: Vec<String> = Vec::new();
-    for (other, sheet) in sheets
+    let chosen = match answers.sheet.as_deref().map(str::trim) {
+        Some("*") => at(&is_known),
+        Some(name) => at(&|sheet| sheet.name.trim().eq_ignore_ascii_case(name)),
+        None => match (&at(&is_known)[..], &at(&is_open)[..]) {
+            ([only], _) | ([], [only]) => vec![*only],
+            _ => return ask(&sheets, builder),
+        },
+    };
+    if chosen.is_empty() {
+        let names: Vec<String> = sheets.iter().map(|sheet| quoted(&sheet.name)).collect();
+        let name = quoted(answers.sheet.as_deref().unwrap_or_default());
+        let message = format!("there is no sheet {name}: there are {}", names.join(", "));
+        return builder.error_at(None, message);
+    }
+    let others = sheets
         .iter()
         .enumerate()
-        .filter(|(_, sheet)| !sheet.rows.is_empty())
-    {
-        if other != at {
+        .filter(|(at, sheet)| !chosen.contains(at) && !sheet.rows.is_empty());
+    let left: Vec<String> = others
+        .map(|(_, sheet)| {
             let hidden = if sheet.is_hidden { " (hidden)" } else { "" };
-            left.push(format!("{}{hidden}", quoted(&sheet.name)));
-        }
-    }
+            format!("{}{hidden}", quoted(&sheet.name))
+        })
+        .collect();
     if !left.is_empty() {
-        builder.note(
-            None,
-            format!("the other sheets are left out: {}", left.join(", ")),
-        );
+        let message = format!("the other sheets are left out: {}", left.join(", "));
+        builder.note(None, message);
     }
-    let sheet = sheets.into_iter().nth(at).expect("it was found");
-    table(sheet, answers, builder);
+    let is_one = chosen.len() == 1;
+    let sheets = sheets.into_iter().enumerate();
+    for (_, sheet) in sheets.filter(|(at, _)| chosen.contains(at)) {
+        let aspect = (!is_one).then(|| builder.aspect_named(sheet.name.trim(), 1));
+        let place = Placement { aspect, area: None };
+        table(sheet, place, answers, builder);
+    }
+    if !is_one {
+        builder.plan.read_as = format!("a workbook, {}", counted(chosen.len(), "sheet"));
+    }
 }
 
 fn ask(sheets: &[Sheet], builder: &mut Builder) {
@@ -368,13 +362,13 @@ fn ask(sheets: &[Sheet], builder: &mut Builder) {
     builder.ask(
         None,
         format!(
-            "which sheet holds the claims? Add one of {}",
+            "which sheet holds the claims? Add one of {}, or --sheet '*' for all that have columns of claims",
             options.join(", ")
         ),
     );
 }
 
-fn table(mut sheet: Sheet, answers: &Answers, builder: &mut Builder) {
+fn table(mut sheet: Sheet, place: Placement, answers: &Answers, builder: &mut Builder) {
     let name = quoted(&sheet.name);
     builder.plan.read_as = format!("a workbook, sheet {name}");
     if !answers.with_hidden && !sheet.hidden.is_empty() {
@@ -403,7 +397,7 @@ fn table(mut sheet: Sheet, answers: &Answers, builder: &mut Builder) {
         builder.note(None, message);
     }
     if let Some(table) = Table::of(sheet.rows) {
-        claims::read(table, Placement::default(), answers, builder);
+        claims::read(table, place, answers, builder);
     }
 }
 

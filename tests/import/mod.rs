@@ -2,6 +2,7 @@
 
 mod files;
 mod names;
+mod people;
 mod sheets;
 mod told;
 mod workbooks;

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{run_in, with};
 
 /// The knowledge base of a document that needs no answer but these.
-fn whole(name: &str, text: &str, answers: &[&str]) -> KnowledgeBase {
+pub(super) fn whole(name: &str, text: &str, answers: &[&str]) -> KnowledgeBase {
     let directory = with(name, text);
     let shown = run_in(&directory, &[&["import", name], answers].concat());
     assert_eq!(shown.status, 0, "{shown}");
@@ -33,7 +33,7 @@ fn texts(value: &Value, found: &mut Vec<String>) {
 }
 
 /// That each of these texts is somewhere in the knowledge base, whole.
-fn holds(kb: &KnowledgeBase, cells: &[&str]) {
+pub(super) fn holds(kb: &KnowledgeBase, cells: &[&str]) {
     let mut known = Vec::new();
     texts(&serde_json::to_value(kb).unwrap(), &mut known);
     for cell in cells.iter().map(|cell| cell.trim()) {
@@ -71,11 +71,11 @@ fn rows_of(sheet: &str, delimiter: u8, above: usize) -> Vec<Vec<String>> {
     rows.into_iter().filter(|row| row[0] != "Total").collect()
 }
 
-fn statuses(kb: &KnowledgeBase) -> Vec<Status> {
+pub(super) fn statuses(kb: &KnowledgeBase) -> Vec<Status> {
     kb.claims.iter().map(|claim| claim.status).collect()
 }
 
-fn field<'c>(claim: &'c Claim, name: &str) -> &'c str {
+pub(super) fn field<'c>(claim: &'c Claim, name: &str) -> &'c str {
     claim
         .fields
         .get(name)
@@ -392,8 +392,8 @@ fn a_json_of_another_kind_is_told_what_it_is() {
 
 #[test]
 fn a_list_among_several_is_asked_for() {
-    let text =
-        r#"{"a": [{"name": "x", "status": "met"}], "b": {"c": [{"name": "y"}, {"name": "z"}]}}"#;
+    let text = r#"{"a": [{"name": "x", "status": "met"}],
+                   "b": {"c": [{"name": "y", "status": "met"}, {"name": "z"}]}}"#;
     let directory = with("two.json", text);
     let ran = run_in(&directory, &["import", "two.json"]);
     assert!(

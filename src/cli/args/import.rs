@@ -49,7 +49,7 @@ pub struct ImportArgs {
     /// The address of the source
     #[arg(long, value_name = "URL", help_heading = "Answers")]
     pub(in super::super) source_url: Option<String>,
-    /// The sheet of a workbook
+    /// The sheet of a workbook; `*` for all that hold claims
     #[arg(long, value_name = "NAME", help_heading = "Answers")]
     pub(in super::super) sheet: Option<String>,
     /// Where the rows are in JSON or YAML, as /promises

@@ -10,7 +10,7 @@ use crate::import::builder::{Builder, Placement};
 use crate::import::plan::Answers;
 use crate::import::rows::{Row, Table};
 use crate::import::{claims, plain, words};
-use crate::kb::{Link, Status};
+use crate::kb::{Field, Link, Status};
 
 /// A record in the making.
 pub(super) struct DecisionRecord {
@@ -64,6 +64,10 @@ fn record(parts: &[Part]) -> DecisionRecord {
                 number.clone_into(&mut record.number);
                 title.clone_into(&mut record.title);
             }
+            // What a section begins with a heading of its own stays in it.
+            PartKind::Heading(3.., rich) if record.is_open() => {
+                record.go_on(&plain(&rich.text), "\n\n");
+            }
             PartKind::Heading(_, rich) => {
                 record.is_headed = true;
                 record.sections.push((plain(&rich.text), String::new()));
@@ -97,6 +101,12 @@ fn numbered(title: &str) -> (&str, &str) {
 }
 
 impl DecisionRecord {
+    /// Whether the last section has no text yet.
+    fn is_open(&self) -> bool {
+        let last = self.sections.last();
+        self.is_headed && last.is_some_and(|(_, text)| text.is_empty())
+    }
+
     /// A text: what it says of the record before all sections stands behind its own label.
     fn text(&mut self, rich: &RichText, indent: &str, gap: &str) {
         self.links.extend(rich.links.iter().cloned());
@@ -114,6 +124,48 @@ impl DecisionRecord {
             None => self.sections.push(("Text".to_owned(), text.to_owned())),
         }
     }
+}
+
+/// What a document says first of itself, if that is what one claim is called, and its status or its ring
+/// in a radar.
+pub(super) fn entries(parts: &[Part]) -> Option<Vec<(String, String)>> {
+    let entries = parts.iter().find_map(|part| match &part.kind {
+        PartKind::FrontMatter(text) => head::entries(text),
+        _ => None,
+    })?;
+    let is_title = |(name, _): &(String, String)| words::key(name) == Field::Title.key();
+    let is_standing = |(name, text): &(String, String)| match words::rank(Field::Status, name) {
+        Some(_) => words::status(text).is_some(),
+        None => name == "ring",
+    };
+    let is_table = |part: &Part| matches!(part.kind, PartKind::Table(..));
+    let is_one = entries.iter().any(is_title) && entries.iter().any(is_standing);
+    (is_one && !parts.iter().any(is_table)).then_some(entries)
+}
+
+/// Reads such a document as one claim, of which the rest is the text.
+pub(super) fn read_entry(
+    entries: Vec<(String, String)>,
+    parts: &[Part],
+    answers: &Answers,
+    builder: &mut Builder,
+) {
+    let texts = parts.iter().filter_map(|part| match &part.kind {
+        PartKind::Text(rich) | PartKind::Heading(_, rich) => Some(rich.addressed()),
+        PartKind::Item(_, rich) => Some(format!("{}{}", rich.bullet, rich.addressed())),
+        PartKind::Table(..) | PartKind::FrontMatter(_) => None,
+    });
+    let text = texts.collect::<Vec<_>>().join("\n\n");
+    let (mut names, mut cells): (Vec<String>, Vec<String>) = entries.into_iter().unzip();
+    names.push(Field::Claimed.key().to_owned());
+    cells.push(text);
+    let title = names
+        .iter()
+        .position(|name| words::key(name) == Field::Title.key());
+    builder.title(title.map_or("", |at| &cells[at]));
+    let row = Row::new(1, cells.into());
+    let table = Table::with_header(1, names, vec![row]);
+    claims::read(table, Placement::default(), answers, builder);
 }
 
 /// The record as a claim.

@@ -28,6 +28,11 @@ impl Draft {
         }
     }
 
+    fn names(&self, field: Field) -> bool {
+        let mut names = self.cells.iter().map(|(name, _)| name);
+        names.any(|name| words::rank(field, name) == Some(0))
+    }
+
     pub(super) fn has(&self, field: Field) -> bool {
         self.cells
             .iter()
@@ -78,6 +83,39 @@ pub(super) fn finished(mut draft: Draft) -> Draft {
     draft
 }
 
+/// Takes what stands behind the titles of claims without a status, as in `Speed — partly`, for that: where
+/// some of it is known to be one.
+pub(super) fn say_statuses(drafts: &mut [Draft]) {
+    let said = |draft: &Draft| {
+        let (_, text) = draft
+            .cells
+            .iter()
+            .find(|(name, _)| name == "claimed" || name == "observed")?;
+        let word = text.split(['\n', '(', ':']).next()?.trim();
+        let is_status = draft.has(Field::Title) && !draft.names(Field::Status);
+        (is_status && !word.is_empty() && word.split_whitespace().count() <= 3)
+            .then(|| word.to_owned())
+    };
+    let words: Vec<Option<String>> = drafts.iter().map(said).collect();
+    let known = words
+        .iter()
+        .flatten()
+        .filter(|word| words::status(word).is_some());
+    if known.count() * 4 < drafts.len() {
+        return;
+    }
+    for (draft, word) in drafts.iter_mut().zip(words) {
+        let Some(word) = word else { continue };
+        for (name, text) in &mut draft.cells {
+            if name == "claimed" || name == "observed" {
+                let rest = text.replacen(&word, "", 1);
+                rest.trim_start_matches([' ', ':']).trim().clone_into(text);
+            }
+        }
+        draft.put(Field::Status.key(), &word);
+    }
+}
+
 impl Draft {
     /// Whether a text was put where this field is.
     pub(super) fn has_text(&self, field: Field) -> bool {
@@ -98,12 +136,6 @@ pub(super) fn table_of(drafts: &[Draft]) -> Option<Table> {
         if seen.insert(words::key(name)) {
             names.push(name.clone());
         }
-    }
-    let status = names
-        .iter()
-        .any(|name| words::rank(Field::Status, name).is_some());
-    if !status {
-        names.push(Field::Status.key().to_owned());
     }
     let rows = drafts.iter().map(|draft| {
         let cell = |name: &String| {

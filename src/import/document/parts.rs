@@ -239,10 +239,14 @@ impl<'t> PartReader<'t> {
     /// Whether what is marked here, at the beginning of a line, is a label.
     fn is_label(&self, range: &Range<usize>) -> bool {
         let is_in_text = self.marks > 0 || self.heading.is_some() || !self.open.is_empty();
-        if self.gap.is_empty() || self.rich.text.is_empty() || is_in_text {
+        let marked = self.source.get(range.clone()).unwrap_or_default();
+        // Within a line of others, as in `**Owner:** Ann **Status:** met`.
+        let is_inner = !self.exact
+            && marked.trim_end_matches(['*', '_']).ends_with(':')
+            && (!self.lists.is_empty() || self.rich.marked.is_some());
+        if self.gap.is_empty() && !is_inner || self.rich.text.is_empty() || is_in_text {
             return false;
         }
-        let marked = self.source.get(range.clone()).unwrap_or_default();
         let behind = self.source.get(range.end..).unwrap_or_default();
         let Some(label) = label::of(marked.trim_matches(['*', '_']), behind) else {
             return false;

@@ -1,0 +1,271 @@
+//! What real registers, audits and logs have in common: their words, columns and layouts, each as a small
+//! document of its own.
+
+use onpaper::kb::Status;
+
+use super::world::{field, holds, statuses, whole};
+use super::{refused, run};
+
+use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
+
+#[test]
+fn words_that_people_use_for_a_status_are_known() {
+    for (word, status) in [
+        ("Green", Realised),
+        ("Amber", PartlyRealised),
+        ("Red", Unrealised),
+        ("meets", Realised),
+        ("does not meet", Unrealised),
+        ("Mostly met", PartlyRealised),
+        ("substantially implemented", PartlyRealised),
+        ("no data", Unobserved),
+        ("nodata", Unobserved),
+        ("Stalled", Unobserved),
+        ("On hold", Unobserved),
+        ("on track", Unobserved),
+        ("NotStarted", Unobserved),
+        ("PartiallyMet", PartlyRealised),
+        ("pants-fire", Unrealised),
+        ("-", Unobserved),
+    ] {
+        let sheet = format!("Promise,Status\nSoup,{word}\nSalad,met\n");
+        let kb = whole("sheet.csv", &sheet, &[]);
+        assert_eq!(statuses(&kb), [status, Realised], "{word}");
+    }
+}
+
+#[test]
+fn words_that_say_no_status_by_themselves_are_asked() {
+    for word in ["Open", "Closed", "Escalated", "Accepted", "at risk", "none"] {
+        let sheet = format!("Promise,Status\nSoup,{word}\nSalad,met\n");
+        let said = refused("sheet.csv", sheet);
+        assert!(
+            said.contains(&format!("--status '{word}=STATUS'")),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn columns_have_the_names_that_registers_give_them() {
+    let sheet = "pledge_id,original_promise,current_status,policy topic,auto_summary,evidence_id\n\
+                 P1,Soup is served every day.,implemented,food,The menu lists it.,E-7\n\
+                 P2,Salad is served twice a week.,partial,food,Once a week it is.,E-8\n";
+    let kb = whole("sheet.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Realised, PartlyRealised]);
+    let first = &kb.claims[0];
+    assert_eq!(first.id, "P1");
+    assert_eq!(&*first.claimed, "Soup is served every day.");
+    assert_eq!(first.observed(), "The menu lists it.");
+    assert_eq!(kb.aspects[0].name, "food");
+    assert_eq!(field(first, "evidence_id"), "E-7");
+}
+
+#[test]
+fn a_column_that_asks_whether_it_holds_is_the_status() {
+    let sheet = "Control,Delivered?,Owner\nDoors are locked,yes,Ann\nKeys are counted,no,Bo\n";
+    assert_eq!(
+        statuses(&whole("sheet.csv", sheet, &[])),
+        [Realised, Unrealised]
+    );
+    let json = r#"[{"PolicyId": "A.1", "RequirementMet": true, "ReportDetails": "Two doors were seen."},
+                   {"PolicyId": "A.1", "RequirementMet": false, "ReportDetails": "No list was there."}]"#;
+    let kb = whole("results.json", json, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    assert_eq!(kb.claims[1].title, "A.1");
+    assert_eq!(kb.claims[1].observed(), "No list was there.");
+}
+
+#[test]
+fn a_remark_on_what_nobody_has_seen_is_no_observation() {
+    let sheet =
+        "Promise,Status,Comment\nSoup,planned,Bo orders the pots.\nSalad,not met,There is none.\n";
+    let kb = whole("sheet.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Unobserved, Unrealised]);
+    assert_eq!(kb.claims[0].observed(), "");
+    assert_eq!(field(&kb.claims[0], "Comment"), "Bo orders the pots.");
+    assert_eq!(kb.claims[1].observed(), "There is none.");
+}
+
+#[test]
+fn which_of_several_columns_is_marked_is_the_status() {
+    let sheet = "Ref,Requirement,Yes,No,N/A,Remarks\n\
+                 1.1,Doors are locked,x,,,Seen in May\n\
+                 1.2,Keys are counted,,X,,No list\n\
+                 1.3,Dogs bark,,,✓,There is no dog\n\
+                 1.4,Windows are shut,,,,\n";
+    let kb = whole("checklist.csv", sheet, &[]);
+    assert_eq!(
+        statuses(&kb),
+        [Realised, Unrealised, NotApplicable, Unobserved]
+    );
+    holds(&kb, &["Seen in May", "No list", "There is no dog", "1.4"]);
+    let both = sheet.replace("x,,,", "x,x,,");
+    let said = refused("checklist.csv", both);
+    assert!(said.contains("what does `Yes and No` mean?"), "{said}");
+}
+
+#[test]
+fn boxes_that_are_ticked_say_the_status() {
+    let page = "# Audit\n\n| Control | Status | Notes |\n|---|---|---|\n\
+                | Doors are locked | ☑ Yes ☐ No ☐ N/A | Seen |\n\
+                | Keys are counted | ☐ Yes ☒ No ☐ N/A | No list |\n\
+                | Dogs bark | [ ] Yes [x] Partial | At night |\n\
+                | Windows are shut | ☐ Yes ☐ No | |\n";
+    let kb = whole("audit.md", page, &[]);
+    assert_eq!(
+        statuses(&kb),
+        [Realised, Unrealised, PartlyRealised, Unobserved]
+    );
+}
+
+#[test]
+fn what_became_of_a_decision_is_no_observation() {
+    let page = "# Decision log\n\n| ADR | Decision | Status |\n|---|---|---|\n\
+                | 1 | Use queues | Accepted |\n| 2 | Use files | Superseded by 1 |\n";
+    let kb = whole("log.md", page, &[]);
+    assert_eq!(statuses(&kb), [Unobserved, Unobserved]);
+    assert_eq!(field(&kb.claims[1], "Status"), "Superseded by 1");
+}
+
+#[test]
+fn a_myth_beside_its_fact_is_unrealised() {
+    let page = "# Bees\n\n| Myth | Reality |\n|---|---|\n\
+                | Bees cannot fly | They do, and far |\n| All bees sting | Drones have none |\n";
+    let kb = whole("bees.md", page, &[]);
+    assert_eq!(statuses(&kb), [Unrealised, Unrealised]);
+    assert_eq!(kb.claims[0].title, "Bees cannot fly");
+    assert_eq!(kb.claims[0].observed(), "They do, and far");
+}
+
+#[test]
+fn a_table_that_says_what_grades_mean_is_no_claim() {
+    let page = "# Risks\n\n| Rating | Description |\n|---|---|\n| 1 – Low | Rare |\n| 5 – High | Often |\n\n\
+                | Total | Met | Not met |\n|---|---|---|\n| 2 | 1 | 1 |\n\n\
+                | ID | Control | Status |\n|---|---|---|\n| R1 | Doors are locked | Implemented |\n\
+                | R2 | Keys are counted | Planned |\n";
+    let kb = whole("risks.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unobserved]);
+    holds(&kb, &["1 – Low | Rare"]);
+}
+
+#[test]
+fn items_say_their_status_behind_a_dash_or_a_label() {
+    let page = "# Gaps\n\n## Doors\n\n- **D-1** — _partial_\n  - Rationale: Half of them are locked.\n\
+                - **D-2** — _full_: All are counted.\n";
+    let kb = whole("gaps.md", page, &[]);
+    assert_eq!(statuses(&kb), [PartlyRealised, Realised]);
+    assert_eq!(kb.claims[0].observed(), "Half of them are locked.");
+    assert_eq!(kb.claims[0].title, "D-1");
+    let log = "# RAID\n\n## Risks\n- Pots are late. **Owner:** Bo. **Status:** Resolved.\n\
+               - Soup is cold. **Owner:** Ann. **Status:** Resolved.\n\n## Assumptions\n- There is salt.\n";
+    let kb = whole("raid.md", log, &["--status", "Resolved=realised"]);
+    assert_eq!(statuses(&kb), [Realised, Realised]);
+    assert_eq!(kb.claims[1].title, "Soup is cold");
+    assert_eq!(field(&kb.claims[1], "Owner"), "Ann");
+    holds(&kb, &["There is salt."]);
+}
+
+#[test]
+fn claims_of_which_none_says_a_status_are_asked() {
+    let page = "# Plans\n\n- **Soup.** It is warm.\n- **Salad.** It is fresh.\n";
+    let said = refused("plans.md", page);
+    assert!(said.contains("--status '*=unobserved'"), "{said}");
+    let kb = whole("plans.md", page, &["--status", "*=unobserved"]);
+    assert_eq!(statuses(&kb), [Unobserved, Unobserved]);
+}
+
+#[test]
+fn an_entry_of_a_radar_is_a_file_with_front_matter() {
+    let page = "---\ntitle: Akka\nring: trial\nsegment: frameworks\ntags: [jvm]\n---\n\nIt has actors.\n\nIt is quick.\n";
+    let kb = whole("akka.md", page, &[]);
+    assert_eq!(statuses(&kb), [Unobserved]);
+    assert_eq!(
+        (kb.title.as_str(), kb.aspects[0].name.as_str()),
+        ("Akka", "frameworks")
+    );
+    assert_eq!(field(&kb.claims[0], "ring"), "trial");
+    assert_eq!(&*kb.claims[0].claimed, "It has actors.\n\nIt is quick.");
+}
+
+#[test]
+fn the_list_that_says_a_status_holds_the_claims() {
+    let text = "title: Benchmark\nlevels:\n  - id: low\n  - id: high\ncontrols:\n\
+                  \x20 - id: R1\n    title: Doors\n    status: supported\n    parts: [{a: 1}, {a: 2}]\n\
+                  \x20 - id: R2\n    title: Keys\n    status: does not meet\n    parts: [{a: 3}]\n";
+    let kb = whole("benchmark.yaml", text, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    assert_eq!(field(&kb.claims[0], "parts"), "a: 1\na: 2");
+    assert_eq!(field(&kb.claims[1], "parts"), "a: 3");
+}
+
+#[test]
+fn a_row_with_a_status_for_each_part_is_a_claim_for_each() {
+    let text = "title: Report\nchapters:\n  level_a:\n    criteria:\n      - num: 1.1.1\n        components:\n\
+                \x20         - {name: web, adherence: {level: supports}}\n\
+                \x20         - {name: docs, adherence: {level: does-not-support, notes: No texts.}}\n\
+                \x20 level_b:\n    criteria:\n      - num: 1.4.1\n        components:\n\
+                \x20         - {name: web, adherence: {level: partially-supports}}\n";
+    let kb = whole("report.yaml", text, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised, PartlyRealised]);
+    assert_eq!(kb.claims[1].title, "1.1.1, docs");
+    assert_eq!(kb.claims[1].observed(), "No texts.");
+    assert_eq!(kb.aspects.len(), 2);
+}
+
+#[test]
+fn data_within_data_is_a_text_where_it_has_too_many_names() {
+    let deep: Vec<String> = (0..70).map(|at| format!("\"k{at}\": {at}")).collect();
+    let deep = deep.join(", ");
+    let json = format!(r#"[{{"id": "A", "status": "met", "title": "Doors", "data": {{{deep}}}}}]"#);
+    let kb = whole("deep.json", &json, &[]);
+    assert_eq!(kb.claims[0].fields.iter().count(), 2);
+    assert!(field(&kb.claims[0], "data").starts_with("k0: 0, k1: 1"));
+}
+
+#[test]
+fn a_name_above_a_table_is_not_its_title() {
+    let sheet = "title\nKitchen radar\n===\nname,ring,quadrant,description\nPots,adopt,tools,They are of steel.\n";
+    let kb = whole("radar.csv", sheet, &[]);
+    assert_eq!(kb.title, "Kitchen radar");
+}
+
+#[test]
+fn a_first_column_without_a_name_names_the_rows() {
+    let sheet = ",Status,Evidence\nSoup,met,40 bowls\nSalad,not met,none\n";
+    let kb = whole("sheet.csv", sheet, &[]);
+    assert_eq!(
+        (kb.claims[0].title.as_str(), kb.claims[1].title.as_str()),
+        ("Soup", "Salad")
+    );
+}
+
+#[test]
+fn a_column_that_holds_nothing_is_told_whatever_its_name() {
+    let ran = run(
+        "sheet.csv",
+        "Promise,Status,Keywords,q33z\nSoup,met,,\nSalad,met,,\n",
+        &[],
+    );
+    for name in ["`Keywords`", "`q33z`"] {
+        assert!(
+            ran.stderr
+                .contains(&format!("the column {name} holds nothing")),
+            "{ran}"
+        );
+    }
+}
+
+#[test]
+fn models_beside_each_other_are_told_what_they_are() {
+    let page = "# A and B\n\n### Speed\n\n|  | A | B |\n|---|---|---|\n| Claim | Fast | Slow |\n| Status | realised | unrealised |\n";
+    let said = refused("models.md", page);
+    assert!(said.contains("`onpaper export --view models`"), "{said}");
+}
+
+#[test]
+fn a_document_without_a_claim_says_what_one_has() {
+    let said = refused("notes.md", "# Notes\n\nWe met.\n\n- Soup\n");
+    assert!(said.contains("1 heading, 1 item and 0 tables"), "{said}");
+    assert!(said.contains("`Status: met`"), "{said}");
+}
