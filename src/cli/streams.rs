@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, IsTerminal as _, Read, Write as _};
 use std::path::Path;
 
 /// What standard input and standard output are called besides `-`.
@@ -15,6 +15,16 @@ const PIPES: [&str; 2] = ["/dev/fd", "/proc/self/fd"];
 /// The stream that a path to read stands for; none if it is a file.
 pub(super) fn input(path: &Path) -> Option<Box<dyn Read + Send>> {
     if is_one_of(path, INPUT) {
+        if io::stdin().is_terminal() {
+            let end = if cfg!(windows) {
+                "Ctrl-Z and Enter"
+            } else {
+                "Ctrl-D"
+            };
+            let said =
+                format!("onpaper: what is typed here is read, until {end} on a line of its own");
+            let _ = writeln!(io::stderr(), "{said}");
+        }
         return Some(Box::new(io::stdin()));
     }
     let pipe = is_pipe(path).then(|| File::open(path).ok()).flatten()?;

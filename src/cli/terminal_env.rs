@@ -72,9 +72,27 @@ fn charset_of(locale: Option<&str>, is_console: bool) -> Charset {
 
 /// Whether a locale, such as `de_DE.UTF-8` or `C`, encodes text as UTF-8.
 fn is_utf8(locale: &str) -> bool {
-    let codeset = locale.split('@').next().unwrap_or_default();
-    let codeset = codeset.rsplit('.').next().unwrap_or_default();
+    let name = locale.split('@').next().unwrap_or_default();
+    match name.rsplit_once('.') {
+        Some((_, codeset)) => is_called_utf8(codeset),
+        None => is_called_utf8(name) || is_new(locale),
+    }
+}
+
+fn is_called_utf8(codeset: &str) -> bool {
     codeset.replace('-', "").eq_ignore_ascii_case("utf8")
+}
+
+/// The languages whose locales stand for an older encoding where none is named (GNU C library 2.36, the
+/// list `SUPPORTED`; Japanese and Korean, which it names, by their usual aliases).
+const OLD: &str = "aa af an ar ast be bg br bs ca cs cy da de el en es et eu fi fo fr ga gd gl gv he hr \
+    hsb hu id is it iw ja ka kk kl ko ku kw lg lt lv mg mi mk ms mt nb nl nn no oc om pl pt ro ru sk sl so \
+    sq st sv tg th tl tr uk uz wa xh yi zh zu";
+
+/// Whether a locale such as `hi_IN` is of a language that never had another encoding than UTF-8.
+fn is_new(locale: &str) -> bool {
+    let language = locale.split_once('_').filter(|_| !locale.contains('@'));
+    language.is_some_and(|(language, _)| !OLD.split(' ').any(|old| old == language))
 }
 
 fn is_term(name: &str) -> bool {
@@ -102,7 +120,8 @@ mod tests {
 
     #[test]
     fn a_locale_of_utf_8_or_none_has_every_character() {
-        for locale in ["C.UTF-8", "en_US.utf8", "de_DE.UTF-8@euro", "UTF-8"] {
+        let named = ["C.UTF-8", "en_US.utf8", "de_DE.UTF-8@euro", "UTF-8"];
+        for locale in named.into_iter().chain(["vi_VN", "hi_IN"]) {
             assert_eq!(
                 charset_of(Some(locale), false),
                 Charset::Unicode,

@@ -131,6 +131,14 @@ fn the_browser_has_the_keys_of_the_configuration_and_says_what_is_wrong_with_it(
 }
 
 #[test]
+fn what_is_typed_for_a_knowledge_base_is_asked_for() {
+    let mut browser = start(Path::new(ONPAPER), (80, 24), &["--kb", "-", "list"], &[]);
+    browser.wait_for_text("until Ctrl-D on a line of its own");
+    browser.ctrl('d');
+    assert_eq!(browser.wait_exit().code, 2);
+}
+
+#[test]
 fn queries_are_kept_for_the_next_time_and_the_welcome_is_said_once() {
     let home = tempfile::tempdir().unwrap();
     let state = home.path().join("state");

@@ -37,6 +37,13 @@ fn a_locale_that_is_not_utf_8_gets_nothing_but_ascii() {
 }
 
 #[test]
+fn a_language_that_never_had_another_encoding_gets_every_character() {
+    let browser = open_letters(&[], &[("LANG", "vi_VN")]);
+    browser.wait_for_text("Café 日本 Û[31m");
+    browser.wait_for_text("╭ 1 Filters ─");
+}
+
+#[test]
 fn ascii_never_and_always_have_the_last_word() {
     let browser = open_letters(&["--ascii=never"], &[("LC_ALL", "C")]);
     browser.wait_for_text("Café 日本 Û[31m");
