@@ -10,21 +10,20 @@ mod table;
 
 use std::borrow::Cow;
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use strum::{IntoStaticStr, VariantArray};
 use tui_input::Input;
 
-use crate::app::{App, InputRequest, Message, Mode, Overlay, Pane};
+use crate::app::{App, InputRequest, Message, Mode, Overlay};
 use crate::search::fuzzy;
 
-pub use key::{Key, esc_and_key};
+pub use key::Key;
 pub use modes::Modes;
 pub use rebind::{Clash, Wish, names};
 pub use table::TABLE;
 
-/// What is said of a letter that no key can be, as on a Cyrillic or Greek layout.
-const OTHER_LAYOUT: &str =
-    "Letter keys are Latin here. Arrows, Tab, Enter, Esc and F1 (help) work on every layout.";
+/// What some terminals send for Enter on the number pad.
+const LINE_FEED: Key = Key::Ctrl('j');
 
 /// A row of the table.
 #[derive(Debug, Clone)]
@@ -105,11 +104,12 @@ impl Default for Keymap {
 impl Keymap {
     /// What a key means to this app just now; nothing for a key that is not bound.
     pub fn message(self, app: &App, event: KeyEvent) -> Option<Message> {
-        let key = Key::of(event)?;
         let mode = app.mode();
-        let bound = self
-            .bindings(mode)
-            .find(|binding| binding.keys.contains(&key));
+        let mut key = Key::of(event)?;
+        if key == LINE_FEED && self.binding(mode, key).is_none() {
+            key = Key::Plain(KeyCode::Enter);
+        }
+        let bound = self.binding(mode, key);
         match (mode, key) {
             (Mode::Palette, Key::Plain(KeyCode::Enter)) => self.run(app, typed_command(app)?.1),
             (Mode::Palette, Key::Plain(KeyCode::Char('q' | '?') | KeyCode::F(1)))
@@ -126,10 +126,33 @@ impl Keymap {
                 Key::Plain(KeyCode::Char(char)),
             ) => Some(Message::Edit(InputRequest::InsertChar(char))),
             (_, Key::Plain(KeyCode::Char(char))) if char.is_alphabetic() && !char.is_ascii() => {
-                Some(Message::Notice(OTHER_LAYOUT.to_owned()))
+                Some(Message::Notice(self.other_layout(mode)))
             }
             _ => None,
         }
+    }
+
+    /// The row of a key in a mode.
+    fn binding(self, mode: Mode, key: Key) -> Option<&'static Binding> {
+        self.bindings(mode).find(|row| row.keys.contains(&key))
+    }
+
+    /// Esc and the key for a key with Alt that means nothing by itself here. Terminals send the same for
+    /// both when they are pressed one soon after the other.
+    pub fn esc_and_key(self, app: &App, event: KeyEvent) -> Option<[KeyEvent; 2]> {
+        let is_letter = matches!(event.code, KeyCode::Char(_));
+        let is_meant = match Key::of(event) {
+            Some(key @ Key::Word(_)) => !is_letter || self.binding(app.mode(), key).is_some(),
+            _ => key::is_alt_gr(event),
+        };
+        if is_meant || !event.modifiers.contains(KeyModifiers::ALT) {
+            return None;
+        }
+        let key = KeyEvent {
+            modifiers: event.modifiers.difference(KeyModifiers::ALT),
+            ..event
+        };
+        Some([KeyEvent::from(KeyCode::Esc), key])
     }
 
     /// A text for people, in which `⟨name⟩` stands for the first key of that command.
@@ -147,6 +170,38 @@ impl Keymap {
             rest = after;
         }
         spelled + rest
+    }
+
+    /// The title of a place, after the key that leads there: a digit, if one does.
+    pub fn title(self, command: &str, name: &str) -> String {
+        let keys = self.keys_of(command);
+        let is_digit = |key: &&Key| matches!(key, Key::Plain(KeyCode::Char('0'..='9')));
+        match keys.iter().find(is_digit).or(keys.first()) {
+            Some(key) => format!("{} {name}", key.name()),
+            None => name.to_owned(),
+        }
+    }
+
+    /// What is said of a letter that no key can be, as on a Cyrillic or Greek layout.
+    fn other_layout(self, mode: Mode) -> String {
+        let bound = |wanted: &Key| self.binding(mode, *wanted).is_some();
+        let everywhere = [
+            (KeyCode::Down, "arrows"),
+            (KeyCode::Tab, "Tab"),
+            (KeyCode::Enter, "Enter"),
+            (KeyCode::Esc, "Esc"),
+        ];
+        let usual = everywhere
+            .into_iter()
+            .filter(|(code, _)| bound(&Key::Plain(*code)));
+        let mut names: Vec<String> = usual.map(|(_, name)| name.to_owned()).collect();
+        let help = self.keys_of("help").into_iter().filter(bound);
+        let help = help.filter(|key| !key.is_typed());
+        names.extend(help.map(|key| format!("{} (help)", key.name())));
+        format!(
+            "Letter keys are Latin here. These work on every layout: {}.",
+            names.join(", ")
+        )
     }
 
     /// The keys of the command of this name, in any mode.
@@ -255,13 +310,4 @@ pub fn keys_shown(binding: &Binding, most: usize) -> String {
         .map(|key| key.name())
         .collect();
     names.join(" ")
-}
-
-/// The pane that a digit key stands for, as the titles of the panes show it.
-pub fn digit_of(pane: Pane) -> char {
-    match pane {
-        Pane::Filters => '1',
-        Pane::Claims => '2',
-        Pane::Detail => '3',
-    }
 }

@@ -10,6 +10,7 @@ mod editor;
 mod effects;
 mod file_watcher;
 mod hyperlinks;
+mod input;
 #[cfg(unix)]
 mod job_control;
 mod loader;
@@ -19,6 +20,7 @@ mod probe;
 mod process;
 mod queries;
 mod recent;
+mod replies;
 #[cfg(unix)]
 mod signals;
 mod state_directory;
@@ -26,7 +28,6 @@ mod terminal;
 #[cfg(unix)]
 mod tty;
 
-use std::collections::VecDeque;
 use std::io;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -38,7 +39,7 @@ use ratatui::layout::Rect;
 
 use crate::app::{App, Effect, Message, Mode, Options};
 use crate::kb::load::Source;
-use crate::keymap::{self, Keymap};
+use crate::keymap::Keymap;
 use crate::search::RequestedFilters;
 #[cfg(unix)]
 use crate::ui::ThemeName;
@@ -47,22 +48,12 @@ use crate::ui::{self, Screen, Theme};
 use burst::Input;
 use clipboard::Clipboard;
 use effects::EffectHandler;
+use input::{MAX_EVENTS_PER_FRAME, Pending, SHORTEST_WAIT};
 use loader::Loaders;
 #[cfg(unix)]
 use probe::{Background, Probe};
 use terminal::TerminalGuard;
 pub use terminal::install_panic_hook;
-
-/// The shortest wait for an event. A wait of no time at all finds nothing, not even events that were
-/// read already.
-const SHORTEST_WAIT: Duration = Duration::from_micros(50);
-
-/// How long the rest of a burst of keys is waited for.
-const BURST_GAP: Duration = Duration::from_millis(10);
-
-/// The most events that are handled before a frame is drawn, so that a flood of them cannot keep the
-/// screen from changing.
-const MAX_EVENTS_PER_FRAME: usize = 4096;
 
 /// How long the terminal has to show the first frame before the index is built.
 const INDEX_DELAY: Duration = Duration::from_millis(20);
@@ -130,13 +121,21 @@ pub fn run(
         effects: EffectHandler::new(sender, Clipboard::new(&settings.clipboard), &assessments),
         messages,
         takes_links: hyperlinks::are_taken(|name| std::env::var(name).ok()),
-        pending: VecDeque::new(),
+        pending: Pending::default(),
         loaders,
         keeps_queries: settings.keeps_queries,
+        kept_queries: 0,
         failure: None,
+        #[cfg(unix)]
+        awaited: None,
+        awaits_background: false,
     };
     let started = event_loop.start(settings.questions).context(CANNOT_TAKE);
     let outcome = started.and_then(|()| event_loop.run().context("lost the terminal"));
+    #[cfg(unix)]
+    if let Some(probe) = event_loop.awaited.take() {
+        probe.take_in_late_answer();
+    }
     event_loop.terminal.leave();
     let failure = event_loop.failure.take();
     if settings.keeps_queries {
@@ -167,27 +166,6 @@ fn measure_once(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
     app.update(Message::Measured(viewport));
 }
 
-/// A key and what comes at once with it.
-fn with_the_rest(first: Event) -> io::Result<Vec<Event>> {
-    let mut events = vec![first];
-    let mut texts = 1;
-    while events.len() < MAX_EVENTS_PER_FRAME {
-        // More than a few may be a part of a paste, which comes in pieces.
-        let wait = if texts < burst::FEWEST_KEYS {
-            SHORTEST_WAIT
-        } else {
-            BURST_GAP
-        };
-        if !event::poll(wait)? {
-            break;
-        }
-        let next = event::read()?;
-        texts = if burst::is_text(&next) { texts + 1 } else { 0 };
-        events.push(next);
-    }
-    Ok(events)
-}
-
 /// The running browser.
 struct EventLoop {
     app: App,
@@ -199,13 +177,20 @@ struct EventLoop {
     /// Whether the terminal is sent addresses with their texts.
     takes_links: bool,
     /// What has been read and is handled before anything else.
-    pending: VecDeque<Input>,
+    pending: Pending,
     /// Read the knowledge bases that are not inside the program.
     loaders: Loaders,
     /// Whether queries are kept for the next time.
     keeps_queries: bool,
+    /// How many of this session are.
+    kept_queries: usize,
     /// Why there is nothing to browse.
     failure: Option<String>,
+    /// What was asked of the terminal and is not answered yet.
+    #[cfg(unix)]
+    awaited: Option<Probe>,
+    /// Whether the answer may still choose the theme.
+    awaits_background: bool,
 }
 
 impl EventLoop {
@@ -223,13 +208,14 @@ impl EventLoop {
             return Ok(());
         };
         let answer = probe.answer();
-        self.pending.extend(burst::inputs(answer.typed));
+        self.pending.extend(answer.typed);
         let drawn = self.theme;
         if let Some(background) = answer.background {
-            self.theme = self.theme.with_name(match background {
-                Background::Dark => ThemeName::Dark,
-                Background::Light => ThemeName::Light,
-            });
+            self.set_background(background);
+        }
+        if !answer.is_whole {
+            self.awaited = Some(probe);
+            self.awaits_background = questions.background;
         }
         if answer.is_wide && questions.width {
             self.theme = self.theme.with_charset(ui::Charset::AsciiSymbols);
@@ -241,6 +227,29 @@ impl EventLoop {
             self.draw()
         }
     }
+
+    #[cfg(unix)]
+    fn set_background(&mut self, background: Background) {
+        self.theme = self.theme.with_name(match background {
+            Background::Dark => ThemeName::Dark,
+            Background::Light => ThemeName::Light,
+        });
+    }
+
+    /// Takes in what the terminal has answered late, or unasked.
+    #[cfg(unix)]
+    fn take_in(&mut self, answer: &str) {
+        if let Some(background) = probe::late_background(answer)
+            && self.awaits_background
+        {
+            self.awaits_background = false;
+            self.set_background(background);
+        }
+    }
+
+    /// Nothing is asked here.
+    #[cfg(not(unix))]
+    fn take_in(&mut self, _answer: &str) {}
 
     /// Only a Unix terminal can be asked: the answer is read from its file.
     #[cfg(not(unix))]
@@ -258,9 +267,20 @@ impl EventLoop {
             self.app.update(Message::EarlierQueries(queries::earlier()));
         }
         while self.handle_events()? {
+            self.keep_new_queries();
             self.draw()?;
         }
         Ok(())
+    }
+
+    /// Keeps queries as they come, for a signal leaves no time for that, and beside the event loop.
+    fn keep_new_queries(&mut self) {
+        let new = self.app.new_queries();
+        if self.keeps_queries && new.len() > self.kept_queries {
+            self.kept_queries = new.len();
+            let new = new.to_vec();
+            thread::spawn(move || queries::keep(&new));
+        }
     }
 
     fn draw(&mut self) -> io::Result<()> {
@@ -303,22 +323,22 @@ impl EventLoop {
     /// Waits for an event; while a knowledge base is loaded or indexed, only until it is time to show
     /// the progress.
     fn wait(&mut self) -> io::Result<Option<Input>> {
-        if let Some(input) = self.pending.pop_front() {
-            return Ok(Some(input));
+        let patience = self.is_loading().then_some(PROGRESS_INTERVAL);
+        let input = self.pending.next(patience)?;
+        for answer in self.pending.take_answers() {
+            self.take_in(&answer);
         }
-        let is_loading = self.app.awaited().is_some() || self.app.progress().is_some();
-        if is_loading && !event::poll(PROGRESS_INTERVAL)? {
-            return Ok(None);
-        }
-        let first = event::read()?;
-        if !burst::is_text(&first) {
-            return Ok(Some(Input::Event(first)));
-        }
-        self.pending.extend(burst::inputs(with_the_rest(first)?));
-        Ok(self.pending.pop_front())
+        Ok(input)
+    }
+
+    fn is_loading(&self) -> bool {
+        self.app.awaited().is_some() || self.app.progress().is_some()
     }
 
     fn progress(&self) -> Option<Message> {
+        if !self.is_loading() {
+            return None;
+        }
         let stage = self.loaders.progress(self.app.origin())?;
         Some(Message::Progressed(stage))
     }
@@ -343,7 +363,7 @@ impl EventLoop {
     fn message(&mut self, event: Event) -> Option<Message> {
         match event {
             Event::Key(key) if key.is_press() || key.is_repeat() => {
-                if let Some(keys) = keymap::esc_and_key(key) {
+                if let Some(keys) = self.screen.keys().esc_and_key(&self.app, key) {
                     for key in keys.into_iter().rev() {
                         self.pending.push_front(Input::Event(Event::Key(key)));
                     }
@@ -382,6 +402,7 @@ impl EventLoop {
             Some(Effect::Suspend) => self.suspend()?,
             Some(Effect::Redraw) => terminal::redraw_fully(),
             Some(Effect::NextTheme) => {
+                self.awaits_background = false;
                 self.theme = self.theme.with_name(self.theme.name().next());
                 let name = format!("Theme: {}.", self.theme.name().name());
                 self.app.update(Message::Notice(name));

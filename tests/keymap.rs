@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use onpaper::app::{Message, Mode};
-use onpaper::keymap::{self, Binding, Keymap, Modes, TABLE};
-use ratatui::crossterm::event::{Event, KeyCode};
+use onpaper::keymap::{self, Binding, Keymap, Modes, TABLE, Wish};
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use strum::VariantArray as _;
 
 use crate::browser::modes::{MODES, browser_in};
@@ -263,6 +263,105 @@ fn a_letter_of_another_layout_says_which_keys_work_there() {
     assert!(browser.to_string().contains("work on every layout"));
     let browser = browser.press("/").type_text("ключ");
     assert_eq!(browser.app().input().value(), "ключ");
+}
+
+#[test]
+fn enter_of_the_number_pad_is_enter_where_it_sends_a_line_feed() {
+    let read = Browser::open(WIDE).press("Ctrl-j");
+    assert_eq!(read.app().mode(), Mode::Detail);
+    let kept = Browser::open(WIDE)
+        .press("/")
+        .type_text("alert")
+        .press("Ctrl-j");
+    assert_eq!(kept.app().mode(), Mode::Claims);
+    let run = Browser::open(WIDE)
+        .press(":")
+        .type_text("overview")
+        .press("Ctrl-j");
+    assert_eq!(run.app().mode(), Mode::Overview);
+    let (own, _) = Keymap::with(&[Wish {
+        name: "overview".to_owned(),
+        keys: vec!["ctrl-j".parse().unwrap()],
+    }]);
+    let run = Browser::open(WIDE).rebound(own).press("Ctrl-j");
+    assert_eq!(run.app().mode(), Mode::Overview);
+}
+
+#[test]
+fn alt_moves_by_words_where_text_is_typed_and_is_esc_elsewhere() {
+    let alt = |letter| {
+        let code = KeyCode::Char(letter);
+        Event::Key(KeyEvent::new(code, KeyModifiers::ALT))
+    };
+    for open in ["/", ":", "e Tab Tab Ctrl-u"] {
+        let mut browser = Browser::open(WIDE).press(open).type_text("one two three");
+        for letter in ['b', 'b', 'd', 'b', 'f'] {
+            browser.send(&alt(letter));
+        }
+        let shown = browser.type_text("x").to_string();
+        assert!(shown.contains("one xthree"), "{open}: {shown}");
+    }
+    let mut browser = Browser::open(WIDE).press("4");
+    browser.send(&alt('f'));
+    assert_eq!(browser.app().mode(), Mode::Filters);
+}
+
+#[test]
+fn what_names_a_key_names_the_one_that_is_bound() {
+    let names = [
+        "quit",
+        "help",
+        "search",
+        "clear",
+        "record",
+        "library",
+        "whole-library",
+        "filters",
+        "claims",
+        "detail",
+        "overview",
+        "next-pane",
+        "down",
+    ];
+    let wish = |(name, key): (&&str, char)| Wish {
+        name: (*name).to_owned(),
+        keys: vec![key.to_string().parse().unwrap()],
+    };
+    let (own, clashes) = Keymap::with(&names.iter().zip('α'..).map(wish).collect::<Vec<_>>());
+    assert_eq!(clashes, []);
+    let open = |keys: &str| Browser::open(WIDE).rebound(own).press(keys);
+    let new = include_bytes!("../data/new.json");
+    let kb = onpaper::kb::load::parse(new, "new.json").unwrap();
+    let alone = Browser::over(kb, WIDE).rebound(own);
+    for (browser, texts) in [
+        (
+            open(""),
+            &[
+                "β help  α quit",
+                " γ search",
+                "θ Filters",
+                "ι Claims",
+                "κ High",
+            ][..],
+        ),
+        (open("λ"), &["β help  α back", "λ Overview"]),
+        (alone.press("c c"), &["ζ chooses another, η"]),
+        (open("p space space"), &["ε records what the room says"]),
+        (
+            open("γ").type_text("zqxj").press("Enter c"),
+            &["δ clears the filters"],
+        ),
+        (
+            open("γ").type_text("zqxj").press("Enter c c"),
+            &["δ clears the filters"],
+        ),
+        (open("й"), &["layout: Enter, Esc."]),
+    ] {
+        let shown = browser.to_string();
+        for text in texts {
+            assert!(shown.contains(text), "{text:?} in {shown}");
+        }
+    }
 }
 
 #[test]

@@ -314,7 +314,7 @@ impl App {
             && first.is_some_and(|first| first.by.is_empty())
         {
             let shown = sanitise::path(file);
-            self.notify(format!("{shown} is not there yet: r records in it."));
+            self.notify(format!("{shown} is not there yet: ⟨record⟩ records in it."));
         }
     }
 

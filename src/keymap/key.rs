@@ -11,7 +11,8 @@ pub enum Key {
     Plain(KeyCode),
     /// With Ctrl held.
     Ctrl(char),
-    /// An arrow, Backspace or Delete with Ctrl or Alt held, which editors take by the word.
+    /// An arrow, Backspace or Delete with Ctrl or Alt held, which editors take by the word; or what
+    /// readline has for it, Alt-b, Alt-f and Alt-d.
     Word(KeyCode),
 }
 
@@ -47,6 +48,9 @@ impl Key {
             KeyCode::Left | KeyCode::Right | KeyCode::Backspace | KeyCode::Delete if is_held => {
                 Some(Self::Word(event.code))
             }
+            KeyCode::Char('b') if is_held => Some(Self::Word(KeyCode::Left)),
+            KeyCode::Char('f') if is_held => Some(Self::Word(KeyCode::Right)),
+            KeyCode::Char('d') if is_held => Some(Self::Word(KeyCode::Delete)),
             _ if is_held => None,
             code => Some(Self::Plain(code)),
         }
@@ -118,23 +122,9 @@ impl FromStr for Key {
 }
 
 /// Whether a key is typed with AltGr, which Windows reports as Ctrl and Alt.
-fn is_alt_gr(event: KeyEvent) -> bool {
+pub(super) fn is_alt_gr(event: KeyEvent) -> bool {
     cfg!(windows)
         && event
             .modifiers
             .contains(KeyModifiers::CONTROL | KeyModifiers::ALT)
-}
-
-/// Esc and the key for a key with Alt. Terminals send the same for both when they are pressed one soon
-/// after the other, and no letter is bound with Alt.
-pub fn esc_and_key(event: KeyEvent) -> Option<[KeyEvent; 2]> {
-    let is_word = matches!(Key::of(event), Some(Key::Word(_)));
-    if is_word || is_alt_gr(event) || !event.modifiers.contains(KeyModifiers::ALT) {
-        return None;
-    }
-    let key = KeyEvent {
-        modifiers: event.modifiers.difference(KeyModifiers::ALT),
-        ..event
-    };
-    Some([KeyEvent::from(KeyCode::Esc), key])
 }

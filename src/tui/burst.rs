@@ -4,8 +4,9 @@
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 /// How many keys, and how many different ones, are a burst. A key that is held down gives one kind, and
-/// who types ahead while the terminal is slow gives few.
-pub(super) const FEWEST_KEYS: usize = 4;
+/// who types ahead while the machine is busy gives few: three keys that are pressed apart are read at once
+/// then.
+pub(super) const FEWEST_KEYS: usize = 3;
 const FEWEST_KINDS: usize = 4;
 
 /// What is handled next.
@@ -26,10 +27,7 @@ pub(super) fn is_text(event: &Event) -> bool {
 pub(super) fn inputs(events: Vec<Event>) -> Vec<Input> {
     let mut inputs = Vec::new();
     for run in events.chunk_by(|left, right| is_text(left) && is_text(right)) {
-        let mut kinds: Vec<char> = run.iter().filter_map(letter).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        if run.len() >= FEWEST_KEYS && kinds.len() >= FEWEST_KINDS {
+        if is_burst(run) {
             let keys = run.iter().filter_map(Event::as_key_event);
             inputs.push(Input::Burst(keys.collect()));
         } else {
@@ -37,6 +35,25 @@ pub(super) fn inputs(events: Vec<Event>) -> Vec<Input> {
         }
     }
     inputs
+}
+
+fn is_burst(keys: &[Event]) -> bool {
+    let mut kinds: Vec<char> = keys.iter().filter_map(letter).collect();
+    let lines = kinds.iter().filter(|kind| **kind == '\n').count();
+    kinds.sort_unstable();
+    kinds.dedup();
+    // Enter with a line feed behind it, or lines.
+    let is_line_end = |pair: &[Event]| {
+        let [enter, feed] = pair else { return false };
+        enter
+            .as_key_event()
+            .is_some_and(|key| key.code == KeyCode::Enter)
+            && *feed == Event::Key(KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL))
+    };
+    keys.len() >= FEWEST_KEYS
+        && (kinds.len() >= FEWEST_KINDS
+            || keys.windows(2).any(is_line_end)
+            || lines > 1 && lines < keys.len())
 }
 
 /// The text of a burst, without the end of its last line.
@@ -51,7 +68,8 @@ pub(super) fn is_a_line(keys: &[KeyEvent]) -> bool {
     ends.count() == 1 && keys.last().and_then(letter_of) == Some('\n')
 }
 
-fn letter(event: &Event) -> Option<char> {
+/// The character of a paste that an event is taken for.
+pub(super) fn letter(event: &Event) -> Option<char> {
     event.as_key_event().as_ref().and_then(letter_of)
 }
 
@@ -98,6 +116,11 @@ mod tests {
     fn many_keys_of_many_kinds_at_once_are_a_burst() {
         assert_eq!(bursts(keys("exit\n")), ["exit"]);
         assert_eq!(bursts(keys("two\nlines\n")), ["two\nlines"]);
+        assert_eq!(bursts(keys("a\na\n")), ["a\na"]);
+        let mut windows = keys("a\n");
+        let line_feed = KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL);
+        windows.push(Event::Key(line_feed));
+        assert_eq!(bursts(windows), ["a"]);
         let is_a_line = |text| {
             is_a_line(
                 &keys(text)
@@ -114,7 +137,17 @@ mod tests {
 
     #[test]
     fn a_key_that_is_held_down_and_a_few_typed_ahead_are_none() {
-        for typed in ["", "q", "yy", "jjq", &"j".repeat(500), &"jk".repeat(99)] {
+        for typed in [
+            "",
+            "q",
+            "yy",
+            "jjq",
+            "jkq",
+            "j\n",
+            "\n\n\n",
+            &"j".repeat(500),
+            &"jk".repeat(99),
+        ] {
             assert_eq!(bursts(keys(typed)), [""; 0], "{typed}");
             assert_eq!(inputs(keys(typed)).len(), typed.len());
         }

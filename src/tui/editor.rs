@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 use std::process::{Command, ExitStatus, Stdio};
 
-use super::terminal;
+use super::{process, terminal};
 use crate::kb::sanitise;
 
 /// The text as the user leaves it in the editor that `VISUAL` or `EDITOR` names.
@@ -14,7 +14,7 @@ use crate::kb::sanitise;
 pub(super) fn edit(text: &str) -> Result<String, String> {
     let line = named(|name| std::env::var(name).ok());
     let line = line.ok_or("No editor is named: set VISUAL or EDITOR.")?;
-    let words = words(&line).filter(|words| !words.is_empty());
+    let words = process::words(&line).filter(|words| !words.is_empty());
     let words = words.ok_or("VISUAL or EDITOR is no command.")?;
     let failed = |error: io::Error| {
         let error = error.to_string();
@@ -61,15 +61,6 @@ fn named(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
         .find(|line| !line.is_empty())
 }
 
-/// The program and its arguments.
-fn words(line: &str) -> Option<Vec<String>> {
-    if cfg!(windows) {
-        // A backslash is no quotation mark there.
-        return Some(line.split_whitespace().map(str::to_owned).collect());
-    }
-    shlex::split(line)
-}
-
 /// Runs it on the terminal.
 fn run(command: &mut Command) -> io::Result<ExitStatus> {
     #[cfg(unix)]
@@ -77,7 +68,11 @@ fn run(command: &mut Command) -> io::Result<ExitStatus> {
         command.stdin(Stdio::from(terminal));
     }
     command.stdout(Stdio::inherit()).stderr(Stdio::inherit());
-    command.status()
+    let ended = command.status();
+    // What interrupted it is not for this program.
+    #[cfg(unix)]
+    super::signals::handle_pending();
+    ended
 }
 
 #[cfg(test)]
@@ -99,16 +94,5 @@ mod tests {
         assert_eq!(both("code --wait", "vi").as_deref(), Some("code --wait"));
         assert_eq!(both(" ", "vi").as_deref(), Some("vi"));
         assert_eq!(both("", ""), None);
-    }
-
-    #[test]
-    #[cfg(unix)]
-    fn a_line_may_have_arguments_and_quotes() {
-        let of = |line| words(line).unwrap_or_default();
-        assert_eq!(
-            of("'my editor' --wait -c 'set tw=72'"),
-            ["my editor", "--wait", "-c", "set tw=72"]
-        );
-        assert_eq!(words("'open"), None);
     }
 }

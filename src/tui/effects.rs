@@ -150,21 +150,27 @@ fn no_opener(url: &str) -> String {
     format!("Could not be opened here. ⟨copy⟩ l copies {url}")
 }
 
+/// What opens an address on Windows, and from Linux inside it. `explorer` does so too, but its exit status
+/// says that it failed whatever came of it.
+const WINDOWS_OPENER: &str = "rundll32.exe url.dll,FileProtocolHandler";
+
 /// The commands that may open an address, in the order in which they are tried: those of `BROWSER`,
 /// which are separated by colons and have `%s` where the address goes, or it is the last argument; else
 /// that of the system.
 fn openers(own: &str, url: &str) -> Vec<Command> {
-    let system = if cfg!(target_os = "macos") {
-        "open"
-    } else if cfg!(windows) {
-        "explorer"
-    } else {
-        "xdg-open"
+    let is_windows_beside = std::env::var_os("WSL_DISTRO_NAME").is_some();
+    let lines: Vec<&str> = match own {
+        "" if cfg!(target_os = "macos") => vec!["open"],
+        "" if cfg!(windows) => vec![WINDOWS_OPENER],
+        "" if is_windows_beside => vec!["wslview", WINDOWS_OPENER, "xdg-open"],
+        "" => vec!["xdg-open"],
+        // A drive of Windows has a colon.
+        own if cfg!(windows) => vec![own],
+        own => own.split(':').collect(),
     };
-    let lines = if own.is_empty() { system } else { own };
-    let commands = lines.split(':').filter_map(|line| {
-        let mut words = line.split_whitespace();
-        let mut command = process::detached(words.next()?);
+    let commands = lines.into_iter().filter_map(|line| {
+        let mut words = process::words(line)?.into_iter();
+        let mut command = process::detached(&words.next()?);
         command.args(words.map(|word| word.replace("%s", url)));
         if !line.contains("%s") {
             command.arg(url);

@@ -25,9 +25,14 @@ use super::{Questions, terminal, tty};
 /// How long the answer is waited for. Terminals on the same machine take a millisecond.
 const TIMEOUT: Duration = Duration::from_millis(100);
 
+/// How long after the question the terminal is not left without the answer: the shell would take it for
+/// typing.
+const LAST_CALL: Duration = Duration::from_millis(500);
+
 /// Questions that have been asked.
 pub(super) struct Probe {
     tty: OwnedFd,
+    asked: Instant,
 }
 
 /// How light the background is.
@@ -46,6 +51,8 @@ pub(super) struct Answer {
     pub(super) background: Option<Background>,
     /// What was typed before the answer came.
     pub(super) typed: Vec<Event>,
+    /// Whether all of it has come.
+    pub(super) is_whole: bool,
 }
 
 impl Probe {
@@ -64,20 +71,31 @@ impl Probe {
         let symbol = if questions.width { "─" } else { "" };
         let question = format!("{background}{}{symbol}\x1b[6n", MoveTo(0, 0));
         terminal::send(Print(question)).ok()?;
-        Some(Self { tty })
+        Some(Self {
+            tty,
+            asked: Instant::now(),
+        })
     }
 
     /// Waits for the answer, and reads it.
     pub(super) fn answer(&self) -> Answer {
-        let deadline = Instant::now() + TIMEOUT;
+        self.answer_within(TIMEOUT)
+    }
+
+    /// Takes in an answer that is still on its way, with what is typed before it.
+    pub(super) fn take_in_late_answer(&self) {
+        self.answer_within(LAST_CALL);
+    }
+
+    fn answer_within(&self, time: Duration) -> Answer {
         let mut bytes = Vec::new();
-        while let Some(byte) = self.next_byte(deadline) {
+        while let Some(byte) = self.next_byte(self.asked + time) {
             bytes.push(byte);
             if let Some((before, column)) = cursor_report(&bytes) {
-                return Answer::of(before, column > 2);
+                return Answer::of(before, Some(column));
             }
         }
-        Answer::of(&bytes, false)
+        Answer::of(&bytes, None)
     }
 
     fn next_byte(&self, deadline: Instant) -> Option<u8> {
@@ -91,13 +109,14 @@ impl Probe {
 }
 
 impl Answer {
-    /// Of what came but for the cursor report.
-    fn of(bytes: &[u8], is_wide: bool) -> Self {
+    /// Of what came before the column in the cursor report.
+    fn of(bytes: &[u8], column: Option<u16>) -> Self {
         let (background, typed) = background_report(bytes);
         Self {
-            is_wide,
+            is_wide: column.is_some_and(|column| column > 2),
             background,
             typed: keys(&typed),
+            is_whole: column.is_some(),
         }
     }
 }
@@ -117,15 +136,21 @@ fn background_report(bytes: &[u8]) -> (Option<Background>, Vec<u8>) {
     let rest = [&b"\x1b\\"[..], b"\x07"]
         .into_iter()
         .find_map(|end| rest.strip_prefix(end));
-    let colour = xterm_color::Color::parse(colour).ok();
-    let background = colour.map(|colour| match colour.perceived_lightness() {
+    let others = [&bytes[..start], rest.unwrap_or_default()];
+    (background_of(colour), others.concat())
+}
+
+fn background_of(colour: &[u8]) -> Option<Background> {
+    let colour = xterm_color::Color::parse(colour).ok()?;
+    Some(match colour.perceived_lightness() {
         lightness if lightness > 0.5 => Background::Light,
         _ => Background::Dark,
-    });
-    (
-        background,
-        [&bytes[..start], rest.unwrap_or_default()].concat(),
-    )
+    })
+}
+
+/// The background that an answer tells which came late, without what begins and ends it.
+pub(super) fn late_background(answer: &str) -> Option<Background> {
+    background_of(answer.strip_prefix("11;")?.as_bytes())
 }
 
 /// What stands before a cursor report (`ESC [ row ; column R`) at the end of the bytes, and its column,
@@ -173,7 +198,27 @@ fn key(letter: char) -> KeyEvent {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Read as _, Write as _};
+    use std::os::unix::net::UnixStream;
+
     use super::*;
+
+    #[test]
+    fn an_answer_that_comes_while_the_terminal_is_left_is_taken_in() {
+        let (mut terminal, tty) = UnixStream::pair().unwrap();
+        tty.set_nonblocking(true).unwrap();
+        let probe = Probe {
+            tty: OwnedFd::from(tty.try_clone().unwrap()),
+            asked: Instant::now(),
+        };
+        let answer = b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[1;2R";
+        terminal.write_all(answer).unwrap();
+        terminal.write_all(b"next").unwrap();
+        probe.take_in_late_answer();
+        let mut left = [0; 9];
+        assert_eq!((&tty).read(&mut left).unwrap(), 4);
+        assert_eq!(&left[..4], b"next");
+    }
 
     #[test]
     fn a_report_is_found_behind_what_was_typed() {

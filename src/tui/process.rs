@@ -1,5 +1,6 @@
 //! Starting other programs.
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// A program that gets nothing of the terminal: no keys, and its output is thrown away. It stands in a
@@ -13,4 +14,38 @@ pub(super) fn detached(program: &str) -> Command {
         .stdout(Stdio::null())
         .stderr(Stdio::null());
     command
+}
+
+/// The program and its arguments in a line that a user has set; none where a quotation mark has no other.
+/// The name of a file that is there is one word, whatever blanks are in it.
+pub(super) fn words(line: &str) -> Option<Vec<String>> {
+    if Path::new(line).is_file() {
+        return Some(vec![line.to_owned()]);
+    }
+    if cfg!(windows) {
+        // A backslash is no quotation mark there.
+        return Some(line.split_whitespace().map(str::to_owned).collect());
+    }
+    shlex::split(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(unix)]
+    fn a_line_may_have_arguments_and_quotes_or_be_a_file() {
+        let of = |line: &str| words(line).unwrap_or_default();
+        assert_eq!(
+            of("'my editor' --wait -c 'set tw=72'"),
+            ["my editor", "--wait", "-c", "set tw=72"]
+        );
+        assert_eq!(words("'open"), None);
+        let directory = tempfile::tempdir().unwrap();
+        let program = directory.path().join("my browser");
+        std::fs::write(&program, "").unwrap();
+        let program = program.to_str().unwrap();
+        assert_eq!(of(program), [program]);
+    }
 }

@@ -1,6 +1,7 @@
 //! The queries of before, a line each, oldest first.
 
 use std::path::Path;
+use std::sync::Mutex;
 
 use super::state_directory::{place, write};
 use crate::app::merged_queries;
@@ -11,6 +12,9 @@ const NAME: &str = "queries";
 
 /// How many bytes it may have.
 const MOST_BYTES: u64 = 1 << 20;
+
+/// Held while they are read and written again.
+static KEEPING: Mutex<()> = Mutex::new(());
 
 fn read(place: &Path) -> Vec<String> {
     let bytes = load::document(place, MOST_BYTES).unwrap_or_default();
@@ -36,6 +40,7 @@ pub(super) fn keep(new: &[String]) {
     if let Some(place) = place(NAME)
         && (!new.is_empty() || !place.exists())
     {
+        let _alone = KEEPING.lock();
         let lines = merged_queries(read(&place), new);
         let lines = lines.iter().map(|line| format!("{line}\n"));
         write(&place, &lines.collect::<String>());

@@ -15,7 +15,7 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
-use ratatui::crossterm::style::{Attribute, SetAttribute, force_color_output};
+use ratatui::crossterm::style::{Attribute, Print, SetAttribute, force_color_output};
 use ratatui::crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -41,6 +41,10 @@ static NEEDS_FULL_REDRAW: AtomicBool = AtomicBool::new(false);
 /// How long an end waits for a terminal that takes no bytes, and then for what gives it back.
 const STUCK_OUTPUT_TIMEOUT: Duration = Duration::from_millis(50);
 const RESTORE_TIMEOUT: Duration = Duration::from_millis(20);
+
+/// What a program that broke down may have left otherwise: letters as letters (G0, shifted in), and the
+/// number pad sending digits.
+const USUAL_MODES: &str = "\x1b(B\x0f\x1b>";
 
 /// The most bytes that are written at once. More could keep a terminal that is stuck from being given
 /// back.
@@ -183,6 +187,9 @@ fn take() -> io::Result<()> {
     let mut bytes = Vec::new();
     // The first frame clears the screen, in the style that the shell has left it in.
     queue!(bytes, SetAttribute(Attribute::Reset), EnterAlternateScreen)?;
+    if cfg!(unix) {
+        queue!(bytes, Print(USUAL_MODES))?;
+    }
     // A console of Windows may lack it.
     let _ = queue!(bytes, EnableBracketedPaste);
     queue!(bytes, cursor::Hide)?;
@@ -217,16 +224,23 @@ pub(super) fn lend<T>(run: impl FnOnce() -> T) -> io::Result<T> {
     }
     let modes = modes();
     let result = run();
-    // What interrupted that program is not for this one.
-    #[cfg(unix)]
-    super::signals::handle_pending();
     IS_LENT.store(false, Ordering::SeqCst);
     // A program that failed may not have undone what it did to them.
     give_back_modes(modes);
+    discard_input();
     let _lock = OUTPUT_LOCK.lock();
     take()?;
     redraw_fully();
     Ok(result)
+}
+
+/// Keys that were typed while another program had the terminal, and that it did not read, are not meant
+/// for this one.
+fn discard_input() {
+    #[cfg(unix)]
+    if let Some(tty) = super::tty::open() {
+        let _ = rustix::termios::tcflush(tty, rustix::termios::QueueSelector::IFlush);
+    }
 }
 
 /// Whether another program has the terminal just now.

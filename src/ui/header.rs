@@ -7,30 +7,32 @@ use super::text::{counted, cut, in_box, spaces, width};
 use super::theme::Theme;
 use crate::app::{App, Mode};
 use crate::kb::{Field, Status};
+use crate::keymap::Keymap;
 use crate::search::{FacetValue, MatchClass};
 
 const NAME: &str = " onpaper  ";
 
 /// The first row: the knowledge base and its counts.
-pub(crate) fn title(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
+pub(crate) fn title(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Line<'static> {
     if app.awaited().is_some() {
         let name = cut(NAME, columns).into_owned();
         return Line::from(Span::styled(name, theme.accent().patch(theme.strong())));
     }
     // While something is typed or open these mean something else, which the footer says.
-    let keys = match app.mode() {
-        Mode::Claims | Mode::Filters | Mode::Detail => "? help  q quit ",
-        Mode::Compare | Mode::Models | Mode::Overview => "? help  q back ",
+    let keys_text = match app.mode() {
+        Mode::Claims | Mode::Filters | Mode::Detail => "⟨help⟩ help  ⟨quit⟩ quit ",
+        Mode::Compare | Mode::Models | Mode::Overview => "⟨help⟩ help  ⟨quit⟩ back ",
         _ => "",
     };
+    let keys = keys.spelled(keys_text);
     let (name, gap) = (NAME, "   ");
     let title = &app.kb().title;
     let mut room = columns.saturating_sub(width(name));
     let mut parts = vec![Span::styled(name, theme.accent().patch(theme.strong()))];
     // What there is no room for goes whole, the least needed first.
-    let with_keys = !keys.is_empty() && width(title) + width(gap) + width(keys) <= room;
+    let with_keys = !keys.is_empty() && width(title) + width(gap) + width(&keys) <= room;
     if with_keys {
-        room -= width(keys);
+        room -= width(&keys);
     }
     parts.push(Span::styled(cut(title, room).into_owned(), theme.strong()));
     room = room.saturating_sub(width(title));
@@ -76,9 +78,11 @@ pub(crate) struct SearchBox {
 }
 
 /// The second row: the query and how many claims it finds.
-pub(crate) fn search_box(app: &App, columns: usize, theme: &Theme) -> SearchBox {
+pub(crate) fn search_box(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> SearchBox {
     let (found, input) = (found(app), app.input());
+    let mut lead = " / ".to_owned();
     let (text, style, cursor) = if !app.is_typing() && input.value().is_empty() {
+        lead = keys.spelled(" ⟨search⟩ ");
         ("search".to_owned(), theme.quiet(), None)
     } else {
         let room = columns.saturating_sub(4 + width(&found) + 2).max(8);
@@ -91,8 +95,7 @@ pub(crate) fn search_box(app: &App, columns: usize, theme: &Theme) -> SearchBox 
         };
         (shown, style, app.is_typing().then_some(cursor))
     };
-    let lead = " / ";
-    let used = width(lead) + width(&text);
+    let used = width(&lead) + width(&text);
     // The count keeps its place while the query grows under it.
     let gap = 36_usize.saturating_sub(used).max(3);
     let gap = gap.min(columns.saturating_sub(used + width(&found) + 1));

@@ -426,6 +426,6 @@ fn suggestion(app: &App) -> Option<String> {
     Some(if app.is_typing() {
         format!("Did you mean “{query}”? Tab takes it.")
     } else {
-        format!("Did you mean “{query}”? / and Tab take it.")
+        format!("Did you mean “{query}”? ⟨search⟩ and Tab take it.")
     })
 }

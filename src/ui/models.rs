@@ -16,6 +16,7 @@ use crate::app::{App, ModelsView, Split};
 use crate::kb::counterparts::{Matter, nothing_paired};
 use crate::kb::models::{ModelRow, nothing_beside, title_in};
 use crate::kb::{Claim, Field, Item};
+use crate::keymap::Keymap;
 
 /// From this width on there are three columns.
 const THREE_COLUMNS: usize = 144;
@@ -93,12 +94,13 @@ pub(crate) fn compose(
     room: (usize, usize),
     theme: &Theme,
     previous: &ComparePane,
+    keys: Keymap,
 ) -> ComparePane {
     let Some(view) = app.models_view() else {
         return ComparePane::default();
     };
     if view.models.len() < 2 {
-        return alone(view, room.0, theme);
+        return alone(view, room.0, theme, keys);
     }
     let sheet = Rows {
         app,
@@ -124,15 +126,16 @@ pub(crate) fn compose(
 }
 
 /// What is said where there is nothing to set beside the claims.
-fn alone(view: &ModelsView, columns: usize, theme: &Theme) -> ComparePane {
+fn alone(view: &ModelsView, columns: usize, theme: &Theme, keys: Keymap) -> ComparePane {
     let said = match view.models.first() {
-        None => "Nothing to compare: x clears the filters, then the query.".to_owned(),
+        None => "Nothing to compare: ⟨clear⟩ clears the filters, then the query.".to_owned(),
         Some(model) => format!(
             "{} Knowledge bases that are opened together stand beside each other: onpaper --kb a.json \
-             --kb b.json. b chooses another, L takes all that are inside the program.",
+             --kb b.json. ⟨library⟩ chooses another, ⟨whole-library⟩ takes all that are inside the program.",
             nothing_beside(model)
         ),
     };
+    let said = keys.spelled(&said);
     let rows = wrapped(&said, columns.min(PROSE));
     let lines = rows.map(|row| (0, Line::styled(row.to_owned(), theme.quiet())));
     let mut pane = ComparePane::default();

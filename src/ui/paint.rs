@@ -14,7 +14,6 @@ use super::text::{cut, spaces, width};
 use super::theme::{Charset, Theme};
 use super::{ascii, header, models};
 use crate::app::{App, MainView, Order, Pane, Shape, Window};
-use crate::keymap::digit_of;
 
 /// Draws the part of a frame that the buffer is for, which is empty; returns where the cursor is in the
 /// whole, if it is to be seen. The screen is what [`super::measure`] made of the app for this size.
@@ -24,7 +23,11 @@ pub fn draw(buffer: &mut Buffer, app: &App, screen: &Screen, theme: &Theme) -> O
         too_small(areas.whole, buffer);
     } else {
         let columns = usize::from(areas.header.width);
-        line(&header::title(app, columns, theme), areas.header, buffer);
+        line(
+            &header::title(app, columns, theme, screen.keys),
+            areas.header,
+            buffer,
+        );
         search(screen, theme, buffer);
         match app.view() {
             _ if app.awaited().is_some() => rows(screen.page.iter(), areas.body, buffer),
@@ -184,7 +187,7 @@ fn position(window: Window, area: Rect, theme: &Theme, buffer: &mut Buffer) {
 fn panes(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
     let has_keys = |pane: Pane| app.focus() == pane && screen.overlay.is_none();
     if let Some(area) = screen.areas.filters {
-        let title = format!("{} Filters", digit_of(Pane::Filters));
+        let title = screen.keys.title("filters", "Filters");
         frame(&title, area, has_keys(Pane::Filters), theme, buffer);
         let lines = screen.filters.lines.iter().map(|(_, line)| line);
         rows(lines, inner(area, 0), buffer);
@@ -197,7 +200,7 @@ fn panes(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
             Order::Title => ", by title",
             Order::Disagreement => ", most disagreement first",
         };
-        let title = format!("{} Claims{order}", digit_of(Pane::Claims));
+        let title = screen.keys.title("claims", &format!("Claims{order}"));
         frame(&title, area, has_keys(Pane::Claims), theme, buffer);
         claims(screen, inner(area, 0), theme, buffer);
     }
@@ -205,7 +208,7 @@ fn panes(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
         let name = app.selected().map_or("Detail", |item| app.kb().title(item));
         let title = match screen.areas.shape {
             Shape::Narrow => format!("Claims › {name}"),
-            _ => format!("{} {name}", digit_of(Pane::Detail)),
+            _ => screen.keys.title("detail", name),
         };
         frame(&title, area, has_keys(Pane::Detail), theme, buffer);
         detail(app, screen, area, theme, buffer);
@@ -305,7 +308,8 @@ fn comparison(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
 
 fn overview(screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
     let body = screen.areas.body;
-    frame("4 Overview", body, true, theme, buffer);
+    let title = screen.keys.title("overview", "Overview");
+    frame(&title, body, true, theme, buffer);
     let OverviewPane {
         document, window, ..
     } = &screen.overview;

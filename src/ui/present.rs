@@ -11,6 +11,7 @@ use super::text::spaces;
 use super::theme::Theme;
 use crate::app::{App, Presenting, Shown, Window};
 use crate::kb::Claim;
+use crate::keymap::Keymap;
 
 /// From so many rows on there is room above the text, and between its parts.
 const TALL: u16 = 24;
@@ -25,13 +26,14 @@ pub(crate) struct PresentPane {
 }
 
 /// The claim in this part of the screen, scrolled as the app wishes or to what was shown last.
-pub(crate) fn compose(app: &App, body: Rect, theme: &Theme) -> PresentPane {
+pub(crate) fn compose(app: &App, body: Rect, theme: &Theme, keys: Keymap) -> PresentPane {
     let (Some(presenting), Some(claim)) = (app.presenting(), app.presented()) else {
         return PresentPane::default();
     };
     let area = middle(body);
     let mut document = Document::new(area.width.into(), theme);
-    let last = write(&mut document, app, (presenting, claim), area.height >= TALL);
+    let is_tall = area.height >= TALL;
+    let last = write(&mut document, app, (presenting, claim), is_tall, keys);
     let height = usize::from(area.height);
     let mut window = Window::new(presenting.top, height, document.rows.len());
     if presenting.follow {
@@ -66,6 +68,7 @@ fn write(
     app: &App,
     (presenting, claim): (&Presenting, &Claim),
     is_tall: bool,
+    keys: Keymap,
 ) -> usize {
     let theme = document.theme;
     let plain = |document: &mut Document, text: &str| {
@@ -110,8 +113,9 @@ fn write(
         } else {
             last = gap(document);
             document.line(Span::styled(here::HERE, theme.strong()));
-            let nobody = "Nobody has assessed this yet: r records what the room says.";
-            document.text(Vec::new(), &Marked::plain(nobody), theme.quiet());
+            let nobody = "Nobody has assessed this yet: ⟨record⟩ records what the room says.";
+            let nobody = keys.spelled(nobody);
+            document.text(Vec::new(), &Marked::plain(&nobody), theme.quiet());
         }
     }
     last

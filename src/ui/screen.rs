@@ -124,7 +124,7 @@ pub fn measure(size: Rect, app: &App, theme: &Theme, previous: &Screen) -> Scree
     let columns = usize::from(size.width);
     let room = (columns, usize::from(size.height));
     let footer = footer::compose(app, room, theme, keys);
-    let search = header::search_box(app, columns, theme);
+    let search = header::search_box(app, columns, theme, keys);
     let chips = match app.view() {
         MainView::Present => Vec::new(),
         _ => header::chips(app, columns.saturating_sub(6)),
@@ -191,7 +191,9 @@ impl Screen {
             MainView::Browse => self.measure_panes(app, theme, previous),
             MainView::Compare | MainView::Models => self.measure_compare(app, theme, previous),
             MainView::Overview => self.measure_overview(app, theme),
-            MainView::Present => self.present = present::compose(app, self.areas.body, theme),
+            MainView::Present => {
+                self.present = present::compose(app, self.areas.body, theme, self.keys);
+            }
         }
     }
 
@@ -216,11 +218,11 @@ impl Screen {
     fn measure_compare(&mut self, app: &App, theme: &Theme, previous: &Self) {
         let inside = compare_rows(self.areas.body, app);
         let room = (inside.width.into(), inside.height.into());
-        let compose = match app.view() {
-            MainView::Models => models::compose,
-            _ => compare::compose,
+        let previous = &previous.compare;
+        self.compare = match app.view() {
+            MainView::Models => models::compose(app, room, theme, previous, self.keys),
+            _ => compare::compose(app, room, theme, previous),
         };
-        self.compare = compose(app, room, theme, &previous.compare);
     }
 
     fn measure_overview(&mut self, app: &App, theme: &Theme) {

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use onpaper::app::{App, Effect, ExportDialog, Message, Options, Overlay, PreparedKb, RecentFile};
 use onpaper::assess::{Assessment, Here};
 use onpaper::kb::{self, KnowledgeBase};
-use onpaper::keymap::{self, Keymap};
+use onpaper::keymap::Keymap;
 use onpaper::search::{Filters, Index};
 use onpaper::ui::{self, Charset, Screen, Theme, ThemeName};
 use ratatui::buffer::Buffer;
@@ -139,6 +139,13 @@ impl Browser {
         self
     }
 
+    /// The same with these keys.
+    pub(crate) fn rebound(mut self, keys: Keymap) -> Self {
+        self.screen = Screen::with_keys(keys);
+        self.draw();
+        self
+    }
+
     /// The same in ASCII alone.
     pub(crate) fn in_ascii(mut self) -> Self {
         self.theme = Theme::new(ThemeName::Terminal).with_charset(Charset::AsciiSymbols);
@@ -241,14 +248,14 @@ impl Browser {
     /// Takes in an event without drawing, as the shell does when more events are waiting.
     pub(crate) fn take_in_event(&mut self, event: &Event) {
         if let Event::Key(key) = event
-            && let Some(keys) = keymap::esc_and_key(*key)
+            && let Some(keys) = self.screen.keys().esc_and_key(&self.app, *key)
         {
             return keys
                 .into_iter()
                 .for_each(|key| self.take_in_event(&Event::Key(key)));
         }
         let message = match event {
-            Event::Key(key) => Keymap::default().message(&self.app, *key),
+            Event::Key(key) => self.screen.keys().message(&self.app, *key),
             Event::Mouse(mouse) => ui::mouse::message(&self.screen, &self.app, *mouse),
             Event::Paste(text) => Some(Message::Paste(text.clone())),
             Event::Resize(width, height) => {

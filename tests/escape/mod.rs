@@ -113,6 +113,8 @@ pub(crate) enum Piece {
     Csi(String, char),
     /// A command to the terminal itself.
     Osc(String),
+    /// What gives a terminal its usual modes: letters as letters, a number pad with digits.
+    UsualModes,
     /// Anything else.
     Other(String),
 }
@@ -150,6 +152,10 @@ fn escape(sequence: &str) -> (Piece, usize) {
             2
         };
         return (Piece::Osc(body[..end].to_owned()), 2 + end + closing);
+    }
+    const USUAL_MODES: &str = "(B\x0f\x1b>";
+    if sequence.starts_with(USUAL_MODES) {
+        return (Piece::UsualModes, 1 + USUAL_MODES.len());
     }
     (Piece::Other(sequence.chars().take(8).collect()), 1)
 }

@@ -181,6 +181,20 @@ fn an_editor_that_fails_leaves_the_note_and_the_terminal_as_they_were() {
 }
 
 #[test]
+fn keys_that_the_editor_did_not_read_do_nothing_after_it() {
+    let script = "echo mine > \"$2\"; echo waiting; until [ -e typed ]; do :; done";
+    let (browser, _directory) = with_editor(script);
+    browser.ctrl('o');
+    browser.wait_for_text("waiting");
+    browser.type_text("jjq\r");
+    browser.wait_for_text("jjq");
+    std::fs::write(browser.directory.path().join("typed"), "").unwrap();
+    browser.wait_for_text("Note    mine ");
+    let text = browser.whole_text();
+    assert!(text.contains("Note    mine "), "{text}");
+}
+
+#[test]
 fn what_interrupts_the_editor_does_not_end_the_browser() {
     let (mut browser, _directory) = with_editor("echo waiting; read line");
     browser.ctrl('o');

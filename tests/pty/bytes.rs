@@ -170,6 +170,7 @@ fn roam(browser: &Browser) {
 fn is_listed(piece: &Piece) -> bool {
     match piece {
         Piece::Shown(char) => is_text(*char),
+        Piece::UsualModes => true,
         Piece::Csi(parameters, 'C' | 'G' | 'H' | 'J' | 'K') => parameters.bytes().all(is_number),
         Piece::Csi(parameters, 'm') => parameters.bytes().all(is_number),
         Piece::Csi(parameters, 'n') => parameters == "6",

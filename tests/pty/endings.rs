@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use rustix::process::Signal;
 
 use super::harness::Exit;
-use super::world::{Browser, FIRST, ONPAPER, open, start};
+use super::world::{Browser, FIRST, ONPAPER, open, open_with, start};
 use crate::needs;
 
 /// A generous bound for a machine that is busy with other tests; what was measured is printed.
@@ -55,6 +55,35 @@ fn esc_and_a_quick_key_are_two_keys() {
     browser.wait_for_text("/ alert");
     browser.send(b"\x1b?");
     browser.wait_for_text("Help");
+}
+
+/// What a program that broke down left: the number pad sends sequences, letters are lines.
+#[test]
+fn the_terminal_has_its_usual_modes_whatever_was_left_on_before() {
+    let browser = open((80, 24));
+    let raw = browser.raw();
+    let place = |bytes: &[u8]| raw.windows(bytes.len()).position(|window| window == bytes);
+    let usual = place(b"\x1b(B\x0f\x1b>").expect("the usual modes");
+    assert!(usual < place(b"\x1b[2J").expect("a clear screen"));
+}
+
+#[test]
+fn a_query_is_kept_for_the_next_time_though_a_signal_ends_the_session() {
+    for (signal, name) in [(Signal::TERM, "term"), (Signal::HUP, "hup")] {
+        let state = [("ONPAPER_HISTORY", "true"), ("XDG_STATE_HOME", "")];
+        let mut browser = open_with((80, 24), &[], &state);
+        browser.type_text("/telemetry");
+        browser.wait_for_text("/ telemetry");
+        browser.enter();
+        let kept = browser
+            .directory
+            .path()
+            .join(".local/state/onpaper/queries");
+        browser.wait_for_file(&kept);
+        browser.signal(signal);
+        browser.wait_exit();
+        assert_eq!(fs::read_to_string(kept).unwrap(), "telemetry\n", "{name}");
+    }
 }
 
 #[test]

@@ -156,6 +156,50 @@ fn no_address_is_a_link_elsewhere_nor_through_tmux_or_screen_of_old() {
     }
 }
 
+#[test]
+fn a_browser_with_blanks_in_its_path_gets_the_address() {
+    let directory = tempfile::tempdir().unwrap();
+    let program = directory.path().join("my browser");
+    let script = "#!/bin/sh\nprintf '%s\\n' \"$@\" > opened.new\nmv opened.new opened\n";
+    fs::write(&program, script).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let program = program.to_str().unwrap();
+    for line in [program.to_owned(), format!("none:'{program}' --new %s")] {
+        let browser = open_with((120, 36), &[], &[("BROWSER", &line)]);
+        let url = open_first_link(&browser);
+        let opened = browser.directory.path().join("opened");
+        browser.wait_for_file(&opened);
+        let opened = fs::read_to_string(opened).unwrap();
+        assert_eq!(opened.lines().last(), Some(&*url), "{line}");
+    }
+}
+
+#[test]
+fn inside_windows_the_openers_of_windows_come_first() {
+    let openers = opener("touch opened-here");
+    fs::rename(
+        openers.path().join("open"),
+        openers.path().join("rundll32.exe"),
+    )
+    .unwrap();
+    let rundll32 = openers.path().join("rundll32.exe");
+    fs::write(
+        &rundll32,
+        "#!/bin/sh\necho \"$@\" > opened.new; mv opened.new opened\n",
+    )
+    .unwrap();
+    let environment = [
+        ("PATH", &*path_with(openers.path())),
+        ("WSL_DISTRO_NAME", "Debian"),
+    ];
+    let browser = open_with((120, 36), &[], &environment);
+    let url = open_first_link(&browser);
+    let opened = browser.directory.path().join("opened");
+    browser.wait_for_file(&opened);
+    let opened = fs::read_to_string(opened).unwrap();
+    assert_eq!(opened, format!("url.dll,FileProtocolHandler {url}\n"));
+}
+
 /// Finds a claim that has a link, and opens its first one; its address.
 fn open_first_link(browser: &Browser) -> String {
     let kb = onpaper::kb::load::embedded().unwrap();

@@ -17,6 +17,7 @@ mod panics;
 mod quiet;
 mod refusals;
 mod reload;
+mod replies;
 mod sizes;
 mod table;
 mod terminals;

@@ -88,6 +88,16 @@ fn a_paste_without_marks_lands_in_the_search_box_and_runs_nothing() {
 }
 
 #[test]
+fn a_short_paste_of_lines_without_marks_runs_nothing_either() {
+    for (pasted, shown) in [("a\r\n", "/ a  "), ("b\rb\r", "/ b b  ")] {
+        let browser = open((120, 36));
+        browser.type_text(pasted);
+        browser.wait_for_text(shown);
+        browser.wait_for_text("Pasted into the search box.");
+    }
+}
+
+#[test]
 fn a_paste_without_marks_lands_in_the_palette_and_in_the_path_of_an_export_too() {
     let browser = open((120, 36));
     browser.type_text(":");

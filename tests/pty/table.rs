@@ -33,6 +33,7 @@ const FAULTS: &[(&str, &[&str])] = &[
             "pty::endings::a_signal_ends_it_before_its_first_frame_is_taken",
             "pty::endings::a_first_frame_that_was_held_up_is_whole",
             "pty::loading::a_signal_ends_it_while_the_knowledge_base_is_read",
+            "pty::endings::a_query_is_kept_for_the_next_time_though_a_signal_ends_the_session",
         ],
     ),
     (
@@ -62,6 +63,22 @@ const FAULTS: &[(&str, &[&str])] = &[
             "pty::mouse::m_lets_the_mouse_go_and_takes_it_again",
             "pty::faults::a_mouse_that_is_outside_the_screen_does_nothing",
             "pty::faults::sequences_that_are_none_are_passed_over",
+            "pty::endings::the_terminal_has_its_usual_modes_whatever_was_left_on_before",
+        ],
+    ),
+    (
+        "what a terminal answers late, in pieces, unasked, or after the end",
+        &[
+            "pty::replies::an_answer_that_comes_late_chooses_the_theme_and_is_not_typed_into_the_search_box",
+            "pty::replies::what_a_terminal_says_unasked_is_passed_over",
+            "pty::terminals::a_terminal_that_does_not_answer_is_drawn_to_all_the_same",
+        ],
+    ),
+    (
+        "keys that are typed while another program has the terminal, or that interrupt it",
+        &[
+            "pty::assess::keys_that_the_editor_did_not_read_do_nothing_after_it",
+            "pty::assess::what_interrupts_the_editor_does_not_end_the_browser",
         ],
     ),
     (
@@ -94,6 +111,7 @@ const FAULTS: &[(&str, &[&str])] = &[
         "locales that are not UTF-8, symbols of two columns, GNU screen, the Linux console",
         &[
             "pty::terminals::a_locale_that_is_not_utf_8_gets_nothing_but_ascii",
+            "pty::terminals::a_language_that_never_had_another_encoding_gets_every_character",
             "pty::terminals::a_terminal_with_symbols_of_two_columns_gets_ascii_ones",
             "pty::terminals::a_terminal_that_does_not_answer_is_drawn_to_all_the_same",
             "pty::terminals::a_key_that_was_typed_ahead_is_not_lost_to_the_question",
@@ -141,8 +159,11 @@ const FAULTS: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "Esc with a quick key, a layout without Latin letters",
+        "Esc with a quick key, a layout without Latin letters, a number pad, keys of one's own",
         &[
+            "keymap::enter_of_the_number_pad_is_enter_where_it_sends_a_line_feed",
+            "keymap::alt_moves_by_words_where_text_is_typed_and_is_esc_elsewhere",
+            "keymap::what_names_a_key_names_the_one_that_is_bound",
             "pty::endings::esc_and_a_quick_key_are_two_keys",
             "keymap::a_letter_of_another_layout_says_which_keys_work_there",
         ],
@@ -151,6 +172,7 @@ const FAULTS: &[(&str, &[&str])] = &[
         "5 kB pasted, a paste that never ends, one without marks",
         &[
             "pty::mouse::a_paste_without_marks_lands_in_the_search_box_and_runs_nothing",
+            "pty::mouse::a_short_paste_of_lines_without_marks_runs_nothing_either",
             "pty::mouse::a_paste_without_marks_lands_in_the_palette_and_in_the_path_of_an_export_too",
             "pty::mouse::a_query_that_another_program_types_at_once_opens_the_box_for_itself",
             "pty::mouse::a_paste_of_5_kb_lands_in_the_search_box_and_runs_nothing",
@@ -236,6 +258,7 @@ const FAULTS: &[(&str, &[&str])] = &[
             "pty::refusals::standard_output_that_is_no_terminal_is_refused_in_one_line_without_escapes",
             "pty::refusals::keys_come_from_the_terminal_when_standard_input_is_redirected",
             "pty::own::a_knowledge_base_comes_through_a_pipe_and_keys_from_the_terminal",
+            "pty::own::what_is_typed_for_a_knowledge_base_is_asked_for",
         ],
     ),
     (
@@ -271,6 +294,8 @@ const FAULTS: &[(&str, &[&str])] = &[
             "pty::links::openers_that_have_ended_leave_no_zombies",
             "pty::links::without_an_opener_the_address_is_shown",
             "pty::links::a_browser_of_ones_own_opens_it_over_ssh_too",
+            "pty::links::a_browser_with_blanks_in_its_path_gets_the_address",
+            "pty::links::inside_windows_the_openers_of_windows_come_first",
             "pty::links::over_ssh_the_address_is_shown_and_nothing_is_opened",
             "check::a_text_that_does_not_hold_together_is_told_why",
         ],

@@ -1,0 +1,43 @@
+//! What a terminal answers late, or says unasked, is no typing.
+
+use super::harness::Answer;
+use super::world::{Browser, open, open_answered};
+
+/// What it says where nothing is typed: the query is the next letters alone.
+fn assert_untyped(browser: &Browser, case: &str) {
+    browser.type_text("/incid");
+    browser.wait_for_text("/ incid ");
+    let text = browser.whole_text();
+    assert!(text.contains("/ incid  "), "{case:?}: {text}");
+}
+
+#[test]
+fn an_answer_that_comes_late_chooses_the_theme_and_is_not_typed_into_the_search_box() {
+    let browser = open_answered((120, 36), Answer::Nothing);
+    // Once a key is taken in, the answer is not waited for any more.
+    browser.type_text("j");
+    browser.wait_for_text("3 Consistent deployment process");
+    browser.send(b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[1;2R");
+    browser.wait_for_bytes(b"38;5;24");
+    assert_untyped(&browser, "late");
+}
+
+#[test]
+fn what_a_terminal_says_unasked_is_passed_over() {
+    let browser = open((120, 36));
+    for said in [
+        "\x1b]11;rgb:1e1e/1e1e/2e2e\x07",
+        "\x1b]10;rgb:ffff/ffff/ffff\x1b\\",
+        "\x1bP1$r0;48:2::59:34:76m\x1b\\",
+        "\x1bP>|a terminal 1.0\x1b\\",
+        "\x1b_Gi=31;OK\x1b\\",
+        "\x1b[?62;22;52c",
+    ] {
+        browser.type_text(said);
+        assert_untyped(&browser, said);
+        browser.ctrl('u');
+        browser.wait_for_text("15 of 15");
+        browser.escape();
+        browser.wait_for("the list", |screen| screen.hide_cursor());
+    }
+}
