@@ -37,6 +37,7 @@ mod types;
 pub use extra_fields::ExtraFields;
 pub use field::{Field, Slot, TextSlot, Value};
 pub use finding::{Finding, FindingKind};
+pub(crate) use identifier::lower;
 pub use link::Link;
 pub use merge::{Part, broken_counterparts, merge};
 pub use names::STEP;

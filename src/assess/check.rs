@@ -1,12 +1,13 @@
 //! What is wrong with an assessment by itself, whichever knowledge base it is of.
 
-use std::collections::HashMap;
 use std::fmt;
+
+use foldhash::HashMap;
 
 use super::{Assessment, Date, Entry, FORMAT, SCHEMA};
 use crate::kb::check::{id_problem, length_problem, other_format, text_problem};
 use crate::kb::load::JsonDocument;
-use crate::kb::{Problem, Rule, quoted};
+use crate::kb::{Problem, Rule, lower, quoted};
 
 impl JsonDocument for Assessment {
     const SCHEMA: &'static str = SCHEMA;
@@ -25,22 +26,21 @@ impl JsonDocument for Assessment {
         problems.extend(id_problem(&"knowledge_base", &self.knowledge_base));
         problems.extend(length_problem(&"version", &self.version));
         problems.extend(text_problem(&"by", &self.by));
-        let mut seen = HashMap::new();
+        let mut seen = HashMap::default();
         for (at, entry) in self.entries.iter().enumerate() {
-            let place = format!("entries[{at}]");
-            problems.extend(of_entry(&place, entry));
-            let key = (entry.claim.to_ascii_lowercase(), self.author(entry));
-            if let Some(first) = seen.get(&key) {
-                problems.push(repeated(&place, entry, self.author(entry), *first));
-            } else {
-                seen.insert(key, at);
+            let place = format_args!("entries[{at}]");
+            problems.extend(of_entry(place, entry));
+            let by = self.author(entry);
+            let first = *seen.entry((lower(&entry.claim), by)).or_insert(at);
+            if first != at {
+                problems.push(repeated(place, entry, by, first));
             }
         }
         problems
     }
 }
 
-fn of_entry(place: &str, entry: &Entry) -> Vec<Problem> {
+fn of_entry(place: fmt::Arguments<'_>, entry: &Entry) -> Vec<Problem> {
     let mut problems = Vec::new();
     problems.extend(id_problem(&format_args!("{place}.claim"), &entry.claim));
     if let Some(note) = &entry.note {
@@ -77,7 +77,7 @@ fn is_digest(text: &str) -> bool {
     text.len() == 16 && text.bytes().all(is_digit)
 }
 
-fn repeated(place: &str, entry: &Entry, by: &str, first: usize) -> Problem {
+fn repeated(place: fmt::Arguments<'_>, entry: &Entry, by: &str, first: usize) -> Problem {
     let claim = quoted(&entry.claim);
     let message = format!("{by} has assessed {claim} already, in entries[{first}]");
     Problem::new(Rule::DuplicateId, format_args!("{place}.claim"), message)

@@ -1,5 +1,7 @@
 //! What tells that a claim says something else than when it was assessed.
 
+use std::sync::LazyLock;
+
 use strum::VariantArray as _;
 
 use crate::kb::{Claim, Field, Value};
@@ -11,16 +13,28 @@ use crate::kb::{Claim, Field, Value};
 /// texts (of a figure the measure and the value), each in UTF-8 and ended by a zero byte, which is in
 /// no text.
 pub fn digest(claim: &Claim) -> String {
-    let fields = Field::VARIANTS.iter().copied();
-    let mut fields: Vec<Field> = fields.filter(|field| says_something(*field)).collect();
-    fields.sort_by_key(|field| field.key());
+    static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
+        let fields = Field::VARIANTS.iter().copied();
+        let mut fields: Vec<Field> = fields.filter(|field| says_something(*field)).collect();
+        fields.sort_by_key(|field| field.key());
+        fields
+    });
     let mut hash = Fnv::default();
-    for field in fields {
-        if let Some(value) = field.of_claim(claim) {
-            hash.add(field.key());
-            for text in texts(value) {
+    for field in &*FIELDS {
+        match field.of_claim(claim) {
+            Some(Value::Text(text) | Value::Word(text)) => {
+                hash.add(field.key());
                 hash.add(text);
             }
+            Some(Value::Figures(figures)) => {
+                hash.add(field.key());
+                for figure in figures {
+                    hash.add(&figure.measure);
+                    hash.add(&figure.value);
+                }
+            }
+            Some(_) => hash.add(field.key()),
+            None => {}
         }
     }
     hash.digits()
@@ -50,18 +64,6 @@ fn says_something(field: Field) -> bool {
             | Field::Counterpart
             | Field::Id
     )
-}
-
-fn texts(value: Value<'_>) -> Vec<&str> {
-    match value {
-        Value::Text(text) => vec![text],
-        Value::Word(word) => vec![word],
-        Value::Figures(figures) => figures
-            .iter()
-            .flat_map(|figure| [&*figure.measure, &*figure.value])
-            .collect(),
-        _ => Vec::new(),
-    }
 }
 
 struct Fnv(u64);

@@ -33,9 +33,9 @@ impl HereGrid {
         if here.is_empty() {
             return Self::default();
         }
-        let said = |claim| here.remarks(claim).map(|remark| remark.entry.status);
+        let entries = here.by_claim().flatten();
         let mut grid = Self {
-            columns: Status::used(here.assessed().flat_map(said)),
+            columns: Status::used(entries.map(|entry| entry.status)),
             rows: statuses
                 .iter()
                 .map(|status| (*status, Cell::default()))
@@ -43,12 +43,16 @@ impl HereGrid {
         };
         let mut chosen = FixedBitSet::with_capacity(kb.claims.len());
         chosen.extend(claims);
-        for claim in here.assessed().filter(|claim| chosen.contains(*claim)) {
-            let observed = kb.claims[claim].status;
+        let of_claims = here.by_claim();
+        for entries in of_claims.filter(|entries| chosen.contains(entries[0].claim)) {
+            let observed = entries[0].observed;
             let row = grid.rows.iter_mut().find(|(status, _)| *status == observed);
             let (_, cell) = row.expect("each status of a claim has a row");
-            for status in Status::used(said(claim)) {
-                cell.add(status, 1);
+            for (at, entry) in entries.iter().enumerate() {
+                let mut before = entries[..at].iter();
+                if before.all(|other| other.status != entry.status) {
+                    cell.add(entry.status, 1);
+                }
             }
         }
         grid

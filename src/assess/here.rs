@@ -1,9 +1,11 @@
 //! What assessments say of the claims of a knowledge base.
 
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+
+use foldhash::HashMap;
 
 use super::{Agreement, Assessment, Entry, digest};
-use crate::kb::{Claim, KnowledgeBase, Line, Status};
+use crate::kb::{Claim, KnowledgeBase, Line, Status, lower};
 
 /// Assessments beside the knowledge base that they are of: who says what of which claim.
 ///
@@ -11,20 +13,28 @@ use crate::kb::{Claim, KnowledgeBase, Line, Status};
 #[derive(Debug, Clone, Default)]
 pub struct Here {
     assessments: Vec<Assessment>,
-    /// By the index of the claim: its entries, in the order of the files.
-    of_claim: BTreeMap<usize, Vec<Found>>,
+    /// The entries about claims, by claim and then in the order of the files.
+    found: Vec<Found>,
     /// The claims that are assessed, by their ids in small letters.
     indices: HashMap<String, usize>,
     /// Entries of which there is no claim.
     unknown: Vec<(usize, usize)>,
+    has_several_people: bool,
 }
 
-/// Where an entry is, and whether its claim has changed since.
+/// An entry, by where it is, with what is asked of a hundred thousand at once.
 #[derive(Debug, Clone, Copy)]
-struct Found {
+pub(super) struct Found {
+    /// The index of the claim.
+    pub(super) claim: usize,
+    /// What the source observed.
+    pub(super) observed: Status,
+    /// What is seen here.
+    pub(super) status: Status,
+    /// Whether the claim has changed since.
+    is_stale: bool,
     assessment: usize,
     entry: usize,
-    is_stale: bool,
 }
 
 /// What one person says of a claim.
@@ -93,21 +103,28 @@ impl Here {
         for (nth, assessment) in here.assessments.iter().enumerate() {
             let claims = claims_assessed(kb, assessment);
             for (at, entry) in assessment.entries.iter().enumerate() {
-                let Some(claim) = claims[&entry.claim.to_ascii_lowercase()] else {
+                let Some(claim) = claims[&*lower(&entry.claim)] else {
                     here.unknown.push((nth, at));
                     continue;
                 };
-                let found = Found {
+                here.found.push(Found {
+                    claim,
+                    observed: kb.claims[claim].status,
+                    status: entry.status,
+                    is_stale: entry.claim_digest != digest(&kb.claims[claim]),
                     assessment: nth,
                     entry: at,
-                    is_stale: entry.claim_digest != digest(&kb.claims[claim]),
-                };
-                here.of_claim.entry(claim).or_default().push(found);
+                });
             }
         }
-        let known = here.of_claim.keys();
-        let known = known.map(|at| (kb.claims[*at].id.to_ascii_lowercase(), *at));
+        here.found.sort_by_key(|found| found.claim);
+        let known = here.assessed();
+        let known = known.map(|at| (lower(&kb.claims[at].id).into_owned(), at));
         here.indices = known.collect();
+        let entries = here.assessments.iter();
+        let mut people = entries.flat_map(|one| one.entries.iter().map(|entry| one.author(entry)));
+        let first = people.next();
+        here.has_several_people = people.any(|other| Some(other) != first);
         here
     }
 
@@ -145,39 +162,51 @@ impl Here {
 
     /// Whether nothing is assessed.
     pub fn is_empty(&self) -> bool {
-        self.of_claim.is_empty()
+        self.found.is_empty()
     }
 
     /// Whether more than one person has assessed something.
     pub fn has_several_people(&self) -> bool {
-        let entries = self.assessments.iter();
-        let mut people = entries.flat_map(|one| one.entries.iter().map(|entry| one.author(entry)));
-        let first = people.next();
-        people.any(|other| Some(other) != first)
+        self.has_several_people
+    }
+
+    /// The entries about each claim that is assessed, in file order.
+    pub(super) fn by_claim(&self) -> impl Iterator<Item = &[Found]> {
+        self.found.chunk_by(|one, next| one.claim == next.claim)
     }
 
     /// The indices of the claims that are assessed, in file order.
-    pub fn assessed(&self) -> impl ExactSizeIterator<Item = usize> {
-        self.of_claim.keys().copied()
+    pub fn assessed(&self) -> impl Iterator<Item = usize> {
+        self.by_claim().map(|entries| entries[0].claim)
+    }
+
+    /// What everybody says of every claim, each with the index of the claim, in file order.
+    pub fn all_remarks(&self) -> impl Iterator<Item = (usize, Remark<'_>)> {
+        let found = self.found.iter();
+        found.map(|found| (found.claim, self.remark(found)))
     }
 
     /// What everybody says of a claim, in the order of the files.
     pub fn remarks(&self, claim: usize) -> impl Iterator<Item = Remark<'_>> + Clone {
-        let found = self.of_claim.get(&claim).map_or(&[][..], Vec::as_slice);
-        found.iter().map(|found| {
-            let assessment = &self.assessments[found.assessment];
-            let entry = &assessment.entries[found.entry];
-            Remark {
-                by: assessment.author(entry),
-                entry,
-                is_stale: found.is_stale,
-            }
-        })
+        let start = self.found.partition_point(|found| found.claim < claim);
+        let found = self.found[start..].iter();
+        let found = found.take_while(move |found| found.claim == claim);
+        found.map(|found| self.remark(found))
+    }
+
+    fn remark(&self, found: &Found) -> Remark<'_> {
+        let assessment = &self.assessments[found.assessment];
+        let entry = &assessment.entries[found.entry];
+        Remark {
+            by: assessment.author(entry),
+            entry,
+            is_stale: found.is_stale,
+        }
     }
 
     /// The same of a claim that is at hand.
     pub fn remarks_on(&self, claim: &Claim) -> impl Iterator<Item = Remark<'_>> + Clone {
-        let at = self.indices.get(&claim.id.to_ascii_lowercase());
+        let at = self.indices.get(&*lower(&claim.id));
         self.remarks(at.copied().unwrap_or(usize::MAX))
     }
 
@@ -206,21 +235,17 @@ impl Here {
 /// The index of each claim that an assessment names, by its id in small letters; none where there is no such
 /// claim. There may be a million claims and a few entries: the claims are gone through once, and of most
 /// nothing is kept.
-fn claims_assessed(kb: &KnowledgeBase, assessment: &Assessment) -> HashMap<String, Option<usize>> {
+fn claims_assessed<'a>(
+    kb: &KnowledgeBase,
+    assessment: &'a Assessment,
+) -> HashMap<Cow<'a, str>, Option<usize>> {
     let entries = assessment.entries.iter();
-    let mut claims: HashMap<String, Option<usize>> = entries
-        .map(|entry| (entry.claim.to_ascii_lowercase(), None))
-        .collect();
+    let mut claims: HashMap<_, _> = entries.map(|entry| (lower(&entry.claim), None)).collect();
     if claims.is_empty() {
         return claims;
     }
     let mut add = |at: usize, id: &str| {
-        let found = if id.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            claims.get_mut(&id.to_ascii_lowercase())
-        } else {
-            claims.get_mut(id)
-        };
-        if let Some(found) = found {
+        if let Some(found) = claims.get_mut(&*lower(id)) {
             *found = Some(at);
         }
     };

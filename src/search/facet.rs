@@ -238,6 +238,14 @@ impl Facet {
         Self::BUILT_IN.into_iter().filter(in_scope)
     }
 
+    /// How the id of a claim's value is found of each of these.
+    fn values_in_scope() -> impl Iterator<Item = fn(&Claim) -> Option<&str>> {
+        Self::in_scope().filter_map(|facet| match facet.row().of_claim {
+            ClaimValues::One(value) => Some(value),
+            _ => None,
+        })
+    }
+
     /// Whether the table has a list of claims for each value.
     fn is_listed(self) -> bool {
         !matches!(self.row().of_claim, ClaimValues::One(_))
@@ -249,17 +257,6 @@ impl Facet {
             ClaimValues::One(value) => value(claim),
             ClaimValues::Many(_) | ClaimValues::Text(_) | ClaimValues::Here(_) => None,
         }
-    }
-
-    /// The ids of a claim's values of a facet that is listed.
-    fn list_of_claim(self, claim: &Claim) -> impl Iterator<Item = &str> {
-        let (values, text) = match self.row().of_claim {
-            ClaimValues::One(_) | ClaimValues::Here(_) => (&[][..], None),
-            ClaimValues::Many(values) => (values(claim), None),
-            ClaimValues::Text(name) => (&[][..], claim.fields.get(name)),
-        };
-        let values = values.iter().map(|value| value.as_str());
-        values.chain(text.map(|text| text.as_str()))
     }
 
     /// The id of the value that a finding names.

@@ -40,7 +40,7 @@ pub(super) fn run(
         }
         console.write(&format!(
             "{}\n",
-            summary(here.assessed().len(), issues.len())
+            summary(here.assessed().count(), issues.len())
         ))?;
     }
     Ok(if issues.is_empty() {

@@ -5,14 +5,14 @@
 //! have the same *scope*: there are few scopes, and a filter by these facets is asked once a scope.
 //! Of the other facets (tags, fields of claims' own) there is a list of claims for each value.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 use fixedbitset::FixedBitSet;
-use foldhash::fast::FixedState;
+use foldhash::HashMap;
 use strum::VariantArray as _;
 
-use crate::assess::{Here, Remark};
+use crate::assess::Here;
 use crate::kb::{Claim, Finding, Item, KnowledgeBase, Line, Status};
 
 use super::{ClaimValues, Facet, Filters, NamedValue};
@@ -52,8 +52,6 @@ pub(super) struct ValueLists {
     pub(super) claims: Vec<Vec<u32>>,
 }
 
-type Numbers<K> = HashMap<K, u32, FixedState>;
-
 impl FacetTable {
     /// The table of a knowledge base of which nothing is assessed.
     pub fn new(kb: &KnowledgeBase) -> Self {
@@ -73,15 +71,19 @@ impl FacetTable {
             facets,
             ..Self::default()
         };
-        let mut scopes = Numbers::default();
+        let in_scope: Vec<_> = Facet::values_in_scope().collect();
+        let mut scopes: HashMap<Vec<Option<&str>>, ScopeId> = HashMap::default();
+        let mut key = Vec::new();
         for (at, claim) in kb.claims.iter().enumerate() {
-            let key = Facet::BUILT_IN.map(|facet| facet.of_claim(claim));
-            let next = table.examples.len() as ScopeId;
-            let scope = *scopes.entry(key).or_insert(next);
-            if scope == next {
+            key.clear();
+            key.extend(in_scope.iter().map(|value| value(claim)));
+            let scope = scopes.get(&key).copied().unwrap_or_else(|| {
+                let next = table.examples.len() as ScopeId;
+                scopes.insert(key.clone(), next);
                 table.examples.push(at);
                 table.counts.push(0);
-            }
+                next
+            });
             table.counts[scope as usize] += 1;
             table.scope_of.push(scope);
         }
@@ -256,69 +258,67 @@ impl FacetTable {
 
 impl ValueLists {
     fn new(kb: &KnowledgeBase, here: &Here, facet: Facet) -> Self {
-        if let ClaimValues::Here(value) = facet.row().of_claim {
-            return Self::of_here(here, facet, value);
+        let claims = kb.claims.iter().enumerate();
+        match facet.row().of_claim {
+            ClaimValues::Here(value) => {
+                let said = here.all_remarks();
+                let said = said.map(|(claim, remark)| (claim, value(remark)));
+                Self::of(facet, said).statuses_first()
+            }
+            ClaimValues::Many(values) => {
+                let values = claims.flat_map(|(at, claim)| {
+                    let values = values(claim).iter();
+                    values.map(move |value| (at, value.as_str()))
+                });
+                Self::of(facet, values)
+            }
+            ClaimValues::Text(name) => {
+                let texts = claims.filter_map(|(at, claim)| {
+                    let text = claim.fields.get(name)?;
+                    Some((at, text.as_str()))
+                });
+                Self::of(facet, texts)
+            }
+            ClaimValues::One(_) => Self::of(facet, std::iter::empty()),
         }
+    }
+
+    /// Of claims with their values, in file order. A claim may repeat a value.
+    fn of<'v>(facet: Facet, values: impl Iterator<Item = (usize, &'v str)>) -> Self {
         let mut lists = Self {
             facet,
             ids: Vec::new(),
             claims: Vec::new(),
         };
-        let mut numbers = Numbers::default();
-        for (claim, values) in (0..)
-            .zip(&kb.claims)
-            .map(|(at, claim)| (at, facet.list_of_claim(claim)))
-        {
-            for id in values {
-                let next = lists.ids.len() as u32;
-                let number = *numbers.entry(id).or_insert(next);
-                if number == next {
-                    lists.ids.push(id.to_string());
-                    lists.claims.push(Vec::new());
-                }
-                let claims = &mut lists.claims[number as usize];
-                // A claim may repeat a value.
-                if claims.last() != Some(&claim) {
-                    claims.push(claim);
-                }
+        let mut numbers = HashMap::default();
+        for (claim, id) in values {
+            let claim = claim as u32;
+            let next = lists.ids.len() as u32;
+            let number = *numbers.entry(id).or_insert(next);
+            if number == next {
+                lists.ids.push(id.to_owned());
+                lists.claims.push(Vec::new());
+            }
+            let claims = &mut lists.claims[number as usize];
+            if !claims.ends_with(&[claim]) {
+                claims.push(claim);
             }
         }
         lists
     }
 
-    /// The values of what is assessed: statuses in the order of their table, before names.
-    fn of_here(here: &Here, facet: Facet, value: for<'h> fn(Remark<'h>) -> &'h str) -> Self {
-        let remarks = || {
-            let claims = here.assessed();
-            claims.flat_map(|claim| {
-                here.remarks(claim)
-                    .map(move |remark| (claim, value(remark)))
-            })
-        };
-        let mut ids: Vec<&str> = Vec::new();
-        for (_, id) in remarks() {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
+    /// The same with statuses in the order of their table, before names.
+    fn statuses_first(self) -> Self {
         let rank = |id: &str| {
-            Status::VARIANTS
-                .iter()
-                .position(|status| status.word() == id)
+            let mut statuses = Status::VARIANTS.iter();
+            statuses.position(|status| status.word() == id)
         };
-        ids.sort_by_key(|id| rank(id).unwrap_or(usize::MAX));
-        let mut claims = vec![Vec::new(); ids.len()];
-        for (claim, id) in remarks() {
-            let at = ids.iter().position(|known| *known == id);
-            let claims: &mut Vec<u32> = &mut claims[at.expect("it is one of them")];
-            // Two people may say the same.
-            if claims.last() != Some(&(claim as u32)) {
-                claims.push(claim as u32);
-            }
-        }
+        let mut lists: Vec<_> = self.ids.into_iter().zip(self.claims).collect();
+        lists.sort_by_key(|(id, _)| rank(id).unwrap_or(usize::MAX));
+        let (ids, claims) = lists.into_iter().unzip();
         Self {
-            facet,
-            ids: ids.into_iter().map(str::to_owned).collect(),
+            facet: self.facet,
+            ids,
             claims,
         }
     }
