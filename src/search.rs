@@ -18,6 +18,7 @@
 //! |---|---|
 //! | `fold` | what counts as the same letter |
 //! | `function_words` | which words say little, by language |
+//! | `parallel` | work on several parts at once |
 //! | `stem` | which words are inflections of one |
 //! | `fuzzy` | letters in order, by fuzzy-matcher, and edits |
 //! | `excerpt` | one line around a match |
@@ -51,6 +52,7 @@ mod fuzzy;
 mod highlight;
 mod hit;
 mod index;
+mod parallel;
 mod phrase;
 mod query;
 mod resolve;

@@ -90,12 +90,26 @@ fn clean(text: &str, breaks: Breaks) -> Cow<'_, str> {
 }
 
 /// Whether the text is printable ASCII (and `\n` where it may stay): nearly all text there is, so
-/// it is tested in blocks that the compiler turns into vector code.
+/// eight bytes are tested at once.
 fn is_plain_ascii(text: &str, breaks: Breaks) -> bool {
     let newline = if breaks == Breaks::Kept { b'\n' } else { b' ' };
-    let odd = |byte: u8| !(b' '..0x7F).contains(&byte) && byte != newline;
-    let mut blocks = text.as_bytes().chunks(64);
-    !blocks.any(|block| block.iter().fold(false, |any, byte| any | odd(*byte)))
+    let has_odd = |bytes: &[u8]| {
+        let mut bytes = bytes.iter();
+        bytes.any(|byte| !(b' '..0x7F).contains(byte) && *byte != newline)
+    };
+    let (eights, rest) = text.as_bytes().as_chunks();
+    let mut eights = eights.iter();
+    !eights.any(|eight| may_have_odd(u64::from_le_bytes(*eight)) && has_odd(eight))
+        && !has_odd(rest)
+}
+
+/// Whether any of the bytes is below the space, 0x7F or above: then its highest bit is set, or is when one
+/// is added or the space is taken away.
+fn may_have_odd(bytes: u64) -> bool {
+    const ONES: u64 = u64::MAX / 0xFF;
+    let more = bytes.wrapping_add(ONES);
+    let less = bytes.wrapping_sub(ONES * b' ' as u64);
+    (bytes | more | less) & (ONES * 0x80) != 0
 }
 
 /// The cleaned text so far; nothing is copied before the first change.

@@ -14,7 +14,6 @@ use super::field::is_about_some;
 
 mod bigram;
 mod build;
-mod parallel;
 mod postings;
 mod prefix_cache;
 mod progress;

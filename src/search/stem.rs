@@ -108,7 +108,11 @@ fn bases(word: &str) -> Vec<String> {
 
 /// The American spelling of a word, if it is another.
 fn american(word: &str) -> Option<String> {
-    let mut spellings = SPELLINGS.iter();
+    // Most words end otherwise than any of them.
+    let last = word.bytes().next_back();
+    let mut spellings = SPELLINGS
+        .iter()
+        .filter(|(british, ..)| british.bytes().next_back() == last);
     spellings.find_map(|(british, american, least)| replace_end(word, british, american, *least))
 }
 

@@ -7,8 +7,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::memchr2;
-use memchr::memmem::find as memmem;
 use unicode_normalization::char::is_combining_mark;
 
 use super::fold;
@@ -120,14 +118,6 @@ fn close<'t>(
             plain,
         });
     }
-}
-
-/// Whether a text may have words with signs, so that it is not enough to look for letters.
-pub(super) fn may_have_signs(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr2(b'#', b'+', bytes).is_some()
-        || bytes.starts_with(b".")
-        || memmem(bytes, b" .").is_some()
 }
 
 /// The length of the dot of `.NET`, which stands at the start of a text or after a space.

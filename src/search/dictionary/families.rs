@@ -1,7 +1,8 @@
 //! Which words of the dictionary are forms of one.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
+use super::super::parallel;
 use super::super::stem::Stems;
 use super::{Entry, WordId, word_id};
 
@@ -18,12 +19,18 @@ impl Families {
     pub(super) fn new(entries: &[Entry], stems: Stems) -> Self {
         let mut families = Self {
             stems,
-            stem_ids: HashMap::new(),
+            stem_ids: HashMap::default(),
             members: Vec::with_capacity(entries.len()),
         };
-        for (word, entry) in (0..).zip(entries) {
+        let parts = parallel::parts(entries.len());
+        let chunks = entries.chunks(entries.len().div_ceil(parts).max(1));
+        let each = parallel::map(parts > 1, chunks.collect(), |entries| {
+            let stems = entries.iter().map(|entry| stems.stem(&entry.folded));
+            stems.collect::<Vec<_>>()
+        });
+        for (word, stem) in (0..).zip(each.into_iter().flatten()) {
             let next = word_id(families.stem_ids.len());
-            if let Some(stem) = families.stems.stem(&entry.folded) {
+            if let Some(stem) = stem {
                 let id = *families.stem_ids.entry(stem).or_insert(next);
                 families.members.push((id, word));
             }

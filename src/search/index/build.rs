@@ -1,6 +1,7 @@
 //! Building the index: parts of the knowledge base are read at once, each with words numbered as
 //! they come; then the words of all are sorted, and every part takes the new numbers.
 
+use std::mem;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -10,7 +11,8 @@ use super::super::dictionary::{Dictionary, Entry, WordId};
 use super::super::facet::FacetTable;
 use super::super::field::texts_into;
 use super::super::fold;
-use super::parallel;
+use super::super::parallel;
+use super::postings::OldWord;
 use super::prefix_cache::{PrefixCache, prefixes_to_cache};
 use super::progress::Progress;
 use super::reader::{ReadWord, Reader};
@@ -55,9 +57,9 @@ fn texts(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> (Dictionary, 
     let count = kb.findings.len();
     read.push(self::read(kb, &places, (findings, count), progress));
     let (words, texts): (Vec<_>, Vec<_>) = read.into_iter().unzip();
-    let (entries, numbers) = merge(words);
+    let (entries, words) = merge(words);
     let dictionary = Dictionary::new(entries, &kb.language);
-    let segments = segments(texts, &numbers, &dictionary, progress);
+    let segments = segments(texts, &words, &dictionary, progress);
     (dictionary, segments)
 }
 
@@ -74,7 +76,7 @@ fn read<'kb>(
     places: &Places<'_>,
     (items, count): (impl Iterator<Item = Item>, usize),
     progress: &Progress,
-) -> (Vec<ReadWord<'kb>>, TokenStore) {
+) -> (Words, TokenStore) {
     let mut reader = Reader::default();
     let mut texts = Vec::new();
     let mut unreported = 0;
@@ -87,46 +89,67 @@ fn read<'kb>(
             reader.reserve(count);
         }
         if unreported == STEP {
-            progress.add(std::mem::take(&mut unreported));
+            progress.add(mem::take(&mut unreported));
         }
     }
     progress.add(unreported);
-    reader.finish()
+    let (words, texts) = reader.finish();
+    (Words::of(words), texts)
 }
 
-/// The distinct words of all parts, sorted, and for each part the new numbers of its words.
-fn merge(parts: Vec<Vec<ReadWord<'_>>>) -> (Vec<Entry>, Vec<Vec<WordId>>) {
-    let mut numbers: Vec<Vec<WordId>> = parts.iter().map(|words| vec![0; words.len()]).collect();
-    let words = parts.into_iter().enumerate();
-    let words = words.flat_map(|(part, words)| {
-        let words = words.into_iter().enumerate();
-        words.map(move |(number, word)| (part, number, word))
-    });
-    let mut words: Vec<_> = words
-        .map(|(part, number, word)| {
+/// The words of a part.
+struct Words {
+    /// Sorted, each with its number in the part.
+    entries: Vec<(Entry, usize)>,
+    /// By these numbers.
+    old: Vec<OldWord>,
+}
+
+impl Words {
+    fn of(words: Vec<ReadWord<'_>>) -> Self {
+        let old = words.iter().map(|word| OldWord {
+            word: 0,
+            documents: word.documents,
+        });
+        let old = old.collect();
+        let entries = words.into_iter().enumerate().map(|(number, word)| {
             let entry = Entry {
                 folded: fold::lower(&word.plain).into(),
                 plain: word.plain.into(),
                 compound: word.compound,
             };
-            (entry, part, number)
-        })
-        .collect();
-    words.sort_unstable();
+            (entry, number)
+        });
+        let mut entries: Vec<_> = entries.collect();
+        entries.sort_unstable();
+        Self { entries, old }
+    }
+}
+
+/// The distinct words of all parts, sorted, and for each part those by their old numbers.
+fn merge(mut parts: Vec<Words>) -> (Vec<Entry>, Vec<Vec<OldWord>>) {
+    let words = parts.iter_mut().enumerate().flat_map(|(part, words)| {
+        let entries = mem::take(&mut words.entries).into_iter();
+        entries.map(move |(entry, old)| (entry, part, old))
+    });
+    let mut words: Vec<_> = words.collect();
+    // Those of each part are sorted: this sort merges them.
+    words.sort();
     let mut entries: Vec<Entry> = Vec::with_capacity(words.len());
     for (entry, part, old) in words {
         match entries.last_mut() {
             Some(last) if last.plain == entry.plain => last.compound &= entry.compound,
             _ => entries.push(entry),
         }
-        numbers[part][old] = (entries.len() - 1) as WordId;
+        parts[part].old[old].word = (entries.len() - 1) as WordId;
     }
-    (entries, numbers)
+    let old = parts.into_iter().map(|words| words.old);
+    (entries, old.collect())
 }
 
 fn segments(
     texts: Vec<TokenStore>,
-    numbers: &[Vec<WordId>],
+    words: &[Vec<OldWord>],
     dictionary: &Dictionary,
     progress: &Progress,
 ) -> Vec<Segment> {
@@ -138,10 +161,9 @@ fn segments(
         Some(first)
     });
     let firsts: Vec<_> = firsts.collect();
-    let parts = firsts.into_iter().zip(texts).zip(numbers).collect();
-    let mut segments = parallel::map(worth_threads, parts, |((first, mut texts), numbers)| {
-        texts.renumber(numbers);
-        Segment::new(first, texts, dictionary, progress)
+    let parts = firsts.into_iter().zip(texts).zip(words).collect();
+    let mut segments = parallel::map(worth_threads, parts, |((first, texts), words)| {
+        Segment::new(first, (words, texts), dictionary, progress)
     });
     let documents = segments.iter().map(Segment::len).sum();
     let postings: Vec<_> = segments.iter().map(|segment| &segment.postings).collect();

@@ -34,42 +34,36 @@ struct Posting {
 
 const _: () = assert!(size_of::<Posting>() == 8 && FieldSet::EVERY.bits() <= u16::MAX as u32);
 
-/// Where the next posting of a word goes, and its last document.
+/// A word by the number that it had when its text was read: so the frequent ones, which come first,
+/// stand together in the processor's cache.
+pub(super) struct OldWord {
+    /// Its number in the dictionary.
+    pub(super) word: WordId,
+    /// How many documents have it.
+    pub(super) documents: u32,
+}
+
+/// Where the next posting of such a word goes, its last document, and what else is asked of it.
 #[derive(Clone, Copy)]
 struct Cursor {
     next: u32,
     last_doc: Doc,
-}
-
-impl Cursor {
-    fn at(next: u32) -> Self {
-        Self {
-            next,
-            last_doc: Doc::MAX,
-        }
-    }
-
-    /// Moves on if this document is new.
-    #[inline]
-    fn visit(&mut self, doc: Doc) {
-        if self.last_doc != doc {
-            *self = Self {
-                next: self.next + 1,
-                last_doc: doc,
-            };
-        }
-    }
+    word: WordId,
+    bucket: BucketSet,
 }
 
 impl Postings {
-    /// The postings of these texts: counted first, then put in their places.
-    pub(super) fn of(word_count: usize, texts: &TokenStore, progress: &Progress) -> Self {
-        let mut cursors = vec![Cursor::at(0); word_count];
-        for doc in texts.documents() {
-            let words = texts.tokens(doc).iter().filter(|token| is_word(**token));
-            words.for_each(|word| cursors[*word as usize].visit(doc));
+    /// The postings of these texts, of which each word is given its number in a dictionary of so many.
+    pub(super) fn of(
+        word_count: usize,
+        words: &[OldWord],
+        texts: &mut TokenStore,
+        progress: &Progress,
+    ) -> Self {
+        let mut counts = vec![0; word_count];
+        for old in words {
+            counts[old.word as usize] = old.documents;
         }
-        let counts: Vec<u32> = cursors.iter().map(|cursor| cursor.next).collect();
         let mut starts = vec![0];
         starts.extend(counts.iter().scan(0, |sum, count| {
             *sum += count;
@@ -80,11 +74,15 @@ impl Postings {
             starts,
             buckets: Buckets::new(&counts),
         };
-        for (cursor, start) in cursors.iter_mut().zip(&postings.starts) {
-            *cursor = Cursor::at(*start);
-        }
+        let cursors = words.iter().map(|old| Cursor {
+            next: postings.starts[old.word as usize],
+            last_doc: Doc::MAX,
+            word: old.word,
+            bucket: postings.buckets.of(old.word),
+        });
+        let mut cursors: Vec<_> = cursors.collect();
         for doc in texts.documents() {
-            postings.add(doc, texts.tokens(doc), &mut cursors);
+            postings.add(doc, texts.tokens_mut(doc), &mut cursors);
             if doc % PROGRESS_STEP == PROGRESS_STEP - 1 {
                 progress.add(PROGRESS_STEP as usize);
             }
@@ -93,20 +91,27 @@ impl Postings {
         postings
     }
 
-    fn add(&mut self, doc: Doc, tokens: &[WordId], cursors: &mut [Cursor]) {
+    /// Adds a document, and gives its words their numbers.
+    fn add(&mut self, doc: Doc, tokens: &mut [WordId], cursors: &mut [Cursor]) {
         let mut fields = FieldSet::empty();
-        let next = tokens.iter().skip(1).copied().chain([WordId::MAX]);
-        for (word, next) in tokens.iter().zip(next) {
-            if !is_word(*word) {
-                fields = field(*word).into();
+        let mut tokens = tokens.iter_mut().peekable();
+        while let Some(token) = tokens.next() {
+            if !is_word(*token) {
+                fields = field(*token).into();
                 continue;
             }
-            let cursor = &mut cursors[*word as usize];
-            cursor.visit(doc);
+            let next = tokens.peek().and_then(|next| cursors.get(**next as usize));
+            let next_word = next.map_or_else(BucketSet::default, |next| next.bucket);
+            let cursor = &mut cursors[*token as usize];
+            if cursor.last_doc != doc {
+                cursor.last_doc = doc;
+                cursor.next += 1;
+            }
             let posting = &mut self.list[cursor.next as usize - 1];
             posting.doc = doc;
             posting.fields |= fields.bits() as u16;
-            posting.next_words.add(self.buckets.of(next));
+            posting.next_words.add(next_word);
+            *token = cursor.word;
         }
     }
 

@@ -3,15 +3,15 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::BuildHasher as _;
+use std::mem;
+use std::ops::Range;
 
-use fixedbitset::FixedBitSet;
 use foldhash::fast::RandomState;
-use hashbrown::HashTable;
-use memchr::memchr2;
 
 use super::super::dictionary::WordId;
 use super::super::field::words_of;
-use super::super::tokenize::{compounds, may_have_signs};
+use super::super::tokenize::compounds;
+use super::Doc;
 use super::token_store::TokenStore;
 use crate::kb::Field;
 
@@ -21,12 +21,12 @@ pub(super) struct Reader<'kb> {
     numbers: Numbers<'kb>,
     /// By their numbers.
     words: Vec<Cow<'kb, str>>,
-    /// Those that occur only as several words that a hyphen joins.
-    compounds: FixedBitSet,
     texts: TokenStore,
+    /// How many documents were begun.
+    documents: Doc,
     /// The words of a text: all are there before the first is looked up, so that the processor waits
     /// for several at once.
-    batch: Vec<(&'kb str, Option<Packed>)>,
+    batch: Vec<(&'kb str, Option<Hashed>)>,
 }
 
 /// A word that was read.
@@ -35,17 +35,30 @@ pub(super) struct ReadWord<'kb> {
     pub(super) plain: Cow<'kb, str>,
     /// It occurs only as several words that a hyphen joins.
     pub(super) compound: bool,
+    /// How many documents have it.
+    pub(super) documents: u32,
 }
 
-/// The numbers of the words. Most words are short, and compared as one integer.
+/// What is known of a word.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    number: WordId,
+    /// How many documents have it, and the last of these by its count.
+    documents: u32,
+    last: Doc,
+    compound: bool,
+}
+
+/// What is known of the words. Most words are short, and compared as one integer.
 #[derive(Default)]
 struct Numbers<'kb> {
-    /// The numbers of the short words, by their hash. They lead to the letters: this way the frequent
-    /// words, which come first, stand together in the processor's cache.
-    short: HashTable<WordId>,
-    /// The letters of each word; none of a long one.
-    letters: Vec<Packed>,
-    long: HashMap<Cow<'kb, str>, WordId, RandomState>,
+    /// The short words, each with all that is known of it, so that most are found with one look into
+    /// memory. A word stands at the place that its hash says, or else at the next that was free. Half
+    /// of the places are free at least; there the letters are none.
+    short: Vec<(Packed, Known)>,
+    /// How many short words there are.
+    count: usize,
+    long: HashMap<Cow<'kb, str>, Known, RandomState>,
     hasher: RandomState,
 }
 
@@ -53,47 +66,90 @@ struct Numbers<'kb> {
 type Packed = u128;
 const LONGEST_PACKED: usize = size_of::<Packed>();
 
-fn pack(word: &str) -> Option<Packed> {
+/// A short word with its hash.
+type Hashed = (Packed, u64);
+
+/// The word in this part of a text, if it is short; never an empty one.
+#[inline]
+fn pack(text: &[u8], word: Range<usize>) -> Option<Packed> {
+    let unused = LONGEST_PACKED.checked_sub(word.len())?;
+    if let Some(bytes) = text[word.start..].first_chunk() {
+        return Some(Packed::from_le_bytes(*bytes) & Packed::MAX >> (8 * unused));
+    }
     let mut bytes = [0; LONGEST_PACKED];
-    bytes
-        .get_mut(..word.len())?
-        .copy_from_slice(word.as_bytes());
+    bytes[..word.len()].copy_from_slice(&text[word]);
     Some(Packed::from_le_bytes(bytes))
 }
 
+/// What a byte means for the words of a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ByteKind {
+    Word,
+    Between,
+    /// Only where it stands after a space does it belong to a word.
+    Dot,
+    /// It may join words, belong to one, or be a part of a letter.
+    Odd,
+}
+
+static BYTE_KINDS: [ByteKind; 256] = {
+    let mut kinds = [ByteKind::Between; 256];
+    let mut byte = 0;
+    while byte < kinds.len() {
+        kinds[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => ByteKind::Word,
+            b'-' | b'\'' | b'#' | b'+' | 0x80.. => ByteKind::Odd,
+            b'.' => ByteKind::Dot,
+            _ => ByteKind::Between,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 impl<'kb> Numbers<'kb> {
-    /// The number of a short word that was read before.
-    #[inline]
-    fn find(&self, letters: Packed) -> Option<WordId> {
-        let is_same = |number: &WordId| self.letters[*number as usize] == letters;
-        let hash = self.hasher.hash_one(letters);
-        self.short.find(hash, is_same).copied()
+    const FEWEST_PLACES: usize = 1 << 10;
+
+    fn hashed(&self, letters: Packed) -> Hashed {
+        (letters, self.hasher.hash_one(letters))
     }
 
-    /// The number of a word that was read before.
-    fn of(&self, plain: &str) -> Option<WordId> {
-        match pack(plain) {
-            Some(letters) => self.find(letters),
-            None => self.long.get(plain).copied(),
+    /// Where a short word stands or is to stand.
+    #[inline(always)]
+    fn place(&self, (letters, hash): Hashed) -> usize {
+        let last = self.short.len() - 1;
+        let mut place = hash as usize & last;
+        while self.short[place].0 != letters && self.short[place].0 != 0 {
+            place = (place + 1) & last;
+        }
+        place
+    }
+
+    /// What is known of a short word; of a new one nothing yet.
+    #[inline(always)]
+    fn short(&mut self, word: Hashed) -> &mut Known {
+        if 2 * self.count >= self.short.len() {
+            self.grow();
+        }
+        let place = self.place(word);
+        let (letters, known) = &mut self.short[place];
+        self.count += usize::from(*letters == 0);
+        *letters = word.0;
+        known
+    }
+
+    fn grow(&mut self) {
+        let places = (2 * self.short.len()).max(Self::FEWEST_PLACES);
+        let old = mem::replace(&mut self.short, vec![Default::default(); places]);
+        for (letters, known) in old.into_iter().filter(|(letters, _)| *letters != 0) {
+            let place = self.place(self.hashed(letters));
+            self.short[place] = (letters, known);
         }
     }
 
-    /// The number of a new word: the next.
-    fn add(&mut self, plain: Cow<'kb, str>) -> WordId {
-        let letters = pack(&plain);
-        let next = self.letters.len() as WordId;
-        self.letters.push(letters.unwrap_or_default());
-        match letters {
-            None => {
-                self.long.insert(plain, next);
-            }
-            Some(letters) => {
-                let hash = |number: &WordId| self.hasher.hash_one(self.letters[*number as usize]);
-                let own = self.hasher.hash_one(letters);
-                self.short.insert_unique(own, next, hash);
-            }
-        }
-        next
+    fn all(&self) -> impl Iterator<Item = &Known> {
+        let short = self.short.iter().filter(|(letters, _)| *letters != 0);
+        short.map(|(_, known)| known).chain(self.long.values())
     }
 }
 
@@ -105,88 +161,115 @@ impl<'kb> Reader<'kb> {
 
     /// Reads the texts of the next document.
     pub(super) fn document(&mut self, texts: &[(Field, &'kb str)]) {
-        self.texts.begin_document();
+        self.begin();
         for (field, text) in texts {
-            self.texts.begin_text(*field, false);
-            // Without these there are no compounds.
-            let has_joints = memchr2(b'-', b'\'', text.as_bytes()).is_some();
-            if text.is_ascii() && !has_joints && !may_have_signs(text) {
-                self.ascii_text(text);
-            } else {
-                self.text(*field, text);
-            }
+            self.text(*field, text);
         }
     }
 
-    /// The same as [`Self::text`] for ASCII without compounds: most texts. Several times as fast,
-    /// which the bar of half the build time at 1 000 000 claims needs.
-    fn ascii_text(&mut self, text: &'kb str) {
-        let mut words = std::mem::take(&mut self.batch);
-        let mut start = 0;
-        for (at, byte) in text.bytes().chain([b' ']).enumerate() {
-            if !byte.is_ascii_alphanumeric() {
-                let word = &text[start..at];
-                words.push((word, pack(word)));
-                start = at + 1;
-            }
-        }
-        for (word, letters) in words.drain(..) {
-            self.ascii_word(word, letters);
-        }
-        self.batch = words;
-    }
-
-    #[inline]
-    fn ascii_word(&mut self, word: &'kb str, letters: Option<Packed>) {
-        if word.is_empty() {
-            return;
-        }
-        let known = letters.and_then(|letters| self.numbers.find(letters));
-        let known = known.filter(|number| !self.compounds.contains(*number as usize));
-        let number = known.unwrap_or_else(|| self.number(Cow::Borrowed(word), false));
-        self.texts.push(number);
+    fn begin(&mut self) {
+        self.texts.begin_document();
+        self.documents += 1;
     }
 
     fn text(&mut self, field: Field, text: &'kb str) {
+        self.texts.begin_text(field, false);
+        let mut words = mem::take(&mut self.batch);
+        if self.plain_words(text, &mut words).is_some() {
+            for (word, hashed) in words.drain(..) {
+                self.word(Cow::Borrowed(word), hashed, false);
+            }
+        } else {
+            self.any_text(field, text);
+        }
+        words.clear();
+        self.batch = words;
+    }
+
+    /// The words of most texts: ASCII without compounds and signs. Several times as fast as to look for
+    /// those, which the bar of half the build time at 1 000 000 claims needs.
+    fn plain_words(
+        &self,
+        text: &'kb str,
+        words: &mut Vec<(&'kb str, Option<Hashed>)>,
+    ) -> Option<()> {
+        let bytes = text.as_bytes();
+        let mut start = 0;
+        while start < bytes.len() {
+            let mut after = bytes[start..].iter();
+            let length = after.position(|byte| BYTE_KINDS[usize::from(*byte)] != ByteKind::Word);
+            let end = length.map_or(bytes.len(), |length| start + length);
+            if start < end {
+                let letters = pack(bytes, start..end);
+                let hashed = letters.map(|letters| self.numbers.hashed(letters));
+                words.push((&text[start..end], hashed));
+            }
+            let next = bytes.get(end).map(|byte| BYTE_KINDS[usize::from(*byte)]);
+            let is_after_space = end == 0 || bytes[end - 1] == b' ';
+            match next {
+                Some(ByteKind::Odd) => return None,
+                Some(ByteKind::Dot) if is_after_space => return None,
+                _ => start = end + 1,
+            }
+        }
+        Some(())
+    }
+
+    fn any_text(&mut self, field: Field, text: &'kb str) {
         let words = words_of(field, text);
         let compounds = compounds(text, &words);
         for word in words {
-            let number = self.number(word.plain, false);
-            self.texts.push(number);
+            self.any_word(word.plain, false);
         }
         if !compounds.is_empty() {
             self.texts.begin_text(field, true);
         }
         for word in compounds {
-            let number = self.number(word.plain, true);
-            self.texts.push(number);
+            self.any_word(word.plain, true);
         }
     }
 
-    fn number(&mut self, plain: Cow<'kb, str>, compound: bool) -> WordId {
-        let known = self.numbers.of(&plain);
-        let number = known.unwrap_or_else(|| self.numbers.add(plain.clone()));
-        let place = number as usize;
-        if place == self.words.len() {
+    fn any_word(&mut self, plain: Cow<'kb, str>, compound: bool) {
+        let letters = pack(plain.as_bytes(), 0..plain.len());
+        let hashed = letters.map(|letters| self.numbers.hashed(letters));
+        self.word(plain, hashed, compound);
+    }
+
+    /// The next word of the text.
+    #[inline]
+    fn word(&mut self, plain: Cow<'kb, str>, hashed: Option<Hashed>, compound: bool) {
+        let known = match hashed {
+            Some(hashed) => self.numbers.short(hashed),
+            None => self.numbers.long.entry(plain.clone()).or_default(),
+        };
+        if known.documents == 0 {
+            known.number = self.words.len() as WordId;
+            known.compound = compound;
             self.words.push(plain);
-            if compound {
-                self.compounds.grow_and_insert(place);
-            }
-        } else if !compound && self.compounds.contains(place) {
-            self.compounds.remove(place);
         }
-        number
+        known.compound &= compound;
+        if known.last != self.documents {
+            known.last = self.documents;
+            known.documents += 1;
+        }
+        self.texts.push(known.number);
     }
 
     /// The words by their numbers, and the texts.
     pub(super) fn finish(mut self) -> (Vec<ReadWord<'kb>>, TokenStore) {
         self.texts.finish();
-        let words = self.words.into_iter().enumerate();
-        let words = words.map(|(number, plain)| ReadWord {
+        let words = self.words.into_iter().map(|plain| ReadWord {
             plain,
-            compound: self.compounds.contains(number),
+            compound: false,
+            documents: 0,
         });
-        (words.collect(), self.texts)
+        let mut words: Vec<_> = words.collect();
+        for known in self.numbers.all() {
+            let word = &mut words[known.number as usize];
+            word.compound = known.compound;
+            word.documents = known.documents;
+        }
+        (words, self.texts)
     }
 }
 
@@ -198,20 +281,23 @@ mod tests {
 
     proptest! {
         #[test]
-        fn ascii_text_is_read_like_any_text(
-            texts in prop::collection::vec("[ab ,]{0,24}|[a-z]{1,3} [a-z]{14,20}", 1..5),
+        fn plain_text_is_read_like_any_text(
+            texts in prop::collection::vec("[abC ,.#+-]{0,24}|[a-z]{1,3} [a-z]{14,20}", 1..5),
         ) {
             let [mut one, mut other] = [Reader::default(), Reader::default()];
             for reader in [&mut one, &mut other] {
-                reader.texts.begin_document();
+                reader.begin();
             }
             for text in &texts {
-                one.ascii_text(text);
-                other.text(Field::Title, text);
+                one.text(Field::Title, text);
+                other.texts.begin_text(Field::Title, false);
+                other.any_text(Field::Title, text);
             }
             let read = [one, other].map(|reader| {
                 let (words, texts) = reader.finish();
-                let words: Vec<_> = words.into_iter().map(|word| word.plain).collect();
+                let words = words.into_iter();
+                let words = words.map(|word| (word.plain, word.compound, word.documents));
+                let words: Vec<_> = words.collect();
                 (words, texts.tokens(0).to_vec())
             });
             prop_assert_eq!(&read[0], &read[1]);

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::dictionary::{Dictionary, WordId};
 use super::Doc;
-use super::postings::Postings;
+use super::postings::{OldWord, Postings};
 use super::prefix_cache::PrefixCache;
 use super::progress::Progress;
 use super::titles::{Title, Titles};
@@ -32,15 +32,16 @@ pub(in super::super) struct TitleWords<'i> {
 }
 
 impl Segment {
+    /// Of texts whose words have their old numbers.
     pub(super) fn new(
         first: Doc,
-        texts: TokenStore,
+        (words, mut texts): (&[OldWord], TokenStore),
         dictionary: &Dictionary,
         progress: &Progress,
     ) -> Self {
         Self {
             first,
-            postings: Postings::of(dictionary.len(), &texts, progress),
+            postings: Postings::of(dictionary.len(), words, &mut texts, progress),
             titles: Titles::of(&texts, dictionary),
             texts,
             prefix_cache: PrefixCache::default(),

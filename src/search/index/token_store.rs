@@ -64,13 +64,6 @@ impl TokenStore {
         self.tokens.push(word);
     }
 
-    /// Gives every word its new number.
-    pub(super) fn renumber(&mut self, new: &[WordId]) {
-        for token in self.tokens.iter_mut().filter(|token| is_word(**token)) {
-            *token = new[*token as usize];
-        }
-    }
-
     /// How many documents there are.
     pub(super) fn len(&self) -> usize {
         self.starts.len().saturating_sub(1)
@@ -85,6 +78,12 @@ impl TokenStore {
     pub(super) fn tokens(&self, doc: Doc) -> &[WordId] {
         let doc = doc as usize;
         &self.tokens[self.starts[doc] as usize..self.starts[doc + 1] as usize]
+    }
+
+    /// The same, to give its words other numbers.
+    pub(super) fn tokens_mut(&mut self, doc: Doc) -> &mut [WordId] {
+        let doc = doc as usize;
+        &mut self.tokens[self.starts[doc] as usize..self.starts[doc + 1] as usize]
     }
 
     /// Reads the texts of a document into the processor's cache. Called for several documents in a
