@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # A caption of Word, "Table 3: Lead times", is "Table : Lead times" in Pandoc, mammoth, MarkItDown and python-docx.
 #
-# Expected: a reader of DOCX gives the number as Word last showed it, whichever of the two forms of a field it is kept in.
+# Expected: a reader of DOCX gives the number as Word last showed it, in whichever of the two forms it is kept.
 # Seen: the field in one element, as Word has written captions and dates (w:fldSimple), is left out with what it shows
 #   by pandoc 3.9 (pypandoc_binary 1.17), mammoth 1.13.0 and with it MarkItDown 0.1.9, and python-docx 1.2.0; the
 #   same field in parts (w:fldChar) is read by all. docx2txt 0.9 and docx2python 3.7.1 read both. No warning but
 #   mammoth's own list of messages.
-# Matters to: reports in Word that become Markdown: "see Table 3" is there, Table 3 is not; dates in such fields are gone.
+# Matters to: reports in Word that become Markdown: "see Table 3" is there, Table 3 is not; dates in
+#   such fields are gone.
 # Source: ECMA-376 Part 1, 17.16.19 (fldSimple): its content is the field's last result.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"

@@ -8,7 +8,8 @@
 #   as 30.44 days when it writes: 60 days are "1month 29days 13h 26m 24s", 365 days "11months 30days 3h 50m 24s".
 #   What it wrote it reads back as the same length.
 # Matters to: lead times and ages in reports of Rust programs; durations out of ISO files that pass without an error.
-# Source: parse_duration's units ("M" beside "mon"); humantime's src/duration.rs, 2_630_016 seconds a month.
+# Source: parse_duration's src/parse.rs: `starts_with("mo") || unit.starts_with('M')`; humantime's src/duration.rs,
+#   2_630_016 seconds a month.
 # cargo.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"

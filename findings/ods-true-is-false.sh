@@ -9,7 +9,7 @@
 #   True, True, and five minutes.
 # Matters to: columns of "done", "reviewed" and of durations in sheets from offices outside of English. Ask pandas for
 #   engine="calamine".
-# Source: pandas/io/excel/_odfreader.py: `if str(cell) == "TRUE"`, `pd.Timestamp(str(cell))`; ODF 1.3 part 3, 19.367, 19.384.
+# Source: pandas/io/excel/_odfreader.py: `if str(cell) == "TRUE"`, `pd.Timestamp(str(cell))`.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 

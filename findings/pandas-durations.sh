@@ -3,8 +3,8 @@
 #
 # Expected: a column of durations becomes cells in the format [h]:mm:ss, or at least numbers with their parts shown.
 # Seen: pandas 3.1.1, to_excel by openpyxl and XlsxWriter alike: a timedelta becomes its number of days in the
-#   format "0", which rounds to whole ones. Excel and LibreOffice show that, and so does sheet_to_csv of SheetJS (npm xlsx
-#   0.18.5): 5 h is 0, 30 h is 1, 36 h is 2. xlsx2csv 0.8.6 gives the days: 0.208333, 1.25, 1.5.
+#   format "0", which rounds to whole ones. Excel and LibreOffice show that, and so does sheet_to_csv of SheetJS
+#   (npm xlsx 0.18.5): 5 h is 0, 30 h is 1, 36 h is 2. xlsx2csv 0.8.6 gives the days: 0.208333, 1.25, 1.5.
 # Matters to: tables of lead times and times to restore: read on the sheet or turned to CSV they are wrong numbers
 #   without a unit. Write hours as numbers, or texts.
 # Source: pandas/io/excel/_base.py: `val.total_seconds() / 86400`, `fmt = "0"`.

@@ -9,7 +9,7 @@
 #   […](…) are kept, and comrak 0.59.0 writes bare ones as <…>.
 # Matters to: preprocessors of mdBook and tools in Rust that rewrite documents by it: links to sources, of Wikipedia and
 #   of searches above all, break when a file is saved.
-# Source: GFM 0.29, 6.9: entities and escapes do not work in an extended autolink.
+# Source: GFM 0.29, 6.9 (autolinks, extension): the address is taken from the text as it is written.
 # cargo.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"

@@ -2,8 +2,8 @@
 # tabulate repeats the text of a link on every line its cell is wrapped to: "See the book on what is" is followed by
 # "the bookclaimed".
 #
-# Expected: tabulate knows links (OSC 8) when it measures columns; wrapping carries one on, if it must, as it does colours:
-#   the codes again, no text.
+# Expected: tabulate knows links (OSC 8) when it measures columns; wrapping carries one on, if it must, as it does
+#   colours: the codes again, no text.
 # Seen: tabulate 0.10.0 with maxcolwidths: the whole link, words included, is put before each later line of the cell,
 #   without a space, and the first line is longer than it may be. Bold text wraps as plain text does. A link whose
 #   parts end in BEL instead of ESC \ is not known at all, and the columns are out of line.

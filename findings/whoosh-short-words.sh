@@ -3,8 +3,8 @@
 #
 # Expected: what is typed as it stands in the text is found, perhaps among too much else; a "?" behind a word is
 #   dropped as other signs are.
-# Seen: Whoosh-Reloaded 2.7.5, a TEXT field as it comes: words of one character are not indexed (R, D, C, 5), so that such
-#   a query is empty and matches no document; "24/7" finds whatever has 24. "worth it?" looks for a word that begins
+# Seen: Whoosh-Reloaded 2.7.5, a TEXT field as it comes: words of one character are not indexed (R, D, C, 5), so that
+#   such a query is empty and matches no document; "24/7" finds whatever has 24. "worth it?" looks for a word that begins
 #   with "it" and has one letter more, and finds nothing. "NOT known" finds all documents without "known".
 #   "don't", "O'Neil", "e-mail", "10:30" and "1.10.2" are found.
 # Matters to: sites and wikis with its search (MoinMoin 2, Haystack's Whoosh backend): figures and names of one letter,

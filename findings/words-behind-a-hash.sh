@@ -8,7 +8,7 @@
 #   (a#b) stays. shell-quote 1.8.3 (npm) gives "show" and an object for the rest, string-argv 0.3.2 four words.
 # Matters to: programs that split what a person typed, a search or the words of EDITOR and the like: numbers of issues
 #   and claims are written with #, and what follows is gone without an error.
-# Source: the comments in shlex's src/bytes.rs and shell-words' src/lib.rs (State::Comment).
+# Source: shlex's src/bytes.rs, '#' => …; shell-words' src/lib.rs, State::Comment.
 # cargo.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"

@@ -5,7 +5,8 @@
 #   become simple ones, as its page says that it is experimental.
 # Seen: @xterm/addon-serialize 0.14.0: dim text and then bold text come out as `CSI 2 m label CSI 1;22 m value`:
 #   22 ends dim, and bold with it. The same where bold and dim text is followed by bold. From bold to dim, and with
-#   a plain cell between the two, it is right. Of the address of a link (OSC 8) and of a curly underline a simple underline remains.
+#   a plain cell between the two, it is right. Of a link (OSC 8) and of a curly underline a simple
+#   underline remains.
 # Matters to: terminals that are put back from it, in VS Code after a window is loaded again and in web terminals after
 #   the line was lost: a dim label and a bold value are how programs show fields.
 # Source: addon-serialize's src/SerializeAddon.ts, _diffStyle: one list of numbers, where 22 follows 1.
