@@ -19,6 +19,7 @@ mod cells;
 mod claims;
 mod csv;
 mod document;
+mod html;
 mod ids;
 mod mapping;
 mod places;

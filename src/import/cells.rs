@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::html;
 use crate::export::label::{COLON, FORMULA};
 use crate::kb::{Evidence, Line, Link};
 
@@ -39,130 +40,13 @@ pub(super) fn unguarded(cell: &str) -> &str {
 /// A text of others as it is read: HTML as its text, no space around it, none that cannot be broken.
 pub(super) fn text(cell: &str) -> Cow<'_, str> {
     let cell = cell.trim();
-    if is_html(cell) {
-        return Cow::Owned(html_text(cell).0);
+    if html::is_html(cell) {
+        return Cow::Owned(html::shown(cell).0);
     }
-    const SIGNS: [(&str, &str); 6] = [
-        ("&nbsp;", " "),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&amp;", "&"),
-    ];
-    if !SIGNS.iter().any(|(sign, _)| cell.contains(sign)) {
-        return Cow::Borrowed(cell);
+    match html::decoded(cell) {
+        Cow::Borrowed(_) => Cow::Borrowed(cell),
+        Cow::Owned(plain) => Cow::Owned(plain.trim().to_owned()),
     }
-    let plain = SIGNS.iter().fold(cell.to_owned(), |text, (sign, plain)| {
-        text.replace(sign, plain)
-    });
-    Cow::Owned(plain.trim().to_owned())
-}
-
-/// The text with each `<address>` as the address alone, which would be taken for a tag.
-fn with_bare_addresses(text: &str) -> String {
-    let mut parts = text.split('<');
-    let mut bare = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let address = part
-            .split_once('>')
-            .filter(|(url, _)| crate::kb::check::is_web_address(url));
-        match address {
-            Some((url, rest)) => bare.extend([url, rest]),
-            None => bare.extend(["<", part]),
-        }
-    }
-    bare
-}
-
-/// The text of HTML without its comments, and whether it says more than that: in a comment, or in a tag.
-pub(super) fn html_text(html: &str) -> (String, bool) {
-    let mut says_more = false;
-    let mut rest = html;
-    let mut shown = String::new();
-    while let Some((before, comment)) = rest.split_once("<!--") {
-        shown.push_str(before);
-        let (comment, after) = comment.split_once("-->").unwrap_or((comment, ""));
-        says_more |= comment.contains(char::is_alphanumeric);
-        rest = after;
-    }
-    shown.push_str(rest);
-    if !is_html(&shown) {
-        return (shown.trim().to_owned(), says_more);
-    }
-    let tags = shown.split('<').skip(1);
-    let mut tags = tags.map(|part| part.split('>').next().unwrap_or_default());
-    says_more |= tags.any(|tag| !is_tag(tag.trim_matches('/').trim()));
-    let text = nanohtml2text::html2text(&with_bare_addresses(&shown)).replace("\r\n", "\n");
-    (text.trim().to_owned(), says_more)
-}
-
-/// Whether this is the name of a tag of HTML that texts have.
-fn is_tag(name: &str) -> bool {
-    const TAGS: [&str; 45] = [
-        "p",
-        "br",
-        "b",
-        "i",
-        "ul",
-        "ol",
-        "li",
-        "div",
-        "span",
-        "a",
-        "strong",
-        "em",
-        "table",
-        "td",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "u",
-        "font",
-        "img",
-        "hr",
-        "details",
-        "summary",
-        "sup",
-        "sub",
-        "kbd",
-        "code",
-        "pre",
-        "center",
-        "tr",
-        "th",
-        "tbody",
-        "thead",
-        "blockquote",
-        "small",
-        "s",
-        "del",
-        "ins",
-        "section",
-        "dl",
-        "dt",
-        "dd",
-    ];
-    TAGS.contains(&name.to_ascii_lowercase().as_str())
-}
-
-fn is_html(text: &str) -> bool {
-    let mut parts = text.split('<').skip(1);
-    parts.any(|part| {
-        let part = part.strip_prefix('/').unwrap_or(part);
-        let end = part.find(|c: char| !c.is_ascii_alphanumeric());
-        let (name, rest) = part.split_at(end.unwrap_or(part.len()));
-        let attributes = || {
-            rest.split('>')
-                .next()
-                .is_some_and(|inner| inner.contains('='))
-        };
-        let has_attributes = rest.starts_with(' ') && rest.contains('>') && attributes();
-        (rest.starts_with(['>', '/']) || has_attributes) && is_tag(name)
-    })
 }
 
 /// The choice that is ticked in a cell that offers several, as in `☐ Yes ☑ No`; nothing where none is.
@@ -434,9 +318,7 @@ mod tests {
         for kept in [r"\\srv\docs", "a < b > c", "5 <6", "R&D", "AT&T; x"] {
             assert_eq!(text(kept), kept);
         }
-        assert_eq!(text("<p>One &amp; two<br>three</p>"), "One & two\nthree");
         assert_eq!(text("a&nbsp;b"), "a b");
-        let address = "One <b>two</b> <https://a.b/c>";
-        assert_eq!(text(address), "One two https://a.b/c");
+        assert_eq!(text("One <b>two</b>"), "One two");
     }
 }

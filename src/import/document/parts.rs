@@ -12,8 +12,8 @@ use super::label;
 use super::rich::RichText;
 use super::watch::{BLOCK, CODE, HTML, ROW, Watch};
 use crate::export::label::stands_alone;
-use crate::import::cells;
 use crate::import::rows::Row;
+use crate::import::{cells, html};
 use crate::kb::{Field, Link};
 
 /// A part of a document, and the line that it begins on.
@@ -175,7 +175,7 @@ impl<'t> PartReader<'t> {
     }
 
     fn html(&mut self, html: &str) {
-        let (text, says_more) = cells::html_text(html);
+        let (text, says_more) = html::shown(html);
         if says_more {
             self.watch.lose(HTML);
         }

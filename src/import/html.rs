@@ -1,0 +1,302 @@
+//! HTML as people have it in cells and in documents: its text.
+//!
+//! Reads what an editor or a tracker puts out, and never fails: what is no tag is text. The names of
+//! characters (`&eacute;`) are those that the reader of Markdown knows.
+
+use std::borrow::Cow;
+
+use pulldown_cmark::{Event, Parser};
+
+use crate::kb::check::is_web_address;
+
+/// The tags that texts have.
+const TAGS: &str = "p br b i ul ol li div span a strong em table td h1 h2 h3 h4 h5 h6 u font img hr \
+    details summary sup sub kbd code pre center tr th tbody thead blockquote small s del ins section dl \
+    dt dd";
+
+/// Tags that begin a line where they open, where they close, or both.
+const LINES: &str = "br li /ol /ul tr /tr td /td th /th option /option";
+
+/// Elements with an empty line before and behind them.
+const BLOCKS: &str = "p h1 h2 h3 h4 h5 h6 div blockquote address dl dt dd article aside section main \
+    header footer nav hr";
+
+/// Elements of which nothing is shown.
+const HIDDEN: &str = "script style template title head";
+
+/// Elements that are shown as they are written.
+const VERBATIM: &str = "pre textarea xmp";
+
+/// Whether there is a tag in a text, and not only `<`.
+pub(super) fn is_html(text: &str) -> bool {
+    let mut parts = text.split('<').skip(1);
+    parts.any(|part| {
+        let part = part.strip_prefix('/').unwrap_or(part);
+        let end = part.find(|c: char| !c.is_ascii_alphanumeric());
+        let (name, rest) = part.split_at(end.unwrap_or(part.len()));
+        let attributes = || {
+            rest.split('>')
+                .next()
+                .is_some_and(|inner| inner.contains('='))
+        };
+        let has_attributes = rest.starts_with(' ') && rest.contains('>') && attributes();
+        (rest.starts_with(['>', '/']) || has_attributes) && is_tag(name)
+    })
+}
+
+/// The text of HTML, and whether it says more than that: in a comment, or in a tag.
+pub(super) fn shown(html: &str) -> (String, bool) {
+    let mut says_more = false;
+    let mut rest = html;
+    let mut shown = String::new();
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        shown.push_str(before);
+        let (comment, after) = comment.split_once("-->").unwrap_or((comment, ""));
+        says_more |= comment.contains(char::is_alphanumeric);
+        rest = after;
+    }
+    shown.push_str(rest);
+    if !is_html(&shown) {
+        return (shown.trim().to_owned(), says_more);
+    }
+    let tags = shown.split('<').skip(1);
+    let mut tags = tags.map(|part| part.split('>').next().unwrap_or_default());
+    says_more |= tags.any(|tag| !is_tag(tag.trim_matches('/').trim()));
+    let mut text = HtmlText::default();
+    text.read(&shown);
+    (text.text.trim().to_owned(), says_more)
+}
+
+/// The text with the characters that stand there by name (`&eacute;`); a space that cannot be broken is
+/// one like others.
+pub(super) fn decoded(text: &str) -> Cow<'_, str> {
+    let mut parts = text.split('&');
+    let mut decoded = Cow::Borrowed(parts.next().unwrap_or_default());
+    let mut is_same = true;
+    for part in parts {
+        let (plain, rest) = match named(part) {
+            Some((plain, rest)) => (plain, rest),
+            None => ("&".to_owned(), part),
+        };
+        is_same &= rest.len() == part.len();
+        decoded.to_mut().push_str(&plain);
+        decoded.to_mut().push_str(rest);
+    }
+    if is_same { text.into() } else { decoded }
+}
+
+/// The character whose name a text begins with, behind its `&`, and the rest.
+fn named(text: &str) -> Option<(String, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '#')?;
+    let rest = text[end..].strip_prefix(';')?;
+    let name = format!("&{};", &text[..end]);
+    let shown = Parser::new(&name).find_map(|event| match event {
+        Event::Text(shown) if *shown != *name => Some(shown.replace('\u{A0}', " ")),
+        _ => None,
+    });
+    Some((shown?, rest))
+}
+
+/// A text as it grows.
+#[derive(Default)]
+struct HtmlText {
+    text: String,
+    /// The link that is open: where its text begins, and its address.
+    link: Option<(usize, String)>,
+}
+
+impl HtmlText {
+    fn read(&mut self, html: &str) {
+        let mut rest = html;
+        while let Some((before, behind)) = rest.split_once('<') {
+            self.add(&decoded(before));
+            rest = match split_tag(behind) {
+                Some((tag, behind)) => self.tag(tag, behind),
+                None => {
+                    self.text.push('<');
+                    behind
+                }
+            };
+        }
+        self.add(&decoded(rest));
+        self.end_link();
+    }
+
+    /// Takes a tag; returns what is read next of what stands behind it.
+    fn tag<'t>(&mut self, tag: &str, behind: &'t str) -> &'t str {
+        // `<https://a.example>` is no tag, but the address that is meant to be seen.
+        if is_web_address(tag) {
+            self.text.push_str(tag);
+            return behind;
+        }
+        let (name, attributes) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
+        let name = name.trim_end_matches('/').to_ascii_lowercase();
+        let is_verbatim = is_one_of(VERBATIM, &name);
+        if is_verbatim || is_one_of(HIDDEN, &name) {
+            let (inside, behind) = split_end(behind, &name);
+            if is_verbatim {
+                self.text.push_str(&decoded(inside));
+            }
+            return behind;
+        }
+        match &*name {
+            "a" => {
+                self.end_link();
+                let address = attribute(attributes, "href").filter(|url| is_seen(url));
+                self.link = address.map(|url| (self.text.len(), url));
+            }
+            "/a" => self.end_link(),
+            "img" => self.add(&attribute(attributes, "alt").unwrap_or_default()),
+            name if is_one_of(LINES, name) => self.break_lines(1),
+            name if is_one_of(BLOCKS, name.trim_start_matches('/')) => self.break_lines(2),
+            _ => {}
+        }
+        behind
+    }
+
+    /// Adds text in which all white space is one space, and none begins a line.
+    fn add(&mut self, text: &str) {
+        for c in text.chars() {
+            if !c.is_ascii_whitespace() {
+                self.text.push(c);
+            } else if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
+                self.text.push(' ');
+            }
+        }
+    }
+
+    /// Ends a line, or a block, unless one has just ended.
+    fn break_lines(&mut self, breaks: usize) {
+        let lines = self.text.trim_end_matches(' ');
+        let there = lines.len() - lines.trim_end_matches('\n').len();
+        self.text.truncate(lines.len());
+        if !self.text.is_empty() {
+            self.text.extend((there..breaks).map(|_| '\n'));
+        }
+    }
+
+    /// Puts the address of a link behind its text, if that is another.
+    fn end_link(&mut self) {
+        if let Some((start, url)) = self.link.take() {
+            let shown = self.text[start.min(self.text.len())..].trim();
+            if shown.is_empty() {
+                self.text.push_str(&url);
+            } else if shown != url {
+                self.text.push_str(&format!(" ({url})"));
+            }
+        }
+    }
+}
+
+/// Whether an address leads somewhere that can be told.
+fn is_seen(url: &str) -> bool {
+    let url = url.trim().to_ascii_lowercase();
+    !url.is_empty() && !url.starts_with("javascript:")
+}
+
+/// The tag that a text begins with, behind its `<`, and the rest. A `>` in a quoted value ends none.
+fn split_tag(text: &str) -> Option<(&str, &str)> {
+    let begins = |c: char| c.is_ascii_alphabetic() || "/!?".contains(c);
+    let mut quote = None;
+    let mut last = ' ';
+    let end = text.starts_with(begins).then(|| {
+        text.find(|c: char| {
+            match quote {
+                Some(open) if c == open => quote = None,
+                None if last == '=' && "\"'".contains(c) => quote = Some(c),
+                _ => {}
+            }
+            last = if c.is_whitespace() { last } else { c };
+            c == '>' && quote.is_none()
+        })
+    });
+    let end = end.flatten()?;
+    Some((&text[..end], &text[end + 1..]))
+}
+
+/// What is inside an element, and what stands behind its end.
+fn split_end<'t>(text: &'t str, name: &str) -> (&'t str, &'t str) {
+    let ends = text.match_indices("</").filter(|(at, _)| {
+        let behind = text[at + 2..].get(..name.len());
+        behind.is_some_and(|behind| behind.eq_ignore_ascii_case(name))
+    });
+    let mut ends = ends.map(|(at, _)| (&text[..at], &text[at..]));
+    let (inside, end) = ends.next().unwrap_or((text, ""));
+    (inside, end.split_once('>').map_or("", |(_, behind)| behind))
+}
+
+/// The value of an attribute, if it is there.
+fn attribute(attributes: &str, name: &str) -> Option<String> {
+    let mut rest = attributes;
+    while let Some((before, behind)) = rest.split_once('=') {
+        let behind = behind.trim_start();
+        let quote = behind.chars().next().filter(|c| "\"'".contains(*c));
+        let (value, behind) = match quote {
+            Some(quote) => behind[1..].split_once(quote).unwrap_or((&behind[1..], "")),
+            None => behind
+                .split_once(char::is_whitespace)
+                .unwrap_or((behind, "")),
+        };
+        let found = before.split_whitespace().next_back();
+        if found.is_some_and(|found| found.eq_ignore_ascii_case(name)) {
+            return Some(decoded(value).into_owned());
+        }
+        rest = behind;
+    }
+    None
+}
+
+/// Whether this is the name of a tag that texts have.
+fn is_tag(name: &str) -> bool {
+    is_one_of(TAGS, &name.to_ascii_lowercase())
+}
+
+fn is_one_of(names: &str, name: &str) -> bool {
+    names.split_ascii_whitespace().any(|one| one == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn html_is_read_as_it_is_shown() {
+        for (html, text) in [
+            ("<p>One &amp; two<br>three</p>", "One & two\nthree"),
+            ("One <b>two</b> <https://a.b/c>", "One two https://a.b/c"),
+            ("<p>a</p>\n<p>b  c</p>", "a\n\nb c"),
+            ("<ul><li>a</li> <li>b</li></ul>c", "a\nb\nc"),
+            ("<table><tr><td>a</td><td>b</td></tr></table>", "a\nb"),
+            ("x <a href=\"a.b?c=1&amp;d>e\">y</a>", "x y (a.b?c=1&d>e)"),
+            (
+                "x <A HREF = 'https://a.b'>https://a.b</A>.",
+                "x https://a.b.",
+            ),
+            ("<a href=\"javascript:x()\">y</a> <a>z</a>", "y z"),
+            ("<b>1</b> < 2 > 0", "1 < 2 > 0"),
+            ("<style>p { a: b }</style><p>x", "x"),
+            ("<img alt=\"a chart\" src=x> <i>y</i>", "a chart y"),
+            ("<pre>a\n  b &lt; c</pre>", "a\n  b < c"),
+            ("a&nbsp;<b>b</b>", "a b"),
+            ("<p title=\"a > b\">c</p>", "c"),
+            ("<b>no end", "no end"),
+        ] {
+            assert_eq!(shown(html).0, text, "{html}");
+        }
+    }
+
+    #[test]
+    fn only_names_of_characters_are_decoded() {
+        for (text, plain) in [
+            ("caf&eacute; &#x41;&#66; &lt;p&gt;", "caf\u{E9} AB <p>"),
+            ("&amp;lt; &AMP; &#38;", "&lt; & &"),
+            (
+                "R&D, AT&T; &nosuch; &copy 5 &;",
+                "R&D, AT&T; &nosuch; &copy 5 &;",
+            ),
+            ("&&amp;&", "&&&"),
+        ] {
+            assert_eq!(decoded(text), plain);
+        }
+    }
+}
