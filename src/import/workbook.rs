@@ -2,11 +2,10 @@
 //!
 //! Owns choosing a sheet, and that cells are as the sheet shows them. Does not know what a column means.
 
+use std::fmt::Display;
 use std::io::Cursor;
 
-use calamine::{
-    Data, DataRef, Reader as _, SheetVisible, Sheets, Xlsx, open_workbook_auto_from_rs,
-};
+use calamine::{Data, DataRef, Reader as _, SheetVisible, Xls, Xlsx, XlsxError};
 use csv::StringRecord;
 use ssfmt::{DateSystem, FormatOptions};
 
@@ -131,26 +130,31 @@ pub(super) fn read(bytes: &[u8], answers: &Answers, builder: &mut Builder) {
     }
 }
 
-/// All sheets of a workbook.
+/// All sheets of a workbook. Its first bytes say that it is one: an archive, or a file of before 2007.
 fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
-    if bytes.starts_with(b"PK") {
-        archive::check(bytes)?;
-        if archive::has(bytes, "content.xml") {
-            return ods::sheets(bytes);
+    let broken = |error: &dyn Display| format!("the workbook cannot be read: {error}");
+    let file = Cursor::new(bytes);
+    if !bytes.starts_with(b"PK") {
+        // What a password keeps is in a file of that kind too.
+        if let Err(error @ XlsxError::Password) = Xlsx::new(file.clone()) {
+            return Err(broken(&error));
         }
+        return xls(Xls::new(file).map_err(|error| broken(&error))?);
     }
-    let broken = |error: calamine::Error| format!("the workbook cannot be read: {error}");
-    match open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(broken)? {
-        Sheets::Xlsx(workbook) => xlsx(bytes, workbook),
+    archive::check(bytes)?;
+    if archive::has(bytes, "content.xml") {
+        return ods::sheets(bytes);
+    }
+    if archive::has(bytes, "xl/workbook.bin") {
         // Of those that some writers make calamine gives the first column alone.
-        Sheets::Xlsb(_) => Err("it is XLSB, which is not read: save it as XLSX".to_owned()),
-        workbook => others(workbook),
+        return Err("it is XLSB, which is not read: save it as XLSX".to_owned());
     }
+    xlsx(bytes, Xlsx::new(file).map_err(|error| broken(&error))?)
 }
 
 /// The sheets of an XLSX workbook, cells in their formats.
 fn xlsx(bytes: &[u8], mut workbook: Xlsx<Cursor<&[u8]>>) -> Result<Vec<Sheet>, String> {
-    let broken = |error: calamine::XlsxError| format!("the workbook cannot be read: {error}");
+    let broken = |error: XlsxError| format!("the workbook cannot be read: {error}");
     let known = workbook.sheets_metadata().to_vec();
     let mut sheets = Vec::new();
     for one in known
@@ -212,8 +216,8 @@ fn fill_down(sheet: &mut Sheet, start: (u32, u32), end: (u32, u32)) -> Result<()
     Ok(())
 }
 
-/// The sheets of another workbook, of whose formats only those of dates are known.
-fn others(mut workbook: Sheets<Cursor<&[u8]>>) -> Result<Vec<Sheet>, String> {
+/// The sheets of an XLS workbook, of whose formats only those of dates are known.
+fn xls(mut workbook: Xls<Cursor<&[u8]>>) -> Result<Vec<Sheet>, String> {
     let mut sheets = Vec::new();
     for one in workbook.sheets_metadata().to_vec() {
         let range = workbook.worksheet_range(&one.name);
