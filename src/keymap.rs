@@ -10,11 +10,12 @@ mod table;
 
 use std::borrow::Cow;
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use strum::{IntoStaticStr, VariantArray};
 use tui_input::Input;
 
 use crate::app::{App, InputRequest, Message, Mode, Overlay};
+use crate::kb::sort_by_key;
 use crate::search::fuzzy;
 
 pub use key::Key;
@@ -245,7 +246,7 @@ impl Keymap {
         if scored.iter().any(named) {
             scored.retain(|one| one.0 == i64::MAX || named(one));
         }
-        scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        sort_by_key(&mut scored, |(score, _)| std::cmp::Reverse(*score));
         scored.into_iter().map(|(_, row)| row).collect()
     }
 

@@ -1,7 +1,7 @@
 //! The filter pane: which values are set, and how many claims each would give.
 
 use super::{App, MainView, Pane, Step};
-use crate::kb::Tone;
+use crate::kb::{Tone, sort_by_key};
 use crate::search::{Facet, FacetCount, FacetValue, Filters};
 
 /// The filters in force, and the pane that shows them.
@@ -85,7 +85,7 @@ impl App {
     /// back to all.
     pub(super) fn cycle_status(&mut self) {
         let mut cycle = self.statuses().to_vec();
-        cycle.sort_by_key(|status| status.tone() != Tone::Fails);
+        sort_by_key(&mut cycle, |status| status.tone() != Tone::Fails);
         let set: Vec<&str> = self.filters.set.ids(Facet::Status).collect();
         let next = match set[..] {
             [] => cycle.first(),

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use strum::VariantArray as _;
 
-use crate::kb::Status;
+use crate::kb::{Status, sort_by_key};
 
 /// How many people say what of one claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Agreement {
             .iter()
             .map(|status| (*status, count(*status)));
         let mut counts: Vec<_> = counts.filter(|(_, count)| *count > 0).collect();
-        counts.sort_by_key(|(_, count)| Reverse(*count));
+        sort_by_key(&mut counts, |(_, count)| Reverse(*count));
         (!counts.is_empty()).then_some(Self { counts })
     }
 

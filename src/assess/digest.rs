@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use strum::VariantArray as _;
 
-use crate::kb::{Claim, Field, Value};
+use crate::kb::{Claim, Field, Value, sort_by_key};
 
 /// The digest of what a claim says: 16 hexadecimal digits.
 ///
@@ -16,7 +16,7 @@ pub fn digest(claim: &Claim) -> String {
     static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
         let fields = Field::VARIANTS.iter().copied();
         let mut fields: Vec<Field> = fields.filter(|field| says_something(*field)).collect();
-        fields.sort_by_key(|field| field.key());
+        sort_by_key(&mut fields, |field| field.key());
         fields
     });
     let mut hash = Fnv::default();

@@ -10,6 +10,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::assess::checksum;
+use crate::kb::sort_by_key;
 
 /// What is claimed, and by whom.
 pub(super) const CLAIMED: &str = "What is claimed";
@@ -203,7 +204,7 @@ fn with_fresh(old: &str, ours: &[(&str, Range<usize>)], fresh: &Sections, new: &
             parts.push((Seal::range(old, there.clone()), &new[own.clone()]));
         }
     }
-    parts.sort_by_key(|(there, _)| there.start);
+    sort_by_key(&mut parts, |(there, _)| there.start);
     let has_crlf = old.contains("\r\n");
     let native = |text: &str| match has_crlf {
         true => text.replace('\n', "\r\n"),

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::LineMessage;
+use crate::kb::sort_by_key;
 
 /// Messages, each once, with the lines that it is said of.
 #[derive(Default)]
@@ -24,7 +25,7 @@ impl Told {
 
     /// In the order of the document.
     pub(super) fn in_order(mut self) -> Vec<LineMessage> {
-        self.0.sort_by_key(|message| message.line);
+        sort_by_key(&mut self.0, |message| message.line);
         self.0
     }
 }

@@ -11,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 use strum::VariantArray as _;
 
 use crate::assess::Remark;
-use crate::kb::{Claim, ClaimKind, Finding, KnowledgeBase, Line, Status};
+use crate::kb::{Claim, ClaimKind, Finding, KnowledgeBase, Line, Status, sort_by_key};
 
 use super::fold;
 use super::tokenize::words;
@@ -213,7 +213,7 @@ impl Facet {
         let mut all: Vec<_> = Self::BUILT_IN.into_iter().chain(own).collect();
         let mut seen = BTreeSet::new();
         all.retain(|facet| seen.insert(*facet));
-        all.sort_by_key(|facet| *facet == Self::Tag);
+        sort_by_key(&mut all, |facet| *facet == Self::Tag);
         all
     }
 

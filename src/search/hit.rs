@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 
-use crate::kb::{Item, PackedItem};
+use crate::kb::{Item, PackedItem, sort_by_key};
 
 use super::field::FieldSet;
 use crate::kb::Field;
@@ -142,7 +142,9 @@ static SCORES: LazyLock<ScoreTable> = LazyLock::new(|| {
     let pairs = classes.flat_map(|class| FieldSet::searched().map(|field| (field, *class)));
     let mut pairs: Vec<_> = pairs.collect();
     // Of equal points, the heavier field is the greater, then the better class.
-    pairs.sort_by_key(|(field, class)| (points(*class, *field), Reverse(*field), Reverse(*class)));
+    sort_by_key(&mut pairs, |(field, class)| {
+        (points(*class, *field), Reverse(*field), Reverse(*class))
+    });
     let mut by_class = [ClassScores::default(); MatchClass::COUNT];
     for (byte, (field, class)) in (2..).zip(&pairs) {
         by_class[*class as usize].by_field[*field as usize] = byte;

@@ -13,7 +13,7 @@ use super::phrase::{Phrase, PhraseSearch};
 use super::query::{Amount, MatchMode, Pattern, Query, Term, TermKind, Way};
 use super::title_match::{Initials, MIN_INITIALS, MIN_SUBSEQUENCE, subsequence_across};
 use super::tokenize::TypedWord;
-use crate::kb::KnowledgeBase;
+use crate::kb::{KnowledgeBase, sort_by_key};
 
 mod clause;
 
@@ -300,7 +300,7 @@ impl Resolver<'_> {
         });
         let mut words: Vec<_> = words.collect();
         words.dedup();
-        words.sort_by_key(|(longer, word)| (*longer, word.len()));
+        sort_by_key(&mut words, |(longer, word)| (*longer, word.len()));
         let best = words.first()?.0;
         let best = words.iter().filter(|(longer, _)| *longer == best);
         let best: Vec<_> = best.map(|(_, word)| *word).take(MAX_WORDS).collect();

@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-use crate::kb::{Item, KnowledgeBase};
+use crate::kb::{Item, KnowledgeBase, sort_by_key};
 
 use super::field::FieldSet;
 use super::hit::{Hit, MatchScore, claim_points, points_by_byte};
@@ -41,7 +41,9 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], fields: FieldSet) ->
 /// The documents that meet every clause, best first.
 fn meeting_all(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec<Hit> {
     let mut rarest_first: Vec<&ClauseScores> = clauses.iter().collect();
-    rarest_first.sort_by_key(|one| (one.clause.is_hint, one.docs.count()));
+    sort_by_key(&mut rarest_first, |one| {
+        (one.clause.is_hint, one.docs.count())
+    });
     let Some((rarest, others)) = rarest_first.split_first() else {
         return Vec::new();
     };

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::kb::KnowledgeBase;
+use crate::kb::{KnowledgeBase, sort_by_key};
 
 use super::dictionary::{DENIALS, WordId};
 use super::facet::{FacetTable, UnknownValue, nearest_value};
@@ -18,7 +18,7 @@ use super::tokenize::{TypedWord, words};
 pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<String> {
     let mut text = query.text().to_owned();
     let mut terms: Vec<&Term> = query.clauses.iter().flatten().collect();
-    terms.sort_by_key(|term| Reverse(term.span.start));
+    sort_by_key(&mut terms, |term| Reverse(term.span.start));
     let mut corrected = false;
     let function_words = FunctionWords::of(kb);
     for term in terms {

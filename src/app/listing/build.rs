@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::kb::outline::{Group, groups};
 use crate::kb::overview::Overview;
-use crate::kb::{Item, KnowledgeBase, PackedItem};
+use crate::kb::{Item, KnowledgeBase, PackedItem, sort_by_key};
 use crate::search::{Admitted, FacetTable, Filters, Hit, Results};
 
 use super::{ListRow, Listing, Order};
@@ -290,13 +290,15 @@ fn index(item: Item) -> usize {
 }
 
 /// Puts the aspect with the best item first, and in it the group with the best.
-fn by_best(groups: &mut [Placed]) {
+fn by_best(groups: &mut Vec<Placed>) {
     let mut of_aspect: HashMap<Option<usize>, usize> = HashMap::new();
     for group in groups.iter() {
         let known = of_aspect.entry(group.aspect).or_insert(usize::MAX);
         *known = group.best.min(*known);
     }
-    groups.sort_by_key(|group| (of_aspect.get(&group.aspect).copied(), group.best));
+    sort_by_key(groups, |group| {
+        (of_aspect.get(&group.aspect).copied(), group.best)
+    });
 }
 
 /// The headings with their rows, when the items stand under them.

@@ -10,7 +10,7 @@ use super::super::console::Console;
 use super::super::styled::{BOLD, Styled, colour};
 use crate::assess::{Agreement, Here, Remark};
 use crate::export::Format;
-use crate::kb::{Claim, KnowledgeBase, pretty_json};
+use crate::kb::{Claim, KnowledgeBase, pretty_json, sort_by_key};
 
 /// Prints the claims that are assessed to standard output, those first over which most disagree.
 pub(super) fn run(
@@ -23,7 +23,9 @@ pub(super) fn run(
         .assessed()
         .filter_map(|at| Some((at, here.agreement(at)?)));
     let mut claims: Vec<_> = claims.collect();
-    claims.sort_by_key(|(_, agreement)| Reverse(agreement.disagreement()));
+    sort_by_key(&mut claims, |(_, agreement)| {
+        Reverse(agreement.disagreement())
+    });
     for (by, entry) in here.unknown() {
         console.warn(&format!(
             "{by} has assessed {}, and there is no such claim",

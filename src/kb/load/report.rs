@@ -11,7 +11,7 @@ use super::shape::{self, Found, KEPT, Mended, Placed};
 use super::tree::Tree;
 use crate::kb::phrase::shown;
 use crate::kb::schema::Schema;
-use crate::kb::{Problem, Rule};
+use crate::kb::{Problem, Rule, sort_by_key};
 
 /// How many problems a message lists when it is all about them.
 const LISTED: usize = 20;
@@ -127,7 +127,7 @@ impl Report {
         mut placed: Vec<Placed>,
         total: usize,
     ) -> Self {
-        placed.sort_by_key(|placed| (placed.range.start, placed.range.end));
+        sort_by_key(&mut placed, |placed| (placed.range.start, placed.range.end));
         let others = placed.iter().filter_map(|placed| placed.other.as_ref());
         let ranges = placed.iter().map(|placed| &placed.range).chain(others);
         let positions = positions(text, ranges.map(|range| range.start));

@@ -13,7 +13,7 @@ use foldhash::HashMap;
 use strum::VariantArray as _;
 
 use crate::assess::Here;
-use crate::kb::{Claim, Finding, Item, KnowledgeBase, Line, Status};
+use crate::kb::{Claim, Finding, Item, KnowledgeBase, Line, Status, sort_by_key};
 
 use super::{ClaimValues, Facet, Filters, NamedValue};
 
@@ -314,7 +314,7 @@ impl ValueLists {
             statuses.position(|status| status.word() == id)
         };
         let mut lists: Vec<_> = self.ids.into_iter().zip(self.claims).collect();
-        lists.sort_by_key(|(id, _)| rank(id).unwrap_or(usize::MAX));
+        sort_by_key(&mut lists, |(id, _)| rank(id).unwrap_or(usize::MAX));
         let (ids, claims) = lists.into_iter().unzip();
         Self {
             facet: self.facet,
