@@ -8,12 +8,17 @@
 #![allow(clippy::indexing_slicing, clippy::print_stdout, clippy::unwrap_used)]
 
 use std::fs;
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{event, execute};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-use ratatui::crossterm::event;
+use ratatui::Terminal;
+use ratatui_crossterm::CrosstermBackend;
 
 /// The program under test.
 const ONPAPER: &str = env!("CARGO_BIN_EXE_onpaper");
@@ -59,11 +64,15 @@ fn main() {
 
 /// Draws one line, waits for a key, and leaves.
 fn bare() {
-    let drawn = ratatui::run(|terminal| {
-        terminal.draw(|frame| frame.render_widget(LINE, frame.area()))?;
-        event::read()
-    });
-    drawn.unwrap();
+    enable_raw_mode().unwrap();
+    execute!(io::stdout(), EnterAlternateScreen).unwrap();
+    let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout())).unwrap();
+    terminal
+        .draw(|frame| frame.render_widget(LINE, frame.area()))
+        .unwrap();
+    event::read().unwrap();
+    execute!(io::stdout(), LeaveAlternateScreen).unwrap();
+    disable_raw_mode().unwrap();
 }
 
 impl Contender {

@@ -34,7 +34,7 @@ use std::thread;
 use std::time::Duration;
 
 use anyhow::Context;
-use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent};
+use crossterm::event::{self, Event, KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use crate::app::{App, Effect, Message, Mode, Options};
@@ -162,7 +162,7 @@ fn measure(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
 
 fn measure_once(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
     *screen = ui::measure(size, app, theme, screen);
-    let viewport = screen.viewport(app);
+    let viewport = Box::new(screen.viewport(app));
     app.update(Message::Measured(viewport));
 }
 

@@ -199,7 +199,7 @@ const OUTSIDE: [&str; 10] = [
     "std::time::SystemTime",
     "std::time::Instant",
     "crossterm",
-    "ratatui::crossterm",
+    "ratatui_crossterm",
 ];
 
 /// Modules that hold no terminal, clock or environment, and what else each may not touch.
@@ -219,10 +219,7 @@ fn inner() -> BTreeMap<&'static str, &'static [&'static str]> {
 /// The types of key and mouse events are data; reading events is not.
 fn is_event_type(module: &str, path: &str) -> bool {
     let kinds = ["Key", "Modifier", "Media", "Mouse", "Event::", "self"];
-    let event = path
-        .strip_prefix("ratatui::")
-        .unwrap_or(path)
-        .strip_prefix("crossterm::event::");
+    let event = path.strip_prefix("crossterm::event::");
     let kind = event.is_some_and(|name| kinds.iter().any(|kind| name.starts_with(kind)));
     matches!(module, "keymap" | "ui") && kind
 }
@@ -253,7 +250,8 @@ fn resolve(path: &[String], aliases: &BTreeMap<String, Vec<String>>) -> Vec<Stri
 /// The names that come from `std` by import, such as `env` in `use std::{env, io};`.
 fn aliases(paths: &[Vec<String>]) -> BTreeMap<String, Vec<String>> {
     let imports = paths.iter().filter(|path| path.len() > 1);
-    let imports = imports.filter(|path| ["std", "ratatui"].contains(&path[0].as_str()));
+    let imports =
+        imports.filter(|path| ["std", "ratatui", "crossterm"].contains(&path[0].as_str()));
     imports
         .map(|path| (path[path.len() - 1].clone(), path.clone()))
         .collect()
@@ -390,11 +388,11 @@ mod finds {
         assert!(found("kb", "use std::{env, fs};"));
         assert!(found("app", "use std::io; fn f() { io::stdout(); }"));
         assert!(found("search", "use std::time::{Duration, Instant};"));
-        assert!(found("app", "use ratatui::crossterm::event::KeyCode;"));
-        assert!(found("keymap", "use ratatui::crossterm::event::read;"));
+        assert!(found("app", "use crossterm::event::KeyCode;"));
+        assert!(found("keymap", "use crossterm::event::read;"));
         assert!(!found(
             "keymap",
-            "use ratatui::crossterm::event::{KeyCode, KeyEvent};"
+            "use crossterm::event::{KeyCode, KeyEvent};"
         ));
         assert!(!found("kb", "use std::fs::File; use std::io::Read;"));
         assert!(!found("tui", "use std::io::stdout;"));

@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use onpaper::app::{Message, Mode};
 use onpaper::keymap::{self, Binding, Keymap, Modes, TABLE, Wish};
-use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use strum::VariantArray as _;
 
 use crate::browser::modes::{MODES, browser_in};
@@ -249,7 +249,7 @@ fn a_command_is_found_by_its_words_and_run_by_enter() {
 
 #[test]
 fn a_key_with_alt_is_esc_and_that_key() {
-    use ratatui::crossterm::event::{KeyEvent, KeyModifiers};
+    use crossterm::event::{KeyEvent, KeyModifiers};
     let mut browser = Browser::open(WIDE).press("/").type_text("alert");
     let key = KeyEvent::new(KeyCode::Char('?'), KeyModifiers::ALT);
     browser.send(&Event::Key(key));

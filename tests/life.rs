@@ -12,6 +12,7 @@ mod knowledge;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
+use crossterm::event::{Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use onpaper::app::{Handle, LoadStage, LoadedKb, Message, Origin, PreparedKb};
 use onpaper::kb::{KnowledgeBase, sanitise};
 use onpaper::keymap::TABLE;
@@ -19,9 +20,6 @@ use onpaper::search::Index;
 use onpaper::ui;
 use proptest::prelude::*;
 use proptest::sample::select;
-use ratatui::crossterm::event::{
-    Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
-};
 
 use crate::browser::{Browser, Size, cells, embedded, keys};
 use knowledge::{knowledge, text};

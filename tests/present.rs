@@ -1,10 +1,10 @@
 //! Presenting: one claim a screen, shown part by part, and back to where one was.
 
+use crossterm::event::MouseEventKind;
 use insta::assert_snapshot;
 use onpaper::app::{MainView, Mode, Shown};
 use onpaper::assess::{Assessment, digest};
 use onpaper::kb::{Claim, KnowledgeBase};
-use ratatui::crossterm::event::MouseEventKind;
 
 use crate::arrival::again;
 use crate::browser::{Browser, MEDIUM, Size, WIDE, embedded};

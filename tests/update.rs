@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crossterm::event::MouseEventKind;
 use onpaper::app::{
     App, CopyPart, Effect, Existing, ExportScope, InputRequest, MainView, Message, Mode, Options,
     Overlay, Pane, PreparedKb, Request, Step, Viewport, Window,
@@ -11,7 +12,6 @@ use onpaper::export::{Format, Report, View};
 use onpaper::kb::{Item, Status};
 use onpaper::search::{Facet, FacetCount, FacetTable, FacetValue, Filters, Index};
 use proptest::prelude::*;
-use ratatui::crossterm::event::MouseEventKind;
 
 use crate::browser::modes::{MODES, browser_in};
 use crate::browser::{Browser, MEDIUM, NARROW, Size, WIDE, embedded};
@@ -1074,7 +1074,7 @@ fn keys_that_come_together_scroll_as_far_as_one_by_one() {
         detail: Window::new(0, 10, 50),
         ..Viewport::default()
     };
-    app.update(Message::Measured(viewport));
+    app.update(Message::Measured(Box::new(viewport)));
     for _ in 0..5 {
         app.update(Message::ScrollDetail(Step::Down));
     }

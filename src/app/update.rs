@@ -192,7 +192,7 @@ pub enum Message {
     Suspend,
 
     /// The screen was measured: this is how much of everything is visible.
-    Measured(Viewport),
+    Measured(Box<Viewport>),
     /// Read the file of the knowledge base again.
     Reload,
     /// The knowledge base that is being read or indexed is so far.
@@ -292,7 +292,7 @@ impl App {
             Message::Back => self.back(),
             Message::Quit => return self.quit(),
             Message::QuitNow => return Some(Effect::Quit),
-            Message::Measured(viewport) => self.set_viewport(viewport),
+            Message::Measured(viewport) => self.set_viewport(*viewport),
             Message::StartTyping => self.start_typing(),
             Message::Welcome => self.is_new_here = true,
             Message::EarlierQueries(queries) => self.set_earlier_queries(queries),

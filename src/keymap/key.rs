@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// A key, with Ctrl or without. Shift is in the character, or in `BackTab`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use ratatui::crossterm::event::KeyCode::{
+use crossterm::event::KeyCode::{
     self, BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp,
     Right, Tab, Up,
 };

@@ -11,13 +11,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::rc::Rc;
 
-use ratatui::backend::{self, ClearType, CrosstermBackend, WindowSize};
+use crossterm::cursor::MoveTo;
+use crossterm::queue;
+use crossterm::style::Print;
+use crossterm::terminal::{self, Clear};
+use ratatui::backend::{self, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell, CellWidth};
-use ratatui::crossterm::cursor::MoveTo;
-use ratatui::crossterm::queue;
-use ratatui::crossterm::style::Print;
-use ratatui::crossterm::terminal::{self, Clear};
 use ratatui::layout::{Position, Rect, Size};
+use ratatui_crossterm::CrosstermBackend;
 
 /// Cells of one row each, and their addresses.
 pub(super) type Links = Vec<(Rect, Rc<str>)>;
@@ -103,6 +104,15 @@ impl<W> Backend<W> {
         CrosstermBackend::new(&mut self.bytes)
     }
 
+    fn draw_cells<'a>(
+        &mut self,
+        content: impl Iterator<Item = (u16, u16, &'a Cell)>,
+    ) -> io::Result<()> {
+        let runs = runs(content);
+        let runs = runs.iter().map(|(x, y, run)| (*x, *y, run));
+        backend::Backend::draw(&mut self.crossterm(), runs)
+    }
+
     fn draw_whole_row(&mut self, y: u16, row: &[Cell]) -> io::Result<()> {
         queue!(
             self.bytes,
@@ -131,7 +141,7 @@ impl<W> Backend<W> {
             if let Some(url) = &url {
                 queue!(self.bytes, Print(format_args!("\x1b]8;;{url}\x1b\\")))?;
             }
-            backend::Backend::draw(&mut self.crossterm(), run)?;
+            self.draw_cells(run)?;
             if url.is_some() {
                 queue!(self.bytes, Print("\x1b]8;;\x1b\\"))?;
             }
@@ -152,6 +162,34 @@ fn filled<'a>(
         end = Position::new(x.saturating_add(cell.cell_width()), y);
         gap.map(move |x| (x, y, &Cell::EMPTY)).chain([(x, y, cell)])
     })
+}
+
+/// The cells, each with all letters that follow it and look alike, as a frame takes crossterm a third
+/// of the time then. To crossterm a cell is one column wide, and sets the place of the next unless
+/// that is beside it: a run that goes on from another therefore has the column behind that one's.
+fn runs<'a>(content: impl Iterator<Item = (u16, u16, &'a Cell)>) -> Vec<(u16, u16, Cell)> {
+    let mut runs: Vec<(u16, u16, Cell)> = Vec::new();
+    let mut text = String::new();
+    let mut end = None;
+    for (x, y, cell) in content {
+        let goes_on = end == Some((x, y));
+        end = Some((x.saturating_add(1), y));
+        match runs.last_mut() {
+            Some((_, _, run)) if goes_on && run.style() == cell.style() => {}
+            Some((from, _, run)) => {
+                run.set_symbol(&text);
+                text.clear();
+                let x = if goes_on { *from + 1 } else { x };
+                runs.push((x, y, cell.clone()));
+            }
+            None => runs.push((x, y, cell.clone())),
+        }
+        text.push_str(cell.symbol());
+    }
+    if let Some((_, _, run)) = runs.last_mut() {
+        run.set_symbol(&text);
+    }
+    runs
 }
 
 /// Whether terminals may show a cell with another width than here, or leave a part of it behind when
@@ -182,7 +220,7 @@ impl<W: Write> backend::Backend for Backend<W> {
         } else {
             0
         };
-        self.crossterm().draw(filled(content, longest_gap))?;
+        self.draw_cells(filled(content, longest_gap))?;
         for (y, row) in whole_rows {
             if changed.contains(&y) {
                 self.draw_whole_row(y, &row)?;
@@ -287,7 +325,7 @@ mod tests {
     }
 
     /// What ends every run of cells, and what ends a frame.
-    const RUN_END: &str = "\x1b[39m\x1b[49m\x1b[59m\x1b[0m";
+    const RUN_END: &str = "\x1b[39m\x1b[49m\x1b[0m";
     const FRAME_END: &str = "\x1b[?25l";
 
     #[test]

@@ -1,7 +1,7 @@
 //! Keys that come all at once, as from a paste where the terminal does not mark pastes: text, of which
 //! nothing may run as a command.
 
-use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 /// How many keys, and how many different ones, are a burst. A key that is held down gives one kind, and
 /// who types ahead while the machine is busy gives few: three keys that are pressed apart are read at once

@@ -9,9 +9,9 @@ use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 use std::{fmt, io, thread};
 
-use ratatui::crossterm::Command as _;
-use ratatui::crossterm::clipboard::CopyToClipboard;
-use ratatui::crossterm::style::Print;
+use crossterm::Command as _;
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::style::Print;
 
 use super::{process, terminal};
 use crate::kb::sanitise;

@@ -14,9 +14,9 @@
 use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
 
-use ratatui::crossterm::cursor::MoveTo;
-use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use ratatui::crossterm::style::Print;
+use crossterm::cursor::MoveTo;
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::style::Print;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{ioctl_fionread, read};
 

@@ -10,16 +10,16 @@ use std::sync::{Mutex, MutexGuard};
 use std::thread;
 use std::time::Duration;
 
-use ratatui::Terminal;
-use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::{
+use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
-use ratatui::crossterm::style::{Attribute, Print, SetAttribute, force_color_output};
-use ratatui::crossterm::terminal::{
+use crossterm::style::{Attribute, Print, SetAttribute, force_color_output};
+use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use ratatui::crossterm::{Command, cursor, execute, queue};
+use crossterm::{Command, cursor, execute, queue};
+use ratatui::Terminal;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::backend::{Backend, Links};
@@ -167,13 +167,17 @@ fn known_size(told: u16, variable: &str, usual: u16) -> u16 {
 /// Columns and rows.
 #[cfg(unix)]
 fn size() -> io::Result<(u16, u16)> {
+    // Most often the terminal is open already as what is drawn to.
+    if let Ok(size) = rustix::termios::tcgetwinsize(io::stdout()) {
+        return Ok((size.ws_col, size.ws_row));
+    }
     // Its `size` would run `tput`, whatever that is, once the terminal is gone.
-    let size = ratatui::crossterm::terminal::window_size()?;
+    let size = crossterm::terminal::window_size()?;
     Ok((size.columns, size.rows))
 }
 
 #[cfg(not(unix))]
-use ratatui::crossterm::terminal::size;
+use crossterm::terminal::size;
 
 /// Sends the terminal a command in between two frames.
 pub(super) fn send(command: impl Command) -> io::Result<()> {

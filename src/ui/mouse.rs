@@ -1,6 +1,6 @@
 //! What a click or a turn of the wheel means, from what is drawn where.
 
-use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 use strum::VariantArray as _;
 

@@ -1,6 +1,6 @@
 //! Keys by the names that the help gives them.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// The key with this name, such as `j`, `G`, `Ctrl-d`, `PgDn`, `space`.
 pub(crate) fn named(name: &str) -> KeyEvent {

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::OnceLock;
 
+use crossterm::event::KeyModifiers;
+use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
 use onpaper::app::{App, Effect, ExportDialog, Message, Options, Overlay, PreparedKb, RecentFile};
 use onpaper::assess::{Assessment, Here};
 use onpaper::kb::{self, KnowledgeBase};
@@ -15,8 +17,6 @@ use onpaper::keymap::Keymap;
 use onpaper::search::{Filters, Index};
 use onpaper::ui::{self, Charset, Screen, Theme, ThemeName};
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::KeyModifiers;
-use ratatui::crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
 pub(crate) mod cells;
@@ -290,7 +290,7 @@ impl Browser {
         }
         let size = Rect::new(0, 0, width, height);
         self.screen = ui::measure(size, &self.app, &self.theme, &self.screen);
-        let viewport = self.screen.viewport(&self.app);
+        let viewport = Box::new(self.screen.viewport(&self.app));
         self.app.update(Message::Measured(viewport));
         self.frame = Buffer::empty(size);
         self.cursor = ui::draw(&mut self.frame, &self.app, &self.screen, &self.theme);
