@@ -146,6 +146,20 @@ fn what_a_query_finds_is_exported_once_it_is_known() {
     );
 }
 
+/// The index takes several times as long as a frame. It is made once the first frame is on the screen,
+/// or for the first query.
+#[test]
+fn the_first_frame_makes_no_index_and_a_query_does() {
+    let has_index = |browser: &Browser| browser.app().shared().1.is_some();
+    for (name, size) in SIZES {
+        let first = Browser::assessed(embedded(), Vec::new(), size);
+        assert!(!has_index(&first), "{name}");
+        let browsed = first.press("j j Enter Esc c c q 4 q ? Esc");
+        assert!(!has_index(&browsed), "{name}, browsed");
+        assert!(has_index(&browsed.press("/").type_text("alert")), "{name}");
+    }
+}
+
 #[test]
 fn an_empty_query_waits_for_no_index() {
     let browser = awaiting(WIDE).tell(claims(&embedded()));
