@@ -20,6 +20,7 @@ mod csv;
 pub mod decision;
 mod extension;
 mod group;
+mod here;
 mod html;
 mod json;
 pub mod label;
@@ -29,7 +30,7 @@ mod name;
 mod record_file;
 mod text;
 
-pub use csv::{MODEL_COLUMNS, Sheet};
+pub use csv::{HERE_COLUMN, MODEL_COLUMNS, Sheet};
 pub use extension::{foreign, unknown};
 pub use json::counts as counts_json;
 pub use name::titles_a_part;
@@ -292,7 +293,12 @@ impl<'kb> Report<'kb> {
     /// RFC 4180 asks for CR LF. Text is wrapped to [`TEXT_WIDTH`] columns.
     pub fn render(&self, format: Format) -> String {
         let render = format.info().render;
-        match self.kb.shown_in_part(&self.claims) {
+        let shown = self.kb.shown_in_part(&self.claims);
+        let for_programs = matches!(format, Format::Json | Format::Csv) || self.record;
+        let with_here = for_programs
+            .then(|| here::as_fields(shown.as_ref().unwrap_or(self.kb), &self.here, &self.claims))
+            .flatten();
+        match with_here.or(shown) {
             Some(kb) => render(&Report {
                 kb: &kb,
                 ..self.clone()
@@ -317,27 +323,6 @@ impl<'kb> Report<'kb> {
             (0, findings) => counted(findings, "finding"),
             (claims, _) => counted(claims, "claim"),
         }
-    }
-
-    /// The same, and that what is seen here is not in it, of a document in this format.
-    pub fn tally_in(&self, format: Format) -> String {
-        let tally = self.tally();
-        match self.without_here(format) {
-            Some(_) => format!("{tally} without what is seen here"),
-            None => tally,
-        }
-    }
-
-    /// What the document in this format is, if somebody has assessed its claims and it has no place for that.
-    pub fn without_here(&self, format: Format) -> Option<&'static str> {
-        let what = match format {
-            Format::Json | Format::Csv => format.name(),
-            _ if self.record => "Markdown for reading back",
-            _ => return None,
-        };
-        let is_assessed = |at: &usize| self.here.remarks(*at).next().is_some();
-        let mut claims = self.claims.iter();
-        claims.any(is_assessed).then_some(what)
     }
 
     /// The claims once each, in the order in which the document has them.

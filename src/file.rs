@@ -39,7 +39,7 @@ pub enum SaveError {
         path: String,
     },
     /// Something that is no file has that name.
-    #[error("{path} is {what}: name a file")]
+    #[error("{path} is {what}; give the name of a file")]
     NotAFile {
         /// The path, as can be shown.
         path: String,
@@ -239,7 +239,7 @@ fn failure(path: &Path, error: &io::Error) -> SaveError {
         io::ErrorKind::PermissionDenied => "permission is denied".to_owned(),
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
-        io::ErrorKind::InvalidFilename => "the name is too long, or not one".to_owned(),
+        io::ErrorKind::InvalidFilename => "the name is too long or not valid".to_owned(),
         _ => sanitise::line(&error.to_string()).into_owned(),
     };
     SaveError::Io {

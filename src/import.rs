@@ -203,7 +203,7 @@ pub fn content(bytes: Vec<u8>) -> (Content, Option<&'static str>) {
         Err(error) => {
             let (text, _, _) = encoding_rs::WINDOWS_1252.decode(error.as_bytes());
             let message =
-                "it is not UTF-8, and was read as Windows-1252: look whether all letters are right";
+                "it is not UTF-8 and was read as Windows-1252; check that all letters are right";
             (Content::Text(text.into_owned()), Some(message))
         }
     }
@@ -261,7 +261,7 @@ pub fn read(document: Document<'_>, answers: &Answers) -> Result<Imported, Vec<L
                     tree::read(&text, is_json, document.catalogue, answers, &mut builder);
                 }
                 SourceFormat::Workbook => {
-                    builder.error_at(None, "it is a text and no workbook".to_owned())
+                    builder.error_at(None, "it is a text file, not a workbook".to_owned())
                 }
                 SourceFormat::Csv => csv::read(text, answers, &mut builder),
             }

@@ -113,7 +113,7 @@ fn an_entry_is_recorded_with_its_day_and_its_author_and_replaced_by_the_next_one
     assert_eq!(
         gone.stderr,
         "Removed the entry for Low run cost, by sam, in ours.json\n\
-         Before it said partly-realised, on 2026-03-01: Half.\n"
+         Before it said partly realised, on 2026-03-01: Half.\n"
     );
     assert_eq!(read(&here.join("ours.json")).entries.len(), 1);
 }
@@ -230,7 +230,7 @@ fn a_claim_that_says_something_else_is_stale_and_one_with_another_alias_is_not()
     let fine = check(&renamed, &[]);
     assert_eq!(
         (fine.status, &*fine.stdout),
-        (0, "2 claims assessed, and all of it holds\n")
+        (0, "2 claims assessed, and everything holds\n")
     );
     let edited = changed(here, |kb| {
         let claim = claim(kb, "low-run-cost");
@@ -346,8 +346,8 @@ fn merged_files_say_who_says_what_and_tell_what_one_person_says_twice() {
     assert_eq!(settled.status, 0);
     assert_eq!(
         settled.stderr,
-        "onpaper: low-run-cost: Ann says two things; the one of 2026-03-02 is taken, that of \
-         2026-03-01 is not\n"
+        "onpaper: low-run-cost: Ann has two entries; the later one, of 2026-03-02, is kept, and that \
+         of 2026-03-01 is not\n"
     );
     let settled: Assessment = serde_json::from_str(&settled.stdout).unwrap();
     let entry = settled.entry("low-run-cost", "Ann").unwrap();
@@ -412,8 +412,8 @@ fn an_assessment_of_another_knowledge_base_is_refused() {
         assert_eq!(ran.status, 2, "{ran}");
         assert_eq!(
             ran.stderr,
-            "onpaper: ann.json: it is an assessment of the knowledge base `ops-run-it`, and the one \
-             that is open is `else`\n"
+            "onpaper: ann.json: it is an assessment of the knowledge base `ops-run-it`, but `else` is \
+             open\n"
         );
     }
 }
@@ -430,12 +430,12 @@ fn arguments_that_say_nothing_are_refused() {
         ),
         (
             &["overall-verdict", "--status", "realised"],
-            "claims are assessed",
+            "only claims can be assessed",
         ),
         (&["low-run-cost", "--status", "good"], "possible values: "),
         (
             &["low-run-cost", "--status", "realised", "--evidence", "95"],
-            "'95' is no evidence",
+            "'95' is not evidence",
         ),
         (
             &[
@@ -445,7 +445,7 @@ fn arguments_that_say_nothing_are_refused() {
                 "--evidence",
                 "time:",
             ],
-            "is no evidence",
+            "is not evidence",
         ),
         (
             &["low-run-cost", "--status", "realised", "--today", "1.3.26"],
@@ -453,7 +453,7 @@ fn arguments_that_say_nothing_are_refused() {
         ),
         (
             &["low-run-cost", "--status", "realised", "--by", " "],
-            "say who assesses",
+            "who says so? Add --by NAME",
         ),
     ] {
         let ran = run(here, &[more, &["--assessment", "ann.json"]].concat());
@@ -596,12 +596,6 @@ fn what_is_seen_here_stands_beside_what_is_observed() {
         });
         assert_snapshot!(name, ran);
     }
-    // What can be read back has nothing of it.
-    let record = ["export", "--record", "--id", "low-run-cost"];
-    let with = onpaper_in(&[&record[..], &files].concat(), |command| {
-        command.current_dir(here);
-    });
-    assert_eq!(with.stdout, onpaper_in(&record, |_| ()).stdout);
 }
 
 /// The files of the workshop.
@@ -732,24 +726,106 @@ fn counts_have_what_is_seen_here_and_what_has_no_place_for_it_says_so() {
     );
     assert_eq!(json["here"][1], row);
     assert!(!run("overview --format json").stdout.contains("here\""));
-    for (option, what) in [
-        ("--format csv", "csv"),
-        ("--format json", "json"),
-        ("--record", "Markdown for reading back"),
+}
+
+#[test]
+fn what_is_seen_here_is_in_exports_for_programs_and_comes_in_again() {
+    let directory = TempDir::new().unwrap();
+    let run = |arguments: &str| {
+        let arguments: Vec<&str> = arguments.split_whitespace().collect();
+        onpaper_in(&arguments, |command| {
+            command.current_dir(directory.path());
+        })
+    };
+    let day = "--today 2026-03-01 --assessment a.json";
+    for said in [
+        "low-run-cost --status unrealised --by Ann --note Idle. --evidence desks:2",
+        "low-run-cost --status partly-realised --by Bob",
     ] {
-        let ran = run(&format!("export {option} --assessment a.json"));
-        let told =
-            format!("onpaper: what is seen here is left out: there is no place for it in {what}\n");
-        assert_eq!((ran.status, &*ran.stderr), (0, &*told));
+        assert_eq!(run(&format!("assess {said} {day}")).status, 0);
     }
-    for format in ["csv", "json"] {
-        let ran = run(&format!("export --assessment a.json -o x.{format}"));
+    let wanted = [
+        ("Here (Ann)", "unrealised"),
+        ("Here, on (Ann)", "2026-03-01"),
+        ("Here, note (Ann)", "Idle."),
+        ("Here, evidence (Ann)", "desks: 2"),
+        ("Here (Bob)", "partly-realised"),
+        ("Here, on (Bob)", "2026-03-01"),
+    ];
+    for (options, file) in [
+        ("--format json", "x.json"),
+        ("--format csv", "x.csv"),
+        ("--for-import", "x.md"),
+    ] {
+        let exported = run(&format!("export {options} --assessment a.json -o {file}"));
         assert!(
-            ran.stderr
-                .starts_with("Exported 15 claims without what is seen here to "),
-            "{ran}"
+            exported.stderr.starts_with("Exported 15 claims to "),
+            "{exported}"
         );
+        if file != "x.json" {
+            let came_in = run(&format!(
+                "import {file} -o kb.json --force --source-title A --source-url https://a.example"
+            ));
+            assert_eq!(came_in.status, 0, "{came_in}");
+        } else {
+            std::fs::copy(
+                directory.path().join(file),
+                directory.path().join("kb.json"),
+            )
+            .unwrap();
+        }
+        let shown = run("show low-run-cost --kb kb.json --format json").stdout;
+        let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
+        let fields = shown["claims"][0]["fields"].as_object().unwrap();
+        let fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, text)| (&**name, text.as_str().unwrap()))
+            .collect();
+        let mut sorted = wanted.to_vec();
+        sorted.sort_unstable();
+        let mut found = fields.clone();
+        found.sort_unstable();
+        assert_eq!(found, sorted, "{file}");
     }
+    let models = run("export --view models --format csv --assessment a.json").stdout;
+    assert!(models.contains("Ops Run It: here,"), "{models}");
+    assert!(models.contains("unrealised (Ann, 2026-03-01): Idle. (desks: 2)"));
+    let without = run("export --view models --format csv").stdout;
+    assert!(!without.contains(": here"));
+}
+
+#[test]
+fn a_person_whose_name_is_written_otherwise_is_the_same_person() {
+    let directory = TempDir::new().unwrap();
+    let run = |arguments: &str| {
+        let arguments: Vec<&str> = arguments.split_whitespace().collect();
+        onpaper_in(&arguments, |command| {
+            command.current_dir(directory.path());
+        })
+    };
+    let day = "--today 2026-03-01";
+    for (file, by, status) in [
+        ("a.json", "Ann", "realised"),
+        ("a.json", "ann", "unrealised"),
+        ("b.json", "ANN", "unrealised"),
+    ] {
+        let ran = run(&format!(
+            "assess low-run-cost --status {status} --by {by} {day} --assessment {file}"
+        ));
+        assert_eq!(ran.status, 0, "{ran}");
+    }
+    let first = read(&directory.path().join("a.json"));
+    assert_eq!((first.entries.len(), &*first.by), (1, "Ann"));
+    assert_eq!(first.entries[0].status, Status::Unrealised);
+    let listed = run("assess list --assessment a.json --assessment b.json").stdout;
+    assert!(!listed.contains("ANN"), "{listed}");
+    let merged = run("assess merge a.json b.json -o c.json");
+    assert_eq!(
+        (merged.status, merged.stderr.contains("conflict")),
+        (0, false),
+        "{merged}"
+    );
+    assert_eq!(read(&directory.path().join("c.json")).entries.len(), 1);
 }
 
 /// The file that entries go to, as it is in the browser's world.

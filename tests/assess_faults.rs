@@ -226,7 +226,7 @@ fn what_cannot_be_an_assessment_is_left_as_it_is() {
     fs::write(directory.path().join("nowhere.json"), "").unwrap();
     let empty = record(&link, &kb, &change).unwrap_err().to_string();
     assert!(
-        empty.contains("it is empty; an assessment is one JSON object"),
+        empty.contains("it is empty; an assessment is a JSON object"),
         "{empty}"
     );
     fs::remove_file(directory.path().join("nowhere.json")).unwrap();

@@ -203,7 +203,7 @@ fn a_file_over_the_cap_is_refused_unread() {
     file.as_file().set_len(load::CAP + 1).unwrap();
     let told = load::open(file.path()).unwrap_err().to_string();
     assert!(
-        told.ends_with("larger than 1 GiB, the most that is read unless --any-size is given"),
+        told.ends_with("larger than 1 GiB, which is the limit; --any-size lifts it"),
         "{told}"
     );
 }
@@ -259,8 +259,11 @@ fn a_large_file_is_read_or_told_as_a_small_one_is() {
     }
     let taken = text.replace(&format!("\"{last}\""), &format!("\"{same}\""));
     for (broken, why) in [
-        (taken, format!("the id `{same}` is taken")),
-        (format!("{text},"), "something follows the end".to_owned()),
+        (taken, format!("the id `{same}` is already used")),
+        (
+            format!("{text},"),
+            "there is something after the end".to_owned(),
+        ),
         (
             text[..text.len() - 9].to_owned(),
             "the text ends inside".to_owned(),

@@ -410,8 +410,8 @@ fn what_is_no_file_to_read_is_told_so() {
     assert_snapshot!(ran.stdout, @r"
     missing.json: there is no such file
     folder: it is a directory; a knowledge base is one JSON file
-    fifo: it is not a regular file; a stream is read as `-`, from standard input
-    /dev/zero: it is not a regular file; a stream is read as `-`, from standard input
+    fifo: it is not a regular file; to read a stream, give `-` for standard input
+    /dev/zero: it is not a regular file; to read a stream, give `-` for standard input
     4 of 4 files with problems
     ");
 }
@@ -426,11 +426,11 @@ fn a_document_or_a_workbook_is_told_the_way_to_a_knowledge_base() {
     let ran = check_in(directory.path(), &names, b"");
     assert_eq!(ran.status, 2);
     assert_snapshot!(ran.stdout, @r"
-    a.md: it is a document, not a knowledge base, which is JSON; `onpaper import` shows what it makes of it
-    a.CSV: it is a document, not a knowledge base, which is JSON; `onpaper import` shows what it makes of it
-    a.xlsx: it is a document, not a knowledge base, which is JSON; `onpaper import` shows what it makes of it
-    a.docx: it is a document, not a knowledge base, which is JSON; save it as Markdown, as Pandoc does, of which `onpaper import` makes one
-    a.pdf: it is made to be looked at, and is not a knowledge base, which is JSON; `onpaper import` makes one of Markdown or CSV
+    a.md: it is a document, not a knowledge base (which is JSON); `onpaper import` shows what it would make of it
+    a.CSV: it is a document, not a knowledge base (which is JSON); `onpaper import` shows what it would make of it
+    a.xlsx: it is a document, not a knowledge base (which is JSON); `onpaper import` shows what it would make of it
+    a.docx: it is a document, not a knowledge base (which is JSON); convert it to Markdown, for example with Pandoc, and `onpaper import` makes one from that
+    a.pdf: it is made for reading, and is not a knowledge base (which is JSON); `onpaper import` makes one from Markdown or CSV
     5 of 5 files with problems
     ");
 }
@@ -442,8 +442,8 @@ fn a_file_of_which_no_import_makes_anything_is_promised_nothing() {
     fs::write(directory.path().join("broken.xlsx"), "not a workbook\n").unwrap();
     let ran = check_in(directory.path(), &["empty.csv", "broken.xlsx"], b"");
     assert_snapshot!(ran.stdout, @r"
-    empty.csv: it is empty; a knowledge base is one JSON object
-    broken.xlsx: it has the name of a workbook and is none, or a damaged one; save it anew in the program that made it
+    empty.csv: it is empty; a knowledge base is a JSON object
+    broken.xlsx: its name is that of a workbook, but it is not one, or it is damaged; save it again in the program that made it
     2 of 2 files with problems
     ");
 }

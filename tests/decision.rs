@@ -155,9 +155,9 @@ fn what_somebody_wrote_in_a_section_of_ours_is_not_lost_unasked() {
         (refused.status, &*refused.stderr),
         (
             2,
-            "onpaper: r.md already exists and was left alone: somebody wrote in a section that is \
-             written anew (What is seen here); --force writes the sections of onpaper anew, keeps the others, and \
-             puts the file as it was beside it\n"
+            "onpaper: r.md already exists and was left alone: somebody edited a section that onpaper \
+             rewrites (What is seen here); --force rewrites the sections of onpaper, keeps all others, \
+             and saves the old file beside it\n"
         )
     );
     assert_eq!(record(here), written);
@@ -175,7 +175,7 @@ fn what_somebody_wrote_in_a_section_of_ours_is_not_lost_unasked() {
     );
     assert_eq!(
         page.stderr,
-        "Exported 3 claims to r.html; of r.md, kept what is written under Decision Outcome, Minutes; left out \
+        "Exported 3 claims to r.html; from r.md, kept what is written under Decision Outcome, Minutes; left out \
          what somebody wrote under What is seen here\n"
     );
     assert_eq!(record(here), written, "HTML changes nothing beside it");
@@ -212,7 +212,7 @@ fn a_file_that_is_no_record_of_these_claims_is_left_alone() {
     );
     assert_eq!(
         other.stderr,
-        "Updated r.md with 25 claims; wrote the sections of onpaper anew; the title and the rest are of \
+        "Updated r.md with 25 claims; rewrote the sections of onpaper; the title and the rest are of \
          `ops-run-it`; r-2.md is the file as it was\n"
     );
     let was = fs::read_to_string(here.join("r-2.md")).unwrap();
@@ -221,9 +221,9 @@ fn a_file_that_is_no_record_of_these_claims_is_left_alone() {
     edit(here, |_| prose.to_owned());
     let refused = run(here, EXPORT);
     assert!(
-        refused
-            .stderr
-            .ends_with("it is no decision record by onpaper; --force replaces the whole of it\n"),
+        refused.stderr.ends_with(
+            "it is not a decision record written by onpaper; --force replaces all of it\n"
+        ),
         "{refused}"
     );
     assert_eq!((refused.status, record(here)), (2, prose.to_owned()));
@@ -246,7 +246,7 @@ fn html_has_what_people_wrote_in_the_markdown_beside_it_and_nothing_that_acts() 
     let ran = run(here, &EXPORT.replace("r.md", "r.html"));
     assert_eq!(
         ran.stderr,
-        "Exported 3 claims to r.html; of r.md, kept what is written under Considered Options\n"
+        "Exported 3 claims to r.html; from r.md, kept what is written under Considered Options\n"
     );
     let html = fs::read_to_string(here.join("r.html")).unwrap();
     assert!(
@@ -322,7 +322,7 @@ fn a_section_under_another_heading_gets_its_own_again_and_a_missing_one_is_told(
     let again = run(here, EXPORT);
     assert_eq!(
         again.stderr,
-        "Updated r.md with 3 claims; nothing is written in it by hand yet; “Seen by us” is “What is seen \
+        "Updated r.md with 3 claims; nobody has written in it yet; “Seen by us” is “What is seen \
          here” again\n"
     );
     let now = record(here);
@@ -339,7 +339,7 @@ fn a_section_under_another_heading_gets_its_own_again_and_a_missing_one_is_told(
         told.strip_prefix("Updated r.md with 3 claims; kept what is written under Seen by us; ");
     assert_eq!(
         told,
-        Some("left out What is seen here: somebody took it out or renamed it\n")
+        Some("did not add What is seen here, which somebody removed or renamed\n")
     );
 }
 
@@ -355,15 +355,15 @@ fn a_record_whose_checksums_are_gone_is_refused_with_what_is_so_and_kept_when_fo
         (refused.status, &*refused.stderr),
         (
             2,
-            "onpaper: r.md already exists and was left alone: the section About this record is gone, and \
-             nothing else says whether somebody wrote in the sections that are written anew; --force writes \
-             the sections of onpaper anew, keeps the others, and puts the file as it was beside it\n"
+            "onpaper: r.md already exists and was left alone: the section About this record is gone, \
+             so onpaper cannot tell whether somebody edited the sections that it rewrites; --force \
+             rewrites the sections of onpaper, keeps all others, and saves the old file beside it\n"
         )
     );
     let forced = run(here, &format!("{EXPORT} --force"));
     assert_eq!(
         forced.stderr,
-        "Updated r.md with 3 claims; wrote the sections of onpaper anew; r-2.md is the file as it was\n"
+        "Updated r.md with 3 claims; rewrote the sections of onpaper; r-2.md is the file as it was\n"
     );
     assert_eq!(fs::read_to_string(here.join("r-2.md")).unwrap(), written);
     assert_eq!(run(here, EXPORT).status, 0);

@@ -301,7 +301,7 @@ fn a_directory_or_a_link_to_one_is_no_file() {
         assert_eq!(output.status.code(), Some(2), "{name}: {output:?}");
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(
-            said.contains("is a directory: name a file"),
+            said.contains("is a directory; give the name of a file"),
             "{name}: {said}"
         );
     }

@@ -77,7 +77,10 @@ fn nothing_is_written_where_no_file_can_be() {
         let error = |path: &Path| save(path, b"new", existing).unwrap_err().to_string();
         assert_eq!(
             error(inside),
-            format!("{} is a directory: name a file", inside.display())
+            format!(
+                "{} is a directory; give the name of a file",
+                inside.display()
+            )
         );
         let below = path.join("x.md");
         let reason = "a part of its path is a file, not a directory";
@@ -151,7 +154,7 @@ mod unix {
             let error = save(null, b"new", existing).unwrap_err();
             assert_eq!(
                 error.to_string(),
-                "/dev/null is a device or pipe: name a file"
+                "/dev/null is a device or pipe; give the name of a file"
             );
         }
     }

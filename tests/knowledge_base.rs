@@ -458,7 +458,7 @@ fn ids_that_differ_in_capitals_alone_are_one() {
     let json = serde_json::to_vec(&kb).unwrap();
     let told = load::parse(&json, "kb.json").unwrap_err().to_string();
     assert!(
-        told.contains("the id `c01` is taken, by claims[0] as `C01`"),
+        told.contains("the id `c01` is already used by claims[0] as `C01`"),
         "{told}"
     );
 }

@@ -151,7 +151,7 @@ fn the_models_stand_beside_each_other_in_markdown_and_csv() {
     assert_eq!((heads, rows), (rules, lines - rules));
     assert!(html.contains(gap) && !html.contains("<script"));
     let ran = onpaper(&["export", "--view", "models", "--format", "json"]);
-    let said = "--view models works with markdown, html and csv, and the format is json";
+    let said = "--view models works with markdown, html and csv, but the format is json";
     assert!(ran.status == 2 && ran.stderr.contains(said), "{ran}");
 }
 
@@ -210,6 +210,27 @@ fn enter_leads_to_the_claim_in_its_own_knowledge_base_and_back() {
 }
 
 #[test]
+fn the_models_open_at_their_first_heading_and_say_what_c_does_there() {
+    for size in [(80, 24), (120, 36), (50, 20)] {
+        let browser = Browser::open(size).press("c c");
+        let screen = browser.to_string();
+        assert!(screen.contains("High speed delivery teams"), "{screen}");
+        let footer = screen.trim_end().lines().last().unwrap();
+        assert!(!footer.contains("c compare"), "{footer}");
+        if size.0 == 50 {
+            // What all claims of the aspect are fills more than a screen there.
+            continue;
+        }
+        assert!(screen.contains("DEPLOYMENT THROUGHPUT"), "{screen}");
+        // It scrolls on with the cursor, and back to the heading.
+        let back = browser.press("j j j k k k").to_string();
+        assert!(back.contains("DEPLOYMENT THROUGHPUT"), "{back}");
+    }
+    let wide = Browser::open(WIDE).press("c c").to_string();
+    assert!(wide.contains("c claims   "), "{wide}");
+}
+
+#[test]
 fn a_click_puts_the_cursor_on_the_claim_of_that_column() {
     let browser = Browser::open(WIDE)
         .press("/")
@@ -219,7 +240,7 @@ fn a_click_puts_the_cursor_on_the_claim_of_that_column() {
     assert!(
         browser
             .to_string()
-            .contains("Benefits: 1 (1 partly-realised)"),
+            .contains("Benefits: 1 (1 partly realised)"),
         "{browser}"
     );
     let browser = browser.click_on("within seconds or a few");

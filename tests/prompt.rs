@@ -132,5 +132,5 @@ fn what_cannot_be_done_is_said_and_the_next_line_is_answered() {
     }
     let (ran, _) = answers(&["--kb", "-"], &[]);
     assert_eq!(ran.status, 2);
-    assert!(ran.stderr.contains("give --kb a file"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("--kb needs a file"), "{}", ran.stderr);
 }

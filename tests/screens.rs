@@ -31,7 +31,7 @@ fn pictures_of_dialog(name: &str, act: impl Fn(Browser) -> Browser) {
 /// A screen with `…` for what there is to choose from behind Markdown.
 fn documents_cut(screen: &str) -> String {
     let cut = |line: &str| {
-        let names = ["for reading back", "JSON", "CSV", "text"];
+        let names = ["for import", "JSON", "CSV", "text"];
         let first = line
             .find(names[0])
             .filter(|_| names.iter().all(|name| line.contains(name)));
@@ -419,4 +419,23 @@ fn the_values_of_an_operator_are_offered_and_tab_takes_one() {
     }
     let none = Browser::open(WIDE).press("/").type_text("nosuch:le");
     assert!(!none.to_string().contains("Tab: "), "{none}");
+}
+
+#[test]
+fn the_overview_cuts_no_name_where_there_is_room() {
+    for columns in [50, 60, 72, 80, 120, 200] {
+        let screen = Browser::open((columns, 40)).press("4").to_string();
+        for name in ["Deployment throughput", "Availability restoration"] {
+            assert!(screen.contains(name), "{columns}: {screen}");
+        }
+    }
+}
+
+#[test]
+fn how_often_something_is_observed_is_said_in_words_that_do_not_repeat() {
+    let browser = Browser::open(WIDE)
+        .press("/")
+        .type_text("in:frequency often");
+    let screen = browser.press("Enter z").to_string();
+    assert!(!screen.contains("How often"), "{screen}");
 }

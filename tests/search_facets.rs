@@ -225,7 +225,7 @@ fn a_name_that_several_have_means_all_of_them() {
     for text in ["Cost", "cost", "COST"] {
         assert_eq!(
             parse(text).unwrap_err().to_string(),
-            format!("area '{text}' could be cost-a or cost-b")
+            format!("more than one area matches '{text}': cost-a or cost-b")
         );
     }
     assert_eq!(parse("cost-b").unwrap(), "area: cost-b");
@@ -255,7 +255,7 @@ fn an_unknown_value_says_what_there_is() {
     );
     assert_eq!(
         error(Facet::Area, "availability"),
-        "area 'availability' could be availability-protection or availability-restoration"
+        "more than one area matches 'availability': availability-protection or availability-restoration"
     );
     assert_eq!(
         error(Facet::Aspect, "xyzzy"),

@@ -51,7 +51,7 @@ fn each_knowledge_base_counts_places_and_links_as_it_was_reviewed() {
 }
 
 /// The figures of each page, written as ours are.
-const FIGURES: [(&str, &[&str]); 7] = [
+const FIGURES: [(&str, &[&str]); 8] = [
     (
         "benefits of Ops Run It",
         &[
@@ -78,7 +78,13 @@ const FIGURES: [(&str, &[&str]); 7] = [
             "hours to days",
             "weeks to months",
             "95.0% to 99.99%",
+            "ITIL v4",
+            "COBIT",
         ],
+    ),
+    (
+        "what is You Build It You Run It",
+        &["ITIL v3", "PCI-DSS", "SOX", "ITSM", "segregation of duties"],
     ),
     (
         "drawbacks of Ops Run It",
@@ -164,8 +170,12 @@ fn every_figure_of_the_pages_is_there() {
 }
 
 /// Where the pages lead, but for profiles of people and addresses that only their editors can open.
-const LINKS: [&str; 20] = [
+const LINKS: [&str; 24] = [
     "https://how.complexsystems.fail/",
+    "https://you-build-it-you-run-it.playbook.ee/what-is-you-build-it-you-run-it",
+    "https://www.amazon.co.uk/Lean-Enterprise-Performance-Organizations-Innovate/dp/1449368425",
+    "https://www.pcisecuritystandards.org/pci_security/",
+    "https://en.wikipedia.org/wiki/Sarbanes%E2%80%93Oxley_Act",
     "https://www.kitchensoap.com/2012/02/10/each-necessary-but-only-jointly-sufficient/",
     "https://you-build-it-you-run-it.playbook.ee/what-is-ops-run-it/deployment-throughput",
     "https://you-build-it-you-run-it.playbook.ee/what-is-ops-run-it/service-reliability",
@@ -224,7 +234,7 @@ fn texts(kb: &KnowledgeBase) -> Vec<String> {
 #[test]
 fn no_run_of_nine_words_is_copied_from_a_page() {
     let copied: BTreeSet<[u8; 5]> = NINE_WORDS.as_chunks().0.iter().copied().collect();
-    assert_eq!((copied.len(), NINE_WORDS.len()), (10_196, 10_196 * 5));
+    assert_eq!((copied.len(), NINE_WORDS.len()), (11_049, 11_049 * 5));
     let mut runs = 0;
     for text in built_in().flat_map(texts) {
         let lower = text.to_lowercase();

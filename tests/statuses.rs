@@ -312,7 +312,7 @@ fn each_tone_is_told_apart_without_colour() {
         for &status in Status::VARIANTS {
             let claim = claim_with(&kb, status);
             let browser = Browser::over(kb.clone(), WIDE).themed(theme);
-            let badge = format!("{} {}", status.glyph(), status.word().to_uppercase());
+            let badge = format!("{} {}", status.glyph(), status.name().to_uppercase());
             let screen = browser
                 .press("/")
                 .type_text(claim.title.as_str())

@@ -367,8 +367,15 @@ fn what_is_marked_is_compared_whatever_is_found_and_filtered() {
     let compared = |browser: &Browser| browser.app().listing().items().collect::<Vec<_>>();
     assert_eq!(compared(&browser), [Item::Claim(0), Item::Claim(1)]);
     assert!(
-        browser.to_string().contains("Compare: 2 claims marked"),
+        browser
+            .to_string()
+            .contains("Compare: claimed and observed, 2 claims marked"),
         "{browser}"
+    );
+    let models = Browser::open(WIDE).press("space space c c").to_string();
+    assert!(
+        models.contains("Compare: operating models, 2 claims marked"),
+        "{models}"
     );
     // Without its mark one is not compared any more, without any the results are again.
     let browser = browser.press("space");
@@ -942,7 +949,7 @@ fn a_failure_is_told_and_the_dialog_stays() {
 #[test]
 fn y_copies_what_the_bar_says() {
     let copied = |keys: &str| match press(keys).effects() {
-        [Effect::Ask(Request::Copy(text))] => text.clone(),
+        [Effect::Ask(Request::Copy(text, _))] => text.clone(),
         other => panic!("{keys}: {other:?}"),
     };
     let kb = embedded();
@@ -953,6 +960,37 @@ fn y_copies_what_the_bar_says() {
     let whole = Report::of_items(&kb, &[Item::Claim(0)]).render(Format::Markdown);
     assert_eq!(copied("y y"), whole);
     assert!(copied("y l").starts_with("https://"));
+}
+
+#[test]
+fn y_copies_the_marked_where_some_are_and_says_so() {
+    let copied = |keys: &str| match press(keys).effects() {
+        [Effect::Ask(Request::Copy(text, told))] => (text.clone(), told.clone()),
+        other => panic!("{keys}: {other:?}"),
+    };
+    let kb = embedded();
+    let (first, second) = (&kb.claims[0], &kb.claims[1]);
+    let told = "2 claims marked. ".to_owned();
+    let marked = [Item::Claim(0), Item::Claim(1)];
+    let whole = Report::of_items(&kb, &marked).render(Format::Markdown);
+    assert_eq!(copied("space space G y y"), (whole, told.clone()));
+    let claimed = format!(
+        "{}: {}\n\n{}: {}",
+        first.title, first.claimed, second.title, second.claimed
+    );
+    assert_eq!(copied("space space G y c"), (claimed, told.clone()));
+    let ids = format!("{}\n{}", first.id, second.id);
+    assert_eq!(copied("space space G y i"), (ids, told.clone()));
+    let (urls, _) = copied("space space G y l");
+    let mut lines: Vec<&str> = urls.lines().collect();
+    assert!(lines.len() > 1 && lines.iter().all(|url| url.starts_with("https://")));
+    let all = lines.len();
+    lines.dedup();
+    assert_eq!(lines.len(), all, "each address once");
+    let bar = Browser::open(WIDE).press("space space y").to_string();
+    assert!(bar.contains(" copy 2 claims marked  "), "{bar}");
+    let said = Browser::open(WIDE).press("space space y y").to_string();
+    assert!(said.contains("2 claims marked. Sent "), "{said}");
 }
 
 #[test]
@@ -970,7 +1008,10 @@ fn o_opens_the_only_link_or_asks_which() {
     );
     let browser = press("} o 2 y l");
     let copied = browser.effects().last();
-    let wanted = Effect::Ask(Request::Copy(browser.app().links()[1].url.to_string()));
+    let wanted = Effect::Ask(Request::Copy(
+        browser.app().links()[1].url.to_string(),
+        String::new(),
+    ));
     assert_eq!(copied, Some(&wanted), "the link that was opened last");
     let finding = press("j j o");
     assert_eq!(finding.app().links().len(), 1);
@@ -1105,7 +1146,10 @@ fn what_follows_typing_acts_on_what_was_typed() {
     app.apply(Message::Enter);
     app.apply(Message::OpenCopy);
     let effect = app.apply(Message::Copy(CopyPart::Id));
-    let asked = Effect::Ask(Request::Copy("informative-telemetry".to_owned()));
+    let asked = Effect::Ask(Request::Copy(
+        "informative-telemetry".to_owned(),
+        String::new(),
+    ));
     assert_eq!(effect, Some(asked));
 }
 

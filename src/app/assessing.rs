@@ -173,7 +173,7 @@ impl App {
         }
         let (id, title) = (claim.id.clone(), &claim.title);
         let told = match &entry {
-            Some(entry) => format!("Recorded {} for {title}, by {by}", entry.status.word()),
+            Some(entry) => format!("Recorded {} for {title}, by {by}", entry.status.name()),
             None => format!("Removed what {by} says of {title}"),
         };
         let change = Change {

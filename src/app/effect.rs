@@ -35,8 +35,8 @@ pub enum Effect {
 /// What only the world outside can do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
-    /// Send text to the clipboard of the terminal.
-    Copy(String),
+    /// Copy a text; the answer begins with what is said of it, if anything is.
+    Copy(String, String),
     /// Open an address (http or https) with the system's opener.
     OpenUrl(String),
     /// Write a file.

@@ -90,7 +90,7 @@ impl ExportKind {
     /// What the dialog calls it: those behind Markdown are of it too.
     pub fn name(self) -> &'static str {
         match self.view {
-            View::Sections if self.record => "for reading back",
+            View::Sections if self.record => "for import",
             View::Sections => self.format.info().title,
             View::Table => "table",
             View::Overview => "counts",

@@ -146,7 +146,7 @@ impl App {
         let mut report = self.report(dialog.scope, dialog.kind);
         report.sheet = Sheet::of_path(Path::new(dialog.path.value()));
         let (contents, name) = (report.render(format), report.file_name(format));
-        let tally = report.tally_in(format);
+        let tally = report.tally();
         if let Some(dialog) = self.export_dialog_mut() {
             dialog.contents = contents.into();
             dialog.tally = tally;
@@ -296,7 +296,7 @@ impl App {
 /// Copying and opening links.
 impl App {
     pub(super) fn open_copy(&mut self) {
-        if self.selection.item.is_some() {
+        if self.selection.item.is_some() || !self.marks.is_empty() {
             self.overlay = Some(Overlay::Copy);
         } else {
             self.notify_error("Nothing is listed, so there is nothing to copy.");
@@ -309,26 +309,58 @@ impl App {
         if text.is_none() {
             self.notify_error("There is no link to copy.");
         }
-        text.map(|text| Effect::Ask(Request::Copy(text)))
+        let told = match self.marks.is_empty() {
+            true => String::new(),
+            false => format!("{} marked. ", self.marked_words()),
+        };
+        text.map(|text| Effect::Ask(Request::Copy(text, told)))
     }
 
+    /// What is copied of the marked, else of what is selected.
     fn text_of(&self, part: CopyPart) -> Option<String> {
+        let kb = &*self.prepared.kb;
+        let scope = match self.marks.is_empty() {
+            true => ExportScope::This,
+            false => ExportScope::Marked,
+        };
+        let items = self.in_scope(scope);
         match part {
-            CopyPart::Link => {
+            CopyPart::Link if scope == ExportScope::This => {
                 let links = self.links();
                 Some(links.get(self.selection.link_opened)?.url.to_string())
             }
+            CopyPart::Link => {
+                let links = items.iter().flat_map(|item| kb.links_of_item(*item));
+                let mut urls: Vec<&str> = Vec::new();
+                for link in links {
+                    if !urls.contains(&&*link.url) {
+                        urls.push(&link.url);
+                    }
+                }
+                (!urls.is_empty()).then(|| urls.join("\n"))
+            }
             CopyPart::Whole => {
                 let kind = ExportKind::plain(Format::Markdown, View::Sections);
-                let report = self.report(ExportScope::This, kind);
-                Some(report.render(kind.format))
+                Some(self.report(scope, kind).render(kind.format))
             }
-            CopyPart::Id => Some(self.prepared.kb.id_of(self.selection.item?).to_owned()),
-            CopyPart::Claimed | CopyPart::Observed => match self.selected_claim() {
-                Some(claim) if part == CopyPart::Claimed => Some(claim.claimed.to_string()),
-                Some(claim) => Some(claim.observed_or_why_not().to_owned()),
-                None => Some(self.selected_finding()?.text.to_string()),
-            },
+            CopyPart::Id => {
+                let ids: Vec<&str> = items.iter().map(|item| kb.id_of(*item)).collect();
+                (!ids.is_empty()).then(|| ids.join("\n"))
+            }
+            CopyPart::Claimed | CopyPart::Observed => {
+                let texts = items.iter().map(|item| {
+                    let text: &str = match *item {
+                        Item::Finding(at) => &kb.findings[at].text,
+                        Item::Claim(at) if part == CopyPart::Claimed => &kb.claims[at].claimed,
+                        Item::Claim(at) => kb.claims[at].observed_or_why_not(),
+                    };
+                    match items.len() {
+                        1 => text.to_owned(),
+                        _ => format!("{}: {text}", kb.title(*item)),
+                    }
+                });
+                (!items.is_empty()).then(|| texts.collect::<Vec<_>>().join("\n\n"))
+            }
         }
     }
 

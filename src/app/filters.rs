@@ -101,7 +101,7 @@ impl App {
         self.filters.set.set(Facet::Status, ids);
         self.relist();
         self.notify(match next {
-            Some(status) => format!("Showing {} claims", status.word()),
+            Some(status) => format!("Showing {} claims", status.name()),
             None => "Showing claims of every status".to_owned(),
         });
     }

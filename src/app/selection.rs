@@ -43,11 +43,8 @@ impl App {
 
     /// The links of what is selected, a claim's followed by those of the findings about it.
     pub fn links(&self) -> Vec<&Link> {
-        match (self.selected_claim(), self.selected_finding()) {
-            (Some(claim), _) => self.prepared.kb.links_of(claim),
-            (_, Some(finding)) => finding.links.iter().collect(),
-            _ => Vec::new(),
-        }
+        let item = self.selection.item;
+        item.map_or_else(Vec::new, |item| self.prepared.kb.links_of_item(item))
     }
 
     pub(super) fn select(&mut self, item: Option<Item>) {

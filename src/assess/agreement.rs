@@ -55,19 +55,19 @@ impl Agreement {
     pub fn words(&self) -> String {
         let people = self.people();
         match &self.counts[..] {
-            [(status, 1)] => status.word().to_owned(),
-            [(status, 2)] => format!("both say {}", status.word()),
-            [(status, _)] => format!("all {people} say {}", status.word()),
+            [(status, 1)] => status.name().to_owned(),
+            [(status, 2)] => format!("both say {}", status.name()),
+            [(status, _)] => format!("all {people} say {}", status.name()),
             [(_, most), (_, next), ..] if most == next => {
                 let counts = self.counts.iter();
-                let counts = counts.map(|(status, count)| format!("{count} {}", status.word()));
+                let counts = counts.map(|(status, count)| format!("{count} {}", status.name()));
                 format!("split: {}", counts.collect::<Vec<_>>().join(", "))
             }
             [(status, most), rest @ ..] => {
-                let first = format!("{most} of {people} say {}", status.word());
+                let first = format!("{most} of {people} say {}", status.name());
                 let rest = rest
                     .iter()
-                    .map(|(status, count)| format!(", {count} {}", status.word()));
+                    .map(|(status, count)| format!(", {count} {}", status.name()));
                 first + &rest.collect::<String>()
             }
             [] => String::new(),

@@ -4,6 +4,7 @@ use std::fmt;
 
 use foldhash::HashMap;
 
+use super::types::person;
 use super::{Assessment, Date, Entry, FORMAT, SCHEMA};
 use crate::kb::check::{id_problem, length_problem, other_format, text_problem};
 use crate::kb::load::JsonDocument;
@@ -31,7 +32,7 @@ impl JsonDocument for Assessment {
             let place = format_args!("entries[{at}]");
             problems.extend(of_entry(place, entry));
             let by = self.author(entry);
-            let first = *seen.entry((lower(&entry.claim), by)).or_insert(at);
+            let first = *seen.entry((lower(&entry.claim), person(by))).or_insert(at);
             if first != at {
                 problems.push(repeated(place, entry, by, first));
             }
@@ -56,13 +57,16 @@ fn of_entry(place: fmt::Arguments<'_>, entry: &Entry) -> Vec<Problem> {
         problems.extend(text_problem(&format_args!("{place}.by"), by));
     }
     if entry.date().is_none() {
-        let message = format!("{} is no day", quoted(&entry.on));
+        let message = format!("{} is not a date", quoted(&entry.on));
         let help = "write year, month and day, as in `2026-03-01`";
         problems.push(malformed(&format_args!("{place}.on"), message).help(help));
     }
     if !is_digest(&entry.claim_digest) {
-        let message = format!("{} is no digest of a claim", quoted(&entry.claim_digest));
-        let help = "it has 16 digits, 0 to 9 and a to f; `onpaper assess` writes it";
+        let message = format!(
+            "{} is not the digest of a claim",
+            quoted(&entry.claim_digest)
+        );
+        let help = "a digest has 16 digits, 0 to 9 and a to f, and `onpaper assess` writes it";
         problems.push(malformed(&format_args!("{place}.claim_digest"), message).help(help));
     }
     problems
@@ -81,7 +85,7 @@ fn repeated(place: fmt::Arguments<'_>, entry: &Entry, by: &str, first: usize) ->
     let claim = quoted(&entry.claim);
     let message = format!("{by} has assessed {claim} already, in entries[{first}]");
     Problem::new(Rule::DuplicateId, format_args!("{place}.claim"), message)
-        .help("take one of the two out")
+        .help("remove one of the two")
         .other(format_args!("entries[{first}].claim"))
 }
 

@@ -53,7 +53,9 @@ pub enum AssessmentError {
         wrong: WrongKnowledgeBase,
     },
     /// Somebody else has changed this entry since it was shown.
-    #[error("{path}: what {by} says of {claim} was changed meanwhile; nothing was recorded")]
+    #[error(
+        "{path}: somebody has changed what {by} says of {claim} in the meantime; nothing was recorded"
+    )]
     Changed {
         /// The path, as can be shown.
         path: String,

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use foldhash::HashMap;
 
+use super::types::call_alike;
 use super::{Agreement, Assessment, Entry, digest};
 use crate::kb::{Claim, KnowledgeBase, Line, Status, lower};
 
@@ -66,7 +67,7 @@ impl Remark<'_> {
 
     /// All of it in one line: `unrealised (Ann, 2026-03-01): Nobody is told. (time to resolve: 95 minutes)`.
     pub fn line(&self) -> String {
-        let mut line = format!("{} ({})", self.entry.status.word(), self.attribution());
+        let mut line = format!("{} ({})", self.entry.status.name(), self.attribution());
         if let Some(note) = &self.entry.note {
             line.push_str(&format!(": {}", Line::new(note)));
         }
@@ -80,9 +81,7 @@ impl Remark<'_> {
 
 /// An assessment of another knowledge base.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "it is an assessment of the knowledge base `{found}`, and the one that is open is `{open}`"
-)]
+#[error("it is an assessment of the knowledge base `{found}`, but `{open}` is open")]
 pub struct WrongKnowledgeBase {
     /// The id that it names.
     pub found: String,
@@ -100,6 +99,7 @@ impl Here {
             assessments: assessments.collect(),
             ..Self::default()
         };
+        call_alike(&mut here.assessments);
         for (nth, assessment) in here.assessments.iter().enumerate() {
             let claims = claims_assessed(kb, assessment);
             for (at, entry) in assessment.entries.iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::types::call_alike;
 use super::{Assessment, Entry, FORMAT, WrongKnowledgeBase};
 use crate::kb::{Id, Line};
 
@@ -40,9 +41,11 @@ impl Conflict {
 ///
 /// When they are not all of one knowledge base.
 pub fn merge(assessments: &[Assessment], by: Option<Line>) -> Result<Merged, WrongKnowledgeBase> {
+    let mut assessments = assessments.to_vec();
+    call_alike(&mut assessments);
     let mut merged = Assessment {
         format: FORMAT,
-        by: by.unwrap_or_else(|| all_of(assessments)),
+        by: by.unwrap_or_else(|| all_of(&assessments)),
         ..Assessment::default()
     };
     if let Some(first) = assessments.first() {
@@ -51,7 +54,7 @@ pub fn merge(assessments: &[Assessment], by: Option<Line>) -> Result<Merged, Wro
     }
     let mut conflicts = Vec::new();
     let mut places = HashMap::new();
-    for assessment in assessments {
+    for assessment in &assessments {
         if !assessment
             .knowledge_base
             .eq_ignore_ascii_case(&merged.knowledge_base)

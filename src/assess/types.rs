@@ -1,5 +1,7 @@
 //! The types of an assessment, which are format version 1 of its JSON.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::Date;
@@ -83,14 +85,19 @@ impl Assessment {
         Some(&self.by).filter(|by| is_theirs && !by.trim().is_empty())
     }
 
-    /// What this person says of the claim with this id, whatever the case of its letters.
+    /// What this person says of the claim with this id, whatever the case of the letters of both.
     pub fn entry(&self, claim: &str, by: &str) -> Option<&Entry> {
         self.place(claim, by).map(|at| &self.entries[at])
     }
 
-    /// Puts an entry in the place of the one that the same person made of the same claim, or at the end.
+    /// Puts an entry in the place of the one that the same person made of the same claim, or at the end. The
+    /// person is called as they are in this file already.
     pub fn put(&mut self, mut entry: Entry) {
-        let by = self.author(&entry).clone();
+        let said = self.author(&entry);
+        let others = self.entries.iter().filter_map(|one| one.by.as_ref());
+        let mut known = std::iter::once(&self.by).chain(others);
+        let by = known.find(|known| person(known) == person(said));
+        let by = by.unwrap_or(said).clone();
         entry.by = (by != self.by).then_some(by.clone());
         match self.place(&entry.claim, &by) {
             Some(at) => self.entries[at] = entry,
@@ -106,7 +113,30 @@ impl Assessment {
     }
 
     fn place(&self, claim: &str, by: &str) -> Option<usize> {
+        let by = person(by);
         let mut entries = self.entries.iter();
-        entries.position(|one| one.claim.eq_ignore_ascii_case(claim) && *self.author(one) == *by)
+        entries
+            .position(|one| one.claim.eq_ignore_ascii_case(claim) && person(self.author(one)) == by)
     }
+}
+
+/// Calls each person in all of these as they are called first.
+pub(super) fn call_alike(assessments: &mut [Assessment]) {
+    let mut first: HashMap<String, Line> = HashMap::new();
+    for assessment in assessments {
+        let entries = assessment.entries.iter_mut();
+        let others = entries.filter_map(|entry| entry.by.as_mut());
+        for name in [&mut assessment.by].into_iter().chain(others) {
+            let known = first.entry(person(name)).or_insert_with(|| name.clone());
+            if name != known {
+                name.clone_from(known);
+            }
+        }
+    }
+}
+
+/// A name as people are told apart by it: Ann, ann and ANN are one person.
+pub(super) fn person(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join(" ").to_lowercase()
 }

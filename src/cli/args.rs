@@ -329,7 +329,7 @@ pub struct ExportArgs {
     #[arg(long)]
     pub(super) front_matter: bool,
     /// Write Markdown that can be imported again: with ids, versions, tags and aliases
-    #[arg(long)]
+    #[arg(long = "for-import", alias = "record")]
     pub(super) record: bool,
     /// Whom CSV is for
     #[arg(long, value_name = "READER", value_enum)]

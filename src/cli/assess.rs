@@ -41,7 +41,7 @@ fn record(
     let id = arguments.id.clone().unwrap_or_default();
     let claim = match ids::items(kb, &[id])?[..] {
         [Item::Claim(at)] => &kb.claims[at],
-        _ => bail!("that is a finding; claims are assessed"),
+        _ => bail!("that is a finding, and only claims can be assessed"),
     };
     let path = common.assessments().into_iter().next();
     let path = path.context(NO_FILE)?;
@@ -78,7 +78,7 @@ fn record(
     };
     let (written, _) = assess::record(&path, kb, &change)?;
     let done = match &change.entry {
-        Some(entry) => format!("Recorded {}", entry.status.word()),
+        Some(entry) => format!("Recorded {}", entry.status.name()),
         None => "Removed the entry".to_owned(),
     };
     let written = sanitise::path(&written);
@@ -104,7 +104,7 @@ fn said_before(entry: &Entry) -> String {
     };
     format!(
         "Before it said {}, on {}{said}",
-        entry.status.word(),
+        entry.status.name(),
         entry.on
     )
 }
@@ -123,7 +123,10 @@ fn figures(typed: &[String]) -> anyhow::Result<Vec<Evidence>> {
     let figures = typed.iter().map(|text| {
         Evidence::parse(text).with_context(|| {
             let text = sanitise::line(text);
-            format!("'{text}' is no evidence: write what is measured, a colon and the value")
+            format!(
+                "'{text}' is not evidence; write what is measured, a colon and the value, as in \
+                 'time to resolve: 95 minutes'"
+            )
         })
     });
     figures.collect()
@@ -134,7 +137,7 @@ fn author(path: &Path, given: Option<&str>) -> anyhow::Result<Line> {
     let own = || assess::open(path).ok()?.usual_author().cloned();
     let by = given.map(Line::from).or_else(own).or_else(user);
     let by = by.filter(|by| !by.trim().is_empty());
-    by.context("say who assesses, with --by NAME")
+    by.context("who says so? Add --by NAME")
 }
 
 /// The day that it is, in UTC.
@@ -162,10 +165,11 @@ fn run_merge(merge: &AssessMergeArgs, console: &mut Console<'_>) -> anyhow::Resu
         if conflict.is_settled() {
             let left = &conflict.left;
             format!(
-                "{claim}: {by} says two things; the one of {taken} is taken, that of {left} is not"
+                "{claim}: {by} has two entries; the later one, of {taken}, is kept, and that of {left} \
+                 is not"
             )
         } else {
-            format!("{claim}: {by} says two things on {taken}; take one of them out")
+            format!("{claim}: {by} has two different entries of {taken}; remove one of them")
         }
     });
     let told: Vec<_> = told.collect();

@@ -84,7 +84,7 @@ fn warning(problems: &[String]) -> Option<String> {
     let (first, rest) = problems.split_first()?;
     Some(match rest.len() {
         0 => first.clone(),
-        more => format!("{first} ({more} more: `onpaper config` tells them all)"),
+        more => format!("{first} ({more} more: `onpaper config` lists them all)"),
     })
 }
 

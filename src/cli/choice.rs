@@ -100,7 +100,10 @@ pub(super) fn delimiter(given: &str) -> Result<u8, String> {
         _ if given.eq_ignore_ascii_case("tab") => Ok(b'\t'),
         b"\\t" | b"\t" => Ok(b'\t'),
         [sign] if sign.is_ascii_punctuation() && !b"\"'".contains(sign) => Ok(*sign),
-        _ => Err("write one sign that is no quotation mark, such as ; or |, or tab".to_owned()),
+        _ => Err(
+            "write one character, such as ; or |, or the word tab; a quotation mark cannot be used"
+                .to_owned(),
+        ),
     }
 }
 

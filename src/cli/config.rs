@@ -93,10 +93,10 @@ fn text_of(path: &Path) -> Result<String, String> {
         Err(error) => return Err(format!("cannot be read: {error}")),
     };
     if !file.is_file() {
-        return Err("is no file".to_owned());
+        return Err("is not a file".to_owned());
     }
     if file.len() > MOST {
-        return Err("is larger than 1 MiB, so it is no configuration".to_owned());
+        return Err("is larger than 1 MiB, which is too large for a configuration".to_owned());
     }
     let bytes = fs::read(path).map_err(|error| format!("cannot be read: {error}"))?;
     String::from_utf8(bytes).map_err(|_| "is not text in UTF-8".to_owned())
@@ -162,7 +162,7 @@ impl Config {
                         self.unknown(place, name, "table", known.collect());
                     }
                 },
-                _ => match settable(command).find(|one| one.get_long() == Some(name)) {
+                _ => match settable(command).find(|one| is_called(one, name)) {
                     Some(argument) => self.take_value(argument, path, place, value),
                     None => self.unknown(place, name, "setting", names(command)),
                 },
@@ -398,11 +398,17 @@ fn clash(name: &str, key: Key, why: &Clash) -> String {
              for none"
         ),
         Clash::Fixed(does) => {
-            format!("{name}: {key} cannot be given away ({does}), so {name} keeps its own key")
+            format!("{name}: {key} is reserved ({does}), so {name} keeps its own key")
         }
         Clash::Typed => format!(
-            "{name}: {key} is typed where text is, so {name} keeps its own key; use one with ctrl-, or F1 to \
-             F12"
+            "{name}: {key} is needed for typing text, so {name} keeps its own key; use one with ctrl-, \
+             or F1 to F12"
         ),
     }
+}
+
+/// Whether this is the name of an option, or one that it had before.
+fn is_called(option: &Arg, name: &str) -> bool {
+    let former = option.get_all_aliases().unwrap_or_default();
+    option.get_long() == Some(name) || former.contains(&name)
 }

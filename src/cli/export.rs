@@ -30,25 +30,25 @@ pub(super) fn run(
     let view = export.view.unwrap_or(View::Sections);
     ensure!(
         format.info().views.contains(&view),
-        "--view {} works with {}, and the format is {}",
+        "--view {} works with {}, but the format is {}",
         view.name(),
         formats_with(view),
         format.name()
     );
     ensure!(
         format == Format::Markdown || !(export.front_matter || export.record),
-        "--front-matter and --record work with markdown only, and the format is {}",
+        "--front-matter and --for-import work with markdown only, but the format is {}",
         format.name()
     );
     let for_csv = export.csv.is_some() || export.delimiter.is_some();
     ensure!(
         format == Format::Csv || !for_csv,
-        "--csv and --delimiter work with csv only, and the format is {}",
+        "--csv and --delimiter work with csv only, but the format is {}",
         format.name()
     );
     ensure!(
         view == View::Sections || !export.record,
-        "only sections can be imported again: leave out --record or --view {}",
+        "only sections can be imported again: leave out --for-import or --view {}",
         view.name()
     );
     let Some(report) = report(kb, here, export, console)? else {
@@ -60,14 +60,7 @@ pub(super) fn run(
         claims_alone(format)
     );
     match export.file() {
-        None => {
-            if let Some(what) = report.without_here(format) {
-                console.warn(&format!(
-                    "what is seen here is left out: there is no place for it in {what}"
-                ));
-            }
-            console.write(&report.render(format))?;
-        }
+        None => console.write(&report.render(format))?,
         Some(file) if view == View::Decision && !streams::is_pipe(file) => {
             console.status(&write_record(
                 file,
@@ -77,7 +70,7 @@ pub(super) fn run(
         }
         Some(file) => {
             let path = write_file(file, report.render(format).as_bytes(), export.force)?;
-            console.status(&format.exported(&report.tally_in(format), &path))?;
+            console.status(&format.exported(&report.tally(), &path))?;
         }
     }
     Ok(Outcome::Done)
@@ -105,12 +98,12 @@ fn write_record(file: &Path, record: &RecordFile, force: bool) -> anyhow::Result
                 ..
             }
             | RecordError::Save(SaveError::Exists { .. }) => {
-                anyhow!("{error}; --force replaces the whole of it")
+                anyhow!("{error}; --force replaces all of it")
             }
             RecordError::Refused { .. } => {
                 anyhow!(
-                    "{error}; --force writes the sections of onpaper anew, keeps the others, and puts the \
-                     file as it was beside it"
+                    "{error}; --force rewrites the sections of onpaper, keeps all others, and saves \
+                     the old file beside it"
                 )
             }
             RecordError::Save(_) => error.into(),
@@ -142,9 +135,7 @@ fn report<'kb>(
         }
         selection.report()
     } else {
-        export
-            .filters
-            .refuse("cannot be used with --id, which chooses claims by their ids alone")?;
+        export.filters.refuse("cannot be used together with --id")?;
         Report {
             here: Arc::new(here),
             ..Report::of_items(kb, &ids::items(kb, &export.id)?)

@@ -121,7 +121,7 @@ nothing; what it must be told is asked with the option that answers it.
 Columns and words for a status go by their common names. Every other column becomes a
 field of its own. Nothing is passed over: what is left out is told with its line.
 
-What `onpaper export --record` writes comes in byte for byte, and so does its CSV.
+What `onpaper export --for-import` writes comes in byte for byte, and so does its CSV.
 Neither carries aspects and areas that nothing refers to, nor an order of claims other
 than by aspect and area; CSV carries the claims alone.
 

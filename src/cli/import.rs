@@ -108,7 +108,7 @@ fn text(file: &Path, any_size: bool) -> anyhow::Result<String> {
     let origin = streams::named(file);
     let bytes = read(file, any_size)?;
     let text = String::from_utf8(bytes);
-    text.with_context(|| format!("{}: it is no text in UTF-8", sanitise::line(&origin)))
+    text.with_context(|| format!("{}: it is not text in UTF-8", sanitise::line(&origin)))
 }
 
 /// The bytes of a file, or of the stream that its name stands for.
@@ -130,9 +130,8 @@ fn guessed(file: &Path, text: &str) -> anyhow::Result<SourceFormat> {
         bail!(
             match load::other_kind(text, <KnowledgeBase as JsonDocument>::NAME) {
                 Some(other) => other,
-                None => format!(
-                    "it is a knowledge base already, as `onpaper check {checked}` holds it to the format"
-                ),
+                None =>
+                    format!("it is a knowledge base already; `onpaper check {checked}` checks it"),
             }
         );
     }
@@ -175,7 +174,8 @@ fn summary(imported: &Imported, path: &str) -> String {
     let mut summary = format!("Imported {claims}, {findings} to {path}");
     if !imported.has_source {
         summary.push_str(
-            "\nIt names no source: every export credits the document itself (--source-title, --source-url)",
+            "\nNo source is named, so every export credits the document itself (--source-title and \
+             --source-url name one)",
         );
     }
     summary

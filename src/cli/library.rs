@@ -7,7 +7,7 @@ use super::args::LibraryArgs;
 use super::console::Console;
 use super::styled::{BOLD, Styled};
 use crate::export::Format;
-use crate::kb::load::{BUILT_IN, BuiltIn};
+use crate::kb::load::{BUILT_IN, BUILT_IN_TERMS, BuiltIn};
 use crate::kb::pretty_json;
 use crate::kb::text::{counted, wrapped};
 
@@ -28,7 +28,8 @@ fn text(console: &Console<'_>) -> String {
     let blocks: Vec<_> = blocks
         .map(|(at, row)| block(row, at == 0, console))
         .collect();
-    blocks.join("\n")
+    let terms: Vec<&str> = wrapped(BUILT_IN_TERMS, console.width()).collect();
+    format!("{}\n{}\n", blocks.join("\n"), terms.join("\n"))
 }
 
 /// What there is to say of one.

@@ -31,7 +31,7 @@ pub(super) fn run(
     };
     console.write(&text)?;
     if report.claims.is_empty() && selection.is_of_findings() {
-        console.warn("the query asks for findings, and only claims are counted");
+        console.warn("the query asks for findings, but only claims are counted");
     } else if report.claims.is_empty() {
         selection.warn_nothing_found(console);
         return Ok(Outcome::NothingMatched);

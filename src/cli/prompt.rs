@@ -81,7 +81,7 @@ pub(super) fn run(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Outcome> {
     if common.kb.iter().any(|name| name == "-") {
-        bail!("the prompt reads its lines from standard input: give --kb a file");
+        bail!("the prompt reads its lines from standard input, so --kb needs a file");
     }
     let kb = &knowledge::load(common)?;
     let mut prompt = Prompt {
@@ -315,7 +315,7 @@ impl Prompt<'_> {
             Some(at) => at.checked_add_signed(by),
         };
         let Some((at, item)) = next.and_then(|at| Some((at, *self.listed.get(at)?))) else {
-            bail!("there is no row beyond this one");
+            bail!("there are no more rows that way");
         };
         self.at = Some(at);
         console.say(&format!("{} of {}.", at + 1, self.listed.len()))?;

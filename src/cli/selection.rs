@@ -16,7 +16,7 @@ use crate::search::{
 /// Why there is no document of findings in a format that has no place for them.
 pub(super) fn claims_alone(format: Format) -> String {
     let title = format.info().title;
-    format!("{title} has a row for each claim, and only findings match; choose another --format")
+    format!("{title} has a row for each claim, but only findings match; choose another --format")
 }
 
 /// A query with filters, and what it found.

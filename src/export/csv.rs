@@ -12,6 +12,9 @@ use crate::kb::{
 /// What there is of each model where models are beside each other: its columns are `MODEL: claim` and so on.
 pub const MODEL_COLUMNS: [&str; 4] = ["claim", "status", "claimed", "observed"];
 
+/// The column after these where somebody has assessed something.
+pub const HERE_COLUMN: &str = "here";
+
 /// How the cells of a sheet are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sheet {
@@ -71,9 +74,11 @@ fn claims(report: &Report<'_>) -> String {
 fn models(report: &Report<'_>) -> String {
     let beside = SideBySide::of(report);
     let models = beside.models();
-    let of_models = models
-        .iter()
-        .flat_map(|model| MODEL_COLUMNS.map(|column| format!("{model}: {column}")));
+    let here = (!report.here.is_empty()).then_some(HERE_COLUMN);
+    let of_models = models.iter().flat_map(|model| {
+        let columns = MODEL_COLUMNS.into_iter().chain(here);
+        columns.map(move |column| format!("{model}: {column}"))
+    });
     let header = ["aspect", "area"]
         .map(str::to_owned)
         .into_iter()
@@ -101,12 +106,17 @@ fn models(report: &Report<'_>) -> String {
                             true => nothing_paired(model),
                             false => titles.collect::<Vec<_>>().join("\n\n"),
                         };
-                        [
+                        let seen = |claim: &Claim| {
+                            let lines = report.here.remarks_on(claim).map(|remark| remark.line());
+                            lines.collect::<Vec<_>>().join("\n")
+                        };
+                        let cells = [
                             title,
                             cell(&|claim| claim.standing()),
                             cell(&|claim| claim.claimed.to_string()),
                             cell(&|claim| claim.observed_or_why_not().to_owned()),
-                        ]
+                        ];
+                        cells.into_iter().chain(here.map(|_| cell(&seen)))
                     });
                 rows.push(place.iter().cloned().chain(cells).collect());
             }

@@ -133,18 +133,18 @@ pub enum Refused {
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoRecord => f.write_str("it is no decision record by onpaper"),
+            Self::NoRecord => f.write_str("it is not a decision record written by onpaper"),
             Self::OtherKnowledgeBase(id) => {
                 write!(f, "it is a decision record of the knowledge base `{id}`")
             }
             Self::NoChecksums => write!(
                 f,
-                "the section {ABOUT} is gone, and nothing else says whether somebody wrote in the \
-                 sections that are written anew"
+                "the section {ABOUT} is gone, so onpaper cannot tell whether somebody edited the \
+                 sections that it rewrites"
             ),
             Self::ChangedByHand(names) => write!(
                 f,
-                "somebody wrote in a section that is written anew ({})",
+                "somebody edited a section that onpaper rewrites ({})",
                 names.join(", ")
             ),
         }

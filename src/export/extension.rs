@@ -13,7 +13,7 @@ const FOREIGN: [(&[&str], &str); 4] = [
         &[
             "docx", "doc", "odt", "rtf", "epub", "pptx", "tex", "rst", "adoc", "org",
         ],
-        "write STEM.md, and let Pandoc make it of that: pandoc STEM.md -o STEM.EXTENSION",
+        "write STEM.md and convert that: pandoc STEM.md -o STEM.EXTENSION",
     ),
     (
         &["pdf", "ps"],
@@ -49,7 +49,7 @@ pub fn foreign(path: &Path) -> Option<String> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let way = way.replace("STEM", &sanitise::line(&stem));
     let way = way.replace("EXTENSION", &extension);
-    Some(format!("no .{extension} can be written: {way}"))
+    Some(format!("onpaper cannot write .{extension} files; {way}"))
 }
 
 /// Why nobody can tell what to write into a file of this name, if its extension says nothing.
@@ -61,7 +61,7 @@ pub fn unknown(path: &Path) -> Option<String> {
     let known: Vec<_> = known.map(|known| format!(".{known}")).collect();
     let known = known.join(", ");
     Some(format!(
-        "what to write into a .{extension} is not known; known are {known}, and --format says what"
+        "onpaper does not know .{extension} files; use {known}, or say what to write with --format"
     ))
 }
 

@@ -174,7 +174,7 @@ pub(super) fn frequency_to_tell(claim: &Claim) -> Option<Frequency> {
 /// The titles of the columns of [`count_rows`].
 pub(super) fn count_header(report: &Report<'_>) -> Vec<String> {
     let statuses = report.kb.statuses().into_iter();
-    let words = statuses.map(|status| capital(status.word()));
+    let words = statuses.map(|status| capital(status.name()));
     let places = ["Aspect", "Area"].map(str::to_owned).into_iter();
     places.chain(words).chain(["Claims".to_owned()]).collect()
 }
@@ -201,13 +201,13 @@ pub(super) fn count_rows(report: &Report<'_>) -> impl Iterator<Item = Vec<String
 pub(super) fn here_table(report: &Report<'_>) -> Option<CountsTable> {
     let grid = here_grid(report)?;
     let columns = grid.columns.iter();
-    let columns = columns.map(|status| format!("{} here", capital(status.word())));
+    let columns = columns.map(|status| format!("{} here", capital(status.name())));
     let header = ["Observed".to_owned()].into_iter().chain(columns);
     let all = overview(report).total;
     let rows = grid.rows.iter().map(|(observed, cell)| {
         let counts = grid.columns.iter().map(|status| cell.of(*status));
         let counts = counts.chain([all.of(*observed)]);
-        let name = [observed.word().to_owned()].into_iter();
+        let name = [observed.name().to_owned()].into_iter();
         name.chain(counts.map(|count| count.to_string())).collect()
     });
     Some(CountsTable {

@@ -130,7 +130,7 @@ impl RecordFile {
         let name = beside.file_name().unwrap_or_default();
         let name = sanitise::path(Path::new(name));
         Ok(format!(
-            "{exported}; of {name}, {}",
+            "{exported}; from {name}, {}",
             Kept(&updated, "left out")
         ))
     }
@@ -146,7 +146,7 @@ impl fmt::Display for Kept<'_> {
             let kept = self.0.kept.join(", ");
             parts.push(format!("kept what is written under {kept}"));
         } else if self.0.overruled.is_none() {
-            parts.push("nothing is written in it by hand yet".to_owned());
+            parts.push("nobody has written in it yet".to_owned());
         }
         match &self.0.overruled {
             Some(Refused::ChangedByHand(names)) => {
@@ -154,9 +154,9 @@ impl fmt::Display for Kept<'_> {
                 parts.push(format!("{} what somebody wrote under {names}", self.1));
             }
             Some(Refused::OtherKnowledgeBase(id)) => parts.push(format!(
-                "wrote the sections of onpaper anew; the title and the rest are of `{id}`"
+                "rewrote the sections of onpaper; the title and the rest are of `{id}`"
             )),
-            Some(_) => parts.push("wrote the sections of onpaper anew".to_owned()),
+            Some(_) => parts.push("rewrote the sections of onpaper".to_owned()),
             None => {}
         }
         for (name, other) in &self.0.renamed {
@@ -165,7 +165,7 @@ impl fmt::Display for Kept<'_> {
         if !self.0.absent.is_empty() {
             let absent = self.0.absent.join(", ");
             parts.push(format!(
-                "left out {absent}: somebody took it out or renamed it"
+                "did not add {absent}, which somebody removed or renamed"
             ));
         }
         f.write_str(&sanitise::line(&parts.join("; ")))

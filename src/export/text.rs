@@ -179,7 +179,7 @@ impl Page<'_> {
         let names = rows.iter().map(|(name, _)| width(name)).max();
         let names = names.expect("there is a row for all");
         let statuses = report.kb.statuses();
-        let words = statuses.iter().map(|status| status.word());
+        let words = statuses.iter().map(|status| status.name());
         let mut columns: Vec<_> = words.chain([ALL]).map(|word| (word, word.len())).collect();
         let taken = columns.iter().map(|(_, width)| GAP.len() + width);
         let fits = names + taken.sum::<usize>() <= self.width.max(TEXT_WIDTH);
@@ -206,7 +206,7 @@ impl Page<'_> {
         if !fits {
             let legend = statuses
                 .iter()
-                .map(|one| format!("{} {}", one.glyph(), one.word()));
+                .map(|one| format!("{} {}", one.glyph(), one.name()));
             self.lines("", &legend.collect::<Vec<_>>().join(", "));
         }
         self.lines("", CAPTION);

@@ -139,7 +139,7 @@ impl Builder {
                 continue;
             }
             let message = format!(
-                "there is no column {}, of which an answer speaks",
+                "an answer names the column {}, which is not there",
                 quoted(name)
             );
             match of {
@@ -192,7 +192,7 @@ impl Builder {
     /// The aspect of what names none: what a person says, or the title of the whole.
     pub(super) fn only_aspect(&mut self, answers: &Answers, line: usize) -> usize {
         if answers.aspect.is_none() && !std::mem::replace(&mut self.is_placed, true) {
-            let message = "no aspect is named: the title stands for it (--aspect NAME is another)";
+            let message = "no aspect is named, so the title is used (--aspect NAME gives another)";
             self.note(None, message.to_owned());
         }
         let title = answers
@@ -234,7 +234,7 @@ impl Builder {
             NameMatch::Several(at) => {
                 let name = quoted(name);
                 let message = format!(
-                    "there are several {name}; write under the heading which it is, as in **{}:** x",
+                    "more than one is called {name}; say which one below the heading, as in **{}:** x",
                     label::ID
                 );
                 self.error(line, message);
@@ -293,8 +293,8 @@ impl Builder {
         if let Some(like) = self.places.add(owner, FirstSeen { name, line }, id, at) {
             let (first, other) = (quoted(&like.name), like.line);
             let message = format!(
-                "the {what} {said} is taken for another than {first} in line {other}, from which it \
-                 differs in capitals alone; if they are one, write them alike"
+                "the {what} {said} and {first} in line {other} differ only in capitals, and both are \
+                 kept; if they are the same, write them alike"
             );
             self.note(Some(line), message);
         }
@@ -332,7 +332,7 @@ impl Builder {
         let is_asked = !self.questions.is_empty();
         if self.is_empty() {
             let message =
-                "it contains no claim; `onpaper export --record` shows what one looks like";
+                "no claim was found in it; `onpaper export --for-import` shows what one looks like";
             return Err(vec![LineMessage::new(None, message)]);
         }
         self.answer(answers);

@@ -14,7 +14,7 @@ use crate::kb::{Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, 
 pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builder: &mut Builder) {
     if let Some(folded) = table.fold_marks() {
         let message =
-            format!("the columns {folded} are read as one: which of them is marked is the status");
+            format!("the columns {folded} are read as one; the one that is marked is the status");
         builder.note(Some(table.line), message);
     }
     let columns = Columns::of(&table, answers, builder);
@@ -33,17 +33,18 @@ pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builde
     let has_status = reader.columns.position(Field::Status).is_some();
     if reader.assumed.is_some() {
         let message =
-            "whether a decision was accepted is no observation: its claims are unobserved";
+            "whether a decision was accepted is not an observation, so its claims are unobserved";
         builder.note(None, message.to_owned());
     } else if !has_status && !answers.statuses.contains_key("*") {
         let (status, message) = match &reader.table.names {
             names if mapping::is_radar(names) => (
                 Status::Unobserved,
-                "a ring of a radar is advice and no observation: its claims are unobserved",
+                "the ring of a radar is advice, not an observation, so the claims are unobserved",
             ),
-            names if mapping::are_myths(names) => {
-                (Status::Unrealised, "a myth beside its fact is unrealised")
-            }
+            names if mapping::are_myths(names) => (
+                Status::Unrealised,
+                "a myth beside its fact is read as unrealised",
+            ),
             _ => return reader.ask_status(builder),
         };
         reader.assumed = Some(status);
@@ -70,10 +71,10 @@ struct TableReader<'t> {
 impl TableReader<'_> {
     fn ask_status(&self, builder: &mut Builder) {
         let likely = mapping::like_statuses(&self.table, &self.columns);
-        let hint = likely.map_or(String::new(), |name| format!(" ({name} could)"));
+        let hint = likely.map_or(String::new(), |name| format!(" (perhaps {name})"));
         let message = format!(
-            "no column says the status{hint}: add --column NAME=status, or --status '*=unobserved' if \
-             nobody has looked"
+            "which column says the status{hint}? Add --column NAME=status, or --status '*=unobserved' \
+             if nobody has looked yet"
         );
         builder.ask(Some(self.table.line).filter(|line| *line > 0), message);
     }
@@ -82,7 +83,7 @@ impl TableReader<'_> {
         let line = self.table.line;
         for name in &self.table.repeated {
             let message = format!(
-                "the column {} appears twice; the second is taken for another, with a number behind its name",
+                "two columns are called {}; the second one gets a number after its name",
                 quoted(name)
             );
             builder.note(Some(line), message);
@@ -94,7 +95,7 @@ impl TableReader<'_> {
             let is_lost = !name.is_empty() && !is_named(name) && !self.table.rows.is_empty();
             is_lost && self.table.column(*at).next().is_none()
         }) {
-            let message = format!("the column {} holds nothing, and is left out", quoted(name));
+            let message = format!("the column {} is empty and is left out", quoted(name));
             builder.note(Some(line).filter(|line| *line > 0), message);
         }
         match self.fallback.aspect {
@@ -113,7 +114,8 @@ impl TableReader<'_> {
             for at in row.full() {
                 let column = quoted(self.table.names.get(at).map_or("", |name| name));
                 let message = format!(
-                    "{column} has 32767 characters, the most that a spreadsheet keeps of a cell: its end may be cut off"
+                    "{column} has 32767 characters, the most that a spreadsheet keeps in a cell; its \
+                     end may be missing"
                 );
                 builder.note(Some(row.line), message);
             }
@@ -125,7 +127,7 @@ impl TableReader<'_> {
                 heading = Some(builder.aspect_named(name, row.line));
                 builder.note(
                     Some(row.line),
-                    "a row with a name alone is taken for the aspect of the rows under it"
+                    "a row with nothing but a name is read as the aspect of the rows below it"
                         .to_owned(),
                 );
                 continue;
@@ -359,7 +361,7 @@ pub(super) fn status(
         return known;
     }
     if word.chars().all(|c| matches!(c, '-' | '–' | '—')) {
-        let message = "a claim without a status is taken for unobserved";
+        let message = "a claim without a status is read as unobserved";
         builder.note(Some(line), message.to_owned());
         return Some(Status::Unobserved);
     }
@@ -404,7 +406,8 @@ pub(super) fn complete(claim: &mut Claim, word: &str, line: usize, builder: &mut
             word
         };
         claim.observed = Some(said.into());
-        let message = "a claim of which nothing is observed has the word for its status there";
+        let message =
+            "a claim does not say what is observed, so it says its word for the status there";
         builder.note(Some(line), message.to_owned());
     }
 }

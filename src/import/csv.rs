@@ -4,7 +4,7 @@ use super::builder::{Builder, Placement};
 use super::claims;
 use super::plan::Answers;
 use super::rows::{Row, Table};
-use crate::export::MODEL_COLUMNS;
+use crate::export::{HERE_COLUMN, MODEL_COLUMNS};
 use crate::kb::quoted;
 
 mod sheet;
@@ -17,13 +17,12 @@ pub(super) fn read(text: String, answers: &Answers, builder: &mut Builder) {
     builder.plan.read_as = format!("CSV with {} between its cells", sheet.delimiter());
     let quotes = sheet.quotes();
     for line in quotes.torn {
-        let message =
-            "text follows the closing quote of a cell; a quote in a quoted cell is written twice";
+        let message = "there is text after the closing quote of a cell; inside a quoted cell, write a quote twice";
         builder.error(line, message);
     }
     if let Some(line) = quotes.open {
-        let message = "the quote that opens in this row is never closed: everything after it is in one \
-                       cell; a quote in a quoted cell is written twice";
+        let message = "a quote opens in this row and never closes, so everything after it is one cell; \
+                       inside a quoted cell, write a quote twice";
         builder.error(line, message);
     }
     let rows = sheet.records().map(|(line, cells)| Row::new(line, cells));
@@ -34,8 +33,8 @@ pub(super) fn read(text: String, answers: &Answers, builder: &mut Builder) {
         return;
     };
     if of_models(&table.names) {
-        let message = "it has the claims of several models side by side, as `onpaper export --view models` \
-                       writes them; without --view the claims can be imported";
+        let message = "it has models side by side, as `onpaper export --view models` writes them, and \
+                       cannot be imported; export without --view for that";
         return builder.error(table.line, message);
     }
     tell_overlong(&table, builder);
@@ -50,8 +49,8 @@ fn tell_overlong(table: &Table, builder: &mut Builder) {
         let beyond = (table.width..row.cells.len()).find(|at| !row.cell(*at).trim().is_empty());
         if let Some(at) = beyond {
             let message = format!(
-                "{} is in column {}, which has no name in the header; put a cell that contains the \
-                 delimiter in double quotes",
+                "{} is in column {}, which has no name in the header; if a cell contains the \
+                 delimiter, put it in double quotes",
                 quoted(row.cell(at)),
                 at + 1
             );
@@ -65,6 +64,8 @@ fn of_models(names: &[String]) -> bool {
     let Some((place, models)) = names.split_at_checked(2) else {
         return false;
     };
+    let is_here = |name: &String| name.ends_with(&format!(": {HERE_COLUMN}"));
+    let models: Vec<&String> = models.iter().filter(|name| !is_here(name)).collect();
     let mut models = models.chunks(MODEL_COLUMNS.len());
     // A column without any cell has no name.
     place[0] == "aspect"

@@ -40,8 +40,9 @@ use signs::{
 /// Reads a document.
 pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
     if is_record(text) {
-        let message = "it is a decision record by onpaper, which is no knowledge base; `onpaper export \
-                       --record -o FILE.md` writes the same claims so that they can be imported";
+        let message = "it is a decision record written by onpaper, not a knowledge base; `onpaper \
+                       export --for-import -o FILE.md` writes the same claims so that they can be \
+                       imported";
         return builder.error_at(None, message.to_owned());
     }
     let is_ours = own::is_ours(text);
@@ -54,8 +55,8 @@ pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
     }
     builder.plan.read_as = "Markdown".to_owned();
     if parts.iter().any(is_of_models) {
-        let message = "it has the claims of several models side by side, as `onpaper export --view models` \
-                       writes them; without --view the claims can be imported";
+        let message = "it has models side by side, as `onpaper export --view models` writes them, and \
+                       cannot be imported; export without --view for that";
         return builder.error_at(None, message.to_owned());
     }
     if let Some(record) = decision::of(&parts) {
@@ -75,9 +76,9 @@ pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
         let items = count(|kind| matches!(kind, PartKind::Item(..)));
         let tables = count(|kind| matches!(kind, PartKind::Table(..)));
         let message = format!(
-            "it contains no claim in {}, {} and {}: a claim has a status, in a column of a table, behind a label \
+            "no claim was found in it ({}, {} and {} were read): a claim has a status, in a column of a table, behind a label \
              as `Status: met` under its heading, or as the heading of a list, such as Met or Not met; \
-             `onpaper export --record` shows one",
+             `onpaper export --for-import` shows one",
             counted(headings, "heading"),
             counted(items, "item"),
             counted(tables, "table")
@@ -303,7 +304,7 @@ impl<'d> DocumentReader<'d> {
         }
         if is_legend(names, rows) && self.answers.columns.is_empty() {
             let message =
-                "a table that says what words or grades mean is no claim, and is kept as a text";
+                "a table that explains words or grades is not a claim, and is kept as text";
             builder.note(Some(line), message.to_owned());
             return self
                 .texts
@@ -317,7 +318,8 @@ impl<'d> DocumentReader<'d> {
                 .push((self.places(), parts::table_text(names, rows)));
         }
         if Again::is_index(names) {
-            let message = "the table that names the claims is left out: each comes again";
+            let message =
+                "the table of claims is left out, because each claim has a section of its own";
             return builder.note(Some(line), message.to_owned());
         }
         let mut names: Vec<String> = names.iter().map(|name| plain(name)).collect();

@@ -75,7 +75,7 @@ fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String
         let rows = node.map(as_rows).filter(|rows| !rows.is_empty());
         if rows.is_none() {
             let message = format!(
-                "there are no rows at {}, of which --rows speaks",
+                "--rows says {}, and there are no rows there",
                 quoted(pointer)
             );
             builder.error_at(None, message);
@@ -118,7 +118,7 @@ fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String
             builder.ask(
                 None,
                 format!(
-                    "there are rows in {} places: add one of {places}",
+                    "there are rows in {} places; say which, with one of {places}",
                     several.len()
                 ),
             );
@@ -288,7 +288,7 @@ fn head(root: &Node, pointer: &str, builder: &mut Builder) {
         let left = left.join(", ");
         builder.note(
             None,
-            format!("what stands beside the rows is left out: {left}"),
+            format!("what is outside the rows is left out: {left}"),
         );
     }
 }
@@ -332,7 +332,7 @@ fn table_but(rows: &[Node], depth: usize, whole: &HashSet<String>, builder: &mut
         for (name, text) in fields {
             if kinds::is_mark(&name) {
                 let message =
-                    "`@type` and `@context` say what kind of data it is, and are left out";
+                    "`@type` and `@context` only say what kind of data it is, and are left out";
                 builder.note(None, message.to_owned());
                 continue;
             }

@@ -52,7 +52,7 @@ impl Sheet {
         }
         if column >= MOST_COLUMNS {
             return Err(format!(
-                "row {} has a cell in column {}, and {MOST_COLUMNS} columns are read",
+                "row {} has a cell in column {}, but only {MOST_COLUMNS} columns are read",
                 row + 1,
                 column + 1
             ));
@@ -147,7 +147,7 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
     }
     if archive::has(bytes, "xl/workbook.bin") {
         // Of those that some writers make calamine gives the first column alone.
-        return Err("it is XLSB, which is not read: save it as XLSX".to_owned());
+        return Err("it is XLSB, which cannot be read; save it as XLSX".to_owned());
     }
     xlsx(bytes, Xlsx::new(file).map_err(|error| broken(&error))?)
 }
@@ -320,7 +320,10 @@ fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
     if chosen.is_empty() {
         let names: Vec<String> = sheets.iter().map(|sheet| quoted(&sheet.name)).collect();
         let name = quoted(answers.sheet.as_deref().unwrap_or_default());
-        let message = format!("there is no sheet {name}: there are {}", names.join(", "));
+        let message = format!(
+            "there is no sheet {name}; the sheets are {}",
+            names.join(", ")
+        );
         return builder.error_at(None, message);
     }
     let others = sheets
@@ -387,16 +390,16 @@ fn table(mut sheet: Sheet, place: Placement, answers: &Answers, builder: &mut Bu
     let [formulas, without, zero] = sheet.formulas;
     if without > 0 {
         let message = format!(
-            "no value is stored for {}, which {} read as empty: open and save the file in a program that \
-             calculates",
+            "no value is stored for {}, which {} read as empty; open the file in a spreadsheet program \
+             and save it there",
             counted(without, "formula"),
             if without == 1 { "is" } else { "are" }
         );
         builder.note(None, message);
     } else if formulas > 1 && zero == formulas {
         let message = format!(
-            "all {formulas} formulas have the value 0, which some programs store in the place of one: open and \
-             save the file in a program that calculates"
+            "all {formulas} formulas have the value 0, which some programs store without calculating; \
+             open the file in a spreadsheet program and save it there"
         );
         builder.note(None, message);
     }

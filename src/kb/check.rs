@@ -80,8 +80,8 @@ pub(crate) fn id_problem(path: &dyn fmt::Display, id: &str) -> Option<Problem> {
         return Some(problem.help("an id is a word or a few, such as `low-run-cost` or `C01`"));
     }
     let message = format!(
-        "{} is no id: letters a to z, digits, dots, underscores and hyphens, beginning with a letter \
-         or digit",
+        "{} is not an id: it may have letters a to z, digits, dots, underscores and hyphens, and \
+         begins with a letter or digit",
         quoted(id)
     );
     let near = kebab(id);
@@ -93,7 +93,7 @@ pub(crate) fn id_problem(path: &dyn fmt::Display, id: &str) -> Option<Problem> {
 pub(crate) fn text_problem(path: &dyn fmt::Display, text: &str) -> Option<Problem> {
     if text.trim().is_empty() {
         let problem = Problem::new(Rule::EmptyText, path, "the text is empty");
-        return Some(problem.help("it needs a word at least"));
+        return Some(problem.help("write at least one word"));
     }
     length_problem(path, text)
 }
@@ -105,7 +105,8 @@ pub(crate) fn length_problem(path: &dyn fmt::Display, text: &str) -> Option<Prob
     }
     let length = text.chars().count();
     (length > LONGEST_TEXT).then(|| {
-        let message = format!("the text has {length} characters, and the most is {LONGEST_TEXT}");
+        let message =
+            format!("the text has {length} characters, but at most {LONGEST_TEXT} are allowed");
         Problem::new(Rule::LongText, path, message).help("shorten it, and link to the rest")
     })
 }
@@ -288,8 +289,7 @@ impl<'a> Check<'a> {
     fn extra(&mut self, path: &dyn fmt::Display, name: &str, text: &str) {
         if name.is_empty() {
             let problem = Problem::new(Rule::EmptyText, path, "the name of a field is empty");
-            self.problems
-                .push(problem.help("a name has a word at least"));
+            self.problems.push(problem.help("write at least one word"));
         }
         self.length(path, name);
         self.text(&format_args!("{path}{}", step_to(name)), text);
@@ -329,11 +329,11 @@ impl<'a> Check<'a> {
                     String::new()
                 } else {
                     format!(
-                        " as {}, and ids that differ in capitals alone are one",
+                        " as {}; ids that differ only in capitals are the same",
                         quoted(written)
                     )
                 };
-                let message = format!("the id {} is taken, by {first}{case}", quoted(id));
+                let message = format!("the id {} is already used by {first}{case}", quoted(id));
                 let problem = Problem::new(Rule::DuplicateId, path, message)
                     .help("give one of the two another id")
                     .other(format_args!("{first}.id"));
@@ -371,7 +371,7 @@ impl<'a> Check<'a> {
             let [id, owner, aspect] = [id, owner, aspect].map(quoted);
             let message = format!("{id} is an area of {owner}, not of {aspect}");
             let problem = Problem::new(Rule::Reference, path(), message)
-                .help("name an area of that aspect, or the other aspect");
+                .help("use an area of that aspect, or the other aspect");
             self.problems.push(problem);
         }
     }
@@ -380,7 +380,7 @@ impl<'a> Check<'a> {
         let message = format!("the area {} is given without its aspect", quoted(id));
         let help = match owner {
             Some(owner) => format!("add \"aspect\": \"{}\"", elided(owner)),
-            None => "add the aspect that it is part of".to_owned(),
+            None => "add the aspect that it belongs to".to_owned(),
         };
         let problem = Problem::new(Rule::MissingField, path, message).help(help);
         self.problems.push(problem);
@@ -425,7 +425,7 @@ impl<'a> Check<'a> {
         let help = if bare {
             format!("did you mean {}?", quoted(&secure))
         } else {
-            "an address begins with https:// and has no spaces".to_owned()
+            "write an address that begins with https:// and has no spaces".to_owned()
         };
         self.problems
             .push(Problem::new(Rule::Address, path, message).help(help));

@@ -55,6 +55,16 @@ impl ExtraFields {
     }
 }
 
+impl ExtraFields {
+    /// Says this in the field of this name, which stands at the end if it is new.
+    pub(crate) fn set(&mut self, name: &str, text: Prose) {
+        match self.0.iter_mut().find(|(known, _)| **known == *name) {
+            Some((_, said)) => *said = text,
+            None => self.0.push((Line::new(name), text)),
+        }
+    }
+}
+
 impl Serialize for ExtraFields {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())

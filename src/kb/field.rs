@@ -163,7 +163,6 @@ static TABLE: [Row; Field::COUNT] = [
         ..row(Field::Text, "text", "Text", 45)
     },
     Row {
-        heading: "How often",
         lead: "seen",
         of_claim: |claim| claim.frequency.map(|often| Value::Word(often.word())),
         slot: |claim| Some(Slot::Frequency(&mut claim.frequency)),

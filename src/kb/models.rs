@@ -111,7 +111,7 @@ fn counts(kb: &KnowledgeBase, cell: &Cell) -> String {
     let statuses = kb.statuses().into_iter();
     let used = statuses.filter(|status| cell.of(*status) > 0);
     let used: Vec<_> = used
-        .map(|status| format!("{} {}", cell.of(status), status.word()))
+        .map(|status| format!("{} {}", cell.of(status), status.name()))
         .collect();
     match cell.all() {
         0 => "none".to_owned(),

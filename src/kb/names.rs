@@ -53,7 +53,7 @@ impl KnowledgeBase {
     /// `15 claims · 4 realised · 11 unrealised`.
     pub fn counts(&self) -> String {
         let statuses = self.status_counts();
-        let statuses = statuses.map(|(status, count)| format!("{count} {}", status.word()));
+        let statuses = statuses.map(|(status, count)| format!("{count} {}", status.name()));
         let all = [counted(self.claims.len(), "claim")].into_iter();
         all.chain(statuses).collect::<Vec<_>>().join(" · ")
     }
@@ -94,12 +94,20 @@ impl KnowledgeBase {
             place
         };
         let place = match finding.status {
-            Some(status) => format!("{place}, {} claims", status.word()),
+            Some(status) => format!("{place}, {} claims", status.name()),
             None => place,
         };
         match &finding.model {
             Some(model) => format!("{model}: {place}"),
             None => place,
+        }
+    }
+
+    /// The links of a claim or finding; those of a claim as [`KnowledgeBase::links_of`] says.
+    pub fn links_of_item(&self, item: Item) -> Vec<&Link> {
+        match item {
+            Item::Claim(at) => self.links_of(&self.claims[at]),
+            Item::Finding(at) => self.findings[at].links.iter().collect(),
         }
     }
 

@@ -55,6 +55,7 @@ pub enum Tone {
 
 /// What there is to say of one status.
 struct Row {
+    name: &'static str,
     glyph: &'static str,
     ascii: &'static str,
     tone: Tone,
@@ -65,19 +66,24 @@ struct Row {
 impl Status {
     #[rustfmt::skip]
     const fn row(self) -> Row {
-        let (glyph, ascii, tone, unseen) = match self {
-            Self::Realised       => ("+", "+", Tone::Holds,  None),
-            Self::PartlyRealised => ("±", "%", Tone::Partly, None),
-            Self::Unrealised     => ("−", "-", Tone::Fails,  None),
-            Self::Unobserved     => ("?", "?", Tone::Quiet,  Some("Nobody has looked yet.")),
-            Self::NotApplicable  => ("·", ".", Tone::Quiet,  Some("Does not apply here.")),
+        let (name, glyph, ascii, tone, unseen) = match self {
+            Self::Realised       => ("realised", "+", "+", Tone::Holds,  None),
+            Self::PartlyRealised => ("partly realised", "±", "%", Tone::Partly, None),
+            Self::Unrealised     => ("unrealised", "−", "-", Tone::Fails,  None),
+            Self::Unobserved     => ("unobserved", "?", "?", Tone::Quiet,  Some("Nobody has looked yet.")),
+            Self::NotApplicable  => ("not applicable", "·", ".", Tone::Quiet,  Some("Does not apply here.")),
         };
-        Row { glyph, ascii, tone, unseen }
+        Row { name, glyph, ascii, tone, unseen }
     }
 
-    /// The word, as in the JSON, on screen and on the command line.
+    /// The word, as in files, queries and on the command line.
     pub fn word(self) -> &'static str {
         self.into()
+    }
+
+    /// The same for people.
+    pub const fn name(self) -> &'static str {
+        self.row().name
     }
 
     /// The glyph that stands beside the word, so that colour never carries the meaning alone.

@@ -339,8 +339,8 @@ impl Claim {
     /// The status, and the kind unless it is a benefit, as in `realised drawback`.
     pub fn standing(&self) -> String {
         match self.kind {
-            ClaimKind::Benefit => self.status.word().to_owned(),
-            kind => format!("{} {}", self.status.word(), kind.word()),
+            ClaimKind::Benefit => self.status.name().to_owned(),
+            kind => format!("{} {}", self.status.name(), kind.word()),
         }
     }
 

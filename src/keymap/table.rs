@@ -114,8 +114,8 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Mark, Modes::ITEMS, &[key(Char(' '))], Message::ToggleMark, "mark select tick", "mark", "mark, and go on to the next"),
     row(HelpSection::Mark, Modes::LISTS, &[key(Char('a'))], Message::MarkAll, "mark-all select-all", "", "mark everything that is listed; again: mark nothing"),
 
-    row(HelpSection::View, Modes::VIEWS.difference(Modes::COMPARE), &[key(Char('c'))], Message::Compare, "compare table side-by-side", "compare", "compare: the whole set, claimed beside observed"),
-    row(HelpSection::View, Modes::COMPARE, &[key(Char('c'))], Message::Compare, "compare models rival counterparts", "models", "compare operating models; again: claimed and observed"),
+    row(HelpSection::View, Modes::VIEWS.difference(Modes::COMPARISONS), &[key(Char('c'))], Message::Compare, "compare table side-by-side", "compare", "compare: the marked, else all that is listed, claimed beside observed"),
+    row(HelpSection::View, Modes::COMPARISONS, &[key(Char('c'))], Message::Compare, "compare models rival counterparts", "models", "compare operating models; again: claimed and observed"),
     row(HelpSection::View, Modes::VIEWS, &[key(Char('4'))], Message::ToggleOverview, "overview counts chart bars summary", "", "overview: counts by aspect, area and status"),
     row(HelpSection::View, Modes::VIEWS, &[key(Char('v'))], Message::CycleSplit, "layout split columns", "", "layout: automatic, side by side, stacked"),
     row(HelpSection::View, Modes::VIEWS.union(Modes::PRESENT), &[key(Char('T'))], Message::NextTheme, "theme dark light colour color contrast", "", "theme: the next one, light or dark"),
@@ -126,7 +126,7 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::View, Modes::VIEWS, &[key(Char('L'))], Message::WholeLibrary, "whole-library everything", "", "the whole library as one"),
 
     row(HelpSection::TakeAway, Modes::VIEWS, &[key(Char('e'))], Message::OpenExport, "export save write print download report", "export", "export: a document to take away"),
-    row(HelpSection::TakeAway, Modes::LISTS, &[key(Char('y'))], Message::OpenCopy, "copy yank clipboard", "copy", "copy…"),
+    row(HelpSection::TakeAway, Modes::LISTS, &[key(Char('y'))], Message::OpenCopy, "copy yank clipboard", "copy", "copy… the marked, else this one"),
     row(HelpSection::TakeAway, Modes::COPY, &[key(Char('y'))], Message::Copy(CopyPart::Whole), "", "claim", "copy the whole as Markdown"),
     row(HelpSection::TakeAway, Modes::COPY, &[key(Char('c'))], Message::Copy(CopyPart::Claimed), "", "claimed", "copy what is claimed"),
     row(HelpSection::TakeAway, Modes::COPY, &[key(Char('o'))], Message::Copy(CopyPart::Observed), "", "observed", "copy what is observed"),

@@ -40,7 +40,7 @@ impl EffectHandler {
     /// Does what is asked; the answer says what came of it.
     pub(super) fn perform(&mut self, request: Request) -> Message {
         match request {
-            Request::Copy(text) => self.copy(text),
+            Request::Copy(text, told) => self.copy(text, told),
             Request::OpenUrl(url) => self.open(&url),
             Request::Save {
                 path,
@@ -79,10 +79,10 @@ impl EffectHandler {
     }
 
     /// Copies, on a thread of its own if a command is run for that.
-    fn copy(&self, text: String) -> Message {
+    fn copy(&self, text: String, told: String) -> Message {
         let clipboard = self.clipboard.clone();
         let copy = move |text: &str| match clipboard.copy(text) {
-            Ok(done) => Message::Notice(done),
+            Ok(done) => Message::Notice(told + &done),
             Err(why) => Message::Failed(why),
         };
         if !self.clipboard.runs_command() {

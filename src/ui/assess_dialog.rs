@@ -20,10 +20,10 @@ pub(crate) fn compose(
     let mut fields = FieldWriter::new(columns, theme);
     let title = cut(&claim.title, columns.saturating_sub(2)).into_owned();
     fields.row(vec![spaces(2), Span::styled(title, theme.strong())]);
-    let observed = format!("observed: {}", claim.status.word());
+    let observed = format!("observed: {}", claim.status.name());
     fields.row(vec![spaces(2), Span::styled(observed, theme.quiet())]);
     let statuses = Status::VARIANTS.iter().map(|&status| {
-        let name = format!("{} {}", theme.glyph(status), status.word());
+        let name = format!("{} {}", theme.glyph(status), status.name());
         let is_chosen = dialog.status == Some(status);
         (name, is_chosen, Message::ChooseStatus(status))
     });

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use ratatui::text::Line;
 
 use super::cache::{Cache, NextCache};
-use crate::app::App;
+use crate::app::{App, Window};
 use crate::kb::Item;
 
 /// What is laid out in blocks.
@@ -37,6 +37,8 @@ pub(crate) struct ComparePane {
     pub(crate) first: usize,
     /// How many of its rows are scrolled out of sight.
     pub(crate) skip: usize,
+    /// Which blocks are visible: not the last one while there is more of it below.
+    pub(crate) window: Window,
     /// The visible lines, each with the block that it belongs to.
     pub(crate) lines: Vec<(usize, Line<'static>)>,
     /// The item that the bar is beside, of the list.
@@ -64,10 +66,16 @@ impl ComparePane {
             place = blocks.revealing_selected(place, height);
         }
         let (first, skip) = place;
+        let (lines, below) = blocks.visible(first, skip, height);
         Self {
             first,
             skip,
-            lines: blocks.visible(first, skip, height),
+            window: Window {
+                top: first,
+                height: below - first,
+                total: sheet.count(),
+            },
+            lines,
             selected: None,
             stop: None,
             cache: blocks.parts.keep(),
@@ -93,6 +101,9 @@ impl ComparePane {
         self.lines.last().map_or(0, |(row, _)| *row)
     }
 }
+
+/// How much of the first block must be in sight for the headings above it to stay there too.
+const LEAST_BELOW_HEADINGS: usize = 4;
 
 /// The blocks of a sheet, laid out as they are asked for.
 struct Blocks<'a, S> {
@@ -146,6 +157,12 @@ impl<S: Sheet> Blocks<'_, S> {
             return place;
         };
         let part = self.sheet.selected_part(self.height(row));
+        if part.start == 0 && self.sheet.heading_above(row) == 0 {
+            let above: usize = (0..row).map(|at| self.height(at)).sum();
+            if above + LEAST_BELOW_HEADINGS <= height {
+                return (0, 0);
+            }
+        }
         let lowest = if part.len() < height {
             self.place_ending(row, part.end, height)
         } else {
@@ -158,18 +175,26 @@ impl<S: Sheet> Blocks<'_, S> {
         place.clamp(lowest, highest.max(lowest))
     }
 
-    fn visible(&mut self, first: usize, skip: usize, height: usize) -> Vec<(usize, Line<'static>)> {
+    /// The visible lines, and the block from which on not all is visible.
+    fn visible(
+        &mut self,
+        first: usize,
+        skip: usize,
+        height: usize,
+    ) -> (Vec<(usize, Line<'static>)>, usize) {
         let mut lines = Vec::new();
+        let mut below = first;
         for at in first..self.count() {
             let hidden = if at == first { skip } else { 0 };
             let block = self.block(at);
             lines.extend(block.iter().skip(hidden).map(|line| (at, line.clone())));
+            below = at + usize::from(lines.len() <= height);
             if lines.len() >= height {
                 break;
             }
         }
         lines.truncate(height);
-        lines
+        (lines, below)
     }
 }
 

@@ -74,7 +74,13 @@ pub(crate) fn compose(
                 .rows
                 .extend(note(&keys.spelled(&notice.text), columns, MOST_ROWS, style));
         }
-        (None, Mode::Copy) => choices(" copy  ", &mut footer, app, columns, theme, keys),
+        (None, Mode::Copy) => {
+            let name = match app.marks().is_empty() {
+                true => " copy  ".to_owned(),
+                false => format!(" copy {} marked  ", app.marked_words()),
+            };
+            choices(&name, &mut footer, app, columns, theme, keys);
+        }
         // Where there is little room, that of the box matters more.
         (None, Mode::Assess) if rows >= ROWS_FOR_ALL_KEYS => {
             choices(" here  ", &mut footer, app, columns, theme, keys)
@@ -109,7 +115,7 @@ fn welcome(columns: usize, theme: &Theme, keys: Keymap) -> Line<'static> {
 
 /// All keys of a mode that is nothing but a choice of keys, in as many rows as they need.
 fn choices(
-    name: &'static str,
+    name: &str,
     footer: &mut Footer,
     app: &App,
     columns: usize,
@@ -119,7 +125,7 @@ fn choices(
     let lead = width(name);
     footer
         .rows
-        .push(Line::from(Span::styled(name, theme.strong())));
+        .push(Line::from(Span::styled(name.to_owned(), theme.strong())));
     let mut used = lead;
     for binding in hinted(keys, app.mode()).filter(|row| !is_idle(row, app)) {
         if used + hint_width(binding, app) > columns {
@@ -136,8 +142,8 @@ fn hinted(keys: Keymap, mode: Mode) -> impl Iterator<Item = &'static Binding> {
     keys.bindings(mode).filter(|row| !row.hint.is_empty())
 }
 
-/// As many keys as fit, the way back and help always among them, and those of this mode alone before those
-/// of others too.
+/// As many keys as fit, the way back and help always among them, and those of this mode, or of this and
+/// one other, before those of more.
 fn hints(footer: &mut Footer, app: &App, columns: usize, theme: &Theme, keys: Keymap) {
     let mut row = Line::raw(" ");
     if let Some(presenting) = app.presenting() {
@@ -149,7 +155,7 @@ fn hints(footer: &mut Footer, app: &App, columns: usize, theme: &Theme, keys: Ke
     let (last, rest): (Vec<&Binding>, Vec<&Binding>) = hinted(keys, app.mode()).partition(is_kept);
     let (own, others): (Vec<&Binding>, Vec<&Binding>) = rest
         .into_iter()
-        .partition(|row| row.modes.bits().count_ones() == 1);
+        .partition(|row| row.modes.bits().count_ones() <= 2);
     let rest = own.into_iter().chain(others);
     let kept: usize = last.iter().map(|row| hint_width(row, app)).sum();
     for row in rest.filter(|row| !is_idle(row, app)) {
@@ -176,27 +182,31 @@ fn place(presenting: &Presenting, columns: usize) -> String {
 /// Whether there is nothing that it could be done to.
 fn is_idle(row: &Binding, app: &App) -> bool {
     match row.message {
-        Message::ToggleMark | Message::OpenCopy | Message::OpenLink => app.selected().is_none(),
-        Message::Compare => app.selected().is_none(),
+        Message::ToggleMark | Message::OpenLink | Message::Compare => app.selected().is_none(),
         Message::OpenAssess => app.presented().or(app.selected_claim()).is_none(),
-        Message::Present => app.selected().is_none() && app.marks().is_empty(),
-        Message::OpenExport => app.selected().is_none() && app.marks().is_empty(),
+        Message::Present | Message::OpenExport | Message::OpenCopy => {
+            app.selected().is_none() && app.marks().is_empty()
+        }
         Message::Enter if matches!(app.mode(), Mode::Claims | Mode::Compare) => {
             app.selected().is_none()
         }
         // There is no room for all, and what is typed there is long.
         Message::Edit(InputRequest::DeleteLine) => app.mode() == Mode::Note,
-        Message::Copy(CopyPart::Observed) => app.selected_finding().is_some(),
+        Message::Copy(CopyPart::Observed) => {
+            app.marks().is_empty() && app.selected_finding().is_some()
+        }
         _ => false,
     }
 }
 
 /// What a key does now, in a word or two.
 fn words(row: &Binding, app: &App) -> &'static str {
-    let is_finding = app.selected_finding().is_some();
+    let is_finding = app.marks().is_empty() && app.selected_finding().is_some();
     match row.message {
         Message::Copy(CopyPart::Whole) if is_finding => "finding",
+        Message::Copy(CopyPart::Whole) if !app.marks().is_empty() => "all of it",
         Message::Copy(CopyPart::Claimed) if is_finding => "text",
+        Message::Compare if app.mode() == Mode::Models => "claims",
         Message::TakeSuggestion if app.results().did_you_mean.is_some() => "take it",
         _ => row.hint,
     }

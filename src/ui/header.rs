@@ -50,7 +50,7 @@ pub(crate) fn title(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> L
 /// How many claims there are, and of which status: in full, and shorter where there are many statuses.
 fn counts(app: &App, theme: &Theme) -> Vec<String> {
     let (total, statuses) = (app.overview().total, app.statuses());
-    let words = |status: Status| format!("{} {}", total.of(status), status.word());
+    let words = |status: Status| format!("{} {}", total.of(status), status.name());
     let glyphs = |status: Status| format!("{} {}", theme.glyph(status), total.of(status));
     let joined = |part: &dyn Fn(Status) -> String, between: &str| {
         let parts = statuses.iter().map(|&status| part(status));

@@ -40,7 +40,7 @@ pub(crate) fn write(document: &mut Document, app: &App, claim: &Claim) {
 
 fn write_remark(document: &mut Document, remark: &Remark<'_>) {
     let (theme, status) = (document.theme, remark.entry.status);
-    let badge = format!(" {} {} ", theme.glyph(status), status.word());
+    let badge = format!(" {} {} ", theme.glyph(status), status.name());
     let badge = vec![Span::styled(badge, theme.badge(status)), Span::raw(" ")];
     document.text(badge, &Marked::plain(&remark.attribution()), theme.quiet());
     if let Some(note) = &remark.entry.note {

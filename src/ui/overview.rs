@@ -55,27 +55,40 @@ struct ColumnWidths {
     cell: usize,
     /// The most that a number takes.
     digits: usize,
+    /// The same below the title of the last column.
+    all: usize,
     bar: usize,
     statuses: usize,
 }
 
 /// How far names stand from the border.
 const MARGIN: usize = 2;
+/// The widest that names get.
+const MOST_FOR_NAMES: usize = 40;
+/// The least that a bar needs beside its number.
+const LEAST_BAR: usize = 4;
+/// The title of the last column.
+const ALL: &str = "all";
 
 impl ColumnWidths {
-    /// For numbers up to this one, and so many statuses.
-    fn of(columns: usize, most: usize, statuses: usize) -> Self {
-        let digits = most.to_string().len().max(3);
-        let name = |cell| columns.saturating_sub(MARGIN + statuses * cell + digits + 2);
-        // What bars need beside the number, and what is to be left for names then.
-        let bars = [(21, 35), (11, 35), (7, 8), (4, 8)];
-        let room = bars.iter().find(|(room, least)| name(room + 3) >= *least);
-        let cell = room.map_or(1, |(room, _)| *room) + digits;
+    /// For numbers up to this one, so many statuses, and names up to this width.
+    fn of(columns: usize, most: usize, statuses: usize, longest: usize) -> Self {
+        let digits = most.to_string().len();
+        let all = digits.max(width(ALL));
+        let name = |cell| columns.saturating_sub(MARGIN + statuses * cell + all + 2);
+        // The bars have what the names leave, where that is worth it; else what is to be left for names.
+        let left = columns.saturating_sub(MARGIN + all + 2 + longest.min(MOST_FOR_NAMES));
+        let left = (left / statuses.max(1)).saturating_sub(digits).min(21);
+        let bars = [(left, 0), (7, 8), (4, 8)].into_iter();
+        let mut bars = bars.filter(|(room, _)| *room >= LEAST_BAR);
+        let room = bars.find(|(room, least)| name(room + digits) >= *least);
+        let cell = room.map_or(1, |(room, _)| room) + digits;
         let name = name(cell);
         Self {
-            name: name.clamp(10, 40),
+            name: name.clamp(10, MOST_FOR_NAMES),
             cell,
             digits,
+            all,
             bar: cell.saturating_sub(digits + 3),
             statuses,
         }
@@ -176,7 +189,7 @@ fn write_grid(pane: &mut OverviewPane, app: &App, columns: usize, theme: &Theme)
 }
 
 fn named(status: Status, theme: &Theme) -> String {
-    format!("{} {}", theme.glyph(status), status.word())
+    format!("{} {}", theme.glyph(status), status.name())
 }
 
 fn legend(statuses: &[Status], theme: &Theme) -> String {
@@ -203,14 +216,18 @@ impl<'a> CountsTable<'a> {
         statuses: &'a [Status],
         most: usize,
     ) -> Self {
-        let widths = ColumnWidths::of(columns, app.listed().total.all(), statuses.len());
-        Self {
+        let mut table = Self {
             app,
             theme,
-            widths,
+            widths: ColumnWidths::default(),
             statuses,
             most: most.max(1),
-        }
+        };
+        let rows = app.listed().rows.iter();
+        let longest = rows.map(|row| width(&table.place(row).0) + 1).max();
+        let all = app.listed().total.all();
+        table.widths = ColumnWidths::of(columns, all, statuses.len(), longest.unwrap_or(0));
+        table
     }
 
     /// The titles of the columns, with that of the rows before them, and whether there is no room for some
@@ -234,7 +251,7 @@ impl<'a> CountsTable<'a> {
             rows => self.name(rows, theme.quiet()),
         };
         let lead = [spaces(MARGIN), name];
-        let all = Span::styled("all", theme.strong());
+        let all = Span::styled(ALL, theme.strong());
         let line = lead.into_iter().chain(titles).chain([all]).collect();
         (line, has_cut)
     }
@@ -252,7 +269,7 @@ impl<'a> CountsTable<'a> {
         for (at, &status) in self.statuses.iter().enumerate() {
             parts.extend(self.cell(cell.of(status), status, cursor == Some(at)));
         }
-        let digits = self.widths.digits;
+        let digits = self.widths.all;
         let style = match cursor {
             Some(at) if at == self.widths.statuses => self.theme.selected(),
             _ => self.theme.text(),
@@ -323,6 +340,7 @@ impl<'a> CountsTable<'a> {
         for &status in self.statuses {
             line.push_str(&format!("{:>digits$}{:gap$}", counts.of(status), ""));
         }
+        let digits = self.widths.all;
         line.push_str(&format!("{:>digits$}", counts.all()));
         Line::from(Span::styled(line, self.theme.strong()))
     }

@@ -8,7 +8,7 @@ use super::text::{capital, cut, spaces, width};
 use super::theme::Theme;
 use crate::app::{App, Mode};
 use crate::kb::Source;
-use crate::kb::load::BUILT_IN;
+use crate::kb::load::{BUILT_IN, BUILT_IN_TERMS};
 use crate::keymap::{self, Binding, HelpSection, Keymap};
 use crate::search;
 
@@ -189,5 +189,6 @@ pub(crate) fn about(app: &App, columns: usize, theme: &Theme) -> Document {
             &format!("{name}. {credit}\n{}", url.unwrap_or_default()),
         );
     }
+    paragraph("", BUILT_IN_TERMS);
     document
 }

@@ -203,6 +203,14 @@ fn panes(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
         let title = screen.keys.title("claims", &format!("Claims{order}"));
         frame(&title, area, has_keys(Pane::Claims), theme, buffer);
         claims(screen, inner(area, 0), theme, buffer);
+        let visible = screen.list.lines.iter().filter_map(|(row, _)| *row);
+        let (top, below) = (screen.list.top, visible.max().map_or(0, |row| row + 1));
+        let window = Window {
+            top,
+            height: below.saturating_sub(top),
+            total: app.listing().rows(),
+        };
+        position(window, area, theme, buffer);
     }
     if let Some(area) = screen.areas.detail {
         let name = app.selected().map_or("Detail", |item| app.kb().title(item));
@@ -268,12 +276,13 @@ fn titles_of_sides(app: &App, columns: usize, theme: &Theme) -> Option<Line<'sta
 fn comparison(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
     let body = screen.areas.body;
     let is_models = app.view() == MainView::Models;
-    let title = if app.compares_marks() {
-        format!("Compare: {} marked", app.marked_words())
-    } else if is_models {
-        "Compare: operating models".to_owned()
-    } else {
-        "Compare: claimed and observed".to_owned()
+    let what = match is_models {
+        true => "operating models",
+        false => "claimed and observed",
+    };
+    let title = match app.compares_marks() {
+        true => format!("Compare: {what}, {} marked", app.marked_words()),
+        false => format!("Compare: {what}"),
     };
     frame(&title, body, true, theme, buffer);
     let inside = compare_rows(body, app);
@@ -295,6 +304,7 @@ fn comparison(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
         inside,
         buffer,
     );
+    position(screen.compare.window, body, theme, buffer);
     if screen.compare.lines.is_empty() {
         let text = if app.kb().claims.is_empty() {
             "This knowledge base has no claims."

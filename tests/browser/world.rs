@@ -41,10 +41,10 @@ impl World {
     pub(super) fn perform(&mut self, effect: Effect) -> Option<Message> {
         self.asked.push(effect.clone());
         match effect {
-            Effect::Ask(Request::Copy(text)) => {
+            Effect::Ask(Request::Copy(text, told)) => {
                 let size = ui::bytes(text.len());
                 Some(Message::Notice(format!(
-                    "Sent {size} to the terminal; terminals do not say whether they took it"
+                    "{told}Sent {size} to the terminal; terminals do not say whether they took it"
                 )))
             }
             Effect::Ask(Request::OpenUrl(url)) => Some(Message::Notice(format!("Opening {url}"))),

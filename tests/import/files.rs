@@ -12,7 +12,7 @@ use crate::command::{onpaper, onpaper_in};
 #[test]
 fn an_export_goes_in_again_and_comes_out_the_same() {
     for (name, arguments) in [
-        ("all.md", &["export", "--record"][..]),
+        ("all.md", &["export", "--for-import"][..]),
         ("all.csv", &["export", "--format", "csv"]),
     ] {
         let exported = onpaper(arguments).stdout;
@@ -51,7 +51,7 @@ fn what_is_there_is_replaced_only_when_asked() {
         &["import", "mine.csv", "-o", "kb.json", "--force"],
     );
     assert_eq!(ran.status, 0, "{ran}");
-    assert!(ran.stderr.contains("names no source"), "{ran}");
+    assert!(ran.stderr.contains("No source is named"), "{ran}");
     load::open(&directory.path().join("kb.json")).unwrap();
 }
 
@@ -66,14 +66,14 @@ fn a_document_comes_through_a_pipe() {
     for (document, said) in [
         (
             &b"title,status,aspect,claimed\n"[..],
-            "standard input: it contains no claim",
+            "standard input: no claim was found in it",
         ),
-        (b"PK\x03\x04", "standard input: it is no whole zip archive"),
+        (b"PK\x03\x04", "standard input: it is damaged, or not whole"),
         (
             b"{\"format\": 1}",
             "standard input: it is a knowledge base already",
         ),
-        (b"{}", "standard input: it is one object with"),
+        (b"{}", "standard input: it is a single object with"),
     ] {
         let ran = onpaper_in(&["import", "-", "-o", "-"], |command| {
             command.write_stdin(document);
@@ -98,7 +98,7 @@ fn the_table_comes_in_and_the_counts_hold_no_claim() {
         "view.md",
         &onpaper(&["export", "--view", "overview"]).stdout,
     );
-    assert!(told.contains("no column says the status"), "{told}");
+    assert!(told.contains("which column says the status"), "{told}");
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_flag_lifts_the_cap() {
     file.set_len(load::CAP + 1).unwrap();
     let ran = run_in(&directory, &["import", "big.csv"]);
     assert_eq!(ran.status, 2);
-    assert!(ran.stderr.contains("unless --any-size is given"), "{ran}");
+    assert!(ran.stderr.contains("--any-size lifts it"), "{ran}");
 }
 
 /// Many claims of one title, with places of their own, in sections and in an index: each is there, and

@@ -82,7 +82,7 @@ fn a_claim_under_no_aspect_may_name_its_place() {
         "the place of one claim is not that of the next"
     );
     assert!(
-        said.contains("no aspect is named: the title stands for it"),
+        said.contains("no aspect is named, so the title is used"),
         "{said}"
     );
 }
@@ -123,14 +123,14 @@ fn what_an_export_says_of_itself_is_taken() {
 
 #[test]
 fn a_title_that_the_quote_does_not_bear_out_is_told() {
-    let document = onpaper(&["export", "--record"])
+    let document = onpaper(&["export", "--for-import"])
         .stdout
         .replacen("# B", "# My b", 1);
     let (_, said) = noted("ours.md", &document);
     assert!(
         said.contains(
-            "the title `My benefits of Ops Run It` is left out: the quote under it calls the knowledge \
-             base `Benefits of Ops Run It`"
+            "the title `My benefits of Ops Run It` is left out, because the quote below it calls the \
+             knowledge base `Benefits of Ops Run It`"
         ),
         "{said}"
     );
@@ -142,7 +142,7 @@ fn a_title_that_the_quote_does_not_bear_out_is_told() {
         &["--id", "low-run-cost", "fast-incident-resolution"],
         &["--id", "low-run-cost"],
     ] {
-        let document = onpaper(&[&["export", "--record"], arguments].concat()).stdout;
+        let document = onpaper(&[&["export", "--for-import"], arguments].concat()).stdout;
         noted("part.md", &document);
     }
 }
@@ -288,7 +288,9 @@ fn a_heading_that_comes_again_goes_on() {
         ]
     );
     assert!(
-        said.contains("ours.md:55: the aspect `speed` is taken for another than `Speed` in line 3"),
+        said.contains(
+            "ours.md:55: the aspect `speed` and `Speed` in line 3 differ only in capitals"
+        ),
         "{said}"
     );
     let twice =

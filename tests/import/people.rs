@@ -249,8 +249,7 @@ fn a_column_that_holds_nothing_is_told_whatever_its_name() {
     );
     for name in ["`Keywords`", "`q33z`"] {
         assert!(
-            ran.stderr
-                .contains(&format!("the column {name} holds nothing")),
+            ran.stderr.contains(&format!("the column {name} is empty")),
             "{ran}"
         );
     }

@@ -121,9 +121,7 @@ fn what_a_document_is_written_in_is_seen_in_it() {
         };
         assert_eq!(
             told(name, "\u{FEFF}\n{\"format\": 1}"),
-            format!(
-                " it is a knowledge base already, as `onpaper check {typed}` holds it to the format\n"
-            )
+            format!(" it is a knowledge base already; `onpaper check {typed}` checks it\n")
         );
     }
 }
@@ -267,7 +265,7 @@ fn columns_that_the_format_has_no_word_for_are_fields_of_their_own() {
     );
     assert!(kb.claims[1].fields.is_empty());
     assert!(
-        notes.contains("sheet.csv:1: the column `Due` appears twice"),
+        notes.contains("sheet.csv:1: two columns are called `Due`"),
         "{notes}"
     );
     let document = Report::of_everything(&kb).render(export::Format::Csv);
@@ -360,7 +358,7 @@ fn a_quote_that_holds_no_cell_is_told() {
         format!("{sheet}b,realised,A,\"x\ny\" z \"q\",o\nc,realised,A,\"c\" \"d\",\"o\" \n");
     assert_eq!(
         told("sheet.csv", &sheet),
-        "4: text follows the closing quote of a cell; a quote in a quoted cell is written twice (2 times; \
+        "4: there is text after the closing quote of a cell; inside a quoted cell, write a quote twice (2 times; \
          also in 5)\n"
     );
 }

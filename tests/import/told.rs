@@ -16,11 +16,11 @@ fn what_an_export_made_to_be_read_is_refused_with_the_way_to_what_is_read_back()
     for (name, told) in [
         (
             "r.md",
-            "r.md: it is a decision record by onpaper, which is no knowledge base; `onpaper export --record ",
+            "r.md: it is a decision record written by onpaper, not a knowledge base; `onpaper export --for-import ",
         ),
         (
             "m.csv",
-            "m.csv:1: it has the claims of several models side by side, as `onpaper export --view models` ",
+            "m.csv:1: it has models side by side, as `onpaper export --view models` ",
         ),
     ] {
         let ran = run_in(&directory, &["import", name, "-o", "made.json"]);
@@ -34,8 +34,8 @@ fn a_broken_workbook_is_no_text_that_may_be_read_as_one() {
     let told = refused("b.xlsx", "broken\n");
     assert_eq!(
         told,
-        "onpaper: b.xlsx: it has the name of a workbook and is none, or a damaged one; save it anew in the \
-         program that made it\n"
+        "onpaper: b.xlsx: its name is that of a workbook, but it is not one, or it is damaged; save it \
+         again in the program that made it\n"
     );
 }
 
@@ -84,7 +84,7 @@ fn what_does_not_hold_together_is_said_with_its_line() {
     assert_snapshot!(refused("nothing.md", "Nothing **here**.\n"));
     assert_snapshot!(refused("empty.csv", ""));
     let index = onpaper(&["list", "incident", "--format", "markdown"]).stdout;
-    assert!(told("index.md", &index).contains("it contains no claim"));
+    assert!(told("index.md", &index).contains("no claim was found in it"));
 }
 
 #[test]
@@ -230,7 +230,7 @@ fn a_row_of_the_table_that_no_section_bears_out_is_told() {
 
 #[test]
 fn front_matter_that_says_something_of_its_own_is_told() {
-    let exported = onpaper(&["export", "--record", "--front-matter"]).stdout;
+    let exported = onpaper(&["export", "--for-import", "--front-matter"]).stdout;
     noted("ours.md", &exported);
     let edited = exported
         .replacen("title: \"", "title: \"My ", 1)

@@ -143,7 +143,7 @@ fn a_sheet_can_be_named_and_one_that_is_not_there_is_told() {
     let ran = run(&directory, "a.xlsx", &["--sheet", "None"]);
     assert!(
         ran.stderr
-            .contains("there is no sheet `None`: there are `Read me`, `Promises 2026`"),
+            .contains("there is no sheet `None`; the sheets are `Read me`, `Promises 2026`"),
         "{ran}"
     );
 }

@@ -12,7 +12,7 @@ pub(super) fn whole(name: &str, text: &str, answers: &[&str]) -> KnowledgeBase {
     let directory = with(name, text);
     let shown = run_in(&directory, &[&["import", name], answers].concat());
     assert_eq!(shown.status, 0, "{shown}");
-    assert!(shown.stdout.contains("Nothing is asked"), "{shown}");
+    assert!(shown.stdout.contains("No questions."), "{shown}");
     let made = run_in(
         &directory,
         &[&["import", name, "-o", "kb.json"], answers].concat(),
@@ -378,10 +378,10 @@ fn a_json_of_another_kind_is_told_what_it_is() {
         ),
         (
             r#"{"name": "x", "dependencies": {"a": "1"}}"#,
-            "a manifest of packages",
+            "a package manifest",
         ),
-        (r#"{"a": 1, "b": 2}"#, "one object with `a`, `b`"),
-        ("[1, 2]", "a list without objects"),
+        (r#"{"a": 1, "b": 2}"#, "a single object with `a`, `b`"),
+        ("[1, 2]", "a list with no objects in it"),
     ] {
         let directory = with("other.json", text);
         let ran = run_in(&directory, &["import", "other.json"]);
@@ -442,7 +442,7 @@ fn how_grave_something_is_is_no_status() {
     let sheet = "Risk,Risk Rating,Treatment\nFire,High,Doors\nRain,Low,Roof\nWind,Very high,Wall\n";
     let directory = with("risks.csv", sheet);
     let ran = run_in(&directory, &["import", "risks.csv"]);
-    assert!(ran.stderr.contains("no column says the status"), "{ran}");
+    assert!(ran.stderr.contains("which column says the status"), "{ran}");
     let kb = whole("risks.csv", sheet, &["--status", "*=unobserved"]);
     assert_eq!(field(&kb.claims[2], "Risk Rating"), "Very high");
 }
@@ -514,7 +514,7 @@ fn an_assessment_says_with_its_catalogue_what_was_asked() {
     let ran = run_in(&directory, &answers);
     assert!(
         ran.stderr
-            .contains("the catalogue has nothing for what 1 finding"),
+            .contains("the catalogue does not have the controls of 1 finding"),
         "{ran}"
     );
     let kb = load::open(&directory.path().join("kb.json")).unwrap();

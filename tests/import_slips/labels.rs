@@ -156,7 +156,7 @@ fn what_is_there_twice_is_kept() {
     assert_noted(
         &document,
         "**Claimed:** Every",
-        "a second Claimed goes on with the first",
+        "a second Claimed is added to the first",
     );
     assert_eq!(taken_claimed(&document), "They get fries.\n\nEvery day.");
     let kb = taken(&with(

@@ -87,7 +87,7 @@ fn footnotes_and_lists_stay_texts() {
     assert_noted(
         &document,
         "    Great",
-        "a block of code or of HTML is taken for a text",
+        "a block of code or HTML is read as text",
     );
 }
 
@@ -120,15 +120,15 @@ fn what_is_in_no_text_is_told_whatever_it_is() {
         ("[!]: !!!", "what Markdown shows nowhere is left out"),
         (
             "<!-- to do -->",
-            "comments, tags and attributes of HTML are left out",
+            "HTML comments, tags and attributes are left out",
         ),
         (
             "<b class=\"x\">y</b>",
-            "comments, tags and attributes of HTML are left out",
+            "HTML comments, tags and attributes are left out",
         ),
         (
             "[a](https://a.b \"title\")",
-            "the title behind the address of a link is left out",
+            "the title after the address of a link is left out",
         ),
     ] {
         let (_, said) = noted(&format!("{DOCUMENT}\n{text}\n"));

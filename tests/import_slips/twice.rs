@@ -77,7 +77,7 @@ fn front_matter_is_compared() {
         (
             "source:\n",
             "source: {x\nsource:\n",
-            "the front matter is no YAML, and is left out",
+            "the front matter is not valid YAML and is left out",
         ),
     ] {
         let (_, said) = noted(&document.replacen(from, to, 1));
@@ -118,8 +118,7 @@ fn the_table_of_claims_is_known_and_its_slips_are_told() {
         with(header, "| claim | STATUS |  place |").replace("| realised | Pe", "| Realised | Pe");
     assert_eq!(taken(&small), taken(DOCUMENT));
     let document = with("| Sad | realised | People |", "| Sad | unrealised | Folk |");
-    let words =
-        "the table of claims says `Sad | unrealised | Folk`, which no section does: left out";
+    let words = "the table of claims says `Sad | unrealised | Folk`, but no section does, so it is left out";
     assert_noted(&document, "| Sad", words);
 }
 

@@ -119,12 +119,12 @@ fn what_another_hand_records_shows_without_asking_and_is_not_written_over() {
     record_elsewhere(&file, "partly-realised", "In part.");
     browser.wait_for_text("another hand has changed it");
     browser.type_text("n");
-    browser.wait_for_text("[· not-applicable]");
+    browser.wait_for_text("[· not applicable]");
     browser.enter();
     browser.wait_for_text("nothing was recorded");
     assert_eq!(read(&file).entries[0].status, Status::PartlyRealised);
     browser.enter();
-    browser.wait_for_text("Recorded not-applicable");
+    browser.wait_for_text("Recorded not applicable");
     std::fs::write(&file, "{").unwrap();
     browser.wait_for_text("What was read of it before stays.");
     browser.wait_for_text("HERE as we see it");

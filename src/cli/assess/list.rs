@@ -28,7 +28,7 @@ pub(super) fn run(
     });
     for (by, entry) in here.unknown() {
         console.warn(&format!(
-            "{by} has assessed {}, and there is no such claim",
+            "{by} has assessed {}, but there is no such claim",
             entry.claim
         ));
     }
@@ -68,14 +68,14 @@ struct Block {
 impl Block {
     fn text(&self, claim: &Claim, here: &Here, at: usize, agreement: &Agreement) -> String {
         let mut lines = self.indented(&Styled::of(&claim.title, BOLD), 0);
-        let source = format!("{} · observed: {}", claim.id, claim.status.word());
+        let source = format!("{} · observed: {}", claim.id, claim.status.name());
         lines.extend(self.plain(&source, 1));
         if agreement.people() > 1 {
             lines.extend(self.plain(&format!("here: {}", agreement.words()), 1));
         }
         for remark in here.remarks(at) {
             let status = remark.entry.status;
-            let sign = format!("{} {}", status.glyph(), status.word());
+            let sign = format!("{} {}", status.glyph(), status.name());
             let mut line = Styled::of(&sign, colour(status));
             line.push(&format!("  {}", remark.attribution()), "");
             lines.extend(self.indented(&line, 1));

@@ -57,7 +57,7 @@ fn known(word: &str) -> anyhow::Result<Status> {
     found.map_err(|_| {
         let word = sanitise::line(word);
         anyhow::anyhow!(
-            "--status: `{word}` is no status: expected one of: {}",
+            "--status: `{word}` is not a status; use one of: {}",
             words.join(", ")
         )
     })
@@ -68,7 +68,7 @@ fn parted<'p>(pair: &'p str, option: &str, example: &str) -> anyhow::Result<(&'p
     let parts = pair.rsplit_once('=').filter(|(name, _)| !name.is_empty());
     parts.with_context(|| {
         let pair = sanitise::line(pair);
-        format!("{option} {pair}: there is no = in it; expected as in {option} '{example}'")
+        format!("{option} {pair}: the = is missing; write it as in {option} '{example}'")
     })
 }
 
@@ -88,7 +88,7 @@ fn kept(path: &Path) -> anyhow::Result<Answers> {
 pub(super) fn keep(path: &Path, answers: &Answers) -> anyhow::Result<()> {
     let text = toml::to_string(answers).context("the plan cannot be written as TOML")?;
     let text = format!(
-        "# How `onpaper import --plan` reads this sheet. Change what is meant otherwise.\n{text}"
+        "# How `onpaper import --plan` reads this sheet. Change what it got wrong.\n{text}"
     );
     if fs::read_to_string(path).is_ok_and(|kept| kept == text) {
         return Ok(());

@@ -27,7 +27,7 @@ pub(super) fn text(imported: &Imported, origin: &str, file: &Path) -> String {
     lines.push(String::new());
     lines.push(if plan.questions.is_empty() {
         let file = shell::word(file.as_os_str());
-        format!("Nothing is asked. To write it: onpaper import {file} -o KB.json")
+        format!("No questions. To write it: onpaper import {file} -o KB.json")
     } else {
         format!(
             "Nothing is written until {} answered:",

@@ -124,7 +124,7 @@ impl<'a> Record<'a> {
         let statuses = kb.statuses().into_iter().filter_map(|status| {
             let has_status = |claim: &&&Claim| claim.status == status;
             let count = self.claims.iter().filter(has_status).count();
-            (count > 0).then(|| format!("{count} {}", status.word()))
+            (count > 0).then(|| format!("{count} {}", status.name()))
         });
         let (these, all) = (self.claims.len(), kb.claims.len());
         let told = match these == all {

@@ -58,7 +58,7 @@ impl Again {
                 self.front_matter = leaves;
             }
             None => {
-                let message = "the front matter is no YAML, and is left out";
+                let message = "the front matter is not valid YAML and is left out";
                 builder.note(Some(1), message.to_owned());
             }
         }
@@ -73,7 +73,7 @@ impl Again {
         let claims: HashSet<String> = claims.collect();
         for (line, row) in self.index.iter().filter(|(_, row)| !claims.contains(row)) {
             let message = format!(
-                "the table of claims says {}, which no section does: left out",
+                "the table of claims says {}, but no section does, so it is left out",
                 quoted(row)
             );
             builder.note(Some(*line), message);
@@ -87,7 +87,7 @@ impl Again {
         let mut notes = Vec::new();
         if !is_title {
             notes.push(format!(
-                "the title {} is left out: the quote under it calls the knowledge base {}",
+                "the title {} is left out, because the quote below it calls the knowledge base {}",
                 quoted(heading),
                 quoted(&kb.title)
             ));
@@ -107,7 +107,7 @@ impl Again {
             let counts = Status::from_str(name).is_ok_and(|one| count(one).to_string() == *text);
             if !counts && !known.contains(&&**text) {
                 notes.push(format!(
-                    "the front matter says {} for {name}, and the document does not: left out",
+                    "the front matter says {} for {name}, but the document does not, so it is left out",
                     quoted(text)
                 ));
             }
@@ -121,5 +121,6 @@ impl Again {
 /// The cells of a row as one text.
 fn said<'c>(cells: impl IntoIterator<Item = &'c str>) -> String {
     let cells: Vec<String> = cells.into_iter().map(plain).collect();
-    cells.join(" | ")
+    // A status may have its hyphen.
+    cells.join(" | ").replace('-', " ")
 }

@@ -170,7 +170,7 @@ impl Begun {
     ) -> Target {
         let name = Name::Field(field);
         if self.texts.iter().any(|(known, _)| *known == name) {
-            let message = format!("a second {} goes on with the first", field.label());
+            let message = format!("a second {} is added to the first", field.label());
             builder.note(Some(line), message);
         }
         if let Some(often) = &label.detail {

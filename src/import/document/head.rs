@@ -54,7 +54,8 @@ pub(super) fn front_matter(text: &str, builder: &mut Builder) {
     if !left.is_empty() {
         let left = left.join(", ");
         let message = format!(
-            "a knowledge base has no place for what the document says first of {left}: left out"
+            "what the document says first about {left} is left out, because a knowledge base has no \
+             place for it"
         );
         builder.note(Some(1), message);
     }
@@ -62,7 +63,7 @@ pub(super) fn front_matter(text: &str, builder: &mut Builder) {
 
 fn tell_comments(text: &str, builder: &mut Builder) {
     if text.starts_with('#') || text.contains(" #") || text.contains("\n#") {
-        builder.note(Some(1), "comments of YAML are left out".to_owned());
+        builder.note(Some(1), "YAML comments are left out".to_owned());
     }
 }
 

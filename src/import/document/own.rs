@@ -297,7 +297,7 @@ impl OwnReader<'_> {
             (None, Some(aspect)) => self.builder.about_aspect(aspect, text),
             (None, None) => {
                 if self.heading.is_none() {
-                    let message = "a text above the title is taken for a part of the summary";
+                    let message = "text above the title is added to the summary";
                     self.builder.note(Some(line), message.to_owned());
                 }
                 self.builder.about(text);

@@ -9,22 +9,22 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, OffsetIter, Tag, TagEnd};
 
-const UNSHOWN: &str =
-    "what Markdown shows nowhere is left out, such as an address that no link uses";
-const BEYOND: &str = "a cell in no column of its table is left out; a | in a text is written \\|";
-const TITLE: &str = "the title behind the address of a link is left out";
+const UNSHOWN: &str = "what no reader sees is left out, such as an address that no link uses";
+const BEYOND: &str =
+    "a cell beyond the last column of its table is left out; write a | in a text as \\|";
+const TITLE: &str = "the title after the address of a link is left out";
 const LANGUAGE: &str = "the language of a block of code is left out";
 /// Of a comment, or of a tag that says something.
-pub(super) const HTML: &str = "comments, tags and attributes of HTML are left out";
+pub(super) const HTML: &str = "HTML comments, tags and attributes are left out";
 
 /// Of one that may swallow what stands below it.
-pub(super) const BLOCK: &str = "a block of code or of HTML is taken for a text";
+pub(super) const BLOCK: &str = "a block of code or HTML is read as text";
 
 /// Of one that a backtick opens which is likely alone in its line.
 pub(super) const CODE: &str =
-    "a code span goes over several lines; a backtick in a text is written \\`";
+    "a code span runs over several lines; write a backtick in a text as \\`";
 /// Of one that stands behind a line of text, or whose header has more cells than dashes.
-pub(super) const ROW: &str = "a line that begins with | and is of no table is taken for a text";
+pub(super) const ROW: &str = "a line that begins with | outside a table is read as text";
 
 /// See above.
 #[derive(Default)]

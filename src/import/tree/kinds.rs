@@ -12,13 +12,13 @@ const KINDS: &[(&[&str], &str)] = &[
     (&["$schema", "properties"], "a JSON Schema"),
     (&["openapi", "paths"], "an OpenAPI description"),
     (&["swagger", "paths"], "an OpenAPI description"),
-    (&["dependencies", "name"], "a manifest of packages"),
+    (&["dependencies", "name"], "a package manifest"),
     (&["type", "features"], "GeoJSON"),
     (&["type", "geometry"], "GeoJSON"),
     (&["cells", "nbformat"], "a notebook"),
-    (&["apiVersion", "kind"], "a manifest of Kubernetes"),
-    (&["services"], "a composition of containers"),
-    (&["jobs", "on"], "a workflow of a build server"),
+    (&["apiVersion", "kind"], "a Kubernetes manifest"),
+    (&["services"], "a Compose file for containers"),
+    (&["jobs", "on"], "a workflow for a build server"),
 ];
 
 /// Names that say only what kind of data it is.
@@ -41,12 +41,14 @@ pub(super) fn what(root: &Node) -> String {
         .map(|(name, _)| quoted(name))
         .collect();
     let found = match (&root.kind, kind) {
-        (_, Some(kind)) => format!("it is likely {kind}"),
-        (NodeKind::Map(_), None) => format!("it is one object with {}", names.join(", ")),
-        (NodeKind::List(_), None) => "it is a list without objects".to_owned(),
+        (_, Some(kind)) => format!("it looks like {kind}"),
+        (NodeKind::Map(_), None) => format!("it is a single object with {}", names.join(", ")),
+        (NodeKind::List(_), None) => "it is a list with no objects in it".to_owned(),
         _ => "it is a single value".to_owned(),
     };
-    format!("{found}; claims are read from a list of objects, one a claim, and there is none")
+    format!(
+        "{found}; claims are read from a list of objects, one for each claim, and there is none"
+    )
 }
 
 /// A document of a known kind as one of rows.
@@ -69,7 +71,7 @@ pub(super) fn known(
         return oscal::rows(results, catalogue, answers, builder);
     }
     if catalogue.is_some() {
-        let message = "the catalogue is not used: these are no assessment results of OSCAL";
+        let message = "the catalogue is not used, because these are not OSCAL assessment results";
         builder.note(None, message.to_owned());
     }
     if let (Some(entries), Some(quadrants), Some(rings)) = (

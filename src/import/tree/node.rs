@@ -162,7 +162,7 @@ pub(super) fn json(text: &str) -> Result<Node, LineMessage> {
         let message = message.split(" at line ").next().unwrap_or_default();
         LineMessage::new(
             line,
-            format!("it is no JSON: {message}, column {}", error.column()),
+            format!("it is not valid JSON: {message}, column {}", error.column()),
         )
     })?;
     if nodes.len() == 1 {
@@ -178,7 +178,7 @@ pub(in crate::import) fn yaml(text: &str) -> Result<Node, LineMessage> {
         let (event, span) = event.map_err(|error| {
             let marker = *error.marker();
             let message = format!(
-                "it is no YAML: {}, column {}",
+                "it is not valid YAML: {}, column {}",
                 error.info(),
                 marker.col() + 1
             );
@@ -245,7 +245,7 @@ impl NodeBuilder {
 
     fn begin(&mut self, line: usize, kind: NodeKind, anchor: usize) -> Result<(), LineMessage> {
         if self.open.len() >= DEEPEST {
-            let message = format!("this is nested more than {DEEPEST} deep");
+            let message = format!("this is nested more than {DEEPEST} levels deep");
             return Err(LineMessage::new(Some(line), message));
         }
         self.open.push((Node { line, kind }, None, anchor));

@@ -57,7 +57,7 @@ pub(super) fn rows(
     }
     if unknown > 0 {
         let findings = counted(unknown, "finding");
-        let message = format!("the catalogue has nothing for what {findings} are about");
+        let message = format!("the catalogue does not have the controls of {findings}");
         builder.note(None, message);
     }
     for (name, of) in USES {

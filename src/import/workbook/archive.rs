@@ -16,7 +16,7 @@ const MOST_SHARED: u64 = 1 << 28;
 
 fn open(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, String> {
     ZipArchive::new(Cursor::new(bytes))
-        .map_err(|error| format!("it is no whole zip archive: {error}"))
+        .map_err(|error| format!("it is damaged, or not whole: {error}"))
 }
 
 /// That the files in an archive are as large as can be read; what it says of that itself may be wrong.
@@ -40,7 +40,7 @@ fn check_within(bytes: &[u8], most_of_all: u64, most_shared: u64) -> Result<(), 
         let size = size.map_err(|error| format!("the workbook cannot be read: {error}"))?;
         total += size;
         if size > most || total > most_of_all {
-            return Err(format!("unpacked it has more than {} MiB", most >> 20));
+            return Err(format!("it has more than {} MiB when unpacked", most >> 20));
         }
     }
     Ok(())

@@ -16,6 +16,10 @@ pub struct BuiltIn {
     parsed: OnceLock<KnowledgeBase>,
 }
 
+/// Under which terms their texts are shared, whatever their own files call these.
+pub const BUILT_IN_TERMS: &str = "Their texts are shared under CC BY-NC 4.0 \
+     (https://creativecommons.org/licenses/by-nc/4.0/): give credit, and make no commercial use of them.";
+
 const OPS_RUN_IT: &str = "Ops Run It";
 
 /// All of them. The first one opens by default.

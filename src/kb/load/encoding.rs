@@ -18,7 +18,7 @@ use crate::kb::{Problem, Rule};
 pub(super) fn text<'b>(bytes: &'b [u8], origin: &str, name: &str) -> Result<&'b str, LoadError> {
     recognise(bytes).map_err(|reason| LoadError::unusable(origin, reason))?;
     if inside(bytes).is_empty() {
-        let reason = format!("it is empty; {name} is one JSON object");
+        let reason = format!("it is empty; {name} is a JSON object");
         return Err(LoadError::unusable(origin, &reason));
     }
     let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
@@ -45,8 +45,8 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 }
 
 /// What is said of a file that has the name of a workbook alone.
-pub const NO_WORKBOOK: &str = "it has the name of a workbook and is none, or a damaged one; save it anew in the \
-                               program that made it";
+pub const NO_WORKBOOK: &str = "its name is that of a workbook, but it is not one, or it is damaged; \
+                               save it again in the program that made it";
 
 /// The byte order mark of UTF-8.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -60,14 +60,14 @@ pub(super) fn recognise(bytes: &[u8]) -> Result<(), &'static str> {
     match (signature(bytes), inside(bytes).first()) {
         (Some(what), _) => Err(what),
         _ if inside(bytes).starts_with(MARK) => Err(
-            "it begins with two byte order marks (U+FEFF), and one is the most; take the rest out",
+            "it begins with two byte order marks (U+FEFF), but there can be only one; remove the other",
         ),
         _ if inside(bytes).starts_with(b"<<<<<<<") => Err(
-            "it begins with `<<<<<<<`, the mark of a conflict that a merge left; settle it, and take the \
-             marks out",
+            "it begins with `<<<<<<<`, which a merge left because of a conflict; settle that and \
+             remove the marks",
         ),
         (None, Some(b'<')) => {
-            Err("it looks like a web page or XML, not JSON; fetch the file itself")
+            Err("it looks like a web page or XML, not JSON; download the file itself")
         }
         (None, _) => Ok(()),
     }

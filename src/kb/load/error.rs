@@ -57,7 +57,7 @@ impl LoadError {
 
     pub(super) fn too_large(origin: &str, most: u64) -> Self {
         let reason = format!(
-            "it is larger than {}, the most that is read unless --any-size is given",
+            "it is larger than {}, which is the limit; --any-size lifts it",
             size(most)
         );
         Self::unusable(origin, &reason)

@@ -48,7 +48,7 @@ pub(super) fn regular_file(
         return Err(LoadError::unusable(origin, &reason));
     }
     if !metadata.is_file() {
-        let reason = "it is not a regular file; a stream is read as `-`, from standard input";
+        let reason = "it is not a regular file; to read a stream, give `-` for standard input";
         return Err(LoadError::unusable(origin, reason));
     }
     if metadata.len() > most {

@@ -206,16 +206,16 @@ fn other_kind(path: &Path, file: &File) -> Option<&'static str> {
         }
         "md" | "markdown" | "csv" | "tsv" | "tab" | "yaml" | "yml" | "xls" | "xlsx" | "xlsm"
         | "xlsb" | "ods" => Some(
-            "it is a document, not a knowledge base, which is JSON; `onpaper import` shows what it makes \
-             of it",
+            "it is a document, not a knowledge base (which is JSON); `onpaper import` shows what it \
+             would make of it",
         ),
         "doc" | "docx" | "odt" | "rtf" => Some(
-            "it is a document, not a knowledge base, which is JSON; save it as Markdown, as Pandoc \
-             does, of which `onpaper import` makes one",
+            "it is a document, not a knowledge base (which is JSON); convert it to Markdown, for \
+             example with Pandoc, and `onpaper import` makes one from that",
         ),
         "pdf" | "ppt" | "pptx" | "odp" => Some(
-            "it is made to be looked at, and is not a knowledge base, which is JSON; `onpaper import` \
-             makes one of Markdown or CSV",
+            "it is made for reading, and is not a knowledge base (which is JSON); `onpaper import` \
+             makes one from Markdown or CSV",
         ),
         _ => None,
     }

@@ -1,8 +1,10 @@
 //! How many claims each value of a facet would give.
 
+use std::str::FromStr as _;
+
 use fixedbitset::FixedBitSet;
 
-use crate::kb::{Item, KnowledgeBase};
+use crate::kb::{Item, KnowledgeBase, Status};
 
 use super::super::hit::Hit;
 use super::table::{FacetTable, ValueLists};
@@ -37,11 +39,14 @@ impl FacetTable {
             let counts = values
                 .zip(counter.counts(facet))
                 .map(|((id, name), count)| {
+                    let status = matches!(facet, Facet::Status | Facet::Here)
+                        .then(|| Status::from_str(id).ok())
+                        .flatten();
                     let value = FacetValue::new(facet, id);
                     FacetCount {
                         active: filters.contains(&value),
                         value,
-                        name: name.to_owned(),
+                        name: status.map_or_else(|| name.to_owned(), |one| one.name().to_owned()),
                         count,
                     }
                 });

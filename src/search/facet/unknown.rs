@@ -47,7 +47,10 @@ impl UnknownValue {
         };
         let given = &self.given;
         if !self.meant.is_empty() {
-            return format!("{facet} '{given}' could be {}", self.meant.join(" or "));
+            return format!(
+                "more than one {facet} matches '{given}': {}",
+                self.meant.join(" or ")
+            );
         }
         let hint = self.did_you_mean.as_ref();
         let hint = hint.map_or(String::new(), |id| format!("; did you mean '{id}'?"));

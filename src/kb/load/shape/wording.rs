@@ -47,13 +47,13 @@ pub(super) fn wrong_type(
 /// What to do about it.
 fn cure(expected: Shape, found: &Kind) -> &'static str {
     match (expected, found) {
-        (_, Kind::Null) => "give it a value; a field that need not be there is left out",
+        (_, Kind::Null) => "give it a value, or leave the field out if it is optional",
         (Shape::Text | Shape::Word, Kind::Number | Kind::Bool) => "put it in double quotes",
         (Shape::Text | Shape::Word, Kind::Array(_)) => "write it as one text",
-        (Shape::Array, Kind::Text) => "put it in [ ], even if it is one",
+        (Shape::Array, Kind::Text) => "put it in [ ], even if there is only one",
         (Shape::Format, Kind::Text) => "take the quotes away",
         (Shape::Object | Shape::Map, Kind::Array(_)) => {
-            "an object stands in { }, with a name for each field"
+            "write an object in { }, with a name for each field"
         }
         _ => "",
     }
@@ -66,10 +66,10 @@ fn listed(items: SchemaNode<'_>, first: Option<&str>) -> String {
         return "write the texts alone: [ \"…\", \"…\" ]".to_owned();
     }
     let Some(first) = first else {
-        return "an array stands in [ ]".to_owned();
+        return "write a list in [ ]".to_owned();
     };
     if items.fields().any(|field| field == first) {
-        return "put it in [ ], even if it is one".to_owned();
+        return "put it in [ ], even if there is only one".to_owned();
     }
     let fields = items
         .required()
@@ -105,7 +105,7 @@ pub(super) fn unknown_field(
 pub(super) fn duplicate(path: &str, name: &str) -> Problem {
     let message = format!("the field {} is given twice", quoted(name));
     Problem::new(Rule::DuplicateField, path, message)
-        .help("take one of the two out")
+        .help("remove one of the two")
         .other(path)
 }
 

@@ -109,7 +109,7 @@ impl Parser<'_> {
                 self.at += 1;
                 if let Some(b'}' | b']') = self.token() {
                     let message = "a comma before a closing bracket";
-                    self.report(comma, message, "take the comma out");
+                    self.report(comma, message, "remove the comma");
                 }
             }
             Some(byte) if byte != close => self.no_comma(byte, close),

@@ -7,13 +7,14 @@ use super::parser::{DEEPEST, Parser};
 use crate::kb::sanitise;
 
 /// What to do about a quote inside a text that has no backslash before it, and so ends the string.
-const QUOTE: &str = "a \" inside a text is written \\\"";
+const QUOTE: &str = "write a \" inside a text as \\\"";
 
-const BRACKETS: &str = "what opens with { closes with }, and what opens with [ with ]";
+const BRACKETS: &str =
+    "what opens with { must close with }, and what opens with [ must close with ]";
 
-const NAMES: &str = "field names stand in double quotes";
+const NAMES: &str = "put field names in double quotes";
 
-const TEXTS: &str = "texts stand in double quotes";
+const TEXTS: &str = "put texts in double quotes";
 
 /// What a merge leaves around the two sides of a conflict, and between them.
 const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
@@ -43,8 +44,12 @@ impl Parser<'_> {
             if ["//", "/*", "#"].iter().any(|sign| rest.starts_with(sign)) {
                 self.comment();
             } else if MARKS.iter().any(|mark| rest.starts_with(mark)) {
-                let message = "the mark of a conflict that a merge left";
-                self.report(self.line(), message, "settle it, and take the marks out");
+                let message = "a line that a merge left because of a conflict";
+                self.report(
+                    self.line(),
+                    message,
+                    "settle the conflict and remove these lines",
+                );
                 self.stop();
             } else if let Some(c) = rest.chars().next().filter(|c| is_unseen(*c)) {
                 self.unseen(c);
@@ -60,7 +65,7 @@ impl Parser<'_> {
             Some(inside) => self.at + inside.find("*/").map_or(rest.len(), |end| end + 4),
             None => line.end,
         };
-        let message = "a comment, which JSON does not have";
+        let message = "a comment, which JSON does not allow";
         self.report(line, message, "take it out");
         self.go_to(end);
     }
@@ -70,8 +75,8 @@ impl Parser<'_> {
         let end = self.at + (rest.len() - rest.trim_start_matches(c).len());
         let name = UNSEEN.iter().find(|(known, _)| *known == c);
         let name = name.map_or("", |(_, name)| name);
-        let message = format!("a character that is not seen, U+{:04X}{name}", u32::from(c));
-        let help = "take it out: between values stand spaces, tabs and line breaks";
+        let message = format!("an invisible character, U+{:04X}{name}", u32::from(c));
+        let help = "remove it; only spaces, tabs and line breaks may stand between values";
         self.report(self.at..end, &message, help);
         self.go_to(end);
     }
@@ -82,14 +87,14 @@ impl Parser<'_> {
         let (message, help) = match &self.text[word.clone()] {
             "{" => (
                 "found an object, expected a field name",
-                "objects that follow each other stand in an array: [ { … }, { … } ]",
+                "put several objects in a list: [ { … }, { … } ]",
             ),
             "[" => (
                 "found an array, expected a field name",
-                "each value in an object has a name before it, as in \"tags\": [ … ]",
+                "write a name before each value in an object, as in \"tags\": [ … ]",
             ),
             "]" => ("found `]`, expected `}`", BRACKETS),
-            "," => ("a comma with no field before it", "take the comma out"),
+            "," => ("a comma with no field before it", "remove the comma"),
             ":" => ("a field name is missing here", ""),
             "'" => ("a single quote is not JSON", NAMES),
             "“" | "”" | "„" => ("a curly quote is not JSON", NAMES),
@@ -113,21 +118,21 @@ impl Parser<'_> {
 
     /// That neither a comma nor the closing bracket stands here, but this byte.
     pub(super) fn no_comma(&mut self, byte: u8, close: u8) {
-        const COMMA: &str = "put a comma after what stands before, or close it";
+        const COMMA: &str = "put a comma after what comes before, or close it";
         let expected = format!("expected `,` or `{}`", char::from(close));
         let found = format!("found `{}`, {expected}", char::from(byte));
         let is_text = !byte.is_ascii_punctuation();
         let (message, help) = match byte {
             b':' => (
                 found,
-                "a name with a value stands in an object: { \"name\": … }",
+                "put a name with its value in an object: { \"name\": … }",
             ),
             b'}' | b']' => (found, BRACKETS),
             b'"' => (expected, COMMA),
             _ if self.is_behind_quote() => (expected, QUOTE),
             _ if is_text && self.before().ends_with('"') => (
                 expected,
-                "put a comma after what stands before; or, a \" inside a text is written \\\"",
+                "put a comma after what comes before, or write a \" inside a text as \\\"",
             ),
             _ => (expected, COMMA),
         };
@@ -170,13 +175,13 @@ impl Parser<'_> {
     }
 
     pub(super) fn unclosed(&mut self, start: usize) -> Kind {
-        let help = "a closing quote is missing; a line break in a text is written \\n";
+        let help = "a closing quote is missing; write a line break in a text as \\n";
         self.report(start..self.at, "the string does not end on its line", help);
         self.stop()
     }
 
     pub(super) fn control(&mut self) {
-        let help = "a tab is written \\t; most others have no place in a text";
+        let help = "write a tab as \\t; most other control characters do not belong in a text";
         self.report(
             self.at..self.at + 1,
             "a control character in a string",
@@ -196,7 +201,7 @@ impl Parser<'_> {
         }
         let end = start + 1 + c.len_utf8();
         if !"\"\\/bfnrt".contains(c) {
-            let help = "a backslash itself is written \\\\";
+            let help = "write a backslash as \\\\";
             self.report(start..end, "no such escape in JSON", help);
         }
         self.go_to(end);
@@ -218,7 +223,7 @@ impl Parser<'_> {
             (None, _) => {
                 let digits = self.text[start + 2..].bytes().take(4);
                 let end = start + 2 + digits.take_while(u8::is_ascii_hexdigit).count();
-                self.report(start..end, "this is no character", DIGITS);
+                self.report(start..end, "this is not a character", DIGITS);
                 end
             }
         };
@@ -246,8 +251,8 @@ impl Parser<'_> {
     }
 
     pub(super) fn trailing_data(&mut self) {
-        let message = "something follows the end of the knowledge base";
-        self.report(self.word(), message, "a file holds one; take the rest out");
+        let message = "there is something after the end of the knowledge base";
+        self.report(self.word(), message, "a file holds one; remove the rest");
     }
 
     /// Goes on at `end` if one of these comes next on its line.
