@@ -233,8 +233,10 @@ fn send(text: &str, in_screen: bool) -> Result<(), Refusal> {
     if in_screen {
         sequence = through_screen(&sequence);
     }
+    let sent = terminal::send(Print(sequence));
+    // After it: another thread may draw a frame at any time.
     terminal::redraw_fully();
-    terminal::send(Print(sequence)).map_err(|error| Refusal::Failed(error.to_string()))
+    sent.map_err(|error| Refusal::Failed(error.to_string()))
 }
 
 /// A command to the terminal as GNU screen passes it on: in strings for the terminal behind it, which

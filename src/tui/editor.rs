@@ -32,7 +32,7 @@ pub(super) fn edit(text: &str) -> Result<String, String> {
     let path = file.into_temp_path();
     let mut command = Command::new(&words[0]);
     command.args(&words[1..]).arg(&path);
-    let ended = terminal::lend(|| run(&mut command)).map_err(failed)?;
+    let ended = terminal::lend(|| run(&mut command), settle).map_err(failed)?;
     let program = sanitise::line(&words[0]).into_owned();
     match ended {
         Ok(status) if status.success() => {}
@@ -68,11 +68,13 @@ fn run(command: &mut Command) -> io::Result<ExitStatus> {
         command.stdin(Stdio::from(terminal));
     }
     command.stdout(Stdio::inherit()).stderr(Stdio::inherit());
-    let ended = command.status();
-    // What interrupted it is not for this program.
+    command.status()
+}
+
+/// What interrupted the editor is not for this program.
+fn settle() {
     #[cfg(unix)]
     super::signals::handle_pending();
-    ended
 }
 
 #[cfg(test)]

@@ -219,32 +219,25 @@ pub(super) fn take_again() {
     wake_event_loop();
 }
 
-/// Gives the terminal to another program while `run` runs, and takes it again whatever came of that.
-pub(super) fn lend<T>(run: impl FnOnce() -> T) -> io::Result<T> {
+/// Gives the terminal to another program while `run` runs, and takes it again whatever came of that;
+/// `settle` handles the signals that were not for this one.
+pub(super) fn lend<T>(run: impl FnOnce() -> T, settle: impl FnOnce()) -> io::Result<T> {
     {
         let _lock = OUTPUT_LOCK.lock();
         IS_LENT.store(true, Ordering::SeqCst);
         restore();
     }
-    let modes = modes();
+    let before = tty_modes();
     let result = run();
-    IS_LENT.store(false, Ordering::SeqCst);
-    // A program that failed may not have undone what it did to them.
-    give_back_modes(modes);
-    discard_input();
     let _lock = OUTPUT_LOCK.lock();
-    take()?;
+    set_tty_modes(before);
+    let taken = take();
+    // Only from here on is Ctrl-C a key and no signal any more.
+    settle();
+    IS_LENT.store(false, Ordering::SeqCst);
+    taken?;
     redraw_fully();
     Ok(result)
-}
-
-/// Keys that were typed while another program had the terminal, and that it did not read, are not meant
-/// for this one.
-fn discard_input() {
-    #[cfg(unix)]
-    if let Some(tty) = super::tty::open() {
-        let _ = rustix::termios::tcflush(tty, rustix::termios::QueueSelector::IFlush);
-    }
 }
 
 /// Whether another program has the terminal just now.
@@ -254,24 +247,27 @@ pub(super) fn is_lent() -> bool {
 }
 
 #[cfg(unix)]
-fn modes() -> Option<rustix::termios::Termios> {
+fn tty_modes() -> Option<rustix::termios::Termios> {
     super::tty::open().and_then(|tty| rustix::termios::tcgetattr(tty).ok())
 }
 
+/// Sets the modes as they were: a program that failed may not have undone what it did to them. What was
+/// typed for it, and not read, is no command to this one.
 #[cfg(unix)]
-fn give_back_modes(modes: Option<rustix::termios::Termios>) {
-    use rustix::termios::{OptionalActions, tcsetattr};
-    if let (Some(modes), Some(tty)) = (modes, super::tty::open()) {
-        let _ = tcsetattr(tty, OptionalActions::Now, &modes);
+fn set_tty_modes(before: Option<rustix::termios::Termios>) {
+    use rustix::termios::{OptionalActions, QueueSelector, tcflush, tcsetattr};
+    if let (Some(before), Some(tty)) = (before, super::tty::open()) {
+        let _ = tcsetattr(&tty, OptionalActions::Now, &before);
+        let _ = tcflush(&tty, QueueSelector::IFlush);
     }
 }
 
 /// The console has them set anew by each program.
 #[cfg(not(unix))]
-fn modes() {}
+fn tty_modes() {}
 
 #[cfg(not(unix))]
-fn give_back_modes((): ()) {}
+fn set_tty_modes((): ()) {}
 
 /// Gives the terminal back as it was. What cannot be undone (because it is gone) is passed over.
 pub(super) fn restore() {

@@ -229,7 +229,10 @@ fn a_provider_that_does_not_read_or_end_is_given_up_while_the_browser_goes_on() 
     browser.wait_for_text("3 Consistent deployment process");
     browser.wait_for_text("xclip failed (it did not finish)");
     browser.wait_for_text(&format!("Sent {} to the terminal", size()));
-    assert_eq!(sent(&browser.raw()), Some(document()));
+    let raw = browser.raw();
+    assert_eq!(sent(&raw), Some(document()));
+    let at = find(&raw, b"\x1b]52;").unwrap();
+    assert!(find(&raw[at..], b"\x1b[2J").is_some(), "no whole frame");
 }
 
 #[test]
