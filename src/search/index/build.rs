@@ -71,8 +71,8 @@ fn ranges(count: usize, parts: usize) -> Vec<Range<usize>> {
         .collect()
 }
 
-fn read<'kb>(
-    kb: &'kb KnowledgeBase,
+fn read(
+    kb: &KnowledgeBase,
     places: &Places<'_>,
     (items, count): (impl Iterator<Item = Item>, usize),
     progress: &Progress,
