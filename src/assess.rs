@@ -6,6 +6,10 @@
 //! whether a claim has changed since. A knowledge base is never changed by any of this. Does not own
 //! how any of it is drawn, exported or asked for.
 
+use std::sync::LazyLock;
+
+use crate::kb::schema;
+
 mod agreement;
 mod audit;
 mod check;
@@ -27,5 +31,6 @@ pub use here::{Here, Remark, WrongKnowledgeBase};
 pub use merge::{Conflict, Merged, merge};
 pub use types::{Assessment, Entry, FORMAT};
 
-/// The JSON Schema of the file, as it is in the repository.
-pub const SCHEMA: &str = include_str!("../data/assessment.schema.json");
+/// The JSON Schema of the file. What it shares with that of knowledge bases is in the repository once.
+pub static SCHEMA: LazyLock<String> =
+    LazyLock::new(|| schema::bundled(include_str!("../data/assessment.schema.json")));

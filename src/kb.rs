@@ -47,7 +47,7 @@ pub use order::sort_by_key;
 pub use packed::PackedItem;
 pub use parts::Parts;
 pub(crate) use phrase::{denies, quoted, suggestion};
-pub use place::Places;
+pub use place::{PlaceNames, Places};
 pub use problem::{Problem, Rule};
 pub use status::{Status, Tone};
 pub use text_types::{Id, Line, Prose};
@@ -98,22 +98,22 @@ impl KnowledgeBase {
     }
 
     /// The aspect at this place, and the area of it at that.
-    pub fn place_at(&self, aspect: usize, area: Option<usize>) -> (Option<&Aspect>, Option<&Area>) {
+    pub fn place_at(&self, aspect: usize, area: Option<usize>) -> PlaceNames<'_> {
         let aspect = self.aspects.get(aspect);
         (aspect, area.and_then(|at| aspect?.areas.get(at)))
     }
 
     /// The aspect and the area that this claim stands under. For many of them there is [`Places`].
-    pub fn place(&self, claim: &Claim) -> (Option<&Aspect>, Option<&Area>) {
+    pub fn place(&self, claim: &Claim) -> PlaceNames<'_> {
         self.place_of(Some(&claim.aspect), claim.area.as_ref())
     }
 
     /// The aspect and the area that this finding is about.
-    pub fn place_of_finding(&self, finding: &Finding) -> (Option<&Aspect>, Option<&Area>) {
+    pub fn place_of_finding(&self, finding: &Finding) -> PlaceNames<'_> {
         self.place_of(finding.aspect.as_ref(), finding.area.as_ref())
     }
 
-    fn place_of(&self, aspect: Option<&Id>, area: Option<&Id>) -> (Option<&Aspect>, Option<&Area>) {
+    fn place_of(&self, aspect: Option<&Id>, area: Option<&Id>) -> PlaceNames<'_> {
         let aspect = aspect.and_then(|id| self.aspect(id));
         let area = aspect.zip(area).and_then(|(aspect, id)| {
             let mut areas = aspect.areas.iter();

@@ -881,3 +881,44 @@ fn an_option_that_says_nothing_to_a_command_is_refused() {
     let ran = run(&["import", "sheet.csv", "--any-size"], "no such file");
     assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{ran}");
 }
+
+/// What to type next is said with the name of the file as one word of a shell.
+#[cfg(unix)]
+#[test]
+fn a_name_of_a_file_is_typed_as_one_word() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let directory = TempDir::new().unwrap();
+    let names: [(&[u8], &str); 11] = [
+        (b"mine.json", "mine.json"),
+        (b"./b-c_1.json", "./b-c_1.json"),
+        (b"my notes.json", "'my notes.json'"),
+        (b"it's.json", r"'it'\''s.json'"),
+        (b"$(x)`y`;*.json", "'$(x)`y`;*.json'"),
+        (b"~x", "'~x'"),
+        ("café.json".as_bytes(), "'café.json'"),
+        (b"-x.json", "./-x.json"),
+        (b"-x y", "'./-x y'"),
+        (b"a\x1b[31m'\n", r"$'a\033[31m\'\012'"),
+        ("a\u{202e}b\\".as_bytes(), r"$'a\342\200\256b\\'"),
+    ];
+    for (name, typed) in names {
+        let ran = onpaper_in(&["new", "--"], |command| {
+            let name = OsStr::from_bytes(name);
+            command.arg(name).current_dir(directory.path());
+        });
+        let next = format!("\n  onpaper check {typed}\n");
+        assert!(ran.stderr.contains(&next), "{ran}");
+    }
+    let ran = onpaper_in(&["new", "--"], |command| {
+        let name = OsStr::from_bytes(b"a\xff");
+        command.arg(name).current_dir(directory.path());
+    });
+    // A disk that takes no such name says so.
+    let is_refused = ran.status == 2;
+    assert!(
+        is_refused || ran.stderr.contains(r"onpaper check $'a\377'"),
+        "{ran}"
+    );
+}

@@ -15,11 +15,11 @@ pub(super) type Marks = Arc<BTreeSet<Item>>;
 
 /// What was set before each change that can be taken back, oldest first.
 #[derive(Debug, Default)]
-pub(super) struct History(Vec<Change>);
+pub(super) struct History(Vec<Before>);
 
 /// What was set before a change.
 #[derive(Debug)]
-struct Change {
+struct Before {
     filters: Filters,
     marks: Marks,
     /// The query, if the change cleared it.
@@ -27,7 +27,7 @@ struct Change {
 }
 
 impl History {
-    fn push(&mut self, change: Change) {
+    fn push(&mut self, change: Before) {
         if self.0.len() == UNDO_DEPTH {
             self.0.remove(0);
         }
@@ -106,7 +106,7 @@ impl App {
     }
 
     fn push_change(&mut self, query: Option<String>) {
-        self.history.push(Change {
+        self.history.push(Before {
             filters: self.filters.set.clone(),
             marks: Arc::clone(&self.marks),
             query,

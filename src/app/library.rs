@@ -14,14 +14,14 @@ pub(super) const ELSEWHERE: &str = "What is seen here is recorded of the knowled
 /// Where the way back leads, the last place at the end.
 #[derive(Debug, Default)]
 pub(super) struct Trail {
-    places: Vec<Place>,
+    places: Vec<Visit>,
     /// The claim that was come back to, and which of its counterparts was seen.
     seen: Option<(String, usize)>,
 }
 
 /// What was on the screen.
 #[derive(Debug)]
-struct Place {
+struct Visit {
     prepared: PreparedKb,
     loading: Loading,
     filters: Filters,
@@ -157,7 +157,7 @@ impl App {
                 std::mem::take(&mut self.history),
             ),
         };
-        self.trail.places.push(Place {
+        self.trail.places.push(Visit {
             prepared: self.prepared.clone(),
             loading: self.loading.clone(),
             filters: self.filters.set.clone(),

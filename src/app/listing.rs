@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use crate::assess::HereGrid;
 use crate::kb::KnowledgeBase;
+use crate::kb::models::{AS_A_WHOLE, OVERALL};
 use crate::kb::overview::Overview;
 use crate::kb::{Item, PackedItem};
 use crate::search::FacetTable;
@@ -68,8 +69,8 @@ impl ListRow {
     /// What a heading says; nothing for what is none.
     pub fn heading(self, kb: &KnowledgeBase) -> Option<&str> {
         let (aspect, area) = match self {
-            Self::Aspect { aspect: None, .. } => return Some("Overall"),
-            Self::Whole { .. } => return Some("As a whole"),
+            Self::Aspect { aspect: None, .. } => return Some(OVERALL),
+            Self::Whole { .. } => return Some(AS_A_WHOLE),
             Self::Some { .. } => return Some("Some of these words"),
             Self::Item(_) => return None,
             Self::Aspect {

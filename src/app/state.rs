@@ -98,7 +98,7 @@ pub struct Notice {
 
 /// Where the comparison is to be scrolled to. Measuring the next frame corrects it to a position that
 /// exists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct CompareScroll {
     /// A row of the listing.
     pub first: usize,
@@ -109,7 +109,7 @@ pub struct CompareScroll {
 }
 
 /// Where in the overview the cursor is, and what of it is visible.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct OverviewCursor {
     /// The row of the cursor: an index into the rows of
     /// [`Overview`](crate::kb::overview::Overview).
@@ -144,27 +144,6 @@ pub enum LoadStage {
         /// How many there are.
         total: u64,
     },
-}
-
-impl Default for CompareScroll {
-    fn default() -> Self {
-        Self {
-            first: 0,
-            skip: 0,
-            follow: true,
-        }
-    }
-}
-
-impl Default for OverviewCursor {
-    fn default() -> Self {
-        Self {
-            row: 0,
-            column: 0,
-            top: 0,
-            follow: true,
-        }
-    }
 }
 
 /// The value so many further on in the order of declaration (negative: back), round the ends.

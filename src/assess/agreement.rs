@@ -2,8 +2,7 @@
 
 use std::cmp::Reverse;
 
-use strum::VariantArray as _;
-
+use crate::kb::overview::Cell;
 use crate::kb::{Status, sort_by_key};
 
 /// How many people say what of one claim.
@@ -16,12 +15,8 @@ pub struct Agreement {
 
 impl Agreement {
     /// What these say together; none of nobody.
-    pub fn of(statuses: impl Iterator<Item = Status> + Clone) -> Option<Self> {
-        let count = |wanted: Status| statuses.clone().filter(|one| *one == wanted).count();
-        let counts = Status::VARIANTS
-            .iter()
-            .map(|status| (*status, count(*status)));
-        let mut counts: Vec<_> = counts.filter(|(_, count)| *count > 0).collect();
+    pub fn of(statuses: impl Iterator<Item = Status>) -> Option<Self> {
+        let mut counts: Vec<_> = statuses.collect::<Cell>().used().collect();
         sort_by_key(&mut counts, |(_, count)| Reverse(*count));
         (!counts.is_empty()).then_some(Self { counts })
     }

@@ -11,9 +11,12 @@ use crate::kb::load::JsonDocument;
 use crate::kb::{Problem, Rule, lower, quoted};
 
 impl JsonDocument for Assessment {
-    const SCHEMA: &'static str = SCHEMA;
     const NAME: &'static str = "an assessment";
     const CHECKED_BY: &'static str = "onpaper assess check";
+
+    fn schema() -> &'static str {
+        &SCHEMA
+    }
 
     fn problems(&self) -> Vec<Problem> {
         if self.format != FORMAT {

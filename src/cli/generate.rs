@@ -16,7 +16,7 @@ use crate::kb::{sanitise, schema};
 pub(super) fn schema(document: SchemaOf, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
     console.print(match document {
         SchemaOf::KnowledgeBase => schema::TEXT,
-        SchemaOf::Assessment => assess::SCHEMA,
+        SchemaOf::Assessment => &assess::SCHEMA,
     })
 }
 

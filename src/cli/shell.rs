@@ -40,35 +40,3 @@ fn escape(bytes: &[u8], word: &mut String) {
         word.push_str(&format!("\\{byte:03o}"));
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_one_word() {
-        for (name, typed) in [
-            ("mine.json", "mine.json"),
-            ("a/b-c_1.json", "a/b-c_1.json"),
-            ("my notes.json", "'my notes.json'"),
-            ("it's.json", r"'it'\''s.json'"),
-            ("$(x)`y`;*.json", "'$(x)`y`;*.json'"),
-            ("~/x", "'~/x'"),
-            ("café.json", "'café.json'"),
-            ("-x.json", "./-x.json"),
-            ("-x y", "'./-x y'"),
-            ("", "''"),
-            ("a\u{1b}[31m'\n", r"$'a\033[31m\'\012'"),
-            ("a\u{202e}b\\", r"$'a\342\200\256b\\'"),
-        ] {
-            assert_eq!(word(OsStr::new(name)), typed, "{name:?}");
-        }
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_name_that_is_no_text_is_typed_as_its_bytes() {
-        use std::os::unix::ffi::OsStrExt;
-        assert_eq!(word(OsStr::from_bytes(b"a\xff")), r"$'a\377'");
-    }
-}

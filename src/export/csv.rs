@@ -6,7 +6,7 @@ use super::{Report, View};
 use crate::kb::counterparts::nothing_paired;
 use crate::kb::models::{ModelRow, title_in};
 use crate::kb::{
-    Area, Aspect, Claim, Evidence, ExtraFields, Field, Item, Link, Places, Prose, Value,
+    Claim, Evidence, ExtraFields, Field, Item, Link, PlaceNames, Places, Prose, Value,
 };
 
 /// What there is of each model where models are beside each other: its columns are `MODEL: claim` and so on.
@@ -155,7 +155,7 @@ fn columns(claims: &[&Claim]) -> Vec<Field> {
 const MARK: &str = "\u{FEFF}";
 
 /// What stands in a cell.
-fn cell((aspect, area): (Option<&Aspect>, Option<&Area>), value: Value<'_>) -> String {
+fn cell((aspect, area): PlaceNames<'_>, value: Value<'_>) -> String {
     match value {
         Value::Id(id) => id.to_string(),
         Value::Text(text) => text.to_owned(),

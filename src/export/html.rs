@@ -24,7 +24,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
         return decision::render(&markdown::render(report), &report.kb.language);
     }
     let tree = group::tree(report);
-    let mut page = Page {
+    let mut page = HtmlPage {
         out: begin(&report.heading, &report.kb.language),
         view: report.view,
         here: Arc::clone(&report.here),
@@ -51,14 +51,14 @@ fn begin(title: &str, language: &str) -> String {
 /// The end of a page.
 const END: &str = "</main>\n</body>\n</html>\n";
 
-struct Page {
+struct HtmlPage {
     out: String,
     view: View,
     /// What is seen here.
     here: Arc<Here>,
 }
 
-impl Page {
+impl HtmlPage {
     fn line(&mut self, html: &str) {
         self.out.push_str(html);
         self.out.push('\n');
@@ -250,7 +250,7 @@ impl Page {
     }
 }
 
-impl Writer for Page {
+impl Writer for HtmlPage {
     fn heading(&mut self, group: &Group<'_>, level: usize, _: bool) {
         self.line(&format!("<h{level}>{}</h{level}>", text(group.name)));
         if self.view != View::Overview {

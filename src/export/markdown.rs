@@ -14,7 +14,7 @@ use crate::assess::Here;
 use crate::kb::check::kebab;
 use crate::kb::overview::CAPTION;
 use crate::kb::text::capital;
-use crate::kb::{Area, Aspect, Claim, Field, Finding, Line, Link, Value};
+use crate::kb::{Claim, Field, Finding, Line, Link, PlaceNames, Value};
 
 mod decision;
 mod escape;
@@ -263,7 +263,7 @@ impl Blocks {
 
     /// A finding, and which claims it is about where its heading does not say so. For reading back each
     /// part of it has a line of its own.
-    fn finding(&mut self, finding: &Finding, place: Place<'_>) {
+    fn finding(&mut self, finding: &Finding, place: PlaceNames<'_>) {
         let kind = capital(finding.kind.word());
         let status = finding
             .status
@@ -290,7 +290,7 @@ impl Blocks {
     }
 
     /// An aspect and an area, each in a line of its own.
-    fn place(&mut self, (aspect, area): Place<'_>) {
+    fn place(&mut self, (aspect, area): PlaceNames<'_>) {
         if let Some(aspect) = aspect {
             self.labelled(Field::Aspect.label(), escape::inline(&aspect.name));
         }
@@ -337,11 +337,8 @@ impl Writer for Blocks {
     }
 }
 
-/// An aspect, and an area of it.
-type Place<'kb> = (Option<&'kb Aspect>, Option<&'kb Area>);
-
 /// As in `Service reliability › Cost and governance`.
-fn place_name((aspect, area): Place<'_>) -> String {
+fn place_name((aspect, area): PlaceNames<'_>) -> String {
     let names = [aspect.map(|one| &one.name), area.map(|one| &one.name)];
     let names = names.into_iter().flatten();
     let names: Vec<_> = names.map(|name| escape::inline(name)).collect();

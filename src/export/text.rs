@@ -17,7 +17,7 @@ const NARROWEST: usize = 20;
 
 /// The document, wrapped to `width` columns.
 pub(super) fn render(report: &Report<'_>, width: usize) -> String {
-    let mut page = Page {
+    let mut page = TextPage {
         report,
         out: String::new(),
         width: width.max(NARROWEST),
@@ -31,13 +31,13 @@ pub(super) fn render(report: &Report<'_>, width: usize) -> String {
     page.out
 }
 
-struct Page<'a> {
+struct TextPage<'a> {
     report: &'a Report<'a>,
     out: String,
     width: usize,
 }
 
-impl Page<'_> {
+impl TextPage<'_> {
     fn blank(&mut self) {
         self.out.push('\n');
     }
@@ -222,7 +222,7 @@ impl Page<'_> {
     }
 }
 
-impl Writer for Page<'_> {
+impl Writer for TextPage<'_> {
     fn heading(&mut self, group: &Group<'_>, level: usize, _: bool) {
         let mark = if level == 2 { "== " } else { "-- " };
         self.lines(mark, group.name);

@@ -116,19 +116,19 @@ struct Check<'a> {
     problems: Vec<Problem>,
     /// Where each id of the list that is being checked was first seen, and how it is written there; by
     /// its lower case.
-    seen: HashMap<Cow<'a, str>, (Place, &'a str)>,
+    seen: HashMap<Cow<'a, str>, (EntryPath, &'a str)>,
 }
 
 /// The place of an entry in one of the lists.
 #[derive(Clone, Copy)]
-enum Place {
+enum EntryPath {
     Aspect(usize),
     Area(usize, usize),
     Claim(usize),
     Finding(usize),
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for EntryPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Aspect(at) => write!(f, "aspects[{at}]"),
@@ -181,14 +181,14 @@ impl<'a> Check<'a> {
                 Some(name) => format!("did you mean {}?", quoted(name)),
                 None => "name one of the `fields` that claims have".to_owned(),
             };
-            let problem = Problem::new(Rule::Reference, format_args!("facets[{at}]"), message);
-            self.problems.push(problem.help(help));
+            let path = format_args!("facets[{at}]");
+            self.add(Rule::Reference, path, message, help);
         }
     }
 
     fn aspects(&mut self, aspects: &'a [Aspect]) {
         for (at, aspect) in aspects.iter().enumerate() {
-            let place = Place::Aspect(at);
+            let place = EntryPath::Aspect(at);
             self.id(place, &aspect.id);
             self.text(&format_args!("{place}.name"), &aspect.name);
             let summary = aspect.summary.as_deref();
@@ -200,7 +200,7 @@ impl<'a> Check<'a> {
         self.seen.clear();
         for (at, aspect) in aspects.iter().enumerate() {
             for (nth, area) in aspect.areas.iter().enumerate() {
-                let place = Place::Area(at, nth);
+                let place = EntryPath::Area(at, nth);
                 self.id(place, &area.id);
                 self.text(&format_args!("{place}.name"), &area.name);
             }
@@ -211,7 +211,7 @@ impl<'a> Check<'a> {
     fn claims(&mut self, claims: &'a [Claim], known: &Known<'_>) {
         self.seen.reserve(claims.len());
         for (at, claim) in claims.iter().enumerate() {
-            let place = Place::Claim(at);
+            let place = EntryPath::Claim(at);
             self.id(place, &claim.id);
             for &field in Field::VARIANTS {
                 match field.of_claim(claim) {
@@ -226,7 +226,7 @@ impl<'a> Check<'a> {
     /// What a claim or finding of this aspect has in a field.
     fn value(
         &mut self,
-        (place, field): (Place, Field),
+        (place, field): (EntryPath, Field),
         value: Value<'a>,
         aspect: Option<&str>,
         known: &Known<'_>,
@@ -288,8 +288,8 @@ impl<'a> Check<'a> {
     /// A field that the format has no word for.
     fn extra(&mut self, path: &dyn fmt::Display, name: &str, text: &str) {
         if name.is_empty() {
-            let problem = Problem::new(Rule::EmptyText, path, "the name of a field is empty");
-            self.problems.push(problem.help("write at least one word"));
+            let message = "the name of a field is empty";
+            self.add(Rule::EmptyText, path, message, "write at least one word");
         }
         self.length(path, name);
         self.text(&format_args!("{path}{}", step_to(name)), text);
@@ -297,7 +297,7 @@ impl<'a> Check<'a> {
 
     fn findings(&mut self, findings: &'a [Finding], known: &Known<'_>) {
         for (at, finding) in findings.iter().enumerate() {
-            let place = Place::Finding(at);
+            let place = EntryPath::Finding(at);
             self.id(place, &finding.id);
             for &field in Field::VARIANTS {
                 if let Some(value) = field.of_finding(finding) {
@@ -308,18 +308,17 @@ impl<'a> Check<'a> {
     }
 
     /// A claim that does not say what is observed. Some statuses need it, and so does a frequency.
-    fn unobserved(&mut self, place: Place, claim: &Claim) {
+    fn unobserved(&mut self, place: EntryPath, claim: &Claim) {
         if claim.status.unseen().is_none() || claim.frequency.is_some() {
             let path = format_args!("{place}.observed");
             let message = "the field `observed` is missing";
             let help = "add it, as in \"observed\": \"More than one hour goes by.\"";
-            let problem = Problem::new(Rule::MissingField, path, message).help(help);
-            self.problems.push(problem);
+            self.add(Rule::MissingField, path, message, help);
         }
     }
 
     /// An id: well formed, and not seen before, whatever the case of its letters.
-    fn id(&mut self, place: Place, id: &'a str) {
+    fn id(&mut self, place: EntryPath, id: &'a str) {
         let path = format_args!("{place}.id");
         self.well_formed(&path, id);
         let lower = lower(id);
@@ -350,14 +349,14 @@ impl<'a> Check<'a> {
         self.problems.extend(id_problem(path, id));
     }
 
-    fn aspect(&mut self, place: Place, id: &str, known: &Known<'_>) {
+    fn aspect(&mut self, place: EntryPath, id: &str, known: &Known<'_>) {
         if !known.aspects.contains(id) {
             let path = format!("{place}.aspect");
             self.missing("aspect", path, id, known.aspects.iter().copied());
         }
     }
 
-    fn area(&mut self, place: Place, id: &str, aspect: Option<&str>, known: &Known<'_>) {
+    fn area(&mut self, place: EntryPath, id: &str, aspect: Option<&str>, known: &Known<'_>) {
         let path = || format!("{place}.area");
         let owner = known.areas.get(id);
         let Some(aspect) = aspect else {
@@ -370,9 +369,8 @@ impl<'a> Check<'a> {
         if !known.has(aspect, id) && known.aspects.contains(aspect) {
             let [id, owner, aspect] = [id, owner, aspect].map(quoted);
             let message = format!("{id} is an area of {owner}, not of {aspect}");
-            let problem = Problem::new(Rule::Reference, path(), message)
-                .help("use an area of that aspect, or the other aspect");
-            self.problems.push(problem);
+            let help = "use an area of that aspect, or the other aspect";
+            self.add(Rule::Reference, path(), message, help);
         }
     }
 
@@ -382,8 +380,7 @@ impl<'a> Check<'a> {
             Some(owner) => format!("add \"aspect\": \"{}\"", elided(owner)),
             None => "add the aspect that it belongs to".to_owned(),
         };
-        let problem = Problem::new(Rule::MissingField, path, message).help(help);
-        self.problems.push(problem);
+        self.add(Rule::MissingField, path, message, help);
     }
 
     fn missing<'b>(
@@ -403,8 +400,18 @@ impl<'a> Check<'a> {
             None => declared(what, known),
         };
         let message = format!("there is no {what} {}", quoted(id));
-        let problem = Problem::new(Rule::Reference, path, message).help(help);
-        self.problems.push(problem);
+        self.add(Rule::Reference, path, message, help);
+    }
+
+    fn add(
+        &mut self,
+        rule: Rule,
+        path: impl fmt::Display,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.problems
+            .push(Problem::new(rule, path, message).help(help));
     }
 
     fn text(&mut self, path: &dyn fmt::Display, text: &str) {
@@ -427,8 +434,7 @@ impl<'a> Check<'a> {
         } else {
             "write an address that begins with https:// and has no spaces".to_owned()
         };
-        self.problems
-            .push(Problem::new(Rule::Address, path, message).help(help));
+        self.add(Rule::Address, path, message, help);
     }
 }
 

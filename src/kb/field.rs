@@ -56,7 +56,7 @@ pub enum Field {
 }
 
 /// What there is to say of one field.
-struct Row {
+struct FieldRow {
     field: Field,
     /// In a query: `in:alias`.
     name: &'static str,
@@ -76,8 +76,8 @@ struct Row {
 }
 
 /// A row whose names are all the same, of what neither claims nor findings have themselves.
-const fn row(field: Field, name: &'static str, label: &'static str, weight: u32) -> Row {
-    Row {
+const fn row(field: Field, name: &'static str, label: &'static str, weight: u32) -> FieldRow {
+    FieldRow {
         field,
         name,
         key: name,
@@ -92,14 +92,14 @@ const fn row(field: Field, name: &'static str, label: &'static str, weight: u32)
 }
 
 /// The rows, in the order of [`Field`].
-static TABLE: [Row; Field::COUNT] = [
-    Row {
+static TABLE: [FieldRow; Field::COUNT] = [
+    FieldRow {
         of_claim: |claim| Some(Value::Text(&claim.title)),
         slot: |claim| Some(Slot::Text(TextSlot::Line(&mut claim.title))),
         of_finding: |finding| Some(Value::Text(&finding.title)),
         ..row(Field::Title, "title", "Title", 100)
     },
-    Row {
+    FieldRow {
         key: "aliases",
         lead: "aliases",
         heading: "Also called",
@@ -107,32 +107,32 @@ static TABLE: [Row; Field::COUNT] = [
         slot: |claim| Some(Slot::Words(&mut claim.aliases)),
         ..row(Field::Alias, "alias", "Aliases", 90)
     },
-    Row {
+    FieldRow {
         key: "tags",
         lead: "tags",
         of_claim: |claim| some(&claim.tags, Value::Words),
         slot: |claim| Some(Slot::Words(&mut claim.tags)),
         ..row(Field::Tag, "tag", "Tags", 80)
     },
-    Row {
+    FieldRow {
         of_claim: |claim| Some(Value::Aspect(&claim.aspect)),
         slot: |claim| Some(Slot::Aspect(&mut claim.aspect)),
         of_finding: |finding| finding.aspect.as_ref().map(Value::Aspect),
         ..row(Field::Aspect, "aspect", "Aspect", 60)
     },
-    Row {
+    FieldRow {
         of_claim: |claim| claim.area.as_ref().map(Value::Area),
         slot: |claim| Some(Slot::Area(&mut claim.area)),
         of_finding: |finding| finding.area.as_ref().map(Value::Area),
         ..row(Field::Area, "area", "Area", 58)
     },
-    Row {
+    FieldRow {
         of_claim: |claim| Some(Value::Word(claim.status.word())),
         slot: |claim| Some(Slot::Status(&mut claim.status)),
         of_finding: |finding| finding.status.map(|status| Value::Word(status.word())),
         ..row(Field::Status, "status", "Status", 50)
     },
-    Row {
+    FieldRow {
         // A benefit does not say that it is one.
         of_claim: |claim| {
             let word = claim.kind.word();
@@ -142,59 +142,59 @@ static TABLE: [Row; Field::COUNT] = [
         of_finding: |finding| Some(Value::Word(finding.kind.word())),
         ..row(Field::Kind, "kind", "Kind", 50)
     },
-    Row {
+    FieldRow {
         of_claim: |claim| claim.model().map(Value::Text),
         slot: |claim| Some(Slot::Text(TextSlot::OptionalLine(&mut claim.model))),
         of_finding: |finding| finding.model.as_deref().map(Value::Text),
         ..row(Field::Model, "model", "Model", 48)
     },
-    Row {
+    FieldRow {
         of_claim: |claim| Some(Value::Text(&claim.claimed)),
         slot: |claim| Some(Slot::Text(TextSlot::Prose(&mut claim.claimed))),
         ..row(Field::Claimed, "claimed", "Claimed", 45)
     },
-    Row {
+    FieldRow {
         of_claim: |claim| claim.observed.as_deref().map(Value::Text),
         slot: |claim| Some(Slot::Text(TextSlot::OptionalProse(&mut claim.observed))),
         ..row(Field::Observed, "observed", "Observed", 45)
     },
-    Row {
+    FieldRow {
         of_finding: |finding| Some(Value::Text(&finding.text)),
         ..row(Field::Text, "text", "Text", 45)
     },
-    Row {
+    FieldRow {
         lead: "seen",
         of_claim: |claim| claim.frequency.map(|often| Value::Word(often.word())),
         slot: |claim| Some(Slot::Frequency(&mut claim.frequency)),
         ..row(Field::Frequency, "frequency", "Frequency", 40)
     },
-    Row {
+    FieldRow {
         of_claim: |claim| some(&claim.evidence, Value::Figures),
         slot: |claim| Some(Slot::Figures(&mut claim.evidence)),
         ..row(Field::Evidence, "evidence", "Evidence", 40)
     },
-    Row {
+    FieldRow {
         key: "fields",
         of_claim: |claim| (!claim.fields.is_empty()).then_some(Value::Extra(&claim.fields)),
         slot: |claim| Some(Slot::Extra(&mut claim.fields)),
         ..row(Field::Extra, "field", "Fields", 40)
     },
     row(Field::Finding, "finding", "Finding", 20),
-    Row {
+    FieldRow {
         key: "links",
         of_claim: |claim| some(&claim.links, Value::Links),
         slot: |claim| Some(Slot::Links(&mut claim.links)),
         of_finding: |finding| some(&finding.links, Value::Links),
         ..row(Field::Link, "link", "Links", 15)
     },
-    Row {
+    FieldRow {
         key: "counterparts",
         lead: "see also",
         of_claim: |claim| some(&claim.counterparts, Value::Counterparts),
         slot: |claim| Some(Slot::Counterparts(&mut claim.counterparts)),
         ..row(Field::Counterpart, "counterpart", "Counterparts", 0)
     },
-    Row {
+    FieldRow {
         of_claim: |claim| Some(Value::Id(&claim.id)),
         slot: |claim| Some(Slot::Id(&mut claim.id)),
         of_finding: |finding| Some(Value::Id(&finding.id)),
@@ -273,7 +273,7 @@ impl Field {
         Self::COLUMNS.into_iter().find(|field| field.key() == name)
     }
 
-    fn row(self) -> &'static Row {
+    fn row(self) -> &'static FieldRow {
         &TABLE[self as usize]
     }
 

@@ -44,7 +44,7 @@ pub fn merge(mut parts: Vec<Part>) -> KnowledgeBase {
 /// The counterparts that are in one of the parts by the id of its knowledge base, but not there: the
 /// number of the part that names each, and what is wrong.
 pub fn broken_counterparts(parts: &[&KnowledgeBase]) -> Vec<(usize, Problem)> {
-    let known = Known::of(parts.iter().copied());
+    let known = ClaimIds::of(parts.iter().copied());
     let mut broken = Vec::new();
     for (at, (claim, nth), counterpart) in all_counterparts(parts.iter().copied()) {
         let Some(id) = &counterpart.knowledge_base else {
@@ -67,13 +67,13 @@ pub fn broken_counterparts(parts: &[&KnowledgeBase]) -> Vec<(usize, Problem)> {
 }
 
 /// The ids of the claims of each part.
-struct Known<'p> {
+struct ClaimIds<'p> {
     /// The number of the first part with this id.
     parts: HashMap<&'p str, usize>,
     claims: Vec<HashSet<&'p str>>,
 }
 
-impl<'p> Known<'p> {
+impl<'p> ClaimIds<'p> {
     fn of(parts: impl Iterator<Item = &'p KnowledgeBase>) -> Self {
         let mut known = Self {
             parts: HashMap::new(),
@@ -149,7 +149,7 @@ fn resolved(parts: &[Part], renamed: &[HashMap<Id, Id>]) -> Vec<HashMap<usize, V
     if all_counterparts(kbs()).next().is_none() {
         return resolved;
     }
-    let known = Known::of(kbs());
+    let known = ClaimIds::of(kbs());
     for (at, (claim, _), counterpart) in all_counterparts(kbs()) {
         let id = &counterpart.claim;
         let part = known.part_of(at, counterpart);
@@ -183,7 +183,7 @@ fn add(
     whole
         .parts
         .add(kb.id.clone(), first..first + kb.claims.len(), was);
-    let places = Places::add(&mut whole.aspects, kb.aspects, &kb.id);
+    let places = RenamedPlaces::add(&mut whole.aspects, kb.aspects, &kb.id);
     let new_id = |id: &mut Id| {
         if let Some(new) = renamed.get(id) {
             *id = new.clone();
@@ -212,12 +212,12 @@ fn add(
 
 /// What the ids of aspects and areas of a part are in the whole, where they differ.
 #[derive(Default)]
-struct Places {
+struct RenamedPlaces {
     aspects: HashMap<Id, Id>,
     areas: HashMap<Id, Id>,
 }
 
-impl Places {
+impl RenamedPlaces {
     /// Adds aspects and areas to those that are there. Ids are one whatever the case of their letters.
     fn add(whole: &mut Vec<Aspect>, aspects: Vec<Aspect>, kb: &str) -> Self {
         let mut places = Self::default();

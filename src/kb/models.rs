@@ -82,15 +82,13 @@ fn tallies(kb: &KnowledgeBase, models: &[&str], groups: &[MatterGroup]) -> Vec<M
     let claims: Vec<&Claim> = claims.map(|at| &kb.claims[*at]).collect();
     let rows = ClaimKind::VARIANTS.iter().filter_map(|kind| {
         let cells = models.iter().map(|model| {
-            let mut cell = Cell::default();
             let of = |claim: &&&Claim| claim.kind == *kind && kb.model_of(claim) == *model;
             let claims = claims.iter().filter(of);
-            claims.for_each(|claim| cell.add(claim.status, 1));
-            cell
+            claims.map(|claim| claim.status).collect::<Cell>()
         });
         let cells: Vec<_> = cells.collect();
         let has_some = cells.iter().any(|cell| cell.all() > 0);
-        let words = cells.iter().map(|cell| counts(kb, cell));
+        let words = cells.iter().map(|cell| counts(*cell));
         let kind = capital(&format!("{}s", kind.word()));
         has_some.then(|| ModelRow::Tally(kind, words.collect()))
     });
@@ -107,15 +105,10 @@ fn tallies(kb: &KnowledgeBase, models: &[&str], groups: &[MatterGroup]) -> Vec<M
 }
 
 /// How many there are of each status, as in `4 (3 realised, 1 unobserved)`.
-fn counts(kb: &KnowledgeBase, cell: &Cell) -> String {
-    let statuses = kb.statuses().into_iter();
-    let used = statuses.filter(|status| cell.of(*status) > 0);
-    let used: Vec<_> = used
-        .map(|status| format!("{} {}", cell.of(status), status.name()))
-        .collect();
+fn counts(cell: Cell) -> String {
     match cell.all() {
         0 => "none".to_owned(),
-        all => format!("{all} ({})", used.join(", ")),
+        all => format!("{all} ({})", cell.words()),
     }
 }
 

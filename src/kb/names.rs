@@ -1,5 +1,6 @@
 //! What claims and findings are called, and what belongs to them, as people see it.
 
+use super::overview::Cell;
 use super::text::counted;
 use super::{Claim, Finding, Id, Item, KnowledgeBase, Line, Link, Source, Status};
 
@@ -60,12 +61,8 @@ impl KnowledgeBase {
 
     /// The statuses of claims, each with how many claims have it, in the order of the table.
     pub fn status_counts(&self) -> impl Iterator<Item = (Status, usize)> {
-        let of = |status| {
-            let claims = self.claims.iter();
-            claims.filter(|claim| claim.status == status).count()
-        };
-        let used = Status::used(self.claims.iter().map(|claim| claim.status)).into_iter();
-        used.map(move |status| (status, of(status)))
+        let cell: Cell = self.claims.iter().map(|claim| claim.status).collect();
+        cell.used()
     }
 
     /// Where a claim stands: `Service reliability › Availability restoration`.

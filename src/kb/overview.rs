@@ -4,7 +4,7 @@
 //! what they mean: they are counts of claims in this knowledge base, not a score.
 
 use foldhash::HashMap;
-use strum::EnumCount as _;
+use strum::{EnumCount as _, VariantArray as _};
 
 use super::place::{Place, Places};
 use super::{Item, KnowledgeBase, Status};
@@ -51,9 +51,30 @@ impl Cell {
         self.0.iter().sum()
     }
 
+    /// The statuses that claims have, each with how many do, in the order of the table.
+    pub fn used(self) -> impl Iterator<Item = (Status, usize)> {
+        let all = Status::VARIANTS.iter().copied().zip(self.0);
+        all.filter(|(_, count)| *count > 0)
+    }
+
+    /// The same in words: `3 realised, 1 unobserved`.
+    pub fn words(self) -> String {
+        let used = self.used();
+        let words = used.map(|(status, count)| format!("{count} {}", status.name()));
+        words.collect::<Vec<_>>().join(", ")
+    }
+
     /// Counts so many more of this status.
     pub fn add(&mut self, status: Status, count: usize) {
         self.0[status as usize] += count;
+    }
+}
+
+impl FromIterator<Status> for Cell {
+    fn from_iter<T: IntoIterator<Item = Status>>(statuses: T) -> Self {
+        let mut cell = Self::default();
+        statuses.into_iter().for_each(|status| cell.add(status, 1));
+        cell
     }
 }
 

@@ -8,11 +8,11 @@ use super::text_types::Id;
 /// Which claims of a whole are from which knowledge base. It says nothing that the whole does not, and makes
 /// no two of them differ.
 #[derive(Debug, Clone, Default)]
-pub struct Parts(Vec<Part>);
+pub struct Parts(Vec<PartClaims>);
 
 /// The claims of one of them.
 #[derive(Debug, Clone)]
-struct Part {
+struct PartClaims {
     knowledge_base: Id,
     claims: Range<usize>,
     /// By the index of a claim, what its id was that is another in the whole.
@@ -35,7 +35,7 @@ impl Parts {
         claims: Range<usize>,
         was: HashMap<usize, Id>,
     ) {
-        self.0.push(Part {
+        self.0.push(PartClaims {
             knowledge_base,
             claims,
             was,

@@ -44,11 +44,7 @@ impl<'a> Places<'a> {
     }
 
     /// The aspect and the area that a claim or finding stands under.
-    pub fn names<'k>(
-        &self,
-        kb: &'k KnowledgeBase,
-        item: Item,
-    ) -> (Option<&'k Aspect>, Option<&'k Area>) {
+    pub fn names<'k>(&self, kb: &'k KnowledgeBase, item: Item) -> PlaceNames<'k> {
         let place = self.of_item(kb, item);
         let place = place.and_then(|place| Some((place.aspect?, place.area)));
         place.map_or((None, None), |(aspect, area)| kb.place_at(aspect, area))
@@ -63,6 +59,9 @@ impl<'a> Places<'a> {
         Place { aspect, area }
     }
 }
+
+/// An aspect, and an area of it.
+pub type PlaceNames<'kb> = (Option<&'kb Aspect>, Option<&'kb Area>);
 
 /// Where something stands: nowhere in particular, under an aspect, or under an area of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -39,7 +39,7 @@ pub fn paragraphs(text: &str) -> Cow<'_, str> {
 /// The text as one line in which nothing is lost unseen: what would be invisible is shown as
 /// [`PLACEHOLDER`]. For what means something to the letter, such as an id or an address.
 pub fn exact(text: &str) -> Cow<'_, str> {
-    let is_exact = |c| matches!(kind(c), Kind::Plain | Kind::Mark);
+    let is_exact = |c| matches!(kind(c), CharKind::Plain | CharKind::Mark);
     if is_plain_ascii(text, Breaks::Joined) || text.chars().all(is_exact) {
         return line(text);
     }
@@ -58,7 +58,7 @@ enum Breaks {
 
 /// What becomes of a character, wherever it stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum CharKind {
     Plain,
     /// Stands on the character before it.
     Mark,
@@ -140,16 +140,16 @@ impl<'a> Cleaner<'a> {
     fn push(&mut self, at: usize, c: char) {
         let spaced = std::mem::take(&mut self.spaced);
         match kind(c) {
-            Kind::Plain => self.keep_base(c),
-            Kind::Mark => self.mark(at, c),
-            Kind::Joiner => self.joiner(at, c),
-            Kind::Break if self.breaks == Breaks::Kept && c == '\n' => self.keep_base(c),
-            Kind::Break if self.breaks == Breaks::Kept => self.replace(at, Some('\n')),
-            Kind::Break => self.space(at, spaced),
-            Kind::Tab if self.breaks == Breaks::Joined => self.space(at, spaced),
-            Kind::Tab | Kind::Blank => self.replace(at, Some(' ')),
-            Kind::Acts => self.replace(at, Some(PLACEHOLDER)),
-            Kind::Hides => {
+            CharKind::Plain => self.keep_base(c),
+            CharKind::Mark => self.mark(at, c),
+            CharKind::Joiner => self.joiner(at, c),
+            CharKind::Break if self.breaks == Breaks::Kept && c == '\n' => self.keep_base(c),
+            CharKind::Break if self.breaks == Breaks::Kept => self.replace(at, Some('\n')),
+            CharKind::Break => self.space(at, spaced),
+            CharKind::Tab if self.breaks == Breaks::Joined => self.space(at, spaced),
+            CharKind::Tab | CharKind::Blank => self.replace(at, Some(' ')),
+            CharKind::Acts => self.replace(at, Some(PLACEHOLDER)),
+            CharKind::Hides => {
                 self.spaced = spaced;
                 self.replace(at, None);
             }
@@ -185,7 +185,7 @@ impl<'a> Cleaner<'a> {
 
     fn keep_base(&mut self, c: char) {
         // What a joiner joins is one cluster, so that a chain of joiners is bounded too.
-        if !self.last.is_some_and(|last| kind(last) == Kind::Joiner) {
+        if !self.last.is_some_and(|last| kind(last) == CharKind::Joiner) {
             self.marks = 0;
         }
         self.keep(c);
@@ -212,7 +212,7 @@ impl<'a> Cleaner<'a> {
 /// emoji; not in Latin, Greek, Cyrillic or punctuation.
 fn is_joinable(c: char) -> bool {
     let shapes = !matches!(c, '\0'..='\u{5FF}' | '\u{1E00}'..='\u{218F}' | BASE | PLACEHOLDER);
-    shapes && kind(c) != Kind::Joiner
+    shapes && kind(c) != CharKind::Joiner
 }
 
 const ACTS: [RangeInclusive<char>; 5] = [
@@ -240,17 +240,17 @@ const HIDES: [RangeInclusive<char>; 14] = [
     '\u{E01F0}'..='\u{E0FFF}',
 ];
 
-fn kind(c: char) -> Kind {
+fn kind(c: char) -> CharKind {
     match c {
-        ' '..='~' => Kind::Plain,
-        '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Kind::Break,
-        '\t' => Kind::Tab,
-        '\u{200C}' | '\u{200D}' => Kind::Joiner,
-        '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => Kind::Blank,
-        _ if ACTS.iter().any(|range| range.contains(&c)) || is_noncharacter(c) => Kind::Acts,
-        _ if HIDES.iter().any(|range| range.contains(&c)) => Kind::Hides,
-        _ if is_combining_mark(c) => Kind::Mark,
-        _ => Kind::Plain,
+        ' '..='~' => CharKind::Plain,
+        '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => CharKind::Break,
+        '\t' => CharKind::Tab,
+        '\u{200C}' | '\u{200D}' => CharKind::Joiner,
+        '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => CharKind::Blank,
+        _ if ACTS.iter().any(|range| range.contains(&c)) || is_noncharacter(c) => CharKind::Acts,
+        _ if HIDES.iter().any(|range| range.contains(&c)) => CharKind::Hides,
+        _ if is_combining_mark(c) => CharKind::Mark,
+        _ => CharKind::Plain,
     }
 }
 

@@ -10,9 +10,39 @@ use serde_json::{Map, Value};
 /// The schema, as it is in the repository.
 pub const TEXT: &str = include_str!("../../data/knowledge-base.schema.json");
 
+/// What stands in another schema of ours for a definition of this one.
+const SHARED: &str = "{\n      \"$ref\": \"knowledge-base.schema.json#/$defs/";
+
+/// Another schema of ours with the definitions that it shares with this one written out, so that it needs
+/// no other file.
+pub(crate) fn bundled(text: &str) -> String {
+    let mut parts = text.split(SHARED);
+    let mut bundled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part
+            .split_once("\"\n    }")
+            .expect("it refers and says no more");
+        bundled.push_str(definition(name));
+        bundled.push_str(rest);
+    }
+    bundled
+}
+
+/// The text of a definition.
+fn definition(name: &str) -> &'static str {
+    let (_, all) = TEXT
+        .split_once("\"$defs\"")
+        .expect("the schema has definitions");
+    let (_, begun) = all
+        .split_once(&format!("\n    \"{name}\": "))
+        .expect("it is one of them");
+    let end = begun.find("\n    }").expect("it ends");
+    &begun[..end + "\n    }".len()]
+}
+
 /// What a value is expected to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum SchemaShape {
     /// An object of [`SchemaNode::fields`].
     Object,
     /// An object of any names, each with what [`SchemaNode::items`] is.
@@ -105,32 +135,32 @@ impl<'s> SchemaNode<'s> {
     }
 
     /// What is expected.
-    pub(super) fn shape(self) -> Shape {
+    pub(super) fn shape(self) -> SchemaShape {
         let node = self.target();
         match node.kind.as_deref() {
-            Some("object") if node.properties.0.is_empty() => Shape::Map,
-            Some("object") => Shape::Object,
-            Some("array") => Shape::Array,
-            Some(_) => Shape::Text,
-            None if node.words.is_empty() => Shape::Format,
-            None => Shape::Word,
+            Some("object") if node.properties.0.is_empty() => SchemaShape::Map,
+            Some("object") => SchemaShape::Object,
+            Some("array") => SchemaShape::Array,
+            Some(_) => SchemaShape::Text,
+            None if node.words.is_empty() => SchemaShape::Format,
+            None => SchemaShape::Word,
         }
     }
 
     /// What is expected, for a person.
     pub(super) fn expected(self) -> String {
         match self.shape() {
-            Shape::Object => format!("an object ({})", self.name()),
-            Shape::Map => "an object of strings".to_owned(),
-            Shape::Array => match self.items() {
-                items if items.shape() == Shape::Object => {
+            SchemaShape::Object => format!("an object ({})", self.name()),
+            SchemaShape::Map => "an object of strings".to_owned(),
+            SchemaShape::Array => match self.items() {
+                items if items.shape() == SchemaShape::Object => {
                     format!("an array of objects, each {}", items.name())
                 }
                 _ => "an array of strings".to_owned(),
             },
-            Shape::Text => "a string".to_owned(),
-            Shape::Word => format!("a string, one of: {}", self.words().join(", ")),
-            Shape::Format => "the number 1".to_owned(),
+            SchemaShape::Text => "a string".to_owned(),
+            SchemaShape::Word => format!("a string, one of: {}", self.words().join(", ")),
+            SchemaShape::Format => "the number 1".to_owned(),
         }
     }
 
@@ -191,7 +221,7 @@ impl<'s> SchemaNode<'s> {
         let own = self.node.examples.first();
         let example = own.or_else(|| self.target().examples.first());
         match self.shape() {
-            Shape::Format => Some("1".to_owned()),
+            SchemaShape::Format => Some("1".to_owned()),
             _ => example.map(Value::to_string),
         }
     }

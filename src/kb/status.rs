@@ -54,7 +54,7 @@ pub enum Tone {
 }
 
 /// What there is to say of one status.
-struct Row {
+struct StatusRow {
     name: &'static str,
     glyph: &'static str,
     ascii: &'static str,
@@ -65,7 +65,7 @@ struct Row {
 
 impl Status {
     #[rustfmt::skip]
-    const fn row(self) -> Row {
+    const fn row(self) -> StatusRow {
         let (name, glyph, ascii, tone, unseen) = match self {
             Self::Realised       => ("realised", "+", "+", Tone::Holds,  None),
             Self::PartlyRealised => ("partly realised", "±", "%", Tone::Partly, None),
@@ -73,7 +73,7 @@ impl Status {
             Self::Unobserved     => ("unobserved", "?", "?", Tone::Quiet,  Some("Nobody has looked yet.")),
             Self::NotApplicable  => ("not applicable", "·", ".", Tone::Quiet,  Some("Does not apply here.")),
         };
-        Row { name, glyph, ascii, tone, unseen }
+        StatusRow { name, glyph, ascii, tone, unseen }
     }
 
     /// The word, as in files, queries and on the command line.

@@ -3,7 +3,7 @@
 use bitflags::bitflags;
 use strum::{EnumCount as _, VariantArray as _};
 
-use crate::kb::{Area, Aspect, Claim, Field, Finding, Item, KnowledgeBase, Status, Value};
+use crate::kb::{Claim, Field, Finding, Item, KnowledgeBase, PlaceNames, Status, Value};
 
 use super::tokenize::{Word, compound, words};
 
@@ -95,7 +95,7 @@ pub(super) fn texts_of(kb: &KnowledgeBase, item: Item) -> Vec<(Field, &str)> {
 pub(super) fn texts_into<'kb>(
     kb: &'kb KnowledgeBase,
     item: Item,
-    (aspect, area): (Option<&'kb Aspect>, Option<&'kb Area>),
+    (aspect, area): PlaceNames<'kb>,
     texts: &mut Vec<(Field, &'kb str)>,
 ) {
     for field in Field::VARIANTS {

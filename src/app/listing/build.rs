@@ -27,7 +27,7 @@ impl Listing {
             _ => results.complete.min(results.hits.len()),
         };
         let (hits, some) = results.hits.split_at(complete);
-        let mut found = Found::of(kb, table, hits, &admitted, order);
+        let mut found = FoundItems::of(kb, table, hits, &admitted, order);
         let groups = found.groups(kb, table, order);
         let mut listing = Self {
             items: found.items((kb, table), hits, &admitted, &groups, order),
@@ -58,7 +58,7 @@ impl Listing {
 }
 
 /// What was found and is admitted, counted.
-struct Found {
+struct FoundItems {
     /// The claims of each scope.
     scopes: Vec<ScopeCount>,
     /// The findings, in order, each with its rank.
@@ -75,7 +75,7 @@ struct ScopeCount {
 }
 
 /// Items under one heading.
-struct Placed {
+struct PlacedGroup {
     aspect: Option<usize>,
     area: Option<usize>,
     /// The scopes of its claims.
@@ -86,13 +86,13 @@ struct Placed {
     best: usize,
 }
 
-impl Placed {
+impl PlacedGroup {
     fn items(&self) -> usize {
         self.claims + self.findings.len()
     }
 }
 
-impl Found {
+impl FoundItems {
     fn of(
         kb: &KnowledgeBase,
         table: &FacetTable,
@@ -158,7 +158,7 @@ impl Found {
     }
 
     /// The groups in their order, each with the scopes of its claims.
-    fn groups(&self, kb: &KnowledgeBase, table: &FacetTable, order: Order) -> Vec<Placed> {
+    fn groups(&self, kb: &KnowledgeBase, table: &FacetTable, order: Order) -> Vec<PlacedGroup> {
         let scopes = self.scopes.iter().zip(table.examples()).enumerate();
         let scopes = scopes.filter(|(_, (scope, _))| scope.count > 0);
         let of_example: HashMap<usize, usize> =
@@ -182,8 +182,8 @@ impl Found {
         group: Group,
         of_example: &HashMap<usize, usize>,
         ranks: &HashMap<Item, usize>,
-    ) -> Placed {
-        let mut placed = Placed {
+    ) -> PlacedGroup {
+        let mut placed = PlacedGroup {
             aspect: group.aspect,
             area: group.area,
             scopes: Vec::new(),
@@ -215,7 +215,7 @@ impl Found {
         (kb, table): (&KnowledgeBase, &FacetTable),
         hits: &[Hit],
         admitted: &Admitted<'_>,
-        groups: &[Placed],
+        groups: &[PlacedGroup],
         order: Order,
     ) -> Vec<PackedItem> {
         let mut group_of_scope = vec![0; self.scopes.len()];
@@ -290,7 +290,7 @@ fn index(item: Item) -> usize {
 }
 
 /// Puts the aspect with the best item first, and in it the group with the best.
-fn by_best(groups: &mut Vec<Placed>) {
+fn by_best(groups: &mut Vec<PlacedGroup>) {
     let mut of_aspect: HashMap<Option<usize>, usize> = HashMap::new();
     for group in groups.iter() {
         let known = of_aspect.entry(group.aspect).or_insert(usize::MAX);
@@ -302,7 +302,7 @@ fn by_best(groups: &mut Vec<Placed>) {
 }
 
 /// The headings with their rows, when the items stand under them.
-fn headings(overview: &Overview, groups: &[Placed]) -> Vec<(usize, ListRow)> {
+fn headings(overview: &Overview, groups: &[PlacedGroup]) -> Vec<(usize, ListRow)> {
     let mut headings = Vec::new();
     let mut row = 0;
     for run in groups.chunk_by(|one, next| one.aspect == next.aspect) {
@@ -327,7 +327,7 @@ fn headings(overview: &Overview, groups: &[Placed]) -> Vec<(usize, ListRow)> {
 
 /// The heading of a group within its aspect; what is about the aspect as a whole needs none when it
 /// comes first.
-fn area_heading(overview: &Overview, group: &Placed, is_first: bool) -> Option<ListRow> {
+fn area_heading(overview: &Overview, group: &PlacedGroup, is_first: bool) -> Option<ListRow> {
     let shown = group.claims;
     match (group.aspect, group.area) {
         (Some(aspect), Some(area)) => Some(ListRow::Area {

@@ -48,7 +48,7 @@ pub(super) fn run(
         if nth > 0 {
             console.write("\n")?;
         }
-        let block = Block {
+        let block = AssessedWriter {
             width: console.width().max(20),
             colour: console.colour,
         };
@@ -60,12 +60,12 @@ pub(super) fn run(
 /// The indent of all lines of a block but the first.
 const INDENT: &str = "  ";
 
-struct Block {
+struct AssessedWriter {
     width: usize,
     colour: bool,
 }
 
-impl Block {
+impl AssessedWriter {
     fn text(&self, claim: &Claim, here: &Here, at: usize, agreement: &Agreement) -> String {
         let mut lines = self.indented(&Styled::of(&claim.title, BOLD), 0);
         let source = format!("{} · observed: {}", claim.id, claim.status.name());

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::cli::shell;
 use crate::import::{ColumnUse, Imported, LineMessage, Plan};
-use crate::kb::Status;
+use crate::kb::overview::Overview;
 use crate::kb::sanitise;
 use crate::kb::text::counted;
 
@@ -91,26 +91,11 @@ fn statuses(plan: &Plan, lines: &mut Vec<String>) {
 /// The aspects with their claims, by status.
 fn places(imported: &Imported, lines: &mut Vec<String>) {
     let kb = &imported.kb;
-    let rows = kb.aspects.iter().map(|aspect| {
-        let claims = kb.claims.iter().filter(|claim| claim.aspect == aspect.id);
-        let mut counts: Vec<(Status, usize)> = Vec::new();
-        for claim in claims {
-            match counts
-                .iter_mut()
-                .find(|(status, _)| *status == claim.status)
-            {
-                Some((_, count)) => *count += 1,
-                None => counts.push((claim.status, 1)),
-            }
-        }
-        counts.sort_unstable();
-        let counts = counts
-            .iter()
-            .map(|(status, count)| format!("{count} {}", status.word()));
-        (
-            aspect.name.to_string(),
-            counts.collect::<Vec<_>>().join(", "),
-        )
+    let rows = Overview::of(kb, 0..kb.claims.len()).rows.into_iter();
+    let aspects = rows.filter(|row| row.area.is_none());
+    let rows = aspects.map(|row| {
+        let aspect = &kb.aspects[row.aspect];
+        (aspect.name.to_string(), row.cell.words())
     });
     section("Aspects", rows.take(LISTED + 1).collect(), lines);
 }

@@ -22,7 +22,7 @@ pub(crate) fn render(markdown: &str, language: &str) -> String {
     let events = events.filter_map(|event| safe(event, &mut links));
     let mut events: Vec<Event<'_>> = events.collect();
     let mut title = String::new();
-    let mut ids = Ids::default();
+    let mut ids = HeadingIds::default();
     for at in 0..events.len() {
         let (event, rest) = events[at..].split_first_mut().expect("there is one here");
         if let Event::Start(Tag::Heading { id, .. }) = event {
@@ -40,13 +40,13 @@ pub(crate) fn render(markdown: &str, language: &str) -> String {
 
 /// The ids of the headings of a page.
 #[derive(Default)]
-struct Ids {
+struct HeadingIds {
     given: HashSet<String>,
     /// How many headings have the same words.
     alike: HashMap<String, usize>,
 }
 
-impl Ids {
+impl HeadingIds {
     /// One that no other heading has; none where there is nothing to make it of.
     fn of(&mut self, heading: &str) -> Option<String> {
         let words = kebab(heading);

@@ -12,13 +12,14 @@ use super::{Blocks, escape, head, list, place_name};
 use crate::assess::{Agreement, Remark};
 use crate::export::Extent;
 use crate::export::label::{self, BETWEEN};
+use crate::kb::overview::Cell;
 use crate::kb::text::counted;
 use crate::kb::{Claim, Status};
 
 /// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
     let claims = report.chosen();
-    let record = Record { report, claims };
+    let record = DecisionRecord { report, claims };
     let mut blocks = Blocks::of(report);
     if report.front_matter {
         blocks.push(record.front_matter());
@@ -68,12 +69,12 @@ impl Blocks {
     }
 }
 
-struct Record<'a> {
+struct DecisionRecord<'a> {
     report: &'a Report<'a>,
     claims: Vec<&'a Claim>,
 }
 
-impl<'a> Record<'a> {
+impl<'a> DecisionRecord<'a> {
     fn remarks(&self, claim: &Claim) -> impl Iterator<Item = Remark<'_>> + Clone {
         self.report.here.remarks_on(claim)
     }
@@ -121,18 +122,14 @@ impl<'a> Record<'a> {
             let filters = escape::inline(&self.report.filters.join("; "));
             blocks.labelled(label::FILTERS, filters);
         }
-        let statuses = kb.statuses().into_iter().filter_map(|status| {
-            let has_status = |claim: &&&Claim| claim.status == status;
-            let count = self.claims.iter().filter(has_status).count();
-            (count > 0).then(|| format!("{count} {}", status.name()))
-        });
         let (these, all) = (self.claims.len(), kb.claims.len());
         let told = match these == all {
             true => counted(all, "claim"),
             false => format!("{these} of the {}", counted(all, "claim")),
         };
         let title = escape::inline(&kb.title);
-        let statuses = statuses.collect::<Vec<_>>().join(", ");
+        let statuses: Cell = self.claims.iter().map(|claim| claim.status).collect();
+        let statuses = statuses.words();
         blocks.push(format!(
             "{told} of {title}, observed elsewhere as: {statuses}."
         ));

@@ -9,13 +9,13 @@
 use memchr::memmem;
 
 use super::super::label;
-use super::sign::{Place, Writing, begins_reference, opening, stays_address, writing};
+use super::sign::{LinePlace, Writing, begins_reference, opening, stays_address, writing};
 use crate::kb::Link;
 use crate::kb::check::is_web_address;
 
 /// Text within a line: what stands before it on that line is ours.
 pub(super) fn inline(text: &str) -> String {
-    escaped(text, Place::default())
+    escaped(text, LinePlace::default())
 }
 
 /// A code span, whatever is in it; without a line break.
@@ -34,18 +34,18 @@ pub(super) fn code(text: &str) -> String {
 
 /// Text that opens a list item, on one line.
 pub(super) fn item(text: &str) -> String {
-    let place = Place {
+    let place = LinePlace {
         opens_line: true,
-        ..Place::default()
+        ..LinePlace::default()
     };
     escaped(text, place)
 }
 
 /// The text of an ATX heading.
 pub(super) fn heading(text: &str) -> String {
-    let place = Place {
+    let place = LinePlace {
         in_heading: true,
-        ..Place::default()
+        ..LinePlace::default()
     };
     let mut heading = escaped(text, place);
     let body = heading.trim_end_matches('#').len();
@@ -58,9 +58,9 @@ pub(super) fn heading(text: &str) -> String {
 
 /// A cell of a table.
 pub(super) fn cell(text: &str) -> String {
-    let place = Place {
+    let place = LinePlace {
         in_cell: true,
-        ..Place::default()
+        ..LinePlace::default()
     };
     escaped(text, place)
 }
@@ -104,9 +104,9 @@ fn anchor(link: &Link, marks_untitled: bool) -> String {
     if marks_untitled && link.title.is_none() && label::stands_alone(&link.url) {
         return format!("<{}>", link.url);
     }
-    let place = Place {
+    let place = LinePlace {
         in_link: true,
-        ..Place::default()
+        ..LinePlace::default()
     };
     format!(
         "[{}]({})",
@@ -142,10 +142,10 @@ fn lines(text: &str, opens_line: bool) -> String {
     };
     let trailing = text.len() - leading - body.len();
     out.push_str(&NEWLINE.repeat(leading));
-    let mut place = Place {
+    let mut place = LinePlace {
         opens_line: opens_line && leading == 0,
         opens_text: opens_line && leading == 0,
-        ..Place::default()
+        ..LinePlace::default()
     };
     let mut rest = body;
     while let Some(end) = rest.find('\n') {
@@ -167,7 +167,7 @@ fn lines(text: &str, opens_line: bool) -> String {
 /// A line break where Markdown has no room for one.
 const NEWLINE: &str = "&#10;";
 
-fn escaped(text: &str, place: Place) -> String {
+fn escaped(text: &str, place: LinePlace) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 16);
     escape_into(&mut out, text, text, place);
     out
@@ -175,7 +175,7 @@ fn escaped(text: &str, place: Place) -> String {
 
 /// Writes a line, which is all of a text or one of its lines: signs that come in pairs are harmless where
 /// the text has but one.
-fn escape_into(out: &mut String, line: &str, text: &str, place: Place) {
+fn escape_into(out: &mut String, line: &str, text: &str, place: LinePlace) {
     let opening = opening(line, place);
     let edges = edges(line);
     let mut www = next_www(line, 0);

@@ -3,7 +3,7 @@
 
 /// Where a line of text stands.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Place {
+pub(super) struct LinePlace {
     /// Nothing stands before it, so that block marks count.
     pub(super) opens_line: bool,
     /// It opens a paragraph, so that it may look like a label.
@@ -28,7 +28,7 @@ pub(super) enum Writing {
 use Writing::{Backslash, Plain, Reference};
 
 /// How the sign here is written, which neither opens the line nor an address.
-pub(super) fn writing(line: &str, at: usize, text: &str, place: Place) -> Writing {
+pub(super) fn writing(line: &str, at: usize, text: &str, place: LinePlace) -> Writing {
     let bytes = line.as_bytes();
     let before = at.checked_sub(1).map(|at| bytes[at]);
     let after = bytes.get(at + 1).copied();
@@ -121,7 +121,7 @@ fn ends_symbol(before: &str) -> bool {
 }
 
 /// The sign to write otherwise so that a line does not open a block of another kind.
-pub(super) fn opening(line: &str, place: Place) -> Option<(usize, Writing)> {
+pub(super) fn opening(line: &str, place: LinePlace) -> Option<(usize, Writing)> {
     if place.in_link && line.starts_with('%') {
         return Some((0, Reference));
     }

@@ -42,11 +42,11 @@ pub(super) fn parse(reader: impl Read + Send, progress: &Progress) -> Option<Kno
 fn parse_by(block: usize, reader: impl Read + Send, progress: &Progress) -> Option<KnowledgeBase> {
     /// What has to stand before the claims for them to be checked.
     #[derive(Deserialize)]
-    struct Head {
+    struct AspectsAlone {
         aspects: Vec<Aspect>,
     }
 
-    let mut source = Source {
+    let mut source = BlockReader {
         reader,
         block,
         buffer: Vec::new(),
@@ -55,9 +55,9 @@ fn parse_by(block: usize, reader: impl Read + Send, progress: &Progress) -> Opti
         progress,
     };
     let head = source.head()?;
-    let Head { aspects } = serde_json::from_str(&format!("{head}]}}")).ok()?;
+    let AspectsAlone { aspects } = serde_json::from_str(&format!("{head}]}}")).ok()?;
     let known = Known::of(&aspects);
-    let (source, parsed) = (Mutex::new(source), Mutex::new(Parsed::default()));
+    let (source, parsed) = (Mutex::new(source), Mutex::new(ParsedBlocks::default()));
     let work = || {
         while parse_one(&source, &parsed, &known, progress).is_some() {}
         // Where one has nothing to do or cannot go on, the others need not.
@@ -75,7 +75,7 @@ fn parse_by(block: usize, reader: impl Read + Send, progress: &Progress) -> Opti
 
 /// What the blocks gave.
 #[derive(Default)]
-struct Parsed {
+struct ParsedBlocks {
     claims: Vec<Claim>,
     /// How many blocks these are of.
     blocks: usize,
@@ -86,7 +86,7 @@ struct Parsed {
     ids: Taken,
 }
 
-impl Parsed {
+impl ParsedBlocks {
     /// Takes the claims of a block, in whatever order the blocks are done; none if an id is taken.
     fn add(&mut self, number: usize, claims: Vec<Claim>, tail: Option<String>) -> Option<()> {
         if !self.ids.take(claims.iter().map(|claim| &claim.id)) {
@@ -115,8 +115,8 @@ impl Parsed {
 
 /// Parses and checks the next block; none if there is no more, or not all is well with it.
 fn parse_one(
-    source: &Mutex<Source<'_, impl Read>>,
-    parsed: &Mutex<Parsed>,
+    source: &Mutex<BlockReader<'_, impl Read>>,
+    parsed: &Mutex<ParsedBlocks>,
     known: &Known<'_>,
     progress: &Progress,
 ) -> Option<()> {
@@ -157,7 +157,7 @@ impl Block {
 }
 
 /// A text that is cut into blocks as it is read.
-struct Source<'p, R> {
+struct BlockReader<'p, R> {
     reader: R,
     /// About how many bytes a block has.
     block: usize,
@@ -169,7 +169,7 @@ struct Source<'p, R> {
     progress: &'p Progress,
 }
 
-impl<R: Read> Source<'_, R> {
+impl<R: Read> BlockReader<'_, R> {
     /// The text up to the first claim.
     fn head(&mut self) -> Option<String> {
         self.fill(self.block)?;

@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::document::JsonDocument;
 use super::position::{Position, Snippet, positions};
-use super::shape::{self, Found, KEPT, Mended, Placed};
+use super::shape::{self, KEPT, Mended, PlacedProblem, ShapeProblems};
 use super::tree::Tree;
 use crate::kb::phrase::shown;
 use crate::kb::schema::Schema;
@@ -89,7 +89,7 @@ impl Report {
         origin: &str,
         reason: &serde_json::Error,
     ) -> Self {
-        let (tree, schema) = (Tree::parse(text), Schema::read(D::SCHEMA));
+        let (tree, schema) = (Tree::parse(text), Schema::read(D::schema()));
         if let Some(placed) = shape::other_format(&tree) {
             let report = Self::new::<D>(text, origin, vec![placed], 1);
             return Self {
@@ -124,7 +124,7 @@ impl Report {
     fn new<D: JsonDocument>(
         text: &str,
         origin: &str,
-        mut placed: Vec<Placed>,
+        mut placed: Vec<PlacedProblem>,
         total: usize,
     ) -> Self {
         sort_by_key(&mut placed, |placed| (placed.range.start, placed.range.end));
@@ -178,7 +178,7 @@ impl Report {
 
     fn listed(&self, most: usize) -> impl Iterator<Item = String> {
         let listed = self.diagnostics.iter().take(most);
-        listed.map(|diagnostic| Shown(self, diagnostic).to_string())
+        listed.map(|diagnostic| ShownDiagnostic(self, diagnostic).to_string())
     }
 
     /// That there are more than are listed.
@@ -203,9 +203,9 @@ impl fmt::Display for Report {
 }
 
 /// A problem as it is shown.
-struct Shown<'r>(&'r Report, &'r Diagnostic);
+struct ShownDiagnostic<'r>(&'r Report, &'r Diagnostic);
 
-impl fmt::Display for Shown<'_> {
+impl fmt::Display for ShownDiagnostic<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(Report { origin, .. }, diagnostic) = self;
         f.write_str(origin)?;
@@ -227,7 +227,7 @@ impl fmt::Display for Shown<'_> {
 }
 
 /// Adds what does not hold together in a text of another shape, mended for that.
-fn add_unheld<D: JsonDocument>(tree: &Tree<'_>, schema: &Schema, found: &mut Found) {
+fn add_unheld<D: JsonDocument>(tree: &Tree<'_>, schema: &Schema, found: &mut ShapeProblems) {
     let mended = Mended {
         tree,
         value: Some(&tree.root),
@@ -270,9 +270,9 @@ fn within(outer: &str, path: &str) -> bool {
 }
 
 /// Finds the bytes of problems that know their path.
-fn placed(tree: &Tree<'_>, mut problems: Vec<Problem>) -> Vec<Placed> {
+fn placed(tree: &Tree<'_>, mut problems: Vec<Problem>) -> Vec<PlacedProblem> {
     problems.truncate(KEPT);
-    let placed = problems.into_iter().map(|problem| Placed {
+    let placed = problems.into_iter().map(|problem| PlacedProblem {
         range: tree.find(&problem.path).label(),
         other: problem.other.as_deref().map(|path| tree.find(path).label()),
         problem,

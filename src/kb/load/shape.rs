@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::tree::{Fault, Field, Kind, Tree, Value};
 use crate::kb::phrase::{elided, suggestion};
 use crate::kb::problem::{Problem, Rule};
-use crate::kb::schema::{SchemaNode, Shape};
+use crate::kb::schema::{SchemaNode, SchemaShape};
 use crate::kb::{FORMAT, Line, check};
 
 mod mended;
@@ -23,7 +23,7 @@ pub(super) use mended::Mended;
 pub(super) const KEPT: usize = 1000;
 
 /// A problem with the bytes that it is about.
-pub(super) struct Placed {
+pub(super) struct PlacedProblem {
     pub problem: Problem,
     pub range: Range<usize>,
     /// The bytes of [`Problem::other`].
@@ -32,9 +32,9 @@ pub(super) struct Placed {
 
 /// What is wrong with the syntax and the shape of a text.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct ShapeProblems {
     /// In no order: the first [`KEPT`].
-    pub placed: Vec<Placed>,
+    pub placed: Vec<PlacedProblem>,
     /// How many there were in all.
     pub total: usize,
     /// The paths of which enough is said: what else is wrong there, or in what is there, follows.
@@ -42,12 +42,12 @@ pub(super) struct Found {
 }
 
 /// Goes over a text.
-pub(super) fn check(tree: &Tree<'_>, schema: SchemaNode<'_>) -> Found {
-    let mut check = Check {
+pub(super) fn check(tree: &Tree<'_>, schema: SchemaNode<'_>) -> ShapeProblems {
+    let mut check = ShapeCheck {
         tree,
         path: Vec::new(),
         faults: BTreeMap::new(),
-        found: Found::default(),
+        found: ShapeProblems::default(),
     };
     for fault in &tree.faults {
         check.faults.entry(fault.value).or_default().push(fault);
@@ -57,11 +57,11 @@ pub(super) fn check(tree: &Tree<'_>, schema: SchemaNode<'_>) -> Found {
 }
 
 /// That the text is of another format, of which nothing else can be judged.
-pub(super) fn other_format(tree: &Tree<'_>) -> Option<Placed> {
+pub(super) fn other_format(tree: &Tree<'_>) -> Option<PlacedProblem> {
     let range = tree.field(&tree.root, "format")?.label();
     let source = &tree.text[range.clone()];
     let number: f64 = source.parse().ok()?;
-    (number != f64::from(FORMAT)).then(|| Placed {
+    (number != f64::from(FORMAT)).then(|| PlacedProblem {
         problem: check::other_format(&elided(source)),
         range,
         other: None,
@@ -69,29 +69,29 @@ pub(super) fn other_format(tree: &Tree<'_>) -> Option<Placed> {
 }
 
 /// A step of the path to the value that is looked at.
-enum Step<'s> {
+enum PathStep<'s> {
     Field(&'s str),
     /// One of any name.
     Named(String),
     Element(usize),
 }
 
-struct Check<'t, 's> {
+struct ShapeCheck<'t, 's> {
     tree: &'t Tree<'t>,
-    path: Vec<Step<'s>>,
+    path: Vec<PathStep<'s>>,
     /// What is not JSON, by where the innermost value that it is in begins.
     faults: BTreeMap<usize, Vec<&'t Fault>>,
-    found: Found,
+    found: ShapeProblems,
 }
 
-impl<'t, 's> Check<'t, 's> {
+impl<'t, 's> ShapeCheck<'t, 's> {
     fn value(&mut self, value: &'t Value, schema: SchemaNode<'s>) {
         match (schema.shape(), &value.kind) {
-            (Shape::Object, Kind::Object(fields)) => self.object(value, fields, schema),
-            (Shape::Map, Kind::Object(fields)) => self.map(fields, schema),
-            (Shape::Array, Kind::Array(elements)) => self.array(elements, schema),
-            (Shape::Word, Kind::Text) => self.word(value, schema),
-            (Shape::Text, Kind::Text) | (Shape::Format, Kind::Number) => {}
+            (SchemaShape::Object, Kind::Object(fields)) => self.object(value, fields, schema),
+            (SchemaShape::Map, Kind::Object(fields)) => self.map(fields, schema),
+            (SchemaShape::Array, Kind::Array(elements)) => self.array(elements, schema),
+            (SchemaShape::Word, Kind::Text) => self.word(value, schema),
+            (SchemaShape::Text, Kind::Text) | (SchemaShape::Format, Kind::Number) => {}
             (_, Kind::Invalid) => self.mute(),
             _ => {
                 let tree = self.tree;
@@ -120,13 +120,13 @@ impl<'t, 's> Check<'t, 's> {
         let absent = schema.required().filter(|at| seen[*at].is_none());
         for at in absent.filter(|at| is_complete && !meant.contains(at)) {
             let (name, field) = schema.field(at);
-            self.path.push(Step::Field(name));
+            self.path.push(PathStep::Field(name));
             let problem = |path| wording::missing(path, name, field);
             self.add(object.label(), None, problem);
             self.path.pop();
         }
         for at in meant.into_iter().filter(|at| seen[*at].is_none()) {
-            self.path.push(Step::Field(schema.field(at).0));
+            self.path.push(PathStep::Field(schema.field(at).0));
             self.mute();
             self.path.pop();
         }
@@ -146,7 +146,7 @@ impl<'t, 's> Check<'t, 's> {
             } else {
                 seen.insert(name.clone(), &field.name);
             }
-            self.path.push(Step::Named(name));
+            self.path.push(PathStep::Named(name));
             self.value(&field.value, schema.items());
             self.path.pop();
         }
@@ -159,7 +159,7 @@ impl<'t, 's> Check<'t, 's> {
         (name, schema): (&'s str, SchemaNode<'s>),
         first: Option<&Range<usize>>,
     ) {
-        self.path.push(Step::Field(name));
+        self.path.push(PathStep::Field(name));
         if let Some(first) = first.cloned() {
             let problem = |path: String| wording::duplicate(&path, name);
             self.add(field.name.clone(), Some(first), problem);
@@ -185,7 +185,7 @@ impl<'t, 's> Check<'t, 's> {
 
     fn array(&mut self, elements: &'t [Value], schema: SchemaNode<'s>) {
         for (at, element) in elements.iter().enumerate() {
-            self.path.push(Step::Element(at));
+            self.path.push(PathStep::Element(at));
             self.value(element, schema.items());
             self.path.pop();
         }
@@ -227,7 +227,7 @@ impl<'t, 's> Check<'t, 's> {
         if ![Rule::UnknownField, Rule::Syntax].contains(&problem.rule) {
             self.mute();
         }
-        self.found.placed.push(Placed {
+        self.found.placed.push(PlacedProblem {
             problem,
             range,
             other,
@@ -240,10 +240,10 @@ impl<'t, 's> Check<'t, 's> {
 
     fn path(&self) -> String {
         let steps = self.path.iter().enumerate().map(|(at, step)| match step {
-            Step::Field(name) if at == 0 => (*name).to_owned(),
-            Step::Field(name) => format!(".{name}"),
-            Step::Named(name) => check::step_to(name),
-            Step::Element(at) => format!("[{at}]"),
+            PathStep::Field(name) if at == 0 => (*name).to_owned(),
+            PathStep::Field(name) => format!(".{name}"),
+            PathStep::Named(name) => check::step_to(name),
+            PathStep::Element(at) => format!("[{at}]"),
         });
         steps.collect()
     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 
-use super::{Kind, SchemaNode, Shape, Tree, Value};
+use super::{Kind, SchemaNode, SchemaShape, Tree, Value};
 use crate::kb::{FORMAT, Line};
 
 /// A value of the shape that the schema has: what is not so is left out, or something neutral stands
@@ -70,15 +70,15 @@ impl<'de> Deserializer<'de> for Mended<'_, '_> {
         let text = self.value.filter(|value| matches!(value.kind, Kind::Text));
         let text = text.map(|text| self.tree.unquoted(&text.range));
         match self.schema.shape() {
-            Shape::Object => visitor.visit_map(MapDeserializer::new(self.fields())),
-            Shape::Map => visitor.visit_map(MapDeserializer::new(self.named())),
-            Shape::Array => visitor.visit_seq(SeqDeserializer::new(self.elements())),
-            Shape::Text => visitor.visit_str(&text.unwrap_or_default()),
-            Shape::Word => {
+            SchemaShape::Object => visitor.visit_map(MapDeserializer::new(self.fields())),
+            SchemaShape::Map => visitor.visit_map(MapDeserializer::new(self.named())),
+            SchemaShape::Array => visitor.visit_seq(SeqDeserializer::new(self.elements())),
+            SchemaShape::Text => visitor.visit_str(&text.unwrap_or_default()),
+            SchemaShape::Word => {
                 let word = text.filter(|word| self.schema.admits(word));
                 visitor.visit_str(word.as_deref().unwrap_or(&self.schema.words()[0]))
             }
-            Shape::Format => visitor.visit_u32(FORMAT),
+            SchemaShape::Format => visitor.visit_u32(FORMAT),
         }
     }
 

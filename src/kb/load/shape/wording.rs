@@ -2,7 +2,7 @@
 
 use crate::kb::phrase::{denies, elided, quoted, suggestion};
 use crate::kb::problem::{Problem, Rule};
-use crate::kb::schema::{SchemaNode, Shape};
+use crate::kb::schema::{SchemaNode, SchemaShape};
 
 use super::super::tree::{Kind, Tree, Value};
 
@@ -35,7 +35,7 @@ pub(super) fn wrong_type(
     };
     let message = format!("found {found}, expected {}", schema.expected());
     let help = match (schema.shape(), &value.kind) {
-        (Shape::Array, Kind::Object(fields)) => {
+        (SchemaShape::Array, Kind::Object(fields)) => {
             let first = fields.first().map(|field| tree.unquoted(&field.name));
             listed(schema.items(), first.as_deref())
         }
@@ -45,14 +45,16 @@ pub(super) fn wrong_type(
 }
 
 /// What to do about it.
-fn cure(expected: Shape, found: &Kind) -> &'static str {
+fn cure(expected: SchemaShape, found: &Kind) -> &'static str {
     match (expected, found) {
         (_, Kind::Null) => "give it a value, or leave the field out if it is optional",
-        (Shape::Text | Shape::Word, Kind::Number | Kind::Bool) => "put it in double quotes",
-        (Shape::Text | Shape::Word, Kind::Array(_)) => "write it as one text",
-        (Shape::Array, Kind::Text) => "put it in [ ], even if there is only one",
-        (Shape::Format, Kind::Text) => "take the quotes away",
-        (Shape::Object | Shape::Map, Kind::Array(_)) => {
+        (SchemaShape::Text | SchemaShape::Word, Kind::Number | Kind::Bool) => {
+            "put it in double quotes"
+        }
+        (SchemaShape::Text | SchemaShape::Word, Kind::Array(_)) => "write it as one text",
+        (SchemaShape::Array, Kind::Text) => "put it in [ ], even if there is only one",
+        (SchemaShape::Format, Kind::Text) => "take the quotes away",
+        (SchemaShape::Object | SchemaShape::Map, Kind::Array(_)) => {
             "write an object in { }, with a name for each field"
         }
         _ => "",
@@ -62,7 +64,7 @@ fn cure(expected: Shape, found: &Kind) -> &'static str {
 /// How an object becomes an array: one of the things to be listed goes into it as it is, and any other
 /// has several of them, each by a name. `first` is the name of its first field.
 fn listed(items: SchemaNode<'_>, first: Option<&str>) -> String {
-    if items.shape() != Shape::Object {
+    if items.shape() != SchemaShape::Object {
         return "write the texts alone: [ \"…\", \"…\" ]".to_owned();
     }
     let Some(first) = first else {
@@ -112,8 +114,8 @@ pub(super) fn duplicate(path: &str, name: &str) -> Problem {
 /// A field that must be there and is not.
 pub(super) fn missing(path: String, name: &str, schema: SchemaNode<'_>) -> Problem {
     let help = match (schema.shape(), schema.example()) {
-        (Shape::Object, _) => format!("add it, with: {}", required(schema)),
-        (Shape::Array, _) => format!("add it, as in \"{name}\": [ … ]"),
+        (SchemaShape::Object, _) => format!("add it, with: {}", required(schema)),
+        (SchemaShape::Array, _) => format!("add it, as in \"{name}\": [ … ]"),
         (_, Some(example)) => format!("add it, as in \"{name}\": {}", elided(&example)),
         (_, None) => format!("add it: {}", schema.expected()),
     };
