@@ -45,6 +45,23 @@ fn answers_are_plain_lines_without_control_characters_or_signs_to_spell() {
 }
 
 #[test]
+fn a_hash_is_searched_for_and_ends_no_line() {
+    let lines = ["#nothing", "learning", "mark 1 #2", "export 1 -o 'a #1.md'"];
+    let (ran, directory) = answers(&[], &lines);
+    assert!(
+        ran.stderr.contains("no claim matches #nothing"),
+        "{}",
+        ran.stderr
+    );
+    assert!(
+        ran.stdout.contains("#2 is not the number of a row"),
+        "{}",
+        ran.stdout
+    );
+    assert!(directory.path().join("a #1.md").exists(), "{}", ran.stderr);
+}
+
+#[test]
 fn what_is_marked_is_compared_and_exported() {
     let lines = [
         "learning",

@@ -122,10 +122,20 @@ pub(super) fn run(
     }
 }
 
+/// The words of a line, parted and quoted as in a shell, but that `#` begins no comment: it is
+/// typed before numbers.
+fn words_of(line: &str) -> Vec<String> {
+    const HASH: &str = "\u{1}"; // no line has one: it is sanitised
+    let words = shlex::split(&line.replace('#', HASH));
+    match words {
+        Some(words) => words.iter().map(|word| word.replace(HASH, "#")).collect(),
+        None => line.split_whitespace().map(str::to_owned).collect(),
+    }
+}
+
 impl Prompt<'_> {
     fn answer(&mut self, line: &str, console: &mut Console<'_>) -> anyhow::Result<()> {
-        let words = shlex::split(line);
-        let words = words.unwrap_or_else(|| line.split_whitespace().map(str::to_owned).collect());
+        let words = words_of(line);
         let Some((first, rest)) = words.split_first() else {
             return Ok(());
         };
