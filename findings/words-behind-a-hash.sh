@@ -4,7 +4,7 @@
 #
 # Expected: `shlex::split("show #12 and #13")` gives four words, as Python's shlex.split does, which knows comments only
 #   when told to (comments=True).
-# Seen: shlex 1.3.0 and shell-words 1.1.0 give ["show"]; the crate shellwords 1.1.0 four words. A "#" within a word
+# Seen: shlex 2.0.1 and shell-words 1.1.1 give ["show"]; the crate shellwords 1.1.0 four words. A "#" within a word
 #   (a#b) stays. shell-quote 1.8.3 (npm) gives "show" and an object for the rest, string-argv 0.3.2 four words.
 # Matters to: programs that split what a person typed, a search or the words of EDITOR and the like: numbers of issues
 #   and claims are written with #, and what follows is gone without an error.
@@ -13,7 +13,7 @@
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-crate_at shlex=1.3.0 shell-words=1.1.0 shellwords=1.1.0 <<'RS'
+crate_at shlex=2.0.1 shell-words=1.1.1 shellwords=1.1.0 <<'RS'
 fn main() {
     let typed = "show #12 and #13";
     println!("shlex {:?}", shlex::split(typed).unwrap());
