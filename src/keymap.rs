@@ -207,18 +207,8 @@ impl Keymap {
 
     /// The keys of the command of this name, in any mode.
     pub fn keys_of(self, name: &str) -> Vec<Key> {
-        let mut keys = Vec::new();
-        for key in self
-            .0
-            .iter()
-            .filter(|row| row.is_named(name))
-            .flat_map(|row| &*row.keys)
-        {
-            if !keys.contains(key) {
-                keys.push(*key);
-            }
-        }
-        keys
+        let rows = self.0.iter().filter(|row| row.is_named(name));
+        unique(rows.flat_map(|row| row.keys.iter().copied()))
     }
 
     /// The rows that hold in a mode and have a key.
@@ -300,6 +290,17 @@ fn is_command(row: &Binding, beneath: Mode) -> bool {
         );
     let holds = row.modes.has(beneath) || row.modes.bits().count_ones() > 1;
     !steers && holds && row.modes.intersects(Modes::VIEWS)
+}
+
+/// Each once, in the order in which they come.
+fn unique<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut seen = Vec::new();
+    for one in all {
+        if !seen.contains(&one) {
+            seen.push(one);
+        }
+    }
+    seen
 }
 
 /// The row's first keys, as the footer and the palette show them.

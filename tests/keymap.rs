@@ -322,6 +322,7 @@ fn what_names_a_key_names_the_one_that_is_bound() {
         "overview",
         "next-pane",
         "down",
+        "back",
     ];
     let wish = |(name, key): (&&str, char)| Wish {
         name: (*name).to_owned(),
@@ -355,7 +356,11 @@ fn what_names_a_key_names_the_one_that_is_bound() {
             open("γ").type_text("zqxj").press("Enter c c"),
             &["δ clears the filters"],
         ),
-        (open("й"), &["layout: Enter, Esc."]),
+        (
+            open("γ").type_text("zqxj").press("Enter"),
+            &["ξ clears the query"],
+        ),
+        (open("й"), &["layout: Enter."]),
     ] {
         let shown = browser.to_string();
         for text in texts {

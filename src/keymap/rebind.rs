@@ -26,13 +26,7 @@ pub enum Clash {
 
 /// The names of commands, in the order of the table.
 pub fn names() -> Vec<&'static str> {
-    let mut names = Vec::new();
-    for name in TABLE.iter().filter_map(|row| row.name()) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
+    super::unique(TABLE.iter().filter_map(Binding::name))
 }
 
 impl Keymap {

@@ -375,7 +375,11 @@ fn notes(app: &App) -> Vec<String> {
                 notes.extend(unknown.map(|value| format!("{}.", capital(&value.to_string()))));
             }
         }
-        let key = if app.is_typing() { "Ctrl-U" } else { "Esc" };
+        let key = if app.is_typing() {
+            "Ctrl-U"
+        } else {
+            "⟨back⟩"
+        };
         notes.push(format!("{key} clears the query."));
     } else if listing.claims == 0 && listing.hidden == 0 {
         notes.push("No claim matches, only the findings above.".to_owned());
