@@ -169,7 +169,7 @@ fn a_file_that_would_say_something_else_is_refused_with_the_way_there() {
     assert!(told(&["x.docx", "--format", "markdown"]).contains("pandoc x.md -o x.docx"));
     assert!(told(&["x.PDF"]).contains("write x.html, and print that in a browser"));
     assert!(told(&["x.xlsx"]).contains("write x.csv with --csv excel"));
-    assert!(told(&["x.foo"]).contains("use .md, .html, .json, .csv, .txt"));
+    assert!(told(&["x.foo"]).contains("use one of .md, .html, .json, .csv, .txt"));
     assert_eq!(directory.path().read_dir().unwrap().count(), 0);
 }
 

@@ -369,12 +369,12 @@ fn what_is_marked_is_compared_whatever_is_found_and_filtered() {
     assert!(
         browser
             .to_string()
-            .contains("Compare: claimed and observed, 2 claims marked"),
+            .contains("Compare: claimed and observed, 2 marked"),
         "{browser}"
     );
     let models = Browser::open(WIDE).press("space space c c").to_string();
     assert!(
-        models.contains("Compare: operating models, 2 claims marked"),
+        models.contains("Compare: operating models, 2 marked"),
         "{models}"
     );
     // Without its mark one is not compared any more, without any the results are again.

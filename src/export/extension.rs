@@ -49,7 +49,7 @@ pub fn foreign(path: &Path) -> Option<String> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let way = way.replace("STEM", &sanitise::line(&stem));
     let way = way.replace("EXTENSION", &extension);
-    Some(format!("onpaper cannot write .{extension} files; {way}"))
+    Some(format!(".{extension} files cannot be written; {way}"))
 }
 
 /// Why nobody can tell what to write into a file of this name, if its extension says nothing.
@@ -61,7 +61,7 @@ pub fn unknown(path: &Path) -> Option<String> {
     let known: Vec<_> = known.map(|known| format!(".{known}")).collect();
     let known = known.join(", ");
     Some(format!(
-        "onpaper does not know .{extension} files; use {known}, or say what to write with --format"
+        ".{extension} files are not known; use one of {known}, or say what to write with --format"
     ))
 }
 

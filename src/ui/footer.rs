@@ -129,13 +129,16 @@ fn choices(
     let mut used = lead;
     for binding in hinted(keys, app.mode()).filter(|row| !is_idle(row, app)) {
         if used + hint_width(binding, app) > columns {
-            used = lead;
-            footer.rows.push(Line::from(spaces(lead)));
+            used = lead.min(MOST_INDENT);
+            footer.rows.push(Line::from(spaces(used)));
         }
         used += hint_width(binding, app);
         footer.push(binding, app, theme);
     }
 }
+
+/// The most that further rows of such keys are indented.
+const MOST_INDENT: usize = 7;
 
 /// The rows of the table that the footer shows.
 fn hinted(keys: Keymap, mode: Mode) -> impl Iterator<Item = &'static Binding> {

@@ -281,7 +281,7 @@ fn comparison(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
         false => "claimed and observed",
     };
     let title = match app.compares_marks() {
-        true => format!("Compare: {what}, {} marked", app.marked_words()),
+        true => format!("Compare: {what}, {} marked", app.marks().len()),
         false => format!("Compare: {what}"),
     };
     frame(&title, body, true, theme, buffer);

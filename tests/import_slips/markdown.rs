@@ -59,7 +59,7 @@ fn a_table_that_is_damaged_is_told() {
     ] {
         let (_, said) = noted(&document);
         assert!(
-            said.contains("a line that begins with | and is of no table"),
+            said.contains("a line that begins with | outside a table"),
             "{said}"
         );
     }
@@ -114,10 +114,10 @@ fn what_is_in_no_text_is_told_whatever_it_is() {
     assert_noted(
         &document,
         "| Sad",
-        "a cell in no column of its table is left out",
+        "a cell beyond the last column of its table is left out",
     );
     for (text, words) in [
-        ("[!]: !!!", "what Markdown shows nowhere is left out"),
+        ("[!]: !!!", "what no reader sees is left out"),
         (
             "<!-- to do -->",
             "HTML comments, tags and attributes are left out",
@@ -135,7 +135,7 @@ fn what_is_in_no_text_is_told_whatever_it_is() {
         assert!(said.contains(words), "{said}");
     }
     let twice = format!("{DOCUMENT}\n[!]: !!!\n[!]: ???\n").replace("get fries", "[get][!] fries");
-    assert_noted(&twice, "[!]: ???", "shows nowhere");
+    assert_noted(&twice, "[!]: ???", "no reader sees");
     let aligned = with(dashes, "| :-- | --: | :-: |")
         .replace("| Sad | realised | People |", " Sad | realised | People   ");
     assert_eq!(taken(&aligned), taken(DOCUMENT));

@@ -27,7 +27,8 @@ fn a_heading_that_comes_again_goes_on_with_the_one_that_has_an_id() {
     let document = document
         + "\n## People\n\n### Even more\n\n**Status:** realised\n\n**Claimed:** c\n\n**Observed:** o\n";
     assert!(
-        told(&document).contains("there are several `People`; write under the heading which it is")
+        told(&document)
+            .contains("more than one is called `People`; say which one below the heading")
     );
     // An export says which is which.
     let mut kb = taken(&more("**Id:** people\n\n"));
@@ -67,12 +68,12 @@ fn front_matter_is_compared() {
         (
             "realised: 1\nunr",
             "realised: 99\nunr",
-            "says `99` for realised, and the document does not",
+            "says `99` for realised, but the document does not",
         ),
         (
             "source:\n",
             "author: Ann\nsource:\n",
-            "says `Ann` for author, and the document does not",
+            "says `Ann` for author, but the document does not",
         ),
         (
             "source:\n",
