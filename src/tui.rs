@@ -5,6 +5,7 @@
 mod assessment_watcher;
 mod backend;
 mod burst;
+mod cells;
 mod clipboard;
 mod editor;
 mod effects;

@@ -52,7 +52,9 @@ const MAX_WRITE: usize = 1 << 12;
 
 /// The terminal while the browser runs; given back when dropped.
 pub(super) struct TerminalGuard {
-    terminal: Terminal<Backend<GuardedStdout>>,
+    /// Nothing until the first frame is on the screen: it is compared with none, and to make two more
+    /// of its size to compare the next ones with takes a twentieth of the time until it is there.
+    terminal: Option<Terminal<Backend<GuardedStdout>>>,
 }
 
 impl TerminalGuard {
@@ -60,9 +62,7 @@ impl TerminalGuard {
     pub(super) fn enter() -> io::Result<Self> {
         // Attributes must be reset also under NO_COLOR, which the theme has seen to.
         force_color_output(true);
-        let guard = Self {
-            terminal: Terminal::new(Backend::new(GuardedStdout))?,
-        };
+        let guard = Self { terminal: None };
         let _lock = OUTPUT_LOCK.lock();
         IS_RUNNING.store(true, Ordering::SeqCst);
         take()?;
@@ -89,16 +89,28 @@ impl TerminalGuard {
         if !IS_TAKEN.load(Ordering::SeqCst) {
             return Ok(());
         }
-        self.terminal.backend_mut().set_size(size.as_size());
-        if NEEDS_FULL_REDRAW.swap(false, Ordering::SeqCst) {
-            self.terminal.resize(size)?;
+        let needs_full_redraw = NEEDS_FULL_REDRAW.swap(false, Ordering::SeqCst);
+        let Some(terminal) = &mut self.terminal else {
+            let mut frame = Buffer::empty(size);
+            let cursor = draw(&mut frame);
+            let mut backend = Backend::new(GuardedStdout);
+            backend.draw_first(&frame, links, cursor)?;
+            let mut terminal = Terminal::new(backend)?;
+            *terminal.current_buffer_mut() = frame;
+            terminal.swap_buffers();
+            self.terminal = Some(terminal);
+            return Ok(());
+        };
+        terminal.backend_mut().set_size(size.as_size());
+        if needs_full_redraw {
+            terminal.resize(size)?;
         }
-        self.terminal.autoresize()?;
-        let mut frame = std::mem::take(self.terminal.current_buffer_mut());
+        terminal.autoresize()?;
+        let mut frame = std::mem::take(terminal.current_buffer_mut());
         let cursor = draw(&mut frame);
-        self.terminal.backend_mut().prepare(&frame, links);
-        *self.terminal.current_buffer_mut() = frame;
-        self.terminal.apply_buffer_with_cursor(cursor)?;
+        terminal.backend_mut().prepare(&frame, links);
+        *terminal.current_buffer_mut() = frame;
+        terminal.apply_buffer_with_cursor(cursor)?;
         Ok(())
     }
 
