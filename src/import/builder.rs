@@ -217,13 +217,13 @@ impl Builder {
     /// The aspect with this name and this written id, as a position; a new one if there is none.
     pub(super) fn aspect(&mut self, name: &str, id: &str, line: usize) -> usize {
         let known = self.known(None, name, id, line);
-        known.unwrap_or_else(|| self.add_aspect(name, id, line))
+        known.unwrap_or_else(|| self.add_place(None, name, id, line))
     }
 
     /// The area of the aspect with this name and this written id, as above.
     pub(super) fn area(&mut self, aspect: usize, name: &str, id: &str, line: usize) -> usize {
         let known = self.known(Some(aspect), name, id, line);
-        known.unwrap_or_else(|| self.add_area(aspect, name, id, line))
+        known.unwrap_or_else(|| self.add_place(Some(aspect), name, id, line))
     }
 
     /// The one that a heading names, which is told if it can be several.
@@ -246,48 +246,42 @@ impl Builder {
     /// The aspect with this name, which is a new one if there is none.
     pub(super) fn aspect_named(&mut self, name: &str, line: usize) -> usize {
         let known = self.places.named(None, name);
-        known.unwrap_or_else(|| self.add_aspect(name, "", line))
+        known.unwrap_or_else(|| self.add_place(None, name, "", line))
     }
 
     /// The area with this name in the aspect, as above.
     pub(super) fn area_named(&mut self, aspect: usize, name: &str, line: usize) -> usize {
         let known = self.places.named(Some(aspect), name);
-        known.unwrap_or_else(|| self.add_area(aspect, name, "", line))
+        known.unwrap_or_else(|| self.add_place(Some(aspect), name, "", line))
     }
 
-    fn add_aspect(&mut self, name: &str, id: &str, line: usize) -> usize {
-        let at = self.kb.aspects.len();
-        self.add_place(None, name, id, line, at);
-        self.aspects.push(AspectLines {
-            aspect: line,
-            areas: Vec::new(),
-        });
-        self.kb.aspects.push(Aspect {
-            id: "".into(),
-            name: name.into(),
-            summary: None,
-            areas: Vec::new(),
-        });
-        at
-    }
-
-    fn add_area(&mut self, aspect: usize, name: &str, id: &str, line: usize) -> usize {
-        let areas = self.kb.aspects.get(aspect).map(|aspect| aspect.areas.len());
-        let at = areas.unwrap_or_default();
-        self.add_place(Some(aspect), name, id, line, at);
-        if let Some(lines) = self.aspects.get_mut(aspect) {
-            lines.areas.push(line);
-        }
-        if let Some(aspect) = self.kb.aspects.get_mut(aspect) {
-            let (id, name) = ("".into(), name.into());
-            aspect.areas.push(Area { id, name });
-        }
-        at
-    }
-
-    /// Takes down a name, and notes one that it may be a slip of.
-    fn add_place(&mut self, owner: Option<usize>, name: &str, id: &str, line: usize, at: usize) {
-        let what = owner.map_or("aspect", |_| "area");
+    /// Adds an aspect, or an area of one, and notes a name that its name may be a slip of.
+    fn add_place(&mut self, owner: Option<usize>, name: &str, id: &str, line: usize) -> usize {
+        let (written, named) = (Id::default(), name.into());
+        let (what, at) = match owner {
+            Some(owner) => {
+                let areas = &mut self.kb.aspects[owner].areas;
+                areas.push(Area {
+                    id: written,
+                    name: named,
+                });
+                self.aspects[owner].areas.push(line);
+                ("area", areas.len() - 1)
+            }
+            None => {
+                self.kb.aspects.push(Aspect {
+                    id: written,
+                    name: named,
+                    summary: None,
+                    areas: Vec::new(),
+                });
+                self.aspects.push(AspectLines {
+                    aspect: line,
+                    areas: Vec::new(),
+                });
+                ("aspect", self.aspects.len() - 1)
+            }
+        };
         let name = name.to_owned();
         let said = quoted(&name);
         if let Some(like) = self.places.add(owner, FirstSeen { name, line }, id, at) {
@@ -298,6 +292,7 @@ impl Builder {
             );
             self.note(Some(line), message);
         }
+        at
     }
 
     pub(super) fn add_claim(&mut self, origin: Origin, claim: Claim) {

@@ -318,21 +318,16 @@ impl TableReader<'_> {
             name if self.ours => name,
             name => name.trim(),
         });
-        if name.is_empty() {
-            let aspect = heading.or(self.fallback.aspect);
-            let aspect = aspect.unwrap_or_else(|| builder.only_aspect(self.answers, row.line));
-            let area = Some(area).filter(|area| !area.is_empty());
-            let area = area.map(|name| builder.area_named(aspect, name, row.line));
-            let same = Some(aspect) == self.fallback.aspect;
-            let area = area.or(self.fallback.area.filter(|_| same));
-            return Placement {
-                aspect: Some(aspect),
-                area,
-            };
-        }
-        let aspect = builder.aspect_named(name, row.line);
-        let area = Some(area).filter(|name| !name.is_empty());
-        let area = area.map(|name| builder.area_named(aspect, name, row.line));
+        let above = || heading.or(self.fallback.aspect);
+        let aspect = match name {
+            "" => above().unwrap_or_else(|| builder.only_aspect(self.answers, row.line)),
+            name => builder.aspect_named(name, row.line),
+        };
+        let is_above = name.is_empty() && Some(aspect) == self.fallback.aspect;
+        let area = match area {
+            "" => self.fallback.area.filter(|_| is_above),
+            area => Some(builder.area_named(aspect, area, row.line)),
+        };
         Placement {
             aspect: Some(aspect),
             area,

@@ -157,43 +157,60 @@ impl<'t> Chooser<'t> {
         self.uses.iter().position(is)
     }
 
-    /// Where no name says a title: a first column without a name names the rows; or else the first prose
-    /// is what is claimed, unless that is all that can be observed.
+    /// Where no name says a title: a first column without a name names the rows. If none says what is
+    /// claimed either, the first prose is that, unless it is all that can be observed; and the title is an
+    /// id that is there twice, or without prose what is different in each row.
     fn stand_in(&mut self) {
         let free: Vec<usize> = (0..self.uses.len())
             .filter(|at| self.uses[*at].is_none())
             .collect();
-        let names_rows = |at: &usize| {
-            *at == 0 && self.table.names[0] == UNNAMED && {
-                let cells: Vec<&str> = self.table.column(0).take(SAMPLE).collect();
-                let different: HashSet<&str> = cells.iter().copied().collect();
-                let is_name = |cell: &&str| !is_code(cell) && cell.contains(char::is_alphabetic);
-                different.len() == cells.len() && cells.iter().all(is_name)
+        let mut free = free.into_iter();
+        if self.uses.first() == Some(&None) && self.name(0) == UNNAMED && self.names_rows(0) {
+            self.uses[0] = Some(ColumnUse::Field(Field::Title));
+        }
+        if self.at(Field::Title).is_some() {
+            return;
+        }
+        if let Some(claimed) = self.at(Field::Claimed) {
+            // A target such as `>= 99 %` says not what it is of.
+            let mut targets = self.table.column(claimed).take(SAMPLE);
+            let is_target = targets.all(|cell| !cell.starts_with(char::is_alphabetic));
+            let first = free.next().filter(|at| *at < claimed && is_target);
+            if let Some(at) = first.filter(|at| self.names_rows(*at)) {
+                self.uses[at] = Some(ColumnUse::Field(Field::Title));
             }
-        };
-        if let Some(at) = free.iter().copied().find(names_rows) {
-            self.uses[at] = Some(ColumnUse::Field(Field::Title));
             return;
         }
-        if self.at(Field::Claimed).is_some() {
-            return;
-        }
-        let mut prose = free.iter().copied().filter(|at| self.is_prose(*at));
+        let mut prose = free.clone().filter(|at| self.is_prose(*at));
         let first = prose.next();
         let is_sure = |at: &usize| {
             prose.next().is_some() || words::rank(Field::Observed, self.name(*at)).is_none()
         };
         let first = first.filter(is_sure);
-        // An id that is there twice is a title at least.
         let is_id = |at: &usize| words::rank(Field::Id, self.name(*at)).is_some();
-        let is_free = self.best(Field::Id).is_none();
-        let id = free.iter().copied().find(is_id).filter(|_| is_free);
+        let title = match (self.best(Field::Id), first) {
+            (Some(_), _) => None,
+            (None, Some(_)) => free.find(is_id),
+            (None, None) => free
+                .clone()
+                .find(is_id)
+                .or_else(|| free.find(|at| self.names_rows(*at))),
+        };
         if let Some(at) = first {
             self.uses[at] = Some(ColumnUse::Field(Field::Claimed));
         }
-        if let Some(at) = id {
+        if let Some(at) = title {
             self.uses[at] = Some(ColumnUse::Field(Field::Title));
         }
+    }
+
+    /// Whether each row has another text in a column.
+    fn names_rows(&self, at: usize) -> bool {
+        let cells: Vec<&str> = self.table.column(at).take(SAMPLE).collect();
+        let different: HashSet<&str> = cells.iter().copied().collect();
+        let is_name = |cell: &&str| cell.contains(char::is_alphabetic) && !cells::is_address(cell);
+        let rows = self.table.rows.len().min(SAMPLE);
+        different.len() == rows && cells.iter().all(is_name)
     }
 
     fn name(&self, at: usize) -> &'t str {
@@ -202,7 +219,19 @@ impl<'t> Chooser<'t> {
 
     /// Whether most cells of a column are texts of several words.
     fn is_prose(&self, at: usize) -> bool {
-        if words::rank(Field::Aspect, &self.table.names[at]).is_some() {
+        // What is to be done is not what is claimed.
+        const TO_DO: [&str; 7] = [
+            "recommendation",
+            "recommendations",
+            "remediation",
+            "mitigation",
+            "action",
+            "actions",
+            "plan",
+        ];
+        let name = words::key(self.name(at));
+        let is_to_do = name.split(' ').any(|word| TO_DO.contains(&word));
+        if is_to_do || words::rank(Field::Aspect, &name).is_some() {
             return false;
         }
         let rows = self.table.rows.len().min(SAMPLE);

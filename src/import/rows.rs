@@ -93,14 +93,9 @@ impl Row {
 
     /// Whether it sums up the rows above it.
     pub(super) fn is_total(&self) -> bool {
+        #[rustfmt::skip]
         const TOTALS: [&str; 7] = [
-            "total",
-            "totals",
-            "sum",
-            "subtotal",
-            "sub total",
-            "grand total",
-            "average",
+            "total", "totals", "sum", "subtotal", "sub total", "grand total", "average",
         ];
         let first = self.filled().next();
         first.is_some_and(|(_, cell)| TOTALS.contains(&words::key(cell).as_str()))

@@ -384,5 +384,6 @@ fn is_json_like(text: &str) -> bool {
 /// Whether a text is likely JSON.
 pub(super) fn is_json(text: &str) -> bool {
     let text = text.trim_start();
-    text.starts_with('{') || text.starts_with('[') && serde_json::from_str::<Node>(text).is_ok()
+    text.starts_with('{')
+        || text.starts_with('[') && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
 }

@@ -83,7 +83,7 @@ const ENDINGS: &[(Field, Words)] = &[
     (Field::Observed, Words("\
         observations, observation, findings, finding, explanation, rebuttal, assessment, details, rationale, \
         narrative, summary, evidence, notes, comments, comment, remarks")),
-    (Field::Aspect, Words("category, domain, family, theme, section, function, topic, pillar")),
+    (Field::Aspect, Words("category, domain, family, theme, section, function, topic, pillar, area")),
     (Field::Id, Words("id, no, number, ref, code")),
     (Field::Link, Words("url, link, links")),
 ];
@@ -101,6 +101,7 @@ pub(super) fn fields() -> impl Iterator<Item = Field> {
 pub(super) fn rank(field: Field, written: &str) -> Option<usize> {
     const PART: usize = 100;
     const ENDING: usize = 200;
+    const WITHIN: usize = 400;
     let name = key(written);
     if name == field.key() {
         return Some(0);
@@ -110,9 +111,11 @@ pub(super) fn rank(field: Field, written: &str) -> Option<usize> {
     if let Some(at) = known(&name) {
         return Some(at);
     }
-    // What is in something else, as `author.name`, is only what its whole name says.
+    // What is in something else, as `author.name`, is only what its whole name says, but for what is seen.
     if written.contains('.') && !written.contains(' ') {
-        return None;
+        let is_seen = [Field::Status, Field::Observed].contains(&field);
+        let last = written.rsplit('.').next().filter(|_| is_seen)?;
+        return known(&key(last)).map(|at| at + WITHIN);
     }
     let ending = ENDINGS.iter().find(|(of, _)| *of == field);
     let ending = ending.and_then(|(_, ends)| {
@@ -202,16 +205,9 @@ const FULLY: &[&str] = &[
     "t",
 ];
 /// Before a word these say that it holds in part.
+#[rustfmt::skip]
 const PARTLY: &[&str] = &[
-    "partly",
-    "partially",
-    "mostly",
-    "largely",
-    "somewhat",
-    "half",
-    "partial",
-    "some",
-    "substantially",
+    "partly", "partially", "mostly", "largely", "somewhat", "half", "partial", "some", "substantially",
 ];
 /// Signs that people use for a word.
 #[rustfmt::skip]
@@ -223,19 +219,10 @@ const SIGNS: &[(Status, &[char])] = &[
 
 /// Whether a word says how grave or likely something is, which is no status.
 pub(super) fn is_severity(text: &str) -> bool {
+    #[rustfmt::skip]
     const WORDS: [&str; 12] = [
-        "high",
-        "medium",
-        "low",
-        "critical",
-        "severe",
-        "moderate",
-        "minor",
-        "major",
-        "extreme",
-        "negligible",
-        "likely",
-        "unlikely",
+        "high", "medium", "low", "critical", "severe", "moderate", "minor", "major", "extreme",
+        "negligible", "likely", "unlikely",
     ];
     let words = key(text);
     let words = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
@@ -289,15 +276,9 @@ pub(super) fn is_remark(name: &str) -> bool {
 /// Whether a word says what became of a decision, as `Superseded by 7`; and whether nothing else is
 /// said with it.
 pub(super) fn of_decision(word: &str) -> Option<bool> {
+    #[rustfmt::skip]
     const WORDS: [&str; 9] = [
-        "superseded",
-        "deprecated",
-        "proposed",
-        "accepted",
-        "rejected",
-        "approved",
-        "adopted",
-        "draft",
+        "superseded", "deprecated", "proposed", "accepted", "rejected", "approved", "adopted", "draft",
         "withdrawn",
     ];
     let word = key(word);

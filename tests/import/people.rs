@@ -1,10 +1,13 @@
 //! What real registers, audits and logs have in common: their words, columns and layouts, each as a small
 //! document of its own.
 
-use onpaper::kb::Status;
+use std::io::{Cursor, Write as _};
+
+use onpaper::kb::{Status, load};
+use zip::write::SimpleFileOptions;
 
 use super::world::{field, holds, statuses, whole};
-use super::{refused, run};
+use super::{refused, run, run_in, with};
 
 use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
 
@@ -74,6 +77,59 @@ fn a_column_that_asks_whether_it_holds_is_the_status() {
     assert_eq!(statuses(&kb), [Realised, Unrealised]);
     assert_eq!(kb.claims[1].title, "A.1");
     assert_eq!(kb.claims[1].observed(), "No list was there.");
+}
+
+#[test]
+fn a_status_within_an_object_and_a_title_beside_a_target_are_found() {
+    let json = r#"[{"promise": "Soup is served every day.", "verification": {"status": "kept", "notes": "It is."}},
+                   {"promise": "Salad is served twice a week.", "verification": {"status": "broken", "notes": "No."}}]"#;
+    let kb = whole("promises.json", json, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    assert_eq!(kb.claims[0].observed(), "It is.");
+    let page = "# Intake\n\n| Benchmark | Target | Observed | Pass |\n|---|---|---|---|\n\
+                | Recall | > 80 % of all dishes | 0.9 | ✓ |\n| Precision | > 70 % of all dishes | 0.6 | ✗ |\n";
+    let kb = whole("intake.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    assert_eq!(
+        (kb.claims[0].title.as_str(), &*kb.claims[0].claimed),
+        ("Recall", "> 80 % of all dishes")
+    );
+}
+
+#[test]
+fn what_follows_a_status_is_no_part_of_it() {
+    let page = "# Book\n\n## Soup\n\n**Status**: COMPLETE ✅\n\n- All pots are there\n- Bo cooks\n\n\
+                ## Salad\n\n**Status**: Not started\n";
+    let kb = whole("book.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unobserved]);
+    holds(&kb, &["All pots are there", "Bo cooks"]);
+}
+
+#[test]
+fn what_is_to_be_done_is_neither_title_nor_claim() {
+    let page = "# Gaps\n\n| Subcategory | Current State | Recommendation | Status |\n|---|---|---|---|\n\
+                | ID.AM-1 | A list is kept by hand. | Buy a tool that keeps the list. | partial |\n\
+                | ID.AM-2 | There is no list at all. | Write a list of all programs. | not met |\n";
+    let kb = whole("gaps.md", page, &[]);
+    assert_eq!(kb.claims[0].title, "ID.AM-1");
+    assert_eq!(
+        field(&kb.claims[0], "Recommendation"),
+        "Buy a tool that keeps the list."
+    );
+}
+
+#[test]
+fn all_sheets_of_a_workbook_come_in_where_that_is_said() {
+    let directory = with("two.ods", two_sheets());
+    let asked = run_in(&directory, &["import", "two.ods"]);
+    assert!(asked.stderr.contains("--sheet '*'"), "{asked}");
+    let answers = ["import", "two.ods", "--sheet", "*", "-o", "kb.json"];
+    let made = run_in(&directory, &answers);
+    assert_eq!(made.status, 0, "{made}");
+    let kb = load::open(&directory.path().join("kb.json")).unwrap();
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    let aspects: Vec<&str> = kb.aspects.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(aspects, ["Kitchen", "Till"]);
 }
 
 #[test]
@@ -267,4 +323,31 @@ fn a_document_without_a_claim_says_what_one_has() {
     let said = refused("notes.md", "# Notes\n\nWe met.\n\n- Soup\n");
     assert!(said.contains("1 heading, 1 item and 0 tables"), "{said}");
     assert!(said.contains("`Status: met`"), "{said}");
+}
+
+/// The bytes of an ODS workbook with two sheets of promises.
+fn two_sheets() -> Vec<u8> {
+    let row = |cells: [&str; 2]| {
+        let cells = cells
+            .map(|text| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>"));
+        format!("<table:table-row>{}</table:table-row>", cells.concat())
+    };
+    let sheet = |name, cells| {
+        let rows = [row(["Promise", "Status"]), row(cells)].concat();
+        format!("<table:table table:name='{name}'>{rows}</table:table>")
+    };
+    let sheets = [
+        sheet("Kitchen", ["Soup", "met"]),
+        sheet("Till", ["Cards", "not met"]),
+    ]
+    .concat();
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    archive.start_file("content.xml", options).unwrap();
+    write!(
+        archive,
+        "<office:document-content>{sheets}</office:document-content>"
+    )
+    .unwrap();
+    archive.finish().unwrap().into_inner()
 }

@@ -3,25 +3,22 @@
 //! What a decision claims are its consequences. Whether it was accepted is no observation, and stays a
 //! field.
 
+use super::draft::{Draft, table_of};
 use super::head;
 use super::parts::{self, Part, PartKind};
 use super::rich::RichText;
 use crate::import::builder::{Builder, Placement};
 use crate::import::plan::Answers;
-use crate::import::rows::{Row, Table};
 use crate::import::{claims, plain, words};
-use crate::kb::{Field, Link, Status};
+use crate::kb::{Field, Status};
 
-/// A record in the making.
+/// A record in the making: its sections with their texts.
 pub(super) struct DecisionRecord {
-    line: usize,
+    draft: Draft,
     number: String,
     title: String,
     /// Whether a section has begun.
     is_headed: bool,
-    /// Sections with their texts.
-    sections: Vec<(String, String)>,
-    links: Vec<Link>,
 }
 
 /// What a document is, if its headings are those of a decision record.
@@ -48,17 +45,15 @@ pub(super) fn of(parts: &[Part]) -> Option<DecisionRecord> {
 
 fn record(parts: &[Part]) -> DecisionRecord {
     let mut record = DecisionRecord {
-        line: 1,
+        draft: Draft::default(),
         number: String::new(),
         title: String::new(),
         is_headed: false,
-        sections: Vec::new(),
-        links: Vec::new(),
     };
     for part in parts {
         match &part.kind {
             PartKind::Heading(1, rich) => {
-                record.line = part.line;
+                record.draft.line = part.line;
                 let title = plain(&rich.text);
                 let (number, title) = numbered(&title);
                 number.clone_into(&mut record.number);
@@ -70,16 +65,20 @@ fn record(parts: &[Part]) -> DecisionRecord {
             }
             PartKind::Heading(_, rich) => {
                 record.is_headed = true;
-                record.sections.push((plain(&rich.text), String::new()));
+                record.draft.put(&plain(&rich.text), "");
             }
             PartKind::Text(rich) => record.text(rich, "", "\n\n"),
             PartKind::Item(depth, rich) => record.text(rich, &"  ".repeat(depth - 1), "\n"),
             PartKind::Table(names, rows) => {
                 record.go_on(&parts::table_text(names, rows), "\n\n");
             }
-            PartKind::FrontMatter(text) => record
-                .sections
-                .extend(head::entries(text).unwrap_or_default()),
+            PartKind::FrontMatter(text) => {
+                let entries = head::entries(text).unwrap_or_default();
+                let draft = &mut record.draft;
+                entries
+                    .iter()
+                    .for_each(|(name, text)| draft.put(name, text));
+            }
         }
     }
     record
@@ -103,26 +102,25 @@ fn numbered(title: &str) -> (&str, &str) {
 impl DecisionRecord {
     /// Whether the last section has no text yet.
     fn is_open(&self) -> bool {
-        let last = self.sections.last();
+        let last = self.draft.cells.last();
         self.is_headed && last.is_some_and(|(_, text)| text.is_empty())
     }
 
     /// A text: what it says of the record before all sections stands behind its own label.
     fn text(&mut self, rich: &RichText, indent: &str, gap: &str) {
-        self.links.extend(rich.links.iter().cloned());
+        self.draft.links.extend(rich.links.iter().cloned());
         let label = rich.label().or_else(|| rich.text.split_once(": "));
         match label.filter(|_| !self.is_headed) {
-            Some((label, rest)) => self.sections.push((label.to_owned(), rest.to_owned())),
+            Some((label, rest)) => self.draft.put(label, rest),
             None => self.go_on(&format!("{indent}{}{}", rich.bullet, rich.text), gap),
         }
     }
 
     fn go_on(&mut self, text: &str, gap: &str) {
-        match self.sections.last_mut() {
-            Some((_, before)) if before.is_empty() => text.clone_into(before),
-            Some((_, before)) => *before = format!("{before}{gap}{text}"),
-            None => self.sections.push(("Text".to_owned(), text.to_owned())),
+        if self.draft.cells.is_empty() {
+            self.draft.put("Text", "");
         }
+        self.draft.go_on(text, gap);
     }
 }
 
@@ -156,15 +154,21 @@ pub(super) fn read_entry(
         PartKind::Table(..) | PartKind::FrontMatter(_) => None,
     });
     let text = texts.collect::<Vec<_>>().join("\n\n");
-    let (mut names, mut cells): (Vec<String>, Vec<String>) = entries.into_iter().unzip();
-    names.push(Field::Claimed.key().to_owned());
-    cells.push(text);
-    let title = names
+    let title = entries
         .iter()
-        .position(|name| words::key(name) == Field::Title.key());
-    builder.title(title.map_or("", |at| &cells[at]));
-    let row = Row::new(1, cells.into());
-    let table = Table::with_header(1, names, vec![row]);
+        .find(|(name, _)| words::key(name) == Field::Title.key());
+    builder.title(title.map_or("", |(_, title)| title));
+    let mut draft = Draft {
+        line: 1,
+        cells: entries,
+        ..Draft::default()
+    };
+    draft.put(Field::Claimed.key(), &text);
+    claim_of(draft, answers, builder);
+}
+
+fn claim_of(draft: Draft, answers: &Answers, builder: &mut Builder) {
+    let table = table_of(&[draft]).expect("it is of one claim");
     claims::read(table, Placement::default(), answers, builder);
 }
 
@@ -172,53 +176,37 @@ pub(super) fn read_entry(
 pub(super) fn read(record: DecisionRecord, answers: &Answers, builder: &mut Builder) {
     builder.plan.read_as = "a decision record".to_owned();
     builder.title(&record.title);
-    let is_claimed = |name: &String| {
-        ["consequences", "positive consequences"].contains(&words::key(name).as_str())
+    let mut sections = record.draft.cells;
+    sections.retain(|(name, text)| !(text.is_empty() || name == "title" && *text == record.title));
+    let named = |names: &[&str]| {
+        let is = |(name, _): &(String, String)| names.contains(&words::key(name).as_str());
+        sections.iter().position(is)
     };
-    let named = |is: &dyn Fn(&String) -> bool| {
-        record
-            .sections
-            .iter()
-            .position(|(name, text)| is(name) && !text.is_empty())
-    };
-    let decision =
-        |name: &String| ["decision", "decision outcome"].contains(&words::key(name).as_str());
-    let claimed = named(&is_claimed).or_else(|| named(&decision));
-    let mut names = vec![
-        "id".to_owned(),
-        "title".to_owned(),
-        "status".to_owned(),
-        "claimed".to_owned(),
-    ];
-    let text = claimed.map_or("", |at| record.sections[at].1.as_str());
-    let number = record.number.as_str();
-    let mut cells = vec![
-        number,
-        record.title.as_str(),
-        Status::Unobserved.word(),
-        text,
-    ];
+    let claimed = named(&["consequences", "positive consequences"])
+        .or_else(|| named(&["decision", "decision outcome"]));
+    let claimed = claimed.map(|at| sections.remove(at).1);
     let mut answers = answers.clone();
-    for (at, (name, text)) in record.sections.iter().enumerate() {
-        if Some(at) == claimed || text.is_empty() {
-            continue;
+    for (name, _) in &mut sections {
+        match words::key(name).as_str() {
+            "status" => "Decision status".clone_into(name),
+            "title" => "Other title".clone_into(name),
+            _ => {}
         }
-        let name = if words::key(name) == "status" {
-            "Decision status"
-        } else {
-            name
-        };
         let own = crate::import::ColumnUse::Own;
-        answers.columns.entry(name.to_owned()).or_insert(own);
-        names.push(name.to_owned());
-        cells.push(text);
+        answers.columns.entry(name.clone()).or_insert(own);
     }
     answers.aspect.get_or_insert_with(|| "Decisions".to_owned());
-    let row = Row {
-        line: record.line,
-        cells: cells.into(),
-        links: record.links,
+    let head = [
+        (Field::Id, record.number),
+        (Field::Title, record.title),
+        (Field::Status, Status::Unobserved.word().to_owned()),
+        (Field::Claimed, claimed.unwrap_or_default()),
+    ];
+    let head = head.map(|(field, text)| (field.key().to_owned(), text));
+    let cells = head.into_iter().chain(sections).collect();
+    let draft = Draft {
+        cells,
+        ..record.draft
     };
-    let table = Table::with_header(record.line, names, vec![row]);
-    claims::read(table, Placement::default(), &answers, builder);
+    claim_of(draft, &answers, builder);
 }

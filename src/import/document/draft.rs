@@ -39,8 +39,14 @@ impl Draft {
             .any(|(name, _)| words::rank(field, name).is_some())
     }
 
-    /// A text goes on with the last one.
+    /// A text goes on with the last one, but with no status.
     pub(super) fn go_on(&mut self, text: &str, gap: &str) {
+        let is_status = |(name, text): &(String, String)| {
+            words::rank(Field::Status, name) == Some(0) && !text.is_empty()
+        };
+        if self.cells.last().is_some_and(is_status) {
+            return self.put("Text", text);
+        }
         if let Some((_, before)) = self.cells.last_mut() {
             let gap = if before.is_empty() { "" } else { gap };
             *before = format!("{before}{gap}{text}");

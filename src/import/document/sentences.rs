@@ -1,37 +1,16 @@
 //! Where in a text what is claimed ends and what is seen begins.
 
 /// Words that a sentence begins with that tells what is seen.
+#[rustfmt::skip]
 const BEGINNINGS: &[&str] = &[
-    "instead",
-    "in practice",
-    "in reality",
-    "in fact",
-    "in truth",
-    "however",
-    "but ",
-    "actually",
-    "observed",
-    "reality:",
-    "fact:",
-    "today ",
-    "so far",
-    "what happens",
-    "what happened",
-    "this holds",
+    "instead", "in practice", "in reality", "in fact", "in truth", "however", "but ", "actually",
+    "observed", "reality:", "fact:", "today ", "so far", "what happens", "what happened", "this holds",
 ];
 
 /// What people do who tell what is seen.
+#[rustfmt::skip]
 const SEEING: &[&str] = &[
-    "see",
-    "seen",
-    "find",
-    "found",
-    "observe",
-    "observed",
-    "notice",
-    "noticed",
-    "saw",
-    "experience",
+    "see", "seen", "find", "found", "observe", "observed", "notice", "noticed", "saw", "experience",
     "experienced",
 ];
 

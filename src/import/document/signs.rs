@@ -8,13 +8,9 @@ use crate::import::words;
 use crate::kb::Field;
 
 /// Labels that begin a claim where there is no heading of its own.
+#[rustfmt::skip]
 pub(super) const OPENERS: [&str; 6] = [
-    "myth",
-    "claim",
-    "promise",
-    "statement",
-    "misconception",
-    "claimed",
+    "myth", "claim", "promise", "statement", "misconception", "claimed",
 ];
 
 /// Whether a part is a table of models beside each other, as our export writes it.
@@ -28,36 +24,15 @@ pub(super) fn is_of_models(part: &Part) -> bool {
 
 /// Whether a table says what grades, signs or words mean, each once.
 pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
+    #[rustfmt::skip]
     const GRADES: [&str; 20] = [
-        "rating",
-        "level",
-        "score",
-        "scale",
-        "status",
-        "symbol",
-        "value",
-        "code",
-        "colour",
-        "color",
-        "grade",
-        "maturity",
-        "likelihood",
-        "impact",
-        "severity",
-        "priority",
-        "verdict",
-        "rag",
-        "term",
+        "rating", "level", "score", "scale", "status", "symbol", "value", "code", "colour", "color",
+        "grade", "maturity", "likelihood", "impact", "severity", "priority", "verdict", "rag", "term",
         "abbreviation",
     ];
+    #[rustfmt::skip]
     const MEANINGS: [&str; 7] = [
-        "meaning",
-        "description",
-        "definition",
-        "explanation",
-        "criteria",
-        "label",
-        "what it means",
+        "meaning", "description", "definition", "explanation", "criteria", "label", "what it means",
     ];
     let keys: Vec<String> = names.iter().map(|name| words::key(name)).collect();
     let firsts: HashSet<&str> = rows.iter().map(|row| row.cell(0).trim()).collect();

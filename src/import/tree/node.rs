@@ -1,11 +1,9 @@
 //! Values of JSON and YAML, each scalar as it is written.
 
 use std::collections::HashMap;
-use std::fmt;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
-use serde::de::{MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
 use crate::import::LineMessage;
 
@@ -94,68 +92,27 @@ impl Node {
     }
 }
 
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Values;
-
-        impl<'de> Visitor<'de> for Values {
-            type Value = Node;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a value")
+impl From<Value> for Node {
+    fn from(value: Value) -> Self {
+        Self::new(match value {
+            Value::Null => NodeKind::Null,
+            Value::Bool(value) => NodeKind::Scalar(value.to_string()),
+            Value::Number(number) => NodeKind::Scalar(number.to_string()),
+            Value::String(text) => NodeKind::Scalar(text),
+            Value::Array(list) => NodeKind::List(list.into_iter().map(Self::from).collect()),
+            Value::Object(entries) => {
+                let entries = entries.into_iter();
+                NodeKind::Map(entries.map(|(name, value)| (name, value.into())).collect())
             }
-
-            fn visit_unit<E>(self) -> Result<Node, E> {
-                Ok(Node::new(NodeKind::Null))
-            }
-
-            fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
-                Ok(Node::new(NodeKind::Scalar(value.to_string())))
-            }
-
-            fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
-                Ok(Node::new(NodeKind::Scalar(value.to_string())))
-            }
-
-            fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
-                Ok(Node::new(NodeKind::Scalar(value.to_string())))
-            }
-
-            fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
-                let number = serde_json::Number::from_f64(value);
-                let text = number.map_or_else(|| value.to_string(), |number| number.to_string());
-                Ok(Node::new(NodeKind::Scalar(text)))
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<Node, E> {
-                Ok(Node::new(NodeKind::Scalar(text.to_owned())))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
-                let mut nodes = Vec::new();
-                while let Some(node) = list.next_element()? {
-                    nodes.push(node);
-                }
-                Ok(Node::new(NodeKind::List(nodes)))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(Node::new(NodeKind::Map(entries)))
-            }
-        }
-
-        deserializer.deserialize_any(Values)
+        })
     }
 }
 
 /// The value of a text of JSON, or of several, a line each.
 pub(super) fn json(text: &str) -> Result<Node, LineMessage> {
-    let values = serde_json::Deserializer::from_str(text).into_iter::<Node>();
-    let nodes: Result<Vec<Node>, serde_json::Error> = values.collect();
+    let values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
+    let nodes: Result<Vec<Node>, serde_json::Error> =
+        values.map(|value| value.map(Node::from)).collect();
     let mut nodes = nodes.map_err(|error| {
         let line = Some(error.line()).filter(|line| *line > 0);
         let message = error.to_string();
