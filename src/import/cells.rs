@@ -49,6 +49,14 @@ pub(super) fn text(cell: &str) -> Cow<'_, str> {
     }
 }
 
+/// What is told of HTML that says more than its text.
+pub(super) const HIDDEN: &str = "HTML comments, tags and attributes are left out";
+
+/// Whether a cell is HTML that says more than its text.
+pub(super) fn hides(cell: &str) -> bool {
+    html::is_html(cell) && html::shown(cell).1
+}
+
 /// The choice that is ticked in a cell that offers several, as in `☐ Yes ☑ No`; nothing where none is.
 pub(super) fn ticked(cell: &str) -> &str {
     const OPEN: [&str; 3] = ["☐", "□", "[ ]"];

@@ -119,6 +119,9 @@ impl TableReader<'_> {
                 );
                 builder.note(Some(row.line), message);
             }
+            if !self.ours && row.cells.iter().any(cells::hides) {
+                builder.note(Some(row.line), cells::HIDDEN.to_owned());
+            }
             if row.is_total() {
                 builder.note(Some(row.line), "a row of totals is left out".to_owned());
                 continue;

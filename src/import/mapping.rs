@@ -52,7 +52,17 @@ impl Columns {
 
     /// Decides for a table, and takes down what was decided.
     pub(super) fn of(table: &Table, answers: &Answers, builder: &mut Builder) -> Self {
-        let uses = Chooser::of(table, answers, builder).choose();
+        let mut chooser = Chooser::of(table, answers, builder);
+        chooser.choose();
+        for (at, field) in &chooser.stand_ins {
+            let name = quoted(&table.names[*at]);
+            let message = format!(
+                "no column is named like {}: {name} is taken for it (--column says another)",
+                field.key()
+            );
+            builder.note(Some(table.line).filter(|line| *line > 0), message);
+        }
+        let uses = chooser.uses.iter().map(|of| of.unwrap_or(ColumnUse::Own));
         let mut columns = Self {
             known: [None; Field::COUNT],
             extra: Vec::new(),
@@ -82,6 +92,8 @@ impl Columns {
 struct Chooser<'t> {
     table: &'t Table,
     uses: Vec<Option<ColumnUse>>,
+    /// Columns that no name speaks for.
+    stand_ins: Vec<(usize, Field)>,
 }
 
 impl<'t> Chooser<'t> {
@@ -100,10 +112,15 @@ impl<'t> Chooser<'t> {
                 builder.answered(name);
             }
         }
-        Self { table, uses }
+        let stand_ins = Vec::new();
+        Self {
+            table,
+            uses,
+            stand_ins,
+        }
     }
 
-    fn choose(mut self) -> Vec<ColumnUse> {
+    fn choose(&mut self) {
         for field in words::fields() {
             if self.uses.contains(&Some(ColumnUse::Field(field))) {
                 continue;
@@ -115,8 +132,13 @@ impl<'t> Chooser<'t> {
             }
         }
         self.only_area_is_aspect();
-        let uses = self.uses.into_iter();
-        uses.map(|of| of.unwrap_or(ColumnUse::Own)).collect()
+    }
+
+    fn take(&mut self, at: Option<usize>, field: Field) {
+        if let Some(at) = at {
+            self.uses[at] = Some(ColumnUse::Field(field));
+            self.stand_ins.push((at, field));
+        }
     }
 
     /// The free column that says best by its name that it holds this, if its cells can.
@@ -166,7 +188,7 @@ impl<'t> Chooser<'t> {
             .collect();
         let mut free = free.into_iter();
         if self.uses.first() == Some(&None) && self.name(0) == UNNAMED && self.names_rows(0) {
-            self.uses[0] = Some(ColumnUse::Field(Field::Title));
+            self.take(Some(0), Field::Title);
         }
         if self.at(Field::Title).is_some() {
             return;
@@ -176,10 +198,8 @@ impl<'t> Chooser<'t> {
             let mut targets = self.table.column(claimed).take(SAMPLE);
             let is_target = targets.all(|cell| !cell.starts_with(char::is_alphabetic));
             let first = free.next().filter(|at| *at < claimed && is_target);
-            if let Some(at) = first.filter(|at| self.names_rows(*at)) {
-                self.uses[at] = Some(ColumnUse::Field(Field::Title));
-            }
-            return;
+            let first = first.filter(|at| self.names_rows(*at));
+            return self.take(first, Field::Title);
         }
         let mut prose = free.clone().filter(|at| self.is_prose(*at));
         let first = prose.next();
@@ -196,12 +216,8 @@ impl<'t> Chooser<'t> {
                 .find(is_id)
                 .or_else(|| free.find(|at| self.names_rows(*at))),
         };
-        if let Some(at) = first {
-            self.uses[at] = Some(ColumnUse::Field(Field::Claimed));
-        }
-        if let Some(at) = title {
-            self.uses[at] = Some(ColumnUse::Field(Field::Title));
-        }
+        self.take(first, Field::Claimed);
+        self.take(title, Field::Title);
     }
 
     /// Whether each row has another text in a column.

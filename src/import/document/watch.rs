@@ -15,7 +15,7 @@ const BEYOND: &str =
 const TITLE: &str = "the title after the address of a link is left out";
 const LANGUAGE: &str = "the language of a block of code is left out";
 /// Of a comment, or of a tag that says something.
-pub(super) const HTML: &str = "HTML comments, tags and attributes are left out";
+pub(super) use crate::import::cells::HIDDEN as HTML;
 
 /// Of one that may swallow what stands below it.
 pub(super) const BLOCK: &str = "a block of code or HTML is read as text";
