@@ -119,7 +119,9 @@ impl TableReader<'_> {
                 );
                 builder.note(Some(row.line), message);
             }
-            if !self.ours && row.cells.iter().any(cells::hides) {
+            let mut cells = row.cells.iter().enumerate();
+            let links = self.columns.position(Field::Link);
+            if !self.ours && cells.any(|(at, cell)| Some(at) != links && cells::hides(cell)) {
                 builder.note(Some(row.line), cells::HIDDEN.to_owned());
             }
             if row.is_total() {

@@ -61,7 +61,7 @@ pub(super) fn shown(html: &str) -> (String, bool) {
     }
     let tags = shown.split('<').skip(1);
     let mut tags = tags.map(|part| part.split('>').next().unwrap_or_default());
-    says_more |= tags.any(|tag| !is_tag(tag.trim_matches('/').trim()));
+    says_more |= tags.any(|tag| !is_tag(tag.trim_matches('/').trim()) && !is_web_address(tag));
     let mut text = HtmlText::default();
     text.read(&shown);
     (text.text.trim().to_owned(), says_more)
