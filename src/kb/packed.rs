@@ -13,6 +13,7 @@ const FINDING: u32 = 1 << 31;
 
 impl From<Item> for PackedItem {
     /// No knowledge base that can be loaded has as many claims as there are numbers.
+    #[inline]
     fn from(item: Item) -> Self {
         let number = |index| u32::try_from(index).unwrap_or(u32::MAX) & !FINDING;
         match item {
@@ -23,6 +24,7 @@ impl From<Item> for PackedItem {
 }
 
 impl From<PackedItem> for Item {
+    #[inline]
     fn from(PackedItem(bits): PackedItem) -> Self {
         let index = (bits & !FINDING) as usize;
         if bits & FINDING == 0 {

@@ -39,7 +39,9 @@ const SHORT_WORD: usize = 3;
 
 /// Whether a word may be left out of initials.
 pub(super) fn is_short(folded: &str) -> bool {
-    folded.chars().nth(SHORT_WORD).is_none()
+    // A letter has one byte at least, and four at most.
+    let length = folded.len();
+    length <= SHORT_WORD || length <= 4 * SHORT_WORD && folded.chars().nth(SHORT_WORD).is_none()
 }
 
 /// The distinct words of a knowledge base.

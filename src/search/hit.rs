@@ -174,6 +174,7 @@ const SCORE_BITS: u32 = 8;
 const MAX_POINTS: u32 = u32::MAX >> SCORE_BITS;
 
 impl Hit {
+    #[inline]
     pub(super) fn new(item: Item, best: MatchScore, points: u32) -> Self {
         Self {
             item: item.into(),
@@ -182,6 +183,7 @@ impl Hit {
     }
 
     /// The same with more points.
+    #[inline]
     pub(super) fn plus(self, points: u32) -> Self {
         let more = points.min(MAX_POINTS) << SCORE_BITS;
         Self {
@@ -191,11 +193,13 @@ impl Hit {
     }
 
     /// Which claim or finding.
+    #[inline]
     pub fn item(self) -> Item {
         self.item.into()
     }
 
     /// The score of its best word.
+    #[inline]
     pub(super) fn best(self) -> MatchScore {
         let [.., byte] = self.points_and_best.to_be_bytes();
         MatchScore::from_byte(byte)
@@ -207,6 +211,7 @@ impl Hit {
     }
 
     /// The score: higher is better. Comparable within one search.
+    #[inline]
     pub fn score(self) -> u32 {
         self.points_and_best >> SCORE_BITS
     }

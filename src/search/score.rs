@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use memchr::memchr_iter;
 use strum::VariantArray;
 
 use crate::kb::KnowledgeBase;
@@ -66,10 +67,12 @@ pub(super) fn score<'s>(
 /// cache.
 pub(super) const STRIDE: usize = 64;
 
-/// Whether none of these scores is a match. Without an early end, it is a few instructions.
+/// Whether none of these scores is a match.
 #[inline]
 pub(super) fn is_empty(scores: &[u8]) -> bool {
-    scores.iter().fold(0, |all, score| all | score) == 0
+    const NONE: [u8; STRIDE] = [0; STRIDE];
+    let mut strides = scores.chunks(STRIDE);
+    strides.all(|stride| *stride == NONE[..stride.len()])
 }
 
 impl DocScores {
@@ -136,7 +139,8 @@ impl DocScores {
         self.fuzzy
             .sort_unstable_by_key(|(doc, points)| (*doc, std::cmp::Reverse(*points)));
         self.fuzzy.dedup_by_key(|(doc, _)| *doc);
-        self.count = self.scores.iter().filter(|score| **score != 0).count();
+        // The crate counts many at once.
+        self.count = self.scores.len() - memchr_iter(0, &self.scores).count();
         self
     }
 }
@@ -243,8 +247,10 @@ fn word(phrase: &Phrase, segment: &Segment, fields: FieldSet, scores: &mut [u8])
         (FieldSet::OWN, MatchClass::Word) => segment.prefix_cache.scores(&expansion.prefix_range),
         _ => None,
     };
-    if let Some(cached) = cached {
-        merge(scores, cached);
+    match cached {
+        Some(cached) if is_empty(scores) => scores.copy_from_slice(cached),
+        Some(cached) => merge(scores, cached),
+        None => {}
     }
     let classes: Vec<_> = MatchClass::VARIANTS
         .iter()

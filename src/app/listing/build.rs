@@ -61,11 +61,16 @@ impl Listing {
 struct FoundItems {
     /// The claims of each scope.
     scopes: Vec<ScopeCount>,
+    /// For each hit the scope of its claim, or [`NO_SCOPE`]: to find it once more would take longer.
+    scope_of_hit: Vec<u32>,
     /// The findings, in order, each with its rank.
     findings: Vec<(Item, usize)>,
     /// How many claims match, admitted or not.
     matching: usize,
 }
+
+/// Stands for the scope of a finding, and of a claim that the filters do not leave.
+const NO_SCOPE: u32 = u32::MAX;
 
 #[derive(Clone, Copy)]
 struct ScopeCount {
@@ -106,14 +111,17 @@ impl FoundItems {
         };
         let mut found = Self {
             scopes: vec![none; table.examples().len()],
+            scope_of_hit: Vec::with_capacity(hits.len()),
             findings: Vec::new(),
             matching: 0,
         };
         for (rank, hit) in hits.iter().enumerate() {
+            let mut scope_of_hit = NO_SCOPE;
             match hit.item() {
                 Item::Claim(claim) => {
                     found.matching += 1;
                     if let Some(scope) = admitted.scope_of(claim) {
+                        scope_of_hit = scope as u32;
                         let scope = &mut found.scopes[scope];
                         scope.count += 1;
                         scope.best = scope.best.min(rank);
@@ -122,6 +130,7 @@ impl FoundItems {
                 item if admitted.admits(item) => found.findings.push((item, rank)),
                 Item::Finding(_) => {}
             }
+            found.scope_of_hit.push(scope_of_hit);
         }
         found
             .findings
@@ -233,12 +242,24 @@ impl FoundItems {
             items[slots[group]] = item.into();
             slots[group] += 1;
         };
-        let mut put_claim = |claim| {
-            if let Some(scope) = admitted.scope_of(claim) {
-                put(group_of_scope[scope], Item::Claim(claim));
-            }
+        let claims = hits.iter().filter_map(|hit| hit.item().claim());
+        let is_in_order = match order {
+            Order::Best | Order::Disagreement => true,
+            Order::Paper => claims.is_sorted(),
+            Order::Title => false,
         };
-        claims_in_order((kb, table), hits, order, &mut put_claim);
+        if is_in_order {
+            let with_scope = hits.iter().zip(&self.scope_of_hit);
+            for (hit, scope) in with_scope.filter(|(_, scope)| **scope != NO_SCOPE) {
+                put(group_of_scope[*scope as usize], hit.item());
+            }
+        } else {
+            sorted((kb, table), hits, order, &mut |claim| {
+                if let Some(scope) = admitted.scope_of(claim) {
+                    put(group_of_scope[scope], Item::Claim(claim));
+                }
+            });
+        }
         for (number, group) in groups.iter().enumerate() {
             group.findings.iter().for_each(|item| put(number, *item));
         }
@@ -252,23 +273,14 @@ impl FoundItems {
     }
 }
 
-/// Gives every claim that was found, in the order of the list.
-fn claims_in_order(
+/// Gives every claim that was found, by title or in file order.
+fn sorted(
     (kb, table): (&KnowledgeBase, &FacetTable),
     hits: &[Hit],
     order: Order,
     give: &mut impl FnMut(usize),
 ) {
     let found = hits.iter().filter_map(|hit| hit.item().claim());
-    let is_in_order = match order {
-        Order::Best | Order::Disagreement => true,
-        Order::Paper => found.clone().is_sorted(),
-        Order::Title => false,
-    };
-    if is_in_order {
-        found.for_each(give);
-        return;
-    }
     let mut is_found = vec![false; kb.claims.len()];
     for claim in found {
         is_found[claim] = true;

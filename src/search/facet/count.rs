@@ -106,15 +106,13 @@ impl<'a> Counter<'a> {
 
     fn of_lists(&self, lists: &ValueLists) -> Vec<usize> {
         let others = self.table.in_lists(self.filters, |one| one != lists.facet);
-        let is_admitted = |claim: &&u32| {
-            let claim = **claim as usize;
-            self.in_scopes.contains(claim)
-                && others.as_ref().is_none_or(|others| others.contains(claim))
-        };
+        let others = others.map(|mut others| {
+            others.intersect_with(&self.in_scopes);
+            others
+        });
+        let admitted = others.as_ref().unwrap_or(&self.in_scopes);
         let claims = lists.claims.iter();
-        claims
-            .map(|claims| claims.iter().filter(is_admitted).count())
-            .collect()
+        claims.map(|having| having.count_in(admitted)).collect()
     }
 
     fn of_scopes(&self, facet: Facet) -> Vec<usize> {

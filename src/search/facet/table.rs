@@ -43,13 +43,62 @@ pub struct FacetTable {
     by_title: OnceLock<Vec<usize>>,
 }
 
+/// The first letters of a title in any case, as a number that is the greater the later they come: hardly
+/// any two of a million titles need to be compared further.
+fn beginning(title: &str) -> u128 {
+    let lower = title.to_lowercase();
+    let mut bytes = [0; size_of::<u128>()];
+    let length = lower.len().min(bytes.len());
+    bytes[..length].copy_from_slice(&lower.as_bytes()[..length]);
+    u128::from_be_bytes(bytes)
+}
+
 /// The values of a facet of which a claim may have several, in the order of their first use, each
 /// with the claims that have it.
 #[derive(Debug, Clone)]
 pub(super) struct ValueLists {
     pub(super) facet: Facet,
     pub(super) ids: Vec<String>,
-    pub(super) claims: Vec<Vec<u32>>,
+    pub(super) claims: Vec<Having>,
+}
+
+/// The claims that have a value: a list where they are few, or else a bit for each claim.
+#[derive(Debug, Clone)]
+pub(super) enum Having {
+    Few(Vec<u32>),
+    Many(FixedBitSet),
+}
+
+impl Having {
+    /// These, of so many in all.
+    fn of(claims: Vec<u32>, all: usize) -> Self {
+        if claims.len() < all / u32::BITS as usize {
+            return Self::Few(claims);
+        }
+        let mut set = FixedBitSet::with_capacity(all);
+        set.extend(claims.into_iter().map(|claim| claim as usize));
+        Self::Many(set)
+    }
+
+    fn add_to(&self, set: &mut FixedBitSet) {
+        match self {
+            Self::Few(claims) => set.extend(claims.iter().map(|claim| *claim as usize)),
+            Self::Many(claims) => set.union_with(claims),
+        }
+    }
+
+    /// How many of them are in a set.
+    pub(super) fn count_in(&self, set: &FixedBitSet) -> usize {
+        match self {
+            Self::Few(claims) => {
+                let claims = claims.iter();
+                claims
+                    .filter(|claim| set.contains(**claim as usize))
+                    .count()
+            }
+            Self::Many(claims) => claims.intersection_count(set),
+        }
+    }
 }
 
 impl FacetTable {
@@ -154,9 +203,15 @@ impl FacetTable {
     /// All claims in the order of their titles, in any case; those of the same title in file order.
     pub fn by_title(&self, kb: &KnowledgeBase) -> &[usize] {
         self.by_title.get_or_init(|| {
-            let mut claims: Vec<usize> = (0..kb.claims.len()).collect();
-            claims.sort_by_cached_key(|claim| (kb.claims[*claim].title.to_lowercase(), *claim));
-            claims
+            let titles = kb.claims.iter().map(|claim| &*claim.title).zip(0..);
+            let mut claims: Vec<_> = titles.map(|(title, at)| (beginning(title), at)).collect();
+            let title = |claim: usize| kb.claims[claim].title.to_lowercase();
+            claims.sort_unstable_by(|one, other| {
+                let by_title = || title(one.1).cmp(&title(other.1));
+                let by_beginning = one.0.cmp(&other.0);
+                by_beginning.then_with(by_title).then(one.1.cmp(&other.1))
+            });
+            claims.into_iter().map(|(_, claim)| claim).collect()
         })
     }
 
@@ -237,7 +292,7 @@ impl FacetTable {
             let mut claims = FixedBitSet::with_capacity(self.scope_of.len());
             for (id, having) in lists.ids.iter().zip(&lists.claims) {
                 if filters.ids(lists.facet).any(|set| set == id) {
-                    claims.extend(having.iter().map(|claim| *claim as usize));
+                    having.add_to(&mut claims);
                 }
             }
             claims
@@ -258,53 +313,58 @@ impl FacetTable {
 
 impl ValueLists {
     fn new(kb: &KnowledgeBase, here: &Here, facet: Facet) -> Self {
+        let all = kb.claims.len();
         let claims = kb.claims.iter().enumerate();
         match facet.row().of_claim {
             ClaimValues::Here(value) => {
                 let said = here.all_remarks();
                 let said = said.map(|(claim, remark)| (claim, value(remark)));
-                Self::of(facet, said).statuses_first()
+                Self::of((facet, all), said).statuses_first()
             }
             ClaimValues::Many(values) => {
                 let values = claims.flat_map(|(at, claim)| {
                     let values = values(claim).iter();
                     values.map(move |value| (at, value.as_str()))
                 });
-                Self::of(facet, values)
+                Self::of((facet, all), values)
             }
             ClaimValues::Text(name) => {
                 let texts = claims.filter_map(|(at, claim)| {
                     let text = claim.fields.get(name)?;
                     Some((at, text.as_str()))
                 });
-                Self::of(facet, texts)
+                Self::of((facet, all), texts)
             }
-            ClaimValues::One(_) => Self::of(facet, std::iter::empty()),
+            ClaimValues::One(_) => Self::of((facet, all), std::iter::empty()),
         }
     }
 
-    /// Of claims with their values, in file order. A claim may repeat a value.
-    fn of<'v>(facet: Facet, values: impl Iterator<Item = (usize, &'v str)>) -> Self {
-        let mut lists = Self {
-            facet,
-            ids: Vec::new(),
-            claims: Vec::new(),
-        };
+    /// Of claims with their values, in file order, out of so many. A claim may repeat a value.
+    fn of<'v>(
+        (facet, all): (Facet, usize),
+        values: impl Iterator<Item = (usize, &'v str)>,
+    ) -> Self {
+        let mut ids = Vec::new();
+        let mut having: Vec<Vec<u32>> = Vec::new();
         let mut numbers = HashMap::default();
         for (claim, id) in values {
             let claim = claim as u32;
-            let next = lists.ids.len() as u32;
-            let number = *numbers.entry(id).or_insert(next);
-            if number == next {
-                lists.ids.push(id.to_owned());
-                lists.claims.push(Vec::new());
+            let number = *numbers.entry(id).or_insert(ids.len());
+            if number == ids.len() {
+                ids.push(id.to_owned());
+                having.push(Vec::new());
             }
-            let claims = &mut lists.claims[number as usize];
+            let claims = &mut having[number];
             if !claims.ends_with(&[claim]) {
                 claims.push(claim);
             }
         }
-        lists
+        let having = having.into_iter();
+        Self {
+            facet,
+            ids,
+            claims: having.map(|claims| Having::of(claims, all)).collect(),
+        }
     }
 
     /// The same with statuses in the order of their table, before names.
