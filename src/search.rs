@@ -20,6 +20,7 @@
 //! | `function_words` | which words say little, by language |
 //! | `parallel` | work on several parts at once |
 //! | `stem` | which words are inflections of one |
+//! | `terms` | words that mean one thing together, and other words for it |
 //! | `fuzzy` | letters in order, by fuzzy-matcher, and edits |
 //! | `excerpt` | one line around a match |
 //! | `tokenize` | splitting text into words |
@@ -61,6 +62,7 @@ mod score;
 mod sort;
 mod stem;
 mod suggest;
+mod terms;
 mod title_match;
 mod tokenize;
 

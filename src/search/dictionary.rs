@@ -203,8 +203,20 @@ impl Dictionary {
     /// The words that contain this one, its inflections, and words that mean the same: all matches
     /// that are not guesses.
     pub(super) fn sure_matches(&self, typed: &TypedWord) -> Expansion {
-        let found = self.substring_matches(typed);
+        let mut found = self.substring_matches(typed);
+        if found.has_whole() {
+            found.words.retain(|(_, how)| *how != WordMatch::Inside);
+        }
         found.add(self.inflections(typed)).add(self.synonyms(typed))
+    }
+
+    /// Whether a folded word denies one that there is (`uninformative`).
+    pub(super) fn has_opposite_of(&self, folded: &str) -> bool {
+        let denied = DENIALS
+            .iter()
+            .filter_map(|start| folded.strip_prefix(start));
+        let mut denied = denied.filter(|word| may_be_inside(word));
+        denied.any(|word| !self.family_matches(&TypedWord::new(word)).words.is_empty())
     }
 
     /// The words that are guessed, with their families: all as guesses.
@@ -222,6 +234,13 @@ impl Dictionary {
     pub(super) fn family_matches(&self, typed: &TypedWord) -> Expansion {
         let found = self.exact_matches(typed);
         found.add(self.inflections(typed)).add(self.synonyms(typed))
+    }
+
+    /// The words that are this one, singular or plural.
+    pub(super) fn plural_matches(&self, typed: &TypedWord) -> Expansion {
+        let mut others = self.inflections(typed);
+        others.retain(|(_, how)| *how == WordMatch::Plural);
+        self.exact_matches(typed).add(others)
     }
 
     /// The other words of the family.

@@ -9,34 +9,7 @@ use crate::kb::KnowledgeBase;
 const LISTS: &str = include_str!("../../data/function-words.txt");
 
 /// English words that ask, judge or hint: a row need not have them, though one that has them is better.
-const HINTS: &str = "\
-    able across actually advantage advantages advice again almost along already also although \
-    always among another anybody anyone anything anyway arent around ask asks avoid bad basically \
-    begin behind beneath benefit benefits beside best better beyond big bit bother cannot cant \
-    care cares come comes common cons constantly could currently definition despite didnt \
-    difficult disadvantage disadvantages doesnt done dont downside downsides drawback drawbacks \
-    easy eg either else enough etc even ever every everybody everyone everything exactly example \
-    examples except explain find finds generally get gets getting give gives go goes going gone \
-    good got happen happened happening happens hard help helps hold holds however ie important \
-    instead isnt issue issues keep keeps kind lately least less let like literally long look lot \
-    lots made make makes making many matter matters may maybe mean meaning means might mine much \
-    must near need needs neither never nobody none normal nothing nowadays often one ones onto \
-    others ought own past per perhaps pick picks please possible probably problem problems \
-    properly pros put quick quickly quite rather read reading reads real really reason recently \
-    reliably right risk risks risky seem seems sense several shall shouldnt show shows simply \
-    since slowly somebody someone something soon sort start still stuff take takes tell therefore \
-    thing things though throughout thus till tips today tomorrow toward towards true truly try \
-    trying type typically understand understands unless upon us use useful uses using usually \
-    versus via vs want wants wasnt way ways well whereas whether whole whose within without wont \
-    work works worse worth would write writes writing wrong yes yesterday yet";
-
-/// Two words that ask for something, and what.
-const ASKED: [([&str; 2], &[&str]); 4] = [
-    (["how", "often"], &["frequency"]),
-    (["how", "long"], &["time", "duration"]),
-    (["keep", "happening"], &["recurring"]),
-    (["keeps", "happening"], &["recurring"]),
-];
+const HINTS: &str = include_str!("../../data/hints.txt");
 
 /// The function words of a language.
 #[derive(Debug, Clone, Copy)]
@@ -67,12 +40,6 @@ impl FunctionWords {
     pub(super) fn is_hint(self, folded: &str) -> bool {
         self.hints.split_whitespace().any(|word| word == folded)
     }
-}
-
-/// What a word asks for when it follows another, both folded: `how often` asks for a frequency.
-pub(super) fn asked_by(before: &str, word: &str) -> &'static [&'static str] {
-    let asked = ASKED.iter().find(|(words, _)| *words == [before, word]);
-    asked.map_or(&[], |(_, asked)| asked)
 }
 
 #[cfg(test)]

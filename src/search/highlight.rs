@@ -51,7 +51,7 @@ impl<'t> TokenizedText<'t> {
         if let Some(class) = pattern.title_class() {
             found.extend(self.across_title(&pattern.typed, class));
         }
-        let parts = pattern.all_of.iter();
+        let parts = pattern.groups.iter().flatten();
         found.extend(parts.flat_map(|pattern| self.matches(pattern)));
         found
     }

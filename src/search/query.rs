@@ -127,8 +127,10 @@ pub(super) struct Pattern {
     pub(super) at_end: bool,
     /// What number, duration or level they are, if they are one.
     pub(super) amount: Option<Amount>,
+    /// In what other words a text may say it, if it is a term of the field.
+    pub(super) meanings: Option<Vec<&'static str>>,
     /// What a single word is written together with the one typed before it, and with the one after
-    /// it, and what it asks for after that.
+    /// it.
     pub(super) together: Vec<String>,
 }
 
@@ -323,6 +325,7 @@ impl Pattern {
             at_start: false,
             at_end: false,
             amount: None,
+            meanings: None,
             together: Vec::new(),
         }
     }

@@ -16,6 +16,7 @@ use super::tokenize::TypedWord;
 use crate::kb::{KnowledgeBase, sort_by_key};
 
 mod clause;
+mod term;
 
 pub use clause::Correction;
 pub(super) use clause::{Clause, Condition, Criterion, Resolved, TitleMatch};
@@ -33,7 +34,11 @@ pub(super) fn resolve<'c>(
     let resolver = Resolver { index, kb, cased };
     let function_words = FunctionWords::of(kb);
     let is_function = |terms: &&Vec<Term>| is_only(terms, |word| function_words.contains(word));
-    let is_hint = |terms: &Vec<Term>| is_only(terms, |word| function_words.is_hint(word));
+    let is_hint = |terms: &Vec<Term>| {
+        is_only(terms, |word| {
+            function_words.is_hint(word) || function_words.contains(word)
+        })
+    };
     let (function, content): (Vec<_>, Vec<_>) = query.clauses.iter().partition(is_function);
     let counting = if content.is_empty() {
         function
@@ -53,7 +58,7 @@ pub(super) fn resolve<'c>(
         let known = known.clone().find(is_same).map(Arc::clone);
         known.unwrap_or_else(|| {
             let clause = resolver.clause(typed, terms);
-            Arc::new(Clause { is_hint, ..clause })
+            Arc::new(if is_hint { clause.into_hint() } else { clause })
         })
     };
     counting.into_iter().map(clause).collect()
@@ -94,6 +99,10 @@ impl Resolver<'_> {
             together: together(terms),
             is_required: !terms.iter().all(is_optional),
             is_hint: false,
+            is_other_subject: terms.iter().all(|term| {
+                let meanings = term.pattern().and_then(|pattern| pattern.meanings.as_ref());
+                meanings.is_some_and(Vec::is_empty)
+            }),
             is_acronym: terms.iter().all(|term| term.is_acronym()),
             conditions: terms.iter().map(|term| self.condition(term)).collect(),
         }
@@ -131,6 +140,12 @@ impl Resolver<'_> {
             ([word], MatchMode::Loose) if negated => {
                 let matches = self.index.dictionary.substring_matches(word);
                 Resolved::of(vec![Phrase::of(vec![matches])])
+            }
+            (words, MatchMode::Loose)
+                if let Some(meanings) = &pattern.meanings
+                    && !negated =>
+            {
+                self.term(words, &pattern.together, meanings)
             }
             ([word], MatchMode::Loose) => self.word(word, &pattern.together),
             (words, MatchMode::Loose) if !negated => self.joined(words),
@@ -191,13 +206,7 @@ impl Resolver<'_> {
     fn joined(&self, words: &[TypedWord]) -> Resolved {
         let guesses = words.iter().map(|word| self.sure_or_guess(word));
         let (expansions, corrections): (Vec<_>, Vec<_>) = guesses.unzip();
-        let together = TypedWord {
-            folded: words.iter().map(|word| word.folded.as_str()).collect(),
-            cased: None,
-            acronym: None,
-        };
-        let together = self.index.dictionary.sure_matches(&together);
-        let phrases = vec![Phrase::of(expansions), Phrase::of(vec![together])];
+        let phrases = vec![Phrase::of(expansions), self.as_one(words)];
         if phrases.iter().any(|phrase| self.is_anywhere(phrase)) {
             return Resolved {
                 correction: corrections.into_iter().flatten().next(),
@@ -207,7 +216,7 @@ impl Resolver<'_> {
         let all_of: Vec<_> = words.iter().map(|word| self.word(word, &[])).collect();
         Resolved {
             correction: all_of.iter().find_map(|word| word.correction.clone()),
-            all_of,
+            groups: vec![all_of],
             ..Resolved::default()
         }
     }
@@ -276,7 +285,8 @@ impl Resolver<'_> {
     /// A word as it is if there is such a word, otherwise with a typo, or with letters left out.
     fn sure_or_guess(&self, word: &TypedWord) -> (Expansion, Option<Correction>) {
         let sure = self.sure_matches(word);
-        if !sure.words.is_empty() || word.acronym.is_some() {
+        let is_opposite = || self.index.dictionary.has_opposite_of(&word.folded);
+        if !sure.words.is_empty() || word.acronym.is_some() || is_opposite() {
             return (sure, None);
         }
         let mut guess = self.index.dictionary.typo_matches(word);

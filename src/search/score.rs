@@ -186,9 +186,6 @@ impl Scorer<'_> {
 
     /// The scores of a pattern, in these fields.
     fn text(&self, resolved: &Resolved, fields: FieldSet) -> DocScores {
-        if !resolved.all_of.is_empty() {
-            return self.all_of(&resolved.all_of, fields);
-        }
         let mut docs = DocScores::none(self.index.len());
         for segment in self.index.segments() {
             let scores = &mut docs.scores[segment.bounds()];
@@ -202,6 +199,9 @@ impl Scorer<'_> {
             if found.fuzzy_score > 0 {
                 docs.fuzzy.push((found.doc, found.fuzzy_score));
             }
+        }
+        for group in &resolved.groups {
+            docs.merge(&self.all_of(group, fields));
         }
         docs
     }

@@ -29,6 +29,16 @@ pub(in crate::search) enum WordMatch {
 }
 
 impl WordMatch {
+    /// Whether it is the same word, inflected or not.
+    pub(in crate::search) fn is_same_word(self) -> bool {
+        matches!(self, Self::Whole | Self::Plural | Self::Inflected)
+    }
+
+    /// Whether it is the same word, or another that means the same.
+    pub(in crate::search) fn means_the_same(self) -> bool {
+        self.is_same_word() || self == Self::Synonym
+    }
+
     pub(in crate::search) fn class(self) -> MatchClass {
         match self {
             Self::Whole => MatchClass::Word,

@@ -2,20 +2,15 @@
 
 use std::ops::Range;
 
-use super::super::function_words::asked_by;
+use super::super::terms;
 use super::super::tokenize::TypedWord;
 use super::{Amount, MatchMode, Pattern, Query, Term, TermKind};
-
-/// English terms of information technology of which a word alone means something else, a line each.
-const TERMS: &str = include_str!("../../../data/terms.txt");
-/// The most words of an amount or a term.
-const LONGEST: usize = 3;
 
 impl Query {
     /// Makes one clause of words that are one amount or term.
     pub(super) fn unite_words(&mut self, text: &str) {
         for first in 0..self.clauses.len() {
-            let mut ends = (1..=LONGEST).rev().map(|count| first..first + count);
+            let mut ends = (1..=terms::LONGEST).rev().map(|count| first..first + count);
             let united = ends.find_map(|range| Some((self.united(text, range.clone())?, range)));
             if let Some((term, range)) = united {
                 self.clauses.splice(range, [vec![term]]);
@@ -38,13 +33,18 @@ impl Query {
         let span = first.span.start..last.span.end;
         let words = terms.iter().flat_map(|(_, words)| *words);
         let words: Vec<TypedWord> = words.cloned().collect();
-        let folded: Vec<&str> = words.iter().map(|word| &*word.folded).collect();
+        let folded: Vec<&str> = words
+            .iter()
+            .map(|word| word.acronym.as_ref().unwrap_or(&word.folded).as_str())
+            .collect();
         let amount = Amount::read(&folded).or_else(|| Amount::with_signs(&text[span.clone()]));
-        if amount.is_none() && !is_term(&folded) {
+        let meanings = terms::meanings(&folded);
+        if amount.is_none() && meanings.is_none() {
             return None;
         }
         let pattern = Pattern {
             amount,
+            meanings,
             ..Pattern::of(words, MatchMode::Loose)
         };
         Some(Term {
@@ -65,25 +65,11 @@ impl Query {
                 continue;
             };
             let together = format!("{before}{after}");
-            let asked = asked_by(before, after)
-                .iter()
-                .map(|word| (*word).to_owned());
-            let asked: Vec<_> = asked.collect();
             for clause in &mut self.clauses[second - 1..=second] {
                 if let TermKind::Text(pattern) = &mut clause[0].kind {
                     pattern.together.push(together.clone());
                 }
             }
-            if let TermKind::Text(pattern) = &mut self.clauses[second][0].kind {
-                pattern.together.extend(asked);
-            }
         }
     }
-}
-
-/// Whether these folded words are a term, or its plural.
-fn is_term(words: &[&str]) -> bool {
-    let typed = words.join(" ");
-    let singular = typed.strip_suffix('s').unwrap_or(&typed);
-    TERMS.lines().any(|term| term == typed || term == singular)
 }

@@ -23,6 +23,8 @@ pub(in super::super) struct Clause {
     pub(in super::super) is_hint: bool,
     /// Whether it is a word in capitals.
     pub(in super::super) is_acronym: bool,
+    /// Whether it is a term whose words alone say nothing.
+    pub(in super::super) is_other_subject: bool,
     pub(in super::super) conditions: Vec<Condition>,
 }
 
@@ -35,14 +37,16 @@ impl Clause {
         if self.is_hint { points / HINT } else { points }
     }
 
-    /// Whether other words are searched than those typed.
-    pub(in super::super) fn is_guess(&self) -> bool {
-        self.conditions
-            .iter()
-            .any(|condition| match &condition.criterion {
-                Criterion::Text(resolved) => resolved.correction.is_some(),
-                _ => false,
-            })
+    /// The same as a word that only asks or judges, of which a longer word says nothing.
+    pub(in super::super) fn into_hint(mut self) -> Self {
+        self.is_hint = true;
+        for condition in &mut self.conditions {
+            if let Criterion::Text(resolved) = &mut condition.criterion {
+                let words = resolved.phrases.iter_mut().flat_map(|one| &mut one.words);
+                words.for_each(|one| one.words.retain(|(_, how)| how.means_the_same()));
+            }
+        }
+        self
     }
 }
 
@@ -69,8 +73,8 @@ pub(in super::super) struct Resolved {
     pub(in super::super) phrases: Vec<Phrase>,
     /// Titles and aliases that match across their words.
     pub(in super::super) title_matches: Vec<TitleMatch>,
-    /// All of these instead, wherever they stand: words typed as one that are nowhere adjacent.
-    pub(in super::super) all_of: Vec<Resolved>,
+    /// Or all of these, wherever they stand.
+    pub(in super::super) groups: Vec<Vec<Resolved>>,
     /// As typed, folded: for highlighting matches across a title.
     pub(in super::super) typed: String,
     pub(in super::super) correction: Option<Correction>,
@@ -112,6 +116,9 @@ impl Resolved {
     pub(in super::super) fn is_empty(&self) -> bool {
         self.phrases.iter().all(Phrase::is_empty)
             && self.title_matches.is_empty()
-            && self.all_of.is_empty()
+            && self
+                .groups
+                .iter()
+                .all(|group| group.iter().any(Self::is_empty))
     }
 }

@@ -2,13 +2,15 @@
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
+use std::ops::ControlFlow;
 
 use fixedbitset::FixedBitSet;
 
 use super::super::dictionary::{Expansion, WordId};
 use super::super::field::FieldSet;
-use super::super::hit::Hit;
+use super::super::hit::{Hit, MatchClass};
 use super::super::index::{Doc, Index, Segment};
+use super::super::phrase::{Phrase, PhraseSearch};
 use super::super::resolve::{Clause, Criterion};
 use crate::kb::Field;
 
@@ -59,18 +61,38 @@ fn words(clause: &Clause) -> &[Expansion] {
     phrase.map_or(&[], |phrase| &phrase.words)
 }
 
-/// The documents with a title or alias that is the one word of this clause.
+/// The documents with a title or alias that is what this clause asks for, inflected or not.
 pub(in super::super) fn docs_named(index: &Index, clause: &Clause) -> HashSet<Doc> {
-    let [word] = words(clause) else {
-        return HashSet::new();
-    };
-    let segments = index.segments().iter();
-    let docs = segments.flat_map(|segment| {
-        let titles = word.whole_words();
-        let titles = titles.flat_map(|word| segment.titles_equal_to(word));
-        titles.map(|(doc, _)| segment.first + doc)
-    });
-    docs.collect()
+    let mut docs = HashSet::new();
+    match words(clause) {
+        [] => {}
+        [word] => {
+            let same = word.words.iter().filter(|(_, how)| how.is_same_word());
+            for segment in index.segments() {
+                let titles = same
+                    .clone()
+                    .flat_map(|(word, _)| segment.titles_equal_to(*word));
+                docs.extend(titles.map(|(doc, _)| segment.first + doc));
+            }
+        }
+        words => {
+            let title = Phrase {
+                at_start: true,
+                at_end: true,
+                ..Phrase::of(words.to_vec())
+            };
+            let search = PhraseSearch::new(index, &title);
+            for segment in index.segments() {
+                let _ = search.for_each(segment, |doc, field, class| {
+                    if matches!(field, Field::Title | Field::Alias) && class <= MatchClass::Prefix {
+                        docs.insert(segment.first + doc);
+                    }
+                    ControlFlow::Continue(())
+                });
+            }
+        }
+    }
+    docs
 }
 
 impl<'a> Proximity<'a> {

@@ -46,12 +46,13 @@ struct Words<'a> {
 }
 
 /// The documents that meet the required clauses and, of the words, those of at least half the weight,
-/// or more than half of the words and half the weight of those that there are. The commonest word
+/// or half of three words and more, and half the weight of those that there are. The commonest word
 /// alone is not enough.
 ///
-/// A word weighs more the fewer documents have it. One that none has, or that may have a typo, weighs
-/// most: of two words, such a one leaves too little, unless the other is an acronym, which is a name, or
-/// names what the document is about. Only whole words, their beginnings, families and synonyms count.
+/// A word weighs more the fewer documents have it. One that none has weighs as one of a single document:
+/// of two words, such a one leaves enough only if the other is as rare, is an acronym, which is a name,
+/// or names what the document is about. One that is a subject of another field weighs more still. Only
+/// whole words, their beginnings, families and synonyms count.
 /// The documents are ordered by their points, each word by its weight. `is_all_there_is` says that no
 /// document meets every clause.
 pub(super) fn hits(index: &Index, clauses: &[ClauseScores], is_all_there_is: bool) -> Vec<Hit> {
@@ -88,8 +89,8 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], is_all_there_is: boo
 /// What a word weighs, of so many documents.
 fn weight(one: &ClauseScores, documents: usize) -> f64 {
     let times = match one.docs.count() {
-        0 => 2.0,
-        _ if one.clause.is_guess() => 2.0,
+        0 if one.clause.is_other_subject => 2.0,
+        0 => 1.0,
         count if one.clause.is_acronym => 10.0 / count as f64,
         count => 1.0 / count as f64,
     };
@@ -161,7 +162,7 @@ impl<'a> Words<'a> {
     fn are_enough(&self, met: &Met) -> bool {
         let of = self.words.len();
         let is_more_than_commonest = met.words > 1 || of == 2 || met.rarest < self.commonest;
-        let is_most = 2 * met.words > of && met.weight >= self.half_of_known;
+        let is_most = 2 * met.words >= of.max(3) && met.weight >= self.half_of_known;
         (met.weight >= self.half || is_most) && is_more_than_commonest
     }
 

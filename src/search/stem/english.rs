@@ -113,6 +113,7 @@ write: written wrote
 =complaint: complaint complaints
 =corner: corner corners
 =customer: customer
+=dependable: dependable dependably
 =customs: customs
 =department: department departments
 =emergency: emergencies emergency
