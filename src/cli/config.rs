@@ -20,7 +20,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::args::Configured;
 use super::knowledge::variable_assessments;
-use crate::kb::{quoted, sanitise, suggestion};
+use crate::kb::{quoted, sanitise, sort_by_key, suggestion};
 use crate::keymap::{self, Clash, Key, Keymap, Wish};
 
 /// The variable that names another file; empty, it means that there is none.
@@ -140,7 +140,7 @@ impl Config {
             let (Wish { name, .. }, place) = self.wishes[at].clone();
             self.problem(place, &clash(&name, key, &why));
         }
-        self.problems.sort();
+        sort_by_key(&mut self.problems, Clone::clone);
     }
 
     /// Takes the keys of a table, which are about the command that `path` leads to.

@@ -1,12 +1,13 @@
 //! Documents that have most of what a query asks for, though not all of it.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::super::hit::{Hit, MatchClass, MatchScore, claim_points, points_by_byte};
 use super::super::index::{Doc, Index};
 use super::super::score::{ClauseScores, DocScores, docs_named};
-use crate::kb::Field;
+use crate::kb::{Field, sort_by_key};
 
 /// How much more a word counts where a title or tag has it or an alias is nothing else, which says what
 /// the document is about, if no document has all the words.
@@ -126,7 +127,8 @@ impl<'a> Words<'a> {
     fn candidates(&self) -> impl Iterator<Item = Doc> + use<> {
         let least = self.half.min(self.half_of_known) / self.named;
         let mut heaviest: Vec<_> = self.words.iter().collect();
-        heaviest.sort_by(|one, other| other.weight.total_cmp(&one.weight));
+        // Of weights, none of which is below zero, the greater has the greater bits.
+        sort_by_key(&mut heaviest, |word| Reverse(word.weight.to_bits()));
         let mut left: f64 = heaviest.iter().map(|word| word.weight).sum();
         let needed = heaviest.into_iter().take_while(|word| {
             let is_needed = left >= least;
