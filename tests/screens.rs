@@ -7,7 +7,7 @@ use onpaper::export::Format;
 use strum::VariantArray as _;
 
 use crate::browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE};
-use crate::command::onpaper;
+use crate::command::{documents_cut, onpaper};
 
 /// Holds what these keys lead to, at the three sizes.
 fn pictures(name: &str, act: impl Fn(Browser) -> Browser) {
@@ -26,24 +26,6 @@ fn pictures_of_dialog(name: &str, act: impl Fn(Browser) -> Browser) {
         format!("{columns}×{rows}\n{}", documents_cut(&screen))
     };
     picture(name, [WIDE, MEDIUM].map(of_size).join("\n"));
-}
-
-/// A screen with `…` for what there is to choose from behind Markdown.
-fn documents_cut(screen: &str) -> String {
-    let cut = |line: &str| {
-        let names = ["for import", "JSON", "CSV", "text"];
-        let first = line
-            .find(names[0])
-            .filter(|_| names.iter().all(|name| line.contains(name)));
-        let Some(at) = first else {
-            return line.to_owned();
-        };
-        let rest = &line[at..];
-        let end = rest.find('┃').unwrap_or(rest.len());
-        let room = rest[..end].chars().count();
-        format!("{}{:room$}{}", &line[..at], "…", &rest[end..])
-    };
-    screen.lines().map(cut).collect::<Vec<_>>().join("\n")
 }
 
 /// Holds one picture.

@@ -78,3 +78,38 @@ pub(crate) fn formats_cut(help: &str) -> String {
     let lines = help.lines().filter(|line| !is_format(line));
     lines.collect::<Vec<_>>().join("\n")
 }
+
+/// A screen with the export dialog, with `…` for what grows with the formats: behind Markdown for import.
+pub(crate) fn documents_cut(screen: &str) -> String {
+    choices_cut("for import", screen)
+}
+
+/// A screen with a dialog in which `…` stands for all choices behind this one, and the chosen one of them.
+pub(crate) fn choices_cut(last: &str, screen: &str) -> String {
+    let mut is_cut = false;
+    let lines = screen.lines().map(|line| {
+        let inside = line.find('┃').map(|at| at + '┃'.len_utf8());
+        let was_cut = is_cut;
+        let goes_on = |at: &usize| was_cut && line[*at..].starts_with(&" ".repeat(12));
+        let found = line.find(last).map(|at| at + last.len());
+        is_cut = found.is_some();
+        match found.or(inside.filter(goes_on)) {
+            Some(at) => cut_to_border(line, at),
+            None => line.to_owned(),
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A row of a box with `…` for what stands in it from here on, and what is chosen there.
+fn cut_to_border(line: &str, at: usize) -> String {
+    let rest = &line[at..];
+    let end = rest.find('┃').unwrap_or(rest.len());
+    let (cut, border) = rest.split_at(end);
+    let chosen = cut
+        .find('[')
+        .and_then(|from| Some(from..cut.find(']')? + 1));
+    let chosen = chosen.map_or("", |chosen| &cut[chosen]);
+    let room = cut.chars().count();
+    format!("{}{:room$}{border}", &line[..at], format!(" … {chosen}"))
+}
