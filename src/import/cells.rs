@@ -201,9 +201,22 @@ fn closing(text: &str) -> Option<usize> {
     })
 }
 
+/// The links of HTML, as in `<a href="address">title</a>`.
+fn linked(cell: &str) -> Vec<Link> {
+    let anchors = cell.split("<a ").skip(1).filter_map(|part| {
+        let (attributes, rest) = part.split_once('>')?;
+        let (_, address) = attributes.split_once("href=")?;
+        let quote = address.chars().next().filter(|c| "'\"".contains(*c))?;
+        let url = address[1..].split(quote).next()?;
+        let title = html::shown(rest.split("</a>").next()?).0;
+        is_address(url).then(|| link(&super::plain(&title), url))
+    });
+    anchors.collect()
+}
+
 /// A text with the links in it as their titles alone, and those links. Bare addresses stay.
 pub(super) fn prose(cell: &str) -> (String, Vec<Link>) {
-    let mut links = Vec::new();
+    let mut links = linked(cell);
     let text = text(cell);
     let mut rest: &str = &text;
     let mut plain = String::with_capacity(rest.len());

@@ -391,7 +391,12 @@ pub(super) fn complete(claim: &mut Claim, word: &str, line: usize, builder: &mut
     }
     if claim.title.is_empty() && claim.claimed.is_empty() {
         let says = |text: &Prose| words::key(text) != words::key(word);
-        let first = claim.fields.iter().find(|(_, text)| says(text));
+        // A number of the row says little.
+        let is_name = |text: &Prose| text.contains(char::is_alphabetic);
+        let said = || claim.fields.iter().filter(|(_, text)| says(text));
+        let first = said()
+            .find(|(_, text)| is_name(text))
+            .or_else(|| said().next());
         claim.claimed = first.map_or_else(Prose::default, |(_, text)| text.clone());
     }
     if claim.title.is_empty() && !claim.claimed.is_empty() {

@@ -57,7 +57,7 @@ impl Columns {
         for (at, field) in &chooser.stand_ins {
             let name = quoted(&table.names[*at]);
             let message = format!(
-                "no column is named like {}: {name} is taken for it (--column says another)",
+                "no column says by its name that it is {}: {name} is taken for it",
                 field.key()
             );
             builder.note(Some(table.line).filter(|line| *line > 0), message);

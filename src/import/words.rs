@@ -185,7 +185,7 @@ const STATUSES: &[(Status, Words)] = &[
         not verified, not observed, not seen, not measured, unproven, unverified, untested, ongoing, \
         under review, in the works, alternative planned, inconclusive, not known, started, in development, \
         not known yet, insufficient evidence, to be determined, to be confirmed, not determined, \
-        not proven, not confirmed, not validated, unclear, research in progress, no data, nodata, proposed, \
+        not proven, not confirmed, not validated, unclear, research in progress, null, nan, no data, nodata, proposed, \
         working, working on it, on hold, paused, stalled, on track, scheduled, deferred, postponed, \
         underway, under way, wip, work in progress, under development, draft, backlog, upcoming")),
     (Status::NotApplicable, Words("not applicable, n a, na, does not apply, out of scope, inapplicable, not relevant, excluded")),

@@ -97,6 +97,25 @@ fn a_status_within_an_object_and_a_title_beside_a_target_are_found() {
 }
 
 #[test]
+fn a_link_of_html_keeps_its_address() {
+    let sheet = "Requirement,Result\n\"Doors are <b>locked</b>.<a class='x' href='https://example.org/doors'>Policy</a>\",Pass\n\
+                 Keys are counted.,Fail\n";
+    let kb = whole("results.csv", sheet, &[]);
+    let link = &kb.claims[0].links[0];
+    assert_eq!(link.url, "https://example.org/doors");
+    assert_eq!(link.title.as_deref(), Some("Policy"));
+    holds(&kb, &["Doors are locked."]);
+}
+
+#[test]
+fn a_number_of_a_row_is_no_title_beside_a_name() {
+    let sheet = "\"\",page_names,verdict\n1,Ann,true\n2,Bo,false\n3,Ann,true\n";
+    let kb = whole("verdicts.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised, Realised]);
+    assert_eq!(kb.claims[2].title, "Ann");
+}
+
+#[test]
 fn what_follows_a_status_is_no_part_of_it() {
     let page = "# Book\n\n## Soup\n\n**Status**: COMPLETE ✅\n\n- All pots are there\n- Bo cooks\n\n\
                 ## Salad\n\n**Status**: Not started\n";
