@@ -1,5 +1,10 @@
 //! Terms of the field: words that mean one thing together, and other words for it.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::RandomState;
+
 use super::stem::Stems;
 
 /// A term a line; the text says how.
@@ -11,23 +16,50 @@ pub(super) const TOGETHER: &str = " + ";
 /// The most words of a term.
 pub(super) const LONGEST: usize = 6;
 
+/// A form of a term, and the line that it is in.
+type Form = (&'static str, &'static str);
+
+/// The forms by the first letters of their first word.
+static FORMS: LazyLock<HashMap<&str, Vec<Form>, RandomState>> = LazyLock::new(|| {
+    let mut forms: HashMap<_, Vec<Form>, _> = HashMap::default();
+    for line in TERMS.lines().filter(|line| !line.starts_with('#')) {
+        for form in forms_of(line) {
+            forms.entry(start(form)).or_default().push((form, line));
+        }
+    }
+    forms
+});
+
 /// In what other words a text may say what these folded words say; none if they are no term. A meaning
 /// is adjacent words, or several such with [`TOGETHER`] between.
 pub(super) fn meanings(typed: &[&str]) -> Option<Vec<&'static str>> {
-    let lines = TERMS.lines().filter(|line| !line.starts_with('#'));
-    let lines = lines.filter_map(|line| {
-        let (forms, meanings) = line.split_once(": ").unwrap_or((line, ""));
-        let typed_form = forms.split(", ").find(|form| is_form(form, typed))?;
-        let others = forms.split(", ").filter(move |form| *form != typed_form);
-        let meanings = meanings.split(", ").filter(|meaning| !meaning.is_empty());
-        Some(others.chain(meanings))
-    });
+    let may_be = FORMS.get(start(typed.first()?))?.iter();
     let mut found: Option<Vec<_>> = None;
-    for meanings in lines {
-        found.get_or_insert_default().extend(meanings);
+    for (form, line) in may_be.filter(|(form, _)| is_form(form, typed)) {
+        let others = forms_of(line).filter(|other| other != form);
+        let meanings = line.split_once(MEANINGS).map(|(_, meanings)| meanings);
+        let meanings = meanings.into_iter().flat_map(|all| all.split(", "));
+        found.get_or_insert_default().extend(others.chain(meanings));
     }
     found
 }
+
+/// What stands between the forms of a term and its meanings.
+const MEANINGS: &str = ": ";
+
+fn forms_of(line: &str) -> impl Iterator<Item = &str> {
+    let forms = line.split_once(MEANINGS).map_or(line, |(forms, _)| forms);
+    forms.split(", ")
+}
+
+/// The letters that a word has in common with its inflections.
+fn start(text: &str) -> &str {
+    let word = text.split(BORDERS).next().unwrap_or(text);
+    word.get(..COMMON).unwrap_or(word)
+}
+
+/// What parts the words of a form.
+const BORDERS: [char; 3] = [' ', '/', '-'];
 
 /// Whether the words typed are these, inflected or not.
 fn is_form(form: &str, typed: &[&str]) -> bool {
@@ -45,4 +77,40 @@ fn is_inflection(word: &str, typed: &str) -> bool {
     let may_be = || word.len() >= COMMON && word.get(..COMMON) == typed.get(..COMMON);
     let english = Stems::of("en");
     word == typed || may_be() && english.stem(word) == english.stem(typed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_known_inflected_or_not_and_means_its_other_forms_too() {
+        let night = meanings(&["in", "the", "night"]).unwrap();
+        assert!(night.contains(&"at night") && night.contains(&"woken"));
+        assert!(!night.contains(&"in the night"));
+        assert_eq!(
+            meanings(&["game", "days"]).map(|all| all.contains(&"chaos engineering")),
+            Some(true)
+        );
+        assert_eq!(meanings(&["scrum", "masters"]), Some(Vec::new()));
+        assert_eq!(meanings(&["incident"]), None);
+        assert_eq!(meanings(&[]), None);
+    }
+
+    #[test]
+    fn every_line_has_forms_that_can_be_typed_and_meanings_that_say_something() {
+        for line in TERMS.lines().filter(|line| !line.starts_with('#')) {
+            for form in forms_of(line) {
+                assert!(
+                    (1..=LONGEST).contains(&form.split(BORDERS).count()),
+                    "{line}"
+                );
+            }
+            let pieces = line.split([':', ',', '+']);
+            assert!(
+                pieces.map(str::trim).all(|piece| !piece.is_empty()),
+                "{line}"
+            );
+        }
+    }
 }
