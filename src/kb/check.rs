@@ -141,7 +141,7 @@ impl fmt::Display for EntryPath {
 
 impl<'a> Check<'a> {
     fn head(&mut self, kb: &KnowledgeBase) {
-        self.well_formed(&"id", &kb.id);
+        self.problems.extend(id_problem(&"id", &kb.id));
         self.text(&"title", &kb.title);
         for (at, facet) in kb.facets.iter().enumerate() {
             self.text(&format_args!("facets[{at}]"), facet);
@@ -274,14 +274,15 @@ impl<'a> Check<'a> {
         let claim = &counterpart.claim;
         let path_of_claim = format!("{path}.claim");
         if let Some(kb) = &counterpart.knowledge_base {
-            self.well_formed(&format_args!("{path}.knowledge_base"), kb);
-            return self.well_formed(&path_of_claim, claim);
+            self.problems
+                .extend(id_problem(&format_args!("{path}.knowledge_base"), kb));
+            return self.problems.extend(id_problem(&path_of_claim, claim));
         }
         match &known.claims {
             Some(claims) if !claims.contains(claim.as_str()) => {
                 self.missing("claim", path_of_claim, claim, claims.iter().copied());
             }
-            _ => self.well_formed(&path_of_claim, claim),
+            _ => self.problems.extend(id_problem(&path_of_claim, claim)),
         }
     }
 
@@ -320,17 +321,13 @@ impl<'a> Check<'a> {
     /// An id: well formed, and not seen before, whatever the case of its letters.
     fn id(&mut self, place: EntryPath, id: &'a str) {
         let path = format_args!("{place}.id");
-        self.well_formed(&path, id);
+        self.problems.extend(id_problem(&path, id));
         let lower = lower(id);
         match self.seen.get(&lower) {
             Some((first, written)) if !id.is_empty() => {
-                let case = if *written == id {
-                    String::new()
-                } else {
-                    format!(
-                        " as {}; ids that differ only in capitals are the same",
-                        quoted(written)
-                    )
+                let case = match *written == id {
+                    true => String::new(),
+                    false => format!(" as {} (capitals do not count)", quoted(written)),
                 };
                 let message = format!("the id {} is already used by {first}{case}", quoted(id));
                 let problem = Problem::new(Rule::DuplicateId, path, message)
@@ -343,10 +340,6 @@ impl<'a> Check<'a> {
                 self.seen.insert(lower, (place, id));
             }
         }
-    }
-
-    fn well_formed(&mut self, path: &dyn fmt::Display, id: &str) {
-        self.problems.extend(id_problem(path, id));
     }
 
     fn aspect(&mut self, place: EntryPath, id: &str, known: &Known<'_>) {
@@ -391,7 +384,7 @@ impl<'a> Check<'a> {
         known: impl Iterator<Item = &'b str> + Clone,
     ) {
         if !is_id(id) {
-            return self.well_formed(&path, id);
+            return self.problems.extend(id_problem(&path, id));
         }
         let few = self.problems.len() < SUGGESTIONS;
         let meant = few.then(|| suggestion(id, known.clone())).flatten();
