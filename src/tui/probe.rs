@@ -15,7 +15,9 @@ use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
 
 use crossterm::cursor::MoveTo;
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 use crossterm::style::Print;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{ioctl_fionread, read};
@@ -164,19 +166,77 @@ fn cursor_report(bytes: &[u8]) -> Option<(&[u8], u16)> {
     Some((before, column.parse().ok()?))
 }
 
-/// Letters, control characters and Esc as keys. What sends an escape sequence, such as an arrow, the
-/// mouse or a paste, is lost in this moment, with what follows it.
+/// What was typed as events: letters, control characters, Esc, and what [`sequence`] knows.
 fn keys(typed: &[u8]) -> Vec<Event> {
     let typed = String::from_utf8_lossy(typed);
-    let mut letters = typed.chars().peekable();
-    let mut keys = Vec::new();
-    while let Some(letter) = letters.next() {
-        if letter == '\x1b' && letters.peek().is_some_and(|next| *next != '\x1b') {
-            break;
+    let mut rest = &*typed;
+    let mut events = Vec::new();
+    while let Some(letter) = rest.chars().next() {
+        if let Some((event, behind)) = sequence(rest) {
+            events.extend(event);
+            rest = behind;
+        } else {
+            events.push(Event::Key(key(letter)));
+            rest = &rest[letter.len_utf8()..];
         }
-        keys.push(Event::Key(key(letter)));
     }
-    keys
+    events
+}
+
+/// What the text begins with, if it is an escape sequence: the event of a key, the mouse or a paste, none
+/// for any other; and what stands behind it, which is nothing if it is not whole.
+fn sequence(text: &str) -> Option<(Option<Event>, &str)> {
+    const LOST: Option<(Option<Event>, &str)> = Some((None, ""));
+    if ["\x1b]", "\x1bP", "\x1b_"]
+        .iter()
+        .any(|start| text.starts_with(start))
+    {
+        return LOST;
+    }
+    let body = text.strip_prefix("\x1b[").or(text.strip_prefix("\x1bO"))?;
+    let Some(end) = body.find(|letter| ('@'..='~').contains(&letter)) else {
+        return LOST;
+    };
+    let (parameters, rest) = body.split_at(end);
+    let (last, behind) = rest.split_at(1);
+    let code = match (parameters, last) {
+        ("", "A") => KeyCode::Up,
+        ("", "B") => KeyCode::Down,
+        ("", "C") => KeyCode::Right,
+        ("", "D") => KeyCode::Left,
+        ("", "H") | ("1" | "7", "~") => KeyCode::Home,
+        ("", "F") | ("4" | "8", "~") => KeyCode::End,
+        ("3", "~") => KeyCode::Delete,
+        ("5", "~") => KeyCode::PageUp,
+        ("6", "~") => KeyCode::PageDown,
+        ("200", "~") => {
+            let Some((pasted, behind)) = behind.split_once("\x1b[201~") else {
+                return LOST;
+            };
+            return Some((Some(Event::Paste(pasted.to_owned())), behind));
+        }
+        (mouse, "M") => return Some((wheel(mouse), behind)),
+        _ => return Some((None, behind)),
+    };
+    Some((Some(Event::Key(code.into())), behind))
+}
+
+/// The wheel or a click, of what a mouse reports between `ESC [` and `M`.
+fn wheel(report: &str) -> Option<Event> {
+    let mut numbers = report.strip_prefix('<')?.split(';').map(str::parse::<u16>);
+    let kind = match numbers.next()?.ok()? {
+        0 => MouseEventKind::Down(MouseButton::Left),
+        64 => MouseEventKind::ScrollUp,
+        65 => MouseEventKind::ScrollDown,
+        _ => return None,
+    };
+    let mut place = || numbers.next()?.ok()?.checked_sub(1);
+    Some(Event::Mouse(MouseEvent {
+        kind,
+        column: place()?,
+        row: place()?,
+        modifiers: KeyModifiers::NONE,
+    }))
 }
 
 /// The key that sends a character, as crossterm tells it.
@@ -253,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_typed_becomes_keys_up_to_an_escape_sequence() {
+    fn what_was_typed_becomes_events_as_far_as_it_is_whole() {
         let press = |code, modifiers| Event::Key(KeyEvent::new(code, modifiers));
         let expected = [
             press(KeyCode::Char('/'), KeyModifiers::NONE),
@@ -265,6 +325,22 @@ mod tests {
         assert_eq!(keys("/É\r\x03\x7f\x1b[200~q".as_bytes()), expected);
         let escape = press(KeyCode::Esc, KeyModifiers::NONE);
         assert_eq!(keys(b"\x1b"), std::slice::from_ref(&escape));
-        assert_eq!(keys(b"\x1b\x1bq\x1b[A"), [escape]);
+        let q = press(KeyCode::Char('q'), KeyModifiers::NONE);
+        let up = press(KeyCode::Up, KeyModifiers::NONE);
+        let all = keys(b"\x1b\x1bq\x1b[A\x1bOA\x1b[1;5Pq");
+        let expected = [escape.clone(), escape, q.clone(), up.clone(), up, q];
+        assert_eq!(all, expected);
+        for cut in ["\x1b[", "\x1b[<65;1", "\x1b[200~q", "\x1b]10;q", "\x1bO"] {
+            assert_eq!(keys(cut.as_bytes()), [], "{cut:?}");
+        }
+        let wheel = MouseEvent {
+            kind: MouseEventKind::ScrollDown,
+            column: 4,
+            row: 1,
+            modifiers: KeyModifiers::NONE,
+        };
+        let pasted = Event::Paste("one\ntwo".to_owned());
+        let came = keys(b"\x1b[<65;5;2M\x1b[<0;5;2m\x1b[200~one\ntwo\x1b[201~");
+        assert_eq!(came, [Event::Mouse(wheel), pasted]);
     }
 }

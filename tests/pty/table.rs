@@ -115,6 +115,7 @@ const FAULTS: &[(&str, &[&str])] = &[
             "pty::terminals::a_terminal_with_symbols_of_two_columns_gets_ascii_ones",
             "pty::terminals::a_terminal_that_does_not_answer_is_drawn_to_all_the_same",
             "pty::terminals::a_key_that_was_typed_ahead_is_not_lost_to_the_question",
+            "pty::terminals::an_arrow_is_not_lost_to_the_question_either",
             "pty::terminals::gnu_screen_gets_no_dim_text",
             "pty::terminals::the_linux_console_gets_no_symbol_that_its_fonts_lack",
         ],

@@ -98,6 +98,15 @@ fn a_key_that_was_typed_ahead_is_not_lost_to_the_question() {
 }
 
 #[test]
+fn an_arrow_is_not_lost_to_the_question_either() {
+    for answer in [Answer::True, Answer::Nothing] {
+        let browser = open_answered((120, 36), answer);
+        browser.send(b"\x1b[B");
+        browser.wait_for_text("3 Consistent deployment process");
+    }
+}
+
+#[test]
 fn a_terminal_of_16_colours_gets_badges_without_any_and_another_those_that_no_palette_changes() {
     let badge = |term: &str| {
         let environment = [("TERM", term), ("COLORTERM", "rxvt-xpm")];
