@@ -1,7 +1,5 @@
 //! What was observed of claims, against what is seen here.
 
-use fixedbitset::FixedBitSet;
-
 use super::Here;
 use crate::kb::overview::Cell;
 use crate::kb::{KnowledgeBase, Status};
@@ -41,10 +39,9 @@ impl HereGrid {
                 .map(|status| (*status, Cell::default()))
                 .collect(),
         };
-        let mut chosen = FixedBitSet::with_capacity(kb.claims.len());
-        chosen.extend(claims);
-        let of_claims = here.by_claim();
-        for entries in of_claims.filter(|entries| chosen.contains(entries[0].claim)) {
+        let mut chosen = vec![false; kb.claims.len()];
+        claims.for_each(|claim| chosen[claim] = true);
+        for entries in here.by_claim().filter(|entries| chosen[entries[0].claim]) {
             let observed = entries[0].observed;
             let row = grid.rows.iter_mut().find(|(status, _)| *status == observed);
             let (_, cell) = row.expect("each status of a claim has a row");
