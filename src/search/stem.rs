@@ -94,7 +94,7 @@ static KNOWN: LazyLock<HashMap<&str, &str, RandomState>> = LazyLock::new(|| {
 });
 
 fn is_in(list: &str, word: &str) -> bool {
-    list.split(' ').any(|other| other == word)
+    list.split_whitespace().any(|other| other == word)
 }
 
 /// The word, and what it may be an inflection of.
