@@ -52,9 +52,11 @@ const MAX_WRITE: usize = 1 << 12;
 
 /// The terminal while the browser runs; given back when dropped.
 pub(super) struct TerminalGuard {
-    /// Nothing until the first frame is on the screen: it is compared with none, and to make two more
-    /// of its size to compare the next ones with takes a twentieth of the time until it is there.
+    /// Nothing until the second frame: the first is compared with none, and to make two more of its
+    /// size to compare the next ones with takes a tenth of the time until it is there.
     terminal: Option<Terminal<Backend<GuardedStdout>>>,
+    /// The first frame and what sent it, until there is a second.
+    first: Option<(Backend<GuardedStdout>, Buffer)>,
 }
 
 impl TerminalGuard {
@@ -62,7 +64,10 @@ impl TerminalGuard {
     pub(super) fn enter() -> io::Result<Self> {
         // Attributes must be reset also under NO_COLOR, which the theme has seen to.
         force_color_output(true);
-        let guard = Self { terminal: None };
+        let guard = Self {
+            terminal: None,
+            first: None,
+        };
         let _lock = OUTPUT_LOCK.lock();
         IS_RUNNING.store(true, Ordering::SeqCst);
         take()?;
@@ -90,15 +95,18 @@ impl TerminalGuard {
             return Ok(());
         }
         let needs_full_redraw = NEEDS_FULL_REDRAW.swap(false, Ordering::SeqCst);
+        if let Some((backend, shown)) = self.first.take() {
+            let mut terminal = Terminal::new(backend)?;
+            *terminal.current_buffer_mut() = shown;
+            terminal.swap_buffers();
+            self.terminal = Some(terminal);
+        }
         let Some(terminal) = &mut self.terminal else {
             let mut frame = Buffer::empty(size);
             let cursor = draw(&mut frame);
             let mut backend = Backend::new(GuardedStdout);
             backend.draw_first(&frame, links, cursor)?;
-            let mut terminal = Terminal::new(backend)?;
-            *terminal.current_buffer_mut() = frame;
-            terminal.swap_buffers();
-            self.terminal = Some(terminal);
+            self.first = Some((backend, frame));
             return Ok(());
         };
         terminal.backend_mut().set_size(size.as_size());
