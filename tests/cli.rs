@@ -1,7 +1,9 @@
 //! The commands, as a shell sees them: standard output, standard error and status together.
 
 use insta::assert_snapshot;
+use onpaper::export::Format;
 use onpaper::kb::{Status, load};
+use strum::VariantArray as _;
 use tempfile::TempDir;
 
 use crate::command::{Ran, formats_cut, onpaper, onpaper_in};
@@ -169,7 +171,10 @@ fn a_file_that_would_say_something_else_is_refused_with_the_way_there() {
     assert!(told(&["x.docx", "--format", "markdown"]).contains("pandoc x.md -o x.docx"));
     assert!(told(&["x.PDF"]).contains("write x.html, and print that in a browser"));
     assert!(told(&["x.xlsx"]).contains("write x.csv with --csv excel"));
-    assert!(told(&["x.foo"]).contains("use one of .md, .html, .json, .csv, .txt"));
+    let known = Format::VARIANTS.iter().map(|one| one.info().extensions[0]);
+    let known: Vec<_> = known.map(|known| format!(".{known}")).collect();
+    let known = format!("use one of {}", known.join(", "));
+    assert!(told(&["x.foo"]).contains(&known));
     assert_eq!(directory.path().read_dir().unwrap().count(), 0);
 }
 
