@@ -194,3 +194,14 @@ fn every_file_that_it_points_to_is_there() {
         assert!(path.exists(), "{target}");
     }
 }
+
+#[test]
+fn every_file_that_is_named_is_there() {
+    let text = readme();
+    let words = text.split('`').skip(1).step_by(2);
+    let places = ["src/", "tests/", "data/", "benches/", ".ci/"];
+    let files = words.filter(|word| places.iter().any(|place| word.starts_with(place)));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let gone: Vec<_> = files.filter(|file| !root.join(file).exists()).collect();
+    assert!(gone.is_empty(), "{gone:?}");
+}

@@ -123,10 +123,7 @@ fn read(file: &Path, any_size: bool) -> Result<Vec<u8>, load::LoadError> {
 /// What a file is written in, by its extension or by what is in it.
 fn guessed(file: &Path, text: &str) -> anyhow::Result<SourceFormat> {
     if import::is_knowledge_base(text) {
-        let checked = match file.to_str() {
-            Some("-") => "-".to_owned(),
-            _ => shell::word(file.as_os_str()),
-        };
+        let checked = shell::input(file);
         bail!(
             match load::other_kind(text, <KnowledgeBase as JsonDocument>::NAME) {
                 Some(other) => other,

@@ -1,8 +1,17 @@
 //! Names, quoted for a shell.
 
 use std::ffi::OsStr;
+use std::path::Path;
 
 use crate::kb::sanitise;
+
+/// A file that a command reads, as it is typed; `-` is standard input.
+pub(super) fn input(file: &Path) -> String {
+    match file.to_str() {
+        Some("-") => "-".to_owned(),
+        _ => word(file.as_os_str()),
+    }
+}
 
 /// The name as one word of a shell, which no command takes for an option. What a terminal could not
 /// show is written as bytes in octal (`$'…'`, as in bash, ksh and zsh).

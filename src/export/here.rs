@@ -28,22 +28,18 @@ pub(super) fn as_fields(
 fn write<'h>(fields: &mut ExtraFields, remarks: impl Iterator<Item = Remark<'h>>) {
     let mut written: Vec<(String, String)> = Vec::new();
     for remark in remarks {
+        fields.remove(|name| PARTS.iter().any(|part| named(part, remark.by) == name));
         let stale = if remark.is_stale { ", stale" } else { "" };
         let figures: Vec<String> = remark.figures().collect();
         let parts = [
-            ("Here", remark.entry.status.word().to_owned()),
-            ("Here, on", format!("{}{stale}", remark.entry.on)),
-            (
-                "Here, note",
-                remark.entry.note.as_deref().unwrap_or_default().to_owned(),
-            ),
-            ("Here, evidence", figures.join(VALUES)),
+            remark.entry.status.word().to_owned(),
+            format!("{}{stale}", remark.entry.on),
+            remark.entry.note.as_deref().unwrap_or_default().to_owned(),
+            figures.join(VALUES),
         ];
-        for (part, text) in parts.into_iter().filter(|(_, text)| !text.is_empty()) {
-            let name = match remark.by {
-                "" => part.to_owned(),
-                by => format!("{part} ({by})"),
-            };
+        let parts = PARTS.iter().zip(parts);
+        for (part, text) in parts.filter(|(_, text)| !text.is_empty()) {
+            let name = named(part, remark.by);
             match written.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, said)) => said.push_str(&format!("{VALUES}{text}")),
                 None => written.push((name, text)),
@@ -51,6 +47,18 @@ fn write<'h>(fields: &mut ExtraFields, remarks: impl Iterator<Item = Remark<'h>>
         }
     }
     for (name, text) in written {
-        fields.set(&name, Prose::from(text));
+        let is_new = fields.insert(&name, Prose::from(text));
+        debug_assert!(is_new, "{name} was taken out");
+    }
+}
+
+/// What a person says of a claim, a field each.
+const PARTS: [&str; 4] = ["Here", "Here, on", "Here, note", "Here, evidence"];
+
+/// The name of a field for what this person says.
+fn named(part: &str, by: &str) -> String {
+    match by {
+        "" => part.to_owned(),
+        by => format!("{part} ({by})"),
     }
 }

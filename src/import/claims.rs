@@ -1,7 +1,7 @@
 //! The rows of a table as claims.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::builder::{Builder, Origin, Placement};
 use super::mapping::{self, Columns};
@@ -261,10 +261,9 @@ impl TableReader<'_> {
             }
         }
         // There may be many claims, and few have more than one of these.
-        links.shrink_to_fit();
         extra.shrink_to_fit();
-        claim.links = links;
         claim.fields = ExtraFields::of_distinct(extra);
+        claim.links = self.distinct(links);
         if !self.ours {
             complete(&mut claim, word, row.line, builder);
         }
@@ -279,6 +278,14 @@ impl TableReader<'_> {
             fields: Vec::new(),
         };
         builder.add_claim(origin, claim);
+    }
+
+    /// The links in as little room as they need; of those of others each address once.
+    fn distinct(&self, mut links: Vec<Link>) -> Vec<Link> {
+        let mut seen = HashSet::new();
+        links.retain(|link| self.ours || seen.insert(link.url.clone()));
+        links.shrink_to_fit();
+        links
     }
 
     /// The id in a cell. One that is there twice is made up instead, and kept as it is written.

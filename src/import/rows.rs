@@ -104,8 +104,12 @@ impl Row {
     /// How many of its cells are names of columns that are known.
     pub(super) fn names_known(&self) -> usize {
         let short = |cell: &str| cell.chars().count() <= LONGEST_NAME;
-        let filled = self.filled().map(|(_, cell)| cell);
-        filled
+        let filled = || self.filled().map(|(_, cell)| cell);
+        // `Met` and `done` are answers, unless another cell of the row is none.
+        if filled().all(|cell| words::status(cell).is_some()) {
+            return 0;
+        }
+        filled()
             .filter(|cell| short(cell) && words::is_name(cell))
             .count()
     }

@@ -165,7 +165,7 @@ const STATUSES: &[(Status, Words)] = &[
         realised, realized, met, kept, fulfilled, achieved, implemented, in place, complete, \
         completed, done, compliant, conforms, conformant, conform, satisfied, pass, passed, \
         passes, verified, confirmed, true, yes, y, supports, supported, effective, delivered, \
-        correct, accurate, proven, proved, fact, fulfills, holds, observed, seen, valid, \
+        correct, accurate, proven, proved, fact, facts, fulfills, holds, observed, seen, valid, \
         validated, accomplished, successful, present, promise kept, correct attribution, \
         legit, covered, full, fully, meets, complies, exceeded, attained, adequate, green, promise fulfilled")),
     (Status::PartlyRealised, Words("\
@@ -174,7 +174,7 @@ const STATUSES: &[(Status, Words)] = &[
         out of context, half kept, needs context, partial compliance, barely true, partially true, substantial, amber, yellow")),
     (Status::Unrealised, Words("\
         unrealised, unrealized, unmet, false, no, n, fail, failed, fails, broken, promise broken, \
-        busted, debunked, myth, missing, noncompliant, absent, incorrect, wrong, fiction, refuted, \
+        busted, debunked, myth, myths, missing, noncompliant, absent, incorrect, wrong, fiction, refuted, \
         rejected by evidence, mostly false, pants on fire, pants fire, inaccurate, ineffective, untrue, gap, \
         invalid, invalidated, disproved, disproven, unsatisfied, unfulfilled, fake, \
         does not support, does not meet, does not comply, other than satisfied, hoax, unsupported, deficient, \
@@ -194,16 +194,9 @@ const STATUSES: &[(Status, Words)] = &[
 /// Before a word for something that holds these turn it round.
 const NOT: &[&str] = &["not", "non", "never", "isn", "wasn", "no", "hasn", "un"];
 /// Before a word these say that it holds as a whole.
-const FULLY: &[&str] = &[
-    "fully",
-    "completely",
-    "all",
-    "is",
-    "was",
-    "been",
-    "yet",
-    "t",
-];
+const WHOLLY: &[&str] = &["fully", "completely", "entirely", "all"];
+/// Before a word these say nothing more.
+const AUXILIARIES: &[&str] = &["is", "was", "been", "yet", "t"];
 /// Before a word these say that it holds in part.
 #[rustfmt::skip]
 const PARTLY: &[&str] = &[
@@ -232,31 +225,100 @@ pub(super) fn is_severity(text: &str) -> bool {
 
 /// The status that a word, or a few of them, is known to mean.
 pub(super) fn status(text: &str) -> Option<Status> {
-    // `Not yet assessed` says no more than `not assessed`.
-    let words = key(text).replace("not yet ", "not ");
-    if words.is_empty() {
-        let sign = text.trim().chars().next()?;
-        let mut signs = SIGNS.iter();
-        return signs.find_map(|(status, signs)| signs.contains(&sign).then_some(*status));
+    let text = text.trim();
+    // What is struck out may hold no more.
+    if text.contains("~~") {
+        return None;
     }
-    said(&words).or_else(|| {
-        // `Implemented: see the minutes` says more behind the word.
-        let end = text
-            .find([':', ',', ';', '.', '–', '—'])
-            .or_else(|| text.find(" - "))?;
-        said(&key(text.get(..end)?))
+    if !text.contains(char::is_alphanumeric) {
+        return of_signs(text);
+    }
+    let whole = || said(&key(text));
+    let remark = text
+        .find(['(', ':', ',', ';', '.', '–', '—'])
+        .or_else(|| text.find(" - "))
+        .filter(|at| *at > 0);
+    let Some(at) = remark else {
+        return whole();
+    };
+    // A point or a slash may be within the word: `N.A.`
+    if !text.contains('(')
+        && let Some(status) = whole()
+    {
+        return Some(status);
+    }
+    // `Implemented: see the minutes` says more behind the word.
+    let (word, remark) = text.split_at(at);
+    let status = said(&key(word))?;
+    (!takes_back(remark, status)).then_some(status)
+}
+
+/// The status that signs say, if they all say the same.
+fn of_signs(text: &str) -> Option<Status> {
+    let of = |sign| {
+        let mut signs = SIGNS.iter();
+        signs.find_map(|(status, signs)| signs.contains(&sign).then_some(*status))
+    };
+    let mut signs = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{FE0F}');
+    let first = of(signs.next()?)?;
+    signs.all(|sign| of(sign) == Some(first)).then_some(first)
+}
+
+/// Whether what stands behind the word for a status may mean another, as in `Yes, partially` and
+/// `No - fixed`: then it is asked.
+fn takes_back(remark: &str, status: Status) -> bool {
+    const LATER: &[&str] = &[
+        "fixed",
+        "resolved",
+        "met",
+        "done",
+        "achieved",
+        "implemented",
+        "realised",
+        "realized",
+        "completed",
+        "now",
+        "until",
+        "since",
+    ];
+    const LESS: &[&str] = &[
+        "but", "except", "gaps", "until", "then", "only", "however", "reversed", "part", "apart",
+        "retest",
+    ];
+    let remark = remark.replace(['(', ')'], " ");
+    let remark = key(&remark);
+    remark.split(' ').any(|word| match status {
+        Status::Realised => {
+            let other = || said(word).is_some_and(|said| said != status);
+            [NOT, PARTLY, LESS]
+                .iter()
+                .any(|words| words.contains(&word))
+                || other()
+        }
+        Status::Unrealised => LATER.contains(&word),
+        Status::PartlyRealised | Status::Unobserved | Status::NotApplicable => false,
     })
 }
 
 fn said(words: &str) -> Option<Status> {
+    // `Not yet assessed` says no more than `not assessed`.
+    let words = &*words.replace("not yet ", "not ");
     let mut rows = STATUSES.iter();
     if let Some((status, _)) = rows.find(|(_, known)| known.has(words)) {
         return Some(*status);
     }
     let (first, rest) = words.split_once(' ')?;
+    let is_whole = rest
+        .split(' ')
+        .next()
+        .is_some_and(|word| WHOLLY.contains(&word));
     match said(rest)? {
+        // `Not fully met` may be met in part.
+        Status::Realised if NOT.contains(&first) && is_whole => None,
         Status::Realised if NOT.contains(&first) => Some(Status::Unrealised),
-        status if FULLY.contains(&first) => Some(status),
+        status if WHOLLY.contains(&first) || AUXILIARIES.contains(&first) => Some(status),
         Status::Realised | Status::PartlyRealised if PARTLY.contains(&first) => {
             Some(Status::PartlyRealised)
         }
@@ -292,7 +354,10 @@ pub(super) fn meant(word: &str) -> Option<Status> {
     let found = key(word).replace(' ', "-");
     let names = <Status as strum::VariantArray>::VARIANTS.iter();
     let near = suggestion(&found, names.map(|status| status.word()))?;
-    (denies(near) == denies(word))
+    // `not unrealised` is no slip of `unrealised`, nor `not inapplicable` of `not-applicable`.
+    let (first, rest) = found.split_once('-').unwrap_or((&found, ""));
+    let is_denied_twice = NOT.contains(&first) && (denies(rest) || rest.starts_with("in"));
+    (denies(near) == denies(word) && !is_denied_twice)
         .then(|| near.parse().ok())
         .flatten()
 }
@@ -315,20 +380,35 @@ mod tests {
     fn what_is_denied_is_never_what_is_said() {
         for (text, expected) in [
             ("Not realised", Some(Status::Unrealised)),
-            ("not  fully implemented", Some(Status::Unrealised)),
+            ("not  fully implemented", None),
+            ("hasn't been met", Some(Status::Unrealised)),
             ("Partially Implemented", Some(Status::PartlyRealised)),
             ("Not yet assessed", Some(Status::Unobserved)),
             ("not-satisfied", Some(Status::Unrealised)),
             ("Non-compliant", Some(Status::Unrealised)),
             ("N/A", Some(Status::NotApplicable)),
             ("Implemented (2025)", Some(Status::Realised)),
+            ("Implemented: see the minutes", Some(Status::Realised)),
+            ("Yes, partially", None),
+            ("Done (not verified)", None),
+            ("Pass (failed retest)", None),
+            ("Achieved, then reversed", None),
+            ("Met: no", None),
+            ("No - fixed", None),
+            ("Not met: no budget", Some(Status::Unrealised)),
+            ("Partial (not all sites)", Some(Status::PartlyRealised)),
+            ("~~met~~", None),
             ("✔", Some(Status::Realised)),
+            ("✅ ✅", Some(Status::Realised)),
+            ("✅❌", None),
             ("Not a clue", None),
             ("unmeet", None),
         ] {
             assert_eq!(status(text), expected, "{text}");
         }
         assert_eq!(meant("not realized yet"), None);
+        assert_eq!(meant("not unrealised"), None);
+        assert_eq!(meant("not inapplicable"), None);
         assert_eq!(meant("unrealisd"), Some(Status::Unrealised));
     }
 }

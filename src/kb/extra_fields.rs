@@ -56,12 +56,9 @@ impl ExtraFields {
 }
 
 impl ExtraFields {
-    /// Says this in the field of this name, which stands at the end if it is new.
-    pub(crate) fn set(&mut self, name: &str, text: Prose) {
-        match self.0.iter_mut().find(|(known, _)| **known == *name) {
-            Some((_, said)) => *said = text,
-            None => self.0.push((Line::new(name), text)),
-        }
+    /// Takes out the fields of these names.
+    pub(crate) fn remove(&mut self, is_gone: impl Fn(&str) -> bool) {
+        self.0.retain(|(name, _)| !is_gone(name));
     }
 }
 

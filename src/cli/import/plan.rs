@@ -26,7 +26,7 @@ pub(super) fn text(imported: &Imported, origin: &str, file: &Path) -> String {
     notes(&plan.notes, &mut lines);
     lines.push(String::new());
     lines.push(if plan.questions.is_empty() {
-        let file = shell::word(file.as_os_str());
+        let file = shell::input(file);
         format!("No questions. To write it: onpaper import {file} -o KB.json")
     } else {
         format!(
@@ -58,11 +58,7 @@ fn found(imported: &Imported) -> String {
 }
 
 fn columns(plan: &Plan, lines: &mut Vec<String>) {
-    let named = plan
-        .columns
-        .iter()
-        .filter(|column| column.name != column.of.word());
-    let rows = named.map(|column| {
+    let rows = plan.columns.iter().map(|column| {
         let of = match column.of {
             ColumnUse::Own => "a field of its own".to_owned(),
             ColumnUse::Dropped => "left out".to_owned(),

@@ -77,7 +77,9 @@ pub(super) fn finished(mut draft: Draft) -> Draft {
         (false, false) => match sentences::observed(&text) {
             Some(at) => text.split_at(at),
             // Of what is seen in practice a text tells that, and its title what is promised.
-            None if status == Some(Status::Realised) => ("", text.as_str()),
+            None if status == Some(Status::Realised) && draft.has(Field::Title) => {
+                ("", text.as_str())
+            }
             None => (text.as_str(), ""),
         },
     };

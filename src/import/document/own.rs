@@ -32,7 +32,7 @@ pub(super) fn is_ours(text: &str) -> bool {
         word::parsed::<Status>(word).is_some()
     };
     lines().any(|line| line.starts_with("> - knowledge base:"))
-        || statuses.any(says) && is_claimed()
+        || statuses.any(says) && is_claimed() && !lines().any(|line| line.starts_with("status:"))
 }
 
 /// Reads the document.

@@ -253,8 +253,12 @@ impl FacetTable {
                 listed.any(|claim| finding.is_about(claim))
             })
         };
+        // Nobody assesses a finding.
+        let is_assessed = |facet| filters.ids(facet).next().is_some();
+        let of_assessed = [Facet::Here, Facet::By].into_iter().any(is_assessed);
         let findings = kb.findings.iter().map(|finding| {
-            Facet::in_scope().all(|facet| filters.admit_finding(kb, finding, facet))
+            !of_assessed
+                && Facet::in_scope().all(|facet| filters.admit_finding(kb, finding, facet))
                 && about_listed(finding)
         });
         Admitted {
