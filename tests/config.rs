@@ -169,6 +169,10 @@ fn a_key_of_another_command_is_refused_unless_that_gets_another() {
     let taken = Clash::Taken("clear".to_owned());
     assert_eq!(clashes, [(0, "x".parse().unwrap(), taken)]);
     assert_eq!(Keymap::with(&wishes).1, []);
+    // Of two that want one key the first has it, and only the other is told.
+    let wishes = [wish("compare", &["c"]), wish("undo", &["c"])];
+    let taken = Clash::Taken("compare".to_owned());
+    assert_eq!(Keymap::with(&wishes).1, [(1, "c".parse().unwrap(), taken)]);
     // What is refused gives its key back, which may refuse another.
     let wishes = [wish("compare", &["x"]), wish("clear", &["j"])];
     assert_eq!(Keymap::with(&wishes).1.len(), 2);

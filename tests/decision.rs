@@ -145,6 +145,23 @@ fn a_section_that_somebody_took_out_stays_out() {
 }
 
 #[test]
+fn a_section_of_the_same_name_that_somebody_added_is_theirs() {
+    let directory = recorded();
+    let here = directory.path();
+    edit(here, |text| {
+        let added = "### What is claimed\n\nWhat the vendor claims, in March.\n\n### Consequences";
+        text.replacen("### Consequences", added, 1)
+    });
+    for _ in 0..2 {
+        let ran = run(here, EXPORT);
+        assert_eq!(ran.status, 0, "{}", ran.stderr);
+        let text = record(here);
+        assert_eq!(text.matches("### What is claimed").count(), 2, "{text}");
+        assert!(text.contains("What the vendor claims, in March."), "{text}");
+    }
+}
+
+#[test]
 fn what_somebody_wrote_in_a_section_of_ours_is_not_lost_unasked() {
     let directory = recorded();
     let here = directory.path();

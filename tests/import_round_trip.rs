@@ -476,7 +476,10 @@ fn conserved(document: &str, format: import::SourceFormat) -> Result<(), TestCas
             let json = serde_json::to_string(&imported.kb)
                 .unwrap()
                 .replace("\\n", " ");
-            let kept = marks(&json);
+            let notes = imported.plan.notes.iter().map(|note| &*note.message);
+            let said = [&*json].into_iter().chain(notes);
+            let said = said.collect::<Vec<_>>().join(" ");
+            let kept = marks(&said);
             let lost: Vec<_> = marks(document)
                 .into_iter()
                 .filter(|word| !kept.contains(word))

@@ -171,9 +171,12 @@ pub fn update(old: &str, new: &str, force: bool) -> Result<Updated, Refused> {
     let (mut renamed, mut absent) = (Vec::new(), Vec::new());
     let mut ours: Vec<(&str, Range<usize>)> = Vec::new();
     for (nth, name) in OURS.into_iter().enumerate() {
-        let found = sections.named(name).into_iter().next();
-        let sum = was.as_ref().map(|was| was.sums[nth]);
-        let other = || sections.under_another_heading(old, name, sum?);
+        let was_sum = was.as_ref().map(|was| was.sums[nth]);
+        let named = sections.named(name);
+        let is_unchanged =
+            |section: &&Range<usize>| was_sum == Some(&*sum(&old[(*section).clone()]));
+        let found = named.iter().find(is_unchanged).or(named.first()).cloned();
+        let other = || sections.under_another_heading(old, name, was_sum?);
         if let Some(there) = found {
             ours.push((name, there));
         } else if let Some((heading, there)) = other() {
@@ -244,11 +247,11 @@ fn refusal(
         return Some(Refused::OtherKnowledgeBase(was.knowledge_base.to_owned()));
     }
     let with_sums = OURS.into_iter().zip(&was.sums);
-    let changed = with_sums.filter(|(name, sum_was)| match &sections.named(name)[..] {
-        // A section that somebody took out stays out.
-        [] => false,
-        [section] => sum(&old[section.clone()]) != **sum_was,
-        _ => true,
+    // A section that somebody took out stays out; one of the same name that somebody added is theirs.
+    let changed = with_sums.filter(|(name, sum_was)| {
+        let named = sections.named(name);
+        let is_unchanged = |section: &Range<usize>| sum(&old[section.clone()]) == **sum_was;
+        !named.is_empty() && !named.iter().any(is_unchanged)
     });
     let changed = changed.map(|(name, _)| name);
     let about = (was.sums.last() != Some(&&*sum(was.text))).then_some(ABOUT);

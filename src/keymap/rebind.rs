@@ -39,7 +39,8 @@ impl Keymap {
             let open: Vec<_> = (0..wishes.len()).filter(is_open).collect();
             let rows = rebound(open.iter().map(|&at| &wishes[at]));
             let clash = |&at: &usize| Some((at, clash(&rows, &wishes[at])?));
-            match open.iter().find_map(clash) {
+            // Of two wishes for one key the first has it.
+            match open.iter().rev().find_map(clash) {
                 Some((at, (key, why))) => clashes.push((at, key, why)),
                 None => return (Self(rows.leak()), clashes),
             }
