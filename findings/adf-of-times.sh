@@ -8,7 +8,7 @@
 # Matters to: bots that file incidents with times and durations in Jira through it: write 10:30 without seconds, or as
 #   code.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at md-to-adf@0.6.4 marklassian@1.2.1
 seen=$(js <<'JS'

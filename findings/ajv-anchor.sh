@@ -7,7 +7,7 @@
 # Matters to: authors of schemas: one that every other validator takes is refused as it stands.
 # Source: ajv/lib/vocabularies/core/index.ts, which lists "$schema", "$id", "$defs", "$vocabulary", "$comment".
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at ajv@8.20.0
 pip_at jsonschema==4.26.0

@@ -7,7 +7,7 @@
 # Matters to: schemas of lists that must have a certain entry and no foreign ones.
 # Source: JSON Schema 2020-12 Core, 10.3.1.3 and 11.2.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at ajv@8.20.0
 pip_at jsonschema==4.26.0 jsonschema-rs==0.61.0

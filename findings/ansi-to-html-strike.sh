@@ -8,7 +8,7 @@
 #   a list in which one item is done shows every later item as done.
 # Source: ansi-to-html's lib/ansi_to_html.js, handleDisplay: no case for 7, 27, 29, 55.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at ansi-to-html@0.7.2
 html() {

@@ -9,7 +9,7 @@
 # Source: colorized-logs' ansi2txt.c, which knows ESC [ and ESC ].
 # Debian 12.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 deb_at colorized-logs=2.6-1
 expect 'sgr0 of xterm' "$(printf '\033(B\033[m' | od -An -c)" "$(tput -T xterm sgr0 | od -An -c)"

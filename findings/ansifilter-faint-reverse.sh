@@ -9,7 +9,7 @@
 #   dimmed list is a black bar.
 # Debian 12.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 deb_at ansifilter=2.18+dfsg1-2
 html=$(printf '\033[2;7mselected\033[0m' | ansifilter -H -f)

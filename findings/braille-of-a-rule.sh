@@ -9,7 +9,7 @@
 # Source: liblouis' documentation of undefined characters ("undefined").
 # Debian 12.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 deb_at liblouis-bin=3.24.0-1 liblouis-data=3.24.0-1 liblouis20=3.24.0-1
 export LOUIS_TABLEPATH=$work/deb/usr/share/liblouis/tables

@@ -8,7 +8,7 @@
 #   markdownify 1.2.3: the bar bare, the break a space.
 # Matters to: imports of Markdown made from pages: rows have more cells than the head, words are one.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at html2text==2025.4.15 markdownify==1.2.3
 npm_at turndown@7.2.5 turndown-plugin-gfm@1.0.2

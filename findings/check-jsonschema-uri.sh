@@ -11,7 +11,7 @@
 #   the format.
 # Source: jsonschema/_format.py (imports under suppress(ImportError)); check-jsonschema's usage, "--disable-formats".
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at check-jsonschema==0.39.0 jsonschema==4.26.0
 cd "$work"

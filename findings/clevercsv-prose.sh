@@ -7,7 +7,7 @@
 #   comma in each sentence it tells ','. Lines that hold a date and a time it leaves alone.
 # Matters to: lists of claims or notes kept in a .csv of one column; give the delimiter.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at clevercsv==0.8.5
 cd "$work"

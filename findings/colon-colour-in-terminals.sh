@@ -10,7 +10,7 @@
 # Matters to: programs that write colours with colons, and tests that read screens with vt100.
 # Debian 12 for tmux; cargo.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 deb_at tmux=3.3a-3 libutempter0=1.2.1-3 libevent-core-2.1-7=2.1.12-stable-8
 npm_at @xterm/headless@6.0.0

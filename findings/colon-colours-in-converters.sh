@@ -10,7 +10,7 @@
 #   not know them: their logs and pages show another colour, or the numbers.
 # Debian 12 for aha, ansifilter, ansi2txt.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at ansi2html==1.9.5 rich==15.0.0
 deb_at aha=0.5.1-3 ansifilter=2.18+dfsg1-2 colorized-logs=2.6-1

@@ -9,7 +9,7 @@
 #   urxvt: a key, or all keys up to the next c or u, seem to do nothing.
 # Source: crossterm's src/event/sys/unix/parse.rs, parse_csi.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 crate_at crossterm=0.29.0 <<'RS'
 use crossterm::event::{Event, KeyCode, read};

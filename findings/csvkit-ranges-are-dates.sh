@@ -9,7 +9,7 @@
 #   all as text.
 # Source: agate's data_types/date.py (parsedatetime), number.py, boolean.py.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at csvkit==2.2.0 agate==1.14.2 parsedatetime==2.6
 cat >"$work/claims.csv" <<'CSV'

@@ -7,7 +7,7 @@
 # Matters to: tables by people, who use a head twice ("note", "%"): the first column is lost.
 # Source: csvtojson's README on nested keys; nothing on equal heads.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at csvtojson@2.0.14
 seen=$(js <<'JS'

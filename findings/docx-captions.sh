@@ -10,7 +10,7 @@
 #   such fields are gone.
 # Source: ECMA-376 Part 1, 17.16.19 (fldSimple): its content is the field's last result.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at pypandoc_binary==1.17 mammoth==1.13.0 python-docx==1.2.0 markitdown[docx]==0.1.9 docx2txt==0.9 docx2python==3.7.1
 cd "$work"

@@ -12,7 +12,7 @@
 #   2_630_016 seconds a month.
 # cargo.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 crate_at parse_duration=2.1.1 humantime=2.4.0 <<'RS'
 use std::time::Duration;

@@ -10,7 +10,7 @@
 # Matters to: forms and scripts that take "how long?" as people write it: use ms, or refuse what has a comma or a dash.
 # Source: timestring/index.js: `.replace(/[^.\w+-]+/g, '')`.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at timestring@7.0.0 parse-duration@2.1.9 ms@2.1.3
 seen=$(js <<'JS'

@@ -8,7 +8,7 @@
 #   documents that others refuse.
 # Source: its documentation: "implements JSON schema drafts 04, 06 and 07", "When not specified, the latest".
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at fastjsonschema==2.22.3 jsonschema==4.26.0
 seen=$(python3 -W error - <<'PY'

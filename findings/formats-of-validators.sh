@@ -12,7 +12,7 @@
 # Matters to: schemas for owners, reviewers and times: what passes in the editor or the hook fails on the server.
 # Source: JSON Schema 2020-12 Validation, 7.3.1 and 7.3.2; ajv-formats' src/formats.ts, DATE_TIME_SEPARATOR.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at 'jsonschema[format]==4.26.0' jsonschema-rs==0.61.0
 npm_at ajv@8.20.0 ajv-formats@3.0.1 @cfworker/json-schema@4.1.6 vscode-json-languageservice@5.7.2

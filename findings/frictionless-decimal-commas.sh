@@ -9,7 +9,7 @@
 #   schema says geopoint, and each value is a pair.
 # Source: frictionless/fields/geopoint.py; Table Schema, "geopoint": lon, lat. `decimalChar` in a schema of one's own.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at frictionless==5.21.0
 cd "$work"

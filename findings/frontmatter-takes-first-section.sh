@@ -9,7 +9,7 @@
 # Matters to: documents that begin with `---` as a line: sites built with them (Eleventy has gray-matter) lose
 #   what stands before the next rule, without a warning. Write `***` there.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at python-frontmatter==1.3.0
 npm_at gray-matter@4.0.3 front-matter@4.0.2

@@ -10,7 +10,7 @@
 # Matters to: whoever converts sheets of others without a person beside it: name the type of the file.
 # Source: stf_read_default_probe in Gnumeric's src/stf.c, which asks g_unichar_isprint of GLib.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 deb_with_all_at gnumeric=1.12.55-1
 cd "$work"

@@ -9,7 +9,7 @@
 # Source: go-md2man's md2man/roff.go: HTMLSpan, "ignore other HTML tags"; what is one is said by blackfriday.
 # Debian 12.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 deb_at go-md2man=2.0.2+ds1-1
 seen=$(while IFS= read -r line; do

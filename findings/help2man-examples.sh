@@ -11,7 +11,7 @@
 # Source: GNU help2man's manual, "--help recommendations", which says nothing of it.
 # Debian 12.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 deb_at help2man=1.49.3 liblocale-gettext-perl=1.07-5 groff-base=1.22.4-10
 PERL5LIB=$(dirname "$(find "$work/deb" -name gettext.pm -path '*Locale*' | head -n 1)")/..

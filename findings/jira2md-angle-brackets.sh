@@ -8,7 +8,7 @@
 # Matters to: reports pasted into tickets by tools built on it: "under < 5, over > 10" changes its meaning.
 # Source: jira2md's index.js: `.replace(/<([^>]+)>/g, '[$1]')`, after the code has been put back.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at jira2md@3.0.1
 seen=$(js <<'JS'

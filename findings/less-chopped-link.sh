@@ -9,7 +9,7 @@
 #   Keep links at the left or their text short.
 # Debian 12.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 deb_at less=590-2.1~deb12u2
 printf 'a rather long beginning of the line \033]8;;http://example.org/\033\\a link with a long text\033]8;;\033\\ end\nnext line\n' >"$work/page"

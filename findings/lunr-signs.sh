@@ -10,7 +10,7 @@
 #   trimmer into the search as well: `this.searchPipeline.before(lunr.stemmer, lunr.trimmer)`.
 # Source: lunr.js: lunr.trimmer is in builder.pipeline; builder.searchPipeline has the stemmer alone.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at lunr@2.3.9
 seen=$(js <<'JS'

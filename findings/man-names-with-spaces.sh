@@ -11,7 +11,7 @@
 # Source: lexgrog(1).
 # Debian 12.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 deb_at man-db=2.11.2-2 libpipeline1=1.5.7-1 libgdbm6=1.23-3
 for private in "$work"/deb/usr/lib/man-db; do

@@ -11,7 +11,7 @@
 # Matters to: whoever fixes on save: sources without a scheme are no longer links, and sums lose their stars.
 # Source: CommonMark 0.31.2, 6.5 (autolinks need a scheme); markdownlint/lib/md034.mjs.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at markdownlint@0.40.0 micromark@4.0.3 micromark-extension-gfm@3.0.0 marked@18.2.1
 seen=$(js <<'JS'

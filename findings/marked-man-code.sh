@@ -8,7 +8,7 @@
 # Matters to: man pages of npm packages made by it ("man": in package.json): a command copied from the page is wrong.
 # Source: marked-man's src/renderer.js: list and listitem know one form; what codespan is given is escaped for HTML.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at marked-man@2.1.1
 cd "$work"

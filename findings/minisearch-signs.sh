@@ -9,7 +9,7 @@
 # Matters to: search in Markdown as it is written, and in figures: the commands in a guide, amounts, bounds.
 # Source: MiniSearch.ts, SPACE_OR_PUNCTUATION = /[\n\r\p{Z}\p{P}]+/u; give `tokenize` with \p{S} in it.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at minisearch@7.2.0
 seen=$(js <<'JS'

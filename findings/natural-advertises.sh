@@ -10,7 +10,7 @@
 #   silences it.
 # Source: natural/lib/natural/util/storage/*.js; dotenv's README on `quiet`, from 17.0.0 on.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at natural@8.1.1 dotenv@17.4.2
 program() {

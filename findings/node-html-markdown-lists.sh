@@ -7,7 +7,7 @@
 #   cells code loses its backticks, and two paragraphs join: "pq". turndown 7.2.5 indents and counts.
 # Matters to: guides and minutes taken from pages: "see step 7" points to step 1.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at node-html-markdown@2.0.0 turndown@7.2.5 micromark@4.0.3
 seen=$(js <<'JS'

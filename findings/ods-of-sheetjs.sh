@@ -7,7 +7,7 @@
 #   pandas 3.1.1 (odf) and pyexcel-ods3 0.6.1 read it. As XLSX the same sheet is fine.
 # Matters to: tables that a web page offers as ODS.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at python-calamine==0.9.1 pandas==3.1.1 odfpy==1.4.1 pyexcel-ods3==0.6.1
 npm_at xlsx@0.18.5

@@ -11,7 +11,7 @@
 #   finds neither.
 # Source: OpenDocument 1.3 Part 3, 6.1.4 and 6.1.5.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at odfpy==1.4.1 python-calamine==0.9.1 pandas==3.1.1 pyexcel-ods3==0.6.1 lxml
 cd "$work"

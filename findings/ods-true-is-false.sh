@@ -11,7 +11,7 @@
 #   engine="calamine".
 # Source: pandas/io/excel/_odfreader.py: `if str(cell) == "TRUE"`, `pd.Timestamp(str(cell))`.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at pandas==3.1.1 odfpy==1.4.1 ezodf==0.3.2 lxml==6.0.2 python-calamine==0.9.1
 cd "$work"

@@ -11,7 +11,7 @@
 # Source: ansi2html/converter.py osc_link_re ("\007"); rich/ansi.py re_ansi ("\x1b\\").
 # Debian 12 for ansifilter.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at ansi2html==1.9.5 rich==15.0.0
 deb_at ansifilter=2.18+dfsg1-2

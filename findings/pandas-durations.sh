@@ -9,7 +9,7 @@
 #   without a unit. Write hours as numbers, or texts.
 # Source: pandas/io/excel/_base.py: `val.total_seconds() / 86400`, `fmt = "0"`.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at pandas==3.1.1 openpyxl==3.1.5 XlsxWriter==3.3.1 xlsx2csv==0.8.6
 npm_at xlsx@0.18.5

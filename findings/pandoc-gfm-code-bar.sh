@@ -9,7 +9,7 @@
 #   observed side is gone after one pass. Keep code with bars out of tables.
 # Source: GFM 0.29, "Tables (extension)", example 200.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at pypandoc_binary==1.17
 npm_at micromark@4.0.3 micromark-extension-gfm@3.0.0

@@ -7,7 +7,7 @@
 # Matters to: documents with headings that repeat and are numbered by hand ("Phase", "Phase", "Phase 1").
 # Source: Pandoc's manual, "Extension: gfm_auto_identifiers".
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at pypandoc_binary==1.17
 npm_at github-slugger@2.0.0

@@ -10,7 +10,7 @@
 #   "+gone+" struck out, "a_b" a subscript. Pandoc's own readers, asked to read it, agree.
 # Matters to: documents sent on to a wiki or tracker by Pandoc: look for lines that begin so, and for braces.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at pypandoc_binary==1.17
 seen=$(python3 - <<'PY'

@@ -7,7 +7,7 @@
 # Matters to: knowledge taken from web pages by crawlers and clippers built on them: a million users become a
 #   hundred and six. markdownify has sup_symbol, turndown takes a rule.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at html2text==2025.4.15 markdownify==1.2.3
 npm_at turndown@7.2.5 turndown-plugin-gfm@1.0.2

@@ -12,7 +12,7 @@
 # Source: GFM 0.29, 6.9 (autolinks, extension): the address is taken from the text as it is written.
 # cargo.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 crate_at pulldown-cmark=0.13.6 pulldown-cmark-to-cmark=23.0.1 <<'RS'
 fn main() {

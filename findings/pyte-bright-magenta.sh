@@ -7,7 +7,7 @@
 #   is missing from the table.
 # Source: pyte/graphics.py, BG_AIXTERM.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at pyte==0.8.2
 seen=$(python3 - <<'PY'

@@ -9,7 +9,7 @@
 #   processors, where zero-width spaces and marks of direction are common.
 # Source: pyte/screens.py, Screen.draw: "break  # Unprintable character or doesn't advance the cursor."
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at pyte==0.8.2 wcwidth==0.9.4
 seen=$(python3 - <<'PY'

@@ -10,7 +10,7 @@
 #   last screen ends in stray letters that no terminal shows.
 # Source: pyte/streams.py, which parts parameters at ";" alone and knows ">" but not "<", "=", "!", ":".
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at pyte==0.8.2
 seen=$(python3 - <<'PY'

@@ -8,7 +8,7 @@
 # Matters to: documents of a MkDocs site that are kept tidy by remark-cli or an editor's remark.
 # Source: mdast-util-to-markdown's unsafe.js; Python-Markdown's list of escapes, ESCAPED_CHARS.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at remark@15.0.1 remark-gfm@4.0.1
 pip_at Markdown==3.11.3

@@ -9,7 +9,7 @@
 #   summaries of <details> and line breaks in tables are gone.
 # Source: rich/markdown.py: no element for html_block, none for html_inline.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at rich==15.0.0
 seen=$(python3 - <<'PY'

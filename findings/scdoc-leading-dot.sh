@@ -10,7 +10,7 @@
 #   dot of a file's name is printed depends on where the line breaks.
 # Debian 12.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 deb_at scdoc=1.11.2-1
 seen=$(scdoc <<'TEXT' | sed -n '/^\.SH DESCRIPTION/,$p' | sed 's/\\&//g' | grep '^[^\\]*[a-z][a-z]' | grep -v '^\.[A-Zie]'

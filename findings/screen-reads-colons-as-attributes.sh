@@ -9,7 +9,7 @@
 #   use a true-colour theme: in screen the words turn to blocks, and which ones depends on the colour.
 # Debian 12.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 deb_at screen=4.9.0-4 libutempter0=1.2.1-3
 mkdir -m 700 "$work/sockets"

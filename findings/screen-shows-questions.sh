@@ -11,7 +11,7 @@
 #   directly to the host terminal without interpretation."
 # Debian 12.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 deb_at screen=4.9.0-4 libutempter0=1.2.1-3
 mkdir -m 700 "$work/sockets"

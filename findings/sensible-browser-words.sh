@@ -11,7 +11,7 @@
 # Source: sensible-utils' sensible-browser (`exec "$BROWSER" "$@"`).
 # Debian 12.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 deb_at xdg-utils=1.1.3-4.1 sensible-utils=0.0.17+nmu1
 mkdir "$work/bin"

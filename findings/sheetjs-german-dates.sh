@@ -10,7 +10,7 @@
 # Matters to: web pages and converters that show sheets made by scripts: dates turn to numbers.
 # Source: SheetJS's ssf, eval_fmt: `throw new Error('unrecognized character ' …)`.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at XlsxWriter==3.3.1
 npm_at xlsx@0.18.5

@@ -9,7 +9,7 @@
 # Matters to: times with parts of seconds, as programs log and export them: one in 120 is off by a minute.
 # Source: SheetJS's ssf, parse_date_code and write_date.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at xlsx@0.18.5
 seen=$(js <<'JS'

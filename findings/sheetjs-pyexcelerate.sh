@@ -8,7 +8,7 @@
 # Matters to: reports by PyExcelerate (chosen for speed) that people drop into a web page.
 # Source: SheetJS's cfb.js, parse_local_file; ZIP's APPNOTE 4.4.8.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at PyExcelerate==0.13.0 openpyxl==3.1.5 python-calamine==0.9.1
 npm_at xlsx@0.18.5 exceljs@4.4.0

@@ -9,7 +9,7 @@
 # Matters to: bots that post Markdown to Slack through it: which of the tasks are done is lost.
 # Source: slackify-markdown's src/slackify.js: handlers for text, links, lists, none for break or `checked`.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at slackify-markdown@4.5.0
 slack() {

@@ -7,7 +7,7 @@
 # Matters to: texts shown by it (it is the parser of choice in small web apps): tasks and remarks in brackets
 #   become links that lead nowhere.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at snarkdown@2.0.0
 seen=$(js <<'JS'

@@ -9,7 +9,7 @@
 #   index built by one library and asked by the other misses such words.
 # cargo.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at snowballstemmer==3.1.1
 crate_at rust-stemmers=1.2.0 <<'RS'

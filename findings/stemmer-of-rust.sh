@@ -11,7 +11,7 @@
 # Source: Snowball's list of changes to the English stemmer (3.0.0); rust-stemmers' README.
 # cargo.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at snowballstemmer==3.1.1
 crate_at rust-stemmers=1.2.0 <<'RS'

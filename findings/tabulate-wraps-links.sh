@@ -10,7 +10,7 @@
 # Matters to: tables of sources or claims with links in a terminal: words stand where the author did not write them.
 # Source: tabulate's _CustomTextWrap, which collects matches of _ansi_codes, and a link matches with its text.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at tabulate==0.10.0
 seen=$(python3 - <<'PY'

@@ -7,7 +7,7 @@
 # Matters to: programs that pass on what a person typed. parse_query_lenient takes it.
 # Source: tantivy's query-grammar, which allows phrases in ' as well as in ".
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at tantivy==0.27.0
 seen=$(python3 - <<'PY'

@@ -7,7 +7,7 @@
 # Matters to: release notes and lists of dependencies: a click opens a mail to version 4.17.21.
 # Source: GFM 0.29, "Extended email autolink", read literally, allows digits; cmark-gfm does not.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at marked@18.2.1 markdown-it@15.0.3 micromark@4.0.3 micromark-extension-gfm@3.0.0
 seen=$(js <<'JS'

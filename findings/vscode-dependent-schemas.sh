@@ -8,7 +8,7 @@
 # Matters to: authors of schemas that people write documents with in VS Code: prefer if/then.
 # Source: JSON Schema 2020-12 Core, 10.2.2.4 and 11.3.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at vscode-json-languageservice@5.7.2 ajv@8.20.0
 seen=$(js <<'JS'

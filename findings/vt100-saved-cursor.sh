@@ -9,7 +9,7 @@
 #   draw full lines with wrapping off; the picture is another one than the terminal's.
 # cargo.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 crate_at vt100=0.18.1 avt=0.16.0 <<'RS'
 fn main() {

@@ -8,7 +8,7 @@
 # Matters to: tests that hold "the selected word is underlined", or that it no longer is.
 # cargo.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 crate_at vt100=0.18.1 <<'RS'
 use std::num::NonZeroU16;

@@ -11,7 +11,7 @@
 #   and people who ask in sentences.
 # Source: whoosh.analysis.StandardAnalyzer, minsize=2; qparser's WildcardPlugin, with "?" for one character.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at Whoosh-Reloaded==2.7.5
 seen=$(python3 - <<'PY'

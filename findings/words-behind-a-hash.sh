@@ -11,7 +11,7 @@
 # Source: shlex's src/bytes.rs, '#' => …; shell-words' src/lib.rs, State::Comment.
 # cargo.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 crate_at shlex=2.0.1 shell-words=1.1.1 shellwords=1.1.0 <<'RS'
 fn main() {

@@ -7,7 +7,7 @@
 #   missing. SheetJS itself reads all of it; as XLSX both sides agree.
 # Matters to: imports of XLSB, which lose columns without a word. Ask for XLSX instead.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at python-calamine==0.9.1 pyxlsb==1.0.10
 npm_at xlsx@0.18.5

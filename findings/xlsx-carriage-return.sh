@@ -9,7 +9,7 @@
 #   write them: search and export see "line1_x000D_".
 # Source: ECMA-376 Part 1, 22.9.2.19 (ST_Xstring).
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at XlsxWriter==3.3.1 openpyxl==3.1.5 python-calamine==0.9.1 xlsx2csv==0.8.6 pylightxl==1.61
 npm_at exceljs@4.4.0 xlsx@0.18.5

@@ -10,7 +10,7 @@
 # Matters to: exports of tables with notes such as "internal: handled by operations", and readers of them.
 # Source: XlsxWriter's documentation of write_url(): "internal:", "external:"; xlsxwriter/url.py.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at XlsxWriter==3.3.1 pandas==3.1.1 openpyxl==3.1.5
 cd "$work"

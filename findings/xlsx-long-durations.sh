@@ -8,7 +8,7 @@
 #   a timedelta of a day and six hours.
 # Matters to: figures such as "30:00 hours to restore" taken from a sheet.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at XlsxWriter==3.3.1 openpyxl==3.1.5 python-calamine==0.9.1 xlsx2csv==0.8.6 pylightxl==1.61
 npm_at exceljs@4.4.0 read-excel-file@9.3.17

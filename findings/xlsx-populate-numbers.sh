@@ -8,7 +8,7 @@
 # Matters to: whoever reads ids, years and versions of a sheet with it: comparison with === fails for some rows.
 # Source: xlsx-populate/lib/XmlParser.js, _covertToNumberIfNumber.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at xlsx-populate@1.21.0
 seen=$(js <<'JS'

@@ -8,7 +8,7 @@
 #   Excel keeps `0 "d"`. openpyxl 3.1.5 and python-calamine 0.9.1 give the numbers.
 # Matters to: sheets with figures and their units ("12 days", "5 min"), which is how people format them.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at XlsxWriter==3.3.1 openpyxl==3.1.5 python-calamine==0.9.1 xlsx2csv==0.8.6 pylightxl==1.61
 npm_at exceljs@4.4.0

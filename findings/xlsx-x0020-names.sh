@@ -11,7 +11,7 @@
 # Matters to: tables of columns, fields and ids that came from SharePoint lists or Power Automate.
 # Source: ECMA-376 Part 1, 22.9.2.19 (ST_Xstring).
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at XlsxWriter==3.3.1 openpyxl==3.1.5 python-calamine==0.9.1 xlsx2csv==0.8.6
 npm_at exceljs@4.4.0 xlsx@0.18.5

@@ -8,7 +8,7 @@
 # Matters to: imports by way of it: rows that were filtered away when the sheet was saved are missing.
 # Source: xlsx2csv.py, skip_hidden_rows, True unless told otherwise.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at XlsxWriter==3.3.1 xlsx2csv==0.8.6
 cd "$work"

@@ -11,7 +11,7 @@
 # Debian 12, with Xvfb (package xvfb) installed. Where the machine is so quick or so slow that none of
 # three hundred copies is early, this reports a change.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 command -v Xvfb >/dev/null || cannot 'Xvfb is not there: install xvfb'
 deb_at xsel=1.2.0+git9bfc13d.20180109-4 xclip=0.13-2 libxmu6=2:1.1.3-3

@@ -11,7 +11,7 @@
 #   the line was lost: a dim label and a bold value are how programs show fields.
 # Source: addon-serialize's src/SerializeAddon.ts, _diffStyle: one list of numbers, where 22 follows 1.
 set -euo pipefail
-. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 npm_at @xterm/headless@6.0.0 @xterm/addon-serialize@0.14.0
 seen=$(js <<'JS'

@@ -11,8 +11,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 ONPAPER=$(realpath "${ONPAPER:?names the program to try}")
 if [ -n "${BEFORE:-}" ]; then BEFORE=$(realpath "$BEFORE"); fi
 export ONPAPER BEFORE
-# shellcheck source=../../findings/lib.sh
-. "$here/../../findings/lib.sh"
+# shellcheck source=../../findings/lib.bash
+. "$here/../../findings/lib.bash"
 pip_at Markdown==3.11.3 mistune==3.4.0 markdown2==2.5.5 mkdocs==1.6.1 markdown-it-py==4.3.0 \
     nbconvert==7.17.2 comrak==0.0.16
 npm_at markdown-it@15.0.3 marked@18.2.1 micromark@4.0.3 micromark-extension-gfm@3.0.0 remark@15.0.1 \

@@ -11,8 +11,8 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 ONPAPER=$(realpath "${ONPAPER:?names the program to try}")
 export ONPAPER
-# shellcheck source=../../findings/lib.sh
-. "$here/../../findings/lib.sh"
+# shellcheck source=../../findings/lib.bash
+. "$here/../../findings/lib.bash"
 pip_at pandas==3.1.1 duckdb==2.0.1 openpyxl==3.1.5
 deb_at miller=6.6.0-2+b3 sqlite3=3.40.1-2+deb12u2 libsqlite3-0=3.40.1-2+deb12u2 libreadline8=8.2-1.3
 if ! command -v xan >/dev/null; then
