@@ -1,5 +1,7 @@
 //! What was observed of claims, against what is seen here.
 
+use strum::VariantArray as _;
+
 use super::Here;
 use crate::kb::overview::Cell;
 use crate::kb::{KnowledgeBase, Status};
@@ -34,17 +36,13 @@ impl HereGrid {
         let entries = here.by_claim().flatten();
         let mut grid = Self {
             columns: Status::used(entries.map(|entry| entry.status)),
-            rows: statuses
-                .iter()
-                .map(|status| (*status, Cell::default()))
-                .collect(),
+            rows: Vec::new(),
         };
+        let mut cells = vec![Cell::default(); Status::VARIANTS.len()];
         let mut chosen = vec![false; kb.claims.len()];
         claims.for_each(|claim| chosen[claim] = true);
         for entries in here.by_claim().filter(|entries| chosen[entries[0].claim]) {
-            let observed = entries[0].observed;
-            let row = grid.rows.iter_mut().find(|(status, _)| *status == observed);
-            let (_, cell) = row.expect("each status of a claim has a row");
+            let cell = &mut cells[entries[0].observed as usize];
             for (at, entry) in entries.iter().enumerate() {
                 let mut before = entries[..at].iter();
                 if before.all(|other| other.status != entry.status) {
@@ -52,6 +50,8 @@ impl HereGrid {
                 }
             }
         }
+        let row = |status: &Status| (*status, cells[*status as usize]);
+        grid.rows = statuses.iter().map(row).collect();
         grid
     }
 }

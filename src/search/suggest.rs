@@ -116,7 +116,7 @@ fn is_denial(one: &str, other: &str) -> bool {
     denies(one, other) || denies(other, one)
 }
 
-/// The nearest other word that is not a function word; of several, the one that most documents have.
+/// The nearest other word that says something by itself; of several, the one that most documents have.
 fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Option<&'i str> {
     if !index
         .dictionary
@@ -135,7 +135,7 @@ fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Optio
     let near = near.filter(|(_, entry)| !is_denial(folded, &entry.folded));
     let near = near.filter_map(|(word, entry)| {
         let distance = edit_distance(folded, &entry.folded)?;
-        if function_words.contains(&entry.folded) {
+        if function_words.contains(&entry.folded) || function_words.is_hint(&entry.folded) {
             return None;
         }
         let key = (distance, Reverse(index.documents_with(word)));

@@ -137,7 +137,8 @@ fn choices(
     }
 }
 
-/// The most that further rows of such keys are indented.
+/// The most columns by which the further rows of keys of a box are indented: as deep as most of the names
+/// that its first row begins with.
 const MOST_INDENT: usize = 7;
 
 /// The rows of the table that the footer shows.

@@ -376,7 +376,7 @@ fn notes(app: &App) -> Vec<String> {
             }
         }
         let key = if app.is_typing() {
-            "Ctrl-U"
+            "Ctrl-u"
         } else {
             "⟨back⟩"
         };
