@@ -88,7 +88,8 @@ impl Binding {
 
     /// Whether the command is called so.
     pub fn is_named(&self, name: &str) -> bool {
-        self.name() == Some(name)
+        let rest = self.words.strip_prefix(name);
+        !name.is_empty() && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     }
 }
 

@@ -16,11 +16,11 @@ use crossterm::queue;
 use crossterm::style::Print;
 use crossterm::terminal::{self, Clear};
 use ratatui::backend::{self, ClearType, WindowSize};
-use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
 use ratatui_crossterm::CrosstermBackend;
 
-use super::cells::{filled, is_disputed, runs, shown};
+use super::cells::{columns, filled, is_disputed, runs, shown};
 
 /// Cells of one row each, and their addresses.
 pub(super) type Links = Vec<(Rect, Rc<str>)>;
@@ -154,7 +154,7 @@ impl<W> Backend<W> {
         let cells = row.iter().zip(0_u16..).filter_map(|(cell, x)| {
             let visible = x >= covered;
             if visible {
-                covered = x.saturating_add(cell.cell_width().max(1));
+                covered = x.saturating_add(columns(cell).max(1));
             }
             visible.then_some((x, cell))
         });

@@ -14,7 +14,7 @@ pub(super) fn shown(frame: &Buffer) -> impl Iterator<Item = (u16, u16, &Cell)> {
         row.iter().zip(0_u16..).filter_map(move |(cell, x)| {
             let is_shown = x >= covered && *cell != Cell::EMPTY;
             if is_shown {
-                covered = x.saturating_add(cell.cell_width());
+                covered = x.saturating_add(columns(cell));
             }
             is_shown.then_some((x, y, cell))
         })
@@ -30,7 +30,7 @@ pub(super) fn filled<'a>(
     content.flat_map(move |(x, y, cell)| {
         let is_near = end.y == y && x.saturating_sub(end.x) <= longest_gap;
         let gap = if is_near { end.x..x } else { x..x };
-        end = Position::new(x.saturating_add(cell.cell_width()), y);
+        end = Position::new(x.saturating_add(columns(cell)), y);
         gap.map(move |x| (x, y, &Cell::EMPTY)).chain([(x, y, cell)])
     })
 }
@@ -48,7 +48,7 @@ pub(super) fn runs<'a>(
         let goes_on = end == Some((x, y));
         end = Some((x.saturating_add(1), y));
         match runs.last_mut() {
-            Some((_, _, run)) if goes_on && run.style() == cell.style() => {}
+            Some((_, _, run)) if goes_on && look_alike(run, cell) => {}
             Some((from, _, run)) => {
                 run.set_symbol(&text);
                 text.clear();
@@ -69,5 +69,18 @@ pub(super) fn runs<'a>(
 /// it is overwritten: whatever is more than one character or one column.
 pub(super) fn is_disputed(cell: &Cell) -> bool {
     let symbol = cell.symbol();
-    symbol.len() > 1 && (symbol.chars().nth(1).is_some() || cell.cell_width() != 1)
+    symbol.len() > 1 && (symbol.chars().nth(1).is_some() || columns(cell) != 1)
+}
+
+/// The columns that a cell takes: one for a byte, as nearly all are, without looking it up.
+pub(super) fn columns(cell: &Cell) -> u16 {
+    if cell.symbol().len() == 1 {
+        1
+    } else {
+        cell.cell_width()
+    }
+}
+
+fn look_alike(one: &Cell, other: &Cell) -> bool {
+    (one.fg, one.bg, one.modifier) == (other.fg, other.bg, other.modifier)
 }

@@ -173,10 +173,7 @@ fn paint(painting: &Painting, buffer: &mut Buffer) {
         }
         let (x, y) = (x % SIZE.width, y % SIZE.height);
         // Half of a wide letter is no letter.
-        if let Some(before) = x
-            .checked_sub(1)
-            .filter(|x| buffer[(*x, y)].cell_width() > 1)
-        {
+        if let Some(before) = x.checked_sub(1).filter(|x| columns(&buffer[(*x, y)]) > 1) {
             buffer[(before, y)].set_symbol(" ");
         }
         let room = usize::from(SIZE.width - x);
