@@ -157,6 +157,9 @@ impl<'t> Chooser<'t> {
                 Some(rank) => rank,
                 None => slip(field, name)?,
             };
+            if field == Field::Title && self.is_of_another(name) {
+                return None;
+            }
             let cells: Vec<&str> = self.table.column(at).take(SAMPLE).collect();
             // A topic that comes again is what several claims are about.
             let is_topic = field == Field::Title && words::rank(Field::Aspect, name).is_some();
@@ -172,6 +175,19 @@ impl<'t> Chooser<'t> {
             Some((rank + doubt, at))
         });
         ranked.min().map(|(_, at)| at)
+    }
+
+    /// Whether a column such as `asset_name` names what has an id of its own, in a table that begins with
+    /// the id of something else, such as `risk_id`.
+    fn is_of_another(&self, name: &str) -> bool {
+        let keys = || self.table.names.iter().map(|name| words::key(name));
+        let key = words::key(name);
+        let Some(noun) = key.strip_suffix(" name") else {
+            return false;
+        };
+        let id = format!("{noun} id");
+        let first = keys().next().unwrap_or_default();
+        first.ends_with(" id") && first != id && keys().any(|key| key == id)
     }
 
     fn at(&self, field: Field) -> Option<usize> {

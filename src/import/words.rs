@@ -35,7 +35,7 @@ const NAMES: &[(Field, Words)] = &[
         ruling, truth rating, judgement, supported, progress, coverage, truth")),
     (Field::Claimed, Words("\
         claimed, what was promised, what is promised, what was claimed, what is claimed, \
-        promised, expected, expectation, on paper, claimed on paper, in theory, theory, requirement, \
+        promised, expected, expectation, expected result, expected results, expected outcome, on paper, claimed on paper, in theory, theory, requirement, \
         requirements, claim reviewed, claim, myth, statement, promise, criterion, criteria, \
         success criteria, acceptance criteria, hypothesis, assumption, belief, \
         misconception, target, should, description, desc, text, what was said, \
@@ -88,6 +88,11 @@ const ENDINGS: &[(Field, Words)] = &[
     (Field::Link, Words("url, link, links")),
 ];
 
+/// First words of the names of what is to be done about something else, or is done already.
+const REMEDIES: Words = Words(
+    "proposed, recommended, suggested, planned, existing, mitigating, compensating, required",
+);
+
 /// Fields in the order in which they choose their column.
 pub(super) fn fields() -> impl Iterator<Item = Field> {
     let named = |field: &Field| NAMES.iter().any(|(known, _)| known == field);
@@ -116,6 +121,16 @@ pub(super) fn rank(field: Field, written: &str) -> Option<usize> {
         let is_seen = [Field::Status, Field::Observed].contains(&field);
         let last = written.rsplit('.').next().filter(|_| is_seen)?;
         return known(&key(last)).map(|at| at + WITHIN);
+    }
+    // `requirementid`, as a program writes it.
+    let noun = name.strip_suffix("id").filter(|_| field == Field::Id);
+    if noun.is_some_and(|noun| NAMES.iter().any(|(_, names)| names.has(noun))) {
+        return Some(PART);
+    }
+    // What is to be done about a risk is not its name.
+    let first = name.split(' ').next().unwrap_or_default();
+    if field == Field::Title && REMEDIES.has(first) {
+        return None;
     }
     let ending = ENDINGS.iter().find(|(of, _)| *of == field);
     let ending = ending.and_then(|(_, ends)| {

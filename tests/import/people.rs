@@ -65,6 +65,30 @@ fn columns_have_the_names_that_registers_give_them() {
 }
 
 #[test]
+fn what_is_done_about_a_risk_or_has_it_is_not_its_title() {
+    let sheet = "risk_id,asset_id,threat,asset_name,proposed_control,status\n\
+                 R-1,A-1,Mice in the pantry,Pantry,Traps,open\n\
+                 R-2,A-2,Rain in the cellar,Cellar,Pumps,open\n";
+    let kb = whole("risks.csv", sheet, &["--status", "open=unobserved"]);
+    let first = &kb.claims[0];
+    assert_eq!(
+        (first.id.as_str(), first.title.as_str()),
+        ("R-1", "Mice in the pantry")
+    );
+    assert_eq!(field(first, "asset_name"), "Pantry");
+    assert_eq!(field(first, "proposed_control"), "Traps");
+    let sheet = "testcaseid,Title,ExpectedResult,Status\nTC-1,Login,A page is shown.,pass\n\
+                 TC-2,Logout,A farewell is shown.,fail\n";
+    assert_eq!(
+        &*whole("tests.csv", sheet, &[]).claims[0].claimed,
+        "A page is shown."
+    );
+    let sheet =
+        "requirementid,title,result\nREQ-1,Doors are locked,pass\nREQ-2,Keys are counted,fail\n";
+    assert_eq!(whole("needs.csv", sheet, &[]).claims[1].id, "REQ-2");
+}
+
+#[test]
 fn a_column_that_asks_whether_it_holds_is_the_status() {
     let sheet = "Control,Delivered?,Owner\nDoors are locked,yes,Ann\nKeys are counted,no,Bo\n";
     assert_eq!(
