@@ -416,6 +416,9 @@ impl EventLoop {
             Some(Effect::Ask(request)) => {
                 let answer = self.effects.perform(request);
                 self.app.update(answer);
+                if self.app.mode() == Mode::Confirm {
+                    self.pending.forget_letters()?;
+                }
             }
         }
         Ok(true)

@@ -5,7 +5,9 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 /// How many keys, and how many different ones, are a burst. A key that is held down gives one kind, and
 /// who types ahead while the machine is busy gives few: three keys that are pressed apart are read at once
-/// then.
+/// then. So are `y y` and `q` where a network gathers what is typed, and nothing tells them from a word of
+/// as few letters that was pasted: they run as keys. What that costs is little. Marks, filters and what is
+/// recorded here can be undone, and no file is replaced by a key that came before the question was seen.
 pub(super) const FEWEST_KEYS: usize = 3;
 const FEWEST_KINDS: usize = 4;
 

@@ -43,6 +43,21 @@ impl Pending {
         self.inputs.push_front(input);
     }
 
+    /// Forgets the letters that have come by now: they were typed before what they would answer was on
+    /// the screen.
+    pub(super) fn forget_letters(&mut self) -> io::Result<()> {
+        let mut events = Vec::new();
+        while events.len() < MAX_EVENTS_PER_FRAME && event::poll(SHORTEST_WAIT)? {
+            events.push(event::read()?);
+        }
+        self.inputs.extend(events.into_iter().map(Input::Event));
+        self.inputs.retain(|input| match input {
+            Input::Event(event) => !burst::is_text(event),
+            Input::Burst(_) => false,
+        });
+        Ok(())
+    }
+
     /// What is next, waited for as long as it takes, or no longer than told.
     pub(super) fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Input>> {
         if let Some(input) = self.inputs.pop_front() {

@@ -116,6 +116,23 @@ fn a_paste_without_marks_lands_in_the_palette_and_in_the_path_of_an_export_too()
 }
 
 #[test]
+fn keys_that_came_before_a_question_do_not_answer_it() {
+    let browser = open((120, 36));
+    let name = "high-speed-delivery-teams.md";
+    let report = browser.directory.path().join(name);
+    std::fs::write(&report, "mine").unwrap();
+    browser.type_text("e");
+    browser.wait_for_text(name);
+    browser.send(b"\ro");
+    browser.wait_for_text("already exists");
+    browser.whole_text();
+    assert_eq!(std::fs::read_to_string(&report).unwrap(), "mine");
+    browser.type_text("o");
+    browser.wait_until_gone("already exists");
+    assert_ne!(std::fs::read_to_string(&report).unwrap(), "mine");
+}
+
+#[test]
 fn a_query_that_another_program_types_at_once_opens_the_box_for_itself() {
     let browser = open((120, 36));
     browser.type_text("/incident\r");

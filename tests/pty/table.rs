@@ -176,6 +176,7 @@ const FAULTS: &[(&str, &[&str])] = &[
             "pty::mouse::a_short_paste_of_lines_without_marks_runs_nothing_either",
             "pty::mouse::a_paste_without_marks_lands_in_the_palette_and_in_the_path_of_an_export_too",
             "pty::mouse::a_query_that_another_program_types_at_once_opens_the_box_for_itself",
+            "pty::mouse::keys_that_came_before_a_question_do_not_answer_it",
             "pty::mouse::a_paste_of_5_kb_lands_in_the_search_box_and_runs_nothing",
             "pty::mouse::a_paste_outside_the_search_box_lands_in_it_all_the_same",
             "pty::mouse::more_keys_at_once_than_are_read_at_once_are_all_taken_in",
