@@ -114,11 +114,7 @@ impl Keymap {
         let bound = self.binding(mode, key);
         match (mode, key) {
             (Mode::Palette, Key::Plain(KeyCode::Enter)) => self.run(app, typed_command(app)?.1),
-            (Mode::Palette, Key::Plain(KeyCode::Char('q' | '?') | KeyCode::F(1)))
-                if is_help(app) =>
-            {
-                Some(Message::Back)
-            }
+            (Mode::Palette, _) if is_help(app) && self.closes_help(key) => Some(Message::Back),
             (Mode::Links, Key::Plain(KeyCode::Char(digit @ '1'..='9'))) => {
                 Some(Message::OpenLinkNumber(digit as usize - '1' as usize))
             }
@@ -132,6 +128,13 @@ impl Keymap {
             }
             _ => None,
         }
+    }
+
+    /// Whether a key closes the help while nothing is typed in it.
+    fn closes_help(self, key: Key) -> bool {
+        ["help", "quit"]
+            .iter()
+            .any(|name| self.keys_of(name).contains(&key))
     }
 
     /// The row of a key in a mode.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::table::FOLLOWERS;
 use super::{Binding, Key, Keymap, Modes, TABLE};
 
 /// A key that a user wants for a command.
@@ -55,7 +56,39 @@ fn rebound<'a>(wishes: impl Iterator<Item = &'a Wish>) -> Vec<Binding> {
             row.keys = Cow::Owned(wish.keys.clone());
         }
     }
+    for follower in FOLLOWERS {
+        follow(&mut rows, follower);
+    }
     rows
+}
+
+/// Gives a box the keys that a command has now, as far as they are free there; where none is, it keeps
+/// its own.
+fn follow(rows: &mut [Binding], (name, modes, key): &(&str, Modes, Key)) {
+    let is_box = |row: &Binding| {
+        row.name().is_none() && row.modes.intersects(*modes) && row.keys.contains(key)
+    };
+    let Some(at) = rows.iter().position(is_box) else {
+        return;
+    };
+    let Some(command) = rows.iter().find(|row| row.is_named(name)) else {
+        return;
+    };
+    let modes = rows[at].modes;
+    let is_free = |wanted: &&Key| {
+        let mut others = rows.iter().filter(|row| row.modes.intersects(modes));
+        let is_text = wanted.is_typed() && modes.intersects(Modes::TEXTS);
+        !is_text && others.all(|row| !row.keys.contains(wanted))
+    };
+    let new: Vec<Key> = command.keys.iter().filter(is_free).copied().collect();
+    if command.keys.contains(key) || new.is_empty() {
+        return;
+    }
+    let mut keys = rows[at].keys.to_vec();
+    let place = keys.iter().position(|one| one == key);
+    let place = place.expect("the row was found by this key");
+    keys.splice(place..=place, new);
+    rows[at].keys = Cow::Owned(keys);
 }
 
 /// Why the wish, which these rows meet, cannot be met.

@@ -44,6 +44,27 @@ const fn row(
     }
 }
 
+/// Keys of boxes that are those of a command, and follow it where it gets others.
+pub(super) static FOLLOWERS: &[(&str, Modes, Key)] = &[
+    ("back", Modes::TYPING, key(Esc)),
+    ("back", Modes::PALETTE, key(Esc)),
+    ("back", Modes::PRESENT, key(Esc)),
+    ("back", Modes::READING, key(Esc)),
+    ("copy", Modes::COPY, key(Char('y'))),
+    ("help", Modes::TYPING, key(F(1))),
+    ("left", Modes::PRESENT, key(Char('h'))),
+    ("left", Modes::EXPORT, key(Char('h'))),
+    ("left", Modes::ASSESS, key(Char('h'))),
+    ("open-link", Modes::CHOICES, key(Char('o'))),
+    ("present", Modes::PRESENT, key(Char('p'))),
+    ("quit", Modes::PRESENT, key(Char('q'))),
+    ("quit", Modes::READING, key(Char('q'))),
+    ("quit", Modes::TOO_SMALL, key(Char('q'))),
+    ("right", Modes::PRESENT, key(Char('l'))),
+    ("right", Modes::EXPORT, key(Char('l'))),
+    ("right", Modes::ASSESS, key(Char('l'))),
+];
+
 /// Every key there is, as the program comes. In a mode, the first row that has the key counts; none is there
 /// twice. Before the hint stand the name of the command and what else people call it; what is only for a
 /// box has none.
@@ -120,7 +141,7 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::View, Modes::VIEWS, &[key(Char('v'))], Message::CycleSplit, "layout split columns", "", "layout: automatic, side by side, stacked"),
     row(HelpSection::View, Modes::VIEWS.union(Modes::PRESENT), &[key(Char('T'))], Message::NextTheme, "theme dark light colour color contrast", "", "theme: the next one, light or dark"),
     row(HelpSection::View, Modes::LISTS, &[key(Char('s'))], Message::CycleOrder, "sort order", "", "sort: best match, as in the source, title"),
-    row(HelpSection::View, Modes::ITEMS, &[key(Char('>'))], Message::FollowCounterpart, "counterpart other-model rival", "", "to a counterpart; after <, to the next"),
+    row(HelpSection::View, Modes::ITEMS, &[key(Char('>'))], Message::FollowCounterpart, "counterpart other-model rival", "", "to a counterpart; after going back, to the next"),
     row(HelpSection::View, Modes::VIEWS, &[key(Char('<'))], Message::GoBack, "return", "", "back from it"),
     row(HelpSection::View, Modes::VIEWS, &[key(Char('b'))], Message::OpenLibrary, "library knowledge-base recent open-file", "", "library: choose another knowledge base"),
     row(HelpSection::View, Modes::VIEWS, &[key(Char('L'))], Message::WholeLibrary, "whole-library everything", "", "the whole library as one"),

@@ -4,18 +4,37 @@ use ratatui::text::{Line, Span};
 
 use super::document::{Document, Marked, column_widths};
 use super::here;
-use super::text::{capital, counted, cut, spaces};
+use super::text::{capital, counted, cut, spaces, width};
 use super::theme::Theme;
 use crate::app::{App, Split};
 use crate::kb::{Claim, Counterpart, Evidence, Field, Finding, FindingKind, Link, Value};
+use crate::keymap::Keymap;
 
 /// From this width on claimed and observed stand side by side.
 const SIDE_BY_SIDE: usize = 56;
 
-/// What is selected as rows of this width.
-pub(crate) fn compose(app: &App, columns: usize, theme: &Theme) -> Document {
+/// What is selected as rows of this width, under its title where the border has no room for that.
+pub(crate) fn compose(
+    app: &App,
+    columns: usize,
+    has_title: bool,
+    theme: &Theme,
+    keys: Keymap,
+) -> Document {
     let document = Document::new(columns, theme);
-    let mut page = DetailWriter { app, document };
+    let mut page = DetailWriter {
+        app,
+        document,
+        keys,
+    };
+    match app.selected() {
+        Some(item) if !has_title => {
+            let title = Marked::found(app, Field::Title, app.kb().title(item));
+            page.document.text(Vec::new(), &title, theme.strong());
+            page.document.blank();
+        }
+        _ => page.document.pass_over(2),
+    }
     match (app.selected_claim(), app.selected_finding()) {
         (Some(claim), _) => page.claim(claim),
         (_, Some(finding)) => page.finding_alone(finding),
@@ -37,6 +56,7 @@ pub(crate) fn is_side_by_side(app: &App, columns: usize) -> bool {
 struct DetailWriter<'a> {
     app: &'a App,
     document: Document,
+    keys: Keymap,
 }
 
 impl DetailWriter<'_> {
@@ -212,14 +232,14 @@ impl DetailWriter<'_> {
         };
         self.document.blank();
         let neighbours = self.app.listing().neighbours(item);
-        for (key, item) in ["[", "]"].into_iter().zip(neighbours) {
+        let ways = ["⟨previous-claim⟩ ", "⟨next-claim⟩ "];
+        for (way, item) in ways.into_iter().zip(neighbours) {
             if let Some(item) = item {
-                let title = cut(
-                    self.app.kb().title(item),
-                    self.document.columns.saturating_sub(2),
-                );
+                let key = self.keys.spelled(way);
+                let room = self.document.columns.saturating_sub(width(&key));
+                let title = cut(self.app.kb().title(item), room);
                 self.document.line(Line::from(vec![
-                    Span::styled(format!("{key} "), self.document.theme.accent()),
+                    Span::styled(key, self.document.theme.accent()),
                     Span::styled(title.into_owned(), self.document.theme.quiet()),
                 ]));
             }

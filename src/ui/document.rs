@@ -54,6 +54,11 @@ impl Document {
         }
     }
 
+    /// Passes over blocks that are there in other widths, so that the places of those that follow agree.
+    pub(crate) fn pass_over(&mut self, blocks: usize) {
+        self.block += blocks;
+    }
+
     /// The rows that hold a match.
     pub(crate) fn matches(&self) -> Vec<usize> {
         let rows = self.rows.iter().enumerate();

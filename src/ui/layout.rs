@@ -22,6 +22,8 @@ const MEDIUM: u16 = 72;
 pub(crate) const SMALLEST: (u16, u16) = (40, 10);
 /// The width that the detail wants, so that claimed and observed fit side by side.
 const DETAIL: u16 = 60;
+/// The columns that the claims want, so that most titles fit.
+const TITLES: u16 = 36;
 /// The most columns that the filters take from the claims for the words of statuses.
 const MOST_FOR_STATUSES: u16 = 27;
 /// The most cells that a terminal may have: a larger one is refused, not drawn.
@@ -142,7 +144,8 @@ fn place_panes(areas: &mut Areas, app: &App) {
         areas.detail = Some(left);
     } else {
         let mut detail = body;
-        let left = take_columns(&mut detail, body.width * 2 / 5);
+        let titles = TITLES.min(body.width * 9 / 20);
+        let left = take_columns(&mut detail, titles.max(body.width * 2 / 5));
         // The filters are a drawer: they lie over the claims while they have the focus.
         match app.focus() {
             Pane::Filters => areas.filters = Some(left),
@@ -160,6 +163,11 @@ pub(crate) fn inner(pane: Rect, spare: u16) -> Rect {
         width: pane.width.saturating_sub(2 + 2 * spare),
         height: pane.height.saturating_sub(2),
     }
+}
+
+/// The columns that the border of an area has for its title.
+pub(crate) fn title_room(area: Rect) -> usize {
+    usize::from(area.width).saturating_sub(6)
 }
 
 /// A box of at most this size in the middle.

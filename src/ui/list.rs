@@ -1,6 +1,8 @@
 //! The pane of claims: rows under headings, a line of context under a match, and what to do when
 //! there is nothing, or more elsewhere.
 
+use std::borrow::Cow;
+use std::ops::Range;
 use std::rc::Rc;
 
 use ratatui::style::Style;
@@ -8,7 +10,7 @@ use ratatui::text::{Line, Span};
 
 use super::cache::{Cache, NextCache};
 use super::here;
-use super::text::{capital, counted, cut, spaces, spans, width, wrapped};
+use super::text::{ELLIPSIS, capital, counted, cut, spaces, spans, width, wrapped};
 use super::theme::Theme;
 use crate::app::{App, ListRow, Mode, Pane};
 use crate::kb::{Claim, Field, FindingKind, Item, Line as Text};
@@ -237,7 +239,7 @@ impl RowWriter<'_> {
         let ranges = app.results().highlights(Field::Title, title);
         let origin = self.origin(item);
         let room = self.columns.saturating_sub(self.indent() + width(&origin));
-        let shown = excerpt(title, &ranges, room);
+        let shown = cut_title(title, ranges, room);
         let has_keys =
             app.focus() == Pane::Claims && matches!(app.mode(), Mode::Claims | Mode::Typing);
         let (style, rest) = match (selected, has_keys) {
@@ -288,6 +290,22 @@ impl RowWriter<'_> {
     fn excerpt(self, shown: &Excerpt, style: Style) -> Vec<Span<'static>> {
         let whole = 0..shown.text.len();
         spans(&shown.text, whole, &shown.ranges, style, self.theme.hit())
+    }
+}
+
+/// A title, cut at its end where no match is lost by that, else around the matches.
+fn cut_title(title: &str, ranges: Vec<Range<usize>>, room: usize) -> Excerpt {
+    let text = cut(title, room);
+    let kept = match &text {
+        Cow::Borrowed(text) => text.len(),
+        Cow::Owned(text) => text.len() - ELLIPSIS.len(),
+    };
+    if ranges.last().is_some_and(|last| last.end > kept) {
+        return excerpt(title, &ranges, room);
+    }
+    Excerpt {
+        text: text.into_owned(),
+        ranges,
     }
 }
 
@@ -345,22 +363,11 @@ fn notes(app: &App) -> Vec<String> {
     let (listing, results) = (app.listing(), app.results());
     let mut notes: Vec<String> = Vec::new();
     notes.extend(completions(app));
-    let corrections = results
-        .corrections
-        .iter()
-        .filter(|_| !results.hits.is_empty());
-    for word in results
-        .unknown_words
-        .iter()
-        .filter(|_| !results.hits.is_empty())
-    {
-        notes.push(format!("no claim has {word}"));
-    }
-    for correction in corrections {
-        notes.push(format!(
-            "showing {} for {}",
-            correction.searched, correction.typed
-        ));
+    if !results.hits.is_empty() {
+        let unknown = results.unknown_words.iter();
+        notes.extend(unknown.map(|word| format!("no claim has {word}")));
+        let corrections = results.corrections.iter();
+        notes.extend(corrections.map(|one| format!("showing {} for {}", one.searched, one.typed)));
     }
     if app.awaits_index() {
         notes.push("Still getting ready: results appear in a moment.".to_owned());

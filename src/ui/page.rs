@@ -61,7 +61,7 @@ fn help_sections(app: &App, columns: usize, theme: &Theme, keymap: Keymap) -> Ve
     }
     let elsewhere = OTHERS.iter().map(|(mode, name)| {
         let mut rows = keymap.bindings(*mode).filter(|row| !row.modes.has(here));
-        keys(name, &mut rows)
+        keys(&keymap.spelled(name), &mut rows)
     });
     let all = of_here.chain([language]).chain(elsewhere);
     all.filter(|section| !section.rows.is_empty()).collect()
@@ -83,7 +83,7 @@ pub(crate) fn elsewhere(
     for (mode, name) in OTHERS {
         let rows = keymap.bindings(*mode).filter(|row| !row.modes.has(here));
         let rows = rows.filter(|row| has(row.help) || has(row.words));
-        section(&mut document, name, rows);
+        section(&mut document, &keymap.spelled(name), rows);
     }
     let language = search::language();
     let mut language = language
@@ -107,7 +107,7 @@ const OTHERS: &[(Mode, &str)] = &[
     (Mode::Overview, "In the overview"),
     (Mode::Present, "While presenting"),
     (Mode::Typing, "While typing a query"),
-    (Mode::Copy, "After y"),
+    (Mode::Copy, "After ⟨copy⟩"),
     (Mode::Links, "In lists of links and knowledge bases"),
     (Mode::Export, "In the export dialog"),
     (Mode::Confirm, "When the file already exists"),

@@ -7,20 +7,21 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear, Widget};
 
 use super::detail::{column_titles, is_side_by_side};
-use super::layout::{SMALLEST, inner};
+use super::layout::{SMALLEST, inner, title_room};
 use super::overview::OverviewPane;
 use super::screen::{OverlayBox, Screen, compare_rows};
 use super::text::{cut, spaces, width};
 use super::theme::{Charset, Theme};
 use super::{ascii, header, models};
-use crate::app::{App, MainView, Order, Pane, Shape, Window};
+use crate::app::{App, MainView, Message, Mode, Order, Pane, Shape, Window};
+use crate::keymap::{self, Keymap};
 
 /// Draws the part of a frame that the buffer is for, which is empty; returns where the cursor is in the
 /// whole, if it is to be seen. The screen is what [`super::measure`] made of the app for this size.
 pub fn draw(buffer: &mut Buffer, app: &App, screen: &Screen, theme: &Theme) -> Option<Position> {
     let areas = &screen.areas;
     if areas.shape == Shape::TooSmall {
-        too_small(areas.whole, buffer);
+        too_small(areas.whole, screen.keys, buffer);
     } else {
         let columns = usize::from(areas.header.width);
         line(
@@ -60,9 +61,12 @@ fn cursor(screen: &Screen) -> Option<Position> {
     Some(Position::new(area.x + column.min(area.width - 1), area.y))
 }
 
-fn too_small(area: Rect, buffer: &mut Buffer) {
+fn too_small(area: Rect, keys: Keymap, buffer: &mut Buffer) {
     let (columns, height) = SMALLEST;
-    let text = format!("onpaper needs {columns}×{height} cells. q quits.");
+    let mut way_out = keys.bindings(Mode::TooSmall);
+    let way_out = way_out.find(|row| row.message == Message::QuitNow);
+    let key = way_out.map_or_else(String::new, |row| keymap::keys_shown(row, 1));
+    let text = format!("onpaper needs {columns}×{height} cells. {key} quits.");
     let text = cut(&text, area.width.into()).into_owned();
     rows([Line::from(text)].iter(), area, buffer);
 }
@@ -158,7 +162,7 @@ fn frame(title: &str, area: Rect, focused: bool, theme: &Theme, buffer: &mut Buf
     } else {
         (BorderType::Rounded, theme.quiet())
     };
-    let room = usize::from(area.width).saturating_sub(6);
+    let room = title_room(area);
     Block::bordered()
         .border_type(kind)
         .border_style(theme.border(focused))
@@ -213,11 +217,7 @@ fn panes(app: &App, screen: &Screen, theme: &Theme, buffer: &mut Buffer) {
         position(window, area, theme, buffer);
     }
     if let Some(area) = screen.areas.detail {
-        let name = app.selected().map_or("Detail", |item| app.kb().title(item));
-        let title = match screen.areas.shape {
-            Shape::Narrow => format!("Claims › {name}"),
-            _ => screen.keys.title("detail", name),
-        };
+        let title = screen.detail_title(app);
         frame(&title, area, has_keys(Pane::Detail), theme, buffer);
         detail(app, screen, area, theme, buffer);
     }

@@ -18,6 +18,7 @@ use super::layout::{self, Areas};
 use super::list::{self, ListPane};
 use super::overview::OverviewPane;
 use super::present::{self, PresentPane};
+use super::text::width;
 use super::theme::Theme;
 use super::{assess_dialog, compare, detail, loading, models, overview, page};
 use crate::app::{App, MainView, Overlay, Shape, Viewport, Window};
@@ -211,7 +212,19 @@ impl Screen {
         self.detail = previous.detail.clone();
         if let Some(area) = self.areas.detail {
             let inside = layout::inner(area, 1);
-            self.detail = detail_for(app, inside, theme, &previous.detail);
+            let has_room = width(&self.detail_title(app)) <= layout::title_room(area);
+            let keys = self.keys;
+            let compose = |columns| detail::compose(app, columns, has_room, theme, keys);
+            self.detail = detail_for(app, inside, &previous.detail, compose);
+        }
+    }
+
+    /// What stands on the border of the detail.
+    pub(crate) fn detail_title(&self, app: &App) -> String {
+        let name = app.selected().map_or("Detail", |item| app.kb().title(item));
+        match self.areas.shape {
+            Shape::Narrow => format!("Claims › {name}"),
+            _ => self.keys.title("detail", name),
         }
     }
 
@@ -282,7 +295,12 @@ pub(crate) fn compare_rows(body: Rect, app: &App) -> Rect {
     }
 }
 
-fn detail_for(app: &App, inside: Rect, theme: &Theme, previous: &DetailPane) -> DetailPane {
+fn detail_for(
+    app: &App,
+    inside: Rect,
+    previous: &DetailPane,
+    compose: impl FnOnce(usize) -> Document,
+) -> DetailPane {
     let neighbours = app.selected().map(|item| app.listing().neighbours(item));
     let key = DetailKey {
         generation: app.generation(),
@@ -297,7 +315,7 @@ fn detail_for(app: &App, inside: Rect, theme: &Theme, previous: &DetailPane) -> 
     let document = if previous.key == key {
         Rc::clone(&previous.document)
     } else {
-        Rc::new(detail::compose(app, inside.width.into(), theme))
+        Rc::new(compose(inside.width.into()))
     };
     if previous.key.item == key.item && previous.key.columns != key.columns && top > 0 {
         top = document.row_at(previous.document.place_of(top));

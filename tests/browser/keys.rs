@@ -28,6 +28,7 @@ pub(crate) fn named(name: &str) -> KeyEvent {
         "Backspace" => KeyCode::Backspace,
         "Del" => KeyCode::Delete,
         "F1" => KeyCode::F(1),
+        "F2" => KeyCode::F(2),
         _ => return one_char(name),
     };
     KeyEvent::new(code, KeyModifiers::NONE)
