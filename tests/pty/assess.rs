@@ -39,7 +39,7 @@ fn record(browser: &Browser, query: &str, status: &str, note: &str) {
 
 #[test]
 fn the_first_entry_makes_the_file_that_was_typed_for_it() {
-    let mut browser = open_with((80, 24), &[], &[("USER", "ada")]);
+    let mut browser = open_with((80, 28), &[], &[("USER", "ada")]);
     browser.wait_for_text(FIRST);
     record(&browser, "run cost", "u", "Two desks.");
     let found = read(&browser.directory.path().join("assessment.json"));
