@@ -246,7 +246,7 @@ pub fn import(text: &str, format: SourceFormat, name: &str) -> Result<Imported, 
 pub fn read(document: Document<'_>, answers: &Answers) -> Result<Imported, Vec<LineMessage>> {
     let mut builder = Builder::new(document.name);
     if let Some(note) = document.note {
-        builder.note(None, note.to_owned());
+        builder.note(None, note);
     }
     match document.content {
         Content::Text(text) => {
@@ -260,9 +260,7 @@ pub fn read(document: Document<'_>, answers: &Answers) -> Result<Imported, Vec<L
                     let is_json = document.format == SourceFormat::Json;
                     tree::read(&text, is_json, document.catalogue, answers, &mut builder);
                 }
-                SourceFormat::Workbook => {
-                    builder.error_at(None, "it is a text file, not a workbook".to_owned())
-                }
+                SourceFormat::Workbook => builder.error(None, "it is a text file, not a workbook"),
                 SourceFormat::Csv => csv::read(text, answers, &mut builder),
             }
         }

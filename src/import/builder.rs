@@ -13,9 +13,7 @@ use super::plan::{Answers, ColumnUse, Plan};
 use super::told::Told;
 use super::{Imported, LineMessage, plain, words};
 use crate::export::label;
-use crate::kb::{Area, Aspect, Claim, Finding, Id, KnowledgeBase, check, quoted};
-
-mod lines;
+use crate::kb::{Area, Aspect, Claim, Finding, Id, KnowledgeBase, Problem, check, quoted};
 
 /// The positions of an aspect, and of an area in it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -24,25 +22,11 @@ pub(super) struct Placement {
     pub area: Option<usize>,
 }
 
-/// Where a claim or finding is from, and where it belongs.
+/// The line that a claim or finding is from, and where it belongs.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Origin {
     pub line: usize,
     pub place: Placement,
-    /// The lines of its fields that stand in one of their own.
-    pub fields: Vec<FieldLine>,
-}
-
-/// The line of a field, or of one of the values in it.
-pub(super) struct FieldLine {
-    pub field: &'static str,
-    pub at: Option<usize>,
-    pub line: usize,
-}
-
-/// The lines of an aspect and of its areas.
-struct AspectLines {
-    aspect: usize,
-    areas: Vec<usize>,
 }
 
 /// See above. An id that is not written is empty until the end.
@@ -54,11 +38,10 @@ pub(super) struct Builder {
     notes: Told,
     questions: Told,
     places: Places,
-    aspects: Vec<AspectLines>,
     claims: Vec<Origin>,
     findings: Vec<Origin>,
-    /// The lines of parts that stand in one of their own, by path.
-    parts: HashMap<String, usize>,
+    /// The lines of parts that stand in one of their own, by path, as in `claims[3].evidence[0]`.
+    lines: HashMap<String, usize>,
     /// Whether the document says what it is called.
     is_titled: bool,
     /// Whether it was told that claims have no aspect.
@@ -87,10 +70,9 @@ impl Builder {
             notes: Told::default(),
             questions: Told::default(),
             places: Places::default(),
-            aspects: Vec::new(),
             claims: Vec::new(),
             findings: Vec::new(),
-            parts: HashMap::new(),
+            lines: HashMap::new(),
             is_titled: false,
             is_placed: false,
             answered: HashSet::new(),
@@ -99,32 +81,28 @@ impl Builder {
     }
 
     /// Takes down the line of the part with this path.
-    pub(super) fn part_at(&mut self, path: String, line: usize) {
-        self.parts.insert(path, line);
+    pub(super) fn line_at(&mut self, path: String, line: usize) {
+        self.lines.insert(path, line);
     }
 
-    pub(super) fn error(&mut self, line: usize, message: impl Into<String>) {
-        self.errors.add(Some(line), message.into());
+    /// Tells what cannot be understood.
+    pub(super) fn error(&mut self, line: impl Into<Option<usize>>, message: impl Into<String>) {
+        self.errors.add(line.into(), message.into());
     }
 
-    /// As above, of the whole if there is no line.
-    pub(super) fn error_at(&mut self, line: Option<usize>, message: String) {
-        self.errors.add(line, message);
+    /// Tells of what is taken as it stands and may be meant otherwise, or left out.
+    pub(super) fn note(&mut self, line: impl Into<Option<usize>>, message: impl Into<String>) {
+        self.notes.add(line.into(), message.into());
+    }
+
+    /// Asks what must be known before anything is written; the message says which option answers it.
+    pub(super) fn ask(&mut self, line: impl Into<Option<usize>>, message: impl Into<String>) {
+        self.questions.add(line.into(), message.into());
     }
 
     /// The aspect of this name, if there is one already.
     pub(super) fn known_aspect(&self, name: &str) -> Option<usize> {
         self.places.named(None, name)
-    }
-
-    /// Tells of what is taken as it stands and may be meant otherwise, or left out.
-    pub(super) fn note(&mut self, line: Option<usize>, message: String) {
-        self.notes.add(line, message);
-    }
-
-    /// Asks what must be known before anything is written; the message says which option answers it.
-    pub(super) fn ask(&mut self, line: Option<usize>, message: String) {
-        self.questions.add(line, message);
     }
 
     /// Takes down that there is a column of which an answer speaks.
@@ -193,14 +171,14 @@ impl Builder {
     pub(super) fn only_aspect(&mut self, answers: &Answers, line: usize) -> usize {
         if answers.aspect.is_none() && !std::mem::replace(&mut self.is_placed, true) {
             let message = "no aspect is named, so the title is used (--aspect NAME gives another)";
-            self.note(None, message.to_owned());
+            self.note(None, message);
         }
         let title = answers
             .title
             .as_ref()
             .unwrap_or(&plain(&self.kb.title))
             .clone();
-        self.aspect_named(answers.aspect.as_ref().unwrap_or(&title), line)
+        self.place(None, answers.aspect.as_ref().unwrap_or(&title), line)
     }
 
     /// Whether nothing came of the document so far, not even a question.
@@ -214,74 +192,68 @@ impl Builder {
         self.errors.is_empty()
     }
 
-    /// The aspect with this name and this written id, as a position; a new one if there is none.
-    pub(super) fn aspect(&mut self, name: &str, id: &str, line: usize) -> usize {
-        let known = self.known(None, name, id, line);
-        known.unwrap_or_else(|| self.add_place(None, name, id, line))
+    /// The aspect with this name, or the area of an aspect; a new one if there is none.
+    pub(super) fn place(&mut self, owner: Option<usize>, name: &str, line: usize) -> usize {
+        let known = self.places.named(owner, name);
+        known.unwrap_or_else(|| self.add_place(owner, name, "", line))
     }
 
-    /// The area of the aspect with this name and this written id, as above.
-    pub(super) fn area(&mut self, aspect: usize, name: &str, id: &str, line: usize) -> usize {
-        let known = self.known(Some(aspect), name, id, line);
-        known.unwrap_or_else(|| self.add_place(Some(aspect), name, id, line))
-    }
-
-    /// The one that a heading names, which is told if it can be several.
-    fn known(&mut self, owner: Option<usize>, name: &str, id: &str, line: usize) -> Option<usize> {
-        match self.places.under(owner, name, id) {
-            NameMatch::None => None,
-            NameMatch::One(at) => Some(at),
+    /// As above, of a heading under which an id is written, or none. It is told if it can be several.
+    pub(super) fn place_with_id(
+        &mut self,
+        owner: Option<usize>,
+        name: &str,
+        id: &str,
+        line: usize,
+    ) -> usize {
+        let at = match self.places.under(owner, name, id) {
+            NameMatch::None => self.add_place(owner, name, id, line),
+            NameMatch::One(at) => at,
             NameMatch::Several(at) => {
-                let name = quoted(name);
                 let message = format!(
-                    "more than one is called {name}; say which one below the heading, as in **{}:** x",
+                    "more than one is called {}; say which one below the heading, as in **{}:** x",
+                    quoted(name),
                     label::ID
                 );
                 self.error(line, message);
-                Some(at)
+                at
             }
+        };
+        let written = match owner {
+            Some(owner) => &mut self.kb.aspects[owner].areas[at].id,
+            None => &mut self.kb.aspects[at].id,
+        };
+        if written.is_empty() {
+            *written = id.into();
         }
-    }
-
-    /// The aspect with this name, which is a new one if there is none.
-    pub(super) fn aspect_named(&mut self, name: &str, line: usize) -> usize {
-        let known = self.places.named(None, name);
-        known.unwrap_or_else(|| self.add_place(None, name, "", line))
-    }
-
-    /// The area with this name in the aspect, as above.
-    pub(super) fn area_named(&mut self, aspect: usize, name: &str, line: usize) -> usize {
-        let known = self.places.named(Some(aspect), name);
-        known.unwrap_or_else(|| self.add_place(Some(aspect), name, "", line))
+        at
     }
 
     /// Adds an aspect, or an area of one, and notes a name that its name may be a slip of.
     fn add_place(&mut self, owner: Option<usize>, name: &str, id: &str, line: usize) -> usize {
-        let (written, named) = (Id::default(), name.into());
-        let (what, at) = match owner {
+        let aspects = &mut self.kb.aspects;
+        let (what, at, path) = match owner {
             Some(owner) => {
-                let areas = &mut self.kb.aspects[owner].areas;
+                let areas = &mut aspects[owner].areas;
                 areas.push(Area {
-                    id: written,
-                    name: named,
+                    id: Id::default(),
+                    name: name.into(),
                 });
-                self.aspects[owner].areas.push(line);
-                ("area", areas.len() - 1)
+                let at = areas.len() - 1;
+                ("area", at, format!("aspects[{owner}].areas[{at}]"))
             }
             None => {
-                self.kb.aspects.push(Aspect {
-                    id: written,
-                    name: named,
+                aspects.push(Aspect {
+                    id: Id::default(),
+                    name: name.into(),
                     summary: None,
                     areas: Vec::new(),
                 });
-                self.aspects.push(AspectLines {
-                    aspect: line,
-                    areas: Vec::new(),
-                });
-                ("aspect", self.aspects.len() - 1)
+                let at = aspects.len() - 1;
+                ("aspect", at, format!("aspects[{at}]"))
             }
         };
+        self.line_at(path, line);
         let name = name.to_owned();
         let said = quoted(&name);
         if let Some(like) = self.places.add(owner, FirstSeen { name, line }, id, at) {
@@ -290,9 +262,20 @@ impl Builder {
                 "the {what} {said} and {first} in line {other} differ only in capitals, and both are \
                  kept; if they are the same, write them alike"
             );
-            self.note(Some(line), message);
+            self.note(line, message);
         }
         at
+    }
+
+    /// Takes down the lines of what is in the claim or finding that is added next, by path.
+    pub(super) fn lines_of_next(&mut self, list: &str, lines: Vec<(String, usize)>) {
+        let at = match list {
+            "claims" => self.claims.len(),
+            _ => self.findings.len(),
+        };
+        for (path, line) in lines {
+            self.line_at(format!("{list}[{at}].{path}"), line);
+        }
     }
 
     pub(super) fn add_claim(&mut self, origin: Origin, claim: Claim) {
@@ -305,20 +288,12 @@ impl Builder {
         self.kb.findings.push(finding);
     }
 
-    /// The claims, each with the names of its aspect and area.
-    pub(super) fn placed_claims(&self) -> impl Iterator<Item = (&Claim, [Option<&str>; 2])> {
+    /// The claims, each with its aspect and area.
+    pub(super) fn placed_claims(
+        &self,
+    ) -> impl Iterator<Item = (&Claim, (Option<&Aspect>, Option<&Area>))> {
         let claims = self.kb.claims.iter().zip(&self.claims);
-        claims.map(|(claim, origin)| (claim, self.names(origin.place)))
-    }
-
-    fn names(&self, place: Placement) -> [Option<&str>; 2] {
-        let aspect = place.aspect.and_then(|at| self.kb.aspects.get(at));
-        let area = aspect.zip(place.area);
-        let area = area.and_then(|(aspect, at)| aspect.areas.get(at));
-        [
-            aspect.map(|aspect| aspect.name.as_str()),
-            area.map(|area| area.name.as_str()),
-        ]
+        claims.map(|(claim, origin)| (claim, origin.place.of(&self.kb.aspects)))
     }
 
     /// What it came to.
@@ -406,22 +381,63 @@ impl Builder {
     /// Gives claims and findings the ids of their places.
     fn refer(&mut self) {
         let kb = &mut self.kb;
+        let ids = |place: Placement| {
+            let (aspect, area) = place.of(&kb.aspects);
+            (
+                aspect.map(|aspect| aspect.id.clone()),
+                area.map(|area| area.id.clone()),
+            )
+        };
         for (claim, origin) in kb.claims.iter_mut().zip(&self.claims) {
-            let (aspect, area) = ids_of(&kb.aspects, origin.place);
+            let (aspect, area) = ids(origin.place);
             (claim.aspect, claim.area) = (aspect.unwrap_or_default(), area);
         }
         for (finding, origin) in kb.findings.iter_mut().zip(&self.findings) {
-            (finding.aspect, finding.area) = ids_of(&kb.aspects, origin.place);
+            (finding.aspect, finding.area) = ids(origin.place);
         }
+    }
+
+    /// A problem of the knowledge base as one of the document, which has lines for paths.
+    fn placed(&self, problem: &Problem) -> LineMessage {
+        let (_, field) = problem.path.rsplit_once('.').unwrap_or(("", &problem.path));
+        let mut message = format!("{field}: {}", problem.message);
+        let other = problem.other.as_deref();
+        if let Some((other, _)) = other.and_then(|path| path.rsplit_once('.'))
+            && let Some(line) = self.line_of(other)
+        {
+            message = message.replace(other, &format!("line {line}"));
+        }
+        if let Some(help) = &problem.help {
+            message.push_str(&format!("; {help}"));
+        }
+        LineMessage::new(self.line_of(&problem.path), message)
+    }
+
+    /// The line that the part of this path is from, or else what it is in.
+    fn line_of(&self, path: &str) -> Option<usize> {
+        let mut part = Some(path);
+        while let Some(whole) = part {
+            if let Some(line) = self.lines.get(whole) {
+                return Some(*line);
+            }
+            part = whole.rfind(['.', '[']).map(|at| &whole[..at]);
+        }
+        let (list, rest) = path.split_once('[')?;
+        let at: usize = rest.split(']').next()?.parse().ok()?;
+        let origins = if list == "claims" {
+            &self.claims
+        } else {
+            &self.findings
+        };
+        origins.get(at).map(|origin| origin.line)
     }
 }
 
-fn ids_of(aspects: &[Aspect], place: Placement) -> (Option<Id>, Option<Id>) {
-    let aspect = place.aspect.and_then(|at| aspects.get(at));
-    let area = aspect.zip(place.area);
-    let area = area.and_then(|(aspect, at)| aspect.areas.get(at));
-    (
-        aspect.map(|aspect| aspect.id.clone()),
-        area.map(|area| area.id.clone()),
-    )
+impl Placement {
+    /// The aspect and the area that are meant.
+    fn of(self, aspects: &[Aspect]) -> (Option<&Aspect>, Option<&Area>) {
+        let aspect = self.aspect.and_then(|at| aspects.get(at));
+        let area = aspect.zip(self.area);
+        (aspect, area.and_then(|(aspect, at)| aspect.areas.get(at)))
+    }
 }

@@ -15,7 +15,7 @@ pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builde
     if let Some(folded) = table.fold_marks() {
         let message =
             format!("the columns {folded} are read as one; the one that is marked is the status");
-        builder.note(Some(table.line), message);
+        builder.note(table.line, message);
     }
     let columns = Columns::of(&table, answers, builder);
     let is_decided = |at| mapping::are_decisions(&table, at);
@@ -34,7 +34,7 @@ pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builde
     if reader.assumed.is_some() {
         let message =
             "whether a decision was accepted is not an observation, so its claims are unobserved";
-        builder.note(None, message.to_owned());
+        builder.note(None, message);
     } else if !has_status && !answers.statuses.contains_key("*") {
         let (status, message) = match &reader.table.names {
             names if mapping::is_radar(names) => (
@@ -48,7 +48,7 @@ pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builde
             _ => return reader.ask_status(builder),
         };
         reader.assumed = Some(status);
-        builder.note(None, message.to_owned());
+        builder.note(None, message);
     }
     reader.tell_columns(builder);
     // Each row makes room for its claim.
@@ -76,7 +76,7 @@ impl TableReader<'_> {
             "which column says the status{hint}? Add --column NAME=status, or --status '*=unobserved' \
              if nobody has looked yet"
         );
-        builder.ask(Some(self.table.line).filter(|line| *line > 0), message);
+        builder.ask(self.table.line, message);
     }
 
     fn tell_columns(&self, builder: &mut Builder) {
@@ -86,7 +86,7 @@ impl TableReader<'_> {
                 "two columns are called {}; the second one gets a number after its name",
                 quoted(name)
             );
-            builder.note(Some(line), message);
+            builder.note(line, message);
         }
         // Without rows, or named by the format, a column loses nothing.
         let is_named = |name: &str| Field::COLUMNS.iter().any(|field| field.key() == name);
@@ -96,7 +96,7 @@ impl TableReader<'_> {
             is_lost && self.table.column(*at).next().is_none()
         }) {
             let message = format!("the column {} is empty and is left out", quoted(name));
-            builder.note(Some(line).filter(|line| *line > 0), message);
+            builder.note(line, message);
         }
         match self.fallback.aspect {
             _ if self.table.above.is_empty() => {}
@@ -117,19 +117,19 @@ impl TableReader<'_> {
                     "{column} has 32767 characters, the most that a spreadsheet keeps in a cell; its \
                      end may be missing"
                 );
-                builder.note(Some(row.line), message);
+                builder.note(row.line, message);
             }
             let mut cells = row.cells.iter().enumerate();
             let links = self.columns.position(Field::Link);
             if !self.ours && cells.any(|(at, cell)| Some(at) != links && cells::hides(cell)) {
-                builder.note(Some(row.line), cells::HIDDEN.to_owned());
+                builder.note(row.line, cells::HIDDEN.to_owned());
             }
             if row.is_total() {
-                builder.note(Some(row.line), "a row of totals is left out".to_owned());
+                builder.note(row.line, "a row of totals is left out");
                 continue;
             }
             if let Some(name) = self.heading(row) {
-                heading = Some(builder.aspect_named(name, row.line));
+                heading = Some(builder.place(None, name, row.line));
                 builder.note(
                     Some(row.line),
                     "a row with nothing but a name is read as the aspect of the rows below it"
@@ -269,15 +269,11 @@ impl TableReader<'_> {
         }
         if claim.title.is_empty() && claim.claimed.is_empty() {
             let message = "a row with neither a title nor a claim is left out".to_owned();
-            return builder.note(Some(row.line), message);
+            return builder.note(row.line, message);
         }
         let place = self.place(row, heading, builder);
-        let origin = Origin {
-            line: row.line,
-            place,
-            fields: Vec::new(),
-        };
-        builder.add_claim(origin, claim);
+        let line = row.line;
+        builder.add_claim(Origin { line, place }, claim);
     }
 
     /// The links in as little room as they need; of those of others each address once.
@@ -333,12 +329,12 @@ impl TableReader<'_> {
         let above = || heading.or(self.fallback.aspect);
         let aspect = match name {
             "" => above().unwrap_or_else(|| builder.only_aspect(self.answers, row.line)),
-            name => builder.aspect_named(name, row.line),
+            name => builder.place(None, name, row.line),
         };
         let is_above = name.is_empty() && Some(aspect) == self.fallback.aspect;
         let area = match area {
             "" => self.fallback.area.filter(|_| is_above),
-            area => Some(builder.area_named(aspect, area, row.line)),
+            area => Some(builder.place(Some(aspect), area, row.line)),
         };
         Placement {
             aspect: Some(aspect),
@@ -369,7 +365,7 @@ pub(super) fn status(
     }
     if word.chars().all(|c| matches!(c, '-' | '–' | '—')) {
         let message = "a claim without a status is read as unobserved";
-        builder.note(Some(line), message.to_owned());
+        builder.note(line, message);
         return Some(Status::Unobserved);
     }
     let add = |meant: &str| super::shell_word(&format!("{word}={meant}"));
@@ -386,7 +382,7 @@ pub(super) fn status(
             word::statuses()
         ),
     };
-    builder.ask(Some(line), message);
+    builder.ask(line, message);
     None
 }
 
@@ -420,6 +416,6 @@ pub(super) fn complete(claim: &mut Claim, word: &str, line: usize, builder: &mut
         claim.observed = Some(said.into());
         let message =
             "a claim does not say what is observed, so it says its word for the status there";
-        builder.note(Some(line), message.to_owned());
+        builder.note(line, message);
     }
 }

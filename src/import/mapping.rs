@@ -60,7 +60,7 @@ impl Columns {
                 "no column says by its name that it is {}: {name} is taken for it",
                 field.key()
             );
-            builder.note(Some(table.line).filter(|line| *line > 0), message);
+            builder.note(table.line, message);
         }
         let uses = chooser.uses.iter().map(|of| of.unwrap_or(ColumnUse::Own));
         let mut columns = Self {

@@ -10,7 +10,9 @@ use crate::kb::sort_by_key;
 pub(super) struct Told(Vec<LineMessage>, HashMap<String, usize>);
 
 impl Told {
+    /// Adds a message; the rows of data without lines have the line 0.
     pub(super) fn add(&mut self, line: Option<usize>, message: String) {
+        let line = line.filter(|line| *line > 0);
         let known = self.1.get(&message).and_then(|at| self.0.get_mut(*at));
         if let Some(known) = known {
             return known.again(line);

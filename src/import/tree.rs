@@ -32,14 +32,14 @@ pub(super) fn read(
     let parsed = |text: &str, is_json| if is_json { json(text) } else { yaml(text) };
     let root = match parsed(text, is_json) {
         Ok(root) => root,
-        Err(LineMessage { line, message, .. }) => return builder.error_at(line, message),
+        Err(LineMessage { line, message, .. }) => return builder.error(line, message),
     };
     let catalogue = match catalogue
         .map(|text| parsed(text, is_json_like(text)))
         .transpose()
     {
         Ok(catalogue) => catalogue,
-        Err(error) => return builder.error_at(None, format!("the catalogue: {error}")),
+        Err(error) => return builder.error(None, format!("the catalogue: {error}")),
     };
     builder.plan.read_as = if is_json { "JSON" } else { "YAML" }.to_owned();
     let mut answers = answers.clone();
@@ -78,7 +78,7 @@ fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String
                 "--rows says {}, and there are no rows there",
                 quoted(pointer)
             );
-            builder.error_at(None, message);
+            builder.error(None, message);
         }
         return Some((pointer.clone(), rows?));
     }
@@ -98,7 +98,7 @@ fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String
     }
     match &found[..] {
         [] => {
-            builder.error_at(None, kinds::what(root));
+            builder.error(None, kinds::what(root));
             None
         }
         [(pointer, rows)] => Some((pointer.clone(), rows.to_vec())),
@@ -333,7 +333,7 @@ fn table_but(rows: &[Node], depth: usize, whole: &HashSet<String>, builder: &mut
             if kinds::is_mark(&name) {
                 let message =
                     "`@type` and `@context` only say what kind of data it is, and are left out";
-                builder.note(None, message.to_owned());
+                builder.note(None, message);
                 continue;
             }
             let at = *columns.entry(name).or_insert_with_key(|name| {

@@ -126,7 +126,7 @@ pub(super) fn read(bytes: &[u8], answers: &Answers, builder: &mut Builder) {
     "a workbook".clone_into(&mut builder.plan.read_as);
     match sheets(bytes) {
         Ok(sheets) => chosen(sheets, answers, builder),
-        Err(message) => builder.error_at(None, message),
+        Err(message) => builder.error(None, message),
     }
 }
 
@@ -324,7 +324,7 @@ fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
             "there is no sheet {name}; the sheets are {}",
             names.join(", ")
         );
-        return builder.error_at(None, message);
+        return builder.error(None, message);
     }
     let others = sheets
         .iter()
@@ -343,7 +343,7 @@ fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
     let is_one = chosen.len() == 1;
     let sheets = sheets.into_iter().enumerate();
     for (_, sheet) in sheets.filter(|(at, _)| chosen.contains(at)) {
-        let aspect = (!is_one).then(|| builder.aspect_named(sheet.name.trim(), 1));
+        let aspect = (!is_one).then(|| builder.place(None, sheet.name.trim(), 1));
         let place = Placement { aspect, area: None };
         table(sheet, place, answers, builder);
     }
@@ -364,7 +364,7 @@ fn ask(sheets: &[Sheet], builder: &mut Builder) {
         })
         .collect();
     if options.is_empty() {
-        return builder.error_at(None, "all of its sheets are empty".to_owned());
+        return builder.error(None, "all of its sheets are empty");
     }
     builder.ask(
         None,
@@ -382,8 +382,8 @@ fn table(mut sheet: Sheet, place: Placement, answers: &Answers, builder: &mut Bu
         let hidden = std::mem::take(&mut sheet.hidden);
         let is_hidden = |row: &Row| hidden.binary_search(&row.line).is_ok();
         for row in sheet.rows.iter().filter(|row| is_hidden(row)) {
-            let message = "a hidden row is left out (--with-hidden reads it)".to_owned();
-            builder.note(Some(row.line), message);
+            let message = "a hidden row is left out (--with-hidden reads it)";
+            builder.note(row.line, message);
         }
         sheet.rows.retain(|row| !is_hidden(row));
     }

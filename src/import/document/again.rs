@@ -59,16 +59,18 @@ impl Again {
             }
             None => {
                 let message = "the front matter is not valid YAML and is left out";
-                builder.note(Some(1), message.to_owned());
+                builder.note(Some(1), message);
             }
         }
     }
 
     /// Tells what does not come again in the knowledge base of a document with this title.
     pub(super) fn compare(self, heading: Option<&str>, builder: &mut Builder) {
-        let claims = builder.placed_claims().map(|(claim, names)| {
-            let names: Vec<&str> = names.into_iter().flatten().collect();
-            said([&*claim.title, &claim.standing(), &names.join(STEP)])
+        let claims = builder.placed_claims().map(|(claim, (aspect, area))| {
+            let names = aspect.map(|aspect| aspect.name.as_str()).into_iter();
+            let names = names.chain(area.map(|area| area.name.as_str()));
+            let place = names.collect::<Vec<_>>().join(STEP);
+            said([&*claim.title, &claim.standing(), &place])
         });
         let claims: HashSet<String> = claims.collect();
         for (line, row) in self.index.iter().filter(|(_, row)| !claims.contains(row)) {
@@ -76,7 +78,7 @@ impl Again {
                 "the table of claims says {}, but no section does, so it is left out",
                 quoted(row)
             );
-            builder.note(Some(*line), message);
+            builder.note(*line, message);
         }
         let kb = &builder.kb;
         let mut titles: Vec<&str> = vec![&kb.title];

@@ -3,7 +3,7 @@
 use super::label::{Label, steps};
 use super::rich::RichText;
 use crate::export::label::COLON;
-use crate::import::builder::{Builder, FieldLine, Origin, Placement};
+use crate::import::builder::{Builder, Origin, Placement};
 use crate::import::plan::Answers;
 use crate::import::{cells, claims, word};
 use crate::kb::{Claim, Evidence, Field, Finding, FindingKind, Slot, Status};
@@ -36,8 +36,8 @@ pub(super) struct Begun {
     status: Option<(usize, String)>,
     /// Texts so far.
     texts: Vec<(Name, String)>,
-    /// The lines of its fields.
-    lines: Vec<FieldLine>,
+    /// The lines of its fields and of the values in them, by path.
+    lines: Vec<(String, usize)>,
 }
 
 impl Begun {
@@ -84,7 +84,7 @@ impl Begun {
     pub(super) fn id(&mut self, line: usize, id: &str) {
         if self.claim.id.is_empty() {
             self.claim.id = id.into();
-            self.line_of("id", None, line);
+            self.line_at("id", line);
         } else {
             self.put(Name::Own(Field::Id.label().to_owned()), id, "\n\n");
         }
@@ -120,12 +120,10 @@ impl Begun {
         line: usize,
         builder: &mut Builder,
     ) {
-        match (field, self.place.aspect) {
-            (Field::Area, Some(aspect)) => {
-                self.place.area = Some(builder.area_named(aspect, name, line));
-            }
-            _ => {
-                let aspect = Some(builder.aspect_named(name, line));
+        match self.place.aspect.filter(|_| field == Field::Area) {
+            Some(aspect) => self.place.area = Some(builder.place(Some(aspect), name, line)),
+            None => {
+                let aspect = Some(builder.place(None, name, line));
                 self.place = Placement { aspect, area: None };
             }
         }
@@ -140,7 +138,7 @@ impl Begun {
         rich: &RichText,
         builder: &mut Builder,
     ) -> Target {
-        self.line_of(field.key(), None, line);
+        self.line_at(field.key(), line);
         let text = label.rest;
         match field
             .slot(&mut self.claim)
@@ -171,7 +169,7 @@ impl Begun {
         let name = Name::Field(field);
         if self.texts.iter().any(|(known, _)| *known == name) {
             let message = format!("a second {} is added to the first", field.label());
-            builder.note(Some(line), message);
+            builder.note(line, message);
         }
         if let Some(often) = &label.detail {
             self.claim.frequency = word::frequency(often, line, builder);
@@ -203,12 +201,12 @@ impl Begun {
             true => Name::Field(Field::Text),
             false => Name::Own(Field::Text.label().to_owned()),
         };
-        self.line_of("text", None, line);
+        self.line_at("text", line);
         self.put(name, text, "\n\n")
     }
 
-    fn line_of(&mut self, field: &'static str, at: Option<usize>, line: usize) {
-        self.lines.push(FieldLine { field, at, line });
+    fn line_at(&mut self, path: impl Into<String>, line: usize) {
+        self.lines.push((path.into(), line));
     }
 
     fn put(&mut self, name: Name, text: &str, gap: &str) -> Target {
@@ -245,11 +243,8 @@ impl Begun {
             Slot::Figures(figures) => {
                 let pair = rich.pair();
                 let (measure, value) = pair.unwrap_or((field.label(), text));
-                self.lines.push(FieldLine {
-                    field: field.key(),
-                    at: Some(figures.len()),
-                    line,
-                });
+                let path = format!("{}[{}]", field.key(), figures.len());
+                self.lines.push((path, line));
                 figures.push(Evidence {
                     measure: measure.into(),
                     value: value.into(),
@@ -262,11 +257,8 @@ impl Begun {
                 }
             }
             Slot::Links(links) => {
-                self.lines.push(FieldLine {
-                    field: field.key(),
-                    at: Some(links.len()),
-                    line,
-                });
+                let path = format!("{}[{}]", field.key(), links.len());
+                self.lines.push((path, line));
                 if rich.is_link() {
                     return links.extend(rich.links.iter().cloned());
                 }
@@ -352,12 +344,9 @@ impl Begun {
             area: None,
             links: claim.links,
         };
-        let origin = Origin {
-            line: self.line,
-            place: self.place,
-            fields: self.lines,
-        };
-        builder.add_finding(origin, finding);
+        builder.lines_of_next("findings", self.lines);
+        let (line, place) = (self.line, self.place);
+        builder.add_finding(Origin { line, place }, finding);
     }
 
     fn end_claim(mut self, answers: &Answers, builder: &mut Builder) {
@@ -372,11 +361,8 @@ impl Begun {
         if self.place.aspect.is_none() {
             self.place.aspect = Some(builder.only_aspect(answers, line));
         }
-        let origin = Origin {
-            line,
-            place: self.place,
-            fields: self.lines,
-        };
-        builder.add_claim(origin, claim);
+        builder.lines_of_next("claims", self.lines);
+        let place = self.place;
+        builder.add_claim(Origin { line, place }, claim);
     }
 }

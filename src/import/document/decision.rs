@@ -1,87 +1,40 @@
-//! A decision record, as MADR and adr-tools write it: one claim, of which nothing is observed yet.
+//! A document that is one claim: a decision record, as MADR and adr-tools write it, or what says first of
+//! itself what it is called and how it stands.
 //!
 //! What a decision claims are its consequences. Whether it was accepted is no observation, and stays a
 //! field.
 
 use super::draft::{Draft, table_of};
 use super::head;
-use super::parts::{self, Part, PartKind};
-use super::rich::RichText;
+use super::parts::{Part, PartKind, Section};
 use crate::import::builder::{Builder, Placement};
-use crate::import::plan::Answers;
+use crate::import::plan::{Answers, ColumnUse};
 use crate::import::{claims, plain, words};
 use crate::kb::{Field, Status};
 
-/// A record in the making: its sections with their texts.
-pub(super) struct DecisionRecord {
-    draft: Draft,
-    number: String,
-    title: String,
-    /// Whether a section has begun.
-    is_headed: bool,
+/// Reads such a document; whether it is one.
+pub(super) fn read(sections: &[Section], answers: &Answers, builder: &mut Builder) -> bool {
+    if is_record(sections) {
+        record(sections, answers, builder);
+        return true;
+    }
+    entry(sections, answers, builder).is_some()
 }
 
-/// What a document is, if its headings are those of a decision record.
-pub(super) fn of(parts: &[Part]) -> Option<DecisionRecord> {
-    let headings = parts.iter().filter_map(|part| match &part.kind {
-        PartKind::Heading(level, rich) => Some((*level, words::key(&rich.text))),
-        _ => None,
-    });
-    let headings: Vec<(usize, String)> = headings.collect();
-    let has = |names: &[&str]| {
-        headings
-            .iter()
-            .any(|(_, name)| names.contains(&name.as_str()))
-    };
-    let is_record = has(&[
+/// Whether the headings are those of a decision record.
+fn is_record(sections: &[Section]) -> bool {
+    const CONTEXT: [&str; 4] = [
         "context",
         "context and problem statement",
         "background",
         "issue",
-    ]) && has(&["decision", "decision outcome"]);
-    let titles = headings.iter().filter(|(level, _)| *level == 1).count();
-    (is_record && titles == 1).then(|| record(parts))
-}
-
-fn record(parts: &[Part]) -> DecisionRecord {
-    let mut record = DecisionRecord {
-        draft: Draft::default(),
-        number: String::new(),
-        title: String::new(),
-        is_headed: false,
+    ];
+    let has = |names: &[&str]| {
+        let mut sections = sections.iter();
+        sections.any(|one| names.contains(&words::key(&one.title.text).as_str()))
     };
-    for part in parts {
-        match &part.kind {
-            PartKind::Heading(1, rich) => {
-                record.draft.line = part.line;
-                let title = plain(&rich.text);
-                let (number, title) = numbered(&title);
-                number.clone_into(&mut record.number);
-                title.clone_into(&mut record.title);
-            }
-            // What a section begins with a heading of its own stays in it.
-            PartKind::Heading(3.., rich) if record.is_open() => {
-                record.go_on(&plain(&rich.text), "\n\n");
-            }
-            PartKind::Heading(_, rich) => {
-                record.is_headed = true;
-                record.draft.put(&plain(&rich.text), "");
-            }
-            PartKind::Text(rich) => record.text(rich, "", "\n\n"),
-            PartKind::Item(depth, rich) => record.text(rich, &"  ".repeat(depth - 1), "\n"),
-            PartKind::Table(names, rows) => {
-                record.go_on(&parts::table_text(names, rows), "\n\n");
-            }
-            PartKind::FrontMatter(text) => {
-                let entries = head::entries(text).unwrap_or_default();
-                let draft = &mut record.draft;
-                entries
-                    .iter()
-                    .for_each(|(name, text)| draft.put(name, text));
-            }
-        }
-    }
-    record
+    let titles = sections.iter().filter(|section| section.level == 1);
+    has(&CONTEXT) && has(&["decision", "decision outcome"]) && titles.count() == 1
 }
 
 /// The number before a title, and the title, as in `12. Use queues` or `ADR-0012: Use queues`.
@@ -99,114 +52,127 @@ fn numbered(title: &str) -> (&str, &str) {
     }
 }
 
-impl DecisionRecord {
-    /// Whether the last section has no text yet.
-    fn is_open(&self) -> bool {
-        let last = self.draft.cells.last();
-        self.is_headed && last.is_some_and(|(_, text)| text.is_empty())
-    }
-
-    /// A text: what it says of the record before all sections stands behind its own label.
-    fn text(&mut self, rich: &RichText, indent: &str, gap: &str) {
-        self.draft.links.extend(rich.links.iter().cloned());
-        let label = rich.label().or_else(|| rich.text.split_once(": "));
-        match label.filter(|_| !self.is_headed) {
-            Some((label, rest)) => self.draft.put(label, rest),
-            None => self.go_on(&format!("{indent}{}{}", rich.bullet, rich.text), gap),
-        }
-    }
-
-    fn go_on(&mut self, text: &str, gap: &str) {
-        if self.draft.cells.is_empty() {
-            self.draft.put("Text", "");
-        }
-        self.draft.go_on(text, gap);
-    }
-}
-
-/// What a document says first of itself, if that is what one claim is called, and its status or its ring
-/// in a radar.
-pub(super) fn entries(parts: &[Part]) -> Option<Vec<(String, String)>> {
-    let entries = parts.iter().find_map(|part| match &part.kind {
-        PartKind::FrontMatter(text) => head::entries(text),
-        _ => None,
-    })?;
-    let is_title = |(name, _): &(String, String)| words::key(name) == Field::Title.key();
-    let is_standing = |(name, text): &(String, String)| match words::rank(Field::Status, name) {
-        Some(_) => words::status(text).is_some(),
-        None => name == "ring",
-    };
-    let is_table = |part: &Part| matches!(part.kind, PartKind::Table(..));
-    let is_one = entries.iter().any(is_title) && entries.iter().any(is_standing);
-    (is_one && !parts.iter().any(is_table)).then_some(entries)
-}
-
-/// Reads such a document as one claim, of which the rest is the text.
-pub(super) fn read_entry(
-    entries: Vec<(String, String)>,
-    parts: &[Part],
-    answers: &Answers,
-    builder: &mut Builder,
-) {
-    let texts = parts.iter().filter_map(|part| match &part.kind {
-        PartKind::Text(rich) | PartKind::Heading(_, rich) => Some(rich.addressed()),
-        PartKind::Item(_, rich) => Some(format!("{}{}", rich.bullet, rich.addressed())),
-        PartKind::Table(..) | PartKind::FrontMatter(_) => None,
-    });
-    let text = texts.collect::<Vec<_>>().join("\n\n");
-    let title = entries
-        .iter()
-        .find(|(name, _)| words::key(name) == Field::Title.key());
-    builder.title(title.map_or("", |(_, title)| title));
-    let mut draft = Draft {
-        line: 1,
-        cells: entries,
-        ..Draft::default()
-    };
-    draft.put(Field::Claimed.key(), &text);
-    claim_of(draft, answers, builder);
-}
-
-fn claim_of(draft: Draft, answers: &Answers, builder: &mut Builder) {
-    let table = table_of(&[draft]).expect("it is of one claim");
-    claims::read(table, Placement::default(), answers, builder);
-}
-
-/// The record as a claim.
-pub(super) fn read(record: DecisionRecord, answers: &Answers, builder: &mut Builder) {
+/// Reads a record as a claim.
+fn record(sections: &[Section], answers: &Answers, builder: &mut Builder) {
     builder.plan.read_as = "a decision record".to_owned();
-    builder.title(&record.title);
-    let mut sections = record.draft.cells;
-    sections.retain(|(name, text)| !(text.is_empty() || name == "title" && *text == record.title));
-    let named = |names: &[&str]| {
+    let mut draft = Draft::default();
+    let mut title = String::new();
+    let mut is_headed = false;
+    for section in sections {
+        let heading = plain(&section.title.text);
+        let is_open = is_headed && draft.cells.last().is_some_and(|(_, text)| text.is_empty());
+        match section.level {
+            0 => {}
+            1 => (title, draft.line) = (heading, section.line),
+            // What a section begins with a heading of its own stays in it.
+            3.. if is_open => draft.go_on(&heading, ""),
+            _ => {
+                is_headed = true;
+                draft.put(&heading, "");
+            }
+        }
+        fill(&mut draft, section, is_headed);
+    }
+    let (number, title) = numbered(&title);
+    builder.title(title);
+    let mut texts = draft.cells;
+    texts.retain(|(name, text)| !(text.is_empty() || name == "title" && text == title));
+    let mut take = |names: &[&str]| {
         let is = |(name, _): &(String, String)| names.contains(&words::key(name).as_str());
-        sections.iter().position(is)
+        let at = texts.iter().position(is)?;
+        Some(texts.remove(at).1)
     };
-    let claimed = named(&["consequences", "positive consequences"])
-        .or_else(|| named(&["decision", "decision outcome"]));
-    let claimed = claimed.map(|at| sections.remove(at).1);
+    let claimed = take(&["consequences", "positive consequences"])
+        .or_else(|| take(&["decision", "decision outcome"]));
     let mut answers = answers.clone();
-    for (name, _) in &mut sections {
+    for (name, _) in &mut texts {
         match words::key(name).as_str() {
             "status" => "Decision status".clone_into(name),
             "title" => "Other title".clone_into(name),
             _ => {}
         }
-        let own = crate::import::ColumnUse::Own;
-        answers.columns.entry(name.clone()).or_insert(own);
+        let columns = answers.columns.entry(name.clone());
+        columns.or_insert(ColumnUse::Own);
     }
     answers.aspect.get_or_insert_with(|| "Decisions".to_owned());
     let head = [
-        (Field::Id, record.number),
-        (Field::Title, record.title),
+        (Field::Id, number.to_owned()),
+        (Field::Title, title.to_owned()),
         (Field::Status, Status::Unobserved.word().to_owned()),
         (Field::Claimed, claimed.unwrap_or_default()),
     ];
     let head = head.map(|(field, text)| (field.key().to_owned(), text));
-    let cells = head.into_iter().chain(sections).collect();
-    let draft = Draft {
-        cells,
-        ..record.draft
+    draft.cells = head.into_iter().chain(texts).collect();
+    claim(&draft, &answers, builder);
+}
+
+/// Takes the texts of a section. Before all sections with a heading they stand behind labels of their own.
+fn fill(draft: &mut Draft, section: &Section, is_headed: bool) {
+    for part in &section.parts {
+        let text = match &part.kind {
+            PartKind::FrontMatter(text) => {
+                let entries = head::entries(text).unwrap_or_default();
+                entries
+                    .iter()
+                    .for_each(|(name, text)| draft.put(name, text));
+                continue;
+            }
+            PartKind::Table(..) => part.text(),
+            PartKind::Text(rich) => rich.text.clone(),
+            PartKind::Item(depth, rich) => {
+                format!("{}{}{}", "  ".repeat(depth - 1), rich.bullet, rich.text)
+            }
+        };
+        let rich = part.rich();
+        draft
+            .links
+            .extend(rich.into_iter().flat_map(|rich| rich.links.clone()));
+        let label = rich.and_then(|rich| rich.label().or_else(|| rich.text.split_once(": ")));
+        match label.filter(|_| !is_headed) {
+            Some((label, rest)) => draft.put(label, rest),
+            None if draft.cells.is_empty() => draft.put("Text", &text),
+            None => draft.go_on(&text, part.gap()),
+        }
+    }
+}
+
+/// Reads what says first of itself what one claim is called, and its status or its ring in a radar, and of
+/// which the rest is the text.
+fn entry(sections: &[Section], answers: &Answers, builder: &mut Builder) -> Option<()> {
+    let parts = || sections.iter().flat_map(|section| &section.parts);
+    let entries = parts().find_map(|part| match &part.kind {
+        PartKind::FrontMatter(text) => head::entries(text),
+        _ => None,
+    })?;
+    let is_title = |(name, _): &&(String, String)| words::key(name) == Field::Title.key();
+    let is_standing = |(name, text): &(String, String)| match words::rank(Field::Status, name) {
+        Some(_) => words::status(text).is_some(),
+        None => name == "ring",
     };
-    claim_of(draft, &answers, builder);
+    let title = entries.iter().find(is_title)?.1.clone();
+    let has_table = parts().any(|part| matches!(part.kind, PartKind::Table(..)));
+    if has_table || !entries.iter().any(is_standing) {
+        return None;
+    }
+    builder.title(&title);
+    let texts = sections.iter().flat_map(|section| {
+        let heading = section.title.addressed();
+        let is_text = |part: &&Part| part.rich().is_some();
+        let texts = section.parts.iter().filter(is_text).map(Part::text);
+        [heading]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .chain(texts)
+    });
+    let texts: Vec<String> = texts.collect();
+    let mut draft = Draft::new(1);
+    draft.cells = entries;
+    draft.put(Field::Claimed.key(), &texts.join("\n\n"));
+    claim(&draft, answers, builder);
+    Some(())
+}
+
+fn claim(draft: &Draft, answers: &Answers, builder: &mut Builder) {
+    let table = table_of(std::slice::from_ref(draft)).expect("it is of one claim");
+    claims::read(table, Placement::default(), answers, builder);
 }

@@ -2,10 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::sentences;
+use super::rich::RichText;
+use super::{sentences, signs};
 use crate::import::rows::{Row, Table};
 use crate::import::words;
 use crate::kb::{Field, Link, Status};
+
+/// The name of a text that has no label.
+const TEXT: &str = "Text";
 
 /// A claim in the making: texts under the names of their columns.
 #[derive(Default)]
@@ -13,146 +17,185 @@ pub(super) struct Draft {
     pub line: usize,
     pub cells: Vec<(String, String)>,
     pub links: Vec<Link>,
+    /// Whether it is an item of a list, and no section.
+    pub is_item: bool,
     /// Where a text without a label goes: on with the last one that had one.
-    pub is_labelled: bool,
+    is_labelled: bool,
 }
 
 impl Draft {
+    pub(super) fn new(line: usize) -> Self {
+        Self {
+            line,
+            ..Self::default()
+        }
+    }
+
     /// A text under a name; one that is there already goes on.
     pub(super) fn put(&mut self, name: &str, text: &str) {
         let same = |(known, _): &&mut (String, String)| words::key(known) == words::key(name);
         match self.cells.iter_mut().find(same) {
-            Some((_, before)) if before.is_empty() => text.clone_into(before),
-            Some((_, before)) => *before = format!("{before}\n\n{text}"),
+            Some((_, before)) => add(before, text, "\n\n"),
             None => self.cells.push((name.to_owned(), text.to_owned())),
         }
     }
 
-    fn names(&self, field: Field) -> bool {
-        let mut names = self.cells.iter().map(|(name, _)| name);
-        names.any(|name| words::rank(field, name) == Some(0))
+    /// A text behind a label, with which texts go on.
+    pub(super) fn label(&mut self, name: &str, text: &str) {
+        self.put(name, text);
+        self.is_labelled = true;
+    }
+
+    /// The text under just this name.
+    pub(super) fn cell(&self, name: &str) -> Option<&str> {
+        let mut cells = self.cells.iter();
+        cells.find_map(|(known, text)| (known == name).then_some(text.as_str()))
+    }
+
+    /// What stands under names for this field.
+    fn cells_of(&self, field: Field) -> impl Iterator<Item = &(String, String)> {
+        let cells = self.cells.iter();
+        cells.filter(move |(name, _)| words::rank(field, name).is_some())
     }
 
     pub(super) fn has(&self, field: Field) -> bool {
-        self.cells
-            .iter()
-            .any(|(name, _)| words::rank(field, name).is_some())
+        self.cells_of(field).next().is_some()
+    }
+
+    /// Whether a text was put where this field is.
+    fn has_text(&self, field: Field) -> bool {
+        let mut cells = self.cells_of(field);
+        cells.any(|(name, text)| !["title", TEXT].contains(&name.as_str()) && !text.is_empty())
     }
 
     /// A text goes on with the last one, but with no status.
     pub(super) fn go_on(&mut self, text: &str, gap: &str) {
-        let is_status = |(name, text): &(String, String)| {
-            words::rank(Field::Status, name) == Some(0) && !text.is_empty()
+        match self.cells.last_mut() {
+            Some((name, word))
+                if words::rank(Field::Status, name) == Some(0) && !word.is_empty() =>
+            {
+                self.put(TEXT, text);
+            }
+            Some((_, before)) => add(before, text, gap),
+            None => {}
+        }
+    }
+
+    /// A paragraph. A fact is what is observed, whatever each claim calls it.
+    pub(super) fn text(&mut self, rich: &RichText) {
+        self.links.extend(rich.links.iter().cloned());
+        match rich.label() {
+            Some((label, rest)) => {
+                let answers = signs::answer(label).is_some() && !self.has_text(Field::Observed);
+                let name = if answers {
+                    Field::Observed.key()
+                } else {
+                    label
+                };
+                self.label(name, rest);
+            }
+            None if self.is_labelled => self.go_on(&rich.text, "\n\n"),
+            None => self.put(TEXT, &rich.text),
+        }
+    }
+
+    /// An item of a list, this deep in it.
+    pub(super) fn item(&mut self, rich: &RichText, depth: usize) {
+        self.links.extend(rich.links.iter().cloned());
+        let is_text = !self.is_item && self.is_labelled;
+        match rich.label() {
+            Some((label, rest)) if !self.is_item && !is_text || rich.bullet.is_empty() => {
+                self.put(label, rest.trim_end_matches(['|', '·', '.', ' ']));
+            }
+            Some((label, rest)) if depth > 1 && words::is_name(label) => self.put(label, rest),
+            _ if is_text => self.go_on(&rich.text, "\n"),
+            _ => self.go_on(&format!("{}{}", rich.bullet, rich.text), "\n"),
+        }
+    }
+
+    /// With its text parted into what is claimed and what is observed.
+    pub(super) fn finished(mut self) -> Self {
+        let Some(at) = self.cells.iter().position(|(name, _)| name == TEXT) else {
+            return self;
         };
-        if self.cells.last().is_some_and(is_status) {
-            return self.put("Text", text);
+        let is_claimed = self.has_text(Field::Claimed);
+        let is_observed = self.has_text(Field::Observed);
+        let status = self.cells_of(Field::Status).next();
+        let status = status.and_then(|(_, word)| words::status(word));
+        let (_, text) = self.cells.remove(at);
+        let (claimed, observed) = match (is_claimed, is_observed) {
+            (true, true) => {
+                self.put("Note", &text);
+                return self;
+            }
+            (true, false) => ("", text.as_str()),
+            (false, true) => (text.as_str(), ""),
+            (false, false) => match sentences::observed(&text) {
+                Some(at) => text.split_at(at),
+                // Of what is seen in practice a text tells that, and its title what is promised.
+                None if status == Some(Status::Realised) && self.has(Field::Title) => {
+                    ("", text.as_str())
+                }
+                None => (text.as_str(), ""),
+            },
+        };
+        for (field, text) in [(Field::Claimed, claimed), (Field::Observed, observed)] {
+            if !text.trim().is_empty() {
+                self.put(field.key(), text.trim());
+            }
         }
-        if let Some((_, before)) = self.cells.last_mut() {
-            let gap = if before.is_empty() { "" } else { gap };
-            *before = format!("{before}{gap}{text}");
-        }
+        self
     }
 }
 
-/// A claim with its text parted into what is claimed and what is observed.
-pub(super) fn finished(mut draft: Draft) -> Draft {
-    let Some(at) = draft.cells.iter().position(|(name, _)| name == "Text") else {
-        return draft;
-    };
-    let is_claimed = draft.has_text(Field::Claimed);
-    let is_observed = draft.has_text(Field::Observed);
-    let status = draft
-        .cells
-        .iter()
-        .find(|(name, _)| words::rank(Field::Status, name).is_some());
-    let status = status.and_then(|(_, word)| words::status(word));
-    let (_, text) = draft.cells.remove(at);
-    let (claimed, observed) = match (is_claimed, is_observed) {
-        (true, true) => {
-            draft.put("Note", &text);
-            return draft;
-        }
-        (true, false) => ("", text.as_str()),
-        (false, true) => (text.as_str(), ""),
-        (false, false) => match sentences::observed(&text) {
-            Some(at) => text.split_at(at),
-            // Of what is seen in practice a text tells that, and its title what is promised.
-            None if status == Some(Status::Realised) && draft.has(Field::Title) => {
-                ("", text.as_str())
-            }
-            None => (text.as_str(), ""),
-        },
-    };
-    for (name, text) in [("claimed", claimed.trim()), ("observed", observed.trim())] {
-        if !text.is_empty() {
-            draft.put(name, text);
-        }
-    }
-    draft
+/// Adds a text to another one.
+fn add(before: &mut String, text: &str, gap: &str) {
+    let gap = if before.is_empty() { "" } else { gap };
+    before.extend([gap, text]);
 }
 
 /// Takes what stands behind the titles of claims without a status, as in `Speed — partly`, for that: where
 /// some of it is known to be one.
 pub(super) fn say_statuses(drafts: &mut [Draft]) {
+    let is_told = |name: &str| name == "claimed" || name == "observed";
     let said = |draft: &Draft| {
-        let (_, text) = draft
-            .cells
-            .iter()
-            .find(|(name, _)| name == "claimed" || name == "observed")?;
+        let (_, text) = draft.cells.iter().find(|(name, _)| is_told(name))?;
         let word = text.split(['\n', '(', ':']).next()?.trim();
-        let is_status = draft.has(Field::Title) && !draft.names(Field::Status);
-        (is_status && !word.is_empty() && word.split_whitespace().count() <= 3)
+        let names_status =
+            |(name, _): &(String, String)| words::rank(Field::Status, name) == Some(0);
+        let is_open = draft.has(Field::Title) && !draft.cells.iter().any(names_status);
+        (is_open && !word.is_empty() && word.split_whitespace().count() <= 3)
             .then(|| word.to_owned())
     };
-    let words: Vec<Option<String>> = drafts.iter().map(said).collect();
-    let known = words
-        .iter()
-        .flatten()
-        .filter(|word| words::status(word).is_some());
+    let said: Vec<Option<String>> = drafts.iter().map(said).collect();
+    let words = said.iter().flatten();
+    let known = words.filter(|word| words::status(word).is_some());
     if known.count() * 4 < drafts.len() {
         return;
     }
-    for (draft, word) in drafts.iter_mut().zip(words) {
+    for (draft, word) in drafts.iter_mut().zip(said) {
         let Some(word) = word else { continue };
-        for (name, text) in &mut draft.cells {
-            if name == "claimed" || name == "observed" {
-                let rest = text.replacen(&word, "", 1);
-                rest.trim_start_matches([' ', ':']).trim().clone_into(text);
-            }
+        for (_, text) in draft.cells.iter_mut().filter(|(name, _)| is_told(name)) {
+            let rest = text.replacen(&word, "", 1);
+            rest.trim_start_matches([' ', ':']).trim().clone_into(text);
         }
         draft.put(Field::Status.key(), &word);
-    }
-}
-
-impl Draft {
-    /// Whether a text was put where this field is.
-    pub(super) fn has_text(&self, field: Field) -> bool {
-        let mut cells = self
-            .cells
-            .iter()
-            .filter(|(name, _)| !["title", "Text"].contains(&name.as_str()));
-        cells.any(|(name, text)| words::rank(field, name).is_some() && !text.is_empty())
     }
 }
 
 /// The claims as the rows of a table.
 pub(super) fn table_of(drafts: &[Draft]) -> Option<Table> {
     let first = drafts.first()?;
-    let mut names: Vec<String> = Vec::new();
     let mut seen = HashSet::new();
-    for (name, _) in drafts.iter().flat_map(|draft| &draft.cells) {
-        if seen.insert(words::key(name)) {
-            names.push(name.clone());
-        }
-    }
+    let names = drafts.iter().flat_map(|draft| &draft.cells);
+    let names = names.map(|(name, _)| name.clone());
+    let names: Vec<String> = names.filter(|name| seen.insert(words::key(name))).collect();
     let rows = drafts.iter().map(|draft| {
         let cell = |name: &String| {
-            let same = |(known, _): &&(String, String)| words::key(known) == words::key(name);
-            draft
-                .cells
-                .iter()
-                .find(same)
-                .map_or("", |(_, text)| text.as_str())
+            let key = words::key(name);
+            let mut cells = draft.cells.iter();
+            let cell = cells.find(|(known, _)| words::key(known) == key);
+            cell.map_or("", |(_, text)| text.as_str())
         };
         Row {
             line: draft.line,

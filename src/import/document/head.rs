@@ -63,7 +63,7 @@ pub(super) fn front_matter(text: &str, builder: &mut Builder) {
 
 fn tell_comments(text: &str, builder: &mut Builder) {
     if text.starts_with('#') || text.contains(" #") || text.contains("\n#") {
-        builder.note(Some(1), "YAML comments are left out".to_owned());
+        builder.note(Some(1), "YAML comments are left out");
     }
 }
 

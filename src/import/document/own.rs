@@ -11,7 +11,7 @@ use super::again::Again;
 use super::claim::{Begun, Target};
 use super::head;
 use super::label::{Label, parted};
-use super::parts::{Part, PartKind, table_text};
+use super::parts::{Part, PartKind, Section};
 use super::rich::RichText;
 use crate::export::label::{self, DOT};
 use crate::import::builder::{Builder, Placement};
@@ -36,10 +36,11 @@ pub(super) fn is_ours(text: &str) -> bool {
 }
 
 /// Reads the document.
-pub(super) fn read(parts: &[Part], answers: &Answers, builder: &mut Builder) {
+pub(super) fn read(sections: &[Section], answers: &Answers, builder: &mut Builder) {
     "Markdown of our own".clone_into(&mut builder.plan.read_as);
+    let mut parts = sections.iter().flat_map(|section| &section.parts);
     let mut reader = OwnReader {
-        is_record: parts.iter().any(is_origin),
+        is_record: parts.any(is_origin),
         place: Placement::default(),
         heading: None,
         begun: None,
@@ -53,8 +54,11 @@ pub(super) fn read(parts: &[Part], answers: &Answers, builder: &mut Builder) {
         // An export leaves the version out if there is none.
         reader.builder.kb.version = "".into();
     }
-    for (at, part) in parts.iter().enumerate() {
-        reader.part(part, &parts[at + 1..]);
+    for section in sections {
+        if section.level > 0 {
+            reader.heading(section);
+        }
+        section.parts.iter().for_each(|part| reader.part(part));
     }
     reader.end();
     let heading = reader.heading.as_deref();
@@ -88,21 +92,19 @@ struct OwnReader<'b> {
 }
 
 impl OwnReader<'_> {
-    fn part(&mut self, part: &Part, next: &[Part]) {
+    fn part(&mut self, part: &Part) {
         let line = part.line;
         match &part.kind {
-            PartKind::Heading(level, rich) => self.heading(line, *level, &rich.text, next),
-            PartKind::Text(rich) => {
-                if !self.labelled(line, rich, false) {
-                    self.text(line, &rich.addressed(), "\n\n");
-                }
-            }
+            PartKind::Text(rich) if self.labelled(line, rich, false) => {}
             // What is bold in an item is a label only if it is one of ours.
             PartKind::Item(_, rich) if self.labelled(line, rich, true) => {}
             PartKind::Item(_, rich) if part.quoted && self.is_above() => self.entry(line, rich),
-            PartKind::Item(_, rich) => self.item(line, rich),
+            PartKind::Item(_, rich) => match (&mut self.begun, self.target) {
+                (Some(begun), Target::List(field)) => begun.item(line, field, rich),
+                _ => self.text(line, &part.text(), part.gap()),
+            },
             PartKind::Table(names, rows) if Again::is_index(names) => self.again.index(rows),
-            PartKind::Table(names, rows) => self.text(line, &table_text(names, rows), "\n\n"),
+            PartKind::Text(_) | PartKind::Table(..) => self.text(line, &part.text(), part.gap()),
             PartKind::FrontMatter(text)
                 if self.heading.is_none() && text.contains("knowledge_base:") =>
             {
@@ -118,13 +120,15 @@ impl OwnReader<'_> {
         self.place == Placement::default() && !self.begun.as_ref().is_some_and(is_begun)
     }
 
-    fn heading(&mut self, line: usize, level: usize, title: &str, next: &[Part]) {
+    fn heading(&mut self, section: &Section) {
+        let Section { line, level, .. } = *section;
+        let title = &section.title.text;
         self.end();
-        let (is_claim, id) = following(next);
+        let (is_claim, id) = following(&section.parts);
         let is_first = level == 1 && self.heading.is_none();
         if is_first {
             self.heading = Some(title.to_owned());
-            self.builder.part_at("title".to_owned(), line);
+            self.builder.line_at("title".to_owned(), line);
             if !self.is_record {
                 self.builder.title(title);
             }
@@ -143,21 +147,11 @@ impl OwnReader<'_> {
     }
 
     fn place_named(&mut self, line: usize, level: usize, name: &str, id: &str) {
-        let builder = &mut *self.builder;
-        let written = match self.place.aspect.filter(|_| level > 2) {
-            Some(aspect) => {
-                let area = builder.area(aspect, name, id, line);
-                self.place.area = Some(area);
-                &mut builder.kb.aspects[aspect].areas[area].id
-            }
-            None => {
-                let aspect = builder.aspect(name, id, line);
-                self.place.aspect = Some(aspect);
-                &mut builder.kb.aspects[aspect].id
-            }
-        };
-        if written.is_empty() {
-            *written = id.into();
+        let owner = self.place.aspect.filter(|_| level > 2);
+        let at = Some(self.builder.place_with_id(owner, name, id, line));
+        match owner {
+            Some(_) => self.place.area = at,
+            None => self.place.aspect = at,
         }
     }
 
@@ -218,7 +212,7 @@ impl OwnReader<'_> {
             let aspect = self.place.aspect.unwrap_or_default();
             let area = self.place.area.map(|area| format!(".areas[{area}]"));
             let path = format!("aspects[{aspect}]{}.id", area.unwrap_or_default());
-            return self.builder.part_at(path, line);
+            return self.builder.line_at(path, line);
         }
         let text = format!("{}: {}", label.words(), label.rest);
         self.text(line, text.trim_end(), "\n\n");
@@ -298,19 +292,9 @@ impl OwnReader<'_> {
             (None, None) => {
                 if self.heading.is_none() {
                     let message = "text above the title is added to the summary";
-                    self.builder.note(Some(line), message.to_owned());
+                    self.builder.note(line, message);
                 }
                 self.builder.about(text);
-            }
-        }
-    }
-
-    fn item(&mut self, line: usize, rich: &RichText) {
-        match (&mut self.begun, self.target) {
-            (Some(begun), Target::List(field)) => begun.item(line, field, rich),
-            _ => {
-                let text = format!("{}{}", rich.bullet, rich.addressed());
-                self.text(line, &text, "\n");
             }
         }
     }
@@ -331,7 +315,7 @@ impl OwnReader<'_> {
             self.builder.title(text);
         } else if is(label::ID) {
             kb.id = text.into();
-            self.builder.part_at("id".to_owned(), line);
+            self.builder.line_at("id".to_owned(), line);
         } else if is(label::SOURCE) {
             kb.source.title = text.into();
             self.builder.has_source = true;
@@ -349,15 +333,9 @@ impl OwnReader<'_> {
 }
 
 /// Whether a status follows a heading, and the id that does.
-fn following(next: &[Part]) -> (bool, String) {
+fn following(parts: &[Part]) -> (bool, String) {
     let mut id = String::new();
-    for part in next {
-        let (PartKind::Text(rich) | PartKind::Item(_, rich)) = &part.kind else {
-            if matches!(part.kind, PartKind::Heading(..)) {
-                break;
-            }
-            continue;
-        };
+    for rich in parts.iter().filter_map(Part::rich) {
         match rich.bold_label() {
             Some(label) if label.is(label::SUMMARY) || label.finding().is_some() => break,
             Some(label) if label.field() == Some(Field::Status) => return (true, id),

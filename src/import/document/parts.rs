@@ -1,5 +1,5 @@
-//! Markdown as its parts, gently: what has no part of its own is a text, and what Markdown shows nowhere
-//! is told.
+//! Markdown as its sections and their parts, gently: what has no part of its own is a text, and what
+//! Markdown shows nowhere is told.
 //!
 //! Owns all that is particular to the parser. A line that opens with a label in bold is a part of its
 //! own, whether or not a blank line is above it: people leave that out.
@@ -16,7 +16,17 @@ use crate::import::rows::Row;
 use crate::import::{cells, html};
 use crate::kb::{Field, Link};
 
-/// A part of a document, and the line that it begins on.
+/// What stands under a heading, up to the next one of whatever level.
+#[derive(Default)]
+pub(super) struct Section {
+    /// The line and the level of its heading; 0 of what stands above the first one.
+    pub line: usize,
+    pub level: usize,
+    pub title: RichText,
+    pub parts: Vec<Part>,
+}
+
+/// A part of a section, and the line that it begins on.
 pub(super) struct Part {
     pub line: usize,
     /// Whether it stands in a quote.
@@ -25,7 +35,6 @@ pub(super) struct Part {
 }
 
 pub(super) enum PartKind {
-    Heading(usize, RichText),
     Text(RichText),
     /// How deep it is in lists, from 1.
     Item(usize, RichText),
@@ -34,9 +43,43 @@ pub(super) enum PartKind {
     FrontMatter(String),
 }
 
+impl Part {
+    /// The text of a paragraph or an item.
+    pub(super) fn rich(&self) -> Option<&RichText> {
+        match &self.kind {
+            PartKind::Text(rich) | PartKind::Item(_, rich) => Some(rich),
+            PartKind::Table(..) | PartKind::FrontMatter(_) => None,
+        }
+    }
+
+    /// All that it says as one text; of a table a line a row.
+    pub(super) fn text(&self) -> String {
+        match &self.kind {
+            PartKind::Text(rich) | PartKind::Item(_, rich) => {
+                format!("{}{}", rich.bullet, rich.addressed())
+            }
+            PartKind::Table(names, rows) => {
+                let rows = rows.iter().map(|row| row.cells.iter().collect());
+                let lines = [names.iter().map(String::as_str).collect()].into_iter();
+                let lines = lines.chain(rows).map(|cells: Vec<&str>| cells.join(" | "));
+                lines.collect::<Vec<_>>().join("\n")
+            }
+            PartKind::FrontMatter(text) => text.clone(),
+        }
+    }
+
+    /// What parts it from what stands before it.
+    pub(super) fn gap(&self) -> &'static str {
+        match self.kind {
+            PartKind::Item(..) => "\n",
+            _ => "\n\n",
+        }
+    }
+}
+
 /// Takes a document apart, and gives what is in no part, each with its line. Of one of ours (`exact`)
 /// space counts, and only the labels of ours part a text.
-pub(super) fn of(text: &str, exact: bool) -> (Vec<Part>, Vec<(usize, &'static str)>) {
+pub(super) fn of(text: &str, exact: bool) -> (Vec<Section>, Vec<(usize, &'static str)>) {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_STRIKETHROUGH;
@@ -44,6 +87,7 @@ pub(super) fn of(text: &str, exact: bool) -> (Vec<Part>, Vec<(usize, &'static st
         source: text,
         exact,
         watch: Watch::new(text),
+        sections: vec![Section::default()],
         ..PartReader::default()
     };
     let mut events = Parser::new_ext(text, options).into_offset_iter();
@@ -52,16 +96,7 @@ pub(super) fn of(text: &str, exact: bool) -> (Vec<Part>, Vec<(usize, &'static st
         reader.event(event, range);
     }
     reader.end_text();
-    (reader.parts, reader.watch.lost())
-}
-
-/// A table that holds no claims as a text, a line a row.
-pub(super) fn table_text(names: &[String], rows: &[Row]) -> String {
-    let rows = rows
-        .iter()
-        .map(|row| row.cells.iter().collect::<Vec<_>>().join(" | "));
-    let lines: Vec<String> = [names.join(" | ")].into_iter().chain(rows).collect();
-    lines.join("\n")
+    (reader.sections, reader.watch.lost())
 }
 
 #[derive(Default)]
@@ -69,7 +104,7 @@ struct PartReader<'t> {
     source: &'t str,
     exact: bool,
     watch: Watch<'t>,
-    parts: Vec<Part>,
+    sections: Vec<Section>,
     /// The line of what is being read.
     line: usize,
     /// What is being read, and where it began.
@@ -355,7 +390,8 @@ impl<'t> PartReader<'t> {
 
     fn add(&mut self, kind: PartKind) {
         let (line, quoted) = (self.begun, self.quotes > 0);
-        self.parts.push(Part { line, quoted, kind });
+        let section = self.sections.last_mut().expect("there is one at first");
+        section.parts.push(Part { line, quoted, kind });
     }
 
     /// Ends a text, if there is one.
@@ -367,15 +403,19 @@ impl<'t> PartReader<'t> {
         self.opens = false;
         let heading = self.heading.take();
         let rich = std::mem::take(&mut self.rich);
-        let is_blank = rich.text.is_empty() || !self.exact && rich.text.trim().is_empty();
-        if is_blank && rich.links.is_empty() {
+        let rich = if self.exact { rich } else { rich.trimmed() };
+        if rich.text.is_empty() && rich.links.is_empty() {
             return;
         }
-        let rich = rich.finished(self.exact);
-        self.add(match heading {
-            Some(level) => PartKind::Heading(level, rich),
-            None if !self.lists.is_empty() => PartKind::Item(self.lists.len(), rich),
-            None => PartKind::Text(rich),
-        });
+        match heading {
+            Some(level) => self.sections.push(Section {
+                line: self.begun,
+                level,
+                title: rich,
+                parts: Vec::new(),
+            }),
+            None if !self.lists.is_empty() => self.add(PartKind::Item(self.lists.len(), rich)),
+            None => self.add(PartKind::Text(rich)),
+        }
     }
 }

@@ -14,11 +14,6 @@ pub(super) struct RichText {
     pub text: String,
     /// Where what is marked at its beginning ends.
     pub marked: Option<usize>,
-    /// The words at its beginning that are marked, without a colon or full stop behind them; none in a
-    /// document of ours, as is what stands behind them.
-    pub lead: Option<String>,
-    /// What stands behind the lead.
-    pub rest: String,
     pub links: Vec<Link>,
     /// Where a link that it begins with ends.
     pub linked: usize,
@@ -29,30 +24,30 @@ pub(super) struct RichText {
 }
 
 impl RichText {
-    /// Takes the words at the beginning that are marked for a lead, if they are parted from the rest; in a
-    /// document of ours (`exact`) labels are all that counts.
-    pub(super) fn finished(mut self, exact: bool) -> Self {
-        if exact {
-            return self;
-        }
-        let text = std::mem::take(&mut self.text);
-        let trimmed = text.trim();
-        self.rest = trimmed.to_owned();
-        self.text = self.rest.clone();
-        let Some((lead, rest)) = self.marked.and_then(|end| text.split_at_checked(end)) else {
-            return self;
-        };
-        let signs = ['.', ':', '–', '—', '-'];
-        let parted =
-            rest.trim_start().is_empty() || lead.trim_end().ends_with([':', '.', '?', '!']);
-        let follows = rest.trim_start().starts_with(signs);
-        if !lead.trim().is_empty() && (parted || follows) {
-            let lead = lead.trim().trim_end_matches([':', '.']);
-            self.lead = Some(lead.to_owned());
-            let rest = rest.trim_start().trim_start_matches(signs);
-            rest.trim().clone_into(&mut self.rest);
-        }
+    /// Without the space around it, which in a document of others says nothing.
+    pub(super) fn trimmed(mut self) -> Self {
+        let space = self.text.len() - self.text.trim_start().len();
+        self.text = self.text.trim().to_owned();
+        let end = self.marked.map(|end| end.saturating_sub(space));
+        self.marked = end.map(|end| end.min(self.text.len()));
         self
+    }
+
+    /// The words at its beginning that are marked, without a colon or full stop behind them, if they are
+    /// parted from the rest; and the rest, or else all of it.
+    pub(super) fn lead(&self) -> (Option<&str>, &str) {
+        const SIGNS: [char; 5] = ['.', ':', '–', '—', '-'];
+        let Some((lead, rest)) = self.marked.and_then(|end| self.text.split_at_checked(end)) else {
+            return (None, &self.text);
+        };
+        let (lead, rest) = (lead.trim(), rest.trim_start());
+        let is_parted =
+            rest.is_empty() || lead.ends_with([':', '.', '?', '!']) || rest.starts_with(SIGNS);
+        if lead.is_empty() || !is_parted {
+            return (None, &self.text);
+        }
+        let lead = lead.trim_end_matches([':', '.']);
+        (Some(lead), rest.trim_start_matches(SIGNS).trim())
     }
 
     /// Whether it is one link and nothing else.
@@ -76,21 +71,21 @@ impl RichText {
 
     /// The words in it, each in a code span, or else parted by commas or semicolons.
     pub(super) fn words(&self) -> Vec<String> {
-        let mut words = Vec::new();
-        let mut add = |text: &str| {
-            let parts = text.split([',', ';', '\n']).map(str::trim);
+        let codes = self.codes.iter();
+        let mut words: Vec<String> = codes
+            .map(|code| self.text[code.clone()].to_owned())
+            .collect();
+        let ends = self.codes.iter().map(|code| code.start);
+        let starts = self.codes.iter().map(|code| code.end);
+        let between = [0]
+            .into_iter()
+            .chain(starts)
+            .zip(ends.chain([self.text.len()]));
+        for (start, end) in between {
+            let parts = self.text[start..end].split([',', ';', '\n']).map(str::trim);
             words.extend(parts.filter(|part| !part.is_empty()).map(str::to_owned));
-        };
-        let mut from = 0;
-        let mut codes = Vec::new();
-        for code in &self.codes {
-            add(&self.text[from..code.start]);
-            codes.push(self.text[code.clone()].to_owned());
-            from = code.end;
         }
-        add(&self.text[from..]);
-        codes.append(&mut words);
-        codes
+        words
     }
 
     /// What it says before its first colon, or in the code span that it opens with, and behind that.
@@ -111,11 +106,11 @@ impl RichText {
     /// The word that says what the text is, as in `Status: accepted`, and what is behind it.
     pub(super) fn label(&self) -> Option<(&str, &str)> {
         const LONGEST: usize = 40;
-        if let Some(lead) = self.lead.as_deref().filter(|lead| lead.len() <= LONGEST) {
-            let behind = self.text[self.text.find(lead)? + lead.len()..].trim_start();
-            if behind.starts_with(':') {
-                return Some((lead, &self.rest));
-            }
+        if let (Some(lead), rest) = self.lead()
+            && lead.len() <= LONGEST
+            && self.text[lead.len()..].trim_start().starts_with(':')
+        {
+            return Some((lead, rest));
         }
         let (label, rest) = self.text.split_once(':')?;
         let is_word = label.len() <= LONGEST && words::is_name(label);
@@ -133,7 +128,7 @@ impl RichText {
         }
     }
 
-    /// A text with the addresses in it behind their titles.
+    /// A text with the addresses in it behind their titles, and its bullet before it.
     pub(super) fn addressed(&self) -> String {
         let mut text = self.text.clone();
         for link in &self.links {

@@ -7,11 +7,14 @@ use crate::import::rows::Row;
 use crate::import::words;
 use crate::kb::Field;
 
-/// Labels that begin a claim where there is no heading of its own.
-#[rustfmt::skip]
-pub(super) const OPENERS: [&str; 6] = [
-    "myth", "claim", "promise", "statement", "misconception", "claimed",
-];
+/// Whether a label begins a claim where there is no heading of its own.
+pub(super) fn opens(label: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: [&str; 6] = [
+        "myth", "claim", "promise", "statement", "misconception", "claimed",
+    ];
+    WORDS.contains(&words::key(label).as_str())
+}
 
 /// Whether a part is a table of models beside each other, as our export writes it.
 pub(super) fn is_of_models(part: &Part) -> bool {
@@ -55,11 +58,11 @@ pub(super) fn counts(row: &Row) -> bool {
 
 /// Whether labels with a status follow in the same item of a list.
 pub(super) fn is_labelled(next: &[Part]) -> bool {
-    let mut own = next.iter().map_while(|part| match &part.kind {
+    let mut labels = next.iter().map_while(|part| match &part.kind {
         PartKind::Item(_, rich) if rich.bullet.is_empty() => rich.label(),
         _ => None,
     });
-    own.any(|(label, _)| words::rank(Field::Status, label) == Some(0))
+    labels.any(|(label, _)| words::rank(Field::Status, label) == Some(0))
 }
 
 /// Whether a column of a table is named like a status.
@@ -69,22 +72,17 @@ pub(super) fn says_status(names: &[String]) -> bool {
         .any(|name| words::rank(Field::Status, name).is_some())
 }
 
-/// Whether the text under a heading, up to the next one, says a status.
-pub(super) fn has_status(next: &[Part]) -> bool {
-    let own = next
-        .iter()
-        .take_while(|part| !matches!(part.kind, PartKind::Heading(..)));
-    let mut labels = own.filter_map(|part| match &part.kind {
-        // What is within an item is said of that alone.
-        PartKind::Item(_, rich) if rich.bullet.is_empty() => None,
-        PartKind::Text(rich) | PartKind::Item(_, rich) => rich.label(),
-        _ => None,
-    });
+/// Whether the texts under a heading say a status.
+pub(super) fn has_status(parts: &[Part]) -> bool {
+    // What is within an item is said of that alone.
+    let is_within =
+        |part: &&Part| matches!(&part.kind, PartKind::Item(_, rich) if rich.bullet.is_empty());
+    let own = parts.iter().filter(|part| !is_within(part));
+    let mut labels = own.filter_map(|part| part.rich()?.label());
     labels.any(|(label, text)| {
         let rank = words::rank(Field::Status, label);
-        answer(label).is_some()
-            || rank == Some(0)
-            || rank.is_some_and(|rank| rank < 3) && words::status(text).is_some()
+        let is_one = rank.is_some_and(|rank| rank < 3) && words::status(text).is_some();
+        answer(label).is_some() || rank == Some(0) || is_one
     })
 }
 
@@ -100,12 +98,11 @@ pub(super) fn after_word<'t>(title: &'t str, words: &[&str]) -> Option<&'t str> 
     Some(text.trim_matches(['"', '“', '”'])).filter(|text| !text.is_empty())
 }
 
-/// A heading that answers a myth, and what it says.
-pub(super) fn answer(title: &str) -> Option<(&'static str, &str)> {
-    const WORDS: [&str; 4] = ["fact", "reality", "truth", "facts"];
-    let is_word = WORDS.contains(&words::key(title).as_str()) || words::key(title) == "the truth";
-    if is_word {
-        return Some(("observed", ""));
+/// What a heading says that answers a myth; nothing if it is just the word for that.
+pub(super) fn answer(title: &str) -> Option<&str> {
+    const WORDS: [&str; 5] = ["fact", "reality", "truth", "facts", "the truth"];
+    if WORDS.contains(&words::key(title).as_str()) {
+        return Some("");
     }
-    after_word(title, &WORDS).map(|rest| ("observed", rest))
+    after_word(title, &WORDS)
 }

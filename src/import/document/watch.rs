@@ -4,7 +4,6 @@
 //! that none uses, or that is the second one; a cell too many in a row. It is found by looking at what
 //! lies between the events.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, OffsetIter, Tag, TagEnd};
@@ -30,29 +29,36 @@ pub(super) const ROW: &str = "a line that begins with | outside a table is read 
 #[derive(Default)]
 pub(super) struct Watch<'t> {
     text: &'t str,
-    /// The lines up to [`Self::at`].
-    lines: usize,
+    /// Where each line begins.
+    lines: Vec<usize>,
+    /// Where the last event begins.
     at: usize,
     /// Up to where all is in an event, or was looked at.
     covered: usize,
     lost: Vec<(usize, &'static str)>,
-    /// Lines in no event, each with its number.
-    between: Vec<(usize, Range<usize>)>,
-    /// The definitions that a link uses: where each starts and ends.
-    used: BTreeMap<usize, usize>,
+    /// Where lines are that are in no event.
+    between: Vec<Range<usize>>,
+    /// The definitions that a link uses.
+    used: Vec<Range<usize>>,
 }
 
 impl<'t> Watch<'t> {
     pub(super) fn new(text: &'t str) -> Self {
+        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
         Self {
             text,
+            lines: [0].into_iter().chain(breaks).collect(),
             ..Self::default()
         }
     }
 
-    /// The line of the last event, or of where it looked last.
+    fn line_of(&self, at: usize) -> usize {
+        self.lines.partition_point(|start| *start <= at)
+    }
+
+    /// The line of the last event.
     pub(super) fn line(&self) -> usize {
-        self.lines + 1
+        self.line_of(self.at)
     }
 
     /// Takes down that something there is left out.
@@ -63,13 +69,14 @@ impl<'t> Watch<'t> {
     /// What is left out, each with its line.
     pub(super) fn lost(mut self) -> Vec<(usize, &'static str)> {
         self.look(self.text.len());
-        let used = |range: &Range<usize>| {
-            let before = self.used.range(..range.end).next_back();
-            before.is_some_and(|(_, end)| *end > range.start)
+        self.used.sort_by_key(|used| used.start);
+        let is_used = |range: &Range<usize>| {
+            let before = self.used.partition_point(|used| used.start < range.end);
+            before > 0 && self.used[before - 1].end > range.start
         };
-        let unused = self.between.iter().filter(|(_, range)| !used(range));
-        let unused = unused.map(|(line, _)| (*line, UNSHOWN));
-        self.lost.into_iter().chain(unused).collect()
+        let unused = self.between.iter().filter(|range| !is_used(range));
+        let unused = unused.map(|range| (self.line_of(range.start), UNSHOWN));
+        self.lost.iter().copied().chain(unused).collect()
     }
 
     /// Passes over an event.
@@ -80,34 +87,34 @@ impl<'t> Watch<'t> {
         events: &OffsetIter<'t>,
     ) {
         match event {
-            Event::Start(tag) => {
-                self.look(range.start);
-                self.pass(range.start);
-                self.start(tag, range, events);
-            }
             // The address stands between the text and the end.
             Event::End(TagEnd::Link | TagEnd::Image) => {}
-            Event::End(TagEnd::TableHead | TagEnd::TableRow) => self.look_at_row(range.end),
+            Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
+                let rest = self.text.get(self.covered..range.end).unwrap_or_default();
+                if rest.contains(|c: char| !c.is_whitespace() && c != '|') {
+                    self.lost.push((self.line_of(self.covered), BEYOND));
+                }
+            }
             Event::End(_) => self.look(range.end),
             _ => self.look(range.start),
         }
-        if !matches!(event, Event::Start(_)) {
-            self.covered = self.covered.max(range.end);
+        self.at = self.at.max(range.start);
+        match event {
+            Event::Start(tag) => self.start(tag, range, events),
+            _ => self.covered = self.covered.max(range.end),
         }
-        self.pass(range.start);
     }
 
     fn start(&mut self, tag: &Tag<'t>, range: &Range<usize>, events: &OffsetIter<'t>) {
+        let source = self.text.get(range.clone()).unwrap_or_default();
         match tag {
             Tag::Item => {
-                let item = self.text.get(range.clone()).unwrap_or_default();
-                let text = item.trim_start_matches(|c: char| c.is_ascii_digit());
-                self.covered += item.len() - text.len();
+                let text = source.trim_start_matches(|c: char| c.is_ascii_digit());
+                self.covered += source.len() - text.len();
             }
             Tag::CodeBlock(CodeBlockKind::Fenced(language)) if !language.is_empty() => {
                 self.lose(LANGUAGE);
-                let block = self.text.get(range.clone()).unwrap_or_default();
-                self.covered += block.find('\n').unwrap_or(block.len());
+                self.covered += source.find('\n').unwrap_or(source.len());
             }
             Tag::Link {
                 link_type,
@@ -122,11 +129,9 @@ impl<'t> Watch<'t> {
                 ..
             } => {
                 use LinkType::{Collapsed, Reference, Shortcut};
-                let refers = matches!(link_type, Reference | Collapsed | Shortcut);
-                let definition = events.reference_definitions().get(id);
-                if let Some(definition) = definition.filter(|_| refers) {
-                    let span = definition.span.clone();
-                    self.used.insert(span.start, span.end);
+                if matches!(link_type, Reference | Collapsed | Shortcut) {
+                    let definition = events.reference_definitions().get(id);
+                    self.used.extend(definition.map(|one| one.span.clone()));
                 }
                 if !title.is_empty() {
                     self.lose(TITLE);
@@ -136,42 +141,18 @@ impl<'t> Watch<'t> {
         }
     }
 
-    /// Looks at what lies between the last cell of a row and its end.
-    fn look_at_row(&mut self, to: usize) {
-        let rest = self.text.get(self.covered..to).unwrap_or_default();
-        if rest.contains(|c: char| !c.is_whitespace() && c != '|') {
-            self.pass(self.covered);
-            self.lose(BEYOND);
-        }
-        self.covered = self.covered.max(to);
-    }
-
     /// Looks at what lies between the events up to here.
     fn look(&mut self, to: usize) {
-        let from = self.covered;
-        let Some(between) = self.text.get(from..to) else {
+        let Some(between) = self.text.get(self.covered..to) else {
             return;
         };
-        self.covered = to;
-        if !is_said(between) {
-            return;
-        }
-        let mut start = from;
+        let mut start = std::mem::replace(&mut self.covered, to);
         for line in between.split_inclusive('\n') {
             let range = start..start + line.len();
             start = range.end;
             if is_said(line) {
-                self.pass(range.start);
-                self.between.push((self.line(), range));
+                self.between.push(range);
             }
-        }
-    }
-
-    /// Counts the lines up to a place that is not before the last one.
-    fn pass(&mut self, to: usize) {
-        if let Some(passed) = self.text.get(self.at..to) {
-            self.lines += passed.bytes().filter(|byte| *byte == b'\n').count();
-            self.at = to;
         }
     }
 }

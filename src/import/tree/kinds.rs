@@ -72,7 +72,7 @@ pub(super) fn known(
     }
     if catalogue.is_some() {
         let message = "the catalogue is not used, because these are not OSCAL assessment results";
-        builder.note(None, message.to_owned());
+        builder.note(None, message);
     }
     if let (Some(entries), Some(quadrants), Some(rings)) = (
         root.get("entries"),
