@@ -612,9 +612,26 @@ fn a_cell_of_the_overview_filters_to_it() {
     assert_eq!(browser.app().view(), MainView::Browse);
     assert_eq!(browser.app().query().text(), "incident");
     assert_eq!(browser.app().listing().claims, 3);
-    let (realised, all) = (press("4 j Enter"), press("4 j l l Enter"));
+    let (realised, all) = (press("4 j h Enter"), press("4 j l Enter"));
     assert_eq!(realised.app().listing().claims, 4);
     assert_eq!(all.app().listing().claims, 10);
+}
+
+#[test]
+fn the_overview_opens_on_a_cell_that_has_claims() {
+    for query in ["", "rca", "cost"] {
+        let mut browser = Browser::open(WIDE).press("/").type_text(query);
+        browser = browser.press("Enter 4 Enter");
+        assert_ne!(browser.app().listing().claims, 0, "{query}: {browser}");
+        // Where the cursor was is kept as long as something is there.
+        let cursor = browser.app().overview_cursor();
+        let again = browser.press("4").app().overview_cursor();
+        assert_eq!(
+            (again.row, again.column),
+            (cursor.row, cursor.column),
+            "{query}"
+        );
+    }
 }
 
 #[test]
@@ -684,6 +701,7 @@ fn every_cell_of_the_overview_gives_what_it_counts() {
         for (column, count) in cell.into_iter().enumerate() {
             let mut app = app();
             app.update(Message::ToggleOverview);
+            app.update(Message::Left);
             (0..at).for_each(|_| drop(app.update(Message::Move(Step::Down))));
             (0..column).for_each(|_| drop(app.update(Message::Right)));
             app.update(Message::Enter);

@@ -3,6 +3,8 @@
 use super::{
     App, CompareScroll, MainView, Mode, OverviewCursor, Pane, Shape, Step, Target, Viewport, Window,
 };
+use crate::kb::Status;
+use crate::kb::overview::Cell;
 
 impl CompareScroll {
     fn by(&mut self, rows: i64) {
@@ -84,6 +86,29 @@ impl App {
         let column = self.overview.column.saturating_add_signed(by);
         self.overview.column = column.min(last);
         self.overview.follow = true;
+    }
+
+    /// From a cell without claims to the first that has some: what is opened there is no empty list.
+    pub(super) fn leave_empty_cell(&mut self) {
+        let (grid, statuses, listed) = (self.here_grid(), self.statuses(), self.listed());
+        let of_grid = grid.rows.iter().map(|(_, cell)| (*cell, &*grid.columns));
+        let of_places = listed.rows.iter().map(|row| (row.cell, statuses));
+        let rows: Vec<(Cell, &[Status])> = of_grid.chain(of_places).collect();
+        let count = |(cell, columns): (Cell, &[Status]), column: usize| {
+            let status = columns.get(column);
+            status.map_or(cell.all(), |status| cell.of(*status))
+        };
+        let here = rows.get(self.overview.row);
+        if here.is_some_and(|row| count(*row, self.overview.column) > 0) {
+            return;
+        }
+        let filled = rows.iter().enumerate().find_map(|(at, row)| {
+            let column = (0..row.1.len()).find(|column| count(*row, *column) > 0)?;
+            Some((at, column))
+        });
+        if let Some(cell) = filled {
+            (self.overview.row, self.overview.column) = cell;
+        }
     }
 
     pub(super) fn click_cell(&mut self, row: usize, column: usize) {

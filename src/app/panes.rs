@@ -109,6 +109,9 @@ impl App {
     pub(super) fn toggle_view(&mut self, view: MainView) {
         self.panes.toggle_view(view);
         self.refresh_models();
+        if self.panes.view == MainView::Overview {
+            self.leave_empty_cell();
+        }
         self.show_cursors();
     }
 

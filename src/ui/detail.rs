@@ -13,6 +13,9 @@ use crate::keymap::Keymap;
 /// From this width on claimed and observed stand side by side.
 const SIDE_BY_SIDE: usize = 56;
 
+/// Below this width addresses are indented less, so that the name of a host fits.
+const NARROW: usize = 42;
+
 /// What is selected as rows of this width, under its title where the border has no room for that.
 pub(crate) fn compose(
     app: &App,
@@ -213,16 +216,18 @@ impl DetailWriter<'_> {
         let lead = match &link.title {
             Some(title) => {
                 self.text(vec![number], title, Field::Link);
-                spaces(6)
+                spaces(if self.document.columns < NARROW { 4 } else { 6 })
             }
             None => number,
         };
+        let indent = lead.width();
         let style = self.document.theme.quiet();
         let address = Marked::plain(&link.url);
         let first = self.document.rows.len();
         self.document.text(vec![lead], &address, style);
         let rows = first..self.document.rows.len();
-        self.document.links.push((rows, link.url.as_str().into()));
+        let url = link.url.as_str().into();
+        self.document.links.push((rows, indent, url));
     }
 
     /// What comes before and after in the list.

@@ -19,8 +19,8 @@ pub(crate) struct Document {
     pub(crate) theme: Theme,
     /// The width that texts are wrapped to.
     pub(crate) columns: usize,
-    /// Addresses, each with its rows.
-    pub(crate) links: Vec<(Range<usize>, Rc<str>)>,
+    /// Addresses, each with its rows and how far it is indented in them.
+    pub(crate) links: Vec<(Range<usize>, usize, Rc<str>)>,
     block: usize,
 }
 

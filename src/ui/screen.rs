@@ -77,8 +77,6 @@ pub(crate) struct OverlayBox {
 
 /// The addresses that are in sight, each with the cells of one of its rows.
 pub fn links(screen: &Screen) -> Vec<(Rect, Rc<str>)> {
-    /// What stands before an address, its number or blanks.
-    const LEAD: u16 = 6;
     let Some(area) = screen.areas.detail.filter(|_| screen.overlay.is_none()) else {
         return Vec::new();
     };
@@ -89,14 +87,15 @@ pub fn links(screen: &Screen) -> Vec<(Rect, Rc<str>)> {
     let rows = document
         .links
         .iter()
-        .flat_map(|(rows, url)| rows.clone().map(move |row| (row, url)));
-    let cells = rows.filter_map(|(row, url)| {
+        .flat_map(|(rows, lead, url)| rows.clone().map(move |row| (row, *lead, url)));
+    let cells = rows.filter_map(|(row, lead, url)| {
+        let lead = u16::try_from(lead).ok()?;
         let width = u16::try_from(document.rows.get(row)?.line.width()).ok()?;
         let y = u16::try_from(row.checked_sub(window.top)?).ok()?;
         let cells = Rect::new(
-            inside.x + LEAD,
+            inside.x + lead,
             inside.y.checked_add(y)?,
-            width.checked_sub(LEAD)?,
+            width.checked_sub(lead)?,
             1,
         );
         let cells = cells.intersection(inside);
