@@ -25,7 +25,10 @@ pub use agreement::Agreement;
 pub use audit::{Issue, IssueKind, audit};
 pub use date::Date;
 pub use digest::{checksum, digest};
-pub use file::{AssessmentError, Change, Expected, json, open, open_all, open_to_record, record};
+pub use file::{
+    AssessmentError, Change, Expected, OpenedAssessments, json, open, open_all, open_to_record,
+    record,
+};
 pub use grid::HereGrid;
 pub use here::{Here, Remark, WrongKnowledgeBase};
 pub use merge::{Conflict, Merged, merge};

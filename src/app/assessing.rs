@@ -10,6 +10,7 @@ use super::library::ELSEWHERE;
 use super::{App, AssessDialog, AssessField, Effect, Handle, Overlay, Request};
 use crate::assess::{Assessment, Change, Entry, Expected, Here, digest};
 use crate::kb::{Id, Line, Prose, Status, sanitise};
+use crate::search::FacetTable;
 
 /// How many entries can be taken back.
 const UNDO_DEPTH: usize = 100;
@@ -362,8 +363,8 @@ impl App {
 
     fn put_assessments(&mut self, assessments: Vec<Assessment>) {
         let here = Here::new(&self.prepared.kb, assessments);
-        let facets = self.prepared.facets.assessed(&self.prepared.kb, here);
-        self.prepared.facets = Arc::new(facets);
+        let facets = FacetTable::clone(&self.prepared.facets);
+        self.prepared.facets = Arc::new(facets.with_here(&self.prepared.kb, here));
         self.loading.generation += 1;
         let facets = &self.prepared.facets;
         if let Some(index) = self.loading.index.get_mut() {

@@ -33,12 +33,18 @@ pub(super) struct Everything {
 impl PreparedKb {
     /// Computes everything, where nothing is assessed.
     pub fn new(kb: Arc<KnowledgeBase>) -> Self {
-        Self::with_here(kb, Here::default())
+        let facets = FacetTable::new(&kb);
+        Self::with_facets(kb, facets)
     }
 
     /// Computes everything, with what is seen here.
     pub fn with_here(kb: Arc<KnowledgeBase>, here: Here) -> Self {
-        let facets = FacetTable::with_here(&kb, here);
+        let facets = FacetTable::new(&kb).with_here(&kb, here);
+        Self::with_facets(kb, facets)
+    }
+
+    /// Computes what else there is than the facets.
+    pub fn with_facets(kb: Arc<KnowledgeBase>, facets: FacetTable) -> Self {
         let overview = Overview::of_kinds(&kb, facets.examples_with_counts());
         let results = Results::everything(&kb);
         let none = Filters::default();

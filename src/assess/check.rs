@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 
 use super::types::person;
 use super::{Assessment, Date, Entry, FORMAT, SCHEMA};
@@ -30,12 +30,16 @@ impl JsonDocument for Assessment {
         problems.extend(id_problem(&"knowledge_base", &self.knowledge_base));
         problems.extend(length_problem(&"version", &self.version));
         problems.extend(text_problem(&"by", &self.by));
+        let names = self.entries.iter().map(|entry| self.author(entry).as_str());
+        let names: HashSet<_> = names.collect();
+        let people: HashMap<_, _> = names.into_iter().map(|name| (name, person(name))).collect();
         let mut seen = HashMap::default();
         for (at, entry) in self.entries.iter().enumerate() {
             let place = format_args!("entries[{at}]");
             problems.extend(of_entry(place, entry));
             let by = self.author(entry);
-            let first = *seen.entry((lower(&entry.claim), person(by))).or_insert(at);
+            let key = (lower(&entry.claim), &people[by.as_str()]);
+            let first = *seen.entry(key).or_insert(at);
             if first != at {
                 problems.push(repeated(place, entry, by, first));
             }

@@ -86,20 +86,19 @@ pub fn open(path: &Path) -> Result<Assessment, LoadError> {
     open_as(path)
 }
 
-/// What the assessments in these files say of the claims of a knowledge base.
+/// What files of assessments hold, read without their knowledge base: it may be read at the same time.
+#[derive(Debug)]
+pub struct OpenedAssessments(Vec<(PathBuf, Option<Assessment>)>);
+
+/// Opens the assessments in these files.
 ///
 /// # Errors
 ///
-/// As [`open`], and when one is of another knowledge base.
-pub fn open_all(kb: &KnowledgeBase, paths: &[PathBuf]) -> Result<Here, AssessmentError> {
-    let open = |path: &PathBuf| {
-        let assessment = open(path)?;
-        Here::fits(kb, &assessment).map_err(|wrong| is_wrong(path, wrong))?;
-        Ok(assessment)
-    };
-    let assessments = paths.iter().map(open);
-    let assessments: Result<Vec<_>, AssessmentError> = assessments.collect();
-    Ok(Here::new(kb, assessments?))
+/// As [`open`].
+pub fn open_all(paths: &[PathBuf]) -> Result<OpenedAssessments, LoadError> {
+    let open = |path: &PathBuf| Ok((path.clone(), Some(open(path)?)));
+    let opened: Result<_, _> = paths.iter().map(open).collect();
+    opened.map(OpenedAssessments)
 }
 
 /// The same for who records: the first file is written to, and may not be there yet. Then it stands for an
@@ -107,21 +106,35 @@ pub fn open_all(kb: &KnowledgeBase, paths: &[PathBuf]) -> Result<Here, Assessmen
 ///
 /// # Errors
 ///
-/// As [`open_all`].
-pub fn open_to_record(kb: &KnowledgeBase, paths: &[PathBuf]) -> Result<Here, AssessmentError> {
+/// As [`open`].
+pub fn open_to_record(paths: &[PathBuf]) -> Result<OpenedAssessments, LoadError> {
     let can_be_made = |file: &Path| {
         let place = file.parent().filter(|place| !place.as_os_str().is_empty());
         is_absent(file) && place.is_none_or(Path::is_dir)
     };
-    let Some((_, others)) = paths.split_first().filter(|(first, _)| can_be_made(first)) else {
-        return open_all(kb, paths);
+    let Some((first, others)) = paths.split_first().filter(|(first, _)| can_be_made(first)) else {
+        return open_all(paths);
     };
-    let others = open_all(kb, others)?;
-    let new = fresh(kb, &Line::default());
-    let all = [new]
-        .into_iter()
-        .chain(others.assessments().iter().cloned());
-    Ok(Here::new(kb, all.collect()))
+    let mut opened = open_all(others)?;
+    opened.0.insert(0, (first.clone(), None));
+    Ok(opened)
+}
+
+impl OpenedAssessments {
+    /// What they say of the claims of a knowledge base.
+    ///
+    /// # Errors
+    ///
+    /// When one is of another knowledge base.
+    pub fn beside(self, kb: &KnowledgeBase) -> Result<Here, AssessmentError> {
+        let assessments = self.0.into_iter().map(|(path, assessment)| {
+            let assessment = assessment.unwrap_or_else(|| fresh(kb, &Line::default()));
+            Here::fits(kb, &assessment).map_err(|wrong| is_wrong(&path, wrong))?;
+            Ok(assessment)
+        });
+        let assessments: Result<_, AssessmentError> = assessments.collect();
+        Ok(Here::new(kb, assessments?))
+    }
 }
 
 fn is_wrong(path: &Path, wrong: WrongKnowledgeBase) -> AssessmentError {

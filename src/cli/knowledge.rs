@@ -111,7 +111,7 @@ pub(super) fn variable_assessments() -> Vec<PathBuf> {
 
 /// What the assessments that are named say of the claims of this knowledge base.
 pub(super) fn here(common: &Common, kb: &KnowledgeBase) -> anyhow::Result<Here> {
-    Ok(assess::open_all(kb, &common.assessments())?)
+    Ok(assess::open_all(&common.assessments())?.beside(kb)?)
 }
 
 /// The knowledge bases in these files, used together; `-` is standard input.

@@ -41,7 +41,7 @@ impl<'kb> Selection<'kb> {
         words: &[String],
         requested: &RequestedFilters,
     ) -> anyhow::Result<Self> {
-        let facets = Arc::new(FacetTable::with_here(kb, here));
+        let facets = Arc::new(FacetTable::new(kb).with_here(kb, here));
         let filters = requested.resolve(kb, &facets)?;
         let query = query(words);
         let index = (!query.is_empty())

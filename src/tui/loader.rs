@@ -1,16 +1,18 @@
 //! The thread that loads the knowledge base and builds its index, at the start, when asked to, and
 //! when the file has changed; and the event loop's handle to it.
 
+use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread::JoinHandle;
 use std::{io, thread};
 
 use super::file_watcher::{FileWatcher, POLL_INTERVAL};
 use super::{recent, terminal};
 use crate::app::{self, Handle, LoadedKb, Message, Origin, PreparedKb};
-use crate::assess;
+use crate::assess::{self, Here};
 use crate::kb::KnowledgeBase;
 use crate::kb::load::{self, CAP, LoadError, Source};
 use crate::kb::sanitise;
@@ -233,20 +235,20 @@ impl LoaderThread {
 
     /// The knowledge base and what is seen here, or why there is none, in one line.
     fn read_again(&mut self) -> Result<PreparedKb, String> {
+        let here = HereThread::start(self.assessments.clone());
         let mut kb = self.read().map_err(|error| error.in_one_line())?;
         // A field that no claim has any more is no facet.
         self.requested.add_facets(&mut kb).ok();
-        let here = assess::open_to_record(&kb, &self.assessments);
-        let here = here.map_err(|error| sanitise::line(&error.to_string()).into_owned())?;
-        Ok(PreparedKb::with_here(Arc::new(kb), here))
+        let prepared = here.prepared(kb);
+        prepared.map_err(|error| sanitise::line(&error.to_string()).into_owned())
     }
 
     /// The knowledge base, with the filters to start with.
     fn load(&mut self) -> anyhow::Result<(PreparedKb, Filters)> {
+        let here = HereThread::start(self.assessments.clone());
         let mut kb = self.read()?;
         self.requested.add_facets(&mut kb)?;
-        let here = assess::open_to_record(&kb, &self.assessments)?;
-        let prepared = PreparedKb::with_here(Arc::new(kb), here);
+        let prepared = here.prepared(kb)?;
         let filters = self.requested.resolve(prepared.kb(), prepared.facets())?;
         Ok((prepared, filters))
     }
@@ -281,6 +283,46 @@ impl LoaderThread {
         if self.messages.send(message).is_ok() {
             terminal::wake_event_loop();
         }
+    }
+}
+
+/// The thread that finds out what is seen here, so that many entries keep nobody waiting: it reads them while
+/// the knowledge base is read, and looks for their claims while the facets are found. None where there are no
+/// files.
+struct HereThread(Option<(KbSender, JoinHandle<anyhow::Result<Here>>)>);
+
+type KbSender = Sender<Arc<KnowledgeBase>>;
+
+impl HereThread {
+    /// Begins to read these files.
+    fn start(files: Vec<PathBuf>) -> Self {
+        if files.is_empty() {
+            return Self(None);
+        }
+        let (sender, kb) = mpsc::channel::<Arc<KnowledgeBase>>();
+        let here = thread::spawn(move || {
+            let opened = assess::open_to_record(&files)?;
+            match kb.recv() {
+                Ok(kb) => Ok(opened.beside(&kb)?),
+                // There is no knowledge base, and nobody waits.
+                Err(_) => Ok(Here::default()),
+            }
+        });
+        Self(Some((sender, here)))
+    }
+
+    /// The knowledge base that was read, and what is seen here.
+    fn prepared(self, kb: KnowledgeBase) -> anyhow::Result<PreparedKb> {
+        let kb = Arc::new(kb);
+        let Some((sender, here)) = self.0 else {
+            return Ok(PreparedKb::new(kb));
+        };
+        // Who does not listen any more has said why.
+        sender.send(Arc::clone(&kb)).ok();
+        let facets = FacetTable::new(&kb);
+        let here = here.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        let facets = facets.with_here(&kb, here);
+        Ok(PreparedKb::with_facets(kb, facets))
     }
 }
 

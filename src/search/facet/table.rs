@@ -104,11 +104,7 @@ impl Having {
 impl FacetTable {
     /// The table of a knowledge base of which nothing is assessed.
     pub fn new(kb: &KnowledgeBase) -> Self {
-        Self::with_here(kb, Here::default())
-    }
-
-    /// The table of a knowledge base, and of what is seen here of its claims.
-    pub fn with_here(kb: &KnowledgeBase, here: Here) -> Self {
+        let here = Here::default();
         let facets = Facet::all(kb);
         let listed = facets.iter().filter(|facet| facet.is_listed());
         let mut table = Self {
@@ -116,7 +112,6 @@ impl FacetTable {
             lists: listed
                 .map(|facet| ValueLists::new(kb, &here, *facet))
                 .collect(),
-            here: Arc::new(here),
             facets,
             ..Self::default()
         };
@@ -146,16 +141,15 @@ impl FacetTable {
         table
     }
 
-    /// The same table with something else that is seen here.
-    pub fn assessed(&self, kb: &KnowledgeBase, here: Here) -> Self {
-        let mut table = self.clone();
-        for lists in &mut table.lists {
+    /// The same table with this that is seen here.
+    pub fn with_here(mut self, kb: &KnowledgeBase, here: Here) -> Self {
+        for lists in &mut self.lists {
             if matches!(lists.facet.row().of_claim, ClaimValues::Here(_)) {
                 *lists = ValueLists::new(kb, &here, lists.facet);
             }
         }
-        table.here = Arc::new(here);
-        table
+        self.here = Arc::new(here);
+        self
     }
 
     /// What is seen here of the claims.
