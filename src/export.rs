@@ -5,7 +5,7 @@
 //! where the document goes: a [`Report`] is pure data, and rendering one gives a `String`. The same
 //! report gives the same bytes, always: no timestamp, no locale, the order of the knowledge base.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -125,6 +125,8 @@ pub struct Report<'kb> {
     pub front_matter: bool,
     /// What is seen here of the claims, which stands beside what is observed.
     pub here: Arc<Here>,
+    /// Claims that stand in the place of those with these indices.
+    pub instead: Option<&'kb HashMap<usize, Claim>>,
     /// Whether sections of Markdown are for reading back: with ids, versions, tags, aliases and the note
     /// on the source, which an import needs and nobody else.
     pub record: bool,
@@ -235,6 +237,7 @@ impl<'kb> Report<'kb> {
             extent: Extent::Whole,
             front_matter: false,
             here: Arc::default(),
+            instead: None,
             record: false,
             sheet: Sheet::default(),
         }
@@ -295,16 +298,13 @@ impl<'kb> Report<'kb> {
         let render = format.info().render;
         let shown = self.kb.shown_in_part(&self.claims);
         let for_programs = matches!(format, Format::Json | Format::Csv) || self.record;
-        let with_here = for_programs
-            .then(|| here::as_fields(shown.as_ref().unwrap_or(self.kb), &self.here, &self.claims))
-            .flatten();
-        match with_here.or(shown) {
-            Some(kb) => render(&Report {
-                kb: &kb,
-                ..self.clone()
-            }),
-            None => render(self),
-        }
+        let kb = shown.as_ref().unwrap_or(self.kb);
+        let with_here = for_programs.then(|| here::as_fields(kb, &self.here, &self.claims));
+        render(&Report {
+            kb,
+            instead: with_here.as_ref(),
+            ..self.clone()
+        })
     }
 
     /// The document as text for people, wrapped to `width` columns.
@@ -342,7 +342,13 @@ impl<'kb> Report<'kb> {
     /// The same claims.
     fn chosen(&self) -> Vec<&'kb Claim> {
         let claims = self.claims_in_order().into_iter();
-        claims.map(|at| &self.kb.claims[at]).collect()
+        claims.map(|at| self.claim(at)).collect()
+    }
+
+    /// The claim with this index, as the document shows it.
+    fn claim(&self, at: usize) -> &'kb Claim {
+        let instead = self.instead.and_then(|claims| claims.get(&at));
+        instead.unwrap_or(&self.kb.claims[at])
     }
 
     /// A name for the file of this document: a slug of its heading with the extension of the

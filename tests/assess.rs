@@ -253,6 +253,76 @@ fn a_claim_that_says_something_else_is_stale_and_one_with_another_alias_is_not()
     );
 }
 
+#[test]
+fn an_entry_of_a_day_yet_to_come_is_told_where_its_age_is_asked_for() {
+    let directory = workshop();
+    let check = |more: &[&str]| {
+        let arguments = ["check", "--partial", "--assessment", "ann.json"];
+        run(directory.path(), &[&arguments[..], more].concat())
+    };
+    let early = check(&["--max-age", "30d", "--today", "2026-02-27"]);
+    assert_eq!(early.status, 1, "{early}");
+    let told = "low-run-cost: future: Ann assessed it on 2026-03-01, which is yet to come\n";
+    assert!(early.stdout.contains(told), "{early}");
+    // Where that day began first it was written down already.
+    let tomorrow = check(&["--max-age", "30d", "--today", "2026-02-28"]);
+    assert_eq!(tomorrow.status, 0, "{tomorrow}");
+}
+
+#[test]
+fn a_note_of_several_lines_has_them_in_every_document_with_room_for_lines() {
+    let directory = TempDir::new().unwrap();
+    let note = "Two desks:\n- one is idle\n\n# Not a heading\nlast";
+    let said = [
+        "low-run-cost",
+        "--status",
+        "unrealised",
+        "--by",
+        "Ann",
+        "--note",
+        note,
+    ];
+    let day = ["--today", "2026-03-01", "--assessment", "a.json"];
+    assert_eq!(
+        run(directory.path(), &[&said[..], &day[..]].concat()).status,
+        0
+    );
+    let export = |format: &str| {
+        let arguments = [
+            "export",
+            "--id",
+            "low-run-cost",
+            "--assessment",
+            "a.json",
+            "--format",
+        ];
+        onpaper_in(&[&arguments[..], &[format]].concat(), |command| {
+            command.current_dir(directory.path());
+        })
+        .stdout
+    };
+    let markdown = export("markdown");
+    let lines = "- unrealised (Ann, 2026-03-01): Two desks:  \n  \\- one is idle\n\n  \\# Not a heading  \n  last\n";
+    assert!(markdown.contains(lines), "{markdown}");
+    let html = export("html");
+    let lines = "Two desks:<br>\n- one is idle</p>\n<p># Not a heading<br>\nlast</p>";
+    assert!(html.contains(lines), "{html}");
+    let text = export("text");
+    let lines = [
+        ": Two desks:",
+        "- one is idle",
+        "",
+        "# Not a heading",
+        "last",
+    ];
+    let found: Vec<&str> = text.lines().map(str::trim).collect();
+    let first = found
+        .iter()
+        .position(|line| line.ends_with(lines[0]))
+        .unwrap();
+    assert_eq!(found[first + 1..first + lines.len()], lines[1..], "{text}");
+}
+
 /// A claim of which the digest is known.
 fn night_shift() -> onpaper::kb::Claim {
     let mut claim = onpaper::kb::Claim::new(Status::Realised);
@@ -932,6 +1002,48 @@ fn the_dialog_fits_and_says_what_is_missing() {
     );
     let closed = open().press("Tab Esc").to_string();
     assert_eq!(closed, Browser::open(WIDE).to_string());
+}
+
+#[test]
+fn a_note_that_was_typed_and_not_recorded_comes_back_when_the_dialog_is_opened_again() {
+    let closed = Browser::open(WIDE)
+        .press("r u Tab")
+        .type_text("Two desks.")
+        .press("Esc");
+    assert!(
+        closed.to_string().contains("What was typed is kept"),
+        "{closed}"
+    );
+    assert!(closed.file("assessment.json").is_none());
+    // Another claim has a dialog of its own, and to leave is asked about once.
+    let other = closed.press("j r").to_string();
+    assert!(!other.contains("Two desks."), "{other}");
+    let asked = Browser::open(WIDE)
+        .press("r Tab")
+        .type_text("Two.")
+        .press("Esc q");
+    assert!(
+        asked.is_running() && asked.to_string().contains("again drops it"),
+        "{asked}"
+    );
+    assert!(!asked.press("q").is_running());
+    let again = Browser::open(WIDE)
+        .press("r u Tab")
+        .type_text("Two desks.")
+        .press("Esc j k r");
+    assert!(again.to_string().contains("not recorded yet"), "{again}");
+    let browser = again.press("Enter");
+    let entry = recorded(&browser).entries[0].clone();
+    assert_eq!(
+        (entry.status, entry.note.as_deref()),
+        (Status::Unrealised, Some("Two desks."))
+    );
+    // What was recorded is no draft, nor is what was emptied again.
+    let emptied = browser
+        .press("j r Tab")
+        .type_text("x")
+        .press("Backspace Esc q");
+    assert!(!emptied.is_running(), "{emptied}");
 }
 
 #[test]

@@ -111,6 +111,7 @@ fn report<'kb>(kb: &'kb KnowledgeBase, heading: &str, view: View, purpose: For) 
         view,
         front_matter: false,
         here: Default::default(),
+        instead: None,
         record: purpose == For::Record,
         extent: Extent::Part,
         ranked: false,

@@ -54,6 +54,20 @@ impl AssessDialog {
         }
     }
 
+    /// The note and the figures of an entry, as they are edited.
+    pub(super) fn texts_of(entry: Option<&Entry>) -> (String, String) {
+        let note = entry.and_then(|entry| entry.note.as_deref());
+        let figures = entry.into_iter().flat_map(|entry| &entry.evidence);
+        let figures: Vec<_> = figures.map(ToString::to_string).collect();
+        (note.unwrap_or_default().to_owned(), figures.join("\n"))
+    }
+
+    /// Whether note or figures say something else than the entry that was shown.
+    pub(super) fn has_unrecorded_text(&self) -> bool {
+        let (note, figures) = Self::texts_of(self.before.1.as_ref());
+        self.note.value() != note || self.evidence.value() != figures
+    }
+
     /// The text of a field; none of one that is chosen.
     pub fn text(&self, field: AssessField) -> Option<&Input> {
         match field {

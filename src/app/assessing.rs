@@ -27,6 +27,10 @@ pub(super) struct Assessing {
     pub(super) author: String,
     /// What takes the last changes back, oldest first.
     undo: Vec<Change>,
+    /// Dialogs that were closed with something typed in them, one a claim at most.
+    drafts: Vec<AssessDialog>,
+    /// Whether it was said that there are some.
+    is_warned: bool,
     pending: Option<Pending>,
 }
 
@@ -66,27 +70,59 @@ impl App {
         let Some(at) = self.subject().and_then(|item| item.claim()) else {
             return self.notify_error("Claims are assessed: select one.");
         };
+        let id = &self.prepared.kb.claims[at].id;
+        let mut drafts = self.assessing.drafts.iter();
+        if let Some(draft) = drafts.position(|draft| draft.id == *id) {
+            let mut dialog = self.assessing.drafts.remove(draft);
+            dialog.claim = at;
+            self.overlay = Some(Overlay::Assess(Box::new(dialog)));
+            return self.notify("This was typed before, and is not recorded yet.");
+        }
         let first = self.here().assessments().first();
         let by = first.and_then(Assessment::usual_author);
         let by = by.map_or(self.assessing.author.as_str(), |by| by.as_str());
-        let claim = &self.prepared.kb.claims[at];
-        let entry = first.and_then(|one| one.entry(&claim.id, by)).cloned();
-        let figures = entry.iter().flat_map(|entry| &entry.evidence);
-        let figures = figures.map(ToString::to_string);
-        let note = entry.as_ref().and_then(|entry| entry.note.as_deref());
+        let entry = first.and_then(|one| one.entry(id, by)).cloned();
+        let (note, figures) = AssessDialog::texts_of(entry.as_ref());
         let file = self.assessing.file().unwrap_or(Path::new(NEW_FILE));
         let dialog = AssessDialog {
             claim: at,
-            id: claim.id.clone(),
-            before: (by.to_owned(), entry.clone()),
+            id: id.clone(),
             status: entry.as_ref().map(|entry| entry.status),
-            note: Input::new(note.unwrap_or_default().to_owned()),
-            evidence: Input::new(figures.collect::<Vec<_>>().join("\n")),
+            note: Input::new(note),
+            evidence: Input::new(figures),
             by: Input::new(by.to_owned()),
             file: Input::new(file.to_string_lossy().into_owned()),
             field: AssessField::Status,
+            before: (by.to_owned(), entry),
         };
         self.overlay = Some(Overlay::Assess(Box::new(dialog)));
+    }
+
+    /// Closes what is open on top; false if nothing is. What was typed of an entry is kept until the same
+    /// dialog is opened again.
+    pub(super) fn close_overlay(&mut self) -> bool {
+        match self.overlay.take() {
+            Some(Overlay::Assess(dialog)) if dialog.has_unrecorded_text() => {
+                self.assessing.drafts.push(*dialog);
+                self.assessing.is_warned = false;
+                self.notify("Not recorded. What was typed is kept: ⟨record⟩ goes on with it.");
+                true
+            }
+            closed => closed.is_some(),
+        }
+    }
+
+    /// Says once before the end that something was typed and not recorded; whether it did.
+    pub(super) fn warns_of_drafts(&mut self) -> bool {
+        let first = self.assessing.drafts.first().map(|draft| draft.id.clone());
+        let Some(id) = first.filter(|_| !self.assessing.is_warned) else {
+            return false;
+        };
+        self.assessing.is_warned = true;
+        self.notify_error(format!(
+            "What was typed about {id} is not recorded. ⟨quit⟩ again drops it and quits."
+        ));
+        true
     }
 
     pub(super) fn assess_dialog_mut(&mut self) -> Option<&mut AssessDialog> {
@@ -357,7 +393,7 @@ impl App {
             claim
         });
         if found == Some(None) {
-            self.overlay = None;
+            self.close_overlay();
         }
     }
 

@@ -139,7 +139,7 @@ impl App {
             Some(Overlay::Export(dialog)) => dialog.confirm.take(),
             _ => None,
         };
-        let closed = question.is_some() || self.overlay.take().is_some();
+        let closed = question.is_some() || self.close_overlay();
         if closed || self.leave_box() {
             return;
         }
@@ -155,7 +155,7 @@ impl App {
 
     pub(super) fn quit(&mut self) -> Option<Effect> {
         if self.overlay.is_none() && !self.panes.has_open(self.viewport.shape) {
-            return Some(Effect::Quit);
+            return (!self.warns_of_drafts()).then_some(Effect::Quit);
         }
         self.back();
         None

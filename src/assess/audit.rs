@@ -32,6 +32,11 @@ pub enum IssueKind {
         /// How many days.
         days: i64,
     },
+    /// The entry is of a day that has begun nowhere yet.
+    Future {
+        /// The day of the entry.
+        on: Date,
+    },
     /// Nobody has assessed the claim.
     Missing,
 }
@@ -43,6 +48,7 @@ impl IssueKind {
             Self::Stale { .. } => "stale",
             Self::Unknown => "unknown",
             Self::Old { .. } => "old",
+            Self::Future { .. } => "future",
             Self::Missing => "missing",
         }
     }
@@ -65,6 +71,9 @@ impl fmt::Display for Issue {
             IssueKind::Old { days } => {
                 let age = counted(usize::try_from(days).unwrap_or(0), "day");
                 write!(f, "{by} assessed it {age} ago")
+            }
+            IssueKind::Future { on } => {
+                write!(f, "{by} assessed it on {on}, which is yet to come")
             }
             IssueKind::Missing => f.write_str("nobody has assessed it"),
         }
@@ -90,11 +99,16 @@ pub fn audit(kb: &KnowledgeBase, here: &Here, oldest: Option<(Date, Date)>) -> V
             if remark.is_stale {
                 issues.push(issue(IssueKind::Stale { on }));
             }
-            if let Some((oldest, today)) = oldest
-                && on < oldest
-            {
-                let days = today.days() - on.days();
+            let Some((oldest, today)) = oldest else {
+                continue;
+            };
+            let days = today.days() - on.days();
+            if on < oldest {
                 issues.push(issue(IssueKind::Old { days }));
+            }
+            // Somewhere on Earth it is tomorrow already.
+            if days < -1 {
+                issues.push(issue(IssueKind::Future { on }));
             }
         }
         if is_missing {

@@ -65,17 +65,23 @@ impl Remark<'_> {
         self.entry.evidence.iter().map(ToString::to_string)
     }
 
-    /// All of it in one line: `unrealised (Ann, 2026-03-01): Nobody is told. (time to resolve: 95 minutes)`.
-    pub fn line(&self) -> String {
-        let mut line = format!("{} ({})", self.entry.status.name(), self.attribution());
+    /// All of it, with the line breaks of the note:
+    /// `unrealised (Ann, 2026-03-01): Nobody is told. (time to resolve: 95 minutes)`.
+    pub fn text(&self) -> String {
+        let mut text = format!("{} ({})", self.entry.status.name(), self.attribution());
         if let Some(note) = &self.entry.note {
-            line.push_str(&format!(": {}", Line::new(note)));
+            text.push_str(&format!(": {note}"));
         }
         let figures: Vec<_> = self.figures().collect();
         if !figures.is_empty() {
-            line.push_str(&format!(" ({})", figures.join("; ")));
+            text.push_str(&format!(" ({})", figures.join("; ")));
         }
-        line
+        text
+    }
+
+    /// The same in one line.
+    pub fn line(&self) -> Line {
+        self.text().into()
     }
 }
 

@@ -57,7 +57,7 @@ fn claims(report: &Report<'_>) -> String {
     let header: Vec<String> = header.collect();
     let places = Places::of(kb);
     let rows = report.claims_in_order().into_iter().map(|at| {
-        let (claim, place) = (&kb.claims[at], places.names(kb, Item::Claim(at)));
+        let (claim, place) = (report.claim(at), places.names(kb, Item::Claim(at)));
         let ours = columns.iter().map(|field| match field.of_claim(claim) {
             Some(value) => cell(place, value),
             None => String::new(),

@@ -93,7 +93,7 @@ pub(super) fn tree<'kb>(report: &Report<'kb>) -> Group<'kb> {
         }
         for item in group.items {
             match item {
-                Item::Claim(at) => part.claims.push(&kb.claims[at]),
+                Item::Claim(at) => part.claims.push(report.claim(at)),
                 Item::Finding(at) => part.findings.push(&kb.findings[at]),
             }
         }

@@ -1,26 +1,26 @@
 //! What is seen here as fields of the claims, for documents that programs read: so it opens and comes in again
 //! like any other field.
 
+use std::collections::HashMap;
+
 use super::label::VALUES;
 use crate::assess::{Here, Remark};
-use crate::kb::{ExtraFields, KnowledgeBase, Prose};
+use crate::kb::{Claim, ExtraFields, KnowledgeBase, Prose};
 
-/// The knowledge base with what is seen here of these claims; none where nobody has assessed any.
+/// Those of these claims that somebody has assessed, with what is seen here of them, by their indices.
 pub(super) fn as_fields(
     kb: &KnowledgeBase,
     here: &Here,
     claims: &[usize],
-) -> Option<KnowledgeBase> {
+) -> HashMap<usize, Claim> {
     let is_assessed = |at: &usize| here.remarks(*at).next().is_some();
-    let mut assessed = claims.iter().copied().filter(is_assessed).peekable();
-    assessed.peek()?;
-    let mut kb = kb.clone();
-    for at in assessed {
-        if let Some(claim) = kb.claims.get_mut(at) {
-            write(&mut claim.fields, here.remarks(at));
-        }
-    }
-    Some(kb)
+    let assessed = claims.iter().copied().filter(is_assessed);
+    let with_fields = assessed.map(|at| {
+        let mut claim = kb.claims[at].clone();
+        write(&mut claim.fields, here.remarks(at));
+        (at, claim)
+    });
+    with_fields.collect()
 }
 
 /// Adds a field a part: `Here (Ann)` and so on. Where a person says several things they stand one after

@@ -171,7 +171,7 @@ impl HtmlPage {
         let observed = format!("Observed in practice{}", often.unwrap_or_default());
         self.side(&observed, claim.observed_or_why_not());
         let here = Arc::clone(&self.here);
-        let remarks: Vec<_> = here.remarks_on(claim).map(|remark| remark.line()).collect();
+        let remarks: Vec<_> = here.remarks_on(claim).map(|remark| remark.text()).collect();
         if !remarks.is_empty() {
             self.side("Seen here", &remarks.join("\n\n"));
         }

@@ -12,7 +12,11 @@ use crate::kb::{Finding, KnowledgeBase, Status, pretty_json};
 pub(super) fn render(report: &Report<'_>) -> String {
     let claims = report.claims_in_order();
     let findings = group::in_order(&report.findings);
-    pretty_json(&report.kb.subset(&claims, &findings))
+    let mut part = report.kb.subset(&claims, &findings);
+    for (claim, at) in part.claims.iter_mut().zip(claims) {
+        claim.fields = report.claim(at).fields.clone();
+    }
+    pretty_json(&part)
 }
 
 /// How many claims of a report have which status: overall, and for each aspect and its areas, with

@@ -221,7 +221,7 @@ impl Blocks {
         if remarks.peek().is_some() {
             self.list(
                 label::HERE,
-                remarks.map(|remark| escape::item(&remark.line())),
+                remarks.map(|remark| escape::item_of_lines(&remark.text())),
             );
         }
     }

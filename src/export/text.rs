@@ -96,7 +96,7 @@ impl TextPage<'_> {
                 for remark in report.here.remarks_on(claim) {
                     self.lines(
                         &format!("  {:<8}  ", label::HERE.to_lowercase()),
-                        &remark.line(),
+                        &remark.text(),
                     );
                 }
             }

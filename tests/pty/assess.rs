@@ -161,7 +161,9 @@ fn a_note_is_written_in_the_editor_of_the_user_who_has_the_terminal_meanwhile() 
         "{modes}"
     );
     browser.type_text("\u{1b}");
-    browser.wait_for_text("2 Claims");
+    browser.wait_for_text("What was typed is kept");
+    browser.type_text("q");
+    browser.wait_for_text("q again");
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
     browser.assert_given_back();

@@ -41,6 +41,18 @@ pub(super) fn item(text: &str) -> String {
     escaped(text, place)
 }
 
+/// Text of several paragraphs that is a list item.
+pub(super) fn item_of_lines(text: &str) -> String {
+    let mut lines = paragraphs(text)
+        .split('\n')
+        .map(str::to_owned)
+        .collect::<Vec<_>>();
+    // What goes on with an item is indented like its text.
+    let rest = lines.iter_mut().skip(1).filter(|line| !line.is_empty());
+    rest.for_each(|line| line.insert_str(0, "  "));
+    lines.join("\n")
+}
+
 /// The text of an ATX heading.
 pub(super) fn heading(text: &str) -> String {
     let place = LinePlace {
