@@ -369,6 +369,21 @@ fn what_names_a_key_names_the_one_that_is_bound() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn shift_beside_a_letter_is_the_capital() {
+    let shift = |letter| KeyEvent::new(KeyCode::Char(letter), KeyModifiers::SHIFT);
+    let browser = Browser::open(WIDE);
+    let means = |event| Keymap::default().message(browser.app(), event);
+    for letter in ['t', 'T'] {
+        assert_eq!(means(shift(letter)), Some(Message::NextTheme), "{letter}");
+    }
+    assert_eq!(means(shift('?')), Some(Message::ToggleHelp));
+    let mut typing = Browser::open(WIDE).press("/");
+    typing.send(&Event::Key(shift('a')));
+    assert_eq!(typing.app().input().value(), "A");
+}
+
 #[test]
 fn boxes_follow_the_keys_that_a_command_is_given() {
     let wish = |name: &str, keys: &str| Wish {

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventState, KeyModifiers};
 
 /// A key, with Ctrl or without. Shift is in the character, or in `BackTab`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,6 +42,9 @@ impl Key {
         let is_held = held.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
         match event.code {
             KeyCode::Char(char) if is_alt_gr(event) => Some(Self::Plain(KeyCode::Char(char))),
+            KeyCode::Char(char) if is_unshifted(event) => {
+                Some(Self::Plain(KeyCode::Char(char.to_ascii_uppercase())))
+            }
             KeyCode::Char(char) if held.contains(KeyModifiers::CONTROL) => {
                 Some(Self::Ctrl(char.to_ascii_lowercase()))
             }
@@ -119,6 +122,13 @@ impl FromStr for Key {
             .find(|(_, own, others)| own.to_lowercase() == name || others.contains(&name.as_str()));
         row.map(|(code, ..)| Self::Plain(*code)).ok_or(())
     }
+}
+
+/// Whether Shift is reported beside the letter, and not in it, as terminals do that report keys by their
+/// numbers (CSI u).
+fn is_unshifted(event: KeyEvent) -> bool {
+    let is_shifted = event.modifiers == KeyModifiers::SHIFT;
+    cfg!(unix) && is_shifted && !event.state.contains(KeyEventState::CAPS_LOCK)
 }
 
 /// Whether a key is typed with AltGr, which Windows reports as Ctrl and Alt.
