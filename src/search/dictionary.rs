@@ -5,6 +5,7 @@
 use std::hash::BuildHasher as _;
 use std::ops::Range;
 
+use fixedbitset::FixedBitSet;
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 use memchr::memmem::Finder;
@@ -17,7 +18,7 @@ mod expansion;
 mod families;
 mod typo;
 
-pub(super) use expansion::{Expansion, WordMatch};
+pub(super) use expansion::{Expansion, WordMatch, WordSet};
 use families::Families;
 
 /// The number of a word: its place in the dictionary.
@@ -37,8 +38,7 @@ pub(super) struct Entry {
 /// Words up to this length may be left out of initials, as `to` is from those of "time to improve".
 const SHORT_WORD: usize = 3;
 
-/// Whether a word may be left out of initials.
-pub(super) fn is_short(folded: &str) -> bool {
+fn is_short(folded: &str) -> bool {
     // A letter has one byte at least, and four at most.
     let length = folded.len();
     length <= SHORT_WORD || length <= 4 * SHORT_WORD && folded.chars().nth(SHORT_WORD).is_none()
@@ -51,6 +51,8 @@ pub(super) struct Dictionary {
     numbers: Numbers,
     /// The letter mask of each word.
     letters: Vec<u64>,
+    /// The words that may be left out of initials.
+    short: FixedBitSet,
     lines: Lines,
     families: Families,
 }
@@ -74,7 +76,10 @@ impl Dictionary {
     /// `entries` must be sorted and distinct; `language` as BCP 47 writes it.
     pub(super) fn new(entries: Vec<Entry>, language: &str) -> Self {
         let letters = entries.iter().map(|entry| letter_mask(&entry.folded));
+        let short = entries.iter().enumerate();
+        let short = short.filter(|(_, entry)| is_short(&entry.folded));
         Self {
+            short: short.map(|(word, _)| word).collect(),
             letters: letters.collect(),
             numbers: Numbers::of(&entries),
             lines: Lines::of(&entries),
@@ -97,10 +102,21 @@ impl Dictionary {
         &self.entries[word as usize]
     }
 
-    /// Every word that is not only a compound.
-    pub(super) fn words(&self) -> impl Iterator<Item = (WordId, &Entry)> {
-        let words = (0..).zip(&self.entries);
+    /// Every word whose letter mask passes, and that is not only a compound.
+    pub(super) fn words_with_letters(
+        &self,
+        passes: impl Fn(u64) -> bool,
+    ) -> impl Iterator<Item = (WordId, &Entry)> {
+        let words = (0..).zip(&self.letters);
+        let words = words.filter(move |(_, letters)| passes(**letters));
+        let words = words.map(|(word, _)| (word, self.entry(word)));
         words.filter(|(_, entry)| !entry.compound)
+    }
+
+    /// Whether a word may be left out of initials.
+    #[inline]
+    pub(super) fn is_short(&self, word: WordId) -> bool {
+        self.short.contains(word as usize)
     }
 
     /// The letter mask of a word.

@@ -67,13 +67,13 @@ impl<'t> TokenizedText<'t> {
             return ANY;
         }
         let phrases = pattern.phrases.iter();
-        let classes = phrases.filter_map(|phrase| phrase.class_in(&self.ids));
+        let classes = phrases.filter_map(|phrase| phrase.class_in(&self.ids, 0));
         let class = classes.min().unwrap_or(MatchClass::Subsequence);
         ANY + points(class, self.field)
     }
 
     fn phrase(&self, phrase: &Phrase) -> Vec<Range<usize>> {
-        let places = phrase.places_in(&self.ids);
+        let places = phrase.places_in(&self.ids, 0);
         let found = places.flat_map(|(place, _)| self.phrase_at(phrase, place));
         let in_compounds = phrase.single().into_iter().flat_map(|expansion| {
             let compounds = self.compounds.iter();

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use fixedbitset::FixedBitSet;
 
-use super::dictionary::{Expansion, WordId};
+use super::dictionary::{Expansion, WordId, WordSet};
 use super::hit::MatchClass;
 use super::index::{Doc, Index, Segment};
 use crate::kb::Field;
@@ -44,18 +44,22 @@ impl Phrase {
         }
     }
 
-    /// The best class in which a text has the phrase.
-    pub(super) fn class_in(&self, text: &[WordId]) -> Option<MatchClass> {
-        self.places_in(text).map(|(_, class)| class).min()
+    /// The best class in which a text has the phrase, from a place on.
+    pub(super) fn class_in(&self, text: &[WordId], from: usize) -> Option<MatchClass> {
+        self.places_in(text, from).map(|(_, class)| class).min()
     }
 
-    /// Where a text has the phrase, as the place of the first word.
-    pub(super) fn places_in(&self, text: &[WordId]) -> impl Iterator<Item = (usize, MatchClass)> {
+    /// Where a text has the phrase, from a place on, as the place of the first word.
+    pub(super) fn places_in(
+        &self,
+        text: &[WordId],
+        from: usize,
+    ) -> impl Iterator<Item = (usize, MatchClass)> {
         let length = self.words.len();
         let last = text.len().checked_sub(length);
         let is_allowed =
             move |place| (!self.at_start || place == 0) && (!self.at_end || Some(place) == last);
-        let places = text.windows(length.max(1)).enumerate();
+        let places = text.windows(length.max(1)).enumerate().skip(from);
         places
             .filter(move |(place, _)| is_allowed(*place))
             .filter_map(|(place, window)| Some((place, self.class_of(window)?)))
@@ -77,17 +81,16 @@ pub(super) struct PhraseSearch<'a> {
     index: &'a Index,
     phrase: &'a Phrase,
     /// For each word of the phrase, the words that match it.
-    word_sets: Vec<FixedBitSet>,
+    word_sets: Vec<WordSet>,
 }
 
 impl<'a> PhraseSearch<'a> {
     pub(super) fn new(index: &'a Index, phrase: &'a Phrase) -> Self {
         let words = phrase.words.iter();
-        let word_sets = words.map(|word| word.as_set(index.dictionary.len()));
         Self {
             index,
             phrase,
-            word_sets: word_sets.collect(),
+            word_sets: words.map(Expansion::as_set).collect(),
         }
     }
 
@@ -125,8 +128,8 @@ impl<'a> PhraseSearch<'a> {
         doc: Doc,
         mut found: impl FnMut(Doc, Field, MatchClass) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
-        let mut in_text = |(field, words): (Field, &[WordId])| {
-            let class = self.phrase.class_in(words);
+        let mut in_text = |(field, words, from): (Field, &[WordId], usize)| {
+            let class = self.phrase.class_in(words, from);
             class.map_or(ControlFlow::Continue(()), |class| found(doc, field, class))
         };
         match &*self.word_sets {
@@ -134,7 +137,11 @@ impl<'a> PhraseSearch<'a> {
                 let mut texts = segment.texts.texts_with_bigram(doc, (first, second));
                 texts.try_for_each(&mut in_text)
             }
-            _ => segment.texts.texts(doc).try_for_each(&mut in_text),
+            _ => {
+                let texts = segment.texts.texts(doc);
+                let mut texts = texts.map(|(field, words)| (field, words, 0));
+                texts.try_for_each(&mut in_text)
+            }
         }
     }
 

@@ -344,9 +344,10 @@ impl Resolver<'_> {
             return Vec::new();
         }
         let initials = Initials::new(&typed, &self.index.dictionary);
+        let ways = initials.ways();
         let mut found = Vec::new();
         for segment in self.index.segments() {
-            let titles = segment.titles_with_initials(&typed, initials.words_from_first());
+            let titles = segment.titles_with_initials(&ways);
             for batch in titles.chunks(PREFETCH) {
                 // Reads that overlap, as in `TokenStore::prefetch`.
                 let first_words = batch.iter().filter_map(|title| title.words.first());

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::kb::{KnowledgeBase, sort_by_key};
 
-use super::dictionary::{DENIALS, WordId};
+use super::dictionary::DENIALS;
 use super::facet::{FacetTable, UnknownValue, nearest_value};
 use super::fold;
 use super::function_words::FunctionWords;
@@ -127,12 +127,10 @@ fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Optio
         return None;
     }
     let (mask, most) = (letter_mask(folded), max_edits(folded.chars().count()));
-    let may_be_near =
-        |word: WordId| min_edits(mask, index.dictionary.letters(word)) as usize <= most;
+    let may_be_near = |letters| min_edits(mask, letters) as usize <= most;
     let function_words = FunctionWords::of(kb);
-    let words = index.dictionary.words();
-    let near = words.filter(|(word, _)| may_be_near(*word));
-    let near = near.filter(|(_, entry)| !is_denial(folded, &entry.folded));
+    let words = index.dictionary.words_with_letters(may_be_near);
+    let near = words.filter(|(_, entry)| !is_denial(folded, &entry.folded));
     let near = near.filter_map(|(word, entry)| {
         let distance = edit_distance(folded, &entry.folded)?;
         if function_words.contains(&entry.folded) || function_words.is_hint(&entry.folded) {

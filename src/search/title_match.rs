@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::dictionary::{Dictionary, WordId, is_short};
+use super::dictionary::{Dictionary, WordId};
 use super::fuzzy::{MAX_TYPED, Subsequence, subsequence};
 
 /// The most words of a title that are looked at.
@@ -29,10 +29,19 @@ pub(super) struct Piece {
     pub(super) letters: usize,
 }
 
+/// Where a piece ends: in the title stands one of these words, which begin with the letter `first`, and
+/// the word after it, but for short ones, begins with the letter `next`.
+pub(super) struct Border {
+    pub(super) words: Range<WordId>,
+    pub(super) first: char,
+    pub(super) next: char,
+}
+
 /// Typed letters to be looked for in titles as initials: pieces that each begin one of successive
 /// words, as `fincres` in "fast incident resolution". There are at least two pieces; three and more
 /// of one letter each, or two letters and more on average.
 pub(super) struct Initials<'a> {
+    typed: &'a [char],
     dictionary: &'a Dictionary,
     /// For each typed letter: the words that begin with it, those that begin with it and the next,
     /// and so on.
@@ -40,7 +49,7 @@ pub(super) struct Initials<'a> {
 }
 
 impl<'a> Initials<'a> {
-    pub(super) fn new(typed: &[char], dictionary: &'a Dictionary) -> Self {
+    pub(super) fn new(typed: &'a [char], dictionary: &'a Dictionary) -> Self {
         let words_from = |at: usize| {
             let pieces = typed[at..].iter().scan(String::new(), |piece, letter| {
                 piece.push(*letter);
@@ -49,14 +58,48 @@ impl<'a> Initials<'a> {
             pieces.take_while(|words| !words.is_empty()).collect()
         };
         Self {
+            typed,
             dictionary,
             words_from: (0..typed.len()).map(words_from).collect(),
         }
     }
 
-    /// The words that begin with the first typed letter, with the first two, and so on.
-    pub(super) fn words_from_first(&self) -> &[Range<WordId>] {
-        self.words_from.first().map_or(&[], Vec::as_slice)
+    /// The ways to part the typed letters into pieces: for each, borders of which a title that matches
+    /// in this way has every one.
+    pub(super) fn ways(&self) -> Vec<Vec<Border>> {
+        let letters = self.typed.len();
+        let border = |at: usize, length: usize| {
+            let words = self.words_from[at].get(length - 1)?.clone();
+            let (first, next) = (self.typed[at], *self.typed.get(at + length)?);
+            Some(Border { words, first, next })
+        };
+        let singles: Option<Vec<_>> = (0..letters - 1).map(|at| border(at, 1)).collect();
+        let fewest = self.fewest_pieces();
+        let is_meant = |pieces: usize| letters >= MIN_IN_PIECES && letters >= 2 * pieces;
+        // By where the first two pieces end.
+        let ends = (1..letters).flat_map(|first| {
+            let longest = first + self.words_from[first].len();
+            (first + 1..=longest).map(move |second| (first, second))
+        });
+        let meant = ends.filter(|(_, end)| fewest[*end].is_some_and(|rest| is_meant(rest + 2)));
+        let meant = meant.filter_map(|(first, second)| {
+            let mut borders = vec![border(0, first)?];
+            borders.extend(border(first, second - first));
+            Some(borders)
+        });
+        singles.into_iter().chain(meant).collect()
+    }
+
+    /// From each typed letter to the end, the fewest pieces of which each begins a word.
+    fn fewest_pieces(&self) -> Vec<Option<usize>> {
+        let mut fewest = vec![None; self.typed.len()];
+        fewest.push(Some(0));
+        for at in (0..self.typed.len()).rev() {
+            let ends = at + 1..=at + self.words_from[at].len();
+            let rests = ends.filter_map(|end| fewest[end]);
+            fewest[at] = rests.min().map(|rest: usize| rest + 1);
+        }
+        fewest
     }
 
     /// The pieces in a title, if it has the initials. Pieces of one letter each are preferred.
@@ -138,9 +181,7 @@ impl<'a> PieceSearch<'a> {
                 return Some(found);
             }
             // A word that is not in the dictionary is not short either.
-            let entries = self.initials.dictionary.entries();
-            let entry = entries.get(*self.title.get(next)? as usize)?;
-            if !is_short(&entry.folded) {
+            if !self.initials.dictionary.is_short(*self.title.get(next)?) {
                 return None;
             }
             next += 1;

@@ -75,17 +75,15 @@ impl Expansion {
     }
 
     /// The words that match as typed.
-    pub(in crate::search) fn whole_words(&self) -> impl Iterator<Item = WordId> {
+    pub(in crate::search) fn whole_words(&self) -> impl Iterator<Item = WordId> + Clone {
         let whole = self.words.iter();
         let whole = whole.filter(|(_, how)| *how == WordMatch::Whole);
         whole.map(|(word, _)| *word)
     }
 
-    /// The words as a set, out of so many in the dictionary.
-    pub(in crate::search) fn as_set(&self, dictionary_len: usize) -> FixedBitSet {
-        let mut set = FixedBitSet::with_capacity(dictionary_len);
-        set.extend(self.words.iter().map(|(word, _)| *word as usize));
-        set
+    /// The words as a set.
+    pub(in crate::search) fn as_set(&self) -> WordSet {
+        WordSet::of(self.words.iter().map(|(word, _)| *word))
     }
 
     /// Adds words that do not match in a better way already.
@@ -96,5 +94,29 @@ impl Expansion {
             self.words.dedup_by_key(|(word, _)| *word);
         }
         self
+    }
+}
+
+/// A set of words, for looking many up: most words that match are near each other in the dictionary.
+#[derive(Debug)]
+pub(in crate::search) struct WordSet {
+    first: WordId,
+    /// A bit each from the first to the last.
+    words: FixedBitSet,
+}
+
+impl WordSet {
+    pub(in crate::search) fn of(words: impl Iterator<Item = WordId> + Clone) -> Self {
+        let first = words.clone().min().unwrap_or_default();
+        let end = words.clone().max().map_or(first, |last| last + 1);
+        let mut set = FixedBitSet::with_capacity((end - first) as usize);
+        set.extend(words.map(|word| (word - first) as usize));
+        Self { first, words: set }
+    }
+
+    #[inline]
+    pub(in crate::search) fn contains(&self, word: WordId) -> bool {
+        let place = word.wrapping_sub(self.first);
+        self.words.contains(place as usize)
     }
 }

@@ -1,42 +1,47 @@
 //! Which words of the dictionary are forms of one.
 
-use foldhash::HashMap;
-
 use super::super::parallel;
 use super::super::stem::Stems;
 use super::{Entry, WordId, word_id};
+
+/// From so many letters, a stem may have a typo: one edit.
+const MIN_STEM: usize = 6;
 
 /// Which words have the same stem.
 #[derive(Debug, Default)]
 pub(super) struct Families {
     pub(super) stems: Stems,
-    stem_ids: HashMap<String, u32>,
-    /// The id of the stem of each word that has one, and the word; sorted.
-    members: Vec<(u32, WordId)>,
+    /// Each stem once, sorted, with the place of its first member.
+    groups: Vec<(Box<str>, u32)>,
+    /// The words that have a stem, by stem and then sorted.
+    members: Vec<WordId>,
 }
 
 impl Families {
     pub(super) fn new(entries: &[Entry], stems: Stems) -> Self {
-        let mut families = Self {
-            stems,
-            stem_ids: HashMap::default(),
-            members: Vec::with_capacity(entries.len()),
-        };
         let parts = parallel::parts(entries.len());
         let chunks = entries.chunks(entries.len().div_ceil(parts).max(1));
         let each = parallel::map(parts > 1, chunks.collect(), |entries| {
             let stems = entries.iter().map(|entry| stems.stem(&entry.folded));
             stems.collect::<Vec<_>>()
         });
-        for (word, stem) in (0..).zip(each.into_iter().flatten()) {
-            let next = word_id(families.stem_ids.len());
-            if let Some(stem) = stem {
-                let id = *families.stem_ids.entry(stem).or_insert(next);
-                families.members.push((id, word));
+        let words = (0..).zip(each.into_iter().flatten());
+        let words = words.filter_map(|(word, stem)| Some((stem?, word)));
+        let mut words: Vec<(String, WordId)> = words.collect();
+        words.sort_unstable();
+        let mut groups: Vec<(Box<str>, u32)> = Vec::new();
+        let mut members = Vec::with_capacity(words.len());
+        for (stem, word) in words {
+            if groups.last().is_none_or(|(last, _)| **last != *stem) {
+                groups.push((stem.into(), word_id(members.len())));
             }
+            members.push(word);
         }
-        families.members.sort_unstable();
-        families
+        Self {
+            stems,
+            groups,
+            members,
+        }
     }
 
     /// The words with the stem of this one, and those with the stem of one of its relatives that
@@ -53,39 +58,49 @@ impl Families {
 
     /// The words that mean the same as this one.
     pub(super) fn synonyms(&self, word: &str) -> impl Iterator<Item = WordId> {
-        let ids = self.stems.synonyms(word);
-        let ids = ids.filter_map(|stem| self.stem_ids.get(stem).copied());
-        ids.flat_map(|id| self.with_stem(id))
+        let stems = self.stems.synonyms(word);
+        stems.flat_map(|stem| self.with_stem(stem))
     }
 
-    /// The words whose stem is nearest to that of this one, if it is near enough to be a typo.
-    pub(super) fn near(
-        &self,
-        word: &str,
-        may_be: impl Fn(&str, &str) -> Option<usize>,
-    ) -> Vec<WordId> {
-        let Some(typed) = self.stems.stem(word) else {
+    /// The words whose stem is an edit away from that of this one; the first letter must be right.
+    pub(super) fn near(&self, word: &str) -> Vec<WordId> {
+        let typed = self.stems.stem(word).unwrap_or_default();
+        let letters = typed.chars().count();
+        let Some(first) = typed.chars().next().filter(|_| letters >= MIN_STEM) else {
             return Vec::new();
         };
-        let stems = self.stem_ids.iter();
-        let near = stems.filter_map(|(stem, id)| Some((may_be(&typed, stem)?, *id)));
-        let near: Vec<_> = near.collect();
+        let first = first.encode_utf8(&mut [0; 4]).to_owned();
+        let start = self.groups.partition_point(|(stem, _)| **stem < *first);
+        let same_first = (start..).zip(&self.groups[start..]);
+        let same_first = same_first.take_while(|(_, (stem, _))| stem.starts_with(&first));
+        let edits = same_first.filter_map(|(group, (stem, _))| {
+            let may_be = stem.chars().count().abs_diff(letters) <= 1;
+            Some((may_be.then(|| strsim::osa_distance(&typed, stem))?, group))
+        });
+        let near: Vec<_> = edits.filter(|(edits, _)| *edits <= 1).collect();
         let fewest = near.iter().map(|(edits, _)| *edits).min();
-        let best = near.into_iter().filter(|(edits, _)| Some(*edits) == fewest);
-        let words = best.flat_map(|(_, id)| self.with_stem(id));
-        words.collect()
+        let best = near.iter().filter(|(edits, _)| Some(*edits) == fewest);
+        let words = best.flat_map(|(_, group)| self.of_group(*group));
+        let mut words: Vec<WordId> = words.copied().collect();
+        words.sort_unstable();
+        words
     }
 
     fn with_stem_of(&self, word: &str) -> impl Iterator<Item = WordId> {
         let stem = self.stems.stem(word);
-        let id = stem.and_then(|stem| self.stem_ids.get(&stem)).copied();
-        id.into_iter().flat_map(|id| self.with_stem(id))
+        stem.into_iter().flat_map(|stem| self.with_stem(&stem))
     }
 
-    fn with_stem(&self, id: u32) -> impl Iterator<Item = WordId> {
-        let start = self.members.partition_point(|(other, _)| *other < id);
-        let same = self.members[start..].iter();
-        let same = same.take_while(move |(other, _)| *other == id);
-        same.map(|(_, word)| *word)
+    fn with_stem(&self, stem: &str) -> impl Iterator<Item = WordId> + use<'_> {
+        let group = self
+            .groups
+            .binary_search_by(|(other, _)| (**other).cmp(stem));
+        let group = group.ok().into_iter();
+        group.flat_map(|group| self.of_group(group)).copied()
+    }
+
+    fn of_group(&self, group: usize) -> &[WordId] {
+        let end = self.groups.get(group + 1).map(|(_, first)| *first as usize);
+        &self.members[self.groups[group].1 as usize..end.unwrap_or(self.members.len())]
     }
 }

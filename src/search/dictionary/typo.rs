@@ -10,8 +10,6 @@ use super::{Dictionary, Entry, Expansion, WordId, WordMatch};
 /// From so many letters, what was typed may be a beginning of a word with a typo: fewer letters
 /// begin too many words.
 const MIN_PREFIX: usize = 6;
-/// From so many letters, a stem may have a typo.
-const MIN_STEM: usize = 6;
 /// From so many letters, any letter may be left out.
 const MIN_WITH_GAPS: usize = 5;
 /// From so many letters, vowels may be left out.
@@ -59,8 +57,7 @@ impl Dictionary {
         let best = near.into_iter().filter(|(edits, _)| Some(*edits) == fewest);
         let mut words: Vec<WordId> = best.map(|(_, word)| word).collect();
         if words.is_empty() {
-            words = self.families.near(&typed.folded, edits_between_stems);
-            words.sort_unstable();
+            words = self.families.near(&typed.folded);
         }
         Expansion {
             typed: typed.folded.clone(),
@@ -85,7 +82,7 @@ impl Dictionary {
         let mask = letter_mask(&typed.folded);
         let found: Vec<_> = self
             .with_first_letter(typed)
-            .filter(|(word, entry)| !entry.compound && mask & !self.letters(*word) == 0)
+            .filter(|(word, entry)| mask & !self.letters(*word) == 0 && !entry.compound)
             .filter(|(_, entry)| keeps_enough(&typed.folded, &entry.folded))
             .filter_map(|(word, entry)| {
                 let found = subsequence(&entry.folded, &typed.folded)?;
@@ -132,17 +129,6 @@ fn edits_between(typed: &str, letters: usize, word: &str) -> Option<usize> {
     });
     let to_prefix = to_prefix.filter(|edits| *edits <= 1);
     to_word.into_iter().chain(to_prefix).min()
-}
-
-/// The edits between two stems, if few enough; the first letter must be right.
-fn edits_between_stems(typed: &str, stem: &str) -> Option<usize> {
-    let (letters, length) = (typed.chars().count(), stem.chars().count());
-    let limit = usize::from(letters >= MIN_STEM);
-    let may_be_near = limit > 0
-        && length.abs_diff(letters) <= limit
-        && typed.chars().next() == stem.chars().next();
-    let edits = may_be_near.then(|| strsim::osa_distance(typed, stem));
-    edits.filter(|edits| *edits <= limit)
 }
 
 /// Whether enough of a word is typed for it to be meant: more than three quarters of its letters;

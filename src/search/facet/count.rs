@@ -7,7 +7,7 @@ use fixedbitset::FixedBitSet;
 use crate::kb::{Item, KnowledgeBase, Status};
 
 use super::super::hit::Hit;
-use super::table::{FacetTable, ValueLists};
+use super::table::{ClaimSet, FacetTable, ValueLists};
 use super::{Facet, FacetValue, Filters};
 
 /// A value of a facet, and how many claims there would be with it.
@@ -64,7 +64,9 @@ struct Counter<'a> {
     /// How many of the hits of each scope the filters by lists leave.
     by_scope: Vec<usize>,
     /// The claims among the hits that the filters by scope leave.
-    in_scopes: FixedBitSet,
+    in_scopes: ClaimSet,
+    /// How many hits there are.
+    hits: usize,
 }
 
 impl<'a> Counter<'a> {
@@ -92,7 +94,8 @@ impl<'a> Counter<'a> {
             kb,
             filters,
             by_scope,
-            in_scopes,
+            in_scopes: ClaimSet::of(in_scopes, hits.len()),
+            hits: hits.len(),
         }
     }
 
@@ -107,8 +110,8 @@ impl<'a> Counter<'a> {
     fn of_lists(&self, lists: &ValueLists) -> Vec<usize> {
         let others = self.table.in_lists(self.filters, |one| one != lists.facet);
         let others = others.map(|mut others| {
-            others.intersect_with(&self.in_scopes);
-            others
+            others.intersect_with(self.in_scopes.all());
+            ClaimSet::of(others, self.hits)
         });
         let admitted = others.as_ref().unwrap_or(&self.in_scopes);
         let claims = lists.claims.iter();

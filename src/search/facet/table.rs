@@ -62,17 +62,41 @@ pub(super) struct ValueLists {
     pub(super) claims: Vec<Having>,
 }
 
-/// The claims that have a value: a list where they are few, or else a bit for each claim.
+/// The claims that have a value: a list where they are few, or else a bit for each claim. A bit takes a
+/// 64th of the time of an entry in a list.
 #[derive(Debug, Clone)]
 pub(super) enum Having {
     Few(Vec<u32>),
     Many(FixedBitSet),
 }
 
+/// A set of claims, to be compared with those that have a value.
+pub(super) struct ClaimSet {
+    all: FixedBitSet,
+    /// The same as a list if they are so few that it takes less time to go through that.
+    few: Option<Vec<u32>>,
+}
+
+impl ClaimSet {
+    /// How many claims of the knowledge base there are at least for one in a list.
+    const MIN_CLAIMS_EACH: usize = 256;
+
+    /// These, which are so many at most.
+    pub(super) fn of(all: FixedBitSet, most: usize) -> Self {
+        let is_few = most <= all.len() / Self::MIN_CLAIMS_EACH;
+        let few = is_few.then(|| all.ones().map(|claim| claim as u32).collect());
+        Self { all, few }
+    }
+
+    pub(super) fn all(&self) -> &FixedBitSet {
+        &self.all
+    }
+}
+
 impl Having {
     /// These, of so many in all.
     fn of(claims: Vec<u32>, all: usize) -> Self {
-        if claims.len() < all / u32::BITS as usize {
+        if claims.len() < all / u64::BITS as usize {
             return Self::Few(claims);
         }
         let mut set = FixedBitSet::with_capacity(all);
@@ -88,16 +112,22 @@ impl Having {
     }
 
     /// How many of them are in a set.
-    pub(super) fn count_in(&self, set: &FixedBitSet) -> usize {
-        match self {
-            Self::Few(claims) => {
-                let claims = claims.iter();
-                claims
-                    .filter(|claim| set.contains(**claim as usize))
-                    .count()
-            }
-            Self::Many(claims) => claims.intersection_count(set),
-        }
+    pub(super) fn count_in(&self, set: &ClaimSet) -> usize {
+        let Some(few) = &set.few else {
+            return match self {
+                Self::Few(claims) => {
+                    let claims = claims.iter();
+                    let common = claims.filter(|claim| set.all.contains(**claim as usize));
+                    common.count()
+                }
+                Self::Many(claims) => claims.intersection_count(&set.all),
+            };
+        };
+        let common = few.iter().filter(|claim| match self {
+            Self::Few(claims) => claims.binary_search(claim).is_ok(),
+            Self::Many(claims) => claims.contains(**claim as usize),
+        });
+        common.count()
     }
 }
 
@@ -402,6 +432,16 @@ impl Admitted<'_> {
             Item::Claim(at) => self.scope_of(at).is_some(),
             Item::Finding(at) => self.findings[at],
         }
+    }
+
+    /// Whether each scope is left by the filters of facets of one value.
+    pub(in super::super) fn scopes(&self) -> &[bool] {
+        &self.scopes
+    }
+
+    /// The claims that the filters of other facets leave; none if none of these is filtered.
+    pub(in super::super) fn in_lists(&self) -> Option<&FixedBitSet> {
+        self.in_lists.as_ref()
     }
 
     /// The number of the scope of a claim, among [`FacetTable::examples`]; none if it is not left.

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::super::dictionary::{Dictionary, WordId};
+use super::super::title_match::Border;
 use super::Doc;
 use super::postings::{OldWord, Postings};
 use super::prefix_cache::PrefixCache;
@@ -74,18 +75,17 @@ impl Segment {
         titles.map(|title| self.words_of(title))
     }
 
-    /// The titles and aliases that may have these typed letters as initials, each once: those in
-    /// which a word of `words[n]`, which begin with the first `n + 1` letters, is followed by a word
-    /// that begins with the next letter.
+    /// The titles and aliases that may have typed letters as initials, each once: for each way to part
+    /// the letters, those with the rarest of its borders.
     pub(in super::super) fn titles_with_initials(
         &self,
-        typed: &[char],
-        words: &[Range<WordId>],
+        ways: &[Vec<Border>],
     ) -> Vec<TitleWords<'_>> {
-        let pairs = words.iter().zip(typed.iter().skip(1));
-        let numbers =
-            pairs.flat_map(|(words, next)| self.titles.followed_by(words, typed[0], *next));
-        let mut numbers: Vec<_> = numbers.collect();
+        let rarest = ways.iter().filter_map(|borders| {
+            let titles = borders.iter().map(|border| self.titles.with(border));
+            titles.min_by_key(|titles| titles.len())
+        });
+        let mut numbers: Vec<_> = rarest.flatten().map(|(_, title)| *title).collect();
         numbers.sort_unstable();
         numbers.dedup();
         let titles = numbers.into_iter().map(|number| self.titles.get(number));

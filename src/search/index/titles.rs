@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::super::dictionary::{Dictionary, WordId, is_short};
+use super::super::dictionary::{Dictionary, WordId};
 use super::super::fuzzy::letter_bit;
-use super::super::title_match::MAX_WORDS;
+use super::super::title_match::{Border, MAX_WORDS};
 use super::Doc;
 use super::token_store::TokenStore;
 use crate::kb::Field;
@@ -105,20 +105,13 @@ impl Titles {
         same.map(|(_, title)| self.get(*title))
     }
 
-    /// The numbers of the titles in which one of these words, which begin with `first`, is followed
-    /// by one that begins with `next`; some may repeat.
-    pub(super) fn followed_by(
-        &self,
-        words: &Range<WordId>,
-        first: char,
-        next: char,
-    ) -> impl Iterator<Item = u32> {
-        let entries = self
-            .initial_pairs
-            .of_pair(letter_bit(first), letter_bit(next));
-        let start = entries.partition_point(|(word, _)| *word < words.start);
-        let end = entries.partition_point(|(word, _)| *word < words.end);
-        entries[start..end].iter().map(|(_, title)| *title)
+    /// Where titles have this border: its word, and the number of the title; some may repeat.
+    pub(super) fn with(&self, border: &Border) -> &[(WordId, u32)] {
+        let (first, next) = (letter_bit(border.first), letter_bit(border.next));
+        let entries = self.initial_pairs.of_pair(first, next);
+        let start = entries.partition_point(|(word, _)| *word < border.words.start);
+        let end = entries.partition_point(|(word, _)| *word < border.words.end);
+        &entries[start..end]
     }
 }
 
@@ -144,12 +137,12 @@ fn pair(first: u32, second: u32) -> usize {
 
 impl InitialPairs {
     fn of(titles: &[Title], texts: &TokenStore, dictionary: &Dictionary) -> Self {
-        let initial = |folded: &str| Initial {
-            letter: folded.chars().next().map_or(0, letter_bit),
-            is_short: is_short(folded),
-        };
-        let words = dictionary.entries().iter();
-        let initials: Vec<_> = words.map(|entry| initial(&entry.folded)).collect();
+        let words = (0..).zip(dictionary.entries());
+        let initials = words.map(|(word, entry)| Initial {
+            letter: entry.folded.chars().next().map_or(0, letter_bit),
+            is_short: dictionary.is_short(word),
+        });
+        let initials: Vec<_> = initials.collect();
         let for_each = |add: &mut dyn FnMut(usize, WordId, u32)| {
             for (number, title) in (0..).zip(titles) {
                 let words = texts.words(title.words.clone());

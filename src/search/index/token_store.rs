@@ -6,10 +6,9 @@
 use std::hint::black_box;
 use std::ops::Range;
 
-use fixedbitset::FixedBitSet;
 use strum::VariantArray;
 
-use super::super::dictionary::WordId;
+use super::super::dictionary::{WordId, WordSet};
 use super::Doc;
 use crate::kb::Field;
 
@@ -108,7 +107,7 @@ impl TokenStore {
         let mut rest = self.tokens(doc);
         let texts = std::iter::from_fn(move || {
             let (marker, after) = rest.split_first()?;
-            let length = words_before_marker(after);
+            let length = words_before_marker(after.iter());
             rest = &after[length..];
             let words = at + 1..at + 1 + place(length);
             at = words.end;
@@ -118,21 +117,23 @@ impl TokenStore {
         own.map(|(marker, words)| (field(marker), words))
     }
 
-    /// The texts of a document in which a word of the first set is followed by one of the second.
+    /// The texts of a document in which a word of the first set is followed by one of the second, each
+    /// with the place in it of the first such word.
     pub(in super::super) fn texts_with_bigram(
         &self,
         doc: Doc,
-        (first, second): (&FixedBitSet, &FixedBitSet),
-    ) -> impl Iterator<Item = (Field, &[WordId])> {
+        bigram: (&WordSet, &WordSet),
+    ) -> impl Iterator<Item = (Field, &[WordId], usize)> {
         let mut rest = self.tokens(doc);
         std::iter::from_fn(move || {
             loop {
-                let (marker_at, pair_at) = find_bigram(rest, first, second)?;
-                let end = pair_at + words_before_marker(&rest[pair_at..]);
+                let at = find_bigram(rest, bigram)?;
+                let marker_at = at - words_before_marker(rest[..at].iter().rev()) - 1;
+                let end = at + words_before_marker(rest[at..].iter());
                 let (marker, words) = (rest[marker_at], &rest[marker_at + 1..end]);
                 rest = &rest[end..];
                 if marker & COMPOUNDS == 0 {
-                    return Some((field(marker), words));
+                    return Some((field(marker), words, at - marker_at - 1));
                 }
             }
         })
@@ -144,29 +145,14 @@ impl TokenStore {
     }
 }
 
-/// The place of the marker of the first text that has the bigram, and of the bigram's second word.
-fn find_bigram(
-    tokens: &[WordId],
-    first: &FixedBitSet,
-    second: &FixedBitSet,
-) -> Option<(usize, usize)> {
-    let mut marker_at = 0;
-    let mut follows = false;
-    for (place, token) in tokens.iter().enumerate() {
-        let token = *token as usize;
-        if follows && second.contains(token) {
-            return Some((marker_at, place));
-        }
-        follows = first.contains(token);
-        if token >= MARKERS as usize {
-            marker_at = place;
-        }
-    }
-    None
+/// The first place of a word of the first set that one of the second follows.
+fn find_bigram(tokens: &[WordId], (first, second): (&WordSet, &WordSet)) -> Option<usize> {
+    let mut pairs = tokens.windows(2);
+    pairs.position(|pair| first.contains(pair[0]) && second.contains(pair[1]))
 }
 
-fn words_before_marker(tokens: &[WordId]) -> usize {
-    tokens.iter().take_while(|token| is_word(**token)).count()
+fn words_before_marker<'t>(tokens: impl Iterator<Item = &'t WordId>) -> usize {
+    tokens.take_while(|token| is_word(**token)).count()
 }
 
 /// Whether a token is a word, not a marker.
@@ -192,12 +178,6 @@ mod tests {
     use super::*;
 
     const WORDS: WordId = 6;
-
-    fn set(words: &[WordId]) -> FixedBitSet {
-        let mut set = FixedBitSet::with_capacity(WORDS as usize);
-        set.extend(words.iter().map(|word| *word as usize));
-        set
-    }
 
     fn words() -> impl Strategy<Value = Vec<WordId>> {
         prop::collection::vec(0..WORDS, 0..6)
@@ -232,12 +212,15 @@ mod tests {
                 words.iter().for_each(|word| store.push(*word));
             }
             store.finish();
-            let has_bigram = |words: &[WordId]| {
+            let place_of = |words: &[WordId]| {
                 let mut pairs = words.windows(2);
-                pairs.any(|pair| first.contains(&pair[0]) && second.contains(&pair[1]))
+                pairs.position(|pair| first.contains(&pair[0]) && second.contains(&pair[1]))
             };
-            let found: Vec<_> = store.texts_with_bigram(0, (&set(&first), &set(&second))).collect();
-            let all: Vec<_> = store.texts(0).filter(|(_, words)| has_bigram(words)).collect();
+            let [first_set, second_set] =
+                [&first, &second].map(|words| WordSet::of(words.iter().copied()));
+            let found: Vec<_> = store.texts_with_bigram(0, (&first_set, &second_set)).collect();
+            let all = store.texts(0).filter_map(|(field, words)| Some((field, words, place_of(words)?)));
+            let all: Vec<_> = all.collect();
             prop_assert_eq!(found, all);
         }
     }

@@ -23,9 +23,7 @@ impl Scorer<'_> {
                 let of_scopes: Vec<_> = examples
                     .map(|claim| kinds.claims.contains(&claim.kind))
                     .collect();
-                for (score, scope) in claims.iter_mut().zip(table.scopes()) {
-                    *score = met(of_scopes[*scope as usize]);
-                }
+                self.of_scopes(claims, &of_scopes);
                 self.findings(findings, |_, finding| {
                     kinds.findings.contains(&finding.kind)
                 });
@@ -39,8 +37,11 @@ impl Scorer<'_> {
 
     fn values(&self, values: &Filters, negated: bool, (claims, findings): (&mut [u8], &mut [u8])) {
         let admitted = self.index.facets().admitted(self.kb, values);
-        for (claim, score) in claims.iter_mut().enumerate() {
-            *score = met(admitted.scope_of(claim).is_some());
+        self.of_scopes(claims, admitted.scopes());
+        if let Some(listed) = admitted.in_lists() {
+            let scores = claims.iter_mut().enumerate();
+            let others = scores.filter(|(claim, _)| !listed.contains(*claim));
+            others.for_each(|(_, score)| *score = met(false));
         }
         self.findings(findings, |at, finding| {
             if negated {
@@ -49,6 +50,14 @@ impl Scorer<'_> {
                 admitted.admits(Item::Finding(at))
             }
         });
+    }
+
+    /// The claims of the scopes that meet a condition.
+    fn of_scopes(&self, claims: &mut [u8], is_met: &[bool]) {
+        let scores: Vec<u8> = is_met.iter().map(|is_met| met(*is_met)).collect();
+        for (score, scope) in claims.iter_mut().zip(self.index.facets().scopes()) {
+            *score = scores[*scope as usize];
+        }
     }
 
     /// Which have something in one of these fields. A finding about a claim counts as well.

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 
 use fixedbitset::FixedBitSet;
 
-use super::super::dictionary::{Expansion, WordId};
+use super::super::dictionary::{Expansion, WordId, WordSet};
 use super::super::field::FieldSet;
 use super::super::hit::{Hit, MatchClass};
 use super::super::index::{Doc, Index, Segment};
@@ -27,28 +27,16 @@ pub(in super::super) struct Proximity<'a> {
     /// In the order typed.
     words: Vec<QueryWord<'a>>,
     /// The words that match one that another follows, and those that match one that follows.
-    bigram_words: (FixedBitSet, FixedBitSet),
+    bigram_words: (WordSet, WordSet),
     fields: FieldSet,
 }
 
 struct QueryWord<'a> {
     expansion: &'a Expansion,
     /// The words that match.
-    matching: FixedBitSet,
+    matching: WordSet,
     /// The words that match as typed.
-    whole: FixedBitSet,
-}
-
-impl<'a> QueryWord<'a> {
-    fn new(expansion: &'a Expansion, dictionary_len: usize) -> Self {
-        let mut whole = FixedBitSet::with_capacity(dictionary_len);
-        whole.extend(expansion.whole_words().map(|word| word as usize));
-        Self {
-            expansion,
-            matching: expansion.as_set(dictionary_len),
-            whole,
-        }
-    }
+    whole: WordSet,
 }
 
 /// The words of a clause, in the order typed; of alternatives, the first.
@@ -102,20 +90,25 @@ impl<'a> Proximity<'a> {
         clauses: impl Iterator<Item = &'a Clause>,
         fields: FieldSet,
     ) -> Self {
-        let dictionary_len = index.dictionary.len();
-        let words = clauses.flat_map(words);
-        let words: Vec<_> = words
-            .map(|expansion| QueryWord::new(expansion, dictionary_len))
-            .collect();
-        let [mut first, mut second] = [(); 2].map(|()| FixedBitSet::with_capacity(dictionary_len));
-        for pair in words.windows(2) {
-            first.union_with(&pair[0].matching);
-            second.union_with(&pair[1].matching);
-        }
+        let words: Vec<_> = clauses.flat_map(words).collect();
+        let set = |words: &[&'a Expansion]| {
+            let words = words.iter().flat_map(|expansion| &expansion.words);
+            WordSet::of(words.map(|(word, _)| *word))
+        };
+        let before_last = words.len().saturating_sub(1);
+        let bigram_words = (
+            set(&words[..before_last]),
+            set(&words[words.len().min(1)..]),
+        );
+        let words = words.into_iter().map(|expansion| QueryWord {
+            expansion,
+            matching: expansion.as_set(),
+            whole: WordSet::of(expansion.whole_words()),
+        });
         Self {
             index,
-            words,
-            bigram_words: (first, second),
+            words: words.collect(),
+            bigram_words,
             fields,
         }
     }
@@ -134,12 +127,9 @@ impl<'a> Proximity<'a> {
     }
 
     fn add_whole_titles(&self, segment: &Segment, word: &Expansion, hits: &mut [Hit]) {
-        let mut titles = self.whole_titles(segment, word).into_iter().peekable();
-        for hit in hits {
-            let doc = self.doc(segment, hit);
-            while titles.next_if(|(other, _)| *other < doc).is_some() {}
-            if let Some((_, points)) = titles.next_if(|(other, _)| *other == doc) {
-                *hit = hit.plus(points);
+        for (title, points) in self.whole_titles(segment, word) {
+            if let Ok(place) = hits.binary_search_by_key(&title, |hit| self.doc(segment, hit)) {
+                hits[place] = hits[place].plus(points);
             }
         }
     }
@@ -192,8 +182,8 @@ impl<'a> Proximity<'a> {
         // Words that are a whole title are adjacent in it.
         let (first, second) = &self.bigram_words;
         let texts = segment.texts.texts_with_bigram(doc, (first, second));
-        let texts = texts.filter(|(field, _)| self.fields.contains((*field).into()));
-        let points = texts.map(|(field, words)| self.points_in(field, words));
+        let texts = texts.filter(|(field, ..)| self.fields.contains((*field).into()));
+        let points = texts.map(|(field, words, _)| self.points_in(field, words));
         points.max().unwrap_or(0)
     }
 
@@ -211,13 +201,11 @@ impl<'a> Proximity<'a> {
         let mut pairs = self.words.iter().zip(text);
         matches!(field, Field::Title | Field::Alias)
             && self.words.len() == text.len()
-            && pairs.all(|(word, id)| word.whole.contains(*id as usize))
+            && pairs.all(|(word, id)| word.whole.contains(*id))
     }
 }
 
 fn are_adjacent(first: &QueryWord<'_>, second: &QueryWord<'_>, text: &[WordId]) -> bool {
     let mut pairs = text.windows(2);
-    pairs.any(|pair| {
-        first.matching.contains(pair[0] as usize) && second.matching.contains(pair[1] as usize)
-    })
+    pairs.any(|pair| first.matching.contains(pair[0]) && second.matching.contains(pair[1]))
 }
