@@ -193,11 +193,20 @@ fn choices(
     }
 }
 
-/// A text whole, in as many rows as it needs: what is opened is to be seen first.
+/// A text whole, in as many rows as it needs: what is opened is to be seen first. What stands between
+/// dots stays together.
 fn lines_beneath(text: &str, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     const INDENT: usize = 6;
-    wrapped(text, columns.saturating_sub(INDENT))
-        .map(|part| Span::styled(part.to_owned(), theme.quiet()))
+    const NO_BREAK: &str = "\u{a0}";
+    const DOT: &str = " · ";
+    let text = match text.contains(DOT) {
+        true => text
+            .replace(' ', NO_BREAK)
+            .replace(&DOT.replace(' ', NO_BREAK), DOT),
+        false => text.to_owned(),
+    };
+    wrapped(&text, columns.saturating_sub(INDENT))
+        .map(|part| Span::styled(part.replace(NO_BREAK, " "), theme.quiet()))
         .map(|part| Line::from(vec![spaces(INDENT), part]))
         .collect()
 }

@@ -133,13 +133,15 @@ fn title(document: &mut Document, name: &str) {
 fn entry(document: &mut Document, key: &str, help: &str) {
     let theme = document.theme;
     let lead: usize = match document.columns {
-        60.. => 22,
-        HELP_COLUMN.. => 19,
+        60.. => 23,
+        HELP_COLUMN.. => 20,
         _ => 14,
     };
-    let key = cut(key, lead - 1).into_owned();
-    let gap = lead.saturating_sub(width(&key));
-    let lead = vec![Span::styled(key, theme.accent()), spaces(gap)];
+    // The key stands right beside what it does.
+    let room = lead - 2;
+    let key = cut(key, room).into_owned();
+    let gap = room.saturating_sub(width(&key));
+    let lead = vec![spaces(gap), Span::styled(key, theme.accent()), spaces(2)];
     document.text(lead, &Marked::plain(help), theme.text());
 }
 
