@@ -29,6 +29,9 @@ pub(super) const VARIABLE: &str = "ONPAPER_CONFIG";
 /// The largest file that is read.
 const MOST: u64 = 1 << 20;
 
+/// The most names that are listed where one of them is expected.
+const MOST_LISTED: usize = 15;
+
 /// The table of keys.
 const KEYS: &str = "keys";
 
@@ -251,6 +254,7 @@ impl Config {
     fn unknown(&mut self, place: Range<usize>, name: &str, what: &str, known: Vec<&str>) {
         let meant = match suggestion(name, known.iter().copied()) {
             Some(meant) => format!("did you mean {meant}?"),
+            None if known.len() > MOST_LISTED => "`onpaper config` lists them".to_owned(),
             None => format!("expected one of: {}", known.join(", ")),
         };
         self.problem(place, &format!("unknown {what} {}; {meant}", quoted(name)));
