@@ -321,6 +321,9 @@ impl<'kb> Report<'kb> {
     pub fn tally(&self) -> String {
         match (self.claims_in_order().len(), self.findings.len()) {
             (0, findings) => counted(findings, "finding"),
+            (claims, _) if self.view == View::Models => {
+                format!("{} with all counterparts", counted(claims, "claim"))
+            }
             (claims, _) => counted(claims, "claim"),
         }
     }

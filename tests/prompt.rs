@@ -90,6 +90,14 @@ fn what_is_marked_is_compared_and_exported() {
 }
 
 #[test]
+fn a_condition_narrows_what_was_searched_for() {
+    let (ran, _) = answers(&[], &["find rca", "filter status:unrealised", "filter"]);
+    assert_eq!(ran.stdout.matches("3 rows.\n").count(), 3, "{}", ran.stdout);
+    let (ran, _) = answers(&[], &["find rca", "filter status:realised"]);
+    assert!(ran.stdout.ends_with("0 rows.\n"), "{}", ran.stdout);
+}
+
+#[test]
 fn conditions_are_kept_until_they_are_ended() {
     let (ran, _) = answers(
         &[],

@@ -135,9 +135,9 @@ fn figures(typed: &[String]) -> anyhow::Result<Vec<Evidence>> {
 /// Who says so: as given, or who made the file, or the user.
 fn author(path: &Path, given: Option<&str>) -> anyhow::Result<Line> {
     let own = || assess::open(path).ok()?.usual_author().cloned();
-    let by = given.map(Line::from).or_else(own).or_else(user);
-    let by = by.filter(|by| !by.trim().is_empty());
-    by.context("who says so? Add --by NAME")
+    let by = given.map(|by| by.trim().into()).or_else(own).or_else(user);
+    by.filter(|by: &Line| !by.is_empty())
+        .context("who says so? Add --by NAME")
 }
 
 /// The day that it is, in UTC.

@@ -70,6 +70,8 @@ struct Prompt<'kb> {
     /// Which row was read last.
     at: Option<usize>,
     marks: Vec<Item>,
+    /// What was searched for last.
+    query: String,
     /// Conditions that are part of every query.
     filter: String,
 }
@@ -91,6 +93,7 @@ pub(super) fn run(
         told: 0,
         at: None,
         marks: Vec::new(),
+        query: String::new(),
         filter: String::new(),
     };
     console.colour = false;
@@ -148,7 +151,7 @@ impl Prompt<'_> {
             "previous" => self.step(-1, console),
             "filter" => {
                 after.clone_into(&mut self.filter);
-                self.find("", console)
+                self.find(&self.query.clone(), console)
             }
             "mark" => self.mark(rest, true, console),
             "unmark" => self.mark(rest, false, console),
@@ -235,6 +238,7 @@ impl Prompt<'_> {
     }
 
     fn find(&mut self, query: &str, console: &mut Console<'_>) -> anyhow::Result<()> {
+        query.clone_into(&mut self.query);
         let words = [query, self.filter.as_str()].map(str::to_owned);
         let here = knowledge::here(&self.with_what_is_there(), self.kb)?;
         let filters = RequestedFilters::default();

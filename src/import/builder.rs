@@ -301,8 +301,8 @@ impl Builder {
         self.missing_columns(answers);
         let is_asked = !self.questions.is_empty();
         if self.is_empty() {
-            let message =
-                "no claim was found in it; `onpaper export --for-import` shows what one looks like";
+            let message = "no claim was found in it; `onpaper export --for-import`, or `--format csv` for a \
+                 sheet, shows what one looks like";
             return Err(vec![LineMessage::new(None, message)]);
         }
         self.answer(answers);

@@ -97,8 +97,10 @@ impl Row {
         const TOTALS: [&str; 7] = [
             "total", "totals", "sum", "subtotal", "sub total", "grand total", "average",
         ];
+        // `Total (all sites)` is one; `Average (of all teams): sooner` is not.
+        let is_all = |cell: &str| !cell.contains('(') || cell.trim_end().ends_with(')');
         let first = self.filled().next();
-        first.is_some_and(|(_, cell)| TOTALS.contains(&words::key(cell).as_str()))
+        first.is_some_and(|(_, cell)| is_all(cell) && TOTALS.contains(&words::key(cell).as_str()))
     }
 
     /// How many of its cells are names of columns that are known.

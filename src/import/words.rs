@@ -318,6 +318,11 @@ fn takes_back(remark: &str, status: Status) -> bool {
 }
 
 fn said(words: &str) -> Option<Status> {
+    // A text of more words is none for a status.
+    const MOST_WORDS: usize = 12;
+    if words.split(' ').nth(MOST_WORDS).is_some() {
+        return None;
+    }
     // `Not yet assessed` says no more than `not assessed`.
     let words = &*words.replace("not yet ", "not ");
     let mut rows = STATUSES.iter();

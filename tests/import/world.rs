@@ -207,6 +207,35 @@ fn a_claim_review_comes_in_whole() {
 }
 
 #[test]
+fn what_a_mapping_of_yaml_merges_goes_behind_what_it_says() {
+    let rows = "base: &base {status: met, area: Kitchen}\n\
+                promises:\n\
+                \x20 - &soup {<<: *base, promise: Soup, status: not met, reality: There was none.}\n\
+                \x20 - {<<: [*soup, *base], promise: Salad, status: met}\n";
+    let kb = whole("rows.yaml", rows, &[]);
+    assert_eq!(statuses(&kb), [Unrealised, Realised]);
+    assert_eq!(kb.claims[1].observed(), "There was none.");
+    assert_eq!(kb.aspects[0].name, "Kitchen");
+}
+
+#[test]
+fn a_cell_of_a_million_characters_comes_in_whole() {
+    let log = "word ".repeat(200_000);
+    let sheet = format!("Promise,State,Reality\nSoup,met,\"{log}\"\n");
+    let kb = whole("log.csv", &sheet, &[]);
+    assert_eq!(kb.claims[0].observed().len(), log.trim_end().len());
+}
+
+#[test]
+fn a_claim_that_begins_as_a_total_does_is_none() {
+    let sheet = "Promise,State,Reality\nAverage (of all teams): sooner,met,It is.\n\
+                 Total (all),met,\n";
+    let kb = whole("sheet.csv", sheet, &[]);
+    assert_eq!(kb.claims.len(), 1);
+    assert_eq!(kb.claims[0].title, "Average (of all teams): sooner");
+}
+
+#[test]
 fn rows_of_yaml_stay_as_they_are_written() {
     let rows = "wishes:\n  - name: Warm\n    state: kept\n    expected: 20.0 degrees\n    actual: 21\n    open: no\n\
                 \x20 - name: Dry\n    state: not realised\n    expected: |\n      No drops.\n      None.\n    actual: 0x1F drops\n";

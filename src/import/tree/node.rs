@@ -184,7 +184,8 @@ impl NodeBuilder {
                 self.begin(line, NodeKind::Map(Vec::new()), anchor)?
             }
             Event::SequenceEnd | Event::MappingEnd => {
-                if let Some((node, _, anchor)) = self.open.pop() {
+                if let Some((mut node, _, anchor)) = self.open.pop() {
+                    node.merge();
                     self.add(node, anchor)?;
                 }
             }
@@ -236,6 +237,26 @@ impl NodeBuilder {
 }
 
 impl Node {
+    /// Puts the entries that `<<` names in its place, as YAML 1.1 has it: what has a name already goes
+    /// before them, and of several mappings the earlier one.
+    fn merge(&mut self) {
+        let NodeKind::Map(entries) = &mut self.kind else {
+            return;
+        };
+        let maps = |node: &Node| node.is_map() || node.list().iter().any(Node::is_map);
+        let is_merge = |(name, node): &(String, Node)| name == "<<" && maps(node);
+        let (merged, own): (Vec<_>, Vec<_>) = entries.drain(..).partition(is_merge);
+        *entries = own;
+        for (_, node) in &merged {
+            let maps = std::iter::once(node).chain(node.list());
+            for entry in maps.flat_map(Node::map) {
+                if !entries.iter().any(|(name, _)| *name == entry.0) {
+                    entries.push(entry.clone());
+                }
+            }
+        }
+    }
+
     fn size(&self) -> usize {
         match &self.kind {
             NodeKind::List(nodes) => 1 + nodes.iter().map(Node::size).sum::<usize>(),
