@@ -84,9 +84,9 @@ impl fmt::Display for Issue {
 /// is the first day that is not too long ago, with today.
 pub fn audit(kb: &KnowledgeBase, here: &Here, oldest: Option<(Date, Date)>) -> Vec<Issue> {
     let mut issues = Vec::new();
-    for (at, claim) in kb.claims.iter().enumerate() {
+    for claim in &kb.claims {
         let mut is_missing = true;
-        for remark in here.remarks(at) {
+        for remark in here.remarks_on(claim) {
             is_missing = false;
             let issue = |kind| Issue {
                 claim: claim.id.clone(),
@@ -96,7 +96,7 @@ pub fn audit(kb: &KnowledgeBase, here: &Here, oldest: Option<(Date, Date)>) -> V
             let Some(on) = remark.entry.date() else {
                 continue;
             };
-            if remark.is_stale {
+            if remark.is_stale() {
                 issues.push(issue(IssueKind::Stale { on }));
             }
             let Some((oldest, today)) = oldest else {

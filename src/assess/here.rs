@@ -1,7 +1,9 @@
 //! What assessments say of the claims of a knowledge base.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
+use fixedbitset::FixedBitSet;
 use foldhash::HashMap;
 
 use super::types::call_alike;
@@ -21,6 +23,8 @@ pub struct Here {
     /// Entries of which there is no claim.
     unknown: Vec<(usize, usize)>,
     has_several_people: bool,
+    /// See [`Here::stale`].
+    stale: OnceLock<FixedBitSet>,
 }
 
 /// An entry, by where it is, with what is asked of a hundred thousand at once.
@@ -32,8 +36,6 @@ pub(super) struct Found {
     pub(super) observed: Status,
     /// What is seen here.
     pub(super) status: Status,
-    /// Whether the claim has changed since.
-    is_stale: bool,
     assessment: usize,
     entry: usize,
 }
@@ -45,14 +47,19 @@ pub struct Remark<'h> {
     pub by: &'h str,
     /// What they say.
     pub entry: &'h Entry,
-    /// Whether the claim has changed since.
-    pub is_stale: bool,
+    /// Of what.
+    claim: &'h Claim,
 }
 
 impl Remark<'_> {
+    /// Whether the claim has changed since.
+    pub fn is_stale(&self) -> bool {
+        self.entry.claim_digest != digest(self.claim)
+    }
+
     /// Who, when, and whether the claim has changed since: `Ann, 2026-03-01`.
     pub fn attribution(&self) -> String {
-        let stale = if self.is_stale {
+        let stale = if self.is_stale() {
             ", stale: the claim has changed since"
         } else {
             ""
@@ -117,7 +124,6 @@ impl Here {
                     claim,
                     observed: kb.claims[claim].status,
                     status: entry.status,
-                    is_stale: entry.claim_digest != digest(&kb.claims[claim]),
                     assessment: nth,
                     entry: at,
                 });
@@ -187,33 +193,50 @@ impl Here {
     }
 
     /// What everybody says of every claim, each with the index of the claim, in file order.
-    pub fn all_remarks(&self) -> impl Iterator<Item = (usize, Remark<'_>)> {
+    pub fn all_remarks<'h>(
+        &'h self,
+        kb: &'h KnowledgeBase,
+    ) -> impl Iterator<Item = (usize, Remark<'h>)> {
         let found = self.found.iter();
-        found.map(|found| (found.claim, self.remark(found)))
+        found.map(|found| {
+            let claim = &kb.claims[found.claim];
+            (found.claim, self.remark(claim, found))
+        })
     }
 
-    /// What everybody says of a claim, in the order of the files.
-    pub fn remarks(&self, claim: usize) -> impl Iterator<Item = Remark<'_>> + Clone {
+    /// The claims of which one has changed since somebody assessed it, by their indices; found out when it
+    /// is first asked for.
+    pub fn stale(&self, kb: &KnowledgeBase) -> &FixedBitSet {
+        self.stale.get_or_init(|| {
+            let mut stale = FixedBitSet::with_capacity(kb.claims.len());
+            let remarks = self.all_remarks(kb);
+            stale.extend(remarks.filter_map(|(at, remark)| remark.is_stale().then_some(at)));
+            stale
+        })
+    }
+
+    /// The entries about a claim, in the order of the files.
+    fn entries(&self, claim: usize) -> impl Iterator<Item = &Found> + Clone {
         let start = self.found.partition_point(|found| found.claim < claim);
         let found = self.found[start..].iter();
-        let found = found.take_while(move |found| found.claim == claim);
-        found.map(|found| self.remark(found))
+        found.take_while(move |found| found.claim == claim)
     }
 
-    fn remark(&self, found: &Found) -> Remark<'_> {
+    fn remark<'h>(&'h self, claim: &'h Claim, found: &Found) -> Remark<'h> {
         let assessment = &self.assessments[found.assessment];
         let entry = &assessment.entries[found.entry];
         Remark {
             by: assessment.author(entry),
             entry,
-            is_stale: found.is_stale,
+            claim,
         }
     }
 
-    /// The same of a claim that is at hand.
-    pub fn remarks_on(&self, claim: &Claim) -> impl Iterator<Item = Remark<'_>> + Clone {
+    /// What everybody says of a claim, in the order of the files.
+    pub fn remarks_on<'h>(&'h self, claim: &'h Claim) -> impl Iterator<Item = Remark<'h>> + Clone {
         let at = self.indices.get(&*lower(&claim.id));
-        self.remarks(at.copied().unwrap_or(usize::MAX))
+        let entries = self.entries(at.copied().unwrap_or(usize::MAX));
+        entries.map(move |found| self.remark(claim, found))
     }
 
     /// The entries of which the knowledge base has no claim, each with who made it.
@@ -227,13 +250,13 @@ impl Here {
 
     /// What all say of a claim together; none where nobody does.
     pub fn agreement(&self, claim: usize) -> Option<Agreement> {
-        Agreement::of(self.remarks(claim).map(|remark| remark.entry.status))
+        Agreement::of(self.entries(claim).map(|entry| entry.status))
     }
 
     /// Whether somebody sees something else here than the source observed. Who has not looked does not.
     pub fn differs(&self, kb: &KnowledgeBase, claim: usize) -> bool {
         let source = kb.claims[claim].status;
-        let mut statuses = self.remarks(claim).map(|remark| remark.entry.status);
+        let mut statuses = self.entries(claim).map(|entry| entry.status);
         statuses.any(|status| status != source && status != Status::Unobserved)
     }
 }

@@ -168,7 +168,9 @@ impl ListWriter<'_> {
         let Some((claim, agreement)) = claim.and_then(|at| Some((at, here.agreement(at)?))) else {
             return Vec::new();
         };
-        let is_stale = here.remarks(claim).any(|remark| remark.is_stale);
+        let is_stale = here
+            .remarks_on(&self.kb.claims[claim])
+            .any(|one| one.is_stale());
         let stale = if is_stale { ", stale" } else { "" };
         let here = format!("here: {}{stale}", agreement.words());
         self.wrapped(&Styled::of(&here, ""))

@@ -13,11 +13,11 @@ pub(super) fn as_fields(
     here: &Here,
     claims: &[usize],
 ) -> HashMap<usize, Claim> {
-    let is_assessed = |at: &usize| here.remarks(*at).next().is_some();
-    let assessed = claims.iter().copied().filter(is_assessed);
-    let with_fields = assessed.map(|at| {
+    let remarks = |at: usize| here.remarks_on(&kb.claims[at]);
+    let assessed = claims.iter().filter(|at| remarks(**at).next().is_some());
+    let with_fields = assessed.map(|&at| {
         let mut claim = kb.claims[at].clone();
-        write(&mut claim.fields, here.remarks(at));
+        write(&mut claim.fields, remarks(at));
         (at, claim)
     });
     with_fields.collect()
@@ -29,7 +29,7 @@ fn write<'h>(fields: &mut ExtraFields, remarks: impl Iterator<Item = Remark<'h>>
     let mut written: Vec<(String, String)> = Vec::new();
     for remark in remarks {
         fields.remove(|name| PARTS.iter().any(|part| named(part, remark.by) == name));
-        let stale = if remark.is_stale { ", stale" } else { "" };
+        let stale = if remark.is_stale() { ", stale" } else { "" };
         let figures: Vec<String> = remark.figures().collect();
         let parts = [
             remark.entry.status.word().to_owned(),

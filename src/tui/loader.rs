@@ -198,6 +198,8 @@ impl LoaderThread {
         if is_large {
             let index = self.index(&kb, &facets);
             self.send(Message::Indexed(index.into()));
+            // Found out before `has:stale` is typed.
+            facets.here().stale(&kb);
         }
     }
 

@@ -52,7 +52,7 @@ pub(super) fn run(
             width: console.width().max(20),
             colour: console.colour,
         };
-        console.write(&block.text(&kb.claims[*at], here, *at, agreement))?;
+        console.write(&block.text(&kb.claims[*at], here, agreement))?;
     }
     Ok(Outcome::Done)
 }
@@ -66,14 +66,14 @@ struct AssessedWriter {
 }
 
 impl AssessedWriter {
-    fn text(&self, claim: &Claim, here: &Here, at: usize, agreement: &Agreement) -> String {
+    fn text(&self, claim: &Claim, here: &Here, agreement: &Agreement) -> String {
         let mut lines = self.indented(&Styled::of(&claim.title, BOLD), 0);
         let source = format!("{} · observed: {}", claim.id, claim.status.name());
         lines.extend(self.plain(&source, 1));
         if agreement.people() > 1 {
             lines.extend(self.plain(&format!("here: {}", agreement.words()), 1));
         }
-        for remark in here.remarks(at) {
+        for remark in here.remarks_on(claim) {
             let status = remark.entry.status;
             let sign = format!("{} {}", status.glyph(), status.name());
             let mut line = Styled::of(&sign, colour(status));
@@ -108,10 +108,10 @@ fn details(remark: &Remark<'_>) -> Vec<String> {
 /// A claim for programs, with what is said of it.
 fn record(kb: &KnowledgeBase, here: &Here, at: usize, agreement: &Agreement) -> Value {
     let claim = &kb.claims[at];
-    let entries = here.remarks(at).map(|remark| {
+    let entries = here.remarks_on(claim).map(|remark| {
         json!({
             "by": remark.by,
-            "stale": remark.is_stale,
+            "stale": remark.is_stale(),
             "status": remark.entry.status.word(),
             "note": remark.entry.note,
             "evidence": remark.entry.evidence,

@@ -75,7 +75,7 @@ struct DecisionRecord<'a> {
 }
 
 impl<'a> DecisionRecord<'a> {
-    fn remarks(&self, claim: &Claim) -> impl Iterator<Item = Remark<'_>> + Clone {
+    fn remarks<'c>(&'c self, claim: &'c Claim) -> impl Iterator<Item = Remark<'c>> + Clone {
         self.report.here.remarks_on(claim)
     }
 
@@ -226,7 +226,7 @@ impl<'a> DecisionRecord<'a> {
             ),
             (
                 "The claim has changed since it was assessed",
-                titles(&|claim| self.remarks(claim).any(|remark| remark.is_stale)),
+                titles(&|claim| self.remarks(claim).any(|remark| remark.is_stale())),
             ),
             (
                 "Nobody has observed it elsewhere",

@@ -345,7 +345,7 @@ impl ValueLists {
         let claims = kb.claims.iter().enumerate();
         match facet.row().of_claim {
             ClaimValues::Here(value) => {
-                let said = here.all_remarks();
+                let said = here.all_remarks(kb);
                 let said = said.map(|(claim, remark)| (claim, value(remark)));
                 Self::of((facet, all), said).statuses_first()
             }

@@ -80,7 +80,7 @@ impl Scorer<'_> {
         for claim in here.assessed() {
             let passes = tests.iter().any(|test| match test {
                 HereTest::Assessed => true,
-                HereTest::Stale => here.remarks(claim).any(|remark| remark.is_stale),
+                HereTest::Stale => here.stale(self.kb).contains(claim),
                 HereTest::Differs => here.differs(self.kb, claim),
             });
             claims[claim] = met(passes);
