@@ -82,12 +82,22 @@ pub(super) fn letter_bit(letter: char) -> u32 {
     }
 }
 
-/// The fewest edits between two words with these letter masks: an edit adds at most one letter and
-/// removes at most one.
-pub(super) fn min_edits(one: u64, other: u64) -> u32 {
-    let added = (other & !one).count_ones();
-    let removed = (one & !other).count_ones();
-    added.max(removed)
+/// Whether words with these letter masks may be so many edits from each other: an edit adds at most one
+/// letter and removes at most one.
+#[inline]
+pub(super) fn may_be_within(edits: usize, one: u64, other: u64) -> bool {
+    lacks_at_most(edits, one, other) && lacks_at_most(edits, other, one)
+}
+
+/// Whether a word lacks so many letters at most of those that another has, by their letter masks.
+#[inline]
+pub(super) fn lacks_at_most(count: usize, word: u64, other: u64) -> bool {
+    let mut missing = other & !word;
+    for _ in 0..count {
+        // One letter less.
+        missing &= missing.wrapping_sub(1);
+    }
+    missing == 0
 }
 
 /// The most edits by which a suggestion may differ from a word of so many letters.

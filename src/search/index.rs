@@ -71,6 +71,11 @@ impl Index {
         &self.segments
     }
 
+    /// Whether it has several segments of claims, which are worth a thread each.
+    pub(super) fn is_large(&self) -> bool {
+        self.segments.len() > 2
+    }
+
     /// How many documents there are.
     pub(super) fn len(&self) -> usize {
         self.segments.iter().map(Segment::len).sum()

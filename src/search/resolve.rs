@@ -253,7 +253,7 @@ impl Resolver<'_> {
             found.phrases = self.without_space(word);
         }
         if found.is_empty() {
-            let (expansion, correction) = self.sure_or_guess(word);
+            let (expansion, correction) = self.guess(word);
             found.phrases = vec![Phrase::of(vec![expansion])];
             found.correction = correction;
         }
@@ -285,9 +285,20 @@ impl Resolver<'_> {
     /// A word as it is if there is such a word, otherwise with a typo, or with letters left out.
     fn sure_or_guess(&self, word: &TypedWord) -> (Expansion, Option<Correction>) {
         let sure = self.sure_matches(word);
-        let is_opposite = || self.index.dictionary.has_opposite_of(&word.folded);
-        if !sure.words.is_empty() || word.acronym.is_some() || is_opposite() {
+        if !sure.words.is_empty() || word.acronym.is_some() {
             return (sure, None);
+        }
+        self.guess(word)
+    }
+
+    /// A word that there is not, with a typo, or with letters left out; not one that is denied.
+    fn guess(&self, word: &TypedWord) -> (Expansion, Option<Correction>) {
+        if self.index.dictionary.has_opposite_of(&word.folded) {
+            let none = Expansion {
+                typed: word.folded.clone(),
+                ..Expansion::default()
+            };
+            return (none, None);
         }
         let mut guess = self.index.dictionary.typo_matches(word);
         if guess.words.is_empty() {

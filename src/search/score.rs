@@ -1,5 +1,6 @@
 //! Scoring: how well each document meets each clause of a query, a byte a document.
 
+use std::mem;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use super::dictionary::WordMatch;
 use super::field::FieldSet;
 use super::hit::{ClassScores, MatchClass, MatchScore};
 use super::index::{Doc, Index, Segment};
+use super::parallel;
 use super::phrase::{Phrase, PhraseSearch};
 use super::resolve::{Clause, Condition, Criterion, Resolved};
 
@@ -164,6 +166,9 @@ struct Scorer<'a> {
 
 impl Scorer<'_> {
     fn clause(&self, clause: &Clause) -> DocScores {
+        if clause.matches_nothing() {
+            return DocScores::none(self.index.len());
+        }
         let mut conditions = clause.conditions.iter().map(|one| self.condition(one));
         let mut all = conditions.next().unwrap_or_default();
         conditions.for_each(|scores| all.merge(&scores));
@@ -187,12 +192,20 @@ impl Scorer<'_> {
     /// The scores of a pattern, in these fields.
     fn text(&self, resolved: &Resolved, fields: FieldSet) -> DocScores {
         let mut docs = DocScores::none(self.index.len());
-        for segment in self.index.segments() {
-            let scores = &mut docs.scores[segment.bounds()];
+        let mut rest = &mut *docs.scores;
+        let segments = self.index.segments().iter().map(|segment| {
+            let (scores, others) = mem::take(&mut rest).split_at_mut(segment.len());
+            rest = others;
+            (segment, scores)
+        });
+        // To read texts takes long: the worst key of 1 000 000 claims is a phrase.
+        let reads_texts = |phrase: &Phrase| phrase.single().is_none() && !phrase.is_empty();
+        let is_long = self.index.is_large() && resolved.phrases.iter().any(reads_texts);
+        parallel::map(is_long, segments.collect(), |(segment, scores)| {
             for phrase in &resolved.phrases {
                 self.phrase(phrase, segment, fields, scores);
             }
-        }
+        });
         let found = resolved.title_matches.iter();
         for found in found.filter(|found| fields.contains(found.field.into())) {
             docs.raise(found.doc, MatchScore::new(found.class, found.field));

@@ -8,7 +8,7 @@ use super::dictionary::DENIALS;
 use super::facet::{FacetTable, UnknownValue, nearest_value};
 use super::fold;
 use super::function_words::FunctionWords;
-use super::fuzzy::{edit_distance, letter_mask, max_edits, min_edits, nearest};
+use super::fuzzy::{edit_distance, letter_mask, max_edits, may_be_within, nearest};
 use super::index::Index;
 use super::query::{Query, Term, TermKind, operators};
 use super::tokenize::{TypedWord, words};
@@ -127,7 +127,7 @@ fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Optio
         return None;
     }
     let (mask, most) = (letter_mask(folded), max_edits(folded.chars().count()));
-    let may_be_near = |letters| min_edits(mask, letters) as usize <= most;
+    let may_be_near = |letters| may_be_within(most, mask, letters);
     let function_words = FunctionWords::of(kb);
     let words = index.dictionary.words_with_letters(may_be_near);
     let near = words.filter(|(_, entry)| !is_denial(folded, &entry.folded));

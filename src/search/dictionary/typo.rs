@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::super::fuzzy::{letter_mask, subsequence};
+use super::super::fuzzy::{lacks_at_most, letter_mask, subsequence};
 use super::super::tokenize::TypedWord;
 use super::{Dictionary, Entry, Expansion, WordId, WordMatch};
 
@@ -42,10 +42,8 @@ impl Dictionary {
         }
         let count = typed.folded.chars().count();
         let (limit, mask) = (max_edits(count), letter_mask(&typed.folded));
-        let may_be_near = |word: &WordId| {
-            let missing = (mask & !self.letters(*word)).count_ones() as usize;
-            limit > 0 && missing <= limit
-        };
+        let may_be_near =
+            |word: &WordId| limit > 0 && lacks_at_most(limit, self.letters(*word), mask);
         let among = self
             .with_first_letter(typed)
             .filter(|(word, _)| may_be_near(word));

@@ -37,6 +37,14 @@ impl Clause {
         if self.is_hint { points / HINT } else { points }
     }
 
+    /// Whether no document can meet it.
+    pub(in super::super) fn matches_nothing(&self) -> bool {
+        self.conditions.iter().all(|one| match &one.criterion {
+            Criterion::Text(resolved) => !one.negated && resolved.is_empty(),
+            _ => false,
+        })
+    }
+
     /// The same as a word that only asks or judges, of which a longer word says nothing.
     pub(in super::super) fn into_hint(mut self) -> Self {
         self.is_hint = true;
