@@ -210,10 +210,12 @@ fn take() -> io::Result<()> {
     IS_TAKEN.store(true, Ordering::SeqCst);
     let mut bytes = Vec::new();
     // The first frame clears the screen, in the style that the shell has left it in.
-    queue!(bytes, SetAttribute(Attribute::Reset), EnterAlternateScreen)?;
+    queue!(bytes, SetAttribute(Attribute::Reset))?;
+    // Terminals give back what they had before the alternate screen: so the shell has them too.
     if cfg!(unix) {
         queue!(bytes, Print(USUAL_MODES))?;
     }
+    queue!(bytes, EnterAlternateScreen)?;
     // A console of Windows may lack it.
     let _ = queue!(bytes, EnableBracketedPaste);
     queue!(bytes, cursor::Hide)?;

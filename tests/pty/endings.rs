@@ -64,7 +64,8 @@ fn the_terminal_has_its_usual_modes_whatever_was_left_on_before() {
     let raw = browser.raw();
     let place = |bytes: &[u8]| raw.windows(bytes.len()).position(|window| window == bytes);
     let usual = place(b"\x1b(B\x0f\x1b>").expect("the usual modes");
-    assert!(usual < place(b"\x1b[2J").expect("a clear screen"));
+    // What is in force before the alternate screen is what the shell gets back.
+    assert!(usual < place(b"\x1b[?1049h").expect("the alternate screen"));
 }
 
 #[test]
