@@ -81,8 +81,8 @@ impl Builder {
     }
 
     /// Takes down the line of the part with this path.
-    pub(super) fn line_at(&mut self, path: String, line: usize) {
-        self.lines.insert(path, line);
+    pub(super) fn line_at(&mut self, path: impl Into<String>, line: usize) {
+        self.lines.insert(path.into(), line);
     }
 
     /// Tells what cannot be understood.

@@ -246,6 +246,95 @@ fn attribute(attributes: &str, name: &str) -> Option<String> {
     None
 }
 
+/// The table that a text has first.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct HtmlTable<'t> {
+    pub before: &'t str,
+    /// Where each row begins in the text, and its cells as they are written.
+    pub rows: Vec<(usize, Vec<&'t str>)>,
+    pub behind: &'t str,
+}
+
+/// The first table in a text. A cell over several rows or columns stands in each of them. None of one
+/// within another.
+pub(super) fn table(html: &str) -> Option<HtmlTable<'_>> {
+    let start = html.match_indices('<').find(|(at, _)| {
+        let name = html.get(at + 1..at + 6);
+        name.is_some_and(|name| name.eq_ignore_ascii_case("table"))
+    })?;
+    let (before, table) = html.split_at(start.0);
+    let (_, table) = split_tag(&table[1..])?;
+    let (inside, behind) = split_end(table, "table");
+    if inside.len() == table.len() {
+        return None;
+    }
+    let end = html.len() - table.len() + inside.len();
+    let at = |rest: &str| end - rest.len();
+    let mut rows: Vec<(usize, Vec<&str>)> = Vec::new();
+    // The cells from above, by column, each with how many more rows it stands in.
+    let mut over: Vec<(&str, usize)> = Vec::new();
+    let mut rest = inside;
+    while let Some((_, next)) = rest.split_once('<') {
+        let Some((tag, next)) = split_tag(next) else {
+            rest = next;
+            continue;
+        };
+        let (name, attributes) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
+        rest = next;
+        match &*name.to_ascii_lowercase() {
+            "table" => return None,
+            "tr" => rows.push((at(next), Vec::new())),
+            "td" | "th" => {
+                let cell = &next[..end_of_cell(next)];
+                rest = &next[cell.len()..];
+                let (_, row) = rows.last_mut()?;
+                let span = |name| {
+                    let number = attribute(attributes, name).and_then(|number| number.parse().ok());
+                    number.unwrap_or(1).clamp(1, MOST_SPANNED)
+                };
+                from_above(row, &mut over);
+                for _ in 0..span("colspan") {
+                    over.resize(over.len().max(row.len() + 1), ("", 0));
+                    over[row.len()] = (cell, span("rowspan") - 1);
+                    row.push(cell);
+                }
+            }
+            "/tr" => from_above(&mut rows.last_mut()?.1, &mut over),
+            _ => {}
+        }
+    }
+    rows.retain(|(_, row)| !row.is_empty());
+    Some(HtmlTable {
+        before,
+        rows,
+        behind,
+    })
+}
+
+/// The most rows or columns that one cell of a table stands in.
+const MOST_SPANNED: usize = 1000;
+
+/// Takes the cells from above that stand next in a row.
+fn from_above<'t>(row: &mut Vec<&'t str>, over: &mut [(&'t str, usize)]) {
+    while let Some((cell, more)) = over.get_mut(row.len()).filter(|(_, more)| *more > 0) {
+        *more -= 1;
+        row.push(cell);
+    }
+}
+
+/// Where a cell ends: with its end, or where another one or a row begins or ends.
+fn end_of_cell(text: &str) -> usize {
+    let mut tags = text.match_indices('<').filter(|(at, _)| {
+        let name = text[at + 1..].trim_start_matches('/');
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric());
+        let name = &name[..end.unwrap_or(name.len())];
+        ["td", "th", "tr"]
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(name))
+    });
+    tags.next().map_or(text.len(), |(at, _)| at)
+}
+
 /// Whether this is the name of a tag that texts have.
 fn is_tag(name: &str) -> bool {
     is_one_of(TAGS, &name.to_ascii_lowercase())
@@ -283,6 +372,23 @@ mod tests {
         ] {
             assert_eq!(shown(html).0, text, "{html}");
         }
+    }
+
+    #[test]
+    fn a_cell_over_several_rows_or_columns_stands_in_each_of_them() {
+        let html = "x <TABLE a=\"b\"><tr><th colspan=2>A<th>B</tr><tr><td rowspan='2'>1</td><td>2<td>3\
+                    <tr><td><b>4</b></td><td>5</td></tr></table> y";
+        let found = table(html).unwrap();
+        let rows: Vec<_> = found.rows.into_iter().map(|(_, row)| row).collect();
+        assert_eq!(
+            rows,
+            [["A", "A", "B"], ["1", "2", "3"], ["1", "<b>4</b>", "5"]]
+        );
+        assert_eq!((found.before, found.behind), ("x ", " y"));
+        assert_eq!(
+            table("<table><tr><td><table></table></td></tr></table>"),
+            None
+        );
     }
 
     #[test]

@@ -355,6 +355,23 @@ fn a_column_that_holds_nothing_is_told_whatever_its_name() {
 }
 
 #[test]
+fn a_table_of_html_is_a_table() {
+    let page = "# Audit\n\nSeen in May.\n\n<table>\n<tr><th>Control</th><th>Status</th><th>Notes</th></tr>\n\
+                <tr><td rowspan=\"2\">Doors <b>lock</b></td>\n\n    <td>Met</td><td>By day</td></tr>\n\n\
+                <tr><td>Not met</td><td>At <a href=\"https://example.org/night\">night</a></td></tr>\n\
+                <tr><td>Keys</td><td>Partial</td><td></td></tr>\n</table>\n\nSo far.\n";
+    let kb = whole("audit.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised, PartlyRealised]);
+    let titles: Vec<&str> = kb.claims.iter().map(|claim| &*claim.title).collect();
+    assert_eq!(titles, ["Doors lock", "Doors lock", "Keys"]);
+    assert_eq!(kb.claims[0].observed(), "By day");
+    assert_eq!(kb.claims[1].links[0].url, "https://example.org/night");
+    holds(&kb, &["Seen in May.", "So far."]);
+    let open = page.replace("</table>", "");
+    assert!(refused("open.md", open).contains("no claim was found"));
+}
+
+#[test]
 fn models_beside_each_other_are_told_what_they_are() {
     let page = "# A and B\n\n### Speed\n\n|  | A | B |\n|---|---|---|\n| Claim | Fast | Slow |\n| Status | realised | unrealised |\n";
     let said = refused("models.md", page);

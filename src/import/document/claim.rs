@@ -1,8 +1,9 @@
 //! A claim or a finding of a document of ours in the making.
 
 use super::label::{Label, steps};
+use super::parts::Part;
 use super::rich::RichText;
-use crate::export::label::COLON;
+use crate::export::label::{ABOUT, COLON, ID, MODEL};
 use crate::import::builder::{Builder, Origin, Placement};
 use crate::import::plan::Answers;
 use crate::import::{cells, claims, word};
@@ -10,7 +11,7 @@ use crate::kb::{Claim, Evidence, Field, Finding, FindingKind, Slot, Status};
 
 /// Where a text without a label goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Target {
+enum Target {
     None,
     /// On with the text at this position.
     Text(usize),
@@ -38,6 +39,7 @@ pub(super) struct Begun {
     texts: Vec<(Name, String)>,
     /// The lines of its fields and of the values in them, by path.
     lines: Vec<(String, usize)>,
+    target: Target,
 }
 
 impl Begun {
@@ -47,18 +49,21 @@ impl Begun {
         title: &str,
         place: Placement,
     ) -> Self {
-        Self {
+        let mut begun = Self {
             line,
             place,
             finding,
-            claim: Claim {
-                title: title.into(),
-                ..Claim::new(Status::Unobserved)
-            },
+            claim: Claim::new(Status::Unobserved),
             status: None,
             texts: Vec::new(),
             lines: Vec::new(),
+            target: Target::None,
+        };
+        begun.title(title);
+        if begun.is_finding() {
+            begun.target = begun.put(Name::Field(Field::Text), "", "");
         }
+        begun
     }
 
     pub(super) fn is_finding(&self) -> bool {
@@ -70,38 +75,44 @@ impl Begun {
         self.status.is_some()
     }
 
-    /// Whether it can have this field.
-    pub(super) fn has(&self, field: Field) -> bool {
-        let of_finding = [Field::Id, Field::Model, Field::Link];
-        field != Field::Status && (!self.is_finding() || of_finding.contains(&field))
+    pub(super) fn title(&mut self, title: &str) {
+        self.claim.title = title.into();
     }
 
     pub(super) fn status(&mut self, line: usize, word: &str) {
         self.status = Some((line, word.to_owned()));
+        self.target = Target::None;
+    }
+
+    /// What stands in the line of a field and is nothing that is known there.
+    pub(super) fn remark(&mut self, field: Field, text: &str) {
+        self.put(Name::Own(field.label().to_owned()), text, "\n\n");
     }
 
     /// Takes an id; a second one is kept as a field.
-    pub(super) fn id(&mut self, line: usize, id: &str) {
+    fn id(&mut self, line: usize, id: &str) {
         if self.claim.id.is_empty() {
             self.claim.id = id.into();
-            self.line_at("id", line);
+            self.line_at(Field::Id.key(), line);
         } else {
-            self.put(Name::Own(Field::Id.label().to_owned()), id, "\n\n");
+            self.remark(Field::Id, id);
         }
     }
 
-    pub(super) fn model(&mut self, model: &str) {
-        self.put(Name::Field(Field::Model), model, " ");
-    }
-
-    /// What stands in the line of a status and is nothing that is known there.
-    pub(super) fn remark(&mut self, text: &str) {
-        self.put(Name::Own(Field::Status.label().to_owned()), text, "\n\n");
-    }
-
-    /// Where the text of a finding goes.
-    pub(super) fn text(&mut self) -> Target {
-        self.put(Name::Field(Field::Text), "", "")
+    /// Takes what a line says behind its first part, as in `Id: x`. Whether that is known.
+    pub(super) fn said(&mut self, line: usize, part: &str, builder: &mut Builder) -> bool {
+        let (name, text) = part.split_once(':').unwrap_or_default();
+        let (name, text) = (name.trim(), text.trim());
+        if name.eq_ignore_ascii_case(ID) {
+            self.id(line, text);
+        } else if name.eq_ignore_ascii_case(MODEL) {
+            self.put(Name::Field(Field::Model), text, " ");
+        } else if name.eq_ignore_ascii_case(ABOUT) {
+            self.about(text, line, builder);
+        } else {
+            return false;
+        }
+        true
     }
 
     /// The place that is named in a line, as in `Cost › Running`.
@@ -113,13 +124,7 @@ impl Begun {
         }
     }
 
-    pub(super) fn place_named(
-        &mut self,
-        field: Field,
-        name: &str,
-        line: usize,
-        builder: &mut Builder,
-    ) {
+    fn place_named(&mut self, field: Field, name: &str, line: usize, builder: &mut Builder) {
         match self.place.aspect.filter(|_| field == Field::Area) {
             Some(aspect) => self.place.area = Some(builder.place(Some(aspect), name, line)),
             None => {
@@ -129,80 +134,86 @@ impl Begun {
         }
     }
 
-    /// Takes what stands behind a label that is ours.
-    pub(super) fn field(
+    /// Takes what stands behind a label. One that is none of ours, or of which a finding has nothing,
+    /// begins a field of its own.
+    pub(super) fn labelled(
         &mut self,
         line: usize,
-        field: Field,
         label: &Label<'_>,
         rich: &RichText,
         builder: &mut Builder,
-    ) -> Target {
-        self.line_at(field.key(), line);
+    ) {
+        use Field::{Area, Aspect, Claimed, Id, Link, Model, Observed};
+        self.target = Target::None;
         let text = label.rest;
-        match field
-            .slot(&mut self.claim)
-            .expect("claims have every label")
-        {
-            Slot::Id(_) => self.id(line, text.trim()),
-            Slot::Kind(kind) => {
+        let of_finding = [Aspect, Area, Id, Model, Link];
+        let has = |field: &Field| !self.is_finding() || of_finding.contains(field);
+        let Some(field) = label.field().filter(has) else {
+            return self.own(line, label);
+        };
+        match (
+            field,
+            field
+                .slot(&mut self.claim)
+                .expect("claims have every label"),
+        ) {
+            (Field::Status, _) => self.own(line, label),
+            (Aspect | Area, _) => self.place_named(field, text, line, builder),
+            (Id, _) => self.id(line, text.trim()),
+            (_, Slot::Kind(kind)) => {
                 *kind = word::claim_kind(text, line, builder).unwrap_or_default();
+                self.line_at(field.key(), line);
             }
-            Slot::Text(_) => return self.labelled_text(line, field, label, builder),
-            _ => {
-                if !text.trim().is_empty() {
-                    self.item(line, field, &rich.behind(text));
+            (_, Slot::Text(_)) => {
+                self.line_at(field.key(), line);
+                let name = Name::Field(field);
+                if self.texts.iter().any(|(known, _)| *known == name) {
+                    let message = format!("a second {} is added to the first", field.label());
+                    builder.note(line, message);
                 }
-                return Target::List(field);
+                if let Some(often) = &label.detail {
+                    self.claim.frequency = word::frequency(often, line, builder);
+                }
+                let target = self.put(name, text, "\n\n");
+                if matches!(field, Claimed | Observed) {
+                    self.target = target;
+                }
+            }
+            _ => {
+                self.line_at(field.key(), line);
+                self.target = Target::List(field);
+                if !text.trim().is_empty() {
+                    self.value(line, field, &rich.behind(text));
+                }
             }
         }
-        Target::None
     }
 
-    fn labelled_text(
-        &mut self,
-        line: usize,
-        field: Field,
-        label: &Label<'_>,
-        builder: &mut Builder,
-    ) -> Target {
-        let name = Name::Field(field);
-        if self.texts.iter().any(|(known, _)| *known == name) {
-            let message = format!("a second {} is added to the first", field.label());
-            builder.note(line, message);
-        }
-        if let Some(often) = &label.detail {
-            self.claim.frequency = word::frequency(often, line, builder);
-        }
-        match (field, self.put(name, label.rest, "\n\n")) {
-            (Field::Claimed | Field::Observed, target) => target,
-            _ => Target::None,
-        }
-    }
-
-    /// A label that is none of ours.
-    pub(super) fn own(&mut self, line: usize, label: &Label<'_>) -> Target {
+    fn own(&mut self, line: usize, label: &Label<'_>) {
         if self.is_finding() {
             let text = format!("{}: {}", label.words(), label.rest);
-            return self.go_on(line, Target::None, &text, "\n\n");
+            self.go_on(line, &text, "\n\n");
+        } else {
+            self.target = self.put(Name::Own(label.words()), label.rest, "\n\n");
         }
-        self.put(Name::Own(label.words()), label.rest, "\n\n")
     }
 
-    /// A text without a label.
-    pub(super) fn go_on(&mut self, line: usize, target: Target, text: &str, gap: &str) -> Target {
-        if let Target::Text(at) = target {
+    /// A text without a label. One between a label and its list does not end that.
+    pub(super) fn go_on(&mut self, line: usize, text: &str, gap: &str) {
+        if let Target::Text(at) = self.target {
             let before = &mut self.texts[at].1;
             let gap = if before.is_empty() { "" } else { gap };
-            before.extend([gap, text]);
-            return target;
+            return before.extend([gap, text]);
         }
         let name = match self.is_finding() {
             true => Name::Field(Field::Text),
             false => Name::Own(Field::Text.label().to_owned()),
         };
-        self.line_at("text", line);
-        self.put(name, text, "\n\n")
+        self.line_at(Field::Text.key(), line);
+        let target = self.put(name, text, "\n\n");
+        if self.target == Target::None {
+            self.target = target;
+        }
     }
 
     fn line_at(&mut self, path: impl Into<String>, line: usize) {
@@ -216,99 +227,98 @@ impl Begun {
             self.texts.push((name, String::new()));
         }
         let before = &mut self.texts[at].1;
-        let gap = if before.is_empty() || text.is_empty() {
-            ""
-        } else {
-            gap
-        };
-        before.extend([gap, text]);
+        let is_first = before.is_empty() || text.is_empty();
+        before.extend([if is_first { "" } else { gap }, text]);
         Target::Text(at)
     }
 
-    /// An item of a list.
-    pub(super) fn item(&mut self, line: usize, field: Field, rich: &RichText) {
+    /// An item of a list: a value where a label has opened one.
+    pub(super) fn item(&mut self, part: &Part, rich: &RichText) {
+        match self.target {
+            Target::List(field) => self.value(part.line, field, rich),
+            _ => self.go_on(part.line, &part.text(), part.gap()),
+        }
+    }
+
+    fn value(&mut self, line: usize, field: Field, rich: &RichText) {
         let plain = rich.plain();
         let rich = if field == Field::Link || rich.links.is_empty() {
             rich
         } else {
             &plain
         };
-        let text = &rich.text;
-        match field
-            .slot(&mut self.claim)
-            .expect("claims have every label")
-        {
-            Slot::Words(words) => words.extend(rich.words().iter().map(|word| (&**word).into())),
-            Slot::Counterparts(ids) => ids.extend(rich.words().iter().map(|id| (&**id).into())),
-            Slot::Figures(figures) => {
-                let pair = rich.pair();
-                let (measure, value) = pair.unwrap_or((field.label(), text));
-                let path = format!("{}[{}]", field.key(), figures.len());
-                self.lines.push((path, line));
-                figures.push(Evidence {
-                    measure: measure.into(),
-                    value: value.into(),
-                });
+        let (name, text) = rich.pair().unwrap_or((field.label(), &rich.text));
+        let words = rich.words();
+        let slot = field.slot(&mut self.claim);
+        let at = match slot.expect("claims have every label") {
+            Slot::Words(known) => {
+                known.extend(words.iter().map(|word| (&**word).into()));
+                return;
+            }
+            Slot::Counterparts(ids) => {
+                ids.extend(words.iter().map(|id| (&**id).into()));
+                return;
             }
             Slot::Extra(fields) => {
-                let (name, text) = rich.pair().unwrap_or((field.label(), text));
                 if !fields.insert(name, text.into()) {
                     self.put(Name::Own(name.to_owned()), text, "\n\n");
                 }
+                return;
+            }
+            Slot::Figures(figures) => {
+                figures.push(Evidence {
+                    measure: name.into(),
+                    value: text.into(),
+                });
+                figures.len() - 1
             }
             Slot::Links(links) => {
-                let path = format!("{}[{}]", field.key(), links.len());
-                self.lines.push((path, line));
-                if rich.is_link() {
-                    return links.extend(rich.links.iter().cloned());
+                let at = links.len();
+                links.extend(rich.links.iter().cloned());
+                if !rich.is_link() {
+                    let (found, rest) = cells::links(&rich.text, false);
+                    links.extend(found);
+                    if !rest.is_empty() {
+                        self.remark(field, &rest);
+                    }
                 }
-                let (found, rest) = cells::links(text, false);
-                links.extend(rich.links.iter().cloned().chain(found));
-                if !rest.is_empty() {
-                    self.put(Name::Own(field.label().to_owned()), &rest, "\n\n");
-                }
+                at
             }
-            _ => {}
-        }
+            _ => return,
+        };
+        self.line_at(format!("{}[{at}]", field.key()), line);
     }
 
     /// Adds it to the knowledge base.
     pub(super) fn end(mut self, answers: &Answers, builder: &mut Builder) {
-        let is = |text: &(Name, String), name: &Name| text.0 == *name;
-        let claimed = Name::Field(Field::Claimed);
-        if !self.texts.iter().any(|text| is(text, &claimed)) {
+        let is = |name: Name| move |text: &(Name, String)| text.0 == name;
+        if !self.texts.iter().any(is(Name::Field(Field::Claimed))) {
             // The text of a claim that has no label.
             let unlabelled = Name::Own(Field::Text.label().to_owned());
-            let mut texts = self.texts.iter_mut();
-            if let Some(text) = texts.find(|text| is(text, &unlabelled)) {
-                text.0 = claimed;
+            if let Some(at) = self.texts.iter().position(is(unlabelled)) {
+                self.texts[at].0 = Name::Field(Field::Claimed);
             }
         }
+        // A document for people, which has no ids, says why nothing is observed.
+        let word = self.status.as_ref().map_or("", |(_, word)| word);
+        let unseen = word::parsed::<Status>(word).and_then(Status::unseen);
+        let unseen = unseen.filter(|_| self.claim.id.is_empty());
+        let mut finding = Vec::new();
         for (name, text) in std::mem::take(&mut self.texts) {
             match name {
                 Name::Own(name) => self.own_text(&name, text),
-                Name::Field(Field::Text) => self.texts.push((name, text)),
-                Name::Field(field) => self.own_field(field, &text),
+                Name::Field(Field::Text) => finding.push(text),
+                Name::Field(Field::Observed) if unseen == Some(&text) => {}
+                Name::Field(field) => {
+                    if let Some(Slot::Text(slot)) = field.slot(&mut self.claim) {
+                        slot.put(&text);
+                    }
+                }
             }
         }
         match self.finding {
-            Some((kind, status)) => self.end_finding(kind, status, builder),
+            Some((kind, status)) => self.end_finding(kind, status, finding, builder),
             None => self.end_claim(answers, builder),
-        }
-    }
-
-    /// A document for people, which has no ids, says why nothing is observed.
-    fn own_field(&mut self, field: Field, text: &str) {
-        let status = self
-            .status
-            .as_ref()
-            .and_then(|(_, word)| word::parsed::<Status>(word));
-        let unseen = status.and_then(Status::unseen);
-        let for_people = field == Field::Observed && self.claim.id.is_empty();
-        if let Some(Slot::Text(slot)) = field.slot(&mut self.claim)
-            && !(for_people && unseen == Some(text))
-        {
-            slot.put(text);
         }
     }
 
@@ -327,12 +337,16 @@ impl Begun {
         }
     }
 
-    fn end_finding(mut self, kind: FindingKind, status: Option<Status>, builder: &mut Builder) {
-        let texts = std::mem::take(&mut self.texts).into_iter();
-        let fields = self.claim.fields.iter();
-        let fields = fields.map(|(name, text)| format!("{name}{COLON}{text}"));
-        let texts: Vec<String> = texts.map(|(_, text)| text).chain(fields).collect();
-        let claim = self.claim;
+    fn end_finding(
+        self,
+        kind: FindingKind,
+        status: Option<Status>,
+        mut texts: Vec<String>,
+        builder: &mut Builder,
+    ) {
+        let (line, place, claim) = (self.line, self.place, self.claim);
+        let fields = claim.fields.iter();
+        texts.extend(fields.map(|(name, text)| format!("{name}{COLON}{text}")));
         let finding = Finding {
             id: claim.id,
             kind,
@@ -345,24 +359,22 @@ impl Begun {
             links: claim.links,
         };
         builder.lines_of_next("findings", self.lines);
-        let (line, place) = (self.line, self.place);
         builder.add_finding(Origin { line, place }, finding);
     }
 
-    fn end_claim(mut self, answers: &Answers, builder: &mut Builder) {
-        let (line, word) = self.status.take().unwrap_or((self.line, String::new()));
+    fn end_claim(self, answers: &Answers, builder: &mut Builder) {
+        let (line, word) = self.status.unwrap_or((self.line, String::new()));
         let Some(status) = claims::status(&word, line, answers, builder) else {
             return;
         };
         builder.plan.count(&word, status, 1);
-        let mut claim = self.claim;
+        let (mut claim, mut place) = (self.claim, self.place);
         claim.status = status;
         claims::complete(&mut claim, &word, line, builder);
-        if self.place.aspect.is_none() {
-            self.place.aspect = Some(builder.only_aspect(answers, line));
+        if place.aspect.is_none() {
+            place.aspect = Some(builder.only_aspect(answers, line));
         }
         builder.lines_of_next("claims", self.lines);
-        let place = self.place;
         builder.add_claim(Origin { line, place }, claim);
     }
 }

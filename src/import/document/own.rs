@@ -8,7 +8,7 @@
 use std::collections::HashSet;
 
 use super::again::Again;
-use super::claim::{Begun, Target};
+use super::claim::Begun;
 use super::head;
 use super::label::{Label, parted};
 use super::parts::{Part, PartKind, Section};
@@ -44,7 +44,6 @@ pub(super) fn read(sections: &[Section], answers: &Answers, builder: &mut Builde
         place: Placement::default(),
         heading: None,
         begun: None,
-        target: Target::None,
         entries: HashSet::new(),
         again: Again::default(),
         builder,
@@ -84,8 +83,6 @@ struct OwnReader<'b> {
     heading: Option<String>,
     /// The claim or finding that is being read.
     begun: Option<Begun>,
-    /// Where a text without a label goes.
-    target: Target,
     /// The names of what the quote under the title says.
     entries: HashSet<String>,
     again: Again,
@@ -99,9 +96,9 @@ impl OwnReader<'_> {
             // What is bold in an item is a label only if it is one of ours.
             PartKind::Item(_, rich) if self.labelled(line, rich, true) => {}
             PartKind::Item(_, rich) if part.quoted && self.is_above() => self.entry(line, rich),
-            PartKind::Item(_, rich) => match (&mut self.begun, self.target) {
-                (Some(begun), Target::List(field)) => begun.item(line, field, rich),
-                _ => self.text(line, &part.text(), part.gap()),
+            PartKind::Item(_, rich) => match &mut self.begun {
+                Some(begun) => begun.item(part, rich),
+                None => self.text(line, &part.text(), part.gap()),
             },
             PartKind::Table(names, rows) if Again::is_index(names) => self.again.index(rows),
             PartKind::Text(_) | PartKind::Table(..) => self.text(line, &part.text(), part.gap()),
@@ -128,7 +125,7 @@ impl OwnReader<'_> {
         let is_first = level == 1 && self.heading.is_none();
         if is_first {
             self.heading = Some(title.to_owned());
-            self.builder.line_at("title".to_owned(), line);
+            self.builder.line_at("title", line);
             if !self.is_record {
                 self.builder.title(title);
             }
@@ -184,18 +181,10 @@ impl OwnReader<'_> {
             self.status(line, label.rest);
             return true;
         }
-        let Some(begun) = &mut self.begun else {
-            self.of_place(line, &label, rich);
-            return true;
-        };
-        self.target = match field {
-            Some(field @ (Field::Aspect | Field::Area)) => {
-                begun.place_named(field, label.rest, line, self.builder);
-                Target::None
-            }
-            Some(field) if begun.has(field) => begun.field(line, field, &label, rich, self.builder),
-            _ => begun.own(line, &label),
-        };
+        match &mut self.begun {
+            Some(begun) => begun.labelled(line, &label, rich, self.builder),
+            None => self.of_place(line, &label, rich),
+        }
         true
     }
 
@@ -227,15 +216,12 @@ impl OwnReader<'_> {
         let Some(begun) = &mut self.begun else { return };
         let parts = parted(text, DOT);
         begun.status(line, parts[0].trim());
-        self.target = Target::None;
         for part in &parts[1..] {
-            let part = part.trim();
-            match part.split_once(':') {
-                Some((name, id)) if name.trim().eq_ignore_ascii_case(label::ID) => {
-                    begun.id(line, id.trim());
-                }
-                _ if begun.place.aspect.is_none() => begun.about(part, line, self.builder),
-                _ => begun.remark(part),
+            if begun.said(line, part, self.builder) {
+            } else if begun.place.aspect.is_none() {
+                begun.about(part, line, self.builder);
+            } else {
+                begun.remark(Field::Status, part.trim());
             }
         }
     }
@@ -248,46 +234,25 @@ impl OwnReader<'_> {
             let word = detail.strip_suffix("claims").unwrap_or(detail);
             word::status(word, line, self.builder)
         });
+        let mut begun = Begun::new(line, Some((kind, status)), label.rest, self.place);
         let mut parts = parted(label.rest, DOT);
-        let mut said = Vec::new();
-        while let Some(last) = parts.last().filter(|_| !self.is_record && parts.len() > 1) {
-            let known = [label::ID, label::MODEL, label::ABOUT];
-            let Some((name, text)) = last.split_once(':') else {
-                break;
-            };
-            let name = name.trim();
-            let Some(name) = known.iter().find(|known| known.eq_ignore_ascii_case(name)) else {
-                break;
-            };
-            said.push((*name, text.trim().to_owned()));
+        let many = parts.len();
+        while !self.is_record
+            && parts.len() > 1
+            && begun.said(line, &parts[parts.len() - 1], self.builder)
+        {
             parts.pop();
         }
-        let title = match said.is_empty() {
-            true => label.rest.to_owned(),
-            false => parts.join(&DOT.to_string()).trim().to_owned(),
-        };
-        let mut begun = Begun::new(line, Some((kind, status)), &title, self.place);
-        for (name, text) in said {
-            match name {
-                label::ID => begun.id(line, &text),
-                label::MODEL => begun.model(&text),
-                _ => begun.about(&text, line, self.builder),
-            }
+        if parts.len() < many {
+            begun.title(parts.join(&DOT.to_string()).trim());
         }
-        self.target = begun.text();
         self.begun = Some(begun);
     }
 
     /// A text without a label.
     fn text(&mut self, line: usize, text: &str, gap: &str) {
         match (&mut self.begun, self.place.aspect) {
-            (Some(begun), _) => {
-                let went = begun.go_on(line, self.target, text, gap);
-                // A text between a label and its list does not end that.
-                if !matches!(self.target, Target::List(_)) {
-                    self.target = went;
-                }
-            }
+            (Some(begun), _) => begun.go_on(line, text, gap),
             (None, Some(aspect)) => self.builder.about_aspect(aspect, text),
             (None, None) => {
                 if self.heading.is_none() {
@@ -315,7 +280,7 @@ impl OwnReader<'_> {
             self.builder.title(text);
         } else if is(label::ID) {
             kb.id = text.into();
-            self.builder.line_at("id".to_owned(), line);
+            self.builder.line_at("id", line);
         } else if is(label::SOURCE) {
             kb.source.title = text.into();
             self.builder.has_source = true;
@@ -325,7 +290,6 @@ impl OwnReader<'_> {
     }
 
     fn end(&mut self) {
-        self.target = Target::None;
         if let Some(begun) = self.begun.take() {
             begun.end(self.answers, self.builder);
         }

@@ -93,7 +93,9 @@ pub(super) fn of(text: &str, exact: bool) -> (Vec<Section>, Vec<(usize, &'static
     let mut events = Parser::new_ext(text, options).into_offset_iter();
     while let Some((event, range)) = events.next() {
         reader.watch.event(&event, &range, &events);
-        reader.event(event, range);
+        if range.end > reader.taken {
+            reader.event(event, range);
+        }
     }
     reader.end_text();
     (reader.sections, reader.watch.lost())
@@ -122,6 +124,8 @@ struct PartReader<'t> {
     /// The number of the next item of each list that is open, if they are counted.
     lists: Vec<Option<u64>>,
     is_metadata: bool,
+    /// Up to where all was taken as a table of HTML.
+    taken: usize,
     /// The block of HTML that is open.
     markup: String,
     cells: Vec<String>,
@@ -219,6 +223,43 @@ impl<'t> PartReader<'t> {
         }
     }
 
+    /// Takes a table that begins in a block of HTML, which ends at an empty line already; whether there is
+    /// one.
+    fn html_table(&mut self, range: &Range<usize>) -> bool {
+        let source = self.source;
+        let Some(table) = html::table(&source[range.start..]) else {
+            return false;
+        };
+        let begin = range.start + table.before.len();
+        let rest = table.behind.trim_start_matches([' ', '\t']);
+        let is_whole = rest.is_empty() || rest.starts_with('\n');
+        if begin >= range.end || !is_whole || table.rows.is_empty() {
+            return false;
+        }
+        self.end_text();
+        self.html(table.before);
+        self.end_text();
+        self.taken = source.len() - rest.strip_prefix('\n').unwrap_or(rest).len();
+        if html::shown(&source[begin..self.taken]).1 {
+            self.watch.lose(HTML);
+        }
+        let mut rows: Vec<Row> = Vec::new();
+        for (at, row) in table.rows {
+            let cells = row.into_iter().map(cells::prose);
+            let (cells, links): (Vec<String>, Vec<Vec<Link>>) = cells.unzip();
+            rows.push(Row {
+                line: self.watch.line_of(range.start + at),
+                cells: cells.into(),
+                links: links.concat(),
+            });
+        }
+        let header = rows.remove(0);
+        self.begun = header.line;
+        let names = header.cells.iter().map(str::to_owned).collect();
+        self.add(PartKind::Table(names, rows));
+        true
+    }
+
     fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
         match tag {
             Tag::Heading { level, .. } => {
@@ -243,6 +284,7 @@ impl<'t> PartReader<'t> {
                 self.end_text();
                 self.quotes += 1;
             }
+            Tag::HtmlBlock if !self.exact && self.html_table(&range) => {}
             Tag::HtmlBlock | Tag::CodeBlock(_) => {
                 self.end_text();
                 if self.exact {

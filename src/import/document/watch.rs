@@ -52,7 +52,8 @@ impl<'t> Watch<'t> {
         }
     }
 
-    fn line_of(&self, at: usize) -> usize {
+    /// The line of a place in the text.
+    pub(super) fn line_of(&self, at: usize) -> usize {
         self.lines.partition_point(|start| *start <= at)
     }
 
