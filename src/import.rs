@@ -138,8 +138,9 @@ impl LineMessage {
     /// Says it of another place.
     fn again(&mut self, line: Option<usize>) {
         self.count += 1;
-        self.also
-            .extend(line.filter(|_| self.also.len() < Self::TOLD));
+        let last = self.also.last().copied().or(self.line);
+        let is_told = line == last || self.also.len() == Self::TOLD;
+        self.also.extend(line.filter(|_| !is_told));
     }
 }
 
@@ -148,11 +149,8 @@ impl fmt::Display for LineMessage {
         f.write_str(&self.message)?;
         if self.count > 1 {
             let lines: Vec<String> = self.also.iter().map(usize::to_string).collect();
-            let more = if self.count - 1 > lines.len() {
-                " …"
-            } else {
-                ""
-            };
+            let is_more = self.also.len() == Self::TOLD && self.count - 1 > lines.len();
+            let more = if is_more { " …" } else { "" };
             let also = if lines.is_empty() {
                 String::new()
             } else {

@@ -41,7 +41,7 @@ pub(super) fn unguarded(cell: &str) -> &str {
 pub(super) fn text(cell: &str) -> Cow<'_, str> {
     let cell = cell.trim();
     if html::is_html(cell) {
-        return Cow::Owned(html::shown(cell).0);
+        return Cow::Owned(html::shown(cell).text);
     }
     match html::decoded(cell) {
         Cow::Borrowed(_) => Cow::Borrowed(cell),
@@ -54,7 +54,7 @@ pub(super) const HIDDEN: &str = "HTML comments, tags and attributes are left out
 
 /// Whether a cell is HTML that says more than its text.
 pub(super) fn hides(cell: &str) -> bool {
-    html::is_html(cell) && html::shown(cell).1
+    html::is_html(cell) && html::shown(cell).says_more
 }
 
 /// The choice that is ticked in a cell that offers several, as in `☐ Yes ☑ No`; nothing where none is.
@@ -112,13 +112,13 @@ pub(super) fn links(cell: &str, ours: bool) -> (Vec<Link>, String) {
         match titled(&value) {
             Some(link) if ours || is_one(&link) => links.push(link),
             _ => {
-                let (found, text) = found(&value);
+                let (found, text) = found(&value, false);
                 links.extend(found);
-                rest.push(text);
+                rest.push(super::plain(&text));
             }
         }
     }
-    rest.retain(|text| !text.is_empty());
+    rest.retain(|text| text.contains(char::is_alphanumeric));
     (links, rest.join("; "))
 }
 
@@ -143,32 +143,29 @@ fn link(title: &str, url: &str) -> Link {
     }
 }
 
-/// The addresses in a text, bare or as `[text](address)`, and the text without them.
-fn found(text: &str) -> (Vec<Link>, String) {
+/// The addresses in a text, bare or as `[text](address)`, and the text without them. In prose (`is_prose`)
+/// titles stay in it, and bare addresses too.
+fn found(text: &str, is_prose: bool) -> (Vec<Link>, String) {
     let mut links = Vec::new();
     let mut rest = text;
-    let mut left = String::new();
-    while let Some(at) = rest
-        .find("http://")
-        .into_iter()
-        .chain(rest.find("https://"))
-        .min()
-    {
+    let mut left = String::with_capacity(text.len());
+    let schemes = |text: &str| [text.find("http://"), text.find("https://")];
+    while let Some(at) = schemes(rest).into_iter().flatten().min() {
         let (before, address) = rest.split_at(at);
-        let in_link = before
-            .strip_suffix("](")
-            .and_then(|before| before.rsplit_once('['));
-        let end = match in_link {
-            Some(_) => closing(address),
-            None => address.find(|c: char| c.is_whitespace() || "<>\"".contains(c)),
-        };
-        let (url, after) = address.split_at(end.unwrap_or(address.len()));
+        let titled = before.strip_suffix("](");
+        let titled = titled.and_then(|before| before.rsplit_once('['));
+        let end = titled.and_then(|_| closing(address)).unwrap_or_else(|| {
+            let end = address.find(|c: char| c.is_whitespace() || "<>\"".contains(c));
+            end.unwrap_or(address.len())
+        });
+        let (url, after) = address.split_at(end);
         let bare = url.trim_end_matches(['.', ',', ';', ')', ':']);
-        if let Some((before, title)) = in_link.filter(|_| is_address(url)) {
+        if let Some((before, title)) = titled.filter(|_| is_address(url)) {
             left.push_str(before);
+            left.push_str(if is_prose { title } else { "" });
             links.push(link(title, url));
             rest = after.strip_prefix(')').unwrap_or(after);
-        } else if is_address(bare) {
+        } else if !is_prose && is_address(bare) {
             left.push_str(before.strip_suffix('<').unwrap_or(before));
             links.push(link("", bare));
             rest = after.strip_prefix('>').unwrap_or(after);
@@ -179,9 +176,7 @@ fn found(text: &str) -> (Vec<Link>, String) {
         }
     }
     left.push_str(rest);
-    let left = super::plain(&left);
-    let says = left.contains(char::is_alphanumeric);
-    (links, if says { left } else { String::new() })
+    (links, left)
 }
 
 /// Where the bracket closes that opens before a text.
@@ -201,43 +196,15 @@ fn closing(text: &str) -> Option<usize> {
     })
 }
 
-/// The links of HTML, as in `<a href="address">title</a>`.
-fn linked(cell: &str) -> Vec<Link> {
-    let anchors = cell.split("<a ").skip(1).filter_map(|part| {
-        let (attributes, rest) = part.split_once('>')?;
-        let (_, address) = attributes.split_once("href=")?;
-        let quote = address.chars().next().filter(|c| "'\"".contains(*c))?;
-        let url = address[1..].split(quote).next()?;
-        let title = html::shown(rest.split("</a>").next()?).0;
-        is_address(url).then(|| link(&super::plain(&title), url))
-    });
-    anchors.collect()
-}
-
 /// A text with the links in it as their titles alone, and those links. Bare addresses stay.
 pub(super) fn prose(cell: &str) -> (String, Vec<Link>) {
-    let mut links = linked(cell);
-    let text = text(cell);
-    let mut rest: &str = &text;
-    let mut plain = String::with_capacity(rest.len());
-    while let Some(at) = rest.find("](http") {
-        let (before, after) = rest.split_at(at);
-        let address = &after[2..];
-        match (before.rsplit_once('['), closing(address)) {
-            (Some((before, title)), Some(end)) if is_address(&address[..end]) => {
-                plain.push_str(before);
-                plain.push_str(title);
-                links.push(link(title, &address[..end]));
-                rest = &address[end + 1..];
-            }
-            _ => {
-                plain.push_str(&rest[..at + 2]);
-                rest = address;
-            }
-        }
+    let (mut links, text) = found(&text(cell), true);
+    if html::is_html(cell) {
+        let anchors = html::shown(cell).links.into_iter();
+        let anchors = anchors.filter(|(_, url)| is_address(url));
+        links.extend(anchors.map(|(title, url)| link(&super::plain(&title), &url)));
     }
-    plain.push_str(rest);
-    (plain, links)
+    (text, links)
 }
 
 /// The first sentence of a text, or as much of it as a title can have.

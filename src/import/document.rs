@@ -10,7 +10,8 @@ use std::collections::HashSet;
 use super::builder::{Builder, Placement};
 use super::plan::Answers;
 use super::rows::{Row, Table};
-use super::{claims, plain, words};
+use super::words::{self, Words};
+use super::{claims, plain};
 use crate::export::decision::is_record;
 use crate::kb::Field;
 use crate::kb::text::counted;
@@ -24,14 +25,15 @@ mod label;
 mod own;
 mod parts;
 mod rich;
+mod section;
 mod sentences;
 mod signs;
 mod watch;
 
 use again::Again;
 use draft::{Draft, say_statuses, table_of};
-use parts::{Part, PartKind, Section};
 use rich::RichText;
+use section::{Part, PartKind, Section};
 
 /// Reads a document.
 pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
@@ -149,7 +151,7 @@ impl<'d> DocumentReader<'d> {
         }
         self.end_draft();
         self.headings.retain(|(known, _)| *known < level);
-        let myth = signs::after_word(&title, &["myth", "misconception", "claim", "belief"]);
+        let myth = signs::after_word(&title, Words("myth, misconception, claim, belief"));
         let heading = if let Some(myth) = myth {
             let mut draft = self.begin(line);
             draft.put("title", myth);

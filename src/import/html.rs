@@ -21,50 +21,94 @@ const LINES: &str = "br li /ol /ul tr /tr td /td th /th option /option";
 const BLOCKS: &str = "p h1 h2 h3 h4 h5 h6 div blockquote address dl dt dd article aside section main \
     header footer nav hr";
 
+/// Tags that end a cell.
+const TABLE_PARTS: &str = "td th tr /td /th /tr /table";
+
 /// Elements of which nothing is shown.
 const HIDDEN: &str = "script style template title head";
 
 /// Elements that are shown as they are written.
 const VERBATIM: &str = "pre textarea xmp";
 
+/// A piece of HTML.
+enum Piece<'t> {
+    Text(&'t str),
+    Comment(&'t str),
+    Tag(&'t str),
+}
+
+/// The pieces of a text.
+struct Pieces<'t>(&'t str);
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = Piece<'t>;
+
+    fn next(&mut self) -> Option<Piece<'t>> {
+        let html = self.0;
+        if let Some(comment) = html.strip_prefix("<!--") {
+            let (comment, behind) = comment.split_once("-->").unwrap_or((comment, ""));
+            self.0 = behind;
+            return Some(Piece::Comment(comment));
+        }
+        if let Some((tag, behind)) = html.strip_prefix('<').and_then(split_tag) {
+            self.0 = behind;
+            return Some(Piece::Tag(tag));
+        }
+        let first = html.chars().next()?.len_utf8();
+        let end = html[first..].find('<').map_or(html.len(), |at| first + at);
+        let (text, behind) = html.split_at(end);
+        self.0 = behind;
+        Some(Piece::Text(text))
+    }
+}
+
+/// The name of a tag, in small letters, and its attributes.
+fn parts_of(tag: &str) -> (String, &str) {
+    let (name, attributes) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
+    (name.trim_end_matches('/').to_ascii_lowercase(), attributes)
+}
+
 /// Whether there is a tag in a text, and not only `<`.
 pub(super) fn is_html(text: &str) -> bool {
-    let mut parts = text.split('<').skip(1);
-    parts.any(|part| {
-        let part = part.strip_prefix('/').unwrap_or(part);
-        let end = part.find(|c: char| !c.is_ascii_alphanumeric());
-        let (name, rest) = part.split_at(end.unwrap_or(part.len()));
-        let attributes = || {
-            rest.split('>')
-                .next()
-                .is_some_and(|inner| inner.contains('='))
-        };
-        let has_attributes = rest.starts_with(' ') && rest.contains('>') && attributes();
-        (rest.starts_with(['>', '/']) || has_attributes) && is_tag(name)
+    Pieces(text).any(|piece| match piece {
+        Piece::Tag(tag) => {
+            let (name, attributes) = parts_of(tag);
+            let is_plain = attributes.trim_matches(['/', ' ']).is_empty();
+            is_tag(name.trim_start_matches('/')) && (is_plain || attributes.contains('='))
+        }
+        _ => false,
     })
 }
 
-/// The text of HTML, and whether it says more than that: in a comment, or in a tag.
-pub(super) fn shown(html: &str) -> (String, bool) {
-    let mut says_more = false;
-    let mut rest = html;
-    let mut shown = String::new();
-    while let Some((before, comment)) = rest.split_once("<!--") {
-        shown.push_str(before);
-        let (comment, after) = comment.split_once("-->").unwrap_or((comment, ""));
-        says_more |= comment.contains(char::is_alphanumeric);
-        rest = after;
+/// HTML as it is shown.
+#[derive(Default)]
+pub(super) struct HtmlText {
+    pub text: String,
+    /// The titles and addresses of its links.
+    pub links: Vec<(String, String)>,
+    /// Whether it says more than its text: in a comment, or in a tag.
+    pub says_more: bool,
+    /// The link that is open: where its text begins, and its address.
+    open: Option<(usize, String)>,
+}
+
+/// HTML as it is shown; what has no tag stays as it is, but for comments.
+pub(super) fn shown(html: &str) -> HtmlText {
+    let mut shown = HtmlText::default();
+    let is_html = is_html(html);
+    let mut pieces = Pieces(html);
+    while let Some(piece) = pieces.next() {
+        match piece {
+            Piece::Comment(text) => shown.says_more |= text.contains(char::is_alphanumeric),
+            Piece::Text(text) if is_html => shown.add(&decoded(text)),
+            Piece::Text(text) => shown.text.push_str(text),
+            Piece::Tag(tag) if is_html => shown.tag(tag, &mut pieces),
+            Piece::Tag(tag) => shown.text.push_str(&format!("<{tag}>")),
+        }
     }
-    shown.push_str(rest);
-    if !is_html(&shown) {
-        return (shown.trim().to_owned(), says_more);
-    }
-    let tags = shown.split('<').skip(1);
-    let mut tags = tags.map(|part| part.split('>').next().unwrap_or_default());
-    says_more |= tags.any(|tag| !is_tag(tag.trim_matches('/').trim()) && !is_web_address(tag));
-    let mut text = HtmlText::default();
-    text.read(&shown);
-    (text.text.trim().to_owned(), says_more)
+    shown.end_link();
+    shown.text = shown.text.trim().to_owned();
+    shown
 }
 
 /// The text with the characters that stand there by name (`&eacute;`); a space that cannot be broken is
@@ -97,53 +141,29 @@ fn named(text: &str) -> Option<(String, &str)> {
     Some((shown?, rest))
 }
 
-/// A text as it grows.
-#[derive(Default)]
-struct HtmlText {
-    text: String,
-    /// The link that is open: where its text begins, and its address.
-    link: Option<(usize, String)>,
-}
-
 impl HtmlText {
-    fn read(&mut self, html: &str) {
-        let mut rest = html;
-        while let Some((before, behind)) = rest.split_once('<') {
-            self.add(&decoded(before));
-            rest = match split_tag(behind) {
-                Some((tag, behind)) => self.tag(tag, behind),
-                None => {
-                    self.text.push('<');
-                    behind
-                }
-            };
-        }
-        self.add(&decoded(rest));
-        self.end_link();
-    }
-
-    /// Takes a tag; returns what is read next of what stands behind it.
-    fn tag<'t>(&mut self, tag: &str, behind: &'t str) -> &'t str {
+    /// Takes a tag, and of what stands behind it what is read in another way.
+    fn tag(&mut self, tag: &str, pieces: &mut Pieces<'_>) {
         // `<https://a.example>` is no tag, but the address that is meant to be seen.
         if is_web_address(tag) {
-            self.text.push_str(tag);
-            return behind;
+            return self.text.push_str(tag);
         }
-        let (name, attributes) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
-        let name = name.trim_end_matches('/').to_ascii_lowercase();
+        self.says_more |= !is_tag(tag.trim_matches('/').trim());
+        let (name, attributes) = parts_of(tag);
         let is_verbatim = is_one_of(VERBATIM, &name);
         if is_verbatim || is_one_of(HIDDEN, &name) {
-            let (inside, behind) = split_end(behind, &name);
+            let (inside, behind) = split_end(pieces.0, &name);
             if is_verbatim {
                 self.text.push_str(&decoded(inside));
             }
-            return behind;
+            pieces.0 = behind;
+            return;
         }
         match &*name {
             "a" => {
                 self.end_link();
                 let address = attribute(attributes, "href").filter(|url| is_seen(url));
-                self.link = address.map(|url| (self.text.len(), url));
+                self.open = address.map(|url| (self.text.len(), url));
             }
             "/a" => self.end_link(),
             "img" => self.add(&attribute(attributes, "alt").unwrap_or_default()),
@@ -151,7 +171,6 @@ impl HtmlText {
             name if is_one_of(BLOCKS, name.trim_start_matches('/')) => self.break_lines(2),
             _ => {}
         }
-        behind
     }
 
     /// Adds text in which all white space is one space, and none begins a line.
@@ -177,8 +196,9 @@ impl HtmlText {
 
     /// Puts the address of a link behind its text, if that is another.
     fn end_link(&mut self) {
-        if let Some((start, url)) = self.link.take() {
+        if let Some((start, url)) = self.open.take() {
             let shown = self.text[start.min(self.text.len())..].trim();
+            self.links.push((shown.to_owned(), url.clone()));
             if shown.is_empty() {
                 self.text.push_str(&url);
             } else if shown != url {
@@ -246,7 +266,7 @@ fn attribute(attributes: &str, name: &str) -> Option<String> {
     None
 }
 
-/// The table that a text has first.
+/// A table.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct HtmlTable<'t> {
     pub before: &'t str,
@@ -255,64 +275,68 @@ pub(super) struct HtmlTable<'t> {
     pub behind: &'t str,
 }
 
-/// The first table in a text. A cell over several rows or columns stands in each of them. None of one
-/// within another.
-pub(super) fn table(html: &str) -> Option<HtmlTable<'_>> {
-    let start = html.match_indices('<').find(|(at, _)| {
-        let name = html.get(at + 1..at + 6);
-        name.is_some_and(|name| name.eq_ignore_ascii_case("table"))
-    })?;
-    let (before, table) = html.split_at(start.0);
-    let (_, table) = split_tag(&table[1..])?;
-    let (inside, behind) = split_end(table, "table");
-    if inside.len() == table.len() {
-        return None;
-    }
-    let end = html.len() - table.len() + inside.len();
-    let at = |rest: &str| end - rest.len();
+/// The first table in a text, if it begins within so many bytes. A cell over several rows or columns stands
+/// in each of them. None of one within another, or that is not closed.
+pub(super) fn table(html: &str, within: usize) -> Option<HtmlTable<'_>> {
+    let mut pieces = Pieces(html);
+    let mut begin = None;
     let mut rows: Vec<(usize, Vec<&str>)> = Vec::new();
     // The cells from above, by column, each with how many more rows it stands in.
     let mut over: Vec<(&str, usize)> = Vec::new();
-    let mut rest = inside;
-    while let Some((_, next)) = rest.split_once('<') {
-        let Some((tag, next)) = split_tag(next) else {
-            rest = next;
-            continue;
-        };
-        let (name, attributes) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
-        rest = next;
-        match &*name.to_ascii_lowercase() {
-            "table" => return None,
-            "tr" => rows.push((at(next), Vec::new())),
-            "td" | "th" => {
-                let cell = &next[..end_of_cell(next)];
-                rest = &next[cell.len()..];
-                let (_, row) = rows.last_mut()?;
-                let span = |name| {
-                    let number = attribute(attributes, name).and_then(|number| number.parse().ok());
-                    number.unwrap_or(1).clamp(1, MOST_SPANNED)
-                };
-                from_above(row, &mut over);
-                for _ in 0..span("colspan") {
-                    over.resize(over.len().max(row.len() + 1), ("", 0));
-                    over[row.len()] = (cell, span("rowspan") - 1);
-                    row.push(cell);
-                }
-            }
-            "/tr" => from_above(&mut rows.last_mut()?.1, &mut over),
+    // Where the cell begins that is open, and its attributes.
+    let mut cell = None;
+    loop {
+        let at = html.len() - pieces.0.len();
+        let piece = pieces.next().filter(|_| begin.is_some() || at < within)?;
+        let Piece::Tag(tag) = piece else { continue };
+        let (name, attributes) = parts_of(tag);
+        let is_part = begin.is_some() && is_one_of(TABLE_PARTS, &name);
+        if let Some((from, attributes)) = cell.take_if(|_| is_part) {
+            put_cell(
+                &mut rows.last_mut()?.1,
+                &html[from..at],
+                attributes,
+                &mut over,
+            );
+        }
+        if let Some((_, row)) = rows.last_mut().filter(|_| is_part) {
+            from_above(row, &mut over);
+        }
+        match &*name {
+            "table" if begin.is_some() => return None,
+            "table" => begin = Some(at),
+            "tr" => rows.push((at, Vec::new())),
+            "td" | "th" => cell = Some((html.len() - pieces.0.len(), attributes)),
+            "/table" => break,
             _ => {}
         }
     }
     rows.retain(|(_, row)| !row.is_empty());
     Some(HtmlTable {
-        before,
+        before: &html[..begin?],
         rows,
-        behind,
+        behind: pieces.0,
     })
 }
 
-/// The most rows or columns that one cell of a table stands in.
-const MOST_SPANNED: usize = 1000;
+/// Puts a cell into a row, and what it spans into those below.
+fn put_cell<'t>(
+    row: &mut Vec<&'t str>,
+    cell: &'t str,
+    attributes: &str,
+    over: &mut Vec<(&'t str, usize)>,
+) {
+    const MOST: usize = 1000;
+    let span = |name| {
+        let number = attribute(attributes, name).and_then(|number| number.parse().ok());
+        number.unwrap_or(1).clamp(1, MOST)
+    };
+    for _ in 0..span("colspan") {
+        over.resize(over.len().max(row.len() + 1), ("", 0));
+        over[row.len()] = (cell, span("rowspan") - 1);
+        row.push(cell);
+    }
+}
 
 /// Takes the cells from above that stand next in a row.
 fn from_above<'t>(row: &mut Vec<&'t str>, over: &mut [(&'t str, usize)]) {
@@ -320,19 +344,6 @@ fn from_above<'t>(row: &mut Vec<&'t str>, over: &mut [(&'t str, usize)]) {
         *more -= 1;
         row.push(cell);
     }
-}
-
-/// Where a cell ends: with its end, or where another one or a row begins or ends.
-fn end_of_cell(text: &str) -> usize {
-    let mut tags = text.match_indices('<').filter(|(at, _)| {
-        let name = text[at + 1..].trim_start_matches('/');
-        let end = name.find(|c: char| !c.is_ascii_alphanumeric());
-        let name = &name[..end.unwrap_or(name.len())];
-        ["td", "th", "tr"]
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(name))
-    });
-    tags.next().map_or(text.len(), |(at, _)| at)
 }
 
 /// Whether this is the name of a tag that texts have.
@@ -370,7 +381,7 @@ mod tests {
             ("<p title=\"a > b\">c</p>", "c"),
             ("<b>no end", "no end"),
         ] {
-            assert_eq!(shown(html).0, text, "{html}");
+            assert_eq!(shown(html).text, text, "{html}");
         }
     }
 
@@ -378,17 +389,20 @@ mod tests {
     fn a_cell_over_several_rows_or_columns_stands_in_each_of_them() {
         let html = "x <TABLE a=\"b\"><tr><th colspan=2>A<th>B</tr><tr><td rowspan='2'>1</td><td>2<td>3\
                     <tr><td><b>4</b></td><td>5</td></tr></table> y";
-        let found = table(html).unwrap();
+        let found = table(html, 3).unwrap();
         let rows: Vec<_> = found.rows.into_iter().map(|(_, row)| row).collect();
         assert_eq!(
             rows,
             [["A", "A", "B"], ["1", "2", "3"], ["1", "<b>4</b>", "5"]]
         );
         assert_eq!((found.before, found.behind), ("x ", " y"));
-        assert_eq!(
-            table("<table><tr><td><table></table></td></tr></table>"),
-            None
-        );
+        for none in [
+            "<table><tr><td><table></table></td></tr></table>",
+            "<table><tr><td>never closed",
+            "far <table></table>",
+        ] {
+            assert_eq!(table(none, 3), None, "{none}");
+        }
     }
 
     #[test]

@@ -9,9 +9,10 @@ use strum::EnumCount as _;
 
 use super::builder::Builder;
 use super::cells;
+use super::ids;
 use super::plan::{Answers, ColumnUse, PlannedColumn};
 use super::rows::Table;
-use super::{ids, words};
+use super::words::{self, Words};
 use crate::export::label;
 use crate::kb::{ClaimKind, Field, Frequency, Line, quoted, suggestion};
 
@@ -252,17 +253,11 @@ impl<'t> Chooser<'t> {
     /// Whether most cells of a column are texts of several words.
     fn is_prose(&self, at: usize) -> bool {
         // What is to be done is not what is claimed.
-        const TO_DO: [&str; 7] = [
-            "recommendation",
-            "recommendations",
-            "remediation",
-            "mitigation",
-            "action",
-            "actions",
-            "plan",
-        ];
+        const TO_DO: Words = Words(
+            "recommendation, recommendations, remediation, mitigation, action, actions, plan",
+        );
         let name = words::key(self.name(at));
-        let is_to_do = name.split(' ').any(|word| TO_DO.contains(&word));
+        let is_to_do = name.split(' ').any(|word| TO_DO.has(word));
         if is_to_do || words::rank(Field::Aspect, &name).is_some() {
             return false;
         }
@@ -370,25 +365,19 @@ fn is_code(text: &str) -> bool {
 
 /// Whether the rows are myths, each beside the fact.
 pub(super) fn are_myths(names: &[String]) -> bool {
-    let has = |words: &[&str]| {
-        names
-            .iter()
-            .any(|name| words.contains(&words::key(name).as_str()))
-    };
-    has(&["myth", "misconception", "falsehood"])
-        && has(&["fact", "facts", "reality", "truth", "the truth"])
+    const MYTHS: Words = Words("myth, misconception, falsehood");
+    let has = |words: Words| names.iter().any(|name| words.has(&words::key(name)));
+    has(MYTHS) && has(words::FACTS)
 }
 
 /// Whether the words for a status say what became of decisions, which is no observation.
 pub(super) fn are_decisions(table: &Table, status: usize) -> bool {
     let words: HashSet<&str> = table.column(status).collect();
     let mut known = words.iter().map(|word| words::of_decision(word));
+    const NAMES: Words = Words("decision, decisions, adr");
     let named = || {
         let mut keys = table.names.iter().map(|name| words::key(name));
-        keys.any(|key| {
-            key.split(' ')
-                .any(|word| ["decision", "decisions", "adr"].contains(&word))
-        })
+        keys.any(|key| key.split(' ').any(|word| NAMES.has(word)))
     };
     !words.is_empty()
         && known.clone().all(|known| known.is_some())

@@ -8,7 +8,8 @@ use std::collections::HashSet;
 use csv::StringRecord;
 
 use super::cells::{self, unguarded};
-use super::{plain, words};
+use super::plain;
+use super::words::{self, Words};
 use crate::kb::{Field, Link, quoted};
 
 /// How many rows are looked at for a header.
@@ -93,14 +94,12 @@ impl Row {
 
     /// Whether it sums up the rows above it.
     pub(super) fn is_total(&self) -> bool {
-        #[rustfmt::skip]
-        const TOTALS: [&str; 7] = [
-            "total", "totals", "sum", "subtotal", "sub total", "grand total", "average",
-        ];
+        const TOTALS: Words =
+            Words("total, totals, sum, subtotal, sub total, grand total, average");
         // `Total (all sites)` is one; `Average (of all teams): sooner` is not.
         let is_all = |cell: &str| !cell.contains('(') || cell.trim_end().ends_with(')');
         let first = self.filled().next();
-        first.is_some_and(|(_, cell)| is_all(cell) && TOTALS.contains(&words::key(cell).as_str()))
+        first.is_some_and(|(_, cell)| is_all(cell) && TOTALS.has(&words::key(cell)))
     }
 
     /// How many of its cells are names of columns that are known.

@@ -48,24 +48,17 @@ pub(super) fn read(
         return;
     };
     let rows = spread(rows);
-    let place = if pointer.is_empty() {
-        "at the top".to_owned()
-    } else {
-        format!("at {pointer}")
+    let place = match &*pointer {
+        "" => "the top",
+        pointer => pointer,
     };
-    builder
-        .plan
-        .read_as
-        .push_str(&format!(", {} {place}", counted(rows.len(), "row")));
+    let found = format!(", {} at {place}", counted(rows.len(), "row"));
+    builder.plan.read_as.push_str(&found);
     if !pointer.is_empty() {
         head(&root, &pointer, builder);
     }
-    claims::read(
-        table(&rows, builder),
-        Placement::default(),
-        &answers,
-        builder,
-    );
+    let table = table(&rows, builder);
+    claims::read(table, Placement::default(), &answers, builder);
 }
 
 /// The rows, and where they are.
@@ -115,13 +108,11 @@ fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String
                 )
             });
             let places = places.collect::<Vec<_>>().join(", ");
-            builder.ask(
-                None,
-                format!(
-                    "there are rows in {} places; say which, with one of {places}",
-                    several.len()
-                ),
+            let message = format!(
+                "there are rows in {} places; say which, with one of {places}",
+                several.len()
             );
+            builder.ask(None, message);
             None
         }
     }
@@ -147,7 +138,7 @@ fn beside(lists: &[(String, &[Node])]) -> Option<(String, Vec<Node>)> {
         for node in *list {
             let mut node = node.clone();
             if let NodeKind::Map(fields) = &mut node.kind {
-                let section = Node::new(NodeKind::Scalar(path[step].replace('_', " ")));
+                let section = Node::scalar(path[step].replace('_', " "));
                 fields.insert(0, ("section".to_owned(), section));
             }
             rows.push(node);
@@ -188,18 +179,9 @@ fn spread(rows: Vec<Node>) -> Vec<Node> {
             };
             let names: Vec<String> = [called(&row), called(part)].into_iter().flatten().collect();
             if row.get("title").is_none() && !names.is_empty() {
-                fields.insert(
-                    0,
-                    (
-                        "title".to_owned(),
-                        Node::new(NodeKind::Scalar(names.join(", "))),
-                    ),
-                );
+                fields.insert(0, ("title".to_owned(), Node::scalar(names.join(", "))));
             }
-            spread.push(Node {
-                line: part.line,
-                kind: NodeKind::Map(fields),
-            });
+            spread.push(Node::map_at(part.line, fields));
         }
     }
     spread
@@ -229,13 +211,10 @@ fn as_rows(node: &Node) -> Vec<Node> {
             let rows = entries.iter().map(|(name, node)| {
                 let mut fields = node.map().to_vec();
                 if node.get(column).is_none() {
-                    let name = Node::new(NodeKind::Scalar(name.clone()));
+                    let name = Node::scalar(name.clone());
                     fields.insert(0, (column.to_owned(), name));
                 }
-                Node {
-                    line: node.line,
-                    kind: NodeKind::Map(fields),
-                }
+                Node::map_at(node.line, fields)
             });
             rows.collect()
         }
@@ -267,11 +246,8 @@ fn lists<'n>(node: &'n Node, pointer: &str, found: &mut Vec<(String, &'n [Node])
 
 /// What a document says beside its rows: its title, and texts that are told.
 fn head(root: &Node, pointer: &str, builder: &mut Builder) {
-    let own = pointer
-        .trim_matches('/')
-        .split('/')
-        .next()
-        .unwrap_or_default();
+    let own = pointer.trim_matches('/').split('/').next();
+    let own = own.unwrap_or_default();
     let mut left = Vec::new();
     let is_own = |name: &str, node: &Node| name == own || own == "*" && !node.list().is_empty();
     let beside = root.map().iter().filter(|(name, node)| !is_own(name, node));
@@ -341,7 +317,9 @@ fn table_but(rows: &[Node], depth: usize, whole: &HashSet<String>, builder: &mut
                 names.len() - 1
             });
             cells.resize(names.len().max(cells.len()), String::new());
-            cells[at] = text;
+            let before: &mut String = &mut cells[at];
+            let gap = if before.is_empty() { "" } else { "\n" };
+            before.extend([gap, &text]);
         }
         let line = if row.line > 0 { row.line } else { at + 1 };
         flat_rows.push(Row::new(line, StringRecord::from(cells)));

@@ -7,7 +7,7 @@ use crate::kb::{Field, Status, denies, suggestion};
 /// Words, or what has several, with a comma between them: one text takes less room than an address for
 /// each.
 #[derive(Clone, Copy)]
-struct Words(&'static str);
+pub(super) struct Words(pub &'static str);
 
 impl Words {
     fn all(self) -> impl Iterator<Item = &'static str> {
@@ -18,7 +18,7 @@ impl Words {
         self.all().position(|one| one == word)
     }
 
-    fn has(self, word: &str) -> bool {
+    pub(super) fn has(self, word: &str) -> bool {
         self.position(word).is_some()
     }
 }
@@ -206,17 +206,18 @@ const STATUSES: &[(Status, Words)] = &[
     (Status::NotApplicable, Words("not applicable, n a, na, does not apply, out of scope, inapplicable, not relevant, excluded")),
 ];
 
+/// The names of what answers a myth.
+pub(super) const FACTS: Words = Words("fact, facts, reality, truth, the truth");
+
 /// Before a word for something that holds these turn it round.
-const NOT: &[&str] = &["not", "non", "never", "isn", "wasn", "no", "hasn", "un"];
+const NOT: Words = Words("not, non, never, isn, wasn, no, hasn, un");
 /// Before a word these say that it holds as a whole.
-const WHOLLY: &[&str] = &["fully", "completely", "entirely", "all"];
+const WHOLLY: Words = Words("fully, completely, entirely, all");
 /// Before a word these say nothing more.
-const AUXILIARIES: &[&str] = &["is", "was", "been", "yet", "t"];
+const AUXILIARIES: Words = Words("is, was, been, yet, t");
 /// Before a word these say that it holds in part.
-#[rustfmt::skip]
-const PARTLY: &[&str] = &[
-    "partly", "partially", "mostly", "largely", "somewhat", "half", "partial", "some", "substantially",
-];
+const PARTLY: Words =
+    Words("partly, partially, mostly, largely, somewhat, half, partial, some, substantially");
 /// Signs that people use for a word.
 #[rustfmt::skip]
 const SIGNS: &[(Status, &[char])] = &[
@@ -227,15 +228,14 @@ const SIGNS: &[(Status, &[char])] = &[
 
 /// Whether a word says how grave or likely something is, which is no status.
 pub(super) fn is_severity(text: &str) -> bool {
-    #[rustfmt::skip]
-    const WORDS: [&str; 12] = [
-        "high", "medium", "low", "critical", "severe", "moderate", "minor", "major", "extreme",
-        "negligible", "likely", "unlikely",
-    ];
+    const WORDS: Words = Words(
+        "high, medium, low, critical, severe, moderate, minor, major, extreme, negligible, likely, \
+         unlikely",
+    );
     let words = key(text);
     let words = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let word = words.strip_prefix("very ").unwrap_or(words);
-    WORDS.contains(&word)
+    WORDS.has(word)
 }
 
 /// The status that a word, or a few of them, is known to mean.
@@ -284,35 +284,20 @@ fn of_signs(text: &str) -> Option<Status> {
 /// Whether what stands behind the word for a status may mean another, as in `Yes, partially` and
 /// `No - fixed`: then it is asked.
 fn takes_back(remark: &str, status: Status) -> bool {
-    const LATER: &[&str] = &[
-        "fixed",
-        "resolved",
-        "met",
-        "done",
-        "achieved",
-        "implemented",
-        "realised",
-        "realized",
-        "completed",
-        "now",
-        "until",
-        "since",
-    ];
-    const LESS: &[&str] = &[
-        "but", "except", "gaps", "until", "then", "only", "however", "reversed", "part", "apart",
-        "retest",
-    ];
+    const LATER: Words = Words(
+        "fixed, resolved, met, done, achieved, implemented, realised, realized, completed, now, \
+         until, since",
+    );
+    const LESS: Words =
+        Words("but, except, gaps, until, then, only, however, reversed, part, apart, retest");
     let remark = remark.replace(['(', ')'], " ");
     let remark = key(&remark);
     remark.split(' ').any(|word| match status {
         Status::Realised => {
             let other = || said(word).is_some_and(|said| said != status);
-            [NOT, PARTLY, LESS]
-                .iter()
-                .any(|words| words.contains(&word))
-                || other()
+            [NOT, PARTLY, LESS].iter().any(|words| words.has(word)) || other()
         }
-        Status::Unrealised => LATER.contains(&word),
+        Status::Unrealised => LATER.has(word),
         Status::PartlyRealised | Status::Unobserved | Status::NotApplicable => false,
     })
 }
@@ -330,16 +315,13 @@ fn said(words: &str) -> Option<Status> {
         return Some(*status);
     }
     let (first, rest) = words.split_once(' ')?;
-    let is_whole = rest
-        .split(' ')
-        .next()
-        .is_some_and(|word| WHOLLY.contains(&word));
+    let is_whole = rest.split(' ').next().is_some_and(|word| WHOLLY.has(word));
     match said(rest)? {
         // `Not fully met` may be met in part.
-        Status::Realised if NOT.contains(&first) && is_whole => None,
-        Status::Realised if NOT.contains(&first) => Some(Status::Unrealised),
-        status if WHOLLY.contains(&first) || AUXILIARIES.contains(&first) => Some(status),
-        Status::Realised | Status::PartlyRealised if PARTLY.contains(&first) => {
+        Status::Realised if NOT.has(first) && is_whole => None,
+        Status::Realised if NOT.has(first) => Some(Status::Unrealised),
+        status if WHOLLY.has(first) || AUXILIARIES.has(first) => Some(status),
+        Status::Realised | Status::PartlyRealised if PARTLY.has(first) => {
             Some(Status::PartlyRealised)
         }
         _ => None,
@@ -348,25 +330,22 @@ fn said(words: &str) -> Option<Status> {
 
 /// Whether a column holds what people remark, which is an observation only where something was seen.
 pub(super) fn is_remark(name: &str) -> bool {
-    const WORDS: [&str; 6] = ["comment", "comments", "note", "notes", "remark", "remarks"];
-    let name = key(name);
-    name.rsplit(' ')
+    const WORDS: Words = Words("comment, comments, note, notes, remark, remarks");
+    key(name)
+        .rsplit(' ')
         .next()
-        .is_some_and(|last| WORDS.contains(&last))
+        .is_some_and(|last| WORDS.has(last))
 }
 
 /// Whether a word says what became of a decision, as `Superseded by 7`; and whether nothing else is
 /// said with it.
 pub(super) fn of_decision(word: &str) -> Option<bool> {
-    #[rustfmt::skip]
-    const WORDS: [&str; 9] = [
-        "superseded", "deprecated", "proposed", "accepted", "rejected", "approved", "adopted", "draft",
-        "withdrawn",
-    ];
+    const WORDS: Words = Words(
+        "superseded, deprecated, proposed, accepted, rejected, approved, adopted, draft, withdrawn",
+    );
     let word = key(word);
     let first = word.split(' ').next().unwrap_or_default();
-    let at = WORDS.iter().position(|known| *known == first)?;
-    Some(at < 3)
+    WORDS.position(first).map(|at| at < 3)
 }
 
 /// The status whose name a word is likely a slip of.
@@ -376,7 +355,7 @@ pub(super) fn meant(word: &str) -> Option<Status> {
     let near = suggestion(&found, names.map(|status| status.word()))?;
     // `not unrealised` is no slip of `unrealised`, nor `not inapplicable` of `not-applicable`.
     let (first, rest) = found.split_once('-').unwrap_or((&found, ""));
-    let is_denied_twice = NOT.contains(&first) && (denies(rest) || rest.starts_with("in"));
+    let is_denied_twice = NOT.has(first) && (denies(rest) || rest.starts_with("in"));
     (denies(near) == denies(word) && !is_denied_twice)
         .then(|| near.parse().ok())
         .flatten()

@@ -5,7 +5,7 @@
 use std::fmt::Display;
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, Reader as _, SheetVisible, Xls, Xlsx, XlsxError};
+use calamine::{Data, Reader as _, SheetVisible, Xls, Xlsx, XlsxError};
 use csv::StringRecord;
 use ssfmt::{DateSystem, FormatOptions};
 
@@ -45,6 +45,15 @@ struct Sheet {
 }
 
 impl Sheet {
+    /// One without cells.
+    fn of(one: &calamine::Sheet) -> Self {
+        Self {
+            name: one.name.clone(),
+            is_hidden: one.visible != SheetVisible::Visible,
+            ..Self::default()
+        }
+    }
+
     /// Puts a text into a cell, by row and column from 0. Cells come row by row.
     fn put(&mut self, row: usize, column: usize, text: &str) -> Result<(), String> {
         if text.is_empty() {
@@ -161,11 +170,7 @@ fn xlsx(bytes: &[u8], mut workbook: Xlsx<Cursor<&[u8]>>) -> Result<Vec<Sheet>, S
         .iter()
         .filter(|one| one.typ == calamine::SheetType::WorkSheet)
     {
-        let mut sheet = Sheet {
-            name: one.name.clone(),
-            is_hidden: one.visible != SheetVisible::Visible,
-            ..Sheet::default()
-        };
+        let mut sheet = Sheet::of(one);
         archive::look(bytes, &mut sheet)?;
         let merged = workbook.merge_cells_by_sheet_name(&one.name).ok();
         let links = workbook.hyperlinks_by_sheet_name(&one.name);
@@ -177,7 +182,7 @@ fn xlsx(bytes: &[u8], mut workbook: Xlsx<Cursor<&[u8]>>) -> Result<Vec<Sheet>, S
                 .get(style)
                 .and_then(|style| style.number_format.as_ref());
             let code = format.map_or("General", |format| &*format.format_code);
-            let text = shown(cell.get_value(), code);
+            let text = shown(cell.get_value().clone().into(), code);
             let (row, column) = cell.get_position();
             sheet.put(row as usize, column as usize, &text)?;
         }
@@ -222,14 +227,10 @@ fn xls(mut workbook: Xls<Cursor<&[u8]>>) -> Result<Vec<Sheet>, String> {
     for one in workbook.sheets_metadata().to_vec() {
         let range = workbook.worksheet_range(&one.name);
         let range = range.map_err(|error| format!("the workbook cannot be read: {error}"))?;
-        let mut sheet = Sheet {
-            name: one.name,
-            is_hidden: one.visible != SheetVisible::Visible,
-            ..Sheet::default()
-        };
+        let mut sheet = Sheet::of(&one);
         let (top, left) = range.start().unwrap_or_default();
         for (row, column, value) in range.used_cells() {
-            let text = shown(&borrowed(value), "General");
+            let text = shown(value.clone(), "General");
             sheet.put(top as usize + row, left as usize + column, &text)?;
         }
         sheets.push(sheet);
@@ -237,30 +238,15 @@ fn xls(mut workbook: Xls<Cursor<&[u8]>>) -> Result<Vec<Sheet>, String> {
     Ok(sheets)
 }
 
-fn borrowed(data: &Data) -> DataRef<'_> {
-    match data {
-        Data::Int(number) => DataRef::Int(*number),
-        Data::Float(number) => DataRef::Float(*number),
-        Data::String(text) => DataRef::SharedString(text),
-        Data::Bool(value) => DataRef::Bool(*value),
-        Data::DateTime(at) => DataRef::DateTime(*at),
-        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
-        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
-        Data::Error(error) => DataRef::Error(error.clone()),
-        Data::Empty => DataRef::Empty,
-    }
-}
-
 /// A value as the sheet shows it.
-fn shown(value: &DataRef<'_>, code: &str) -> String {
+fn shown(value: Data, code: &str) -> String {
     match value {
-        DataRef::Empty => String::new(),
-        DataRef::String(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Int(number) => formatted(*number as f64, code, false),
-        DataRef::Float(number) => formatted(*number, code, false),
-        DataRef::Bool(value) => if *value { "TRUE" } else { "FALSE" }.to_owned(),
-        DataRef::DateTime(at) => {
+        Data::Empty => String::new(),
+        Data::String(text) => text,
+        Data::Int(number) => formatted(number as f64, code, false),
+        Data::Float(number) => formatted(number, code, false),
+        Data::Bool(value) => if value { "TRUE" } else { "FALSE" }.to_owned(),
+        Data::DateTime(at) => {
             let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
             let is_plain = matches!(code, "General" | "mm-dd-yy" | "m/d/yyyy" | "m/d/yy");
             // How this format is shown depends on the country of who looks.
@@ -275,8 +261,8 @@ fn shown(value: &DataRef<'_>, code: &str) -> String {
             let from_1900 = 1900.0 + at.as_f64() / 365.25;
             formatted(at.as_f64(), code, f64::from(year) - from_1900 > 2.5)
         }
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::Error(error) => error.to_string(),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => text,
+        Data::Error(error) => error.to_string(),
     }
 }
 
@@ -303,11 +289,7 @@ fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
         is_open(sheet) && sheet.rows.iter().take(40).any(|row| row.names_known() > 1)
     };
     let at = |is: &dyn Fn(&Sheet) -> bool| -> Vec<usize> {
-        let sheets = sheets.iter().enumerate();
-        sheets
-            .filter(|(_, sheet)| is(sheet))
-            .map(|(at, _)| at)
-            .collect()
+        (0..sheets.len()).filter(|at| is(&sheets[*at])).collect()
     };
     let chosen = match answers.sheet.as_deref().map(str::trim) {
         Some("*") => at(&is_known),
@@ -319,60 +301,53 @@ fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
     };
     if chosen.is_empty() {
         let names: Vec<String> = sheets.iter().map(|sheet| quoted(&sheet.name)).collect();
-        let name = quoted(answers.sheet.as_deref().unwrap_or_default());
-        let message = format!(
-            "there is no sheet {name}; the sheets are {}",
-            names.join(", ")
+        let (name, names) = (
+            answers.sheet.as_deref().unwrap_or_default(),
+            names.join(", "),
         );
+        let message = format!("there is no sheet {}; the sheets are {names}", quoted(name));
         return builder.error(None, message);
     }
-    let others = sheets
-        .iter()
+    let (chosen, others): (Vec<_>, Vec<_>) = sheets
+        .into_iter()
         .enumerate()
-        .filter(|(at, sheet)| !chosen.contains(at) && !sheet.rows.is_empty());
-    let left: Vec<String> = others
-        .map(|(_, sheet)| {
-            let hidden = if sheet.is_hidden { " (hidden)" } else { "" };
-            format!("{}{hidden}", quoted(&sheet.name))
-        })
-        .collect();
+        .partition(|(at, _)| chosen.contains(at));
+    let others = others.iter().filter(|(_, sheet)| !sheet.rows.is_empty());
+    let left = others.map(|(_, sheet)| {
+        let hidden = if sheet.is_hidden { " (hidden)" } else { "" };
+        format!("{}{hidden}", quoted(&sheet.name))
+    });
+    let left: Vec<String> = left.collect();
     if !left.is_empty() {
         let message = format!("the other sheets are left out: {}", left.join(", "));
         builder.note(None, message);
     }
-    let is_one = chosen.len() == 1;
-    let sheets = sheets.into_iter().enumerate();
-    for (_, sheet) in sheets.filter(|(at, _)| chosen.contains(at)) {
-        let aspect = (!is_one).then(|| builder.place(None, sheet.name.trim(), 1));
+    let many = chosen.len();
+    for (_, sheet) in chosen {
+        let aspect = (many > 1).then(|| builder.place(None, sheet.name.trim(), 1));
         let place = Placement { aspect, area: None };
         table(sheet, place, answers, builder);
     }
-    if !is_one {
-        builder.plan.read_as = format!("a workbook, {}", counted(chosen.len(), "sheet"));
+    if many > 1 {
+        builder.plan.read_as = format!("a workbook, {}", counted(many, "sheet"));
     }
 }
 
 fn ask(sheets: &[Sheet], builder: &mut Builder) {
     let filled = sheets.iter().filter(|sheet| !sheet.rows.is_empty());
-    let options: Vec<String> = filled
-        .map(|sheet| {
-            format!(
-                "--sheet {} ({})",
-                shell_word(&sheet.name),
-                counted(sheet.rows.len(), "row")
-            )
-        })
-        .collect();
+    let options = filled.map(|sheet| {
+        let rows = counted(sheet.rows.len(), "row");
+        format!("--sheet {} ({rows})", shell_word(&sheet.name))
+    });
+    let options: Vec<String> = options.collect();
     if options.is_empty() {
         return builder.error(None, "all of its sheets are empty");
     }
-    builder.ask(
-        None,
-        format!(
-            "which sheet holds the claims? Add one of {}, or --sheet '*' for all that have columns of claims",
-            options.join(", ")
-        ),
+    let message = format!(
+        "which sheet holds the claims? Add one of {}, or --sheet '*' for all that have columns of claims",
+        options.join(", ")
     );
+    builder.ask(None, message);
 }
 
 fn table(mut sheet: Sheet, place: Placement, answers: &Answers, builder: &mut Builder) {

@@ -5,7 +5,7 @@ use std::fs;
 use onpaper::kb::{Claim, KnowledgeBase, Status, load};
 use serde_json::Value;
 
-use super::{run_in, with};
+use super::{refused, run_in, with};
 
 /// The knowledge base of a document that needs no answer but these.
 pub(super) fn whole(name: &str, text: &str, answers: &[&str]) -> KnowledgeBase {
@@ -396,6 +396,20 @@ fn myths_and_facts_under_headings_come_in() {
             ("All bees sting", Unrealised, "Drones cannot.")
         ]
     );
+}
+
+#[test]
+fn values_of_json_stay_as_they_are_written() {
+    let text = "[\n  {\"title\": \"Soup\", \"status\": \"met\", \"cost\": 0.10, \"bowls\": 12345678901234567890123,\n\
+                \x20  \"who\": \"Ann\", \"who\": \"Bo\"},\n  {\"title\": \"Salad\", \"status\": \"gold\"}\n]\n";
+    let kb = whole("meals.json", text, &["--status", "gold=realised"]);
+    let soup = &kb.claims[0];
+    assert_eq!(field(soup, "cost"), "0.10");
+    assert_eq!(field(soup, "bowls"), "12345678901234567890123");
+    assert_eq!(field(soup, "who"), "Ann\nBo");
+    assert!(refused("meals.json", text).contains("meals.json:4: what does `gold` mean?"));
+    let deep = ["[".repeat(100_000), "]".repeat(100_000)].concat();
+    assert!(refused("deep.json", deep).contains("nested more than 128 levels deep"));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! A claim or a finding of a document of ours in the making.
 
 use super::label::{Label, steps};
-use super::parts::Part;
 use super::rich::RichText;
+use super::section::Part;
 use crate::export::label::{ABOUT, COLON, ID, MODEL};
 use crate::import::builder::{Builder, Origin, Placement};
 use crate::import::plan::Answers;

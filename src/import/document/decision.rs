@@ -6,10 +6,11 @@
 
 use super::draft::{Draft, table_of};
 use super::head;
-use super::parts::{Part, PartKind, Section};
+use super::section::{Part, PartKind, Section};
 use crate::import::builder::{Builder, Placement};
 use crate::import::plan::{Answers, ColumnUse};
-use crate::import::{claims, plain, words};
+use crate::import::words::{self, Words};
+use crate::import::{claims, plain};
 use crate::kb::{Field, Status};
 
 /// Reads such a document; whether it is one.
@@ -23,18 +24,14 @@ pub(super) fn read(sections: &[Section], answers: &Answers, builder: &mut Builde
 
 /// Whether the headings are those of a decision record.
 fn is_record(sections: &[Section]) -> bool {
-    const CONTEXT: [&str; 4] = [
-        "context",
-        "context and problem statement",
-        "background",
-        "issue",
-    ];
-    let has = |names: &[&str]| {
+    const CONTEXT: Words = Words("context, context and problem statement, background, issue");
+    const DECISION: Words = Words("decision, decision outcome");
+    let has = |words: Words| {
         let mut sections = sections.iter();
-        sections.any(|one| names.contains(&words::key(&one.title.text).as_str()))
+        sections.any(|one| words.has(&words::key(&one.title.text)))
     };
     let titles = sections.iter().filter(|section| section.level == 1);
-    has(&CONTEXT) && has(&["decision", "decision outcome"]) && titles.count() == 1
+    has(CONTEXT) && has(DECISION) && titles.count() == 1
 }
 
 /// The number before a title, and the title, as in `12. Use queues` or `ADR-0012: Use queues`.

@@ -10,72 +10,12 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::label;
 use super::rich::RichText;
+use super::section::{Part, PartKind, Section};
 use super::watch::{BLOCK, CODE, HTML, ROW, Watch};
 use crate::export::label::stands_alone;
 use crate::import::rows::Row;
 use crate::import::{cells, html};
 use crate::kb::{Field, Link};
-
-/// What stands under a heading, up to the next one of whatever level.
-#[derive(Default)]
-pub(super) struct Section {
-    /// The line and the level of its heading; 0 of what stands above the first one.
-    pub line: usize,
-    pub level: usize,
-    pub title: RichText,
-    pub parts: Vec<Part>,
-}
-
-/// A part of a section, and the line that it begins on.
-pub(super) struct Part {
-    pub line: usize,
-    /// Whether it stands in a quote.
-    pub quoted: bool,
-    pub kind: PartKind,
-}
-
-pub(super) enum PartKind {
-    Text(RichText),
-    /// How deep it is in lists, from 1.
-    Item(usize, RichText),
-    /// The names of its columns, and its rows.
-    Table(Vec<String>, Vec<Row>),
-    FrontMatter(String),
-}
-
-impl Part {
-    /// The text of a paragraph or an item.
-    pub(super) fn rich(&self) -> Option<&RichText> {
-        match &self.kind {
-            PartKind::Text(rich) | PartKind::Item(_, rich) => Some(rich),
-            PartKind::Table(..) | PartKind::FrontMatter(_) => None,
-        }
-    }
-
-    /// All that it says as one text; of a table a line a row.
-    pub(super) fn text(&self) -> String {
-        match &self.kind {
-            PartKind::Text(rich) | PartKind::Item(_, rich) => {
-                format!("{}{}", rich.bullet, rich.addressed())
-            }
-            PartKind::Table(names, rows) => {
-                let rows = rows.iter().map(|row| row.cells.iter().collect());
-                let lines = [names.iter().map(String::as_str).collect()].into_iter();
-                let lines = lines.chain(rows).map(|cells: Vec<&str>| cells.join(" | "));
-                lines.collect::<Vec<_>>().join("\n")
-            }
-            PartKind::FrontMatter(text) => text.clone(),
-        }
-    }
-
-    /// What parts it from what stands before it.
-    pub(super) fn gap(&self) -> &'static str {
-        match self.kind {
-            PartKind::Item(..) => "\n",
-            _ => "\n\n",
-        }
-    }
-}
 
 /// Takes a document apart, and gives what is in no part, each with its line. Of one of ours (`exact`)
 /// space counts, and only the labels of ours part a text.
@@ -214,12 +154,12 @@ impl<'t> PartReader<'t> {
     }
 
     fn html(&mut self, html: &str) {
-        let (text, says_more) = html::shown(html);
-        if says_more {
+        let shown = html::shown(html);
+        if shown.says_more {
             self.watch.lose(HTML);
         }
-        if !text.is_empty() {
-            self.push(&text);
+        if !shown.text.is_empty() {
+            self.push(&shown.text);
         }
     }
 
@@ -227,20 +167,20 @@ impl<'t> PartReader<'t> {
     /// one.
     fn html_table(&mut self, range: &Range<usize>) -> bool {
         let source = self.source;
-        let Some(table) = html::table(&source[range.start..]) else {
+        let Some(table) = html::table(&source[range.start..], range.len()) else {
             return false;
         };
         let begin = range.start + table.before.len();
         let rest = table.behind.trim_start_matches([' ', '\t']);
         let is_whole = rest.is_empty() || rest.starts_with('\n');
-        if begin >= range.end || !is_whole || table.rows.is_empty() {
+        if !is_whole || table.rows.is_empty() {
             return false;
         }
         self.end_text();
         self.html(table.before);
         self.end_text();
         self.taken = source.len() - rest.strip_prefix('\n').unwrap_or(rest).len();
-        if html::shown(&source[begin..self.taken]).1 {
+        if html::shown(&source[begin..self.taken]).says_more {
             self.watch.lose(HTML);
         }
         let mut rows: Vec<Row> = Vec::new();

@@ -2,18 +2,15 @@
 
 use std::collections::HashSet;
 
-use super::parts::{Part, PartKind};
+use super::section::{Part, PartKind};
 use crate::import::rows::Row;
-use crate::import::words;
+use crate::import::words::{self, Words};
 use crate::kb::Field;
 
 /// Whether a label begins a claim where there is no heading of its own.
 pub(super) fn opens(label: &str) -> bool {
-    #[rustfmt::skip]
-    const WORDS: [&str; 6] = [
-        "myth", "claim", "promise", "statement", "misconception", "claimed",
-    ];
-    WORDS.contains(&words::key(label).as_str())
+    const WORDS: Words = Words("myth, claim, promise, statement, misconception, claimed");
+    WORDS.has(&words::key(label))
 }
 
 /// Whether a part is a table of models beside each other, as our export writes it.
@@ -27,26 +24,17 @@ pub(super) fn is_of_models(part: &Part) -> bool {
 
 /// Whether a table says what grades, signs or words mean, each once.
 pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
-    #[rustfmt::skip]
-    const GRADES: [&str; 20] = [
-        "rating", "level", "score", "scale", "status", "symbol", "value", "code", "colour", "color",
-        "grade", "maturity", "likelihood", "impact", "severity", "priority", "verdict", "rag", "term",
-        "abbreviation",
-    ];
-    #[rustfmt::skip]
-    const MEANINGS: [&str; 7] = [
-        "meaning", "description", "definition", "explanation", "criteria", "label", "what it means",
-    ];
-    let keys: Vec<String> = names.iter().map(|name| words::key(name)).collect();
+    const GRADES: Words = Words(
+        "rating, level, score, scale, status, symbol, value, code, colour, color, grade, maturity, \
+         likelihood, impact, severity, priority, verdict, rag, term, abbreviation",
+    );
+    const MEANINGS: Words =
+        Words("meaning, description, definition, explanation, criteria, label, what it means");
+    let mut keys = names.iter().map(|name| words::key(name));
     let firsts: HashSet<&str> = rows.iter().map(|row| row.cell(0).trim()).collect();
-    keys.len() <= 4
-        && keys
-            .first()
-            .is_some_and(|key| GRADES.contains(&key.as_str()))
-        && keys
-            .iter()
-            .skip(1)
-            .any(|key| MEANINGS.contains(&key.as_str()))
+    names.len() <= 4
+        && keys.next().is_some_and(|key| GRADES.has(&key))
+        && keys.any(|key| MEANINGS.has(&key))
         && firsts.len() == rows.len()
 }
 
@@ -87,9 +75,9 @@ pub(super) fn has_status(parts: &[Part]) -> bool {
 }
 
 /// What stands behind one of these words, a number and a sign.
-pub(super) fn after_word<'t>(title: &'t str, words: &[&str]) -> Option<&'t str> {
+pub(super) fn after_word(title: &str, words: Words) -> Option<&str> {
     let begin = title.split(|c: char| !c.is_alphabetic()).next()?;
-    if !words.contains(&begin.to_lowercase().as_str()) {
+    if !words.has(&begin.to_lowercase()) {
         return None;
     }
     let rest = &title[begin.len()..];
@@ -100,9 +88,8 @@ pub(super) fn after_word<'t>(title: &'t str, words: &[&str]) -> Option<&'t str> 
 
 /// What a heading says that answers a myth; nothing if it is just the word for that.
 pub(super) fn answer(title: &str) -> Option<&str> {
-    const WORDS: [&str; 5] = ["fact", "reality", "truth", "facts", "the truth"];
-    if WORDS.contains(&words::key(title).as_str()) {
+    if words::FACTS.has(&words::key(title)) {
         return Some("");
     }
-    after_word(title, &WORDS)
+    after_word(title, words::FACTS)
 }

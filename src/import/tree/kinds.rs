@@ -30,18 +30,11 @@ pub(super) fn is_mark(name: &str) -> bool {
 /// What a document is, and what is wanted instead.
 pub(super) fn what(root: &Node) -> String {
     let has = |names: &[&str]| names.iter().all(|name| root.get(name).is_some());
-    let kind = KINDS
-        .iter()
-        .find(|(names, _)| has(names))
-        .map(|(_, kind)| *kind);
-    let names: Vec<String> = root
-        .map()
-        .iter()
-        .take(8)
-        .map(|(name, _)| quoted(name))
-        .collect();
+    let kind = KINDS.iter().find(|(names, _)| has(names));
+    let names = root.map().iter().take(8);
+    let names: Vec<String> = names.map(|(name, _)| quoted(name)).collect();
     let found = match (&root.kind, kind) {
-        (_, Some(kind)) => format!("it looks like {kind}"),
+        (_, Some((_, kind))) => format!("it looks like {kind}"),
         (NodeKind::Map(_), None) => format!("it is a single object with {}", names.join(", ")),
         (NodeKind::List(_), None) => "it is a list with no objects in it".to_owned(),
         _ => "it is a single value".to_owned(),
@@ -61,10 +54,7 @@ pub(super) fn known(
     if answers.rows.is_some() {
         return root;
     }
-    if let Some(results) = root
-        .get("assessment-results")
-        .and_then(|node| node.get("results"))
-    {
+    if let Some(results) = root.at("/assessment-results/results") {
         builder.plan.read_as = "OSCAL assessment results".to_owned();
         let title = root.at("/assessment-results/metadata/title");
         builder.title(&title.map(Node::text).unwrap_or_default());
@@ -74,23 +64,13 @@ pub(super) fn known(
         let message = "the catalogue is not used, because these are not OSCAL assessment results";
         builder.note(None, message);
     }
-    if let (Some(entries), Some(quadrants), Some(rings)) = (
-        root.get("entries"),
-        root.get("quadrants"),
-        root.get("rings"),
-    ) {
+    let [entries, quadrants, rings] = ["entries", "quadrants", "rings"].map(|name| root.get(name));
+    if let (Some(entries), Some(quadrants), Some(rings)) = (entries, quadrants, rings) {
         builder.plan.read_as = "a technology radar".to_owned();
         return radar(entries, quadrants, rings);
     }
-    if root
-        .get("@type")
-        .is_some_and(|kind| kind.text() == "ClaimReview")
-    {
-        let line = root.line;
-        return Node {
-            line,
-            kind: NodeKind::List(vec![root]),
-        };
+    if root.text_of("@type") == "ClaimReview" {
+        return Node::new(NodeKind::List(vec![root]));
     }
     root
 }
@@ -100,14 +80,10 @@ fn radar(entries: &Node, quadrants: &Node, rings: &Node) -> Node {
     let name = |of: &Node, node: &Node| {
         let number: Option<usize> = node.text().parse().ok();
         let by_id = |known: &&Node| known.get("id").is_some_and(|id| id.text() == node.text());
-        let known = of
-            .list()
-            .iter()
-            .find(by_id)
-            .or_else(|| of.list().get(number?));
-        known
-            .and_then(|known| known.get("name"))
-            .map_or_else(|| node.text(), Node::text)
+        let mut list = of.list().iter();
+        let known = list.find(by_id).or_else(|| of.list().get(number?));
+        let name = known.and_then(|known| known.get("name"));
+        name.unwrap_or(node).text()
     };
     let rows = entries.list().iter().map(|entry| {
         let fields = entry.map().iter().map(|(field, node)| {
@@ -116,12 +92,9 @@ fn radar(entries: &Node, quadrants: &Node, rings: &Node) -> Node {
                 "ring" => name(rings, node),
                 _ => node.text(),
             };
-            (field.clone(), Node::new(NodeKind::Scalar(text)))
+            (field.clone(), Node::scalar(text))
         });
-        Node {
-            line: entry.line,
-            kind: NodeKind::Map(fields.collect()),
-        }
+        Node::map_at(entry.line, fields.collect())
     });
     Node::new(NodeKind::List(rows.collect()))
 }

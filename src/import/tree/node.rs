@@ -1,9 +1,11 @@
 //! Values of JSON and YAML, each scalar as it is written.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
-use serde_json::Value;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
 
 use crate::import::LineMessage;
 
@@ -13,7 +15,7 @@ const MOST: usize = 5_000_000;
 /// The deepest nesting that is followed.
 const DEEPEST: usize = 128;
 
-/// A value, and the line that it begins on; of JSON none is known.
+/// A value, and the line that it begins on; 0 of one that is made up.
 #[derive(Debug, Clone)]
 pub(in crate::import) struct Node {
     pub line: usize,
@@ -31,6 +33,15 @@ pub(in crate::import) enum NodeKind {
 impl Node {
     pub(super) fn new(kind: NodeKind) -> Self {
         Self { line: 0, kind }
+    }
+
+    pub(super) fn scalar(text: impl Into<String>) -> Self {
+        Self::new(NodeKind::Scalar(text.into()))
+    }
+
+    pub(super) fn map_at(line: usize, entries: Vec<(String, Node)>) -> Self {
+        let kind = NodeKind::Map(entries);
+        Self { line, kind }
     }
 
     pub(super) fn list(&self) -> &[Node] {
@@ -56,6 +67,16 @@ impl Node {
         self.map()
             .iter()
             .find_map(|(known, node)| (known == name).then_some(node))
+    }
+
+    /// The text of what has this name in it; empty if nothing has.
+    pub(super) fn text_of(&self, name: &str) -> String {
+        self.get(name).map(Node::text).unwrap_or_default()
+    }
+
+    /// The list that has this name in it.
+    pub(super) fn list_of(&self, name: &str) -> &[Node] {
+        self.get(name).map_or(&[], Node::list)
     }
 
     /// What a JSON pointer leads to.
@@ -92,40 +113,95 @@ impl Node {
     }
 }
 
-impl From<Value> for Node {
-    fn from(value: Value) -> Self {
-        Self::new(match value {
-            Value::Null => NodeKind::Null,
-            Value::Bool(value) => NodeKind::Scalar(value.to_string()),
-            Value::Number(number) => NodeKind::Scalar(number.to_string()),
-            Value::String(text) => NodeKind::Scalar(text),
-            Value::Array(list) => NodeKind::List(list.into_iter().map(Self::from).collect()),
-            Value::Object(entries) => {
-                let entries = entries.into_iter();
-                NodeKind::Map(entries.map(|(name, value)| (name, value.into())).collect())
-            }
-        })
-    }
-}
-
 /// The value of a text of JSON, or of several, a line each.
 pub(super) fn json(text: &str) -> Result<Node, LineMessage> {
-    let values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
-    let nodes: Result<Vec<Node>, serde_json::Error> =
-        values.map(|value| value.map(Node::from)).collect();
-    let mut nodes = nodes.map_err(|error| {
-        let line = Some(error.line()).filter(|line| *line > 0);
+    let breaks = text.match_indices('\n').map(|(at, _)| at);
+    let reader = JsonReader {
+        text,
+        breaks: breaks.collect(),
+    };
+    let values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+    let values: Result<Vec<&RawValue>, serde_json::Error> = values.collect();
+    let values = values.map_err(|error| {
         let message = error.to_string();
         let message = message.split(" at line ").next().unwrap_or_default();
-        LineMessage::new(
-            line,
-            format!("it is not valid JSON: {message}, column {}", error.column()),
-        )
+        let message = format!("it is not valid JSON: {message}, column {}", error.column());
+        LineMessage::new(Some(error.line()).filter(|line| *line > 0), message)
     })?;
+    let nodes = values.into_iter().map(|value| reader.node(value, 0));
+    let mut nodes = nodes.collect::<Result<Vec<Node>, LineMessage>>()?;
     if nodes.len() == 1 {
         return Ok(nodes.remove(0));
     }
     Ok(Node::new(NodeKind::List(nodes)))
+}
+
+/// JSON that is valid, of which each scalar is taken as it is written: a number of many digits keeps them,
+/// and a name that is there twice has both values.
+struct JsonReader<'t> {
+    text: &'t str,
+    /// Where its lines end.
+    breaks: Vec<usize>,
+}
+
+impl<'t> JsonReader<'t> {
+    fn node(&self, value: &'t RawValue, depth: usize) -> Result<Node, LineMessage> {
+        let text = value.get();
+        // A value is borrowed from the text.
+        let at = (text.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+        let line = self.breaks.partition_point(|end| *end < at) + 1;
+        if depth > DEEPEST {
+            let message = format!("this is nested more than {DEEPEST} levels deep");
+            return Err(LineMessage::new(Some(line), message));
+        }
+        let broken = |error: serde_json::Error| {
+            let message = format!("it is not valid JSON: {error}");
+            LineMessage::new(Some(line), message)
+        };
+        let kind = match text.as_bytes().first() {
+            Some(b'{') => {
+                let entries: Entries<'t> = serde_json::from_str(text).map_err(broken)?;
+                let entries = entries.0.into_iter();
+                let entries = entries.map(|(name, value)| Ok((name, self.node(value, depth + 1)?)));
+                NodeKind::Map(entries.collect::<Result<_, LineMessage>>()?)
+            }
+            Some(b'[') => {
+                let values: Vec<&RawValue> = serde_json::from_str(text).map_err(broken)?;
+                let values = values.into_iter();
+                let nodes = values.map(|value| self.node(value, depth + 1));
+                NodeKind::List(nodes.collect::<Result<_, LineMessage>>()?)
+            }
+            Some(b'"') => NodeKind::Scalar(serde_json::from_str(text).map_err(broken)?),
+            Some(b'n') => NodeKind::Null,
+            _ => NodeKind::Scalar(text.to_owned()),
+        };
+        Ok(Node { line, kind })
+    }
+}
+
+/// The entries of an object in their order, those of one name too.
+struct Entries<'t>(Vec<(String, &'t RawValue)>);
+
+impl<'t> Deserialize<'t> for Entries<'t> {
+    fn deserialize<D: Deserializer<'t>>(deserializer: D) -> Result<Self, D::Error> {
+        struct EntriesVisitor;
+        impl<'t> Visitor<'t> for EntriesVisitor {
+            type Value = Entries<'t>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<Entries<'t>, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Entries(entries))
+            }
+        }
+        deserializer.deserialize_map(EntriesVisitor)
+    }
 }
 
 /// The value of the first document in a text of YAML.

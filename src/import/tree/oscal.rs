@@ -43,14 +43,13 @@ pub(super) fn rows(
     let mut findings = Vec::new();
     let mut unknown = 0;
     for result in results.list() {
-        let of = |name| result.get(name).map(Node::list).unwrap_or_default();
-        for finding in of("findings") {
+        for finding in result.list_of("findings") {
             let mut finding = finding.clone();
             let asked = finding.at("/target/target-id").map(Node::text);
             let asked = asked.and_then(|id| found(&known, &id));
             unknown += usize::from(catalogue.is_some() && asked.is_none());
             if let NodeKind::Map(fields) = &mut finding.kind {
-                complete(fields, asked, of("observations"));
+                complete(fields, asked, result.list_of("observations"));
             }
             findings.push(finding);
         }
@@ -61,12 +60,7 @@ pub(super) fn rows(
         builder.note(None, message);
     }
     for (name, of) in USES {
-        let has = |finding: &Node| {
-            let mut steps = name.split('.');
-            steps
-                .try_fold(finding, |node, step| node.get(step))
-                .is_some()
-        };
+        let has = |finding: &Node| finding.at(&name.replace('.', "/")).is_some();
         if findings.iter().any(has) {
             answers.columns.entry(name.to_owned()).or_insert(of);
         }
@@ -112,18 +106,18 @@ fn found<'k>(known: &'k HashMap<String, Requirement>, id: &str) -> Option<&'k Re
 
 /// Takes down all controls in a catalogue, and their parts.
 fn requirements(node: &Node, above: &Requirement, known: &mut HashMap<String, Requirement>) {
-    let of = |name: &str| node.get(name).map(Node::text).unwrap_or_default();
-    let lists = |name: &str| node.get(name).map(Node::list).unwrap_or_default();
-    for group in lists("groups") {
-        let title = group.get("title").map(Node::text).unwrap_or_default();
+    for group in node.list_of("groups") {
         let above = Requirement {
-            group: title,
+            group: group.text_of("title"),
             ..Requirement::default()
         };
         requirements(group, &above, known);
     }
-    let controls = lists("controls").iter().map(|control| (control, true));
-    let parts = lists("parts").iter().map(|part| (part, false));
+    let controls = node
+        .list_of("controls")
+        .iter()
+        .map(|control| (control, true));
+    let parts = node.list_of("parts").iter().map(|part| (part, false));
     for (part, is_control) in controls.chain(parts) {
         let title = part.get("title").filter(|_| is_control).map(Node::text);
         let own = Requirement {
@@ -137,7 +131,10 @@ fn requirements(node: &Node, above: &Requirement, known: &mut HashMap<String, Re
         }
     }
     // A document names its catalogue at the top.
-    if let Some(catalogue) = node.get("catalog").filter(|_| of("id").is_empty()) {
+    if let Some(catalogue) = node
+        .get("catalog")
+        .filter(|_| node.text_of("id").is_empty())
+    {
         requirements(catalogue, above, known);
     }
 }
@@ -145,11 +142,8 @@ fn requirements(node: &Node, above: &Requirement, known: &mut HashMap<String, Re
 /// What a part says; of a control its statement, without guidance and ways to assess it.
 fn prose(part: &Node) -> String {
     let own = part.get("prose").map(Node::text);
-    let parts = part.get("parts").map(Node::list).unwrap_or_default();
-    let asked = parts.iter().filter(|part| {
-        let name = part.get("name").map(Node::text).unwrap_or_default();
-        name == "statement" || name == "item"
-    });
+    let is_asked = |part: &&Node| ["statement", "item"].contains(&&*part.text_of("name"));
+    let asked = part.list_of("parts").iter().filter(is_asked);
     let texts: Vec<String> = own.into_iter().chain(asked.map(prose)).collect();
     texts.join("\n")
 }
