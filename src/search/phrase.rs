@@ -36,6 +36,11 @@ impl Phrase {
         self.words.iter().any(|word| word.words.is_empty())
     }
 
+    /// Whether it is two words that may stand anywhere.
+    pub(super) fn is_pair(&self) -> bool {
+        self.words.len() == 2 && !self.at_start && !self.at_end
+    }
+
     /// Its word, if it is one word that may stand anywhere.
     pub(super) fn single(&self) -> Option<&Expansion> {
         match (&*self.words, self.at_start, self.at_end) {
@@ -76,6 +81,13 @@ impl Phrase {
 /// How many documents are prefetched at once.
 const PREFETCH: usize = 16;
 
+/// A text that has a phrase.
+pub(super) struct FoundText<'i> {
+    pub(super) field: Field,
+    pub(super) words: &'i [WordId],
+    pub(super) class: MatchClass,
+}
+
 /// A search for a phrase in many texts.
 pub(super) struct PhraseSearch<'a> {
     index: &'a Index,
@@ -98,17 +110,16 @@ impl<'a> PhraseSearch<'a> {
     pub(super) fn is_anywhere(&self) -> bool {
         let mut segments = self.index.segments().iter();
         segments.any(|segment| {
-            let stop = |_, _, _| ControlFlow::Break(());
+            let stop = |_, _: FoundText<'_>| ControlFlow::Break(());
             self.for_each(segment, stop).is_break()
         })
     }
 
-    /// Calls `found` for each text of a segment that has it, with document, field and class, until
-    /// `found` breaks.
+    /// Calls `found` for each text of a segment that has it, with the document, until `found` breaks.
     pub(super) fn for_each(
         &self,
         segment: &Segment,
-        mut found: impl FnMut(Doc, Field, MatchClass) -> ControlFlow<()>,
+        mut found: impl FnMut(Doc, FoundText<'_>) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let candidates = self.candidates(segment);
         let mut docs = candidates.ones().map(|doc| doc as Doc).peekable();
@@ -126,11 +137,16 @@ impl<'a> PhraseSearch<'a> {
         &self,
         segment: &Segment,
         doc: Doc,
-        mut found: impl FnMut(Doc, Field, MatchClass) -> ControlFlow<()>,
+        mut found: impl FnMut(Doc, FoundText<'_>) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let mut in_text = |(field, words, from): (Field, &[WordId], usize)| {
             let class = self.phrase.class_in(words, from);
-            class.map_or(ControlFlow::Continue(()), |class| found(doc, field, class))
+            let text = class.map(|class| FoundText {
+                field,
+                words,
+                class,
+            });
+            text.map_or(ControlFlow::Continue(()), |text| found(doc, text))
         };
         match &*self.word_sets {
             [first, second, ..] => {

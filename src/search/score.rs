@@ -36,6 +36,9 @@ pub(super) struct DocScores {
     scores: Vec<u8>,
     /// What fuzzy-matcher adds for letters in order across a title, sorted by document.
     fuzzy: Vec<(Doc, u32)>,
+    /// If these are the scores of two adjacent words: what the words are worth together, sorted by
+    /// document. Without it every text of the worst key, a phrase, would be read twice.
+    pairs: Option<Vec<(Doc, u32)>>,
     /// How many documents match.
     count: usize,
 }
@@ -134,13 +137,16 @@ impl DocScores {
     fn merge(&mut self, other: &Self) {
         merge(&mut self.scores, &other.scores);
         self.fuzzy.extend(&other.fuzzy);
+        self.pairs = None;
     }
 
     /// Sorts and counts, when all is added.
     fn finish(mut self) -> Self {
-        self.fuzzy
-            .sort_unstable_by_key(|(doc, points)| (*doc, std::cmp::Reverse(*points)));
-        self.fuzzy.dedup_by_key(|(doc, _)| *doc);
+        for points in [Some(&mut self.fuzzy), self.pairs.as_mut()] {
+            let Some(points) = points else { continue };
+            points.sort_unstable_by_key(|(doc, points)| (*doc, std::cmp::Reverse(*points)));
+            points.dedup_by_key(|(doc, _)| *doc);
+        }
         // The crate counts many at once.
         self.count = self.scores.len() - memchr_iter(0, &self.scores).count();
         self
@@ -185,6 +191,7 @@ impl Scorer<'_> {
                 let matches = *score != MatchScore::NONE.byte();
                 *score = criteria::met(!matches);
             }
+            docs.pairs = None;
         }
         docs
     }
@@ -201,11 +208,16 @@ impl Scorer<'_> {
         // To read texts takes long: the worst key of 1 000 000 claims is a phrase.
         let reads_texts = |phrase: &Phrase| phrase.single().is_none() && !phrase.is_empty();
         let is_long = self.index.is_large() && resolved.phrases.iter().any(reads_texts);
-        parallel::map(is_long, segments.collect(), |(segment, scores)| {
-            for phrase in &resolved.phrases {
-                self.phrase(phrase, segment, fields, scores);
+        let pairs = parallel::map(is_long, segments.collect(), |(segment, scores)| {
+            let mut pairs = Vec::new();
+            for (place, phrase) in resolved.phrases.iter().enumerate() {
+                let pairs = Some(&mut pairs).filter(|_| place == 0);
+                self.phrase(phrase, (segment, fields), scores, pairs);
             }
+            pairs
         });
+        let is_pair = resolved.phrases.first().is_some_and(Phrase::is_pair);
+        docs.pairs = is_pair.then(|| pairs.concat());
         let found = resolved.title_matches.iter();
         for found in found.filter(|found| fields.contains(found.field.into())) {
             docs.raise(found.doc, MatchScore::new(found.class, found.field));
@@ -232,7 +244,14 @@ impl Scorer<'_> {
         lowest.unwrap_or_default()
     }
 
-    fn phrase(&self, phrase: &Phrase, segment: &Segment, fields: FieldSet, scores: &mut [u8]) {
+    /// Adds what each text with a pair of words is worth to `pairs`, if that is asked for.
+    fn phrase(
+        &self,
+        phrase: &Phrase,
+        (segment, fields): (&Segment, FieldSet),
+        scores: &mut [u8],
+        mut pairs: Option<&mut Vec<(Doc, u32)>>,
+    ) {
         if phrase.is_empty() {
             return;
         }
@@ -241,10 +260,16 @@ impl Scorer<'_> {
             return;
         }
         let search = PhraseSearch::new(self.index, phrase);
-        let _ = search.for_each(segment, |doc, field, class| {
-            if fields.contains(field.into()) {
+        let _ = search.for_each(segment, |doc, text| {
+            if fields.contains(text.field.into()) {
                 let slot = &mut scores[doc as usize];
-                *slot = MatchScore::new(class, field).byte().max(*slot);
+                *slot = MatchScore::new(text.class, text.field).byte().max(*slot);
+                if let Some(pairs) = pairs.as_mut().filter(|_| phrase.is_pair()) {
+                    pairs.push((
+                        segment.first + doc,
+                        proximity::points_of_pair(phrase, &text),
+                    ));
+                }
             }
             ControlFlow::Continue(())
         });

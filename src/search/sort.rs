@@ -60,8 +60,7 @@ fn meeting_all(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec
         others,
         points: points_by_byte(),
     };
-    let words = clauses.iter().map(|one| &*one.clause);
-    let proximity = Proximity::new(index, words, fields);
+    let proximity = Proximity::new(index, clauses, fields);
     let is_long = index.is_large() && rarest.docs.count() >= MIN_IN_THREADS;
     let segments = index.segments().iter().collect();
     best_first(parallel::map(is_long, segments, |segment| {

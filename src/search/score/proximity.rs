@@ -6,12 +6,13 @@ use std::ops::ControlFlow;
 
 use fixedbitset::FixedBitSet;
 
-use super::super::dictionary::{Expansion, WordId, WordSet};
+use super::super::dictionary::{Expansion, WordId, WordMatch, WordSet};
 use super::super::field::FieldSet;
 use super::super::hit::{Hit, MatchClass};
 use super::super::index::{Doc, Index, Segment};
-use super::super::phrase::{Phrase, PhraseSearch};
+use super::super::phrase::{FoundText, Phrase, PhraseSearch};
 use super::super::resolve::{Clause, Criterion};
+use super::ClauseScores;
 use crate::kb::Field;
 
 /// What two adjacent words are worth, in hundredths of a whole word.
@@ -29,6 +30,8 @@ pub(in super::super) struct Proximity<'a> {
     /// The words that match one that another follows, and those that match one that follows.
     bigram_words: (WordSet, WordSet),
     fields: FieldSet,
+    /// See [`DocScores::pairs`].
+    pairs: Option<&'a [(Doc, u32)]>,
 }
 
 struct QueryWord<'a> {
@@ -71,8 +74,9 @@ pub(in super::super) fn docs_named(index: &Index, clause: &Clause) -> HashSet<Do
             };
             let search = PhraseSearch::new(index, &title);
             for segment in index.segments() {
-                let _ = search.for_each(segment, |doc, field, class| {
-                    if matches!(field, Field::Title | Field::Alias) && class <= MatchClass::Prefix {
+                let _ = search.for_each(segment, |doc, text| {
+                    let is_name = matches!(text.field, Field::Title | Field::Alias);
+                    if is_name && text.class <= MatchClass::Prefix {
                         docs.insert(segment.first + doc);
                     }
                     ControlFlow::Continue(())
@@ -87,10 +91,14 @@ impl<'a> Proximity<'a> {
     /// For clauses in the order typed.
     pub(in super::super) fn new(
         index: &'a Index,
-        clauses: impl Iterator<Item = &'a Clause>,
+        clauses: &'a [ClauseScores],
         fields: FieldSet,
     ) -> Self {
-        let words: Vec<_> = clauses.flat_map(words).collect();
+        let words: Vec<_> = clauses.iter().flat_map(|one| words(&one.clause)).collect();
+        let pairs = match clauses {
+            [only] => only.docs.pairs.as_deref(),
+            _ => None,
+        };
         let set = |words: &[&'a Expansion]| {
             let words = words.iter().flat_map(|expansion| &expansion.words);
             WordSet::of(words.map(|(word, _)| *word))
@@ -110,6 +118,7 @@ impl<'a> Proximity<'a> {
             words: words.collect(),
             bigram_words,
             fields,
+            pairs,
         }
     }
 
@@ -118,6 +127,7 @@ impl<'a> Proximity<'a> {
         match &*self.words {
             [] => {}
             [only] => self.add_whole_titles(segment, only.expansion, hits),
+            _ if let Some(pairs) = self.pairs => self.add_pairs(segment, pairs, hits),
             _ => self.add_adjacent(segment, hits),
         }
     }
@@ -130,6 +140,20 @@ impl<'a> Proximity<'a> {
         for (title, points) in self.whole_titles(segment, word) {
             if let Ok(place) = hits.binary_search_by_key(&title, |hit| self.doc(segment, hit)) {
                 hits[place] = hits[place].plus(points);
+            }
+        }
+    }
+
+    /// Adds what was worked out with the scores: every such document is a hit.
+    fn add_pairs(&self, segment: &Segment, pairs: &[(Doc, u32)], hits: &mut [Hit]) {
+        let docs = segment.bounds();
+        let start = pairs.partition_point(|(doc, _)| (*doc as usize) < docs.start);
+        let pairs = pairs[start..].iter();
+        let mut hits = hits.iter_mut();
+        for (doc, points) in pairs.take_while(|(doc, _)| docs.contains(&(*doc as usize))) {
+            let doc = *doc - segment.first;
+            if let Some(hit) = hits.find(|hit| self.doc(segment, hit) == doc) {
+                *hit = hit.plus(*points);
             }
         }
     }
@@ -203,6 +227,16 @@ impl<'a> Proximity<'a> {
             && self.words.len() == text.len()
             && pairs.all(|(word, id)| word.whole.contains(*id))
     }
+}
+
+/// What a phrase of two words is worth in a text that has it, as if they were typed without quotes.
+pub(super) fn points_of_pair(phrase: &Phrase, text: &FoundText<'_>) -> u32 {
+    let mut words = phrase.words.iter().zip(text.words);
+    let is_whole_title = matches!(text.field, Field::Title | Field::Alias)
+        && phrase.words.len() == text.words.len()
+        && words.all(|(word, id)| word.how(*id) == Some(WordMatch::Whole));
+    let whole_title = if is_whole_title { WHOLE_TITLE } else { 0 };
+    (ADJACENT + whole_title) * text.field.weight()
 }
 
 fn are_adjacent(first: &QueryWord<'_>, second: &QueryWord<'_>, text: &[WordId]) -> bool {

@@ -2,7 +2,7 @@
 //! its size, and for each query the best fifty with counts by status, aspect and area.
 //!
 //! `cargo run --release --manifest-path benches/peers/Cargo.toml --bin speed -- 100000` (a million
-//! without a number). One run, one thread for each query, medians; what differs is said below the table.
+//! without a number). One run, medians; what differs is said below the table.
 
 // A benchmark talks to whoever runs it, and falls over loudly.
 #![allow(
@@ -224,9 +224,9 @@ fn print(columns: &[Column]) {
 
 /// How the work differs, which a ratio does not say.
 const NOTES: &str = "\
-What is the same: all words of a query, in the title or anywhere else, the last as far as it is typed; one
-thread for a query; all that matches is counted by status, aspect and area, and the best fifty are asked for.
-What differs: onpaper ranks every row, not fifty, knows families, initials, synonyms and typos, shows rows
+What is the same: all words of a query, in the title or anywhere else, the last as far as it is typed; all
+that matches is counted by status, aspect and area, and the best fifty are asked for.
+What differs: onpaper takes every processor for a phrase and for many rows, the others one; it ranks every row, not fifty, knows families, initials, synonyms and typos, shows rows
 with some of the words too, and says which; its counts are live, each facet without its own filter. tantivy
 and FTS5 rank by BM25 with the title counting twice; tantivy takes a word that goes on without ranking it.
 FTS5 has no typos: its cell is the word as it is. tantivy writes with one thread and its segments are merged
