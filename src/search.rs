@@ -36,12 +36,14 @@
 //! | `resolve` | what the terms of a query mean in a knowledge base |
 //! | `score` | the scores of clauses, and of words together |
 //! | `sort` | hits, best first |
+//! | `contrary` | which rows say the contrary of what is asked |
 //! | `suggest` | a better query for one that finds nothing |
 //! | `highlight` | which letters of a text match |
 //! | `results` | a search from query to results |
 //! | `explain` | why a hit has its score |
 
 mod complete;
+mod contrary;
 mod dictionary;
 mod excerpt;
 mod explain;

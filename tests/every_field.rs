@@ -78,6 +78,7 @@ pub(crate) fn knowledge_base(text: &dyn Fn(&str) -> String) -> KnowledgeBase {
             status: Some(Status::Unrealised),
             aspect: Some("aspect".into()),
             area: Some("area".into()),
+            aliases: vec![text("KT").into()],
             links: vec![link(text)],
         }],
     }

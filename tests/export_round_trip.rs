@@ -87,7 +87,8 @@ prop_compose! {
             claims,
             findings: vec![Finding {
                 id: "finding".into(), kind: FindingKind::Remedy, title, text: finding,
-                model: None, status: None, aspect: Some("two".into()), area: None, links,
+                model: None, status: None, aspect: Some("two".into()), area: None,
+                aliases: Vec::new(), links,
             }],
         }
     }

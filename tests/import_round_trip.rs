@@ -77,10 +77,11 @@ prop_compose! {
     fn finding()(
         title in line(), text in text(), links in links(), kind in select(FindingKind::VARIANTS),
         place in option::of(select(&PLACES[..])), status in option::of(select(Status::VARIANTS)),
-        model in option::of(line()),
+        model in option::of(line()), aliases in vec(line(), 0..3),
     ) -> (Finding, Option<(usize, Option<usize>)>) {
         let finding = Finding {
-            id: Id::default(), kind, title, text, model, status, aspect: None, area: None, links,
+            id: Id::default(), kind, title, text, model, status, aspect: None, area: None, aliases,
+            links,
         };
         (finding, place)
     }
@@ -271,7 +272,11 @@ fn marked(mut kb: KnowledgeBase) -> KnowledgeBase {
         }
     }
     for finding in &mut kb.findings {
-        mark!([&mut finding.title], [&mut finding.text]);
+        mark!(
+            [&mut finding.title],
+            [&mut finding.text],
+            &mut finding.aliases
+        );
         for link in &mut finding.links {
             mark!(link.title.iter_mut());
         }

@@ -252,6 +252,7 @@ impl Writer {
             status: (kind == FindingKind::Assumption).then_some(Status::Unrealised),
             aspect: Some(slug(aspect).into()),
             area: Some(slug(area).into()),
+            aliases: Vec::new(),
             links: Vec::new(),
         };
         each.into_iter().map(finding).collect()

@@ -286,6 +286,9 @@ impl Blocks {
             self.labelled(&label, title + &said.collect::<String>());
         }
         self.push(escape::paragraphs(&finding.text));
+        if let Some(aliases) = Field::Alias.of_finding(finding).filter(|_| self.record) {
+            self.value(Field::Alias.label(), aliases);
+        }
         self.links(Field::Link.label(), &finding.links);
     }
 

@@ -237,8 +237,12 @@ impl Writer for TextPage<'_> {
             &format!("{} · {}", finding.id, kb.scope_name(finding)),
         );
         self.lines("  ", &finding.text);
-        for link in &finding.links {
-            self.link("  link      ", link);
+        // What it is searched by says nothing of the counts above.
+        let is_told = |field: &Field| *field == Field::Link || self.report.view != View::Overview;
+        for field in [Field::Alias, Field::Link].into_iter().filter(is_told) {
+            if let Some(value) = field.of_finding(finding) {
+                self.value(&format!("  {:<8}  ", field.lead()), value);
+            }
         }
         self.blank();
     }

@@ -19,7 +19,7 @@ pub use value::{Slot, TextSlot, Value};
 pub enum Field {
     /// The title of a claim or finding.
     Title,
-    /// Another word for a claim, such as an acronym.
+    /// Another word for a claim or finding, such as an acronym.
     Alias,
     /// A label of a claim.
     Tag,
@@ -105,6 +105,7 @@ static TABLE: [FieldRow; Field::COUNT] = [
         heading: "Also called",
         of_claim: |claim| some(&claim.aliases, Value::Words),
         slot: |claim| Some(Slot::Words(&mut claim.aliases)),
+        of_finding: |finding| some(&finding.aliases, Value::Words),
         ..row(Field::Alias, "alias", "Aliases", 90)
     },
     FieldRow {

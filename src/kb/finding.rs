@@ -66,6 +66,10 @@ pub struct Finding {
     #[serde(default, deserialize_with = "present")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<Id>,
+    /// Other words that people search it by, such as acronyms.
+    #[serde(default, deserialize_with = "shrunk")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<Line>,
     /// Where to read on.
     #[serde(default, deserialize_with = "shrunk")]
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::kb::{Item, KnowledgeBase};
 
+use super::contrary::Contrary;
 use super::dictionary::Dictionary;
 use super::facet::UnknownValue;
 use super::field::{FieldSet, texts_of};
@@ -112,6 +113,7 @@ impl Index {
             results.clauses = resolve(self, kb, query, *cased, known);
             results.scores = score(self, kb, &results.clauses, fields, known_scores);
             (results.hits, results.complete) = sort::hits(self, &results.scores, fields);
+            results.leave_out_contraries(self, kb);
             let is_claim = |hit: &Hit| matches!(hit.item(), Item::Claim(_));
             if results.hits[..results.complete].iter().any(is_claim) {
                 break;
@@ -159,6 +161,20 @@ impl Results {
         self.hits.retain(|hit| is_wanted(hit.item()));
         self.complete = self.hits.len();
         self
+    }
+
+    /// Leaves out what says the contrary of a word that was typed.
+    fn leave_out_contraries(&mut self, index: &Index, kb: &KnowledgeBase) {
+        let contrary = Contrary::of(kb, &self.scores);
+        if contrary.is_empty() {
+            return;
+        }
+        let is_right = |hit: &Hit| !contrary.is_said_by(kb, index, hit.item());
+        let (complete, partial) = self.hits.split_at(self.complete);
+        let complete: Vec<Hit> = complete.iter().copied().filter(is_right).collect();
+        self.complete = complete.len();
+        let partial = partial.iter().copied().filter(is_right);
+        self.hits = complete.into_iter().chain(partial).collect();
     }
 
     /// What was searched as words, in the order typed.

@@ -114,6 +114,11 @@ impl DocScores {
         })
     }
 
+    /// Whether a document does not match.
+    pub(super) fn lacks(&self, doc: Doc) -> bool {
+        self.of(doc) == MatchScore::NONE
+    }
+
     pub(super) fn of(&self, doc: Doc) -> MatchScore {
         MatchScore::from_byte(self.scores[doc as usize])
     }

@@ -61,11 +61,21 @@ fn start(text: &str) -> &str {
 /// What parts the words of a form.
 const BORDERS: [char; 3] = [' ', '/', '-'];
 
+/// Words that may stand between those of a form, or not: `throw it over the wall`.
+const FILLERS: [&str; 18] = [
+    "a", "an", "the", "it", "them", "this", "that", "these", "those", "my", "our", "your", "their",
+    "his", "her", "its", "us", "you",
+];
+
 /// Whether the words typed are these, inflected or not.
 fn is_form(form: &str, typed: &[&str]) -> bool {
-    let mut typed = typed.iter();
+    if typed.last().is_some_and(|last| FILLERS.contains(last)) {
+        return false;
+    }
+    let mut typed = typed.iter().filter(|word| !FILLERS.contains(word));
     let are_same = form
-        .split([' ', '/', '-'])
+        .split(BORDERS)
+        .filter(|word| !FILLERS.contains(word))
         .all(|word| typed.next().is_some_and(|typed| is_inflection(word, typed)));
     are_same && typed.next().is_none()
 }

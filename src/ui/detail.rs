@@ -160,6 +160,9 @@ impl DetailWriter<'_> {
         self.text(lead, &self.app.kb().scope_name(finding), Field::Aspect);
         self.document.blank();
         self.text(Vec::new(), &finding.text, Field::Finding);
+        if let Some(aliases) = Field::Alias.of_finding(finding) {
+            self.value(Field::Alias, aliases);
+        }
         let about = self.app.claims_about(finding);
         self.document.blank();
         let said = match about {

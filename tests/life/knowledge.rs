@@ -119,6 +119,7 @@ prop_compose! {
             status,
             aspect: aspect.map(Into::into),
             area: area.map(Into::into),
+            aliases: Vec::new(),
             links,
         }
     }

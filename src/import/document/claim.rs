@@ -143,10 +143,10 @@ impl Begun {
         rich: &RichText,
         builder: &mut Builder,
     ) {
-        use Field::{Area, Aspect, Claimed, Id, Link, Model, Observed};
+        use Field::{Alias, Area, Aspect, Claimed, Id, Link, Model, Observed};
         self.target = Target::None;
         let text = label.rest;
-        let of_finding = [Aspect, Area, Id, Model, Link];
+        let of_finding = [Aspect, Area, Id, Model, Alias, Link];
         let has = |field: &Field| !self.is_finding() || of_finding.contains(field);
         let Some(field) = label.field().filter(has) else {
             return self.own(line, label);
@@ -356,6 +356,7 @@ impl Begun {
             status,
             aspect: None,
             area: None,
+            aliases: claim.aliases,
             links: claim.links,
         };
         builder.lines_of_next("findings", self.lines);

@@ -21,11 +21,10 @@ impl Resolver<'_> {
             [word] => self.word(word, together),
             words => self.adjacent(words),
         };
-        let function_words = FunctionWords::of(self.kb);
-        let says_little = |word: &TypedWord| {
-            function_words.contains(&word.folded) || function_words.is_hint(&word.folded)
-        };
-        if typed.len() > 1 && !meanings.is_empty() && !typed.iter().any(says_little) {
+        if typed.len() > 1
+            && !meanings.is_empty()
+            && !typed.iter().any(|word| self.says_little(word))
+        {
             let each = typed.iter().map(|word| self.sure_matches(word));
             let each = each.map(|word| Resolved::of(vec![Phrase::of(vec![word])]));
             found.groups.push(each.collect());
@@ -43,9 +42,18 @@ impl Resolver<'_> {
         found
     }
 
-    /// Words next to each other, or written as one.
+    fn says_little(&self, word: &TypedWord) -> bool {
+        let function_words = FunctionWords::of(self.kb);
+        function_words.contains(&word.folded) || function_words.is_hint(&word.folded)
+    }
+
+    /// Words next to each other, or written as one. Of one that says little no longer word is meant
+    /// (`not slow`, which is not `noticeably slower`).
     fn adjacent(&self, words: &[TypedWord]) -> Resolved {
-        let each = words.iter().map(|word| self.sure_matches(word));
+        let each = words.iter().map(|word| match self.says_little(word) {
+            true => self.index.dictionary.exact_matches(word),
+            false => self.sure_matches(word),
+        });
         Resolved::of(vec![Phrase::of(each.collect()), self.as_one(words)])
     }
 

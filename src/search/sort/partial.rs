@@ -13,6 +13,11 @@ use crate::kb::{Field, sort_by_key};
 /// the document is about, if no document has all the words.
 const NAMED: f64 = 1.5;
 
+/// From so many words on a query is a sentence, of which two words may be enough.
+const SENTENCE: usize = 4;
+/// How much of half the weight they must have then.
+const LEAST: f64 = 0.6;
+
 /// A word of the query.
 struct Word<'a> {
     scores: &'a ClauseScores,
@@ -67,7 +72,7 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], is_all_there_is: boo
     let lightest = words.words.iter().map(|word| word.weight);
     let lightest = lightest.fold(f64::MAX, f64::min);
     let docs = words.candidates().filter_map(|doc| {
-        let lacks = |one: &&ClauseScores| one.docs.of(doc) == MatchScore::NONE;
+        let lacks = |one: &&ClauseScores| one.docs.lacks(doc);
         let met = words.met(doc);
         if required.iter().any(lacks) || !words.are_enough(&met) {
             return None;
@@ -90,8 +95,8 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], is_all_there_is: boo
 /// What a word weighs, of so many documents.
 fn weight(one: &ClauseScores, documents: usize) -> f64 {
     let times = match one.docs.count() {
-        0 if one.clause.is_other_subject => 2.0,
-        0 => 1.0,
+        0 if one.clause.is_other_subject => 60.0,
+        0 => 1.25,
         count if one.clause.is_acronym => 10.0 / count as f64,
         count => 1.0 / count as f64,
     };
@@ -164,7 +169,9 @@ impl<'a> Words<'a> {
     fn are_enough(&self, met: &Met) -> bool {
         let of = self.words.len();
         let is_more_than_commonest = met.words > 1 || of == 2 || met.rarest < self.commonest;
-        let is_most = 2 * met.words >= of.max(3) && met.weight >= self.half_of_known;
+        let is_sentence = of >= SENTENCE && met.words > 1 && met.weight >= self.half * LEAST;
+        let is_most =
+            (2 * met.words >= of.max(3) || is_sentence) && met.weight >= self.half_of_known;
         (met.weight >= self.half || is_most) && is_more_than_commonest
     }
 
