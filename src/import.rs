@@ -11,7 +11,7 @@ use std::path::Path;
 
 use strum::{IntoStaticStr, VariantArray};
 
-use crate::kb::{KnowledgeBase, load, sanitise, suggestion};
+use crate::kb::{KnowledgeBase, load};
 
 mod blank;
 mod builder;
@@ -311,18 +311,6 @@ fn plain(text: &str) -> String {
     out
 }
 
-/// A word for a shell, which takes nothing in it for its own.
-fn shell_word(word: &str) -> String {
-    format!("'{}'", sanitise::line(word).replace('\'', r"'\''"))
-}
-
-/// What was likely meant by a word that is none of these, to stand behind a message; else all of them.
-fn meant(found: &str, known: &[&str]) -> String {
-    let lower: Vec<String> = known.iter().map(|word| word.to_lowercase()).collect();
-    let near = suggestion(found.trim(), lower.iter().map(String::as_str));
-    let near = near.and_then(|near| known.iter().find(|word| word.to_lowercase() == near));
-    match near {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("expected one of: {}", known.join(", ")),
-    }
-}
+/// What is said of models side by side, which no claim can be told from.
+const OF_MODELS: &str = "it has models side by side, as `onpaper export --view models` writes them, and cannot be imported; \
+     export without --view for that";

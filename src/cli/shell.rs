@@ -22,7 +22,7 @@ pub(super) fn word(name: &OsStr) -> String {
     match name.to_str() {
         Some(text) if !text.is_empty() && text.chars().all(plain) => format!("{dash}{text}"),
         Some(text) if sanitise::line(text) == text => {
-            format!("'{dash}{}'", text.replace('\'', r"'\''"))
+            sanitise::shell_word(&format!("{dash}{text}"))
         }
         _ => format!("$'{dash}{}'", octal(bytes)),
     }

@@ -30,6 +30,7 @@ pub(super) struct Origin {
 }
 
 /// See above. An id that is not written is empty until the end.
+#[derive(Default)]
 pub(super) struct Builder {
     pub kb: KnowledgeBase,
     pub has_source: bool,
@@ -64,19 +65,7 @@ impl Builder {
     pub(super) fn new(name: &str) -> Self {
         Self {
             kb: blank(name),
-            has_source: false,
-            plan: Plan::default(),
-            errors: Told::default(),
-            notes: Told::default(),
-            questions: Told::default(),
-            places: Places::default(),
-            claims: Vec::new(),
-            findings: Vec::new(),
-            lines: HashMap::new(),
-            is_titled: false,
-            is_placed: false,
-            answered: HashSet::new(),
-            taken: HashSet::new(),
+            ..Self::default()
         }
     }
 

@@ -8,6 +8,7 @@ use super::mapping::{self, Columns};
 use super::plan::Answers;
 use super::rows::{Row, Table};
 use super::{cells, ids, word, words};
+use crate::kb::sanitise::shell_word;
 use crate::kb::{Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, TextSlot, quoted};
 
 /// Reads the rows of a table. A row that names no aspect belongs to `place`.
@@ -368,7 +369,7 @@ pub(super) fn status(
         builder.note(line, message);
         return Some(Status::Unobserved);
     }
-    let add = |meant: &str| super::shell_word(&format!("{word}={meant}"));
+    let add = |meant: &str| shell_word(&format!("{word}={meant}"));
     let message = match words::meant(word) {
         Some(meant) => format!(
             "what does {} mean? Add --status {}",

@@ -1,9 +1,9 @@
 //! CSV of any dialect as a table.
 
 use super::builder::{Builder, Placement};
-use super::claims;
 use super::plan::Answers;
 use super::rows::{Row, Table};
+use super::{OF_MODELS, claims};
 use crate::export::{HERE_COLUMN, MODEL_COLUMNS};
 use crate::kb::quoted;
 
@@ -33,9 +33,7 @@ pub(super) fn read(text: String, answers: &Answers, builder: &mut Builder) {
         return;
     };
     if of_models(&table.names) {
-        let message = "it has models side by side, as `onpaper export --view models` writes them, and \
-                       cannot be imported; export without --view for that";
-        return builder.error(table.line, message);
+        return builder.error(table.line, OF_MODELS);
     }
     tell_overlong(&table, builder);
     if builder.is_sound() {

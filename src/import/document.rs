@@ -11,7 +11,7 @@ use super::builder::{Builder, Placement};
 use super::plan::Answers;
 use super::rows::{Row, Table};
 use super::words::{self, Words};
-use super::{claims, plain};
+use super::{OF_MODELS, claims, plain};
 use crate::export::decision::is_record;
 use crate::kb::Field;
 use crate::kb::text::counted;
@@ -54,9 +54,7 @@ pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
     builder.plan.read_as = "Markdown".to_owned();
     let parts = || sections.iter().flat_map(|section| &section.parts);
     if parts().any(signs::is_of_models) {
-        let message = "it has models side by side, as `onpaper export --view models` writes them, and \
-                       cannot be imported; export without --view for that";
-        return builder.error(None, message);
+        return builder.error(None, OF_MODELS);
     }
     if decision::read(&sections, answers, builder) {
         return;

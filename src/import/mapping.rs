@@ -102,22 +102,19 @@ impl<'t> Chooser<'t> {
     fn of(table: &'t Table, answers: &Answers, builder: &mut Builder) -> Self {
         let mut uses = vec![None; table.names.len()];
         for (name, of) in &answers.columns {
-            let same = |known: &&String| known.as_str() == name;
             let key = words::key(name);
-            let alike = |known: &&String| !key.is_empty() && words::key(known) == key;
-            let mut names = table.names.iter();
-            let at = names.position(|known| same(&known));
-            let at = at.or_else(|| table.names.iter().position(|known| alike(&known)));
+            let is_alike = |known: &String| !key.is_empty() && words::key(known) == key;
+            let at = table.names.iter().position(|known| known == name);
+            let at = at.or_else(|| table.names.iter().position(is_alike));
             if let Some(at) = at {
                 uses[at] = Some(*of);
                 builder.answered(name);
             }
         }
-        let stand_ins = Vec::new();
         Self {
             table,
             uses,
-            stand_ins,
+            stand_ins: Vec::new(),
         }
     }
 

@@ -194,31 +194,22 @@ impl Table {
         if meant.len() < 2 || marked == 0 {
             return None;
         }
-        let names: Vec<String> = choices.iter().map(|at| self.names[*at].clone()).collect();
+        let first = choices[0];
+        let kept = (0..self.names.len()).filter(|at| *at == first || !choices.contains(at));
+        let kept: Vec<usize> = kept.collect();
         for row in &mut self.rows {
-            let is_chosen = |at: usize| !cells::ticked(row.cell(at).trim()).is_empty();
-            let chosen = choices.iter().zip(&names).filter(|(at, _)| is_chosen(**at));
-            let word: Vec<&str> = chosen.map(|(_, name)| name.as_str()).collect();
+            let is_chosen = |at: &&usize| !cells::ticked(row.cell(**at).trim()).is_empty();
+            let chosen = choices.iter().filter(is_chosen);
+            let word: Vec<&str> = chosen.map(|at| self.names[*at].as_str()).collect();
             let word = word.join(" and ");
-            let cell = |at: usize| {
-                if at == choices[0] {
-                    &word
-                } else {
-                    row.cell(at)
-                }
-            };
-            let kept =
-                (0..self.names.len()).filter(|at| *at == choices[0] || !choices.contains(at));
-            row.cells = kept.map(cell).collect::<Vec<_>>().into();
+            let cell = |at: &usize| if *at == first { &word } else { row.cell(*at) };
+            row.cells = kept.iter().map(cell).collect::<Vec<_>>().into();
         }
-        let mut at = 0..;
-        self.names.retain(|_| {
-            at.next()
-                .is_some_and(|at| at == choices[0] || !choices.contains(&at))
-        });
-        self.names[choices[0]] = Field::Status.key().to_owned();
-        let quoted: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-        Some(quoted.join(", "))
+        let folded = choices.iter().map(|at| quoted(&self.names[*at]));
+        let folded = folded.collect::<Vec<String>>().join(", ");
+        self.names[first] = Field::Status.key().to_owned();
+        self.names = kept.iter().map(|at| self.names[*at].clone()).collect();
+        Some(folded)
     }
 
     fn make_different(&mut self) {

@@ -9,7 +9,8 @@ use csv::StringRecord;
 use super::builder::{Builder, Placement};
 use super::plan::Answers;
 use super::rows::{Row, Table};
-use super::{LineMessage, claims, shell_word, words};
+use super::{LineMessage, claims, words};
+use crate::kb::sanitise::shell_word;
 use crate::kb::text::counted;
 use crate::kb::{Field, quoted};
 

@@ -5,8 +5,8 @@ use std::str::FromStr;
 use strum::VariantArray;
 
 use super::builder::Builder;
-use super::{meant, plain};
-use crate::kb::{ClaimKind, Frequency, Status, quoted};
+use super::plain;
+use crate::kb::{ClaimKind, Frequency, Status, quoted, suggestion};
 
 /// A status, whatever its case, and with spaces for its hyphens; one that is none is told.
 pub(super) fn status(text: &str, line: usize, builder: &mut Builder) -> Option<Status> {
@@ -50,7 +50,10 @@ where
     let found = parsed(text);
     if found.is_none() {
         let known: Vec<&str> = T::VARIANTS.iter().map(|&one| one.into()).collect();
-        let meant = meant(&word, &known);
+        let meant = match suggestion(&word, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("expected one of: {}", known.join(", ")),
+        };
         let message = format!("found the {what} {}; {meant}", quoted(text.trim()));
         builder.error(line, message);
     }

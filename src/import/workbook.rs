@@ -13,7 +13,7 @@ use super::builder::{Builder, Placement};
 use super::claims;
 use super::plan::Answers;
 use super::rows::{Row, Table};
-use super::shell_word;
+use crate::kb::sanitise::shell_word;
 use crate::kb::text::counted;
 use crate::kb::{Link, quoted};
 

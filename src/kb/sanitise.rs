@@ -21,6 +21,11 @@ const BASE: char = '\u{25CC}';
 /// neighbouring lines.
 const MARKS: usize = 8;
 
+/// A text as one word of a shell, which takes nothing in it for its own.
+pub fn shell_word(text: &str) -> String {
+    format!("'{}'", line(text).replace('\'', r"'\''"))
+}
+
 /// The text as one line: each run of line breaks and tabs is one space.
 pub fn line(text: &str) -> Cow<'_, str> {
     clean(text, Breaks::Joined)

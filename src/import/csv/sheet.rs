@@ -139,11 +139,15 @@ fn guessed(text: &str) -> u8 {
 
 /// Whether text follows the closing quote of a cell.
 fn has_torn_cell(text: &[u8], delimiter: u8) -> bool {
-    let cells = text.iter().scan(CellState::Start, |spot, byte| {
+    states(text, delimiter).any(|(spot, _)| spot == CellState::Torn)
+}
+
+/// Where the reader is behind each byte of a text.
+fn states(text: &[u8], delimiter: u8) -> impl Iterator<Item = (CellState, u8)> {
+    text.iter().scan(CellState::Start, move |spot, byte| {
         *spot = spot.after(*byte, delimiter);
-        Some(*spot)
-    });
-    cells.into_iter().any(|spot| spot == CellState::Torn)
+        Some((*spot, *byte))
+    })
 }
 
 /// The text without the space before quotes that hold a cell, as people write it after commas: the
@@ -178,17 +182,16 @@ fn tightened(text: &str, delimiter: u8) -> Cow<'_, str> {
 
 /// Whether the quote that a text begins with is closed on its line, at the end of a cell.
 fn holds_cell(text: &str, delimiter: u8) -> bool {
-    let mut spot = CellState::Start;
-    for byte in text.bytes() {
-        let next = spot.after(byte, delimiter);
-        match next {
+    let mut last = CellState::Start;
+    for (spot, byte) in states(text.as_bytes(), delimiter) {
+        match spot {
             CellState::Start => return true,
             CellState::Torn => return false,
             CellState::Quoted if byte == b'\n' => return false,
-            _ => spot = next,
+            _ => last = spot,
         }
     }
-    spot != CellState::Quoted
+    last != CellState::Quoted
 }
 
 /// Where in a cell a byte stands, as the reader sees it.
