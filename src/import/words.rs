@@ -11,7 +11,7 @@ pub(super) struct Words(pub &'static str);
 
 impl Words {
     fn all(self) -> impl Iterator<Item = &'static str> {
-        self.0.split(", ")
+        self.0.split(',').map(str::trim_start)
     }
 
     fn position(self, word: &str) -> Option<usize> {
@@ -102,11 +102,17 @@ pub(super) fn fields() -> impl Iterator<Item = Field> {
     NAMES.iter().map(|(field, _)| *field).chain(others)
 }
 
+/// The bytes of the longest text that may be a name or a word for a status.
+const LONGEST: usize = 120;
+
 /// How well a name of a column says that it holds a field, less is better; none if it does not.
 pub(super) fn rank(field: Field, written: &str) -> Option<usize> {
     const PART: usize = 100;
     const ENDING: usize = 200;
     const WITHIN: usize = 400;
+    if written.len() > LONGEST {
+        return None;
+    }
     let name = key(written);
     if name == field.key() {
         return Some(0);
@@ -248,7 +254,8 @@ pub(super) fn status(text: &str) -> Option<Status> {
     if !text.contains(char::is_alphanumeric) {
         return of_signs(text);
     }
-    let whole = || said(&key(text));
+    let said = |text: &str| said(&key(Some(text).filter(|text| text.len() <= LONGEST)?));
+    let whole = || said(text);
     let remark = text
         .find(['(', ':', ',', ';', '.', '–', '—'])
         .or_else(|| text.find(" - "))
@@ -264,7 +271,7 @@ pub(super) fn status(text: &str) -> Option<Status> {
     }
     // `Implemented: see the minutes` says more behind the word.
     let (word, remark) = text.split_at(at);
-    let status = said(&key(word))?;
+    let status = said(word)?;
     (!takes_back(remark, status)).then_some(status)
 }
 
@@ -303,11 +310,6 @@ fn takes_back(remark: &str, status: Status) -> bool {
 }
 
 fn said(words: &str) -> Option<Status> {
-    // A text of more words is none for a status.
-    const MOST_WORDS: usize = 12;
-    if words.split(' ').nth(MOST_WORDS).is_some() {
-        return None;
-    }
     // `Not yet assessed` says no more than `not assessed`.
     let words = &*words.replace("not yet ", "not ");
     let mut rows = STATUSES.iter();
