@@ -59,6 +59,43 @@ fn is_perfect(verdict: &Verdict) -> bool {
 }
 
 #[test]
+fn a_row_whose_title_says_the_contrary_is_no_answer_unless_practice_says_it() {
+    let loaded = load();
+    let finds = |name: &str, query: &str, id: &str| {
+        let (kb, index) = &loaded[name];
+        ids(kb, index, query).contains(&id)
+    };
+    for (name, query, contrary) in [
+        (
+            "ops-run-it-drawbacks",
+            "fast approvals",
+            "slow-change-approvals",
+        ),
+        ("ops-run-it-drawbacks", "not slow", "slow-deployments"),
+        (
+            "ops-run-it-drawbacks",
+            "well documented",
+            "poor-documentation",
+        ),
+        (
+            "ops-run-it-drawbacks",
+            "robust architecture",
+            "fragile-architecture",
+        ),
+        (
+            "you-build-it-you-run-it",
+            "slow approvals",
+            "fast-change-approvals",
+        ),
+    ] {
+        assert!(!finds(name, query, contrary), "{query}");
+    }
+    // A benefit that is not realised: its contrary is what was seen.
+    let unrealised = "fast-alert-acknowledgement";
+    assert!(finds("ops-run-it", "slow acknowledgement", unrealised));
+}
+
+#[test]
 fn what_people_ask_finds_what_they_expect() {
     let loaded = load();
     let mut all = Verdict::default();
