@@ -1,5 +1,6 @@
 //! Which words of the dictionary are forms of one.
 
+use super::super::fuzzy::{letter_mask, may_be_within};
 use super::super::parallel;
 use super::super::stem::Stems;
 use super::{Entry, WordId, word_id};
@@ -65,7 +66,7 @@ impl Families {
     /// The words whose stem is an edit away from that of this one; the first letter must be right.
     pub(super) fn near(&self, word: &str) -> Vec<WordId> {
         let typed = self.stems.stem(word).unwrap_or_default();
-        let letters = typed.chars().count();
+        let (letters, mask) = (typed.chars().count(), letter_mask(&typed));
         let Some(first) = typed.chars().next().filter(|_| letters >= MIN_STEM) else {
             return Vec::new();
         };
@@ -74,7 +75,8 @@ impl Families {
         let same_first = (start..).zip(&self.groups[start..]);
         let same_first = same_first.take_while(|(_, (stem, _))| stem.starts_with(&first));
         let edits = same_first.filter_map(|(group, (stem, _))| {
-            let may_be = stem.chars().count().abs_diff(letters) <= 1;
+            let may_be = may_be_within(1, mask, letter_mask(stem))
+                && stem.chars().count().abs_diff(letters) <= 1;
             Some((may_be.then(|| strsim::osa_distance(&typed, stem))?, group))
         });
         let near: Vec<_> = edits.filter(|(edits, _)| *edits <= 1).collect();
