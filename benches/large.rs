@@ -1,6 +1,6 @@
 //! A large knowledge base in the browser, in a terminal: when the first frame is there, when claims
 //! can be browsed and searched, how much memory that takes, and how long each key takes to its
-//! frame. Each figure has its bar.
+//! frame. Each figure has its bar. Then the same beside itself with a tenth of the claims assessed.
 //!
 //! `cargo bench --bench large`, or with a number of claims: `cargo bench --bench large -- 1000000`.
 
@@ -12,6 +12,8 @@ use std::io::{BufWriter, Read, Write};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use onpaper::assess::{Assessment, Entry, FORMAT, digest, json};
+use onpaper::kb::{KnowledgeBase, Status};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 
 #[path = "support/generator.rs"]
@@ -65,15 +67,43 @@ fn main() {
     let claims = claims.unwrap_or(usual);
     let directory = tempfile::tempdir().unwrap();
     let file = directory.path().join("kb.json");
+    let assessment = directory.path().join("assessment.json");
+    let kb = generator::knowledge_base(claims);
     let mut out = BufWriter::new(File::create(&file).unwrap());
-    serde_json::to_writer(&mut out, &generator::knowledge_base(claims)).unwrap();
+    serde_json::to_writer(&mut out, &kb).unwrap();
     out.flush().unwrap();
     drop(out);
+    fs::write(&assessment, json(&assessed(&kb))).unwrap();
+    drop(kb);
     let size = fs::metadata(&file).unwrap().len();
     println!("{claims} claims, {:.1} MB, at 120x36", mb(size));
     let bars = Bars::of(claims);
     openings(&file, size, &bars);
     keys(&file, &bars);
+    with_entries(&file, &assessment);
+}
+
+/// An entry about each tenth claim.
+fn assessed(kb: &KnowledgeBase) -> Assessment {
+    let statuses = [Status::Realised, Status::PartlyRealised, Status::Unrealised];
+    let claims = kb.claims.iter().step_by(10);
+    let entries = claims.zip(statuses.into_iter().cycle());
+    let entries = entries.map(|(claim, status)| Entry {
+        claim: claim.id.clone(),
+        status,
+        note: Some("What is seen here.".into()),
+        evidence: Vec::new(),
+        by: None,
+        on: "2026-03-01".into(),
+        claim_digest: digest(claim).into(),
+    });
+    Assessment {
+        format: FORMAT,
+        knowledge_base: kb.id.clone(),
+        by: "Ann".into(),
+        entries: entries.collect(),
+        ..Assessment::default()
+    }
 }
 
 fn openings(file: &Path, size: u64, bars: &Bars) {
@@ -81,12 +111,8 @@ fn openings(file: &Path, size: u64, bars: &Bars) {
     let mut memory = 0;
     for _ in 0..OPENINGS {
         let began = Instant::now();
-        let mut browser = Browser::start(file);
-        let seen = [
-            browser.until(|text| text.contains("onpaper")),
-            browser.until(|text| text.contains("? help")),
-            browser.until(|text| text.contains("? help") && !text.contains("Indexing")),
-        ];
+        let mut browser = Browser::start(file, None);
+        let seen = browser.arrival();
         for (times, seen) in times.iter_mut().zip(seen) {
             times.push(seen - began);
         }
@@ -123,8 +149,8 @@ const FILTERING: [&str; 14] = [
 const ROUNDS: usize = 12;
 
 fn keys(file: &Path, bars: &Bars) {
-    let mut browser = Browser::start(file);
-    browser.until(|text| text.contains("? help") && !text.contains("Indexing"));
+    let mut browser = Browser::start(file, None);
+    browser.arrival();
     let mut all = Vec::new();
     for (name, keys) in DOINGS {
         let mut times = Vec::new();
@@ -155,6 +181,65 @@ fn keys(file: &Path, bars: &Bars) {
     browser.quit();
 }
 
+/// What is done with entries and without: to choose a filter in the pane leads elsewhere with them.
+const ALIKE: [(&str, &[&str]); 4] = [
+    ("scrolling", &SCROLLING),
+    ("typing", &TYPING),
+    ("filtering", &["t", "t", "t", "t"]),
+    ("sorting", &["s", "s", "s"]),
+];
+
+/// How many times as long it may take with entries as without.
+const WITH_ENTRIES: f64 = 1.1;
+
+/// By turns with and without, so that whatever else the machine does is in both.
+fn with_entries(file: &Path, assessment: &Path) {
+    let kinds = [None, Some(assessment)];
+    let mut arrivals = [(); 2].map(|()| [Vec::new(), Vec::new()]);
+    for _ in 0..OPENINGS {
+        for (kind, times) in kinds.iter().zip(&mut arrivals) {
+            let began = Instant::now();
+            let mut browser = Browser::start(file, *kind);
+            let [_, browsable, searchable] = browser.arrival();
+            times[0].push(browsable - began);
+            times[1].push(searchable - began);
+            browser.quit();
+        }
+    }
+    for (at, what) in ["browsed", "searched"].iter().enumerate() {
+        let times = arrivals.each_ref().map(|times| times[at].clone());
+        judge_times(&format!("until they can be {what}"), times);
+    }
+    let mut browsers = kinds.map(|kind| Browser::start(file, kind));
+    for browser in &mut browsers {
+        browser.arrival();
+    }
+    for (name, keys) in ALIKE {
+        let mut times = [Vec::new(), Vec::new()];
+        for round in 0..ROUNDS {
+            for key in keys {
+                for at in [round % 2, 1 - round % 2] {
+                    times[at].push(browsers[at].key(key));
+                }
+            }
+            if name == "typing" {
+                for browser in &mut browsers {
+                    browser.key("\r");
+                }
+            }
+        }
+        judge_times(name, times);
+    }
+    browsers.into_iter().for_each(Browser::quit);
+}
+
+/// Holds the median with entries against that without.
+fn judge_times(what: &str, times: [Vec<Duration>; 2]) {
+    let [without, with] = times.map(|times| tenths(times, 5));
+    let what = format!("times as long {what} with a tenth assessed ({without:.2} ms without)");
+    judge(&what, with / without, WITH_ENTRIES);
+}
+
 /// The browser in a terminal of its own.
 struct Browser {
     child: Box<dyn Child + Send + Sync>,
@@ -165,10 +250,13 @@ struct Browser {
 }
 
 impl Browser {
-    fn start(file: &Path) -> Self {
+    fn start(file: &Path, assessment: Option<&Path>) -> Self {
         let pair = native_pty_system().openpty(SIZE).unwrap();
         let mut command = CommandBuilder::new(ONPAPER);
         command.args(["--kb".as_ref(), file.as_os_str()]);
+        if let Some(assessment) = assessment {
+            command.args(["--assessment".as_ref(), assessment.as_os_str()]);
+        }
         command.env("TERM", "xterm-256color");
         let child = pair.slave.spawn_command(command).unwrap();
         let (rows, columns) = (SIZE.rows, SIZE.cols);
@@ -199,6 +287,15 @@ impl Browser {
                 return at;
             }
         }
+    }
+
+    /// When there are the first frame, claims, and an index of them.
+    fn arrival(&mut self) -> [Instant; 3] {
+        [
+            self.until(|text| text.contains("onpaper")),
+            self.until(|text| text.contains("? help")),
+            self.until(|text| text.contains("? help") && !text.contains("Indexing")),
+        ]
     }
 
     /// Waits until the screen is as told; when that was.
