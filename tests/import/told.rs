@@ -171,7 +171,7 @@ hard, [link](https://a.b), <https://c.d>, ![image](e.png), [ref][r], [^1], - [ ]
     );
     assert_eq!(
         kb.claims[0].claimed,
-        "An emphasis, strong, code, struck, html, , \n\
+        "An emphasis, strong, code, ~~struck~~, html, , \n\
          hard, link (https://a.b), https://c.d, image (e.png), ref (https://f.g), [^1], - [ ] task, $m$."
     );
     let text = "\

@@ -227,6 +227,22 @@ fn a_cell_of_a_million_characters_comes_in_whole() {
 }
 
 #[test]
+fn what_is_struck_out_keeps_its_marks() {
+    let page = "# Promises\n\n## Soup\n\n**Status:** met\n\n**Claimed:** It takes 5 ~~7~~ days.\n\n\
+                **Observed:** It is ~~not~~ proven.\n";
+    let kb = whole("page.md", page, &[]);
+    assert_eq!(&*kb.claims[0].claimed, "It takes 5 ~~7~~ days.");
+    assert_eq!(kb.claims[0].observed(), "It is ~~not~~ proven.");
+    let directory = with("page.md", &page.replace("** met", "** ~~met~~ unmet"));
+    let ran = run_in(&directory, &["import", "page.md"]);
+    assert!(
+        ran.stderr.contains("what does `~~met~~ unmet` mean?"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
 fn a_claim_that_begins_as_a_total_does_is_none() {
     let sheet = "Promise,State,Reality\nAverage (of all teams): sooner,met,It is.\n\
                  Total (all),met,\n";

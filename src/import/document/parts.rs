@@ -88,6 +88,8 @@ impl<'t> PartReader<'t> {
     fn event(&mut self, event: Event<'t>, range: Range<usize>) {
         self.line = self.watch.line();
         match event {
+            // What is struck out no longer holds: without its marks it would say the opposite.
+            Event::Start(Tag::Strikethrough) | Event::End(TagEnd::Strikethrough) => self.push("~~"),
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) => self.text(&text, range),
