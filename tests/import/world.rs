@@ -233,7 +233,7 @@ fn what_is_struck_out_keeps_its_marks() {
     let kb = whole("page.md", page, &[]);
     assert_eq!(&*kb.claims[0].claimed, "It takes 5 ~~7~~ days.");
     assert_eq!(kb.claims[0].observed(), "It is ~~not~~ proven.");
-    let directory = with("page.md", &page.replace("** met", "** ~~met~~ unmet"));
+    let directory = with("page.md", page.replace("** met", "** ~~met~~ unmet"));
     let ran = run_in(&directory, &["import", "page.md"]);
     assert!(
         ran.stderr.contains("what does `~~met~~ unmet` mean?"),
