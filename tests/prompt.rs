@@ -138,7 +138,7 @@ fn what_cannot_be_done_is_said_and_the_next_line_is_answered() {
         "show no-such",
         "export 1 --fromat x",
         "castle",
-        "exprt",
+        "exprot",
         "more",
         "rca",
     ];
