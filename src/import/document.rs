@@ -228,16 +228,24 @@ impl<'d> DocumentReader<'d> {
     fn item(&mut self, part: &Part, depth: usize, rich: &RichText, next: &[Part]) {
         let is_section = self.draft.as_ref().is_some_and(|draft| !draft.is_item);
         let (lead, rest) = rich.lead();
-        let is_claim =
-            || lead.is_some() && self.lists || self.group().is_some() || signs::is_labelled(next);
+        let is_claim = || {
+            lead.is_some() && self.lists
+                || self.group().is_some()
+                || signs::is_labelled(next, Field::Status)
+        };
         if !is_section && depth == 1 && !rich.bullet.is_empty() && is_claim() {
             self.end_draft();
             let mut draft = self.begin(part.line);
             draft.is_item = true;
-            if let Some(lead) = lead {
-                draft.put("title", lead);
+            let rest = rest.trim_end_matches(['|', '·', ' ']);
+            match lead {
+                None if signs::is_labelled(next, Field::Claimed) => draft.put("title", rest),
+                None => draft.put("Text", rest),
+                Some(lead) => {
+                    draft.put("title", lead);
+                    draft.put("Text", rest);
+                }
             }
-            draft.put("Text", rest.trim_end_matches(['|', '·', ' ']));
             draft.links.clone_from(&rich.links);
             self.draft = Some(draft);
             return;

@@ -227,6 +227,39 @@ fn a_cell_of_a_million_characters_comes_in_whole() {
 }
 
 #[test]
+fn an_item_with_labels_within_it_is_a_claim() {
+    let page = "# Register\n\n## Kitchen\n\n- Fast soup\n  - Claimed: within an hour\n  - Status: not met\n\
+                \x20 - Observed: two hours\n- Cheap salad\n  - Claimed: it costs little\n  - Status: met\n\
+                \x20 - Observed: cheap\n- **Good bread**: it is fresh.\n  - Status: met\n  - Observed: it was\n";
+    let kb = whole("page.md", page, &[]);
+    assert_eq!(statuses(&kb), [Unrealised, Realised, Realised]);
+    let said = |claim: &Claim| {
+        let (title, claimed) = (claim.title.to_string(), claim.claimed.to_string());
+        (title, claimed, claim.observed().to_owned())
+    };
+    let told = |texts: [&str; 3]| {
+        (
+            texts[0].to_owned(),
+            texts[1].to_owned(),
+            texts[2].to_owned(),
+        )
+    };
+    assert_eq!(
+        said(&kb.claims[0]),
+        told(["Fast soup", "within an hour", "two hours"])
+    );
+    assert_eq!(
+        said(&kb.claims[1]),
+        told(["Cheap salad", "it costs little", "cheap"])
+    );
+    assert_eq!(
+        said(&kb.claims[2]),
+        told(["Good bread", "it is fresh.", "it was"])
+    );
+    assert_eq!(kb.aspects[0].name, "Kitchen");
+}
+
+#[test]
 fn what_is_struck_out_keeps_its_marks() {
     let page = "# Promises\n\n## Soup\n\n**Status:** met\n\n**Claimed:** It takes 5 ~~7~~ days.\n\n\
                 **Observed:** It is ~~not~~ proven.\n";

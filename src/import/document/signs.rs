@@ -44,13 +44,13 @@ pub(super) fn counts(row: &Row) -> bool {
     row.cells.len() > 1 && row.cells.iter().skip(1).all(is_number)
 }
 
-/// Whether labels with a status follow in the same item of a list.
-pub(super) fn is_labelled(next: &[Part]) -> bool {
-    let mut labels = next.iter().map_while(|part| match &part.kind {
-        PartKind::Item(_, rich) if rich.bullet.is_empty() => rich.label(),
+/// Whether a label of this field follows within the same item of a list.
+pub(super) fn is_labelled(next: &[Part], field: Field) -> bool {
+    let mut within = next.iter().map_while(|part| match &part.kind {
+        PartKind::Item(depth, rich) if *depth > 1 || rich.bullet.is_empty() => Some(rich.label()),
         _ => None,
     });
-    labels.any(|(label, _)| words::rank(Field::Status, label) == Some(0))
+    within.any(|label| label.is_some_and(|(label, _)| words::rank(field, label) == Some(0)))
 }
 
 /// Whether a column of a table is named like a status.
@@ -62,9 +62,16 @@ pub(super) fn says_status(names: &[String]) -> bool {
 
 /// Whether the texts under a heading say a status.
 pub(super) fn has_status(parts: &[Part]) -> bool {
-    // What is within an item is said of that alone.
-    let is_within =
-        |part: &&Part| matches!(&part.kind, PartKind::Item(_, rich) if rich.bullet.is_empty());
+    // What is within an item is said of that alone, as several items show that each say one.
+    let items = parts.iter().enumerate().filter(|(at, part)| {
+        let is_outer = matches!(&part.kind, PartKind::Item(1, rich) if rich.label().is_none());
+        is_outer && is_labelled(&parts[at + 1..], Field::Status)
+    });
+    let has_items = items.count() > 1;
+    let is_within = |part: &&Part| {
+        matches!(&part.kind, PartKind::Item(depth, rich)
+            if rich.bullet.is_empty() || *depth > 1 && has_items)
+    };
     let own = parts.iter().filter(|part| !is_within(part));
     let mut labels = own.filter_map(|part| part.rich()?.label());
     labels.any(|(label, text)| {
