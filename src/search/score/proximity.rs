@@ -30,7 +30,7 @@ pub(in super::super) struct Proximity<'a> {
     /// The words that match one that another follows, and those that match one that follows.
     bigram_words: (WordSet, WordSet),
     fields: FieldSet,
-    /// See [`DocScores::pairs`].
+    /// What the two words of a phrase are worth together, where that is known already.
     pairs: Option<&'a [(Doc, u32)]>,
 }
 
