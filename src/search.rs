@@ -17,9 +17,9 @@
 //! | file | owns |
 //! |---|---|
 //! | `fold` | what counts as the same letter |
-//! | `function_words` | which words say little, by language |
 //! | `parallel` | work on several parts at once |
 //! | `stem` | which words are inflections of one |
+//! | `function_words` | which words say little, by language |
 //! | `terms` | words that mean one thing together, and other words for it |
 //! | `fuzzy` | letters in order, by fuzzy-matcher, and edits |
 //! | `excerpt` | one line around a match |

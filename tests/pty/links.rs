@@ -121,7 +121,7 @@ fn start_of_link(url: &str) -> Vec<u8> {
 
 #[test]
 fn an_address_is_a_link_where_the_terminal_is_known_to_take_it() {
-    let browser = open_with((120, 60), &[], &[("VTE_VERSION", "7006")]);
+    let browser = open_with((120, 90), &[], &[("VTE_VERSION", "7006")]);
     browser.type_text("/fast incident resolution");
     browser.wait_for_text(&format!("3 {WITH_LINK}"));
     let kb = onpaper::kb::load::embedded().unwrap();
@@ -145,7 +145,7 @@ fn no_address_is_a_link_elsewhere_nor_through_tmux_or_screen_of_old() {
             ("TERM_PROGRAM_VERSION", "3.3a"),
         ],
     ] {
-        let browser = open_with((120, 60), &[], environment);
+        let browser = open_with((120, 90), &[], environment);
         browser.type_text("/fast incident resolution");
         browser.wait_for_text(&format!("3 {WITH_LINK}"));
         browser.wait_for_text("https://");

@@ -206,7 +206,12 @@ impl<'t> PartReader<'t> {
         match tag {
             Tag::Heading { level, .. } => {
                 self.end_text();
-                self.heading = Some(level as usize);
+                let written = self.source.get(range).unwrap_or_default().trim_start();
+                // Ours are never underlined: a line of dashes got below a text.
+                let is_text = self.exact
+                    && !written.starts_with('#')
+                    && (level as usize == 2 || written.starts_with("**"));
+                self.heading = Some(level as usize).filter(|_| !is_text);
             }
             Tag::List(first) => {
                 self.end_text();
@@ -340,10 +345,6 @@ impl<'t> PartReader<'t> {
         let space = written.len() - written.trim_end().len();
         let end = text.trim_end().len().max(text.len().saturating_sub(space));
         text.truncate(end);
-        let is_underlined = !written.starts_with('#');
-        if self.exact && is_underlined && (self.heading == Some(2) || self.rich.marked.is_some()) {
-            self.heading = None;
-        }
         self.end_text();
     }
 
