@@ -110,6 +110,35 @@ espeak() {
 
 spoken() { espeak-ng --path="$voices" -q -x -v en "$1" | paste -sd' ' | sed "s/[_:']//g; s/^ *//"; }
 
+# pycel_and_xlcalculator FORMULA…: what both make of formulas over A1:A6, which is 3, 7, apple, Ant, empty, 12.
+pycel_and_xlcalculator() {
+    pip_at pycel==1.0b30 xlcalculator==0.5.0
+    cd "$work"
+    cat >engines.py <<'PY'
+import sys, warnings
+
+warnings.simplefilter('ignore')
+import openpyxl
+from pycel import ExcelCompiler
+from xlcalculator import Evaluator, ModelCompiler
+
+book = openpyxl.Workbook()
+sheet = book.active
+sheet.title = 'a'
+for row, value in enumerate((3, 7, 'apple', 'Ant', None, 12), 1):
+    sheet.cell(row, 1).value = value
+for row, formula in enumerate(sys.argv[1:], 1):
+    sheet.cell(row, 2).value = '=' + formula
+book.save('made.xlsx')
+compiled = ExcelCompiler(filename='made.xlsx')
+evaluator = Evaluator(ModelCompiler().read_and_parse_archive('made.xlsx'))
+for row, formula in enumerate(sys.argv[1:], 1):
+    other = evaluator.evaluate(f'a!B{row}')
+    print(formula, '=>', compiled.evaluate(f'a!B{row}'), 'and', getattr(other, 'value', other))
+PY
+    python3 engines.py "$@" 2>/dev/null
+}
+
 # Control characters by name, so that nothing printed here moves a terminal's cursor.
 plainly() {
     sed 's/\x1b/ESC/g; s/\x07/BEL/g; s/\r/CR/g'
