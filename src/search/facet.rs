@@ -16,6 +16,7 @@ use crate::kb::{Claim, ClaimKind, Finding, KnowledgeBase, Line, Status, sort_by_
 use super::fold;
 use super::tokenize::words;
 
+mod claim_set;
 mod count;
 mod filters;
 mod own_fields;

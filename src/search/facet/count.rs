@@ -7,7 +7,8 @@ use fixedbitset::FixedBitSet;
 use crate::kb::{Item, KnowledgeBase, Status};
 
 use super::super::hit::Hit;
-use super::table::{ClaimSet, FacetTable, ValueLists};
+use super::claim_set::ClaimSet;
+use super::table::{FacetTable, ValueLists};
 use super::{Facet, FacetValue, Filters};
 
 /// A value of a facet, and how many claims there would be with it.

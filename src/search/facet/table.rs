@@ -15,6 +15,7 @@ use strum::VariantArray as _;
 use crate::assess::Here;
 use crate::kb::{Claim, Finding, Item, KnowledgeBase, Line, Status, sort_by_key};
 
+use super::claim_set::Having;
 use super::{ClaimValues, Facet, Filters, NamedValue};
 
 /// The number of a scope.
@@ -60,75 +61,6 @@ pub(super) struct ValueLists {
     pub(super) facet: Facet,
     pub(super) ids: Vec<String>,
     pub(super) claims: Vec<Having>,
-}
-
-/// The claims that have a value: a list where they are few, or else a bit for each claim. A bit takes a
-/// 64th of the time of an entry in a list.
-#[derive(Debug, Clone)]
-pub(super) enum Having {
-    Few(Vec<u32>),
-    Many(FixedBitSet),
-}
-
-/// A set of claims, to be compared with those that have a value.
-pub(super) struct ClaimSet {
-    all: FixedBitSet,
-    /// The same as a list if they are so few that it takes less time to go through that.
-    few: Option<Vec<u32>>,
-}
-
-impl ClaimSet {
-    /// How many claims of the knowledge base there are at least for one in a list.
-    const MIN_CLAIMS_EACH: usize = 256;
-
-    /// These, which are so many at most.
-    pub(super) fn of(all: FixedBitSet, most: usize) -> Self {
-        let is_few = most <= all.len() / Self::MIN_CLAIMS_EACH;
-        let few = is_few.then(|| all.ones().map(|claim| claim as u32).collect());
-        Self { all, few }
-    }
-
-    pub(super) fn all(&self) -> &FixedBitSet {
-        &self.all
-    }
-}
-
-impl Having {
-    /// These, of so many in all.
-    fn of(claims: Vec<u32>, all: usize) -> Self {
-        if claims.len() < all / u64::BITS as usize {
-            return Self::Few(claims);
-        }
-        let mut set = FixedBitSet::with_capacity(all);
-        set.extend(claims.into_iter().map(|claim| claim as usize));
-        Self::Many(set)
-    }
-
-    fn add_to(&self, set: &mut FixedBitSet) {
-        match self {
-            Self::Few(claims) => set.extend(claims.iter().map(|claim| *claim as usize)),
-            Self::Many(claims) => set.union_with(claims),
-        }
-    }
-
-    /// How many of them are in a set.
-    pub(super) fn count_in(&self, set: &ClaimSet) -> usize {
-        let Some(few) = &set.few else {
-            return match self {
-                Self::Few(claims) => {
-                    let claims = claims.iter();
-                    let common = claims.filter(|claim| set.all.contains(**claim as usize));
-                    common.count()
-                }
-                Self::Many(claims) => claims.intersection_count(&set.all),
-            };
-        };
-        let common = few.iter().filter(|claim| match self {
-            Self::Few(claims) => claims.binary_search(claim).is_ok(),
-            Self::Many(claims) => claims.contains(**claim as usize),
-        });
-        common.count()
-    }
 }
 
 impl FacetTable {
