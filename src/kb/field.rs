@@ -64,7 +64,7 @@ struct FieldRow {
     key: &'static str,
     /// In Markdown, in bold before a colon: `Aliases`.
     label: &'static str,
-    /// Over it on the screen: `Also called`.
+    /// Over it on the screen: `Also found by`.
     heading: &'static str,
     /// Before it in a text for people: `aliases`.
     lead: &'static str,
@@ -102,7 +102,7 @@ static TABLE: [FieldRow; Field::COUNT] = [
     FieldRow {
         key: "aliases",
         lead: "aliases",
-        heading: "Also called",
+        heading: "Also found by",
         of_claim: |claim| some(&claim.aliases, Value::Words),
         slot: |claim| Some(Slot::Words(&mut claim.aliases)),
         of_finding: |finding| some(&finding.aliases, Value::Words),
@@ -293,7 +293,7 @@ impl Field {
         self.row().label
     }
 
-    /// What stands over it on the screen, as in `Also called`.
+    /// What stands over it on the screen, as in `Also found by`.
     pub fn heading(self) -> &'static str {
         self.row().heading
     }

@@ -4,7 +4,7 @@ use ratatui::text::Span;
 use strum::VariantArray as _;
 
 use super::document::{Document, Marked};
-use super::text::{capital, cut, spaces, width};
+use super::text::{capital, cut, spaces};
 use super::theme::Theme;
 use crate::app::{App, Mode};
 use crate::kb::Source;
@@ -139,9 +139,15 @@ fn entry(document: &mut Document, key: &str, help: &str) {
     };
     // The key stands right beside what it does.
     let room = lead - 2;
-    let key = cut(key, room).into_owned();
-    let gap = room.saturating_sub(width(&key));
-    let lead = vec![spaces(gap), Span::styled(key, theme.accent()), spaces(2)];
+    let key = Span::styled(cut(key, document.columns).into_owned(), theme.accent());
+    let lead = match room.checked_sub(key.width()) {
+        Some(gap) => vec![spaces(gap), key, spaces(2)],
+        // More keys than have room there stand above it.
+        None => {
+            document.line(key);
+            vec![spaces(lead)]
+        }
+    };
     document.text(lead, &Marked::plain(help), theme.text());
 }
 
