@@ -23,10 +23,11 @@ const ABSENT: &str = "\u{2}";
 
 /// How the work differs, which a ratio does not say.
 const NOTES: &str = "\
-What is the same: one thread; the same titles, held in memory in the form that each likes best; every
-key searched from the beginning; rows ranked, best first.
-What is not: onpaper looks words up in an index that it has built before, and looks for letters
-across a title only where no word is meant: it shows fewer rows. The others take every title that has
+What is the same: the same titles, held in memory in the form that each likes best; every key searched
+from the beginning; rows ranked, best first.
+What is not: onpaper takes every processor where there is much to go through, the others one. It looks
+words up in an index that it has built before, and looks for letters across a title only where no word
+is meant: it shows fewer rows. The others take every title that has
 the letters in their order. In a finder, fzf and nucleo would go on from the rows of the key before.
 fzf is a process a key: what a letter that no title has takes (to read the titles, and to look at
 them once) and what it takes to print the rows is subtracted. frizbee allows no typo here.

@@ -226,8 +226,9 @@ fn print(columns: &[Column]) {
 const NOTES: &str = "\
 What is the same: all words of a query, in the title or anywhere else, the last as far as it is typed; all
 that matches is counted by status, aspect and area, and the best fifty are asked for.
-What differs: onpaper takes every processor for a phrase and for many rows, the others one; it ranks every row, not fifty, knows families, initials, synonyms and typos, shows rows
-with some of the words too, and says which; its counts are live, each facet without its own filter. tantivy
+What differs: onpaper takes every processor for a phrase and for many rows, the others one; it ranks every
+row, not fifty, knows families, initials, synonyms and typos, shows rows with some of the words too, and
+says which; its counts are live, each facet without its own filter. tantivy
 and FTS5 rank by BM25 with the title counting twice; tantivy takes a word that goes on without ranking it.
 FTS5 has no typos: its cell is the word as it is. tantivy writes with one thread and its segments are merged
 into one before it is asked. The size of onpaper's index is what the program grows by, that of the others
