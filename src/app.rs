@@ -55,7 +55,7 @@ pub use recall::merged_queries;
 pub use state::{CompareScroll, LoadStage, MainView, Mode, Notice, OverviewCursor, Pane, Split};
 pub use step::Step;
 pub use tui_input::InputRequest;
-pub use update::{CopyPart, Message, Target};
+pub use update::{CopyPart, Message, MessageKind, Target};
 pub use viewport::{Shape, Viewport, Window};
 
 use assessing::Assessing;

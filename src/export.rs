@@ -64,6 +64,8 @@ pub struct FormatInfo {
     pub views: &'static [View],
     /// Whether findings have a place in it.
     pub has_findings: bool,
+    /// Whether programs read it, so that what is seen here stands in fields.
+    is_for_programs: bool,
     render: fn(&Report<'_>) -> String,
 }
 
@@ -149,6 +151,7 @@ impl Format {
                 extensions: &["md", "markdown"],
                 views: View::VARIANTS,
                 has_findings: true,
+                is_for_programs: false,
                 render: markdown::render,
             },
             Self::Html => FormatInfo {
@@ -157,6 +160,7 @@ impl Format {
                 extensions: &["html", "htm"],
                 views: &[View::Sections, View::Models, View::Decision],
                 has_findings: true,
+                is_for_programs: false,
                 render: html::render,
             },
             Self::Json => FormatInfo {
@@ -165,6 +169,7 @@ impl Format {
                 extensions: &["json"],
                 views: &[View::Sections],
                 has_findings: true,
+                is_for_programs: true,
                 render: json::render,
             },
             Self::Csv => FormatInfo {
@@ -173,6 +178,7 @@ impl Format {
                 extensions: &["csv", "tsv", "tab"],
                 views: &[View::Sections, View::Models],
                 has_findings: false,
+                is_for_programs: true,
                 render: csv::render,
             },
             Self::Text => FormatInfo {
@@ -181,6 +187,7 @@ impl Format {
                 extensions: &["txt", "text"],
                 views: &[View::Sections],
                 has_findings: true,
+                is_for_programs: false,
                 render: |report| report.text(TEXT_WIDTH),
             },
         }
@@ -295,12 +302,12 @@ impl<'kb> Report<'kb> {
     /// The whole document, ending in exactly one newline. Lines end in LF, except in CSV, where
     /// RFC 4180 asks for CR LF. Text is wrapped to [`TEXT_WIDTH`] columns.
     pub fn render(&self, format: Format) -> String {
-        let render = format.info().render;
+        let info = format.info();
         let shown = self.kb.shown_in_part(&self.claims);
-        let for_programs = matches!(format, Format::Json | Format::Csv) || self.record;
         let kb = shown.as_ref().unwrap_or(self.kb);
-        let with_here = for_programs.then(|| here::as_fields(kb, &self.here, &self.claims));
-        render(&Report {
+        let is_for_programs = info.is_for_programs || self.record;
+        let with_here = is_for_programs.then(|| here::as_fields(kb, &self.here, &self.claims));
+        (info.render)(&Report {
             kb,
             instead: with_here.as_ref(),
             ..self.clone()

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use onpaper::app::{CopyPart, Message, Mode};
+use onpaper::app::{CopyPart, Message, MessageKind, Mode};
+use onpaper::kb::Status;
 use onpaper::keymap::{self, Binding, Keymap, Modes, TABLE, Wish};
 use strum::VariantArray as _;
 
@@ -114,6 +115,60 @@ fn help_in(view: Mode) -> String {
     let text = inside.collect::<Vec<_>>().join(" ");
     let words: Vec<_> = text.split_whitespace().collect();
     format!(" {} ", words.join(" "))
+}
+
+/// What no key means: it comes from the mouse, from a paste, from the palette, or from the world outside.
+const WITHOUT_KEY: &[MessageKind] = {
+    use MessageKind::*;
+    &[
+        Select,
+        Welcome,
+        EarlierQueries,
+        Paste,
+        ToggleValue,
+        ClickFilter,
+        ClickCell,
+        SelectStop,
+        ChooseScope,
+        ChooseKind,
+        ChoosePath,
+        SaveExists,
+        RecordRefused,
+        Saved,
+        RecordSaved,
+        Recorded,
+        EntryChanged,
+        AssessmentRead,
+        NoteEdited,
+        OpenLinkNumber,
+        RecentFiles,
+        OpenOffer,
+        Run,
+        Measured,
+        Progressed,
+        Loaded,
+        Indexed,
+        LoadFailed,
+        Notice,
+        Failed,
+    ]
+};
+
+#[test]
+fn what_a_user_can_mean_has_a_key() {
+    let bound: Vec<MessageKind> = TABLE.iter().map(|row| (&row.message).into()).collect();
+    let unbound = MessageKind::VARIANTS
+        .iter()
+        .filter(|kind| !bound.contains(kind));
+    assert_eq!(unbound.copied().collect::<Vec<_>>(), WITHOUT_KEY);
+}
+
+#[test]
+fn every_status_has_a_key_where_one_is_recorded() {
+    for &status in Status::VARIANTS {
+        let chooses = |row: &Binding| row.message == Message::ChooseStatus(status);
+        assert!(TABLE.iter().any(chooses), "{status:?}");
+    }
 }
 
 #[test]

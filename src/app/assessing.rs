@@ -149,7 +149,7 @@ impl App {
     pub(super) fn record_entry(&mut self) -> Option<Effect> {
         let dialog = self.assess_dialog_mut()?.clone();
         let Some(status) = dialog.status else {
-            self.notify_error("Choose a status first: r, p, u, o or n.");
+            self.notify_error("Choose a status first: → goes through them.");
             return None;
         };
         let evidence = match dialog.figures() {

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use strum::{EnumDiscriminants, VariantArray};
 use tui_input::{Input, InputRequest};
 
 use super::prepared::{Handle, LoadedKb};
@@ -18,7 +19,12 @@ use crate::kb::Status;
 use crate::search::{FacetValue, Index};
 
 /// One thing that happened. The variants say what was meant, not which key was pressed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, EnumDiscriminants)]
+#[strum_discriminants(name(MessageKind), derive(VariantArray))]
+#[strum_discriminants(
+    doc = "Which message it is, without what it carries.",
+    allow(missing_docs)
+)]
 pub enum Message {
     /// Go somewhere within whatever has the focus.
     Move(Step),

@@ -16,11 +16,12 @@ use clap_complete::engine::{
 };
 
 use super::args::Common;
+use super::filter_args::FACET;
 use super::knowledge;
 use crate::import::SourceFormat;
 use crate::kb::load::{BUILT_IN, Progress, Source};
 use crate::kb::{ExtraFields, KnowledgeBase};
-use crate::search::{FacetTable, Filters, Results};
+use crate::search::{Facet, FacetTable, Filters, Results};
 
 /// The variable by which a shell asks; its value is the name of the shell.
 pub(super) const VARIABLE: &str = "_ONPAPER_COMPLETE";
@@ -186,7 +187,7 @@ impl Values {
         let Some((kb, facets)) = self.read() else {
             return Vec::new();
         };
-        if name == "facet" {
+        if name == FACET {
             let fields = ExtraFields::names(kb.claims.iter().map(|claim| &claim.fields));
             return fields.into_iter().map(Candidate::new).collect();
         }
@@ -270,8 +271,9 @@ fn with_value(argument: Arg, command: &str, values: &Arc<Values>) -> Arg {
     let json = PathCompleter::file().filter(is_json).stdio();
     let document = |path: &Path| SourceFormat::of_path(path).is_some();
     let id = argument.get_id().to_string();
+    let is_facet = Facet::BUILT_IN.iter().any(|facet| facet.name() == id);
     match (command, id.as_str()) {
-        (_, "status" | "kind" | "aspect" | "area" | "tag" | "facet") => {
+        _ if is_facet || id == FACET => {
             argument.add(ArgValueCandidates::new(move || values.of_facet(&id)))
         }
         (_, "id" | "ids") => argument.add(ArgValueCandidates::new(move || values.ids())),

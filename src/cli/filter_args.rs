@@ -16,7 +16,7 @@ pub(super) struct FilterArgs {
 }
 
 /// The option that makes a field a facet.
-const FACET: &str = "facet";
+pub(super) const FACET: &str = "facet";
 
 impl Args for FilterArgs {
     fn augment_args(command: Command) -> Command {

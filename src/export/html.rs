@@ -6,6 +6,8 @@ pub(super) mod decision;
 
 use std::sync::Arc;
 
+use strum::VariantArray as _;
+
 use super::group::{self, Group, Writer};
 use super::label;
 use super::{Extent, Report, View, markdown};
@@ -13,10 +15,33 @@ use crate::assess::Here;
 use crate::kb::check::is_web_address;
 use crate::kb::overview::CAPTION;
 use crate::kb::text::capital;
-use crate::kb::{Claim, Field, Finding, Link, Source, Value};
+use crate::kb::{Claim, Field, Finding, Link, Source, Status, Tone, Value};
 
-/// The style sheet.
+/// The style sheet, with a mark in the place of the colours of statuses.
 const STYLE: &str = include_str!("html/style.css");
+
+/// The mark.
+const STATUSES: &str = "/* statuses */\n";
+
+/// The style sheet with the colours of all statuses.
+fn style() -> String {
+    let rules = ["yes", "no"].map(|colour| {
+        let statuses = Status::VARIANTS.iter();
+        let statuses = statuses.filter(|status| colour_of(status.tone()) == Some(colour));
+        let classes: Vec<_> = statuses.map(|one| format!(".{}", one.word())).collect();
+        format!("{} {{ color: var(--{colour}); }}\n", classes.join(", "))
+    });
+    STYLE.replace(STATUSES, &rules.concat())
+}
+
+/// The name of a colour in the style sheet.
+fn colour_of(tone: Tone) -> Option<&'static str> {
+    match tone {
+        Tone::Holds | Tone::Partly => Some("yes"),
+        Tone::Fails => Some("no"),
+        Tone::Quiet => None,
+    }
+}
 
 /// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
@@ -39,12 +64,12 @@ pub(super) fn render(report: &Report<'_>) -> String {
 
 /// A page up to its title.
 fn begin(title: &str, language: &str) -> String {
-    let (title, language) = (text(title), text(language));
+    let (title, language, style) = (text(title), text(language), style());
     format!(
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n"
+         <title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
     )
 }
 

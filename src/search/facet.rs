@@ -8,7 +8,7 @@ use std::fmt;
 use std::str::FromStr as _;
 use std::sync::{Mutex, PoisonError};
 
-use strum::VariantArray as _;
+use strum::{EnumCount, VariantArray as _};
 
 use crate::assess::Remark;
 use crate::kb::{Claim, ClaimKind, Finding, KnowledgeBase, Line, Status, sort_by_key};
@@ -34,7 +34,7 @@ pub use unknown::UnknownValue;
 pub(super) use unknown::nearest_value;
 
 /// A side from which claims are filtered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount)]
 pub enum Facet {
     /// What is known of whether a claim holds.
     Status,
@@ -106,8 +106,9 @@ enum ClaimValues {
 }
 
 impl Facet {
-    /// Those that every knowledge base can have, in the order in which they are shown.
-    pub const BUILT_IN: [Self; 8] = [
+    /// Those that every knowledge base can have, in the order in which they are shown: all but
+    /// [`Facet::Field`].
+    pub const BUILT_IN: [Self; Self::COUNT - 1] = [
         Self::Status,
         Self::Here,
         Self::Kind,
