@@ -246,6 +246,7 @@ pub fn read(document: Document<'_>, answers: &Answers) -> Result<Imported, Vec<L
     if let Some(note) = document.note {
         builder.note(None, note);
     }
+    let has_catalogue = document.catalogue.is_some();
     match document.content {
         Content::Text(text) => {
             let text = whole_lines(text);
@@ -263,6 +264,10 @@ pub fn read(document: Document<'_>, answers: &Answers) -> Result<Imported, Vec<L
             }
         }
         Content::Workbook(bytes) => workbook::read(&bytes, answers, &mut builder),
+    }
+    if has_catalogue && !builder.plan.read_as.starts_with(tree::OSCAL) {
+        let message = "the catalogue is not used, because these are not OSCAL assessment results";
+        builder.note(None, message);
     }
     builder.finish(answers)
 }

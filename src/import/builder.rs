@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use super::blank::blank;
 use super::ids::Ids;
 use super::places::{FirstSeen, NameMatch, Places};
-use super::plan::{Answers, ColumnUse, Plan};
+use super::plan::{Answer, Answers, Plan};
 use super::told::Told;
 use super::{Imported, LineMessage, plain, words};
 use crate::export::label;
@@ -47,8 +47,8 @@ pub(super) struct Builder {
     is_titled: bool,
     /// Whether it was told that claims have no aspect.
     is_placed: bool,
-    /// Columns of which an answer speaks, and that are there.
-    answered: HashSet<String>,
+    /// Answers that met something, each with the column or word that it is about.
+    met: HashSet<(Answer, String)>,
     /// The ids of rows, in lower case.
     taken: HashSet<String>,
 }
@@ -94,26 +94,26 @@ impl Builder {
         self.places.named(None, name)
     }
 
-    /// Takes down that there is a column of which an answer speaks.
-    pub(super) fn answered(&mut self, column: &str) {
-        self.answered.insert(column.to_owned());
+    /// Takes down that an answer met something.
+    pub(super) fn meet(&mut self, answer: Answer, about: &str) {
+        if !self.met.contains(&(answer, about.to_owned())) {
+            self.met.insert((answer, about.to_owned()));
+        }
     }
 
-    /// Asks about columns that are in no table. One that is left out, or a field, is just told.
-    fn missing_columns(&mut self, answers: &Answers) {
-        for (name, of) in &answers.columns {
-            if self.answered.contains(name) {
-                continue;
-            }
-            let message = format!(
-                "an answer names the column {}, which is not there",
-                quoted(name)
-            );
-            match of {
-                ColumnUse::Field(_) => self.ask(None, message),
-                ColumnUse::Own | ColumnUse::Dropped => self.note(None, message),
-            }
+    /// Tells the answers that met nothing, and asks where a field is to be in a column that is not there.
+    fn tell_unmet(&mut self, answers: &Answers) {
+        // What was not read yet may be met.
+        if !self.questions.is_empty() && self.plan.columns.is_empty() {
+            return;
         }
+        let met = |answer, about: &str| self.met.contains(&(answer, about.to_owned()));
+        let (asked, told) = self.plan.unmet(answers, met);
+        asked
+            .into_iter()
+            .for_each(|message| self.ask(None, message));
+        told.into_iter()
+            .for_each(|message| self.note(None, message));
     }
 
     /// Takes an id, whatever its case; false if it is taken.
@@ -167,6 +167,7 @@ impl Builder {
             .as_ref()
             .unwrap_or(&plain(&self.kb.title))
             .clone();
+        self.meet(Answer::Aspect, "");
         self.place(None, answers.aspect.as_ref().unwrap_or(&title), line)
     }
 
@@ -287,7 +288,7 @@ impl Builder {
 
     /// What it came to.
     pub(super) fn finish(mut self, answers: &Answers) -> Result<Imported, Vec<LineMessage>> {
-        self.missing_columns(answers);
+        self.tell_unmet(answers);
         let is_asked = !self.questions.is_empty();
         if self.is_empty() {
             let message = "no claim was found in it; `onpaper export --for-import`, or `--format csv` for a \

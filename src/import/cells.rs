@@ -15,6 +15,42 @@ const BREAKS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
 /// The longest measure of a figure in a cell of others; what is before a later colon is prose.
 const LONGEST_MEASURE: usize = 60;
 
+/// The most that a cell of a spreadsheet holds, in units of UTF-16.
+const LONGEST: usize = 32_767;
+
+/// Signs before choices that are open, and before those that are ticked.
+const OPEN: [&str; 3] = ["☐", "□", "[ ]"];
+const TICKED: [&str; 6] = ["☑", "☒", "■", "✅", "[x]", "[X]"];
+
+/// Whether a cell is as long as a spreadsheet lets it be: LibreOffice cuts the rest off and says nothing,
+/// Excel holds no more.
+pub(super) fn is_full(cell: &str) -> bool {
+    cell.len() >= LONGEST && cell.encode_utf16().count() == LONGEST
+}
+
+/// Whether a cell is a number that a spreadsheet may mean as a day, of the years 1954 to 2064.
+pub(super) fn is_day(cell: &str) -> bool {
+    let cell = cell.trim();
+    let day = || {
+        cell.parse()
+            .is_ok_and(|day: u32| (20_000..=60_000).contains(&day))
+    };
+    cell.len() == 5 && day()
+}
+
+/// The date that a number of days is in a sheet.
+pub(super) fn date(days: &str) -> String {
+    let days = days.trim().parse().unwrap_or_default();
+    ssfmt::format(days, "yyyy-mm-dd", &ssfmt::FormatOptions::default()).unwrap_or_default()
+}
+
+/// Whether a cell is a date in figures, as `2026-05-03` or `3/5/2026`, whatever stands behind it.
+pub(super) fn is_date(cell: &str) -> bool {
+    let date = cell.trim().split([' ', 'T']).next().unwrap_or_default();
+    let signs: String = date.chars().filter(|c| !c.is_ascii_digit()).collect();
+    ["--", "//", ".."].contains(&&*signs) && (6..=10).contains(&date.len())
+}
+
 /// Whether this is a web address and nothing else.
 pub(super) fn is_address(text: &str) -> bool {
     let text = text.trim();
@@ -57,20 +93,30 @@ pub(super) fn hides(cell: &str) -> bool {
     html::is_html(cell) && html::shown(cell).says_more
 }
 
-/// The choice that is ticked in a cell that offers several, as in `☐ Yes ☑ No`; nothing where none is.
-pub(super) fn ticked(cell: &str) -> &str {
-    const OPEN: [&str; 3] = ["☐", "□", "[ ]"];
-    const TICKED: [&str; 6] = ["☑", "☒", "■", "✅", "[x]", "[X]"];
+/// The choices that a cell offers, as in `☐ Yes ☑ No`, each with whether it is ticked; none where all that
+/// it has is ticked.
+pub(super) fn choices(cell: &str) -> Vec<(bool, &str)> {
     if !OPEN.iter().any(|sign| cell.contains(sign)) {
-        return cell;
+        return Vec::new();
     }
-    let ticks = TICKED
-        .iter()
-        .filter_map(|sign| Some(cell.find(sign)? + sign.len()));
-    let chosen = ticks.min().map_or("", |at| &cell[at..]);
-    let signs = OPEN.iter().chain(&TICKED);
-    let end = signs.filter_map(|sign| chosen.find(sign)).min();
-    chosen[..end.unwrap_or(chosen.len())].trim()
+    let signs = || OPEN.iter().chain(&TICKED);
+    let mut ats: Vec<(usize, &str)> = signs().flat_map(|sign| cell.match_indices(sign)).collect();
+    ats.sort_unstable();
+    let ends = ats.iter().skip(1).map(|(at, _)| *at).chain([cell.len()]);
+    let choice = |((at, sign), end): (&(usize, &str), usize)| {
+        (TICKED.contains(sign), cell[at + sign.len()..end].trim())
+    };
+    ats.iter().zip(ends).map(choice).collect()
+}
+
+/// The choice that is ticked in a cell that offers several; nothing where none is.
+pub(super) fn ticked(cell: &str) -> &str {
+    let choices = choices(cell);
+    let mut ticked = choices.iter().filter(|(is_ticked, _)| *is_ticked);
+    match choices.is_empty() {
+        true => cell,
+        false => ticked.next().map_or("", |(_, choice)| choice),
+    }
 }
 
 /// Several short texts. Those of others may have a comma between them.

@@ -5,11 +5,16 @@ use std::collections::{HashMap, HashSet};
 
 use super::builder::{Builder, Origin, Placement};
 use super::mapping::{self, Columns};
-use super::plan::Answers;
+use super::plan::{Answer, Answers};
 use super::rows::{Row, Table};
 use super::{cells, ids, word, words};
 use crate::kb::sanitise::shell_word;
 use crate::kb::{Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, TextSlot, quoted};
+
+mod tell;
+
+/// The field of what people remark beside cells.
+const COMMENTS: &str = "Comments on cells";
 
 /// Reads the rows of a table. A row that names no aspect belongs to `place`.
 pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builder: &mut Builder) {
@@ -27,6 +32,7 @@ pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builde
             .map(|_| Status::Unobserved),
         columns,
         ours: Columns::are_ours(&table.names) && !table.spaced,
+        has_headings: table.rows.iter().any(|row| row.only_cell().is_none()),
         table,
         answers,
         fallback: place,
@@ -62,6 +68,8 @@ struct TableReader<'t> {
     columns: Columns,
     /// Whether it is a table of our own export.
     ours: bool,
+    /// Whether a row may be a heading: where none has more than a name, each is a claim.
+    has_headings: bool,
     /// The status of all rows, where what is said of them is none: decisions, a radar, myths.
     assumed: Option<Status>,
     answers: &'t Answers,
@@ -80,51 +88,13 @@ impl TableReader<'_> {
         builder.ask(self.table.line, message);
     }
 
-    fn tell_columns(&self, builder: &mut Builder) {
-        let line = self.table.line;
-        for name in &self.table.repeated {
-            let message = format!(
-                "two columns are called {}; the second one gets a number after its name",
-                quoted(name)
-            );
-            builder.note(line, message);
-        }
-        // Without rows, or named by the format, a column loses nothing.
-        let is_named = |name: &str| Field::COLUMNS.iter().any(|field| field.key() == name);
-        let names = self.table.names.iter().enumerate();
-        for (_, name) in names.filter(|(at, name)| {
-            let is_lost = !name.is_empty() && !is_named(name) && !self.table.rows.is_empty();
-            is_lost && self.table.column(*at).next().is_none()
-        }) {
-            let message = format!("the column {} is empty and is left out", quoted(name));
-            builder.note(line, message);
-        }
-        match self.fallback.aspect {
-            _ if self.table.above.is_empty() => {}
-            Some(aspect) => builder.about_aspect(aspect, &self.table.above.join("\n\n")),
-            None => builder.above(&self.table.above),
-        }
-    }
-
     fn rows(&self, rows: Vec<Row>, builder: &mut Builder) {
         let mut heading = None;
         let mut counts: HashMap<String, (Status, usize)> = HashMap::new();
         let mut order = Vec::new();
         for row in rows {
             let row = &row;
-            for at in row.full() {
-                let column = quoted(self.table.names.get(at).map_or("", |name| name));
-                let message = format!(
-                    "{column} has 32767 characters, the most that a spreadsheet keeps in a cell; its \
-                     end may be missing"
-                );
-                builder.note(row.line, message);
-            }
-            let mut cells = row.cells.iter().enumerate();
-            let links = self.columns.position(Field::Link);
-            if !self.ours && cells.any(|(at, cell)| Some(at) != links && cells::hides(cell)) {
-                builder.note(row.line, cells::HIDDEN.to_owned());
-            }
+            self.tell_cells(row, builder);
             if row.is_total() {
                 builder.note(row.line, "a row of totals is left out");
                 continue;
@@ -175,7 +145,7 @@ impl TableReader<'_> {
     /// The name that a row is, which is no claim but says what those under it are about.
     fn heading<'r>(&self, row: &'r Row) -> Option<&'r str> {
         let (at, name) = row.only_cell()?;
-        let several = self.columns.position(Field::Status).is_some();
+        let several = self.has_headings && self.columns.position(Field::Status).is_some();
         let is_first = at == 0 || Some(at) == self.columns.position(Field::Title);
         let free = self.columns.position(Field::Aspect).is_none();
         (several && is_first && free && self.table.names.len() > 2).then_some(name.trim())
@@ -246,6 +216,25 @@ impl TableReader<'_> {
                 Slot::Extra(_) | Slot::Status(_) | Slot::Aspect(_) | Slot::Area(_) => {}
             }
         }
+        self.extra(row, &mut extra, &mut links);
+        // There may be many claims, and few have more than one of these.
+        extra.shrink_to_fit();
+        claim.fields = ExtraFields::of_distinct(extra);
+        claim.links = self.distinct(links);
+        if !self.ours {
+            complete(&mut claim, word, row.line, builder);
+        }
+        if claim.title.is_empty() && claim.claimed.is_empty() {
+            let message = "a row with neither a title nor a claim is left out".to_owned();
+            return builder.note(row.line, message);
+        }
+        let place = self.place(row, heading, builder);
+        let line = row.line;
+        builder.add_claim(Origin { line, place }, claim);
+    }
+
+    /// Takes the columns that are fields of their own, of which addresses are links, and comments.
+    fn extra(&self, row: &Row, extra: &mut Vec<(Line, Prose)>, links: &mut Vec<Link>) {
         for (name, at) in &self.columns.extra {
             let cell = self.cell_at(row, *at);
             if cell.is_empty() {
@@ -261,20 +250,13 @@ impl TableReader<'_> {
                 extra.push((name.clone(), Prose::from(&*text)));
             }
         }
-        // There may be many claims, and few have more than one of these.
-        extra.shrink_to_fit();
-        claim.fields = ExtraFields::of_distinct(extra);
-        claim.links = self.distinct(links);
-        if !self.ours {
-            complete(&mut claim, word, row.line, builder);
+        if let Some(text) = self.table.comments.get(&row.line) {
+            let name: Line = COMMENTS.into();
+            match extra.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, before)) => *before = format!("{before}\n{text}").into(),
+                None => extra.push((name, text.as_str().into())),
+            }
         }
-        if claim.title.is_empty() && claim.claimed.is_empty() {
-            let message = "a row with neither a title nor a claim is left out".to_owned();
-            return builder.note(row.line, message);
-        }
-        let place = self.place(row, heading, builder);
-        let line = row.line;
-        builder.add_claim(Origin { line, place }, claim);
     }
 
     /// The links in as little room as they need; of those of others each address once.
@@ -355,14 +337,16 @@ pub(super) fn status(
     let key = words::key(word);
     let alike = |known: &str| known != "*" && !key.is_empty() && words::key(known) == key;
     let alike = || given.iter().find(|(known, _)| alike(known));
-    let said = given.get(word).or_else(|| Some(alike()?.1));
-    let known = said
-        .copied()
-        .or_else(|| word::parsed(word))
-        .or_else(|| words::status(word))
-        .or_else(|| given.get("*").copied());
-    if known.is_some() {
-        return known;
+    if let Some((known, status)) = given.get_key_value(word).or_else(alike) {
+        builder.meet(Answer::Status, known);
+        return Some(*status);
+    }
+    if let Some(known) = word::parsed(word).or_else(|| words::status(word)) {
+        return Some(known);
+    }
+    if let Some(status) = given.get("*") {
+        builder.meet(Answer::Status, "*");
+        return Some(*status);
     }
     if word.chars().all(|c| matches!(c, '-' | '–' | '—')) {
         let message = "a claim without a status is read as unobserved";

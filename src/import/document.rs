@@ -27,6 +27,7 @@ mod parts;
 mod rich;
 mod section;
 mod sentences;
+mod shape;
 mod signs;
 mod watch;
 
@@ -34,6 +35,7 @@ use again::Again;
 use draft::{Draft, say_statuses, table_of};
 use rich::RichText;
 use section::{Part, PartKind, Section};
+use shape::Shape;
 
 /// Reads a document.
 pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
@@ -60,8 +62,10 @@ pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
         return;
     }
     let mut reader = DocumentReader::new(answers, parts());
-    for section in &sections {
-        reader.section(section, builder);
+    reader.sections(&sections, builder);
+    if reader.drafts.is_empty() && builder.is_empty() {
+        reader.shape = Shape::of(&sections);
+        reader.sections(&sections, builder);
     }
     reader.finish(builder);
     if builder.is_empty() {
@@ -102,14 +106,17 @@ struct DocumentReader<'d> {
     has_status: bool,
     /// The headings that may be aspects or areas, each with its line.
     places: Vec<(usize, String)>,
+    /// What are claims where nothing says a status.
+    shape: Option<Shape>,
 }
 
 impl<'d> DocumentReader<'d> {
     fn new<'p>(answers: &'d Answers, parts: impl Iterator<Item = &'p Part> + Clone) -> Self {
         let titled = parts.clone().filter(|part| {
-            matches!(&part.kind, PartKind::Item(1, rich) if rich.lead().0.is_some() && rich.label().is_none())
+            matches!(&part.kind, PartKind::Item(1, rich)
+                if rich.lead().0.is_some() && rich.label().is_none() && signs::tick(rich).is_none())
         });
-        let says_status = |part: &Part| matches!(&part.kind, PartKind::Table(names, _) if signs::says_status(names));
+        let says_status = |part: &Part| matches!(&part.kind, PartKind::Table(names, rows) if signs::says_status(names, rows));
         Self {
             answers,
             headings: Vec::new(),
@@ -119,7 +126,19 @@ impl<'d> DocumentReader<'d> {
             lists: titled.count() > 1,
             has_status: parts.clone().any(says_status),
             places: Vec::new(),
+            shape: None,
         }
+    }
+
+    /// Reads all sections, anew where that was done before.
+    fn sections(&mut self, sections: &[Section], builder: &mut Builder) {
+        self.headings.clear();
+        self.texts.clear();
+        self.places.clear();
+        for section in sections {
+            self.section(section, builder);
+        }
+        self.end_draft();
     }
 
     fn section(&mut self, section: &Section, builder: &mut Builder) {
@@ -133,7 +152,10 @@ impl<'d> DocumentReader<'d> {
                     self.item(part, *depth, rich, &section.parts[at + 1..]);
                 }
                 PartKind::Table(names, rows) => self.table(part, names, rows, builder),
-                PartKind::FrontMatter(text) => head::front_matter(text, builder),
+                PartKind::FrontMatter(text) if self.shape.is_none() => {
+                    head::front_matter(text, builder);
+                }
+                PartKind::FrontMatter(_) => {}
             }
         }
     }
@@ -147,6 +169,16 @@ impl<'d> DocumentReader<'d> {
         {
             return draft.label(Field::Observed.key(), text);
         }
+        let shape = self.shape.as_ref();
+        if let (Some(shape), Some(draft)) =
+            (shape.filter(|one| one.is_below(level)), &mut self.draft)
+        {
+            return match shape.is_label(&title) {
+                true => draft.label(&title, ""),
+                false => draft.text(&section.title),
+            };
+        }
+        let is_claim = shape.is_some_and(|shape| shape.is_claim(level, &title));
         self.end_draft();
         self.headings.retain(|(known, _)| *known < level);
         let myth = signs::after_word(&title, Words("myth, misconception, claim, belief"));
@@ -159,14 +191,14 @@ impl<'d> DocumentReader<'d> {
             }
             self.draft = Some(draft);
             Heading::Claim
-        } else if level == 1 {
+        } else if level == 1 && !is_claim {
             builder.title(&title);
             Heading::Document
         } else if words::status(&title).is_some() {
             Heading::Group(title)
-        } else if signs::has_status(&section.parts) {
+        } else if is_claim || signs::has_status(&section.parts) {
             let mut draft = self.begin(line);
-            draft.put("title", &title);
+            draft.put("title", title.trim_end_matches(':'));
             self.draft = Some(draft);
             Heading::Claim
         } else {
@@ -179,6 +211,12 @@ impl<'d> DocumentReader<'d> {
     /// A claim that stands here.
     fn begin(&self, line: usize) -> Draft {
         let mut draft = Draft::new(line);
+        let seen = self
+            .answers
+            .statuses
+            .get("*")
+            .filter(|_| self.shape.is_some());
+        draft.is_seen = seen.is_some_and(|status| status.unseen().is_none());
         if let Some(word) = self.group() {
             draft.put("status", word);
         }
@@ -228,15 +266,21 @@ impl<'d> DocumentReader<'d> {
     fn item(&mut self, part: &Part, depth: usize, rich: &RichText, next: &[Part]) {
         let is_section = self.draft.as_ref().is_some_and(|draft| !draft.is_item);
         let (lead, rest) = rich.lead();
+        let tick = signs::tick(rich);
         let is_claim = || {
-            lead.is_some() && self.lists
+            lead.is_some() && self.lists && tick.is_none()
                 || self.group().is_some()
+                || self.shape.as_ref().is_some_and(|shape| shape.is_item(tick))
                 || signs::is_labelled(next, Field::Status)
         };
         if !is_section && depth == 1 && !rich.bullet.is_empty() && is_claim() {
             self.end_draft();
             let mut draft = self.begin(part.line);
             draft.is_item = true;
+            if let Some(tick) = tick {
+                let is_status = self.shape.is_some() && self.group().is_none();
+                draft.put(if is_status { "status" } else { "Done" }, tick);
+            }
             let rest = rest.trim_end_matches(['|', '·', ' ']);
             match lead {
                 None if signs::is_labelled(next, Field::Claimed) => draft.put("title", rest),
@@ -263,10 +307,13 @@ impl<'d> DocumentReader<'d> {
         }
         let is_legend = signs::is_legend(names, rows);
         let known = names.iter().filter(|name| words::is_name(name)).count();
-        let beside = self.has_status && self.group().is_none() && !signs::says_status(names);
-        let is_text = is_legend || known < 2 || beside || rows.iter().all(signs::counts);
+        let beside = self.has_status && self.group().is_none() && !signs::says_status(names, rows);
+        let is_text = is_legend
+            || known < 2 && !signs::offers(names, rows)
+            || beside
+            || rows.iter().all(signs::counts);
         if is_text && self.answers.columns.is_empty() {
-            if is_legend {
+            if is_legend && self.shape.is_none() {
                 let message =
                     "a table that explains words or grades is not a claim, and is kept as text";
                 builder.note(part.line, message);
@@ -301,6 +348,12 @@ impl<'d> DocumentReader<'d> {
         claims::read(table, place, self.answers, builder);
     }
 
+    /// Whether a claim has a status, or an answer says that of all.
+    fn says_status(&self) -> bool {
+        let mut drafts = self.drafts.iter();
+        self.answers.statuses.contains_key("*") || drafts.any(|draft| draft.has(Field::Status))
+    }
+
     /// Ends a claim that is an item of a list.
     fn end_item(&mut self) {
         if self.draft.as_ref().is_some_and(|draft| draft.is_item) {
@@ -313,7 +366,6 @@ impl<'d> DocumentReader<'d> {
     }
 
     fn finish(mut self, builder: &mut Builder) {
-        self.end_draft();
         // In the order of the headings, of which some have no claims.
         let aspects = self.drafts.iter().filter_map(|draft| draft.cell("aspect"));
         let aspects: HashSet<&str> = aspects.collect();
@@ -323,6 +375,10 @@ impl<'d> DocumentReader<'d> {
             }
         }
         say_statuses(&mut self.drafts);
+        if let Some(shape) = self.shape.take().filter(|_| !self.says_status()) {
+            let (line, message) = shape.question(self.drafts.len());
+            return builder.ask(line, message);
+        }
         if let Some(table) = table_of(&self.drafts) {
             claims::read(table, Placement::default(), self.answers, builder);
         }

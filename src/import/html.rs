@@ -11,7 +11,7 @@ use crate::kb::check::is_web_address;
 
 /// The tags that texts have.
 const TAGS: &str = "p br b i ul ol li div span a strong em table td h1 h2 h3 h4 h5 h6 u font img hr \
-    details summary sup sub kbd code pre center tr th tbody thead blockquote small s del ins section dl \
+    details summary sup sub kbd code pre center tr th tbody thead blockquote small s del strike ins section dl \
     dt dd";
 
 /// Tags that begin a line where they open, where they close, or both.
@@ -166,6 +166,8 @@ impl HtmlText {
                 self.open = address.map(|url| (self.text.len(), url));
             }
             "/a" => self.end_link(),
+            // What is struck out no longer holds.
+            "s" | "/s" | "del" | "/del" | "strike" | "/strike" => self.text.push_str("~~"),
             "img" => self.add(&attribute(attributes, "alt").unwrap_or_default()),
             name if is_one_of(LINES, name) => self.break_lines(1),
             name if is_one_of(BLOCKS, name.trim_start_matches('/')) => self.break_lines(2),

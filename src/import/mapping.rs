@@ -10,8 +10,8 @@ use strum::EnumCount as _;
 use super::builder::Builder;
 use super::cells;
 use super::ids;
-use super::plan::{Answers, ColumnUse, PlannedColumn};
-use super::rows::Table;
+use super::plan::{Answer, Answers, ColumnUse, PlannedColumn};
+use super::rows::{Row, Table};
 use super::words::{self, Words};
 use crate::export::label;
 use crate::kb::{ClaimKind, Field, Frequency, Line, quoted, suggestion};
@@ -108,7 +108,7 @@ impl<'t> Chooser<'t> {
             let at = at.or_else(|| table.names.iter().position(is_alike));
             if let Some(at) = at {
                 uses[at] = Some(*of);
-                builder.answered(name);
+                builder.meet(Answer::Column, name);
             }
         }
         Self {
@@ -123,10 +123,11 @@ impl<'t> Chooser<'t> {
             if self.uses.contains(&Some(ColumnUse::Field(field))) {
                 continue;
             }
-            if let Some(at) = self.best(field) {
-                self.uses[at] = Some(ColumnUse::Field(field));
-            } else if field == Field::Title {
-                self.stand_in();
+            match self.best(field) {
+                Some(at) => self.uses[at] = Some(ColumnUse::Field(field)),
+                None if field == Field::Status => self.take(self.like_status(), field),
+                None if field == Field::Title => self.stand_in(),
+                None => {}
             }
         }
         self.only_area_is_aspect();
@@ -155,7 +156,9 @@ impl<'t> Chooser<'t> {
                 Some(rank) => rank,
                 None => slip(field, name)?,
             };
-            if field == Field::Title && self.is_of_another(name) {
+            if field == Field::Title && self.is_of_another(name)
+                || field == Field::Observed && self.describes(name, rank)
+            {
                 return None;
             }
             let cells: Vec<&str> = self.table.column(at).take(SAMPLE).collect();
@@ -175,6 +178,24 @@ impl<'t> Chooser<'t> {
         ranked.min().map(|(_, at)| at)
     }
 
+    /// The free column that says what is seen in words for a status alone, or offers choices in each row.
+    fn like_status(&self) -> Option<usize> {
+        let is_seen =
+            |name: &str| words::rank(Field::Observed, name).is_some() && !words::is_remark(name);
+        let is_word = |row: &Row, at| {
+            let cell = row.cell(at).trim();
+            words::are_offered(cell) || words::status(cell).is_some()
+        };
+        let mut free = (0..self.uses.len()).filter(|at| self.uses[*at].is_none());
+        free.find(|at| {
+            let mut rows = self.table.rows.iter().take(SAMPLE).peekable();
+            let is_some = rows.peek().is_some();
+            let is_offer = |row: &Row| words::are_offered(row.cell(*at));
+            is_some && rows.clone().all(is_offer)
+                || is_some && is_seen(self.name(*at)) && rows.all(|row| is_word(row, *at))
+        })
+    }
+
     /// Whether a column such as `asset_name` names what has an id of its own, in a table that begins with
     /// the id of something else, such as `risk_id`.
     fn is_of_another(&self, name: &str) -> bool {
@@ -186,6 +207,16 @@ impl<'t> Chooser<'t> {
         let id = format!("{noun} id");
         let first = keys().next().unwrap_or_default();
         first.ends_with(" id") && first != id && keys().any(|key| key == id)
+    }
+
+    /// Whether a column describes a claim, and another one, filled or not, says what is seen.
+    fn describes(&self, name: &str, rank: usize) -> bool {
+        let mut ranks = self
+            .table
+            .names
+            .iter()
+            .filter_map(|name| words::rank(Field::Observed, name));
+        words::key(name) == "description" && ranks.any(|other| other < rank)
     }
 
     fn at(&self, field: Field) -> Option<usize> {
@@ -260,8 +291,8 @@ impl<'t> Chooser<'t> {
         }
         let rows = self.table.rows.len().min(SAMPLE);
         let cells = self.table.column(at).take(SAMPLE);
-        let texts =
-            cells.filter(|cell| cell.split_whitespace().count() > 3 && !cells::is_address(cell));
+        let is_other = |cell: &str| cells::is_address(cell) || !cells::choices(cell).is_empty();
+        let texts = cells.filter(|cell| cell.split_whitespace().count() > 3 && !is_other(cell));
         texts.count() * 2 > rows
     }
 

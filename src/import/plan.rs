@@ -1,13 +1,13 @@
 //! What an import understood of a document, what it was told, and what it asks.
 //!
-//! Owns the words of neither: a command shows them.
+//! Owns what is said of answers that meet nothing. How a plan is shown is for a command.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::LineMessage;
-use crate::kb::{Field, Status};
+use crate::kb::{Field, Status, quoted};
 
 /// What a person says of a document, once or for every month's sheet: options of the command, or a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,17 @@ pub struct Answers {
     /// What a word means; `*` is for all that have none.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub statuses: BTreeMap<String, Status>,
+}
+
+/// An answer that may meet nothing in a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Answer {
+    Column,
+    Status,
+    Sheet,
+    Rows,
+    Aspect,
+    WithHidden,
 }
 
 /// What becomes of a column.
@@ -145,6 +156,71 @@ impl Plan {
         }
     }
 
+    /// What is asked, and what is told, of answers that met nothing, with what there is instead.
+    pub(super) fn unmet(
+        &self,
+        answers: &Answers,
+        met: impl Fn(Answer, &str) -> bool,
+    ) -> (Vec<String>, Vec<String>) {
+        let (mut asked, mut told) = (Vec::new(), Vec::new());
+        let columns = listed(self.columns.iter().map(|column| &column.name));
+        for (name, of) in answers
+            .columns
+            .iter()
+            .filter(|(name, _)| !met(Answer::Column, name))
+        {
+            let message = format!("there is no column {}{columns}", quoted(name));
+            match of {
+                ColumnUse::Field(_) => asked.push(message),
+                ColumnUse::Own | ColumnUse::Dropped => told.push(message),
+            }
+        }
+        let words = listed(self.statuses.iter().map(|known| &known.word));
+        for word in answers
+            .statuses
+            .keys()
+            .filter(|word| !met(Answer::Status, word))
+        {
+            told.push(match word.as_str() {
+                "*" => "--status '*=…' has no effect, because every status is known".to_owned(),
+                word => format!("no claim has the status {}{words}", quoted(word)),
+            });
+        }
+        let others = [
+            (
+                Answer::Sheet,
+                answers.sheet.is_some(),
+                "--sheet",
+                "it is not a workbook",
+            ),
+            (
+                Answer::Rows,
+                answers.rows.is_some(),
+                "--rows",
+                "it is neither JSON nor YAML",
+            ),
+            (
+                Answer::Aspect,
+                answers.aspect.is_some(),
+                "--aspect",
+                "every claim names one",
+            ),
+            (
+                Answer::WithHidden,
+                answers.with_hidden,
+                "--with-hidden",
+                "nothing is hidden",
+            ),
+        ];
+        let others = others
+            .into_iter()
+            .filter(|(answer, is_given, ..)| *is_given && !met(*answer, ""));
+        told.extend(
+            others.map(|(.., option, why)| format!("{option} has no effect, because {why}")),
+        );
+        (asked, told)
+    }
+
     /// The answers that say all that was decided, beside those that were given.
     #[must_use]
     pub fn kept(&self, given: &Answers) -> Answers {
@@ -156,5 +232,21 @@ impl Plan {
             answers.statuses.insert(known.word.clone(), known.status);
         }
         answers
+    }
+}
+
+/// What there is instead, in words; nothing if there is nothing.
+fn listed<'n>(names: impl Iterator<Item = &'n String>) -> String {
+    const MOST: usize = 12;
+    let mut names: Vec<String> = names
+        .filter(|name| !name.is_empty())
+        .map(|name| quoted(name))
+        .collect();
+    let more = if names.len() > MOST { " …" } else { "" };
+    names.truncate(MOST);
+    match &names[..] {
+        [] => String::new(),
+        [one] => format!("; there is only {one}"),
+        _ => format!("; there are {}{more}", names.join(", ")),
     }
 }

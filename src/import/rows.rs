@@ -3,7 +3,7 @@
 //! Owns finding the header below a block of titles, names for its columns that are all different, and
 //! what stands above it. Does not know what a column means.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use csv::StringRecord;
 
@@ -17,9 +17,6 @@ const LOOKED_AT: usize = 40;
 
 /// The most characters of a name of a column.
 const LONGEST_NAME: usize = 80;
-
-/// The most that a cell of a spreadsheet holds, in units of UTF-16.
-const LONGEST_CELL: usize = 32_767;
 
 /// A row of a document, and the line or the number that it has there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,22 +56,14 @@ pub(super) struct Table {
     pub rows: Vec<Row>,
     /// How many empty rows stand between the others.
     pub empty: usize,
+    /// What people remark beside the cells of a row, by its line.
+    pub comments: HashMap<usize, String>,
 }
 
 impl Row {
     /// The text of a cell; empty for one that is not there.
     pub(super) fn cell(&self, at: usize) -> &str {
         self.cells.get(at).unwrap_or_default()
-    }
-
-    /// The cells that are as long as a spreadsheet lets them be: LibreOffice cuts the rest off and says
-    /// nothing, Excel holds no more.
-    pub(super) fn full(&self) -> impl Iterator<Item = usize> {
-        let cells = self.cells.iter().enumerate();
-        let full = cells.filter(|(_, cell)| {
-            cell.len() >= LONGEST_CELL && cell.encode_utf16().count() == LONGEST_CELL
-        });
-        full.map(|(at, _)| at)
     }
 
     fn filled(&self) -> impl Iterator<Item = (usize, &str)> {

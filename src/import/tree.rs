@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use csv::StringRecord;
 
 use super::builder::{Builder, Placement};
-use super::plan::Answers;
+use super::plan::{Answer, Answers};
 use super::rows::{Row, Table};
 use super::{LineMessage, claims, words};
 use crate::kb::sanitise::shell_word;
@@ -18,6 +18,7 @@ mod kinds;
 mod node;
 mod oscal;
 
+pub(super) use kinds::OSCAL;
 pub(super) use node::{Node, NodeKind, yaml};
 
 use node::json;
@@ -65,6 +66,7 @@ pub(super) fn read(
 /// The rows, and where they are.
 fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String, Vec<Node>)> {
     if let Some(pointer) = &answers.rows {
+        builder.meet(Answer::Rows, "");
         let node = root.at(pointer);
         let rows = node.map(as_rows).filter(|rows| !rows.is_empty());
         if rows.is_none() {

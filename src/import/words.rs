@@ -2,6 +2,7 @@
 //!
 //! Names are compared as [`key`] has them. Does not know any document.
 
+use super::cells;
 use crate::kb::{Field, Status, denies, suggestion};
 
 /// Words, or what has several, with a comma between them: one text takes less room than an address for
@@ -191,7 +192,7 @@ const STATUSES: &[(Status, Words)] = &[
         legit, covered, full, fully, meets, complies, exceeded, attained, adequate, green, promise fulfilled")),
     (Status::PartlyRealised, Words("\
         partly realised, partial, partially, partly, mixture, mixed, half true, half, mostly true, \
-        somewhat, in part, some, compromise, misleading, missing context, lacks context, \
+        supports with exceptions, somewhat, in part, some, compromise, misleading, missing context, lacks context, \
         out of context, half kept, needs context, partial compliance, barely true, partially true, substantial, amber, yellow")),
     (Status::Unrealised, Words("\
         unrealised, unrealized, unmet, false, no, n, fail, failed, fails, broken, promise broken, \
@@ -244,12 +245,36 @@ pub(super) fn is_severity(text: &str) -> bool {
     WORDS.has(word)
 }
 
+/// Whether a cell is what a spreadsheet shows in the place of a value that it cannot calculate, in
+/// whatever language: `#DIV/0!`, `#BEZUG!`, `#N/A`, `Err:502`.
+pub(super) fn is_error(cell: &str) -> bool {
+    let is_name = |c: char| c.is_uppercase() || c.is_ascii_digit() || "/_".contains(c);
+    match cell.trim().strip_prefix('#') {
+        Some("N/A" | "N/D" | "NV" | "GETTING_DATA") => true,
+        Some(name) => name
+            .strip_suffix(['!', '?'])
+            .is_some_and(|name| name.len() > 2 && name.chars().all(is_name)),
+        None => cell
+            .strip_prefix("Err:")
+            .is_some_and(|number| number.parse::<u16>().is_ok()),
+    }
+}
+
+/// Whether a cell offers words for a status, as in `☐ Yes ☐ No`.
+pub(super) fn are_offered(cell: &str) -> bool {
+    let choices = cells::choices(cell).into_iter();
+    choices.filter(|(_, word)| status(word).is_some()).count() > 1
+}
+
 /// The status that a word, or a few of them, is known to mean.
 pub(super) fn status(text: &str) -> Option<Status> {
     let text = text.trim();
-    // What is struck out may hold no more.
-    if text.contains("~~") {
+    // What is struck out may hold no more, and `#N/A` is a formula that failed.
+    if text.contains("~~") || is_error(text) {
         return None;
+    }
+    if text.eq_ignore_ascii_case("[x]") {
+        return Some(Status::Realised);
     }
     if !text.contains(char::is_alphanumeric) {
         return of_signs(text);

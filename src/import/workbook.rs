@@ -2,16 +2,16 @@
 //!
 //! Owns choosing a sheet, and that cells are as the sheet shows them. Does not know what a column means.
 
+use std::collections::HashMap;
 use std::fmt::Display;
 use std::io::Cursor;
 
-use calamine::{Data, Reader as _, SheetVisible, Xls, Xlsx, XlsxError};
+use calamine::{Reader as _, SheetVisible, Xls, Xlsx, XlsxError};
 use csv::StringRecord;
-use ssfmt::{DateSystem, FormatOptions};
 
 use super::builder::{Builder, Placement};
 use super::claims;
-use super::plan::Answers;
+use super::plan::{Answer, Answers};
 use super::rows::{Row, Table};
 use crate::kb::sanitise::shell_word;
 use crate::kb::text::counted;
@@ -19,6 +19,7 @@ use crate::kb::{Link, quoted};
 
 mod archive;
 mod ods;
+mod xlsx;
 
 /// The most cells of a sheet, empty ones between others included.
 const MOST_CELLS: usize = 5_000_000;
@@ -39,6 +40,10 @@ struct Sheet {
     hidden: Vec<usize>,
     /// Formulas, those of which no value is stored, and those with the value 0.
     formulas: [usize; 3],
+    /// What people remark on cells, each with the row from 1 and the column from 0.
+    comments: Vec<(usize, usize, String)>,
+    /// Texts of which a part is struck out, with marks about that, by row and column from 0.
+    struck: HashMap<(usize, usize), String>,
     /// The bytes of its texts, and how many cells have one.
     bytes: usize,
     cells: usize,
@@ -86,6 +91,12 @@ impl Sheet {
         }
         cells.push_field(text);
         Ok(())
+    }
+
+    /// As above, of a text that is struck out: without its marks it would say the opposite.
+    fn put_struck(&mut self, row: usize, column: usize, text: &str) -> Result<(), String> {
+        self.struck.insert((row, column), String::new());
+        self.put(row, column, &format!("~~{}~~", text.trim()))
     }
 
     /// Puts the address behind a cell beside its row.
@@ -148,7 +159,7 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
         if let Err(error @ XlsxError::Password) = Xlsx::new(file.clone()) {
             return Err(broken(&error));
         }
-        return xls(Xls::new(file).map_err(|error| broken(&error))?);
+        return xlsx::old(Xls::new(file).map_err(|error| broken(&error))?);
     }
     archive::check(bytes)?;
     if archive::has(bytes, "content.xml") {
@@ -158,126 +169,7 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
         // Of those that some writers make calamine gives the first column alone.
         return Err("it is XLSB, which cannot be read; save it as XLSX".to_owned());
     }
-    xlsx(bytes, Xlsx::new(file).map_err(|error| broken(&error))?)
-}
-
-/// The sheets of an XLSX workbook, cells in their formats.
-fn xlsx(bytes: &[u8], mut workbook: Xlsx<Cursor<&[u8]>>) -> Result<Vec<Sheet>, String> {
-    let broken = |error: XlsxError| format!("the workbook cannot be read: {error}");
-    let known = workbook.sheets_metadata().to_vec();
-    let mut sheets = Vec::new();
-    for one in known
-        .iter()
-        .filter(|one| one.typ == calamine::SheetType::WorkSheet)
-    {
-        let mut sheet = Sheet::of(one);
-        archive::look(bytes, &mut sheet)?;
-        let merged = workbook.merge_cells_by_sheet_name(&one.name).ok();
-        let links = workbook.hyperlinks_by_sheet_name(&one.name);
-        let links = links.unwrap_or_default();
-        let mut reader = workbook.worksheet_cells_reader(&one.name).map_err(broken)?;
-        while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(broken)? {
-            let format = reader
-                .styles()
-                .get(style)
-                .and_then(|style| style.number_format.as_ref());
-            let code = format.map_or("General", |format| &*format.format_code);
-            let text = shown(cell.get_value().clone().into(), code);
-            let (row, column) = cell.get_position();
-            sheet.put(row as usize, column as usize, &text)?;
-        }
-        for link in &links {
-            sheet.link(link);
-        }
-        for region in merged.unwrap_or_default() {
-            fill_down(&mut sheet, region.start, region.end)?;
-        }
-        sheets.push(sheet);
-    }
-    Ok(sheets)
-}
-
-/// What stands in a merged cell over several rows stands in each of them.
-fn fill_down(sheet: &mut Sheet, start: (u32, u32), end: (u32, u32)) -> Result<(), String> {
-    let (first, last, column) = (start.0 as usize + 1, end.0 as usize + 1, start.1 as usize);
-    let at = sheet.rows.partition_point(|row| row.line < first);
-    let top = sheet.rows.get(at).filter(|row| row.line == first);
-    let text = top.map_or(String::new(), |row| row.cell(column).to_owned());
-    if text.is_empty() || first == last {
-        return Ok(());
-    }
-    let end = sheet.rows.partition_point(|row| row.line <= last);
-    for below in at + 1..end {
-        sheet.count(&text)?;
-        let row = &mut sheet.rows[below];
-        let cells = row.cells.iter().enumerate();
-        let mut filled: Vec<&str> = cells
-            .map(|(at, cell)| if at == column { &*text } else { cell })
-            .collect();
-        filled.resize(filled.len().max(column + 1), "");
-        filled[column] = &text;
-        row.cells = filled.into();
-    }
-    Ok(())
-}
-
-/// The sheets of an XLS workbook, of whose formats only those of dates are known.
-fn xls(mut workbook: Xls<Cursor<&[u8]>>) -> Result<Vec<Sheet>, String> {
-    let mut sheets = Vec::new();
-    for one in workbook.sheets_metadata().to_vec() {
-        let range = workbook.worksheet_range(&one.name);
-        let range = range.map_err(|error| format!("the workbook cannot be read: {error}"))?;
-        let mut sheet = Sheet::of(&one);
-        let (top, left) = range.start().unwrap_or_default();
-        for (row, column, value) in range.used_cells() {
-            let text = shown(value.clone(), "General");
-            sheet.put(top as usize + row, left as usize + column, &text)?;
-        }
-        sheets.push(sheet);
-    }
-    Ok(sheets)
-}
-
-/// A value as the sheet shows it.
-fn shown(value: Data, code: &str) -> String {
-    match value {
-        Data::Empty => String::new(),
-        Data::String(text) => text,
-        Data::Int(number) => formatted(number as f64, code, false),
-        Data::Float(number) => formatted(number, code, false),
-        Data::Bool(value) => if value { "TRUE" } else { "FALSE" }.to_owned(),
-        Data::DateTime(at) => {
-            let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
-            let is_plain = matches!(code, "General" | "mm-dd-yy" | "m/d/yyyy" | "m/d/yy");
-            // How this format is shown depends on the country of who looks.
-            if is_plain && at.is_datetime() {
-                let date = format!("{year:04}-{month:02}-{day:02}");
-                return match (hour, minute, second) {
-                    (0, 0, 0) => date,
-                    _ => format!("{date} {hour:02}:{minute:02}"),
-                };
-            }
-            // Some workbooks count days from 1904 on, which shows in the year alone.
-            let from_1900 = 1900.0 + at.as_f64() / 365.25;
-            formatted(at.as_f64(), code, f64::from(year) - from_1900 > 2.5)
-        }
-        Data::DateTimeIso(text) | Data::DurationIso(text) => text,
-        Data::Error(error) => error.to_string(),
-    }
-}
-
-fn formatted(number: f64, code: &str, is_1904: bool) -> String {
-    let system = if is_1904 {
-        DateSystem::Date1904
-    } else {
-        DateSystem::Date1900
-    };
-    let options = FormatOptions {
-        date_system: system,
-        ..FormatOptions::default()
-    };
-    let text = ssfmt::format(number, code, &options);
-    text.map_or_else(|_| number.to_string(), |text| text.trim().to_owned())
+    xlsx::sheets(bytes, Xlsx::new(file).map_err(|error| broken(&error))?)
 }
 
 /// Takes the sheet that is named, or the only one whose header names columns that are known; `*` is for all
@@ -291,6 +183,13 @@ fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
     let at = |is: &dyn Fn(&Sheet) -> bool| -> Vec<usize> {
         (0..sheets.len()).filter(|at| is(&sheets[*at])).collect()
     };
+    builder.meet(Answer::Sheet, "");
+    if sheets
+        .iter()
+        .any(|sheet| sheet.is_hidden || !sheet.hidden.is_empty())
+    {
+        builder.meet(Answer::WithHidden, "");
+    }
     let chosen = match answers.sheet.as_deref().map(str::trim) {
         Some("*") => at(&is_known),
         Some(name) => at(&|sheet| sheet.name.trim().eq_ignore_ascii_case(name)),
@@ -378,8 +277,34 @@ fn table(mut sheet: Sheet, place: Placement, answers: &Answers, builder: &mut Bu
         );
         builder.note(None, message);
     }
-    if let Some(table) = Table::of(sheet.rows) {
+    let mut struck: Vec<usize> = sheet.struck.keys().map(|(row, _)| row + 1).collect();
+    struck.sort_unstable();
+    for line in struck {
+        builder.note(line, "what is struck out is kept, between ~~ and ~~");
+    }
+    if let Some(mut table) = Table::of(sheet.rows) {
+        remark(sheet.comments, &mut table, builder);
         claims::read(table, place, answers, builder);
+    }
+}
+
+/// Puts what people remark on cells beside their rows, and tells what stands on no row.
+fn remark(comments: Vec<(usize, usize, String)>, table: &mut Table, builder: &mut Builder) {
+    for (line, column, text) in comments {
+        let name = table.names.get(column).map_or("", String::as_str);
+        if line <= table.line {
+            let message = format!(
+                "the comment {} on {} is left out",
+                quoted(&text),
+                quoted(name)
+            );
+            builder.note(line, message);
+            continue;
+        }
+        let text = format!("{name}: {text}");
+        let known = table.comments.entry(line).or_default();
+        known.extend([if known.is_empty() { "" } else { "\n" }, &text]);
+        builder.note(line, "a comment on a cell is kept as a field of its claim");
     }
 }
 

@@ -3,6 +3,7 @@
 mod files;
 mod names;
 mod people;
+mod prose;
 mod sheets;
 mod told;
 mod workbooks;

@@ -239,3 +239,42 @@ fn front_matter_that_says_something_of_its_own_is_told() {
     let edited = edited + "\n---\nlate: yes\n---\n";
     assert_snapshot!(noted("ours.md", &edited).1);
 }
+
+#[test]
+fn answers_that_meet_nothing_are_told_with_what_there_is() {
+    let sheet = "Promise,Status,Aspect\nFast,met,Speed\nSafe,late,Care\n";
+    let answers = "--status Done=realised --status late=unrealised --status *=unobserved --drop Due \
+                   --sheet Two --rows /a --aspect Desk --with-hidden";
+    let answers: Vec<&str> = answers.split_whitespace().collect();
+    let ran = run("s.csv", sheet, &answers);
+    assert_eq!(ran.status, 0, "{ran}");
+    let told: Vec<&str> = ran
+        .stderr
+        .lines()
+        .map(|line| line.trim_start_matches("onpaper: "))
+        .collect();
+    assert_eq!(
+        told[..7],
+        [
+            "s.csv: there is no column `Due`; there are `Promise`, `Status`, `Aspect`",
+            "s.csv: --status '*=…' has no effect, because every status is known",
+            "s.csv: no claim has the status `Done`; there are `met`, `late`",
+            "s.csv: --sheet has no effect, because it is not a workbook",
+            "s.csv: --rows has no effect, because it is neither JSON nor YAML",
+            "s.csv: --aspect has no effect, because every claim names one",
+            "s.csv: --with-hidden has no effect, because nothing is hidden",
+        ]
+    );
+    let ran = run(
+        "s.csv",
+        sheet,
+        &["--column", "Claim=claimed", "--status", "late=unrealised"],
+    );
+    assert!(
+        ran.status == 2
+            && ran
+                .stderr
+                .contains("there is no column `Claim`; there are `Promise`, `Status`, `Aspect`"),
+        "{ran}"
+    );
+}

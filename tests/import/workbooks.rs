@@ -160,3 +160,34 @@ fn what_is_no_whole_workbook_ends_in_a_message() {
     let ran = run(&directory, "old.xlsb", &[]);
     assert!(ran.stderr.contains("save it as XLSX"), "{ran}");
 }
+
+#[test]
+fn comments_on_cells_and_what_is_struck_out_come_in() {
+    for name in ["notes-openpyxl.xlsx", "notes-libreoffice.ods"] {
+        let (kb, said) = read(name, &[]);
+        let seen: Vec<&str> = kb.claims.iter().map(Claim::observed).collect();
+        assert_eq!(
+            seen,
+            ["It is", "~~One kind~~", "It is ~~not~~ stale"],
+            "{name}"
+        );
+        let remark = field(&kb.claims[0], "Comments on cells");
+        assert_eq!(remark, "Status: Ann: only in May\nask again", "{name}");
+        for told in [
+            ":1: the comment `what the paper says` on `Expected` is left out",
+            ":2: a comment on a cell is kept as a field of its claim",
+            ":2: `Score` holds `#DIV/0!`, which a formula gives that failed; it is kept as text",
+            ":3: what is struck out is kept, between ~~ and ~~ (2 times; also in 4)",
+            ":3: `Due` holds numbers such as 46150, which would be the date 2026-05-08;",
+            ":4: `Score` holds `#N/A`",
+        ] {
+            let is_one = said.contains(told) || told.contains("~~") && name.ends_with("ods");
+            assert!(is_one, "{name}: {told}: {said}");
+        }
+    }
+    // A talk has a remark beside it, which is empty.
+    let (kb, _) = read("notes-sheetjs.xlsx", &[]);
+    let remark = |at: usize| field(&kb.claims[at], "Comments on cells");
+    assert_eq!(remark(0), "Status: only in May");
+    assert_eq!(remark(1), "Status: a talk\nStatus: an answer");
+}

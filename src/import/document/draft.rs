@@ -19,6 +19,8 @@ pub(super) struct Draft {
     pub links: Vec<Link>,
     /// Whether it is an item of a list, and no section.
     pub is_item: bool,
+    /// Whether what is under its title is what was seen.
+    pub is_seen: bool,
     /// Where a text without a label goes: on with the last one that had one.
     is_labelled: bool,
 }
@@ -103,7 +105,7 @@ impl Draft {
     pub(super) fn item(&mut self, rich: &RichText, depth: usize) {
         self.links.extend(rich.links.iter().cloned());
         let is_text = !self.is_item && self.is_labelled;
-        match rich.label() {
+        match rich.label().filter(|_| signs::tick(rich).is_none()) {
             Some((label, rest)) if !self.is_item && !is_text || rich.bullet.is_empty() => {
                 self.put(label, rest.trim_end_matches(['|', '·', '.', ' ']));
             }
@@ -130,6 +132,7 @@ impl Draft {
             }
             (true, false) => ("", text.as_str()),
             (false, true) => (text.as_str(), ""),
+            (false, false) if self.is_seen => ("", text.as_str()),
             (false, false) => match sentences::observed(&text) {
                 Some(at) => text.split_at(at),
                 // Of what is seen in practice a text tells that, and its title what is promised.
@@ -164,7 +167,9 @@ pub(super) fn say_statuses(drafts: &mut [Draft]) {
         let names_status =
             |(name, _): &(String, String)| words::rank(Field::Status, name) == Some(0);
         let is_open = draft.has(Field::Title) && !draft.cells.iter().any(names_status);
-        (is_open && !word.is_empty() && word.split_whitespace().count() <= 3)
+        // `No.` below a heading is a sentence.
+        let is_word = draft.is_item || !word.ends_with('.');
+        (is_open && is_word && !word.is_empty() && word.split_whitespace().count() <= 3)
             .then(|| word.to_owned())
     };
     let said: Vec<Option<String>> = drafts.iter().map(said).collect();

@@ -20,9 +20,10 @@ use crate::kb::{Field, Link};
 /// Takes a document apart, and gives what is in no part, each with its line. Of one of ours (`exact`)
 /// space counts, and only the labels of ours part a text.
 pub(super) fn of(text: &str, exact: bool) -> (Vec<Section>, Vec<(usize, &'static str)>) {
-    let options = Options::ENABLE_TABLES
+    let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_STRIKETHROUGH;
+    options.set(Options::ENABLE_TASKLISTS, !exact);
     let mut reader = PartReader {
         source: text,
         exact,
@@ -108,7 +109,12 @@ impl<'t> PartReader<'t> {
             Event::SoftBreak | Event::HardBreak if self.begins_label(&range) => self.end_text(),
             Event::SoftBreak => self.gap = " ",
             Event::HardBreak => self.gap = "\n",
-            Event::TaskListMarker(done) => self.push(if done { "[x] " } else { "[ ] " }),
+            Event::TaskListMarker(done) => {
+                self.rich
+                    .bullet
+                    .to_mut()
+                    .push_str(if done { "[x] " } else { "[ ] " });
+            }
             Event::FootnoteReference(name) => self.push(&format!("[^{name}]")),
             Event::InlineMath(text) | Event::DisplayMath(text) => self.push(&text),
             Event::Rule => self.end_text(),

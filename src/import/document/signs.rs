@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::rich::RichText;
 use super::section::{Part, PartKind};
 use crate::import::rows::Row;
 use crate::import::words::{self, Words};
@@ -53,11 +54,16 @@ pub(super) fn is_labelled(next: &[Part], field: Field) -> bool {
     within.any(|label| label.is_some_and(|(label, _)| words::rank(field, label) == Some(0)))
 }
 
-/// Whether a column of a table is named like a status.
-pub(super) fn says_status(names: &[String]) -> bool {
-    names
-        .iter()
-        .any(|name| words::rank(Field::Status, name).is_some())
+/// Whether a column of a table is named like a status, or offers choices in each row.
+pub(super) fn says_status(names: &[String], rows: &[Row]) -> bool {
+    let is_named = |name: &String| words::rank(Field::Status, name).is_some();
+    names.iter().any(is_named) || offers(names, rows)
+}
+
+/// Whether a column offers choices in each row, as in `☐ Yes ☐ No`.
+pub(super) fn offers(names: &[String], rows: &[Row]) -> bool {
+    let is_offer = |at| rows.iter().all(|row| words::are_offered(row.cell(at)));
+    !rows.is_empty() && (0..names.len()).any(is_offer)
 }
 
 /// Whether the texts under a heading say a status.
@@ -79,6 +85,12 @@ pub(super) fn has_status(parts: &[Part]) -> bool {
         let is_one = rank.is_some_and(|rank| rank < 3) && words::status(text).is_some();
         answer(label).is_some() || rank == Some(0) || is_one
     })
+}
+
+/// The box before an item of a checklist, ticked or not.
+pub(super) fn tick(rich: &RichText) -> Option<&str> {
+    let bullet = rich.bullet.trim_end();
+    Some(&bullet[bullet.find('[')?..])
 }
 
 /// What stands behind one of these words, a number and a sign.

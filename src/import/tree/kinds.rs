@@ -21,6 +21,9 @@ const KINDS: &[(&[&str], &str)] = &[
     (&["jobs", "on"], "a workflow for a build server"),
 ];
 
+/// What assessment results are read as.
+pub(in crate::import) const OSCAL: &str = "OSCAL assessment results";
+
 /// Names that say only what kind of data it is.
 pub(super) fn is_mark(name: &str) -> bool {
     let last = name.rsplit('.').next().unwrap_or_default();
@@ -55,14 +58,10 @@ pub(super) fn known(
         return root;
     }
     if let Some(results) = root.at("/assessment-results/results") {
-        builder.plan.read_as = "OSCAL assessment results".to_owned();
+        builder.plan.read_as = OSCAL.to_owned();
         let title = root.at("/assessment-results/metadata/title");
         builder.title(&title.map(Node::text).unwrap_or_default());
         return oscal::rows(results, catalogue, answers, builder);
-    }
-    if catalogue.is_some() {
-        let message = "the catalogue is not used, because these are not OSCAL assessment results";
-        builder.note(None, message);
     }
     let [entries, quadrants, rings] = ["entries", "quadrants", "rings"].map(|name| root.get(name));
     if let (Some(entries), Some(quadrants), Some(rings)) = (entries, quadrants, rings) {

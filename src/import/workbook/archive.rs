@@ -1,5 +1,6 @@
 //! The archive that a workbook is: how much is in it, and what calamine does not say of a sheet.
 
+use std::collections::HashMap;
 use std::io::{self, BufRead, BufReader, Cursor, Read as _};
 
 use quick_xml::events::{BytesStart, Event};
@@ -96,14 +97,103 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
         .map(|value| value.into_owned())
 }
 
-/// Looks for what calamine does not say of a sheet of XLSX: hidden rows, and formulas without a value.
-pub(super) fn look(bytes: &[u8], sheet: &mut Sheet) -> Result<(), String> {
+/// What an event adds to a text, if that is what it is.
+pub(super) fn text_of(event: &Event<'_>) -> Option<String> {
+    match event {
+        Event::Text(text) => Some(text.xml10_content().into_owned()),
+        Event::GeneralRef(name) => {
+            let sign = name.resolve_char_ref().ok().flatten().map(String::from);
+            let known = quick_xml::escape::resolve_predefined_entity(name).map(str::to_owned);
+            sign.or(known)
+        }
+        _ => None,
+    }
+}
+
+/// A text of several runs, some of which may be struck out.
+#[derive(Default)]
+struct Runs {
+    plain: String,
+    /// As above, with marks about what is struck out; empty while nothing is.
+    marked: String,
+    is_text: bool,
+    is_struck: bool,
+}
+
+impl Runs {
+    fn clear(&mut self) {
+        self.plain.clear();
+        self.marked.clear();
+        self.is_struck = false;
+    }
+
+    fn event(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Start(element) => match element.local_name().as_ref() {
+                "r" => self.is_struck = false,
+                "t" | "text" => self.is_text = true,
+                "strike" => {
+                    let value = attribute(element, "val").unwrap_or_default();
+                    self.is_struck = !["0", "false"].contains(&&*value);
+                }
+                _ => {}
+            },
+            Event::End(element) if ["t", "text"].contains(&element.local_name().as_ref()) => {
+                self.is_text = false;
+            }
+            event if self.is_text => self.push(&text_of(event).unwrap_or_default()),
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        if self.is_struck && self.marked.is_empty() {
+            self.marked.clone_from(&self.plain);
+        }
+        if self.is_struck {
+            self.marked.extend(["~~", text, "~~"]);
+        } else if !self.marked.is_empty() {
+            self.marked.push_str(text);
+        }
+        self.plain.push_str(text);
+    }
+}
+
+/// The texts that cells of XLSX share and of which a part is struck out, with marks about that, by number.
+pub(super) fn struck(bytes: &[u8]) -> Result<HashMap<String, String>, String> {
+    let mut runs = Runs::default();
+    let mut count = 0_usize;
+    let mut struck = HashMap::new();
+    events(bytes, "xl/sharedStrings.xml", |event| {
+        runs.event(event);
+        if let Event::End(element) = event
+            && element.local_name().as_ref() == "si"
+        {
+            if !runs.marked.is_empty() {
+                struck.insert(count.to_string(), runs.marked.clone());
+            }
+            runs.clear();
+            count += 1;
+        }
+        Ok(())
+    })?;
+    Ok(struck)
+}
+
+/// Looks for what calamine does not say of a sheet of XLSX: hidden rows, formulas without a value, what is
+/// struck out within a cell, and comments.
+pub(super) fn look(
+    bytes: &[u8],
+    shared: &HashMap<String, String>,
+    sheet: &mut Sheet,
+) -> Result<(), String> {
     let Some(path) = path_of(bytes, &sheet.name)? else {
         return Ok(());
     };
+    let mut cell = SheetCell::default();
     let (mut row, mut cells) = (0, 0);
-    let (mut has_formula, mut value, mut is_value) = (false, String::new(), false);
     events(bytes, &path, |event| {
+        cell.runs.event(event);
         match event {
             Event::Start(element) => match element.local_name().as_ref() {
                 "row" => {
@@ -115,31 +205,162 @@ pub(super) fn look(bytes: &[u8], sheet: &mut Sheet) -> Result<(), String> {
                     }
                 }
                 "c" => {
-                    (has_formula, value) = (false, String::new());
+                    cell.begin(element);
                     cells += 1;
                     if cells > MOST_CELLS {
                         return Err(format!("it has more than {MOST_CELLS} cells"));
                     }
                 }
-                "f" => has_formula = true,
-                "v" | "is" => is_value = true,
+                "f" => cell.has_formula = true,
+                "v" => cell.is_value = true,
                 _ => {}
             },
-            Event::Text(text) if is_value => value.push_str(&text.xml10_content()),
+            Event::Text(text) if cell.is_value => cell.value.push_str(&text.xml10_content()),
             Event::End(element) => match element.local_name().as_ref() {
-                "v" | "is" => is_value = false,
-                "c" if has_formula => {
-                    let [formulas, without, zero] = &mut sheet.formulas;
-                    *formulas += 1;
-                    *without += usize::from(value.is_empty());
-                    *zero += usize::from(value == "0");
-                }
+                "v" => cell.is_value = false,
+                "c" => cell.end(shared, sheet),
                 _ => {}
             },
             _ => {}
         }
         Ok(())
+    })?;
+    let related = relations(bytes, &path)?;
+    let of = |kind: &'static str| related.iter().filter(move |one| one.kind.ends_with(kind));
+    for one in of("/comments").chain(of("/threadedComment")) {
+        comments(
+            bytes,
+            &one.path,
+            of("/threadedComment").next().is_some(),
+            sheet,
+        )?;
+    }
+    Ok(())
+}
+
+/// A cell of XLSX as it is written.
+#[derive(Default)]
+struct SheetCell {
+    place: String,
+    is_shared: bool,
+    has_formula: bool,
+    is_value: bool,
+    value: String,
+    runs: Runs,
+}
+
+impl SheetCell {
+    fn begin(&mut self, element: &BytesStart<'_>) {
+        self.place.clear();
+        self.value.clear();
+        self.runs.clear();
+        (self.has_formula, self.is_shared) = (false, false);
+        for one in element.attributes().flatten() {
+            match one.key.as_ref() {
+                "r" => self.place.push_str(&one.value),
+                "t" => self.is_shared = &*one.value == "s",
+                _ => {}
+            }
+        }
+    }
+
+    fn end(&mut self, shared: &HashMap<String, String>, sheet: &mut Sheet) {
+        if self.has_formula {
+            let [formulas, without, zero] = &mut sheet.formulas;
+            *formulas += 1;
+            *without += usize::from(self.value.is_empty() && self.runs.plain.is_empty());
+            *zero += usize::from(self.value == "0");
+        }
+        let marked = match shared.get(&self.value).filter(|_| self.is_shared) {
+            Some(marked) => marked,
+            None => &self.runs.marked,
+        };
+        if let Some(place) = place(&self.place).filter(|_| !marked.is_empty()) {
+            sheet.struck.insert(place, marked.clone());
+        }
+    }
+}
+
+/// The row and column from 0 of a cell that is called as `B3`.
+fn place(name: &str) -> Option<(usize, usize)> {
+    let end = name.find(|c: char| c.is_ascii_digit())?;
+    let row: usize = name[end..].parse().ok()?;
+    let column = name[..end].bytes().try_fold(0_usize, |column, letter| {
+        let letter = usize::from(letter.to_ascii_uppercase().checked_sub(b'A')?) + 1;
+        column.checked_mul(26)?.checked_add(letter)
+    })?;
+    Some((row.checked_sub(1)?, column.checked_sub(1)?))
+}
+
+/// Adds what people remark on cells. Some programs keep a talk (`has_talks`) as a remark too, for those that
+/// do not know talks.
+fn comments(bytes: &[u8], path: &str, has_talks: bool, sheet: &mut Sheet) -> Result<(), String> {
+    const ELEMENTS: [&str; 2] = ["comment", "threadedComment"];
+    let mut runs = Runs::default();
+    let mut at = None;
+    events(bytes, path, |event| {
+        runs.event(event);
+        match event {
+            Event::Start(element) if ELEMENTS.contains(&element.local_name().as_ref()) => {
+                at = attribute(element, "ref").and_then(|name| place(&name));
+                runs.clear();
+            }
+            Event::End(element) if ELEMENTS.contains(&element.local_name().as_ref()) => {
+                let text = match runs.plain.strip_prefix("[Threaded comment]") {
+                    Some(_) if has_talks => "",
+                    Some(talk) => talk.split_once("Comment:").map_or(talk, |(_, text)| text),
+                    None => &runs.plain,
+                };
+                let text = text.trim();
+                if let Some((row, column)) = at.filter(|_| !text.is_empty()) {
+                    sheet.count(text)?;
+                    sheet.comments.push((row + 1, column, text.to_owned()));
+                }
+            }
+            _ => {}
+        }
+        Ok(())
     })
+}
+
+/// What a file in an archive of XLSX refers to.
+struct Relation {
+    id: String,
+    kind: String,
+    path: String,
+}
+
+/// All that a file refers to.
+fn relations(bytes: &[u8], path: &str) -> Result<Vec<Relation>, String> {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let mut found = Vec::new();
+    events(bytes, &format!("{folder}/_rels/{name}.rels"), |event| {
+        if let Event::Start(element) = event
+            && element.local_name().as_ref() == "Relationship"
+        {
+            let [id, kind, target] =
+                ["Id", "Type", "Target"].map(|name| attribute(element, name).unwrap_or_default());
+            let path = resolved(folder, &target);
+            found.push(Relation { id, kind, path });
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// The path that a target means which is written in a folder.
+fn resolved(folder: &str, target: &str) -> String {
+    if let Some(whole) = target.strip_prefix('/') {
+        return whole.to_owned();
+    }
+    let mut steps: Vec<&str> = folder.split('/').collect();
+    for step in target.split('/') {
+        match step {
+            ".." => drop(steps.pop()),
+            step => steps.push(step),
+        }
+    }
+    steps.join("/")
 }
 
 /// The file that a sheet of XLSX is in.
@@ -156,20 +377,10 @@ fn path_of(bytes: &[u8], name: &str) -> Result<Option<String>, String> {
         }
         Ok(())
     })?;
-    let mut path = None;
-    events(bytes, "xl/_rels/workbook.xml.rels", |event| {
-        if let Event::Start(element) = event
-            && element.local_name().as_ref() == "Relationship"
-            && attribute(element, "Id") == id
-        {
-            path = attribute(element, "Target");
-        }
-        Ok(())
-    })?;
-    Ok(path.map(|path| match path.strip_prefix('/') {
-        Some(path) => path.to_owned(),
-        None => format!("xl/{path}"),
-    }))
+    let mut related = relations(bytes, "xl/workbook.xml")?.into_iter();
+    Ok(related
+        .find(|one| Some(&one.id) == id.as_ref())
+        .map(|one| one.path))
 }
 
 #[cfg(test)]

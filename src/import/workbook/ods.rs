@@ -30,6 +30,12 @@ struct OdsReader {
     /// Whether the text of a cell is being read, and not of a note on it.
     depth: usize,
     notes: usize,
+    note: String,
+    /// Styles of texts that are struck out, and whether the cell and the spans that are open have one.
+    struck_styles: HashSet<String>,
+    is_struck: bool,
+    has_struck: bool,
+    spans: Vec<bool>,
 }
 
 /// The sheets of a workbook.
@@ -49,16 +55,24 @@ impl OdsReader {
     fn event(&mut self, event: &Event<'_>) -> Result<(), String> {
         match event {
             Event::Start(element) => self.start(element),
-            Event::Text(text) if self.depth > 0 => self.text.push_str(&text.xml10_content()),
-            Event::GeneralRef(name) if self.depth > 0 => {
-                let sign = name.resolve_char_ref().ok().flatten().map(String::from);
-                let known = quick_xml::escape::resolve_predefined_entity(name).map(str::to_owned);
-                self.text.push_str(&sign.or(known).unwrap_or_default());
-            }
             Event::End(element) => return self.end(element.name().as_ref()),
+            event if self.depth > 0 => self.say(&archive::text_of(event).unwrap_or_default()),
             _ => {}
         }
         Ok(())
+    }
+
+    /// Adds to the text of a cell, or of a note on it.
+    fn say(&mut self, text: &str) {
+        match self.notes {
+            0 => self.text.push_str(text),
+            _ => self.note.push_str(text),
+        }
+    }
+
+    /// Whether an element has a style of what is struck out.
+    fn is_struck(&self, element: &BytesStart<'_>, attribute_name: &str) -> bool {
+        attribute(element, attribute_name).is_some_and(|style| self.struck_styles.contains(&style))
     }
 
     fn start(&mut self, element: &BytesStart<'_>) {
@@ -69,6 +83,20 @@ impl OdsReader {
                 if name("table:display").is_some_and(|shown| shown == "false") =>
             {
                 self.hidden_styles.insert(self.style.clone());
+            }
+            "style:text-properties"
+                if ["style", "type"].iter().any(|one| {
+                    let line = name(&format!("style:text-line-through-{one}"));
+                    line.is_some_and(|line| line != "none")
+                }) =>
+            {
+                self.struck_styles.insert(self.style.clone());
+            }
+            "text:span" if self.notes == 0 => {
+                let is_struck = self.is_struck(element, "text:style-name");
+                self.text.push_str(if is_struck { "~~" } else { "" });
+                self.has_struck |= is_struck;
+                self.spans.push(is_struck);
             }
             "table:table" => {
                 let style = name("table:style-name").unwrap_or_default();
@@ -93,37 +121,47 @@ impl OdsReader {
             "table:table-cell" | "table:covered-table-cell" => {
                 self.cells = number(element, "table:number-columns-repeated");
                 self.text.clear();
+                self.is_struck = self.is_struck(element, "table:style-name");
                 self.value = name("office:string-value")
                     .or_else(|| name("office:value"))
                     .unwrap_or_default();
             }
             "office:annotation" => self.notes += 1,
-            "text:p" if self.notes == 0 => {
-                if !self.text.is_empty() {
-                    self.text.push('\n');
-                }
+            "text:p" => {
+                let is_more = [&self.text, &self.note][self.notes.min(1)].is_empty();
+                self.say(if is_more { "" } else { "\n" });
                 self.depth += 1;
             }
-            "text:s" if self.depth > 0 => self
-                .text
-                .push_str(&" ".repeat(number(element, "text:c").min(1000))),
-            "text:tab" if self.depth > 0 => self.text.push('\t'),
-            "text:line-break" if self.depth > 0 => self.text.push('\n'),
+            "text:s" => self.say(&" ".repeat(number(element, "text:c").min(1000))),
+            "text:tab" => self.say("\t"),
+            "text:line-break" => self.say("\n"),
             _ => {}
         }
     }
 
     fn end(&mut self, name: &str) -> Result<(), String> {
         match name {
-            "office:annotation" => self.notes = self.notes.saturating_sub(1),
-            "text:p" if self.notes == 0 => self.depth = self.depth.saturating_sub(1),
+            "office:annotation" => {
+                self.notes = self.notes.saturating_sub(1);
+                let note = std::mem::take(&mut self.note);
+                if let Some(sheet) = self.sheets.last_mut().filter(|_| !note.trim().is_empty()) {
+                    sheet.count(&note)?;
+                    sheet.comments.push((self.row + 1, self.column, note));
+                }
+            }
+            "text:p" => self.depth = self.depth.saturating_sub(1),
+            "text:span" if self.notes == 0 => {
+                let is_struck = self.spans.pop().unwrap_or_default();
+                self.text.push_str(if is_struck { "~~" } else { "" });
+            }
             "table:table-cell" | "table:covered-table-cell" => {
                 let text = std::mem::take(&mut self.text);
-                let text = if text.is_empty() {
-                    std::mem::take(&mut self.value)
-                } else {
-                    text
+                let text = match &*text {
+                    "" => std::mem::take(&mut self.value),
+                    text if self.is_struck => format!("~~{}~~", text.trim()),
+                    _ => text,
                 };
+                self.has_struck |= self.is_struck && !text.is_empty();
                 if !text.is_empty() {
                     let repeated = self.cells.min(MOST_COLUMNS);
                     self.filled
@@ -133,7 +171,11 @@ impl OdsReader {
             }
             "table:table-row" => {
                 let filled = std::mem::take(&mut self.filled);
+                let has_struck = std::mem::take(&mut self.has_struck);
                 if let Some(sheet) = self.sheets.last_mut().filter(|_| !filled.is_empty()) {
+                    if has_struck {
+                        sheet.struck.insert((self.row, 0), String::new());
+                    }
                     for row in self.row..self.row + self.rows {
                         for (column, text) in &filled {
                             sheet.put(row, *column, text)?;

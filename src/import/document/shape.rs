@@ -1,0 +1,156 @@
+//! What the claims of a document are in which nothing says a status: the headings of the level that comes
+//! again, each with what stands below it, or the items of its lists.
+
+use std::collections::HashMap;
+
+use super::section::{Part, PartKind, Section};
+use super::signs;
+use crate::import::plain;
+use crate::import::words::{self, Words};
+use crate::kb::quoted;
+use crate::kb::text::counted;
+
+/// See above.
+pub(super) struct Shape {
+    kind: ShapeKind,
+    /// The line and the text of the first claim.
+    line: usize,
+    first: String,
+    /// Whether they are called myths.
+    are_myths: bool,
+    /// Headings that stand under several others, which say what follows.
+    labels: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ShapeKind {
+    /// The headings of this level.
+    Headings(usize),
+    /// The items of checklists.
+    Ticks,
+    /// The items of all lists.
+    Items,
+}
+
+impl Shape {
+    /// That of a document; none if nothing in it comes again.
+    pub(super) fn of(sections: &[Section]) -> Option<Self> {
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        for section in sections.iter().filter(|section| section.level > 1) {
+            *counts.entry(words::key(&section.title.text)).or_default() += 1;
+        }
+        let labels = counts.into_iter().filter(|(_, count)| *count > 1);
+        let mut shape = Self {
+            kind: ShapeKind::Items,
+            line: 0,
+            first: String::new(),
+            are_myths: false,
+            labels: labels.map(|(name, _)| name).collect(),
+        };
+        let parts = || sections.iter().flat_map(|section| &section.parts);
+        let items = parts().filter(|part| is_item(part)).count();
+        let ticks = parts().filter(|part| is_ticked(part)).count();
+        let headings = |level| {
+            let is_one = |at: &usize| shape.is_one(&sections[*at..], level);
+            (0..sections.len()).filter(is_one).collect::<Vec<usize>>()
+        };
+        // Of two levels with as many the upper one.
+        let headings = (1..=6).rev().map(|level| (level, headings(level)));
+        let (level, at) = headings.max_by_key(|(_, at)| at.len())?;
+        let most = |is: &dyn Fn(&[Part]) -> bool| {
+            at.iter().filter(|at| is(&sections[**at].parts)).count() * 2 > at.len()
+        };
+        shape.kind = if ticks > 1 && (at.len() < 2 || most(&|parts| parts.iter().any(is_ticked))) {
+            ShapeKind::Ticks
+        } else if at.len() > 1 && most(&|parts| parts.first().is_none_or(|part| !is_item(part))) {
+            ShapeKind::Headings(level)
+        } else if items > 2 {
+            ShapeKind::Items
+        } else {
+            return None;
+        };
+        (shape.line, shape.first) = match shape.kind {
+            ShapeKind::Headings(_) => (sections[at[0]].line, sections[at[0]].title.text.clone()),
+            _ => parts()
+                .find(|part| is_item(part))
+                .map(|part| (part.line, part.text()))?,
+        };
+        const MYTHS: Words =
+            Words("myth, myths, misconception, misconceptions, falsehood, falsehoods");
+        let above = sections
+            .iter()
+            .filter(|section| section.level < level.max(2));
+        let mut above = above.map(|section| words::key(&section.title.text));
+        shape.are_myths = above.any(|title| title.split(' ').any(|word| MYTHS.has(word)));
+        Some(shape)
+    }
+
+    /// Whether the first of these sections is a claim, if those of this level are.
+    fn is_one(&self, sections: &[Section], level: usize) -> bool {
+        let title = &sections[0].title.text;
+        let below = || sections.get(1).is_some_and(|next| next.level > level);
+        let says = || !sections[0].parts.is_empty() || below();
+        sections[0].level == level && self.is_name(title) && says()
+    }
+
+    /// Whether a heading names a claim, and neither what follows nor a part of every document.
+    fn is_name(&self, title: &str) -> bool {
+        const OTHERS: Words = Words(
+            "introduction, overview, conclusion, conclusions, summary, executive summary, references, \
+             contents, table of contents, background, purpose, scope, see also, license, licence, \
+             contributing, appendix, changelog, further reading, acknowledgements, about, links, \
+             resources, glossary, document control, revision history, related, next steps",
+        );
+        !OTHERS.has(&words::key(title)) && !self.is_label(title)
+    }
+
+    pub(super) fn is_label(&self, title: &str) -> bool {
+        self.labels.contains(&words::key(title))
+    }
+
+    /// Whether a heading stands below those that are claims.
+    pub(super) fn is_below(&self, level: usize) -> bool {
+        matches!(self.kind, ShapeKind::Headings(claims) if level > claims)
+    }
+
+    /// Whether a heading is a claim.
+    pub(super) fn is_claim(&self, level: usize, title: &str) -> bool {
+        self.kind == ShapeKind::Headings(level) && self.is_name(title)
+    }
+
+    /// Whether an item is a claim, with this box before it.
+    pub(super) fn is_item(&self, tick: Option<&str>) -> bool {
+        self.kind == ShapeKind::Items || self.kind == ShapeKind::Ticks && tick.is_some()
+    }
+
+    /// What is asked where nothing says a status.
+    pub(super) fn question(&self, claims: usize) -> (usize, String) {
+        let what = match self.kind {
+            ShapeKind::Headings(level) => {
+                format!("{} of level {level}", counted(claims, "heading"))
+            }
+            _ => counted(claims, "item"),
+        };
+        let myths = if self.are_myths {
+            ", or --status '*=unrealised' if they are myths"
+        } else {
+            ""
+        };
+        let message = format!(
+            "nothing says a status; the {what}, such as {}, would be claims: add --status \
+             '*=unobserved' if nobody has looked yet{myths}",
+            quoted(&plain(&self.first))
+        );
+        (self.line, message)
+    }
+}
+
+/// Whether a part is an item that is in no other one.
+fn is_item(part: &Part) -> bool {
+    matches!(&part.kind, PartKind::Item(1, rich) if !rich.bullet.is_empty())
+}
+
+/// Whether it is one of a checklist.
+fn is_ticked(part: &Part) -> bool {
+    is_item(part) && part.rich().and_then(signs::tick).is_some()
+}

@@ -1,0 +1,143 @@
+//! XLSX and XLS by calamine, each cell as the sheet shows it.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader as _, Xls, Xlsx, XlsxError};
+use ssfmt::{DateSystem, FormatOptions};
+
+use super::{Sheet, archive};
+
+/// The sheets of an XLSX workbook, cells in their formats.
+pub(super) fn sheets(
+    bytes: &[u8],
+    mut workbook: Xlsx<Cursor<&[u8]>>,
+) -> Result<Vec<Sheet>, String> {
+    let broken = |error: XlsxError| format!("the workbook cannot be read: {error}");
+    let known = workbook.sheets_metadata().to_vec();
+    let mut sheets = Vec::new();
+    let shared = archive::struck(bytes)?;
+    for one in known
+        .iter()
+        .filter(|one| one.typ == calamine::SheetType::WorkSheet)
+    {
+        let mut sheet = Sheet::of(one);
+        archive::look(bytes, &shared, &mut sheet)?;
+        let merged = workbook.merge_cells_by_sheet_name(&one.name).ok();
+        let links = workbook.hyperlinks_by_sheet_name(&one.name);
+        let links = links.unwrap_or_default();
+        let mut reader = workbook.worksheet_cells_reader(&one.name).map_err(broken)?;
+        while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(broken)? {
+            let format = reader
+                .styles()
+                .get(style)
+                .and_then(|style| style.number_format.as_ref());
+            let code = format.map_or("General", |format| &*format.format_code);
+            let text = shown(cell.get_value().clone().into(), code);
+            let (row, column) = cell.get_position();
+            let (row, column) = (row as usize, column as usize);
+            let is_struck = reader.styles().get(style).is_some_and(is_struck);
+            match sheet.struck.get(&(row, column)).cloned() {
+                _ if is_struck && !text.trim().is_empty() => {
+                    sheet.put_struck(row, column, &text)?
+                }
+                Some(marked) => sheet.put(row, column, &marked)?,
+                None => sheet.put(row, column, &text)?,
+            }
+        }
+        for link in &links {
+            sheet.link(link);
+        }
+        for region in merged.unwrap_or_default() {
+            fill_down(&mut sheet, region.start, region.end)?;
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+fn is_struck(style: &calamine::Style) -> bool {
+    style.font.as_ref().is_some_and(|font| font.strikethrough)
+}
+
+/// What stands in a merged cell over several rows stands in each of them.
+fn fill_down(sheet: &mut Sheet, start: (u32, u32), end: (u32, u32)) -> Result<(), String> {
+    let (first, last, column) = (start.0 as usize + 1, end.0 as usize + 1, start.1 as usize);
+    let at = sheet.rows.partition_point(|row| row.line < first);
+    let top = sheet.rows.get(at).filter(|row| row.line == first);
+    let text = top.map_or(String::new(), |row| row.cell(column).to_owned());
+    if text.is_empty() || first == last {
+        return Ok(());
+    }
+    let end = sheet.rows.partition_point(|row| row.line <= last);
+    for below in at + 1..end {
+        sheet.count(&text)?;
+        let row = &mut sheet.rows[below];
+        let cells = row.cells.iter().enumerate();
+        let mut filled: Vec<&str> = cells
+            .map(|(at, cell)| if at == column { &*text } else { cell })
+            .collect();
+        filled.resize(filled.len().max(column + 1), "");
+        filled[column] = &text;
+        row.cells = filled.into();
+    }
+    Ok(())
+}
+
+/// The sheets of an XLS workbook, of whose formats only those of dates are known.
+pub(super) fn old(mut workbook: Xls<Cursor<&[u8]>>) -> Result<Vec<Sheet>, String> {
+    let mut sheets = Vec::new();
+    for one in workbook.sheets_metadata().to_vec() {
+        let range = workbook.worksheet_range(&one.name);
+        let range = range.map_err(|error| format!("the workbook cannot be read: {error}"))?;
+        let mut sheet = Sheet::of(&one);
+        let (top, left) = range.start().unwrap_or_default();
+        for (row, column, value) in range.used_cells() {
+            let text = shown(value.clone(), "General");
+            sheet.put(top as usize + row, left as usize + column, &text)?;
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+/// A value as the sheet shows it.
+fn shown(value: Data, code: &str) -> String {
+    match value {
+        Data::Empty => String::new(),
+        Data::String(text) => text,
+        Data::Int(number) => formatted(number as f64, code, false),
+        Data::Float(number) => formatted(number, code, false),
+        Data::Bool(value) => if value { "TRUE" } else { "FALSE" }.to_owned(),
+        Data::DateTime(at) => {
+            let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
+            let is_plain = matches!(code, "General" | "mm-dd-yy" | "m/d/yyyy" | "m/d/yy");
+            // How this format is shown depends on the country of who looks.
+            if is_plain && at.is_datetime() {
+                let date = format!("{year:04}-{month:02}-{day:02}");
+                return match (hour, minute, second) {
+                    (0, 0, 0) => date,
+                    _ => format!("{date} {hour:02}:{minute:02}"),
+                };
+            }
+            // Some workbooks count days from 1904 on, which shows in the year alone.
+            let from_1900 = 1900.0 + at.as_f64() / 365.25;
+            formatted(at.as_f64(), code, f64::from(year) - from_1900 > 2.5)
+        }
+        Data::DateTimeIso(text) | Data::DurationIso(text) => text,
+        Data::Error(error) => error.to_string(),
+    }
+}
+
+fn formatted(number: f64, code: &str, is_1904: bool) -> String {
+    let system = if is_1904 {
+        DateSystem::Date1904
+    } else {
+        DateSystem::Date1900
+    };
+    let options = FormatOptions {
+        date_system: system,
+        ..FormatOptions::default()
+    };
+    let text = ssfmt::format(number, code, &options);
+    text.map_or_else(|_| number.to_string(), |text| text.trim().to_owned())
+}

@@ -1,0 +1,127 @@
+//! Documents of headings and prose, and checklists, in which little or nothing says a status.
+
+use onpaper::kb::{Claim, Status};
+
+use super::world::{statuses, whole};
+use super::{refused, run};
+
+const LESSONS: &str = "# What we learnt\n\n## Introduction\n\nIn May we moved.\n\n## Alerts are cheap\n\n\
+    They were not.\n\n- One team had [90 a day](https://a.example/90).\n\n### Why\n\nNobody owned them.\n\n\
+    ## Runbooks are read\n\nMostly.\n\n### Why\n\nThey are short.\n\n### By the way\n\nOne is long.\n";
+
+#[test]
+fn headings_with_prose_are_claims_once_a_status_is_said() {
+    let said = refused("lessons.md", LESSONS);
+    assert!(
+        said.contains(
+            "lessons.md:7: nothing says a status; the 2 headings of level 2, such as `Alerts are \
+             cheap`, would be claims: add --status '*=unobserved' if nobody has looked yet\n"
+        ),
+        "{said}"
+    );
+    let kb = whole("lessons.md", LESSONS, &["--status", "*=unobserved"]);
+    let claims: Vec<(&str, &str)> = kb.claims.iter().map(texts).collect();
+    assert_eq!(
+        claims,
+        [
+            (
+                "Alerts are cheap",
+                "They were not.\n- One team had 90 a day."
+            ),
+            ("Runbooks are read", "Mostly."),
+        ]
+    );
+    let why = |at: usize| kb.claims[at].fields.get("Why").unwrap().to_string();
+    assert_eq!(why(0), "Nobody owned them.");
+    assert_eq!(why(1), "They are short.\n\nBy the way\n\nOne is long.");
+    assert_eq!(kb.claims[0].links.len(), 1);
+    assert_eq!(&*kb.summary, "Introduction: In May we moved.");
+}
+
+fn texts(claim: &Claim) -> (&str, &str) {
+    (&claim.title, &claim.claimed)
+}
+
+#[test]
+fn what_is_below_a_myth_is_what_is_seen() {
+    let page = "# Three myths of queues\n\n## 1. They are fair:\n\nNo. However, some are.\n\n\
+                ## 2. They are short\n\nAt night.\n";
+    assert!(refused("m.md", page).contains("or --status '*=unrealised' if they are myths"));
+    let kb = whole("m.md", page, &["--status", "*=unrealised"]);
+    assert_eq!(
+        texts(&kb.claims[0]),
+        ("1. They are fair", "1. They are fair")
+    );
+    assert_eq!(kb.claims[0].observed(), "No. However, some are.");
+}
+
+#[test]
+fn headings_that_come_again_say_what_follows() {
+    let page = "# Review\n\n## Soup\n\n### Promise\n\nIt is warm.\n\n### What happened\n\nIt was.\n\n\
+                ### Status\n\nmet\n\n## Salad\n\n### Promise\n\nTwo kinds.\n\n### What happened\n\nOne.\n\n\
+                ### Status\n\nnot met\n";
+    let kb = whole("r.md", page, &[]);
+    assert_eq!(statuses(&kb), [Status::Realised, Status::Unrealised]);
+    assert_eq!(texts(&kb.claims[1]), ("Salad", "Two kinds."));
+    assert_eq!(kb.claims[1].observed(), "One.");
+}
+
+#[test]
+fn a_word_for_a_status_alone_below_headings_is_theirs() {
+    let page = "# Report\n\n### (a) Keys\n\nSupports with Exceptions\n\n* Most keys.\n\n### (b) Colour\n\n\
+                Supports\n\n* All of it.\n\n### (c) Sound\n\nDoes Not Support\n";
+    let kb = whole("vpat.md", page, &[]);
+    use Status::{PartlyRealised, Realised, Unrealised};
+    assert_eq!(statuses(&kb), [PartlyRealised, Realised, Unrealised]);
+}
+
+#[test]
+fn the_items_of_a_checklist_are_claims() {
+    let page = "# Ready\n\n## Logs\n\n- [x] **Rotation**: each night\n  - since May\n- [ ] Search works\n\n\
+                ## Keys\n\n- [X] They are changed.\n";
+    let kb = whole("ready.md", page, &[]);
+    use Status::{Realised, Unobserved};
+    assert_eq!(statuses(&kb), [Realised, Unobserved, Realised]);
+    assert_eq!(texts(&kb.claims[1]), ("Search works", "Search works"));
+    assert_eq!(kb.aspects[1].name, "Keys");
+    let boxes = "# Form\n\n| # | Question | Response | Severity |\n|--|--|--|--|\n| 1 | Is it locked? | \
+                 ☐ Yes ☑ No | ☐ High ☐ Low |\n| 2 | Is it lit? | ☐ Yes ☐ No | ☐ High ☐ Low |\n";
+    let kb = whole("form.md", boxes, &[]);
+    assert_eq!(statuses(&kb), [Status::Unrealised, Unobserved]);
+}
+
+#[test]
+fn rows_that_all_have_nothing_but_a_name_are_claims() {
+    let page = "# Ready\n\n| Item | Status | Owner |\n|--|--|--|\n| Logs rotate | | |\n| Keys change | | |\n";
+    let kb = whole("ready.md", page, &[]);
+    assert_eq!(statuses(&kb), [Status::Unobserved; 2]);
+}
+
+#[test]
+fn a_column_of_what_is_seen_whose_cells_are_words_for_a_status_is_that() {
+    let sheet = "Promise,Reality,Remarks\nFast,no,slow at noon\nSafe,yes,so far\n";
+    let kb = whole("s.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Status::Unrealised, Status::Realised]);
+    assert_eq!(kb.claims[0].observed(), "slow at noon");
+    // A description tells nothing that was seen where another column does, or will.
+    let tests =
+        "Title,Description,Expected result,Actual result,Status\nLog in,It is tried.,A page,,met\n";
+    let kb = whole("t.csv", tests, &[]);
+    assert_eq!(kb.claims[0].observed(), "met");
+}
+
+#[test]
+fn a_formula_that_failed_and_a_date_that_is_a_number_are_told() {
+    let sheet = "Promise,Status,Seen,Due\nFast,#N/A,#DIV/0!,2026-05-03\nSafe,met,It is.,46150\n\
+                 Warm,met,#BEZUG!,2026-05-04\n";
+    let said = refused("s.csv", sheet);
+    assert!(said.contains("s.csv:2: what does `#N/A` mean?"), "{said}");
+    let ran = run("s.csv", sheet, &["--status", "#N/A=unobserved"]);
+    for told in [
+        "s.csv:2: `Seen` holds `#DIV/0!`, which a formula gives that failed",
+        "s.csv:4: `Seen` holds `#BEZUG!`",
+        "s.csv:3: `Due` holds numbers such as 46150, which would be the date 2026-05-08",
+    ] {
+        assert!(ran.stderr.contains(told), "{ran}");
+    }
+}
