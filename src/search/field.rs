@@ -58,6 +58,11 @@ impl FieldSet {
     }
 }
 
+/// Whether a text of the field names what it is about.
+pub(super) fn is_name(field: Field) -> bool {
+    matches!(field, Field::Title | Field::Alias)
+}
+
 /// The words of a text of a field. A status is one word, hyphens and all: otherwise `realised` would
 /// be found in `partly-realised`.
 pub(super) fn words_of(field: Field, text: &str) -> Vec<Word<'_>> {

@@ -22,6 +22,7 @@ mod segment;
 mod titles;
 mod token_store;
 
+pub(super) use postings::IN_TEXTS;
 pub use progress::Progress;
 pub(super) use segment::Segment;
 

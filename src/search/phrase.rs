@@ -2,11 +2,10 @@
 
 use std::ops::ControlFlow;
 
-use fixedbitset::FixedBitSet;
-
-use super::dictionary::{Expansion, WordId, WordSet};
-use super::hit::MatchClass;
-use super::index::{Doc, Index, Segment};
+use super::dictionary::{Expansion, WordId, WordMatch, WordSet};
+use super::field::is_name;
+use super::hit::{MatchClass, MatchScore, for_each_match};
+use super::index::{Doc, IN_TEXTS, Index, Segment};
 use crate::kb::Field;
 
 /// Adjacent words.
@@ -70,6 +69,13 @@ impl Phrase {
             .filter_map(|(place, window)| Some((place, self.class_of(window)?)))
     }
 
+    /// Whether these are its words, each as typed.
+    fn is_whole(&self, text: &[WordId]) -> bool {
+        let mut pairs = self.words.iter().zip(text);
+        self.words.len() == text.len()
+            && pairs.all(|(word, id)| word.how(*id) == Some(WordMatch::Whole))
+    }
+
     fn class_of(&self, window: &[WordId]) -> Option<MatchClass> {
         let mut pairs = self.words.iter().zip(window);
         pairs.try_fold(self.best_class, |worst, (word, id)| {
@@ -82,10 +88,12 @@ impl Phrase {
 const PREFETCH: usize = 16;
 
 /// A text that has a phrase.
-pub(super) struct FoundText<'i> {
+#[derive(Clone, Copy)]
+pub(super) struct FoundText {
     pub(super) field: Field,
-    pub(super) words: &'i [WordId],
     pub(super) class: MatchClass,
+    /// Whether it is a title or alias that consists of the words of the phrase as typed.
+    pub(super) is_whole_title: bool,
 }
 
 /// A search for a phrase in many texts.
@@ -110,7 +118,7 @@ impl<'a> PhraseSearch<'a> {
     pub(super) fn is_anywhere(&self) -> bool {
         let mut segments = self.index.segments().iter();
         segments.any(|segment| {
-            let stop = |_, _: FoundText<'_>| ControlFlow::Break(());
+            let stop = |_, _: FoundText| ControlFlow::Break(());
             self.for_each(segment, stop).is_break()
         })
     }
@@ -119,15 +127,23 @@ impl<'a> PhraseSearch<'a> {
     pub(super) fn for_each(
         &self,
         segment: &Segment,
-        mut found: impl FnMut(Doc, FoundText<'_>) -> ControlFlow<()>,
+        mut found: impl FnMut(Doc, FoundText) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
-        let candidates = self.candidates(segment);
-        let mut docs = candidates.ones().map(|doc| doc as Doc).peekable();
-        while docs.peek().is_some() {
-            let batch: Vec<Doc> = docs.by_ref().take(PREFETCH).collect();
-            batch.iter().for_each(|doc| segment.texts.prefetch(*doc));
-            for doc in batch {
-                self.in_document(segment, doc, &mut found)?;
+        for batch in self.candidates(segment).chunks(PREFETCH) {
+            let unread = batch.iter().filter(|(_, score)| *score == IN_TEXTS);
+            unread.for_each(|(doc, _)| segment.texts.prefetch(*doc));
+            for (doc, score) in batch {
+                match MatchScore::from_byte(*score).by() {
+                    Some((field, class)) => found(
+                        *doc,
+                        FoundText {
+                            field,
+                            class,
+                            is_whole_title: false,
+                        },
+                    )?,
+                    None => self.in_document(segment, *doc, &mut found)?,
+                }
             }
         }
         ControlFlow::Continue(())
@@ -137,14 +153,14 @@ impl<'a> PhraseSearch<'a> {
         &self,
         segment: &Segment,
         doc: Doc,
-        mut found: impl FnMut(Doc, FoundText<'_>) -> ControlFlow<()>,
+        mut found: impl FnMut(Doc, FoundText) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let mut in_text = |(field, words, from): (Field, &[WordId], usize)| {
             let class = self.phrase.class_in(words, from);
             let text = class.map(|class| FoundText {
                 field,
-                words,
                 class,
+                is_whole_title: is_name(field) && self.phrase.is_whole(words),
             });
             text.map_or(ControlFlow::Continue(()), |text| found(doc, text))
         };
@@ -161,26 +177,30 @@ impl<'a> PhraseSearch<'a> {
         }
     }
 
-    /// The documents of a segment that may have it: those of the rarest word that the next word may
-    /// follow.
-    fn candidates(&self, segment: &Segment) -> FixedBitSet {
-        let postings = |word: &Expansion| {
-            let words = word.words.iter();
-            let counts = words.map(|(word, _)| segment.postings.count(*word));
-            counts.sum::<usize>()
-        };
-        let mut docs = FixedBitSet::with_capacity(segment.len());
+    /// The documents of a segment that may have it, in order: those of the rarest word that the next
+    /// word may follow. Each with its score, or [`IN_TEXTS`].
+    fn candidates(&self, segment: &Segment) -> Vec<(Doc, u8)> {
         let words = &self.phrase.words;
         let pairs = words.iter().zip(words.iter().skip(1));
-        if let Some((first, second)) = pairs.min_by_key(|(first, _)| postings(first)) {
-            segment
+        let rarest = pairs.min_by_key(|(first, _)| segment.postings.count_all(first));
+        let mut candidates = Vec::new();
+        if let Some(pair) = rarest {
+            let is_all = self.phrase.is_pair();
+            let pairs = segment
                 .postings
-                .add_bigram_candidates(first, second, &mut docs);
+                .pairs(pair, self.phrase.best_class, segment.len());
+            for_each_match(&pairs, |doc, score| {
+                candidates.push((doc as Doc, if is_all { score } else { IN_TEXTS }));
+            });
         } else if let [only] = &**words {
-            for (word, _) in &only.words {
-                docs.extend(segment.postings.docs(*word).map(|doc| doc as usize));
-            }
+            let docs = only
+                .words
+                .iter()
+                .flat_map(|(word, _)| segment.postings.docs(*word));
+            candidates.extend(docs.map(|doc| (doc, IN_TEXTS)));
+            candidates.sort_unstable();
+            candidates.dedup();
         }
-        docs
+        candidates
     }
 }

@@ -1,17 +1,17 @@
 //! Scoring: how well each document meets each clause of a query, a byte a document.
 
+use std::borrow::Cow;
 use std::mem;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use memchr::memchr_iter;
-use strum::VariantArray;
 
 use crate::kb::KnowledgeBase;
 
 use super::dictionary::WordMatch;
 use super::field::FieldSet;
-use super::hit::{ClassScores, MatchClass, MatchScore};
+use super::hit::{ClassScores, MatchClass, MatchScore, for_each_match};
 use super::index::{Doc, Index, Segment};
 use super::parallel;
 use super::phrase::{Phrase, PhraseSearch};
@@ -68,18 +68,6 @@ pub(super) fn score<'s>(
     clauses.iter().map(score).collect()
 }
 
-/// So many documents are skipped at once if none matches: their scores are a line of the processor's
-/// cache.
-pub(super) const STRIDE: usize = 64;
-
-/// Whether none of these scores is a match.
-#[inline]
-pub(super) fn is_empty(scores: &[u8]) -> bool {
-    const NONE: [u8; STRIDE] = [0; STRIDE];
-    let mut strides = scores.chunks(STRIDE);
-    strides.all(|stride| *stride == NONE[..stride.len()])
-}
-
 impl DocScores {
     fn none(documents: usize) -> Self {
         Self {
@@ -99,19 +87,15 @@ impl DocScores {
     }
 
     /// The documents that match in one of these at least, in order.
-    pub(super) fn docs_of_any(all: Vec<Arc<Self>>) -> impl Iterator<Item = Doc> {
-        let documents = all.iter().map(|one| one.scores.len()).max().unwrap_or(0);
-        let strides = (0..documents).step_by(STRIDE);
-        strides.flat_map(move |first| {
-            let docs = first..documents.min(first + STRIDE);
-            let mut any = [0; STRIDE];
-            for one in &all {
-                merge(&mut any, &one.scores[docs.clone()]);
-            }
-            let end = if is_empty(&any) { docs.start } else { docs.end };
-            let docs = (docs.start..end).zip(any).filter(|(_, score)| *score != 0);
-            docs.map(|(doc, _)| doc as Doc)
-        })
+    pub(super) fn docs_of_any<'s>(all: impl Iterator<Item = &'s Self>) -> Vec<Doc> {
+        let any = all.map(|one| Cow::Borrowed(&*one.scores));
+        let any = any.reduce(|mut any, others| {
+            merge(any.to_mut(), &others);
+            any
+        });
+        let mut docs = Vec::new();
+        for_each_match(&any.unwrap_or_default(), |doc, _| docs.push(doc as Doc));
+        docs
     }
 
     /// Whether a document does not match.
@@ -270,10 +254,7 @@ impl Scorer<'_> {
                 let slot = &mut scores[doc as usize];
                 *slot = MatchScore::new(text.class, text.field).byte().max(*slot);
                 if let Some(pairs) = pairs.as_mut().filter(|_| phrase.is_pair()) {
-                    pairs.push((
-                        segment.first + doc,
-                        proximity::points_of_pair(phrase, &text),
-                    ));
+                    pairs.push((segment.first + doc, proximity::points_of_pair(text)));
                 }
             }
             ControlFlow::Continue(())
@@ -290,15 +271,10 @@ fn word(phrase: &Phrase, segment: &Segment, fields: FieldSet, scores: &mut [u8])
         (FieldSet::OWN, MatchClass::Word) => segment.prefix_cache.scores(&expansion.prefix_range),
         _ => None,
     };
-    match cached {
-        Some(cached) if is_empty(scores) => scores.copy_from_slice(cached),
-        Some(cached) => merge(scores, cached),
-        None => {}
+    if let Some(cached) = cached {
+        merge(scores, cached);
     }
-    let classes: Vec<_> = MatchClass::VARIANTS
-        .iter()
-        .map(|one| ClassScores::of(*one))
-        .collect();
+    let classes = ClassScores::all();
     for (word, how) in &expansion.words {
         if cached.is_some() && *how == WordMatch::Prefix {
             continue;

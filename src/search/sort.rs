@@ -9,10 +9,10 @@ use std::collections::HashSet;
 use crate::kb::{Item, KnowledgeBase, sort_by_key};
 
 use super::field::FieldSet;
-use super::hit::{Hit, MatchScore, claim_points, points_by_byte};
+use super::hit::{Hit, MatchScore, claim_points, for_each_match, points_by_byte};
 use super::index::{Doc, Index, Segment};
 use super::parallel;
-use super::score::{ClauseScores, DocScores, Proximity, STRIDE, is_empty};
+use super::score::{ClauseScores, DocScores, Proximity};
 
 mod partial;
 
@@ -87,28 +87,13 @@ impl Collector<'_> {
         let others: Vec<_> = others
             .map(|one| (*one, one.docs.in_segment(segment)))
             .collect();
-        let strides = self.rarest.in_segment(segment).chunks(STRIDE);
-        for (first, stride) in (0..).step_by(STRIDE).zip(strides) {
-            if is_empty(stride) {
-                continue;
+        for_each_match(self.rarest.in_segment(segment), |place, score| {
+            let doc = segment.first + place as Doc;
+            if let Some((best, points)) = self.sum(doc, place, score, &others) {
+                let item = self.index.item(doc);
+                hits.push(Hit::new(item, best, points + claim_points(item, best)));
             }
-            // Without a branch on each score, which no processor foretells.
-            let mut matching = [0_u8; STRIDE];
-            let mut count = 0;
-            for (place, score) in (0..).zip(stride) {
-                matching[count] = place;
-                count += usize::from(*score != 0);
-            }
-            for place in matching[..count].iter().map(|place| usize::from(*place)) {
-                let score = stride[place];
-                let place = first + place;
-                let doc = segment.first + place as Doc;
-                if let Some((best, points)) = self.sum(doc, place, score, &others) {
-                    let item = self.index.item(doc);
-                    hits.push(Hit::new(item, best, points + claim_points(item, best)));
-                }
-            }
-        }
+        });
         hits
     }
 

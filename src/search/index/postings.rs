@@ -1,14 +1,13 @@
-//! For each word, the documents that have it, in which fields, and what follows it there.
-
-use fixedbitset::FixedBitSet;
+//! For each word, the documents that have it, in which fields, where, and what follows it there.
 
 use super::super::dictionary::{Expansion, WordId};
 use super::super::field::FieldSet;
-use super::super::hit::ClassScores;
+use super::super::hit::{ClassScores, MatchClass, MatchScore};
 use super::Doc;
-use super::bigram::{BucketSet, Buckets};
+use super::bigram::{BucketSet, Buckets, OnlyPlace};
 use super::progress::Progress;
-use super::token_store::{TokenStore, field, is_word};
+use super::token_store::{TokenStore, field, is_of_compounds, is_word};
+use crate::kb::Field;
 
 /// After how many documents progress is reported.
 const PROGRESS_STEP: u32 = 1024;
@@ -28,9 +27,31 @@ struct Posting {
     doc: Doc,
     /// The bits of a [`FieldSet`]: with those of the fields that are searched it is eight bytes.
     fields: u16,
+    place: OnlyPlace,
     /// The buckets of the words that follow it there.
     next_words: BucketSet,
 }
+
+impl Posting {
+    #[inline]
+    fn fields(self) -> FieldSet {
+        FieldSet::from_bits_retain(self.fields.into())
+    }
+
+    /// Whether the word may begin a title or alias, and with what follows be the whole of it.
+    #[inline]
+    fn may_be_whole_title(self) -> bool {
+        let fields = self.fields();
+        fields.contains(Field::Alias.into())
+            || fields.contains(Field::Title.into()) && self.place == OnlyPlace::FIRST
+    }
+}
+
+/// Where a pair of words is, if only the texts say it: it is no score of a word.
+pub(in super::super) const IN_TEXTS: u8 = MatchScore::NO_WORD.byte();
+
+/// So many postings are read in the time of the texts of one document.
+const MOST_FOR_A_TEXT: usize = 16;
 
 const _: () = assert!(size_of::<Posting>() == 8 && FieldSet::EVERY.bits() <= u16::MAX as u32);
 
@@ -94,13 +115,16 @@ impl Postings {
     /// Adds a document, and gives its words their numbers.
     fn add(&mut self, doc: Doc, tokens: &mut [WordId], cursors: &mut [Cursor]) {
         let mut fields = FieldSet::empty();
-        let mut tokens = tokens.iter_mut().peekable();
-        while let Some(token) = tokens.next() {
+        let mut in_compounds = false;
+        let mut tokens = tokens.iter_mut().enumerate().peekable();
+        while let Some((number, token)) = tokens.next() {
             if !is_word(*token) {
                 fields = field(*token).into();
+                in_compounds = is_of_compounds(*token);
                 continue;
             }
-            let next = tokens.peek().and_then(|next| cursors.get(**next as usize));
+            let next = tokens.peek();
+            let next = next.and_then(|(_, next)| cursors.get(**next as usize));
             let next_word = next.map_or_else(BucketSet::default, |next| next.bucket);
             let cursor = &mut cursors[*token as usize];
             if cursor.last_doc != doc {
@@ -110,6 +134,10 @@ impl Postings {
             let posting = &mut self.list[cursor.next as usize - 1];
             posting.doc = doc;
             posting.fields |= fields.bits() as u16;
+            posting.place = posting.place.and(match in_compounds {
+                true => OnlyPlace::UNKNOWN,
+                false => OnlyPlace::of(number),
+            });
             posting.next_words.add(next_word);
             *token = cursor.word;
         }
@@ -135,25 +163,75 @@ impl Postings {
     ) {
         for posting in self.of_word(word) {
             let slot = &mut scores[posting.doc as usize];
-            let found = FieldSet::from_bits_retain(posting.fields.into());
-            *slot = class.best(found & fields).max(*slot);
+            *slot = class.best(posting.fields() & fields).max(*slot);
         }
     }
 
-    /// Adds the documents in which one of the first words may be followed by one of the second: all
-    /// in which it is, and a few others.
-    pub(in super::super) fn add_bigram_candidates(
+    /// How each of so many documents has a word of the first followed by one of the second: the score
+    /// of that, as a byte, or [`IN_TEXTS`] where only the texts of the document say it.
+    pub(in super::super) fn pairs(
+        &self,
+        (first, second): (&Expansion, &Expansion),
+        best_class: MatchClass,
+        documents: usize,
+    ) -> Vec<u8> {
+        let classes = ClassScores::all();
+        let buckets = self.buckets.of_all(second);
+        let followers = self.followers(first, second, documents);
+        let mut pairs = vec![MatchScore::NONE.byte(); documents];
+        for (word, how) in &first.words {
+            let class = how.class().max(best_class);
+            for posting in self.of_word(*word) {
+                let (place, next_class) = match &followers {
+                    Some(followers) => followers[posting.doc as usize],
+                    None => (OnlyPlace::UNKNOWN, class as u8),
+                };
+                let score = match posting.place.is_before(place) {
+                    Some(true) if !posting.may_be_whole_title() => {
+                        let class = usize::from(next_class.max(class as u8));
+                        classes[class].best(posting.fields())
+                    }
+                    Some(false) => continue,
+                    None if place == OnlyPlace::NONE => continue,
+                    None if !posting.next_words.intersects(buckets) => continue,
+                    _ => IN_TEXTS,
+                };
+                let pair = &mut pairs[posting.doc as usize];
+                *pair = match *pair {
+                    0 => score,
+                    _ => IN_TEXTS,
+                };
+            }
+        }
+        pairs
+    }
+
+    /// Where each of so many documents has a word of the second, and the number of the class in which it
+    /// matches; none if to read the texts of those that have one of the first takes less time.
+    fn followers(
         &self,
         first: &Expansion,
         second: &Expansion,
-        docs: &mut FixedBitSet,
-    ) {
-        let buckets = self.buckets.of_all(second);
-        for (word, _) in &first.words {
-            let postings = self.of_word(*word).iter();
-            let candidates = postings.filter(|posting| posting.next_words.intersects(buckets));
-            docs.extend(candidates.map(|posting| posting.doc as usize));
+        documents: usize,
+    ) -> Option<Vec<(OnlyPlace, u8)>> {
+        if self.count_all(second) / MOST_FOR_A_TEXT > self.count_all(first) {
+            return None;
         }
+        let mut followers = vec![(OnlyPlace::NONE, 0); documents];
+        for (word, how) in &second.words {
+            for posting in self.of_word(*word) {
+                let (place, class) = &mut followers[posting.doc as usize];
+                *place = place.and(posting.place);
+                *class = how.class() as u8;
+            }
+        }
+        Some(followers)
+    }
+
+    /// How many postings these words have.
+    pub(in super::super) fn count_all(&self, expansion: &Expansion) -> usize {
+        let words = expansion.words.iter();
+        words.map(|(word, _)| self.count(*word)).sum()
     }
 
     fn of_word(&self, word: WordId) -> &[Posting] {

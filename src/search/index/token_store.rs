@@ -113,7 +113,7 @@ impl TokenStore {
             at = words.end;
             Some((*marker, words))
         });
-        let own = texts.filter(|(marker, _)| marker & COMPOUNDS == 0);
+        let own = texts.filter(|(marker, _)| !is_of_compounds(*marker));
         own.map(|(marker, words)| (field(marker), words))
     }
 
@@ -132,7 +132,7 @@ impl TokenStore {
                 let end = at + words_before_marker(rest[at..].iter());
                 let (marker, words) = (rest[marker_at], &rest[marker_at + 1..end]);
                 rest = &rest[end..];
-                if marker & COMPOUNDS == 0 {
+                if !is_of_compounds(marker) {
                     return Some((field(marker), words, at - marker_at - 1));
                 }
             }
@@ -159,6 +159,12 @@ fn words_before_marker<'t>(tokens: impl Iterator<Item = &'t WordId>) -> usize {
 #[inline]
 pub(super) fn is_word(token: WordId) -> bool {
     token < MARKERS
+}
+
+/// Whether a marker says that its text consists of compounds.
+#[inline]
+pub(super) fn is_of_compounds(marker: WordId) -> bool {
+    marker & COMPOUNDS != 0
 }
 
 /// The field that a marker says.

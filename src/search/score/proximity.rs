@@ -4,12 +4,10 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
-use fixedbitset::FixedBitSet;
-
-use super::super::dictionary::{Expansion, WordId, WordMatch, WordSet};
-use super::super::field::FieldSet;
-use super::super::hit::{Hit, MatchClass};
-use super::super::index::{Doc, Index, Segment};
+use super::super::dictionary::{Expansion, WordId, WordSet};
+use super::super::field::{FieldSet, is_name};
+use super::super::hit::{Hit, MatchClass, MatchScore, for_each_match};
+use super::super::index::{Doc, IN_TEXTS, Index, Segment};
 use super::super::phrase::{FoundText, Phrase, PhraseSearch};
 use super::super::resolve::{Clause, Criterion};
 use super::ClauseScores;
@@ -75,8 +73,7 @@ pub(in super::super) fn docs_named(index: &Index, clause: &Clause) -> HashSet<Do
             let search = PhraseSearch::new(index, &title);
             for segment in index.segments() {
                 let _ = search.for_each(segment, |doc, text| {
-                    let is_name = matches!(text.field, Field::Title | Field::Alias);
-                    if is_name && text.class <= MatchClass::Prefix {
+                    if is_name(text.field) && text.class <= MatchClass::Prefix {
                         docs.insert(segment.first + doc);
                     }
                     ControlFlow::Continue(())
@@ -173,32 +170,41 @@ impl<'a> Proximity<'a> {
     }
 
     fn add_adjacent(&self, segment: &Segment, hits: &mut [Hit]) {
-        let docs = self.bigram_candidates(segment);
-        let doc = |hit: &Hit| self.doc(segment, hit);
-        let candidates = hits.iter_mut();
-        let mut candidates: Vec<&mut Hit> = candidates
-            .filter(|hit| docs.contains(doc(hit) as usize))
-            .collect();
-        for batch in candidates.chunks_mut(PREFETCH) {
-            batch
-                .iter()
-                .for_each(|hit| segment.texts.prefetch(doc(hit)));
+        let pairs = self.pairs(segment);
+        let mut unread = Vec::new();
+        for hit in hits {
+            let score = pairs[self.doc(segment, hit) as usize];
+            match MatchScore::from_byte(score).by() {
+                Some((field, _)) if self.fields.contains(field.into()) => {
+                    *hit = hit.plus(ADJACENT * field.weight());
+                }
+                None if score == IN_TEXTS => unread.push(hit),
+                _ => {}
+            }
+        }
+        for batch in unread.chunks_mut(PREFETCH) {
+            let docs = batch.iter().map(|hit| self.doc(segment, hit));
+            docs.for_each(|doc| segment.texts.prefetch(doc));
             for hit in batch {
-                **hit = hit.plus(self.best_text(segment, doc(hit)));
+                **hit = hit.plus(self.best_text(segment, self.doc(segment, hit)));
             }
         }
     }
 
-    /// The documents in which two of the words, one typed after the other, may be adjacent.
-    fn bigram_candidates(&self, segment: &Segment) -> FixedBitSet {
-        let mut docs = FixedBitSet::with_capacity(segment.len());
-        for pair in self.words.windows(2) {
-            let (first, second) = (pair[0].expansion, pair[1].expansion);
-            segment
-                .postings
-                .add_bigram_candidates(first, second, &mut docs);
-        }
-        docs
+    /// How the documents have two of the words, one typed after the other, adjacent in a text.
+    fn pairs(&self, segment: &Segment) -> Vec<u8> {
+        let pairs = self.words.windows(2).map(|pair| {
+            let pair = (pair[0].expansion, pair[1].expansion);
+            let postings = &segment.postings;
+            postings.pairs(pair, MatchClass::Word, segment.len())
+        });
+        let all = pairs.reduce(|mut all, others| {
+            for_each_match(&others, |doc, score| {
+                all[doc] = if all[doc] == 0 { score } else { IN_TEXTS };
+            });
+            all
+        });
+        all.unwrap_or_default()
     }
 
     /// The points of the text of a document that gives most.
@@ -223,19 +229,15 @@ impl<'a> Proximity<'a> {
 
     fn is_whole_title(&self, field: Field, text: &[WordId]) -> bool {
         let mut pairs = self.words.iter().zip(text);
-        matches!(field, Field::Title | Field::Alias)
+        is_name(field)
             && self.words.len() == text.len()
             && pairs.all(|(word, id)| word.whole.contains(*id))
     }
 }
 
 /// What a phrase of two words is worth in a text that has it, as if they were typed without quotes.
-pub(super) fn points_of_pair(phrase: &Phrase, text: &FoundText<'_>) -> u32 {
-    let mut words = phrase.words.iter().zip(text.words);
-    let is_whole_title = matches!(text.field, Field::Title | Field::Alias)
-        && phrase.words.len() == text.words.len()
-        && words.all(|(word, id)| word.how(*id) == Some(WordMatch::Whole));
-    let whole_title = if is_whole_title { WHOLE_TITLE } else { 0 };
+pub(super) fn points_of_pair(text: FoundText) -> u32 {
+    let whole_title = if text.is_whole_title { WHOLE_TITLE } else { 0 };
     (ADJACENT + whole_title) * text.field.weight()
 }
 

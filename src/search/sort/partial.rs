@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use super::super::hit::{Hit, MatchClass, MatchScore, claim_points, points_by_byte};
 use super::super::index::{Doc, Index};
@@ -71,7 +70,7 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], is_all_there_is: boo
     let words = Words::new(index, &words, is_all_there_is);
     let lightest = words.words.iter().map(|word| word.weight);
     let lightest = lightest.fold(f64::MAX, f64::min);
-    let docs = words.candidates().filter_map(|doc| {
+    let docs = words.candidates().into_iter().filter_map(|doc| {
         let lacks = |one: &&ClauseScores| one.docs.lacks(doc);
         let met = words.met(doc);
         if required.iter().any(lacks) || !words.are_enough(&met) {
@@ -129,7 +128,7 @@ impl<'a> Words<'a> {
 
     /// The documents that may have enough: those that have one of the heaviest words, without which the
     /// others weigh less.
-    fn candidates(&self) -> impl Iterator<Item = Doc> + use<> {
+    fn candidates(&self) -> Vec<Doc> {
         let least = self.half.min(self.half_of_known) / self.named;
         let mut heaviest: Vec<_> = self.words.iter().collect();
         // Of weights, none of which is below zero, the greater has the greater bits.
@@ -140,8 +139,7 @@ impl<'a> Words<'a> {
             left -= word.weight;
             is_needed
         });
-        let needed = needed.map(|word| Arc::clone(&word.scores.docs));
-        DocScores::docs_of_any(needed.collect())
+        DocScores::docs_of_any(needed.map(|word| &*word.scores.docs))
     }
 
     fn met(&self, doc: Doc) -> Met {
