@@ -42,14 +42,13 @@ impl Dictionary {
         }
         let count = typed.folded.chars().count();
         let (limit, mask) = (max_edits(count), letter_mask(&typed.folded));
+        let mut edits = Edits::of(&typed.folded);
         let may_be_near =
             |word: &WordId| limit > 0 && lacks_at_most(limit, self.letters(*word), mask);
         let among = self
             .with_first_letter(typed)
             .filter(|(word, _)| may_be_near(word));
-        let near = among.filter_map(|(word, entry)| {
-            Some((edits_between(&typed.folded, count, &entry.folded)?, word))
-        });
+        let near = among.filter_map(|(word, entry)| Some((edits.to(&entry.folded)?, word)));
         let near: Vec<(usize, WordId)> = near.collect();
         let fewest = near.iter().map(|(edits, _)| *edits).min();
         let best = near.into_iter().filter(|(edits, _)| Some(*edits) == fewest);
@@ -107,26 +106,95 @@ impl Dictionary {
     }
 }
 
-/// The edits from `typed` to the word or to its beginning, if few enough.
-fn edits_between(typed: &str, letters: usize, word: &str) -> Option<usize> {
-    let limit = max_edits(letters);
-    let length = word.chars().count();
-    if limit == 0 || length + limit < letters {
-        return None;
+/// Typed letters, to be compared with many words and their beginnings at once. Words that are sorted take
+/// least time: what two have in common is compared once.
+struct Edits {
+    typed: Vec<char>,
+    limit: usize,
+    /// The last word, as far as it was looked at.
+    word: Vec<char>,
+    /// For each beginning of it, from none of its letters on, the edits from each beginning of what was
+    /// typed.
+    rows: Vec<Vec<usize>>,
+    /// From so many letters of it on, no word that begins so is near, nor its beginning.
+    far_from: usize,
+}
+
+impl Edits {
+    fn of(typed: &str) -> Self {
+        let typed: Vec<char> = typed.chars().collect();
+        Self {
+            limit: max_edits(typed.len()),
+            word: Vec::new(),
+            rows: vec![(0..=typed.len()).collect()],
+            far_from: usize::MAX,
+            typed,
+        }
     }
-    let to_word = (length <= letters + limit).then(|| strsim::osa_distance(typed, word));
-    let to_word = to_word.filter(|edits| *edits <= limit);
-    let fixed = fixed_letters(letters);
-    let may_be_prefix = letters >= MIN_PREFIX
-        && length > letters
-        && typed.chars().take(fixed).eq(word.chars().take(fixed));
-    let ends = (letters - 1..=letters + 1).filter(|_| may_be_prefix);
-    let to_prefix = ends.map(|end| {
-        let prefix: String = word.chars().take(end).collect();
-        strsim::osa_distance(typed, &prefix)
-    });
-    let to_prefix = to_prefix.filter(|edits| *edits <= 1);
-    to_word.into_iter().chain(to_prefix).min()
+
+    /// The edits to the word or to its beginning, if few enough.
+    fn to(&mut self, word: &str) -> Option<usize> {
+        let letters = self.typed.len();
+        let longest = letters + self.limit;
+        let mut length = 0;
+        for letter in word.chars().take(longest + 1) {
+            if self.word.get(length) != Some(&letter) {
+                self.word.truncate(length);
+                self.add(letter);
+            }
+            length += 1;
+            if length == self.far_from {
+                return None;
+            }
+        }
+        let edits = |length: usize| self.rows[length][letters];
+        let to_word = (length <= longest).then(|| edits(length));
+        let to_word = to_word.filter(|edits| *edits <= self.limit);
+        let may_be_beginning = length > letters && self.has_fixed_letters();
+        let ends = (letters - 1..=letters + 1).filter(|_| may_be_beginning);
+        let to_beginning = ends.map(edits).filter(|edits| *edits <= 1);
+        to_word.into_iter().chain(to_beginning).min()
+    }
+
+    /// Adds a letter to the word.
+    fn add(&mut self, letter: char) {
+        self.word.push(letter);
+        let length = self.word.len();
+        if self.rows.len() == length {
+            self.rows.push(vec![0; self.typed.len() + 1]);
+        }
+        let (shorter, row) = self.rows.split_at_mut(length);
+        let (last, row) = (&shorter[length - 1], &mut row[0]);
+        row[0] = length;
+        for at in 1..row.len() {
+            let typed = self.typed[at - 1];
+            let changed = last[at - 1] + usize::from(typed != letter);
+            row[at] = changed.min(last[at] + 1).min(row[at - 1] + 1);
+            let is_swapped = at > 1
+                && length > 1
+                && self.typed[at - 2] == letter
+                && self.word[length - 2] == typed;
+            if is_swapped {
+                row[at] = row[at].min(shorter[length - 2][at - 2] + 1);
+            }
+        }
+        let is_far = |row: &[usize], limit| row.iter().all(|edits| *edits > limit);
+        let is_too_far = length + 1 < self.typed.len()
+            && is_far(row, self.limit)
+            && is_far(last, self.limit.saturating_sub(1));
+        if is_too_far {
+            self.far_from = length;
+        } else if self.far_from >= length {
+            self.far_from = usize::MAX;
+        }
+    }
+
+    /// Whether only the beginning of the word need be near.
+    fn has_fixed_letters(&self) -> bool {
+        let letters = self.typed.len();
+        let fixed = fixed_letters(letters);
+        letters >= MIN_PREFIX && self.word[..fixed] == self.typed[..fixed]
+    }
 }
 
 /// Whether enough of a word is typed for it to be meant: more than three quarters of its letters;
@@ -142,4 +210,34 @@ fn keeps_enough(typed: &str, word: &str) -> bool {
 
 fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_edits_are_those_to_the_word_or_to_its_beginning(
+            typed in "[a-c]{5,9}", words in prop::collection::vec("[a-c]{1,13}", 1..6),
+        ) {
+            let letters = typed.len();
+            let mut edits = Edits::of(&typed);
+            for word in &words {
+                let to_word = strsim::osa_distance(&typed, word);
+                let to_word = Some(to_word).filter(|edits| *edits <= max_edits(letters));
+                let fixed = fixed_letters(letters);
+                let is_beginning = letters >= MIN_PREFIX
+                    && word.len() > letters
+                    && word[..fixed] == typed[..fixed];
+                let ends = (letters - 1..=letters + 1).filter(|_| is_beginning);
+                let to_beginning = ends.map(|end| strsim::osa_distance(&typed, &word[..end]));
+                let to_beginning = to_beginning.filter(|edits| *edits <= 1);
+                let fewest = to_word.into_iter().chain(to_beginning).min();
+                prop_assert_eq!(edits.to(word), fewest, "{}", word);
+            }
+        }
+    }
 }

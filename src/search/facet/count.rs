@@ -4,7 +4,7 @@ use std::str::FromStr as _;
 
 use fixedbitset::FixedBitSet;
 
-use crate::kb::{Item, KnowledgeBase, Status};
+use crate::kb::{KnowledgeBase, Status};
 
 use super::super::hit::Hit;
 use super::claim_set::ClaimSet;
@@ -25,17 +25,28 @@ pub struct FacetCount {
 }
 
 impl FacetTable {
-    /// The values of every facet that has some, in the order of the knowledge base, with live
-    /// counts: how many claims there would be with that value, the other facets as they are. Values
-    /// without a claim stay.
+    /// The values of every facet that has some, with live counts: see [`Self::counts_of`].
     pub fn counts(
         &self,
         kb: &KnowledgeBase,
         hits: &[Hit],
         filters: &Filters,
     ) -> Vec<(Facet, Vec<FacetCount>)> {
+        self.counts_of(self.facets(), kb, hits, filters)
+    }
+
+    /// The values of those of these facets that have some, in the order of the knowledge base, with live
+    /// counts: how many claims there would be with that value, the other facets as they are. Values
+    /// without a claim stay.
+    pub fn counts_of(
+        &self,
+        facets: &[Facet],
+        kb: &KnowledgeBase,
+        hits: &[Hit],
+        filters: &Filters,
+    ) -> Vec<(Facet, Vec<FacetCount>)> {
         let counter = Counter::new(self, kb, hits, filters);
-        let counts = self.facets().iter().map(|&facet| {
+        let counts = facets.iter().map(|&facet| {
             let values = self.values(kb, facet).into_iter();
             let counts = values
                 .zip(counter.counts(facet))
@@ -77,25 +88,30 @@ impl<'a> Counter<'a> {
         hits: &[Hit],
         filters: &'a Filters,
     ) -> Self {
-        let mut by_scope = vec![0; table.examples().len()];
-        let mut in_scopes = FixedBitSet::with_capacity(table.scopes().len());
+        let mut found = FixedBitSet::with_capacity(table.scopes().len());
+        for claim in hits.iter().filter_map(|hit| hit.item().claim()) {
+            found.insert(claim);
+        }
+        // In file order from here on: next to each other in memory.
+        let admitted = table.admitted_scopes(kb, filters, |_| true);
         let in_lists = table.in_lists(filters, |_| true);
-        let admitted_scopes = table.admitted_scopes(kb, filters, |_| true);
-        for hit in hits {
-            let Item::Claim(claim) = hit.item() else {
-                continue;
-            };
+        let mut by_scope = vec![0; table.examples().len()];
+        let mut left_out = Vec::new();
+        for claim in found.ones() {
             let scope = table.scope_of(claim) as usize;
             let listed = in_lists.as_ref();
             by_scope[scope] += usize::from(listed.is_none_or(|listed| listed.contains(claim)));
-            in_scopes.set(claim, admitted_scopes[scope]);
+            if !admitted[scope] {
+                left_out.push(claim);
+            }
         }
+        left_out.into_iter().for_each(|claim| found.remove(claim));
         Self {
             table,
             kb,
             filters,
             by_scope,
-            in_scopes: ClaimSet::of(in_scopes, hits.len()),
+            in_scopes: ClaimSet::of(found, hits.len()),
             hits: hits.len(),
         }
     }

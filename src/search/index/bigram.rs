@@ -10,7 +10,7 @@ use super::super::dictionary::{Expansion, WordId};
 
 /// The place of a word in a document, if it has only one and that is among the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(super) struct OnlyPlace(u8);
+pub(super) struct OnlyPlace(pub(super) u8);
 
 impl OnlyPlace {
     /// The word is not there.

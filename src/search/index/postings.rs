@@ -182,10 +182,11 @@ impl Postings {
         for (word, how) in &first.words {
             let class = how.class().max(best_class);
             for posting in self.of_word(*word) {
-                let (place, next_class) = match &followers {
+                let [place, next_class] = match &followers {
                     Some(followers) => followers[posting.doc as usize],
-                    None => (OnlyPlace::UNKNOWN, class as u8),
+                    None => [OnlyPlace::UNKNOWN.0, 0],
                 };
+                let place = OnlyPlace(place);
                 let score = match posting.place.is_before(place) {
                     Some(true) if !posting.may_be_whole_title() => {
                         let class = usize::from(next_class.max(class as u8));
@@ -213,15 +214,15 @@ impl Postings {
         first: &Expansion,
         second: &Expansion,
         documents: usize,
-    ) -> Option<Vec<(OnlyPlace, u8)>> {
+    ) -> Option<Vec<[u8; 2]>> {
         if self.count_all(second) / MOST_FOR_A_TEXT > self.count_all(first) {
             return None;
         }
-        let mut followers = vec![(OnlyPlace::NONE, 0); documents];
+        let mut followers = vec![[OnlyPlace::NONE.0, 0]; documents];
         for (word, how) in &second.words {
             for posting in self.of_word(*word) {
-                let (place, class) = &mut followers[posting.doc as usize];
-                *place = place.and(posting.place);
+                let [place, class] = &mut followers[posting.doc as usize];
+                *place = OnlyPlace(*place).and(posting.place).0;
                 *class = how.class() as u8;
             }
         }

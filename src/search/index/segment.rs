@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use fixedbitset::FixedBitSet;
+
 use super::super::dictionary::{Dictionary, WordId};
 use super::super::title_match::Border;
 use super::Doc;
@@ -23,6 +25,9 @@ pub(in super::super) struct Segment {
     pub(in super::super) prefix_cache: PrefixCache,
     titles: Titles,
 }
+
+/// So many titles are looked up in the time in which one is read.
+const MOST_FOR_A_TITLE: usize = 16;
 
 /// A title or alias as words.
 pub(in super::super) struct TitleWords<'i> {
@@ -76,16 +81,29 @@ impl Segment {
     }
 
     /// The titles and aliases that may have typed letters as initials, each once: for each way to part
-    /// the letters, those with the rarest of its borders.
+    /// the letters, those with the two rarest of its borders.
     pub(in super::super) fn titles_with_initials(
         &self,
         ways: &[Vec<Border>],
     ) -> Vec<TitleWords<'_>> {
-        let rarest = ways.iter().filter_map(|borders| {
+        let mut numbers = Vec::new();
+        for borders in ways {
             let titles = borders.iter().map(|border| self.titles.with(border));
-            titles.min_by_key(|titles| titles.len())
-        });
-        let mut numbers: Vec<_> = rarest.flatten().map(|(_, title)| *title).collect();
+            let mut titles: Vec<_> = titles.collect();
+            titles.sort_unstable_by_key(|titles| titles.len());
+            let Some((rarest, others)) = titles.split_first() else {
+                continue;
+            };
+            let rarest = rarest.iter().map(|(_, title)| *title);
+            match others.first() {
+                Some(next) if next.len() / MOST_FOR_A_TITLE <= rarest.len() => {
+                    let mut with_next = FixedBitSet::with_capacity(self.titles.len());
+                    with_next.extend(next.iter().map(|(_, title)| *title as usize));
+                    numbers.extend(rarest.filter(|title| with_next.contains(*title as usize)));
+                }
+                _ => numbers.extend(rarest),
+            }
+        }
         numbers.sort_unstable();
         numbers.dedup();
         let titles = numbers.into_iter().map(|number| self.titles.get(number));

@@ -79,6 +79,11 @@ impl Titles {
         }
     }
 
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
     pub(super) fn get(&self, number: u32) -> &Title {
         &self.list[number as usize]
     }

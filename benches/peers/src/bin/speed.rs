@@ -18,7 +18,7 @@ use std::fs;
 use figures::{median, timed};
 use fts5::Fts5;
 use onpaper::kb::{Claim, KnowledgeBase};
-use onpaper::search::{Filters, Index, Query};
+use onpaper::search::{Facet, Filters, Index, Query};
 use tantivy_index::TantivyIndex;
 
 #[path = "../../../support/figures.rs"]
@@ -112,9 +112,11 @@ fn main() {
     let (time, (bytes, index)) = timed(|| with_growth(|| Index::build(&kb)));
     let ours = |asked: Asked| {
         let results = index.search(&kb, &Query::parse(&asked.typed()));
+        let facets = [Facet::Status, Facet::Aspect, Facet::Area];
+        let none = Filters::default();
         let counts = index
             .facets()
-            .counts(&kb, &results.hits, &Filters::default());
+            .counts_of(&facets, &kb, &results.hits, &none);
         assert!(!counts.is_empty());
         Answer {
             top: results.hits.len().min(TOP),
