@@ -144,7 +144,7 @@ pub(super) fn for_each_match(scores: &[u8], mut found: impl FnMut(usize, u8)) {
     for (number, word) in words.iter().enumerate() {
         let scores = u64::from_le_bytes(*word);
         // The high bit of each byte that is not zero.
-        let mut matches = ((scores & LOW_BITS) + LOW_BITS | scores) & !LOW_BITS;
+        let mut matches = (((scores & LOW_BITS) + LOW_BITS) | scores) & !LOW_BITS;
         while matches != 0 {
             let byte = matches.trailing_zeros() as usize / 8;
             found(number * size_of::<u64>() + byte, word[byte]);
