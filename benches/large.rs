@@ -92,7 +92,7 @@ fn assessed(kb: &KnowledgeBase) -> Assessment {
         claim: claim.id.clone(),
         status,
         note: Some("What is seen here.".into()),
-        evidence: Vec::new(),
+        evidence: Default::default(),
         by: None,
         on: "2026-03-01".into(),
         claim_digest: digest(claim).into(),

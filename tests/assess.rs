@@ -330,10 +330,11 @@ fn night_shift() -> onpaper::kb::Claim {
     claim.claimed = "Somebody always answers.".into();
     claim.observed = Some("Somebody does, à la carte.".into());
     claim.frequency = Some(onpaper::kb::Frequency::NearlyAlways);
-    claim.evidence = vec![Evidence {
+    claim.evidence = [Evidence {
         measure: "time".into(),
         value: "1 minute".into(),
-    }];
+    }]
+    .into();
     claim
 }
 
@@ -347,9 +348,9 @@ fn every_text_that_says_something_counts_for_the_digest() {
         value: value.into(),
     };
     let mut parted = claim.clone();
-    parted.evidence = vec![figure("ab", "c")];
+    parted.evidence = [figure("ab", "c")].into();
     let mut joined = claim.clone();
-    joined.evidence = vec![figure("a", "bc")];
+    joined.evidence = [figure("a", "bc")].into();
     let mut status = claim.clone();
     status.status = Status::Unobserved;
     let mut title = claim.clone();

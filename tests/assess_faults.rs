@@ -21,7 +21,7 @@ fn change(kb: &KnowledgeBase, at: usize, by: &str, status: Status, note: &str) -
             claim: claim.id.clone(),
             status,
             note: Some(note.into()),
-            evidence: Vec::new(),
+            evidence: Default::default(),
             by: None,
             on: "2026-03-01".into(),
             claim_digest: digest(claim).into(),

@@ -50,15 +50,16 @@ pub(crate) fn knowledge_base(text: &dyn Fn(&str) -> String) -> KnowledgeBase {
             claimed: text("Promised").into(),
             observed: Some(text("Seen").into()),
             frequency: Some(Frequency::Often),
-            evidence: vec![Evidence {
+            evidence: [Evidence {
                 measure: text("time").into(),
                 value: text("1 hour").into(),
-            }],
-            aliases: vec![text("MTTR").into()],
-            tags: vec![text("tag").into()],
-            links: vec![link(text)],
+            }]
+            .into(),
+            aliases: [text("MTTR").into()].into(),
+            tags: [text("tag").into()].into(),
+            links: [link(text)].into(),
             fields: fields(text),
-            counterparts: vec![
+            counterparts: [
                 Counterpart {
                     knowledge_base: Some("other".into()),
                     claim: "claim".into(),
@@ -67,7 +68,8 @@ pub(crate) fn knowledge_base(text: &dyn Fn(&str) -> String) -> KnowledgeBase {
                     knowledge_base: None,
                     claim: "claim".into(),
                 },
-            ],
+            ]
+            .into(),
         }],
         findings: vec![Finding {
             id: "finding".into(),
@@ -78,8 +80,8 @@ pub(crate) fn knowledge_base(text: &dyn Fn(&str) -> String) -> KnowledgeBase {
             status: Some(Status::Unrealised),
             aspect: Some("aspect".into()),
             area: Some("area".into()),
-            aliases: vec![text("KT").into()],
-            links: vec![link(text)],
+            aliases: [text("KT").into()].into(),
+            links: [link(text)].into(),
         }],
     }
 }

@@ -51,10 +51,10 @@ prop_compose! {
             claimed,
             observed: Some(observed),
             frequency: often.then_some(Frequency::NearlyAlways),
-            evidence: vec![Evidence { measure, value }],
-            aliases: Vec::new(),
-            tags: Vec::new(),
-            links,
+            evidence: [Evidence { measure, value }].into(),
+            aliases: Default::default(),
+            tags: Default::default(),
+            links: links.into(),
             ..Claim::new(Status::Unrealised)
         }
     }
@@ -88,7 +88,7 @@ prop_compose! {
             findings: vec![Finding {
                 id: "finding".into(), kind: FindingKind::Remedy, title, text: finding,
                 model: None, status: None, aspect: Some("two".into()), area: None,
-                aliases: Vec::new(), links,
+                aliases: Default::default(), links: links.into(),
             }],
         }
     }

@@ -25,8 +25,8 @@ fn with_words() -> (KnowledgeBase, HashMap<&'static str, usize>) {
     let mut kb = kb::load::embedded().unwrap();
     let mut example = kb.claims[0].clone();
     (example.claimed, example.observed) = ("".into(), None);
-    (example.aliases, example.tags) = (Vec::new(), Vec::new());
-    (example.evidence, example.frequency) = (Vec::new(), None);
+    (example.aliases, example.tags) = Default::default();
+    (example.evidence, example.frequency) = Default::default();
     kb.claims.clear();
     kb.findings.clear();
     let mut places = HashMap::new();

@@ -65,7 +65,7 @@ prop_compose! {
         let claim = Claim {
             id: Id::default(), title, kind, status, model: model.map(Box::new), aspect: Id::default(), area: None, claimed,
             observed: Some(observed),
-            frequency, evidence: evidence.collect(), aliases, tags, links, fields: extra(fields),
+            frequency, evidence: evidence.collect(), aliases: aliases.into(), tags: tags.into(), links: links.into(), fields: extra(fields),
             counterparts: counterparts.into_iter().map(Into::into).collect(),
             ..Claim::new(status)
         };
@@ -80,8 +80,8 @@ prop_compose! {
         model in option::of(line()), aliases in vec(line(), 0..3),
     ) -> (Finding, Option<(usize, Option<usize>)>) {
         let finding = Finding {
-            id: Id::default(), kind, title, text, model, status, aspect: None, area: None, aliases,
-            links,
+            id: Id::default(), kind, title, text, model, status, aspect: None, area: None, aliases: aliases.into(),
+            links: links.into(),
         };
         (finding, place)
     }

@@ -151,7 +151,7 @@ fn what_was_assessed_before_its_claim_changed_is_stale_wherever_it_is_shown() {
     };
     assert_eq!(seen(|_| ()), [false; 4]);
     assert_eq!(
-        seen(|claim| claim.aliases = vec!["other".into()]),
+        seen(|claim| claim.aliases = ["other".into()].into()),
         [false; 4]
     );
     assert_eq!(seen(|claim| claim.claimed = "Else.".into()), [true; 4]);

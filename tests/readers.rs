@@ -22,10 +22,11 @@ fn with(text: &str) -> KnowledgeBase {
     let claim = &mut kb.claims[0];
     claim.title = text.into();
     claim.claimed = text.into();
-    claim.links = vec![Link {
+    claim.links = [Link {
         title: Some(text.into()),
         url: "https://example.org/".into(),
-    }];
+    }]
+    .into();
     let finding = &mut kb.findings[0];
     finding.text = text.into();
     finding.links.clear();

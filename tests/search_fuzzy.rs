@@ -88,8 +88,8 @@ fn with_titles(titles: &[String]) -> KnowledgeBase {
     for (claim, title) in kb.claims.iter_mut().zip(titles) {
         claim.title = title.as_str().into();
         (claim.claimed, claim.observed) = ("".into(), None);
-        (claim.aliases, claim.tags) = (Vec::new(), Vec::new());
-        (claim.evidence, claim.frequency) = (Vec::new(), None);
+        (claim.aliases, claim.tags) = Default::default();
+        (claim.evidence, claim.frequency) = Default::default();
     }
     kb
 }

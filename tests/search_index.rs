@@ -195,7 +195,7 @@ fn results_of_another_knowledge_base_are_no_help() {
 fn tags_are_values_in_the_order_of_their_first_use() {
     let mut kb = EMBEDDED.0.clone();
     kb.claims[1].tags = ["b", "a", "b"].map(Into::into).into();
-    kb.claims[0].tags = vec!["c".into()];
+    kb.claims[0].tags = ["c".into()].into();
     kb.claims.truncate(2);
     let hits = Index::build(&kb).search(&kb, &Query::parse("")).hits;
     let counts = FacetTable::new(&kb).counts(&kb, &hits, &Filters::default());

@@ -59,7 +59,7 @@ fn with_texts(title: &str, claimed: &str, alias: &str) -> KnowledgeBase {
     let mut kb = EMBEDDED.0.clone();
     kb.claims[0].title = title.into();
     kb.claims[0].claimed = claimed.into();
-    kb.claims[0].aliases = vec![alias.into()];
+    kb.claims[0].aliases = [alias.into()].into();
     kb
 }
 

@@ -120,10 +120,10 @@ fn only_titles(kb: &KnowledgeBase) -> KnowledgeBase {
         claimed: "".into(),
         observed: None,
         frequency: None,
-        evidence: Vec::new(),
-        aliases: Vec::new(),
-        tags: Vec::new(),
-        links: Vec::new(),
+        evidence: Default::default(),
+        aliases: Default::default(),
+        tags: Default::default(),
+        links: Default::default(),
         ..claim.clone()
     };
     KnowledgeBase {

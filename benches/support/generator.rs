@@ -114,10 +114,10 @@ impl Writer {
             claimed: self.text().into(),
             observed: Some(self.text().into()),
             frequency: self.chance(30).then(|| FREQUENCIES[self.rng.usize(..6)]),
-            evidence: self.some(20, Self::evidence),
-            aliases: self.some(40, |writer| writer.alias().into()),
+            evidence: self.some(20, Self::evidence).into(),
+            aliases: self.some(40, |writer| writer.alias().into()).into(),
             tags: self.tags().into_iter().map(Line::from).collect(),
-            links: self.some(5, Self::link),
+            links: self.some(5, Self::link).into(),
             ..Claim::new(Status::Unrealised)
         }
     }
@@ -252,8 +252,8 @@ impl Writer {
             status: (kind == FindingKind::Assumption).then_some(Status::Unrealised),
             aspect: Some(slug(aspect).into()),
             area: Some(slug(area).into()),
-            aliases: Vec::new(),
-            links: Vec::new(),
+            aliases: Default::default(),
+            links: Default::default(),
         };
         each.into_iter().map(finding).collect()
     }

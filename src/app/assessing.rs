@@ -168,7 +168,7 @@ impl App {
             claim: claim.id.clone(),
             status,
             note: (!note.is_empty()).then(|| Prose::from(note)),
-            evidence,
+            evidence: evidence.into(),
             by: None,
             // The shell knows what day it is.
             on: Id::default(),

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
+use thin_vec::ThinVec;
 
 use super::Date;
 use crate::kb::{Evidence, Id, Line, Prose, Status, objects, only, present, shrunk, whole};
@@ -48,8 +49,8 @@ pub struct Entry {
     pub note: Option<Prose>,
     /// Figures from here.
     #[serde(default, deserialize_with = "shrunk")]
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub evidence: Vec<Evidence>,
+    #[serde(skip_serializing_if = "ThinVec::is_empty")]
+    pub evidence: ThinVec<Evidence>,
     /// Who says so, if not [`Assessment::by`].
     #[serde(default, deserialize_with = "present")]
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -52,7 +52,7 @@ fn record(
             claim: claim.id.clone(),
             status,
             note: note(arguments.note.as_deref()),
-            evidence: figures(&arguments.evidence)?,
+            evidence: figures(&arguments.evidence)?.into(),
             by: None,
             on: on.to_string().into(),
             claim_digest: digest(claim).into(),

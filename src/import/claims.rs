@@ -197,9 +197,9 @@ impl TableReader<'_> {
                     let ids = cells::words(cell, self.ours);
                     *counterparts = ids.iter().map(|id| (&**id).into()).collect();
                 }
-                Slot::Words(words) => *words = cells::words(cell, self.ours),
+                Slot::Words(words) => *words = cells::words(cell, self.ours).into(),
                 Slot::Figures(figures) => {
-                    *figures = cells::evidence(&self.plain(cell), self.ours, &name())
+                    *figures = cells::evidence(&self.plain(cell), self.ours, &name()).into()
                 }
                 Slot::Links(_) => {
                     let (found, rest) = cells::links(cell, self.ours);
@@ -220,7 +220,7 @@ impl TableReader<'_> {
         // There may be many claims, and few have more than one of these.
         extra.shrink_to_fit();
         claim.fields = ExtraFields::of_distinct(extra);
-        claim.links = self.distinct(links);
+        claim.links = self.distinct(links).into();
         if !self.ours {
             complete(&mut claim, word, row.line, builder);
         }

@@ -5,18 +5,19 @@ use std::fmt;
 
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use thin_vec::ThinVec;
 
 use super::{Line, Prose};
 
 /// Fields of a claim that the format has no word for, such as `Owner: Ann`; in their order. No name is
 /// there twice, and none has space around it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ExtraFields(Vec<(Line, Prose)>);
+pub struct ExtraFields(ThinVec<(Line, Prose)>);
 
 impl ExtraFields {
     /// Of names that are all different and have no space around them.
     pub(crate) fn of_distinct(fields: Vec<(Line, Prose)>) -> Self {
-        Self(fields)
+        Self(fields.into())
     }
 
     /// Whether there is none.
@@ -80,7 +81,7 @@ impl<'de> Deserialize<'de> for ExtraFields {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ExtraFields, A::Error> {
-                let mut fields = Vec::new();
+                let mut fields = ThinVec::new();
                 while let Some((name, text)) = map.next_entry::<Line, Prose>()? {
                     fields.push((Line::new(name.trim()), text));
                 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
+use thin_vec::ThinVec;
 
 use super::Status;
 use super::link::Link;
@@ -68,12 +69,12 @@ pub struct Finding {
     pub area: Option<Id>,
     /// Other words that people search it by, such as acronyms.
     #[serde(default, deserialize_with = "shrunk")]
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<Line>,
+    #[serde(skip_serializing_if = "ThinVec::is_empty")]
+    pub aliases: ThinVec<Line>,
     /// Where to read on.
     #[serde(default, deserialize_with = "shrunk")]
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub links: Vec<Link>,
+    #[serde(skip_serializing_if = "ThinVec::is_empty")]
+    pub links: ThinVec<Link>,
 }
 
 objects! {

@@ -194,7 +194,7 @@ fn add(
         let Claim { aspect, area, .. } = &mut claim;
         places.rename(Some(aspect), area.as_mut());
         claim.model.get_or_insert_with(|| Box::new(model.clone()));
-        claim.counterparts = counterparts.remove(&at).unwrap_or_default();
+        claim.counterparts = counterparts.remove(&at).unwrap_or_default().into();
         whole.claims.push(claim);
     }
     for mut finding in kb.findings {

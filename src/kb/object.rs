@@ -9,6 +9,7 @@ use std::fmt;
 
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
+use thin_vec::ThinVec;
 
 /// Implements `Serialize` and `Deserialize` for a type that derives them with
 /// `#[serde(remote = "Self")]`, so that only one kind of value is accepted.
@@ -117,12 +118,12 @@ pub(crate) fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D
 
 /// Reads a list into no more memory than it needs: most have one element, and a list that grows
 /// begins with room for four, a million times over.
-pub(crate) fn shrunk<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+pub(crate) fn shrunk<'de, D, T>(deserializer: D) -> Result<ThinVec<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
 {
-    let mut list = Vec::deserialize(deserializer)?;
+    let mut list = ThinVec::deserialize(deserializer)?;
     list.shrink_to_fit();
     Ok(list)
 }

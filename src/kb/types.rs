@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
+use thin_vec::ThinVec;
 
 use super::Status;
 use super::extra_fields::ExtraFields;
@@ -44,8 +45,7 @@ pub struct KnowledgeBase {
     /// What the claims are about, in the order of the argument.
     pub aspects: Vec<Aspect>,
     /// The names of [`Claim::fields`] to filter by.
-    #[serde(default, deserialize_with = "shrunk")]
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facets: Vec<Line>,
     /// The claims, in the order of the argument.
     pub claims: Vec<Claim>,
@@ -150,27 +150,27 @@ pub struct Claim {
     pub frequency: Option<Frequency>,
     /// Figures.
     #[serde(default, deserialize_with = "shrunk")]
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub evidence: Vec<Evidence>,
+    #[serde(skip_serializing_if = "ThinVec::is_empty")]
+    pub evidence: ThinVec<Evidence>,
     /// Other words that people search it by, such as acronyms.
     #[serde(default, deserialize_with = "shrunk")]
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<Line>,
+    #[serde(skip_serializing_if = "ThinVec::is_empty")]
+    pub aliases: ThinVec<Line>,
     /// Labels to filter by: kebab-case by convention, so that they need no quotes in a query.
     #[serde(default, deserialize_with = "shrunk")]
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub tags: Vec<Line>,
+    #[serde(skip_serializing_if = "ThinVec::is_empty")]
+    pub tags: ThinVec<Line>,
     /// Where to read on.
     #[serde(default, deserialize_with = "shrunk")]
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub links: Vec<Link>,
+    #[serde(skip_serializing_if = "ThinVec::is_empty")]
+    pub links: ThinVec<Link>,
     /// What else a register has of it.
     #[serde(default, skip_serializing_if = "ExtraFields::is_empty")]
     pub fields: ExtraFields,
     /// What is claimed of another model about the same.
     #[serde(default, deserialize_with = "shrunk")]
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub counterparts: Vec<Counterpart>,
+    #[serde(skip_serializing_if = "ThinVec::is_empty")]
+    pub counterparts: ThinVec<Counterpart>,
 }
 
 /// Whether a claim is for or against the operating model.
@@ -322,12 +322,12 @@ impl Claim {
             claimed: Prose::default(),
             observed: None,
             frequency: None,
-            evidence: Vec::new(),
-            aliases: Vec::new(),
-            tags: Vec::new(),
-            links: Vec::new(),
+            evidence: ThinVec::new(),
+            aliases: ThinVec::new(),
+            tags: ThinVec::new(),
+            links: ThinVec::new(),
             fields: ExtraFields::default(),
-            counterparts: Vec::new(),
+            counterparts: ThinVec::new(),
         }
     }
 

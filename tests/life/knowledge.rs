@@ -92,10 +92,10 @@ prop_compose! {
             claimed,
             observed: Some(observed),
             frequency: (extras > 1).then_some(Frequency::NearlyAlways),
-            evidence: if extras > 0 { vec![Evidence { measure, value }] } else { Vec::new() },
-            aliases: if extras > 1 { vec![alias] } else { Vec::new() },
-            tags: if extras > 2 { vec![tag] } else { Vec::new() },
-            links,
+            evidence: if extras > 0 { [Evidence { measure, value }].into() } else { Default::default() },
+            aliases: if extras > 1 { [alias].into() } else { Default::default() },
+            tags: if extras > 2 { [tag].into() } else { Default::default() },
+            links: links.into(),
             fields,
             ..Claim::new(Status::Unrealised)
         }
@@ -119,8 +119,8 @@ prop_compose! {
             status,
             aspect: aspect.map(Into::into),
             area: area.map(Into::into),
-            aliases: Vec::new(),
-            links,
+            aliases: Default::default(),
+            links: links.into(),
         }
     }
 }

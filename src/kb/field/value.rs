@@ -1,5 +1,7 @@
 //! What stands in a field, and where it is put.
 
+use thin_vec::ThinVec;
+
 use crate::kb::{
     ClaimKind, Counterpart, Evidence, ExtraFields, Frequency, Id, Line, Link, Prose, Status,
 };
@@ -46,13 +48,13 @@ pub enum Slot<'k> {
     /// How often.
     Frequency(&'k mut Option<Frequency>),
     /// Short texts.
-    Words(&'k mut Vec<Line>),
+    Words(&'k mut ThinVec<Line>),
     /// Figures.
-    Figures(&'k mut Vec<Evidence>),
+    Figures(&'k mut ThinVec<Evidence>),
     /// Links.
-    Links(&'k mut Vec<Link>),
+    Links(&'k mut ThinVec<Link>),
     /// Claims about the same.
-    Counterparts(&'k mut Vec<Counterpart>),
+    Counterparts(&'k mut ThinVec<Counterpart>),
     /// Names with their texts.
     Extra(&'k mut ExtraFields),
 }

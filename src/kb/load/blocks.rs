@@ -346,7 +346,7 @@ mod tests {
             |kb| kb.claims[40].id = kb.claims[2].id.to_uppercase().into(),
             |kb| kb.claims[40].aspect = "none".into(),
             |kb| kb.findings[0].id = kb.claims[40].id.clone(),
-            |kb| kb.claims[40].counterparts = vec!["none".into()],
+            |kb| kb.claims[40].counterparts = ["none".into()].into(),
             |kb| kb.facets = vec!["None".into()],
         ];
         for (nth, wrong) in wrong.iter().enumerate() {
