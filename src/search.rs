@@ -18,9 +18,11 @@
 //! |---|---|
 //! | `fold` | what counts as the same letter |
 //! | `parallel` | work on several parts at once |
+//! | `lexicon` | the words and terms that are known, as texts |
 //! | `stem` | which words are inflections of one |
 //! | `function_words` | which words say little, by language |
 //! | `terms` | words that mean one thing together, and other words for it |
+//! | `tone` | whether a query praises or blames |
 //! | `fuzzy` | letters in order, by fuzzy-matcher, and edits |
 //! | `excerpt` | one line around a match |
 //! | `tokenize` | splitting text into words |
@@ -55,6 +57,7 @@ mod fuzzy;
 mod highlight;
 mod hit;
 mod index;
+mod lexicon;
 mod parallel;
 mod phrase;
 mod query;
@@ -67,6 +70,7 @@ mod suggest;
 mod terms;
 mod title_match;
 mod tokenize;
+mod tone;
 
 pub use excerpt::{Excerpt, excerpt};
 pub use explain::{Explanation, Reason};

@@ -4,13 +4,8 @@
 //! forms of, in one text: as tables they are thousands of pointers, which every start of the program
 //! would have to set. A test holds the text to the crate.
 
+use super::lexicon::LEXICON;
 use crate::kb::KnowledgeBase;
-
-/// For each language its code in brackets, and then its words, folded, each once, a line each.
-const LISTS: &str = include_str!("../../data/function-words.txt");
-
-/// English words that ask, judge or hint: a row need not have them, though one that has them is better.
-const HINTS: &str = include_str!("../../data/hints.txt");
 
 /// The function words of a language.
 #[derive(Debug, Clone, Copy)]
@@ -24,11 +19,13 @@ impl FunctionWords {
     /// Those of the knowledge base's language; none for a language without a list.
     pub(super) fn of(kb: &KnowledgeBase) -> Self {
         let language = kb.language.split(['-', '_']).next().unwrap_or_default();
-        let list = LISTS.split_once(&format!("[{language}]\n"));
+        let list = LEXICON
+            .function_words
+            .split_once(&format!("[{language}]\n"));
         let list = list.map(|(_, rest)| rest.split('[').next().unwrap_or(rest));
         Self {
             list: list.unwrap_or_default(),
-            hints: if language == "en" { HINTS } else { "" },
+            hints: if language == "en" { LEXICON.hints } else { "" },
         }
     }
 
@@ -61,10 +58,17 @@ mod tests {
             let words = words.map(|word| fold::fold(word));
             let words: Vec<_> = words.filter(|word| seen.insert(word.clone())).collect();
             let list = format!("[{language}]\n{}\n", words.join("\n"));
-            assert!(LISTS.contains(&list), "the list is to be:\n{list}");
+            assert!(
+                LEXICON.function_words.contains(&list),
+                "the list is to be:\n{list}"
+            );
             lists.push_str(&list);
         }
-        assert_eq!(lists.len(), LISTS.len(), "there are further words");
+        assert_eq!(
+            lists.len(),
+            LEXICON.function_words.len(),
+            "there are further words"
+        );
     }
 
     #[test]

@@ -104,8 +104,21 @@ impl Resolver<'_> {
                 meanings.is_some_and(Vec::is_empty)
             }),
             is_acronym: terms.iter().all(|term| term.is_acronym()),
+            words: terms
+                .iter()
+                .map(|term| self.content_words(term))
+                .max()
+                .unwrap_or(1)
+                .max(1),
             conditions: terms.iter().map(|term| self.condition(term)).collect(),
         }
+    }
+
+    /// How many of its words say something.
+    fn content_words(&self, term: &Term) -> usize {
+        let words = term.pattern().map(|pattern| pattern.words.iter());
+        let words = words.into_iter().flatten();
+        words.filter(|word| !self.says_little(word)).count()
     }
 
     fn condition(&self, term: &Term) -> Condition {

@@ -113,7 +113,7 @@ impl Index {
             results.clauses = resolve(self, kb, query, *cased, known);
             results.scores = score(self, kb, &results.clauses, fields, known_scores);
             (results.hits, results.complete) = sort::hits(self, &results.scores, fields);
-            results.leave_out_contraries(self, kb);
+            results.leave_out_contraries(self, kb, query);
             let is_claim = |hit: &Hit| matches!(hit.item(), Item::Claim(_));
             if results.hits[..results.complete].iter().any(is_claim) {
                 break;
@@ -163,17 +163,20 @@ impl Results {
         self
     }
 
-    /// Leaves out what says the contrary of a word that was typed.
-    fn leave_out_contraries(&mut self, index: &Index, kb: &KnowledgeBase) {
-        let contrary = Contrary::of(kb, &self.scores);
+    /// Leaves out what says the contrary of what was typed; if the best does, also what has only some of
+    /// the words, as that is about something else.
+    fn leave_out_contraries(&mut self, index: &Index, kb: &KnowledgeBase, query: &Query) {
+        let contrary = Contrary::of(kb, index, query, &self.scores);
         if contrary.is_empty() {
             return;
         }
         let is_right = |hit: &Hit| !contrary.is_said_by(kb, index, hit.item());
+        let is_best_right = self.hits.first().is_none_or(is_right);
         let (complete, partial) = self.hits.split_at(self.complete);
         let complete: Vec<Hit> = complete.iter().copied().filter(is_right).collect();
         self.complete = complete.len();
         let partial = partial.iter().copied().filter(is_right);
+        let partial = partial.filter(|_| is_best_right);
         self.hits = complete.into_iter().chain(partial).collect();
     }
 

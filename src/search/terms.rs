@@ -5,10 +5,8 @@ use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
 
+use super::lexicon::LEXICON;
 use super::stem::Stems;
-
-/// A term a line; the text says how.
-const TERMS: &str = include_str!("../../data/terms.txt");
 
 /// What stands between the parts of a meaning that a text may have anywhere.
 pub(super) const TOGETHER: &str = " + ";
@@ -19,10 +17,16 @@ pub(super) const LONGEST: usize = 6;
 /// A form of a term, and the line that it is in.
 type Form = (&'static str, &'static str);
 
+/// A term each.
+fn lines() -> impl Iterator<Item = &'static str> {
+    let lines = LEXICON.terms.lines();
+    lines.filter(|line| !line.starts_with('#'))
+}
+
 /// The forms by the first letters of their first word.
 static FORMS: LazyLock<HashMap<&str, Vec<Form>, RandomState>> = LazyLock::new(|| {
     let mut forms: HashMap<_, Vec<Form>, _> = HashMap::default();
-    for line in TERMS.lines().filter(|line| !line.starts_with('#')) {
+    for line in lines() {
         for form in forms_of(line) {
             forms.entry(start(form)).or_default().push((form, line));
         }
@@ -109,7 +113,7 @@ mod tests {
 
     #[test]
     fn every_line_has_forms_that_can_be_typed_and_meanings_that_say_something() {
-        for line in TERMS.lines().filter(|line| !line.starts_with('#')) {
+        for line in lines() {
             for form in forms_of(line) {
                 assert!(
                     (1..=LONGEST).contains(&form.split(BORDERS).count()),

@@ -15,6 +15,13 @@ const MIN_WITH_GAPS: usize = 5;
 /// From so many letters, vowels may be left out.
 const MIN_WITHOUT_VOWELS: usize = 4;
 
+/// From so many letters, a word may be known by its sound.
+const MIN_SOUND: usize = 6;
+/// So many of its sounds must differ from their neighbours.
+const MIN_CONSONANTS: usize = 4;
+/// How many letters more or less it may have then.
+const MAX_LONGER: usize = 3;
+
 /// How many edits a typo may have, by the letters typed.
 fn max_edits(letters: usize) -> usize {
     match letters {
@@ -55,6 +62,9 @@ impl Dictionary {
         let mut words: Vec<WordId> = best.map(|(_, word)| word).collect();
         if words.is_empty() {
             words = self.families.near(&typed.folded);
+        }
+        if words.is_empty() {
+            words = self.sounding_alike(typed);
         }
         Expansion {
             typed: typed.folded.clone(),
@@ -97,6 +107,21 @@ impl Dictionary {
                 .collect();
         }
         expansion
+    }
+
+    /// The words that differ in vowels and double letters alone, as those who write by ear have them
+    /// (`beaurocracy`); if they are about as long.
+    fn sounding_alike(&self, typed: &TypedWord) -> Vec<WordId> {
+        let sound = sound(&typed.folded);
+        let letters = typed.folded.chars().count();
+        if letters < MIN_SOUND || sound.chars().count() < MIN_CONSONANTS {
+            return Vec::new();
+        }
+        let words = self.with_first_letter(typed).filter(|(_, entry)| {
+            let length = entry.folded.chars().count();
+            length.abs_diff(letters) <= MAX_LONGER && self::sound(&entry.folded) == sound
+        });
+        words.map(|(word, _)| word).collect()
     }
 
     fn with_first_letter(&self, typed: &TypedWord) -> impl Iterator<Item = (WordId, &Entry)> {
@@ -206,6 +231,20 @@ fn keeps_enough(typed: &str, word: &str) -> bool {
     kept >= MIN_WITH_GAPS && 4 * kept > 3 * all
         || consonants(typed) == consonants(word)
         || same_end && consonants(typed) == typed && 5 * kept >= 2 * all
+}
+
+/// What a word sounds like: its first letter, and its consonants, none twice in a row.
+fn sound(word: &str) -> String {
+    let spelt = word.replace("ph", "f").replace('k', "c").replace('z', "s");
+    let mut letters: Vec<char> = spelt.chars().collect();
+    letters.dedup();
+    let consonants = letters
+        .iter()
+        .skip(1)
+        .filter(|letter| !is_vowel(**letter) && **letter != 'y');
+    let mut sound: Vec<char> = letters.iter().take(1).chain(consonants).copied().collect();
+    sound.dedup();
+    sound.into_iter().collect()
 }
 
 fn is_vowel(letter: char) -> bool {

@@ -23,6 +23,8 @@ pub(in super::super) struct Clause {
     pub(in super::super) is_hint: bool,
     /// Whether it is a word in capitals.
     pub(in super::super) is_acronym: bool,
+    /// How many words that say something it has: a term has several.
+    pub(in super::super) words: usize,
     /// Whether it is a term whose words alone say nothing.
     pub(in super::super) is_other_subject: bool,
     pub(in super::super) conditions: Vec<Condition>,

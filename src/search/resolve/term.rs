@@ -42,7 +42,7 @@ impl Resolver<'_> {
         found
     }
 
-    fn says_little(&self, word: &TypedWord) -> bool {
+    pub(super) fn says_little(&self, word: &TypedWord) -> bool {
         let function_words = FunctionWords::of(self.kb);
         function_words.contains(&word.folded) || function_words.is_hint(&word.folded)
     }

@@ -45,6 +45,8 @@ struct Words<'a> {
     half_of_known: f64,
     /// How much more a word counts in a title or tag.
     named: f64,
+    /// Whether one of them is a subject of another field.
+    names_other: bool,
     /// How many documents have the commonest word.
     commonest: usize,
     points: [u32; 256],
@@ -99,7 +101,12 @@ fn weight(one: &ClauseScores, documents: usize) -> f64 {
         count if one.clause.is_acronym => 10.0 / count as f64,
         count => 1.0 / count as f64,
     };
-    (1.0 + times * documents as f64).ln()
+    // That several words stand together says more than one word, though less than as many apart.
+    let said = match one.docs.count() {
+        0 => 1.0,
+        _ => (one.clause.words as f64).sqrt(),
+    };
+    (1.0 + times * documents as f64).ln() * said
 }
 
 impl<'a> Words<'a> {
@@ -120,6 +127,9 @@ impl<'a> Words<'a> {
             half: half(&mut words.iter()),
             half_of_known: half(&mut words.iter().filter(is_known)),
             named: if is_all_there_is { NAMED } else { 1.0 },
+            names_other: scores
+                .iter()
+                .any(|one| one.clause.is_other_subject && one.docs.count() == 0),
             commonest: counts.max().unwrap_or_default(),
             points: points_by_byte(),
             words,
@@ -168,8 +178,9 @@ impl<'a> Words<'a> {
         let of = self.words.len();
         let is_more_than_commonest = met.words > 1 || of == 2 || met.rarest < self.commonest;
         let is_sentence = of >= SENTENCE && met.words > 1 && met.weight >= self.half * LEAST;
-        let is_most =
-            (2 * met.words >= of.max(3) || is_sentence) && met.weight >= self.half_of_known;
+        let is_most = !self.names_other
+            && (2 * met.words >= of.max(3) || is_sentence)
+            && met.weight >= self.half_of_known;
         (met.weight >= self.half || is_most) && is_more_than_commonest
     }
 

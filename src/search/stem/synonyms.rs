@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::super::lexicon::LEXICON;
 use super::Stems;
 
-/// A group of words a line. What several groups have means each of them.
-const GROUPS: &str = include_str!("../../../data/synonyms.txt");
-
-/// The stems of each group, and in which groups a stem is.
+/// The stems of each group, and in which groups a stem is: what several have means each of them.
+/// A line is a group, or words and, after ` > `, the group that they mean.
 struct Synonyms {
     groups: Vec<Vec<String>>,
     of_stem: HashMap<String, Vec<usize>>,
@@ -16,15 +15,20 @@ struct Synonyms {
 
 static SYNONYMS: LazyLock<Synonyms> = LazyLock::new(|| {
     let stems = Stems::of("en");
-    let groups = GROUPS
-        .lines()
-        .map(|line| line.split(' ').filter_map(|word| stems.stem(word)));
-    let groups: Vec<Vec<String>> = groups.map(Iterator::collect).collect();
+    let stems_of = |words: &str| -> Vec<String> {
+        words
+            .split(' ')
+            .filter_map(|word| stems.stem(word))
+            .collect()
+    };
+    let mut groups = Vec::new();
     let mut of_stem: HashMap<_, Vec<usize>> = HashMap::new();
-    for (number, group) in groups.iter().enumerate() {
-        for stem in group {
-            of_stem.entry(stem.clone()).or_default().push(number);
+    for (number, line) in LEXICON.synonyms.lines().enumerate() {
+        let (typed, meant) = line.split_once(" > ").unwrap_or((line, line));
+        for stem in stems_of(typed) {
+            of_stem.entry(stem).or_default().push(number);
         }
+        groups.push(stems_of(meant));
     }
     Synonyms { groups, of_stem }
 });

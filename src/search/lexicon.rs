@@ -1,0 +1,43 @@
+//! What the search knows of the words of English and of this field: texts of `data`, which the build
+//! script packs and the first search unpacks.
+
+use std::io::Read as _;
+use std::sync::LazyLock;
+
+use flate2::read::DeflateDecoder;
+
+/// The texts, each as its own file says.
+pub(super) struct Lexicon {
+    /// Terms, and in what other words a text may say them.
+    pub(super) terms: &'static str,
+    /// Groups of words that mean the same, one a line; or words that mean others, with ` > ` between.
+    pub(super) synonyms: &'static str,
+    /// Words that only ask, judge or hint.
+    pub(super) hints: &'static str,
+    /// Words and their contraries.
+    pub(super) opposites: &'static str,
+    /// Words and phrases by which people praise or blame.
+    pub(super) tone: &'static str,
+    /// Function words, by language.
+    pub(super) function_words: &'static str,
+}
+
+const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.deflate"));
+
+/// The lexicon, unpacked when it is first asked for.
+pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut text = String::new();
+    DeflateDecoder::new(PACKED)
+        .read_to_string(&mut text)
+        .expect("the build script packed texts");
+    let mut texts = text.leak().split_terminator('\0');
+    let mut next = || texts.next().expect("the build script packed as many");
+    Lexicon {
+        terms: next(),
+        synonyms: next(),
+        hints: next(),
+        opposites: next(),
+        tone: next(),
+        function_words: next(),
+    }
+});
