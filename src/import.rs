@@ -40,6 +40,8 @@ pub use plan::{Answers, ColumnUse, Plan, PlannedColumn, PlannedStatus};
 pub enum SourceFormat {
     /// Our own sections, or headings, lists and tables of others.
     Markdown,
+    /// Headings, lists and tables.
+    Html,
     /// A row a claim.
     Csv,
     /// A list of objects.
@@ -89,6 +91,17 @@ impl SourceFormat {
         if tree::is_json(text) {
             return Some(Self::Json);
         }
+        let start = text
+            .trim_start()
+            .get(..15)
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        if ["<!doctype html", "<html", "<table"]
+            .iter()
+            .any(|tag| start.starts_with(tag))
+        {
+            return Some(Self::Html);
+        }
         let head = in_lines(head);
         let is_heading = |line: &str| {
             let text = line.trim_start_matches('#');
@@ -109,6 +122,7 @@ impl SourceFormat {
         match extension.as_str() {
             "csv" | "tsv" | "tab" => Some(Self::Csv),
             "md" | "markdown" => Some(Self::Markdown),
+            "html" | "htm" | "xhtml" => Some(Self::Html),
             "json" | "jsonl" | "ndjson" => Some(Self::Json),
             "yaml" | "yml" => Some(Self::Yaml),
             "xlsx" | "xlsm" | "xls" | "xlsb" | "ods" => Some(Self::Workbook),
@@ -188,10 +202,21 @@ pub enum Content {
 
 /// What is in a file: a text in UTF-8 or UTF-16, or else of Windows, or a workbook; and what is to be
 /// said of how it was read.
-pub fn content(bytes: Vec<u8>) -> (Content, Option<&'static str>) {
-    if load::is_workbook(&bytes) {
-        return (Content::Workbook(bytes), None);
+///
+/// # Errors
+///
+/// What the file is instead, and what to do.
+pub fn content(bytes: Vec<u8>) -> Result<(Content, Option<&'static str>), &'static str> {
+    if let Some(other) = workbook::other(&bytes) {
+        return Err(other);
     }
+    if load::is_workbook(&bytes) {
+        return Ok((Content::Workbook(bytes), None));
+    }
+    Ok(text(bytes))
+}
+
+fn text(bytes: Vec<u8>) -> (Content, Option<&'static str>) {
     if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(&bytes) {
         let (text, _, _) = encoding.decode(&bytes);
         return (Content::Text(text.into_owned()), None);
@@ -255,6 +280,7 @@ pub fn read(document: Document<'_>, answers: &Answers) -> Result<Imported, Vec<L
             }
             match document.format {
                 SourceFormat::Markdown => document::read(&text, answers, &mut builder),
+                SourceFormat::Html => document::read_page(&text, answers, &mut builder),
                 SourceFormat::Json | SourceFormat::Yaml => {
                     let is_json = document.format == SourceFormat::Json;
                     tree::read(&text, is_json, document.catalogue, answers, &mut builder);

@@ -39,7 +39,8 @@ pub(super) fn run(
     let origin = sanitise::line(&origin);
     let answers = answers::of(arguments)?;
     let bytes = read(file, any_size)?;
-    let (content, note) = import::content(bytes);
+    let (content, note) =
+        import::content(bytes).map_err(|message| anyhow::anyhow!("{origin}: {message}"))?;
     let format = match (arguments.format, &content) {
         (_, Content::Workbook(_)) => SourceFormat::Workbook,
         (Some(format), _) => format,

@@ -37,7 +37,17 @@ use rich::RichText;
 use section::{Part, PartKind, Section};
 use shape::Shape;
 
-/// Reads a document.
+/// Reads a page of HTML.
+pub(super) fn read_page(page: &str, answers: &Answers, builder: &mut Builder) {
+    let (title, sections) = parts::of_page(page);
+    "HTML".clone_into(&mut builder.plan.read_as);
+    if !sections.iter().any(|section| section.level == 1) {
+        builder.title(&title);
+    }
+    claims_of(&sections, answers, builder);
+}
+
+/// Reads a document of Markdown.
 pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
     if is_record(text) {
         let message = "it is a decision record written by onpaper, not a knowledge base; `onpaper \
@@ -53,19 +63,23 @@ pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
     if is_ours {
         return own::read(&sections, answers, builder);
     }
-    builder.plan.read_as = "Markdown".to_owned();
+    "Markdown".clone_into(&mut builder.plan.read_as);
+    claims_of(&sections, answers, builder);
+}
+
+fn claims_of(sections: &[Section], answers: &Answers, builder: &mut Builder) {
     let parts = || sections.iter().flat_map(|section| &section.parts);
     if parts().any(signs::is_of_models) {
         return builder.error(None, OF_MODELS);
     }
-    if decision::read(&sections, answers, builder) {
+    if decision::read(sections, answers, builder) {
         return;
     }
     let mut reader = DocumentReader::new(answers, parts());
-    reader.sections(&sections, builder);
+    reader.sections(sections, builder);
     if reader.drafts.is_empty() && builder.is_empty() {
-        reader.shape = Shape::of(&sections);
-        reader.sections(&sections, builder);
+        reader.shape = Shape::of(sections);
+        reader.sections(sections, builder);
     }
     reader.finish(builder);
     if builder.is_empty() {

@@ -9,6 +9,10 @@ use pulldown_cmark::{Event, Parser};
 
 use crate::kb::check::is_web_address;
 
+mod table;
+
+pub(super) use table::{HtmlTable, table};
+
 /// The tags that texts have.
 const TAGS: &str = "p br b i ul ol li div span a strong em table td h1 h2 h3 h4 h5 h6 u font img hr \
     details summary sup sub kbd code pre center tr th tbody thead blockquote small s del strike ins section dl \
@@ -18,27 +22,24 @@ const TAGS: &str = "p br b i ul ol li div span a strong em table td h1 h2 h3 h4 
 const LINES: &str = "br li /ol /ul tr /tr td /td th /th option /option";
 
 /// Elements with an empty line before and behind them.
-const BLOCKS: &str = "p h1 h2 h3 h4 h5 h6 div blockquote address dl dt dd article aside section main \
+pub(super) const BLOCKS: &str = "p h1 h2 h3 h4 h5 h6 div blockquote address dl dt dd article aside section main \
     header footer nav hr";
 
-/// Tags that end a cell.
-const TABLE_PARTS: &str = "td th tr /td /th /tr /table";
-
 /// Elements of which nothing is shown.
-const HIDDEN: &str = "script style template title head";
+const HIDDEN: &str = "script style template title head noscript svg";
 
 /// Elements that are shown as they are written.
-const VERBATIM: &str = "pre textarea xmp";
+pub(super) const VERBATIM: &str = "pre textarea xmp";
 
 /// A piece of HTML.
-enum Piece<'t> {
+pub(super) enum Piece<'t> {
     Text(&'t str),
     Comment(&'t str),
     Tag(&'t str),
 }
 
-/// The pieces of a text.
-struct Pieces<'t>(&'t str);
+/// The pieces of a text, of which this is what is left.
+pub(super) struct Pieces<'t>(pub &'t str);
 
 impl<'t> Iterator for Pieces<'t> {
     type Item = Piece<'t>;
@@ -63,7 +64,7 @@ impl<'t> Iterator for Pieces<'t> {
 }
 
 /// The name of a tag, in small letters, and its attributes.
-fn parts_of(tag: &str) -> (String, &str) {
+pub(super) fn parts_of(tag: &str) -> (String, &str) {
     let (name, attributes) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
     (name.trim_end_matches('/').to_ascii_lowercase(), attributes)
 }
@@ -237,7 +238,7 @@ fn split_tag(text: &str) -> Option<(&str, &str)> {
 }
 
 /// What is inside an element, and what stands behind its end.
-fn split_end<'t>(text: &'t str, name: &str) -> (&'t str, &'t str) {
+pub(super) fn split_end<'t>(text: &'t str, name: &str) -> (&'t str, &'t str) {
     let ends = text.match_indices("</").filter(|(at, _)| {
         let behind = text[at + 2..].get(..name.len());
         behind.is_some_and(|behind| behind.eq_ignore_ascii_case(name))
@@ -248,7 +249,7 @@ fn split_end<'t>(text: &'t str, name: &str) -> (&'t str, &'t str) {
 }
 
 /// The value of an attribute, if it is there.
-fn attribute(attributes: &str, name: &str) -> Option<String> {
+pub(super) fn attribute(attributes: &str, name: &str) -> Option<String> {
     let mut rest = attributes;
     while let Some((before, behind)) = rest.split_once('=') {
         let behind = behind.trim_start();
@@ -268,92 +269,12 @@ fn attribute(attributes: &str, name: &str) -> Option<String> {
     None
 }
 
-/// A table.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct HtmlTable<'t> {
-    pub before: &'t str,
-    /// Where each row begins in the text, and its cells as they are written.
-    pub rows: Vec<(usize, Vec<&'t str>)>,
-    pub behind: &'t str,
-}
-
-/// The first table in a text, if it begins within so many bytes. A cell over several rows or columns stands
-/// in each of them. None of one within another, or that is not closed.
-pub(super) fn table(html: &str, within: usize) -> Option<HtmlTable<'_>> {
-    let mut pieces = Pieces(html);
-    let mut begin = None;
-    let mut rows: Vec<(usize, Vec<&str>)> = Vec::new();
-    // The cells from above, by column, each with how many more rows it stands in.
-    let mut over: Vec<(&str, usize)> = Vec::new();
-    // Where the cell begins that is open, and its attributes.
-    let mut cell = None;
-    loop {
-        let at = html.len() - pieces.0.len();
-        let piece = pieces.next().filter(|_| begin.is_some() || at < within)?;
-        let Piece::Tag(tag) = piece else { continue };
-        let (name, attributes) = parts_of(tag);
-        let is_part = begin.is_some() && is_one_of(TABLE_PARTS, &name);
-        if let Some((from, attributes)) = cell.take_if(|_| is_part) {
-            put_cell(
-                &mut rows.last_mut()?.1,
-                &html[from..at],
-                attributes,
-                &mut over,
-            );
-        }
-        if let Some((_, row)) = rows.last_mut().filter(|_| is_part) {
-            from_above(row, &mut over);
-        }
-        match &*name {
-            "table" if begin.is_some() => return None,
-            "table" => begin = Some(at),
-            "tr" => rows.push((at, Vec::new())),
-            "td" | "th" => cell = Some((html.len() - pieces.0.len(), attributes)),
-            "/table" => break,
-            _ => {}
-        }
-    }
-    rows.retain(|(_, row)| !row.is_empty());
-    Some(HtmlTable {
-        before: &html[..begin?],
-        rows,
-        behind: pieces.0,
-    })
-}
-
-/// Puts a cell into a row, and what it spans into those below.
-fn put_cell<'t>(
-    row: &mut Vec<&'t str>,
-    cell: &'t str,
-    attributes: &str,
-    over: &mut Vec<(&'t str, usize)>,
-) {
-    const MOST: usize = 1000;
-    let span = |name| {
-        let number = attribute(attributes, name).and_then(|number| number.parse().ok());
-        number.unwrap_or(1).clamp(1, MOST)
-    };
-    for _ in 0..span("colspan") {
-        over.resize(over.len().max(row.len() + 1), ("", 0));
-        over[row.len()] = (cell, span("rowspan") - 1);
-        row.push(cell);
-    }
-}
-
-/// Takes the cells from above that stand next in a row.
-fn from_above<'t>(row: &mut Vec<&'t str>, over: &mut [(&'t str, usize)]) {
-    while let Some((cell, more)) = over.get_mut(row.len()).filter(|(_, more)| *more > 0) {
-        *more -= 1;
-        row.push(cell);
-    }
-}
-
 /// Whether this is the name of a tag that texts have.
 fn is_tag(name: &str) -> bool {
     is_one_of(TAGS, &name.to_ascii_lowercase())
 }
 
-fn is_one_of(names: &str, name: &str) -> bool {
+pub(super) fn is_one_of(names: &str, name: &str) -> bool {
     names.split_ascii_whitespace().any(|one| one == name)
 }
 
@@ -384,26 +305,6 @@ mod tests {
             ("<b>no end", "no end"),
         ] {
             assert_eq!(shown(html).text, text, "{html}");
-        }
-    }
-
-    #[test]
-    fn a_cell_over_several_rows_or_columns_stands_in_each_of_them() {
-        let html = "x <TABLE a=\"b\"><tr><th colspan=2>A<th>B</tr><tr><td rowspan='2'>1</td><td>2<td>3\
-                    <tr><td><b>4</b></td><td>5</td></tr></table> y";
-        let found = table(html, 3).unwrap();
-        let rows: Vec<_> = found.rows.into_iter().map(|(_, row)| row).collect();
-        assert_eq!(
-            rows,
-            [["A", "A", "B"], ["1", "2", "3"], ["1", "<b>4</b>", "5"]]
-        );
-        assert_eq!((found.before, found.behind), ("x ", " y"));
-        for none in [
-            "<table><tr><td><table></table></td></tr></table>",
-            "<table><tr><td>never closed",
-            "far <table></table>",
-        ] {
-            assert_eq!(table(none, 3), None, "{none}");
         }
     }
 

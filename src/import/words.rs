@@ -1,9 +1,13 @@
-//! What people call things: the names of columns and the words for a status, each one table.
+//! What people call things: the names of columns, one table, and the words for a status, another.
 //!
 //! Names are compared as [`key`] has them. Does not know any document.
 
-use super::cells;
-use crate::kb::{Field, Status, denies, suggestion};
+use crate::kb::{Field, Status};
+
+mod status;
+
+use status::said;
+pub(super) use status::{are_offered, is_error, is_severity, meant, of_decision, status};
 
 /// Words, or what has several, with a comma between them: one text takes less room than an address for
 /// each.
@@ -180,180 +184,8 @@ pub(super) fn key(name: &str) -> String {
     key
 }
 
-/// The words for a status that need no other.
-#[rustfmt::skip]
-const STATUSES: &[(Status, Words)] = &[
-    (Status::Realised, Words("\
-        realised, realized, met, kept, fulfilled, achieved, implemented, in place, complete, \
-        completed, done, compliant, conforms, conformant, conform, satisfied, pass, passed, \
-        passes, verified, confirmed, true, yes, y, supports, supported, effective, delivered, \
-        correct, accurate, proven, proved, fact, facts, fulfills, holds, observed, seen, valid, \
-        validated, accomplished, successful, present, promise kept, correct attribution, \
-        legit, covered, full, fully, meets, complies, exceeded, attained, adequate, green, promise fulfilled")),
-    (Status::PartlyRealised, Words("\
-        partly realised, partial, partially, partly, mixture, mixed, half true, half, mostly true, \
-        supports with exceptions, somewhat, in part, some, compromise, misleading, missing context, lacks context, \
-        out of context, half kept, needs context, partial compliance, barely true, partially true, substantial, amber, yellow")),
-    (Status::Unrealised, Words("\
-        unrealised, unrealized, unmet, false, no, n, fail, failed, fails, broken, promise broken, \
-        busted, debunked, myth, myths, missing, noncompliant, absent, incorrect, wrong, fiction, refuted, \
-        rejected by evidence, mostly false, pants on fire, pants fire, inaccurate, ineffective, untrue, gap, \
-        invalid, invalidated, disproved, disproven, unsatisfied, unfulfilled, fake, \
-        does not support, does not meet, does not comply, other than satisfied, hoax, unsupported, deficient, \
-        inadequate, red")),
-    (Status::Unobserved, Words("\
-        unobserved, unknown, tbd, tbc, in progress, planned, not started, not yet, pending, \
-        to do, todo, not rated, not assessed, not tested, not evaluated, not reviewed, not checked, \
-        not verified, not observed, not seen, not measured, unproven, unverified, untested, ongoing, \
-        under review, in the works, alternative planned, inconclusive, not known, started, in development, \
-        not known yet, insufficient evidence, to be determined, to be confirmed, not determined, \
-        not proven, not confirmed, not validated, unclear, research in progress, null, nan, no data, nodata, proposed, \
-        working, working on it, on hold, paused, stalled, on track, scheduled, deferred, postponed, \
-        underway, under way, wip, work in progress, under development, draft, backlog, upcoming")),
-    (Status::NotApplicable, Words("not applicable, n a, na, does not apply, out of scope, inapplicable, not relevant, excluded")),
-];
-
 /// The names of what answers a myth.
 pub(super) const FACTS: Words = Words("fact, facts, reality, truth, the truth");
-
-/// Before a word for something that holds these turn it round.
-const NOT: Words = Words("not, non, never, isn, wasn, no, hasn, un");
-/// Before a word these say that it holds as a whole.
-const WHOLLY: Words = Words("fully, completely, entirely, all");
-/// Before a word these say nothing more.
-const AUXILIARIES: Words = Words("is, was, been, yet, t");
-/// Before a word these say that it holds in part.
-const PARTLY: Words =
-    Words("partly, partially, mostly, largely, somewhat, half, partial, some, substantially");
-/// Signs that people use for a word.
-#[rustfmt::skip]
-const SIGNS: &[(Status, &[char])] = &[
-    (Status::Realised, &['✅', '✔', '✓', '☑', '🟢']),
-    (Status::PartlyRealised, &['🟡', '🟠', '◐']),
-    (Status::Unrealised, &['❌', '✗', '✘', '✖', '🔴']),
-];
-
-/// Whether a word says how grave or likely something is, which is no status.
-pub(super) fn is_severity(text: &str) -> bool {
-    const WORDS: Words = Words(
-        "high, medium, low, critical, severe, moderate, minor, major, extreme, negligible, likely, \
-         unlikely",
-    );
-    let words = key(text);
-    let words = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let word = words.strip_prefix("very ").unwrap_or(words);
-    WORDS.has(word)
-}
-
-/// Whether a cell is what a spreadsheet shows in the place of a value that it cannot calculate, in
-/// whatever language: `#DIV/0!`, `#BEZUG!`, `#N/A`, `Err:502`.
-pub(super) fn is_error(cell: &str) -> bool {
-    let is_name = |c: char| c.is_uppercase() || c.is_ascii_digit() || "/_".contains(c);
-    match cell.trim().strip_prefix('#') {
-        Some("N/A" | "N/D" | "NV" | "GETTING_DATA") => true,
-        Some(name) => name
-            .strip_suffix(['!', '?'])
-            .is_some_and(|name| name.len() > 2 && name.chars().all(is_name)),
-        None => cell
-            .strip_prefix("Err:")
-            .is_some_and(|number| number.parse::<u16>().is_ok()),
-    }
-}
-
-/// Whether a cell offers words for a status, as in `☐ Yes ☐ No`.
-pub(super) fn are_offered(cell: &str) -> bool {
-    let choices = cells::choices(cell).into_iter();
-    choices.filter(|(_, word)| status(word).is_some()).count() > 1
-}
-
-/// The status that a word, or a few of them, is known to mean.
-pub(super) fn status(text: &str) -> Option<Status> {
-    let text = text.trim();
-    // What is struck out may hold no more, and `#N/A` is a formula that failed.
-    if text.contains("~~") || is_error(text) {
-        return None;
-    }
-    if text.eq_ignore_ascii_case("[x]") {
-        return Some(Status::Realised);
-    }
-    if !text.contains(char::is_alphanumeric) {
-        return of_signs(text);
-    }
-    let said = |text: &str| said(&key(Some(text).filter(|text| text.len() <= LONGEST)?));
-    let whole = || said(text);
-    let remark = text
-        .find(['(', ':', ',', ';', '.', '–', '—'])
-        .or_else(|| text.find(" - "))
-        .filter(|at| *at > 0);
-    let Some(at) = remark else {
-        return whole();
-    };
-    // A point or a slash may be within the word: `N.A.`
-    if !text.contains('(')
-        && let Some(status) = whole()
-    {
-        return Some(status);
-    }
-    // `Implemented: see the minutes` says more behind the word.
-    let (word, remark) = text.split_at(at);
-    let status = said(word)?;
-    (!takes_back(remark, status)).then_some(status)
-}
-
-/// The status that signs say, if they all say the same.
-fn of_signs(text: &str) -> Option<Status> {
-    let of = |sign| {
-        let mut signs = SIGNS.iter();
-        signs.find_map(|(status, signs)| signs.contains(&sign).then_some(*status))
-    };
-    let mut signs = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '\u{FE0F}');
-    let first = of(signs.next()?)?;
-    signs.all(|sign| of(sign) == Some(first)).then_some(first)
-}
-
-/// Whether what stands behind the word for a status may mean another, as in `Yes, partially` and
-/// `No - fixed`: then it is asked.
-fn takes_back(remark: &str, status: Status) -> bool {
-    const LATER: Words = Words(
-        "fixed, resolved, met, done, achieved, implemented, realised, realized, completed, now, \
-         until, since",
-    );
-    const LESS: Words =
-        Words("but, except, gaps, until, then, only, however, reversed, part, apart, retest");
-    let remark = remark.replace(['(', ')'], " ");
-    let remark = key(&remark);
-    remark.split(' ').any(|word| match status {
-        Status::Realised => {
-            let other = || said(word).is_some_and(|said| said != status);
-            [NOT, PARTLY, LESS].iter().any(|words| words.has(word)) || other()
-        }
-        Status::Unrealised => LATER.has(word),
-        Status::PartlyRealised | Status::Unobserved | Status::NotApplicable => false,
-    })
-}
-
-fn said(words: &str) -> Option<Status> {
-    // `Not yet assessed` says no more than `not assessed`.
-    let words = &*words.replace("not yet ", "not ");
-    let mut rows = STATUSES.iter();
-    if let Some((status, _)) = rows.find(|(_, known)| known.has(words)) {
-        return Some(*status);
-    }
-    let (first, rest) = words.split_once(' ')?;
-    let is_whole = rest.split(' ').next().is_some_and(|word| WHOLLY.has(word));
-    match said(rest)? {
-        // `Not fully met` may be met in part.
-        Status::Realised if NOT.has(first) && is_whole => None,
-        Status::Realised if NOT.has(first) => Some(Status::Unrealised),
-        status if WHOLLY.has(first) || AUXILIARIES.has(first) => Some(status),
-        Status::Realised | Status::PartlyRealised if PARTLY.has(first) => {
-            Some(Status::PartlyRealised)
-        }
-        _ => None,
-    }
-}
 
 /// Whether a column holds what people remark, which is an observation only where something was seen.
 pub(super) fn is_remark(name: &str) -> bool {
@@ -362,79 +194,4 @@ pub(super) fn is_remark(name: &str) -> bool {
         .rsplit(' ')
         .next()
         .is_some_and(|last| WORDS.has(last))
-}
-
-/// Whether a word says what became of a decision, as `Superseded by 7`; and whether nothing else is
-/// said with it.
-pub(super) fn of_decision(word: &str) -> Option<bool> {
-    const WORDS: Words = Words(
-        "superseded, deprecated, proposed, accepted, rejected, approved, adopted, draft, withdrawn",
-    );
-    let word = key(word);
-    let first = word.split(' ').next().unwrap_or_default();
-    WORDS.position(first).map(|at| at < 3)
-}
-
-/// The status whose name a word is likely a slip of.
-pub(super) fn meant(word: &str) -> Option<Status> {
-    let found = key(word).replace(' ', "-");
-    let names = <Status as strum::VariantArray>::VARIANTS.iter();
-    let near = suggestion(&found, names.map(|status| status.word()))?;
-    // `not unrealised` is no slip of `unrealised`, nor `not inapplicable` of `not-applicable`.
-    let (first, rest) = found.split_once('-').unwrap_or((&found, ""));
-    let is_denied_twice = NOT.has(first) && (denies(rest) || rest.starts_with("in"));
-    (denies(near) == denies(word) && !is_denied_twice)
-        .then(|| near.parse().ok())
-        .flatten()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_word_says_two_things() {
-        for (status, words) in STATUSES {
-            for word in words.all() {
-                assert_eq!(said(word), Some(*status), "{word}");
-                assert_eq!(key(word), word);
-            }
-        }
-    }
-
-    #[test]
-    fn what_is_denied_is_never_what_is_said() {
-        for (text, expected) in [
-            ("Not realised", Some(Status::Unrealised)),
-            ("not  fully implemented", None),
-            ("hasn't been met", Some(Status::Unrealised)),
-            ("Partially Implemented", Some(Status::PartlyRealised)),
-            ("Not yet assessed", Some(Status::Unobserved)),
-            ("not-satisfied", Some(Status::Unrealised)),
-            ("Non-compliant", Some(Status::Unrealised)),
-            ("N/A", Some(Status::NotApplicable)),
-            ("Implemented (2025)", Some(Status::Realised)),
-            ("Implemented: see the minutes", Some(Status::Realised)),
-            ("Yes, partially", None),
-            ("Done (not verified)", None),
-            ("Pass (failed retest)", None),
-            ("Achieved, then reversed", None),
-            ("Met: no", None),
-            ("No - fixed", None),
-            ("Not met: no budget", Some(Status::Unrealised)),
-            ("Partial (not all sites)", Some(Status::PartlyRealised)),
-            ("~~met~~", None),
-            ("✔", Some(Status::Realised)),
-            ("✅ ✅", Some(Status::Realised)),
-            ("✅❌", None),
-            ("Not a clue", None),
-            ("unmeet", None),
-        ] {
-            assert_eq!(status(text), expected, "{text}");
-        }
-        assert_eq!(meant("not realized yet"), None);
-        assert_eq!(meant("not unrealised"), None);
-        assert_eq!(meant("not inapplicable"), None);
-        assert_eq!(meant("unrealisd"), Some(Status::Unrealised));
-    }
 }

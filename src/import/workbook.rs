@@ -21,6 +21,8 @@ mod archive;
 mod ods;
 mod xlsx;
 
+pub(super) use archive::other;
+
 /// The most cells of a sheet, empty ones between others included.
 const MOST_CELLS: usize = 5_000_000;
 

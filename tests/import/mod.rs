@@ -2,6 +2,7 @@
 
 mod files;
 mod names;
+mod pages;
 mod people;
 mod prose;
 mod sheets;

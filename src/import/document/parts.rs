@@ -4,6 +4,7 @@
 //! Owns all that is particular to the parser. A line that opens with a label in bold is a part of its
 //! own, whether or not a blank line is above it: people leave that out.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -13,9 +14,14 @@ use super::rich::RichText;
 use super::section::{Part, PartKind, Section};
 use super::watch::{BLOCK, CODE, HTML, ROW, Watch};
 use crate::export::label::stands_alone;
+use crate::import::html::HtmlTable;
 use crate::import::rows::Row;
 use crate::import::{cells, html};
 use crate::kb::{Field, Link};
+
+mod page;
+
+pub(super) use page::of_page;
 
 /// Takes a document apart, and gives what is in no part, each with its line. Of one of ours (`exact`)
 /// space counts, and only the labels of ours part a text.
@@ -46,6 +52,9 @@ pub(super) fn of(text: &str, exact: bool) -> (Vec<Section>, Vec<(usize, &'static
 struct PartReader<'t> {
     source: &'t str,
     exact: bool,
+    /// Whether it is HTML, and how many of its tables only put others in their places.
+    is_page: bool,
+    layouts: usize,
     watch: Watch<'t>,
     sections: Vec<Section>,
     /// The line of what is being read.
@@ -175,13 +184,13 @@ impl<'t> PartReader<'t> {
     /// one.
     fn html_table(&mut self, range: &Range<usize>) -> bool {
         let source = self.source;
-        let Some(table) = html::table(&source[range.start..], range.len()) else {
+        let Some(table) = html::table(&source[range.start..], range.len(), false) else {
             return false;
         };
         let begin = range.start + table.before.len();
         let rest = table.behind.trim_start_matches([' ', '\t']);
         let is_whole = rest.is_empty() || rest.starts_with('\n');
-        if !is_whole || table.rows.is_empty() {
+        if !is_whole || table.rows.is_empty() || table.is_layout() {
             return false;
         }
         self.end_text();
@@ -191,12 +200,20 @@ impl<'t> PartReader<'t> {
         if html::shown(&source[begin..self.taken]).says_more {
             self.watch.lose(HTML);
         }
+        self.add_table(table, range.start);
+        true
+    }
+
+    /// Adds a table that has rows, from what begins here.
+    fn add_table(&mut self, table: HtmlTable<'_>, begin: usize) {
+        self.push(&table.caption);
+        self.end_text();
         let mut rows: Vec<Row> = Vec::new();
         for (at, row) in table.rows {
             let cells = row.into_iter().map(cells::prose);
             let (cells, links): (Vec<String>, Vec<Vec<Link>>) = cells.unzip();
             rows.push(Row {
-                line: self.watch.line_of(range.start + at),
+                line: self.watch.line_of(begin + at),
                 cells: cells.into(),
                 links: links.concat(),
             });
@@ -205,7 +222,6 @@ impl<'t> PartReader<'t> {
         self.begun = header.line;
         let names = header.cells.iter().map(str::to_owned).collect();
         self.add(PartKind::Table(names, rows));
-        true
     }
 
     fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
@@ -269,19 +285,34 @@ impl<'t> PartReader<'t> {
     /// Whether what is marked here, at the beginning of a line, is a label.
     fn is_label(&self, range: &Range<usize>) -> bool {
         let is_in_text = self.marks > 0 || self.heading.is_some() || !self.open.is_empty();
-        let marked = self.source.get(range.clone()).unwrap_or_default();
+        if self.rich.text.is_empty() || is_in_text {
+            return false;
+        }
+        let marked = &*self.written(range.clone());
         // Within a line of others, as in `**Owner:** Ann **Status:** met`.
         let is_inner = !self.exact
             && marked.trim_end_matches(['*', '_']).ends_with(':')
             && (!self.lists.is_empty() || self.rich.marked.is_some());
-        if self.gap.is_empty() && !is_inner || self.rich.text.is_empty() || is_in_text {
+        if self.gap.is_empty() && !is_inner {
             return false;
         }
-        let behind = self.source.get(range.end..).unwrap_or_default();
+        let behind = &*self.written(range.end..self.source.len());
         let Some(label) = label::of(marked.trim_matches(['*', '_']), behind) else {
             return false;
         };
         label.is_known() || !self.exact
+    }
+
+    /// What stands there, without tags in a page.
+    fn written(&self, range: Range<usize>) -> Cow<'t, str> {
+        let written = self.source.get(range).unwrap_or_default();
+        match self.is_page {
+            // What is behind a tag goes up to the next one.
+            true => html::shown(written.split("</").next().unwrap_or_default())
+                .text
+                .into(),
+            false => written.into(),
+        }
     }
 
     fn open(&mut self, url: CowStr<'t>, is_bare: bool) {
@@ -312,7 +343,7 @@ impl<'t> PartReader<'t> {
             }
             TagEnd::BlockQuote(_) => {
                 self.end_text();
-                self.quotes -= 1;
+                self.quotes = self.quotes.saturating_sub(1);
             }
             TagEnd::Paragraph if self.lists.is_empty() => self.end_text(),
             TagEnd::List(_) => drop(self.lists.pop()),

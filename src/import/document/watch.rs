@@ -57,6 +57,11 @@ impl<'t> Watch<'t> {
         self.lines.partition_point(|start| *start <= at)
     }
 
+    /// Goes on to what begins there, without looking at what lies between.
+    pub(super) fn go_to(&mut self, at: usize) {
+        self.at = at;
+    }
+
     /// The line of the last event.
     pub(super) fn line(&self) -> usize {
         self.line_of(self.at)

@@ -204,14 +204,14 @@ fn other_kind(path: &Path, file: &File) -> Option<&'static str> {
         "xlsx" | "xlsm" | "xlsb" | "ods" if !encoding::is_workbook(&first_bytes(file)) => {
             Some(encoding::NO_WORKBOOK)
         }
-        "md" | "markdown" | "csv" | "tsv" | "tab" | "yaml" | "yml" | "xls" | "xlsx" | "xlsm"
-        | "xlsb" | "ods" => Some(
+        "md" | "markdown" | "html" | "htm" | "csv" | "tsv" | "tab" | "yaml" | "yml" | "xls"
+        | "xlsx" | "xlsm" | "xlsb" | "ods" => Some(
             "it is a document, not a knowledge base (which is JSON); `onpaper import` shows what it \
              would make of it",
         ),
         "doc" | "docx" | "odt" | "rtf" => Some(
-            "it is a document, not a knowledge base (which is JSON); convert it to Markdown, for \
-             example with Pandoc, and `onpaper import` makes one from that",
+            "it is a document, not a knowledge base (which is JSON); save it as HTML, and `onpaper \
+             import` makes one from that",
         ),
         "pdf" | "ppt" | "pptx" | "odp" => Some(
             "it is made for reading, and is not a knowledge base (which is JSON); `onpaper import` \

@@ -1,0 +1,155 @@
+//! Tables of HTML.
+
+use super::{Piece, Pieces, attribute, decoded, is_one_of, parts_of};
+use crate::import::plain;
+
+/// Tags that end a cell.
+const TABLE_PARTS: &str = "td th tr /td /th /tr /table";
+
+/// A table.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(in crate::import) struct HtmlTable<'t> {
+    pub before: &'t str,
+    /// What stands in no cell.
+    pub caption: String,
+    /// Where each row begins in the text, and its cells as they are written.
+    pub rows: Vec<(usize, Vec<&'t str>)>,
+    pub behind: &'t str,
+    /// Whether one stands within another, of which the outer one says only where things stand.
+    is_nested: bool,
+}
+
+impl HtmlTable<'_> {
+    /// Whether it is there only to put other tables in their places.
+    pub(in crate::import) fn is_layout(&self) -> bool {
+        let is_narrow = || self.rows.iter().all(|(_, row)| row.len() < 2);
+        self.is_nested && (self.rows.len() < 2 || is_narrow())
+    }
+}
+
+/// The first table in a text, if it begins within so many bytes. A cell over several rows or columns stands
+/// in each of them; a table within a cell is a part of that. One that is not closed is none, or (`is_open`) goes up to the end.
+pub(in crate::import) fn table(html: &str, within: usize, is_open: bool) -> Option<HtmlTable<'_>> {
+    let mut pieces = Pieces(html);
+    let mut table = HtmlTable::default();
+    let mut begin = None;
+    let mut depth = 0_usize;
+    // The cells from above, by column, each with how many more rows it stands in.
+    let mut over: Vec<(&str, usize)> = Vec::new();
+    // Where the cell begins that is open, and its attributes.
+    let mut cell = None;
+    loop {
+        let at = html.len() - pieces.0.len();
+        let piece = pieces.next().filter(|_| begin.is_some() || at < within);
+        let (name, attributes) = match piece {
+            None if is_open && begin.is_some() => {
+                depth = 1;
+                ("/table".to_owned(), "")
+            }
+            None => return None,
+            Some(Piece::Tag(tag)) => parts_of(tag),
+            Some(Piece::Text(text)) if begin.is_some() && cell.is_none() => {
+                table.caption.push_str(text);
+                continue;
+            }
+            _ => continue,
+        };
+        let is_inner = match &*name {
+            "table" => {
+                depth += 1;
+                depth > 1
+            }
+            "/table" if depth > 0 => {
+                depth -= 1;
+                depth > 0
+            }
+            _ => depth != 1,
+        };
+        table.is_nested |= is_inner && depth > 1;
+        if is_inner {
+            continue;
+        }
+        let is_part = begin.is_some() && is_one_of(TABLE_PARTS, &name);
+        if let Some((from, attributes)) = cell.take_if(|_| is_part) {
+            let row = &mut table.rows.last_mut()?.1;
+            put_cell(row, &html[from..at], attributes, &mut over);
+        }
+        if let Some((_, row)) = table.rows.last_mut().filter(|_| is_part) {
+            from_above(row, &mut over);
+        }
+        match &*name {
+            "table" => begin = Some(at),
+            "tr" => table.rows.push((at, Vec::new())),
+            "td" | "th" => cell = Some((html.len() - pieces.0.len(), attributes)),
+            "/table" => break,
+            _ => {}
+        }
+    }
+    table.rows.retain(|(_, row)| !row.is_empty());
+    table.before = &html[..begin?];
+    table.behind = pieces.0;
+    table.caption = plain(&decoded(&table.caption));
+    Some(table)
+}
+
+/// Puts a cell into a row, and what it spans into those below.
+fn put_cell<'t>(
+    row: &mut Vec<&'t str>,
+    cell: &'t str,
+    attributes: &str,
+    over: &mut Vec<(&'t str, usize)>,
+) {
+    const MOST: usize = 1000;
+    let span = |name| {
+        let number = attribute(attributes, name).and_then(|number| number.parse().ok());
+        number.unwrap_or(1).clamp(1, MOST)
+    };
+    for _ in 0..span("colspan") {
+        over.resize(over.len().max(row.len() + 1), ("", 0));
+        over[row.len()] = (cell, span("rowspan") - 1);
+        row.push(cell);
+    }
+}
+
+/// Takes the cells from above that stand next in a row.
+fn from_above<'t>(row: &mut Vec<&'t str>, over: &mut [(&'t str, usize)]) {
+    while let Some((cell, more)) = over.get_mut(row.len()).filter(|(_, more)| *more > 0) {
+        *more -= 1;
+        row.push(cell);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_over_several_rows_or_columns_stands_in_each_of_them() {
+        let html = "x <TABLE a=\"b\"><caption>Two &amp; two</caption><tr><th colspan=2>A<th>B</tr><tr>\
+                    <td rowspan='2'>1</td><td>2<td>3<tr><td><b>4</b></td><td>5</td></tr></table> y";
+        let found = table(html, 3, false).unwrap();
+        let rows: Vec<_> = found.rows.into_iter().map(|(_, row)| row).collect();
+        assert_eq!(
+            rows,
+            [["A", "A", "B"], ["1", "2", "3"], ["1", "<b>4</b>", "5"]]
+        );
+        assert_eq!((found.before, found.behind), ("x ", " y"));
+        assert_eq!(found.caption, "Two & two");
+        assert_eq!(table("<table><tr><td>a", 1, true).unwrap().rows.len(), 1);
+        for none in ["<table><tr><td>never closed", "far <table></table>"] {
+            assert_eq!(table(none, 3, false), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_table_within_a_cell_is_a_part_of_it() {
+        let inner = "<table><tr><td>1<td>2</table>";
+        let html = format!("<table><tr><th>A<th>B<tr><td>a<td>{inner}</table>");
+        let found = table(&html, 1, false).unwrap();
+        let rows: Vec<_> = found.rows.iter().map(|(_, row)| row.clone()).collect();
+        assert_eq!(rows, [["A", "B"], ["a", inner]]);
+        assert!(!found.is_layout());
+        let html = format!("<table><tr><td>{inner}</td></tr></table>");
+        assert!(table(&html, 1, false).unwrap().is_layout());
+    }
+}

@@ -1,0 +1,99 @@
+//! Pages of HTML, and files of kinds that are not read.
+
+use onpaper::kb::Status::{NotApplicable, Realised, Unrealised};
+
+use super::refused;
+use super::world::{field, statuses, whole};
+
+const PAGE: &str = "<!DOCTYPE html><html><head><title>What it\n can do</title><style>p {}</style></head><body>\
+    <nav><a href='/'>Home</a></nav><h2>Kitchen</h2><table><caption>As of <b>May</b></caption>\
+    <tr><th>Promise<th>Status<th>What we see</tr>\
+    <tr><td>Warm &amp; fresh<td>met<td>See <a href='https://a.example/1'>the log</a>.</tr>\
+    <tr><td>Two kinds<td>not met<td>It is <del>never</del> one.<table><tr><td>Mon<td>1</table></tr></table>\
+    <h2>Met</h2><ul><li><b>Cheap</b>. It should be. We see that it is.<li><i>Near</i>. It is</ul></body></html>";
+
+#[test]
+fn a_page_comes_in_with_its_tables_and_lists() {
+    let kb = whole("page.html", PAGE, &[]);
+    assert_eq!(kb.title, "What it can do");
+    assert_eq!(statuses(&kb), [Realised, Unrealised, Realised, Realised]);
+    let [warm, two, cheap, _] = &kb.claims[..] else {
+        panic!("{:?}", kb.claims)
+    };
+    assert_eq!(
+        (&*warm.title, &*kb.aspects[0].name),
+        ("Warm & fresh", "Kitchen")
+    );
+    assert_eq!(warm.observed(), "See the log (https://a.example/1).");
+    assert_eq!(&*warm.links[0].url, "https://a.example/1");
+    assert_eq!(two.observed(), "It is ~~never~~ one.\nMon\n1");
+    assert_eq!(
+        (&*cheap.title, cheap.observed()),
+        ("Cheap", "We see that it is.")
+    );
+    assert_eq!(
+        kb.aspects[0].summary.as_deref().map(ToString::to_string),
+        Some("As of May".to_owned())
+    );
+}
+
+#[test]
+fn labels_and_boxes_of_a_page_are_read() {
+    let page = "<h1>Review</h1>\n<h3>Soup</h3><p><b>Status:</b> n/a<br><b>Owner:</b> Ann</p>\
+                <h3>Salad</h3><p><b>Status:</b> met<br><b>Owner:</b> Bo</p>";
+    let kb = whole("r.htm", page, &[]);
+    assert_eq!(statuses(&kb), [NotApplicable, Realised]);
+    assert_eq!(field(&kb.claims[1], "Owner"), "Bo");
+    let boxes = "<h1>Ready</h1><ul><li><input type=\"checkbox\" checked> Logs rotate\
+                 <li><input type=checkbox> Keys change</ul>";
+    assert_eq!(statuses(&whole("b.html", boxes, &[]))[0], Realised);
+    // Some programs call a page a workbook.
+    let sheet = "<table><tr><td>Promise<td>Status<tr><td>Fast<td>met</table>";
+    assert_eq!(statuses(&whole("old.xls", sheet, &[])), [Realised]);
+}
+
+#[test]
+fn a_table_that_only_puts_others_in_their_places_is_passed_over() {
+    let page = "# T\n\n<table><tr><td>\n<table><tr><th>Promise</th><th>Status</th></tr>\n\
+                <tr><td>Fast</td><td>met</td></tr></table>\n</td></tr></table>\n";
+    assert_eq!(statuses(&whole("p.html", page, &[])), [Realised]);
+}
+
+#[test]
+fn a_file_of_another_kind_is_told_what_it_is_and_what_to_do() {
+    let zip = |name: &str| {
+        let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file(name, options).unwrap();
+        archive.finish().unwrap().into_inner()
+    };
+    for (name, bytes, told) in [
+        (
+            "a.pdf",
+            b"%PDF-1.7 x".to_vec(),
+            "it is a PDF, which is made to be read by people",
+        ),
+        (
+            "a.rtf",
+            b"{\\rtf1 x}".to_vec(),
+            "it is RTF, which cannot be read; save it as HTML",
+        ),
+        (
+            "a.docx",
+            zip("word/document.xml"),
+            "it is a Word document, which cannot be read; save it as HTML",
+        ),
+        ("a.pptx", zip("ppt/presentation.xml"), "it holds slides"),
+        (
+            "a.numbers",
+            zip("Index/Document.iwa"),
+            "export it there, from Numbers as Excel or CSV",
+        ),
+    ] {
+        let said = refused(name, &bytes);
+        assert!(
+            said.contains(&format!("{name}: ")) && said.contains(told),
+            "{said}"
+        );
+    }
+}
