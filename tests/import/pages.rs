@@ -76,12 +76,12 @@ fn a_file_of_another_kind_is_told_what_it_is_and_what_to_do() {
         (
             "a.rtf",
             b"{\\rtf1 x}".to_vec(),
-            "it is RTF, which cannot be read; save it as HTML",
+            "it is a text document, which cannot be read; save it as HTML",
         ),
         (
             "a.docx",
             zip("word/document.xml"),
-            "it is a Word document, which cannot be read; save it as HTML",
+            "it is a text document, which cannot be read; save it as HTML",
         ),
         ("a.pptx", zip("ppt/presentation.xml"), "it holds slides"),
         (

@@ -105,12 +105,13 @@ impl Draft {
     pub(super) fn item(&mut self, rich: &RichText, depth: usize) {
         self.links.extend(rich.links.iter().cloned());
         let is_text = !self.is_item && self.is_labelled;
-        match rich.label().filter(|_| signs::tick(rich).is_none()) {
+        let tick = signs::tick(rich);
+        match rich.label().filter(|_| tick.is_none()) {
             Some((label, rest)) if !self.is_item && !is_text || rich.bullet.is_empty() => {
                 self.put(label, rest.trim_end_matches(['|', '·', '.', ' ']));
             }
             Some((label, rest)) if depth > 1 && words::is_name(label) => self.put(label, rest),
-            _ if is_text => self.go_on(&rich.text, "\n"),
+            _ if is_text && tick.is_none() => self.go_on(&rich.text, "\n"),
             _ => self.go_on(&format!("{}{}", rich.bullet, rich.text), "\n"),
         }
     }

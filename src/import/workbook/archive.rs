@@ -55,40 +55,30 @@ pub(super) fn has(bytes: &[u8], name: &str) -> bool {
 /// What a file is that has no claims in it to be read, and what to do, by what is in it; none if it may be a
 /// text or a workbook.
 pub(in crate::import) fn other(bytes: &[u8]) -> Option<&'static str> {
-    const TEXT: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.text";
-    const WORD: &str =
-        "it is a Word document, which cannot be read; save it as HTML (*.html) and import that";
-    let holds = |sign: &[u8]| memchr::memmem::find(bytes, sign).is_some();
-    let is_in = |name| bytes.starts_with(b"PK") && has(bytes, name);
+    const ODT: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.text";
+    const AS_HTML: &str =
+        "it is a text document, which cannot be read; save it as HTML (*.html) and import that";
+    let is_zip = bytes.starts_with(b"PK");
+    let holds = |begin: &[u8], sign: &[u8]| memchr::memmem::find(begin, sign).is_some();
+    let is_in = |names: &[&str]| is_zip && names.iter().any(|name| has(bytes, name));
+    let is_old = || bytes.starts_with(&[0xD0, 0xCF]) && holds(bytes, b"W\0o\0r\0d\0D\0o\0c\0");
+    let is_open = || is_zip && holds(&bytes[..bytes.len().min(200)], ODT);
     if bytes.starts_with(b"%PDF-") {
-        Some(
+        return Some(
             "it is a PDF, which is made to be read by people; import what it was made from, or copy its \
              table into a spreadsheet",
-        )
-    } else if bytes.starts_with(b"{\\rtf") {
-        Some("it is RTF, which cannot be read; save it as HTML (*.html) and import that")
-    } else if is_in("word/document.xml") {
-        Some(WORD)
-    } else if bytes.starts_with(&[0xD0, 0xCF]) && holds(b"W\0o\0r\0d\0D\0o\0c\0") {
-        Some(WORD)
-    } else if bytes.starts_with(b"PK")
-        && bytes[..bytes.len().min(200)]
-            .windows(TEXT.len())
-            .any(|w| w == TEXT)
-    {
-        Some(
-            "it is a text document (ODT), which cannot be read; save it as HTML (*.html) and import that",
-        )
-    } else if is_in("ppt/presentation.xml") {
-        Some("it holds slides, which cannot be read; copy its table into a spreadsheet")
-    } else if is_in("Index/Document.iwa") || is_in("index.xml") || is_in("index.apxl") {
-        Some(
-            "it is a document of Numbers, Pages or Keynote, which cannot be read; export it there, from \
-             Numbers as Excel or CSV, from Pages as Word, and that as HTML",
-        )
-    } else {
-        None
+        );
     }
+    if bytes.starts_with(b"{\\rtf") || is_in(&["word/document.xml"]) || is_old() || is_open() {
+        return Some(AS_HTML);
+    }
+    if is_in(&["ppt/presentation.xml"]) {
+        return Some("it holds slides, which cannot be read; copy its table into a spreadsheet");
+    }
+    is_in(&["Index/Document.iwa", "index.xml", "index.apxl"]).then_some(
+        "it is a document of Numbers, Pages or Keynote, which cannot be read; export it there, from \
+         Numbers as Excel or CSV, from Pages as Word, and that as HTML",
+    )
 }
 
 /// Goes through the elements of a file in an archive; nothing happens if there is no such file.
