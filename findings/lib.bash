@@ -139,6 +139,32 @@ PY
     python3 engines.py "$@" 2>/dev/null
 }
 
+# openxlsx [NAME=VERSION…]: R and its package openxlsx 4.2.5.2, and further Debian packages; `r` runs the R program on
+# standard input, in the folder $work.
+openxlsx() {
+    local folder
+    deb_with_all_at r-base-core=4.2.2.20221110-2 r-cran-openxlsx=4.2.5.2-1 "$@"
+    folder=$work/deb/usr/lib/R
+    cp --remove-destination "$work/deb/usr/share/R/Renviron" "$folder/etc/Renviron" 2>/dev/null ||
+        cp --remove-destination "$folder/etc/Renviron.ucf" "$folder/etc/Renviron"
+    rm -f "$folder"/etc/{Rprofile,Renviron}.site
+    export R_HOME=$folder R_LIBS=$folder/site-library:$folder/library EDITOR=vi PAGER=cat
+    for folder in "$work"/deb/usr/lib/*-linux-gnu/{blas,lapack} "$folder/lib"; do
+        [ ! -d "$folder" ] || export LD_LIBRARY_PATH=$folder:$LD_LIBRARY_PATH
+    done
+}
+
+r() {
+    (
+        cd "$work"
+        {
+            printf 'suppressMessages(library(openxlsx))\n'
+            cat
+        } >program.R
+        "$R_HOME/bin/exec/R" --no-save --no-restore --no-echo --file=program.R 2>r.log
+    ) || cannot "R: $(tail -n 3 "$work/r.log")"
+}
+
 # Control characters by name, so that nothing printed here moves a terminal's cursor.
 plainly() {
     sed 's/\x1b/ESC/g; s/\x07/BEL/g; s/\r/CR/g'
