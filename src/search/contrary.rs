@@ -72,15 +72,22 @@ impl<'s> Contrary<'s> {
     /// Whether a query praises what an item blames, or the other way round: by the item's title, or else by
     /// the kind of the claim.
     fn is_denied_by(&self, kb: &KnowledgeBase, item: Item) -> bool {
-        let Some(sense) = self.tone else {
-            return false;
-        };
+        self.tone
+            .is_some_and(|sense| self.said(kb, item) == Some(sense.contrary()))
+    }
+
+    /// Whether it says what the query does, if that says anything.
+    pub(super) fn agrees(&self, kb: &KnowledgeBase, item: Item) -> bool {
+        self.tone.is_none() || self.said(kb, item) == self.tone
+    }
+
+    /// What it praises or blames.
+    fn said(&self, kb: &KnowledgeBase, item: Item) -> Option<Sense> {
         let of_kind = || match item {
             Item::Claim(at) if self.kinds_count => Some(sense_of(kb.claims[at].kind)),
             _ => None,
         };
-        let said = tone(kb.title(item)).or_else(of_kind);
-        said == Some(sense.contrary())
+        tone(kb.title(item)).or_else(of_kind)
     }
 }
 
