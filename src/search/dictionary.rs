@@ -64,12 +64,13 @@ struct Numbers {
     hasher: RandomState,
 }
 
-/// All words as one text, a line each: looking inside every word is one search in this text.
+/// All words as one text, a line each, in whatever case: looking inside every word is one search in this
+/// text.
 #[derive(Debug, Default)]
 struct Lines {
     text: String,
-    /// Where each line begins, and the end of the last.
-    starts: Vec<usize>,
+    /// Where each line begins, and the first of its words; and the end of the last.
+    starts: Vec<(u32, WordId)>,
 }
 
 impl Dictionary {
@@ -200,14 +201,14 @@ impl Dictionary {
             return self.prefix_matches(typed);
         }
         let found = self.lines.containing(&typed.folded);
-        let words = found.filter_map(|(line, place)| {
-            let entry = &self.entries[line];
+        let words = found.filter_map(|(word, place)| {
+            let entry = self.entry(word);
             let how = match place {
                 0 => whole_or_prefix(entry, typed),
                 _ if entry.compound || DENIALS.contains(&&entry.folded[..place]) => return None,
                 _ => WordMatch::Inside,
             };
-            has_case(entry, typed, how).then_some((word_id(line), how))
+            has_case(entry, typed, how).then_some((word, how))
         });
         Expansion {
             typed: typed.folded.clone(),
@@ -291,18 +292,24 @@ impl Dictionary {
 
     /// The numbers of the words that begin with these letters: they are adjacent.
     pub(super) fn words_beginning(&self, folded: &str) -> Range<WordId> {
-        let Range { start, end } = self.beginning(folded);
-        word_id(start)..word_id(end)
+        self.words_among(0..word_id(self.len()), folded)
+    }
+
+    /// Those among these that begin with these letters.
+    pub(super) fn words_among(&self, among: Range<WordId>, folded: &str) -> Range<WordId> {
+        let Range { start, end } = among;
+        let entries = &self.entries[start as usize..end as usize];
+        let first = entries.partition_point(|entry| &*entry.folded < folded);
+        let rest = &entries[first..];
+        let count = rest.partition_point(|entry| entry.folded.starts_with(folded));
+        let first = start + word_id(first);
+        first..first + word_id(count)
     }
 
     /// The same as places in the list.
     fn beginning(&self, folded: &str) -> Range<usize> {
-        let start = self
-            .entries
-            .partition_point(|entry| &*entry.folded < folded);
-        let rest = &self.entries[start..];
-        let count = rest.partition_point(|entry| entry.folded.starts_with(folded));
-        start..start + count
+        let Range { start, end } = self.words_beginning(folded);
+        start as usize..end as usize
     }
 
     fn matches_among(
@@ -343,26 +350,32 @@ impl Numbers {
 impl Lines {
     fn of(entries: &[Entry]) -> Self {
         let mut lines = Self::default();
-        for entry in entries {
-            lines.starts.push(lines.text.len());
-            lines.text.push_str(&entry.folded);
+        let mut words = 0;
+        for same in entries.chunk_by(|one, other| one.folded == other.folded) {
+            lines.starts.push((word_id(lines.text.len()), words));
+            lines.text.push_str(&same[0].folded);
             lines.text.push('\n');
+            words += word_id(same.len());
         }
-        lines.starts.push(lines.text.len());
+        lines.starts.push((word_id(lines.text.len()), words));
         lines
     }
 
-    /// The lines that have these letters, each with the place in it where they first stand.
-    fn containing(&self, letters: &str) -> impl Iterator<Item = (usize, usize)> {
+    /// The words that have these letters, each with the place in it where they first stand.
+    fn containing(&self, letters: &str) -> impl Iterator<Item = (WordId, usize)> {
         let finder = Finder::new(letters).into_owned();
         let mut from = 0;
         let mut line = 0;
-        std::iter::from_fn(move || {
+        let found = std::iter::from_fn(move || {
             let place = from + finder.find(&self.text.as_bytes()[from..])?;
             let mut ends = self.starts.iter().skip(line + 1);
-            line += ends.position(|end| *end > place)?;
-            from = self.starts[line + 1];
-            Some((line, place - self.starts[line]))
+            line += ends.position(|(end, _)| *end as usize > place)?;
+            from = self.starts[line + 1].0 as usize;
+            Some((line, place - self.starts[line].0 as usize))
+        });
+        found.flat_map(|(line, place)| {
+            let words = self.starts[line].1..self.starts[line + 1].1;
+            words.map(move |word| (word, place))
         })
     }
 }

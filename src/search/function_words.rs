@@ -5,6 +5,7 @@
 //! would have to set. A test holds the text to the crate.
 
 use super::lexicon::LEXICON;
+use super::stem::is_in;
 use crate::kb::KnowledgeBase;
 
 /// The function words of a language.
@@ -31,12 +32,12 @@ impl FunctionWords {
 
     /// Whether a folded word is one, and no hint (`own`, which is a verb as well).
     pub(super) fn contains(self, folded: &str) -> bool {
-        self.list.lines().any(|word| word == folded) && !self.is_hint(folded)
+        is_in(self.list, folded, |letter| letter == '\n') && !self.is_hint(folded)
     }
 
     /// Whether a folded word only asks, judges or hints (`happens`, `bad`, `quickly`).
     pub(super) fn is_hint(self, folded: &str) -> bool {
-        self.hints.split_whitespace().any(|word| word == folded)
+        is_in(self.hints, folded, char::is_whitespace)
     }
 }
 

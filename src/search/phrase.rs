@@ -86,6 +86,8 @@ impl Phrase {
 
 /// How many documents are prefetched at once.
 const PREFETCH: usize = 16;
+/// In the time that it takes to read one document, so many are gone through at least.
+const MIN_DOCUMENTS_EACH: usize = 512;
 
 /// A text that has a phrase.
 #[derive(Clone, Copy)]
@@ -180,26 +182,26 @@ impl<'a> PhraseSearch<'a> {
     /// The documents of a segment that may have it, in order: those of the rarest word that the next
     /// word may follow. Each with its score, or [`IN_TEXTS`].
     fn candidates(&self, segment: &Segment) -> Vec<(Doc, u8)> {
+        let postings = &segment.postings;
         let words = &self.phrase.words;
         let pairs = words.iter().zip(words.iter().skip(1));
-        let rarest = pairs.min_by_key(|(first, _)| segment.postings.count_all(first));
+        let rarest = pairs.min_by_key(|(first, _)| postings.count_all(first));
+        let single = words.first().filter(|_| words.len() == 1);
+        // A few documents are read in less time than all are gone through.
+        let most = segment.len() / MIN_DOCUMENTS_EACH;
+        let few = words.iter().find(|word| postings.count_all(word) <= most);
         let mut candidates = Vec::new();
-        if let Some(pair) = rarest {
-            let is_all = self.phrase.is_pair();
-            let pairs = segment
-                .postings
-                .pairs(pair, self.phrase.best_class, segment.len());
-            for_each_match(&pairs, |doc, score| {
-                candidates.push((doc as Doc, if is_all { score } else { IN_TEXTS }));
-            });
-        } else if let [only] = &**words {
-            let docs = only
-                .words
-                .iter()
-                .flat_map(|(word, _)| segment.postings.docs(*word));
+        if let Some(word) = single.or(few) {
+            let docs = word.words.iter().flat_map(|(word, _)| postings.docs(*word));
             candidates.extend(docs.map(|doc| (doc, IN_TEXTS)));
             candidates.sort_unstable();
             candidates.dedup();
+        } else if let Some(pair) = rarest {
+            let is_all = self.phrase.is_pair();
+            let pairs = postings.pairs(pair, self.phrase.best_class, segment.len());
+            for_each_match(&pairs, |doc, score| {
+                candidates.push((doc as Doc, if is_all { score } else { IN_TEXTS }));
+            });
         }
         candidates
     }

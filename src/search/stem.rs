@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
+use memchr::memmem;
 use rust_stemmers::{Algorithm, Stemmer};
 
 use english::{ADJECTIVES, ENDINGS, FORMS, NO_AGENTS, SPELLINGS};
@@ -93,8 +94,15 @@ static KNOWN: LazyLock<HashMap<&str, &str, RandomState>> = LazyLock::new(|| {
     forms.collect()
 });
 
-fn is_in(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|other| other == word)
+/// Whether a list has a word, and such letters on both sides of it, or none.
+pub(super) fn is_in(list: &str, word: &str, parts: fn(char) -> bool) -> bool {
+    let mut places = memmem::find_iter(list.as_bytes(), word);
+    places.any(|place| {
+        let (before, after) = (&list[..place], &list[place + word.len()..]);
+        !word.is_empty()
+            && (before.is_empty() || before.ends_with(parts))
+            && (after.is_empty() || after.starts_with(parts))
+    })
 }
 
 /// The word, and what it may be an inflection of.
@@ -118,7 +126,7 @@ fn american(word: &str) -> Option<String> {
 
 /// The adjective of a comparative, and the comparatives of an adjective.
 fn adjectives(word: &str) -> Vec<String> {
-    let is_adjective = |word: &str| is_in(ADJECTIVES, word);
+    let is_adjective = |word: &str| is_in(ADJECTIVES, word, char::is_whitespace);
     if is_adjective(word) {
         let starts = starts(word);
         let forms = starts
@@ -137,7 +145,7 @@ fn adjectives(word: &str) -> Vec<String> {
 
 /// What somebody does who is called so, and who does it: `planner`, `investor`.
 fn agents(word: &str) -> Vec<String> {
-    let is_agent = |noun: &str| !is_in(NO_AGENTS, noun);
+    let is_agent = |noun: &str| !is_in(NO_AGENTS, noun, char::is_whitespace);
     let singular = word.strip_suffix('s').unwrap_or(word);
     let latin = ["tor", "sor"]
         .iter()

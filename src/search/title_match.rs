@@ -51,9 +51,11 @@ pub(super) struct Initials<'a> {
 impl<'a> Initials<'a> {
     pub(super) fn new(typed: &'a [char], dictionary: &'a Dictionary) -> Self {
         let words_from = |at: usize| {
-            let pieces = typed[at..].iter().scan(String::new(), |piece, letter| {
+            let all = (String::new(), dictionary.words_beginning(""));
+            let pieces = typed[at..].iter().scan(all, |(piece, words), letter| {
                 piece.push(*letter);
-                Some(dictionary.words_beginning(piece))
+                *words = dictionary.words_among(words.clone(), piece);
+                Some(words.clone())
             });
             pieces.take_while(|words| !words.is_empty()).collect()
         };

@@ -50,8 +50,14 @@ impl Dictionary {
         let count = typed.folded.chars().count();
         let (limit, mask) = (max_edits(count), letter_mask(&typed.folded));
         let mut edits = Edits::of(&typed.folded);
-        let may_be_near =
-            |word: &WordId| limit > 0 && lacks_at_most(limit, self.letters(*word), mask);
+        // Of a longer word, only the beginning need be near.
+        let fixed: String = typed.folded.chars().take(fixed_letters(count)).collect();
+        let longer = self.words_beginning(&fixed);
+        let may_be_near = |word: &WordId| {
+            let letters = self.letters(*word);
+            let may_be = limit > 0 && lacks_at_most(limit, letters, mask);
+            may_be && (longer.contains(word) || lacks_at_most(limit, mask, letters))
+        };
         let among = self
             .with_first_letter(typed)
             .filter(|(word, _)| may_be_near(word));
