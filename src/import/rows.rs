@@ -221,12 +221,11 @@ impl Table {
 /// several cells, or any.
 fn header(rows: &[Row]) -> Option<usize> {
     let head = rows.iter().enumerate().take(LOOKED_AT);
-    let known = head.clone().map(|(at, row)| (at, row.names_known()));
-    let most = known.clone().map(|(_, known)| known).max()?;
-    let known = known.clone().find(|(_, known)| *known == most && most > 1);
+    let known: Vec<usize> = head.clone().map(|(_, row)| row.names_known()).collect();
+    let most = *known.iter().max()?;
+    let known = known.iter().position(|known| *known == most && most > 1);
     let several = |row: &Row| row.filled().count() > 1;
     known
-        .map(|(at, _)| at)
         .or_else(|| head.clone().find(|(_, row)| several(row)).map(|(at, _)| at))
         .or_else(|| rows.iter().position(|row| !row.is_blank()))
 }

@@ -2,31 +2,17 @@
 //!
 //! Names are compared as [`key`] has them. Does not know any document.
 
+use std::sync::LazyLock;
+
 use crate::kb::{Field, Status};
 
+mod lookup;
 mod status;
 
+pub(super) use lookup::Words;
+use lookup::{Lookup, place};
 use status::said;
 pub(super) use status::{are_offered, is_error, is_severity, meant, of_decision, status};
-
-/// Words, or what has several, with a comma between them: one text takes less room than an address for
-/// each.
-#[derive(Clone, Copy)]
-pub(super) struct Words(pub &'static str);
-
-impl Words {
-    fn all(self) -> impl Iterator<Item = &'static str> {
-        self.0.split(',').map(str::trim_start)
-    }
-
-    fn position(self, word: &str) -> Option<usize> {
-        self.all().position(|one| one == word)
-    }
-
-    pub(super) fn has(self, word: &str) -> bool {
-        self.position(word).is_some()
-    }
-}
 
 /// The names of what holds a field, best first: of two columns that could hold it the one with the
 /// earlier name does. A name may stand at several fields: it goes to the first of these that is free.
@@ -93,6 +79,9 @@ const ENDINGS: &[(Field, Words)] = &[
     (Field::Link, Words("url, link, links")),
 ];
 
+static BY_NAME: LazyLock<Lookup<Field>> = LazyLock::new(|| Lookup::of(NAMES));
+static BY_ENDING: LazyLock<Lookup<Field>> = LazyLock::new(|| Lookup::of(ENDINGS));
+
 /// First words of the names of what is to be done about something else, or is done already.
 const REMEDIES: Words = Words(
     "proposed, recommended, suggested, planned, existing, mitigating, compensating, required",
@@ -112,56 +101,81 @@ const LONGEST: usize = 120;
 
 /// How well a name of a column says that it holds a field, less is better; none if it does not.
 pub(super) fn rank(field: Field, written: &str) -> Option<usize> {
-    const PART: usize = 100;
-    const ENDING: usize = 200;
-    const WITHIN: usize = 400;
-    if written.len() > LONGEST {
-        return None;
-    }
-    let name = key(written);
-    if name == field.key() {
-        return Some(0);
-    }
-    let (_, names) = NAMES.iter().find(|(of, _)| *of == field)?;
-    let known = |name: &str| names.position(name);
-    if let Some(at) = known(&name) {
-        return Some(at);
-    }
-    // What is in something else, as `author.name`, is only what its whole name says, but for what is seen.
-    if written.contains('.') && !written.contains(' ') {
-        let is_seen = [Field::Status, Field::Observed].contains(&field);
-        let last = written.rsplit('.').next().filter(|_| is_seen)?;
-        return known(&key(last)).map(|at| at + WITHIN);
-    }
-    // `requirementid`, as a program writes it.
-    let noun = name.strip_suffix("id").filter(|_| field == Field::Id);
-    if noun.is_some_and(|noun| NAMES.iter().any(|(_, names)| names.has(noun))) {
-        return Some(PART);
-    }
-    // What is to be done about a risk is not its name.
-    let first = name.split(' ').next().unwrap_or_default();
-    if field == Field::Title && REMEDIES.has(first) {
-        return None;
-    }
-    let ending = ENDINGS.iter().find(|(of, _)| *of == field);
-    let ending = ending.and_then(|(_, ends)| {
-        let last = name.rsplit(' ').next()?;
-        ends.position(last)
-    });
-    // `Delivered?` is answered by a status.
-    let is_free = || !NAMES.iter().any(|(_, names)| names.has(&name));
-    if field == Field::Status && said(&name) == Some(Status::Realised) && is_free() {
-        return Some(PART);
-    }
-    // `Status (RAG)` and `Theme / goal` say it in a part.
-    let mut parts = name.split(" and ").map(str::trim);
-    let part = parts.find_map(known).filter(|_| name.contains(" and "));
-    part.map(|at| at + PART).or(ending.map(|at| at + ENDING))
+    Name::of(written)?.rank(field)
 }
 
 /// Whether a cell is the name of some column that is known.
 pub(super) fn is_name(cell: &str) -> bool {
-    !cell.trim().is_empty() && fields().any(|field| rank(field, cell).is_some())
+    !cell.trim().is_empty()
+        && Name::of(cell).is_some_and(|name| fields().any(|field| name.rank(field).is_some()))
+}
+
+/// What may be the name of a column.
+struct Name<'n> {
+    written: &'n str,
+    key: String,
+    /// What has the whole of it for a name.
+    known: &'static [(Field, usize)],
+}
+
+impl<'n> Name<'n> {
+    /// None if it is too long for one.
+    fn of(written: &'n str) -> Option<Self> {
+        if written.len() > LONGEST {
+            return None;
+        }
+        let key = key(written);
+        let known = BY_NAME.get(&key);
+        Some(Self {
+            written,
+            key,
+            known,
+        })
+    }
+
+    fn rank(&self, field: Field) -> Option<usize> {
+        const PART: usize = 100;
+        const ENDING: usize = 200;
+        const WITHIN: usize = 400;
+        let name = &*self.key;
+        if name == field.key() {
+            return Some(0);
+        }
+        if NAMES.iter().all(|(of, _)| *of != field) {
+            return None;
+        }
+        if let Some(at) = place(self.known, field) {
+            return Some(at);
+        }
+        let known = |name: &str| place(BY_NAME.get(name), field);
+        // What is in something else, as `author.name`, is only what its whole name says, but for what is
+        // seen.
+        if self.written.contains('.') && !self.written.contains(' ') {
+            let is_seen = [Field::Status, Field::Observed].contains(&field);
+            let last = self.written.rsplit('.').next().filter(|_| is_seen)?;
+            return known(&key(last)).map(|at| at + WITHIN);
+        }
+        // `requirementid`, as a program writes it.
+        let noun = name.strip_suffix("id").filter(|_| field == Field::Id);
+        if noun.is_some_and(|noun| BY_NAME.has(noun)) {
+            return Some(PART);
+        }
+        // What is to be done about a risk is not its name.
+        let first = name.split(' ').next().unwrap_or_default();
+        if field == Field::Title && REMEDIES.has(first) {
+            return None;
+        }
+        // `Delivered?` is answered by a status.
+        if field == Field::Status && self.known.is_empty() && said(name) == Some(Status::Realised) {
+            return Some(PART);
+        }
+        // `Status (RAG)` and `Theme / goal` say it in a part.
+        let mut parts = name.split(" and ").map(str::trim);
+        let part = parts.find_map(known).filter(|_| name.contains(" and "));
+        let ending = || place(BY_ENDING.get(name.rsplit(' ').next()?), field);
+        part.map(|at| at + PART)
+            .or_else(|| ending().map(|at| at + ENDING))
+    }
 }
 
 /// A name as it is compared: small letters and digits, one space for anything between them, as before

@@ -1,5 +1,8 @@
 //! The words for a status.
 
+use std::sync::LazyLock;
+
+use super::lookup::Lookup;
 use super::{LONGEST, Words, key};
 use crate::import::cells;
 use crate::kb::{Status, denies, suggestion};
@@ -36,6 +39,8 @@ const STATUSES: &[(Status, Words)] = &[
         underway, under way, wip, work in progress, under development, draft, backlog, upcoming")),
     (Status::NotApplicable, Words("not applicable, n a, na, does not apply, out of scope, inapplicable, not relevant, excluded")),
 ];
+
+static BY_WORD: LazyLock<Lookup<Status>> = LazyLock::new(|| Lookup::of(STATUSES));
 
 /// Before a word for something that holds these turn it round.
 const NOT: Words = Words("not, non, never, isn, wasn, no, hasn, un");
@@ -185,8 +190,7 @@ fn takes_back(remark: &str, status: Status) -> bool {
 pub(super) fn said(words: &str) -> Option<Status> {
     // `Not yet assessed` says no more than `not assessed`.
     let words = &*words.replace("not yet ", "not ");
-    let mut rows = STATUSES.iter();
-    if let Some((status, _)) = rows.find(|(_, known)| known.has(words)) {
+    if let Some((status, _)) = BY_WORD.get(words).first() {
         return Some(*status);
     }
     let (first, rest) = words.split_once(' ')?;
