@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::Duration;
 
 use onpaper::assess::{self, Assessment, AssessmentError, Change, Entry, Expected, digest, record};
 use onpaper::kb::{KnowledgeBase, Status, load};
 use tempfile::TempDir;
+
+use crate::export_faults::{kills, wait_before};
 
 const ONPAPER: &str = env!("CARGO_BIN_EXE_onpaper");
 
@@ -60,20 +61,18 @@ fn programs_that_record_in_one_file_at_once_lose_no_entry() {
     assert_eq!(found.entries.len(), entries.len());
 }
 
-/// How often a program that records without end is killed.
-const KILLS: u64 = 500;
-
 #[test]
-fn five_hundred_kills_in_the_midst_of_recording_lose_no_entry_that_was_confirmed() {
+fn kills_in_the_midst_of_recording_lose_no_entry_that_was_confirmed() {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("ours.json");
     let kb = load::embedded().unwrap();
     record(&path, &kb, &change(&kb, 0, "Ann", Status::Realised, "kept")).unwrap();
     let mut notes = Vec::new();
-    for kill in 0..KILLS {
+    for kill in kills() {
         let mut child = recorder(&path);
         wait_until_it_saves(&mut child, directory.path());
-        thread::sleep(Duration::from_micros(kill * 7919 % 4000));
+        // Recording takes longer than saving.
+        thread::sleep(8 * wait_before(kill));
         child.kill().unwrap();
         child.wait().unwrap();
         let found = assess::open(&path).unwrap_or_else(|error| panic!("kill {kill}: {error}"));

@@ -5,9 +5,10 @@ use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::os::unix::ffi::OsStringExt;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, ExitCode, Output, Stdio};
 
 use onpaper::assess::Assessment;
+use onpaper::cli::{self, Console, Parsed};
 use onpaper::export::{Format, Report, View};
 use onpaper::kb::KnowledgeBase;
 use strum::VariantArray as _;
@@ -15,18 +16,72 @@ use tempfile::TempDir;
 
 use crate::browser::modes::MODES;
 use crate::browser::{Browser, WIDE, cells};
-use crate::escape::{KINDS, Piece, all, is_text, knowledge_base, pieces, strange};
+use crate::escape::{KINDS, Piece, all, groups, is_text, knowledge_base, pieces, strange};
 use crate::every_field;
 
-fn run<S: AsRef<OsStr>>(directory: &Path, arguments: &[S]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_onpaper"))
-        .args(arguments)
-        .current_dir(directory)
-        .env_remove("ONPAPER_KB")
-        .env("COLUMNS", "90")
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
+/// The program itself, in that directory.
+fn run<S: AsRef<OsStr>>(directory: &Path, arguments: &[S]) -> Ran {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onpaper"));
+    command.args(arguments).current_dir(directory);
+    command.env_remove("ONPAPER_KB").env("COLUMNS", "90");
+    command.stdin(Stdio::null()).output().unwrap().into()
+}
+
+/// What was written, and how it ended.
+struct Ran {
+    stdout: Vec<u8>,
+    stderr: Vec<u8>,
+    code: Option<i32>,
+}
+
+impl Ran {
+    fn stdout(&self) -> &str {
+        str::from_utf8(&self.stdout).unwrap()
+    }
+
+    fn stderr(&self) -> String {
+        String::from_utf8_lossy(&self.stderr).into_owned()
+    }
+}
+
+impl From<Output> for Ran {
+    fn from(output: Output) -> Self {
+        Self {
+            stdout: output.stdout,
+            stderr: output.stderr,
+            code: output.status.code(),
+        }
+    }
+}
+
+/// A command as `main` does it, without a process of its own: the files that it names are found from
+/// anywhere.
+fn done<S: AsRef<OsStr>>(arguments: &[S]) -> Ran {
+    let name = OsString::from("onpaper");
+    let arguments = arguments.iter().map(|one| one.as_ref().to_owned());
+    let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+    let mut console = Console::new(&mut stdout, &mut stderr);
+    let result = match cli::parse([name].into_iter().chain(arguments)) {
+        Ok(Parsed::Print(text)) => console.print(&text),
+        Ok(Parsed::Run(cli)) => {
+            console.adapt(&cli, false);
+            let command = cli.command.as_ref().expect("a browser needs a process");
+            cli::run(&cli, command, &mut console)
+        }
+        Err(error) => Err(error),
+    };
+    let code = console.conclude(result);
+    let code = (0..=2).find(|one| ExitCode::from(*one) == code);
+    Ran {
+        stdout,
+        stderr,
+        code: code.map(i32::from),
+    }
+}
+
+/// The path of a file in a directory.
+fn path(directory: &TempDir, name: &str) -> String {
+    directory.path().join(name).to_str().unwrap().to_owned()
 }
 
 /// A directory with a file `kb.json` in it.
@@ -38,8 +93,8 @@ fn place(kb: &str) -> TempDir {
 
 /// Holds what was written to text and, where they are asked for, colours.
 #[track_caller]
-fn assert_harmless(output: &Output, coloured: bool, what: &str) {
-    for written in [&output.stdout, &output.stderr] {
+fn assert_harmless(ran: &Ran, coloured: bool, what: &str) {
+    for written in [&ran.stdout, &ran.stderr] {
         let text = str::from_utf8(written).unwrap_or_else(|_| panic!("{what}: no UTF-8"));
         // The lines of CSV end as RFC 4180 has it.
         let lines = if what.contains("csv") {
@@ -57,8 +112,8 @@ fn assert_harmless(output: &Output, coloured: bool, what: &str) {
         });
         assert!(found.is_empty(), "{what}: {found:?} in {text:?}");
     }
-    let code = output.status.code();
-    assert!(code.is_some_and(|code| code <= 2), "{what}: {output:?}");
+    let is_usual = ran.code.is_some_and(|code| code <= 2);
+    assert!(is_usual, "{what}: {:?}: {}", ran.code, ran.stderr());
 }
 
 /// Every command that shows something of a knowledge base, in every format.
@@ -98,9 +153,9 @@ fn no_command_shows_what_a_hostile_knowledge_base_would_do() {
         for colour in ["never", "always"] {
             let arguments: Vec<_> = command.split(' ').collect();
             let arguments = [&arguments[..], &["--kb", "kb.json", "--color", colour]].concat();
-            let output = run(directory.path(), &arguments);
-            assert_harmless(&output, colour == "always", command);
-            let said = String::from_utf8_lossy(&output.stderr);
+            let ran = run(directory.path(), &arguments);
+            assert_harmless(&ran, colour == "always", command);
+            let said = ran.stderr();
             assert!(!said.contains("unexpected argument"), "{command}: {said}");
         }
     }
@@ -108,9 +163,12 @@ fn no_command_shows_what_a_hostile_knowledge_base_would_do() {
 
 #[test]
 fn what_is_wrong_with_a_hostile_file_is_told_harmlessly() {
-    for (kind, harm) in KINDS {
-        let json = serde_json::to_string(harm).unwrap();
-        let sound = knowledge_base(harm);
+    let directory = TempDir::new().unwrap();
+    let file = path(&directory, "kb.json");
+    let in_kb = format!("--kb={file}");
+    for (kind, harm) in groups() {
+        let json = serde_json::to_string(&harm).unwrap();
+        let sound = knowledge_base(&harm);
         for broken in [
             sound.replace("\"claim-3\"", &json),
             sound.replace("\"realised\"", &json),
@@ -123,10 +181,9 @@ fn what_is_wrong_with_a_hostile_file_is_told_harmlessly() {
             format!("{harm}{sound}"),
             format!("{sound}{harm}"),
         ] {
-            let directory = place(&broken);
-            for command in [["check", "kb.json"], ["list", "--kb=kb.json"]] {
-                let output = run(directory.path(), &command);
-                assert_harmless(&output, false, kind);
+            fs::write(&file, broken).unwrap();
+            for command in [["check", &file], ["list", &in_kb]] {
+                assert_harmless(&done(&command), false, &kind);
             }
         }
     }
@@ -156,19 +213,20 @@ fn bytes_that_are_no_text_do_not_come_back() {
         )
         .unwrap();
         for first in ["check", "import", "--kb", "list"] {
-            let output = run(directory.path(), &[OsStr::new(first), &name]);
-            assert_harmless(&output, false, &format!("{first} {bytes:?}"));
+            let ran = run(directory.path(), &[OsStr::new(first), &name]);
+            assert_harmless(&ran, false, &format!("{first} {bytes:?}"));
         }
     }
 }
 
 #[test]
 fn no_argument_comes_back_as_it_was() {
-    let directory = place(&knowledge_base("harmless"));
-    for (kind, harm) in KINDS {
+    let directory = TempDir::new().unwrap();
+    let own = &path(&directory, "a.json");
+    for (kind, harm) in groups() {
         let harm = &harm.replace('\0', "\u{1}");
         let flag = &format!("--{harm}");
-        let file = &format!("no/{harm}.json");
+        let file = &path(&directory, &format!("no/{harm}.json"));
         let commands: &[&[&str]] = &[
             &["list", harm],
             &["list", "--format", "json", harm],
@@ -196,66 +254,59 @@ fn no_argument_comes_back_as_it_was() {
                 "--evidence",
                 harm,
                 "--assessment",
-                "a.json",
+                own,
             ],
             &["assess", "list", "--assessment", file],
             &["assess", "merge", file],
             &["completions", harm],
             &["help", harm],
-            &[harm],
         ];
         for command in commands {
-            let output = run(directory.path(), command);
-            assert_harmless(&output, false, &format!("{kind}: {command:?}"));
+            assert_harmless(&done(command), false, &format!("{kind}: {command:?}"));
         }
+        // What is no command, to the program itself.
+        assert_harmless(&run(directory.path(), &[harm]), false, &kind);
     }
 }
 
 #[test]
 fn no_file_name_comes_back_as_it_was() {
+    let broken = knowledge_base("x").replace("\"realised\"", "\"reals\"");
     for (kind, harm) in KINDS {
         let name = format!("{}.json", harm.replace(['\0', '/'], "\u{1}"));
         let directory = TempDir::new().unwrap();
-        let file = directory.path().join(&name);
-        fs::write(
-            &file,
-            knowledge_base("x").replace("\"realised\"", "\"reals\""),
-        )
-        .unwrap();
-        let told = [
-            ["check", &name],
-            ["--kb", &name],
-            ["new", &name],
-            ["import", &name],
-        ];
-        for command in told {
-            let output = run(directory.path(), &command);
-            assert_eq!(output.status.code(), Some(2), "{kind}: {output:?}");
-            assert_harmless(&output, false, &format!("{kind}: {command:?}"));
+        let file = &path(&directory, &name);
+        fs::write(file, &broken).unwrap();
+        let refused = |ran: &Ran, command: &str| {
+            assert_eq!(ran.code, Some(2), "{kind}: {command}: {}", ran.stderr());
+            assert_harmless(ran, false, &format!("{kind}: {command}"));
+        };
+        for command in ["check", "new", "import"] {
+            refused(&done(&[command, file]), command);
         }
-        let written = run(directory.path(), &["export", "--force", "-o", &name]);
-        assert_harmless(&written, false, kind);
-        let exists = run(directory.path(), &["export", "-o", &name]);
-        assert_harmless(&exists, false, kind);
+        // Where the browser would open, the program itself.
+        refused(&run(directory.path(), &["--kb", &name]), "--kb");
+        for command in [
+            &["export", "--force", "-o", file][..],
+            &["export", "-o", file],
+        ] {
+            assert_harmless(&done(command), false, kind);
+        }
     }
 }
 
 #[test]
 fn no_assessment_shows_what_its_texts_would_do() {
-    for (kind, harm) in KINDS {
+    let directory = place(&knowledge_base("harmless"));
+    let kb = format!("--kb={}", path(&directory, "kb.json"));
+    for (kind, harm) in groups() {
         let harm = &harm.replace('\0', "\u{1}");
-        let directory = place(&knowledge_base("harmless"));
-        let entry = [
-            "assess",
-            "claim-1",
-            "--kb=kb.json",
-            "--assessment=a.json",
-            "--status=realised",
-        ];
+        let own = format!("--assessment={}", path(&directory, "a.json"));
+        let entry = ["assess", "claim-1", &kb, &own, "--status=realised"];
         let evidence = format!("{harm}: {harm}");
         let texts = ["--note", harm, "--by", harm, "--evidence", &evidence];
-        let output = run(directory.path(), &[&entry[..], &texts[..]].concat());
-        assert_harmless(&output, false, kind);
+        let recorded = done(&[&entry[..], &texts[..]].concat());
+        assert_harmless(&recorded, false, &kind);
         // Another hand may have put them in raw.
         let raw = serde_json::to_string(harm).unwrap();
         let text = format!(
@@ -264,74 +315,72 @@ fn no_assessment_shows_what_its_texts_would_do() {
              \"on\":\"2026-01-01\",\"claim_digest\":\"0123456789abcdef\"}},{{\"claim\":\"no\",\"status\":\"realised\",\
              \"by\":{raw},\"on\":\"2026-01-01\",\"claim_digest\":\"0123456789abcdef\"}}]}}"
         );
+        let file = &path(&directory, "raw.json");
+        let raw_file = &format!("--assessment={file}");
         for text in [
             text.clone(),
             text.replace("\"realised\"", &raw),
             text.replace("2026", harm),
         ] {
-            fs::write(directory.path().join("raw.json"), text).unwrap();
-            for command in ["list", "list --format=json", "check", "check --format=json"] {
+            fs::write(file, text).unwrap();
+            for command in SHOWING_ASSESSMENTS {
                 let arguments: Vec<_> = command.split(' ').collect();
-                let files = ["--kb=kb.json", "--assessment=raw.json"];
-                let arguments = [&["assess"], &arguments[..], &files].concat();
-                let output = run(directory.path(), &arguments);
-                assert_harmless(&output, false, &format!("{kind}: {command}"));
+                let ran = done(&[&arguments[..], &[&kb, raw_file]].concat());
+                assert_harmless(&ran, false, &format!("{kind}: {command}"));
             }
-            for command in [
-                "list",
-                "show claim-1",
-                "show claim-1 --format=markdown",
-                "export --view=table",
-                "export --view=record",
-                "export --view=record --format=html",
-            ] {
-                let arguments: Vec<_> = command.split(' ').collect();
-                let files = ["--kb=kb.json", "--assessment=raw.json"];
-                let output = run(directory.path(), &[&arguments[..], &files].concat());
-                assert_harmless(&output, false, &format!("{kind}: {command}"));
-            }
-            let output = run(
-                directory.path(),
-                &["assess", "merge", "raw.json", "raw.json"],
-            );
-            assert_harmless(&output, false, kind);
+            assert_harmless(&done(&["assess", "merge", file, file]), false, &kind);
         }
     }
 }
 
+/// Every command that shows something of an assessment.
+const SHOWING_ASSESSMENTS: &[&str] = &[
+    "assess list",
+    "assess list --format=json",
+    "assess check",
+    "assess check --format=json",
+    "list",
+    "show claim-1",
+    "show claim-1 --format=markdown",
+    "export --view=table",
+    "export --view=record",
+    "export --view=record --format=html",
+];
+
 #[test]
 fn what_somebody_wrote_in_a_record_is_told_harmlessly() {
     let directory = place(&knowledge_base("x"));
-    let export = ["export", "--view=record", "--kb=kb.json", "-o", "r.md"];
-    run(directory.path(), &export);
-    let record = fs::read_to_string(directory.path().join("r.md")).unwrap();
+    let (kb, file) = (path(&directory, "kb.json"), path(&directory, "r.md"));
+    let export = ["export", "--view=record", "--kb", &kb, "-o", &file];
+    done(&export);
+    let record = fs::read_to_string(&file).unwrap();
     for (kind, harm) in KINDS {
         let written = format!("{record}\n## A {harm} heading\n\n{harm}\n");
-        fs::write(directory.path().join("r.md"), &written).unwrap();
-        let output = run(directory.path(), &export);
-        assert_harmless(&output, false, kind);
-        assert_eq!(output.status.code(), Some(0), "{kind}: {output:?}");
-        let now = fs::read_to_string(directory.path().join("r.md")).unwrap();
+        fs::write(&file, &written).unwrap();
+        let ran = done(&export);
+        assert_harmless(&ran, false, kind);
+        assert_eq!(ran.code, Some(0), "{kind}: {}", ran.stderr());
+        let now = fs::read_to_string(&file).unwrap();
         assert!(now == written || harm.contains('\r'), "{kind}");
     }
 }
 
 #[test]
 fn a_hostile_document_is_imported_or_refused_harmlessly() {
-    for (kind, harm) in KINDS {
-        let directory = place(&knowledge_base("x"));
-        for format in ["markdown", "csv"] {
-            let exported = run(
-                directory.path(),
-                &["export", "--kb", "kb.json", "--format", format],
-            );
-            let text = String::from_utf8(exported.stdout).unwrap();
-            let extension = if format == "csv" { "csv" } else { "md" };
-            let name = &*format!("document.{extension}");
-            for spoilt in [text.replace('x', harm), text.replacen("Incident", harm, 3)] {
-                fs::write(directory.path().join(name), spoilt).unwrap();
-                let output = run(directory.path(), &["import", name]);
-                assert_harmless(&output, false, &format!("{kind}: {format}"));
+    let directory = place(&knowledge_base("x"));
+    let kb = path(&directory, "kb.json");
+    for (format, name) in [("markdown", "document.md"), ("csv", "document.csv")] {
+        let exported = done(&["export", "--kb", &kb, "--format", format]);
+        let text = exported.stdout();
+        let file = path(&directory, name);
+        for (kind, harm) in groups() {
+            for spoilt in [
+                text.replace('x', &harm),
+                text.replacen("Incident", &harm, 3),
+            ] {
+                fs::write(&file, spoilt).unwrap();
+                let ran = done(&["import", &file]);
+                assert_harmless(&ran, false, &format!("{kind}: {format}"));
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::ops::Range;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -50,8 +51,17 @@ fn names(directory: &Path) -> Vec<String> {
     names
 }
 
-/// How often a program that saves without end is killed.
-const KILLS: u64 = 500;
+/// Kills of a program that writes without end, by number: each comes 81 microseconds earlier than the one
+/// before, so that fifty are strewn over all of a write. `ONPAPER_KILLS` asks for more of them.
+pub(crate) fn kills() -> Range<u64> {
+    let asked = std::env::var("ONPAPER_KILLS").ok();
+    0..asked.map_or(50, |count| count.parse().expect("a number of kills"))
+}
+
+/// How long a kill waits once a write was seen.
+pub(crate) fn wait_before(kill: u64) -> Duration {
+    Duration::from_micros(kill * 7919 % 4000)
+}
 
 /// The documents that it saves in turn: of different lengths, so that a mix of two would show.
 fn documents() -> [String; 2] {
@@ -59,17 +69,17 @@ fn documents() -> [String; 2] {
 }
 
 #[test]
-fn five_hundred_kills_in_the_midst_of_saving_leave_a_whole_file() {
+fn kills_in_the_midst_of_saving_leave_a_whole_file() {
     let directory = place();
     let path = directory.path().join("notes.md");
     let whole = documents();
     fs::write(&path, &whole[0]).unwrap();
     let mut seen = [0_u32; 2];
-    for kill in 0..KILLS {
+    for kill in kills() {
         let mut child = saver(&path);
         wait_until_it_saves(&mut child, directory.path());
-        // Saving takes about a millisecond: the kills are strewn over all of it.
-        thread::sleep(Duration::from_micros(kill * 7919 % 4000));
+        // Saving takes about a millisecond.
+        thread::sleep(wait_before(kill));
         child.kill().unwrap();
         child.wait().unwrap();
         let found = read(directory.path());

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use crate::gfm::{self, Block};
 use crate::hostile;
 
-use crate::hostile::string;
+use crate::hostile::{cases, string};
 
 fn line() -> impl Strategy<Value = Line> {
     hostile::line().prop_map(Line::from)
@@ -335,7 +335,7 @@ fn is_portable(document: &str) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(128), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn sections_survive_a_gfm_parser(

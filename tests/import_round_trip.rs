@@ -19,7 +19,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::hostile;
 
-use crate::hostile::string;
+use crate::hostile::{cases, string};
 
 /// Two aspects, of which the first has two areas.
 const PLACES: [(usize, Option<usize>); 4] = [(0, None), (0, Some(0)), (0, Some(1)), (1, None)];
@@ -615,12 +615,6 @@ fn kept(before: &KnowledgeBase, document: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// How many knowledge bases each property is tried with, unless the environment asks for more.
-fn cases() -> u32 {
-    let asked = std::env::var("PROPTEST_CASES").ok();
-    asked.and_then(|cases| cases.parse().ok()).unwrap_or(512)
-}
-
 /// Everything, for reading back.
 fn recorded(kb: &KnowledgeBase) -> Report<'_> {
     Report {
@@ -630,7 +624,7 @@ fn recorded(kb: &KnowledgeBase) -> Report<'_> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), max_global_rejects: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(96), max_global_rejects: cases(96), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn markdown_of_everything_comes_back_equal(kb in knowledge()) {

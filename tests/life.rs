@@ -1,7 +1,7 @@
 //! Whatever is pressed, pasted, clicked and resized, over whatever knowledge base: the browser lives,
 //! and what it draws is fit for a terminal.
 //!
-//! A few thousand lives each time; this is more than a million events:
+//! A few hundred lives each time; this is more than a million events:
 //!
 //! ```sh
 //! PROPTEST_CASES=40000 cargo test --release life:: -- --nocapture
@@ -22,6 +22,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::browser::{Browser, Size, cells, embedded, keys};
+use crate::hostile::cases;
 use knowledge::{knowledge, text};
 
 /// Something that happens. Frames are drawn between events, but not after each: the shell takes in
@@ -219,10 +220,9 @@ fn look(browser: &mut Browser) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// At least so many cases; `PROPTEST_CASES` asks for more.
-fn config(cases: u32) -> ProptestConfig {
+fn config(usual: u32) -> ProptestConfig {
     ProptestConfig {
-        cases: ProptestConfig::default().cases.max(cases),
+        cases: cases(usual),
         failure_persistence: None,
         max_shrink_iters: 20_000,
         ..ProptestConfig::default()
@@ -247,7 +247,7 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
 }
 
 proptest! {
-    #![proptest_config(config(1_000))]
+    #![proptest_config(config(200))]
 
     #[test]
     fn the_browser_lives_through_anything(size in size(), acts in acts()) {
@@ -262,7 +262,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(500))]
+    #![proptest_config(config(100))]
 
     #[test]
     fn the_browser_lives_while_knowledge_bases_come_and_go(
@@ -275,7 +275,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(100))]
+    #![proptest_config(config(50))]
 
     /// What is on the screen depends on the app and the size alone.
     #[test]

@@ -1,7 +1,7 @@
 //! Knowledge bases damaged at random: whatever is in a file, it is a knowledge base or there is a
 //! message that is safe to print and says where; and the schema and the loader take the same.
 //!
-//! `ONPAPER_MUTATIONS` says how many are tried instead of a few thousand, and then the slowest one
+//! `ONPAPER_MUTATIONS` says how many are tried instead of a thousand or two, and then the slowest one
 //! is held to a second:
 //!
 //! ```sh
@@ -351,7 +351,7 @@ fn assert_agreement(
 #[test]
 fn a_damaged_value_is_taken_or_told() {
     let full = full();
-    try_often(4000, |chance| {
+    try_often(1500, |chance| {
         let mut value = full.clone();
         for _ in 0..=chance.below(3) {
             damage_value(&mut value, chance);
@@ -363,7 +363,7 @@ fn a_damaged_value_is_taken_or_told() {
 #[test]
 fn a_damaged_text_is_taken_or_told() {
     let pretty = serde_json::to_string_pretty(&full()).unwrap();
-    try_often(4000, |chance| {
+    try_often(1500, |chance| {
         let seed = if chance.below(20) == 0 {
             SHIPPED
         } else {

@@ -10,7 +10,7 @@ use onpaper::search::{Hit, Index, MatchClass, Query, Results};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::hostile::string;
+use crate::hostile::{cases, string};
 
 /// Letters that have no other form than with a capital or an accent, a script a row.
 const SCRIPTS: [&str; 5] = [
@@ -148,7 +148,7 @@ fn graphemes(text: &str, places: &[usize]) -> Vec<Range<usize>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
+    #![proptest_config(ProptestConfig::with_cases(cases(128)))]
 
     /// With other titles beside it, which must leave no trace in the score.
     #[test]

@@ -665,8 +665,10 @@ fn the_numbers_of_the_overview_stand_under_each_other_however_large() {
     let mut kb = embedded();
     let claims = kb.claims.iter().cycle().take(15_000).cloned();
     kb.claims = claims.collect();
+    let mut browser = Browser::over(kb, WIDE).press("4");
     for size in [WIDE, MEDIUM, NARROW] {
-        let shown = Browser::over(kb.clone(), size).press("4 G").to_string();
+        browser = browser.resize(size).press("G");
+        let shown = browser.to_string();
         // Before the border, and what is left of a row that is wider than the names are.
         let numbers = shown.lines().filter_map(|line| {
             let line = line.strip_suffix('┃')?.trim_end();

@@ -75,7 +75,14 @@ fn options() -> Options {
 impl Browser {
     /// Opens on the knowledge base inside the program.
     pub(crate) fn open(size: Size) -> Self {
-        Self::over(embedded(), size)
+        static EMBEDDED: OnceLock<(Arc<KnowledgeBase>, Arc<Index>)> = OnceLock::new();
+        let indexed = || {
+            let kb = embedded();
+            let index = Index::build(&kb);
+            (Arc::new(kb), Arc::new(index))
+        };
+        let (kb, index) = EMBEDDED.get_or_init(indexed).clone();
+        Self::with(kb, index, size)
     }
 
     /// Opens on a knowledge base.

@@ -75,6 +75,14 @@ pub(crate) fn all() -> String {
     texts.join(" 漢字 ")
 }
 
+/// All of them, four at a time and each with its names, for what takes long to ask of each by itself.
+pub(crate) fn groups() -> impl Iterator<Item = (String, String)> {
+    KINDS.chunks(4).map(|few| {
+        let (names, texts): (Vec<_>, Vec<_>) = few.iter().copied().unzip();
+        (names.join("; "), texts.join(" 漢字 "))
+    })
+}
+
 /// A knowledge base that has `harm` in every text of the format, after a word to find it by; as JSON, so
 /// that nothing has made it safe yet.
 pub(crate) fn knowledge_base(harm: &str) -> String {

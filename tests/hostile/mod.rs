@@ -112,6 +112,13 @@ const HOSTILE: &[&str] = &[
     "\\\n",
 ];
 
+/// How many random cases a property is tried with that takes long, unless `PROPTEST_CASES` asks for another
+/// number.
+pub(crate) fn cases(usual: u32) -> u32 {
+    let asked = std::env::var("PROPTEST_CASES").ok();
+    asked.map_or(usual, |cases| cases.parse().expect("a number of cases"))
+}
+
 pub(crate) fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         6 => proptest::sample::select(HOSTILE).prop_map(str::to_owned),

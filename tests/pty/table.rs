@@ -266,7 +266,7 @@ const FAULTS: &[(&str, &[&str])] = &[
     (
         "export onto a file, a link, a directory, a full disk, a read-only place; a kill, two at once",
         &[
-            "export_faults::five_hundred_kills_in_the_midst_of_saving_leave_a_whole_file",
+            "export_faults::kills_in_the_midst_of_saving_leave_a_whole_file",
             "export_faults::a_kill_at_any_step_of_an_export_leaves_the_old_file_or_the_new_one",
             "export_faults::what_is_saved_is_on_the_disk_before_it_has_its_name_and_the_name_after",
             "export_faults::exports_at_once_leave_one_of_them_whole",
