@@ -362,6 +362,18 @@ impl<'d> DocumentReader<'d> {
         claims::read(table, place, self.answers, builder);
     }
 
+    /// Keeps as texts what says no status where a table does.
+    fn keep_as_texts(&mut self, builder: &mut Builder) {
+        for draft in self.drafts.drain(..) {
+            let message = "an item without a status, which a table has, is kept as text; --status \
+                           '*=unobserved' makes it a claim";
+            builder.note(draft.line, message);
+            let aspect = draft.cell("aspect").map(str::to_owned);
+            self.texts
+                .push((aspect.into_iter().collect(), draft.whole()));
+        }
+    }
+
     /// Whether a claim has a status, or an answer says that of all.
     fn says_status(&self) -> bool {
         let mut drafts = self.drafts.iter();
@@ -380,6 +392,10 @@ impl<'d> DocumentReader<'d> {
     }
 
     fn finish(mut self, builder: &mut Builder) {
+        say_statuses(&mut self.drafts);
+        if self.has_status && !self.says_status() {
+            self.keep_as_texts(builder);
+        }
         // In the order of the headings, of which some have no claims.
         let aspects = self.drafts.iter().filter_map(|draft| draft.cell("aspect"));
         let aspects: HashSet<&str> = aspects.collect();
@@ -388,7 +404,6 @@ impl<'d> DocumentReader<'d> {
                 builder.place(None, name, *line);
             }
         }
-        say_statuses(&mut self.drafts);
         if let Some(shape) = self.shape.take().filter(|_| !self.says_status()) {
             let (line, message) = shape.question(self.drafts.len());
             return builder.ask(line, message);

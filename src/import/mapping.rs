@@ -416,9 +416,9 @@ pub(super) fn are_decisions(table: &Table, status: usize) -> bool {
 pub(super) fn like_statuses(table: &Table, columns: &Columns) -> Option<String> {
     let names = table.names.iter().enumerate();
     let free = names.filter(|(at, _)| columns.extra.iter().any(|(_, used)| used == at));
-    let found = free.filter(|(at, _)| {
-        let cells: Vec<&str> = table.column(*at).take(SAMPLE).collect();
-        !cells.is_empty() && cells.iter().all(|cell| words::status(cell).is_some())
+    let mut found = free.filter(|(at, _)| {
+        let mut cells = table.column(*at).take(SAMPLE).peekable();
+        cells.peek().is_some() && cells.all(|cell| words::status(cell).is_some())
     });
-    found.map(|(_, name)| quoted(name)).next()
+    found.next().map(|(_, name)| quoted(name))
 }

@@ -125,3 +125,17 @@ fn a_formula_that_failed_and_a_date_that_is_a_number_are_told() {
         assert!(ran.stderr.contains(told), "{ran}");
     }
 }
+
+#[test]
+fn items_that_say_no_status_are_texts_where_a_table_says_one() {
+    let page = "# Plan\n\n## Measures\n\n- **Locks**. On [all doors](https://a.example/1)\n- **Lamps**. Two\n\n\
+                ## State\n\n| Promise | Status |\n|--|--|\n| Safe | met |\n";
+    let kb = whole("plan.md", page, &[]);
+    assert_eq!(statuses(&kb), [Status::Realised]);
+    assert_eq!(
+        &*kb.summary,
+        "Measures: Locks\nOn all doors\nhttps://a.example/1\n\nMeasures: Lamps\nTwo"
+    );
+    let kb = whole("plan.md", page, &["--status", "*=unobserved"]);
+    assert_eq!(kb.claims.len(), 3);
+}

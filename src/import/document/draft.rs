@@ -54,6 +54,18 @@ impl Draft {
         cells.find_map(|(known, text)| (known == name).then_some(text.as_str()))
     }
 
+    /// All that it says but for its place, as one text.
+    pub(super) fn whole(&self) -> String {
+        let said = |(name, text): &(String, String)| match name.as_str() {
+            "aspect" | "area" => None,
+            "title" | "claimed" | "observed" => Some(text.clone()),
+            name => Some(format!("{name}: {text}")),
+        };
+        let links = self.links.iter().map(|link| link.url.to_string());
+        let texts: Vec<String> = self.cells.iter().filter_map(said).chain(links).collect();
+        texts.join("\n")
+    }
+
     /// What stands under names for this field.
     fn cells_of(&self, field: Field) -> impl Iterator<Item = &(String, String)> {
         let cells = self.cells.iter();
