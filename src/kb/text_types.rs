@@ -1,8 +1,8 @@
 //! The texts of a knowledge base, each safe to show from the moment that it exists.
 //!
 //! Owns the one way in: whatever makes such a text, reading JSON too, passes through
-//! [`super::sanitise`], so that no field can forget to. Of a million claims most texts are short: up to
-//! 24 bytes they need no memory of their own. Does not own the rules of what is safe.
+//! [`super::sanitise`], so that no field can forget to. Of a million claims most ids and lines are short:
+//! up to 24 bytes they need no memory of their own. Does not own the rules of what is safe.
 
 use std::borrow::{Borrow, Cow};
 use std::fmt;
@@ -14,12 +14,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::sanitise;
 
-/// Defines a text type that passes through `$clean` (`fn(&str) -> Cow<'_, str>`).
+/// Defines a text type, kept as `$kept`, that passes through `$clean` (`fn(&str) -> Cow<'_, str>`).
 macro_rules! text {
-    ($(#[$doc:meta])* $name:ident, $clean:path) => {
+    ($(#[$doc:meta])* $name:ident($kept:ty), $clean:path) => {
         $(#[$doc])*
         #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(CompactString);
+        pub struct $name($kept);
 
         impl $name {
             /// The text, made safe.
@@ -147,18 +147,18 @@ macro_rules! text {
 text! {
     /// What means something to the letter: an id, or the address of a link. A character that would
     /// be invisible is replaced by a visible one, which makes the id or address a wrong one.
-    Id,
+    Id(CompactString),
     sanitise::exact
 }
 
 text! {
     /// A text in one line: line breaks and tabs are spaces.
-    Line,
+    Line(CompactString),
     sanitise::line
 }
 
 text! {
-    /// A text that keeps its line breaks.
-    Prose,
+    /// A text that keeps its line breaks: hardly ever a short one.
+    Prose(Box<str>),
     sanitise::paragraphs
 }
