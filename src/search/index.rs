@@ -14,6 +14,7 @@ use super::field::is_about_some;
 
 mod bigram;
 mod build;
+mod field_sets;
 mod postings;
 mod prefix_cache;
 mod progress;

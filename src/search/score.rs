@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use memchr::memchr_iter;
+use strum::VariantArray as _;
 
 use crate::kb::KnowledgeBase;
 
@@ -274,18 +275,21 @@ fn word(phrase: &Phrase, segment: &Segment, fields: FieldSet, scores: &mut [u8])
     if let Some(cached) = cached {
         merge(scores, cached);
     }
-    let classes = ClassScores::all();
+    let worth = ClassScores::all().iter().zip(MatchClass::VARIANTS);
+    let worth = worth.map(|(scores, class)| {
+        let fields = match class {
+            MatchClass::Inside => fields - FieldSet::LABELS,
+            _ => fields,
+        };
+        segment.postings.set_scores(*scores, fields)
+    });
+    let worth: Vec<_> = worth.collect();
     for (word, how) in &expansion.words {
         if cached.is_some() && *how == WordMatch::Prefix {
             continue;
         }
         let class = how.class().max(phrase.best_class);
-        let fields = if class == MatchClass::Inside {
-            fields - FieldSet::LABELS
-        } else {
-            fields
-        };
-        let of_class = &classes[class as usize];
-        segment.postings.raise(*word, fields, of_class, scores);
+        let worth = &worth[class as usize];
+        segment.postings.raise(*word, worth, scores);
     }
 }

@@ -12,7 +12,7 @@ use super::super::facet::FacetTable;
 use super::super::field::texts_into;
 use super::super::fold;
 use super::super::parallel;
-use super::postings::OldWord;
+use super::postings::{MOST_DOCUMENTS, OldWord};
 use super::prefix_cache::{PrefixCache, prefixes_to_cache};
 use super::progress::Progress;
 use super::reader::{ReadWord, Reader};
@@ -48,14 +48,16 @@ fn build_in(
 /// The words and where they stand.
 fn texts(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> (Dictionary, Vec<Segment>) {
     let claims = ranges(kb.claims.len(), parts);
+    let findings = ranges(kb.findings.len(), 1);
     let places = Places::of(kb);
     let mut read = parallel::map(parts > 1, claims, |range| {
         let items = range.clone().map(Item::Claim);
         self::read(kb, &places, (items, range.len()), progress)
     });
-    let findings = (0..kb.findings.len()).map(Item::Finding);
-    let count = kb.findings.len();
-    read.push(self::read(kb, &places, (findings, count), progress));
+    read.extend(findings.into_iter().map(|range| {
+        let items = range.clone().map(Item::Finding);
+        self::read(kb, &places, (items, range.len()), progress)
+    }));
     let (words, texts): (Vec<_>, Vec<_>) = read.into_iter().unzip();
     let (entries, words) = merge(words);
     let dictionary = Dictionary::new(entries, &kb.language);
@@ -63,10 +65,12 @@ fn texts(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> (Dictionary, 
     (dictionary, segments)
 }
 
-/// So many numbers from zero in so many parts.
+/// So many numbers from zero in so many parts, or in more where a part would have too many for a
+/// segment.
 fn ranges(count: usize, parts: usize) -> Vec<Range<usize>> {
-    let border = |part: usize| count * part / parts.max(1);
-    (0..parts.max(1))
+    let parts = parts.max(count.div_ceil(MOST_DOCUMENTS)).max(1);
+    let border = |part: usize| count * part / parts;
+    (0..parts)
         .map(|part| border(part)..border(part + 1))
         .collect()
 }
