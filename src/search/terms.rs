@@ -77,11 +77,10 @@ fn is_form(form: &str, typed: &[&str]) -> bool {
         return false;
     }
     let mut typed = typed.iter().filter(|word| !FILLERS.contains(word));
-    let are_same = form
-        .split(BORDERS)
-        .filter(|word| !FILLERS.contains(word))
-        .all(|word| typed.next().is_some_and(|typed| is_inflection(word, typed)));
-    are_same && typed.next().is_none()
+    let mut words = form.split(BORDERS).filter(|word| !FILLERS.contains(word));
+    // Most forms have another number of words, and to compare two takes their stems.
+    words.clone().count() == typed.clone().count()
+        && words.all(|word| typed.next().is_some_and(|typed| is_inflection(word, typed)))
 }
 
 /// How many letters two inflections of a word have in common at least.
