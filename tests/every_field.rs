@@ -131,3 +131,20 @@ fn what_claims_have_stands_in_every_document() {
         assert!(is_beside || Field::DETAIL.contains(&field), "{field:?}");
     }
 }
+
+#[test]
+fn whatever_a_claim_or_finding_has_in_json_is_a_field_of_the_table() {
+    let kb = knowledge_base(&str::to_owned);
+    let keys = |object: serde_json::Value| -> HashSet<String> {
+        object.as_object().unwrap().keys().cloned().collect()
+    };
+    let named = |has: &dyn Fn(Field) -> bool| -> HashSet<String> {
+        let fields = Field::VARIANTS.iter().filter(|field| has(**field));
+        fields.map(|field| field.key().to_owned()).collect()
+    };
+    let (claim, finding) = (&kb.claims[0], &kb.findings[0]);
+    let of_claim = named(&|field| field.of_claim(claim).is_some());
+    assert_eq!(keys(serde_json::to_value(claim).unwrap()), of_claim);
+    let of_finding = named(&|field| field.of_finding(finding).is_some());
+    assert_eq!(keys(serde_json::to_value(finding).unwrap()), of_finding);
+}
