@@ -33,7 +33,6 @@ mod recall;
 mod search;
 mod selection;
 mod state;
-mod step;
 mod update;
 mod viewport;
 
@@ -53,10 +52,9 @@ pub use prepared::{Handle, LoadedKb, PreparedKb};
 pub use presenting::{Presenting, Shown};
 pub use recall::merged_queries;
 pub use state::{CompareScroll, LoadStage, MainView, Mode, Notice, OverviewCursor, Pane, Split};
-pub use step::Step;
 pub use tui_input::InputRequest;
 pub use update::{CopyPart, Message, MessageKind, Target};
-pub use viewport::{Shape, Viewport, Window};
+pub use viewport::{Shape, Step, Viewport, Window};
 
 use assessing::Assessing;
 use exporting::Directories;

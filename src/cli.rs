@@ -42,7 +42,7 @@ mod terminal_env;
 
 use args::{CLIPBOARD_VARIABLE, HISTORY_VARIABLE, KB_VARIABLE, RECENT_VARIABLE, UNUSED_OPTIONS};
 pub use args::{Cli, Command};
-pub use browse::{Opening, browse};
+pub use browse::browse;
 use config::Config;
 pub use console::Console;
 

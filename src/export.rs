@@ -202,11 +202,6 @@ impl Format {
             _ => format!("Exported {what} as {} to {shown}", self.name()),
         }
     }
-
-    /// The format that the extension of a file says, in whatever case; none if it says none of ours.
-    pub fn of_path(path: &Path) -> Option<Self> {
-        extension::format_of(path)
-    }
 }
 
 impl View {

@@ -29,31 +29,18 @@ pub enum Existing {
     Overwrite,
 }
 
-/// Why a file was not written. Nothing is left behind.
+/// Why a file was not written. Nothing is left behind. Each has the path, as can be shown.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
     /// Something has that name.
-    #[error("{path} already exists and was left alone")]
-    Exists {
-        /// The path, as can be shown.
-        path: String,
-    },
-    /// Something that is no file has that name.
-    #[error("{path} is {what}; give the name of a file")]
-    NotAFile {
-        /// The path, as can be shown.
-        path: String,
-        /// What it is.
-        what: &'static str,
-    },
-    /// The system did not let us.
-    #[error("cannot write {path}: {reason}")]
-    Io {
-        /// The path, as can be shown.
-        path: String,
-        /// What the system said.
-        reason: String,
-    },
+    #[error("{0} already exists and was left alone")]
+    Exists(String),
+    /// Something that is no file has that name: this.
+    #[error("{0} is {1}; give the name of a file")]
+    NotAFile(String, &'static str),
+    /// The system did not let us, and said this.
+    #[error("cannot write {0}: {1}")]
+    Io(String, String),
 }
 
 /// Writes `contents` to `path`; gives back the absolute path of the file that was written.
@@ -65,10 +52,7 @@ pub enum SaveError {
 pub fn save(path: &Path, contents: &[u8], existing: Existing) -> Result<PathBuf, SaveError> {
     let path = std::path::absolute(path).map_err(|error| failure(path, &error))?;
     if let Some(what) = no_file(&path) {
-        return Err(SaveError::NotAFile {
-            path: sanitise::path(&path),
-            what,
-        });
+        return Err(SaveError::NotAFile(sanitise::path(&path), what));
     }
     match existing {
         Existing::Refuse => create(&path, contents),
@@ -98,9 +82,7 @@ fn no_file(path: &Path) -> Option<&'static str> {
 
 fn create(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
     if path.symlink_metadata().is_ok() {
-        return Err(SaveError::Exists {
-            path: sanitise::path(path),
-        });
+        return Err(SaveError::Exists(sanitise::path(path)));
     }
     let save = || -> io::Result<()> {
         written(path, contents, None)?.persist_noclobber(path)?;
@@ -126,9 +108,7 @@ fn beside(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
             Err(refused) => return Err(failure(&candidate, &refused.error)),
         }
     }
-    Err(SaveError::Exists {
-        path: sanitise::path(path),
-    })
+    Err(SaveError::Exists(sanitise::path(path)))
 }
 
 /// How many files of one name [`Existing::KeepBoth`] keeps.
@@ -162,7 +142,7 @@ fn written(path: &Path, contents: &[u8], old: Option<&Metadata>) -> io::Result<N
 }
 
 /// An empty file beside `path`. One that takes the place of another is for its owner alone until
-/// [`take_after`]: who may not read the old one shall not read this one meanwhile. A new one is
+/// [`take_after`]: who may not read the old one must not read this one meanwhile. A new one is
 /// like any other file from the start.
 fn temporary(path: &Path, old: Option<&Metadata>) -> io::Result<NamedTempFile> {
     let directory = path.parent().unwrap_or(Path::new("."));
@@ -229,9 +209,7 @@ fn failure(path: &Path, error: &io::Error) -> SaveError {
     let leads_nowhere = path.is_symlink() && !path.exists();
     let reason = match error.kind() {
         io::ErrorKind::AlreadyExists => {
-            return SaveError::Exists {
-                path: sanitise::path(path),
-            };
+            return SaveError::Exists(sanitise::path(path));
         }
         io::ErrorKind::NotFound if leads_nowhere => "it is a link that leads nowhere".to_owned(),
         io::ErrorKind::NotFound => "its directory does not exist".to_owned(),
@@ -242,10 +220,7 @@ fn failure(path: &Path, error: &io::Error) -> SaveError {
         io::ErrorKind::InvalidFilename => "the name is too long or not valid".to_owned(),
         _ => sanitise::line(&error.to_string()).into_owned(),
     };
-    SaveError::Io {
-        path: sanitise::path(path),
-        reason,
-    }
+    SaveError::Io(sanitise::path(path), reason)
 }
 
 #[cfg(all(test, unix))]

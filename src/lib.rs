@@ -7,8 +7,8 @@
 //! | module | owns | may use |
 //! |---|---|---|
 //! | `main` | parse the command line; browser or command; the error chain; the exit code | cli, tui |
+//! | [`cli`] | the command line, a function a command | tui, ui, keymap, app, import, export, search, assess, file, kb |
 //! | [`tui`] | the shell: terminal guard, signals, event loop, effects | ui, keymap, app, export, search, assess, file, kb |
-//! | [`cli`] | the command line, a function a command | ui, keymap, app, import, export, search, assess, file, kb |
 //! | [`ui`] | drawing: measure, layout, a file a pane, theme | keymap, app, search, assess, kb |
 //! | [`keymap`] | the table of keys | app, search, kb |
 //! | [`app`] | what is on screen, messages, update | export, search, assess, file, kb |

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal};
 use std::process::ExitCode;
 
 use onpaper::cli::{self, Console, Outcome, Parsed};
-use onpaper::tui::{self, Questions, Settings};
+use onpaper::tui;
 
 fn main() -> ExitCode {
     tui::install_panic_hook();
@@ -24,18 +24,6 @@ fn run(console: &mut Console<'_>) -> anyhow::Result<Outcome> {
     if let Some(command) = &cli.command {
         return cli::run(&cli, command, console);
     }
-    let opening = cli::browse(&cli, console)?;
-    let settings = Settings {
-        theme: opening.theme,
-        questions: Questions {
-            width: opening.ask_width,
-            background: opening.ask_background,
-        },
-        clipboard: opening.clipboard,
-        keys: opening.keys,
-        warning: opening.warning,
-        keeps_queries: opening.keeps_queries,
-    };
-    tui::run(opening.source, opening.requested, opening.options, settings)?;
+    tui::run(cli::browse(&cli, console)?)?;
     Ok(Outcome::Done)
 }

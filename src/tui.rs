@@ -62,9 +62,15 @@ const INDEX_DELAY: Duration = Duration::from_millis(20);
 /// How often a frame shows the progress of loading and indexing.
 const PROGRESS_INTERVAL: Duration = Duration::from_millis(50);
 
-/// How the browser looks, and where it copies to.
-#[derive(Debug, Clone)]
-pub struct Settings {
+/// What the browser opens with.
+#[derive(Debug)]
+pub struct Opening {
+    /// What to browse.
+    pub source: Source,
+    /// The filters to start with, as typed: what they mean depends on the knowledge base.
+    pub requested: RequestedFilters,
+    /// Where to start.
+    pub options: Options,
     /// Styles and characters.
     pub theme: Theme,
     /// What the terminal is asked.
@@ -88,50 +94,50 @@ pub struct Questions {
     pub background: bool,
 }
 
-/// Browses a knowledge base under the filters that are wanted, from where `options` say, in the looks
-/// of `theme`, until the user quits. What is not inside the program is read, and read again when it
-/// has changed, by a thread of its own. A panic gives the terminal back only after
+/// Browses a knowledge base until the user quits. What is not inside the program is read, and read again
+/// when it has changed, by a thread of its own. A panic gives the terminal back only after
 /// [`install_panic_hook`].
 ///
 /// # Errors
 ///
 /// When there is no knowledge base that can be browsed, and when the terminal cannot be taken, drawn
 /// to or read from. The terminal is given back first.
-pub fn run(
-    source: Source,
-    requested: RequestedFilters,
-    options: Options,
-    settings: Settings,
-) -> anyhow::Result<()> {
+pub fn run(opening: Opening) -> anyhow::Result<()> {
+    let Opening {
+        source,
+        requested,
+        options,
+        ..
+    } = opening;
     let (sender, messages) = mpsc::channel();
     let mut loaders = Loaders::new(sender.clone(), options.recent);
     let assessments = options.assessments.clone();
     let mut app = opening::open(source, requested, options, &mut loaders, &messages)?;
-    if let Some(warning) = settings.warning {
+    if let Some(warning) = opening.warning {
         app.update(Message::Failed(warning));
-    } else if settings.keeps_queries && queries::is_first_run() {
+    } else if opening.keeps_queries && queries::is_first_run() {
         app.update(Message::Welcome);
     }
     #[cfg(unix)]
     signals::watch().context(CANNOT_TAKE)?;
     let mut event_loop = EventLoop {
         app,
-        theme: settings.theme,
+        theme: opening.theme,
         terminal: TerminalGuard::enter().context(CANNOT_TAKE)?,
-        screen: Screen::with_keys(settings.keys),
-        effects: EffectHandler::new(sender, Clipboard::new(&settings.clipboard), &assessments),
+        screen: Screen::with_keys(opening.keys),
+        effects: EffectHandler::new(sender, Clipboard::new(&opening.clipboard), &assessments),
         messages,
         takes_links: hyperlinks::are_taken(|name| std::env::var(name).ok()),
         pending: Pending::default(),
         loaders,
-        keeps_queries: settings.keeps_queries,
+        keeps_queries: opening.keeps_queries,
         kept_queries: 0,
         failure: None,
         #[cfg(unix)]
         awaited: None,
         awaits_background: false,
     };
-    let started = event_loop.start(settings.questions).context(CANNOT_TAKE);
+    let started = event_loop.start(opening.questions).context(CANNOT_TAKE);
     let outcome = started.and_then(|()| event_loop.run().context("lost the terminal"));
     #[cfg(unix)]
     if let Some(probe) = event_loop.awaited.take() {
@@ -139,7 +145,7 @@ pub fn run(
     }
     event_loop.terminal.leave();
     let failure = event_loop.failure.take();
-    if settings.keeps_queries {
+    if opening.keeps_queries {
         queries::keep(event_loop.app.new_queries());
     }
     // The process ends now; to free a large knowledge base first would keep the user waiting.

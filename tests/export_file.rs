@@ -39,7 +39,7 @@ fn a_new_file_has_the_contents_and_its_absolute_path_is_told() {
 fn what_is_there_is_left_as_it_was() {
     let (directory, path) = place();
     let error = save(&path, b"new", Existing::Refuse).unwrap_err();
-    assert!(matches!(error, SaveError::Exists { .. }), "{error}");
+    assert!(matches!(error, SaveError::Exists(_)), "{error}");
     let message = format!("{} already exists and was left alone", path.display());
     assert_eq!(error.to_string(), message);
     assert_eq!(read(&path), "old");

@@ -79,10 +79,16 @@ impl App {
         self.select(Some(item));
     }
 
-    pub(super) fn next_group(&mut self) {
-        if self.models.is_some() {
-            return self.move_model_group(Step::Down);
+    /// Goes to the next group (down), or to this one or the one before (up).
+    pub(super) fn move_group(&mut self, step: Step) {
+        match step {
+            _ if self.models.is_some() => self.move_model_group(step),
+            Step::Up => self.previous_group(),
+            _ => self.next_group(),
         }
+    }
+
+    fn next_group(&mut self) {
         let from = self.selected_row().map_or(0, |row| row + 1);
         if let Some(heading) = self.list.listing.heading_from(from) {
             self.select_row_from(heading);
@@ -90,10 +96,7 @@ impl App {
     }
 
     /// Selects the first item of the group, or of the group before if it is selected already.
-    pub(super) fn previous_group(&mut self) {
-        if self.models.is_some() {
-            return self.move_model_group(Step::Up);
-        }
+    fn previous_group(&mut self) {
         let Some(row) = self.selected_row() else {
             return;
         };
@@ -132,16 +135,8 @@ impl App {
         *top = step.scroll(*top, self.viewport.detail);
     }
 
-    pub(super) fn next_match(&mut self) {
-        self.step_match(|at, count| at.map_or(0, |at| (at + 1) % count));
-    }
-
-    pub(super) fn previous_match(&mut self) {
-        self.step_match(|at, count| at.unwrap_or(0).checked_sub(1).unwrap_or(count - 1) % count);
-    }
-
-    /// Goes to another match in the detail: `next` says to which from the one it is at, of how many.
-    fn step_match(&mut self, next: impl Fn(Option<usize>, usize) -> usize) {
+    /// Goes to the match so many further on in the detail (negative: back), round the ends.
+    pub(super) fn move_match(&mut self, by: isize) {
         if !self.panes.shows_detail(self.viewport.shape) {
             // The first step shows the detail, where the matches are.
             self.focus_on(Pane::Detail);
@@ -152,7 +147,12 @@ impl App {
             self.notify("The query has no match in this text.");
             return;
         }
-        let next = next(self.selection.match_at, count);
+        // The first step leads to the first match, and a step back to the last.
+        let at = self
+            .selection
+            .match_at
+            .unwrap_or(if by > 0 { count - 1 } else { 0 });
+        let next = (at + count).wrapping_add_signed(by) % count;
         self.selection.match_at = Some(next);
         if let Some(row) = self.viewport.matches.get(next) {
             self.selection.detail_top = self.viewport.detail.revealing(*row).top;

@@ -32,22 +32,16 @@ pub enum Message {
     ScrollDetail(Step),
     /// Scroll what lies under the mouse, by rows (negative is up).
     Wheel(Target, i16),
-    /// Go to the first claim of the next group.
-    NextGroup,
-    /// Go to the first claim of this group, or of the one before.
-    PreviousGroup,
-    /// Go to the next claim or finding, wherever the focus is.
-    NextItem,
-    /// Go to the claim or finding before, wherever the focus is.
-    PreviousItem,
+    /// Go to the first claim of the next group (down), or of this group or the one before (up).
+    MoveGroup(Step),
+    /// Go to another claim or finding, wherever the focus is.
+    MoveItem(Step),
     /// Go to this claim or finding.
     Select(Item),
     /// Give a pane the focus.
     Focus(Pane),
-    /// Give the next pane the focus.
-    FocusNext,
-    /// Give the pane before the focus.
-    FocusPrevious,
+    /// Give the next pane the focus (1), or the one before (-1).
+    FocusBy(isize),
     /// Give the pane to the left the focus; in the overview, go a column left.
     Left,
     /// Give the pane to the right the focus; in the overview, go a column right.
@@ -73,10 +67,8 @@ pub enum Message {
     Paste(String),
     /// Put the suggested query in the place of the one that found nothing.
     TakeSuggestion,
-    /// Go to the next match in the detail.
-    NextMatch,
-    /// Go to the match before in the detail.
-    PreviousMatch,
+    /// Go to the next match in the detail (1), or to the one before (-1).
+    MoveMatch(isize),
 
     /// Turn the filter value under the cursor on or off.
     ToggleFilter,
@@ -115,10 +107,8 @@ pub enum Message {
 
     /// Open the export dialog.
     OpenExport,
-    /// Go to the next field of the export dialog.
-    NextField,
-    /// Go to the field of the export dialog before.
-    PreviousField,
+    /// Go to the next field of the dialog (1), or to the one before (-1).
+    MoveField(isize),
     /// Choose the next or previous value of the dialog's field.
     ChangeField(isize),
     /// Export these.
@@ -282,18 +272,14 @@ impl App {
             Message::Move(step) => self.move_focused(step),
             Message::ScrollDetail(step) => self.scroll_detail(step),
             Message::Wheel(target, rows) => self.wheel(target, rows),
-            Message::NextGroup => self.next_group(),
-            Message::PreviousGroup => self.previous_group(),
-            Message::NextItem => self.move_selection(Step::Down),
-            Message::PreviousItem => self.move_selection(Step::Up),
+            Message::MoveGroup(step) => self.move_group(step),
+            Message::MoveItem(step) => self.move_selection(step),
             Message::Select(item) => self.click(item),
             Message::Focus(pane) => self.focus_on(pane),
-            Message::FocusNext => self.focus_by(1),
-            Message::FocusPrevious => self.focus_by(-1),
+            Message::FocusBy(by) => self.focus_by(by),
             Message::Left => self.left(),
             Message::Right => self.right(),
-            Message::NextMatch => self.next_match(),
-            Message::PreviousMatch => self.previous_match(),
+            Message::MoveMatch(by) => self.move_match(by),
             Message::Enter => return self.enter(),
             Message::Back => self.back(),
             Message::Quit => return self.quit(),
@@ -322,8 +308,7 @@ impl App {
             Message::SelectStop(at) => self.select_stop(at),
             Message::ToggleOverview => self.toggle_view(MainView::Overview),
             Message::OpenExport => self.open_export(),
-            Message::NextField => self.move_field(1),
-            Message::PreviousField => self.move_field(-1),
+            Message::MoveField(by) => self.move_field(by),
             Message::ChangeField(by) => self.change_field(by),
             Message::ChooseScope(scope) => self.choose_export(|dialog| dialog.choose_scope(scope)),
             Message::ChooseKind(document) => {

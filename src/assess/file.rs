@@ -44,14 +44,9 @@ pub enum AssessmentError {
     /// The file cannot be read, or is no assessment.
     #[error(transparent)]
     Load(#[from] LoadError),
-    /// It is of another knowledge base.
-    #[error("{path}: {wrong}")]
-    Wrong {
-        /// The path, as can be shown.
-        path: String,
-        /// Which.
-        wrong: WrongKnowledgeBase,
-    },
+    /// It is of another knowledge base. With the path, as can be shown.
+    #[error("{0}: {1}")]
+    Wrong(String, WrongKnowledgeBase),
     /// Somebody else has changed this entry since it was shown.
     #[error(
         "{path}: somebody has changed what {by} says of {claim} in the meantime; nothing was recorded"
@@ -67,11 +62,8 @@ pub enum AssessmentError {
         now: Box<Assessment>,
     },
     /// Another program does not let go of the file.
-    #[error("{path}: another program keeps the file locked; nothing was recorded")]
-    Locked {
-        /// The path, as can be shown.
-        path: String,
-    },
+    #[error("{0}: another program keeps the file locked; nothing was recorded")]
+    Locked(String),
     /// It cannot be written.
     #[error(transparent)]
     Save(#[from] SaveError),
@@ -138,10 +130,7 @@ impl OpenedAssessments {
 }
 
 fn is_wrong(path: &Path, wrong: WrongKnowledgeBase) -> AssessmentError {
-    AssessmentError::Wrong {
-        path: sanitise::path(path),
-        wrong,
-    }
+    AssessmentError::Wrong(sanitise::path(path), wrong)
 }
 
 /// Makes a change in the file at `path`, which is made if it is not there; gives back its absolute path
@@ -243,9 +232,7 @@ fn locked(path: &Path) -> Result<Option<File>, AssessmentError> {
             Err(std::fs::TryLockError::Error(_)) => return Ok(None),
         }
     }
-    Err(AssessmentError::Locked {
-        path: sanitise::path(path),
-    })
+    Err(AssessmentError::Locked(sanitise::path(path)))
 }
 
 /// What is locked: the directory that the file is in, or that a link leads to. The file itself is

@@ -10,34 +10,9 @@ use super::console::Console;
 use super::{assess, knowledge, selection, terminal_env};
 use crate::app::Options;
 use crate::kb::load::Source;
-use crate::keymap::Keymap;
-use crate::search::{Filters, RequestedFilters};
+use crate::search::Filters;
+use crate::tui::{Opening, Questions};
 use crate::ui::{Charset, Theme, ThemeName};
-
-/// What the browser opens with.
-#[derive(Debug)]
-pub struct Opening {
-    /// What to browse.
-    pub source: Source,
-    /// The filters to start with, as typed: what they mean depends on the knowledge base.
-    pub requested: RequestedFilters,
-    /// Where to start.
-    pub options: Options,
-    /// How it looks.
-    pub theme: Theme,
-    /// Whether the terminal may be asked for the width of symbols.
-    pub ask_width: bool,
-    /// Whether it may be asked how light its background is.
-    pub ask_background: bool,
-    /// Where copied text goes.
-    pub clipboard: String,
-    /// The keys in force.
-    pub keys: Keymap,
-    /// Whether queries are kept for the next time.
-    pub keeps_queries: bool,
-    /// What is to be said at the start.
-    pub warning: Option<String>,
-}
 
 /// What the arguments ask the browser to open with. Nothing is read yet.
 ///
@@ -70,8 +45,10 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
         requested: cli.filters.requested(),
         options,
         theme,
-        ask_background,
-        ask_width: theme.charset() == Charset::Unicode && cli.look.ascii == When::Auto,
+        questions: Questions {
+            width: theme.charset() == Charset::Unicode && cli.look.ascii == When::Auto,
+            background: ask_background,
+        },
         clipboard: cli.clipboard(),
         keeps_queries: cli.look.history == Switch::On,
         keys: cli.configured.keymap,

@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use strum::VariantArray as _;
+use strum::VariantArray;
 
 use crate::export::{Format, View};
 use crate::import;
@@ -26,11 +26,7 @@ fn shown() -> impl Iterator<Item = Format> {
 }
 
 pub(super) fn format() -> impl TypedValueParser<Value = Format> {
-    one_of(
-        Format::VARIANTS
-            .iter()
-            .map(|&format| (format, of_format(format))),
-    )
+    variants(of_format)
 }
 
 pub(super) fn shown_format() -> impl TypedValueParser<Value = Format> {
@@ -60,8 +56,7 @@ fn text_or_json(json: &'static str) -> impl TypedValueParser<Value = Format> {
 }
 
 pub(super) fn import_format() -> impl TypedValueParser<Value = import::SourceFormat> {
-    let formats = import::SourceFormat::VARIANTS.iter();
-    one_of(formats.map(|&format| (format, PossibleValue::new(format.name()))))
+    variants(|format: import::SourceFormat| format.name().into())
 }
 
 pub(super) fn list_format() -> impl TypedValueParser<Value = ListFormat> {
@@ -72,26 +67,15 @@ pub(super) fn list_format() -> impl TypedValueParser<Value = ListFormat> {
 }
 
 pub(super) fn view() -> impl TypedValueParser<Value = View> {
-    one_of(View::VARIANTS.iter().map(|&view| {
-        let value = PossibleValue::new(view.name());
-        (view, value.help(view.description()))
-    }))
+    variants(|view: View| PossibleValue::new(view.name()).help(view.description()))
 }
 
 pub(super) fn status() -> impl TypedValueParser<Value = Status> {
-    one_of(
-        Status::VARIANTS
-            .iter()
-            .map(|&status| (status, PossibleValue::new(status.word()))),
-    )
+    variants(|status: Status| status.word().into())
 }
 
 pub(super) fn theme() -> impl TypedValueParser<Value = ThemeName> {
-    one_of(
-        ThemeName::VARIANTS
-            .iter()
-            .map(|&theme| (theme, PossibleValue::new(theme.name()))),
-    )
+    variants(|theme: ThemeName| theme.name().into())
 }
 
 /// An ASCII character that can stand between cells.
@@ -115,6 +99,13 @@ pub(super) fn count(given: &str) -> Result<NonZeroUsize, String> {
 
 fn of_format(format: Format) -> PossibleValue {
     PossibleValue::new(format.name()).help(format.info().description)
+}
+
+/// A parser for each value that there is, as `value` says.
+fn variants<T: VariantArray + Copy + Send + Sync>(
+    value: fn(T) -> PossibleValue,
+) -> impl TypedValueParser<Value = T> {
+    one_of(T::VARIANTS.iter().map(move |&one| (one, value(one))))
 }
 
 /// A parser for one of these values by its name. Help, completions and messages list the names.

@@ -93,14 +93,10 @@ fn write_record(file: &Path, record: &RecordFile, force: bool) -> anyhow::Result
     record
         .write(file, existing(force))
         .map_err(|error| match &error {
-            RecordError::Refused {
-                why: Refused::NoRecord,
-                ..
-            }
-            | RecordError::Save(SaveError::Exists { .. }) => {
+            RecordError::Refused(_, Refused::NoRecord) | RecordError::Save(SaveError::Exists(_)) => {
                 anyhow!("{error}; --force replaces all of it")
             }
-            RecordError::Refused { .. } => {
+            RecordError::Refused(..) => {
                 anyhow!(
                     "{error}; --force rewrites the sections of onpaper, keeps all others, and saves \
                      the old file beside it"
@@ -158,7 +154,7 @@ pub(super) fn write_file(file: &Path, document: &[u8], force: bool) -> anyhow::R
     }
     match save(file, document, existing(force)) {
         Ok(written) => Ok(written),
-        Err(error @ SaveError::Exists { .. }) => bail!("{error}; --force overwrites it"),
+        Err(error @ SaveError::Exists(_)) => bail!("{error}; --force overwrites it"),
         Err(error) => Err(error.into()),
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn run(new: &NewArgs, console: &mut Console<'_>) -> anyhow::Result<Ou
     }
     let written = match save(&new.file, EXAMPLE.as_bytes(), Existing::Refuse) {
         Ok(written) => written,
-        Err(error @ SaveError::Exists { .. }) => bail!("{error}; name another file"),
+        Err(error @ SaveError::Exists(_)) => bail!("{error}; name another file"),
         Err(error) => return Err(error.into()),
     };
     let given = shell::word(new.file.as_os_str());

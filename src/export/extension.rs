@@ -34,17 +34,19 @@ fn extension(path: &Path) -> Option<String> {
     Some(path.extension()?.to_str()?.to_ascii_lowercase())
 }
 
-/// The format that the extension of a file says, in whatever case; none if it says none of ours.
-pub(super) fn format_of(path: &Path) -> Option<Format> {
-    let extension = extension(path)?;
-    let mut all = Format::VARIANTS.iter().copied();
-    all.find(|format| format.info().extensions.contains(&&*extension))
+impl Format {
+    /// The format that the extension of a file says, in whatever case; none if it says none of ours.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let extension = extension(path)?;
+        let mut all = Self::VARIANTS.iter().copied();
+        all.find(|format| format.info().extensions.contains(&&*extension))
+    }
 }
 
 /// Why a file cannot be written under this name, if it would say something else than what is in it: the
 /// way to what it says.
 pub fn foreign(path: &Path) -> Option<String> {
-    let extension = extension(path)?;
+    let extension = extension(path).filter(|_| Format::of_path(path).is_none())?;
     let (_, way) = FOREIGN.iter().find(|(all, _)| all.contains(&&*extension))?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let way = way.replace("STEM", &sanitise::line(&stem));
@@ -54,7 +56,7 @@ pub fn foreign(path: &Path) -> Option<String> {
 
 /// Why nobody can tell what to write into a file of this name, if its extension says nothing.
 pub fn unknown(path: &Path) -> Option<String> {
-    let extension = extension(path).filter(|_| format_of(path).is_none())?;
+    let extension = extension(path).filter(|_| Format::of_path(path).is_none())?;
     let extension = sanitise::line(&extension).into_owned();
     let formats = Format::VARIANTS.iter();
     let known = formats.flat_map(|format| format.info().extensions.iter().take(1));

@@ -171,29 +171,26 @@ pub(super) fn frequency_to_tell(claim: &Claim) -> Option<Frequency> {
     often.filter(|often| !observed.contains(often.word()))
 }
 
-/// The titles of the columns of [`count_rows`].
-pub(super) fn count_header(report: &Report<'_>) -> Vec<String> {
-    let statuses = report.kb.statuses().into_iter();
-    let words = statuses.map(|status| capital(status.name()));
-    let places = ["Aspect", "Area"].map(str::to_owned).into_iter();
-    places.chain(words).chain(["Claims".to_owned()]).collect()
-}
-
 /// How many of the report's claims have which status: for each aspect and area, and of all.
-pub(super) fn count_rows(report: &Report<'_>) -> impl Iterator<Item = Vec<String>> {
+pub(super) fn counts_table(report: &Report<'_>) -> CountsTable {
     let (kb, overview) = (report.kb, overview(report));
     let statuses = kb.statuses();
-    let row = move |place: [&str; 2], cell: Cell| {
-        let place = place.map(str::to_owned).into_iter();
-        place.chain(numbers(&statuses, cell)).collect::<Vec<_>>()
-    };
-    let rows = overview.rows.into_iter().map(move |counts| {
-        let name = row_name(kb, &counts);
-        let is_aspect = counts.area.is_none();
-        (if is_aspect { [name, ""] } else { ["", name] }, counts.cell)
+    let words = statuses.iter().map(|status| capital(status.name()));
+    let places = ["Aspect", "Area"].map(str::to_owned).into_iter();
+    let rows = overview.rows.iter().map(|row| {
+        let name = row_name(kb, row);
+        let is_aspect = row.area.is_none();
+        (if is_aspect { [name, ""] } else { ["", name] }, row.cell)
     });
-    let all = (["All", ""], overview.total);
-    rows.chain([all]).map(move |(place, cell)| row(place, cell))
+    let rows = rows.chain([(["All", ""], overview.total)]);
+    let rows = rows.map(|(place, cell)| {
+        let place = place.map(str::to_owned).into_iter();
+        place.chain(numbers(&statuses, cell)).collect()
+    });
+    CountsTable {
+        header: places.chain(words).chain(["Claims".to_owned()]).collect(),
+        rows: rows.collect(),
+    }
 }
 
 /// What was observed of the report's claims against what is seen here of them, as a table that says that in

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use strum::VariantArray as _;
 
-use super::group::{self, Group, Writer};
+use super::group::{self, CountsTable, Group, Writer};
 use super::label;
 use super::{Extent, Report, View, markdown};
 use crate::assess::Here;
@@ -112,16 +112,12 @@ impl HtmlPage {
         let claims = tree.all_claims();
         if report.view == View::Overview {
             if let Some(here) = group::here_table(report) {
-                let rows = here.rows.iter();
-                let rows = rows.map(|row| row.iter().map(|cell| text(cell)));
-                self.table("counts", &here.header, rows);
+                self.counts(&here);
                 if let Some(note) = group::here_note(report) {
                     self.line(&format!("<p>{note}</p>"));
                 }
             }
-            let rows = group::count_rows(report);
-            let rows = rows.map(|row| row.into_iter().map(|cell| text(&cell)));
-            self.table("counts", &group::count_header(report), rows);
+            self.counts(&group::counts_table(report));
             self.line(&format!("<p>{CAPTION}</p>"));
         } else {
             if report.extent == Extent::Whole {
@@ -132,6 +128,12 @@ impl HtmlPage {
             }
         }
         tree.write(report.view, self);
+    }
+
+    fn counts(&mut self, table: &CountsTable) {
+        let rows = table.rows.iter();
+        let rows = rows.map(|row| row.iter().map(|cell| text(cell)));
+        self.table("counts", &table.header, rows);
     }
 
     fn index(&mut self, report: &Report<'_>, claims: &[&Claim]) {

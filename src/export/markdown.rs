@@ -129,11 +129,11 @@ impl Blocks {
         }
         if report.view == View::Overview {
             if let Some(here) = group::here_table(report) {
-                self.push(table::of_counts(&here.header, here.rows.into_iter()));
+                self.push(table::counts(&here));
                 self.blocks
                     .extend(group::here_note(report).map(str::to_owned));
             }
-            self.push(table::counts(report));
+            self.push(table::counts(&group::counts_table(report)));
             self.push(CAPTION.to_owned());
         }
         tree.write(report.view, self);
@@ -184,7 +184,7 @@ impl Blocks {
                 links.push(link);
             }
         }
-        self.links(Field::Link.label(), links);
+        self.links(links);
     }
 
     fn claim_body(&mut self, claim: &Claim) {
@@ -250,7 +250,7 @@ impl Blocks {
                 let pairs = fields.iter().map(|(name, text)| (name, &**text));
                 self.pairs(label, pairs);
             }
-            Value::Links(links) => self.links(label, links),
+            Value::Links(links) => self.links(links),
             // The first line of a section has them, or what it stands under.
             Value::Id(_) | Value::Aspect(_) | Value::Area(_) => {}
         }
@@ -289,7 +289,7 @@ impl Blocks {
         if let Some(aliases) = Field::Alias.of_finding(finding).filter(|_| self.record) {
             self.value(Field::Alias.label(), aliases);
         }
-        self.links(Field::Link.label(), &finding.links);
+        self.links(&finding.links);
     }
 
     /// An aspect and an area, each in a line of its own.
@@ -302,11 +302,14 @@ impl Blocks {
         }
     }
 
-    fn links<'l>(&mut self, label: &str, links: impl IntoIterator<Item = &'l Link>) {
+    fn links<'l>(&mut self, links: impl IntoIterator<Item = &'l Link>) {
         let record = self.record;
         let mut links = links.into_iter().peekable();
         if links.peek().is_some() {
-            self.list(label, links.map(|link| escape::link(link, record)));
+            self.list(
+                Field::Link.label(),
+                links.map(|link| escape::link(link, record)),
+            );
         }
     }
 

@@ -23,14 +23,9 @@ pub struct RecordFile {
 /// Why a record was not written; the file is as it was.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordError {
-    /// Something is there that would be lost.
-    #[error("{path} already exists and was left alone: {why}")]
-    Refused {
-        /// The path, as can be shown.
-        path: String,
-        /// Why.
-        why: Refused,
-    },
+    /// Something is there that would be lost. With the path, as can be shown.
+    #[error("{0} already exists and was left alone: {1}")]
+    Refused(String, Refused),
     /// It cannot be written.
     #[error(transparent)]
     Save(#[from] SaveError),
@@ -101,10 +96,7 @@ impl RecordFile {
                 let written = file::save(path, self.markdown.as_bytes(), existing)?;
                 Ok(self.format.exported(&self.tally, &written))
             }
-            Err(why) => Err(RecordError::Refused {
-                path: sanitise::path(path),
-                why,
-            }),
+            Err(why) => Err(RecordError::Refused(sanitise::path(path), why)),
         }
     }
 
@@ -118,12 +110,7 @@ impl RecordFile {
         let forced = existing == Existing::Overwrite;
         let updated = match decision::update(&old, &self.markdown, forced) {
             Ok(updated) => updated,
-            Err(why) => {
-                return Err(RecordError::Refused {
-                    path: sanitise::path(&beside),
-                    why,
-                });
-            }
+            Err(why) => return Err(RecordError::Refused(sanitise::path(&beside), why)),
         };
         let written = file::save(path, page(&updated.text).as_bytes(), existing)?;
         let exported = self.format.exported(&self.tally, &written);

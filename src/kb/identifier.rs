@@ -24,7 +24,7 @@ pub fn kebab(text: &str) -> String {
 }
 
 /// Whether this is an id: letters, digits, dots, underscores and hyphens of ASCII, of which the first is
-/// a letter or digit, lest it be an option of a command or a folder.
+/// a letter or digit: others begin an option of a command, or name a folder.
 pub fn is_id(id: &str) -> bool {
     let may_be = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
     id.starts_with(|c: char| c.is_ascii_alphanumeric()) && id.bytes().all(may_be)

@@ -8,7 +8,7 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use onpaper::app::Options;
 use onpaper::kb::load::Source;
 use onpaper::search::{Filters, RequestedFilters};
-use onpaper::tui::{self, Questions, Settings};
+use onpaper::tui::{self, Opening, Questions};
 use onpaper::ui::{Theme, ThemeName};
 
 use super::world::start;
@@ -107,7 +107,10 @@ fn browse(source: Source) {
     };
     let theme = Theme::new(ThemeName::default());
     tui::install_panic_hook();
-    let settings = Settings {
+    tui::run(Opening {
+        source,
+        requested: RequestedFilters::default(),
+        options,
         theme,
         questions: Questions {
             width: true,
@@ -117,6 +120,6 @@ fn browse(source: Source) {
         warning: None,
         keeps_queries: false,
         clipboard: "auto".to_owned(),
-    };
-    tui::run(source, RequestedFilters::default(), options, settings).unwrap();
+    })
+    .unwrap();
 }

@@ -2,7 +2,7 @@
 
 use super::super::models::SideBySide;
 use super::super::{Extent, Report, group};
-use super::table::{figures, gfm_table};
+use super::table::{figures, gfm_table, observed, remarks};
 use super::{Blocks, escape, front_matter};
 use crate::assess::Here;
 use crate::export::label;
@@ -148,20 +148,7 @@ const ROWS: [(&str, CellOf); 6] = [
     ("Claim", |claim, _| claim.title.to_string()),
     ("Status", |claim, _| claim.standing()),
     ("Claimed", |claim, _| claim.claimed.to_string()),
-    ("Observed", |claim, _| {
-        let often =
-            group::frequency_to_tell(claim).map(|often| format!("{}: ", capital(often.word())));
-        format!(
-            "{}{}",
-            often.unwrap_or_default(),
-            claim.observed_or_why_not()
-        )
-    }),
-    ("Evidence", |claim, _| {
-        figures(claim).collect::<Vec<_>>().join("; ")
-    }),
-    ("Seen here", |claim, here| {
-        let remarks = here.remarks_on(claim).map(|remark| remark.line());
-        remarks.collect::<Vec<_>>().join("; ")
-    }),
+    ("Observed", |claim, _| observed(claim)),
+    ("Evidence", |claim, _| figures(claim)),
+    ("Seen here", remarks),
 ];

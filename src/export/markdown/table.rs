@@ -1,7 +1,7 @@
 //! The tables of a Markdown document. A cell has no room for line breaks.
 
 use super::super::Report;
-use super::super::group;
+use super::super::group::{self, CountsTable};
 use super::super::label;
 use super::escape;
 use crate::assess::Here;
@@ -29,11 +29,7 @@ pub(super) fn table(claims: &[&Claim], here: &Here) -> String {
         "Claimed on paper",
         "Observed in practice",
     ];
-    let remarks = |claim: &Claim| {
-        let lines = here.remarks_on(claim).map(|remark| remark.line());
-        lines.collect::<Vec<_>>().join("; ")
-    };
-    let is_assessed = claims.iter().any(|claim| !remarks(claim).is_empty());
+    let is_assessed = claims.iter().any(|claim| !remarks(claim, here).is_empty());
     if is_assessed {
         header.push("Seen here");
     }
@@ -42,48 +38,50 @@ pub(super) fn table(claims: &[&Claim], here: &Here) -> String {
             escape::cell(&claim.title),
             claim.standing(),
             escape::cell(&claim.claimed),
-            escape::cell(&observed(claim)),
+            escape::cell(&observed_with_figures(claim)),
         ];
         if is_assessed {
-            cells.push(escape::cell(&remarks(claim)));
+            cells.push(escape::cell(&remarks(claim, here)));
         }
         cells
     });
     gfm_table(&header, rows)
 }
 
-/// What is observed, after how often and before the figures for it, as in `Usually: It takes longer.
-/// (time to resolve: over 1 hour)`.
-fn observed(claim: &Claim) -> String {
+/// What is observed before the figures for it, as in `Usually: It takes longer. (time to resolve: over 1
+/// hour)`.
+fn observed_with_figures(claim: &Claim) -> String {
+    let observed = observed(claim);
+    match figures(claim).as_str() {
+        "" => observed,
+        figures => format!("{observed} ({figures})"),
+    }
+}
+
+/// What is observed, after how often.
+pub(super) fn observed(claim: &Claim) -> String {
     let often = group::frequency_to_tell(claim).map(|often| format!("{}: ", capital(often.word())));
-    let figures = figures(claim).collect::<Vec<_>>().join("; ");
-    let figures = match figures.as_str() {
-        "" => String::new(),
-        figures => format!(" ({figures})"),
-    };
-    format!(
-        "{}{}{figures}",
-        often.unwrap_or_default(),
-        claim.observed_or_why_not()
-    )
+    often.unwrap_or_default() + claim.observed_or_why_not()
 }
 
-pub(super) fn figures(claim: &Claim) -> impl Iterator<Item = String> {
-    claim.evidence.iter().map(ToString::to_string)
+pub(super) fn figures(claim: &Claim) -> String {
+    let figures = claim.evidence.iter().map(ToString::to_string);
+    figures.collect::<Vec<_>>().join("; ")
 }
 
-/// How many claims have which status, for each aspect and area.
-pub(super) fn counts(report: &Report<'_>) -> String {
-    of_counts(&group::count_header(report), group::count_rows(report))
+/// What is seen here, in one line.
+pub(super) fn remarks(claim: &Claim, here: &Here) -> String {
+    let lines = here.remarks_on(claim).map(|remark| remark.line());
+    lines.collect::<Vec<_>>().join("; ")
 }
 
-/// A table whose cells are not escaped yet.
-pub(super) fn of_counts(header: &[String], rows: impl Iterator<Item = Vec<String>>) -> String {
-    let rows = rows.map(|row| {
+/// A table of counts.
+pub(super) fn counts(table: &CountsTable) -> String {
+    let rows = table.rows.iter().map(|row| {
         let cells = row.iter().map(|cell| escape::cell(cell));
         cells.collect::<Vec<_>>()
     });
-    let header: Vec<_> = header.iter().map(String::as_str).collect();
+    let header: Vec<_> = table.header.iter().map(String::as_str).collect();
     gfm_table(&header, rows)
 }
 
