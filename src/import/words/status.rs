@@ -183,7 +183,7 @@ fn takes_back(remark: &str, status: Status) -> bool {
             [NOT, PARTLY, LESS].iter().any(|words| words.has(word)) || other()
         }
         Status::Unrealised => LATER.has(word),
-        Status::PartlyRealised | Status::Unobserved | Status::NotApplicable => false,
+        _ => false,
     })
 }
 
