@@ -38,10 +38,7 @@ use anyhow::Context;
 use crossterm::event::{self, Event, KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
-use crate::app::{App, Effect, Message, Mode, Options};
-use crate::kb::load::Source;
-use crate::keymap::Keymap;
-use crate::search::RequestedFilters;
+use crate::app::{App, Effect, Message, Mode};
 #[cfg(unix)]
 use crate::ui::ThemeName;
 use crate::ui::{self, Screen, Theme};
@@ -51,6 +48,7 @@ use clipboard::Clipboard;
 use effects::EffectHandler;
 use input::{MAX_EVENTS_PER_FRAME, Pending, SHORTEST_WAIT};
 use loader::Loaders;
+pub use opening::{Opening, Questions};
 #[cfg(unix)]
 use probe::{Background, Probe};
 use terminal::TerminalGuard;
@@ -61,38 +59,6 @@ const INDEX_DELAY: Duration = Duration::from_millis(20);
 
 /// How often a frame shows the progress of loading and indexing.
 const PROGRESS_INTERVAL: Duration = Duration::from_millis(50);
-
-/// What the browser opens with.
-#[derive(Debug)]
-pub struct Opening {
-    /// What to browse.
-    pub source: Source,
-    /// The filters to start with, as typed: what they mean depends on the knowledge base.
-    pub requested: RequestedFilters,
-    /// Where to start.
-    pub options: Options,
-    /// Styles and characters.
-    pub theme: Theme,
-    /// What the terminal is asked.
-    pub questions: Questions,
-    /// The keys in force.
-    pub keys: Keymap,
-    /// What is to be said at the start.
-    pub warning: Option<String>,
-    /// Whether queries are kept for the next time.
-    pub keeps_queries: bool,
-    /// Where copied text goes: `auto`, `osc52`, `tmux`, `off`, or a command and its arguments.
-    pub clipboard: String,
-}
-
-/// What a terminal can be asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Questions {
-    /// Whether symbols are two columns wide, to draw in ASCII then.
-    pub width: bool,
-    /// Whether its background is dark or light, to choose the theme by.
-    pub background: bool,
-}
 
 /// Browses a knowledge base until the user quits. What is not inside the program is read, and read again
 /// when it has changed, by a thread of its own. A panic gives the terminal back only after

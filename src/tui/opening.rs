@@ -11,7 +11,41 @@ use super::loader::Loaders;
 use crate::app::{App, Effect, Message, Options, Origin, PreparedKb};
 use crate::assess;
 use crate::kb::load::{Progress, Source};
+use crate::keymap::Keymap;
 use crate::search::RequestedFilters;
+use crate::ui::Theme;
+
+/// What the browser opens with.
+#[derive(Debug)]
+pub struct Opening {
+    /// What to browse.
+    pub source: Source,
+    /// The filters to start with, as typed: what they mean depends on the knowledge base.
+    pub requested: RequestedFilters,
+    /// Where to start.
+    pub options: Options,
+    /// Styles and characters.
+    pub theme: Theme,
+    /// What the terminal is asked.
+    pub questions: Questions,
+    /// The keys in force.
+    pub keys: Keymap,
+    /// What is to be said at the start.
+    pub warning: Option<String>,
+    /// Whether queries are kept for the next time.
+    pub keeps_queries: bool,
+    /// Where copied text goes: `auto`, `osc52`, `tmux`, `off`, or a command and its arguments.
+    pub clipboard: String,
+}
+
+/// What a terminal can be asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Questions {
+    /// Whether symbols are two columns wide, to draw in ASCII then.
+    pub width: bool,
+    /// Whether its background is dark or light, to choose the theme by.
+    pub background: bool,
+}
 
 /// The largest file, in bytes, that the first frame waits for, and for how long: it is loaded in a
 /// moment, no other frame flashes by before it, and what is wrong with it is reported without taking
