@@ -64,23 +64,3 @@ impl Ids {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_made_up_is_never_what_is_written() {
-        let written = ["A-2", ""].map(Id::from);
-        let mut ids = Ids::written(written.iter());
-        let made = ["A", "a", "A!", "a-2", "…", ""].map(|name| {
-            let mut id = Id::default();
-            ids.fill(&mut id, name, "claim");
-            id
-        });
-        assert_eq!(made, ["a", "a-3", "a-4", "a-2-2", "claim", "claim-2"]);
-        let mut id = Id::from("a");
-        ids.fill(&mut id, "b", "claim");
-        assert_eq!(id, "a");
-    }
-}

@@ -291,16 +291,3 @@ fn text_of(row: &Row) -> String {
     let cells: Vec<String> = row.filled().map(|(_, cell)| plain(cell)).collect();
     cells.join(" ")
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_are_called_as_a_spreadsheet_does() {
-        assert_eq!(
-            [0, 25, 26, 701, 702].map(letters),
-            ["A", "Z", "AA", "ZZ", "AAA"]
-        );
-    }
-}

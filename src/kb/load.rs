@@ -31,6 +31,7 @@ pub use position::Position;
 pub use progress::Progress;
 pub use report::{Diagnostic, Report};
 pub use source::{Source, library, load_together};
+pub(crate) use tree::{Kind, Tree, Value};
 
 /// The most that is read unless more is asked for, in bytes: 1 GiB.
 pub const CAP: u64 = 1 << 30;

@@ -1,5 +1,6 @@
 //! `onpaper import`: what it makes of documents that people wrote, and what it says of the others.
 
+mod cells;
 mod files;
 mod names;
 mod pages;

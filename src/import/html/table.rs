@@ -118,38 +118,3 @@ fn from_above<'t>(row: &mut Vec<&'t str>, over: &mut [(&'t str, usize)]) {
         row.push(cell);
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_over_several_rows_or_columns_stands_in_each_of_them() {
-        let html = "x <TABLE a=\"b\"><caption>Two &amp; two</caption><tr><th colspan=2>A<th>B</tr><tr>\
-                    <td rowspan='2'>1</td><td>2<td>3<tr><td><b>4</b></td><td>5</td></tr></table> y";
-        let found = table(html, 3, false).unwrap();
-        let rows: Vec<_> = found.rows.into_iter().map(|(_, row)| row).collect();
-        assert_eq!(
-            rows,
-            [["A", "A", "B"], ["1", "2", "3"], ["1", "<b>4</b>", "5"]]
-        );
-        assert_eq!((found.before, found.behind), ("x ", " y"));
-        assert_eq!(found.caption, "Two & two");
-        assert_eq!(table("<table><tr><td>a", 1, true).unwrap().rows.len(), 1);
-        for none in ["<table><tr><td>never closed", "far <table></table>"] {
-            assert_eq!(table(none, 3, false), None, "{none}");
-        }
-    }
-
-    #[test]
-    fn a_table_within_a_cell_is_a_part_of_it() {
-        let inner = "<table><tr><td>1<td>2</table>";
-        let html = format!("<table><tr><th>A<th>B<tr><td>a<td>{inner}</table>");
-        let found = table(&html, 1, false).unwrap();
-        let rows: Vec<_> = found.rows.iter().map(|(_, row)| row.clone()).collect();
-        assert_eq!(rows, [["A", "B"], ["a", inner]]);
-        assert!(!found.is_layout());
-        let html = format!("<table><tr><td>{inner}</td></tr></table>");
-        assert!(table(&html, 1, false).unwrap().is_layout());
-    }
-}

@@ -1,13 +1,12 @@
 //! Values of JSON and YAML, each scalar as it is written.
 
 use std::collections::HashMap;
-use std::fmt;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
+use serde::de::IgnoredAny;
 
 use crate::import::LineMessage;
+use crate::kb::load::{Kind, Tree, Value};
 
 /// The most values of a document, those that an alias of YAML repeats included.
 const MOST: usize = 5_000_000;
@@ -33,6 +32,35 @@ pub(in crate::import) enum NodeKind {
 impl Node {
     pub(super) fn new(kind: NodeKind) -> Self {
         Self { line: 0, kind }
+    }
+
+    /// A value of JSON as it is written: a number of many digits keeps them, and a name that is there twice
+    /// has both values. The line is that of the last value, which ends before this one, and where it begins.
+    fn of(tree: &Tree<'_>, value: &Value, last: &mut (usize, usize)) -> Self {
+        let passed = &tree.text[last.1..value.range.start];
+        *last = (last.0 + passed.matches('\n').count(), value.range.start);
+        let line = last.0;
+        let kind = match &value.kind {
+            Kind::Object(fields) => NodeKind::Map(
+                fields
+                    .iter()
+                    .map(|field| {
+                        let name = tree.unquoted(&field.name).into_owned();
+                        (name, Self::of(tree, &field.value, last))
+                    })
+                    .collect(),
+            ),
+            Kind::Array(values) => NodeKind::List(
+                values
+                    .iter()
+                    .map(|value| Self::of(tree, value, last))
+                    .collect(),
+            ),
+            Kind::Null => NodeKind::Null,
+            Kind::Text => NodeKind::Scalar(tree.unquoted(&value.range).into_owned()),
+            _ => NodeKind::Scalar(tree.text[value.range.clone()].to_owned()),
+        };
+        Self { line, kind }
     }
 
     pub(super) fn scalar(text: impl Into<String>) -> Self {
@@ -113,95 +141,35 @@ impl Node {
     }
 }
 
-/// The value of a text of JSON, or of several, a line each.
+/// The value of a text of JSON, or of several one after the other.
 pub(super) fn json(text: &str) -> Result<Node, LineMessage> {
-    let breaks = text.match_indices('\n').map(|(at, _)| at);
-    let reader = JsonReader {
-        text,
-        breaks: breaks.collect(),
-    };
-    let values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
-    let values: Result<Vec<&RawValue>, serde_json::Error> = values.collect();
-    let values = values.map_err(|error| {
-        let message = error.to_string();
-        let message = message.split(" at line ").next().unwrap_or_default();
-        let message = format!("it is not valid JSON: {message}, column {}", error.column());
-        LineMessage::new(Some(error.line()).filter(|line| *line > 0), message)
-    })?;
-    let nodes = values.into_iter().map(|value| reader.node(value, 0));
-    let mut nodes = nodes.collect::<Result<Vec<Node>, LineMessage>>()?;
+    let mut nodes = Vec::new();
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
+    let mut from = 0;
+    while let Some(value) = values.next() {
+        value.map_err(|error| {
+            let message = error.to_string();
+            let message = message.split(" at line ").next().unwrap_or_default();
+            let message = format!("it is not valid JSON: {message}, column {}", error.column());
+            LineMessage::new(Some(error.line()), message)
+        })?;
+        let tree = Tree::parse(&text[from..values.byte_offset()]);
+        let breaks = |end: usize| text[..end].matches('\n').count();
+        let line = breaks(from) + 1;
+        if let Some(fault) = tree.faults.first() {
+            let line = breaks(from + fault.range.start) + 1;
+            return Err(LineMessage::new(
+                Some(line),
+                format!("it cannot be read as JSON: {}", fault.message),
+            ));
+        }
+        from = values.byte_offset();
+        nodes.push(Node::of(&tree, &tree.root, &mut (line, 0)));
+    }
     if nodes.len() == 1 {
         return Ok(nodes.remove(0));
     }
     Ok(Node::new(NodeKind::List(nodes)))
-}
-
-/// JSON that is valid, of which each scalar is taken as it is written: a number of many digits keeps them,
-/// and a name that is there twice has both values.
-struct JsonReader<'t> {
-    text: &'t str,
-    /// Where its lines end.
-    breaks: Vec<usize>,
-}
-
-impl<'t> JsonReader<'t> {
-    fn node(&self, value: &'t RawValue, depth: usize) -> Result<Node, LineMessage> {
-        let text = value.get();
-        // A value is borrowed from the text.
-        let at = (text.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        let line = self.breaks.partition_point(|end| *end < at) + 1;
-        if depth > DEEPEST {
-            let message = format!("this is nested more than {DEEPEST} levels deep");
-            return Err(LineMessage::new(Some(line), message));
-        }
-        let broken = |error: serde_json::Error| {
-            let message = format!("it is not valid JSON: {error}");
-            LineMessage::new(Some(line), message)
-        };
-        let kind = match text.as_bytes().first() {
-            Some(b'{') => {
-                let entries: Entries<'t> = serde_json::from_str(text).map_err(broken)?;
-                let entries = entries.0.into_iter();
-                let entries = entries.map(|(name, value)| Ok((name, self.node(value, depth + 1)?)));
-                NodeKind::Map(entries.collect::<Result<_, LineMessage>>()?)
-            }
-            Some(b'[') => {
-                let values: Vec<&RawValue> = serde_json::from_str(text).map_err(broken)?;
-                let values = values.into_iter();
-                let nodes = values.map(|value| self.node(value, depth + 1));
-                NodeKind::List(nodes.collect::<Result<_, LineMessage>>()?)
-            }
-            Some(b'"') => NodeKind::Scalar(serde_json::from_str(text).map_err(broken)?),
-            Some(b'n') => NodeKind::Null,
-            _ => NodeKind::Scalar(text.to_owned()),
-        };
-        Ok(Node { line, kind })
-    }
-}
-
-/// The entries of an object in their order, those of one name too.
-struct Entries<'t>(Vec<(String, &'t RawValue)>);
-
-impl<'t> Deserialize<'t> for Entries<'t> {
-    fn deserialize<D: Deserializer<'t>>(deserializer: D) -> Result<Self, D::Error> {
-        struct EntriesVisitor;
-        impl<'t> Visitor<'t> for EntriesVisitor {
-            type Value = Entries<'t>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<Entries<'t>, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(Entries(entries))
-            }
-        }
-        deserializer.deserialize_map(EntriesVisitor)
-    }
 }
 
 /// The value of the first document in a text of YAML.

@@ -244,46 +244,4 @@ mod tests {
             }
         }
     }
-
-    #[test]
-    fn what_is_denied_is_never_what_is_said() {
-        for (text, expected) in [
-            ("Not realised", Some(Status::Unrealised)),
-            ("not  fully implemented", None),
-            ("hasn't been met", Some(Status::Unrealised)),
-            ("Partially Implemented", Some(Status::PartlyRealised)),
-            ("Not yet assessed", Some(Status::Unobserved)),
-            ("not-satisfied", Some(Status::Unrealised)),
-            ("Non-compliant", Some(Status::Unrealised)),
-            ("N/A", Some(Status::NotApplicable)),
-            ("Implemented (2025)", Some(Status::Realised)),
-            ("Implemented: see the minutes", Some(Status::Realised)),
-            ("Yes, partially", None),
-            ("Done (not verified)", None),
-            ("Pass (failed retest)", None),
-            ("Achieved, then reversed", None),
-            ("Met: no", None),
-            ("No - fixed", None),
-            ("Not met: no budget", Some(Status::Unrealised)),
-            ("Partial (not all sites)", Some(Status::PartlyRealised)),
-            ("~~met~~", None),
-            ("✔", Some(Status::Realised)),
-            ("✅ ✅", Some(Status::Realised)),
-            ("✅❌", None),
-            ("Web: Supports", Some(Status::Realised)),
-            (
-                "Web: Supports Software: Not Applicable",
-                Some(Status::Realised),
-            ),
-            ("Web: Supports Software: Does not support", None),
-            ("Not a clue", None),
-            ("unmeet", None),
-        ] {
-            assert_eq!(status(text), expected, "{text}");
-        }
-        assert_eq!(meant("not realized yet"), None);
-        assert_eq!(meant("not unrealised"), None);
-        assert_eq!(meant("not inapplicable"), None);
-        assert_eq!(meant("unrealisd"), Some(Status::Unrealised));
-    }
 }

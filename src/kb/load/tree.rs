@@ -1,7 +1,8 @@
 //! A JSON text as a tree in which every value knows its bytes.
 //!
 //! Owns what a message needs of a text that was refused: its values, where each of them is, and what
-//! in it is not JSON. It is made after a failure alone; a good text is parsed without any of this.
+//! in it is not JSON. A good knowledge base is parsed without any of this; a JSON text of others is read
+//! by it, since it keeps each value as it is written.
 //! Does not know what a knowledge base is.
 
 use std::borrow::Cow;
@@ -11,7 +12,7 @@ mod parser;
 mod syntax;
 
 /// The tree of a text, as far as it can be told.
-pub(super) struct Tree<'t> {
+pub(crate) struct Tree<'t> {
     pub text: &'t str,
     /// The outermost value.
     pub root: Value,
@@ -21,13 +22,13 @@ pub(super) struct Tree<'t> {
     pub is_whole: bool,
 }
 
-pub(super) struct Value {
+pub(crate) struct Value {
     /// All of it; up to the end of the text for one that does not end.
     pub range: Range<usize>,
     pub kind: Kind,
 }
 
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Object(Vec<Field>),
     Array(Vec<Value>),
     Text,
@@ -39,14 +40,14 @@ pub(super) enum Kind {
 }
 
 /// A field of an object.
-pub(super) struct Field {
+pub(crate) struct Field {
     /// The bytes of its name, with the quotes.
     pub name: Range<usize>,
     pub value: Value,
 }
 
 /// Something in a text that is not JSON.
-pub(super) struct Fault {
+pub(crate) struct Fault {
     /// The bytes that it is about; empty at the end of the text.
     pub range: Range<usize>,
     pub message: String,
@@ -82,7 +83,7 @@ impl Value {
 
 impl<'t> Tree<'t> {
     /// The text of a string or a name, without its quotes and escapes.
-    pub(super) fn unquoted(&self, string: &Range<usize>) -> Cow<'t, str> {
+    pub(crate) fn unquoted(&self, string: &Range<usize>) -> Cow<'t, str> {
         let source = &self.text[string.clone()];
         let decoded = source.contains('\\').then(|| serde_json::from_str(source));
         if let Some(Ok(decoded)) = decoded {

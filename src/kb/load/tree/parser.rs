@@ -27,7 +27,7 @@ pub(super) struct Parser<'t> {
 
 impl<'t> Tree<'t> {
     /// Reads a text.
-    pub(in super::super) fn parse(text: &'t str) -> Self {
+    pub(crate) fn parse(text: &'t str) -> Self {
         let mut parser = Parser {
             text,
             at: 0,

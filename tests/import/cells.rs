@@ -1,0 +1,237 @@
+//! What cells and texts come to: HTML, words for a status, sentences, columns without names.
+
+use onpaper::import::{Answers, Content, Document, Imported, SourceFormat, import, read};
+use onpaper::kb::{KnowledgeBase, Status};
+
+use super::world::field;
+
+use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
+
+/// A sheet with these cells in a column of this name, one a row.
+fn sheet(name: &str, cells: &[&str]) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(["Promise", "Status", name]).unwrap();
+    for (at, cell) in cells.iter().enumerate() {
+        let title = format!("Soup number {at}");
+        writer.write_record([&*title, "met", cell]).unwrap();
+    }
+    String::from_utf8(writer.into_inner().unwrap()).unwrap()
+}
+
+fn kb(text: &str, format: SourceFormat) -> KnowledgeBase {
+    import(text, format, "cells").unwrap().kb
+}
+
+/// The cells of a column of others as they come in.
+fn shown(cells: &[&str]) -> Vec<String> {
+    let kb = kb(&sheet("Remark on it", cells), SourceFormat::Csv);
+    let claims = kb.claims.iter();
+    claims
+        .map(|claim| field(claim, "Remark on it").to_owned())
+        .collect()
+}
+
+#[test]
+fn html_is_read_as_it_is_shown() {
+    let cells = [
+        ("<p>One &amp; two<br>three</p>", "One & two\nthree"),
+        ("One <b>two</b> <https://a.b/c>", "One two https://a.b/c"),
+        ("<p>a</p>\n<p>b  c</p>", "a\n\nb c"),
+        ("<ul><li>a</li> <li>b</li></ul>c", "a\nb\nc"),
+        ("<table><tr><td>a</td><td>b</td></tr></table>", "a\nb"),
+        ("x <a href=\"a.b?c=1&amp;d>e\">y</a>", "x y (a.b?c=1&d>e)"),
+        (
+            "x <A HREF = 'https://a.b'>https://a.b</A>.",
+            "x https://a.b.",
+        ),
+        ("<a href=\"javascript:x()\">y</a> <a>z</a>", "y z"),
+        ("<b>1</b> < 2 > 0", "1 < 2 > 0"),
+        ("<style>p { a: b }</style><p>x", "x"),
+        ("<img alt=\"a chart\" src=x> <i>y</i>", "a chart y"),
+        ("<pre>a\n  b &lt; c</pre>", "a\n  b < c"),
+        ("a&nbsp;<b>b</b>", "a b"),
+        ("<p title=\"a > b\">c</p>", "c"),
+        ("<b>no end", "no end"),
+    ];
+    assert_eq!(shown(&cells.map(|cell| cell.0)), cells.map(|cell| cell.1));
+}
+
+#[test]
+fn texts_of_others_keep_their_signs() {
+    let kept = [
+        r"\\srv\docs",
+        "a < b > c",
+        "5 <6",
+        "R&D",
+        "AT&T; x",
+        "R&D, AT&T; &nosuch; &copy 5 &;",
+    ];
+    assert_eq!(shown(&kept), kept);
+    let named = [
+        ("caf&eacute; &#x41;&#66; &lt;p&gt;", "caf\u{E9} AB <p>"),
+        ("&amp;lt; &AMP; &#38;", "&lt; & &"),
+        ("&&amp;&", "&&&"),
+        ("a&nbsp;b", "a b"),
+    ];
+    assert_eq!(shown(&named.map(|cell| cell.0)), named.map(|cell| cell.1));
+}
+
+/// The links of a claim with this cell, and what is left of it.
+fn linked(cell: &str) -> (Vec<String>, String) {
+    let kb = kb(&sheet("Source", &[cell]), SourceFormat::Csv);
+    let claim = &kb.claims[0];
+    let links = claim.links.iter().map(|link| link.url.to_string());
+    let rest = claim.fields.get("Source").map(|text| text.to_string());
+    (links.collect(), rest.unwrap_or_default())
+}
+
+#[test]
+fn addresses_are_taken_out_of_the_text_around_them() {
+    for (cell, urls, rest) in [
+        ("https://a.b/c", vec!["https://a.b/c"], ""),
+        (
+            "[Re view](https://a.b/x_(y)) and so on",
+            vec!["https://a.b/x_(y)"],
+            "and so on",
+        ),
+        (
+            "Paper <https://a.b>; https://c.d.",
+            vec!["https://a.b", "https://c.d"],
+            "",
+        ),
+        (
+            "see https://a.b, https://c.d",
+            vec!["https://a.b", "https://c.d"],
+            "see",
+        ),
+    ] {
+        let (links, left) = linked(cell);
+        assert_eq!(
+            (links, &*left),
+            (urls.iter().map(|url| (*url).to_owned()).collect(), rest)
+        );
+    }
+}
+
+#[test]
+fn a_cell_over_several_rows_or_columns_stands_in_each_of_them() {
+    let page = "<html><TABLE a=\"b\"><caption>Two &amp; two</caption><tr><th>Promise<th>Status<th colspan=2>A</tr>\
+                <tr><td>Soup<td>met<td rowspan='2'>1</td><td>2<tr><td><b>Salad</b></td><td>met</td><td>5</td></tr>\
+                </table> y";
+    let kb = kb(page, SourceFormat::Html);
+    let cells = kb.claims.iter().map(|claim| {
+        let [first, second] = ["A", "A 2"].map(|name| field(claim, name));
+        (&*claim.title, first, second)
+    });
+    let cells: Vec<_> = cells.collect();
+    assert_eq!(cells, [("Soup", "1", "2"), ("Salad", "1", "5")]);
+    assert_eq!(&*kb.summary, "Two & two\n\ny");
+}
+
+#[test]
+fn columns_without_a_name_are_called_as_a_spreadsheet_does() {
+    let cells = vec!["x"; 701].join(",");
+    let text = format!("Promise,Status\nSoup,met,{cells}\n");
+    let text = text.replacen('\n', &format!("{}\n", ",".repeat(701)), 1);
+    let kb = kb(&text, SourceFormat::Csv);
+    for name in [
+        "Column C",
+        "Column Z",
+        "Column AA",
+        "Column ZZ",
+        "Column AAA",
+    ] {
+        assert_eq!(field(&kb.claims[0], name), "x");
+    }
+}
+
+#[test]
+fn what_is_seen_begins_where_people_say_that_they_see_it() {
+    for (text, claimed, seen) in [
+        (
+            "It should be quick. We nearly always see queues.",
+            "It should be quick.",
+            "We nearly always see queues.",
+        ),
+        (
+            "It should. We've seen teams wait. And so on.",
+            "It should.",
+            "We've seen teams wait. And so on.",
+        ),
+        (
+            "Supposed to work. Instead, it breaks.",
+            "Supposed to work.",
+            "Instead, it breaks.",
+        ),
+        (
+            "It takes 2.5 days. It works.",
+            "It takes 2.5 days. It works.",
+            "Not met",
+        ),
+        ("We see it.", "We see it.", "Not met"),
+    ] {
+        let text = format!("# T\n\n## Not met\n\n- *Soup*. {text}\n- *Salad*. None.\n");
+        let kb = kb(&text, SourceFormat::Markdown);
+        let soup = &kb.claims[0];
+        assert_eq!((&*soup.claimed, soup.observed()), (claimed, seen));
+    }
+}
+
+/// What is made of a row with this word for its status.
+fn with_status(word: &str) -> Imported {
+    let document = Document {
+        name: "words",
+        format: SourceFormat::Csv,
+        content: Content::Text(format!("Promise,Status\nSoup,\"{word}\"\n")),
+        note: None,
+        catalogue: None,
+    };
+    read(document, &Answers::default()).unwrap()
+}
+
+#[test]
+fn what_is_denied_is_never_what_is_said() {
+    for (word, expected) in [
+        ("Not realised", Some(Unrealised)),
+        ("not  fully implemented", None),
+        ("hasn't been met", Some(Unrealised)),
+        ("Partially Implemented", Some(PartlyRealised)),
+        ("Not yet assessed", Some(Unobserved)),
+        ("not-satisfied", Some(Unrealised)),
+        ("Non-compliant", Some(Unrealised)),
+        ("N/A", Some(NotApplicable)),
+        ("Implemented (2025)", Some(Realised)),
+        ("Implemented: see the minutes", Some(Realised)),
+        ("Yes, partially", None),
+        ("Done (not verified)", None),
+        ("Pass (failed retest)", None),
+        ("Achieved, then reversed", None),
+        ("Met: no", None),
+        ("No - fixed", None),
+        ("Not met: no budget", Some(Unrealised)),
+        ("Partial (not all sites)", Some(PartlyRealised)),
+        ("~~met~~", None),
+        ("✔", Some(Realised)),
+        ("✅ ✅", Some(Realised)),
+        ("✅❌", None),
+        ("Web: Supports", Some(Realised)),
+        ("Web: Supports Software: Not Applicable", Some(Realised)),
+        ("Web: Supports Software: Does not support", None),
+        ("Not a clue", None),
+        ("unmeet", None),
+    ] {
+        let plan = with_status(word).plan;
+        let understood = plan.statuses.first().map(|known| known.status);
+        assert_eq!(understood, expected, "{word}");
+        assert_eq!(plan.questions.is_empty(), expected.is_some(), "{word}");
+    }
+    for (word, offer) in [
+        ("not realized yet", "STATUS"),
+        ("not unrealised", "STATUS"),
+        ("not inapplicable", "STATUS"),
+        ("unrealisd", "unrealised"),
+    ] {
+        let asked = &with_status(word).plan.questions[0].message;
+        assert!(asked.contains(&format!("{word}={offer}")), "{asked}");
+    }
+}
