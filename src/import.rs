@@ -33,6 +33,7 @@ mod workbook;
 
 use builder::Builder;
 pub use plan::{Answers, ColumnUse, Plan, PlannedColumn, PlannedStatus};
+pub use workbook::check_archive;
 
 /// What a document is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, VariantArray)]

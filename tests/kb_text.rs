@@ -1,7 +1,8 @@
 //! Texts in columns: counts in words, cutting, wrapping.
 
 use onpaper::kb::text::{capital, counted, cut, cut_middle, wrap, wrap_around_addresses};
-use onpaper::kb::{Id, Line, Prose};
+use onpaper::kb::{Id, Line, Prose, sort_by_key};
+use proptest::prelude::*;
 
 #[test]
 fn nouns_and_labels_are_as_people_write_them() {
@@ -131,5 +132,26 @@ fn only_a_string_is_a_text() {
     for json in ["1", "null", "[\"a\"]", "{}"] {
         let error = serde_json::from_str::<Line>(json).unwrap_err().to_string();
         assert!(error.contains("expected a string"), "{error}");
+    }
+}
+
+proptest! {
+    /// Text in ASCII has a faster way, which a letter that is none leaves.
+    #[test]
+    fn plain_text_is_wrapped_like_any_other(text in "([a-c/-]{1,8} ?\n?){0,9}", columns in 1_usize..30) {
+        let other = text.replace('a', "é");
+        let found: Vec<String> = rows(&other, columns).iter().map(|row| row.replace('é', "a")).collect();
+        prop_assert_eq!(rows(&text, columns), found);
+    }
+
+    #[test]
+    fn the_sort_of_what_is_seldom_much_sorts_as_that_of_slices_does(
+        values in prop::collection::vec((0..9_u8, any::<u8>()), 0..50),
+    ) {
+        let mut sorted = values.clone();
+        sorted.sort_by_key(|(key, _)| *key);
+        let mut other = values;
+        sort_by_key(&mut other, |(key, _)| *key);
+        prop_assert_eq!(other, sorted);
     }
 }

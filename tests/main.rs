@@ -28,6 +28,7 @@ mod hostile;
 mod needs;
 #[cfg(unix)]
 mod strace;
+mod titles;
 
 mod architecture;
 mod arrival;
@@ -42,6 +43,7 @@ mod config;
 mod decision;
 #[cfg(unix)]
 mod escapes;
+mod excerpts;
 mod export_documents;
 #[cfg(unix)]
 mod export_faults;
@@ -51,6 +53,7 @@ mod generator;
 mod import;
 mod import_round_trip;
 mod import_slips;
+mod kb_blocks;
 mod kb_layout;
 mod kb_text;
 mod keymap;
@@ -80,7 +83,9 @@ mod search;
 mod search_facets;
 mod search_fuzzy;
 mod search_index;
+mod search_large;
 mod search_properties;
+mod search_words;
 mod sources;
 mod statuses;
 mod supply_chain;

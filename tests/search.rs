@@ -5,6 +5,8 @@ use std::sync::Arc;
 use onpaper::kb::{self, Field, Item, KnowledgeBase};
 use onpaper::search::{Excerpt, FacetTable, Index, MatchClass, Progress, Query, Results, excerpt};
 
+use crate::titles::marked;
+
 /// The id of a claim or finding.
 fn id(kb: &KnowledgeBase, item: Item) -> &str {
     match item {
@@ -58,16 +60,6 @@ impl Asked {
         let Excerpt { text, ranges } = excerpt(context.text, &context.ranges, 44);
         Some((context.field, marked(&text, &ranges)))
     }
-}
-
-/// A text with its matches in brackets.
-fn marked(text: &str, ranges: &[std::ops::Range<usize>]) -> String {
-    let mut text = text.to_owned();
-    for range in ranges.iter().rev() {
-        text.insert(range.end, ']');
-        text.insert(range.start, '[');
-    }
-    text
 }
 
 const ROOT_CAUSE: [&str; 3] = [

@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use onpaper::kb::{self, Field, KnowledgeBase, sanitise};
+use onpaper::kb::{Field, KnowledgeBase, sanitise};
 use onpaper::search::{Hit, Index, MatchClass, Query, Results};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::hostile::{cases, string};
+use crate::titles::with_titles;
 
 /// Letters that have no other form than with a capital or an accent, a script a row.
 const SCRIPTS: [&str; 5] = [
@@ -80,20 +81,6 @@ fn joined(title: &[Vec<Letter>], text: impl Fn(&Letter) -> String) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// A knowledge base with claims of these titles.
-fn with_titles(titles: &[String]) -> KnowledgeBase {
-    let mut kb = kb::load::embedded().unwrap();
-    kb.claims.truncate(titles.len());
-    kb.findings.clear();
-    for (claim, title) in kb.claims.iter_mut().zip(titles) {
-        claim.title = title.as_str().into();
-        (claim.claimed, claim.observed) = ("".into(), None);
-        (claim.aliases, claim.tags) = Default::default();
-        (claim.evidence, claim.frequency) = Default::default();
-    }
-    kb
-}
-
 struct Found {
     kb: KnowledgeBase,
     index: Index,
@@ -101,7 +88,7 @@ struct Found {
 }
 
 fn search(titles: &[String], typed: &str) -> Found {
-    let kb = with_titles(titles);
+    let kb = with_titles("en", titles.iter().map(String::as_str));
     let index = Index::build(&kb);
     let query = Query::parse(typed);
     let results = index.search(&kb, &query);

@@ -21,6 +21,7 @@ mod archive;
 mod ods;
 mod xlsx;
 
+pub use archive::check_archive;
 pub(super) use archive::other;
 
 /// The most cells of a sheet, empty ones between others included.
@@ -125,16 +126,12 @@ impl Sheet {
     fn count(&mut self, text: &str) -> Result<(), String> {
         self.cells += 1;
         self.bytes += text.len();
-        self.within(MOST_CELLS, MOST_TEXT)
-    }
-
-    fn within(&self, cells: usize, bytes: usize) -> Result<(), String> {
         let name = quoted(&self.name);
-        if self.cells > cells {
-            return Err(format!("the sheet {name} has more than {cells} cells"));
+        if self.cells > MOST_CELLS {
+            return Err(format!("the sheet {name} has more than {MOST_CELLS} cells"));
         }
-        if self.bytes > bytes {
-            let most = bytes >> 20;
+        if self.bytes > MOST_TEXT {
+            let most = MOST_TEXT >> 20;
             return Err(format!(
                 "the texts of the sheet {name} have more than {most} MiB"
             ));
@@ -163,7 +160,7 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
         }
         return xlsx::old(Xls::new(file).map_err(|error| broken(&error))?);
     }
-    archive::check(bytes)?;
+    check_archive(bytes, archive::MOST, archive::MOST_SHARED)?;
     if archive::has(bytes, "content.xml") {
         return ods::sheets(bytes);
     }
@@ -307,27 +304,5 @@ fn remark(comments: Vec<(usize, usize, String)>, table: &mut Table, builder: &mu
         let known = table.comments.entry(line).or_default();
         known.extend([if known.is_empty() { "" } else { "\n" }, &text]);
         builder.note(line, "a comment on a cell is kept as a field of its claim");
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_more_than_a_sheet_may_hold_ends_in_a_message() {
-        let mut sheet = Sheet {
-            name: "S".to_owned(),
-            ..Sheet::default()
-        };
-        for row in 0..4 {
-            sheet.put(row, 0, "some text").unwrap();
-        }
-        assert_eq!(sheet.within(4, 36), Ok(()));
-        let told = [sheet.within(3, 36), sheet.within(4, 35)].map(Result::unwrap_err);
-        assert!(told[0].contains("has more than 3 cells"), "{told:?}");
-        assert!(told[1].contains("more than 0 MiB"), "{told:?}");
-        let wide = sheet.put(5, MOST_COLUMNS, "x").unwrap_err();
-        assert!(wide.contains("has a cell in column 4097"), "{wide}");
     }
 }

@@ -22,6 +22,7 @@ mod shape;
 mod source;
 mod tree;
 
+pub use blocks::parse_in_blocks;
 pub use built_in::{BUILT_IN, BUILT_IN_TERMS, BuiltIn};
 pub use document::{JsonDocument, other_kind};
 pub use encoding::{NO_WORKBOOK, is_workbook};

@@ -22,21 +22,3 @@ fn sorted(length: usize, is_before: &dyn Fn(usize, usize) -> bool) -> Vec<usize>
     });
     places
 }
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn it_sorts_as_the_sort_of_slices_does(values in prop::collection::vec((0..9_u8, any::<u8>()), 0..50)) {
-            let mut sorted = values.clone();
-            sorted.sort_by_key(|(key, _)| *key);
-            let mut other = values;
-            sort_by_key(&mut other, |(key, _)| *key);
-            prop_assert_eq!(other, sorted);
-        }
-    }
-}

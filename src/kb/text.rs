@@ -227,17 +227,3 @@ fn break_up(line: &str, start: usize, columns: usize, rows: &mut Vec<Range<usize
     }
     rows.push(start + from..start + line.len());
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    proptest::proptest! {
-        #[test]
-        fn plain_text_is_wrapped_like_any_other(text in "[a-c \n/-]{0,60}", columns in 1_usize..30) {
-            if let Some(rows) = wrap_plain(&text, columns) {
-                proptest::prop_assert_eq!(rows, wrap_any(&text, columns, |_| true));
-            }
-        }
-    }
-}

@@ -141,38 +141,3 @@ fn sorted(word: &str) -> Vec<char> {
     letters.sort_unstable();
     letters
 }
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn positions_are_characters() {
-        let found = subsequence("éa ñb", "ab").unwrap();
-        assert_eq!(found.positions, [1, 4]);
-        assert_eq!(found.runs(), 2);
-    }
-
-    #[test]
-    fn names_are_found_by_letters_in_any_case_best_first() {
-        assert_eq!(fuzzy("", "Quit"), Some(0));
-        assert_eq!(fuzzy("qt", "Copy the title"), None);
-        assert_eq!(fuzzy("ÉXP", "Export"), fuzzy("exp", "export"));
-        assert!(fuzzy("exp", "Export the claims") > fuzzy("exp", "Next page"));
-        assert_eq!(fuzzy("exp", "Next page"), fuzzy("exp", "next page"));
-        assert!(fuzzy("exp", "Next page").is_some());
-    }
-
-    proptest! {
-        #[test]
-        fn a_score_does_not_depend_on_earlier_calls(
-            text in "[a-e ]{0,20}", typed in "[a-e]{1,4}", other in "[a-e ]{0,20}",
-        ) {
-            let first = subsequence(&text, &typed);
-            subsequence(&other, &typed);
-            prop_assert_eq!(subsequence(&text, &typed), first);
-        }
-    }
-}

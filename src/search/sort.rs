@@ -170,25 +170,3 @@ fn counting_sort(parts: &[Vec<Hit>], most: u32, span: usize) -> Vec<Hit> {
     }
     sorted
 }
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn counting_sorts_as_comparing_does(scores in prop::collection::vec(0..40_u32, 1..80)) {
-            let items = (0..).map(Item::Claim).zip(&scores);
-            let hits = items.map(|(item, score)| Hit::new(item, MatchScore::NO_WORD, *score));
-            let hits: Vec<_> = hits.collect();
-            let mut sorted = hits.clone();
-            sorted.sort_by_key(|hit| Reverse(hit.score()));
-            let (least, most) = (scores.iter().min().unwrap(), scores.iter().max().unwrap());
-            let span = (most - least) as usize + 1;
-            let parts = hits.chunks(30).map(<[Hit]>::to_vec).collect::<Vec<_>>();
-            prop_assert_eq!(counting_sort(&parts, *most, span), sorted);
-        }
-    }
-}

@@ -91,39 +91,3 @@ fn is_inflection(word: &str, typed: &str) -> bool {
     let english = Stems::of("en");
     word == typed || may_be() && english.stem(word) == english.stem(typed)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_term_is_known_inflected_or_not_and_means_its_other_forms_too() {
-        let night = meanings(&["in", "the", "night"]).unwrap();
-        assert!(night.contains(&"at night") && night.contains(&"woken"));
-        assert!(!night.contains(&"in the night"));
-        assert_eq!(
-            meanings(&["game", "days"]).map(|all| all.contains(&"chaos engineering")),
-            Some(true)
-        );
-        assert_eq!(meanings(&["scrum", "masters"]), Some(Vec::new()));
-        assert_eq!(meanings(&["incident"]), None);
-        assert_eq!(meanings(&[]), None);
-    }
-
-    #[test]
-    fn every_line_has_forms_that_can_be_typed_and_meanings_that_say_something() {
-        for line in lines() {
-            for form in forms_of(line) {
-                assert!(
-                    (1..=LONGEST).contains(&form.split(BORDERS).count()),
-                    "{line}"
-                );
-            }
-            let pieces = line.split([':', ',', '+']);
-            assert!(
-                pieces.map(str::trim).all(|piece| !piece.is_empty()),
-                "{line}"
-            );
-        }
-    }
-}

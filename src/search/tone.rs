@@ -140,36 +140,3 @@ fn sense_of_denying(word: &str) -> Sense {
         }
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn praise_and_blame_are_told_apart_denied_or_not_and_a_question_is_neither() {
-        for praise in [
-            "well paid on-call",
-            "not slow",
-            "inexpensive changes",
-            "never woken",
-        ] {
-            assert_eq!(tone(praise), Some(Sense::Praise), "{praise}");
-        }
-        for blame in [
-            "Unclear ownership",
-            "it isn't fast",
-            "undocumented services",
-        ] {
-            assert_eq!(tone(blame), Some(Sense::Blame), "{blame}");
-        }
-        for neither in [
-            "how slow is it",
-            "on-call",
-            "fast but expensive",
-            "understand it",
-            "",
-        ] {
-            assert_eq!(tone(neither), None, "{neither}");
-        }
-    }
-}

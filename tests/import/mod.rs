@@ -12,9 +12,12 @@ mod workbooks;
 mod world;
 
 use std::fs;
+use std::io::{Cursor, Write as _};
 
 use onpaper::kb::{KnowledgeBase, load};
 use tempfile::TempDir;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 use crate::command::{Ran, onpaper_in, statuses_cut};
 
@@ -36,6 +39,15 @@ fn run(name: &str, text: impl AsRef<[u8]>, more: &[&str]) -> Ran {
         &with(name, text),
         &[&["import", name, "-o", "-"], more].concat(),
     )
+}
+
+/// An archive of one file.
+fn archive(name: &str, text: &str) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    archive.start_file(name, options).unwrap();
+    archive.write_all(text.as_bytes()).unwrap();
+    archive.finish().unwrap().into_inner()
 }
 
 /// What is said of a document from which nothing is made.

@@ -158,6 +158,17 @@ fn made_up_ids_keep_clear_of_those_that_are_written() {
     let ids: Vec<&str> = kb.claims.iter().map(|claim| claim.id.as_str()).collect();
     assert_eq!(ids, ["same-3", "same-4", "same", "same-2"]);
 
+    // Whatever the case of the one that is written, and of names without a letter or digit too.
+    let titles =
+        ["A", "a", "A!", "a-2", "…", "!"].map(|title| format!("{title},realised,A,c,o,\n"));
+    let sheet = format!(
+        "title,status,aspect,claimed,observed,id\nB,realised,A,c,o,A-2\n{}",
+        titles.concat()
+    );
+    let (kb, _) = noted("sheet.csv", &sheet);
+    let ids: Vec<&str> = kb.claims.iter().map(|claim| claim.id.as_str()).collect();
+    assert_eq!(ids, ["A-2", "a", "a-3", "a-4", "a-2-2", "claim", "claim-2"]);
+
     let document = "\
 # T
 

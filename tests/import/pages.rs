@@ -2,8 +2,8 @@
 
 use onpaper::kb::Status::{NotApplicable, Realised, Unrealised};
 
-use super::refused;
 use super::world::{field, statuses, whole};
+use super::{archive, refused};
 
 const PAGE: &str = "<!DOCTYPE html><html><head><title>What it\n can do</title><style>p {}</style></head><body>\
     <nav><a href='/'>Home</a></nav><h2>Kitchen</h2><table><caption>As of <b>May</b></caption>\
@@ -61,12 +61,6 @@ fn a_table_that_only_puts_others_in_their_places_is_passed_over() {
 
 #[test]
 fn a_file_of_another_kind_is_told_what_it_is_and_what_to_do() {
-    let zip = |name: &str| {
-        let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-        let options = zip::write::SimpleFileOptions::default();
-        archive.start_file(name, options).unwrap();
-        archive.finish().unwrap().into_inner()
-    };
     for (name, bytes, told) in [
         (
             "a.pdf",
@@ -80,13 +74,17 @@ fn a_file_of_another_kind_is_told_what_it_is_and_what_to_do() {
         ),
         (
             "a.docx",
-            zip("word/document.xml"),
+            archive("word/document.xml", ""),
             "it is a text document, which cannot be read; save it as HTML",
         ),
-        ("a.pptx", zip("ppt/presentation.xml"), "it holds slides"),
+        (
+            "a.pptx",
+            archive("ppt/presentation.xml", ""),
+            "it holds slides",
+        ),
         (
             "a.numbers",
-            zip("Index/Document.iwa"),
+            archive("Index/Document.iwa", ""),
             "export it there, from Numbers as Excel or CSV",
         ),
     ] {

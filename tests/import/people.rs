@@ -1,13 +1,10 @@
 //! What real registers, audits and logs have in common: their words, columns and layouts, each as a small
 //! document of its own.
 
-use std::io::{Cursor, Write as _};
-
 use onpaper::kb::{Status, load};
-use zip::write::SimpleFileOptions;
 
 use super::world::{field, holds, statuses, whole};
-use super::{refused, run, run_in, with};
+use super::{archive, refused, run, run_in, with};
 
 use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
 
@@ -401,13 +398,8 @@ fn two_sheets() -> Vec<u8> {
         sheet("Till", ["Cards", "not met"]),
     ]
     .concat();
-    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-    archive.start_file("content.xml", options).unwrap();
-    write!(
-        archive,
-        "<office:document-content>{sheets}</office:document-content>"
+    archive(
+        "content.xml",
+        &format!("<office:document-content>{sheets}</office:document-content>"),
     )
-    .unwrap();
-    archive.finish().unwrap().into_inner()
 }

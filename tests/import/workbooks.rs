@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use onpaper::import::check_archive;
 use onpaper::kb::{Claim, KnowledgeBase, Status, load};
 use tempfile::TempDir;
 
-use super::{run_in, with};
+use super::{archive, run_in, with};
 use crate::command::Ran;
 
 fn bytes(name: &str) -> Vec<u8> {
@@ -190,4 +191,44 @@ fn comments_on_cells_and_what_is_struck_out_come_in() {
     let remark = |at: usize| field(&kb.claims[at], "Comments on cells");
     assert_eq!(remark(0), "Status: only in May");
     assert_eq!(remark(1), "Status: a talk\nStatus: an answer");
+}
+
+#[test]
+fn a_small_file_that_would_fill_the_memory_ends_in_a_message() {
+    let cell = |column: usize, text: &str, times: usize| {
+        format!(
+            "<table:table-cell table:number-columns-repeated='{column}'/><table:table-cell \
+             table:number-columns-repeated='{times}'><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let (long, far) = ("x".repeat(4 << 20), cell(4095, "x", 1));
+    for (row, times, message) in [
+        (
+            cell(4096, "x", 1),
+            1,
+            "row 1 has a cell in column 4097, but only 4096 columns are read",
+        ),
+        (far, 1300, "the sheet `S` has more than 5000000 cells"),
+        (
+            cell(1, &long, 70),
+            1,
+            "the texts of the sheet `S` have more than 256 MiB",
+        ),
+    ] {
+        let row = format!(
+            "<table:table-row table:number-rows-repeated='{times}'>{row}</table:table-row>"
+        );
+        let sheet = format!("<table:table table:name='S'>{row}</table:table>");
+        let content = format!("<office:document-content>{sheet}</office:document-content>");
+        let directory = with("s.ods", archive("content.xml", &content));
+        let ran = run(&directory, "s.ods", &[]);
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{ran}");
+        assert!(ran.stderr.contains(message), "{ran}");
+    }
+    let workbook = bytes("exceljs.xlsx");
+    assert_eq!(check_archive(&workbook, 1 << 20, 1 << 20), Ok(()));
+    for (all, shared) in [(1 << 10, 1 << 20), (1 << 20, 1 << 6)] {
+        let told = check_archive(&workbook, all, shared).unwrap_err();
+        assert!(told.contains("it has more than"), "{told}");
+    }
 }

@@ -236,7 +236,7 @@ fn parse_large(
     progress: &Progress,
 ) -> Option<KnowledgeBase> {
     progress.begin(length);
-    (length >= blocks::LARGE).then(|| blocks::parse(reader, progress))?
+    (length >= blocks::LARGE).then(|| blocks::parse_in_blocks(blocks::BLOCK, reader, progress))?
 }
 
 impl fmt::Debug for Source {

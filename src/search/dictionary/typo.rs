@@ -256,33 +256,3 @@ fn sound(word: &str) -> String {
 fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
 }
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn the_edits_are_those_to_the_word_or_to_its_beginning(
-            typed in "[a-c]{5,9}", words in prop::collection::vec("[a-c]{1,13}", 1..6),
-        ) {
-            let letters = typed.len();
-            let mut edits = Edits::of(&typed);
-            for word in &words {
-                let to_word = strsim::osa_distance(&typed, word);
-                let to_word = Some(to_word).filter(|edits| *edits <= max_edits(letters));
-                let fixed = fixed_letters(letters);
-                let is_beginning = letters >= MIN_PREFIX
-                    && word.len() > letters
-                    && word[..fixed] == typed[..fixed];
-                let ends = (letters - 1..=letters + 1).filter(|_| is_beginning);
-                let to_beginning = ends.map(|end| strsim::osa_distance(&typed, &word[..end]));
-                let to_beginning = to_beginning.filter(|edits| *edits <= 1);
-                let fewest = to_word.into_iter().chain(to_beginning).min();
-                prop_assert_eq!(edits.to(word), fewest, "{}", word);
-            }
-        }
-    }
-}

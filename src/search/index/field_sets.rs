@@ -78,27 +78,3 @@ impl FieldSets {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use strum::VariantArray as _;
-
-    use super::*;
-
-    #[test]
-    fn more_sets_than_there_are_numbers_are_kept_as_well() {
-        let mut sets = FieldSets::default();
-        let fields_of = |posting: u32| {
-            let fields = Field::VARIANTS.iter().copied();
-            fields.filter(move |field| posting >> (*field as u32) & 1 == 1)
-        };
-        let postings = 0..1 << 10;
-        let ids = postings
-            .clone()
-            .map(|posting| fields_of(posting).fold(0, |id, field| sets.with(id, field, posting)));
-        let ids: Vec<_> = ids.collect();
-        for (posting, id) in postings.zip(ids) {
-            assert_eq!(sets.get(id, posting), fields_of(posting).collect());
-        }
-    }
-}

@@ -272,35 +272,3 @@ impl<'kb> Reader<'kb> {
         (words, self.texts)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn plain_text_is_read_like_any_text(
-            texts in prop::collection::vec("[abC ,.#+-]{0,24}|[a-z]{1,3} [a-z]{14,20}", 1..5),
-        ) {
-            let [mut one, mut other] = [Reader::default(), Reader::default()];
-            for reader in [&mut one, &mut other] {
-                reader.begin();
-            }
-            for text in &texts {
-                one.text(Field::Title, text);
-                other.texts.begin_text(Field::Title, false);
-                other.any_text(Field::Title, text);
-            }
-            let read = [one, other].map(|reader| {
-                let (words, texts) = reader.finish();
-                let words = words.into_iter();
-                let words = words.map(|word| (word.plain, word.compound, word.documents));
-                let words: Vec<_> = words.collect();
-                (words, texts.tokens(0).to_vec())
-            });
-            prop_assert_eq!(&read[0], &read[1]);
-        }
-    }
-}

@@ -1,0 +1,179 @@
+//! What a search finds where there is more than the fast ways have room for, or enough for them to begin.
+
+use std::cmp::Reverse;
+
+use onpaper::kb::{self, Area, Evidence, Field, Item, Link};
+use onpaper::search::{Index, MatchClass, Query};
+
+use crate::titles::{claim, claims, with_titles};
+
+/// How often the claims stand there: enough that they are read in parts, short beginnings of words have
+/// their scores kept, and rows are sorted by counting.
+const COPIES: usize = 600;
+
+#[test]
+fn of_many_claims_those_are_found_that_are_found_of_few_and_in_their_order() {
+    let few = kb::load::embedded().unwrap();
+    let mut many = few.clone();
+    let copies = (0..COPIES).flat_map(|copy| few.claims.iter().map(move |claim| (copy, claim)));
+    let copies = copies.map(|(copy, claim)| {
+        let mut claim = claim.clone();
+        claim.id = format!("{}-{copy}", claim.id).into();
+        claim
+    });
+    many.claims = copies.collect();
+    let [index_of_few, index_of_many] = [&few, &many].map(Index::build);
+    for text in [
+        "a",
+        "t",
+        "c",
+        "ac",
+        "alert ack",
+        "rootcause",
+        "rca",
+        "telemtry",
+        "\"root cause\"",
+        "lwcost",
+        "!alert cost",
+        "in:title a",
+        "tag:cost",
+        "low 3",
+        "cook",
+        "zqxj",
+        "on-call",
+    ] {
+        let query = Query::parse(text);
+        let found = index_of_few.search(&few, &query);
+        let of_many = index_of_many.search(&many, &query);
+        assert_eq!(of_many.corrections, found.corrections, "{text}");
+        let mut expected: Vec<_> = Vec::new();
+        for hit in &found.hits[..found.complete] {
+            let item = hit.item();
+            let numbers = item.claim().map_or(0..1, |_| 0..COPIES);
+            expected.extend(numbers.map(|copy| match item {
+                Item::Claim(at) => (
+                    hit.score(),
+                    Item::Claim(at + copy * few.claims.len()),
+                    hit.by(),
+                ),
+                Item::Finding(_) => (hit.score(), item, hit.by()),
+            }));
+        }
+        expected.sort_by_key(|(score, item, _)| (Reverse(*score), *item));
+        let hits = of_many.hits[..of_many.complete].iter();
+        let hits: Vec<_> = hits
+            .map(|hit| (hit.score(), hit.item(), hit.by()))
+            .collect();
+        assert!(hits == expected, "{text}");
+    }
+}
+
+/// A field, what `in:` calls it, and how a claim gets a word in it.
+type Place = (Field, &'static str, fn(&mut kb::Claim, &str));
+
+const PLACES: [Place; 9] = [
+    (Field::Title, "title", |claim, word| {
+        claim.title = word.into()
+    }),
+    (Field::Alias, "alias", |claim, word| {
+        claim.aliases = [word.into()].into()
+    }),
+    (Field::Tag, "tag", |claim, word| {
+        claim.tags = [word.into()].into()
+    }),
+    (Field::Claimed, "claimed", |claim, word| {
+        claim.claimed = word.into()
+    }),
+    (Field::Observed, "observed", |claim, word| {
+        claim.observed = Some(word.into())
+    }),
+    (Field::Evidence, "evidence", |claim, word| {
+        claim.evidence = [Evidence {
+            measure: word.into(),
+            value: "1".into(),
+        }]
+        .into();
+    }),
+    (Field::Extra, "field", |claim, word| {
+        assert!(claim.fields.insert("Remark", word.into()));
+    }),
+    (Field::Link, "link", |claim, word| {
+        claim.links = [Link {
+            title: Some(word.into()),
+            url: "https://a.example".into(),
+        }]
+        .into();
+    }),
+    (Field::Area, "area", |claim, _| {
+        claim.area = Some("z".into())
+    }),
+];
+
+/// There are more sets of fields than numbers for them.
+#[test]
+fn a_word_is_found_in_every_field_that_has_it_whatever_others_have_it_too() {
+    let sets = 1 << PLACES.len();
+    let mut kb = with_titles("en", [].into_iter());
+    kb.aspects[0].areas = [Area {
+        id: "z".into(),
+        name: "Old zebra rules".into(),
+    }]
+    .into();
+    let claims_of = |set: usize| {
+        let mut claim = claim(set, "other");
+        let places = PLACES
+            .iter()
+            .enumerate()
+            .filter(|(bit, _)| set >> bit & 1 == 1);
+        places.for_each(|(_, (_, _, put))| put(&mut claim, "old zebra rules"));
+        claim
+    };
+    kb.claims = (0..sets).map(claims_of).collect();
+    let index = Index::build(&kb);
+    for (bit, (_, name, _)) in PLACES.iter().enumerate() {
+        let found = index.search(&kb, &Query::parse(&format!("in:{name} 'zebra")));
+        let expected: Vec<usize> = (0..sets).filter(|set| set >> bit & 1 == 1).collect();
+        assert_eq!(claims(&found), expected, "in:{name}");
+    }
+}
+
+/// What a word is worth is kept in a byte, from which field, class and points come back.
+#[test]
+fn a_word_is_worth_its_class_and_its_field_alone() {
+    for (query, class) in [
+        ("zebra", MatchClass::Word),
+        ("zebras", MatchClass::Plural),
+        ("zebr", MatchClass::Prefix),
+        ("ebra", MatchClass::Inside),
+        ("zebrra", MatchClass::Typo),
+    ] {
+        let mut scores = Vec::new();
+        for (field, name, put) in &PLACES {
+            let mut kb = with_titles("en", ["other"].into_iter());
+            kb.aspects[0].areas = [Area {
+                id: "z".into(),
+                name: "Old zebra rules".into(),
+            }]
+            .into();
+            put(&mut kb.claims[0], "old zebra rules");
+            let index = Index::build(&kb);
+            let results = index.search(&kb, &Query::parse(&format!("in:{name} {query}")));
+            let Some(hit) = results.hits.first().copied() else {
+                panic!("{query} in {field:?}")
+            };
+            assert_eq!(hit.by(), Some((*field, class)), "{query}");
+            let explained = index.explain(&results, hit);
+            assert_eq!(
+                (explained.together, explained.score()),
+                (0, hit.score()),
+                "{query} in {field:?}"
+            );
+            scores.push((*field, hit.score()));
+        }
+        scores.sort_by_key(|(field, _)| *field);
+        assert!(
+            scores.is_sorted_by(|one, other| one.1 >= other.1),
+            "{query}: {scores:?}"
+        );
+    }
+}
