@@ -19,6 +19,7 @@ mod cells;
 mod claims;
 mod csv;
 mod document;
+mod entry;
 mod html;
 mod ids;
 mod mapping;

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::blank::blank;
 use super::ids::Ids;
-use super::places::{FirstSeen, NameMatch, Places};
+use super::places::{FirstSeen, Places};
 use super::plan::{Answer, Answers, Plan};
 use super::told::Told;
 use super::{Imported, LineMessage, plain, words};
@@ -96,9 +96,7 @@ impl Builder {
 
     /// Takes down that an answer met something.
     pub(super) fn meet(&mut self, answer: Answer, about: &str) {
-        if !self.met.contains(&(answer, about.to_owned())) {
-            self.met.insert((answer, about.to_owned()));
-        }
+        self.met.insert((answer, about.to_owned()));
     }
 
     /// Tells the answers that met nothing, and asks where a field is to be in a column that is not there.
@@ -109,11 +107,12 @@ impl Builder {
         }
         let met = |answer, about: &str| self.met.contains(&(answer, about.to_owned()));
         let (asked, told) = self.plan.unmet(answers, met);
-        asked
-            .into_iter()
-            .for_each(|message| self.ask(None, message));
-        told.into_iter()
-            .for_each(|message| self.note(None, message));
+        for message in asked {
+            self.ask(None, message);
+        }
+        for message in told {
+            self.note(None, message);
+        }
     }
 
     /// Takes an id, whatever its case; false if it is taken.
@@ -196,19 +195,16 @@ impl Builder {
         id: &str,
         line: usize,
     ) -> usize {
-        let at = match self.places.under(owner, name, id) {
-            NameMatch::None => self.add_place(owner, name, id, line),
-            NameMatch::One(at) => at,
-            NameMatch::Several(at) => {
-                let message = format!(
-                    "more than one is called {}; say which one below the heading, as in **{}:** x",
-                    quoted(name),
-                    label::ID
-                );
-                self.error(line, message);
-                at
-            }
-        };
+        let known = self.places.under(owner, name, id);
+        if known.is_some_and(|(_, are_several)| are_several) {
+            let message = format!(
+                "more than one is called {}; say which one below the heading, as in **{}:** x",
+                quoted(name),
+                label::ID
+            );
+            self.error(line, message);
+        }
+        let at = known.map_or_else(|| self.add_place(owner, name, id, line), |(at, _)| at);
         let written = match owner {
             Some(owner) => &mut self.kb.aspects[owner].areas[at].id,
             None => &mut self.kb.aspects[at].id,
@@ -222,22 +218,23 @@ impl Builder {
     /// Adds an aspect, or an area of one, and notes a name that its name may be a slip of.
     fn add_place(&mut self, owner: Option<usize>, name: &str, id: &str, line: usize) -> usize {
         let aspects = &mut self.kb.aspects;
+        let made = (Id::default(), name.into());
         let (what, at, path) = match owner {
             Some(owner) => {
+                let (id, name) = made;
                 let areas = &mut aspects[owner].areas;
-                areas.push(Area {
-                    id: Id::default(),
-                    name: name.into(),
-                });
+                areas.push(Area { id, name });
                 let at = areas.len() - 1;
                 ("area", at, format!("aspects[{owner}].areas[{at}]"))
             }
             None => {
+                let (id, name) = made;
+                let (summary, areas) = (None, Vec::new());
                 aspects.push(Aspect {
-                    id: Id::default(),
-                    name: name.into(),
-                    summary: None,
-                    areas: Vec::new(),
+                    id,
+                    name,
+                    summary,
+                    areas,
                 });
                 let at = aspects.len() - 1;
                 ("aspect", at, format!("aspects[{at}]"))
@@ -259,12 +256,16 @@ impl Builder {
 
     /// Takes down the lines of what is in the claim or finding that is added next, by path.
     pub(super) fn lines_of_next(&mut self, list: &str, lines: Vec<(String, usize)>) {
-        let at = match list {
-            "claims" => self.claims.len(),
-            _ => self.findings.len(),
-        };
+        let at = self.origins(list).len();
         for (path, line) in lines {
             self.line_at(format!("{list}[{at}].{path}"), line);
+        }
+    }
+
+    fn origins(&self, list: &str) -> &[Origin] {
+        match list {
+            "claims" => &self.claims,
+            _ => &self.findings,
         }
     }
 
@@ -373,10 +374,8 @@ impl Builder {
         let kb = &mut self.kb;
         let ids = |place: Placement| {
             let (aspect, area) = place.of(&kb.aspects);
-            (
-                aspect.map(|aspect| aspect.id.clone()),
-                area.map(|area| area.id.clone()),
-            )
+            let aspect = aspect.map(|aspect| aspect.id.clone());
+            (aspect, area.map(|area| area.id.clone()))
         };
         for (claim, origin) in kb.claims.iter_mut().zip(&self.claims) {
             let (aspect, area) = ids(origin.place);
@@ -414,12 +413,7 @@ impl Builder {
         }
         let (list, rest) = path.split_once('[')?;
         let at: usize = rest.split(']').next()?.parse().ok()?;
-        let origins = if list == "claims" {
-            &self.claims
-        } else {
-            &self.findings
-        };
-        origins.get(at).map(|origin| origin.line)
+        self.origins(list).get(at).map(|origin| origin.line)
     }
 }
 

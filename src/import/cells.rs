@@ -181,7 +181,8 @@ fn is_one(link: &Link) -> bool {
     is_address(&link.url) && !has_address(link.title.as_deref().unwrap_or_default())
 }
 
-fn link(title: &str, url: &str) -> Link {
+/// A link, with its title if it has one.
+pub(super) fn link(title: &str, url: &str) -> Link {
     let title = title.trim();
     Link {
         title: Some(title.into()).filter(|_| !title.is_empty()),
@@ -257,10 +258,8 @@ pub(super) fn prose(cell: &str) -> (String, Vec<Link>) {
 pub(super) fn first_sentence(text: &str) -> String {
     const LONGEST: usize = 100;
     let line = text.trim().split(BREAKS).next().unwrap_or_default();
-    let end = line
-        .char_indices()
-        .zip(line.chars().skip(1))
-        .find_map(|((at, c), next)| (".!?".contains(c) && next == ' ').then_some(at + 1));
+    let mut ends = line.match_indices(['.', '!', '?']).map(|(at, _)| at + 1);
+    let end = ends.find(|end| line[*end..].starts_with(' '));
     let sentence = &line[..end.unwrap_or(line.len())];
     if sentence.chars().count() <= LONGEST {
         return sentence.trim_end_matches('.').to_owned();

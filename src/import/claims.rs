@@ -189,9 +189,11 @@ impl TableReader<'_> {
                     extra.push((name(), Prose::from(&*self.plain(cell))));
                 }
                 Slot::Text(text) => self.text(text, cell, &mut links),
-                Slot::Frequency(often) => *often = word::frequency(cell, row.line, builder),
+                Slot::Frequency(often) => {
+                    *often = word::chosen("frequency", cell, row.line, builder)
+                }
                 Slot::Kind(kind) => {
-                    *kind = word::claim_kind(cell, row.line, builder).unwrap_or_default()
+                    *kind = word::chosen("kind", cell, row.line, builder).unwrap_or_default()
                 }
                 Slot::Counterparts(counterparts) => {
                     let ids = cells::words(cell, self.ours);
@@ -242,10 +244,7 @@ impl TableReader<'_> {
             }
             let text = self.plain(cell);
             if !self.ours && cells::is_address(&text) && links.len() < 100 {
-                links.push(Link {
-                    title: Some(name.clone()),
-                    url: text.trim_matches(['<', '>']).into(),
-                });
+                links.push(cells::link(name, text.trim_matches(['<', '>'])));
             } else {
                 extra.push((name.clone(), Prose::from(&*text)));
             }
@@ -364,7 +363,7 @@ pub(super) fn status(
             "what does {} mean? Add --status {}, where STATUS is one of: {}",
             quoted(word),
             add("STATUS"),
-            word::statuses()
+            word::all::<Status>()
         ),
     };
     builder.ask(line, message);

@@ -33,14 +33,6 @@ pub(super) struct FirstSeen {
     pub line: usize,
 }
 
-/// What there is under a name.
-pub(super) enum NameMatch {
-    None,
-    One(usize),
-    /// Which of them is not said; the first of them.
-    Several(usize),
-}
-
 /// A written id as far as the name does not say as much.
 fn unless_from_name(name: &str, id: &str) -> String {
     if kebab(name) == id {
@@ -51,18 +43,19 @@ fn unless_from_name(name: &str, id: &str) -> String {
 }
 
 impl Places {
-    /// The one with this name and this written id; without an id the only one with the name.
-    pub(super) fn under(&self, owner: Option<usize>, name: &str, id: &str) -> NameMatch {
+    /// The one with this name and this written id; without an id the first with the name, and whether there
+    /// are others.
+    pub(super) fn under(
+        &self,
+        owner: Option<usize>,
+        name: &str,
+        id: &str,
+    ) -> Option<(usize, bool)> {
         let key = (owner, visible(name));
-        let named = self.names.get(&key);
-        if let Some(at) = self.headings.get(&(key, unless_from_name(name, id))) {
-            return NameMatch::One(*at);
-        }
-        match named {
-            Some((at, 1)) if id.is_empty() => NameMatch::One(*at),
-            Some((at, _)) if id.is_empty() => NameMatch::Several(*at),
-            _ => NameMatch::None,
-        }
+        let named = self.names.get(&key).filter(|_| id.is_empty());
+        let named = named.map(|(at, many)| (*at, *many > 1));
+        let written = self.headings.get(&(key, unless_from_name(name, id)));
+        written.map(|at| (*at, false)).or(named)
     }
 
     /// The first one with this name.

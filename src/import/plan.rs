@@ -164,11 +164,8 @@ impl Plan {
     ) -> (Vec<String>, Vec<String>) {
         let (mut asked, mut told) = (Vec::new(), Vec::new());
         let columns = listed(self.columns.iter().map(|column| &column.name));
-        for (name, of) in answers
-            .columns
-            .iter()
-            .filter(|(name, _)| !met(Answer::Column, name))
-        {
+        let is_unmet = |(name, _): &(&String, &ColumnUse)| !met(Answer::Column, name);
+        for (name, of) in answers.columns.iter().filter(is_unmet) {
             let message = format!("there is no column {}{columns}", quoted(name));
             match of {
                 ColumnUse::Field(_) => asked.push(message),
@@ -176,48 +173,43 @@ impl Plan {
             }
         }
         let words = listed(self.statuses.iter().map(|known| &known.word));
-        for word in answers
-            .statuses
-            .keys()
-            .filter(|word| !met(Answer::Status, word))
-        {
-            told.push(match word.as_str() {
+        let unmet = answers.statuses.keys();
+        told.extend(unmet.filter(|word| !met(Answer::Status, word)).map(
+            |word| match word.as_str() {
                 "*" => "--status '*=…' has no effect, because every status is known".to_owned(),
                 word => format!("no claim has the status {}{words}", quoted(word)),
-            });
-        }
-        let others = [
+            },
+        ));
+        for (answer, is_given, option, why) in [
             (
                 Answer::Sheet,
                 answers.sheet.is_some(),
-                "--sheet",
+                "sheet",
                 "it is not a workbook",
             ),
             (
                 Answer::Rows,
                 answers.rows.is_some(),
-                "--rows",
+                "rows",
                 "it is neither JSON nor YAML",
             ),
             (
                 Answer::Aspect,
                 answers.aspect.is_some(),
-                "--aspect",
+                "aspect",
                 "every claim names one",
             ),
             (
                 Answer::WithHidden,
                 answers.with_hidden,
-                "--with-hidden",
+                "with-hidden",
                 "nothing is hidden",
             ),
-        ];
-        let others = others
-            .into_iter()
-            .filter(|(answer, is_given, ..)| *is_given && !met(*answer, ""));
-        told.extend(
-            others.map(|(.., option, why)| format!("{option} has no effect, because {why}")),
-        );
+        ] {
+            if is_given && !met(answer, "") {
+                told.push(format!("--{option} has no effect, because {why}"));
+            }
+        }
         (asked, told)
     }
 

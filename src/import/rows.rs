@@ -66,6 +66,14 @@ impl Row {
         self.cells.get(at).unwrap_or_default()
     }
 
+    /// Puts a text into a cell.
+    pub(super) fn set(&mut self, at: usize, text: &str) {
+        let mut cells: Vec<&str> = self.cells.iter().collect();
+        cells.resize(cells.len().max(at + 1), "");
+        cells[at] = text;
+        self.cells = cells.into();
+    }
+
     fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
         let cells = self.cells.iter().enumerate();
         cells.filter(|(_, cell)| !is_blank(cell))

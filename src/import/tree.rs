@@ -255,11 +255,10 @@ fn head(root: &Node, pointer: &str, builder: &mut Builder) {
     let is_own = |name: &str, node: &Node| name == own || own == "*" && !node.list().is_empty();
     let beside = root.map().iter().filter(|(name, node)| !is_own(name, node));
     for (name, node) in beside {
-        match (super::words::key(name).as_str(), &node.kind) {
-            (_, NodeKind::Null) => {}
-            ("title" | "name", NodeKind::Scalar(text)) => builder.title(text),
-            ("description" | "summary", NodeKind::Scalar(text)) => builder.about(text),
-            ("version", NodeKind::Scalar(text)) => builder.kb.version = text.as_str().into(),
+        match &node.kind {
+            NodeKind::Null => {}
+            NodeKind::Scalar(text) if words::key(name) == "name" => builder.title(text),
+            NodeKind::Scalar(text) if builder.entry(name, text) => {}
             _ => left.push(quoted(name)),
         }
     }

@@ -13,9 +13,9 @@ use super::builder::{Builder, Placement};
 use super::claims;
 use super::plan::{Answer, Answers};
 use super::rows::{Row, Table};
+use crate::kb::quoted;
 use crate::kb::sanitise::shell_word;
 use crate::kb::text::counted;
-use crate::kb::{Link, quoted};
 
 mod archive;
 mod ods;
@@ -79,14 +79,13 @@ impl Sheet {
         if self.rows.last().is_none_or(|last| last.line != line) {
             self.rows.push(Row::new(line, StringRecord::new()));
         }
-        let cells = &mut self.rows.last_mut().expect("it was just pushed").cells;
-        if column < cells.len() {
+        let row = self.rows.last_mut().expect("it was just pushed");
+        if column < row.cells.len() {
             // Few writers put cells in another order.
-            let mut all: Vec<&str> = cells.iter().collect();
-            all[column] = text;
-            *cells = all.into();
+            row.set(column, text);
             return Ok(());
         }
+        let cells = &mut row.cells;
         // Empty cells between others take their room too.
         self.cells += column - cells.len();
         while cells.len() < column {
@@ -116,9 +115,7 @@ impl Sheet {
         let row = &mut self.rows[at];
         let text = row.cell(link.range.start.1 as usize);
         if text != url {
-            let title = Some(text.into()).filter(|_| !text.is_empty());
-            let url = url.into();
-            row.links.push(Link { title, url });
+            row.links.push(super::cells::link(text, url));
         }
     }
 

@@ -161,7 +161,7 @@ impl Begun {
             (Aspect | Area, _) => self.place_named(field, text, line, builder),
             (Id, _) => self.id(line, text.trim()),
             (_, Slot::Kind(kind)) => {
-                *kind = word::claim_kind(text, line, builder).unwrap_or_default();
+                *kind = word::chosen("kind", text, line, builder).unwrap_or_default();
                 self.line_at(field.key(), line);
             }
             (_, Slot::Text(_)) => {
@@ -172,7 +172,7 @@ impl Begun {
                     builder.note(line, message);
                 }
                 if let Some(often) = &label.detail {
-                    self.claim.frequency = word::frequency(often, line, builder);
+                    self.claim.frequency = word::chosen("frequency", often, line, builder);
                 }
                 let target = self.put(name, text, "\n\n");
                 if matches!(field, Claimed | Observed) {

@@ -3,7 +3,6 @@
 use super::rich::RichText;
 use crate::import::builder::Builder;
 use crate::import::tree::{self, Node, NodeKind};
-use crate::import::{cells, words};
 use crate::kb::quoted;
 
 /// The entries of a block of YAML, each with its text; none of one that is no YAML.
@@ -48,7 +47,7 @@ pub(super) fn front_matter(text: &str, builder: &mut Builder) {
     tell_comments(text, builder);
     let filled = entries.iter().filter(|(_, text)| !text.trim().is_empty());
     let left: Vec<String> = filled
-        .filter(|(name, text)| !entry(name, text, builder))
+        .filter(|(name, text)| !builder.entry(name, text))
         .map(|(name, _)| quoted(name))
         .collect();
     if !left.is_empty() {
@@ -65,32 +64,6 @@ fn tell_comments(text: &str, builder: &mut Builder) {
     if text.starts_with('#') || text.contains(" #") || text.contains("\n#") {
         builder.note(Some(1), "YAML comments are left out");
     }
-}
-
-/// Takes what an entry says of the whole, if a knowledge base has a place for it.
-pub(super) fn entry(name: &str, text: &str, builder: &mut Builder) -> bool {
-    let kb = &mut builder.kb;
-    match words::key(name).as_str() {
-        _ if name.contains('(') => return false,
-        "title" => builder.title(text),
-        "description" | "summary" | "abstract" | "subtitle" => builder.about(text),
-        "version" => kb.version = text.into(),
-        "lang" | "language" => kb.language = text.into(),
-        "licence" | "license" => kb.source.licence = Some(text.into()),
-        "note" => kb.source.note = Some(text.into()),
-        "author" | "authors" | "publisher" | "organisation" | "organization" => {
-            kb.source.publisher = Some(text.into());
-            builder.has_source = true;
-        }
-        "url" | "source" | "link" | "canonical" | "permalink" | "address"
-            if cells::is_address(text) =>
-        {
-            kb.source.url = Some(text.into());
-            builder.has_source = true;
-        }
-        _ => return false,
-    }
-    true
 }
 
 /// Takes a line that credits the source, as in `[Title](address), Publisher, Licence`. Whether it does.

@@ -232,7 +232,7 @@ impl OwnReader<'_> {
         let detail = label.detail.as_deref();
         let status = detail.and_then(|detail| {
             let word = detail.strip_suffix("claims").unwrap_or(detail);
-            word::status(word, line, self.builder)
+            word::chosen("status", word, line, self.builder)
         });
         let mut begun = Begun::new(line, Some((kind, status)), label.rest, self.place);
         let mut parts = parted(label.rest, DOT);
@@ -284,7 +284,7 @@ impl OwnReader<'_> {
         } else if is(label::SOURCE) {
             kb.source.title = text.into();
             self.builder.has_source = true;
-        } else if !head::entry(name, text, self.builder) && !Again::is_tally(&rich.text) {
+        } else if !self.builder.entry(name, text) && !Again::is_tally(&rich.text) {
             self.text(line, &rich.addressed(), "\n\n");
         }
     }

@@ -1,5 +1,7 @@
 //! Where in a text what is claimed ends and what is seen begins.
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 /// Words that a sentence begins with that tells what is seen.
 #[rustfmt::skip]
 const BEGINNINGS: &[&str] = &[
@@ -16,34 +18,9 @@ const SEEING: &[&str] = &[
 
 /// Where the first sentence begins that tells what is seen; none if the first of all does, or none.
 pub(super) fn observed(text: &str) -> Option<usize> {
-    let starts = starts(text);
-    let mut ends = starts.iter().skip(1).copied().chain([text.len()]);
-    let mut sentences = starts
-        .iter()
-        .map(|at| &text[*at..ends.next().unwrap_or(text.len())]);
-    let at = sentences.position(is_observed)?;
-    (at > 0).then(|| starts[at])
-}
-
-/// Where the sentences of a text begin.
-fn starts(text: &str) -> Vec<usize> {
-    let mut starts = vec![0];
-    let mut chars = text.char_indices().peekable();
-    let mut ended = false;
-    while let Some((at, c)) = chars.next() {
-        match c {
-            '.' | '!' | '?' => ended = chars.peek().is_some_and(|(_, next)| next.is_whitespace()),
-            '\n' => ended = true,
-            c if c.is_whitespace() => {}
-            c => {
-                if ended && !c.is_lowercase() {
-                    starts.push(at);
-                }
-                ended = false;
-            }
-        }
-    }
-    starts
+    let mut sentences = text.split_sentence_bound_indices();
+    let (at, _) = sentences.find(|(_, sentence)| is_observed(sentence))?;
+    (at > 0).then_some(at)
 }
 
 fn is_observed(sentence: &str) -> bool {

@@ -71,14 +71,7 @@ fn fill_down(sheet: &mut Sheet, start: (u32, u32), end: (u32, u32)) -> Result<()
     let end = sheet.rows.partition_point(|row| row.line <= last);
     for below in at + 1..end {
         sheet.count(&text)?;
-        let row = &mut sheet.rows[below];
-        let cells = row.cells.iter().enumerate();
-        let mut filled: Vec<&str> = cells
-            .map(|(at, cell)| if at == column { &*text } else { cell })
-            .collect();
-        filled.resize(filled.len().max(column + 1), "");
-        filled[column] = &text;
-        row.cells = filled.into();
+        sheet.rows[below].set(column, &text);
     }
     Ok(())
 }

@@ -1,0 +1,32 @@
+//! What a document says of the whole, where a knowledge base has a place for it.
+
+use super::builder::Builder;
+use super::{cells, words};
+
+impl Builder {
+    /// Takes what an entry says of the whole, if a knowledge base has a place for it.
+    pub(super) fn entry(&mut self, name: &str, text: &str) -> bool {
+        let kb = &mut self.kb;
+        match words::key(name).as_str() {
+            _ if name.contains('(') => return false,
+            "title" => self.title(text),
+            "description" | "summary" | "abstract" | "subtitle" => self.about(text),
+            "version" => kb.version = text.into(),
+            "lang" | "language" => kb.language = text.into(),
+            "licence" | "license" => kb.source.licence = Some(text.into()),
+            "note" => kb.source.note = Some(text.into()),
+            "author" | "authors" | "publisher" | "organisation" | "organization" => {
+                kb.source.publisher = Some(text.into());
+                self.has_source = true;
+            }
+            "url" | "source" | "link" | "canonical" | "permalink" | "address"
+                if cells::is_address(text) =>
+            {
+                kb.source.url = Some(text.into());
+                self.has_source = true;
+            }
+            _ => return false,
+        }
+        true
+    }
+}
