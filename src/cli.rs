@@ -45,6 +45,7 @@ pub use args::{Cli, Command};
 pub use browse::browse;
 use config::Config;
 pub use console::Console;
+pub use terminal_env::charset_of;
 
 /// How a command ended that went well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -270,18 +271,5 @@ pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::R
             generate::completions(*shell, &program, console)
         }
         Command::Man { command } => generate::man(self::command(), command.as_deref(), console),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_arguments_mean_what_clap_makes_of_them() {
-        let parsed = Cli::command().mut_args(|argument| argument.env(None::<&str>));
-        let parsed = parsed.try_get_matches_from(["onpaper"]).unwrap();
-        let parsed = Cli::from_arg_matches(&parsed).unwrap();
-        assert_eq!(format!("{:?}", Cli::default()), format!("{parsed:?}"));
     }
 }

@@ -4,24 +4,24 @@
 
 mod assessment_watcher;
 mod backend;
-mod burst;
+pub mod burst;
 mod cells;
 mod clipboard;
 mod editor;
 mod effects;
 mod file_watcher;
-mod hyperlinks;
+pub mod hyperlinks;
 mod input;
 #[cfg(unix)]
 mod job_control;
 mod loader;
 mod opening;
 #[cfg(unix)]
-mod probe;
+pub mod probe;
 mod process;
 mod queries;
 mod recent;
-mod replies;
+pub mod replies;
 #[cfg(unix)]
 mod signals;
 mod state_directory;
@@ -43,9 +43,11 @@ use crate::app::{App, Effect, Message, Mode};
 use crate::ui::ThemeName;
 use crate::ui::{self, Screen, Theme};
 
+pub use backend::{Backend, Links};
 use burst::Input;
 use clipboard::Clipboard;
 use effects::EffectHandler;
+pub use file_watcher::FileWatcher;
 use input::{MAX_EVENTS_PER_FRAME, Pending, SHORTEST_WAIT};
 use loader::Loaders;
 pub use opening::{Opening, Questions};

@@ -1,6 +1,8 @@
 //! The commands, as a shell sees them: standard output, standard error and status together.
 
+use clap::{CommandFactory as _, FromArgMatches as _};
 use insta::assert_snapshot;
+use onpaper::cli::Cli;
 use onpaper::export::Format;
 use onpaper::kb::{Status, load};
 use strum::VariantArray as _;
@@ -926,4 +928,12 @@ fn a_name_of_a_file_is_typed_as_one_word() {
         is_refused || ran.stderr.contains(r"onpaper check $'a\377'"),
         "{ran}"
     );
+}
+
+#[test]
+fn no_arguments_mean_what_clap_makes_of_them() {
+    let parsed = Cli::command().mut_args(|argument| argument.env(None::<&str>));
+    let parsed = parsed.try_get_matches_from(["onpaper"]).unwrap();
+    let parsed = Cli::from_arg_matches(&parsed).unwrap();
+    assert_eq!(format!("{:?}", Cli::default()), format!("{parsed:?}"));
 }

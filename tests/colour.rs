@@ -211,6 +211,32 @@ fn what_is_selected_stands_out_and_what_is_found_is_bold_and_underlined() {
     }
 }
 
+#[test]
+fn what_is_found_stands_out_to_its_last_letter_wherever_a_row_ends_in_it() {
+    let found = Modifier::BOLD | Modifier::UNDERLINED;
+    let mut kb = embedded();
+    let phrase = "alpha beta gamma delta";
+    kb.claims[0].claimed = format!("Nothing but {phrase} and so on.").into();
+    let browser = Browser::over(kb, WIDE);
+    let mut browser = browser
+        .press("/")
+        .type_text(&format!("\"{phrase}\""))
+        .press("Enter");
+    for columns in 60..120 {
+        browser = browser.resize((columns, 36));
+        let frame = browser.frame().content.iter();
+        let letters = frame.filter(|cell| cell.modifier.contains(found));
+        let letters: String = letters.map(Cell::symbol).collect();
+        let letters = letters.replace(' ', "");
+        // The list shows it too.
+        let once = phrase.replace(' ', "");
+        assert!(
+            letters == once || letters.len() > once.len(),
+            "{columns}: {letters}\n{browser}"
+        );
+    }
+}
+
 fn has(cells: &[Cell], modifier: Modifier) -> bool {
     cells.iter().all(|cell| cell.modifier.contains(modifier))
 }

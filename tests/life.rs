@@ -306,6 +306,34 @@ fn odd_modifiers_do_no_harm() {
     assert!(cells::fault(browser.frame()).is_ok());
 }
 
+/// What several emoji are joined to may take more than two columns.
+#[test]
+fn nothing_reaches_into_what_is_open_on_top() {
+    let family = "👩\u{200D}👩\u{200D}👧\u{200D}👦";
+    let joined = format!("{family}\u{FE0F}\u{200D}{family}");
+    for wide in ["日", family, &joined] {
+        for before in ["", "a", "ab", "abc"] {
+            let mut kb = embedded();
+            for claim in &mut kb.claims {
+                claim.title = format!("{before}{}", wide.repeat(40)).into();
+                claim.claimed = claim.title.as_str().into();
+            }
+            let kb = Arc::new(kb);
+            let index = Arc::new(Index::build(&kb));
+            for keys in ["?", "e", ":", "o", "r", "y", "i"] {
+                let browser =
+                    Browser::with(Arc::clone(&kb), Arc::clone(&index), (79, 24)).press(keys);
+                let fault = cells::fault(browser.frame());
+                assert_eq!(
+                    fault,
+                    Ok(()),
+                    "{keys} over {wide:?} behind {before:?}:\n{browser}"
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn four_hundred_resizes_keep_what_is_selected() {
     let mut browser = Browser::open((120, 36)).press("} } ]");

@@ -39,6 +39,7 @@ mod broken_knowledge_base;
 mod check;
 mod cli;
 mod colour;
+mod completion;
 mod config;
 mod decision;
 #[cfg(unix)]
@@ -89,5 +90,6 @@ mod search_words;
 mod sources;
 mod statuses;
 mod supply_chain;
+mod tui;
 mod update;
 mod words;

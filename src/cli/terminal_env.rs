@@ -59,7 +59,8 @@ pub(super) fn charset() -> Charset {
     charset_of(locale.as_deref(), is_term("linux"))
 }
 
-fn charset_of(locale: Option<&str>, is_console: bool) -> Charset {
+/// The characters that a terminal shows with this locale, if any is set, and as the Linux console or not.
+pub fn charset_of(locale: Option<&str>, is_console: bool) -> Charset {
     // Containers and services often set none, and their output is shown by a terminal that has.
     if !locale.is_none_or(is_utf8) {
         return Charset::Ascii;
@@ -97,42 +98,4 @@ fn is_new(locale: &str) -> bool {
 
 fn is_term(name: &str) -> bool {
     env::var_os("TERM").is_some_and(|term| term == name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_locale_that_is_not_utf_8_has_ascii_alone() {
-        for locale in [
-            "C",
-            "POSIX",
-            "en_US",
-            "de_DE.ISO-8859-1",
-            "de_DE@euro",
-            "ja_JP.eucJP",
-        ] {
-            assert_eq!(charset_of(Some(locale), false), Charset::Ascii, "{locale}");
-            assert_eq!(charset_of(Some(locale), true), Charset::Ascii, "{locale}");
-        }
-    }
-
-    #[test]
-    fn a_locale_of_utf_8_or_none_has_every_character() {
-        let named = ["C.UTF-8", "en_US.utf8", "de_DE.UTF-8@euro", "UTF-8"];
-        for locale in named.into_iter().chain(["vi_VN", "hi_IN"]) {
-            assert_eq!(
-                charset_of(Some(locale), false),
-                Charset::Unicode,
-                "{locale}"
-            );
-        }
-        assert_eq!(charset_of(None, false), Charset::Unicode);
-    }
-
-    #[test]
-    fn the_linux_console_has_letters_but_not_the_symbols() {
-        assert_eq!(charset_of(Some("C.UTF-8"), true), Charset::AsciiSymbols);
-    }
 }

@@ -23,7 +23,7 @@ use ratatui_crossterm::CrosstermBackend;
 use super::cells::{columns, filled, is_disputed, runs, shown};
 
 /// Cells of one row each, and their addresses.
-pub(super) type Links = Vec<(Rect, Rc<str>)>;
+pub type Links = Vec<(Rect, Rc<str>)>;
 
 /// The longest address that VTE takes, in bytes.
 const LONGEST_ADDRESS: usize = 2083;
@@ -36,7 +36,7 @@ const USUAL_BYTES: usize = 1 << 13;
 const LONGEST_GAP: u16 = 4;
 
 /// A backend that gathers a frame and writes it to `out` when it is flushed.
-pub(super) struct Backend<W> {
+pub struct Backend<W> {
     out: W,
     /// What is written next.
     bytes: Vec<u8>,
@@ -56,7 +56,7 @@ pub(super) struct Backend<W> {
 
 impl<W> Backend<W> {
     /// A backend of no size, which draws nothing until it is told one.
-    pub(super) fn new(out: W) -> Self {
+    pub fn new(out: W) -> Self {
         Self {
             out,
             bytes: Vec::with_capacity(USUAL_BYTES),
@@ -71,12 +71,12 @@ impl<W> Backend<W> {
     }
 
     /// The size of the frames from here on.
-    pub(super) fn set_size(&mut self, size: Size) {
+    pub fn set_size(&mut self, size: Size) {
         self.size = size;
     }
 
     /// Notes which rows of the next frame have to be sent whole; called before it is drawn.
-    pub(super) fn prepare(&mut self, frame: &Buffer, mut links: Links) {
+    pub fn prepare(&mut self, frame: &Buffer, mut links: Links) {
         // An address is sent as it is: whoever reads it has to encode what is not ASCII.
         links.retain(|(_, url)| {
             url.len() <= LONGEST_ADDRESS && url.bytes().all(|byte| byte.is_ascii_graphic())
@@ -110,7 +110,11 @@ impl<W> Backend<W> {
     }
 
     /// Sends a frame that nothing was sent before; `cursor` is where the cursor is, if it is to be seen.
-    pub(super) fn draw_first(
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written.
+    pub fn draw_first(
         &mut self,
         frame: &Buffer,
         links: Links,
@@ -259,6 +263,3 @@ impl<W: Write> backend::Backend for Backend<W> {
         self.out.flush()
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -13,7 +13,7 @@ const FEWEST_KINDS: usize = 4;
 
 /// What is handled next.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Input {
+pub enum Input {
     /// An event of the terminal.
     Event(Event),
     /// Keys that came all at once.
@@ -26,7 +26,7 @@ pub(super) fn is_text(event: &Event) -> bool {
 }
 
 /// Events that came at once, as what is handled.
-pub(super) fn inputs(events: Vec<Event>) -> Vec<Input> {
+pub fn inputs(events: Vec<Event>) -> Vec<Input> {
     let mut inputs = Vec::new();
     for run in events.chunk_by(|left, right| is_text(left) && is_text(right)) {
         if is_burst(run) {
@@ -59,13 +59,13 @@ fn is_burst(keys: &[Event]) -> bool {
 }
 
 /// The text of a burst, without the end of its last line.
-pub(super) fn text(keys: &[KeyEvent]) -> String {
+pub fn text(keys: &[KeyEvent]) -> String {
     let text: String = keys.iter().filter_map(letter_of).collect();
     text.trim_end_matches('\n').to_owned()
 }
 
 /// Whether a burst is one line to its end, as when another program types a query and Enter.
-pub(super) fn is_a_line(keys: &[KeyEvent]) -> bool {
+pub fn is_a_line(keys: &[KeyEvent]) -> bool {
     let ends = keys.iter().filter(|key| letter_of(key) == Some('\n'));
     ends.count() == 1 && keys.last().and_then(letter_of) == Some('\n')
 }
@@ -88,70 +88,5 @@ fn letter_of(key: &KeyEvent) -> Option<char> {
         KeyCode::Tab => Some('\t'),
         KeyCode::Char(letter) if held.is_empty() => Some(letter),
         _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn keys(text: &str) -> Vec<Event> {
-        let code = |letter| match letter {
-            '\n' => KeyCode::Enter,
-            letter => KeyCode::Char(letter),
-        };
-        text.chars()
-            .map(|letter| Event::Key(code(letter).into()))
-            .collect()
-    }
-
-    /// The bursts among keys that came at once.
-    fn bursts(events: Vec<Event>) -> Vec<String> {
-        let burst = |input: Input| match input {
-            Input::Burst(keys) => Some(text(&keys)),
-            Input::Event(_) => None,
-        };
-        inputs(events).into_iter().filter_map(burst).collect()
-    }
-
-    #[test]
-    fn many_keys_of_many_kinds_at_once_are_a_burst() {
-        assert_eq!(bursts(keys("exit\n")), ["exit"]);
-        assert_eq!(bursts(keys("two\nlines\n")), ["two\nlines"]);
-        assert_eq!(bursts(keys("a\na\n")), ["a\na"]);
-        let mut windows = keys("a\n");
-        let line_feed = KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL);
-        windows.push(Event::Key(line_feed));
-        assert_eq!(bursts(windows), ["a"]);
-        let is_a_line = |text| {
-            is_a_line(
-                &keys(text)
-                    .iter()
-                    .filter_map(Event::as_key_event)
-                    .collect::<Vec<_>>(),
-            )
-        };
-        assert!(is_a_line("exit\n") && !is_a_line("exit") && !is_a_line("two\nlines\n"));
-        let around = [keys("quit"), vec![Event::FocusGained], keys("jk")].concat();
-        assert_eq!(inputs(around.clone()).len(), 4);
-        assert_eq!(bursts(around), ["quit"]);
-    }
-
-    #[test]
-    fn a_key_that_is_held_down_and_a_few_typed_ahead_are_none() {
-        for typed in [
-            "",
-            "q",
-            "yy",
-            "jjq",
-            "jkq",
-            "j\n",
-            "\n\n\n",
-            &"j".repeat(500),
-            &"jk".repeat(99),
-        ] {
-            assert_eq!(bursts(keys(typed)), [""; 0], "{typed}");
-            assert_eq!(inputs(keys(typed)).len(), typed.len());
-        }
     }
 }

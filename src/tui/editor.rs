@@ -76,25 +76,3 @@ fn settle() {
     #[cfg(unix)]
     super::signals::handle_pending();
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn visual_comes_before_editor_and_what_is_empty_names_none() {
-        let both = |visual: &str, editor: &str| {
-            let (visual, editor) = (visual.to_owned(), editor.to_owned());
-            named(move |name| {
-                Some(if name == "VISUAL" {
-                    visual.clone()
-                } else {
-                    editor.clone()
-                })
-            })
-        };
-        assert_eq!(both("code --wait", "vi").as_deref(), Some("code --wait"));
-        assert_eq!(both(" ", "vi").as_deref(), Some("vi"));
-        assert_eq!(both("", ""), None);
-    }
-}

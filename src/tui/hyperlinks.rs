@@ -39,7 +39,7 @@ const TMUX: &[u32] = &[3, 4];
 
 /// Whether the terminal with these variables takes links. What runs in between has the last word: its
 /// environment has the variables of the terminal behind it, too.
-pub(super) fn are_taken(variable: impl Fn(&str) -> Option<String>) -> bool {
+pub fn are_taken(variable: impl Fn(&str) -> Option<String>) -> bool {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
     let is_recent = |name: &str, first: &[u32]| {
         set(name).is_some_and(|version| numbers(&version).as_slice() >= first)
@@ -61,60 +61,4 @@ pub(super) fn are_taken(variable: impl Fn(&str) -> Option<String>) -> bool {
 fn numbers(version: &str) -> Vec<u32> {
     let numbers = version.split(|letter: char| !letter.is_ascii_digit());
     numbers.filter_map(|number| number.parse().ok()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn taken(variables: &[(&str, &str)]) -> bool {
-        are_taken(|name| {
-            let found = variables.iter().find(|(known, _)| *known == name);
-            found.map(|(_, value)| (*value).to_owned())
-        })
-    }
-
-    #[test]
-    fn a_terminal_that_is_known_takes_links_from_its_first_version_on() {
-        assert!(taken(&[("VTE_VERSION", "7006")]));
-        assert!(!taken(&[("VTE_VERSION", "4205")]));
-        assert!(taken(&[("TERM", "xterm-kitty")]));
-        let iterm = |version| {
-            taken(&[
-                ("TERM_PROGRAM", "iTerm.app"),
-                ("TERM_PROGRAM_VERSION", version),
-            ])
-        };
-        assert!(iterm("3.5.14") && iterm("3.1") && !iterm("2.9.3") && !iterm(""));
-        for unknown in [
-            "xterm-256color",
-            "linux",
-            "rxvt-unicode",
-            "st-256color",
-            "dumb",
-        ] {
-            assert!(!taken(&[("TERM", unknown)]), "{unknown}");
-        }
-        assert!(!taken(&[]));
-    }
-
-    #[test]
-    fn what_runs_in_between_has_the_last_word() {
-        let behind = ("VTE_VERSION", "7006");
-        assert!(!taken(&[
-            behind,
-            ("STY", "12.pts-0.host"),
-            ("TERM", "screen")
-        ]));
-        assert!(!taken(&[behind, ("TMUX", "/tmp/tmux-0/default,1,0")]));
-        let tmux = |version| {
-            let tmux = [
-                ("TMUX", "x"),
-                ("TERM_PROGRAM", "tmux"),
-                ("TERM_PROGRAM_VERSION", version),
-            ];
-            taken(&tmux)
-        };
-        assert!(tmux("3.4") && tmux("3.5a") && !tmux("3.3a") && !tmux("next"));
-    }
 }

@@ -32,35 +32,37 @@ const TIMEOUT: Duration = Duration::from_millis(100);
 const LAST_CALL: Duration = Duration::from_millis(500);
 
 /// Questions that have been asked.
-pub(super) struct Probe {
+pub struct Probe {
     tty: OwnedFd,
     asked: Instant,
 }
 
 /// How light the background is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Background {
+pub enum Background {
+    /// Darker than the middle.
     Dark,
+    /// Lighter than it.
     Light,
 }
 
 /// What came back.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Answer {
+pub struct Answer {
     /// Whether a symbol takes two columns. Without an answer it is taken to have one.
-    pub(super) is_wide: bool,
+    pub is_wide: bool,
     /// The background, if the terminal tells.
-    pub(super) background: Option<Background>,
+    pub background: Option<Background>,
     /// What was typed before the answer came.
-    pub(super) typed: Vec<Event>,
+    pub typed: Vec<Event>,
     /// Whether all of it has come.
-    pub(super) is_whole: bool,
+    pub is_whole: bool,
 }
 
 impl Probe {
     /// Asks, once, with the terminal in raw mode. Nothing is asked where keys wait to be read already,
     /// as they would have to be read first.
-    pub(super) fn ask(questions: Questions) -> Option<Self> {
+    pub fn ask(questions: Questions) -> Option<Self> {
         let tty = (questions.width || questions.background).then(tty::open)??;
         if ioctl_fionread(&tty) != Ok(0) {
             return None;
@@ -73,19 +75,22 @@ impl Probe {
         let symbol = if questions.width { "─" } else { "" };
         let question = format!("{background}{}{symbol}\x1b[6n", MoveTo(0, 0));
         terminal::send(Print(question)).ok()?;
-        Some(Self {
-            tty,
-            asked: Instant::now(),
-        })
+        Some(Self::of(tty))
+    }
+
+    /// A terminal that was asked just now.
+    pub fn of(tty: OwnedFd) -> Self {
+        let asked = Instant::now();
+        Self { tty, asked }
     }
 
     /// Waits for the answer, and reads it.
-    pub(super) fn answer(&self) -> Answer {
+    pub fn answer(&self) -> Answer {
         self.answer_within(TIMEOUT)
     }
 
     /// Takes in an answer that is still on its way, with what is typed before it.
-    pub(super) fn take_in_late_answer(&self) {
+    pub fn take_in_late_answer(&self) {
         self.answer_within(LAST_CALL);
     }
 
@@ -124,7 +129,7 @@ impl Answer {
 }
 
 /// The background that is reported (`ESC ] 11 ; COLOUR`, ended by BEL or `ESC \`), and all else.
-fn background_report(bytes: &[u8]) -> (Option<Background>, Vec<u8>) {
+pub fn background_report(bytes: &[u8]) -> (Option<Background>, Vec<u8>) {
     const START: &[u8] = b"\x1b]11;";
     let start = bytes.windows(START.len()).position(|part| part == START);
     let Some(start) = start else {
@@ -157,7 +162,7 @@ pub(super) fn late_background(answer: &str) -> Option<Background> {
 
 /// What stands before a cursor report (`ESC [ row ; column R`) at the end of the bytes, and its column,
 /// counted from 1.
-fn cursor_report(bytes: &[u8]) -> Option<(&[u8], u16)> {
+pub fn cursor_report(bytes: &[u8]) -> Option<(&[u8], u16)> {
     let start = bytes.iter().rposition(|byte| *byte == b'\x1b')?;
     let (before, report) = bytes.split_at(start);
     let report = std::str::from_utf8(report).ok()?;
@@ -166,8 +171,9 @@ fn cursor_report(bytes: &[u8]) -> Option<(&[u8], u16)> {
     Some((before, column.parse().ok()?))
 }
 
-/// What was typed as events: letters, control characters, Esc, and what [`sequence`] knows.
-fn keys(typed: &[u8]) -> Vec<Event> {
+/// What was typed as events: letters, control characters, Esc, arrows and other keys that move, the mouse,
+/// pastes.
+pub fn keys(typed: &[u8]) -> Vec<Event> {
     let typed = String::from_utf8_lossy(typed);
     let mut rest = &*typed;
     let mut events = Vec::new();
@@ -254,93 +260,4 @@ fn key(letter: char) -> KeyEvent {
         letter => (KeyCode::Char(letter), KeyModifiers::NONE),
     };
     KeyEvent::new(code, modifiers)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::io::{Read as _, Write as _};
-    use std::os::unix::net::UnixStream;
-
-    use super::*;
-
-    #[test]
-    fn an_answer_that_comes_while_the_terminal_is_left_is_taken_in() {
-        let (mut terminal, tty) = UnixStream::pair().unwrap();
-        tty.set_nonblocking(true).unwrap();
-        let probe = Probe {
-            tty: OwnedFd::from(tty.try_clone().unwrap()),
-            asked: Instant::now(),
-        };
-        let answer = b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[1;2R";
-        terminal.write_all(answer).unwrap();
-        terminal.write_all(b"next").unwrap();
-        probe.take_in_late_answer();
-        let mut left = [0; 9];
-        assert_eq!((&tty).read(&mut left).unwrap(), 4);
-        assert_eq!(&left[..4], b"next");
-    }
-
-    #[test]
-    fn a_report_is_found_behind_what_was_typed() {
-        assert_eq!(cursor_report(b"\x1b[1;3R"), Some((&b""[..], 3)));
-        assert_eq!(cursor_report(b"ab\x1b[24;80R"), Some((&b"ab"[..], 80)));
-        for other in [
-            "",
-            "R",
-            "\x1b[1;3",
-            "\x1b[3R",
-            "\x1b[1;R",
-            "\x1b[<35;1;2M",
-            "\x1bOR",
-        ] {
-            assert_eq!(cursor_report(other.as_bytes()), None, "{other:?}");
-        }
-    }
-
-    #[test]
-    fn a_background_is_found_among_what_was_typed() {
-        use Background::{Dark, Light};
-        for (came, background, typed) in [
-            ("\x1b]11;rgb:ffff/ffff/ffff\x07", Some(Light), ""),
-            ("j\x1b]11;rgb:1e/1e/2e\x1b\\k", Some(Dark), "jk"),
-            ("\x1b]11;rgba:fd/f6/e3/ff\x1b\\", Some(Light), ""),
-            ("\x1b]11;unknown\x07q", None, "q"),
-            ("/x", None, "/x"),
-        ] {
-            let found = background_report(came.as_bytes());
-            assert_eq!(found, (background, typed.into()), "{came:?}");
-        }
-    }
-
-    #[test]
-    fn what_was_typed_becomes_events_as_far_as_it_is_whole() {
-        let press = |code, modifiers| Event::Key(KeyEvent::new(code, modifiers));
-        let expected = [
-            press(KeyCode::Char('/'), KeyModifiers::NONE),
-            press(KeyCode::Char('É'), KeyModifiers::SHIFT),
-            press(KeyCode::Enter, KeyModifiers::NONE),
-            press(KeyCode::Char('c'), KeyModifiers::CONTROL),
-            press(KeyCode::Backspace, KeyModifiers::NONE),
-        ];
-        assert_eq!(keys("/É\r\x03\x7f\x1b[200~q".as_bytes()), expected);
-        let escape = press(KeyCode::Esc, KeyModifiers::NONE);
-        assert_eq!(keys(b"\x1b"), std::slice::from_ref(&escape));
-        let q = press(KeyCode::Char('q'), KeyModifiers::NONE);
-        let up = press(KeyCode::Up, KeyModifiers::NONE);
-        let all = keys(b"\x1b\x1bq\x1b[A\x1bOA\x1b[1;5Pq");
-        let expected = [escape.clone(), escape, q.clone(), up.clone(), up, q];
-        assert_eq!(all, expected);
-        for cut in ["\x1b[", "\x1b[<65;1", "\x1b[200~q", "\x1b]10;q", "\x1bO"] {
-            assert_eq!(keys(cut.as_bytes()), [], "{cut:?}");
-        }
-        let wheel = MouseEvent {
-            kind: MouseEventKind::ScrollDown,
-            column: 4,
-            row: 1,
-            modifiers: KeyModifiers::NONE,
-        };
-        let pasted = Event::Paste("one\ntwo".to_owned());
-        let came = keys(b"\x1b[<65;5;2M\x1b[<0;5;2m\x1b[200~one\ntwo\x1b[201~");
-        assert_eq!(came, [Event::Mouse(wheel), pasted]);
-    }
 }

@@ -28,24 +28,3 @@ pub(super) fn words(line: &str) -> Option<Vec<String>> {
     }
     shlex::split(line)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    #[cfg(unix)]
-    fn a_line_may_have_arguments_and_quotes_or_be_a_file() {
-        let of = |line: &str| words(line).unwrap_or_default();
-        assert_eq!(
-            of("'my editor' --wait -c 'set tw=72'"),
-            ["my editor", "--wait", "-c", "set tw=72"]
-        );
-        assert_eq!(words("'open"), None);
-        let directory = tempfile::tempdir().unwrap();
-        let program = directory.path().join("my browser");
-        std::fs::write(&program, "").unwrap();
-        let program = program.to_str().unwrap();
-        assert_eq!(of(program), [program]);
-    }
-}

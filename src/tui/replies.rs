@@ -26,7 +26,7 @@ pub(super) fn may_go_on(event: &Event) -> bool {
 
 /// Events that came at once without the answers among them, and the texts of the answers. One whose end
 /// did not come is left out too.
-pub(super) fn taken_out(events: Vec<Event>) -> (Vec<Event>, Vec<String>) {
+pub fn taken_out(events: Vec<Event>) -> (Vec<Event>, Vec<String>) {
     let (mut keys, mut answers) = (Vec::new(), Vec::new());
     let mut rest = &events[..];
     while let Some((first, after)) = rest.split_first() {
@@ -88,54 +88,4 @@ fn ending(events: &[Event]) -> usize {
 
 fn is(event: &Event, code: KeyCode, held: KeyModifiers) -> bool {
     event.as_key_event() == Some(KeyEvent::new(code, held))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn key(code: KeyCode, held: KeyModifiers) -> Event {
-        Event::Key(KeyEvent::new(code, held))
-    }
-
-    fn alt(letter: char) -> Event {
-        key(KeyCode::Char(letter), KeyModifiers::ALT)
-    }
-
-    fn typed(text: &str) -> Vec<Event> {
-        let typed = text.chars();
-        typed
-            .map(|letter| key(KeyCode::Char(letter), KeyModifiers::NONE))
-            .collect()
-    }
-
-    #[test]
-    fn an_answer_is_taken_out_from_among_the_keys() {
-        let bell = || key(KeyCode::Char('g'), KeyModifiers::CONTROL);
-        let in_pieces = [key(KeyCode::Esc, KeyModifiers::NONE), typed("\\").remove(0)];
-        for end in [vec![bell()], vec![alt('\\')], in_pieces.to_vec()] {
-            let background = [vec![alt(']')], typed("11;rgb:1e/1e/2e"), end.clone()].concat();
-            let version = [vec![alt('P')], typed(">|term 1.0"), end.clone()].concat();
-            let picture = [vec![alt('_')], typed("Gi=31;OK"), end].concat();
-            let all = [typed("j"), background, version, typed("k"), picture].concat();
-            let answers = ["11;rgb:1e/1e/2e", ">|term 1.0", "Gi=31;OK"].map(str::to_owned);
-            assert_eq!(taken_out(all), (typed("jk"), answers.to_vec()));
-        }
-        // One without its end.
-        let cut = [vec![alt(']')], typed("11;rgb")].concat();
-        assert_eq!(taken_out(cut), (Vec::new(), vec!["11;rgb".to_owned()]));
-    }
-
-    #[test]
-    fn keys_that_a_person_presses_stay() {
-        for keys in [
-            vec![alt(']')],
-            vec![alt('P'), alt('\\')],
-            [vec![alt(']')], typed("jk")].concat(),
-            [typed("11;rgb"), vec![alt('\\')]].concat(),
-            [vec![alt('x')], typed("11")].concat(),
-        ] {
-            assert_eq!(taken_out(keys.clone()), (keys, Vec::new()));
-        }
-    }
 }

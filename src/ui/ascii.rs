@@ -54,19 +54,3 @@ fn likeness(symbol: &str) -> Option<&'static str> {
         _ => return None,
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use ratatui::layout::Rect;
-    use ratatui::style::Style;
-
-    use super::*;
-
-    #[test]
-    fn letters_lose_their_accents_and_what_has_no_likeness_is_a_question_mark() {
-        let mut buffer = Buffer::empty(Rect::new(0, 0, 16, 1));
-        buffer.set_string(0, 0, "│café e\u{301} Û日x🚀…", Style::new());
-        translate_all(&mut buffer);
-        assert_eq!(buffer, Buffer::with_lines(["|cafe e U? x? $ "]));
-    }
-}

@@ -352,28 +352,3 @@ fn part_from_left(area: Rect, buffer: &mut Buffer) {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_reaches_into_what_is_open_on_top() {
-        let family = "👩\u{200D}👩\u{200D}👧\u{200D}👦";
-        let joined = format!("{family}\u{FE0F}\u{200D}{family}");
-        assert_eq!(width(&joined), 4);
-        for text in ["日", family, &joined] {
-            for left in 1..5 {
-                let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
-                buffer.set_string(0, 0, text, Style::new());
-                part_from_left(Rect::new(left, 0, 3, 1), &mut buffer);
-                let is_whole = buffer.content[0].symbol() == text;
-                assert_eq!(
-                    is_whole,
-                    width(text) <= usize::from(left),
-                    "{text} at {left}"
-                );
-            }
-        }
-    }
-}

@@ -78,19 +78,3 @@ pub(crate) fn note(text: &str, columns: usize, most: usize, style: Style) -> Vec
 pub(crate) fn spaces(columns: usize) -> Span<'static> {
     Span::raw(" ".repeat(columns))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn highlights_are_split_where_the_rows_are() {
-        let hit = Style::new().bold();
-        let found = spans("root cause", 3..8, &[0..4, 5..10], Style::new(), hit);
-        let found: Vec<_> = found
-            .iter()
-            .map(|s| (&*s.content, s.style == hit))
-            .collect();
-        assert_eq!(found, [("t", true), (" ", false), ("cau", true)]);
-    }
-}

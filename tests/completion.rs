@@ -1,0 +1,64 @@
+//! What a shell is told that may come next, for the words as each shell hands them over.
+
+use std::fs;
+
+use crate::command::onpaper_in;
+
+/// The words that may come, without what is said of each.
+fn candidates(shell: &str, words: &[&str]) -> Vec<String> {
+    let directory = tempfile::tempdir().unwrap();
+    for name in ["annual report.json", "it's.json", "middle.json"] {
+        fs::write(directory.path().join(name), "{}").unwrap();
+    }
+    let ran = onpaper_in(&[&["--"], words].concat(), |command| {
+        command.current_dir(directory.path());
+        command.env("_ONPAPER_COMPLETE", shell);
+    });
+    assert_eq!(ran.status, 0, "{ran}");
+    let words = ran
+        .stdout
+        .lines()
+        .map(|line| line.split('\t').next().unwrap().to_owned());
+    words.collect()
+}
+
+#[test]
+fn the_words_of_bash_are_joined_where_it_breaks_them() {
+    let report = &["annual report.json"][..];
+    for (words, expected) in [
+        (&["--kb", "ann", "ann"][..], report),
+        (&["--kb", r"annual\ re", r"annual\ re"], report),
+        (&["--kb", "\"annual re", "annual re"], report),
+        (&["--kb", "=", "ann", "ann"], report),
+        (&["list", "status", ":", "un", "un"], &["unrealised"]),
+        (&["--kb", "middle", "mid"], &["middle.json"]),
+    ] {
+        let words = [&["onpaper"], words].concat();
+        let mut found = candidates("bash", &words);
+        found.sort_unstable();
+        assert_eq!(found, expected, "{words:?}");
+    }
+    // All that there is, without what the shell keeps.
+    let files = candidates("bash", &["onpaper", "--kb", "=", ""]);
+    assert!(files.contains(&"it's.json".to_owned()), "{files:?}");
+    let statuses = candidates("bash", &["onpaper", "list", "status", ":", ""]);
+    assert!(statuses.contains(&"realised".to_owned()), "{statuses:?}");
+    let begun = candidates("bash", &["onpaper", "li", "li"]);
+    assert_eq!(begun, ["list", "linear", "library"]);
+}
+
+#[test]
+fn the_words_of_fish_and_nushell_lose_their_quotes() {
+    for (shell, word, file) in [
+        ("fish", r"annual\ re", "annual report.json"),
+        ("fish", "'annual re", "annual report.json"),
+        ("nushell", "`annual re`", "annual report.json"),
+        ("zsh", "it's", "it's.json"),
+    ] {
+        assert_eq!(
+            candidates(shell, &["onpaper", "--kb", word]),
+            [file],
+            "{shell}: {word}"
+        );
+    }
+}

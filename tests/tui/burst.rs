@@ -1,0 +1,64 @@
+//! Which keys that come at once are a paste, of which none may run.
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use onpaper::tui::burst::{Input, inputs, is_a_line, text};
+
+fn keys(text: &str) -> Vec<Event> {
+    let code = |letter| match letter {
+        '\n' => KeyCode::Enter,
+        letter => KeyCode::Char(letter),
+    };
+    text.chars()
+        .map(|letter| Event::Key(code(letter).into()))
+        .collect()
+}
+
+/// The bursts among keys that came at once.
+fn bursts(events: Vec<Event>) -> Vec<String> {
+    let burst = |input: Input| match input {
+        Input::Burst(keys) => Some(text(&keys)),
+        Input::Event(_) => None,
+    };
+    inputs(events).into_iter().filter_map(burst).collect()
+}
+
+#[test]
+fn many_keys_of_many_kinds_at_once_are_a_burst() {
+    assert_eq!(bursts(keys("exit\n")), ["exit"]);
+    assert_eq!(bursts(keys("two\nlines\n")), ["two\nlines"]);
+    assert_eq!(bursts(keys("a\na\n")), ["a\na"]);
+    let mut windows = keys("a\n");
+    let line_feed = KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL);
+    windows.push(Event::Key(line_feed));
+    assert_eq!(bursts(windows), ["a"]);
+    let is_a_line = |text| {
+        is_a_line(
+            &keys(text)
+                .iter()
+                .filter_map(Event::as_key_event)
+                .collect::<Vec<_>>(),
+        )
+    };
+    assert!(is_a_line("exit\n") && !is_a_line("exit") && !is_a_line("two\nlines\n"));
+    let around = [keys("quit"), vec![Event::FocusGained], keys("jk")].concat();
+    assert_eq!(inputs(around.clone()).len(), 4);
+    assert_eq!(bursts(around), ["quit"]);
+}
+
+#[test]
+fn a_key_that_is_held_down_and_a_few_typed_ahead_are_none() {
+    for typed in [
+        "",
+        "q",
+        "yy",
+        "jjq",
+        "jkq",
+        "j\n",
+        "\n\n\n",
+        &"j".repeat(500),
+        &"jk".repeat(99),
+    ] {
+        assert_eq!(bursts(keys(typed)), [""; 0], "{typed}");
+        assert_eq!(inputs(keys(typed)).len(), typed.len());
+    }
+}
