@@ -7,6 +7,8 @@ use onpaper::kb::{self, Claim, ClaimKind, Item, KnowledgeBase};
 use onpaper::search::{Facet, FacetTable, FacetValue, Filters, Index, Query, Results};
 use proptest::prelude::*;
 
+use crate::hostile::cases;
+
 static EMBEDDED: LazyLock<(KnowledgeBase, Index)> = LazyLock::new(|| {
     let mut kb = kb::load::embedded().unwrap();
     // So that there is something to choose.
@@ -131,7 +133,7 @@ fn has_all(claim: &Claim, filters: &Filters) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(cases(10)))]
 
     #[test]
     fn a_search_after_another_finds_what_a_fresh_one_finds(typed in typed()) {
@@ -148,6 +150,10 @@ proptest! {
             last = next;
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn filters_admit_the_claims_that_have_a_value_of_every_facet(kb in mixed(), filters in filters()) {
