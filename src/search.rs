@@ -5,7 +5,7 @@
 //! 1. **parse** (`query`): text becomes clauses of terms; nothing is an error.
 //! 2. **resolve** (`resolve`): typed words become words of the dictionary, names become values.
 //! 3. **score** (`score`): each clause gives every document a score, a byte each.
-//! 4. **sort** (`sort`): documents that meet every clause become hits, best first.
+//! 4. **sort** (`sort`, `hits`): documents that meet every clause become hits, best first.
 //! 5. **highlight** (`highlight`): which letters of a text were found, and the text that shows it.
 //! 6. **explain** (`explain`): which points come from which word.
 //!
@@ -28,6 +28,7 @@
 //! | `tokenize` | splitting text into words |
 //! | `field` | the fields of a claim and of a finding, and their weights |
 //! | `hit` | the classes of matches, their points, and a hit |
+//! | `hits` | all hits of a query, best first |
 //! | `facet` | filters, the values of claims as numbers, and live counts |
 //! | `query` | the query language |
 //! | `complete` | completing the value of an operator |
@@ -37,7 +38,7 @@
 //! | `phrase` | adjacent words |
 //! | `resolve` | what the terms of a query mean in a knowledge base |
 //! | `score` | the scores of clauses, and of words together |
-//! | `sort` | hits, best first |
+//! | `sort` | from scores to hits |
 //! | `contrary` | which rows say the contrary of what is asked |
 //! | `suggest` | a better query for one that finds nothing |
 //! | `highlight` | which letters of a text match |
@@ -56,6 +57,7 @@ mod function_words;
 mod fuzzy;
 mod highlight;
 mod hit;
+mod hits;
 mod index;
 mod lexicon;
 mod parallel;
@@ -80,6 +82,7 @@ pub use facet::{
 };
 pub use fuzzy::fuzzy;
 pub use hit::{Hit, MatchClass};
+pub use hits::Hits;
 pub use index::{Index, Progress};
 pub use query::{Query, language};
 pub use resolve::Correction;

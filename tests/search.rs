@@ -378,7 +378,7 @@ fn a_question_is_read_by_its_content_words() {
     }
     let flaky = asked.results("flaky deployment handovers");
     assert_eq!(flaky.unknown_words, ["flaky"]);
-    assert_eq!(asked.results("+flaky deployment handovers").hits, []);
+    assert_eq!(asked.ids("+flaky deployment handovers"), [""; 0]);
     assert_eq!(asked.ids("what is the"), [""; 0]);
     assert_eq!(asked.ids("follow the sun"), [""; 0]);
     assert_eq!(asked.results("follow the sun").did_you_mean, None);
@@ -406,7 +406,8 @@ fn what_an_answer_lacks_is_told_and_other_spellings_answer_alike() {
     assert_eq!(meant.as_deref(), Some("status:unrealised"));
     for nothing in ["SLO", "business", "follow the sun", "%%"] {
         let results = asked.results(nothing);
-        assert_eq!((results.hits, results.did_you_mean), (Vec::new(), None));
+        assert!(results.hits.is_empty(), "{nothing}");
+        assert_eq!(results.did_you_mean, None, "{nothing}");
     }
 }
 

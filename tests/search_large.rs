@@ -60,6 +60,14 @@ fn of_many_claims_those_are_found_that_are_found_of_few_and_in_their_order() {
             }));
         }
         expected.sort_by_key(|(score, item, _)| (Reverse(*score), *item));
+        for most in [0, 1, 50, 3000] {
+            // Of results that nobody has put in order yet.
+            let best = index_of_many.search(&many, &query).hits.best(most);
+            assert!(
+                best == of_many.hits.iter().copied().take(most).collect::<Vec<_>>(),
+                "{text} {most}"
+            );
+        }
         let hits = of_many.hits[..of_many.complete].iter();
         let hits: Vec<_> = hits
             .map(|hit| (hit.score(), hit.item(), hit.by()))

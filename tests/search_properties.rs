@@ -100,10 +100,15 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
-    fn the_order_is_total_and_the_same_each_time(text in query()) {
+    fn the_order_is_total_and_the_same_each_time_however_many_are_asked_for(
+        text in query(), most in 0..30_usize,
+    ) {
         let (kb, index) = &*EMBEDDED;
         let query = Query::parse(&text);
         let Results { hits, complete, .. } = index.search(kb, &query);
+        let best = hits.best(most);
+        prop_assert_eq!(best, hits.iter().copied().take(most).collect::<Vec<_>>());
+        prop_assert!(hits.iter().all(|hit| hits.of(hit.item()) == Some(*hit)));
         prop_assert_eq!(&hits, &Index::build(kb).search(kb, &query).hits);
         let sorted = hits[..complete].windows(2).all(|pair| {
             pair[0].score() > pair[1].score() || pair[0].score() == pair[1].score() && pair[0].item() < pair[1].item()

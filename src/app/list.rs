@@ -1,7 +1,5 @@
 //! The list of claims and findings: its order, its rows, where it is scrolled to.
 
-use std::cmp::Reverse;
-
 use std::sync::Arc;
 
 use super::history::Marks;
@@ -76,24 +74,17 @@ impl App {
         self.revision += 1;
         let prepared = &self.prepared;
         let results = &self.search.results;
-        self.filters.counts =
-            prepared
-                .facets
-                .counts(&prepared.kb, &results.hits, &self.filters.set);
+        let hits = results.hits.found();
+        self.filters.counts = prepared
+            .facets
+            .counts(&prepared.kb, hits, &self.filters.set);
         let order = self.order_in_force();
-        let here = prepared.facets.here();
-        let sorted = (order == Order::Disagreement).then(|| {
-            results.sorted_by(|item| {
-                let agreement = item.claim().and_then(|claim| here.agreement(claim));
-                Reverse(agreement.map(|agreement| agreement.disagreement()))
-            })
-        });
         let marked = self.compared_marks();
         let of_marks = marked.as_ref().map(|marks| {
             let everything = Results::everything(&prepared.kb);
             everything.only(|item| marks.contains(&item))
         });
-        let results = of_marks.as_ref().or(sorted.as_ref()).unwrap_or(results);
+        let results = of_marks.as_ref().unwrap_or(results);
         let all = Filters::default();
         let filters = if marked.is_some() {
             &all

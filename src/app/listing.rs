@@ -1,16 +1,16 @@
 //! The rows of the list: results under filters, grouped under headings, in an order.
 //!
-//! There may be a million, so an item takes four bytes and headings stand apart from the items; the
-//! few rows that are visible are put together when they are asked for.
+//! There may be a million, so headings stand apart from the items, the items of a group are put in order when
+//! one of them is asked for, and so are the rows that are visible.
 
 use std::sync::OnceLock;
 
 use crate::assess::HereGrid;
+use crate::kb::Item;
 use crate::kb::KnowledgeBase;
 use crate::kb::models::{AS_A_WHOLE, OVERALL};
 use crate::kb::overview::Overview;
-use crate::kb::{Item, PackedItem};
-use crate::search::FacetTable;
+use crate::search::{FacetTable, Hits};
 
 mod build;
 
@@ -85,10 +85,10 @@ impl ListRow {
 }
 
 /// The rows of the list, and what is not among them.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Listing {
     /// The claims and findings, top to bottom.
-    items: Vec<PackedItem>,
+    groups: Vec<GroupItems>,
     /// The headings, each with the row that it is on.
     headings: Vec<(usize, ListRow)>,
     /// The claims that are listed, by aspect, area and status.
@@ -101,10 +101,18 @@ pub struct Listing {
     grid: OnceLock<HereGrid>,
 }
 
+/// The claims and findings of a group.
+#[derive(Debug, Clone)]
+struct GroupItems {
+    /// How many items the groups above have.
+    above: usize,
+    hits: Hits,
+}
+
 impl Listing {
     /// How many rows there are: headings, claims and findings.
     pub fn rows(&self) -> usize {
-        self.items.len() + self.headings.len()
+        self.item_count() + self.headings.len()
     }
 
     /// What was observed of the claims that are listed, against what is seen here.
@@ -129,20 +137,30 @@ impl Listing {
         }
     }
 
+    fn item_count(&self) -> usize {
+        let last = self.groups.last();
+        last.map_or(0, |group| group.above + group.hits.len())
+    }
+
     /// The claims and findings, top to bottom.
     pub fn items(&self) -> impl ExactSizeIterator<Item = Item> + DoubleEndedIterator + Clone {
-        self.items.iter().map(|item| (*item).into())
+        let item = |place| self.item(place).expect("there are so many items");
+        (0..self.item_count()).map(item)
     }
 
     /// The claim or finding with this number among the items.
     pub fn item(&self, place: usize) -> Option<Item> {
-        self.items.get(place).map(|item| (*item).into())
+        let groups = self.groups.partition_point(|group| group.above <= place);
+        let group = self.groups.get(groups.checked_sub(1)?)?;
+        group.hits.get(place - group.above).map(|hit| hit.item())
     }
 
     /// Which of the listed items this is.
     pub fn place_of(&self, item: Item) -> Option<usize> {
-        let item = PackedItem::from(item);
-        self.items.iter().position(|other| *other == item)
+        let has_it = |group: &&GroupItems| group.hits.of(item).is_some();
+        let group = self.groups.iter().find(has_it)?;
+        let place = group.hits.iter().position(|hit| hit.item() == item)?;
+        Some(group.above + place)
     }
 
     /// The row that a claim or finding is on.

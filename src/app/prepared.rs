@@ -49,7 +49,7 @@ impl PreparedKb {
         let results = Results::everything(&kb);
         let none = Filters::default();
         let everything = Everything {
-            counts: facets.counts(&kb, &results.hits, &none),
+            counts: facets.counts(&kb, results.hits.found(), &none),
             listing: Listing::build(&kb, &facets, &overview, (&results, &none), Order::Paper),
             results,
         };

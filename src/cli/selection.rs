@@ -64,9 +64,9 @@ impl<'kb> Selection<'kb> {
     /// The same without what has only some of the words, if this is wanted.
     pub(super) fn with_every_word(mut self, is_wanted: bool) -> Self {
         if is_wanted {
-            let hits = &mut self.results.hits;
-            self.left_out = hits.len() - self.results.complete;
-            hits.truncate(self.results.complete);
+            self.left_out = self.results.hits.len() - self.results.complete;
+            let complete = self.results.hits.iter().take(self.results.complete);
+            self.results.hits = complete.copied().collect();
         }
         self
     }

@@ -11,7 +11,7 @@ use super::facet::UnknownValue;
 use super::field::{FieldSet, texts_of};
 use super::function_words::FunctionWords;
 use super::highlight::{TokenizedText, tidy};
-use super::hit::Hit;
+use super::hits::Hits;
 use super::index::Index;
 use super::query::Query;
 use super::resolve::{Clause, Correction, Criterion, Resolved, resolve};
@@ -24,7 +24,7 @@ use crate::kb::Field;
 #[derive(Debug, Clone, Default)]
 pub struct Results {
     /// The claims and findings that match, best first, before any filter.
-    pub hits: Vec<Hit>,
+    pub hits: Hits,
     /// The typed words for which others were searched.
     pub corrections: Vec<Correction>,
     /// How many of the hits match every word; those after them match most.
@@ -114,8 +114,8 @@ impl Index {
             results.scores = score(self, kb, &results.clauses, fields, known_scores);
             (results.hits, results.complete) = sort::hits(self, &results.scores, fields);
             results.leave_out_contraries(self, kb, query);
-            let is_claim = |hit: &Hit| matches!(hit.item(), Item::Claim(_));
-            if results.hits[..results.complete].iter().any(is_claim) {
+            let mut complete = results.hits.found()[..results.complete].iter();
+            if complete.any(|hit| hit.item().claim().is_some()) {
                 break;
             }
         }
@@ -153,16 +153,9 @@ impl Results {
         }
     }
 
-    /// The same, sorted by something else; of what is equal in it, the better comes first.
-    pub fn sorted_by<K: Ord>(&self, key: impl Fn(Item) -> K) -> Self {
-        let mut results = self.clone();
-        results.hits.sort_by_cached_key(|hit| key(hit.item()));
-        results
-    }
-
     /// The same with nothing but these.
     pub fn only(mut self, is_wanted: impl Fn(Item) -> bool) -> Self {
-        self.hits.retain(|hit| is_wanted(hit.item()));
+        self.hits.retain(is_wanted);
         self.complete = self.hits.len();
         self
     }
@@ -174,17 +167,24 @@ impl Results {
         if contrary.is_empty() {
             return;
         }
-        let is_right = |hit: &Hit| !contrary.is_said_by(kb, index, hit.item());
-        let is_best_right = self.hits.first().is_none_or(is_right);
-        let agrees = |hit: &Hit| is_best_right || contrary.agrees(kb, hit.item());
-        let (complete, partial) = self.hits.split_at(self.complete);
-        let (first, rest) = complete.split_at(complete.len().min(MOST_READ));
-        let first = first.iter().copied().filter(is_right).filter(agrees);
-        let complete: Vec<Hit> = first.chain(rest.iter().copied()).collect();
-        self.complete = complete.len();
-        let partial = partial.iter().copied().filter(is_right);
-        let partial = partial.filter(|_| is_best_right);
-        self.hits = complete.into_iter().chain(partial).collect();
+        let is_right = |item| !contrary.is_said_by(kb, index, item);
+        let mut read = self.hits.best(self.complete.min(MOST_READ));
+        let is_best_right = self
+            .hits
+            .best(1)
+            .first()
+            .is_none_or(|hit| is_right(hit.item()));
+        let agrees = |item| is_best_right || contrary.agrees(kb, item);
+        read.retain(|hit| !(is_right(hit.item()) && agrees(hit.item())));
+        let mut wrong: Vec<Item> = read.iter().map(|hit| hit.item()).collect();
+        wrong.sort_unstable();
+        let mut wrong = wrong.into_iter().peekable();
+        let mut complete = 0..self.complete;
+        self.complete -= read.len();
+        self.hits.retain(|item| match complete.next() {
+            Some(_) => wrong.next_if_eq(&item).is_none(),
+            None => is_best_right && is_right(item),
+        });
     }
 
     /// What was searched as words, in the order typed.

@@ -1,15 +1,15 @@
-//! From the scores of the clauses to hits, best first.
+//! From the scores of the clauses to hits.
 //!
 //! A document is worth the sum of its clauses, and more where the words are adjacent or are its
 //! whole title. Hits of the same score stay in file order, so that the order is total.
 
-use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use crate::kb::{Item, KnowledgeBase, sort_by_key};
 
 use super::field::FieldSet;
 use super::hit::{Hit, MatchScore, claim_points, for_each_match, points_by_byte};
+use super::hits::Hits;
 use super::index::{Doc, Index, Segment};
 use super::parallel;
 use super::score::{ClauseScores, DocScores, Proximity};
@@ -17,9 +17,11 @@ use super::score::{ClauseScores, DocScores, Proximity};
 mod partial;
 
 /// Every claim and finding, in file order: what an empty query finds.
-pub(super) fn everything(kb: &KnowledgeBase) -> Vec<Hit> {
+pub(super) fn everything(kb: &KnowledgeBase) -> Hits {
     let hit = |item| Hit::new(item, MatchScore::NO_WORD, 0);
-    kb.items().map(hit).collect()
+    let hits: Vec<_> = kb.items().map(hit).collect();
+    let count = hits.len();
+    Hits::in_order(hits, count)
 }
 
 /// With fewer hits that meet every clause, those that meet most follow: more would be of no use, and
@@ -28,7 +30,7 @@ const ENOUGH: usize = 20;
 
 /// The documents that meet every clause, best first, and how many those are; if they are few, then
 /// those that meet clauses of at least half the weight, best first.
-pub(super) fn hits(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> (Vec<Hit>, usize) {
+pub(super) fn hits(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> (Hits, usize) {
     let mut hits = meeting_all(index, clauses, fields);
     let complete = hits.len();
     if complete < ENOUGH {
@@ -36,13 +38,13 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], fields: FieldSet) ->
         let partial = partial::hits(index, clauses, complete == 0).into_iter();
         hits.extend(partial.filter(|hit| !found.contains(&hit.item())));
     }
-    (hits, complete)
+    (Hits::by_score(hits, complete), complete)
 }
 
 /// Fewer documents are not worth a thread.
 const MIN_IN_THREADS: usize = 4096;
 
-/// The documents that meet every clause, best first.
+/// The documents that meet every clause, in file order.
 fn meeting_all(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec<Hit> {
     let mut rarest_first: Vec<&ClauseScores> = clauses.iter().collect();
     sort_by_key(&mut rarest_first, |one| {
@@ -63,11 +65,12 @@ fn meeting_all(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec
     let proximity = Proximity::new(index, clauses, fields);
     let is_long = index.is_large() && rarest.docs.count() >= MIN_IN_THREADS;
     let segments = index.segments().iter().collect();
-    best_first(parallel::map(is_long, segments, |segment| {
+    let parts = parallel::map(is_long, segments, |segment| {
         let mut hits = collector.collect(segment);
         proximity.add(segment, &mut hits);
         hits
-    }))
+    });
+    parts.concat()
 }
 
 struct Collector<'a> {
@@ -125,48 +128,4 @@ impl Collector<'_> {
         let fuzzy = docs.fuzzy_points(doc, MatchScore::from_byte(score));
         self.points[usize::from(score)] + fuzzy
     }
-}
-
-/// Fewer hits are sorted by comparing them.
-const MIN_COUNTED: usize = 2048;
-/// The most different scores for which there is a counter each.
-const MAX_SCORES: usize = 1 << 17;
-
-/// Sorts by score hits in file order, in several parts; those of the same score stay in this order.
-///
-/// Many hits have few different scores, so they are counted, which is several times as fast as
-/// comparing: the bar of 8 ms a keystroke at 1 000 000 claims needs it.
-fn best_first(parts: Vec<Vec<Hit>>) -> Vec<Hit> {
-    let (mut least, mut most) = (u32::MAX, 0);
-    for hit in parts.iter().flatten() {
-        least = least.min(hit.score());
-        most = most.max(hit.score());
-    }
-    let count: usize = parts.iter().map(Vec::len).sum();
-    let span = most.saturating_sub(least) as usize + 1;
-    if count < MIN_COUNTED || span == 1 || span > MAX_SCORES {
-        let mut hits = parts.concat();
-        hits.sort_by_key(|hit| Reverse(hit.score()));
-        return hits;
-    }
-    counting_sort(&parts, most, span)
-}
-
-/// The same for scores from `most` down, `span` of them.
-fn counting_sort(parts: &[Vec<Hit>], most: u32, span: usize) -> Vec<Hit> {
-    let rank = |hit: &Hit| (most - hit.score()) as usize;
-    let mut next = vec![0_u32; span + 1];
-    for hit in parts.iter().flatten() {
-        next[rank(hit) + 1] += 1;
-    }
-    for rank in 0..span {
-        next[rank + 1] += next[rank];
-    }
-    let mut sorted = parts.concat();
-    for hit in parts.iter().flatten() {
-        let next = &mut next[rank(hit)];
-        sorted[*next as usize] = *hit;
-        *next += 1;
-    }
-    sorted
 }

@@ -138,9 +138,8 @@ fn how_found(app: &App) -> Option<String> {
     if app.query().is_empty() {
         return None;
     }
-    let selected = app.selected()?;
-    let mut hits = app.results().hits.iter();
-    let (field, class) = hits.find(|hit| hit.item() == selected)?.by()?;
+    let hit = app.results().hits.of(app.selected()?)?;
+    let (field, class) = hit.by()?;
     let part = match field {
         Field::Alias => "an alias".to_owned(),
         Field::Tag | Field::Extra | Field::Link => format!("a {}", field.name()),

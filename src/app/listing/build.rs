@@ -1,18 +1,18 @@
 //! Making the list, without looking at a claim: claims of one status, aspect and area stand under
 //! one heading, so it is enough to place an example of each.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::kb::outline::{Group, groups};
 use crate::kb::overview::Overview;
-use crate::kb::{Item, KnowledgeBase, PackedItem, sort_by_key};
-use crate::search::{Admitted, FacetTable, Filters, Hit, Results};
+use crate::kb::{Item, KnowledgeBase, sort_by_key};
+use crate::search::{Admitted, FacetTable, Filters, Hit, Hits, Results};
 
-use super::{ListRow, Listing, Order};
+use super::{GroupItems, ListRow, Listing, Order};
 
 impl Listing {
-    /// The results that the filters admit, grouped and ordered; by [`Order::Disagreement`] they have that
-    /// order already. `overview` is of the whole
+    /// The results that the filters admit, grouped and ordered. `overview` is of the whole
     /// knowledge base: headings say how many of how many.
     pub fn build(
         kb: &KnowledgeBase,
@@ -22,20 +22,21 @@ impl Listing {
         order: Order,
     ) -> Self {
         let admitted = table.admitted(kb, filters);
-        let complete = match order {
-            Order::Disagreement => results.hits.len(),
-            _ => results.complete.min(results.hits.len()),
+        let by_disagreement =
+            (order == Order::Disagreement).then(|| by_disagreement(table, &results.hits));
+        let (hits, some) = match &by_disagreement {
+            Some(hits) => (&**hits, &[][..]),
+            None => results.hits.found().split_at(results.complete),
         };
-        let (hits, some) = results.hits.split_at(complete);
         let mut found = FoundItems::of(kb, table, hits, &admitted, order);
         let groups = found.groups(kb, table, order);
         let mut listing = Self {
-            items: found.items((kb, table), hits, &admitted, &groups, order),
+            groups: found.items((kb, table), hits, &admitted, &groups, order),
             headings: headings(overview, &groups),
             ..Self::default()
         };
         let some = found.add_some(kb, some, &admitted, order);
-        listing.add_some(&some);
+        listing.add_some(some);
         listing.overview = found.overview(kb, table);
         listing.claims = found.scopes.iter().map(|scope| scope.count).sum();
         listing.hidden = found.matching - listing.claims;
@@ -43,40 +44,60 @@ impl Listing {
     }
 
     /// Adds what has only some of the words, under a heading of its own and without others.
-    fn add_some(&mut self, some: &[Item]) {
+    fn add_some(&mut self, some: Vec<Hit>) {
         if some.is_empty() {
             return;
         }
-        let claims = some.iter().filter(|item| item.claim().is_some());
+        let claims = some.iter().filter(|hit| hit.item().claim().is_some());
         let heading = ListRow::Some {
             shown: claims.count(),
         };
         self.headings.push((self.rows(), heading));
-        self.items
-            .extend(some.iter().copied().map(PackedItem::from));
+        self.groups.push(GroupItems {
+            above: self.item_count(),
+            hits: Hits::in_order(some, 0),
+        });
     }
+}
+
+/// What most people here disagree on first; of what is equal in that, the better.
+fn by_disagreement(table: &FacetTable, hits: &Hits) -> Vec<Hit> {
+    let mut hits = hits.to_vec();
+    hits.sort_by_cached_key(|hit| {
+        let agreement = hit
+            .item()
+            .claim()
+            .and_then(|claim| table.here().agreement(claim));
+        Reverse(agreement.map(|agreement| agreement.disagreement()))
+    });
+    hits
 }
 
 /// What was found and is admitted, counted.
 struct FoundItems {
     /// The claims of each scope.
     scopes: Vec<ScopeCount>,
-    /// For each hit the scope of its claim, or [`NO_SCOPE`]: to find it once more would take longer.
-    scope_of_hit: Vec<u32>,
     /// The findings, in order, each with its rank.
-    findings: Vec<(Item, usize)>,
+    findings: Vec<(Hit, u64)>,
     /// How many claims match, admitted or not.
     matching: usize,
 }
-
-/// Stands for the scope of a finding, and of a claim that the filters do not leave.
-const NO_SCOPE: u32 = u32::MAX;
 
 #[derive(Clone, Copy)]
 struct ScopeCount {
     count: usize,
     /// The rank of the best.
-    best: usize,
+    best: u64,
+}
+
+/// Where a hit stands among all: less is better.
+fn rank(hit: Hit, place: usize, order: Order) -> u64 {
+    let worse = if order == Order::Best {
+        u32::MAX - hit.score()
+    } else {
+        0
+    };
+    u64::from(worse) << u32::BITS | place as u64
 }
 
 /// Items under one heading.
@@ -85,10 +106,10 @@ struct PlacedGroup {
     area: Option<usize>,
     /// The scopes of its claims.
     scopes: Vec<usize>,
-    findings: Vec<Item>,
+    findings: Vec<Hit>,
     claims: usize,
     /// The rank of the best of them.
-    best: usize,
+    best: u64,
 }
 
 impl PlacedGroup {
@@ -107,63 +128,61 @@ impl FoundItems {
     ) -> Self {
         let none = ScopeCount {
             count: 0,
-            best: usize::MAX,
+            best: u64::MAX,
         };
         let mut found = Self {
             scopes: vec![none; table.examples().len()],
-            scope_of_hit: Vec::with_capacity(hits.len()),
             findings: Vec::new(),
             matching: 0,
         };
-        for (rank, hit) in hits.iter().enumerate() {
-            let mut scope_of_hit = NO_SCOPE;
+        for (place, hit) in hits.iter().enumerate() {
             match hit.item() {
                 Item::Claim(claim) => {
                     found.matching += 1;
                     if let Some(scope) = admitted.scope_of(claim) {
-                        scope_of_hit = scope as u32;
                         let scope = &mut found.scopes[scope];
                         scope.count += 1;
-                        scope.best = scope.best.min(rank);
+                        scope.best = scope.best.min(rank(*hit, place, order));
                     }
                 }
-                item if admitted.admits(item) => found.findings.push((item, rank)),
+                item if admitted.admits(item) => {
+                    found.findings.push((*hit, rank(*hit, place, order)));
+                }
                 Item::Finding(_) => {}
             }
-            found.scope_of_hit.push(scope_of_hit);
         }
         found
             .findings
-            .sort_by_cached_key(|(item, rank)| match order {
-                Order::Best | Order::Disagreement => (String::new(), *rank),
-                Order::Paper => (String::new(), index(*item)),
-                Order::Title => (kb.title(*item).to_lowercase(), index(*item)),
+            .sort_by_cached_key(|(hit, rank)| match order {
+                Order::Title => (kb.title(hit.item()).to_lowercase(), *rank),
+                _ => (String::new(), *rank),
             });
         found
     }
 
-    /// The items that have only some of the words, in order: counted, but in no group.
+    /// The hits that have only some of the words, in order: counted, but in no group.
     fn add_some(
         &mut self,
         kb: &KnowledgeBase,
         hits: &[Hit],
         admitted: &Admitted<'_>,
         order: Order,
-    ) -> Vec<Item> {
-        let items = hits.iter().map(|hit| hit.item());
-        self.matching += items.clone().filter(|item| item.claim().is_some()).count();
-        let mut items: Vec<Item> = items.filter(|item| admitted.admits(*item)).collect();
-        for claim in items.iter().filter_map(|item| item.claim()) {
+    ) -> Vec<Hit> {
+        let is_claim = |hit: &&Hit| hit.item().claim().is_some();
+        self.matching += hits.iter().filter(is_claim).count();
+        let hits = hits.iter().copied();
+        let mut hits: Vec<Hit> = hits.filter(|hit| admitted.admits(hit.item())).collect();
+        for claim in hits.iter().filter_map(|hit| hit.item().claim()) {
             if let Some(scope) = admitted.scope_of(claim) {
                 self.scopes[scope].count += 1;
             }
         }
         match order {
             Order::Best | Order::Disagreement => {}
-            Order::Paper => items.sort_unstable(),
-            Order::Title => items.sort_by_cached_key(|item| kb.title(*item).to_lowercase()),
+            Order::Paper => hits.sort_unstable_by_key(|hit| hit.item()),
+            Order::Title => hits.sort_by_cached_key(|hit| kb.title(hit.item()).to_lowercase()),
         }
-        items
+        hits
     }
 
     /// The groups in their order, each with the scopes of its claims.
@@ -174,11 +193,15 @@ impl FoundItems {
             scopes.map(|(scope, (_, claim))| (*claim, scope)).collect();
         let mut examples: Vec<_> = of_example.keys().copied().map(Item::Claim).collect();
         examples.sort_unstable();
-        examples.extend(self.findings.iter().map(|(item, _)| *item));
-        let ranks = self.findings.iter().copied().collect();
+        examples.extend(self.findings.iter().map(|(hit, _)| hit.item()));
+        let findings = self
+            .findings
+            .iter()
+            .map(|one| (one.0.item(), *one))
+            .collect();
         let groups = groups(kb, examples).into_iter();
         let mut groups: Vec<_> = groups
-            .map(|group| self.placed(group, &of_example, &ranks))
+            .map(|group| self.placed(group, &of_example, &findings))
             .collect();
         if matches!(order, Order::Best | Order::Disagreement) {
             by_best(&mut groups);
@@ -190,7 +213,7 @@ impl FoundItems {
         &self,
         group: Group,
         of_example: &HashMap<usize, usize>,
-        ranks: &HashMap<Item, usize>,
+        findings: &HashMap<Item, (Hit, u64)>,
     ) -> PlacedGroup {
         let mut placed = PlacedGroup {
             aspect: group.aspect,
@@ -198,22 +221,20 @@ impl FoundItems {
             scopes: Vec::new(),
             findings: Vec::new(),
             claims: 0,
-            best: usize::MAX,
+            best: u64::MAX,
         };
         for item in group.items {
             let scope = item.claim().and_then(|claim| of_example.get(&claim));
-            let rank = match scope {
-                Some(&scope) => {
-                    placed.scopes.push(scope);
-                    placed.claims += self.scopes[scope].count;
-                    Some(self.scopes[scope].best)
-                }
-                None => {
-                    placed.findings.push(item);
-                    ranks.get(&item).copied()
-                }
+            let rank = if let Some(&scope) = scope {
+                placed.scopes.push(scope);
+                placed.claims += self.scopes[scope].count;
+                self.scopes[scope].best
+            } else {
+                let (hit, rank) = findings[&item];
+                placed.findings.push(hit);
+                rank
             };
-            placed.best = placed.best.min(rank.unwrap_or(usize::MAX));
+            placed.best = placed.best.min(rank);
         }
         placed
     }
@@ -226,44 +247,39 @@ impl FoundItems {
         admitted: &Admitted<'_>,
         groups: &[PlacedGroup],
         order: Order,
-    ) -> Vec<PackedItem> {
+    ) -> Vec<GroupItems> {
         let mut group_of_scope = vec![0; self.scopes.len()];
-        let mut slots = Vec::with_capacity(groups.len());
-        let mut end = 0;
         for (number, group) in groups.iter().enumerate() {
-            slots.push(end);
-            for scope in &group.scopes {
-                group_of_scope[*scope] = number;
+            group
+                .scopes
+                .iter()
+                .for_each(|scope| group_of_scope[*scope] = number);
+        }
+        let room = groups.iter().map(|group| Vec::with_capacity(group.items()));
+        let mut items: Vec<Vec<Hit>> = room.collect();
+        let by_title = (order == Order::Title).then(|| by_title((kb, table), hits));
+        for hit in by_title.as_deref().unwrap_or(hits) {
+            let scope = hit
+                .item()
+                .claim()
+                .and_then(|claim| admitted.scope_of(claim));
+            if let Some(scope) = scope {
+                items[group_of_scope[scope]].push(*hit);
             }
-            end += group.items();
         }
-        let mut items = vec![PackedItem::from(Item::Claim(0)); end];
-        let mut put = |group: usize, item: Item| {
-            items[slots[group]] = item.into();
-            slots[group] += 1;
-        };
-        let claims = hits.iter().filter_map(|hit| hit.item().claim());
-        let is_in_order = match order {
-            Order::Best | Order::Disagreement => true,
-            Order::Paper => claims.is_sorted(),
-            Order::Title => false,
-        };
-        if is_in_order {
-            let with_scope = hits.iter().zip(&self.scope_of_hit);
-            for (hit, scope) in with_scope.filter(|(_, scope)| **scope != NO_SCOPE) {
-                put(group_of_scope[*scope as usize], hit.item());
-            }
-        } else {
-            sorted((kb, table), hits, order, &mut |claim| {
-                if let Some(scope) = admitted.scope_of(claim) {
-                    put(group_of_scope[scope], Item::Claim(claim));
-                }
-            });
-        }
-        for (number, group) in groups.iter().enumerate() {
-            group.findings.iter().for_each(|item| put(number, *item));
-        }
-        items
+        let mut above = 0;
+        let items = groups.iter().zip(items).map(|(group, mut hits)| {
+            hits.extend(&group.findings);
+            let hits = match order {
+                Order::Best => Hits::by_score(hits, group.claims),
+                Order::Paper => Hits::in_order(hits, group.claims),
+                Order::Title | Order::Disagreement => Hits::in_order(hits, 0),
+            };
+            let group = GroupItems { above, hits };
+            above += group.hits.len();
+            group
+        });
+        items.collect()
     }
 
     fn overview(&self, kb: &KnowledgeBase, table: &FacetTable) -> Overview {
@@ -273,39 +289,23 @@ impl FoundItems {
     }
 }
 
-/// Gives every claim that was found, by title or in file order.
-fn sorted(
-    (kb, table): (&KnowledgeBase, &FacetTable),
-    hits: &[Hit],
-    order: Order,
-    give: &mut impl FnMut(usize),
-) {
-    let found = hits.iter().filter_map(|hit| hit.item().claim());
-    let mut is_found = vec![false; kb.claims.len()];
-    for claim in found {
-        is_found[claim] = true;
-    }
-    let is_found = |claim: &usize| is_found[*claim];
-    match order {
-        Order::Title => {
-            let claims = table.by_title(kb).iter().copied();
-            claims.filter(is_found).for_each(give);
+/// The claims among hits that are in file order, by title.
+fn by_title((kb, table): (&KnowledgeBase, &FacetTable), hits: &[Hit]) -> Vec<Hit> {
+    let mut of_claim = vec![None; kb.claims.len()];
+    for hit in hits {
+        if let Some(claim) = hit.item().claim() {
+            of_claim[claim] = Some(*hit);
         }
-        _ => (0..kb.claims.len()).filter(is_found).for_each(give),
     }
-}
-
-fn index(item: Item) -> usize {
-    match item {
-        Item::Claim(at) | Item::Finding(at) => at,
-    }
+    let claims = table.by_title(kb).iter();
+    claims.filter_map(|claim| of_claim[*claim]).collect()
 }
 
 /// Puts the aspect with the best item first, and in it the group with the best.
 fn by_best(groups: &mut Vec<PlacedGroup>) {
-    let mut of_aspect: HashMap<Option<usize>, usize> = HashMap::new();
+    let mut of_aspect: HashMap<Option<usize>, u64> = HashMap::new();
     for group in groups.iter() {
-        let known = of_aspect.entry(group.aspect).or_insert(usize::MAX);
+        let known = of_aspect.entry(group.aspect).or_insert(u64::MAX);
         *known = group.best.min(*known);
     }
     sort_by_key(groups, |group| {

@@ -1,5 +1,6 @@
 //! How many claims each value of a facet would give.
 
+use std::cell::OnceCell;
 use std::str::FromStr as _;
 
 use fixedbitset::FixedBitSet;
@@ -72,48 +73,49 @@ impl FacetTable {
 struct Counter<'a> {
     table: &'a FacetTable,
     kb: &'a KnowledgeBase,
+    hits: &'a [Hit],
     filters: &'a Filters,
     /// How many of the hits of each scope the filters by lists leave.
     by_scope: Vec<usize>,
-    /// The claims among the hits that the filters by scope leave.
-    in_scopes: ClaimSet,
-    /// How many hits there are.
-    hits: usize,
+    /// The claims among the hits that the filters by scope leave: for facets with lists.
+    in_scopes: OnceCell<ClaimSet>,
 }
 
 impl<'a> Counter<'a> {
     fn new(
         table: &'a FacetTable,
         kb: &'a KnowledgeBase,
-        hits: &[Hit],
+        hits: &'a [Hit],
         filters: &'a Filters,
     ) -> Self {
-        let mut found = FixedBitSet::with_capacity(table.scopes().len());
-        for claim in hits.iter().filter_map(|hit| hit.item().claim()) {
-            found.insert(claim);
-        }
-        // In file order from here on: next to each other in memory.
-        let admitted = table.admitted_scopes(kb, filters, |_| true);
         let in_lists = table.in_lists(filters, |_| true);
         let mut by_scope = vec![0; table.examples().len()];
-        let mut left_out = Vec::new();
-        for claim in found.ones() {
-            let scope = table.scope_of(claim) as usize;
+        for claim in hits.iter().filter_map(|hit| hit.item().claim()) {
             let listed = in_lists.as_ref();
-            by_scope[scope] += usize::from(listed.is_none_or(|listed| listed.contains(claim)));
-            if !admitted[scope] {
-                left_out.push(claim);
-            }
+            let is_left = listed.is_none_or(|listed| listed.contains(claim));
+            by_scope[table.scope_of(claim) as usize] += usize::from(is_left);
         }
-        left_out.into_iter().for_each(|claim| found.remove(claim));
         Self {
             table,
             kb,
+            hits,
             filters,
             by_scope,
-            in_scopes: ClaimSet::of(found, hits.len()),
-            hits: hits.len(),
+            in_scopes: OnceCell::new(),
         }
+    }
+
+    fn in_scopes(&self) -> &ClaimSet {
+        self.in_scopes.get_or_init(|| {
+            let admitted = self.table.admitted_scopes(self.kb, self.filters, |_| true);
+            let claims = self.hits.iter().filter_map(|hit| hit.item().claim());
+            let mut found = FixedBitSet::with_capacity(self.table.scopes().len());
+            for claim in claims {
+                let scope = self.table.scope_of(claim) as usize;
+                found.set(claim, admitted[scope]);
+            }
+            ClaimSet::of(found, self.hits.len())
+        })
     }
 
     /// The counts of the values of a facet, in their order.
@@ -127,10 +129,10 @@ impl<'a> Counter<'a> {
     fn of_lists(&self, lists: &ValueLists) -> Vec<usize> {
         let others = self.table.in_lists(self.filters, |one| one != lists.facet);
         let others = others.map(|mut others| {
-            others.intersect_with(self.in_scopes.all());
-            ClaimSet::of(others, self.hits)
+            others.intersect_with(self.in_scopes().all());
+            ClaimSet::of(others, self.hits.len())
         });
-        let admitted = others.as_ref().unwrap_or(&self.in_scopes);
+        let admitted = others.as_ref().unwrap_or_else(|| self.in_scopes());
         let claims = lists.claims.iter();
         claims.map(|having| having.count_in(admitted)).collect()
     }

@@ -114,13 +114,12 @@ fn main() {
         let results = index.search(&kb, &Query::parse(&asked.typed()));
         let facets = [Facet::Status, Facet::Aspect, Facet::Area];
         let none = Filters::default();
-        let counts = index
-            .facets()
-            .counts_of(&facets, &kb, &results.hits, &none);
+        let hits = results.hits.found();
+        let counts = index.facets().counts_of(&facets, &kb, hits, &none);
         assert!(!counts.is_empty());
         Answer {
-            top: results.hits.len().min(TOP),
-            counted: results.hits.len(),
+            top: results.hits.best(TOP).len(),
+            counted: hits.len(),
         }
     };
     let mut columns = vec![column("onpaper", time.as_secs_f64(), bytes, ours)];
@@ -228,8 +227,8 @@ fn print(columns: &[Column]) {
 const NOTES: &str = "\
 What is the same: all words of a query, in the title or anywhere else, the last as far as it is typed; all
 that matches is counted by status, aspect and area, and the best fifty are asked for.
-What differs: onpaper takes every processor for a phrase and for many rows, the others one; it ranks every
-row, not fifty, knows families, initials, synonyms and typos, shows rows with some of the words too, and
+What differs: onpaper takes every processor for a phrase and for many rows, the others one; it scores every
+row and keeps all, knows families, initials, synonyms and typos, shows rows with some of the words too, and
 says which; its counts are live, each facet without its own filter. tantivy
 and FTS5 rank by BM25 with the title counting twice; tantivy takes a word that goes on without ranking it.
 FTS5 has no typos: its cell is the word as it is. tantivy writes with one thread and its segments are merged
