@@ -4,8 +4,7 @@
 //! which fields a claim has and what one looks like, is read from the schema that people are given,
 //! so that the two cannot differ. Reads only the keywords that this schema uses.
 
-use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// The schema, as it is in the repository.
 pub const TEXT: &str = include_str!("../../data/knowledge-base.schema.json");
@@ -58,41 +57,55 @@ pub(super) enum SchemaShape {
 }
 
 /// The rule for one value.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug)]
 pub(super) struct Node {
-    #[serde(rename = "$ref")]
     reference: Option<String>,
-    #[serde(rename = "type")]
     kind: Option<String>,
     title: Option<String>,
-    #[serde(default)]
     properties: Members,
-    #[serde(default)]
     required: Vec<String>,
+    /// For each element of an array, or each value of an object of any names.
     items: Option<Box<Node>>,
-    #[serde(rename = "additionalProperties")]
-    others: Option<Others>,
-    #[serde(rename = "enum", default)]
     words: Vec<String>,
-    #[serde(default)]
-    examples: Vec<Value>,
-    #[serde(rename = "$defs", default)]
+    example: Option<Value>,
     definitions: Members,
 }
 
-/// What an object may have beside its properties.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum Others {
-    #[expect(dead_code, reason = "no object of the schema is open")]
-    Allowed(bool),
-    Node(Box<Node>),
-}
-
 /// Rules by name, in the order in which the schema has them.
-#[derive(Debug, Default, Deserialize)]
-#[serde(try_from = "Map<String, Value>")]
-struct Members(Vec<(String, Node)>);
+type Members = Vec<(String, Node)>;
+
+impl Node {
+    fn of(rule: &Value) -> Self {
+        let text = |key| rule[key].as_str().map(str::to_owned);
+        let list = |key| rule[key].as_array().map_or(&[][..], Vec::as_slice);
+        let texts = |key| {
+            list(key)
+                .iter()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect()
+        };
+        let members = |key| {
+            let members = rule[key].as_object().into_iter().flatten();
+            members
+                .map(|(name, rule)| (name.clone(), Self::of(rule)))
+                .collect()
+        };
+        let items = [&rule["additionalProperties"], &rule["items"]];
+        let items = items.into_iter().find(|items| items.is_object());
+        Self {
+            reference: text("$ref"),
+            kind: text("type"),
+            title: text("title"),
+            properties: members("properties"),
+            required: texts("required"),
+            items: items.map(|items| Box::new(Self::of(items))),
+            words: texts("enum"),
+            example: list("examples").first().cloned(),
+            definitions: members("$defs"),
+        }
+    }
+}
 
 /// The schema, read.
 pub(super) struct Schema(Node);
@@ -100,7 +113,8 @@ pub(super) struct Schema(Node);
 impl Schema {
     /// Reads the text of a schema in the program.
     pub(super) fn read(text: &str) -> Self {
-        Self(serde_json::from_str(text).expect("the schema in the program is one"))
+        let rule = serde_json::from_str(text).expect("the schema in the program is one");
+        Self(Node::of(&rule))
     }
 
     /// The rule for the whole.
@@ -113,8 +127,11 @@ impl Schema {
 
     fn definition(&self, reference: &str) -> &Node {
         let name = reference.strip_prefix("#/$defs/");
-        let node = name.and_then(|name| self.0.definitions.get(name));
-        node.expect("the schema in the program refers to its own definitions alone")
+        let mut definitions = self.0.definitions.iter();
+        let found = definitions.find(|(known, _)| Some(known.as_str()) == name);
+        let (_, node) =
+            found.expect("the schema in the program refers to its own definitions alone");
+        node
     }
 }
 
@@ -138,7 +155,7 @@ impl<'s> SchemaNode<'s> {
     pub(super) fn shape(self) -> SchemaShape {
         let node = self.target();
         match node.kind.as_deref() {
-            Some("object") if node.properties.0.is_empty() => SchemaShape::Map,
+            Some("object") if node.properties.is_empty() => SchemaShape::Map,
             Some("object") => SchemaShape::Object,
             Some("array") => SchemaShape::Array,
             Some(_) => SchemaShape::Text,
@@ -177,32 +194,28 @@ impl<'s> SchemaNode<'s> {
 
     /// The names of the fields, in the order of the schema.
     pub(super) fn fields(self) -> impl ExactSizeIterator<Item = &'s str> + Clone {
-        let fields = self.target().properties.0.iter();
+        let fields = self.target().properties.iter();
         fields.map(|(name, _)| name.as_str())
     }
 
     /// The field with this position.
     pub(super) fn field(self, at: usize) -> (&'s str, Self) {
-        let (name, node) = &self.target().properties.0[at];
+        let (name, node) = &self.target().properties[at];
         (name, Self { node, ..self })
     }
 
     /// The positions of the fields that must be there.
     pub(super) fn required(self) -> impl Iterator<Item = usize> {
         let target = self.target();
-        let fields = target.properties.0.iter().enumerate();
+        let fields = target.properties.iter().enumerate();
         let required = fields.filter(|(_, (name, _))| target.required.contains(name));
         required.map(|(at, _)| at)
     }
 
     /// The rule for each element of an array, or for each value of an object of any names.
     pub(super) fn items(self) -> Self {
-        let target = self.target();
-        let node = match &target.others {
-            Some(Others::Node(node)) => Some(&**node),
-            _ => target.items.as_deref(),
-        };
-        let node = node.expect("the schema says what its arrays hold");
+        let items = self.target().items.as_deref();
+        let node = items.expect("the schema says what its arrays hold");
         Self { node, ..self }
     }
 
@@ -218,30 +231,14 @@ impl<'s> SchemaNode<'s> {
 
     /// A value that would do, as JSON; for those that fit in a line.
     pub(super) fn example(self) -> Option<String> {
-        let own = self.node.examples.first();
-        let example = own.or_else(|| self.target().examples.first());
+        let example = self
+            .node
+            .example
+            .as_ref()
+            .or(self.target().example.as_ref());
         match self.shape() {
             SchemaShape::Format => Some("1".to_owned()),
             _ => example.map(Value::to_string),
         }
-    }
-}
-
-impl Members {
-    fn get(&self, name: &str) -> Option<&Node> {
-        let mut members = self.0.iter();
-        members
-            .find(|(known, _)| known == name)
-            .map(|(_, node)| node)
-    }
-}
-
-impl TryFrom<Map<String, Value>> for Members {
-    type Error = serde_json::Error;
-
-    fn try_from(members: Map<String, Value>) -> serde_json::Result<Self> {
-        let members = members.into_iter();
-        let members = members.map(|(name, rule)| Ok((name, serde_json::from_value(rule)?)));
-        members.collect::<Result<_, _>>().map(Self)
     }
 }

@@ -34,7 +34,7 @@ const NAME: &str = "recent.json";
 
 fn list(place: &Path) -> List {
     let bytes = load::document(place, MOST_BYTES).unwrap_or_default();
-    serde_json::from_slice(&bytes).unwrap_or_default()
+    serde_json::from_str(&String::from_utf8_lossy(&bytes)).unwrap_or_default()
 }
 
 /// The files, the last one first.
