@@ -6,7 +6,8 @@
 //!
 //! The state is a few parts, each with its verbs in a file of its own: `prepared`, `loading`, `search`,
 //! `filters`, `list`, `selection`, `history` (marks and undo), `panes`, `overlay`, `export_dialog`.
-//! `update` says which message means which verb, and `accessors` is what drawing reads.
+//! `update` says which message means which verb. Drawing reads the parts, of which it cannot change any, and
+//! what `accessors` puts together.
 
 mod accessors;
 mod assess_dialog;
@@ -93,18 +94,18 @@ pub struct Options {
 #[derive(Debug)]
 pub struct App {
     prepared: PreparedKb,
-    loading: Loading,
-    search: Search,
-    filters: FilterState,
-    list: List,
+    pub(crate) loading: Loading,
+    pub(crate) search: Search,
+    pub(crate) filters: FilterState,
+    pub(crate) list: List,
     selection: Selection,
     marks: Marks,
     history: History,
     recall: recall::Recall,
     trail: library::Trail,
     files: Files,
-    panes: Panes,
-    compare: CompareScroll,
+    pub(crate) panes: Panes,
+    pub(crate) compare: CompareScroll,
     presenting: Presenting,
     models: Option<ModelsView>,
     overview: OverviewCursor,
@@ -112,13 +113,13 @@ pub struct App {
     assessing: Assessing,
     notice: Option<Notice>,
     /// Whether the first keys are to be told, up to the first one that is pressed.
-    is_new_here: bool,
+    pub(crate) is_new_here: bool,
     /// Whether the mouse is the program's, not the terminal's.
     mouse: bool,
     directories: Directories,
     viewport: Viewport,
     /// Changes whenever rows, marks or layout do.
-    revision: u64,
+    pub(crate) revision: u64,
 }
 
 impl App {

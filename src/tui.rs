@@ -311,14 +311,14 @@ impl EventLoop {
     }
 
     fn is_loading(&self) -> bool {
-        self.app.awaited().is_some() || self.app.progress().is_some()
+        self.app.loading.awaited.is_some() || self.app.progress().is_some()
     }
 
     fn progress(&self) -> Option<Message> {
         if !self.is_loading() {
             return None;
         }
-        let stage = self.loaders.progress(self.app.origin())?;
+        let stage = self.loaders.progress(&self.app.loading.origin)?;
         Some(Message::Progressed(stage))
     }
 
@@ -399,7 +399,7 @@ impl EventLoop {
     }
 
     fn reload(&mut self) {
-        let why = match self.loaders.of(self.app.origin()) {
+        let why = match self.loaders.of(&self.app.loading.origin) {
             None => "This knowledge base is part of the program: there is no file to reload.",
             Some(loader) if loader.reload() => return,
             Some(_) => "It came through a pipe, which cannot be read twice.",

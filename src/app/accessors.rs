@@ -1,13 +1,10 @@
-//! Read access to the state, for drawing. Nothing here changes it.
+//! What is read of the state by name: by tests and other crates, or put together of several parts.
 
 use std::collections::BTreeSet;
 
 use tui_input::Input;
 
-use super::{
-    App, CompareScroll, Listing, LoadStage, MainView, Notice, Origin, Overlay, OverviewCursor,
-    Pane, Split, Viewport,
-};
+use super::{App, Listing, LoadStage, MainView, Notice, Overlay, OverviewCursor, Pane, Viewport};
 use crate::assess::{Here, HereGrid};
 use crate::kb::overview::Overview;
 use crate::kb::text::counted;
@@ -18,11 +15,6 @@ impl App {
     /// The knowledge base.
     pub fn kb(&self) -> &KnowledgeBase {
         &self.prepared.kb
-    }
-
-    /// Where the knowledge base is from.
-    pub fn origin(&self) -> &Origin {
-        &self.loading.origin
     }
 
     /// Counts by aspect, area and status, of the whole knowledge base.
@@ -72,11 +64,6 @@ impl App {
         self.search.is_typing
     }
 
-    /// Whether what is typed takes the place of the text of the search box.
-    pub fn is_query_selected(&self) -> bool {
-        self.search.is_selected
-    }
-
     /// The query in force.
     pub fn query(&self) -> &Query {
         &self.search.query
@@ -97,24 +84,9 @@ impl App {
         &self.filters.counts
     }
 
-    /// Which of the values of [`App::counts`] the cursor is on, counted through all facets.
-    pub fn filter_cursor(&self) -> usize {
-        self.filters.cursor
-    }
-
-    /// The first visible row of the filter pane.
-    pub fn filters_top(&self) -> usize {
-        self.filters.top
-    }
-
     /// The rows of the list.
     pub fn listing(&self) -> &Listing {
         &self.list.listing
-    }
-
-    /// The first visible row of the list.
-    pub fn list_top(&self) -> usize {
-        self.list.top
     }
 
     /// The claim or finding that is selected; none only when nothing is listed.
@@ -134,12 +106,6 @@ impl App {
                 claim.is_some_and(|claim| finding.is_about(claim))
             });
         examples.map(|(_, claims)| claims).sum()
-    }
-
-    /// Changes whenever rows, marks or layout do: while it stays the same, so does every row of the
-    /// list and of the comparison, but for the bar beside the selected one.
-    pub fn revision(&self) -> u64 {
-        self.revision
     }
 
     /// What is marked.
@@ -180,16 +146,6 @@ impl App {
         self.panes.focus
     }
 
-    /// Whether the focused pane is shown alone.
-    pub fn is_zoomed(&self) -> bool {
-        self.panes.zoomed
-    }
-
-    /// How claimed and observed are laid out.
-    pub fn split(&self) -> Split {
-        self.panes.split
-    }
-
     /// What is open on top.
     pub fn overlay(&self) -> Option<&Overlay> {
         self.overlay.as_ref()
@@ -198,11 +154,6 @@ impl App {
     /// What there is to say.
     pub fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
-    }
-
-    /// Whether the first keys are to be told.
-    pub fn is_new_here(&self) -> bool {
-        self.is_new_here
     }
 
     /// The first visible row of the detail.
@@ -215,19 +166,9 @@ impl App {
         self.selection.match_at
     }
 
-    /// Where the comparison is scrolled to.
-    pub fn compare_scroll(&self) -> CompareScroll {
-        self.compare
-    }
-
     /// What was measured last.
     pub fn viewport(&self) -> &Viewport {
         &self.viewport
-    }
-
-    /// What is read for the first time; nothing once there is a knowledge base.
-    pub fn awaited(&self) -> Option<&str> {
-        self.loading.awaited.as_deref()
     }
 
     /// How far the knowledge base that is read or indexed is.
@@ -235,19 +176,9 @@ impl App {
         self.loading.stage
     }
 
-    /// Why the file of the knowledge base could not be read again, while the last good state is shown.
-    pub fn load_error(&self) -> Option<&str> {
-        self.loading.error.as_deref()
-    }
-
     /// Whether the query has no results yet because there is no index yet.
     pub fn awaits_index(&self) -> bool {
         self.search.awaits_index
-    }
-
-    /// Changes whenever the knowledge base does, or what is seen here.
-    pub fn generation(&self) -> u64 {
-        self.loading.generation
     }
 
     /// The index. The first query builds it, unless another thread does; then there is none until it

@@ -6,14 +6,14 @@ use crate::search::{Facet, FacetCount, FacetValue, Filters};
 
 /// The filters in force, and the pane that shows them.
 #[derive(Debug, Default)]
-pub(super) struct FilterState {
+pub(crate) struct FilterState {
     pub(super) set: Filters,
     /// Every facet with its values and what each would give.
     pub(super) counts: Vec<(Facet, Vec<FacetCount>)>,
     /// Which of [`FilterState::values`] the cursor is on.
-    pub(super) cursor: usize,
+    pub(crate) cursor: usize,
     /// The first visible row of the pane.
-    pub(super) top: usize,
+    pub(crate) top: usize,
 }
 
 impl FilterState {

@@ -8,7 +8,7 @@ use crate::search::{Filters, Results};
 
 /// The list.
 #[derive(Debug, Default)]
-pub(super) struct List {
+pub(crate) struct List {
     /// The order that was chosen.
     pub(super) order: Order,
     /// The rows: what the query found and the filters leave.
@@ -16,7 +16,7 @@ pub(super) struct List {
     /// The marks that are listed instead of results, while they are compared.
     marked: Option<Marks>,
     /// The first visible row.
-    pub(super) top: usize,
+    pub(crate) top: usize,
 }
 
 impl List {

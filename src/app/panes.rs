@@ -4,14 +4,14 @@ use super::{App, Effect, MainView, Mode, Overlay, Pane, Shape, Split, cycled};
 
 /// The view and its panes.
 #[derive(Debug, Default)]
-pub(super) struct Panes {
+pub(crate) struct Panes {
     pub(super) view: MainView,
     /// The comparison that a pane was opened from, where Back leads again.
     left: Option<MainView>,
     pub(super) focus: Pane,
     /// Whether the pane with the focus is shown alone.
-    pub(super) zoomed: bool,
-    pub(super) split: Split,
+    pub(crate) zoomed: bool,
+    pub(crate) split: Split,
 }
 
 impl Panes {

@@ -7,13 +7,13 @@ use crate::search::{Index, Query, Results};
 
 /// The search box, the query in force and its results.
 #[derive(Debug)]
-pub(super) struct Search {
+pub(crate) struct Search {
     /// The text of the box, with its cursor.
     pub(super) input: Input,
     /// Whether keys go to the box.
     pub(super) is_typing: bool,
     /// Whether what is typed takes the place of the text.
-    pub(super) is_selected: bool,
+    pub(crate) is_selected: bool,
     /// Whether the text has changed since it was last searched for.
     pub(super) is_pending: bool,
     /// Whether the results are not there yet, because the index is not.

@@ -60,7 +60,7 @@ impl ComparePane {
             sheet,
             parts: NextCache::after(&previous.cache, app, columns),
         };
-        let wish = app.compare_scroll();
+        let wish = app.compare;
         let mut place = blocks.existing(wish.first, wish.skip, height);
         if wish.follow {
             place = blocks.revealing_selected(place, height);
@@ -87,7 +87,7 @@ impl ComparePane {
     /// one where the cursor is.
     pub(crate) fn pointed_at(&self, app: &App, selected: Option<usize>) -> Option<(usize, bool)> {
         let is_visible = |row: usize| self.lines.iter().any(|(one, _)| *one == row);
-        let follow = app.compare_scroll().follow;
+        let follow = app.compare.follow;
         if let Some(row) = selected.filter(|row| follow || is_visible(*row)) {
             return Some((row, true));
         }

@@ -34,7 +34,7 @@ pub(crate) struct NextCache<K, V> {
 
 impl<K: Copy + Eq + Hash, V> NextCache<K, V> {
     pub(crate) fn after(previous: &Cache<K, V>, app: &App, columns: usize) -> Self {
-        let made_from = (app.revision(), columns);
+        let made_from = (app.revision, columns);
         let before = if previous.made_from == made_from {
             Rc::clone(&previous.parts)
         } else {

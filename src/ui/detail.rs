@@ -48,7 +48,7 @@ pub(crate) fn compose(
 
 /// Whether claimed and observed stand side by side in so many columns.
 pub(crate) fn is_side_by_side(app: &App, columns: usize) -> bool {
-    match app.split() {
+    match app.panes.split {
         Split::Auto => columns >= SIDE_BY_SIDE,
         Split::SideBySide => true,
         Split::Stacked => false,

@@ -25,9 +25,9 @@ pub(crate) fn compose(app: &App, columns: usize, height: usize, theme: &Theme) -
     let rows = rows(app, columns);
     let cursor = rows.iter().position(|row| match row {
         FilterRow::Facet(_) | FilterRow::More { .. } => false,
-        FilterRow::Value { at, .. } => *at == app.filter_cursor(),
+        FilterRow::Value { at, .. } => *at == app.filters.cursor,
     });
-    let window = Window::new(app.filters_top(), height, rows.len());
+    let window = Window::new(app.filters.top, height, rows.len());
     // The heading above the first value comes with it.
     let window = match cursor {
         Some(1) => window.revealing(0),
@@ -192,7 +192,7 @@ fn value_line(
 }
 
 fn has_cursor(app: &App, at: usize) -> bool {
-    app.mode() == Mode::Filters && app.filter_cursor() == at
+    app.mode() == Mode::Filters && app.filters.cursor == at
 }
 
 fn style_of(app: &App, at: usize, value: &FacetCount, theme: &Theme) -> Style {

@@ -60,7 +60,7 @@ pub(crate) fn compose(
         rows: loading::notes(app, columns, theme),
         ..Footer::default()
     };
-    if app.is_new_here() {
+    if app.is_new_here {
         footer.rows.push(welcome(columns, theme, keys));
     }
     match (app.notice(), app.mode()) {

@@ -14,7 +14,7 @@ const NAME: &str = " onpaper  ";
 
 /// The first row: the knowledge base and its counts.
 pub(crate) fn title(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Line<'static> {
-    if app.awaited().is_some() {
+    if app.loading.awaited.is_some() {
         let name = cut(NAME, columns).into_owned();
         return Line::from(Span::styled(name, theme.accent().patch(theme.strong())));
     }
@@ -88,7 +88,7 @@ pub(crate) fn search_box(app: &App, columns: usize, theme: &Theme, keys: Keymap)
         let room = columns.saturating_sub(4 + width(&found) + 2).max(8);
         let (shown, cursor) = in_box(input, room);
         let cursor = u16::try_from(cursor + 3).unwrap_or(0);
-        let style = if app.is_query_selected() {
+        let style = if app.search.is_selected {
             theme.selected()
         } else {
             theme.strong()
@@ -112,7 +112,7 @@ pub(crate) fn search_box(app: &App, columns: usize, theme: &Theme, keys: Keymap)
 }
 
 fn found(app: &App) -> String {
-    if app.awaited().is_some() {
+    if app.loading.awaited.is_some() {
         return String::new();
     }
     if app.awaits_index() {

@@ -94,7 +94,7 @@ pub(crate) fn areas(whole: Rect, app: &App, footer_rows: u16, chip_rows: u16) ->
         footer,
         ..Areas::default()
     };
-    if app.view() == MainView::Browse && shape != Shape::TooSmall && app.awaited().is_none() {
+    if app.view() == MainView::Browse && shape != Shape::TooSmall && app.loading.awaited.is_none() {
         place_panes(&mut areas, app);
     }
     areas
@@ -126,7 +126,7 @@ fn take_columns(area: &mut Rect, columns: u16) -> Rect {
 
 fn place_panes(areas: &mut Areas, app: &App) {
     let body = areas.body;
-    if areas.shape == Shape::Narrow || app.is_zoomed() {
+    if areas.shape == Shape::Narrow || app.panes.zoomed {
         match app.focus() {
             Pane::Filters => areas.filters = Some(body),
             Pane::Claims => areas.claims = Some(body),

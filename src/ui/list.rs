@@ -78,7 +78,7 @@ impl Rows<'_> {
         let last = self.first_to_end_at(listing.rows().saturating_sub(1), room);
         // Headings right above the selected row come with it.
         let highest = listing.heading_above(selected).min(last).max(lowest);
-        self.writer.app.list_top().clamp(lowest, highest)
+        self.writer.app.list.top.clamp(lowest, highest)
     }
 
     /// The first row of a window that ends with row `end`.

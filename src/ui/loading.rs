@@ -32,13 +32,13 @@ pub(crate) fn page(name: &str, app: &App, columns: usize, theme: &Theme) -> Vec<
 /// The rows above the keys: what is wrong with the file, and how far it or its index is.
 pub(crate) fn notes(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     let mut rows = load_error(app, columns, theme);
-    let progress = app.progress().filter(|_| app.awaited().is_none());
+    let progress = app.progress().filter(|_| app.loading.awaited.is_none());
     rows.extend(progress.map(|progress| status(progress, columns, theme)));
     rows
 }
 
 fn load_error(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
-    let Some(why) = app.load_error() else {
+    let Some(why) = &app.loading.error else {
         return Vec::new();
     };
     let text = format!("Showing the last good version: {why}");

@@ -40,11 +40,11 @@ enum Layout {
 
 impl Layout {
     fn of(app: &App, models: usize, columns: usize) -> Self {
-        let is_wide = columns >= THREE_COLUMNS && app.split() != Split::Stacked;
+        let is_wide = columns >= THREE_COLUMNS && app.panes.split != Split::Stacked;
         match models {
             0..=2 if is_wide => Self::Observed,
             0..=2 if is_side_by_side(app, columns) => Self::Models,
-            3 if is_wide || app.split() == Split::SideBySide => Self::Models,
+            3 if is_wide || app.panes.split == Split::SideBySide => Self::Models,
             _ => Self::Stacked,
         }
     }

@@ -31,7 +31,7 @@ pub fn draw(buffer: &mut Buffer, app: &App, screen: &Screen, theme: &Theme) -> O
         );
         search(screen, theme, buffer);
         match app.view() {
-            _ if app.awaited().is_some() => rows(screen.page.iter(), areas.body, buffer),
+            _ if app.loading.awaited.is_some() => rows(screen.page.iter(), areas.body, buffer),
             MainView::Browse => panes(app, screen, theme, buffer),
             MainView::Compare | MainView::Models => comparison(app, screen, theme, buffer),
             MainView::Overview => overview(screen, theme, buffer),

@@ -183,7 +183,7 @@ impl Screen {
     }
 
     fn measure_view(&mut self, app: &App, theme: &Theme, previous: &Self) {
-        if let Some(name) = app.awaited() {
+        if let Some(name) = &app.loading.awaited {
             self.page = loading::page(name, app, self.areas.body.width.into(), theme);
             return;
         }
@@ -265,11 +265,11 @@ impl Screen {
             viewport.overlay = overlay.content.window;
         }
         if self.areas.shape == Shape::TooSmall || self.areas.claims.is_none() {
-            viewport.list_top = app.list_top();
+            viewport.list_top = app.list.top;
             viewport.list = app.viewport().list;
         }
         if self.areas.filters.is_none() {
-            viewport.filters.top = app.filters_top();
+            viewport.filters.top = app.filters.top;
         }
         if self.areas.shape == Shape::TooSmall || self.areas.detail.is_none() {
             viewport.detail = app.viewport().detail;
@@ -302,12 +302,12 @@ fn detail_for(
 ) -> DetailPane {
     let neighbours = app.selected().map(|item| app.listing().neighbours(item));
     let key = DetailKey {
-        generation: app.generation(),
+        generation: app.loading.generation,
         item: app.selected(),
         columns: inside.width.into(),
         query: app.query().text().to_owned(),
         awaits_index: app.awaits_index(),
-        split: Some(app.split()),
+        split: Some(app.panes.split),
         neighbours: neighbours.unwrap_or_default(),
     };
     let mut top = app.detail_top();
