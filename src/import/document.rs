@@ -76,6 +76,7 @@ fn claims_of(sections: &[Section], answers: &Answers, builder: &mut Builder) {
         return;
     }
     let mut reader = DocumentReader::new(answers, parts());
+    reader.are_texts = reader.has_fewer_rows(sections);
     reader.sections(sections, builder);
     if reader.drafts.is_empty() && builder.is_empty() {
         reader.shape = Shape::of(sections);
@@ -118,6 +119,8 @@ struct DocumentReader<'d> {
     lists: bool,
     /// Whether a table says a status: then the others are texts.
     has_status: bool,
+    /// Whether tables are texts, because more headings than rows can be claims.
+    are_texts: bool,
     /// The headings that may be aspects or areas, each with its line.
     places: Vec<(usize, String)>,
     /// What are claims where nothing says a status.
@@ -139,9 +142,22 @@ impl<'d> DocumentReader<'d> {
             texts: Vec::new(),
             lists: titled.count() > 1,
             has_status: parts.clone().any(says_status),
+            are_texts: false,
             places: Vec::new(),
             shape: None,
         }
+    }
+
+    /// Whether no table says a status, and more headings than these have rows can be claims.
+    fn has_fewer_rows(&self, sections: &[Section]) -> bool {
+        let parts = sections.iter().flat_map(|section| &section.parts);
+        let rows = parts.filter_map(|part| match &part.kind {
+            PartKind::Table(names, rows) if signs::names_known(names) > 1 => Some(rows.len()),
+            _ => None,
+        });
+        let rows: usize = rows.sum();
+        let headings = || Shape::of(sections).map_or(0, |shape| shape.headings());
+        !self.has_status && self.answers.columns.is_empty() && rows > 0 && headings() > rows
     }
 
     /// Reads all sections, anew where that was done before.
@@ -320,16 +336,25 @@ impl<'d> DocumentReader<'d> {
             return draft.go_on(&part.text(), "\n\n");
         }
         let is_legend = signs::is_legend(names, rows);
-        let known = names.iter().filter(|name| words::is_name(name)).count();
-        let beside = self.has_status && self.group().is_none() && !signs::says_status(names, rows);
+        let known = signs::names_known(names);
+        let beside = self.are_texts
+            || self.has_status && self.group().is_none() && !signs::says_status(names, rows);
         let is_text = is_legend
             || known < 2 && !signs::offers(names, rows)
             || beside
             || rows.iter().all(signs::counts);
         if is_text && self.answers.columns.is_empty() {
-            if is_legend && self.shape.is_none() {
-                let message =
-                    "a table that explains words or grades is not a claim, and is kept as text";
+            let message = match self.are_texts && known > 1 {
+                _ if is_legend => {
+                    "a table that explains words or grades is not a claim, and is kept as text"
+                }
+                true => {
+                    "a table without a status, which has fewer rows than there are headings, is kept as \
+                     text; --column NAME=status makes its rows claims"
+                }
+                false => "",
+            };
+            if !message.is_empty() && self.shape.is_none() {
                 builder.note(part.line, message);
             }
             return self.texts.push((self.places(), part.text()));

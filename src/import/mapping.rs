@@ -175,7 +175,24 @@ impl<'t> Chooser<'t> {
             }
             Some((rank + doubt, at))
         });
-        ranked.min().map(|(_, at)| at)
+        let mut ranked: Vec<(usize, usize)> = ranked.collect();
+        ranked.sort_unstable();
+        let (_, first) = *ranked.first()?;
+        // Beside a text that is much longer a short one that may be a title is that.
+        let is_title = || words::rank(Field::Title, self.name(first)).is_some();
+        let is_longer = |at: &usize| self.length(*at) > 2 * self.length(first).max(10);
+        let longer = || ranked.iter().map(|(_, at)| *at).find(is_longer);
+        let other = (field == Field::Claimed && is_title()).then(longer);
+        Some(other.flatten().unwrap_or(first))
+    }
+
+    /// How many characters the cells of a column have on average.
+    fn length(&self, at: usize) -> usize {
+        let lengths = self.table.column(at).take(SAMPLE);
+        let (many, all) = lengths.fold((1, 0), |(many, all), cell| {
+            (many + 1, all + cell.chars().count())
+        });
+        all / many
     }
 
     /// The free column that says what is seen in words for a status alone, or offers choices in each row.
@@ -254,7 +271,11 @@ impl<'t> Chooser<'t> {
         let first = first.filter(is_sure);
         let is_id = |at: &usize| words::rank(Field::Id, self.name(*at)).is_some();
         let title = match (self.best(Field::Id), first) {
-            (Some(_), _) => None,
+            (Some(id), None) => {
+                let next = free.find(|at| *at != id);
+                next.filter(|at| self.names_rows(*at))
+            }
+            (Some(_), Some(_)) => None,
             (None, Some(_)) => free.find(is_id),
             (None, None) => free
                 .clone()

@@ -124,7 +124,10 @@ impl<'n> Name<'n> {
         if written.len() > LONGEST {
             return None;
         }
-        let key = key(written);
+        let key = match written.trim() {
+            "#" | "№" => "no".to_owned(),
+            name => key(name),
+        };
         let known = BY_NAME.get(&key);
         Some(Self {
             written,

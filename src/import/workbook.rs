@@ -123,37 +123,41 @@ impl Sheet {
     fn count(&mut self, text: &str) -> Result<(), String> {
         self.cells += 1;
         self.bytes += text.len();
-        let name = quoted(&self.name);
-        if self.cells > MOST_CELLS {
-            return Err(format!("the sheet {name} has more than {MOST_CELLS} cells"));
+        if self.cells <= MOST_CELLS && self.bytes <= MOST_TEXT {
+            return Ok(());
         }
-        if self.bytes > MOST_TEXT {
-            let most = MOST_TEXT >> 20;
-            return Err(format!(
-                "the texts of the sheet {name} have more than {most} MiB"
-            ));
-        }
-        Ok(())
+        let (name, most) = (quoted(&self.name), MOST_TEXT >> 20);
+        Err(match self.bytes > MOST_TEXT {
+            true => format!("the texts of the sheet {name} have more than {most} MiB"),
+            false => format!("the sheet {name} has more than {MOST_CELLS} cells"),
+        })
     }
 }
 
 /// Reads the sheet of a workbook that holds claims, or the one that is named.
 pub(super) fn read(bytes: &[u8], answers: &Answers, builder: &mut Builder) {
     "a workbook".clone_into(&mut builder.plan.read_as);
-    match sheets(bytes) {
+    match sheets(bytes, builder) {
         Ok(sheets) => chosen(sheets, answers, builder),
         Err(message) => builder.error(None, message),
     }
 }
 
 /// All sheets of a workbook. Its first bytes say that it is one: an archive, or a file of before 2007.
-fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
+fn sheets(bytes: &[u8], builder: &mut Builder) -> Result<Vec<Sheet>, String> {
     let broken = |error: &dyn Display| format!("the workbook cannot be read: {error}");
     let file = Cursor::new(bytes);
     if !bytes.starts_with(b"PK") {
         // What a password keeps is in a file of that kind too.
         if let Err(error @ XlsxError::Password) = Xlsx::new(file.clone()) {
             return Err(broken(&error));
+        }
+        // Its reader gives no comments; each is drawn by an object of the type 0x19.
+        const COMMENT: [u8; 6] = [0x15, 0, 0x12, 0, 0x19, 0];
+        if memchr::memmem::find(bytes, &COMMENT).is_some() {
+            let message =
+                "comments on cells are not read from XLS; save the file as XLSX to keep them";
+            builder.note(None, message);
         }
         return xlsx::old(Xls::new(file).map_err(|error| broken(&error))?);
     }

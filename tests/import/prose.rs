@@ -139,3 +139,50 @@ fn items_that_say_no_status_are_texts_where_a_table_says_one() {
     let kb = whole("plan.md", page, &["--status", "*=unobserved"]);
     assert_eq!(kb.claims.len(), 3);
 }
+
+#[test]
+fn headings_are_claims_where_there_are_more_of_them_than_rows_without_a_status() {
+    let page = "# Kitchen\n\n| Item | Owner | Target |\n|---|---|---|\n| Soup | Ann | Warm |\n\n## Soup\n\n\
+                It is warm.\n\n## Salad\n\nIt is fresh.\n";
+    let (kb, said) = {
+        let ran = super::run("page.md", page, &["--status", "*=unobserved"]);
+        let kb = onpaper::kb::load::parse(ran.stdout.as_bytes(), "page").unwrap();
+        (kb, ran.stderr)
+    };
+    let titles: Vec<&str> = kb.claims.iter().map(|claim| &*claim.title).collect();
+    assert_eq!(titles, ["Soup", "Salad"]);
+    assert!(kb.summary.contains("Soup | Ann | Warm"), "{}", &*kb.summary);
+    assert!(
+        said.contains("page.md:3: a table without a status"),
+        "{said}"
+    );
+    let named = ["--column", "Owner=field", "--status", "*=unobserved"];
+    let kb = whole("page.md", page, &named);
+    assert_eq!((&*kb.claims[0].claimed, kb.claims.len()), ("Warm", 1));
+}
+
+#[test]
+fn a_short_objective_is_the_title_of_what_describes_it() {
+    let sheet = "#,Objective,Control Description,Status\n1,Access,Doors lock by themselves at night.,met\n\
+                 2,Keys,Keys are counted each week by two people.,not met\n";
+    let kb = whole("controls.csv", sheet, &[]);
+    let claims = kb
+        .claims
+        .iter()
+        .map(|claim| (&*claim.id, &*claim.title, &*claim.claimed));
+    let claims: Vec<_> = claims.collect();
+    assert_eq!(
+        claims,
+        [
+            ("1", "Access", "Doors lock by themselves at night."),
+            ("2", "Keys", "Keys are counted each week by two people.")
+        ]
+    );
+    // Beside a number the name is no field.
+    let kb = whole(
+        "kinds.csv",
+        "#,Certificate,Status\n1,Ovens,met\n2,Fridges,no\n",
+        &[],
+    );
+    assert_eq!(&*kb.claims[1].title, "Fridges");
+}

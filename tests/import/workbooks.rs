@@ -232,3 +232,14 @@ fn a_small_file_that_would_fill_the_memory_ends_in_a_message() {
         assert!(told.contains("it has more than"), "{told}");
     }
 }
+
+#[test]
+fn comments_in_a_workbook_of_before_2007_are_told_as_not_read() {
+    let (_, said) = read("notes-libreoffice.xls", &["--status", "*=unobserved"]);
+    assert!(
+        said.contains("comments on cells are not read from XLS"),
+        "{said}"
+    );
+    let (_, said) = read("xlwt.xls", &["--status", "*=unobserved"]);
+    assert!(!said.contains("comments"), "{said}");
+}

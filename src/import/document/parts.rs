@@ -367,6 +367,8 @@ impl<'t> PartReader<'t> {
             TagEnd::Table => {
                 let names = std::mem::take(&mut self.names);
                 let rows = std::mem::take(&mut self.rows);
+                // Between its header and its first row is a line of dashes.
+                self.begun = rows.first().map_or(self.begun, |row| row.line - 2);
                 self.add(PartKind::Table(names, rows));
             }
             _ => {}

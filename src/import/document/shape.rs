@@ -13,6 +13,8 @@ use crate::kb::text::counted;
 /// See above.
 pub(super) struct Shape {
     kind: ShapeKind,
+    /// How many headings can be claims.
+    headings: usize,
     /// The line and the text of the first claim.
     line: usize,
     first: String,
@@ -42,6 +44,7 @@ impl Shape {
         let labels = counts.into_iter().filter(|(_, count)| *count > 1);
         let mut shape = Self {
             kind: ShapeKind::Items,
+            headings: 0,
             line: 0,
             first: String::new(),
             are_myths: false,
@@ -75,6 +78,7 @@ impl Shape {
                 .find(|part| is_item(part))
                 .map(|part| (part.line, part.text()))?,
         };
+        shape.headings = at.len();
         const MYTHS: Words =
             Words("myth, myths, misconception, misconceptions, falsehood, falsehoods");
         let above = sections
@@ -102,6 +106,14 @@ impl Shape {
              resources, glossary, document control, revision history, related, next steps",
         );
         !OTHERS.has(&words::key(title)) && !self.is_label(title)
+    }
+
+    /// How many headings are claims.
+    pub(super) fn headings(&self) -> usize {
+        match self.kind {
+            ShapeKind::Headings(_) => self.headings,
+            _ => 0,
+        }
     }
 
     pub(super) fn is_label(&self, title: &str) -> bool {

@@ -39,6 +39,11 @@ pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
         && firsts.len() == rows.len()
 }
 
+/// How many columns of a table have a name that is known.
+pub(super) fn names_known(names: &[String]) -> usize {
+    names.iter().filter(|name| words::is_name(name)).count()
+}
+
 /// Whether a row counts something: it has numbers alone behind its first cell.
 pub(super) fn counts(row: &Row) -> bool {
     let is_number = |cell: &str| cell.trim().trim_end_matches('%').parse::<f64>().is_ok();
