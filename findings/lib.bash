@@ -94,6 +94,26 @@ crate_at() {
     cp "$work/rust/target/debug/run" "$work/rust/run"
 }
 
+# ods_at FILE: an ODS sheet of the rows on standard input, which are written as LibreOffice writes them (XML).
+ods_at() {
+    python3 - "$1" "$(cat)" <<'PY'
+import sys, zipfile
+
+kind = 'application/vnd.oasis.opendocument.spreadsheet'
+spaces = ' '.join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ('office', 'table', 'text'))
+content = f'''<office:document-content {spaces} office:version="1.3"><office:body><office:spreadsheet>
+<table:table table:name="a">{sys.argv[2]}</table:table>
+</office:spreadsheet></office:body></office:document-content>'''
+manifest = f'''<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">
+<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'''
+with zipfile.ZipFile(sys.argv[1], 'w') as book:
+    book.writestr('mimetype', kind)
+    for name, text in (('content.xml', content), ('META-INF/manifest.xml', manifest)):
+        book.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>\n' + text)
+PY
+}
+
 # espeak: espeak-ng 1.51, and `spoken TEXT`, which gives what it says in its own letters.
 espeak() {
     local private
