@@ -1,5 +1,5 @@
-//! Packs the texts of the search's lexicon, which are in `data`, into one that `src/search/lexicon.rs`
-//! unpacks: the program has two fifths of their bytes.
+//! Packs texts of `data` that most runs of the program do not read, such as the search's lexicon: it has two
+//! fifths of their bytes. `src/kb/archive.rs` unpacks them.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -8,26 +8,40 @@ use std::{env, fs, io};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
-/// The texts, in the order in which they are unpacked.
-const TEXTS: [&str; 6] = [
-    "terms.txt",
-    "synonyms.txt",
-    "hints.txt",
-    "opposites.txt",
-    "tone.txt",
-    "function-words.txt",
+/// The archives, each with its texts in the order in which they are unpacked.
+const ARCHIVES: [(&str, &[&str]); 2] = [
+    (
+        "lexicon",
+        &[
+            "terms.txt",
+            "synonyms.txt",
+            "hints.txt",
+            "opposites.txt",
+            "tone.txt",
+            "function-words.txt",
+        ],
+    ),
+    (
+        "library",
+        &["ops-run-it-drawbacks.json", "you-build-it-you-run-it.json"],
+    ),
 ];
 
 fn main() -> io::Result<()> {
     let is_set = "Cargo sets it for a build script";
-    let data = Path::new(&env::var_os("CARGO_MANIFEST_DIR").expect(is_set)).join("data");
-    let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
-    for name in TEXTS {
-        println!("cargo::rerun-if-changed=data/{name}");
-        packed.write_all(&fs::read(data.join(name))?)?;
-        // Ends a text: none has it inside.
-        packed.write_all(b"\0")?;
+    let folder = |variable| env::var_os(variable).expect(is_set);
+    let (data, out) = (folder("CARGO_MANIFEST_DIR"), folder("OUT_DIR"));
+    let data = Path::new(&data).join("data");
+    for (archive, texts) in ARCHIVES {
+        let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
+        for name in texts {
+            println!("cargo::rerun-if-changed=data/{name}");
+            packed.write_all(&fs::read(data.join(name))?)?;
+            // Ends a text: none has it inside.
+            packed.write_all(b"\0")?;
+        }
+        let to = Path::new(&out).join(format!("{archive}.deflate"));
+        fs::write(to, packed.finish()?)?;
     }
-    let to = Path::new(&env::var_os("OUT_DIR").expect(is_set)).join("lexicon.deflate");
-    fs::write(to, packed.finish()?)
+    Ok(())
 }

@@ -8,6 +8,7 @@
 
 use std::collections::HashSet;
 
+mod archive;
 pub mod check;
 pub mod counterparts;
 mod extra_fields;
@@ -35,6 +36,7 @@ pub mod text;
 mod text_types;
 mod types;
 
+pub(crate) use archive::texts_in;
 pub use extra_fields::ExtraFields;
 pub use field::{Field, Slot, TextSlot, Value};
 pub use finding::{Finding, FindingKind};

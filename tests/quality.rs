@@ -3,6 +3,7 @@
 //! The package `benches/peers` puts the same queries to other engines.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use onpaper::kb::{self, Item, KnowledgeBase};
 use onpaper::search::{Index, Query};
@@ -31,7 +32,7 @@ const FILES: [(&str, &[u8]); 4] = [
     ("scripts", include_bytes!("quality/scripts.json")),
 ];
 
-fn load() -> HashMap<&'static str, (KnowledgeBase, Index)> {
+static LOADED: LazyLock<HashMap<&str, (KnowledgeBase, Index)>> = LazyLock::new(|| {
     let loaded = FILES.map(|(name, file)| {
         let kb = kb::load::parse(file, name).unwrap();
         let index = Index::build(&kb);
@@ -42,7 +43,7 @@ fn load() -> HashMap<&'static str, (KnowledgeBase, Index)> {
     let index = Index::build(&library);
     loaded.insert("library", (library, index));
     loaded
-}
+});
 
 /// The ids of what a query finds, best first.
 fn ids<'kb>(kb: &'kb KnowledgeBase, index: &Index, query: &str) -> Vec<&'kb str> {
@@ -60,9 +61,8 @@ fn is_perfect(verdict: &Verdict) -> bool {
 
 #[test]
 fn a_row_whose_title_says_the_contrary_is_no_answer_unless_practice_says_it() {
-    let loaded = load();
     let finds = |name: &str, query: &str, id: &str| {
-        let (kb, index) = &loaded[name];
+        let (kb, index) = &LOADED[name];
         ids(kb, index, query).contains(&id)
     };
     for (name, query, contrary) in [
@@ -97,11 +97,10 @@ fn a_row_whose_title_says_the_contrary_is_no_answer_unless_practice_says_it() {
 
 #[test]
 fn what_people_ask_finds_what_they_expect() {
-    let loaded = load();
     let mut all = Verdict::default();
     let mut report = String::new();
     for row in table::rows() {
-        let (kb, index) = &loaded[row.kb];
+        let (kb, index) = &LOADED[row.kb];
         let ids = ids(kb, index, row.query);
         let verdict = judge::judge(row.right, &ids);
         if !is_perfect(&verdict) {
@@ -116,14 +115,13 @@ fn what_people_ask_finds_what_they_expect() {
 
 #[test]
 fn every_expectation_names_what_there_is_and_is_asked_once() {
-    let loaded = load();
     let mut asked = Vec::new();
     for row @ Row {
         kb, query, right, ..
     } in table::rows()
     {
         for id in right.ids() {
-            assert!(loaded[kb].0.item(id).is_some(), "{row:?}");
+            assert!(LOADED[kb].0.item(id).is_some(), "{row:?}");
         }
         assert!(!asked.contains(&(kb, query)), "{row:?} is there twice");
         asked.push((kb, query));

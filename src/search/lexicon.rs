@@ -1,10 +1,9 @@
 //! What the search knows of the words of English and of this field: texts of `data`, which the build
 //! script packs and the first search unpacks.
 
-use std::io::Read as _;
 use std::sync::LazyLock;
 
-use flate2::read::DeflateDecoder;
+use crate::kb::texts_in;
 
 /// The texts, each as its own file says.
 pub(super) struct Lexicon {
@@ -26,11 +25,7 @@ const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.deflate"
 
 /// The lexicon, unpacked when it is first asked for.
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut text = String::new();
-    DeflateDecoder::new(PACKED)
-        .read_to_string(&mut text)
-        .expect("the build script packed texts");
-    let mut texts = text.leak().split_terminator('\0');
+    let mut texts = texts_in(PACKED);
     let mut next = || texts.next().expect("the build script packed as many");
     Lexicon {
         terms: next(),

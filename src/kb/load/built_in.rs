@@ -1,9 +1,9 @@
 //! The knowledge bases inside the program: one table.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::{LoadError, deserialize};
-use crate::kb::KnowledgeBase;
+use crate::kb::{KnowledgeBase, texts_in};
 
 /// A knowledge base inside the program.
 #[derive(Debug)]
@@ -12,7 +12,7 @@ pub struct BuiltIn {
     pub id: &'static str,
     /// The operating model that it is about.
     pub model: &'static str,
-    pub(super) text: &'static str,
+    pub(super) text: fn() -> &'static str,
     parsed: OnceLock<KnowledgeBase>,
 }
 
@@ -24,24 +24,21 @@ const OPS_RUN_IT: &str = "Ops Run It";
 
 /// All of them. The first one opens by default.
 pub static BUILT_IN: [BuiltIn; 3] = [
-    row(
-        "ops-run-it",
-        OPS_RUN_IT,
-        include_str!("../../../data/ops-run-it.json"),
-    ),
-    row(
-        "ops-run-it-drawbacks",
-        OPS_RUN_IT,
-        include_str!("../../../data/ops-run-it-drawbacks.json"),
-    ),
-    row(
-        "you-build-it-you-run-it",
-        "You Build It You Run It",
-        include_str!("../../../data/you-build-it-you-run-it.json"),
-    ),
+    row("ops-run-it", OPS_RUN_IT, || {
+        include_str!("../../../data/ops-run-it.json")
+    }),
+    row("ops-run-it-drawbacks", OPS_RUN_IT, || OTHERS[0]),
+    row("you-build-it-you-run-it", "You Build It You Run It", || {
+        OTHERS[1]
+    }),
 ];
 
-const fn row(id: &'static str, model: &'static str, text: &'static str) -> BuiltIn {
+/// The texts of those that do not open by default.
+static OTHERS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    texts_in(include_bytes!(concat!(env!("OUT_DIR"), "/library.deflate"))).collect()
+});
+
+const fn row(id: &'static str, model: &'static str, text: fn() -> &'static str) -> BuiltIn {
     BuiltIn {
         id,
         model,
@@ -63,7 +60,7 @@ impl BuiltIn {
     /// When it is malformed. A test holds that none is, and that [`super::parse`] would change nothing
     /// in it and finds nothing wrong with it.
     pub fn load(&self) -> Result<KnowledgeBase, LoadError> {
-        deserialize(self.text, self.id)
+        deserialize((self.text)(), self.id)
     }
 
     /// What it says, read when it is first asked for.

@@ -116,7 +116,7 @@ impl Source {
     /// Its text, of what can be read again.
     fn text(&self) -> Option<String> {
         match self {
-            Self::BuiltIn(row) => Some(row.text.to_owned()),
+            Self::BuiltIn(row) => Some((row.text)().to_owned()),
             Self::File { path, most } => {
                 let bytes = input::document(path, *most).ok()?;
                 String::from_utf8(bytes).ok()
