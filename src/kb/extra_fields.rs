@@ -30,6 +30,11 @@ impl ExtraFields {
         self.0.iter().map(|(name, text)| (name, text))
     }
 
+    /// The same, to be put elsewhere in memory.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut (Line, Prose)> {
+        self.0.iter_mut()
+    }
+
     /// Every name that there is in these, once each, as they come first.
     pub fn names<'f>(all: impl IntoIterator<Item = &'f Self>) -> Vec<&'f str> {
         let mut seen = HashSet::new();

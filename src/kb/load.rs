@@ -7,7 +7,7 @@
 
 use std::path::Path;
 
-use super::KnowledgeBase;
+use super::{KnowledgeBase, shared};
 
 mod blocks;
 mod built_in;
@@ -96,7 +96,12 @@ pub fn parse_as<D: JsonDocument>(bytes: &[u8], origin: &str) -> Result<D, LoadEr
 }
 
 fn deserialize<D: JsonDocument>(text: &str, origin: &str) -> Result<D, LoadError> {
-    serde_json::from_str(text).map_err(|error| match other_kind(text, D::NAME) {
+    // Of a large text a copy would take too much.
+    let document = match (text.len() as u64) < blocks::LARGE {
+        true => shared::reading(&text.into(), |text| serde_json::from_str(text)),
+        false => serde_json::from_str(text),
+    };
+    document.map_err(|error| match other_kind(text, D::NAME) {
         Some(other) => LoadError::unusable(origin, &other),
         None => LoadError::broken(Report::of_text::<D>(text, origin, &error)),
     })

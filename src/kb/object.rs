@@ -117,13 +117,15 @@ pub(crate) fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D
 }
 
 /// Reads a list into no more memory than it needs: most have one element, and a list that grows
-/// begins with room for four, a million times over.
+/// begins with room for four, a million times over. To make it smaller would leave gaps of which most
+/// are too small for anything.
 pub(crate) fn shrunk<'de, D, T>(deserializer: D) -> Result<ThinVec<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
 {
-    let mut list = ThinVec::deserialize(deserializer)?;
-    list.shrink_to_fit();
-    Ok(list)
+    let list = Vec::deserialize(deserializer)?;
+    let mut exact = ThinVec::with_capacity(list.len());
+    exact.extend(list);
+    Ok(exact)
 }

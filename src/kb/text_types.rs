@@ -1,25 +1,26 @@
 //! The texts of a knowledge base, each safe to show from the moment that it exists.
 //!
 //! Owns the one way in: whatever makes such a text, reading JSON too, passes through
-//! [`super::sanitise`], so that no field can forget to. Of a million claims most ids and lines are short:
-//! up to 24 bytes they need no memory of their own. Does not own the rules of what is safe.
+//! [`super::sanitise`], so that no field can forget to. A text is sixteen bytes that say which part of
+//! another it is, so that those of many claims need one piece of memory ([`super::gather`]). Does not
+//! own the rules of what is safe.
 
 use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::ops::Deref;
 
-use compact_str::CompactString;
+use arcstr::Substr;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::sanitise;
+use super::{sanitise, shared};
 
-/// Defines a text type, kept as `$kept`, that passes through `$clean` (`fn(&str) -> Cow<'_, str>`).
+/// Defines a text type that passes through `$clean` (`fn(&str) -> Cow<'_, str>`).
 macro_rules! text {
-    ($(#[$doc:meta])* $name:ident($kept:ty), $clean:path) => {
+    ($(#[$doc:meta])* $name:ident, $clean:path) => {
         $(#[$doc])*
         #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name($kept);
+        pub struct $name(Substr);
 
         impl $name {
             /// The text, made safe.
@@ -30,6 +31,11 @@ macro_rules! text {
             /// The text as a slice.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+
+            /// What is kept, to be put elsewhere unchanged.
+            pub(super) fn kept(&mut self) -> &mut Substr {
+                &mut self.0
             }
         }
 
@@ -70,7 +76,7 @@ macro_rules! text {
 
         impl From<$name> for String {
             fn from(text: $name) -> Self {
-                text.0.into()
+                text.0.to_string()
             }
         }
 
@@ -126,7 +132,7 @@ macro_rules! text {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Text;
 
-                impl Visitor<'_> for Text {
+                impl<'de> Visitor<'de> for Text {
                     type Value = $name;
 
                     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -135,6 +141,10 @@ macro_rules! text {
 
                     fn visit_str<E: Error>(self, text: &str) -> Result<$name, E> {
                         Ok($name::new(text))
+                    }
+
+                    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<$name, E> {
+                        Ok($name(shared::part($clean(text))))
                     }
                 }
 
@@ -147,18 +157,18 @@ macro_rules! text {
 text! {
     /// What means something to the letter: an id, or the address of a link. A character that would
     /// be invisible is replaced by a visible one, which makes the id or address a wrong one.
-    Id(CompactString),
+    Id,
     sanitise::exact
 }
 
 text! {
     /// A text in one line: line breaks and tabs are spaces.
-    Line(CompactString),
+    Line,
     sanitise::line
 }
 
 text! {
-    /// A text that keeps its line breaks: hardly ever a short one.
-    Prose(Box<str>),
+    /// A text that keeps its line breaks.
+    Prose,
     sanitise::paragraphs
 }

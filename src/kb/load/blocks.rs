@@ -20,13 +20,13 @@ use serde_json::Deserializer;
 
 use super::progress::Progress;
 use crate::kb::check::{self, Known, Taken};
-use crate::kb::{Aspect, Claim, KnowledgeBase};
+use crate::kb::{Aspect, Claim, KnowledgeBase, gather_texts, shared};
 
 /// From so many bytes on it is faster: 4 MiB.
 pub(super) const LARGE: u64 = 4 << 20;
 
-/// About how many bytes a block has: 1 MiB.
-pub(super) const BLOCK: usize = 1 << 20;
+/// About how many bytes a block has: 256 KiB. Larger ones leave gaps in memory.
+pub(super) const BLOCK: usize = 1 << 18;
 
 /// Where no claim begins at so many braces, there is something else.
 const TRIES: usize = 1000;
@@ -122,10 +122,11 @@ fn parse_one(
     progress: &Progress,
 ) -> Option<()> {
     let block = source.lock().expect(SOUND).next()?;
-    let (claims, tail) = block.parse()?;
+    let (mut claims, tail) = block.parse()?;
     if !check::are_well(&claims, known) {
         return None;
     }
+    gather_texts(&mut claims);
     progress.add_parsed(block.bytes.len(), claims.len());
     parsed.lock().expect(SOUND).add(block.number, claims, tail)
 }
@@ -140,7 +141,13 @@ struct Block {
 impl Block {
     /// The claims in it, and of the last block what follows them.
     fn parse(&self) -> Option<(Vec<Claim>, Option<String>)> {
+        // Where a text is in a block is told in four bytes.
+        u32::try_from(self.bytes.len()).ok()?;
         let text = str::from_utf8(&self.bytes).ok()?;
+        shared::reading(&text.into(), |text| self.claims(text))
+    }
+
+    fn claims(&self, text: &str) -> Option<(Vec<Claim>, Option<String>)> {
         let mut claims = Vec::new();
         let mut rest = text;
         loop {
