@@ -54,7 +54,7 @@ pub use presenting::{Presenting, Shown};
 pub use recall::merged_queries;
 pub use state::{CompareScroll, LoadStage, MainView, Mode, Notice, OverviewCursor, Pane, Split};
 pub use tui_input::InputRequest;
-pub use update::{CopyPart, Message, MessageKind, Target};
+pub use update::{CopyPart, Message, MessageKind};
 pub use viewport::{Shape, Step, Viewport, Window};
 
 use assessing::Assessing;

@@ -116,7 +116,7 @@ impl Keymap {
             (Mode::Palette, Key::Plain(KeyCode::Enter)) => self.run(app, typed_command(app)?.1),
             (Mode::Palette, _) if is_help(app) && self.closes_help(key) => Some(Message::Back),
             (Mode::Links, Key::Plain(KeyCode::Char(digit @ '1'..='9'))) => {
-                Some(Message::OpenLinkNumber(digit as usize - '1' as usize))
+                Some(Message::Choose(digit as usize - '1' as usize))
             }
             (_, _) if bound.is_some() => bound.map(|binding| binding.message.clone()),
             (

@@ -377,13 +377,6 @@ impl App {
         None
     }
 
-    pub(super) fn open_chosen_link(&mut self) -> Option<Effect> {
-        match self.overlay {
-            Some(Overlay::Links(at)) => self.open_link_number(at),
-            _ => None,
-        }
-    }
-
     pub(super) fn open_link_number(&mut self, at: usize) -> Option<Effect> {
         let url = self.links().get(at).map(|link| link.url.to_string())?;
         self.overlay = None;

@@ -1,7 +1,7 @@
 //! Moving and scrolling: which of the parts on the screen a step is for.
 
 use super::{
-    App, CompareScroll, MainView, Mode, OverviewCursor, Pane, Shape, Step, Target, Viewport, Window,
+    App, CompareScroll, MainView, Mode, OverviewCursor, Pane, Shape, Step, Viewport, Window,
 };
 use crate::kb::Status;
 use crate::kb::overview::Cell;
@@ -119,18 +119,19 @@ impl App {
         }
     }
 
-    /// Scrolls what is under the mouse by so many rows (negative: up).
-    pub(super) fn wheel(&mut self, target: Target, rows: i16) {
+    /// Scrolls by so many rows (negative: up) what is open on top, else the view, of several panes this one.
+    pub(super) fn wheel(&mut self, pane: Option<Pane>, rows: i16) {
         let step = if rows < 0 { Step::Up } else { Step::Down };
         for _ in 0..rows.unsigned_abs() {
-            match target {
-                Target::Pane(Pane::Claims) => self.move_selection(step),
-                Target::Pane(Pane::Filters) => self.move_filter_cursor(step),
-                Target::Pane(Pane::Detail) => self.scroll_detail(step),
-                Target::Overview => self.overview.scroll(step, self.viewport.overview),
-                Target::Compare => self.compare.by(rows.signum().into()),
-                Target::Presentation => self.move_in_presentation(step),
-                Target::Overlay => self.wheel_over_overlay(step),
+            match (self.panes.view, pane) {
+                _ if self.overlay.is_some() => self.wheel_over_overlay(step),
+                (MainView::Browse, Some(Pane::Claims)) => self.move_selection(step),
+                (MainView::Browse, Some(Pane::Filters)) => self.move_filter_cursor(step),
+                (MainView::Browse, Some(Pane::Detail)) => self.scroll_detail(step),
+                (MainView::Browse, None) => {}
+                (MainView::Compare | MainView::Models, _) => self.compare.by(rows.signum().into()),
+                (MainView::Overview, _) => self.overview.scroll(step, self.viewport.overview),
+                (MainView::Present, _) => self.move_in_presentation(step),
             }
         }
     }

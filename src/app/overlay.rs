@@ -63,6 +63,15 @@ impl Overlay {
         }
     }
 
+    /// The chosen row of what has links or knowledge bases to choose from.
+    pub(super) fn chosen(&self) -> Option<usize> {
+        match self {
+            Self::Links(at) => Some(*at),
+            Self::Library(picker) => Some(picker.at),
+            _ => None,
+        }
+    }
+
     /// Corrects its position to one that was measured to exist.
     pub(super) fn set_window(&mut self, window: Window) {
         match self {

@@ -68,13 +68,6 @@ impl App {
         picker.at = open.unwrap_or(picker.at);
     }
 
-    pub(super) fn open_chosen_offer(&mut self) -> Option<Effect> {
-        match &self.overlay {
-            Some(Overlay::Library(picker)) => self.open_offer(picker.at),
-            _ => None,
-        }
-    }
-
     /// Goes to what this offer of the picker leads to.
     pub(super) fn open_offer(&mut self, at: usize) -> Option<Effect> {
         let Some(Overlay::Library(picker)) = &self.overlay else {

@@ -30,8 +30,9 @@ pub enum Message {
     Move(Step),
     /// Scroll the detail, wherever the focus is.
     ScrollDetail(Step),
-    /// Scroll what lies under the mouse, by rows (negative is up).
-    Wheel(Target, i16),
+    /// Scroll by rows (negative is up): what is open on top, else what fills the screen, of the browser this
+    /// pane.
+    Wheel(Option<Pane>, i16),
     /// Go to the first claim of the next group (down), or of this group or the one before (up).
     MoveGroup(Step),
     /// Go to another claim or finding, wherever the focus is.
@@ -119,10 +120,8 @@ pub enum Message {
     ChoosePath,
     /// Write the export.
     Save(Existing),
-    /// The export could not be written because something is there already.
-    SaveExists(PathBuf),
-    /// The decision record was not written for this reason.
-    RecordRefused(PathBuf, String),
+    /// The export was not written because something is there already, or for this reason.
+    SaveRefused(PathBuf, Option<String>),
     /// The export was written, here.
     Saved(PathBuf),
     /// The decision record was written; say so.
@@ -155,8 +154,8 @@ pub enum Message {
     Copy(CopyPart),
     /// Open a link of the selected claim; with several, ask which.
     OpenLink,
-    /// Open the link with this number (from zero) of the selected claim.
-    OpenLinkNumber(usize),
+    /// Open the link, or go to the knowledge base, with this number (from zero) in what is open on top.
+    Choose(usize),
 
     /// Open or close the help.
     ToggleHelp,
@@ -170,8 +169,6 @@ pub enum Message {
     OpenLibrary,
     /// These files were browsed before, the last one first.
     RecentFiles(Vec<RecentFile>),
-    /// Go to the knowledge base with this number (from zero) in the picker.
-    OpenOffer(usize),
     /// Go to all knowledge bases inside the program as one.
     WholeLibrary,
     /// Open the command palette.
@@ -203,21 +200,6 @@ pub enum Message {
     Notice(String),
     /// An effect failed; say why.
     Failed(String),
-}
-
-/// What the wheel of the mouse turns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Target {
-    /// A pane of the browser.
-    Pane(Pane),
-    /// The comparison.
-    Compare,
-    /// The overview.
-    Overview,
-    /// What is presented.
-    Presentation,
-    /// Whatever is open on top.
-    Overlay,
 }
 
 /// What can be copied of the selected claim.
@@ -271,7 +253,7 @@ impl App {
         match message {
             Message::Move(step) => self.move_focused(step),
             Message::ScrollDetail(step) => self.scroll_detail(step),
-            Message::Wheel(target, rows) => self.wheel(target, rows),
+            Message::Wheel(pane, rows) => self.wheel(pane, rows),
             Message::MoveGroup(step) => self.move_group(step),
             Message::MoveItem(step) => self.move_selection(step),
             Message::Select(item) => self.click(item),
@@ -316,8 +298,7 @@ impl App {
             }
             Message::ChoosePath => self.choose_export(|dialog| dialog.field = ExportField::Path),
             Message::Save(existing) => return self.save(existing),
-            Message::SaveExists(path) => self.ask_about(path, None),
-            Message::RecordRefused(path, why) => self.ask_about(path, Some(why)),
+            Message::SaveRefused(path, why) => self.ask_about(path, why),
             Message::Saved(path) => self.saved(&path),
             Message::RecordSaved(told) => self.record_saved(told),
             Message::Present => self.present(),
@@ -334,12 +315,11 @@ impl App {
             Message::OpenCopy => self.open_copy(),
             Message::Copy(what) => return self.copy(what),
             Message::OpenLink => return self.open_link(),
-            Message::OpenLinkNumber(at) => return self.open_link_number(at),
+            Message::Choose(at) => return self.choose(at),
             Message::FollowCounterpart => self.follow_counterpart(),
             Message::GoBack => self.go_back(),
             Message::OpenLibrary => return self.open_library(),
             Message::RecentFiles(files) => self.offer_recent(files),
-            Message::OpenOffer(at) => return self.open_offer(at),
             Message::WholeLibrary => self.whole_library(),
             Message::ToggleHelp => self.toggle_page(Overlay::Help(Input::default(), 0)),
             Message::ToggleAbout => self.toggle_page(Overlay::About(0)),
@@ -378,8 +358,7 @@ impl App {
             }
             Mode::Models => self.enter_model(),
             Mode::Overview => self.filter_to_cell(),
-            Mode::Links => return self.open_chosen_link(),
-            Mode::Library => return self.open_chosen_offer(),
+            Mode::Links | Mode::Library => return self.choose(self.overlay.as_ref()?.chosen()?),
             Mode::Export | Mode::Path => return self.save(Existing::Refuse),
             Mode::Confirm => return self.confirm(),
             Mode::Assess | Mode::Note => return self.record_entry(),
@@ -392,6 +371,13 @@ impl App {
             | Mode::TooSmall => {}
         }
         None
+    }
+
+    fn choose(&mut self, at: usize) -> Option<Effect> {
+        match self.overlay {
+            Some(Overlay::Links(_)) => self.open_link_number(at),
+            _ => self.open_offer(at),
+        }
     }
 
     fn toggle_mouse(&mut self) -> Effect {

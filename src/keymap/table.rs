@@ -9,7 +9,7 @@ use crossterm::event::KeyCode::{
 
 use super::{Binding, HelpSection, Key, Modes};
 use crate::app::InputRequest as Edit;
-use crate::app::{CopyPart, Existing, Message, Pane, Step, Target};
+use crate::app::{CopyPart, Existing, Message, Pane, Step};
 use crate::kb::Status;
 
 const fn key(code: KeyCode) -> Key {
@@ -82,10 +82,10 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Move, Modes::PAGES, &[key(PageUp)], Message::Move(Step::PageUp), "page-up", "", "a screen up"),
     row(HelpSection::Move, Modes::PANES, &[key(Char('J'))], Message::ScrollDetail(Step::Down), "scroll-down", "", "scroll the detail down, from any pane"),
     row(HelpSection::Move, Modes::PANES, &[key(Char('K'))], Message::ScrollDetail(Step::Up), "scroll-up", "", "scroll the detail up, from any pane"),
-    row(HelpSection::Move, Modes::COMPARISONS, &[key(Char('J'))], Message::Wheel(Target::Compare, 1), "scroll-down", "", "scroll the comparison down"),
-    row(HelpSection::Move, Modes::COMPARISONS, &[key(Char('K'))], Message::Wheel(Target::Compare, -1), "scroll-up", "", "scroll the comparison up"),
-    row(HelpSection::Move, Modes::OVERVIEW, &[key(Char('J'))], Message::Wheel(Target::Overview, 1), "scroll-down", "", "scroll the overview down"),
-    row(HelpSection::Move, Modes::OVERVIEW, &[key(Char('K'))], Message::Wheel(Target::Overview, -1), "scroll-up", "", "scroll the overview up"),
+    row(HelpSection::Move, Modes::COMPARISONS, &[key(Char('J'))], Message::Wheel(None, 1), "scroll-down", "", "scroll the comparison down"),
+    row(HelpSection::Move, Modes::COMPARISONS, &[key(Char('K'))], Message::Wheel(None, -1), "scroll-up", "", "scroll the comparison up"),
+    row(HelpSection::Move, Modes::OVERVIEW, &[key(Char('J'))], Message::Wheel(None, 1), "scroll-down", "", "scroll the overview down"),
+    row(HelpSection::Move, Modes::OVERVIEW, &[key(Char('K'))], Message::Wheel(None, -1), "scroll-up", "", "scroll the overview up"),
     row(HelpSection::Move, Modes::LISTS.union(Modes::MODELS), &[key(Char('}'))], Message::MoveGroup(Step::Down), "next-group", "", "next group"),
     row(HelpSection::Move, Modes::LISTS.union(Modes::MODELS), &[key(Char('{'))], Message::MoveGroup(Step::Up), "previous-group", "", "previous group"),
     row(HelpSection::Move, Modes::LISTS, &[key(Char(']'))], Message::MoveItem(Step::Down), "next-claim", "", "next claim, from any pane"),

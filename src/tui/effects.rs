@@ -48,7 +48,7 @@ impl EffectHandler {
                 existing,
             } => match file::save(&path, contents.as_bytes(), existing) {
                 Ok(path) => Message::Saved(path),
-                Err(SaveError::Exists(_)) => Message::SaveExists(path),
+                Err(SaveError::Exists(_)) => Message::SaveRefused(path, None),
                 Err(error) => Message::Failed(error.to_string()),
             },
             Request::RecentFiles => Message::RecentFiles(recent::files()),
@@ -58,9 +58,9 @@ impl EffectHandler {
                 existing,
             } => match record.write(&path, existing) {
                 Ok(told) => Message::RecordSaved(told),
-                Err(RecordError::Save(SaveError::Exists(_))) => Message::SaveExists(path),
+                Err(RecordError::Save(SaveError::Exists(_))) => Message::SaveRefused(path, None),
                 Err(RecordError::Refused(_, why)) => {
-                    Message::RecordRefused(path, format!("Not written, as {why}."))
+                    Message::SaveRefused(path, Some(format!("Not written, as {why}.")))
                 }
                 Err(error) => Message::Failed(error.to_string()),
             },

@@ -7,7 +7,7 @@ use strum::VariantArray as _;
 use super::layout::inner;
 use super::models;
 use super::screen::{Screen, compare_rows};
-use crate::app::{App, MainView, Message, Overlay, Pane, Target};
+use crate::app::{App, MainView, Message, Overlay, Pane};
 
 /// How many rows a turn of the wheel scrolls.
 const ROWS: i16 = 3;
@@ -24,18 +24,16 @@ pub fn message(screen: &Screen, app: &App, event: MouseEvent) -> Option<Message>
 }
 
 fn wheel(screen: &Screen, app: &App, at: Position, rows: i16) -> Option<Message> {
-    let (target, rows) = match app.view() {
-        _ if screen.overlay.is_some() => (Target::Overlay, rows),
-        MainView::Compare | MainView::Models => (Target::Compare, rows),
-        MainView::Overview => (Target::Overview, rows),
-        MainView::Present => (Target::Presentation, rows),
-        MainView::Browse => match pane_at(screen, at)? {
-            Pane::Detail => (Target::Pane(Pane::Detail), rows),
-            // A list moves its cursor with the wheel, which wants single steps.
-            list => (Target::Pane(list), rows.signum()),
-        },
+    if screen.overlay.is_some() || app.view() != MainView::Browse {
+        return Some(Message::Wheel(None, rows));
+    }
+    let pane = pane_at(screen, at)?;
+    // A list moves its cursor with the wheel, which wants single steps.
+    let rows = match pane {
+        Pane::Detail => rows,
+        Pane::Filters | Pane::Claims => rows.signum(),
     };
-    Some(Message::Wheel(target, rows))
+    Some(Message::Wheel(Some(pane), rows))
 }
 
 fn pane_at(screen: &Screen, at: Position) -> Option<Pane> {
@@ -103,8 +101,7 @@ fn click_on_overlay(screen: &Screen, app: &App, area: Rect, at: Position) -> Opt
     let chosen = *content.choices.get(row)?;
     match app.overlay()? {
         Overlay::Palette(..) | Overlay::Help(..) => screen.keys.run(app, chosen),
-        Overlay::Links(_) => Some(Message::OpenLinkNumber(chosen)),
-        Overlay::Library(_) => Some(Message::OpenOffer(chosen)),
+        Overlay::Links(_) | Overlay::Library(_) => Some(Message::Choose(chosen)),
         _ => None,
     }
 }

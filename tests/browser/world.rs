@@ -63,10 +63,10 @@ impl World {
                         let name = path.file_name().unwrap().to_string_lossy();
                         Message::RecordSaved(format!("Exported to {name}"))
                     }
-                    Message::SaveExists(path) => Message::RecordRefused(
-                        path,
-                        "Not written, as something is there.".to_owned(),
-                    ),
+                    Message::SaveRefused(path, None) => {
+                        let why = "Not written, as something is there.";
+                        Message::SaveRefused(path, Some(why.to_owned()))
+                    }
                     other => other,
                 },
             ),
@@ -135,7 +135,7 @@ impl World {
         let target = absolute(&path);
         let target = match existing {
             _ if !self.files.contains_key(&target) => target,
-            Existing::Refuse => return Message::SaveExists(path),
+            Existing::Refuse => return Message::SaveRefused(path, None),
             Existing::Overwrite => target,
             Existing::KeepBoth => beside(&target),
         };
