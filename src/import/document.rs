@@ -76,10 +76,12 @@ fn claims_of(sections: &[Section], answers: &Answers, builder: &mut Builder) {
         return;
     }
     let mut reader = DocumentReader::new(answers, parts());
-    reader.are_texts = reader.has_fewer_rows(sections);
+    let is_open = !reader.has_status && answers.columns.is_empty();
+    reader.are_texts = is_open && Shape::outnumbers_rows(sections);
     reader.sections(sections, builder);
     if reader.drafts.is_empty() && builder.is_empty() {
         reader.shape = Shape::of(sections);
+        reader.is_again = true;
         reader.sections(sections, builder);
     }
     reader.finish(builder);
@@ -121,6 +123,8 @@ struct DocumentReader<'d> {
     has_status: bool,
     /// Whether tables are texts, because more headings than rows can be claims.
     are_texts: bool,
+    /// Whether nothing was found before.
+    is_again: bool,
     /// The headings that may be aspects or areas, each with its line.
     places: Vec<(usize, String)>,
     /// What are claims where nothing says a status.
@@ -143,21 +147,10 @@ impl<'d> DocumentReader<'d> {
             lists: titled.count() > 1,
             has_status: parts.clone().any(says_status),
             are_texts: false,
+            is_again: false,
             places: Vec::new(),
             shape: None,
         }
-    }
-
-    /// Whether no table says a status, and more headings than these have rows can be claims.
-    fn has_fewer_rows(&self, sections: &[Section]) -> bool {
-        let parts = sections.iter().flat_map(|section| &section.parts);
-        let rows = parts.filter_map(|part| match &part.kind {
-            PartKind::Table(names, rows) if signs::names_known(names) > 1 => Some(rows.len()),
-            _ => None,
-        });
-        let rows: usize = rows.sum();
-        let headings = || Shape::of(sections).map_or(0, |shape| shape.headings());
-        !self.has_status && self.answers.columns.is_empty() && rows > 0 && headings() > rows
     }
 
     /// Reads all sections, anew where that was done before.
@@ -182,7 +175,7 @@ impl<'d> DocumentReader<'d> {
                     self.item(part, *depth, rich, &section.parts[at + 1..]);
                 }
                 PartKind::Table(names, rows) => self.table(part, names, rows, builder),
-                PartKind::FrontMatter(text) if self.shape.is_none() => {
+                PartKind::FrontMatter(text) if !self.is_again => {
                     head::front_matter(text, builder);
                 }
                 PartKind::FrontMatter(_) => {}
@@ -339,8 +332,13 @@ impl<'d> DocumentReader<'d> {
         let known = signs::names_known(names);
         let beside = self.are_texts
             || self.has_status && self.group().is_none() && !signs::says_status(names, rows);
+        let fewest = if self.is_again && self.shape.is_none() {
+            1
+        } else {
+            2
+        };
         let is_text = is_legend
-            || known < 2 && !signs::offers(names, rows)
+            || known < fewest && !signs::offers(names, rows)
             || beside
             || rows.iter().all(signs::counts);
         if is_text && self.answers.columns.is_empty() {
@@ -354,7 +352,7 @@ impl<'d> DocumentReader<'d> {
                 }
                 false => "",
             };
-            if !message.is_empty() && self.shape.is_none() {
+            if !message.is_empty() && !self.is_again {
                 builder.note(part.line, message);
             }
             return self.texts.push((self.places(), part.text()));

@@ -273,7 +273,8 @@ impl<'t> Chooser<'t> {
         let title = match (self.best(Field::Id), first) {
             (Some(id), None) => {
                 let next = free.find(|at| *at != id);
-                next.filter(|at| self.names_rows(*at))
+                // What is in something else is not what has the id.
+                next.filter(|at| !self.name(*at).contains('.') && self.names_rows(*at))
             }
             (Some(_), Some(_)) => None,
             (None, Some(_)) => free.find(is_id),

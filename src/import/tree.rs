@@ -65,18 +65,24 @@ pub(super) fn read(
 
 /// The rows, and where they are.
 fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String, Vec<Node>)> {
+    let mut inner = Vec::new();
     if let Some(pointer) = &answers.rows {
         builder.meet(Answer::Rows, "");
-        let node = root.at(pointer);
-        let rows = node.map(as_rows).filter(|rows| !rows.is_empty());
-        if rows.is_none() {
+        let mut rows = root.at(pointer).map(as_rows).unwrap_or_default();
+        if rows.is_empty() {
+            nested(root, "", "", &mut inner);
+            inner.retain(|(known, _)| known == pointer);
+            rows.extend(inner.pop().into_iter().flat_map(|(_, rows)| rows));
+        }
+        if rows.is_empty() {
             let message = format!(
                 "--rows says {}, and there are no rows there",
                 quoted(pointer)
             );
             builder.error(None, message);
+            return None;
         }
-        return Some((pointer.clone(), rows?));
+        return Some((pointer.clone(), rows));
     }
     let mut found = Vec::new();
     lists(root, "", &mut found);
@@ -85,6 +91,8 @@ fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String
     let says = |(_, rows): &(String, &[Node])| rows.iter().take(50).any(says_any);
     if found.iter().any(says) {
         found.retain(says);
+    } else {
+        nested(root, "", "", &mut inner);
     }
     if found.is_empty() && root.is_map() {
         let rows = as_rows(root);
@@ -92,33 +100,92 @@ fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String
             return Some((String::new(), rows));
         }
     }
+    // Where none says a status, rows within rows may.
+    let is_status = |(name, node): &(String, Node)| {
+        matches!(node.kind, NodeKind::Scalar(_)) && words::rank(Field::Status, name).is_some()
+    };
+    let says =
+        |(_, rows): &&(String, Vec<Node>)| rows.iter().any(|row| row.map().iter().any(is_status));
+    if let [(pointer, rows)] = &inner.iter().filter(says).collect::<Vec<_>>()[..] {
+        return Some((pointer.clone(), rows.clone()));
+    }
+    let inner = inner.iter().map(|(pointer, rows)| (pointer, rows.len()));
     match &found[..] {
-        [] => {
-            builder.error(None, kinds::what(root));
-            None
+        [] => builder.error(None, kinds::what(root)),
+        [(pointer, rows)] => {
+            let places = places(inner);
+            if !places.is_empty() {
+                let message =
+                    format!("there are rows within the rows; read those with one of {places}");
+                builder.note(None, message);
+            }
+            return Some((pointer.clone(), rows.to_vec()));
         }
-        [(pointer, rows)] => Some((pointer.clone(), rows.to_vec())),
         several => {
             if let Some(found) = beside(several) {
                 return Some(found);
             }
-            let most = several.iter().take(8);
-            let places = most.map(|(pointer, rows)| {
-                format!(
-                    "--rows {} ({})",
-                    shell_word(pointer),
-                    counted(rows.len(), "row")
-                )
-            });
-            let places = places.collect::<Vec<_>>().join(", ");
+            let outer = several.iter().map(|(pointer, rows)| (pointer, rows.len()));
             let message = format!(
-                "there are rows in {} places; say which, with one of {places}",
-                several.len()
+                "there are rows in {} places; say which, with one of {}",
+                several.len() + inner.len(),
+                places(outer.chain(inner))
             );
             builder.ask(None, message);
-            None
         }
     }
+    None
+}
+
+/// The options that say where rows are, each with how many these are.
+fn places<'p>(places: impl Iterator<Item = (&'p String, usize)>) -> String {
+    let options = places.take(8).map(|(pointer, many)| {
+        format!("--rows {} ({})", shell_word(pointer), counted(many, "row"))
+    });
+    options.collect::<Vec<_>>().join(", ")
+}
+
+/// The lists of objects that are in other ones, all of those together that differ in places in lists alone,
+/// which are `*` then. What a row is in is its section.
+fn nested(node: &Node, pointer: &str, section: &str, found: &mut Vec<(String, Vec<Node>)>) {
+    match &node.kind {
+        NodeKind::List(nodes) => {
+            let rows = nodes.iter().filter(|node| node.is_map());
+            let mut rows = rows.map(|node| in_section(node, section)).peekable();
+            let known = found.iter().position(|(known, _)| known == pointer);
+            if rows.peek().is_some() && pointer.contains('*') {
+                let at = known.unwrap_or(found.len());
+                if known.is_none() {
+                    found.push((pointer.to_owned(), Vec::new()));
+                }
+                found[at].1.extend(rows);
+            }
+            for node in nodes {
+                nested(node, &format!("{pointer}/*"), section, found);
+            }
+        }
+        NodeKind::Map(entries) => {
+            let named = ["title", "name"].iter().find_map(|name| node.get(name));
+            let named = named.filter(|_| pointer.contains('*')).map(Node::text);
+            let section = named.unwrap_or_else(|| section.to_owned());
+            for (name, node) in entries {
+                let name = name.replace('~', "~0").replace('/', "~1");
+                nested(node, &format!("{pointer}/{name}"), &section, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A row of this section.
+fn in_section(row: &Node, section: &str) -> Node {
+    let mut row = row.clone();
+    if let NodeKind::Map(fields) = &mut row.kind
+        && !section.is_empty()
+    {
+        fields.insert(0, ("section".to_owned(), Node::scalar(section)));
+    }
+    row
 }
 
 /// The rows of lists that stand beside each other, in all of which one step alone is another: its name
@@ -138,14 +205,8 @@ fn beside(lists: &[(String, &[Node])]) -> Option<(String, Vec<Node>)> {
     }
     let mut rows = Vec::new();
     for ((_, list), path) in lists.iter().zip(&paths) {
-        for node in *list {
-            let mut node = node.clone();
-            if let NodeKind::Map(fields) = &mut node.kind {
-                let section = Node::scalar(path[step].replace('_', " "));
-                fields.insert(0, ("section".to_owned(), section));
-            }
-            rows.push(node);
-        }
+        let section = path[step].replace('_', " ");
+        rows.extend(list.iter().map(|node| in_section(node, &section)));
     }
     let mut pattern = first.clone();
     pattern[step] = "*";

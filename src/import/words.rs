@@ -50,10 +50,10 @@ const NAMES: &[(Field, Words)] = &[
         perspective, quadrant, function, topic, section, group, chapter, segment, goal, area, \
         workstream, capability, principle, department, subject, type, class")),
     (Field::Area, Words("\
-        area, subcategory, sub category, subdomain, sub domain, subtopic, sub theme, \
+        area, area path, subcategory, sub category, subdomain, sub domain, subtopic, sub theme, \
         subtheme, subsection, subgroup, category")),
     (Field::Id, Words("\
-        id, ref, reference, no, nr, number, key, code, identifier, uid, control id, \
+        id, ref, reference, no, nr, number, key, issue key, code, identifier, uid, control id, \
         req id, target target id, num, clause, control, item, s no, sr no")),
     (Field::Evidence, Words("evidence, measure, measures, metric, metrics, figures, kpi, kpis, numbers")),
     (Field::Link, Words("\
@@ -70,7 +70,7 @@ const NAMES: &[(Field, Words)] = &[
 const ENDINGS: &[(Field, Words)] = &[
     (Field::Status, Words("status, verdict, rating, result, coverage, met")),
     (Field::Claimed, Words("description, requirement, statement, text, criteria, objective, promise, claim")),
-    (Field::Title, Words("title, name, capability, promise, practice, control, benefit")),
+    (Field::Title, Words("title, name, capability, promise, practice, control, benefit, item")),
     (Field::Observed, Words("\
         observations, observation, findings, finding, explanation, rebuttal, assessment, details, rationale, \
         narrative, summary, evidence, notes, comments, comment, remarks")),
@@ -168,8 +168,10 @@ impl<'n> Name<'n> {
         if field == Field::Title && REMEDIES.has(first) {
             return None;
         }
-        // `Delivered?` is answered by a status.
-        if field == Field::Status && self.known.is_empty() && said(name) == Some(Status::Realised) {
+        // `Delivered?` is answered by a status; `y` is a place.
+        let asks =
+            || self.known.is_empty() && name.len() > 1 && said(name) == Some(Status::Realised);
+        if field == Field::Status && asks() {
             return Some(PART);
         }
         // `Status (RAG)` and `Theme / goal` say it in a part.

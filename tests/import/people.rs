@@ -403,3 +403,34 @@ fn two_sheets() -> Vec<u8> {
         &format!("<office:document-content>{sheets}</office:document-content>"),
     )
 }
+
+#[test]
+fn rows_within_rows_are_read_where_they_say_a_status_or_are_named() {
+    let model = r#"{"title": "Kitchen", "rooms": [{"name": "Pantry", "x": 1, "y": 2, "data": {"threats":
+                    [{"title": "Mice", "status": "met"}, {"title": "Damp", "status": "no"}]}},
+                    {"name": "Oven", "x": 3, "y": 4, "data": {"threats":
+                    [{"title": "Fire", "status": "met"}, {"title": "Smoke", "status": "met"}]}}]}"#;
+    let kb = whole("model.json", model, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised, Realised, Realised]);
+    let aspects: Vec<&str> = kb.aspects.iter().map(|one| &*one.name).collect();
+    assert_eq!(aspects, ["Pantry", "Oven"]);
+    let lens = r#"{"name": "Lens", "pillars": [{"name": "Speed", "questions": [{"title": "How fast?"}]},
+                    {"name": "Cost", "questions": [{"title": "How dear?"}, {"title": "For whom?"}]}]}"#;
+    let said = run_in(&with("lens.json", lens), &["import", "lens.json"]).stdout;
+    assert!(
+        said.contains("read those with one of --rows '/pillars/*/questions' (3 rows)"),
+        "{said}"
+    );
+    let options = ["--rows", "/pillars/*/questions", "--status", "*=unobserved"];
+    assert_eq!(whole("lens.json", lens, &options).claims.len(), 3);
+}
+
+#[test]
+fn a_table_alone_is_one_of_claims_though_few_of_its_columns_are_known() {
+    let log = "---\ndescription: Kept by all\n---\n# Decision log\n\n| Decision | Made by |\n|--|--|\n| Bake | Ann |\n";
+    let kb = whole("log.md", log, &["--status", "*=unobserved"]);
+    assert_eq!(
+        (&*kb.claims[0].title, &*kb.summary),
+        ("Bake", "Kept by all")
+    );
+}

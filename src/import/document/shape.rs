@@ -108,12 +108,16 @@ impl Shape {
         !OTHERS.has(&words::key(title)) && !self.is_label(title)
     }
 
-    /// How many headings are claims.
-    pub(super) fn headings(&self) -> usize {
-        match self.kind {
-            ShapeKind::Headings(_) => self.headings,
-            _ => 0,
-        }
+    /// Whether more headings than the rows of tables can be claims, of which there are some.
+    pub(super) fn outnumbers_rows(sections: &[Section]) -> bool {
+        let parts = sections.iter().flat_map(|section| &section.parts);
+        let rows = parts.filter_map(|part| match &part.kind {
+            PartKind::Table(names, rows) if signs::names_known(names) > 1 => Some(rows.len()),
+            _ => None,
+        });
+        let rows: usize = rows.sum();
+        let shape = Self::of(sections).filter(|shape| matches!(shape.kind, ShapeKind::Headings(_)));
+        rows > 0 && shape.is_some_and(|shape| shape.headings > rows)
     }
 
     pub(super) fn is_label(&self, title: &str) -> bool {

@@ -32,7 +32,7 @@ const STATUSES: &[(Status, Words)] = &[
         unobserved, unknown, tbd, tbc, in progress, planned, not started, not yet, pending, \
         to do, todo, not rated, not assessed, not tested, not evaluated, not reviewed, not checked, \
         not verified, not observed, not seen, not measured, unproven, unverified, untested, ongoing, \
-        under review, in the works, alternative planned, inconclusive, not known, started, in development, \
+        under review, under investigation, in triage, in the works, alternative planned, inconclusive, not known, started, in development, \
         not known yet, insufficient evidence, to be determined, to be confirmed, not determined, \
         not proven, not confirmed, not validated, unclear, research in progress, null, nan, no data, nodata, proposed, \
         working, working on it, on hold, paused, stalled, on track, scheduled, deferred, postponed, \
