@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use arcstr::Substr;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 use thin_vec::ThinVec;
@@ -328,6 +329,57 @@ impl Claim {
             links: ThinVec::new(),
             fields: ExtraFields::default(),
             counterparts: ThinVec::new(),
+        }
+    }
+
+    /// Calls `each` for every text, always in the same order, and says whether it is a name that other
+    /// claims have as well.
+    pub(super) fn for_each_text(&mut self, each: &mut impl FnMut(&mut Substr, bool)) {
+        // Whole, so that no text of another field is forgotten.
+        let Claim {
+            id,
+            title,
+            kind: _,
+            status: _,
+            model,
+            aspect,
+            area,
+            claimed,
+            observed,
+            frequency: _,
+            evidence,
+            aliases,
+            tags,
+            links,
+            fields,
+            counterparts,
+        } = self;
+        let texts = [id.kept(), title.kept(), claimed.kept()].into_iter();
+        let texts = texts.chain(observed.iter_mut().map(Prose::kept));
+        let texts = texts.chain(aliases.iter_mut().map(Line::kept));
+        texts.for_each(|text| each(text, false));
+        let names = [aspect].into_iter().chain(area).map(Id::kept);
+        let names = names.chain(model.iter_mut().map(|name| name.kept()));
+        let names = names.chain(tags.iter_mut().map(Line::kept));
+        names.for_each(|name| each(name, true));
+        for figure in evidence {
+            each(figure.measure.kept(), false);
+            each(figure.value.kept(), false);
+        }
+        for link in links {
+            link.title
+                .iter_mut()
+                .for_each(|title| each(title.kept(), false));
+            each(link.url.kept(), false);
+        }
+        for (name, text) in fields.iter_mut() {
+            each(name.kept(), true);
+            each(text.kept(), false);
+        }
+        for counterpart in counterparts {
+            let knowledge_base = counterpart.knowledge_base.iter_mut();
+            knowledge_base.for_each(|id| each(id.kept(), true));
+            each(counterpart.claim.kept(), false);
         }
     }
 
