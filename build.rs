@@ -9,7 +9,7 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
 /// The archives, each with its texts in the order in which they are unpacked.
-const ARCHIVES: [(&str, &[&str]); 2] = [
+const ARCHIVES: [(&str, &[&str]); 3] = [
     (
         "lexicon",
         &[
@@ -25,6 +25,7 @@ const ARCHIVES: [(&str, &[&str]); 2] = [
         "library",
         &["ops-run-it-drawbacks.json", "you-build-it-you-run-it.json"],
     ),
+    ("schema", &["knowledge-base.schema.json"]),
 ];
 
 fn main() -> io::Result<()> {

@@ -303,7 +303,7 @@ fn try_often(usual: usize, mut one: impl FnMut(&mut Chance) -> Vec<u8>) {
     let (count, asked) = count(usual);
     let (start, mut slowest, mut taken) = (Instant::now(), Duration::ZERO, 0_usize);
     let validator =
-        jsonschema::validator_for(&serde_json::from_str(schema::TEXT).unwrap()).unwrap();
+        jsonschema::validator_for(&serde_json::from_str(&schema::TEXT).unwrap()).unwrap();
     for round in 0..count {
         let bytes = one(&mut Chance(u64::try_from(round).unwrap()));
         let begun = Instant::now();

@@ -8,7 +8,7 @@ use serde_json::Value;
 /// The documentation of the format says everything that the loader asks for.
 #[test]
 fn every_field_has_a_description_an_example_and_a_rule() {
-    assert!(explained(schema::TEXT) > 40);
+    assert!(explained(&schema::TEXT) > 40);
     assert!(explained(&assess::SCHEMA) > 13);
 }
 
@@ -56,7 +56,7 @@ fn explained(schema: &str) -> usize {
 
 /// A rule of the schema alone.
 fn rule(name: &str) -> jsonschema::Validator {
-    let schema: Value = serde_json::from_str(schema::TEXT).unwrap();
+    let schema: Value = serde_json::from_str(&schema::TEXT).unwrap();
     jsonschema::validator_for(&schema["$defs"][name]).unwrap()
 }
 
@@ -103,7 +103,7 @@ fn the_patterns_mean_the_same_to_every_reader() {
             _ => {}
         }
     }
-    let schemas = [schema::TEXT, &assess::SCHEMA].map(|text| serde_json::from_str(text).unwrap());
+    let schemas = [*schema::TEXT, &assess::SCHEMA].map(|text| serde_json::from_str(text).unwrap());
     let mut found = Vec::new();
     for schema in &schemas {
         patterns(schema, &mut found);
@@ -123,7 +123,7 @@ fn the_patterns_mean_the_same_to_every_reader() {
 #[test]
 fn the_schema_of_assessments_says_of_texts_and_statuses_what_that_of_knowledge_bases_says() {
     let [kb, assessment]: [Value; 2] =
-        [schema::TEXT, &assess::SCHEMA].map(|text| serde_json::from_str(text).unwrap());
+        [*schema::TEXT, &assess::SCHEMA].map(|text| serde_json::from_str(text).unwrap());
     for shared in ["id", "text", "note", "status", "evidence"] {
         assert_eq!(assessment["$defs"][shared], kb["$defs"][shared], "{shared}");
     }

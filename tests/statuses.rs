@@ -193,7 +193,7 @@ fn an_observation_is_left_out_only_where_nobody_could_make_one() {
         claim["status"] = json!(status.word());
         claim.as_object_mut().unwrap().remove("observed");
         let read = load::parse(kb.to_string().as_bytes(), "kb.json");
-        let schema: Value = serde_json::from_str(onpaper::kb::schema::TEXT).unwrap();
+        let schema: Value = serde_json::from_str(&onpaper::kb::schema::TEXT).unwrap();
         let published = jsonschema::validator_for(&schema).unwrap();
         assert_eq!(
             read.is_ok(),

@@ -15,7 +15,7 @@ use crate::kb::{sanitise, schema};
 /// Prints a JSON Schema to standard output, as it is in the repository.
 pub(super) fn schema(document: SchemaOf, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
     console.print(match document {
-        SchemaOf::KnowledgeBase => schema::TEXT,
+        SchemaOf::KnowledgeBase => *schema::TEXT,
         SchemaOf::Assessment => &assess::SCHEMA,
     })
 }

@@ -4,10 +4,17 @@
 //! which fields a claim has and what one looks like, is read from the schema that people are given,
 //! so that the two cannot differ. Reads only the keywords that this schema uses.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
+use super::archive::texts_in;
+
 /// The schema, as it is in the repository.
-pub const TEXT: &str = include_str!("../../data/knowledge-base.schema.json");
+pub static TEXT: LazyLock<&str> = LazyLock::new(|| {
+    let mut texts = texts_in(include_bytes!(concat!(env!("OUT_DIR"), "/schema.deflate")));
+    texts.next().expect("the build script packed it")
+});
 
 /// What stands in another schema of ours for a definition of this one.
 const SHARED: &str = "{\n      \"$ref\": \"knowledge-base.schema.json#/$defs/";

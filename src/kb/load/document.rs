@@ -54,7 +54,7 @@ impl JsonDocument for KnowledgeBase {
     const CHECKED_BY: &'static str = "onpaper check";
 
     fn schema() -> &'static str {
-        schema::TEXT
+        *schema::TEXT
     }
 
     fn problems(&self) -> Vec<Problem> {
