@@ -297,13 +297,9 @@ impl Dictionary {
 
     /// Those among these that begin with these letters.
     pub(super) fn words_among(&self, among: Range<WordId>, folded: &str) -> Range<WordId> {
-        let Range { start, end } = among;
-        let entries = &self.entries[start as usize..end as usize];
-        let first = entries.partition_point(|entry| &*entry.folded < folded);
-        let rest = &entries[first..];
-        let count = rest.partition_point(|entry| entry.folded.starts_with(folded));
-        let first = start + word_id(first);
-        first..first + word_id(count)
+        let entries = &self.entries[among.start as usize..among.end as usize];
+        let places = beginning(entries, folded);
+        among.start + word_id(places.start)..among.start + word_id(places.end)
     }
 
     /// The same as places in the list.
@@ -329,6 +325,13 @@ impl Dictionary {
             prefix_range: 0..0,
         }
     }
+}
+
+/// The places of those among sorted words that begin with these letters.
+fn beginning(entries: &[Entry], folded: &str) -> Range<usize> {
+    let first = entries.partition_point(|entry| &*entry.folded < folded);
+    let rest = &entries[first..];
+    first..first + rest.partition_point(|entry| entry.folded.starts_with(folded))
 }
 
 fn word_id(place: usize) -> WordId {

@@ -137,25 +137,39 @@ impl ClassScores {
 
 /// Calls `found` with the place and score of each match among these, which are bytes.
 ///
-/// Eight are looked at at once: the bar of 8 ms a keystroke at 1 000 000 claims needs it.
+/// Sixty-four are looked at at once, as most are no match: the bar of 8 ms a keystroke at 1 000 000 claims
+/// needs it.
 #[inline(always)]
 pub(super) fn for_each_match(scores: &[u8], mut found: impl FnMut(usize, u8)) {
-    const LOW_BITS: u64 = u64::from_ne_bytes([0x7f; 8]);
-    let (words, rest) = scores.as_chunks();
-    let mut last = [0; size_of::<u64>()];
-    last[..rest.len()].copy_from_slice(rest);
-    // `found` is called in one place alone, so that it is no call but a part of the loop.
-    for number in 0..=words.len() {
-        let word = words.get(number).unwrap_or(&last);
-        let scores = u64::from_le_bytes(*word);
-        // The high bit of each byte that is not zero.
-        let mut matches = (((scores & LOW_BITS) + LOW_BITS) | scores) & !LOW_BITS;
+    for (number, block) in scores.chunks(u64::BITS as usize).enumerate() {
+        let mut matches = matches_in(block);
         while matches != 0 {
-            let byte = matches.trailing_zeros() as usize / 8;
-            found(number * size_of::<u64>() + byte, word[byte]);
+            let place = matches.trailing_zeros() as usize;
+            found(number * u64::BITS as usize + place, block[place]);
             matches &= matches - 1;
         }
     }
+}
+
+/// Which of these are matches, a bit each.
+fn matches_in(block: &[u8]) -> u64 {
+    const LOW_BITS: u64 = u64::from_ne_bytes([0x7f; 8]);
+    // Moves the high bits of eight bytes, shifted to their low bits, into the highest byte.
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    let (words, rest) = block.as_chunks();
+    let bits_of = |word: [u8; 8]| {
+        let scores = u64::from_le_bytes(word);
+        // The high bit of each byte that is not zero.
+        let matches = (((scores & LOW_BITS) + LOW_BITS) | scores) & !LOW_BITS;
+        (matches >> 7).wrapping_mul(GATHER) >> 56
+    };
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let last = if rest.is_empty() { 0 } else { bits_of(last) };
+    words
+        .iter()
+        .rev()
+        .fold(last, |bits, word| bits << 8 | bits_of(*word))
 }
 
 /// What the bytes mean.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::kb::{Item, KnowledgeBase};
 
-use super::dictionary::{Dictionary, WordId};
+use super::dictionary::{Dictionary, Expansion, WordId};
 use super::facet::{FacetTable, ScopeId};
 use super::field::is_about_some;
 
@@ -105,6 +105,14 @@ impl Index {
             Item::Claim(claim) => claim as Doc,
             Item::Finding(finding) => (self.claims + finding) as Doc,
         }
+    }
+
+    /// How many postings the words have that a typed word matches.
+    pub(super) fn postings(&self, expansion: &Expansion) -> usize {
+        let segments = self.segments.iter();
+        segments
+            .map(|segment| segment.postings.count_all(expansion))
+            .sum()
     }
 
     /// In how many documents a word stands.

@@ -154,6 +154,9 @@ fn merge(scores: &mut [u8], others: &[u8]) {
     }
 }
 
+/// Fewer postings of the words of a phrase are not worth a thread.
+const MIN_IN_THREADS: usize = 1 << 15;
+
 struct Scorer<'a> {
     index: &'a Index,
     kb: &'a KnowledgeBase,
@@ -196,8 +199,12 @@ impl Scorer<'_> {
             (segment, scores)
         });
         // To read texts takes long: the worst key of 1 000 000 claims is a phrase.
-        let reads_texts = |phrase: &Phrase| phrase.single().is_none() && !phrase.is_empty();
-        let is_long = self.index.is_large() && resolved.phrases.iter().any(reads_texts);
+        let is_read = |phrase: &&Phrase| phrase.single().is_none() && !phrase.is_empty();
+        let read = resolved.phrases.iter().filter(is_read);
+        let postings = read
+            .flat_map(|phrase| &phrase.words)
+            .map(|one| self.index.postings(one));
+        let is_long = self.index.is_large() && postings.sum::<usize>() >= MIN_IN_THREADS;
         let pairs = parallel::map(is_long, segments.collect(), |(segment, scores)| {
             let mut pairs = Vec::new();
             for (place, phrase) in resolved.phrases.iter().enumerate() {

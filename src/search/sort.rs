@@ -42,7 +42,7 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], fields: FieldSet) ->
 }
 
 /// Fewer documents are not worth a thread.
-const MIN_IN_THREADS: usize = 4096;
+const MIN_IN_THREADS: usize = 1 << 14;
 
 /// The documents that meet every clause, in file order.
 fn meeting_all(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec<Hit> {

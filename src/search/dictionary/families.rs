@@ -3,7 +3,7 @@
 use super::super::fuzzy::{letter_mask, may_be_within};
 use super::super::parallel;
 use super::super::stem::Stems;
-use super::{Entry, WordId, word_id};
+use super::{Entry, WordId, beginning, word_id};
 
 /// From so many letters, a stem may have a typo: one edit.
 const MIN_STEM: usize = 6;
@@ -49,8 +49,19 @@ impl Families {
     /// begin as that does: a relative that is no word may have the stem of another.
     pub(super) fn of(&self, entries: &[Entry], word: &str) -> Vec<WordId> {
         let mut family: Vec<WordId> = self.with_stem_of(word).collect();
+        let common: String = word.chars().take(2).collect();
+        let alike = &entries[beginning(entries, &common)];
         for relative in self.stems.relatives(word) {
             let start = relative.trim_end_matches(['e', 'y']);
+            // Most are no word, and to stem one takes longer than to see that.
+            let among = if start.starts_with(&common) {
+                alike
+            } else {
+                entries
+            };
+            if beginning(among, start).is_empty() {
+                continue;
+            }
             let words = self.with_stem_of(&relative);
             family.extend(words.filter(|word| entries[*word as usize].folded.starts_with(start)));
         }
