@@ -59,6 +59,13 @@ impl Index {
         self.search_after(kb, query, &Results::default())
     }
 
+    /// Makes ready what the first search would have to: what is known of words is unpacked when it is first
+    /// asked for, which takes longer than any search does.
+    pub fn warm_up(&self, kb: &KnowledgeBase) {
+        // A word of which synonyms, terms and tone are looked up.
+        self.search(kb, &Query::parse("slow"));
+    }
+
     /// The same, faster: for words that the last search had too, its scores are used again.
     pub fn search_after(&self, kb: &KnowledgeBase, query: &Query, last: &Results) -> Results {
         let query = &query.with_facets(self.facets());

@@ -193,12 +193,16 @@ impl LoaderThread {
         self.remember(prepared.kb());
         let (kb, facets) = (Arc::clone(prepared.kb()), Arc::clone(prepared.facets()));
         let is_large = kb.claims.len() >= LARGE_IN_CLAIMS;
-        let index = (!is_large).then(|| self.index(&kb, &facets));
-        self.send_loaded(prepared, index, Some(filters));
-        if is_large {
+        let small = (!is_large).then(|| self.index(&kb, &facets));
+        self.send_loaded(prepared, small.clone(), Some(filters));
+        let index = small.unwrap_or_else(|| {
             let index = self.index(&kb, &facets);
-            self.send(Message::Indexed(index.into()));
-            // Found out before `has:stale` is typed.
+            self.send(Message::Indexed(Arc::clone(&index).into()));
+            index
+        });
+        // Before the first letter is typed, and before `has:stale` is.
+        index.warm_up(&kb);
+        if is_large {
             facets.here().stale(&kb);
         }
     }
