@@ -82,7 +82,7 @@ pub use facet::{
 };
 pub use fuzzy::fuzzy;
 pub use hit::{Hit, MatchClass};
-pub use hits::Hits;
+pub use hits::{Hits, in_parts};
 pub use index::{Index, Progress};
 pub use query::{Query, language};
 pub use resolve::Correction;

@@ -7,6 +7,7 @@ use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use super::hit::Hit;
+use super::parallel;
 use crate::kb::Item;
 
 /// The claims and findings that a query found. As a slice, best first; of the same score those that stand
@@ -136,6 +137,25 @@ impl fmt::Debug for Hits {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(out)
     }
+}
+
+/// So many hits are gone through in the time in which a document is searched.
+const HITS_FOR_A_DOCUMENT: usize = 4;
+
+/// Into how many parts work on so many hits is split.
+pub(super) fn parts(hits: usize) -> usize {
+    parallel::parts(hits / HITS_FOR_A_DOCUMENT)
+}
+
+/// What the work on each part of these gives, which is done on all processors at once if there are many. It is
+/// told where its part begins.
+pub fn in_parts<T: Send>(hits: &[Hit], work: impl Fn(usize, &[Hit]) -> T + Sync) -> Vec<T> {
+    let parts = parts(hits.len());
+    let length = hits.len().div_ceil(parts).max(1);
+    let chunks = hits.chunks(length).enumerate().collect();
+    parallel::map(parts > 1, chunks, |(number, hits)| {
+        work(number * length, hits)
+    })
 }
 
 /// What comes first is less. Of the same score, hits that stand first in the file come first.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use crate::kb::outline::{Group, groups};
 use crate::kb::overview::Overview;
 use crate::kb::{Item, KnowledgeBase, sort_by_key};
-use crate::search::{Admitted, FacetTable, Filters, Hit, Hits, Results};
+use crate::search::{Admitted, FacetTable, Filters, Hit, Hits, Results, in_parts};
 
 use super::{GroupItems, ListRow, Listing, Order};
 
@@ -130,26 +130,29 @@ impl FoundItems {
             count: 0,
             best: u64::MAX,
         };
+        let parts = in_parts(hits, |first, hits| {
+            let mut found = Self {
+                scopes: vec![none; table.examples().len()],
+                findings: Vec::new(),
+                matching: 0,
+            };
+            for (place, hit) in (first..).zip(hits) {
+                found.add(*hit, rank(*hit, place, order), admitted);
+            }
+            found
+        });
         let mut found = Self {
             scopes: vec![none; table.examples().len()],
             findings: Vec::new(),
             matching: 0,
         };
-        for (place, hit) in hits.iter().enumerate() {
-            match hit.item() {
-                Item::Claim(claim) => {
-                    found.matching += 1;
-                    if let Some(scope) = admitted.scope_of(claim) {
-                        let scope = &mut found.scopes[scope];
-                        scope.count += 1;
-                        scope.best = scope.best.min(rank(*hit, place, order));
-                    }
-                }
-                item if admitted.admits(item) => {
-                    found.findings.push((*hit, rank(*hit, place, order)));
-                }
-                Item::Finding(_) => {}
+        for part in parts {
+            for (scope, other) in found.scopes.iter_mut().zip(part.scopes) {
+                scope.count += other.count;
+                scope.best = scope.best.min(other.best);
             }
+            found.findings.extend(part.findings);
+            found.matching += part.matching;
         }
         found
             .findings
@@ -158,6 +161,21 @@ impl FoundItems {
                 _ => (String::new(), *rank),
             });
         found
+    }
+
+    fn add(&mut self, hit: Hit, rank: u64, admitted: &Admitted<'_>) {
+        match hit.item() {
+            Item::Claim(claim) => {
+                self.matching += 1;
+                if let Some(scope) = admitted.scope_of(claim) {
+                    let scope = &mut self.scopes[scope];
+                    scope.count += 1;
+                    scope.best = scope.best.min(rank);
+                }
+            }
+            item if admitted.admits(item) => self.findings.push((hit, rank)),
+            Item::Finding(_) => {}
+        }
     }
 
     /// The hits that have only some of the words, in order: counted, but in no group.
@@ -255,18 +273,27 @@ impl FoundItems {
                 .iter()
                 .for_each(|scope| group_of_scope[*scope] = number);
         }
-        let room = groups.iter().map(|group| Vec::with_capacity(group.items()));
-        let mut items: Vec<Vec<Hit>> = room.collect();
         let by_title = (order == Order::Title).then(|| by_title((kb, table), hits));
-        for hit in by_title.as_deref().unwrap_or(hits) {
-            let scope = hit
-                .item()
-                .claim()
-                .and_then(|claim| admitted.scope_of(claim));
-            if let Some(scope) = scope {
-                items[group_of_scope[scope]].push(*hit);
+        let parts = in_parts(by_title.as_deref().unwrap_or(hits), |first, hits| {
+            // The first part takes in the others.
+            let room = |group: &PlacedGroup| if first == 0 { group.items() } else { 0 };
+            let items = groups.iter().map(|group| Vec::with_capacity(room(group)));
+            let mut items: Vec<Vec<Hit>> = items.collect();
+            for hit in hits {
+                let claim = hit.item().claim();
+                if let Some(scope) = claim.and_then(|claim| admitted.scope_of(claim)) {
+                    items[group_of_scope[scope]].push(*hit);
+                }
             }
-        }
+            items
+        });
+        let items = parts.into_iter().reduce(|mut items, others| {
+            for (items, others) in items.iter_mut().zip(others) {
+                items.extend(others);
+            }
+            items
+        });
+        let items = items.unwrap_or_else(|| vec![Vec::new(); groups.len()]);
         let mut above = 0;
         let items = groups.iter().zip(items).map(|(group, mut hits)| {
             hits.extend(&group.findings);

@@ -8,6 +8,8 @@ use fixedbitset::FixedBitSet;
 use crate::kb::{KnowledgeBase, Status};
 
 use super::super::hit::Hit;
+use super::super::hits::{in_parts, parts};
+use super::super::parallel;
 use super::claim_set::ClaimSet;
 use super::table::{FacetTable, ValueLists};
 use super::{Facet, FacetValue, Filters};
@@ -81,6 +83,10 @@ struct Counter<'a> {
     in_scopes: OnceCell<ClaimSet>,
 }
 
+fn claims(hits: &[Hit]) -> impl Iterator<Item = usize> {
+    hits.iter().filter_map(|hit| hit.item().claim())
+}
+
 impl<'a> Counter<'a> {
     fn new(
         table: &'a FacetTable,
@@ -89,11 +95,20 @@ impl<'a> Counter<'a> {
         filters: &'a Filters,
     ) -> Self {
         let in_lists = table.in_lists(filters, |_| true);
-        let mut by_scope = vec![0; table.examples().len()];
-        for claim in hits.iter().filter_map(|hit| hit.item().claim()) {
-            let listed = in_lists.as_ref();
-            let is_left = listed.is_none_or(|listed| listed.contains(claim));
-            by_scope[table.scope_of(claim) as usize] += usize::from(is_left);
+        let none = || vec![0; table.examples().len()];
+        let counts = in_parts(hits, |_, hits| {
+            let mut by_scope = none();
+            for claim in claims(hits) {
+                let listed = in_lists.as_ref();
+                let is_left = listed.is_none_or(|listed| listed.contains(claim));
+                by_scope[table.scope_of(claim) as usize] += usize::from(is_left);
+            }
+            by_scope
+        });
+        let mut by_scope: Vec<usize> = none();
+        for counts in counts {
+            let sums = by_scope.iter_mut().zip(counts);
+            sums.for_each(|(sum, count)| *sum += count);
         }
         Self {
             table,
@@ -107,13 +122,21 @@ impl<'a> Counter<'a> {
 
     fn in_scopes(&self) -> &ClaimSet {
         self.in_scopes.get_or_init(|| {
-            let admitted = self.table.admitted_scopes(self.kb, self.filters, |_| true);
-            let claims = self.hits.iter().filter_map(|hit| hit.item().claim());
-            let mut found = FixedBitSet::with_capacity(self.table.scopes().len());
-            for claim in claims {
-                let scope = self.table.scope_of(claim) as usize;
-                found.set(claim, admitted[scope]);
-            }
+            let table = self.table;
+            let admitted = table.admitted_scopes(self.kb, self.filters, |_| true);
+            let parts = in_parts(self.hits, |_, hits| {
+                let mut found = FixedBitSet::with_capacity(table.scopes().len());
+                for claim in claims(hits) {
+                    let scope = table.scope_of(claim) as usize;
+                    found.set(claim, admitted[scope]);
+                }
+                found
+            });
+            let found = parts.into_iter().reduce(|mut found, others| {
+                found.union_with(&others);
+                found
+            });
+            let found = found.unwrap_or_default();
             ClaimSet::of(found, self.hits.len())
         })
     }
@@ -133,8 +156,15 @@ impl<'a> Counter<'a> {
             ClaimSet::of(others, self.hits.len())
         });
         let admitted = others.as_ref().unwrap_or_else(|| self.in_scopes());
-        let claims = lists.claims.iter();
-        claims.map(|having| having.count_in(admitted)).collect()
+        let parts = parts(self.hits.len());
+        let lists = lists
+            .claims
+            .chunks(lists.claims.len().div_ceil(parts).max(1));
+        let counts = parallel::map(parts > 1, lists.collect(), |lists| {
+            let counts = lists.iter().map(|having| having.count_in(admitted));
+            counts.collect::<Vec<_>>()
+        });
+        counts.concat()
     }
 
     fn of_scopes(&self, facet: Facet) -> Vec<usize> {
