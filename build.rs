@@ -16,7 +16,6 @@ const ARCHIVES: [(&str, &[&str]); 3] = [
             "terms.txt",
             "synonyms.txt",
             "hints.txt",
-            "opposites.txt",
             "tone.txt",
             "function-words.txt",
         ],

@@ -32,6 +32,11 @@ impl KnowledgeBase {
         claims.chain((0..self.findings.len()).map(Item::Finding))
     }
 
+    /// Whether its texts are in English, of whatever country.
+    pub fn is_english(&self) -> bool {
+        self.language.split(['-', '_']).next() == Some("en")
+    }
+
     /// The title of a claim or finding; empty for one that is not there.
     pub fn title(&self, item: Item) -> &str {
         let title = match item {

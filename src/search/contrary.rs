@@ -1,93 +1,83 @@
 //! Rows that say the contrary of what is asked: `fast approvals` is not answered by `Slow approvals`,
 //! and `well paid on-call` by no drawback.
 
-use super::fold::fold;
 use super::index::Index;
-use super::lexicon::LEXICON;
 use super::query::Query;
 use super::score::ClauseScores;
-use super::tokenize::words;
-use super::tone::{Sense, tone};
+use super::tone::{Sense, Tone, tone};
 use crate::kb::{ClaimKind, Item, KnowledgeBase, Status};
 
 /// What a query asks that has a contrary.
-pub(super) struct Contrary<'s> {
-    /// Words, each with what a title must not say.
-    asked: Vec<(&'s ClauseScores, Vec<&'static str>)>,
+pub(super) struct Contrary {
     /// What the query says as a whole.
-    tone: Option<Sense>,
+    asked: Tone,
     /// Whether claims say by their kind whether they are for or against something.
     kinds_count: bool,
 }
 
-impl<'s> Contrary<'s> {
-    /// Of a knowledge base in English. A query with signs has no tone: its words are names.
+impl Contrary {
+    /// Of a knowledge base in English. A query with signs has none: its words are names.
     pub(super) fn of(
         kb: &KnowledgeBase,
         index: &Index,
         query: &Query,
-        scores: &'s [ClauseScores],
-    ) -> Self {
-        let is_english = kb.language.split(['-', '_']).next() == Some("en");
-        let asked = scores.iter().filter(|_| is_english);
-        let asked = asked.map(|one| (one, opposites(&spaced(&one.clause.typed))));
+        scores: &[ClauseScores],
+    ) -> Option<Self> {
         let is_plain = !scores.iter().any(|one| one.clause.is_required);
-        let tone = (is_english && is_plain)
-            .then(|| tone(query.text()))
-            .flatten();
+        let asked = tone(query.text()).filter(|_| kb.is_english() && is_plain)?;
         let mut examples = index.facets().example_claims(kb);
-        Self {
-            kinds_count: tone.is_some() && examples.any(|one| one.kind == ClaimKind::Drawback),
-            asked: asked.filter(|(_, others)| !others.is_empty()).collect(),
-            tone,
+        Some(Self {
+            asked,
+            kinds_count: examples.any(|one| one.kind == ClaimKind::Drawback),
+        })
+    }
+
+    /// Whether an item says what the query does, or the contrary; none if neither. Of what is not
+    /// realised the contrary was observed, so that it answers both.
+    pub(super) fn is_confirmed_by(&self, kb: &KnowledgeBase, item: Item) -> Option<bool> {
+        let says_so = self.said(kb, item)? == self.asked.sense;
+        match is_unrealised(kb, item) {
+            true => Some(true),
+            false => Some(says_so),
         }
     }
 
-    /// Whether nothing that was typed has one.
-    pub(super) fn is_empty(&self) -> bool {
-        self.asked.is_empty() && self.tone.is_none()
+    /// Whether what says neither is about something else.
+    pub(super) fn is_sure(&self) -> bool {
+        self.asked.is_sure
     }
 
-    /// Whether it says the contrary: its title of a word that it lacks, or the claim as a whole. Of what
-    /// is not realised the contrary is what was observed.
-    pub(super) fn is_said_by(&self, kb: &KnowledgeBase, index: &Index, item: Item) -> bool {
-        let doc = index.doc(item);
-        if let Item::Claim(at) = item
-            && kb.claims[at].status == Status::Unrealised
-        {
-            return false;
-        }
-        if self.is_denied_by(kb, item) {
-            return true;
-        }
-        let lacking = self.asked.iter().filter(|(one, _)| one.docs.lacks(doc));
-        let mut others = lacking.flat_map(|(_, others)| others).peekable();
-        if others.peek().is_none() {
-            return false;
-        }
-        let title = spaced(kb.title(item));
-        others.any(|other| title.contains(&format!(" {other} ")))
+    /// Whether a text says just what the query does.
+    pub(super) fn is_asked_in(&self, text: &str) -> bool {
+        tone(text) == Some(self.asked)
     }
 
-    /// Whether a query praises what an item blames, or the other way round: by the item's title, or else by
-    /// the kind of the claim.
-    fn is_denied_by(&self, kb: &KnowledgeBase, item: Item) -> bool {
-        self.tone
-            .is_some_and(|sense| self.said(kb, item) == Some(sense.contrary()))
+    /// Whether a text says what the query does, or the contrary; none if neither.
+    pub(super) fn is_confirmed_in(&self, text: &str) -> Option<bool> {
+        sure(text).map(|sense| sense == self.asked.sense)
     }
 
-    /// Whether it says what the query does, if that says anything.
-    pub(super) fn agrees(&self, kb: &KnowledgeBase, item: Item) -> bool {
-        self.tone.is_none() || self.said(kb, item) == self.tone
-    }
-
-    /// What it praises or blames.
+    /// What it praises or blames, by its title, or else by the kind of the claim.
     fn said(&self, kb: &KnowledgeBase, item: Item) -> Option<Sense> {
         let of_kind = || match item {
             Item::Claim(at) if self.kinds_count => Some(sense_of(kb.claims[at].kind)),
             _ => None,
         };
-        tone(kb.title(item)).or_else(of_kind)
+        sure(kb.title(item)).or_else(of_kind)
+    }
+}
+
+/// What a text says itself.
+fn sure(text: &str) -> Option<Sense> {
+    tone(text)
+        .filter(|tone| tone.is_sure)
+        .map(|tone| tone.sense)
+}
+
+fn is_unrealised(kb: &KnowledgeBase, item: Item) -> bool {
+    match item {
+        Item::Claim(at) => kb.claims[at].status == Status::Unrealised,
+        Item::Finding(at) => kb.findings[at].status == Some(Status::Unrealised),
     }
 }
 
@@ -96,24 +86,4 @@ fn sense_of(kind: ClaimKind) -> Sense {
         ClaimKind::Benefit => Sense::Praise,
         ClaimKind::Drawback => Sense::Blame,
     }
-}
-
-/// The folded words of a text, each between spaces.
-fn spaced(text: &str) -> String {
-    let words = words(text);
-    let folded = words.iter().map(|word| fold(&word.plain));
-    folded.fold(" ".to_owned(), |all, word| all + &word + " ")
-}
-
-/// The contraries of a word or words, between spaces.
-fn opposites(asked: &str) -> Vec<&'static str> {
-    let lines = LEXICON
-        .opposites
-        .lines()
-        .filter(|line| !line.starts_with('#'));
-    let sides = lines.filter_map(|line| line.split_once(" | "));
-    let both = sides.flat_map(|(one, other)| [(one, other), (other, one)]);
-    let asks = |side: &str| side.split(", ").any(|word| word == asked.trim());
-    let asked = both.filter(|(side, _)| asks(side));
-    asked.flat_map(|(_, other)| other.split(", ")).collect()
 }

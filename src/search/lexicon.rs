@@ -13,8 +13,6 @@ pub(super) struct Lexicon {
     pub(super) synonyms: &'static str,
     /// Words that only ask, judge or hint.
     pub(super) hints: &'static str,
-    /// Words and their contraries.
-    pub(super) opposites: &'static str,
     /// Words and phrases by which people praise or blame.
     pub(super) tone: &'static str,
     /// Function words, by language.
@@ -31,7 +29,6 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         terms: next(),
         synonyms: next(),
         hints: next(),
-        opposites: next(),
         tone: next(),
         function_words: next(),
     }

@@ -13,6 +13,7 @@ use super::phrase::{Phrase, PhraseSearch};
 use super::query::{Amount, MatchMode, Pattern, Query, Term, TermKind, Way};
 use super::title_match::{Initials, MIN_INITIALS, MIN_SUBSEQUENCE, subsequence_across};
 use super::tokenize::TypedWord;
+use super::tone::is_quality;
 use crate::kb::{KnowledgeBase, sort_by_key};
 
 mod clause;
@@ -34,6 +35,7 @@ pub(super) fn resolve<'c>(
     let resolver = Resolver { index, kb, cased };
     let function_words = FunctionWords::of(kb);
     let is_function = |terms: &&Vec<Term>| is_only(terms, |word| function_words.contains(word));
+    let is_quality = |terms: &Vec<Term>| kb.is_english() && is_quality(&query.typed(terms));
     let is_hint = |terms: &Vec<Term>| {
         is_only(terms, |word| {
             function_words.is_hint(word) || function_words.contains(word)
@@ -46,18 +48,25 @@ pub(super) fn resolve<'c>(
         content
     };
     let has_subject = !counting.iter().all(|terms| is_hint(terms));
+    let is_thing = |terms: &&Vec<Term>| !is_hint(terms) && !is_quality(terms);
+    let has_thing = counting.iter().any(is_thing);
     let clause = |terms: &Vec<Term>| {
         let typed = query.typed(terms);
         let together = together(terms);
         let is_hint = has_subject && is_hint(terms);
+        let is_quality = has_thing && is_quality(terms);
         let is_same = |clause: &&Arc<Clause>| {
-            (clause.cased, clause.is_hint) == (cased, is_hint)
+            (clause.cased, clause.is_quality) == (cased, is_quality)
+                && (clause.is_hint == is_hint || is_quality)
                 && clause.typed == typed
                 && clause.together == together
         };
         let known = known.clone().find(is_same).map(Arc::clone);
         known.unwrap_or_else(|| {
-            let clause = resolver.clause(typed, terms);
+            let mut clause = resolver.clause(typed, terms);
+            clause.is_quality = is_quality;
+            // One that nobody wrote is asked for in other words.
+            let is_hint = is_hint || is_quality && clause.matches_nothing();
             Arc::new(if is_hint { clause.into_hint() } else { clause })
         })
     };
@@ -94,6 +103,7 @@ impl Resolver<'_> {
             is_loose && !term.negated && !term.required
         };
         Clause {
+            is_quality: false,
             typed,
             cased: self.cased,
             together: together(terms),
@@ -304,9 +314,11 @@ impl Resolver<'_> {
         self.guess(word)
     }
 
-    /// A word that there is not, with a typo, or with letters left out; not one that is denied.
+    /// A word that there is not, with a typo, or with letters left out; not one that is denied, or that
+    /// says how something is.
     fn guess(&self, word: &TypedWord) -> (Expansion, Option<Correction>) {
-        if self.index.dictionary.has_opposite_of(&word.folded) {
+        let is_known = self.kb.is_english() && is_quality(&word.folded);
+        if is_known || self.index.dictionary.has_opposite_of(&word.folded) {
             let none = Expansion {
                 typed: word.folded.clone(),
                 ..Expansion::default()

@@ -141,6 +141,8 @@ impl Index {
 /// How many hits are asked whether they say the contrary: nobody comes to those after them, and each takes
 /// as long as a hundred do to find.
 const MOST_READ: usize = 4096;
+/// How many of the first are read more closely.
+const MOST_JUDGED: usize = 32;
 
 /// Whether several words are typed, and all are function words: they are in any text.
 fn asks_with_function_words_alone(kb: &KnowledgeBase, query: &Query) -> bool {
@@ -167,31 +169,111 @@ impl Results {
         self
     }
 
-    /// Leaves out what says the contrary of what was typed; if the best does, also what has
-    /// only some of the words and what does not say the same, as that is about something else.
+    /// Leaves out what says the contrary of what was typed. If the best does, or one whose title has all
+    /// that was asked about, then also what has only some of the words and what does not say the same,
+    /// as that is about something else.
     fn leave_out_contraries(&mut self, index: &Index, kb: &KnowledgeBase, query: &Query) {
-        let contrary = Contrary::of(kb, index, query, &self.scores);
-        if contrary.is_empty() {
+        let Some(contrary) = Contrary::of(kb, index, query, &self.scores) else {
             return;
-        }
-        let is_right = |item| !contrary.is_said_by(kb, index, item);
-        let mut read = self.hits.best(self.complete.min(MOST_READ));
-        let is_best_right = self
-            .hits
-            .best(1)
-            .first()
-            .is_none_or(|hit| is_right(hit.item()));
-        let agrees = |item| is_best_right || contrary.agrees(kb, item);
-        read.retain(|hit| !(is_right(hit.item()) && agrees(hit.item())));
-        let mut wrong: Vec<Item> = read.iter().map(|hit| hit.item()).collect();
-        wrong.sort_unstable();
-        let mut wrong = wrong.into_iter().peekable();
+        };
+        let read = self.hits.best(MOST_READ);
+        let judged = read.iter().enumerate().map(|(at, hit)| {
+            let in_text = || self.is_confirmed_in_text(kb, &contrary, hit.item());
+            let in_text = (at < MOST_JUDGED).then(in_text).flatten();
+            let as_a_whole = || contrary.is_confirmed_by(kb, hit.item());
+            (in_text.or_else(as_a_whole), in_text.is_some())
+        });
+        let judged: Vec<(Option<bool>, bool)> = judged.collect();
+        let things: Vec<&Clause> = self.things().collect();
+        let names_things = |at: usize| self.shows(kb.title(read[at].item()), &things);
+        let is_best = |at: usize| at == 0 || at < MOST_JUDGED && names_things(at);
+        let mut contraries = (0..judged.len()).filter(|at| judged[*at].0 == Some(false));
+        let is_enough = !contraries.any(is_best) || !contrary.is_sure();
+        let qualities: Vec<_> = self
+            .scores
+            .iter()
+            .filter(|one| one.clause.is_quality)
+            .collect();
+        let is_known = qualities.iter().any(|one| one.docs.count() > 0);
+        let says_how = |at: usize| {
+            let doc = index.doc(read[at].item());
+            qualities.is_empty() || qualities.iter().any(|one| !one.docs.lacks(doc))
+        };
+        let is_about_it = |at: usize| at < self.complete && (says_how(at) || names_things(at));
+        let stays = |at: &usize| match judged[*at] {
+            (Some(true), in_text) => is_enough || if in_text { is_known } else { is_about_it(*at) },
+            (Some(false), _) => false,
+            (None, _) => is_enough,
+        };
+        let wrong = (0..read.len()).filter(|at| !stays(at));
+        let (complete, partial): (Vec<_>, Vec<_>) = wrong.partition(|at| *at < self.complete);
+        let sorted = |places: Vec<usize>| {
+            let mut items: Vec<Item> = places.into_iter().map(|at| read[at].item()).collect();
+            items.sort_unstable();
+            items
+        };
+        let (wrong, partial) = (sorted(complete), sorted(partial));
         let mut complete = 0..self.complete;
-        self.complete -= read.len();
+        self.complete -= wrong.len();
+        let mut wrong = wrong.into_iter().peekable();
         self.hits.retain(|item| match complete.next() {
             Some(_) => wrong.next_if_eq(&item).is_none(),
-            None => is_best_right && is_right(item),
+            None => partial.binary_search(&item).is_err(),
         });
+    }
+
+    /// Whether an alias says what was asked, which people then call it, or a finding whose title says
+    /// neither says in a sentence what was asked, or the contrary.
+    fn is_confirmed_in_text(
+        &self,
+        kb: &KnowledgeBase,
+        contrary: &Contrary,
+        item: Item,
+    ) -> Option<bool> {
+        let qualities: Vec<&Clause> = self.clauses().filter(|one| one.is_quality).collect();
+        let all: Vec<&Clause> = self.things().chain(qualities.iter().copied()).collect();
+        let is_name = |(field, text): (Field, &str)| {
+            field == Field::Alias && contrary.is_asked_in(text) && self.shows(text, &all)
+        };
+        let may_be_name = !qualities.is_empty() || !contrary.is_sure();
+        if may_be_name && texts_of(kb, item).into_iter().any(is_name) {
+            return Some(true);
+        }
+        let Item::Finding(at) = item else { return None };
+        if contrary.is_confirmed_in(kb.title(item)).is_some() {
+            return None;
+        }
+        let last = self.things().last()?;
+        let sentences = kb.findings[at].text.split(['.', ';']);
+        let mut about = sentences.filter(|one| self.shows(one, &[last]));
+        let says_how = |one: &str| qualities.iter().any(|how| self.shows(one, &[how]));
+        about.find_map(|one| {
+            let says = contrary.is_confirmed_in(one);
+            says.filter(|says_so| *says_so || says_how(one))
+        })
+    }
+
+    fn clauses(&self) -> impl Iterator<Item = &Clause> {
+        self.clauses.iter().map(|clause| &**clause)
+    }
+
+    /// What is asked about: the clauses but those that say how something is.
+    fn things(&self) -> impl Iterator<Item = &Clause> {
+        self.clauses()
+            .filter(|one| one.is_thing() && !one.matches_nothing())
+    }
+
+    /// Whether a text has all of these, of which there are some.
+    fn shows(&self, text: &str, things: &[&Clause]) -> bool {
+        let text = TokenizedText::new(&self.dictionary, Field::Title, text);
+        let has = |clause: &&Clause| {
+            let mut conditions = clause.conditions.iter();
+            conditions.any(|one| match &one.criterion {
+                Criterion::Text(resolved) => !text.matches(resolved).is_empty(),
+                _ => false,
+            })
+        };
+        !things.is_empty() && things.iter().all(has)
     }
 
     /// What was searched as words, in the order typed.

@@ -21,6 +21,8 @@ pub(in super::super) struct Clause {
     pub(in super::super) is_required: bool,
     /// Whether it is a word that only asks or judges: no document need meet it.
     pub(in super::super) is_hint: bool,
+    /// Whether it says how something is, or how much there is of it (`slow`, `many`).
+    pub(in super::super) is_quality: bool,
     /// Whether it is a word in capitals.
     pub(in super::super) is_acronym: bool,
     /// How many words that say something it has: a term has several.
@@ -37,6 +39,11 @@ impl Clause {
     /// What points for its word count.
     pub(in super::super) fn worth(&self, points: u32) -> u32 {
         if self.is_hint { points / HINT } else { points }
+    }
+
+    /// Whether it is what is asked about, and does not just ask or say how that is.
+    pub(in super::super) fn is_thing(&self) -> bool {
+        !self.is_hint && !self.is_quality
     }
 
     /// Whether no document can meet it.

@@ -66,6 +66,8 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], is_all_there_is: boo
     let counting = clauses.iter().filter(|one| !one.clause.is_hint);
     let (required, words): (Vec<&ClauseScores>, Vec<_>) =
         counting.partition(|one| one.clause.is_required);
+    let things = words.iter().copied().filter(|one| one.clause.is_thing());
+    let things: Vec<&ClauseScores> = things.filter(|one| one.docs.count() > 0).collect();
     if words.len() < 2 {
         return Vec::new();
     }
@@ -75,7 +77,8 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], is_all_there_is: boo
     let docs = words.candidates().into_iter().filter_map(|doc| {
         let lacks = |one: &&ClauseScores| one.docs.lacks(doc);
         let met = words.met(doc);
-        if required.iter().any(lacks) || !words.are_enough(&met) {
+        let lacks_things = !things.is_empty() && things.iter().all(lacks) && !words.are_named(doc);
+        if required.iter().any(lacks) || lacks_things || !words.are_enough(&met) {
             return None;
         }
         let scores = clauses.iter().map(|one| (one, one.docs.of(doc)));
@@ -182,6 +185,11 @@ impl<'a> Words<'a> {
             && (2 * met.words >= of.max(3) || is_sentence)
             && met.weight >= self.half_of_known;
         (met.weight >= self.half || is_most) && is_more_than_commonest
+    }
+
+    /// Whether an alias is one of the words.
+    fn are_named(&self, doc: Doc) -> bool {
+        self.words.iter().any(|word| word.named.contains(&doc))
     }
 
     fn points(&self, one: &ClauseScores, doc: Doc, score: MatchScore) -> u32 {
