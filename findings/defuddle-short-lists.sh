@@ -6,9 +6,9 @@
 # Seen: defuddle 0.19.4 (defuddle/node with jsdom, Markdown): "Costs fell", "Lead times grew", "Nobody reads logs" are
 #   gone, and so are a list of two links and a <dl>; the items are kept where they end in full stops, or where a
 #   paragraph that ends in a colon stands before them. Nothing in the text shows that something stood there.
-# Matters to: who keeps pages as notes: the list that sums an article up is the one that is missing.
-#   removeLowScoring: false keeps them.
-# Source: defuddle's README, "removeLowScoring": "Remove non-content blocks by scoring".
+# Matters to: who keeps pages as notes: the list that sums an article up is the one that is missing. It is taken for a
+#   "blog metadata list"; removeContentPatterns: false, an option that the README does not name, keeps it.
+# Source: defuddle's README, "Options"; the step that removed something is in debug.removals.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
