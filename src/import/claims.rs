@@ -90,8 +90,8 @@ impl TableReader<'_> {
 
     fn rows(&self, rows: Vec<Row>, builder: &mut Builder) {
         let mut heading = None;
-        let mut counts: HashMap<String, (Status, usize)> = HashMap::new();
-        let mut order = Vec::new();
+        // By word, which status it is and how many have it, and its place among words.
+        let mut counts: HashMap<String, (usize, Status, usize)> = HashMap::new();
         for row in rows {
             let row = &row;
             self.tell_cells(row, builder);
@@ -101,28 +101,25 @@ impl TableReader<'_> {
             }
             if let Some(name) = self.heading(row) {
                 heading = Some(builder.place(None, name, row.line));
-                builder.note(
-                    Some(row.line),
-                    "a row with nothing but a name is read as the aspect of the rows below it"
-                        .to_owned(),
-                );
+                let message =
+                    "a row with nothing but a name is read as the aspect of the rows below it";
+                builder.note(row.line, message);
                 continue;
             }
             let word = cells::ticked(self.cell(row, Field::Status).trim());
             let Some(status) = self.status(word, row, builder) else {
                 continue;
             };
+            let place = counts.len();
             match counts.get_mut(word) {
-                Some((_, count)) => *count += 1,
-                None => {
-                    order.push(word.to_owned());
-                    counts.insert(word.to_owned(), (status, 1));
-                }
+                Some((.., count)) => *count += 1,
+                None => drop(counts.insert(word.to_owned(), (place, status, 1))),
             }
             self.claim(row, word, status, heading, builder);
         }
-        for word in order {
-            let (status, count) = counts[&word];
+        let mut counts: Vec<_> = counts.into_iter().collect();
+        counts.sort_by_key(|(_, (place, ..))| *place);
+        for (word, (_, status, count)) in counts {
             builder.plan.count(&word, status, count);
         }
     }
@@ -352,21 +349,18 @@ pub(super) fn status(
         builder.note(line, message);
         return Some(Status::Unobserved);
     }
-    let add = |meant: &str| shell_word(&format!("{word}={meant}"));
-    let message = match words::meant(word) {
-        Some(meant) => format!(
-            "what does {} mean? Add --status {}",
-            quoted(word),
-            add(meant.word())
-        ),
-        None => format!(
-            "what does {} mean? Add --status {}, where STATUS is one of: {}",
-            quoted(word),
-            add("STATUS"),
-            word::all::<Status>()
+    let (meant, more) = match words::meant(word) {
+        Some(meant) => (meant.word(), String::new()),
+        None => (
+            "STATUS",
+            format!(", where STATUS is one of: {}", word::all::<Status>()),
         ),
     };
-    builder.ask(line, message);
+    let (what, add) = (quoted(word), shell_word(&format!("{word}={meant}")));
+    builder.ask(
+        line,
+        format!("what does {what} mean? Add --status {add}{more}"),
+    );
     None
 }
 

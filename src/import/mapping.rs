@@ -57,10 +57,9 @@ impl Columns {
         chooser.choose();
         for (at, field) in &chooser.stand_ins {
             let name = quoted(&table.names[*at]);
-            let message = format!(
-                "no column says by its name that it is {}: {name} is taken for it",
-                field.key()
-            );
+            let field = field.key();
+            let message =
+                format!("no column says by its name that it is {field}: {name} is taken for it");
             builder.note(table.line, message);
         }
         let uses = chooser.uses.iter().map(|of| of.unwrap_or(ColumnUse::Own));

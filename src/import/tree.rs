@@ -75,11 +75,11 @@ fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String
             rows.extend(inner.pop().into_iter().flat_map(|(_, rows)| rows));
         }
         if rows.is_empty() {
-            let message = format!(
-                "--rows says {}, and there are no rows there",
-                quoted(pointer)
+            let pointer = quoted(pointer);
+            builder.error(
+                None,
+                format!("--rows says {pointer}, and there are no rows there"),
             );
-            builder.error(None, message);
             return None;
         }
         return Some((pointer.clone(), rows));
@@ -126,12 +126,11 @@ fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String
                 return Some(found);
             }
             let outer = several.iter().map(|(pointer, rows)| (pointer, rows.len()));
-            let message = format!(
-                "there are rows in {} places; say which, with one of {}",
-                several.len() + inner.len(),
-                places(outer.chain(inner))
+            let (many, places) = (outer.len() + inner.len(), places(outer.chain(inner)));
+            builder.ask(
+                None,
+                format!("there are rows in {many} places; say which, with one of {places}"),
             );
-            builder.ask(None, message);
         }
     }
     None

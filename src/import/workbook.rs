@@ -68,10 +68,9 @@ impl Sheet {
             return Ok(());
         }
         if column >= MOST_COLUMNS {
+            let (row, column) = (row + 1, column + 1);
             return Err(format!(
-                "row {} has a cell in column {}, but only {MOST_COLUMNS} columns are read",
-                row + 1,
-                column + 1
+                "row {row} has a cell in column {column}, but only {MOST_COLUMNS} columns are read"
             ));
         }
         self.count(text)?;
@@ -263,11 +262,11 @@ fn table(mut sheet: Sheet, place: Placement, answers: &Answers, builder: &mut Bu
     }
     let [formulas, without, zero] = sheet.formulas;
     if without > 0 {
+        let formulas = counted(without, "formula");
+        let are = if without == 1 { "is" } else { "are" };
         let message = format!(
-            "no value is stored for {}, which {} read as empty; open the file in a spreadsheet program \
-             and save it there",
-            counted(without, "formula"),
-            if without == 1 { "is" } else { "are" }
+            "no value is stored for {formulas}, which {are} read as empty; open the file in a spreadsheet \
+             program and save it there"
         );
         builder.note(None, message);
     } else if formulas > 1 && zero == formulas {
@@ -293,12 +292,8 @@ fn remark(comments: Vec<(usize, usize, String)>, table: &mut Table, builder: &mu
     for (line, column, text) in comments {
         let name = table.names.get(column).map_or("", String::as_str);
         if line <= table.line {
-            let message = format!(
-                "the comment {} on {} is left out",
-                quoted(&text),
-                quoted(name)
-            );
-            builder.note(line, message);
+            let (text, name) = (quoted(&text), quoted(name));
+            builder.note(line, format!("the comment {text} on {name} is left out"));
             continue;
         }
         let text = format!("{name}: {text}");

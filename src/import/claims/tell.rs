@@ -12,9 +12,9 @@ impl TableReader<'_> {
     pub(super) fn tell_columns(&self, builder: &mut Builder) {
         let line = self.table.line;
         for name in &self.table.repeated {
+            let name = quoted(name);
             let message = format!(
-                "two columns are called {}; the second one gets a number after its name",
-                quoted(name)
+                "two columns are called {name}; the second one gets a number after its name"
             );
             builder.note(line, message);
         }
@@ -73,10 +73,9 @@ impl TableReader<'_> {
                 );
                 builder.note(row.line, message);
             } else if !self.ours && words::is_error(cell) {
+                let (column, cell) = (column(), quoted(cell.trim()));
                 let message = format!(
-                    "{} holds {}, which a formula gives that failed; it is kept as text",
-                    column(),
-                    quoted(cell.trim())
+                    "{column} holds {cell}, which a formula gives that failed; it is kept as text"
                 );
                 builder.note(row.line, message);
             }

@@ -74,10 +74,9 @@ impl Again {
         });
         let claims: HashSet<String> = claims.collect();
         for (line, row) in self.index.iter().filter(|(_, row)| !claims.contains(row)) {
-            let message = format!(
-                "the table of claims says {}, but no section does, so it is left out",
-                quoted(row)
-            );
+            let row = quoted(row);
+            let message =
+                format!("the table of claims says {row}, but no section does, so it is left out");
             builder.note(*line, message);
         }
         let kb = &builder.kb;
@@ -99,14 +98,10 @@ impl Again {
         known.extend(source.publisher.as_deref());
         known.extend(source.url.as_deref());
         known.extend(source.licence.as_deref());
-        let count = |status| {
-            kb.claims
-                .iter()
-                .filter(|claim| claim.status == status)
-                .count()
-        };
+        let has = |status| kb.claims.iter().filter(move |claim| claim.status == status);
         for (name, text) in &self.front_matter {
-            let counts = Status::from_str(name).is_ok_and(|one| count(one).to_string() == *text);
+            let count = Status::from_str(name).map(|status| has(status).count().to_string());
+            let counts = count.is_ok_and(|count| count == *text);
             if !counts && !known.contains(&&**text) {
                 notes.push(format!(
                     "the front matter says {} for {name}, but the document does not, so it is left out",
@@ -114,9 +109,9 @@ impl Again {
                 ));
             }
         }
-        notes
-            .into_iter()
-            .for_each(|note| builder.note(Some(1), note));
+        for note in notes {
+            builder.note(Some(1), note);
+        }
     }
 }
 

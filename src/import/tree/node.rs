@@ -178,11 +178,8 @@ pub(in crate::import) fn yaml(text: &str) -> Result<Node, LineMessage> {
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| {
             let marker = *error.marker();
-            let message = format!(
-                "it is not valid YAML: {}, column {}",
-                error.info(),
-                marker.col() + 1
-            );
+            let (info, column) = (error.info(), marker.col() + 1);
+            let message = format!("it is not valid YAML: {info}, column {column}");
             LineMessage::new(Some(marker.line()), message)
         })?;
         let line = span.start.line();
