@@ -152,6 +152,7 @@ pub(super) fn for_each_match(scores: &[u8], mut found: impl FnMut(usize, u8)) {
 }
 
 /// Which of these are matches, a bit each.
+#[inline(always)]
 fn matches_in(block: &[u8]) -> u64 {
     const LOW_BITS: u64 = u64::from_ne_bytes([0x7f; 8]);
     // Moves the high bits of eight bytes, shifted to their low bits, into the highest byte.
@@ -163,9 +164,8 @@ fn matches_in(block: &[u8]) -> u64 {
         let matches = (((scores & LOW_BITS) + LOW_BITS) | scores) & !LOW_BITS;
         (matches >> 7).wrapping_mul(GATHER) >> 56
     };
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    let last = if rest.is_empty() { 0 } else { bits_of(last) };
+    let rest = rest.iter().rev();
+    let last = rest.fold(0, |bits, score| bits << 1 | u64::from(*score != 0));
     words
         .iter()
         .rev()

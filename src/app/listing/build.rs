@@ -163,6 +163,7 @@ impl FoundItems {
         found
     }
 
+    #[inline]
     fn add(&mut self, hit: Hit, rank: u64, admitted: &Admitted<'_>) {
         match hit.item() {
             Item::Claim(claim) => {
