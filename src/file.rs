@@ -222,20 +222,3 @@ fn failure(path: &Path, error: &io::Error) -> SaveError {
     };
     SaveError::Io(sanitise::path(path), reason)
 }
-
-#[cfg(all(test, unix))]
-#[allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
-mod tests {
-    use std::os::unix::fs::MetadataExt;
-
-    use super::*;
-
-    #[test]
-    fn what_takes_the_place_of_a_file_is_for_its_owner_alone_at_first() {
-        let old = NamedTempFile::new().unwrap();
-        let metadata = old.as_file().metadata().unwrap();
-        let new = temporary(old.path(), Some(&metadata)).unwrap();
-        let new = new.as_file().metadata().unwrap();
-        assert_eq!(new.mode() & 0o777, 0o600);
-    }
-}

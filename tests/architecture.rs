@@ -177,6 +177,16 @@ fn the_files_of_search_import_from_those_above_them_in_its_table() {
     assert_eq!(out_of_order(&files(), "search", &order), [""; 0]);
 }
 
+/// Cargo.toml says that the library has no tests of its own: one within it would be run by nobody.
+#[test]
+fn no_test_stands_where_none_is_run() {
+    for File { name, .. } in files() {
+        let text = fs::read_to_string(source().join(&name)).unwrap();
+        let is_test = text.contains("#[test]") || text.contains("cfg(test)");
+        assert!(!is_test, "src/{name} has a test; tests stand in `tests`");
+    }
+}
+
 #[test]
 fn fuzzy_matcher_is_named_in_one_file() {
     let names = |file: &File| file.paths.iter().any(|path| path[0] == "fuzzy_matcher");

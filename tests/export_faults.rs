@@ -185,7 +185,7 @@ fn what_is_saved_is_on_the_disk_before_it_has_its_name_and_the_name_after() {
     let calls = [
         "-y",
         "-e",
-        "trace=fsync,rename,renameat,renameat2,link,linkat",
+        "trace=openat,fsync,rename,renameat,renameat2,link,linkat",
         "-o",
     ];
     let calls = [&calls[..], &[log.to_str().unwrap()]].concat();
@@ -201,6 +201,9 @@ fn what_is_saved_is_on_the_disk_before_it_has_its_name_and_the_name_after() {
     let here = format!("{}>", directory.path().canonicalize().unwrap().display());
     let place = at(&|line| line.contains("fsync(") && line.contains(&here));
     assert!(file < name && name < place, "{log}");
+    // Nobody else may read it before it has the permissions of what it takes the place of.
+    let made = at(&|line| line.contains("/.onpaper-") && line.contains("O_CREAT"));
+    assert!(log.lines().nth(made).unwrap().contains(", 0600)"), "{log}");
 }
 
 #[test]
