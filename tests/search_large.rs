@@ -185,3 +185,74 @@ fn a_word_is_worth_its_class_and_its_field_alone() {
         );
     }
 }
+
+/// Numbers of words have two bytes, or four from the 61 441st on; other numbers begin at 65 536.
+#[test]
+fn rare_words_of_many_are_found_one_after_another_as_common_ones_are() {
+    const WORDS: usize = 66_000;
+    const EACH: usize = 60;
+    let words: Vec<String> = (0..WORDS).map(|number| format!("w{number}x")).collect();
+    let titles: Vec<String> = words.chunks(EACH).map(|words| words.join(" ")).collect();
+    let kb = with_titles("en", titles.iter().map(String::as_str));
+    let index = Index::build(&kb);
+    for first in [
+        1,
+        61_437,
+        61_438,
+        61_440,
+        61_441,
+        65_533,
+        65_534,
+        65_536,
+        WORDS - 2,
+    ] {
+        let pair = format!("\"{} {}\"", words[first], words[first + 1]);
+        let expected = match (first + 1) % EACH {
+            0 => Vec::new(),
+            _ => vec![first / EACH],
+        };
+        assert_eq!(
+            claims(&index.search(&kb, &Query::parse(&pair))),
+            expected,
+            "{pair}"
+        );
+        let reversed = format!("\"{} {}\"", words[first + 1], words[first]);
+        let found = index.search(&kb, &Query::parse(&reversed));
+        assert_eq!(claims(&found), [0_usize; 0], "{reversed}");
+        let three = &words[first / EACH * EACH..][..3];
+        let whole = format!("^\"{}\"", three.join(" "));
+        let found = index.search(&kb, &Query::parse(&whole));
+        assert_eq!(claims(&found), [first / EACH], "{whole}");
+    }
+}
+
+/// The last word of one text and the first of the next are not adjacent, however many words are before.
+#[test]
+fn words_are_adjacent_within_a_text_alone() {
+    let mut kb = with_titles("en", [].into_iter());
+    let lengths = [1, 7, 8, 14, 15, 16, 46, 47, 48, 60];
+    let claims_of = |(at, length): (usize, &usize)| {
+        let mut claim = claim(at, "first zebra");
+        let words = |before: &str| format!("{before} {}", "word ".repeat(*length));
+        claim.aliases = ["old rules".into(), "rules first".into()].into();
+        claim.claimed = format!("{}old", words("rules")).into();
+        claim.observed = Some(format!("{}zebra rules", words("zebra")).into());
+        claim
+    };
+    kb.claims = lengths.iter().enumerate().map(claims_of).collect();
+    let index = Index::build(&kb);
+    let all: Vec<usize> = (0..lengths.len()).collect();
+    for (query, is_there) in [
+        ("\"first zebra\"", true),
+        ("\"zebra rules\"", true),
+        ("\"old rules\"", true),
+        ("\"word zebra\"", true),
+        ("\"zebra old\"", false),
+        ("\"rules rules\"", false),
+        ("\"old zebra\"", false),
+        ("\"first rules\"", false),
+    ] {
+        let found = claims(&index.search(&kb, &Query::parse(query)));
+        assert_eq!(found, if is_there { &all[..] } else { &[] }, "{query}");
+    }
+}

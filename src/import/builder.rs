@@ -13,12 +13,7 @@ use super::plan::{Answer, Answers, Plan};
 use super::told::Told;
 use super::{Imported, LineMessage, plain, words};
 use crate::export::label;
-use crate::kb::{
-    Area, Aspect, Claim, Finding, Id, KnowledgeBase, Problem, check, gather_texts, quoted,
-};
-
-/// The texts of so many claims are put together, which takes half the memory.
-const GATHERED: usize = 1024;
+use crate::kb::{Area, Aspect, Claim, Finding, Id, KnowledgeBase, Problem, check, quoted};
 
 /// The positions of an aspect, and of an area in it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -277,10 +272,6 @@ impl Builder {
     pub(super) fn add_claim(&mut self, origin: Origin, claim: Claim) {
         self.claims.push(origin);
         self.kb.claims.push(claim);
-        if self.kb.claims.len().is_multiple_of(GATHERED) {
-            let before = self.kb.claims.len() - GATHERED;
-            gather_texts(&mut self.kb.claims[before..]);
-        }
     }
 
     pub(super) fn add_finding(&mut self, origin: Origin, finding: Finding) {

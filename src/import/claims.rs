@@ -31,6 +31,11 @@ pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builde
             .filter(|at| is_decided(*at))
             .map(|_| Status::Unobserved),
         columns,
+        names: table
+            .names
+            .iter()
+            .map(|name| name.as_str().into())
+            .collect(),
         ours: Columns::are_ours(&table.names) && !table.spaced,
         has_headings: table.rows.iter().any(|row| row.only_cell().is_none()),
         table,
@@ -66,6 +71,8 @@ pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builde
 struct TableReader<'t> {
     table: Table,
     columns: Columns,
+    /// The names of the columns, which many claims share.
+    names: Vec<Line>,
     /// Whether it is a table of our own export.
     ours: bool,
     /// Whether a row may be a heading: where none has more than a name, each is a claim.
@@ -281,8 +288,7 @@ impl TableReader<'_> {
 
     fn name(&self, field: Field) -> Line {
         let at = self.columns.position(field);
-        let name = at.map_or(field.label(), |at| &self.table.names[at]);
-        name.into()
+        at.map_or_else(|| field.label().into(), |at| self.names[at].clone())
     }
 
     /// Whether what would be observed is just what people remark on a claim of which nothing is seen.

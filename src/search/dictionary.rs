@@ -5,6 +5,7 @@
 use std::hash::BuildHasher as _;
 use std::ops::Range;
 
+use arcstr::{ArcStr, Substr};
 use fixedbitset::FixedBitSet;
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
@@ -28,9 +29,9 @@ pub(super) type WordId = u32;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Entry {
     /// As it is compared; entries are sorted by it.
-    pub(super) folded: Box<str>,
+    pub(super) folded: Substr,
     /// Without accents, its case kept.
-    pub(super) plain: Box<str>,
+    pub(super) plain: Substr,
     /// It occurs only as several words that a hyphen joins.
     pub(super) compound: bool,
 }
@@ -75,7 +76,8 @@ struct Lines {
 
 impl Dictionary {
     /// `entries` must be sorted and distinct; `language` as BCP 47 writes it.
-    pub(super) fn new(entries: Vec<Entry>, language: &str) -> Self {
+    pub(super) fn new(mut entries: Vec<Entry>, language: &str) -> Self {
+        put_together(&mut entries);
         let letters = entries.iter().map(|entry| letter_mask(&entry.folded));
         let short = entries.iter().enumerate();
         let short = short.filter(|(_, entry)| is_short(&entry.folded));
@@ -332,6 +334,30 @@ fn beginning(entries: &[Entry], folded: &str) -> Range<usize> {
     let first = entries.partition_point(|entry| &*entry.folded < folded);
     let rest = &entries[first..];
     first..first + rest.partition_point(|entry| entry.folded.starts_with(folded))
+}
+
+/// Puts the letters of all words into one piece of memory.
+fn put_together(entries: &mut [Entry]) {
+    let is_own = |entry: &Entry| entry.plain != entry.folded;
+    let mut all = String::new();
+    for entry in &*entries {
+        all.push_str(&entry.folded);
+        all.push_str(if is_own(entry) { &entry.plain } else { "" });
+    }
+    let all = ArcStr::from(all);
+    let mut end = 0;
+    let mut next = |length| {
+        end += length;
+        all.substr(end - length..end)
+    };
+    for entry in entries {
+        let is_own = is_own(entry);
+        entry.folded = next(entry.folded.len());
+        entry.plain = match is_own {
+            true => next(entry.plain.len()),
+            false => entry.folded.clone(),
+        };
+    }
 }
 
 fn word_id(place: usize) -> WordId {

@@ -14,18 +14,20 @@ use super::field::is_about_some;
 
 mod bigram;
 mod build;
-mod field_sets;
+mod doc_lists;
 mod postings;
 mod prefix_cache;
 mod progress;
 mod reader;
 mod segment;
+mod spot;
 mod titles;
 mod token_store;
 
 pub(super) use postings::IN_TEXTS;
 pub use progress::Progress;
 pub(super) use segment::Segment;
+pub(super) use token_store::{Bigram, Text};
 
 /// The number of a document: claims first, then findings.
 pub(super) type Doc = u32;

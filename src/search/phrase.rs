@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use super::dictionary::{Expansion, WordId, WordMatch, WordSet};
 use super::field::is_name;
 use super::hit::{MatchClass, MatchScore, for_each_match};
-use super::index::{Doc, IN_TEXTS, Index, Segment};
+use super::index::{Doc, IN_TEXTS, Index, Segment, Text};
 use crate::kb::Field;
 
 /// Adjacent words.
@@ -131,6 +131,11 @@ impl<'a> PhraseSearch<'a> {
         segment: &Segment,
         mut found: impl FnMut(Doc, FoundText) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
+        let bigram = match &*self.word_sets {
+            [first, second, ..] => Some(segment.texts.bigram(first, second)),
+            _ => None,
+        };
+        let mut words = Vec::new();
         for batch in self.candidates(segment).chunks(PREFETCH) {
             let unread = batch.iter().filter(|(_, score)| *score == IN_TEXTS);
             unread.for_each(|(doc, _)| segment.texts.prefetch(*doc));
@@ -144,39 +149,35 @@ impl<'a> PhraseSearch<'a> {
                             is_whole_title: false,
                         },
                     )?,
-                    None => self.in_document(segment, *doc, &mut found)?,
+                    None => {
+                        segment.texts.for_each_text(*doc, bigram.as_ref(), |text| {
+                            match self.in_text(&text, &mut words) {
+                                Some(text) => found(*doc, text),
+                                None => ControlFlow::Continue(()),
+                            }
+                        })?
+                    }
                 }
             }
         }
         ControlFlow::Continue(())
     }
 
-    fn in_document(
-        &self,
-        segment: &Segment,
-        doc: Doc,
-        mut found: impl FnMut(Doc, FoundText) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
-        let mut in_text = |(field, words, from): (Field, &[WordId], usize)| {
-            let class = self.phrase.class_in(words, from);
-            let text = class.map(|class| FoundText {
-                field,
-                class,
-                is_whole_title: is_name(field) && self.phrase.is_whole(words),
-            });
-            text.map_or(ControlFlow::Continue(()), |text| found(doc, text))
+    /// What a text has of it, which is read into `words`, or as much of it as is needed.
+    fn in_text(&self, text: &Text<'_>, words: &mut Vec<WordId>) -> Option<FoundText> {
+        let field = text.field;
+        let from = match self.phrase.is_pair() && !is_name(field) {
+            true => {
+                text.read_rest(words);
+                0
+            }
+            false => text.read(words),
         };
-        match &*self.word_sets {
-            [first, second, ..] => {
-                let mut texts = segment.texts.texts_with_bigram(doc, (first, second));
-                texts.try_for_each(&mut in_text)
-            }
-            _ => {
-                let texts = segment.texts.texts(doc);
-                let mut texts = texts.map(|(field, words)| (field, words, 0));
-                texts.try_for_each(&mut in_text)
-            }
-        }
+        Some(FoundText {
+            field,
+            class: self.phrase.class_in(words, from)?,
+            is_whole_title: is_name(field) && self.phrase.is_whole(words),
+        })
     }
 
     /// The documents of a segment that may have it, in order: those of the rarest word that the next

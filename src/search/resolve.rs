@@ -1,7 +1,6 @@
 //! What the terms of a query mean in one knowledge base: typed words become words of the
 //! dictionary, and names become values of facets.
 
-use std::hint::black_box;
 use std::sync::Arc;
 
 use super::dictionary::{Expansion, WordMatch};
@@ -382,18 +381,19 @@ impl Resolver<'_> {
         let initials = Initials::new(&typed, &self.index.dictionary);
         let ways = initials.ways();
         let mut found = Vec::new();
+        let mut words = Vec::new();
         for segment in self.index.segments() {
             let titles = segment.titles_with_initials(&ways);
             for batch in titles.chunks(PREFETCH) {
-                // Reads that overlap, as in `TokenStore::prefetch`.
-                let first_words = batch.iter().filter_map(|title| title.words.first());
-                black_box(first_words.fold(0, |all, word| all ^ word));
-                let matches = batch
-                    .iter()
-                    .filter(|title| initials.pieces(title.words).is_some());
-                found.extend(matches.map(|title| TitleMatch {
-                    doc: title.doc,
-                    field: title.field,
+                segment.prefetch_titles(batch);
+                let matches = batch.iter().filter(|title| {
+                    segment.read(**title, &mut words);
+                    initials.pieces(&words).is_some()
+                });
+                let places = matches.map(|title| segment.place_of(*title));
+                found.extend(places.map(|(doc, field)| TitleMatch {
+                    doc,
+                    field,
                     class: MatchClass::Initials,
                     fuzzy_score: 0,
                 }));
@@ -408,14 +408,20 @@ impl Resolver<'_> {
         }
         let mask = letter_mask(&word.folded);
         let segments = self.index.segments().iter();
-        let titles = segments.flat_map(|segment| segment.titles_with(mask));
+        let titles = segments.flat_map(|segment| {
+            let titles = segment.titles_with(mask);
+            titles.map(move |title| (segment, title))
+        });
+        let mut words = Vec::new();
         let mut folded = Vec::new();
-        let matches = titles.filter_map(|title| {
-            self.index.folded(title.words, &mut folded);
+        let matches = titles.filter_map(|(segment, title)| {
+            segment.read(title, &mut words);
+            self.index.folded(&words, &mut folded);
             let found = subsequence_across(&word.folded, &folded)?;
+            let (doc, field) = segment.place_of(title);
             Some(TitleMatch {
-                doc: title.doc,
-                field: title.field,
+                doc,
+                field,
                 class: MatchClass::Subsequence,
                 fuzzy_score: u32::try_from(found.score).unwrap_or(0),
             })

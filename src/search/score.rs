@@ -288,7 +288,7 @@ fn word(phrase: &Phrase, segment: &Segment, fields: FieldSet, scores: &mut [u8])
             MatchClass::Inside => fields - FieldSet::LABELS,
             _ => fields,
         };
-        segment.postings.set_scores(*scores, fields)
+        segment.postings.spot_scores(*scores, fields)
     });
     let worth: Vec<_> = worth.collect();
     for (word, how) in &expansion.words {

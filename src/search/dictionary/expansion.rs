@@ -114,6 +114,10 @@ impl WordSet {
         Self { first, words: set }
     }
 
+    pub(in crate::search) fn iter(&self) -> impl Iterator<Item = WordId> {
+        self.words.ones().map(|place| self.first + place as WordId)
+    }
+
     #[inline]
     pub(in crate::search) fn contains(&self, word: WordId) -> bool {
         let place = word.wrapping_sub(self.first);

@@ -1,47 +1,11 @@
-//! Where a word stands in a document and which words may follow it, in two bytes a posting, so that
-//! a search for adjacent words reads few texts.
+//! Which words may follow a word in a document, in a byte a posting, so that a search for adjacent words
+//! reads few texts where places do not tell.
 //!
-//! Most words stand in a document once: the place says whether two of them are adjacent. For others,
-//! the dictionary is cut into eight buckets of words that occur about equally often. A posting has
+//! The dictionary is cut into eight buckets of words that occur about equally often. A posting has
 //! a bit for each bucket that a word following its own is in. The dictionary is sorted, so the words
 //! with one beginning are in few buckets.
 
 use super::super::dictionary::{Expansion, WordId};
-
-/// The place of a word in a document, if it has only one and that is among the first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(super) struct OnlyPlace(pub(super) u8);
-
-impl OnlyPlace {
-    /// The word is not there.
-    pub(super) const NONE: Self = Self(0);
-    /// The word stands in several places, or far behind, or is a compound.
-    pub(super) const UNKNOWN: Self = Self(1);
-    /// The first word of the first text, before which a field marker stands.
-    pub(super) const FIRST: Self = Self(3);
-
-    /// Of the token with this number in the document.
-    #[inline]
-    pub(super) fn of(token: usize) -> Self {
-        u8::try_from(token + 2).map_or(Self::UNKNOWN, Self)
-    }
-
-    /// Whether this is right before the other; none if it is not known.
-    #[inline]
-    pub(super) fn is_before(self, other: Self) -> Option<bool> {
-        let is_known = self > Self::UNKNOWN && other > Self::UNKNOWN;
-        is_known.then_some(other.0.wrapping_sub(self.0) == 1)
-    }
-
-    /// This as well as the other.
-    #[inline]
-    pub(super) fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::NONE, only) | (only, Self::NONE) => only,
-            _ => Self::UNKNOWN,
-        }
-    }
-}
 
 /// A set of buckets, as bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

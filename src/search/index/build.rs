@@ -12,7 +12,7 @@ use super::super::facet::FacetTable;
 use super::super::field::texts_into;
 use super::super::fold;
 use super::super::parallel;
-use super::postings::{MOST_DOCUMENTS, OldWord};
+use super::postings::OldWord;
 use super::prefix_cache::{PrefixCache, prefixes_to_cache};
 use super::progress::Progress;
 use super::reader::{ReadWord, Reader};
@@ -65,10 +65,8 @@ fn texts(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> (Dictionary, 
     (dictionary, segments)
 }
 
-/// So many numbers from zero in so many parts, or in more where a part would have too many for a
-/// segment.
+/// So many numbers from zero in so many parts.
 fn ranges(count: usize, parts: usize) -> Vec<Range<usize>> {
-    let parts = parts.max(count.div_ceil(MOST_DOCUMENTS)).max(1);
     let border = |part: usize| count * part / parts;
     (0..parts)
         .map(|part| border(part)..border(part + 1))

@@ -6,58 +6,44 @@ use super::super::dictionary::{Expansion, WordId};
 use super::super::field::FieldSet;
 use super::super::hit::{ClassScores, MatchClass, MatchScore};
 use super::Doc;
-use super::bigram::{BucketSet, Buckets, OnlyPlace};
-use super::field_sets::{FieldSetId, FieldSets, NO_ID};
+use super::bigram::{BucketSet, Buckets};
+use super::doc_lists::{DocLists, UnpackedDocs};
 use super::progress::Progress;
-use super::token_store::{TokenStore, field as field_of, is_of_compounds, is_word};
+use super::spot::{SPOTS, Spot, Spots};
+use super::token_store::{Token, TokenStore, Tokens};
 use crate::kb::Field;
+use strum::EnumCount as _;
 
 /// After how many documents progress is reported.
 const PROGRESS_STEP: u32 = 1024;
 
-/// The postings of each word, by document.
+/// The postings of each word, by document: that a word stands in a document. What is said of one is
+/// spread over several lists, as a search goes through millions and needs few of them at a time.
 #[derive(Debug, Default)]
 pub(in super::super) struct Postings {
     /// Where the postings of each word begin, and the end of the last.
     starts: Vec<u32>,
-    list: Vec<Posting>,
-    field_sets: FieldSets,
+    docs: DocLists,
+    spots: Vec<Spot>,
+    /// The buckets of the words that follow it there, for words that are not rare.
+    next_words: Vec<BucketSet>,
+    /// Where these begin for each word, and the end of the last.
+    next_words_starts: Vec<u32>,
+    known_spots: Spots,
     buckets: Buckets,
 }
 
-/// The number of a document in the bytes that a segment needs: of a million claims there are forty
-/// million postings.
-type PackedDoc = [u8; 3];
-
-/// So many documents a segment may have.
-pub(super) const MOST_DOCUMENTS: usize = 1 << (8 * size_of::<PackedDoc>());
-
 /// That a word stands in a document.
-#[derive(Debug, Clone, Copy, Default)]
 struct Posting {
-    doc: PackedDoc,
-    fields: FieldSetId,
-    place: OnlyPlace,
-    /// The buckets of the words that follow it there.
-    next_words: BucketSet,
+    /// Its place in the lists.
+    at: u32,
+    doc: Doc,
+    spot: Spot,
 }
 
-impl Posting {
-    fn set_doc(&mut self, doc: Doc) {
-        let [low, middle, high, _] = doc.to_le_bytes();
-        self.doc = [low, middle, high];
-    }
-
-    #[inline]
-    fn doc(self) -> Doc {
-        let [low, middle, high] = self.doc;
-        Doc::from_le_bytes([low, middle, high, 0])
-    }
-}
-
-/// What a word that matches in one way is worth, as a byte, by the fields that it stands in.
-pub(in super::super) struct SetScores {
-    by_id: [u8; 1 << FieldSetId::BITS],
+/// What a word that matches in one way is worth, as a byte, by where it stands.
+pub(in super::super) struct SpotScores {
+    by_spot: [u8; SPOTS],
     class: ClassScores,
     fields: FieldSet,
 }
@@ -65,10 +51,11 @@ pub(in super::super) struct SetScores {
 /// Where a pair of words is, if only the texts say it: it is no score of a word.
 pub(in super::super) const IN_TEXTS: u8 = MatchScore::NO_WORD.byte();
 
+/// A word is rare that only one in so many documents has: its texts are soon read.
+const RARE: usize = 128;
+
 /// So many postings are read in the time of the texts of one document.
 const MOST_FOR_A_TEXT: usize = 16;
-
-const _: () = assert!(size_of::<Posting>() == 6);
 
 /// A word by the number that it had when its text was read: so the frequent ones, which come first,
 /// stand together in the processor's cache.
@@ -84,79 +71,64 @@ pub(super) struct OldWord {
 struct Cursor {
     next: u32,
     last_doc: Doc,
-    word: WordId,
+    /// How many postings before have no next words; none if it is rare.
+    rare_before: Option<u32>,
     bucket: BucketSet,
 }
 
 impl Postings {
-    /// The postings of these texts, of which each word is given its number in a dictionary of so many.
+    /// The postings of these texts, for a dictionary of so many words.
     pub(super) fn of(
         word_count: usize,
         words: &[OldWord],
-        texts: &mut TokenStore,
+        texts: &TokenStore,
         progress: &Progress,
     ) -> Self {
         let mut counts = vec![0; word_count];
         for old in words {
             counts[old.word as usize] = old.documents;
         }
-        let mut starts = vec![0];
-        starts.extend(counts.iter().scan(0, |sum, count| {
-            *sum += count;
-            Some(*sum)
-        }));
-        let mut postings = Self {
-            list: vec![Posting::default(); starts[word_count] as usize],
-            starts,
-            field_sets: FieldSets::default(),
-            buckets: Buckets::new(&counts),
-        };
-        let cursors = words.iter().map(|old| Cursor {
-            next: postings.starts[old.word as usize],
-            last_doc: Doc::MAX,
-            word: old.word,
-            bucket: postings.buckets.of(old.word),
+        let starts = sums(counts.iter().copied());
+        let rare = (texts.len() / RARE) as u32;
+        let of_common = counts.iter().map(|count| match *count > rare {
+            true => *count,
+            false => 0,
         });
-        let mut cursors: Vec<_> = cursors.collect();
+        let next_words_starts = sums(of_common);
+        let all = starts[word_count] as usize;
+        let buckets = Buckets::new(&counts);
+        let cursors = words.iter().map(|old| {
+            let start = starts[old.word as usize];
+            Cursor {
+                next: start,
+                last_doc: Doc::MAX,
+                rare_before: (old.documents > rare)
+                    .then(|| start - next_words_starts[old.word as usize]),
+                bucket: buckets.of(old.word),
+            }
+        });
+        let mut builder = Builder {
+            cursors: cursors.collect(),
+            docs: UnpackedDocs::new(all),
+            spots: vec![Spot::NONE; all],
+            next_words: vec![BucketSet::default(); next_words_starts[word_count] as usize],
+            known_spots: Spots::default(),
+        };
         for doc in texts.documents() {
-            postings.add(doc, texts.tokens_mut(doc), &mut cursors);
+            builder.add(doc, texts.tokens(doc));
             if doc % PROGRESS_STEP == PROGRESS_STEP - 1 {
                 progress.add(PROGRESS_STEP as usize);
             }
         }
         progress.add(texts.len() % PROGRESS_STEP as usize);
-        postings
-    }
-
-    /// Adds a document, and gives its words their numbers.
-    fn add(&mut self, doc: Doc, tokens: &mut [WordId], cursors: &mut [Cursor]) {
-        let mut field = Field::Title;
-        let mut in_compounds = false;
-        let mut tokens = tokens.iter_mut().enumerate().peekable();
-        while let Some((number, token)) = tokens.next() {
-            if !is_word(*token) {
-                field = field_of(*token);
-                in_compounds = is_of_compounds(*token);
-                continue;
-            }
-            let next = tokens.peek();
-            let next = next.and_then(|(_, next)| cursors.get(**next as usize));
-            let next_word = next.map_or_else(BucketSet::default, |next| next.bucket);
-            let cursor = &mut cursors[*token as usize];
-            if cursor.last_doc != doc {
-                cursor.last_doc = doc;
-                cursor.next += 1;
-            }
-            let at = cursor.next - 1;
-            let posting = &mut self.list[at as usize];
-            posting.set_doc(doc);
-            posting.fields = self.field_sets.with(posting.fields, field, at);
-            posting.place = posting.place.and(match in_compounds {
-                true => OnlyPlace::UNKNOWN,
-                false => OnlyPlace::of(number),
-            });
-            posting.next_words.add(next_word);
-            *token = cursor.word;
+        Self {
+            docs: builder.docs.pack(&starts),
+            starts,
+            spots: builder.spots,
+            next_words: builder.next_words,
+            next_words_starts,
+            known_spots: builder.known_spots,
+            buckets,
         }
     }
 
@@ -167,29 +139,27 @@ impl Postings {
 
     /// The documents in which a word stands.
     pub(in super::super) fn docs(&self, word: WordId) -> impl Iterator<Item = Doc> {
-        self.of_word(word).iter().map(|posting| posting.doc())
+        let places = self.places(word);
+        self.docs.of(word as usize, places.start, places.end)
     }
 
-    /// What a word is worth in each set of fields, of which these count, if it matches so.
-    pub(in super::super) fn set_scores(&self, class: ClassScores, fields: FieldSet) -> SetScores {
-        SetScores {
-            by_id: self.field_sets.each(|set| class.best(set & fields)),
+    /// What a word is worth wherever it stands, in these fields, if it matches so.
+    pub(in super::super) fn spot_scores(&self, class: ClassScores, fields: FieldSet) -> SpotScores {
+        SpotScores {
+            by_spot: self.known_spots.each(|set| class.best(set & fields)),
             class,
             fields,
         }
     }
 
     /// Raises the score, as a byte, of each document that has a word, to what that is worth there.
-    pub(in super::super) fn raise(&self, word: WordId, worth: &SetScores, scores: &mut [u8]) {
-        for (at, posting) in self.of_word_with_places(word) {
-            let best = match posting.fields {
-                NO_ID => {
-                    let fields = self.field_sets.get(NO_ID, at) & worth.fields;
-                    worth.class.best(fields)
-                }
-                id => worth.by_id[usize::from(id)],
+    pub(in super::super) fn raise(&self, word: WordId, worth: &SpotScores, scores: &mut [u8]) {
+        for posting in self.of_word(word) {
+            let best = match posting.spot {
+                Spot::OTHER => worth.class.best(self.fields(&posting) & worth.fields),
+                spot => worth.by_spot[usize::from(spot.0)],
             };
-            let slot = &mut scores[posting.doc() as usize];
+            let slot = &mut scores[posting.doc as usize];
             *slot = best.max(*slot);
         }
     }
@@ -208,21 +178,22 @@ impl Postings {
         let mut pairs = vec![MatchScore::NONE.byte(); documents];
         for (word, how) in &first.words {
             let class = how.class().max(best_class);
-            for (at, posting) in self.of_word_with_places(*word) {
-                let doc = posting.doc() as usize;
-                let [place, next_class] = match &followers {
+            for posting in self.of_word(*word) {
+                let doc = posting.doc as usize;
+                let [spot, next_class] = match &followers {
                     Some(followers) => followers[doc],
-                    None => [OnlyPlace::UNKNOWN.0, 0],
+                    None => [Spot::OTHER.0, 0],
                 };
-                let place = OnlyPlace(place);
-                let score = match posting.place.is_before(place) {
-                    Some(true) if !self.may_be_whole_title(at, posting) => {
+                let spot = Spot(spot);
+                let may_follow = || self.may_follow(*word, &posting, buckets);
+                let score = match posting.spot.is_before(spot) {
+                    Some(true) if !self.may_be_whole_title(&posting) => {
                         let class = usize::from(next_class.max(class as u8));
-                        classes[class].best(self.field_sets.get(posting.fields, at))
+                        classes[class].best(self.fields(&posting))
                     }
                     Some(false) => continue,
-                    None if place == OnlyPlace::NONE => continue,
-                    None if !posting.next_words.intersects(buckets) => continue,
+                    None if spot == Spot::NONE => continue,
+                    None if !may_follow() => continue,
                     _ => IN_TEXTS,
                 };
                 let pair = &mut pairs[doc];
@@ -246,11 +217,11 @@ impl Postings {
         if self.count_all(second) / MOST_FOR_A_TEXT > self.count_all(first) {
             return None;
         }
-        let mut followers = vec![[OnlyPlace::NONE.0, 0]; documents];
+        let mut followers = vec![[Spot::NONE.0, 0]; documents];
         for (word, how) in &second.words {
             for posting in self.of_word(*word) {
-                let [place, class] = &mut followers[posting.doc() as usize];
-                *place = OnlyPlace(*place).and(posting.place).0;
+                let [spot, class] = &mut followers[posting.doc as usize];
+                *spot = Spot(*spot).and(posting.spot).0;
                 *class = how.class() as u8;
             }
         }
@@ -259,10 +230,24 @@ impl Postings {
 
     /// Whether the word may begin a title or alias, and with what follows be the whole of it.
     #[inline]
-    fn may_be_whole_title(&self, at: u32, posting: &Posting) -> bool {
-        let fields = self.field_sets.get(posting.fields, at);
-        fields.contains(Field::Alias.into())
-            || fields.contains(Field::Title.into()) && posting.place == OnlyPlace::FIRST
+    fn may_be_whole_title(&self, posting: &Posting) -> bool {
+        posting.spot == Spot::FIRST || self.fields(posting).contains(Field::Alias.into())
+    }
+
+    /// Whether a word of these buckets may follow the word there.
+    #[inline]
+    fn may_follow(&self, word: WordId, posting: &Posting, buckets: BucketSet) -> bool {
+        let word = word as usize;
+        let start = self.next_words_starts[word];
+        let is_rare = start == self.next_words_starts[word + 1];
+        let place = start + (posting.at - self.starts[word]);
+        is_rare || self.next_words[place as usize].intersects(buckets)
+    }
+
+    /// The fields in which a word stands in a document.
+    #[inline]
+    fn fields(&self, posting: &Posting) -> FieldSet {
+        self.known_spots.get(posting.spot, posting.at)
     }
 
     /// How many postings these words have.
@@ -271,19 +256,108 @@ impl Postings {
         words.map(|(word, _)| self.count(*word)).sum()
     }
 
-    fn of_word(&self, word: WordId) -> &[Posting] {
+    #[inline]
+    fn of_word(&self, word: WordId) -> impl Iterator<Item = Posting> {
         let places = self.places(word);
-        &self.list[places.start as usize..places.end as usize]
+        let spots = &self.spots[places.start as usize..places.end as usize];
+        let docs = self.docs.of(word as usize, places.start, places.end);
+        let postings = (places.start..).zip(spots).zip(docs);
+        postings.map(|((at, spot), doc)| Posting {
+            at,
+            doc,
+            spot: *spot,
+        })
     }
 
-    /// The same with the place of each in the list.
-    fn of_word_with_places(&self, word: WordId) -> impl Iterator<Item = (u32, &Posting)> {
-        (self.starts[word as usize]..).zip(self.of_word(word))
-    }
-
-    /// Where the postings of a word are in the list.
+    /// Where the postings of a word are in the lists.
     fn places(&self, word: WordId) -> Range<u32> {
         let word = word as usize;
         self.starts[word]..self.starts[word + 1]
+    }
+}
+
+/// Where each of these numbers of things begins in a list of all, and the end of the last.
+fn sums(counts: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut starts = vec![0];
+    starts.extend(counts.scan(0, |sum, count| {
+        *sum += count;
+        Some(*sum)
+    }));
+    starts.shrink_to_fit();
+    starts
+}
+
+/// Postings that are being put down.
+struct Builder {
+    /// By the numbers that words were read with.
+    cursors: Vec<Cursor>,
+    docs: UnpackedDocs,
+    spots: Vec<Spot>,
+    next_words: Vec<BucketSet>,
+    known_spots: Spots,
+}
+
+impl Builder {
+    /// Adds a document.
+    fn add(&mut self, doc: Doc, tokens: Tokens<'_>) {
+        let mut field = Field::Title;
+        let mut in_compounds = false;
+        // How many words and texts of each field there were.
+        let mut numbers = [0; Field::COUNT];
+        let mut tokens = tokens.peekable();
+        while let Some(token) = tokens.next() {
+            in_compounds = match token {
+                Token::Text(_) => false,
+                Token::Compounds(_) => true,
+                Token::Word(_) => in_compounds,
+            };
+            let word = match token {
+                Token::Text(of) | Token::Compounds(of) => {
+                    field = of;
+                    numbers[field as usize] += 1;
+                    continue;
+                }
+                Token::Word(word) => word,
+            };
+            let next_word = match tokens.peek() {
+                Some(Token::Word(next)) => self.cursors[*next as usize].bucket,
+                _ => BucketSet::default(),
+            };
+            let number = numbers[field as usize];
+            numbers[field as usize] += 1;
+            let place = Spot::of(field, number).filter(|_| !in_compounds);
+            self.add_word(word, doc, (field, place), next_word);
+        }
+    }
+
+    fn add_word(
+        &mut self,
+        word: WordId,
+        doc: Doc,
+        (field, place): (Field, Option<Spot>),
+        next_word: BucketSet,
+    ) {
+        let cursor = &mut self.cursors[word as usize];
+        let is_first = cursor.last_doc != doc;
+        if is_first {
+            let before = cursor.last_doc;
+            let gap = if before == Doc::MAX {
+                doc
+            } else {
+                doc - before
+            };
+            self.docs.set(cursor.next, gap);
+            cursor.last_doc = doc;
+            cursor.next += 1;
+        }
+        let at = cursor.next - 1;
+        let spot = &mut self.spots[at as usize];
+        *spot = match place {
+            Some(place) if is_first => place,
+            _ => self.known_spots.with(*spot, field, at),
+        };
+        if let Some(before) = cursor.rare_before {
+            self.next_words[(at - before) as usize].add(next_word);
+        }
     }
 }

@@ -29,14 +29,6 @@ pub(in super::super) struct Segment {
 /// So many titles are looked up in the time in which one is read.
 const MOST_FOR_A_TITLE: usize = 16;
 
-/// A title or alias as words.
-pub(in super::super) struct TitleWords<'i> {
-    /// In the whole index.
-    pub(in super::super) doc: Doc,
-    pub(in super::super) field: Field,
-    pub(in super::super) words: &'i [WordId],
-}
-
 impl Segment {
     /// Of texts whose words have their old numbers.
     pub(super) fn new(
@@ -45,9 +37,10 @@ impl Segment {
         dictionary: &Dictionary,
         progress: &Progress,
     ) -> Self {
+        texts.set_words(words.iter().map(|old| old.word).collect(), dictionary.len());
         Self {
             first,
-            postings: Postings::of(dictionary.len(), words, &mut texts, progress),
+            postings: Postings::of(dictionary.len(), words, &texts, progress),
             titles: Titles::of(&texts, dictionary),
             texts,
             prefix_cache: PrefixCache::default(),
@@ -70,22 +63,17 @@ impl Segment {
         &self,
         word: WordId,
     ) -> impl Iterator<Item = (Doc, Field)> {
-        let titles = self.titles.equal_to(word);
-        titles.map(|title| (title.doc, title.field))
+        self.titles.equal_to(word)
     }
 
     /// The titles and aliases that have all letters of this mask, in any order.
-    pub(in super::super) fn titles_with(&self, mask: u64) -> impl Iterator<Item = TitleWords<'_>> {
-        let titles = self.titles.with_letters(mask);
-        titles.map(|title| self.words_of(title))
+    pub(in super::super) fn titles_with(&self, mask: u64) -> impl Iterator<Item = Title> {
+        self.titles.with_letters(mask)
     }
 
     /// The titles and aliases that may have typed letters as initials, each once: for each way to part
     /// the letters, those with the two rarest of its borders.
-    pub(in super::super) fn titles_with_initials(
-        &self,
-        ways: &[Vec<Border>],
-    ) -> Vec<TitleWords<'_>> {
+    pub(in super::super) fn titles_with_initials(&self, ways: &[Vec<Border>]) -> Vec<Title> {
         let mut numbers = Vec::new();
         for borders in ways {
             let titles = borders.iter().map(|border| self.titles.with(border));
@@ -94,11 +82,11 @@ impl Segment {
             let Some((rarest, others)) = titles.split_first() else {
                 continue;
             };
-            let rarest = rarest.iter().map(|(_, title)| *title);
+            let rarest = rarest.iter().copied();
             match others.first() {
                 Some(next) if next.len() / MOST_FOR_A_TITLE <= rarest.len() => {
                     let mut with_next = FixedBitSet::with_capacity(self.titles.len());
-                    with_next.extend(next.iter().map(|(_, title)| *title as usize));
+                    with_next.extend(next.iter().map(|title| *title as usize));
                     numbers.extend(rarest.filter(|title| with_next.contains(*title as usize)));
                 }
                 _ => numbers.extend(rarest),
@@ -106,15 +94,25 @@ impl Segment {
         }
         numbers.sort_unstable();
         numbers.dedup();
-        let titles = numbers.into_iter().map(|number| self.titles.get(number));
-        titles.map(|title| self.words_of(title)).collect()
+        let titles = numbers.into_iter();
+        titles.map(|number| self.titles.get(number)).collect()
     }
 
-    fn words_of(&self, title: &Title) -> TitleWords<'_> {
-        TitleWords {
-            doc: self.first + title.doc,
-            field: title.field,
-            words: self.texts.words(title.words.clone()),
-        }
+    /// The document of a title or alias, in the whole index, and its field.
+    pub(in super::super) fn place_of(&self, title: Title) -> (Doc, Field) {
+        let doc = self.first + self.texts.doc_at(title.0);
+        (doc, self.texts.field_of(title.0))
+    }
+
+    /// Reads the words of a title or alias, in place of what is in `words`.
+    pub(in super::super) fn read(&self, title: Title, words: &mut Vec<WordId>) {
+        self.texts.read_from(title.0, words);
+    }
+
+    /// Reads the beginnings of titles and aliases into the processor's cache, as [`TokenStore::prefetch`]
+    /// does.
+    pub(in super::super) fn prefetch_titles(&self, titles: &[Title]) {
+        self.texts
+            .prefetch_texts(titles.iter().map(|title| title.0));
     }
 }

@@ -10,27 +10,28 @@ use super::Doc;
 use super::token_store::TokenStore;
 use crate::kb::Field;
 
-/// A title or alias.
-#[derive(Debug, Clone)]
-pub(super) struct Title {
-    /// Within the segment.
-    pub(super) doc: Doc,
-    pub(super) field: Field,
-    /// Where its words are in the token store.
-    pub(super) words: Range<u32>,
-}
+/// A title or alias: where its words begin in the token store.
+#[derive(Debug, Clone, Copy)]
+pub(in super::super) struct Title(pub(super) u32);
 
 /// The titles and aliases of some documents, in order.
 #[derive(Debug, Default)]
 pub(super) struct Titles {
     list: Vec<Title>,
-    /// The letter mask of each.
-    letters: Vec<u64>,
+    /// The letters of each.
+    letters: Vec<Letters>,
     /// The letters in any of [`BLOCK`] titles, for skipping whole blocks.
-    block_letters: Vec<u64>,
+    block_letters: Vec<Letters>,
     initial_pairs: InitialPairs,
-    /// Those of a single word: the word, and the number of the title; sorted.
-    single_words: Vec<(WordId, u32)>,
+    /// Those of a single word: the word, the document and the field; sorted.
+    single_words: Vec<(WordId, Doc, Field)>,
+}
+
+/// A letter mask, in which two letters may have the same bit.
+type Letters = u32;
+
+fn letters(mask: u64) -> Letters {
+    (mask | mask >> Letters::BITS) as Letters
 }
 
 /// How many titles are a block.
@@ -40,10 +41,13 @@ const BLOCK: usize = 16;
 /// with the second, perhaps after short words: the only titles that initials can match.
 #[derive(Debug, Default)]
 struct InitialPairs {
-    /// Where the entries of each pair begin, and the end of the last.
+    /// Where the words of each pair begin, and the end of the last.
     starts: Vec<u32>,
-    /// The first of the two words, and the number of its title; sorted within a pair.
-    entries: Vec<(WordId, u32)>,
+    /// The first of the two words, and where its titles begin; sorted within a pair. At the end, the end
+    /// of all titles.
+    words: Vec<(WordId, u32)>,
+    /// The numbers of the titles; sorted within a word.
+    titles: Vec<u32>,
 }
 
 /// The initial of a word.
@@ -55,25 +59,32 @@ struct Initial {
 
 impl Titles {
     pub(super) fn of(texts: &TokenStore, dictionary: &Dictionary) -> Self {
-        let titles = texts.documents().flat_map(|doc| {
+        let mut list = Vec::new();
+        let mut single_words = Vec::new();
+        for doc in texts.documents() {
             // Titles and aliases stand before all other texts.
-            let spans = texts.spans(doc);
-            let spans = spans.take_while(|(field, _)| *field <= Field::Alias);
-            spans.map(move |(field, words)| Title { doc, field, words })
-        });
-        let mut list: Vec<_> = titles.collect();
+            let starts = texts.starts_of_texts(doc);
+            for (field, start) in starts.take_while(|(field, _)| *field <= Field::Alias) {
+                list.push(Title(start));
+                let mut words = texts.words_from(start);
+                let only = words.next().filter(|_| words.next().is_none());
+                single_words.extend(only.map(|word| (word, doc, field)));
+            }
+        }
         list.shrink_to_fit();
+        single_words.shrink_to_fit();
+        single_words.sort_unstable();
         let letters = list.iter().map(|title| {
-            let words = texts.words(title.words.clone()).iter();
-            words.fold(0, |mask, word| mask | dictionary.letters(*word))
+            let words = texts.words_from(title.0);
+            letters(words.fold(0, |mask, word| mask | dictionary.letters(word)))
         });
-        let letters: Vec<u64> = letters.collect();
+        let letters: Vec<_> = letters.collect();
         let blocks = letters.chunks(BLOCK);
         let block_letters = blocks.map(|letters| letters.iter().fold(0, |all, one| all | one));
         Self {
             block_letters: block_letters.collect(),
             initial_pairs: InitialPairs::of(&list, texts, dictionary),
-            single_words: single_words(&list, texts),
+            single_words,
             letters,
             list,
         }
@@ -84,51 +95,38 @@ impl Titles {
         self.list.len()
     }
 
-    pub(super) fn get(&self, number: u32) -> &Title {
-        &self.list[number as usize]
+    pub(super) fn get(&self, number: u32) -> Title {
+        self.list[number as usize]
     }
 
     /// The titles that have all letters of this mask, in any order.
-    pub(super) fn with_letters(&self, mask: u64) -> impl Iterator<Item = &Title> {
-        let has_all = move |letters: u64| letters & mask == mask;
+    pub(super) fn with_letters(&self, mask: u64) -> impl Iterator<Item = Title> {
+        let wanted = letters(mask);
+        let has_all = move |letters: Letters| letters & wanted == wanted;
         let blocks = self.letters.chunks(BLOCK).zip(self.list.chunks(BLOCK));
         let blocks = blocks.zip(&self.block_letters);
         let blocks = blocks.filter(move |(_, letters)| has_all(**letters));
         let titles = blocks.flat_map(|((letters, titles), _)| letters.iter().zip(titles));
         titles
             .filter(move |(letters, _)| has_all(**letters))
-            .map(|(_, title)| title)
+            .map(|(_, title)| *title)
     }
 
-    /// The titles that consist of this word alone.
-    pub(super) fn equal_to(&self, word: WordId) -> impl Iterator<Item = &Title> {
+    /// The titles that consist of this word alone: the document and the field.
+    pub(super) fn equal_to(&self, word: WordId) -> impl Iterator<Item = (Doc, Field)> {
         let start = self
             .single_words
-            .partition_point(|(other, _)| *other < word);
+            .partition_point(|(other, ..)| *other < word);
         let rest = self.single_words[start..].iter();
-        let same = rest.take_while(move |(other, _)| *other == word);
-        same.map(|(_, title)| self.get(*title))
+        let same = rest.take_while(move |(other, ..)| *other == word);
+        same.map(|(_, doc, field)| (*doc, *field))
     }
 
-    /// Where titles have this border: its word, and the number of the title; some may repeat.
-    pub(super) fn with(&self, border: &Border) -> &[(WordId, u32)] {
+    /// The numbers of the titles with this border; some may repeat.
+    pub(super) fn with(&self, border: &Border) -> &[u32] {
         let (first, next) = (letter_bit(border.first), letter_bit(border.next));
-        let entries = self.initial_pairs.of_pair(first, next);
-        let start = entries.partition_point(|(word, _)| *word < border.words.start);
-        let end = entries.partition_point(|(word, _)| *word < border.words.end);
-        &entries[start..end]
+        self.initial_pairs.titles(pair(first, next), &border.words)
     }
-}
-
-fn single_words(titles: &[Title], texts: &TokenStore) -> Vec<(WordId, u32)> {
-    let numbered = (0..).zip(titles);
-    let single = numbered.filter_map(|(number, title)| match texts.words(title.words.clone()) {
-        [word] => Some((*word, number)),
-        _ => None,
-    });
-    let mut single: Vec<_> = single.collect();
-    single.sort_unstable();
-    single
 }
 
 /// The bits of the number of a letter.
@@ -149,9 +147,11 @@ impl InitialPairs {
         });
         let initials: Vec<_> = initials.collect();
         let for_each = |add: &mut dyn FnMut(usize, WordId, u32)| {
+            let mut words = Vec::new();
             for (number, title) in (0..).zip(titles) {
-                let words = texts.words(title.words.clone());
-                for_each_pair(words, &initials, |pair, word| add(pair, word, number));
+                words.clear();
+                words.extend(texts.words_from(title.0).take(MAX_WORDS));
+                for_each_pair(&words, &initials, |pair, word| add(pair, word, number));
             }
         };
         let mut starts = vec![0_u32; PAIRS + 1];
@@ -165,22 +165,45 @@ impl InitialPairs {
             entries[next[pair] as usize] = (word, title);
             next[pair] += 1;
         });
+        let mut words = Vec::new();
         for bounds in starts.windows(2) {
-            entries[bounds[0] as usize..bounds[1] as usize].sort_unstable();
+            let of_pair = &mut entries[bounds[0] as usize..bounds[1] as usize];
+            of_pair.sort_unstable();
+            let mut first = bounds[0];
+            for same in of_pair.chunk_by(|one, other| one.0 == other.0) {
+                words.push((same[0].0, first));
+                first += same.len() as u32;
+            }
         }
-        Self { starts, entries }
+        words.push((0, starts[PAIRS]));
+        words.shrink_to_fit();
+        let titles = entries.into_iter().map(|(_, title)| title);
+        let mut titles: Vec<u32> = titles.collect();
+        titles.shrink_to_fit();
+        let starts = starts.iter().map(|start| {
+            let before = words.partition_point(|(_, first)| first < start);
+            before as u32
+        });
+        Self {
+            starts: starts.collect(),
+            words,
+            titles,
+        }
     }
 
-    fn of_pair(&self, first: u32, second: u32) -> &[(WordId, u32)] {
-        let pair = pair(first, second);
-        &self.entries[self.starts[pair] as usize..self.starts[pair + 1] as usize]
+    /// The titles of a pair in which the first word is one of these.
+    fn titles(&self, pair: usize, words: &Range<WordId>) -> &[u32] {
+        let first = self.starts[pair] as usize;
+        let of_pair = &self.words[first..self.starts[pair + 1] as usize];
+        let start = first + of_pair.partition_point(|(word, _)| *word < words.start);
+        let end = first + of_pair.partition_point(|(word, _)| *word < words.end);
+        &self.titles[self.words[start].1 as usize..self.words[end].1 as usize]
     }
 }
 
 /// Calls `add` for each word of a title with the pair of its initial and that of each word that may
 /// follow it in initials.
 fn for_each_pair(words: &[WordId], initials: &[Initial], mut add: impl FnMut(usize, WordId)) {
-    let words = &words[..words.len().min(MAX_WORDS)];
     for (at, word) in words.iter().enumerate() {
         let first = initials[*word as usize];
         for next in &words[at + 1..] {

@@ -2,9 +2,13 @@
 //!
 //! A marker stands before each text and says of which field it is. After a text that has compounds
 //! (`on-call`), a second text of the same field holds these, for the postings only.
+//!
+//! Words keep the numbers that they were read with, of which nearly all fit two bytes.
 
 use std::hint::black_box;
-use std::ops::Range;
+use std::iter;
+use std::ops::{ControlFlow, Range};
+use std::slice;
 
 use strum::VariantArray;
 
@@ -12,25 +16,152 @@ use super::super::dictionary::{WordId, WordSet};
 use super::Doc;
 use crate::kb::Field;
 
-/// Tokens from here on are markers; a knowledge base never has so many words.
-const MARKERS: WordId = WordId::MAX - 0xff;
+/// What tokens are kept as: a word by its number, or a part of a long number, or a marker. Each kind has
+/// units of its own, so that it shows of any unit what it is.
+type Unit = u16;
+/// Units from here on are the digits of a long number, but for the last.
+const DIGITS: Unit = 0xe000;
+const DIGIT_BITS: u32 = 12;
+/// Units from here on are the last digit of a long number.
+const LAST_DIGITS: Unit = 0xf000;
+const LAST_DIGIT_BITS: u32 = 11;
+/// Units from here on are markers.
+const MARKERS: Unit = Unit::MAX - 0xff;
 /// The bit that says that a text consists of compounds.
-const COMPOUNDS: WordId = 1 << 5;
+const COMPOUNDS: Unit = 1 << 5;
 /// The bits of the field.
-const FIELD: WordId = COMPOUNDS - 1;
+const FIELD: Unit = COMPOUNDS - 1;
+
+/// What texts consist of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Token {
+    /// A text of this field begins.
+    Text(Field),
+    /// The compounds of the text before it begin, which is of this field.
+    Compounds(Field),
+    /// A word, by the number that it was read with.
+    Word(WordId),
+}
+
+/// Tokens one after another.
+#[derive(Clone)]
+pub(super) struct Tokens<'t>(slice::Iter<'t, Unit>);
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<Token> {
+        let unit = *self.0.next()?;
+        Some(match unit {
+            MARKERS.. if unit & COMPOUNDS != 0 => Token::Compounds(field(unit)),
+            MARKERS.. => Token::Text(field(unit)),
+            DIGITS.. => Token::Word(self.long(unit)),
+            number => Token::Word(number.into()),
+        })
+    }
+}
+
+impl Tokens<'_> {
+    /// The number that begins with this digit.
+    #[cold]
+    fn long(&mut self, first: Unit) -> WordId {
+        let mut number = WordId::from(first - DIGITS);
+        let digits = self.0.by_ref();
+        for digit in digits {
+            if let Some(last) = digit.checked_sub(LAST_DIGITS) {
+                return number << LAST_DIGIT_BITS | WordId::from(last);
+            }
+            number = number << DIGIT_BITS | WordId::from(digit - DIGITS);
+        }
+        number
+    }
+}
+
+/// Adds a number.
+#[inline]
+fn push(units: &mut Vec<Unit>, number: WordId) {
+    match number < DIGITS.into() {
+        true => units.push(number as Unit),
+        false => push_long(units, number),
+    }
+}
+
+fn push_long(units: &mut Vec<Unit>, number: WordId) {
+    let digit = |number: WordId, bits: u32| (number & ((1 << bits) - 1)) as Unit;
+    let high = number >> LAST_DIGIT_BITS;
+    if high >> DIGIT_BITS > 0 {
+        units.push(DIGITS + digit(high >> DIGIT_BITS, DIGIT_BITS));
+    }
+    units.push(DIGITS + digit(high, DIGIT_BITS));
+    units.push(LAST_DIGITS + digit(number, LAST_DIGIT_BITS));
+}
 
 /// The texts of some documents.
 #[derive(Debug, Default)]
 pub(in super::super) struct TokenStore {
-    tokens: Vec<WordId>,
+    units: Vec<Unit>,
     /// Where each document begins, and the end of the last.
     starts: Vec<u32>,
+    /// The words of the dictionary by the numbers that they were read with.
+    words: Vec<WordId>,
+    /// The same the other way round; [`NOWHERE`] for a word that is not in these texts.
+    numbers: Vec<WordId>,
+}
+
+/// The number of a word that was not read.
+const NOWHERE: WordId = WordId::MAX;
+
+/// A set of units, a bit each.
+struct UnitSet(Box<[u64; 1 << (Unit::BITS - 6)]>);
+
+impl UnitSet {
+    fn of(units: impl Iterator<Item = Unit>) -> Self {
+        let mut bits = Box::new([0; _]);
+        units.for_each(|unit| bits[usize::from(unit >> 6)] |= 1 << (unit & 63));
+        Self(bits)
+    }
+
+    #[inline]
+    fn contains(&self, unit: Unit) -> bool {
+        self.0[usize::from(unit >> 6)] >> (unit & 63) & 1 == 1
+    }
+}
+
+/// A text of a document.
+pub(in super::super) struct Text<'t> {
+    store: &'t TokenStore,
+    pub(in super::super) field: Field,
+    units: &'t [Unit],
+    /// Where in it the first word of a bigram begins that was looked for.
+    first: usize,
+}
+
+impl Text<'_> {
+    /// Puts its words into `words`, and gives the place of the first word of the bigram.
+    pub(in super::super) fn read(&self, words: &mut Vec<WordId>) -> usize {
+        self.store.read(self.units, words);
+        Tokens(self.units[..self.first].iter()).count()
+    }
+
+    /// Puts its words from the first one of the bigram on into `words`.
+    pub(in super::super) fn read_rest(&self, words: &mut Vec<WordId>) {
+        self.store.read(&self.units[self.first..], words);
+    }
+}
+
+/// Words one of which follows one of others.
+pub(in super::super) struct Bigram<'s> {
+    /// The units that the first begin with.
+    begins: UnitSet,
+    first: &'s WordSet,
+    second: &'s WordSet,
 }
 
 impl TokenStore {
     /// Begins the next document: all tokens up to the next call, or [`Self::finish`], are its own.
     pub(super) fn begin_document(&mut self) {
-        self.starts.push(place(self.tokens.len()));
+        self.starts.push(place(self.units.len()));
     }
 
     /// Reserves room for so many documents in all, estimated from those so far: a vector that grows
@@ -38,29 +169,60 @@ impl TokenStore {
     /// be unusually long, so the estimate is limited; if the memory cannot be had, the vector grows
     /// as it must.
     pub(super) fn reserve(&mut self, documents: usize) {
-        const MAX_TOKENS_EACH: usize = 128;
+        const MOST_UNITS_EACH: usize = 128;
         let more = documents.saturating_sub(self.starts.len());
-        let each = self.tokens.len() / self.starts.len().max(1) + 1;
-        let tokens = more.saturating_mul(each.min(MAX_TOKENS_EACH));
+        let each = self.units.len() / self.starts.len().max(1) + 1;
+        let units = more.saturating_mul(each.min(MOST_UNITS_EACH));
         let _ = self.starts.try_reserve_exact(more.saturating_add(1));
-        let _ = self.tokens.try_reserve_exact(tokens);
+        let _ = self.units.try_reserve_exact(units);
     }
 
     /// Ends the last document.
     pub(super) fn finish(&mut self) {
         self.begin_document();
-        self.tokens.shrink_to_fit();
+        self.units.shrink_to_fit();
         self.starts.shrink_to_fit();
+    }
+
+    /// Says which words those are that were read, of a dictionary of so many.
+    pub(super) fn set_words(&mut self, words: Vec<WordId>, word_count: usize) {
+        self.numbers = vec![NOWHERE; word_count];
+        for (number, word) in (0..).zip(&words) {
+            self.numbers[*word as usize] = number;
+        }
+        self.words = words;
+    }
+
+    /// What to look for in the texts, given words of the dictionary.
+    pub(in super::super) fn bigram<'s>(
+        &self,
+        first: &'s WordSet,
+        second: &'s WordSet,
+    ) -> Bigram<'s> {
+        let numbers = first.iter().map(|word| self.numbers[word as usize]);
+        let mut units = Vec::new();
+        let begins = numbers.filter(|number| *number != NOWHERE).map(|number| {
+            units.clear();
+            push(&mut units, number);
+            units[0]
+        });
+        Bigram {
+            begins: UnitSet::of(begins),
+            first,
+            second,
+        }
     }
 
     /// Begins a text of the document.
     pub(super) fn begin_text(&mut self, field: Field, compounds: bool) {
         let bit = if compounds { COMPOUNDS } else { 0 };
-        self.tokens.push(MARKERS | bit | field as WordId);
+        self.units.push(MARKERS | bit | field as Unit);
     }
 
-    pub(super) fn push(&mut self, word: WordId) {
-        self.tokens.push(word);
+    /// Adds a word to the text, by its number.
+    #[inline]
+    pub(super) fn push(&mut self, number: WordId) {
+        push(&mut self.units, number);
     }
 
     /// How many documents there are.
@@ -74,15 +236,13 @@ impl TokenStore {
     }
 
     /// All tokens of a document.
-    pub(super) fn tokens(&self, doc: Doc) -> &[WordId] {
-        let doc = doc as usize;
-        &self.tokens[self.starts[doc] as usize..self.starts[doc + 1] as usize]
+    pub(super) fn tokens(&self, doc: Doc) -> Tokens<'_> {
+        Tokens(self.units(doc).iter())
     }
 
-    /// The same, to give its words other numbers.
-    pub(super) fn tokens_mut(&mut self, doc: Doc) -> &mut [WordId] {
+    fn units(&self, doc: Doc) -> &[Unit] {
         let doc = doc as usize;
-        &mut self.tokens[self.starts[doc] as usize..self.starts[doc + 1] as usize]
+        &self.units[self.starts[doc] as usize..self.starts[doc + 1] as usize]
     }
 
     /// Reads the texts of a document into the processor's cache. Called for several documents in a
@@ -90,87 +250,143 @@ impl TokenStore {
     /// `black_box` keeps the compiler from removing reads whose result is not used.
     #[inline]
     pub(in super::super) fn prefetch(&self, doc: Doc) {
-        const CACHE_LINE: usize = 64 / size_of::<WordId>();
-        let lines = self.tokens(doc).iter().step_by(CACHE_LINE);
-        black_box(lines.fold(0, |all, token| all ^ token));
+        const CACHE_LINE: usize = 64 / size_of::<Unit>();
+        let lines = self.units(doc).iter().step_by(CACHE_LINE);
+        black_box(lines.fold(0, |all, unit| all ^ unit));
     }
 
-    /// The texts of a document: field and words, without compounds.
-    pub(in super::super) fn texts(&self, doc: Doc) -> impl Iterator<Item = (Field, &[WordId])> {
-        let spans = self.spans(doc);
-        spans.map(|(field, span)| (field, self.words(span)))
+    /// The same for the beginnings of texts.
+    pub(super) fn prefetch_texts(&self, starts: impl Iterator<Item = u32>) {
+        black_box(starts.fold(0, |all, start| all ^ self.units[start as usize - 1]));
     }
 
-    /// The texts of a document: field, and where the words are.
-    pub(super) fn spans(&self, doc: Doc) -> impl Iterator<Item = (Field, Range<u32>)> {
-        let mut at = self.starts[doc as usize];
-        let mut rest = self.tokens(doc);
-        let texts = std::iter::from_fn(move || {
-            let (marker, after) = rest.split_first()?;
-            let length = words_before_marker(after.iter());
-            rest = &after[length..];
-            let words = at + 1..at + 1 + place(length);
-            at = words.end;
-            Some((*marker, words))
-        });
-        let own = texts.filter(|(marker, _)| !is_of_compounds(*marker));
-        own.map(|(marker, words)| (field(marker), words))
-    }
-
-    /// The texts of a document in which a word of the first set is followed by one of the second, each
-    /// with the place in it of the first such word.
-    pub(in super::super) fn texts_with_bigram(
-        &self,
-        doc: Doc,
-        bigram: (&WordSet, &WordSet),
-    ) -> impl Iterator<Item = (Field, &[WordId], usize)> {
-        let mut rest = self.tokens(doc);
-        std::iter::from_fn(move || {
-            loop {
-                let at = find_bigram(rest, bigram)?;
-                let marker_at = at - words_before_marker(rest[..at].iter().rev()) - 1;
-                let end = at + words_before_marker(rest[at..].iter());
-                let (marker, words) = (rest[marker_at], &rest[marker_at + 1..end]);
-                rest = &rest[end..];
-                if !is_of_compounds(marker) {
-                    return Some((field(marker), words, at - marker_at - 1));
-                }
-            }
+    /// The texts of a document, without compounds: field, and where the words begin.
+    pub(super) fn starts_of_texts(&self, doc: Doc) -> impl Iterator<Item = (Field, u32)> {
+        let end = self.starts[doc as usize + 1];
+        let mut tokens = self.tokens(doc);
+        iter::from_fn(move || {
+            let field = tokens.find_map(|token| match token {
+                Token::Text(field) => Some(field),
+                _ => None,
+            });
+            Some((field?, end - place(tokens.0.len())))
         })
     }
 
-    /// The words in this span.
-    pub(super) fn words(&self, span: Range<u32>) -> &[WordId] {
-        &self.tokens[span.start as usize..span.end as usize]
+    /// Calls `found` for each text of a document in which the words of a bigram are adjacent, or for each
+    /// if none is given, until it breaks.
+    pub(in super::super) fn for_each_text(
+        &self,
+        doc: Doc,
+        bigram: Option<&Bigram<'_>>,
+        mut found: impl FnMut(Text<'_>) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let text = |marker, units, first| Text {
+            store: self,
+            field: field(marker),
+            units,
+            first,
+        };
+        let Some(bigram) = bigram else {
+            return self.starts_of_texts(doc).try_for_each(|(_, start)| {
+                let start = start as usize;
+                found(text(self.units[start - 1], text_at(&self.units, start), 0))
+            });
+        };
+        let mut units = self.units(doc);
+        while let Some(first) = self.find(units, bigram) {
+            let marker = units[..first].iter().rposition(|unit| *unit >= MARKERS);
+            let marker = marker.expect("a marker stands before each text");
+            let start = marker + 1;
+            let words = text_at(units, start);
+            if units[marker] & COMPOUNDS == 0 {
+                found(text(units[marker], words, first - start))?;
+            }
+            units = &units[start + words.len()..];
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Where the first word of a bigram begins that is followed by the second. Units are read before
+    /// tokens: a phrase looks into so many that tokens take twice as long.
+    fn find(&self, units: &[Unit], bigram: &Bigram<'_>) -> Option<usize> {
+        let mut from = 0;
+        loop {
+            let mut rest = units[from..].iter();
+            let begins = rest.position(|unit| bigram.begins.contains(*unit));
+            let place = from + begins?;
+            let is_within_number = place > 0 && (DIGITS..LAST_DIGITS).contains(&units[place - 1]);
+            let mut words = Tokens(units[place..].iter()).map_while(|token| self.word(token));
+            let is_first = words.next().is_some_and(|word| bigram.first.contains(word));
+            let mut is_next = || {
+                words
+                    .next()
+                    .is_some_and(|word| bigram.second.contains(word))
+            };
+            if is_first && !is_within_number && is_next() {
+                return Some(place);
+            }
+            from = place + 1;
+        }
+    }
+
+    /// Reads the words of the text that begins here, in place of what is in `words`.
+    pub(super) fn read_from(&self, start: u32, words: &mut Vec<WordId>) {
+        self.read(text_at(&self.units, start as usize), words);
+    }
+
+    /// Puts the words of a text into `words`. Few texts have a long number: the others are read by half the
+    /// time.
+    fn read(&self, text: &[Unit], words: &mut Vec<WordId>) {
+        words.clear();
+        match text.iter().all(|unit| *unit < DIGITS) {
+            true => words.extend(text.iter().map(|unit| self.words[usize::from(*unit)])),
+            false => words.extend(self.words(Tokens(text.iter()))),
+        }
+    }
+
+    /// The words of the text that begins here.
+    pub(super) fn words_from(&self, start: u32) -> impl Iterator<Item = WordId> {
+        self.words(Tokens(self.units[start as usize..].iter()))
+    }
+
+    /// The document in which a text begins here.
+    pub(super) fn doc_at(&self, start: u32) -> Doc {
+        let docs = self.starts.partition_point(|first| *first <= start);
+        place(docs - 1)
+    }
+
+    /// The field of the text that begins here.
+    pub(super) fn field_of(&self, start: u32) -> Field {
+        field(self.units[start as usize - 1])
+    }
+
+    /// The words up to the end of the text.
+    fn words(&self, tokens: Tokens<'_>) -> impl Iterator<Item = WordId> {
+        tokens.map_while(|token| self.word(token))
+    }
+
+    /// The word that a token is, if it is one.
+    #[inline(always)]
+    fn word(&self, token: Token) -> Option<WordId> {
+        match token {
+            Token::Word(number) => Some(self.words[number as usize]),
+            _ => None,
+        }
     }
 }
 
-/// The first place of a word of the first set that one of the second follows.
-fn find_bigram(tokens: &[WordId], (first, second): (&WordSet, &WordSet)) -> Option<usize> {
-    let mut pairs = tokens.windows(2);
-    pairs.position(|pair| first.contains(pair[0]) && second.contains(pair[1]))
-}
-
-fn words_before_marker<'t>(tokens: impl Iterator<Item = &'t WordId>) -> usize {
-    tokens.take_while(|token| is_word(**token)).count()
-}
-
-/// Whether a token is a word, not a marker.
-#[inline]
-pub(super) fn is_word(token: WordId) -> bool {
-    token < MARKERS
-}
-
-/// Whether a marker says that its text consists of compounds.
-#[inline]
-pub(super) fn is_of_compounds(marker: WordId) -> bool {
-    marker & COMPOUNDS != 0
+/// The text that begins at this place, up to the next marker.
+fn text_at(units: &[Unit], start: usize) -> &[Unit] {
+    let rest = &units[start..];
+    let length = rest.iter().take_while(|unit| **unit < MARKERS).count();
+    &rest[..length]
 }
 
 /// The field that a marker says.
 #[inline]
-pub(super) fn field(marker: WordId) -> Field {
-    Field::VARIANTS[(marker & FIELD) as usize]
+fn field(marker: Unit) -> Field {
+    Field::VARIANTS[usize::from(marker & FIELD)]
 }
 
 fn place(index: usize) -> u32 {

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use super::super::dictionary::{Expansion, WordId, WordSet};
 use super::super::field::{FieldSet, is_name};
 use super::super::hit::{Hit, MatchClass, MatchScore, for_each_match};
-use super::super::index::{Doc, IN_TEXTS, Index, Segment};
+use super::super::index::{Bigram, Doc, IN_TEXTS, Index, Segment, Text};
 use super::super::phrase::{FoundText, Phrase, PhraseSearch};
 use super::super::resolve::{Clause, Criterion};
 use super::ClauseScores;
@@ -182,11 +182,17 @@ impl<'a> Proximity<'a> {
                 _ => {}
             }
         }
+        // Words that are a whole title are adjacent in it.
+        let (first, second) = &self.bigram_words;
+        let bigram = segment.texts.bigram(first, second);
+        let mut words = Vec::new();
         for batch in unread.chunks_mut(PREFETCH) {
             let docs = batch.iter().map(|hit| self.doc(segment, hit));
             docs.for_each(|doc| segment.texts.prefetch(doc));
             for hit in batch {
-                **hit = hit.plus(self.best_text(segment, self.doc(segment, hit)));
+                let doc = self.doc(segment, hit);
+                let points = self.best_text((segment, doc), &bigram, &mut words);
+                **hit = hit.plus(points);
             }
         }
     }
@@ -207,14 +213,31 @@ impl<'a> Proximity<'a> {
         all.unwrap_or_default()
     }
 
-    /// The points of the text of a document that gives most.
-    fn best_text(&self, segment: &Segment, doc: Doc) -> u32 {
-        // Words that are a whole title are adjacent in it.
-        let (first, second) = &self.bigram_words;
-        let texts = segment.texts.texts_with_bigram(doc, (first, second));
-        let texts = texts.filter(|(field, ..)| self.fields.contains((*field).into()));
-        let points = texts.map(|(field, words, _)| self.points_in(field, words));
-        points.max().unwrap_or(0)
+    /// The points of the text of a document that gives most; `words` is room to read it into.
+    fn best_text(
+        &self,
+        (segment, doc): (&Segment, Doc),
+        bigram: &Bigram<'_>,
+        words: &mut Vec<WordId>,
+    ) -> u32 {
+        let mut most = 0;
+        let texts = &segment.texts;
+        let _ = texts.for_each_text(doc, Some(bigram), |text| {
+            if self.fields.contains(text.field.into()) {
+                most = most.max(self.points_of(&text, words));
+            }
+            ControlFlow::Continue(())
+        });
+        most
+    }
+
+    /// The points of a text with a bigram, which is read into `words` if that is not all there is to it.
+    fn points_of(&self, text: &Text<'_>, words: &mut Vec<WordId>) -> u32 {
+        if self.words.len() == 2 && !is_name(text.field) {
+            return ADJACENT * text.field.weight();
+        }
+        text.read(words);
+        self.points_in(text.field, words)
     }
 
     fn points_in(&self, field: Field, text: &[WordId]) -> u32 {

@@ -1,0 +1,155 @@
+//! The documents of each word, by how far each is from the one before: of a million claims there are
+//! forty million postings, and most need hardly more than a byte for that.
+
+use super::Doc;
+
+/// The documents of each word, in order. A gap has a byte for most words, and two for others. To find out
+/// the width of each gap would take twice as long.
+#[derive(Debug, Default)]
+pub(super) struct DocLists {
+    bytes: Vec<u8>,
+    /// Where the bytes of each word begin, and the end of the last.
+    starts: Vec<u32>,
+    /// The gaps that are too far for two bytes, with their postings, sorted.
+    far: Vec<(u32, Doc)>,
+}
+
+/// A byte that says so much, and that another follows.
+const FULL: Doc = 0xff;
+/// Two bytes that say that the gap is a far one.
+const FAR: Doc = 0xffff;
+
+/// The gaps of postings, two bytes each, as they come.
+pub(super) struct UnpackedDocs {
+    gaps: Vec<u8>,
+    far: Vec<(u32, Doc)>,
+}
+
+impl UnpackedDocs {
+    /// Room for so many.
+    pub(super) fn new(postings: usize) -> Self {
+        Self {
+            gaps: vec![0; 2 * postings],
+            far: Vec::new(),
+        }
+    }
+
+    /// Says how far the document of the posting at this place is from the one before.
+    #[inline]
+    pub(super) fn set(&mut self, posting: u32, gap: Doc) {
+        if gap >= FAR {
+            self.far.push((posting, gap));
+        }
+        let near = gap.min(FAR) as u16;
+        let place = 2 * posting as usize;
+        self.gaps[place..place + 2].copy_from_slice(&near.to_le_bytes());
+    }
+
+    /// Packs them where they are; `words` says where the postings of each word begin, and the end of the
+    /// last. No word becomes longer, so none is written over before it is read.
+    pub(super) fn pack(mut self, words: &[u32]) -> DocLists {
+        let mut starts = vec![0];
+        let mut end = 0;
+        let mut gaps: Vec<u16> = Vec::new();
+        for word in words.windows(2) {
+            let places = 2 * word[0] as usize..2 * word[1] as usize;
+            let (pairs, _) = self.gaps[places.clone()].as_chunks();
+            gaps.clear();
+            gaps.extend(pairs.iter().map(|pair| u16::from_le_bytes(*pair)));
+            let narrow = |gap: &u16| usize::from(*gap) / FULL as usize + 1;
+            let is_narrow = !gaps.contains(&(FAR as u16))
+                && gaps.iter().map(narrow).sum::<usize>() < places.len();
+            for gap in &gaps {
+                let bytes = gap.to_le_bytes();
+                let full = if is_narrow { narrow(gap) - 1 } else { 0 };
+                self.gaps[end..end + full].fill(FULL as u8);
+                end += full;
+                match is_narrow {
+                    true => self.gaps[end] = (Doc::from(*gap) % FULL) as u8,
+                    false => self.gaps[end..end + 2].copy_from_slice(&bytes),
+                }
+                end += if is_narrow { 1 } else { 2 };
+            }
+            starts.push(u32::try_from(end).expect("a segment has fewer postings"));
+        }
+        self.gaps.truncate(end);
+        self.gaps.shrink_to_fit();
+        self.far.sort_unstable();
+        self.far.shrink_to_fit();
+        starts.shrink_to_fit();
+        DocLists {
+            bytes: self.gaps,
+            starts,
+            far: self.far,
+        }
+    }
+}
+
+impl DocLists {
+    /// The documents of a word, in order; `first` and `end` are the places of its postings.
+    #[inline]
+    pub(super) fn of(&self, word: usize, first: u32, end: u32) -> Docs<'_> {
+        let bytes = &self.bytes[self.starts[word] as usize..self.starts[word + 1] as usize];
+        Docs {
+            is_narrow: bytes.len() < 2 * (end - first) as usize,
+            bytes,
+            far: &self.far,
+            posting: first,
+            last: 0,
+        }
+    }
+}
+
+/// The documents of a word.
+pub(super) struct Docs<'l> {
+    is_narrow: bool,
+    bytes: &'l [u8],
+    far: &'l [(u32, Doc)],
+    /// The next posting.
+    posting: u32,
+    last: Doc,
+}
+
+impl Iterator for Docs<'_> {
+    type Item = Doc;
+
+    #[inline]
+    fn next(&mut self) -> Option<Doc> {
+        self.last += match self.is_narrow {
+            true => self.narrow()?,
+            false => self.wide()?,
+        };
+        Some(self.last)
+    }
+}
+
+impl Docs<'_> {
+    #[inline]
+    fn narrow(&mut self) -> Option<Doc> {
+        let mut gap = 0;
+        loop {
+            let (byte, rest) = self.bytes.split_first()?;
+            self.bytes = rest;
+            gap += Doc::from(*byte);
+            if Doc::from(*byte) != FULL {
+                return Some(gap);
+            }
+        }
+    }
+
+    #[inline]
+    fn wide(&mut self) -> Option<Doc> {
+        let (bytes, rest) = self.bytes.split_first_chunk()?;
+        self.bytes = rest;
+        let gap = Doc::from(u16::from_le_bytes(*bytes));
+        let posting = self.posting;
+        self.posting += 1;
+        Some(if gap == FAR { self.far(posting) } else { gap })
+    }
+
+    #[cold]
+    fn far(&self, posting: u32) -> Doc {
+        let place = self.far.partition_point(|(other, _)| *other < posting);
+        self.far[place].1
+    }
+}
