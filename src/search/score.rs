@@ -156,6 +156,8 @@ fn merge(scores: &mut [u8], others: &[u8]) {
 
 /// Fewer postings of the words of a phrase are not worth a thread.
 const MIN_IN_THREADS: usize = 1 << 15;
+/// The same of single words, whose texts are not read.
+const MIN_OF_WORDS_IN_THREADS: usize = 1 << 18;
 
 struct Scorer<'a> {
     index: &'a Index,
@@ -199,12 +201,15 @@ impl Scorer<'_> {
             (segment, scores)
         });
         // To read texts takes long: the worst key of 1 000 000 claims is a phrase.
-        let is_read = |phrase: &&Phrase| phrase.single().is_none() && !phrase.is_empty();
-        let read = resolved.phrases.iter().filter(is_read);
-        let postings = read
-            .flat_map(|phrase| &phrase.words)
-            .map(|one| self.index.postings(one));
-        let is_long = self.index.is_large() && postings.sum::<usize>() >= MIN_IN_THREADS;
+        let postings = |of_words: bool| -> usize {
+            let phrases = resolved.phrases.iter();
+            let phrases = phrases.filter(|phrase| phrase.single().is_some() == of_words);
+            let phrases = phrases.filter(|phrase| !phrase.is_empty());
+            let words = phrases.flat_map(|phrase| &phrase.words);
+            words.map(|one| self.index.postings(one)).sum()
+        };
+        let is_long = self.index.is_large()
+            && (postings(false) >= MIN_IN_THREADS || postings(true) >= MIN_OF_WORDS_IN_THREADS);
         let pairs = parallel::map(is_long, segments.collect(), |(segment, scores)| {
             let mut pairs = Vec::new();
             for (place, phrase) in resolved.phrases.iter().enumerate() {

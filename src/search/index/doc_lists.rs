@@ -91,6 +91,7 @@ impl DocLists {
     pub(super) fn of(&self, word: usize, first: u32, end: u32) -> Docs<'_> {
         let bytes = &self.bytes[self.starts[word] as usize..self.starts[word + 1] as usize];
         Docs {
+            is_exact: bytes.len() == (end - first) as usize,
             is_narrow: bytes.len() < 2 * (end - first) as usize,
             bytes,
             far: &self.far,
@@ -102,6 +103,9 @@ impl DocLists {
 
 /// The documents of a word.
 pub(super) struct Docs<'l> {
+    /// Whether there is a byte for each.
+    is_exact: bool,
+    /// Whether there is a byte for most.
     is_narrow: bool,
     bytes: &'l [u8],
     far: &'l [(u32, Doc)],
@@ -115,16 +119,45 @@ impl Iterator for Docs<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Doc> {
-        self.last += match self.is_narrow {
+        let gap = match self.is_narrow {
             true => self.narrow()?,
             false => self.wide()?,
         };
+        self.last += gap;
         Some(self.last)
+    }
+
+    /// As one by one, but the width is looked at once.
+    #[inline]
+    fn fold<B, F: FnMut(B, Doc) -> B>(mut self, first: B, mut add: F) -> B {
+        let mut all = first;
+        let mut last = self.last;
+        match self.is_narrow {
+            true if self.is_exact => {
+                for gap in self.bytes {
+                    last += Doc::from(*gap);
+                    all = add(all, last);
+                }
+            }
+            true => {
+                while let Some(gap) = self.narrow() {
+                    last += gap;
+                    all = add(all, last);
+                }
+            }
+            false => {
+                while let Some(gap) = self.wide() {
+                    last += gap;
+                    all = add(all, last);
+                }
+            }
+        }
+        all
     }
 }
 
 impl Docs<'_> {
-    #[inline]
+    #[inline(always)]
     fn narrow(&mut self) -> Option<Doc> {
         let mut gap = 0;
         loop {
@@ -137,7 +170,7 @@ impl Docs<'_> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn wide(&mut self) -> Option<Doc> {
         let (bytes, rest) = self.bytes.split_first_chunk()?;
         self.bytes = rest;
