@@ -66,6 +66,6 @@ const NAMES: &[(&str, &str)] = &[
     ),
     (
         "has:link",
-        "only what has one: link, evidence, finding, alias, tag, area, frequency, counterpart, observed, field; here, stale: what is assessed, and has changed since",
+        "only what has one: link, evidence, finding, alias, tag, model, area, frequency, counterpart, observed, field; here, stale: what is assessed, and has changed since",
     ),
 ];
