@@ -91,7 +91,7 @@ fn a_text_is_text_in_html_whatever_it_says() {
     assert!(document.contains(&format!("<p>{shown}<br>\n{shown}</p>\n<p>{shown}</p>")));
     assert!(!document.contains("<script") && !document.contains("href=\"javascript"));
     let id = &kb.claims[0].id;
-    assert!(document.contains(&format!("<article id=\"{id}\">")));
+    assert!(document.contains(&format!(" id=\"{id}\">{shown}</h")));
     assert!(document.contains(&format!("<a href=\"#{id}\">")));
 }
 

@@ -98,7 +98,7 @@ impl HtmlPage {
     }
 
     fn single(&mut self, report: &Report<'_>, tree: &Group<'_>, claim: &Claim) {
-        self.line(&format!("<article id=\"{}\">", text(&claim.id)));
+        self.line("<article>");
         let place = report.kb.place_name(claim);
         self.status(claim, &format!(" · {place}"));
         self.body(claim);
@@ -172,10 +172,12 @@ impl HtmlPage {
         self.line("</tbody>\n</table>");
     }
 
+    /// The id stands at the heading: clippers of pages take an element with an id like
+    /// `fast-alert-acknowledgement` for an advertisement and drop all of it, but not a heading.
     fn claim(&mut self, claim: &Claim, level: usize) {
         let (id, title) = (text(&claim.id), text(&claim.title));
         self.line(&format!(
-            "<article id=\"{id}\">\n<h{level}>{title}</h{level}>"
+            "<article>\n<h{level} id=\"{id}\">{title}</h{level}>"
         ));
         self.status(claim, "");
         self.body(claim);
@@ -245,7 +247,7 @@ impl HtmlPage {
         self.line(&format!("<p class=\"label\">{label}</p>\n<dl>"));
         for (name, said) in pairs {
             self.line(&format!(
-                "<dt>{}</dt>\n<dd>{}</dd>",
+                "<dt>{}:</dt>\n<dd>{}</dd>",
                 text(name),
                 broken(said)
             ));
@@ -294,7 +296,7 @@ impl Writer for HtmlPage {
         let model = model.map(|model| format!("{}{model}", label::BETWEEN));
         let about = status.unwrap_or_default() + &model.unwrap_or_default();
         self.line(&format!(
-            "<div class=\"finding\" id=\"{}\">\n<p class=\"label\">{kind}{}</p>\n<p class=\"title\">{}</p>",
+            "<div class=\"finding\">\n<a id=\"{}\"></a>\n<p class=\"label\">{kind}{}</p>\n<p class=\"title\">{}</p>",
             text(&finding.id),
             text(&about),
             text(&finding.title)
