@@ -43,6 +43,8 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], fields: FieldSet) ->
 
 /// Fewer documents are not worth a thread.
 const MIN_IN_THREADS: usize = 1 << 14;
+/// Nor are fewer of which is read which words are adjacent.
+const MIN_READ_IN_THREADS: usize = 1 << 12;
 
 /// The documents that meet every clause, in file order.
 fn meeting_all(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec<Hit> {
@@ -63,7 +65,11 @@ fn meeting_all(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec
         points: points_by_byte(),
     };
     let proximity = Proximity::new(index, clauses, fields);
-    let is_long = index.is_large() && rarest.docs.count() >= MIN_IN_THREADS;
+    let least = match others {
+        [] => MIN_IN_THREADS,
+        _ => MIN_READ_IN_THREADS,
+    };
+    let is_long = index.is_large() && rarest.docs.count() >= least;
     let segments = index.segments().iter().collect();
     let parts = parallel::map(is_long, segments, |segment| {
         let mut hits = collector.collect(segment);
