@@ -9,7 +9,7 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
 /// The archives, each with its texts in the order in which they are unpacked.
-const ARCHIVES: [(&str, &[&str]); 3] = [
+const ARCHIVES: [(&str, &[&str]); 4] = [
     (
         "lexicon",
         &[
@@ -18,6 +18,9 @@ const ARCHIVES: [(&str, &[&str]); 3] = [
             "hints.txt",
             "tone.txt",
             "function-words.txt",
+            "word-forms.txt",
+            "adjectives.txt",
+            "no-agents.txt",
         ],
     ),
     (
@@ -25,6 +28,7 @@ const ARCHIVES: [(&str, &[&str]); 3] = [
         &["ops-run-it-drawbacks.json", "you-build-it-you-run-it.json"],
     ),
     ("schema", &["knowledge-base.schema.json"]),
+    ("assessment", &["assessment.schema.json"]),
 ];
 
 fn main() -> io::Result<()> {

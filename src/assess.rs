@@ -8,7 +8,7 @@
 
 use std::sync::LazyLock;
 
-use crate::kb::schema;
+use crate::kb::{schema, texts_in};
 
 mod agreement;
 mod audit;
@@ -35,5 +35,7 @@ pub use merge::{Conflict, Merged, merge};
 pub use types::{Assessment, Entry, FORMAT};
 
 /// The JSON Schema of the file. What it shares with that of knowledge bases is in the repository once.
-pub static SCHEMA: LazyLock<String> =
-    LazyLock::new(|| schema::bundled(include_str!("../data/assessment.schema.json")));
+pub static SCHEMA: LazyLock<String> = LazyLock::new(|| {
+    let archive = include_bytes!(concat!(env!("OUT_DIR"), "/assessment.deflate"));
+    texts_in(archive).map(schema::bundled).collect()
+});

@@ -17,6 +17,13 @@ pub(super) struct Lexicon {
     pub(super) tone: &'static str,
     /// Function words, by language.
     pub(super) function_words: &'static str,
+    /// A word a line, and forms that have its stem, where Snowball does not know so. With a sign before it
+    /// the word is a stem itself, as Snowball would join its forms with words of another meaning.
+    pub(super) word_forms: &'static str,
+    /// What may have a comparative: `customer` is not more custom.
+    pub(super) adjectives: &'static str,
+    /// Words that end as those for one who does something, but are none.
+    pub(super) no_agents: &'static str,
 }
 
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.deflate"));
@@ -31,5 +38,8 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         hints: next(),
         tone: next(),
         function_words: next(),
+        word_forms: next(),
+        adjectives: next(),
+        no_agents: next(),
     }
 });

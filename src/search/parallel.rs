@@ -23,21 +23,30 @@ pub(super) fn map<T: Send, R: Send>(
     parts: Vec<T>,
     work: impl Fn(T) -> R + Sync,
 ) -> Vec<R> {
-    let mut parts = parts.into_iter();
     if !worth_a_thread {
-        return parts.map(work).collect();
+        return parts.into_iter().map(work).collect();
     }
-    let Some(first) = parts.next() else {
-        return Vec::new();
-    };
     let work = &work;
+    let mut results: Vec<Option<R>> = parts.iter().map(|_| None).collect();
+    let jobs = parts.into_iter().zip(&mut results);
+    let jobs = jobs.map(|(part, result)| Box::new(move || *result = Some(work(part))) as Job<'_>);
+    run(jobs.collect());
+    results.into_iter().flatten().collect()
+}
+
+type Job<'a> = Box<dyn FnOnce() + Send + 'a>;
+
+/// Does the jobs, of whatever kind: threads take much of a program, which has this but once.
+fn run(jobs: Vec<Job<'_>>) {
+    let mut jobs = jobs.into_iter();
+    let Some(first) = jobs.next() else {
+        return;
+    };
     thread::scope(|scope| {
-        let others = parts.map(|part| scope.spawn(move || work(part)));
-        let others: Vec<_> = others.collect();
-        let mut done = vec![work(first)];
+        let others: Vec<_> = jobs.map(|job| scope.spawn(job)).collect();
+        first();
         for other in others {
-            done.push(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            other.join().unwrap_or_else(|panic| resume_unwind(panic));
         }
-        done
-    })
+    });
 }

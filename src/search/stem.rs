@@ -10,7 +10,8 @@ use foldhash::fast::RandomState;
 use memchr::memmem;
 use rust_stemmers::{Algorithm, Stemmer};
 
-use english::{ADJECTIVES, ENDINGS, FORMS, NO_AGENTS, SPELLINGS};
+use super::lexicon::LEXICON;
+use english::{ENDINGS, SPELLINGS};
 
 mod english;
 mod synonyms;
@@ -89,7 +90,10 @@ fn form(word: &str) -> Option<&'static str> {
 
 /// For each form the word whose stem it has.
 static KNOWN: LazyLock<HashMap<&str, &str, RandomState>> = LazyLock::new(|| {
-    let lines = FORMS.lines().filter_map(|line| line.split_once(": "));
+    let lines = LEXICON
+        .word_forms
+        .lines()
+        .filter_map(|line| line.split_once(": "));
     let forms = lines.flat_map(|(word, forms)| forms.split(' ').map(move |form| (form, word)));
     forms.collect()
 });
@@ -126,7 +130,7 @@ fn american(word: &str) -> Option<String> {
 
 /// The adjective of a comparative, and the comparatives of an adjective.
 fn adjectives(word: &str) -> Vec<String> {
-    let is_adjective = |word: &str| is_in(ADJECTIVES, word, char::is_whitespace);
+    let is_adjective = |word: &str| is_in(LEXICON.adjectives, word, char::is_whitespace);
     if is_adjective(word) {
         let starts = starts(word);
         let forms = starts
@@ -145,7 +149,7 @@ fn adjectives(word: &str) -> Vec<String> {
 
 /// What somebody does who is called so, and who does it: `planner`, `investor`.
 fn agents(word: &str) -> Vec<String> {
-    let is_agent = |noun: &str| !is_in(NO_AGENTS, noun, char::is_whitespace);
+    let is_agent = |noun: &str| !is_in(LEXICON.no_agents, noun, char::is_whitespace);
     let singular = word.strip_suffix('s').unwrap_or(word);
     let latin = ["tor", "sor"]
         .iter()

@@ -1,15 +1,4 @@
-//! What Snowball does not know of English. Lists of words are texts in `data`: as tables they would be
-//! pointers, which every start of the program would have to set.
-
-/// A word a line, and forms that have its stem. With a sign before it the word is a stem itself, as
-/// Snowball would join its forms with words of another meaning.
-pub(super) const FORMS: &str = include_str!("../../../data/word-forms.txt");
-
-/// What may have a comparative: `customer` is not more custom.
-pub(super) const ADJECTIVES: &str = include_str!("../../../data/adjectives.txt");
-
-/// Words that end as those for one who does something, but are none.
-pub(super) const NO_AGENTS: &str = include_str!("../../../data/no-agents.txt");
+//! Endings of English that Snowball does not know of.
 
 /// British endings and their American spelling; what stands before has so many letters at least.
 pub(super) const SPELLINGS: [(&str, &str, usize); 33] = [
