@@ -42,7 +42,7 @@ pub(crate) use archive::texts_in;
 pub use extra_fields::ExtraFields;
 pub use field::{Field, Slot, TextSlot, Value};
 pub use finding::{Finding, FindingKind};
-pub(crate) use gather::gather_texts;
+pub(crate) use gather::{gather_own_texts, gather_texts};
 pub(crate) use identifier::lower;
 pub use link::Link;
 pub use merge::{Part, broken_counterparts, merge};

@@ -13,7 +13,9 @@ use super::plan::{Answer, Answers, Plan};
 use super::told::Told;
 use super::{Imported, LineMessage, plain, words};
 use crate::export::label;
-use crate::kb::{Area, Aspect, Claim, Finding, Id, KnowledgeBase, Problem, check, quoted};
+use crate::kb::{
+    Area, Aspect, Claim, Finding, Id, KnowledgeBase, Problem, check, gather_own_texts, quoted,
+};
 
 /// The positions of an aspect, and of an area in it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -269,7 +271,8 @@ impl Builder {
         }
     }
 
-    pub(super) fn add_claim(&mut self, origin: Origin, claim: Claim) {
+    pub(super) fn add_claim(&mut self, origin: Origin, mut claim: Claim) {
+        gather_own_texts(&mut claim);
         self.claims.push(origin);
         self.kb.claims.push(claim);
     }

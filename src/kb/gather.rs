@@ -37,6 +37,25 @@ pub(crate) fn gather_texts(claims: &mut [Claim]) {
     }
 }
 
+/// Puts the texts of one claim together; the names that claims have in common stay where they are.
+pub(crate) fn gather_own_texts(claim: &mut Claim) {
+    let mut all = String::new();
+    claim.for_each_text(&mut |text, is_name| {
+        if !is_name {
+            all.push_str(text);
+        }
+    });
+    let all = ArcStr::from(all);
+    let mut start = 0;
+    claim.for_each_text(&mut |text, is_name| {
+        if !is_name {
+            let end = start + text.len();
+            *text = all.substr(start..end);
+            start = end;
+        }
+    });
+}
+
 #[derive(Default)]
 struct Gathered {
     all: String,

@@ -334,7 +334,7 @@ impl Claim {
 
     /// Calls `each` for every text, always in the same order, and says whether it is a name that other
     /// claims have as well.
-    pub(super) fn for_each_text(&mut self, each: &mut impl FnMut(&mut Substr, bool)) {
+    pub(super) fn for_each_text(&mut self, each: &mut dyn FnMut(&mut Substr, bool)) {
         // Whole, so that no text of another field is forgotten.
         let Claim {
             id,
