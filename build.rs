@@ -9,7 +9,7 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
 /// The archives, each with its texts in the order in which they are unpacked.
-const ARCHIVES: [(&str, &[&str]); 4] = [
+const ARCHIVES: [(&str, &[&str]); 5] = [
     (
         "lexicon",
         &[
@@ -29,6 +29,7 @@ const ARCHIVES: [(&str, &[&str]); 4] = [
     ),
     ("schema", &["knowledge-base.schema.json"]),
     ("assessment", &["assessment.schema.json"]),
+    ("example", &["new.json"]),
 ];
 
 fn main() -> io::Result<()> {

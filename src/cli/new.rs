@@ -1,5 +1,7 @@
 //! `onpaper new`: a small knowledge base to start from.
 
+use std::sync::LazyLock;
+
 use anyhow::bail;
 
 use super::Outcome;
@@ -7,15 +9,18 @@ use super::args::NewArgs;
 use super::console::Console;
 use super::{shell, streams};
 use crate::file::{Existing, SaveError, save};
-use crate::kb::sanitise;
+use crate::kb::{sanitise, texts_in};
 
 /// A knowledge base whose texts explain themselves.
-const EXAMPLE: &str = include_str!("../../data/new.json");
+static EXAMPLE: LazyLock<&str> = LazyLock::new(|| {
+    let mut texts = texts_in(include_bytes!(concat!(env!("OUT_DIR"), "/example.deflate")));
+    texts.next().expect("the build script packed it")
+});
 
 /// Writes the example to a new file, or to standard output for `-`, and says what to do next.
 pub(super) fn run(new: &NewArgs, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
     if streams::output_file(Some(&new.file)).is_none() {
-        return console.print(EXAMPLE);
+        return console.print(*EXAMPLE);
     }
     let written = match save(&new.file, EXAMPLE.as_bytes(), Existing::Refuse) {
         Ok(written) => written,
