@@ -9,7 +9,6 @@ use arcstr::{ArcStr, Substr};
 use fixedbitset::FixedBitSet;
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
-use memchr::memmem::Finder;
 
 use super::fuzzy::letter_mask;
 use super::stem::Stems;
@@ -17,10 +16,12 @@ use super::tokenize::TypedWord;
 
 mod expansion;
 mod families;
+mod lines;
 mod typo;
 
 pub(super) use expansion::{Expansion, WordMatch, WordSet};
 use families::Families;
+use lines::Lines;
 
 /// The number of a word: its place in the dictionary.
 pub(super) type WordId = u32;
@@ -63,15 +64,6 @@ pub(super) struct Dictionary {
 struct Numbers {
     table: HashTable<WordId>,
     hasher: RandomState,
-}
-
-/// All words as one text, a line each, in whatever case: looking inside every word is one search in this
-/// text.
-#[derive(Debug, Default)]
-struct Lines {
-    text: String,
-    /// Where each line begins, and the first of its words; and the end of the last.
-    starts: Vec<(u32, WordId)>,
 }
 
 impl Dictionary {
@@ -373,39 +365,6 @@ impl Numbers {
             table.insert_unique(hash(&word), word, hash);
         }
         Self { table, hasher }
-    }
-}
-
-impl Lines {
-    fn of(entries: &[Entry]) -> Self {
-        let mut lines = Self::default();
-        let mut words = 0;
-        for same in entries.chunk_by(|one, other| one.folded == other.folded) {
-            lines.starts.push((word_id(lines.text.len()), words));
-            lines.text.push_str(&same[0].folded);
-            lines.text.push('\n');
-            words += word_id(same.len());
-        }
-        lines.starts.push((word_id(lines.text.len()), words));
-        lines
-    }
-
-    /// The words that have these letters, each with the place in it where they first stand.
-    fn containing(&self, letters: &str) -> impl Iterator<Item = (WordId, usize)> {
-        let finder = Finder::new(letters).into_owned();
-        let mut from = 0;
-        let mut line = 0;
-        let found = std::iter::from_fn(move || {
-            let place = from + finder.find(&self.text.as_bytes()[from..])?;
-            let mut ends = self.starts.iter().skip(line + 1);
-            line += ends.position(|(end, _)| *end as usize > place)?;
-            from = self.starts[line + 1].0 as usize;
-            Some((line, place - self.starts[line].0 as usize))
-        });
-        found.flat_map(|(line, place)| {
-            let words = self.starts[line].1..self.starts[line + 1].1;
-            words.map(move |word| (word, place))
-        })
     }
 }
 
