@@ -79,6 +79,17 @@ deb_with_all_at() {
     unpack
 }
 
+# roo: roo 2.10.0, a reader of sheets for Ruby, with all that it needs.
+roo() {
+    local folder
+    deb_with_all_at ruby-roo=2.10.0-1
+    for folder in "$work"/deb/usr/share/rubygems-integration/*/gems/*/lib \
+        "$work"/deb/usr/lib/*/rubygems-integration/*/gems/*/lib \
+        "$work"/deb/usr/lib/*/rubygems-integration/*/extensions/*/*/*/ "$work"/deb/usr/lib/ruby/vendor_ruby; do
+        [ ! -d "$folder" ] || export RUBYLIB=$folder${RUBYLIB:+:$RUBYLIB}
+    done
+}
+
 # crate_at NAME=VERSION…: builds the Rust program on standard input with these crates, as $work/rust/run.
 crate_at() {
     local pair

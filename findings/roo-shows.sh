@@ -13,12 +13,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 pip_at XlsxWriter==3.3.1
-deb_with_all_at ruby-roo=2.10.0-1
-for folder in "$work"/deb/usr/share/rubygems-integration/*/gems/*/lib \
-    "$work"/deb/usr/lib/*/rubygems-integration/*/gems/*/lib \
-    "$work"/deb/usr/lib/*/rubygems-integration/*/extensions/*/*/*/ "$work"/deb/usr/lib/ruby/vendor_ruby; do
-    [ ! -d "$folder" ] || export RUBYLIB=$folder${RUBYLIB:+:$RUBYLIB}
-done
+roo
 python3 - "$work/made.xlsx" <<'PY'
 import sys, xlsxwriter
 
