@@ -18,6 +18,7 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, MasterPty, SlavePty, native_pty_system};
 use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::ioctl_fionread;
 use rustix::process::Signal;
 use rustix::termios::{Action, Termios, tcflow, tcgetattr};
 
@@ -316,15 +317,17 @@ impl Session {
         self.poll(&format!("the file {}", path.display()), || path.exists());
     }
 
-    /// Types keys, one at a time, until the program has filled a terminal that takes no bytes and
-    /// waits for it.
+    /// Types keys until the program has filled a terminal that takes no bytes and waits for it; each key
+    /// once the one before was read, as several at once are a paste.
     #[track_caller]
     pub(crate) fn type_until_stuck(&self, key: &str) {
         let name = self.master.tty_name().unwrap();
         let terminal = fs::OpenOptions::new().write(true).open(name).unwrap();
         let full = AtomicU32::new(0);
         self.poll("a program that waits for its terminal", || {
-            self.type_text(key);
+            if ioctl_fionread(&terminal).unwrap() == 0 {
+                self.type_text(key);
+            }
             // While bytes are on their way there is no room either, but not for so long.
             let room = has_room(&terminal);
             let so_far = if room { 0 } else { full.load(Relaxed) + 1 };

@@ -124,8 +124,9 @@ pub(super) fn read_all(mut terminal: File, stopped: &UnixStream, shared: &Shared
         };
         let mut output = shared.0.lock().unwrap();
         let answers = output.take_in(&portion[..read], answer);
+        // Before anybody sees what was asked, and ends the program: the terminal would show a later answer.
+        terminal.write_all(answers.as_bytes()).unwrap();
         drop(output);
         shared.1.notify_all();
-        terminal.write_all(answers.as_bytes()).unwrap();
     }
 }
