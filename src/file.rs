@@ -89,7 +89,7 @@ fn create(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
         Ok(())
     };
     save().map_err(|error| failure(path, &error))?;
-    settle(path);
+    sync_directory(path);
     Ok(path.to_owned())
 }
 
@@ -99,7 +99,7 @@ fn beside(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
         let candidate = numbered(path, number);
         match file.persist_noclobber(&candidate) {
             Ok(_) => {
-                settle(&candidate);
+                sync_directory(&candidate);
                 return Ok(candidate);
             }
             Err(refused) if refused.error.kind() == io::ErrorKind::AlreadyExists => {
@@ -126,7 +126,7 @@ fn replace(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
         Ok(target)
     };
     let target = save().map_err(|error| failure(path, &error))?;
-    settle(&target);
+    sync_directory(&target);
     Ok(target)
 }
 
@@ -183,7 +183,7 @@ fn take_after(file: &Path, old: &Metadata) -> io::Result<()> {
 
 /// Makes the new name last through a crash. The file is whole either way, so that a system which
 /// cannot do it takes nothing away.
-fn settle(path: &Path) {
+fn sync_directory(path: &Path) {
     if let Some(directory) = path.parent()
         && let Ok(directory) = std::fs::File::open(directory)
     {

@@ -1068,7 +1068,7 @@ fn an_entry_that_another_hand_has_changed_is_shown_before_it_is_replaced() {
     let browser = browser.press("/").type_text("low run").press("Enter r n");
     let mut entry = theirs.entry("low-run-cost", "Ann").unwrap().clone();
     entry.note = Some("Changed meanwhile.".into());
-    theirs.put(entry);
+    theirs.insert(entry);
     let told = Message::EntryChanged("ann.json".into(), Handle::new(theirs));
     let browser = browser.tell(told);
     assert!(

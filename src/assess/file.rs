@@ -185,7 +185,7 @@ fn apply(assessment: &mut Assessment, change: &Change) -> Result<(), Box<Assessm
         }
     }
     match &change.entry {
-        Some(entry) => assessment.put(Entry {
+        Some(entry) => assessment.insert(Entry {
             by: Some(change.by.clone()),
             ..entry.clone()
         }),

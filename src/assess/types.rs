@@ -93,7 +93,7 @@ impl Assessment {
 
     /// Puts an entry in the place of the one that the same person made of the same claim, or at the end. The
     /// person is called as they are in this file already.
-    pub fn put(&mut self, mut entry: Entry) {
+    pub fn insert(&mut self, mut entry: Entry) {
         let said = self.author(&entry);
         let others = self.entries.iter().filter_map(|one| one.by.as_ref());
         let mut known = std::iter::once(&self.by).chain(others);

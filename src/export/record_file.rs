@@ -89,7 +89,7 @@ impl RecordFile {
                 let (tally, path) = (&self.tally, sanitise::path(&written));
                 Ok(format!(
                     "Updated {path} with {tally}; {}{was}",
-                    Kept(&updated, "replaced")
+                    UpdateSummary(&updated, "replaced")
                 ))
             }
             Err(Refused::NoRecord) if forced => {
@@ -118,15 +118,15 @@ impl RecordFile {
         let name = sanitise::path(Path::new(name));
         Ok(format!(
             "{exported}; from {name}, {}",
-            Kept(&updated, "left out")
+            UpdateSummary(&updated, "left out")
         ))
     }
 }
 
 /// What was kept of a record that was there, and what was not, with the word for that.
-struct Kept<'a>(&'a Updated, &'static str);
+struct UpdateSummary<'a>(&'a Updated, &'static str);
 
-impl fmt::Display for Kept<'_> {
+impl fmt::Display for UpdateSummary<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts = Vec::new();
         if !self.0.kept.is_empty() {

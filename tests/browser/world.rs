@@ -120,7 +120,7 @@ impl World {
             },
         };
         match &change.entry {
-            Some(entry) => assessment.put(Entry {
+            Some(entry) => assessment.insert(Entry {
                 by: Some(change.by.clone()),
                 on: "2026-03-01".into(),
                 ..entry.clone()

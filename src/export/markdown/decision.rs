@@ -39,32 +39,32 @@ pub(super) fn render(report: &Report<'_>) -> String {
     };
     blocks.heading(1, &decision::title(title));
     blocks.heading(2, "Context and Problem Statement");
-    blocks.say(context);
+    blocks.markdown(context);
     blocks.heading(3, CLAIMED);
     record.claimed(&mut blocks);
     blocks.heading(2, "Decision Drivers");
-    blocks.say(drivers);
+    blocks.markdown(drivers);
     blocks.heading(3, SEEN);
     record.seen(&mut blocks);
     blocks.heading(3, UNKNOWN);
     blocks.push(record.unknown());
     blocks.heading(2, "Considered Options");
-    blocks.say(options);
+    blocks.markdown(options);
     blocks.heading(2, "Decision Outcome");
-    blocks.say(outcome);
+    blocks.markdown(outcome);
     blocks.heading(3, "Consequences");
-    blocks.say(consequences);
+    blocks.markdown(consequences);
     blocks.heading(3, "Confirmation");
-    blocks.say(confirmation);
+    blocks.markdown(confirmation);
     blocks.heading(2, "More Information");
-    blocks.say(more);
+    blocks.markdown(more);
     blocks.heading(3, CLAIMS);
     record.in_full(&mut blocks);
     decision::sealed(blocks.finish(), &report.kb.id)
 }
 
 impl Blocks {
-    fn say(&mut self, markdown: &str) {
+    fn markdown(&mut self, markdown: &str) {
         self.push(markdown.to_owned());
     }
 }
@@ -158,7 +158,7 @@ impl<'a> DecisionRecord<'a> {
             })
             .collect();
         if rows.is_empty() {
-            return blocks.say("Nobody has assessed any of the claims here yet.");
+            return blocks.markdown("Nobody has assessed any of the claims here yet.");
         }
         blocks.push(format!(
             "Assessed here: {} of {} in this record. Seen otherwise than observed elsewhere: {differing}. Seen differently \
