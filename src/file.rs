@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use strum::VariantArray;
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, PersistError};
 
 use crate::kb::sanitise;
 
@@ -85,7 +85,7 @@ fn create(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
         return Err(SaveError::Exists(sanitise::path(path)));
     }
     let save = || -> io::Result<()> {
-        written(path, contents, None)?.persist_noclobber(path)?;
+        rename_to_free(written(path, contents, None)?, path)?;
         Ok(())
     };
     save().map_err(|error| failure(path, &error))?;
@@ -97,8 +97,8 @@ fn beside(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
     let mut file = written(path, contents, None).map_err(|error| failure(path, &error))?;
     for number in 1..=MOST {
         let candidate = numbered(path, number);
-        match file.persist_noclobber(&candidate) {
-            Ok(_) => {
+        match rename_to_free(file, &candidate) {
+            Ok(()) => {
                 sync_directory(&candidate);
                 return Ok(candidate);
             }
@@ -130,15 +130,42 @@ fn replace(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
     Ok(target)
 }
 
+/// Gives a file a name that nothing has. Where the file system can do neither that nor hard links, as with shared
+/// folders of virtual machines, an empty file takes the name first, and the whole one its place.
+fn rename_to_free(file: NamedTempFile, path: &Path) -> Result<(), PersistError> {
+    let Err(refused) = file.persist_noclobber(path) else {
+        return Ok(());
+    };
+    let PersistError { file, error } = refused;
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        return Err(PersistError { file, error });
+    }
+    if let Err(error) = std::fs::File::create_new(path) {
+        return Err(PersistError { file, error });
+    }
+    file.persist(path)?;
+    Ok(())
+}
+
 /// A temporary file beside `path` that holds `contents`, on the disk, to take the place of `old`.
 fn written(path: &Path, contents: &[u8], old: Option<&Metadata>) -> io::Result<NamedTempFile> {
     let mut file = temporary(path, old)?;
     file.write_all(contents)?;
     if let Some(old) = old {
-        take_after(file.path(), old)?;
+        take_after(file.path(), old);
     }
-    file.as_file().sync_all()?;
-    Ok(file)
+    match file.as_file().sync_all() {
+        Err(error) if !is_unsupported(&error) => Err(error),
+        _ => Ok(file),
+    }
+}
+
+/// Whether the file system does not know what was asked of it: flushing, with some in user space or over a network.
+fn is_unsupported(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
+    )
 }
 
 /// An empty file beside `path`. One that takes the place of another is for its owner alone until
@@ -160,9 +187,10 @@ fn temporary(path: &Path, old: Option<&Metadata>) -> io::Result<NamedTempFile> {
 
 /// Gives the new file the owner, the group and the permissions of the old one. Only root may give a
 /// file away; for everyone else it is their own file, as after any other editor. A group that it
-/// cannot have may do with it what everyone may, and no more.
+/// cannot have may do with it what everyone may, and no more. A mounted drive of Windows refuses, and
+/// gives all files the permissions that it is mounted with.
 #[cfg(unix)]
-fn take_after(file: &Path, old: &Metadata) -> io::Result<()> {
+fn take_after(file: &Path, old: &Metadata) {
     use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
     let grouped = chown(file, None, Some(old.gid())).is_ok();
     let _ = chown(file, Some(old.uid()), None);
@@ -172,13 +200,13 @@ fn take_after(file: &Path, old: &Metadata) -> io::Result<()> {
     } else {
         (mode & !0o070) | ((mode & 0o007) << 3)
     };
-    std::fs::set_permissions(file, std::fs::Permissions::from_mode(mode))
+    let _ = std::fs::set_permissions(file, std::fs::Permissions::from_mode(mode));
 }
 
 /// Gives the new file the permissions of the old one.
 #[cfg(not(unix))]
-fn take_after(file: &Path, old: &Metadata) -> io::Result<()> {
-    std::fs::set_permissions(file, old.permissions())
+fn take_after(file: &Path, old: &Metadata) {
+    let _ = std::fs::set_permissions(file, old.permissions());
 }
 
 /// Makes the new name last through a crash. The file is whole either way, so that a system which

@@ -175,6 +175,36 @@ fn calls_of_an_export() -> Vec<(String, usize)> {
     calls.filter(|(name, _)| name != "exit_group").collect()
 }
 
+/// Flushing with some file systems in user space, permissions with mounted drives of Windows, names that only a
+/// free one gets (and links, in place of that) with shared folders of virtual machines.
+#[test]
+fn a_file_system_that_lacks_flushing_permissions_or_names_that_are_free_will_do() {
+    if !strace::works() {
+        return;
+    }
+    let lacking = [
+        "-e",
+        "inject=fsync:error=EINVAL",
+        "-e",
+        "inject=?chmod,?fchmodat,?fchmodat2:error=EPERM",
+        "-e",
+        "inject=renameat2:error=EINVAL",
+        "-e",
+        "inject=?link,linkat:error=EPERM",
+    ];
+    let directory = place();
+    let refused = strace::traced(&export(directory.path(), &[]), &lacking);
+    assert_eq!(refused.status.code(), Some(2), "{refused:?}");
+    assert_eq!(read(directory.path()), "old");
+    for more in [&["--force"][..], &[]] {
+        let ran = strace::traced(&export(directory.path(), more), &lacking);
+        assert!(ran.status.success(), "{ran:?}");
+        assert_eq!(read(directory.path()), whole("markdown"));
+        assert_eq!(names(directory.path()), ["notes.md"]);
+        fs::remove_file(directory.path().join("notes.md")).unwrap();
+    }
+}
+
 #[test]
 fn what_is_saved_is_on_the_disk_before_it_has_its_name_and_the_name_after() {
     if !strace::works() {

@@ -274,6 +274,7 @@ const FAULTS: &[(&str, &[&str])] = &[
             "export_faults::a_file_that_may_not_grow_leaves_the_old_one",
             "export_faults::a_disk_that_is_full_leaves_the_old_file",
             "export_faults::a_disk_that_can_only_be_read_leaves_the_old_file",
+            "export_faults::a_file_system_that_lacks_flushing_permissions_or_names_that_are_free_will_do",
             "export_faults::a_directory_or_a_link_to_one_is_no_file",
             "export_faults::a_file_keeps_its_permissions_and_a_link_what_it_leads_to",
             "export_file::unix::a_device_is_never_replaced",
