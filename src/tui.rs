@@ -378,7 +378,7 @@ impl EventLoop {
             }
             Some(Effect::Reload) => self.reload(),
             Some(Effect::Open(path)) => self.loaders.open(path),
-            Some(Effect::Suspend) => self.suspend()?,
+            Some(Effect::Suspend) => self.suspend(),
             Some(Effect::Redraw) => terminal::redraw_fully(),
             Some(Effect::NextTheme) => {
                 self.awaits_background = false;
@@ -408,17 +408,14 @@ impl EventLoop {
     }
 
     #[cfg(unix)]
-    fn suspend(&mut self) -> io::Result<()> {
-        if !job_control::request_stop()? {
+    fn suspend(&mut self) {
+        if !job_control::stop_job() {
             let why = "Cannot suspend: there is no shell here to go back to.".to_owned();
             self.app.update(Message::Failed(why));
         }
-        Ok(())
     }
 
     /// There is no job control here.
     #[cfg(not(unix))]
-    fn suspend(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+    fn suspend(&mut self) {}
 }

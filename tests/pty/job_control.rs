@@ -6,7 +6,7 @@ use rustix::process::Signal;
 use tempfile::TempDir;
 
 use super::tmux::Tmux;
-use super::world::{FIRST, ONPAPER, open, start_in};
+use super::world::{Browser, FIRST, ONPAPER, open, start_in};
 use crate::needs;
 
 #[test]
@@ -53,6 +53,38 @@ fn ctrl_z_without_a_shell_to_go_back_to_says_so() {
     browser.wait_for_text("no shell");
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
+}
+
+#[test]
+fn ctrl_z_under_a_script_in_the_place_of_a_shell_says_so_too() {
+    let script = format!("{ONPAPER}; exit $?");
+    let mut browser = in_sh(&["-c", &script]);
+    browser.wait_for_text(FIRST);
+    browser.ctrl('z');
+    browser.wait_for_text("no shell");
+    browser.type_text("q");
+    assert_eq!(browser.wait_exit().code, 0);
+}
+
+#[test]
+fn ctrl_z_stops_a_script_that_waits_for_the_browser_with_it() {
+    let shell = in_sh(&["-im"]);
+    shell.wait_for_text("shell>");
+    shell.type_text(&format!("sh -c '{ONPAPER}; echo a$((1+1))b'\r"));
+    shell.wait_for_text(FIRST);
+    shell.ctrl('z');
+    shell.wait_for_text("Stopped");
+    shell.type_text("fg\r");
+    shell.wait_for("the browser's screen", |screen| screen.alternate_screen());
+    shell.wait_for_text(FIRST);
+    shell.type_text("q");
+    shell.wait_for_text("a2b");
+}
+
+fn in_sh(arguments: &[&str]) -> Browser {
+    let prompt = [("PS1", "shell> "), ("ENV", "")];
+    let directory = TempDir::new().unwrap();
+    start_in(directory, Path::new("sh"), (80, 24), arguments, &prompt)
 }
 
 /// Inside, the leader of the session has no number that could be told.

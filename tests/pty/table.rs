@@ -51,6 +51,8 @@ const FAULTS: &[(&str, &[&str])] = &[
             "pty::job_control::a_stop_from_elsewhere_and_a_new_size_meanwhile_give_a_whole_screen",
             "pty::job_control::a_stop_that_cannot_be_caught_gives_a_whole_screen_when_it_goes_on",
             "pty::job_control::ctrl_z_without_a_shell_to_go_back_to_says_so",
+            "pty::job_control::ctrl_z_under_a_script_in_the_place_of_a_shell_says_so_too",
+            "pty::job_control::ctrl_z_stops_a_script_that_waits_for_the_browser_with_it",
             "pty::faults::ctrl_z_in_a_container_whose_shell_is_outside_says_so",
         ],
     ),
