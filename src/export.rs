@@ -31,9 +31,9 @@ mod record_file;
 mod text;
 
 pub use csv::{HERE_COLUMN, MODEL_COLUMNS, Sheet};
-pub use extension::{foreign, unknown};
+pub use extension::{unknown_extension, unsupported_extension};
 pub use json::counts as counts_json;
-pub use name::titles_a_part;
+pub use name::is_generated_heading;
 pub use record_file::{RecordError, RecordFile};
 
 /// What a document is written in, in the order in which a choice shows them.
@@ -128,7 +128,7 @@ pub struct Report<'kb> {
     /// What is seen here of the claims, which stands beside what is observed.
     pub here: Arc<Here>,
     /// Claims that stand in the place of those with these indices.
-    pub instead: Option<&'kb HashMap<usize, Claim>>,
+    pub overrides: Option<&'kb HashMap<usize, Claim>>,
     /// Whether sections of Markdown are for reading back: with ids, versions, tags, aliases and the note
     /// on the source, which an import needs and nobody else.
     pub record: bool,
@@ -195,7 +195,7 @@ impl Format {
 
     /// What is told of a file that was written, as in `Exported 3 claims to a.md`: the format too where
     /// the extension does not say it.
-    pub fn exported(self, what: &str, path: &Path) -> String {
+    pub fn export_message(self, what: &str, path: &Path) -> String {
         let shown = sanitise::path(path);
         match Self::of_path(path) {
             Some(format) if format == self => format!("Exported {what} to {shown}"),
@@ -239,7 +239,7 @@ impl<'kb> Report<'kb> {
             extent: Extent::Whole,
             front_matter: false,
             here: Arc::default(),
-            instead: None,
+            overrides: None,
             record: false,
             sheet: Sheet::default(),
         }
@@ -304,7 +304,7 @@ impl<'kb> Report<'kb> {
         let with_here = is_for_programs.then(|| here::as_fields(kb, &self.here, &self.claims));
         (info.render)(&Report {
             kb,
-            instead: with_here.as_ref(),
+            overrides: with_here.as_ref(),
             ..self.clone()
         })
     }
@@ -352,8 +352,8 @@ impl<'kb> Report<'kb> {
 
     /// The claim with this index, as the document shows it.
     fn claim(&self, at: usize) -> &'kb Claim {
-        let instead = self.instead.and_then(|claims| claims.get(&at));
-        instead.unwrap_or(&self.kb.claims[at])
+        let overridden = self.overrides.and_then(|claims| claims.get(&at));
+        overridden.unwrap_or(&self.kb.claims[at])
     }
 
     /// A name for the file of this document: a slug of its heading with the extension of the

@@ -212,7 +212,7 @@ fn a_file_over_the_cap_is_refused_unread() {
 fn streamed(reader: impl Read + Send + 'static) -> Result<KnowledgeBase, LoadError> {
     let mut stream = Source::Stream {
         name: "standard input".to_owned(),
-        most: load::CAP,
+        max_bytes: load::CAP,
         reader: Box::new(reader),
     };
     stream.load(&Progress::default())

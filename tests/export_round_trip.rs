@@ -112,7 +112,7 @@ fn report<'kb>(kb: &'kb KnowledgeBase, heading: &str, view: View, purpose: For) 
         view,
         front_matter: false,
         here: Default::default(),
-        instead: None,
+        overrides: None,
         record: purpose == For::Record,
         extent: Extent::Part,
         ranked: false,

@@ -82,7 +82,7 @@ fn table(kb: &KnowledgeBase, overview: &Overview) -> String {
         let aspect = &kb.aspects[row.aspect];
         let name = row.area.map_or(&aspect.id, |area| &aspect.areas[area].id);
         let [realised, unrealised] =
-            [Status::Realised, Status::Unrealised].map(|status| row.cell.of(status));
+            [Status::Realised, Status::Unrealised].map(|status| row.counts.of(status));
         format!("{name} {realised} {unrealised} {:?}", row.findings)
     });
     rows.collect::<Vec<_>>().join("\n")
@@ -101,7 +101,7 @@ fn counts_every_aspect_and_area_with_the_findings_beside_them() {
     learning-culture 0 3 [6, 7, 8]
     ");
     assert_eq!(overview.total.of(Status::Realised), 4);
-    assert_eq!(overview.total.all(), 15);
+    assert_eq!(overview.total.total(), 15);
     assert_eq!(overview.findings, [9]);
 }
 
@@ -120,9 +120,9 @@ fn a_row_without_claims_stays_at_zero() {
     let kb = load::embedded().unwrap();
     let overview = Overview::of(&kb, [0, 999]);
     assert_eq!(overview.rows.len(), 6);
-    assert_eq!(overview.rows[0].cell.of(Status::Unrealised), 1);
-    assert!(overview.rows[1..].iter().all(|row| row.cell.all() == 0));
-    assert_eq!(overview.total.all(), 1);
+    assert_eq!(overview.rows[0].counts.of(Status::Unrealised), 1);
+    assert!(overview.rows[1..].iter().all(|row| row.counts.total() == 0));
+    assert_eq!(overview.total.total(), 1);
 }
 
 #[test]

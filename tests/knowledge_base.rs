@@ -413,7 +413,7 @@ fn what_is_observed_may_be_left_out_where_the_status_says_that_nothing_is() {
         claim.remove("observed");
         claim.remove("frequency");
         let loaded = load::parse(kb.to_string().as_bytes(), "kb.json").is_ok();
-        assert_eq!(loaded, status.unseen().is_some(), "{}", status.word());
+        assert_eq!(loaded, status.placeholder().is_some(), "{}", status.word());
         assert_eq!(loaded, validator.is_valid(&kb), "{}", status.word());
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use onpaper::app::Mode;
 use onpaper::export::View;
-use onpaper::kb::counterparts::matters;
+use onpaper::kb::counterparts::claim_rows;
 use onpaper::kb::load::{Progress, Source};
 use onpaper::kb::models::ModelRow;
 use onpaper::kb::{Claim, ClaimKind, Item, KnowledgeBase, Status, load};
@@ -98,12 +98,12 @@ fn each_claim_of_the_library_stands_in_a_row_of_its_own_place() {
     let kb = library();
     let models = kb.models();
     assert_eq!(models, ["Ops Run It", "You Build It You Run It"]);
-    let groups = matters(&kb, &models, kb.items());
+    let groups = claim_rows(&kb, &models, kb.items());
     let mut seen = BTreeSet::new();
     for group in &groups {
-        for matter in &group.matters {
-            for claim in matter.claims.iter().flatten() {
-                let is_elsewhere = matter.elsewhere.contains(claim);
+        for row in &group.rows {
+            for claim in row.claims.iter().flatten() {
+                let is_elsewhere = row.elsewhere.contains(claim);
                 assert!(
                     is_elsewhere || seen.insert(*claim),
                     "{}",
@@ -115,16 +115,14 @@ fn each_claim_of_the_library_stands_in_a_row_of_its_own_place() {
         }
     }
     assert_eq!(seen.len(), kb.claims.len());
-    let row = |matter: &onpaper::kb::counterparts::Matter| {
-        let cells = matter.claims.iter().map(|claims| {
+    let row = |row: &onpaper::kb::counterparts::ClaimRow| {
+        let cells = row.claims.iter().map(|claims| {
             let ids = claims.iter().map(|at| &*kb.claims[*at].id);
             ids.collect::<Vec<_>>().join(" + ")
         });
         cells.collect::<Vec<_>>().join(" | ")
     };
-    let rows = groups
-        .iter()
-        .flat_map(|group| group.matters.iter().map(row));
+    let rows = groups.iter().flat_map(|group| group.rows.iter().map(row));
     insta::assert_snapshot!("rows", rows.collect::<Vec<_>>().join("\n"));
 }
 
@@ -285,12 +283,12 @@ fn what_is_seen_of_the_models_is_what_e_exports() {
         contents.contains("High speed delivery teams") && !contents.contains("Low setup costs")
     );
     let view = browser.app().models_view().unwrap();
-    let matters = view
+    let rows = view
         .rows
         .iter()
-        .filter(|row| matches!(row, ModelRow::Matter(_)));
+        .filter(|row| matches!(row, ModelRow::Claims(_)));
     let tables = contents.matches("| Claim |").count();
-    assert_eq!(tables, matters.count(), "{contents}");
+    assert_eq!(tables, rows.count(), "{contents}");
     let html = browser.press("Tab Tab Ctrl-u").type_text("a.html");
     let dialog = html.export_dialog();
     assert!(dialog.contents.contains("<table>") && dialog.contents.contains("paired with this"));

@@ -27,7 +27,11 @@ fn table(kb: &KnowledgeBase) -> String {
     )];
     for claim in &kb.claims {
         let place = kb.place_name(claim);
-        lines.push(format!("{} | {} | {place}", claim.id, claim.standing()));
+        lines.push(format!(
+            "{} | {} | {place}",
+            claim.id,
+            claim.status_and_kind()
+        ));
         let figures = claim.evidence.iter();
         lines.extend(figures.map(|one| format!("  {}: {}", one.measure, one.value)));
     }

@@ -80,7 +80,7 @@ fn knowledge() -> Value {
             "id": title.to_lowercase().replace(' ', "-"), "title": title, "status": status.word(),
             "aspect": aspect, "claimed": claimed, "observed": observed,
         });
-        if status.unseen().is_some() {
+        if status.placeholder().is_some() {
             claim.as_object_mut().unwrap().remove("observed");
         }
         claim
@@ -197,7 +197,7 @@ fn an_observation_is_left_out_only_where_nobody_could_make_one() {
         let published = jsonschema::validator_for(&schema).unwrap();
         assert_eq!(
             read.is_ok(),
-            status.unseen().is_some(),
+            status.placeholder().is_some(),
             "{status:?}: {read:?}"
         );
         assert_eq!(read.is_ok(), published.is_valid(&kb), "{status:?}");
@@ -215,9 +215,9 @@ fn documents_are_read_back_without_an_observation_that_nobody_made() {
     let mut unseen = kb
         .claims
         .iter_mut()
-        .filter(|claim| claim.status.unseen().is_some());
+        .filter(|claim| claim.status.placeholder().is_some());
     let claim = unseen.next().unwrap();
-    claim.observed = claim.status.unseen().map(Into::into);
+    claim.observed = claim.status.placeholder().map(Into::into);
     let report = Report {
         record: true,
         ..Report::of_everything(&kb)
@@ -252,7 +252,7 @@ fn a_row_of_a_sheet_may_end_before_an_observation_that_nobody_made() {
     };
     for &status in Status::VARIANTS {
         let claim = sheet(status).unwrap().kb.claims.remove(0);
-        match status.unseen() {
+        match status.placeholder() {
             Some(_) => assert_eq!(claim.observed, None),
             None => assert_eq!(
                 claim.observed(),

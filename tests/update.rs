@@ -698,8 +698,8 @@ fn every_cell_of_the_overview_gives_what_it_counts() {
     let rows = app().overview().rows.clone();
     for (at, row) in rows.iter().enumerate() {
         let [realised, unrealised] =
-            [Status::Realised, Status::Unrealised].map(|status| row.cell.of(status));
-        let cell = [realised, unrealised, row.cell.all()];
+            [Status::Realised, Status::Unrealised].map(|status| row.counts.of(status));
+        let cell = [realised, unrealised, row.counts.total()];
         for (column, count) in cell.into_iter().enumerate() {
             let mut app = app();
             app.update(Message::ToggleOverview);
@@ -1121,7 +1121,7 @@ fn undo_leaves_the_query_that_was_typed_since() {
 
 #[test]
 fn the_overview_counts_what_is_listed() {
-    let counted = |keys: &str| press(keys).app().listed().total.all();
+    let counted = |keys: &str| press(keys).app().listed().total.total();
     assert_eq!(
         [counted("4"), counted("t 4"), counted("t t 4")],
         [15, 11, 4]

@@ -334,7 +334,7 @@ impl App {
             return;
         };
         let shown = sanitise::path(path);
-        if let Err(wrong) = Here::fits(&self.prepared.kb, now.get()) {
+        if let Err(wrong) = Here::check_fits(&self.prepared.kb, now.get()) {
             return self.notify_error(format!("{shown}: {wrong}. What was read before stays."));
         }
         *known = Arc::unwrap_or_clone(now.0);

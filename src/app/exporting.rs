@@ -11,7 +11,7 @@ use super::{
     App, CopyPart, Effect, ExportDialog, ExportField, ExportKind, ExportScope, MainView, Overlay,
     Request, ScopeSize,
 };
-use crate::export::{Format, RecordFile, Report, Sheet, View, foreign};
+use crate::export::{Format, RecordFile, Report, Sheet, View, unsupported_extension};
 use crate::file::Existing;
 use crate::kb::Item;
 
@@ -236,7 +236,7 @@ impl App {
             self.notify_error("Type the name of a file to export to.");
             return None;
         }
-        if let Some(why) = foreign(&path) {
+        if let Some(why) = unsupported_extension(&path) {
             self.notify_error(why);
             return None;
         }
@@ -283,7 +283,7 @@ impl App {
             return;
         };
         let format = dialog.kind.format;
-        self.notify(format.exported(&dialog.tally, path));
+        self.notify(format.export_message(&dialog.tally, path));
     }
 
     /// A decision record was written; says so.
@@ -352,7 +352,7 @@ impl App {
                     let text: &str = match *item {
                         Item::Finding(at) => &kb.findings[at].text,
                         Item::Claim(at) if part == CopyPart::Claimed => &kb.claims[at].claimed,
-                        Item::Claim(at) => kb.claims[at].observed_or_why_not(),
+                        Item::Claim(at) => kb.claims[at].observed_or_placeholder(),
                     };
                     match items.len() {
                         1 => text.to_owned(),

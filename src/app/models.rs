@@ -37,8 +37,8 @@ impl ModelsView {
         let models = models.into_iter().map(str::to_owned).collect();
         let stops = rows.iter().enumerate().flat_map(|(at, row)| {
             let items: Vec<Item> = match row {
-                ModelRow::Matter(matter) => {
-                    let claims = matter.claims.iter().flatten();
+                ModelRow::Claims(row) => {
+                    let claims = row.claims.iter().flatten();
                     claims.map(|claim| Item::Claim(*claim)).collect()
                 }
                 ModelRow::Finding(finding) => vec![Item::Finding(*finding)],
@@ -129,7 +129,7 @@ impl App {
             true => ExportScope::Marked,
             false => ExportScope::Results,
         };
-        let (beside, chosen) = self.report(scope, kind).beside();
+        let (beside, chosen) = self.report(scope, kind).with_counterparts();
         let kb = match beside {
             Cow::Owned(kb) => Arc::new(kb),
             Cow::Borrowed(_) => Arc::clone(&self.prepared.kb),

@@ -4,7 +4,7 @@ use super::{
     App, CompareScroll, MainView, Mode, OverviewCursor, Pane, Shape, Step, Viewport, Window,
 };
 use crate::kb::Status;
-use crate::kb::overview::Cell;
+use crate::kb::overview::StatusCounts;
 
 impl CompareScroll {
     fn by(&mut self, rows: i64) {
@@ -92,11 +92,11 @@ impl App {
     pub(super) fn leave_empty_cell(&mut self) {
         let (grid, statuses, listed) = (self.here_grid(), self.statuses(), self.listed());
         let of_grid = grid.rows.iter().map(|(_, cell)| (*cell, &*grid.columns));
-        let of_places = listed.rows.iter().map(|row| (row.cell, statuses));
-        let rows: Vec<(Cell, &[Status])> = of_grid.chain(of_places).collect();
-        let count = |(cell, columns): (Cell, &[Status]), column: usize| {
+        let of_places = listed.rows.iter().map(|row| (row.counts, statuses));
+        let rows: Vec<(StatusCounts, &[Status])> = of_grid.chain(of_places).collect();
+        let count = |(cell, columns): (StatusCounts, &[Status]), column: usize| {
             let status = columns.get(column);
-            status.map_or(cell.all(), |status| cell.of(*status))
+            status.map_or(cell.total(), |status| cell.of(*status))
         };
         let here = rows.get(self.overview.row);
         if here.is_some_and(|row| count(*row, self.overview.column) > 0) {

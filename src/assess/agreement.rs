@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::kb::overview::Cell;
+use crate::kb::overview::StatusCounts;
 use crate::kb::{Status, sort_by_key};
 
 /// How many people say what of one claim.
@@ -16,7 +16,7 @@ pub struct Agreement {
 impl Agreement {
     /// What these say together; none of nobody.
     pub fn of(statuses: impl Iterator<Item = Status>) -> Option<Self> {
-        let mut counts: Vec<_> = statuses.collect::<Cell>().used().collect();
+        let mut counts: Vec<_> = statuses.collect::<StatusCounts>().used().collect();
         sort_by_key(&mut counts, |(_, count)| Reverse(*count));
         (!counts.is_empty()).then_some(Self { counts })
     }

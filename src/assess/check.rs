@@ -8,7 +8,7 @@ use super::types::person;
 use super::{Assessment, Date, Entry, FORMAT, SCHEMA};
 use crate::kb::check::{id_problem, length_problem, other_format, text_problem};
 use crate::kb::load::JsonDocument;
-use crate::kb::{Problem, Rule, lower, quoted};
+use crate::kb::{Problem, Rule, lowercase_id, quoted};
 
 impl JsonDocument for Assessment {
     const NAME: &'static str = "an assessment";
@@ -38,7 +38,7 @@ impl JsonDocument for Assessment {
             let place = format_args!("entries[{at}]");
             problems.extend(of_entry(place, entry));
             let by = self.author(entry);
-            let key = (lower(&entry.claim), &people[by.as_str()]);
+            let key = (lowercase_id(&entry.claim), &people[by.as_str()]);
             let first = *seen.entry(key).or_insert(at);
             if first != at {
                 problems.push(repeated(place, entry, by, first));

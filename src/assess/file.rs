@@ -118,10 +118,10 @@ impl OpenedAssessments {
     /// # Errors
     ///
     /// When one is of another knowledge base.
-    pub fn beside(self, kb: &KnowledgeBase) -> Result<Here, AssessmentError> {
+    pub fn attach_to(self, kb: &KnowledgeBase) -> Result<Here, AssessmentError> {
         let assessments = self.0.into_iter().map(|(path, assessment)| {
             let assessment = assessment.unwrap_or_else(|| fresh(kb, &Line::default()));
-            Here::fits(kb, &assessment).map_err(|wrong| is_wrong(&path, wrong))?;
+            Here::check_fits(kb, &assessment).map_err(|wrong| is_wrong(&path, wrong))?;
             Ok(assessment)
         });
         let assessments: Result<_, AssessmentError> = assessments.collect();
@@ -155,7 +155,7 @@ pub fn record(
         None => Existing::Refuse,
     };
     let mut assessment = old.unwrap_or_else(|| fresh(kb, &change.by));
-    Here::is_of(kb, &assessment).map_err(|wrong| is_wrong(path, wrong))?;
+    Here::check_is_of(kb, &assessment).map_err(|wrong| is_wrong(path, wrong))?;
     apply(&mut assessment, change).map_err(|now| AssessmentError::Changed {
         path: sanitise::path(path),
         by: change.by.clone(),

@@ -3,7 +3,7 @@
 use strum::VariantArray as _;
 
 use super::Here;
-use crate::kb::overview::Cell;
+use crate::kb::overview::StatusCounts;
 use crate::kb::{KnowledgeBase, Status};
 
 /// How many claims that were observed so are seen here so: a claim counts once in each column that somebody
@@ -13,7 +13,7 @@ pub struct HereGrid {
     /// The statuses that somebody says of some claim.
     pub columns: Vec<Status>,
     /// The statuses that were observed, each with the numbers of its columns.
-    pub rows: Vec<(Status, Cell)>,
+    pub rows: Vec<(Status, StatusCounts)>,
 }
 
 impl HereGrid {
@@ -38,7 +38,7 @@ impl HereGrid {
             columns: Status::used(entries.map(|entry| entry.status)),
             rows: Vec::new(),
         };
-        let mut cells = vec![Cell::default(); Status::VARIANTS.len()];
+        let mut cells = vec![StatusCounts::default(); Status::VARIANTS.len()];
         let mut chosen = vec![false; kb.claims.len()];
         claims.for_each(|claim| chosen[claim] = true);
         for entries in here.by_claim().filter(|entries| chosen[entries[0].claim]) {

@@ -8,7 +8,7 @@ use foldhash::HashMap;
 
 use super::types::call_alike;
 use super::{Agreement, Assessment, Entry, digest};
-use crate::kb::{Claim, KnowledgeBase, Line, Status, lower};
+use crate::kb::{Claim, KnowledgeBase, Line, Status, lowercase_id};
 
 /// Assessments beside the knowledge base that they are of: who says what of which claim.
 ///
@@ -104,10 +104,10 @@ pub struct WrongKnowledgeBase {
 
 impl Here {
     /// Puts these beside a knowledge base. What is of another knowledge base is left out; see
-    /// [`Here::fits`].
+    /// [`Here::check_fits`].
     pub fn new(kb: &KnowledgeBase, assessments: Vec<Assessment>) -> Self {
         let assessments = assessments.into_iter();
-        let assessments = assessments.filter(|one| Self::fits(kb, one).is_ok());
+        let assessments = assessments.filter(|one| Self::check_fits(kb, one).is_ok());
         let mut here = Self {
             assessments: assessments.collect(),
             ..Self::default()
@@ -116,7 +116,7 @@ impl Here {
         for (nth, assessment) in here.assessments.iter().enumerate() {
             let claims = claims_assessed(kb, assessment);
             for (at, entry) in assessment.entries.iter().enumerate() {
-                let Some(claim) = claims[&*lower(&entry.claim)] else {
+                let Some(claim) = claims[&*lowercase_id(&entry.claim)] else {
                     here.unknown.push((nth, at));
                     continue;
                 };
@@ -131,7 +131,7 @@ impl Here {
         }
         here.found.sort_by_key(|found| found.claim);
         let known = here.assessed();
-        let known = known.map(|at| (lower(&kb.claims[at].id).into_owned(), at));
+        let known = known.map(|at| (lowercase_id(&kb.claims[at].id).into_owned(), at));
         here.indices = known.collect();
         let entries = here.assessments.iter();
         let mut people = entries.flat_map(|one| one.entries.iter().map(|entry| one.author(entry)));
@@ -145,10 +145,13 @@ impl Here {
     /// # Errors
     ///
     /// Which it is of.
-    pub fn fits(kb: &KnowledgeBase, assessment: &Assessment) -> Result<(), WrongKnowledgeBase> {
+    pub fn check_fits(
+        kb: &KnowledgeBase,
+        assessment: &Assessment,
+    ) -> Result<(), WrongKnowledgeBase> {
         match kb.parts.has(&assessment.knowledge_base) {
             true => Ok(()),
-            false => Self::is_of(kb, assessment),
+            false => Self::check_is_of(kb, assessment),
         }
     }
 
@@ -157,7 +160,10 @@ impl Here {
     /// # Errors
     ///
     /// Which it is of.
-    pub fn is_of(kb: &KnowledgeBase, assessment: &Assessment) -> Result<(), WrongKnowledgeBase> {
+    pub fn check_is_of(
+        kb: &KnowledgeBase,
+        assessment: &Assessment,
+    ) -> Result<(), WrongKnowledgeBase> {
         if assessment.knowledge_base.eq_ignore_ascii_case(&kb.id) {
             return Ok(());
         }
@@ -234,7 +240,7 @@ impl Here {
 
     /// What everybody says of a claim, in the order of the files.
     pub fn remarks_on<'h>(&'h self, claim: &'h Claim) -> impl Iterator<Item = Remark<'h>> + Clone {
-        let at = self.indices.get(&*lower(&claim.id));
+        let at = self.indices.get(&*lowercase_id(&claim.id));
         let entries = self.entries(at.copied().unwrap_or(usize::MAX));
         entries.map(move |found| self.remark(claim, found))
     }
@@ -269,12 +275,14 @@ fn claims_assessed<'a>(
     assessment: &'a Assessment,
 ) -> HashMap<Cow<'a, str>, Option<usize>> {
     let entries = assessment.entries.iter();
-    let mut claims: HashMap<_, _> = entries.map(|entry| (lower(&entry.claim), None)).collect();
+    let mut claims: HashMap<_, _> = entries
+        .map(|entry| (lowercase_id(&entry.claim), None))
+        .collect();
     if claims.is_empty() {
         return claims;
     }
     let mut add = |at: usize, id: &str| {
-        if let Some(found) = claims.get_mut(&*lower(id)) {
+        if let Some(found) = claims.get_mut(&*lowercase_id(id)) {
             *found = Some(at);
         }
     };

@@ -69,15 +69,19 @@ fn warning(problems: &[String]) -> Option<String> {
 /// two readers of one terminal would each get a part of what is typed.
 fn readable(source: Source) -> anyhow::Result<Source> {
     match source {
-        Source::Stream { name, most, reader } if io::stdin().is_terminal() => {
+        Source::Stream {
+            name,
+            max_bytes,
+            reader,
+        } if io::stdin().is_terminal() => {
             let mut typed = Vec::new();
-            let mut reader = reader.take(most.saturating_add(1));
+            let mut reader = reader.take(max_bytes.saturating_add(1));
             reader
                 .read_to_end(&mut typed)
                 .context("cannot read the terminal")?;
             Ok(Source::Stream {
                 name,
-                most,
+                max_bytes,
                 reader: Box::new(Cursor::new(typed)),
             })
         }

@@ -56,7 +56,7 @@ fn text(file: &str, checked: &CheckResult) -> String {
         }
         Err(LoadError::Broken(report)) => {
             let total = counted(report.total(), "problem");
-            let rest = if report.is_whole() {
+            let rest = if report.is_complete() {
                 ""
             } else {
                 "; the rest was not checked"
@@ -74,7 +74,7 @@ fn record(file: &str, checked: &CheckResult) -> Value {
         Ok(_) => (true, 0, Vec::new()),
         Err(LoadError::Broken(report)) => {
             let problems = report.diagnostics().iter().map(problem);
-            (report.is_whole(), report.total(), problems.collect())
+            (report.is_complete(), report.total(), problems.collect())
         }
         Err(LoadError::Unusable { reason, .. }) => {
             let problem = Diagnostic::of_whole(Problem::new(Rule::Unreadable, "", reason));

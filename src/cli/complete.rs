@@ -215,8 +215,8 @@ impl Values {
 fn is_soon_read(source: &mut Source) -> bool {
     match source {
         Source::BuiltIn(_) => true,
-        Source::File { most, .. } => {
-            *most = MOST;
+        Source::File { max_bytes, .. } => {
+            *max_bytes = MOST;
             true
         }
         Source::Stream { .. } => false,

@@ -14,7 +14,9 @@ use super::selection::{Selection, claims_alone};
 use super::streams;
 use crate::assess::Here;
 use crate::export::decision::Refused;
-use crate::export::{Format, RecordError, RecordFile, Report, Sheet, View, foreign, unknown};
+use crate::export::{
+    Format, RecordError, RecordFile, Report, Sheet, View, unknown_extension, unsupported_extension,
+};
 use crate::file::{Existing, SaveError, save};
 use crate::kb::KnowledgeBase;
 
@@ -70,7 +72,7 @@ pub(super) fn run(
         }
         Some(file) => {
             let path = write_file(file, report.render(format).as_bytes(), export.force)?;
-            console.status(&format.exported(&report.tally(), &path))?;
+            console.status(&format.export_message(&report.tally(), &path))?;
         }
     }
     Ok(Outcome::Done)
@@ -190,14 +192,14 @@ impl ExportArgs {
 
     /// What is asked for by a word, or by the name of the file, which must not say something else.
     fn format(&self) -> anyhow::Result<Format> {
-        if let Some(why) = self.file().and_then(foreign) {
+        if let Some(why) = self.file().and_then(unsupported_extension) {
             bail!(why);
         }
         if let Some(format) = self.format {
             return Ok(format);
         }
         match self.file() {
-            Some(file) => match unknown(file) {
+            Some(file) => match unknown_extension(file) {
                 Some(why) => bail!(why),
                 None => Ok(Format::of_path(file).unwrap_or(Format::Markdown)),
             },

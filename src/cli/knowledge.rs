@@ -73,16 +73,16 @@ fn hint(path: &Path) -> Option<String> {
 
 /// A file, or the stream that its name stands for.
 fn source_of(file: &Path, any_size: bool) -> Source {
-    let most = if any_size { u64::MAX } else { load::CAP };
+    let max_bytes = if any_size { u64::MAX } else { load::CAP };
     match streams::input(file) {
         Some(reader) => Source::Stream {
             name: streams::named(file).into_owned(),
-            most,
+            max_bytes,
             reader,
         },
         None => Source::File {
             path: file.to_owned(),
-            most,
+            max_bytes,
         },
     }
 }
@@ -111,7 +111,7 @@ pub(super) fn variable_assessments() -> Vec<PathBuf> {
 
 /// What the assessments that are named say of the claims of this knowledge base.
 pub(super) fn here(common: &Common, kb: &KnowledgeBase) -> anyhow::Result<Here> {
-    Ok(assess::open_all(&common.assessments())?.beside(kb)?)
+    Ok(assess::open_all(&common.assessments())?.attach_to(kb)?)
 }
 
 /// The knowledge bases in these files, used together; `-` is standard input.

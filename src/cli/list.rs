@@ -150,7 +150,7 @@ impl ListWriter<'_> {
         let kb = self.kb;
         match item {
             Item::Claim(at) => kb.claims.get(at).map(|claim| {
-                let status = format!("{} {}", claim.status.glyph(), claim.standing());
+                let status = format!("{} {}", claim.status.glyph(), claim.status_and_kind());
                 (status, colour(claim.status), kb.place_with_model(claim))
             }),
             Item::Finding(at) => kb.findings.get(at).map(|finding| {

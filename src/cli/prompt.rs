@@ -288,7 +288,7 @@ impl Prompt<'_> {
             Item::Claim(at) => {
                 let claim = &kb.claims[at];
                 let place = kb.place_with_model(claim).replace(" › ", ", ");
-                format!("{title}: {}{marked}. {place}.", claim.standing())
+                format!("{title}: {}{marked}. {place}.", claim.status_and_kind())
             }
             Item::Finding(at) => {
                 let kind: FindingKind = kb.findings[at].kind;
@@ -311,7 +311,7 @@ impl Prompt<'_> {
             };
             let claim = &self.kb.claims[at];
             console.say(&format!("Claimed on paper: {}", &*claim.claimed))?;
-            let observed = claim.observed_or_why_not();
+            let observed = claim.observed_or_placeholder();
             console.say(&format!("Observed in practice: {observed}"))?;
             for evidence in &claim.evidence {
                 console.say(&format!("Evidence: {evidence}."))?;

@@ -3,8 +3,8 @@
 use super::label::{self, COLON, FORMULA, VALUES};
 use super::models::SideBySide;
 use super::{Report, View};
-use crate::kb::counterparts::nothing_paired;
-use crate::kb::models::{ModelRow, title_in};
+use crate::kb::counterparts::no_counterpart;
+use crate::kb::models::{ModelRow, title_in_row};
 use crate::kb::{
     Claim, Evidence, ExtraFields, Field, Item, Link, PlaceNames, Places, Prose, Value,
 };
@@ -69,7 +69,7 @@ fn claims(report: &Report<'_>) -> String {
     sheet(report.sheet, [header].into_iter().chain(rows))
 }
 
-/// A row a matter: where it is, and for each model what it is called, its status, and both sides. Of
+/// A row per group of counterparts: where it is, and for each model what it is called, its status, and both sides. Of
 /// several claims of one model each has a paragraph of every cell.
 fn models(report: &Report<'_>) -> String {
     let beside = SideBySide::of(report);
@@ -90,34 +90,31 @@ fn models(report: &Report<'_>) -> String {
         match row {
             ModelRow::Aspect(_) => place = [heading.unwrap_or_default(), String::new()],
             ModelRow::Area(..) => place[1] = heading.unwrap_or_default(),
-            ModelRow::Whole => place[1].clear(),
+            ModelRow::WholeAspect => place[1].clear(),
             ModelRow::Tally(..) | ModelRow::Finding(_) => {}
-            ModelRow::Matter(matter) => {
-                let cells = models
-                    .iter()
-                    .zip(&matter.claims)
-                    .flat_map(|(model, claims)| {
-                        let cell = |text: &dyn Fn(&Claim) -> String| {
-                            let claims = claims.iter().map(|at| &beside.kb.claims[*at]);
-                            claims.map(text).collect::<Vec<_>>().join("\n\n")
-                        };
-                        let titles = claims.iter().map(|at| title_in(&beside.kb, &matter, *at));
-                        let title = match claims.is_empty() {
-                            true => nothing_paired(model),
-                            false => titles.collect::<Vec<_>>().join("\n\n"),
-                        };
-                        let seen = |claim: &Claim| {
-                            let lines = report.here.remarks_on(claim).map(|remark| remark.line());
-                            lines.collect::<Vec<_>>().join("\n")
-                        };
-                        let cells = [
-                            title,
-                            cell(&|claim| claim.standing()),
-                            cell(&|claim| claim.claimed.to_string()),
-                            cell(&|claim| claim.observed_or_why_not().to_owned()),
-                        ];
-                        cells.into_iter().chain(here.map(|_| cell(&seen)))
-                    });
+            ModelRow::Claims(row) => {
+                let cells = models.iter().zip(&row.claims).flat_map(|(model, claims)| {
+                    let cell = |text: &dyn Fn(&Claim) -> String| {
+                        let claims = claims.iter().map(|at| &beside.kb.claims[*at]);
+                        claims.map(text).collect::<Vec<_>>().join("\n\n")
+                    };
+                    let titles = claims.iter().map(|at| title_in_row(&beside.kb, &row, *at));
+                    let title = match claims.is_empty() {
+                        true => no_counterpart(model),
+                        false => titles.collect::<Vec<_>>().join("\n\n"),
+                    };
+                    let seen = |claim: &Claim| {
+                        let lines = report.here.remarks_on(claim).map(|remark| remark.line());
+                        lines.collect::<Vec<_>>().join("\n")
+                    };
+                    let cells = [
+                        title,
+                        cell(&|claim| claim.status_and_kind()),
+                        cell(&|claim| claim.claimed.to_string()),
+                        cell(&|claim| claim.observed_or_placeholder().to_owned()),
+                    ];
+                    cells.into_iter().chain(here.map(|_| cell(&seen)))
+                });
                 rows.push(place.iter().cloned().chain(cells).collect());
             }
         }

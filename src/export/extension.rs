@@ -45,7 +45,7 @@ impl Format {
 
 /// Why a file cannot be written under this name, if it would say something else than what is in it: the
 /// way to what it says.
-pub fn foreign(path: &Path) -> Option<String> {
+pub fn unsupported_extension(path: &Path) -> Option<String> {
     let extension = extension(path).filter(|_| Format::of_path(path).is_none())?;
     let (_, way) = FOREIGN.iter().find(|(all, _)| all.contains(&&*extension))?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -55,7 +55,7 @@ pub fn foreign(path: &Path) -> Option<String> {
 }
 
 /// Why nobody can tell what to write into a file of this name, if its extension says nothing.
-pub fn unknown(path: &Path) -> Option<String> {
+pub fn unknown_extension(path: &Path) -> Option<String> {
     let extension = extension(path).filter(|_| Format::of_path(path).is_none())?;
     let extension = sanitise::line(&extension).into_owned();
     let formats = Format::VARIANTS.iter();

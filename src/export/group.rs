@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::{Extent, Report, View};
 use crate::assess::HereGrid;
 use crate::kb::outline;
-use crate::kb::overview::{Cell, Overview, Row};
+use crate::kb::overview::{Overview, Row, StatusCounts};
 use crate::kb::text::capital;
 use crate::kb::{Area, Aspect, Claim, Field, Finding, Frequency, Item, KnowledgeBase, Status};
 
@@ -166,7 +166,7 @@ pub(super) fn fields_for_people() -> impl Iterator<Item = Field> {
 
 /// How often something is observed, unless what is observed says so itself.
 pub(super) fn frequency_to_tell(claim: &Claim) -> Option<Frequency> {
-    let observed = claim.observed_or_why_not().to_lowercase();
+    let observed = claim.observed_or_placeholder().to_lowercase();
     let often = claim.frequency;
     often.filter(|often| !observed.contains(often.word()))
 }
@@ -180,12 +180,12 @@ pub(super) fn counts_table(report: &Report<'_>) -> CountsTable {
     let rows = overview.rows.iter().map(|row| {
         let name = row_name(kb, row);
         let is_aspect = row.area.is_none();
-        (if is_aspect { [name, ""] } else { ["", name] }, row.cell)
+        (if is_aspect { [name, ""] } else { ["", name] }, row.counts)
     });
     let rows = rows.chain([(["All", ""], overview.total)]);
-    let rows = rows.map(|(place, cell)| {
+    let rows = rows.map(|(place, counts)| {
         let place = place.map(str::to_owned).into_iter();
-        place.chain(numbers(&statuses, cell)).collect()
+        place.chain(numbers(&statuses, counts)).collect()
     });
     CountsTable {
         header: places.chain(words).chain(["Claims".to_owned()]).collect(),
@@ -201,8 +201,8 @@ pub(super) fn here_table(report: &Report<'_>) -> Option<CountsTable> {
     let columns = columns.map(|status| format!("{} here", capital(status.name())));
     let header = ["Observed".to_owned()].into_iter().chain(columns);
     let all = overview(report).total;
-    let rows = grid.rows.iter().map(|(observed, cell)| {
-        let counts = grid.columns.iter().map(|status| cell.of(*status));
+    let rows = grid.rows.iter().map(|(observed, counts)| {
+        let counts = grid.columns.iter().map(|status| counts.of(*status));
         let counts = counts.chain([all.of(*observed)]);
         let name = [observed.name().to_owned()].into_iter();
         name.chain(counts.map(|count| count.to_string())).collect()
@@ -235,9 +235,9 @@ pub(super) fn here_note(report: &Report<'_>) -> Option<&'static str> {
 }
 
 /// How many claims have each of these statuses, and how many there are.
-pub(super) fn numbers(statuses: &[Status], cell: Cell) -> impl Iterator<Item = String> {
-    let counts = statuses.iter().map(move |&status| cell.of(status));
-    counts.chain([cell.all()]).map(|count| count.to_string())
+pub(super) fn numbers(statuses: &[Status], counts: StatusCounts) -> impl Iterator<Item = String> {
+    let each = statuses.iter().map(move |&status| counts.of(status));
+    each.chain([counts.total()]).map(|count| count.to_string())
 }
 
 /// The counts of the report's claims, for every aspect and area that there is.

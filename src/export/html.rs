@@ -198,7 +198,7 @@ impl HtmlPage {
         self.side("Claimed on paper", &claim.claimed);
         let often = group::frequency_to_tell(claim).map(|often| format!(" ({})", often.word()));
         let observed = format!("Observed in practice{}", often.unwrap_or_default());
-        self.side(&observed, claim.observed_or_why_not());
+        self.side(&observed, claim.observed_or_placeholder());
         let here = Arc::clone(&self.here);
         let remarks: Vec<_> = here.remarks_on(claim).map(|remark| remark.text()).collect();
         if !remarks.is_empty() {
@@ -329,7 +329,7 @@ fn anchor(shown: &str, url: &str) -> Option<String> {
 
 /// The status of a claim as a sign and a word.
 fn sign(claim: &Claim) -> String {
-    let (glyph, word) = (claim.status.glyph(), claim.standing());
+    let (glyph, word) = (claim.status.glyph(), claim.status_and_kind());
     format!(
         "<span class=\"{}\"><span aria-hidden=\"true\">{glyph}</span> {word}</span>",
         claim.status.word()

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::{Report, group};
-use crate::kb::overview::{Cell, Row};
+use crate::kb::overview::{Row, StatusCounts};
 use crate::kb::{Finding, KnowledgeBase, Status, pretty_json};
 
 /// The chosen claims and findings in the format of a knowledge base.
@@ -29,8 +29,8 @@ pub fn counts(report: &Report<'_>) -> String {
     let of = |row: &Row| {
         let name = group::row_name(report.kb, row);
         joined([
-            json!({ "id": row_id(report.kb, row), "name": name, "claims": row.cell.all() }),
-            statuses(&used, row.cell),
+            json!({ "id": row_id(report.kb, row), "name": name, "claims": row.counts.total() }),
+            statuses(&used, row.counts),
             json!({ "findings": ids(&row.findings) }),
         ])
     };
@@ -49,15 +49,15 @@ pub fn counts(report: &Report<'_>) -> String {
     }
     let here = group::here_grid(report).map(|grid| {
         // How the claims of one observed status are seen here, a claim once for each who sees it so.
-        let rows = grid.rows.iter().map(|(observed, cell)| {
+        let rows = grid.rows.iter().map(|(observed, counts)| {
             let claims = overview.total.of(*observed);
-            let here = statuses(&grid.columns, *cell);
+            let here = statuses(&grid.columns, *counts);
             json!({ "observed": observed.word(), "claims": claims, "here": here })
         });
         json!({ "here": rows.collect::<Value>() })
     });
     pretty_json(&joined([
-        json!({ "title": report.kb.title, "claims": overview.total.all() }),
+        json!({ "title": report.kb.title, "claims": overview.total.total() }),
         statuses(&used, overview.total),
         here.unwrap_or_default(),
         json!({ "findings": ids(&overview.findings), "aspects": aspects }),
@@ -74,8 +74,10 @@ fn joined(objects: impl IntoIterator<Item = Value>) -> Map<String, Value> {
 }
 
 /// How many claims have each of these statuses, a field a status.
-fn statuses(used: &[Status], cell: Cell) -> Value {
-    let fields = used.iter().map(|&status| (status.word(), cell.of(status)));
+fn statuses(used: &[Status], counts: StatusCounts) -> Value {
+    let fields = used
+        .iter()
+        .map(|&status| (status.word(), counts.of(status)));
     fields.collect()
 }
 

@@ -3,7 +3,7 @@
 
 use crate::kb::Field;
 
-pub use crate::kb::STEP;
+pub use crate::kb::PLACE_SEPARATOR;
 
 /// A claim's status; its id stands in the same line.
 pub const STATUS: &str = "Status";
@@ -58,7 +58,7 @@ pub const SELECTED_FINDINGS: &str = "Selected findings";
 pub const DOT: char = '·';
 /// Stands between the fields of a line.
 pub const BETWEEN: &str = " · ";
-/// The sign in [`STEP`].
+/// The sign in [`PLACE_SEPARATOR`].
 pub const ARROW: char = '›';
 /// Stands between a measure and its value, and after a label.
 pub const COLON: &str = ": ";

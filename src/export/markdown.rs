@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use super::group::{self, Group, Writer};
-use super::label::{self, BETWEEN, COLON, STEP};
+use super::label::{self, BETWEEN, COLON, PLACE_SEPARATOR};
 use super::{Extent, Report, View};
 use crate::assess::Here;
 use crate::kb::check::kebab;
@@ -348,7 +348,7 @@ fn place_name((aspect, area): PlaceNames<'_>) -> String {
     let names = [aspect.map(|one| &one.name), area.map(|one| &one.name)];
     let names = names.into_iter().flatten();
     let names: Vec<_> = names.map(|name| escape::inline(name)).collect();
-    names.join(STEP)
+    names.join(PLACE_SEPARATOR)
 }
 
 /// A name with its text as a list item.

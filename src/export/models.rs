@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Extent, Report};
-use crate::kb::counterparts::Matter;
+use crate::kb::counterparts::ClaimRow;
 use crate::kb::models::{ModelRow, model_rows};
 use crate::kb::{Item, KnowledgeBase};
 
@@ -17,7 +17,7 @@ pub(super) struct SideBySide<'kb> {
 
 impl<'kb> SideBySide<'kb> {
     pub(super) fn of(report: &Report<'kb>) -> Self {
-        let (kb, chosen) = report.beside();
+        let (kb, chosen) = report.with_counterparts();
         Self { kb, chosen }
     }
 
@@ -32,8 +32,8 @@ impl<'kb> SideBySide<'kb> {
     }
 
     /// The claims of each model in a row, each with what it is called there.
-    pub(super) fn columns(&self, matter: &Matter) -> Vec<(&str, Option<usize>)> {
-        let models = self.models().into_iter().zip(&matter.claims);
+    pub(super) fn columns(&self, row: &ClaimRow) -> Vec<(&str, Option<usize>)> {
+        let models = self.models().into_iter().zip(&row.claims);
         let columns = models.flat_map(|(model, claims)| {
             let none = claims.is_empty().then_some((model, None));
             let claims = claims.iter().map(move |claim| (model, Some(*claim)));
@@ -46,8 +46,8 @@ impl<'kb> SideBySide<'kb> {
 impl<'kb> Report<'kb> {
     /// Its knowledge base with those that its claims have counterparts in, and the claims and findings that
     /// are chosen: of a whole knowledge base, all that are there then.
-    pub fn beside(&self) -> (Cow<'kb, KnowledgeBase>, Vec<Item>) {
-        let kb = self.kb.beside();
+    pub fn with_counterparts(&self) -> (Cow<'kb, KnowledgeBase>, Vec<Item>) {
+        let kb = self.kb.with_counterparts();
         if self.extent == Extent::Whole {
             let all = kb.items().collect();
             return (kb, all);

@@ -84,7 +84,7 @@ const MATCHING: &str = " matching ";
 
 /// Whether a document of a part of a knowledge base can be called so: of claims or findings that were
 /// picked, or of what is `chosen` by a query or filters.
-pub fn titles_a_part(heading: &str, chosen: bool) -> bool {
+pub fn is_generated_heading(heading: &str, chosen: bool) -> bool {
     let begins = |name: &str| {
         let rest = heading.strip_prefix(name);
         let goes_on = |rest: &str| {

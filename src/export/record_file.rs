@@ -74,7 +74,7 @@ impl RecordFile {
         let old = file::text(path, LARGEST).filter(|_| existing != Existing::KeepBoth);
         let Some(old) = old else {
             let written = file::save(path, self.markdown.as_bytes(), existing)?;
-            return Ok(self.format.exported(&self.tally, &written));
+            return Ok(self.format.export_message(&self.tally, &written));
         };
         match decision::update(&old, &self.markdown, forced) {
             Ok(updated) => {
@@ -94,7 +94,7 @@ impl RecordFile {
             }
             Err(Refused::NoRecord) if forced => {
                 let written = file::save(path, self.markdown.as_bytes(), existing)?;
-                Ok(self.format.exported(&self.tally, &written))
+                Ok(self.format.export_message(&self.tally, &written))
             }
             Err(why) => Err(RecordError::Refused(sanitise::path(path), why)),
         }
@@ -105,7 +105,7 @@ impl RecordFile {
         let page = |markdown: &str| html::decision::render(markdown, &self.language);
         let Some(old) = file::text(&beside, LARGEST) else {
             let written = file::save(path, page(&self.markdown).as_bytes(), existing)?;
-            return Ok(self.format.exported(&self.tally, &written));
+            return Ok(self.format.export_message(&self.tally, &written));
         };
         let forced = existing == Existing::Overwrite;
         let updated = match decision::update(&old, &self.markdown, forced) {
@@ -113,7 +113,7 @@ impl RecordFile {
             Err(why) => return Err(RecordError::Refused(sanitise::path(&beside), why)),
         };
         let written = file::save(path, page(&updated.text).as_bytes(), existing)?;
-        let exported = self.format.exported(&self.tally, &written);
+        let exported = self.format.export_message(&self.tally, &written);
         let name = beside.file_name().unwrap_or_default();
         let name = sanitise::path(Path::new(name));
         Ok(format!(

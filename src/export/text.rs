@@ -75,12 +75,12 @@ impl TextPage<'_> {
     fn claim(&mut self, claim: &Claim) {
         let report = self.report;
         self.lines(&format!("{} ", claim.status.glyph()), &claim.title);
-        let status = claim.standing();
+        let status = claim.status_and_kind();
         let place = report.kb.place_with_model(claim);
         self.lines("  ", &format!("{} · {status} · {place}", claim.id));
         self.blank();
         for field in Field::DETAIL {
-            let lead = format!("  {:<8}  ", field.lead());
+            let lead = format!("  {:<8}  ", field.text_label());
             match field.shown(claim) {
                 Some(Value::Counterparts(counterparts)) => {
                     for counterpart in counterparts {
@@ -173,7 +173,7 @@ impl TextPage<'_> {
         let rows = overview.rows.iter().map(|row| {
             let indent = if row.area.is_some() { "  " } else { "" };
             let name = group::row_name(report.kb, row);
-            (format!("{indent}{name}"), row.cell)
+            (format!("{indent}{name}"), row.counts)
         });
         let rows: Vec<_> = rows.chain([("All".to_owned(), overview.total)]).collect();
         let names = rows.iter().map(|(name, _)| width(name)).max();
@@ -241,7 +241,7 @@ impl Writer for TextPage<'_> {
         let is_told = |field: &Field| *field == Field::Link || self.report.view != View::Overview;
         for field in [Field::Alias, Field::Link].into_iter().filter(is_told) {
             if let Some(value) = field.of_finding(finding) {
-                self.value(&format!("  {:<8}  ", field.lead()), value);
+                self.value(&format!("  {:<8}  ", field.text_label()), value);
             }
         }
         self.blank();

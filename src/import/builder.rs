@@ -343,7 +343,7 @@ impl Builder {
     /// What a status says is observed is a text that is missing, and not one that may be left out.
     fn need_observed(&mut self) {
         for claim in &mut self.kb.claims {
-            if claim.status.unseen().is_none() {
+            if claim.status.placeholder().is_none() {
                 claim.observed.get_or_insert_default();
             }
         }

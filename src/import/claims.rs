@@ -293,17 +293,17 @@ impl TableReader<'_> {
 
     /// Whether what would be observed is just what people remark on a claim of which nothing is seen.
     fn is_remark(&self, status: Status) -> bool {
-        let is_unseen = !self.ours && status.unseen().is_some();
+        let is_unseen = !self.ours && status.placeholder().is_some();
         is_unseen && words::is_remark(&self.name(Field::Observed))
     }
 
     fn text(&self, slot: TextSlot<'_>, cell: &str, links: &mut Vec<Link>) {
         if self.ours {
-            return slot.put(cell);
+            return slot.set(cell);
         }
         let (text, found) = cells::prose(cell);
         links.extend(found);
-        slot.put(&text);
+        slot.set(&text);
     }
 
     fn place(&self, row: &Row, heading: Option<usize>, builder: &mut Builder) -> Placement {
@@ -391,7 +391,7 @@ pub(super) fn complete(claim: &mut Claim, word: &str, line: usize, builder: &mut
     } else if claim.claimed.is_empty() && !claim.title.is_empty() {
         claim.claimed = claim.title.as_str().into();
     }
-    if claim.status.unseen().is_none() && claim.observed().is_empty() {
+    if claim.status.placeholder().is_none() && claim.observed().is_empty() {
         let said = if word.is_empty() {
             claim.status.word()
         } else {

@@ -239,7 +239,7 @@ impl<'d> DocumentReader<'d> {
             .statuses
             .get("*")
             .filter(|_| self.shape.is_some());
-        draft.is_seen = seen.is_some_and(|status| status.unseen().is_none());
+        draft.is_seen = seen.is_some_and(|status| status.placeholder().is_none());
         if let Some(word) = self.group() {
             draft.put("status", word);
         }

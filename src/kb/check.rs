@@ -10,7 +10,7 @@ use std::fmt;
 use foldhash::HashMap;
 use strum::VariantArray as _;
 
-use super::identifier::lower;
+use super::identifier::lowercase_id;
 pub use super::identifier::{is_id, is_web_address, kebab};
 use super::phrase::{elided, quoted, suggestion};
 use super::problem::{Problem, Rule};
@@ -310,7 +310,7 @@ impl<'a> Check<'a> {
 
     /// A claim that does not say what is observed. Some statuses need it, and so does a frequency.
     fn unobserved(&mut self, place: EntryPath, claim: &Claim) {
-        if claim.status.unseen().is_none() || claim.frequency.is_some() {
+        if claim.status.placeholder().is_none() || claim.frequency.is_some() {
             let path = format_args!("{place}.observed");
             let message = "the field `observed` is missing";
             let help = "add it, as in \"observed\": \"More than one hour goes by.\"";
@@ -322,7 +322,7 @@ impl<'a> Check<'a> {
     fn id(&mut self, place: EntryPath, id: &'a str) {
         let path = format_args!("{place}.id");
         self.problems.extend(id_problem(&path, id));
-        let lower = lower(id);
+        let lower = lowercase_id(id);
         match self.seen.get(&lower) {
             Some((first, written)) if !id.is_empty() => {
                 let case = match *written == id {

@@ -63,7 +63,7 @@ impl KnowledgeBase {
             "{} ({}, {})",
             claim.title,
             found.model(),
-            claim.standing()
+            claim.status_and_kind()
         ))
     }
 
@@ -77,7 +77,7 @@ impl KnowledgeBase {
     /// The same with the knowledge bases inside the program that its claims have counterparts in; its
     /// own claims come first, in their order. Itself, if there are several models in it already, or
     /// nothing to add.
-    pub fn beside(&self) -> Cow<'_, Self> {
+    pub fn with_counterparts(&self) -> Cow<'_, Self> {
         let counterparts = self.claims.iter().flat_map(|claim| &claim.counterparts);
         let wanted: HashSet<&Id> = counterparts
             .filter_map(|one| one.knowledge_base.as_ref())
@@ -102,7 +102,7 @@ impl KnowledgeBase {
 
 /// Claims about the same, for each operating model.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Matter {
+pub struct ClaimRow {
     /// For each model those of it, as indices; none where nothing of the model is a counterpart.
     pub claims: Vec<Vec<usize>>,
     /// Those of them that stand under another aspect or area: there they have a row of their own.
@@ -111,32 +111,32 @@ pub struct Matter {
 
 /// What stands under one aspect or area, model beside model.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MatterGroup {
+pub struct ClaimRowGroup {
     /// Where it is: the items are the chosen claims and findings.
     pub group: Group,
     /// The claims in rows, in the order of the first of each.
-    pub matters: Vec<Matter>,
+    pub rows: Vec<ClaimRow>,
 }
 
 /// Chosen claims and findings with the counterparts of the claims, chosen or not, under their headings;
-/// the claims of each matter by the model that they are about. A claim stands in one row with its
+/// the claims of each row by the model that they are about. A claim stands in one row with its
 /// counterparts of the same place that stand in no row yet, and with those of another place.
-pub fn matters(
+pub fn claim_rows(
     kb: &KnowledgeBase,
     models: &[&str],
     chosen: impl IntoIterator<Item = Item>,
-) -> Vec<MatterGroup> {
+) -> Vec<ClaimRowGroup> {
     let links = Links::of(kb);
     let mut placed = HashSet::new();
     let groups = groups(kb, chosen).into_iter();
     let groups = groups.map(|group| {
-        let mut matters = Vec::new();
+        let mut rows = Vec::new();
         for claim in group.items.iter().filter_map(|item| item.claim()) {
             if placed.insert(claim) {
-                matters.push(links.matter(kb, models, claim, &mut placed));
+                rows.push(links.row(kb, models, claim, &mut placed));
             }
         }
-        MatterGroup { group, matters }
+        ClaimRowGroup { group, rows }
     });
     groups.collect()
 }
@@ -166,13 +166,13 @@ impl Links {
         Self(links)
     }
 
-    fn matter(
+    fn row(
         &self,
         kb: &KnowledgeBase,
         models: &[&str],
         first: usize,
         placed: &mut HashSet<usize>,
-    ) -> Matter {
+    ) -> ClaimRow {
         let place = |claim: usize| (&kb.claims[claim].aspect, &kb.claims[claim].area);
         let mut members = vec![first];
         let mut elsewhere = Vec::new();
@@ -190,7 +190,7 @@ impl Links {
             let of = members.filter(|claim| kb.model_of(&kb.claims[*claim]) == *model);
             of.collect()
         };
-        Matter {
+        ClaimRow {
             claims: models.iter().map(of).collect(),
             elsewhere,
         }
@@ -198,6 +198,6 @@ impl Links {
 }
 
 /// Says that a row has nothing of a model.
-pub fn nothing_paired(model: &str) -> String {
+pub fn no_counterpart(model: &str) -> String {
     format!("Nothing of {model} is paired with this.")
 }

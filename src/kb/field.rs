@@ -67,7 +67,7 @@ struct FieldRow {
     /// Over it on the screen: `Also found by`.
     heading: &'static str,
     /// Before it in a text for people: `aliases`.
-    lead: &'static str,
+    text_label: &'static str,
     /// How much a match in it is worth, in hundredths of one in the title.
     weight: u32,
     of_claim: fn(&Claim) -> Option<Value<'_>>,
@@ -83,7 +83,7 @@ const fn row(field: Field, name: &'static str, label: &'static str, weight: u32)
         key: name,
         label,
         heading: label,
-        lead: name,
+        text_label: name,
         weight,
         of_claim: |_| None,
         slot: |_| None,
@@ -101,7 +101,7 @@ static TABLE: [FieldRow; Field::COUNT] = [
     },
     FieldRow {
         key: "aliases",
-        lead: "aliases",
+        text_label: "aliases",
         heading: "Also found by",
         of_claim: |claim| some(&claim.aliases, Value::Words),
         slot: |claim| Some(Slot::Words(&mut claim.aliases)),
@@ -110,7 +110,7 @@ static TABLE: [FieldRow; Field::COUNT] = [
     },
     FieldRow {
         key: "tags",
-        lead: "tags",
+        text_label: "tags",
         of_claim: |claim| some(&claim.tags, Value::Words),
         slot: |claim| Some(Slot::Words(&mut claim.tags)),
         ..row(Field::Tag, "tag", "Tags", 80)
@@ -164,7 +164,7 @@ static TABLE: [FieldRow; Field::COUNT] = [
         ..row(Field::Text, "text", "Text", 45)
     },
     FieldRow {
-        lead: "seen",
+        text_label: "seen",
         of_claim: |claim| claim.frequency.map(|often| Value::Word(often.word())),
         slot: |claim| Some(Slot::Frequency(&mut claim.frequency)),
         ..row(Field::Frequency, "frequency", "Frequency", 40)
@@ -190,7 +190,7 @@ static TABLE: [FieldRow; Field::COUNT] = [
     },
     FieldRow {
         key: "counterparts",
-        lead: "see also",
+        text_label: "see also",
         of_claim: |claim| some(&claim.counterparts, Value::Counterparts),
         slot: |claim| Some(Slot::Counterparts(&mut claim.counterparts)),
         ..row(Field::Counterpart, "counterpart", "Counterparts", 0)
@@ -299,8 +299,8 @@ impl Field {
     }
 
     /// What stands before it in a text for people.
-    pub fn lead(self) -> &'static str {
-        self.row().lead
+    pub fn text_label(self) -> &'static str {
+        self.row().text_label
     }
 
     /// How much a match in it is worth, in hundredths of one in the title.
@@ -316,7 +316,7 @@ impl Field {
     /// What is shown of a claim in it: as [`Self::of_claim`], and where nothing is observed, why not.
     pub fn shown(self, claim: &Claim) -> Option<Value<'_>> {
         match self {
-            Self::Observed => Some(Value::Text(claim.observed_or_why_not())),
+            Self::Observed => Some(Value::Text(claim.observed_or_placeholder())),
             _ => self.of_claim(claim),
         }
     }

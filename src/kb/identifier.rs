@@ -31,7 +31,7 @@ pub fn is_id(id: &str) -> bool {
 }
 
 /// What an id is known by: two that differ in case alone are one.
-pub(crate) fn lower(id: &str) -> Cow<'_, str> {
+pub(crate) fn lowercase_id(id: &str) -> Cow<'_, str> {
     if id.bytes().any(|byte| byte.is_ascii_uppercase()) {
         Cow::Owned(id.to_ascii_lowercase())
     } else {

@@ -52,8 +52,8 @@ pub fn embedded() -> Result<KnowledgeBase, LoadError> {
 ///
 /// As [`Source::load`].
 pub fn open(path: &Path) -> Result<KnowledgeBase, LoadError> {
-    let (path, most) = (path.to_owned(), CAP);
-    Source::File { path, most }.load(&Progress::default())
+    let (path, max_bytes) = (path.to_owned(), CAP);
+    Source::File { path, max_bytes }.load(&Progress::default())
 }
 
 /// The knowledge base in these bytes; `origin` names them in messages.

@@ -5,8 +5,8 @@
 
 use strum::VariantArray as _;
 
-use super::counterparts::{Matter, MatterGroup, matters};
-use super::overview::Cell;
+use super::counterparts::{ClaimRow, ClaimRowGroup, claim_rows};
+use super::overview::StatusCounts;
 use super::text::capital;
 use super::{Claim, ClaimKind, Item, KnowledgeBase, Status};
 
@@ -29,9 +29,9 @@ pub enum ModelRow {
     /// An area of this aspect, both as indices.
     Area(usize, usize),
     /// What is about the aspect as a whole, behind its areas.
-    Whole,
+    WholeAspect,
     /// Claims about the same.
-    Matter(Matter),
+    Claims(ClaimRow),
     /// A finding, as an index.
     Finding(usize),
 }
@@ -43,8 +43,8 @@ impl ModelRow {
             Self::Aspect(None) => Some(OVERALL),
             Self::Aspect(Some(aspect)) => Some(&kb.aspects[*aspect].name),
             Self::Area(aspect, area) => Some(&kb.aspects[*aspect].areas[*area].name),
-            Self::Whole => Some(AS_A_WHOLE),
-            Self::Tally(..) | Self::Matter(_) | Self::Finding(_) => None,
+            Self::WholeAspect => Some(AS_A_WHOLE),
+            Self::Tally(..) | Self::Claims(_) | Self::Finding(_) => None,
         }
     }
 }
@@ -52,7 +52,7 @@ impl ModelRow {
 /// The rows for chosen claims and findings, with the counterparts of the claims, chosen or not; `models`
 /// are the operating models, a column each.
 pub fn model_rows(kb: &KnowledgeBase, models: &[&str], chosen: &[Item]) -> Vec<ModelRow> {
-    let groups = matters(kb, models, chosen.iter().copied());
+    let groups = claim_rows(kb, models, chosen.iter().copied());
     let mut rows = Vec::new();
     for groups in groups.chunk_by(|one, next| one.group.aspect == next.group.aspect) {
         let aspect = groups[0].group.aspect;
@@ -61,10 +61,10 @@ pub fn model_rows(kb: &KnowledgeBase, models: &[&str], chosen: &[Item]) -> Vec<M
         for (nth, group) in groups.iter().enumerate() {
             match (aspect, group.group.area) {
                 (Some(aspect), Some(area)) => rows.push(ModelRow::Area(aspect, area)),
-                (Some(_), None) if nth > 0 => rows.push(ModelRow::Whole),
+                (Some(_), None) if nth > 0 => rows.push(ModelRow::WholeAspect),
                 _ => {}
             }
-            rows.extend(group.matters.iter().cloned().map(ModelRow::Matter));
+            rows.extend(group.rows.iter().cloned().map(ModelRow::Claims));
             let findings = group.group.items.iter().filter_map(|item| item.finding());
             rows.extend(findings.map(ModelRow::Finding));
         }
@@ -73,22 +73,22 @@ pub fn model_rows(kb: &KnowledgeBase, models: &[&str], chosen: &[Item]) -> Vec<M
 }
 
 /// What there is to say of all claims that stand under an aspect.
-fn tallies(kb: &KnowledgeBase, models: &[&str], groups: &[MatterGroup]) -> Vec<ModelRow> {
-    let matters = groups.iter().flat_map(|group| &group.matters);
-    let claims = matters.flat_map(|matter| {
-        let claims = matter.claims.iter().flatten();
-        claims.filter(|claim| !matter.elsewhere.contains(claim))
+fn tallies(kb: &KnowledgeBase, models: &[&str], groups: &[ClaimRowGroup]) -> Vec<ModelRow> {
+    let rows = groups.iter().flat_map(|group| &group.rows);
+    let claims = rows.flat_map(|row| {
+        let claims = row.claims.iter().flatten();
+        claims.filter(|claim| !row.elsewhere.contains(claim))
     });
     let claims: Vec<&Claim> = claims.map(|at| &kb.claims[*at]).collect();
     let rows = ClaimKind::VARIANTS.iter().filter_map(|kind| {
         let cells = models.iter().map(|model| {
             let of = |claim: &&&Claim| claim.kind == *kind && kb.model_of(claim) == *model;
             let claims = claims.iter().filter(of);
-            claims.map(|claim| claim.status).collect::<Cell>()
+            claims.map(|claim| claim.status).collect::<StatusCounts>()
         });
         let cells: Vec<_> = cells.collect();
-        let has_some = cells.iter().any(|cell| cell.all() > 0);
-        let words = cells.iter().map(|cell| counts(*cell));
+        let has_some = cells.iter().any(|counts| counts.total() > 0);
+        let words = cells.iter().map(|counts| tally(*counts));
         let kind = capital(&format!("{}s", kind.word()));
         has_some.then(|| ModelRow::Tally(kind, words.collect()))
     });
@@ -105,15 +105,15 @@ fn tallies(kb: &KnowledgeBase, models: &[&str], groups: &[MatterGroup]) -> Vec<M
 }
 
 /// How many there are of each status, as in `4 (3 realised, 1 unobserved)`.
-fn counts(cell: Cell) -> String {
-    match cell.all() {
+fn tally(counts: StatusCounts) -> String {
+    match counts.total() {
         0 => "none".to_owned(),
-        all => format!("{all} ({})", cell.words()),
+        all => format!("{all} ({})", counts.words()),
     }
 }
 
 /// Says that there is nothing to set beside the claims.
-pub fn nothing_beside(model: &str) -> String {
+pub fn no_counterparts(model: &str) -> String {
     format!(
         "All claims here are about {model}, and none of them has a counterpart of another operating model."
     )
@@ -121,9 +121,9 @@ pub fn nothing_beside(model: &str) -> String {
 
 /// What a claim is called in a row; one that has a row under another heading too says which, as in `Fast
 /// releases (under Deployment)`.
-pub fn title_in(kb: &KnowledgeBase, matter: &Matter, claim: usize) -> String {
+pub fn title_in_row(kb: &KnowledgeBase, row: &ClaimRow, claim: usize) -> String {
     let one = &kb.claims[claim];
-    match matter.elsewhere.contains(&claim) {
+    match row.elsewhere.contains(&claim) {
         true => format!("{} (under {})", one.title, kb.place_name(one)),
         false => one.title.to_string(),
     }

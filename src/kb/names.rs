@@ -1,11 +1,11 @@
 //! What claims and findings are called, and what belongs to them, as people see it.
 
-use super::overview::Cell;
+use super::overview::StatusCounts;
 use super::text::counted;
 use super::{Claim, Finding, Id, Item, KnowledgeBase, Line, Link, Source, Status};
 
 /// What stands between an aspect and its area.
-pub const STEP: &str = " › ";
+pub const PLACE_SEPARATOR: &str = " › ";
 
 impl Item {
     /// The index of the claim, if it is one.
@@ -66,8 +66,8 @@ impl KnowledgeBase {
 
     /// The statuses of claims, each with how many claims have it, in the order of the table.
     pub fn status_counts(&self) -> impl Iterator<Item = (Status, usize)> {
-        let cell: Cell = self.claims.iter().map(|claim| claim.status).collect();
-        cell.used()
+        let counts: StatusCounts = self.claims.iter().map(|claim| claim.status).collect();
+        counts.used()
     }
 
     /// Where a claim stands: `Service reliability › Availability restoration`.
@@ -138,5 +138,5 @@ impl Source {
 
 fn joined(names: [Option<&Line>; 2]) -> String {
     let names: Vec<&str> = names.into_iter().flatten().map(Line::as_str).collect();
-    names.join(STEP)
+    names.join(PLACE_SEPARATOR)
 }

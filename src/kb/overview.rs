@@ -14,7 +14,7 @@ pub const CAPTION: &str = "Counts of claims in this knowledge base, not a score.
 
 /// How many claims have which status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Cell([usize; Status::COUNT]);
+pub struct StatusCounts([usize; Status::COUNT]);
 
 /// The counts of an aspect as a whole, or of one of its areas.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Row {
     /// Index into the areas of that aspect; none for the aspect as a whole.
     pub area: Option<usize>,
     /// The counts; those of an aspect include those of its areas.
-    pub cell: Cell,
+    pub counts: StatusCounts,
     /// Indices of the findings about exactly this place.
     pub findings: Vec<usize>,
 }
@@ -35,19 +35,19 @@ pub struct Overview {
     /// A row for each aspect, followed by one for each of its areas, as declared.
     pub rows: Vec<Row>,
     /// The counts of all claims.
-    pub total: Cell,
+    pub total: StatusCounts,
     /// Indices of the findings about no aspect in particular.
     pub findings: Vec<usize>,
 }
 
-impl Cell {
+impl StatusCounts {
     /// How many claims there are of this status.
     pub fn of(self, status: Status) -> usize {
         self.0[status as usize]
     }
 
     /// How many claims there are.
-    pub fn all(self) -> usize {
+    pub fn total(self) -> usize {
         self.0.iter().sum()
     }
 
@@ -70,11 +70,13 @@ impl Cell {
     }
 }
 
-impl FromIterator<Status> for Cell {
+impl FromIterator<Status> for StatusCounts {
     fn from_iter<T: IntoIterator<Item = Status>>(statuses: T) -> Self {
-        let mut cell = Self::default();
-        statuses.into_iter().for_each(|status| cell.add(status, 1));
-        cell
+        let mut counts = Self::default();
+        statuses
+            .into_iter()
+            .for_each(|status| counts.add(status, 1));
+        counts
     }
 }
 
@@ -107,7 +109,7 @@ impl Overview {
             let part = place.area.map(|_| place);
             for row in [Some(whole), part].into_iter().flatten() {
                 if let Some(&row) = row_of.get(&row) {
-                    overview.rows[row].cell.add(status, count);
+                    overview.rows[row].counts.add(status, count);
                 }
             }
         }
@@ -136,7 +138,7 @@ fn empty_rows(kb: &KnowledgeBase) -> Vec<Row> {
     let row = |aspect, area| Row {
         aspect,
         area,
-        cell: Cell::default(),
+        counts: StatusCounts::default(),
         findings: Vec::new(),
     };
     let aspects = kb.aspects.iter().enumerate();

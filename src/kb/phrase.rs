@@ -45,9 +45,9 @@ pub(crate) fn suggestion<'a>(found: &str, known: impl Iterator<Item = &'a str>) 
         .map(|(_, name)| name)
 }
 
-/// Whether a text denies something, as *not met*, *non-compliant* and *unrealised* do. For such a text
+/// Whether a text is_negated something, as *not met*, *non-compliant* and *unrealised* do. For such a text
 /// no word is offered that does not, nor the other way round: it would have the opposite meaning.
-pub(crate) fn denies(text: &str) -> bool {
+pub(crate) fn is_negated(text: &str) -> bool {
     const NOT: [&str; 6] = ["not", "non", "no", "never", "isn", "without"];
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());

@@ -60,20 +60,20 @@ struct StatusRow {
     ascii: &'static str,
     tone: Tone,
     /// Said where one looks for what is observed and nothing is; without it, something must be.
-    unseen: Option<&'static str>,
+    placeholder: Option<&'static str>,
 }
 
 impl Status {
     #[rustfmt::skip]
     const fn row(self) -> StatusRow {
-        let (name, glyph, ascii, tone, unseen) = match self {
+        let (name, glyph, ascii, tone, placeholder) = match self {
             Self::Realised       => ("realised", "+", "+", Tone::Holds,  None),
             Self::PartlyRealised => ("partly realised", "±", "%", Tone::Partly, None),
             Self::Unrealised     => ("unrealised", "−", "-", Tone::Fails,  None),
             Self::Unobserved     => ("unobserved", "?", "?", Tone::Quiet,  Some("Nobody has looked yet.")),
             Self::NotApplicable  => ("not applicable", "·", ".", Tone::Quiet,  Some("Does not apply here.")),
         };
-        StatusRow { name, glyph, ascii, tone, unseen }
+        StatusRow { name, glyph, ascii, tone, placeholder }
     }
 
     /// The word, as in files, queries and on the command line.
@@ -103,8 +103,8 @@ impl Status {
 
     /// What is said of a claim with this status of which nothing is observed; none where something
     /// must be.
-    pub const fn unseen(self) -> Option<&'static str> {
-        self.row().unseen
+    pub const fn placeholder(self) -> Option<&'static str> {
+        self.row().placeholder
     }
 }
 

@@ -389,7 +389,7 @@ impl Claim {
     }
 
     /// The status, and the kind unless it is a benefit, as in `realised drawback`.
-    pub fn standing(&self) -> String {
+    pub fn status_and_kind(&self) -> String {
         match self.kind {
             ClaimKind::Benefit => self.status.name().to_owned(),
             kind => format!("{} {}", self.status.name(), kind.word()),
@@ -402,9 +402,9 @@ impl Claim {
     }
 
     /// The same for where people look for it: instead of nothing, why there is nothing.
-    pub fn observed_or_why_not(&self) -> &str {
-        let unseen = self.status.unseen().unwrap_or_default();
-        self.observed.as_deref().unwrap_or(unseen)
+    pub fn observed_or_placeholder(&self) -> &str {
+        let placeholder = self.status.placeholder().unwrap_or_default();
+        self.observed.as_deref().unwrap_or(placeholder)
     }
 }
 

@@ -92,7 +92,10 @@ impl Loaders {
     pub(super) fn open(&mut self, path: PathBuf) {
         let origin = Origin::File(path.clone());
         self.all.retain(|loader| loader.origin != origin);
-        let source = Source::File { path, most: CAP };
+        let source = Source::File {
+            path,
+            max_bytes: CAP,
+        };
         let started = self.start(origin, source, RequestedFilters::default(), Vec::new());
         if let Err(error) = started {
             let why = format!("cannot start a thread: {error}");
@@ -309,7 +312,7 @@ impl HereThread {
         let here = thread::spawn(move || {
             let opened = assess::open_to_record(&files)?;
             match kb.recv() {
-                Ok(kb) => Ok(opened.beside(&kb)?),
+                Ok(kb) => Ok(opened.attach_to(&kb)?),
                 // There is no knowledge base, and nobody waits.
                 Err(_) => Ok(Here::default()),
             }

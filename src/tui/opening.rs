@@ -66,7 +66,7 @@ pub(super) fn open(
 ) -> anyhow::Result<App> {
     if source.is_built_in() {
         let kb = source.load(&Progress::default())?;
-        let here = assess::open_to_record(&options.assessments)?.beside(&kb)?;
+        let here = assess::open_to_record(&options.assessments)?.attach_to(&kb)?;
         let prepared = PreparedKb::with_here(Arc::new(kb), here);
         options.filters = requested.resolve(prepared.kb(), prepared.facets())?;
         return Ok(App::new(prepared, options));

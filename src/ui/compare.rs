@@ -118,7 +118,7 @@ const INDENT: usize = 2;
 
 fn claim(document: &mut Document, app: &App, claim: &Claim) {
     let (status, theme) = (claim.status, document.theme);
-    let badge = format!(" {} {} ", theme.glyph(status), claim.standing());
+    let badge = format!(" {} {} ", theme.glyph(status), claim.status_and_kind());
     let badge = Span::styled(badge, theme.badge(status));
     let title = Marked::found(app, Field::Title, &claim.title);
     document.text(vec![badge, Span::raw(" ")], &title, theme.strong());

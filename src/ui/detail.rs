@@ -65,7 +65,7 @@ struct DetailWriter<'a> {
 impl DetailWriter<'_> {
     fn claim(&mut self, claim: &Claim) {
         let (status, theme) = (claim.status, self.document.theme);
-        let badge = format!(" {} {} ", theme.glyph(status), claim.standing()).to_uppercase();
+        let badge = format!(" {} {} ", theme.glyph(status), claim.status_and_kind()).to_uppercase();
         let badge = Span::styled(badge, theme.badge(status));
         let place = self.app.kb().place_with_model(claim);
         self.text(vec![badge, Span::raw("  ")], &place, Field::Aspect);
@@ -142,11 +142,11 @@ impl DetailWriter<'_> {
             let lead = vec![Span::raw("  "), glyph, Span::raw(" ")];
             let title = Marked::plain(&claim.title);
             self.document.text(lead, &title, theme.strong());
-            let standing = format!("{} · {}", found.model(), claim.standing());
+            let standing = format!("{} · {}", found.model(), claim.status_and_kind());
             let standing = Marked::plain(&standing);
             self.document
                 .text(vec![spaces(4)], &standing, theme.quiet());
-            let observed = Marked::plain(claim.observed_or_why_not());
+            let observed = Marked::plain(claim.observed_or_placeholder());
             self.document.text(vec![spaces(4)], &observed, theme.text());
         }
     }

@@ -185,7 +185,7 @@ impl<'a> Marked<'a> {
     pub(crate) fn claimed_and_observed(app: &App, claim: &'a Claim) -> [Self; 2] {
         let claimed = Self::found(app, Field::Claimed, &claim.claimed);
         let observed = Self {
-            text: claim.observed_or_why_not(),
+            text: claim.observed_or_placeholder(),
             ..Self::found(app, Field::Observed, claim.observed())
         };
         [claimed, observed]

@@ -54,7 +54,7 @@ fn counts(app: &App, theme: &Theme) -> Vec<String> {
     let glyphs = |status: Status| format!("{} {}", theme.glyph(status), total.of(status));
     let joined = |part: &dyn Fn(Status) -> String, between: &str| {
         let parts = statuses.iter().map(|&status| part(status));
-        let parts: Vec<_> = [counted(total.all(), "claim")]
+        let parts: Vec<_> = [counted(total.total(), "claim")]
             .into_iter()
             .chain(parts)
             .collect();

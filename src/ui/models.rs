@@ -13,8 +13,8 @@ use super::here;
 use super::text::{cut, spaces, width, wrapped};
 use super::theme::Theme;
 use crate::app::{App, ModelsView, Split};
-use crate::kb::counterparts::{Matter, nothing_paired};
-use crate::kb::models::{ModelRow, nothing_beside, title_in};
+use crate::kb::counterparts::{ClaimRow, no_counterpart};
+use crate::kb::models::{ModelRow, no_counterparts, title_in_row};
 use crate::kb::{Claim, Field, Item};
 use crate::keymap::Keymap;
 
@@ -132,7 +132,7 @@ fn alone(view: &ModelsView, columns: usize, theme: &Theme, keys: Keymap) -> Comp
         Some(model) => format!(
             "{} Knowledge bases that are opened together stand beside each other: onpaper --kb a.json \
              --kb b.json. ⟨library⟩ chooses another, ⟨whole-library⟩ takes all that are inside the program.",
-            nothing_beside(model)
+            no_counterparts(model)
         ),
     };
     let said = keys.spelled(&said);
@@ -146,12 +146,15 @@ fn alone(view: &ModelsView, columns: usize, theme: &Theme, keys: Keymap) -> Comp
 /// The place for the cursor at a column of the screen in a row.
 pub(crate) fn stop_at(app: &App, row: usize, column: usize, columns: usize) -> Option<usize> {
     let view = app.models_view()?;
-    let ModelRow::Matter(matter) = view.rows.get(row)? else {
+    let ModelRow::Claims(claim_row) = view.rows.get(row)? else {
         return view.stop_from(row);
     };
     let layout = Layout::of(app, view.models.len(), columns);
     let each = layout.widths(view.models.len(), columns)[0] + width(SEPARATOR);
-    let claim = matter.claims.get(column / each).and_then(|all| all.first());
+    let claim = claim_row
+        .claims
+        .get(column / each)
+        .and_then(|all| all.first());
     let stop = claim.and_then(|claim| view.stop_on(row, Item::Claim(*claim)));
     stop.or_else(|| view.stop_from(row))
 }
@@ -207,7 +210,7 @@ impl Rows<'_> {
             ModelRow::Aspect(_) => {
                 return heading(&name.to_uppercase(), 0, self.columns, self.theme);
             }
-            ModelRow::Area(..) | ModelRow::Whole => {
+            ModelRow::Area(..) | ModelRow::WholeAspect => {
                 return heading(name, 0, self.columns, self.theme);
             }
             ModelRow::Tally(name, words) => {
@@ -217,7 +220,7 @@ impl Rows<'_> {
                     return lines_of(document);
                 }
             }
-            ModelRow::Matter(matter) => self.matter(&mut document, matter, bar),
+            ModelRow::Claims(row) => self.claim_row(&mut document, row, bar),
             ModelRow::Finding(finding) => {
                 let finding = &kb.findings[*finding];
                 let about = finding.model.as_ref();
@@ -273,9 +276,9 @@ impl Rows<'_> {
     }
 
     /// Claims about the same, a cell a model.
-    fn matter(&self, document: &mut Document, matter: &Matter, bar: Option<Item>) {
+    fn claim_row(&self, document: &mut Document, row: &ClaimRow, bar: Option<Item>) {
         let (layout, widths) = self.layout();
-        let models = self.view.models.iter().zip(&matter.claims).enumerate();
+        let models = self.view.models.iter().zip(&row.claims).enumerate();
         let cells = models.map(|(at, (model, claims))| {
             let mut cell = self.cell(*widths.get(at).unwrap_or(&widths[0]));
             let mut marked = None;
@@ -288,13 +291,13 @@ impl Rows<'_> {
                 }
                 // Where models stand under each other, the name of its model comes with the first.
                 let first = if nth == 0 { 0 } else { cell.rows.len() };
-                self.claim(&mut cell, matter, claim, layout);
+                self.claim(&mut cell, row, claim, layout);
                 if bar == Some(Item::Claim(claim)) {
                     marked = Some(first..cell.rows.len());
                 }
             }
             if claims.is_empty() {
-                let gap = nothing_paired(model);
+                let gap = no_counterpart(model);
                 cell.text(Vec::new(), &Marked::plain(&gap), self.theme.quiet());
             }
             with_bar(cell, marked)
@@ -302,18 +305,22 @@ impl Rows<'_> {
         let mut cells: Vec<Document> = cells.collect();
         if layout == Layout::Observed {
             let columns = *widths.last().expect("there is a column at least");
-            cells.push(with_bar(self.observed_of_all(matter, columns), None));
+            cells.push(with_bar(self.observed_of_all(row, columns), None));
         }
         self.join(document, layout, cells);
     }
 
-    fn claim(&self, cell: &mut Document, matter: &Matter, at: usize, layout: Layout) {
+    fn claim(&self, cell: &mut Document, row: &ClaimRow, at: usize, layout: Layout) {
         let (kb, theme) = (self.view.kb(), self.theme);
         let claim = &kb.claims[at];
-        let badge = format!(" {} {} ", theme.glyph(claim.status), claim.standing());
+        let badge = format!(
+            " {} {} ",
+            theme.glyph(claim.status),
+            claim.status_and_kind()
+        );
         let badge = Span::styled(badge, theme.badge(claim.status));
         cell.line(badge);
-        let title = title_in(kb, matter, at);
+        let title = title_in_row(kb, row, at);
         let title = Marked::found(self.app, Field::Title, &title);
         cell.text(Vec::new(), &title, theme.strong());
         let [claimed, observed] = Marked::claimed_and_observed(self.app, claim);
@@ -329,16 +336,20 @@ impl Rows<'_> {
     }
 
     /// What is observed of each claim, in the order of the models.
-    fn observed_of_all(&self, matter: &Matter, columns: usize) -> Document {
+    fn observed_of_all(&self, row: &ClaimRow, columns: usize) -> Document {
         let (kb, theme) = (self.view.kb(), self.theme);
         let mut cell = self.cell(columns);
-        for (nth, at) in matter.claims.iter().flatten().enumerate() {
+        for (nth, at) in row.claims.iter().flatten().enumerate() {
             let claim: &Claim = &kb.claims[*at];
             if nth > 0 {
                 cell.blank();
             }
             let glyph = theme.glyph(claim.status);
-            let about = format!("{glyph} {}, {}", kb.model_of(claim), claim.standing());
+            let about = format!(
+                "{glyph} {}, {}",
+                kb.model_of(claim),
+                claim.status_and_kind()
+            );
             cell.text(Vec::new(), &Marked::plain(&about), theme.quiet());
             let [_, observed] = Marked::claimed_and_observed(self.app, claim);
             cell.text(Vec::new(), &observed, theme.text());

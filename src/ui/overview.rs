@@ -8,12 +8,12 @@ use super::text::{capital, cut, spaces, width};
 use super::theme::{Charset, Theme};
 use crate::app::{App, Window};
 use crate::assess::HereGrid;
-use crate::kb::overview::{CAPTION, Cell, Row};
+use crate::kb::overview::{CAPTION, Row, StatusCounts};
 use crate::kb::{FindingKind, Status};
 
 /// Says that the counts are of a part, where they are.
 fn caption(app: &App) -> String {
-    let (listed, all) = (app.listed().total.all(), app.overview().total.all());
+    let (listed, all) = (app.listed().total.total(), app.overview().total.total());
     if listed == all {
         return CAPTION.to_owned();
     }
@@ -115,7 +115,7 @@ pub(crate) fn compose(app: &App, (columns, height): (usize, usize), theme: &Them
 
 fn whole(app: &App, columns: usize, theme: &Theme) -> OverviewPane {
     let overview = app.listed();
-    let most = overview.rows.iter().map(|row| row.cell.all()).max();
+    let most = overview.rows.iter().map(|row| row.counts.total()).max();
     let table = CountsTable::new(app, columns, theme, app.statuses(), most.unwrap_or(0));
     let mut pane = OverviewPane {
         document: Document::new(columns, theme),
@@ -134,7 +134,7 @@ fn whole(app: &App, columns: usize, theme: &Theme) -> OverviewPane {
         let (name, style) = table.place(row);
         let name = table.name(&name, style);
         let column = cursor_on(app, above + at);
-        document.line(table.counts(name, row.cell, row.cell.all(), column));
+        document.line(table.counts(name, row.counts, row.counts.total(), column));
         findings(document, app, &row.findings);
     }
     document.blank();
@@ -225,7 +225,7 @@ impl<'a> CountsTable<'a> {
         };
         let rows = app.listed().rows.iter();
         let longest = rows.map(|row| width(&table.place(row).0) + 1).max();
-        let all = app.listed().total.all();
+        let all = app.listed().total.total();
         table.widths = ColumnWidths::of(columns, all, statuses.len(), longest.unwrap_or(0));
         table
     }
@@ -260,7 +260,7 @@ impl<'a> CountsTable<'a> {
     fn counts(
         &self,
         name: Span<'static>,
-        cell: Cell,
+        cell: StatusCounts,
         all: usize,
         cursor: Option<usize>,
     ) -> Line<'static> {
@@ -333,7 +333,7 @@ impl<'a> CountsTable<'a> {
         "█".repeat(length / steps) + part
     }
 
-    fn total(&self, counts: Cell) -> Line<'static> {
+    fn total(&self, counts: StatusCounts) -> Line<'static> {
         let digits = self.widths.digits;
         let (name, gap) = (MARGIN + self.widths.name, self.widths.cell - digits);
         let mut line = format!("{:<name$}", "  All");
@@ -341,7 +341,7 @@ impl<'a> CountsTable<'a> {
             line.push_str(&format!("{:>digits$}{:gap$}", counts.of(status), ""));
         }
         let digits = self.widths.all;
-        line.push_str(&format!("{:>digits$}", counts.all()));
+        line.push_str(&format!("{:>digits$}", counts.total()));
         Line::from(Span::styled(line, self.theme.strong()))
     }
 }

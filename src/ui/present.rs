@@ -87,7 +87,11 @@ fn write(
     if presenting.shown >= Shown::Observed {
         last = gap(document);
         document.line(Span::styled(OBSERVED, theme.strong()));
-        let badge = format!(" {} {} ", theme.glyph(claim.status), claim.standing());
+        let badge = format!(
+            " {} {} ",
+            theme.glyph(claim.status),
+            claim.status_and_kind()
+        );
         let mut line = vec![Span::styled(
             badge.to_uppercase(),
             theme.badge(claim.status),
@@ -97,7 +101,7 @@ fn write(
             line.push(Span::styled(often, theme.quiet()));
         }
         document.line(line);
-        plain(document, claim.observed_or_why_not());
+        plain(document, claim.observed_or_placeholder());
         for figure in &claim.evidence {
             let figure = figure.to_string();
             document.text(vec![spaces(2)], &Marked::plain(&figure), theme.text());

@@ -75,7 +75,7 @@ fn the_browser_with_a_stream_that_panics() {
     }
     browse(Source::Stream {
         name: "it".to_owned(),
-        most: u64::MAX,
+        max_bytes: u64::MAX,
         reader: Box::new(Panicking(UnixListener::bind(SOCKET).unwrap())),
     });
 }

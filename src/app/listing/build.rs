@@ -385,5 +385,5 @@ fn area_heading(overview: &Overview, group: &PlacedGroup, is_first: bool) -> Opt
 fn total(overview: &Overview, aspect: usize, area: Option<usize>) -> usize {
     let mut rows = overview.rows.iter();
     rows.find(|row| row.aspect == aspect && row.area == area)
-        .map_or(0, |row| row.cell.all())
+        .map_or(0, |row| row.counts.total())
 }

@@ -91,7 +91,7 @@ fn places(imported: &Imported, lines: &mut Vec<String>) {
     let aspects = rows.filter(|row| row.area.is_none());
     let rows = aspects.map(|row| {
         let aspect = &kb.aspects[row.aspect];
-        (aspect.name.to_string(), row.cell.words())
+        (aspect.name.to_string(), row.counts.words())
     });
     section("Aspects", rows.take(LISTED + 1).collect(), lines);
 }

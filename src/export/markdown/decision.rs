@@ -12,7 +12,7 @@ use super::{Blocks, escape, head, list, place_name};
 use crate::assess::{Agreement, Remark};
 use crate::export::Extent;
 use crate::export::label::{self, BETWEEN};
-use crate::kb::overview::Cell;
+use crate::kb::overview::StatusCounts;
 use crate::kb::text::counted;
 use crate::kb::{Claim, Status};
 
@@ -128,7 +128,7 @@ impl<'a> DecisionRecord<'a> {
             false => format!("{these} of the {}", counted(all, "claim")),
         };
         let title = escape::inline(&kb.title);
-        let statuses: Cell = self.claims.iter().map(|claim| claim.status).collect();
+        let statuses: StatusCounts = self.claims.iter().map(|claim| claim.status).collect();
         let statuses = statuses.words();
         blocks.push(format!(
             "{told} of {title}, observed elsewhere as: {statuses}."
@@ -152,7 +152,7 @@ impl<'a> DecisionRecord<'a> {
                 let here = format!("{} ({})", agreement.words(), by.join("; "));
                 [
                     escape::cell(&claim.title),
-                    claim.standing(),
+                    claim.status_and_kind(),
                     escape::cell(&here),
                 ]
             })

@@ -1,4 +1,4 @@
-//! Operating models beside each other: a table a matter, with a column a claim.
+//! Operating models beside each other: a table a row, with a column a claim.
 
 use super::super::models::SideBySide;
 use super::super::{Extent, Report, group};
@@ -6,8 +6,8 @@ use super::table::{figures, gfm_table, observed, remarks};
 use super::{Blocks, escape, front_matter};
 use crate::assess::Here;
 use crate::export::label;
-use crate::kb::counterparts::{Matter, nothing_paired};
-use crate::kb::models::{ModelRow, nothing_beside, title_in};
+use crate::kb::counterparts::{ClaimRow, no_counterpart};
+use crate::kb::models::{ModelRow, no_counterparts, title_in_row};
 use crate::kb::text::capital;
 use crate::kb::{Claim, Finding};
 
@@ -36,7 +36,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     blocks.labelled(label::SOURCE, escape::inline(&credit));
     blocks.push(LEAD.to_owned());
     if let [model] = models[..] {
-        blocks.push(escape::inline(&nothing_beside(model)));
+        blocks.push(escape::inline(&no_counterparts(model)));
     }
     if report.extent == Extent::Whole {
         blocks.summary(&beside.kb.summary);
@@ -57,7 +57,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
 struct Writer<'a> {
     beside: &'a SideBySide<'a>,
     blocks: Blocks,
-    /// Of the headings over matters.
+    /// Of the headings over rows.
     level: usize,
 }
 
@@ -67,7 +67,7 @@ impl Writer<'_> {
         let kb = &self.beside.kb;
         match &rows[0] {
             ModelRow::Tally(..) => self.tally(rows),
-            ModelRow::Matter(matter) => self.matter(matter),
+            ModelRow::Claims(row) => self.claim_row(row),
             ModelRow::Finding(finding) => self.finding(&kb.findings[*finding]),
             heading => {
                 let is_aspect = matches!(heading, ModelRow::Aspect(_));
@@ -117,18 +117,18 @@ impl Writer<'_> {
     }
 
     /// Claims about the same: a column each, and one for a model that has none.
-    fn matter(&mut self, matter: &Matter) {
+    fn claim_row(&mut self, row: &ClaimRow) {
         let kb = &self.beside.kb;
-        let columns = self.beside.columns(matter);
+        let columns = self.beside.columns(row);
         let first = columns.iter().find_map(|(_, claim)| *claim);
         let title = first.map_or("", |claim| &kb.claims[claim].title);
         self.blocks.heading(self.level, title);
         let here = self.blocks.here.clone();
         let rows = ROWS.iter().enumerate().filter_map(|(nth, (name, cell))| {
             let cells = columns.iter().map(|(model, claim)| match claim {
-                Some(at) if nth == 0 => title_in(kb, matter, *at),
+                Some(at) if nth == 0 => title_in_row(kb, row, *at),
                 Some(at) => cell(&kb.claims[*at], &here),
-                None if nth == 0 => nothing_paired(model),
+                None if nth == 0 => no_counterpart(model),
                 None => String::new(),
             });
             let cells: Vec<String> = cells.map(|cell| escape::cell(&cell)).collect();
@@ -143,10 +143,10 @@ impl Writer<'_> {
 
 type CellOf = fn(&Claim, &Here) -> String;
 
-/// The rows of the table of a matter; the first one is what a claim is called there.
+/// The rows of the table of a row; the first one is what a claim is called there.
 const ROWS: [(&str, CellOf); 6] = [
     ("Claim", |claim, _| claim.title.to_string()),
-    ("Status", |claim, _| claim.standing()),
+    ("Status", |claim, _| claim.status_and_kind()),
     ("Claimed", |claim, _| claim.claimed.to_string()),
     ("Observed", |claim, _| observed(claim)),
     ("Evidence", |claim, _| figures(claim)),

@@ -14,7 +14,7 @@ pub(super) fn index(report: &Report<'_>, claims: &[&Claim]) -> String {
         let place = report.kb.place_name(claim);
         [
             escape::cell(&claim.title),
-            claim.standing(),
+            claim.status_and_kind(),
             escape::cell(&place),
         ]
     });
@@ -36,7 +36,7 @@ pub(super) fn table(claims: &[&Claim], here: &Here) -> String {
     let rows = claims.iter().map(|claim| {
         let mut cells = vec![
             escape::cell(&claim.title),
-            claim.standing(),
+            claim.status_and_kind(),
             escape::cell(&claim.claimed),
             escape::cell(&observed_with_figures(claim)),
         ];
@@ -61,7 +61,7 @@ fn observed_with_figures(claim: &Claim) -> String {
 /// What is observed, after how often.
 pub(super) fn observed(claim: &Claim) -> String {
     let often = group::frequency_to_tell(claim).map(|often| format!("{}: ", capital(often.word())));
-    often.unwrap_or_default() + claim.observed_or_why_not()
+    often.unwrap_or_default() + claim.observed_or_placeholder()
 }
 
 pub(super) fn figures(claim: &Claim) -> String {

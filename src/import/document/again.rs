@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use std::str::FromStr as _;
 
 use super::head;
-use crate::export::label::{INDEX, STEP};
-use crate::export::titles_a_part;
+use crate::export::is_generated_heading;
+use crate::export::label::{INDEX, PLACE_SEPARATOR};
 use crate::import::builder::Builder;
 use crate::import::plain;
 use crate::import::rows::Row;
@@ -69,8 +69,8 @@ impl Again {
         let claims = builder.placed_claims().map(|(claim, (aspect, area))| {
             let names = aspect.map(|aspect| aspect.name.as_str()).into_iter();
             let names = names.chain(area.map(|area| area.name.as_str()));
-            let place = names.collect::<Vec<_>>().join(STEP);
-            said([&*claim.title, &claim.standing(), &place])
+            let place = names.collect::<Vec<_>>().join(PLACE_SEPARATOR);
+            said([&*claim.title, &claim.status_and_kind(), &place])
         });
         let claims: HashSet<String> = claims.collect();
         for (line, row) in self.index.iter().filter(|(_, row)| !claims.contains(row)) {
@@ -84,7 +84,7 @@ impl Again {
         titles.extend(kb.claims.iter().map(|claim| &*claim.title));
         titles.extend(kb.findings.iter().map(|finding| &*finding.title));
         let heading = heading.unwrap_or(&kb.title);
-        let is_title = titles.contains(&heading) || titles_a_part(heading, self.is_chosen);
+        let is_title = titles.contains(&heading) || is_generated_heading(heading, self.is_chosen);
         let mut notes = Vec::new();
         if !is_title {
             notes.push(format!(

@@ -301,7 +301,7 @@ impl Begun {
         }
         // A document for people, which has no ids, says why nothing is observed.
         let word = self.status.as_ref().map_or("", |(_, word)| word);
-        let unseen = word::parsed::<Status>(word).and_then(Status::unseen);
+        let unseen = word::parsed::<Status>(word).and_then(Status::placeholder);
         let unseen = unseen.filter(|_| self.claim.id.is_empty());
         let mut finding = Vec::new();
         for (name, text) in std::mem::take(&mut self.texts) {
@@ -311,7 +311,7 @@ impl Begun {
                 Name::Field(Field::Observed) if unseen == Some(&text) => {}
                 Name::Field(field) => {
                     if let Some(Slot::Text(slot)) = field.slot(&mut self.claim) {
-                        slot.put(&text);
+                        slot.set(&text);
                     }
                 }
             }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::lookup::Lookup;
 use super::{LONGEST, Words, key};
 use crate::import::cells;
-use crate::kb::{Status, denies, suggestion};
+use crate::kb::{Status, is_negated, suggestion};
 
 /// The words for a status that need no other.
 #[rustfmt::skip]
@@ -226,8 +226,8 @@ pub(in crate::import) fn meant(word: &str) -> Option<Status> {
     let near = suggestion(&found, names.map(|status| status.word()))?;
     // `not unrealised` is no slip of `unrealised`, nor `not inapplicable` of `not-applicable`.
     let (first, rest) = found.split_once('-').unwrap_or((&found, ""));
-    let is_denied_twice = NOT.has(first) && (denies(rest) || rest.starts_with("in"));
-    (denies(near) == denies(word) && !is_denied_twice)
+    let is_denied_twice = NOT.has(first) && (is_negated(rest) || rest.starts_with("in"));
+    (is_negated(near) == is_negated(word) && !is_denied_twice)
         .then(|| near.parse().ok())
         .flatten()
 }

@@ -5,7 +5,7 @@ use std::hash::BuildHasher;
 use foldhash::fast::FixedState;
 use foldhash::{HashMap, HashSet};
 
-use crate::kb::identifier::lower;
+use crate::kb::identifier::lowercase_id;
 use crate::kb::{Aspect, Id, KnowledgeBase};
 
 /// The ids that are taken, of a million claims as well.
@@ -19,7 +19,9 @@ pub(in crate::kb) struct Taken {
 impl Taken {
     /// Takes these ids; false if one is taken already, or hardly ever for no reason.
     pub(in crate::kb) fn take<'i>(&mut self, ids: impl IntoIterator<Item = &'i Id>) -> bool {
-        let mut hashes = ids.into_iter().map(|id| self.state.hash_one(lower(id)));
+        let mut hashes = ids
+            .into_iter()
+            .map(|id| self.state.hash_one(lowercase_id(id)));
         hashes.all(|hash| self.hashes.insert(hash))
     }
 }

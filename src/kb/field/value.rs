@@ -73,7 +73,7 @@ pub enum TextSlot<'k> {
 
 impl TextSlot<'_> {
     /// Puts a text there; of one that may be left out, an empty one is none.
-    pub fn put(self, text: &str) {
+    pub fn set(self, text: &str) {
         match self {
             Self::Line(slot) => *slot = text.into(),
             Self::Prose(slot) => *slot = text.into(),

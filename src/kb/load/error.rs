@@ -55,10 +55,10 @@ impl LoadError {
         Self::unusable(origin, &reason)
     }
 
-    pub(super) fn too_large(origin: &str, most: u64) -> Self {
+    pub(super) fn too_large(origin: &str, max_bytes: u64) -> Self {
         let reason = format!(
             "it is larger than {}, which is the limit; --any-size lifts it",
-            size(most)
+            size(max_bytes)
         );
         Self::unusable(origin, &reason)
     }

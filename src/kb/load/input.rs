@@ -17,11 +17,11 @@ const BLOCK: u64 = 1 << 20;
 ///
 /// # Errors
 ///
-/// When it is missing, not a regular file, over `most`, unreadable, or plainly neither.
-pub fn document(path: &Path, most: u64) -> Result<Vec<u8>, LoadError> {
+/// When it is missing, not a regular file, over `max_bytes`, unreadable, or plainly neither.
+pub fn document(path: &Path, max_bytes: u64) -> Result<Vec<u8>, LoadError> {
     let origin = path.to_string_lossy();
-    let (file, _) = regular_file(path, &origin, most, "a document is one file")?;
-    document_from(file, &origin, most)
+    let (file, _) = regular_file(path, &origin, max_bytes, "a document is one file")?;
+    document_from(file, &origin, max_bytes)
 }
 
 /// The bytes of this stream; `origin` names it in messages.
@@ -29,16 +29,20 @@ pub fn document(path: &Path, most: u64) -> Result<Vec<u8>, LoadError> {
 /// # Errors
 ///
 /// As [`document`], but for what is about a file.
-pub fn document_from(reader: impl Read, origin: &str, most: u64) -> Result<Vec<u8>, LoadError> {
+pub fn document_from(
+    reader: impl Read,
+    origin: &str,
+    max_bytes: u64,
+) -> Result<Vec<u8>, LoadError> {
     let recognise = encoding::recognise_document;
-    read(reader, origin, most, recognise, &Progress::default())
+    read(reader, origin, max_bytes, recognise, &Progress::default())
 }
 
 /// The file, and how many bytes it has; `one` says what it should be instead of a directory.
 pub(super) fn regular_file(
     path: &Path,
     origin: &str,
-    most: u64,
+    max_bytes: u64,
     one: &str,
 ) -> Result<(File, u64), LoadError> {
     let unreadable = |error: io::Error| LoadError::unreadable(origin, &error);
@@ -51,18 +55,18 @@ pub(super) fn regular_file(
         let reason = "it is not a regular file; to read a stream, give `-` for standard input";
         return Err(LoadError::unusable(origin, reason));
     }
-    if metadata.len() > most {
-        return Err(LoadError::too_large(origin, most));
+    if metadata.len() > max_bytes {
+        return Err(LoadError::too_large(origin, max_bytes));
     }
     Ok((File::open(path).map_err(unreadable)?, metadata.len()))
 }
 
-/// All that a stream gives, if that is no more than `most` bytes; `recognise` says what its first bytes
+/// All that a stream gives, if that is no more than `max_bytes` bytes; `recognise` says what its first bytes
 /// are where they are no text.
 pub(super) fn read(
     reader: impl Read,
     origin: &str,
-    most: u64,
+    max_bytes: u64,
     recognise: fn(&[u8]) -> Result<(), &'static str>,
     progress: &Progress,
 ) -> Result<Vec<u8>, LoadError> {
@@ -70,7 +74,7 @@ pub(super) fn read(
     // One more, so that the end is found without growing.
     let mut bytes = Vec::with_capacity(expected + 1);
     let unreadable = |error: io::Error| LoadError::unreadable(origin, &error);
-    let mut capped = reader.take(most.saturating_add(1));
+    let mut capped = reader.take(max_bytes.saturating_add(1));
     // What is no text shows at once: an endless stream of zeros need not be read to the cap.
     let mut head = capped.by_ref().take(HEAD);
     let mut read = head.read_to_end(&mut bytes).map_err(unreadable)?;
@@ -80,8 +84,8 @@ pub(super) fn read(
         let mut block = capped.by_ref().take(BLOCK);
         read = block.read_to_end(&mut bytes).map_err(unreadable)?;
     }
-    if bytes.len() as u64 > most {
-        return Err(LoadError::too_large(origin, most));
+    if bytes.len() as u64 > max_bytes {
+        return Err(LoadError::too_large(origin, max_bytes));
     }
     Ok(bytes)
 }

@@ -26,7 +26,7 @@ pub struct Report {
     origin: String,
     diagnostics: Vec<Diagnostic>,
     total: usize,
-    is_whole: bool,
+    is_complete: bool,
     /// The command that lists all of them.
     checked_by: &'static str,
 }
@@ -77,7 +77,7 @@ impl Report {
                 ..diagnostic
             }],
             total: 1,
-            is_whole: false,
+            is_complete: false,
             checked_by: "",
         }
     }
@@ -93,13 +93,13 @@ impl Report {
         if let Some(placed) = shape::other_format(&tree) {
             let report = Self::new::<D>(text, origin, vec![placed], 1);
             return Self {
-                is_whole: false,
+                is_complete: false,
                 ..report
             };
         }
         let mut found = shape::check(&tree, schema.root());
-        let is_whole = tree.is_whole && found.total <= KEPT;
-        if is_whole {
+        let is_complete = tree.is_complete && found.total <= KEPT;
+        if is_complete {
             add_unheld::<D>(&tree, &schema, &mut found);
         }
         if found.placed.is_empty() {
@@ -107,7 +107,10 @@ impl Report {
             return Self::of_one(origin, Problem::new(Rule::Syntax, "", message), None);
         }
         let report = Self::new::<D>(text, origin, found.placed, found.total);
-        Self { is_whole, ..report }
+        Self {
+            is_complete,
+            ..report
+        }
     }
 
     /// What is wrong with a text of the right shape.
@@ -143,7 +146,7 @@ impl Report {
             origin: shown(origin),
             diagnostics: diagnostics.collect(),
             total,
-            is_whole: true,
+            is_complete: true,
             checked_by: D::CHECKED_BY,
         }
     }
@@ -165,8 +168,8 @@ impl Report {
 
     /// Whether everything was checked: not so where the text stops being JSON, is of another format,
     /// or has a thousand fields and values that do not belong there.
-    pub fn is_whole(&self) -> bool {
-        self.is_whole
+    pub fn is_complete(&self) -> bool {
+        self.is_complete
     }
 
     /// The first twenty problems, and how many more there are.

@@ -116,7 +116,7 @@ impl<'t, 's> ShapeCheck<'t, 's> {
             }
         }
         // One that breaks off may have had them.
-        let is_complete = self.tree.is_whole || object.range.end < self.tree.text.len();
+        let is_complete = self.tree.is_complete || object.range.end < self.tree.text.len();
         let absent = schema.required().filter(|at| seen[*at].is_none());
         for at in absent.filter(|at| is_complete && !meant.contains(at)) {
             let (name, field) = schema.field(at);

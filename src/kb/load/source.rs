@@ -18,14 +18,14 @@ pub enum Source {
         /// Where it is.
         path: PathBuf,
         /// How many bytes it may have.
-        most: u64,
+        max_bytes: u64,
     },
     /// A stream, which can be read once.
     Stream {
         /// What it is called in messages.
         name: String,
         /// How many bytes it may have.
-        most: u64,
+        max_bytes: u64,
         /// Its bytes.
         reader: Box<dyn Read + Send>,
     },
@@ -91,10 +91,14 @@ impl Source {
     pub fn load(&mut self, progress: &Progress) -> Result<KnowledgeBase, LoadError> {
         match self {
             Self::BuiltIn(row) => row.load(),
-            Self::File { path, most } => load_file(path, *most, progress),
-            Self::Stream { name, most, reader } => {
+            Self::File { path, max_bytes } => load_file(path, *max_bytes, progress),
+            Self::Stream {
+                name,
+                max_bytes,
+                reader,
+            } => {
                 progress.begin(0);
-                let bytes = input::read(reader, name, *most, encoding::recognise, progress)?;
+                let bytes = input::read(reader, name, *max_bytes, encoding::recognise, progress)?;
                 let length = bytes.len() as u64;
                 if let Some(kb) = parse_large(&bytes[..], length, progress) {
                     return Ok(kb);
@@ -117,8 +121,8 @@ impl Source {
     fn text(&self) -> Option<String> {
         match self {
             Self::BuiltIn(row) => Some((row.text)().to_owned()),
-            Self::File { path, most } => {
-                let bytes = input::document(path, *most).ok()?;
+            Self::File { path, max_bytes } => {
+                let bytes = input::document(path, *max_bytes).ok()?;
                 String::from_utf8(bytes).ok()
             }
             Self::Stream { .. } | Self::Several(_) => None,
@@ -179,22 +183,22 @@ fn load_several(sources: &mut [Source], progress: &Progress) -> Result<Knowledge
     Ok(merge(parts.collect::<Result<_, _>>()?))
 }
 
-fn load_file(path: &Path, most: u64, progress: &Progress) -> Result<KnowledgeBase, LoadError> {
+fn load_file(path: &Path, max_bytes: u64, progress: &Progress) -> Result<KnowledgeBase, LoadError> {
     let origin = path.to_string_lossy();
     let one = "a knowledge base is one JSON file";
-    let open = || input::regular_file(path, &origin, most, one);
+    let open = || input::regular_file(path, &origin, max_bytes, one);
     let (file, length) = open()?;
     if length > 0
         && let Some(reason) = other_kind(path, &file)
     {
         return Err(LoadError::unusable(&origin, reason));
     }
-    if let Some(kb) = parse_large(file.take(most), length, progress) {
+    if let Some(kb) = parse_large(file.take(max_bytes), length, progress) {
         return Ok(kb);
     }
     let (file, length) = open()?;
     progress.begin(length);
-    let bytes = input::read(file, &origin, most, encoding::recognise, progress)?;
+    let bytes = input::read(file, &origin, max_bytes, encoding::recognise, progress)?;
     parse(&bytes, &origin)
 }
 

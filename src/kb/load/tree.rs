@@ -19,7 +19,7 @@ pub(crate) struct Tree<'t> {
     /// What is not JSON, in the order of the text.
     pub faults: Vec<Fault>,
     /// Whether the text was read to its end.
-    pub is_whole: bool,
+    pub is_complete: bool,
 }
 
 pub(crate) struct Value {

@@ -1,6 +1,6 @@
 //! What is said of each way in which a value has another shape than the format.
 
-use crate::kb::phrase::{denies, elided, quoted, suggestion};
+use crate::kb::phrase::{elided, is_negated, quoted, suggestion};
 use crate::kb::problem::{Problem, Rule};
 use crate::kb::schema::{SchemaNode, SchemaShape};
 
@@ -10,7 +10,7 @@ use super::super::tree::{Kind, Tree, Value};
 pub(super) fn unknown_word(path: String, schema: SchemaNode<'_>, word: &str) -> Problem {
     let words = schema.words().iter().map(String::as_str);
     let meant = suggestion(word, words.clone());
-    let help = match meant.filter(|meant| denies(meant) == denies(word)) {
+    let help = match meant.filter(|meant| is_negated(meant) == is_negated(word)) {
         Some(meant) => format!("did you mean {}?", quoted(meant)),
         None => format!("expected one of: {}", words.collect::<Vec<_>>().join(", ")),
     };

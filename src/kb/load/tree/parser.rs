@@ -45,7 +45,7 @@ impl<'t> Tree<'t> {
             text,
             root,
             faults: parser.faults,
-            is_whole: !parser.is_stopped,
+            is_complete: !parser.is_stopped,
         }
     }
 }
