@@ -23,6 +23,7 @@ mod entry;
 mod html;
 mod ids;
 mod mapping;
+mod parts;
 mod places;
 mod plan;
 mod rows;

@@ -5,8 +5,8 @@
 
 use std::borrow::Cow;
 
-use super::html;
-use crate::export::label::{COLON, FORMULA};
+use super::{html, parts};
+use crate::export::label::COLON;
 use crate::kb::{Evidence, Line, Link};
 
 /// What the sanitiser takes for a line break.
@@ -17,10 +17,6 @@ const LONGEST_MEASURE: usize = 60;
 
 /// The most that a cell of a spreadsheet holds, in units of UTF-16.
 const LONGEST: usize = 32_767;
-
-/// Signs before choices that are open, and before those that are ticked.
-const OPEN: [&str; 3] = ["☐", "□", "[ ]"];
-const TICKED: [&str; 6] = ["☑", "☒", "■", "✅", "[x]", "[X]"];
 
 /// Whether a cell is as long as a spreadsheet lets it be: LibreOffice cuts the rest off and says nothing,
 /// Excel holds no more.
@@ -65,19 +61,11 @@ pub(super) fn has_address(text: &str) -> bool {
     text.contains("http://") || text.contains("https://")
 }
 
-/// Without the apostrophe that keeps a spreadsheet from taking the cell for a formula.
-pub(super) fn unguarded(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest,
-        _ => cell,
-    }
-}
-
 /// A text of others as it is read: HTML as its text, no space around it, none that cannot be broken.
 pub(super) fn text(cell: &str) -> Cow<'_, str> {
     let cell = cell.trim();
     if html::is_html(cell) {
-        return Cow::Owned(html::shown(cell).text);
+        return Cow::Owned(parts::text_of(cell).0);
     }
     match html::decoded(cell) {
         Cow::Borrowed(_) => Cow::Borrowed(cell),
@@ -85,38 +73,9 @@ pub(super) fn text(cell: &str) -> Cow<'_, str> {
     }
 }
 
-/// What is told of HTML that says more than its text.
-pub(super) const HIDDEN: &str = "HTML comments, tags and attributes are left out";
-
 /// Whether a cell is HTML that says more than its text.
 pub(super) fn hides(cell: &str) -> bool {
-    html::is_html(cell) && html::shown(cell).says_more
-}
-
-/// The choices that a cell offers, as in `☐ Yes ☑ No`, each with whether it is ticked; none where all that
-/// it has is ticked.
-pub(super) fn choices(cell: &str) -> Vec<(bool, &str)> {
-    if !OPEN.iter().any(|sign| cell.contains(sign)) {
-        return Vec::new();
-    }
-    let signs = || OPEN.iter().chain(&TICKED);
-    let mut ats: Vec<(usize, &str)> = signs().flat_map(|sign| cell.match_indices(sign)).collect();
-    ats.sort_unstable();
-    let ends = ats.iter().skip(1).map(|(at, _)| *at).chain([cell.len()]);
-    let choice = |((at, sign), end): (&(usize, &str), usize)| {
-        (TICKED.contains(sign), cell[at + sign.len()..end].trim())
-    };
-    ats.iter().zip(ends).map(choice).collect()
-}
-
-/// The choice that is ticked in a cell that offers several; nothing where none is.
-pub(super) fn ticked(cell: &str) -> &str {
-    let choices = choices(cell);
-    let mut ticked = choices.iter().filter(|(is_ticked, _)| *is_ticked);
-    match choices.is_empty() {
-        true => cell,
-        false => ticked.next().map_or("", |(_, choice)| choice),
-    }
+    html::is_html(cell) && html::says_more(cell)
 }
 
 /// Several short texts. Those of others may have a comma between them.
@@ -245,12 +204,13 @@ fn closing(text: &str) -> Option<usize> {
 
 /// A text with the links in it as their titles alone, and those links. Bare addresses stay.
 pub(super) fn prose(cell: &str) -> (String, Vec<Link>) {
-    let (mut links, text) = found(&text(cell), true);
-    if html::is_html(cell) {
-        let anchors = html::shown(cell).links.into_iter();
-        let anchors = anchors.filter(|(_, url)| is_address(url));
-        links.extend(anchors.map(|(title, url)| link(&super::plain(&title), &url)));
+    if !html::is_html(cell) {
+        let (links, text) = found(&text(cell), true);
+        return (text, links);
     }
+    let (text, anchors) = parts::text_of(cell);
+    let (mut links, text) = found(&text, true);
+    links.extend(anchors);
     (text, links)
 }
 

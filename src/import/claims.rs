@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::builder::{Builder, Origin, Placement};
 use super::mapping::{self, Columns};
 use super::plan::{Answer, Answers};
-use super::rows::{Row, Table};
+use super::rows::{Row, Table, unguarded};
 use super::{cells, ids, word, words};
 use crate::kb::sanitise::shell_word;
 use crate::kb::{Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, TextSlot, quoted};
@@ -113,7 +113,7 @@ impl TableReader<'_> {
                 builder.note(row.line, message);
                 continue;
             }
-            let word = cells::ticked(self.cell(row, Field::Status).trim());
+            let word = words::ticked(self.cell(row, Field::Status).trim());
             let Some(status) = self.status(word, row, builder) else {
                 continue;
             };
@@ -142,7 +142,7 @@ impl TableReader<'_> {
         if cell.trim().is_empty() {
             ""
         } else {
-            cells::unguarded(cell)
+            unguarded(cell)
         }
     }
 

@@ -8,6 +8,9 @@
 use std::collections::HashSet;
 
 use super::builder::{Builder, Placement};
+use super::parts;
+use super::parts::rich::RichText;
+use super::parts::section::{Part, PartKind, Section};
 use super::plan::Answers;
 use super::rows::{Row, Table};
 use super::words::{self, Words};
@@ -21,20 +24,13 @@ mod claim;
 mod decision;
 mod draft;
 mod head;
-mod label;
 mod own;
-mod parts;
-mod rich;
-mod section;
 mod sentences;
 mod shape;
 mod signs;
-mod watch;
 
 use again::Again;
 use draft::{Draft, say_statuses, table_of};
-use rich::RichText;
-use section::{Part, PartKind, Section};
 use shape::Shape;
 
 /// Reads a page of HTML.
@@ -125,6 +121,8 @@ struct DocumentReader<'d> {
     are_texts: bool,
     /// Whether nothing was found before.
     is_again: bool,
+    /// Whether a heading says what the whole is called.
+    is_titled: bool,
     /// The headings that may be aspects or areas, each with its line.
     places: Vec<(usize, String)>,
     /// What are claims where nothing says a status.
@@ -148,6 +146,7 @@ impl<'d> DocumentReader<'d> {
             has_status: parts.clone().any(says_status),
             are_texts: false,
             is_again: false,
+            is_titled: false,
             places: Vec::new(),
             shape: None,
         }
@@ -215,7 +214,9 @@ impl<'d> DocumentReader<'d> {
             self.draft = Some(draft);
             Heading::Claim
         } else if level == 1 && !is_claim {
-            builder.title(&title);
+            if !std::mem::replace(&mut self.is_titled, true) {
+                builder.title(&title);
+            }
             Heading::Document
         } else if words::status(&title).is_some() {
             Heading::Group(title)

@@ -11,22 +11,16 @@ use crate::kb::check::is_web_address;
 
 mod table;
 
-pub(super) use table::{HtmlTable, table};
+pub(super) use table::table;
 
 /// The tags that texts have.
 const TAGS: &str = "p br b i ul ol li div span a strong em table td h1 h2 h3 h4 h5 h6 u font img hr \
     details summary sup sub kbd code pre center tr th tbody thead blockquote small s del strike ins section dl \
     dt dd";
 
-/// Tags that begin a line where they open, where they close, or both.
-const LINES: &str = "br li /ol /ul tr /tr td /td th /th option /option";
-
 /// Elements with an empty line before and behind them.
 pub(super) const BLOCKS: &str = "p h1 h2 h3 h4 h5 h6 div blockquote address dl dt dd article aside section main \
     header footer nav hr";
-
-/// Elements of which nothing is shown.
-const HIDDEN: &str = "script style template title head noscript svg";
 
 /// Elements that are shown as they are written.
 pub(super) const VERBATIM: &str = "pre textarea xmp";
@@ -56,7 +50,10 @@ impl<'t> Iterator for Pieces<'t> {
             return Some(Piece::Tag(tag));
         }
         let first = html.chars().next()?.len_utf8();
-        let end = html[first..].find('<').map_or(html.len(), |at| first + at);
+        // A tag between backticks is meant to be seen.
+        let ends = html.match_indices('<').map(|(at, _)| at);
+        let mut ends = ends.filter(|at| *at >= first && !html[..*at].ends_with('`'));
+        let end = ends.next().unwrap_or(html.len());
         let (text, behind) = html.split_at(end);
         self.0 = behind;
         Some(Piece::Text(text))
@@ -81,35 +78,30 @@ pub(super) fn is_html(text: &str) -> bool {
     })
 }
 
-/// HTML as it is shown.
-#[derive(Default)]
-pub(super) struct HtmlText {
-    pub text: String,
-    /// The titles and addresses of its links.
-    pub links: Vec<(String, String)>,
-    /// Whether it says more than its text: in a comment, or in a tag.
-    pub says_more: bool,
-    /// The link that is open: where its text begins, and its address.
-    open: Option<(usize, String)>,
+/// What is told of HTML that says more than its text.
+pub(super) const HIDDEN: &str = "HTML comments, tags and attributes are left out";
+
+/// Whether a text says more than is shown of it: in a comment, or in a tag.
+pub(super) fn says_more(text: &str) -> bool {
+    let is_html = is_html(text);
+    Pieces(text).any(|piece| match piece {
+        Piece::Comment(text) => text.contains(char::is_alphanumeric),
+        // `<https://a.example>` is no tag, but the address that is meant to be seen.
+        Piece::Tag(tag) => {
+            let name = tag.trim_matches('/').trim();
+            is_html && !is_tag(name) && !is_web_address(tag)
+        }
+        Piece::Text(_) => false,
+    })
 }
 
-/// HTML as it is shown; what has no tag stays as it is, but for comments.
-pub(super) fn shown(html: &str) -> HtmlText {
-    let mut shown = HtmlText::default();
-    let is_html = is_html(html);
-    let mut pieces = Pieces(html);
-    while let Some(piece) = pieces.next() {
-        match piece {
-            Piece::Comment(text) => shown.says_more |= text.contains(char::is_alphanumeric),
-            Piece::Text(text) if is_html => shown.add(&decoded(text)),
-            Piece::Text(text) => shown.text.push_str(text),
-            Piece::Tag(tag) if is_html => shown.tag(tag, &mut pieces),
-            Piece::Tag(tag) => shown.text.push_str(&format!("<{tag}>")),
-        }
-    }
-    shown.end_link();
-    shown.text = shown.text.trim().to_owned();
-    shown
+/// The text between tags.
+pub(super) fn bare(html: &str) -> String {
+    let texts = Pieces(html).filter_map(|piece| match piece {
+        Piece::Text(text) => Some(decoded(text)),
+        _ => None,
+    });
+    texts.collect()
 }
 
 /// The text with the characters that stand there by name (`&eacute;`); a space that cannot be broken is
@@ -140,81 +132,6 @@ fn named(text: &str) -> Option<(String, &str)> {
         _ => None,
     });
     Some((shown?, rest))
-}
-
-impl HtmlText {
-    /// Takes a tag, and of what stands behind it what is read in another way.
-    fn tag(&mut self, tag: &str, pieces: &mut Pieces<'_>) {
-        // `<https://a.example>` is no tag, but the address that is meant to be seen.
-        if is_web_address(tag) {
-            return self.text.push_str(tag);
-        }
-        self.says_more |= !is_tag(tag.trim_matches('/').trim());
-        let (name, attributes) = parts_of(tag);
-        let is_verbatim = is_one_of(VERBATIM, &name);
-        if is_verbatim || is_one_of(HIDDEN, &name) {
-            let (inside, behind) = split_end(pieces.0, &name);
-            if is_verbatim {
-                self.text.push_str(&decoded(inside));
-            }
-            pieces.0 = behind;
-            return;
-        }
-        match &*name {
-            "a" => {
-                self.end_link();
-                let address = attribute(attributes, "href").filter(|url| is_seen(url));
-                self.open = address.map(|url| (self.text.len(), url));
-            }
-            "/a" => self.end_link(),
-            // What is struck out no longer holds.
-            "s" | "/s" | "del" | "/del" | "strike" | "/strike" => self.text.push_str("~~"),
-            "img" => self.add(&attribute(attributes, "alt").unwrap_or_default()),
-            name if is_one_of(LINES, name) => self.break_lines(1),
-            name if is_one_of(BLOCKS, name.trim_start_matches('/')) => self.break_lines(2),
-            _ => {}
-        }
-    }
-
-    /// Adds text in which all white space is one space, and none begins a line.
-    fn add(&mut self, text: &str) {
-        for c in text.chars() {
-            if !c.is_ascii_whitespace() {
-                self.text.push(c);
-            } else if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
-                self.text.push(' ');
-            }
-        }
-    }
-
-    /// Ends a line, or a block, unless one has just ended.
-    fn break_lines(&mut self, breaks: usize) {
-        let lines = self.text.trim_end_matches(' ');
-        let there = lines.len() - lines.trim_end_matches('\n').len();
-        self.text.truncate(lines.len());
-        if !self.text.is_empty() {
-            self.text.extend((there..breaks).map(|_| '\n'));
-        }
-    }
-
-    /// Puts the address of a link behind its text, if that is another.
-    fn end_link(&mut self) {
-        if let Some((start, url)) = self.open.take() {
-            let shown = self.text[start.min(self.text.len())..].trim();
-            self.links.push((shown.to_owned(), url.clone()));
-            if shown.is_empty() {
-                self.text.push_str(&url);
-            } else if shown != url {
-                self.text.push_str(&format!(" ({url})"));
-            }
-        }
-    }
-}
-
-/// Whether an address leads somewhere that can be told.
-fn is_seen(url: &str) -> bool {
-    let url = url.trim().to_ascii_lowercase();
-    !url.is_empty() && !url.starts_with("javascript:")
 }
 
 /// The tag that a text begins with, behind its `<`, and the rest. A `>` in a quoted value ends none.

@@ -312,7 +312,7 @@ impl<'t> Chooser<'t> {
         }
         let rows = self.table.rows.len().min(SAMPLE);
         let cells = self.table.column(at).take(SAMPLE);
-        let is_other = |cell: &str| cells::is_address(cell) || !cells::choices(cell).is_empty();
+        let is_other = |cell: &str| cells::is_address(cell) || !words::choices(cell).is_empty();
         let texts = cells.filter(|cell| cell.split_whitespace().count() > 3 && !is_other(cell));
         texts.count() * 2 > rows
     }

@@ -7,9 +7,9 @@ use std::collections::{HashMap, HashSet};
 
 use csv::StringRecord;
 
-use super::cells::{self, unguarded};
 use super::plain;
 use super::words::{self, Words};
+use crate::export::label::FORMULA;
 use crate::kb::{Field, Link, quoted};
 
 /// How many rows are looked at for a header.
@@ -195,7 +195,7 @@ impl Table {
         let kept = (0..self.names.len()).filter(|at| *at == first || !choices.contains(at));
         let kept: Vec<usize> = kept.collect();
         for row in &mut self.rows {
-            let is_chosen = |at: &&usize| !cells::ticked(row.cell(**at).trim()).is_empty();
+            let is_chosen = |at: &&usize| !words::ticked(row.cell(**at).trim()).is_empty();
             let chosen = choices.iter().filter(is_chosen);
             let word: Vec<&str> = chosen.map(|at| self.names[*at].as_str()).collect();
             let word = word.join(" and ");
@@ -271,6 +271,14 @@ fn names(header: &Row, groups: Option<&Row>, rows: &[Row]) -> Vec<String> {
         names.push(name);
     }
     names
+}
+
+/// Without the apostrophe that keeps a spreadsheet from taking the cell for a formula.
+pub(super) fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest,
+        _ => cell,
+    }
 }
 
 /// The name in a cell, in one line.

@@ -12,7 +12,9 @@ mod status;
 pub(super) use lookup::Words;
 use lookup::{Lookup, place};
 use status::said;
-pub(super) use status::{are_offered, is_error, is_severity, meant, of_decision, status};
+pub(super) use status::{
+    are_offered, choices, is_error, is_severity, meant, of_decision, status, ticked,
+};
 
 /// The names of what holds a field, best first: of two columns that could hold it the one with the
 /// earlier name does. A name may stand at several fields: it goes to the first of these that is free.

@@ -37,7 +37,7 @@ fn html_is_read_as_it_is_shown() {
         ("<p>One &amp; two<br>three</p>", "One & two\nthree"),
         ("One <b>two</b> <https://a.b/c>", "One two https://a.b/c"),
         ("<p>a</p>\n<p>b  c</p>", "a\n\nb c"),
-        ("<ul><li>a</li> <li>b</li></ul>c", "a\nb\nc"),
+        ("<ul><li>a</li> <li>b</li></ul>c", "- a\n- b\n\nc"),
         ("<table><tr><td>a</td><td>b</td></tr></table>", "a\nb"),
         ("x <a href=\"a.b?c=1&amp;d>e\">y</a>", "x y (a.b?c=1&d>e)"),
         (

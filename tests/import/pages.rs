@@ -26,7 +26,7 @@ fn a_page_comes_in_with_its_tables_and_lists() {
     );
     assert_eq!(warm.observed(), "See the log (https://a.example/1).");
     assert_eq!(&*warm.links[0].url, "https://a.example/1");
-    assert_eq!(two.observed(), "It is ~~never~~ one.\nMon\n1");
+    assert_eq!(two.observed(), "It is ~~never~~ one.\n\nMon\n1");
     assert_eq!(
         (&*cheap.title, cheap.observed()),
         ("Cheap", "We see that it is.")

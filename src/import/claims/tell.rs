@@ -2,9 +2,9 @@
 
 use super::TableReader;
 use crate::import::builder::Builder;
-use crate::import::cells;
 use crate::import::rows::Row;
 use crate::import::words::{self, Words};
+use crate::import::{cells, html};
 use crate::kb::{Field, quoted};
 
 impl TableReader<'_> {
@@ -82,7 +82,7 @@ impl TableReader<'_> {
             hides |= !self.ours && Some(at) != links && cells::hides(cell);
         }
         if hides {
-            builder.note(row.line, cells::HIDDEN);
+            builder.note(row.line, html::HIDDEN);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! A claim or a finding of a document of ours in the making.
 
-use super::label::{Label, steps};
-use super::rich::RichText;
-use super::section::Part;
 use crate::export::label::{ABOUT, COLON, ID, MODEL};
 use crate::import::builder::{Builder, Origin, Placement};
+use crate::import::parts::label::{Label, steps};
+use crate::import::parts::rich::RichText;
+use crate::import::parts::section::Part;
 use crate::import::plan::Answers;
 use crate::import::{cells, claims, word};
 use crate::kb::{Claim, Evidence, Field, Finding, FindingKind, Slot, Status};

@@ -6,8 +6,8 @@
 
 use super::draft::{Draft, table_of};
 use super::head;
-use super::section::{Part, PartKind, Section};
 use crate::import::builder::{Builder, Placement};
+use crate::import::parts::section::{Part, PartKind, Section};
 use crate::import::plan::{Answers, ColumnUse};
 use crate::import::words::{self, Words};
 use crate::import::{claims, plain};

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::rich::RichText;
 use super::{sentences, signs};
+use crate::import::parts::rich::RichText;
 use crate::import::rows::{Row, Table};
 use crate::import::words;
 use crate::kb::{Field, Link, Status};

@@ -1,7 +1,7 @@
 //! What a document says first, of itself and of the whole.
 
-use super::rich::RichText;
 use crate::import::builder::Builder;
+use crate::import::parts::rich::RichText;
 use crate::import::tree::{self, Node, NodeKind};
 use crate::kb::quoted;
 

@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use super::section::{Part, PartKind, Section};
 use super::signs;
+use crate::import::parts::section::{Part, PartKind, Section};
 use crate::import::plain;
 use crate::import::words::{self, Words};
 use crate::kb::quoted;

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::rich::RichText;
-use super::section::{Part, PartKind};
+use crate::import::parts::rich::RichText;
+use crate::import::parts::section::{Part, PartKind};
 use crate::import::rows::Row;
 use crate::import::words::{self, Words};
 use crate::kb::Field;

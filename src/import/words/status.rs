@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 
 use super::lookup::Lookup;
 use super::{LONGEST, Words, key};
-use crate::import::cells;
 use crate::kb::{Status, is_negated, suggestion};
 
 /// The words for a status that need no other.
@@ -59,6 +58,10 @@ const SIGNS: &[(Status, &[char])] = &[
     (Status::Unrealised, &['❌', '✗', '✘', '✖', '🔴']),
 ];
 
+/// Signs before choices that are open, and before those that are ticked.
+const OPEN: [&str; 3] = ["☐", "□", "[ ]"];
+const TICKED: [&str; 6] = ["☑", "☒", "■", "✅", "[x]", "[X]"];
+
 /// Whether a word says how grave or likely something is, which is no status.
 pub(in crate::import) fn is_severity(text: &str) -> bool {
     const WORDS: Words = Words(
@@ -86,9 +89,35 @@ pub(in crate::import) fn is_error(cell: &str) -> bool {
     }
 }
 
+/// The choices that a cell offers, as in `☐ Yes ☑ No`, each with whether it is ticked; none where all that
+/// it has is ticked.
+pub(in crate::import) fn choices(cell: &str) -> Vec<(bool, &str)> {
+    if !OPEN.iter().any(|sign| cell.contains(sign)) {
+        return Vec::new();
+    }
+    let signs = || OPEN.iter().chain(&TICKED);
+    let mut ats: Vec<(usize, &str)> = signs().flat_map(|sign| cell.match_indices(sign)).collect();
+    ats.sort_unstable();
+    let ends = ats.iter().skip(1).map(|(at, _)| *at).chain([cell.len()]);
+    let choice = |((at, sign), end): (&(usize, &str), usize)| {
+        (TICKED.contains(sign), cell[at + sign.len()..end].trim())
+    };
+    ats.iter().zip(ends).map(choice).collect()
+}
+
+/// The choice that is ticked in a cell that offers several; nothing where none is.
+pub(in crate::import) fn ticked(cell: &str) -> &str {
+    let choices = choices(cell);
+    let mut ticked = choices.iter().filter(|(is_ticked, _)| *is_ticked);
+    match choices.is_empty() {
+        true => cell,
+        false => ticked.next().map_or("", |(_, choice)| choice),
+    }
+}
+
 /// Whether a cell offers words for a status, as in `☐ Yes ☐ No`.
 pub(in crate::import) fn are_offered(cell: &str) -> bool {
-    let choices = cells::choices(cell).into_iter();
+    let choices = choices(cell).into_iter();
     choices.filter(|(_, word)| status(word).is_some()).count() > 1
 }
 

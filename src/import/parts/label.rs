@@ -5,7 +5,7 @@ use crate::import::plain;
 use crate::kb::{Field, FindingKind, sanitise};
 
 /// A label, and what stands behind it.
-pub(super) struct Label<'t> {
+pub(in crate::import) struct Label<'t> {
     /// The word, without what stands in parentheses behind it.
     pub name: String,
     pub detail: Option<String>,
@@ -15,7 +15,7 @@ pub(super) struct Label<'t> {
 }
 
 /// The label that these words in bold are, before this text; none if there is no colon.
-pub(super) fn of<'t>(marked: &str, behind: &'t str) -> Option<Label<'t>> {
+pub(in crate::import) fn of<'t>(marked: &str, behind: &'t str) -> Option<Label<'t>> {
     let marked = sanitise::line(marked);
     let (words, rest) = match marked.trim().strip_suffix(':') {
         Some(words) => (words, behind),
@@ -36,7 +36,7 @@ pub(super) fn of<'t>(marked: &str, behind: &'t str) -> Option<Label<'t>> {
 }
 
 /// Whether a line of others begins with a few words, the first with a capital, and a colon.
-pub(super) fn opens_line(line: &str) -> bool {
+pub(in crate::import) fn opens_line(line: &str) -> bool {
     const LONGEST: usize = 30;
     let Some((words, rest)) = line.split_once(':') else {
         return false;
@@ -51,7 +51,7 @@ pub(super) fn opens_line(line: &str) -> bool {
 impl Label<'_> {
     /// The field that it is for. How often something is seen stands behind the word for it, and nothing
     /// behind the others.
-    pub(super) fn field(&self) -> Option<Field> {
+    pub(in crate::import) fn field(&self) -> Option<Field> {
         let others = [Field::Status, Field::Id, Field::Aspect, Field::Area];
         let mut fields = others.into_iter().chain(Field::SECTION);
         let often = Field::Observed;
@@ -62,22 +62,22 @@ impl Label<'_> {
     }
 
     /// The kind of the finding that it begins. A word that a text makes bold is more likely none.
-    pub(super) fn finding(&self) -> Option<FindingKind> {
+    pub(in crate::import) fn finding(&self) -> Option<FindingKind> {
         let kind = self.name.parse().ok();
         kind.filter(|_| self.is_bold)
     }
 
-    pub(super) fn is(&self, word: &str) -> bool {
+    pub(in crate::import) fn is(&self, word: &str) -> bool {
         self.detail.is_none() && word.eq_ignore_ascii_case(&self.name)
     }
 
     /// Whether it is one of ours.
-    pub(super) fn is_known(&self) -> bool {
+    pub(in crate::import) fn is_known(&self) -> bool {
         self.field().is_some() || self.finding().is_some() || self.is(SUMMARY)
     }
 
     /// The label as it is written.
-    pub(super) fn words(&self) -> String {
+    pub(in crate::import) fn words(&self) -> String {
         match &self.detail {
             Some(detail) => format!("{} ({detail})", self.name),
             None => self.name.clone(),
@@ -86,7 +86,7 @@ impl Label<'_> {
 }
 
 /// The parts of a line between such signs, of which each has space beside it.
-pub(super) fn parted(text: &str, sign: char) -> Vec<String> {
+pub(in crate::import) fn parted(text: &str, sign: char) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     for part in text.split(sign) {
         match parts.last_mut() {
@@ -104,7 +104,7 @@ pub(super) fn parted(text: &str, sign: char) -> Vec<String> {
 }
 
 /// An aspect, and its area.
-pub(super) fn steps(text: &str) -> (String, Option<String>) {
+pub(in crate::import) fn steps(text: &str) -> (String, Option<String>) {
     let mut steps = parted(text, ARROW).into_iter();
     let aspect = steps.next().unwrap_or_default();
     let area: Vec<String> = steps.map(|step| step.trim().to_owned()).collect();

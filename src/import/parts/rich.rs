@@ -10,7 +10,7 @@ use crate::kb::Link;
 
 /// A text without its marks.
 #[derive(Debug, Default, Clone)]
-pub(super) struct RichText {
+pub(in crate::import) struct RichText {
     pub text: String,
     /// Where what is marked at its beginning ends.
     pub marked: Option<usize>,
@@ -25,7 +25,7 @@ pub(super) struct RichText {
 
 impl RichText {
     /// Without the space around it, which in a document of others says nothing.
-    pub(super) fn trimmed(mut self) -> Self {
+    pub(in crate::import) fn trimmed(mut self) -> Self {
         let space = self.text.len() - self.text.trim_start().len();
         self.text = self.text.trim().to_owned();
         let end = self.marked.map(|end| end.saturating_sub(space));
@@ -35,7 +35,7 @@ impl RichText {
 
     /// The words at its beginning that are marked, without a colon or full stop behind them, if they are
     /// parted from the rest; and the rest, or else all of it.
-    pub(super) fn lead(&self) -> (Option<&str>, &str) {
+    pub(in crate::import) fn lead(&self) -> (Option<&str>, &str) {
         const SIGNS: [char; 5] = ['.', ':', '–', '—', '-'];
         let Some((lead, rest)) = self.marked.and_then(|end| self.text.split_at_checked(end)) else {
             return (None, &self.text);
@@ -51,12 +51,12 @@ impl RichText {
     }
 
     /// Whether it is one link and nothing else.
-    pub(super) fn is_link(&self) -> bool {
+    pub(in crate::import) fn is_link(&self) -> bool {
         self.links.len() == 1 && self.linked == self.text.len()
     }
 
     /// This text, which is at its end, as one of its own.
-    pub(super) fn behind(&self, rest: &str) -> Self {
+    pub(in crate::import) fn behind(&self, rest: &str) -> Self {
         let start = self.text.len() - rest.len();
         let shifted = |place: &Range<usize>| {
             Some(place.start.checked_sub(start)?..place.end.checked_sub(start)?)
@@ -70,7 +70,7 @@ impl RichText {
     }
 
     /// The words in it, each in a code span, or else parted by commas or semicolons.
-    pub(super) fn words(&self) -> Vec<String> {
+    pub(in crate::import) fn words(&self) -> Vec<String> {
         let codes = self.codes.iter();
         let mut words: Vec<String> = codes
             .map(|code| self.text[code.clone()].to_owned())
@@ -89,7 +89,7 @@ impl RichText {
     }
 
     /// What it says before its first colon, or in the code span that it opens with, and behind that.
-    pub(super) fn pair(&self) -> Option<(&str, &str)> {
+    pub(in crate::import) fn pair(&self) -> Option<(&str, &str)> {
         if let Some(code) = self.codes.first().filter(|code| code.start == 0) {
             let rest = self.text[code.end..].strip_prefix(COLON);
             return rest.map(|rest| (&self.text[code.clone()], rest));
@@ -98,13 +98,13 @@ impl RichText {
     }
 
     /// The label in bold that it begins with.
-    pub(super) fn bold_label(&self) -> Option<Label<'_>> {
+    pub(in crate::import) fn bold_label(&self) -> Option<Label<'_>> {
         let (marked, behind) = self.text.split_at_checked(self.marked?)?;
         label::of(marked, behind)
     }
 
     /// The word that says what the text is, as in `Status: accepted`, and what is behind it.
-    pub(super) fn label(&self) -> Option<(&str, &str)> {
+    pub(in crate::import) fn label(&self) -> Option<(&str, &str)> {
         const LONGEST: usize = 40;
         if let (Some(lead), rest) = self.lead()
             && lead.len() <= LONGEST
@@ -119,7 +119,7 @@ impl RichText {
     }
 
     /// It without its links and code spans: addresses stand behind their titles.
-    pub(super) fn plain(&self) -> Self {
+    pub(in crate::import) fn plain(&self) -> Self {
         Self {
             text: self.addressed(),
             marked: self.marked,
@@ -129,7 +129,7 @@ impl RichText {
     }
 
     /// A text with the addresses in it behind their titles, and its bullet before it.
-    pub(super) fn addressed(&self) -> String {
+    pub(in crate::import) fn addressed(&self) -> String {
         let mut text = self.text.clone();
         for link in &self.links {
             let title = link.title.as_deref().unwrap_or_default();

@@ -14,7 +14,7 @@ const BEYOND: &str =
 const TITLE: &str = "the title after the address of a link is left out";
 const LANGUAGE: &str = "the language of a block of code is left out";
 /// Of a comment, or of a tag that says something.
-pub(super) use crate::import::cells::HIDDEN as HTML;
+pub(super) use crate::import::html::HIDDEN as HTML;
 
 /// Of one that may swallow what stands below it.
 pub(super) const BLOCK: &str = "a block of code or HTML is read as text";

@@ -9,19 +9,22 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::label;
-use super::rich::RichText;
-use super::section::{Part, PartKind, Section};
-use super::watch::{BLOCK, CODE, HTML, ROW, Watch};
+use super::html;
+use super::rows::Row;
 use crate::export::label::stands_alone;
-use crate::import::html::HtmlTable;
-use crate::import::rows::Row;
-use crate::import::{cells, html};
+use crate::kb::check::is_web_address;
 use crate::kb::{Field, Link};
 
+pub(super) mod label;
 mod page;
+pub(super) mod rich;
+pub(super) mod section;
+mod watch;
 
-pub(super) use page::of_page;
+pub(super) use page::{of_page, text_of};
+use rich::RichText;
+use section::{Part, PartKind, Section};
+use watch::{BLOCK, CODE, HTML, ROW, Watch};
 
 /// Takes a document apart, and gives what is in no part, each with its line. Of one of ours (`exact`)
 /// space counts, and only the labels of ours part a text.
@@ -52,8 +55,11 @@ pub(super) fn of(text: &str, exact: bool) -> (Vec<Section>, Vec<(usize, &'static
 struct PartReader<'t> {
     source: &'t str,
     exact: bool,
-    /// Whether it is HTML, and how many of its tables only put others in their places.
+    /// Whether it is a page of HTML, or a cell in HTML, which comes to one text.
     is_page: bool,
+    title: String,
+    is_cell: bool,
+    /// How many tables of HTML only put others in their places.
     layouts: usize,
     watch: Watch<'t>,
     sections: Vec<Section>,
@@ -74,10 +80,10 @@ struct PartReader<'t> {
     /// The number of the next item of each list that is open, if they are counted.
     lists: Vec<Option<u64>>,
     is_metadata: bool,
+    /// Whether a table of Markdown is open, in whose cells nothing begins a part.
+    is_table: bool,
     /// Up to where all was taken as a table of HTML.
     taken: usize,
-    /// The block of HTML that is open.
-    markup: String,
     cells: Vec<String>,
     names: Vec<String>,
     rows: Vec<Row>,
@@ -90,6 +96,10 @@ impl<'t> PartReader<'t> {
         if self.rich.text.is_empty() {
             self.begun = self.line;
         } else {
+            if gap.starts_with('\n') && !self.exact {
+                let end = self.rich.text.trim_end_matches(' ').len();
+                self.rich.text.truncate(end);
+            }
             self.rich.text.push_str(gap);
         }
         self.rich.text.push_str(text);
@@ -112,8 +122,10 @@ impl<'t> PartReader<'t> {
                 let end = self.rich.text.len();
                 self.rich.codes.push(end - text.len()..end);
             }
-            Event::InlineHtml(text) => self.inline_html(&text),
-            Event::Html(text) => self.markup.push_str(&text),
+            Event::InlineHtml(_) => self.html(range),
+            // A block is read as a whole, but for the signs of a quote before its lines.
+            Event::Html(_) if self.quotes > 0 => self.html(range),
+            Event::Html(_) => {}
             Event::SoftBreak if self.exact && self.is_line() => self.end_text(),
             Event::SoftBreak | Event::HardBreak if self.begins_label(&range) => self.end_text(),
             Event::SoftBreak => self.gap = " ",
@@ -135,7 +147,11 @@ impl<'t> PartReader<'t> {
         let next = self.source.get(range.end..).unwrap_or_default();
         let next = next.lines().next().unwrap_or_default();
         let is_text = !self.exact && self.lists.is_empty() && self.heading.is_none();
-        is_text && label::opens_line(&self.rich.text) && label::opens_line(next)
+        is_text
+            && !self.is_cell
+            && !self.is_table
+            && label::opens_line(&self.rich.text)
+            && label::opens_line(next)
     }
 
     /// Whether what is being read is all in one line, as its label says.
@@ -160,68 +176,22 @@ impl<'t> PartReader<'t> {
         }
     }
 
-    /// A tag or a comment within a line: it breaks that, or is a mark without a word of its own.
-    fn inline_html(&mut self, html: &str) {
-        let name = html.trim_start_matches(['<', '/']).to_ascii_lowercase();
-        if name.starts_with("br") || name == "p>" {
-            self.gap = "\n";
-        } else {
-            self.html(html);
-        }
-    }
-
-    fn html(&mut self, html: &str) {
-        let shown = html::shown(html);
-        if shown.says_more {
-            self.watch.lose(HTML);
-        }
-        if !shown.text.is_empty() {
-            self.push(&shown.text);
-        }
-    }
-
-    /// Takes a table that begins in a block of HTML, which ends at an empty line already; whether there is
-    /// one.
+    /// Takes a block of HTML up to the end of the table that begins in it, though an empty line ends the
+    /// block already; whether there is one.
     fn html_table(&mut self, range: &Range<usize>) -> bool {
         let source = self.source;
         let Some(table) = html::table(&source[range.start..], range.len(), false) else {
             return false;
         };
-        let begin = range.start + table.before.len();
         let rest = table.behind.trim_start_matches([' ', '\t']);
         let is_whole = rest.is_empty() || rest.starts_with('\n');
         if !is_whole || table.rows.is_empty() || table.is_layout() {
             return false;
         }
         self.end_text();
-        self.html(table.before);
-        self.end_text();
         self.taken = source.len() - rest.strip_prefix('\n').unwrap_or(rest).len();
-        if html::shown(&source[begin..self.taken]).says_more {
-            self.watch.lose(HTML);
-        }
-        self.add_table(table, range.start);
+        self.html(range.start..self.taken);
         true
-    }
-
-    /// Adds a table that has rows, from what begins here.
-    fn add_table(&mut self, table: HtmlTable<'_>, begin: usize) {
-        self.push(&table.caption);
-        self.end_text();
-        let mut rows: Vec<Row> = Vec::new();
-        for (at, row) in table.rows {
-            let cells = row.into_iter().map(cells::prose);
-            let (cells, links): (Vec<String>, Vec<Vec<Link>>) = cells.unzip();
-            rows.push(Row {
-                line: self.watch.line_of(begin + at),
-                cells: cells.into(),
-                links: links.concat(),
-            });
-        }
-        let header = rows.remove(0);
-        self.begun = header.line;
-        let names = header.cells.iter().map(str::to_owned).collect();
-        self.add(PartKind::Table(names, rows));
     }
 
     fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
@@ -260,7 +230,10 @@ impl<'t> PartReader<'t> {
                     self.watch.lose(BLOCK);
                 }
             }
-            Tag::Table(_) => self.end_text(),
+            Tag::Table(_) => {
+                self.end_text();
+                self.is_table = true;
+            }
             // The paragraphs of an item are one text.
             Tag::Paragraph if !self.lists.is_empty() => self.gap = "\n\n",
             Tag::Paragraph => self.end_text(),
@@ -284,7 +257,11 @@ impl<'t> PartReader<'t> {
 
     /// Whether what is marked here, at the beginning of a line, is a label.
     fn is_label(&self, range: &Range<usize>) -> bool {
-        let is_in_text = self.marks > 0 || self.heading.is_some() || !self.open.is_empty();
+        let is_in_text = self.marks > 0
+            || self.heading.is_some()
+            || !self.open.is_empty()
+            || self.is_cell
+            || self.is_table;
         if self.rich.text.is_empty() || is_in_text {
             return false;
         }
@@ -303,14 +280,11 @@ impl<'t> PartReader<'t> {
         label.is_known() || !self.exact
     }
 
-    /// What stands there, without tags in a page.
+    /// What stands there, without the tags that it begins with.
     fn written(&self, range: Range<usize>) -> Cow<'t, str> {
         let written = self.source.get(range).unwrap_or_default();
-        match self.is_page {
-            // What is behind a tag goes up to the next one.
-            true => html::shown(written.split("</").next().unwrap_or_default())
-                .text
-                .into(),
+        match written.starts_with('<') {
+            true => html::bare(page::beginning(written)).into(),
             false => written.into(),
         }
     }
@@ -332,8 +306,10 @@ impl<'t> PartReader<'t> {
             TagEnd::Heading(_) => self.end_heading(range),
             TagEnd::Item => self.end_text(),
             TagEnd::HtmlBlock => {
-                let markup = std::mem::take(&mut self.markup);
-                self.html(&markup);
+                if self.quotes == 0 {
+                    self.html(range.start.max(self.taken)..range.end);
+                }
+                self.rich = std::mem::take(&mut self.rich).trimmed();
                 self.end_text();
             }
             TagEnd::CodeBlock => {
@@ -365,6 +341,7 @@ impl<'t> PartReader<'t> {
                 self.rows.push(Row { line, cells, links });
             }
             TagEnd::Table => {
+                self.is_table = false;
                 let names = std::mem::take(&mut self.names);
                 let rows = std::mem::take(&mut self.rows);
                 // Between its header and its first row is a line of dashes.
@@ -398,15 +375,21 @@ impl<'t> PartReader<'t> {
         } else {
             title != &*url
         };
-        if cells::is_address(&url) {
+        if is_web_address(url.trim()) {
             let title = Some(title).filter(|title| is_title && !title.is_empty());
             let title = title.map(Into::into);
             if from == 0 {
                 self.rich.linked = self.rich.text.len();
             }
-            let url = (&*url).into();
-            self.rich.links.push(Link { title, url });
-        } else if !url.is_empty() && !url.starts_with('#') {
+            let is_apart = self.is_cell && title.is_some();
+            self.rich.links.push(Link {
+                title,
+                url: url.trim().into(),
+            });
+            if is_apart {
+                self.push(&format!(" ({url})"));
+            }
+        } else if !url.is_empty() && !url.starts_with('#') && !url.starts_with("javascript:") {
             // An address within the site that the document is from leads nowhere by itself.
             self.push(&format!(" ({url})"));
         }
@@ -438,8 +421,14 @@ impl<'t> PartReader<'t> {
                 title: rich,
                 parts: Vec::new(),
             }),
-            None if !self.lists.is_empty() => self.add(PartKind::Item(self.lists.len(), rich)),
-            None => self.add(PartKind::Text(rich)),
+            None => self.add_text(rich),
+        }
+    }
+
+    fn add_text(&mut self, rich: RichText) {
+        match self.lists.len() {
+            0 => self.add(PartKind::Text(rich)),
+            depth => self.add(PartKind::Item(depth, rich)),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::import::rows::Row;
 
 /// What stands under a heading, up to the next one of whatever level.
 #[derive(Default)]
-pub(super) struct Section {
+pub(in crate::import) struct Section {
     /// The line and the level of its heading; 0 of what stands above the first one.
     pub line: usize,
     pub level: usize,
@@ -14,14 +14,14 @@ pub(super) struct Section {
 }
 
 /// A part of a section, and the line that it begins on.
-pub(super) struct Part {
+pub(in crate::import) struct Part {
     pub line: usize,
     /// Whether it stands in a quote.
     pub quoted: bool,
     pub kind: PartKind,
 }
 
-pub(super) enum PartKind {
+pub(in crate::import) enum PartKind {
     Text(RichText),
     /// How deep it is in lists, from 1.
     Item(usize, RichText),
@@ -32,7 +32,7 @@ pub(super) enum PartKind {
 
 impl Part {
     /// The text of a paragraph or an item.
-    pub(super) fn rich(&self) -> Option<&RichText> {
+    pub(in crate::import) fn rich(&self) -> Option<&RichText> {
         match &self.kind {
             PartKind::Text(rich) | PartKind::Item(_, rich) => Some(rich),
             PartKind::Table(..) | PartKind::FrontMatter(_) => None,
@@ -40,7 +40,7 @@ impl Part {
     }
 
     /// All that it says as one text; of a table a line a row.
-    pub(super) fn text(&self) -> String {
+    pub(in crate::import) fn text(&self) -> String {
         match &self.kind {
             PartKind::Text(rich) | PartKind::Item(_, rich) => {
                 format!("{}{}", rich.bullet, rich.addressed())
@@ -56,7 +56,7 @@ impl Part {
     }
 
     /// What parts it from what stands before it.
-    pub(super) fn gap(&self) -> &'static str {
+    pub(in crate::import) fn gap(&self) -> &'static str {
         match self.kind {
             PartKind::Item(..) => "\n",
             _ => "\n\n",

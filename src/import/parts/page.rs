@@ -1,0 +1,260 @@
+//! A page of HTML as sections: its tags are what Markdown has signs for.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
+
+use super::section::{PartKind, Section};
+use super::{HTML, PartReader, Watch};
+use crate::import::html::{self, BLOCKS, Piece, Pieces, VERBATIM, is_one_of};
+use crate::import::plain;
+use crate::import::rows::Row;
+use crate::kb::Link;
+use crate::kb::check::is_web_address;
+
+/// Elements of which nothing is told: programs, and ways to other pages.
+const BESIDE: &str = "script style template noscript svg nav button select";
+
+/// Elements that stand in lines of their own, beside those of texts.
+const CONTAINERS: &str = "table tr td th caption tbody thead tfoot figure figcaption details summary form \
+    fieldset legend label body html head";
+
+/// The most characters of a label, tags included.
+const LABEL: usize = 200;
+
+/// More tables than these that only put others in their places are texts.
+const MOST_LAYOUTS: usize = 100;
+
+/// Takes a page apart, and gives its title.
+pub(in crate::import) fn of_page(page: &str) -> (String, Vec<Section>) {
+    let mut reader = PartReader::of_html(page);
+    reader.is_page = true;
+    reader.html(0..page.len());
+    reader.end_text();
+    (reader.title, reader.sections)
+}
+
+/// The HTML of a cell as one text, and the links in it.
+pub(in crate::import) fn text_of(cell: &str) -> (String, Vec<Link>) {
+    let mut reader = PartReader::of_html(cell);
+    reader.is_cell = true;
+    reader.html(0..cell.len());
+    reader.end_text();
+    let sections = reader.sections.iter();
+    let texts = sections.flat_map(|section| {
+        let parts = section.parts.iter();
+        let parts = parts.filter_map(|part| Some((part.gap(), part.rich()?)));
+        std::iter::once(("\n\n", &section.title)).chain(parts)
+    });
+    let texts: Vec<_> = texts.filter(|(_, rich)| !rich.text.is_empty()).collect();
+    let mut text = String::new();
+    for (at, (gap, rich)) in texts.iter().enumerate() {
+        // One item alone is no list.
+        let bullet = if texts.len() > 1 { &*rich.bullet } else { "" };
+        text.extend([if at > 0 { gap } else { "" }, bullet, &rich.text]);
+    }
+    let links = texts
+        .iter()
+        .flat_map(|(_, rich)| rich.links.iter().cloned());
+    (text, links.collect())
+}
+
+/// As much of a text as a label may take.
+pub(super) fn beginning(text: &str) -> &str {
+    let end = text
+        .char_indices()
+        .nth(LABEL)
+        .map_or(text.len(), |(end, _)| end);
+    &text[..end]
+}
+
+impl<'t> PartReader<'t> {
+    fn of_html(html: &'t str) -> Self {
+        Self {
+            source: html,
+            watch: Watch::new(html),
+            sections: vec![Section::default()],
+            ..Self::default()
+        }
+    }
+
+    /// Takes HTML: a page, a cell, or a block or a tag within Markdown. What has no tag that texts have is meant
+    /// to be seen as it stands.
+    pub(super) fn html(&mut self, range: Range<usize>) {
+        let source = self.source;
+        let mut pieces = Pieces(&source[range.clone()]);
+        let is_html = self.is_page || html::is_html(pieces.0);
+        if !self.is_page && html::says_more(pieces.0) {
+            self.watch.lose(HTML);
+        }
+        loop {
+            let at = range.end - pieces.0.len();
+            let Some(piece) = pieces.next() else { break };
+            let here = at..range.end - pieces.0.len();
+            self.watch.go_to(at);
+            match piece {
+                Piece::Comment(_) => {}
+                Piece::Text(text) if is_html => self.page_text(text, here),
+                Piece::Text(text) => self.push(&html::decoded(text)),
+                Piece::Tag(tag) if is_web_address(tag) => self.push(tag),
+                Piece::Tag(_) if !is_html => self.push(&source[here]),
+                Piece::Tag(tag) => {
+                    let (name, attributes) = html::parts_of(tag);
+                    if name == "title" {
+                        self.title = plain(&html::bare(html::split_end(pieces.0, &name).0));
+                    }
+                    if name == "title" || is_one_of(BESIDE, &name) {
+                        pieces.0 = html::split_end(pieces.0, &name).1;
+                    } else {
+                        self.tag(&name, attributes, here, &mut pieces);
+                    }
+                }
+            }
+        }
+    }
+
+    fn page_text(&mut self, text: &str, range: Range<usize>) {
+        let text = html::decoded(text);
+        let is_space = |c: char| c.is_ascii_whitespace();
+        let begins = self.rich.text.is_empty() || self.rich.text.ends_with(is_space);
+        let mut words = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        if words.is_empty() && (begins || text.is_empty()) {
+            return;
+        }
+        if text.starts_with(is_space) && !begins && self.gap.is_empty() {
+            words.insert(0, ' ');
+        }
+        if text.ends_with(is_space) && !words.ends_with(' ') {
+            words.push(' ');
+        }
+        self.event(Event::Text(words.into()), range);
+    }
+
+    /// Takes a tag that stands here, before these pieces.
+    pub(super) fn tag(
+        &mut self,
+        name: &str,
+        attributes: &str,
+        here: Range<usize>,
+        pieces: &mut Pieces<'_>,
+    ) {
+        let (is_end, name) = match name.strip_prefix('/') {
+            Some(name) => (true, name),
+            None => (false, name),
+        };
+        let is_block = || is_one_of(BLOCKS, name) || is_one_of(CONTAINERS, name);
+        let tags: (Tag<'t>, TagEnd) = match name {
+            "br" => return self.event(Event::HardBreak, here),
+            "td" | "th" | "tr" | "option" if self.is_cell => return self.gap = "\n",
+            // In a cell of Markdown no part begins.
+            name if self.is_table && (is_block() || name == "li") => return self.gap = "\n",
+            name if self.is_table && is_one_of("ul ol pre", name) => return,
+            "img" => {
+                let shown = html::attribute(attributes, "alt").unwrap_or_default();
+                return self.page_text(&shown, here);
+            }
+            "input" => return self.tick(attributes, here),
+            "a" => (self.anchor(attributes), TagEnd::Link),
+            "b" | "strong" | "em" | "i" => (Tag::Strong, TagEnd::Strong),
+            "s" | "del" | "strike" => (Tag::Strikethrough, TagEnd::Strikethrough),
+            "ul" => (Tag::List(None), TagEnd::List(false)),
+            "ol" => (Tag::List(Some(1)), TagEnd::List(true)),
+            "li" => (Tag::Item, TagEnd::Item),
+            "blockquote" => (Tag::BlockQuote(None), TagEnd::BlockQuote(None)),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                let level = usize::from(name.as_bytes()[1] - b'0');
+                let level = HeadingLevel::try_from(level).expect("it is one of six");
+                let (id, classes, attrs) = (None, Vec::new(), Vec::new());
+                (
+                    Tag::Heading {
+                        level,
+                        id,
+                        classes,
+                        attrs,
+                    },
+                    TagEnd::Heading(level),
+                )
+            }
+            "table" if !is_end && self.page_table(&here, pieces) => return,
+            name if is_one_of(VERBATIM, name) && !is_end => return self.verbatim(name, pieces),
+            // A heading may have a block in it.
+            _ if is_block() && self.heading.is_some() && self.rich.text.is_empty() => return,
+            _ if is_block() => (Tag::Paragraph, TagEnd::Paragraph),
+            _ => return,
+        };
+        match tags {
+            // What the last item says ends with its list.
+            (Tag::List(_), end) if is_end => {
+                self.end_text();
+                self.event(Event::End(end), here);
+            }
+            (_, end) if is_end => self.event(Event::End(end), here),
+            // A label is short, and may have tags in it.
+            (tag @ Tag::Strong, _) => {
+                let inside = html::split_end(beginning(pieces.0), name).0.len();
+                self.event(Event::Start(tag), here.start..here.end + inside);
+            }
+            (tag, _) => self.event(Event::Start(tag), here),
+        }
+    }
+
+    fn anchor(&self, attributes: &str) -> Tag<'t> {
+        Tag::Link {
+            link_type: LinkType::Inline,
+            dest_url: html::attribute(attributes, "href")
+                .unwrap_or_default()
+                .into(),
+            title: "".into(),
+            id: "".into(),
+        }
+    }
+
+    fn tick(&mut self, attributes: &str, here: Range<usize>) {
+        let is_box = attributes.to_ascii_lowercase().contains("checkbox");
+        if is_box && !self.lists.is_empty() {
+            let is_done = attributes.to_ascii_lowercase().contains("checked");
+            self.event(Event::TaskListMarker(is_done), here);
+        }
+    }
+
+    /// Takes a text as it is written.
+    fn verbatim(&mut self, name: &str, pieces: &mut Pieces<'_>) {
+        let (inside, behind) = html::split_end(pieces.0, name);
+        self.end_text();
+        self.push(html::bare(inside).trim());
+        self.end_text();
+        pieces.0 = behind;
+    }
+
+    /// Takes a table, unless it is there for others alone.
+    fn page_table(&mut self, here: &Range<usize>, pieces: &mut Pieces<'_>) -> bool {
+        if self.is_cell || self.layouts > MOST_LAYOUTS {
+            return false;
+        }
+        let end = here.end + pieces.0.len();
+        let table = html::table(&self.source[here.start..end], 1, self.is_page);
+        let Some(table) = table.filter(|table| !table.rows.is_empty() && !table.is_layout()) else {
+            self.layouts += 1;
+            return false;
+        };
+        pieces.0 = &pieces.0[pieces.0.len() - table.behind.len()..];
+        self.end_text();
+        self.push(&table.caption);
+        self.end_text();
+        let mut rows: Vec<Row> = Vec::new();
+        for (begin, row) in table.rows {
+            let (cells, links): (Vec<String>, Vec<Vec<Link>>) =
+                row.into_iter().map(text_of).unzip();
+            rows.push(Row {
+                line: self.watch.line_of(here.start + begin),
+                cells: cells.into(),
+                links: links.concat(),
+            });
+        }
+        let header = rows.remove(0);
+        self.begun = header.line;
+        let names = header.cells.iter().map(str::to_owned).collect();
+        self.add(PartKind::Table(names, rows));
+        true
+    }
+}
