@@ -125,6 +125,131 @@ with zipfile.ZipFile(sys.argv[1], 'w') as book:
 PY
 }
 
+# docx_at FILE: a DOCX document of the paragraphs and tables on standard input, which are written as Word writes them (XML).
+docx_at() {
+    python3 - "$1" "$(cat)" <<'PY'
+import sys, zipfile
+
+office = 'http://schemas.openxmlformats.org/'
+names = {'w': 'wordprocessingml/2006/main', 'm': 'officeDocument/2006/math', 'r': 'officeDocument/2006/relationships'}
+spaces = ' '.join(f'xmlns:{name}="{office}{kind}"' for name, kind in names.items())
+kind = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+parts = {
+    '[Content_Types].xml': f'''<Types xmlns="{office}package/2006/content-types">
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="{kind}"/></Types>''',
+    '_rels/.rels': f'''<Relationships xmlns="{office}package/2006/relationships"><Relationship Id="rId1"
+Type="{office}officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>''',
+    'word/_rels/document.xml.rels': f'<Relationships xmlns="{office}package/2006/relationships"/>',
+    'word/document.xml': f'''<w:document {spaces}><w:body>{sys.argv[2]}<w:sectPr/></w:body></w:document>''',
+}
+with zipfile.ZipFile(sys.argv[1], 'w') as document:
+    for name, text in parts.items():
+        document.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>\n' + text)
+PY
+}
+
+# docx_readers: fourteen readers of DOCX, and `docx_read FILE NAME…`, which gives what the named ones make of it, one a line.
+docx_readers() {
+    pip_at python-docx==1.2.0 docx2txt==0.9 docx2python==3.7.1 docx2md==1.0.5 docx2md-cli==0.2.0 docx2everything==1.1.0 \
+        docx2txt2==1.0.4 docx2markdown==0.1.1 kreuzberg==4.10.4 mammoth==1.13.0 'markitdown[docx]==0.1.9' \
+        pypandoc_binary==1.17
+    npm_at word-extractor@1.0.4 any-text@1.2.0 docx-parser@0.2.1 officeparser@8.1.1
+    cat >"$work/docx_read.py" <<'PY'
+import subprocess, sys
+
+
+def shell(program):
+    return lambda path: subprocess.run(program + [path], capture_output=True, text=True, check=True).stdout
+
+
+def python_docx(path):
+    import docx
+    document = docx.Document(path)
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    return '\n'.join(lines + [' | '.join(cell.text for cell in row.cells) for table in document.tables for row in table.rows])
+
+
+def mammoth(path):
+    import mammoth
+    return mammoth.convert_to_html(open(path, 'rb')).value
+
+
+def markitdown(path):
+    from markitdown import MarkItDown
+    return MarkItDown().convert(path).text_content
+
+
+def pandoc(path):
+    import pypandoc
+    return pypandoc.convert_file(path, 'gfm', extra_args=['--wrap=none'])
+
+
+def docx2txt(path):
+    import docx2txt
+    return docx2txt.process(path)
+
+
+def docx2python(path):
+    from docx2python import docx2python
+    return docx2python(path).text
+
+
+def docx2md(path):
+    subprocess.run(['python3', '-m', 'docx2md', '--md_table', path, 'made.md'], capture_output=True, check=True)
+    return open('made.md').read()
+
+
+def docx2md_cli(path):
+    from docx2md_cli.cli import main
+    sys.argv = ['docx2md', path, '--no-frontmatter', '-o', 'made.md']
+    sys.stdout, out = sys.stderr, sys.stdout
+    main()
+    sys.stdout = out
+    return open('made.md').read()
+
+
+def docx2everything(path):
+    from docx2everything import process_to_markdown
+    return process_to_markdown(path)
+
+
+def docx2txt2(path):
+    import docx2txt2
+    return docx2txt2.extract_text(path)
+
+
+def docx2markdown(path):
+    import docx2markdown
+    docx2markdown.docx_to_markdown(path, 'made.md')
+    return open('made.md').read()
+
+
+def kreuzberg(path):
+    from kreuzberg import ExtractionConfig, extract_file_sync
+    return extract_file_sync(path, config=ExtractionConfig(output_format='markdown')).content
+
+
+for name in sys.argv[2:]:
+    read = globals().get(name.replace('-', '_').lower()) or shell(['node', 'js/docx_read.cjs', name])
+    lines = [line.rstrip() for line in read(sys.argv[1]).splitlines()]
+    print(f'{name}:', ' / '.join(filter(None, lines)).strip())
+PY
+    cat >"$work/js/docx_read.cjs" <<'JS'
+const [, , name, path] = process.argv;
+const full = require('node:path').resolve(path);
+const readers = {
+  'word-extractor': async () => new (require('word-extractor'))().extract(full).then((read) => read.getBody()),
+  'any-text': () => require('any-text').getText(full),
+  'docx-parser': () => new Promise((done) => require('docx-parser').parseDocx(full, done)),
+  officeparser: async () => (await (await require('officeparser').parseOffice(full)).to('md')).value.replace(/^---[^]*?\n---\n/, ''),
+};
+readers[name]().then((text) => console.log(text));
+JS
+}
+
+docx_read() { (cd "$work" && python3 docx_read.py "$@" 2>"$work/read.log") || cannot "$1: $(tail -n 3 "$work/read.log")"; }
+
 # espeak: espeak-ng 1.51, and `spoken TEXT`, which gives what it says in its own letters.
 espeak() {
     local private
