@@ -137,7 +137,7 @@ fn measure(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
 
 fn measure_once(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
     *screen = ui::measure(size, app, theme, screen);
-    let viewport = Box::new(screen.viewport(app));
+    let viewport = Box::new(screen.viewport());
     app.update(Message::Measured(viewport));
 }
 
@@ -267,14 +267,14 @@ impl EventLoop {
             return Ok(());
         };
         measure(size, &mut self.app, &self.theme, &mut self.screen);
-        let (app, screen, theme) = (&self.app, &self.screen, &self.theme);
+        let screen = &self.screen;
         let links = if self.takes_links {
             ui::links(screen)
         } else {
             Vec::new()
         };
         self.terminal
-            .draw(size, links, |buffer| ui::draw(buffer, app, screen, theme))
+            .draw(size, links, |buffer| ui::draw(buffer, screen))
     }
 
     /// Waits for an event and handles all that are there; false when it is time to quit.
@@ -382,8 +382,8 @@ impl EventLoop {
             Some(Effect::Redraw) => terminal::redraw_fully(),
             Some(Effect::NextTheme) => {
                 self.awaits_background = false;
-                self.theme = self.theme.with_name(self.theme.name().next());
-                let name = format!("Theme: {}.", self.theme.name().name());
+                self.theme = self.theme.with_name(self.theme.name.next());
+                let name = format!("Theme: {}.", self.theme.name.name());
                 self.app.update(Message::Notice(name));
             }
             Some(Effect::CaptureMouse(on)) => self.terminal.capture_mouse(on)?,

@@ -10,15 +10,17 @@
 //! ```
 //!
 //! [`measure`] lays out, [`draw`] paints what was laid out, [`mouse::message`] looks up what is
-//! where; none of them changes the app. `compare` and `overview` fill the space of the panes; `page`
-//! and `dialog` open on top. A new pane is a `Pane` of the app and a file with a `compose`; its area is
-//! in `layout`, and it is measured in `screen`, painted in `paint` and reached in `mouse`.
+//! where; none of them changes the app. All that is on the screen is a `Panel`: its lines, and what a click
+//! on them means. `compare` and `overview` fill the space of the panes; `page` and `dialog` open on top. A
+//! new pane is a `Pane` of the app and a file with a `compose`; its area is in `layout`, and `screen` puts
+//! the two together.
 
 mod ascii;
 mod assess_dialog;
 mod blocks;
 mod cache;
 mod compare;
+mod context;
 mod detail;
 mod dialog;
 mod document;
@@ -34,6 +36,7 @@ pub mod mouse;
 mod overview;
 mod page;
 mod paint;
+mod panel;
 mod present;
 mod screen;
 mod text;

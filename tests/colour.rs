@@ -186,7 +186,7 @@ fn badges_are_told_from_their_ground_in_every_palette() {
 
 /// Whether every cell looks as what is selected does.
 fn is_selected(cells: &[Cell], theme: ThemeName) -> bool {
-    let wanted = Theme::new(theme).selected();
+    let wanted = Theme::new(theme).selected;
     let is_so = |cell: &Cell| {
         let (fg, bg) = colours(wanted);
         let has_colours = (Some(cell.fg), Some(cell.bg)) == (fg, bg);

@@ -427,15 +427,15 @@ fn the_detail_scrolls_as_far_as_there_is_text() {
             "{size:?}"
         );
         let browser = browser.press("g");
-        assert_eq!(browser.app().detail_top(), 0);
-        assert_eq!(browser.press("k").app().detail_top(), 0);
+        assert_eq!(browser.app().viewport().detail.top, 0);
+        assert_eq!(browser.press("k").app().viewport().detail.top, 0);
     }
 }
 
 #[test]
 fn another_claim_starts_at_its_top() {
     let browser = Browser::open(MEDIUM).press("Enter G ]");
-    assert_eq!(browser.app().detail_top(), 0);
+    assert_eq!(browser.app().viewport().detail.top, 0);
 }
 
 #[test]
@@ -1139,7 +1139,7 @@ fn keys_that_come_together_scroll_as_far_as_one_by_one() {
     for _ in 0..5 {
         app.update(Message::ScrollDetail(Step::Down));
     }
-    assert_eq!(app.detail_top(), 5);
+    assert_eq!(app.viewport().detail.top, 5);
 }
 
 /// A browser in which these letters were typed faster than frames are drawn.

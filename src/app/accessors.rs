@@ -156,11 +156,6 @@ impl App {
         self.notice.as_ref()
     }
 
-    /// The first visible row of the detail.
-    pub fn detail_top(&self) -> usize {
-        self.selection.detail_top
-    }
-
     /// Which of the matches in the detail was stepped to.
     pub fn match_at(&self) -> Option<usize> {
         self.selection.match_at

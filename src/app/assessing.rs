@@ -75,7 +75,7 @@ impl App {
         if let Some(draft) = drafts.position(|draft| draft.id == *id) {
             let mut dialog = self.assessing.drafts.remove(draft);
             dialog.claim = at;
-            self.overlay = Some(Overlay::Assess(Box::new(dialog)));
+            self.open(Overlay::Assess(Box::new(dialog)));
             return self.notify("This was typed before, and is not recorded yet.");
         }
         let first = self.here().assessments().first();
@@ -95,7 +95,7 @@ impl App {
             field: AssessField::Status,
             before: (by.to_owned(), entry),
         };
-        self.overlay = Some(Overlay::Assess(Box::new(dialog)));
+        self.open(Overlay::Assess(Box::new(dialog)));
     }
 
     /// Closes what is open on top; false if nothing is. What was typed of an entry is kept until the same

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 use tui_input::Input;
 
-use super::{Mode, Step, Window, cycled, cycled_in};
+use super::{Mode, cycled, cycled_in};
 use crate::export::{Format, View};
 use crate::file::Existing;
 use crate::kb::Item;
@@ -165,8 +165,6 @@ pub struct ExportDialog {
     pub contents: Rc<str>,
     /// What is in it, as in `3 claims`.
     pub tally: String,
-    /// The first visible row of the preview.
-    pub preview_top: usize,
     /// The question about what is there already, with its answer so far.
     pub confirm: Option<(PathBuf, Existing)>,
 }
@@ -234,17 +232,5 @@ impl ExportDialog {
             }
         }
         scope
-    }
-
-    pub(super) fn move_by(&mut self, step: Step, preview: Window) {
-        match step {
-            Step::Up => self.move_field(-1),
-            Step::Down => self.move_field(1),
-            page => self.scroll_preview(page, preview),
-        }
-    }
-
-    pub(super) fn scroll_preview(&mut self, step: Step, preview: Window) {
-        self.preview_top = step.scroll(self.preview_top, preview);
     }
 }

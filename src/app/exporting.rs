@@ -59,7 +59,7 @@ impl App {
             MainView::Overview => View::Overview,
         };
         let kind = ExportKind::plain(Format::Markdown, view);
-        self.overlay = Some(Overlay::Export(Box::new(ExportDialog {
+        let dialog = ExportDialog {
             sizes: self.scope_sizes(),
             scope,
             models: view == View::Models || self.models().len() > 1,
@@ -69,9 +69,9 @@ impl App {
             field: ExportField::Scope,
             contents: "".into(),
             tally: String::new(),
-            preview_top: 0,
             confirm: None,
-        })));
+        };
+        self.open(Overlay::Export(Box::new(dialog)));
         self.render_export();
     }
 
@@ -150,10 +150,10 @@ impl App {
         if let Some(dialog) = self.export_dialog_mut() {
             dialog.contents = contents.into();
             dialog.tally = tally;
-            dialog.preview_top = 0;
             if !dialog.path_is_own {
                 dialog.path = Input::new(name);
             }
+            self.viewport.overlay.top = 0;
         }
     }
 
@@ -297,7 +297,7 @@ impl App {
 impl App {
     pub(super) fn open_copy(&mut self) {
         if self.selection.item.is_some() || !self.marks.is_empty() {
-            self.overlay = Some(Overlay::Copy);
+            self.open(Overlay::Copy);
         } else {
             self.notify_error("Nothing is listed, so there is nothing to copy.");
         }
@@ -372,7 +372,7 @@ impl App {
             }
             0 => self.notify_error("There is no link to open."),
             1 => return self.open_link_number(0),
-            _ => self.overlay = Some(Overlay::Links(0)),
+            _ => self.open(Overlay::Links(0)),
         }
         None
     }

@@ -12,8 +12,6 @@ pub(crate) struct FilterState {
     pub(super) counts: Vec<(Facet, Vec<FacetCount>)>,
     /// Which of [`FilterState::values`] the cursor is on.
     pub(crate) cursor: usize,
-    /// The first visible row of the pane.
-    pub(crate) top: usize,
 }
 
 impl FilterState {

@@ -183,6 +183,7 @@ impl App {
         };
         (self.marks, self.history) = (Marks::default(), History::default());
         (self.compare, self.overview) = (CompareScroll::default(), OverviewCursor::default());
+        self.viewport.overview.top = 0;
         self.models = None;
         self.selection.item = None;
         (self.search.results, self.search.query) = (Results::default(), Query::default());

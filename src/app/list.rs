@@ -15,8 +15,6 @@ pub(crate) struct List {
     pub(super) listing: Listing,
     /// The marks that are listed instead of results, while they are compared.
     marked: Option<Marks>,
-    /// The first visible row.
-    pub(crate) top: usize,
 }
 
 impl List {

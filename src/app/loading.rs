@@ -193,8 +193,8 @@ impl KeptIds {
         Self {
             selected: selected.map(with_id),
             place: place.unwrap_or(0),
-            detail_top: app.selection.detail_top,
-            list_top: app.list.top,
+            detail_top: app.viewport.detail.top,
+            list_top: app.viewport.list.top,
             marked: marked.into_iter().map(with_id).collect(),
         }
     }
@@ -210,10 +210,10 @@ impl KeptIds {
         let found = items.get(&selected).copied();
         let listing = &app.list.listing;
         let listed = found.filter(|item| listing.row_of(*item).is_some());
-        app.list.top = self.list_top;
+        app.viewport.list.top = self.list_top;
         if listed.is_some() {
             app.select(listed);
-            app.selection.detail_top = self.detail_top;
+            app.viewport.detail.top = self.detail_top;
         } else {
             // The item that stands in its place now.
             let last = listing.items().len().saturating_sub(1);

@@ -1,7 +1,7 @@
 //! Moving and scrolling: which of the parts on the screen a step is for.
 
 use super::{
-    App, CompareScroll, MainView, Mode, OverviewCursor, Pane, Shape, Step, Viewport, Window,
+    App, CompareScroll, MainView, Mode, Overlay, OverviewCursor, Pane, Shape, Step, Viewport,
 };
 use crate::kb::Status;
 use crate::kb::overview::StatusCounts;
@@ -14,11 +14,6 @@ impl CompareScroll {
 }
 
 impl OverviewCursor {
-    fn scroll(&mut self, step: Step, window: Window) {
-        self.top = step.scroll(self.top, window);
-        self.follow = false;
-    }
-
     fn move_row(&mut self, step: Step, rows: usize) {
         self.row = step.from(self.row, rows, rows);
         self.follow = true;
@@ -61,9 +56,14 @@ impl App {
                 self.move_overview_column(0);
             }
             Step::HalfUp | Step::HalfDown | Step::PageUp | Step::PageDown => {
-                self.overview.scroll(step, self.viewport.overview);
+                self.scroll_overview(step);
             }
         }
+    }
+
+    fn scroll_overview(&mut self, step: Step) {
+        self.viewport.overview.scroll(step);
+        self.overview.follow = false;
     }
 
     /// How many rows the overview has: those of the grid, and one for each aspect and area.
@@ -130,7 +130,7 @@ impl App {
                 (MainView::Browse, Some(Pane::Detail)) => self.scroll_detail(step),
                 (MainView::Browse, None) => {}
                 (MainView::Compare | MainView::Models, _) => self.compare.by(rows.signum().into()),
-                (MainView::Overview, _) => self.overview.scroll(step, self.viewport.overview),
+                (MainView::Overview, _) => self.scroll_overview(step),
                 (MainView::Present, _) => self.move_in_presentation(step),
             }
         }
@@ -138,23 +138,16 @@ impl App {
 
     /// Takes over what was measured: every scroll position becomes one that exists.
     pub(super) fn set_viewport(&mut self, viewport: Viewport) {
-        self.list.top = viewport.list_top;
-        self.filters.top = viewport.filters.top;
-        self.selection.detail_top = viewport.detail.top;
         match self.panes.view {
             _ if viewport.shape == Shape::TooSmall => {}
-            MainView::Browse => {}
+            MainView::Browse | MainView::Overview => {}
             MainView::Compare | MainView::Models => self.set_compare_scroll(&viewport),
-            MainView::Overview => self.overview.top = viewport.overview.top,
-            MainView::Present => {
-                self.presenting.top = viewport.present.top;
-                self.presenting.follow = false;
-            }
-        }
-        if let Some(overlay) = &mut self.overlay {
-            overlay.set_window(viewport.overlay);
+            MainView::Present => self.presenting.follow = false,
         }
         self.viewport = viewport;
+        if let Some(Overlay::Help(_, at) | Overlay::Palette(_, at)) = &mut self.overlay {
+            *at = (*at).min(self.viewport.overlay.total.saturating_sub(1));
+        }
     }
 
     /// After scrolling, the item that the comparison points at is the selected one.

@@ -9,11 +9,10 @@ use super::{App, AssessDialog, ExportDialog, LibraryPicker, Mode, Step, Window};
 /// What is open on top of the view.
 #[derive(Debug, Clone)]
 pub enum Overlay {
-    /// The keys, scrolled to a row; or, once something is typed, the commands that it finds, with the chosen
-    /// row.
+    /// The keys; or, once something is typed, the commands that it finds, with the chosen row.
     Help(Input, usize),
-    /// What is known about the knowledge base; scrolled to a row.
-    About(usize),
+    /// What is known about the knowledge base.
+    About,
     /// The commands, narrowed by what is typed; with the chosen row.
     Palette(Input, usize),
     /// The export dialog.
@@ -32,34 +31,13 @@ impl Overlay {
     /// What the keys mean while it is open.
     pub(super) fn mode(&self) -> Mode {
         match self {
-            Self::About(_) => Mode::Page,
+            Self::About => Mode::Page,
             Self::Help(..) | Self::Palette(..) => Mode::Palette,
             Self::Export(dialog) => dialog.mode(),
             Self::Assess(dialog) => dialog.mode(),
             Self::Copy => Mode::Copy,
             Self::Links(_) => Mode::Links,
             Self::Library(_) => Mode::Library,
-        }
-    }
-
-    /// Moves its cursor or scrolls it, in a window that was measured; `links` is how many links there
-    /// are to choose from.
-    fn move_by(&mut self, step: Step, window: Window, links: usize) {
-        match self {
-            Self::About(top) => *top = step.scroll(*top, window),
-            Self::Help(input, top) if input.value().is_empty() => {
-                *top = step.scroll(*top, window);
-            }
-            Self::Help(_, at) | Self::Palette(_, at) => {
-                *at = step.from(*at, window.total, window.height)
-            }
-            Self::Links(at) => *at = step.from(*at, links, links),
-            Self::Library(picker) => {
-                let all = picker.offers.len();
-                picker.at = step.from(picker.at, all, all);
-            }
-            Self::Export(dialog) => dialog.move_by(step, window),
-            Self::Assess(_) | Self::Copy => {}
         }
     }
 
@@ -71,43 +49,51 @@ impl Overlay {
             _ => None,
         }
     }
-
-    /// Corrects its position to one that was measured to exist.
-    pub(super) fn set_window(&mut self, window: Window) {
-        match self {
-            Self::About(top) => *top = window.top,
-            Self::Help(input, top) if input.value().is_empty() => *top = window.top,
-            Self::Help(_, at) | Self::Palette(_, at) => {
-                *at = (*at).min(window.total.saturating_sub(1))
-            }
-            Self::Export(dialog) => dialog.preview_top = window.top,
-            Self::Assess(_) | Self::Copy | Self::Links(_) | Self::Library(_) => {}
-        }
-    }
 }
 
 impl App {
+    /// Opens this on top of the view, from its start on.
+    pub(super) fn open(&mut self, overlay: Overlay) {
+        self.overlay = Some(overlay);
+        self.viewport.overlay = Window::default();
+    }
+
     /// Opens a page, or closes it where it is open.
     pub(super) fn toggle_page(&mut self, page: Overlay) {
-        let open = self.overlay.as_ref().map(discriminant);
-        self.overlay = (open != Some(discriminant(&page))).then_some(page);
+        let open = self.overlay.take();
+        if open.as_ref().map(discriminant) != Some(discriminant(&page)) {
+            self.open(page);
+        }
     }
 
-    pub(super) fn open_palette(&mut self) {
-        self.overlay = Some(Overlay::Palette(Input::default(), 0));
-    }
-
+    /// Moves the cursor of what is open on top, or scrolls it.
     pub(super) fn move_in_overlay(&mut self, step: Step) {
         let links = self.links().len();
-        if let Some(overlay) = &mut self.overlay {
-            overlay.move_by(step, self.viewport.overlay, links);
+        let window = &mut self.viewport.overlay;
+        match &mut self.overlay {
+            Some(Overlay::About) => window.scroll(step),
+            Some(Overlay::Help(input, _)) if input.value().is_empty() => window.scroll(step),
+            Some(Overlay::Help(_, at) | Overlay::Palette(_, at)) => {
+                *at = step.from(*at, window.total, window.height);
+            }
+            Some(Overlay::Links(at)) => *at = step.from(*at, links, links),
+            Some(Overlay::Library(picker)) => {
+                let all = picker.offers.len();
+                picker.at = step.from(picker.at, all, all);
+            }
+            Some(Overlay::Export(dialog)) => match step {
+                Step::Up => dialog.move_field(-1),
+                Step::Down => dialog.move_field(1),
+                page => window.scroll(page),
+            },
+            Some(Overlay::Assess(_) | Overlay::Copy) | None => {}
         }
     }
 
     /// What the wheel of the mouse scrolls: in the export dialog the preview, else the whole.
     pub(super) fn wheel_over_overlay(&mut self, step: Step) {
-        match &mut self.overlay {
-            Some(Overlay::Export(dialog)) => dialog.scroll_preview(step, self.viewport.overlay),
+        match &self.overlay {
+            Some(Overlay::Export(_)) => self.viewport.overlay.scroll(step),
             _ => self.move_in_overlay(step),
         }
     }

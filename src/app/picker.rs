@@ -15,7 +15,7 @@ impl App {
         let offers = self.offers();
         let at = offers.iter().position(|offer| offer.is_open);
         let at = at.unwrap_or(0);
-        self.overlay = Some(Overlay::Library(Box::new(LibraryPicker { offers, at })));
+        self.open(Overlay::Library(Box::new(LibraryPicker { offers, at })));
         let with_recent = self.files.with_recent;
         with_recent.then_some(Effect::Ask(Request::RecentFiles))
     }

@@ -26,8 +26,6 @@ pub struct Presenting {
     at: usize,
     /// How much of the claim is shown.
     pub shown: Shown,
-    /// The first visible row.
-    pub top: usize,
     /// Whether what was shown last must be visible.
     pub follow: bool,
     /// Which claims they are, in a word behind their number; empty if they are all.
@@ -47,22 +45,22 @@ impl Presenting {
         (self.at + 1, self.claims.len())
     }
 
-    fn go_to(&mut self, at: usize, shown: Shown) {
+    fn go_to(&mut self, at: usize, shown: Shown, window: &mut Window) {
         self.at = at;
         self.shown = shown;
-        self.top = 0;
+        window.top = 0;
         self.follow = shown != Shown::Claimed;
     }
 
     /// Shows more: what is below the window, else the next part, else the next claim; false at the end.
-    fn forward(&mut self, window: Window) -> bool {
-        if self.top + window.height < window.total {
-            self.top = Step::PageDown.scroll(self.top, window);
+    fn forward(&mut self, window: &mut Window) -> bool {
+        if window.top + window.height < window.total {
+            window.scroll(Step::PageDown);
             return true;
         }
         match self.shown {
             Shown::Here if self.at + 1 == self.claims.len() => return false,
-            Shown::Here => self.go_to(self.at + 1, Shown::Claimed),
+            Shown::Here => self.go_to(self.at + 1, Shown::Claimed, window),
             Shown::Observed => (self.shown, self.follow) = (Shown::Here, true),
             Shown::Claimed => (self.shown, self.follow) = (Shown::Observed, true),
         }
@@ -70,11 +68,11 @@ impl Presenting {
     }
 
     /// Takes back what was shown last; false at the start.
-    fn backward(&mut self) -> bool {
+    fn backward(&mut self, window: &mut Window) -> bool {
         match self.shown {
             Shown::Here => (self.shown, self.follow) = (Shown::Observed, true),
             Shown::Observed => (self.shown, self.follow) = (Shown::Claimed, true),
-            Shown::Claimed if self.at > 0 => self.go_to(self.at - 1, Shown::Here),
+            Shown::Claimed if self.at > 0 => self.go_to(self.at - 1, Shown::Here, window),
             Shown::Claimed => return false,
         }
         true
@@ -130,6 +128,7 @@ impl App {
             ..Presenting::default()
         };
         self.panes.view = MainView::Present;
+        self.viewport.present.top = 0;
         if findings > 0 && which == "marked" {
             self.notify("Claims are presented: the findings that are marked are left out.");
         }
@@ -137,24 +136,23 @@ impl App {
 
     /// Shows more (positive) or less of what is presented.
     pub(super) fn advance(&mut self, by: isize) {
-        let window = self.viewport.present;
+        let window = &mut self.viewport.present;
         let presenting = &mut self.presenting;
         if by > 0 && !presenting.forward(window) {
             self.notify("That was the last one. Esc leads back.");
-        } else if by < 0 && !presenting.backward() {
+        } else if by < 0 && !presenting.backward(window) {
             self.notify("This is the first one.");
         }
     }
 
     /// Scrolls what is presented, or goes to the first or last claim.
     pub(super) fn move_in_presentation(&mut self, step: Step) {
-        let presenting = &mut self.presenting;
+        let window = &mut self.viewport.present;
+        let last = self.presenting.claims.len().saturating_sub(1);
         match step {
-            Step::First => presenting.go_to(0, Shown::Claimed),
-            Step::Last => {
-                presenting.go_to(presenting.claims.len().saturating_sub(1), Shown::Claimed)
-            }
-            step => presenting.top = step.scroll(presenting.top, self.viewport.present),
+            Step::First => self.presenting.go_to(0, Shown::Claimed, window),
+            Step::Last => self.presenting.go_to(last, Shown::Claimed, window),
+            step => window.scroll(step),
         }
     }
 
@@ -184,7 +182,7 @@ impl App {
         let before = presenting.claims[..presenting.at].iter().filter_map(found);
         let at = before.count();
         if presenting.claim().as_ref().and_then(found).is_none() {
-            presenting.go_to(at, Shown::Claimed);
+            presenting.go_to(at, Shown::Claimed, &mut self.viewport.present);
         }
         presenting.claims = presenting.claims.iter().filter_map(found).collect();
         presenting.at = at.min(presenting.claims.len().saturating_sub(1));

@@ -8,23 +8,10 @@ use crate::kb::{Claim, Finding, Item, Link};
 pub(super) struct Selection {
     /// None only while nothing is listed.
     pub(super) item: Option<Item>,
-    /// The first visible row of the detail.
-    pub(super) detail_top: usize,
     /// Which of the matches in the detail was stepped to.
     pub(super) match_at: Option<usize>,
     /// Which of the links was opened last.
     pub(super) link_opened: usize,
-}
-
-impl Selection {
-    fn set(&mut self, item: Option<Item>) {
-        if self.item != item {
-            *self = Self {
-                item,
-                ..Self::default()
-            };
-        }
-    }
 }
 
 impl App {
@@ -48,13 +35,19 @@ impl App {
     }
 
     pub(super) fn select(&mut self, item: Option<Item>) {
-        self.selection.set(item);
+        if self.selection.item != item {
+            self.selection = Selection {
+                item,
+                ..Selection::default()
+            };
+            self.viewport.detail.top = 0;
+        }
         self.compare.follow = true;
     }
 
     /// Selects the best result; without a query, the first claim.
     pub(super) fn select_first(&mut self) {
-        self.list.top = 0;
+        self.viewport.list.top = 0;
         let listing = &self.list.listing;
         let first = match self.order_in_force() {
             Order::Best => None,
@@ -67,7 +60,11 @@ impl App {
     pub(super) fn move_selection(&mut self, step: Step) {
         let listing = &self.list.listing;
         let at = self.selection.item.and_then(|item| listing.place_of(item));
-        let next = step.from(at.unwrap_or(0), listing.items().len(), self.viewport.list);
+        let next = step.from(
+            at.unwrap_or(0),
+            listing.items().len(),
+            self.viewport.list.height,
+        );
         self.select(listing.item(next));
     }
 
@@ -131,8 +128,7 @@ impl App {
     }
 
     pub(super) fn scroll_detail(&mut self, step: Step) {
-        let top = &mut self.selection.detail_top;
-        *top = step.scroll(*top, self.viewport.detail);
+        self.viewport.detail.scroll(step);
     }
 
     /// Goes to the match so many further on in the detail (negative: back), round the ends.
@@ -155,7 +151,7 @@ impl App {
         let next = (at + count).wrapping_add_signed(by) % count;
         self.selection.match_at = Some(next);
         if let Some(row) = self.viewport.matches.get(next) {
-            self.selection.detail_top = self.viewport.detail.revealing(*row).top;
+            self.viewport.detail = self.viewport.detail.revealing(*row);
         }
         self.notify(format!("Match {} of {count}", next + 1));
     }

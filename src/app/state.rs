@@ -108,7 +108,7 @@ pub struct CompareScroll {
     pub follow: bool,
 }
 
-/// Where in the overview the cursor is, and what of it is visible.
+/// Where in the overview the cursor is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct OverviewCursor {
     /// The row of the cursor: an index into the rows of
@@ -117,8 +117,6 @@ pub struct OverviewCursor {
     /// Its column: an index into [`App::statuses`](crate::app::App::statuses), or past the last for the
     /// claims of all.
     pub column: usize,
-    /// The first visible row on the screen.
-    pub top: usize,
     /// Whether the cursor must be visible; scrolling away from it ends that.
     pub follow: bool,
 }

@@ -1,5 +1,6 @@
-//! How much of everything the screen shows, and how far a step goes in it: plain numbers, measured by the
-//! drawing side before each frame, so that scrolling can be worked out here without a terminal.
+//! How much of everything the screen shows, from where on, and how far a step goes in it: plain numbers,
+//! measured by the drawing side before each frame, so that scrolling can be worked out here without a
+//! terminal.
 
 /// The layout that the width of the terminal asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -20,10 +21,9 @@ pub enum Shape {
 pub struct Viewport {
     /// The layout.
     pub shape: Shape,
-    /// Visible height of the list of claims.
-    pub list: usize,
-    /// First visible row of the list, such that the selected one is visible.
-    pub list_top: usize,
+    /// The list of claims: its first visible row, how many lines are visible from there on, how many rows
+    /// there are.
+    pub list: Window,
     /// The filter pane.
     pub filters: Window,
     /// The detail.
@@ -66,6 +66,17 @@ impl Window {
             height,
             total,
         }
+    }
+
+    /// The same of so many rows with so many visible, or the last of them.
+    pub fn resized(self, height: usize, total: usize) -> Self {
+        Self::new(self.top, height, total)
+    }
+
+    /// Scrolls it. Earlier keys may have moved it: several may come before the next frame measures it.
+    pub fn scroll(&mut self, step: Step) {
+        let tops = self.total.saturating_sub(self.height) + 1;
+        self.top = step.from(self.top.min(tops - 1), tops, self.height);
     }
 
     /// A window that is moved just as far as it needs for row `cursor` to be visible.
@@ -118,12 +129,5 @@ impl Step {
             Self::First => 0,
             Self::Last => last,
         }
-    }
-
-    /// The first visible row after scrolling this way from row `top`, which earlier keys may have led to:
-    /// several may come before the next frame measures the window.
-    pub fn scroll(self, top: usize, window: Window) -> usize {
-        let tops = window.total.saturating_sub(window.height) + 1;
-        self.from(top.min(tops - 1), tops, window.height)
     }
 }

@@ -46,7 +46,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
         options,
         theme,
         questions: Questions {
-            width: theme.charset() == Charset::Unicode && cli.look.ascii == When::Auto,
+            width: theme.charset == Charset::Unicode && cli.look.ascii == When::Auto,
             background: ask_background,
         },
         clipboard: cli.clipboard(),

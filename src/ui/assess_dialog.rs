@@ -3,58 +3,44 @@
 use ratatui::text::{Line, Span};
 use strum::VariantArray as _;
 
-use super::dialog::{BoxContent, FieldWriter, LABEL};
+use super::context::Context;
+use super::dialog::{FieldWriter, LABEL, label};
+use super::panel::Panel;
 use super::text::{cut, spaces, width, wrap};
-use super::theme::Theme;
-use crate::app::{App, AssessDialog, AssessField, Message, Window};
+use crate::app::{AssessDialog, AssessField, Message, Window};
 use crate::kb::Status;
 
 /// The claim, the statuses, and a row or more for each text.
-pub(crate) fn compose(
-    app: &App,
-    dialog: &AssessDialog,
-    (columns, height): (usize, usize),
-    theme: &Theme,
-) -> BoxContent {
+pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, dialog: &AssessDialog) {
+    let Context { app, theme, .. } = cx;
+    let (columns, height) = panel.room();
     let claim = &app.kb().claims[dialog.claim];
-    let mut fields = FieldWriter::new(columns, theme);
+    let mut fields = FieldWriter::new(cx, columns);
     let title = cut(&claim.title, columns.saturating_sub(2)).into_owned();
     fields.row(vec![spaces(2), Span::styled(title, theme.strong())]);
     let observed = format!("observed: {}", claim.status.name());
-    fields.row(vec![spaces(2), Span::styled(observed, theme.quiet())]);
+    fields.row(vec![spaces(2), Span::styled(observed, theme.quiet)]);
     let statuses = Status::VARIANTS.iter().map(|&status| {
         let name = format!("{} {}", theme.glyph(status), status.name());
         let is_chosen = dialog.status == Some(status);
         (name, is_chosen, Message::ChooseStatus(status))
     });
     fields.choices("Here", dialog.field == AssessField::Status, statuses);
-    let (head, targets) = fields.finish();
+    fields.put_into(panel);
     let mut texts = Texts::default();
     for &field in AssessField::VARIANTS {
-        texts.add(dialog, field, columns, theme);
+        texts.add(cx, dialog, field, columns);
     }
-    let room = height.saturating_sub(head.len());
-    let cursor = texts.cursor;
-    let window = Window::new(0, room, texts.rows.len());
-    let window = cursor.map_or(window, |(_, row)| window.revealing(row));
-    let rows = texts.rows.into_iter().skip(window.top).take(room);
-    let above = head.len();
-    BoxContent {
-        title: "Here".to_owned(),
-        head,
-        body: rows.collect(),
-        targets,
-        window,
-        cursor: cursor.map(|(column, row)| {
-            let row = row.saturating_sub(window.top) + above;
-            (to_u16(column.min(columns.saturating_sub(1))), to_u16(row))
-        }),
-        ..BoxContent::default()
+    let above = panel.lines.len();
+    let room = height.saturating_sub(above);
+    panel.window = Window::new(0, room, texts.rows.len());
+    if let Some((column, row)) = texts.cursor {
+        panel.window = panel.window.revealing(row);
+        let row = row.saturating_sub(panel.window.top);
+        panel.put_cursor(column, above + row);
     }
-}
-
-fn to_u16(number: usize) -> u16 {
-    u16::try_from(number).unwrap_or(u16::MAX)
+    let rows = texts.rows.into_iter().skip(panel.window.top);
+    panel.lines.extend(rows.take(room));
 }
 
 /// The rows of the texts, and where the cursor is among them.
@@ -66,7 +52,7 @@ struct Texts {
 }
 
 impl Texts {
-    fn add(&mut self, dialog: &AssessDialog, field: AssessField, columns: usize, theme: &Theme) {
+    fn add(&mut self, cx: Context<'_>, dialog: &AssessDialog, field: AssessField, columns: usize) {
         let (Some(input), Some(name)) = (dialog.text(field), name(field)) else {
             return;
         };
@@ -78,10 +64,10 @@ impl Texts {
         }
         for (at, line) in lines.into_iter().enumerate() {
             let mut spans = match at {
-                0 => FieldWriter::label(name, has_keys, theme),
+                0 => label(name, has_keys, cx.theme),
                 _ => vec![spaces(LABEL)],
             };
-            spans.push(Span::styled(line, theme.text()));
+            spans.push(Span::styled(line, cx.theme.text()));
             self.rows.push(Line::from(spans));
         }
     }

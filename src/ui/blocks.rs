@@ -7,8 +7,12 @@ use std::rc::Rc;
 use ratatui::text::Line;
 
 use super::cache::{Cache, NextCache};
-use crate::app::{App, Window};
-use crate::kb::Item;
+use super::context::Context;
+use super::panel::{Panel, Room};
+use crate::app::{App, Viewport, Window};
+
+/// Blocks that were laid out for the frame before, by their numbers.
+pub(crate) type BlockCache = Cache<usize, Vec<Line<'static>>>;
 
 /// What is laid out in blocks.
 pub(crate) trait Sheet {
@@ -30,9 +34,9 @@ pub(crate) trait Sheet {
     fn heading_above(&self, at: usize) -> usize;
 }
 
-/// What is visible of a comparison.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct ComparePane {
+/// What is visible of a sheet.
+#[derive(Debug, Default)]
+pub(crate) struct VisibleBlocks {
     /// The first block that is visible.
     pub(crate) first: usize,
     /// How many of its rows are scrolled out of sight.
@@ -41,24 +45,19 @@ pub(crate) struct ComparePane {
     pub(crate) window: Window,
     /// The visible lines, each with the block that it belongs to.
     pub(crate) lines: Vec<(usize, Line<'static>)>,
-    /// The item that the bar is beside, of the list.
-    pub(crate) selected: Option<Item>,
-    /// The place for the cursor that the bar is beside, among operating models.
-    pub(crate) stop: Option<usize>,
-    cache: Cache<usize, Vec<Line<'static>>>,
 }
 
-impl ComparePane {
+impl VisibleBlocks {
     /// The visible part of a sheet, at the place that the app wishes for, or the nearest to it that exists.
     pub(crate) fn of(
         sheet: &impl Sheet,
         app: &App,
-        (columns, height): (usize, usize),
-        previous: &Self,
+        (columns, height): Room,
+        cache: &mut BlockCache,
     ) -> Self {
         let mut blocks = Blocks {
             sheet,
-            parts: NextCache::after(&previous.cache, app, columns),
+            parts: NextCache::after(cache, app, columns),
         };
         let wish = app.compare;
         let mut place = blocks.existing(wish.first, wish.skip, height);
@@ -67,6 +66,7 @@ impl ComparePane {
         }
         let (first, skip) = place;
         let (lines, below) = blocks.visible(first, skip, height);
+        *cache = blocks.parts.keep();
         Self {
             first,
             skip,
@@ -76,10 +76,30 @@ impl ComparePane {
                 total: sheet.count(),
             },
             lines,
-            selected: None,
-            stop: None,
-            cache: blocks.parts.keep(),
         }
+    }
+
+    /// Adds the lines to a panel, or what there is to say where there are none, and says what the app is to
+    /// know of them.
+    pub(crate) fn put_into(self, cx: Context<'_>, panel: &mut Panel, viewport: &mut Viewport) {
+        viewport.compare_first = self.first;
+        viewport.compare = Window {
+            top: self.skip,
+            height: self.lines.len(),
+            total: 0,
+        };
+        panel.window = self.window;
+        if self.lines.is_empty() {
+            let text = match cx.app.kb().claims.is_empty() {
+                true => "This knowledge base has no claims.",
+                false => "Nothing to compare: ⟨clear⟩ clears the filters, then the query.",
+            };
+            let text = cx.keys.spelled(text);
+            panel.lines.push(Line::styled(text, cx.theme.quiet));
+        }
+        panel
+            .lines
+            .extend(self.lines.into_iter().map(|(_, line)| line));
     }
 
     /// The block from which on the cursor is to be: that of the cursor, while any line of it is visible or

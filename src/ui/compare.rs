@@ -2,42 +2,57 @@
 
 use ratatui::text::{Line, Span};
 
-use super::blocks::{ComparePane, Sheet};
-use super::detail::is_side_by_side;
+use super::blocks::{BlockCache, Sheet, VisibleBlocks};
+use super::context::Context;
+use super::detail::{column_titles, is_side_by_side};
 use super::document::{Document, Marked};
 use super::here;
-use super::text::{capital, cut, spaces};
+use super::panel::Panel;
+use super::text::{capital, counted, cut, spaces, width};
 use super::theme::Theme;
-use crate::app::{App, ListRow};
+use crate::app::{App, ListRow, Message, Viewport};
 use crate::kb::{Claim, Field, Finding, FindingKind, Item};
 
-/// The visible part of the comparison.
+/// Fills the comparison, and says what the app is to know of it.
 pub(crate) fn compose(
-    app: &App,
-    room: (usize, usize),
-    theme: &Theme,
-    previous: &ComparePane,
-) -> ComparePane {
-    let sheet = Rows {
-        app,
-        columns: room.0,
-        theme,
-    };
-    let mut pane = ComparePane::of(&sheet, app, room, previous);
-    let pointed = pane.pointed_at(app, sheet.selected());
+    cx: Context<'_>,
+    panel: &mut Panel,
+    cache: &mut BlockCache,
+    viewport: &mut Viewport,
+) {
+    let app = cx.app;
+    let (columns, height) = panel.room();
+    panel.lines.extend(titles(cx, columns));
+    let sheet = Rows { cx, columns };
+    let room = (columns, height.saturating_sub(panel.lines.len()));
+    let mut visible = VisibleBlocks::of(&sheet, app, room, cache);
+    let pointed = visible.pointed_at(app, sheet.selected());
     let item = pointed.and_then(|(from, is_selected)| match is_selected {
         true => app.selected(),
-        false => (from..=pane.last()).find_map(|row| app.listing().item_at(row)),
+        false => (from..=visible.last()).find_map(|row| app.listing().item_at(row)),
     });
-    point_at(&mut pane, app, item);
-    pane
+    point_at(&mut visible, app, item);
+    (viewport.compare_selected, viewport.stop) = (item, None);
+    let above = panel.lines.len();
+    for (at, (row, _)) in visible.lines.iter().enumerate() {
+        if let Some(item) = app.listing().item_at(*row) {
+            panel.on_click_in_row(above + at, Message::Select(item));
+        }
+    }
+    visible.put_into(cx, panel, viewport);
+}
+
+/// Where claimed and observed stand side by side, what stands above them.
+fn titles(cx: Context<'_>, columns: usize) -> Option<Line<'static>> {
+    let columns = columns.saturating_sub(INDENT);
+    let titles = is_side_by_side(cx.app, columns).then(|| column_titles(columns, cx.theme))?;
+    Some([spaces(INDENT)].into_iter().chain(titles.spans).collect())
 }
 
 /// Puts the gutter bar beside an item.
-fn point_at(pane: &mut ComparePane, app: &App, item: Option<Item>) {
-    pane.selected = item;
+fn point_at(visible: &mut VisibleBlocks, app: &App, item: Option<Item>) {
     let row = item.and_then(|item| app.listing().row_of(item));
-    let lines = pane.lines.iter_mut();
+    let lines = visible.lines.iter_mut();
     for (_, line) in lines.filter(|(one, _)| Some(*one) == row) {
         // The empty line after an item has no gutter.
         if let [gutter, _, ..] = line.spans.as_mut_slice() {
@@ -48,43 +63,39 @@ fn point_at(pane: &mut ComparePane, app: &App, item: Option<Item>) {
 
 /// The rows of the list.
 struct Rows<'a> {
-    app: &'a App,
+    cx: Context<'a>,
     columns: usize,
-    theme: &'a Theme,
 }
 
 impl Sheet for Rows<'_> {
     fn count(&self) -> usize {
-        self.app.listing().rows()
+        self.cx.app.listing().rows()
     }
 
     fn lines(&self, at: usize) -> Vec<Line<'static>> {
-        let row = self.app.listing().row(at);
-        row.map_or_else(Vec::new, |row| {
-            lines_of(self.app, row, self.columns, self.theme)
-        })
+        let row = self.cx.app.listing().row(at);
+        row.map_or_else(Vec::new, |row| lines_of(self.cx, row, self.columns))
     }
 
     fn selected(&self) -> Option<usize> {
-        let selected = self.app.selected();
-        selected.and_then(|item| self.app.listing().row_of(item))
+        self.cx.app.listing().row_of(self.cx.app.selected()?)
     }
 
     fn heading_above(&self, at: usize) -> usize {
-        self.app.listing().heading_above(at)
+        self.cx.app.listing().heading_above(at)
     }
 }
 
-fn lines_of(app: &App, row: ListRow, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
-    let kb = app.kb();
+fn lines_of(cx: Context<'_>, row: ListRow, columns: usize) -> Vec<Line<'static>> {
+    let (app, kb) = (cx.app, cx.app.kb());
     let name = row.heading(kb).unwrap_or_default();
-    let mut document = Document::new(columns.saturating_sub(INDENT), theme);
+    let mut document = Document::new(columns.saturating_sub(INDENT), cx.theme);
     let item = match row {
         ListRow::Aspect { shown, .. } | ListRow::Some { shown } => {
-            return heading(&name.to_uppercase(), shown, columns, theme);
+            return heading(&name.to_uppercase(), shown, columns, cx.theme);
         }
         ListRow::Area { shown, .. } | ListRow::Whole { shown } => {
-            return heading(name, shown, columns, theme);
+            return heading(name, shown, columns, cx.theme);
         }
         ListRow::Item(item) => item,
     };
@@ -95,6 +106,7 @@ fn lines_of(app: &App, row: ListRow, columns: usize, theme: &Theme) -> Vec<Line<
     finished(document, app, item)
 }
 
+/// A heading with the claims under it, if they are to be told, and an empty line.
 pub(crate) fn heading(
     name: &str,
     claims: usize,
@@ -103,12 +115,12 @@ pub(crate) fn heading(
 ) -> Vec<Line<'static>> {
     let count = match claims {
         0 => String::new(),
-        claims => format!("  {}", super::text::counted(claims, "claim")),
+        claims => format!("  {}", counted(claims, "claim")),
     };
-    let room = columns.saturating_sub(super::text::width(&count));
+    let room = columns.saturating_sub(width(&count));
     let line = Line::from(vec![
         Span::styled(cut(name, room).into_owned(), theme.strong()),
-        Span::styled(count, theme.quiet()),
+        Span::styled(count, theme.quiet),
     ]);
     vec![line, Line::default()]
 }
@@ -117,9 +129,8 @@ pub(crate) fn heading(
 const INDENT: usize = 2;
 
 fn claim(document: &mut Document, app: &App, claim: &Claim) {
-    let (status, theme) = (claim.status, document.theme);
-    let badge = format!(" {} {} ", theme.glyph(status), claim.status_and_kind());
-    let badge = Span::styled(badge, theme.badge(status));
+    let theme = document.theme;
+    let badge = theme.badge_of(claim.status, &claim.status_and_kind());
     let title = Marked::found(app, Field::Title, &claim.title);
     document.text(vec![badge, Span::raw(" ")], &title, theme.strong());
     let both = Marked::claimed_and_observed(app, claim);
@@ -127,7 +138,7 @@ fn claim(document: &mut Document, app: &App, claim: &Claim) {
         document.columns(&both);
     } else {
         for (label, text) in ["Claimed", "Observed"].into_iter().zip(&both) {
-            document.line(Span::styled(label, theme.quiet()));
+            document.line(Span::styled(label, theme.quiet));
             document.text(Vec::new(), text, theme.text());
         }
     }
@@ -140,18 +151,15 @@ pub(crate) fn finding(document: &mut Document, app: &App, finding: &Finding, abo
     let kind = capital(finding.kind.word());
     let kind = format!("{} {kind}{about} ", FindingKind::GLYPH);
     let title = Marked::found(app, Field::Title, &finding.title);
-    document.text(
-        vec![Span::styled(kind, theme.accent())],
-        &title,
-        theme.strong(),
-    );
+    let kind = vec![Span::styled(kind, theme.accent)];
+    document.text(kind, &title, theme.strong());
     let text = Marked::found(app, Field::Finding, &finding.text);
     document.text(Vec::new(), &text, theme.text());
 }
 
 /// The rows with the gutter before them, and an empty one after.
 fn finished(document: Document, app: &App, item: Item) -> Vec<Line<'static>> {
-    let accent = document.theme.accent();
+    let accent = document.theme.accent;
     let mark = app.marks().contains(&item);
     let rows = document.rows.into_iter().enumerate().map(|(at, row)| {
         let mark = if mark && at == 0 { "*" } else { " " };

@@ -1,14 +1,19 @@
 //! One claim or finding, whole: place, claimed beside observed, evidence, findings, links.
 
+use std::rc::Rc;
+
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::context::Context;
 use super::document::{Document, Marked, column_widths};
 use super::here;
-use super::text::{capital, counted, cut, spaces, width};
+use super::layout::title_room;
+use super::panel::Panel;
+use super::text::{capital, counted, cut, spaces, to_u16, width};
 use super::theme::Theme;
-use crate::app::{App, Split};
-use crate::kb::{Claim, Counterpart, Evidence, Field, Finding, FindingKind, Link, Value};
-use crate::keymap::Keymap;
+use crate::app::{App, Split, Viewport, Window};
+use crate::kb::{Claim, Counterpart, Evidence, Field, Finding, FindingKind, Item, Link, Value};
 
 /// From this width on claimed and observed stand side by side.
 const SIDE_BY_SIDE: usize = 56;
@@ -16,24 +21,100 @@ const SIDE_BY_SIDE: usize = 56;
 /// Below this width addresses are indented less, so that the name of a host fits.
 const NARROW: usize = 42;
 
-/// What is selected as rows of this width, under its title where the border has no room for that.
-pub(crate) fn compose(
-    app: &App,
+/// The detail as it was wrapped last, and what it depends on: while that stays the same, so does it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct DetailCache {
+    key: DetailKey,
+    document: Rc<Document>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct DetailKey {
+    generation: u64,
+    item: Option<Item>,
     columns: usize,
-    has_title: bool,
-    theme: &Theme,
-    keys: Keymap,
-) -> Document {
-    let document = Document::new(columns, theme);
-    let mut page = DetailWriter {
-        app,
-        document,
-        keys,
+    query: String,
+    awaits_index: bool,
+    split: Option<Split>,
+    neighbours: [Option<Item>; 2],
+}
+
+/// Fills the pane with what is selected, and says what the app is to know of it.
+pub(crate) fn compose(
+    cx: Context<'_>,
+    panel: &mut Panel,
+    cache: &mut DetailCache,
+    viewport: &mut Viewport,
+) {
+    let app = cx.app;
+    let (columns, height) = panel.room();
+    let neighbours = app.selected().map(|item| app.listing().neighbours(item));
+    let key = DetailKey {
+        generation: app.loading.generation,
+        item: app.selected(),
+        columns,
+        query: app.query().text().to_owned(),
+        awaits_index: app.awaits_index(),
+        split: Some(app.panes.split),
+        neighbours: neighbours.unwrap_or_default(),
     };
+    let mut window = viewport.detail;
+    if cache.key != key {
+        let title = panel.title.as_deref().unwrap_or_default();
+        let has_title = width(title) <= title_room(panel.area);
+        let document = document(cx, columns, has_title);
+        let is_rewrapped = cache.key.item == key.item && cache.key.columns != columns;
+        if is_rewrapped && window.top > 0 {
+            window.top = document.row_at(cache.document.place_of(window.top));
+        }
+        let document = Rc::new(document);
+        *cache = DetailCache { key, document };
+    }
+    let document = &*cache.document;
+    panel.window = window.resized(height, document.rows.len());
+    panel.lines = document.visible(panel.window);
+    viewport.detail = panel.window;
+    viewport.matches = document.matches();
+    // The match that was stepped to is pointed at in the margin.
+    let at = app.match_at().and_then(|at| viewport.matches.get(at));
+    if let Some(row) = at.and_then(|row| row.checked_sub(panel.window.top))
+        && row < height
+    {
+        let place = Position::new(panel.area.x + 1, panel.inside.y + to_u16(row));
+        panel.signs.push((place, "›"));
+    }
+}
+
+impl DetailCache {
+    /// The addresses that are in sight in this part of the screen, each with the cells of one of its rows.
+    pub(crate) fn links(&self, inside: Rect, window: Window) -> Vec<(Rect, Rc<str>)> {
+        let links = self.document.links.iter();
+        let rows =
+            links.flat_map(|(rows, lead, url)| rows.clone().map(move |row| (row, *lead, url)));
+        let cells = rows.filter_map(|(row, lead, url)| {
+            let width = self.document.rows.get(row)?.line.width();
+            let cells = Rect {
+                x: inside.x + to_u16(lead),
+                y: inside.y.checked_add(to_u16(row.checked_sub(window.top)?))?,
+                width: to_u16(width.checked_sub(lead)?),
+                height: 1,
+            };
+            let cells = cells.intersection(inside);
+            (!cells.is_empty()).then(|| (cells, Rc::clone(url)))
+        });
+        cells.collect()
+    }
+}
+
+/// What is selected as rows of this width, under its title where the border has no room for that.
+fn document(cx: Context<'_>, columns: usize, has_title: bool) -> Document {
+    let app = cx.app;
+    let document = Document::new(columns, cx.theme);
+    let mut page = DetailWriter { cx, document };
     match app.selected() {
         Some(item) if !has_title => {
             let title = Marked::found(app, Field::Title, app.kb().title(item));
-            page.document.text(Vec::new(), &title, theme.strong());
+            page.document.text(Vec::new(), &title, cx.theme.strong());
             page.document.blank();
         }
         _ => page.document.pass_over(2),
@@ -57,21 +138,19 @@ pub(crate) fn is_side_by_side(app: &App, columns: usize) -> bool {
 
 /// A document being written.
 struct DetailWriter<'a> {
-    app: &'a App,
+    cx: Context<'a>,
     document: Document,
-    keys: Keymap,
 }
 
 impl DetailWriter<'_> {
     fn claim(&mut self, claim: &Claim) {
-        let (status, theme) = (claim.status, self.document.theme);
-        let badge = format!(" {} {} ", theme.glyph(status), claim.status_and_kind()).to_uppercase();
-        let badge = Span::styled(badge, theme.badge(status));
-        let place = self.app.kb().place_with_model(claim);
+        let standing = claim.status_and_kind().to_uppercase();
+        let badge = self.cx.theme.badge_of(claim.status, &standing);
+        let place = self.cx.app.kb().place_with_model(claim);
         self.text(vec![badge, Span::raw("  ")], &place, Field::Aspect);
         self.document.blank();
         self.claimed_and_observed(claim);
-        here::write(&mut self.document, self.app, claim);
+        here::write(&mut self.document, self.cx.app, claim);
         // The words that a claim is found by come behind all that is said of it.
         let values = Field::DETAIL.map(|field| Some((field, field.of_claim(claim)?)));
         let is_words = |value: &Value<'_>| matches!(value, Value::Words(_));
@@ -82,7 +161,7 @@ impl DetailWriter<'_> {
         for (field, value) in facts {
             self.value(field, value);
         }
-        let kb = self.app.kb();
+        let kb = self.cx.app.kb();
         // What is said of the whole knowledge base is in the overview, and would stand under each claim.
         let findings = kb.findings_about(claim).map(|at| &kb.findings[at]);
         for finding in findings.filter(|finding| finding.aspect.is_some()) {
@@ -133,44 +212,41 @@ impl DetailWriter<'_> {
     fn counterparts(&mut self, field: Field, counterparts: &[Counterpart]) {
         self.section(field.heading());
         for counterpart in counterparts {
-            let Some(found) = self.app.kb().counterpart(counterpart) else {
+            let Some(found) = self.cx.app.kb().counterpart(counterpart) else {
                 self.text(vec![Span::raw("  ")], &counterpart.to_string(), field);
                 continue;
             };
             let (theme, claim) = (self.document.theme, found.claim());
-            let glyph = Span::styled(theme.glyph(claim.status), theme.glyph_style(claim.status));
+            let glyph = theme.styled_glyph(claim.status);
             let lead = vec![Span::raw("  "), glyph, Span::raw(" ")];
-            let title = Marked::plain(&claim.title);
-            self.document.text(lead, &title, theme.strong());
+            let document = &mut self.document;
+            document.text(lead, &Marked::plain(&claim.title), theme.strong());
             let standing = format!("{} · {}", found.model(), claim.status_and_kind());
-            let standing = Marked::plain(&standing);
-            self.document
-                .text(vec![spaces(4)], &standing, theme.quiet());
-            let observed = Marked::plain(claim.observed_or_placeholder());
-            self.document.text(vec![spaces(4)], &observed, theme.text());
+            document.indented(4, &standing, theme.quiet);
+            document.indented(4, claim.observed_or_placeholder(), theme.text());
         }
     }
 
     fn finding_alone(&mut self, finding: &Finding) {
         let kind = format!("{} {}", FindingKind::GLYPH, finding.kind.word());
         let lead = vec![
-            Span::styled(kind.to_uppercase(), self.document.theme.accent()),
+            Span::styled(kind.to_uppercase(), self.document.theme.accent),
             Span::raw("  "),
         ];
-        self.text(lead, &self.app.kb().scope_name(finding), Field::Aspect);
+        self.text(lead, &self.cx.app.kb().scope_name(finding), Field::Aspect);
         self.document.blank();
         self.text(Vec::new(), &finding.text, Field::Finding);
         if let Some(aliases) = Field::Alias.of_finding(finding) {
             self.value(Field::Alias, aliases);
         }
-        let about = self.app.claims_about(finding);
+        let about = self.cx.app.claims_about(finding);
         self.document.blank();
         let said = match about {
             0 => "It is about no claim of this knowledge base.".to_owned(),
             _ => format!("It is about {}.", counted(about, "claim")),
         };
         self.document
-            .line(Span::styled(said, self.document.theme.quiet()));
+            .line(Span::styled(said, self.document.theme.quiet));
         self.links();
         self.neighbours();
     }
@@ -178,8 +254,8 @@ impl DetailWriter<'_> {
     /// In two columns where there is room, else one under the other.
     fn claimed_and_observed(&mut self, claim: &Claim) {
         let (theme, columns) = (self.document.theme, self.document.columns);
-        let both = Marked::claimed_and_observed(self.app, claim);
-        if is_side_by_side(self.app, columns) {
+        let both = Marked::claimed_and_observed(self.cx.app, claim);
+        if is_side_by_side(self.cx.app, columns) {
             self.document.line(column_titles(columns, &theme));
             self.document.columns(&both);
             return;
@@ -188,7 +264,7 @@ impl DetailWriter<'_> {
             if at > 0 {
                 self.document.blank();
             }
-            self.document.line(Span::styled(title, theme.strong()));
+            self.document.heading(title);
             self.document.text(Vec::new(), text, theme.text());
         }
     }
@@ -196,15 +272,15 @@ impl DetailWriter<'_> {
     fn finding(&mut self, finding: &Finding) {
         self.document.blank();
         let kind = format!("{} {}  ", FindingKind::GLYPH, capital(finding.kind.word()));
-        let lead = vec![Span::styled(kind, self.document.theme.accent())];
-        let title = Marked::found(self.app, Field::Finding, &finding.title);
+        let lead = vec![Span::styled(kind, self.document.theme.accent)];
+        let title = Marked::found(self.cx.app, Field::Finding, &finding.title);
         let style = self.document.theme.strong();
         self.document.text(lead, &title, style);
         self.text(vec![Span::raw("  ")], &finding.text, Field::Finding);
     }
 
     fn links(&mut self) {
-        let links = self.app.links();
+        let links = self.cx.app.links();
         if links.is_empty() {
             return;
         }
@@ -215,7 +291,7 @@ impl DetailWriter<'_> {
     }
 
     fn link(&mut self, at: usize, link: &Link) {
-        let number = Span::styled(format!("  [{}] ", at + 1), self.document.theme.accent());
+        let number = Span::styled(format!("  [{}] ", at + 1), self.document.theme.accent);
         let lead = match &link.title {
             Some(title) => {
                 self.text(vec![number], title, Field::Link);
@@ -224,7 +300,7 @@ impl DetailWriter<'_> {
             None => number,
         };
         let indent = lead.width();
-        let style = self.document.theme.quiet();
+        let style = self.document.theme.quiet;
         let address = Marked::plain(&link.url);
         let first = self.document.rows.len();
         self.document.text(vec![lead], &address, style);
@@ -235,20 +311,20 @@ impl DetailWriter<'_> {
 
     /// What comes before and after in the list.
     fn neighbours(&mut self) {
-        let Some(item) = self.app.selected() else {
+        let Some(item) = self.cx.app.selected() else {
             return;
         };
         self.document.blank();
-        let neighbours = self.app.listing().neighbours(item);
+        let neighbours = self.cx.app.listing().neighbours(item);
         let ways = ["⟨previous-claim⟩ ", "⟨next-claim⟩ "];
         for (way, item) in ways.into_iter().zip(neighbours) {
             if let Some(item) = item {
-                let key = self.keys.spelled(way);
+                let key = self.cx.keys.spelled(way);
                 let room = self.document.columns.saturating_sub(width(&key));
-                let title = cut(self.app.kb().title(item), room);
+                let title = cut(self.cx.app.kb().title(item), room);
                 self.document.line(Line::from(vec![
-                    Span::styled(key, self.document.theme.accent()),
-                    Span::styled(title.into_owned(), self.document.theme.quiet()),
+                    Span::styled(key, self.document.theme.accent),
+                    Span::styled(title.into_owned(), self.document.theme.quiet),
                 ]));
             }
         }
@@ -256,13 +332,12 @@ impl DetailWriter<'_> {
 
     fn section(&mut self, label: &str) {
         self.document.blank();
-        let label = Span::styled(label.to_owned(), self.document.theme.strong());
-        self.document.line(label);
+        self.document.heading(label.to_owned());
     }
 
     fn text(&mut self, lead: Vec<Span<'static>>, text: &str, field: Field) {
         let style = self.document.theme.text();
-        let text = Marked::found(self.app, field, text);
+        let text = Marked::found(self.cx.app, field, text);
         self.document.text(lead, &text, style);
     }
 }
@@ -278,7 +353,7 @@ pub(crate) fn column_titles(columns: usize, theme: &Theme) -> Line<'static> {
     let claimed = cut(CLAIMED, left).into_owned();
     Line::from(vec![
         Span::styled(format!("{claimed:<left$}"), theme.strong()),
-        Span::styled(super::document::SEPARATOR, theme.rule()),
+        Span::styled(super::document::SEPARATOR, theme.rule),
         Span::styled(cut(OBSERVED, right).into_owned(), theme.strong()),
     ])
 }

@@ -6,52 +6,17 @@ use std::rc::Rc;
 
 use ratatui::text::{Line, Span};
 use strum::VariantArray as _;
+use tui_input::Input;
 
+use super::context::Context;
+use super::panel::Panel;
 use super::text::{counted, cut, in_box, spaces, width, wrap, wrapped};
 use super::theme::Theme;
 use crate::app::{
-    App, Existing, ExportDialog, ExportField, ExportKind, ExportScope, LibraryPicker, Message,
-    Window,
+    Existing, ExportDialog, ExportField, ExportKind, ExportScope, LibraryPicker, Message, Window,
 };
 use crate::kb::sanitise;
-use crate::keymap::{self, Keymap};
-
-/// What is in a box, laid out.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct BoxContent {
-    pub(crate) title: String,
-    /// The rows that do not scroll.
-    pub(crate) head: Vec<Line<'static>>,
-    /// The visible rows of what scrolls, under the head.
-    pub(crate) body: Vec<Line<'static>>,
-    pub(crate) window: Window,
-    /// Column and row of the text cursor, from the inside of the box.
-    pub(crate) cursor: Option<(u16, u16)>,
-    /// For each row of the body the choice that it belongs to; empty when it has none.
-    pub(crate) choices: Vec<usize>,
-    /// What else can be clicked, in the head.
-    pub(crate) targets: Vec<ClickTarget>,
-    /// What of an export is shown, wrapped.
-    pub(crate) preview: Preview,
-}
-
-/// A part of a row that means something when it is clicked.
-#[derive(Debug, Clone)]
-pub(crate) struct ClickTarget {
-    /// The row, from the inside of the box.
-    row: usize,
-    columns: Range<usize>,
-    message: Message,
-}
-
-impl BoxContent {
-    /// What a click at this row and column of the inside of the box means.
-    pub(crate) fn clicked(&self, row: usize, column: usize) -> Option<Message> {
-        let mut targets = self.targets.iter();
-        let target = targets.find(|target| target.row == row && target.columns.contains(&column));
-        target.map(|target| target.message.clone())
-    }
-}
+use crate::keymap;
 
 /// The bytes of an export as rows; kept while bytes and width stay the same.
 #[derive(Debug, Clone, Default)]
@@ -62,18 +27,18 @@ pub(crate) struct Preview {
 }
 
 impl Preview {
-    fn of(contents: &Rc<str>, columns: usize, before: Option<&Self>) -> Self {
-        let same = |one: &&Self| Rc::ptr_eq(&one.contents, contents) && one.columns == columns;
-        if let Some(before) = before.filter(same) {
-            return before.clone();
+    /// Wraps these bytes, unless they are it already.
+    fn wrap(&mut self, contents: &Rc<str>, columns: usize) {
+        if Rc::ptr_eq(&self.contents, contents) && self.columns == columns {
+            return;
         }
         // The newline at the end ends the last row; it does not begin another.
         let text = contents.strip_suffix('\n').unwrap_or(contents);
-        Self {
+        *self = Self {
             contents: Rc::clone(contents),
             columns,
             rows: Rc::new(wrap(text, columns)),
-        }
+        };
     }
 
     fn visible(&self, window: Window) -> Vec<Line<'static>> {
@@ -88,92 +53,75 @@ impl Preview {
 const COMMAND: usize = 78;
 
 /// The command palette.
-pub(crate) fn palette(
-    app: &App,
-    input: &tui_input::Input,
-    chosen: usize,
-    (columns, height): (usize, usize),
-    theme: &Theme,
-    keys: Keymap,
-) -> BoxContent {
-    let commands = keys.commands(app);
+pub(crate) fn palette(cx: Context<'_>, panel: &mut Panel, input: &Input, chosen: usize) {
+    let commands = cx.keys.commands(cx.app);
+    let (columns, height) = panel.room();
     let columns = columns.min(COMMAND);
-    let head = 2;
+    type_box(cx, panel, input, columns);
+    let room = height.saturating_sub(panel.lines.len());
     let chosen = chosen.min(commands.len().saturating_sub(1));
-    let room = height.saturating_sub(head);
-    let window = Window::new(0, room, commands.len()).revealing(chosen);
-    let rows = commands.iter().enumerate().skip(window.top).take(room);
-    let mut body: Vec<Line<'static>> = rows
-        .map(|(at, row)| {
-            let keys = keymap::keys_shown(row, 2);
-            choice(row.help, &keys, at == chosen, columns, theme)
-        })
-        .collect();
-    let choices = (window.top..window.top + body.len()).collect();
-    if commands.is_empty() {
-        body.push(Line::styled("No matching command.", theme.quiet()));
+    panel.window = Window::new(0, room, commands.len()).revealing(chosen);
+    let rows = commands.iter().enumerate();
+    for (at, row) in rows.skip(panel.window.top).take(room) {
+        let keys = keymap::keys_shown(row, 2);
+        let message = Message::Run(Box::new(row.message.clone()));
+        panel.on_click_in_row(panel.lines.len(), message);
+        let line = choice(row.help, &keys, at == chosen, columns, cx.theme);
+        panel.lines.push(line);
     }
-    let content = BoxContent {
-        title: "Commands".to_owned(),
-        body,
-        window,
-        choices,
-        ..BoxContent::default()
-    };
-    with_box(content, input, "type to find a command", columns, theme)
+    if commands.is_empty() {
+        let none = Line::styled("No matching command.", cx.theme.quiet);
+        panel.lines.push(none);
+    }
 }
 
-/// The same under a box to type into; what stands in it while it is empty is `hint`.
-pub(crate) fn with_box(
-    content: BoxContent,
-    input: &tui_input::Input,
-    hint: &str,
-    columns: usize,
-    theme: &Theme,
-) -> BoxContent {
+/// Adds a box to type a command into.
+pub(crate) fn type_box(cx: Context<'_>, panel: &mut Panel, input: &Input, columns: usize) {
     let (text, cursor) = in_box(input, columns.saturating_sub(2));
-    let mut row = typed(": ", text, theme);
+    let mut row = Line::from(vec![
+        Span::styled(": ", cx.theme.accent),
+        Span::styled(text, cx.theme.strong()),
+    ]);
     if input.value().is_empty() {
-        row.push_span(Span::styled(format!(" {hint}"), theme.quiet()));
+        let hint = Span::styled(" type to find a command", cx.theme.quiet);
+        row.push_span(hint);
     }
-    BoxContent {
-        head: vec![row, Line::default()],
-        cursor: Some((column(2 + cursor, columns), 0)),
-        ..content
-    }
+    panel.put_cursor(2 + cursor, panel.lines.len());
+    panel.lines.extend([row, Line::default()]);
 }
 
 /// Which link to open.
-pub(crate) fn links(app: &App, chosen: usize, room: (usize, usize), theme: &Theme) -> BoxContent {
-    let links = app.links().into_iter().enumerate();
+pub(crate) fn links(cx: Context<'_>, panel: &mut Panel, chosen: usize) {
+    let (columns, _) = panel.room();
+    let links = cx.app.links().into_iter().enumerate();
     let links = links.map(|(at, link)| {
         let title = format!("[{}] {}", at + 1, link.label());
-        (title, "", lines_beneath(&link.url, room.0, theme))
+        (title, "", lines_beneath(&link.url, columns, cx.theme))
     });
-    choices("Open a link", links, chosen, room, theme)
+    choices(cx, panel, links.collect(), chosen);
 }
 
 /// Which knowledge base to go to.
-pub(crate) fn library(picker: &LibraryPicker, room: (usize, usize), theme: &Theme) -> BoxContent {
+pub(crate) fn library(cx: Context<'_>, panel: &mut Panel, picker: &LibraryPicker) {
+    let (columns, _) = panel.room();
     let offers = picker.offers.iter().map(|offer| {
         let about = offer.about.iter();
-        let about = about.flat_map(|text| lines_beneath(text, room.0, theme));
+        let about = about.flat_map(|text| lines_beneath(text, columns, cx.theme));
         let state = if offer.is_open { "open " } else { "" };
         (offer.title.clone(), state, about.collect())
     });
-    choices("Knowledge bases", offers, picker.at, room, theme)
+    choices(cx, panel, offers.collect(), picker.at);
 }
 
-/// A list to choose from: for each a title, what stands at the end of its line, and lines beneath.
-fn choices(
-    title: &str,
-    all: impl Iterator<Item = (String, &'static str, Vec<Line<'static>>)>,
-    chosen: usize,
-    (columns, height): (usize, usize),
-    theme: &Theme,
-) -> BoxContent {
-    let rows = all.enumerate().flat_map(|(at, (title, end, beneath))| {
-        let title = choice(&title, end, at == chosen, columns, theme);
+/// A title, what stands at the end of its line, and lines beneath.
+type Choice = (String, &'static str, Vec<Line<'static>>);
+
+/// A list to choose from.
+fn choices(cx: Context<'_>, panel: &mut Panel, all: Vec<Choice>, chosen: usize) {
+    let (columns, height) = panel.room();
+    let rows = all.into_iter().enumerate();
+    let rows = rows.flat_map(|(at, (title, end, beneath))| {
+        let title = choice(&title, end, at == chosen, columns, cx.theme);
         let lines = [title].into_iter().chain(beneath);
         lines.map(move |line| (at, line))
     });
@@ -181,15 +129,10 @@ fn choices(
     let first = rows.iter().position(|(at, _)| *at == chosen).unwrap_or(0);
     let last = rows.iter().rposition(|(at, _)| *at == chosen).unwrap_or(0);
     let window = Window::new(0, height, rows.len());
-    let window = window.revealing(last).revealing(first);
-    let visible = rows.into_iter().skip(window.top).take(height);
-    let (choices, body) = visible.unzip();
-    BoxContent {
-        title: title.to_owned(),
-        body,
-        window,
-        choices,
-        ..BoxContent::default()
+    panel.window = window.revealing(last).revealing(first);
+    for (at, line) in rows.into_iter().skip(panel.window.top).take(height) {
+        panel.on_click_in_row(panel.lines.len(), Message::Choose(at));
+        panel.lines.push(line);
     }
 }
 
@@ -206,17 +149,13 @@ fn lines_beneath(text: &str, columns: usize, theme: &Theme) -> Vec<Line<'static>
         false => text.to_owned(),
     };
     wrapped(&text, columns.saturating_sub(INDENT))
-        .map(|part| Span::styled(part.replace(NO_BREAK, " "), theme.quiet()))
+        .map(|part| Span::styled(part.replace(NO_BREAK, " "), theme.quiet))
         .map(|part| Line::from(vec![spaces(INDENT), part]))
         .collect()
 }
 
 fn choice(text: &str, keys: &str, chosen: bool, columns: usize, theme: &Theme) -> Line<'static> {
-    let style = if chosen {
-        theme.selected()
-    } else {
-        theme.text()
-    };
+    let style = if chosen { theme.selected } else { theme.text() };
     let room = columns.saturating_sub(3 + width(keys));
     let text = cut(text, room).into_owned();
     let gap = room.saturating_sub(width(&text)) + 1;
@@ -224,97 +163,87 @@ fn choice(text: &str, keys: &str, chosen: bool, columns: usize, theme: &Theme) -
         Span::raw(if chosen { "▌" } else { " " }),
         Span::styled(format!(" {text}"), style),
         Span::styled(" ".repeat(gap), style),
-        Span::styled(keys.to_owned(), if chosen { style } else { theme.accent() }),
+        Span::styled(keys.to_owned(), if chosen { style } else { theme.accent }),
     ])
-}
-
-fn typed(lead: &'static str, text: String, theme: &Theme) -> Line<'static> {
-    Line::from(vec![
-        Span::styled(lead, theme.accent()),
-        Span::styled(text, theme.strong()),
-    ])
-}
-
-fn column(at: usize, columns: usize) -> u16 {
-    u16::try_from(at.min(columns.saturating_sub(1))).unwrap_or(u16::MAX)
 }
 
 /// The export dialog: fields above, the exact bytes below.
 pub(crate) fn export(
-    app: &App,
+    cx: Context<'_>,
+    panel: &mut Panel,
     dialog: &ExportDialog,
-    (columns, height): (usize, usize),
-    theme: &Theme,
-    before: Option<&Preview>,
-) -> BoxContent {
-    let mut fields = FieldWriter::new(columns, theme);
+    preview: &mut Preview,
+) {
+    let (columns, height) = panel.room();
+    let mut fields = FieldWriter::new(cx, columns);
     fields.all(dialog);
     let path_row = fields.rows.len() - 1;
     match &dialog.confirm {
-        None => fields.directory(&app.export_directory(dialog)),
-        Some((path, answer)) => fields.question(path, *answer),
+        None => fields.directory(&cx.app.export_directory(dialog)),
+        Some((path, answer)) => {
+            fields.question(path, *answer);
+            // The question is what matters where there is no room for all.
+            let above = fields.rows.len().saturating_sub(height);
+            fields.rows.drain(..above);
+        }
     }
-    let FieldWriter {
-        rows: mut head,
-        mut targets,
-        ..
-    } = fields;
-    if dialog.confirm.is_some() {
-        // The question is what matters where there is no room for all.
-        let above = head.len().saturating_sub(height);
-        head.drain(..above);
-        targets.retain(|target| target.row >= above);
-        targets.iter_mut().for_each(|target| target.row -= above);
-    }
-    head.push(preview_title(dialog, columns, theme));
-    let room = height.saturating_sub(head.len());
-    let preview = Preview::of(&dialog.contents, columns, before);
-    let window = Window::new(dialog.preview_top, room, preview.rows.len());
-    let typing = dialog.field == ExportField::Path && dialog.confirm.is_none();
-    let (_, at) = in_box(&dialog.path, columns.saturating_sub(LABEL));
-    let cursor = column(LABEL + at, columns);
-    BoxContent {
-        title: "Export".to_owned(),
-        body: preview.visible(window),
-        preview,
-        choices: Vec::new(),
-        targets,
-        window,
-        cursor: typing.then(|| (cursor, u16::try_from(path_row).unwrap_or(0))),
-        head,
+    fields.put_into(panel);
+    panel.lines.push(preview_title(dialog, columns, cx.theme));
+    let room = height.saturating_sub(panel.lines.len());
+    preview.wrap(&dialog.contents, columns);
+    panel.window = cx.app.viewport().overlay.resized(room, preview.rows.len());
+    panel.lines.extend(preview.visible(panel.window));
+    if dialog.field == ExportField::Path && dialog.confirm.is_none() {
+        let (_, column) = in_box(&dialog.path, columns.saturating_sub(LABEL));
+        panel.put_cursor(LABEL + column, path_row);
     }
 }
 
 /// How wide the labels of the fields are.
 pub(super) const LABEL: usize = 10;
 
-/// The rows above the preview, and what can be clicked in them.
+/// The rows of a dialog, and what can be clicked in them.
 pub(super) struct FieldWriter<'a> {
-    theme: &'a Theme,
+    cx: Context<'a>,
     columns: usize,
-    rows: Vec<Line<'static>>,
-    targets: Vec<ClickTarget>,
+    rows: Vec<FieldRow>,
+}
+
+/// A row of a dialog, and what a click on some of its columns means.
+struct FieldRow {
+    line: Line<'static>,
+    clicks: Vec<(Range<usize>, Message)>,
+}
+
+impl FieldRow {
+    fn of(line: impl Into<Line<'static>>) -> Self {
+        Self {
+            line: line.into(),
+            clicks: Vec::new(),
+        }
+    }
 }
 
 impl<'a> FieldWriter<'a> {
     /// No rows yet, of this width.
-    pub(super) fn new(columns: usize, theme: &'a Theme) -> Self {
-        Self {
-            theme,
-            columns,
-            rows: Vec::new(),
-            targets: Vec::new(),
-        }
+    pub(super) fn new(cx: Context<'a>, columns: usize) -> Self {
+        let rows = Vec::new();
+        Self { cx, columns, rows }
     }
 
     /// Adds a row as it is.
-    pub(super) fn row(&mut self, spans: Vec<Span<'static>>) {
-        self.rows.push(Line::from(spans));
+    pub(super) fn row(&mut self, line: impl Into<Line<'static>>) {
+        self.rows.push(FieldRow::of(line));
     }
 
-    /// The rows, and what can be clicked in them.
-    pub(super) fn finish(self) -> (Vec<Line<'static>>, Vec<ClickTarget>) {
-        (self.rows, self.targets)
+    /// Adds the rows to a panel.
+    pub(super) fn put_into(self, panel: &mut Panel) {
+        for row in self.rows {
+            for (columns, message) in row.clicks {
+                panel.on_click_at(panel.lines.len(), columns, message);
+            }
+            panel.lines.push(row.line);
+        }
     }
 
     fn all(&mut self, dialog: &ExportDialog) {
@@ -325,105 +254,82 @@ impl<'a> FieldWriter<'a> {
             (name, scope == dialog.scope, Message::ChooseScope(scope))
         });
         self.choices("What", asks(ExportField::Scope), scopes);
-        let kinds = ExportKind::all(dialog.models).into_iter();
-        let kinds = kinds.map(|kind| {
+        let kinds = ExportKind::all(dialog.models).into_iter().map(|kind| {
+            let is_chosen = kind == dialog.kind.offered();
             let name = kind.name().to_owned();
-            (
-                name,
-                kind == dialog.kind.offered(),
-                Message::ChooseKind(kind),
-            )
+            (name, is_chosen, Message::ChooseKind(kind))
         });
         self.choices("As", asks(ExportField::Kind), kinds);
         let (path, _) = in_box(&dialog.path, self.columns.saturating_sub(LABEL));
-        let mut row = Self::label("To", asks(ExportField::Path), self.theme);
-        row.push(Span::styled(path, self.theme.strong()));
-        self.target(0..self.columns, Message::ChoosePath);
-        self.rows.push(Line::from(row));
+        let mut row = FieldRow::of(label("To", asks(ExportField::Path), self.cx.theme));
+        row.line
+            .push_span(Span::styled(path, self.cx.theme.strong()));
+        row.clicks.push((0..self.columns, Message::ChoosePath));
+        self.rows.push(row);
     }
 
     /// The directory that the path is in.
     fn directory(&mut self, directory: &Path) {
         let text = format!("in {}", sanitise::line(&directory.to_string_lossy()));
         let text = cut(&text, self.columns.saturating_sub(LABEL)).into_owned();
-        let text = Span::styled(text, self.theme.quiet());
-        self.rows.push(Line::from(vec![spaces(LABEL), text]));
+        self.row(vec![spaces(LABEL), Span::styled(text, self.cx.theme.quiet)]);
     }
 
     /// The question about what is there already.
     fn question(&mut self, path: &Path, answer: Existing) {
-        let question = format!(
-            "{} already exists.",
-            sanitise::line(&path.to_string_lossy())
-        );
-        let rows = wrapped(&question, self.columns);
-        let style = self.theme.error();
-        self.rows
-            .extend(rows.map(|row| Line::styled(row.to_owned(), style)));
+        let path = path.to_string_lossy();
+        let question = format!("{} already exists.", sanitise::line(&path));
+        for row in wrapped(&question, self.columns) {
+            self.row(Line::styled(row.to_owned(), self.cx.theme.error));
+        }
+        let (both, new) = (Existing::KeepBoth, Existing::Overwrite);
         let answers = [
             (Existing::Refuse, "leave it", Message::Back),
-            (
-                Existing::KeepBoth,
-                "keep both",
-                Message::Save(Existing::KeepBoth),
-            ),
-            (
-                Existing::Overwrite,
-                "overwrite",
-                Message::Save(Existing::Overwrite),
-            ),
+            (both, "keep both", Message::Save(both)),
+            (new, "overwrite", Message::Save(new)),
         ];
         let answers = answers.map(|(one, name, message)| (name.to_owned(), one == answer, message));
         self.choices("Then", true, answers.into_iter());
-    }
-
-    /// What stands before a field, which has the keys or not.
-    pub(super) fn label(name: &str, here: bool, theme: &Theme) -> Vec<Span<'static>> {
-        let gutter = if here { "▌" } else { " " };
-        let style = if here { theme.strong() } else { theme.quiet() };
-        let room = LABEL - 2;
-        vec![
-            Span::raw(gutter),
-            Span::styled(format!(" {name:<room$}"), style),
-        ]
     }
 
     /// A field with its choices in a row, or in several where they need them; the chosen one stands out.
     pub(super) fn choices(
         &mut self,
         name: &str,
-        here: bool,
+        has_keys: bool,
         all: impl Iterator<Item = (String, bool, Message)>,
     ) {
-        let mut row = Self::label(name, here, self.theme);
+        let theme = self.cx.theme;
+        let mut row = FieldRow::of(label(name, has_keys, theme));
         let mut used = LABEL;
         for (choice, chosen, message) in all {
             let (text, style) = if chosen {
-                (format!("[{choice}]"), self.theme.selected())
+                (format!("[{choice}]"), theme.selected)
             } else {
-                (format!(" {choice} "), self.theme.text())
+                (format!(" {choice} "), theme.text())
             };
             if used + width(&text) > self.columns && used > LABEL {
-                let full = std::mem::replace(&mut row, vec![spaces(LABEL)]);
-                self.rows.push(Line::from(full));
+                let next = FieldRow::of(vec![spaces(LABEL)]);
+                self.rows.push(std::mem::replace(&mut row, next));
                 used = LABEL;
             }
-            self.target(used..used + width(&text), message);
+            row.clicks.push((used..used + width(&text), message));
             used += width(&text);
-            row.push(Span::styled(text, style));
+            row.line.push_span(Span::styled(text, style));
         }
-        self.rows.push(Line::from(row));
+        self.rows.push(row);
     }
+}
 
-    /// What a click means in these columns of the row to come.
-    fn target(&mut self, columns: Range<usize>, message: Message) {
-        let row = self.rows.len();
-        self.targets.push(ClickTarget {
-            row,
-            columns,
-            message,
-        });
-    }
+/// What stands before a field, which has the keys or not.
+pub(super) fn label(name: &str, has_keys: bool, theme: &Theme) -> Vec<Span<'static>> {
+    let (gutter, style) = match has_keys {
+        true => ("▌", theme.strong()),
+        false => (" ", theme.quiet),
+    };
+    let room = LABEL - 2;
+    let name = Span::styled(format!(" {name:<room$}"), style);
+    vec![Span::raw(gutter), name]
 }
 
 fn preview_title(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Line<'static> {
@@ -432,7 +338,7 @@ fn preview_title(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Line<'
     let rule = "─".repeat(columns.saturating_sub(width(&text) + 2));
     Line::styled(
         cut(&format!("──{text}{rule}"), columns).into_owned(),
-        theme.quiet(),
+        theme.quiet,
     )
 }
 

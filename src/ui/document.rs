@@ -1,6 +1,7 @@
 //! A long text made of rows: the detail, the help, the about page. Wrapped once for a width; only
 //! the visible rows are drawn.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -9,7 +10,7 @@ use ratatui::text::{Line, Span};
 
 use super::text::{spaces, spans, width, wrap};
 use super::theme::Theme;
-use crate::app::App;
+use crate::app::{App, Window};
 use crate::kb::{Claim, Field};
 
 /// Rows, each knowing what it holds.
@@ -57,6 +58,17 @@ impl Document {
     /// Passes over blocks that are there in other widths, so that the places of those that follow agree.
     pub(crate) fn pass_over(&mut self, blocks: usize) {
         self.block += blocks;
+    }
+
+    /// The lines that are visible in a window.
+    pub(crate) fn visible(&self, window: Window) -> Vec<Line<'static>> {
+        let rows = self.rows.iter().skip(window.top).take(window.height);
+        rows.map(|row| row.line.clone()).collect()
+    }
+
+    /// All lines.
+    pub(crate) fn into_lines(self) -> Vec<Line<'static>> {
+        self.rows.into_iter().map(|row| row.line).collect()
     }
 
     /// The rows that hold a match.
@@ -109,6 +121,21 @@ impl Document {
         }
     }
 
+    /// Adds a text with nothing highlighted.
+    pub(crate) fn plain(&mut self, text: &str, style: Style) {
+        self.text(Vec::new(), &Marked::plain(text), style);
+    }
+
+    /// The same, so far from the left.
+    pub(crate) fn indented(&mut self, columns: usize, text: &str, style: Style) {
+        self.text(vec![spaces(columns)], &Marked::plain(text), style);
+    }
+
+    /// Adds what stands over other rows.
+    pub(crate) fn heading(&mut self, text: impl Into<Cow<'static, str>>) {
+        self.line(Span::styled(text, self.theme.strong()));
+    }
+
     /// Adds documents beside each other, each as wide as it was made for.
     pub(crate) fn beside(&mut self, parts: Vec<Self>, between: &Span<'static>) {
         let rows = parts.iter().map(|part| part.rows.len()).max();
@@ -138,7 +165,7 @@ impl Document {
             let mut line = l.map_or_else(Vec::new, |part| left.spans(part, style, hit));
             let used: usize = line.iter().map(|span| width(&span.content)).sum();
             line.push(spaces(left_width.saturating_sub(used)));
-            line.push(Span::styled(SEPARATOR, self.theme.rule()));
+            line.push(Span::styled(SEPARATOR, self.theme.rule));
             if let Some(part) = r {
                 line.extend(right.spans(part, style, hit));
             }

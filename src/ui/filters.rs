@@ -7,38 +7,35 @@ use std::str::FromStr as _;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::text::{cut, cut_middle, width, wrapped};
+use super::context::Context;
+use super::panel::Panel;
+use super::text::{capital, cut, cut_middle, width, wrapped};
 use super::theme::Theme;
-use crate::app::{App, Mode, Window};
+use crate::app::{App, Message, Mode};
 use crate::kb::{ClaimKind, Status};
 use crate::search::{Facet, FacetCount, FacetValue};
 
-/// What is visible of the filters.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct FiltersPane {
-    pub(crate) window: Window,
-    /// The visible rows; those of a value with its place among the values of [`App::counts`].
-    pub(crate) lines: Vec<(Option<usize>, Line<'static>)>,
-}
-
-pub(crate) fn compose(app: &App, columns: usize, height: usize, theme: &Theme) -> FiltersPane {
+/// Fills the pane, scrolled just so far that the cursor is in it.
+pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel) {
+    let app = cx.app;
+    let (columns, height) = panel.room();
     let rows = rows(app, columns);
     let cursor = rows.iter().position(|row| match row {
         FilterRow::Facet(_) | FilterRow::More { .. } => false,
         FilterRow::Value { at, .. } => *at == app.filters.cursor,
     });
-    let window = Window::new(app.filters.top, height, rows.len());
+    let window = app.viewport().filters.resized(height, rows.len());
     // The heading above the first value comes with it.
-    let window = match cursor {
+    panel.window = match cursor {
         Some(1) => window.revealing(0),
         Some(row) => window.revealing(row),
         None => window,
     };
-    let visible = rows.iter().skip(window.top).take(height);
-    let lines = visible.map(|row| line_of(app, row, columns, theme));
-    FiltersPane {
-        window,
-        lines: lines.collect(),
+    for (at, row) in rows.iter().skip(panel.window.top).take(height).enumerate() {
+        panel.lines.push(line_of(cx, row, columns));
+        if let FilterRow::Value { at: value, .. } | FilterRow::More { at: value, .. } = row {
+            panel.on_click_in_row(at, Message::ClickFilter(*value));
+        }
     }
 }
 
@@ -105,25 +102,17 @@ fn ambiguous(values: &[FacetCount], room: usize) -> HashSet<String> {
     ambiguous
 }
 
-fn line_of(
-    app: &App,
-    row: &FilterRow<'_>,
-    columns: usize,
-    theme: &Theme,
-) -> (Option<usize>, Line<'static>) {
+fn line_of(cx: Context<'_>, row: &FilterRow<'_>, columns: usize) -> Line<'static> {
     match row {
         FilterRow::Facet(facet) => {
-            let name = super::text::capital(facet.name());
-            (None, Line::from(Span::styled(name, theme.strong())))
+            let name = capital(facet.name());
+            Line::from(Span::styled(name, cx.theme.strong()))
         }
-        FilterRow::Value { at, value, name } => {
-            (Some(*at), value_line(app, *at, value, name, columns, theme))
-        }
+        FilterRow::Value { at, value, name } => value_line(cx, *at, value, name, columns),
         FilterRow::More { at, value, name } => {
-            let style = style_of(app, *at, value, theme);
             let room = columns.saturating_sub(INDENT);
             let text = format!("{:INDENT$}{name:room$}", "");
-            (Some(*at), Line::styled(text, style))
+            Line::styled(text, style_of(cx, *at, value))
         }
     }
 }
@@ -164,30 +153,22 @@ const LEAST_WRAPPED: usize = 8;
 const ON: &str = "[x] ";
 
 fn value_line(
-    app: &App,
+    cx: Context<'_>,
     at: usize,
     value: &FacetCount,
     name: &str,
     columns: usize,
-    theme: &Theme,
 ) -> Line<'static> {
+    let gutter = if has_cursor(cx.app, at) { "▌" } else { " " };
     let box_ = if value.active { ON } else { OFF };
-    let glyph = glyph_of(value, theme);
-    let room = name_room(value, columns);
-    let gap = room.saturating_sub(width(name));
-    let here = has_cursor(app, at);
-    let style = style_of(app, at, value, theme);
-    let mut parts = vec![
-        Span::raw(if here { "▌" } else { " " }),
-        Span::styled(box_, style),
-    ];
-    if let Some(glyph) = glyph {
+    let gap = name_room(value, columns).saturating_sub(width(name));
+    let style = style_of(cx, at, value);
+    let mut parts = vec![Span::raw(gutter), Span::styled(box_, style)];
+    if let Some(glyph) = glyph_of(value, cx.theme) {
         parts.extend([glyph, Span::styled(" ", style)]);
     }
-    parts.push(Span::styled(
-        format!("{name}{:gap$} {}", "", value.count),
-        style,
-    ));
+    let rest = format!("{name}{:gap$} {}", "", value.count);
+    parts.push(Span::styled(rest, style));
     Line::from(parts)
 }
 
@@ -195,24 +176,23 @@ fn has_cursor(app: &App, at: usize) -> bool {
     app.mode() == Mode::Filters && app.filters.cursor == at
 }
 
-fn style_of(app: &App, at: usize, value: &FacetCount, theme: &Theme) -> Style {
-    match (has_cursor(app, at), value.count == 0 && !value.active) {
-        (true, _) => theme.selected(),
-        (_, true) => theme.quiet(),
-        _ => theme.text(),
+fn style_of(cx: Context<'_>, at: usize, value: &FacetCount) -> Style {
+    match (has_cursor(cx.app, at), value.count == 0 && !value.active) {
+        (true, _) => cx.theme.selected,
+        (_, true) => cx.theme.quiet,
+        _ => cx.theme.text(),
     }
 }
 
 /// The glyph that stands for a value in the list too.
 fn glyph_of(value: &FacetCount, theme: &Theme) -> Option<Span<'static>> {
-    let status = status_of(value);
-    let status = status.map(|one| Span::styled(theme.glyph(one), theme.glyph_style(one)));
+    let status = status_of(value).map(|status| theme.styled_glyph(status));
     status.or_else(|| {
         let is_kind = value.value.facet == Facet::Kind;
         let kind = ClaimKind::from_str(&value.value.id)
             .ok()
             .filter(|_| is_kind)?;
-        Some(Span::styled(theme.kind_glyph(kind), theme.accent()))
+        Some(Span::styled(theme.kind_glyph(kind), theme.accent))
     })
 }
 

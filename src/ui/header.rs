@@ -3,20 +3,95 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::text::{counted, cut, in_box, spaces, width};
-use super::theme::Theme;
-use crate::app::{App, Mode};
+use super::context::Context;
+use super::layout::Areas;
+use super::panel::Panel;
+use super::text::{counted, cut, in_box, spaces, to_u16, width};
+use crate::app::{App, MainView, Message, Mode};
 use crate::kb::{Field, Status};
-use crate::keymap::Keymap;
 use crate::search::{FacetValue, MatchClass};
 
 const NAME: &str = " onpaper  ";
 
+/// All that is above the panes.
+#[derive(Debug)]
+pub(crate) struct Header {
+    title: Line<'static>,
+    search: SearchBox,
+    chips: Vec<Chip>,
+    /// How many rows the chips need of their own.
+    pub(crate) chip_rows: u16,
+}
+
+impl Header {
+    /// What there is room for in so many columns.
+    pub(crate) fn of(cx: Context<'_>, columns: u16) -> Self {
+        let room = usize::from(columns);
+        let search = search_box(cx, room);
+        let chips = match cx.app.view() {
+            MainView::Present => Vec::new(),
+            _ => chips(cx.app, room.saturating_sub(6)),
+        };
+        let all: usize = chips.iter().map(|chip| width(&chip.text) + 1).sum();
+        let fit_beside = search.used + 2 + all <= room;
+        let chip_rows = match chips.is_empty() || fit_beside {
+            true => 0,
+            false => chip_rows(&chips, columns - 1),
+        };
+        Self {
+            title: title(cx, room),
+            search,
+            chips,
+            chip_rows,
+        }
+    }
+
+    /// The rows and the chips in their places.
+    pub(crate) fn panels(self, cx: Context<'_>, areas: &Areas) -> Vec<Panel> {
+        let mut search = Panel::of_lines(areas.search, vec![self.search.line]);
+        search.on_click(Message::StartTyping);
+        if let Some(column) = self.search.cursor {
+            search.put_cursor(column, 0);
+        }
+        let place = match areas.chips {
+            Some(row) => right_of(row, 1),
+            None => right_of(areas.search, self.search.used + 2),
+        };
+        let (placed, left) = place_chips(self.chips, place);
+        let mut panels = vec![Panel::of_lines(areas.header, vec![self.title]), search];
+        let (mut x, mut y) = (place.x, place.y);
+        for (area, chip) in placed {
+            let line = Line::styled(chip.text, cx.theme.selected);
+            let mut panel = Panel::of_lines(area, vec![line]);
+            panel.on_click(Message::ToggleValue(chip.value));
+            panels.push(panel);
+            (x, y) = (area.right() + 1, area.y);
+        }
+        if left > 0 {
+            let x = x.min(place.right());
+            let area = Rect::new(x, y, place.right() - x, 1);
+            let more = Line::styled(format!("+{left}"), cx.theme.selected);
+            panels.push(Panel::of_lines(area, vec![more]));
+        }
+        panels
+    }
+}
+
+fn right_of(area: Rect, used: usize) -> Rect {
+    let used = to_u16(used).min(area.width);
+    Rect {
+        x: area.x + used,
+        width: area.width - used,
+        ..area
+    }
+}
+
 /// The first row: the knowledge base and its counts.
-pub(crate) fn title(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Line<'static> {
+fn title(cx: Context<'_>, columns: usize) -> Line<'static> {
+    let Context { app, theme, keys } = cx;
     if app.loading.awaited.is_some() {
         let name = cut(NAME, columns).into_owned();
-        return Line::from(Span::styled(name, theme.accent().patch(theme.strong())));
+        return Line::from(Span::styled(name, theme.accent.patch(theme.strong())));
     }
     // While something is typed or open these mean something else, which the footer says.
     let keys_text = match app.mode() {
@@ -28,7 +103,7 @@ pub(crate) fn title(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> L
     let (name, gap) = (NAME, "   ");
     let title = &app.kb().title;
     let mut room = columns.saturating_sub(width(name));
-    let mut parts = vec![Span::styled(name, theme.accent().patch(theme.strong()))];
+    let mut parts = vec![Span::styled(name, theme.accent.patch(theme.strong()))];
     // What there is no room for goes whole, the least needed first.
     let with_keys = !keys.is_empty() && width(title) + width(gap) + width(&keys) <= room;
     if with_keys {
@@ -37,21 +112,21 @@ pub(crate) fn title(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> L
     parts.push(Span::styled(cut(title, room).into_owned(), theme.strong()));
     room = room.saturating_sub(width(title));
     let fits = |counts: &String| width(gap) + width(counts) < room;
-    if let Some(counts) = counts(app, theme).into_iter().find(fits) {
+    if let Some(counts) = counts(cx).into_iter().find(fits) {
         room -= width(gap) + width(&counts);
-        parts.extend([Span::raw(gap), Span::styled(counts, theme.quiet())]);
+        parts.extend([Span::raw(gap), Span::styled(counts, theme.quiet)]);
     }
     if with_keys {
-        parts.extend([spaces(room), Span::styled(keys, theme.quiet())]);
+        parts.extend([spaces(room), Span::styled(keys, theme.quiet)]);
     }
     Line::from(parts)
 }
 
 /// How many claims there are, and of which status: in full, and shorter where there are many statuses.
-fn counts(app: &App, theme: &Theme) -> Vec<String> {
-    let (total, statuses) = (app.overview().total, app.statuses());
+fn counts(cx: Context<'_>) -> Vec<String> {
+    let (total, statuses) = (cx.app.overview().total, cx.app.statuses());
     let words = |status: Status| format!("{} {}", total.of(status), status.name());
-    let glyphs = |status: Status| format!("{} {}", theme.glyph(status), total.of(status));
+    let glyphs = |status: Status| format!("{} {}", cx.theme.glyph(status), total.of(status));
     let joined = |part: &dyn Fn(Status) -> String, between: &str| {
         let parts = statuses.iter().map(|&status| part(status));
         let parts: Vec<_> = [counted(total.total(), "claim")]
@@ -68,32 +143,32 @@ fn counts(app: &App, theme: &Theme) -> Vec<String> {
 }
 
 /// The search box.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct SearchBox {
-    pub(crate) line: Line<'static>,
+#[derive(Debug)]
+struct SearchBox {
+    line: Line<'static>,
     /// The column of the cursor while a query is typed.
-    pub(crate) cursor: Option<u16>,
+    cursor: Option<usize>,
     /// How many columns are used.
-    pub(crate) used: usize,
+    used: usize,
 }
 
 /// The second row: the query and how many claims it finds.
-pub(crate) fn search_box(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> SearchBox {
+fn search_box(cx: Context<'_>, columns: usize) -> SearchBox {
+    let Context { app, theme, keys } = cx;
     let (found, input) = (found(app), app.input());
     let mut lead = " / ".to_owned();
     let (text, style, cursor) = if !app.is_typing() && input.value().is_empty() {
         lead = keys.spelled(" ⟨search⟩ ");
-        ("search".to_owned(), theme.quiet(), None)
+        ("search".to_owned(), theme.quiet, None)
     } else {
         let room = columns.saturating_sub(4 + width(&found) + 2).max(8);
         let (shown, cursor) = in_box(input, room);
-        let cursor = u16::try_from(cursor + 3).unwrap_or(0);
         let style = if app.search.is_selected {
-            theme.selected()
+            theme.selected
         } else {
             theme.strong()
         };
-        (shown, style, app.is_typing().then_some(cursor))
+        (shown, style, app.is_typing().then_some(cursor + 3))
     };
     let used = width(&lead) + width(&text);
     // The count keeps its place while the query grows under it.
@@ -102,10 +177,10 @@ pub(crate) fn search_box(app: &App, columns: usize, theme: &Theme, keys: Keymap)
     SearchBox {
         used: used + gap + width(&found),
         line: Line::from(vec![
-            Span::styled(lead, theme.accent()),
+            Span::styled(lead, theme.accent),
             Span::styled(text, style),
             spaces(gap),
-            Span::styled(found, theme.quiet()),
+            Span::styled(found, theme.quiet),
         ]),
         cursor,
     }
@@ -157,13 +232,13 @@ fn how_found(app: &App) -> Option<String> {
 
 /// An active filter as it is drawn.
 #[derive(Debug, Clone)]
-pub(crate) struct Chip {
-    pub(crate) text: String,
-    pub(crate) value: FacetValue,
+struct Chip {
+    text: String,
+    value: FacetValue,
 }
 
 /// The active filters, each cut to the columns that a row has for them.
-pub(crate) fn chips(app: &App, columns: usize) -> Vec<Chip> {
+fn chips(app: &App, columns: usize) -> Vec<Chip> {
     let room = columns.saturating_sub(width("[ ×]"));
     let chip = |value: &FacetValue| Chip {
         text: format!("[{} ×]", cut(&value.to_string(), room)),
@@ -172,38 +247,32 @@ pub(crate) fn chips(app: &App, columns: usize) -> Vec<Chip> {
     app.filters().iter().map(chip).collect()
 }
 
-/// How many columns the chips take in one row.
-pub(crate) fn chips_width(chips: &[Chip]) -> usize {
-    chips.iter().map(|chip| width(&chip.text) + 1).sum()
-}
-
 /// The most rows that chips take.
 const MOST_CHIP_ROWS: u16 = 3;
 
 /// How many rows the chips need in so many columns, as far as they get them.
-pub(crate) fn chip_rows(chips: &[Chip], columns: u16) -> u16 {
+fn chip_rows(chips: &[Chip], columns: u16) -> u16 {
     let endless = Rect::new(0, 0, columns, MOST_CHIP_ROWS);
     let (placed, _) = place_chips(chips.to_vec(), endless);
     placed.last().map_or(1, |(area, _)| area.y + 1)
 }
 
 /// The chips that fit into an area, row by row, each with its place, and how many do not.
-pub(crate) fn place_chips(chips: Vec<Chip>, area: Rect) -> (Vec<(Rect, Chip)>, usize) {
+fn place_chips(chips: Vec<Chip>, area: Rect) -> (Vec<(Rect, Chip)>, usize) {
     let total = chips.len();
     let mut placed = Vec::new();
     let (mut x, mut y) = (area.x, area.y);
     for chip in chips {
-        let columns = u16::try_from(width(&chip.text)).unwrap_or(u16::MAX);
+        let columns = to_u16(width(&chip.text));
         // In the last row, room is kept to say how many more there are.
         let is_last_row = y + 1 >= area.bottom();
-        let cache = if is_last_row && placed.len() + 1 < total {
-            4
-        } else {
-            0
+        let kept = match is_last_row && placed.len() + 1 < total {
+            true => 4,
+            false => 0,
         };
         let fits =
-            |x: u16, cache: u16| x.saturating_add(columns).saturating_add(cache) <= area.right();
-        if !fits(x, cache) {
+            |x: u16, kept: u16| x.saturating_add(columns).saturating_add(kept) <= area.right();
+        if !fits(x, kept) {
             if is_last_row || !fits(area.x, 0) {
                 break;
             }

@@ -3,7 +3,6 @@
 use ratatui::text::Span;
 
 use super::document::{Document, Marked};
-use super::text::spaces;
 use super::theme::Theme;
 use crate::app::App;
 use crate::assess::{Agreement, Remark};
@@ -27,7 +26,7 @@ pub(crate) fn write(document: &mut Document, app: &App, claim: &Claim) {
     };
     let theme = document.theme;
     document.blank();
-    document.line(Span::styled(HERE, theme.strong()));
+    document.heading(HERE);
     if agreement.people() > 1 {
         let mut bar = bar(&agreement, &theme);
         bar.push(Span::raw("  "));
@@ -40,14 +39,17 @@ pub(crate) fn write(document: &mut Document, app: &App, claim: &Claim) {
 
 fn write_remark(document: &mut Document, remark: &Remark<'_>) {
     let (theme, status) = (document.theme, remark.entry.status);
-    let badge = format!(" {} {} ", theme.glyph(status), status.name());
-    let badge = vec![Span::styled(badge, theme.badge(status)), Span::raw(" ")];
-    document.text(badge, &Marked::plain(&remark.attribution()), theme.quiet());
+    let badge = theme.badge_of(status, status.name());
+    document.text(
+        vec![badge, Span::raw(" ")],
+        &Marked::plain(&remark.attribution()),
+        theme.quiet,
+    );
     if let Some(note) = &remark.entry.note {
-        document.text(vec![spaces(2)], &Marked::plain(note), theme.text());
+        document.indented(2, note, theme.text());
     }
     for figure in remark.figures() {
-        document.text(vec![spaces(2)], &Marked::plain(&figure), theme.text());
+        document.indented(2, &figure, theme.text());
     }
 }
 
@@ -71,8 +73,8 @@ pub(crate) fn glyph(app: &App, claim: Option<usize>, theme: &Theme) -> Span<'sta
     match claim.and_then(|claim| app.here().agreement(claim)) {
         None => Span::raw(" "),
         Some(agreement) => match agreement.unanimous() {
-            Some(status) => Span::styled(theme.glyph(status), theme.glyph_style(status)),
-            None => Span::styled(SPLIT, theme.accent()),
+            Some(status) => theme.styled_glyph(status),
+            None => Span::styled(SPLIT, theme.accent),
         },
     }
 }

@@ -29,30 +29,14 @@ const MOST_FOR_STATUSES: u16 = 27;
 /// The most cells that a terminal may have: a larger one is refused, not drawn.
 const MOST_CELLS: u32 = 1_000_000;
 
-/// The areas of a frame. A part that is not shown has none.
+/// The areas of a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Areas {
-    pub(crate) shape: Shape,
-    pub(crate) whole: Rect,
     pub(crate) header: Rect,
     pub(crate) search: Rect,
     pub(crate) chips: Option<Rect>,
     pub(crate) body: Rect,
     pub(crate) footer: Rect,
-    pub(crate) filters: Option<Rect>,
-    pub(crate) claims: Option<Rect>,
-    pub(crate) detail: Option<Rect>,
-}
-
-impl Areas {
-    /// Where a pane is, if it is shown.
-    pub(crate) fn pane(&self, pane: Pane) -> Option<Rect> {
-        match pane {
-            Pane::Filters => self.filters,
-            Pane::Claims => self.claims,
-            Pane::Detail => self.detail,
-        }
-    }
 }
 
 /// Whether a terminal of this size can be drawn to at all.
@@ -74,7 +58,6 @@ pub(crate) fn shape(whole: Rect) -> Shape {
 
 /// The areas for this size, with a footer and chips of so many rows.
 pub(crate) fn areas(whole: Rect, app: &App, footer_rows: u16, chip_rows: u16) -> Areas {
-    let shape = shape(whole);
     let mut left = whole;
     // What is presented has the screen to itself.
     let above = u16::from(app.view() != MainView::Present);
@@ -83,21 +66,13 @@ pub(crate) fn areas(whole: Rect, app: &App, footer_rows: u16, chip_rows: u16) ->
     let chips = take_rows(&mut left, chip_rows);
     let body_rows = left.height.saturating_sub(footer_rows);
     let body = take_rows(&mut left, body_rows);
-    let footer = left;
-    let mut areas = Areas {
-        shape,
-        whole,
+    Areas {
         header,
         search,
         chips: (chip_rows > 0).then_some(chips),
         body,
-        footer,
-        ..Areas::default()
-    };
-    if app.view() == MainView::Browse && shape != Shape::TooSmall && app.loading.awaited.is_none() {
-        place_panes(&mut areas, app);
+        footer: left,
     }
-    areas
 }
 
 /// The first rows of an area, as far as it has them; the area loses them.
@@ -124,45 +99,31 @@ fn take_columns(area: &mut Rect, columns: u16) -> Rect {
     taken
 }
 
-fn place_panes(areas: &mut Areas, app: &App) {
-    let body = areas.body;
-    if areas.shape == Shape::Narrow || app.panes.zoomed {
-        match app.focus() {
-            Pane::Filters => areas.filters = Some(body),
-            Pane::Claims => areas.claims = Some(body),
-            Pane::Detail => areas.detail = Some(body),
-        }
-    } else if areas.shape == Shape::Wide {
+/// The panes that are shown in a terminal of this shape, each with its area.
+pub(crate) fn panes(body: Rect, shape: Shape, app: &App) -> Vec<(Pane, Rect)> {
+    if shape == Shape::Narrow || app.panes.zoomed {
+        return vec![(app.focus(), body)];
+    }
+    let mut left = body;
+    if shape == Shape::Wide {
         let detail = DETAIL.max(body.width / 2);
         let filters = ((body.width - detail) * 3 / 7).min(36);
         let statuses = filters::status_columns(app) as u16 + 2;
         let filters = filters.max(statuses.min(MOST_FOR_STATUSES));
-        let mut left = body;
-        areas.filters = Some(take_columns(&mut left, filters));
+        let filters = take_columns(&mut left, filters);
         let claims = left.width.saturating_sub(detail);
-        areas.claims = Some(take_columns(&mut left, claims));
-        areas.detail = Some(left);
-    } else {
-        let mut detail = body;
-        let titles = TITLES.min(body.width * 9 / 20);
-        let left = take_columns(&mut detail, titles.max(body.width * 2 / 5));
-        // The filters are a drawer: they lie over the claims while they have the focus.
-        match app.focus() {
-            Pane::Filters => areas.filters = Some(left),
-            _ => areas.claims = Some(left),
-        }
-        areas.detail = Some(detail);
+        let claims = take_columns(&mut left, claims);
+        let panes = [(Pane::Filters, filters), (Pane::Claims, claims)];
+        return panes.into_iter().chain([(Pane::Detail, left)]).collect();
     }
-}
-
-/// What is inside a pane's border, with a column to spare on either side of a text.
-pub(crate) fn inner(pane: Rect, spare: u16) -> Rect {
-    Rect {
-        x: pane.x + 1 + spare,
-        y: pane.y + 1,
-        width: pane.width.saturating_sub(2 + 2 * spare),
-        height: pane.height.saturating_sub(2),
-    }
+    let titles = TITLES.min(body.width * 9 / 20);
+    let beside = take_columns(&mut left, titles.max(body.width * 2 / 5));
+    // The filters are a drawer: they lie over the claims while they have the focus.
+    let pane = match app.focus() {
+        Pane::Filters => Pane::Filters,
+        Pane::Claims | Pane::Detail => Pane::Claims,
+    };
+    vec![(pane, beside), (Pane::Detail, left)]
 }
 
 /// The columns that the border of an area has for its title.

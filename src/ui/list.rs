@@ -9,53 +9,55 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::cache::{Cache, NextCache};
+use super::context::Context;
 use super::here;
+use super::panel::Panel;
 use super::text::{ELLIPSIS, capital, counted, cut, spaces, spans, width, wrapped};
 use super::theme::Theme;
-use crate::app::{App, ListRow, Mode, Pane};
+use crate::app::{App, ListRow, Message, Mode, Pane, Window};
 use crate::kb::{Claim, Field, FindingKind, Item, Line as Text};
-use crate::keymap::Keymap;
 use crate::search::{Excerpt, Facet, excerpt};
 
-/// A visible row: the line, and the row of the listing that it belongs to.
-pub(crate) type ListLine = (Option<usize>, Line<'static>);
+/// The lines under rows that show where these matched.
+pub(crate) type Contexts = Cache<Item, Option<Line<'static>>>;
 
-/// What is visible of the list.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct ListPane {
-    /// The first listed row that is visible.
-    pub(crate) top: usize,
-    pub(crate) lines: Vec<ListLine>,
-    /// What is to be said under the rows.
-    pub(crate) notes: Vec<String>,
-    contexts: Cache<Item, Option<Line<'static>>>,
-}
-
-/// The visible rows of the list, scrolled just so far that the selected one is among them.
-pub(crate) fn compose(
-    app: &App,
-    (columns, height): (usize, usize),
-    theme: &Theme,
-    previous: &ListPane,
-    keys: Keymap,
-) -> ListPane {
-    let notes = wrapped_notes(app, columns, height, keys);
+/// Fills the pane with the visible rows of the list, scrolled just so far that the selected one is among
+/// them, and what is to be said under them; gives back what the app is told of the rows.
+pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, contexts: &mut Contexts) -> Window {
+    let (columns, height) = panel.room();
+    let listing = cx.app.listing();
+    let notes = wrapped_notes(cx, columns, height);
     let room = height.saturating_sub(notes.len());
     let mut rows = Rows {
-        writer: RowWriter {
-            app,
-            columns,
-            theme,
-        },
-        contexts: NextCache::after(&previous.contexts, app, columns),
+        writer: RowWriter { cx, columns },
+        contexts: NextCache::after(contexts, cx.app, columns),
     };
     let top = rows.first_visible(room);
-    let lines = rows.visible(top, room);
-    ListPane {
+    let mut below = top;
+    for (at, line) in rows.visible(top, room) {
+        if let Some(item) = listing.item_at(at) {
+            panel.on_click_in_row(panel.lines.len(), Message::Select(item));
+        }
+        panel.lines.push(line);
+        below = at + 1;
+    }
+    *contexts = rows.contexts.keep();
+    panel.window = Window {
         top,
-        lines,
-        notes,
-        contexts: rows.contexts.keep(),
+        height: below - top,
+        total: listing.rows(),
+    };
+    let used = panel.lines.len();
+    // Notes stand at the top of an empty list, else under a row of space where there is one.
+    if used > 0 && used + notes.len() < height {
+        panel.lines.push(Line::default());
+    }
+    let quiet = cx.theme.quiet;
+    let notes = notes.into_iter().map(|note| Line::styled(note, quiet));
+    panel.lines.extend(notes);
+    Window {
+        height: used,
+        ..panel.window
     }
 }
 
@@ -69,16 +71,16 @@ impl Rows<'_> {
     /// The first visible row: where it was, as far as the selected one is visible whole and nothing
     /// is left empty at the end.
     fn first_visible(&mut self, room: usize) -> usize {
-        let listing = self.writer.app.listing();
-        let selected = self.writer.app.selected();
-        let Some(selected) = selected.and_then(|item| listing.row_of(item)) else {
+        let app = self.writer.cx.app;
+        let listing = app.listing();
+        let Some(selected) = app.selected().and_then(|item| listing.row_of(item)) else {
             return 0;
         };
         let lowest = self.first_to_end_at(selected, room);
         let last = self.first_to_end_at(listing.rows().saturating_sub(1), room);
         // Headings right above the selected row come with it.
         let highest = listing.heading_above(selected).min(last).max(lowest);
-        self.writer.app.list.top.clamp(lowest, highest)
+        app.viewport().list.top.clamp(lowest, highest)
     }
 
     /// The first row of a window that ends with row `end`.
@@ -94,17 +96,18 @@ impl Rows<'_> {
         top
     }
 
-    fn visible(&mut self, top: usize, room: usize) -> Vec<ListLine> {
+    /// The visible lines, each with its row.
+    fn visible(&mut self, top: usize, room: usize) -> Vec<(usize, Line<'static>)> {
         let mut lines = Vec::new();
-        let listing = self.writer.app.listing();
+        let listing = self.writer.cx.app.listing();
         let rows = (top..listing.rows()).filter_map(|at| Some((at, listing.row(at)?)));
         for (at, row) in rows {
             if lines.len() >= room {
                 break;
             }
-            lines.push((Some(at), self.writer.line(row)));
+            lines.push((at, self.writer.line(row)));
             if let Some(context) = self.context(row).as_ref() {
-                lines.push((Some(at), context.clone()));
+                lines.push((at, context.clone()));
             }
         }
         lines.truncate(room);
@@ -112,7 +115,7 @@ impl Rows<'_> {
     }
 
     fn height(&mut self, at: usize) -> usize {
-        let row = self.writer.app.listing().row(at);
+        let row = self.writer.cx.app.listing().row(at);
         row.map_or(0, |row| 1 + usize::from(self.context(row).is_some()))
     }
 
@@ -135,31 +138,30 @@ const SHORTEST_EXCERPT: usize = 12;
 /// Lays out single rows.
 #[derive(Clone, Copy)]
 struct RowWriter<'a> {
-    app: &'a App,
+    cx: Context<'a>,
     columns: usize,
-    theme: &'a Theme,
 }
 
 impl RowWriter<'_> {
     /// How far titles stand from the border: where something is assessed, or there are kinds of claims,
     /// a glyph for that is before them too.
     fn indent(self) -> usize {
-        INDENT + usize::from(!self.app.here().is_empty()) + usize::from(self.has_kinds())
+        INDENT + usize::from(!self.cx.app.here().is_empty()) + usize::from(self.has_kinds())
     }
 
     fn has_kinds(self) -> bool {
-        let mut facets = self.app.counts().iter();
+        let mut facets = self.cx.app.counts().iter();
         facets.any(|(facet, _)| *facet == Facet::Kind)
     }
 
     fn kind(self, item: Item) -> Span<'static> {
-        let claim = item.claim().and_then(|at| self.app.kb().claims.get(at));
+        let claim = item.claim().and_then(|at| self.cx.app.kb().claims.get(at));
         let kind = claim.map(|claim| claim.kind).unwrap_or_default();
-        Span::styled(self.theme.kind_glyph(kind), self.theme.accent())
+        Span::styled(self.cx.theme.kind_glyph(kind), self.cx.theme.accent)
     }
 
     fn line(self, row: ListRow) -> Line<'static> {
-        let name = row.heading(self.app.kb()).unwrap_or_default();
+        let name = row.heading(self.cx.app.kb()).unwrap_or_default();
         match row {
             ListRow::Aspect { shown, total, .. } => self.heading(name, 0, shown, total),
             ListRow::Area { shown, total, .. } => self.heading(name, 1, shown, total),
@@ -178,21 +180,21 @@ impl RowWriter<'_> {
         let room = self.columns.saturating_sub(indent + width(&count));
         let name = cut(name, room).into_owned();
         let style = match indent {
-            0 => self.theme.strong(),
-            _ => self.theme.text(),
+            0 => self.cx.theme.strong(),
+            _ => self.cx.theme.text(),
         };
         let gap = room.saturating_sub(width(&name));
         Line::from(vec![
             spaces(indent),
             Span::styled(name, style),
             spaces(gap),
-            Span::styled(count, self.theme.quiet()),
+            Span::styled(count, self.cx.theme.quiet),
         ])
     }
 
     /// Which words of the query an item lacks, and where it matched if its title does not show it.
     fn context(self, item: Item) -> Option<Line<'static>> {
-        let (app, style) = (self.app, self.theme.quiet());
+        let (app, style) = (self.cx.app, self.cx.theme.quiet);
         let context = app.results().context(app.kb(), item);
         let missing = self.missing_words(item);
         if context.is_none() && missing.is_empty() {
@@ -217,12 +219,12 @@ impl RowWriter<'_> {
 
     /// `without incident`, for what has only some of the words; a word that nothing has is told above.
     fn missing_words(self, item: Item) -> String {
-        let results = self.app.results();
+        let results = self.cx.app.results();
         // Without a query there may be no index yet, and the first frame does not wait for one.
         if results.complete == results.hits.len() {
             return String::new();
         }
-        let index = self.app.index();
+        let index = self.cx.app.index();
         let missing = index.map_or(Vec::new(), |index| index.missing_words(results, item));
         let is_told = |word: &&str| results.unknown_words.iter().any(|other| other == word);
         let missing: Vec<_> = missing.into_iter().filter(|word| !is_told(word)).collect();
@@ -233,7 +235,7 @@ impl RowWriter<'_> {
     }
 
     fn title(self, item: Item) -> Line<'static> {
-        let (app, theme) = (self.app, self.theme);
+        let Context { app, theme, .. } = self.cx;
         let selected = app.selected() == Some(item);
         let title = app.kb().title(item);
         let ranges = app.results().highlights(Field::Title, title);
@@ -243,8 +245,8 @@ impl RowWriter<'_> {
         let has_keys =
             app.focus() == Pane::Claims && matches!(app.mode(), Mode::Claims | Mode::Typing);
         let (style, rest) = match (selected, has_keys) {
-            (true, true) => (theme.selected(), theme.selected()),
-            (true, false) => (theme.selected_elsewhere(), theme.text()),
+            (true, true) => (theme.selected, theme.selected),
+            (true, false) => (theme.selected_elsewhere, theme.text()),
             _ => (theme.text(), theme.text()),
         };
         let is_marked = app.marks().contains(&item);
@@ -265,7 +267,7 @@ impl RowWriter<'_> {
         parts.push(Span::styled(gap, rest));
         if !origin.is_empty() {
             let quiet = if rest == theme.text() {
-                theme.quiet()
+                theme.quiet
             } else {
                 rest
             };
@@ -276,7 +278,7 @@ impl RowWriter<'_> {
 
     /// Which of several operating models an item is about, at the end of its row.
     fn origin(self, item: Item) -> String {
-        let (kb, models) = (self.app.kb(), self.app.models());
+        let (kb, models) = (self.cx.app.kb(), self.cx.app.models());
         let model = match item {
             Item::Claim(at) => kb.claims.get(at).and_then(Claim::model),
             Item::Finding(at) => kb.findings.get(at).and_then(|one| one.model.as_deref()),
@@ -289,7 +291,13 @@ impl RowWriter<'_> {
 
     fn excerpt(self, shown: &Excerpt, style: Style) -> Vec<Span<'static>> {
         let whole = 0..shown.text.len();
-        spans(&shown.text, whole, &shown.ranges, style, self.theme.hit())
+        spans(
+            &shown.text,
+            whole,
+            &shown.ranges,
+            style,
+            self.cx.theme.hit(),
+        )
     }
 }
 
@@ -338,21 +346,20 @@ pub(crate) fn glyph(app: &App, item: Item, theme: &Theme) -> Span<'static> {
         Item::Finding(_) => None,
     };
     match claim {
-        Some(claim) => Span::styled(theme.glyph(claim.status), theme.glyph_style(claim.status)),
-        None => Span::styled(FindingKind::GLYPH, theme.accent()),
+        Some(claim) => theme.styled_glyph(claim.status),
+        None => Span::styled(FindingKind::GLYPH, theme.accent),
     }
 }
 
-fn wrapped_notes(app: &App, columns: usize, height: usize, keys: Keymap) -> Vec<String> {
-    let notes = notes(app).into_iter().map(|note| keys.spelled(&note));
-    let notes: Vec<_> = notes.collect();
+fn wrapped_notes(cx: Context<'_>, columns: usize, height: usize) -> Vec<String> {
+    let notes = notes(cx.app).into_iter();
+    let notes: Vec<_> = notes.map(|note| cx.keys.spelled(&note)).collect();
     let rows = notes.iter().flat_map(|note| wrapped(note, columns));
     let mut rows: Vec<String> = rows.map(str::to_owned).collect();
     // The rows of the list come first where there is room for little.
-    let most = if app.listing().rows() == 0 {
-        height
-    } else {
-        height / 2
+    let most = match cx.app.listing().rows() {
+        0 => height,
+        _ => height / 2,
     };
     rows.truncate(most);
     rows

@@ -2,10 +2,11 @@
 
 use ratatui::text::{Line, Span};
 
+use super::context::Context;
 use super::dialog::bytes;
 use super::text::{counted, cut, note, spaces, width};
 use super::theme::Theme;
-use crate::app::{App, LoadStage};
+use crate::app::LoadStage;
 
 /// The longest bar, in columns.
 const BAR: usize = 48;
@@ -13,7 +14,9 @@ const BAR: usize = 48;
 const MOST_ROWS: usize = 3;
 
 /// The rows that fill the screen until there is something else to show.
-pub(crate) fn page(name: &str, app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+pub(crate) fn page(cx: Context<'_>, columns: usize) -> Vec<Line<'static>> {
+    let Context { app, theme, .. } = cx;
+    let name = app.loading.awaited.as_deref().unwrap_or_default();
     let line = |span: Span<'static>| Line::from(vec![spaces(2), span]);
     let title = cut(&format!("Reading {name}"), columns.saturating_sub(4)).into_owned();
     let mut rows = vec![
@@ -24,25 +27,21 @@ pub(crate) fn page(name: &str, app: &App, columns: usize, theme: &Theme) -> Vec<
     if let Some(progress) = app.progress() {
         let bar = bar(progress, columns.saturating_sub(4).min(BAR), theme);
         rows.extend(bar.map(|bar| Line::from([vec![spaces(2)], bar].concat())));
-        rows.push(line(Span::styled(words(progress), theme.quiet())));
+        rows.push(line(Span::styled(words(progress), theme.quiet)));
     }
     rows
 }
 
 /// The rows above the keys: what is wrong with the file, and how far it or its index is.
-pub(crate) fn notes(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
-    let mut rows = load_error(app, columns, theme);
+pub(crate) fn notes(cx: Context<'_>, columns: usize) -> Vec<Line<'static>> {
+    let Context { app, theme, .. } = cx;
+    let error = app.loading.error.iter().flat_map(|why| {
+        let text = format!("Showing the last good version: {why}");
+        note(&text, columns, MOST_ROWS, theme.error)
+    });
     let progress = app.progress().filter(|_| app.loading.awaited.is_none());
-    rows.extend(progress.map(|progress| status(progress, columns, theme)));
-    rows
-}
-
-fn load_error(app: &App, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
-    let Some(why) = &app.loading.error else {
-        return Vec::new();
-    };
-    let text = format!("Showing the last good version: {why}");
-    note(&text, columns, MOST_ROWS, theme.error())
+    let progress = progress.map(|progress| status(progress, columns, theme));
+    error.chain(progress).collect()
 }
 
 fn status(progress: LoadStage, columns: usize, theme: &Theme) -> Line<'static> {
@@ -57,7 +56,7 @@ fn status(progress: LoadStage, columns: usize, theme: &Theme) -> Line<'static> {
         parts.extend(bar);
         parts.push(spaces(1));
     }
-    parts.push(Span::styled(words, theme.quiet()));
+    parts.push(Span::styled(words, theme.quiet));
     Line::from(parts)
 }
 
@@ -106,8 +105,8 @@ fn bar(progress: LoadStage, columns: usize, theme: &Theme) -> Option<Vec<Span<'s
     let columns = columns.checked_sub(5).filter(|columns| *columns >= 4)?;
     let filled = columns * usize::try_from(percent).unwrap_or(0) / 100;
     Some(vec![
-        Span::styled("█".repeat(filled), theme.accent()),
-        Span::styled("░".repeat(columns - filled), theme.quiet()),
+        Span::styled("█".repeat(filled), theme.accent),
+        Span::styled("░".repeat(columns - filled), theme.quiet),
         Span::styled(format!(" {percent:>3}%"), theme.text()),
     ])
 }

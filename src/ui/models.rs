@@ -5,18 +5,18 @@ use std::ops::Range;
 
 use ratatui::text::{Line, Span};
 
-use super::blocks::{ComparePane, Sheet};
+use super::blocks::{BlockCache, Sheet, VisibleBlocks};
 use super::compare::{self, heading};
+use super::context::Context;
 use super::detail::is_side_by_side;
 use super::document::{Document, Marked, PROSE, SEPARATOR};
 use super::here;
+use super::panel::Panel;
 use super::text::{cut, spaces, width, wrapped};
-use super::theme::Theme;
-use crate::app::{App, ModelsView, Split};
+use crate::app::{App, Message, ModelsView, Split, Viewport};
 use crate::kb::counterparts::{ClaimRow, no_counterpart};
 use crate::kb::models::{ModelRow, no_counterparts, title_in_row};
 use crate::kb::{Claim, Field, Item};
-use crate::keymap::Keymap;
 
 /// From this width on there are three columns.
 const THREE_COLUMNS: usize = 144;
@@ -61,72 +61,72 @@ impl Layout {
     }
 }
 
-/// Whether the columns have titles.
-pub(crate) fn has_titles(app: &App, columns: usize) -> bool {
-    let models = app.models_view().map_or(0, |view| view.models.len());
-    models > 1 && Layout::of(app, models, columns) != Layout::Stacked
-}
-
-/// The titles of the columns.
-pub(crate) fn titles(app: &App, columns: usize, theme: &Theme) -> Line<'static> {
-    let Some(view) = app.models_view() else {
-        return Line::default();
-    };
-    let layout = Layout::of(app, view.models.len(), columns);
-    let widths = layout.widths(view.models.len(), columns);
-    let names = view.models.iter().map(String::as_str).chain([OBSERVED]);
+/// The titles of the columns, where these stand beside each other.
+fn titles(sheet: &Rows<'_>) -> Option<Line<'static>> {
+    let (layout, widths) = sheet.layout();
+    if layout == Layout::Stacked {
+        return None;
+    }
+    let theme = sheet.cx.theme;
+    let names = sheet.view.models.iter().map(String::as_str);
     let mut line = Vec::new();
-    for (at, (name, columns)) in names.zip(widths).enumerate() {
+    for (at, (name, columns)) in names.chain([OBSERVED]).zip(widths).enumerate() {
         if at > 0 {
-            line.push(Span::styled(SEPARATOR, theme.rule()));
+            line.push(Span::styled(SEPARATOR, theme.rule));
         }
         let name = cut(name, columns.saturating_sub(GUTTER)).into_owned();
         let used = width(&name) + GUTTER;
         line.extend([spaces(GUTTER), Span::styled(name, theme.strong())]);
         line.push(spaces(columns.saturating_sub(used)));
     }
-    Line::from(line)
+    Some(Line::from(line))
 }
 
-/// The visible part, at the place that the app wishes for, or the nearest to it that exists.
+/// Fills the comparison of operating models, and says what the app is to know of it.
 pub(crate) fn compose(
-    app: &App,
-    room: (usize, usize),
-    theme: &Theme,
-    previous: &ComparePane,
-    keys: Keymap,
-) -> ComparePane {
+    cx: Context<'_>,
+    panel: &mut Panel,
+    cache: &mut BlockCache,
+    viewport: &mut Viewport,
+) {
+    let (app, (columns, height)) = (cx.app, panel.room());
+    (viewport.compare_selected, viewport.stop) = (None, None);
     let Some(view) = app.models_view() else {
-        return ComparePane::default();
+        return;
     };
     if view.models.len() < 2 {
-        return alone(view, room.0, theme, keys);
+        return alone(cx, view, columns).put_into(cx, panel, viewport);
     }
-    let sheet = Rows {
-        app,
-        view,
-        columns: room.0,
-        theme,
-    };
-    let mut pane = ComparePane::of(&sheet, app, room, previous);
-    let pointed = pane.pointed_at(app, sheet.selected());
-    pane.stop = pointed.and_then(|(from, is_selected)| match is_selected {
+    let sheet = Rows { cx, view, columns };
+    panel.lines.extend(titles(&sheet));
+    let room = (columns, height.saturating_sub(panel.lines.len()));
+    let mut visible = VisibleBlocks::of(&sheet, app, room, cache);
+    let pointed = visible.pointed_at(app, sheet.selected());
+    viewport.stop = pointed.and_then(|(from, is_selected)| match is_selected {
         true => view.selected_stop(),
         false => view.stop_from(from),
     });
-    if let Some((row, item)) = pane.stop.and_then(|stop| view.stop(stop)) {
+    if let Some((row, item)) = viewport.stop.and_then(|stop| view.stop(stop)) {
         let marked = sheet.row(row, Some(item));
-        let hidden = if row == pane.first { pane.skip } else { 0 };
-        let visible = pane.lines.iter_mut().filter(|(one, _)| *one == row);
-        for ((_, line), new) in visible.zip(marked.into_iter().skip(hidden)) {
+        let hidden = if row == visible.first {
+            visible.skip
+        } else {
+            0
+        };
+        let lines = visible.lines.iter_mut().filter(|(one, _)| *one == row);
+        for ((_, line), new) in lines.zip(marked.into_iter().skip(hidden)) {
             *line = new;
         }
     }
-    pane
+    let above = panel.lines.len();
+    for (at, (row, _)) in visible.lines.iter().enumerate() {
+        sheet.take_clicks(panel, above + at, *row);
+    }
+    visible.put_into(cx, panel, viewport);
 }
 
 /// What is said where there is nothing to set beside the claims.
-fn alone(view: &ModelsView, columns: usize, theme: &Theme, keys: Keymap) -> ComparePane {
+fn alone(cx: Context<'_>, view: &ModelsView, columns: usize) -> VisibleBlocks {
     let said = match view.models.first() {
         None => "Nothing to compare: ⟨clear⟩ clears the filters, then the query.".to_owned(),
         Some(model) => format!(
@@ -135,36 +135,20 @@ fn alone(view: &ModelsView, columns: usize, theme: &Theme, keys: Keymap) -> Comp
             no_counterparts(model)
         ),
     };
-    let said = keys.spelled(&said);
+    let said = cx.keys.spelled(&said);
     let rows = wrapped(&said, columns.min(PROSE));
-    let lines = rows.map(|row| (0, Line::styled(row.to_owned(), theme.quiet())));
-    let mut pane = ComparePane::default();
-    pane.lines.extend(lines);
-    pane
-}
-
-/// The place for the cursor at a column of the screen in a row.
-pub(crate) fn stop_at(app: &App, row: usize, column: usize, columns: usize) -> Option<usize> {
-    let view = app.models_view()?;
-    let ModelRow::Claims(claim_row) = view.rows.get(row)? else {
-        return view.stop_from(row);
-    };
-    let layout = Layout::of(app, view.models.len(), columns);
-    let each = layout.widths(view.models.len(), columns)[0] + width(SEPARATOR);
-    let claim = claim_row
-        .claims
-        .get(column / each)
-        .and_then(|all| all.first());
-    let stop = claim.and_then(|claim| view.stop_on(row, Item::Claim(*claim)));
-    stop.or_else(|| view.stop_from(row))
+    let lines = rows.map(|row| (0, Line::styled(row.to_owned(), cx.theme.quiet)));
+    VisibleBlocks {
+        lines: lines.collect(),
+        ..VisibleBlocks::default()
+    }
 }
 
 /// The rows of the view.
 struct Rows<'a> {
-    app: &'a App,
+    cx: Context<'a>,
     view: &'a ModelsView,
     columns: usize,
-    theme: &'a Theme,
 }
 
 impl Sheet for Rows<'_> {
@@ -198,6 +182,25 @@ impl Sheet for Rows<'_> {
 }
 
 impl Rows<'_> {
+    /// A click on a line of a row goes to the first claim of the column that it is in, or else of the row.
+    fn take_clicks(&self, panel: &mut Panel, line: usize, row: usize) {
+        if let Some(stop) = self.view.stop_from(row) {
+            panel.on_click_in_row(line, Message::SelectStop(stop));
+        }
+        let Some(ModelRow::Claims(claim_row)) = self.view.rows.get(row) else {
+            return;
+        };
+        let (_, widths) = self.layout();
+        let each = widths[0] + width(SEPARATOR);
+        for (at, claims) in claim_row.claims.iter().enumerate() {
+            let claim = claims.first().map(|claim| Item::Claim(*claim));
+            if let Some(stop) = claim.and_then(|claim| self.view.stop_on(row, claim)) {
+                let columns = at * each..(at + 1) * each;
+                panel.on_click_at(line, columns, Message::SelectStop(stop));
+            }
+        }
+    }
+
     /// The lines of a row, with the bar beside an item of it.
     fn row(&self, at: usize, bar: Option<Item>) -> Vec<Line<'static>> {
         let kb = self.view.kb();
@@ -205,19 +208,19 @@ impl Rows<'_> {
             return Vec::new();
         };
         let name = row.heading(kb).unwrap_or_default();
-        let mut document = Document::new(self.columns, self.theme);
+        let mut document = Document::new(self.columns, self.cx.theme);
         match row {
             ModelRow::Aspect(_) => {
-                return heading(&name.to_uppercase(), 0, self.columns, self.theme);
+                return heading(&name.to_uppercase(), 0, self.columns, self.cx.theme);
             }
             ModelRow::Area(..) | ModelRow::WholeAspect => {
-                return heading(name, 0, self.columns, self.theme);
+                return heading(name, 0, self.columns, self.cx.theme);
             }
             ModelRow::Tally(name, words) => {
                 self.tally(&mut document, name, words);
                 let is_last = !matches!(self.view.rows.get(at + 1), Some(ModelRow::Tally(..)));
                 if !is_last {
-                    return lines_of(document);
+                    return document.into_lines();
                 }
             }
             ModelRow::Claims(row) => self.claim_row(&mut document, row, bar),
@@ -225,24 +228,24 @@ impl Rows<'_> {
                 let finding = &kb.findings[*finding];
                 let about = finding.model.as_ref();
                 let about = about.map(|model| format!(", {model}:")).unwrap_or_default();
-                let mut cell = Document::new(self.columns.saturating_sub(GUTTER), self.theme);
-                compare::finding(&mut cell, self.app, finding, &about);
+                let mut cell = Document::new(self.columns.saturating_sub(GUTTER), self.cx.theme);
+                compare::finding(&mut cell, self.cx.app, finding, &about);
                 let whole = 0..cell.rows.len();
                 document.rows = with_bar(cell, bar.map(|_| whole)).rows;
             }
         }
         document.blank();
-        lines_of(document)
+        document.into_lines()
     }
 
     fn layout(&self) -> (Layout, Vec<usize>) {
         let models = self.view.models.len();
-        let layout = Layout::of(self.app, models, self.columns);
+        let layout = Layout::of(self.cx.app, models, self.columns);
         (layout, layout.widths(models, self.columns))
     }
 
     fn cell(&self, columns: usize) -> Document {
-        Document::new(columns.saturating_sub(GUTTER), self.theme)
+        Document::new(columns.saturating_sub(GUTTER), self.cx.theme)
     }
 
     /// What there is to say of all claims of each model.
@@ -257,7 +260,7 @@ impl Rows<'_> {
                 Layout::Stacked => format!("{model}. {name}: {words}"),
                 _ => format!("{name}: {words}"),
             };
-            cell.text(Vec::new(), &Marked::plain(&text), self.theme.quiet());
+            cell.plain(&text, self.cx.theme.quiet);
             with_bar(cell, None)
         });
         self.join(document, layout, cells.collect());
@@ -272,7 +275,7 @@ impl Rows<'_> {
         for (cell, columns) in cells.iter_mut().zip(widths) {
             cell.columns = columns;
         }
-        document.beside(cells, &Span::styled(SEPARATOR, self.theme.rule()));
+        document.beside(cells, &Span::styled(SEPARATOR, self.cx.theme.rule));
     }
 
     /// Claims about the same, a cell a model.
@@ -283,7 +286,7 @@ impl Rows<'_> {
             let mut cell = self.cell(*widths.get(at).unwrap_or(&widths[0]));
             let mut marked = None;
             if layout == Layout::Stacked {
-                cell.line(Span::styled(model.clone(), self.theme.quiet()));
+                cell.line(Span::styled(model.clone(), self.cx.theme.quiet));
             }
             for (nth, &claim) in claims.iter().enumerate() {
                 if nth > 0 {
@@ -297,8 +300,7 @@ impl Rows<'_> {
                 }
             }
             if claims.is_empty() {
-                let gap = no_counterpart(model);
-                cell.text(Vec::new(), &Marked::plain(&gap), self.theme.quiet());
+                cell.plain(&no_counterpart(model), self.cx.theme.quiet);
             }
             with_bar(cell, marked)
         });
@@ -311,33 +313,27 @@ impl Rows<'_> {
     }
 
     fn claim(&self, cell: &mut Document, row: &ClaimRow, at: usize, layout: Layout) {
-        let (kb, theme) = (self.view.kb(), self.theme);
+        let (kb, theme) = (self.view.kb(), self.cx.theme);
         let claim = &kb.claims[at];
-        let badge = format!(
-            " {} {} ",
-            theme.glyph(claim.status),
-            claim.status_and_kind()
-        );
-        let badge = Span::styled(badge, theme.badge(claim.status));
-        cell.line(badge);
+        cell.line(theme.badge_of(claim.status, &claim.status_and_kind()));
         let title = title_in_row(kb, row, at);
-        let title = Marked::found(self.app, Field::Title, &title);
+        let title = Marked::found(self.cx.app, Field::Title, &title);
         cell.text(Vec::new(), &title, theme.strong());
-        let [claimed, observed] = Marked::claimed_and_observed(self.app, claim);
+        let [claimed, observed] = Marked::claimed_and_observed(self.cx.app, claim);
         if layout == Layout::Observed {
             cell.text(Vec::new(), &claimed, theme.text());
         } else {
             for (label, text) in [("Claimed", claimed), ("Observed", observed)] {
-                cell.line(Span::styled(label, theme.quiet()));
+                cell.line(Span::styled(label, theme.quiet));
                 cell.text(Vec::new(), &text, theme.text());
             }
         }
-        here::write(cell, self.app, claim);
+        here::write(cell, self.cx.app, claim);
     }
 
     /// What is observed of each claim, in the order of the models.
     fn observed_of_all(&self, row: &ClaimRow, columns: usize) -> Document {
-        let (kb, theme) = (self.view.kb(), self.theme);
+        let (kb, theme) = (self.view.kb(), self.cx.theme);
         let mut cell = self.cell(columns);
         for (nth, at) in row.claims.iter().flatten().enumerate() {
             let claim: &Claim = &kb.claims[*at];
@@ -350,8 +346,8 @@ impl Rows<'_> {
                 kb.model_of(claim),
                 claim.status_and_kind()
             );
-            cell.text(Vec::new(), &Marked::plain(&about), theme.quiet());
-            let [_, observed] = Marked::claimed_and_observed(self.app, claim);
+            cell.plain(&about, theme.quiet);
+            let [_, observed] = Marked::claimed_and_observed(self.cx.app, claim);
             cell.text(Vec::new(), &observed, theme.text());
         }
         cell
@@ -360,15 +356,11 @@ impl Rows<'_> {
 
 /// The lines with the gutter before them, and the bar in it beside some.
 fn with_bar(mut cell: Document, bar: Option<Range<usize>>) -> Document {
-    let accent = cell.theme.accent();
+    let accent = cell.theme.accent;
     for (at, row) in cell.rows.iter_mut().enumerate() {
         let has_bar = bar.as_ref().is_some_and(|bar| bar.contains(&at));
         let gutter = Span::styled(if has_bar { BAR } else { "  " }, accent);
         row.line.spans.insert(0, gutter);
     }
     cell
-}
-
-fn lines_of(document: Document) -> Vec<Line<'static>> {
-    document.rows.into_iter().map(|row| row.line).collect()
 }

@@ -1,12 +1,16 @@
 //! The overview: claims by aspect, area and status, as counts and bars, with what is found of each.
 
+use std::ops::Range;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::context::Context;
 use super::document::{Document, Marked};
+use super::panel::Panel;
 use super::text::{capital, cut, spaces, width};
 use super::theme::{Charset, Theme};
-use crate::app::{App, Window};
+use crate::app::{App, Message, Window};
 use crate::assess::HereGrid;
 use crate::kb::overview::{CAPTION, Row, StatusCounts};
 use crate::kb::{FindingKind, Status};
@@ -20,31 +24,22 @@ fn caption(app: &App) -> String {
     format!("Only the {listed} of {all} claims that are listed. {CAPTION}")
 }
 
-/// What is visible of the overview.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct OverviewPane {
-    pub(crate) document: Document,
-    pub(crate) window: Window,
+/// The overview, whole.
+struct Page {
+    document: Document,
     /// For each row that the cursor can be on, the row of the document and its columns.
     rows: Vec<(usize, ColumnWidths)>,
 }
 
-impl OverviewPane {
-    /// The row and column of the cursor that would be at this place of the window.
-    pub(crate) fn cell_at(&self, row: usize, column: usize) -> Option<(usize, usize)> {
-        let row = self.window.top + row;
-        let at = self.rows.iter().position(|(at, _)| *at == row)?;
-        Some((at, self.rows[at].1.column_at(column)))
-    }
-
-    /// Moves the window so far that a row of the cursor is visible, with all that is said of it: from the
+impl Page {
+    /// The window moved so far that a row of the cursor is visible, with all that is said of it: from the
     /// headings on for the first, to the end of the document for the last.
-    fn reveal(&mut self, row: usize) {
+    fn revealing(&self, row: usize, window: Window) -> Window {
         let at = |row: usize| self.rows.get(row).map(|(at, _)| *at);
         let start = at(row).filter(|_| row > 0);
         let end = at(row + 1).unwrap_or(self.document.rows.len());
-        let window = self.window.revealing(end.saturating_sub(1));
-        self.window = window.revealing(start.unwrap_or(0));
+        let window = window.revealing(end.saturating_sub(1));
+        window.revealing(start.unwrap_or(0))
     }
 }
 
@@ -94,43 +89,62 @@ impl ColumnWidths {
         }
     }
 
-    /// The column of the cursor at this column of the screen; the name is that of all.
-    fn column_at(&self, column: usize) -> usize {
-        let cells = column.checked_sub(MARGIN + self.name);
-        let cell = cells.map_or(self.statuses, |cells| cells / self.cell.max(1));
-        cell.min(self.statuses)
+    /// For each column of the cursor, where a click on the screen means it: the name is that of all.
+    fn clicks(&self) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let (cell, start) = (self.cell, MARGIN + self.name);
+        let cells =
+            (0..self.statuses).map(move |at| (at, start + at * cell..start + (at + 1) * cell));
+        [(self.statuses, 0..usize::from(u16::MAX))]
+            .into_iter()
+            .chain(cells)
     }
 }
 
-/// The part of the overview that is visible in so many columns and rows.
-pub(crate) fn compose(app: &App, (columns, height): (usize, usize), theme: &Theme) -> OverviewPane {
-    let mut overview = whole(app, columns, theme);
-    let place = app.overview_cursor();
-    overview.window = Window::new(place.top, height, overview.document.rows.len());
-    if place.follow {
-        overview.reveal(place.row);
+/// Fills the panel with the part of the overview that is visible in it.
+pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel) {
+    let (columns, height) = panel.room();
+    let page = whole(cx, columns);
+    let cursor = cx.app.overview_cursor();
+    let window = cx
+        .app
+        .viewport()
+        .overview
+        .resized(height, page.document.rows.len());
+    panel.window = match cursor.follow {
+        true => page.revealing(cursor.row, window),
+        false => window,
+    };
+    panel.lines = page.document.visible(panel.window);
+    for (row, (at, widths)) in page.rows.iter().enumerate() {
+        let line = at.checked_sub(panel.window.top);
+        let Some(line) = line.filter(|line| *line < height) else {
+            continue;
+        };
+        for (column, columns) in widths.clicks() {
+            panel.on_click_at(line, columns, Message::ClickCell(row, column));
+        }
     }
-    overview
 }
 
-fn whole(app: &App, columns: usize, theme: &Theme) -> OverviewPane {
+fn whole(cx: Context<'_>, columns: usize) -> Page {
+    let app = cx.app;
     let overview = app.listed();
     let most = overview.rows.iter().map(|row| row.counts.total()).max();
-    let table = CountsTable::new(app, columns, theme, app.statuses(), most.unwrap_or(0));
-    let mut pane = OverviewPane {
-        document: Document::new(columns, theme),
-        ..OverviewPane::default()
+    let table = CountsTable::new(cx, columns, app.statuses(), most.unwrap_or(0));
+    let mut page = Page {
+        document: Document::new(columns, cx.theme),
+        rows: Vec::new(),
     };
-    write_grid(&mut pane, app, columns, theme);
-    let document = &mut pane.document;
+    write_grid(&mut page, cx, columns);
+    let document = &mut page.document;
     let (titles, cut) = table.titles("");
     document.line(titles);
-    let above = pane.rows.len();
+    let above = page.rows.len();
     for (at, row) in overview.rows.iter().enumerate() {
         if row.area.is_none() {
             document.blank();
         }
-        pane.rows.push((document.rows.len(), table.widths));
+        page.rows.push((document.rows.len(), table.widths));
         let (name, style) = table.place(row);
         let name = table.name(&name, style);
         let column = cursor_on(app, above + at);
@@ -141,12 +155,9 @@ fn whole(app: &App, columns: usize, theme: &Theme) -> OverviewPane {
     document.line(table.total(overview.total));
     findings(document, app, &overview.findings);
     document.blank();
-    // Two are told apart by their glyphs alone.
-    let legend = (cut && table.widths.statuses > 2).then(|| legend(app.statuses(), theme));
-    for text in legend.into_iter().chain([caption(app)]) {
-        document.text(Vec::new(), &Marked::plain(&text), theme.quiet());
-    }
-    pane
+    table.legend(document, cut);
+    document.plain(&caption(app), cx.theme.quiet);
+    page
 }
 
 /// The column of the cursor if it is on this row.
@@ -156,34 +167,31 @@ fn cursor_on(app: &App, row: usize) -> Option<usize> {
 }
 
 /// What was observed against what is seen here, where somebody has assessed something.
-fn write_grid(pane: &mut OverviewPane, app: &App, columns: usize, theme: &Theme) {
+fn write_grid(page: &mut Page, cx: Context<'_>, columns: usize) {
+    let Context { app, theme, .. } = cx;
     let grid = app.here_grid();
     if grid.rows.is_empty() {
         return;
     }
-    let document = &mut pane.document;
-    document.line(Span::styled(HereGrid::TITLE, theme.strong()));
+    let document = &mut page.document;
+    document.heading(HereGrid::TITLE);
     let cells = grid.rows.iter().flat_map(|(_, cell)| {
         let statuses = grid.columns.iter();
         statuses.map(|status| cell.of(*status))
     });
     let most = cells.max().unwrap_or(0);
-    let table = CountsTable::new(app, columns, theme, &grid.columns, most);
+    let table = CountsTable::new(cx, columns, &grid.columns, most);
     let (titles, cut) = table.titles("observed");
     document.line(titles);
     for (at, (status, cell)) in grid.rows.iter().enumerate() {
-        pane.rows.push((document.rows.len(), table.widths));
+        page.rows.push((document.rows.len(), table.widths));
         let name = table.name(&named(*status, theme), theme.text());
         let all = app.listed().total.of(*status);
         document.line(table.counts(name, *cell, all, cursor_on(app, at)));
     }
-    let legend = (cut && table.widths.statuses > 2).then(|| legend(&grid.columns, theme));
-    let several = app
-        .here()
-        .has_several_people()
-        .then(|| HereGrid::SEVERAL.to_owned());
-    for text in legend.into_iter().chain(several) {
-        document.text(Vec::new(), &Marked::plain(&text), theme.quiet());
+    table.legend(document, cut);
+    if app.here().has_several_people() {
+        document.plain(HereGrid::SEVERAL, theme.quiet);
     }
     document.blank();
 }
@@ -192,15 +200,9 @@ fn named(status: Status, theme: &Theme) -> String {
     format!("{} {}", theme.glyph(status), status.name())
 }
 
-fn legend(statuses: &[Status], theme: &Theme) -> String {
-    let named = statuses.iter().map(|&status| named(status, theme));
-    named.collect::<Vec<_>>().join(", ")
-}
-
 /// The rows of counts, being laid out.
 struct CountsTable<'a> {
-    app: &'a App,
-    theme: &'a Theme,
+    cx: Context<'a>,
     widths: ColumnWidths,
     /// The columns.
     statuses: &'a [Status],
@@ -209,31 +211,34 @@ struct CountsTable<'a> {
 }
 
 impl<'a> CountsTable<'a> {
-    fn new(
-        app: &'a App,
-        columns: usize,
-        theme: &'a Theme,
-        statuses: &'a [Status],
-        most: usize,
-    ) -> Self {
+    fn new(cx: Context<'a>, columns: usize, statuses: &'a [Status], most: usize) -> Self {
         let mut table = Self {
-            app,
-            theme,
+            cx,
             widths: ColumnWidths::default(),
             statuses,
             most: most.max(1),
         };
-        let rows = app.listed().rows.iter();
+        let listed = cx.app.listed();
+        let rows = listed.rows.iter();
         let longest = rows.map(|row| width(&table.place(row).0) + 1).max();
-        let all = app.listed().total.total();
+        let all = listed.total.total();
         table.widths = ColumnWidths::of(columns, all, statuses.len(), longest.unwrap_or(0));
         table
+    }
+
+    /// What the glyphs mean where titles are cut; two are told apart by their glyphs alone.
+    fn legend(&self, document: &mut Document, is_cut: bool) {
+        if is_cut && self.widths.statuses > 2 {
+            let named = self.statuses.iter().map(|&one| named(one, self.cx.theme));
+            let named: Vec<_> = named.collect();
+            document.plain(&named.join(", "), self.cx.theme.quiet);
+        }
     }
 
     /// The titles of the columns, with that of the rows before them, and whether there is no room for some
     /// of their words.
     fn titles(&self, rows: &str) -> (Line<'static>, bool) {
-        let (theme, cell) = (self.theme, self.widths.cell);
+        let (theme, cell) = (self.cx.theme, self.widths.cell);
         let mut has_cut = false;
         let titles = self.statuses.iter().map(|&status| {
             let title = named(status, theme);
@@ -248,7 +253,7 @@ impl<'a> CountsTable<'a> {
         });
         let name = match rows {
             "" => spaces(self.widths.name),
-            rows => self.name(rows, theme.quiet()),
+            rows => self.name(rows, theme.quiet),
         };
         let lead = [spaces(MARGIN), name];
         let all = Span::styled(ALL, theme.strong());
@@ -271,8 +276,8 @@ impl<'a> CountsTable<'a> {
         }
         let digits = self.widths.all;
         let style = match cursor {
-            Some(at) if at == self.widths.statuses => self.theme.selected(),
-            _ => self.theme.text(),
+            Some(at) if at == self.widths.statuses => self.cx.theme.selected,
+            _ => self.cx.theme.text(),
         };
         parts.push(Span::styled(format!("{all:>digits$}"), style));
         Line::from(parts)
@@ -280,10 +285,10 @@ impl<'a> CountsTable<'a> {
 
     /// What an aspect or area is called.
     fn place(&self, row: &Row) -> (String, Style) {
-        match self.app.kb().place_at(row.aspect, row.area) {
-            (_, Some(area)) => (format!("  {}", area.name), self.theme.text()),
-            (Some(aspect), None) => (aspect.name.to_string(), self.theme.strong()),
-            (None, None) => (String::new(), self.theme.text()),
+        match self.cx.app.kb().place_at(row.aspect, row.area) {
+            (_, Some(area)) => (format!("  {}", area.name), self.cx.theme.text()),
+            (Some(aspect), None) => (aspect.name.to_string(), self.cx.theme.strong()),
+            (None, None) => (String::new(), self.cx.theme.text()),
         }
     }
 
@@ -296,10 +301,10 @@ impl<'a> CountsTable<'a> {
 
     /// A number with a bar as long as it is large; an empty cell is a dot, so that it is seen.
     fn cell(&self, number: usize, status: Status, here: bool) -> [Span<'static>; 3] {
-        let (theme, widths) = (self.theme, self.widths);
+        let (theme, widths) = (self.cx.theme, self.widths);
         let style = match (here, number) {
-            (true, _) => theme.selected(),
-            (_, 0) => theme.quiet(),
+            (true, _) => theme.selected,
+            (_, 0) => theme.quiet,
             _ => theme.text(),
         };
         let shown = match number {
@@ -317,7 +322,7 @@ impl<'a> CountsTable<'a> {
 
     /// A bar in proportion: of blocks and a part of one, or of the status's glyph where there are none.
     fn bar(&self, number: usize, status: Status) -> String {
-        let steps = if self.theme.charset == Charset::Unicode {
+        let steps = if self.cx.theme.charset == Charset::Unicode {
             8
         } else {
             1
@@ -327,7 +332,7 @@ impl<'a> CountsTable<'a> {
             .max(usize::from(number > 0))
             .min(self.widths.bar * steps);
         if steps == 1 {
-            return self.theme.glyph(status).repeat(length);
+            return self.cx.theme.glyph(status).repeat(length);
         }
         let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][length % steps];
         "█".repeat(length / steps) + part
@@ -342,7 +347,7 @@ impl<'a> CountsTable<'a> {
         }
         let digits = self.widths.all;
         line.push_str(&format!("{:>digits$}", counts.total()));
-        Line::from(Span::styled(line, self.theme.strong()))
+        Line::from(Span::styled(line, self.cx.theme.strong()))
     }
 }
 
@@ -351,7 +356,7 @@ fn findings(document: &mut Document, app: &App, findings: &[usize]) {
     for finding in findings.iter().map(|at| &app.kb().findings[*at]) {
         let kind = capital(finding.kind.word());
         let kind = format!("    {} {kind}: ", FindingKind::GLYPH);
-        let lead = vec![Span::styled(kind, theme.accent())];
-        document.text(lead, &Marked::plain(&finding.title), theme.quiet());
+        let lead = vec![Span::styled(kind, theme.accent)];
+        document.text(lead, &Marked::plain(&finding.title), theme.quiet);
     }
 }

@@ -3,13 +3,13 @@
 use ratatui::text::Span;
 use strum::VariantArray as _;
 
+use super::context::Context;
 use super::document::{Document, Marked};
 use super::text::{capital, cut, spaces};
-use super::theme::Theme;
-use crate::app::{App, Mode};
+use crate::app::Mode;
 use crate::kb::Source;
 use crate::kb::load::{BUILT_IN, BUILT_IN_TERMS};
-use crate::keymap::{self, Binding, HelpSection, Keymap};
+use crate::keymap::{self, Binding, HelpSection};
 use crate::search;
 
 /// The fewest columns that a column of the help is read in.
@@ -19,11 +19,11 @@ const HELP_GAP: usize = 3;
 
 /// The help: the keys that hold here, the query language, and the keys of everywhere else; in as many
 /// columns as there is room for.
-pub(crate) fn help(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Document {
+pub(crate) fn help(cx: Context<'_>, columns: usize) -> Document {
     let beside = ((columns + HELP_GAP) / (HELP_COLUMN + HELP_GAP)).clamp(1, 3);
     let width = (columns - (beside - 1) * HELP_GAP) / beside;
-    let mut parts = vec![Document::new(width, theme)];
-    let sections = help_sections(app, width, theme, keys);
+    let mut parts = vec![Document::new(width, cx.theme)];
+    let sections = help_sections(cx, width);
     let rows: usize = sections.iter().map(|section| section.rows.len() + 1).sum();
     for section in sections {
         let is_last = parts.len() == beside;
@@ -37,16 +37,16 @@ pub(crate) fn help(app: &App, columns: usize, theme: &Theme, keys: Keymap) -> Do
         }
         part.rows.extend(section.rows);
     }
-    let mut document = Document::new(columns, theme);
+    let mut document = Document::new(columns, cx.theme);
     document.beside(parts, &spaces(HELP_GAP));
     document
 }
 
 /// The sections of the help, each under its title.
-fn help_sections(app: &App, columns: usize, theme: &Theme, keymap: Keymap) -> Vec<Document> {
-    let here = app.mode_beneath();
+fn help_sections(cx: Context<'_>, columns: usize) -> Vec<Document> {
+    let (here, keymap) = (cx.app.mode_beneath(), cx.keys);
     let keys = |name: &str, rows: &mut dyn Iterator<Item = &'static Binding>| {
-        let mut document = Document::new(columns, theme);
+        let mut document = Document::new(columns, cx.theme);
         section(&mut document, name, rows);
         document
     };
@@ -54,7 +54,7 @@ fn help_sections(app: &App, columns: usize, theme: &Theme, keymap: Keymap) -> Ve
         let mut rows = keymap.bindings(here).filter(|row| row.group == group);
         keys(group.name(), &mut rows)
     });
-    let mut language = Document::new(columns, theme);
+    let mut language = Document::new(columns, cx.theme);
     title(&mut language, LANGUAGE);
     for (form, meaning) in &search::language() {
         entry(&mut language, form, meaning);
@@ -69,17 +69,11 @@ fn help_sections(app: &App, columns: usize, theme: &Theme, keymap: Keymap) -> Ve
 
 /// What the help says of what is typed, but for the commands that can be run: keys of other places, and the
 /// query language.
-pub(crate) fn elsewhere(
-    app: &App,
-    typed: &str,
-    columns: usize,
-    theme: &Theme,
-    keymap: Keymap,
-) -> Document {
+pub(crate) fn elsewhere(cx: Context<'_>, typed: &str, columns: usize) -> Document {
     let typed = typed.to_lowercase();
     let has = |text: &str| text.to_lowercase().contains(&typed);
-    let here = app.mode_beneath();
-    let mut document = Document::new(columns, theme);
+    let (here, keymap) = (cx.app.mode_beneath(), cx.keys);
+    let mut document = Document::new(columns, cx.theme);
     for (mode, name) in OTHERS {
         let rows = keymap.bindings(*mode).filter(|row| !row.modes.has(here));
         let rows = rows.filter(|row| has(row.help) || has(row.words));
@@ -127,7 +121,7 @@ fn title(document: &mut Document, name: &str) {
     if !document.rows.is_empty() {
         document.blank();
     }
-    document.line(Span::styled(name.to_owned(), document.theme.strong()));
+    document.heading(name.to_owned());
 }
 
 fn entry(document: &mut Document, key: &str, help: &str) {
@@ -139,7 +133,7 @@ fn entry(document: &mut Document, key: &str, help: &str) {
     };
     // The key stands right beside what it does.
     let room = lead - 2;
-    let key = Span::styled(cut(key, document.columns).into_owned(), theme.accent());
+    let key = Span::styled(cut(key, document.columns).into_owned(), theme.accent);
     let lead = match room.checked_sub(key.width()) {
         Some(gap) => vec![spaces(gap), key, spaces(2)],
         // More keys than have room there stand above it.
@@ -159,15 +153,15 @@ fn credit(source: &Source) -> String {
 }
 
 /// What is known about the knowledge base: what it is, where it comes from, under which licence.
-pub(crate) fn about(app: &App, columns: usize, theme: &Theme) -> Document {
-    let kb = app.kb();
-    let mut document = Document::new(columns, theme);
+pub(crate) fn about(cx: Context<'_>, columns: usize) -> Document {
+    let kb = cx.app.kb();
+    let mut document = Document::new(columns, cx.theme);
     let mut paragraph = |label: &str, text: &str| {
         match label {
             "" => document.blank(),
             _ => title(&mut document, label),
         }
-        document.text(Vec::new(), &Marked::plain(text), theme.text());
+        document.plain(text, cx.theme.text());
     };
     paragraph(&kb.title, &kb.summary);
     paragraph("Version", &format!("{} ({})", kb.version, kb.id));

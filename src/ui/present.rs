@@ -1,50 +1,62 @@
 //! Presenting: one claim alone on the screen, for a room to look at. Its texts stand in the middle, in
 //! lines that can be followed from afar.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
+use super::context::Context;
 use super::detail::{CLAIMED, OBSERVED};
-use super::document::{Document, Marked, PROSE};
+use super::document::{Document, PROSE};
 use super::here;
-use super::text::spaces;
-use super::theme::Theme;
-use crate::app::{App, Presenting, Shown, Window};
+use super::panel::Panel;
+use crate::app::{Message, Presenting, Shown, Window};
 use crate::kb::Claim;
-use crate::keymap::Keymap;
 
 /// From so many rows on there is room above the text, and between its parts.
 const TALL: u16 = 24;
 
-/// What is visible of the claim.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct PresentPane {
-    pub(crate) document: Document,
-    pub(crate) window: Window,
-    /// Where it is on the screen.
-    pub(crate) area: Rect,
+/// The claim in this part of the screen, scrolled as the app wishes or to what was shown last, with a sign
+/// in the margin where there is more than fits.
+pub(crate) fn compose(cx: Context<'_>, body: Rect) -> Panel {
+    let mut panel = Panel::of_lines(body, Vec::new());
+    panel.on_click(Message::Advance(1));
+    let (Some(presenting), Some(claim)) = (cx.app.presenting(), cx.app.presented()) else {
+        return panel;
+    };
+    panel.inside = middle(body);
+    let (columns, height) = panel.room();
+    let mut document = Document::new(columns, cx.theme);
+    let last = write(
+        &mut document,
+        cx,
+        (presenting, claim),
+        is_tall(panel.inside),
+    );
+    let all = document.rows.len();
+    let window = cx.app.viewport().present.resized(height, all);
+    panel.window = match presenting.follow {
+        true => window.revealing(all.saturating_sub(1)).revealing(last),
+        false => window,
+    };
+    panel.lines = document.visible(panel.window);
+    add_signs(&mut panel);
+    panel
 }
 
-/// The claim in this part of the screen, scrolled as the app wishes or to what was shown last.
-pub(crate) fn compose(app: &App, body: Rect, theme: &Theme, keys: Keymap) -> PresentPane {
-    let (Some(presenting), Some(claim)) = (app.presenting(), app.presented()) else {
-        return PresentPane::default();
-    };
-    let area = middle(body);
-    let mut document = Document::new(area.width.into(), theme);
-    let is_tall = area.height >= TALL;
-    let last = write(&mut document, app, (presenting, claim), is_tall, keys);
-    let height = usize::from(area.height);
-    let mut window = Window::new(presenting.top, height, document.rows.len());
-    if presenting.follow {
-        let end = document.rows.len().saturating_sub(1);
-        window = window.revealing(end).revealing(last);
+fn add_signs(panel: &mut Panel) {
+    let Window { top, height, total } = panel.window;
+    let (inside, x) = (panel.inside, panel.inside.right() + 1);
+    if top > 0 {
+        panel.signs.push((Position::new(x, inside.top()), "↑"));
     }
-    PresentPane {
-        document,
-        window,
-        area,
+    if top + height < total {
+        let last = inside.bottom().saturating_sub(1);
+        panel.signs.push((Position::new(x, last), "↓"));
     }
+}
+
+fn is_tall(area: Rect) -> bool {
+    area.height >= TALL
 }
 
 /// The columns in the middle that texts have, below some room where there is room.
@@ -65,46 +77,33 @@ fn middle(body: Rect) -> Rect {
 /// Writes what is shown of the claim; gives back the row on which the part begins that was shown last.
 fn write(
     document: &mut Document,
-    app: &App,
+    cx: Context<'_>,
     (presenting, claim): (&Presenting, &Claim),
     is_tall: bool,
-    keys: Keymap,
 ) -> usize {
-    let theme = document.theme;
-    let plain = |document: &mut Document, text: &str| {
-        document.text(Vec::new(), &Marked::plain(text), theme.text());
-    };
-    document.text(Vec::new(), &Marked::plain(&claim.title), theme.strong());
-    let place = app.kb().place_with_model(claim);
-    document.text(Vec::new(), &Marked::plain(&place), theme.quiet());
+    let Context { app, theme, keys } = cx;
+    document.plain(&claim.title, theme.strong());
+    document.plain(&app.kb().place_with_model(claim), theme.quiet);
     let gap = |document: &mut Document| {
         (0..=usize::from(is_tall)).for_each(|_| document.blank());
         document.rows.len()
     };
     let mut last = gap(document);
-    document.line(Span::styled(CLAIMED, theme.strong()));
-    plain(document, &claim.claimed);
+    document.heading(CLAIMED);
+    document.plain(&claim.claimed, theme.text());
     if presenting.shown >= Shown::Observed {
         last = gap(document);
-        document.line(Span::styled(OBSERVED, theme.strong()));
-        let badge = format!(
-            " {} {} ",
-            theme.glyph(claim.status),
-            claim.status_and_kind()
-        );
-        let mut line = vec![Span::styled(
-            badge.to_uppercase(),
-            theme.badge(claim.status),
-        )];
+        document.heading(OBSERVED);
+        let standing = claim.status_and_kind().to_uppercase();
+        let mut line = vec![theme.badge_of(claim.status, &standing)];
         if let Some(often) = claim.frequency {
             let often = format!("  {}", often.word());
-            line.push(Span::styled(often, theme.quiet()));
+            line.push(Span::styled(often, theme.quiet));
         }
         document.line(line);
-        plain(document, claim.observed_or_placeholder());
+        document.plain(claim.observed_or_placeholder(), theme.text());
         for figure in &claim.evidence {
-            let figure = figure.to_string();
-            document.text(vec![spaces(2)], &Marked::plain(&figure), theme.text());
+            document.indented(2, &figure.to_string(), theme.text());
         }
     }
     if presenting.shown >= Shown::Here {
@@ -116,10 +115,9 @@ fn write(
             here::write(document, app, claim);
         } else {
             last = gap(document);
-            document.line(Span::styled(here::HERE, theme.strong()));
+            document.heading(here::HERE);
             let nobody = "Nobody has assessed this yet: ⟨record⟩ records what the room says.";
-            let nobody = keys.spelled(nobody);
-            document.text(Vec::new(), &Marked::plain(&nobody), theme.quiet());
+            document.plain(&keys.spelled(nobody), theme.quiet);
         }
     }
     last

@@ -1,171 +1,81 @@
-//! What the next frame shows, laid out: areas, visible rows, scroll positions that exist.
+//! What the next frame shows, laid out: the panels, and the scroll positions that exist.
 //!
 //! A [`Screen`] is derived whole from the size and the [`App`]. The one before is handed in only so
 //! that a long text is not wrapped again, and keeps its place when the width changes.
 
 use std::rc::Rc;
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
-use super::blocks::ComparePane;
-use super::dialog::{self, BoxContent};
+use super::blocks::BlockCache;
+use super::context::Context;
+use super::detail::DetailCache;
+use super::dialog::{self, Preview};
 use super::document::Document;
-use super::filters::{self, FiltersPane};
-use super::footer::{self, Footer};
-use super::header::{self, Chip, SearchBox};
-use super::layout::{self, Areas};
-use super::list::{self, ListPane};
-use super::overview::OverviewPane;
-use super::present::{self, PresentPane};
-use super::text::width;
+use super::footer::Footer;
+use super::header::Header;
+use super::layout::{self, SMALLEST};
+use super::list::Contexts;
+use super::panel::Panel;
+use super::text::{cut, to_u16};
 use super::theme::Theme;
-use super::{assess_dialog, compare, detail, loading, models, overview, page};
-use crate::app::{App, MainView, Overlay, Shape, Viewport, Window};
-use crate::kb::Item;
-use crate::keymap::Keymap;
+use super::{
+    assess_dialog, compare, detail, filters, list, loading, models, overview, page, present,
+};
+use crate::app::{App, MainView, Message, Mode, Order, Overlay, Pane, Shape, Viewport};
+use crate::keymap::{self, Keymap};
 
 /// A frame to be.
 #[derive(Debug, Clone, Default)]
 pub struct Screen {
     /// The keys in force.
-    pub(crate) keys: Keymap,
+    keys: Keymap,
     /// What it is drawn in.
-    theme: Theme,
-    pub(crate) areas: Areas,
-    pub(crate) search: SearchBox,
-    pub(crate) chips: Vec<(Rect, Chip)>,
-    pub(crate) chips_left: usize,
-    pub(crate) footer: Footer,
-    pub(crate) filters: FiltersPane,
-    pub(crate) list: ListPane,
-    pub(crate) detail: DetailPane,
-    pub(crate) compare: ComparePane,
-    pub(crate) overview: OverviewPane,
-    pub(crate) present: PresentPane,
-    pub(crate) overlay: Option<OverlayBox>,
-    /// What fills the screen while there is no knowledge base.
-    pub(crate) page: Vec<Line<'static>>,
+    pub(crate) theme: Theme,
+    /// What it is made of; of two at one place, the later one lies over the other.
+    pub(crate) panels: Vec<Panel>,
+    viewport: Viewport,
+    kept: Kept,
 }
 
-/// What is visible of the detail.
+/// What was laid out and need not be again while it stays the same.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct DetailPane {
-    key: DetailKey,
-    pub(crate) document: Rc<Document>,
-    pub(crate) window: Window,
-}
-
-/// What a wrapped detail depends on: while it stays the same, so does the document.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct DetailKey {
-    generation: u64,
-    item: Option<Item>,
-    columns: usize,
-    query: String,
-    awaits_index: bool,
-    split: Option<crate::app::Split>,
-    neighbours: [Option<Item>; 2],
-}
-
-/// What is open on top, with its area.
-#[derive(Debug, Clone)]
-pub(crate) struct OverlayBox {
-    pub(crate) area: Rect,
-    pub(crate) content: BoxContent,
+struct Kept {
+    contexts: Contexts,
+    detail: DetailCache,
+    blocks: BlockCache,
+    preview: Preview,
 }
 
 /// The addresses that are in sight, each with the cells of one of its rows.
 pub fn links(screen: &Screen) -> Vec<(Rect, Rc<str>)> {
-    let Some(area) = screen.areas.detail.filter(|_| screen.overlay.is_none()) else {
-        return Vec::new();
-    };
-    let inside = layout::inner(area, 1);
-    let DetailPane {
-        document, window, ..
-    } = &screen.detail;
-    let rows = document
-        .links
-        .iter()
-        .flat_map(|(rows, lead, url)| rows.clone().map(move |row| (row, *lead, url)));
-    let cells = rows.filter_map(|(row, lead, url)| {
-        let lead = u16::try_from(lead).ok()?;
-        let width = u16::try_from(document.rows.get(row)?.line.width()).ok()?;
-        let y = u16::try_from(row.checked_sub(window.top)?).ok()?;
-        let cells = Rect::new(
-            inside.x + lead,
-            inside.y.checked_add(y)?,
-            width.checked_sub(lead)?,
-            1,
-        );
-        let cells = cells.intersection(inside);
-        (!cells.is_empty()).then(|| (cells, Rc::clone(url)))
-    });
-    cells.collect()
+    let detail = screen.panels.iter().rev();
+    let mut detail = detail.take_while(|panel| !panel.is_on_top);
+    let detail = detail.find(|panel| panel.pane == Some(Pane::Detail));
+    detail.map_or_else(Vec::new, |panel| {
+        screen.kept.detail.links(panel.inside, panel.window)
+    })
 }
 
 /// Lays out the frame for a terminal of this size.
 pub fn measure(size: Rect, app: &App, theme: &Theme, previous: &Screen) -> Screen {
-    let keys = previous.keys;
-    let anew = Screen::with_keys(keys);
     // What was drawn in other colours is of no use.
-    let previous = if previous.theme == *theme {
-        previous
-    } else {
-        &anew
+    let kept = match previous.theme == *theme {
+        true => previous.kept.clone(),
+        false => Kept::default(),
     };
-    if layout::shape(size) == Shape::TooSmall {
-        let areas = layout::areas(size, app, 0, 0);
-        return Screen {
-            areas,
-            ..Screen::with_keys(keys)
-        };
-    }
-    let columns = usize::from(size.width);
-    let room = (columns, usize::from(size.height));
-    let footer = footer::compose(app, room, theme, keys);
-    let search = header::search_box(app, columns, theme, keys);
-    let chips = match app.view() {
-        MainView::Present => Vec::new(),
-        _ => header::chips(app, columns.saturating_sub(6)),
-    };
-    let beside = search.used + 2 + header::chips_width(&chips) <= columns;
-    let chip_rows = if chips.is_empty() || beside {
-        0
-    } else {
-        header::chip_rows(&chips, size.width - 1)
-    };
-    let areas = layout::areas(size, app, rows_of(footer.rows.len()), chip_rows);
-    let chip_area = match areas.chips {
-        Some(row) => right_of(row, 1),
-        None => right_of(areas.search, search.used + 2),
-    };
-    let (chips, chips_left) = header::place_chips(chips, chip_area);
     let mut screen = Screen {
-        areas,
-        search,
-        chips,
-        chips_left,
-        overlay: overlay(app, size, rows_of(footer.rows.len()), theme, previous),
-        footer,
-        ..Screen::with_keys(keys)
+        keys: previous.keys,
+        theme: *theme,
+        panels: Vec::new(),
+        viewport: app.viewport().clone(),
+        kept,
     };
-    screen.theme = *theme;
-    screen.measure_view(app, theme, previous);
+    screen.viewport.shape = layout::shape(size);
+    let keys = screen.keys;
+    screen.compose(size, Context { app, theme, keys });
     screen
-}
-
-fn rows_of(rows: usize) -> u16 {
-    u16::try_from(rows).unwrap_or(u16::MAX)
-}
-
-fn right_of(area: Rect, used: usize) -> Rect {
-    let used = rows_of(used).min(area.width);
-    Rect {
-        x: area.x + used,
-        width: area.width - used,
-        ..area
-    }
 }
 
 impl Screen {
@@ -182,148 +92,150 @@ impl Screen {
         self.keys
     }
 
-    fn measure_view(&mut self, app: &App, theme: &Theme, previous: &Self) {
-        if let Some(name) = &app.loading.awaited {
-            self.page = loading::page(name, app, self.areas.body.width.into(), theme);
+    /// What the app has to know of it: plain numbers.
+    pub fn viewport(&self) -> Viewport {
+        self.viewport.clone()
+    }
+
+    /// Where the cursor of what is typed is, if it is to be seen.
+    pub(crate) fn cursor(&self) -> Option<Position> {
+        let mut panels = self.panels.iter().rev();
+        let panel = panels.find(|panel| panel.is_on_top || panel.cursor.is_some())?;
+        panel.cursor
+    }
+
+    fn compose(&mut self, size: Rect, cx: Context<'_>) {
+        if self.viewport.shape == Shape::TooSmall {
+            let line = Line::from(too_small(cx.keys, size.width.into()));
+            self.panels.push(Panel::of_lines(size, vec![line]));
+            self.kept = Kept::default();
             return;
         }
-        match app.view() {
-            MainView::Browse => self.measure_panes(app, theme, previous),
-            MainView::Compare | MainView::Models => self.measure_compare(app, theme, previous),
-            MainView::Overview => self.measure_overview(app, theme),
-            MainView::Present => {
-                self.present = present::compose(app, self.areas.body, theme, self.keys);
+        let footer = Footer::of(cx, size);
+        let header = Header::of(cx, size.width);
+        let footer_rows = to_u16(footer.rows.len());
+        let areas = layout::areas(size, cx.app, footer_rows, header.chip_rows);
+        let overlay = self.overlay(cx, size, footer_rows);
+        self.panels.extend(header.panels(cx, &areas));
+        self.compose_view(cx, areas.body, overlay.is_some());
+        self.panels.extend(overlay);
+        self.panels.push(footer.panel(areas.footer));
+    }
+
+    fn compose_view(&mut self, cx: Context<'_>, body: Rect, has_overlay: bool) {
+        let panel = match cx.app.view() {
+            _ if cx.app.loading.awaited.is_some() => {
+                let lines = loading::page(cx, body.width.into());
+                Panel::of_lines(body, lines)
             }
-        }
-    }
-
-    fn measure_panes(&mut self, app: &App, theme: &Theme, previous: &Self) {
-        if let Some(area) = self.areas.filters {
-            let inside = layout::inner(area, 0);
-            self.filters = filters::compose(app, inside.width.into(), inside.height.into(), theme);
-        }
-        if let Some(area) = self.areas.claims {
-            let inside = layout::inner(area, 0);
-            let room = (inside.width.into(), inside.height.into());
-            self.list = list::compose(app, room, theme, &previous.list, self.keys);
-        }
-        // What is not shown keeps its place.
-        self.detail = previous.detail.clone();
-        if let Some(area) = self.areas.detail {
-            let inside = layout::inner(area, 1);
-            let has_room = width(&self.detail_title(app)) <= layout::title_room(area);
-            let keys = self.keys;
-            let compose = |columns| detail::compose(app, columns, has_room, theme, keys);
-            self.detail = detail_for(app, inside, &previous.detail, compose);
-        }
-    }
-
-    /// What stands on the border of the detail.
-    pub(crate) fn detail_title(&self, app: &App) -> String {
-        let name = app.selected().map_or("Detail", |item| app.kb().title(item));
-        match self.areas.shape {
-            Shape::Narrow => format!("Claims › {name}"),
-            _ => self.keys.title("detail", name),
-        }
-    }
-
-    fn measure_compare(&mut self, app: &App, theme: &Theme, previous: &Self) {
-        let inside = compare_rows(self.areas.body, app);
-        let room = (inside.width.into(), inside.height.into());
-        let previous = &previous.compare;
-        self.compare = match app.view() {
-            MainView::Models => models::compose(app, room, theme, previous, self.keys),
-            _ => compare::compose(app, room, theme, previous),
+            MainView::Browse => return self.compose_panes(cx, body, has_overlay),
+            MainView::Compare | MainView::Models => self.comparison(cx, body),
+            MainView::Overview => {
+                let mut panel = Panel::bordered(body, 1, cx.keys.title("overview", "Overview"));
+                panel.has_focus = true;
+                overview::compose(cx, &mut panel);
+                self.viewport.overview = panel.window;
+                panel
+            }
+            MainView::Present => {
+                let panel = present::compose(cx, body);
+                self.viewport.present = panel.window;
+                panel
+            }
         };
+        self.panels.push(panel);
     }
 
-    fn measure_overview(&mut self, app: &App, theme: &Theme) {
-        let inside = layout::inner(self.areas.body, 1);
-        let room = (inside.width.into(), inside.height.into());
-        self.overview = overview::compose(app, room, theme);
+    fn compose_panes(&mut self, cx: Context<'_>, body: Rect, has_overlay: bool) {
+        let shape = self.viewport.shape;
+        for (pane, area) in layout::panes(body, shape, cx.app) {
+            let spare = u16::from(pane == Pane::Detail);
+            let mut panel = Panel::bordered(area, spare, title(cx, pane, shape));
+            panel.pane = Some(pane);
+            panel.has_focus = cx.app.focus() == pane && !has_overlay;
+            panel.on_click(Message::Focus(pane));
+            match pane {
+                Pane::Filters => {
+                    filters::compose(cx, &mut panel);
+                    self.viewport.filters = panel.window;
+                }
+                Pane::Claims => {
+                    let contexts = &mut self.kept.contexts;
+                    self.viewport.list = list::compose(cx, &mut panel, contexts);
+                }
+                Pane::Detail => {
+                    let cache = &mut self.kept.detail;
+                    detail::compose(cx, &mut panel, cache, &mut self.viewport);
+                }
+            }
+            self.panels.push(panel);
+        }
     }
 
-    /// What the app has to know of it: plain numbers.
-    pub fn viewport(&self, app: &App) -> Viewport {
-        let mut viewport = Viewport {
-            shape: self.areas.shape,
-            list: self.list.lines.len(),
-            list_top: self.list.top,
-            filters: self.filters.window,
-            detail: self.detail.window,
-            matches: self.detail.document.matches(),
-            compare_first: self.compare.first,
-            compare_selected: self.compare.selected,
-            stop: self.compare.stop,
-            overview: self.overview.window,
-            present: self.present.window,
-            ..Viewport::default()
+    fn comparison(&mut self, cx: Context<'_>, body: Rect) -> Panel {
+        let is_of_models = cx.app.view() == MainView::Models;
+        let what = match is_of_models {
+            true => "operating models",
+            false => "claimed and observed",
         };
-        viewport.compare.top = self.compare.skip;
-        viewport.compare.height = self.compare.lines.len();
-        if let Some(overlay) = &self.overlay {
-            viewport.overlay = overlay.content.window;
-        }
-        if self.areas.shape == Shape::TooSmall || self.areas.claims.is_none() {
-            viewport.list_top = app.list.top;
-            viewport.list = app.viewport().list;
-        }
-        if self.areas.filters.is_none() {
-            viewport.filters.top = app.filters.top;
-        }
-        if self.areas.shape == Shape::TooSmall || self.areas.detail.is_none() {
-            viewport.detail = app.viewport().detail;
-            viewport.detail.top = app.detail_top();
-        }
-        viewport
+        let marked = match cx.app.compares_marks() {
+            true => format!(", {} marked", cx.app.marks().len()),
+            false => String::new(),
+        };
+        let mut panel = Panel::bordered(body, 1, format!("Compare: {what}{marked}"));
+        panel.has_focus = true;
+        let compose = match is_of_models {
+            true => models::compose,
+            false => compare::compose,
+        };
+        let (cache, viewport) = (&mut self.kept.blocks, &mut self.viewport);
+        compose(cx, &mut panel, cache, viewport);
+        panel
     }
-}
 
-/// The rows of the comparison under its headings.
-pub(crate) fn compare_rows(body: Rect, app: &App) -> Rect {
-    let inside = layout::inner(body, 1);
-    let columns = usize::from(inside.width);
-    let titles = u16::from(match app.view() {
-        MainView::Models => models::has_titles(app, columns),
-        _ => detail::is_side_by_side(app, columns.saturating_sub(2)),
-    });
-    Rect {
-        y: inside.y + titles,
-        height: inside.height.saturating_sub(titles),
-        ..inside
-    }
-}
-
-fn detail_for(
-    app: &App,
-    inside: Rect,
-    previous: &DetailPane,
-    compose: impl FnOnce(usize) -> Document,
-) -> DetailPane {
-    let neighbours = app.selected().map(|item| app.listing().neighbours(item));
-    let key = DetailKey {
-        generation: app.loading.generation,
-        item: app.selected(),
-        columns: inside.width.into(),
-        query: app.query().text().to_owned(),
-        awaits_index: app.awaits_index(),
-        split: Some(app.panes.split),
-        neighbours: neighbours.unwrap_or_default(),
-    };
-    let mut top = app.detail_top();
-    let document = if previous.key == key {
-        Rc::clone(&previous.document)
-    } else {
-        Rc::new(compose(inside.width.into()))
-    };
-    if previous.key.item == key.item && previous.key.columns != key.columns && top > 0 {
-        top = document.row_at(previous.document.place_of(top));
-    }
-    let window = Window::new(top, inside.height.into(), document.rows.len());
-    DetailPane {
-        key,
-        document,
-        window,
+    /// What is open on top.
+    fn overlay(&mut self, cx: Context<'_>, size: Rect, footer_rows: u16) -> Option<Panel> {
+        let overlay = cx.app.overlay()?;
+        let (title, most) = match overlay {
+            Overlay::Help(..) => ("Help", HELP),
+            Overlay::About => ("About", PAGE),
+            Overlay::Palette(..) => ("Commands", CHOICES),
+            Overlay::Links(_) => ("Open a link", CHOICES),
+            Overlay::Library(_) => ("Knowledge bases", LIBRARY),
+            Overlay::Export(_) => ("Export", EXPORT),
+            Overlay::Assess(_) => ("Here", ENTRY),
+            Overlay::Copy => return None,
+        };
+        let mut panel = Panel::on_top(size, overlay_area(size, footer_rows, most), title);
+        match overlay {
+            Overlay::Help(input, _) if input.value().is_empty() => {
+                let (columns, _) = panel.room();
+                dialog::type_box(cx, &mut panel, input, columns);
+                show_page(cx, &mut panel, page::help(cx, columns));
+            }
+            Overlay::Help(input, at) => {
+                dialog::palette(cx, &mut panel, input, *at);
+                let (columns, height) = panel.room();
+                let rest = page::elsewhere(cx, input.value(), columns);
+                panel.lines.push(Line::default());
+                panel.lines.extend(rest.into_lines());
+                panel.lines.truncate(height);
+            }
+            Overlay::About => {
+                let (columns, _) = panel.room();
+                show_page(cx, &mut panel, page::about(cx, columns));
+            }
+            Overlay::Palette(input, at) => dialog::palette(cx, &mut panel, input, *at),
+            Overlay::Links(at) => dialog::links(cx, &mut panel, *at),
+            Overlay::Library(picker) => dialog::library(cx, &mut panel, picker),
+            Overlay::Export(export) => {
+                dialog::export(cx, &mut panel, export, &mut self.kept.preview);
+            }
+            Overlay::Assess(entry) => assess_dialog::compose(cx, &mut panel, entry),
+            Overlay::Copy => {}
+        }
+        self.viewport.overlay = panel.window;
+        Some(panel)
     }
 }
 
@@ -331,34 +243,24 @@ fn detail_for(
 const PAGE: (u16, u16) = (84, 60);
 /// The largest that the help grows to: three columns.
 const HELP: (u16, u16) = (164, 60);
-/// The fewest columns of what is beneath that are left in sight on each side.
-const LEAST_BESIDE: u16 = 6;
 /// The largest that a list of choices grows to.
 const CHOICES: (u16, u16) = (72, 22);
 /// The largest that the list of knowledge bases grows to.
 const LIBRARY: (u16, u16) = (84, 30);
+/// The largest that the export dialog grows to.
+const EXPORT: (u16, u16) = (100, 44);
+/// The largest that the dialog grows to in which what is seen here is recorded.
+const ENTRY: (u16, u16) = (84, 14);
+/// The fewest columns of what is beneath that are left in sight on each side.
+const LEAST_BESIDE: u16 = 6;
 
-fn overlay(
-    app: &App,
-    size: Rect,
-    footer_rows: u16,
-    theme: &Theme,
-    previous: &Screen,
-) -> Option<OverlayBox> {
-    let (most_columns, most_rows) = match app.overlay()? {
-        Overlay::Help(..) => HELP,
-        Overlay::About(_) => PAGE,
-        Overlay::Palette(..) | Overlay::Links(_) => CHOICES,
-        Overlay::Library(_) => LIBRARY,
-        Overlay::Export(_) => (100, 44),
-        Overlay::Assess(_) => (84, 14),
-        Overlay::Copy => return None,
-    };
+/// Where what is open on top is, which grows up to so many columns and rows.
+fn overlay_area(size: Rect, footer_rows: u16, (columns, rows): (u16, u16)) -> Rect {
     // A few columns beside it would show nothing but the ends of words.
-    let columns = if size.width < most_columns + 2 * LEAST_BESIDE {
+    let columns = if size.width < columns + 2 * LEAST_BESIDE {
         size.width
     } else {
-        most_columns
+        columns
     };
     // The footer stays in sight: it has the keys, and says what went wrong.
     let above = Rect {
@@ -366,50 +268,45 @@ fn overlay(
         height: size.height.saturating_sub(footer_rows + 1),
         ..size
     };
-    let rows = most_rows.min(above.height);
-    let area = layout::middle(above, columns, rows);
-    let inside = layout::inner(area, 1);
-    let room = (usize::from(inside.width), usize::from(inside.height));
-    let content = match app.overlay()? {
-        Overlay::Help(input, top) if input.value().is_empty() => {
-            let page = page::help(app, room.0, theme, previous.keys);
-            let page = paged("Help", page, *top, room.1.saturating_sub(2));
-            dialog::with_box(page, input, "type to find a command", room.0, theme)
-        }
-        Overlay::Help(input, at) => {
-            let mut content = dialog::palette(app, input, *at, room, theme, previous.keys);
-            content.title = "Help".to_owned();
-            let rest = page::elsewhere(app, input.value(), room.0, theme, previous.keys);
-            let left = room
-                .1
-                .saturating_sub(content.head.len() + content.body.len());
-            let rest = rest.rows.into_iter().map(|row| row.line);
-            let rest = [Line::default()].into_iter().chain(rest);
-            content.body.extend(rest.take(left));
-            content
-        }
-        Overlay::About(top) => paged("About", page::about(app, room.0, theme), *top, room.1),
-        Overlay::Palette(input, at) => dialog::palette(app, input, *at, room, theme, previous.keys),
-        Overlay::Links(at) => dialog::links(app, *at, room, theme),
-        Overlay::Library(picker) => dialog::library(picker, room, theme),
-        Overlay::Export(export) => {
-            let before = previous.overlay.as_ref();
-            let before = before.map(|overlay| &overlay.content.preview);
-            dialog::export(app, export, room, theme, before)
-        }
-        Overlay::Assess(entry) => assess_dialog::compose(app, entry, room, theme),
-        Overlay::Copy => return None,
-    };
-    Some(OverlayBox { area, content })
+    layout::middle(above, columns, rows)
 }
 
-fn paged(title: &str, document: Document, top: usize, height: usize) -> BoxContent {
-    let window = Window::new(top, height, document.rows.len());
-    let rows = document.rows.into_iter().skip(window.top).take(height);
-    BoxContent {
-        title: title.to_owned(),
-        body: rows.map(|row| row.line).collect(),
-        window,
-        ..BoxContent::default()
+/// Adds what is visible of a page, which fills the rest of the panel.
+fn show_page(cx: Context<'_>, panel: &mut Panel, page: Document) {
+    let height = panel.room().1.saturating_sub(panel.lines.len());
+    panel.window = cx.app.viewport().overlay.resized(height, page.rows.len());
+    panel.lines.extend(page.visible(panel.window));
+}
+
+/// What stands on the border of a pane.
+fn title(cx: Context<'_>, pane: Pane, shape: Shape) -> String {
+    let Context { app, keys, .. } = cx;
+    match pane {
+        Pane::Filters => keys.title("filters", "Filters"),
+        Pane::Claims => {
+            let order = match app.order_in_force() {
+                Order::Paper => "",
+                Order::Best => ", best first",
+                Order::Title => ", by title",
+                Order::Disagreement => ", most disagreement first",
+            };
+            keys.title("claims", &format!("Claims{order}"))
+        }
+        Pane::Detail => {
+            let name = app.selected().map_or("Detail", |item| app.kb().title(item));
+            match shape {
+                Shape::Narrow => format!("Claims › {name}"),
+                _ => keys.title("detail", name),
+            }
+        }
     }
+}
+
+fn too_small(keys: Keymap, columns: usize) -> String {
+    let (least, height) = SMALLEST;
+    let mut way_out = keys.bindings(Mode::TooSmall);
+    let way_out = way_out.find(|row| row.message == Message::QuitNow);
+    let key = way_out.map_or_else(String::new, |row| keymap::keys_shown(row, 1));
+    let text = format!("onpaper needs {least}×{height} cells. {key} quits.");
+    cut(&text, columns).into_owned()
 }

@@ -78,3 +78,8 @@ pub(crate) fn note(text: &str, columns: usize, most: usize, style: Style) -> Vec
 pub(crate) fn spaces(columns: usize) -> Span<'static> {
     Span::raw(" ".repeat(columns))
 }
+
+/// A number of columns or rows as the screen counts them.
+pub(crate) fn to_u16(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}

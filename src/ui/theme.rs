@@ -3,6 +3,7 @@
 //! Status is glyph, word and place; colour only adds to them. Blue and orange, not green and red.
 
 use ratatui::style::{Color, Modifier, Style};
+use ratatui::text::Span;
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::kb::{ClaimKind, Status, Tone};
@@ -37,27 +38,24 @@ pub enum Charset {
 /// How everything looks: characters, and a style for each role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Theme {
-    name: ThemeName,
-    pub(crate) charset: Charset,
+    /// What it is called.
+    pub name: ThemeName,
+    /// The characters that are drawn.
+    pub charset: Charset,
     /// Whether dim text is dim.
     has_dim: bool,
-    roles: Roles,
-}
-
-/// A style for each role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Roles {
     /// Keys, links, findings, the name of the program, the border of the pane with the focus.
-    accent: Style,
-    /// What is there to look at second.
-    quiet: Style,
+    pub accent: Style,
+    /// What is there to look at second: hints, counts, places.
+    pub quiet: Style,
     /// The borders of the other panes, and lines between columns.
-    rule: Style,
-    /// The selected row where the keys go.
-    selected: Style,
+    pub rule: Style,
+    /// The selected row where the keys go, and an active filter.
+    pub selected: Style,
     /// The selected row while the keys go elsewhere.
-    selected_elsewhere: Style,
-    error: Style,
+    pub selected_elsewhere: Style,
+    /// Bad news.
+    pub error: Style,
     holds: ToneStyles,
     partly: ToneStyles,
     fails: ToneStyles,
@@ -90,7 +88,7 @@ impl ThemeName {
     /// on a background as dark or as light as terminals have it; tests compute it. What the first 16 colours
     /// of a terminal look like is not known, so that no theme has one of them; from 16 on they are the same in
     /// every palette.
-    fn roles(self) -> Roles {
+    fn theme(self) -> Theme {
         let indexed = |number| Style::new().fg(Color::Indexed(number));
         let badge = |text, background| indexed(text).bg(Color::Indexed(background)).bold();
         let tone = |glyph, text, background| ToneStyles {
@@ -102,7 +100,7 @@ impl ThemeName {
             badge,
         };
         match self {
-            Self::Dark => Roles {
+            Self::Dark => Theme {
                 accent: indexed(110),
                 quiet: indexed(247),
                 rule: indexed(240),
@@ -113,8 +111,9 @@ impl ThemeName {
                 partly: tone(183, 16, 183),
                 fails: tone(215, 16, 215),
                 open: tone(247, 16, 247),
+                ..Theme::default()
             },
-            Self::Light => Roles {
+            Self::Light => Theme {
                 accent: indexed(24),
                 quiet: indexed(240),
                 rule: indexed(249),
@@ -125,8 +124,9 @@ impl ThemeName {
                 partly: tone(54, 16, 183),
                 fails: tone(94, 16, 215),
                 open: tone(240, 16, 250),
+                ..Theme::default()
             },
-            Self::Terminal => Roles {
+            Self::Terminal => Theme {
                 accent: Style::new().bold(),
                 quiet: Style::new().dim(),
                 rule: Style::new().dim(),
@@ -137,8 +137,9 @@ impl ThemeName {
                 partly: plain(badge(16, 183)),
                 fails: plain(badge(16, 215)),
                 open: plain(badge(16, 250)),
+                ..Theme::default()
             },
-            Self::Mono => Roles {
+            Self::Mono => Theme {
                 holds: plain(Style::new().bold()),
                 partly: plain(Style::new().bold().underlined()),
                 fails: plain(Style::new().bold().reversed()),
@@ -146,7 +147,7 @@ impl ThemeName {
                 quiet: Style::new(),
                 rule: Style::new(),
                 accent: Style::new(),
-                ..Self::Terminal.roles()
+                ..Self::Terminal.theme()
             },
         }
     }
@@ -157,9 +158,8 @@ impl Theme {
     pub fn new(name: ThemeName) -> Self {
         Self {
             name,
-            charset: Charset::Unicode,
             has_dim: true,
-            roles: name.roles(),
+            ..name.theme()
         }
     }
 
@@ -183,18 +183,16 @@ impl Theme {
 
     /// The same for a terminal that does not have the 256 colours: none at all.
     pub fn without_256_colours(self) -> Self {
-        let mono = ThemeName::Mono.roles();
-        let (accent, quiet) = (self.roles.accent, self.roles.quiet);
-        match self.name {
-            ThemeName::Terminal => Self {
-                roles: Roles {
-                    accent,
-                    quiet,
-                    ..mono
-                },
-                ..self
-            },
-            _ => self,
+        if self.name != ThemeName::Terminal {
+            return self;
+        }
+        let (accent, quiet) = (self.accent, self.quiet);
+        let mono = self.with_name(ThemeName::Mono);
+        Self {
+            name: self.name,
+            accent,
+            quiet,
+            ..mono
         }
     }
 
@@ -202,19 +200,9 @@ impl Theme {
     pub fn without_dim(self) -> Self {
         let mut theme = self;
         theme.has_dim = false;
-        theme.roles.quiet.add_modifier -= Modifier::DIM;
-        theme.roles.rule.add_modifier -= Modifier::DIM;
+        theme.quiet.add_modifier -= Modifier::DIM;
+        theme.rule.add_modifier -= Modifier::DIM;
         theme
-    }
-
-    /// What it is called.
-    pub fn name(&self) -> ThemeName {
-        self.name
-    }
-
-    /// The characters that are drawn.
-    pub fn charset(&self) -> Charset {
-        self.charset
     }
 
     /// Text to read.
@@ -222,29 +210,25 @@ impl Theme {
         Style::new()
     }
 
-    /// What is there to look at second: hints, counts, places.
-    pub fn quiet(&self) -> Style {
-        self.roles.quiet
-    }
-
-    /// Lines between columns.
-    pub fn rule(&self) -> Style {
-        self.roles.rule
-    }
-
     /// Headings, and the title of the pane that has the focus.
     pub fn strong(&self) -> Style {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
-    /// Keys, links and the name of the program.
-    pub fn accent(&self) -> Style {
-        self.roles.accent
-    }
-
     /// A badge with the status in it.
     pub fn badge(&self, status: Status) -> Style {
         self.tone(status).badge
+    }
+
+    /// The same with its glyph and these words.
+    pub(crate) fn badge_of(&self, status: Status, words: &str) -> Span<'static> {
+        let text = format!(" {} {words} ", self.glyph(status));
+        Span::styled(text, self.badge(status))
+    }
+
+    /// The glyph of a status before a title.
+    pub(crate) fn styled_glyph(&self, status: Status) -> Span<'static> {
+        Span::styled(self.glyph(status), self.glyph_style(status))
     }
 
     /// The glyph of a status, and its bars.
@@ -254,10 +238,10 @@ impl Theme {
 
     fn tone(&self, status: Status) -> ToneStyles {
         match status.tone() {
-            Tone::Holds => self.roles.holds,
-            Tone::Partly => self.roles.partly,
-            Tone::Fails => self.roles.fails,
-            Tone::Quiet => self.roles.open,
+            Tone::Holds => self.holds,
+            Tone::Partly => self.partly,
+            Tone::Fails => self.fails,
+            Tone::Quiet => self.open,
         }
     }
 
@@ -285,32 +269,8 @@ impl Theme {
         Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
-    /// The selected row where the keys go.
-    pub fn selected(&self) -> Style {
-        self.roles.selected
-    }
-
-    /// The selected row while the keys go elsewhere.
-    pub fn selected_elsewhere(&self) -> Style {
-        self.roles.selected_elsewhere
-    }
-
-    /// An active filter.
-    pub fn chip(&self) -> Style {
-        self.roles.selected
-    }
-
     /// The border of the pane that has the focus, or of another.
     pub fn border(&self, focused: bool) -> Style {
-        if focused {
-            self.roles.accent
-        } else {
-            self.roles.rule
-        }
-    }
-
-    /// Bad news.
-    pub fn error(&self) -> Style {
-        self.roles.error
+        if focused { self.accent } else { self.rule }
     }
 }

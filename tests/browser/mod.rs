@@ -297,10 +297,10 @@ impl Browser {
         }
         let size = Rect::new(0, 0, width, height);
         self.screen = ui::measure(size, &self.app, &self.theme, &self.screen);
-        let viewport = Box::new(self.screen.viewport(&self.app));
+        let viewport = Box::new(self.screen.viewport());
         self.app.update(Message::Measured(viewport));
         self.frame = Buffer::empty(size);
-        self.cursor = ui::draw(&mut self.frame, &self.app, &self.screen, &self.theme);
+        self.cursor = ui::draw(&mut self.frame, &self.screen);
     }
 
     pub(crate) fn app(&self) -> &App {
