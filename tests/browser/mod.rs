@@ -296,11 +296,19 @@ impl Browser {
             return;
         }
         let size = Rect::new(0, 0, width, height);
+        let mode = self.app.mode();
+        self.measure(size);
+        if self.app.mode() != mode {
+            self.measure(size);
+        }
+        self.frame = Buffer::empty(size);
+        self.cursor = ui::draw(&mut self.frame, &self.screen);
+    }
+
+    fn measure(&mut self, size: Rect) {
         self.screen = ui::measure(size, &self.app, &self.theme, &self.screen);
         let viewport = Box::new(self.screen.viewport());
         self.app.update(Message::Measured(viewport));
-        self.frame = Buffer::empty(size);
-        self.cursor = ui::draw(&mut self.frame, &self.screen);
     }
 
     pub(crate) fn app(&self) -> &App {
