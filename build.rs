@@ -1,5 +1,5 @@
-//! Packs texts of `data` that most runs of the program do not read, such as the search's lexicon: it has two
-//! fifths of their bytes. `src/kb/archive.rs` unpacks them.
+//! Compresses the files of `data` that most runs do not read, such as the search lexicon, to two fifths of
+//! their size. `src/kb/archive.rs` decompresses them.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -8,7 +8,7 @@ use std::{env, fs, io};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
-/// The archives, each with its texts in the order in which they are unpacked.
+/// The archives, each with its files in the order in which they are read back.
 const ARCHIVES: [(&str, &[&str]); 5] = [
     (
         "lexicon",
@@ -42,7 +42,7 @@ fn main() -> io::Result<()> {
         for name in texts {
             println!("cargo::rerun-if-changed=data/{name}");
             packed.write_all(&fs::read(data.join(name))?)?;
-            // Ends a text: none has it inside.
+            // The separator: no text contains it.
             packed.write_all(b"\0")?;
         }
         let to = Path::new(&out).join(format!("{archive}.deflate"));

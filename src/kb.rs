@@ -1,10 +1,8 @@
-//! The knowledge base: its types, which are format version 1 of the JSON, and the questions that
-//! can be asked of it without a query.
+//! The knowledge base: its types, which define format version 1 of the JSON, and lookups in it.
 //!
-//! Owns the shape of the data, loading it ([`load`]), checking it ([`check`]), making text safe to
-//! show ([`sanitise`]) and its lines fit ([`text`]), and the two ways of laying it out that need no
-//! query: under headings ([`outline`]) and as counts ([`overview`]). Does not know how anything is
-//! searched, exported or drawn.
+//! Owns the shape of the data, loading it ([`load`]), checking it ([`check`]), sanitising
+//! ([`sanitise`]) and wrapping ([`text`]) its text, and grouping it under headings ([`outline`]) and
+//! as counts ([`overview`]). Does not know how anything is searched, exported or drawn.
 
 use std::collections::HashSet;
 
@@ -47,7 +45,9 @@ pub(crate) use identifier::lowercase_id;
 pub use link::Link;
 pub use merge::{Part, broken_counterparts, merge};
 pub use names::PLACE_SEPARATOR;
-pub(crate) use object::{objects, only, present, pretty_json, shrunk, whole};
+pub(crate) use object::{
+    exact_capacity, integer, non_null, pretty_json, strict_objects, strict_serde,
+};
 pub use order::sort_by_key;
 pub use packed::PackedItem;
 pub use parts::Parts;
@@ -61,7 +61,7 @@ pub use types::{
     KnowledgeBase, Source,
 };
 
-/// A claim or a finding, by its place in the knowledge base.
+/// A claim or a finding, by its index in the knowledge base.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
     /// Index into [`KnowledgeBase::claims`].
@@ -76,7 +76,7 @@ impl KnowledgeBase {
         self.aspects.iter().find(|aspect| aspect.id == id)
     }
 
-    /// The area with this id, of whichever aspect.
+    /// The area with this id, in any aspect.
     pub fn area(&self, id: &str) -> Option<&Area> {
         self.aspects
             .iter()
@@ -84,36 +84,39 @@ impl KnowledgeBase {
             .find(|area| area.id == id)
     }
 
-    /// The statuses that claims or findings have, in the order of the table. The others are shown
-    /// nowhere.
+    /// The statuses that claims or findings have, in the order of [`Status`]. Only these are shown.
     pub fn statuses(&self) -> Vec<Status> {
         let claims = self.claims.iter().map(|claim| claim.status);
         let findings = self.findings.iter().filter_map(|finding| finding.status);
         Status::used(claims.chain(findings))
     }
 
-    /// The claim or finding with this id, whatever the case of its letters.
+    /// The claim or finding with this id, ignoring ASCII case.
     pub fn item(&self, id: &str) -> Option<Item> {
-        let is = |own: &Id| own.eq_ignore_ascii_case(id);
-        let claim = self.claims.iter().position(|claim| is(&claim.id));
-        let finding = || self.findings.iter().position(|finding| is(&finding.id));
+        let matches = |own: &Id| own.eq_ignore_ascii_case(id);
+        let claim = self.claims.iter().position(|claim| matches(&claim.id));
+        let finding = || {
+            self.findings
+                .iter()
+                .position(|finding| matches(&finding.id))
+        };
         claim
             .map(Item::Claim)
             .or_else(|| finding().map(Item::Finding))
     }
 
-    /// The aspect at this place, and the area of it at that.
+    /// The aspect with this index, and the area with this index in it.
     pub fn place_at(&self, aspect: usize, area: Option<usize>) -> PlaceNames<'_> {
         let aspect = self.aspects.get(aspect);
         (aspect, area.and_then(|at| aspect?.areas.get(at)))
     }
 
-    /// The aspect and the area that this claim stands under. For many of them there is [`Places`].
+    /// The aspect and the area of this claim. To look up many, use [`Places`].
     pub fn place(&self, claim: &Claim) -> PlaceNames<'_> {
         self.place_of(Some(&claim.aspect), claim.area.as_ref())
     }
 
-    /// The aspect and the area that this finding is about.
+    /// The aspect and the area of this finding.
     pub fn place_of_finding(&self, finding: &Finding) -> PlaceNames<'_> {
         self.place_of(finding.aspect.as_ref(), finding.area.as_ref())
     }
@@ -127,16 +130,16 @@ impl KnowledgeBase {
         (aspect, area)
     }
 
-    /// A knowledge base of just these claims and findings, in the order given, with the aspects and
-    /// areas that they refer to, and the facets that are fields of theirs. An index that repeats, or that there is no item for, is left out. A
-    /// counterpart that is left out is named with its knowledge base.
+    /// A knowledge base of just these claims and findings, in the order given, with the aspects, areas
+    /// and facets that they use. Repeated and out-of-range indices are ignored. A counterpart that is
+    /// not included is qualified with the id of this knowledge base.
     pub fn subset(&self, claims: &[usize], findings: &[usize]) -> Self {
         let mut claims = pick(&self.claims, claims);
         let inside = claims.iter().map(|claim| claim.id.clone()).collect();
-        name_outside(&mut claims, &inside, &self.id);
+        qualify_outside(&mut claims, &inside, &self.id);
         let findings = pick(&self.findings, findings);
         Self {
-            aspects: used(&self.aspects, &claims, &findings),
+            aspects: used_aspects(&self.aspects, &claims, &findings),
             facets: used_facets(&self.facets, &claims),
             claims,
             findings,
@@ -152,8 +155,8 @@ impl KnowledgeBase {
         }
     }
 
-    /// The same knowledge base where nothing but these claims is shown of it: counterparts that are
-    /// not among them are named with their knowledge base. None if it would be as it is.
+    /// This knowledge base for a document of only these claims: counterparts outside them are
+    /// qualified with its id. `None` if nothing changes.
     pub fn shown_in_part(&self, claims: &[usize]) -> Option<Self> {
         let shown = claims.iter().filter_map(|at| self.claims.get(*at));
         if shown.clone().all(|claim| claim.counterparts.is_empty()) {
@@ -161,11 +164,11 @@ impl KnowledgeBase {
         }
         let inside = shown.map(|claim| claim.id.clone()).collect();
         let mut kb = self.clone();
-        name_outside(&mut kb.claims, &inside, &self.id);
+        qualify_outside(&mut kb.claims, &inside, &self.id);
         (kb.claims != self.claims).then_some(kb)
     }
 
-    /// The findings that say something of this claim, in file order, as indices.
+    /// The indices of the findings about this claim, in file order.
     pub fn findings_about(&self, claim: &Claim) -> impl Iterator<Item = usize> {
         self.findings
             .iter()
@@ -176,7 +179,7 @@ impl KnowledgeBase {
 }
 
 impl Finding {
-    /// Whether this finding speaks of this claim.
+    /// Whether this finding is about this claim.
     pub fn is_about(&self, claim: &Claim) -> bool {
         let has_model = |model: &Line| claim.model() == Some(model);
         self.status.is_none_or(|status| status == claim.status)
@@ -186,32 +189,32 @@ impl Finding {
     }
 }
 
-/// Names this knowledge base in counterparts of the same one that are not among these ids.
-fn name_outside(claims: &mut [Claim], inside: &HashSet<Id>, kb: &Id) {
+/// Adds the id of the knowledge base to counterparts that lack one and are not among `inside`.
+fn qualify_outside(claims: &mut [Claim], inside: &HashSet<Id>, kb: &Id) {
     let counterparts = claims.iter_mut().flat_map(|claim| &mut claim.counterparts);
-    let own = counterparts.filter(|one| one.knowledge_base.is_none());
-    for outside in own.filter(|one| !inside.contains(&one.claim)) {
+    let unqualified = counterparts.filter(|one| one.knowledge_base.is_none());
+    for outside in unqualified.filter(|one| !inside.contains(&one.claim)) {
         outside.knowledge_base = Some(kb.clone());
     }
 }
 
 fn pick<T: Clone>(from: &[T], indices: &[usize]) -> Vec<T> {
     let mut seen = HashSet::new();
-    let fresh = indices.iter().filter(|index| seen.insert(**index));
-    fresh
+    let distinct = indices.iter().filter(|index| seen.insert(**index));
+    distinct
         .filter_map(|index| from.get(*index))
         .cloned()
         .collect()
 }
 
-/// The facets that are fields of these claims.
+/// The facets that any of these claims has as a field.
 fn used_facets(facets: &[Line], claims: &[Claim]) -> Vec<Line> {
     let is_used = |name: &&Line| claims.iter().any(|claim| claim.fields.get(name).is_some());
     facets.iter().filter(is_used).cloned().collect()
 }
 
-/// The aspects that the claims and findings refer to, each with the areas that they refer to.
-fn used(aspects: &[Aspect], claims: &[Claim], findings: &[Finding]) -> Vec<Aspect> {
+/// The aspects and areas that the claims and findings refer to.
+fn used_aspects(aspects: &[Aspect], claims: &[Claim], findings: &[Finding]) -> Vec<Aspect> {
     let of_claims = claims.iter().map(|claim| Some(claim.aspect.as_str()));
     let of_findings = findings.iter().map(|finding| finding.aspect.as_deref());
     let aspect_ids: HashSet<&str> = of_claims.chain(of_findings).flatten().collect();
@@ -219,12 +222,12 @@ fn used(aspects: &[Aspect], claims: &[Claim], findings: &[Finding]) -> Vec<Aspec
     let of_findings = findings.iter().map(|finding| finding.area.as_deref());
     let area_ids: HashSet<&str> = of_claims.chain(of_findings).flatten().collect();
 
-    let mut kept = aspects.to_vec();
-    kept.retain(|aspect| aspect_ids.contains(aspect.id.as_str()));
-    for aspect in &mut kept {
+    let mut used = aspects.to_vec();
+    used.retain(|aspect| aspect_ids.contains(aspect.id.as_str()));
+    for aspect in &mut used {
         aspect
             .areas
             .retain(|area| area_ids.contains(area.id.as_str()));
     }
-    kept
+    used
 }

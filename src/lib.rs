@@ -1,22 +1,22 @@
-//! onpaper: what an operating model claims on paper, and what is observed in practice.
+//! onpaper explores what an operating model claims on paper against what is observed in practice.
 //!
 //! # The map
 //!
-//! Imports run strictly downward; `tests/architecture.rs` holds the modules to this table.
+//! Imports run strictly downward; `tests/architecture.rs` checks the modules against this table.
 //!
 //! | module | owns | may use |
 //! |---|---|---|
 //! | `main` | parse the command line; browser or command; the error chain; the exit code | cli, tui |
-//! | [`cli`] | the command line, a function a command | tui, ui, keymap, app, import, export, search, assess, file, kb |
+//! | [`cli`] | the command line, one function per command | tui, ui, keymap, app, import, export, search, assess, file, kb |
 //! | [`tui`] | the shell: terminal guard, signals, event loop, effects | ui, keymap, app, export, search, assess, file, kb |
-//! | [`ui`] | drawing: measure, layout, a file a pane, theme | keymap, app, search, assess, kb |
+//! | [`ui`] | drawing: measuring, layout, one file per pane, theme | keymap, app, search, assess, kb |
 //! | [`keymap`] | the table of keys | app, search, kb |
 //! | [`app`] | what is on screen, messages, update | export, search, assess, file, kb |
-//! | [`import`] | a knowledge base from other people's documents and sheets, and from our own | export, kb |
+//! | [`import`] | building a knowledge base from documents and sheets, including our own exports | export, kb |
 //! | [`export`] | a report as Markdown, HTML, JSON, CSV, text | search, assess, file, kb |
 //! | [`search`] | query language, word index, ranking, facets | assess, kb |
-//! | [`assess`] | what is seen here: a team's own file beside a knowledge base | file, kb |
-//! | [`file`] | writing a file whole | kb |
+//! | [`assess`] | assessments: a team's own observations, in a file of their own | file, kb |
+//! | [`file`] | writing files atomically | kb |
 //! | [`kb`] | the knowledge base: types, loading, checking, sanitising | – |
 //!
 //! [`file`]: mod@file

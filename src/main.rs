@@ -1,4 +1,4 @@
-//! onpaper, the program: parse, then the browser or a command.
+//! The onpaper program: parses the command line, then runs the browser or a command.
 
 use std::io::{self, BufWriter, IsTerminal};
 use std::process::ExitCode;

@@ -6,7 +6,7 @@ use foldhash::{HashMap, HashSet};
 
 use super::types::person;
 use super::{Assessment, Date, Entry, FORMAT, SCHEMA};
-use crate::kb::check::{id_problem, length_problem, other_format, text_problem};
+use crate::kb::check::{id_problem, length_problem, text_problem, unsupported_format};
 use crate::kb::load::JsonDocument;
 use crate::kb::{Problem, Rule, lowercase_id, quoted};
 
@@ -20,7 +20,7 @@ impl JsonDocument for Assessment {
 
     fn problems(&self) -> Vec<Problem> {
         if self.format != FORMAT {
-            return vec![other_format(&self.format.to_string())];
+            return vec![unsupported_format(&self.format.to_string())];
         }
         let mut problems = Vec::new();
         problems.extend(length_problem(

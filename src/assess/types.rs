@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 use thin_vec::ThinVec;
 
 use super::Date;
-use crate::kb::{Evidence, Id, Line, Prose, Status, objects, only, present, shrunk, whole};
+use crate::kb::{
+    Evidence, Id, Line, Prose, Status, exact_capacity, integer, non_null, strict_objects,
+    strict_serde,
+};
 
 /// The format version that this program reads and writes.
 pub const FORMAT: u32 = 1;
@@ -19,11 +22,11 @@ pub const FORMAT: u32 = 1;
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Assessment {
     /// Address of the JSON Schema, for editors.
-    #[serde(rename = "$schema", default, deserialize_with = "present")]
+    #[serde(rename = "$schema", default, deserialize_with = "non_null")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub schema: Option<Line>,
     /// Version of the format: always [`FORMAT`].
-    #[serde(deserialize_with = "whole")]
+    #[serde(deserialize_with = "integer")]
     pub format: u32,
     /// The id of the knowledge base.
     pub knowledge_base: Id,
@@ -44,15 +47,15 @@ pub struct Entry {
     /// Whether it holds here.
     pub status: Status,
     /// What is seen here.
-    #[serde(default, deserialize_with = "present")]
+    #[serde(default, deserialize_with = "non_null")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Prose>,
     /// Figures from here.
-    #[serde(default, deserialize_with = "shrunk")]
+    #[serde(default, deserialize_with = "exact_capacity")]
     #[serde(skip_serializing_if = "ThinVec::is_empty")]
     pub evidence: ThinVec<Evidence>,
     /// Who says so, if not [`Assessment::by`].
-    #[serde(default, deserialize_with = "present")]
+    #[serde(default, deserialize_with = "non_null")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<Line>,
     /// The day, as in `2026-03-01`.
@@ -61,7 +64,7 @@ pub struct Entry {
     pub claim_digest: Id,
 }
 
-objects! {
+strict_objects! {
     Assessment => "an assessment",
     Entry => "an entry",
 }

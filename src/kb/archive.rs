@@ -1,10 +1,11 @@
-//! Texts that the build script packs, as most runs of the program read none of them.
+//! Texts that the build script compresses because most runs read none of them.
 
 use std::io::Read as _;
 
 use flate2::read::DeflateDecoder;
 
-/// The texts in an archive of the build script, in their order. They stay for as long as the program runs.
+/// Decompresses an archive of the build script into its texts, in order. The texts are leaked: they live as long
+/// as the program.
 pub(crate) fn texts_in(archive: &[u8]) -> impl Iterator<Item = &'static str> {
     let mut text = String::new();
     DeflateDecoder::new(archive)

@@ -1,8 +1,7 @@
-//! What is wrong with a knowledge base that reads as JSON: ids, references, links, blank texts.
+//! Validation of a deserialised knowledge base: ids, references, links, empty texts.
 //!
-//! Owns the rules that the types cannot hold. Finds every problem in one pass, in file order, and
-//! says where each is as a JSON path. Does not own the place of that path in a text, nor how the list
-//! is shown to a person: that is [`super::load`]'s.
+//! Owns the rules that the types cannot express. Finds every problem in one pass, in file order, each
+//! with a JSON path. Mapping paths to source positions and formatting are up to [`super::load`].
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,7 +11,7 @@ use strum::VariantArray as _;
 
 use super::identifier::lowercase_id;
 pub use super::identifier::{is_id, is_web_address, kebab};
-use super::phrase::{elided, quoted, suggestion};
+use super::phrase::{quoted, suggestion, truncated};
 use super::problem::{Problem, Rule};
 use super::{
     Aspect, Claim, Counterpart, ExtraFields, FORMAT, Field, Finding, KnowledgeBase, Value,
@@ -21,56 +20,57 @@ use super::{
 mod known;
 
 use known::unknown_facets;
-pub(super) use known::{Known, Taken, refers_to_what_is_there};
+pub(super) use known::{DeclaredIds, TakenIds, references_resolve};
 
-/// After so many problems no more time goes into guessing what was meant.
-const SUGGESTIONS: usize = 20;
+/// No suggestions are looked up after this many problems.
+const MAX_SUGGESTIONS: usize = 20;
 
-/// The most characters that a text may have: some 3000 pages.
+/// The maximum length of a text in characters: some 3000 pages.
 pub const LONGEST_TEXT: usize = 1 << 24;
 
-/// Everything that is wrong, in file order. The texts are expected to be sanitised.
+/// Returns all problems in file order. The texts must be sanitised.
 ///
-/// In another format version nothing else can be judged, so that is then the one problem.
+/// An unsupported format version is the only problem reported: nothing else can be judged then.
 pub fn problems(kb: &KnowledgeBase) -> Vec<Problem> {
     let mut check = Check::default();
     if kb.format == FORMAT {
         check.head(kb);
         check.aspects(&kb.aspects);
-        let known = Known::of_all(kb);
+        let known = DeclaredIds::of_kb(kb);
         check.claims(&kb.claims, &known);
         check.findings(&kb.findings, &known);
     } else {
-        check.problems.push(other_format(&kb.format.to_string()));
+        check
+            .problems
+            .push(unsupported_format(&kb.format.to_string()));
     }
     check.problems
 }
 
-/// Whether all is well with these claims, beside ids that others have, and the claims that they refer
-/// to.
-pub(super) fn are_well(claims: &[Claim], known: &Known<'_>) -> bool {
+/// Whether these claims have no problems, apart from duplicate ids and references to other claims.
+pub(super) fn are_valid_claims(claims: &[Claim], known: &DeclaredIds<'_>) -> bool {
     let mut check = Check::default();
     check.claims(claims, known);
     check.problems.is_empty()
 }
 
-/// Says that this format version cannot be read.
-pub(crate) fn other_format(found: &str) -> Problem {
+/// The problem that this format version is not supported.
+pub(crate) fn unsupported_format(found: &str) -> Problem {
     let message = format!("found format {found}, but this program reads format {FORMAT}");
     Problem::new(Rule::Format, "format", message)
         .help("a newer onpaper may read it; nothing else was checked")
 }
 
-/// The step of a path to a field of any name, as in `["Owner"]`.
-pub(super) fn step_to(name: &str) -> String {
-    // What is longer would hide what is said of it.
-    match elided(name) {
+/// The path segment of an extra field, as in `["Owner"]`; empty for a long name, which would hide the
+/// message.
+pub(super) fn extra_field_segment(name: &str) -> String {
+    match truncated(name) {
         short if short == name => format!("[{}]", serde_json::Value::from(name)),
         _ => String::new(),
     }
 }
 
-/// What is wrong with an id by itself.
+/// Checks an id by itself.
 pub(crate) fn id_problem(path: &dyn fmt::Display, id: &str) -> Option<Problem> {
     if is_id(id) {
         return length_problem(path, id);
@@ -84,12 +84,12 @@ pub(crate) fn id_problem(path: &dyn fmt::Display, id: &str) -> Option<Problem> {
          begins with a letter or digit",
         quoted(id)
     );
-    let near = kebab(id);
-    let help = (!near.is_empty()).then(|| format!("did you mean {}?", quoted(&near)));
+    let suggested = kebab(id);
+    let help = (!suggested.is_empty()).then(|| format!("did you mean {}?", quoted(&suggested)));
     Some(Problem::new(Rule::MalformedId, path, message).help(help.unwrap_or_default()))
 }
 
-/// What is wrong with a text that has to say something.
+/// Checks a text that must not be empty.
 pub(crate) fn text_problem(path: &dyn fmt::Display, text: &str) -> Option<Problem> {
     if text.trim().is_empty() {
         let problem = Problem::new(Rule::EmptyText, path, "the text is empty");
@@ -98,7 +98,7 @@ pub(crate) fn text_problem(path: &dyn fmt::Display, text: &str) -> Option<Proble
     length_problem(path, text)
 }
 
-/// That a text is too long.
+/// Checks the length of a text.
 pub(crate) fn length_problem(path: &dyn fmt::Display, text: &str) -> Option<Problem> {
     if text.len() <= LONGEST_TEXT {
         return None;
@@ -114,12 +114,11 @@ pub(crate) fn length_problem(path: &dyn fmt::Display, text: &str) -> Option<Prob
 #[derive(Default)]
 struct Check<'a> {
     problems: Vec<Problem>,
-    /// Where each id of the list that is being checked was first seen, and how it is written there; by
-    /// its lower case.
+    /// By lower-case id: where it first occurs in the list being checked, and its spelling there.
     seen: HashMap<Cow<'a, str>, (EntryPath, &'a str)>,
 }
 
-/// The place of an entry in one of the lists.
+/// The JSON path of an entry in one of the lists.
 #[derive(Clone, Copy)]
 enum EntryPath {
     Aspect(usize),
@@ -146,7 +145,7 @@ impl<'a> Check<'a> {
         for (at, facet) in kb.facets.iter().enumerate() {
             self.text(&format_args!("facets[{at}]"), facet);
         }
-        // Without claims nothing can be said of their fields.
+        // Without claims no field is known.
         if !kb.claims.is_empty() {
             self.facets(kb);
         }
@@ -168,14 +167,14 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// The fields to filter by, which a claim has to have.
+    /// Checks that some claim has each facet as a field.
     fn facets(&mut self, kb: &KnowledgeBase) {
-        let names = unknown_facets(kb);
-        if names.is_empty() {
+        let unknown = unknown_facets(kb);
+        if unknown.is_empty() {
             return;
         }
         let known = ExtraFields::names(kb.claims.iter().map(|claim| &claim.fields));
-        for (at, facet) in names {
+        for (at, facet) in unknown {
             let message = format!("no claim has the field {}", quoted(facet));
             let help = match suggestion(facet, known.iter().copied()) {
                 Some(name) => format!("did you mean {}?", quoted(name)),
@@ -208,7 +207,7 @@ impl<'a> Check<'a> {
         self.seen.clear();
     }
 
-    fn claims(&mut self, claims: &'a [Claim], known: &Known<'_>) {
+    fn claims(&mut self, claims: &'a [Claim], known: &DeclaredIds<'_>) {
         self.seen.reserve(claims.len());
         for (at, claim) in claims.iter().enumerate() {
             let place = EntryPath::Claim(at);
@@ -216,20 +215,20 @@ impl<'a> Check<'a> {
             for &field in Field::VARIANTS {
                 match field.of_claim(claim) {
                     Some(value) => self.value((place, field), value, Some(&claim.aspect), known),
-                    None if field == Field::Observed => self.unobserved(place, claim),
+                    None if field == Field::Observed => self.missing_observed(place, claim),
                     None => {}
                 }
             }
         }
     }
 
-    /// What a claim or finding of this aspect has in a field.
+    /// Checks the value of a field of a claim or finding in this aspect.
     fn value(
         &mut self,
         (place, field): (EntryPath, Field),
         value: Value<'a>,
         aspect: Option<&str>,
-        known: &Known<'_>,
+        known: &DeclaredIds<'_>,
     ) {
         let path = format_args!("{place}.{}", field.key());
         match value {
@@ -269,8 +268,8 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// A claim about the same. One in another knowledge base is not looked for.
-    fn counterpart(&mut self, path: &str, counterpart: &Counterpart, known: &Known<'_>) {
+    /// Checks a counterpart. One in another knowledge base is not looked up.
+    fn counterpart(&mut self, path: &str, counterpart: &Counterpart, known: &DeclaredIds<'_>) {
         let claim = &counterpart.claim;
         let path_of_claim = format!("{path}.claim");
         if let Some(kb) = &counterpart.knowledge_base {
@@ -280,23 +279,23 @@ impl<'a> Check<'a> {
         }
         match &known.claims {
             Some(claims) if !claims.contains(claim.as_str()) => {
-                self.missing("claim", path_of_claim, claim, claims.iter().copied());
+                self.unresolved("claim", path_of_claim, claim, claims.iter().copied());
             }
             _ => self.problems.extend(id_problem(&path_of_claim, claim)),
         }
     }
 
-    /// A field that the format has no word for.
+    /// Checks an extra field.
     fn extra(&mut self, path: &dyn fmt::Display, name: &str, text: &str) {
         if name.is_empty() {
             let message = "the name of a field is empty";
             self.add(Rule::EmptyText, path, message, "write at least one word");
         }
         self.length(path, name);
-        self.text(&format_args!("{path}{}", step_to(name)), text);
+        self.text(&format_args!("{path}{}", extra_field_segment(name)), text);
     }
 
-    fn findings(&mut self, findings: &'a [Finding], known: &Known<'_>) {
+    fn findings(&mut self, findings: &'a [Finding], known: &DeclaredIds<'_>) {
         for (at, finding) in findings.iter().enumerate() {
             let place = EntryPath::Finding(at);
             self.id(place, &finding.id);
@@ -308,8 +307,8 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// A claim that does not say what is observed. Some statuses need it, and so does a frequency.
-    fn unobserved(&mut self, place: EntryPath, claim: &Claim) {
+    /// Checks a claim without `observed`, which some statuses and a frequency require.
+    fn missing_observed(&mut self, place: EntryPath, claim: &Claim) {
         if claim.status.placeholder().is_none() || claim.frequency.is_some() {
             let path = format_args!("{place}.observed");
             let message = "the field `observed` is missing";
@@ -318,7 +317,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// An id: well formed, and not seen before, whatever the case of its letters.
+    /// Checks that an id is well formed and unique, ignoring ASCII case.
     fn id(&mut self, place: EntryPath, id: &'a str) {
         let path = format_args!("{place}.id");
         self.problems.extend(id_problem(&path, id));
@@ -342,24 +341,24 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn aspect(&mut self, place: EntryPath, id: &str, known: &Known<'_>) {
+    fn aspect(&mut self, place: EntryPath, id: &str, known: &DeclaredIds<'_>) {
         if !known.aspects.contains(id) {
             let path = format!("{place}.aspect");
-            self.missing("aspect", path, id, known.aspects.iter().copied());
+            self.unresolved("aspect", path, id, known.aspects.iter().copied());
         }
     }
 
-    fn area(&mut self, place: EntryPath, id: &str, aspect: Option<&str>, known: &Known<'_>) {
+    fn area(&mut self, place: EntryPath, id: &str, aspect: Option<&str>, known: &DeclaredIds<'_>) {
         let path = || format!("{place}.area");
         let owner = known.areas.get(id);
         let Some(aspect) = aspect else {
-            return self.ownerless(path(), id, owner);
+            return self.area_without_aspect(path(), id, owner);
         };
         let Some(owner) = owner else {
-            return self.missing("area", path(), id, known.areas.keys().copied());
+            return self.unresolved("area", path(), id, known.areas.keys().copied());
         };
-        // That an aspect is unknown is said once, of the aspect.
-        if !known.has(aspect, id) && known.aspects.contains(aspect) {
+        // An unknown aspect is reported once, for the aspect.
+        if !known.aspect_has_area(aspect, id) && known.aspects.contains(aspect) {
             let [id, owner, aspect] = [id, owner, aspect].map(quoted);
             let message = format!("{id} is an area of {owner}, not of {aspect}");
             let help = "use an area of that aspect, or the other aspect";
@@ -367,16 +366,16 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn ownerless(&mut self, path: String, id: &str, owner: Option<&&str>) {
+    fn area_without_aspect(&mut self, path: String, id: &str, owner: Option<&&str>) {
         let message = format!("the area {} is given without its aspect", quoted(id));
         let help = match owner {
-            Some(owner) => format!("add \"aspect\": \"{}\"", elided(owner)),
+            Some(owner) => format!("add \"aspect\": \"{}\"", truncated(owner)),
             None => "add the aspect that it belongs to".to_owned(),
         };
         self.add(Rule::MissingField, path, message, help);
     }
 
-    fn missing<'b>(
+    fn unresolved<'b>(
         &mut self,
         what: &str,
         path: String,
@@ -386,11 +385,11 @@ impl<'a> Check<'a> {
         if !is_id(id) {
             return self.problems.extend(id_problem(&path, id));
         }
-        let few = self.problems.len() < SUGGESTIONS;
+        let few = self.problems.len() < MAX_SUGGESTIONS;
         let meant = few.then(|| suggestion(id, known.clone())).flatten();
         let help = match meant {
             Some(name) => format!("did you mean {}?", quoted(name)),
-            None => declared(what, known),
+            None => declaration_help(what, known),
         };
         let message = format!("there is no {what} {}", quoted(id));
         self.add(Rule::Reference, path, message, help);
@@ -431,8 +430,8 @@ impl<'a> Check<'a> {
     }
 }
 
-/// What to do about an id that nothing has, with the ids that can be referred to if they fit in a line.
-fn declared<'b>(what: &str, known: impl Iterator<Item = &'b str>) -> String {
+/// Help for an unresolved id; lists the known ids if there are only a few.
+fn declaration_help<'b>(what: &str, known: impl Iterator<Item = &'b str>) -> String {
     const FEW: usize = 8;
     let mut ids: Vec<_> = known.take(FEW + 1).collect();
     ids.sort_unstable();

@@ -1,7 +1,8 @@
-//! Where counterparts lead, and claims about the same beside each other, a column an operating model.
+//! Resolving counterparts, and grouping claims with their counterparts into rows, one column per
+//! operating model.
 //!
-//! Owns looking a counterpart up, in the same knowledge base or in one inside the program, and which
-//! claims stand in one row. Does not own how that is drawn.
+//! Owns the lookup, in the same knowledge base or a built-in one, and which claims share a row. Does
+//! not own how rows are drawn.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -10,7 +11,7 @@ use super::load::{BUILT_IN, BuiltIn};
 use super::outline::{Group, groups};
 use super::{Claim, Counterpart, Id, Item, KnowledgeBase, Part, merge};
 
-/// The claim that a counterpart leads to.
+/// The claim that a counterpart refers to.
 #[derive(Debug, Clone, Copy)]
 pub struct CounterpartClaim<'kb> {
     /// The knowledge base that it is in.
@@ -32,18 +33,18 @@ impl<'kb> CounterpartClaim<'kb> {
 }
 
 impl KnowledgeBase {
-    /// The operating model that a claim is about; that of the knowledge base, if it does not say.
+    /// The operating model of a claim; that of the knowledge base if the claim has none.
     pub fn model_of<'kb>(&'kb self, claim: &'kb Claim) -> &'kb str {
         claim.model().unwrap_or_else(|| self.model())
     }
 
-    /// What its claims are about that do not say: of one inside the program its model, else its title.
+    /// The default operating model of its claims: that of a built-in knowledge base, else the title.
     fn model(&self) -> &str {
         BuiltIn::find(&self.id).map_or(&*self.title, |row| row.model)
     }
 
-    /// The claim that a counterpart of one of the claims leads to: in this knowledge base, or in one
-    /// inside the program. None if it is in another, or not there.
+    /// Resolves a counterpart in this knowledge base or a built-in one. `None` if it is in another
+    /// one or does not exist.
     pub fn counterpart(&self, counterpart: &Counterpart) -> Option<CounterpartClaim<'_>> {
         let kb = match &counterpart.knowledge_base {
             Some(id) if *id != self.id => BuiltIn::find(id)?.kb(),
@@ -54,8 +55,8 @@ impl KnowledgeBase {
         Some(CounterpartClaim { kb, at })
     }
 
-    /// What a counterpart leads to in words, as in `Fast releases (You Build It, realised)`; none as in
-    /// [`Self::counterpart`].
+    /// The title, model and status of a counterpart, as in `Fast releases (You Build It, realised)`;
+    /// `None` as for [`Self::counterpart`].
     pub fn counterpart_name(&self, counterpart: &Counterpart) -> Option<String> {
         let found = self.counterpart(counterpart)?;
         let claim = found.claim();
@@ -67,16 +68,15 @@ impl KnowledgeBase {
         ))
     }
 
-    /// The operating models of the claims, in the order of their first use.
+    /// The distinct operating models of the claims, in order of first use.
     pub fn models(&self) -> Vec<&str> {
         let mut seen = HashSet::new();
         let models = self.claims.iter().map(|claim| self.model_of(claim));
         models.filter(|model| seen.insert(*model)).collect()
     }
 
-    /// The same with the knowledge bases inside the program that its claims have counterparts in; its
-    /// own claims come first, in their order. Itself, if there are several models in it already, or
-    /// nothing to add.
+    /// This knowledge base merged with the built-in ones that its counterparts refer to; its own claims
+    /// come first, in order. Borrowed if there is nothing to add or it has several models already.
     pub fn with_counterparts(&self) -> Cow<'_, Self> {
         let counterparts = self.claims.iter().flat_map(|claim| &claim.counterparts);
         let wanted: HashSet<&Id> = counterparts
@@ -100,27 +100,27 @@ impl KnowledgeBase {
     }
 }
 
-/// Claims about the same, for each operating model.
+/// A claim and its counterparts, by operating model.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimRow {
-    /// For each model those of it, as indices; none where nothing of the model is a counterpart.
+    /// The claims of each model, as indices; empty for a model without a counterpart.
     pub claims: Vec<Vec<usize>>,
-    /// Those of them that stand under another aspect or area: there they have a row of their own.
+    /// Those with another aspect or area, where they have a row of their own too.
     pub elsewhere: Vec<usize>,
 }
 
-/// What stands under one aspect or area, model beside model.
+/// The claim rows of one aspect or area.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimRowGroup {
-    /// Where it is: the items are the chosen claims and findings.
+    /// The place, with the chosen claims and findings.
     pub group: Group,
-    /// The claims in rows, in the order of the first of each.
+    /// The rows, in the order of their first claims.
     pub rows: Vec<ClaimRow>,
 }
 
-/// Chosen claims and findings with the counterparts of the claims, chosen or not, under their headings;
-/// the claims of each row by the model that they are about. A claim stands in one row with its
-/// counterparts of the same place that stand in no row yet, and with those of another place.
+/// Groups the chosen claims and findings by place, and each claim with its counterparts, chosen or not,
+/// into rows. A row has the counterparts of the same place that are in no earlier row, and all of
+/// another place.
 pub fn claim_rows(
     kb: &KnowledgeBase,
     models: &[&str],
@@ -141,7 +141,7 @@ pub fn claim_rows(
     groups.collect()
 }
 
-/// Which claims are counterparts of which, whichever of the two says so.
+/// The counterparts of each claim, in both directions.
 struct Links(HashMap<usize, Vec<usize>>);
 
 impl Links {
@@ -197,7 +197,7 @@ impl Links {
     }
 }
 
-/// Says that a row has nothing of a model.
+/// The cell text for a model without a counterpart.
 pub fn no_counterpart(model: &str) -> String {
     format!("Nothing of {model} is paired with this.")
 }

@@ -1,4 +1,4 @@
-//! What a register has beyond the words of the format: names as written, each with its text.
+//! Extra fields: names and texts of a claim beyond the fields of the format.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -9,18 +9,17 @@ use thin_vec::ThinVec;
 
 use super::{Line, Prose};
 
-/// Fields of a claim that the format has no word for, such as `Owner: Ann`; in their order. No name is
-/// there twice, and none has space around it.
+/// The extra fields of a claim, such as `Owner: Ann`, in order. Names are unique and trimmed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ExtraFields(ThinVec<(Line, Prose)>);
 
 impl ExtraFields {
-    /// Of names that are all different and have no space around them.
+    /// From fields whose names are unique and trimmed.
     pub(crate) fn of_distinct(fields: Vec<(Line, Prose)>) -> Self {
         Self(fields.into())
     }
 
-    /// Whether there is none.
+    /// Whether there are no fields.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -30,12 +29,12 @@ impl ExtraFields {
         self.0.iter().map(|(name, text)| (name, text))
     }
 
-    /// The same, to be put elsewhere in memory.
+    /// The fields, mutable so that their texts can be moved in memory.
     pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut (Line, Prose)> {
         self.0.iter_mut()
     }
 
-    /// Every name that there is in these, once each, as they come first.
+    /// The distinct names of all these fields, in order of first use.
     pub fn names<'f>(all: impl IntoIterator<Item = &'f Self>) -> Vec<&'f str> {
         let mut seen = HashSet::new();
         let names = all.into_iter().flat_map(Self::iter);
@@ -49,7 +48,7 @@ impl ExtraFields {
         fields.find_map(|(known, text)| (*known == *name).then_some(text))
     }
 
-    /// Adds a field at the end; false if there is one of this name.
+    /// Appends a field. Returns false if the name is taken.
     #[must_use]
     pub fn insert(&mut self, name: &str, text: Prose) -> bool {
         let name = Line::new(name.trim());
@@ -59,12 +58,10 @@ impl ExtraFields {
         }
         is_new
     }
-}
 
-impl ExtraFields {
-    /// Takes out the fields of these names.
-    pub(crate) fn remove(&mut self, is_gone: impl Fn(&str) -> bool) {
-        self.0.retain(|(name, _)| !is_gone(name));
+    /// Removes the fields whose names match.
+    pub(crate) fn remove(&mut self, matches: impl Fn(&str) -> bool) {
+        self.0.retain(|(name, _)| !matches(name));
     }
 }
 
@@ -91,8 +88,8 @@ impl<'de> Deserialize<'de> for ExtraFields {
                     fields.push((Line::new(name.trim()), text));
                 }
                 let mut seen = HashSet::new();
-                let twice = fields.iter().find(|(name, _)| !seen.insert(&**name));
-                if let Some((name, _)) = twice {
+                let duplicate = fields.iter().find(|(name, _)| !seen.insert(&**name));
+                if let Some((name, _)) = duplicate {
                     return Err(A::Error::custom(format!("duplicate field `{name}`")));
                 }
                 fields.shrink_to_fit();

@@ -1,10 +1,8 @@
-//! The fields of claims and findings: one table.
+//! The table of the fields of claims and findings.
 //!
-//! All that checks, shows, writes, reads or finds a field goes by its row here. Another field of a
-//! claim is a member of [`Claim`], a variant with its row, its place in the orders that documents
-//! show fields in, and a rule in the schema; tests hold these against each other.
-//!
-//! Does not own the texts: they stay in the knowledge base.
+//! Checking, display, export, import and search all use it. A new field needs a member of [`Claim`], a
+//! variant and row here, a position in the field orders below, and a rule in the schema; tests compare
+//! these.
 
 use strum::{EnumCount, VariantArray};
 
@@ -14,12 +12,12 @@ mod value;
 
 pub use value::{Slot, TextSlot, Value};
 
-/// A field of a claim or finding, or a part of one that can be asked for; heaviest first.
+/// A searchable field of a claim or finding, in order of descending weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount, VariantArray)]
 pub enum Field {
     /// The title of a claim or finding.
     Title,
-    /// Another word for a claim or finding, such as an acronym.
+    /// An alternative name of a claim or finding, such as an acronym.
     Alias,
     /// A label of a claim.
     Tag,
@@ -31,7 +29,7 @@ pub enum Field {
     Status,
     /// The kind of claim or finding.
     Kind,
-    /// The operating model, by which nothing is searched.
+    /// The operating model; not searched.
     Model,
     /// What theory promises.
     Claimed,
@@ -43,39 +41,39 @@ pub enum Field {
     Frequency,
     /// A measure or its value.
     Evidence,
-    /// A field that the format has no word for, or its text.
+    /// The name or text of an extra field.
     Extra,
-    /// A finding about a claim: part of what the claim is found by, not of the claim itself.
+    /// A finding about a claim: the claim is found by it, but does not contain it.
     Finding,
     /// The title or address of a link.
     Link,
-    /// The id of a claim about the same, by which nothing is searched.
+    /// The id of a counterpart; not searched.
     Counterpart,
-    /// The id, by which nothing is searched.
+    /// The id; not searched.
     Id,
 }
 
-/// What there is to say of one field.
+/// The properties of one field.
 struct FieldRow {
     field: Field,
-    /// In a query: `in:alias`.
+    /// In a query, as in `in:alias`.
     name: &'static str,
-    /// In JSON and as a column of CSV: `aliases`.
+    /// In JSON and as a CSV column, as in `aliases`.
     key: &'static str,
-    /// In Markdown, in bold before a colon: `Aliases`.
+    /// In Markdown, as in `**Aliases:**`.
     label: &'static str,
-    /// Over it on the screen: `Also found by`.
+    /// The heading on the screen, as in `Also found by`.
     heading: &'static str,
-    /// Before it in a text for people: `aliases`.
+    /// The label in plain text, as in `aliases`.
     text_label: &'static str,
-    /// How much a match in it is worth, in hundredths of one in the title.
+    /// The weight of a match, in hundredths of a match in the title.
     weight: u32,
     of_claim: fn(&Claim) -> Option<Value<'_>>,
     slot: fn(&mut Claim) -> Option<Slot<'_>>,
     of_finding: fn(&Finding) -> Option<Value<'_>>,
 }
 
-/// A row whose names are all the same, of what neither claims nor findings have themselves.
+/// A row with the same name everywhere and without accessors.
 const fn row(field: Field, name: &'static str, label: &'static str, weight: u32) -> FieldRow {
     FieldRow {
         field,
@@ -103,15 +101,15 @@ static TABLE: [FieldRow; Field::COUNT] = [
         key: "aliases",
         text_label: "aliases",
         heading: "Also found by",
-        of_claim: |claim| some(&claim.aliases, Value::Words),
+        of_claim: |claim| non_empty(&claim.aliases, Value::Words),
         slot: |claim| Some(Slot::Words(&mut claim.aliases)),
-        of_finding: |finding| some(&finding.aliases, Value::Words),
+        of_finding: |finding| non_empty(&finding.aliases, Value::Words),
         ..row(Field::Alias, "alias", "Aliases", 90)
     },
     FieldRow {
         key: "tags",
         text_label: "tags",
-        of_claim: |claim| some(&claim.tags, Value::Words),
+        of_claim: |claim| non_empty(&claim.tags, Value::Words),
         slot: |claim| Some(Slot::Words(&mut claim.tags)),
         ..row(Field::Tag, "tag", "Tags", 80)
     },
@@ -134,7 +132,7 @@ static TABLE: [FieldRow; Field::COUNT] = [
         ..row(Field::Status, "status", "Status", 50)
     },
     FieldRow {
-        // A benefit does not say that it is one.
+        // The default kind is left out.
         of_claim: |claim| {
             let word = claim.kind.word();
             (claim.kind != ClaimKind::Benefit).then_some(Value::Word(word))
@@ -170,7 +168,7 @@ static TABLE: [FieldRow; Field::COUNT] = [
         ..row(Field::Frequency, "frequency", "Frequency", 40)
     },
     FieldRow {
-        of_claim: |claim| some(&claim.evidence, Value::Figures),
+        of_claim: |claim| non_empty(&claim.evidence, Value::Figures),
         slot: |claim| Some(Slot::Figures(&mut claim.evidence)),
         ..row(Field::Evidence, "evidence", "Evidence", 40)
     },
@@ -183,15 +181,15 @@ static TABLE: [FieldRow; Field::COUNT] = [
     row(Field::Finding, "finding", "Finding", 20),
     FieldRow {
         key: "links",
-        of_claim: |claim| some(&claim.links, Value::Links),
+        of_claim: |claim| non_empty(&claim.links, Value::Links),
         slot: |claim| Some(Slot::Links(&mut claim.links)),
-        of_finding: |finding| some(&finding.links, Value::Links),
+        of_finding: |finding| non_empty(&finding.links, Value::Links),
         ..row(Field::Link, "link", "Links", 15)
     },
     FieldRow {
         key: "counterparts",
         text_label: "see also",
-        of_claim: |claim| some(&claim.counterparts, Value::Counterparts),
+        of_claim: |claim| non_empty(&claim.counterparts, Value::Counterparts),
         slot: |claim| Some(Slot::Counterparts(&mut claim.counterparts)),
         ..row(Field::Counterpart, "counterpart", "Counterparts", 0)
     },
@@ -206,18 +204,18 @@ static TABLE: [FieldRow; Field::COUNT] = [
 const _: () = {
     let mut at = 0;
     while at < TABLE.len() {
-        assert!(TABLE[at].field as usize == at, "a row stands out of order");
+        assert!(TABLE[at].field as usize == at, "a row is out of order");
         at += 1;
     }
 };
 
-/// A list that has something in it.
-fn some<'k, T>(list: &'k [T], value: fn(&'k [T]) -> Value<'k>) -> Option<Value<'k>> {
+/// The value of a list, or `None` if it is empty.
+fn non_empty<'k, T>(list: &'k [T], value: fn(&'k [T]) -> Value<'k>) -> Option<Value<'k>> {
     (!list.is_empty()).then(|| value(list))
 }
 
 impl Field {
-    /// The fields of a claim in the order of the columns of CSV.
+    /// The fields of a claim in the order of the CSV columns.
     pub const COLUMNS: [Self; 15] = [
         Self::Id,
         Self::Title,
@@ -236,11 +234,11 @@ impl Field {
         Self::Model,
     ];
 
-    /// How many of these are there always; each behind them is, where a claim has something in it.
+    /// How many of the columns always exist; the others only if a claim has a value.
     pub const FIXED_COLUMNS: usize = 12;
 
-    /// Those that a section of Markdown has behind its first line, in its order. How often something
-    /// is observed stands in the label of what is.
+    /// The fields of a Markdown section after its first line, in order. The frequency is part of the
+    /// label of `observed`.
     pub const SECTION: [Self; 10] = [
         Self::Model,
         Self::Kind,
@@ -254,7 +252,7 @@ impl Field {
         Self::Counterpart,
     ];
 
-    /// Those that stand under a claim on the screen and in a text for people, in their order.
+    /// The fields shown of a claim on the screen and in plain text, in order.
     pub const DETAIL: [Self; 9] = [
         Self::Claimed,
         Self::Observed,
@@ -267,7 +265,7 @@ impl Field {
         Self::Link,
     ];
 
-    /// The field that is in a column of this name, whatever its case and the space in it.
+    /// The field of the column with this name, ignoring case and whitespace.
     pub fn of_column(name: &str) -> Option<Self> {
         let words: Vec<_> = name.split_whitespace().map(str::to_lowercase).collect();
         let name = words.join(" ");
@@ -283,7 +281,7 @@ impl Field {
         self.row().name
     }
 
-    /// The name in JSON, and of the column of CSV, as in `aliases`.
+    /// The name in JSON and as a CSV column, as in `aliases`.
     pub fn key(self) -> &'static str {
         self.row().key
     }
@@ -293,27 +291,27 @@ impl Field {
         self.row().label
     }
 
-    /// What stands over it on the screen, as in `Also found by`.
+    /// The heading on the screen, as in `Also found by`.
     pub fn heading(self) -> &'static str {
         self.row().heading
     }
 
-    /// What stands before it in a text for people.
+    /// The label in plain text.
     pub fn text_label(self) -> &'static str {
         self.row().text_label
     }
 
-    /// How much a match in it is worth, in hundredths of one in the title.
+    /// The weight of a match, in hundredths of a match in the title.
     pub fn weight(self) -> u32 {
         self.row().weight
     }
 
-    /// What a claim has in it; none where it has nothing.
+    /// The value in a claim, or `None` if it has none.
     pub fn of_claim(self, claim: &Claim) -> Option<Value<'_>> {
         (self.row().of_claim)(claim)
     }
 
-    /// What is shown of a claim in it: as [`Self::of_claim`], and where nothing is observed, why not.
+    /// As [`Self::of_claim`], with the placeholder of the status for a missing `observed`.
     pub fn shown(self, claim: &Claim) -> Option<Value<'_>> {
         match self {
             Self::Observed => Some(Value::Text(claim.observed_or_placeholder())),
@@ -321,12 +319,12 @@ impl Field {
         }
     }
 
-    /// Where a claim keeps it; none for a field that claims do not have.
+    /// Where to store the value in a claim, or `None` if claims do not have the field.
     pub fn slot(self, claim: &mut Claim) -> Option<Slot<'_>> {
         (self.row().slot)(claim)
     }
 
-    /// What a finding has in it; none where it has nothing.
+    /// The value in a finding, or `None` if it has none.
     pub fn of_finding(self, finding: &Finding) -> Option<Value<'_>> {
         (self.row().of_finding)(finding)
     }

@@ -1,4 +1,4 @@
-//! A finding: what the source says of a whole group of claims.
+//! Findings: what the source concludes about groups of claims.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -6,10 +6,10 @@ use thin_vec::ThinVec;
 
 use super::Status;
 use super::link::Link;
-use super::object::{objects, only, present, shrunk, words};
+use super::object::{exact_capacity, non_null, strict_objects, strict_serde, strict_strings};
 use super::text_types::{Id, Line, Prose};
 
-/// What kind of thing the source says of a group of claims.
+/// The kind of a finding.
 #[derive(
     Debug,
     Clone,
@@ -28,65 +28,65 @@ use super::text_types::{Id, Line, Prose};
 #[serde(remote = "Self", rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", ascii_case_insensitive)]
 pub enum FindingKind {
-    /// A judgement over the group.
+    /// A judgement on the group.
     Verdict,
-    /// When the group holds, or stops holding.
+    /// When the claims hold, or no longer hold.
     Condition,
-    /// What the group takes for granted.
+    /// What the claims presuppose.
     Assumption,
-    /// What would change it.
+    /// What would make them hold.
     Remedy,
 }
 
-/// What the source says of a whole group of claims. `model`, `status`, `aspect` and `area` say which:
-/// each that is absent means any.
+/// What the source concludes about a group of claims, selected by `model`, `status`, `aspect` and `area`;
+/// an absent one matches any.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Finding {
     /// Unique among claims and findings.
     pub id: Id,
-    /// What kind of finding.
+    /// The kind of finding.
     pub kind: FindingKind,
     /// The finding in a few words.
     pub title: Line,
-    /// The finding whole.
+    /// The finding in full.
     pub text: Prose,
     /// Only about claims of this operating model.
-    #[serde(default, deserialize_with = "present")]
+    #[serde(default, deserialize_with = "non_null")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub model: Option<Line>,
     /// Only about claims with this status.
-    #[serde(default, deserialize_with = "present")]
+    #[serde(default, deserialize_with = "non_null")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
     /// Only about claims of this aspect.
-    #[serde(default, deserialize_with = "present")]
+    #[serde(default, deserialize_with = "non_null")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aspect: Option<Id>,
     /// Only about claims of this area.
-    #[serde(default, deserialize_with = "present")]
+    #[serde(default, deserialize_with = "non_null")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<Id>,
-    /// Other words that people search it by, such as acronyms.
-    #[serde(default, deserialize_with = "shrunk")]
+    /// Alternative names to search by, such as acronyms.
+    #[serde(default, deserialize_with = "exact_capacity")]
     #[serde(skip_serializing_if = "ThinVec::is_empty")]
     pub aliases: ThinVec<Line>,
-    /// Where to read on.
-    #[serde(default, deserialize_with = "shrunk")]
+    /// Further reading.
+    #[serde(default, deserialize_with = "exact_capacity")]
     #[serde(skip_serializing_if = "ThinVec::is_empty")]
     pub links: ThinVec<Link>,
 }
 
-objects! {
+strict_objects! {
     Finding => "a finding",
 }
 
-words! {
+strict_strings! {
     FindingKind => "a kind of finding",
 }
 
 impl FindingKind {
-    /// The glyph that stands where a claim has that of its status.
+    /// The glyph of a finding, shown where a claim has that of its status.
     pub const GLYPH: &'static str = "~";
 
     /// The word, as in the JSON and on screen.

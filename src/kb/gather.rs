@@ -1,7 +1,7 @@
-//! The texts of many claims in one piece of memory.
+//! Puts the texts of many claims into one allocation.
 //!
-//! A million claims have nine million texts. With memory of its own, each would need about as much again
-//! as most of them are long. Owns where texts are; does not change any.
+//! A million claims have nine million texts. Separate allocations would about double their memory.
+//! Moves texts, never changes them.
 
 use std::hash::BuildHasher as _;
 use std::ops::Range;
@@ -12,21 +12,20 @@ use hashbrown::HashTable;
 
 use super::Claim;
 
-/// Puts the texts of these claims together, without anything between them; the names that claims have in
-/// common (aspects, tags) once.
+/// Moves the texts of these claims into one allocation; shared names (aspects, tags) are stored once.
 pub(crate) fn gather_texts(claims: &mut [Claim]) {
-    let mut gathered = Gathered::default();
+    let mut pool = TextPool::default();
     let mut ranges = Vec::new();
     let mut add = |text: &mut Substr, is_name| {
         ranges.push(match is_name {
-            true => gathered.name(text),
-            false => gathered.add(text),
+            true => pool.intern(text),
+            false => pool.add(text),
         });
     };
     for claim in &mut *claims {
         claim.for_each_text(&mut add);
     }
-    let all = ArcStr::from(gathered.all);
+    let all = ArcStr::from(pool.text);
     let mut ranges = ranges.into_iter();
     let mut replace = |text: &mut Substr, _| {
         let range = ranges.next().expect("each text got its range above");
@@ -37,7 +36,7 @@ pub(crate) fn gather_texts(claims: &mut [Claim]) {
     }
 }
 
-/// Puts the texts of one claim together; the names that claims have in common stay where they are.
+/// Moves the texts of one claim into one allocation; shared names stay where they are.
 pub(crate) fn gather_own_texts(claim: &mut Claim) {
     let mut all = String::new();
     claim.for_each_text(&mut |text, is_name| {
@@ -57,28 +56,28 @@ pub(crate) fn gather_own_texts(claim: &mut Claim) {
 }
 
 #[derive(Default)]
-struct Gathered {
-    all: String,
-    /// Where each name is.
+struct TextPool {
+    text: String,
+    /// The ranges of the names.
     names: HashTable<Range<usize>>,
     hasher: RandomState,
 }
 
-impl Gathered {
+impl TextPool {
     fn add(&mut self, text: &str) -> Range<usize> {
-        let start = self.all.len();
-        self.all.push_str(text);
-        start..self.all.len()
+        let start = self.text.len();
+        self.text.push_str(text);
+        start..self.text.len()
     }
 
-    fn name(&mut self, name: &str) -> Range<usize> {
+    fn intern(&mut self, name: &str) -> Range<usize> {
         let hash = self.hasher.hash_one(name);
-        let is_same = |range: &Range<usize>| self.all[range.clone()] == *name;
+        let is_same = |range: &Range<usize>| self.text[range.clone()] == *name;
         if let Some(range) = self.names.find(hash, is_same) {
             return range.clone();
         }
         let range = self.add(name);
-        let hash_of = |range: &Range<usize>| self.hasher.hash_one(&self.all[range.clone()]);
+        let hash_of = |range: &Range<usize>| self.hasher.hash_one(&self.text[range.clone()]);
         self.names.insert_unique(hash, range.clone(), hash_of);
         range
     }

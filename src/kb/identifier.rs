@@ -1,4 +1,4 @@
-//! What means something to the letter: which texts are ids and web addresses, and making an id.
+//! Validating ids and web addresses, and deriving an id from a text.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::sanitise;
 
-/// The nearest there is to this text in kebab-case; empty if it has no letter or digit of those.
+/// Converts a text to kebab-case in ASCII; empty if no letter or digit remains.
 pub fn kebab(text: &str) -> String {
     let plain = text.nfkd().flat_map(char::to_lowercase);
     let mut id = String::new();
@@ -23,14 +23,14 @@ pub fn kebab(text: &str) -> String {
     id
 }
 
-/// Whether this is an id: letters, digits, dots, underscores and hyphens of ASCII, of which the first is
-/// a letter or digit: others begin an option of a command, or name a folder.
+/// Whether this is an id: ASCII letters, digits, dots, underscores and hyphens, beginning with a letter or
+/// digit, so that it looks like neither a command-line option nor a directory.
 pub fn is_id(id: &str) -> bool {
-    let may_be = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
-    id.starts_with(|c: char| c.is_ascii_alphanumeric()) && id.bytes().all(may_be)
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
+    id.starts_with(|c: char| c.is_ascii_alphanumeric()) && id.bytes().all(is_allowed)
 }
 
-/// What an id is known by: two that differ in case alone are one.
+/// The lookup key of an id: ids are unique ignoring ASCII case.
 pub(crate) fn lowercase_id(id: &str) -> Cow<'_, str> {
     if id.bytes().any(|byte| byte.is_ascii_uppercase()) {
         Cow::Owned(id.to_ascii_lowercase())
@@ -39,13 +39,13 @@ pub(crate) fn lowercase_id(id: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether this is an address that may be opened: http or https, with a host, in one word.
+/// Whether this is an address that may be opened: http or https, with a host, without whitespace.
 pub fn is_web_address(url: &str) -> bool {
     let rest = ["https://", "http://"]
         .iter()
         .find_map(|scheme| url.strip_prefix(scheme));
     rest.is_some_and(|rest| {
-        let inert = |c: char| !c.is_whitespace() && c != sanitise::PLACEHOLDER;
-        !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(inert)
+        let is_allowed = |c: char| !c.is_whitespace() && c != sanitise::PLACEHOLDER;
+        !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(is_allowed)
     })
 }

@@ -98,7 +98,7 @@ pub fn parse_as<D: JsonDocument>(bytes: &[u8], origin: &str) -> Result<D, LoadEr
 fn deserialize<D: JsonDocument>(text: &str, origin: &str) -> Result<D, LoadError> {
     // Of a large text a copy would take too much.
     let document = match (text.len() as u64) < blocks::LARGE {
-        true => shared::reading(&text.into(), |text| serde_json::from_str(text)),
+        true => shared::with_document(&text.into(), |text| serde_json::from_str(text)),
         false => serde_json::from_str(text),
     };
     document.map_err(|error| match other_kind(text, D::NAME) {

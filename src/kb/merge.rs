@@ -1,8 +1,7 @@
-//! Several knowledge bases as one.
+//! Merging several knowledge bases into one.
 //!
-//! Owns how ids that clash are told apart, where counterparts lead, and what the whole is called and
-//! credits. What comes of it is an ordinary knowledge base, so that nothing else needs to know that it
-//! was several. Knows nothing of files.
+//! Owns renaming ids that clash, resolving counterparts, and the title and credits of the result, which is
+//! an ordinary knowledge base. Knows nothing of files.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,38 +10,36 @@ use super::{
     Area, Aspect, Claim, Counterpart, FORMAT, Id, KnowledgeBase, Line, Problem, Prose, Rule, Source,
 };
 
-/// A knowledge base that becomes part of another.
+/// A knowledge base to be merged with others.
 #[derive(Debug)]
 pub struct Part {
-    /// The operating model that its claims are about, unless one says otherwise. Knowledge bases about
-    /// the same model call it the same.
+    /// The operating model of claims that do not name one; the same text for knowledge bases about the
+    /// same model.
     pub model: Line,
-    /// What it says.
+    /// The knowledge base.
     pub kb: KnowledgeBase,
 }
 
-/// The parts as one knowledge base, in their order. One part alone stays as it is.
+/// Merges the parts in order. A single part is returned unchanged.
 ///
-/// Aspects and areas of the same id are one, named as in the first part that has it. The first part
-/// keeps the ids of its claims and findings; in another, an id that is taken gets the id of its
-/// knowledge base before it, as in `drawbacks.slow-approvals`. Each claim and finding says which model
-/// it is about; counterparts lead to the claims of the other parts.
+/// Aspects and areas with the same id are merged; the first name wins. An id of a claim or finding that an
+/// earlier part uses is prefixed with the id of its knowledge base, as in `drawbacks.slow-approvals`. Each
+/// claim and finding names its model; counterparts refer to the claims of the other parts.
 pub fn merge(mut parts: Vec<Part>) -> KnowledgeBase {
     if parts.len() == 1 {
         return parts.remove(0).kb;
     }
-    let renamed = renamed(&parts);
-    let counterparts = resolved(&parts, &renamed);
-    let mut whole = head(&parts);
+    let renamed = renamed_ids(&parts);
+    let counterparts = resolved_counterparts(&parts, &renamed);
+    let mut merged = merged_head(&parts);
     let rest = renamed.iter().zip(counterparts);
     for (part, (renamed, counterparts)) in parts.into_iter().zip(rest) {
-        add(&mut whole, part, renamed, counterparts);
+        add(&mut merged, part, renamed, counterparts);
     }
-    whole
+    merged
 }
 
-/// The counterparts that are in one of the parts by the id of its knowledge base, but not there: the
-/// number of the part that names each, and what is wrong.
+/// The counterparts that name one of the parts but no claim in it, each with the index of the part it is in.
 pub fn broken_counterparts(parts: &[&KnowledgeBase]) -> Vec<(usize, Problem)> {
     let known = ClaimIds::of(parts.iter().copied());
     let mut broken = Vec::new();
@@ -68,7 +65,7 @@ pub fn broken_counterparts(parts: &[&KnowledgeBase]) -> Vec<(usize, Problem)> {
 
 /// The ids of the claims of each part.
 struct ClaimIds<'p> {
-    /// The number of the first part with this id.
+    /// The index of the first part with this id.
     parts: HashMap<&'p str, usize>,
     claims: Vec<HashSet<&'p str>>,
 }
@@ -87,7 +84,7 @@ impl<'p> ClaimIds<'p> {
         known
     }
 
-    /// The number of the part that a counterpart of this part is in, if it is one of these.
+    /// The index of the part that a counterpart in part `at` refers to, if any.
     fn part_of(&self, at: usize, counterpart: &Counterpart) -> Option<usize> {
         match &counterpart.knowledge_base {
             Some(id) => self.parts.get(id.as_str()).copied(),
@@ -100,7 +97,7 @@ impl<'p> ClaimIds<'p> {
     }
 }
 
-/// Each counterpart with the numbers of its part, of its claim, and its own among those of the claim.
+/// Each counterpart with the indices of its part, its claim, and itself among those of the claim.
 fn all_counterparts<'p>(
     parts: impl Iterator<Item = &'p KnowledgeBase>,
 ) -> impl Iterator<Item = (usize, (usize, usize), &'p Counterpart)> {
@@ -114,8 +111,8 @@ fn all_counterparts<'p>(
     })
 }
 
-/// For each part the ids of claims and findings that are taken, and what they become.
-fn renamed(parts: &[Part]) -> Vec<HashMap<Id, Id>> {
+/// For each part, the ids of claims and findings that clash with earlier ones, and their new ids.
+fn renamed_ids(parts: &[Part]) -> Vec<HashMap<Id, Id>> {
     let mut taken = HashSet::new();
     let parts = parts.iter().map(|part| {
         let kb = &part.kb;
@@ -133,17 +130,20 @@ fn renamed(parts: &[Part]) -> Vec<HashMap<Id, Id>> {
     parts.collect()
 }
 
-/// An id that is free: with that of the knowledge base before it, and a number behind it if need be.
-fn free_id(kb: &str, id: &str, mut take: impl FnMut(&str) -> bool) -> Id {
+/// An unused id: `kb.id`, with a number appended if necessary.
+fn free_id(kb: &str, id: &str, mut is_free: impl FnMut(&str) -> bool) -> Id {
     let first = format!("{kb}.{id}");
     let numbered = (2..).map(|number| format!("{first}-{number}"));
     let mut candidates = [first.clone()].into_iter().chain(numbered);
-    let free = candidates.find(|candidate| take(candidate));
+    let free = candidates.find(|candidate| is_free(candidate));
     free.expect("numbers do not run out").into()
 }
 
-/// The counterparts of the claims of each part, by the number of the claim, as they are in the whole.
-fn resolved(parts: &[Part], renamed: &[HashMap<Id, Id>]) -> Vec<HashMap<usize, Vec<Counterpart>>> {
+/// For each part, the counterparts in the merged knowledge base, by index of the claim.
+fn resolved_counterparts(
+    parts: &[Part],
+    renamed: &[HashMap<Id, Id>],
+) -> Vec<HashMap<usize, Vec<Counterpart>>> {
     let kbs = || parts.iter().map(|part| &part.kb);
     let mut resolved: Vec<HashMap<_, Vec<_>>> = parts.iter().map(|_| HashMap::new()).collect();
     if all_counterparts(kbs()).next().is_none() {
@@ -154,36 +154,33 @@ fn resolved(parts: &[Part], renamed: &[HashMap<Id, Id>]) -> Vec<HashMap<usize, V
         let id = &counterpart.claim;
         let part = known.part_of(at, counterpart);
         let part = part.filter(|part| known.claims[*part].contains(id.as_str()));
-        let there = match part {
+        let target = match part {
             Some(part) => Counterpart {
                 knowledge_base: None,
                 claim: renamed[part].get(id).unwrap_or(id).clone(),
             },
             None => counterpart.clone(),
         };
-        resolved[at].entry(claim).or_default().push(there);
+        resolved[at].entry(claim).or_default().push(target);
     }
     resolved
 }
 
-/// Adds a part to the whole.
+/// Adds a part to the merged knowledge base.
 fn add(
-    whole: &mut KnowledgeBase,
+    merged: &mut KnowledgeBase,
     part: Part,
     renamed: &HashMap<Id, Id>,
     mut counterparts: HashMap<usize, Vec<Counterpart>>,
 ) {
     let Part { model, kb } = part;
-    let first = whole.claims.len();
-    let was = kb.claims.iter().enumerate();
-    let was = was.filter(|(_, claim)| renamed.contains_key(&claim.id));
-    let was = was
-        .map(|(at, claim)| (first + at, claim.id.clone()))
-        .collect();
-    whole
-        .parts
-        .add(kb.id.clone(), first..first + kb.claims.len(), was);
-    let places = RenamedPlaces::add(&mut whole.aspects, kb.aspects, &kb.id);
+    let first = merged.claims.len();
+    let claims = first..first + kb.claims.len();
+    let originals = kb.claims.iter().enumerate();
+    let originals = originals.filter(|(_, claim)| renamed.contains_key(&claim.id));
+    let originals = originals.map(|(at, claim)| (first + at, claim.id.clone()));
+    merged.parts.add(kb.id.clone(), claims, originals.collect());
+    let places = RenamedPlaces::add(&mut merged.aspects, kb.aspects, &kb.id);
     let new_id = |id: &mut Id| {
         if let Some(new) = renamed.get(id) {
             *id = new.clone();
@@ -195,22 +192,22 @@ fn add(
         places.rename(Some(aspect), area.as_mut());
         claim.model.get_or_insert_with(|| Box::new(model.clone()));
         claim.counterparts = counterparts.remove(&at).unwrap_or_default().into();
-        whole.claims.push(claim);
+        merged.claims.push(claim);
     }
     for mut finding in kb.findings {
         new_id(&mut finding.id);
         places.rename(finding.aspect.as_mut(), finding.area.as_mut());
         finding.model.get_or_insert_with(|| model.clone());
-        whole.findings.push(finding);
+        merged.findings.push(finding);
     }
     for facet in kb.facets {
-        if !whole.facets.contains(&facet) {
-            whole.facets.push(facet);
+        if !merged.facets.contains(&facet) {
+            merged.facets.push(facet);
         }
     }
 }
 
-/// What the ids of aspects and areas of a part are in the whole, where they differ.
+/// Maps the ids of aspects and areas of a part to those in the merged knowledge base, where they differ.
 #[derive(Default)]
 struct RenamedPlaces {
     aspects: HashMap<Id, Id>,
@@ -218,42 +215,42 @@ struct RenamedPlaces {
 }
 
 impl RenamedPlaces {
-    /// Adds aspects and areas to those that are there. Ids are one whatever the case of their letters.
-    fn add(whole: &mut Vec<Aspect>, aspects: Vec<Aspect>, kb: &str) -> Self {
+    /// Merges aspects and areas into the existing ones, comparing ids ignoring ASCII case.
+    fn add(merged: &mut Vec<Aspect>, aspects: Vec<Aspect>, kb: &str) -> Self {
         let mut places = Self::default();
         for aspect in aspects {
             let same = |known: &Aspect| known.id.eq_ignore_ascii_case(&aspect.id);
-            let at = whole.iter().position(same).unwrap_or_else(|| {
-                whole.push(Aspect {
+            let at = merged.iter().position(same).unwrap_or_else(|| {
+                merged.push(Aspect {
                     areas: Vec::new(),
                     ..aspect.clone()
                 });
-                whole.len() - 1
+                merged.len() - 1
             });
-            if whole[at].id != aspect.id {
-                places.aspects.insert(aspect.id, whole[at].id.clone());
+            if merged[at].id != aspect.id {
+                places.aspects.insert(aspect.id, merged[at].id.clone());
             }
-            if whole[at].summary.is_none() {
-                whole[at].summary = aspect.summary;
+            if merged[at].summary.is_none() {
+                merged[at].summary = aspect.summary;
             }
             for area in aspect.areas {
-                places.add_area(whole, at, area, kb);
+                places.add_area(merged, at, area, kb);
             }
         }
         places
     }
 
-    fn add_area(&mut self, whole: &mut [Aspect], aspect: usize, mut area: Area, kb: &str) {
+    fn add_area(&mut self, merged: &mut [Aspect], aspect: usize, mut area: Area, kb: &str) {
         let same = |known: &Area| known.id.eq_ignore_ascii_case(&area.id);
-        if let Some(known) = whole[aspect].areas.iter().find(|known| same(known)) {
+        if let Some(known) = merged[aspect].areas.iter().find(|known| same(known)) {
             if known.id != area.id {
                 self.areas.insert(area.id, known.id.clone());
             }
             return;
         }
-        // The same id as an area of another aspect: area ids are unique in the whole.
+        // Area ids are unique across aspects.
         let taken = |id: &str| {
-            let mut areas = whole.iter().flat_map(|aspect| &aspect.areas);
+            let mut areas = merged.iter().flat_map(|aspect| &aspect.areas);
             areas.any(|known| known.id.eq_ignore_ascii_case(id))
         };
         if taken(&area.id) {
@@ -261,7 +258,7 @@ impl RenamedPlaces {
             self.areas
                 .insert(std::mem::replace(&mut area.id, free.clone()), free);
         }
-        whole[aspect].areas.push(area);
+        merged[aspect].areas.push(area);
     }
 
     fn rename(&self, aspect: Option<&mut Id>, area: Option<&mut Id>) {
@@ -275,15 +272,15 @@ impl RenamedPlaces {
     }
 }
 
-/// What the whole is called, and what it credits.
-fn head(parts: &[Part]) -> KnowledgeBase {
+/// The merged knowledge base without aspects, claims and findings.
+fn merged_head(parts: &[Part]) -> KnowledgeBase {
     let kbs = || parts.iter().map(|part| &part.kb);
     let models = distinct(parts.iter().map(|part| part.model.as_str()));
     let title = match &models[..] {
         [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
         _ => models.join(""),
     };
-    let joined = |texts: Vec<&str>, between| texts.join(between);
+    let joined = |texts: Vec<&str>, separator| texts.join(separator);
     let first = parts.first().map(|part| &part.kb);
     KnowledgeBase {
         schema: first.and_then(|kb| kb.schema.clone()),
@@ -293,13 +290,13 @@ fn head(parts: &[Part]) -> KnowledgeBase {
         summary: joined(distinct(kbs().map(|kb| kb.summary.as_str())), "\n\n").into(),
         version: joined(distinct(kbs().map(|kb| kb.version.as_str())), ", ").into(),
         language: first.map(|kb| kb.language.clone()).unwrap_or_default(),
-        source: source(parts),
+        source: merged_source(parts),
         ..KnowledgeBase::default()
     }
 }
 
-/// The sources of all parts, each work with its address.
-fn source(parts: &[Part]) -> Source {
+/// The sources of all parts, each title with its address.
+fn merged_source(parts: &[Part]) -> Source {
     let sources = || parts.iter().map(|part| &part.kb.source);
     let works: Vec<String> = sources()
         .map(|source| match &source.url {
@@ -310,19 +307,20 @@ fn source(parts: &[Part]) -> Source {
     let notes: Vec<String> = sources()
         .filter_map(|source| Some(format!("{}: {}", source.title, source.note.as_ref()?)))
         .collect();
-    let all = |texts: Vec<&str>, between| Some(texts.join(between)).filter(|all| !all.is_empty());
+    let joined =
+        |texts: Vec<&str>, separator| Some(texts.join(separator)).filter(|all| !all.is_empty());
     let publishers = sources().filter_map(|source| source.publisher.as_deref());
     let licences = sources().filter_map(|source| source.licence.as_deref());
     Source {
         title: distinct(works.iter().map(String::as_str)).join("; ").into(),
-        publisher: all(distinct(publishers), "; ").map(Line::from),
+        publisher: joined(distinct(publishers), "; ").map(Line::from),
         url: None,
-        licence: all(distinct(licences), "; ").map(Line::from),
-        note: all(distinct(notes.iter().map(String::as_str)), "\n\n").map(Prose::from),
+        licence: joined(distinct(licences), "; ").map(Line::from),
+        note: joined(distinct(notes.iter().map(String::as_str)), "\n\n").map(Prose::from),
     }
 }
 
-/// The texts that say something, once each, as they come first.
+/// The distinct non-empty texts, in order of first use.
 fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
     let mut seen = HashSet::new();
     texts

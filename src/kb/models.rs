@@ -1,7 +1,7 @@
-//! Operating models beside each other, row by row: what a document or a screen of them is made of.
+//! The comparison of operating models: its rows, as documents and the screen show them.
 //!
-//! Owns which headings there are, what stands in a row, and how many claims each model has. Does not own
-//! how that is drawn.
+//! Owns the headings, the contents of each row, and the counts per model. Does not own how they are
+//! drawn.
 
 use strum::VariantArray as _;
 
@@ -10,34 +10,34 @@ use super::overview::StatusCounts;
 use super::text::capital;
 use super::{Claim, ClaimKind, Item, KnowledgeBase, Status};
 
-/// What stands above what is about no aspect.
+/// The heading over items without an aspect.
 pub const OVERALL: &str = "Overall";
-/// What stands above what is about an aspect, behind its areas.
+/// The heading over items about an aspect as a whole, after its areas.
 pub const AS_A_WHOLE: &str = "As a whole";
 
-/// What stands before the claims that nothing is observed of.
-const UNSEEN: &str = "Nobody has looked";
+/// The label of the unobserved claims.
+const UNOBSERVED: &str = "Nobody has looked";
 
-/// A row.
+/// A row of the comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ModelRow {
-    /// An aspect, or none of them: what follows is about it.
+    /// The heading of an aspect, or of items without one.
     Aspect(Option<usize>),
-    /// What there is of the claims about the aspect, in words for each model: how many of a kind by status,
-    /// or at which of them nobody has looked.
+    /// A label, and per model a summary of the claims in the aspect: the counts of a kind by status, or the
+    /// titles of the unobserved ones.
     Tally(String, Vec<String>),
-    /// An area of this aspect, both as indices.
+    /// The heading of an area: indices of the aspect and of the area in it.
     Area(usize, usize),
-    /// What is about the aspect as a whole, behind its areas.
+    /// The heading of items about the aspect as a whole, after its areas.
     WholeAspect,
-    /// Claims about the same.
+    /// A claim with its counterparts.
     Claims(ClaimRow),
-    /// A finding, as an index.
+    /// The index of a finding.
     Finding(usize),
 }
 
 impl ModelRow {
-    /// The heading that it is.
+    /// The text of the heading, if the row is one.
     pub fn heading<'kb>(&self, kb: &'kb KnowledgeBase) -> Option<&'kb str> {
         match self {
             Self::Aspect(None) => Some(OVERALL),
@@ -49,8 +49,8 @@ impl ModelRow {
     }
 }
 
-/// The rows for chosen claims and findings, with the counterparts of the claims, chosen or not; `models`
-/// are the operating models, a column each.
+/// The rows for the chosen claims and findings, with the counterparts of the claims, chosen or not; one
+/// column per operating model in `models`.
 pub fn model_rows(kb: &KnowledgeBase, models: &[&str], chosen: &[Item]) -> Vec<ModelRow> {
     let groups = claim_rows(kb, models, chosen.iter().copied());
     let mut rows = Vec::new();
@@ -72,7 +72,7 @@ pub fn model_rows(kb: &KnowledgeBase, models: &[&str], chosen: &[Item]) -> Vec<M
     rows
 }
 
-/// What there is to say of all claims that stand under an aspect.
+/// The summary rows of an aspect.
 fn tallies(kb: &KnowledgeBase, models: &[&str], groups: &[ClaimRowGroup]) -> Vec<ModelRow> {
     let rows = groups.iter().flat_map(|group| &group.rows);
     let claims = rows.flat_map(|row| {
@@ -92,19 +92,22 @@ fn tallies(kb: &KnowledgeBase, models: &[&str], groups: &[ClaimRowGroup]) -> Vec
         let kind = capital(&format!("{}s", kind.word()));
         has_some.then(|| ModelRow::Tally(kind, words.collect()))
     });
-    let unseen = models.iter().map(|model| {
-        let is_unseen =
+    let unobserved = models.iter().map(|model| {
+        let is_unobserved =
             |claim: &&&Claim| claim.status == Status::Unobserved && kb.model_of(claim) == *model;
-        let titles = claims.iter().filter(is_unseen).map(|claim| &*claim.title);
+        let titles = claims
+            .iter()
+            .filter(is_unobserved)
+            .map(|claim| &*claim.title);
         titles.collect::<Vec<_>>().join("; ")
     });
-    let unseen: Vec<String> = unseen.collect();
-    let is_told = unseen.iter().any(|titles| !titles.is_empty());
-    let unseen = is_told.then(|| ModelRow::Tally(UNSEEN.to_owned(), unseen));
-    rows.chain(unseen).collect()
+    let unobserved: Vec<String> = unobserved.collect();
+    let has_any = unobserved.iter().any(|titles| !titles.is_empty());
+    let unobserved = has_any.then(|| ModelRow::Tally(UNOBSERVED.to_owned(), unobserved));
+    rows.chain(unobserved).collect()
 }
 
-/// How many there are of each status, as in `4 (3 realised, 1 unobserved)`.
+/// The counts in words, as in `4 (3 realised, 1 unobserved)`.
 fn tally(counts: StatusCounts) -> String {
     match counts.total() {
         0 => "none".to_owned(),
@@ -112,15 +115,15 @@ fn tally(counts: StatusCounts) -> String {
     }
 }
 
-/// Says that there is nothing to set beside the claims.
+/// The message that there is only one model to show.
 pub fn no_counterparts(model: &str) -> String {
     format!(
         "All claims here are about {model}, and none of them has a counterpart of another operating model."
     )
 }
 
-/// What a claim is called in a row; one that has a row under another heading too says which, as in `Fast
-/// releases (under Deployment)`.
+/// The title of a claim in a row. One from another place also names that, as in `Fast releases (under
+/// Deployment)`.
 pub fn title_in_row(kb: &KnowledgeBase, row: &ClaimRow, claim: usize) -> String {
     let one = &kb.claims[claim];
     match row.elsewhere.contains(&claim) {

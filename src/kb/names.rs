@@ -1,10 +1,10 @@
-//! What claims and findings are called, and what belongs to them, as people see it.
+//! Display names of claims, findings and places, and their links.
 
 use super::overview::StatusCounts;
 use super::text::counted;
 use super::{Claim, Finding, Id, Item, KnowledgeBase, Line, Link, Source, Status};
 
-/// What stands between an aspect and its area.
+/// The separator between an aspect and its area.
 pub const PLACE_SEPARATOR: &str = " › ";
 
 impl Item {
@@ -32,12 +32,12 @@ impl KnowledgeBase {
         claims.chain((0..self.findings.len()).map(Item::Finding))
     }
 
-    /// Whether its texts are in English, of whatever country.
+    /// Whether its texts are in any variety of English.
     pub fn is_english(&self) -> bool {
         self.language.split(['-', '_']).next() == Some("en")
     }
 
-    /// The title of a claim or finding; empty for one that is not there.
+    /// The title of a claim or finding; empty if the index is out of range.
     pub fn title(&self, item: Item) -> &str {
         let title = match item {
             Item::Claim(at) => self.claims.get(at).map(|claim| &claim.title),
@@ -46,7 +46,7 @@ impl KnowledgeBase {
         title.map_or("", Line::as_str)
     }
 
-    /// The id of a claim or finding; empty for one that is not there.
+    /// The id of a claim or finding; empty if the index is out of range.
     pub fn id_of(&self, item: Item) -> &str {
         let id = match item {
             Item::Claim(at) => self.claims.get(at).map(|claim| &claim.id),
@@ -55,7 +55,7 @@ impl KnowledgeBase {
         id.map_or("", Id::as_str)
     }
 
-    /// How many claims there are, and of each status that is used:
+    /// The number of claims, in all and for each status in use:
     /// `15 claims · 4 realised · 11 unrealised`.
     pub fn counts(&self) -> String {
         let statuses = self.status_counts();
@@ -64,19 +64,19 @@ impl KnowledgeBase {
         all.chain(statuses).collect::<Vec<_>>().join(" · ")
     }
 
-    /// The statuses of claims, each with how many claims have it, in the order of the table.
+    /// The number of claims for each status in use, in the order of [`Status`].
     pub fn status_counts(&self) -> impl Iterator<Item = (Status, usize)> {
         let counts: StatusCounts = self.claims.iter().map(|claim| claim.status).collect();
         counts.used()
     }
 
-    /// Where a claim stands: `Service reliability › Availability restoration`.
+    /// The place of a claim: `Service reliability › Availability restoration`.
     pub fn place_name(&self, claim: &Claim) -> String {
         let (aspect, area) = self.place(claim);
         joined([aspect.map(|one| &one.name), area.map(|one| &one.name)])
     }
 
-    /// The same behind its operating model, if it has one.
+    /// The place of a claim after its operating model, if it has one.
     pub fn place_with_model(&self, claim: &Claim) -> String {
         let place = self.place_name(claim);
         match claim.model() {
@@ -85,8 +85,8 @@ impl KnowledgeBase {
         }
     }
 
-    /// What a finding is about: `Service reliability › Availability restoration, unrealised claims`,
-    /// behind its operating model if it has one.
+    /// The scope of a finding: `Service reliability › Availability restoration, unrealised claims`,
+    /// after its operating model if it has one.
     pub fn scope_name(&self, finding: &Finding) -> String {
         let (aspect, area) = self.place_of_finding(finding);
         let place = joined([aspect.map(|one| &one.name), area.map(|one| &one.name)]);
@@ -105,7 +105,7 @@ impl KnowledgeBase {
         }
     }
 
-    /// The links of a claim or finding; those of a claim as [`KnowledgeBase::links_of`] says.
+    /// The links of a finding, or of a claim as in [`KnowledgeBase::links_of`].
     pub fn links_of_item(&self, item: Item) -> Vec<&Link> {
         match item {
             Item::Claim(at) => self.links_of(&self.claims[at]),
@@ -113,7 +113,7 @@ impl KnowledgeBase {
         }
     }
 
-    /// The links of a claim, then those of the findings about it; each address once.
+    /// The links of a claim and of the findings about it, each address once.
     pub fn links_of<'kb>(&'kb self, claim: &'kb Claim) -> Vec<&'kb Link> {
         let findings = self.findings_about(claim);
         let found = findings.filter_map(|at| self.findings.get(at));
@@ -128,7 +128,7 @@ impl KnowledgeBase {
 }
 
 impl Source {
-    /// The work, who published it, and its licence, as far as they are known.
+    /// Title, publisher and licence, as far as known.
     pub fn credit(&self) -> String {
         let others = [&self.publisher, &self.licence].into_iter().flatten();
         let parts = [&self.title].into_iter().chain(others).map(Line::as_str);

@@ -1,9 +1,7 @@
-//! Reading a type from the one kind of JSON value that the format names.
+//! Strict deserialisation: a type accepts only the kind of JSON value that the format names.
 //!
-//! A derived `Deserialize` also takes an array of the fields in order for a struct, an object for an
-//! enum, and `null` for an absent field. The format allows none of these, and a person who wrote one
-//! by mistake should be told.
-//! Owns that strictness; does not own any type.
+//! A derived `Deserialize` also accepts an array of the fields for a struct, an object for an enum, and
+//! `null` for an absent field. The format allows none of these; they are reported as mistakes.
 
 use std::fmt;
 
@@ -12,8 +10,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use thin_vec::ThinVec;
 
 /// Implements `Serialize` and `Deserialize` for a type that derives them with
-/// `#[serde(remote = "Self")]`, so that only one kind of value is accepted.
-macro_rules! only {
+/// `#[serde(remote = "Self")]`, accepting only one kind of value.
+macro_rules! strict_serde {
     ($type:ident, $expected:expr, $ask:ident, $visit:item) => {
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -23,9 +21,9 @@ macro_rules! only {
 
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Only;
+                struct Strict;
 
-                impl<'de> serde::de::Visitor<'de> for Only {
+                impl<'de> serde::de::Visitor<'de> for Strict {
                     type Value = $type;
 
                     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -35,16 +33,16 @@ macro_rules! only {
                     $visit
                 }
 
-                deserializer.$ask(Only)
+                deserializer.$ask(Strict)
             }
         }
     };
 }
 
-/// Structs that are read from an object; the text says what it would be.
-macro_rules! objects {
+/// Strict deserialisation of structs from an object; the literal names it in messages.
+macro_rules! strict_objects {
     ($($type:ident => $name:literal),+ $(,)?) => {$(
-        only! { $type, concat!("an object (", $name, ")"), deserialize_map,
+        strict_serde! { $type, concat!("an object (", $name, ")"), deserialize_map,
             fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<$type, A::Error> {
                 $type::deserialize(serde::de::value::MapAccessDeserializer::new(map))
             }
@@ -52,10 +50,10 @@ macro_rules! objects {
     )+};
 }
 
-/// Enums that are read from a string; the text says what it would be.
-macro_rules! words {
+/// Strict deserialisation of enums from a string; the literal names it in messages.
+macro_rules! strict_strings {
     ($($type:ident => $name:literal),+ $(,)?) => {$(
-        only! { $type, concat!("a string (", $name, ")"), deserialize_str,
+        strict_serde! { $type, concat!("a string (", $name, ")"), deserialize_str,
             fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<$type, E> {
                 $type::deserialize(serde::de::value::StrDeserializer::new(word))
             }
@@ -63,16 +61,16 @@ macro_rules! words {
     )+};
 }
 
-pub(crate) use {objects, only, words};
+pub(crate) use {strict_objects, strict_serde, strict_strings};
 
-/// A value as JSON that people can read, with a newline at its end.
+/// Indented JSON, with a newline at the end.
 pub(crate) fn pretty_json(value: &impl Serialize) -> String {
     let json = serde_json::to_string_pretty(value);
     json.expect("our types have no map whose keys are not strings and no float") + "\n"
 }
 
-/// Reads an optional field that is there: it has a value, and `null` is not one.
-pub(crate) fn present<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+/// Deserialises a present optional field, rejecting `null`.
+pub(crate) fn non_null<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
@@ -80,8 +78,8 @@ where
     T::deserialize(deserializer).map(Some)
 }
 
-/// Reads an optional text, of which an empty one is none.
-pub(super) fn stated<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+/// Deserialises an optional text; an empty one becomes `None`.
+pub(super) fn none_if_empty<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de> + AsRef<str>,
@@ -90,11 +88,11 @@ where
     Ok(Some(text).filter(|text| !text.as_ref().is_empty()))
 }
 
-/// Reads a whole number however it is written: to JSON Schema, `1.0` is one as well.
-pub(crate) fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    struct Whole;
+/// Deserialises an integer, including `1.0`, which is an integer in JSON Schema.
+pub(crate) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    struct Integer;
 
-    impl Visitor<'_> for Whole {
+    impl Visitor<'_> for Integer {
         type Value = u32;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -107,19 +105,18 @@ pub(crate) fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D
         }
 
         fn visit_f64<E: Error>(self, number: f64) -> Result<u32, E> {
-            // A version has few digits; beyond them a float is not exact.
-            let whole = (0_u32..1000).find(|whole| f64::from(*whole) == number);
-            whole.ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+            // Versions are small; larger floats may not be exact.
+            let integer = (0_u32..1000).find(|integer| f64::from(*integer) == number);
+            integer.ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
         }
     }
 
-    deserializer.deserialize_any(Whole)
+    deserializer.deserialize_any(Integer)
 }
 
-/// Reads a list into no more memory than it needs: most have one element, and a list that grows
-/// begins with room for four, a million times over. To make it smaller would leave gaps of which most
-/// are too small for anything.
-pub(crate) fn shrunk<'de, D, T>(deserializer: D) -> Result<ThinVec<T>, D::Error>
+/// Deserialises a list with exact capacity: most have one element, but a growing list starts with room for
+/// four, a million times over. Shrinking it afterwards would fragment memory.
+pub(crate) fn exact_capacity<'de, D, T>(deserializer: D) -> Result<ThinVec<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,

@@ -1,24 +1,24 @@
-//! Sorting what is seldom much.
+//! A sort for short lists.
 
 use std::cmp::Ordering;
 
-/// Sorts values by a key; those of one key keep their order.
+/// Sorts values by a key. The sort is stable.
 ///
-/// [`slice::sort_by_key`] is faster, but a copy of several kilobytes of it for each type of value and
-/// key is a part of the program; of this, all but what is particular to them is there once.
+/// [`slice::sort_by_key`] is faster, but each instantiation adds several kilobytes to the program; this
+/// one shares all code that does not depend on the types.
 pub fn sort_by_key<T, K: Ord>(values: &mut Vec<T>, key: impl Fn(&T) -> K) {
     let is_before = |one: usize, other: usize| key(&values[one]) < key(&values[other]);
-    let places = sorted(values.len(), &is_before);
+    let order = sorted_indices(values.len(), &is_before);
     let mut unsorted: Vec<Option<T>> = values.drain(..).map(Some).collect();
-    values.extend(places.into_iter().filter_map(|at| unsorted[at].take()));
+    values.extend(order.into_iter().filter_map(|at| unsorted[at].take()));
 }
 
-fn sorted(length: usize, is_before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..length).collect();
-    places.sort_by(|one, other| match () {
+fn sorted_indices(length: usize, is_before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut indices: Vec<usize> = (0..length).collect();
+    indices.sort_by(|one, other| match () {
         () if is_before(*one, *other) => Ordering::Less,
         () if is_before(*other, *one) => Ordering::Greater,
         () => Ordering::Equal,
     });
-    places
+    indices
 }

@@ -1,7 +1,6 @@
 //! Counting claims by aspect, area and status.
 //!
-//! Owns the counts and which finding stands beside which row. Does not own how they are drawn, nor
-//! what they mean: they are counts of claims in this knowledge base, not a score.
+//! Owns the counts and which findings belong to which row. Does not own how they are drawn.
 
 use foldhash::HashMap;
 use strum::{EnumCount as _, VariantArray as _};
@@ -9,10 +8,10 @@ use strum::{EnumCount as _, VariantArray as _};
 use super::place::{Place, Places};
 use super::{Item, KnowledgeBase, Status};
 
-/// Said under the counts, because a count invites to be read as more.
+/// The caption of the counts, so that nobody takes them for a score.
 pub const CAPTION: &str = "Counts of claims in this knowledge base, not a score.";
 
-/// How many claims have which status.
+/// The number of claims of each status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct StatusCounts([usize; Status::COUNT]);
 
@@ -21,7 +20,7 @@ pub struct StatusCounts([usize; Status::COUNT]);
 pub struct Row {
     /// Index into [`KnowledgeBase::aspects`].
     pub aspect: usize,
-    /// Index into the areas of that aspect; none for the aspect as a whole.
+    /// Index into the areas of that aspect; `None` for the aspect as a whole.
     pub area: Option<usize>,
     /// The counts; those of an aspect include those of its areas.
     pub counts: StatusCounts,
@@ -29,42 +28,42 @@ pub struct Row {
     pub findings: Vec<usize>,
 }
 
-/// The counts of a set of claims. Every declared aspect and area has its row, also at zero.
+/// The counts of a set of claims. Every declared aspect and area has a row, even at zero.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Overview {
     /// A row for each aspect, followed by one for each of its areas, as declared.
     pub rows: Vec<Row>,
     /// The counts of all claims.
     pub total: StatusCounts,
-    /// Indices of the findings about no aspect in particular.
+    /// Indices of the findings without an aspect.
     pub findings: Vec<usize>,
 }
 
 impl StatusCounts {
-    /// How many claims there are of this status.
+    /// The number of claims of this status.
     pub fn of(self, status: Status) -> usize {
         self.0[status as usize]
     }
 
-    /// How many claims there are.
+    /// The number of all claims.
     pub fn total(self) -> usize {
         self.0.iter().sum()
     }
 
-    /// The statuses that claims have, each with how many do, in the order of the table.
+    /// The statuses in use with their counts, in the order of [`Status`].
     pub fn used(self) -> impl Iterator<Item = (Status, usize)> {
         let all = Status::VARIANTS.iter().copied().zip(self.0);
         all.filter(|(_, count)| *count > 0)
     }
 
-    /// The same in words: `3 realised, 1 unobserved`.
+    /// The counts in words: `3 realised, 1 unobserved`.
     pub fn words(self) -> String {
         let used = self.used();
         let words = used.map(|(status, count)| format!("{count} {}", status.name()));
         words.collect::<Vec<_>>().join(", ")
     }
 
-    /// Counts so many more of this status.
+    /// Adds to the count of this status.
     pub fn add(&mut self, status: Status, count: usize) {
         self.0[status as usize] += count;
     }
@@ -81,13 +80,13 @@ impl FromIterator<Status> for StatusCounts {
 }
 
 impl Overview {
-    /// Counts these claims, given as indices, and lays all findings beside the rows they are about.
+    /// Counts the claims with these indices, and assigns all findings to rows.
     pub fn of(kb: &KnowledgeBase, claims: impl IntoIterator<Item = usize>) -> Self {
         Self::of_kinds(kb, claims.into_iter().map(|claim| (claim, 1)))
     }
 
-    /// The same for claims that were counted already: each of these, given as an index, stands for
-    /// so many of its status, aspect and area.
+    /// As [`Self::of`] for claims counted already: each pair is the index of a claim and the number of
+    /// claims with its status, aspect and area.
     pub fn of_kinds(kb: &KnowledgeBase, kinds: impl IntoIterator<Item = (usize, usize)>) -> Self {
         let places = Places::of(kb);
         let mut overview = Self {
@@ -102,12 +101,12 @@ impl Overview {
             };
             let status = kb.claims[claim].status;
             overview.total.add(status, count);
-            let whole = Place {
+            let aspect = Place {
                 area: None,
                 ..place
             };
-            let part = place.area.map(|_| place);
-            for row in [Some(whole), part].into_iter().flatten() {
+            let area = place.area.map(|_| place);
+            for row in [Some(aspect), area].into_iter().flatten() {
                 if let Some(&row) = row_of.get(&row) {
                     overview.rows[row].counts.add(status, count);
                 }

@@ -1,4 +1,4 @@
-//! Claims and findings in four bytes each, for lists of a million.
+//! A compact representation of [`Item`], for lists of a million.
 
 use std::fmt;
 
@@ -8,11 +8,11 @@ use super::Item;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PackedItem(u32);
 
-/// The bit that tells a finding from a claim.
+/// The bit that is set for a finding.
 const FINDING: u32 = 1 << 31;
 
 impl From<Item> for PackedItem {
-    /// No knowledge base that can be loaded has as many claims as there are numbers.
+    /// A knowledge base that can be loaded has fewer than 2^31 claims.
     #[inline]
     fn from(item: Item) -> Self {
         let number = |index| u32::try_from(index).unwrap_or(u32::MAX) & !FINDING;

@@ -1,52 +1,52 @@
-//! Small parts of messages: quoting what was found, and guessing what was meant.
+//! Building blocks of messages: quoting input, and suggesting what was meant.
 //!
-//! Owns that nothing long or unprintable gets into a message. Does not own any message.
+//! Ensures that nothing long or unprintable gets into a message.
 
 use super::sanitise;
 use super::text::ELLIPSIS;
 
-/// The most characters of a found value or name that a message repeats.
-const MOST: usize = 60;
+/// The maximum length of quoted input, in characters.
+const MAX_LENGTH: usize = 60;
 
-/// Text from outside, in one line, safe to show.
-pub(super) fn shown(text: &str) -> String {
+/// Input in one line, safe to show.
+pub(super) fn sanitised(text: &str) -> String {
     sanitise::line(text).into_owned()
 }
 
-/// Text from outside, in one short line.
-pub(super) fn elided(text: &str) -> String {
+/// Input in one line, truncated.
+pub(super) fn truncated(text: &str) -> String {
     let mut rest = text.char_indices();
-    match rest.nth(MOST) {
-        Some((end, _)) => shown(text.get(..end).unwrap_or_default()) + ELLIPSIS,
-        None => shown(text),
+    match rest.nth(MAX_LENGTH) {
+        Some((end, _)) => sanitised(text.get(..end).unwrap_or_default()) + ELLIPSIS,
+        None => sanitised(text),
     }
 }
 
-/// Text from outside, short and in backticks.
+/// Input in backticks, truncated.
 pub(crate) fn quoted(text: &str) -> String {
-    format!("`{}`", elided(text))
+    format!("`{}`", truncated(text))
 }
 
-/// The name that was likely meant, if one is near enough.
+/// The known name that was likely meant, if one is similar enough.
 pub(crate) fn suggestion<'a>(found: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let length = found.chars().count();
-    if length > MOST {
+    if length > MAX_LENGTH {
         return None;
     }
     let allowed = (length / 3).max(1);
     let distance = |name| strsim::damerau_levenshtein(&found.to_lowercase(), name);
-    // As many edits as the lengths differ by it takes at least.
-    let near = |name: &&str| name.chars().count().abs_diff(length) <= allowed;
+    // The length difference is a lower bound of the distance.
+    let may_be_near = |name: &&str| name.chars().count().abs_diff(length) <= allowed;
     known
-        .filter(near)
+        .filter(may_be_near)
         .map(|name| (distance(name), name))
         .filter(|(edits, _)| *edits <= allowed)
         .min()
         .map(|(_, name)| name)
 }
 
-/// Whether a text is_negated something, as *not met*, *non-compliant* and *unrealised* do. For such a text
-/// no word is offered that does not, nor the other way round: it would have the opposite meaning.
+/// Whether a text is negated, as *not met*, *non-compliant* and *unrealised* are. A negated text never gets
+/// a suggestion that is not, nor the other way round: it would have the opposite meaning.
 pub(crate) fn is_negated(text: &str) -> bool {
     const NOT: [&str; 6] = ["not", "non", "no", "never", "isn", "without"];
     let lower = text.to_lowercase();

@@ -1,4 +1,4 @@
-//! Looking up where claims and findings stand, in constant time each.
+//! Looking up the aspect and area of claims and findings, in constant time each.
 //!
 //! Owns the maps from ids to positions that [`super::outline`] and [`super::overview`] share. Does
 //! not report what fails to resolve: that is [`super::check`]'s.
@@ -14,7 +14,7 @@ pub struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    /// Those of this knowledge base.
+    /// Indexes the aspects and areas of this knowledge base.
     pub fn of(kb: &'a KnowledgeBase) -> Self {
         let aspects = kb.aspects.iter().enumerate();
         let areas = aspects.clone().flat_map(|(aspect, declared)| {
@@ -29,7 +29,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// Where a claim or finding stands; nothing for one that is not there.
+    /// The place of a claim or finding; `None` if the index is out of range.
     pub(super) fn of_item(&self, kb: &KnowledgeBase, item: Item) -> Option<Place> {
         Some(match item {
             Item::Claim(at) => {
@@ -43,14 +43,14 @@ impl<'a> Places<'a> {
         })
     }
 
-    /// The aspect and the area that a claim or finding stands under.
+    /// The aspect and the area of a claim or finding.
     pub fn names<'k>(&self, kb: &'k KnowledgeBase, item: Item) -> PlaceNames<'k> {
         let place = self.of_item(kb, item);
         let place = place.and_then(|place| Some((place.aspect?, place.area)));
         place.map_or((None, None), |(aspect, area)| kb.place_at(aspect, area))
     }
 
-    /// The aspect's position in the knowledge base, and the area's in that aspect.
+    /// The index of the aspect, and of the area in it.
     fn find(&self, aspect: Option<&str>, area: Option<&str>) -> Place {
         let aspect = aspect.and_then(|id| self.aspects.get(id).copied());
         let area = aspect
@@ -60,10 +60,10 @@ impl<'a> Places<'a> {
     }
 }
 
-/// An aspect, and an area of it.
+/// An aspect and an area of it, if there are any.
 pub type PlaceNames<'kb> = (Option<&'kb Aspect>, Option<&'kb Area>);
 
-/// Where something stands: nowhere in particular, under an aspect, or under an area of it.
+/// A place: none, an aspect, or an area of an aspect, as indices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Place {
     pub(super) aspect: Option<usize>,

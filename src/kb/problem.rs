@@ -1,67 +1,64 @@
-//! Something that is wrong with a knowledge base: the rule it breaks, its path, and the words for it.
-//!
-//! Owns what the check of the types and the reading of a broken text both say. Knows no rule itself.
+//! A problem in a document: the rule it breaks, its path, message and help.
 
 use std::fmt;
 
 use strum::IntoStaticStr;
 
-/// What is broken when something is wrong.
+/// The rule that a problem breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Rule {
-    /// It is no file, or one that cannot be read.
+    /// The file does not exist or cannot be read.
     Unreadable,
-    /// It is no text in UTF-8.
+    /// It is not UTF-8 text.
     Encoding,
     /// It is not JSON.
     Syntax,
-    /// It is of another version of the format.
+    /// It has an unsupported format version.
     Format,
-    /// There is a field that the format does not have.
+    /// A field is unknown.
     UnknownField,
-    /// A field that must be there is not.
+    /// A required field is missing.
     MissingField,
     /// A field is given twice.
     DuplicateField,
-    /// A value is of another kind, such as a number for a string.
+    /// A value has another type, such as a number instead of a string.
     WrongType,
-    /// A word is none of those that there are.
+    /// A keyword is unknown.
     UnknownWord,
-    /// An id has other characters than ids have.
+    /// An id has a character that is not allowed.
     MalformedId,
-    /// A date is not one, or a digest.
+    /// A date or digest is malformed.
     MalformedValue,
-    /// An id is taken.
+    /// An id is used twice.
     DuplicateId,
-    /// An aspect or area is not declared, or not there.
+    /// A referenced aspect, area, claim or field does not exist.
     Reference,
     /// A link is not http or https.
     Address,
-    /// A text says nothing.
+    /// A text is empty.
     EmptyText,
-    /// A text is over [`super::check::LONGEST_TEXT`].
+    /// A text is longer than [`super::check::LONGEST_TEXT`].
     LongText,
 }
 
-/// Something wrong at one place. All its texts are in one line, and safe to show.
+/// A problem at one place. Its texts are single lines, and safe to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// What is broken.
+    /// The rule it breaks.
     pub rule: Rule,
-    /// Where, as a JSON path such as `claims[7].aspect`; empty for the whole.
+    /// A JSON path such as `claims[7].aspect`; empty for the whole document.
     pub path: String,
     /// What was found, and what was expected.
     pub message: String,
     /// What to do about it, or what was likely meant.
     pub help: Option<String>,
-    /// The path of the first of two that clash, such as the place where the id is taken already; none
-    /// where the problem is in one place.
+    /// For a clash, the path of the first occurrence, such as where the id was used before.
     pub other: Option<String>,
 }
 
 impl Rule {
-    /// The name that programs know it by.
+    /// The machine-readable name.
     pub fn name(self) -> &'static str {
         self.into()
     }
@@ -79,13 +76,13 @@ impl Problem {
         }
     }
 
-    /// With what to do about it.
+    /// Sets the help; an empty text means none.
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
         let help = Some(help.into()).filter(|help| !help.is_empty());
         Self { help, ..self }
     }
 
-    /// With the path of the first of two that clash.
+    /// Sets the path of the first occurrence.
     pub(crate) fn other(self, path: impl fmt::Display) -> Self {
         let other = Some(path.to_string());
         Self { other, ..self }

@@ -1,9 +1,8 @@
-//! Making text that others wrote safe to show in a terminal and to put in a document.
+//! Makes untrusted text safe to show in a terminal and to write to a document.
 //!
-//! Owns which characters may reach a screen, a file or a message. Everything that comes from outside
-//! passes here once: the texts of a knowledge base by their types ([`super::Line`] and its siblings), a
-//! query, a path and an error where they come in. Clean text is not copied. What could do something
-//! is shown as `U+FFFD`; what would only hide is removed.
+//! Owns which characters may reach a screen, a file or a message. All input passes here once: the texts of
+//! a knowledge base through their types ([`super::Line`] and its siblings); queries, paths and errors where
+//! they enter. Clean text is not copied. Control characters become `U+FFFD`; invisible ones are removed.
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -11,17 +10,17 @@ use std::path::Path;
 
 use unicode_normalization::char::is_combining_mark;
 
-/// What a control character is shown as.
+/// Replaces a control character.
 pub const PLACEHOLDER: char = '\u{FFFD}';
 
-/// What a combining mark stands on when the text gives it nothing to stand on.
-const BASE: char = '\u{25CC}';
+/// The base for a combining mark that has none.
+const DOTTED_CIRCLE: char = '\u{25CC}';
 
-/// As many marks and joiners as any script needs on one base; more are a way to draw over
+/// The maximum number of marks and joiners on one base. No script needs more; more could draw over
 /// neighbouring lines.
-const MARKS: usize = 8;
+const MAX_MARKS: usize = 8;
 
-/// A text as one word of a shell, which takes nothing in it for its own.
+/// The text as one quoted shell word.
 pub fn shell_word(text: &str) -> String {
     format!("'{}'", line(text).replace('\'', r"'\''"))
 }
@@ -36,13 +35,13 @@ pub fn path(path: &Path) -> String {
     line(&path.to_string_lossy()).into_owned()
 }
 
-/// The text with its line breaks, each as `\n`; a tab is a space.
+/// The text with its line breaks normalised to `\n`, and tabs as spaces.
 pub fn paragraphs(text: &str) -> Cow<'_, str> {
     clean(text, Breaks::Kept)
 }
 
-/// The text as one line in which nothing is lost unseen: what would be invisible is shown as
-/// [`PLACEHOLDER`]. For what means something to the letter, such as an id or an address.
+/// The text as one line in which invisible characters become [`PLACEHOLDER`] instead of being removed. For
+/// texts that are compared exactly, such as ids and addresses.
 pub fn exact(text: &str) -> Cow<'_, str> {
     let is_exact = |c| matches!(kind(c), CharKind::Plain | CharKind::Mark);
     if is_plain_ascii(text, Breaks::Joined) || text.chars().all(is_exact) {
@@ -54,28 +53,28 @@ pub fn exact(text: &str) -> Cow<'_, str> {
     Cow::Owned(line(&shown.collect::<String>()).into_owned())
 }
 
-/// What becomes of line breaks.
+/// How line breaks are treated.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Breaks {
     Joined,
     Kept,
 }
 
-/// What becomes of a character, wherever it stands.
+/// The class of a character, which determines how it is treated.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum CharKind {
     Plain,
-    /// Stands on the character before it.
+    /// Combines with the character before it.
     Mark,
-    /// Joins or parts the characters around it; invisible.
+    /// Invisible; joins or separates its neighbours.
     Joiner,
     Break,
     Tab,
-    /// Would act on the terminal, or on the order of what is shown.
-    Acts,
-    /// Would only hide.
-    Hides,
-    /// Looks like a space, and is a letter.
+    /// Controls the terminal or the text direction.
+    Control,
+    /// Any other invisible character.
+    Invisible,
+    /// A letter that looks like a space.
     Blank,
 }
 
@@ -94,8 +93,8 @@ fn clean(text: &str, breaks: Breaks) -> Cow<'_, str> {
     cleaner.out.map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
-/// Whether the text is printable ASCII (and `\n` where it may stay): nearly all text there is, so
-/// eight bytes are tested at once.
+/// Whether the text is printable ASCII (and `\n` where allowed). Nearly all texts are, so eight bytes are
+/// tested at once.
 fn is_plain_ascii(text: &str, breaks: Breaks) -> bool {
     let newline = if breaks == Breaks::Kept { b'\n' } else { b' ' };
     let has_odd = |bytes: &[u8]| {
@@ -108,8 +107,8 @@ fn is_plain_ascii(text: &str, breaks: Breaks) -> bool {
         && !has_odd(rest)
 }
 
-/// Whether any of the bytes is below the space, 0x7F or above: then its highest bit is set, or is when one
-/// is added or the space is taken away.
+/// Whether any of the bytes may be below the space, or 0x7F or above: then its highest bit is set, or becomes
+/// set on adding one or subtracting the space.
 fn may_have_odd(bytes: u64) -> bool {
     const ONES: u64 = u64::MAX / 0xFF;
     let more = bytes.wrapping_add(ONES);
@@ -117,16 +116,16 @@ fn may_have_odd(bytes: u64) -> bool {
     (bytes | more | less) & (ONES * 0x80) != 0
 }
 
-/// The cleaned text so far; nothing is copied before the first change.
+/// The sanitised text so far; nothing is copied before the first change.
 struct Cleaner<'a> {
     text: &'a str,
     breaks: Breaks,
     out: Option<String>,
-    /// The last character that went out.
+    /// The last character written.
     last: Option<char>,
-    /// Marks and joiners since the last base.
+    /// The number of marks and joiners since the last base.
     marks: usize,
-    /// Whether the last thing out is a space that stands for a break or tab.
+    /// Whether the last character written is a space for a break or tab.
     spaced: bool,
 }
 
@@ -145,23 +144,23 @@ impl<'a> Cleaner<'a> {
     fn push(&mut self, at: usize, c: char) {
         let spaced = std::mem::take(&mut self.spaced);
         match kind(c) {
-            CharKind::Plain => self.keep_base(c),
+            CharKind::Plain => self.push_base(c),
             CharKind::Mark => self.mark(at, c),
             CharKind::Joiner => self.joiner(at, c),
-            CharKind::Break if self.breaks == Breaks::Kept && c == '\n' => self.keep_base(c),
+            CharKind::Break if self.breaks == Breaks::Kept && c == '\n' => self.push_base(c),
             CharKind::Break if self.breaks == Breaks::Kept => self.replace(at, Some('\n')),
             CharKind::Break => self.space(at, spaced),
             CharKind::Tab if self.breaks == Breaks::Joined => self.space(at, spaced),
             CharKind::Tab | CharKind::Blank => self.replace(at, Some(' ')),
-            CharKind::Acts => self.replace(at, Some(PLACEHOLDER)),
-            CharKind::Hides => {
+            CharKind::Control => self.replace(at, Some(PLACEHOLDER)),
+            CharKind::Invisible => {
                 self.spaced = spaced;
                 self.replace(at, None);
             }
         }
     }
 
-    /// One space for a whole run of breaks and tabs.
+    /// Writes one space for a run of breaks and tabs.
     fn space(&mut self, at: usize, spaced: bool) {
         self.replace(at, (!spaced).then_some(' '));
         self.spaced = true;
@@ -169,34 +168,34 @@ impl<'a> Cleaner<'a> {
 
     fn mark(&mut self, at: usize, c: char) {
         if self.last.is_none_or(|last| last == '\n') {
-            self.replace(at, Some(BASE));
+            self.replace(at, Some(DOTTED_CIRCLE));
         }
-        if self.marks < MARKS {
+        if self.marks < MAX_MARKS {
             self.marks += 1;
-            self.keep(c);
+            self.push_char(c);
         } else {
             self.replace(at, None);
         }
     }
 
     fn joiner(&mut self, at: usize, c: char) {
-        if self.marks < MARKS && self.last.is_some_and(is_joinable) {
+        if self.marks < MAX_MARKS && self.last.is_some_and(is_joinable) {
             self.marks += 1;
-            self.keep(c);
+            self.push_char(c);
         } else {
             self.replace(at, None);
         }
     }
 
-    fn keep_base(&mut self, c: char) {
-        // What a joiner joins is one cluster, so that a chain of joiners is bounded too.
+    fn push_base(&mut self, c: char) {
+        // Characters after a joiner belong to the same cluster, which bounds chains of joiners too.
         if !self.last.is_some_and(|last| kind(last) == CharKind::Joiner) {
             self.marks = 0;
         }
-        self.keep(c);
+        self.push_char(c);
     }
 
-    fn keep(&mut self, c: char) {
+    fn push_char(&mut self, c: char) {
         if let Some(out) = &mut self.out {
             out.push(c);
         }
@@ -208,19 +207,20 @@ impl<'a> Cleaner<'a> {
             self.out = Some(self.text.get(..at).unwrap_or_default().to_owned());
         }
         if let Some(c) = with {
-            self.keep_base(c);
+            self.push_base(c);
         }
     }
 }
 
-/// Whether a joiner after this character can mean anything: in scripts from Arabic on, and after
-/// emoji; not in Latin, Greek, Cyrillic or punctuation.
+/// Whether a joiner is meaningful after this character: in scripts from Arabic on and after emoji, not in
+/// Latin, Greek, Cyrillic or punctuation.
 fn is_joinable(c: char) -> bool {
-    let shapes = !matches!(c, '\0'..='\u{5FF}' | '\u{1E00}'..='\u{218F}' | BASE | PLACEHOLDER);
+    let shapes =
+        !matches!(c, '\0'..='\u{5FF}' | '\u{1E00}'..='\u{218F}' | DOTTED_CIRCLE | PLACEHOLDER);
     shapes && kind(c) != CharKind::Joiner
 }
 
-const ACTS: [RangeInclusive<char>; 5] = [
+const CONTROLS: [RangeInclusive<char>; 5] = [
     '\0'..='\u{1F}',
     '\u{7F}'..='\u{9F}',
     '\u{202A}'..='\u{202E}',
@@ -228,7 +228,7 @@ const ACTS: [RangeInclusive<char>; 5] = [
     '\u{FFF9}'..='\u{FFFB}',
 ];
 
-const HIDES: [RangeInclusive<char>; 14] = [
+const INVISIBLES: [RangeInclusive<char>; 14] = [
     '\u{AD}'..='\u{AD}',
     '\u{61C}'..='\u{61C}',
     '\u{180E}'..='\u{180E}',
@@ -252,8 +252,10 @@ fn kind(c: char) -> CharKind {
         '\t' => CharKind::Tab,
         '\u{200C}' | '\u{200D}' => CharKind::Joiner,
         '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => CharKind::Blank,
-        _ if ACTS.iter().any(|range| range.contains(&c)) || is_noncharacter(c) => CharKind::Acts,
-        _ if HIDES.iter().any(|range| range.contains(&c)) => CharKind::Hides,
+        _ if CONTROLS.iter().any(|range| range.contains(&c)) || is_noncharacter(c) => {
+            CharKind::Control
+        }
+        _ if INVISIBLES.iter().any(|range| range.contains(&c)) => CharKind::Invisible,
         _ if is_combining_mark(c) => CharKind::Mark,
         _ => CharKind::Plain,
     }

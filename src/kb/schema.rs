@@ -1,8 +1,7 @@
-//! The published JSON Schema of the format, and what it says of the shape of each value.
+//! The published JSON Schema of the format, and the shape that it requires of each value.
 //!
-//! Owns the one list of fields that is not the types themselves: what a message needs to know, such as
-//! which fields a claim has and what one looks like, is read from the schema that people are given,
-//! so that the two cannot differ. Reads only the keywords that this schema uses.
+//! Messages take the fields of an object and the examples from the published schema, so that the two
+//! cannot differ. Supports only the keywords that our schemas use.
 
 use std::sync::LazyLock;
 
@@ -10,50 +9,50 @@ use serde_json::Value;
 
 use super::archive::texts_in;
 
-/// The schema, as it is in the repository.
+/// The schema, as in the repository.
 pub static TEXT: LazyLock<&str> = LazyLock::new(|| {
     let mut texts = texts_in(include_bytes!(concat!(env!("OUT_DIR"), "/schema.deflate")));
     texts.next().expect("the build script packed it")
 });
 
-/// What stands in another schema of ours for a definition of this one.
-const SHARED: &str = "{\n      \"$ref\": \"knowledge-base.schema.json#/$defs/";
+/// The start of a reference from another schema of ours to a definition of this one.
+const REFERENCE_START: &str = "{\n      \"$ref\": \"knowledge-base.schema.json#/$defs/";
 
-/// Another schema of ours with the definitions that it shares with this one written out, so that it needs
+/// Bundles another schema of ours: inlines the definitions of this schema that it refers to, so that it needs
 /// no other file.
 pub(crate) fn bundled(text: &str) -> String {
-    let mut parts = text.split(SHARED);
+    let mut parts = text.split(REFERENCE_START);
     let mut bundled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (name, rest) = part
             .split_once("\"\n    }")
-            .expect("it refers and says no more");
+            .expect("the reference is the only keyword");
         bundled.push_str(definition(name));
         bundled.push_str(rest);
     }
     bundled
 }
 
-/// The text of a definition.
+/// The source of a definition.
 fn definition(name: &str) -> &'static str {
     let (_, all) = TEXT
         .split_once("\"$defs\"")
         .expect("the schema has definitions");
-    let (_, begun) = all
+    let (_, rest) = all
         .split_once(&format!("\n    \"{name}\": "))
         .expect("it is one of them");
-    let end = begun.find("\n    }").expect("it ends");
-    &begun[..end + "\n    }".len()]
+    let end = rest.find("\n    }").expect("it ends");
+    &rest[..end + "\n    }".len()]
 }
 
-/// What a value is expected to be.
+/// The expected shape of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SchemaShape {
-    /// An object of [`SchemaNode::fields`].
+    /// An object with [`SchemaNode::fields`].
     Object,
-    /// An object of any names, each with what [`SchemaNode::items`] is.
+    /// An object with arbitrary names and values of [`SchemaNode::items`].
     Map,
-    /// An array of what [`SchemaNode::items`] is.
+    /// An array of [`SchemaNode::items`].
     Array,
     /// A string.
     Text,
@@ -63,7 +62,7 @@ pub(super) enum SchemaShape {
     Format,
 }
 
-/// The rule for one value.
+/// The schema of one value.
 #[derive(Debug)]
 pub(super) struct Node {
     reference: Option<String>,
@@ -71,20 +70,20 @@ pub(super) struct Node {
     title: Option<String>,
     properties: Members,
     required: Vec<String>,
-    /// For each element of an array, or each value of an object of any names.
+    /// The schema of the elements of an array or the values of a map.
     items: Option<Box<Node>>,
     words: Vec<String>,
     example: Option<Value>,
     definitions: Members,
 }
 
-/// Rules by name, in the order in which the schema has them.
+/// Schemas by name, in the order of the source.
 type Members = Vec<(String, Node)>;
 
 impl Node {
-    fn of(rule: &Value) -> Self {
-        let text = |key| rule[key].as_str().map(str::to_owned);
-        let list = |key| rule[key].as_array().map_or(&[][..], Vec::as_slice);
+    fn of(schema: &Value) -> Self {
+        let text = |key| schema[key].as_str().map(str::to_owned);
+        let list = |key| schema[key].as_array().map_or(&[][..], Vec::as_slice);
         let texts = |key| {
             list(key)
                 .iter()
@@ -93,12 +92,12 @@ impl Node {
                 .collect()
         };
         let members = |key| {
-            let members = rule[key].as_object().into_iter().flatten();
+            let members = schema[key].as_object().into_iter().flatten();
             members
-                .map(|(name, rule)| (name.clone(), Self::of(rule)))
+                .map(|(name, schema)| (name.clone(), Self::of(schema)))
                 .collect()
         };
-        let items = [&rule["additionalProperties"], &rule["items"]];
+        let items = [&schema["additionalProperties"], &schema["items"]];
         let items = items.into_iter().find(|items| items.is_object());
         Self {
             reference: text("$ref"),
@@ -114,17 +113,17 @@ impl Node {
     }
 }
 
-/// The schema, read.
+/// A parsed schema.
 pub(super) struct Schema(Node);
 
 impl Schema {
-    /// Reads the text of a schema in the program.
-    pub(super) fn read(text: &str) -> Self {
-        let rule = serde_json::from_str(text).expect("the schema in the program is one");
-        Self(Node::of(&rule))
+    /// Parses an embedded schema.
+    pub(super) fn parse(text: &str) -> Self {
+        let schema = serde_json::from_str(text).expect("the embedded schema is valid JSON");
+        Self(Node::of(&schema))
     }
 
-    /// The rule for the whole.
+    /// The schema of the root value.
     pub(super) fn root(&self) -> SchemaNode<'_> {
         SchemaNode {
             schema: self,
@@ -136,13 +135,12 @@ impl Schema {
         let name = reference.strip_prefix("#/$defs/");
         let mut definitions = self.0.definitions.iter();
         let found = definitions.find(|(known, _)| Some(known.as_str()) == name);
-        let (_, node) =
-            found.expect("the schema in the program refers to its own definitions alone");
+        let (_, node) = found.expect("the embedded schema refers only to its own definitions");
         node
     }
 }
 
-/// A rule with the schema that it may refer to.
+/// A node with the schema that its references resolve in.
 #[derive(Clone, Copy)]
 pub(super) struct SchemaNode<'s> {
     schema: &'s Schema,
@@ -150,7 +148,7 @@ pub(super) struct SchemaNode<'s> {
 }
 
 impl<'s> SchemaNode<'s> {
-    /// The rule that this one refers to; itself if it refers to none.
+    /// The referenced node, or the node itself if it is not a reference.
     fn target(self) -> &'s Node {
         match &self.node.reference {
             Some(reference) => self.schema.definition(reference),
@@ -158,7 +156,7 @@ impl<'s> SchemaNode<'s> {
         }
     }
 
-    /// What is expected.
+    /// The expected shape.
     pub(super) fn shape(self) -> SchemaShape {
         let node = self.target();
         match node.kind.as_deref() {
@@ -171,7 +169,7 @@ impl<'s> SchemaNode<'s> {
         }
     }
 
-    /// What is expected, for a person.
+    /// Describes the expected value in messages.
     pub(super) fn expected(self) -> String {
         match self.shape() {
             SchemaShape::Object => format!("an object ({})", self.name()),
@@ -188,7 +186,7 @@ impl<'s> SchemaNode<'s> {
         }
     }
 
-    /// What an object is called: `a claim`.
+    /// The name of an object, as in `a claim`.
     pub(super) fn name(self) -> String {
         let title = self.target().title.as_deref().unwrap_or("Value");
         let title = title.split(',').next().unwrap_or(title).to_lowercase();
@@ -205,13 +203,13 @@ impl<'s> SchemaNode<'s> {
         fields.map(|(name, _)| name.as_str())
     }
 
-    /// The field with this position.
+    /// The field with this index.
     pub(super) fn field(self, at: usize) -> (&'s str, Self) {
         let (name, node) = &self.target().properties[at];
         (name, Self { node, ..self })
     }
 
-    /// The positions of the fields that must be there.
+    /// The indices of the required fields.
     pub(super) fn required(self) -> impl Iterator<Item = usize> {
         let target = self.target();
         let fields = target.properties.iter().enumerate();
@@ -219,14 +217,14 @@ impl<'s> SchemaNode<'s> {
         required.map(|(at, _)| at)
     }
 
-    /// The rule for each element of an array, or for each value of an object of any names.
+    /// The schema of the elements of an array or the values of a map.
     pub(super) fn items(self) -> Self {
         let items = self.target().items.as_deref();
         let node = items.expect("the schema says what its arrays hold");
         Self { node, ..self }
     }
 
-    /// The words that there are.
+    /// The allowed keywords.
     pub(super) fn words(self) -> &'s [String] {
         &self.target().words
     }
@@ -236,7 +234,7 @@ impl<'s> SchemaNode<'s> {
         self.words().iter().any(|known| known == word)
     }
 
-    /// A value that would do, as JSON; for those that fit in a line.
+    /// An example value as JSON, if there is one that fits in a line.
     pub(super) fn example(self) -> Option<String> {
         let example = self
             .node

@@ -1,14 +1,14 @@
-//! The statuses that a claim can have: one table.
+//! The table of the statuses of claims.
 //!
-//! All that lists, counts, draws, reads or finds statuses goes by it. Another status is a variant and
-//! its row here, and a word in the schema; a test holds the two against each other.
+//! Import, search and display all use it. A new status needs a variant and a row here, and a word in
+//! the schema; a test compares the two.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
 
-use super::object::{only, words};
+use super::object::{strict_serde, strict_strings};
 
-/// What is known of whether a claim holds, in the order in which statuses are shown.
+/// Whether a claim holds, as far as known; in display order.
 #[derive(
     Debug,
     Clone,
@@ -28,19 +28,19 @@ use super::object::{only, words};
 #[serde(remote = "Self", rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Status {
-    /// Seen in practice.
+    /// Observed in practice.
     Realised,
-    /// Seen in part, or in some places.
+    /// Observed in part, or in some places.
     PartlyRealised,
     /// On paper only.
     Unrealised,
     /// Nobody has looked yet.
     Unobserved,
-    /// It has no meaning where one looks.
+    /// The claim does not apply.
     NotApplicable,
 }
 
-/// What a status looks like where there are colours; one look may serve several statuses.
+/// The colour role of a status; several statuses may share one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
     /// The claim holds.
@@ -49,17 +49,17 @@ pub enum Tone {
     Partly,
     /// It does not hold.
     Fails,
-    /// There is nothing to look at.
+    /// Nothing is observed.
     Quiet,
 }
 
-/// What there is to say of one status.
+/// The properties of one status.
 struct StatusRow {
     name: &'static str,
     glyph: &'static str,
     ascii: &'static str,
     tone: Tone,
-    /// Said where one looks for what is observed and nothing is; without it, something must be.
+    /// Shown instead of a missing `observed`; `None` if the status requires one.
     placeholder: Option<&'static str>,
 }
 
@@ -76,44 +76,43 @@ impl Status {
         StatusRow { name, glyph, ascii, tone, placeholder }
     }
 
-    /// The word, as in files, queries and on the command line.
+    /// The keyword in files, queries and on the command line.
     pub fn word(self) -> &'static str {
         self.into()
     }
 
-    /// The same for people.
+    /// The display name.
     pub const fn name(self) -> &'static str {
         self.row().name
     }
 
-    /// The glyph that stands beside the word, so that colour never carries the meaning alone.
+    /// The glyph next to the name, so that colour is never the only sign.
     pub const fn glyph(self) -> &'static str {
         self.row().glyph
     }
 
-    /// The glyph where there is only ASCII.
+    /// The glyph for ASCII-only output.
     pub const fn ascii(self) -> &'static str {
         self.row().ascii
     }
 
-    /// What it looks like.
+    /// The colour role.
     pub const fn tone(self) -> Tone {
         self.row().tone
     }
 
-    /// What is said of a claim with this status of which nothing is observed; none where something
-    /// must be.
+    /// Shown instead of a missing `observed`; `None` if the status requires one.
     pub const fn placeholder(self) -> Option<&'static str> {
         self.row().placeholder
     }
 }
 
-words! {
+strict_strings! {
     Status => "a status",
 }
 
 impl Status {
-    /// Each of these once, in the order of the table.
+    /// The distinct statuses, in display order.
     pub fn used(all: impl IntoIterator<Item = Self>) -> Vec<Self> {
         let mut used = [false; Self::COUNT];
         for status in all {

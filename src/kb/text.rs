@@ -1,5 +1,4 @@
-//! Text as people read it: counts and labels in words, width in columns, cutting, wrapping. The one
-//! place that wraps, on screen as well as in a document.
+//! Text layout for the screen and for documents: plurals, width in columns, truncation, wrapping.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,10 +8,10 @@ use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 use unicode_width::UnicodeWidthStr;
 
-/// What stands where a text was cut.
+/// Marks where a text was truncated.
 pub const ELLIPSIS: &str = "…";
 
-/// As in `1 claim`, `2 claims`, `2 matches`.
+/// A count with its noun, as in `1 claim`, `2 claims`, `2 matches`.
 pub fn counted(count: usize, noun: &str) -> String {
     let plural = match count {
         1 => "",
@@ -22,14 +21,14 @@ pub fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{plural}")
 }
 
-/// The word with a capital, as a label.
+/// The word with its first letter in upper case.
 pub fn capital(word: &str) -> String {
     let mut chars = word.chars();
     let first = chars.next().map(|first| first.to_uppercase().to_string());
     first.unwrap_or_default() + chars.as_str()
 }
 
-/// How many columns a text takes.
+/// The width of a text in columns.
 pub fn width(text: &str) -> usize {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return text.len();
@@ -37,7 +36,7 @@ pub fn width(text: &str) -> usize {
     text.width()
 }
 
-/// The text, cut to so many columns with an ellipsis where it is longer.
+/// Truncates a text to this many columns, with an ellipsis at the end.
 pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
     if width(text) <= columns {
         return Cow::Borrowed(text);
@@ -45,18 +44,18 @@ pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
     if columns == 0 {
         return Cow::Borrowed("");
     }
-    let kept = fitting(text, columns - 1);
-    let kept = text.get(..kept).unwrap_or_default().trim_end();
-    Cow::Owned(format!("{kept}{ELLIPSIS}"))
+    let end = fitting_length(text, columns - 1);
+    let start = text.get(..end).unwrap_or_default().trim_end();
+    Cow::Owned(format!("{start}{ELLIPSIS}"))
 }
 
-/// The text, cut in its middle: for names that begin alike.
+/// Truncates a text in the middle, for names with the same beginning.
 pub fn cut_middle(text: &str, columns: usize) -> Cow<'_, str> {
     if width(text) <= columns || columns < 4 {
         return cut(text, columns);
     }
     let end_columns = (columns - 1) / 2;
-    let start = fitting(text, columns - 1 - end_columns);
+    let start = fitting_length(text, columns - 1 - end_columns);
     let mut used = 0;
     let end = text
         .grapheme_indices(true)
@@ -75,9 +74,9 @@ pub fn cut_middle(text: &str, columns: usize) -> Cow<'_, str> {
     ))
 }
 
-/// The length in bytes of as many whole graphemes as fit in so many columns.
-fn fitting(text: &str, columns: usize) -> usize {
-    // The letter after the last that fits may still be a mark on it.
+/// The length in bytes of the longest prefix of whole graphemes that fits in this many columns.
+fn fitting_length(text: &str, columns: usize) -> usize {
+    // One more, since the character after the last that fits may be a mark on it.
     let plain = text.bytes().take_while(|byte| matches!(byte, b' '..=b'~'));
     if plain.take(columns.saturating_add(1)).count() > columns {
         return columns;
@@ -92,29 +91,29 @@ fn fitting(text: &str, columns: usize) -> usize {
     text.len()
 }
 
-/// The rows that a text takes in so many columns, as byte ranges of it. Lines break between words,
-/// and within one (after a slash, else between graphemes) only when it is wider than a row. An empty
-/// line is a row.
+/// Wraps a text to this many columns; returns the rows as byte ranges. Lines break between words, and
+/// within a word (after a slash, else between graphemes) only if it is wider than a row. An empty line
+/// is a row.
 pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
     let columns = columns.max(1);
     wrap_plain(text, columns).unwrap_or_else(|| wrap_any(text, columns, |_| true))
 }
 
-/// As [`wrap`], but an address that is wider than a row stays whole, so that it can be followed.
+/// As [`wrap`], but an address wider than a row is not broken, so that it can be opened.
 pub fn wrap_around_addresses(text: &str, columns: usize) -> Vec<Range<usize>> {
     let columns = columns.max(1);
-    let is_other = |line: &str| !line.contains("://");
-    wrap_plain(text, columns).unwrap_or_else(|| wrap_any(text, columns, is_other))
+    let is_breakable = |line: &str| !line.contains("://");
+    wrap_plain(text, columns).unwrap_or_else(|| wrap_any(text, columns, is_breakable))
 }
 
-/// The rows of [`wrap`] as texts.
+/// The rows of [`wrap`] as slices.
 pub fn wrapped(text: &str, columns: usize) -> impl Iterator<Item = &str> {
     let rows = wrap(text, columns).into_iter();
     rows.map(move |row| &text[row])
 }
 
-/// As [`wrap`], for ASCII words that fit a row with a space between them; else nothing.
-/// Most texts are such, and all of a document is wrapped at once.
+/// A fast path of [`wrap`] for ASCII text in which every word fits in a row and words are separated by single
+/// spaces; otherwise `None`. Most texts are such.
 fn wrap_plain(text: &str, columns: usize) -> Option<Vec<Range<usize>>> {
     if !text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')) {
         return None;
@@ -141,8 +140,7 @@ fn wrap_plain(text: &str, columns: usize) -> Option<Vec<Range<usize>>> {
     Some(rows)
 }
 
-/// The rows of any text. Of a line that is too wide, being one word, `may_break` tells whether it is
-/// broken.
+/// Wraps any text. `may_break` tells whether a single word wider than a row is broken.
 fn wrap_any(text: &str, columns: usize, may_break: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
     let options = Options::new(columns)
         .break_words(false)
@@ -161,23 +159,23 @@ fn wrap_any(text: &str, columns: usize, may_break: impl Fn(&str) -> bool) -> Vec
     rows
 }
 
-/// The parts of a line that go whole to the next row where there is no room for them.
+/// The unbreakable parts of a line.
 fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     let chunks = line.split_inclusive(' ');
     Box::new(chunks.flat_map(breakable).map(Word::from))
 }
 
-/// Wide signs that end a part of a sentence, with no space after them.
+/// Wide closing punctuation, which has no space after it.
 const CLOSING: &str = "、。，．！？；：）」』】》〉";
 
-/// Where a run without spaces breaks: between letters of scripts that put no space between words
-/// (word boundaries fall between letters only in those).
+/// Splits a run without spaces where it may break: between letters of scripts that write no space between
+/// words (only there are word boundaries between letters).
 fn breakable(chunk: &str) -> Vec<&str> {
     if chunk.is_ascii() {
         return vec![chunk];
     }
-    // Some vowels of Thai and Lao are words of their own to it, though one grapheme with the letter before.
-    let is_border = |at| {
+    // Some Thai and Lao vowels count as words, although they form a grapheme with the letter before.
+    let is_grapheme_boundary = |at| {
         let mut cursor = GraphemeCursor::new(at, chunk.len(), true);
         cursor.is_boundary(chunk, 0).unwrap_or(true)
     };
@@ -190,7 +188,7 @@ fn breakable(chunk: &str) -> Vec<&str> {
             let ends = a.is_alphanumeric() || CLOSING.contains(a);
             ends && b.is_alphanumeric()
         };
-        if before.zip(after).is_some_and(|(a, b)| between(a, b)) && is_border(at) {
+        if before.zip(after).is_some_and(|(a, b)| between(a, b)) && is_grapheme_boundary(at) {
             parts.extend(chunk.get(start..at));
             start = at;
         }
@@ -199,13 +197,13 @@ fn breakable(chunk: &str) -> Vec<&str> {
     parts
 }
 
-/// Where in `text` a part of it starts, in bytes; its end for a part that is not of it.
+/// The byte offset of a slice of `text`; the end of `text` for any other slice.
 fn offset_in(text: &str, part: &str) -> usize {
     let offset = (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize);
     offset.map_or(text.len(), |at| at.min(text.len()))
 }
 
-/// Adds a row for a line that fits, or several for one long word.
+/// Adds a row for a line that fits, or several for a long word.
 fn break_up(line: &str, start: usize, columns: usize, rows: &mut Vec<Range<usize>>) {
     if line.is_ascii() && line.len() <= columns {
         rows.push(start..start + line.len());
@@ -214,13 +212,13 @@ fn break_up(line: &str, start: usize, columns: usize, rows: &mut Vec<Range<usize
     let (mut from, mut used) = (0, 0);
     let mut after_slash = 0;
     for (at, grapheme) in line.grapheme_indices(true) {
-        let columns_of_it = width(grapheme);
-        if used + columns_of_it > columns && at > from {
+        let grapheme_width = width(grapheme);
+        if used + grapheme_width > columns && at > from {
             let end = if after_slash > from { after_slash } else { at };
             rows.push(start + from..start + end);
             (from, used) = (end, width(&line[end..at]));
         }
-        used += columns_of_it;
+        used += grapheme_width;
         if grapheme == "/" && !line[at + 1..].starts_with('/') {
             after_slash = at + 1;
         }

@@ -1,9 +1,8 @@
-//! The texts of a knowledge base, each safe to show from the moment that it exists.
+//! The text types of a knowledge base. Their values are always sanitised.
 //!
-//! Owns the one way in: whatever makes such a text, reading JSON too, passes through
-//! [`super::sanitise`], so that no field can forget to. A text is sixteen bytes that say which part of
-//! another it is, so that those of many claims need one piece of memory ([`super::gather`]). Does not
-//! own the rules of what is safe.
+//! Every constructor, including deserialisation, goes through [`super::sanitise`], so that no field can
+//! forget to. A text is a sixteen-byte slice of a shared string, so that the texts of many claims need one
+//! allocation ([`super::gather`]).
 
 use std::borrow::{Borrow, Cow};
 use std::fmt;
@@ -23,7 +22,7 @@ macro_rules! text {
         pub struct $name(Substr);
 
         impl $name {
-            /// The text, made safe.
+            /// Sanitises a text.
             pub fn new(text: &str) -> Self {
                 Self($clean(text).into())
             }
@@ -33,8 +32,8 @@ macro_rules! text {
                 &self.0
             }
 
-            /// What is kept, to be put elsewhere unchanged.
-            pub(super) fn kept(&mut self) -> &mut Substr {
+            /// The underlying slice, to be moved to another allocation unchanged.
+            pub(super) fn substr_mut(&mut self) -> &mut Substr {
                 &mut self.0
             }
         }
@@ -144,7 +143,7 @@ macro_rules! text {
                     }
 
                     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<$name, E> {
-                        Ok($name(shared::part($clean(text))))
+                        Ok($name(shared::share_or_copy($clean(text))))
                     }
                 }
 
@@ -155,20 +154,20 @@ macro_rules! text {
 }
 
 text! {
-    /// What means something to the letter: an id, or the address of a link. A character that would
-    /// be invisible is replaced by a visible one, which makes the id or address a wrong one.
+    /// A text that is compared exactly: an id, or the address of a link. Invisible characters are replaced
+    /// by a visible one, which makes the id or address invalid.
     Id,
     sanitise::exact
 }
 
 text! {
-    /// A text in one line: line breaks and tabs are spaces.
+    /// A text in one line: line breaks and tabs become spaces.
     Line,
     sanitise::line
 }
 
 text! {
-    /// A text that keeps its line breaks.
+    /// A text with line breaks.
     Prose,
     sanitise::paragraphs
 }

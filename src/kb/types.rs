@@ -1,4 +1,4 @@
-//! The types of a knowledge base, which are format version 1 of the JSON, and the words for them.
+//! The types of a knowledge base, which define format version 1 of the JSON.
 
 use std::fmt;
 
@@ -11,49 +11,50 @@ use super::Status;
 use super::extra_fields::ExtraFields;
 use super::finding::Finding;
 use super::link::Link;
-use super::object::{objects, only, present, shrunk, stated, whole, words};
+use super::object::{
+    exact_capacity, integer, non_null, none_if_empty, strict_objects, strict_serde, strict_strings,
+};
 use super::parts::Parts;
 use super::text_types::{Id, Line, Prose};
 
 /// A knowledge base: claims about one operating model, and what is observed of them.
 ///
-/// Order is the order of the argument, and the default order everywhere. A value made by
-/// [`load`](super::load) holds text without control characters, ids that are unique, and references that
-/// resolve.
+/// The order of entries is the author's, and the default order everywhere. In a value from
+/// [`load`](super::load), texts have no control characters, ids are unique, and references resolve.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct KnowledgeBase {
     /// Address of the JSON Schema, for editors.
-    #[serde(rename = "$schema", default, deserialize_with = "present")]
+    #[serde(rename = "$schema", default, deserialize_with = "non_null")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub schema: Option<Line>,
     /// Version of the format: always [`FORMAT`].
-    #[serde(deserialize_with = "whole")]
+    #[serde(deserialize_with = "integer")]
     pub format: u32,
     /// The id of the knowledge base; see [`super::check::is_id`] for ids.
     pub id: Id,
-    /// What it is about, as a heading.
+    /// The title.
     pub title: Line,
-    /// What it is about, in a paragraph.
+    /// A summary of one paragraph.
     pub summary: Prose,
     /// Version of the content, in its author's own scheme.
     pub version: Line,
-    /// Language of the texts (BCP 47); English unless it says otherwise.
+    /// Language of the texts (BCP 47); English by default.
     #[serde(default = "english", skip_serializing_if = "is_english")]
     pub language: Line,
     /// Where the knowledge comes from.
     pub source: Source,
-    /// What the claims are about, in the order of the argument.
+    /// What the claims are about, in the author's order.
     pub aspects: Vec<Aspect>,
     /// The names of [`Claim::fields`] to filter by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facets: Vec<Line>,
-    /// The claims, in the order of the argument.
+    /// The claims, in the author's order.
     pub claims: Vec<Claim>,
-    /// What the source says of whole groups of claims.
+    /// What the source concludes about groups of claims.
     #[serde(default)]
     pub findings: Vec<Finding>,
-    /// Which knowledge bases its claims are from, where it was made of several.
+    /// The origin of its claims, if it was merged from several knowledge bases.
     #[serde(skip)]
     pub parts: Parts,
 }
@@ -61,7 +62,7 @@ pub struct KnowledgeBase {
 /// The format version that this program reads and writes.
 pub const FORMAT: u32 = 1;
 
-/// The language of a knowledge base that does not say which.
+/// The language of a knowledge base that does not name one.
 pub const DEFAULT_LANGUAGE: &str = "en";
 
 /// Credit for the knowledge: shown in the about screen and in every export.
@@ -71,19 +72,19 @@ pub struct Source {
     /// Title of the work.
     pub title: Line,
     /// Who published it.
-    #[serde(default, deserialize_with = "stated")]
+    #[serde(default, deserialize_with = "none_if_empty")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub publisher: Option<Line>,
     /// Its address (http or https).
-    #[serde(default, deserialize_with = "present")]
+    #[serde(default, deserialize_with = "non_null")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Id>,
     /// The licence that the work is under.
-    #[serde(default, deserialize_with = "stated")]
+    #[serde(default, deserialize_with = "none_if_empty")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<Line>,
-    /// What was done with it here.
-    #[serde(default, deserialize_with = "stated")]
+    /// How the work was adapted.
+    #[serde(default, deserialize_with = "none_if_empty")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Prose>,
 }
@@ -92,15 +93,15 @@ pub struct Source {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Aspect {
-    /// Unique, whatever the case of its letters.
+    /// Unique among aspects, ignoring ASCII case.
     pub id: Id,
     /// Name as a heading.
     pub name: Line,
     /// What the aspect is, in a sentence.
-    #[serde(default, deserialize_with = "present")]
+    #[serde(default, deserialize_with = "non_null")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<Prose>,
-    /// Its parts; may be none.
+    /// Its parts, possibly none.
     #[serde(default)]
     pub areas: Vec<Area>,
 }
@@ -109,7 +110,7 @@ pub struct Aspect {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Area {
-    /// As above, among all areas of the knowledge base.
+    /// Unique among all areas of the knowledge base, ignoring ASCII case.
     pub id: Id,
     /// Name as a heading.
     pub name: Line,
@@ -119,57 +120,56 @@ pub struct Area {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Claim {
-    /// As above, among claims and findings; used in commands, links and exports.
+    /// Unique among claims and findings, ignoring ASCII case; used in commands, links and exports.
     pub id: Id,
     /// The claim in a few words.
     pub title: Line,
     /// Whether it is for or against the model.
     #[serde(default, skip_serializing_if = "ClaimKind::is_benefit")]
     pub kind: ClaimKind,
-    /// What is known of whether it holds.
+    /// Whether it holds, as far as known.
     pub status: Status,
-    /// The operating model that it is about, where there are claims about several. Boxed, as most
-    /// knowledge bases are about one.
-    #[serde(default, deserialize_with = "present")]
+    /// The operating model, if the knowledge base covers several. Boxed, as most cover one.
+    #[serde(default, deserialize_with = "non_null")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub model: Option<Box<Line>>,
     /// Id of the aspect that it is about.
     pub aspect: Id,
-    /// Id of the area of that aspect, if it belongs to one.
-    #[serde(default, deserialize_with = "present")]
+    /// Id of the area in that aspect, if any.
+    #[serde(default, deserialize_with = "non_null")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<Id>,
     /// What theory promises.
     pub claimed: Prose,
-    /// What practice shows; there is none where nobody has looked.
-    #[serde(default, deserialize_with = "present")]
+    /// What practice shows; absent if nobody has looked.
+    #[serde(default, deserialize_with = "non_null")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub observed: Option<Prose>,
-    /// How often the source says that it is observed.
-    #[serde(default, deserialize_with = "present")]
+    /// How often it is observed, according to the source.
+    #[serde(default, deserialize_with = "non_null")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub frequency: Option<Frequency>,
-    /// Figures.
-    #[serde(default, deserialize_with = "shrunk")]
+    /// Figures that support what is observed.
+    #[serde(default, deserialize_with = "exact_capacity")]
     #[serde(skip_serializing_if = "ThinVec::is_empty")]
     pub evidence: ThinVec<Evidence>,
-    /// Other words that people search it by, such as acronyms.
-    #[serde(default, deserialize_with = "shrunk")]
+    /// Alternative names to search by, such as acronyms.
+    #[serde(default, deserialize_with = "exact_capacity")]
     #[serde(skip_serializing_if = "ThinVec::is_empty")]
     pub aliases: ThinVec<Line>,
     /// Labels to filter by: kebab-case by convention, so that they need no quotes in a query.
-    #[serde(default, deserialize_with = "shrunk")]
+    #[serde(default, deserialize_with = "exact_capacity")]
     #[serde(skip_serializing_if = "ThinVec::is_empty")]
     pub tags: ThinVec<Line>,
-    /// Where to read on.
-    #[serde(default, deserialize_with = "shrunk")]
+    /// Further reading.
+    #[serde(default, deserialize_with = "exact_capacity")]
     #[serde(skip_serializing_if = "ThinVec::is_empty")]
     pub links: ThinVec<Link>,
-    /// What else a register has of it.
+    /// Extra fields.
     #[serde(default, skip_serializing_if = "ExtraFields::is_empty")]
     pub fields: ExtraFields,
-    /// What is claimed of another model about the same.
-    #[serde(default, deserialize_with = "shrunk")]
+    /// Corresponding claims about other models.
+    #[serde(default, deserialize_with = "exact_capacity")]
     #[serde(skip_serializing_if = "ThinVec::is_empty")]
     pub counterparts: ThinVec<Counterpart>,
 }
@@ -194,26 +194,26 @@ pub struct Claim {
 #[serde(remote = "Self", rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum ClaimKind {
-    /// For it: what a claim is that does not say.
+    /// For it; the default.
     #[default]
     Benefit,
     /// Against it.
     Drawback,
 }
 
-/// Another claim about the same, by its id.
+/// A reference to a corresponding claim.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Counterpart {
-    /// Id of the knowledge base that the claim is in; the same one if none is given.
-    #[serde(default, deserialize_with = "present")]
+    /// Id of the knowledge base of the claim; the same one if absent.
+    #[serde(default, deserialize_with = "non_null")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub knowledge_base: Option<Id>,
     /// Id of the claim.
     pub claim: Id,
 }
 
-/// How often something is observed, from least to most. Read as in the JSON or as on screen.
+/// How often something is observed, from least to most. Parsed from the JSON and the display form.
 #[derive(
     Debug,
     Clone,
@@ -264,19 +264,19 @@ impl fmt::Display for Evidence {
 }
 
 impl Evidence {
-    /// Reads what is shown of one: what is measured, a colon, the value; none where one is missing.
+    /// Parses `measure: value`, or returns `None` if either is empty.
     pub fn parse(text: &str) -> Option<Self> {
         let (measure, value) = text.split_once(':')?;
         let (measure, value) = (measure.trim(), value.trim());
-        let is_whole = !measure.is_empty() && !value.is_empty();
-        is_whole.then(|| Self {
+        let is_complete = !measure.is_empty() && !value.is_empty();
+        is_complete.then(|| Self {
             measure: measure.into(),
             value: value.into(),
         })
     }
 }
 
-objects! {
+strict_objects! {
     KnowledgeBase => "a knowledge base",
     Source => "a source",
     Aspect => "an aspect",
@@ -286,20 +286,20 @@ objects! {
     Evidence => "a figure",
 }
 
-words! {
+strict_strings! {
     ClaimKind => "a kind of claim",
     Frequency => "a frequency",
 }
 
 impl Frequency {
-    /// The word, as on screen.
+    /// The display form.
     pub fn word(self) -> &'static str {
         self.into()
     }
 }
 
 impl ClaimKind {
-    /// The word, as in the JSON and on screen.
+    /// The keyword, as in the JSON and on screen.
     pub fn word(self) -> &'static str {
         self.into()
     }
@@ -310,7 +310,7 @@ impl ClaimKind {
 }
 
 impl Claim {
-    /// A claim with this status, and nothing else yet.
+    /// A claim with this status and all other fields empty.
     pub fn new(status: Status) -> Self {
         Self {
             id: Id::default(),
@@ -332,10 +332,9 @@ impl Claim {
         }
     }
 
-    /// Calls `each` for every text, always in the same order, and says whether it is a name that other
-    /// claims have as well.
+    /// Calls `each` for every text, in a fixed order. The flag is true for names that claims share.
     pub(super) fn for_each_text(&mut self, each: &mut dyn FnMut(&mut Substr, bool)) {
-        // Whole, so that no text of another field is forgotten.
+        // Exhaustive, so that no new field is forgotten.
         let Claim {
             id,
             title,
@@ -354,36 +353,36 @@ impl Claim {
             fields,
             counterparts,
         } = self;
-        let texts = [id.kept(), title.kept(), claimed.kept()].into_iter();
-        let texts = texts.chain(observed.iter_mut().map(Prose::kept));
-        let texts = texts.chain(aliases.iter_mut().map(Line::kept));
+        let texts = [id.substr_mut(), title.substr_mut(), claimed.substr_mut()].into_iter();
+        let texts = texts.chain(observed.iter_mut().map(Prose::substr_mut));
+        let texts = texts.chain(aliases.iter_mut().map(Line::substr_mut));
         texts.for_each(|text| each(text, false));
-        let names = [aspect].into_iter().chain(area).map(Id::kept);
-        let names = names.chain(model.iter_mut().map(|name| name.kept()));
-        let names = names.chain(tags.iter_mut().map(Line::kept));
+        let names = [aspect].into_iter().chain(area).map(Id::substr_mut);
+        let names = names.chain(model.iter_mut().map(|name| name.substr_mut()));
+        let names = names.chain(tags.iter_mut().map(Line::substr_mut));
         names.for_each(|name| each(name, true));
         for figure in evidence {
-            each(figure.measure.kept(), false);
-            each(figure.value.kept(), false);
+            each(figure.measure.substr_mut(), false);
+            each(figure.value.substr_mut(), false);
         }
         for link in links {
             link.title
                 .iter_mut()
-                .for_each(|title| each(title.kept(), false));
-            each(link.url.kept(), false);
+                .for_each(|title| each(title.substr_mut(), false));
+            each(link.url.substr_mut(), false);
         }
         for (name, text) in fields.iter_mut() {
-            each(name.kept(), true);
-            each(text.kept(), false);
+            each(name.substr_mut(), true);
+            each(text.substr_mut(), false);
         }
         for counterpart in counterparts {
             let knowledge_base = counterpart.knowledge_base.iter_mut();
-            knowledge_base.for_each(|id| each(id.kept(), true));
-            each(counterpart.claim.kept(), false);
+            knowledge_base.for_each(|id| each(id.substr_mut(), true));
+            each(counterpart.claim.substr_mut(), false);
         }
     }
 
-    /// The operating model that it is about, if it says so.
+    /// The operating model, if the claim names one.
     pub fn model(&self) -> Option<&str> {
         self.model.as_ref().map(|model| model.as_str())
     }
@@ -396,35 +395,35 @@ impl Claim {
         }
     }
 
-    /// What practice shows; empty where nobody has looked.
+    /// What practice shows; empty if nobody has looked.
     pub fn observed(&self) -> &str {
         self.observed.as_deref().unwrap_or_default()
     }
 
-    /// The same for where people look for it: instead of nothing, why there is nothing.
+    /// What practice shows, or the placeholder of the status if that is missing.
     pub fn observed_or_placeholder(&self) -> &str {
         let placeholder = self.status.placeholder().unwrap_or_default();
         self.observed.as_deref().unwrap_or(placeholder)
     }
 }
 
-/// Stands between the id of a knowledge base and that of a claim in it; no id has it.
-const OF: char = '/';
+/// Separates the id of a knowledge base from that of a claim; no id contains it.
+const SEPARATOR: char = '/';
 
 impl fmt::Display for Counterpart {
-    /// As in `you-build-it/telemetry`, or just `telemetry` in the same knowledge base.
+    /// `you-build-it/telemetry`, or just `telemetry` in the same knowledge base.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.knowledge_base {
-            Some(kb) => write!(f, "{kb}{OF}{}", self.claim),
+            Some(kb) => write!(f, "{kb}{SEPARATOR}{}", self.claim),
             None => write!(f, "{}", self.claim),
         }
     }
 }
 
 impl From<&str> for Counterpart {
-    /// Reads what is shown of one. Whether the ids are well formed is not asked here.
+    /// Parses the display form, without validating the ids.
     fn from(text: &str) -> Self {
-        match text.split_once(OF) {
+        match text.split_once(SEPARATOR) {
             Some((kb, claim)) => Self {
                 knowledge_base: Some(kb.into()),
                 claim: claim.into(),

@@ -1,4 +1,4 @@
-//! What a knowledge base has that claims, findings and facets can refer to.
+//! The ids that claims, findings and facets can refer to.
 
 use std::hash::BuildHasher;
 
@@ -8,17 +8,17 @@ use foldhash::{HashMap, HashSet};
 use crate::kb::identifier::lowercase_id;
 use crate::kb::{Aspect, Id, KnowledgeBase};
 
-/// The ids that are taken, of a million claims as well.
+/// The set of ids in use, compact enough for a million claims.
 #[derive(Default)]
-pub(in crate::kb) struct Taken {
-    /// Hashes fit where they are quickly found, and a million ids do not.
+pub(in crate::kb) struct TakenIds {
+    /// Hashes only: a million ids would not fit in the cache.
     hashes: HashSet<u64>,
     state: FixedState,
 }
 
-impl Taken {
-    /// Takes these ids; false if one is taken already, or hardly ever for no reason.
-    pub(in crate::kb) fn take<'i>(&mut self, ids: impl IntoIterator<Item = &'i Id>) -> bool {
+impl TakenIds {
+    /// Inserts these ids. Returns false if one is a duplicate, or, very rarely, on a hash collision.
+    pub(in crate::kb) fn insert_all<'i>(&mut self, ids: impl IntoIterator<Item = &'i Id>) -> bool {
         let mut hashes = ids
             .into_iter()
             .map(|id| self.state.hash_one(lowercase_id(id)));
@@ -27,38 +27,39 @@ impl Taken {
 }
 
 /// The aspects and areas that claims and findings can refer to.
-pub(in crate::kb) struct Known<'a> {
+pub(in crate::kb) struct DeclaredIds<'a> {
     pub(super) aspects: HashSet<&'a str>,
-    /// Area id to the id of its aspect.
+    /// Maps an area id to the id of its aspect.
     pub(super) areas: HashMap<&'a str, &'a str>,
-    /// The other aspects of area ids that several have, which is said of the areas alone.
-    others: HashSet<(&'a str, &'a str)>,
-    /// The claims; none if not all are at hand, or none is referred to.
+    /// Further (area, aspect) pairs, where an area id is declared in several aspects; that is reported
+    /// for the areas only.
+    duplicates: HashSet<(&'a str, &'a str)>,
+    /// The claims; `None` if not all are loaded or none is referred to.
     pub(super) claims: Option<HashSet<&'a str>>,
 }
 
-impl<'a> Known<'a> {
-    /// Those of a whole knowledge base.
-    pub(super) fn of_all(kb: &'a KnowledgeBase) -> Self {
+impl<'a> DeclaredIds<'a> {
+    /// The ids of a whole knowledge base.
+    pub(super) fn of_kb(kb: &'a KnowledgeBase) -> Self {
         Self {
-            claims: claims_with_counterparts(kb),
-            ..Self::of(&kb.aspects)
+            claims: referable_claims(kb),
+            ..Self::of_aspects(&kb.aspects)
         }
     }
 
-    /// The aspects and areas alone.
-    pub(in crate::kb) fn of(aspects: &'a [Aspect]) -> Self {
+    /// Only the aspects and areas.
+    pub(in crate::kb) fn of_aspects(aspects: &'a [Aspect]) -> Self {
         let mut known = Self {
             aspects: aspects.iter().map(|aspect| aspect.id.as_str()).collect(),
             areas: HashMap::default(),
-            others: HashSet::default(),
+            duplicates: HashSet::default(),
             claims: None,
         };
         for aspect in aspects {
             for area in &aspect.areas {
                 let first = *known.areas.entry(&area.id).or_insert(&aspect.id);
                 if *first != *aspect.id {
-                    known.others.insert((&area.id, &aspect.id));
+                    known.duplicates.insert((&area.id, &aspect.id));
                 }
             }
         }
@@ -66,14 +67,14 @@ impl<'a> Known<'a> {
     }
 
     /// Whether an aspect has an area with this id.
-    pub(super) fn has(&self, aspect: &str, area: &str) -> bool {
+    pub(super) fn aspect_has_area(&self, aspect: &str, area: &str) -> bool {
         self.areas.get(area).is_some_and(|owner| *owner == aspect)
-            || self.others.contains(&(area, aspect))
+            || self.duplicates.contains(&(area, aspect))
     }
 }
 
-/// The ids of the claims; none if no claim refers to one.
-fn claims_with_counterparts(kb: &KnowledgeBase) -> Option<HashSet<&str>> {
+/// The ids of the claims, or `None` if no counterpart refers to one.
+fn referable_claims(kb: &KnowledgeBase) -> Option<HashSet<&str>> {
     let counterparts = kb.claims.iter().flat_map(|claim| &claim.counterparts);
     let refers = counterparts
         .into_iter()
@@ -81,7 +82,7 @@ fn claims_with_counterparts(kb: &KnowledgeBase) -> Option<HashSet<&str>> {
     refers.then(|| kb.claims.iter().map(|claim| claim.id.as_str()).collect())
 }
 
-/// The fields to filter by that no claim has, each with its place.
+/// The facets that no claim has as a field, each with its index.
 pub(super) fn unknown_facets(kb: &KnowledgeBase) -> Vec<(usize, &str)> {
     let facets = kb.facets.iter().enumerate();
     let is_there = |name: &str| {
@@ -92,12 +93,12 @@ pub(super) fn unknown_facets(kb: &KnowledgeBase) -> Vec<(usize, &str)> {
     unknown.map(|(at, name)| (at, name.as_str())).collect()
 }
 
-/// Whether the claims are there that others refer to, and the fields to filter by.
-pub(in crate::kb) fn refers_to_what_is_there(kb: &KnowledgeBase) -> bool {
+/// Whether all counterparts and facets resolve.
+pub(in crate::kb) fn references_resolve(kb: &KnowledgeBase) -> bool {
     if !unknown_facets(kb).is_empty() {
         return false;
     }
-    let Some(known) = claims_with_counterparts(kb) else {
+    let Some(known) = referable_claims(kb) else {
         return true;
     };
     let counterparts = kb.claims.iter().flat_map(|claim| &claim.counterparts);

@@ -1,4 +1,4 @@
-//! What stands in a field, and where it is put.
+//! The value of a field, and where it is stored.
 
 use thin_vec::ThinVec;
 
@@ -6,14 +6,14 @@ use crate::kb::{
     ClaimKind, Counterpart, Evidence, ExtraFields, Frequency, Id, Line, Link, Prose, Status,
 };
 
-/// What a claim or finding has in a field.
+/// The value of a field of a claim or finding.
 #[derive(Debug, Clone, Copy)]
 pub enum Value<'k> {
-    /// Its own id.
+    /// The id of the claim or finding.
     Id(&'k Id),
-    /// A text, of one line or of several.
+    /// A text of one or more lines.
     Text(&'k str),
-    /// One word out of a few.
+    /// A keyword, such as a status.
     Word(&'static str),
     /// The id of an aspect.
     Aspect(&'k Id),
@@ -25,27 +25,27 @@ pub enum Value<'k> {
     Figures(&'k [Evidence]),
     /// Links.
     Links(&'k [Link]),
-    /// Claims about the same.
+    /// Counterparts.
     Counterparts(&'k [Counterpart]),
-    /// Names with their texts.
+    /// Extra fields.
     Extra(&'k ExtraFields),
 }
 
-/// Where a claim keeps a field, to be filled in.
+/// Where a claim stores a field, to be filled in.
 pub enum Slot<'k> {
-    /// Its own id.
+    /// The id of the claim.
     Id(&'k mut Id),
     /// The id of an aspect.
     Aspect(&'k mut Id),
-    /// The id of an area, which not every claim has.
+    /// The id of an area, if the claim has one.
     Area(&'k mut Option<Id>),
     /// A text.
     Text(TextSlot<'k>),
     /// The status.
     Status(&'k mut Status),
-    /// Whether it is a benefit.
+    /// Benefit or drawback.
     Kind(&'k mut ClaimKind),
-    /// How often.
+    /// The frequency.
     Frequency(&'k mut Option<Frequency>),
     /// Short texts.
     Words(&'k mut ThinVec<Line>),
@@ -53,37 +53,36 @@ pub enum Slot<'k> {
     Figures(&'k mut ThinVec<Evidence>),
     /// Links.
     Links(&'k mut ThinVec<Link>),
-    /// Claims about the same.
+    /// Counterparts.
     Counterparts(&'k mut ThinVec<Counterpart>),
-    /// Names with their texts.
+    /// Extra fields.
     Extra(&'k mut ExtraFields),
 }
 
-/// Where a text goes.
+/// Where a claim stores a text.
 pub enum TextSlot<'k> {
-    /// One of one line, which must be there.
+    /// A required line.
     Line(&'k mut Line),
-    /// One that must be there.
+    /// A required text.
     Prose(&'k mut Prose),
-    /// One that may be left out.
+    /// An optional text.
     OptionalProse(&'k mut Option<Prose>),
-    /// One of one line that may be left out.
+    /// An optional line.
     OptionalLine(&'k mut Option<Box<Line>>),
 }
 
 impl TextSlot<'_> {
-    /// Puts a text there; of one that may be left out, an empty one is none.
+    /// Stores a text; an empty optional text becomes `None`.
     pub fn set(self, text: &str) {
         match self {
             Self::Line(slot) => *slot = text.into(),
             Self::Prose(slot) => *slot = text.into(),
-            Self::OptionalProse(slot) => *slot = stated(text),
-            Self::OptionalLine(slot) => *slot = stated(text).map(Box::new),
+            Self::OptionalProse(slot) => *slot = non_empty(text),
+            Self::OptionalLine(slot) => *slot = non_empty(text).map(Box::new),
         }
     }
 }
 
-/// A text that says something.
-fn stated<T: for<'t> From<&'t str>>(text: &str) -> Option<T> {
+fn non_empty<T: for<'t> From<&'t str>>(text: &str) -> Option<T> {
     (!text.is_empty()).then(|| text.into())
 }

@@ -19,7 +19,7 @@ use serde::de::IgnoredAny;
 use serde_json::Deserializer;
 
 use super::progress::Progress;
-use crate::kb::check::{self, Known, Taken};
+use crate::kb::check::{self, DeclaredIds, TakenIds};
 use crate::kb::{Aspect, Claim, KnowledgeBase, gather_texts, shared};
 
 /// From so many bytes on it is faster: 4 MiB.
@@ -57,7 +57,7 @@ pub fn parse_in_blocks(
     };
     let head = source.head()?;
     let AspectsAlone { aspects } = serde_json::from_str(&format!("{head}]}}")).ok()?;
-    let known = Known::of(&aspects);
+    let known = DeclaredIds::of_aspects(&aspects);
     let (source, parsed) = (Mutex::new(source), Mutex::new(ParsedBlocks::default()));
     let work = || {
         while parse_one(&source, &parsed, &known, progress).is_some() {}
@@ -84,13 +84,13 @@ struct ParsedBlocks {
     early: BTreeMap<usize, Vec<Claim>>,
     /// The text from the end of the claims on.
     tail: Option<String>,
-    ids: Taken,
+    ids: TakenIds,
 }
 
 impl ParsedBlocks {
     /// Takes the claims of a block, in whatever order the blocks are done; none if an id is taken.
     fn add(&mut self, number: usize, claims: Vec<Claim>, tail: Option<String>) -> Option<()> {
-        if !self.ids.take(claims.iter().map(|claim| &claim.id)) {
+        if !self.ids.insert_all(claims.iter().map(|claim| &claim.id)) {
             return None;
         }
         self.tail = self.tail.take().or(tail);
@@ -107,10 +107,10 @@ impl ParsedBlocks {
         let tail = self.tail.filter(|_| self.early.is_empty())?;
         let mut kb: KnowledgeBase = serde_json::from_str(&format!("{head}{tail}")).ok()?;
         let findings = kb.findings.iter().map(|finding| &finding.id);
-        let is_sound = self.ids.take(findings) && check::problems(&kb).is_empty();
+        let is_sound = self.ids.insert_all(findings) && check::problems(&kb).is_empty();
         self.claims.shrink_to_fit();
         kb.claims = self.claims;
-        (is_sound && check::refers_to_what_is_there(&kb)).then_some(kb)
+        (is_sound && check::references_resolve(&kb)).then_some(kb)
     }
 }
 
@@ -118,12 +118,12 @@ impl ParsedBlocks {
 fn parse_one(
     source: &Mutex<BlockReader<'_, impl Read>>,
     parsed: &Mutex<ParsedBlocks>,
-    known: &Known<'_>,
+    known: &DeclaredIds<'_>,
     progress: &Progress,
 ) -> Option<()> {
     let block = source.lock().expect(SOUND).next()?;
     let (mut claims, tail) = block.parse()?;
-    if !check::are_well(&claims, known) {
+    if !check::are_valid_claims(&claims, known) {
         return None;
     }
     gather_texts(&mut claims);
@@ -144,7 +144,7 @@ impl Block {
         // Where a text is in a block is told in four bytes.
         u32::try_from(self.bytes.len()).ok()?;
         let text = str::from_utf8(&self.bytes).ok()?;
-        shared::reading(&text.into(), |text| self.claims(text))
+        shared::with_document(&text.into(), |text| self.claims(text))
     }
 
     fn claims(&self, text: &str) -> Option<(Vec<Claim>, Option<String>)> {

@@ -6,7 +6,7 @@
 use std::io;
 
 use super::report::Report;
-use crate::kb::phrase::shown;
+use crate::kb::phrase::sanitised;
 
 /// Why there is no knowledge base. `Display` is the whole message, safe to print, without a newline
 /// at its end; its first line says what and where.
@@ -41,7 +41,7 @@ impl LoadError {
 
     pub(super) fn unusable(origin: &str, reason: &str) -> Self {
         Self::Unusable {
-            origin: shown(origin),
+            origin: sanitised(origin),
             reason: reason.to_owned(),
         }
     }
@@ -50,7 +50,7 @@ impl LoadError {
         let reason = match error.kind() {
             io::ErrorKind::NotFound => "there is no such file".to_owned(),
             io::ErrorKind::PermissionDenied => "permission to read it is denied".to_owned(),
-            _ => format!("it cannot be read: {}", shown(&error.to_string())),
+            _ => format!("it cannot be read: {}", sanitised(&error.to_string())),
         };
         Self::unusable(origin, &reason)
     }

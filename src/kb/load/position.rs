@@ -1,6 +1,6 @@
 //! From bytes to line and column, and the source line with a caret under what is meant.
 //!
-//! Owns how a piece of source is shown: sanitised, and as a window where the line is long. Columns
+//! Owns how a piece of source is sanitised: sanitised, and as a window where the line is long. Columns
 //! count characters from 1, as editors do.
 
 use std::collections::HashMap;
@@ -9,10 +9,10 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::kb::phrase::{elided, shown};
+use crate::kb::phrase::{sanitised, truncated};
 use crate::kb::text::ELLIPSIS;
 
-/// The most characters of the source line that are shown on either side.
+/// The most characters of the source line that are sanitised on either side.
 const WINDOW: usize = 36;
 
 /// A position in a text.
@@ -82,7 +82,7 @@ impl Snippet {
             position,
             end_column: position.column + token.chars().count(),
             before: last_of(&text[..range.start]),
-            token: elided(token),
+            token: truncated(token),
             after: first_of(if is_in_line { &text[range.end..] } else { "" }),
         }
     }
@@ -105,7 +105,7 @@ impl fmt::Display for Snippet {
 fn last_of(text: &str) -> String {
     let mut chars = text.char_indices().rev().take_while(|(_, c)| *c != '\n');
     let start = chars.by_ref().take(WINDOW).last();
-    let tail = shown(&text[start.map_or(text.len(), |(at, _)| at)..]);
+    let tail = sanitised(&text[start.map_or(text.len(), |(at, _)| at)..]);
     match chars.next() {
         Some(_) => ELLIPSIS.to_owned() + &tail,
         None => tail,
@@ -118,7 +118,7 @@ fn first_of(text: &str) -> String {
     let end = chars.by_ref().take(WINDOW).last();
     let head = &text[..end.map_or(0, |(at, c)| at + c.len_utf8())];
     match chars.next() {
-        Some((_, c)) if c != '\r' => shown(head) + ELLIPSIS,
-        _ => shown(head.trim_end_matches('\r')),
+        Some((_, c)) if c != '\r' => sanitised(head) + ELLIPSIS,
+        _ => sanitised(head.trim_end_matches('\r')),
     }
 }

@@ -9,7 +9,7 @@ use super::document::JsonDocument;
 use super::position::{Position, Snippet, positions};
 use super::shape::{self, KEPT, Mended, PlacedProblem, ShapeProblems};
 use super::tree::Tree;
-use crate::kb::phrase::shown;
+use crate::kb::phrase::sanitised;
 use crate::kb::schema::Schema;
 use crate::kb::{Problem, Rule, sort_by_key};
 
@@ -71,7 +71,7 @@ impl Report {
     pub(super) fn of_one(origin: &str, problem: Problem, snippet: Option<Snippet>) -> Self {
         let diagnostic = Diagnostic::of_whole(problem);
         Self {
-            origin: shown(origin),
+            origin: sanitised(origin),
             diagnostics: vec![Diagnostic {
                 snippet,
                 ..diagnostic
@@ -89,7 +89,7 @@ impl Report {
         origin: &str,
         reason: &serde_json::Error,
     ) -> Self {
-        let (tree, schema) = (Tree::parse(text), Schema::read(D::schema()));
+        let (tree, schema) = (Tree::parse(text), Schema::parse(D::schema()));
         if let Some(placed) = shape::other_format(&tree) {
             let report = Self::new::<D>(text, origin, vec![placed], 1);
             return Self {
@@ -103,7 +103,7 @@ impl Report {
             add_unheld::<D>(&tree, &schema, &mut found);
         }
         if found.placed.is_empty() {
-            let message = shown(&reason.to_string());
+            let message = sanitised(&reason.to_string());
             return Self::of_one(origin, Problem::new(Rule::Syntax, "", message), None);
         }
         let report = Self::new::<D>(text, origin, found.placed, found.total);
@@ -143,7 +143,7 @@ impl Report {
             }
         });
         Self {
-            origin: shown(origin),
+            origin: sanitised(origin),
             diagnostics: diagnostics.collect(),
             total,
             is_complete: true,
@@ -151,7 +151,7 @@ impl Report {
         }
     }
 
-    /// The file or stream, as it may be shown.
+    /// The file or stream, as it may be sanitised.
     pub fn origin(&self) -> &str {
         &self.origin
     }
@@ -205,7 +205,7 @@ impl fmt::Display for Report {
     }
 }
 
-/// A problem as it is shown.
+/// A problem as it is sanitised.
 struct ShownDiagnostic<'r>(&'r Report, &'r Diagnostic);
 
 impl fmt::Display for ShownDiagnostic<'_> {

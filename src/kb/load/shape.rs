@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use super::tree::{Fault, Field, Kind, Tree, Value};
-use crate::kb::phrase::{elided, suggestion};
+use crate::kb::phrase::{suggestion, truncated};
 use crate::kb::problem::{Problem, Rule};
 use crate::kb::schema::{SchemaNode, SchemaShape};
 use crate::kb::{FORMAT, Line, check};
@@ -62,7 +62,7 @@ pub(super) fn other_format(tree: &Tree<'_>) -> Option<PlacedProblem> {
     let source = &tree.text[range.clone()];
     let number: f64 = source.parse().ok()?;
     (number != f64::from(FORMAT)).then(|| PlacedProblem {
-        problem: check::other_format(&elided(source)),
+        problem: check::unsupported_format(&truncated(source)),
         range,
         other: None,
     })
@@ -242,7 +242,7 @@ impl<'t, 's> ShapeCheck<'t, 's> {
         let steps = self.path.iter().enumerate().map(|(at, step)| match step {
             PathStep::Field(name) if at == 0 => (*name).to_owned(),
             PathStep::Field(name) => format!(".{name}"),
-            PathStep::Named(name) => check::step_to(name),
+            PathStep::Named(name) => check::extra_field_segment(name),
             PathStep::Element(at) => format!("[{at}]"),
         });
         steps.collect()

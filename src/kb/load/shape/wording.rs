@@ -1,6 +1,6 @@
 //! What is said of each way in which a value has another shape than the format.
 
-use crate::kb::phrase::{elided, is_negated, quoted, suggestion};
+use crate::kb::phrase::{is_negated, quoted, suggestion, truncated};
 use crate::kb::problem::{Problem, Rule};
 use crate::kb::schema::{SchemaNode, SchemaShape};
 
@@ -25,7 +25,7 @@ pub(super) fn wrong_type(
     tree: &Tree<'_>,
     value: &Value,
 ) -> Problem {
-    let source = elided(&tree.text[value.label()]);
+    let source = truncated(&tree.text[value.label()]);
     let found = match value.kind {
         Kind::Object(_) => "an object".to_owned(),
         Kind::Array(_) => "an array".to_owned(),
@@ -98,7 +98,7 @@ pub(super) fn unknown_field(
         }
     };
     let dot = if parent.is_empty() { "" } else { "." };
-    let path = format!("{parent}{dot}{}", elided(name));
+    let path = format!("{parent}{dot}{}", truncated(name));
     let message = format!("unknown field {}", quoted(name));
     Problem::new(Rule::UnknownField, path, message).help(help)
 }
@@ -116,7 +116,7 @@ pub(super) fn missing(path: String, name: &str, schema: SchemaNode<'_>) -> Probl
     let help = match (schema.shape(), schema.example()) {
         (SchemaShape::Object, _) => format!("add it, with: {}", required(schema)),
         (SchemaShape::Array, _) => format!("add it, as in \"{name}\": [ … ]"),
-        (_, Some(example)) => format!("add it, as in \"{name}\": {}", elided(&example)),
+        (_, Some(example)) => format!("add it, as in \"{name}\": {}", truncated(&example)),
         (_, None) => format!("add it: {}", schema.expected()),
     };
     let message = format!("the field {} is missing", quoted(name));
