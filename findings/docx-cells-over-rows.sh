@@ -7,7 +7,7 @@
 #   such tables, "| 1 | open, done | 5, 7 |". kreuzberg 4.10.4 and docx2markdown 0.1.1 repeat the cell, docx2md 1.0.5,
 #   docx2everything 1.1.0 and word-extractor 1.0.4 leave it empty; mammoth 1.13.0, on which MarkItDown stands, has it right.
 # Matters to: tables with one name for several rows: a state is read as an id, and what each row costs is lost.
-# Source: ECMA-376 Part 1, 17.4.84 (vMerge); docx2md-cli's description.
+# Source: ECMA-376 Part 1, 17.4 (vMerge); docx2md-cli's description.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 

@@ -9,7 +9,7 @@
 #   have the three cells.
 # Matters to: forms and registers in Word whose state is chosen from a list: the one column that matters is gone and its
 #   neighbour takes its place.
-# Source: ECMA-376 Part 1, 17.5.2.32 (sdt, cell-level).
+# Source: ECMA-376 Part 1, 17.5.2 (sdt, cell-level).
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 

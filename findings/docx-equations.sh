@@ -10,7 +10,7 @@
 #   3.9 (pypandoc_binary 1.17) and officeparser 8.1.1 are right.
 # Matters to: reports with a limit or a share written as an equation: the number is another one, or there is none and the
 #   sentence reads on.
-# Source: ECMA-376 Part 1, 22.1.2.36 (f): its child fPr may be left out.
+# Source: ECMA-376 Part 1, 22.1 (f, a fraction: its child fPr may be left out).
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 

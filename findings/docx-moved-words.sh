@@ -10,7 +10,7 @@
 #   changes are open.
 # Matters to: drafts under review that become text: the sentence says the opposite of what its authors agreed on, and a
 #   moved paragraph is counted twice.
-# Source: ECMA-376 Part 1, 17.13.5.21 to 17.13.5.28 (moveFrom: "removed from the document", moveTo).
+# Source: ECMA-376 Part 1, 17.13.5 (moveFrom, moveTo: one text, taken from one place and set at another).
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 

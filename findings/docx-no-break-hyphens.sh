@@ -8,7 +8,7 @@
 #   (pypandoc_binary 1.17) keep it.
 # Matters to: ranges, telephone and part numbers in offers and contracts that become text: nothing shows that "57 days"
 #   was a range.
-# Source: ECMA-376 Part 1, 17.3.3.18 (noBreakHyphen: "displayed as a hyphen").
+# Source: ECMA-376 Part 1, 17.3.3 (noBreakHyphen: a hyphen stands at this place and no line ends there).
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 

@@ -9,7 +9,7 @@
 #   in the first column; four of them fill it with an empty cell at its end. python-docx 1.2.0 has it in its row's
 #   grid_cols_before and leaves it out of row.cells.
 # Matters to: registers and plans kept as Word tables: no two tools disagree, so that nobody sees that the values moved.
-# Source: ECMA-376 Part 1, 17.4.15 (gridBefore: columns "left before the first cell").
+# Source: ECMA-376 Part 1, 17.4 (gridBefore: columns of the grid to skip before the first cell of the row).
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 

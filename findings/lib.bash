@@ -125,6 +125,96 @@ with zipfile.ZipFile(sys.argv[1], 'w') as book:
 PY
 }
 
+# odt_at FILE: an ODT document of the paragraphs, lists and tables on standard input, which are written as LibreOffice writes
+# them (XML). A list with the style "numbered" is numbered.
+odt_at() {
+    python3 - "$1" "$(cat)" <<'PY'
+import sys, zipfile
+
+kind = 'application/vnd.oasis.opendocument.text'
+spaces = ' '.join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ('office', 'table', 'text', 'style', 'meta'))
+spaces += ' xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"'
+style = '<text:list-level-style-number text:level="1" style:num-suffix="." style:num-format="1"/>'
+parts = {
+    'content.xml': f'''<office:document-content {spaces}><office:automatic-styles><text:list-style style:name="numbered">{style}
+</text:list-style></office:automatic-styles><office:body><office:text>{sys.argv[2]}</office:text></office:body>
+</office:document-content>''',
+    'styles.xml': f'<office:document-styles {spaces}><office:styles/></office:document-styles>',
+    'meta.xml': f'<office:document-meta {spaces}><office:meta/></office:document-meta>',
+}
+entries = ''.join(f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>' for name in parts)
+parts['META-INF/manifest.xml'] = f'''<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>{entries}</manifest:manifest>'''
+with zipfile.ZipFile(sys.argv[1], 'w') as document:
+    document.writestr('mimetype', kind)
+    for name, text in parts.items():
+        document.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>\n' + text)
+PY
+}
+
+# odt_readers: eight readers of ODT, and `odt_read FILE NAME…`, which gives what the named ones make of it, one a line.
+odt_readers() {
+    deb_at odt2txt=0.5-7
+    pip_at odfpy==1.4.1 odfdo==3.27.3 docx2txt2==1.0.4 kreuzberg==4.10.4 pypandoc_binary==1.17
+    npm_at officeparser@8.1.1 odt2html@1.0.1
+    cat >"$work/odt_read.py" <<'PY'
+import subprocess, sys
+
+
+def shell(*program):
+    return lambda path: subprocess.run([*program, path], capture_output=True, text=True, check=True).stdout
+
+
+def pandoc(path):
+    import pypandoc
+    return pypandoc.convert_file(path, 'gfm', extra_args=['--wrap=none'])
+
+
+def odfpy(path):
+    from odf import teletype
+    from odf.opendocument import load
+    from odf.text import P
+    return '\n'.join(map(teletype.extractText, load(path).getElementsByType(P)))
+
+
+def odfdo(path):
+    from odfdo import Document
+    return Document(path).to_markdown()
+
+
+def odfdo_text(path):
+    from odfdo import Document
+    return Document(path).get_formatted_text()
+
+
+def docx2txt2(path):
+    import docx2txt2
+    return docx2txt2.extract_text(path)
+
+
+def kreuzberg(path):
+    from kreuzberg import ExtractionConfig, extract_file_sync
+    return extract_file_sync(path, config=ExtractionConfig(output_format='markdown')).content
+
+
+odt2txt = shell('odt2txt.odt2txt', '--width=-1', '--encoding=UTF-8')
+for name in sys.argv[2:]:
+    read = globals().get(name.replace(' ', '_')) or shell('node', 'js/odt_read.cjs', name)
+    lines = [line.rstrip() for line in read(sys.argv[1]).splitlines()]
+    print(f'{name}:', ' / '.join(filter(None, lines)).strip())
+PY
+    cat >"$work/js/odt_read.cjs" <<'JS'
+const [, , name, path] = process.argv;
+const readers = {
+  odt2html: () => require('odt2html').toHTML({ path }).then((html) => html.replace(/[^]*<body>|<\/body>[^]*/g, '')),
+  officeparser: async () => (await (await require('officeparser').parseOffice(path)).to('md')).value.replace(/^---[^]*?\n---\n/, ''),
+};
+readers[name]().then((text) => console.log(text));
+JS
+}
+
+odt_read() { (cd "$work" && python3 odt_read.py "$@" 2>"$work/read.log") || cannot "$1: $(tail -n 3 "$work/read.log")"; }
+
 # docx_at FILE: a DOCX document of the paragraphs and tables on standard input, which are written as Word writes them (XML).
 docx_at() {
     python3 - "$1" "$(cat)" <<'PY'
