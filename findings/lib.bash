@@ -356,6 +356,20 @@ espeak() {
 
 spoken() { espeak-ng --path="$voices" -q -x -v en "$1" | paste -sd' ' | sed "s/[_:']//g; s/^ *//"; }
 
+# emacs: Emacs 28.2 without windows; `elisp` runs the Lisp program on standard input.
+emacs() {
+    deb_with_all_at emacs-nox=1:28.2+1-15+deb12u4
+    EMACSLOADPATH=$(find "$work/deb/usr/share/emacs/28.2/lisp" -type d ! -name obsolete | paste -sd:)
+    export EMACSLOADPATH EMACSDATA=$work/deb/usr/share/emacs/28.2/etc
+}
+
+elisp() {
+    cat >"$work/program.el"
+    LC_ALL=C.UTF-8 TERM=xterm-256color "$work/deb/usr/bin/emacs-nox" -Q --batch \
+        --dump-file="$(find "$work/deb/usr/libexec/emacs" -name emacs.pdmp)" -l "$work/program.el" 2>"$work/emacs.log" ||
+        cannot "Emacs: $(tail -n 3 "$work/emacs.log")"
+}
+
 # pycel_and_xlcalculator FORMULA…: what both make of formulas over A1:A6, which is 3, 7, apple, Ant, empty, 12.
 pycel_and_xlcalculator() {
     pip_at pycel==1.0b30 xlcalculator==0.5.0
