@@ -9,24 +9,27 @@ use crate::kb::quoted;
 
 mod sheet;
 
-use sheet::Sheet;
+use sheet::Records;
 
 /// Reads a row a claim.
 pub(super) fn read(text: String, answers: &Answers, builder: &mut Builder) {
-    let sheet = Sheet::of(&text);
-    builder.plan.read_as = format!("CSV with {} between its cells", sheet.delimiter());
-    let quotes = sheet.quotes();
-    for line in quotes.torn {
+    let mut records = Records::of(&text);
+    let delimiter = match records.delimiter {
+        '\t' => "a tab".to_owned(),
+        sign => format!("`{sign}`"),
+    };
+    builder.plan.read_as = format!("CSV with {delimiter} between its cells");
+    let rows = records.by_ref().map(|(line, cells)| Row::new(line, cells));
+    let rows = rows.collect();
+    for line in records.torn {
         let message = "there is text after the closing quote of a cell; inside a quoted cell, write a quote twice";
         builder.error(line, message);
     }
-    if let Some(line) = quotes.open {
+    if let Some(line) = records.open {
         let message = "a quote opens in this row and never closes, so everything after it is one cell; \
                        inside a quoted cell, write a quote twice";
         builder.error(line, message);
     }
-    let rows = sheet.records().map(|(line, cells)| Row::new(line, cells));
-    let rows = rows.collect();
     // Its rows hold all of it.
     drop(text);
     let Some(table) = Table::of(rows) else {
@@ -78,10 +81,7 @@ fn of_models(names: &[String]) -> bool {
 
 /// Whether a text begins with a sheet: a row that names two columns or more.
 pub(super) fn is_sheet(text: &str) -> bool {
-    let sheet = Sheet::of(text);
-    let mut rows = sheet
-        .records()
-        .take(10)
-        .map(|(line, cells)| Row::new(line, cells));
+    let records = Records::of(text).take(10);
+    let mut rows = records.map(|(line, cells)| Row::new(line, cells));
     rows.any(|row| row.cells.len() > 1 && row.names_known() > 1)
 }

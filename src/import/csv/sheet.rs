@@ -1,104 +1,132 @@
 //! A file of a spreadsheet as records, each with the line that it begins on.
+//!
+//! Reads what is no good CSV too, and says where its quotes are wrong, which the reader of csv passes over.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::StringRecord;
 
 use crate::import::words;
 
 /// What stands between cells where nothing says so: a comma, or what a spreadsheet takes instead where
 /// that is a decimal sign.
-const SIGNS: [u8; 4] = [b',', b';', b'\t', b'|'];
+const SIGNS: [char; 4] = [',', ';', '\t', '|'];
 
-const QUOTE: u8 = b'"';
-
-pub(super) struct Sheet<'t> {
-    /// From the header on.
-    text: Cow<'t, str>,
-    /// The lines before it.
-    before: usize,
-    delimiter: u8,
-}
-
-impl<'t> Sheet<'t> {
-    pub(super) fn of(text: &'t str) -> Self {
-        let (before, delimiter, text) = match declared(text) {
-            Some((delimiter, text)) => (1, delimiter, text),
-            None => (0, guessed(text), text),
-        };
-        Self {
-            text: tightened(text, delimiter),
-            before,
-            delimiter,
-        }
-    }
-
-    /// What parts the cells, in words.
-    pub(super) fn delimiter(&self) -> String {
-        match self.delimiter {
-            b'\t' => "a tab".to_owned(),
-            sign => format!("`{}`", char::from(sign)),
-        }
-    }
-
-    /// The records, each with its line.
-    pub(super) fn records(&self) -> impl Iterator<Item = (usize, StringRecord)> {
-        let reader = ReaderBuilder::new()
-            .flexible(true)
-            .has_headers(false)
-            .delimiter(self.delimiter)
-            .from_reader(self.text.as_bytes());
-        // Reading a text from memory, into rows of any length, does not fail.
-        let records = reader.into_records().filter_map(Result::ok);
-        let mut lines = LineCounter {
-            text: self.text.as_bytes(),
-            line: self.before + 1,
-            at: 0,
-        };
-        records.map(move |record| {
-            let from = record.position().map_or(0, csv::Position::byte);
-            (
-                lines.of(usize::try_from(from).unwrap_or(usize::MAX)),
-                record,
-            )
-        })
-    }
-
-    /// What is wrong with the quotes, of which the reader says nothing.
-    pub(super) fn quotes(&self) -> Quotes {
-        let mut spot = CellState::Start;
-        let mut line = self.before + 1;
-        let mut opened = line;
-        let mut torn = Vec::new();
-        for byte in self.text.bytes() {
-            let next = spot.after(byte, self.delimiter);
-            match (spot, next) {
-                (CellState::Start, CellState::Quoted) => opened = line,
-                (CellState::Closed | CellState::Behind, CellState::Torn) => torn.push(line),
-                _ => {}
-            }
-            spot = next;
-            line += usize::from(byte == b'\n');
-        }
-        Quotes {
-            torn,
-            open: (spot == CellState::Quoted).then_some(opened),
-        }
-    }
-}
-
-/// Mistakes with quotes, by the lines that they stand on.
-pub(super) struct Quotes {
-    /// Closing quotes that are followed by more text in the same cell.
+/// The records of a text, each with its line.
+pub(super) struct Records<'t> {
+    /// What is left, and the line that it begins on.
+    rest: &'t str,
+    line: usize,
+    pub delimiter: char,
+    /// The lines of closing quotes so far that are followed by more text in the same cell.
     pub torn: Vec<usize>,
-    /// An opening quote that is never closed.
+    /// That of an opening quote that is never closed.
     pub open: Option<usize>,
+}
+
+impl<'t> Records<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        match declared(text) {
+            Some((delimiter, rest)) => Self::new(rest, 2, delimiter),
+            None => Self::new(text, 1, guessed(text)),
+        }
+    }
+
+    fn new(rest: &'t str, line: usize, delimiter: char) -> Self {
+        Self {
+            rest,
+            line,
+            delimiter,
+            torn: Vec::new(),
+            open: None,
+        }
+    }
+
+    /// Passes over so many bytes, or what is left.
+    fn pass(&mut self, bytes: usize) -> &'t str {
+        let (passed, rest) = self.rest.split_at(bytes.min(self.rest.len()));
+        self.line += memchr::memchr_iter(b'\n', passed.as_bytes()).count();
+        self.rest = rest;
+        passed
+    }
+
+    /// Up to the end of the cell that is open.
+    fn bare(&mut self) -> &'t str {
+        let end = self.rest.find([self.delimiter, '\n']);
+        self.pass(end.unwrap_or(self.rest.len()))
+    }
+
+    fn cell(&mut self) -> Cow<'t, str> {
+        let is_space = |c| c == ' ' && c != self.delimiter;
+        let text = self.rest.trim_start_matches(is_space);
+        let space = self.rest.len() - text.len();
+        let Some(quoted) = text.strip_prefix('"') else {
+            return self.bare().into();
+        };
+        let end = closing(quoted);
+        let inside = &quoted[..end.unwrap_or(quoted.len())];
+        let behind = end.map_or("", |end| &quoted[end + 1..]);
+        let behind = behind.trim_start_matches(is_space);
+        let is_whole = behind.is_empty() || behind.starts_with([self.delimiter, '\n']);
+        // People put space after commas, before quotes that hold a cell.
+        if space > 0 && (end.is_none() || !is_whole || inside.contains('\n')) {
+            return self.bare().into();
+        }
+        if end.is_none() {
+            self.open = Some(self.line);
+        }
+        self.pass(space + inside.len() + 2);
+        if !is_whole {
+            self.torn.push(self.line);
+        }
+        let behind = self.bare();
+        match inside.contains('"') || !behind.is_empty() {
+            true => (inside.replace("\"\"", "\"") + behind).into(),
+            false => inside.into(),
+        }
+    }
+}
+
+impl Iterator for Records<'_> {
+    type Item = (usize, StringRecord);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let text = self.rest.trim_start_matches('\n');
+        self.pass(self.rest.len() - text.len());
+        if text.is_empty() {
+            return None;
+        }
+        let line = self.line;
+        let mut cells = vec![self.cell()];
+        while self.rest.starts_with(self.delimiter) {
+            self.pass(self.delimiter.len_utf8());
+            cells.push(self.cell());
+        }
+        self.pass("\n".len());
+        let bytes = cells.iter().map(|cell| cell.len()).sum();
+        let mut record = StringRecord::with_capacity(bytes, cells.len());
+        record.extend(&cells);
+        Some((line, record))
+    }
+}
+
+/// Where a quote closes what is before it: one that is there twice is a sign of the text.
+fn closing(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    loop {
+        let at = from + memchr::memchr(b'"', &bytes[from..])?;
+        match bytes.get(at + 1) {
+            Some(b'"') => from = at + 2,
+            _ => return Some(at),
+        }
+    }
 }
 
 /// What a first line `sep=;` says, and the text after it. Some programs write it in quotes, and a
 /// spreadsheet that takes it for a row fills that up with what now parts cells.
-fn declared(text: &str) -> Option<(u8, &str)> {
+fn declared(text: &str) -> Option<(char, &str)> {
     let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
     let line = line.trim_end_matches('\r').replace('"', "");
     let (name, signs) = line.split_at_checked("sep=".len())?;
@@ -108,138 +136,31 @@ fn declared(text: &str) -> Option<(u8, &str)> {
         None => (sign, true),
     };
     let is_sign = same && first.is_ascii() && name.eq_ignore_ascii_case("sep=");
-    is_sign.then_some((*first, rest))
+    is_sign.then_some((char::from(*first), rest))
 }
 
 /// The sign that quotes go with, that names of columns are known by, and that parts the first rows into
 /// cells most evenly; what comes first here counts first.
-fn guessed(text: &str) -> u8 {
+fn guessed(text: &str) -> char {
     const ROWS: usize = 40;
     const START: usize = 1 << 16;
-    let start = text.as_bytes().get(..START).unwrap_or(text.as_bytes());
-    let evenness = |sign: &u8| {
-        let reader = ReaderBuilder::new()
-            .flexible(true)
-            .has_headers(false)
-            .delimiter(*sign)
-            .from_reader(text.as_bytes());
-        let (mut widths, mut known) = (HashMap::new(), 0);
-        for record in reader.into_records().take(ROWS).filter_map(Result::ok) {
-            *widths.entry(record.len()).or_insert(0_usize) += 1;
-            known = known.max(record.iter().filter(|cell| words::is_name(cell)).count());
+    let evenness = |sign: &char| {
+        let mut records = Records::new(text, 1, *sign);
+        let (mut widths, mut known, mut count) = (HashMap::new(), 0, 0);
+        while let Some((_, record)) = records.next() {
+            count += 1;
+            if count <= ROWS {
+                *widths.entry(record.len()).or_insert(0_usize) += 1;
+                known = known.max(record.iter().filter(|cell| words::is_name(cell)).count());
+            } else if text.len() - records.rest.len() > START {
+                break;
+            }
         }
         let several = widths.into_iter().filter(|(width, _)| *width > 1);
         let evenness = several.map(|(width, rows)| (rows, width)).max();
-        evenness.map(|evenness| (!has_torn_cell(start, *sign), known, evenness))
+        evenness.map(|evenness| (records.torn.is_empty(), known, evenness))
     };
     // Of those that are equal the last one is the greatest, and the comma shall be.
     let most = SIGNS.iter().rev().max_by_key(|sign| evenness(sign));
-    most.copied().unwrap_or(b',')
-}
-
-/// Whether text follows the closing quote of a cell.
-fn has_torn_cell(text: &[u8], delimiter: u8) -> bool {
-    states(text, delimiter).any(|(spot, _)| spot == CellState::Torn)
-}
-
-/// Where the reader is behind each byte of a text.
-fn states(text: &[u8], delimiter: u8) -> impl Iterator<Item = (CellState, u8)> {
-    text.iter().scan(CellState::Start, move |spot, byte| {
-        *spot = spot.after(*byte, delimiter);
-        Some((*spot, *byte))
-    })
-}
-
-/// The text without the space before quotes that hold a cell, as people write it after commas: the
-/// reader would take such quotes for a part of the text.
-fn tightened(text: &str, delimiter: u8) -> Cow<'_, str> {
-    if !text.contains(" \"") {
-        return Cow::Borrowed(text);
-    }
-    let mut tight = String::with_capacity(text.len());
-    let (mut spot, mut taken) = (CellState::Start, 0);
-    // Where the cell begins, if there is but space in it so far.
-    let mut blank = None;
-    for (at, byte) in text.bytes().enumerate() {
-        blank = match (spot, byte) {
-            (CellState::Start, b' ') => Some(at),
-            (_, b' ') => blank,
-            (_, QUOTE) => {
-                let rest = text.get(at..).unwrap_or_default();
-                if let Some(from) = blank.filter(|_| holds_cell(rest, delimiter)) {
-                    tight.push_str(text.get(taken..from).unwrap_or_default());
-                    (spot, taken) = (CellState::Start, at);
-                }
-                None
-            }
-            _ => None,
-        };
-        spot = spot.after(byte, delimiter);
-    }
-    tight.push_str(text.get(taken..).unwrap_or_default());
-    Cow::Owned(tight)
-}
-
-/// Whether the quote that a text begins with is closed on its line, at the end of a cell.
-fn holds_cell(text: &str, delimiter: u8) -> bool {
-    let mut last = CellState::Start;
-    for (spot, byte) in states(text.as_bytes(), delimiter) {
-        match spot {
-            CellState::Start => return true,
-            CellState::Torn => return false,
-            CellState::Quoted if byte == b'\n' => return false,
-            _ => last = spot,
-        }
-    }
-    last != CellState::Quoted
-}
-
-/// Where in a cell a byte stands, as the reader sees it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum CellState {
-    /// Before its first byte, where alone a quote opens.
-    Start,
-    Bare,
-    Quoted,
-    /// Behind a quote that closes, unless another one follows at once.
-    Closed,
-    /// In the space behind that.
-    Behind,
-    /// In a text behind that.
-    Torn,
-}
-
-impl CellState {
-    fn after(self, byte: u8, delimiter: u8) -> Self {
-        let ends = byte == delimiter || byte == b'\n' || byte == b'\r';
-        match self {
-            Self::Quoted if byte == QUOTE => Self::Closed,
-            Self::Quoted => Self::Quoted,
-            Self::Start | Self::Closed if byte == QUOTE => Self::Quoted,
-            _ if ends => Self::Start,
-            Self::Closed | Self::Behind if byte == b' ' => Self::Behind,
-            Self::Closed | Self::Behind | Self::Torn => Self::Torn,
-            Self::Start | Self::Bare => Self::Bare,
-        }
-    }
-}
-
-/// Counts lines up to places that only go on.
-struct LineCounter<'t> {
-    text: &'t [u8],
-    line: usize,
-    at: usize,
-}
-
-impl LineCounter<'_> {
-    /// The line of the record that begins at this byte, or after the empty lines there.
-    fn of(&mut self, from: usize) -> usize {
-        let rest = self.text.get(from..).unwrap_or_default();
-        let empty = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
-        let to = from + empty.count();
-        let passed = self.text.get(self.at..to).unwrap_or_default();
-        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
-        self.at = to.max(self.at);
-        self.line
-    }
+    most.copied().unwrap_or(',')
 }
