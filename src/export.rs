@@ -174,7 +174,7 @@ impl Format {
             },
             Self::Csv => FormatInfo {
                 title: "CSV",
-                description: "A row a claim (RFC 4180); a cell like a formula gets an apostrophe in front",
+                description: "A row for each claim (RFC 4180); cells that look like formulas get an apostrophe in front",
                 extensions: &["csv", "tsv", "tab"],
                 views: &[View::Sections, View::Models],
                 has_findings: false,
@@ -213,12 +213,12 @@ impl View {
     /// What it is, in a line of help.
     pub fn description(self) -> &'static str {
         match self {
-            Self::Sections => "A section a claim",
-            Self::Table => "A table: claimed beside observed",
+            Self::Sections => "A section for each claim",
+            Self::Table => "A table of claimed and observed",
             Self::Overview => "Counts, with the findings",
-            Self::Models => "Operating models beside each other, by their counterparts",
+            Self::Models => "Operating models side by side, joined by counterparts",
             Self::Decision => {
-                "A decision record under the headings of MADR; what is written in it stays"
+                "A decision record with the headings of MADR; what you write in it is kept"
             }
         }
     }

@@ -100,7 +100,7 @@ pub(super) struct Common {
     /// Read a file even if it is larger than 1 GiB
     #[arg(long, global = true)]
     pub any_size: bool,
-    /// What is seen here: an assessment, beside the knowledge base [env: ONPAPER_ASSESSMENT]
+    /// Assessment to use: a file that says what is seen here [env: ONPAPER_ASSESSMENT]
     #[arg(long, global = true, value_name = "FILE")]
     pub assessment: Vec<PathBuf>,
 }
@@ -122,7 +122,7 @@ pub(super) const UNUSED_OPTIONS: [(&str, &[&str]); 8] = [
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Browser")]
 pub(super) struct ThemeArgs {
-    /// The colours [default: dark or light, as the terminal's background; mono under NO_COLOR]
+    /// Colours [default: dark or light, to match the terminal's background; mono under NO_COLOR]
     #[arg(long, value_name = "THEME", value_parser = choice::theme())]
     pub theme: Option<ThemeName>,
     /// Whether to draw with ASCII only
@@ -208,7 +208,7 @@ pub enum Command {
     /// Lists the claims and findings that match, best first
     #[command(visible_alias = "search", after_help = help::list())]
     List(ListArgs),
-    /// Shows claims or findings whole
+    /// Shows claims or findings in full
     #[command(after_help = help::SHOW)]
     Show(ShowArgs),
     /// Writes claims as a document: Markdown, HTML, JSON, CSV or text
@@ -229,13 +229,13 @@ pub enum Command {
     /// Writes a small knowledge base to start from
     #[command(after_help = help::NEW)]
     New(NewArgs),
-    /// Makes a knowledge base of a document or a sheet: CSV, workbooks, Markdown, JSON, YAML
+    /// Makes a knowledge base from a sheet or document: CSV, XLSX, Markdown, HTML, JSON
     #[command(after_help = help::IMPORT)]
     Import(ImportArgs),
-    /// Records what is seen here of a claim, beside the knowledge base
+    /// Records what is seen here of a claim, in a file beside the knowledge base
     #[command(after_help = help::ASSESS)]
     Assess(AssessArgs),
-    /// Prints the configuration in force, and where each value is from
+    /// Prints the configuration in force, and where each value comes from
     #[command(after_help = help::CONFIG)]
     Config(ConfigArgs),
     /// Prints the JSON Schema of knowledge bases, or of assessments
@@ -277,10 +277,10 @@ pub struct ListArgs {
     /// What to print; markdown is a table of the titles
     #[arg(long, value_name = "FORMAT", value_parser = choice::list_format(), default_value = "text")]
     pub(super) format: ListFormat,
-    /// At most so many rows, the best
+    /// List only the best N results
     #[arg(short = 'n', long, value_name = "N", value_parser = choice::count)]
     pub(super) limit: Option<NonZeroUsize>,
-    /// Only what has every word, not some of them
+    /// Only results that have every word
     #[arg(long)]
     pub(super) all: bool,
     /// Explain each result: how every word matched, and how much that counts
@@ -307,10 +307,10 @@ pub struct ExportArgs {
     /// Words to search for; without any, everything is exported
     #[arg(value_name = "QUERY")]
     pub(super) query: Vec<String>,
-    /// Just the claims and findings with these ids
+    /// Only the claims and findings with these ids
     #[arg(long, value_name = "ID", num_args = 1.., conflicts_with = "query")]
     pub(super) id: Vec<String>,
-    /// Only what has every word, not some of them
+    /// Only results that have every word
     #[arg(long, conflicts_with = "id")]
     pub(super) all: bool,
     /// How a Markdown document lays claims out [default: sections]
@@ -331,10 +331,10 @@ pub struct ExportArgs {
     /// Write Markdown that can be imported again: with ids, versions, tags and aliases
     #[arg(long = "for-import", alias = "record")]
     pub(super) record: bool,
-    /// Whom CSV is for
+    /// The program that CSV is for
     #[arg(long, value_name = "READER", value_enum)]
     pub(super) csv: Option<CsvReader>,
-    /// What stands between the cells of CSV: one character, or tab
+    /// The separator of CSV cells: one character, or `tab`
     #[arg(long, value_name = "CHARACTER", value_parser = choice::delimiter)]
     pub(super) delimiter: Option<u8>,
     #[command(flatten)]
@@ -368,11 +368,11 @@ pub struct LibraryArgs {
 /// Whom a sheet is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum CsvReader {
-    /// Anybody (RFC 4180), which is the default: a cell like a formula has an apostrophe in front
+    /// Any program (RFC 4180), the default: cells that look like formulas get an apostrophe in front
     Rfc,
-    /// Excel, which knows UTF-8 by a byte order mark alone
+    /// Excel: with a byte order mark, without which it misreads UTF-8
     Excel,
-    /// Programs, which run no cell: nothing is in front of it
+    /// Programs that run no formulas: without apostrophes
     Data,
 }
 

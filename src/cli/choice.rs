@@ -62,7 +62,7 @@ pub(super) fn import_format() -> impl TypedValueParser<Value = import::SourceFor
 pub(super) fn list_format() -> impl TypedValueParser<Value = ListFormat> {
     let formats = Format::VARIANTS.iter();
     let documents = formats.map(|&format| (ListFormat::Document(format), of_format(format)));
-    let ids = PossibleValue::new("ids").help("An id a line");
+    let ids = PossibleValue::new("ids").help("One id per line");
     one_of(documents.chain([(ListFormat::Ids, ids)]))
 }
 

@@ -25,7 +25,7 @@ impl Args for FilterArgs {
             option.help(facet.help())
         });
         let facet = option(FACET, "FIELD[=TEXT]");
-        let facet = facet.help("Filter by this field of claims' own too, as Owner or Owner=Ann");
+        let facet = facet.help("Filter by a field of your own: Owner, or Owner=Ann for one value");
         let command = command.next_help_heading("Filters");
         command.args(options).arg(facet)
     }

@@ -34,7 +34,7 @@ Examples:
   onpaper list rca                lists claims without the browser
   onpaper export --status unrealised -o unrealised.md
 
-Exit status: 0 done or found, 1 nothing matched, 2 something is wrong.
+Exit status: 0 success, 1 nothing matched, 2 an error.
 `onpaper COMMAND --help` says more.",
     )
 }
@@ -78,7 +78,7 @@ Examples:
 pub(super) const PROMPT: &str = "\
 For screen readers, braille displays and terminals that cannot move the cursor. Lines
 are read from standard input, and each answer is a few plain lines: words search, a
-number reads that row, `help` says the rest. No cursor is moved and nothing is coloured.
+number reads that row, `help` lists the rest. No cursor is moved and nothing is coloured.
 
 Examples:
   onpaper prompt
@@ -86,8 +86,8 @@ Examples:
   printf '%s\\n' 'find rca' 1 'export 1 -o rca.md' | onpaper prompt";
 
 pub(super) const LIBRARY: &str = "\
-The first one opens by default; --kb with the id of another opens that. A file of the
-same name is ./NAME.
+The first one opens by default; `--kb ID` opens another. For a file of the same name,
+write ./NAME.
 
 Examples:
   onpaper library
@@ -95,14 +95,14 @@ Examples:
   onpaper list on-call --kb you-build-it-you-run-it";
 
 pub(super) const CHECK: &str = "\
-At most 20 problems of a file are listed, and the rest counted. As JSON, there is
-one object with `files`: each has its `file`, whether it is `valid`, whether the
-`whole` of it could be checked, the `total` of its problems, and the first thousand
-as `problems`: `rule`, `path`, `line`, `column`, `end_column` (in characters, from
-1), `message`, `help`, and `other` (`path`, `line`, `column`) for the first of two
-that are the same. What is not there is null.
+At most 20 problems per file are listed; the rest are counted. The JSON is one object
+with `files`: each has its `file`, whether it is `valid`, whether the `whole` file could
+be checked, the `total` number of problems, and the first thousand as `problems`:
+`rule`, `path`, `line`, `column`, `end_column` (in characters, from 1), `message`,
+`help`, and for duplicates `other`, the place of the first one (`path`, `line`,
+`column`). Absent values are null.
 
-Exit status: 0 all is well, 2 something is wrong.
+Exit status: 0 no problems, 2 some.
 
 Examples:
   onpaper check kb.json
@@ -115,15 +115,15 @@ Example:
 pub(super) const IMPORT: &str = "\
 Reads registers, assessments, myth lists and decision records as people have them: CSV
 in any dialect, XLSX, XLS and ODS, Markdown with tables, lists or sections, JSON
-and YAML with a list of objects. Without -o it shows what it understood and writes
-nothing; what it must be told is asked with the option that answers it.
+and YAML with a list of objects. Without -o it shows the plan and writes nothing; each
+question in the plan names the option that answers it.
 
-Columns and words for a status go by their common names. Every other column becomes a
-field of its own. Nothing is passed over: what is left out is told with its line.
+Common column names and words for a status are recognised. Every other column becomes a
+field of its own. Nothing is dropped silently: what is left out is reported.
 
-What `onpaper export --for-import` writes comes in byte for byte, and so does its CSV.
-Neither carries aspects and areas that nothing refers to, nor an order of claims other
-than by aspect and area; CSV carries the claims alone.
+What `onpaper export --for-import` and `--format csv` write can be imported again,
+unchanged but for aspects and areas that nothing refers to, and the order of claims
+where it is not that of aspects and areas. CSV has only the claims.
 
 Examples:
   onpaper import promises.xlsx
@@ -133,17 +133,17 @@ Examples:
 
 pub(super) const ASSESS: &str = "\
 The knowledge base says what is seen elsewhere. An assessment is a file of its own
-that says what is seen here, and by whom. An entry is written whole into what the
-file holds at that moment, so that several people may record at once. Where several
-files are given, the first one is written to, and all of them are read.
-ONPAPER_ASSESSMENT names one or, as PATH does, several.
+that says what is seen here, and by whom. Several people may record in one file at
+once: an entry is added to what the file holds at that moment. Of several files, the
+first is written to, and all are read. ONPAPER_ASSESSMENT names one file, or several
+separated as in PATH.
 
-`check` is for CI: it tells of entries whose claim has changed since (stale), is not
-in the knowledge base (unknown) or was assessed too long ago (old, with --max-age),
-and of claims that nobody has assessed (missing, unless --partial). What a claim is
-also called, where it stands and where to read on may change.
+`check` is for CI. It reports entries whose claim has changed since (stale), is not in
+the knowledge base (unknown) or was assessed too long ago (old, with --max-age), and
+claims that nobody has assessed (missing, unless --partial). Changes to the aliases,
+links or place of a claim do not make an entry stale.
 
-Exit status of `check`: 0 all holds, 1 something does not, 2 something is wrong.
+Exit status of `check`: 0 nothing to report, 1 something to report, 2 an error.
 
 Examples:
   onpaper assess low-run-cost --status realised --assessment ours.json --by Ann
@@ -154,12 +154,12 @@ Examples:
   onpaper assess merge ann.json bob.json -o ours.json";
 
 pub(super) const CONFIG: &str = "\
-What is printed is a configuration file itself. Any option in it can be set for good in
-the file that the first line names (ONPAPER_CONFIG names another one), those of a
-command in its table, and keys for commands in [keys]. An option of the command line
-goes before the environment, and that before the file.
+The output is itself a configuration file. Any option in it can be set for good in the
+file that its first line names (ONPAPER_CONFIG names another one), those of a command in
+its table, and keys for commands in [keys]. Options of the command line override the
+environment, and that overrides the file.
 
-Exit status: 0 all is well, 2 something in the file is wrong; the rest of it holds.
+Exit status: 0 no problems, 2 a mistake in the file, the rest of which still applies.
 
 Examples:
   onpaper config

@@ -134,7 +134,7 @@ impl Facet {
             },
             Self::Here => one_of_a_list(
                 ("here", "STATUS"),
-                "Only claims that somebody assesses so here, such as realised",
+                "Only claims that somebody here gave this status, such as realised",
                 ClaimValues::Here(|remark| remark.entry.status.word()),
             ),
             Self::By => one_of_a_list(
@@ -171,7 +171,7 @@ impl Facet {
             Self::Aspect => FacetRow {
                 name: "aspect",
                 placeholder: "ASPECT",
-                help: "Only claims about this aspect, as service-reliability or reliability",
+                help: "Only claims about this aspect, such as service-reliability or reliability",
                 of_claim: ClaimValues::One(|claim| Some(&claim.aspect)),
                 of_finding: |finding| finding.aspect.as_deref(),
                 declared: Some(|kb, _| {

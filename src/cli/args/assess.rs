@@ -23,13 +23,13 @@ pub struct AssessArgs {
     /// What is seen here
     #[arg(long, value_name = "TEXT")]
     pub(in super::super) note: Option<String>,
-    /// A figure from here, with what it measures before a colon
+    /// A figure from here: what it measures, a colon, its value
     #[arg(long, value_name = "MEASURE: VALUE")]
     pub(in super::super) evidence: Vec<String>,
-    /// Who says so [default: who made the file; of a new one, the name of the user]
+    /// Whose entry it is [default: who made the file; of a new one, the name of the user]
     #[arg(long, value_name = "NAME")]
     pub(in super::super) by: Option<String>,
-    /// Take the entry away
+    /// Remove the entry
     #[arg(long, conflicts_with_all = ["status", "note", "evidence"])]
     pub(in super::super) remove: bool,
     /// The day of the entry [default: today, in UTC]
@@ -45,9 +45,9 @@ pub struct AssessArgs {
 pub(in super::super) enum AssessCommand {
     /// Lists who sees what here, most disagreement first
     List(AssessListArgs),
-    /// Tells which entries do not go with their claims any more, and which claims have none
+    /// Reports entries that no longer fit their claims, and claims without one
     Check(AssessCheckArgs),
-    /// Puts assessments together into one
+    /// Merges assessments into one
     Merge(AssessMergeArgs),
 }
 

@@ -13,7 +13,7 @@ pub struct ImportArgs {
     /// The document; `-` is standard input
     #[arg(value_name = "FILE")]
     pub(in super::super) file: PathBuf,
-    /// Where to write, `-` for standard output; without it the plan is shown, and nothing written
+    /// Where to write, `-` for standard output; without it, only the plan is shown
     #[arg(short, long, value_name = "KB")]
     pub(in super::super) output: Option<PathBuf>,
     /// Replace KB if it exists
@@ -25,13 +25,13 @@ pub struct ImportArgs {
     /// The OSCAL catalogue whose controls FILE assesses
     #[arg(long, value_name = "FILE")]
     pub(in super::super) catalogue: Option<PathBuf>,
-    /// What a column is, as Promise=claimed; `field` makes it a field of its own
+    /// Map a column to a field, as in Promise=claimed; `field` keeps it as a field of its own
     #[arg(long, value_name = "NAME=FIELD", help_heading = "Answers")]
     pub(in super::super) column: Vec<String>,
-    /// What a word means, as 'partly met=partly-realised'; `*` is every other word
+    /// Map a word to a status, as in 'partly met=partly-realised'; `*` is every other word
     #[arg(long, value_name = "WORD=STATUS", help_heading = "Answers")]
     pub(in super::super) status: Vec<String>,
-    /// The aspect of all claims that name none
+    /// The aspect of claims that name none
     #[arg(long, value_name = "NAME", help_heading = "Answers")]
     pub(in super::super) aspect: Option<String>,
     /// The column that names the aspect
@@ -43,7 +43,7 @@ pub struct ImportArgs {
     /// The title of the knowledge base
     #[arg(long, value_name = "TEXT", help_heading = "Answers")]
     pub(in super::super) title: Option<String>,
-    /// What the source is called, which every export credits
+    /// The title of the source, which every export credits
     #[arg(long, value_name = "TEXT", help_heading = "Answers")]
     pub(in super::super) source_title: Option<String>,
     /// The address of the source
@@ -58,7 +58,7 @@ pub struct ImportArgs {
     /// Read hidden rows and sheets too
     #[arg(long, help_heading = "Answers")]
     pub(in super::super) with_hidden: bool,
-    /// Keep the answers in this file, and take them from it next time
+    /// Keep the answers in this file, and use them next time
     #[arg(long, value_name = "TOML", help_heading = "Answers")]
     pub(in super::super) plan: Option<PathBuf>,
 }
