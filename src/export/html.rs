@@ -291,7 +291,7 @@ impl Writer for HtmlPage {
         let kind = capital(finding.kind.word());
         let status = finding
             .status
-            .map(|status| format!(" ({} claims)", status.word()));
+            .map(|status| format!(" ({} claims)", status.name()));
         let model = finding.model.as_ref();
         let model = model.map(|model| format!("{}{model}", label::BETWEEN));
         let about = status.unwrap_or_default() + &model.unwrap_or_default();

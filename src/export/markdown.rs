@@ -163,7 +163,7 @@ impl Blocks {
     }
 
     fn status_line(&self, claim: &Claim) -> String {
-        let status = format!("**{}:** {}", label::STATUS, claim.status.word());
+        let status = format!("**{}:** {}", label::STATUS, claim.status.name());
         if self.record {
             let id = escape::inline(&claim.id);
             format!("{status}{BETWEEN}{}{COLON}{id}", label::ID)
@@ -267,7 +267,7 @@ impl Blocks {
         let kind = capital(finding.kind.word());
         let status = finding
             .status
-            .map(|status| format!(" ({} claims)", status.word()));
+            .map(|status| format!(" ({} claims)", status.name()));
         let label = format!("{kind}{}", status.unwrap_or_default());
         let title = escape::inline(&finding.title);
         let model = finding.model.as_ref().map(|model| escape::inline(model));
