@@ -144,6 +144,8 @@ impl<'t> Chooser<'t> {
         let free = (0..self.uses.len()).filter(|at| self.uses[*at].is_none());
         let is_plain = !matches!(field, Field::Frequency | Field::Kind)
             || Columns::are_ours(&self.table.names);
+        // A row of totals has no number.
+        let rows = || self.table.rows.iter().filter(|row| !row.is_total());
         let ranked = free.filter_map(|at| {
             let name = &self.table.names[at];
             let rank = match words::rank(field, name) {
@@ -160,14 +162,16 @@ impl<'t> Chooser<'t> {
             {
                 return None;
             }
-            let cells: Vec<&str> = self.table.column(at).take(SAMPLE).collect();
+            let cells = rows().map(|row| row.cell(at).trim());
+            let cells = cells.filter(|cell| !cell.is_empty()).take(SAMPLE);
+            let cells: Vec<&str> = cells.collect();
             // A topic that comes again is what several claims are about.
             let is_topic = field == Field::Title && words::rank(Field::Aspect, name).is_some();
             let different: HashSet<&str> = cells.iter().copied().collect();
             if is_topic && different.len() < cells.len() {
                 return None;
             }
-            let doubt = doubt(field, &cells, self.table.rows.len().min(SAMPLE))?;
+            let doubt = doubt(field, &cells, rows().take(SAMPLE).count())?;
             // What is new in a radar, or moved, is no observation.
             if field == Field::Status && doubt > 0 && is_radar(&self.table.names) {
                 return None;

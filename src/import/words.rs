@@ -28,7 +28,7 @@ const NAMES: &[(Field, Words)] = &[
         ruling, truth rating, judgement, supported, progress, coverage, truth")),
     (Field::Claimed, Words("\
         claimed, what was promised, what is promised, what was claimed, what is claimed, \
-        promised, expected, expectation, expected result, expected results, expected outcome, on paper, claimed on paper, in theory, theory, requirement, \
+        promised, to be, expected, expectation, expected result, expected results, expected outcome, on paper, claimed on paper, in theory, theory, requirement, \
         requirements, claim reviewed, claim, myth, statement, promise, criterion, criteria, \
         success criteria, acceptance criteria, hypothesis, assumption, belief, \
         misconception, target, should, description, desc, text, what was said, \
@@ -40,7 +40,7 @@ const NAMES: &[(Field, Words)] = &[
         capability, technology, summary, myth, statement, check, standard, initiative, \
         criteria, element, what, component, threat")),
     (Field::Observed, Words("\
-        observed, what we saw, what we see, what was seen, what is seen, in practice, observed in practice, actual, \
+        observed, what we saw, what we see, what was seen, what is seen, what is observed, in practice, as is, observed in practice, actual, \
         actuals, reality, fact, facts, truth, the truth, what happened, finding, findings, \
         observation, observations, review body, actual result, actual results, explanation, \
         correction, evidence notes, implementation details, implementation description, \
@@ -126,10 +126,15 @@ impl<'n> Name<'n> {
         if written.len() > LONGEST {
             return None;
         }
-        let key = match written.trim() {
+        let mut key = match written.trim() {
             "#" | "№" => "no".to_owned(),
             name => key(name),
         };
+        // `What we see today` is what we see.
+        let mut when = [" today", " now", " so far", " to date"].iter();
+        if let Some(when) = when.find(|when| key.ends_with(**when)) {
+            key.truncate(key.len() - when.len());
+        }
         let known = BY_NAME.get(&key);
         Some(Self {
             written,

@@ -137,6 +137,19 @@ fn a_number_of_a_row_is_no_title_beside_a_name() {
 }
 
 #[test]
+fn a_row_of_totals_needs_no_number_and_what_is_seen_may_say_when() {
+    let sheet = "Ref,Benefit,To-be,What we see today,RAG\n\
+                 B-01,Faster releases,Weekly,Every five weeks,Red\n,TOTAL,,,\n";
+    let kb = whole("benefits.csv", sheet, &[]);
+    let claim = &kb.claims[0];
+    assert_eq!((kb.claims.len(), claim.id.as_str()), (1, "B-01"));
+    assert_eq!(
+        (&*claim.claimed, claim.observed()),
+        ("Weekly", "Every five weeks")
+    );
+}
+
+#[test]
 fn what_follows_a_status_is_no_part_of_it() {
     let page = "# Book\n\n## Soup\n\n**Status**: COMPLETE ✅\n\n- All pots are there\n- Bo cooks\n\n\
                 ## Salad\n\n**Status**: Not started\n";
