@@ -11,6 +11,14 @@ pub struct PackedItem(u32);
 /// The bit that is set for a finding.
 const FINDING: u32 = 1 << 31;
 
+impl PackedItem {
+    /// The four bytes as a number, which is greater for what sorts later.
+    #[inline]
+    pub fn number(self) -> u32 {
+        self.0
+    }
+}
+
 impl From<Item> for PackedItem {
     /// A knowledge base that can be loaded has fewer than 2^31 claims.
     #[inline]

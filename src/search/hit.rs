@@ -73,6 +73,7 @@ pub(super) fn points(class: MatchClass, field: Field) -> u32 {
 const CLAIM: u32 = 2000;
 
 /// The points that an item has for being a claim, when its best word has this score.
+#[inline]
 pub(super) fn claim_points(item: Item, best: MatchScore) -> u32 {
     match item {
         Item::Claim(_) if best > MatchScore::NO_WORD => CLAIM,
@@ -157,19 +158,21 @@ fn matches_in(block: &[u8]) -> u64 {
     const LOW_BITS: u64 = u64::from_ne_bytes([0x7f; 8]);
     // Moves the high bits of eight bytes, shifted to their low bits, into the highest byte.
     const GATHER: u64 = 0x0102_0408_1020_4080;
+    const HIGHEST: u64 = 0xff << 56;
     let (words, rest) = block.as_chunks();
-    let bits_of = |word: [u8; 8]| {
-        let scores = u64::from_le_bytes(word);
+    // The last eight are in the highest byte.
+    let highest = words.iter().fold(0, |bits, word| {
+        let scores = u64::from_le_bytes(*word);
         // The high bit of each byte that is not zero.
         let matches = (((scores & LOW_BITS) + LOW_BITS) | scores) & !LOW_BITS;
-        (matches >> 7).wrapping_mul(GATHER) >> 56
-    };
-    let rest = rest.iter().rev();
-    let last = rest.fold(0, |bits, score| bits << 1 | u64::from(*score != 0));
-    words
-        .iter()
-        .rev()
-        .fold(last, |bits, word| bits << 8 | bits_of(*word))
+        bits >> 8 | (matches >> 7).wrapping_mul(GATHER) & HIGHEST
+    });
+    let in_words = 8 * words.len() as u32;
+    let bits = highest.checked_shr(u64::BITS - in_words).unwrap_or(0);
+    let rest = (in_words..).zip(rest);
+    rest.fold(bits, |bits, (place, score)| {
+        bits | u64::from(*score != 0) << place
+    })
 }
 
 /// What the bytes mean.
@@ -256,6 +259,12 @@ impl Hit {
     #[inline]
     pub fn score(self) -> u32 {
         self.points_and_best >> SCORE_BITS
+    }
+
+    /// Where it stands among others: less is better. Of the same score, what stands first in the file.
+    #[inline]
+    pub fn rank(self) -> u64 {
+        u64::from(!self.score()) << u32::BITS | u64::from(self.item.number())
     }
 }
 

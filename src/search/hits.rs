@@ -158,11 +158,6 @@ pub fn in_parts<T: Send>(hits: &[Hit], work: impl Fn(usize, &[Hit]) -> T + Sync)
     })
 }
 
-/// What comes first is less. Of the same score, hits that stand first in the file come first.
-fn rank(hit: &Hit) -> (Reverse<u32>, Item) {
-    (Reverse(hit.score()), hit.item())
-}
-
 /// The best of hits in file order, so many at most, in order.
 ///
 /// As most hits are no better than those that are kept already, this takes a tenth of the time of ordering all.
@@ -176,12 +171,13 @@ fn best_of(hits: &[Hit], most: usize) -> Vec<Hit> {
         }
         best.push(*hit);
         if best.len() >= 2 * most.max(1) {
-            let (_, last, _) = best.select_nth_unstable_by_key(most.saturating_sub(1), rank);
+            let (_, last, _) =
+                best.select_nth_unstable_by_key(most.saturating_sub(1), |hit| hit.rank());
             least = Some(last.score());
             best.truncate(most);
         }
     }
-    best.sort_unstable_by_key(rank);
+    best.sort_unstable_by_key(|hit| hit.rank());
     best.truncate(most);
     best
 }

@@ -12,7 +12,7 @@ use crate::kb::KnowledgeBase;
 
 use super::dictionary::WordMatch;
 use super::field::FieldSet;
-use super::hit::{ClassScores, MatchClass, MatchScore, for_each_match};
+use super::hit::{ClassScores, MatchClass, MatchScore, for_each_match, points_by_byte};
 use super::index::{Doc, Index, Segment};
 use super::parallel;
 use super::phrase::{Phrase, PhraseSearch};
@@ -67,6 +67,27 @@ pub(super) fn score<'s>(
             })
     };
     clauses.iter().map(score).collect()
+}
+
+impl ClauseScores {
+    /// What the clause is worth by each score, as a byte.
+    pub(super) fn points(&self) -> [u32; 256] {
+        points_by_byte().map(|points| self.clause.worth(points))
+    }
+
+    /// What fuzzy-matcher adds to that in the documents of a segment, in order.
+    pub(super) fn fuzzy_in(&self, segment: &Segment) -> impl Iterator<Item = (Doc, u32)> {
+        let points = points_by_byte();
+        let docs = segment.bounds();
+        let fuzzy = self.docs.fuzzy.iter();
+        let fuzzy = fuzzy.filter(move |(doc, _)| docs.contains(&(*doc as usize)));
+        fuzzy.filter_map(move |(doc, more)| {
+            let score = self.docs.of(*doc);
+            let points = points[usize::from(score.byte())];
+            let worth = |points| self.clause.worth(points);
+            is_subsequence(score).then(|| (*doc, worth(points + more) - worth(points)))
+        })
+    }
 }
 
 impl DocScores {
@@ -157,7 +178,7 @@ fn merge(scores: &mut [u8], others: &[u8]) {
 /// Fewer postings of the words of a phrase are not worth a thread.
 const MIN_IN_THREADS: usize = 1 << 15;
 /// The same of single words, whose texts are not read.
-const MIN_OF_WORDS_IN_THREADS: usize = 1 << 18;
+const MIN_OF_WORDS_IN_THREADS: usize = 1 << 17;
 
 struct Scorer<'a> {
     index: &'a Index,
@@ -258,7 +279,7 @@ impl Scorer<'_> {
             return;
         }
         if phrase.single().is_some() {
-            word(phrase, segment, fields, scores);
+            word(phrase, (segment, fields), scores, pairs.is_some());
             return;
         }
         let search = PhraseSearch::new(self.index, phrase);
@@ -275,8 +296,13 @@ impl Scorer<'_> {
     }
 }
 
-/// The scores of one word, from its postings.
-fn word(phrase: &Phrase, segment: &Segment, fields: FieldSet, scores: &mut [u8]) {
+/// The scores of one word, from its postings. If it is the first, there are none yet.
+fn word(
+    phrase: &Phrase,
+    (segment, fields): (&Segment, FieldSet),
+    scores: &mut [u8],
+    is_first: bool,
+) {
     let Some(expansion) = phrase.single() else {
         return;
     };
@@ -284,8 +310,10 @@ fn word(phrase: &Phrase, segment: &Segment, fields: FieldSet, scores: &mut [u8])
         (FieldSet::OWN, MatchClass::Word) => segment.prefix_cache.scores(&expansion.prefix_range),
         _ => None,
     };
-    if let Some(cached) = cached {
-        merge(scores, cached);
+    match cached {
+        Some(cached) if is_first => scores.copy_from_slice(cached),
+        Some(cached) => merge(scores, cached),
+        None => {}
     }
     let worth = ClassScores::all().iter().zip(MatchClass::VARIANTS);
     let worth = worth.map(|(scores, class)| {

@@ -8,11 +8,11 @@ use std::collections::HashSet;
 use crate::kb::{Item, KnowledgeBase, sort_by_key};
 
 use super::field::FieldSet;
-use super::hit::{Hit, MatchScore, claim_points, for_each_match, points_by_byte};
+use super::hit::{Hit, MatchScore, claim_points, for_each_match};
 use super::hits::Hits;
 use super::index::{Doc, Index, Segment};
 use super::parallel;
-use super::score::{ClauseScores, DocScores, Proximity};
+use super::score::{ClauseScores, Proximity};
 
 mod partial;
 
@@ -60,9 +60,8 @@ fn meeting_all(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec
     }
     let collector = Collector {
         index,
-        rarest: &rarest.docs,
+        rarest,
         others,
-        points: points_by_byte(),
     };
     let proximity = Proximity::new(index, clauses, fields);
     let least = match others {
@@ -76,62 +75,64 @@ fn meeting_all(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec
         proximity.add(segment, &mut hits);
         hits
     });
-    parts.concat()
+    let all = parts.into_iter().reduce(|mut all, part| {
+        all.extend(part);
+        all
+    });
+    all.unwrap_or_default()
 }
 
 struct Collector<'a> {
     index: &'a Index,
     /// The scores of the clause that fewest documents meet.
-    rarest: &'a DocScores,
+    rarest: &'a ClauseScores,
     others: &'a [&'a ClauseScores],
-    points: [u32; 256],
 }
 
 impl Collector<'_> {
     /// The documents of a segment that meet every clause.
     fn collect(&self, segment: &Segment) -> Vec<Hit> {
-        let most = self.rarest.count().min(segment.len());
+        // Those of all segments are added to those of the first.
+        let most = match segment.first {
+            0 => self.rarest.docs.count(),
+            _ => self.rarest.docs.count().min(segment.len()),
+        };
         let mut hits = Vec::with_capacity(most);
+        let points = self.rarest.points();
         let others = self.others.iter();
-        let others: Vec<_> = others
-            .map(|one| (*one, one.docs.in_segment(segment)))
-            .collect();
-        for_each_match(self.rarest.in_segment(segment), |place, score| {
-            let doc = segment.first + place as Doc;
-            if let Some((best, points)) = self.sum(doc, place, score, &others) {
-                let item = self.index.item(doc);
-                hits.push(Hit::new(item, best, points + claim_points(item, best)));
-            }
+        let others = others.map(|one| {
+            let scores = one.docs.in_segment(segment);
+            (one.clause.is_hint, scores, one.points())
         });
+        let others: Vec<_> = others.collect();
+        for_each_match(self.rarest.docs.in_segment(segment), |place, score| {
+            let mut best = score;
+            let mut sum = points[usize::from(score)];
+            for (is_hint, scores, points) in &others {
+                let score = scores[place];
+                if score == 0 && !is_hint {
+                    return;
+                }
+                best = best.max(score);
+                sum += points[usize::from(score)];
+            }
+            let item = self.index.item(segment.first + place as Doc);
+            let best = MatchScore::from_byte(best);
+            hits.push(Hit::new(item, best, sum + claim_points(item, best)));
+        });
+        for one in self.others.iter().chain([&self.rarest]) {
+            self.add_fuzzy(one, segment, &mut hits);
+        }
         hits
     }
 
-    /// The best score and the sum of the points, if a document meets every clause. It is `doc` in
-    /// the index and at `place` in the segment.
-    #[inline]
-    fn sum(
-        &self,
-        doc: Doc,
-        place: usize,
-        score: u8,
-        others: &[(&ClauseScores, &[u8])],
-    ) -> Option<(MatchScore, u32)> {
-        let mut best = score;
-        let mut points = self.points_of(self.rarest, doc, score);
-        for (one, scores) in others {
-            let score = scores[place];
-            if score == 0 && !one.clause.is_hint {
-                return None;
+    /// Adds to the hits of a segment what fuzzy-matcher adds to a clause.
+    fn add_fuzzy(&self, one: &ClauseScores, segment: &Segment, hits: &mut [Hit]) {
+        for (doc, more) in one.fuzzy_in(segment) {
+            let item = self.index.item(doc);
+            if let Ok(place) = hits.binary_search_by_key(&item, |hit| hit.item()) {
+                hits[place] = hits[place].plus(more);
             }
-            best = best.max(score);
-            points += one.clause.worth(self.points_of(&one.docs, doc, score));
         }
-        Some((MatchScore::from_byte(best), points))
-    }
-
-    #[inline]
-    fn points_of(&self, docs: &DocScores, doc: Doc, score: u8) -> u32 {
-        let fuzzy = docs.fuzzy_points(doc, MatchScore::from_byte(score));
-        self.points[usize::from(score)] + fuzzy
     }
 }
