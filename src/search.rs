@@ -77,8 +77,8 @@ mod tone;
 pub use excerpt::{Excerpt, excerpt};
 pub use explain::{Explanation, Reason};
 pub use facet::{
-    Admitted, Facet, FacetCount, FacetTable, FacetValue, Filters, RequestedFilters, UnknownField,
-    UnknownValue,
+    Admitted, Facet, FacetCount, FacetTable, FacetValue, Filters, RequestedFilters, ScopeTally,
+    Tally, UnknownField, UnknownValue,
 };
 pub use fuzzy::fuzzy;
 pub use hit::{Hit, MatchClass};

@@ -201,7 +201,7 @@ impl App {
         let Some(item) = self.kb().item(id) else {
             return;
         };
-        let is_listed = |app: &Self, item: Item| app.list.listing.row_of(item).is_some();
+        let is_listed = |app: &Self, item: Item| app.list.listing.contains(item);
         if !is_listed(self, item) {
             self.show_everything();
         }

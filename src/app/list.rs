@@ -73,9 +73,9 @@ impl App {
         let prepared = &self.prepared;
         let results = &self.search.results;
         let hits = results.hits.found();
-        self.filters.counts = prepared
-            .facets
-            .counts(&prepared.kb, hits, &self.filters.set);
+        let facets = &prepared.facets;
+        let tally = facets.tally(facets.facets(), &prepared.kb, hits, &self.filters.set);
+        self.filters.counts = tally.counts();
         let order = self.order_in_force();
         let marked = self.compared_marks();
         let of_marks = marked.as_ref().map(|marks| {
@@ -89,17 +89,16 @@ impl App {
         } else {
             &self.filters.set
         };
-        self.list.listing = Listing::build(
-            &prepared.kb,
-            &prepared.facets,
-            &prepared.overview,
-            (results, filters),
-            order,
-        );
+        let (kb, overview) = (&*prepared.kb, &prepared.overview);
+        let is_counted = marked.is_none() && results.complete == hits.len();
+        self.list.listing = match is_counted {
+            true => Listing::of_tally((kb, facets, overview), results, tally, order),
+            false => Listing::build(kb, facets, overview, (results, filters), order),
+        };
         self.list.marked = marked;
         self.filters.put_cursor(self.filters.cursor);
         match self.selection.item {
-            Some(item) if self.list.listing.row_of(item).is_some() => self.compare.follow = true,
+            Some(item) if self.list.listing.contains(item) => self.compare.follow = true,
             _ => self.select_first(),
         }
         self.refresh_models();

@@ -3,14 +3,15 @@
 //! There may be a million, so headings stand apart from the items, the items of a group are put in order when
 //! one of them is asked for, and so are the rows that are visible.
 
-use std::sync::OnceLock;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use crate::assess::HereGrid;
 use crate::kb::Item;
 use crate::kb::KnowledgeBase;
 use crate::kb::models::{AS_A_WHOLE, OVERALL};
 use crate::kb::overview::Overview;
-use crate::search::{FacetTable, Hits};
+use crate::search::{Admitted, FacetTable, Hit, Hits, in_parts};
 
 mod build;
 
@@ -89,6 +90,7 @@ impl ListRow {
 pub struct Listing {
     /// The claims and findings, top to bottom.
     groups: Vec<GroupItems>,
+    source: Arc<Source>,
     /// The headings, each with the row that it is on.
     headings: Vec<(usize, ListRow)>,
     /// The claims that are listed, by aspect, area and status.
@@ -106,8 +108,77 @@ pub struct Listing {
 struct GroupItems {
     /// How many items the groups above have.
     above: usize,
-    hits: Hits,
+    /// How many claims it takes from the source.
+    claims: usize,
+    /// What comes after them.
+    others: Vec<Hit>,
+    /// All in order, made when one of them is first asked for.
+    hits: OnceLock<Hits>,
 }
+
+impl GroupItems {
+    fn len(&self) -> usize {
+        self.claims + self.others.len()
+    }
+}
+
+/// What the groups take their claims from.
+#[derive(Debug, Default)]
+struct Source {
+    found: Hits,
+    /// How many of the first that were found stand in groups.
+    grouped: usize,
+    /// These in another order than that in which they were found.
+    ordered: Option<Vec<Hit>>,
+    admitted: Admitted,
+    /// The group of the claims of each scope, or [`NOWHERE`].
+    group_of_scope: Vec<usize>,
+    order: Order,
+}
+
+impl Source {
+    fn hits(&self) -> &[Hit] {
+        let ordered = self.ordered.as_deref();
+        ordered.unwrap_or_else(|| &self.found.found()[..self.grouped])
+    }
+
+    /// The claims of some groups, in order: all that was found is gone through.
+    fn claims_of(&self, groups: Range<usize>) -> Vec<Vec<Hit>> {
+        let parts = in_parts(self.hits(), |_, hits| {
+            let mut taken = vec![Vec::new(); groups.len()];
+            for hit in hits {
+                let Some(claim) = hit.item().claim() else {
+                    continue;
+                };
+                let group = self.group_of_scope[self.admitted.any_scope_of(claim)];
+                if groups.contains(&group) && self.admitted.is_in_lists(claim) {
+                    taken[group - groups.start].push(*hit);
+                }
+            }
+            taken
+        });
+        let all = parts.into_iter().reduce(|mut all, part| {
+            for (group, more) in all.iter_mut().zip(part) {
+                group.extend(more);
+            }
+            all
+        });
+        all.unwrap_or_else(|| vec![Vec::new(); groups.len()])
+    }
+
+    /// The group in which a claim stands.
+    fn group_of(&self, item: Item) -> Option<usize> {
+        self.found.of(item)?;
+        let scope = self.admitted.scope_of(item.claim()?)?;
+        Some(self.group_of_scope[scope]).filter(|group| *group != NOWHERE)
+    }
+}
+
+/// The group of what stands in none.
+const NOWHERE: usize = usize::MAX;
+
+/// So many items are put in order at once at least: more than most screens show.
+const ROWS_AT_ONCE: usize = 64;
 
 impl Listing {
     /// How many rows there are: headings, claims and findings.
@@ -139,7 +210,45 @@ impl Listing {
 
     fn item_count(&self) -> usize {
         let last = self.groups.last();
-        last.map_or(0, |group| group.above + group.hits.len())
+        last.map_or(0, |group| group.above + group.len())
+    }
+
+    /// The items of a group.
+    fn hits(&self, at: usize) -> &Hits {
+        let hits = &self.groups[at].hits;
+        if hits.get().is_none() {
+            self.take_in(at);
+        }
+        hits.get().expect("the group has taken in its items")
+    }
+
+    /// Lets a group take in its items, and with it those after it that may be on the same screen.
+    fn take_in(&self, first: usize) {
+        let enough = self.groups[first].above + ROWS_AT_ONCE;
+        let end = self.groups.partition_point(|group| group.above < enough);
+        let claims = self.source.claims_of(first..end);
+        for (group, mut hits) in self.groups[first..end].iter().zip(claims) {
+            group.hits.get_or_init(|| {
+                hits.extend(&group.others);
+                match self.source.order {
+                    Order::Best => Hits::by_score(hits, group.claims),
+                    Order::Paper => Hits::in_order(hits, group.claims),
+                    Order::Title | Order::Disagreement => Hits::in_order(hits, 0),
+                }
+            });
+        }
+    }
+
+    /// The group that an item stands in.
+    fn group_of(&self, item: Item) -> Option<usize> {
+        let has_it = |group: &GroupItems| group.others.iter().any(|hit| hit.item() == item);
+        let group = self.groups.iter().position(has_it);
+        group.or_else(|| self.source.group_of(item))
+    }
+
+    /// Whether a claim or finding is listed.
+    pub fn contains(&self, item: Item) -> bool {
+        self.group_of(item).is_some()
     }
 
     /// The claims and findings, top to bottom.
@@ -151,16 +260,17 @@ impl Listing {
     /// The claim or finding with this number among the items.
     pub fn item(&self, place: usize) -> Option<Item> {
         let groups = self.groups.partition_point(|group| group.above <= place);
-        let group = self.groups.get(groups.checked_sub(1)?)?;
-        group.hits.get(place - group.above).map(|hit| hit.item())
+        let group = groups.checked_sub(1)?;
+        let place = place - self.groups[group].above;
+        self.hits(group).get(place).map(|hit| hit.item())
     }
 
     /// Which of the listed items this is.
     pub fn place_of(&self, item: Item) -> Option<usize> {
-        let has_it = |group: &&GroupItems| group.hits.of(item).is_some();
-        let group = self.groups.iter().find(has_it)?;
-        let place = group.hits.iter().position(|hit| hit.item() == item)?;
-        Some(group.above + place)
+        let group = self.group_of(item)?;
+        let mut hits = self.hits(group).iter();
+        let place = hits.position(|hit| hit.item() == item)?;
+        Some(self.groups[group].above + place)
     }
 
     /// The row that a claim or finding is on.

@@ -209,7 +209,7 @@ impl KeptIds {
         };
         let found = items.get(&selected).copied();
         let listing = &app.list.listing;
-        let listed = found.filter(|item| listing.row_of(*item).is_some());
+        let listed = found.filter(|item| listing.contains(*item));
         app.viewport.list.top = self.list_top;
         if listed.is_some() {
             app.select(listed);

@@ -183,7 +183,7 @@ impl App {
         models.at = at;
         self.compare.follow = true;
         if let Some((_, item)) = models.selected()
-            && self.list.listing.row_of(item).is_some()
+            && self.list.listing.contains(item)
         {
             self.select(Some(item));
         }

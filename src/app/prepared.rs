@@ -48,9 +48,10 @@ impl PreparedKb {
         let overview = Overview::of_kinds(&kb, facets.examples_with_counts());
         let results = Results::everything(&kb);
         let none = Filters::default();
+        let tally = facets.tally(facets.facets(), &kb, results.hits.found(), &none);
         let everything = Everything {
-            counts: facets.counts(&kb, results.hits.found(), &none),
-            listing: Listing::build(&kb, &facets, &overview, (&results, &none), Order::Paper),
+            counts: tally.counts(),
+            listing: Listing::of_tally((&kb, &facets, &overview), &results, tally, Order::Paper),
             results,
         };
         Self {

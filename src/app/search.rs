@@ -111,7 +111,7 @@ impl App {
         let selected = self.selection.item;
         self.search.input.reset();
         self.search_and_list();
-        if selected.is_some_and(|item| self.list.listing.row_of(item).is_some()) {
+        if selected.is_some_and(|item| self.list.listing.contains(item)) {
             self.select(selected);
         }
     }

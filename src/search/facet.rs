@@ -24,7 +24,7 @@ mod requested;
 mod table;
 mod unknown;
 
-pub use count::FacetCount;
+pub use count::{FacetCount, ScopeTally, Tally};
 pub use filters::Filters;
 pub use own_fields::UnknownField;
 pub use requested::RequestedFilters;

@@ -77,9 +77,13 @@ impl Rows<'_> {
             return 0;
         };
         let lowest = self.first_to_end_at(selected, room);
-        let last = self.first_to_end_at(listing.rows().saturating_sub(1), room);
         // Headings right above the selected row come with it.
-        let highest = listing.heading_above(selected).min(last).max(lowest);
+        let mut highest = listing.heading_above(selected);
+        // A row has a line at least.
+        if highest + room > listing.rows() {
+            highest = highest.min(self.first_to_end_at(listing.rows().saturating_sub(1), room));
+        }
+        let highest = highest.max(lowest);
         app.viewport().list.top.clamp(lowest, highest)
     }
 

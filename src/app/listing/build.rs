@@ -3,13 +3,14 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use crate::kb::outline::{Group, groups};
 use crate::kb::overview::Overview;
 use crate::kb::{Item, KnowledgeBase, sort_by_key};
-use crate::search::{Admitted, FacetTable, Filters, Hit, Hits, Results, in_parts};
+use crate::search::{Admitted, FacetTable, Filters, Hit, Hits, Results, ScopeTally, Tally};
 
-use super::{GroupItems, ListRow, Listing, Order};
+use super::{GroupItems, ListRow, Listing, NOWHERE, Order, Source};
 
 impl Listing {
     /// The results that the filters admit, grouped and ordered. `overview` is of the whole
@@ -21,26 +22,66 @@ impl Listing {
         (results, filters): (&Results, &Filters),
         order: Order,
     ) -> Self {
-        let admitted = table.admitted(kb, filters);
-        let by_disagreement =
-            (order == Order::Disagreement).then(|| by_disagreement(table, &results.hits));
-        let (hits, some) = match &by_disagreement {
-            Some(hits) => (&**hits, &[][..]),
-            None => results.hits.found().split_at(results.complete),
+        let tally = table.tally(&[], kb, grouped(results, order), filters);
+        Self::of_tally((kb, table, overview), results, tally, order)
+    }
+
+    /// The same of results of which all that stands in groups is counted already.
+    pub(in super::super) fn of_tally(
+        (kb, table, overview): (&KnowledgeBase, &FacetTable, &Overview),
+        results: &Results,
+        tally: Tally<'_>,
+        order: Order,
+    ) -> Self {
+        let hits = grouped(results, order);
+        let ordered = match order {
+            Order::Best | Order::Paper => None,
+            Order::Title => Some(by_title((kb, table), hits)),
+            Order::Disagreement => Some(by_disagreement(table, &results.hits)),
         };
-        let mut found = FoundItems::of(kb, table, hits, &admitted, order);
+        let (scopes, admitted) = tally.into_scopes();
+        let mut found = FoundItems::of(scopes, (hits, results.complete), &admitted);
+        if let (Order::Disagreement, Some(ordered)) = (order, &ordered) {
+            found.rank_by_place(ordered, &admitted);
+        }
+        found.order_findings(kb, order);
         let groups = found.groups(kb, table, order);
         let mut listing = Self {
-            groups: found.items((kb, table), hits, &admitted, &groups, order),
             headings: headings(overview, &groups),
             ..Self::default()
         };
+        let mut group_of_scope = vec![NOWHERE; found.scopes.len()];
+        for (number, group) in groups.into_iter().enumerate() {
+            for scope in group.scopes {
+                group_of_scope[scope] = number;
+            }
+            listing.push(group.claims, group.findings);
+        }
+        let some = &results.hits.found()[hits.len()..];
         let some = found.add_some(kb, some, &admitted, order);
         listing.add_some(some);
         listing.overview = found.overview(kb, table);
         listing.claims = found.scopes.iter().map(|scope| scope.count).sum();
         listing.hidden = found.matching - listing.claims;
+        listing.source = Arc::new(Source {
+            found: results.hits.clone(),
+            grouped: hits.len(),
+            ordered,
+            admitted,
+            group_of_scope,
+            order,
+        });
         listing
+    }
+
+    /// Adds a group of so many claims of the source, and of these others after them.
+    fn push(&mut self, claims: usize, others: Vec<Hit>) {
+        self.groups.push(GroupItems {
+            above: self.item_count(),
+            claims,
+            others,
+            hits: OnceLock::new(),
+        });
     }
 
     /// Adds what has only some of the words, under a heading of its own and without others.
@@ -53,10 +94,16 @@ impl Listing {
             shown: claims.count(),
         };
         self.headings.push((self.rows(), heading));
-        self.groups.push(GroupItems {
-            above: self.item_count(),
-            hits: Hits::in_order(some, 0),
-        });
+        self.push(0, some);
+    }
+}
+
+/// What stands in groups, as it was found: what has every word; all, where people disagree on it.
+pub(in super::super) fn grouped(results: &Results, order: Order) -> &[Hit] {
+    let hits = results.hits.found();
+    match order {
+        Order::Disagreement => hits,
+        _ => &hits[..results.complete],
     }
 }
 
@@ -76,28 +123,11 @@ fn by_disagreement(table: &FacetTable, hits: &Hits) -> Vec<Hit> {
 /// What was found and is admitted, counted.
 struct FoundItems {
     /// The claims of each scope.
-    scopes: Vec<ScopeCount>,
+    scopes: Vec<ScopeTally>,
     /// The findings, in order, each with its rank.
     findings: Vec<(Hit, u64)>,
     /// How many claims match, admitted or not.
     matching: usize,
-}
-
-#[derive(Clone, Copy)]
-struct ScopeCount {
-    count: usize,
-    /// The rank of the best.
-    best: u64,
-}
-
-/// Where a hit stands among all: less is better.
-fn rank(hit: Hit, place: usize, order: Order) -> u64 {
-    let worse = if order == Order::Best {
-        u32::MAX - hit.score()
-    } else {
-        0
-    };
-    u64::from(worse) << u32::BITS | place as u64
 }
 
 /// Items under one heading.
@@ -119,63 +149,52 @@ impl PlacedGroup {
 }
 
 impl FoundItems {
+    /// Of hits of which the claims are counted, and the first `in_file_order`.
     fn of(
-        kb: &KnowledgeBase,
-        table: &FacetTable,
-        hits: &[Hit],
-        admitted: &Admitted<'_>,
-        order: Order,
+        scopes: Vec<ScopeTally>,
+        (hits, in_file_order): (&[Hit], usize),
+        admitted: &Admitted,
     ) -> Self {
-        let none = ScopeCount {
-            count: 0,
-            best: u64::MAX,
-        };
-        let parts = in_parts(hits, |first, hits| {
-            let mut found = Self {
-                scopes: vec![none; table.examples().len()],
-                findings: Vec::new(),
-                matching: 0,
-            };
-            for (place, hit) in (first..).zip(hits) {
-                found.add(*hit, rank(*hit, place, order), admitted);
-            }
-            found
-        });
-        let mut found = Self {
-            scopes: vec![none; table.examples().len()],
-            findings: Vec::new(),
-            matching: 0,
-        };
-        for part in parts {
-            for (scope, other) in found.scopes.iter_mut().zip(part.scopes) {
-                scope.count += other.count;
-                scope.best = scope.best.min(other.best);
-            }
-            found.findings.extend(part.findings);
-            found.matching += part.matching;
+        let is_claim = |hit: &Hit| hit.item().claim().is_some();
+        // There may be a million before the first finding.
+        let claims = hits[..in_file_order].partition_point(is_claim);
+        let rest = &hits[claims..];
+        let findings = rest.iter().filter(|hit| !is_claim(hit));
+        let left = findings.clone().filter(|hit| admitted.admits(hit.item()));
+        Self {
+            scopes,
+            findings: left.map(|hit| (*hit, hit.rank())).collect(),
+            matching: hits.len() - findings.count(),
         }
-        found
-            .findings
-            .sort_by_cached_key(|(hit, rank)| match order {
-                Order::Title => (kb.title(hit.item()).to_lowercase(), *rank),
-                _ => (String::new(), *rank),
-            });
-        found
     }
 
-    #[inline]
-    fn add(&mut self, hit: Hit, rank: u64, admitted: &Admitted<'_>) {
-        match hit.item() {
-            Item::Claim(claim) => {
-                self.matching += 1;
-                if let Some(scope) = admitted.scope_of(claim) {
-                    let scope = &mut self.scopes[scope];
-                    scope.count += 1;
-                    scope.best = scope.best.min(rank);
-                }
+    /// Lets the rank be the place among these.
+    fn rank_by_place(&mut self, hits: &[Hit], admitted: &Admitted) {
+        let places: HashMap<Item, u64> = hits.iter().map(|hit| hit.item()).zip(0..).collect();
+        for (hit, rank) in &mut self.findings {
+            *rank = places[&hit.item()];
+        }
+        self.scopes
+            .iter_mut()
+            .for_each(|scope| scope.best = u64::MAX);
+        for (hit, place) in hits.iter().zip(0..) {
+            let claim = hit.item().claim();
+            if let Some(scope) = claim.and_then(|claim| admitted.scope_of(claim)) {
+                let best = &mut self.scopes[scope].best;
+                *best = place.min(*best);
             }
-            item if admitted.admits(item) => self.findings.push((hit, rank)),
-            Item::Finding(_) => {}
+        }
+    }
+
+    /// Puts the findings in order; they are in file order.
+    fn order_findings(&mut self, kb: &KnowledgeBase, order: Order) {
+        match order {
+            Order::Best | Order::Disagreement => self.findings.sort_by_key(|(_, rank)| *rank),
+            Order::Paper => {}
+            Order::Title => {
+                let title = |hit: &Hit| kb.title(hit.item()).to_lowercase();
+                self.findings.sort_by_cached_key(|(hit, _)| title(hit));
+            }
         }
     }
 
@@ -184,7 +203,7 @@ impl FoundItems {
         &mut self,
         kb: &KnowledgeBase,
         hits: &[Hit],
-        admitted: &Admitted<'_>,
+        admitted: &Admitted,
         order: Order,
     ) -> Vec<Hit> {
         let is_claim = |hit: &&Hit| hit.item().claim().is_some();
@@ -256,58 +275,6 @@ impl FoundItems {
             placed.best = placed.best.min(rank);
         }
         placed
-    }
-
-    /// Every item in its place: in each group the claims in their order, then the findings.
-    fn items(
-        &self,
-        (kb, table): (&KnowledgeBase, &FacetTable),
-        hits: &[Hit],
-        admitted: &Admitted<'_>,
-        groups: &[PlacedGroup],
-        order: Order,
-    ) -> Vec<GroupItems> {
-        let mut group_of_scope = vec![0; self.scopes.len()];
-        for (number, group) in groups.iter().enumerate() {
-            group
-                .scopes
-                .iter()
-                .for_each(|scope| group_of_scope[*scope] = number);
-        }
-        let by_title = (order == Order::Title).then(|| by_title((kb, table), hits));
-        let parts = in_parts(by_title.as_deref().unwrap_or(hits), |first, hits| {
-            // The first part takes in the others.
-            let room = |group: &PlacedGroup| if first == 0 { group.items() } else { 0 };
-            let items = groups.iter().map(|group| Vec::with_capacity(room(group)));
-            let mut items: Vec<Vec<Hit>> = items.collect();
-            for hit in hits {
-                let claim = hit.item().claim();
-                if let Some(scope) = claim.and_then(|claim| admitted.scope_of(claim)) {
-                    items[group_of_scope[scope]].push(*hit);
-                }
-            }
-            items
-        });
-        let items = parts.into_iter().reduce(|mut items, others| {
-            for (items, others) in items.iter_mut().zip(others) {
-                items.extend(others);
-            }
-            items
-        });
-        let items = items.unwrap_or_else(|| vec![Vec::new(); groups.len()]);
-        let mut above = 0;
-        let items = groups.iter().zip(items).map(|(group, mut hits)| {
-            hits.extend(&group.findings);
-            let hits = match order {
-                Order::Best => Hits::by_score(hits, group.claims),
-                Order::Paper => Hits::in_order(hits, group.claims),
-                Order::Title | Order::Disagreement => Hits::in_order(hits, 0),
-            };
-            let group = GroupItems { above, hits };
-            above += group.hits.len();
-            group
-        });
-        items.collect()
     }
 
     fn overview(&self, kb: &KnowledgeBase, table: &FacetTable) -> Overview {

@@ -11,6 +11,7 @@ pub(super) enum Having {
 }
 
 /// A set of claims, to be compared with those that have a value.
+#[derive(Debug)]
 pub(super) struct ClaimSet {
     all: FixedBitSet,
     /// The same as a list if they are so few that it takes less time to go through that.

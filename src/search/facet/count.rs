@@ -1,6 +1,5 @@
 //! How many claims each value of a facet would give.
 
-use std::cell::OnceCell;
 use std::str::FromStr as _;
 
 use fixedbitset::FixedBitSet;
@@ -11,7 +10,7 @@ use super::super::hit::Hit;
 use super::super::hits::{in_parts, parts};
 use super::super::parallel;
 use super::claim_set::ClaimSet;
-use super::table::{FacetTable, ValueLists};
+use super::table::{Admitted, FacetTable, ValueLists};
 use super::{Facet, FacetValue, Filters};
 
 /// A value of a facet, and how many claims there would be with it.
@@ -48,101 +47,143 @@ impl FacetTable {
         hits: &[Hit],
         filters: &Filters,
     ) -> Vec<(Facet, Vec<FacetCount>)> {
-        let counter = Counter::new(self, kb, hits, filters);
-        let counts = facets.iter().map(|&facet| {
-            let values = self.values(kb, facet).into_iter();
-            let counts = values
-                .zip(counter.counts(facet))
-                .map(|((id, name), count)| {
-                    let status = matches!(facet, Facet::Status | Facet::Here)
-                        .then(|| Status::from_str(id).ok())
-                        .flatten();
-                    let value = FacetValue::new(facet, id);
-                    FacetCount {
-                        active: filters.contains(&value),
-                        value,
-                        name: status.map_or_else(|| name.to_owned(), |one| one.name().to_owned()),
-                        count,
-                    }
-                });
+        self.tally(facets, kb, hits, filters).counts()
+    }
+
+    /// Hits counted once, for the counts of these facets and for the list.
+    pub fn tally<'a>(
+        &'a self,
+        facets: &'a [Facet],
+        kb: &'a KnowledgeBase,
+        hits: &[Hit],
+        filters: &'a Filters,
+    ) -> Tally<'a> {
+        let admitted = self.admitted(kb, filters);
+        let has_lists = facets.iter().any(|facet| facet.is_listed());
+        let claims = if has_lists { self.scopes().len() } else { 0 };
+        let none = || Part {
+            scopes: vec![ScopeTally::NONE; self.examples().len()],
+            in_scopes: FixedBitSet::with_capacity(claims),
+        };
+        let parts = in_parts(hits, |_, hits| {
+            let mut part = none();
+            part.add(&admitted, hits);
+            part
+        });
+        let all = parts.into_iter().reduce(Part::and);
+        let Part { scopes, in_scopes } = all.unwrap_or_else(none);
+        Tally {
+            table: self,
+            facets,
+            kb,
+            filters,
+            hits: hits.len(),
+            scopes,
+            in_scopes: ClaimSet::of(in_scopes, hits.len()),
+            admitted,
+        }
+    }
+}
+
+/// The claims of a scope among hits.
+#[derive(Debug, Clone, Copy)]
+pub struct ScopeTally {
+    /// How many there are.
+    pub count: usize,
+    /// The rank of the best: see [`Hit::rank`].
+    pub best: u64,
+}
+
+impl ScopeTally {
+    const NONE: Self = Self {
+        count: 0,
+        best: u64::MAX,
+    };
+}
+
+/// A part of the hits, counted.
+struct Part {
+    scopes: Vec<ScopeTally>,
+    in_scopes: FixedBitSet,
+}
+
+impl Part {
+    fn add(&mut self, admitted: &Admitted, hits: &[Hit]) {
+        let in_scopes = self.in_scopes.as_mut_slice();
+        for hit in hits {
+            let Some(claim) = hit.item().claim() else {
+                continue;
+            };
+            let scope = admitted.any_scope_of(claim);
+            // Without facets with lists nobody needs these.
+            if let Some(bits) = in_scopes.get_mut(claim / usize::BITS as usize) {
+                *bits |= usize::from(admitted.scopes()[scope]) << (claim % usize::BITS as usize);
+            }
+            if admitted.is_in_lists(claim) {
+                let scope = &mut self.scopes[scope];
+                scope.count += 1;
+                scope.best = scope.best.min(hit.rank());
+            }
+        }
+    }
+
+    fn and(mut self, other: Self) -> Self {
+        for (scope, other) in self.scopes.iter_mut().zip(other.scopes) {
+            scope.count += other.count;
+            scope.best = scope.best.min(other.best);
+        }
+        self.in_scopes.union_with(&other.in_scopes);
+        self
+    }
+}
+
+/// Hits, counted once by scope; the counts of the facets are sums of these.
+#[derive(Debug)]
+pub struct Tally<'a> {
+    table: &'a FacetTable,
+    facets: &'a [Facet],
+    kb: &'a KnowledgeBase,
+    filters: &'a Filters,
+    /// How many hits there are.
+    hits: usize,
+    /// The hits of each scope that the filters by lists leave.
+    scopes: Vec<ScopeTally>,
+    /// The claims among the hits that the filters by scope leave: for facets with lists.
+    in_scopes: ClaimSet,
+    admitted: Admitted,
+}
+
+impl Tally<'_> {
+    /// The claims of each scope among the hits that the filters leave, and what they leave.
+    pub fn into_scopes(self) -> (Vec<ScopeTally>, Admitted) {
+        let scopes = self.scopes.into_iter().zip(self.admitted.scopes());
+        let scopes = scopes.map(|(scope, is_left)| if *is_left { scope } else { ScopeTally::NONE });
+        (scopes.collect(), self.admitted)
+    }
+
+    /// The values of those of the facets that have some, with their counts.
+    pub fn counts(&self) -> Vec<(Facet, Vec<FacetCount>)> {
+        let counts = self.facets.iter().map(|&facet| {
+            let values = self.table.values(self.kb, facet).into_iter();
+            let counts = values.zip(self.of_facet(facet)).map(|((id, name), count)| {
+                let status = matches!(facet, Facet::Status | Facet::Here)
+                    .then(|| Status::from_str(id).ok())
+                    .flatten();
+                let value = FacetValue::new(facet, id);
+                FacetCount {
+                    active: self.filters.contains(&value),
+                    value,
+                    name: status.map_or_else(|| name.to_owned(), |one| one.name().to_owned()),
+                    count,
+                }
+            });
             (facet, counts.collect::<Vec<_>>())
         });
         counts.filter(|(_, counts)| !counts.is_empty()).collect()
     }
-}
-
-/// The hits, counted once by scope; the counts of the facets are sums of these.
-struct Counter<'a> {
-    table: &'a FacetTable,
-    kb: &'a KnowledgeBase,
-    hits: &'a [Hit],
-    filters: &'a Filters,
-    /// How many of the hits of each scope the filters by lists leave.
-    by_scope: Vec<usize>,
-    /// The claims among the hits that the filters by scope leave: for facets with lists.
-    in_scopes: OnceCell<ClaimSet>,
-}
-
-fn claims(hits: &[Hit]) -> impl Iterator<Item = usize> {
-    hits.iter().filter_map(|hit| hit.item().claim())
-}
-
-impl<'a> Counter<'a> {
-    fn new(
-        table: &'a FacetTable,
-        kb: &'a KnowledgeBase,
-        hits: &'a [Hit],
-        filters: &'a Filters,
-    ) -> Self {
-        let in_lists = table.in_lists(filters, |_| true);
-        let none = || vec![0; table.examples().len()];
-        let counts = in_parts(hits, |_, hits| {
-            let mut by_scope = none();
-            for claim in claims(hits) {
-                let listed = in_lists.as_ref();
-                let is_left = listed.is_none_or(|listed| listed.contains(claim));
-                by_scope[table.scope_of(claim) as usize] += usize::from(is_left);
-            }
-            by_scope
-        });
-        let mut by_scope: Vec<usize> = none();
-        for counts in counts {
-            let sums = by_scope.iter_mut().zip(counts);
-            sums.for_each(|(sum, count)| *sum += count);
-        }
-        Self {
-            table,
-            kb,
-            hits,
-            filters,
-            by_scope,
-            in_scopes: OnceCell::new(),
-        }
-    }
-
-    fn in_scopes(&self) -> &ClaimSet {
-        self.in_scopes.get_or_init(|| {
-            let table = self.table;
-            let admitted = table.admitted_scopes(self.kb, self.filters, |_| true);
-            let parts = in_parts(self.hits, |_, hits| {
-                let mut found = FixedBitSet::with_capacity(table.scopes().len());
-                for claim in claims(hits) {
-                    let scope = table.scope_of(claim) as usize;
-                    found.set(claim, admitted[scope]);
-                }
-                found
-            });
-            let found = parts.into_iter().reduce(|mut found, others| {
-                found.union_with(&others);
-                found
-            });
-            let found = found.unwrap_or_default();
-            ClaimSet::of(found, self.hits.len())
-        })
-    }
 
     /// The counts of the values of a facet, in their order.
-    fn counts(&self, facet: Facet) -> Vec<usize> {
+    fn of_facet(&self, facet: Facet) -> Vec<usize> {
         match self.table.lists_of(facet).next() {
             Some(lists) => self.of_lists(lists),
             None => self.of_scopes(facet),
@@ -152,11 +193,11 @@ impl<'a> Counter<'a> {
     fn of_lists(&self, lists: &ValueLists) -> Vec<usize> {
         let others = self.table.in_lists(self.filters, |one| one != lists.facet);
         let others = others.map(|mut others| {
-            others.intersect_with(self.in_scopes().all());
-            ClaimSet::of(others, self.hits.len())
+            others.intersect_with(self.in_scopes.all());
+            ClaimSet::of(others, self.hits)
         });
-        let admitted = others.as_ref().unwrap_or_else(|| self.in_scopes());
-        let parts = parts(self.hits.len());
+        let admitted = others.as_ref().unwrap_or(&self.in_scopes);
+        let parts = parts(self.hits);
         let lists = lists
             .claims
             .chunks(lists.claims.len().div_ceil(parts).max(1));
@@ -170,16 +211,16 @@ impl<'a> Counter<'a> {
     fn of_scopes(&self, facet: Facet) -> Vec<usize> {
         let others = |one| one != facet;
         let admitted = self.table.admitted_scopes(self.kb, self.filters, others);
-        let scopes = self.table.example_claims(self.kb).zip(&self.by_scope);
+        let scopes = self.table.example_claims(self.kb).zip(&self.scopes);
         let admitted: Vec<_> = scopes
             .zip(admitted)
             .filter(|(_, admitted)| *admitted)
-            .map(|((claim, count), _)| (facet.of_claim(claim), count))
+            .map(|((claim, scope), _)| (facet.of_claim(claim), scope.count))
             .collect();
         let values = self.table.values(self.kb, facet).into_iter();
         let count = |id: &str| {
             let with_value = admitted.iter().filter(|(value, _)| *value == Some(id));
-            with_value.map(|(_, count)| **count).sum()
+            with_value.map(|(_, count)| *count).sum()
         };
         values.map(|(id, _)| count(id)).collect()
     }

@@ -26,7 +26,7 @@ pub(in super::super) type ScopeId = u32;
 #[derive(Debug, Default, Clone)]
 pub struct FacetTable {
     /// The scope of each claim.
-    scope_of: Vec<ScopeId>,
+    scope_of: Arc<Vec<ScopeId>>,
     /// A claim of each scope, which stands for all of them.
     examples: Vec<usize>,
     /// How many claims each scope has.
@@ -69,8 +69,8 @@ impl FacetTable {
         let here = Here::default();
         let facets = Facet::all(kb);
         let listed = facets.iter().filter(|facet| facet.is_listed());
+        let mut scope_of = Vec::with_capacity(kb.claims.len());
         let mut table = Self {
-            scope_of: Vec::with_capacity(kb.claims.len()),
             lists: listed
                 .map(|facet| ValueLists::new(kb, &here, *facet))
                 .collect(),
@@ -91,8 +91,9 @@ impl FacetTable {
                 next
             });
             table.counts[scope as usize] += 1;
-            table.scope_of.push(scope);
+            scope_of.push(scope);
         }
+        table.scope_of = Arc::new(scope_of);
         let claims = table.example_claims(kb).map(|claim| claim.status);
         let findings = kb.findings.iter().filter_map(|finding| finding.status);
         table.statuses = Status::used(claims.chain(findings));
@@ -132,12 +133,6 @@ impl FacetTable {
     /// The operating models that claims say they are about, in the order of their first use.
     pub fn models(&self) -> &[Line] {
         &self.models
-    }
-
-    /// The scope of a claim.
-    #[inline]
-    pub(in super::super) fn scope_of(&self, claim: usize) -> ScopeId {
-        self.scope_of[claim]
     }
 
     /// The scopes of all claims, in file order.
@@ -200,7 +195,7 @@ impl FacetTable {
     }
 
     /// What these filters leave.
-    pub fn admitted(&self, kb: &KnowledgeBase, filters: &Filters) -> Admitted<'_> {
+    pub fn admitted(&self, kb: &KnowledgeBase, filters: &Filters) -> Admitted {
         let in_lists = self.in_lists(filters, |_| true);
         let listed_scopes = in_lists.as_ref().map(|claims| self.scopes_with(claims));
         let about_listed = |finding: &Finding| {
@@ -218,7 +213,7 @@ impl FacetTable {
                 && about_listed(finding)
         });
         Admitted {
-            table: self,
+            scope_of: Arc::clone(&self.scope_of),
             findings: findings.collect(),
             scopes: self.admitted_scopes(kb, filters, |_| true),
             in_lists,
@@ -346,9 +341,10 @@ impl ValueLists {
 
 /// The claims and findings that filters leave. A finding about any status, aspect or area is left
 /// whichever is set; with a tag, if it is about a claim that has the tag.
-#[derive(Debug)]
-pub struct Admitted<'t> {
-    table: &'t FacetTable,
+#[derive(Debug, Default)]
+pub struct Admitted {
+    /// The scope of each claim.
+    scope_of: Arc<Vec<ScopeId>>,
     /// Whether each scope is left.
     scopes: Vec<bool>,
     /// The claims that the filters by lists leave; none if no facet with lists is filtered.
@@ -356,7 +352,7 @@ pub struct Admitted<'t> {
     findings: Vec<bool>,
 }
 
-impl Admitted<'_> {
+impl Admitted {
     /// Whether it is left.
     #[inline]
     pub fn admits(&self, item: Item) -> bool {
@@ -379,11 +375,20 @@ impl Admitted<'_> {
     /// The number of the scope of a claim, among [`FacetTable::examples`]; none if it is not left.
     #[inline]
     pub fn scope_of(&self, claim: usize) -> Option<usize> {
-        let scope = self.table.scope_of(claim) as usize;
-        let in_lists = || {
-            let claims = self.in_lists.as_ref();
-            claims.is_none_or(|claims| claims.contains(claim))
-        };
-        (self.scopes[scope] && in_lists()).then_some(scope)
+        let scope = self.any_scope_of(claim);
+        (self.scopes[scope] && self.is_in_lists(claim)).then_some(scope)
+    }
+
+    /// The same, whether it is left or not.
+    #[inline]
+    pub fn any_scope_of(&self, claim: usize) -> usize {
+        self.scope_of[claim] as usize
+    }
+
+    /// Whether the filters by lists leave a claim.
+    #[inline]
+    pub fn is_in_lists(&self, claim: usize) -> bool {
+        let claims = self.in_lists.as_ref();
+        claims.is_none_or(|claims| claims.contains(claim))
     }
 }
