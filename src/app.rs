@@ -58,12 +58,10 @@ pub use update::{CopyPart, Message, MessageKind};
 pub use viewport::{Shape, Step, Viewport, Window};
 
 use assessing::Assessing;
-use exporting::Directories;
 use filters::FilterState;
 use history::{History, Marks};
 use list::List;
 use loading::Loading;
-use offer::Files;
 use panes::Panes;
 use search::Search;
 use selection::Selection;
@@ -90,6 +88,17 @@ pub struct Options {
     pub recent: bool,
 }
 
+impl Options {
+    /// A path as typed, with what `~` stands for.
+    fn expanded(&self, typed: &str) -> PathBuf {
+        match (&self.home, typed.strip_prefix('~')) {
+            (Some(home), Some("")) => home.clone(),
+            (Some(home), Some(rest)) if rest.starts_with('/') => home.join(&rest[1..]),
+            _ => PathBuf::from(typed),
+        }
+    }
+}
+
 /// Everything that is on screen.
 #[derive(Debug)]
 pub struct App {
@@ -103,7 +112,6 @@ pub struct App {
     history: History,
     recall: recall::Recall,
     trail: library::Trail,
-    files: Files,
     pub(crate) panes: Panes,
     pub(crate) compare: CompareScroll,
     presenting: Presenting,
@@ -116,7 +124,8 @@ pub struct App {
     pub(crate) is_new_here: bool,
     /// Whether the mouse is the program's, not the terminal's.
     mouse: bool,
-    directories: Directories,
+    /// What it was opened with.
+    options: Options,
     viewport: Viewport,
     /// Changes whenever rows, marks or layout do.
     pub(crate) revision: u64,
@@ -137,13 +146,14 @@ impl App {
         Self::empty(Loading::awaiting(name), options)
     }
 
-    fn empty(loading: Loading, options: Options) -> Self {
+    fn empty(loading: Loading, mut options: Options) -> Self {
+        let assessments = std::mem::take(&mut options.assessments);
         Self {
             prepared: PreparedKb::default(),
             loading,
             search: Search::new(&options.query),
             filters: FilterState {
-                set: options.filters,
+                set: std::mem::take(&mut options.filters),
                 ..FilterState::default()
             },
             list: List::default(),
@@ -152,24 +162,17 @@ impl App {
             history: History::default(),
             recall: recall::Recall::default(),
             trail: library::Trail::default(),
-            files: Files {
-                given: options.files,
-                with_recent: options.recent,
-            },
             panes: Panes::default(),
             compare: CompareScroll::default(),
             presenting: Presenting::default(),
             models: None,
             overview: OverviewCursor::default(),
             overlay: None,
-            assessing: Assessing::new(options.assessments, options.author),
+            assessing: Assessing::new(assessments),
             notice: None,
             is_new_here: false,
             mouse: true,
-            directories: Directories {
-                working: options.directory,
-                home: options.home,
-            },
+            options,
             viewport: Viewport::default(),
             revision: 0,
         }

@@ -290,7 +290,7 @@ fn is_command(row: &Binding, beneath: Mode) -> bool {
     let steers = row.group == HelpSection::Move
         || matches!(
             row.message,
-            Message::Left | Message::Right | Message::OpenPalette | Message::Enter | Message::Back
+            Message::MoveAcross(_) | Message::OpenPalette | Message::Enter | Message::Back
         );
     let holds = row.modes.has(beneath) || row.modes.bits().count_ones() > 1;
     !steers && holds && row.modes.intersects(Modes::VIEWS)

@@ -136,7 +136,7 @@ fn measure(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
 }
 
 fn measure_once(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
-    *screen = ui::measure(size, app, theme, screen);
+    *screen = ui::measure(size, app, theme, std::mem::take(screen));
     let viewport = Box::new(screen.viewport());
     app.update(Message::Measured(viewport));
 }

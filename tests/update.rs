@@ -703,9 +703,9 @@ fn every_cell_of_the_overview_gives_what_it_counts() {
         for (column, count) in cell.into_iter().enumerate() {
             let mut app = app();
             app.update(Message::ToggleOverview);
-            app.update(Message::Left);
+            app.update(Message::MoveAcross(-1));
             (0..at).for_each(|_| drop(app.update(Message::Move(Step::Down))));
-            (0..column).for_each(|_| drop(app.update(Message::Right)));
+            (0..column).for_each(|_| drop(app.update(Message::MoveAcross(1))));
             app.update(Message::Enter);
             assert_eq!(app.listing().claims, count, "row {at}, column {column}");
         }

@@ -23,8 +23,6 @@ const NEW_FILE: &str = "assessment.json";
 pub(super) struct Assessing {
     /// The files of the assessments, in the order of these; the first is written to.
     files: Vec<PathBuf>,
-    /// Who records, where the file does not say.
-    pub(super) author: String,
     /// What takes the last changes back, oldest first.
     undo: Vec<Change>,
     /// Dialogs that were closed with something typed in them, one a claim at most.
@@ -36,10 +34,9 @@ pub(super) struct Assessing {
 
 impl Assessing {
     /// Nothing recorded yet; the first of the files is written to.
-    pub(super) fn new(files: Vec<PathBuf>, author: String) -> Self {
+    pub(super) fn new(files: Vec<PathBuf>) -> Self {
         Self {
             files,
-            author,
             ..Self::default()
         }
     }
@@ -80,7 +77,7 @@ impl App {
         }
         let first = self.here().assessments().first();
         let by = first.and_then(Assessment::usual_author);
-        let by = by.map_or(self.assessing.author.as_str(), |by| by.as_str());
+        let by = by.map_or(self.options.author.as_str(), |by| by.as_str());
         let entry = first.and_then(|one| one.entry(id, by)).cloned();
         let (note, figures) = AssessDialog::texts_of(entry.as_ref());
         let file = self.assessing.file().unwrap_or(Path::new(NEW_FILE));
@@ -185,7 +182,7 @@ impl App {
 
     fn change_entry(&mut self, dialog: &AssessDialog, entry: Option<Entry>) -> Option<Effect> {
         let by = Line::from(dialog.by.value().trim());
-        let file = self.directories.expanded(dialog.file.value());
+        let file = self.options.expanded(dialog.file.value());
         if by.is_empty() {
             self.choose_assess_field(AssessField::By);
             self.notify_error("Type a name: who says so?");
@@ -325,7 +322,7 @@ impl App {
     /// Another hand has changed the file of an assessment.
     pub(super) fn assessment_read(&mut self, path: &Path, now: Handle<Assessment>) {
         let mut files = self.assessing.files.iter();
-        let at = files.position(|file| self.directories.working.join(file) == path);
+        let at = files.position(|file| self.options.directory.join(file) == path);
         let (Some(at), false) = (at, self.is_elsewhere()) else {
             return;
         };

@@ -15,26 +15,6 @@ use crate::export::{Format, RecordFile, Report, Sheet, View, unsupported_extensi
 use crate::file::Existing;
 use crate::kb::Item;
 
-/// What the path of an export is relative to.
-#[derive(Debug)]
-pub(super) struct Directories {
-    /// The working directory.
-    pub(super) working: PathBuf,
-    /// What `~` stands for; nothing where there is no home directory.
-    pub(super) home: Option<PathBuf>,
-}
-
-impl Directories {
-    /// A path as typed, with what `~` stands for.
-    pub(super) fn expanded(&self, typed: &str) -> PathBuf {
-        match (&self.home, typed.strip_prefix('~')) {
-            (Some(home), Some("")) => home.clone(),
-            (Some(home), Some(rest)) if rest.starts_with('/') => home.join(&rest[1..]),
-            _ => PathBuf::from(typed),
-        }
-    }
-}
-
 /// The export dialog.
 impl App {
     pub(super) fn open_export(&mut self) {
@@ -188,8 +168,8 @@ impl App {
     /// The directory that the export is written to.
     pub fn export_directory(&self, dialog: &ExportDialog) -> PathBuf {
         let typed = dialog.path.value();
-        let path = self.directories.expanded(typed);
-        let path = self.directories.working.join(path);
+        let path = self.options.expanded(typed);
+        let path = self.options.directory.join(path);
         match path.parent() {
             Some(parent) if !typed.is_empty() && typed != "~" && !typed.ends_with('/') => {
                 parent.to_owned()
@@ -230,7 +210,7 @@ impl App {
         let dialog = self.export_dialog()?;
         let path = match &dialog.confirm {
             Some((path, _)) => path.clone(),
-            None => self.directories.expanded(dialog.path.value()),
+            None => self.options.expanded(dialog.path.value()),
         };
         if path.as_os_str().is_empty() {
             self.notify_error("Type the name of a file to export to.");

@@ -58,15 +58,6 @@ pub struct LibraryPicker {
     pub at: usize,
 }
 
-/// The files that the picker offers.
-#[derive(Debug, Default)]
-pub(super) struct Files {
-    /// Those of the command line, from the root.
-    pub(super) given: Vec<PathBuf>,
-    /// Whether those that were browsed before are asked for.
-    pub(super) with_recent: bool,
-}
-
 impl Offer {
     pub(super) fn of_kb(kb: &KnowledgeBase, is_open: bool, target: OfferTarget) -> Self {
         let findings = counted(kb.findings.len(), "finding");

@@ -1,5 +1,7 @@
 //! What fills the screen: the view, the pane that has the focus, how claimed and observed are laid out.
 
+use strum::VariantArray as _;
+
 use super::{App, Effect, MainView, Mode, Overlay, Pane, Shape, Split, cycled};
 
 /// The view and its panes.
@@ -88,22 +90,14 @@ impl App {
         self.focus_on(cycled(self.panes.focus, by));
     }
 
-    /// Goes to the pane on the left; in the overview, to the column on the left.
-    pub(super) fn left(&mut self) {
-        match (self.panes.view, self.panes.focus) {
-            (MainView::Overview, _) => self.move_overview_column(-1),
-            (_, Pane::Detail) => self.focus_on(Pane::Claims),
-            (_, Pane::Claims | Pane::Filters) => self.focus_on(Pane::Filters),
+    /// Goes to the pane on the right (1) or left (-1), as far as there is one; in the overview, to a column.
+    pub(super) fn move_across(&mut self, by: isize) {
+        if self.panes.view == MainView::Overview {
+            return self.move_overview_column(by);
         }
-    }
-
-    /// Goes to the pane on the right; in the overview, to the column on the right.
-    pub(super) fn right(&mut self) {
-        match (self.panes.view, self.panes.focus) {
-            (MainView::Overview, _) => self.move_overview_column(1),
-            (_, Pane::Filters) => self.focus_on(Pane::Claims),
-            (_, Pane::Claims | Pane::Detail) => self.focus_on(Pane::Detail),
-        }
+        let last = Pane::VARIANTS.len() - 1;
+        let at = (self.panes.focus as usize).saturating_add_signed(by);
+        self.focus_on(Pane::VARIANTS[at.min(last)]);
     }
 
     pub(super) fn toggle_view(&mut self, view: MainView) {

@@ -16,7 +16,7 @@ impl App {
         let at = offers.iter().position(|offer| offer.is_open);
         let at = at.unwrap_or(0);
         self.open(Overlay::Library(Box::new(LibraryPicker { offers, at })));
-        let with_recent = self.files.with_recent;
+        let with_recent = self.options.recent;
         with_recent.then_some(Effect::Ask(Request::RecentFiles))
     }
 
@@ -32,7 +32,7 @@ impl App {
         }
         // One file alone is what was opened.
         if !opened.kb.parts.is_empty() {
-            let files = self.files.given.iter().cloned().map(|path| RecentFile {
+            let files = self.options.files.iter().cloned().map(|path| RecentFile {
                 path,
                 title: String::new(),
             });
@@ -58,7 +58,7 @@ impl App {
     /// Offers files that were browsed before, but for those of the command line.
     pub(super) fn offer_recent(&mut self, files: Vec<RecentFile>) {
         let files = files.into_iter();
-        let files = files.filter(|file| !self.files.given.contains(&file.path));
+        let files = files.filter(|file| !self.options.files.contains(&file.path));
         let offers: Vec<_> = files.map(|file| self.offer_of_file(file)).collect();
         let Some(Overlay::Library(picker)) = &mut self.overlay else {
             return;

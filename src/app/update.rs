@@ -43,10 +43,8 @@ pub enum Message {
     Focus(Pane),
     /// Give the next pane the focus (1), or the one before (-1).
     FocusBy(isize),
-    /// Give the pane to the left the focus; in the overview, go a column left.
-    Left,
-    /// Give the pane to the right the focus; in the overview, go a column right.
-    Right,
+    /// Give the pane to the right the focus (1), or to the left (-1); in the overview, go a column that way.
+    MoveAcross(isize),
     /// Go into what is under the cursor, or accept.
     Enter,
     /// Go back one step. Never quits.
@@ -259,13 +257,16 @@ impl App {
             Message::Select(item) => self.click(item),
             Message::Focus(pane) => self.focus_on(pane),
             Message::FocusBy(by) => self.focus_by(by),
-            Message::Left => self.left(),
-            Message::Right => self.right(),
+            Message::MoveAcross(by) => self.move_across(by),
             Message::MoveMatch(by) => self.move_match(by),
             Message::Enter => return self.enter(),
             Message::Back => self.back(),
             Message::Quit => return self.quit(),
             Message::QuitNow => return Some(Effect::Quit),
+            Message::NextTheme => return Some(Effect::NextTheme),
+            Message::Redraw => return Some(Effect::Redraw),
+            Message::Suspend => return Some(Effect::Suspend),
+            Message::Reload => return Some(Effect::Reload),
             Message::Measured(viewport) => self.set_viewport(*viewport),
             Message::StartTyping => self.start_typing(),
             Message::Welcome => self.is_new_here = true,
@@ -326,10 +327,6 @@ impl App {
             Message::OpenPalette => self.open(Overlay::Palette(Input::default(), 0)),
             Message::Run(message) => return self.run(*message),
             Message::ToggleMouse => return Some(self.toggle_mouse()),
-            Message::NextTheme => return Some(Effect::NextTheme),
-            Message::Redraw => return Some(Effect::Redraw),
-            Message::Suspend => return Some(Effect::Suspend),
-            Message::Reload => return Some(Effect::Reload),
             Message::Progressed(stage) => self.loading.stage = Some(stage),
             Message::Loaded(loaded) => self.load(Arc::unwrap_or_clone(loaded.0)),
             Message::Indexed(index) => self.indexed(index.0),

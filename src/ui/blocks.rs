@@ -2,11 +2,10 @@
 //! far into it, not a row of the whole.
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use ratatui::text::Line;
 
-use super::cache::{Cache, NextCache};
+use super::cache::Cache;
 use super::context::Context;
 use super::panel::{Panel, Room};
 use crate::app::{App, Viewport, Window};
@@ -55,10 +54,8 @@ impl VisibleBlocks {
         (columns, height): Room,
         cache: &mut BlockCache,
     ) -> Self {
-        let mut blocks = Blocks {
-            sheet,
-            parts: NextCache::after(cache, app, columns),
-        };
+        cache.begin(app, columns);
+        let mut blocks = Blocks { sheet, cache };
         let wish = app.compare;
         let mut place = blocks.existing(wish.first, wish.skip, height);
         if wish.follow {
@@ -66,7 +63,6 @@ impl VisibleBlocks {
         }
         let (first, skip) = place;
         let (lines, below) = blocks.visible(first, skip, height);
-        *cache = blocks.parts.keep();
         Self {
             first,
             skip,
@@ -128,7 +124,7 @@ const LEAST_BELOW_HEADINGS: usize = 4;
 /// The blocks of a sheet, laid out as they are asked for.
 struct Blocks<'a, S> {
     sheet: &'a S,
-    parts: NextCache<usize, Vec<Line<'static>>>,
+    cache: &'a mut BlockCache,
 }
 
 impl<S: Sheet> Blocks<'_, S> {
@@ -136,9 +132,9 @@ impl<S: Sheet> Blocks<'_, S> {
         self.sheet.count()
     }
 
-    fn block(&mut self, at: usize) -> Rc<Vec<Line<'static>>> {
+    fn block(&mut self, at: usize) -> &[Line<'static>] {
         let sheet = self.sheet;
-        self.parts.get(at, || sheet.lines(at))
+        self.cache.get(at, || sheet.lines(at))
     }
 
     fn height(&mut self, at: usize) -> usize {

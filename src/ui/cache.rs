@@ -2,64 +2,44 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::rc::Rc;
 
 use crate::app::App;
 
-/// Parts of the frame before, by what they show, and what they were made from: the revision of the
-/// app and a width in columns.
-#[derive(Debug, Clone)]
+/// Parts of a frame, by what they show. What a frame does not ask for is not kept for the next, so that no
+/// more is ever held than two of them need.
+#[derive(Debug)]
 pub(crate) struct Cache<K, V> {
+    /// The revision of the app and a width in columns.
     made_from: (u64, usize),
-    parts: Rc<HashMap<K, Rc<V>>>,
+    /// The parts of the frame before, as far as they were not asked for again.
+    before: HashMap<K, V>,
+    now: HashMap<K, V>,
 }
 
 impl<K, V> Default for Cache<K, V> {
     fn default() -> Self {
         Self {
-            made_from: (u64::MAX, 0),
-            parts: Rc::default(),
-        }
-    }
-}
-
-/// The parts of the frame to come: those of the one before that are still true, and new ones. What is
-/// not asked for is not kept, so that no more is ever held than a frame needs.
-#[derive(Debug)]
-pub(crate) struct NextCache<K, V> {
-    made_from: (u64, usize),
-    before: Rc<HashMap<K, Rc<V>>>,
-    now: HashMap<K, Rc<V>>,
-}
-
-impl<K: Copy + Eq + Hash, V> NextCache<K, V> {
-    pub(crate) fn after(previous: &Cache<K, V>, app: &App, columns: usize) -> Self {
-        let made_from = (app.revision, columns);
-        let before = if previous.made_from == made_from {
-            Rc::clone(&previous.parts)
-        } else {
-            Rc::default()
-        };
-        Self {
-            made_from,
-            before,
+            made_from: (0, 0),
+            before: HashMap::new(),
             now: HashMap::new(),
         }
     }
+}
 
-    /// The part for `key`, made only when there is none.
-    pub(crate) fn get(&mut self, key: K, make: impl FnOnce() -> V) -> Rc<V> {
-        let known = self.now.get(&key).or_else(|| self.before.get(&key));
-        let part = known.map_or_else(|| Rc::new(make()), Rc::clone);
-        self.now.insert(key, Rc::clone(&part));
-        part
+impl<K: Copy + Eq + Hash, V> Cache<K, V> {
+    /// Begins a frame: parts that are no longer true are forgotten.
+    pub(crate) fn begin(&mut self, app: &App, columns: usize) {
+        let made_from = (app.revision, columns);
+        self.before = std::mem::take(&mut self.now);
+        if self.made_from != made_from {
+            self.before.clear();
+        }
+        self.made_from = made_from;
     }
 
-    /// For the next frame.
-    pub(crate) fn keep(self) -> Cache<K, V> {
-        Cache {
-            made_from: self.made_from,
-            parts: Rc::new(self.now),
-        }
+    /// The part for `key`, made only when there is none.
+    pub(crate) fn get(&mut self, key: K, make: impl FnOnce() -> V) -> &V {
+        let part = self.now.entry(key);
+        part.or_insert_with(|| self.before.remove(&key).unwrap_or_else(make))
     }
 }

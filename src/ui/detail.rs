@@ -22,13 +22,13 @@ const SIDE_BY_SIDE: usize = 56;
 const NARROW: usize = 42;
 
 /// The detail as it was wrapped last, and what it depends on: while that stays the same, so does it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct DetailCache {
     key: DetailKey,
-    document: Rc<Document>,
+    document: Document,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, PartialEq, Eq, Default)]
 struct DetailKey {
     generation: u64,
     item: Option<Item>,
@@ -67,10 +67,9 @@ pub(crate) fn compose(
         if is_rewrapped && window.top > 0 {
             window.top = document.row_at(cache.document.place_of(window.top));
         }
-        let document = Rc::new(document);
         *cache = DetailCache { key, document };
     }
-    let document = &*cache.document;
+    let document = &cache.document;
     panel.window = window.resized(height, document.rows.len());
     panel.lines = document.visible(panel.window);
     viewport.detail = panel.window;

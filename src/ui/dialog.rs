@@ -19,11 +19,11 @@ use crate::kb::sanitise;
 use crate::keymap;
 
 /// The bytes of an export as rows; kept while bytes and width stay the same.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Preview {
     contents: Rc<str>,
     columns: usize,
-    rows: Rc<Vec<Range<usize>>>,
+    rows: Vec<Range<usize>>,
 }
 
 impl Preview {
@@ -37,7 +37,7 @@ impl Preview {
         *self = Self {
             contents: Rc::clone(contents),
             columns,
-            rows: Rc::new(wrap(text, columns)),
+            rows: wrap(text, columns),
         };
     }
 

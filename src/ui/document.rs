@@ -137,7 +137,8 @@ impl Document {
     }
 
     /// Adds documents beside each other, each as wide as it was made for.
-    pub(crate) fn beside(&mut self, parts: Vec<Self>, between: &Span<'static>) {
+    pub(crate) fn beside(&mut self, parts: &[Self], between: &Span<'static>) {
+        self.block += 1;
         let rows = parts.iter().map(|part| part.rows.len()).max();
         for at in 0..rows.unwrap_or(0) {
             let mut line: Vec<Span<'static>> = Vec::new();
@@ -150,32 +151,26 @@ impl Document {
                 line.extend(row.into_iter().flat_map(|row| row.spans.iter().cloned()));
                 line.push(spaces(part.columns.saturating_sub(used)));
             }
-            self.line(line);
+            let mut rows = parts.iter().filter_map(|part| part.rows.get(at));
+            self.rows.push(DocumentRow {
+                has_match: rows.clone().any(|row| row.has_match),
+                place: (self.block, rows.next().map_or(0, |row| row.place.1)),
+                line: Line::from(line),
+            });
         }
     }
 
     /// Adds two texts side by side, with a line between them.
-    pub(crate) fn columns(&mut self, [left, right]: &[Marked<'_>; 2]) {
-        self.block += 1;
-        let (style, hit) = (self.theme.text(), self.theme.hit());
-        let [left_width, right_width] = column_widths(self.columns);
-        let (lefts, rights) = (wrap(left.text, left_width), wrap(right.text, right_width));
-        for at in 0..lefts.len().max(rights.len()) {
-            let (l, r) = (lefts.get(at), rights.get(at));
-            let mut line = l.map_or_else(Vec::new, |part| left.spans(part, style, hit));
-            let used: usize = line.iter().map(|span| width(&span.content)).sum();
-            line.push(spaces(left_width.saturating_sub(used)));
-            line.push(Span::styled(SEPARATOR, self.theme.rule));
-            if let Some(part) = r {
-                line.extend(right.spans(part, style, hit));
-            }
-            self.rows.push(DocumentRow {
-                has_match: l.is_some_and(|part| left.has_match_in(part))
-                    || r.is_some_and(|part| right.has_match_in(part)),
-                place: (self.block, l.or(r).map_or(0, |part| part.start)),
-                line: Line::from(line),
-            });
-        }
+    pub(crate) fn columns(&mut self, texts: &[Marked<'_>; 2]) {
+        let theme = self.theme;
+        let parts = texts.iter().zip(column_widths(self.columns));
+        let parts = parts.map(|(text, columns)| {
+            let mut part = Self::new(columns, &theme);
+            part.text(Vec::new(), text, theme.text());
+            part
+        });
+        let parts: Vec<_> = parts.collect();
+        self.beside(&parts, &Span::styled(SEPARATOR, theme.rule));
     }
 }
 

@@ -3,12 +3,11 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::rc::Rc;
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::cache::{Cache, NextCache};
+use super::cache::Cache;
 use super::context::Context;
 use super::here;
 use super::panel::Panel;
@@ -28,10 +27,9 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, contexts: &mut Context
     let listing = cx.app.listing();
     let notes = wrapped_notes(cx, columns, height);
     let room = height.saturating_sub(notes.len());
-    let mut rows = Rows {
-        writer: RowWriter { cx, columns },
-        contexts: NextCache::after(contexts, cx.app, columns),
-    };
+    contexts.begin(cx.app, columns);
+    let writer = RowWriter { cx, columns };
+    let mut rows = Rows { writer, contexts };
     let top = rows.first_visible(room);
     let mut below = top;
     for (at, line) in rows.visible(top, room) {
@@ -41,7 +39,6 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, contexts: &mut Context
         panel.lines.push(line);
         below = at + 1;
     }
-    *contexts = rows.contexts.keep();
     panel.window = Window {
         top,
         height: below - top,
@@ -64,7 +61,7 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, contexts: &mut Context
 /// The rows of the listing, laid out as they are asked for.
 struct Rows<'a> {
     writer: RowWriter<'a>,
-    contexts: NextCache<Item, Option<Line<'static>>>,
+    contexts: &'a mut Contexts,
 }
 
 impl Rows<'_> {
@@ -110,7 +107,7 @@ impl Rows<'_> {
                 break;
             }
             lines.push((at, self.writer.line(row)));
-            if let Some(context) = self.context(row).as_ref() {
+            if let Some(context) = self.context(row) {
                 lines.push((at, context.clone()));
             }
         }
@@ -124,12 +121,13 @@ impl Rows<'_> {
     }
 
     /// The line under a row that shows where it matched.
-    fn context(&mut self, row: ListRow) -> Rc<Option<Line<'static>>> {
+    fn context(&mut self, row: ListRow) -> Option<&Line<'static>> {
         let ListRow::Item(item) = row else {
-            return Rc::default();
+            return None;
         };
         let writer = self.writer;
-        self.contexts.get(item, || writer.context(item))
+        let context = self.contexts.get(item, || writer.context(item));
+        context.as_ref()
     }
 }
 

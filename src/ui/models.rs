@@ -275,7 +275,7 @@ impl Rows<'_> {
         for (cell, columns) in cells.iter_mut().zip(widths) {
             cell.columns = columns;
         }
-        document.beside(cells, &Span::styled(SEPARATOR, self.cx.theme.rule));
+        document.beside(&cells, &Span::styled(SEPARATOR, self.cx.theme.rule));
     }
 
     /// Claims about the same, a cell a model.

@@ -38,7 +38,7 @@ pub(crate) fn help(cx: Context<'_>, columns: usize) -> Document {
         part.rows.extend(section.rows);
     }
     let mut document = Document::new(columns, cx.theme);
-    document.beside(parts, &spaces(HELP_GAP));
+    document.beside(&parts, &spaces(HELP_GAP));
     document
 }
 

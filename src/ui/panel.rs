@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Margin, Position, Rect};
 use ratatui::text::Line;
 
 use super::text::to_u16;
@@ -64,7 +64,7 @@ impl Panel {
     pub(crate) fn bordered(area: Rect, spare: u16, title: String) -> Self {
         Self {
             area,
-            inside: inner(area, spare),
+            inside: area.inner(Margin::new(1 + spare, 1)),
             title: Some(title),
             ..Self::default()
         }
@@ -126,15 +126,5 @@ impl Panel {
 
     fn add_target(&mut self, area: Rect, message: Option<Message>) {
         self.targets.push(Target { area, message });
-    }
-}
-
-/// What is inside a pane's border, with a column to spare on either side of a text.
-fn inner(pane: Rect, spare: u16) -> Rect {
-    Rect {
-        x: pane.x + 1 + spare,
-        y: pane.y + 1,
-        width: pane.width.saturating_sub(2 + 2 * spare),
-        height: pane.height.saturating_sub(2),
     }
 }

@@ -27,7 +27,7 @@ use crate::app::{App, MainView, Message, Mode, Order, Overlay, Pane, Shape, View
 use crate::keymap::{self, Keymap};
 
 /// A frame to be.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Screen {
     /// The keys in force.
     keys: Keymap,
@@ -40,7 +40,7 @@ pub struct Screen {
 }
 
 /// What was laid out and need not be again while it stays the same.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 struct Kept {
     contexts: Contexts,
     detail: DetailCache,
@@ -59,10 +59,10 @@ pub fn links(screen: &Screen) -> Vec<(Rect, Rc<str>)> {
 }
 
 /// Lays out the frame for a terminal of this size.
-pub fn measure(size: Rect, app: &App, theme: &Theme, previous: &Screen) -> Screen {
+pub fn measure(size: Rect, app: &App, theme: &Theme, previous: Screen) -> Screen {
     // What was drawn in other colours is of no use.
     let kept = match previous.theme == *theme {
-        true => previous.kept.clone(),
+        true => previous.kept,
         false => Kept::default(),
     };
     let mut screen = Screen {

@@ -306,7 +306,8 @@ impl Browser {
     }
 
     fn measure(&mut self, size: Rect) {
-        self.screen = ui::measure(size, &self.app, &self.theme, &self.screen);
+        let previous = std::mem::take(&mut self.screen);
+        self.screen = ui::measure(size, &self.app, &self.theme, previous);
         let viewport = Box::new(self.screen.viewport());
         self.app.update(Message::Measured(viewport));
     }
