@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::thread::JoinHandle;
 use std::{io, thread};
 
 use super::file_watcher::{FileWatcher, POLL_INTERVAL};
@@ -212,8 +211,8 @@ impl LoaderThread {
 
     /// What is told where there is nothing to show: without anything else to browse, all of it.
     fn not_opened(&self, error: &anyhow::Error) -> Message {
-        match (&self.origin, error.downcast_ref::<LoadError>()) {
-            (Origin::File(_), Some(error)) => Message::Failed(error.in_one_line()),
+        match &self.origin {
+            Origin::File(_) if error.is::<LoadError>() => Message::Failed(in_one_line(error)),
             _ => Message::LoadFailed(error.to_string()),
         }
     }
@@ -233,38 +232,59 @@ impl LoaderThread {
 
     /// What is shown stays until all of the new is there.
     fn reload(&mut self) {
-        match self.read_again() {
+        match self.prepared(false) {
             Ok(prepared) => {
                 let index = self.index(prepared.kb(), prepared.facets());
                 self.send_loaded(prepared, Some(index), None);
             }
-            Err(why) => self.send(Message::LoadFailed(why)),
+            Err(error) => self.send(Message::LoadFailed(in_one_line(&error))),
         }
-    }
-
-    /// The knowledge base and what is seen here, or why there is none, in one line.
-    fn read_again(&mut self) -> Result<PreparedKb, String> {
-        let here = HereThread::start(self.assessments.clone());
-        let mut kb = self.read().map_err(|error| error.in_one_line())?;
-        // A field that no claim has any more is no facet.
-        self.requested.add_facets(&mut kb).ok();
-        let prepared = here.prepared(kb);
-        prepared.map_err(|error| sanitise::line(&error.to_string()).into_owned())
     }
 
     /// The knowledge base, with the filters to start with.
     fn load(&mut self) -> anyhow::Result<(PreparedKb, Filters)> {
-        let here = HereThread::start(self.assessments.clone());
-        let mut kb = self.read()?;
-        self.requested.add_facets(&mut kb)?;
-        let prepared = here.prepared(kb)?;
+        let prepared = self.prepared(true)?;
         let filters = self.requested.resolve(prepared.kb(), prepared.facets())?;
         Ok((prepared, filters))
     }
 
-    fn read(&mut self) -> Result<KnowledgeBase, LoadError> {
+    /// The knowledge base and what is seen here. Another thread finds that out, so that many entries keep
+    /// nobody waiting: it reads them while the knowledge base is read, and looks for their claims while the
+    /// facets are found.
+    fn prepared(&mut self, is_first: bool) -> anyhow::Result<PreparedKb> {
+        if self.assessments.is_empty() {
+            return Ok(PreparedKb::new(self.read(is_first)?));
+        }
+        let files = self.assessments.clone();
+        thread::scope(|scope| {
+            let (sender, kb) = mpsc::channel::<Arc<KnowledgeBase>>();
+            let here = scope.spawn(move || {
+                let opened = assess::open_to_record(&files)?;
+                match kb.recv() {
+                    Ok(kb) => anyhow::Ok(opened.attach_to(&kb)?),
+                    // There is no knowledge base, and nobody waits.
+                    Err(_) => Ok(Here::default()),
+                }
+            });
+            let kb = self.read(is_first)?;
+            // Who does not listen any more has said why.
+            sender.send(Arc::clone(&kb)).ok();
+            let facets = FacetTable::new(&kb);
+            let here = here.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+            let facets = facets.with_here(&kb, here);
+            Ok(PreparedKb::with_facets(kb, facets))
+        })
+    }
+
+    fn read(&mut self, is_first: bool) -> anyhow::Result<Arc<KnowledgeBase>> {
         self.progress.is_indexing.store(false, Ordering::Relaxed);
-        self.source.load(&self.progress.reading)
+        let mut kb = self.source.load(&self.progress.reading)?;
+        let added = self.requested.add_facets(&mut kb);
+        // Later on, a field that no claim has any more is no facet.
+        if is_first {
+            added?;
+        }
+        Ok(Arc::new(kb))
     }
 
     fn index(&self, kb: &KnowledgeBase, facets: &Arc<FacetTable>) -> Arc<Index> {
@@ -295,43 +315,10 @@ impl LoaderThread {
     }
 }
 
-/// The thread that finds out what is seen here, so that many entries keep nobody waiting: it reads them while
-/// the knowledge base is read, and looks for their claims while the facets are found. None where there are no
-/// files.
-struct HereThread(Option<(KbSender, JoinHandle<anyhow::Result<Here>>)>);
-
-type KbSender = Sender<Arc<KnowledgeBase>>;
-
-impl HereThread {
-    /// Begins to read these files.
-    fn start(files: Vec<PathBuf>) -> Self {
-        if files.is_empty() {
-            return Self(None);
-        }
-        let (sender, kb) = mpsc::channel::<Arc<KnowledgeBase>>();
-        let here = thread::spawn(move || {
-            let opened = assess::open_to_record(&files)?;
-            match kb.recv() {
-                Ok(kb) => Ok(opened.attach_to(&kb)?),
-                // There is no knowledge base, and nobody waits.
-                Err(_) => Ok(Here::default()),
-            }
-        });
-        Self(Some((sender, here)))
-    }
-
-    /// The knowledge base that was read, and what is seen here.
-    fn prepared(self, kb: KnowledgeBase) -> anyhow::Result<PreparedKb> {
-        let kb = Arc::new(kb);
-        let Some((sender, here)) = self.0 else {
-            return Ok(PreparedKb::new(kb));
-        };
-        // Who does not listen any more has said why.
-        sender.send(Arc::clone(&kb)).ok();
-        let facets = FacetTable::new(&kb);
-        let here = here.join().unwrap_or_else(|panic| resume_unwind(panic))?;
-        let facets = facets.with_here(&kb, here);
-        Ok(PreparedKb::with_facets(kb, facets))
+fn in_one_line(error: &anyhow::Error) -> String {
+    match error.downcast_ref::<LoadError>() {
+        Some(error) => error.in_one_line(),
+        None => sanitise::line(&error.to_string()).into_owned(),
     }
 }
 
