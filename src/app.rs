@@ -45,25 +45,25 @@ pub use crate::file::Existing;
 pub use assess_dialog::{AssessDialog, AssessField};
 pub use effect::{Effect, Request};
 pub use export_dialog::{ExportDialog, ExportField, ExportKind, ExportScope, ScopeSize};
+pub use filters::FilterState;
+pub use list::List;
 pub use listing::{ListRow, Listing, Order};
+pub use loading::Loading;
 pub use models::ModelsView;
 pub use offer::{LibraryPicker, Offer, Origin, RecentFile};
 pub use overlay::Overlay;
+pub use panes::Panes;
 pub use prepared::{Handle, LoadedKb, PreparedKb};
 pub use presenting::{Presenting, Shown};
 pub use recall::merged_queries;
+pub use search::Search;
 pub use state::{CompareScroll, LoadStage, MainView, Mode, Notice, OverviewCursor, Pane, Split};
 pub use tui_input::InputRequest;
 pub use update::{CopyPart, Message, MessageKind};
 pub use viewport::{Shape, Step, Viewport, Window};
 
 use assessing::Assessing;
-use filters::FilterState;
 use history::{History, Marks};
-use list::List;
-use loading::Loading;
-use panes::Panes;
-use search::Search;
 use selection::Selection;
 use state::{cycled, cycled_in};
 
@@ -103,16 +103,21 @@ impl Options {
 #[derive(Debug)]
 pub struct App {
     prepared: PreparedKb,
-    pub(crate) loading: Loading,
-    pub(crate) search: Search,
-    pub(crate) filters: FilterState,
-    pub(crate) list: List,
+    /// What is on its way.
+    pub loading: Loading,
+    /// The search box, and what it found.
+    pub search: Search,
+    /// The filters, and the pane of them.
+    pub filters: FilterState,
+    /// The list of claims and findings.
+    pub list: List,
     selection: Selection,
     marks: Marks,
     history: History,
     recall: recall::Recall,
     trail: library::Trail,
-    pub(crate) panes: Panes,
+    /// The view and its panes.
+    pub panes: Panes,
     pub(crate) compare: CompareScroll,
     presenting: Presenting,
     models: Option<ModelsView>,

@@ -311,7 +311,7 @@ impl EventLoop {
     }
 
     fn is_loading(&self) -> bool {
-        self.app.loading.awaited.is_some() || self.app.progress().is_some()
+        self.app.loading.awaited.is_some() || self.app.loading.stage.is_some()
     }
 
     fn progress(&self) -> Option<Message> {

@@ -83,14 +83,14 @@ fn a_query_typed_before_there_are_claims_or_an_index_runs_once_there_are() {
     let kb = embedded();
     let browser = awaiting(WIDE).press("/").type_text("telemetry");
     let browser = browser.tell(claims(&kb));
-    assert!(browser.app().awaits_index());
-    assert_eq!(browser.app().listing().claims, kb.claims.len());
+    assert!(browser.app().search.awaits_index);
+    assert_eq!(browser.app().list.listing.claims, kb.claims.len());
     let browser = browser.type_text(" x").press("Backspace Backspace");
-    assert!(browser.app().awaits_index());
+    assert!(browser.app().search.awaits_index);
     let browser = browser.tell(index(&kb));
-    assert!(!browser.app().awaits_index());
+    assert!(!browser.app().search.awaits_index);
     assert_eq!(browser.selected(), "informative-telemetry");
-    assert_eq!(browser.app().progress(), None);
+    assert_eq!(browser.app().loading.stage, None);
 }
 
 /// One claim whose text is found, so that nothing but what is highlighted changes with the index.
@@ -135,7 +135,7 @@ fn what_a_query_finds_is_exported_once_it_is_known() {
     let browser = browser.tell(index(&kb)).press("→ →");
     let dialog = browser.export_dialog();
     assert_eq!(dialog.scope, ExportScope::Results);
-    let found = browser.app().listing().claims;
+    let found = browser.app().list.listing.claims;
     assert!(found > 0 && found < kb.claims.len());
     assert_eq!(dialog.contents.matches("**Status:**").count(), found);
     let browser = browser.press("Enter");
@@ -164,7 +164,7 @@ fn the_first_frame_makes_no_index_and_a_query_does() {
 fn an_empty_query_waits_for_no_index() {
     let browser = awaiting(WIDE).tell(claims(&embedded()));
     let browser = browser.press("/").type_text("a").press("Backspace");
-    assert!(!browser.app().awaits_index());
+    assert!(!browser.app().search.awaits_index);
 }
 
 #[test]
@@ -173,8 +173,8 @@ fn the_claims_come_in_under_the_filters_that_were_asked_for() {
     let mut filters = Filters::default();
     filters.set(onpaper::search::Facet::Status, ["realised"]);
     let browser = awaiting(WIDE).tell(arrived(&kb, false, Some(filters)));
-    assert_eq!(browser.app().listing().claims, 4);
-    assert_eq!(browser.app().listing().hidden, 11);
+    assert_eq!(browser.app().list.listing.claims, 4);
+    assert_eq!(browser.app().list.listing.hidden, 11);
 }
 
 #[test]

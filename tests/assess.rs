@@ -717,22 +717,22 @@ fn the_overview_sets_observed_against_here_and_each_cell_opens_its_claims() {
         for (column, here) in grid.columns.iter().enumerate() {
             let keys = [vec!["j"; row], vec!["l"; column], vec!["Enter"]].concat();
             let opened = overview().press(&keys.join(" "));
-            let listed = opened.app().listing().claims;
+            let listed = opened.app().list.listing.claims;
             assert_eq!(listed, cell.of(*here), "{observed:?} {here:?}");
             let query = format!("status:{} here:{}", observed.word(), here.word());
             let asked = Browser::assessed(embedded(), assessments(), WIDE).press("/");
             let asked = asked.type_text(&query).press("Enter");
-            assert_eq!(asked.app().listing().claims, listed, "{query}");
+            assert_eq!(asked.app().list.listing.claims, listed, "{query}");
         }
     }
     let all = overview().press("j l l l l l Enter");
-    assert_eq!(all.app().listing().claims, 11);
+    assert_eq!(all.app().list.listing.claims, 11);
     // The first click goes there, the second opens it.
     let clicked = overview().click(67, 5);
-    assert_eq!(clicked.app().view(), MainView::Overview);
+    assert_eq!(clicked.app().panes.view, MainView::Overview);
     let clicked = clicked.click(67, 5);
-    assert_eq!(clicked.app().view(), MainView::Browse);
-    assert_eq!(clicked.app().listing().claims, 1);
+    assert_eq!(clicked.app().panes.view, MainView::Browse);
+    assert_eq!(clicked.app().list.listing.claims, 1);
     // What is recorded counts at once.
     let recorded = overview().press("4 j r n Tab Tab Tab Ctrl-u");
     let recorded = recorded.type_text("Dee").press("Enter 4");
@@ -750,7 +750,7 @@ fn the_overview_sets_observed_against_here_and_each_cell_opens_its_claims() {
         "{told}"
     );
     let below = overview().press("G k k k");
-    assert_eq!(below.press("Enter").app().view(), MainView::Browse);
+    assert_eq!(below.press("Enter").app().panes.view, MainView::Browse);
 }
 
 #[test]

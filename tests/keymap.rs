@@ -307,7 +307,7 @@ fn a_key_with_alt_is_esc_and_that_key() {
     let key = KeyEvent::new(KeyCode::Char('?'), KeyModifiers::ALT);
     browser.send(&Event::Key(key));
     assert_eq!(browser.app().mode(), Mode::Palette);
-    assert_eq!(browser.app().query().text(), "alert");
+    assert_eq!(browser.app().search.query.text(), "alert");
 }
 
 #[test]
@@ -315,7 +315,7 @@ fn a_letter_of_another_layout_says_which_keys_work_there() {
     let browser = Browser::open(WIDE).press("й");
     assert!(browser.to_string().contains("work on every layout"));
     let browser = browser.press("/").type_text("ключ");
-    assert_eq!(browser.app().input().value(), "ключ");
+    assert_eq!(browser.app().search.input.value(), "ключ");
 }
 
 #[test]
@@ -434,7 +434,7 @@ fn shift_beside_a_letter_is_the_capital() {
     assert_eq!(means(shift('?')), Some(Message::ToggleHelp));
     let mut typing = Browser::open(WIDE).press("/");
     typing.send(&Event::Key(shift('a')));
-    assert_eq!(typing.app().input().value(), "A");
+    assert_eq!(typing.app().search.input.value(), "A");
 }
 
 #[test]

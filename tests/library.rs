@@ -178,19 +178,19 @@ fn query_and_filters_stay_where_they_mean_something_in_the_other_knowledge_base(
         .press("t / ")
         .type_text("incident")
         .press("Enter");
-    assert!(!browser.app().filters().is_empty(), "{browser}");
+    assert!(!browser.app().filters.set.is_empty(), "{browser}");
     let browser = browser.press("b G k Enter");
     assert_eq!(browser.app().kb().id, "you-build-it-you-run-it");
-    assert_eq!(browser.app().input().value(), "incident");
+    assert_eq!(browser.app().search.input.value(), "incident");
     // None of it is unrealised there.
-    assert!(browser.app().filters().is_empty(), "{browser}");
+    assert!(browser.app().filters.set.is_empty(), "{browser}");
     let browser = browser
         .press("/ Ctrl-u")
         .type_text("zebra")
         .press("Enter b g Enter");
-    assert_eq!(browser.app().input().value(), "");
+    assert_eq!(browser.app().search.input.value(), "");
     let all = browser.app().kb().items().count();
-    assert_eq!(browser.app().listing().items().count(), all, "{browser}");
+    assert_eq!(browser.app().list.listing.items().count(), all, "{browser}");
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn a_counterpart_is_followed_and_the_way_back_leads_to_where_it_was() {
     );
     let browser = browser.press("<");
     assert_eq!(place(&browser), ("ops-run-it", "informative-telemetry"));
-    assert_eq!(browser.app().input().value(), "telemetry");
+    assert_eq!(browser.app().search.input.value(), "telemetry");
     assert_eq!(browser.app().marks().len(), 1);
     let browser = browser.press(">");
     assert_eq!(
@@ -254,5 +254,5 @@ fn in_the_whole_library_a_hidden_counterpart_is_shown_when_it_is_followed() {
     assert_eq!(claim, "risk-of-high-run-cost");
     let browser = browser.press("<");
     assert_eq!(place(&browser).1, "low-run-cost");
-    assert_eq!(browser.app().input().value(), "low run cost");
+    assert_eq!(browser.app().search.input.value(), "low run cost");
 }

@@ -186,10 +186,10 @@ fn live_with(mut browser: Browser, shelf: &Shelf, acts: &[Act]) -> Result<(), Te
         let app = browser.app();
         let listed = app
             .selected()
-            .map(|item| app.listing().items().any(|other| other == item));
+            .map(|item| app.list.listing.items().any(|other| other == item));
         prop_assert_eq!(
             listed,
-            app.listing().item(0).map(|_| true),
+            app.list.listing.item(0).map(|_| true),
             "selected and listed"
         );
         if !browser.is_running() {

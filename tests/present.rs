@@ -107,7 +107,7 @@ fn marks_come_before_results_and_findings_are_left_out() {
         .press("/")
         .type_text("kind:verdict")
         .press("Enter p");
-    assert_eq!(findings.app().view(), MainView::Browse);
+    assert_eq!(findings.app().panes.view, MainView::Browse);
     assert_eq!(
         findings.footer().trim(),
         "Claims are presented, and these are findings."
@@ -119,7 +119,7 @@ fn marks_come_before_results_and_findings_are_left_out() {
         .press("/")
         .type_text("zqxj")
         .press("Enter p");
-    assert_eq!(none.app().view(), MainView::Browse);
+    assert_eq!(none.app().panes.view, MainView::Browse);
 }
 
 #[test]
@@ -185,7 +185,7 @@ fn in_another_state_of_the_knowledge_base_it_goes_on_where_it_was() {
     let after = Browser::over(kb, WIDE).press("j p").tell(again(&gone));
     assert_eq!(after.app().presenting().unwrap().place(), (1, 1));
     gone.claims.clear();
-    assert_eq!(after.tell(again(&gone)).app().view(), MainView::Browse);
+    assert_eq!(after.tell(again(&gone)).app().panes.view, MainView::Browse);
 }
 
 #[test]

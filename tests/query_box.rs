@@ -5,7 +5,7 @@ use onpaper::app::{Message, merged_queries};
 use crate::browser::{Browser, WIDE};
 
 fn query(browser: &Browser) -> String {
-    browser.app().input().value().to_owned()
+    browser.app().search.input.value().to_owned()
 }
 
 /// A browser that had these queries before.
@@ -63,7 +63,7 @@ fn arrows_bring_earlier_queries_back_into_an_empty_box() {
         assert_eq!(query(&before().press(keys)), expected, "{keys}");
     }
     let found = before().press("/ ↑ ↑");
-    assert_eq!(found.app().listing().claims, 3);
+    assert_eq!(found.app().list.listing.claims, 3);
 }
 
 #[test]

@@ -384,7 +384,7 @@ fn a_resize_keeps_what_is_selected_and_where_it_was_read() {
 
 #[test]
 fn the_values_of_an_operator_are_offered_and_tab_takes_one() {
-    let value = |browser: &Browser| browser.app().input().value().to_owned();
+    let value = |browser: &Browser| browser.app().search.input.value().to_owned();
     for (typed, offered, taken) in [
         ("aspect:le", "learning-culture", "aspect:learning-culture "),
         ("cost !status:u", "unrealised", "cost !status:unrealised "),
@@ -397,7 +397,7 @@ fn the_values_of_an_operator_are_offered_and_tab_takes_one() {
         assert!(browser.to_string().contains(&told), "{browser}");
         let browser = browser.press("Tab");
         assert_eq!(value(&browser), taken);
-        assert!(browser.app().is_typing() && !browser.to_string().contains("Tab: "));
+        assert!(browser.app().search.is_typing && !browser.to_string().contains("Tab: "));
     }
     let none = Browser::open(WIDE).press("/").type_text("nosuch:le");
     assert!(!none.to_string().contains("Tab: "), "{none}");

@@ -281,7 +281,12 @@ fn t_goes_through_the_statuses_that_there_are() {
     let mut seen = Vec::new();
     loop {
         browser = browser.press("t");
-        let ids = browser.app().filters().iter().map(|value| value.id.clone());
+        let ids = browser
+            .app()
+            .filters
+            .set
+            .iter()
+            .map(|value| value.id.clone());
         match &ids.collect::<Vec<_>>()[..] {
             [] => break,
             [one] => seen.push(one.clone()),

@@ -19,7 +19,7 @@ use crate::browser::{Browser, MEDIUM, NARROW, Size, WIDE, embedded};
 /// An app that nothing was measured for.
 /// The values of all facets, in the order of the filter pane.
 fn filter_values(app: &App) -> impl Iterator<Item = &FacetCount> {
-    app.counts().iter().flat_map(|(_, values)| values)
+    app.filters.counts.iter().flat_map(|(_, values)| values)
 }
 
 fn app() -> App {
@@ -92,7 +92,7 @@ fn q_closes_what_is_open_first() {
         let browser = press(keys).press("q");
         assert!(browser.is_running(), "after {keys}");
         assert_eq!(browser.app().mode(), mode, "after {keys}");
-        assert_eq!(browser.app().input().value(), "");
+        assert_eq!(browser.app().search.input.value(), "");
     };
     closes("c", Mode::Claims);
     closes("4", Mode::Claims);
@@ -186,7 +186,7 @@ fn moves_go_where_they_say() {
         assert_eq!(press(keys).selected(), id, "{keys}");
     }
     let last = press("G");
-    let items: Vec<_> = last.app().listing().items().collect();
+    let items: Vec<_> = last.app().list.listing.items().collect();
     assert_eq!(last.app().selected(), items.last().copied());
     assert_eq!(
         last.press("j } ] PgDn").app().selected(),
@@ -218,7 +218,7 @@ fn every_group_is_visited_once_in_either_direction() {
 
 #[test]
 fn t_goes_through_the_statuses() {
-    let listed = |keys: &str| press(keys).app().listing().claims;
+    let listed = |keys: &str| press(keys).app().list.listing.claims;
     assert_eq!(
         [listed(""), listed("t"), listed("t t"), listed("t t t")],
         [15, 11, 4, 15]
@@ -229,11 +229,11 @@ fn t_goes_through_the_statuses() {
 fn x_clears_the_filters_then_the_query() {
     let browser = search("cost").press("t");
     let browser = browser.press("x");
-    assert!(browser.app().filters().is_empty());
-    assert_eq!(browser.app().query().text(), "cost");
+    assert!(browser.app().filters.set.is_empty());
+    assert_eq!(browser.app().search.query.text(), "cost");
     let browser = browser.press("x");
-    assert_eq!(browser.app().query().text(), "");
-    assert_eq!(browser.app().listing().claims, 15);
+    assert_eq!(browser.app().search.query.text(), "");
+    assert_eq!(browser.app().list.listing.claims, 15);
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn values_of_one_facet_add_up_and_facets_narrow_each_other() {
         for (facet, id) in values {
             app.update(Message::ToggleValue(FacetValue::new(*facet, id)));
         }
-        app.listing().claims
+        app.list.listing.claims
     };
     let (learning, deployment) = ("learning-culture", "deployment-throughput");
     assert_eq!(listed(&[(Facet::Aspect, learning)]), 3);
@@ -279,7 +279,7 @@ proptest! {
         }
         let counts: Vec<_> = filter_values(&app).cloned().collect();
         for count in counts {
-            let others = app.filters().ids(count.value.facet).filter(|id| *id != count.value.id);
+            let others = app.filters.set.ids(count.value.facet).filter(|id| *id != count.value.id);
             let others: Vec<String> = others.map(str::to_owned).collect();
             // With this value alone in its facet, the other facets as they are.
             for id in &others {
@@ -288,7 +288,7 @@ proptest! {
             if !count.active {
                 app.update(Message::ToggleValue(count.value.clone()));
             }
-            prop_assert_eq!(app.listing().claims, count.count, "{} with {:?}", count.value, others);
+            prop_assert_eq!(app.list.listing.claims, count.count, "{} with {:?}", count.value, others);
             if !count.active {
                 app.update(Message::ToggleValue(count.value.clone()));
             }
@@ -302,7 +302,7 @@ proptest! {
 #[test]
 fn only_this_replaces_the_facet_and_leaves_the_others() {
     let browser = press("t f j j j o j o");
-    let ids = |facet| browser.app().filters().ids(facet).collect::<Vec<_>>();
+    let ids = |facet| browser.app().filters.set.ids(facet).collect::<Vec<_>>();
     assert_eq!(ids(Facet::Status), ["unrealised"]);
     assert_eq!(ids(Facet::Aspect).len(), 1);
 }
@@ -310,17 +310,17 @@ fn only_this_replaces_the_facet_and_leaves_the_others() {
 #[test]
 fn a_click_on_a_chip_takes_its_filter_away() {
     let browser = press("t").click_on("[status: unrealised");
-    assert!(browser.app().filters().is_empty());
+    assert!(browser.app().filters.set.is_empty());
 }
 
 #[test]
 fn a_click_on_a_filter_sets_it_and_on_a_claim_selects_it() {
     let browser = press("").click_on("Learning culture");
-    let aspects: Vec<_> = browser.app().filters().ids(Facet::Aspect).collect();
+    let aspects: Vec<_> = browser.app().filters.set.ids(Facet::Aspect).collect();
     assert_eq!(aspects, ["learning-culture"]);
     let browser = press("").click_on("Low run cost");
     assert_eq!(browser.selected(), "low-run-cost");
-    assert_eq!(browser.app().focus(), Pane::Claims);
+    assert_eq!(browser.app().panes.focus, Pane::Claims);
 }
 
 // Marks.
@@ -337,7 +337,7 @@ fn space_marks_and_goes_on() {
 #[test]
 fn a_marks_all_that_is_listed_then_none_of_it() {
     let browser = press("space t t a");
-    let listed = browser.app().listing().items().len();
+    let listed = browser.app().list.listing.items().len();
     assert_eq!(browser.app().marks().len(), listed + 1);
     let browser = browser.press("a");
     assert_eq!(
@@ -363,8 +363,8 @@ fn a_says_how_many_claims_are_marked() {
 #[test]
 fn what_is_marked_is_compared_whatever_is_found_and_filtered() {
     let browser = Browser::open(WIDE).press("space space / r c a Enter c");
-    assert!(browser.app().compares_marks());
-    let compared = |browser: &Browser| browser.app().listing().items().collect::<Vec<_>>();
+    assert!(browser.app().list.is_of_marks());
+    let compared = |browser: &Browser| browser.app().list.listing.items().collect::<Vec<_>>();
     assert_eq!(compared(&browser), [Item::Claim(0), Item::Claim(1)]);
     assert!(
         browser
@@ -381,9 +381,9 @@ fn what_is_marked_is_compared_whatever_is_found_and_filtered() {
     let browser = browser.press("space");
     assert_eq!(compared(&browser).len(), 1);
     let browser = browser.press("space");
-    assert_eq!(browser.app().listing().claims, 3);
+    assert_eq!(browser.app().list.listing.claims, 3);
     let back = Browser::open(WIDE).press("space space / r c a Enter c Esc");
-    assert_eq!(back.app().listing().claims, 3);
+    assert_eq!(back.app().list.listing.claims, 3);
     let exported = Browser::open(WIDE).press("space space / r c a Enter c e");
     assert_eq!(exported.export_dialog().tally, "2 claims");
 }
@@ -393,7 +393,7 @@ fn u_takes_back_filters_and_marks_one_by_one() {
     let browser = press("t space a x");
     let states = |browser: &Browser| {
         (
-            browser.app().filters().iter().count(),
+            browser.app().filters.set.iter().count(),
             browser.app().marks().len(),
         )
     };
@@ -481,7 +481,7 @@ fn the_match_that_is_stepped_to_is_in_sight() {
 fn every_character_types_where_text_is_typed() {
     let printable: String = (' '..='~').collect();
     let query = press("/").type_text(&printable);
-    assert_eq!(query.app().input().value(), printable);
+    assert_eq!(query.app().search.input.value(), printable);
     assert_eq!(
         (query.app().mode(), query.effects()),
         (Mode::Typing, &[][..])
@@ -500,13 +500,13 @@ fn every_character_types_where_text_is_typed() {
 #[test]
 fn letters_beyond_ascii_type_too() {
     let browser = press("/").type_text("Москва café 漢字 ñ");
-    assert_eq!(browser.app().input().value(), "Москва café 漢字 ñ");
+    assert_eq!(browser.app().search.input.value(), "Москва café 漢字 ñ");
 }
 
 #[test]
 fn no_control_character_can_be_typed() {
     let browser = press("/").type_text("a\u{1b}b\u{7f}c\u{202e}d\u{9b}e");
-    let typed = browser.app().input().value().to_owned();
+    let typed = browser.app().search.input.value().to_owned();
     assert!(
         !typed.chars().any(|c| c.is_control() || c == '\u{202e}'),
         "{typed:?}"
@@ -525,8 +525,8 @@ fn the_keys_of_the_box_edit_it() {
     ];
     for (keys, text) in table {
         let browser = press("/").type_text("root cause").press(keys);
-        assert_eq!(browser.app().input().value(), text, "{keys}");
-        assert_eq!(browser.app().query().text(), text, "{keys}");
+        assert_eq!(browser.app().search.input.value(), text, "{keys}");
+        assert_eq!(browser.app().search.query.text(), text, "{keys}");
     }
 }
 
@@ -534,11 +534,11 @@ fn the_keys_of_the_box_edit_it() {
 fn esc_leaves_the_box_and_then_clears_it() {
     let browser = press("/").type_text("cost").press("Esc");
     assert_eq!(
-        (browser.app().mode(), browser.app().query().text()),
+        (browser.app().mode(), browser.app().search.query.text()),
         (Mode::Claims, "cost")
     );
     let browser = browser.press("Esc");
-    assert_eq!(browser.app().query().text(), "");
+    assert_eq!(browser.app().search.query.text(), "");
     assert!(browser.press("Esc").is_running());
 }
 
@@ -552,7 +552,7 @@ fn a_paste_is_text_and_never_keys() {
     }
     let browser = press("").paste("root\ncause");
     assert_eq!(browser.app().mode(), Mode::Typing);
-    assert_eq!(browser.app().input().value(), "root cause");
+    assert_eq!(browser.app().search.input.value(), "root cause");
 }
 
 #[test]
@@ -571,16 +571,16 @@ fn a_paste_into_the_export_dialog_is_its_path_and_keeps_what_was_chosen() {
 #[test]
 fn a_long_paste_is_cut() {
     let browser = press("/").paste(&"word ".repeat(1_000));
-    assert_eq!(browser.app().input().value().chars().count(), 128);
+    assert_eq!(browser.app().search.input.value().chars().count(), 128);
 }
 
 #[test]
 fn tab_takes_what_was_meant() {
     let browser = press("/").type_text("acknoledgment castel");
-    let meant = browser.app().results().did_you_mean.clone().unwrap();
+    let meant = browser.app().search.results.did_you_mean.clone().unwrap();
     let browser = browser.press("Tab");
-    assert_eq!(browser.app().query().text(), meant);
-    assert!(browser.app().listing().claims > 0);
+    assert_eq!(browser.app().search.query.text(), meant);
+    assert!(browser.app().list.listing.claims > 0);
 }
 
 // Views.
@@ -588,8 +588,8 @@ fn tab_takes_what_was_meant() {
 #[test]
 fn enter_in_compare_goes_to_the_claim() {
     let browser = press("c j j Enter");
-    assert_eq!(browser.app().view(), MainView::Browse);
-    assert_eq!(browser.app().focus(), Pane::Detail);
+    assert_eq!(browser.app().panes.view, MainView::Browse);
+    assert_eq!(browser.app().panes.focus, Pane::Detail);
     assert_eq!(browser.selected(), press("j j").selected());
 }
 
@@ -609,12 +609,12 @@ fn scrolling_compare_takes_the_selection_along() {
 #[test]
 fn a_cell_of_the_overview_filters_to_it() {
     let browser = search("incident").press("4 G l Enter");
-    assert_eq!(browser.app().view(), MainView::Browse);
-    assert_eq!(browser.app().query().text(), "incident");
-    assert_eq!(browser.app().listing().claims, 3);
+    assert_eq!(browser.app().panes.view, MainView::Browse);
+    assert_eq!(browser.app().search.query.text(), "incident");
+    assert_eq!(browser.app().list.listing.claims, 3);
     let (realised, all) = (press("4 j h Enter"), press("4 j l Enter"));
-    assert_eq!(realised.app().listing().claims, 4);
-    assert_eq!(all.app().listing().claims, 10);
+    assert_eq!(realised.app().list.listing.claims, 4);
+    assert_eq!(all.app().list.listing.claims, 10);
 }
 
 #[test]
@@ -622,7 +622,7 @@ fn the_overview_opens_on_a_cell_that_has_claims() {
     for query in ["", "rca", "cost"] {
         let mut browser = Browser::open(WIDE).press("/").type_text(query);
         browser = browser.press("Enter 4 Enter");
-        assert_ne!(browser.app().listing().claims, 0, "{query}: {browser}");
+        assert_ne!(browser.app().list.listing.claims, 0, "{query}: {browser}");
         // Where the cursor was is kept as long as something is there.
         let cursor = browser.app().overview_cursor();
         let again = browser.press("4").app().overview_cursor();
@@ -686,11 +686,11 @@ fn a_click_on_a_cell_of_the_overview_goes_there_and_another_filters_to_it() {
     let browser = press("4").click_on("Learning culture");
     let place = browser.app().overview_cursor();
     assert_eq!(place.column, 2, "the name is that of the whole row");
-    assert_eq!(browser.app().filters(), &Filters::default());
+    assert_eq!(&browser.app().filters.set, &Filters::default());
     let browser = browser.click_on("Learning culture");
-    let filtered: Vec<_> = browser.app().filters().ids(Facet::Aspect).collect();
+    let filtered: Vec<_> = browser.app().filters.set.ids(Facet::Aspect).collect();
     assert_eq!(filtered, ["learning-culture"]);
-    assert!(press("4").click_on("realised").app().filters().is_empty());
+    assert!(press("4").click_on("realised").app().filters.set.is_empty());
 }
 
 #[test]
@@ -707,7 +707,7 @@ fn every_cell_of_the_overview_gives_what_it_counts() {
             (0..at).for_each(|_| drop(app.update(Message::Move(Step::Down))));
             (0..column).for_each(|_| drop(app.update(Message::MoveAcross(1))));
             app.update(Message::Enter);
-            assert_eq!(app.listing().claims, count, "row {at}, column {column}");
+            assert_eq!(app.list.listing.claims, count, "row {at}, column {column}");
         }
     }
 }
@@ -912,9 +912,9 @@ fn the_bytes_are_those_of_the_report() {
     let app = browser.app();
     let report = Report::of_results(
         app.kb(),
-        app.query(),
-        app.results(),
-        (app.filters(), &FacetTable::new(app.kb())),
+        &app.search.query,
+        &app.search.results,
+        (&app.filters.set, &FacetTable::new(app.kb())),
     );
     assert_eq!(file, report.render(Format::Markdown));
 
@@ -1080,9 +1080,9 @@ fn q_closes_the_drawer_and_the_page_of_a_narrow_screen() {
 
 #[test]
 fn going_back_leads_to_the_comparison_that_was_left() {
-    assert_eq!(press("c Enter Esc").app().view(), MainView::Compare);
-    assert_eq!(press("c f Esc").app().view(), MainView::Compare);
-    assert_eq!(press("c f Esc Esc").app().view(), MainView::Browse);
+    assert_eq!(press("c Enter Esc").app().panes.view, MainView::Compare);
+    assert_eq!(press("c f Esc").app().panes.view, MainView::Compare);
+    assert_eq!(press("c f Esc Esc").app().panes.view, MainView::Browse);
 }
 
 #[test]
@@ -1097,8 +1097,8 @@ fn a_path_names_the_kind_of_document_too() {
 #[test]
 fn undo_brings_back_the_query_that_x_cleared() {
     let browser = search("rca").press("t x x u");
-    assert_eq!(browser.app().query().text(), "rca");
-    assert_eq!(browser.press("u").app().listing().claims, 3);
+    assert_eq!(browser.app().search.query.text(), "rca");
+    assert_eq!(browser.press("u").app().list.listing.claims, 3);
 }
 
 #[test]
@@ -1106,12 +1106,12 @@ fn undo_leaves_the_query_that_was_typed_since() {
     for keys in ["t", "space", "a", "x"] {
         let browser = search("cost").press(keys).press("/ Ctrl-u");
         let browser = browser.type_text("incident").press("Enter u");
-        assert_eq!(browser.app().query().text(), "incident", "{keys}");
-        assert!(browser.app().filters().is_empty() && browser.app().marks().is_empty());
+        assert_eq!(browser.app().search.query.text(), "incident", "{keys}");
+        assert!(browser.app().filters.set.is_empty() && browser.app().marks().is_empty());
     }
     let browser = search("cost").press("x /").type_text("incident");
     let browser = browser.press("Enter u");
-    assert_eq!(browser.app().query().text(), "incident");
+    assert_eq!(browser.app().search.query.text(), "incident");
     let said = &browser.app().notice().unwrap().text;
     assert_eq!(
         said, "Nothing to undo.",
@@ -1155,9 +1155,15 @@ fn typed_at_once(letters: &str) -> App {
 #[test]
 fn letters_that_come_at_once_are_searched_once_for_the_whole_query() {
     let mut app = typed_at_once("telemetry");
-    assert_eq!(app.listing().claims, 15, "nothing was searched in between");
+    assert_eq!(
+        app.list.listing.claims, 15,
+        "nothing was searched in between"
+    );
     app.run_pending_search();
-    assert_eq!((app.query().text(), app.listing().claims), ("telemetry", 1));
+    assert_eq!(
+        (app.search.query.text(), app.list.listing.claims),
+        ("telemetry", 1)
+    );
 }
 
 #[test]

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use tui_input::Input;
-
-use super::{App, Listing, LoadStage, MainView, Notice, Overlay, OverviewCursor, Pane, Viewport};
+use super::{App, Notice, Overlay, OverviewCursor, Viewport};
 use crate::assess::{Here, HereGrid};
 use crate::kb::overview::Overview;
 use crate::kb::text::counted;
 use crate::kb::{Finding, Item, KnowledgeBase, Line, Status};
-use crate::search::{Facet, FacetCount, Filters, Index, Query, Results};
+use crate::search::Index;
 
 impl App {
     /// The knowledge base.
@@ -54,41 +52,6 @@ impl App {
         self.overview
     }
 
-    /// The text of the search box, with its cursor.
-    pub fn input(&self) -> &Input {
-        &self.search.input
-    }
-
-    /// Whether a query is being typed.
-    pub fn is_typing(&self) -> bool {
-        self.search.is_typing
-    }
-
-    /// The query in force.
-    pub fn query(&self) -> &Query {
-        &self.search.query
-    }
-
-    /// What the query found, before filters.
-    pub fn results(&self) -> &Results {
-        &self.search.results
-    }
-
-    /// The filters in force.
-    pub fn filters(&self) -> &Filters {
-        &self.filters.set
-    }
-
-    /// Every facet with its values and what each would give.
-    pub fn counts(&self) -> &[(Facet, Vec<FacetCount>)] {
-        &self.filters.counts
-    }
-
-    /// The rows of the list.
-    pub fn listing(&self) -> &Listing {
-        &self.list.listing
-    }
-
     /// The claim or finding that is selected; none only when nothing is listed.
     pub fn selected(&self) -> Option<Item> {
         self.selection.item
@@ -131,21 +94,6 @@ impl App {
         }
     }
 
-    /// Whether the marks are compared, not the results.
-    pub fn compares_marks(&self) -> bool {
-        self.list.is_of_marks()
-    }
-
-    /// What fills the screen.
-    pub fn view(&self) -> MainView {
-        self.panes.view
-    }
-
-    /// The pane that has the focus.
-    pub fn focus(&self) -> Pane {
-        self.panes.focus
-    }
-
     /// What is open on top.
     pub fn overlay(&self) -> Option<&Overlay> {
         self.overlay.as_ref()
@@ -164,16 +112,6 @@ impl App {
     /// What was measured last.
     pub fn viewport(&self) -> &Viewport {
         &self.viewport
-    }
-
-    /// How far the knowledge base that is read or indexed is.
-    pub fn progress(&self) -> Option<LoadStage> {
-        self.loading.stage
-    }
-
-    /// Whether the query has no results yet because there is no index yet.
-    pub fn awaits_index(&self) -> bool {
-        self.search.awaits_index
     }
 
     /// The index. The first query builds it, unless another thread does; then there is none until it

@@ -6,12 +6,13 @@ use crate::search::{Facet, FacetCount, FacetValue, Filters};
 
 /// The filters in force, and the pane that shows them.
 #[derive(Debug, Default)]
-pub(crate) struct FilterState {
-    pub(super) set: Filters,
+pub struct FilterState {
+    /// The filters in force.
+    pub set: Filters,
     /// Every facet with its values and what each would give.
-    pub(super) counts: Vec<(Facet, Vec<FacetCount>)>,
-    /// Which of [`FilterState::values`] the cursor is on.
-    pub(crate) cursor: usize,
+    pub counts: Vec<(Facet, Vec<FacetCount>)>,
+    /// Which of the values of all facets, in this order, the cursor is on.
+    pub cursor: usize,
 }
 
 impl FilterState {

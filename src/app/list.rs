@@ -8,18 +8,18 @@ use crate::search::{Filters, Results};
 
 /// The list.
 #[derive(Debug, Default)]
-pub(crate) struct List {
+pub struct List {
     /// The order that was chosen.
     pub(super) order: Order,
     /// The rows: what the query found and the filters leave.
-    pub(super) listing: Listing,
+    pub listing: Listing,
     /// The marks that are listed instead of results, while they are compared.
     marked: Option<Marks>,
 }
 
 impl List {
-    /// Whether the marks are listed.
-    pub(super) fn is_of_marks(&self) -> bool {
+    /// Whether the marks are listed, not the results, as they are compared.
+    pub fn is_of_marks(&self) -> bool {
         self.marked.is_some()
     }
 }

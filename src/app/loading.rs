@@ -13,17 +13,17 @@ use crate::search::{Index, Progress, Query};
 
 /// What is on its way, and the index once it is there.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Loading {
+pub struct Loading {
     /// Where the knowledge base on the screen is from.
-    pub(crate) origin: Origin,
+    pub origin: Origin,
     /// What is read for the first time; nothing once there is a knowledge base.
-    pub(crate) awaited: Option<String>,
+    pub awaited: Option<String>,
     /// How far reading or indexing is.
-    pub(super) stage: Option<LoadStage>,
+    pub stage: Option<LoadStage>,
     /// Why the file could not be read again, while the last good state is shown.
-    pub(crate) error: Option<String>,
+    pub error: Option<String>,
     /// Counts the knowledge bases that were loaded, and the changes of what is seen here.
-    pub(crate) generation: u64,
+    pub generation: u64,
     pub(super) index: OnceCell<Arc<Index>>,
     /// Whether another thread builds the index, so that it must not be built here.
     pub(super) is_indexed_elsewhere: bool,

@@ -6,14 +6,17 @@ use super::{App, Effect, MainView, Mode, Overlay, Pane, Shape, Split, cycled};
 
 /// The view and its panes.
 #[derive(Debug, Default)]
-pub(crate) struct Panes {
-    pub(super) view: MainView,
+pub struct Panes {
+    /// What fills the screen.
+    pub view: MainView,
     /// The comparison that a pane was opened from, where Back leads again.
     left: Option<MainView>,
-    pub(super) focus: Pane,
+    /// The pane that has the focus.
+    pub focus: Pane,
     /// Whether the pane with the focus is shown alone.
-    pub(crate) zoomed: bool,
-    pub(crate) split: Split,
+    pub zoomed: bool,
+    /// How claimed and observed are laid out.
+    pub split: Split,
 }
 
 impl Panes {

@@ -7,20 +7,21 @@ use crate::search::{Index, Query, Results};
 
 /// The search box, the query in force and its results.
 #[derive(Debug)]
-pub(crate) struct Search {
+pub struct Search {
     /// The text of the box, with its cursor.
-    pub(super) input: Input,
+    pub input: Input,
     /// Whether keys go to the box.
-    pub(super) is_typing: bool,
+    pub is_typing: bool,
     /// Whether what is typed takes the place of the text.
-    pub(crate) is_selected: bool,
+    pub is_selected: bool,
     /// Whether the text has changed since it was last searched for.
     pub(super) is_pending: bool,
     /// Whether the results are not there yet, because the index is not.
-    pub(super) awaits_index: bool,
-    pub(super) query: Query,
+    pub awaits_index: bool,
+    /// The query in force.
+    pub query: Query,
     /// What the query found, before filters.
-    pub(super) results: Results,
+    pub results: Results,
 }
 
 impl Search {

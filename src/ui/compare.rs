@@ -29,13 +29,13 @@ pub(crate) fn compose(
     let pointed = visible.pointed_at(app, sheet.selected());
     let item = pointed.and_then(|(from, is_selected)| match is_selected {
         true => app.selected(),
-        false => (from..=visible.last()).find_map(|row| app.listing().item_at(row)),
+        false => (from..=visible.last()).find_map(|row| app.list.listing.item_at(row)),
     });
     point_at(&mut visible, app, item);
     (viewport.compare_selected, viewport.stop) = (item, None);
     let above = panel.lines.len();
     for (at, (row, _)) in visible.lines.iter().enumerate() {
-        if let Some(item) = app.listing().item_at(*row) {
+        if let Some(item) = app.list.listing.item_at(*row) {
             panel.on_click_in_row(above + at, Message::Select(item));
         }
     }
@@ -51,7 +51,7 @@ fn titles(cx: Context<'_>, columns: usize) -> Option<Line<'static>> {
 
 /// Puts the gutter bar beside an item.
 fn point_at(visible: &mut VisibleBlocks, app: &App, item: Option<Item>) {
-    let row = item.and_then(|item| app.listing().row_of(item));
+    let row = item.and_then(|item| app.list.listing.row_of(item));
     let lines = visible.lines.iter_mut();
     for (_, line) in lines.filter(|(one, _)| Some(*one) == row) {
         // The empty line after an item has no gutter.
@@ -69,20 +69,20 @@ struct Rows<'a> {
 
 impl Sheet for Rows<'_> {
     fn count(&self) -> usize {
-        self.cx.app.listing().rows()
+        self.cx.app.list.listing.rows()
     }
 
     fn lines(&self, at: usize) -> Vec<Line<'static>> {
-        let row = self.cx.app.listing().row(at);
+        let row = self.cx.app.list.listing.row(at);
         row.map_or_else(Vec::new, |row| lines_of(self.cx, row, self.columns))
     }
 
     fn selected(&self) -> Option<usize> {
-        self.cx.app.listing().row_of(self.cx.app.selected()?)
+        self.cx.app.list.listing.row_of(self.cx.app.selected()?)
     }
 
     fn heading_above(&self, at: usize) -> usize {
-        self.cx.app.listing().heading_above(at)
+        self.cx.app.list.listing.heading_above(at)
     }
 }
 

@@ -48,13 +48,13 @@ pub(crate) fn compose(
 ) {
     let app = cx.app;
     let (columns, height) = panel.room();
-    let neighbours = app.selected().map(|item| app.listing().neighbours(item));
+    let neighbours = app.selected().map(|item| app.list.listing.neighbours(item));
     let key = DetailKey {
         generation: app.loading.generation,
         item: app.selected(),
         columns,
-        query: app.query().text().to_owned(),
-        awaits_index: app.awaits_index(),
+        query: app.search.query.text().to_owned(),
+        awaits_index: app.search.awaits_index,
         split: Some(app.panes.split),
         neighbours: neighbours.unwrap_or_default(),
     };
@@ -314,7 +314,7 @@ impl DetailWriter<'_> {
             return;
         };
         self.document.blank();
-        let neighbours = self.cx.app.listing().neighbours(item);
+        let neighbours = self.cx.app.list.listing.neighbours(item);
         let ways = ["⟨previous-claim⟩ ", "⟨next-claim⟩ "];
         for (way, item) in ways.into_iter().zip(neighbours) {
             if let Some(item) = item {

@@ -199,7 +199,7 @@ impl<'a> Marked<'a> {
     pub(crate) fn found(app: &App, field: Field, text: &'a str) -> Self {
         Self {
             text,
-            highlights: app.results().highlights(field, text),
+            highlights: app.search.results.highlights(field, text),
         }
     }
 

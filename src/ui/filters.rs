@@ -62,7 +62,7 @@ enum FilterRow<'a> {
 fn rows(app: &App, columns: usize) -> Vec<FilterRow<'_>> {
     let mut rows = Vec::new();
     let mut at = 0;
-    for (facet, values) in app.counts() {
+    for (facet, values) in &app.filters.counts {
         rows.push(FilterRow::Facet(*facet));
         let room = values.iter().map(|value| name_room(value, columns)).min();
         let room = room.unwrap_or_default();
@@ -119,7 +119,7 @@ fn line_of(cx: Context<'_>, row: &FilterRow<'_>, columns: usize) -> Line<'static
 
 /// The columns that no status needs to be cut in.
 pub(crate) fn status_columns(app: &App) -> usize {
-    let values = app.counts().iter().flat_map(|(_, values)| values);
+    let values = app.filters.counts.iter().flat_map(|(_, values)| values);
     let statuses = values.filter(|value| status_of(value).is_some());
     let needed = statuses.map(|status| width(&status.name) + beside_name(status));
     needed.max().unwrap_or_default()

@@ -28,7 +28,7 @@ impl Header {
     pub(crate) fn of(cx: Context<'_>, columns: u16) -> Self {
         let room = usize::from(columns);
         let search = search_box(cx, room);
-        let chips = match cx.app.view() {
+        let chips = match cx.app.panes.view {
             MainView::Present => Vec::new(),
             _ => chips(cx.app, room.saturating_sub(6)),
         };
@@ -155,9 +155,9 @@ struct SearchBox {
 /// The second row: the query and how many claims it finds.
 fn search_box(cx: Context<'_>, columns: usize) -> SearchBox {
     let Context { app, theme, keys } = cx;
-    let (found, input) = (found(app), app.input());
+    let (found, input) = (found(app), &app.search.input);
     let mut lead = " / ".to_owned();
-    let (text, style, cursor) = if !app.is_typing() && input.value().is_empty() {
+    let (text, style, cursor) = if !app.search.is_typing && input.value().is_empty() {
         lead = keys.spelled(" ⟨search⟩ ");
         ("search".to_owned(), theme.quiet, None)
     } else {
@@ -168,7 +168,7 @@ fn search_box(cx: Context<'_>, columns: usize) -> SearchBox {
         } else {
             theme.strong()
         };
-        (shown, style, app.is_typing().then_some(cursor + 3))
+        (shown, style, app.search.is_typing.then_some(cursor + 3))
     };
     let used = width(&lead) + width(&text);
     // The count keeps its place while the query grows under it.
@@ -190,7 +190,7 @@ fn found(app: &App) -> String {
     if app.loading.awaited.is_some() {
         return String::new();
     }
-    if app.awaits_index() {
+    if app.search.awaits_index {
         return "indexing…".to_owned();
     }
     let total = app.kb().claims.len();
@@ -200,8 +200,8 @@ fn found(app: &App) -> String {
         _ => format!(" · {} marked", app.marked_words()),
     };
     let how = how_found(app).unwrap_or_default();
-    let claims = app.listing().claims;
-    let findings = match app.listing().items().len() - claims {
+    let claims = app.list.listing.claims;
+    let findings = match app.list.listing.items().len() - claims {
         findings if claims == 0 && findings > 0 => format!(", {}", counted(findings, "finding")),
         _ => String::new(),
     };
@@ -210,10 +210,10 @@ fn found(app: &App) -> String {
 
 /// Where the words of the query match what is selected, and how if not as they are.
 fn how_found(app: &App) -> Option<String> {
-    if app.query().is_empty() {
+    if app.search.query.is_empty() {
         return None;
     }
-    let hit = app.results().hits.of(app.selected()?)?;
+    let hit = app.search.results.hits.of(app.selected()?)?;
     let (field, class) = hit.by()?;
     let part = match field {
         Field::Alias => "an alias".to_owned(),
@@ -244,7 +244,7 @@ fn chips(app: &App, columns: usize) -> Vec<Chip> {
         text: format!("[{} ×]", cut(&value.to_string(), room)),
         value: value.clone(),
     };
-    app.filters().iter().map(chip).collect()
+    app.filters.set.iter().map(chip).collect()
 }
 
 /// The most rows that chips take.

@@ -60,7 +60,7 @@ pub(crate) fn shape(whole: Rect) -> Shape {
 pub(crate) fn areas(whole: Rect, app: &App, footer_rows: u16, chip_rows: u16) -> Areas {
     let mut left = whole;
     // What is presented has the screen to itself.
-    let above = u16::from(app.view() != MainView::Present);
+    let above = u16::from(app.panes.view != MainView::Present);
     let header = take_rows(&mut left, above);
     let search = take_rows(&mut left, above);
     let chips = take_rows(&mut left, chip_rows);
@@ -102,7 +102,7 @@ fn take_columns(area: &mut Rect, columns: u16) -> Rect {
 /// The panes that are shown in a terminal of this shape, each with its area.
 pub(crate) fn panes(body: Rect, shape: Shape, app: &App) -> Vec<(Pane, Rect)> {
     if shape == Shape::Narrow || app.panes.zoomed {
-        return vec![(app.focus(), body)];
+        return vec![(app.panes.focus, body)];
     }
     let mut left = body;
     if shape == Shape::Wide {
@@ -119,7 +119,7 @@ pub(crate) fn panes(body: Rect, shape: Shape, app: &App) -> Vec<(Pane, Rect)> {
     let titles = TITLES.min(body.width * 9 / 20);
     let beside = take_columns(&mut left, titles.max(body.width * 2 / 5));
     // The filters are a drawer: they lie over the claims while they have the focus.
-    let pane = match app.focus() {
+    let pane = match app.panes.focus {
         Pane::Filters => Pane::Filters,
         Pane::Claims | Pane::Detail => Pane::Claims,
     };

@@ -24,7 +24,7 @@ pub(crate) type Contexts = Cache<Item, Option<Line<'static>>>;
 /// them, and what is to be said under them; gives back what the app is told of the rows.
 pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, contexts: &mut Contexts) -> Window {
     let (columns, height) = panel.room();
-    let listing = cx.app.listing();
+    let listing = &cx.app.list.listing;
     let notes = wrapped_notes(cx, columns, height);
     let room = height.saturating_sub(notes.len());
     contexts.begin(cx.app, columns);
@@ -69,7 +69,7 @@ impl Rows<'_> {
     /// is left empty at the end.
     fn first_visible(&mut self, room: usize) -> usize {
         let app = self.writer.cx.app;
-        let listing = app.listing();
+        let listing = &app.list.listing;
         let Some(selected) = app.selected().and_then(|item| listing.row_of(item)) else {
             return 0;
         };
@@ -100,7 +100,7 @@ impl Rows<'_> {
     /// The visible lines, each with its row.
     fn visible(&mut self, top: usize, room: usize) -> Vec<(usize, Line<'static>)> {
         let mut lines = Vec::new();
-        let listing = self.writer.cx.app.listing();
+        let listing = &self.writer.cx.app.list.listing;
         let rows = (top..listing.rows()).filter_map(|at| Some((at, listing.row(at)?)));
         for (at, row) in rows {
             if lines.len() >= room {
@@ -116,7 +116,7 @@ impl Rows<'_> {
     }
 
     fn height(&mut self, at: usize) -> usize {
-        let row = self.writer.cx.app.listing().row(at);
+        let row = self.writer.cx.app.list.listing.row(at);
         row.map_or(0, |row| 1 + usize::from(self.context(row).is_some()))
     }
 
@@ -152,7 +152,7 @@ impl RowWriter<'_> {
     }
 
     fn has_kinds(self) -> bool {
-        let mut facets = self.cx.app.counts().iter();
+        let mut facets = self.cx.app.filters.counts.iter();
         facets.any(|(facet, _)| *facet == Facet::Kind)
     }
 
@@ -197,7 +197,7 @@ impl RowWriter<'_> {
     /// Which words of the query an item lacks, and where it matched if its title does not show it.
     fn context(self, item: Item) -> Option<Line<'static>> {
         let (app, style) = (self.cx.app, self.cx.theme.quiet);
-        let context = app.results().context(app.kb(), item);
+        let context = app.search.results.context(app.kb(), item);
         let missing = self.missing_words(item);
         if context.is_none() && missing.is_empty() {
             return None;
@@ -221,7 +221,7 @@ impl RowWriter<'_> {
 
     /// `without incident`, for what has only some of the words; a word that nothing has is told above.
     fn missing_words(self, item: Item) -> String {
-        let results = self.cx.app.results();
+        let results = &self.cx.app.search.results;
         // Without a query there may be no index yet, and the first frame does not wait for one.
         if results.complete == results.hits.len() {
             return String::new();
@@ -240,12 +240,12 @@ impl RowWriter<'_> {
         let Context { app, theme, .. } = self.cx;
         let selected = app.selected() == Some(item);
         let title = app.kb().title(item);
-        let ranges = app.results().highlights(Field::Title, title);
+        let ranges = app.search.results.highlights(Field::Title, title);
         let origin = self.origin(item);
         let room = self.columns.saturating_sub(self.indent() + width(&origin));
         let shown = cut_title(title, ranges, room);
         let has_keys =
-            app.focus() == Pane::Claims && matches!(app.mode(), Mode::Claims | Mode::Typing);
+            app.panes.focus == Pane::Claims && matches!(app.mode(), Mode::Claims | Mode::Typing);
         let (style, rest) = match (selected, has_keys) {
             (true, true) => (theme.selected, theme.selected),
             (true, false) => (theme.selected_elsewhere, theme.text()),
@@ -359,7 +359,7 @@ fn wrapped_notes(cx: Context<'_>, columns: usize, height: usize) -> Vec<String> 
     let rows = notes.iter().flat_map(|note| wrapped(note, columns));
     let mut rows: Vec<String> = rows.map(str::to_owned).collect();
     // The rows of the list come first where there is room for little.
-    let most = match cx.app.listing().rows() {
+    let most = match cx.app.list.listing.rows() {
         0 => height,
         _ => height / 2,
     };
@@ -369,7 +369,7 @@ fn wrapped_notes(cx: Context<'_>, columns: usize, height: usize) -> Vec<String> 
 
 /// What is to be said about the list: replaced words, what is elsewhere, what to do about nothing.
 fn notes(app: &App) -> Vec<String> {
-    let (listing, results) = (app.listing(), app.results());
+    let (listing, results) = (&app.list.listing, &app.search.results);
     let mut notes: Vec<String> = Vec::new();
     notes.extend(completions(app));
     if !results.hits.is_empty() {
@@ -378,12 +378,12 @@ fn notes(app: &App) -> Vec<String> {
         let corrections = results.corrections.iter();
         notes.extend(corrections.map(|one| format!("showing {} for {}", one.searched, one.typed)));
     }
-    if app.awaits_index() {
+    if app.search.awaits_index {
         notes.push("Still getting ready: results appear in a moment.".to_owned());
     } else if app.kb().claims.is_empty() {
         notes.push("This knowledge base has no claims.".to_owned());
     } else if results.hits.is_empty() {
-        notes.push(format!("Nothing matches “{}”.", app.query().text()));
+        notes.push(format!("Nothing matches “{}”.", app.search.query.text()));
         match suggestion(app) {
             Some(meant) => notes.push(meant),
             None => {
@@ -391,7 +391,7 @@ fn notes(app: &App) -> Vec<String> {
                 notes.extend(unknown.map(|value| format!("{}.", capital(&value.to_string()))));
             }
         }
-        let key = if app.is_typing() {
+        let key = if app.search.is_typing {
             "Ctrl-u"
         } else {
             "⟨back⟩"
@@ -400,29 +400,31 @@ fn notes(app: &App) -> Vec<String> {
     } else if listing.claims == 0 && listing.hidden == 0 {
         notes.push("No claim matches, only the findings above.".to_owned());
     } else if listing.claims == 0 {
-        let statuses = app.filters().ids(Facet::Status);
+        let statuses = app.filters.set.ids(Facet::Status);
         let statuses: Vec<_> = statuses.collect();
         let places = [Facet::Status, Facet::Aspect, Facet::Area];
-        let facets = app.filters().facets();
+        let facets = app.filters.set.facets();
         let is_of_place = facets.iter().all(|facet| places.contains(facet));
         notes.push(match statuses.as_slice() {
-            [one] if app.query().is_empty() && is_of_place => format!("No claim is {one} here."),
+            [one] if app.search.query.is_empty() && is_of_place => {
+                format!("No claim is {one} here.")
+            }
             _ => "No claim matches with these filters.".to_owned(),
         });
         notes.push(hidden(listing.hidden, app));
-    } else if listing.hidden > 0 && !app.query().is_empty() {
+    } else if listing.hidden > 0 && !app.search.query.is_empty() {
         notes.push(hidden(listing.hidden, app));
     }
     notes
 }
 
 fn hidden(claims: usize, app: &App) -> String {
-    let noun = if app.query().is_empty() {
+    let noun = if app.search.query.is_empty() {
         "claim"
     } else {
         "more match"
     };
-    let key = if app.is_typing() {
+    let key = if app.search.is_typing {
         "Enter, then ⟨clear⟩"
     } else {
         "⟨clear⟩"
@@ -442,8 +444,8 @@ fn completions(app: &App) -> Option<String> {
 }
 
 fn suggestion(app: &App) -> Option<String> {
-    let query = app.results().did_you_mean.as_ref()?;
-    Some(if app.is_typing() {
+    let query = app.search.results.did_you_mean.as_ref()?;
+    Some(if app.search.is_typing {
         format!("Did you mean “{query}”? Tab takes it.")
     } else {
         format!("Did you mean “{query}”? ⟨search⟩ and Tab take it.")

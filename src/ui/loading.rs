@@ -24,7 +24,7 @@ pub(crate) fn page(cx: Context<'_>, columns: usize) -> Vec<Line<'static>> {
         line(Span::styled(title, theme.strong())),
         Line::default(),
     ];
-    if let Some(progress) = app.progress() {
+    if let Some(progress) = app.loading.stage {
         let bar = bar(progress, columns.saturating_sub(4).min(BAR), theme);
         rows.extend(bar.map(|bar| Line::from([vec![spaces(2)], bar].concat())));
         rows.push(line(Span::styled(words(progress), theme.quiet)));
@@ -39,7 +39,7 @@ pub(crate) fn notes(cx: Context<'_>, columns: usize) -> Vec<Line<'static>> {
         let text = format!("Showing the last good version: {why}");
         note(&text, columns, MOST_ROWS, theme.error)
     });
-    let progress = app.progress().filter(|_| app.loading.awaited.is_none());
+    let progress = app.loading.stage.filter(|_| app.loading.awaited.is_none());
     let progress = progress.map(|progress| status(progress, columns, theme));
     error.chain(progress).collect()
 }

@@ -28,7 +28,7 @@ fn click(screen: &Screen, at: Position) -> Option<Message> {
 
 fn wheel(screen: &Screen, app: &App, at: Position, rows: i16) -> Option<Message> {
     let mut panels = screen.panels.iter();
-    if app.view() != MainView::Browse || panels.clone().any(|panel| panel.is_on_top) {
+    if app.panes.view != MainView::Browse || panels.clone().any(|panel| panel.is_on_top) {
         return Some(Message::Wheel(None, rows));
     }
     let pane = panels.find_map(|panel| panel.pane.filter(|_| panel.area.contains(at)))?;

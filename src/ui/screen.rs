@@ -123,7 +123,7 @@ impl Screen {
     }
 
     fn compose_view(&mut self, cx: Context<'_>, body: Rect, has_overlay: bool) {
-        let panel = match cx.app.view() {
+        let panel = match cx.app.panes.view {
             _ if cx.app.loading.awaited.is_some() => {
                 let lines = loading::page(cx, body.width.into());
                 Panel::of_lines(body, lines)
@@ -152,7 +152,7 @@ impl Screen {
             let spare = u16::from(pane == Pane::Detail);
             let mut panel = Panel::bordered(area, spare, title(cx, pane, shape));
             panel.pane = Some(pane);
-            panel.has_focus = cx.app.focus() == pane && !has_overlay;
+            panel.has_focus = cx.app.panes.focus == pane && !has_overlay;
             panel.on_click(Message::Focus(pane));
             match pane {
                 Pane::Filters => {
@@ -173,12 +173,12 @@ impl Screen {
     }
 
     fn comparison(&mut self, cx: Context<'_>, body: Rect) -> Panel {
-        let is_of_models = cx.app.view() == MainView::Models;
+        let is_of_models = cx.app.panes.view == MainView::Models;
         let what = match is_of_models {
             true => "operating models",
             false => "claimed and observed",
         };
-        let marked = match cx.app.compares_marks() {
+        let marked = match cx.app.list.is_of_marks() {
             true => format!(", {} marked", cx.app.marks().len()),
             false => String::new(),
         };
