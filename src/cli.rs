@@ -6,7 +6,6 @@
 //! opens with.
 
 use std::ffi::OsString;
-use std::mem::ManuallyDrop;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
@@ -59,6 +58,9 @@ pub enum Outcome {
     /// Something is wrong with the data, which was said on standard output.
     Wrong,
 }
+
+/// What came of a command.
+pub type CommandResult = anyhow::Result<Outcome>;
 
 /// What the arguments ask for.
 #[derive(Debug)]
@@ -224,34 +226,16 @@ fn usage(error: &clap::Error) -> anyhow::Error {
 ///
 /// When the knowledge base, an argument or the output is wrong. A closed pipe is one as well;
 /// [`Console::conclude`] makes it a quiet end.
-pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
+pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> CommandResult {
     cli.filters.refuse("goes after the command")?;
     for problem in &cli.configured.problems {
         console.warn(problem);
     }
-    let load = || -> anyhow::Result<_> {
-        let kb = knowledge::load(&cli.common)?;
-        let here = knowledge::here(&cli.common, &kb)?;
-        // The process ends with the command: to free a large one would keep the user waiting.
-        Ok((ManuallyDrop::new(kb), here))
-    };
     match command {
-        Command::List(list) => {
-            let (mut kb, here) = load()?;
-            list::run(&mut kb, here, list, console)
-        }
-        Command::Show(show) => {
-            let (kb, here) = load()?;
-            show::run(&kb, here, show, console)
-        }
-        Command::Export(export) => {
-            let (mut kb, here) = load()?;
-            export::run(&mut kb, here, export, console)
-        }
-        Command::Overview(overview) => {
-            let (mut kb, here) = load()?;
-            overview::run(&mut kb, here, overview, console)
-        }
+        Command::List(list) => list::run(&cli.common, list, console),
+        Command::Show(show) => show::run(&cli.common, show, console),
+        Command::Export(export) => export::run(&cli.common, export, console),
+        Command::Overview(overview) => overview::run(&cli.common, overview, console),
         Command::Prompt(arguments) => prompt::run(&cli.common, arguments, console),
         Command::Library(library) => self::library::run(library, console),
         Command::Check(check) => check::run(check, cli.common.any_size, console),

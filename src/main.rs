@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, IsTerminal};
 use std::process::ExitCode;
 
-use onpaper::cli::{self, Console, Outcome, Parsed};
+use onpaper::cli::{self, CommandResult, Console, Outcome, Parsed};
 use onpaper::tui;
 
 fn main() -> ExitCode {
@@ -15,7 +15,7 @@ fn main() -> ExitCode {
     console.conclude(result)
 }
 
-fn run(console: &mut Console<'_>) -> anyhow::Result<Outcome> {
+fn run(console: &mut Console<'_>) -> CommandResult {
     let cli = match cli::parse(std::env::args_os())? {
         Parsed::Print(text) => return console.print(&text),
         Parsed::Run(cli) => cli,

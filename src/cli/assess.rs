@@ -7,7 +7,7 @@ use anyhow::{Context as _, bail, ensure};
 
 use super::args::{AssessArgs, AssessCommand, AssessMergeArgs, Common};
 use super::console::Console;
-use super::{Outcome, export, ids, knowledge, streams};
+use super::{CommandResult, Outcome, export, ids, knowledge, streams};
 use crate::assess::{self, Change, Date, Entry, Expected, Here, digest};
 use crate::kb::{Evidence, Item, KnowledgeBase, Line, sanitise};
 
@@ -19,7 +19,7 @@ pub(super) fn run(
     common: &Common,
     assess: &AssessArgs,
     console: &mut Console<'_>,
-) -> anyhow::Result<Outcome> {
+) -> CommandResult {
     match &assess.command {
         None => record(common, assess, console),
         Some(AssessCommand::List(list)) => {
@@ -32,11 +32,7 @@ pub(super) fn run(
 }
 
 /// Writes the entry into the first file, and says on standard error what was written where.
-fn record(
-    common: &Common,
-    arguments: &AssessArgs,
-    console: &mut Console<'_>,
-) -> anyhow::Result<Outcome> {
+fn record(common: &Common, arguments: &AssessArgs, console: &mut Console<'_>) -> CommandResult {
     let kb = &knowledge::load(common)?;
     let id = arguments.id.clone().unwrap_or_default();
     let claim = match ids::items(kb, &[id])?[..] {
@@ -155,7 +151,7 @@ pub(super) fn user() -> Option<Line> {
 
 /// Puts files together, and tells what one person says twice. Where nobody can say which of the two is
 /// meant, nothing is written.
-fn run_merge(merge: &AssessMergeArgs, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
+fn run_merge(merge: &AssessMergeArgs, console: &mut Console<'_>) -> CommandResult {
     let assessments = merge.files.iter().map(|file| assess::open(file));
     let assessments = assessments.collect::<Result<Vec<_>, _>>()?;
     let by = merge.by.as_deref().map(Line::from);

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::args::CheckArgs;
 use super::console::Console;
-use super::{Outcome, knowledge, streams};
+use super::{CommandResult, Outcome, knowledge, streams};
 use crate::export::Format;
 use crate::kb::load::{Diagnostic, LoadError};
 use crate::kb::text::counted;
@@ -15,11 +15,7 @@ type CheckResult = Result<KnowledgeBase, LoadError>;
 
 /// Prints the problems of each file to standard output. A file that cannot be read does not stop the
 /// others from being checked.
-pub(super) fn run(
-    check: &CheckArgs,
-    any_size: bool,
-    console: &mut Console<'_>,
-) -> anyhow::Result<Outcome> {
+pub(super) fn run(check: &CheckArgs, any_size: bool, console: &mut Console<'_>) -> CommandResult {
     let checked = knowledge::open(&check.files, any_size);
     let checked = check.files.iter().zip(checked);
     let mut wrong = 0;

@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 
-use super::Outcome;
 use super::args::{Cli, When};
 use super::terminal_env;
+use super::{CommandResult, Outcome};
 use crate::kb::sanitise;
 
 /// The width of text that goes to no terminal.
@@ -92,14 +92,14 @@ impl<'a> Console<'a> {
     /// # Errors
     ///
     /// When standard output cannot be written.
-    pub fn print(&mut self, text: &str) -> anyhow::Result<Outcome> {
+    pub fn print(&mut self, text: &str) -> CommandResult {
         self.write(text)?;
         Ok(Outcome::Done)
     }
 
     /// Ends: flushes the output, writes the error if there is one, and returns the exit code. A pipe
     /// that its reader has closed is no error.
-    pub fn conclude(mut self, result: anyhow::Result<Outcome>) -> ExitCode {
+    pub fn conclude(mut self, result: CommandResult) -> ExitCode {
         let flushed = self.out.flush().context(CANNOT_WRITE);
         match result.and_then(|outcome| flushed.map(|()| outcome)) {
             Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -6,12 +6,10 @@ use std::sync::Arc;
 use anyhow::{Context as _, anyhow, bail, ensure};
 use strum::VariantArray as _;
 
-use super::Outcome;
-use super::args::{CsvReader, ExportArgs};
+use super::args::{Common, CsvReader, ExportArgs};
 use super::console::Console;
-use super::ids;
 use super::selection::{Selection, claims_alone};
-use super::streams;
+use super::{CommandResult, Outcome, ids, knowledge, streams};
 use crate::assess::Here;
 use crate::export::decision::Refused;
 use crate::export::{
@@ -23,11 +21,11 @@ use crate::kb::KnowledgeBase;
 /// Writes what the arguments choose as one document, to standard output or to a file. Standard error
 /// says which file was written, or that nothing matched; then nothing is written.
 pub(super) fn run(
-    kb: &mut KnowledgeBase,
-    here: Here,
+    common: &Common,
     export: &ExportArgs,
     console: &mut Console<'_>,
-) -> anyhow::Result<Outcome> {
+) -> CommandResult {
+    let (mut kb, here) = knowledge::opened(common)?;
     let format = export.format()?;
     let view = export.view.unwrap_or(View::Sections);
     ensure!(
@@ -53,7 +51,7 @@ pub(super) fn run(
         "only sections can be imported again: leave out --for-import or --view {}",
         view.name()
     );
-    let Some(report) = report(kb, here, export, console)? else {
+    let Some(report) = report(&mut kb, here, export, console)? else {
         return Ok(Outcome::NothingMatched);
     };
     let has_claims = !report.claims.is_empty();
@@ -123,10 +121,8 @@ fn report<'kb>(
     console: &mut Console<'_>,
 ) -> anyhow::Result<Option<Report<'kb>>> {
     let report = if export.id.is_empty() {
-        let requested = export.filters.prepare(kb)?;
-        let selection = Selection::new(kb, here, &export.query, &requested)?;
-        let selection = selection.with_every_word(export.all);
-        selection.warn_reinterpreted(console);
+        let query = (&*export.query, &export.filters);
+        let selection = Selection::asked(kb, here, query, export.all, console)?;
         if selection.chosen().next().is_none() {
             selection.warn_nothing_found(console);
             return Ok(None);

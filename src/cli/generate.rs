@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::Outcome;
+use super::CommandResult;
 use super::args::{SchemaOf, Shell};
 use super::console::Console;
 use super::{man, shell};
@@ -13,7 +13,7 @@ use crate::assess;
 use crate::kb::{sanitise, schema};
 
 /// Prints a JSON Schema to standard output, as it is in the repository.
-pub(super) fn schema(document: SchemaOf, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
+pub(super) fn schema(document: SchemaOf, console: &mut Console<'_>) -> CommandResult {
     console.print(match document {
         SchemaOf::KnowledgeBase => *schema::TEXT,
         SchemaOf::Assessment => &assess::SCHEMA,
@@ -21,11 +21,7 @@ pub(super) fn schema(document: SchemaOf, console: &mut Console<'_>) -> anyhow::R
 }
 
 /// Prints the completion script for a shell to standard output. `program` is how this one was called.
-pub(super) fn completions(
-    of: Shell,
-    program: &OsStr,
-    console: &mut Console<'_>,
-) -> anyhow::Result<Outcome> {
+pub(super) fn completions(of: Shell, program: &OsStr, console: &mut Console<'_>) -> CommandResult {
     let script = match of {
         Shell::Bash => include_str!("../../data/completions/onpaper.bash"),
         Shell::Elvish => include_str!("../../data/completions/onpaper.elv"),
@@ -47,7 +43,7 @@ pub(super) fn man(
     mut command: clap::Command,
     name: Option<&str>,
     console: &mut Console<'_>,
-) -> anyhow::Result<Outcome> {
+) -> CommandResult {
     // Adds the global options to each command.
     command.build();
     let page = match name {

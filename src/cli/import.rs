@@ -10,7 +10,7 @@ use strum::VariantArray as _;
 
 use super::args::ImportArgs;
 use super::console::Console;
-use super::{Outcome, export, shell, streams};
+use super::{CommandResult, Outcome, export, shell, streams};
 use crate::import::{self, Content, Document, Imported, LineMessage, SourceFormat};
 use crate::kb::load::{self, JsonDocument};
 use crate::kb::text::counted;
@@ -33,7 +33,7 @@ pub(super) fn run(
     arguments: &ImportArgs,
     any_size: bool,
     console: &mut Console<'_>,
-) -> anyhow::Result<Outcome> {
+) -> CommandResult {
     let file = &arguments.file;
     let origin = streams::named(file);
     let origin = sanitise::line(&origin);

@@ -1,6 +1,7 @@
 //! Which knowledge base a command works on.
 
 use std::ffi::OsStr;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
@@ -90,6 +91,14 @@ fn source_of(file: &Path, any_size: bool) -> Source {
 /// The knowledge base that `--kb` names; without it, the built-in one that opens by default.
 pub(super) fn load(common: &Common) -> anyhow::Result<KnowledgeBase> {
     Ok(source(common)?.load(&Progress::default())?)
+}
+
+/// The same with what is seen here. The process ends with the command: to free a large knowledge base would
+/// keep the user waiting.
+pub(super) fn opened(common: &Common) -> anyhow::Result<(ManuallyDrop<KnowledgeBase>, Here)> {
+    let kb = load(common)?;
+    let here = here(common, &kb)?;
+    Ok((ManuallyDrop::new(kb), here))
 }
 
 impl Common {

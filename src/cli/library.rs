@@ -2,7 +2,7 @@
 
 use serde_json::{Map, json};
 
-use super::Outcome;
+use super::CommandResult;
 use super::args::LibraryArgs;
 use super::console::Console;
 use super::styled::{BOLD, Styled};
@@ -15,7 +15,7 @@ use crate::kb::text::{counted, wrapped};
 const INDENT: &str = "  ";
 
 /// Prints them to standard output, the one that opens by default first.
-pub(super) fn run(library: &LibraryArgs, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
+pub(super) fn run(library: &LibraryArgs, console: &mut Console<'_>) -> CommandResult {
     let text = match library.format {
         Format::Json => json(),
         _ => text(console),

@@ -2,31 +2,23 @@
 
 use anyhow::ensure;
 
-use super::Outcome;
-use super::args::ListArgs;
+use super::args::{Common, ListArgs};
 use super::choice::ListFormat;
 use super::console::Console;
 use super::selection::{Selection, claims_alone};
 use super::styled::{BOLD, Styled, colour};
-use crate::assess::Here;
+use super::{CommandResult, Outcome, knowledge};
 use crate::export::{Format, Report};
 use crate::kb::text::{counted, width};
-use crate::kb::{Field, FindingKind, Item, KnowledgeBase};
+use crate::kb::{Field, FindingKind, Item};
 use crate::search::{Hit, Reason, excerpt};
 
 /// Prints what matches to standard output, best first. Standard error says if nothing matches, and how
 /// the query was interpreted if not as typed.
-pub(super) fn run(
-    kb: &mut KnowledgeBase,
-    here: Here,
-    list: &ListArgs,
-    console: &mut Console<'_>,
-) -> anyhow::Result<Outcome> {
-    let requested = list.filters.prepare(kb)?;
-    let kb = &*kb;
-    let selection = Selection::new(kb, here, &list.query, &requested)?;
-    let selection = selection.with_every_word(list.all);
-    selection.warn_reinterpreted(console);
+pub(super) fn run(common: &Common, list: &ListArgs, console: &mut Console<'_>) -> CommandResult {
+    let (mut kb, here) = knowledge::opened(common)?;
+    let query = (&*list.query, &list.filters);
+    let selection = Selection::asked(&mut kb, here, query, list.all, console)?;
     let has_claims = selection.chosen().any(|hit| hit.item().claim().is_some());
     if !has_claims && !selection.is_of_findings() {
         selection.warn_nothing_found(console);
@@ -61,11 +53,11 @@ pub(super) fn run(
     };
     match format {
         ListFormat::Document(Format::Text) => {
-            text(kb, &selection, list.explain, &hits, console)?;
+            text(&selection, list.explain, &hits, console)?;
         }
         ListFormat::Ids => {
             for hit in hits {
-                console.write(&format!("{}\n", kb.id_of(hit.item())))?;
+                console.say(selection.kb.id_of(hit.item()))?;
             }
         }
         // A table of claims.
@@ -77,14 +69,12 @@ pub(super) fn run(
 
 /// A block for each claim or finding, with a blank line between them.
 fn text(
-    kb: &KnowledgeBase,
     selection: &Selection<'_>,
     explain: bool,
     hits: &[Hit],
     console: &mut Console<'_>,
 ) -> anyhow::Result<()> {
     let page = ListWriter {
-        kb,
         selection,
         explain,
         width: console.width().max(20),
@@ -111,7 +101,6 @@ fn text(
 }
 
 struct ListWriter<'a> {
-    kb: &'a KnowledgeBase,
     selection: &'a Selection<'a>,
     explain: bool,
     width: usize,
@@ -125,12 +114,12 @@ impl ListWriter<'_> {
     fn block(&self, hit: Hit) -> String {
         let item = hit.item();
         let (sign, colour, place) = self.head(item);
-        let title = self.kb.title(item);
+        let title = self.selection.kb.title(item);
         let found = self.selection.results.highlights(Field::Title, title);
         let mut head = Styled::of(&sign, colour);
         head.push(INDENT, "");
         head.push_marked(title, &found, BOLD);
-        let under = Styled::of(&format!("{} · {place}", self.kb.id_of(item)), "");
+        let under = Styled::of(&format!("{} · {place}", self.selection.kb.id_of(item)), "");
         let mut lines = self.wrapped(&head);
         lines.extend(self.wrapped(&under));
         lines.extend(self.context(item).unwrap_or_default());
@@ -147,7 +136,7 @@ impl ListWriter<'_> {
 
     /// Status or kind with its colour, and the aspect and area.
     fn head(&self, item: Item) -> (String, &'static str, String) {
-        let kb = self.kb;
+        let kb = self.selection.kb;
         match item {
             Item::Claim(at) => kb.claims.get(at).map(|claim| {
                 let status = format!("{} {}", claim.status.glyph(), claim.status_and_kind());
@@ -169,7 +158,7 @@ impl ListWriter<'_> {
             return Vec::new();
         };
         let is_stale = here
-            .remarks_on(&self.kb.claims[claim])
+            .remarks_on(&self.selection.kb.claims[claim])
             .any(|one| one.is_stale());
         let stale = if is_stale { ", stale" } else { "" };
         let here = format!("here: {}{stale}", agreement.words());
@@ -178,7 +167,7 @@ impl ListWriter<'_> {
 
     /// A line around the match, if the title does not show it.
     fn context(&self, item: Item) -> Option<Vec<String>> {
-        let context = self.selection.results.context(self.kb, item)?;
+        let context = self.selection.results.context(self.selection.kb, item)?;
         let label = format!("{}: ", context.field.name());
         let room = self.columns().saturating_sub(width(&label));
         let found = excerpt(context.text, &context.ranges, room);

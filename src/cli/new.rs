@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use anyhow::bail;
 
-use super::Outcome;
 use super::args::NewArgs;
 use super::console::Console;
+use super::{CommandResult, Outcome};
 use super::{shell, streams};
 use crate::file::{Existing, SaveError, save};
 use crate::kb::{sanitise, texts_in};
@@ -18,7 +18,7 @@ static EXAMPLE: LazyLock<&str> = LazyLock::new(|| {
 });
 
 /// Writes the example to a new file, or to standard output for `-`, and says what to do next.
-pub(super) fn run(new: &NewArgs, console: &mut Console<'_>) -> anyhow::Result<Outcome> {
+pub(super) fn run(new: &NewArgs, console: &mut Console<'_>) -> CommandResult {
     if streams::output_file(Some(&new.file)).is_none() {
         return console.print(*EXAMPLE);
     }

@@ -1,25 +1,21 @@
 //! `onpaper overview`: counts of claims, with the findings.
 
-use super::Outcome;
-use super::args::OverviewArgs;
+use super::args::{Common, OverviewArgs};
 use super::console::Console;
 use super::selection::Selection;
-use crate::assess::Here;
+use super::{CommandResult, Outcome, knowledge};
 use crate::export::{Format, Report, View, counts_json};
-use crate::kb::KnowledgeBase;
 
 /// Prints the counts of the claims that match to standard output. As with `grep -c`, a count of zero is
 /// printed too, with exit status 1 and a warning.
 pub(super) fn run(
-    kb: &mut KnowledgeBase,
-    here: Here,
+    common: &Common,
     overview: &OverviewArgs,
     console: &mut Console<'_>,
-) -> anyhow::Result<Outcome> {
-    let requested = overview.filters.prepare(kb)?;
-    let kb = &*kb;
-    let selection = Selection::new(kb, here, &overview.query, &requested)?;
-    selection.warn_reinterpreted(console);
+) -> CommandResult {
+    let (mut kb, here) = knowledge::opened(common)?;
+    let query = (&*overview.query, &overview.filters);
+    let selection = Selection::asked(&mut kb, here, query, false, console)?;
     let report = Report {
         view: View::Overview,
         ..selection.report()

@@ -13,7 +13,7 @@ use strum::VariantArray;
 use super::args::{Common, PromptArgs};
 use super::console::Console;
 use super::selection::Selection;
-use super::{Command, Outcome, knowledge, read, run as run_command, usage};
+use super::{Command, CommandResult, Outcome, knowledge, read, run as run_command, usage};
 use crate::kb::text::counted;
 use crate::kb::{FindingKind, Item, KnowledgeBase, Status, sanitise, suggestion};
 use crate::search::RequestedFilters;
@@ -81,7 +81,7 @@ pub(super) fn run(
     common: &Common,
     arguments: &PromptArgs,
     console: &mut Console<'_>,
-) -> anyhow::Result<Outcome> {
+) -> CommandResult {
     if common.kb.iter().any(|name| name == "-") {
         bail!("the prompt reads its lines from standard input, so --kb needs a file");
     }

@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::sync::Arc;
 
 use super::console::Console;
+use super::filter_args::FilterArgs;
 use super::shell;
 use crate::assess::Here;
 use crate::export::{Format, Report};
@@ -21,7 +22,7 @@ pub(super) fn claims_alone(format: Format) -> String {
 
 /// A query with filters, and what it found.
 pub(super) struct Selection<'kb> {
-    kb: &'kb KnowledgeBase,
+    pub kb: &'kb KnowledgeBase,
     query: Query,
     filters: Filters,
     facets: Arc<FacetTable>,
@@ -61,8 +62,24 @@ impl<'kb> Selection<'kb> {
         })
     }
 
+    /// Searches as the arguments of a command say, for every word if this is wanted, and warns of what was not
+    /// interpreted as typed.
+    pub(super) fn asked(
+        kb: &'kb mut KnowledgeBase,
+        here: Here,
+        (words, filters): (&[String], &FilterArgs),
+        has_every_word: bool,
+        console: &mut Console<'_>,
+    ) -> anyhow::Result<Self> {
+        let requested = filters.prepare(kb)?;
+        let selection = Self::new(kb, here, words, &requested)?;
+        let selection = selection.with_every_word(has_every_word);
+        selection.warn_reinterpreted(console);
+        Ok(selection)
+    }
+
     /// The same without what has only some of the words, if this is wanted.
-    pub(super) fn with_every_word(mut self, is_wanted: bool) -> Self {
+    fn with_every_word(mut self, is_wanted: bool) -> Self {
         if is_wanted {
             self.left_out = self.results.hits.len() - self.results.complete;
             let complete = self.results.hits.iter().take(self.results.complete);

@@ -2,30 +2,22 @@
 
 use std::sync::Arc;
 
-use super::Outcome;
-use super::args::ShowArgs;
+use super::args::{Common, ShowArgs};
 use super::console::Console;
-use super::ids;
-use crate::assess::Here;
+use super::{CommandResult, ids, knowledge};
 use crate::export::{Format, Report};
-use crate::kb::KnowledgeBase;
 
 /// Prints the claims and findings with these ids to standard output in one document, with the findings
 /// about them. An unknown id is an error, and then nothing is printed.
-pub(super) fn run(
-    kb: &KnowledgeBase,
-    here: Here,
-    show: &ShowArgs,
-    console: &mut Console<'_>,
-) -> anyhow::Result<Outcome> {
+pub(super) fn run(common: &Common, show: &ShowArgs, console: &mut Console<'_>) -> CommandResult {
+    let (kb, here) = knowledge::opened(common)?;
     let report = Report {
         here: Arc::new(here),
-        ..Report::of_items(kb, &ids::items(kb, &show.ids)?)
+        ..Report::of_items(&kb, &ids::items(&kb, &show.ids)?)
     };
     let text = match show.format {
         Format::Text => report.text(console.width()),
         format => report.render(format),
     };
-    console.write(&text)?;
-    Ok(Outcome::Done)
+    console.print(&text)
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::super::args::{AssessCheckArgs, Common};
 use super::super::console::Console;
-use super::super::{Outcome, knowledge};
+use super::super::{CommandResult, Outcome, knowledge};
 use super::{read, today};
 use crate::assess::{self, Date, Issue, IssueKind, audit};
 use crate::export::Format;
@@ -19,7 +19,7 @@ pub(super) fn run(
     common: &Common,
     check: &AssessCheckArgs,
     console: &mut Console<'_>,
-) -> anyhow::Result<Outcome> {
+) -> CommandResult {
     if print_broken(&common.assessments(), console)? {
         return Ok(Outcome::Wrong);
     }

@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 
 use serde_json::{Value, json};
 
-use super::super::Outcome;
 use super::super::args::AssessListArgs;
 use super::super::console::Console;
 use super::super::styled::{BOLD, Styled, colour};
+use super::super::{CommandResult, Outcome};
 use crate::assess::{Agreement, Here, Remark};
 use crate::export::Format;
 use crate::kb::{Claim, KnowledgeBase, pretty_json, sort_by_key};
@@ -18,7 +18,7 @@ pub(super) fn run(
     here: &Here,
     list: &AssessListArgs,
     console: &mut Console<'_>,
-) -> anyhow::Result<Outcome> {
+) -> CommandResult {
     let claims = here
         .assessed()
         .filter_map(|at| Some((at, here.agreement(at)?)));
