@@ -45,6 +45,22 @@ js() {
     (cd "$work/js" && node script.mjs "$@")
 }
 
+# js_page: jsdom 29.1.1, and page.mjs, which a script of `js` imports first to have a page for an editor to stand in.
+js_page() {
+    npm_at jsdom@29.1.1
+    cat >"$work/js/page.mjs" <<'JS'
+import { JSDOM } from 'jsdom';
+
+const { window } = new JSDOM('<body></body>', { pretendToBeVisual: true, url: 'http://localhost/' });
+for (const name of Object.getOwnPropertyNames(window))
+  if (!(name in globalThis) || ['navigator', 'Event', 'CustomEvent'].includes(name))
+    Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true });
+for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent']) globalThis[name] = window[name].bind(window);
+globalThis.innerHeight = 768;
+document.getSelection = document.elementFromPoint = () => null;
+JS
+}
+
 # deb_at NAME=VERSION…: Debian packages of that very version, unpacked and not installed.
 deb_at() {
     (cd "$work" && quietly apt-get download --quiet "$@")
