@@ -466,6 +466,11 @@ fn an_assessment_and_a_knowledge_base_that_are_taken_for_each_other_are_told_apa
     let base = "onpaper: base.json: it is a knowledge base, not an assessment; `--kb FILE` opens it, and \
                 `onpaper check FILE` checks it\n";
     assert_eq!(run("check seen.json").stdout, seen);
+    let schema = onpaper(&["schema"]).stdout;
+    fs::write(directory.path().join("schema.json"), schema).unwrap();
+    let told =
+        "schema.json: it is a JSON Schema, not a knowledge base; editors check files with it\n";
+    assert_eq!(run("check schema.json").stdout, told);
     for told in [run("import seen.json"), run("list --kb seen.json")] {
         assert_eq!((told.status, told.stderr), (2, format!("onpaper: {seen}")));
     }

@@ -75,11 +75,31 @@ fn a_name_that_nothing_has_gets_a_hint() {
             "zebra.json: there is no such file; `onpaper new zebra.json` writes one to start from\n",
         ),
         ("no/ops-run-it", "no/ops-run-it: there is no such file\n"),
+        (
+            "https://example.org/kb.json",
+            "https://example.org/kb.json: it is an address, and only files are read: download it first\n",
+        ),
     ] {
         let ran = onpaper(&["list", "--kb", name]);
         assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{ran}");
         assert!(ran.stderr.contains(said), "{ran}");
     }
+}
+
+#[test]
+fn a_file_in_the_place_of_a_query_is_told_its_option() {
+    let directory = tempdir().unwrap();
+    std::fs::write(directory.path().join("our kb.json"), "{}").unwrap();
+    let run = |query: &str| {
+        onpaper_in(&["list", query], |command| {
+            command.current_dir(directory.path());
+        })
+    };
+    let ran = run("our kb.json");
+    let said = "onpaper: 'our kb.json' is a file, not a query: --kb 'our kb.json' opens a knowledge base, and \
+                `onpaper import 'our kb.json'` reads a document or sheet\n";
+    assert_eq!((ran.status, &*ran.stderr), (2, said));
+    assert_eq!(run("\"our kb.json\"").status, 1);
 }
 
 /// A file of one's own with the page's claims, as one that was browsed before.

@@ -30,7 +30,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
     let source = knowledge::source(&cli.common)?;
     let files = source.files().into_iter();
     let options = Options {
-        query: selection::query(&cli.query).text().to_owned(),
+        query: selection::query(&cli.query)?.text().to_owned(),
         filters: Filters::default(),
         directory: std::env::current_dir().unwrap_or_default(),
         home: std::env::home_dir(),

@@ -47,10 +47,15 @@ fn named_source(name: &OsStr, any_size: bool) -> anyhow::Result<Source> {
     let shown = sanitise::line(&streams::named(path)).into_owned();
     match hint(path).filter(|_| !path.exists()) {
         Some(hint) => bail!("{shown}: {NOTHING_THERE}; {hint}"),
-        None if path.extension().is_some_and(|end| end == "json") && !path.exists() => bail!(
-            "{shown}: there is no such file; `onpaper new {}` writes one to start from",
-            sanitise::line(&shell::word(name))
-        ),
+        None if path.extension().is_some_and(|end| end == "json")
+            && !path.exists()
+            && !shown.contains("://") =>
+        {
+            bail!(
+                "{shown}: there is no such file; `onpaper new {}` writes one to start from",
+                sanitise::line(&shell::word(name))
+            )
+        }
         None => Ok(source_of(path, any_size)),
     }
 }

@@ -1,7 +1,10 @@
 //! What a query and filters choose, and the warnings about it.
 
 use std::ffi::OsStr;
+use std::path::Path;
 use std::sync::Arc;
+
+use anyhow::bail;
 
 use super::console::Console;
 use super::filter_args::FilterArgs;
@@ -44,7 +47,7 @@ impl<'kb> Selection<'kb> {
     ) -> anyhow::Result<Self> {
         let facets = Arc::new(FacetTable::new(kb).with_here(kb, here));
         let filters = requested.resolve(kb, &facets)?;
-        let query = query(words);
+        let query = query(words)?;
         let index = (!query.is_empty())
             .then(|| Index::build_with(kb, Arc::clone(&facets), &Progress::default()));
         let results = match &index {
@@ -201,6 +204,20 @@ impl<'kb> Selection<'kb> {
 }
 
 /// The query of these words.
-pub(super) fn query(words: &[String]) -> Query {
-    Query::parse(&sanitise::line(&words.join(" ")))
+///
+/// # Errors
+///
+/// When it is the name of a file, which other programs would open.
+pub(super) fn query(words: &[String]) -> anyhow::Result<Query> {
+    if let [name] = words
+        && name.contains('.')
+        && Path::new(name).is_file()
+    {
+        let shown = sanitise::line(&shell::word(OsStr::new(name))).into_owned();
+        bail!(
+            "{shown} is a file, not a query: --kb {shown} opens a knowledge base, and `onpaper import \
+             {shown}` reads a document or sheet"
+        );
+    }
+    Ok(Query::parse(&sanitise::line(&words.join(" "))))
 }

@@ -22,7 +22,7 @@ pub trait JsonDocument: DeserializeOwned {
 }
 
 /// The kinds of documents, each with two fields that only it has, and what takes it.
-const KINDS: [(&str, [&str; 2], &str); 2] = [
+const KINDS: [(&str, [&str; 2], &str); 3] = [
     (
         KnowledgeBase::NAME,
         ["aspects", "claims"],
@@ -33,6 +33,11 @@ const KINDS: [(&str, [&str; 2], &str); 2] = [
         ["knowledge_base", "entries"],
         "`--assessment FILE` puts it beside its knowledge base, and `onpaper assess check --assessment \
          FILE` checks it",
+    ),
+    (
+        "a JSON Schema",
+        ["$schema", "$defs"],
+        "editors check files with it",
     ),
 ];
 

@@ -48,6 +48,9 @@ impl LoadError {
 
     pub(super) fn unreadable(origin: &str, error: &io::Error) -> Self {
         let reason = match error.kind() {
+            io::ErrorKind::NotFound if origin.contains("://") => {
+                "it is an address, and only files are read: download it first".to_owned()
+            }
             io::ErrorKind::NotFound => "there is no such file".to_owned(),
             io::ErrorKind::PermissionDenied => "permission to read it is denied".to_owned(),
             _ => format!("it cannot be read: {}", sanitised(&error.to_string())),
