@@ -16,7 +16,7 @@ const ARCHIVES: [(&str, &[&str]); 5] = [
             "terms.txt",
             "synonyms.txt",
             "hints.txt",
-            "tone.txt",
+            "polarity.txt",
             "function-words.txt",
             "word-forms.txt",
             "adjectives.txt",

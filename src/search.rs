@@ -1,52 +1,51 @@
 //! Search: the query language, the word index, scoring, facets.
 //!
-//! The way of a query:
+//! The path of a query:
 //!
-//! 1. **parse** (`query`): text becomes clauses of terms; nothing is an error.
+//! 1. **parse** (`query`): the text becomes clauses of terms; nothing is an error.
 //! 2. **resolve** (`resolve`): typed words become words of the dictionary, names become values.
-//! 3. **score** (`score`): each clause gives every document a score, a byte each.
-//! 4. **sort** (`sort`, `hits`): documents that meet every clause become hits, best first.
-//! 5. **highlight** (`highlight`): which letters of a text were found, and the text that shows it.
-//! 6. **explain** (`explain`): which points come from which word.
+//! 3. **score** (`score`): each clause gives every document a score of one byte.
+//! 4. **sort** (`sort`, `hits`): documents that match every clause become hits, best first.
+//! 5. **highlight** (`highlight`): which letters of a text match, and which text shows the match.
+//! 6. **explain** (`explain`): how many points each word gave.
 //!
-//! `results` takes a query this way; `suggest` helps where nothing is found. Nothing here knows how
-//! anything is drawn or exported.
+//! `results` runs these steps; `suggest` helps where nothing is found. Nothing here knows how anything is
+//! drawn or exported.
 //!
 //! Each file imports only from those above it:
 //!
-//! | file | owns |
+//! | file | what it does |
 //! |---|---|
-//! | `fold` | what counts as the same letter |
-//! | `parallel` | work on several parts at once |
-//! | `lexicon` | the words and terms that are known, as texts |
+//! | `fold` | case and accent folding |
+//! | `parallel` | works on several parts at once |
+//! | `lexicon` | the known words and terms, as texts |
 //! | `stem` | which words are inflections of one |
-//! | `function_words` | which words say little, by language |
-//! | `terms` | words that mean one thing together, and other words for it |
-//! | `tone` | whether a query praises or blames |
-//! | `fuzzy` | letters in order, by fuzzy-matcher, and edits |
+//! | `function_words` | words that say little, by language |
+//! | `terms` | multi-word terms and their synonyms |
+//! | `polarity` | whether a text praises or blames |
+//! | `fuzzy` | subsequences, by fuzzy-matcher, and edit distances |
 //! | `excerpt` | one line around a match |
-//! | `tokenize` | splitting text into words |
-//! | `field` | the fields of a claim and of a finding, and their weights |
+//! | `tokenize` | splits text into words |
+//! | `field` | the searched fields of claims and findings |
 //! | `hit` | the classes of matches, their points, and a hit |
 //! | `hits` | all hits of a query, best first |
 //! | `facet` | filters, the values of claims as numbers, and live counts |
 //! | `query` | the query language |
-//! | `complete` | completing the value of an operator |
+//! | `complete` | completes the value of an operator |
 //! | `dictionary` | the distinct words of a knowledge base, and which of them a typed word matches |
 //! | `title_match` | matches across the words of a title |
 //! | `index` | the word index: dictionary, postings, and texts as word numbers |
 //! | `phrase` | adjacent words |
-//! | `resolve` | what the terms of a query mean in a knowledge base |
-//! | `score` | the scores of clauses, and of words together |
+//! | `resolve` | what the terms of a query match in a knowledge base |
+//! | `score` | the scores of clauses, and of adjacent words |
 //! | `sort` | from scores to hits |
-//! | `contrary` | which rows say the contrary of what is asked |
 //! | `suggest` | a better query for one that finds nothing |
 //! | `highlight` | which letters of a text match |
+//! | `opposites` | which hits mean the opposite of the query |
 //! | `results` | a search from query to results |
 //! | `explain` | why a hit has its score |
 
 mod complete;
-mod contrary;
 mod dictionary;
 mod excerpt;
 mod explain;
@@ -60,8 +59,10 @@ mod hit;
 mod hits;
 mod index;
 mod lexicon;
+mod opposites;
 mod parallel;
 mod phrase;
+mod polarity;
 mod query;
 mod resolve;
 mod results;
@@ -72,7 +73,6 @@ mod suggest;
 mod terms;
 mod title_match;
 mod tokenize;
-mod tone;
 
 pub use excerpt::{Excerpt, excerpt};
 pub use explain::{Explanation, Reason};

@@ -1,29 +1,29 @@
-//! What the search knows of the words of English and of this field: texts of `data`, which the build
-//! script packs and the first search unpacks.
+//! What the search knows of English words and of this field: texts of `data`, which the build script packs and
+//! the first search unpacks.
 
 use std::sync::LazyLock;
 
 use crate::kb::texts_in;
 
-/// The texts, each as its own file says.
+/// The texts, in the formats that the files themselves describe.
 pub(super) struct Lexicon {
-    /// Terms, and in what other words a text may say them.
+    /// Terms and their synonyms.
     pub(super) terms: &'static str,
-    /// Groups of words that mean the same, one a line; or words that mean others, with ` > ` between.
+    /// Groups of synonyms, one a line; or words and, after ` > `, their synonyms, which do not mean them.
     pub(super) synonyms: &'static str,
     /// Words that only ask, judge or hint.
     pub(super) hints: &'static str,
-    /// Words and phrases by which people praise or blame.
-    pub(super) tone: &'static str,
+    /// Words and phrases that express praise or blame.
+    pub(super) polarity: &'static str,
     /// Function words, by language.
     pub(super) function_words: &'static str,
-    /// A word a line, and forms that have its stem, where Snowball does not know so. With a sign before it
-    /// the word is a stem itself, as Snowball would join its forms with words of another meaning.
+    /// A word a line, and the forms that share its stem although Snowball gives them another. Where Snowball
+    /// would join them with words of another meaning, `=` and a stem of their own stand for the word.
     pub(super) word_forms: &'static str,
-    /// What may have a comparative: `customer` is not more custom.
+    /// Adjectives with comparatives: `customer` is not a form of `custom`.
     pub(super) adjectives: &'static str,
-    /// Words that end as those for one who does something, but are none.
-    pub(super) no_agents: &'static str,
+    /// Words that end like agent nouns (`planner`) but are none.
+    pub(super) not_agents: &'static str,
 }
 
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.deflate"));
@@ -36,10 +36,10 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         terms: next(),
         synonyms: next(),
         hints: next(),
-        tone: next(),
+        polarity: next(),
         function_words: next(),
         word_forms: next(),
         adjectives: next(),
-        no_agents: next(),
+        not_agents: next(),
     }
 });

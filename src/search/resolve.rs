@@ -9,10 +9,10 @@ use super::fuzzy::letter_mask;
 use super::hit::MatchClass;
 use super::index::Index;
 use super::phrase::{Phrase, PhraseSearch};
+use super::polarity::is_qualifier;
 use super::query::{Amount, MatchMode, Pattern, Query, Term, TermKind, Way};
 use super::title_match::{Initials, MIN_INITIALS, MIN_SUBSEQUENCE, subsequence_across};
 use super::tokenize::TypedWord;
-use super::tone::is_quality;
 use crate::kb::{KnowledgeBase, sort_by_key};
 
 mod clause;
@@ -34,7 +34,7 @@ pub(super) fn resolve<'c>(
     let resolver = Resolver { index, kb, cased };
     let function_words = FunctionWords::of(kb);
     let is_function = |terms: &&Vec<Term>| is_only(terms, |word| function_words.contains(word));
-    let is_quality = |terms: &Vec<Term>| kb.is_english() && is_quality(&query.typed(terms));
+    let is_qualifier = |terms: &Vec<Term>| kb.is_english() && is_qualifier(&query.typed(terms));
     let is_hint = |terms: &Vec<Term>| {
         is_only(terms, |word| {
             function_words.is_hint(word) || function_words.contains(word)
@@ -47,25 +47,25 @@ pub(super) fn resolve<'c>(
         content
     };
     let has_subject = !counting.iter().all(|terms| is_hint(terms));
-    let is_thing = |terms: &&Vec<Term>| !is_hint(terms) && !is_quality(terms);
-    let has_thing = counting.iter().any(is_thing);
+    let is_topic = |terms: &&Vec<Term>| !is_hint(terms) && !is_qualifier(terms);
+    let has_thing = counting.iter().any(is_topic);
     let clause = |terms: &Vec<Term>| {
         let typed = query.typed(terms);
         let together = together(terms);
         let is_hint = has_subject && is_hint(terms);
-        let is_quality = has_thing && is_quality(terms);
+        let is_qualifier = has_thing && is_qualifier(terms);
         let is_same = |clause: &&Arc<Clause>| {
-            (clause.cased, clause.is_quality) == (cased, is_quality)
-                && (clause.is_hint == is_hint || is_quality)
+            (clause.cased, clause.is_qualifier) == (cased, is_qualifier)
+                && (clause.is_hint == is_hint || is_qualifier)
                 && clause.typed == typed
                 && clause.together == together
         };
         let known = known.clone().find(is_same).map(Arc::clone);
         known.unwrap_or_else(|| {
             let mut clause = resolver.clause(typed, terms);
-            clause.is_quality = is_quality;
+            clause.is_qualifier = is_qualifier;
             // One that nobody wrote is asked for in other words.
-            let is_hint = is_hint || is_quality && clause.matches_nothing();
+            let is_hint = is_hint || is_qualifier && clause.matches_nothing();
             Arc::new(if is_hint { clause.into_hint() } else { clause })
         })
     };
@@ -102,7 +102,7 @@ impl Resolver<'_> {
             is_loose && !term.negated && !term.required
         };
         Clause {
-            is_quality: false,
+            is_qualifier: false,
             typed,
             cased: self.cased,
             together: together(terms),
@@ -316,7 +316,7 @@ impl Resolver<'_> {
     /// A word that there is not, with a typo, or with letters left out; not one that is denied, or that
     /// says how something is.
     fn guess(&self, word: &TypedWord) -> (Expansion, Option<Correction>) {
-        let is_known = self.kb.is_english() && is_quality(&word.folded);
+        let is_known = self.kb.is_english() && is_qualifier(&word.folded);
         if is_known || self.index.dictionary.has_opposite_of(&word.folded) {
             let none = Expansion {
                 typed: word.folded.clone(),

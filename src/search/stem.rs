@@ -149,7 +149,7 @@ fn adjectives(word: &str) -> Vec<String> {
 
 /// What somebody does who is called so, and who does it: `planner`, `investor`.
 fn agents(word: &str) -> Vec<String> {
-    let is_agent = |noun: &str| !is_in(LEXICON.no_agents, noun, char::is_whitespace);
+    let is_agent = |noun: &str| !is_in(LEXICON.not_agents, noun, char::is_whitespace);
     let singular = word.strip_suffix('s').unwrap_or(word);
     let latin = ["tor", "sor"]
         .iter()

@@ -22,7 +22,7 @@ pub(in super::super) struct Clause {
     /// Whether it is a word that only asks or judges: no document need meet it.
     pub(in super::super) is_hint: bool,
     /// Whether it says how something is, or how much there is of it (`slow`, `many`).
-    pub(in super::super) is_quality: bool,
+    pub(in super::super) is_qualifier: bool,
     /// Whether it is a word in capitals.
     pub(in super::super) is_acronym: bool,
     /// How many words that say something it has: a term has several.
@@ -42,8 +42,8 @@ impl Clause {
     }
 
     /// Whether it is what is asked about, and does not just ask or say how that is.
-    pub(in super::super) fn is_thing(&self) -> bool {
-        !self.is_hint && !self.is_quality
+    pub(in super::super) fn is_topic(&self) -> bool {
+        !self.is_hint && !self.is_qualifier
     }
 
     /// Whether no document can meet it.

@@ -66,7 +66,7 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], is_all_there_is: boo
     let counting = clauses.iter().filter(|one| !one.clause.is_hint);
     let (required, words): (Vec<&ClauseScores>, Vec<_>) =
         counting.partition(|one| one.clause.is_required);
-    let things = words.iter().copied().filter(|one| one.clause.is_thing());
+    let things = words.iter().copied().filter(|one| one.clause.is_topic());
     let things: Vec<&ClauseScores> = things.filter(|one| one.docs.count() > 0).collect();
     if words.len() < 2 {
         return Vec::new();
