@@ -199,7 +199,9 @@ impl Dictionary {
             let entry = self.entry(word);
             let how = match place {
                 0 => whole_or_prefix(entry, typed),
-                _ if entry.compound || DENIALS.contains(&&entry.folded[..place]) => return None,
+                _ if entry.compound || NEGATING_PREFIXES.contains(&&entry.folded[..place]) => {
+                    return None;
+                }
                 _ => WordMatch::Inside,
             };
             has_case(entry, typed, how).then_some((word, how))
@@ -213,7 +215,7 @@ impl Dictionary {
 
     /// The words that contain this one, its inflections, and words that mean the same: all matches
     /// that are not guesses.
-    pub(super) fn sure_matches(&self, typed: &TypedWord) -> Expansion {
+    pub(super) fn non_fuzzy_matches(&self, typed: &TypedWord) -> Expansion {
         let mut found = self.substring_matches(typed);
         if found.has_whole() {
             found.words.retain(|(_, how)| *how != WordMatch::Inside);
@@ -223,7 +225,7 @@ impl Dictionary {
 
     /// Whether a folded word denies one that there is (`uninformative`).
     pub(super) fn has_opposite_of(&self, folded: &str) -> bool {
-        let denied = DENIALS
+        let denied = NEGATING_PREFIXES
             .iter()
             .filter_map(|start| folded.strip_prefix(start));
         let mut denied = denied.filter(|word| may_be_inside(word));
@@ -398,7 +400,7 @@ fn has_case(entry: &Entry, typed: &TypedWord, how: WordMatch) -> bool {
 }
 
 /// Beginnings that turn the meaning of a word around, as of `inexpensive`.
-pub(super) const DENIALS: [&str; 6] = ["in", "un", "non", "dis", "im", "ir"];
+pub(super) const NEGATING_PREFIXES: [&str; 6] = ["in", "un", "non", "dis", "im", "ir"];
 
 fn is_digit(letter: char) -> bool {
     letter.is_ascii_digit()

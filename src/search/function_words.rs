@@ -1,8 +1,8 @@
-//! Function words, by language: they hold a sentence together and say little (`what`, `is`, `the`).
+//! Function words, by language, also called stop words: they hold a sentence together (`what`, `is`, `the`).
 //!
-//! The lists are those of the crate `stop-words` for the languages whose words the search knows the
-//! forms of, in one text: as tables they are thousands of pointers, which every start of the program
-//! would have to set. A test holds the text to the crate.
+//! The lists are those of the crate `stop-words` for the languages that have a stemmer here. They are one text,
+//! as tables are thousands of pointers, which every start of the program would have to set. A test compares
+//! the text with the crate.
 
 use super::lexicon::LEXICON;
 use super::stem::is_in;
@@ -17,7 +17,7 @@ pub(super) struct FunctionWords {
 }
 
 impl FunctionWords {
-    /// Those of the knowledge base's language; none for a language without a list.
+    /// Those of the language of a knowledge base; none for a language without a list.
     pub(super) fn of(kb: &KnowledgeBase) -> Self {
         let language = kb.language.split(['-', '_']).next().unwrap_or_default();
         let list = LEXICON
@@ -30,13 +30,18 @@ impl FunctionWords {
         }
     }
 
-    /// Whether a folded word is one, and no hint (`own`, which is a verb as well).
+    /// Whether a folded word is a function word, and no hint (`own`, which is a verb as well).
     pub(super) fn contains(self, folded: &str) -> bool {
         is_in(self.list, folded, |letter| letter == '\n') && !self.is_hint(folded)
     }
 
     /// Whether a folded word only asks, judges or hints (`happens`, `bad`, `quickly`).
-    pub(super) fn is_hint(self, folded: &str) -> bool {
+    fn is_hint(self, folded: &str) -> bool {
         is_in(self.hints, folded, char::is_whitespace)
+    }
+
+    /// Whether a folded word is a function word or a hint.
+    pub(super) fn is_weak(self, folded: &str) -> bool {
+        self.is_hint(folded) || is_in(self.list, folded, |letter| letter == '\n')
     }
 }

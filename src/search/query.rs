@@ -1,8 +1,8 @@
 //! The query language: a text becomes clauses of terms.
 //!
-//! Clauses are ANDed, the terms of a clause are alternatives. Parsing never fails: what is malformed
-//! or still being typed is searched as text or ignored. Whether a value such as `status:x` exists is
-//! not known here; the term keeps its text in case it does not.
+//! Clauses are ANDed, the terms of a clause are alternatives. Parsing never fails: what is malformed or not
+//! yet typed to the end is searched as text or ignored. Whether a value such as `status:x` exists is not known
+//! here; the term keeps its text in case it does not.
 
 use std::ops::Range;
 
@@ -19,12 +19,12 @@ use crate::kb::Field;
 
 mod amount;
 mod language;
+mod multiword;
 mod tokens;
-mod unite;
 
 pub use language::language;
 
-pub(super) use amount::{Amount, Way};
+pub(super) use amount::Amount;
 pub(super) use tokens::operators;
 use tokens::{Token, tokens};
 
@@ -37,18 +37,18 @@ use tokens::{Token, tokens};
 pub struct Query {
     text: String,
     pub(super) clauses: Vec<Vec<Term>>,
-    /// The fields asked for with `in:`; none if none was asked for.
+    /// The fields of `in:`; empty without it.
     pub(super) fields: FieldSet,
 }
 
-/// One thing that a claim or finding must be, or must not be.
+/// A condition on a claim or finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Term {
     pub(super) negated: bool,
-    /// With a `+`: it must be met, even where only some of the words are looked for.
+    /// With a `+`: even hits that lack other words have it.
     pub(super) required: bool,
     pub(super) kind: TermKind,
-    /// Where it stands in the text of the query, without its `!`.
+    /// Its place in the text of the query, without its `!`.
     pub(super) span: Range<usize>,
 }
 
@@ -65,20 +65,20 @@ pub(super) enum TermKind {
     },
     /// A claim or finding of one of these kinds.
     Kind(Kinds),
-    /// Something in any of these fields.
+    /// A text in any of these fields.
     Has(FieldSet),
-    /// A claim that passes one of these tests of what is seen here.
+    /// A claim whose assessments pass one of these tests.
     Here(Vec<HereTest>),
 }
 
-/// What can be asked of what is seen here, beside who says what.
+/// A test of the assessments of a claim, beside who says what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum HereTest {
-    /// Somebody has assessed it.
+    /// It is assessed.
     Assessed,
-    /// It has changed since somebody did.
+    /// It has changed since an assessment.
     Stale,
-    /// Somebody sees something else than was observed.
+    /// An assessment differs from what was observed.
     Differs,
 }
 
@@ -100,81 +100,80 @@ pub(super) struct Kinds {
 }
 
 impl Kinds {
-    /// Those whose words begin with this; none if none does.
-    fn beginning(name: &str) -> Option<Self> {
-        let name = fold::fold(name);
+    /// Those whose names begin with this; none if none does.
+    fn with_prefix(prefix: &str) -> Option<Self> {
+        let prefix = fold::fold(prefix);
         let kinds = Self {
-            claims: beginning(&name),
-            findings: beginning(&name),
+            claims: with_prefix(&prefix),
+            findings: with_prefix(&prefix),
         };
         (!kinds.claims.is_empty() || !kinds.findings.is_empty()).then_some(kinds)
     }
 }
 
-fn beginning<T: Copy + Into<&'static str> + VariantArray>(name: &str) -> Vec<T> {
+fn with_prefix<T: Copy + Into<&'static str> + VariantArray>(prefix: &str) -> Vec<T> {
     let all = T::VARIANTS.iter().copied();
-    all.filter(|&kind| kind.into().starts_with(name)).collect()
+    all.filter(|&kind| kind.into().starts_with(prefix))
+        .collect()
 }
 
-/// Words that are typed together: adjacent words, mostly a single one.
+/// Adjacent words, mostly a single one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Pattern {
     pub(super) words: Vec<TypedWord>,
     pub(super) mode: MatchMode,
-    /// The text of the field begins with them.
+    /// Whether a text must begin with them.
     pub(super) at_start: bool,
-    /// The text of the field ends with them.
+    /// Whether a text must end with them.
     pub(super) at_end: bool,
-    /// What number, duration or level they are, if they are one.
+    /// If they are a number, a duration or a level.
     pub(super) amount: Option<Amount>,
-    /// In what other words a text may say it, if it is a term of the field.
-    pub(super) meanings: Option<Vec<&'static str>>,
-    /// What a single word is written together with the one typed before it, and with the one after
-    /// it.
-    pub(super) together: Vec<String>,
+    /// If they are a term of the field.
+    pub(super) synonyms: Option<Vec<&'static str>>,
+    /// A single word as one with the word typed before it, and with the one after it.
+    pub(super) compounds: Vec<String>,
 }
 
 /// How closely the words of a pattern must match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum MatchMode {
-    /// In any way.
+    /// In any way, with typos too.
     Loose,
-    /// Whole words; of the last one a beginning is enough.
+    /// Whole words; of the last one a prefix is enough.
     Phrase,
     /// Whole words.
     Exact,
 }
 
 impl Query {
-    /// Characters of a query that count; the rest is dropped.
+    /// The most characters of a query; the rest is dropped.
     pub const LONGEST: usize = MAX_TYPED;
 
-    /// What this text means. Of a text longer than [`Self::LONGEST`], as many characters count.
+    /// Parses a text, of which the first [`Self::LONGEST`] characters count.
     pub fn parse(text: &str) -> Self {
         let text: String = text.chars().take(Self::LONGEST).collect();
         let mut query = Self::default();
-        let mut alternative = false;
+        let mut is_alternative = false;
         for token in tokens(&text) {
             if token.is_bar(&text) {
-                alternative = true;
+                is_alternative = true;
                 continue;
             }
-            alternative = !query.add(&text, &token, alternative) && alternative;
+            is_alternative = !query.add(&text, &token, is_alternative) && is_alternative;
         }
-        query.unite_words(&text);
-        query.pair_neighbours();
-        query.take_signs(&text);
+        query.merge_multiword_terms(&text);
+        query.add_compounds();
+        query.add_punctuation(&text);
         query.text = text;
         query
     }
 
-    /// A query of signs alone asks for them, and no text has them as words: it does not ask for
-    /// nothing. Marks of the language alone are still being typed.
-    fn take_signs(&mut self, text: &str) {
-        let mut pieces = tokens(text)
-            .into_iter()
-            .filter(|token| token.is_signs(text));
-        let Some(first) = pieces.next().filter(|_| self.clauses.is_empty()) else {
+    /// Makes a query of punctuation alone a search that matches nothing, rather than an empty query, which matches
+    /// everything. Operators alone are not yet typed to the end.
+    fn add_punctuation(&mut self, text: &str) {
+        let tokens = tokens(text);
+        let first = tokens.iter().find(|token| token.is_punctuation(text));
+        let Some(first) = first.filter(|_| self.clauses.is_empty()) else {
             return;
         };
         let words = vec![TypedWord::new(text.trim())];
@@ -186,7 +185,7 @@ impl Query {
         }]);
     }
 
-    /// Whether it asks for nothing, so that everything matches.
+    /// Whether it has no clauses, so that everything matches.
     pub fn is_empty(&self) -> bool {
         self.clauses.is_empty()
     }
@@ -205,8 +204,8 @@ impl Query {
         terms.collect::<Vec<_>>().join(" | ")
     }
 
-    /// The same query where these facets are: `owner:ann` asks for a value if `Owner` is one. Without its
-    /// value it is still being typed, and asks for nothing.
+    /// The same query for a knowledge base with these facets: `owner:ann` asks for a value if `Owner` is one.
+    /// Without a value it asks for nothing yet.
     pub(super) fn with_facets(&self, table: &FacetTable) -> Self {
         let mut query = self.clone();
         for clause in &mut query.clauses {
@@ -218,9 +217,9 @@ impl Query {
                     return true;
                 };
                 let text = text.clone();
-                let is_typed = !value.is_empty();
+                let has_value = !value.is_empty();
                 term.kind = TermKind::Facet { facet, value, text };
-                is_typed
+                has_value
             });
         }
         query.clauses.retain(|clause| !clause.is_empty());
@@ -253,9 +252,9 @@ impl Query {
             .any(|word| word.cased.is_some())
     }
 
-    /// Adds a token, as an alternative to the last clause or as a clause of its own. False if it
-    /// asks for nothing.
-    fn add(&mut self, text: &str, token: &Token, alternative: bool) -> bool {
+    /// Adds a token, as an alternative in the last clause or as a clause of its own. False if the token is not
+    /// yet typed to the end.
+    fn add(&mut self, text: &str, token: &Token, is_alternative: bool) -> bool {
         if let Some(fields) = token.fields(text) {
             self.fields |= fields;
             return true;
@@ -263,7 +262,7 @@ impl Query {
         let Some(term) = token.term(text) else {
             return false;
         };
-        match self.clauses.last_mut().filter(|_| alternative) {
+        match self.clauses.last_mut().filter(|_| is_alternative) {
             Some(clause) => clause.push(term),
             None => self.clauses.push(vec![term]),
         }
@@ -272,27 +271,26 @@ impl Query {
 }
 
 impl Term {
-    /// Whether it is nothing but words such as these, typed without quotes or other signs; not in
-    /// capitals, which mean an acronym.
-    pub(super) fn is_only(&self, is_such: impl Fn(&str) -> bool) -> bool {
-        let is_such = |word: &TypedWord| word.acronym.is_none() && is_such(&word.folded);
+    /// Whether it consists of words that pass, typed without operators, and no acronyms.
+    pub(super) fn is_only(&self, passes: impl Fn(&str) -> bool) -> bool {
+        let passes = |word: &TypedWord| word.acronym.is_none() && passes(&word.folded);
         self.plain_words()
-            .is_some_and(|words| words.iter().all(is_such))
+            .is_some_and(|words| words.iter().all(passes))
     }
 
-    /// Whether it is a word in capitals.
+    /// Whether it is a word in capitals, typed without operators.
     pub(super) fn is_acronym(&self) -> bool {
         let words = self.plain_words().unwrap_or_default();
         words.len() == 1 && words.iter().all(|word| word.acronym.is_some())
     }
 
-    /// Its words, if it is typed without quotes or other signs.
+    /// Its words, if it is typed without operators.
     fn plain_words(&self) -> Option<&[TypedWord]> {
         let pattern = self.pattern().filter(|_| !self.negated && !self.required)?;
         (pattern.mode == MatchMode::Loose).then_some(&*pattern.words)
     }
 
-    /// Its word, if it is one of letters alone, typed without signs.
+    /// Its word, if it is a single one, only of letters, typed without operators.
     fn single_word(&self) -> Option<&str> {
         match self.plain_words()? {
             [word] => Some(&*word.folded).filter(|word| word.chars().all(char::is_alphabetic)),
@@ -300,7 +298,7 @@ impl Term {
         }
     }
 
-    /// The words that it asks for, if it asks for words.
+    /// Its pattern, if it asks for words.
     pub(super) fn pattern(&self) -> Option<&Pattern> {
         match &self.kind {
             TermKind::Text(pattern) => Some(pattern),
@@ -325,12 +323,12 @@ impl Pattern {
             at_start: false,
             at_end: false,
             amount: None,
-            meanings: None,
-            together: Vec::new(),
+            synonyms: None,
+            compounds: Vec::new(),
         }
     }
 
-    /// A bare word with the marks that stand around it: `'exact`, `^start`, `end$`.
+    /// A bare word with its operators: `'exact`, `^start`, `end$`.
     fn bare(text: &str) -> Option<Self> {
         let (text, exact) = strip(text, |text| text.strip_prefix('\''));
         let (text, start) = strip(text, |text| text.strip_prefix('^'));
@@ -349,7 +347,7 @@ impl Pattern {
     }
 }
 
-/// The facet of its own that a knowledge base has before the colon, and the value behind it.
+/// The facet that a field of the knowledge base is, and the value after the colon.
 fn named_value(piece: &str, table: &FacetTable) -> Option<(Facet, String)> {
     let (name, value) = piece.split_once(':')?;
     let facet = table.own_facet(name)?;
@@ -360,17 +358,17 @@ fn strip<'t>(text: &'t str, strip: impl Fn(&'t str) -> Option<&'t str>) -> (&'t 
     strip(text).map_or((text, false), |rest| (rest, true))
 }
 
-/// The fields that `in:` names: all that hold more than a word out of a few.
+/// The fields that `in:` accepts: all but those of one word out of a few, such as a status.
 pub(super) fn named_fields() -> impl Iterator<Item = Field> {
     FieldSet::searched().filter(|field| !FieldSet::is_label(*field) && field.name() != TEXT)
 }
 
-/// The name for every longer text.
+/// The name of all longer texts together, for `in:`.
 pub(super) const TEXT: &str = "text";
 const TEXTS: [Field; 3] = [Field::Claimed, Field::Observed, Field::Text];
 
-/// The fields that a value of `in:` means, by how their names begin.
-fn fields(name: &str) -> Option<FieldSet> {
+/// The fields whose names begin with a value of `in:`.
+fn fields_in(name: &str) -> Option<FieldSet> {
     let name = fold::fold(name);
     let named = named_fields();
     let mut set: FieldSet = named
@@ -385,8 +383,8 @@ fn fields(name: &str) -> Option<FieldSet> {
     (!set.is_empty()).then_some(set)
 }
 
-/// The fields that a value of `has:` means, by how their names begin.
-fn had(name: &str) -> FieldSet {
+/// The fields whose names begin with a value of `has:`.
+fn fields_had(name: &str) -> FieldSet {
     let name = fold::fold(name);
     let named = optional_fields().filter(|field| field.name().starts_with(&name));
     named.collect()

@@ -1,5 +1,5 @@
-//! What the terms of a query mean in one knowledge base: typed words become words of the
-//! dictionary, and names become values of facets.
+//! What the terms of a query match in one knowledge base: typed words become words of the dictionary, and
+//! names become values of facets.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use super::hit::MatchClass;
 use super::index::Index;
 use super::phrase::{Phrase, PhraseSearch};
 use super::polarity::is_qualifier;
-use super::query::{Amount, MatchMode, Pattern, Query, Term, TermKind, Way};
+use super::query::{Amount, MatchMode, Pattern, Query, Term, TermKind};
 use super::title_match::{Initials, MIN_INITIALS, MIN_SUBSEQUENCE, subsequence_across};
 use super::tokenize::TypedWord;
 use crate::kb::{KnowledgeBase, sort_by_key};
@@ -21,9 +21,8 @@ mod term;
 pub use clause::Correction;
 pub(super) use clause::{Clause, Condition, Criterion, Resolved, TitleMatch};
 
-/// Resolves every term of a query, without function words (`what`, `is`, `the`) unless there is
-/// nothing else; `cased` says whether capitals count. Clauses that are `known`
-/// from an earlier search are not resolved again.
+/// Resolves the clauses of a query, without function words (`what`, `is`, `the`) unless there is nothing
+/// else. `cased` says whether capitals count. Clauses that are `known` from an earlier search are used again.
 pub(super) fn resolve<'c>(
     index: &Index,
     kb: &KnowledgeBase,
@@ -31,66 +30,69 @@ pub(super) fn resolve<'c>(
     cased: bool,
     known: impl Iterator<Item = &'c Arc<Clause>> + Clone,
 ) -> Vec<Arc<Clause>> {
-    let resolver = Resolver { index, kb, cased };
     let function_words = FunctionWords::of(kb);
-    let is_function = |terms: &&Vec<Term>| is_only(terms, |word| function_words.contains(word));
-    let is_qualifier = |terms: &Vec<Term>| kb.is_english() && is_qualifier(&query.typed(terms));
-    let is_hint = |terms: &Vec<Term>| {
-        is_only(terms, |word| {
-            function_words.is_hint(word) || function_words.contains(word)
-        })
+    let resolver = Resolver {
+        index,
+        kb,
+        function_words,
+        cased,
     };
+    let is_function = |terms: &&Vec<Term>| are_all(terms, |word| function_words.contains(word));
     let (function, content): (Vec<_>, Vec<_>) = query.clauses.iter().partition(is_function);
-    let counting = if content.is_empty() {
-        function
-    } else {
-        content
+    let clauses = match content.is_empty() {
+        true => function,
+        false => content,
     };
-    let has_subject = !counting.iter().all(|terms| is_hint(terms));
+    let is_hint = |terms: &Vec<Term>| are_all(terms, |word| function_words.is_weak(word));
+    let is_qualifier = |terms: &Vec<Term>| kb.is_english() && is_qualifier(&query.typed(terms));
+    let has_content = !clauses.iter().all(|terms| is_hint(terms));
     let is_topic = |terms: &&Vec<Term>| !is_hint(terms) && !is_qualifier(terms);
-    let has_thing = counting.iter().any(is_topic);
+    let has_topic = clauses.iter().any(is_topic);
     let clause = |terms: &Vec<Term>| {
         let typed = query.typed(terms);
-        let together = together(terms);
-        let is_hint = has_subject && is_hint(terms);
-        let is_qualifier = has_thing && is_qualifier(terms);
+        let compounds = compounds(terms);
+        let is_hint = has_content && is_hint(terms);
+        let is_qualifier = has_topic && is_qualifier(terms);
         let is_same = |clause: &&Arc<Clause>| {
             (clause.cased, clause.is_qualifier) == (cased, is_qualifier)
                 && (clause.is_hint == is_hint || is_qualifier)
                 && clause.typed == typed
-                && clause.together == together
+                && clause.compounds == compounds
         };
         let known = known.clone().find(is_same).map(Arc::clone);
         known.unwrap_or_else(|| {
-            let mut clause = resolver.clause(typed, terms);
-            clause.is_qualifier = is_qualifier;
-            // One that nobody wrote is asked for in other words.
+            let clause = Clause {
+                is_qualifier,
+                ..resolver.clause(typed, terms)
+            };
+            // Texts say in other words what no text says in this one.
             let is_hint = is_hint || is_qualifier && clause.matches_nothing();
             Arc::new(if is_hint { clause.into_hint() } else { clause })
         })
     };
-    counting.into_iter().map(clause).collect()
+    clauses.into_iter().map(clause).collect()
 }
 
-/// Whether the terms of a clause are nothing but words such as these.
-fn is_only(terms: &[Term], is_such: impl Fn(&str) -> bool) -> bool {
-    terms.iter().all(|term| term.is_only(&is_such))
+/// Whether the terms of a clause are only words that pass.
+fn are_all(terms: &[Term], passes: impl Fn(&str) -> bool) -> bool {
+    terms.iter().all(|term| term.is_only(&passes))
 }
 
-/// What the words of a clause are when written together with their neighbours.
-fn together(terms: &[Term]) -> Vec<String> {
+/// What the words of a clause are as one with their neighbours (`run book` → `runbook`).
+fn compounds(terms: &[Term]) -> Vec<String> {
     let patterns = terms.iter().filter_map(Term::pattern);
     patterns
-        .flat_map(|pattern| pattern.together.iter().cloned())
+        .flat_map(|pattern| pattern.compounds.iter().cloned())
         .collect()
 }
 
-/// How many titles are read at once.
+/// How many titles are prefetched at once.
 const PREFETCH: usize = 16;
 
 struct Resolver<'a> {
     index: &'a Index,
     kb: &'a KnowledgeBase,
+    function_words: FunctionWords,
     cased: bool,
 }
 
@@ -101,33 +103,34 @@ impl Resolver<'_> {
             let is_loose = pattern.is_some_and(|pattern| pattern.mode == MatchMode::Loose);
             is_loose && !term.negated && !term.required
         };
+        let is_inseparable = |term: &Term| {
+            let synonyms = term.pattern().and_then(|pattern| pattern.synonyms.as_ref());
+            synonyms.is_some_and(Vec::is_empty)
+        };
+        let content_words = terms.iter().map(|term| self.content_words(term));
         Clause {
-            is_qualifier: false,
             typed,
             cased: self.cased,
-            together: together(terms),
+            compounds: compounds(terms),
             is_required: !terms.iter().all(is_optional),
             is_hint: false,
-            is_other_subject: terms.iter().all(|term| {
-                let meanings = term.pattern().and_then(|pattern| pattern.meanings.as_ref());
-                meanings.is_some_and(Vec::is_empty)
-            }),
-            is_acronym: terms.iter().all(|term| term.is_acronym()),
-            words: terms
-                .iter()
-                .map(|term| self.content_words(term))
-                .max()
-                .unwrap_or(1)
-                .max(1),
+            is_qualifier: false,
+            is_acronym: terms.iter().all(Term::is_acronym),
+            content_words: content_words.max().unwrap_or(1).max(1),
+            is_inseparable: terms.iter().all(is_inseparable),
             conditions: terms.iter().map(|term| self.condition(term)).collect(),
         }
     }
 
-    /// How many of its words say something.
+    /// How many words of a term are neither function words nor hints.
     fn content_words(&self, term: &Term) -> usize {
         let words = term.pattern().map(|pattern| pattern.words.iter());
         let words = words.into_iter().flatten();
-        words.filter(|word| !self.says_little(word)).count()
+        words.filter(|word| !self.is_weak(word)).count()
+    }
+
+    fn is_weak(&self, word: &TypedWord) -> bool {
+        self.function_words.is_weak(&word.folded)
     }
 
     fn condition(&self, term: &Term) -> Condition {
@@ -155,23 +158,24 @@ impl Resolver<'_> {
     fn pattern(&self, pattern: &Pattern, negated: bool) -> Resolved {
         let words = pattern.words.iter();
         let words: Vec<TypedWord> = words.map(|word| self.with_case(word)).collect();
-        match (&*words, pattern.mode) {
-            (words, MatchMode::Loose) if pattern.amount.is_some() && !negated => {
-                self.amount(&pattern.amount.map(Amount::ways).unwrap_or_default(), words)
-            }
-            ([word], MatchMode::Loose) if negated => {
+        match (pattern.mode, &*words) {
+            (MatchMode::Loose, [word]) if negated => {
                 let matches = self.index.dictionary.substring_matches(word);
                 Resolved::of(vec![Phrase::of(vec![matches])])
             }
-            (words, MatchMode::Loose)
-                if let Some(meanings) = &pattern.meanings
-                    && !negated =>
-            {
-                self.term(words, &pattern.together, meanings)
-            }
-            ([word], MatchMode::Loose) => self.word(word, &pattern.together),
-            (words, MatchMode::Loose) if !negated => self.joined(words),
-            (words, _) => self.phrase(pattern, words),
+            (MatchMode::Loose, words) if !negated => self.loose(pattern, words),
+            (_, words) => self.phrase(pattern, words),
+        }
+    }
+
+    fn loose(&self, pattern: &Pattern, words: &[TypedWord]) -> Resolved {
+        if let Some(amount) = pattern.amount {
+            return self.amount(amount, words);
+        }
+        match (&pattern.synonyms, words) {
+            (Some(synonyms), words) => self.term(words, &pattern.compounds, synonyms),
+            (None, [word]) => self.word(word, &pattern.compounds),
+            (None, words) => self.hyphenated(words),
         }
     }
 
@@ -183,18 +187,18 @@ impl Resolver<'_> {
         }
     }
 
-    /// An amount in each way to write it that there is; in none, its words.
-    fn amount(&self, ways: &[Way], words: &[TypedWord]) -> Resolved {
+    /// An amount in each spelling that texts have; if there is none, its words.
+    fn amount(&self, amount: Amount, words: &[TypedWord]) -> Resolved {
         let dictionary = &self.index.dictionary;
-        let phrases = ways.iter().map(|way| {
-            let words = way.iter().map(|words| dictionary.any_of(words));
+        let phrases = amount.spellings().into_iter().map(|spelling| {
+            let words = spelling.iter().map(|words| dictionary.any_of(words));
             Phrase::of(words.collect())
         });
         let phrases: Vec<Phrase> = phrases.filter(|phrase| !phrase.is_empty()).collect();
         let as_typed = match words {
             [word] => self.word(word, &[]),
             _ if phrases.iter().any(|phrase| self.is_anywhere(phrase)) => Resolved::default(),
-            words => self.joined(words),
+            words => self.hyphenated(words),
         };
         Resolved {
             phrases: phrases.into_iter().chain(as_typed.phrases).collect(),
@@ -202,7 +206,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// Whole adjacent words; of the last one a beginning may be enough.
+    /// Whole adjacent words; of the last one, depending on the mode, a prefix is enough.
     fn phrase(&self, pattern: &Pattern, words: &[TypedWord]) -> Resolved {
         let dictionary = &self.index.dictionary;
         let Some((last, before)) = words.split_last() else {
@@ -224,11 +228,11 @@ impl Resolver<'_> {
         }])
     }
 
-    /// Words typed as one (`on-call`): adjacent, or written together, or else all of them.
-    fn joined(&self, words: &[TypedWord]) -> Resolved {
-        let guesses = words.iter().map(|word| self.sure_or_guess(word));
-        let (expansions, corrections): (Vec<_>, Vec<_>) = guesses.unzip();
-        let phrases = vec![Phrase::of(expansions), self.as_one(words)];
+    /// Words typed as one (`on-call`): adjacent, or as one word (`oncall`), or else all of them anywhere.
+    fn hyphenated(&self, words: &[TypedWord]) -> Resolved {
+        let matches = words.iter().map(|word| self.matches(word));
+        let (expansions, corrections): (Vec<_>, Vec<_>) = matches.unzip();
+        let phrases = vec![Phrase::of(expansions), self.compound(words)];
         if phrases.iter().any(|phrase| self.is_anywhere(phrase)) {
             return Resolved {
                 correction: corrections.into_iter().flatten().next(),
@@ -247,35 +251,32 @@ impl Resolver<'_> {
         PhraseSearch::new(self.index, phrase).is_anywhere()
     }
 
-    /// One word in any way, or written together with a neighbour. Each weaker way is tried only if
-    /// no stronger one finds anything.
-    fn word(&self, word: &TypedWord, together: &[String]) -> Resolved {
-        let sure = self.sure_matches(word);
+    /// One word, or a compound with a neighbour. Each weaker way to match is tried only if no stronger one
+    /// finds anything.
+    fn word(&self, word: &TypedWord, compounds: &[String]) -> Resolved {
+        let matches = self.non_fuzzy_matches(word);
         let mut found = Resolved {
             typed: word.folded.clone(),
             ..Resolved::default()
         };
         if word.acronym.is_some() {
-            found.phrases.push(Phrase::of(vec![sure]));
+            found.phrases.push(Phrase::of(vec![matches]));
             return found;
         }
-        if !sure.has_whole() {
+        if !matches.has_whole() {
             found.title_matches = self.initials(word);
         }
-        if !sure.words.is_empty() {
-            found.phrases.push(Phrase::of(vec![sure]));
-        }
-        let together = together.iter().map(|word| TypedWord::new(word));
-        let together = together.map(|word| self.index.dictionary.family_matches(&word));
-        let together = together.filter(|expansion| !expansion.words.is_empty());
-        found
-            .phrases
-            .extend(together.map(|expansion| Phrase::of(vec![expansion])));
+        let compounds = compounds.iter().map(|compound| TypedWord::new(compound));
+        let compounds = compounds.map(|compound| self.index.dictionary.family_matches(&compound));
+        let expansions = std::iter::once(matches).chain(compounds);
+        let expansions = expansions.filter(|expansion| !expansion.words.is_empty());
+        let phrases = expansions.map(|expansion| Phrase::of(vec![expansion]));
+        found.phrases.extend(phrases);
         if found.is_empty() {
             found.phrases = self.without_space(word);
         }
         if found.is_empty() {
-            let (expansion, correction) = self.guess(word);
+            let (expansion, correction) = self.fuzzy_matches(word);
             found.phrases = vec![Phrase::of(vec![expansion])];
             found.correction = correction;
         }
@@ -285,77 +286,80 @@ impl Resolver<'_> {
         found
     }
 
-    /// If no word has the capitals that were typed, any case matches. An acronym matches as a whole,
-    /// and none that is a function word in small letters.
-    fn sure_matches(&self, word: &TypedWord) -> Expansion {
+    /// The matches of a word without typos. If no word has the capitals that were typed, any case matches. An
+    /// acronym matches whole words only, and nothing if it is a function word in lower case.
+    fn non_fuzzy_matches(&self, word: &TypedWord) -> Expansion {
+        let dictionary = &self.index.dictionary;
         if let Some(acronym) = &word.acronym {
-            return match word.cased.is_none() && FunctionWords::of(self.kb).contains(acronym) {
+            return match word.cased.is_none() && self.function_words.contains(acronym) {
                 true => Expansion::default(),
-                false => self.index.dictionary.acronym_matches(acronym, word),
+                false => dictionary.acronym_matches(acronym, word),
             };
         }
-        let found = self.index.dictionary.sure_matches(word);
+        let found = dictionary.non_fuzzy_matches(word);
         if word.cased.is_none() || !found.words.is_empty() {
             return found;
         }
-        self.index.dictionary.sure_matches(&TypedWord {
+        dictionary.non_fuzzy_matches(&TypedWord {
             cased: None,
             ..word.clone()
         })
     }
 
-    /// A word as it is if there is such a word, otherwise with a typo, or with letters left out.
-    fn sure_or_guess(&self, word: &TypedWord) -> (Expansion, Option<Correction>) {
-        let sure = self.sure_matches(word);
-        if !sure.words.is_empty() || word.acronym.is_some() {
-            return (sure, None);
+    /// The matches of a word without typos, or if there are none, with typos.
+    fn matches(&self, word: &TypedWord) -> (Expansion, Option<Correction>) {
+        let found = self.non_fuzzy_matches(word);
+        if !found.words.is_empty() || word.acronym.is_some() {
+            return (found, None);
         }
-        self.guess(word)
+        self.fuzzy_matches(word)
     }
 
-    /// A word that there is not, with a typo, or with letters left out; not one that is denied, or that
-    /// says how something is.
-    fn guess(&self, word: &TypedWord) -> (Expansion, Option<Correction>) {
-        let is_known = self.kb.is_english() && is_qualifier(&word.folded);
-        if is_known || self.index.dictionary.has_opposite_of(&word.folded) {
+    /// The words that a word without matches may be meant for: with a typo, or with letters left out. None for
+    /// the negation of a known word, and for a qualifier.
+    fn fuzzy_matches(&self, word: &TypedWord) -> (Expansion, Option<Correction>) {
+        let dictionary = &self.index.dictionary;
+        let is_qualifier = self.kb.is_english() && is_qualifier(&word.folded);
+        if is_qualifier || dictionary.has_opposite_of(&word.folded) {
             let none = Expansion {
                 typed: word.folded.clone(),
                 ..Expansion::default()
             };
             return (none, None);
         }
-        let mut guess = self.index.dictionary.typo_matches(word);
-        if guess.words.is_empty() {
-            guess = self.index.dictionary.gap_matches(word);
+        let mut found = dictionary.typo_matches(word);
+        if found.words.is_empty() {
+            found = dictionary.gap_matches(word);
         }
-        let correction = self.correction(&guess);
-        (self.index.dictionary.with_families(guess), correction)
+        let correction = self.correction(&found);
+        (dictionary.with_families(found), correction)
     }
 
-    /// What to say of a guess: its words; those much longer than what was typed only if all are.
-    fn correction(&self, guess: &Expansion) -> Option<Correction> {
+    /// The words to name as searched instead. Those much longer than what was typed are left out, unless all
+    /// are.
+    fn correction(&self, found: &Expansion) -> Option<Correction> {
         const MAX_WORDS: usize = 3;
-        let letters = guess.typed.chars().count();
+        let letters = found.typed.chars().count();
         let is_longer = |word: &str, how: WordMatch| {
             how == WordMatch::Typo && word.chars().count() > letters + 2
         };
-        let words = guess.words.iter().map(|(word, how)| {
+        let words = found.words.iter().map(|(word, how)| {
             let folded = &*self.index.dictionary.entry(*word).folded;
             (is_longer(folded, *how), folded)
         });
         let mut words: Vec<_> = words.collect();
         words.dedup();
-        sort_by_key(&mut words, |(longer, word)| (*longer, word.len()));
-        let best = words.first()?.0;
-        let best = words.iter().filter(|(longer, _)| *longer == best);
-        let best: Vec<_> = best.map(|(_, word)| *word).take(MAX_WORDS).collect();
+        sort_by_key(&mut words, |(is_longer, word)| (*is_longer, word.len()));
+        let all_are_longer = words.first()?.0;
+        let named = words.iter().filter(|word| word.0 == all_are_longer);
+        let named: Vec<_> = named.map(|(_, word)| *word).take(MAX_WORDS).collect();
         Some(Correction {
-            typed: guess.typed.clone(),
-            searched: best.join(", "),
+            typed: found.typed.clone(),
+            searched: named.join(", "),
         })
     }
 
-    /// Two words typed without the space between them, where they are adjacent in a text.
+    /// The ways to split a word in two that are adjacent in some text (`alertack`).
     fn without_space(&self, word: &TypedWord) -> Vec<Phrase> {
         const MIN_LENGTH: usize = 3;
         let dictionary = &self.index.dictionary;
@@ -373,17 +377,18 @@ impl Resolver<'_> {
         phrases.filter(|phrase| self.is_anywhere(phrase)).collect()
     }
 
+    /// The titles that have the letters of a word as initials.
     fn initials(&self, word: &TypedWord) -> Vec<TitleMatch> {
         let typed: Vec<char> = word.folded.chars().collect();
         if typed.len() < MIN_INITIALS {
             return Vec::new();
         }
         let initials = Initials::new(&typed, &self.index.dictionary);
-        let ways = initials.ways();
+        let splits = initials.splits();
         let mut found = Vec::new();
         let mut words = Vec::new();
         for segment in self.index.segments() {
-            let titles = segment.titles_with_initials(&ways);
+            let titles = segment.titles_with_initials(&splits);
             for batch in titles.chunks(PREFETCH) {
                 segment.prefetch_titles(batch);
                 let matches = batch.iter().filter(|title| {
@@ -402,6 +407,7 @@ impl Resolver<'_> {
         found
     }
 
+    /// The titles that have the letters of a word in order, across words.
     fn subsequences(&self, word: &TypedWord) -> Vec<TitleMatch> {
         if word.folded.chars().count() < MIN_SUBSEQUENCE {
             return Vec::new();

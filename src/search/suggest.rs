@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::kb::{KnowledgeBase, sort_by_key};
 
-use super::dictionary::DENIALS;
+use super::dictionary::NEGATING_PREFIXES;
 use super::facet::{FacetTable, UnknownValue, nearest_value};
 use super::fold;
 use super::function_words::FunctionWords;
@@ -13,13 +13,13 @@ use super::index::Index;
 use super::query::{Query, Term, TermKind, operators};
 use super::tokenize::{TypedWord, words};
 
-/// The query with every unknown word and name replaced by the nearest known one, or left out if none
-/// is near, and without function words; none if nothing is left or nothing is unknown.
+/// The query without function words, with each unknown word and name replaced by the nearest known one, or
+/// left out if none is near; none if nothing is left or nothing is unknown.
 pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<String> {
     let mut text = query.text().to_owned();
     let mut terms: Vec<&Term> = query.clauses.iter().flatten().collect();
     sort_by_key(&mut terms, |term| Reverse(term.span.start));
-    let mut corrected = false;
+    let mut is_corrected = false;
     let function_words = FunctionWords::of(kb);
     for term in terms {
         if term.is_only(|word| function_words.contains(word)) {
@@ -30,11 +30,11 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
         let better = better.or_else(|| is_unknown(index, term).then(String::new));
         if let Some(better) = better {
             text.replace_range(term.span.clone(), &better);
-            corrected = true;
+            is_corrected = true;
         }
     }
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (corrected && !Query::parse(&text).is_empty()).then_some(text)
+    (is_corrected && !Query::parse(&text).is_empty()).then_some(text)
 }
 
 impl FacetTable {
@@ -57,14 +57,14 @@ impl FacetTable {
     }
 }
 
-/// Whether no word of the knowledge base is, or begins with, what this term asks for.
+/// Whether no word of the knowledge base matches any word of this term.
 fn is_unknown(index: &Index, term: &Term) -> bool {
     let pattern = term.pattern().filter(|_| !term.negated);
     pattern.is_some_and(|pattern| {
         pattern
             .words
             .iter()
-            .all(|word| index.dictionary.sure_matches(word).words.is_empty())
+            .all(|word| index.dictionary.non_fuzzy_matches(word).words.is_empty())
     })
 }
 
@@ -107,20 +107,20 @@ fn better_words(index: &Index, kb: &KnowledgeBase, piece: &str) -> Option<String
     changed.then_some(better)
 }
 
-/// Whether one of two words denies the other, as `inexpensive` does `expensive`.
-fn is_denial(one: &str, other: &str) -> bool {
-    let denies = |long: &str, short: &str| {
+/// Whether one of two words negates the other (`inexpensive`, `expensive`).
+fn is_negation(one: &str, other: &str) -> bool {
+    let negates = |long: &str, short: &str| {
         long.strip_suffix(short)
-            .is_some_and(|start| DENIALS.contains(&start))
+            .is_some_and(|prefix| NEGATING_PREFIXES.contains(&prefix))
     };
-    denies(one, other) || denies(other, one)
+    negates(one, other) || negates(other, one)
 }
 
-/// The nearest other word that says something by itself; of several, the one that most documents have.
+/// The nearest known content word, if a word is unknown; of several, the one that most documents have.
 fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Option<&'i str> {
     if !index
         .dictionary
-        .sure_matches(&TypedWord::new(folded))
+        .non_fuzzy_matches(&TypedWord::new(folded))
         .words
         .is_empty()
     {
@@ -130,10 +130,10 @@ fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Optio
     let may_be_near = |letters| may_be_within(most, mask, letters);
     let function_words = FunctionWords::of(kb);
     let words = index.dictionary.words_with_letters(may_be_near);
-    let near = words.filter(|(_, entry)| !is_denial(folded, &entry.folded));
+    let near = words.filter(|(_, entry)| !is_negation(folded, &entry.folded));
     let near = near.filter_map(|(word, entry)| {
         let distance = edit_distance(folded, &entry.folded)?;
-        if function_words.contains(&entry.folded) || function_words.is_hint(&entry.folded) {
+        if function_words.is_weak(&entry.folded) {
             return None;
         }
         let key = (distance, Reverse(index.documents_with(word)));

@@ -66,9 +66,9 @@ impl<'a> Initials<'a> {
         }
     }
 
-    /// The ways to part the typed letters into pieces: for each, borders of which a title that matches
-    /// in this way has every one.
-    pub(super) fn ways(&self) -> Vec<Vec<Border>> {
+    /// The ways to split the typed letters into pieces, each by some borders that every title that matches so
+    /// has.
+    pub(super) fn splits(&self) -> Vec<Vec<Border>> {
         let letters = self.typed.len();
         let border = |at: usize, length: usize| {
             let words = self.words_from[at].get(length - 1)?.clone();

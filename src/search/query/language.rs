@@ -1,8 +1,8 @@
-//! The query language for people: the help in the browser, `--help` and the README show these rows.
+//! The query language as the browser's help, `--help` and the README show it.
 
 use super::super::facet::Facet;
 
-/// The query language, a form and its meaning a row.
+/// The query language in rows: a form and its meaning.
 pub fn language() -> Vec<(String, String)> {
     let [words, names] = [WORDS, NAMES].map(|rows| {
         let rows = rows.iter();

@@ -4,18 +4,18 @@ use std::ops::Range;
 
 use super::super::facet::Facet;
 use super::super::field::FieldSet;
-use super::{HereTest, Kinds, MatchMode, Pattern, Term, TermKind, fields, had};
+use super::{HereTest, Kinds, MatchMode, Pattern, Term, TermKind, fields_had, fields_in};
 
-/// A piece of a query between spaces; spaces in quotes do not part it.
+/// A piece of a query between spaces that are not quoted.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Token {
-    /// Its place, without a leading `!`.
+    /// Its place, without a leading `!` or `+`.
     span: Range<usize>,
     negated: bool,
     required: bool,
 }
 
-/// The names that may stand before a colon.
+/// What may stand before a colon.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Operator {
     Facet(Facet),
@@ -57,7 +57,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// How far the token that `rest` begins with reaches; a bar is one by itself.
+/// The length of the token at the start of `rest`; a bar is a token by itself.
 fn token_end(rest: &str) -> usize {
     let mut quoted = false;
     let mut before = None;
@@ -74,7 +74,7 @@ fn token_end(rest: &str) -> usize {
     rest.len()
 }
 
-/// Whether a quote after this character opens a phrase; inside a word it is just a mark.
+/// Whether a quote after this character opens a phrase; inside a word it is a character like others.
 fn may_open(before: Option<char>) -> bool {
     before.is_none_or(|before| matches!(before, '!' | '+' | ':' | '^'))
 }
@@ -101,28 +101,28 @@ impl Token {
         !self.negated && self.text(text) == "|"
     }
 
-    /// The fields of an `in:`; none when it is not one, or names no field.
+    /// The fields that an `in:` names, if it is one.
     pub(super) fn fields(&self, text: &str) -> Option<FieldSet> {
         match self.operator(text)? {
-            (Operator::In, value) if !self.negated && !value.is_empty() => fields(&value),
+            (Operator::In, value) if !self.negated && !value.is_empty() => fields_in(&value),
             _ => None,
         }
     }
 
-    /// Whether it is signs that are no marks of the language.
-    pub(super) fn is_signs(&self, text: &str) -> bool {
-        let is_mark = |letter: char| is_quote(letter) || "!+'^|".contains(letter);
+    /// Whether it has no words, though something else than operators.
+    pub(super) fn is_punctuation(&self, text: &str) -> bool {
+        let is_operator = |letter: char| is_quote(letter) || "!+'^|".contains(letter);
         self.term(text).is_none()
             && self.operator(text).is_none()
-            && !self.text(text).chars().all(is_mark)
+            && !self.text(text).chars().all(is_operator)
     }
 
-    /// Its place, without a leading mark.
+    /// Its place, without a leading `!` or `+`.
     pub(super) fn span(&self) -> Range<usize> {
         self.span.clone()
     }
 
-    /// What it asks for; none when it is still being typed or nothing but marks.
+    /// The term that it is; none if it has no words, or no value after a colon.
     pub(super) fn term(&self, text: &str) -> Option<Term> {
         let kind = match self.operator(text) {
             Some((_, value)) if value.is_empty() => return None,
@@ -141,7 +141,7 @@ impl Token {
         let as_text = Pattern::new(self.text(text), MatchMode::Phrase);
         let kind = match operator {
             // Findings have kinds too.
-            Operator::Facet(Facet::Kind) => match Kinds::beginning(&value) {
+            Operator::Facet(Facet::Kind) => match Kinds::with_prefix(&value) {
                 Some(kinds) => TermKind::Kind(kinds),
                 None => TermKind::Text(as_text?),
             },
@@ -150,7 +150,7 @@ impl Token {
                 value,
                 text: as_text?,
             },
-            Operator::Has => match (had(&value), HereTest::of_has(&value)) {
+            Operator::Has => match (fields_had(&value), HereTest::of_has(&value)) {
                 (fields, _) if !fields.is_empty() => TermKind::Has(fields),
                 (_, tests) if !tests.is_empty() => TermKind::Here(tests),
                 _ => TermKind::Text(as_text?),

@@ -8,45 +8,48 @@ use super::super::phrase::Phrase;
 use super::super::query::{HereTest, Kinds};
 use crate::kb::Field;
 
-/// Alternatives, of which a document must meet one.
+/// Alternatives: a document matches if it meets one of the conditions.
 #[derive(Debug)]
 pub(in super::super) struct Clause {
     /// As typed.
     pub(in super::super) typed: String,
     /// Whether capitals count.
     pub(in super::super) cased: bool,
-    /// What its word is when written together with a neighbour.
-    pub(in super::super) together: Vec<String>,
-    /// Whether every document must meet it, even one that meets only some clauses.
+    /// What its word is as one with a neighbour.
+    pub(in super::super) compounds: Vec<String>,
+    /// Whether even documents that match only some clauses must match it.
     pub(in super::super) is_required: bool,
-    /// Whether it is a word that only asks or judges: no document need meet it.
+    /// Whether it only asks or judges: documents need not match it, and are ranked higher if they do.
     pub(in super::super) is_hint: bool,
-    /// Whether it says how something is, or how much there is of it (`slow`, `many`).
+    /// Whether it says how a topic is, or how much there is of it (`slow`, `many`).
     pub(in super::super) is_qualifier: bool,
     /// Whether it is a word in capitals.
     pub(in super::super) is_acronym: bool,
-    /// How many words that say something it has: a term has several.
-    pub(in super::super) words: usize,
-    /// Whether it is a term whose words alone say nothing.
-    pub(in super::super) is_other_subject: bool,
+    /// How many words it has beside function words and hints, of which a term has several.
+    pub(in super::super) content_words: usize,
+    /// Whether it is a term without synonyms, whose words alone mean something else.
+    pub(in super::super) is_inseparable: bool,
     pub(in super::super) conditions: Vec<Condition>,
 }
 
-/// What a hint is worth of other words, as its reciprocal: enough to part rows that are alike.
-const HINT: u32 = 4;
+/// The points of a hint are divided by this: enough to rank hits that are otherwise alike.
+const HINT_DIVISOR: u32 = 4;
 
 impl Clause {
-    /// What points for its word count.
+    /// The points for a match of it, if a match of a content word has so many.
     pub(in super::super) fn worth(&self, points: u32) -> u32 {
-        if self.is_hint { points / HINT } else { points }
+        match self.is_hint {
+            true => points / HINT_DIVISOR,
+            false => points,
+        }
     }
 
-    /// Whether it is what is asked about, and does not just ask or say how that is.
+    /// Whether it names what is asked about.
     pub(in super::super) fn is_topic(&self) -> bool {
         !self.is_hint && !self.is_qualifier
     }
 
-    /// Whether no document can meet it.
+    /// Whether no document can match it.
     pub(in super::super) fn matches_nothing(&self) -> bool {
         self.conditions.iter().all(|one| match &one.criterion {
             Criterion::Text(resolved) => !one.negated && resolved.is_empty(),
@@ -54,7 +57,7 @@ impl Clause {
         })
     }
 
-    /// The same as a word that only asks or judges, of which a longer word says nothing.
+    /// The same as a hint, which matches no longer words.
     pub(in super::super) fn into_hint(mut self) -> Self {
         self.is_hint = true;
         for condition in &mut self.conditions {
@@ -74,7 +77,7 @@ pub(in super::super) struct Condition {
     pub(in super::super) criterion: Criterion,
 }
 
-/// What a condition looks at.
+/// What a condition tests.
 #[derive(Debug, Clone)]
 pub(in super::super) enum Criterion {
     Text(Resolved),
@@ -90,19 +93,19 @@ pub(in super::super) struct Resolved {
     pub(in super::super) phrases: Vec<Phrase>,
     /// Titles and aliases that match across their words.
     pub(in super::super) title_matches: Vec<TitleMatch>,
-    /// Or all of these, wherever they stand.
+    /// Groups of patterns, of which a document matches all of one group, anywhere.
     pub(in super::super) groups: Vec<Vec<Resolved>>,
     /// As typed, folded: for highlighting matches across a title.
     pub(in super::super) typed: String,
     pub(in super::super) correction: Option<Correction>,
 }
 
-/// A typed word that nothing has, and the words searched instead.
+/// A typed word that no text has, and the words searched instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
     /// As typed, folded.
     pub typed: String,
-    /// The words that are searched instead, with commas between.
+    /// The words that are searched instead, separated by commas.
     pub searched: String,
 }
 
@@ -112,7 +115,7 @@ pub(in super::super) struct TitleMatch {
     pub(in super::super) doc: Doc,
     pub(in super::super) field: Field,
     pub(in super::super) class: MatchClass,
-    /// What fuzzy-matcher gives; 0 for initials.
+    /// The score by fuzzy-matcher; 0 for initials.
     pub(in super::super) fuzzy_score: u32,
 }
 
@@ -124,7 +127,7 @@ impl Resolved {
         }
     }
 
-    /// The class of the matches across titles: all have the same.
+    /// The class of the matches across titles, which all have the same.
     pub(in super::super) fn title_class(&self) -> Option<MatchClass> {
         self.title_matches.first().map(|found| found.class)
     }

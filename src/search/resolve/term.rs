@@ -1,39 +1,36 @@
-//! Terms of the field: as typed, or in other words.
+//! Terms of the field: as typed, or by their synonyms.
 
-use super::super::function_words::FunctionWords;
 use super::super::hit::MatchClass;
 use super::super::phrase::Phrase;
-use super::super::terms::TOGETHER;
+use super::super::terms::AND;
 use super::super::tokenize::{TypedWord, words};
 use super::{Resolved, Resolver};
 
 impl Resolver<'_> {
-    /// A term, which is one word or several, or one of its meanings; no typo is looked for in it. Words
-    /// of a term without meanings must be adjacent, as must those that say little (`every day`).
+    /// A term of one word or several, or any of its synonyms, without typos. If it has synonyms, and no function
+    /// words (`every day`), a text may also have its words apart.
     pub(super) fn term(
         &self,
         typed: &[TypedWord],
-        together: &[String],
-        meanings: &[&str],
+        compounds: &[String],
+        synonyms: &[&str],
     ) -> Resolved {
         let mut found = match typed {
-            [word] if self.sure_matches(word).words.is_empty() => Resolved::default(),
-            [word] => self.word(word, together),
+            [word] if self.non_fuzzy_matches(word).words.is_empty() => Resolved::default(),
+            [word] => self.word(word, compounds),
             words => self.adjacent(words),
         };
-        if typed.len() > 1
-            && !meanings.is_empty()
-            && !typed.iter().any(|word| self.says_little(word))
-        {
-            let each = typed.iter().map(|word| self.sure_matches(word));
-            let each = each.map(|word| Resolved::of(vec![Phrase::of(vec![word])]));
-            found.groups.push(each.collect());
+        let is_separable = !synonyms.is_empty() && !typed.iter().any(|word| self.is_weak(word));
+        if typed.len() > 1 && is_separable {
+            let words = typed.iter().map(|word| self.non_fuzzy_matches(word));
+            let words = words.map(|word| Resolved::of(vec![Phrase::of(vec![word])]));
+            found.groups.push(words.collect());
         }
-        for meaning in meanings {
-            match meaning.split_once(TOGETHER) {
-                None => found.phrases.push(self.meaning(meaning)),
-                Some(_) => {
-                    let parts = meaning.split(TOGETHER).map(|part| self.meaning(part));
+        for synonym in synonyms {
+            match synonym.contains(AND) {
+                false => found.phrases.push(self.synonym(synonym)),
+                true => {
+                    let parts = synonym.split(AND).map(|part| self.synonym(part));
                     let parts = parts.map(|part| Resolved::of(vec![part]));
                     found.groups.push(parts.collect());
                 }
@@ -42,30 +39,28 @@ impl Resolver<'_> {
         found
     }
 
-    pub(super) fn says_little(&self, word: &TypedWord) -> bool {
-        let function_words = FunctionWords::of(self.kb);
-        function_words.contains(&word.folded) || function_words.is_hint(&word.folded)
-    }
-
-    /// Words next to each other, or written as one. Of one that says little no longer word is meant
-    /// (`not slow`, which is not `noticeably slower`).
+    /// Adjacent words, or one word of them all. Function words match exactly: `not slow` is not `noticeably
+    /// slower`.
     fn adjacent(&self, words: &[TypedWord]) -> Resolved {
-        let each = words.iter().map(|word| match self.says_little(word) {
+        let expansions = words.iter().map(|word| match self.is_weak(word) {
             true => self.index.dictionary.exact_matches(word),
-            false => self.sure_matches(word),
+            false => self.non_fuzzy_matches(word),
         });
-        Resolved::of(vec![Phrase::of(each.collect()), self.as_one(words)])
+        Resolved::of(vec![Phrase::of(expansions.collect()), self.compound(words)])
     }
 
-    /// These words written as one.
-    pub(super) fn as_one(&self, words: &[TypedWord]) -> Phrase {
-        let letters = words.iter().map(|word| word.folded.as_str());
-        let word = TypedWord::new(&letters.collect::<String>());
-        Phrase::of(vec![self.index.dictionary.sure_matches(&word)])
+    /// These words as one.
+    pub(super) fn compound(&self, words: &[TypedWord]) -> Phrase {
+        let compound: String = words.iter().map(|word| word.folded.as_str()).collect();
+        let matches = self
+            .index
+            .dictionary
+            .non_fuzzy_matches(&TypedWord::new(&compound));
+        Phrase::of(vec![matches])
     }
 
-    /// Adjacent words, singular or plural, that say what was typed in another way.
-    fn meaning(&self, text: &str) -> Phrase {
+    /// The adjacent words of a synonym, each in the singular or plural.
+    fn synonym(&self, text: &str) -> Phrase {
         let dictionary = &self.index.dictionary;
         let words = words(text).into_iter();
         let words = words.map(|word| dictionary.plural_matches(&TypedWord::new(&word.plain)));

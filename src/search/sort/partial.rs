@@ -99,7 +99,7 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], is_all_there_is: boo
 /// What a word weighs, of so many documents.
 fn weight(one: &ClauseScores, documents: usize) -> f64 {
     let times = match one.docs.count() {
-        0 if one.clause.is_other_subject => 60.0,
+        0 if one.clause.is_inseparable => 60.0,
         0 => 1.25,
         count if one.clause.is_acronym => 10.0 / count as f64,
         count => 1.0 / count as f64,
@@ -107,7 +107,7 @@ fn weight(one: &ClauseScores, documents: usize) -> f64 {
     // That several words stand together says more than one word, though less than as many apart.
     let said = match one.docs.count() {
         0 => 1.0,
-        _ => (one.clause.words as f64).sqrt(),
+        _ => (one.clause.content_words as f64).sqrt(),
     };
     (1.0 + times * documents as f64).ln() * said
 }
@@ -132,7 +132,7 @@ impl<'a> Words<'a> {
             named: if is_all_there_is { NAMED } else { 1.0 },
             names_other: scores
                 .iter()
-                .any(|one| one.clause.is_other_subject && one.docs.count() == 0),
+                .any(|one| one.clause.is_inseparable && one.docs.count() == 0),
             commonest: counts.max().unwrap_or_default(),
             points: points_by_byte(),
             words,

@@ -1,4 +1,4 @@
-//! Words that mean something together: amounts, terms, words that may be written as one.
+//! Words that belong together: amounts, terms of several words, compounds typed as two words.
 
 use std::ops::Range;
 
@@ -7,27 +7,24 @@ use super::super::tokenize::TypedWord;
 use super::{Amount, MatchMode, Pattern, Query, Term, TermKind};
 
 impl Query {
-    /// Makes one clause of words that are one amount or term.
-    pub(super) fn unite_words(&mut self, text: &str) {
+    /// Merges clauses that are one amount or term together, the longest first.
+    pub(super) fn merge_multiword_terms(&mut self, text: &str) {
         for first in 0..self.clauses.len() {
-            let mut ends = (1..=terms::LONGEST).rev().map(|count| first..first + count);
-            let united = ends.find_map(|range| Some((self.united(text, range.clone())?, range)));
-            if let Some((term, range)) = united {
+            let mut ranges = (1..=terms::LONGEST).rev().map(|count| first..first + count);
+            let merged = ranges.find_map(|range| Some((self.merged(text, range.clone())?, range)));
+            if let Some((term, range)) = merged {
                 self.clauses.splice(range, [vec![term]]);
             }
         }
     }
 
-    /// The amount or term that these clauses are together, all of them plain words.
-    fn united(&self, text: &str, range: Range<usize>) -> Option<Term> {
-        let terms = self
-            .clauses
-            .get(range)?
-            .iter()
-            .map(|clause| match &**clause {
-                [term] => Some((term, term.plain_words()?)),
-                _ => None,
-            });
+    /// The amount or term that these clauses are together, if each is a plain word.
+    fn merged(&self, text: &str, range: Range<usize>) -> Option<Term> {
+        let clauses = self.clauses.get(range)?.iter();
+        let terms = clauses.map(|clause| match &**clause {
+            [term] => Some((term, term.plain_words()?)),
+            _ => None,
+        });
         let terms: Vec<_> = terms.collect::<Option<_>>()?;
         let (first, last) = (terms.first()?.0, terms.last()?.0);
         let span = first.span.start..last.span.end;
@@ -37,14 +34,15 @@ impl Query {
             .iter()
             .map(|word| word.acronym.as_ref().unwrap_or(&word.folded).as_str())
             .collect();
-        let amount = Amount::read(&folded).or_else(|| Amount::with_signs(&text[span.clone()]));
-        let meanings = terms::meanings(&folded);
-        if amount.is_none() && meanings.is_none() {
+        let amount = Amount::parse(&folded);
+        let amount = amount.or_else(|| Amount::parse_punctuated(&text[span.clone()]));
+        let synonyms = terms::synonyms(&folded);
+        if amount.is_none() && synonyms.is_none() {
             return None;
         }
         let pattern = Pattern {
             amount,
-            meanings,
+            synonyms,
             ..Pattern::of(words, MatchMode::Loose)
         };
         Some(Term {
@@ -54,8 +52,8 @@ impl Query {
         })
     }
 
-    /// Gives plain words that follow each other what they are when written together.
-    pub(super) fn pair_neighbours(&mut self) {
+    /// Gives each two plain words that follow each other the compound of both (`run book` → `runbook`).
+    pub(super) fn add_compounds(&mut self) {
         for second in 1..self.clauses.len() {
             let [before, after] = [second - 1, second].map(|at| match &*self.clauses[at] {
                 [term] => term.single_word(),
@@ -64,10 +62,10 @@ impl Query {
             let (Some(before), Some(after)) = (before, after) else {
                 continue;
             };
-            let together = format!("{before}{after}");
+            let compound = format!("{before}{after}");
             for clause in &mut self.clauses[second - 1..=second] {
                 if let TermKind::Text(pattern) = &mut clause[0].kind {
-                    pattern.together.push(together.clone());
+                    pattern.compounds.push(compound.clone());
                 }
             }
         }
