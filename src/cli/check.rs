@@ -73,7 +73,7 @@ fn record(file: &str, checked: &CheckResult) -> Value {
             (report.is_complete(), report.total(), problems.collect())
         }
         Err(LoadError::Unusable { reason, .. }) => {
-            let problem = Diagnostic::of_whole(Problem::new(Rule::Unreadable, "", reason));
+            let problem = Diagnostic::without_position(Problem::new(Rule::Unreadable, "", reason));
             (false, 1, vec![self::problem(&problem)])
         }
     };

@@ -1,9 +1,8 @@
-//! Reading a knowledge base: one inside the program, a file, a stream.
+//! Loading a knowledge base: a built-in one, a file, or a stream.
 //!
-//! Owns every step from bytes to a value that holds what [`KnowledgeBase`] promises, and what a
-//! person is told when a step fails. A good text is parsed once and keeps no positions; a text that
-//! is refused is read once more, into a tree that has them all (`tree`). How far it is can be
-//! looked at from another thread ([`Progress`]). Does not own the rules ([`super::check`]).
+//! Owns every step from bytes to a valid [`KnowledgeBase`], and the error messages. A valid text is parsed
+//! once, without positions; an invalid one is parsed again into a tree with positions (`tree`). Another
+//! thread can follow the [`Progress`]. Does not own the rules ([`super::check`]).
 
 use std::path::Path;
 
@@ -34,10 +33,10 @@ pub use report::{Diagnostic, Report};
 pub use source::{Source, library, load_together};
 pub(crate) use tree::{Kind, Tree, Value};
 
-/// The most that is read unless more is asked for, in bytes: 1 GiB.
+/// The default limit on the size of a file or stream, in bytes: 1 GiB.
 pub const CAP: u64 = 1 << 30;
 
-/// The knowledge base that opens by default: the first one inside the program.
+/// Loads the built-in knowledge base that opens by default.
 ///
 /// # Errors
 ///
@@ -46,7 +45,7 @@ pub fn embedded() -> Result<KnowledgeBase, LoadError> {
     BUILT_IN[0].load()
 }
 
-/// The knowledge base in this file, which may have [`CAP`] bytes.
+/// Loads the knowledge base in a file of at most [`CAP`] bytes.
 ///
 /// # Errors
 ///
@@ -56,34 +55,35 @@ pub fn open(path: &Path) -> Result<KnowledgeBase, LoadError> {
     Source::File { path, max_bytes }.load(&Progress::default())
 }
 
-/// The knowledge base in these bytes; `origin` names them in messages.
+/// Parses and checks a knowledge base; `origin` names it in messages.
 ///
 /// # Errors
 ///
-/// When they are not text, not JSON, not a knowledge base, or one with [`problems`](super::check::problems).
+/// When the bytes are not text, not JSON, not a knowledge base, or one with
+/// [`problems`](super::check::problems).
 pub fn parse(bytes: &[u8], origin: &str) -> Result<KnowledgeBase, LoadError> {
     parse_as(bytes, origin)
 }
 
-/// The document of a kind that is in this file, which may have [`CAP`] bytes.
+/// Loads a JSON document from a file of at most [`CAP`] bytes.
 ///
 /// # Errors
 ///
-/// When it cannot be read, has too many bytes, is no regular file, or as [`parse_as`].
+/// When the file cannot be read, is too large, is not a regular file, or as [`parse_as`].
 pub fn open_as<D: JsonDocument>(path: &Path) -> Result<D, LoadError> {
     let origin = path.to_string_lossy();
-    let one = format!("{} is one JSON file", D::NAME);
-    let (file, _) = input::regular_file(path, &origin, CAP, &one)?;
+    let expected = format!("{} is one JSON file", D::NAME);
+    let (file, _) = input::regular_file(path, &origin, CAP, &expected)?;
     let progress = Progress::default();
-    let bytes = input::read(file, &origin, CAP, encoding::recognise, &progress)?;
+    let bytes = input::read(file, &origin, CAP, encoding::reject_non_json, &progress)?;
     parse_as(&bytes, &origin)
 }
 
-/// The document of a kind that is in these bytes; `origin` names them in messages.
+/// Parses and checks a JSON document; `origin` names it in messages.
 ///
 /// # Errors
 ///
-/// When they are not text, not JSON, not a document of that kind, or one with problems.
+/// When the bytes are not text, not JSON, not such a document, or one with problems.
 pub fn parse_as<D: JsonDocument>(bytes: &[u8], origin: &str) -> Result<D, LoadError> {
     let text = encoding::text(bytes, origin, D::NAME)?;
     let document: D = deserialize(text, origin)?;
@@ -96,7 +96,7 @@ pub fn parse_as<D: JsonDocument>(bytes: &[u8], origin: &str) -> Result<D, LoadEr
 }
 
 fn deserialize<D: JsonDocument>(text: &str, origin: &str) -> Result<D, LoadError> {
-    // Of a large text a copy would take too much.
+    // A copy of a large text would take too much memory.
     let document = match (text.len() as u64) < blocks::LARGE {
         true => shared::with_document(&text.into(), |text| serde_json::from_str(text)),
         false => serde_json::from_str(text),

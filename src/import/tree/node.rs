@@ -156,11 +156,11 @@ pub(super) fn json(text: &str) -> Result<Node, LineMessage> {
         let tree = Tree::parse(&text[from..values.byte_offset()]);
         let breaks = |end: usize| text[..end].matches('\n').count();
         let line = breaks(from) + 1;
-        if let Some(fault) = tree.faults.first() {
-            let line = breaks(from + fault.range.start) + 1;
+        if let Some(error) = tree.errors.first() {
+            let line = breaks(from + error.range.start) + 1;
             return Err(LineMessage::new(
                 Some(line),
-                format!("it cannot be read as JSON: {}", fault.message),
+                format!("it cannot be read as JSON: {}", error.message),
             ));
         }
         from = values.byte_offset();

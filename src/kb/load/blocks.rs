@@ -1,10 +1,9 @@
-//! A large file by all processors: its claims are cut into blocks, and each is parsed by itself.
+//! Parallel parsing of a large file: the claims are split into blocks that are parsed independently.
 //!
-//! Owns the fast way, which is there for the bars of a million claims alone. It holds a few blocks at
-//! a time and never the whole text, and checks claims while they are at hand. What it does not take,
-//! for whatever reason, is read as a small file is, which also says what is wrong. A cut may be
-//! guessed, since the block before it has to end there: so what it does take is what the other way
-//! makes of it.
+//! Only a fast path. It holds a few blocks at a time, never the whole text, and checks the claims of each
+//! block. If it fails for any reason, the file is parsed like a small one, which also reports errors. Split
+//! positions may be guessed: a wrong guess makes the block before it invalid, so that a result of the fast
+//! path always equals that of the slow one.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -22,28 +21,28 @@ use super::progress::Progress;
 use crate::kb::check::{self, DeclaredIds, TakenIds};
 use crate::kb::{Aspect, Claim, KnowledgeBase, gather_texts, shared};
 
-/// From so many bytes on it is faster: 4 MiB.
+/// The size from which parallel parsing is faster: 4 MiB.
 pub(super) const LARGE: u64 = 4 << 20;
 
-/// About how many bytes a block has: 256 KiB. Larger ones leave gaps in memory.
+/// The approximate size of a block: 256 KiB. Larger ones fragment memory.
 pub(super) const BLOCK: usize = 1 << 18;
 
-/// Where no claim begins at so many braces, there is something else.
-const TRIES: usize = 1000;
+/// How many braces are tried as the start of a claim.
+const MAX_TRIES: usize = 1000;
 
 /// Why no lock is poisoned.
-const SOUND: &str = "a panic of one worker is one of all";
+const NOT_POISONED: &str = "a panic of one worker is one of all";
 
-/// The knowledge base that this gives, read in blocks of about so many bytes by all processors; none if it
-/// is not one, not easily cut, or not all is well: what is wrong, [`parse`](super::parse) says.
+/// Parses a knowledge base in parallel, in blocks of about `block` bytes. `None` if it cannot be split or has
+/// problems, which [`parse`](super::parse) reports.
 pub fn parse_in_blocks(
     block: usize,
     reader: impl Read + Send,
     progress: &Progress,
 ) -> Option<KnowledgeBase> {
-    /// What has to stand before the claims for them to be checked.
+    /// Must come before the claims, to check these.
     #[derive(Deserialize)]
-    struct AspectsAlone {
+    struct AspectsOnly {
         aspects: Vec<Aspect>,
     }
 
@@ -52,17 +51,17 @@ pub fn parse_in_blocks(
         block,
         buffer: Vec::new(),
         blocks: 0,
-        is_over: false,
+        is_at_end: false,
         progress,
     };
     let head = source.head()?;
-    let AspectsAlone { aspects } = serde_json::from_str(&format!("{head}]}}")).ok()?;
+    let AspectsOnly { aspects } = serde_json::from_str(&format!("{head}]}}")).ok()?;
     let known = DeclaredIds::of_aspects(&aspects);
     let (source, parsed) = (Mutex::new(source), Mutex::new(ParsedBlocks::default()));
     let work = || {
         while parse_one(&source, &parsed, &known, progress).is_some() {}
-        // Where one has nothing to do or cannot go on, the others need not.
-        source.lock().expect(SOUND).is_over = true;
+        // At the end or on failure, stop the other workers.
+        source.lock().expect(NOT_POISONED).is_at_end = true;
     };
     thread::scope(|scope| {
         let processors = thread::available_parallelism().map_or(1, NonZero::get);
@@ -71,24 +70,24 @@ pub fn parse_in_blocks(
         }
         work();
     });
-    parsed.into_inner().expect(SOUND).finish(&head)
+    parsed.into_inner().expect(NOT_POISONED).finish(&head)
 }
 
-/// What the blocks gave.
+/// The results of the blocks.
 #[derive(Default)]
 struct ParsedBlocks {
     claims: Vec<Claim>,
-    /// How many blocks these are of.
+    /// How many blocks `claims` covers.
     blocks: usize,
-    /// The claims of later blocks that were done before, by the number of the block.
+    /// The claims of blocks that finished early, by block number.
     early: BTreeMap<usize, Vec<Claim>>,
-    /// The text from the end of the claims on.
+    /// The text after the claims.
     tail: Option<String>,
     ids: TakenIds,
 }
 
 impl ParsedBlocks {
-    /// Takes the claims of a block, in whatever order the blocks are done; none if an id is taken.
+    /// Adds the claims of a block; blocks may arrive in any order. `None` if an id is a duplicate.
     fn add(&mut self, number: usize, claims: Vec<Claim>, tail: Option<String>) -> Option<()> {
         if !self.ids.insert_all(claims.iter().map(|claim| &claim.id)) {
             return None;
@@ -102,36 +101,39 @@ impl ParsedBlocks {
         Some(())
     }
 
-    /// Puts all together, if there is all of it.
+    /// Assembles the knowledge base if it is complete and valid.
     fn finish(mut self, head: &str) -> Option<KnowledgeBase> {
         let tail = self.tail.filter(|_| self.early.is_empty())?;
         let mut kb: KnowledgeBase = serde_json::from_str(&format!("{head}{tail}")).ok()?;
         let findings = kb.findings.iter().map(|finding| &finding.id);
-        let is_sound = self.ids.insert_all(findings) && check::problems(&kb).is_empty();
+        let is_valid = self.ids.insert_all(findings) && check::problems(&kb).is_empty();
         self.claims.shrink_to_fit();
         kb.claims = self.claims;
-        (is_sound && check::references_resolve(&kb)).then_some(kb)
+        (is_valid && check::references_resolve(&kb)).then_some(kb)
     }
 }
 
-/// Parses and checks the next block; none if there is no more, or not all is well with it.
+/// Parses and checks the next block; `None` at the end or on failure.
 fn parse_one(
     source: &Mutex<BlockReader<'_, impl Read>>,
     parsed: &Mutex<ParsedBlocks>,
     known: &DeclaredIds<'_>,
     progress: &Progress,
 ) -> Option<()> {
-    let block = source.lock().expect(SOUND).next()?;
+    let block = source.lock().expect(NOT_POISONED).next()?;
     let (mut claims, tail) = block.parse()?;
     if !check::are_valid_claims(&claims, known) {
         return None;
     }
     gather_texts(&mut claims);
     progress.add_parsed(block.bytes.len(), claims.len());
-    parsed.lock().expect(SOUND).add(block.number, claims, tail)
+    parsed
+        .lock()
+        .expect(NOT_POISONED)
+        .add(block.number, claims, tail)
 }
 
-/// A part of the text that begins where a claim does; the first is number 0.
+/// A part of the text that begins with a claim; numbered from 0.
 struct Block {
     number: usize,
     bytes: Vec<u8>,
@@ -139,9 +141,9 @@ struct Block {
 }
 
 impl Block {
-    /// The claims in it, and of the last block what follows them.
+    /// The claims, and for the last block the text after them.
     fn parse(&self) -> Option<(Vec<Claim>, Option<String>)> {
-        // Where a text is in a block is told in four bytes.
+        // Offsets of texts in a block have four bytes.
         u32::try_from(self.bytes.len()).ok()?;
         let text = str::from_utf8(&self.bytes).ok()?;
         shared::with_document(&text.into(), |text| self.claims(text))
@@ -151,7 +153,7 @@ impl Block {
         let mut claims = Vec::new();
         let mut rest = text;
         loop {
-            let (claim, after) = value(rest)?;
+            let (claim, after) = parse_value(rest)?;
             claims.push(claim);
             rest = after.trim_start_matches(SPACE);
             match rest.as_bytes().first() {
@@ -164,16 +166,16 @@ impl Block {
     }
 }
 
-/// A text that is cut into blocks as it is read.
+/// Splits a text into blocks while reading it.
 struct BlockReader<'p, R> {
     reader: R,
-    /// About how many bytes a block has.
+    /// The approximate size of a block in bytes.
     block: usize,
-    /// What was read and is in no block yet.
+    /// Bytes that are read but not in a block yet.
     buffer: Vec<u8>,
-    /// How many blocks there were.
+    /// The number of blocks so far.
     blocks: usize,
-    is_over: bool,
+    is_at_end: bool,
     progress: &'p Progress,
 }
 
@@ -195,16 +197,16 @@ impl<R: Read> BlockReader<'_, R> {
     fn next(&mut self) -> Option<Block> {
         let mut wanted = self.block;
         let (end, start) = loop {
-            if self.is_over {
+            if self.is_at_end {
                 return None;
             }
-            self.is_over = self.fill(wanted)?;
+            self.is_at_end = self.fill(wanted)?;
             let all = self.buffer.len();
-            if self.is_over {
+            if self.is_at_end {
                 break (all, all);
             }
-            if let Some(cut) = cut(&self.buffer) {
-                break cut;
+            if let Some(split) = last_split(&self.buffer) {
+                break split;
             }
             wanted = 2 * all;
         };
@@ -215,11 +217,11 @@ impl<R: Read> BlockReader<'_, R> {
         Some(Block {
             number: self.blocks - 1,
             bytes,
-            is_last: self.is_over,
+            is_last: self.is_at_end,
         })
     }
 
-    /// Reads until the buffer has so many bytes; whether the text ends before.
+    /// Fills the buffer to this many bytes; returns whether the text ends before.
     fn fill(&mut self, wanted: usize) -> Option<bool> {
         let missing = wanted.saturating_sub(self.buffer.len());
         self.buffer.reserve(missing);
@@ -230,43 +232,43 @@ impl<R: Read> BlockReader<'_, R> {
     }
 }
 
-/// The text behind the bracket that opens the claims, of a text that begins with the first field.
+/// The text after the bracket that opens the claims.
 fn claims_in(text: &str) -> Option<&str> {
     let mut rest = after('{', text)?;
     loop {
-        let (key, value_of_it) = value::<String>(rest)?;
-        rest = after(':', value_of_it)?;
+        let (key, after_key) = parse_value::<String>(rest)?;
+        rest = after(':', after_key)?;
         if key == "claims" {
             return after('[', rest);
         }
-        let (_, end) = value::<IgnoredAny>(rest)?;
+        let (_, end) = parse_value::<IgnoredAny>(rest)?;
         rest = after(',', end)?;
     }
 }
 
-/// Where the last claim that is whole in this text begins, and where the one before it ends.
-fn cut(text: &[u8]) -> Option<(usize, usize)> {
-    let mut braces = memrchr_iter(b'{', text).take(TRIES);
+/// The last position to split at: where a claim ends, and where the next one, which must be complete, begins.
+fn last_split(text: &[u8]) -> Option<(usize, usize)> {
+    let mut braces = memrchr_iter(b'{', text).take(MAX_TRIES);
     braces.find_map(|start| {
         let before = text[..start].trim_ascii_end().strip_suffix(b",")?;
         let before = before.trim_ascii_end();
         let rest = text[start..].utf8_chunks().next()?;
-        let is_claim = before.ends_with(b"}") && value::<Claim>(rest.valid()).is_some();
+        let is_claim = before.ends_with(b"}") && parse_value::<Claim>(rest.valid()).is_some();
         is_claim.then_some((before.len(), start))
     })
 }
 
-/// The text behind this sign, which has to come next.
-fn after(sign: char, text: &str) -> Option<&str> {
-    text.trim_start_matches(SPACE).strip_prefix(sign)
+/// The text after this character, if that comes next.
+fn after(c: char, text: &str) -> Option<&str> {
+    text.trim_start_matches(SPACE).strip_prefix(c)
 }
 
-/// The value that comes next, and the text behind it.
-fn value<'t, T: Deserialize<'t>>(text: &'t str) -> Option<(T, &'t str)> {
+/// Parses the next value; returns it with the text after it.
+fn parse_value<'t, T: Deserialize<'t>>(text: &'t str) -> Option<(T, &'t str)> {
     let mut values = Deserializer::from_str(text).into_iter();
     let value = values.next()?.ok()?;
     Some((value, &text[values.byte_offset()..]))
 }
 
-/// What may stand between two values.
+/// JSON whitespace.
 const SPACE: [char; 4] = [' ', '\n', '\r', '\t'];

@@ -1,28 +1,28 @@
-//! The knowledge bases inside the program: one table.
+//! The table of the built-in knowledge bases.
 
 use std::sync::{LazyLock, OnceLock};
 
 use super::{LoadError, deserialize};
 use crate::kb::{KnowledgeBase, texts_in};
 
-/// A knowledge base inside the program.
+/// A built-in knowledge base.
 #[derive(Debug)]
 pub struct BuiltIn {
-    /// Its id, by which it is asked for.
+    /// Its id.
     pub id: &'static str,
-    /// The operating model that it is about.
+    /// Its operating model.
     pub model: &'static str,
     pub(super) text: fn() -> &'static str,
     parsed: OnceLock<KnowledgeBase>,
 }
 
-/// Under which terms their texts are shared, whatever their own files call these.
+/// The terms under which their texts are shared.
 pub const BUILT_IN_TERMS: &str = "Their texts are shared under CC BY-NC 4.0 \
      (https://creativecommons.org/licenses/by-nc/4.0/): give credit, and make no commercial use of them.";
 
 const OPS_RUN_IT: &str = "Ops Run It";
 
-/// All of them. The first one opens by default.
+/// All built-in knowledge bases. The first one opens by default.
 pub static BUILT_IN: [BuiltIn; 3] = [
     row("ops-run-it", OPS_RUN_IT, || {
         include_str!("../../../data/ops-run-it.json")
@@ -48,26 +48,26 @@ const fn row(id: &'static str, model: &'static str, text: fn() -> &'static str) 
 }
 
 impl BuiltIn {
-    /// The one with this id, whatever the case of its letters.
+    /// The one with this id, ignoring ASCII case.
     pub fn find(id: &str) -> Option<&'static Self> {
         BUILT_IN.iter().find(|row| row.id.eq_ignore_ascii_case(id))
     }
 
-    /// Reads it.
+    /// Parses it.
     ///
     /// # Errors
     ///
-    /// When it is malformed. A test holds that none is, and that [`super::parse`] would change nothing
-    /// in it and finds nothing wrong with it.
+    /// When it is malformed. A test ensures that none is, and that [`super::parse`] gives the same and finds
+    /// no problem.
     pub fn load(&self) -> Result<KnowledgeBase, LoadError> {
         deserialize((self.text)(), self.id)
     }
 
-    /// What it says, read when it is first asked for.
+    /// The knowledge base, parsed on first use.
     ///
     /// # Panics
     ///
-    /// As [`Self::load`] fails.
+    /// When [`Self::load`] fails.
     pub fn kb(&self) -> &KnowledgeBase {
         let loaded = || {
             self.load()

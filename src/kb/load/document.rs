@@ -1,5 +1,4 @@
-//! What a kind of JSON document says of itself, so that every kind is read, and refused with places, in
-//! one way.
+//! The kinds of JSON documents, which are all loaded and reported on in the same way.
 
 use std::collections::HashMap;
 
@@ -7,21 +6,21 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::kb::{KnowledgeBase, Problem, check, schema};
 
-/// A kind of document: a type that is read from JSON, with a published schema and rules beyond it.
+/// A type that is deserialised from JSON, with a published schema and further rules.
 pub trait JsonDocument: DeserializeOwned {
-    /// What it is, as in `a knowledge base`.
+    /// Its name with an article, as in `a knowledge base`.
     const NAME: &'static str;
-    /// The command that lists all that is wrong with one.
+    /// The command that lists all problems of such a document.
     const CHECKED_BY: &'static str;
 
-    /// Its JSON Schema, which says what a broken text lacks.
+    /// Its JSON Schema, from which messages are derived.
     fn schema() -> &'static str;
 
-    /// What is wrong with it beyond its shape, in file order.
+    /// Its problems beyond the schema, in file order.
     fn problems(&self) -> Vec<Problem>;
 }
 
-/// The kinds of documents, each with two fields that only it has, and what takes it.
+/// The kinds of documents, each with two fields that only it has and the commands that accept it.
 const KINDS: [(&str, [&str; 2], &str); 3] = [
     (
         KnowledgeBase::NAME,
@@ -41,17 +40,16 @@ const KINDS: [(&str, [&str; 2], &str); 3] = [
     ),
 ];
 
-/// What a text is that is to be a document of the kind with this name and is one of another, and what
-/// takes it.
+/// The message for a text that is a document of another kind than the wanted one, or `None`.
 pub fn other_kind(text: &str, wanted: &str) -> Option<String> {
     let fields: HashMap<&str, IgnoredAny> = serde_json::from_str(text).ok()?;
     let has = |names: &[&str; 2]| names.iter().all(|name| fields.contains_key(name));
-    let of_wanted = KINDS
+    let is_wanted = KINDS
         .iter()
         .any(|(kind, names, _)| *kind == wanted && has(names));
     let mut others = KINDS.iter().filter(|(kind, ..)| *kind != wanted);
-    let (kind, _, taken_by) = others.find(|(_, names, _)| !of_wanted && has(names))?;
-    Some(format!("it is {kind}, not {wanted}; {taken_by}"))
+    let (kind, _, accepted_by) = others.find(|(_, names, _)| !is_wanted && has(names))?;
+    Some(format!("it is {kind}, not {wanted}; {accepted_by}"))
 }
 
 impl JsonDocument for KnowledgeBase {

@@ -1,7 +1,5 @@
-//! Telling text from what is often taken for it.
-//!
-//! Owns the step from bytes to a `&str` that may be JSON, and a plain word for each usual mistake:
-//! nothing at all, another encoding, a compressed file, a web page. Does not parse.
+//! Decoding input as UTF-8, with a clear message for the usual mistakes: an empty file, another encoding, a
+//! compressed file, a web page. Does not parse.
 
 use std::str;
 
@@ -10,59 +8,60 @@ use super::position::{Snippet, positions};
 use super::report::Report;
 use crate::kb::{Problem, Rule};
 
-/// The text of these bytes, without a byte order mark; `name` says what it should be.
+/// Decodes text without a byte order mark; `name` is the expected kind of document.
 ///
 /// # Errors
 ///
-/// What they are instead.
+/// When the bytes are something else.
 pub(super) fn text<'b>(bytes: &'b [u8], origin: &str, name: &str) -> Result<&'b str, LoadError> {
-    recognise(bytes).map_err(|reason| LoadError::unusable(origin, reason))?;
-    if inside(bytes).is_empty() {
+    reject_non_json(bytes).map_err(|reason| LoadError::unusable(origin, reason))?;
+    if without_prefix(bytes).is_empty() {
         let reason = format!("it is empty; {name} is a JSON object");
         return Err(LoadError::unusable(origin, &reason));
     }
-    let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
+    let bytes = bytes.strip_prefix(BOM).unwrap_or(bytes);
     str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to(), origin))
 }
 
-/// That these bytes, the first of a document or all of it, may be a text of any kind or a workbook.
+/// Checks that the first bytes of a document may be those of a text or a workbook.
 ///
 /// # Errors
 ///
 /// What they are instead.
-pub(super) fn recognise_document(bytes: &[u8]) -> Result<(), &'static str> {
+pub(super) fn reject_non_documents(bytes: &[u8]) -> Result<(), &'static str> {
     let is_workbook = is_workbook(bytes);
-    let is_wide = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
-    match signature(bytes).filter(|_| !is_workbook && !is_wide) {
+    let is_utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    match signature(bytes).filter(|_| !is_workbook && !is_utf16) {
         Some(what) => Err(what),
         None => Ok(()),
     }
 }
 
-/// Whether these bytes, the first of a file, may be those of a workbook.
+/// Whether the first bytes of a file may be those of a workbook.
 pub fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
 }
 
-/// What is said of a file that has the name of a workbook alone.
+/// The message for a file with the extension of a workbook that is not one.
 pub const NO_WORKBOOK: &str = "its name is that of a workbook, but it is not one, or it is damaged; \
                                save it again in the program that made it";
 
 /// The byte order mark of UTF-8.
-const MARK: &[u8] = b"\xEF\xBB\xBF";
+const BOM: &[u8] = b"\xEF\xBB\xBF";
 
-/// That these bytes, the first of a text or all of it, may be JSON.
+/// Checks that the first bytes of a text may be those of JSON.
 ///
 /// # Errors
 ///
 /// What they are instead.
-pub(super) fn recognise(bytes: &[u8]) -> Result<(), &'static str> {
-    match (signature(bytes), inside(bytes).first()) {
+pub(super) fn reject_non_json(bytes: &[u8]) -> Result<(), &'static str> {
+    let text = without_prefix(bytes);
+    match (signature(bytes), text.first()) {
         (Some(what), _) => Err(what),
-        _ if inside(bytes).starts_with(MARK) => Err(
+        _ if text.starts_with(BOM) => Err(
             "it begins with two byte order marks (U+FEFF), but there can be only one; remove the other",
         ),
-        _ if inside(bytes).starts_with(b"<<<<<<<") => Err(
+        _ if text.starts_with(b"<<<<<<<") => Err(
             "it begins with `<<<<<<<`, which a merge left because of a conflict; settle that and \
              remove the marks",
         ),
@@ -73,12 +72,12 @@ pub(super) fn recognise(bytes: &[u8]) -> Result<(), &'static str> {
     }
 }
 
-/// The bytes after a byte order mark and space.
-fn inside(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(MARK).unwrap_or(bytes).trim_ascii_start()
+/// The bytes after a byte order mark and whitespace.
+fn without_prefix(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(BOM).unwrap_or(bytes).trim_ascii_start()
 }
 
-/// What the first bytes give away.
+/// The message for a known file signature.
 fn signature(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, _, ..] | [_, 0, ..] => {
@@ -93,7 +92,7 @@ fn signature(bytes: &[u8]) -> Option<&'static str> {
 }
 
 fn not_utf8(bytes: &[u8], at: usize, origin: &str) -> LoadError {
-    /// More than a message shows of a line.
+    /// How many bytes after the error are decoded: more than a message shows.
     const AFTER: usize = 400;
     let end = bytes.len().min(at + AFTER);
     let text = String::from_utf8_lossy(&bytes[..end]);

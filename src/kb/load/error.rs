@@ -1,18 +1,18 @@
-//! The ways in which loading fails, each with its whole message for a person.
+//! Load errors and their messages.
 //!
-//! Owns the wording around a failure of the file or stream; every part that came from outside is
-//! sanitised here. Does not own what is wrong inside it ([`super::report`]).
+//! Owns the messages about files and streams, and sanitises the untrusted parts. Problems in the text are in
+//! [`super::report`].
 
 use std::io;
 
 use super::report::Report;
 use crate::kb::phrase::sanitised;
 
-/// Why there is no knowledge base. `Display` is the whole message, safe to print, without a newline
-/// at its end; its first line says what and where.
+/// Why loading failed. `Display` is a complete message, safe to print, without a trailing newline; its first
+/// line says what and where.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
-    /// The file or stream cannot be read, or is nothing that a knowledge base can be in.
+    /// The file or stream cannot be read, or is not text.
     #[error("{origin}: {reason}")]
     Unusable {
         /// The file or stream, as named by the caller.
@@ -20,17 +20,16 @@ pub enum LoadError {
         /// Why, and what to do about it.
         reason: String,
     },
-    /// The text is no knowledge base, or one that does not hold together.
+    /// The text is not a valid document.
     #[error("{0}")]
     Broken(Box<Report>),
 }
 
 impl LoadError {
-    /// The message in one line, for where there is room for no more: where, and what is wrong there
-    /// first.
+    /// The message in one line: the first problem and its position.
     pub fn in_one_line(&self) -> String {
-        let whole = self.to_string();
-        let first = whole.lines().next().unwrap_or_default();
+        let message = self.to_string();
+        let first = message.lines().next().unwrap_or_default();
         match self {
             Self::Broken(report) if report.total() > 1 => {
                 format!("{first} (and {} more)", report.total() - 1)
@@ -61,7 +60,7 @@ impl LoadError {
     pub(super) fn too_large(origin: &str, max_bytes: u64) -> Self {
         let reason = format!(
             "it is larger than {}, which is the limit; --any-size lifts it",
-            size(max_bytes)
+            format_size(max_bytes)
         );
         Self::unusable(origin, &reason)
     }
@@ -71,11 +70,11 @@ impl LoadError {
     }
 }
 
-/// A number of bytes, for a person.
-fn size(bytes: u64) -> String {
+fn format_size(bytes: u64) -> String {
     const GIB: u64 = 1 << 30;
-    match bytes {
-        whole if whole >= GIB && whole.is_multiple_of(GIB) => format!("{} GiB", whole / GIB),
-        _ => format!("{bytes} bytes"),
+    if bytes >= GIB && bytes.is_multiple_of(GIB) {
+        format!("{} GiB", bytes / GIB)
+    } else {
+        format!("{bytes} bytes")
     }
 }

@@ -1,7 +1,7 @@
-//! From bytes to line and column, and the source line with a caret under what is meant.
+//! Maps byte offsets to lines and columns, and shows a source line with a caret.
 //!
-//! Owns how a piece of source is sanitised: sanitised, and as a window where the line is long. Columns
-//! count characters from 1, as editors do.
+//! Source lines are sanitised, and truncated around the caret if long. Columns count characters from 1, as
+//! editors do.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::kb::phrase::{sanitised, truncated};
 use crate::kb::text::ELLIPSIS;
 
-/// The most characters of the source line that are sanitised on either side.
+/// The maximum number of characters shown on either side of the caret.
 const WINDOW: usize = 36;
 
 /// A position in a text.
@@ -33,7 +33,7 @@ impl fmt::Display for Position {
 impl Position {
     const START: Self = Self { line: 1, column: 1 };
 
-    /// The position after this text, which begins here.
+    /// The position at the end of a text that begins here.
     fn after(self, text: &str) -> Self {
         let Some(end) = text.rfind('\n') else {
             let column = self.column + text.chars().count();
@@ -46,7 +46,7 @@ impl Position {
     }
 }
 
-/// The positions of these bytes, in time linear in the text however many there are.
+/// The positions of these byte offsets, in time linear in the length of the text.
 pub(super) fn positions(
     text: &str,
     offsets: impl Iterator<Item = usize>,
@@ -61,7 +61,7 @@ pub(super) fn positions(
     positions.collect()
 }
 
-/// A part of a line with what stands around it; all of it is safe to show.
+/// A part of a line with its context, safe to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Snippet {
     pub position: Position,
@@ -73,7 +73,7 @@ pub(super) struct Snippet {
 }
 
 impl Snippet {
-    /// What stands in these bytes of the text, up to the end of the line; `position` is where they begin.
+    /// The snippet for a byte range, up to the end of its first line; `position` is that of the start.
     pub(super) fn of(text: &str, range: Range<usize>, position: Position) -> Self {
         let token = text[range.clone()].split('\n').next().unwrap_or_default();
         let token = token.trim_end_matches('\r');
@@ -81,14 +81,14 @@ impl Snippet {
         Self {
             position,
             end_column: position.column + token.chars().count(),
-            before: last_of(&text[..range.start]),
+            before: line_before(&text[..range.start]),
             token: truncated(token),
-            after: first_of(if is_in_line { &text[range.end..] } else { "" }),
+            after: line_after(if is_in_line { &text[range.end..] } else { "" }),
         }
     }
 }
 
-/// The source line, and the caret under it.
+/// The source line with carets under the snippet.
 impl fmt::Display for Snippet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let gutter = self.position.line.to_string();
@@ -101,8 +101,8 @@ impl fmt::Display for Snippet {
     }
 }
 
-/// The end of the line that this text breaks off in.
-fn last_of(text: &str) -> String {
+/// The end of the last line of `text`, truncated to [`WINDOW`].
+fn line_before(text: &str) -> String {
     let mut chars = text.char_indices().rev().take_while(|(_, c)| *c != '\n');
     let start = chars.by_ref().take(WINDOW).last();
     let tail = sanitised(&text[start.map_or(text.len(), |(at, _)| at)..]);
@@ -112,8 +112,8 @@ fn last_of(text: &str) -> String {
     }
 }
 
-/// The start of this text, to the end of its line.
-fn first_of(text: &str) -> String {
+/// The start of the first line of `text`, truncated to [`WINDOW`].
+fn line_after(text: &str) -> String {
     let mut chars = text.char_indices().take_while(|(_, c)| *c != '\n');
     let end = chars.by_ref().take(WINDOW).last();
     let head = &text[..end.map_or(0, |(at, c)| at + c.len_utf8())];

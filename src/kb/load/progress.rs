@@ -1,9 +1,8 @@
-//! How far the reading of a knowledge base is, for another thread to show.
+//! The progress of loading a knowledge base, for another thread to show.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Bytes that are read, bytes of those that are parsed, and claims that these held. Some threads read
-/// with it while others look at it.
+/// Counts of the bytes read, the bytes parsed and the claims parsed, shared between threads.
 #[derive(Debug, Default)]
 pub struct Progress {
     total: AtomicU64,
@@ -13,27 +12,27 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// How many bytes there are; nothing while that is not known, as of a stream.
+    /// The total number of bytes; 0 while unknown, as for a stream.
     pub fn total(&self) -> u64 {
         self.total.load(Ordering::Relaxed)
     }
 
-    /// How many bytes are read.
+    /// The number of bytes read.
     pub fn read(&self) -> u64 {
         self.read.load(Ordering::Relaxed)
     }
 
-    /// How many bytes are parsed.
+    /// The number of bytes parsed.
     pub fn parsed(&self) -> u64 {
         self.parsed.load(Ordering::Relaxed)
     }
 
-    /// How many claims are parsed.
+    /// The number of claims parsed.
     pub fn claims(&self) -> u64 {
         self.claims.load(Ordering::Relaxed)
     }
 
-    /// Begins anew, with so many bytes to come.
+    /// Resets all counts, with a new total.
     pub(super) fn begin(&self, total: u64) {
         for count in [&self.read, &self.parsed, &self.claims] {
             count.store(0, Ordering::Relaxed);

@@ -1,48 +1,48 @@
-//! Everything that is wrong with a text, each with its position, as a person reads it.
+//! A report of the problems in a text, with their positions.
 //!
-//! Owns putting the problems in order, finding the positions of those that know only their path, and
-//! the words around them. What is wrong is found elsewhere ([`super::shape`], [`JsonDocument::problems`]).
+//! Owns sorting the problems, finding the positions of their paths, and formatting. The problems come from
+//! [`super::shape`] and [`JsonDocument::problems`].
 
 use std::fmt;
 
 use super::document::JsonDocument;
 use super::position::{Position, Snippet, positions};
-use super::shape::{self, KEPT, Mended, PlacedProblem, ShapeProblems};
+use super::shape::{self, MAX_PROBLEMS, PlacedProblem, Repaired, ShapeProblems};
 use super::tree::Tree;
 use crate::kb::phrase::sanitised;
 use crate::kb::schema::Schema;
 use crate::kb::{Problem, Rule, sort_by_key};
 
-/// How many problems a message lists when it is all about them.
-const LISTED: usize = 20;
+/// How many problems [`Report::full`] lists.
+const MAX_FULL: usize = 20;
 
-/// How many it lists when something else was wanted.
-const FEW: usize = 3;
+/// How many problems `Display` lists.
+const MAX_BRIEF: usize = 3;
 
-/// What is wrong with a text. `Display` is a message that is safe to print, without a newline at its
-/// end: the first few problems. [`Report::full`] has more of them.
+/// The problems in a text. `Display` lists the first few, safe to print, without a trailing newline;
+/// [`Report::full`] lists more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     origin: String,
     diagnostics: Vec<Diagnostic>,
     total: usize,
     is_complete: bool,
-    /// The command that lists all of them.
+    /// The command that lists all problems.
     checked_by: &'static str,
 }
 
 /// A problem with its position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What is wrong.
+    /// The problem.
     pub problem: Problem,
     snippet: Option<Snippet>,
     other: Option<Position>,
 }
 
 impl Diagnostic {
-    /// A problem of the whole.
-    pub(crate) fn of_whole(problem: Problem) -> Self {
+    /// A problem of the whole text.
+    pub(crate) fn without_position(problem: Problem) -> Self {
         Self {
             problem,
             snippet: None,
@@ -50,26 +50,26 @@ impl Diagnostic {
         }
     }
 
-    /// Where it begins; none if it is the whole that is wrong.
+    /// Where it begins; `None` for a problem of the whole text.
     pub fn position(&self) -> Option<Position> {
         self.snippet.as_ref().map(|snippet| snippet.position)
     }
 
-    /// The column after its last character, on the line on which it begins.
+    /// The column after its last character, on its first line.
     pub fn end_column(&self) -> Option<usize> {
         self.snippet.as_ref().map(|snippet| snippet.end_column)
     }
 
-    /// The position of the first of two that clash, such as the place where an id is taken already.
+    /// For a clash, the position of the first occurrence, such as where the id was used before.
     pub fn other(&self) -> Option<Position> {
         self.other
     }
 }
 
 impl Report {
-    /// A report of one problem, with what stands there if that is known.
+    /// A report of one problem, with a snippet if its position is known.
     pub(super) fn of_one(origin: &str, problem: Problem, snippet: Option<Snippet>) -> Self {
-        let diagnostic = Diagnostic::of_whole(problem);
+        let diagnostic = Diagnostic::without_position(problem);
         Self {
             origin: sanitised(origin),
             diagnostics: vec![Diagnostic {
@@ -82,15 +82,14 @@ impl Report {
         }
     }
 
-    /// What is wrong with a text that cannot be read into the types. `reason` is what stopped that,
-    /// for the case that nothing else is found.
+    /// Reports a text that cannot be deserialised. `reason` is used if no other problem is found.
     pub(super) fn of_text<D: JsonDocument>(
         text: &str,
         origin: &str,
         reason: &serde_json::Error,
     ) -> Self {
         let (tree, schema) = (Tree::parse(text), Schema::parse(D::schema()));
-        if let Some(placed) = shape::other_format(&tree) {
+        if let Some(placed) = shape::unsupported_format(&tree) {
             let report = Self::new::<D>(text, origin, vec![placed], 1);
             return Self {
                 is_complete: false,
@@ -98,9 +97,9 @@ impl Report {
             };
         }
         let mut found = shape::check(&tree, schema.root());
-        let is_complete = tree.is_complete && found.total <= KEPT;
+        let is_complete = tree.is_complete && found.total <= MAX_PROBLEMS;
         if is_complete {
-            add_unheld::<D>(&tree, &schema, &mut found);
+            add_rule_problems::<D>(&tree, &schema, &mut found);
         }
         if found.placed.is_empty() {
             let message = sanitised(&reason.to_string());
@@ -113,7 +112,7 @@ impl Report {
         }
     }
 
-    /// What is wrong with a text of the right shape.
+    /// Reports the problems of a text that can be deserialised.
     pub(super) fn of_problems<D: JsonDocument>(
         text: &str,
         origin: &str,
@@ -151,40 +150,40 @@ impl Report {
         }
     }
 
-    /// The file or stream, as it may be sanitised.
+    /// The name of the file or stream, safe to show.
     pub fn origin(&self) -> &str {
         &self.origin
     }
 
-    /// The problems, sorted by position: the first thousand that were found.
+    /// The first thousand problems found, sorted by position.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
-    /// How many problems there are in all.
+    /// The number of all problems.
     pub fn total(&self) -> usize {
         self.total
     }
 
-    /// Whether everything was checked: not so where the text stops being JSON, is of another format,
-    /// or has a thousand fields and values that do not belong there.
+    /// Whether everything was checked: not if the text stops being JSON, has another format version, or has
+    /// over a thousand problems against the schema.
     pub fn is_complete(&self) -> bool {
         self.is_complete
     }
 
-    /// The first twenty problems, and how many more there are.
+    /// The first twenty problems, and the number of the others.
     pub fn full(&self) -> String {
-        let listed: Vec<String> = self.listed(LISTED).collect();
-        let more = self.more(LISTED).map(|more| format!("\n\n{more}"));
+        let listed: Vec<String> = self.listed(MAX_FULL).collect();
+        let more = self.more(MAX_FULL).map(|more| format!("\n\n{more}"));
         listed.join("\n\n") + &more.unwrap_or_default()
     }
 
-    fn listed(&self, most: usize) -> impl Iterator<Item = String> {
-        let listed = self.diagnostics.iter().take(most);
-        listed.map(|diagnostic| ShownDiagnostic(self, diagnostic).to_string())
+    fn listed(&self, limit: usize) -> impl Iterator<Item = String> {
+        let listed = self.diagnostics.iter().take(limit);
+        listed.map(|diagnostic| FormattedDiagnostic(self, diagnostic).to_string())
     }
 
-    /// That there are more than are listed.
+    /// How many more there are than listed, in words.
     fn more(&self, listed: usize) -> Option<String> {
         match self.total.saturating_sub(listed) {
             0 => None,
@@ -196,19 +195,19 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let listed: Vec<String> = self.listed(FEW).collect();
+        let listed: Vec<String> = self.listed(MAX_BRIEF).collect();
         f.write_str(&listed.join("\n"))?;
-        match self.more(FEW) {
+        match self.more(MAX_BRIEF) {
             Some(more) => write!(f, "\n{more}; `{}` shows them", self.checked_by),
             None => Ok(()),
         }
     }
 }
 
-/// A problem as it is sanitised.
-struct ShownDiagnostic<'r>(&'r Report, &'r Diagnostic);
+/// A diagnostic to be formatted.
+struct FormattedDiagnostic<'r>(&'r Report, &'r Diagnostic);
 
-impl fmt::Display for ShownDiagnostic<'_> {
+impl fmt::Display for FormattedDiagnostic<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(Report { origin, .. }, diagnostic) = self;
         f.write_str(origin)?;
@@ -229,52 +228,52 @@ impl fmt::Display for ShownDiagnostic<'_> {
     }
 }
 
-/// Adds what does not hold together in a text of another shape, mended for that.
-fn add_unheld<D: JsonDocument>(tree: &Tree<'_>, schema: &Schema, found: &mut ShapeProblems) {
-    let mended = Mended {
+/// Adds the problems beyond the schema. The text does not match the schema, so it is repaired first.
+fn add_rule_problems<D: JsonDocument>(tree: &Tree<'_>, schema: &Schema, found: &mut ShapeProblems) {
+    let repaired = Repaired {
         tree,
         value: Some(&tree.root),
         schema: schema.root(),
     };
-    let Ok(document) = D::deserialize(mended) else {
+    let Ok(document) = D::deserialize(repaired) else {
         return;
     };
     let mut problems = document.problems();
-    // Where an aspect is not as it should be, what refers to it is not to blame.
-    let torn = found
+    // With problems in the aspects, references to them cannot be judged.
+    let has_broken_aspects = found
         .placed
         .iter()
-        .any(|placed| within("aspects", &placed.problem.path));
+        .any(|placed| is_within("aspects", &placed.problem.path));
     problems.retain(|problem| {
         let muted = ancestors(&problem.path).any(|path| found.muted.contains(path));
-        // Whether a field may be left out can hang on a status that is not known.
+        // Whether a field is required may depend on a status that is invalid.
         let status = problem
             .path
             .rsplit_once('.')
             .map(|(claim, _)| format!("{claim}.status"));
-        let unknown = status.is_some_and(|status| found.muted.contains(&status));
-        let hangs = problem.rule == Rule::MissingField && unknown;
-        !(muted || hangs || torn && problem.rule == Rule::Reference)
+        let is_invalid = status.is_some_and(|status| found.muted.contains(&status));
+        let depends = problem.rule == Rule::MissingField && is_invalid;
+        !(muted || depends || has_broken_aspects && problem.rule == Rule::Reference)
     });
     found.total += problems.len();
     found.placed.extend(placed(tree, problems));
 }
 
-/// The path itself, and each that leads to it; that to the whole is empty.
+/// The path and those of all enclosing values, from the empty path of the root on.
 fn ancestors(path: &str) -> impl Iterator<Item = &str> {
     let ends = path.match_indices(['.', '[']).map(|(at, _)| at);
     let ends = [0].into_iter().chain(ends).chain([path.len()]);
     ends.map(|end| &path[..end])
 }
 
-fn within(outer: &str, path: &str) -> bool {
+fn is_within(outer: &str, path: &str) -> bool {
     let rest = path.strip_prefix(outer);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }
 
-/// Finds the bytes of problems that know their path.
+/// Finds the byte ranges of problems from their paths.
 fn placed(tree: &Tree<'_>, mut problems: Vec<Problem>) -> Vec<PlacedProblem> {
-    problems.truncate(KEPT);
+    problems.truncate(MAX_PROBLEMS);
     let placed = problems.into_iter().map(|problem| PlacedProblem {
         range: tree.find(&problem.path).label(),
         other: problem.other.as_deref().map(|path| tree.find(path).label()),

@@ -1,63 +1,65 @@
-//! What in a text has another shape than the format: fields that are missing or unknown, values of
-//! another kind, words that there are not.
+//! Checks a text against the schema: missing and unknown fields, values of a wrong type, unknown keywords.
 //!
-//! Owns holding a [`Tree`] against the schema, and the knowledge base that is left when something
-//! neutral stands for all that is wrong ([`mended`]). Does not own the rules beyond the shape
-//! ([`super::super::check`]).
+//! Owns comparing a [`Tree`] with the schema, and repairing it by replacing what is wrong with neutral values
+//! ([`repaired`]). Does not own the rules beyond the schema ([`super::super::check`]).
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
-use super::tree::{Fault, Field, Kind, Tree, Value};
+use super::tree::{Field, Kind, SyntaxError, Tree, Value};
 use crate::kb::phrase::{suggestion, truncated};
 use crate::kb::problem::{Problem, Rule};
 use crate::kb::schema::{SchemaNode, SchemaShape};
 use crate::kb::{FORMAT, Line, check};
 
-mod mended;
+mod repaired;
 mod wording;
 
-pub(super) use mended::Mended;
+pub(super) use repaired::Repaired;
 
-/// The most problems that are kept; more are counted.
-pub(super) const KEPT: usize = 1000;
+/// The maximum number of problems listed; more are only counted.
+pub(super) const MAX_PROBLEMS: usize = 1000;
 
-/// A problem with the bytes that it is about.
+/// A problem with its byte range.
 pub(super) struct PlacedProblem {
     pub problem: Problem,
     pub range: Range<usize>,
-    /// The bytes of [`Problem::other`].
+    /// The byte range of [`Problem::other`].
     pub other: Option<Range<usize>>,
 }
 
-/// What is wrong with the syntax and the shape of a text.
+/// The problems of a text with the syntax and the schema.
 #[derive(Default)]
 pub(super) struct ShapeProblems {
-    /// In no order: the first [`KEPT`].
+    /// The first [`MAX_PROBLEMS`], unsorted.
     pub placed: Vec<PlacedProblem>,
-    /// How many there were in all.
+    /// The number of all problems.
     pub total: usize,
-    /// The paths of which enough is said: what else is wrong there, or in what is there, follows.
+    /// Paths with a problem already: further problems there or below are consequences.
     pub muted: HashSet<String>,
 }
 
-/// Goes over a text.
+/// Checks a text against the schema.
 pub(super) fn check(tree: &Tree<'_>, schema: SchemaNode<'_>) -> ShapeProblems {
     let mut check = ShapeCheck {
         tree,
         path: Vec::new(),
-        faults: BTreeMap::new(),
+        syntax_errors: BTreeMap::new(),
         found: ShapeProblems::default(),
     };
-    for fault in &tree.faults {
-        check.faults.entry(fault.value).or_default().push(fault);
+    for error in &tree.errors {
+        check
+            .syntax_errors
+            .entry(error.value)
+            .or_default()
+            .push(error);
     }
     check.value(&tree.root, schema);
     check.found
 }
 
-/// That the text is of another format, of which nothing else can be judged.
-pub(super) fn other_format(tree: &Tree<'_>) -> Option<PlacedProblem> {
+/// The problem of an unsupported format version, if the text has one: then nothing else can be judged.
+pub(super) fn unsupported_format(tree: &Tree<'_>) -> Option<PlacedProblem> {
     let range = tree.field(&tree.root, "format")?.label();
     let source = &tree.text[range.clone()];
     let number: f64 = source.parse().ok()?;
@@ -68,19 +70,19 @@ pub(super) fn other_format(tree: &Tree<'_>) -> Option<PlacedProblem> {
     })
 }
 
-/// A step of the path to the value that is looked at.
-enum PathStep<'s> {
+/// A segment of the path to the current value.
+enum PathSegment<'s> {
     Field(&'s str),
-    /// One of any name.
+    /// An entry of a map.
     Named(String),
     Element(usize),
 }
 
 struct ShapeCheck<'t, 's> {
     tree: &'t Tree<'t>,
-    path: Vec<PathStep<'s>>,
-    /// What is not JSON, by where the innermost value that it is in begins.
-    faults: BTreeMap<usize, Vec<&'t Fault>>,
+    path: Vec<PathSegment<'s>>,
+    /// The syntax errors, by the start of the innermost value that contains each.
+    syntax_errors: BTreeMap<usize, Vec<&'t SyntaxError>>,
     found: ShapeProblems,
 }
 
@@ -112,27 +114,27 @@ impl<'t, 's> ShapeCheck<'t, 's> {
                     let first = seen[at].replace(&field.name);
                     self.field(field, schema.field(at), first);
                 }
-                None => meant.extend(self.unknown(schema, &name, &field.name)),
+                None => meant.extend(self.unknown_field(schema, &name, &field.name)),
             }
         }
-        // One that breaks off may have had them.
+        // An object that is cut off may have had them.
         let is_complete = self.tree.is_complete || object.range.end < self.tree.text.len();
         let absent = schema.required().filter(|at| seen[*at].is_none());
         for at in absent.filter(|at| is_complete && !meant.contains(at)) {
             let (name, field) = schema.field(at);
-            self.path.push(PathStep::Field(name));
+            self.path.push(PathSegment::Field(name));
             let problem = |path| wording::missing(path, name, field);
             self.add(object.label(), None, problem);
             self.path.pop();
         }
         for at in meant.into_iter().filter(|at| seen[*at].is_none()) {
-            self.path.push(PathStep::Field(schema.field(at).0));
+            self.path.push(PathSegment::Field(schema.field(at).0));
             self.mute();
             self.path.pop();
         }
     }
 
-    /// An object of any names.
+    /// Checks an object with arbitrary names.
     fn map(&mut self, fields: &'t [Field], schema: SchemaNode<'s>) {
         let mut seen: HashMap<String, &Range<usize>> = HashMap::new();
         for field in fields {
@@ -146,20 +148,20 @@ impl<'t, 's> ShapeCheck<'t, 's> {
             } else {
                 seen.insert(name.clone(), &field.name);
             }
-            self.path.push(PathStep::Named(name));
+            self.path.push(PathSegment::Named(name));
             self.value(&field.value, schema.items());
             self.path.pop();
         }
     }
 
-    /// A field that there is; `first` is where its name stood before.
+    /// Checks a known field; `first` is the name of an earlier occurrence.
     fn field(
         &mut self,
         field: &'t Field,
         (name, schema): (&'s str, SchemaNode<'s>),
         first: Option<&Range<usize>>,
     ) {
-        self.path.push(PathStep::Field(name));
+        self.path.push(PathSegment::Field(name));
         if let Some(first) = first.cloned() {
             let problem = |path: String| wording::duplicate(&path, name);
             self.add(field.name.clone(), Some(first), problem);
@@ -170,8 +172,8 @@ impl<'t, 's> ShapeCheck<'t, 's> {
         self.path.pop();
     }
 
-    /// A field that there is none of; gives the one that was likely meant.
-    fn unknown(
+    /// Reports an unknown field; returns the index of the one that was likely meant.
+    fn unknown_field(
         &mut self,
         schema: SchemaNode<'s>,
         name: &str,
@@ -185,7 +187,7 @@ impl<'t, 's> ShapeCheck<'t, 's> {
 
     fn array(&mut self, elements: &'t [Value], schema: SchemaNode<'s>) {
         for (at, element) in elements.iter().enumerate() {
-            self.path.push(PathStep::Element(at));
+            self.path.push(PathSegment::Element(at));
             self.value(element, schema.items());
             self.path.pop();
         }
@@ -199,20 +201,20 @@ impl<'t, 's> ShapeCheck<'t, 's> {
         }
     }
 
-    /// What is not JSON in this value, where nothing within it has said so.
+    /// Reports the syntax errors in this value that no inner value has reported.
     fn syntax(&mut self, value: &Value) {
         let range = value.range.start..=value.range.end;
-        while let Some((start, _)) = self.faults.range(range.clone()).next() {
+        while let Some((start, _)) = self.syntax_errors.range(range.clone()).next() {
             let start = *start;
-            for fault in self.faults.remove(&start).unwrap_or_default() {
-                let problem = |path| Problem::new(Rule::Syntax, path, &fault.message);
-                let problem = |path| problem(path).help(fault.help);
-                self.add(fault.range.clone(), None, problem);
+            for error in self.syntax_errors.remove(&start).unwrap_or_default() {
+                let problem = |path| Problem::new(Rule::Syntax, path, &error.message);
+                let problem = |path| problem(path).help(error.help);
+                self.add(error.range.clone(), None, problem);
             }
         }
     }
 
-    /// Takes a problem down, or counts it when there are enough; `problem` is given the path.
+    /// Adds a problem, or only counts it when there are too many. `problem` is called with the path.
     fn add(
         &mut self,
         range: Range<usize>,
@@ -220,7 +222,7 @@ impl<'t, 's> ShapeCheck<'t, 's> {
         problem: impl FnOnce(String) -> Problem,
     ) {
         self.found.total += 1;
-        if self.found.placed.len() >= KEPT {
+        if self.found.placed.len() >= MAX_PROBLEMS {
             return;
         }
         let problem = problem(self.path());
@@ -239,12 +241,16 @@ impl<'t, 's> ShapeCheck<'t, 's> {
     }
 
     fn path(&self) -> String {
-        let steps = self.path.iter().enumerate().map(|(at, step)| match step {
-            PathStep::Field(name) if at == 0 => (*name).to_owned(),
-            PathStep::Field(name) => format!(".{name}"),
-            PathStep::Named(name) => check::extra_field_segment(name),
-            PathStep::Element(at) => format!("[{at}]"),
-        });
-        steps.collect()
+        let segments = self
+            .path
+            .iter()
+            .enumerate()
+            .map(|(at, segment)| match segment {
+                PathSegment::Field(name) if at == 0 => (*name).to_owned(),
+                PathSegment::Field(name) => format!(".{name}"),
+                PathSegment::Named(name) => check::extra_field_segment(name),
+                PathSegment::Element(at) => format!("[{at}]"),
+            });
+        segments.collect()
     }
 }

@@ -1,4 +1,4 @@
-//! Where a knowledge base comes from.
+//! The sources of a knowledge base.
 
 use std::fmt;
 use std::fs::File;
@@ -9,39 +9,39 @@ use std::sync::OnceLock;
 use super::{BUILT_IN, BuiltIn, LoadError, Progress, Report, blocks, encoding, input, parse};
 use crate::kb::{KnowledgeBase, Line, Part, broken_counterparts, merge};
 
-/// Where a knowledge base comes from.
+/// A source of a knowledge base.
 pub enum Source {
-    /// One inside the program.
+    /// A built-in one.
     BuiltIn(&'static BuiltIn),
-    /// A file, which can be read again.
+    /// A file, which can be reloaded.
     File {
-        /// Where it is.
+        /// The path.
         path: PathBuf,
         /// How many bytes it may have.
         max_bytes: u64,
     },
-    /// A stream, which can be read once.
+    /// A stream, which can be read only once.
     Stream {
-        /// What it is called in messages.
+        /// Its name in messages.
         name: String,
         /// How many bytes it may have.
         max_bytes: u64,
-        /// Its bytes.
+        /// The stream.
         reader: Box<dyn Read + Send>,
     },
-    /// Several that are used as one.
+    /// Several sources to be merged.
     Several(Vec<Self>),
 }
 
 impl Default for Source {
-    /// The one that opens by default.
+    /// The built-in one that opens by default.
     fn default() -> Self {
         Self::BuiltIn(&BUILT_IN[0])
     }
 }
 
 impl Source {
-    /// What it is called, as people know it.
+    /// The name in messages.
     pub fn name(&self) -> String {
         match self {
             Self::BuiltIn(row) => format!("{} inside the program", row.id),
@@ -54,7 +54,7 @@ impl Source {
         }
     }
 
-    /// Each that it is made of, one by one.
+    /// The sources it consists of.
     fn parts(&self) -> Vec<&Self> {
         match self {
             Self::Several(sources) => sources.iter().flat_map(Self::parts).collect(),
@@ -62,7 +62,7 @@ impl Source {
         }
     }
 
-    /// Whether it is inside the program, all of it.
+    /// Whether all of it is built in.
     pub fn is_built_in(&self) -> bool {
         let mut parts = self.parts().into_iter();
         parts.all(|one| matches!(one, Self::BuiltIn(_)))
@@ -77,17 +77,17 @@ impl Source {
         files.collect()
     }
 
-    /// Whether there is a stream in it, which can be read once.
+    /// Whether any of it is a stream, which can be read only once.
     pub fn has_stream(&self) -> bool {
         let mut parts = self.parts().into_iter();
         parts.any(|one| matches!(one, Self::Stream { .. }))
     }
 
-    /// Reads it; tells how far it is. Of a stream, only the first reading gives anything.
+    /// Loads it, updating `progress`. A stream can be loaded only once.
     ///
     /// # Errors
     ///
-    /// When it cannot be read, has too many bytes, is no regular file, or as [`parse`].
+    /// When it cannot be read, is too large, is not a regular file, or as [`parse`].
     pub fn load(&mut self, progress: &Progress) -> Result<KnowledgeBase, LoadError> {
         match self {
             Self::BuiltIn(row) => row.load(),
@@ -98,7 +98,13 @@ impl Source {
                 reader,
             } => {
                 progress.begin(0);
-                let bytes = input::read(reader, name, *max_bytes, encoding::recognise, progress)?;
+                let bytes = input::read(
+                    reader,
+                    name,
+                    *max_bytes,
+                    encoding::reject_non_json,
+                    progress,
+                )?;
                 let length = bytes.len() as u64;
                 if let Some(kb) = parse_large(&bytes[..], length, progress) {
                     return Ok(kb);
@@ -109,7 +115,7 @@ impl Source {
         }
     }
 
-    /// What its claims are about, unless they say otherwise.
+    /// The default operating model of its claims.
     fn model(&self, kb: &KnowledgeBase) -> Line {
         match self {
             Self::BuiltIn(row) => row.model.into(),
@@ -117,7 +123,7 @@ impl Source {
         }
     }
 
-    /// Its text, of what can be read again.
+    /// Its text, if it can be read again.
     fn text(&self) -> Option<String> {
         match self {
             Self::BuiltIn(row) => Some((row.text)().to_owned()),
@@ -130,26 +136,22 @@ impl Source {
     }
 }
 
-/// Reads several that are used together; one that refers to a claim of another that is not there is
-/// wrong.
+/// Loads sources that are used together, and checks the counterparts between them.
 pub fn load_together(
     sources: &mut [Source],
     progress: &Progress,
 ) -> Vec<Result<KnowledgeBase, LoadError>> {
     let loaded = sources.iter_mut().map(|source| source.load(progress));
     let mut loaded: Vec<_> = loaded.collect();
-    let sound = || loaded.iter().enumerate();
-    let sound: Vec<_> = sound()
-        .filter_map(|(at, kb)| Some((at, kb.as_ref().ok()?)))
-        .collect();
-    let kbs: Vec<_> = sound.iter().map(|(_, kb)| *kb).collect();
+    let valid = loaded.iter().enumerate();
+    let valid = valid.filter_map(|(at, kb)| Some((at, kb.as_ref().ok()?)));
+    let (indices, kbs): (Vec<_>, Vec<_>) = valid.unzip();
     let broken = broken_counterparts(&kbs);
-    let places: Vec<_> = sound.iter().map(|(at, _)| *at).collect();
     for run in broken.chunk_by(|(part, _), (next, _)| part == next) {
-        let at = places[run[0].0];
+        let at = indices[run[0].0];
         let problems = run.iter().map(|(_, problem)| problem.clone()).collect();
         let (name, text) = (sources[at].name(), sources[at].text());
-        // Of a stream the places are gone.
+        // The positions in a stream are lost.
         let report =
             Report::of_problems::<KnowledgeBase>(&text.unwrap_or_default(), &name, problems);
         loaded[at] = Err(LoadError::broken(report));
@@ -157,7 +159,7 @@ pub fn load_together(
     loaded
 }
 
-/// All knowledge bases inside the program as one, read when it is first asked for.
+/// All built-in knowledge bases merged into one, on first use.
 ///
 /// # Panics
 ///
@@ -185,11 +187,11 @@ fn load_several(sources: &mut [Source], progress: &Progress) -> Result<Knowledge
 
 fn load_file(path: &Path, max_bytes: u64, progress: &Progress) -> Result<KnowledgeBase, LoadError> {
     let origin = path.to_string_lossy();
-    let one = "a knowledge base is one JSON file";
-    let open = || input::regular_file(path, &origin, max_bytes, one);
+    let expected = "a knowledge base is one JSON file";
+    let open = || input::regular_file(path, &origin, max_bytes, expected);
     let (file, length) = open()?;
     if length > 0
-        && let Some(reason) = other_kind(path, &file)
+        && let Some(reason) = other_file_type(path, &file)
     {
         return Err(LoadError::unusable(&origin, reason));
     }
@@ -198,12 +200,18 @@ fn load_file(path: &Path, max_bytes: u64, progress: &Progress) -> Result<Knowled
     }
     let (file, length) = open()?;
     progress.begin(length);
-    let bytes = input::read(file, &origin, max_bytes, encoding::recognise, progress)?;
+    let bytes = input::read(
+        file,
+        &origin,
+        max_bytes,
+        encoding::reject_non_json,
+        progress,
+    )?;
     parse(&bytes, &origin)
 }
 
-/// What a file is by its extension if that is no knowledge base, and the way to one from there.
-fn other_kind(path: &Path, file: &File) -> Option<&'static str> {
+/// The message for a file whose extension is that of another file type.
+fn other_file_type(path: &Path, file: &File) -> Option<&'static str> {
     match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "xlsx" | "xlsm" | "xlsb" | "ods" if !encoding::is_workbook(&first_bytes(file)) => {
             Some(encoding::NO_WORKBOOK)
@@ -225,15 +233,15 @@ fn other_kind(path: &Path, file: &File) -> Option<&'static str> {
     }
 }
 
-/// As many bytes as tell what a file is.
+/// Enough bytes to recognise a workbook.
 fn first_bytes(file: &File) -> Vec<u8> {
     let mut bytes = Vec::new();
-    // Who reads the whole tells what is wrong.
+    // Errors are reported when the whole file is read.
     let _ = file.take(4).read_to_end(&mut bytes);
     bytes
 }
 
-/// The knowledge base that a large text is, if all is well with it.
+/// Parses a large text in parallel; `None` if it is small or invalid.
 fn parse_large(
     reader: impl Read + Send,
     length: u64,

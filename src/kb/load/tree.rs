@@ -1,9 +1,7 @@
-//! A JSON text as a tree in which every value knows its bytes.
+//! A JSON tree in which every value has its byte range, and the syntax errors of the text.
 //!
-//! Owns what a message needs of a text that was refused: its values, where each of them is, and what
-//! in it is not JSON. A good knowledge base is parsed without any of this; a JSON text of others is read
-//! by it, since it keeps each value as it is written.
-//! Does not know what a knowledge base is.
+//! Used to report on invalid documents, and to import foreign JSON, since it preserves how each value is
+//! written. A valid knowledge base is parsed without it.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -11,19 +9,19 @@ use std::ops::Range;
 mod parser;
 mod syntax;
 
-/// The tree of a text, as far as it can be told.
+/// The tree of a text, as far as it can be parsed.
 pub(crate) struct Tree<'t> {
     pub text: &'t str,
-    /// The outermost value.
+    /// The root value.
     pub root: Value,
-    /// What is not JSON, in the order of the text.
-    pub faults: Vec<Fault>,
-    /// Whether the text was read to its end.
+    /// The syntax errors, in the order of the text.
+    pub errors: Vec<SyntaxError>,
+    /// Whether the text was parsed to its end.
     pub is_complete: bool,
 }
 
 pub(crate) struct Value {
-    /// All of it; up to the end of the text for one that does not end.
+    /// The byte range; up to the end of the text for an unterminated value.
     pub range: Range<usize>,
     pub kind: Kind,
 }
@@ -35,30 +33,30 @@ pub(crate) enum Kind {
     Number,
     Bool,
     Null,
-    /// No JSON, or not to its end.
+    /// Not JSON, or unterminated.
     Invalid,
 }
 
 /// A field of an object.
 pub(crate) struct Field {
-    /// The bytes of its name, with the quotes.
+    /// The byte range of the name, with the quotes.
     pub name: Range<usize>,
     pub value: Value,
 }
 
-/// Something in a text that is not JSON.
-pub(crate) struct Fault {
-    /// The bytes that it is about; empty at the end of the text.
+/// A syntax error.
+pub(crate) struct SyntaxError {
+    /// The byte range; empty at the end of the text.
     pub range: Range<usize>,
     pub message: String,
-    /// What to do about it.
+    /// How to correct it.
     pub help: &'static str,
-    /// Where the innermost value that it is in begins.
+    /// The start of the innermost value that contains it.
     pub value: usize,
 }
 
 impl Value {
-    /// The bytes that a message about it points at: all of it, or the bracket that opens it.
+    /// The byte range that a message points at: the value, or only its opening bracket.
     pub(super) fn label(&self) -> Range<usize> {
         match self.kind {
             Kind::Object(_) | Kind::Array(_) => self.range.start..self.range.start + 1,
@@ -82,7 +80,7 @@ impl Value {
 }
 
 impl<'t> Tree<'t> {
-    /// The text of a string or a name, without its quotes and escapes.
+    /// The decoded text of a string or name, without quotes and escapes.
     pub(crate) fn unquoted(&self, string: &Range<usize>) -> Cow<'t, str> {
         let source = &self.text[string.clone()];
         let decoded = source.contains('\\').then(|| serde_json::from_str(source));
@@ -93,34 +91,36 @@ impl<'t> Tree<'t> {
         Cow::Borrowed(inside.unwrap_or(source.trim_matches(['\'', '“', '”'])))
     }
 
-    /// The field of this name; the first, if it is given twice.
+    /// The field with this name; of duplicates the first.
     pub(super) fn field<'v>(&self, object: &'v Value, name: &str) -> Option<&'v Value> {
         let mut fields = object.fields().iter();
         let field = fields.find(|field| self.unquoted(&field.name) == name);
         field.map(|field| &field.value)
     }
 
-    /// Where a path such as `claims[7].links[0].url` or `claims[7].fields["Due date"]` leads to, or as
-    /// near to it as there is something.
+    /// The value at a path such as `claims[7].links[0].url` or `claims[7].fields["Due date"]`, or the nearest
+    /// enclosing value that exists.
     pub(super) fn find(&self, path: &str) -> &Value {
         let mut value = &self.root;
         let mut rest = path;
         while !rest.is_empty() {
             let next = if let Some(name) = rest.strip_prefix("[\"").map(|_| &rest[1..]) {
                 let mut names = serde_json::Deserializer::from_str(name).into_iter::<String>();
-                let step = names.next().and_then(Result::ok).unwrap_or_default();
+                let segment = names.next().and_then(Result::ok).unwrap_or_default();
                 rest = name.get(names.byte_offset() + 1..).unwrap_or_default();
-                self.field(value, &step)
+                self.field(value, &segment)
             } else {
                 let start = usize::from(rest.starts_with(['.', '[']));
                 let end = rest[start..].find(['.', '[']).map(|at| start + at);
-                let step;
-                (step, rest) = rest.split_at(end.unwrap_or(rest.len()));
-                let step = &step[start..];
-                let index = step.strip_suffix(']').and_then(|index| index.parse().ok());
+                let segment;
+                (segment, rest) = rest.split_at(end.unwrap_or(rest.len()));
+                let segment = &segment[start..];
+                let index = segment
+                    .strip_suffix(']')
+                    .and_then(|index| index.parse().ok());
                 match index {
                     Some(index) => value.elements().get::<usize>(index),
-                    None => self.field(value, step),
+                    None => self.field(value, segment),
                 }
             };
             let Some(next) = next else { break };

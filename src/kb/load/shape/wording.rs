@@ -1,4 +1,4 @@
-//! What is said of each way in which a value has another shape than the format.
+//! The messages for values that do not match the schema.
 
 use crate::kb::phrase::{is_negated, quoted, suggestion, truncated};
 use crate::kb::problem::{Problem, Rule};
@@ -6,7 +6,7 @@ use crate::kb::schema::{SchemaNode, SchemaShape};
 
 use super::super::tree::{Kind, Tree, Value};
 
-/// A word that is none of those that there are.
+/// An unknown keyword.
 pub(super) fn unknown_word(path: String, schema: SchemaNode<'_>, word: &str) -> Problem {
     let words = schema.words().iter().map(String::as_str);
     let meant = suggestion(word, words.clone());
@@ -18,7 +18,7 @@ pub(super) fn unknown_word(path: String, schema: SchemaNode<'_>, word: &str) -> 
     Problem::new(Rule::UnknownWord, path, message).help(help)
 }
 
-/// A value of another kind.
+/// A value of the wrong type.
 pub(super) fn wrong_type(
     path: String,
     schema: SchemaNode<'_>,
@@ -37,15 +37,15 @@ pub(super) fn wrong_type(
     let help = match (schema.shape(), &value.kind) {
         (SchemaShape::Array, Kind::Object(fields)) => {
             let first = fields.first().map(|field| tree.unquoted(&field.name));
-            listed(schema.items(), first.as_deref())
+            list_help(schema.items(), first.as_deref())
         }
-        (expected, found) => cure(expected, found).to_owned(),
+        (expected, found) => type_help(expected, found).to_owned(),
     };
     Problem::new(Rule::WrongType, path, message).help(help)
 }
 
-/// What to do about it.
-fn cure(expected: SchemaShape, found: &Kind) -> &'static str {
+/// How to correct a value of the wrong type.
+fn type_help(expected: SchemaShape, found: &Kind) -> &'static str {
     match (expected, found) {
         (_, Kind::Null) => "give it a value, or leave the field out if it is optional",
         (SchemaShape::Text | SchemaShape::Word, Kind::Number | Kind::Bool) => {
@@ -61,9 +61,9 @@ fn cure(expected: SchemaShape, found: &Kind) -> &'static str {
     }
 }
 
-/// How an object becomes an array: one of the things to be listed goes into it as it is, and any other
-/// has several of them, each by a name. `first` is the name of its first field.
-fn listed(items: SchemaNode<'_>, first: Option<&str>) -> String {
+/// How to turn an object into an array. An object that looks like an element is wrapped; any other is taken for
+/// a map of elements. `first` is the name of its first field.
+fn list_help(items: SchemaNode<'_>, first: Option<&str>) -> String {
     if items.shape() != SchemaShape::Object {
         return "write the texts alone: [ \"…\", \"…\" ]".to_owned();
     }
@@ -83,7 +83,7 @@ fn listed(items: SchemaNode<'_>, first: Option<&str>) -> String {
     )
 }
 
-/// A field of an object that there is none of, or the one that was likely meant.
+/// An unknown field; `meant` is the one that was likely meant.
 pub(super) fn unknown_field(
     parent: &str,
     schema: SchemaNode<'_>,
@@ -103,7 +103,7 @@ pub(super) fn unknown_field(
     Problem::new(Rule::UnknownField, path, message).help(help)
 }
 
-/// A field that is there already.
+/// A field that is given twice.
 pub(super) fn duplicate(path: &str, name: &str) -> Problem {
     let message = format!("the field {} is given twice", quoted(name));
     Problem::new(Rule::DuplicateField, path, message)
@@ -111,7 +111,7 @@ pub(super) fn duplicate(path: &str, name: &str) -> Problem {
         .other(path)
 }
 
-/// A field that must be there and is not.
+/// A missing field.
 pub(super) fn missing(path: String, name: &str, schema: SchemaNode<'_>) -> Problem {
     let help = match (schema.shape(), schema.example()) {
         (SchemaShape::Object, _) => format!("add it, with: {}", required(schema)),
@@ -123,7 +123,7 @@ pub(super) fn missing(path: String, name: &str, schema: SchemaNode<'_>) -> Probl
     Problem::new(Rule::MissingField, path, message).help(help)
 }
 
-/// The fields that an object needs.
+/// The names of the required fields of an object.
 fn required(schema: SchemaNode<'_>) -> String {
     let names: Vec<_> = schema.required().map(|at| schema.field(at).0).collect();
     names.join(", ")

@@ -1,37 +1,37 @@
-//! From a text to its tree, going on after the usual mistakes, so that one reading finds them all.
+//! A JSON parser that recovers from the usual mistakes, to find them all in one pass.
 //!
-//! Goes on only where what was meant is plain: a comment, a comma too many, none between two lines, a
-//! name without quotes. Anywhere else what follows could be anything, and nothing is said of it.
+//! It recovers only where the intention is clear: a comment, a superfluous comma, a missing one between two
+//! lines, a name without quotes. After any other error it stops.
 
 use std::ops::Range;
 
 use serde::de::IgnoredAny;
 
-use super::{Fault, Field, Kind, Tree, Value};
+use super::{Field, Kind, SyntaxError, Tree, Value};
 
-/// The deepest nesting that is followed; the format itself needs six levels.
-pub(super) const DEEPEST: usize = 128;
+/// The maximum nesting depth; the format needs six levels.
+pub(super) const MAX_DEPTH: usize = 128;
 
-/// The most faults that are looked for.
-const MOST: usize = 1000;
+/// The maximum number of syntax errors.
+const MAX_ERRORS: usize = 1000;
 
 pub(super) struct Parser<'t> {
     pub(super) text: &'t str,
     pub(super) at: usize,
-    faults: Vec<Fault>,
-    /// Where the innermost value that has begun begins.
+    errors: Vec<SyntaxError>,
+    /// The start of the innermost open value.
     open: usize,
     depth: usize,
     is_stopped: bool,
 }
 
 impl<'t> Tree<'t> {
-    /// Reads a text.
+    /// Parses a text.
     pub(crate) fn parse(text: &'t str) -> Self {
         let mut parser = Parser {
             text,
             at: 0,
-            faults: Vec::new(),
+            errors: Vec::new(),
             open: 0,
             depth: 0,
             is_stopped: false,
@@ -44,38 +44,38 @@ impl<'t> Tree<'t> {
         Self {
             text,
             root,
-            faults: parser.faults,
+            errors: parser.errors,
             is_complete: !parser.is_stopped,
         }
     }
 }
 
 impl Parser<'_> {
-    /// The value that begins here, after any space.
+    /// Parses the next value.
     fn value(&mut self) -> Value {
-        let faults = self.faults.len();
+        let errors = self.errors.len();
         let token = self.token();
         let start = self.at;
-        for fault in &mut self.faults[faults..] {
-            fault.value = start;
+        for error in &mut self.errors[errors..] {
+            error.value = start;
         }
         let outer = std::mem::replace(&mut self.open, start);
         let kind = match token {
-            Some(b'{') => Kind::Object(self.nested(b'}', Self::field)),
-            Some(b'[') => Kind::Array(self.nested(b']', |inside| Some(inside.value()))),
+            Some(b'{') => Kind::Object(self.items(b'}', Self::field)),
+            Some(b'[') => Kind::Array(self.items(b']', |parser| Some(parser.value()))),
             Some(b'"') => self.string(),
             Some(_) => self.literal(),
-            None => self.cut_off("an object"),
+            None => self.unexpected_end("an object"),
         };
         self.open = outer;
         let range = start..self.at;
         Value { range, kind }
     }
 
-    /// What stands in the brackets that open here.
-    fn nested<T>(&mut self, close: u8, item: fn(&mut Self) -> Option<T>) -> Vec<T> {
+    /// Parses the items of an object or array, from its opening bracket on.
+    fn items<T>(&mut self, close: u8, item: fn(&mut Self) -> Option<T>) -> Vec<T> {
         let mut items = Vec::new();
-        if self.depth == DEEPEST {
+        if self.depth == MAX_DEPTH {
             self.too_deep();
             return items;
         }
@@ -90,18 +90,18 @@ impl Parser<'_> {
         items
     }
 
-    /// Goes over the closing bracket, if it is here.
+    /// Consumes the closing bracket, if it comes next.
     fn closes(&mut self, close: u8) -> bool {
         match self.token() {
             Some(byte) if byte == close => self.at += 1,
             Some(_) => return false,
-            None if close == b'}' => drop(self.cut_off("an object")),
-            None => drop(self.cut_off("an array")),
+            None if close == b'}' => drop(self.unexpected_end("an object")),
+            None => drop(self.unexpected_end("an array")),
         }
         true
     }
 
-    /// Goes over the comma between two items, or to the closing bracket.
+    /// Consumes the comma between two items, or stops before the closing bracket.
     fn separator(&mut self, close: u8) {
         match self.token() {
             Some(b',') => {
@@ -112,24 +112,24 @@ impl Parser<'_> {
                     self.report(comma, message, "remove the comma");
                 }
             }
-            Some(byte) if byte != close => self.no_comma(byte, close),
+            Some(byte) if byte != close => self.missing_comma(byte, close),
             _ => {}
         }
     }
 
-    /// A field; none if there is just a comma, or nothing that could be a name.
+    /// Parses a field; `None` if there is only a comma, or no name.
     fn field(&mut self) -> Option<Field> {
         let start = self.at;
         match self.token() {
             Some(b'"') => drop(self.string()),
-            _ => self.no_name(),
+            _ => self.missing_name(),
         }
         let name = start..self.at;
         match self.token() {
             Some(b':') => self.at += 1,
             Some(b',') if name.is_empty() => return None,
-            Some(_) => self.no_colon(),
-            None => drop(self.cut_off("an object")),
+            Some(_) => self.missing_colon(),
+            None => drop(self.unexpected_end("an object")),
         }
         (!self.is_stopped).then(|| Field {
             name,
@@ -137,9 +137,9 @@ impl Parser<'_> {
         })
     }
 
-    /// Goes over a string, whose first quote stands here. Of several faults in it the first is kept.
+    /// Consumes a string. Only the first error in it is kept.
     fn string(&mut self) -> Kind {
-        let (start, faults) = (self.at, self.faults.len());
+        let (start, errors) = (self.at, self.errors.len());
         self.at += 1;
         loop {
             let rest = &self.text.as_bytes()[self.at..];
@@ -148,11 +148,11 @@ impl Parser<'_> {
             match self.peek() {
                 Some(b'"') => break,
                 Some(b'\\') => self.escape(),
-                Some(b'\n' | b'\r') => return self.unclosed(start),
-                Some(_) => self.control(),
-                None => return self.cut_off("a string"),
+                Some(b'\n' | b'\r') => return self.unterminated_string(start),
+                Some(_) => self.control_character(),
+                None => return self.unexpected_end("a string"),
             }
-            self.faults.truncate(faults + 1);
+            self.errors.truncate(errors + 1);
         }
         self.at += 1;
         Kind::Text
@@ -165,9 +165,11 @@ impl Parser<'_> {
             "true" | "false" => Kind::Bool,
             "null" => Kind::Null,
             _ if !word.starts_with(|c: char| c == '-' || c.is_ascii_digit()) => {
-                return self.no_value(range);
+                return self.invalid_value(range);
             }
-            _ if serde_json::from_str::<IgnoredAny>(word).is_err() => return self.no_number(range),
+            _ if serde_json::from_str::<IgnoredAny>(word).is_err() => {
+                return self.invalid_number(range);
+            }
             _ => Kind::Number,
         };
         self.at = range.end;
@@ -178,23 +180,23 @@ impl Parser<'_> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// Takes a fault down, if nothing has stopped the reading.
+    /// Adds a syntax error, unless the parser has stopped.
     pub(super) fn report(&mut self, range: Range<usize>, message: &str, help: &'static str) {
         if self.is_stopped {
             return;
         }
-        self.faults.push(Fault {
+        self.errors.push(SyntaxError {
             range,
             message: message.to_owned(),
             help,
             value: self.open,
         });
-        if self.faults.len() == MOST {
+        if self.errors.len() == MAX_ERRORS {
             self.stop();
         }
     }
 
-    /// Reads no further: what follows could be anything.
+    /// Stops parsing: the rest cannot be interpreted.
     pub(super) fn stop(&mut self) -> Kind {
         self.is_stopped = true;
         self.at = self.text.len();

@@ -1,26 +1,26 @@
-//! What is said of something that is not JSON, and whether the reading can go on after it.
+//! The syntax errors with their messages, and recovery after them.
 
 use std::ops::Range;
 
 use super::Kind;
-use super::parser::{DEEPEST, Parser};
+use super::parser::{MAX_DEPTH, Parser};
 use crate::kb::sanitise;
 
-/// What to do about a quote inside a text that has no backslash before it, and so ends the string.
-const QUOTE: &str = "write a \" inside a text as \\\"";
+/// Help for an unescaped quote inside a string.
+const QUOTE_HELP: &str = "write a \" inside a text as \\\"";
 
-const BRACKETS: &str =
+const BRACKETS_HELP: &str =
     "what opens with { must close with }, and what opens with [ must close with ]";
 
-const NAMES: &str = "put field names in double quotes";
+const NAMES_HELP: &str = "put field names in double quotes";
 
-const TEXTS: &str = "put texts in double quotes";
+const TEXTS_HELP: &str = "put texts in double quotes";
 
-/// What a merge leaves around the two sides of a conflict, and between them.
-const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+/// The conflict markers of a merge.
+const CONFLICT_MARKERS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
-/// The names of what is not seen, and gets into a text with what is copied.
-const UNSEEN: [(char, &str); 8] = [
+/// The names of invisible characters that are often copied along with a text.
+const INVISIBLES: [(char, &str); 8] = [
     ('\u{A0}', " (no-break space)"),
     ('\u{AD}', " (soft hyphen)"),
     ('\u{200B}', " (zero-width space)"),
@@ -32,7 +32,7 @@ const UNSEEN: [(char, &str); 8] = [
 ];
 
 impl Parser<'_> {
-    /// The first byte after any space, and after what JSON has nowhere but people write.
+    /// Skips whitespace, comments and other text that JSON does not allow between tokens; returns the next byte.
     pub(super) fn token(&mut self) -> Option<u8> {
         loop {
             let rest = self.rest();
@@ -43,7 +43,7 @@ impl Parser<'_> {
             }
             if ["//", "/*", "#"].iter().any(|sign| rest.starts_with(sign)) {
                 self.comment();
-            } else if MARKS.iter().any(|mark| rest.starts_with(mark)) {
+            } else if CONFLICT_MARKERS.iter().any(|mark| rest.starts_with(mark)) {
                 let message = "a line that a merge left because of a conflict";
                 self.report(
                     self.line(),
@@ -51,8 +51,8 @@ impl Parser<'_> {
                     "settle the conflict and remove these lines",
                 );
                 self.stop();
-            } else if let Some(c) = rest.chars().next().filter(|c| is_unseen(*c)) {
-                self.unseen(c);
+            } else if let Some(c) = rest.chars().next().filter(|c| is_invisible(*c)) {
+                self.invisible(c);
             } else {
                 return self.peek();
             }
@@ -70,10 +70,10 @@ impl Parser<'_> {
         self.go_to(end);
     }
 
-    fn unseen(&mut self, c: char) {
+    fn invisible(&mut self, c: char) {
         let rest = self.rest();
         let end = self.at + (rest.len() - rest.trim_start_matches(c).len());
-        let name = UNSEEN.iter().find(|(known, _)| *known == c);
+        let name = INVISIBLES.iter().find(|(known, _)| *known == c);
         let name = name.map_or("", |(_, name)| name);
         let message = format!("an invisible character, U+{:04X}{name}", u32::from(c));
         let help = "remove it; only spaces, tabs and line breaks may stand between values";
@@ -81,8 +81,8 @@ impl Parser<'_> {
         self.go_to(end);
     }
 
-    /// That no field name begins here; goes over what was meant to be one.
-    pub(super) fn no_name(&mut self) {
+    /// Reports that no field name begins here, and skips what was meant to be one.
+    pub(super) fn missing_name(&mut self) {
         let word = self.word();
         let (message, help) = match &self.text[word.clone()] {
             "{" => (
@@ -93,32 +93,36 @@ impl Parser<'_> {
                 "found an array, expected a field name",
                 "write a name before each value in an object, as in \"tags\": [ … ]",
             ),
-            "]" => ("found `]`, expected `}`", BRACKETS),
+            "]" => ("found `]`, expected `}`", BRACKETS_HELP),
             "," => ("a comma with no field before it", "remove the comma"),
             ":" => ("a field name is missing here", ""),
-            "'" => ("a single quote is not JSON", NAMES),
-            "“" | "”" | "„" => ("a curly quote is not JSON", NAMES),
+            "'" => ("a single quote is not JSON", NAMES_HELP),
+            "“" | "”" | "„" => ("a curly quote is not JSON", NAMES_HELP),
             bare if bare.starts_with(|c: char| is_bare(c) || c.is_alphabetic()) => {
                 ("a field name without quotes", "put it in double quotes")
             }
-            _ => ("this is not a field name", NAMES),
+            _ => ("this is not a field name", NAMES_HELP),
         };
         self.report(word, message, help);
         if self.peek() != Some(b',') {
-            self.go_on_after(self.quoted_word(), &[":"]);
+            self.recover_at(self.quoted_word(), &[":"]);
         }
     }
 
-    /// That there is no colon after a field name.
-    pub(super) fn no_colon(&mut self) {
-        let help = if self.is_behind_quote() { QUOTE } else { "" };
+    /// Reports that there is no colon after a field name.
+    pub(super) fn missing_colon(&mut self) {
+        let help = if self.is_after_quote() {
+            QUOTE_HELP
+        } else {
+            ""
+        };
         self.report(self.word(), "expected `:` after the field name", help);
         self.stop();
     }
 
-    /// That neither a comma nor the closing bracket stands here, but this byte.
-    pub(super) fn no_comma(&mut self, byte: u8, close: u8) {
-        const COMMA: &str = "put a comma after what comes before, or close it";
+    /// Reports that `byte` comes next instead of a comma or the closing bracket.
+    pub(super) fn missing_comma(&mut self, byte: u8, close: u8) {
+        const COMMA_HELP: &str = "put a comma after what comes before, or close it";
         let expected = format!("expected `,` or `{}`", char::from(close));
         let found = format!("found `{}`, {expected}", char::from(byte));
         let is_text = !byte.is_ascii_punctuation();
@@ -127,14 +131,14 @@ impl Parser<'_> {
                 found,
                 "put a name with its value in an object: { \"name\": … }",
             ),
-            b'}' | b']' => (found, BRACKETS),
-            b'"' => (expected, COMMA),
-            _ if self.is_behind_quote() => (expected, QUOTE),
+            b'}' | b']' => (found, BRACKETS_HELP),
+            b'"' => (expected, COMMA_HELP),
+            _ if self.is_after_quote() => (expected, QUOTE_HELP),
             _ if is_text && self.before().ends_with('"') => (
                 expected,
                 "put a comma after what comes before, or write a \" inside a text as \\\"",
             ),
-            _ => (expected, COMMA),
+            _ => (expected, COMMA_HELP),
         };
         self.report(self.word(), &message, help);
         let is_item = match byte {
@@ -147,11 +151,11 @@ impl Parser<'_> {
         }
     }
 
-    /// That this word, or the sign that stands here, begins no value.
-    pub(super) fn no_value(&mut self, word: Range<usize>) -> Kind {
+    /// Reports that this word or character does not begin a value.
+    pub(super) fn invalid_value(&mut self, word: Range<usize>) -> Kind {
         let (message, help) = match &self.text[word.clone()] {
-            "'" => ("a single quote is not JSON", TEXTS),
-            "“" | "”" | "„" => ("a curly quote is not JSON", TEXTS),
+            "'" => ("a single quote is not JSON", TEXTS_HELP),
+            "“" | "”" | "„" => ("a curly quote is not JSON", TEXTS_HELP),
             "," | "}" | "]" | ":" => ("a value is missing here", ""),
             "True" | "TRUE" => ("this is not a JSON value", "did you mean `true`?"),
             "False" | "FALSE" => ("this is not a JSON value", "did you mean `false`?"),
@@ -159,28 +163,28 @@ impl Parser<'_> {
                 ("this is not a JSON value", "leave the field out instead")
             }
             "/" => ("this is not a JSON value", ""),
-            _ => ("this is not a JSON value", TEXTS),
+            _ => ("this is not a JSON value", TEXTS_HELP),
         };
         self.report(word, message, help);
         match self.peek() {
             Some(b',' | b'}' | b']') => Kind::Invalid,
-            _ => self.go_on_after(self.quoted_word(), ENDS),
+            _ => self.recover_at(self.quoted_word(), VALUE_ENDS),
         }
     }
 
-    pub(super) fn no_number(&mut self, word: Range<usize>) -> Kind {
+    pub(super) fn invalid_number(&mut self, word: Range<usize>) -> Kind {
         let end = word.end;
         self.report(word, "this is not a JSON number", "quote it, if it is text");
-        self.go_on_after(end, ENDS)
+        self.recover_at(end, VALUE_ENDS)
     }
 
-    pub(super) fn unclosed(&mut self, start: usize) -> Kind {
+    pub(super) fn unterminated_string(&mut self, start: usize) -> Kind {
         let help = "a closing quote is missing; write a line break in a text as \\n";
         self.report(start..self.at, "the string does not end on its line", help);
         self.stop()
     }
 
-    pub(super) fn control(&mut self) {
+    pub(super) fn control_character(&mut self) {
         let help = "write a tab as \\t; most other control characters do not belong in a text";
         self.report(
             self.at..self.at + 1,
@@ -190,7 +194,7 @@ impl Parser<'_> {
         self.go_to(self.at + 1);
     }
 
-    /// Goes over an escape, whose backslash stands here.
+    /// Consumes an escape sequence.
     pub(super) fn escape(&mut self) {
         let start = self.at;
         let Some(c) = self.text[start + 1..].chars().next() else {
@@ -207,43 +211,43 @@ impl Parser<'_> {
         self.go_to(end);
     }
 
-    /// Goes over `\u` and what belongs to it: a second one, for half of a pair.
+    /// Consumes a `\u` escape, or two for a surrogate pair.
     fn code_point(&mut self) {
-        const PAIR: &str =
+        const PAIR_HELP: &str =
             "beyond the first 65536 characters it takes two of them, as \\ud83d\\ude00";
-        const DIGITS: &str = "\\u is followed by four hexadecimal digits";
+        const DIGITS_HELP: &str = "\\u is followed by four hexadecimal digits";
         let start = self.at;
-        let end = match (self.unit(start), self.unit(start + 6)) {
+        let end = match (self.code_unit(start), self.code_unit(start + 6)) {
             (Some(0xD800..0xDC00), Some(0xDC00..0xE000)) => start + 12,
             (Some(0xD800..0xE000), _) => {
-                self.report(start..start + 6, "half of a character", PAIR);
+                self.report(start..start + 6, "half of a character", PAIR_HELP);
                 start + 6
             }
             (Some(_), _) => start + 6,
             (None, _) => {
                 let digits = self.text[start + 2..].bytes().take(4);
                 let end = start + 2 + digits.take_while(u8::is_ascii_hexdigit).count();
-                self.report(start..end, "this is not a character", DIGITS);
+                self.report(start..end, "this is not a character", DIGITS_HELP);
                 end
             }
         };
         self.go_to(end);
     }
 
-    /// The number in an escape such as `\ud83d`, if one stands there.
-    fn unit(&self, at: usize) -> Option<u16> {
+    /// The UTF-16 code unit of an escape such as `\ud83d` at `at`, if there is one.
+    fn code_unit(&self, at: usize) -> Option<u16> {
         let digits = self.text.get(at..at + 6)?.strip_prefix("\\u")?;
         let all = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         all.then(|| u16::from_str_radix(digits, 16).ok()).flatten()
     }
 
     pub(super) fn too_deep(&mut self) {
-        let message = format!("nested more than {DEEPEST} levels deep");
+        let message = format!("nested more than {MAX_DEPTH} levels deep");
         self.report(self.at..self.at + 1, &message, "the format needs six");
         self.stop();
     }
 
-    pub(super) fn cut_off(&mut self, inside: &str) -> Kind {
+    pub(super) fn unexpected_end(&mut self, inside: &str) -> Kind {
         let end = self.text.trim_ascii_end().len();
         let message = format!("the text ends inside {inside}");
         self.report(end..end, &message, "is the file complete?");
@@ -255,8 +259,8 @@ impl Parser<'_> {
         self.report(self.word(), message, "a file holds one; remove the rest");
     }
 
-    /// Goes on at `end` if one of these comes next on its line.
-    fn go_on_after(&mut self, end: usize, next: &[&str]) -> Kind {
+    /// Continues at `end` if one of `next` follows on its line; stops otherwise.
+    fn recover_at(&mut self, end: usize, next: &[&str]) -> Kind {
         let rest = self.text[end..].trim_start_matches([' ', '\t']);
         if !next.iter().any(|sign| rest.starts_with(sign)) {
             return self.stop();
@@ -269,7 +273,7 @@ impl Parser<'_> {
         self.at = self.at.max(at);
     }
 
-    /// The end of the word that stands here, or of the text in quotes that JSON does not have.
+    /// The end of the next word, or of a text in quotes that JSON does not allow.
     fn quoted_word(&self) -> usize {
         let line = &self.text[self.line()];
         let end = match line.chars().next() {
@@ -284,7 +288,7 @@ impl Parser<'_> {
         &self.text[self.at..]
     }
 
-    /// What stands before this, without spaces.
+    /// The text before this position, without trailing spaces.
     fn before(&self) -> &str {
         self.text[..self.at].trim_end_matches([' ', '\t'])
     }
@@ -295,12 +299,12 @@ impl Parser<'_> {
         self.at..self.at + line.len()
     }
 
-    /// Whether a string ended right before this.
-    fn is_behind_quote(&self) -> bool {
+    /// Whether a string ends right before this position.
+    fn is_after_quote(&self) -> bool {
         self.text[..self.at].ends_with('"') && self.peek() != Some(b'"')
     }
 
-    /// The bare word or number that stands here, or one character.
+    /// The next bare word or number, or else one character.
     pub(super) fn word(&self) -> Range<usize> {
         let rest = self.rest();
         let bare = rest.len() - rest.trim_start_matches(is_bare).len();
@@ -310,14 +314,14 @@ impl Parser<'_> {
 }
 
 /// What can follow a value.
-const ENDS: &[&str] = &[",", "}", "]", "\n", "\r"];
+const VALUE_ENDS: &[&str] = &[",", "}", "]", "\n", "\r"];
 
-/// Whether this is part of a word or number without quotes.
+/// Whether this can be part of a bare word or number.
 fn is_bare(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '-' | '_')
 }
 
-/// Whether this is a space of another kind than JSON has, or takes no room at all.
-fn is_unseen(c: char) -> bool {
+/// Whether this is a space that JSON does not allow, or has no width.
+fn is_invisible(c: char) -> bool {
     !c.is_ascii() && sanitise::line(&c.to_string()).trim().is_empty()
 }

@@ -1,4 +1,4 @@
-//! A broken text as the format wants it, so that it can be read into the types.
+//! Presents an invalid text as valid, so that it can be deserialised.
 
 use std::collections::HashSet;
 
@@ -8,25 +8,24 @@ use serde::de::{Deserializer, IntoDeserializer, Visitor};
 use super::{Kind, SchemaNode, SchemaShape, Tree, Value};
 use crate::kb::{FORMAT, Line};
 
-/// A value of the shape that the schema has: what is not so is left out, or something neutral stands
-/// for it. To serde it is what that shape is in JSON.
+/// A deserializer that always matches the schema: invalid values are left out or replaced by neutral ones.
 #[derive(Clone, Copy)]
-pub(in super::super) struct Mended<'t, 's> {
+pub(in super::super) struct Repaired<'t, 's> {
     pub tree: &'t Tree<'t>,
-    /// The value as it is, if there is one.
+    /// The actual value, if there is one.
     pub value: Option<&'t Value>,
     pub schema: SchemaNode<'s>,
 }
 
-impl<'s> Mended<'_, 's> {
-    /// The fields that are there, and those that have to be.
+impl<'s> Repaired<'_, 's> {
+    /// The present and the required fields.
     fn fields(self) -> impl Iterator<Item = (&'s str, Self)> {
         let required: Vec<usize> = self.schema.required().collect();
         (0..self.schema.fields().len()).filter_map(move |at| {
             let (name, schema) = self.schema.field(at);
             let value = self.value.and_then(|value| self.tree.field(value, name));
-            let is_wanted = value.is_some() || required.contains(&at);
-            is_wanted.then_some((
+            let is_included = value.is_some() || required.contains(&at);
+            is_included.then_some((
                 name,
                 Self {
                     value,
@@ -37,7 +36,7 @@ impl<'s> Mended<'_, 's> {
         })
     }
 
-    /// The fields of an object of any names, each the first time.
+    /// The entries of a map; of duplicates the first.
     fn named(self) -> impl Iterator<Item = (String, Self)> {
         let mut seen = HashSet::new();
         let fields = self.value.map_or(&[][..], Value::fields).iter();
@@ -63,7 +62,7 @@ impl<'s> Mended<'_, 's> {
     }
 }
 
-impl<'de> Deserializer<'de> for Mended<'_, '_> {
+impl<'de> Deserializer<'de> for Repaired<'_, '_> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -100,7 +99,7 @@ impl<'de> Deserializer<'de> for Mended<'_, '_> {
     }
 }
 
-impl IntoDeserializer<'_> for Mended<'_, '_> {
+impl IntoDeserializer<'_> for Repaired<'_, '_> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
