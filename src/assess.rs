@@ -1,10 +1,9 @@
-//! Assessments: what a team sees here, in a file of its own beside a knowledge base.
+//! Assessments: a team's own observations of claims, in a file separate from the knowledge base.
 //!
-//! Owns the types of that file, which are format version 1 of its JSON, reading and checking it,
-//! recording an entry so that none is lost ([`record`]), putting several files together ([`merge()`]), and
-//! what they say of the claims of a knowledge base ([`Here`]): who says what, whether they agree, and
-//! whether a claim has changed since. A knowledge base is never changed by any of this. Does not own
-//! how any of it is drawn, exported or asked for.
+//! Owns the types of that file, which define format version 1 of its JSON, loading and checking it, recording
+//! an entry without losing others ([`record`]), merging files ([`merge()`]), and the lookup by claim
+//! ([`Here`]): who says what, whether they agree, and whether the claim has changed since. Never changes a
+//! knowledge base. Does not own how assessments are drawn, exported or searched.
 
 use std::sync::LazyLock;
 
@@ -34,7 +33,7 @@ pub use here::{Here, Remark, WrongKnowledgeBase};
 pub use merge::{Conflict, Merged, merge};
 pub use types::{Assessment, Entry, FORMAT};
 
-/// The JSON Schema of the file. What it shares with that of knowledge bases is in the repository once.
+/// The JSON Schema of the file, with the definitions of the knowledge base schema inlined.
 pub static SCHEMA: LazyLock<String> = LazyLock::new(|| {
     let archive = include_bytes!(concat!(env!("OUT_DIR"), "/assessment.deflate"));
     texts_in(archive).map(schema::bundled).collect()

@@ -1,12 +1,10 @@
-//! Writes a document to a file, whole or not at all, and reads one back.
+//! Writes a file atomically, and reads one back.
 //!
-//! The bytes go to a temporary file in the same directory, are flushed to the disk, and take the
-//! place of the old file in one step. A file that is there is never lost: it is replaced only when
-//! that was asked for, and then by a whole one.
+//! The bytes go to a temporary file in the same directory, which is synced to disk and then renamed. An
+//! existing file is replaced only on request, and then by a complete one.
 //!
-//! What fails leaves nothing behind. What ends the program in the middle (a signal, a power cut) can
-//! leave the temporary file, whose name begins with `.onpaper-`; it never leaves half a document
-//! under the name that was asked for.
+//! A failure leaves nothing behind. If the program is killed or the power fails, a temporary file whose name
+//! begins with `.onpaper-` may remain, but never half a document under the requested name.
 
 use std::fs::Metadata;
 use std::io::{self, Write};
@@ -17,61 +15,60 @@ use tempfile::{NamedTempFile, PersistError};
 
 use crate::kb::sanitise;
 
-/// What to do when something has the name already.
+/// What to do if the path exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray)]
 pub enum Existing {
     /// Leave it as it is, and fail.
     Refuse,
-    /// Leave it as it is, and write `name-2.md` (or `-3`…) beside it.
+    /// Leave it as it is, and write `name-2.md` (or `-3`…) instead.
     KeepBoth,
-    /// Put the new file in its place, with the permissions of the old one. A symbolic link stays:
-    /// the file that it leads to is replaced.
+    /// Replace it, preserving its permissions. For a symbolic link, replace its target.
     Overwrite,
 }
 
-/// Why a file was not written. Nothing is left behind. Each has the path, as can be shown.
+/// Why a file was not written. Nothing is left behind. Each variant has the path, safe to show.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
-    /// Something has that name.
+    /// The path exists.
     #[error("{0} already exists and was left alone")]
     Exists(String),
-    /// Something that is no file has that name: this.
+    /// The path is not a regular file but this.
     #[error("{0} is {1}; give the name of a file")]
     NotAFile(String, &'static str),
-    /// The system did not let us, and said this.
+    /// The system reported this error.
     #[error("cannot write {0}: {1}")]
     Io(String, String),
 }
 
-/// Writes `contents` to `path`; gives back the absolute path of the file that was written.
+/// Writes `contents` to `path`; returns the absolute path of the file written.
 ///
 /// # Errors
 ///
-/// When something is in the way and `existing` does not allow for it, when the directory is not
-/// there, or when it cannot be written.
+/// When the path exists and `existing` does not allow that, the directory does not exist, or the file cannot be
+/// written.
 pub fn save(path: &Path, contents: &[u8], existing: Existing) -> Result<PathBuf, SaveError> {
     let path = std::path::absolute(path).map_err(|error| failure(path, &error))?;
-    if let Some(what) = no_file(&path) {
+    if let Some(what) = other_file_type(&path) {
         return Err(SaveError::NotAFile(sanitise::path(&path), what));
     }
     match existing {
         Existing::Refuse => create(&path, contents),
-        Existing::KeepBoth => beside(&path, contents),
+        Existing::KeepBoth => create_numbered(&path, contents),
         Existing::Overwrite => replace(&path, contents),
     }
 }
 
-/// The text of a file that has no more bytes than this, empty where it is no UTF-8; none if there is no such
-/// file, which [`save`] tells.
-pub fn text(path: &Path, most: u64) -> Option<String> {
-    let found = path.metadata().ok()?;
-    let is_read = found.is_file() && found.len() <= most;
-    let bytes = is_read.then(|| std::fs::read(path).ok()).flatten()?;
+/// Reads a file of at most `max_bytes` bytes; the text is empty if it is not UTF-8. `None` if it cannot be read,
+/// which [`save`] reports.
+pub fn read_text(path: &Path, max_bytes: u64) -> Option<String> {
+    let metadata = path.metadata().ok()?;
+    let is_readable = metadata.is_file() && metadata.len() <= max_bytes;
+    let bytes = is_readable.then(|| std::fs::read(path).ok()).flatten()?;
     Some(String::from_utf8(bytes).unwrap_or_default())
 }
 
-/// What is at the path, if it is nothing that a file could stand beside or in place of.
-fn no_file(path: &Path) -> Option<&'static str> {
+/// What is at the path, if it prevents writing a file.
+fn other_file_type(path: &Path) -> Option<&'static str> {
     match path.metadata() {
         Ok(found) if found.is_dir() => Some("a directory"),
         Ok(found) if !found.is_file() => Some("a device or pipe"),
@@ -85,7 +82,7 @@ fn create(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
         return Err(SaveError::Exists(sanitise::path(path)));
     }
     let save = || -> io::Result<()> {
-        rename_to_free(written(path, contents, None)?, path)?;
+        rename_new(write_temporary(path, contents, None)?, path)?;
         Ok(())
     };
     save().map_err(|error| failure(path, &error))?;
@@ -93,11 +90,11 @@ fn create(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
     Ok(path.to_owned())
 }
 
-fn beside(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
-    let mut file = written(path, contents, None).map_err(|error| failure(path, &error))?;
-    for number in 1..=MOST {
-        let candidate = numbered(path, number);
-        match rename_to_free(file, &candidate) {
+fn create_numbered(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
+    let mut file = write_temporary(path, contents, None).map_err(|error| failure(path, &error))?;
+    for number in 1..=MAX_NUMBER {
+        let candidate = numbered_path(path, number);
+        match rename_new(file, &candidate) {
             Ok(()) => {
                 sync_directory(&candidate);
                 return Ok(candidate);
@@ -111,18 +108,18 @@ fn beside(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
     Err(SaveError::Exists(sanitise::path(path)))
 }
 
-/// How many files of one name [`Existing::KeepBoth`] keeps.
-const MOST: u32 = 10_000;
+/// The highest number that [`Existing::KeepBoth`] appends to a name.
+const MAX_NUMBER: u32 = 10_000;
 
 fn replace(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
     let save = || -> io::Result<PathBuf> {
         let target = match path.symlink_metadata() {
-            // One that leads nowhere is refused here: replacing it would lose it.
+            // Fails for a dangling link, which would be lost otherwise.
             Ok(found) if found.is_symlink() => std::fs::canonicalize(path)?,
             _ => path.to_owned(),
         };
         let old = target.metadata().ok();
-        written(&target, contents, old.as_ref())?.persist(&target)?;
+        write_temporary(&target, contents, old.as_ref())?.persist(&target)?;
         Ok(target)
     };
     let target = save().map_err(|error| failure(path, &error))?;
@@ -130,9 +127,9 @@ fn replace(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
     Ok(target)
 }
 
-/// Gives a file a name that nothing has. Where the file system can do neither that nor hard links, as with shared
-/// folders of virtual machines, an empty file takes the name first, and the whole one its place.
-fn rename_to_free(file: NamedTempFile, path: &Path) -> Result<(), PersistError> {
+/// Renames a file to a path that must not exist. Where the file system supports neither that nor hard links, as
+/// shared folders of virtual machines, creates an empty file at the path first and replaces it.
+fn rename_new(file: NamedTempFile, path: &Path) -> Result<(), PersistError> {
     let Err(refused) = file.persist_noclobber(path) else {
         return Ok(());
     };
@@ -147,12 +144,16 @@ fn rename_to_free(file: NamedTempFile, path: &Path) -> Result<(), PersistError> 
     Ok(())
 }
 
-/// A temporary file beside `path` that holds `contents`, on the disk, to take the place of `old`.
-fn written(path: &Path, contents: &[u8], old: Option<&Metadata>) -> io::Result<NamedTempFile> {
-    let mut file = temporary(path, old)?;
+/// Writes `contents` to a temporary file next to `path`, with the metadata of `old`, and syncs it.
+fn write_temporary(
+    path: &Path,
+    contents: &[u8],
+    old: Option<&Metadata>,
+) -> io::Result<NamedTempFile> {
+    let mut file = create_temporary(path, old)?;
     file.write_all(contents)?;
     if let Some(old) = old {
-        take_after(file.path(), old);
+        copy_permissions(file.path(), old);
     }
     match file.as_file().sync_all() {
         Err(error) if !is_unsupported(&error) => Err(error),
@@ -160,7 +161,7 @@ fn written(path: &Path, contents: &[u8], old: Option<&Metadata>) -> io::Result<N
     }
 }
 
-/// Whether the file system does not know what was asked of it: flushing, with some in user space or over a network.
+/// Whether the file system does not support the operation; some network and user-space ones cannot sync.
 fn is_unsupported(error: &io::Error) -> bool {
     matches!(
         error.kind(),
@@ -168,10 +169,9 @@ fn is_unsupported(error: &io::Error) -> bool {
     )
 }
 
-/// An empty file beside `path`. One that takes the place of another is for its owner alone until
-/// [`take_after`]: who may not read the old one must not read this one meanwhile. A new one is
-/// like any other file from the start.
-fn temporary(path: &Path, old: Option<&Metadata>) -> io::Result<NamedTempFile> {
+/// Creates an empty file next to `path`. A replacement is private to its owner until [`copy_permissions`], since
+/// the old file may be; a new file has the default permissions.
+fn create_temporary(path: &Path, old: Option<&Metadata>) -> io::Result<NamedTempFile> {
     let directory = path.parent().unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".onpaper-");
@@ -185,17 +185,16 @@ fn temporary(path: &Path, old: Option<&Metadata>) -> io::Result<NamedTempFile> {
     builder.tempfile_in(directory)
 }
 
-/// Gives the new file the owner, the group and the permissions of the old one. Only root may give a
-/// file away; for everyone else it is their own file, as after any other editor. A group that it
-/// cannot have may do with it what everyone may, and no more. A mounted drive of Windows refuses, and
-/// gives all files the permissions that it is mounted with.
+/// Gives the new file the owner, group and permissions of the old one, as far as possible. Only root may change the
+/// owner. If the group cannot be set, the group gets the permissions of others. Mounted Windows drives refuse to
+/// change permissions, and have none to preserve.
 #[cfg(unix)]
-fn take_after(file: &Path, old: &Metadata) {
+fn copy_permissions(file: &Path, old: &Metadata) {
     use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
-    let grouped = chown(file, None, Some(old.gid())).is_ok();
+    let has_group = chown(file, None, Some(old.gid())).is_ok();
     let _ = chown(file, Some(old.uid()), None);
     let mode = old.mode();
-    let mode = if grouped {
+    let mode = if has_group {
         mode
     } else {
         (mode & !0o070) | ((mode & 0o007) << 3)
@@ -205,12 +204,12 @@ fn take_after(file: &Path, old: &Metadata) {
 
 /// Gives the new file the permissions of the old one.
 #[cfg(not(unix))]
-fn take_after(file: &Path, old: &Metadata) {
+fn copy_permissions(file: &Path, old: &Metadata) {
     let _ = std::fs::set_permissions(file, old.permissions());
 }
 
-/// Makes the new name last through a crash. The file is whole either way, so that a system which
-/// cannot do it takes nothing away.
+/// Syncs the directory, so that the new name survives a crash. Errors are ignored: the file is complete either
+/// way.
 fn sync_directory(path: &Path) {
     if let Some(directory) = path.parent()
         && let Ok(directory) = std::fs::File::open(directory)
@@ -220,7 +219,7 @@ fn sync_directory(path: &Path) {
 }
 
 /// `notes.md`, `notes-2.md`, `notes-3.md`…
-fn numbered(path: &Path, number: u32) -> PathBuf {
+fn numbered_path(path: &Path, number: u32) -> PathBuf {
     if number == 1 {
         return path.to_owned();
     }
@@ -234,12 +233,12 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 }
 
 fn failure(path: &Path, error: &io::Error) -> SaveError {
-    let leads_nowhere = path.is_symlink() && !path.exists();
+    let is_dangling_link = path.is_symlink() && !path.exists();
     let reason = match error.kind() {
         io::ErrorKind::AlreadyExists => {
             return SaveError::Exists(sanitise::path(path));
         }
-        io::ErrorKind::NotFound if leads_nowhere => "it is a link that leads nowhere".to_owned(),
+        io::ErrorKind::NotFound if is_dangling_link => "it is a link that leads nowhere".to_owned(),
         io::ErrorKind::NotFound => "its directory does not exist".to_owned(),
         io::ErrorKind::NotADirectory => "a part of its path is a file, not a directory".to_owned(),
         io::ErrorKind::PermissionDenied => "permission is denied".to_owned(),

@@ -1,32 +1,31 @@
-//! Whether several people see the same.
+//! Agreement between the people who assessed a claim.
 
 use std::cmp::Reverse;
 
 use crate::kb::overview::StatusCounts;
 use crate::kb::{Status, sort_by_key};
 
-/// How many people say what of one claim.
+/// The statuses that people gave one claim, with their counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agreement {
-    /// Each status that somebody says with how many do, most first, those of as many in the order of
-    /// the table. Never empty.
+    /// Each status given with its count, most frequent first, ties in the order of [`Status`]. Never empty.
     counts: Vec<(Status, usize)>,
 }
 
 impl Agreement {
-    /// What these say together; none of nobody.
+    /// Counts the statuses; `None` if there are none.
     pub fn of(statuses: impl Iterator<Item = Status>) -> Option<Self> {
         let mut counts: Vec<_> = statuses.collect::<StatusCounts>().used().collect();
         sort_by_key(&mut counts, |(_, count)| Reverse(*count));
         (!counts.is_empty()).then_some(Self { counts })
     }
 
-    /// How many people there are.
+    /// The number of people.
     pub fn people(&self) -> usize {
         self.counts.iter().map(|(_, count)| count).sum()
     }
 
-    /// The status that all say; none if they differ.
+    /// The status that all agree on, if they do.
     pub fn unanimous(&self) -> Option<Status> {
         match self.counts[..] {
             [(status, _)] => Some(status),
@@ -34,18 +33,17 @@ impl Agreement {
         }
     }
 
-    /// Each status that somebody says with how many do, most first.
+    /// Each status given with its count, most frequent first.
     pub fn counts(&self) -> &[(Status, usize)] {
         &self.counts
     }
 
-    /// How far they disagree, from 0 for not at all: the share of those who say something else than most,
-    /// in thousandths.
+    /// The disagreement, in thousandths: the share of people who do not give the most frequent status.
     pub fn disagreement(&self) -> usize {
         (self.people() - self.counts[0].1) * 1000 / self.people()
     }
 
-    /// The same in words: `realised`, `all 3 say realised`, `2 of 3 say realised, 1 unrealised`,
+    /// The agreement in words: `realised`, `all 3 say realised`, `2 of 3 say realised, 1 unrealised`,
     /// `split: 1 realised, 1 unrealised`.
     pub fn words(&self) -> String {
         let people = self.people();

@@ -1,4 +1,4 @@
-//! Whether assessments still go with their knowledge base.
+//! Checking assessments against the current knowledge base.
 
 use std::fmt;
 
@@ -6,18 +6,18 @@ use super::{Date, Here};
 use crate::kb::text::counted;
 use crate::kb::{Id, KnowledgeBase};
 
-/// Something that does not hold any more.
+/// Something out of date or missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
     /// The id of the claim.
     pub claim: Id,
-    /// Who assessed it; nobody, if that is what is wrong.
+    /// Who assessed it; `None` if nobody did.
     pub by: Option<String>,
     /// What is wrong.
     pub kind: IssueKind,
 }
 
-/// What does not hold.
+/// The kind of an issue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IssueKind {
     /// The claim has changed since.
@@ -27,12 +27,12 @@ pub enum IssueKind {
     },
     /// There is no such claim.
     Unknown,
-    /// The entry is older than is wanted.
+    /// The entry is too old.
     Old {
-        /// How many days.
+        /// Its age in days.
         days: i64,
     },
-    /// The entry is of a day that has begun nowhere yet.
+    /// The date of the entry is in the future in every time zone.
     Future {
         /// The day of the entry.
         on: Date,
@@ -42,7 +42,7 @@ pub enum IssueKind {
 }
 
 impl IssueKind {
-    /// The name that programs know it by.
+    /// The machine-readable name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Stale { .. } => "stale",
@@ -80,8 +80,8 @@ impl fmt::Display for Issue {
     }
 }
 
-/// What does not hold: claims in the order of the knowledge base, then entries of unknown claims. `oldest`
-/// is the first day that is not too long ago, with today.
+/// Returns the issues of claims in the order of the knowledge base, then entries of unknown claims. `oldest` is
+/// the oldest acceptable day, with today's.
 pub fn audit(kb: &KnowledgeBase, here: &Here, oldest: Option<(Date, Date)>) -> Vec<Issue> {
     let mut issues = Vec::new();
     for claim in &kb.claims {
@@ -106,7 +106,7 @@ pub fn audit(kb: &KnowledgeBase, here: &Here, oldest: Option<(Date, Date)>) -> V
             if on < oldest {
                 issues.push(issue(IssueKind::Old { days }));
             }
-            // Somewhere on Earth it is tomorrow already.
+            // In some time zone it is tomorrow already.
             if days < -1 {
                 issues.push(issue(IssueKind::Future { on }));
             }

@@ -1,10 +1,10 @@
-//! What is wrong with an assessment by itself, whichever knowledge base it is of.
+//! Validation of an assessment by itself, independent of its knowledge base.
 
 use std::fmt;
 
 use foldhash::{HashMap, HashSet};
 
-use super::types::person;
+use super::types::person_key;
 use super::{Assessment, Date, Entry, FORMAT, SCHEMA};
 use crate::kb::check::{id_problem, length_problem, text_problem, unsupported_format};
 use crate::kb::load::JsonDocument;
@@ -32,23 +32,26 @@ impl JsonDocument for Assessment {
         problems.extend(text_problem(&"by", &self.by));
         let names = self.entries.iter().map(|entry| self.author(entry).as_str());
         let names: HashSet<_> = names.collect();
-        let people: HashMap<_, _> = names.into_iter().map(|name| (name, person(name))).collect();
+        let people: HashMap<_, _> = names
+            .into_iter()
+            .map(|name| (name, person_key(name)))
+            .collect();
         let mut seen = HashMap::default();
         for (at, entry) in self.entries.iter().enumerate() {
             let place = format_args!("entries[{at}]");
-            problems.extend(of_entry(place, entry));
+            problems.extend(entry_problems(place, entry));
             let by = self.author(entry);
             let key = (lowercase_id(&entry.claim), &people[by.as_str()]);
             let first = *seen.entry(key).or_insert(at);
             if first != at {
-                problems.push(repeated(place, entry, by, first));
+                problems.push(duplicate(place, entry, by, first));
             }
         }
         problems
     }
 }
 
-fn of_entry(place: fmt::Arguments<'_>, entry: &Entry) -> Vec<Problem> {
+fn entry_problems(place: fmt::Arguments<'_>, entry: &Entry) -> Vec<Problem> {
     let mut problems = Vec::new();
     problems.extend(id_problem(&format_args!("{place}.claim"), &entry.claim));
     if let Some(note) = &entry.note {
@@ -88,7 +91,7 @@ fn is_digest(text: &str) -> bool {
     text.len() == 16 && text.bytes().all(is_digit)
 }
 
-fn repeated(place: fmt::Arguments<'_>, entry: &Entry, by: &str, first: usize) -> Problem {
+fn duplicate(place: fmt::Arguments<'_>, entry: &Entry, by: &str, first: usize) -> Problem {
     let claim = quoted(&entry.claim);
     let message = format!("{by} has assessed {claim} already, in entries[{first}]");
     Problem::new(Rule::DuplicateId, format_args!("{place}.claim"), message)
@@ -96,7 +99,7 @@ fn repeated(place: fmt::Arguments<'_>, entry: &Entry, by: &str, first: usize) ->
         .other(format_args!("entries[{first}].claim"))
 }
 
-/// The day that a text of the command line names.
+/// Parses a date of the command line.
 impl std::str::FromStr for Date {
     type Err = &'static str;
 

@@ -1,8 +1,8 @@
-//! Days, without a clock.
+//! Calendar dates.
 
 use std::fmt;
 
-/// A day of the Gregorian calendar, from the year 0 to 9999.
+/// A date of the Gregorian calendar, from the year 0 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: i64,
@@ -11,7 +11,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// The day that a text such as `2026-03-01` names (ISO 8601, with hyphens).
+    /// Parses a date such as `2026-03-01` (ISO 8601, with hyphens).
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
         let is_date = bytes.len() == 10
@@ -28,18 +28,18 @@ impl Date {
             month: number(5, 7)?,
             day: number(8, 10)?,
         };
-        // A day that does not exist, such as the 30th of February, comes back as another one.
+        // A date that does not exist, such as 30 February, does not survive the round trip.
         let exists = (1..=12).contains(&date.month) && (1..=31).contains(&date.day);
         (exists && Self::from_days(date.days()) == date).then_some(date)
     }
 
-    /// The day, in UTC, so many seconds after the first of January 1970 began.
+    /// The date in UTC of a number of seconds since the Unix epoch.
     pub fn from_seconds(seconds: u64) -> Self {
         let days = seconds / (24 * 60 * 60);
         Self::from_days(i64::try_from(days).unwrap_or(0))
     }
 
-    /// The day so many days after the first of January 1970.
+    /// The date of a number of days since the Unix epoch.
     pub fn from_days(days: i64) -> Self {
         // The algorithm of `civil_from_days` in "chrono-Compatible Low-Level Date Algorithms", by
         // Howard Hinnant: years begin in March, so that the leap day is the last one.
@@ -62,7 +62,7 @@ impl Date {
         }
     }
 
-    /// How many days after the first of January 1970 it is.
+    /// The number of days since the Unix epoch.
     pub fn days(self) -> i64 {
         let year = self.year - i64::from(self.month <= 2);
         let era = year.div_euclid(400);

@@ -1,4 +1,4 @@
-//! What tells that a claim says something else than when it was assessed.
+//! Digests of claims, to detect that a claim has changed since it was assessed.
 
 use std::sync::LazyLock;
 
@@ -6,16 +6,15 @@ use strum::VariantArray as _;
 
 use crate::kb::{Claim, Field, Value, sort_by_key};
 
-/// The digest of what a claim says: 16 hexadecimal digits.
+/// The digest of a claim: 16 hexadecimal digits.
 ///
-/// It is FNV-1a with 64 bits (RFC 9923) over the fields that say something (`says_something`), in the
-/// alphabetical order of their names in the JSON: of each that the claim has, the name and then its
-/// texts (of a figure the measure and the value), each in UTF-8 and ended by a zero byte, which is in
-/// no text.
+/// It is 64-bit FNV-1a (RFC 9923) over the relevant fields (`is_relevant`) that the claim has, in the
+/// alphabetical order of their JSON names: the name and then the texts (of a figure the measure and the
+/// value), each in UTF-8 and terminated by a zero byte, which no text contains.
 pub fn digest(claim: &Claim) -> String {
     static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
         let fields = Field::VARIANTS.iter().copied();
-        let mut fields: Vec<Field> = fields.filter(|field| says_something(*field)).collect();
+        let mut fields: Vec<Field> = fields.filter(|field| is_relevant(*field)).collect();
         sort_by_key(&mut fields, |field| field.key());
         fields
     });
@@ -40,16 +39,16 @@ pub fn digest(claim: &Claim) -> String {
     hash.digits()
 }
 
-/// The same of any text: 16 hexadecimal digits.
+/// The FNV-1a checksum of a text: 16 hexadecimal digits.
 pub fn checksum(text: &str) -> String {
     let mut hash = Fnv::default();
     hash.add(text);
     hash.digits()
 }
 
-/// Whether a change of this field may change what is to be seen here: all but where the claim stands, what
-/// else it is called, and where to read on.
-fn says_something(field: Field) -> bool {
+/// Whether a change of this field may invalidate an assessment: all but its place, alternative names and
+/// references.
+fn is_relevant(field: Field) -> bool {
     !matches!(
         field,
         Field::Alias

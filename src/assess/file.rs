@@ -1,9 +1,8 @@
-//! The file of an assessment: reading it, and recording an entry so that none is lost.
+//! Loading assessment files, and recording an entry without losing others.
 //!
-//! An entry is recorded in what the file holds at that moment, not in what was read of it before, and
-//! the whole takes its place in one step ([`mod@crate::file`]). Programs that do so at once take turns:
-//! each holds a lock on the directory, which the system gives back when a program ends, however it
-//! ends.
+//! An entry is added to the current contents of the file, not to what was read before, and the file is
+//! replaced atomically ([`mod@crate::file`]). Concurrent writers take turns by a lock on the directory, which
+//! the system releases when a program ends.
 
 use std::fs::File;
 use std::io;
@@ -16,35 +15,35 @@ use crate::file::{Existing, SaveError, save};
 use crate::kb::load::{LoadError, open_as};
 use crate::kb::{Id, KnowledgeBase, Line, pretty_json, sanitise};
 
-/// A change of what one person says of one claim.
+/// A change of one person's entry about one claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// The claim.
     pub claim: Id,
-    /// Who.
+    /// The author.
     pub by: Line,
-    /// What they say now; none takes away what they said.
+    /// The new entry; `None` removes the old one.
     pub entry: Option<Entry>,
-    /// What the file is expected to hold.
+    /// The expected current entry.
     pub expected: Expected,
 }
 
-/// What is expected of the entry that is to be changed.
+/// The expected state of the entry to be changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Expected {
-    /// Whatever is there.
+    /// Any.
     Anything,
-    /// Just this, or that there is none: what the person who changes it was shown.
+    /// Exactly this entry, or none: what the author was shown.
     Was(Option<Entry>),
 }
 
-/// Why an assessment was not read, or an entry not recorded. The file is as it was.
+/// Why an assessment was not loaded or an entry not recorded. The file is unchanged.
 #[derive(Debug, thiserror::Error)]
 pub enum AssessmentError {
-    /// The file cannot be read, or is no assessment.
+    /// The file cannot be read, or is not a valid assessment.
     #[error(transparent)]
     Load(#[from] LoadError),
-    /// It is of another knowledge base. With the path, as can be shown.
+    /// It belongs to another knowledge base. With the path, safe to show.
     #[error("{0}: {1}")]
     Wrong(String, WrongKnowledgeBase),
     /// Somebody else has changed this entry since it was shown.
@@ -52,37 +51,37 @@ pub enum AssessmentError {
         "{path}: somebody has changed what {by} says of {claim} in the meantime; nothing was recorded"
     )]
     Changed {
-        /// The path, as can be shown.
+        /// The path, safe to show.
         path: String,
-        /// Who.
+        /// The author.
         by: Line,
         /// The claim.
         claim: Id,
-        /// What the file holds now.
+        /// The current contents of the file.
         now: Box<Assessment>,
     },
-    /// Another program does not let go of the file.
+    /// Another program holds the lock for too long.
     #[error("{0}: another program keeps the file locked; nothing was recorded")]
     Locked(String),
-    /// It cannot be written.
+    /// The file cannot be written.
     #[error(transparent)]
     Save(#[from] SaveError),
 }
 
-/// The assessment in this file.
+/// Loads an assessment.
 ///
 /// # Errors
 ///
-/// When it cannot be read, is no assessment, or one with problems.
+/// When the file cannot be read, is not an assessment, or has problems.
 pub fn open(path: &Path) -> Result<Assessment, LoadError> {
     open_as(path)
 }
 
-/// What files of assessments hold, read without their knowledge base: it may be read at the same time.
+/// Assessments loaded without their knowledge base, which may be loaded at the same time.
 #[derive(Debug)]
 pub struct OpenedAssessments(Vec<(PathBuf, Option<Assessment>)>);
 
-/// Opens the assessments in these files.
+/// Loads assessments.
 ///
 /// # Errors
 ///
@@ -93,18 +92,23 @@ pub fn open_all(paths: &[PathBuf]) -> Result<OpenedAssessments, LoadError> {
     opened.map(OpenedAssessments)
 }
 
-/// The same for who records: the first file is written to, and may not be there yet. Then it stands for an
-/// assessment that nobody has made and that says nothing.
+/// Loads assessments for recording in the first file, which need not exist yet: then it counts as an empty
+/// assessment without an author.
 ///
 /// # Errors
 ///
 /// As [`open`].
 pub fn open_to_record(paths: &[PathBuf]) -> Result<OpenedAssessments, LoadError> {
-    let can_be_made = |file: &Path| {
-        let place = file.parent().filter(|place| !place.as_os_str().is_empty());
-        is_absent(file) && place.is_none_or(Path::is_dir)
+    let can_be_created = |file: &Path| {
+        let parent = file
+            .parent()
+            .filter(|parent| !parent.as_os_str().is_empty());
+        is_absent(file) && parent.is_none_or(Path::is_dir)
     };
-    let Some((first, others)) = paths.split_first().filter(|(first, _)| can_be_made(first)) else {
+    let Some((first, others)) = paths
+        .split_first()
+        .filter(|(first, _)| can_be_created(first))
+    else {
         return open_all(paths);
     };
     let mut opened = open_all(others)?;
@@ -113,15 +117,15 @@ pub fn open_to_record(paths: &[PathBuf]) -> Result<OpenedAssessments, LoadError>
 }
 
 impl OpenedAssessments {
-    /// What they say of the claims of a knowledge base.
+    /// Attaches the assessments to the claims of a knowledge base.
     ///
     /// # Errors
     ///
-    /// When one is of another knowledge base.
+    /// When one belongs to another knowledge base.
     pub fn attach_to(self, kb: &KnowledgeBase) -> Result<Here, AssessmentError> {
         let assessments = self.0.into_iter().map(|(path, assessment)| {
-            let assessment = assessment.unwrap_or_else(|| fresh(kb, &Line::default()));
-            Here::check_fits(kb, &assessment).map_err(|wrong| is_wrong(&path, wrong))?;
+            let assessment = assessment.unwrap_or_else(|| new_assessment(kb, &Line::default()));
+            Here::check_fits(kb, &assessment).map_err(|wrong| wrong_kb(&path, wrong))?;
             Ok(assessment)
         });
         let assessments: Result<_, AssessmentError> = assessments.collect();
@@ -129,22 +133,22 @@ impl OpenedAssessments {
     }
 }
 
-fn is_wrong(path: &Path, wrong: WrongKnowledgeBase) -> AssessmentError {
+fn wrong_kb(path: &Path, wrong: WrongKnowledgeBase) -> AssessmentError {
     AssessmentError::Wrong(sanitise::path(path), wrong)
 }
 
-/// Makes a change in the file at `path`, which is made if it is not there; gives back its absolute path
-/// and what it holds now.
+/// Applies a change to the file at `path`, which is created if it does not exist; returns its absolute path and
+/// new contents.
 ///
 /// # Errors
 ///
-/// [`AssessmentError`]; the file is then as it was.
+/// [`AssessmentError`]; the file is then unchanged.
 pub fn record(
     path: &Path,
     kb: &KnowledgeBase,
     change: &Change,
 ) -> Result<(PathBuf, Assessment), AssessmentError> {
-    let _lock = locked(path)?;
+    let _lock = acquire_lock(path)?;
     let old = match open(path) {
         Ok(old) => Some(old),
         Err(_) if is_absent(path) => None,
@@ -154,8 +158,8 @@ pub fn record(
         Some(_) => Existing::Overwrite,
         None => Existing::Refuse,
     };
-    let mut assessment = old.unwrap_or_else(|| fresh(kb, &change.by));
-    Here::check_is_of(kb, &assessment).map_err(|wrong| is_wrong(path, wrong))?;
+    let mut assessment = old.unwrap_or_else(|| new_assessment(kb, &change.by));
+    Here::check_is_of(kb, &assessment).map_err(|wrong| wrong_kb(path, wrong))?;
     apply(&mut assessment, change).map_err(|now| AssessmentError::Changed {
         path: sanitise::path(path),
         by: change.by.clone(),
@@ -167,7 +171,7 @@ pub fn record(
     Ok((written, assessment))
 }
 
-fn fresh(kb: &KnowledgeBase, by: &Line) -> Assessment {
+fn new_assessment(kb: &KnowledgeBase, by: &Line) -> Assessment {
     Assessment {
         format: FORMAT,
         knowledge_base: kb.id.clone(),
@@ -176,11 +180,11 @@ fn fresh(kb: &KnowledgeBase, by: &Line) -> Assessment {
     }
 }
 
-/// Makes the change, unless something else is there than is expected; then gives the whole back.
+/// Applies the change if the current entry is the expected one; otherwise returns the current assessment.
 fn apply(assessment: &mut Assessment, change: &Change) -> Result<(), Box<Assessment>> {
     if let Expected::Was(expected) = &change.expected {
         let now = assessment.entry(&change.claim, &change.by);
-        if now.map(plain) != expected.as_ref().map(plain) {
+        if now.map(without_author) != expected.as_ref().map(without_author) {
             return Err(Box::new(assessment.clone()));
         }
     }
@@ -194,15 +198,15 @@ fn apply(assessment: &mut Assessment, change: &Change) -> Result<(), Box<Assessm
     Ok(())
 }
 
-/// An entry without who made it, which may be said once for all entries of a file.
-fn plain(entry: &Entry) -> Entry {
+/// The entry without its author, who may be named for the whole file instead.
+fn without_author(entry: &Entry) -> Entry {
     Entry {
         by: None,
         ..entry.clone()
     }
 }
 
-/// The text of the file that holds this.
+/// The JSON text of an assessment file.
 pub fn json(assessment: &Assessment) -> String {
     pretty_json(assessment)
 }
@@ -213,19 +217,19 @@ fn is_absent(path: &Path) -> bool {
     found.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
-/// Waits for the lock until this many tries have failed: five seconds.
-const TRIES: usize = 500;
+/// How often locking is tried, over five seconds.
+const MAX_TRIES: usize = 500;
 
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// The lock under which the file is read and written. Where the system has no locks, as on some
-/// network disks, there is none.
-fn locked(path: &Path) -> Result<Option<File>, AssessmentError> {
+/// Acquires the lock for reading and writing the file. `None` where the file system has no locks, as on some
+/// network disks.
+fn acquire_lock(path: &Path) -> Result<Option<File>, AssessmentError> {
     let Ok(file) = lock_file(path) else {
-        // What is wrong with the place is told by who reads or writes there.
+        // Reading or writing reports the error.
         return Ok(None);
     };
-    for _ in 0..TRIES {
+    for _ in 0..MAX_TRIES {
         match file.try_lock() {
             Ok(()) => return Ok(Some(file)),
             Err(std::fs::TryLockError::WouldBlock) => thread::sleep(PAUSE),
@@ -235,15 +239,15 @@ fn locked(path: &Path) -> Result<Option<File>, AssessmentError> {
     Err(AssessmentError::Locked(sanitise::path(path)))
 }
 
-/// What is locked: the directory that the file is in, or that a link leads to. The file itself is
-/// another one after each time that it is written.
+/// The directory of the file or of the target of a link. The file itself cannot be locked, since each write
+/// replaces it.
 #[cfg(unix)]
 fn lock_file(path: &Path) -> io::Result<File> {
     let path = std::fs::canonicalize(path).or_else(|_| std::path::absolute(path))?;
     File::open(path.parent().unwrap_or(&path))
 }
 
-/// What is locked: a file beside it, since directories cannot be.
+/// A separate lock file, since directories cannot be locked.
 #[cfg(not(unix))]
 fn lock_file(path: &Path) -> io::Result<File> {
     let path = std::fs::canonicalize(path).or_else(|_| std::path::absolute(path))?;

@@ -1,4 +1,4 @@
-//! What was observed of claims, against what is seen here.
+//! Observed statuses against assessed ones.
 
 use strum::VariantArray as _;
 
@@ -6,24 +6,24 @@ use super::Here;
 use crate::kb::overview::StatusCounts;
 use crate::kb::{KnowledgeBase, Status};
 
-/// How many claims that were observed so are seen here so: a claim counts once in each column that somebody
-/// says of it. Without a row where nothing is assessed.
+/// The number of claims for each observed status and each status in assessments: a claim counts once in each
+/// column that somebody gave it. No rows if nothing is assessed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct HereGrid {
-    /// The statuses that somebody says of some claim.
+    /// The statuses in assessments.
     pub columns: Vec<Status>,
-    /// The statuses that were observed, each with the numbers of its columns.
+    /// The observed statuses, each with the counts of its columns.
     pub rows: Vec<(Status, StatusCounts)>,
 }
 
 impl HereGrid {
-    /// What stands over it.
+    /// The title of the table.
     pub const TITLE: &str = "Observed, and seen here as";
 
-    /// Says why its numbers may be more than there are claims, where several people assess.
+    /// Explains why the counts may exceed the number of claims if several people assess.
     pub const SEVERAL: &str = "A claim counts in each column that somebody says of it.";
 
-    /// That of these claims of a knowledge base with these statuses, given as indices.
+    /// Counts the claims with these indices, with a row for each of `statuses`.
     pub fn new(
         kb: &KnowledgeBase,
         here: &Here,

@@ -1,4 +1,4 @@
-//! What assessments say of the claims of a knowledge base.
+//! The assessments of the claims of a knowledge base, by claim.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -6,58 +6,58 @@ use std::sync::OnceLock;
 use fixedbitset::FixedBitSet;
 use foldhash::HashMap;
 
-use super::types::call_alike;
+use super::types::unify_names;
 use super::{Agreement, Assessment, Entry, digest};
 use crate::kb::{Claim, KnowledgeBase, Line, Status, lowercase_id};
 
-/// Assessments beside the knowledge base that they are of: who says what of which claim.
+/// Assessments attached to the claims of a knowledge base.
 ///
-/// Valid only with the knowledge base that it was made with. Without an assessment it says nothing.
+/// Valid only with the knowledge base it was created with. Empty by default.
 #[derive(Debug, Clone, Default)]
 pub struct Here {
     assessments: Vec<Assessment>,
-    /// The entries about claims, by claim and then in the order of the files.
-    found: Vec<Found>,
-    /// The claims that are assessed, by their ids in small letters.
+    /// The entries about known claims, by claim and then in the order of the files.
+    entries: Vec<EntryRef>,
+    /// The indices of the assessed claims, by lower-case id.
     indices: HashMap<String, usize>,
-    /// Entries of which there is no claim.
+    /// The entries about unknown claims: indices of the assessment and of the entry in it.
     unknown: Vec<(usize, usize)>,
     has_several_people: bool,
     /// See [`Here::stale`].
     stale: OnceLock<FixedBitSet>,
 }
 
-/// An entry, by where it is, with what is asked of a hundred thousand at once.
+/// A reference to an entry, with the data that is needed of many at once.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Found {
+pub(super) struct EntryRef {
     /// The index of the claim.
     pub(super) claim: usize,
-    /// What the source observed.
+    /// The observed status.
     pub(super) observed: Status,
-    /// What is seen here.
+    /// The assessed status.
     pub(super) status: Status,
     assessment: usize,
     entry: usize,
 }
 
-/// What one person says of a claim.
+/// One person's entry about a claim.
 #[derive(Debug, Clone, Copy)]
 pub struct Remark<'h> {
-    /// Who.
+    /// The author.
     pub by: &'h str,
-    /// What they say.
+    /// The entry.
     pub entry: &'h Entry,
-    /// Of what.
+    /// The claim.
     claim: &'h Claim,
 }
 
 impl Remark<'_> {
-    /// Whether the claim has changed since.
+    /// Whether the claim has changed since it was assessed.
     pub fn is_stale(&self) -> bool {
         self.entry.claim_digest != digest(self.claim)
     }
 
-    /// Who, when, and whether the claim has changed since: `Ann, 2026-03-01`.
+    /// Author, date, and whether the claim has changed since: `Ann, 2026-03-01`.
     pub fn attribution(&self) -> String {
         let stale = if self.is_stale() {
             ", stale: the claim has changed since"
@@ -72,7 +72,7 @@ impl Remark<'_> {
         self.entry.evidence.iter().map(ToString::to_string)
     }
 
-    /// All of it, with the line breaks of the note:
+    /// The full text, with the line breaks of the note:
     /// `unrealised (Ann, 2026-03-01): Nobody is told. (time to resolve: 95 minutes)`.
     pub fn text(&self) -> String {
         let mut text = format!("{} ({})", self.entry.status.name(), self.attribution());
@@ -86,7 +86,7 @@ impl Remark<'_> {
         text
     }
 
-    /// The same in one line.
+    /// The full text in one line.
     pub fn line(&self) -> Line {
         self.text().into()
     }
@@ -103,7 +103,7 @@ pub struct WrongKnowledgeBase {
 }
 
 impl Here {
-    /// Puts these beside a knowledge base. What is of another knowledge base is left out; see
+    /// Attaches assessments to a knowledge base. Those of another knowledge base are ignored; see
     /// [`Here::check_fits`].
     pub fn new(kb: &KnowledgeBase, assessments: Vec<Assessment>) -> Self {
         let assessments = assessments.into_iter();
@@ -112,15 +112,15 @@ impl Here {
             assessments: assessments.collect(),
             ..Self::default()
         };
-        call_alike(&mut here.assessments);
+        unify_names(&mut here.assessments);
         for (nth, assessment) in here.assessments.iter().enumerate() {
-            let claims = claims_assessed(kb, assessment);
+            let claims = claim_indices(kb, assessment);
             for (at, entry) in assessment.entries.iter().enumerate() {
                 let Some(claim) = claims[&*lowercase_id(&entry.claim)] else {
                     here.unknown.push((nth, at));
                     continue;
                 };
-                here.found.push(Found {
+                here.entries.push(EntryRef {
                     claim,
                     observed: kb.claims[claim].status,
                     status: entry.status,
@@ -129,7 +129,7 @@ impl Here {
                 });
             }
         }
-        here.found.sort_by_key(|found| found.claim);
+        here.entries.sort_by_key(|entry| entry.claim);
         let known = here.assessed();
         let known = known.map(|at| (lowercase_id(&kb.claims[at].id).into_owned(), at));
         here.indices = known.collect();
@@ -140,11 +140,11 @@ impl Here {
         here
     }
 
-    /// Whether an assessment is of this knowledge base, or of one that is a part of it.
+    /// Checks that an assessment belongs to this knowledge base or a part of it.
     ///
     /// # Errors
     ///
-    /// Which it is of.
+    /// When it belongs to another one.
     pub fn check_fits(
         kb: &KnowledgeBase,
         assessment: &Assessment,
@@ -155,11 +155,11 @@ impl Here {
         }
     }
 
-    /// Whether an assessment is of this knowledge base alone, so that it can be recorded in.
+    /// Checks that an assessment belongs to this knowledge base itself, as recording requires.
     ///
     /// # Errors
     ///
-    /// Which it is of.
+    /// When it belongs to another one.
     pub fn check_is_of(
         kb: &KnowledgeBase,
         assessment: &Assessment,
@@ -180,7 +180,7 @@ impl Here {
 
     /// Whether nothing is assessed.
     pub fn is_empty(&self) -> bool {
-        self.found.is_empty()
+        self.entries.is_empty()
     }
 
     /// Whether more than one person has assessed something.
@@ -188,30 +188,29 @@ impl Here {
         self.has_several_people
     }
 
-    /// The entries about each claim that is assessed, in file order.
-    pub(super) fn by_claim(&self) -> impl Iterator<Item = &[Found]> {
-        self.found.chunk_by(|one, next| one.claim == next.claim)
+    /// The entries about each assessed claim, in the order of the knowledge base.
+    pub(super) fn by_claim(&self) -> impl Iterator<Item = &[EntryRef]> {
+        self.entries.chunk_by(|one, next| one.claim == next.claim)
     }
 
-    /// The indices of the claims that are assessed, in file order.
+    /// The indices of the assessed claims, in the order of the knowledge base.
     pub fn assessed(&self) -> impl Iterator<Item = usize> {
         self.by_claim().map(|entries| entries[0].claim)
     }
 
-    /// What everybody says of every claim, each with the index of the claim, in file order.
+    /// All remarks with the indices of their claims, in the order of the knowledge base.
     pub fn all_remarks<'h>(
         &'h self,
         kb: &'h KnowledgeBase,
     ) -> impl Iterator<Item = (usize, Remark<'h>)> {
-        let found = self.found.iter();
-        found.map(|found| {
-            let claim = &kb.claims[found.claim];
-            (found.claim, self.remark(claim, found))
+        let entries = self.entries.iter();
+        entries.map(|entry| {
+            let claim = &kb.claims[entry.claim];
+            (entry.claim, self.remark(claim, entry))
         })
     }
 
-    /// The claims of which one has changed since somebody assessed it, by their indices; found out when it
-    /// is first asked for.
+    /// The indices of the claims that have changed since somebody assessed them; computed on first use.
     pub fn stale(&self, kb: &KnowledgeBase) -> &FixedBitSet {
         self.stale.get_or_init(|| {
             let mut stale = FixedBitSet::with_capacity(kb.claims.len());
@@ -222,15 +221,15 @@ impl Here {
     }
 
     /// The entries about a claim, in the order of the files.
-    fn entries(&self, claim: usize) -> impl Iterator<Item = &Found> + Clone {
-        let start = self.found.partition_point(|found| found.claim < claim);
-        let found = self.found[start..].iter();
-        found.take_while(move |found| found.claim == claim)
+    fn entries_about(&self, claim: usize) -> impl Iterator<Item = &EntryRef> + Clone {
+        let start = self.entries.partition_point(|entry| entry.claim < claim);
+        let entries = self.entries[start..].iter();
+        entries.take_while(move |entry| entry.claim == claim)
     }
 
-    fn remark<'h>(&'h self, claim: &'h Claim, found: &Found) -> Remark<'h> {
-        let assessment = &self.assessments[found.assessment];
-        let entry = &assessment.entries[found.entry];
+    fn remark<'h>(&'h self, claim: &'h Claim, at: &EntryRef) -> Remark<'h> {
+        let assessment = &self.assessments[at.assessment];
+        let entry = &assessment.entries[at.entry];
         Remark {
             by: assessment.author(entry),
             entry,
@@ -238,14 +237,14 @@ impl Here {
         }
     }
 
-    /// What everybody says of a claim, in the order of the files.
+    /// The remarks on a claim, in the order of the files.
     pub fn remarks_on<'h>(&'h self, claim: &'h Claim) -> impl Iterator<Item = Remark<'h>> + Clone {
         let at = self.indices.get(&*lowercase_id(&claim.id));
-        let entries = self.entries(at.copied().unwrap_or(usize::MAX));
-        entries.map(move |found| self.remark(claim, found))
+        let entries = self.entries_about(at.copied().unwrap_or(usize::MAX));
+        entries.map(move |entry| self.remark(claim, entry))
     }
 
-    /// The entries of which the knowledge base has no claim, each with who made it.
+    /// The entries about claims that the knowledge base does not have, each with its author.
     pub fn unknown(&self) -> impl Iterator<Item = (&str, &Entry)> {
         self.unknown.iter().map(|(assessment, entry)| {
             let assessment = &self.assessments[*assessment];
@@ -254,23 +253,22 @@ impl Here {
         })
     }
 
-    /// What all say of a claim together; none where nobody does.
+    /// The agreement on a claim; `None` if nobody has assessed it.
     pub fn agreement(&self, claim: usize) -> Option<Agreement> {
-        Agreement::of(self.entries(claim).map(|entry| entry.status))
+        Agreement::of(self.entries_about(claim).map(|entry| entry.status))
     }
 
-    /// Whether somebody sees something else here than the source observed. Who has not looked does not.
+    /// Whether somebody's status, other than unobserved, differs from the observed one.
     pub fn differs(&self, kb: &KnowledgeBase, claim: usize) -> bool {
         let source = kb.claims[claim].status;
-        let mut statuses = self.entries(claim).map(|entry| entry.status);
+        let mut statuses = self.entries_about(claim).map(|entry| entry.status);
         statuses.any(|status| status != source && status != Status::Unobserved)
     }
 }
 
-/// The index of each claim that an assessment names, by its id in small letters; none where there is no such
-/// claim. There may be a million claims and a few entries: the claims are gone through once, and of most
-/// nothing is kept.
-fn claims_assessed<'a>(
+/// The index of each claim that an assessment refers to, by lower-case id; `None` for an unknown claim. Goes over
+/// the claims once and stores only the assessed ones: there may be a million claims but few entries.
+fn claim_indices<'a>(
     kb: &KnowledgeBase,
     assessment: &'a Assessment,
 ) -> HashMap<Cow<'a, str>, Option<usize>> {
@@ -288,7 +286,7 @@ fn claims_assessed<'a>(
     };
     if kb.parts.has(&assessment.knowledge_base) {
         let of_part = kb.parts.claims(&assessment.knowledge_base);
-        of_part.for_each(|(at, was)| add(at, was.unwrap_or(&kb.claims[at].id)));
+        of_part.for_each(|(at, original)| add(at, original.unwrap_or(&kb.claims[at].id)));
     } else {
         let all = kb.claims.iter().enumerate();
         all.for_each(|(at, claim)| add(at, &claim.id));

@@ -1,51 +1,51 @@
-//! Several assessments as one.
+//! Merging assessments.
 
 use std::collections::HashMap;
 
-use super::types::call_alike;
+use super::types::unify_names;
 use super::{Assessment, Entry, FORMAT, WrongKnowledgeBase};
 use crate::kb::{Id, Line};
 
-/// Assessments that were put together.
+/// The result of merging assessments.
 #[derive(Debug)]
 pub struct Merged {
-    /// All entries; of two that one person made of one claim, the later one.
+    /// All entries; of two by one person about one claim, the later one.
     pub assessment: Assessment,
-    /// What one person says twice, and differently.
+    /// Entries by one person about one claim that differ.
     pub conflicts: Vec<Conflict>,
 }
 
-/// Two entries that one person made of one claim, and that are not the same.
+/// Two different entries by one person about one claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
     /// The claim.
     pub claim: Id,
-    /// Who.
+    /// The author.
     pub by: Line,
-    /// The day of the one that was taken, which is the later one.
+    /// The date of the entry that was kept, the later one.
     pub taken: Id,
-    /// The day of the other; the same day means that nobody can say which is the later one.
+    /// The date of the other; if equal, it is unknown which is later.
     pub left: Id,
 }
 
 impl Conflict {
-    /// Whether the days say which of the two is meant.
+    /// Whether the dates decide which of the two is kept.
     pub fn is_settled(&self) -> bool {
         self.taken != self.left
     }
 }
 
-/// Puts these together, in their order. `by` says who assesses; if nobody is named, all of them do.
+/// Merges assessments in order. The author is `by`, or else all authors.
 ///
 /// # Errors
 ///
-/// When they are not all of one knowledge base.
+/// When they belong to different knowledge bases.
 pub fn merge(assessments: &[Assessment], by: Option<Line>) -> Result<Merged, WrongKnowledgeBase> {
     let mut assessments = assessments.to_vec();
-    call_alike(&mut assessments);
+    unify_names(&mut assessments);
     let mut merged = Assessment {
         format: FORMAT,
-        by: by.unwrap_or_else(|| all_of(&assessments)),
+        by: by.unwrap_or_else(|| all_authors(&assessments)),
         ..Assessment::default()
     };
     if let Some(first) = assessments.first() {
@@ -85,8 +85,8 @@ pub fn merge(assessments: &[Assessment], by: Option<Line>) -> Result<Merged, Wro
     })
 }
 
-/// Adds an entry, at the place of the one that the same person made of the same claim, or at the end;
-/// gives the conflict with the one that is there.
+/// Adds an entry, or merges it with the one at `place` by the same person about the same claim; returns their
+/// conflict, if any.
 fn add(entries: &mut Vec<Entry>, place: usize, entry: Entry, by: &Line) -> Option<Conflict> {
     let Some(old) = entries.get_mut(place) else {
         entries.push(entry);
@@ -117,8 +117,8 @@ fn add(entries: &mut Vec<Entry>, place: usize, entry: Entry, by: &Line) -> Optio
     Some(conflict)
 }
 
-/// The names of all who assess, once each, in their order.
-fn all_of(assessments: &[Assessment]) -> Line {
+/// The distinct names of all authors, in order.
+fn all_authors(assessments: &[Assessment]) -> Line {
     let mut names: Vec<&str> = Vec::new();
     for assessment in assessments {
         if !names.contains(&&*assessment.by) {

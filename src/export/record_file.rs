@@ -71,7 +71,7 @@ impl RecordFile {
 
     fn write_markdown(&self, path: &Path, existing: Existing) -> Result<String, RecordError> {
         let forced = existing == Existing::Overwrite;
-        let old = file::text(path, LARGEST).filter(|_| existing != Existing::KeepBoth);
+        let old = file::read_text(path, LARGEST).filter(|_| existing != Existing::KeepBoth);
         let Some(old) = old else {
             let written = file::save(path, self.markdown.as_bytes(), existing)?;
             return Ok(self.format.export_message(&self.tally, &written));
@@ -103,7 +103,7 @@ impl RecordFile {
     fn write_html(&self, path: &Path, existing: Existing) -> Result<String, RecordError> {
         let beside = path.with_extension("md");
         let page = |markdown: &str| html::decision::render(markdown, &self.language);
-        let Some(old) = file::text(&beside, LARGEST) else {
+        let Some(old) = file::read_text(&beside, LARGEST) else {
             let written = file::save(path, page(&self.markdown).as_bytes(), existing)?;
             return Ok(self.format.export_message(&self.tally, &written));
         };
