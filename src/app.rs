@@ -86,6 +86,8 @@ pub struct Options {
     pub files: Vec<PathBuf>,
     /// Whether files that were browsed before are remembered and offered.
     pub recent: bool,
+    /// Whether the mouse is the program's from the start.
+    pub mouse: bool,
 }
 
 impl Options {
@@ -176,7 +178,7 @@ impl App {
             assessing: Assessing::new(assessments),
             notice: None,
             is_new_here: false,
-            mouse: true,
+            mouse: options.mouse,
             options,
             viewport: Viewport::default(),
             revision: 0,

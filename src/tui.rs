@@ -80,6 +80,7 @@ pub fn run(opening: Opening) -> anyhow::Result<()> {
     let (sender, messages) = mpsc::channel();
     let mut loaders = Loaders::new(sender.clone(), options.recent);
     let assessments = options.assessments.clone();
+    let mouse = options.mouse;
     let mut app = opening::open(source, requested, options, &mut loaders, &messages)?;
     if let Some(warning) = opening.warning {
         app.update(Message::Failed(warning));
@@ -91,7 +92,7 @@ pub fn run(opening: Opening) -> anyhow::Result<()> {
     let mut event_loop = EventLoop {
         app,
         theme: opening.theme,
-        terminal: TerminalGuard::enter().context(CANNOT_TAKE)?,
+        terminal: TerminalGuard::enter(mouse).context(CANNOT_TAKE)?,
         screen: Screen::with_keys(opening.keys),
         effects: EffectHandler::new(sender, Clipboard::new(&opening.clipboard), &assessments),
         messages,

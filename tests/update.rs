@@ -39,6 +39,7 @@ fn app_of(home: Option<&str>) -> App {
         author: "ada".to_owned(),
         files: Vec::new(),
         recent: false,
+        mouse: true,
     };
     let mut app = App::new(PreparedKb::new(Arc::new(kb)), options);
     app.update(Message::Indexed(index.into()));

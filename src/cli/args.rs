@@ -159,6 +159,14 @@ pub(super) struct ThemeArgs {
         hide_possible_values = true
     )]
     pub recent: Switch,
+    /// Whether the browser has the mouse, true or false: without it, the terminal selects text
+    #[arg(
+        long,
+        value_name = "BOOL",
+        default_value = "true",
+        hide_possible_values = true
+    )]
+    pub mouse: Switch,
 }
 
 /// Whether something is done.

@@ -38,6 +38,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
         author: assess::user().unwrap_or_default().to_string(),
         files: files.filter_map(|file| path::absolute(file).ok()).collect(),
         recent: cli.look.recent == Switch::On,
+        mouse: cli.look.mouse == Switch::On,
     };
     let (theme, ask_background) = theme(cli);
     Ok(Opening {

@@ -61,7 +61,8 @@ pub(super) struct TerminalGuard {
 
 impl TerminalGuard {
     /// Takes the terminal. What is on it is cleared with the first frame.
-    pub(super) fn enter() -> io::Result<Self> {
+    pub(super) fn enter(mouse: bool) -> io::Result<Self> {
+        MOUSE_CAPTURE.store(mouse, Ordering::SeqCst);
         // Attributes must be reset also under NO_COLOR, which the theme has seen to.
         force_color_output(true);
         let guard = Self {

@@ -69,6 +69,7 @@ fn options() -> Options {
         author: "ada".to_owned(),
         files: Vec::new(),
         recent: false,
+        mouse: true,
     }
 }
 

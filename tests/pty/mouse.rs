@@ -1,6 +1,6 @@
 //! The mouse, and pasted text.
 
-use super::world::{Browser, FIRST, open};
+use super::world::{Browser, FIRST, open, open_with};
 
 #[test]
 fn a_click_selects() {
@@ -42,6 +42,13 @@ fn m_lets_the_mouse_go_and_takes_it_again() {
     browser.type_text("m");
     browser.wait_for("a mouse that is free", free);
     browser.wait_for_text("select text as usual");
+    browser.type_text("m");
+    browser.wait_for("a mouse that is taken", |screen| !free(screen));
+    // Once the terminal has it from the start.
+    let browser = open_with((80, 24), &["--mouse", "false"], &[]);
+    browser.type_text("j");
+    browser.wait_for_text("3 Consistent deployment process");
+    assert!(browser.look(free));
     browser.type_text("m");
     browser.wait_for("a mouse that is taken", |screen| !free(screen));
 }

@@ -104,6 +104,7 @@ fn browse(source: Source) {
         author: "ada".to_owned(),
         files: Vec::new(),
         recent: false,
+        mouse: true,
     };
     let theme = Theme::new(ThemeName::default());
     tui::install_panic_hook();
