@@ -95,16 +95,20 @@ deb_with_all_at() {
     unpack
 }
 
-# roo: roo 2.10.0, a reader of sheets for Ruby, with all that it needs.
-roo() {
+# ruby_with NAME=VERSION…: Ruby and these Debian packages of libraries, with all that they need.
+ruby_with() {
     local folder
-    deb_with_all_at ruby-roo=2.10.0-1
+    deb_with_all_at "$@"
     for folder in "$work"/deb/usr/share/rubygems-integration/*/gems/*/lib \
         "$work"/deb/usr/lib/*/rubygems-integration/*/gems/*/lib \
-        "$work"/deb/usr/lib/*/rubygems-integration/*/extensions/*/*/*/ "$work"/deb/usr/lib/ruby/vendor_ruby; do
+        "$work"/deb/usr/lib/*/rubygems-integration/*/extensions/*/*/*/ "$work"/deb/usr/lib/ruby/vendor_ruby \
+        "$work"/deb/usr/lib/*/ruby/vendor_ruby/*/; do
         [ ! -d "$folder" ] || export RUBYLIB=$folder${RUBYLIB:+:$RUBYLIB}
     done
 }
+
+# roo: roo 2.10.0, a reader of sheets for Ruby.
+roo() { ruby_with ruby-roo=2.10.0-1; }
 
 # crate_at NAME=VERSION…: builds the Rust program on standard input with these crates, as $work/rust/run.
 crate_at() {
