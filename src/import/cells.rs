@@ -219,7 +219,10 @@ pub(super) fn first_sentence(text: &str) -> String {
     const LONGEST: usize = 100;
     let line = text.trim().split(BREAKS).next().unwrap_or_default();
     let mut ends = line.match_indices(['.', '!', '?']).map(|(at, _)| at + 1);
-    let end = ends.find(|end| line[*end..].starts_with(' '));
+    // `1. Logs rotate` begins with a number.
+    let is_end =
+        |end: &usize| line[*end..].starts_with(' ') && line[..*end].contains(char::is_alphabetic);
+    let end = ends.find(is_end);
     let sentence = &line[..end.unwrap_or(line.len())];
     if sentence.chars().count() <= LONGEST {
         return sentence.trim_end_matches('.').to_owned();

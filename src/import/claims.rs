@@ -16,6 +16,8 @@ mod tell;
 /// The field of what people remark beside cells.
 const COMMENTS: &str = "Comments on cells";
 
+const EMPTY: &str = "a row with neither a title nor a claim is left out";
+
 /// Reads the rows of a table. A row that names no aspect belongs to `place`.
 pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builder: &mut Builder) {
     if let Some(folded) = table.fold_marks() {
@@ -104,6 +106,14 @@ impl TableReader<'_> {
             self.tell_cells(row, builder);
             if row.is_total() {
                 builder.note(row.line, "a row of totals is left out");
+                continue;
+            }
+            if !row
+                .cells
+                .iter()
+                .any(|cell| cell.contains(char::is_alphanumeric))
+            {
+                builder.note(row.line, EMPTY);
                 continue;
             }
             if let Some(name) = self.heading(row) {
@@ -231,8 +241,7 @@ impl TableReader<'_> {
             complete(&mut claim, word, row.line, builder);
         }
         if claim.title.is_empty() && claim.claimed.is_empty() {
-            let message = "a row with neither a title nor a claim is left out".to_owned();
-            return builder.note(row.line, message);
+            return builder.note(row.line, EMPTY);
         }
         let place = self.place(row, heading, builder);
         let line = row.line;
@@ -350,7 +359,10 @@ pub(super) fn status(
         builder.meet(Answer::Status, "*");
         return Some(*status);
     }
-    if word.chars().all(|c| matches!(c, '-' | '–' | '—')) {
+    // `___/5` is a form that nobody has filled in.
+    let score = word.split('/').next().filter(|score| !score.is_empty());
+    let is_open = |c| matches!(c, '-' | '–' | '—' | '?' | '_' | ' ');
+    if word.is_empty() || score.is_some_and(|score| score.chars().all(is_open)) {
         let message = "a claim without a status is read as unobserved";
         builder.note(line, message);
         return Some(Status::Unobserved);

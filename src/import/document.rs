@@ -17,7 +17,6 @@ use super::words::{self, Words};
 use super::{OF_MODELS, claims, plain};
 use crate::export::decision::is_record;
 use crate::kb::Field;
-use crate::kb::text::counted;
 
 mod again;
 mod claim;
@@ -82,16 +81,7 @@ fn claims_of(sections: &[Section], answers: &Answers, builder: &mut Builder) {
     }
     reader.finish(builder);
     if builder.is_empty() {
-        let count = |is: fn(&PartKind) -> bool| parts().filter(|part| is(&part.kind)).count();
-        let message = format!(
-            "no claim was found in it ({}, {} and {} were read): a claim has a status, in a column of a table, behind a label \
-             as `Status: met` under its heading, or as the heading of a list, such as Met or Not met; \
-             `onpaper export --for-import` shows one",
-            counted(sections.len() - 1, "heading"),
-            counted(count(|kind| matches!(kind, PartKind::Item(..))), "item"),
-            counted(count(|kind| matches!(kind, PartKind::Table(..))), "table")
-        );
-        builder.error(None, message);
+        builder.error(None, signs::nothing_found(sections));
     }
 }
 
@@ -117,6 +107,8 @@ struct DocumentReader<'d> {
     lists: bool,
     /// Whether a table says a status: then the others are texts.
     has_status: bool,
+    /// Whether several tables say a status of what they stand under, as of a control.
+    are_upright: bool,
     /// Whether tables are texts, because more headings than rows can be claims.
     are_texts: bool,
     /// Whether nothing was found before.
@@ -144,6 +136,7 @@ impl<'d> DocumentReader<'d> {
             texts: Vec::new(),
             lists: titled.count() > 1,
             has_status: parts.clone().any(says_status),
+            are_upright: parts.filter(|part| signs::is_upright(part)).count() > 1,
             are_texts: false,
             is_again: false,
             is_titled: false,
@@ -157,6 +150,7 @@ impl<'d> DocumentReader<'d> {
         self.headings.clear();
         self.texts.clear();
         self.places.clear();
+        self.is_titled = false;
         for section in sections {
             self.section(section, builder);
         }
@@ -202,6 +196,9 @@ impl<'d> DocumentReader<'d> {
         }
         let is_claim = shape.is_some_and(|shape| shape.is_claim(level, &title));
         self.end_draft();
+        let is_below_title = matches!(self.headings.last(), Some((_, Heading::Document)))
+            && self.texts.is_empty()
+            && builder.is_empty();
         self.headings.retain(|(known, _)| *known < level);
         let myth = signs::after_word(&title, Words("myth, misconception, claim, belief"));
         let heading = if let Some(myth) = myth {
@@ -213,14 +210,16 @@ impl<'d> DocumentReader<'d> {
             }
             self.draft = Some(draft);
             Heading::Claim
-        } else if level == 1 && !is_claim {
-            if !std::mem::replace(&mut self.is_titled, true) {
-                builder.title(&title);
+        } else if level == 1 && !is_claim && (!self.is_titled || is_below_title) {
+            // One at once below the title says more of the whole.
+            match std::mem::replace(&mut self.is_titled, true) {
+                false => builder.title(&title),
+                true => self.texts.push((Vec::new(), title)),
             }
             Heading::Document
         } else if words::status(&title).is_some() {
             Heading::Group(title)
-        } else if is_claim || signs::has_status(&section.parts) {
+        } else if is_claim || signs::has_status(&section.parts, self.are_upright) {
             let mut draft = self.begin(line);
             draft.put("title", title.trim_end_matches(':'));
             self.draft = Some(draft);
@@ -327,17 +326,16 @@ impl<'d> DocumentReader<'d> {
     fn table(&mut self, part: &Part, names: &[String], rows: &[Row], builder: &mut Builder) {
         self.end_item();
         if let Some(draft) = &mut self.draft {
-            return draft.go_on(&part.text(), "\n\n");
+            return match self.are_upright && signs::is_upright(part) {
+                true => rows.iter().for_each(|row| draft.row(row)),
+                false => draft.go_on(&part.text(), "\n\n"),
+            };
         }
         let is_legend = signs::is_legend(names, rows);
         let known = signs::names_known(names);
         let beside = self.are_texts
             || self.has_status && self.group().is_none() && !signs::says_status(names, rows);
-        let fewest = if self.is_again && self.shape.is_none() {
-            1
-        } else {
-            2
-        };
+        let fewest = 2 - usize::from(self.is_again && self.shape.is_none());
         let is_text = is_legend
             || known < fewest && !signs::offers(names, rows)
             || beside

@@ -202,6 +202,18 @@ fn beside(lists: &[(String, &[Node])]) -> Option<(String, Vec<Node>)> {
     if steps.next().is_some() || is_number || paths.iter().any(|path| path.len() != first.len()) {
         return None;
     }
+    // What has no name in common is not of one kind, such as the window of an objective and its targets.
+    let names = |list: &[Node]| -> HashSet<String> {
+        let names = list.iter().flat_map(Node::map);
+        names.map(|(name, _)| name.clone()).collect()
+    };
+    let common = names(lists[0].1);
+    if lists
+        .iter()
+        .any(|(_, list)| names(list).is_disjoint(&common))
+    {
+        return None;
+    }
     let mut rows = Vec::new();
     for ((_, list), path) in lists.iter().zip(&paths) {
         let section = path[step].replace('_', " ");

@@ -95,3 +95,18 @@ fn a_file_of_another_kind_is_told_what_it_is_and_what_to_do() {
         );
     }
 }
+
+#[test]
+fn html_within_markdown_is_read_as_a_page_is() {
+    let text = "<h1 align=\"center\">Kitchen</h1>\n\n<details>\n<summary>How it was</summary>\n\n\
+                An <a href=\"https://a.example/log\">early log</a> says<br>so with `<b>`.\n\n</details>\n\n\
+                ## Soup\n\n<p><b>Status:</b> met<br><b>Owner:</b> Ann</p>\n\n\
+                <ul>\n<li>Warm</li>\n<li>Cheap</li>\n</ul>\n";
+    let kb = whole("k.md", text, &[]);
+    assert_eq!((&*kb.title, statuses(&kb)), ("Kitchen", vec![Realised]));
+    assert_eq!(field(&kb.claims[0], "Owner"), "Ann\nWarm\nCheap");
+    assert_eq!(
+        &*kb.summary,
+        "How it was\n\nAn early log (https://a.example/log) says\nso with <b>."
+    );
+}

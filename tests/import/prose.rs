@@ -186,3 +186,42 @@ fn a_short_objective_is_the_title_of_what_describes_it() {
     );
     assert_eq!(&*kb.claims[1].title, "Fridges");
 }
+
+#[test]
+fn tables_that_are_each_about_their_heading_are_its_labels() {
+    let page = "# Controls\n\n| Attribute | Value |\n|---|---|\n| Owner | Ann |\n\n## Access\n\n\
+                ### A1. Least rights\n\n| Attribute | Detail |\n|---|---|\n\
+                | **Criterion** | Rights are few. |\n| Implementation status | Implemented |\n\
+                | Evidence needed | [Log](https://a.example/log) |\n\n\
+                ### A2. Reviews\n\n| | |\n|---|---|\n| Criterion | Rights are reviewed. |\n| Status | Planned |\n\n\
+                ## Open points\n\n| ID | Gap | Status |\n|---|---|---|\n| - | - | - |\n";
+    let kb = whole("c.md", page, &[]);
+    assert_eq!(statuses(&kb), [Status::Realised, Status::Unobserved]);
+    let first = &kb.claims[0];
+    assert_eq!(texts(first), ("A1. Least rights", "Rights are few."));
+    assert_eq!(first.fields.get("Evidence needed").unwrap(), "Log");
+    assert_eq!(&*first.links[0].url, "https://a.example/log");
+    assert_eq!(&*kb.summary, "Attribute | Value\nOwner | Ann");
+}
+
+#[test]
+fn the_first_of_several_headings_of_the_first_level_is_the_title() {
+    let page = "# Log\n# of the kitchen\n\nSince May.\n\n# Soup\n\n## Warm\n\nStatus: met\n\n\
+                # Salad\n\n## Fresh\n\nStatus: not met\n";
+    let kb = whole("l.md", page, &[]);
+    let aspects: Vec<&str> = kb.aspects.iter().map(|aspect| &*aspect.name).collect();
+    assert_eq!((&*kb.title, &aspects[..]), ("Log", &["Soup", "Salad"][..]));
+    assert_eq!(&*kb.summary, "of the kitchen\n\nSince May.");
+}
+
+#[test]
+fn a_number_before_a_claim_is_no_title_and_an_open_score_no_status() {
+    let page = "# Check\n\n| Delivery | score |\n|---|---|\n| 1. Logs rotate each day. All of them. | ? |\n| 2. Keys change each year | ___/5 |\n";
+    let kb = whole("c.md", page, &["--column", "score=status"]);
+    assert_eq!(statuses(&kb), [Status::Unobserved; 2]);
+    let titles: Vec<&str> = kb.claims.iter().map(|claim| &*claim.title).collect();
+    assert_eq!(
+        titles,
+        ["1. Logs rotate each day", "2. Keys change each year"]
+    );
+}

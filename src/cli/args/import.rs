@@ -52,7 +52,8 @@ pub struct ImportArgs {
     /// The sheet of a workbook; `*` for all that hold claims
     #[arg(long, value_name = "NAME", help_heading = "Answers")]
     pub(in super::super) sheet: Option<String>,
-    /// Where the rows are in JSON or YAML, as /promises
+    /// Where the rows are in JSON or YAML, as /promises; `*` for every place in a list, as
+    /// '/pillars/*/questions'
     #[arg(long, value_name = "POINTER", help_heading = "Answers")]
     pub(in super::super) rows: Option<String>,
     /// Read hidden rows and sheets too

@@ -48,6 +48,17 @@ impl Draft {
         self.is_labelled = true;
     }
 
+    /// A row of a table that is about this claim: a name and a text.
+    pub(super) fn row(&mut self, row: &Row) {
+        self.links.extend(row.links.iter().cloned());
+        let (name, text) = (row.cell(0), row.cell(1));
+        let says_status = words::rank(Field::Status, name).is_some()
+            && words::status(text).is_some()
+            && !self.has(Field::Status);
+        let status = Field::Status.label();
+        self.put(if says_status { status } else { name }, text);
+    }
+
     /// The text under just this name.
     pub(super) fn cell(&self, name: &str) -> Option<&str> {
         let mut cells = self.cells.iter();

@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use crate::import::parts::rich::RichText;
-use crate::import::parts::section::{Part, PartKind};
+use crate::import::parts::section::{Part, PartKind, Section};
 use crate::import::rows::Row;
 use crate::import::words::{self, Words};
 use crate::kb::Field;
+use crate::kb::text::counted;
 
 /// Whether a label begins a claim where there is no heading of its own.
 pub(super) fn opens(label: &str) -> bool {
@@ -21,6 +22,22 @@ pub(super) fn is_of_models(part: &Part) -> bool {
     };
     let firsts: Vec<&str> = rows.iter().map(|row| row.cell(0)).collect();
     names.first().is_some_and(String::is_empty) && firsts.starts_with(&["Claim", "Status"])
+}
+
+/// Whether a table says a status of one thing: each row has a name and a value, as `Attribute` and `Detail`.
+pub(super) fn is_upright(part: &Part) -> bool {
+    const NAMES: Words = Words("attribute, field, property, key, item, parameter, element");
+    let PartKind::Table(names, rows) = &part.kind else {
+        return false;
+    };
+    let firsts: HashSet<&str> = rows.iter().map(|row| row.cell(0)).collect();
+    let says_status = |row: &Row| {
+        words::rank(Field::Status, row.cell(0)).is_some() && words::status(row.cell(1)).is_some()
+    };
+    names.len() == 2
+        && (names[0].is_empty() || NAMES.has(&words::key(&names[0])))
+        && firsts.len() == rows.len()
+        && rows.iter().any(says_status)
 }
 
 /// Whether a table says what grades, signs or words mean, each once.
@@ -71,8 +88,11 @@ pub(super) fn offers(names: &[String], rows: &[Row]) -> bool {
     !rows.is_empty() && (0..names.len()).any(is_offer)
 }
 
-/// Whether the texts under a heading say a status.
-pub(super) fn has_status(parts: &[Part]) -> bool {
+/// Whether the texts under a heading say a status, or a table that is about it alone (`are_upright`).
+pub(super) fn has_status(parts: &[Part], are_upright: bool) -> bool {
+    if are_upright && parts.iter().any(is_upright) {
+        return true;
+    }
     // What is within an item is said of that alone, as several items show that each say one.
     let items = parts.iter().enumerate().filter(|(at, part)| {
         let is_outer = matches!(&part.kind, PartKind::Item(1, rich) if rich.label().is_none());
@@ -116,4 +136,18 @@ pub(super) fn answer(title: &str) -> Option<&str> {
         return Some("");
     }
     after_word(title, words::FACTS)
+}
+
+/// What is said of a document in which nothing is a claim.
+pub(super) fn nothing_found(sections: &[Section]) -> String {
+    let parts = || sections.iter().flat_map(|section| &section.parts);
+    let count = |is: fn(&PartKind) -> bool| parts().filter(|part| is(&part.kind)).count();
+    format!(
+        "no claim was found in it ({}, {} and {} were read): a claim has a status, in a column of a table, \
+         which --column NAME=status names, behind a label as `Status: met` under its heading, or as the \
+         heading of a list, such as Met or Not met; `onpaper export --for-import` shows one",
+        counted(sections.len() - 1, "heading"),
+        counted(count(|kind| matches!(kind, PartKind::Item(..))), "item"),
+        counted(count(|kind| matches!(kind, PartKind::Table(..))), "table")
+    )
 }
