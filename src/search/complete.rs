@@ -10,8 +10,8 @@ use crate::kb::{Field, KnowledgeBase};
 const MOST: usize = 8;
 
 impl FacetTable {
-    /// The queries that `text` may become when the value at its end is typed on (`aspect:le`), in the
-    /// order of the values; none where no value is being typed, or it is there already.
+    /// The queries that complete the value at the end of `text` (`aspect:le`), in the order of the values; none
+    /// if it does not end with a value, or that is complete.
     pub fn completions(&self, kb: &KnowledgeBase, text: &str) -> Vec<String> {
         let start = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
         let piece = text[start..].trim_start_matches(['!', '+']);
@@ -33,7 +33,7 @@ impl FacetTable {
         fitting.iter().map(whole).collect()
     }
 
-    /// The values that may stand behind the colon of an operator, with their names.
+    /// The values that an operator accepts after its colon, with their names.
     fn values_after<'a>(&'a self, kb: &'a KnowledgeBase, name: &str) -> Vec<(&'a str, &'a str)> {
         let facets = Facet::BUILT_IN.into_iter();
         let facet = facets

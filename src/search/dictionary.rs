@@ -1,6 +1,6 @@
 //! The distinct words of a knowledge base, sorted, and which of them a typed word matches.
 //!
-//! Knows words only: not where they stand (`index`), nor what they are worth (`hit`).
+//! Knows neither where the words occur (`index`) nor how matches are scored (`hit`).
 
 use std::hash::BuildHasher as _;
 use std::ops::Range;
@@ -23,25 +23,25 @@ pub(super) use expansion::{Expansion, WordMatch, WordSet};
 use families::Families;
 use lines::Lines;
 
-/// The number of a word: its place in the dictionary.
+/// The id of a word: its place in the dictionary.
 pub(super) type WordId = u32;
 
-/// A distinct word: the same letters in another case are another word.
+/// A distinct word. The same letters in another case are another word.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Entry {
-    /// As it is compared; entries are sorted by it.
+    /// Without accents and case. Entries are sorted by it.
     pub(super) folded: Substr,
-    /// Without accents, its case kept.
+    /// Without accents, with its case.
     pub(super) plain: Substr,
-    /// It occurs only as several words that a hyphen joins.
+    /// Whether it occurs only as a compound (`oncall` for `on-call`).
     pub(super) compound: bool,
 }
 
-/// Words up to this length may be left out of initials, as `to` is from those of "time to improve".
+/// The most letters of words that initials may leave out, as they do `to` in "time to improve".
 const SHORT_WORD: usize = 3;
 
 fn is_short(folded: &str) -> bool {
-    // A letter has one byte at least, and four at most.
+    // A letter has one to four bytes.
     let length = folded.len();
     length <= SHORT_WORD || length <= 4 * SHORT_WORD && folded.chars().nth(SHORT_WORD).is_none()
 }
@@ -50,33 +50,33 @@ fn is_short(folded: &str) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Dictionary {
     entries: Vec<Entry>,
-    numbers: Numbers,
+    ids: WordIds,
     /// The letter mask of each word.
     letters: Vec<u64>,
-    /// The words that may be left out of initials.
+    /// The words that initials may leave out.
     short: FixedBitSet,
     lines: Lines,
     families: Families,
 }
 
-/// The number of each word, by the hash of its letters: a screen has a thousand words to look up.
+/// The ids of words by a hash of their letters: to draw a screen takes a thousand lookups.
 #[derive(Debug, Default)]
-struct Numbers {
+struct WordIds {
     table: HashTable<WordId>,
     hasher: RandomState,
 }
 
 impl Dictionary {
-    /// `entries` must be sorted and distinct; `language` as BCP 47 writes it.
+    /// The entries must be sorted and distinct, the language a BCP 47 tag.
     pub(super) fn new(mut entries: Vec<Entry>, language: &str) -> Self {
-        put_together(&mut entries);
+        share_memory(&mut entries);
         let letters = entries.iter().map(|entry| letter_mask(&entry.folded));
         let short = entries.iter().enumerate();
         let short = short.filter(|(_, entry)| is_short(&entry.folded));
         Self {
             short: short.map(|(word, _)| word).collect(),
             letters: letters.collect(),
-            numbers: Numbers::of(&entries),
+            ids: WordIds::of(&entries),
             lines: Lines::of(&entries),
             families: Families::new(&entries, Stems::of(language)),
             entries,
@@ -97,7 +97,7 @@ impl Dictionary {
         &self.entries[word as usize]
     }
 
-    /// Every word whose letter mask passes, and that is not only a compound.
+    /// Every word but compounds whose letter mask passes.
     pub(super) fn words_with_letters(
         &self,
         passes: impl Fn(u64) -> bool,
@@ -108,7 +108,7 @@ impl Dictionary {
         words.filter(|(_, entry)| !entry.compound)
     }
 
-    /// Whether a word may be left out of initials.
+    /// Whether initials may leave a word out.
     #[inline]
     pub(super) fn is_short(&self, word: WordId) -> bool {
         self.short.contains(word as usize)
@@ -119,30 +119,30 @@ impl Dictionary {
         self.letters[word as usize]
     }
 
-    /// The number of the word with these letters in this case.
+    /// The id of the word with these letters in this case.
     pub(super) fn find(&self, plain: &str) -> Option<WordId> {
         let is_same = |word: &WordId| *self.entry(*word).plain == *plain;
-        let hash = self.numbers.hasher.hash_one(plain);
-        self.numbers.table.find(hash, is_same).copied()
+        let hash = self.ids.hasher.hash_one(plain);
+        self.ids.table.find(hash, is_same).copied()
     }
 
-    /// The words that are this one.
+    /// The same word, in any case that fits.
     pub(super) fn exact_matches(&self, typed: &TypedWord) -> Expansion {
         self.matches_among(typed, self.beginning(&typed.folded), |entry| {
             (*entry.folded == typed.folded).then_some(WordMatch::Whole)
         })
     }
 
-    /// The words that are one of these, folded.
+    /// The words that equal one of these, folded.
     pub(super) fn any_of(&self, words: &[String]) -> Expansion {
-        let each = words
+        let matches = words
             .iter()
             .map(|word| self.exact_matches(&TypedWord::new(word)));
-        let all = each.reduce(|all, one| all.add(one.words));
+        let all = matches.reduce(|all, one| all.add(one.words));
         all.unwrap_or_default()
     }
 
-    /// The words that are this acronym, or its plural.
+    /// An acronym and its plural.
     pub(super) fn acronym_matches(&self, acronym: &str, typed: &TypedWord) -> Expansion {
         let forms = [acronym.to_owned(), format!("{acronym}s")];
         let mut found = self.any_of(&forms);
@@ -159,7 +159,7 @@ impl Dictionary {
         found
     }
 
-    /// The words that are this one or begin with it.
+    /// The words that begin with this one.
     pub(super) fn prefix_matches(&self, typed: &TypedWord) -> Expansion {
         let matches = self.matches_among(typed, self.beginning(&typed.folded), |entry| {
             Some(whole_or_prefix(entry, typed))
@@ -182,8 +182,8 @@ impl Dictionary {
         })
     }
 
-    /// The words that are this one, begin with it, or have it inside if it is long enough. A number
-    /// is not the beginning of a longer one, and a word is not inside one that denies it.
+    /// The words that begin with this one, or have it inside if it is long enough. A number is no prefix of a
+    /// longer number, and a word is not inside its negation (`inexpensive`).
     pub(super) fn substring_matches(&self, typed: &TypedWord) -> Expansion {
         if is_number(&typed.folded) {
             return self.matches_among(typed, self.beginning(&typed.folded), |entry| {
@@ -213,8 +213,7 @@ impl Dictionary {
         }
     }
 
-    /// The words that contain this one, its inflections, and words that mean the same: all matches
-    /// that are not guesses.
+    /// All matches without typos: the words that contain this one, its inflections and synonyms.
     pub(super) fn non_fuzzy_matches(&self, typed: &TypedWord) -> Expansion {
         let mut found = self.substring_matches(typed);
         if found.has_whole() {
@@ -223,40 +222,40 @@ impl Dictionary {
         found.add(self.inflections(typed)).add(self.synonyms(typed))
     }
 
-    /// Whether a folded word denies one that there is (`uninformative`).
+    /// Whether a folded word is the negation of one that there is (`uninformative`).
     pub(super) fn has_opposite_of(&self, folded: &str) -> bool {
-        let denied = NEGATING_PREFIXES
+        let negated = NEGATING_PREFIXES
             .iter()
-            .filter_map(|start| folded.strip_prefix(start));
-        let mut denied = denied.filter(|word| may_be_inside(word));
-        denied.any(|word| !self.family_matches(&TypedWord::new(word)).words.is_empty())
+            .filter_map(|prefix| folded.strip_prefix(prefix));
+        let mut negated = negated.filter(|word| may_be_inside(word));
+        negated.any(|word| !self.family_matches(&TypedWord::new(word)).words.is_empty())
     }
 
-    /// The words that are guessed, with their families: all as guesses.
-    pub(super) fn with_families(&self, guess: Expansion) -> Expansion {
-        let words = guess
+    /// Fuzzy matches with their families, all of which count as typos.
+    pub(super) fn with_families(&self, found: Expansion) -> Expansion {
+        let words = found
             .words
             .iter()
             .map(|(word, _)| &*self.entry(*word).folded);
         let families = words.flat_map(|word| self.families.of(&self.entries, word));
         let families = families.map(|word| (word, WordMatch::Typo)).collect();
-        guess.add(families)
+        found.add(families)
     }
 
-    /// The words that are this one, its inflections, and words that mean the same.
+    /// This word, its inflections and synonyms.
     pub(super) fn family_matches(&self, typed: &TypedWord) -> Expansion {
         let found = self.exact_matches(typed);
         found.add(self.inflections(typed)).add(self.synonyms(typed))
     }
 
-    /// The words that are this one, singular or plural.
+    /// This word in the singular and plural.
     pub(super) fn plural_matches(&self, typed: &TypedWord) -> Expansion {
         let mut others = self.inflections(typed);
         others.retain(|(_, how)| *how == WordMatch::Plural);
         self.exact_matches(typed).add(others)
     }
 
-    /// The other words of the family.
+    /// The other words with the same stem.
     fn inflections(&self, typed: &TypedWord) -> Vec<(WordId, WordMatch)> {
         let family = self.families.of(&self.entries, &typed.folded).into_iter();
         let others = family.filter_map(|word| {
@@ -271,7 +270,7 @@ impl Dictionary {
         others.collect()
     }
 
-    /// The words that mean the same. Capitals ask for a name, which nothing else means.
+    /// The words that mean the same; none for a word with capitals, which is a name.
     fn synonyms(&self, typed: &TypedWord) -> Vec<(WordId, WordMatch)> {
         let words = self.families.synonyms(&typed.folded);
         let words = words.filter(|_| typed.cased.is_none());
@@ -286,19 +285,19 @@ impl Dictionary {
         }
     }
 
-    /// The numbers of the words that begin with these letters: they are adjacent.
+    /// The ids of the words that begin with these letters, which are adjacent.
     pub(super) fn words_beginning(&self, folded: &str) -> Range<WordId> {
         self.words_among(0..word_id(self.len()), folded)
     }
 
-    /// Those among these that begin with these letters.
+    /// Those of a range of words that begin with these letters.
     pub(super) fn words_among(&self, among: Range<WordId>, folded: &str) -> Range<WordId> {
         let entries = &self.entries[among.start as usize..among.end as usize];
         let places = beginning(entries, folded);
         among.start + word_id(places.start)..among.start + word_id(places.end)
     }
 
-    /// The same as places in the list.
+    /// The places of the entries that begin with these letters.
     fn beginning(&self, folded: &str) -> Range<usize> {
         let Range { start, end } = self.words_beginning(folded);
         start as usize..end as usize
@@ -323,20 +322,22 @@ impl Dictionary {
     }
 }
 
-/// The places of those among sorted words that begin with these letters.
+/// The places of the entries that begin with these letters; `entries` are sorted.
 fn beginning(entries: &[Entry], folded: &str) -> Range<usize> {
     let first = entries.partition_point(|entry| &*entry.folded < folded);
     let rest = &entries[first..];
     first..first + rest.partition_point(|entry| entry.folded.starts_with(folded))
 }
 
-/// Puts the letters of all words into one piece of memory.
-fn put_together(entries: &mut [Entry]) {
-    let is_own = |entry: &Entry| entry.plain != entry.folded;
+/// Moves the letters of all words into one allocation.
+fn share_memory(entries: &mut [Entry]) {
+    let has_capitals = |entry: &Entry| entry.plain != entry.folded;
     let mut all = String::new();
     for entry in &*entries {
         all.push_str(&entry.folded);
-        all.push_str(if is_own(entry) { &entry.plain } else { "" });
+        if has_capitals(entry) {
+            all.push_str(&entry.plain);
+        }
     }
     let all = ArcStr::from(all);
     let mut end = 0;
@@ -345,9 +346,9 @@ fn put_together(entries: &mut [Entry]) {
         all.substr(end - length..end)
     };
     for entry in entries {
-        let is_own = is_own(entry);
+        let has_capitals = has_capitals(entry);
         entry.folded = next(entry.folded.len());
-        entry.plain = match is_own {
+        entry.plain = match has_capitals {
             true => next(entry.plain.len()),
             false => entry.folded.clone(),
         };
@@ -358,7 +359,7 @@ fn word_id(place: usize) -> WordId {
     WordId::try_from(place).expect("a knowledge base has fewer than four thousand million words")
 }
 
-impl Numbers {
+impl WordIds {
     fn of(entries: &[Entry]) -> Self {
         let hasher = RandomState::default();
         let hash = |word: &WordId| hasher.hash_one(&*entries[*word as usize].plain);
@@ -399,7 +400,7 @@ fn has_case(entry: &Entry, typed: &TypedWord, how: WordMatch) -> bool {
     }
 }
 
-/// Beginnings that turn the meaning of a word around, as of `inexpensive`.
+/// Prefixes that negate a word (`inexpensive`).
 pub(super) const NEGATING_PREFIXES: [&str; 6] = ["in", "un", "non", "dis", "im", "ir"];
 
 fn is_digit(letter: char) -> bool {
@@ -410,7 +411,7 @@ fn is_number(word: &str) -> bool {
     word.chars().all(is_digit)
 }
 
-/// Two letters are inside half of all words; in scripts without spaces, one letter is a word.
+/// Two letters are inside half of all words, but in scripts without spaces one letter is a word.
 fn may_be_inside(folded: &str) -> bool {
     !folded.is_ascii() || folded.len() >= 3
 }

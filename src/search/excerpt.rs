@@ -1,4 +1,4 @@
-//! One line of a text, around the first match in it.
+//! One line of a text, around the matches in it.
 
 use std::ops::Range;
 
@@ -10,15 +10,14 @@ use crate::kb::text::ELLIPSIS;
 /// A piece of a text that fits a line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Excerpt {
-    /// The line: no line break in it, an ellipsis at each end that is cut.
+    /// The line, without line breaks, with an ellipsis at each end that is cut.
     pub text: String,
     /// The matches in it: byte ranges in [`Self::text`].
     pub ranges: Vec<Range<usize>>,
 }
 
-/// The piece of `text` around the matches in it (byte ranges, sorted, disjoint) that is at most
-/// `width` terminal columns wide, cut between words where there is room to. Where not all matches
-/// fit, it is where most of them stand together.
+/// The piece of `text` around the matches in it (byte ranges, sorted, disjoint) that is at most `width`
+/// terminal columns wide, cut between words if possible. If not all matches fit, it shows as many as it can.
 pub fn excerpt(text: &str, ranges: &[Range<usize>], width: usize) -> Excerpt {
     if ranges.is_empty() && text.len() <= width && text.bytes().all(is_one_cell) {
         return Excerpt {
@@ -33,7 +32,7 @@ pub fn excerpt(text: &str, ranges: &[Range<usize>], width: usize) -> Excerpt {
     }
     let focus = focus(&cells, ranges, width);
     let window = trim(&cells, window(&cells, &focus, width), &focus);
-    // Marks without a width fit any line, but the ellipses around them do not.
+    // Combining marks have no width and fit any line, but the ellipses around them do not.
     let shown = cells.get(window.clone()).unwrap_or_default();
     if shown.iter().all(|cell| cell.width == 0) {
         return Excerpt::default();
@@ -41,22 +40,22 @@ pub fn excerpt(text: &str, ranges: &[Range<usize>], width: usize) -> Excerpt {
     build(&cells, window, ranges)
 }
 
-/// Whether a byte is a letter by itself and takes one column: that of most titles.
+/// Whether a byte is a character that takes one column, as those of most titles are.
 fn is_one_cell(byte: u8) -> bool {
     byte == b' ' || byte.is_ascii_graphic()
 }
 
-/// The first of the ranges after which most others follow within the width.
+/// The range from which on most ranges fit the width; of several, the first.
 fn focus(cells: &[Cell<'_>], ranges: &[Range<usize>], width: usize) -> Range<usize> {
     let columns: Vec<_> = ranges.iter().map(|range| columns(cells, range)).collect();
-    let company = |first: usize| {
+    let fitting = |first: usize| {
         let after = columns.get(first..).unwrap_or_default();
         // A third of the line stands before the focus.
         let near = after.first().map_or(0, |range| range.start + width * 2 / 3);
         after.partition_point(|other| other.end <= near)
     };
-    // The last of equals is the first from behind.
-    let best = (0..ranges.len()).rev().max_by_key(|first| company(*first));
+    // Reversed, as `max_by_key` returns the last of equals.
+    let best = (0..ranges.len()).rev().max_by_key(|first| fitting(*first));
     best.and_then(|best| ranges.get(best))
         .cloned()
         .unwrap_or(0..0)
@@ -76,7 +75,7 @@ fn covered(cells: &[Cell<'_>], range: &Range<usize>) -> Range<usize> {
     first..past.max(first)
 }
 
-/// A grapheme and its place: what is shown whole or not at all.
+/// A grapheme and its place.
 struct Cell<'t> {
     text: &'t str,
     start: usize,
@@ -136,10 +135,10 @@ fn cells(text: &str) -> Vec<Cell<'_>> {
         .collect()
 }
 
-/// The cells to show: the focus, a third of the room that is left before it, the rest after it.
+/// The cells to show: the focus, with a third of the remaining width before it and the rest after it.
 fn window(cells: &[Cell<'_>], focus: &Range<usize>, width: usize) -> Range<usize> {
     let mut start = covered(cells, focus).start;
-    // Both ends may need an ellipsis: a column each is kept until it is known.
+    // Both ends may need an ellipsis of one column.
     let lead = width.saturating_sub(columns(cells, focus).len() + 2) / 3;
     let mut room = lead;
     while let Some(cell) = start.checked_sub(1).and_then(|before| cells.get(before)) {
@@ -157,7 +156,7 @@ fn window(cells: &[Cell<'_>], focus: &Range<usize>, width: usize) -> Range<usize
     }
 }
 
-/// How far the line reaches when it begins at `start`.
+/// Where a line ends that begins at `start`.
 fn fill_forward(cells: &[Cell<'_>], start: usize, width: usize) -> usize {
     let room = width.saturating_sub(usize::from(start > 0));
     let rest = cells.iter().skip(start).map(|cell| cell.width);
@@ -167,13 +166,13 @@ fn fill_forward(cells: &[Cell<'_>], start: usize, width: usize) -> usize {
     start + fitting(rest, room.saturating_sub(1))
 }
 
-/// Where the line begins when it reaches the end of the text.
+/// Where a line begins that ends with the text.
 fn fill_backward(cells: &[Cell<'_>], width: usize) -> usize {
     let back = cells.iter().rev().map(|cell| cell.width);
     cells.len() - fitting(back, width.saturating_sub(1))
 }
 
-/// How many of these widths fit the room.
+/// How many of these widths fit.
 fn fitting(widths: impl Iterator<Item = usize>, room: usize) -> usize {
     let mut used = 0;
     widths
@@ -184,8 +183,7 @@ fn fitting(widths: impl Iterator<Item = usize>, room: usize) -> usize {
         .count()
 }
 
-/// Draws cut ends in to the nearest word border, unless that would eat the focus or most of the
-/// line.
+/// Shrinks the cut ends to the nearest word boundary, unless that would cut the focus or too much of the line.
 fn trim(cells: &[Cell<'_>], window: Range<usize>, focus: &Range<usize>) -> Range<usize> {
     let is_space = |index: usize| cells.get(index).is_some_and(Cell::is_space);
     let third = window.len() / 3;
@@ -240,7 +238,7 @@ fn build(cells: &[Cell<'_>], window: Range<usize>, ranges: &[Range<usize>]) -> E
     out
 }
 
-/// Adds a range, as part of the last one where they touch.
+/// Adds a range, or extends the last one if they touch.
 fn mark(ranges: &mut Vec<Range<usize>>, new: Range<usize>) {
     match ranges.last_mut() {
         Some(last) if last.end == new.start => last.end = new.end,

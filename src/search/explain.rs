@@ -1,5 +1,4 @@
-//! Why a hit is where it is: by which field and class each part of the query matched, and the points
-//! for it.
+//! Why a hit has its score: in which field and class each part of the query matched, and the points for it.
 
 use super::hit::{Hit, MatchClass, MatchScore, claim_points, points};
 use super::index::Index;
@@ -11,7 +10,7 @@ use crate::kb::{Field, Item};
 pub struct Explanation {
     /// What each part of the query matched, in the order typed.
     pub words: Vec<Reason>,
-    /// The points for the words together: adjacent, or a whole title.
+    /// The points for adjacent words, and for a whole title.
     pub together: u32,
     /// The points for being a claim, not a finding.
     pub claim: u32,
@@ -22,23 +21,23 @@ pub struct Explanation {
 pub struct Reason {
     /// The part, as typed: a term, or alternatives.
     pub typed: String,
-    /// The field and class of the best match; none without a word, as by `has:link`.
+    /// The field and class of the best match; none if no word matched, as for `has:link`.
     pub by: Option<(Field, MatchClass)>,
     /// The points for it.
     pub points: u32,
-    /// How many of them fuzzy-matcher gives, for letters across a title.
+    /// How many of them are from fuzzy-matcher, for letters in order across a title.
     pub fuzzy: u32,
 }
 
 impl Explanation {
-    /// The sum, which is the score of the hit.
+    /// The score of the hit: the sum of all points.
     pub fn score(&self) -> u32 {
         self.together + self.claim + self.words.iter().map(|word| word.points).sum::<u32>()
     }
 }
 
 impl Index {
-    /// The words of the query that what it found lacks, as typed.
+    /// The words of the query that a hit lacks, as typed.
     pub fn missing_words<'r>(&self, results: &'r Results, item: Item) -> Vec<&'r str> {
         let doc = self.doc(item);
         let missing = results.scores.iter().filter(|one| !one.clause.is_hint);
@@ -46,21 +45,20 @@ impl Index {
         missing.map(|scores| &*scores.clause.typed).collect()
     }
 
-    /// Why a hit is among these results.
+    /// Why a hit of these results has its score.
     pub fn explain(&self, results: &Results, hit: Hit) -> Explanation {
         let doc = self.doc(hit.item());
         let scores = results.scores.iter();
-        let met = scores.map(|scores| (scores, scores.docs.of(doc)));
-        let met = met.filter(|(_, score)| *score != MatchScore::NONE);
-        let reasons = met.map(|(scores, score)| {
+        let matches = scores.map(|scores| (scores, scores.docs.of(doc)));
+        let matches = matches.filter(|(_, score)| *score != MatchScore::NONE);
+        let reasons = matches.map(|(scores, score)| {
             let fuzzy = scores.docs.fuzzy_points(doc, score);
             let by = score.by();
+            let points = by.map_or(0, |(field, class)| points(class, field));
             Reason {
                 typed: scores.clause.typed.clone(),
                 by,
-                points: scores
-                    .clause
-                    .worth(by.map_or(0, |(field, class)| points(class, field)) + fuzzy),
+                points: scores.clause.worth(points + fuzzy),
                 fuzzy: scores.clause.worth(fuzzy),
             }
         });

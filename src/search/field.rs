@@ -1,4 +1,4 @@
-//! What is searched of claims and findings: their fields, and the texts in them.
+//! The searched fields of claims and findings, and the texts in them.
 
 use bitflags::bitflags;
 use strum::{EnumCount as _, VariantArray as _};
@@ -8,16 +8,16 @@ use crate::kb::{Claim, Field, Finding, Item, KnowledgeBase, PlaceNames, Status, 
 use super::tokenize::{Word, compound, words};
 
 bitflags! {
-    /// A set of fields: a bit each, by the number of the field.
+    /// A set of fields: bit n is field n.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
     pub(super) struct FieldSet: u32 {
-        /// All that is searched.
+        /// All searched fields.
         const EVERY = ((1 << Field::COUNT) - 1)
             & !(1 << Field::Id as u32 | 1 << Field::Counterpart as u32 | 1 << Field::Model as u32);
-        /// What is searched unless other fields are asked for: what a claim or finding says itself.
+        /// The fields that are searched by default: the texts of a claim or finding itself.
         const OWN = Self::EVERY.bits() & !(1 << Field::Finding as u32 | 1 << Field::Link as u32);
-        /// Fields that hold one word out of a few. They match from the beginning of the word only,
-        /// so that `realised` is not found inside `unrealised`.
+        /// Fields of one word out of a few. They match by prefix only, so that `realised` does not match
+        /// `unrealised`.
         const LABELS = 1 << Field::Status as u32 | 1 << Field::Kind as u32 | 1 << Field::Frequency as u32;
     }
 }
@@ -40,7 +40,7 @@ impl FieldSet {
         Self::EVERY.fields()
     }
 
-    /// The number of the heaviest field, as the bits are in the order of weight; 31 for no field.
+    /// The number of the heaviest field, which is the lowest bit; 31 for no field.
     #[inline]
     pub(super) fn heaviest(self) -> usize {
         (self.bits() | 1 << 31).trailing_zeros() as usize
@@ -58,13 +58,13 @@ impl FieldSet {
     }
 }
 
-/// Whether a text of the field names what it is about.
+/// Whether the field holds names of the item.
 pub(super) fn is_name(field: Field) -> bool {
     matches!(field, Field::Title | Field::Alias)
 }
 
-/// The words of a text of a field. A status is one word, hyphens and all: otherwise `realised` would
-/// be found in `partly-realised`.
+/// The words of a text of a field. A status is one word even if it has hyphens: otherwise `realised` would match
+/// `partly-realised`.
 pub(super) fn words_of(field: Field, text: &str) -> Vec<Word<'_>> {
     let words = words(text);
     match field {
@@ -73,8 +73,7 @@ pub(super) fn words_of(field: Field, text: &str) -> Vec<Word<'_>> {
     }
 }
 
-/// The fields that `has:` names: those that not every claim has something in, and findings about it. Of
-/// kinds each has one, said or not.
+/// The fields that `has:` accepts: those that may be empty, and findings about a claim. A kind is never empty.
 pub(super) fn optional_fields() -> impl Iterator<Item = Field> {
     let mut bare = Claim::new(Status::Unobserved);
     Field::VARIANTS.iter().copied().filter(move |field| {
@@ -84,7 +83,7 @@ pub(super) fn optional_fields() -> impl Iterator<Item = Field> {
     })
 }
 
-/// The texts that an item has itself, heaviest first, with its links at the end.
+/// The texts of an item itself, heaviest field first, with its links at the end.
 pub(super) fn texts_of(kb: &KnowledgeBase, item: Item) -> Vec<(Field, &str)> {
     let mut texts = Vec::new();
     let place = match item {
@@ -140,8 +139,7 @@ pub(super) fn texts_into<'kb>(
     }
 }
 
-/// What stands in for the aspect of a finding about everything: the names of the knowledge base and
-/// of its source.
+/// The aspect of a finding about all claims: the names of the knowledge base and of its source.
 fn names_of_all(kb: &KnowledgeBase, item: Item) -> Vec<(Field, &str)> {
     let is_about_all = match item {
         Item::Claim(_) => false,
@@ -156,12 +154,12 @@ fn names_of_all(kb: &KnowledgeBase, item: Item) -> Vec<(Field, &str)> {
     names.map(|name| (Field::Aspect, name.as_str())).collect()
 }
 
-/// Whether a finding is about some claims, not about every one.
+/// Whether a finding is about some claims, not about all.
 pub(super) fn is_about_some(finding: &Finding) -> bool {
     finding.status.is_some() || finding.aspect.is_some() || finding.area.is_some()
 }
 
-/// An address without its scheme, which says nothing of what it is about.
+/// An address without its scheme, which is not searched.
 fn without_scheme(url: &str) -> &str {
     url.split_once("://").map_or(url, |(_, rest)| rest)
 }

@@ -1,19 +1,18 @@
-//! What counts as the same letter: case and accents fold away in every script.
+//! Case and accent folding, in every script.
 //!
-//! Two steps, because a word that is typed with a capital is compared before the second:
-//! [`plain`] takes the accents off and keeps the case, [`lower`] takes the case off. Folding goes
-//! letter by letter of the source, so that [`trace`] can tell where each folded letter came from.
+//! In two steps, as a word that is typed with a capital is compared after the first: [`plain`] removes accents
+//! and keeps the case, [`lower`] removes the case. Folding works letter by letter, so that [`trace`] can map
+//! folded letters back to the text.
 
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
-/// Marks up to this combining class make another letter (nukta, kana voicing, virama); those
-/// above are accents.
+/// Combining marks up to this class make another letter (nukta, kana voicing, virama); those above are accents.
 const LAST_LETTER_MARK: u8 = 9;
 
-/// The text without accents, ligatures and width, its case kept.
+/// The text without accents, ligatures and width variants, with its case.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
@@ -25,7 +24,7 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// A plain text without its case: ß is ss, ς is σ, as Unicode folds them.
+/// A plain text with its case folded as Unicode does: ß is ss, ς is σ.
 pub(super) fn lower(plain: &str) -> String {
     if plain.is_ascii() {
         return plain.to_ascii_lowercase();
@@ -33,13 +32,13 @@ pub(super) fn lower(plain: &str) -> String {
     plain.chars().flat_map(lower_letters).collect()
 }
 
-/// The text as it is compared.
+/// The text without accents and case.
 pub(super) fn fold(text: &str) -> String {
     lower(&plain(text))
 }
 
-/// For each letter of the folded text, the byte at which its source letter begins in `text`.
-/// Letters that `keep` turns down are passed over.
+/// For each letter of the folded text, the byte at which its letter in `text` begins. Skips letters that `keep`
+/// rejects.
 pub(super) fn trace(text: &str, keep: impl Fn(char) -> bool) -> Vec<usize> {
     let mut places = Vec::with_capacity(text.len());
     let mut letters = String::new();
@@ -68,8 +67,7 @@ fn push_plain(letter: char, out: &mut String) {
     }
 }
 
-/// Lower, upper, lower: the middle step opens what has no single capital (ß), the first reaches
-/// it from a capital that has none back (ẞ).
+/// Lower, upper, lower: the second step expands ß to SS, and the first turns ẞ into ß.
 fn lower_letters(letter: char) -> impl Iterator<Item = char> {
     letter
         .to_lowercase()
@@ -82,12 +80,12 @@ fn is_accent(letter: char) -> bool {
     canonical_combining_class(letter) > LAST_LETTER_MARK || is_ignorable(letter)
 }
 
-/// Letters that no one sees: soft hyphen, joiners, variation selectors.
+/// Invisible characters: soft hyphen, joiners, variation selectors.
 pub(super) fn is_ignorable(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}')
 }
 
-/// Letters whose stroke or ligature Unicode does not take apart, as people type them.
+/// Letters with a stroke or ligature that Unicode does not decompose, as people type them.
 fn unstroked(letter: char) -> Option<&'static str> {
     Some(match letter {
         'æ' => "ae",

@@ -1,27 +1,26 @@
-//! Fuzzy matching of short texts: letters in order, and edits.
+//! Fuzzy matching of short texts: subsequences and edit distances.
 //!
-//! The one file that names fuzzy-matcher. Of its version 0.3.7 this file knows: a matcher that is
-//! used twice may score by what it saw before, so each call makes a fresh one; `fuzzy_match` and
-//! `fuzzy_indices` disagree, so only the second is called, for ranking and for highlighting;
-//! positions are characters, not bytes; it folds ASCII case only, so both sides are folded before;
-//! cost and memory grow with text × query, so long texts are refused.
+//! The only file that uses fuzzy-matcher. In its version 0.3.7, scores may depend on earlier calls of the same
+//! matcher, so each call makes a new one; `fuzzy_match` and `fuzzy_indices` disagree, so only the second is
+//! called, for ranking and for highlighting; positions are characters, not bytes; it folds ASCII case only,
+//! so both sides are folded before; time and memory grow with text × query, so long texts do not match.
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::fold;
 
-/// The longest text, in bytes, that is matched: longer texts are not titles.
+/// The longest text, in bytes, that is matched. Titles are shorter.
 const MAX_TEXT: usize = 512;
-/// The most characters of a query that are looked at.
+/// The most characters of a query.
 pub(super) const MAX_TYPED: usize = 128;
 /// The size of the score matrix above which fuzzy-matcher uses a less exact algorithm.
 const MAX_CELLS: usize = MAX_TEXT * MAX_TYPED;
 
-/// Typed letters found in order in a text.
+/// Typed letters that a text has in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Subsequence {
-    /// What fuzzy-matcher gives; higher is better.
+    /// The score by fuzzy-matcher; higher is better.
     pub(super) score: i64,
     /// The position of each typed letter, in characters.
     pub(super) positions: Vec<usize>,
@@ -36,7 +35,7 @@ impl Subsequence {
     }
 }
 
-/// The best way to find the letters of `typed` in order in `text`; both are folded.
+/// The best match of the letters of `typed` in order in `text`; both are folded.
 pub(super) fn subsequence(text: &str, typed: &str) -> Option<Subsequence> {
     if typed.is_empty() || text.len() > MAX_TEXT || !is_subsequence(text, typed) {
         return None;
@@ -46,9 +45,8 @@ pub(super) fn subsequence(text: &str, typed: &str) -> Option<Subsequence> {
     Some(Subsequence { score, positions })
 }
 
-/// How well the letters of `typed` are found in order in `text`, ignoring case and accents: higher
-/// is better, 0 if nothing is typed, none if they are not found. For short texts such as the names
-/// of commands.
+/// The score of the letters of `typed` in order in `text`, ignoring case and accents: higher is better, 0 if
+/// nothing is typed, none if they do not match. For short texts such as the names of commands.
 pub fn fuzzy(typed: &str, text: &str) -> Option<i64> {
     let typed = fold::fold(typed);
     if typed.is_empty() {
@@ -64,16 +62,15 @@ fn is_subsequence(text: &str, typed: &str) -> bool {
         .all(|letter| text.any(|other| other == letter))
 }
 
-/// The letters of a folded text as a bit mask: a bit each for a to z and the digits; all other
-/// letters share the remaining bits. If a text contains all letters of another, its mask contains
-/// the other's mask.
+/// The letters of a folded text as a bit mask: a bit for each of a to z and the digits; all other letters share
+/// the remaining bits. If a text contains all letters of another, its mask contains the other's mask.
 pub(super) fn letter_mask(folded: &str) -> u64 {
     folded
         .chars()
         .fold(0, |mask, letter| mask | 1 << letter_bit(letter))
 }
 
-/// The number of the bit of a letter: below 64.
+/// The bit of a letter in a letter mask: below 64.
 pub(super) fn letter_bit(letter: char) -> u32 {
     match letter {
         'a'..='z' => letter as u32 - 'a' as u32,
@@ -82,25 +79,25 @@ pub(super) fn letter_bit(letter: char) -> u32 {
     }
 }
 
-/// Whether words with these letter masks may be so many edits from each other: an edit adds at most one
-/// letter and removes at most one.
+/// Whether words with these letter masks may be at most so many edits apart. An edit adds at most one letter and
+/// removes at most one.
 #[inline]
 pub(super) fn may_be_within(edits: usize, one: u64, other: u64) -> bool {
     lacks_at_most(edits, one, other) && lacks_at_most(edits, other, one)
 }
 
-/// Whether a word lacks so many letters at most of those that another has, by their letter masks.
+/// Whether a word lacks at most so many of the letters of another, by their letter masks.
 #[inline]
 pub(super) fn lacks_at_most(count: usize, word: u64, other: u64) -> bool {
     let mut missing = other & !word;
     for _ in 0..count {
-        // One letter less.
+        // Clears the lowest bit.
         missing &= missing.wrapping_sub(1);
     }
     missing == 0
 }
 
-/// The most edits by which a suggestion may differ from a word of so many letters.
+/// The largest edit distance of a suggestion from a word of so many letters.
 pub(super) fn max_edits(letters: usize) -> usize {
     match letters {
         0..=2 => 0,
@@ -110,8 +107,7 @@ pub(super) fn max_edits(letters: usize) -> usize {
     }
 }
 
-/// The key of the word nearest to `typed`, if one is near enough to suggest. Of several equally
-/// near, the first.
+/// The key of the word nearest to `typed`, if one is near enough to suggest; of equally near ones, the first.
 pub(super) fn nearest<'a>(
     typed: &str,
     words: impl Iterator<Item = (&'a str, String)>,
@@ -122,9 +118,9 @@ pub(super) fn nearest<'a>(
         .map(|(_, key)| key)
 }
 
-/// The number of edits between two words, if few enough to suggest one for the other; swapping two
-/// neighbouring letters is one edit. In a word of three letters a swap is the only edit allowed:
-/// with another letter it is another acronym.
+/// The edit distance of two words, if small enough to suggest one for the other; swapping two neighbouring
+/// letters is one edit. In a word of three letters only a swap is allowed: with another letter it is another
+/// acronym.
 pub(super) fn edit_distance(typed: &str, word: &str) -> Option<usize> {
     let letters = typed.chars().count();
     let limit = max_edits(letters);

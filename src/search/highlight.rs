@@ -1,4 +1,4 @@
-//! Which letters of a text a query found.
+//! Which letters of a text a query matches.
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub(super) struct TokenizedText<'t> {
     pub(super) text: &'t str,
     dictionary: &'t Dictionary,
     words: Vec<Word<'t>>,
-    /// The numbers of the words; [`WordId::MAX`] for one that the dictionary does not have.
+    /// The ids of the words; [`WordId::MAX`] for one that the dictionary does not have.
     ids: Vec<WordId>,
     compounds: Vec<(Word<'t>, WordId)>,
 }
@@ -47,7 +47,9 @@ impl<'t> TokenizedText<'t> {
     /// The letters that a pattern matches, as byte ranges.
     pub(super) fn matches(&self, pattern: &Resolved) -> Vec<Range<usize>> {
         let phrases = pattern.phrases.iter();
-        let mut found: Vec<_> = phrases.flat_map(|phrase| self.phrase(phrase)).collect();
+        let mut found: Vec<_> = phrases
+            .flat_map(|phrase| self.phrase_matches(phrase))
+            .collect();
         if let Some(class) = pattern.title_class() {
             found.extend(self.across_title(&pattern.typed, class));
         }
@@ -56,8 +58,8 @@ impl<'t> TokenizedText<'t> {
         found
     }
 
-    /// How well this text shows a match: 0 for no match; more the better the class and the field,
-    /// but a label shows less than any other text, as it repeats what was typed.
+    /// How well this text explains a match: 0 for no match; more for a better class and a heavier field, but
+    /// least for a label, which only repeats what was typed.
     pub(super) fn relevance(&self, pattern: &Resolved) -> u32 {
         const ANY: u32 = 100_000;
         if self.matches(pattern).is_empty() {
@@ -72,7 +74,7 @@ impl<'t> TokenizedText<'t> {
         ANY + points(class, self.field)
     }
 
-    fn phrase(&self, phrase: &Phrase) -> Vec<Range<usize>> {
+    fn phrase_matches(&self, phrase: &Phrase) -> Vec<Range<usize>> {
         let places = phrase.places_in(&self.ids, 0);
         let found = places.flat_map(|(place, _)| self.phrase_at(phrase, place));
         let in_compounds = phrase.single().into_iter().flat_map(|expansion| {
@@ -82,7 +84,7 @@ impl<'t> TokenizedText<'t> {
         found.chain(in_compounds).collect()
     }
 
-    /// The letters of one word, or several words and what is between them.
+    /// The letters of a single word, or all from the first to the last word of several.
     fn phrase_at(&self, phrase: &Phrase, place: usize) -> Vec<Range<usize>> {
         let words = self.words.iter().zip(&self.ids).skip(place);
         let words = words.zip(&phrase.words);
@@ -154,11 +156,11 @@ impl<'t> TokenizedText<'t> {
             .collect()
     }
 
-    /// Where these letters of the folded word stand in the text.
+    /// The place in the text of some letters of a folded word.
     fn part(&self, word: &Word<'_>, letters: Range<usize>) -> Option<Range<usize>> {
         let places = fold::trace(&self.text[word.range.clone()], is_word_letter);
         let start = places.get(letters.start)?;
-        // Letters that come from one letter of the text are shown by the whole of it.
+        // A letter of the text that folds to several is highlighted as a whole.
         let rest = places.get(letters.end..).unwrap_or_default();
         let last = letters.end.checked_sub(1).and_then(|last| places.get(last));
         let end = rest.iter().find(|place| Some(*place) != last).copied();
@@ -167,14 +169,14 @@ impl<'t> TokenizedText<'t> {
     }
 }
 
-/// The word, and the letter in it, at a position of the words joined by spaces.
+/// The word, and the letter in it, at a character position of the words joined by spaces.
 fn in_word(words: &[&str], position: usize) -> Option<(usize, Range<usize>)> {
     let starts = word_starts(words).enumerate();
     let (word, start) = starts.take_while(|(_, start)| *start <= position).last()?;
     Some((word, position - start..position - start + 1))
 }
 
-/// The ranges sorted, widened to whole graphemes, those that touch joined.
+/// Sorts the ranges, extends them to whole graphemes, and joins those that touch.
 pub(super) fn tidy(ranges: impl Iterator<Item = Range<usize>>, text: &str) -> Vec<Range<usize>> {
     let widened =
         ranges.map(|range| grapheme_start(text, range.start)..grapheme_end(text, range.end));
@@ -190,7 +192,7 @@ pub(super) fn tidy(ranges: impl Iterator<Item = Range<usize>>, text: &str) -> Ve
     tidy
 }
 
-/// The place itself if a grapheme begins there, else where the one around it begins.
+/// The place where the grapheme at or around a place begins.
 fn grapheme_start(text: &str, place: usize) -> usize {
     let mut cursor = GraphemeCursor::new(place, text.len(), true);
     if cursor.is_boundary(text, 0) == Ok(true) {
@@ -199,7 +201,7 @@ fn grapheme_start(text: &str, place: usize) -> usize {
     cursor.prev_boundary(text, 0).ok().flatten().unwrap_or(0)
 }
 
-/// The place itself if a grapheme ends there, else where the one around it ends.
+/// The place where the grapheme at or around a place ends.
 fn grapheme_end(text: &str, place: usize) -> usize {
     let mut cursor = GraphemeCursor::new(place, text.len(), true);
     if cursor.is_boundary(text, 0) == Ok(true) {

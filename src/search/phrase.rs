@@ -1,4 +1,4 @@
-//! Phrases: words that must be adjacent, and where they are. One word is a phrase too.
+//! Phrases: adjacent words, and where texts have them. A single word is a phrase too.
 
 use std::ops::ControlFlow;
 
@@ -12,11 +12,11 @@ use crate::kb::Field;
 #[derive(Debug, Clone)]
 pub(super) struct Phrase {
     pub(super) words: Vec<Expansion>,
-    /// The text begins with them.
+    /// Whether a text must begin with them.
     pub(super) at_start: bool,
-    /// The text ends with them.
+    /// Whether a text must end with them.
     pub(super) at_end: bool,
-    /// A match is never of a better class than this.
+    /// The best class that a match can have.
     pub(super) best_class: MatchClass,
 }
 
@@ -35,12 +35,12 @@ impl Phrase {
         self.words.iter().any(|word| word.words.is_empty())
     }
 
-    /// Whether it is two words that may stand anywhere.
+    /// Whether it is two words that may be anywhere in a text.
     pub(super) fn is_pair(&self) -> bool {
         self.words.len() == 2 && !self.at_start && !self.at_end
     }
 
-    /// Its word, if it is one word that may stand anywhere.
+    /// Its word, if it is a single one that may be anywhere in a text.
     pub(super) fn single(&self) -> Option<&Expansion> {
         match (&*self.words, self.at_start, self.at_end) {
             ([word], false, false) => Some(word),
@@ -48,12 +48,12 @@ impl Phrase {
         }
     }
 
-    /// The best class in which a text has the phrase, from a place on.
+    /// The best class of the phrase in a text, from a place on.
     pub(super) fn class_in(&self, text: &[WordId], from: usize) -> Option<MatchClass> {
         self.places_in(text, from).map(|(_, class)| class).min()
     }
 
-    /// Where a text has the phrase, from a place on, as the place of the first word.
+    /// The places of the phrase in a text, from a place on, as those of its first word.
     pub(super) fn places_in(
         &self,
         text: &[WordId],
@@ -69,7 +69,7 @@ impl Phrase {
             .filter_map(|(place, window)| Some((place, self.class_of(window)?)))
     }
 
-    /// Whether these are its words, each as typed.
+    /// Whether a text consists of its words, each as typed.
     fn is_whole(&self, text: &[WordId]) -> bool {
         let mut pairs = self.words.iter().zip(text);
         self.words.len() == text.len()
@@ -86,10 +86,10 @@ impl Phrase {
 
 /// How many documents are prefetched at once.
 const PREFETCH: usize = 16;
-/// In the time that it takes to read one document, so many are gone through at least.
+/// So many documents are scanned in the time in which one is read.
 const MIN_DOCUMENTS_EACH: usize = 512;
 
-/// A text that has a phrase.
+/// A text with a phrase.
 #[derive(Clone, Copy)]
 pub(super) struct FoundText {
     pub(super) field: Field,
@@ -163,7 +163,7 @@ impl<'a> PhraseSearch<'a> {
         ControlFlow::Continue(())
     }
 
-    /// What a text has of it, which is read into `words`, or as much of it as is needed.
+    /// The match in a text, if any. Reads as much of the text as needed into `words`.
     fn in_text(&self, text: &Text<'_>, words: &mut Vec<WordId>) -> Option<FoundText> {
         let field = text.field;
         let from = match self.phrase.is_pair() && !is_name(field) {
@@ -180,15 +180,15 @@ impl<'a> PhraseSearch<'a> {
         })
     }
 
-    /// The documents of a segment that may have it, in order: those of the rarest word that the next
-    /// word may follow. Each with its score, or [`IN_TEXTS`].
+    /// The documents of a segment that may have it, in order, each with its score, or [`IN_TEXTS`] if only its
+    /// texts tell: those of a rare word, or those where the next word may follow the rarest.
     fn candidates(&self, segment: &Segment) -> Vec<(Doc, u8)> {
         let postings = &segment.postings;
         let words = &self.phrase.words;
         let pairs = words.iter().zip(words.iter().skip(1));
         let rarest = pairs.min_by_key(|(first, _)| postings.count_all(first));
         let single = words.first().filter(|_| words.len() == 1);
-        // A few documents are read in less time than all are gone through.
+        // To read a few documents is faster than to scan all.
         let most = segment.len() / MIN_DOCUMENTS_EACH;
         let few = words.iter().find(|word| postings.count_all(word) <= most);
         let mut candidates = Vec::new();

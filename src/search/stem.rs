@@ -1,7 +1,7 @@
-//! Families: words that are forms of one, by the language of the knowledge base.
+//! Stemming: which words are forms of one, by the language of the knowledge base.
 //!
-//! Snowball's stems, and for English what they lack: British and American spelling, comparatives,
-//! and nouns whose verb has another stem. A form counts only if the knowledge base has its word.
+//! By the Snowball stemmers, and for English what they lack: British and American spelling, comparatives, and
+//! nouns with another stem than their verb.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -16,15 +16,15 @@ use english::{ENDINGS, SPELLINGS};
 mod english;
 mod synonyms;
 
-/// The stemmer of a language; none for a language that has none.
+/// The stemmer of a language, if it has one.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Stems(Option<Algorithm>);
 
-/// Shorter words have no endings to speak of.
+/// Shorter words are not stemmed.
 const SHORTEST: usize = 3;
 
 impl Stems {
-    /// For a language as BCP 47 writes it; its first part counts.
+    /// For a BCP 47 tag, of which the first part counts.
     pub(super) fn of(language: &str) -> Self {
         let primary = language.split(['-', '_']).next().unwrap_or_default();
         Self(algorithm(&primary.to_ascii_lowercase()))
@@ -37,59 +37,61 @@ impl Stems {
         if !matches!(algorithm, Algorithm::English) {
             return Some(stem(word));
         }
-        let base = form(word).unwrap_or(word);
-        match base.strip_prefix(OWN) {
-            Some(own) => Some(format!("{OWN}{own}")),
-            None => Some(stem(american(base).as_deref().unwrap_or(base))),
+        let base = base_of(word).unwrap_or(word);
+        match base.starts_with(OWN_STEM) {
+            true => Some(base.to_owned()),
+            false => Some(stem(american(base).as_deref().unwrap_or(base))),
         }
     }
 
-    /// Whether a folded word is known: then it is no other word with a typo.
+    /// Whether the lexicon has a folded word, which is then no typo.
     pub(super) fn knows(self, word: &str) -> bool {
         let is_english = matches!(self.0, Some(Algorithm::English));
-        is_english && (form(word).is_some() || self.synonyms(word).next().is_some())
+        is_english && (base_of(word).is_some() || self.synonyms(word).next().is_some())
     }
 
-    /// The stems of other words that mean the same as a folded word.
+    /// The stems of the synonyms of a folded word.
     pub(super) fn synonyms(self, word: &str) -> impl Iterator<Item = &'static str> {
         let is_english = matches!(self.0, Some(Algorithm::English));
         let stem = self.stem(word).filter(|_| is_english);
         stem.into_iter().flat_map(synonyms::of)
     }
 
-    /// Other words that a folded word may be a form of, or that may be forms of it. Some are no words.
-    pub(super) fn relatives(self, word: &str) -> Vec<String> {
-        let has_own_stem = |word: &str| form(word).is_some_and(|base| base.starts_with(OWN));
+    /// The words that a folded word may be derived from, and those that may be derived from it. Some are no
+    /// words.
+    pub(super) fn related_forms(self, word: &str) -> Vec<String> {
+        let has_own_stem =
+            |word: &str| base_of(word).is_some_and(|base| base.starts_with(OWN_STEM));
         if !matches!(self.0, Some(Algorithm::English)) || has_own_stem(word) {
             return Vec::new();
         }
-        let relatives = bases(word).into_iter().flat_map(|base| {
+        let related = uninflected(word).into_iter().flat_map(|base| {
             let endings = ENDINGS.iter().flat_map(|(one, other)| {
                 [
-                    replace_end(&base, one, other, SHORTEST),
-                    replace_end(&base, other, one, SHORTEST),
+                    replace_suffix(&base, one, other, SHORTEST),
+                    replace_suffix(&base, other, one, SHORTEST),
                 ]
             });
             let endings: Vec<_> = endings.flatten().collect();
-            let people = agents(&base);
-            endings.into_iter().chain(people).chain([base])
+            let agents = agent_nouns(&base);
+            endings.into_iter().chain(agents).chain([base])
         });
-        let all = relatives.chain(adjectives(word));
-        all.filter(|relative| !has_own_stem(relative)).collect()
+        let all = related.chain(comparatives(word));
+        all.filter(|form| !has_own_stem(form)).collect()
     }
 }
 
-/// What a form has before the stem that is its own.
-const OWN: char = '=';
+/// Stands in the lexicon before a stem that no stemmer makes.
+const OWN_STEM: char = '=';
 
-/// What is known of a form, or of its singular.
-fn form(word: &str) -> Option<&'static str> {
-    let known = |word: &str| KNOWN.get(word).copied();
-    known(word).or_else(|| known(word.strip_suffix('s')?))
+/// The word whose stem a form or its singular has, by the lexicon.
+fn base_of(word: &str) -> Option<&'static str> {
+    let base = |word: &str| BASES.get(word).copied();
+    base(word).or_else(|| base(word.strip_suffix('s')?))
 }
 
-/// For each form the word whose stem it has.
-static KNOWN: LazyLock<HashMap<&str, &str, RandomState>> = LazyLock::new(|| {
+/// The forms of the lexicon, each with the word whose stem it has.
+static BASES: LazyLock<HashMap<&str, &str, RandomState>> = LazyLock::new(|| {
     let lines = LEXICON
         .word_forms
         .lines()
@@ -98,75 +100,74 @@ static KNOWN: LazyLock<HashMap<&str, &str, RandomState>> = LazyLock::new(|| {
     forms.collect()
 });
 
-/// Whether a list has a word, and such letters on both sides of it, or none.
-pub(super) fn is_in(list: &str, word: &str, parts: fn(char) -> bool) -> bool {
+/// Whether a list has a word between separators.
+pub(super) fn is_in(list: &str, word: &str, is_separator: fn(char) -> bool) -> bool {
     let mut places = memmem::find_iter(list.as_bytes(), word);
     places.any(|place| {
         let (before, after) = (&list[..place], &list[place + word.len()..]);
         !word.is_empty()
-            && (before.is_empty() || before.ends_with(parts))
-            && (after.is_empty() || after.starts_with(parts))
+            && (before.is_empty() || before.ends_with(is_separator))
+            && (after.is_empty() || after.starts_with(is_separator))
     })
 }
 
-/// The word, and what it may be an inflection of.
-fn bases(word: &str) -> Vec<String> {
+/// The word, and the words that it may be an inflection of.
+fn uninflected(word: &str) -> Vec<String> {
     let ends = ["s", "es", "ed", "ing"].into_iter();
     let starts = ends.filter_map(|end| word.strip_suffix(end));
     let starts = starts.filter(|start| start.chars().count() >= SHORTEST);
-    let bases = starts.flat_map(without_ending);
+    let bases = starts.flat_map(words_of_stem);
     bases.chain([word.to_owned()]).collect()
 }
 
 /// The American spelling of a word, if it is another.
 fn american(word: &str) -> Option<String> {
-    // Most words end otherwise than any of them.
+    // The last letter excludes most.
     let last = word.bytes().next_back();
     let mut spellings = SPELLINGS
         .iter()
         .filter(|(british, ..)| british.bytes().next_back() == last);
-    spellings.find_map(|(british, american, least)| replace_end(word, british, american, *least))
+    spellings.find_map(|(british, american, least)| replace_suffix(word, british, american, *least))
 }
 
-/// The adjective of a comparative, and the comparatives of an adjective.
-fn adjectives(word: &str) -> Vec<String> {
+/// The comparatives of an adjective, or the adjective of a comparative.
+fn comparatives(word: &str) -> Vec<String> {
     let is_adjective = |word: &str| is_in(LEXICON.adjectives, word, char::is_whitespace);
     if is_adjective(word) {
-        let starts = starts(word);
-        let forms = starts
+        let stems = stems_before_suffix(word);
+        let forms = stems
             .iter()
-            .flat_map(|start| ["er", "est"].map(|end| format!("{start}{end}")));
+            .flat_map(|stem| ["er", "est"].map(|suffix| format!("{stem}{suffix}")));
         return forms.collect();
     }
-    let starts = ["er", "est"]
+    let stems = ["er", "est"]
         .into_iter()
-        .filter_map(|end| word.strip_suffix(end));
-    starts
-        .flat_map(without_ending)
+        .filter_map(|suffix| word.strip_suffix(suffix));
+    stems
+        .flat_map(words_of_stem)
         .filter(|word| is_adjective(word))
         .collect()
 }
 
-/// What somebody does who is called so, and who does it: `planner`, `investor`.
-fn agents(word: &str) -> Vec<String> {
+/// The verbs of an agent noun (`planner`, `investor`), and the agent nouns of a verb.
+fn agent_nouns(word: &str) -> Vec<String> {
     let is_agent = |noun: &str| !is_in(LEXICON.not_agents, noun, char::is_whitespace);
     let singular = word.strip_suffix('s').unwrap_or(word);
     let latin = ["tor", "sor"]
         .iter()
-        .any(|end| replace_end(singular, end, "", 4).is_some());
+        .any(|suffix| replace_suffix(singular, suffix, "", 4).is_some());
     let start = singular.strip_suffix("er").filter(|_| is_agent(singular));
     let start = start.or_else(|| singular.strip_suffix("or").filter(|_| latin));
-    let verbs = start.into_iter().flat_map(without_ending);
-    let starts = starts(word);
-    let nouns = starts
+    let verbs = start.into_iter().flat_map(words_of_stem);
+    let stems = stems_before_suffix(word);
+    let nouns = stems
         .iter()
-        .flat_map(|start| ["er", "or"].map(|end| format!("{start}{end}")));
+        .flat_map(|stem| ["er", "or"].map(|suffix| format!("{stem}{suffix}")));
     verbs.chain(nouns.filter(|noun| is_agent(noun))).collect()
 }
 
-/// What a word may be before an ending: itself, without its e, with its last letter twice, with an i
-/// for its y.
-fn starts(word: &str) -> Vec<String> {
+/// What a word may be before a suffix: itself, without its e, with its last letter doubled, with i for its y.
+fn stems_before_suffix(word: &str) -> Vec<String> {
     let last = word.chars().next_back().unwrap_or_default();
     let with_i = word.strip_suffix('y').map(|start| format!("{start}i"));
     let without_e = word.strip_suffix('e').map(str::to_owned);
@@ -174,9 +175,9 @@ fn starts(word: &str) -> Vec<String> {
     all.chain(without_e).chain(with_i).collect()
 }
 
-/// What a word may be that an ending was taken from: itself, with an e, with one letter for two, with
-/// a y for an i. Two letters are a word where one is.
-fn without_ending(start: &str) -> impl Iterator<Item = String> {
+/// The words whose letters before a suffix may be these: the same, with an e, with the last of double letters
+/// removed, with y for i.
+fn words_of_stem(start: &str) -> impl Iterator<Item = String> {
     let mut letters = start.chars().rev();
     let last = letters.next().unwrap_or_default();
     let single =
@@ -187,8 +188,9 @@ fn without_ending(start: &str) -> impl Iterator<Item = String> {
     all.filter(|word| word.chars().count() >= SHORTEST)
 }
 
-fn replace_end(word: &str, end: &str, other: &str, least: usize) -> Option<String> {
-    let start = word.strip_suffix(end)?;
+/// Replaces a suffix, if at least so many letters stand before it.
+fn replace_suffix(word: &str, suffix: &str, other: &str, least: usize) -> Option<String> {
+    let start = word.strip_suffix(suffix)?;
     (start.chars().count() >= least).then(|| format!("{start}{other}"))
 }
 

@@ -1,50 +1,49 @@
-//! Matches across the words of a title: initials, and letters in order.
+//! Matches across the words of a title: initials, and subsequences of letters.
 //!
-//! Ranking and highlighting call the same functions, so what is highlighted is what was ranked.
+//! Ranking and highlighting call the same functions, so that they agree.
 
 use std::ops::Range;
 
 use super::dictionary::{Dictionary, WordId};
 use super::fuzzy::{MAX_TYPED, Subsequence, subsequence};
 
-/// The most words of a title that are looked at.
+/// The most words of a title that are compared.
 pub(super) const MAX_WORDS: usize = 64;
 /// Initials of fewer letters would match too many titles.
 pub(super) const MIN_INITIALS: usize = 3;
-/// Fewer letters, in pieces of more than one letter, would match too many titles (`code` in
-/// "consistent deployment").
+/// In pieces of more than one letter, fewer letters would match too many titles (`code` in "consistent
+/// deployment").
 const MIN_IN_PIECES: usize = 5;
-/// Fewer letters across a title mean nothing.
+/// A subsequence of fewer letters would match too many titles.
 pub(super) const MIN_SUBSEQUENCE: usize = 5;
-/// What fuzzy-matcher gives a letter that stands alone and begins nothing, less the gap before it:
-/// letters that are worth no more on average are in the title by chance.
+/// The score by fuzzy-matcher of a letter that is neither next to another nor at the start of a word, less the
+/// gap before it. Letters with a lower average score match by chance.
 const SCORE_PER_LETTER: i64 = 16;
 
 /// A piece of what was typed: the first letters of a word of the title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Piece {
-    /// The word, by its place in the title.
+    /// The place of the word in the title.
     pub(super) word: usize,
-    /// How many of its first letters.
+    /// How many letters the piece has.
     pub(super) letters: usize,
 }
 
-/// Where a piece ends: in the title stands one of these words, which begin with the letter `first`, and
-/// the word after it, but for short ones, begins with the letter `next`.
+/// The border between two pieces: a title has one of these words, which begin with the letter `first`, and the
+/// next word, short ones aside, begins with the letter `next`.
 pub(super) struct Border {
     pub(super) words: Range<WordId>,
     pub(super) first: char,
     pub(super) next: char,
 }
 
-/// Typed letters to be looked for in titles as initials: pieces that each begin one of successive
-/// words, as `fincres` in "fast incident resolution". There are at least two pieces; three and more
-/// of one letter each, or two letters and more on average.
+/// Typed letters to search in titles as initials: pieces that each begin one of successive words, as `fincres`
+/// in "fast incident resolution". There are either three or more pieces of one letter each, or two or more
+/// of at least two letters on average.
 pub(super) struct Initials<'a> {
     typed: &'a [char],
     dictionary: &'a Dictionary,
-    /// For each typed letter: the words that begin with it, those that begin with it and the next,
-    /// and so on.
+    /// For each typed letter: the words that begin with it, with it and the next letter, and so on.
     words_from: Vec<Vec<Range<WordId>>>,
 }
 
@@ -77,22 +76,22 @@ impl<'a> Initials<'a> {
         };
         let singles: Option<Vec<_>> = (0..letters - 1).map(|at| border(at, 1)).collect();
         let fewest = self.fewest_pieces();
-        let is_meant = |pieces: usize| letters >= MIN_IN_PIECES && letters >= 2 * pieces;
-        // By where the first two pieces end.
+        let is_enough = |pieces: usize| letters >= MIN_IN_PIECES && letters >= 2 * pieces;
+        // The ends of the first two pieces.
         let ends = (1..letters).flat_map(|first| {
             let longest = first + self.words_from[first].len();
             (first + 1..=longest).map(move |second| (first, second))
         });
-        let meant = ends.filter(|(_, end)| fewest[*end].is_some_and(|rest| is_meant(rest + 2)));
-        let meant = meant.filter_map(|(first, second)| {
+        let pairs = ends.filter(|(_, end)| fewest[*end].is_some_and(|rest| is_enough(rest + 2)));
+        let pairs = pairs.filter_map(|(first, second)| {
             let mut borders = vec![border(0, first)?];
             borders.extend(border(first, second - first));
             Some(borders)
         });
-        singles.into_iter().chain(meant).collect()
+        singles.into_iter().chain(pairs).collect()
     }
 
-    /// From each typed letter to the end, the fewest pieces of which each begins a word.
+    /// For each typed letter, the fewest pieces from it to the end that each begin a word.
     fn fewest_pieces(&self) -> Vec<Option<usize>> {
         let mut fewest = vec![None; self.typed.len()];
         fewest.push(Some(0));
@@ -114,13 +113,13 @@ impl<'a> Initials<'a> {
     }
 }
 
-/// A search for the pieces in one title; long pieces are tried first.
+/// A search for the pieces in one title, with backtracking; long pieces are tried first.
 struct PieceSearch<'a> {
     initials: &'a Initials<'a>,
     title: &'a [WordId],
     /// The most letters of a piece.
     longest: usize,
-    /// For each typed letter, the words of the title, as bits, from which it leads nowhere.
+    /// For each typed letter, the words of the title, as bits, that no match begins from.
     dead_ends: [u64; MAX_TYPED],
 }
 
@@ -138,7 +137,7 @@ impl<'a> PieceSearch<'a> {
         (0..self.title.len()).find_map(|first| {
             let mut pieces = self.pieces_from(0, first)?;
             pieces.reverse();
-            is_meant(&pieces, self.letters()).then_some(pieces)
+            are_enough(&pieces, self.letters()).then_some(pieces)
         })
     }
 
@@ -146,7 +145,7 @@ impl<'a> PieceSearch<'a> {
         self.initials.words_from.len()
     }
 
-    /// The pieces, last first, if the typed letters from `at` begin with a piece of this word.
+    /// The pieces of the typed letters from `at` on, last first, of which the first is of this word.
     fn pieces_from(&mut self, at: usize, word: usize) -> Option<Vec<Piece>> {
         if word >= self.title.len() || self.dead_ends.get(at)? >> word & 1 == 1 {
             return None;
@@ -167,7 +166,7 @@ impl<'a> PieceSearch<'a> {
         found
     }
 
-    /// How many of the typed letters from `at` a word of the title begins with.
+    /// How many of the typed letters from `at` on a word of the title begins with.
     fn common_letters(&self, at: usize, word: usize) -> usize {
         let words = self.initials.words_from[at].iter();
         words
@@ -175,7 +174,7 @@ impl<'a> PieceSearch<'a> {
             .count()
     }
 
-    /// Goes on with the next word, or with the one after short words.
+    /// The pieces after a word: from the next word, or the next after short words.
     fn pieces_after(&mut self, at: usize, word: usize) -> Option<Vec<Piece>> {
         let mut next = word + 1;
         loop {
@@ -191,30 +190,30 @@ impl<'a> PieceSearch<'a> {
     }
 }
 
-fn is_meant(pieces: &[Piece], letters: usize) -> bool {
+fn are_enough(pieces: &[Piece], letters: usize) -> bool {
     let count = pieces.len();
     count >= 2 && (count == letters || letters >= MIN_IN_PIECES && letters >= 2 * count)
 }
 
-/// The typed letters in order across the words of a title, joined by single spaces: in each word
-/// that they touch they begin with its first letter, they stand in few runs, and fuzzy-matcher
-/// gives them enough. All is folded.
+/// The match of typed letters in order across the words of a title, joined by single spaces, if it is no chance:
+/// in each word that they touch they match its first letter, they form few runs, and their score is high.
+/// All is folded.
 pub(super) fn subsequence_across(typed: &str, words: &[&str]) -> Option<Subsequence> {
     let count = typed.chars().count();
-    if count < MIN_SUBSEQUENCE || words.len() > MAX_WORDS || !may_stand_across(typed, words) {
+    if count < MIN_SUBSEQUENCE || words.len() > MAX_WORDS || !may_match_across(typed, words) {
         return None;
     }
     let found = subsequence(&words.join(" "), typed)?;
-    let enough = SCORE_PER_LETTER * i64::try_from(count).unwrap_or(i64::MAX);
-    let is_meant = 2 * found.runs() <= count && begin_words(&found, words);
-    (is_meant && found.score >= enough).then_some(found)
+    let min_score = SCORE_PER_LETTER * i64::try_from(count).unwrap_or(i64::MAX);
+    let has_few_runs = 2 * found.runs() <= count;
+    (has_few_runs && begin_words(&found, words) && found.score >= min_score).then_some(found)
 }
 
-/// Whether the letters can stand in order in the words at all, such that in each word they begin
-/// with its first letter: cheap, and enough for most titles.
-fn may_stand_across(typed: &str, words: &[&str]) -> bool {
+/// Whether the letters can match in order, in each word from its first letter on: a cheap test that most titles
+/// fail.
+fn may_match_across(typed: &str, words: &[&str]) -> bool {
     let letters: Vec<char> = typed.chars().take(MAX_TYPED).collect();
-    // Bit n: the first n letters have found a place.
+    // Bit n: the first n letters match.
     let mut placed: u128 = 1;
     for word in words {
         let mut starts = placed;
@@ -233,11 +232,11 @@ fn may_stand_across(typed: &str, words: &[&str]) -> bool {
 }
 
 fn bit(number: u32) -> u128 {
-    // Letters beyond the last bit count as placed with it.
+    // Letters beyond the last bit share it.
     1 << number.min(u128::BITS - 1)
 }
 
-/// How many of the first letters stand in a word in order.
+/// How many of the first letters a word has in order.
 fn in_order(letters: &[char], word: &str) -> u32 {
     let mut letters = letters.iter().peekable();
     let mut count = 0;
@@ -249,7 +248,7 @@ fn in_order(letters: &[char], word: &str) -> u32 {
     count
 }
 
-/// Whether in each word the first of the letters that stand in it is the first of the word.
+/// Whether in each word the first matched letter is the first of the word.
 fn begin_words(found: &Subsequence, words: &[&str]) -> bool {
     let mut positions = found.positions.iter().peekable();
     word_starts(words).zip(words).all(|(start, word)| {
@@ -260,7 +259,7 @@ fn begin_words(found: &Subsequence, words: &[&str]) -> bool {
     })
 }
 
-/// Where the words begin, in characters, when single spaces join them.
+/// The positions of words joined by single spaces, in characters.
 pub(super) fn word_starts(words: &[&str]) -> impl Iterator<Item = usize> {
     words.iter().scan(0, |next, word| {
         let start = *next;

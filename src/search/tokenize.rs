@@ -1,8 +1,8 @@
-//! Splitting text into words, the same for what is searched and what is typed.
+//! Splits text into words, in the same way for searched and typed texts.
 //!
-//! A word is a run of letters and digits, or a run of symbols such as emoji; the signs of `C#`, `C++`
-//! and `.NET` belong to them. Parts that a hyphen or an apostrophe holds together (`on-call`,
-//! `isn't`) are words, and the whole is one as well: a compound (`oncall`).
+//! A word is a run of letters and digits, or of symbols such as emoji; `C#`, `C++` and `.NET` are words too. Parts
+//! joined by a hyphen or an apostrophe (`on-call`, `isn't`) are words, and so is the whole: a compound
+//! (`oncall`).
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -16,7 +16,7 @@ use super::fold;
 pub(super) struct Word<'t> {
     /// Its place in the text, in bytes.
     pub(super) range: Range<usize>,
-    /// Its letters without accents, their case kept.
+    /// Without accents, with its case.
     pub(super) plain: Cow<'t, str>,
 }
 
@@ -26,7 +26,7 @@ pub(super) struct TypedWord {
     pub(super) folded: String,
     /// With its case, if it has a capital.
     pub(super) cased: Option<String>,
-    /// Typed in capitals, without the s of a plural (`RCAs`): folded.
+    /// If it is typed in capitals: folded, without the s of a plural (`RCAs`).
     pub(super) acronym: Option<String>,
 }
 
@@ -50,7 +50,7 @@ impl TypedWord {
 enum CharKind {
     Letter,
     Symbol,
-    /// Belongs to what stands before it.
+    /// Belongs to the character before it.
     Mark,
     Other,
 }
@@ -83,7 +83,7 @@ pub(super) fn compounds<'t>(text: &'t str, words: &[Word<'t>]) -> Vec<Word<'t>> 
         .collect()
 }
 
-/// Whether a character can be part of words, as against the space and punctuation between them.
+/// Whether a character can be part of a word.
 pub(super) fn is_word_letter(letter: char) -> bool {
     kind(letter) != CharKind::Other || matches!(letter, '#' | '+' | '.')
 }
@@ -120,14 +120,14 @@ fn close<'t>(
     }
 }
 
-/// The length of the dot of `.NET`, which stands at the start of a text or after a space.
+/// The length of the dot of `.NET`, at the start of a text or after a space.
 fn dot_before(text: &str, word: usize) -> usize {
     let is_letter = text[word..].starts_with(char::is_alphabetic);
     let before = text[..word].strip_suffix('.').filter(|_| is_letter);
     usize::from(before.is_some_and(|before| before.is_empty() || before.ends_with(' ')))
 }
 
-/// The length of the signs of `C#` and `C++`, where no other letter follows.
+/// The length of the signs of `C#` and `C++`, if no other letter follows.
 fn signs_after(text: &str, word: Range<usize>) -> usize {
     let (word, rest) = (&text[word.clone()], &text[word.end..]);
     let is_letter = word.len() == 1 && word.starts_with(char::is_alphabetic);
@@ -167,7 +167,7 @@ fn kind(letter: char) -> CharKind {
     }
 }
 
-/// Currency, arrows, shapes and emoji: what one may search for although it spells nothing.
+/// Symbols that are searched like words: currency, arrows, shapes and emoji.
 fn is_symbol(letter: char) -> bool {
     matches!(letter, '\u{20a0}'..='\u{20cf}' | '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
 }

@@ -12,7 +12,7 @@ use crate::search::hit::MatchClass;
 pub(in crate::search) enum WordMatch {
     /// The same letters.
     Whole,
-    /// The same but for the s of the plural.
+    /// The singular for the plural, or the other way round.
     Plural,
     /// It begins with what was typed.
     Prefix,
@@ -20,11 +20,11 @@ pub(in crate::search) enum WordMatch {
     Inflected,
     /// It means the same.
     Synonym,
-    /// It has what was typed inside.
+    /// It contains what was typed.
     Inside,
-    /// It, or its beginning, is an edit or two away.
+    /// It or a prefix of it is an edit or two away.
     Typo,
-    /// It has the letters typed, and others between them.
+    /// It has the typed letters in order, with others between them.
     Gaps,
 }
 
@@ -34,7 +34,7 @@ impl WordMatch {
         matches!(self, Self::Whole | Self::Plural | Self::Inflected)
     }
 
-    /// Whether it is the same word, or another that means the same.
+    /// Whether it is the same word or a synonym.
     pub(in crate::search) fn means_the_same(self) -> bool {
         self.is_same_word() || self == Self::Synonym
     }
@@ -58,7 +58,7 @@ pub(in crate::search) struct Expansion {
     pub(in crate::search) typed: String,
     /// Sorted by word.
     pub(in crate::search) words: Vec<(WordId, WordMatch)>,
-    /// The words that begin with what was typed, if all of them match: they are adjacent.
+    /// The words that begin with what was typed, if all of them match. They are adjacent.
     pub(in crate::search) prefix_range: Range<WordId>,
 }
 
@@ -86,7 +86,7 @@ impl Expansion {
         WordSet::of(self.words.iter().map(|(word, _)| *word))
     }
 
-    /// Adds words that do not match in a better way already.
+    /// Adds matches; of a word that matches in several ways, the best counts.
     pub(super) fn add(mut self, others: Vec<(WordId, WordMatch)>) -> Self {
         if !others.is_empty() {
             self.words.extend(others);
@@ -97,11 +97,11 @@ impl Expansion {
     }
 }
 
-/// A set of words, for looking many up: most words that match are near each other in the dictionary.
+/// A set of words with fast lookup. Small, as most words that match are near each other in the dictionary.
 #[derive(Debug)]
 pub(in crate::search) struct WordSet {
     first: WordId,
-    /// A bit each from the first to the last.
+    /// A bit for each word from the first to the last.
     words: FixedBitSet,
 }
 

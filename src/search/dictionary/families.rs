@@ -1,20 +1,20 @@
-//! Which words of the dictionary are forms of one.
+//! Word families: the words of the dictionary that are forms of the same word.
 
 use super::super::fuzzy::{letter_mask, may_be_within};
 use super::super::parallel;
 use super::super::stem::Stems;
 use super::{Entry, WordId, beginning, word_id};
 
-/// From so many letters, a stem may have a typo: one edit.
+/// The fewest letters of a stem that may have a typo.
 const MIN_STEM: usize = 6;
 
 /// Which words have the same stem.
 #[derive(Debug, Default)]
 pub(super) struct Families {
     pub(super) stems: Stems,
-    /// Each stem once, sorted, with the place of its first member.
+    /// The distinct stems, sorted, each with the place of its first word in `members`.
     groups: Vec<(Box<str>, u32)>,
-    /// The words that have a stem, by stem and then sorted.
+    /// The words that have a stem, sorted by stem and then by id.
     members: Vec<WordId>,
 }
 
@@ -45,36 +45,36 @@ impl Families {
         }
     }
 
-    /// The words with the stem of this one, and those with the stem of one of its relatives that
-    /// begin as that does: a relative that is no word may have the stem of another.
+    /// The words with the stem of this one, and those with the stem of a related form that also begin with that
+    /// form, as one that is no word may share its stem with another word.
     pub(super) fn of(&self, entries: &[Entry], word: &str) -> Vec<WordId> {
         let mut family: Vec<WordId> = self.with_stem_of(word).collect();
-        let common: String = word.chars().take(2).collect();
-        let alike = &entries[beginning(entries, &common)];
-        for relative in self.stems.relatives(word) {
-            let start = relative.trim_end_matches(['e', 'y']);
-            // Most are no word, and to stem one takes longer than to see that.
-            let among = if start.starts_with(&common) {
-                alike
-            } else {
-                entries
+        let first_two: String = word.chars().take(2).collect();
+        let same_first_two = &entries[beginning(entries, &first_two)];
+        for form in self.stems.related_forms(word) {
+            let prefix = form.trim_end_matches(['e', 'y']);
+            let entries_with_prefix = match prefix.starts_with(&first_two) {
+                true => same_first_two,
+                false => entries,
             };
-            if beginning(among, start).is_empty() {
+            // Most related forms are no words, and looking one up is faster than stemming it.
+            if beginning(entries_with_prefix, prefix).is_empty() {
                 continue;
             }
-            let words = self.with_stem_of(&relative);
-            family.extend(words.filter(|word| entries[*word as usize].folded.starts_with(start)));
+            let words = self.with_stem_of(&form);
+            family.extend(words.filter(|word| entries[*word as usize].folded.starts_with(prefix)));
         }
         family
     }
 
-    /// The words that mean the same as this one.
+    /// The synonyms of a word.
     pub(super) fn synonyms(&self, word: &str) -> impl Iterator<Item = WordId> {
         let stems = self.stems.synonyms(word);
         stems.flat_map(|stem| self.with_stem(stem))
     }
 
-    /// The words whose stem is an edit away from that of this one; the first letter must be right.
+    /// The words whose stem is at most one edit away from that of this one, with the same first letter; of
+    /// those, the nearest.
     pub(super) fn near(&self, word: &str) -> Vec<WordId> {
         let typed = self.stems.stem(word).unwrap_or_default();
         let (letters, mask) = (typed.chars().count(), letter_mask(&typed));

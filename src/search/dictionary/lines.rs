@@ -1,5 +1,4 @@
-//! All words as one text, a line each, in whatever case: looking inside every word is one search in this
-//! text.
+//! All words as one text, a line for each: to look inside every word takes one search in this text.
 
 use memchr::memmem::Finder;
 
@@ -9,7 +8,8 @@ use super::{Entry, WordId, word_id};
 #[derive(Debug, Default)]
 pub(super) struct Lines {
     text: String,
-    /// Where each line begins, and the first of its words; and the end of the last.
+    /// Where each line begins, and the first of the words that differ only in case, which share it. At the end,
+    /// the end of the last line.
     starts: Vec<(u32, WordId)>,
 }
 
@@ -28,7 +28,7 @@ impl Lines {
         lines
     }
 
-    /// The words that have these letters, each with the place in it where they first stand.
+    /// The words that contain these letters, each with the place of the first occurrence in it.
     pub(super) fn containing(&self, letters: &str) -> impl Iterator<Item = (WordId, usize)> {
         let finder = Finder::new(letters).into_owned();
         let mut from = 0;

@@ -1,4 +1,4 @@
-//! Sets of claims: those that have a value, and those to be counted among them.
+//! Sets of claims: those that have a value, and those among which they are counted.
 
 use fixedbitset::FixedBitSet;
 

@@ -6,25 +6,25 @@ use crate::kb::{Claim, Finding, KnowledgeBase};
 
 use super::{Facet, FacetValue};
 
-/// The filters that are set: any of the values of a facet, for every facet that has some.
+/// The filters that are set. A claim passes if it has any of the set values of every filtered facet.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filters(BTreeSet<FacetValue>);
 
 impl Filters {
-    /// Adds the value, or takes it away.
+    /// Sets the value, or clears it if it is set.
     pub fn toggle(&mut self, value: &FacetValue) {
         if !self.0.remove(value) {
             self.0.insert(value.clone());
         }
     }
 
-    /// Makes this the one value of its facet.
+    /// Sets only this value of its facet.
     pub fn only(&mut self, value: &FacetValue) {
         self.clear_facet(value.facet);
         self.0.insert(value.clone());
     }
 
-    /// Makes these ids the values of the facet; none of them if there are none.
+    /// Sets only these values of the facet, by their ids.
     pub fn set<I: Into<String>>(&mut self, facet: Facet, ids: impl IntoIterator<Item = I>) {
         self.clear_facet(facet);
         let values = ids.into_iter().map(|id| FacetValue {
@@ -34,12 +34,12 @@ impl Filters {
         self.0.extend(values);
     }
 
-    /// Takes every value of one facet away.
+    /// Clears all values of one facet.
     fn clear_facet(&mut self, facet: Facet) {
         self.0.retain(|value| value.facet != facet);
     }
 
-    /// Takes every value away.
+    /// Clears all values.
     pub fn clear(&mut self) {
         self.0.clear();
     }
@@ -59,7 +59,7 @@ impl Filters {
         self.0.iter()
     }
 
-    /// The facets of which a value is set, in their order.
+    /// The filtered facets, in their order.
     pub fn facets(&self) -> Vec<Facet> {
         let mut facets: Vec<_> = self.iter().map(|value| value.facet).collect();
         facets.dedup();
@@ -78,8 +78,7 @@ impl Filters {
         set.peek().is_none() || set.any(|id| facet.of_claim(claim) == Some(id))
     }
 
-    /// Whether a finding passes the filters of one facet in the scope: one that is about any value
-    /// passes whichever is set.
+    /// Whether a finding passes the filters of one facet in the scope. One about all values always passes.
     pub(super) fn admit_finding(
         &self,
         kb: &KnowledgeBase,

@@ -1,5 +1,4 @@
-//! Fields that the format has no word for, as facets: named by the knowledge base or on the command
-//! line, and then in queries too.
+//! Extra fields as facets: named by the knowledge base or on the command line, and usable in queries.
 
 use crate::kb::{ExtraFields, KnowledgeBase};
 
@@ -55,8 +54,8 @@ pub(super) fn field_name(kb: &KnowledgeBase, given: &str) -> Result<String, Unkn
 }
 
 impl FacetTable {
-    /// The facet that stands before a colon in a query, if it is a field's; the name has a hyphen for
-    /// whatever is no letter or digit.
+    /// The facet of an extra field, by its name before the colon in a query, where hyphens stand for all
+    /// characters but letters and digits.
     pub(in super::super) fn own_facet(&self, typed: &str) -> Option<Facet> {
         let typed = hyphened(typed);
         let own = self.facets().iter().copied();

@@ -1,12 +1,11 @@
-//! Filters as they are typed.
+//! Filters as typed.
 
 use crate::kb::KnowledgeBase;
 
 use super::own_fields::field_name;
 use super::{Facet, FacetTable, FacetValue, Filters, UnknownField, UnknownValue};
 
-/// Filters as a person names them, before there is a knowledge base to look them up in: values of
-/// facets by ids, names, or how one of these begins.
+/// Filters before there is a knowledge base to look them up in: values of facets by their ids, names or prefixes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RequestedFilters {
     values: Vec<(Facet, String)>,
@@ -15,8 +14,7 @@ pub struct RequestedFilters {
 }
 
 impl RequestedFilters {
-    /// The same, with fields that the format has no word for as facets: `Owner`, or `Owner=Ann` to set
-    /// a filter too.
+    /// Adds extra fields as facets: `Owner`, or `Owner=Ann` to filter by a value too.
     pub fn with_fields(mut self, fields: impl IntoIterator<Item = String>) -> Self {
         let fields = fields.into_iter().map(|field| match field.split_once('=') {
             Some((name, value)) => (name.trim().to_owned(), Some(value.trim().to_owned())),
@@ -26,11 +24,11 @@ impl RequestedFilters {
         self
     }
 
-    /// Makes the fields facets of the knowledge base, and their names those that claims have.
+    /// Makes the fields facets of the knowledge base, spelt as in its claims.
     ///
     /// # Errors
     ///
-    /// [`UnknownField`] if no claim has one of them; the others are facets all the same.
+    /// [`UnknownField`] for the first that no claim has; the others become facets.
     pub fn add_facets(&mut self, kb: &mut KnowledgeBase) -> Result<(), UnknownField> {
         let mut unknown = Ok(());
         for (name, _) in &mut self.fields {
@@ -48,11 +46,11 @@ impl RequestedFilters {
         unknown
     }
 
-    /// The filters that this knowledge base has for them.
+    /// The filters in this knowledge base.
     ///
     /// # Errors
     ///
-    /// [`UnknownValue`] if it has none or several for one of them.
+    /// [`UnknownValue`] if a text matches no value, or several.
     pub fn resolve(&self, kb: &KnowledgeBase, table: &FacetTable) -> Result<Filters, UnknownValue> {
         let values = self.values.iter();
         let values = values.map(|(facet, text)| (*facet, text));
@@ -74,7 +72,7 @@ impl FromIterator<(Facet, String)> for RequestedFilters {
     }
 }
 
-/// The value that a text means, if it is one: see [`Facet::matching`].
+/// The one value that a text matches: see [`Facet::matching`].
 fn value(
     kb: &KnowledgeBase,
     table: &FacetTable,

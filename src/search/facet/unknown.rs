@@ -1,4 +1,4 @@
-//! Values that a knowledge base does not have, and what may have been meant.
+//! Values that a knowledge base does not have, and suggestions.
 
 use super::super::fold;
 use super::super::fuzzy::nearest;
@@ -6,19 +6,19 @@ use super::super::tokenize::words;
 use super::{Facet, FacetTable, FacetValue};
 use crate::kb::KnowledgeBase;
 
-/// A value that the knowledge base does not have, or that could be several of its values.
+/// A value that matches none or several of the knowledge base.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.sentence())]
 pub struct UnknownValue {
     /// The facet that was asked for.
     pub facet: Facet,
-    /// What was given.
+    /// As typed.
     pub given: String,
-    /// The ids that it could mean: none, or two and more.
+    /// The ids that it matches: none, or at least two.
     pub meant: Vec<String>,
-    /// The id that is nearest to it, when it could mean none.
+    /// The nearest id.
     pub did_you_mean: Option<String>,
-    /// The ids that there are.
+    /// All ids.
     pub known: Vec<String>,
 }
 
@@ -83,7 +83,7 @@ pub(in super::super) fn nearest_value<'kb>(
     nearest(&fold::fold(value), texts)
 }
 
-/// The names that there are, as far as a message has room for them.
+/// The names as a list in a message; the last of many are only counted.
 pub(super) fn listed(known: &[String]) -> String {
     const MAX_SHOWN: usize = 20;
     let shown = known.iter().take(MAX_SHOWN).cloned();

@@ -1,6 +1,6 @@
-//! Endings of English that Snowball does not know of.
+//! English suffixes that Snowball does not handle.
 
-/// British endings and their American spelling; what stands before has so many letters at least.
+/// British suffixes, their American spelling, and the fewest letters before them.
 pub(super) const SPELLINGS: [(&str, &str, usize); 33] = [
     ("isation", "ization", 2),
     ("isations", "izations", 2),
@@ -37,8 +37,7 @@ pub(super) const SPELLINGS: [(&str, &str, usize); 33] = [
     ("abelling", "abeling", 1),
 ];
 
-/// Endings of words of one family where the stems differ. What stands before has three letters at
-/// least.
+/// Suffixes of related words with different stems, after at least three letters.
 pub(super) const ENDINGS: [(&str, &str); 26] = [
     ("ational", "ation"),
     ("olution", "olve"),

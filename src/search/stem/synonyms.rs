@@ -1,4 +1,4 @@
-//! English words that mean the same where services are built and run.
+//! English synonyms where services are built and run.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -6,10 +6,11 @@ use std::sync::LazyLock;
 use super::super::lexicon::LEXICON;
 use super::Stems;
 
-/// The stems of each group, and in which groups a stem is: what several have means each of them.
-/// A line is a group, or words and, after ` > `, the group that they mean.
+/// Synonyms by their stems. A line of the lexicon is a group, or words and, after ` > `, the group that they
+/// mean.
 struct Synonyms {
     groups: Vec<Vec<String>>,
+    /// The groups of each stem.
     of_stem: HashMap<String, Vec<usize>>,
 }
 
@@ -33,7 +34,7 @@ static SYNONYMS: LazyLock<Synonyms> = LazyLock::new(|| {
     Synonyms { groups, of_stem }
 });
 
-/// The stems of other words that mean the same as one with this stem.
+/// The stems of the synonyms of words with this stem.
 pub(super) fn of(stem: String) -> impl Iterator<Item = &'static str> {
     let numbers = SYNONYMS.of_stem.get(&stem).into_iter().flatten();
     let stems = numbers.flat_map(|number| &SYNONYMS.groups[*number]);
