@@ -43,7 +43,7 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel) {
 enum FilterRow<'a> {
     Facet(Facet),
     Value {
-        /// Its place among the values of [`App::counts`].
+        /// Its place among the values of all facets.
         at: usize,
         value: &'a FacetCount,
         /// Its name, or as much of it as there is room for.
