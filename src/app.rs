@@ -39,6 +39,7 @@ mod viewport;
 
 use std::path::PathBuf;
 
+use crate::file::expanded;
 use crate::search::Filters;
 
 pub use crate::file::Existing;
@@ -93,11 +94,7 @@ pub struct Options {
 impl Options {
     /// A path as typed, with what `~` stands for.
     fn expanded(&self, typed: &str) -> PathBuf {
-        match (&self.home, typed.strip_prefix('~')) {
-            (Some(home), Some("")) => home.clone(),
-            (Some(home), Some(rest)) if rest.starts_with('/') => home.join(&rest[1..]),
-            _ => PathBuf::from(typed),
-        }
+        expanded(typed, self.home.as_deref())
     }
 }
 

@@ -26,6 +26,15 @@ pub enum Existing {
     Overwrite,
 }
 
+/// A path as typed, with what `~` at its start stands for, if anything.
+pub fn expanded(typed: &str, home: Option<&Path>) -> PathBuf {
+    match (home, typed.strip_prefix('~')) {
+        (Some(home), Some("")) => home.to_owned(),
+        (Some(home), Some(rest)) if rest.starts_with('/') => home.join(&rest[1..]),
+        _ => typed.into(),
+    }
+}
+
 /// Why a file was not written. Nothing is left behind. Each variant has the path, safe to show.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {

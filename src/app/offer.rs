@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
+use serde::{Deserialize, Serialize};
+
 use crate::kb::load::BuiltIn;
 use crate::kb::text::counted;
 use crate::kb::{KnowledgeBase, sanitise};
 
 /// A file that was browsed before.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecentFile {
     /// Where it is, from the root.
     pub path: PathBuf,

@@ -18,6 +18,7 @@ use clap_complete::engine::{
 use super::args::Common;
 use super::filter_args::FACET;
 use super::knowledge;
+use crate::file::expanded;
 use crate::import::SourceFormat;
 use crate::kb::load::{BUILT_IN, Progress, Source};
 use crate::kb::{ExtraFields, KnowledgeBase};
@@ -143,7 +144,10 @@ impl Values {
         let joined = words.iter().filter_map(|word| word.strip_prefix("--kb="));
         let pairs = words.windows(2).filter(|pair| pair[0] == "--kb");
         let after = pairs.map(|pair| pair[1].as_str());
-        let mut kb: Vec<_> = after.chain(joined).map(at_home).collect();
+        // The shell has not yet replaced `~`.
+        let home = std::env::home_dir();
+        let path = |typed| expanded(typed, home.as_deref()).into_os_string();
+        let mut kb: Vec<_> = after.chain(joined).map(path).collect();
         if kb.is_empty() {
             kb.extend(std::env::var_os(super::KB_VARIABLE));
         }
@@ -221,14 +225,6 @@ fn is_soon_read(source: &mut Source) -> bool {
         }
         Source::Stream { .. } => false,
         Source::Several(sources) => sources.iter_mut().all(is_soon_read),
-    }
-}
-
-/// A path whose `~` the shell has not yet replaced.
-fn at_home(path: &str) -> OsString {
-    match (path.strip_prefix("~/"), std::env::home_dir()) {
-        (Some(rest), Some(home)) => home.join(rest).into(),
-        _ => path.into(),
     }
 }
 

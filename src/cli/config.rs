@@ -20,6 +20,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::args::Configured;
 use super::knowledge::variable_assessments;
+use crate::file::expanded;
 use crate::kb::{quoted, sanitise, sort_by_key, suggestion};
 use crate::keymap::{self, Clash, Key, Keymap, Wish};
 
@@ -360,12 +361,10 @@ fn scalar(value: &DeValue<'_>) -> Option<String> {
     }
 }
 
-/// A path with what `~` stands for.
+/// A value with what `~` stands for, as of a path.
 fn at_home(value: &str) -> String {
-    let home = env::home_dir().filter(|_| value == "~" || value.starts_with("~/"));
-    home.map_or(value.to_owned(), |home| {
-        format!("{}{}", home.to_string_lossy(), &value[1..])
-    })
+    let path = expanded(value, env::home_dir().as_deref());
+    path.to_string_lossy().into_owned()
 }
 
 /// What clap says of a value for an option; nothing if it takes it.

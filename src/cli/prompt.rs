@@ -162,19 +162,15 @@ impl Prompt<'_> {
             "compare" => self.read(&self.chosen(rest)?, console),
             "show" => {
                 let (numbers, options) = parted(rest);
-                let mut arguments = vec!["show".to_owned()];
-                if !numbers.is_empty() {
-                    arguments.extend(self.ids(&self.numbered(numbers)?));
-                }
-                arguments.extend_from_slice(options);
-                self.command(arguments, console)
+                let items = match numbers {
+                    [] => Vec::new(),
+                    numbers => self.numbered(numbers)?,
+                };
+                self.command_on("show", &items, options, console)
             }
             "export" => {
                 let (numbers, options) = parted(rest);
-                let mut arguments = vec!["export".to_owned(), "--id".to_owned()];
-                arguments.extend(self.ids(&self.chosen(numbers)?));
-                arguments.extend_from_slice(options);
-                self.command(arguments, console)
+                self.command_on("export --id", &self.chosen(numbers)?, options, console)
             }
             "assess" => self.assess(rest, console),
             "overview" => {
@@ -366,21 +362,16 @@ impl Prompt<'_> {
             return Err(usage());
         };
         let claim = self.numbered(std::slice::from_ref(number))?;
-        let mut arguments = vec!["assess".to_owned()];
-        arguments.extend(self.ids(&claim));
-        match rest {
+        let options = match rest {
             [status, note @ ..] if status.parse::<Status>().is_ok() => {
-                arguments.extend(["--status".to_owned(), status.clone()]);
-                if !note.is_empty() {
-                    arguments.push(format!("--note={}", note.join(" ")));
-                }
+                let note = (!note.is_empty()).then(|| format!("--note={}", note.join(" ")));
+                let status = ["--status".to_owned(), status.clone()];
+                status.into_iter().chain(note).collect()
             }
-            options if options.first().is_some_and(|one| one.starts_with('-')) => {
-                arguments.extend_from_slice(options);
-            }
+            options if options.first().is_some_and(|one| one.starts_with('-')) => options.to_vec(),
             _ => return Err(usage()),
-        }
-        self.command(arguments, console)
+        };
+        self.command_on("assess", &claim, &options, console)
     }
 
     /// The rows of these numbers; without any, what is marked, else what is listed.
@@ -414,9 +405,18 @@ impl Prompt<'_> {
         words.iter().map(item).collect()
     }
 
-    fn ids(&self, items: &[Item]) -> Vec<String> {
+    /// Runs a command on some rows.
+    fn command_on(
+        &self,
+        command: &str,
+        items: &[Item],
+        options: &[String],
+        console: &mut Console<'_>,
+    ) -> anyhow::Result<()> {
+        let command = command.split(' ').map(str::to_owned);
         let ids = items.iter().map(|item| self.kb.id_of(*item).to_owned());
-        ids.collect()
+        let words = command.chain(ids).chain(options.iter().cloned());
+        self.command(words.collect(), console)
     }
 }
 

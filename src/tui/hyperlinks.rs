@@ -1,38 +1,27 @@
 //! Which terminals take an address with a text (OSC 8). The others ignore it or, the older ones, show
 //! it, so that it is sent only where it is known to be taken.
 
-/// A variable that tells the version of a terminal, and the first one that takes links, as numbers.
-type FirstVersion = Option<(&'static str, &'static [u32])>;
-
-/// What terminals say of themselves: a variable of the environment, how its value begins, and from which
-/// version on they take links.
-const KNOWN: &[(&str, &str, FirstVersion)] = &[
-    ("VTE_VERSION", "", Some(("VTE_VERSION", &[5000]))),
-    ("KONSOLE_VERSION", "", Some(("KONSOLE_VERSION", &[201_200]))),
-    (
-        "TERM_PROGRAM",
-        "iTerm.app",
-        Some(("TERM_PROGRAM_VERSION", &[3, 1])),
-    ),
-    ("TERM_PROGRAM", "WezTerm", None),
-    (
-        "TERM_PROGRAM",
-        "vscode",
-        Some(("TERM_PROGRAM_VERSION", &[1, 72])),
-    ),
-    ("TERM_PROGRAM", "ghostty", None),
-    (
-        "TERM_PROGRAM",
-        "mintty",
-        Some(("TERM_PROGRAM_VERSION", &[3, 1])),
-    ),
-    ("WT_SESSION", "", None),
-    ("KITTY_WINDOW_ID", "", None),
-    ("TERM", "xterm-kitty", None),
-    ("TERM", "foot", None),
-    ("TERM", "alacritty", None),
-    ("TERM", "contour", None),
+/// What terminals say of themselves: a variable of the environment, how its value begins, and the first
+/// version that takes links, as numbers; none where all do.
+const KNOWN: &[(&str, &str, &[u32])] = &[
+    ("VTE_VERSION", "", &[5000]),
+    ("KONSOLE_VERSION", "", &[201_200]),
+    (PROGRAM, "iTerm.app", &[3, 1]),
+    (PROGRAM, "WezTerm", &[]),
+    (PROGRAM, "vscode", &[1, 72]),
+    (PROGRAM, "ghostty", &[]),
+    (PROGRAM, "mintty", &[3, 1]),
+    ("WT_SESSION", "", &[]),
+    ("KITTY_WINDOW_ID", "", &[]),
+    ("TERM", "xterm-kitty", &[]),
+    ("TERM", "foot", &[]),
+    ("TERM", "alacritty", &[]),
+    ("TERM", "contour", &[]),
 ];
+
+/// The variables of the name of a terminal, and of its version; others tell the version themselves.
+const PROGRAM: &str = "TERM_PROGRAM";
+const VERSION: &str = "TERM_PROGRAM_VERSION";
 
 /// The first version of tmux that passes links on.
 const TMUX: &[u32] = &[3, 4];
@@ -48,12 +37,12 @@ pub fn are_taken(variable: impl Fn(&str) -> Option<String>) -> bool {
         return false;
     }
     if set("TMUX").is_some() {
-        let is_told = set("TERM_PROGRAM").as_deref() == Some("tmux");
-        return is_told && is_recent("TERM_PROGRAM_VERSION", TMUX);
+        return set(PROGRAM).as_deref() == Some("tmux") && is_recent(VERSION, TMUX);
     }
-    KNOWN.iter().any(|(name, start, version)| {
+    KNOWN.iter().any(|&(name, start, first)| {
+        let version = if name == PROGRAM { VERSION } else { name };
         set(name).is_some_and(|value| value.starts_with(start))
-            && version.is_none_or(|(name, first)| is_recent(name, first))
+            && (first.is_empty() || is_recent(version, first))
     })
 }
 

@@ -3,7 +3,7 @@
 //! Nothing is told if the list cannot be read or written: it is a convenience, and the next file that is
 //! browsed begins it anew. Without a home directory there is none.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,13 +20,7 @@ const MOST_BYTES: u64 = 1 << 20;
 /// The list, the last file first.
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct List {
-    files: Vec<Entry>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-struct Entry {
-    path: PathBuf,
-    title: String,
+    files: Vec<RecentFile>,
 }
 
 /// The name of the file.
@@ -40,9 +34,7 @@ fn list(place: &Path) -> List {
 /// The files, the last one first.
 pub(super) fn files() -> Vec<RecentFile> {
     let list = place(NAME).map(|place| list(&place)).unwrap_or_default();
-    let files = list.files.into_iter().take(MOST);
-    let files = files.map(|Entry { path, title }| RecentFile { path, title });
-    files.collect()
+    list.files.into_iter().take(MOST).collect()
 }
 
 /// Puts a file at the head of the list.
@@ -51,7 +43,7 @@ pub(super) fn remember(path: &Path, title: &str) {
         let mut files = list(&place).files;
         files.retain(|entry| entry.path != path);
         let title = title.to_owned();
-        files.insert(0, Entry { path, title });
+        files.insert(0, RecentFile { path, title });
         files.truncate(MOST);
         if let Ok(text) = serde_json::to_string_pretty(&List { files }) {
             write(&place, &(text + "\n"));

@@ -21,7 +21,7 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel) {
     let (columns, height) = panel.room();
     let rows = rows(app, columns);
     let cursor = rows.iter().position(|row| match row {
-        FilterRow::Facet(_) | FilterRow::More { .. } => false,
+        FilterRow::Facet(_) => false,
         FilterRow::Value { at, .. } => *at == app.filters.cursor,
     });
     let window = app.viewport().filters.resized(height, rows.len());
@@ -33,7 +33,7 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel) {
     };
     for (at, row) in rows.iter().skip(panel.window.top).take(height).enumerate() {
         panel.lines.push(line_of(cx, row, columns));
-        if let FilterRow::Value { at: value, .. } | FilterRow::More { at: value, .. } = row {
+        if let FilterRow::Value { at: value, .. } = row {
             panel.on_click_in_row(at, Message::ClickFilter(*value));
         }
     }
@@ -48,14 +48,8 @@ enum FilterRow<'a> {
         value: &'a FacetCount,
         /// Its name, or as much of it as there is room for.
         name: Cow<'a, str>,
-    },
-    /// What the row above had no room for.
-    More {
-        /// The place of its value.
-        at: usize,
-        value: &'a FacetCount,
-        /// The rest of the name.
-        name: &'a str,
+        /// Whether it is what the row above had no room for.
+        is_rest: bool,
     },
 }
 
@@ -80,8 +74,13 @@ fn rows(app: &App, columns: usize) -> Vec<FilterRow<'_>> {
                 None if ambiguous.contains(&*shown) => cut_middle(&value.name, own),
                 None => cut(&value.name, own),
             };
-            rows.push(FilterRow::Value { at, value, name });
-            rows.extend(parts.map(|name| FilterRow::More { at, value, name }));
+            let names = [name].into_iter().chain(parts.map(Cow::from));
+            rows.extend(names.enumerate().map(|(nth, name)| FilterRow::Value {
+                at,
+                value,
+                name,
+                is_rest: nth > 0,
+            }));
             at += 1;
         }
     }
@@ -103,18 +102,30 @@ fn ambiguous(values: &[FacetCount], room: usize) -> HashSet<String> {
 }
 
 fn line_of(cx: Context<'_>, row: &FilterRow<'_>, columns: usize) -> Line<'static> {
-    match row {
+    let (at, value, name) = match row {
         FilterRow::Facet(facet) => {
             let name = capital(facet.name());
-            Line::from(Span::styled(name, cx.theme.strong()))
+            return Line::from(Span::styled(name, cx.theme.strong()));
         }
-        FilterRow::Value { at, value, name } => value_line(cx, *at, value, name, columns),
-        FilterRow::More { at, value, name } => {
-            let room = columns.saturating_sub(INDENT);
-            let text = format!("{:INDENT$}{name:room$}", "");
-            Line::styled(text, style_of(cx, *at, value))
-        }
+        FilterRow::Value {
+            at, value, name, ..
+        } => (*at, *value, name),
+    };
+    let style = style_of(cx, at, value);
+    if let FilterRow::Value { is_rest: true, .. } = row {
+        let room = columns.saturating_sub(INDENT);
+        return Line::styled(format!("{:INDENT$}{name:room$}", ""), style);
     }
+    let gutter = if has_cursor(cx.app, at) { "▌" } else { " " };
+    let box_ = if value.active { ON } else { OFF };
+    let gap = name_room(value, columns).saturating_sub(width(name));
+    let mut parts = vec![Span::raw(gutter), Span::styled(box_, style)];
+    if let Some(glyph) = glyph_of(value, cx.theme) {
+        parts.extend([glyph, Span::styled(" ", style)]);
+    }
+    let rest = format!("{name}{:gap$} {}", "", value.count);
+    parts.push(Span::styled(rest, style));
+    Line::from(parts)
 }
 
 /// The columns that no status needs to be cut in.
@@ -151,26 +162,6 @@ const WRAPPED: [Facet; 3] = [Facet::Model, Facet::Aspect, Facet::Area];
 const LEAST_WRAPPED: usize = 8;
 /// The box of a value that is set.
 const ON: &str = "[x] ";
-
-fn value_line(
-    cx: Context<'_>,
-    at: usize,
-    value: &FacetCount,
-    name: &str,
-    columns: usize,
-) -> Line<'static> {
-    let gutter = if has_cursor(cx.app, at) { "▌" } else { " " };
-    let box_ = if value.active { ON } else { OFF };
-    let gap = name_room(value, columns).saturating_sub(width(name));
-    let style = style_of(cx, at, value);
-    let mut parts = vec![Span::raw(gutter), Span::styled(box_, style)];
-    if let Some(glyph) = glyph_of(value, cx.theme) {
-        parts.extend([glyph, Span::styled(" ", style)]);
-    }
-    let rest = format!("{name}{:gap$} {}", "", value.count);
-    parts.push(Span::styled(rest, style));
-    Line::from(parts)
-}
 
 fn has_cursor(app: &App, at: usize) -> bool {
     app.mode() == Mode::Filters && app.filters.cursor == at
