@@ -66,10 +66,11 @@ pub use viewport::{Shape, Step, Viewport, Window};
 use assessing::Assessing;
 use history::{History, Marks};
 use selection::Selection;
-use state::{cycled, cycled_in};
+pub(crate) use state::cycled;
+use state::cycled_in;
 
 /// What an [`App`] starts from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Options {
     /// The query to start with.
     pub query: String,
@@ -99,7 +100,7 @@ impl Options {
 }
 
 /// Everything that is on screen.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct App {
     prepared: PreparedKb,
     /// What is on its way.
@@ -153,32 +154,16 @@ impl App {
     fn empty(loading: Loading, mut options: Options) -> Self {
         let assessments = std::mem::take(&mut options.assessments);
         Self {
-            prepared: PreparedKb::default(),
             loading,
             search: Search::new(&options.query),
             filters: FilterState {
                 set: std::mem::take(&mut options.filters),
                 ..FilterState::default()
             },
-            list: List::default(),
-            selection: Selection::default(),
-            marks: Marks::default(),
-            history: History::default(),
-            recall: recall::Recall::default(),
-            trail: library::Trail::default(),
-            panes: Panes::default(),
-            compare: CompareScroll::default(),
-            presenting: Presenting::default(),
-            models: None,
-            overview: OverviewCursor::default(),
-            overlay: None,
             assessing: Assessing::new(assessments),
-            notice: None,
-            is_new_here: false,
             mouse: options.mouse,
             options,
-            viewport: Viewport::default(),
-            revision: 0,
+            ..Self::default()
         }
     }
 

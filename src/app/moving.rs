@@ -75,14 +75,20 @@ impl App {
         grid + self.prepared.overview.rows.len()
     }
 
+    /// The counts of a row of the overview, and the statuses that are its columns.
+    fn overview_row(&self, at: usize) -> Option<(StatusCounts, &[Status])> {
+        let grid = self.here_grid();
+        if let Some((_, counts)) = grid.rows.get(at) {
+            return Some((*counts, &grid.columns));
+        }
+        let row = self.listed().rows.get(at - grid.rows.len())?;
+        Some((row.counts, self.statuses()))
+    }
+
     /// Goes to another column of the row: one for each status, and one for all of them.
     pub(super) fn move_overview_column(&mut self, by: isize) {
-        let grid = self.here_grid();
-        let last = if self.overview.row < grid.rows.len() {
-            grid.columns.len()
-        } else {
-            self.prepared.facets.statuses().len()
-        };
+        let row = self.overview_row(self.overview.row);
+        let last = row.map_or(0, |(_, columns)| columns.len());
         let column = self.overview.column.saturating_add_signed(by);
         self.overview.column = column.min(last);
         self.overview.follow = true;
@@ -90,20 +96,17 @@ impl App {
 
     /// From a cell without claims to the first that has some: what is opened there is no empty list.
     pub(super) fn leave_empty_cell(&mut self) {
-        let (grid, statuses, listed) = (self.here_grid(), self.statuses(), self.listed());
-        let of_grid = grid.rows.iter().map(|(_, cell)| (*cell, &*grid.columns));
-        let of_places = listed.rows.iter().map(|row| (row.counts, statuses));
-        let rows: Vec<(StatusCounts, &[Status])> = of_grid.chain(of_places).collect();
-        let count = |(cell, columns): (StatusCounts, &[Status]), column: usize| {
+        let count = |(counts, columns): (StatusCounts, &[Status]), column: usize| {
             let status = columns.get(column);
-            status.map_or(cell.total(), |status| cell.of(*status))
+            status.map_or(counts.total(), |status| counts.of(*status))
         };
-        let here = rows.get(self.overview.row);
-        if here.is_some_and(|row| count(*row, self.overview.column) > 0) {
+        let here = self.overview_row(self.overview.row);
+        if here.is_some_and(|row| count(row, self.overview.column) > 0) {
             return;
         }
-        let filled = rows.iter().enumerate().find_map(|(at, row)| {
-            let column = (0..row.1.len()).find(|column| count(*row, *column) > 0)?;
+        let mut rows = (0..).map_while(|at| Some((at, self.overview_row(at)?)));
+        let filled = rows.find_map(|(at, row)| {
+            let column = (0..row.1.len()).find(|column| count(row, *column) > 0)?;
             Some((at, column))
         });
         if let Some(cell) = filled {

@@ -6,7 +6,7 @@ use super::{App, PreparedKb};
 use crate::search::{Index, Query, Results};
 
 /// The search box, the query in force and its results.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Search {
     /// The text of the box, with its cursor.
     pub input: Input,
@@ -30,12 +30,8 @@ impl Search {
         let query = Query::parse(text);
         Self {
             input: Input::new(query.text().to_owned()),
-            is_typing: false,
-            is_selected: false,
-            is_pending: false,
-            awaits_index: false,
             query,
-            results: Results::default(),
+            ..Self::default()
         }
     }
 

@@ -145,7 +145,7 @@ pub enum LoadStage {
 }
 
 /// The value so many further on in the order of declaration (negative: back), round the ends.
-pub(super) fn cycled<T: VariantArray + Copy + PartialEq>(now: T, by: isize) -> T {
+pub(crate) fn cycled<T: VariantArray + Copy + PartialEq>(now: T, by: isize) -> T {
     cycled_in(T::VARIANTS, now, by)
 }
 

@@ -6,6 +6,7 @@ use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::Span;
 use strum::{IntoStaticStr, VariantArray};
 
+use crate::app::cycled;
 use crate::kb::{ClaimKind, Status, Tone};
 
 /// The themes to choose from, in the order of the command line's help.
@@ -79,9 +80,7 @@ impl ThemeName {
 
     /// The one after it, the first after the last.
     pub fn next(self) -> Self {
-        let at = Self::VARIANTS.iter().position(|name| *name == self);
-        let next = at.map_or(0, |at| (at + 1) % Self::VARIANTS.len());
-        Self::VARIANTS[next]
+        cycled(self, 1)
     }
 
     /// The table of themes. Text and badges have a contrast of 4.5 at least (WCAG 2.2, 1.4.3), the first
