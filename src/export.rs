@@ -1,9 +1,8 @@
-//! A set of claims as a document: Markdown, HTML, JSON, CSV or plain text.
+//! Renders a set of claims as a document: Markdown, HTML, JSON, CSV or plain text.
 //!
-//! Owns what a document says and in which order, how every text is escaped, how a document and its
-//! file are named. Does not know which claims are chosen, nor
-//! where the document goes: a [`Report`] is pure data, and rendering one gives a `String`. The same
-//! report gives the same bytes, always: no timestamp, no locale, the order of the knowledge base.
+//! Owns the contents and order of a document, escaping, and the names of documents and files. Does not choose
+//! the claims or write files: a [`Report`] is pure data and renders to a `String`. Output is deterministic: no
+//! timestamp, no locale, the order of the knowledge base.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::Path;
@@ -36,7 +35,7 @@ pub use json::counts as counts_json;
 pub use name::is_generated_heading;
 pub use record_file::{RecordError, RecordFile};
 
-/// What a document is written in, in the order in which a choice shows them.
+/// The format of a document, in menu order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Format {
@@ -46,103 +45,101 @@ pub enum Format {
     Html,
     /// A knowledge base of the chosen claims, which opens with `--kb` again.
     Json,
-    /// RFC 4180, a row a claim.
+    /// RFC 4180, one row per claim.
     Csv,
     /// For reading in a terminal.
     Text,
 }
 
-/// What there is to say of one format.
+/// The properties of a format.
 pub struct FormatInfo {
-    /// What it is called in a sentence.
+    /// The name in a sentence.
     pub title: &'static str,
-    /// What it is, in a line of help.
+    /// A description of one line for the help.
     pub description: &'static str,
-    /// The extensions of its files, without the dot: the usual one first.
+    /// The file extensions without the dot, the usual one first.
     pub extensions: &'static [&'static str],
-    /// The views that are offered of it.
+    /// The supported views.
     pub views: &'static [View],
-    /// Whether findings have a place in it.
+    /// Whether it includes findings.
     pub has_findings: bool,
-    /// Whether programs read it, so that what is seen here stands in fields.
+    /// Whether it is machine-readable, so that assessments become extra fields.
     is_for_programs: bool,
     render: fn(&Report<'_>) -> String,
 }
 
-/// How a document lays out its claims, in the order in which a choice shows them. What a format has no
-/// such view of is laid out in its usual one.
+/// The layout of a document, in menu order. A format without the view uses its default one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum View {
-    /// A section a claim.
+    /// One section per claim.
     Sections,
-    /// A table with what is claimed beside what is observed.
+    /// A table of claimed and observed.
     Table,
     /// Counts of claims, with the findings.
     Overview,
-    /// Operating models beside each other, claims about the same in one row.
+    /// A comparison of operating models, counterparts in one row.
     Models,
-    /// A decision record, in which people go on writing.
+    /// A decision record, to be completed by hand.
     #[strum(serialize = "record")]
     Decision,
 }
 
-/// How much of a knowledge base a document is about.
+/// How much of a knowledge base a document covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Extent {
-    /// All of its claims and findings: it has the summary of the knowledge base.
+    /// All claims and findings; includes the summary of the knowledge base.
     Whole,
-    /// Some of them.
+    /// A part.
     Part,
-    /// One claim that was picked, whose title it has: then it needs neither groups nor a section for it.
+    /// One selected claim, whose title becomes that of the document; without groups and sections.
     One,
 }
 
-/// A document to be: which claims and findings of a knowledge base, and how they were chosen.
+/// The input for a document: claims and findings of a knowledge base, how they were chosen, and options.
 ///
-/// `claims` and `findings` are indices into the knowledge base. Repeats do not matter, and an index
-/// that is out of range is left out.
+/// `claims` and `findings` are indices into the knowledge base. Duplicates and out-of-range indices are ignored.
 #[derive(Debug, Clone)]
 pub struct Report<'kb> {
-    /// Where the claims are from.
+    /// The knowledge base.
     pub kb: &'kb KnowledgeBase,
-    /// Names the document: its H1, and the stem of its file name.
+    /// The heading of the document, and the basis of its file name.
     pub heading: String,
-    /// The query that chose the claims, if one did.
+    /// The query that chose the claims, if any.
     pub query: Option<String>,
-    /// The filters that chose the claims, one a facet, as in `status: unrealised`.
+    /// The filters that chose the claims, one per facet, as in `status: unrealised`.
     pub filters: Vec<String>,
     /// The claims.
     pub claims: Vec<usize>,
     /// The findings.
     pub findings: Vec<usize>,
-    /// Whether the claims keep the order that they are given in, such as best first, rather than
-    /// that of the knowledge base. Headings stand in the order of the knowledge base always.
+    /// Whether the claims keep the given order, such as best first, rather than that of the knowledge base. Groups
+    /// are always in the order of the knowledge base.
     pub ranked: bool,
     /// The layout.
     pub view: View,
-    /// How much that is of the knowledge base.
+    /// How much of the knowledge base is covered.
     pub extent: Extent,
-    /// Whether a Markdown document opens with a block of YAML that says the same as its head.
+    /// Whether a Markdown document begins with YAML front matter.
     pub front_matter: bool,
-    /// What is seen here of the claims, which stands beside what is observed.
+    /// The assessments, shown next to what is observed.
     pub here: Arc<Here>,
-    /// Claims that stand in the place of those with these indices.
+    /// Claims to render instead of those with these indices.
     pub overrides: Option<&'kb HashMap<usize, Claim>>,
-    /// Whether sections of Markdown are for reading back: with ids, versions, tags, aliases and the note
-    /// on the source, which an import needs and nobody else.
-    pub record: bool,
-    /// How the cells of CSV are written.
+    /// Whether Markdown sections include what only an import needs: ids, versions, tags, aliases and the note on
+    /// the source.
+    pub for_import: bool,
+    /// The CSV dialect.
     pub sheet: Sheet,
 }
 
 impl Format {
-    /// The word for it, on screen and on the command line.
+    /// The name on screen and on the command line.
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// All that there is to say of it: with a renderer of its own, another format needs no more.
+    /// The properties of the format. A new format needs only these and a renderer.
     pub fn info(self) -> FormatInfo {
         match self {
             Self::Markdown => FormatInfo {
@@ -193,8 +190,8 @@ impl Format {
         }
     }
 
-    /// What is told of a file that was written, as in `Exported 3 claims to a.md`: the format too where
-    /// the extension does not say it.
+    /// The message after an export, as in `Exported 3 claims to a.md`; names the format if the extension does
+    /// not.
     pub fn export_message(self, what: &str, path: &Path) -> String {
         let shown = sanitise::path(path);
         match Self::of_path(path) {
@@ -205,12 +202,12 @@ impl Format {
 }
 
 impl View {
-    /// The word for it, on screen and on the command line.
+    /// The name on screen and on the command line.
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// What it is, in a line of help.
+    /// A description of one line for the help.
     pub fn description(self) -> &'static str {
         match self {
             Self::Sections => "A section for each claim",
@@ -225,7 +222,7 @@ impl View {
 }
 
 impl<'kb> Report<'kb> {
-    /// Everything that there is, as sections.
+    /// A report of the whole knowledge base, as sections.
     pub fn of_everything(kb: &'kb KnowledgeBase) -> Self {
         Self {
             kb,
@@ -240,16 +237,16 @@ impl<'kb> Report<'kb> {
             front_matter: false,
             here: Arc::default(),
             overrides: None,
-            record: false,
+            for_import: false,
             sheet: Sheet::default(),
         }
     }
 
-    /// Claims and findings that were picked one by one, with what is said of those claims.
+    /// A report of selected claims and findings, with the findings about those claims.
     pub fn of_items(kb: &'kb KnowledgeBase, items: &[Item]) -> Self {
         let mut seen = HashSet::new();
         let items: Vec<_> = items.iter().filter(|item| seen.insert(**item)).collect();
-        let (claims, findings) = parted(items.iter().map(|item| **item));
+        let (claims, findings) = partition_items(items.iter().map(|item| **item));
         let extent = match items[..] {
             [Item::Claim(_)] => Extent::One,
             _ if !claims.is_empty() && claims.len() == kb.claims.len() => Extent::Whole,
@@ -264,7 +261,7 @@ impl<'kb> Report<'kb> {
         }
     }
 
-    /// What a query found and filters leave, with what is said of those claims.
+    /// A report of the results of a query and filters, with the findings about those claims.
     pub fn of_results(
         kb: &'kb KnowledgeBase,
         query: &Query,
@@ -273,9 +270,9 @@ impl<'kb> Report<'kb> {
     ) -> Self {
         let admitted = facets.admitted(kb, filters);
         let items = results.hits.iter().map(|hit| hit.item());
-        let (claims, mut findings) = parted(items.filter(|&item| admitted.admits(item)));
+        let (claims, mut findings) = partition_items(items.filter(|&item| admitted.admits(item)));
         if !claims.is_empty() && !query.wants_findings() {
-            keep_beside_claims(kb, &claims, &mut findings);
+            retain_findings_with_claims(kb, &claims, &mut findings);
         }
         let extent = if query.is_empty() && filters.is_empty() {
             Extent::Whole
@@ -287,20 +284,20 @@ impl<'kb> Report<'kb> {
             heading: name::of_results(kb, extent, query, filters),
             extent,
             query: (!query.is_empty()).then(|| query.text().trim().to_owned()),
-            filters: spelled(filters),
+            filters: filter_texts(filters),
             findings: with_findings_about(kb, &claims, findings),
             claims,
             ..Self::of_everything(kb)
         }
     }
 
-    /// The whole document, ending in exactly one newline. Lines end in LF, except in CSV, where
-    /// RFC 4180 asks for CR LF. Text is wrapped to [`TEXT_WIDTH`] columns.
+    /// Renders the document, with exactly one newline at the end. Lines end in LF, except in CSV, where RFC 4180
+    /// requires CR LF. Text is wrapped to [`TEXT_WIDTH`] columns.
     pub fn render(&self, format: Format) -> String {
         let info = format.info();
         let shown = self.kb.shown_in_part(&self.claims);
         let kb = shown.as_ref().unwrap_or(self.kb);
-        let is_for_programs = info.is_for_programs || self.record;
+        let is_for_programs = info.is_for_programs || self.for_import;
         let with_here = is_for_programs.then(|| here::as_fields(kb, &self.here, &self.claims));
         (info.render)(&Report {
             kb,
@@ -309,17 +306,17 @@ impl<'kb> Report<'kb> {
         })
     }
 
-    /// The document as text for people, wrapped to `width` columns.
+    /// Renders plain text wrapped to `width` columns.
     pub fn text(&self, width: usize) -> String {
         text::render(self, width)
     }
 
-    /// The head of the Markdown document, with a table that names the claims and nothing more.
+    /// Renders only the head and the index of the Markdown document.
     pub fn index(&self) -> String {
         markdown::index_alone(self)
     }
 
-    /// How much it holds, as in `11 claims`, or `1 finding` when that is all.
+    /// The number of its claims, as in `11 claims`; of its findings if it has no claims.
     pub fn tally(&self) -> String {
         match (self.claims_in_order().len(), self.findings.len()) {
             (0, findings) => counted(findings, "finding"),
@@ -330,7 +327,7 @@ impl<'kb> Report<'kb> {
         }
     }
 
-    /// The claims once each, in the order in which the document has them.
+    /// The distinct indices of the claims, in document order.
     fn claims_in_order(&self) -> Vec<usize> {
         let known = self
             .claims
@@ -338,26 +335,26 @@ impl<'kb> Report<'kb> {
             .copied()
             .filter(|&at| at < self.kb.claims.len());
         if !self.ranked {
-            return group::in_order(&known.collect::<Vec<_>>());
+            return group::sorted_distinct(known);
         }
         let mut seen = BTreeSet::new();
         known.filter(|&at| seen.insert(at)).collect()
     }
 
-    /// The same claims.
-    fn chosen(&self) -> Vec<&'kb Claim> {
+    /// The distinct claims, in document order.
+    fn chosen_claims(&self) -> Vec<&'kb Claim> {
         let claims = self.claims_in_order().into_iter();
         claims.map(|at| self.claim(at)).collect()
     }
 
-    /// The claim with this index, as the document shows it.
+    /// The claim to render for this index.
     fn claim(&self, at: usize) -> &'kb Claim {
         let overridden = self.overrides.and_then(|claims| claims.get(&at));
         overridden.unwrap_or(&self.kb.claims[at])
     }
 
-    /// A name for the file of this document: a slug of its heading with the extension of the
-    /// format, at most 80 bytes, without a path, and never a name that a system keeps for itself.
+    /// A file name: a slug of the heading with the extension of the format, at most 80 bytes, and never a reserved
+    /// name.
     pub fn file_name(&self, format: Format) -> String {
         let extension = format.info().extensions[0];
         match self.view {
@@ -367,11 +364,11 @@ impl<'kb> Report<'kb> {
     }
 }
 
-/// The width in columns that [`Report::render`] wraps text to.
+/// The width of text from [`Report::render`], in columns.
 pub const TEXT_WIDTH: usize = 80;
 
-/// Claims and findings apart, as indices.
-fn parted(items: impl Iterator<Item = Item>) -> (Vec<usize>, Vec<usize>) {
+/// Splits items into indices of claims and of findings.
+fn partition_items(items: impl Iterator<Item = Item>) -> (Vec<usize>, Vec<usize>) {
     let (mut claims, mut findings) = (Vec::new(), Vec::new());
     for item in items {
         match item {
@@ -382,26 +379,23 @@ fn parted(items: impl Iterator<Item = Item>) -> (Vec<usize>, Vec<usize>) {
     (claims, findings)
 }
 
-/// The findings, and those about any of the claims: a claim never stands without what the source
-/// says of it. With all claims come all findings, those about no claim too.
+/// Adds the findings about any of the claims, so that no claim appears without its findings. All claims come with
+/// all findings, including those about no claim.
 fn with_findings_about(kb: &KnowledgeBase, claims: &[usize], findings: Vec<usize>) -> Vec<usize> {
     let chosen: BTreeSet<_> = claims.iter().filter(|&&at| at < kb.claims.len()).collect();
     let all = chosen.len() == kb.claims.len();
-    let kinds = kinds(chosen.iter().filter_map(|&&at| kb.claims.get(at)));
+    let kinds = representatives(chosen.iter().filter_map(|&&at| kb.claims.get(at)));
     let about = |finding: &Finding| kinds.iter().any(|claim| finding.is_about(claim));
-    let (mut kept, candidates) = (findings, kb.findings.iter().enumerate());
-    kept.extend(
-        candidates
-            .filter(|(_, finding)| all || about(finding))
-            .map(|(at, _)| at),
-    );
-    group::in_order(&kept)
+    let added = kb.findings.iter().enumerate();
+    let added = added.filter(|(_, finding)| all || about(finding));
+    let findings = findings.into_iter().chain(added.map(|(at, _)| at));
+    group::sorted_distinct(findings)
 }
 
-/// Leaves the findings that have a claim in their place, or are about everything: a heading with nothing
-/// under it but a finding is for who asks for findings.
-fn keep_beside_claims(kb: &KnowledgeBase, claims: &[usize], findings: &mut Vec<usize>) {
-    let kinds = kinds(claims.iter().filter_map(|&at| kb.claims.get(at)));
+/// Retains the findings about everything and those whose place has a claim, so that no heading has only findings,
+/// unless the query asks for these.
+fn retain_findings_with_claims(kb: &KnowledgeBase, claims: &[usize], findings: &mut Vec<usize>) {
+    let kinds = representatives(claims.iter().filter_map(|&at| kb.claims.get(at)));
     let shares = |finding: &Finding, claim: &Claim| {
         let in_aspect = |id: &Id| *id == claim.aspect;
         let in_area = |id: &Id| Some(id) == claim.area.as_ref();
@@ -410,21 +404,21 @@ fn keep_beside_claims(kb: &KnowledgeBase, claims: &[usize], findings: &mut Vec<u
     findings.retain(|&at| kinds.iter().any(|claim| shares(&kb.findings[at], claim)));
 }
 
-/// A claim for each combination of status, model, aspect and area that there is. A finding that is about a
-/// claim is about all of its kind, so that these stand for all.
-fn kinds<'kb>(claims: impl Iterator<Item = &'kb Claim>) -> Vec<&'kb Claim> {
+/// One claim for each combination of status, model, aspect and area. These suffice to match findings, which select
+/// claims by the same fields.
+fn representatives<'kb>(claims: impl Iterator<Item = &'kb Claim>) -> Vec<&'kb Claim> {
     let mut seen = HashSet::new();
     claims
         .filter(|claim| seen.insert((claim.status, &claim.model, &claim.aspect, &claim.area)))
         .collect()
 }
 
-/// One text a facet, as in `aspect: learning-culture or service-reliability`.
-fn spelled(filters: &Filters) -> Vec<String> {
+/// One text per facet, as in `aspect: learning-culture or service-reliability`.
+fn filter_texts(filters: &Filters) -> Vec<String> {
     let facets = filters.facets().into_iter();
-    let spelled = facets.map(|facet| {
+    let texts = facets.map(|facet| {
         let ids: Vec<_> = filters.ids(facet).collect();
         format!("{facet}: {}", ids.join(" or "))
     });
-    spelled.collect()
+    texts.collect()
 }

@@ -401,7 +401,7 @@ fn no_type_keeps_what_a_text_would_do() {
             let view = Report {
                 view: *view,
                 front_matter: true,
-                record: true,
+                for_import: true,
                 ..whole.clone()
             };
             shown.push(view.render(*format).replace("\r\n", "\n"));

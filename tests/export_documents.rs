@@ -45,7 +45,7 @@ fn each_view_of_everything_in_markdown() {
 fn everything_for_reading_back() {
     let kb = knowledge();
     let report = Report {
-        record: true,
+        for_import: true,
         ..Report::of_everything(&kb)
     };
     assert_snapshot!(

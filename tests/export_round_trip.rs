@@ -113,7 +113,7 @@ fn report<'kb>(kb: &'kb KnowledgeBase, heading: &str, view: View, purpose: For) 
         front_matter: false,
         here: Default::default(),
         overrides: None,
-        record: purpose == For::Record,
+        for_import: purpose == For::Record,
         extent: Extent::Part,
         ranked: false,
         sheet: Sheet::default(),

@@ -618,7 +618,7 @@ fn kept(before: &KnowledgeBase, document: &str) -> Result<(), TestCaseError> {
 /// Everything, for reading back.
 fn recorded(kb: &KnowledgeBase) -> Report<'_> {
     Report {
-        record: true,
+        for_import: true,
         ..Report::of_everything(kb)
     }
 }
@@ -645,7 +645,7 @@ proptest! {
         let [one, two] = &kb.aspects[..] else { panic!() };
         prop_assume!(spaced(&one.name) != spaced(&two.name));
         prop_assume!(spaced(&one.areas[0].name) != spaced(&one.areas[1].name));
-        let report = Report { front_matter, record: true, ..Report::of_items(&kb, &[Item::Claim(0)]) };
+        let report = Report { front_matter, for_import: true, ..Report::of_items(&kb, &[Item::Claim(0)]) };
         let document = report.render(Format::Markdown);
         let again = read(&document, import::SourceFormat::Markdown);
         let part = kb.subset(&report.claims, &report.findings);
@@ -694,7 +694,7 @@ proptest! {
         } else {
             Report::of_everything(&kb)
         };
-        let document = Report { front_matter, record: true, ..report }.render(Format::Markdown);
+        let document = Report { front_matter, for_import: true, ..report }.render(Format::Markdown);
         conserved(&edited(&document, edits), import::SourceFormat::Markdown)?;
     }
 

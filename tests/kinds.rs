@@ -111,7 +111,7 @@ fn a_knowledge_base_of_benefits_does_not_speak_of_kinds() {
 fn documents_are_read_back_with_kinds_and_counterparts() {
     let kb = parsed(&knowledge());
     let report = Report {
-        record: true,
+        for_import: true,
         ..Report::of_everything(&kb)
     };
     for (format, read) in [
@@ -129,7 +129,7 @@ fn documents_are_read_back_with_kinds_and_counterparts() {
 fn a_document_of_a_part_names_the_knowledge_base_of_a_counterpart_that_it_lacks() {
     let kb = parsed(&knowledge());
     let report = Report {
-        record: true,
+        for_import: true,
         ..Report::of_items(&kb, &[Item::Claim(1)])
     };
     let markdown = report.render(Format::Markdown);

@@ -165,7 +165,7 @@ fn the_whole_library_is_an_ordinary_knowledge_base() {
     let listed = onpaper(&["export", "--library", "--format", "json"]);
     assert_eq!(load::parse(listed.stdout.as_bytes(), "-").unwrap(), whole);
     let mut report = Report::of_everything(&whole);
-    report.record = true;
+    report.for_import = true;
     for format in [Format::Markdown, Format::Json] {
         let text = report.render(format);
         let again = match format {

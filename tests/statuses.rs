@@ -219,7 +219,7 @@ fn documents_are_read_back_without_an_observation_that_nobody_made() {
     let claim = unseen.next().unwrap();
     claim.observed = claim.status.placeholder().map(Into::into);
     let report = Report {
-        record: true,
+        for_import: true,
         ..Report::of_everything(&kb)
     };
     for (format, read) in [

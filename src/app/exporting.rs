@@ -161,7 +161,7 @@ impl App {
         };
         report.here = Arc::clone(self.prepared.facets.here());
         report.view = kind.view;
-        report.record = kind.record;
+        report.for_import = kind.record;
         report
     }
 

@@ -138,7 +138,7 @@ fn report<'kb>(
     Ok(Some(Report {
         view: export.view.unwrap_or(View::Sections),
         front_matter: export.front_matter,
-        record: export.record,
+        for_import: export.record,
         sheet: export.sheet(),
         ..report
     }))

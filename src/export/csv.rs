@@ -1,7 +1,7 @@
-//! A report as a table for spreadsheets (RFC 4180): a row a claim, without the findings.
+//! A report as CSV (RFC 4180): one row per claim, without findings.
 
-use super::label::{self, COLON, FORMULA, VALUES};
-use super::models::SideBySide;
+use super::label::{self, COLON, FORMULA_STARTS, VALUE_SEPARATOR};
+use super::models::ModelComparison;
 use super::{Report, View};
 use crate::kb::counterparts::no_counterpart;
 use crate::kb::models::{ModelRow, title_in_row};
@@ -9,27 +9,27 @@ use crate::kb::{
     Claim, Evidence, ExtraFields, Field, Item, Link, PlaceNames, Places, Prose, Value,
 };
 
-/// What there is of each model where models are beside each other: its columns are `MODEL: claim` and so on.
+/// The columns of each model in a comparison, named `MODEL: claim` and so on.
 pub const MODEL_COLUMNS: [&str; 4] = ["claim", "status", "claimed", "observed"];
 
-/// The column after these where somebody has assessed something.
+/// The column after these if there are assessments.
 pub const HERE_COLUMN: &str = "here";
 
-/// How the cells of a sheet are written.
+/// The CSV dialect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sheet {
-    /// What stands between two cells: an ASCII character.
+    /// The delimiter, an ASCII character.
     pub delimiter: u8,
     /// Whether the file begins with a byte order mark, without which Excel takes UTF-8 for an older
     /// encoding.
     pub mark: bool,
-    /// Whether a cell that begins like a formula gets an apostrophe in front, which keeps spreadsheets
-    /// from running it. Programs that read data show the apostrophe, and run nothing.
+    /// Whether a cell that looks like a formula is prefixed with an apostrophe, so that spreadsheets do not run it.
+    /// Other programs show the apostrophe.
     pub guarded: bool,
 }
 
 impl Default for Sheet {
-    /// As RFC 4180 has it.
+    /// The dialect of RFC 4180.
     fn default() -> Self {
         Self {
             delimiter: b',',
@@ -47,33 +47,33 @@ pub(super) fn render(report: &Report<'_>) -> String {
     }
 }
 
-/// A row a claim.
+/// One row per claim.
 fn claims(report: &Report<'_>) -> String {
-    let (kb, claims) = (report.kb, report.chosen());
+    let (kb, claims) = (report.kb, report.chosen_claims());
     let extra = ExtraFields::names(claims.iter().map(|claim| &claim.fields));
     let columns = columns(&claims);
-    let ours = columns.iter().map(|field| field.key().to_owned());
-    let header = ours.chain(extra.iter().map(|name| label::column(name)));
+    let fixed = columns.iter().map(|field| field.key().to_owned());
+    let header = fixed.chain(extra.iter().map(|name| label::column(name)));
     let header: Vec<String> = header.collect();
     let places = Places::of(kb);
     let rows = report.claims_in_order().into_iter().map(|at| {
         let (claim, place) = (report.claim(at), places.names(kb, Item::Claim(at)));
-        let ours = columns.iter().map(|field| match field.of_claim(claim) {
+        let fixed = columns.iter().map(|field| match field.of_claim(claim) {
             Some(value) => cell(place, value),
             None => String::new(),
         });
-        let others = extra.iter().map(|name| claim.fields.get(name));
-        let others = others.map(|text| text.map_or(String::new(), Prose::to_string));
-        ours.chain(others).collect()
+        let extra = extra.iter().map(|name| claim.fields.get(name));
+        let extra = extra.map(|text| text.map_or(String::new(), Prose::to_string));
+        fixed.chain(extra).collect()
     });
-    sheet(report.sheet, [header].into_iter().chain(rows))
+    write(report.sheet, [header].into_iter().chain(rows))
 }
 
-/// A row per group of counterparts: where it is, and for each model what it is called, its status, and both sides. Of
-/// several claims of one model each has a paragraph of every cell.
+/// One row per claim with its counterparts: the place, and for each model the cells of [`MODEL_COLUMNS`]. Several
+/// claims of one model share the cells, as paragraphs.
 fn models(report: &Report<'_>) -> String {
-    let beside = SideBySide::of(report);
-    let models = beside.models();
+    let comparison = ModelComparison::of(report);
+    let models = comparison.models();
     let here = (!report.here.is_empty()).then_some(HERE_COLUMN);
     let of_models = models.iter().flat_map(|model| {
         let columns = MODEL_COLUMNS.into_iter().chain(here);
@@ -85,8 +85,8 @@ fn models(report: &Report<'_>) -> String {
         .chain(of_models);
     let mut rows: Vec<Vec<String>> = vec![header.collect()];
     let mut place = [String::new(), String::new()];
-    for row in beside.rows() {
-        let heading = row.heading(&beside.kb).map(str::to_owned);
+    for row in comparison.rows() {
+        let heading = row.heading(&comparison.kb).map(str::to_owned);
         match row {
             ModelRow::Aspect(_) => place = [heading.unwrap_or_default(), String::new()],
             ModelRow::Area(..) => place[1] = heading.unwrap_or_default(),
@@ -95,10 +95,12 @@ fn models(report: &Report<'_>) -> String {
             ModelRow::Claims(row) => {
                 let cells = models.iter().zip(&row.claims).flat_map(|(model, claims)| {
                     let cell = |text: &dyn Fn(&Claim) -> String| {
-                        let claims = claims.iter().map(|at| &beside.kb.claims[*at]);
+                        let claims = claims.iter().map(|at| &comparison.kb.claims[*at]);
                         claims.map(text).collect::<Vec<_>>().join("\n\n")
                     };
-                    let titles = claims.iter().map(|at| title_in_row(&beside.kb, &row, *at));
+                    let titles = claims
+                        .iter()
+                        .map(|at| title_in_row(&comparison.kb, &row, *at));
                     let title = match claims.is_empty() {
                         true => no_counterpart(model),
                         false => titles.collect::<Vec<_>>().join("\n\n"),
@@ -119,28 +121,27 @@ fn models(report: &Report<'_>) -> String {
             }
         }
     }
-    sheet(report.sheet, rows.into_iter())
+    write(report.sheet, rows.into_iter())
 }
 
-/// Rows of the same length, the header first.
-fn sheet(look: Sheet, rows: impl Iterator<Item = Vec<String>>) -> String {
-    let begin = if look.mark { MARK } else { "" };
+/// Writes rows of equal length, the header first.
+fn write(sheet: Sheet, rows: impl Iterator<Item = Vec<String>>) -> String {
+    let start = if sheet.mark { BOM } else { "" };
     let mut writer = csv::WriterBuilder::new()
-        .delimiter(look.delimiter)
+        .delimiter(sheet.delimiter)
         .terminator(csv::Terminator::CRLF)
-        .from_writer(begin.as_bytes().to_vec());
-    let why =
-        "writing to memory fails for rows of unequal length alone, and these have all columns";
+        .from_writer(start.as_bytes().to_vec());
+    let why = "writing to memory only fails for rows of unequal length, and these have all columns";
     for row in rows {
         writer
-            .write_record(row.into_iter().map(|cell| guarded(cell, look)))
+            .write_record(row.into_iter().map(|cell| guarded(cell, sheet)))
             .expect(why);
     }
     let bytes = writer.into_inner().expect("memory is flushed");
     String::from_utf8(bytes).expect("the cells are texts")
 }
 
-/// The fields that have a column: those that always have one, and those that a claim has something in.
+/// The columns: the fixed ones, and others in which a claim has a value.
 fn columns(claims: &[&Claim]) -> Vec<Field> {
     let (fixed, others) = Field::COLUMNS.split_at(Field::FIXED_COLUMNS);
     let is_used = |field: &&Field| claims.iter().any(|claim| field.of_claim(claim).is_some());
@@ -149,9 +150,9 @@ fn columns(claims: &[&Claim]) -> Vec<Field> {
 }
 
 /// The byte order mark.
-const MARK: &str = "\u{FEFF}";
+const BOM: &str = "\u{FEFF}";
 
-/// What stands in a cell.
+/// The text of a cell.
 fn cell((aspect, area): PlaceNames<'_>, value: Value<'_>) -> String {
     match value {
         Value::Id(id) => id.to_string(),
@@ -161,7 +162,7 @@ fn cell((aspect, area): PlaceNames<'_>, value: Value<'_>) -> String {
         Value::Area(id) => area.map_or(&**id, |area| &area.name).to_owned(),
         Value::Words(words) => joined(words.iter().map(|word| escaped(word))),
         Value::Figures(figures) => joined(figures.iter().map(figure)),
-        // Each has a column of its own.
+        // In columns of their own.
         Value::Extra(_) => String::new(),
         Value::Links(links) => joined(links.iter().map(|link| escaped(&address(link)))),
         Value::Counterparts(counterparts) => joined(counterparts.iter().map(ToString::to_string)),
@@ -169,10 +170,10 @@ fn cell((aspect, area): PlaceNames<'_>, value: Value<'_>) -> String {
 }
 
 fn joined(values: impl Iterator<Item = String>) -> String {
-    values.collect::<Vec<_>>().join(VALUES)
+    values.collect::<Vec<_>>().join(VALUE_SEPARATOR)
 }
 
-/// A title, if there is one, and the address in angle brackets.
+/// The address in angle brackets, after the title if there is one.
 fn address(link: &Link) -> String {
     match &link.title {
         Some(title) => format!("{title} <{}>", link.url),
@@ -180,14 +181,13 @@ fn address(link: &Link) -> String {
     }
 }
 
-/// A measure and its value; a colon in the measure that could be taken for the one between them has
-/// a backslash before it.
+/// A measure and its value; a colon in the measure that could be taken for the separator is escaped.
 fn figure(figure: &Evidence) -> String {
     let measure = escaped(&figure.measure).replace(COLON, "\\: ");
     format!("{measure}{COLON}{}", escaped(&figure.value))
 }
 
-/// One of several values in a cell.
+/// Escapes one of several values in a cell.
 fn escaped(text: &str) -> String {
     if text.contains([';', '\\']) {
         text.replace('\\', "\\\\").replace(';', "\\;")
@@ -196,11 +196,11 @@ fn escaped(text: &str) -> String {
     }
 }
 
-/// A spreadsheet runs a cell that begins like a formula, whoever wrote it. An apostrophe in front
-/// makes it text, and an import takes it off again: so a text that has one of its own always gets another.
-fn guarded(cell: String, look: Sheet) -> String {
-    let begin = cell.trim_start_matches('\'');
-    if begin.starts_with(FORMULA) && (look.guarded || begin.len() < cell.len()) {
+/// Prefixes a cell that looks like a formula with an apostrophe, which makes it text. An import removes one
+/// apostrophe, so a text that begins with its own always gets another.
+fn guarded(cell: String, sheet: Sheet) -> String {
+    let content = cell.trim_start_matches('\'');
+    if content.starts_with(FORMULA_STARTS) && (sheet.guarded || content.len() < cell.len()) {
         format!("'{cell}")
     } else {
         cell

@@ -1,8 +1,9 @@
-//! A decision record as a file that people go on writing in: which sections of it are ours, and how they
-//! are written anew around what people wrote.
+//! Decision records that people edit: which sections onpaper generates, and updating these around what people
+//! wrote.
 //!
-//! The sections under a few headings are ours, each up to the next heading of its level or above; all else in the file is the person's, byte for byte. The last of ours says so to who edits the
-//! file, and has a checksum of each of the others, by which a change by hand is noticed.
+//! A few sections are generated, each up to the next heading of its level or above; the rest of the file is
+//! preserved byte for byte. The last generated section explains this, and has checksums of the others to detect
+//! edits by hand.
 
 use std::fmt;
 use std::ops::Range;
@@ -12,53 +13,56 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::assess::checksum;
 use crate::kb::sort_by_key;
 
-/// What is claimed, and by whom.
+/// The claims and their source.
 pub(super) const CLAIMED: &str = "What is claimed";
-/// Observed against here.
+/// Observed and assessed statuses.
 pub(super) const SEEN: &str = "What is seen here";
-/// What nobody has looked at.
+/// What has not been observed or assessed.
 pub(super) const UNKNOWN: &str = "What is not known";
-/// The claims, each in full.
+/// The claims in full.
 pub(super) const CLAIMS: &str = "The claims in full";
-/// Says which sections are ours.
+/// Explains which sections are generated.
 const ABOUT: &str = "About this record";
 
-/// The headings of our sections, in their order.
-const OURS: [&str; 4] = [CLAIMED, SEEN, UNKNOWN, CLAIMS];
+/// The headings of the generated sections, in order.
+const GENERATED: [&str; 4] = [CLAIMED, SEEN, UNKNOWN, CLAIMS];
 
-/// The level of all of them.
+/// The heading level of the generated sections.
 const LEVEL: usize = 3;
 
-/// The title of the record of claims under this heading.
+/// The title of the record for a report with this heading.
 pub(super) fn title(heading: &str) -> String {
     format!("Decision record: {heading}")
 }
 
-/// The record with its last section, of a knowledge base with this id.
-pub(super) fn sealed(record: String, knowledge_base: &str) -> String {
+/// Appends the section about the record, with the id of the knowledge base and the checksums.
+pub(super) fn with_about_section(record: String, knowledge_base: &str) -> String {
     let sections = Sections::of(&record);
-    let sums = OURS.map(|name| match &sections.named(name)[..] {
-        [section] => sum(&record[section.clone()]),
+    let checksums = GENERATED.map(|name| match &sections.named(name)[..] {
+        [section] => sections.checksum_of(section),
         _ => String::new(),
     });
-    let names = OURS.join("*, *");
+    let names = GENERATED.join("*, *");
     let about = format!(
         "### {ABOUT}\n\nonpaper writes this section and those under *{names}*, of the knowledge base \
          `{knowledge_base}`, and writes them anew when it exports onto this file. All else is yours, and \
          stays as it is.\n\n"
     );
-    let sums: Vec<_> = sums.into_iter().chain([sum(&about)]).collect();
-    format!("{record}\n{about}`{}`\n", sums.join("-"))
+    let checksums: Vec<_> = checksums.into_iter().chain([checksum_of(&about)]).collect();
+    format!("{record}\n{about}`{}`\n", checksums.join("-"))
 }
 
-/// Whether a document is a record of ours, whoever has edited it since.
+/// Whether a document is a decision record by onpaper, edited or not.
 pub fn is_record(text: &str) -> bool {
     let sections = Sections::of(text);
-    let ours = OURS.iter().chain([&ABOUT]);
-    ours.filter(|name| !sections.named(name).is_empty()).count() > 1
+    let names = GENERATED.iter().chain([&ABOUT]);
+    names
+        .filter(|name| !sections.named(name).is_empty())
+        .count()
+        > 1
 }
 
-/// What is asked of people where they are to write, in the order of the record.
+/// The prompts where people are to write, in the order of the record.
 pub(super) const PROMPTS: [&str; 7] = [
     "*Which decision is to be taken, by whom, and why now?*",
     "*What does the decision have to meet?*",
@@ -69,28 +73,28 @@ pub(super) const PROMPTS: [&str; 7] = [
     "*Who was asked, what else was read, when is this looked at again?*",
 ];
 
-/// Whether a line asks something that nobody has answered in its place.
+/// Whether a line is a prompt that has not been replaced by an answer.
 fn is_prompt(line: &str) -> bool {
     let words = |line: &str| line.trim_matches(|c| " \t\r\n*_-+".contains(c)).to_owned();
     let mut prompts = PROMPTS.iter().flat_map(|prompt| prompt.lines());
     prompts.any(|prompt| words(prompt) == words(line))
 }
 
-/// The record without the section for who edits it, and without what is asked and not answered.
-pub(super) fn for_readers(record: &str) -> String {
+/// The record without the section about the record, unanswered prompts and sections with nothing else.
+pub(super) fn without_prompts(record: &str) -> String {
     let mut text = record.to_owned();
     for about in Sections::of(record).named(ABOUT).into_iter().rev() {
-        text.replace_range(Seal::range(record, about), "");
+        text.replace_range(AboutSection::range(record, about), "");
     }
-    while let Some(section) = unanswered(&text) {
+    while let Some(section) = unanswered_section(&text) {
         text.replace_range(section, "");
     }
     let lines = text.split_inclusive('\n');
     lines.filter(|line| !is_prompt(line)).collect()
 }
 
-/// A section with nothing under its heading but what is asked there.
-fn unanswered(text: &str) -> Option<Range<usize>> {
+/// The first section that contains only prompts.
+fn unanswered_section(text: &str) -> Option<Range<usize>> {
     let sections = Sections::of(text);
     let mut headings = sections.headings.iter().enumerate();
     headings.find_map(|(at, heading)| {
@@ -102,31 +106,31 @@ fn unanswered(text: &str) -> Option<Range<usize>> {
     })
 }
 
-/// A record that was written anew around what a person wrote.
+/// A record with updated generated sections.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Updated {
-    /// The whole.
+    /// The text of the record.
     pub text: String,
     /// The headings under which a person wrote something.
     pub kept: Vec<String>,
-    /// The headings of ours that stand in the place of others again, each with the other.
+    /// The generated headings that were restored, each with the heading that it replaces.
     pub renamed: Vec<(&'static str, String)>,
-    /// The headings of ours that are not in it any more.
+    /// The headings of generated sections that were removed.
     pub absent: Vec<&'static str>,
-    /// Why it would not have been written if that had not been forced.
+    /// Why the update would have been refused without force.
     pub overruled: Option<Refused>,
 }
 
-/// Why a file was not written anew.
+/// Why a file was not updated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refused {
-    /// It is no decision record that we wrote.
+    /// It is not a decision record by onpaper.
     NoRecord,
-    /// It is one of another knowledge base, with this id.
+    /// It belongs to another knowledge base, with this id.
     OtherKnowledgeBase(String),
-    /// The section is gone that says whether others were changed by hand.
+    /// The section with the checksums is missing.
     NoChecksums,
-    /// These sections of ours were changed by hand.
+    /// These generated sections were edited by hand.
     ChangedByHand(Vec<&'static str>),
 }
 
@@ -151,139 +155,141 @@ impl fmt::Display for Refused {
     }
 }
 
-/// The old record with our sections as they are in the new one. `force` does so even if they were changed
-/// by hand, or are of another knowledge base. A section that somebody took out stays out; one under another
-/// heading, and otherwise as it was, gets its heading again.
+/// Replaces the generated sections of the old record with those of the new one. `force` does so even if they were
+/// edited by hand or belong to another knowledge base. A removed section is not added again; a renamed but
+/// otherwise unchanged one gets its heading back.
 ///
 /// # Errors
 ///
-/// Why that would lose something.
+/// When that would lose something.
 pub fn update(old: &str, new: &str, force: bool) -> Result<Updated, Refused> {
-    let (sections, fresh) = (Sections::of(old), Sections::of(new));
-    if OURS.iter().all(|name| sections.named(name).is_empty()) {
+    let (old, new) = (Sections::of(old), Sections::of(new));
+    if GENERATED.iter().all(|name| old.named(name).is_empty()) {
         return Err(Refused::NoRecord);
     }
-    let (was, is) = (sections.seal(old), fresh.seal(new));
-    let overruled = refusal(old, &sections, was.as_ref(), is.as_ref());
+    let about = old.about();
+    let overruled = refusal(&old, about.as_ref(), new.about().as_ref());
     if let Some(why) = overruled.as_ref().filter(|_| !force) {
         return Err(why.clone());
     }
     let (mut renamed, mut absent) = (Vec::new(), Vec::new());
-    let mut ours: Vec<(&str, Range<usize>)> = Vec::new();
-    for (nth, name) in OURS.into_iter().enumerate() {
-        let was_sum = was.as_ref().map(|was| was.sums[nth]);
-        let named = sections.named(name);
-        let is_unchanged =
-            |section: &&Range<usize>| was_sum == Some(&*sum(&old[(*section).clone()]));
+    let mut generated: Vec<(&str, Range<usize>)> = Vec::new();
+    for (nth, name) in GENERATED.into_iter().enumerate() {
+        let checksum = about.as_ref().map(|about| about.checksums[nth]);
+        let named = old.named(name);
+        let is_unchanged = |section: &&Range<usize>| checksum == Some(&*old.checksum_of(section));
         let found = named.iter().find(is_unchanged).or(named.first()).cloned();
-        let other = || sections.under_another_heading(old, name, was_sum?);
-        if let Some(there) = found {
-            ours.push((name, there));
-        } else if let Some((heading, there)) = other() {
+        let other = || old.under_another_heading(name, checksum?);
+        if let Some(range) = found {
+            generated.push((name, range));
+        } else if let Some((heading, range)) = other() {
             renamed.push((name, heading.to_owned()));
-            ours.push((name, there));
+            generated.push((name, range));
         } else {
             absent.push(name);
         }
     }
-    let about = sections.named(ABOUT).into_iter().next();
-    ours.extend(about.map(|there| (ABOUT, there)));
-    let kept = sections.written_by_hand(old, &ours, &fresh, new);
-    let text = with_fresh(old, &ours, &fresh, new);
+    let about = old.named(ABOUT).into_iter().next();
+    generated.extend(about.map(|range| (ABOUT, range)));
     Ok(Updated {
-        text,
-        kept,
+        text: replace_sections(&old, &generated, &new),
+        kept: old.written_by_hand(&generated, &new),
         renamed,
         absent,
         overruled,
     })
 }
 
-/// The old record with these sections as they are in the new one.
-fn with_fresh(old: &str, ours: &[(&str, Range<usize>)], fresh: &Sections, new: &str) -> String {
+/// Replaces these sections of the old record with those of the new one.
+fn replace_sections(
+    old: &Sections<'_>,
+    generated: &[(&str, Range<usize>)],
+    new: &Sections<'_>,
+) -> String {
     let mut parts: Vec<(Range<usize>, &str)> = Vec::new();
-    for (name, there) in ours {
-        if let [own] = &fresh.named(name)[..] {
-            parts.push((Seal::range(old, there.clone()), &new[own.clone()]));
+    for (name, range) in generated {
+        if let [section] = &new.named(name)[..] {
+            let range = AboutSection::range(old.text, range.clone());
+            parts.push((range, &new.text[section.clone()]));
         }
     }
-    sort_by_key(&mut parts, |(there, _)| there.start);
-    let has_crlf = old.contains("\r\n");
-    let native = |text: &str| match has_crlf {
+    sort_by_key(&mut parts, |(range, _)| range.start);
+    let has_crlf = old.text.contains("\r\n");
+    let with_line_ends = |text: &str| match has_crlf {
         true => text.replace('\n', "\r\n"),
         false => text.to_owned(),
     };
     let (mut text, mut done) = (String::new(), 0);
-    for (there, own) in parts {
-        let space = &old[there.clone()];
-        let space = &space[space.trim_end().len()..];
-        text.push_str(&old[done..there.start]);
-        text.push_str(&native(own.trim_end()));
-        text.push_str(space);
-        done = there.end;
+    for (range, section) in parts {
+        let old_section = &old.text[range.clone()];
+        text.push_str(&old.text[done..range.start]);
+        text.push_str(&with_line_ends(section.trim_end()));
+        text.push_str(&old_section[old_section.trim_end().len()..]);
+        done = range.end;
     }
-    text.push_str(&old[done..]);
-    let has_about = ours.iter().any(|(name, _)| *name == ABOUT);
-    match &fresh.named(ABOUT)[..] {
+    text.push_str(&old.text[done..]);
+    let has_about = generated.iter().any(|(name, _)| *name == ABOUT);
+    match &new.named(ABOUT)[..] {
         [about] if !has_about => {
-            let about = native(&format!("\n\n{}", &new[about.clone()]));
+            let about = with_line_ends(&format!("\n\n{}", &new.text[about.clone()]));
             format!("{}{about}", text.trim_end())
         }
         _ => text,
     }
 }
 
-/// Why writing anew would lose something, if it would.
+/// Why an update would lose something, if it would.
 fn refusal(
-    old: &str,
-    sections: &Sections,
-    was: Option<&Seal<'_>>,
-    is: Option<&Seal<'_>>,
+    old: &Sections<'_>,
+    about: Option<&AboutSection<'_>>,
+    new_about: Option<&AboutSection<'_>>,
 ) -> Option<Refused> {
-    let (Some(was), Some(is)) = (was, is) else {
+    let (Some(about), Some(new_about)) = (about, new_about) else {
         return Some(Refused::NoChecksums);
     };
-    if !was.knowledge_base.eq_ignore_ascii_case(is.knowledge_base) {
-        return Some(Refused::OtherKnowledgeBase(was.knowledge_base.to_owned()));
+    let kb = about.knowledge_base;
+    if !kb.eq_ignore_ascii_case(new_about.knowledge_base) {
+        return Some(Refused::OtherKnowledgeBase(kb.to_owned()));
     }
-    let with_sums = OURS.into_iter().zip(&was.sums);
-    // A section that somebody took out stays out; one of the same name that somebody added is theirs.
-    let changed = with_sums.filter(|(name, sum_was)| {
-        let named = sections.named(name);
-        let is_unchanged = |section: &Range<usize>| sum(&old[section.clone()]) == **sum_was;
+    let with_checksums = GENERATED.into_iter().zip(&about.checksums);
+    // A removed section has not changed, nor has one if somebody only added another with its heading.
+    let changed = with_checksums.filter(|(name, checksum)| {
+        let named = old.named(name);
+        let is_unchanged = |section: &Range<usize>| old.checksum_of(section) == **checksum;
         !named.is_empty() && !named.iter().any(is_unchanged)
     });
     let changed = changed.map(|(name, _)| name);
-    let about = (was.sums.last() != Some(&&*sum(was.text))).then_some(ABOUT);
-    let changed: Vec<_> = changed.chain(about).collect();
+    let last = about.checksums.last();
+    let is_about_changed = last != Some(&&*checksum_of(about.text));
+    let changed: Vec<_> = changed.chain(is_about_changed.then_some(ABOUT)).collect();
     (!changed.is_empty()).then_some(Refused::ChangedByHand(changed))
 }
 
-/// What the last section of ours says.
-struct Seal<'t> {
+/// The parsed section about the record.
+struct AboutSection<'t> {
     knowledge_base: &'t str,
-    /// All of it but the checksums.
+    /// The section without the checksums.
     text: &'t str,
-    sums: Vec<&'t str>,
+    checksums: Vec<&'t str>,
 }
 
-impl<'t> Seal<'t> {
+impl<'t> AboutSection<'t> {
     fn of(record: &'t str, about: Range<usize>) -> Option<Self> {
         let about = &record[Self::range(record, about)];
-        let (text, sums) = about.strip_suffix('`')?.rsplit_once('`')?;
+        let (text, checksums) = about.strip_suffix('`')?.rsplit_once('`')?;
         let knowledge_base = text.split('`').nth(1)?;
-        let sums: Vec<_> = sums.split('-').collect();
-        (sums.len() == OURS.len() + 1).then_some(Self {
+        let checksums: Vec<_> = checksums.split('-').collect();
+        (checksums.len() == GENERATED.len() + 1).then_some(Self {
             knowledge_base,
             text,
-            sums,
+            checksums,
         })
     }
 
-    /// The section up to the end of its checksums: what stands behind them is the person's.
+    /// The section up to the end of the checksums: text after them was written by hand.
     fn range(record: &str, about: Range<usize>) -> Range<usize> {
         let lines = record[about.clone()].split_inclusive('\n');
-        let is_sums = |line: &str| {
+        let is_checksums = |line: &str| {
             let line = line.trim();
             line.len() > 40
                 && line
@@ -293,7 +299,7 @@ impl<'t> Seal<'t> {
         let mut end = about.start;
         for line in lines {
             end += line.len();
-            if is_sums(line) {
+            if is_checksums(line) {
                 let end = end - (line.len() - line.trim_end().len());
                 return about.start..end;
             }
@@ -302,18 +308,18 @@ impl<'t> Seal<'t> {
     }
 }
 
-/// The checksum of a section, which programs that lay out Markdown do not change: of its signs but for
-/// spaces and those of the layout.
-fn sum(section: &str) -> String {
+/// The checksum of a section. It ignores whitespace and markup characters, so that Markdown formatters do not
+/// change it.
+fn checksum_of(section: &str) -> String {
     let is_layout = |c: char| c.is_whitespace() || "*_-|:\\#+`".contains(c);
-    let signs: String = section.chars().filter(|c| !is_layout(*c)).collect();
-    checksum(&signs)[..8].to_owned()
+    let content: String = section.chars().filter(|c| !is_layout(*c)).collect();
+    checksum(&content)[..8].to_owned()
 }
 
-/// The headings of a document, but for those inside of quotes and lists.
-struct Sections {
+/// The headings of a document, except those in quotes and lists.
+struct Sections<'t> {
+    text: &'t str,
     headings: Vec<Heading>,
-    end: usize,
 }
 
 struct Heading {
@@ -322,8 +328,8 @@ struct Heading {
     range: Range<usize>,
 }
 
-impl Sections {
-    fn of(text: &str) -> Self {
+impl<'t> Sections<'t> {
+    fn of(text: &'t str) -> Self {
         let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
         let mut headings: Vec<Heading> = Vec::new();
         let (mut depth, mut is_open) = (0, false);
@@ -348,13 +354,10 @@ impl Sections {
                 _ => {}
             }
         }
-        Self {
-            headings,
-            end: text.len(),
-        }
+        Self { text, headings }
     }
 
-    /// The sections of ours with this heading: from it to the next heading that is none below it.
+    /// The sections with this generated heading, up to the next heading of its level or above.
     fn named(&self, name: &str) -> Vec<Range<usize>> {
         let all = self.headings.iter().enumerate();
         let found = all.filter(|(_, heading)| heading.is(name));
@@ -362,76 +365,69 @@ impl Sections {
         sections.collect()
     }
 
-    /// Where the section under a heading ends: before the next one of this level or above.
+    /// The end of the section under the heading at index `at`: the next heading of this level or above.
     fn end_of(&self, at: usize, level: usize) -> usize {
-        let mut behind = self.headings[at + 1..].iter();
-        let next = behind.find(|heading| heading.level <= level);
-        next.map_or(self.end, |next| next.range.start)
+        let mut later = self.headings[at + 1..].iter();
+        let next = later.find(|heading| heading.level <= level);
+        next.map_or(self.text.len(), |next| next.range.start)
     }
 
-    fn seal<'t>(&self, text: &'t str) -> Option<Seal<'t>> {
+    fn checksum_of(&self, section: &Range<usize>) -> String {
+        checksum_of(&self.text[section.clone()])
+    }
+
+    fn about(&self) -> Option<AboutSection<'t>> {
         let about = self.named(ABOUT).into_iter().next()?;
-        Seal::of(text, about)
+        AboutSection::of(self.text, about)
     }
 
-    /// The section that would have this checksum if it had this heading of ours, with the one that it has.
-    fn under_another_heading(
-        &self,
-        text: &str,
-        name: &str,
-        wanted: &str,
-    ) -> Option<(&str, Range<usize>)> {
+    /// The section that would have the wanted checksum with the heading `name`, and its actual heading.
+    fn under_another_heading(&self, name: &str, wanted: &str) -> Option<(&str, Range<usize>)> {
         let mut all = self.headings.iter().enumerate();
         all.find_map(|(at, heading)| {
             let end = self.end_of(at, LEVEL);
-            let section = format!("{name}{}", &text[heading.range.end..end]);
+            let section = format!("{name}{}", &self.text[heading.range.end..end]);
             let found = (heading.name.trim(), heading.range.start..end);
-            (sum(&section) == wanted).then_some(found)
+            (checksum_of(&section) == wanted).then_some(found)
         })
     }
 
-    /// Each heading that is in none of these sections, with what stands right under it.
-    fn own<'t>(
-        &'t self,
-        text: &'t str,
-        ours: &'t [(&str, Range<usize>)],
-    ) -> impl Iterator<Item = (&'t str, &'t str)> {
+    /// The headings outside the generated sections, each with the text right under it.
+    fn other_headings<'s>(
+        &'s self,
+        generated: &'s [(&str, Range<usize>)],
+    ) -> impl Iterator<Item = (&'s str, &'s str)> {
         let all = self.headings.iter().enumerate();
-        let own = all.filter(move |(_, heading)| {
-            let start = heading.range.start;
-            !ours.iter().any(|(_, section)| section.contains(&start))
+        let others = all.filter(move |(_, heading)| {
+            let mut sections = generated.iter();
+            !sections.any(|(_, section)| section.contains(&heading.range.start))
         });
-        own.map(|(at, heading)| {
+        others.map(|(at, heading)| {
             let next = self.headings.get(at + 1);
-            let end = next.map_or(self.end, |next| next.range.start);
-            (heading.name.trim(), text[heading.range.end..end].trim())
+            let end = next.map_or(self.text.len(), |next| next.range.start);
+            let content = self.text[heading.range.end..end].trim();
+            (heading.name.trim(), content)
         })
     }
 
-    /// The headings under which something else stands than in the new record.
-    fn written_by_hand(
-        &self,
-        text: &str,
-        ours: &[(&str, Range<usize>)],
-        fresh: &Self,
-        new: &str,
-    ) -> Vec<String> {
-        let names = OURS.iter().chain([&ABOUT]);
-        let fresh_ours =
-            names.flat_map(|name| fresh.named(name).into_iter().map(|there| (*name, there)));
-        let fresh_ours: Vec<_> = fresh_ours.collect();
-        let fresh: Vec<_> = fresh.own(new, &fresh_ours).collect();
-        let written = self.own(text, ours).filter(|(name, said)| {
-            let said = said.replace("\r\n", "\n");
-            !said.is_empty() && !fresh.iter().any(|one| *one == (*name, &said))
+    /// The headings under which the text differs from the new record.
+    fn written_by_hand(&self, generated: &[(&str, Range<usize>)], new: &Self) -> Vec<String> {
+        let names = GENERATED.iter().chain([&ABOUT]);
+        let new_generated =
+            names.flat_map(|name| new.named(name).into_iter().map(|range| (*name, range)));
+        let new_generated: Vec<_> = new_generated.collect();
+        let unedited: Vec<_> = new.other_headings(&new_generated).collect();
+        let written = self.other_headings(generated).filter(|(name, content)| {
+            let content = content.replace("\r\n", "\n");
+            !content.is_empty() && !unedited.iter().any(|one| *one == (*name, &content))
         });
-        let behind = self.named(ABOUT).into_iter().filter(|about| {
-            let end = Seal::range(text, about.clone()).end;
-            !text[end..about.end].trim().is_empty()
+        let after_about = self.named(ABOUT).into_iter().filter(|about| {
+            let end = AboutSection::range(self.text, about.clone()).end;
+            !self.text[end..about.end].trim().is_empty()
         });
         let written = written.map(|(name, _)| name);
         written
-            .chain(behind.map(|_| ABOUT))
+            .chain(after_about.map(|_| ABOUT))
             .map(str::to_owned)
             .collect()
     }

@@ -1,4 +1,4 @@
-//! What the extension of a file says: a format of ours, or another one, and then how to get there.
+//! Choosing the format by file extension, with help for unsupported ones.
 
 use std::path::Path;
 
@@ -7,8 +7,8 @@ use strum::VariantArray as _;
 use super::{Format, Sheet};
 use crate::kb::sanitise;
 
-/// What only another program writes, and the way there from `STEM.md` and the like.
-const FOREIGN: [(&[&str], &str); 4] = [
+/// Extensions of other programs, with the way to produce such a file from an export.
+const UNSUPPORTED: [(&[&str], &str); 4] = [
     (
         &[
             "docx", "doc", "odt", "rtf", "epub", "pptx", "tex", "rst", "adoc", "org",
@@ -35,7 +35,7 @@ fn extension(path: &Path) -> Option<String> {
 }
 
 impl Format {
-    /// The format that the extension of a file says, in whatever case; none if it says none of ours.
+    /// The format of a file by its extension, ignoring case; `None` if no format has it.
     pub fn of_path(path: &Path) -> Option<Self> {
         let extension = extension(path)?;
         let mut all = Self::VARIANTS.iter().copied();
@@ -43,18 +43,19 @@ impl Format {
     }
 }
 
-/// Why a file cannot be written under this name, if it would say something else than what is in it: the
-/// way to what it says.
+/// The message that a file with this extension cannot be written, with the way to produce one.
 pub fn unsupported_extension(path: &Path) -> Option<String> {
     let extension = extension(path).filter(|_| Format::of_path(path).is_none())?;
-    let (_, way) = FOREIGN.iter().find(|(all, _)| all.contains(&&*extension))?;
+    let (_, way) = UNSUPPORTED
+        .iter()
+        .find(|(all, _)| all.contains(&&*extension))?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let way = way.replace("STEM", &sanitise::line(&stem));
     let way = way.replace("EXTENSION", &extension);
     Some(format!(".{extension} files cannot be written; {way}"))
 }
 
-/// Why nobody can tell what to write into a file of this name, if its extension says nothing.
+/// The message that the format cannot be determined from this extension.
 pub fn unknown_extension(path: &Path) -> Option<String> {
     let extension = extension(path).filter(|_| Format::of_path(path).is_none())?;
     let extension = sanitise::line(&extension).into_owned();
@@ -68,13 +69,14 @@ pub fn unknown_extension(path: &Path) -> Option<String> {
 }
 
 impl Sheet {
-    /// How the cells of a file with this name are written: in a `.tsv`, tabs stand between them.
+    /// The dialect by file extension: `.tsv` files are delimited by tabs.
     pub fn of_path(path: &Path) -> Self {
-        let tabbed = extension(path).is_some_and(|extension| ["tsv", "tab"].contains(&&*extension));
-        let usual = Self::default();
+        let has_tabs =
+            extension(path).is_some_and(|extension| ["tsv", "tab"].contains(&&*extension));
+        let default = Self::default();
         Self {
-            delimiter: if tabbed { b'\t' } else { usual.delimiter },
-            ..usual
+            delimiter: if has_tabs { b'\t' } else { default.delimiter },
+            ..default
         }
     }
 }

@@ -1,5 +1,5 @@
-//! A report's claims and findings under their aspects and areas, in the order of the knowledge
-//! base: the skeleton of every document.
+//! The claims and findings of a report grouped by aspect and area, in the order of the knowledge base: the
+//! skeleton of every document.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -10,37 +10,37 @@ use crate::kb::overview::{Overview, Row, StatusCounts};
 use crate::kb::text::capital;
 use crate::kb::{Area, Aspect, Claim, Field, Finding, Frequency, Item, KnowledgeBase, Status};
 
-/// What stands under one aspect or area.
+/// The contents of one aspect or area.
 #[derive(Default)]
 pub(super) struct Group<'kb> {
     /// Name of the aspect or area; empty for the whole knowledge base.
     pub name: &'kb str,
     /// Its id.
     pub id: &'kb str,
-    /// What the aspect is, in a sentence or two; empty if nobody said.
+    /// The summary of the aspect; empty if it has none.
     pub summary: &'kb str,
-    /// What is said of the group as a whole.
+    /// The findings about the group as a whole.
     pub findings: Vec<&'kb Finding>,
-    /// Claims of the group that belong to none of its parts.
+    /// The claims that belong to none of its parts.
     pub claims: Vec<&'kb Claim>,
-    /// Its parts that have something in them.
+    /// Its non-empty parts.
     pub parts: Vec<Group<'kb>>,
 }
 
 impl<'kb> Group<'kb> {
-    /// The claims of the group and its parts, in order.
+    /// All claims of the group and its parts, in order.
     pub(super) fn all_claims(&self) -> Vec<&'kb Claim> {
         let parts = self.parts.iter().flat_map(Group::all_claims);
         self.claims.iter().copied().chain(parts).collect()
     }
 
-    /// The findings of the group and its parts, in order.
+    /// All findings of the group and its parts, in order.
     pub(super) fn all_findings(&self) -> Vec<&'kb Finding> {
         let parts = self.parts.iter().flat_map(Group::all_findings);
         self.findings.iter().copied().chain(parts).collect()
     }
 
-    /// How many claims of the group and its parts have this status.
+    /// The number of claims with this status in the group and its parts.
     pub(super) fn count(&self, status: Status) -> usize {
         let claims = self.all_claims();
         claims.iter().filter(|claim| claim.status == status).count()
@@ -63,8 +63,8 @@ impl<'kb> Group<'kb> {
         }
     }
 
-    /// The part with the heading of this one, which is put there if it is not. Items come in the order
-    /// of the headings, so that a part which is there is the last one.
+    /// Returns the last part if it is for the same aspect or area, else appends `part`. Items come in the order of
+    /// the groups, so no earlier part can match.
     fn part(&mut self, part: Self) -> &mut Self {
         let last = self.parts.last();
         if last.is_none_or(|last| !std::ptr::eq(last.name, part.name)) {
@@ -72,15 +72,16 @@ impl<'kb> Group<'kb> {
         }
         self.parts
             .last_mut()
-            .expect("it was there or was put there")
+            .expect("there is at least the appended part")
     }
 }
 
-/// The whole report as one group, whose parts are aspects, whose parts are areas.
+/// The report as a tree: the parts of the root are aspects, and theirs are areas.
 pub(super) fn tree<'kb>(report: &Report<'kb>) -> Group<'kb> {
     let kb = report.kb;
     let claims = report.claims_in_order().into_iter().map(Item::Claim);
-    let findings = in_order(&report.findings).into_iter().map(Item::Finding);
+    let findings = sorted_distinct(report.findings.iter().copied());
+    let findings = findings.into_iter().map(Item::Finding);
     let mut tree = Group::default();
     for group in outline::groups(kb, claims.chain(findings)) {
         let mut part = &mut tree;
@@ -101,28 +102,28 @@ pub(super) fn tree<'kb>(report: &Report<'kb>) -> Group<'kb> {
     tree
 }
 
-/// The claim that the document is all about: its title is the heading already, so that it needs neither
-/// groups nor a section.
-pub(super) fn alone<'kb>(report: &Report<'kb>, tree: &Group<'kb>) -> Option<&'kb Claim> {
+/// The only claim of a document about one claim, whose title is the heading: it needs neither groups nor a
+/// section.
+pub(super) fn single_claim<'kb>(report: &Report<'kb>, tree: &Group<'kb>) -> Option<&'kb Claim> {
     match tree.all_claims()[..] {
         [claim] if report.view == View::Sections && report.extent == Extent::One => Some(claim),
         _ => None,
     }
 }
 
-/// What writes groups in a format.
+/// Writes groups in a format.
 pub(super) trait Writer {
-    /// Writes the name of a group and what it is; whether the name is `shared` by a group beside it.
+    /// Writes the name and summary of a group; `shared` if a sibling has the same name.
     fn heading(&mut self, group: &Group<'_>, level: usize, shared: bool);
-    /// Writes what is said of the group that is being written.
+    /// Writes a finding about the current group.
     fn finding(&mut self, finding: &Finding);
     /// Writes claims under a heading of this level.
     fn claims(&mut self, claims: &[&Claim], level: usize);
 }
 
 impl Group<'_> {
-    /// Writes the group and its parts, of which counts have just the findings. Findings come first, or
-    /// they would stand under the last heading of the parts.
+    /// Writes the group and its parts; in an overview only the findings. Findings come first, since after the parts
+    /// they would appear to belong to the last one.
     pub(super) fn write(&self, view: View, writer: &mut impl Writer) {
         self.write_at(1, false, view, writer);
     }
@@ -141,37 +142,37 @@ impl Group<'_> {
         }
         let mut names = HashMap::new();
         for part in &self.parts {
-            *names.entry(words(part.name)).or_insert(0_usize) += 1;
+            *names.entry(name_key(part.name)).or_insert(0_usize) += 1;
         }
         for part in &self.parts {
-            let shared = names[&words(part.name)] > 1;
+            let shared = names[&name_key(part.name)] > 1;
             part.write_at(level + 1, shared, view, writer);
         }
     }
 }
 
-/// What tells a name from others: the space in it does not.
-fn words(name: &str) -> Vec<&str> {
+/// The key for comparing names, which ignores whitespace.
+fn name_key(name: &str) -> Vec<&str> {
     name.split_whitespace().collect()
 }
 
-/// What stands for programs in a section: what a claim is found by, and ids.
-pub(super) const FOR_RECORDS: [Field; 3] = [Field::Tag, Field::Alias, Field::Counterpart];
+/// The fields of a section that only an import needs.
+pub(super) const IMPORT_FIELDS: [Field; 3] = [Field::Tag, Field::Alias, Field::Counterpart];
 
-/// What a section has for people, in its order.
+/// The fields of a section for people, in order.
 pub(super) fn fields_for_people() -> impl Iterator<Item = Field> {
     let fields = Field::SECTION.into_iter();
-    fields.filter(|field| !FOR_RECORDS.contains(field))
+    fields.filter(|field| !IMPORT_FIELDS.contains(field))
 }
 
-/// How often something is observed, unless what is observed says so itself.
-pub(super) fn frequency_to_tell(claim: &Claim) -> Option<Frequency> {
+/// The frequency, unless the text of `observed` contains it.
+pub(super) fn frequency_to_show(claim: &Claim) -> Option<Frequency> {
     let observed = claim.observed_or_placeholder().to_lowercase();
     let often = claim.frequency;
     often.filter(|often| !observed.contains(often.word()))
 }
 
-/// How many of the report's claims have which status: for each aspect and area, and of all.
+/// The claims of the report by status: for each aspect and area, and in total.
 pub(super) fn counts_table(report: &Report<'_>) -> CountsTable {
     let (kb, overview) = (report.kb, overview(report));
     let statuses = kb.statuses();
@@ -185,7 +186,7 @@ pub(super) fn counts_table(report: &Report<'_>) -> CountsTable {
     let rows = rows.chain([(["All", ""], overview.total)]);
     let rows = rows.map(|(place, counts)| {
         let place = place.map(str::to_owned).into_iter();
-        place.chain(numbers(&statuses, counts)).collect()
+        place.chain(count_texts(&statuses, counts)).collect()
     });
     CountsTable {
         header: places.chain(words).chain(["Claims".to_owned()]).collect(),
@@ -193,8 +194,7 @@ pub(super) fn counts_table(report: &Report<'_>) -> CountsTable {
     }
 }
 
-/// What was observed of the report's claims against what is seen here of them, as a table that says that in
-/// its header; none where nobody has assessed any.
+/// The table of observed against assessed statuses; `None` without assessments.
 pub(super) fn here_table(report: &Report<'_>) -> Option<CountsTable> {
     let grid = here_grid(report)?;
     let columns = grid.columns.iter();
@@ -213,20 +213,20 @@ pub(super) fn here_table(report: &Report<'_>) -> Option<CountsTable> {
     })
 }
 
-/// A table of counts, as texts.
+/// A table of counts, formatted as texts.
 pub(super) struct CountsTable {
     pub(super) header: Vec<String>,
     pub(super) rows: Vec<Vec<String>>,
 }
 
-/// What was observed of the report's claims against what is seen here; none where nobody has assessed any.
+/// The counts of observed against assessed statuses; `None` without assessments.
 pub(super) fn here_grid(report: &Report<'_>) -> Option<HereGrid> {
     let claims = report.claims_in_order().into_iter();
     let grid = HereGrid::new(report.kb, &report.here, &report.kb.statuses(), claims);
     (!grid.rows.is_empty()).then_some(grid)
 }
 
-/// What is said under that table, where its numbers may be more than there are claims.
+/// The note under that table if its counts may exceed the number of claims.
 pub(super) fn here_note(report: &Report<'_>) -> Option<&'static str> {
     report
         .here
@@ -234,25 +234,28 @@ pub(super) fn here_note(report: &Report<'_>) -> Option<&'static str> {
         .then_some(HereGrid::SEVERAL)
 }
 
-/// How many claims have each of these statuses, and how many there are.
-pub(super) fn numbers(statuses: &[Status], counts: StatusCounts) -> impl Iterator<Item = String> {
+/// The counts of these statuses and the total, as texts.
+pub(super) fn count_texts(
+    statuses: &[Status],
+    counts: StatusCounts,
+) -> impl Iterator<Item = String> {
     let each = statuses.iter().map(move |&status| counts.of(status));
     each.chain([counts.total()]).map(|count| count.to_string())
 }
 
-/// The counts of the report's claims, for every aspect and area that there is.
+/// The counts of the report's claims for every aspect and area.
 pub(super) fn overview(report: &Report<'_>) -> Overview {
     Overview::of(report.kb, report.claims_in_order())
 }
 
-/// The name of the aspect or area that a row counts.
+/// The name of the aspect or area of a row.
 pub(super) fn row_name<'kb>(kb: &'kb KnowledgeBase, row: &Row) -> &'kb str {
     let aspect = &kb.aspects[row.aspect];
     row.area.map_or(&aspect.name, |at| &aspect.areas[at].name)
 }
 
-/// The indices once each, in the order of the knowledge base.
-pub(super) fn in_order(indices: &[usize]) -> Vec<usize> {
-    let indices: BTreeSet<_> = indices.iter().copied().collect();
+/// The distinct indices in ascending order, which is that of the knowledge base.
+pub(super) fn sorted_distinct(indices: impl IntoIterator<Item = usize>) -> Vec<usize> {
+    let indices: BTreeSet<_> = indices.into_iter().collect();
     indices.into_iter().collect()
 }

@@ -1,13 +1,12 @@
-//! What is seen here as fields of the claims, for documents that programs read: so it opens and comes in again
-//! like any other field.
+//! Converts assessments to extra fields of the claims, for machine-readable documents.
 
 use std::collections::HashMap;
 
-use super::label::VALUES;
+use super::label::VALUE_SEPARATOR;
 use crate::assess::{Here, Remark};
 use crate::kb::{Claim, ExtraFields, KnowledgeBase, Prose};
 
-/// Those of these claims that somebody has assessed, with what is seen here of them, by their indices.
+/// The assessed ones of these claims with their assessments as extra fields, by index.
 pub(super) fn as_fields(
     kb: &KnowledgeBase,
     here: &Here,
@@ -17,46 +16,46 @@ pub(super) fn as_fields(
     let assessed = claims.iter().filter(|at| remarks(**at).next().is_some());
     let with_fields = assessed.map(|&at| {
         let mut claim = kb.claims[at].clone();
-        write(&mut claim.fields, remarks(at));
+        add_remarks(&mut claim.fields, remarks(at));
         (at, claim)
     });
     with_fields.collect()
 }
 
-/// Adds a field a part: `Here (Ann)` and so on. Where a person says several things they stand one after
-/// the other, and what an earlier export left in such a field gives way.
-fn write<'h>(fields: &mut ExtraFields, remarks: impl Iterator<Item = Remark<'h>>) {
+/// Adds one field per part of a remark: `Here (Ann)` and so on. Several remarks of one person are joined. Fields of
+/// an earlier export are replaced.
+fn add_remarks<'h>(fields: &mut ExtraFields, remarks: impl Iterator<Item = Remark<'h>>) {
     let mut written: Vec<(String, String)> = Vec::new();
     for remark in remarks {
-        fields.remove(|name| PARTS.iter().any(|part| named(part, remark.by) == name));
+        fields.remove(|name| PARTS.iter().any(|part| field_name(part, remark.by) == name));
         let stale = if remark.is_stale() { ", stale" } else { "" };
         let figures: Vec<String> = remark.figures().collect();
         let parts = [
             remark.entry.status.word().to_owned(),
             format!("{}{stale}", remark.entry.on),
             remark.entry.note.as_deref().unwrap_or_default().to_owned(),
-            figures.join(VALUES),
+            figures.join(VALUE_SEPARATOR),
         ];
         let parts = PARTS.iter().zip(parts);
         for (part, text) in parts.filter(|(_, text)| !text.is_empty()) {
-            let name = named(part, remark.by);
+            let name = field_name(part, remark.by);
             match written.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, said)) => said.push_str(&format!("{VALUES}{text}")),
+                Some((_, existing)) => existing.push_str(&format!("{VALUE_SEPARATOR}{text}")),
                 None => written.push((name, text)),
             }
         }
     }
     for (name, text) in written {
         let is_new = fields.insert(&name, Prose::from(text));
-        debug_assert!(is_new, "{name} was taken out");
+        debug_assert!(is_new, "{name} was removed");
     }
 }
 
-/// What a person says of a claim, a field each.
+/// The parts of a remark: status, date, note, evidence.
 const PARTS: [&str; 4] = ["Here", "Here, on", "Here, note", "Here, evidence"];
 
-/// The name of a field for what this person says.
-fn named(part: &str, by: &str) -> String {
+/// The name of the field for a part of a person's remark.
+fn field_name(part: &str, by: &str) -> String {
     match by {
         "" => part.to_owned(),
         by => format!("{part} ({by})"),

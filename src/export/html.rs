@@ -1,6 +1,5 @@
-//! A report as one HTML file for browsers and printers: its own small style sheet, light and dark, with
-//! claimed beside observed. It has no script and fetches nothing. A claim or finding is found by its id,
-//! as in `report.html#low-run-cost`.
+//! A report as one HTML file for browsers and printers, with a light and dark style sheet. It has no scripts and
+//! loads nothing. Claims and findings are anchors, as in `report.html#low-run-cost`.
 
 pub(super) mod decision;
 
@@ -17,11 +16,11 @@ use crate::kb::overview::CAPTION;
 use crate::kb::text::capital;
 use crate::kb::{Claim, Field, Finding, Link, Source, Status, Tone, Value};
 
-/// The style sheet, with a mark in the place of the colours of statuses.
+/// The style sheet, with a placeholder for the colours of statuses.
 const STYLE: &str = include_str!("html/style.css");
 
-/// The mark.
-const STATUSES: &str = "/* statuses */\n";
+/// The placeholder.
+const STATUS_PLACEHOLDER: &str = "/* statuses */\n";
 
 /// The style sheet with the colours of all statuses.
 fn style() -> String {
@@ -31,10 +30,10 @@ fn style() -> String {
         let classes: Vec<_> = statuses.map(|one| format!(".{}", one.word())).collect();
         format!("{} {{ color: var(--{colour}); }}\n", classes.join(", "))
     });
-    STYLE.replace(STATUSES, &rules.concat())
+    STYLE.replace(STATUS_PLACEHOLDER, &rules.concat())
 }
 
-/// The name of a colour in the style sheet.
+/// The name of the colour in the style sheet.
 fn colour_of(tone: Tone) -> Option<&'static str> {
     match tone {
         Tone::Holds | Tone::Partly => Some("yes"),
@@ -50,20 +49,20 @@ pub(super) fn render(report: &Report<'_>) -> String {
     }
     let tree = group::tree(report);
     let mut page = HtmlPage {
-        out: begin(&report.heading, &report.kb.language),
+        out: start(&report.heading, &report.kb.language),
         view: report.view,
         here: Arc::clone(&report.here),
     };
     page.head(report);
-    match group::alone(report, &tree) {
+    match group::single_claim(report, &tree) {
         Some(claim) => page.single(report, &tree, claim),
         None => page.document(report, &tree),
     }
     page.out + END
 }
 
-/// A page up to its title.
-fn begin(title: &str, language: &str) -> String {
+/// The start of a page, up to the content.
+fn start(title: &str, language: &str) -> String {
     let (title, language, style) = (text(title), text(language), style());
     format!(
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -79,7 +78,7 @@ const END: &str = "</main>\n</body>\n</html>\n";
 struct HtmlPage {
     out: String,
     view: View,
-    /// What is seen here.
+    /// The assessments.
     here: Arc<Here>,
 }
 
@@ -144,12 +143,12 @@ impl HtmlPage {
                 text(&claim.title)
             );
             let place = text(&report.kb.place_name(claim));
-            [title, sign(claim), place]
+            [title, status_badge(claim), place]
         });
         self.table("index", &label::INDEX.map(str::to_owned), rows);
     }
 
-    /// A table whose cells are HTML already.
+    /// Writes a table whose cells are HTML.
     fn table(
         &mut self,
         class: &str,
@@ -172,8 +171,8 @@ impl HtmlPage {
         self.line("</tbody>\n</table>");
     }
 
-    /// The id stands at the heading: clippers of pages take an element with an id like
-    /// `fast-alert-acknowledgement` for an advertisement and drop all of it, but not a heading.
+    /// The id is on the heading: web clippers take an article with an id like `fast-alert-acknowledgement` for an
+    /// advertisement and drop it, but not a heading.
     fn claim(&mut self, claim: &Claim, level: usize) {
         let (id, title) = (text(&claim.id), text(&claim.title));
         self.line(&format!(
@@ -187,17 +186,18 @@ impl HtmlPage {
     fn status(&mut self, claim: &Claim, place: &str) {
         self.line(&format!(
             "<p class=\"status\">{}{}</p>",
-            sign(claim),
+            status_badge(claim),
             text(place)
         ));
     }
 
-    /// Claimed beside observed, and under them what else there is.
+    /// Writes claimed and observed side by side, then the other fields.
     fn body(&mut self, claim: &Claim) {
         self.line("<div class=\"sides\">");
         self.side("Claimed on paper", &claim.claimed);
-        let often = group::frequency_to_tell(claim).map(|often| format!(" ({})", often.word()));
-        let observed = format!("Observed in practice{}", often.unwrap_or_default());
+        let frequency = group::frequency_to_show(claim);
+        let frequency = frequency.map(|often| format!(" ({})", often.word()));
+        let observed = format!("Observed in practice{}", frequency.unwrap_or_default());
         self.side(&observed, claim.observed_or_placeholder());
         let here = Arc::clone(&self.here);
         let remarks: Vec<_> = here.remarks_on(claim).map(|remark| remark.text()).collect();
@@ -214,27 +214,29 @@ impl HtmlPage {
         }
     }
 
-    fn side(&mut self, label: &str, said: &str) {
+    fn side(&mut self, label: &str, content: &str) {
         self.line(&format!("<div>\n<p class=\"label\">{label}</p>"));
-        self.paragraphs(said);
+        self.paragraphs(content);
         self.line("</div>");
     }
 
-    /// What a claim has in a field, under its label.
+    /// Writes the value of a field under its label.
     fn value(&mut self, label: &str, value: Value<'_>) {
         match value {
-            Value::Text(said) => self.side(label, said),
+            Value::Text(content) => self.side(label, content),
             Value::Word(word) => self.side(label, word),
             Value::Figures(figures) => {
                 let pairs = figures.iter().map(|one| (&*one.measure, &*one.value));
                 self.pairs(label, pairs);
             }
             Value::Extra(fields) => {
-                let pairs = fields.iter().map(|(name, said)| (name.as_str(), &**said));
+                let pairs = fields
+                    .iter()
+                    .map(|(name, content)| (name.as_str(), &**content));
                 self.pairs(label, pairs);
             }
             Value::Links(links) => self.links(links),
-            // These stand for programs, or in the head of a claim.
+            // Only for imports, or shown at the head of a claim.
             Value::Words(_)
             | Value::Counterparts(_)
             | Value::Id(_)
@@ -245,11 +247,11 @@ impl HtmlPage {
 
     fn pairs<'k>(&mut self, label: &str, pairs: impl Iterator<Item = (&'k str, &'k str)>) {
         self.line(&format!("<p class=\"label\">{label}</p>\n<dl>"));
-        for (name, said) in pairs {
+        for (name, content) in pairs {
             self.line(&format!(
                 "<dt>{}:</dt>\n<dd>{}</dd>",
                 text(name),
-                broken(said)
+                with_line_breaks(content)
             ));
         }
         self.line("</dl>");
@@ -270,11 +272,11 @@ impl HtmlPage {
         self.line("</ul>");
     }
 
-    /// Blank lines make paragraphs.
-    fn paragraphs(&mut self, said: &str) {
-        let all = said.split("\n\n").map(|part| part.trim_matches('\n'));
+    /// Writes a text whose paragraphs are separated by blank lines.
+    fn paragraphs(&mut self, content: &str) {
+        let all = content.split("\n\n").map(|part| part.trim_matches('\n'));
         for paragraph in all.filter(|part| !part.is_empty()) {
-            self.line(&format!("<p>{}</p>", broken(paragraph)));
+            self.line(&format!("<p>{}</p>", with_line_breaks(paragraph)));
         }
     }
 }
@@ -293,7 +295,7 @@ impl Writer for HtmlPage {
             .status
             .map(|status| format!(" ({} claims)", status.name()));
         let model = finding.model.as_ref();
-        let model = model.map(|model| format!("{}{model}", label::BETWEEN));
+        let model = model.map(|model| format!("{}{model}", label::FIELD_SEPARATOR));
         let about = status.unwrap_or_default() + &model.unwrap_or_default();
         self.line(&format!(
             "<div class=\"finding\">\n<a id=\"{}\"></a>\n<p class=\"label\">{kind}{}</p>\n<p class=\"title\">{}</p>",
@@ -311,7 +313,7 @@ impl Writer for HtmlPage {
     }
 }
 
-/// The work with its address, its publisher and its licence.
+/// The linked title, the publisher and the licence.
 fn credit(source: &Source) -> String {
     let url = source.url.as_deref();
     let work = url.and_then(|url| anchor(&source.title, url));
@@ -322,13 +324,13 @@ fn credit(source: &Source) -> String {
     credit
 }
 
-/// A link, if the address is one that may be opened.
+/// A link, if the address may be opened.
 fn anchor(shown: &str, url: &str) -> Option<String> {
     is_web_address(url).then(|| format!("<a href=\"{}\">{}</a>", text(url), text(shown)))
 }
 
-/// The status of a claim as a sign and a word.
-fn sign(claim: &Claim) -> String {
+/// The status of a claim as a glyph and text.
+fn status_badge(claim: &Claim) -> String {
     let (glyph, word) = (claim.status.glyph(), claim.status_and_kind());
     format!(
         "<span class=\"{}\"><span aria-hidden=\"true\">{glyph}</span> {word}</span>",
@@ -336,15 +338,15 @@ fn sign(claim: &Claim) -> String {
     )
 }
 
-/// Text with its line breaks.
-fn broken(said: &str) -> String {
-    text(said).replace('\n', "<br>\n")
+/// Escaped text with line breaks.
+fn with_line_breaks(content: &str) -> String {
+    text(content).replace('\n', "<br>\n")
 }
 
-/// Text as HTML, in content and in attributes.
-fn text(said: &str) -> String {
-    let mut out = String::with_capacity(said.len());
-    for c in said.chars() {
+/// Escapes text for content and attributes.
+fn text(content: &str) -> String {
+    let mut out = String::with_capacity(content.len());
+    for c in content.chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),

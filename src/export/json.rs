@@ -1,4 +1,4 @@
-//! A report as a knowledge base of its own, and the counts as JSON.
+//! A report as a knowledge base in JSON, and its counts as JSON.
 
 use std::collections::BTreeSet;
 
@@ -8,10 +8,10 @@ use super::{Report, group};
 use crate::kb::overview::{Row, StatusCounts};
 use crate::kb::{Finding, KnowledgeBase, Status, pretty_json};
 
-/// The chosen claims and findings in the format of a knowledge base.
+/// The chosen claims and findings as a knowledge base.
 pub(super) fn render(report: &Report<'_>) -> String {
     let claims = report.claims_in_order();
-    let findings = group::in_order(&report.findings);
+    let findings = group::sorted_distinct(report.findings.iter().copied());
     let mut part = report.kb.subset(&claims, &findings);
     for (claim, at) in part.claims.iter_mut().zip(claims) {
         claim.fields = report.claim(at).fields.clone();
@@ -19,8 +19,8 @@ pub(super) fn render(report: &Report<'_>) -> String {
     pretty_json(&part)
 }
 
-/// How many claims of a report have which status: overall, and for each aspect and its areas, with
-/// the ids of the report's findings about just that.
+/// The claims of a report by status: in total, and for each aspect and area, with the ids of the report's findings
+/// about exactly that place.
 pub fn counts(report: &Report<'_>) -> String {
     let overview = group::overview(report);
     let chosen: BTreeSet<usize> = report.findings.iter().copied().collect();
@@ -28,7 +28,7 @@ pub fn counts(report: &Report<'_>) -> String {
     let used = report.kb.statuses();
     let of = |row: &Row| {
         let name = group::row_name(report.kb, row);
-        joined([
+        merged([
             json!({ "id": row_id(report.kb, row), "name": name, "claims": row.counts.total() }),
             statuses(&used, row.counts),
             json!({ "findings": ids(&row.findings) }),
@@ -41,14 +41,14 @@ pub fn counts(report: &Report<'_>) -> String {
                 let areas = aspect.entry("areas").or_insert_with(|| json!([]));
                 areas
                     .as_array_mut()
-                    .expect("it is one")
+                    .expect("inserted as an array")
                     .push(of(row).into());
             }
             None => aspects.push(of(row)),
         }
     }
     let here = group::here_grid(report).map(|grid| {
-        // How the claims of one observed status are seen here, a claim once for each who sees it so.
+        // A claim counts once for each status that somebody gave it.
         let rows = grid.rows.iter().map(|(observed, counts)| {
             let claims = overview.total.of(*observed);
             let here = statuses(&grid.columns, *counts);
@@ -56,7 +56,7 @@ pub fn counts(report: &Report<'_>) -> String {
         });
         json!({ "here": rows.collect::<Value>() })
     });
-    pretty_json(&joined([
+    pretty_json(&merged([
         json!({ "title": report.kb.title, "claims": overview.total.total() }),
         statuses(&used, overview.total),
         here.unwrap_or_default(),
@@ -64,8 +64,8 @@ pub fn counts(report: &Report<'_>) -> String {
     ]))
 }
 
-/// The fields of all these objects in one.
-fn joined(objects: impl IntoIterator<Item = Value>) -> Map<String, Value> {
+/// Merges objects.
+fn merged(objects: impl IntoIterator<Item = Value>) -> Map<String, Value> {
     let fields = objects.into_iter().flat_map(|object| match object {
         Value::Object(fields) => fields,
         _ => Map::new(),
@@ -73,7 +73,7 @@ fn joined(objects: impl IntoIterator<Item = Value>) -> Map<String, Value> {
     fields.collect()
 }
 
-/// How many claims have each of these statuses, a field a status.
+/// The counts of these statuses as an object.
 fn statuses(used: &[Status], counts: StatusCounts) -> Value {
     let fields = used
         .iter()
@@ -86,7 +86,7 @@ fn row_id<'kb>(kb: &'kb KnowledgeBase, row: &Row) -> &'kb str {
     row.area.map_or(&aspect.id, |at| &aspect.areas[at].id)
 }
 
-/// The ids of those of these findings that are chosen.
+/// The ids of the chosen ones of these findings.
 fn ids(kb: &KnowledgeBase, chosen: &BTreeSet<usize>, findings: &[usize]) -> Value {
     let chosen = findings.iter().filter(|&at| chosen.contains(at));
     let found = chosen.filter_map(|&at| kb.findings.get(at));

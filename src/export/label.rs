@@ -1,37 +1,36 @@
-//! The words and signs that documents are laid out with: what a reader of them, person or program,
-//! goes by. Import reads what is written with these.
+//! The labels and separators of documents, which imports also recognise.
 
 use crate::kb::Field;
 
 pub use crate::kb::PLACE_SEPARATOR;
 
-/// A claim's status; its id stands in the same line.
+/// The status of a claim; its id is on the same line.
 pub const STATUS: &str = "Status";
 /// An id.
 pub const ID: &str = "Id";
-/// What a knowledge base or an aspect is about.
+/// The summary of a knowledge base or an aspect.
 pub const SUMMARY: &str = "Summary";
 
-/// What is seen here of a claim.
+/// The assessments of a claim.
 pub const HERE: &str = "Here";
 
-/// Whether an address can stand in angle brackets, as that of a link without a title does; if not, it
-/// is its own title.
-pub fn stands_alone(url: &str) -> bool {
+/// Whether an address can be written as an autolink, as in `<https://example.org>`; otherwise a link without a title
+/// uses the address as its title.
+pub fn can_be_autolink(url: &str) -> bool {
     !url.contains(['<', '>', '\\', '&'])
 }
 
-/// Which claims a finding is about.
+/// The claims that a finding is about.
 pub const ABOUT: &str = "About";
-/// Its address.
+/// The address of the source.
 pub const ADDRESS: &str = "Address";
-/// Who published it.
+/// The publisher of the source.
 pub const PUBLISHER: &str = "Publisher";
-/// The terms under which it may be used.
+/// The licence of the source.
 pub const LICENCE: &str = "Licence";
 /// The operating model that a finding is about.
 pub const MODEL: &str = "Model";
-/// Which knowledge base a document is from.
+/// The knowledge base of a document.
 pub const KNOWLEDGE_BASE: &str = "Knowledge base";
 /// Its version.
 pub const VERSION: &str = "Version";
@@ -39,54 +38,54 @@ pub const VERSION: &str = "Version";
 pub const LANGUAGE: &str = "Language";
 /// Where the knowledge is from.
 pub const SOURCE: &str = "Source";
-/// What was done with it.
+/// How the source was adapted.
 pub const NOTE: &str = "Note";
-/// The query that chose what is in a document.
+/// The query that chose the contents of a document.
 pub const QUERY: &str = "Query";
-/// The filters that did.
+/// The filters that chose the contents of a document.
 pub const FILTERS: &str = "Filters";
 
-/// The header of the table that names the claims, which says nothing that does not come again.
+/// The header of the index of claims, which repeats information from the sections.
 pub const INDEX: [&str; 3] = ["Claim", "Status", "Place"];
 
-/// What a document of several claims is called that were picked one by one.
+/// The heading of a document of several selected claims.
 pub const SELECTED_CLAIMS: &str = "Selected claims";
-/// As above, of findings.
+/// The heading of a document of several selected findings.
 pub const SELECTED_FINDINGS: &str = "Selected findings";
 
-/// The sign in [`BETWEEN`].
+/// The character in [`FIELD_SEPARATOR`].
 pub const DOT: char = '·';
-/// Stands between the fields of a line.
-pub const BETWEEN: &str = " · ";
-/// The sign in [`PLACE_SEPARATOR`].
+/// Separates the fields of a line.
+pub const FIELD_SEPARATOR: &str = " · ";
+/// The character in [`PLACE_SEPARATOR`].
 pub const ARROW: char = '›';
-/// Stands between a measure and its value, and after a label.
+/// Separates a measure from its value, and a label from its text.
 pub const COLON: &str = ": ";
-/// Stands between a publisher and a licence.
+/// Separates a publisher from a licence.
 pub const COMMA: &str = ", ";
 
-/// Stands between several values in one cell of CSV. A value that has a semicolon in it has a
-/// backslash before that, and before each backslash.
-pub const VALUES: &str = "; ";
-/// Stands before the name of a column that is a field of its own, where the name could be taken for one
-/// of the format or for one with this before it.
-pub const FIELD: &str = "field:";
+/// Separates several values in one CSV cell. In a value with a semicolon, semicolons and backslashes are escaped
+/// with a backslash.
+pub const VALUE_SEPARATOR: &str = "; ";
+/// Prefixes the column of an extra field whose name could be taken for a column of the format or begins with this
+/// prefix itself.
+pub const FIELD_PREFIX: &str = "field:";
 
-/// The column for a field that the format has no word for.
+/// The column name of an extra field.
 pub fn column(name: &str) -> String {
-    if Field::of_column(name).is_some() || without_field(name).is_some() {
-        format!("{FIELD} {name}")
+    if Field::of_column(name).is_some() || strip_field_prefix(name).is_some() {
+        format!("{FIELD_PREFIX} {name}")
     } else {
         name.to_owned()
     }
 }
 
-/// What stands behind [`FIELD`], whatever its case.
-pub fn without_field(name: &str) -> Option<&str> {
-    let (begin, rest) = name.split_at_checked(FIELD.len())?;
-    begin.eq_ignore_ascii_case(FIELD).then_some(rest)
+/// The name after [`FIELD_PREFIX`], ignoring case.
+pub fn strip_field_prefix(name: &str) -> Option<&str> {
+    let (start, rest) = name.split_at_checked(FIELD_PREFIX.len())?;
+    start.eq_ignore_ascii_case(FIELD_PREFIX).then_some(rest)
 }
 
-/// What a spreadsheet takes for the start of a formula. A cell of CSV that begins with one of these,
-/// or with apostrophes and then one of these, has an apostrophe in front.
-pub const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// The characters that start a formula in a spreadsheet. A CSV cell that begins with one of these, possibly after
+/// apostrophes, is prefixed with an apostrophe.
+pub const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];

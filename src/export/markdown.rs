@@ -1,14 +1,13 @@
 //! A report as Markdown: CommonMark and GFM tables, no HTML, ATX headings.
 //!
-//! One H1 that names the document, a line with the credit of the source, an index when there are
-//! several claims, then what the [`View`] asks for, under an H2 an aspect and an H3 an area. One for
-//! reading back has a quote for the line, with how it was made, and the ids, tags and aliases too.
-//! [`escape`] makes every text survive its readers.
+//! A document has one H1, a line that credits the source, an index if there are several claims, then the contents
+//! by [`View`], with an H2 per aspect and an H3 per area. One for import has a quote with metadata instead of the
+//! credit, and ids, tags and aliases. [`escape`] escapes all text.
 
 use std::sync::Arc;
 
 use super::group::{self, Group, Writer};
-use super::label::{self, BETWEEN, COLON, PLACE_SEPARATOR};
+use super::label::{self, COLON, FIELD_SEPARATOR, PLACE_SEPARATOR};
 use super::{Extent, Report, View};
 use crate::assess::Here;
 use crate::kb::check::kebab;
@@ -21,7 +20,7 @@ mod escape;
 mod front_matter;
 mod head;
 mod models;
-mod sign;
+mod special;
 mod table;
 
 /// The document.
@@ -37,29 +36,29 @@ pub(super) fn render(report: &Report<'_>) -> String {
         blocks.push(front_matter::block(report, &tree));
     }
     blocks.head(report, &tree);
-    match group::alone(report, &tree) {
+    match group::single_claim(report, &tree) {
         Some(claim) => blocks.single(report, &tree, claim),
         None => blocks.document(report, &tree),
     }
     blocks.finish()
 }
 
-/// The head of the document, and its index.
+/// Only the head of the document and its index.
 pub(super) fn index_alone(report: &Report<'_>) -> String {
     let tree = group::tree(report);
     let mut blocks = Blocks::of(report);
     blocks.head(report, &tree);
-    blocks.push(table::index(report, &report.chosen()));
+    blocks.push(table::index(report, &report.chosen_claims()));
     blocks.finish()
 }
 
-/// Blocks of Markdown, with a blank line between two.
+/// Markdown blocks, to be separated by blank lines.
 struct Blocks {
     blocks: Vec<String>,
     view: View,
-    /// Whether they are for reading back.
-    record: bool,
-    /// What is seen here: nothing of it can be read back.
+    /// Whether they are for an import.
+    for_import: bool,
+    /// The assessments, which are not imported.
     here: Arc<Here>,
 }
 
@@ -68,7 +67,7 @@ impl Blocks {
         Self {
             blocks: Vec::new(),
             view: report.view,
-            record: report.record && report.view == View::Sections,
+            for_import: report.for_import && report.view == View::Sections,
             here: Arc::clone(&report.here),
         }
     }
@@ -79,7 +78,7 @@ impl Blocks {
 
     fn head(&mut self, report: &Report<'_>, tree: &Group<'_>) {
         self.heading(1, &report.heading);
-        if self.record {
+        if self.for_import {
             self.push(head::list(report, tree));
         } else {
             self.labelled(label::SOURCE, head::credit(&report.kb.source));
@@ -99,17 +98,17 @@ impl Blocks {
     fn single(&mut self, report: &Report<'_>, tree: &Group<'_>, claim: &Claim) {
         let place = report.kb.place(claim);
         let status = self.status_line(claim);
-        if self.record {
+        if self.for_import {
             self.push(status);
             self.place(place);
         } else {
-            self.push(format!("{status}{BETWEEN}{}", place_name(place)));
+            self.push(format!("{status}{FIELD_SEPARATOR}{}", place_name(place)));
         }
         self.claim_body(claim);
         self.findings(report, tree);
     }
 
-    /// All findings, each with what it is about.
+    /// All findings, each with its scope.
     fn findings(&mut self, report: &Report<'_>, tree: &Group<'_>) {
         for finding in tree.all_findings() {
             self.finding(finding, report.kb.place_of_finding(finding));
@@ -119,7 +118,7 @@ impl Blocks {
     fn document(&mut self, report: &Report<'_>, tree: &Group<'_>) {
         let claims = tree.all_claims();
         if report.view == View::Sections {
-            // Of the whole; a part of it would need a summary of its own.
+            // The summary covers the whole knowledge base only.
             if report.extent == Extent::Whole {
                 self.summary(&report.kb.summary);
             }
@@ -139,9 +138,9 @@ impl Blocks {
         tree.write(report.view, self);
     }
 
-    /// The id of an aspect or area, if its name does not give it away.
+    /// The id of an aspect or area, if it cannot be derived from the name.
     fn id(&mut self, group: &Group<'_>, shared: bool) {
-        if self.record && (shared || kebab(group.name) != group.id) {
+        if self.for_import && (shared || kebab(group.name) != group.id) {
             self.labelled(label::ID, escape::inline(group.id));
         }
     }
@@ -164,15 +163,15 @@ impl Blocks {
 
     fn status_line(&self, claim: &Claim) -> String {
         let status = format!("**{}:** {}", label::STATUS, claim.status.name());
-        if self.record {
+        if self.for_import {
             let id = escape::inline(&claim.id);
-            format!("{status}{BETWEEN}{}{COLON}{id}", label::ID)
+            format!("{status}{FIELD_SEPARATOR}{}{COLON}{id}", label::ID)
         } else {
             status
         }
     }
 
-    /// The claims as rows, and the links of all of them under it: a cell has no room for those.
+    /// The claims as a table, with all their links below it.
     fn table(&mut self, claims: &[&Claim]) {
         if claims.is_empty() {
             return;
@@ -188,33 +187,33 @@ impl Blocks {
     }
 
     fn claim_body(&mut self, claim: &Claim) {
-        let record = self.record;
+        let for_import = self.for_import;
         let fields = Field::SECTION.into_iter();
-        for field in fields.filter(|field| record || !group::FOR_RECORDS.contains(field)) {
-            // What is read back need not say why there is nothing.
-            let value = match record {
+        for field in fields.filter(|field| for_import || !group::IMPORT_FIELDS.contains(field)) {
+            // An import needs no placeholders.
+            let value = match for_import {
                 true => field.of_claim(claim),
                 false => field.shown(claim),
             };
             let Some(value) = value else {
                 continue;
             };
-            let often = if record {
+            let frequency = if for_import {
                 claim.frequency
             } else {
-                group::frequency_to_tell(claim)
+                group::frequency_to_show(claim)
             };
-            let often = often.filter(|_| field == Field::Observed);
-            let often = often.map(|often| format!(" ({})", often.word()));
-            let label = format!("{}{}", field.label(), often.unwrap_or_default());
+            let frequency = frequency.filter(|_| field == Field::Observed);
+            let frequency = frequency.map(|often| format!(" ({})", often.word()));
+            let label = format!("{}{}", field.label(), frequency.unwrap_or_default());
             self.value(&label, value);
-            if field == Field::Observed && !record {
+            if field == Field::Observed && !for_import {
                 self.remarks(claim);
             }
         }
     }
 
-    /// What is seen here, if somebody has assessed it.
+    /// The assessments of a claim, if there are any.
     fn remarks(&mut self, claim: &Claim) {
         let here = Arc::clone(&self.here);
         let mut remarks = here.remarks_on(claim).peekable();
@@ -226,7 +225,7 @@ impl Blocks {
         }
     }
 
-    /// What a claim has in a field, behind its label.
+    /// The value of a field after its label.
     fn value(&mut self, label: &str, value: Value<'_>) {
         match value {
             Value::Text(text) => self.labelled(label, escape::block(text)),
@@ -251,7 +250,7 @@ impl Blocks {
                 self.pairs(label, pairs);
             }
             Value::Links(links) => self.links(links),
-            // The first line of a section has them, or what it stands under.
+            // In the first line of a section or its headings.
             Value::Id(_) | Value::Aspect(_) | Value::Area(_) => {}
         }
     }
@@ -261,8 +260,7 @@ impl Blocks {
         self.push(list(items));
     }
 
-    /// A finding, and which claims it is about where its heading does not say so. For reading back each
-    /// part of it has a line of its own.
+    /// A finding, with its scope if the heading does not give it. For an import, each part has a line of its own.
     fn finding(&mut self, finding: &Finding, place: PlaceNames<'_>) {
         let kind = capital(finding.kind.word());
         let status = finding
@@ -271,7 +269,7 @@ impl Blocks {
         let label = format!("{kind}{}", status.unwrap_or_default());
         let title = escape::inline(&finding.title);
         let model = finding.model.as_ref().map(|model| escape::inline(model));
-        if self.record {
+        if self.for_import {
             self.labelled(&label, title);
             self.labelled(label::ID, escape::inline(&finding.id));
             if let Some(model) = model {
@@ -280,19 +278,20 @@ impl Blocks {
             self.place(place);
         } else {
             let about = Some(place_name(place)).filter(|about| !about.is_empty());
-            let said = [(label::MODEL, model), (label::ABOUT, about)].into_iter();
-            let said =
-                said.filter_map(|(label, text)| Some(format!("{BETWEEN}{label}{COLON}{}", text?)));
-            self.labelled(&label, title + &said.collect::<String>());
+            let scope = [(label::MODEL, model), (label::ABOUT, about)].into_iter();
+            let scope = scope.filter_map(|(label, text)| {
+                Some(format!("{FIELD_SEPARATOR}{label}{COLON}{}", text?))
+            });
+            self.labelled(&label, title + &scope.collect::<String>());
         }
         self.push(escape::paragraphs(&finding.text));
-        if let Some(aliases) = Field::Alias.of_finding(finding).filter(|_| self.record) {
+        if let Some(aliases) = Field::Alias.of_finding(finding).filter(|_| self.for_import) {
             self.value(Field::Alias.label(), aliases);
         }
         self.links(&finding.links);
     }
 
-    /// An aspect and an area, each in a line of its own.
+    /// The aspect and the area, each on a line of its own.
     fn place(&mut self, (aspect, area): PlaceNames<'_>) {
         if let Some(aspect) = aspect {
             self.labelled(Field::Aspect.label(), escape::inline(&aspect.name));
@@ -303,20 +302,23 @@ impl Blocks {
     }
 
     fn links<'l>(&mut self, links: impl IntoIterator<Item = &'l Link>) {
-        let record = self.record;
+        let for_import = self.for_import;
         let mut links = links.into_iter().peekable();
         if links.peek().is_some() {
             self.list(
                 Field::Link.label(),
-                links.map(|link| escape::link(link, record)),
+                links.map(|link| escape::link(link, for_import)),
             );
         }
     }
 
-    /// Names with their texts, each as a list item.
+    /// A list of names with their texts.
     fn pairs<'l>(&mut self, label: &str, pairs: impl Iterator<Item = (&'l Line, &'l str)>) {
-        let record = self.record;
-        self.list(label, pairs.map(|(name, text)| pair(name, text, record)));
+        let for_import = self.for_import;
+        self.list(
+            label,
+            pairs.map(|(name, text)| pair(name, text, for_import)),
+        );
     }
 }
 
@@ -351,16 +353,16 @@ fn place_name((aspect, area): PlaceNames<'_>) -> String {
     names.join(PLACE_SEPARATOR)
 }
 
-/// A name with its text as a list item.
-fn pair(name: &str, text: &str, record: bool) -> String {
-    let item = if record && name.contains(COLON) {
+/// A list item of a name with its text.
+fn pair(name: &str, text: &str, for_import: bool) -> String {
+    let item = if for_import && name.contains(COLON) {
         escape::code(name) + &escape::block(&format!("{COLON}{text}"))
     } else {
         escape::paragraphs(&format!("{name}{COLON}{text}"))
     };
     let lines = item.split('\n').enumerate().map(|(at, line)| match line {
         "" => String::new(),
-        // Some readers take less for the end of the list.
+        // Some readers end the list with a smaller indent.
         line if at > 0 => format!("    {line}"),
         line => line.to_owned(),
     });

@@ -1,4 +1,4 @@
-//! What a document and its file are called.
+//! The names of documents and their files.
 
 use strum::VariantArray as _;
 use unicode_normalization::UnicodeNormalization;
@@ -9,7 +9,7 @@ use crate::kb::text::capital;
 use crate::kb::{ClaimKind, Item, KnowledgeBase, Status};
 use crate::search::{Facet, FacetValue, Filters, Query};
 
-/// The name of a document of claims and findings that were picked one by one, each once.
+/// The heading of a document of selected claims and findings, which are distinct.
 pub(super) fn of_items(kb: &KnowledgeBase, items: &[&Item], extent: Extent) -> String {
     let is_claim = |item: &&Item| matches!(item, Item::Claim(_));
     match items {
@@ -20,8 +20,8 @@ pub(super) fn of_items(kb: &KnowledgeBase, items: &[&Item], extent: Extent) -> S
     }
 }
 
-/// The name of a document of what a query and filters leave, as in `Unrealised claims about
-/// Learning culture matching “root”`; the title of the knowledge base when they leave everything.
+/// The heading of a document of results, as in `Unrealised claims about Learning culture matching “root”`; the title
+/// of the knowledge base if it is complete.
 pub(super) fn of_results(
     kb: &KnowledgeBase,
     extent: Extent,
@@ -82,33 +82,34 @@ const HERE: &str = " seen here as ";
 const BY: &str = " assessed by ";
 const MATCHING: &str = " matching ";
 
-/// Whether a document of a part of a knowledge base can be called so: of claims or findings that were
-/// picked, or of what is `chosen` by a query or filters.
+/// Whether a heading may be generated for a part of a knowledge base: for selected items, or with `chosen` for the
+/// results of a query or filters.
 pub fn is_generated_heading(heading: &str, chosen: bool) -> bool {
-    let begins = |name: &str| {
+    let starts_with_name = |name: &str| {
         let rest = heading.strip_prefix(name);
-        let goes_on = |rest: &str| {
+        let continues = |rest: &str| {
             [ABOUT, WITH, TAGGED, HERE, BY, MATCHING]
                 .iter()
                 .any(|word| rest.starts_with(word))
         };
-        rest.is_some_and(|rest| rest.is_empty() || goes_on(rest))
+        rest.is_some_and(|rest| rest.is_empty() || continues(rest))
     };
-    let picked = [SELECTED_CLAIMS, SELECTED_FINDINGS].contains(&heading);
+    let is_selection = [SELECTED_CLAIMS, SELECTED_FINDINGS].contains(&heading);
     let kinds = ClaimKind::VARIANTS.iter().map(|kind| kind.word());
     let mut nouns = kinds.chain([CLAIM]).map(|noun| format!("{noun}s"));
-    let names_one = |noun: String| {
+    let matches_noun = |noun: String| {
         let mut statuses = Status::VARIANTS.iter();
-        begins(&capital(&noun))
-            || statuses.any(|status| begins(&capital(&format!("{} {noun}", status.word()))))
+        starts_with_name(&capital(&noun))
+            || statuses
+                .any(|status| starts_with_name(&capital(&format!("{} {noun}", status.word()))))
     };
-    picked || chosen && nouns.any(names_one)
+    is_selection || chosen && nouns.any(matches_noun)
 }
 
-/// The most bytes that a file name may have, its extension included.
-const LONGEST: usize = 80;
+/// The maximum length of a file name in bytes, including the extension.
+const MAX_LENGTH: usize = 80;
 
-/// Names that Windows keeps for devices, whatever the extension.
+/// Device names that Windows reserves, with any extension.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 /// A file name for a document with this heading.
@@ -117,14 +118,14 @@ pub(super) fn file_name(heading: &str, extension: &str) -> String {
     if stem.is_empty() || is_reserved(&stem) {
         stem = format!("onpaper-{stem}");
     }
-    let room = LONGEST.saturating_sub(extension.len() + 1);
-    while stem.len() > room || stem.ends_with('-') {
+    let max_stem = MAX_LENGTH.saturating_sub(extension.len() + 1);
+    while stem.len() > max_stem || stem.ends_with('-') {
         stem.pop();
     }
     format!("{stem}.{extension}")
 }
 
-/// Letters and digits of any script in lower case, all else as single hyphens.
+/// Letters and digits of any script in lower case, everything else as single hyphens.
 fn slug(text: &str) -> String {
     let mut slug = String::new();
     for c in text.nfkc().flat_map(char::to_lowercase).nfc() {

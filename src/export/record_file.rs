@@ -1,4 +1,4 @@
-//! Writing a decision record into a file that may be there: what people wrote in it stays.
+//! Writing a decision record to a file, preserving what people wrote in an existing one.
 
 use std::fmt;
 use std::path::Path;
@@ -9,30 +9,30 @@ use super::{Format, Report, View};
 use crate::file::{self, Existing, SaveError};
 use crate::kb::sanitise;
 
-/// A decision record that is to be written.
+/// A decision record to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordFile {
-    /// The record as Markdown, with nothing written in it yet.
+    /// The new record as Markdown.
     markdown: String,
     language: String,
-    /// What is in it, as in `3 claims`.
+    /// The number of its claims, as in `3 claims`.
     tally: String,
     format: Format,
 }
 
-/// Why a record was not written; the file is as it was.
+/// Why a record was not written. The file is unchanged.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordError {
-    /// Something is there that would be lost. With the path, as can be shown.
+    /// Something would be lost. With the path, safe to show.
     #[error("{0} already exists and was left alone: {1}")]
     Refused(String, Refused),
-    /// It cannot be written.
+    /// The file cannot be written.
     #[error(transparent)]
     Save(#[from] SaveError),
 }
 
-/// The largest record that is read back, in bytes.
-const LARGEST: u64 = 1 << 26;
+/// The maximum size of an existing record, in bytes.
+const MAX_BYTES: u64 = 1 << 26;
 
 impl RecordFile {
     /// The record of a report, in Markdown or HTML.
@@ -49,19 +49,18 @@ impl RecordFile {
         }
     }
 
-    /// The record as Markdown, with nothing written in it yet.
+    /// The new record as Markdown.
     pub fn markdown(&self) -> &str {
         &self.markdown
     }
 
-    /// Writes the record to `path`; gives back what is told of that. A record of ours that is there is
-    /// written anew around what people wrote in it; if that would lose something,
-    /// [`Existing::Overwrite`] does it all the same. HTML has what people wrote in the Markdown of the
-    /// same name beside it.
+    /// Writes the record to `path`; returns a message. An existing record is updated, preserving what people wrote;
+    /// with [`Existing::Overwrite`] even if something is lost. HTML includes what people wrote in the Markdown file
+    /// with the same name.
     ///
     /// # Errors
     ///
-    /// When something is in the way, and when it cannot be written.
+    /// When the file exists and cannot be updated, or cannot be written.
     pub fn write(&self, path: &Path, existing: Existing) -> Result<String, RecordError> {
         match self.format {
             Format::Html => self.write_html(path, existing),
@@ -71,24 +70,24 @@ impl RecordFile {
 
     fn write_markdown(&self, path: &Path, existing: Existing) -> Result<String, RecordError> {
         let forced = existing == Existing::Overwrite;
-        let old = file::read_text(path, LARGEST).filter(|_| existing != Existing::KeepBoth);
+        let old = file::read_text(path, MAX_BYTES).filter(|_| existing != Existing::KeepBoth);
         let Some(old) = old else {
             let written = file::save(path, self.markdown.as_bytes(), existing)?;
             return Ok(self.format.export_message(&self.tally, &written));
         };
         match decision::update(&old, &self.markdown, forced) {
             Ok(updated) => {
-                let was = match &updated.overruled {
+                let backup = match &updated.overruled {
                     Some(_) => {
-                        let beside = file::save(path, old.as_bytes(), Existing::KeepBoth)?;
-                        format!("; {} is the file as it was", sanitise::path(&beside))
+                        let copy = file::save(path, old.as_bytes(), Existing::KeepBoth)?;
+                        format!("; {} is the file as it was", sanitise::path(&copy))
                     }
                     None => String::new(),
                 };
                 let written = file::save(path, updated.text.as_bytes(), Existing::Overwrite)?;
                 let (tally, path) = (&self.tally, sanitise::path(&written));
                 Ok(format!(
-                    "Updated {path} with {tally}; {}{was}",
+                    "Updated {path} with {tally}; {}{backup}",
                     UpdateSummary(&updated, "replaced")
                 ))
             }
@@ -101,20 +100,20 @@ impl RecordFile {
     }
 
     fn write_html(&self, path: &Path, existing: Existing) -> Result<String, RecordError> {
-        let beside = path.with_extension("md");
+        let markdown = path.with_extension("md");
         let page = |markdown: &str| html::decision::render(markdown, &self.language);
-        let Some(old) = file::read_text(&beside, LARGEST) else {
+        let Some(old) = file::read_text(&markdown, MAX_BYTES) else {
             let written = file::save(path, page(&self.markdown).as_bytes(), existing)?;
             return Ok(self.format.export_message(&self.tally, &written));
         };
         let forced = existing == Existing::Overwrite;
         let updated = match decision::update(&old, &self.markdown, forced) {
             Ok(updated) => updated,
-            Err(why) => return Err(RecordError::Refused(sanitise::path(&beside), why)),
+            Err(why) => return Err(RecordError::Refused(sanitise::path(&markdown), why)),
         };
         let written = file::save(path, page(&updated.text).as_bytes(), existing)?;
         let exported = self.format.export_message(&self.tally, &written);
-        let name = beside.file_name().unwrap_or_default();
+        let name = markdown.file_name().unwrap_or_default();
         let name = sanitise::path(Path::new(name));
         Ok(format!(
             "{exported}; from {name}, {}",
@@ -123,7 +122,7 @@ impl RecordFile {
     }
 }
 
-/// What was kept of a record that was there, and what was not, with the word for that.
+/// A summary of what an update kept and what it lost, with the verb for the latter.
 struct UpdateSummary<'a>(&'a Updated, &'static str);
 
 impl fmt::Display for UpdateSummary<'_> {

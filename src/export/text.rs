@@ -1,4 +1,4 @@
-//! A report as text for people: wrapped, indented, nothing to interpret.
+//! A report as plain text, wrapped and indented.
 
 use super::group::{self, Group, Writer};
 use super::{Report, TEXT_WIDTH, View, label};
@@ -6,24 +6,24 @@ use crate::kb::overview::CAPTION;
 use crate::kb::text::{width, wrap_around_addresses};
 use crate::kb::{Claim, Field, Finding, Link, Value};
 
-/// What stands between two columns of counts.
+/// The gap between two columns of counts.
 const GAP: &str = "  ";
 
-/// The title of the column with the counts of all.
-const ALL: &str = "claims";
+/// The title of the total column.
+const TOTAL: &str = "claims";
 
-/// Narrower than this, wrapping does more harm than long lines do.
-const NARROWEST: usize = 20;
+/// The minimum width: below it, wrapping is worse than long lines.
+const MIN_WIDTH: usize = 20;
 
 /// The document, wrapped to `width` columns.
 pub(super) fn render(report: &Report<'_>, width: usize) -> String {
     let mut page = TextPage {
         report,
         out: String::new(),
-        width: width.max(NARROWEST),
+        width: width.max(MIN_WIDTH),
     };
     let tree = group::tree(report);
-    match group::alone(report, &tree) {
+    match group::single_claim(report, &tree) {
         Some(claim) => page.single(&tree, claim),
         None => page.document(&tree),
     }
@@ -42,19 +42,19 @@ impl TextPage<'_> {
         self.out.push('\n');
     }
 
-    /// `text` wrapped, its first line after `lead` and the others under that.
-    fn lines(&mut self, lead: &str, text: &str) {
-        let hanging = " ".repeat(width(lead));
-        let rows = wrap_around_addresses(text, self.width.saturating_sub(width(lead)));
+    /// Writes `text` wrapped, with `prefix` before the first line and a hanging indent.
+    fn lines(&mut self, prefix: &str, text: &str) {
+        let hanging = " ".repeat(width(prefix));
+        let rows = wrap_around_addresses(text, self.width.saturating_sub(width(prefix)));
         for (at, row) in rows.into_iter().enumerate() {
-            let indent = if at == 0 { lead } else { &hanging };
+            let indent = if at == 0 { prefix } else { &hanging };
             self.out
                 .push_str(format!("{indent}{}", &text[row]).trim_end());
             self.out.push('\n');
         }
     }
 
-    /// One claim: it first, and then what is said of it.
+    /// Writes a single claim, then the findings about it.
     fn single(&mut self, tree: &Group<'_>, claim: &Claim) {
         self.claim(claim);
         for finding in tree.all_findings() {
@@ -66,7 +66,7 @@ impl TextPage<'_> {
         self.lines("", &self.report.heading);
         self.blank();
         if self.report.view == View::Overview {
-            self.here();
+            self.here_table();
             self.counts();
         }
         tree.write(self.report.view, self);
@@ -80,16 +80,19 @@ impl TextPage<'_> {
         self.lines("  ", &format!("{} · {status} · {place}", claim.id));
         self.blank();
         for field in Field::DETAIL {
-            let lead = format!("  {:<8}  ", field.text_label());
+            let prefix = format!("  {:<8}  ", field.text_label());
             match field.shown(claim) {
                 Some(Value::Counterparts(counterparts)) => {
                     for counterpart in counterparts {
                         let name = report.kb.counterpart_name(counterpart);
                         let name = name.map(|name| format!("{name} · "));
-                        self.lines(&lead, &format!("{}{counterpart}", name.unwrap_or_default()));
+                        self.lines(
+                            &prefix,
+                            &format!("{}{counterpart}", name.unwrap_or_default()),
+                        );
                     }
                 }
-                Some(value) => self.value(&lead, value),
+                Some(value) => self.value(&prefix, value),
                 None => {}
             }
             if field == Field::Observed {
@@ -104,47 +107,47 @@ impl TextPage<'_> {
         self.blank();
     }
 
-    /// What a claim has in a field, after what leads to it.
-    fn value(&mut self, lead: &str, value: Value<'_>) {
+    /// Writes the value of a field after a prefix.
+    fn value(&mut self, prefix: &str, value: Value<'_>) {
         match value {
-            Value::Text(text) => self.lines(lead, text),
-            Value::Word(word) => self.lines(lead, word),
-            Value::Words(words) => self.lines(lead, &words.join(", ")),
+            Value::Text(text) => self.lines(prefix, text),
+            Value::Word(word) => self.lines(prefix, word),
+            Value::Words(words) => self.lines(prefix, &words.join(", ")),
             Value::Figures(figures) => {
                 for figure in figures {
-                    self.lines(lead, &figure.to_string());
+                    self.lines(prefix, &figure.to_string());
                 }
             }
             Value::Extra(fields) => {
                 for (name, text) in fields.iter() {
-                    self.lines(lead, &format!("{name}: {text}"));
+                    self.lines(prefix, &format!("{name}: {text}"));
                 }
             }
-            // Named where the knowledge base is at hand.
+            // Written by `claim`, which resolves them.
             Value::Counterparts(_) => {}
-            Value::Links(links) => links.iter().for_each(|link| self.link(lead, link)),
-            // The head of a claim has them.
+            Value::Links(links) => links.iter().for_each(|link| self.link(prefix, link)),
+            // Shown at the head of a claim.
             Value::Id(_) | Value::Aspect(_) | Value::Area(_) => {}
         }
     }
 
-    fn link(&mut self, lead: &str, link: &Link) {
+    fn link(&mut self, prefix: &str, link: &Link) {
         match &link.title {
             Some(title) => {
-                self.lines(lead, title);
-                self.address(&" ".repeat(width(lead)), &link.url);
+                self.lines(prefix, title);
+                self.address(&" ".repeat(width(prefix)), &link.url);
             }
-            None => self.address(lead, &link.url),
+            None => self.address(prefix, &link.url),
         }
     }
 
-    /// An address is never wrapped: it could not be opened or copied then.
+    /// Writes an address unwrapped, so that it can be opened and copied.
     fn address(&mut self, indent: &str, url: &str) {
         self.out.push_str(&format!("{indent}{url}\n"));
     }
 
-    /// What was observed against what is seen here, where somebody has assessed it, aligned.
-    fn here(&mut self) {
+    /// Writes the table of observed against assessed statuses, if there are assessments.
+    fn here_table(&mut self) {
         let Some(table) = group::here_table(self.report) else {
             return;
         };
@@ -165,8 +168,8 @@ impl TextPage<'_> {
         }
     }
 
-    /// A row an aspect or area: its name, then its counts, aligned. Where there is no room for the
-    /// words of the statuses, their glyphs stand for them.
+    /// Writes the counts, one row per aspect or area. Columns are titled with glyphs if there is no room for the
+    /// names of the statuses.
     fn counts(&mut self) {
         let report = self.report;
         let overview = group::overview(report);
@@ -180,12 +183,15 @@ impl TextPage<'_> {
         let names = names.expect("there is a row for all");
         let statuses = report.kb.statuses();
         let words = statuses.iter().map(|status| status.name());
-        let mut columns: Vec<_> = words.chain([ALL]).map(|word| (word, word.len())).collect();
+        let mut columns: Vec<_> = words
+            .chain([TOTAL])
+            .map(|word| (word, word.len()))
+            .collect();
         let taken = columns.iter().map(|(_, width)| GAP.len() + width);
         let fits = names + taken.sum::<usize>() <= self.width.max(TEXT_WIDTH);
         if !fits {
-            let glyphs = statuses.iter().map(|status| status.glyph()).chain([ALL]);
-            columns = glyphs.map(|title| (title, ALL.len())).collect();
+            let glyphs = statuses.iter().map(|status| status.glyph()).chain([TOTAL]);
+            columns = glyphs.map(|title| (title, TOTAL.len())).collect();
         }
         let mut line = |name: &str, cells: &mut dyn Iterator<Item = String>| {
             let pad = " ".repeat(names - width(name));
@@ -200,7 +206,7 @@ impl TextPage<'_> {
             &mut columns.iter().map(|(title, _)| (*title).to_owned()),
         );
         for (name, cell) in rows {
-            line(&name, &mut group::numbers(&statuses, cell));
+            line(&name, &mut group::count_texts(&statuses, cell));
         }
         self.blank();
         if !fits {
@@ -237,9 +243,9 @@ impl Writer for TextPage<'_> {
             &format!("{} · {}", finding.id, kb.scope_name(finding)),
         );
         self.lines("  ", &finding.text);
-        // What it is searched by says nothing of the counts above.
-        let is_told = |field: &Field| *field == Field::Link || self.report.view != View::Overview;
-        for field in [Field::Alias, Field::Link].into_iter().filter(is_told) {
+        // An overview does not need the aliases.
+        let is_shown = |field: &Field| *field == Field::Link || self.report.view != View::Overview;
+        for field in [Field::Alias, Field::Link].into_iter().filter(is_shown) {
             if let Some(value) = field.of_finding(finding) {
                 self.value(&format!("  {:<8}  ", field.text_label()), value);
             }

@@ -72,7 +72,7 @@ impl Columns {
                 _ if name.is_empty() => continue,
                 ColumnUse::Field(field) => columns.known[field as usize] = Some(at),
                 ColumnUse::Own => {
-                    let name = label::without_field(name).unwrap_or(name);
+                    let name = label::strip_field_prefix(name).unwrap_or(name);
                     columns.extra.push((name.trim().into(), at));
                 }
                 ColumnUse::Dropped => {}

@@ -11,7 +11,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::html;
 use super::rows::Row;
-use crate::export::label::stands_alone;
+use crate::export::label::can_be_autolink;
 use crate::kb::check::is_web_address;
 use crate::kb::{Field, Link};
 
@@ -371,7 +371,7 @@ impl<'t> PartReader<'t> {
         let whole = self.rich.text.get(from..).unwrap_or_default();
         let title = if self.exact { whole } else { whole.trim() };
         let is_title = if self.exact {
-            !is_bare && (title != &*url || stands_alone(&url))
+            !is_bare && (title != &*url || can_be_autolink(&url))
         } else {
             title != &*url
         };

@@ -9,7 +9,7 @@ use csv::StringRecord;
 
 use super::plain;
 use super::words::{self, Words};
-use crate::export::label::FORMULA;
+use crate::export::label::FORMULA_STARTS;
 use crate::kb::{Field, Link, quoted};
 
 /// How many rows are looked at for a header.
@@ -276,7 +276,7 @@ fn names(header: &Row, groups: Option<&Row>, rows: &[Row]) -> Vec<String> {
 /// Without the apostrophe that keeps a spreadsheet from taking the cell for a formula.
 pub(super) fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA) => rest,
+        Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA_STARTS) => rest,
         _ => cell,
     }
 }

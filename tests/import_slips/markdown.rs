@@ -36,7 +36,7 @@ fn bold_in_a_text_is_text() {
         kb.claims[1].claimed = text.into();
         kb.findings[0].text = text.into();
         let report = Report {
-            record: true,
+            for_import: true,
             ..Report::of_everything(&kb)
         };
         let document = report.render(export::Format::Markdown);

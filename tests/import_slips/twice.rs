@@ -41,7 +41,7 @@ fn a_heading_that_comes_again_goes_on_with_the_one_that_has_an_id() {
         kb.claims[2].aspect = ids[1].into();
         kb.findings[0].aspect = Some(ids[0].into());
         let report = Report {
-            record: true,
+            for_import: true,
             ..Report::of_everything(&kb)
         };
         let document = report.render(export::Format::Markdown);
@@ -54,7 +54,7 @@ fn front_matter_is_compared() {
     let kb = taken(DOCUMENT);
     let report = Report {
         front_matter: true,
-        record: true,
+        for_import: true,
         ..Report::of_everything(&kb)
     };
     let document = report.render(export::Format::Markdown);
@@ -103,7 +103,7 @@ fn a_document_is_of_all_even_if_that_is_one_claim_of_its_title() {
     kb.aspects[0].areas.clear();
     kb.title.clone_from(&kb.claims[0].title);
     let report = Report {
-        record: true,
+        for_import: true,
         ..Report::of_everything(&kb)
     };
     let document = report.render(export::Format::Markdown);

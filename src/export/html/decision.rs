@@ -1,39 +1,40 @@
-//! Decision records and models beside each other as HTML: what their Markdown says, in the page that all our
-//! HTML is.
+//! Decision records and model comparisons as HTML, rendered from their Markdown.
 
 use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
-use super::{END, begin};
-use crate::export::decision::for_readers;
+use super::{END, start};
+use crate::export::decision::without_prompts;
 use crate::kb::check::{is_web_address, kebab};
 
-/// The page that says what this Markdown does. Tags in it are shown as text, pictures as their words, and
-/// a link is one only if it may be opened.
+/// Renders Markdown as a page. HTML tags are shown as text and images as their alternative text; a link is kept only
+/// if it may be opened.
 pub(crate) fn render(markdown: &str, language: &str) -> String {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut links = Vec::new();
-    let markdown = for_readers(markdown);
+    let markdown = without_prompts(markdown);
     let events = Parser::new_ext(&markdown, options);
-    let events = events.filter_map(|event| safe(event, &mut links));
+    let events = events.filter_map(|event| sanitised(event, &mut links));
     let mut events: Vec<Event<'_>> = events.collect();
     let mut title = String::new();
     let mut ids = HeadingIds::default();
     for at in 0..events.len() {
-        let (event, rest) = events[at..].split_first_mut().expect("there is one here");
+        let (event, rest) = events[at..]
+            .split_first_mut()
+            .expect("the index is in range");
         if let Event::Start(Tag::Heading { id, .. }) = event {
-            let name = words(rest);
-            *id = ids.of(&name).map(CowStr::from);
+            let name = heading_text(rest);
+            *id = ids.unique_id(&name).map(CowStr::from);
             if title.is_empty() {
                 title = name;
             }
         }
     }
-    let mut page = begin(&title, language);
+    let mut page = start(&title, language);
     html::push_html(&mut page, events.into_iter());
     page + END
 }
@@ -41,23 +42,23 @@ pub(crate) fn render(markdown: &str, language: &str) -> String {
 /// The ids of the headings of a page.
 #[derive(Default)]
 struct HeadingIds {
-    given: HashSet<String>,
-    /// How many headings have the same words.
-    alike: HashMap<String, usize>,
+    used: HashSet<String>,
+    /// The number of headings with the same kebab-case text.
+    counts: HashMap<String, usize>,
 }
 
 impl HeadingIds {
-    /// One that no other heading has; none where there is nothing to make it of.
-    fn of(&mut self, heading: &str) -> Option<String> {
-        let words = kebab(heading);
-        let count = self.alike.entry(words.clone()).or_default();
-        while !words.is_empty() {
+    /// A unique id for a heading; `None` if the heading has no letters or digits.
+    fn unique_id(&mut self, heading: &str) -> Option<String> {
+        let base = kebab(heading);
+        let count = self.counts.entry(base.clone()).or_default();
+        while !base.is_empty() {
             *count += 1;
             let id = match *count {
-                1 => words.clone(),
-                count => format!("{words}-{count}"),
+                1 => base.clone(),
+                count => format!("{base}-{count}"),
             };
-            if self.given.insert(id.clone()) {
+            if self.used.insert(id.clone()) {
                 return Some(id);
             }
         }
@@ -65,20 +66,19 @@ impl HeadingIds {
     }
 }
 
-/// The words of the heading that goes on with these events.
-fn words(events: &[Event<'_>]) -> String {
+/// The text of the heading that begins with these events.
+fn heading_text(events: &[Event<'_>]) -> String {
     let is_end = |event: &&Event<'_>| matches!(event, Event::End(TagEnd::Heading(_)));
     let within = events.iter().take_while(|event| !is_end(event));
-    let words = within.filter_map(|event| match event {
+    let text = within.filter_map(|event| match event {
         Event::Text(part) | Event::Code(part) => Some(&**part),
         _ => None,
     });
-    words.collect()
+    text.collect()
 }
 
-/// The event as it may stand in the page, if it may; `links` are those that are open, and whether each
-/// is one still.
-fn safe<'t>(event: Event<'t>, links: &mut Vec<bool>) -> Option<Event<'t>> {
+/// Sanitises an event; `None` drops it. `links` is the stack of open links, with whether each is kept.
+fn sanitised<'t>(event: Event<'t>, links: &mut Vec<bool>) -> Option<Event<'t>> {
     match event {
         Event::Html(tag) | Event::InlineHtml(tag) => Some(Event::Text(tag)),
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,

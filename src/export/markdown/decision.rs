@@ -1,5 +1,5 @@
-//! A decision record under the headings of MADR 4 (adr.github.io/madr): what is claimed, observed and
-//! seen here, with places for the question, the options and the decision.
+//! Renders a decision record with the headings of MADR 4 (adr.github.io/madr): what is claimed, observed and
+//! assessed, with prompts for the question, the options and the decision.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -11,14 +11,14 @@ use super::table::gfm_table;
 use super::{Blocks, escape, head, list, place_name};
 use crate::assess::{Agreement, Remark};
 use crate::export::Extent;
-use crate::export::label::{self, BETWEEN};
+use crate::export::label::{self, FIELD_SEPARATOR};
 use crate::kb::overview::StatusCounts;
 use crate::kb::text::counted;
 use crate::kb::{Claim, Status};
 
 /// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
-    let claims = report.chosen();
+    let claims = report.chosen_claims();
     let record = DecisionRecord { report, claims };
     let mut blocks = Blocks::of(report);
     if report.front_matter {
@@ -60,7 +60,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     blocks.markdown(more);
     blocks.heading(3, CLAIMS);
     record.in_full(&mut blocks);
-    decision::sealed(blocks.finish(), &report.kb.id)
+    decision::with_about_section(blocks.finish(), &report.kb.id)
 }
 
 impl Blocks {
@@ -79,7 +79,7 @@ impl<'a> DecisionRecord<'a> {
         self.report.here.remarks_on(claim)
     }
 
-    /// The claims that somebody has assessed, with what all say together.
+    /// The assessed claims with the agreement on each.
     fn assessed(&self) -> impl Iterator<Item = (&'a Claim, Agreement)> {
         let claims = self.claims.iter();
         claims.filter_map(|claim| Some((*claim, self.agreement(claim)?)))
@@ -89,14 +89,14 @@ impl<'a> DecisionRecord<'a> {
         Agreement::of(self.remarks(claim).map(|remark| remark.entry.status))
     }
 
-    /// The names of those who have assessed any of the claims.
+    /// The people who have assessed any of the claims.
     fn people(&self) -> BTreeSet<&str> {
         let claims = self.claims.iter();
         let remarks = claims.flat_map(|claim| self.remarks(claim));
         remarks.map(|remark| remark.by).collect()
     }
 
-    /// The metadata of MADR, of which only those who were asked are known.
+    /// The front matter of MADR; only the consulted people are known.
     fn front_matter(&self) -> String {
         let people: Vec<_> = self.people().into_iter().map(quoted).collect();
         let consulted = people.join(", ");
@@ -105,10 +105,10 @@ impl<'a> DecisionRecord<'a> {
         )
     }
 
-    /// Whose claims these are, how they were chosen, and what was observed of them elsewhere.
+    /// The source of the claims, how they were chosen, and their observed statuses.
     fn claimed(&self, blocks: &mut Blocks) {
         let kb = self.report.kb;
-        // A document that names no source is its own.
+        // A knowledge base without another source is its own.
         if kb.source.url.is_some() || kb.source.title != kb.title {
             blocks.labelled(label::SOURCE, head::credit(&kb.source));
         }
@@ -123,7 +123,7 @@ impl<'a> DecisionRecord<'a> {
             blocks.labelled(label::FILTERS, filters);
         }
         let (these, all) = (self.claims.len(), kb.claims.len());
-        let told = match these == all {
+        let count = match these == all {
             true => counted(all, "claim"),
             false => format!("{these} of the {}", counted(all, "claim")),
         };
@@ -131,11 +131,11 @@ impl<'a> DecisionRecord<'a> {
         let statuses: StatusCounts = self.claims.iter().map(|claim| claim.status).collect();
         let statuses = statuses.words();
         blocks.push(format!(
-            "{told} of {title}, observed elsewhere as: {statuses}."
+            "{count} of {title}, observed elsewhere as: {statuses}."
         ));
     }
 
-    /// Observed against here, a row a claim that is assessed.
+    /// Observed and assessed statuses, one row per assessed claim.
     fn seen(&self, blocks: &mut Blocks) {
         let mut differing = 0;
         let mut split = 0;
@@ -169,42 +169,42 @@ impl<'a> DecisionRecord<'a> {
         blocks.push(gfm_table(&["Claim", "Observed", "Seen here"], rows.iter()));
     }
 
-    /// What is said of the claims, and each claim, at one level whatever its place.
+    /// The findings and claims in full, all at the same level.
     fn in_full(&self, blocks: &mut Blocks) {
         blocks.findings(self.report, &group::tree(self.report));
         for claim in &self.claims {
             blocks.heading(4, &claim.title);
             let (status, place) = (blocks.status_line(claim), self.report.kb.place(claim));
-            blocks.push(format!("{status}{BETWEEN}{}", place_name(place)));
+            blocks.push(format!("{status}{FIELD_SEPARATOR}{}", place_name(place)));
             blocks.claim_body(claim);
         }
     }
 
-    /// That claims of the knowledge base are not in the record, if any are.
-    fn left_out(&self) -> Option<String> {
+    /// How many claims of the knowledge base are not in the record, if any.
+    fn excluded(&self) -> Option<String> {
         let all = &self.report.kb.claims;
         let ids: HashSet<&str> = self.claims.iter().map(|claim| &*claim.id).collect();
-        let left = all.iter().filter(|claim| !ids.contains(&*claim.id));
-        let (left, assessed): (Vec<_>, Vec<_>) =
-            left.partition(|claim| self.agreement(claim).is_none());
-        let count = left.len() + assessed.len();
+        let excluded = all.iter().filter(|claim| !ids.contains(&*claim.id));
+        let (unassessed, assessed): (Vec<_>, Vec<_>) =
+            excluded.partition(|claim| self.agreement(claim).is_none());
+        let count = unassessed.len() + assessed.len();
         (count > 0).then(|| {
             format!(
                 "Not in this record: {count} of the {} of the knowledge base (nobody has assessed {} of \
                  these here)",
                 counted(all.len(), "claim"),
-                left.len(),
+                unassessed.len(),
             )
         })
     }
 
     fn unknown(&self) -> String {
-        let titles = |is_meant: &dyn Fn(&Claim) -> bool| {
-            let claims = self.claims.iter().filter(|claim| is_meant(claim));
+        let titles = |predicate: &dyn Fn(&Claim) -> bool| {
+            let claims = self.claims.iter().filter(|claim| predicate(claim));
             let titles: Vec<_> = claims.map(|claim| escape::inline(&claim.title)).collect();
             titles
         };
-        let says = |claim: &Claim, wanted: Status| {
+        let is_unanimous = |claim: &Claim, wanted: Status| {
             let agreement = self.agreement(claim);
             agreement.is_some_and(|one| one.unanimous() == Some(wanted))
         };
@@ -215,7 +215,7 @@ impl<'a> DecisionRecord<'a> {
             ),
             (
                 "Nobody has looked here yet",
-                titles(&|claim| says(claim, Status::Unobserved)),
+                titles(&|claim| is_unanimous(claim, Status::Unobserved)),
             ),
             (
                 "People here see it differently",
@@ -235,8 +235,8 @@ impl<'a> DecisionRecord<'a> {
         ];
         let parts = parts.iter().filter(|(_, titles)| !titles.is_empty());
         let items: Vec<_> = parts
-            .map(|(lead, titles)| format!("{lead} ({}): {}", titles.len(), titles.join("; ")))
-            .chain(self.left_out())
+            .map(|(label, titles)| format!("{label} ({}): {}", titles.len(), titles.join("; ")))
+            .chain(self.excluded())
             .collect();
         if items.is_empty() {
             return "Every claim is assessed here, all who assessed one see the same, and each says what it \

@@ -1,4 +1,4 @@
-//! The optional block of YAML at the top, for tools that index documents.
+//! The optional YAML front matter, for tools that index documents.
 
 use super::super::Report;
 use super::super::group::Group;
@@ -40,8 +40,7 @@ pub(super) fn block(report: &Report<'_>, tree: &Group<'_>) -> String {
     lines.join("\n")
 }
 
-/// A YAML scalar in double quotes: always a string, on one line. What is no control character is written
-/// as in JSON.
+/// A YAML string in double quotes on one line, which is written as in JSON.
 pub(super) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }

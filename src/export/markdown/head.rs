@@ -1,5 +1,4 @@
-//! What stands under the title: whose work it is; for reading back, a quote that lists how the document
-//! was made and where it is from.
+//! The head of the document under the title: the credit of the source, or for an import a quote with metadata.
 
 use super::super::Report;
 use super::super::group::Group;
@@ -8,7 +7,7 @@ use super::escape;
 use crate::kb::text::counted;
 use crate::kb::{DEFAULT_LANGUAGE, KnowledgeBase, Link, Source};
 
-/// How the document was made and where it is from: an entry a line.
+/// The metadata of the document, one entry per line.
 pub(super) fn list(report: &Report<'_>, tree: &Group<'_>) -> String {
     let kb = report.kb;
     let source = &kb.source;
@@ -38,7 +37,7 @@ pub(super) fn list(report: &Report<'_>, tree: &Group<'_>) -> String {
     lines.join("\n")
 }
 
-/// The work, its publisher and its licence, as in `[Title](address), Publisher, CC BY`.
+/// The credit of the source, as in `[Title](address), Publisher, CC BY`.
 pub(super) fn credit(source: &Source) -> String {
     let title = match &source.url {
         Some(url) => escape::link_after_text(&Link {
@@ -55,7 +54,7 @@ pub(super) fn credit(source: &Source) -> String {
     }
 }
 
-/// As in `2 claims (0 realised, 2 unrealised), 1 finding`.
+/// The numbers of claims and findings, as in `2 claims (0 realised, 2 unrealised), 1 finding`.
 fn tally(kb: &KnowledgeBase, tree: &Group<'_>) -> String {
     let (claims, findings) = (tree.all_claims().len(), tree.all_findings().len());
     let mut parts = Vec::new();

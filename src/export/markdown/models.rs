@@ -1,6 +1,6 @@
-//! Operating models beside each other: a table a row, with a column a claim.
+//! The comparison of operating models: one table per claim row, with one column per claim.
 
-use super::super::models::SideBySide;
+use super::super::models::ModelComparison;
 use super::super::{Extent, Report, group};
 use super::table::{figures, gfm_table, observed, remarks};
 use super::{Blocks, escape, front_matter};
@@ -11,39 +11,39 @@ use crate::kb::models::{ModelRow, no_counterparts, title_in_row};
 use crate::kb::text::capital;
 use crate::kb::{Claim, Finding};
 
-/// What stands under the title.
-const LEAD: &str = "What each operating model promises, what is seen of it, and where nobody has \
+/// The introduction under the title.
+const INTRODUCTION: &str = "What each operating model promises, what is seen of it, and where nobody has \
                     looked: claims about the same stand in one table.";
 
 /// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
-    let beside = SideBySide::of(report);
-    let models = beside.models();
+    let comparison = ModelComparison::of(report);
+    let models = comparison.models();
     let mut blocks = Blocks::of(report);
     if report.front_matter {
         blocks.push(front_matter::block(report, &group::tree(report)));
     }
-    let is_own = models.len() > 1 && report.heading == *report.kb.title;
+    let is_default = models.len() > 1 && report.heading == *report.kb.title;
     blocks.heading(
         1,
-        &if is_own {
+        &if is_default {
             format!("{} beside each other", models.join(" and "))
         } else {
             report.heading.clone()
         },
     );
-    let credit = beside.kb.source.credit();
+    let credit = comparison.kb.source.credit();
     blocks.labelled(label::SOURCE, escape::inline(&credit));
-    blocks.push(LEAD.to_owned());
+    blocks.push(INTRODUCTION.to_owned());
     if let [model] = models[..] {
         blocks.push(escape::inline(&no_counterparts(model)));
     }
     if report.extent == Extent::Whole {
-        blocks.summary(&beside.kb.summary);
+        blocks.summary(&comparison.kb.summary);
     }
-    let rows = beside.rows();
+    let rows = comparison.rows();
     let mut writer = Writer {
-        beside: &beside,
+        comparison: &comparison,
         blocks,
         level: 3,
     };
@@ -55,16 +55,16 @@ pub(super) fn render(report: &Report<'_>) -> String {
 }
 
 struct Writer<'a> {
-    beside: &'a SideBySide<'a>,
+    comparison: &'a ModelComparison<'a>,
     blocks: Blocks,
-    /// Of the headings over rows.
+    /// The level of the headings over claim rows.
     level: usize,
 }
 
 impl Writer<'_> {
-    /// A row; of counts, all that follow each other.
+    /// Writes a row, or a run of tallies.
     fn rows(&mut self, rows: &[ModelRow]) {
-        let kb = &self.beside.kb;
+        let kb = &self.comparison.kb;
         match &rows[0] {
             ModelRow::Tally(..) => self.tally(rows),
             ModelRow::Claims(row) => self.claim_row(row),
@@ -84,7 +84,7 @@ impl Writer<'_> {
         }
     }
 
-    /// What is said of the whole group, without its links.
+    /// Writes a finding without its links.
     fn finding(&mut self, finding: &Finding) {
         let kind = capital(finding.kind.word());
         let label = match &finding.model {
@@ -95,7 +95,7 @@ impl Writer<'_> {
         self.blocks.push(escape::paragraphs(&finding.text));
     }
 
-    /// How many claims of which status each model has about an aspect.
+    /// Writes the tallies of an aspect.
     fn tally(&mut self, rows: &[ModelRow]) {
         let rows = rows.iter().filter_map(|row| match row {
             ModelRow::Tally(name, words) => Some((name.clone(), words)),
@@ -105,10 +105,10 @@ impl Writer<'_> {
             let words = words.iter().map(|words| escape::cell(words));
             [name].into_iter().chain(words)
         });
-        self.table(&self.beside.models(), rows.map(Iterator::collect));
+        self.table(&self.comparison.models(), rows.map(Iterator::collect));
     }
 
-    /// A table with a column for the names of its rows, and one for each of these models.
+    /// Writes a table with a column for the row names and one for each of these models.
     fn table(&mut self, models: &[&str], rows: impl Iterator<Item = Vec<String>>) {
         let models = models.iter().map(|model| escape::cell(model));
         let header: Vec<String> = [String::new()].into_iter().chain(models).collect();
@@ -116,10 +116,10 @@ impl Writer<'_> {
         self.blocks.push(gfm_table(&header, rows));
     }
 
-    /// Claims about the same: a column each, and one for a model that has none.
+    /// Writes the table of a claim row: one column per claim, and one per model without a claim.
     fn claim_row(&mut self, row: &ClaimRow) {
-        let kb = &self.beside.kb;
-        let columns = self.beside.columns(row);
+        let kb = &self.comparison.kb;
+        let columns = self.comparison.columns(row);
         let first = columns.iter().find_map(|(_, claim)| *claim);
         let title = first.map_or("", |claim| &kb.claims[claim].title);
         self.blocks.heading(self.level, title);
@@ -132,8 +132,8 @@ impl Writer<'_> {
                 None => String::new(),
             });
             let cells: Vec<String> = cells.map(|cell| escape::cell(&cell)).collect();
-            let says = cells.iter().any(|cell| !cell.is_empty());
-            says.then(|| [(*name).to_owned()].into_iter().chain(cells).collect())
+            let has_content = cells.iter().any(|cell| !cell.is_empty());
+            has_content.then(|| [(*name).to_owned()].into_iter().chain(cells).collect())
         });
         let models: Vec<&str> = columns.iter().map(|(model, _)| *model).collect();
         let rows: Vec<Vec<String>> = rows.collect();
@@ -143,7 +143,7 @@ impl Writer<'_> {
 
 type CellOf = fn(&Claim, &Here) -> String;
 
-/// The rows of the table of a row; the first one is what a claim is called there.
+/// The rows of a table; the first one has the titles of the claims.
 const ROWS: [(&str, CellOf); 6] = [
     ("Claim", |claim, _| claim.title.to_string()),
     ("Status", |claim, _| claim.status_and_kind()),

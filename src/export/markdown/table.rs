@@ -1,4 +1,4 @@
-//! The tables of a Markdown document. A cell has no room for line breaks.
+//! The tables of a Markdown document.
 
 use super::super::Report;
 use super::super::group::{self, CountsTable};
@@ -8,7 +8,7 @@ use crate::assess::Here;
 use crate::kb::Claim;
 use crate::kb::text::capital;
 
-/// The claims by their titles, each with its status and place.
+/// The index: the title, status and place of each claim.
 pub(super) fn index(report: &Report<'_>, claims: &[&Claim]) -> String {
     let rows = claims.iter().map(|claim| {
         let place = report.kb.place_name(claim);
@@ -21,7 +21,7 @@ pub(super) fn index(report: &Report<'_>, claims: &[&Claim]) -> String {
     gfm_table(&label::INDEX, rows)
 }
 
-/// Claimed beside observed, and what is seen here where somebody has assessed that.
+/// The table of claimed and observed, with the assessments if there are any.
 pub(super) fn table(claims: &[&Claim], here: &Here) -> String {
     let mut header = vec![
         "Claim",
@@ -48,8 +48,7 @@ pub(super) fn table(claims: &[&Claim], here: &Here) -> String {
     gfm_table(&header, rows)
 }
 
-/// What is observed before the figures for it, as in `Usually: It takes longer. (time to resolve: over 1
-/// hour)`.
+/// The observed text with its figures, as in `Usually: It takes longer. (time to resolve: over 1 hour)`.
 fn observed_with_figures(claim: &Claim) -> String {
     let observed = observed(claim);
     match figures(claim).as_str() {
@@ -58,10 +57,11 @@ fn observed_with_figures(claim: &Claim) -> String {
     }
 }
 
-/// What is observed, after how often.
+/// The observed text after its frequency.
 pub(super) fn observed(claim: &Claim) -> String {
-    let often = group::frequency_to_tell(claim).map(|often| format!("{}: ", capital(often.word())));
-    often.unwrap_or_default() + claim.observed_or_placeholder()
+    let frequency = group::frequency_to_show(claim);
+    let frequency = frequency.map(|often| format!("{}: ", capital(often.word())));
+    frequency.unwrap_or_default() + claim.observed_or_placeholder()
 }
 
 pub(super) fn figures(claim: &Claim) -> String {
@@ -69,7 +69,7 @@ pub(super) fn figures(claim: &Claim) -> String {
     figures.collect::<Vec<_>>().join("; ")
 }
 
-/// What is seen here, in one line.
+/// The assessments of a claim, in one line.
 pub(super) fn remarks(claim: &Claim, here: &Here) -> String {
     let lines = here.remarks_on(claim).map(|remark| remark.line());
     lines.collect::<Vec<_>>().join("; ")
@@ -85,28 +85,28 @@ pub(super) fn counts(table: &CountsTable) -> String {
     gfm_table(&header, rows)
 }
 
-/// A table whose cells are escaped already.
+/// A table of escaped cells.
 pub(super) fn gfm_table(
     header: &[&str],
     rows: impl Iterator<Item = impl AsRef<[String]>>,
 ) -> String {
     let mut columns = vec![Width::default(); header.len()];
     for (column, title) in columns.iter_mut().zip(header) {
-        column.take(title);
+        column.include(title);
     }
     let mut body = String::new();
     for cells in rows {
         for (column, cell) in columns.iter_mut().zip(cells.as_ref()) {
-            column.take(cell);
+            column.include(cell);
         }
         body.push_str(&format!("\n| {} |", cells.as_ref().join(" | ")));
     }
-    let dashes: Vec<_> = dashes(&columns).map(|many| "-".repeat(many)).collect();
+    let dashes: Vec<_> = dashes(&columns).map(|count| "-".repeat(count)).collect();
     let header = header.join(" | ");
     format!("| {header} |\n| {} |{body}", dashes.join(" | "))
 }
 
-/// How long what stands in a column is, in bytes.
+/// The longest cell and word of a column, in bytes.
 #[derive(Clone, Default)]
 struct Width {
     cell: usize,
@@ -114,9 +114,9 @@ struct Width {
 }
 
 impl Width {
-    fn take(&mut self, cell: &str) {
+    fn include(&mut self, cell: &str) {
         self.cell = self.cell.max(cell.len());
-        // A shorter cell has no longer word.
+        // A shorter cell cannot have a longer word.
         if cell.len() > self.word {
             let words = cell.split_ascii_whitespace().map(str::len);
             self.word = words.fold(self.word, usize::max);
@@ -124,19 +124,19 @@ impl Width {
     }
 }
 
-/// How many dashes stand under the title of each column: Pandoc makes columns as wide as the share of their
-/// dashes in a page. It is that of the longest cell, but for columns in which a word would not fit on a page of
-/// 66 characters, since Word breaks it: these have room for the word.
+/// The number of dashes under each column title: Pandoc sets column widths in proportion to them. They are in
+/// proportion to the longest cells, except for columns too narrow for their longest word on a page of 66
+/// characters, where Word would break it: these get room for the word.
 fn dashes(columns: &[Width]) -> impl Iterator<Item = usize> {
-    const ALL: usize = 60;
-    /// Longer ones fit in the fonts that are not wide.
+    const TOTAL: usize = 60;
+    /// Longer words fit in most fonts.
     const LONGEST_WORD: usize = 14;
-    let room = |column: &Width| ((column.word.min(LONGEST_WORD) + 3) * ALL).div_ceil(66);
-    let longest = |column: &Width| column.cell.min(ALL);
+    let room = |column: &Width| ((column.word.min(LONGEST_WORD) + 3) * TOTAL).div_ceil(66);
+    let longest = |column: &Width| column.cell.min(TOTAL);
     let sum: usize = columns.iter().map(longest).sum();
-    let is_wide = move |column: &Width| longest(column) * ALL / sum.max(1) >= room(column);
+    let is_wide = move |column: &Width| longest(column) * TOTAL / sum.max(1) >= room(column);
     let (wide, narrow): (Vec<_>, Vec<_>) = columns.iter().partition(|column| is_wide(column));
-    let left = ALL.saturating_sub(narrow.into_iter().map(room).sum());
+    let left = TOTAL.saturating_sub(narrow.into_iter().map(room).sum());
     let sum: usize = wide.into_iter().map(longest).sum();
     columns.iter().map(move |column| match is_wide(column) {
         true => (longest(column) * left / sum.max(1)).max(3),
