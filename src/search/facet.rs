@@ -1,7 +1,6 @@
-//! Facets: the sides from which claims are filtered and counted.
+//! Facets: properties by which claims are filtered and counted.
 //!
-//! Does not own the query: `status:unrealised` in a query and the same filter in the panel mean the
-//! same because both ask here.
+//! `status:unrealised` in a query and the same filter in the panel mean the same because both are evaluated here.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -33,16 +32,16 @@ pub use table::{Admitted, FacetTable};
 pub use unknown::UnknownValue;
 pub(super) use unknown::nearest_value;
 
-/// A side from which claims are filtered.
+/// A property by which claims are filtered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount)]
 pub enum Facet {
-    /// What is known of whether a claim holds.
+    /// Whether a claim was observed to hold.
     Status,
-    /// What is seen here of a claim, by an assessment.
+    /// The status in a local assessment.
     Here,
     /// Whether a claim is a benefit or a drawback.
     Kind,
-    /// The operating model, where claims are about several.
+    /// The operating model, if claims are about several.
     Model,
     /// The aspect of the operating model.
     Aspect,
@@ -50,7 +49,7 @@ pub enum Facet {
     Area,
     /// Who has assessed a claim.
     By,
-    /// A field that the format has no word for, by its name.
+    /// An extra field, by its name.
     Field(&'static str),
     /// A label.
     Tag,
@@ -61,24 +60,23 @@ type NamedValue<'kb> = (&'kb str, &'kb str);
 
 type Declared = for<'kb> fn(&'kb KnowledgeBase, &'kb FacetTable) -> Vec<NamedValue<'kb>>;
 
-/// What there is to know of a facet: all else is worked out from this.
+/// The definition of a facet.
 struct FacetRow {
     /// The name, as in `status:unrealised` and `--status`.
     name: &'static str,
-    /// What stands for a value in the help.
+    /// The placeholder for a value in the help.
     placeholder: &'static str,
-    /// What a filter by it leaves, in a line of help.
+    /// A line of help on filters by it.
     help: &'static str,
     of_claim: ClaimValues,
     /// The id of the value that a finding names.
     of_finding: fn(&Finding) -> Option<&str>,
-    /// The values in the order of the knowledge base; none for a facet whose values are in the order
-    /// of their first use.
+    /// The values in the order of the knowledge base; none if they are in the order of their first use.
     declared: Option<Declared>,
 }
 
-/// A facet of which the values are in the order of their first use, and which findings do not name.
-fn one_of_a_list(
+/// A facet whose values are in the order of their first use, and which findings do not have.
+fn in_order_of_use(
     (name, placeholder): (&'static str, &'static str),
     help: &'static str,
     of_claim: ClaimValues,
@@ -95,18 +93,18 @@ fn one_of_a_list(
 
 /// The ids of the values of a claim.
 enum ClaimValues {
-    /// One at most: it is part of the claim's scope.
+    /// At most one: it is part of the claim's scope.
     One(fn(&Claim) -> Option<&str>),
     /// Any number: the table has a list of claims for each value.
     Many(fn(&Claim) -> &[Line]),
-    /// The text of a field of its own, of which there may be a million: as above.
+    /// The text of an extra field: also with lists, as there may be a million texts.
     Text(&'static str),
-    /// What each remark of an assessment says of it: as above.
+    /// A part of each remark in the local assessments: also with lists.
     Here(for<'h> fn(Remark<'h>) -> &'h str),
 }
 
 impl Facet {
-    /// Those that every knowledge base can have, in the order in which they are shown: all but
+    /// The facets that every knowledge base can have, in the order in which they are shown: all but
     /// [`Facet::Field`].
     pub const BUILT_IN: [Self; Self::COUNT - 1] = [
         Self::Status,
@@ -132,12 +130,12 @@ impl Facet {
                     words.map(|word| (word, word)).collect()
                 }),
             },
-            Self::Here => one_of_a_list(
+            Self::Here => in_order_of_use(
                 ("here", "STATUS"),
                 "Only claims that somebody here gave this status, such as realised",
                 ClaimValues::Here(|remark| remark.entry.status.word()),
             ),
-            Self::By => one_of_a_list(
+            Self::By => in_order_of_use(
                 ("by", "NAME"),
                 "Only claims that this person has assessed",
                 ClaimValues::Here(|remark| remark.by),
@@ -148,7 +146,7 @@ impl Facet {
                 help: "Only claims of this kind: benefit or drawback",
                 of_claim: ClaimValues::One(|claim| Some(claim.kind.word())),
                 of_finding: |_| None,
-                // Where all are benefits there is nothing to choose.
+                // If all are benefits there is nothing to choose.
                 declared: Some(|kb, table| {
                     let used: Vec<_> = table.example_claims(kb).map(|claim| claim.kind).collect();
                     let has_choice = used.iter().any(|kind| *kind != ClaimKind::Benefit);
@@ -190,12 +188,12 @@ impl Facet {
                     areas.map(|area| (&*area.id, &*area.name)).collect()
                 }),
             },
-            Self::Tag => one_of_a_list(
+            Self::Tag => in_order_of_use(
                 ("tag", "TAG"),
                 "Only claims with this tag",
                 ClaimValues::Many(|claim| &claim.tags),
             ),
-            Self::Field(name) => one_of_a_list(
+            Self::Field(name) => in_order_of_use(
                 (name, "TEXT"),
                 "Only claims with this text in the field",
                 ClaimValues::Text(name),
@@ -205,11 +203,10 @@ impl Facet {
 
     /// The facet of the field with this name.
     pub fn of_field(name: &str) -> Self {
-        Self::Field(kept(name))
+        Self::Field(interned(name))
     }
 
-    /// Every facet of a knowledge base, in the order in which they are shown: its own before tags, of
-    /// which there are many.
+    /// Every facet of a knowledge base, in the order in which they are shown; tags last, as there are many.
     fn all(kb: &KnowledgeBase) -> Vec<Self> {
         let own = kb.facets.iter().map(|name| Self::of_field(name));
         let mut all: Vec<_> = Self::BUILT_IN.into_iter().chain(own).collect();
@@ -224,23 +221,23 @@ impl Facet {
         self.row().name
     }
 
-    /// What stands for a value in the help.
+    /// The placeholder for a value in the help.
     pub fn placeholder(self) -> &'static str {
         self.row().placeholder
     }
 
-    /// What a filter by it leaves, in a line of help.
+    /// A line of help on filters by it.
     pub fn help(self) -> &'static str {
         self.row().help
     }
 
-    /// The facets of which a claim has one value at most: together they make its scope.
+    /// The facets of which a claim has at most one value: together they are its scope.
     fn in_scope() -> impl Iterator<Item = Self> {
         let in_scope = |facet: &Self| matches!(facet.row().of_claim, ClaimValues::One(_));
         Self::BUILT_IN.into_iter().filter(in_scope)
     }
 
-    /// How the id of a claim's value is found of each of these.
+    /// The getters of a claim's values of the facets in the scope.
     fn values_in_scope() -> impl Iterator<Item = fn(&Claim) -> Option<&str>> {
         Self::in_scope().filter_map(|facet| match facet.row().of_claim {
             ClaimValues::One(value) => Some(value),
@@ -266,8 +263,8 @@ impl Facet {
         (self.row().of_finding)(finding)
     }
 
-    /// The ids of the values that a finding is about: all areas of its aspect, if it names no area.
-    /// None if it is about every value.
+    /// The ids of the values that a finding is about: all areas of its aspect, if it names no area. None if it is
+    /// about all values.
     fn about<'kb>(self, kb: &'kb KnowledgeBase, finding: &'kb Finding) -> Option<Vec<&'kb str>> {
         if let Some(named) = self.of_finding(finding) {
             return Some(vec![named]);
@@ -295,15 +292,15 @@ impl Facet {
         }
     }
 
-    /// The values that `text` may mean: the one with this id; else all with this name; else all of
-    /// which the id, or a word of id or name, begins with it.
+    /// The values that `text` matches: the one with this id; else all with this name; else all whose id, name, or a
+    /// word of these begins with it.
     pub(super) fn matching(
         self,
         kb: &KnowledgeBase,
         table: &FacetTable,
         text: &str,
     ) -> Vec<FacetValue> {
-        // Every word that there is is known, whether or not it is used.
+        // The words of the format are values even if no claim uses them.
         let is_word = match self {
             Self::Status => Status::from_str(text).is_ok(),
             Self::Here => !table.here().is_empty() && Status::from_str(text).is_ok(),
@@ -321,13 +318,13 @@ impl Facet {
         let has_name = |value: &NamedValue<'_>| fold::fold(value.1) == typed;
         let begins = |value: &NamedValue<'_>| match self {
             _ if typed.is_empty() => false,
-            // `applicable` does not mean not-applicable.
+            // `applicable` does not match not-applicable.
             Self::Status | Self::Here | Self::Kind => value.0.starts_with(&*typed),
             _ => begins(*value, &typed),
         };
-        let ways: [&dyn Fn(&NamedValue<'_>) -> bool; 3] = [&has_id, &has_name, &begins];
-        let mut found = ways.iter().map(|way| {
-            let found = values.iter().filter(|value| way(value));
+        let tests: [&dyn Fn(&NamedValue<'_>) -> bool; 3] = [&has_id, &has_name, &begins];
+        let mut found = tests.iter().map(|passes| {
+            let found = values.iter().filter(|value| passes(value));
             let found = found.map(|(id, _)| FacetValue::new(self, id));
             found.collect::<Vec<_>>()
         });
@@ -335,8 +332,8 @@ impl Facet {
     }
 }
 
-/// The name, kept for as long as the program runs: once, however often it is asked for.
-fn kept(name: &str) -> &'static str {
+/// The name with a static lifetime. Leaks each distinct name once.
+fn interned(name: &str) -> &'static str {
     static NAMES: Mutex<BTreeSet<&str>> = Mutex::new(BTreeSet::new());
     let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(known) = names.get(name) {
@@ -353,6 +350,7 @@ impl fmt::Display for Facet {
     }
 }
 
+/// Whether the id or name of a value, or a word of these, begins with folded text.
 pub(super) fn begins((id, name): NamedValue<'_>, typed: &str) -> bool {
     let word_begins = |text| {
         words(text)

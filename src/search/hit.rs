@@ -1,8 +1,8 @@
-//! What a match is worth, and a hit.
+//! The points of a match, and a hit.
 //!
-//! A word is worth the class of its match times the weight of the field. Class and field together
-//! fit one byte, a [`MatchScore`]: with a byte a document, the scores of a million documents fit the
-//! processor's cache, and the better of two scores is the greater byte.
+//! A matching word gives the weight of its class times the weight of the field. Class and field together fit
+//! one byte, a [`MatchScore`]: so the scores of a million documents fit the processor's cache, and the better
+//! of two scores is the greater byte.
 
 use std::cmp::Reverse;
 use std::fmt;
@@ -23,16 +23,15 @@ use crate::kb::Field;
 pub enum MatchClass {
     /// A whole word.
     Word,
-    /// A whole word, but for the s of the plural.
+    /// The singular for the plural of a word, or the other way round.
     Plural,
-    /// The beginning of a word, or another inflection of it.
+    /// A prefix of a word, or another inflection of it.
     Prefix,
-    /// Another word that means the same.
+    /// A synonym.
     Synonym,
     /// Letters inside a word.
     Inside,
-    /// Pieces that each begin a word (`faa` for fast alert acknowledgement), or words without the
-    /// space between them.
+    /// Pieces that each begin a word (`faa` for fast alert acknowledgement), or two words typed as one.
     Initials,
     /// A word with a typo, or with letters left out.
     Typo,
@@ -46,9 +45,8 @@ impl MatchClass {
         self.into()
     }
 
-    /// What a match of this class is worth, in hundredths of a whole word. With the weights of the
-    /// fields, the beginning of a word in a title is worth more than a whole word in a text, and a
-    /// whole word in a text more than letters inside a word of a title.
+    /// The weight of a match of this class, in hundredths of a whole word. With the weights of the fields, a prefix
+    /// in a title gives more than a whole word in a text, and that more than letters inside a word of a title.
     fn weight(self) -> u32 {
         match self {
             Self::Word => 100,
@@ -63,16 +61,15 @@ impl MatchClass {
     }
 }
 
-/// The points of a word that matches in this way in this field.
+/// The points of a word that matches in this class and field.
 pub(super) fn points(class: MatchClass, field: Field) -> u32 {
     class.weight() * field.weight()
 }
 
-/// What it is worth to be a claim where words match: a finding speaks of a group of claims, and comes
-/// first only where it matches better.
+/// The points for being a claim: a finding is about a group of claims, and comes first only if it matches better.
 const CLAIM: u32 = 2000;
 
-/// The points that an item has for being a claim, when its best word has this score.
+/// The points of an item for being a claim, if its best word has this score.
 #[inline]
 pub(super) fn claim_points(item: Item, best: MatchScore) -> u32 {
     match item {
@@ -103,14 +100,14 @@ impl MatchScore {
         Self(byte)
     }
 
-    /// The field and class of the match; none without a word.
+    /// The field and class of the match; none if no word matches.
     pub(super) fn by(self) -> Option<(Field, MatchClass)> {
         let pair = usize::from(self.0).checked_sub(2)?;
         SCORES.pairs.get(pair).copied()
     }
 }
 
-/// The number of fields for which a byte is looked up: all, and none of them after the last.
+/// The length of a lookup table by field, with 31 for no field.
 const FIELD_SLOTS: usize = 32;
 
 /// The scores of one class, by field.
@@ -124,22 +121,21 @@ impl ClassScores {
         SCORES.by_class[class as usize]
     }
 
-    /// Those of all classes, in their order.
+    /// The scores of all classes, in their order.
     pub(super) fn all() -> &'static [Self; MatchClass::COUNT] {
         &SCORES.by_class
     }
 
-    /// The score, as a byte, of a word in these fields: the heaviest counts, no field is no match.
+    /// The score, as a byte, of a word in the heaviest of these fields; no match for no fields.
     #[inline]
     pub(super) fn best(&self, fields: FieldSet) -> u8 {
         self.by_field[fields.heaviest() % FIELD_SLOTS]
     }
 }
 
-/// Calls `found` with the place and score of each match among these, which are bytes.
+/// Calls `found` with the place and score of each match among these score bytes.
 ///
-/// Sixty-four are looked at at once, as most are no match: the bar of 8 ms a keystroke at 1 000 000 claims
-/// needs it.
+/// Tests 64 bytes at once, as most are no match: the limit of 8 ms a keystroke at 1 000 000 claims needs it.
 #[inline(always)]
 pub(super) fn for_each_match(scores: &[u8], mut found: impl FnMut(usize, u8)) {
     for (number, block) in scores.chunks(u64::BITS as usize).enumerate() {
@@ -152,7 +148,7 @@ pub(super) fn for_each_match(scores: &[u8], mut found: impl FnMut(usize, u8)) {
     }
 }
 
-/// Which of these are matches, a bit each.
+/// Which of at most 64 score bytes are matches, as bits.
 #[inline(always)]
 fn matches_in(block: &[u8]) -> u64 {
     const LOW_BITS: u64 = u64::from_ne_bytes([0x7f; 8]);
@@ -175,9 +171,9 @@ fn matches_in(block: &[u8]) -> u64 {
     })
 }
 
-/// What the bytes mean.
+/// The meaning of score bytes.
 struct ScoreTable {
-    /// From the least points up; the first pair is byte 2.
+    /// By ascending points; the first pair is byte 2.
     pairs: Vec<(Field, MatchClass)>,
     by_class: [ClassScores; MatchClass::COUNT],
 }
@@ -186,7 +182,7 @@ static SCORES: LazyLock<ScoreTable> = LazyLock::new(|| {
     let classes = MatchClass::VARIANTS.iter();
     let pairs = classes.flat_map(|class| FieldSet::searched().map(|field| (field, *class)));
     let mut pairs: Vec<_> = pairs.collect();
-    // Of equal points, the heavier field is the greater, then the better class.
+    // Ties go to the heavier field, then to the better class.
     sort_by_key(&mut pairs, |(field, class)| {
         (points(*class, *field), Reverse(*field), Reverse(*class))
     });
@@ -206,7 +202,7 @@ pub(super) fn points_by_byte() -> [u32; 256] {
     table
 }
 
-/// A claim or finding that a query found: eight bytes, as there may be a million.
+/// A claim or finding that matches a query, in eight bytes, as there may be a million.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
     item: PackedItem,
@@ -215,7 +211,7 @@ pub struct Hit {
 }
 
 const SCORE_BITS: u32 = 8;
-/// The most points that fit: a hundred words at their best give an eighth of it.
+/// The most points that fit: eight times those of a hundred words that match best.
 const MAX_POINTS: u32 = u32::MAX >> SCORE_BITS;
 
 impl Hit {
@@ -255,13 +251,13 @@ impl Hit {
         self.best().by()
     }
 
-    /// The score: higher is better. Comparable within one search.
+    /// The score: higher is better. Comparable only within one search.
     #[inline]
     pub fn score(self) -> u32 {
         self.points_and_best >> SCORE_BITS
     }
 
-    /// Where it stands among others: less is better. Of the same score, what stands first in the file.
+    /// The sort key of hits: lower is better. Hits of the same score are in file order.
     #[inline]
     pub fn rank(self) -> u64 {
         u64::from(!self.score()) << u32::BITS | u64::from(self.item.number())

@@ -1,5 +1,5 @@
-//! All hits of a query, put in their order when somebody first looks at it: a list on a screen shows a few of
-//! a million, and to order all takes longer than to find them.
+//! All hits of a query, sorted lazily: a screen shows a few of a million, and sorting all takes longer than
+//! finding them.
 
 use std::cmp::Reverse;
 use std::fmt;
@@ -10,20 +10,18 @@ use super::hit::Hit;
 use super::parallel;
 use crate::kb::Item;
 
-/// The claims and findings that a query found. As a slice, best first; of the same score those that stand
-/// first in the file.
+/// The claims and findings that match a query. As a slice, best first; those of the same score in file order.
 #[derive(Clone, Default)]
 pub struct Hits {
     found: Arc<Vec<Hit>>,
     /// How many of the first are in file order.
     in_file_order: usize,
-    /// Those in file order by their scores, then the others; none where the order is as found.
+    /// Those in file order sorted by score, then the others; none if the order is as found.
     best_first: Option<Arc<OnceLock<Vec<Hit>>>>,
 }
 
 impl Hits {
-    /// These, of which so many of the first are in file order: they are put in the order of their scores, and
-    /// the others come after them.
+    /// Sorts the first `in_file_order` hits by score, when asked for; the others follow as they are.
     pub fn by_score(found: Vec<Hit>, in_file_order: usize) -> Self {
         Self {
             best_first: Some(Arc::default()),
@@ -31,7 +29,7 @@ impl Hits {
         }
     }
 
-    /// These in this order, which for so many of the first is file order.
+    /// Hits in this order, which is file order for the first `in_file_order`.
     pub fn in_order(found: Vec<Hit>, in_file_order: usize) -> Self {
         Self {
             found: found.into(),
@@ -40,7 +38,7 @@ impl Hits {
         }
     }
 
-    /// All of them, there at once: those that have every word in file order, then the others.
+    /// All hits, unsorted: those that match every word in file order, then the others.
     pub fn found(&self) -> &[Hit] {
         &self.found
     }
@@ -55,7 +53,7 @@ impl Hits {
         self.found.is_empty()
     }
 
-    /// The best, so many at most, in order.
+    /// The best hits, at most so many, sorted.
     pub fn best(&self, most: usize) -> Vec<Hit> {
         if self.is_ordered() || most > self.in_file_order / 2 {
             return self.iter().take(most).copied().collect();
@@ -65,7 +63,7 @@ impl Hits {
         best.chain(rest.iter().copied()).take(most).collect()
     }
 
-    /// Whether nothing is left to be done for the order.
+    /// Whether they are sorted already.
     fn is_ordered(&self) -> bool {
         let best_first = self.best_first.as_ref();
         best_first.is_none_or(|best_first| best_first.get().is_some())
@@ -79,7 +77,7 @@ impl Hits {
         found.or_else(|| rest.iter().copied().find(|hit| hit.item() == item))
     }
 
-    /// Keeps those that are wanted. Asks once for each, as [`Self::found`] has them.
+    /// Keeps only wanted hits. Asks once for each, in the order of [`Self::found`].
     pub(super) fn retain(&mut self, mut is_wanted: impl FnMut(Item) -> bool) {
         let (mut asked, mut in_file_order) = (0, 0);
         Arc::make_mut(&mut self.found).retain(|hit| {
@@ -139,16 +137,16 @@ impl fmt::Debug for Hits {
     }
 }
 
-/// So many hits are gone through in the time in which a document is searched.
+/// So many hits are scanned in the time in which one document is searched.
 const HITS_FOR_A_DOCUMENT: usize = 4;
 
-/// Into how many parts work on so many hits is split.
+/// How many parts the work on so many hits is split into.
 pub(super) fn parts(hits: usize) -> usize {
     parallel::parts(hits / HITS_FOR_A_DOCUMENT)
 }
 
-/// What the work on each part of these gives, which is done on all processors at once if there are many. It is
-/// told where its part begins.
+/// The results of `work` on each part of the hits, in parallel if there are many. It gets the place where its part
+/// begins.
 pub fn in_parts<T: Send>(hits: &[Hit], work: impl Fn(usize, &[Hit]) -> T + Sync) -> Vec<T> {
     let parts = parts(hits.len());
     let length = hits.len().div_ceil(parts).max(1);
@@ -158,12 +156,12 @@ pub fn in_parts<T: Send>(hits: &[Hit], work: impl Fn(usize, &[Hit]) -> T + Sync)
     })
 }
 
-/// The best of hits in file order, so many at most, in order.
+/// The best of hits in file order, at most so many, sorted.
 ///
-/// As most hits are no better than those that are kept already, this takes a tenth of the time of ordering all.
+/// Takes a tenth of the time of sorting all, as most hits are no better than those already kept.
 fn best_of(hits: &[Hit], most: usize) -> Vec<Hit> {
     let mut best: Vec<Hit> = Vec::new();
-    // One in a later place needs a higher score than all that are kept have.
+    // A later hit needs a higher score, as ties are in file order.
     let mut least = None;
     for hit in hits {
         if least.is_some_and(|least| hit.score() <= least) {
@@ -182,14 +180,14 @@ fn best_of(hits: &[Hit], most: usize) -> Vec<Hit> {
     best
 }
 
-/// Fewer hits are sorted by comparing them.
+/// Fewer hits are sorted by comparison.
 const MIN_COUNTED: usize = 2048;
-/// The most different scores for which there is a counter each.
+/// The most distinct scores for a counting sort.
 const MAX_SCORES: usize = 1 << 17;
 
-/// Sorts hits in file order by score; those of the same score stay in this order.
+/// Sorts hits in file order by score; those of the same score stay in file order.
 ///
-/// Many hits have few different scores, so they are counted, which is several times as fast as comparing.
+/// Many hits have few distinct scores, so that a counting sort is several times as fast as comparison.
 fn best_first(hits: &[Hit]) -> Vec<Hit> {
     let scores = hits.iter().map(|hit| hit.score());
     let least = scores.clone().min().unwrap_or_default();
@@ -203,7 +201,7 @@ fn best_first(hits: &[Hit]) -> Vec<Hit> {
     counting_sort(hits, most, span)
 }
 
-/// The same for scores from `most` down, `span` of them.
+/// The same by counting: `most` is the highest score, `span` how many scores there may be.
 fn counting_sort(hits: &[Hit], most: u32, span: usize) -> Vec<Hit> {
     let rank = |hit: &Hit| (most - hit.score()) as usize;
     let mut next = vec![0_u32; span + 1];

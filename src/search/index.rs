@@ -1,8 +1,7 @@
-//! The word index: every distinct word once, where it stands, and every text as word numbers.
+//! The word index: the distinct words, their postings, and every text as word numbers.
 //!
-//! Built once from a knowledge base, of 15 claims as of a million: a query touches the words that
-//! match and the places where they stand, not the texts. Documents are the claims and then the
-//! findings, in file order, in a few segments.
+//! Built once from a knowledge base. A query reads the words that match and their postings, and few texts.
+//! Documents are the claims and then the findings, in file order, in a few segments.
 
 use std::sync::Arc;
 
@@ -40,7 +39,7 @@ pub struct Index {
     segments: Arc<Vec<Segment>>,
     facets: Arc<FacetTable>,
     claims: usize,
-    /// For each scope, whether there is a finding about its claims, but not about every claim.
+    /// For each scope, whether there is a finding about its claims, but not about all claims.
     has_finding: Arc<Vec<bool>>,
 }
 
@@ -57,7 +56,7 @@ impl Index {
         build::build(kb, facets, progress)
     }
 
-    /// Which values of each facet the claims have.
+    /// The facet values of the claims.
     pub fn facets(&self) -> &Arc<FacetTable> {
         &self.facets
     }
@@ -70,12 +69,12 @@ impl Index {
         }
     }
 
-    /// The segments of the index, in order; the last is of the findings.
+    /// The segments of the index, in order; the last has the findings.
     pub(super) fn segments(&self) -> &[Segment] {
         &self.segments
     }
 
-    /// Whether it has several segments of claims, which are worth a thread each.
+    /// Whether it has several segments of claims, each of which is worth a thread.
     pub(super) fn is_large(&self) -> bool {
         self.segments.len() > 2
     }
@@ -109,7 +108,7 @@ impl Index {
         }
     }
 
-    /// How many postings the words have that a typed word matches.
+    /// How many postings the words of an expansion have.
     pub(super) fn postings(&self, expansion: &Expansion) -> usize {
         let segments = self.segments.iter();
         segments
@@ -117,18 +116,18 @@ impl Index {
             .sum()
     }
 
-    /// In how many documents a word stands.
+    /// How many documents have a word.
     pub(super) fn documents_with(&self, word: WordId) -> usize {
         let segments = self.segments.iter();
         segments.map(|segment| segment.postings.count(word)).sum()
     }
 
-    /// Whether there is a finding about the claims of a scope, but not about every claim.
+    /// Whether there is a finding about the claims of a scope, but not about all claims.
     pub(super) fn has_finding(&self, scope: ScopeId) -> bool {
         self.has_finding[scope as usize]
     }
 
-    /// The words of a title, folded, in place of what is in `folded`.
+    /// Puts the words of a title, folded, into `folded`.
     pub(super) fn folded<'i>(&'i self, words: &[WordId], folded: &mut Vec<&'i str>) {
         folded.clear();
         let entries = words.iter().map(|word| self.dictionary.entry(*word));

@@ -1,4 +1,4 @@
-//! Work on several parts at once, on several threads.
+//! Work on several parts in parallel.
 
 use std::panic::resume_unwind;
 use std::thread;
@@ -6,7 +6,7 @@ use std::thread;
 /// Fewer documents are not worth a thread.
 const FEWEST: usize = 4096;
 
-/// Into how many parts the work on so many documents is split: no more than there are processors.
+/// How many parts the work on so many documents is split into: at most the number of processors.
 pub(super) fn parts(documents: usize) -> usize {
     let worth = documents / FEWEST;
     if worth < 2 {
@@ -16,8 +16,8 @@ pub(super) fn parts(documents: usize) -> usize {
     processors.map_or(1, |processors| worth.min(processors.get()))
 }
 
-/// The results of the work on each part, in order: the first part on this thread, each other on one
-/// of its own if that is worth it. A panic in one goes on in the caller.
+/// The results of the work on each part, in order: the first part on this thread, each other on its own thread
+/// if that is worth it. A panic in one propagates to the caller.
 pub(super) fn map<T: Send, R: Send>(
     worth_a_thread: bool,
     parts: Vec<T>,
@@ -36,7 +36,7 @@ pub(super) fn map<T: Send, R: Send>(
 
 type Job<'a> = Box<dyn FnOnce() + Send + 'a>;
 
-/// Does the jobs, of whatever kind: threads take much of a program, which has this but once.
+/// Runs the jobs. Not generic, as the code to spawn threads is large.
 fn run(jobs: Vec<Job<'_>>) {
     let mut jobs = jobs.into_iter();
     let Some(first) = jobs.next() else {

@@ -1,7 +1,7 @@
-//! From the scores of the clauses to hits.
+//! From the scores of clauses to hits.
 //!
-//! A document is worth the sum of its clauses, and more where the words are adjacent or are its
-//! whole title. Hits of the same score stay in file order, so that the order is total.
+//! The score of a document is the sum over its clauses, and more if the words are adjacent or are its whole title.
+//! Hits of the same score stay in file order.
 
 use std::collections::HashSet;
 
@@ -24,14 +24,13 @@ pub(super) fn everything(kb: &KnowledgeBase) -> Hits {
     Hits::in_order(hits, count)
 }
 
-/// With fewer hits that meet every clause, those that meet most follow: more would be of no use, and
-/// a common query stays fast.
+/// If fewer documents match every clause, those that match most clauses follow.
 const ENOUGH: usize = 20;
 
-/// The documents that meet every clause, best first, and how many those are; if they are few, then
-/// those that meet clauses of at least half the weight, best first.
+/// The documents that match every clause, best first, and their number. If they are few, those follow that match
+/// clauses of at least half the weight, best first.
 pub(super) fn hits(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> (Hits, usize) {
-    let mut hits = meeting_all(index, clauses, fields);
+    let mut hits = matching_all(index, clauses, fields);
     let complete = hits.len();
     if complete < ENOUGH {
         let found: HashSet<Item> = hits.iter().map(|hit| hit.item()).collect();
@@ -43,11 +42,11 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], fields: FieldSet) ->
 
 /// Fewer documents are not worth a thread.
 const MIN_IN_THREADS: usize = 1 << 14;
-/// Nor are fewer of which is read which words are adjacent.
+/// The same if their texts may be read for adjacent words.
 const MIN_READ_IN_THREADS: usize = 1 << 12;
 
-/// The documents that meet every clause, in file order.
-fn meeting_all(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec<Hit> {
+/// The documents that match every clause, in file order.
+fn matching_all(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec<Hit> {
     let mut rarest_first: Vec<&ClauseScores> = clauses.iter().collect();
     sort_by_key(&mut rarest_first, |one| {
         (one.clause.is_hint, one.docs.count())
@@ -84,15 +83,15 @@ fn meeting_all(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec
 
 struct Collector<'a> {
     index: &'a Index,
-    /// The scores of the clause that fewest documents meet.
+    /// The clause that fewest documents match.
     rarest: &'a ClauseScores,
     others: &'a [&'a ClauseScores],
 }
 
 impl Collector<'_> {
-    /// The documents of a segment that meet every clause.
+    /// The documents of a segment that match every clause.
     fn collect(&self, segment: &Segment) -> Vec<Hit> {
-        // Those of all segments are added to those of the first.
+        // The hits of all segments are appended to those of the first.
         let most = match segment.first {
             0 => self.rarest.docs.count(),
             _ => self.rarest.docs.count().min(segment.len()),
@@ -126,7 +125,7 @@ impl Collector<'_> {
         hits
     }
 
-    /// Adds to the hits of a segment what fuzzy-matcher adds to a clause.
+    /// Adds the points by fuzzy-matcher of a clause to the hits of a segment.
     fn add_fuzzy(&self, one: &ClauseScores, segment: &Segment, hits: &mut [Hit]) {
         for (doc, more) in one.fuzzy_in(segment) {
             let item = self.index.item(doc);

@@ -1,5 +1,4 @@
-//! Guesses: words that were meant although none has the letters typed, by a typo or with letters
-//! left out.
+//! Fuzzy matches: with a typo, or with letters left out.
 
 use std::cmp::Reverse;
 
@@ -7,22 +6,21 @@ use super::super::fuzzy::{lacks_at_most, letter_mask, subsequence};
 use super::super::tokenize::TypedWord;
 use super::{Dictionary, Entry, Expansion, WordId, WordMatch};
 
-/// From so many letters, what was typed may be a beginning of a word with a typo: fewer letters
-/// begin too many words.
+/// So many letters may be a prefix with a typo; fewer would match too many words.
 const MIN_PREFIX: usize = 6;
-/// From so many letters, any letter may be left out.
+/// Of so many typed letters, any others may be left out.
 const MIN_WITH_GAPS: usize = 5;
-/// From so many letters, vowels may be left out.
+/// Of so many typed letters, vowels may be left out.
 const MIN_WITHOUT_VOWELS: usize = 4;
 
-/// From so many letters, a word may be known by its sound.
-const MIN_SOUND: usize = 6;
-/// So many of its sounds must differ from their neighbours.
-const MIN_CONSONANTS: usize = 4;
-/// How many letters more or less it may have then.
-const MAX_LONGER: usize = 3;
+/// The fewest letters for a phonetic match.
+const MIN_PHONETIC: usize = 6;
+/// The fewest letters of a phonetic code.
+const MIN_CODE: usize = 4;
+/// The largest difference in length of a phonetic match.
+const MAX_LENGTH_DIFFERENCE: usize = 3;
 
-/// How many edits a typo may have, by the letters typed.
+/// The most edits of a typo, by the number of typed letters.
 fn max_edits(letters: usize) -> usize {
     match letters {
         0..=4 => 0,
@@ -31,7 +29,7 @@ fn max_edits(letters: usize) -> usize {
     }
 }
 
-/// How many of the first letters must be right if only the beginning of a word is near.
+/// How many of the first letters must match if only a prefix of a word does.
 fn fixed_letters(letters: usize) -> usize {
     if letters == MIN_PREFIX {
         letters - 2
@@ -41,8 +39,9 @@ fn fixed_letters(letters: usize) -> usize {
 }
 
 impl Dictionary {
-    /// The words with the fewest edits to the typed one, in the whole word or its beginning, or else
-    /// in the stem; none for a word that is known to be another. Swapping two neighbouring letters is one edit; the first letter must be right.
+    /// The words at the smallest edit distance from the typed one, as a whole, by a prefix, or else by the stem, or
+    /// else by sound; none if the lexicon has the typed word. Swapping two neighbouring letters is one edit; the
+    /// first letter must match.
     pub(in super::super) fn typo_matches(&self, typed: &TypedWord) -> Expansion {
         if self.families.stems.knows(&typed.folded) {
             return Expansion::default();
@@ -50,7 +49,7 @@ impl Dictionary {
         let count = typed.folded.chars().count();
         let (limit, mask) = (max_edits(count), letter_mask(&typed.folded));
         let mut edits = Edits::of(&typed.folded);
-        // Of a longer word, only the beginning need be near.
+        // Of these, a prefix is enough.
         let fixed: String = typed.folded.chars().take(fixed_letters(count)).collect();
         let longer = self.words_beginning(&fixed);
         let may_be_near = |word: &WordId| {
@@ -70,7 +69,7 @@ impl Dictionary {
             words = self.families.near(&typed.folded);
         }
         if words.is_empty() {
-            words = self.sounding_alike(typed);
+            words = self.phonetic_matches(typed);
         }
         Expansion {
             typed: typed.folded.clone(),
@@ -102,7 +101,7 @@ impl Dictionary {
                 Some((found.score, word, &*entry.folded))
             })
             .collect();
-        // Of equals, the shortest: the others may begin with it.
+        // Of equals, the shortest, as the others may begin with it.
         let best = found
             .iter()
             .max_by_key(|(score, _, word)| (*score, Reverse(word.len())));
@@ -115,17 +114,17 @@ impl Dictionary {
         expansion
     }
 
-    /// The words that differ in vowels and double letters alone, as those who write by ear have them
-    /// (`beaurocracy`); if they are about as long.
-    fn sounding_alike(&self, typed: &TypedWord) -> Vec<WordId> {
-        let sound = sound(&typed.folded);
+    /// The words of similar length that differ only in vowels and double letters (`beaurocracy`).
+    fn phonetic_matches(&self, typed: &TypedWord) -> Vec<WordId> {
+        let code = phonetic_code(&typed.folded);
         let letters = typed.folded.chars().count();
-        if letters < MIN_SOUND || sound.chars().count() < MIN_CONSONANTS {
+        if letters < MIN_PHONETIC || code.chars().count() < MIN_CODE {
             return Vec::new();
         }
         let words = self.with_first_letter(typed).filter(|(_, entry)| {
             let length = entry.folded.chars().count();
-            length.abs_diff(letters) <= MAX_LONGER && self::sound(&entry.folded) == sound
+            length.abs_diff(letters) <= MAX_LENGTH_DIFFERENCE
+                && phonetic_code(&entry.folded) == code
         });
         words.map(|(word, _)| word).collect()
     }
@@ -137,17 +136,16 @@ impl Dictionary {
     }
 }
 
-/// Typed letters, to be compared with many words and their beginnings at once. Words that are sorted take
-/// least time: what two have in common is compared once.
+/// The edit distances of typed letters to many words and their prefixes. Fast for sorted words, as the common
+/// prefix of two is compared once.
 struct Edits {
     typed: Vec<char>,
     limit: usize,
-    /// The last word, as far as it was looked at.
+    /// The last word, as far as it was compared.
     word: Vec<char>,
-    /// For each beginning of it, from none of its letters on, the edits from each beginning of what was
-    /// typed.
+    /// For each prefix of it, from the empty one on, the edit distances to each prefix of the typed letters.
     rows: Vec<Vec<usize>>,
-    /// From so many letters of it on, no word that begins so is near, nor its beginning.
+    /// The length from which on its prefixes, and words with them, are too far.
     far_from: usize,
 }
 
@@ -163,7 +161,7 @@ impl Edits {
         }
     }
 
-    /// The edits to the word or to its beginning, if few enough.
+    /// The edit distance to the word or to a prefix of it, if small enough.
     fn to(&mut self, word: &str) -> Option<usize> {
         let letters = self.typed.len();
         let longest = letters + self.limit;
@@ -220,7 +218,7 @@ impl Edits {
         }
     }
 
-    /// Whether only the beginning of the word need be near.
+    /// Whether a prefix of the word is enough.
     fn has_fixed_letters(&self) -> bool {
         let letters = self.typed.len();
         let fixed = fixed_letters(letters);
@@ -228,8 +226,8 @@ impl Edits {
     }
 }
 
-/// Whether enough of a word is typed for it to be meant: more than three quarters of its letters;
-/// or all but vowels; or its last letter and two fifths of it in consonants alone (`mgmt`).
+/// Whether enough of a word is typed: more than three quarters of its letters; all but vowels; or only consonants
+/// with the last letter, at least two fifths of the word (`mgmt`).
 fn keeps_enough(typed: &str, word: &str) -> bool {
     let (kept, all) = (typed.chars().count(), word.chars().count());
     let consonants = |word: &str| word.replace(is_vowel, "");
@@ -239,8 +237,8 @@ fn keeps_enough(typed: &str, word: &str) -> bool {
         || same_end && consonants(typed) == typed && 5 * kept >= 2 * all
 }
 
-/// What a word sounds like: its first letter, and its consonants, none twice in a row.
-fn sound(word: &str) -> String {
+/// The phonetic code of a word: its first letter, and its consonants, none twice in a row.
+fn phonetic_code(word: &str) -> String {
     let spelt = word.replace("ph", "f").replace('k', "c").replace('z', "s");
     let mut letters: Vec<char> = spelt.chars().collect();
     letters.dedup();
@@ -248,9 +246,9 @@ fn sound(word: &str) -> String {
         .iter()
         .skip(1)
         .filter(|letter| !is_vowel(**letter) && **letter != 'y');
-    let mut sound: Vec<char> = letters.iter().take(1).chain(consonants).copied().collect();
-    sound.dedup();
-    sound.into_iter().collect()
+    let mut code: Vec<char> = letters.iter().take(1).chain(consonants).copied().collect();
+    code.dedup();
+    code.into_iter().collect()
 }
 
 fn is_vowel(letter: char) -> bool {

@@ -2,27 +2,27 @@
 
 use fixedbitset::FixedBitSet;
 
-/// The claims that have a value: a list where they are few, or else a bit for each claim. A bit takes a
-/// 64th of the time of an entry in a list.
+/// The claims with a value: a list if they are few, else a bit for each claim, as a bit takes a 64th of the time
+/// of an entry in a list.
 #[derive(Debug, Clone)]
-pub(super) enum Having {
+pub(super) enum ValueClaims {
     Few(Vec<u32>),
     Many(FixedBitSet),
 }
 
-/// A set of claims, to be compared with those that have a value.
+/// A set of claims, to intersect with those that have a value.
 #[derive(Debug)]
 pub(super) struct ClaimSet {
     all: FixedBitSet,
-    /// The same as a list if they are so few that it takes less time to go through that.
+    /// The same as a list, if they are so few that a list is faster.
     few: Option<Vec<u32>>,
 }
 
 impl ClaimSet {
-    /// How many claims of the knowledge base there are at least for one in a list.
+    /// A list has at most one in so many claims.
     const MIN_CLAIMS_EACH: usize = 256;
 
-    /// These, which are so many at most.
+    /// A set of at most so many.
     pub(super) fn of(all: FixedBitSet, most: usize) -> Self {
         let is_few = most <= all.len() / Self::MIN_CLAIMS_EACH;
         let few = is_few.then(|| all.ones().map(|claim| claim as u32).collect());
@@ -34,7 +34,7 @@ impl ClaimSet {
     }
 }
 
-impl Having {
+impl ValueClaims {
     /// These, of so many in all.
     pub(super) fn of(claims: Vec<u32>, all: usize) -> Self {
         if claims.len() < all / u64::BITS as usize {

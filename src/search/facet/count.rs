@@ -1,4 +1,4 @@
-//! How many claims each value of a facet would give.
+//! Live counts: how many claims would pass with each value of a facet.
 
 use std::str::FromStr as _;
 
@@ -18,7 +18,7 @@ use super::{Facet, FacetValue, Filters};
 pub struct FacetCount {
     /// The value.
     pub value: FacetValue,
-    /// Its name for people.
+    /// Its display name.
     pub name: String,
     /// The claims among the hits with this value that the filters of the *other* facets admit.
     pub count: usize,
@@ -37,9 +37,9 @@ impl FacetTable {
         self.counts_of(self.facets(), kb, hits, filters)
     }
 
-    /// The values of those of these facets that have some, in the order of the knowledge base, with live
-    /// counts: how many claims there would be with that value, the other facets as they are. Values
-    /// without a claim stay.
+    /// The values of these facets, in the order of the knowledge base, with live counts: how many of the hits have
+    /// the value and pass the filters of the other facets. Values without claims stay; facets without values
+    /// are left out.
     pub fn counts_of(
         &self,
         facets: &[Facet],
@@ -115,7 +115,7 @@ impl Part {
                 continue;
             };
             let scope = admitted.any_scope_of(claim);
-            // Without facets with lists nobody needs these.
+            // Not needed without facets with lists.
             if let Some(bits) = in_scopes.get_mut(claim / usize::BITS as usize) {
                 *bits |= usize::from(admitted.scopes()[scope]) << (claim % usize::BITS as usize);
             }
@@ -146,22 +146,22 @@ pub struct Tally<'a> {
     filters: &'a Filters,
     /// How many hits there are.
     hits: usize,
-    /// The hits of each scope that the filters by lists leave.
+    /// The hits of each scope that pass the filters of facets with lists.
     scopes: Vec<ScopeTally>,
-    /// The claims among the hits that the filters by scope leave: for facets with lists.
+    /// The claims among the hits whose scopes pass: for facets with lists.
     in_scopes: ClaimSet,
     admitted: Admitted,
 }
 
 impl Tally<'_> {
-    /// The claims of each scope among the hits that the filters leave, and what they leave.
+    /// The claims of each scope among the hits that pass, and what passes.
     pub fn into_scopes(self) -> (Vec<ScopeTally>, Admitted) {
         let scopes = self.scopes.into_iter().zip(self.admitted.scopes());
         let scopes = scopes.map(|(scope, is_left)| if *is_left { scope } else { ScopeTally::NONE });
         (scopes.collect(), self.admitted)
     }
 
-    /// The values of those of the facets that have some, with their counts.
+    /// The values of the facets, with their counts; without facets that have no values.
     pub fn counts(&self) -> Vec<(Facet, Vec<FacetCount>)> {
         let counts = self.facets.iter().map(|&facet| {
             let values = self.table.values(self.kb, facet).into_iter();
@@ -202,7 +202,7 @@ impl Tally<'_> {
             .claims
             .chunks(lists.claims.len().div_ceil(parts).max(1));
         let counts = parallel::map(parts > 1, lists.collect(), |lists| {
-            let counts = lists.iter().map(|having| having.count_in(admitted));
+            let counts = lists.iter().map(|claims| claims.count_in(admitted));
             counts.collect::<Vec<_>>()
         });
         counts.concat()

@@ -1,9 +1,8 @@
-//! The values of every claim as numbers, so that filtering and counting a million claims compares no
-//! text.
+//! The values of every claim as numbers, so that filtering and counting a million claims compares no texts.
 //!
-//! Claims with the same values of all facets of which a claim has one value (status, aspect, area)
-//! have the same *scope*: there are few scopes, and a filter by these facets is asked once a scope.
-//! Of the other facets (tags, fields of claims' own) there is a list of claims for each value.
+//! Claims with the same values of all facets of which a claim has one value (status, aspect, area) have the same
+//! *scope*: there are few scopes, and filters by these facets test each once. For the other facets (tags, extra
+//! fields) there is a list of claims for each value.
 
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
@@ -15,19 +14,18 @@ use strum::VariantArray as _;
 use crate::assess::Here;
 use crate::kb::{Claim, Finding, Item, KnowledgeBase, Line, Status, sort_by_key};
 
-use super::claim_set::Having;
+use super::claim_set::ValueClaims;
 use super::{ClaimValues, Facet, Filters, NamedValue};
 
 /// The number of a scope.
 pub(in super::super) type ScopeId = u32;
 
-/// Which values of each facet the claims of a knowledge base have. Valid only with the knowledge base
-/// it was made from.
+/// The facet values of the claims of a knowledge base. Valid only with the knowledge base it was made from.
 #[derive(Debug, Default, Clone)]
 pub struct FacetTable {
     /// The scope of each claim.
     scope_of: Arc<Vec<ScopeId>>,
-    /// A claim of each scope, which stands for all of them.
+    /// A claim of each scope, which represents all of them.
     examples: Vec<usize>,
     /// How many claims each scope has.
     counts: Vec<usize>,
@@ -38,15 +36,14 @@ pub struct FacetTable {
     statuses: Vec<Status>,
     /// See [`FacetTable::models`].
     models: Vec<Line>,
-    /// What is seen here of the claims.
+    /// The local assessments.
     here: Arc<Here>,
     /// Made when it is first asked for.
     by_title: OnceLock<Vec<usize>>,
 }
 
-/// The first letters of a title in any case, as a number that is the greater the later they come: hardly
-/// any two of a million titles need to be compared further.
-fn beginning(title: &str) -> u128 {
+/// The first bytes of a lower-case title as a sort key: few of a million titles need to be compared further.
+fn prefix_key(title: &str) -> u128 {
     let lower = title.to_lowercase();
     let mut bytes = [0; size_of::<u128>()];
     let length = lower.len().min(bytes.len());
@@ -60,11 +57,11 @@ fn beginning(title: &str) -> u128 {
 pub(super) struct ValueLists {
     pub(super) facet: Facet,
     pub(super) ids: Vec<String>,
-    pub(super) claims: Vec<Having>,
+    pub(super) claims: Vec<ValueClaims>,
 }
 
 impl FacetTable {
-    /// The table of a knowledge base of which nothing is assessed.
+    /// The table of a knowledge base without assessments.
     pub fn new(kb: &KnowledgeBase) -> Self {
         let here = Here::default();
         let facets = Facet::all(kb);
@@ -104,7 +101,7 @@ impl FacetTable {
         table
     }
 
-    /// The same table with this that is seen here.
+    /// The same table with these local assessments.
     pub fn with_here(mut self, kb: &KnowledgeBase, here: Here) -> Self {
         for lists in &mut self.lists {
             if matches!(lists.facet.row().of_claim, ClaimValues::Here(_)) {
@@ -115,7 +112,7 @@ impl FacetTable {
         self
     }
 
-    /// What is seen here of the claims.
+    /// The local assessments.
     pub fn here(&self) -> &Arc<Here> {
         &self.here
     }
@@ -130,7 +127,7 @@ impl FacetTable {
         &self.statuses
     }
 
-    /// The operating models that claims say they are about, in the order of their first use.
+    /// The operating models of the claims, in the order of their first use.
     pub fn models(&self) -> &[Line] {
         &self.models
     }
@@ -151,16 +148,16 @@ impl FacetTable {
         examples.zip(self.counts.iter().copied())
     }
 
-    /// All claims in the order of their titles, in any case; those of the same title in file order.
+    /// All claims sorted by title, ignoring case; those of the same title in file order.
     pub fn by_title(&self, kb: &KnowledgeBase) -> &[usize] {
         self.by_title.get_or_init(|| {
             let titles = kb.claims.iter().map(|claim| &*claim.title).zip(0..);
-            let mut claims: Vec<_> = titles.map(|(title, at)| (beginning(title), at)).collect();
+            let mut claims: Vec<_> = titles.map(|(title, at)| (prefix_key(title), at)).collect();
             let title = |claim: usize| kb.claims[claim].title.to_lowercase();
             claims.sort_unstable_by(|one, other| {
                 let by_title = || title(one.1).cmp(&title(other.1));
-                let by_beginning = one.0.cmp(&other.0);
-                by_beginning.then_with(by_title).then(one.1.cmp(&other.1))
+                let by_prefix = one.0.cmp(&other.0);
+                by_prefix.then_with(by_title).then(one.1.cmp(&other.1))
             });
             claims.into_iter().map(|(_, claim)| claim).collect()
         })
@@ -194,7 +191,7 @@ impl FacetTable {
         self.lists.iter().filter(move |lists| lists.facet == facet)
     }
 
-    /// What these filters leave.
+    /// The claims and findings that pass these filters.
     pub fn admitted(&self, kb: &KnowledgeBase, filters: &Filters) -> Admitted {
         let in_lists = self.in_lists(filters, |_| true);
         let listed_scopes = in_lists.as_ref().map(|claims| self.scopes_with(claims));
@@ -204,7 +201,7 @@ impl FacetTable {
                 listed.any(|claim| finding.is_about(claim))
             })
         };
-        // Nobody assesses a finding.
+        // Findings are not assessed.
         let is_assessed = |facet| filters.ids(facet).next().is_some();
         let of_assessed = [Facet::Here, Facet::By].into_iter().any(is_assessed);
         let findings = kb.findings.iter().map(|finding| {
@@ -220,7 +217,7 @@ impl FacetTable {
         }
     }
 
-    /// Whether each scope is left by the filters of these facets.
+    /// Whether each scope passes the filters of these facets.
     pub(super) fn admitted_scopes(
         &self,
         kb: &KnowledgeBase,
@@ -234,8 +231,7 @@ impl FacetTable {
         self.example_claims(kb).map(admits).collect()
     }
 
-    /// The claims that have, of each of these facets with lists that is filtered, one of the values
-    /// that are set; none if no such facet is filtered.
+    /// The claims that pass the filters of these facets with lists; none if no such facet is filtered.
     pub(super) fn in_lists(
         &self,
         filters: &Filters,
@@ -245,9 +241,9 @@ impl FacetTable {
         let filtered = lists.filter(|lists| filters.ids(lists.facet).next().is_some());
         let claims = filtered.map(|lists| {
             let mut claims = FixedBitSet::with_capacity(self.scope_of.len());
-            for (id, having) in lists.ids.iter().zip(&lists.claims) {
+            for (id, with_value) in lists.ids.iter().zip(&lists.claims) {
                 if filters.ids(lists.facet).any(|set| set == id) {
-                    having.add_to(&mut claims);
+                    with_value.add_to(&mut claims);
                 }
             }
             claims
@@ -272,9 +268,9 @@ impl ValueLists {
         let claims = kb.claims.iter().enumerate();
         match facet.row().of_claim {
             ClaimValues::Here(value) => {
-                let said = here.all_remarks(kb);
-                let said = said.map(|(claim, remark)| (claim, value(remark)));
-                Self::of((facet, all), said).statuses_first()
+                let remarks = here.all_remarks(kb);
+                let values = remarks.map(|(claim, remark)| (claim, value(remark)));
+                Self::of((facet, all), values).statuses_first()
             }
             ClaimValues::Many(values) => {
                 let values = claims.flat_map(|(at, claim)| {
@@ -294,35 +290,36 @@ impl ValueLists {
         }
     }
 
-    /// Of claims with their values, in file order, out of so many. A claim may repeat a value.
+    /// The lists of a facet, given the number of all claims, and claims with their values in file order. A claim may
+    /// repeat a value.
     fn of<'v>(
         (facet, all): (Facet, usize),
         values: impl Iterator<Item = (usize, &'v str)>,
     ) -> Self {
         let mut ids = Vec::new();
-        let mut having: Vec<Vec<u32>> = Vec::new();
+        let mut lists: Vec<Vec<u32>> = Vec::new();
         let mut numbers = HashMap::default();
         for (claim, id) in values {
             let claim = claim as u32;
             let number = *numbers.entry(id).or_insert(ids.len());
             if number == ids.len() {
                 ids.push(id.to_owned());
-                having.push(Vec::new());
+                lists.push(Vec::new());
             }
-            let claims = &mut having[number];
+            let claims = &mut lists[number];
             if !claims.ends_with(&[claim]) {
                 claims.push(claim);
             }
         }
-        let having = having.into_iter();
+        let claims = lists.into_iter();
         Self {
             facet,
             ids,
-            claims: having.map(|claims| Having::of(claims, all)).collect(),
+            claims: claims.map(|claims| ValueClaims::of(claims, all)).collect(),
         }
     }
 
-    /// The same with statuses in the order of their table, before names.
+    /// The same with statuses first, in their order, then names.
     fn statuses_first(self) -> Self {
         let rank = |id: &str| {
             let mut statuses = Status::VARIANTS.iter();
@@ -339,21 +336,21 @@ impl ValueLists {
     }
 }
 
-/// The claims and findings that filters leave. A finding about any status, aspect or area is left
-/// whichever is set; with a tag, if it is about a claim that has the tag.
+/// The claims and findings that pass filters. A finding about all statuses, aspects or areas passes any filter by
+/// these, and a filter by tag if it is about a claim with the tag.
 #[derive(Debug, Default)]
 pub struct Admitted {
     /// The scope of each claim.
     scope_of: Arc<Vec<ScopeId>>,
-    /// Whether each scope is left.
+    /// Whether each scope passes.
     scopes: Vec<bool>,
-    /// The claims that the filters by lists leave; none if no facet with lists is filtered.
+    /// The claims that pass the filters of facets with lists; none if no such facet is filtered.
     in_lists: Option<FixedBitSet>,
     findings: Vec<bool>,
 }
 
 impl Admitted {
-    /// Whether it is left.
+    /// Whether it passes.
     #[inline]
     pub fn admits(&self, item: Item) -> bool {
         match item {
@@ -362,30 +359,30 @@ impl Admitted {
         }
     }
 
-    /// Whether each scope is left by the filters of facets of one value.
+    /// Whether each scope passes.
     pub(in super::super) fn scopes(&self) -> &[bool] {
         &self.scopes
     }
 
-    /// The claims that the filters of other facets leave; none if none of these is filtered.
+    /// The claims that pass the filters of facets with lists; none if no such facet is filtered.
     pub(in super::super) fn in_lists(&self) -> Option<&FixedBitSet> {
         self.in_lists.as_ref()
     }
 
-    /// The number of the scope of a claim, among [`FacetTable::examples`]; none if it is not left.
+    /// The scope of a claim, as its place in [`FacetTable::examples`]; none if the claim does not pass.
     #[inline]
     pub fn scope_of(&self, claim: usize) -> Option<usize> {
         let scope = self.any_scope_of(claim);
         (self.scopes[scope] && self.is_in_lists(claim)).then_some(scope)
     }
 
-    /// The same, whether it is left or not.
+    /// The same, whether it passes or not.
     #[inline]
     pub fn any_scope_of(&self, claim: usize) -> usize {
         self.scope_of[claim] as usize
     }
 
-    /// Whether the filters by lists leave a claim.
+    /// Whether a claim passes the filters of facets with lists.
     #[inline]
     pub fn is_in_lists(&self, claim: usize) -> bool {
         let claims = self.in_lists.as_ref();

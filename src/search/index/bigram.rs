@@ -1,9 +1,8 @@
-//! Which words may follow a word in a document, in a byte a posting, so that a search for adjacent words
-//! reads few texts where places do not tell.
+//! Which words may follow a word in a document, in one byte a posting, so that a search for adjacent words reads few
+//! texts if positions are not known.
 //!
-//! The dictionary is cut into eight buckets of words that occur about equally often. A posting has
-//! a bit for each bucket that a word following its own is in. The dictionary is sorted, so the words
-//! with one beginning are in few buckets.
+//! The dictionary is split into eight buckets of about equal total frequency. A posting has a bit for each bucket
+//! of a word that follows. As the dictionary is sorted, words with a common prefix are in few buckets.
 
 use super::super::dictionary::{Expansion, WordId};
 
@@ -31,7 +30,7 @@ impl BucketSet {
 pub(super) struct Buckets(Vec<BucketSet>);
 
 impl Buckets {
-    /// For words that occur so often.
+    /// The buckets of words with these frequencies.
     pub(super) fn new(counts: &[u32]) -> Self {
         let all: u64 = counts.iter().map(|count| u64::from(*count)).sum();
         let mut sum = 0;

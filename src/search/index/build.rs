@@ -1,5 +1,5 @@
-//! Building the index: parts of the knowledge base are read at once, each with words numbered as
-//! they come; then the words of all are sorted, and every part takes the new numbers.
+//! Building the index: parts of the knowledge base are read in parallel, each with local word numbers; then the words
+//! of all parts are sorted, and the local numbers mapped to ids of the dictionary.
 
 use std::mem;
 use std::ops::Range;
@@ -20,7 +20,7 @@ use super::segment::Segment;
 use super::token_store::TokenStore;
 use super::{Doc, Index, has_finding};
 
-/// After how many documents progress is reported, and the length of the rest estimated.
+/// After how many documents progress is reported, and the memory for the rest estimated.
 const STEP: usize = 1024;
 
 pub(super) fn build(kb: &KnowledgeBase, facets: Arc<FacetTable>, progress: &Progress) -> Index {
@@ -45,7 +45,7 @@ fn build_in(
     }
 }
 
-/// The words and where they stand.
+/// The dictionary and the segments.
 fn texts(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> (Dictionary, Vec<Segment>) {
     let claims = ranges(kb.claims.len(), parts);
     let findings = ranges(kb.findings.len(), 1);
@@ -65,7 +65,7 @@ fn texts(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> (Dictionary, 
     (dictionary, segments)
 }
 
-/// So many numbers from zero in so many parts.
+/// Splits `0..count` into so many parts.
 fn ranges(count: usize, parts: usize) -> Vec<Range<usize>> {
     let border = |part: usize| count * part / parts;
     (0..parts)
@@ -101,19 +101,19 @@ fn read(
 
 /// The words of a part.
 struct Words {
-    /// Sorted, each with its number in the part.
+    /// Sorted, each with its local number.
     entries: Vec<(Entry, usize)>,
-    /// By these numbers.
-    old: Vec<OldWord>,
+    /// By local numbers.
+    local: Vec<OldWord>,
 }
 
 impl Words {
     fn of(words: Vec<ReadWord<'_>>) -> Self {
-        let old = words.iter().map(|word| OldWord {
+        let local = words.iter().map(|word| OldWord {
             word: 0,
             documents: word.documents,
         });
-        let old = old.collect();
+        let local = local.collect();
         let entries = words.into_iter().enumerate().map(|(number, word)| {
             let entry = Entry {
                 folded: fold::lower(&word.plain).into(),
@@ -124,29 +124,29 @@ impl Words {
         });
         let mut entries: Vec<_> = entries.collect();
         entries.sort_unstable();
-        Self { entries, old }
+        Self { entries, local }
     }
 }
 
-/// The distinct words of all parts, sorted, and for each part those by their old numbers.
+/// The distinct words of all parts, sorted, and the words of each part by local numbers.
 fn merge(mut parts: Vec<Words>) -> (Vec<Entry>, Vec<Vec<OldWord>>) {
     let words = parts.iter_mut().enumerate().flat_map(|(part, words)| {
         let entries = mem::take(&mut words.entries).into_iter();
-        entries.map(move |(entry, old)| (entry, part, old))
+        entries.map(move |(entry, number)| (entry, part, number))
     });
     let mut words: Vec<_> = words.collect();
-    // Those of each part are sorted: this sort merges them.
+    // The words of each part are sorted, so that this merges them.
     words.sort();
     let mut entries: Vec<Entry> = Vec::with_capacity(words.len());
-    for (entry, part, old) in words {
+    for (entry, part, number) in words {
         match entries.last_mut() {
             Some(last) if last.plain == entry.plain => last.compound &= entry.compound,
             _ => entries.push(entry),
         }
-        parts[part].old[old].word = (entries.len() - 1) as WordId;
+        parts[part].local[number].word = (entries.len() - 1) as WordId;
     }
-    let old = parts.into_iter().map(|words| words.old);
-    (entries, old.collect())
+    let local = parts.into_iter().map(|words| words.local);
+    (entries, local.collect())
 }
 
 fn segments(
@@ -155,7 +155,7 @@ fn segments(
     dictionary: &Dictionary,
     progress: &Progress,
 ) -> Vec<Segment> {
-    // The last one is of the findings, which are few.
+    // The last has the findings, which are few.
     let worth_threads = texts.len() > 2;
     let firsts = texts.iter().scan(0, |next, texts| {
         let first = *next;

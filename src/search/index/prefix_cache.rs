@@ -1,7 +1,5 @@
-//! The scores of every document for short prefixes (`a`, `t`, `co`), worked out when the index is
-//! built: so many words begin with them that a search would take too long.
-//!
-//! Needed for the bar of 8 ms a keystroke at 1 000 000 claims.
+//! The scores of every document for short prefixes (`a`, `t`, `co`), computed when the index is built, as too many
+//! words begin with them. Needed for the limit of 8 ms a keystroke at 1 000 000 claims.
 
 use std::ops::Range;
 
@@ -10,7 +8,7 @@ use super::super::field::FieldSet;
 use super::super::hit::{ClassScores, MatchClass};
 use super::postings::Postings;
 
-/// A prefix is cached if its words have more than so many postings a document.
+/// A prefix is cached if its words have more than so many postings per document.
 const MIN_POSTINGS: usize = 2;
 /// With fewer documents nothing is cached: every search is fast.
 const MIN_DOCUMENTS: usize = 4096;
@@ -25,7 +23,7 @@ pub(in super::super) struct PrefixCache {
 }
 
 impl PrefixCache {
-    /// The cache for prefixes given by their words, in a document's own fields.
+    /// The cache for prefixes, given by their words, in the fields that are searched by default.
     pub(super) fn new(prefixes: &[Range<WordId>], postings: &Postings, documents: usize) -> Self {
         let worth = postings.spot_scores(ClassScores::of(MatchClass::Prefix), FieldSet::OWN);
         let scores = prefixes.iter().map(|words| {

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// How many claims and findings are in the index so far. One thread builds, others read this.
 #[derive(Debug, Default)]
 pub struct Progress {
-    /// Each document is read, and then put under its words: two steps.
+    /// Two steps for each document: it is read, then its postings are built.
     steps: AtomicUsize,
     total: AtomicUsize,
 }
@@ -26,7 +26,7 @@ impl Progress {
         self.total.store(total, Ordering::Relaxed);
     }
 
-    /// So many more are read, or put under their words.
+    /// So many more steps are done.
     pub(super) fn add(&self, count: usize) {
         self.steps.fetch_add(count, Ordering::Relaxed);
     }

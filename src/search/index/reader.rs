@@ -1,4 +1,4 @@
-//! Reading documents: words are numbered in the order of their first use.
+//! Reading documents: words get local numbers in the order of their first use.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -22,10 +22,9 @@ pub(super) struct Reader<'kb> {
     /// By their numbers.
     words: Vec<Cow<'kb, str>>,
     texts: TokenStore,
-    /// How many documents were begun.
+    /// How many documents were started.
     documents: Doc,
-    /// The words of a text: all are there before the first is looked up, so that the processor waits
-    /// for several at once.
+    /// The words of a text. All are hashed before the first is looked up, so that reads of memory overlap.
     batch: Vec<(&'kb str, Option<Hashed>)>,
 }
 
@@ -33,7 +32,7 @@ pub(super) struct Reader<'kb> {
 pub(super) struct ReadWord<'kb> {
     /// Without accents, its case kept.
     pub(super) plain: Cow<'kb, str>,
-    /// It occurs only as several words that a hyphen joins.
+    /// Whether it occurs only as a compound.
     pub(super) compound: bool,
     /// How many documents have it.
     pub(super) documents: u32,
@@ -49,12 +48,11 @@ struct Known {
     compound: bool,
 }
 
-/// What is known of the words. Most words are short, and compared as one integer.
+/// What is known of each word. Most words are short, and compared as one integer.
 #[derive(Default)]
 struct Numbers<'kb> {
-    /// The short words, each with all that is known of it, so that most are found with one look into
-    /// memory. A word stands at the place that its hash says, or else at the next that was free. Half
-    /// of the places are free at least; there the letters are none.
+    /// A hash table of the short words with what is known of each, so that most lookups read memory once. Open
+    /// addressing with linear probing; at least half of the places are free, with zero for the letters.
     short: Vec<(Packed, Known)>,
     /// How many short words there are.
     count: usize,
@@ -69,7 +67,7 @@ const LONGEST_PACKED: usize = size_of::<Packed>();
 /// A short word with its hash.
 type Hashed = (Packed, u64);
 
-/// The word in this part of a text, if it is short; never an empty one.
+/// The bytes of a word, if it is short. It must not be empty.
 #[inline]
 fn pack(text: &[u8], word: Range<usize>) -> Option<Packed> {
     let unused = LONGEST_PACKED.checked_sub(word.len())?;
@@ -81,14 +79,14 @@ fn pack(text: &[u8], word: Range<usize>) -> Option<Packed> {
     Some(Packed::from_le_bytes(bytes))
 }
 
-/// What a byte means for the words of a text.
+/// The role of a byte in splitting a text into words.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum ByteKind {
     Word,
     Between,
-    /// Only where it stands after a space does it belong to a word.
+    /// Belongs to a word only after a space.
     Dot,
-    /// It may join words, belong to one, or be a part of a letter.
+    /// May join words, belong to one, or be a part of a letter.
     Odd,
 }
 
@@ -114,7 +112,7 @@ impl<'kb> Numbers<'kb> {
         (letters, self.hasher.hash_one(letters))
     }
 
-    /// Where a short word stands or is to stand.
+    /// The place of a short word in the table, or where to add it.
     #[inline(always)]
     fn place(&self, (letters, hash): Hashed) -> usize {
         let last = self.short.len() - 1;
@@ -154,7 +152,7 @@ impl<'kb> Numbers<'kb> {
 }
 
 impl<'kb> Reader<'kb> {
-    /// Reserves room for so many documents in all.
+    /// Reserves memory for so many documents in all.
     pub(super) fn reserve(&mut self, documents: usize) {
         self.texts.reserve(documents);
     }
@@ -186,8 +184,8 @@ impl<'kb> Reader<'kb> {
         self.batch = words;
     }
 
-    /// The words of most texts: ASCII without compounds and signs. Several times as fast as to look for
-    /// those, which the bar of half the build time at 1 000 000 claims needs.
+    /// The words of an ASCII text without compounds and signs, as most are; none for other texts. Several times as fast
+    /// as the general way, which the limit on the build time at 1 000 000 claims needs.
     fn plain_words(
         &self,
         text: &'kb str,
@@ -255,7 +253,7 @@ impl<'kb> Reader<'kb> {
         self.texts.push(known.number);
     }
 
-    /// The words by their numbers, and the texts.
+    /// The words by their local numbers, and the texts.
     pub(super) fn finish(mut self) -> (Vec<ReadWord<'kb>>, TokenStore) {
         self.texts.finish();
         let words = self.words.into_iter().map(|plain| ReadWord {

@@ -1,5 +1,4 @@
-//! A part of the index: some documents, one after another. Each is built by itself, on all
-//! processors at once; a search goes through them in order.
+//! A part of the index: some adjacent documents. Segments are built in parallel and searched in order.
 
 use std::ops::Range;
 
@@ -26,11 +25,11 @@ pub(in super::super) struct Segment {
     titles: Titles,
 }
 
-/// So many titles are looked up in the time in which one is read.
+/// So many titles are scanned in the time in which one is read.
 const MOST_FOR_A_TITLE: usize = 16;
 
 impl Segment {
-    /// Of texts whose words have their old numbers.
+    /// Of texts whose words have local numbers.
     pub(super) fn new(
         first: Doc,
         (words, mut texts): (&[OldWord], TokenStore),
@@ -58,7 +57,7 @@ impl Segment {
         first..first + self.len()
     }
 
-    /// The titles and aliases that consist of this word alone, by document within the segment.
+    /// The titles and aliases that equal this word, by document within the segment.
     pub(in super::super) fn titles_equal_to(
         &self,
         word: WordId,
@@ -71,11 +70,11 @@ impl Segment {
         self.titles.with_letters(mask)
     }
 
-    /// The titles and aliases that may have typed letters as initials, each once: for each way to part
-    /// the letters, those with the two rarest of its borders.
-    pub(in super::super) fn titles_with_initials(&self, ways: &[Vec<Border>]) -> Vec<Title> {
+    /// The titles and aliases that may have typed letters as initials, each once: for each way to split the letters,
+    /// those with its two rarest borders.
+    pub(in super::super) fn titles_with_initials(&self, splits: &[Vec<Border>]) -> Vec<Title> {
         let mut numbers = Vec::new();
-        for borders in ways {
+        for borders in splits {
             let titles = borders.iter().map(|border| self.titles.with(border));
             let mut titles: Vec<_> = titles.collect();
             titles.sort_unstable_by_key(|titles| titles.len());
@@ -104,13 +103,12 @@ impl Segment {
         (doc, self.texts.field_of(title.0))
     }
 
-    /// Reads the words of a title or alias, in place of what is in `words`.
+    /// Puts the words of a title or alias into `words`.
     pub(in super::super) fn read(&self, title: Title, words: &mut Vec<WordId>) {
         self.texts.read_from(title.0, words);
     }
 
-    /// Reads the beginnings of titles and aliases into the processor's cache, as [`TokenStore::prefetch`]
-    /// does.
+    /// Prefetches the beginnings of titles and aliases, as [`TokenStore::prefetch`] does.
     pub(in super::super) fn prefetch_titles(&self, titles: &[Title]) {
         self.texts
             .prefetch_texts(titles.iter().map(|title| title.0));

@@ -1,5 +1,4 @@
-//! The titles and aliases of some documents: their letters, and which words and letters follow each
-//! other.
+//! The titles and aliases of some documents: their letters, and pairs of successive initials.
 
 use std::ops::Range;
 
@@ -10,7 +9,7 @@ use super::Doc;
 use super::token_store::TokenStore;
 use crate::kb::Field;
 
-/// A title or alias: where its words begin in the token store.
+/// A title or alias, by the start of its words in the token store.
 #[derive(Debug, Clone, Copy)]
 pub(in super::super) struct Title(pub(super) u32);
 
@@ -20,14 +19,14 @@ pub(super) struct Titles {
     list: Vec<Title>,
     /// The letters of each.
     letters: Vec<Letters>,
-    /// The letters in any of [`BLOCK`] titles, for skipping whole blocks.
+    /// The letters in any of [`BLOCK`] titles, to skip whole blocks.
     block_letters: Vec<Letters>,
     initial_pairs: InitialPairs,
-    /// Those of a single word: the word, the document and the field; sorted.
+    /// The titles of a single word: the word, the document and the field; sorted.
     single_words: Vec<(WordId, Doc, Field)>,
 }
 
-/// A letter mask, in which two letters may have the same bit.
+/// A letter mask of half the size.
 type Letters = u32;
 
 fn letters(mask: u64) -> Letters {
@@ -37,14 +36,14 @@ fn letters(mask: u64) -> Letters {
 /// How many titles are a block.
 const BLOCK: usize = 16;
 
-/// For each pair of letters, where in titles a word with the first initial is followed by a word
-/// with the second, perhaps after short words: the only titles that initials can match.
+/// For each pair of letters, the titles in which a word with the first initial is followed by a word with the
+/// second, possibly after short words: the only titles that initials can match.
 #[derive(Debug, Default)]
 struct InitialPairs {
-    /// Where the words of each pair begin, and the end of the last.
+    /// The start of the words of each pair, and the end of the last.
     starts: Vec<u32>,
-    /// The first of the two words, and where its titles begin; sorted within a pair. At the end, the end
-    /// of all titles.
+    /// The first of the two words, and the start of its titles; sorted within a pair. At the end, the end of all
+    /// titles.
     words: Vec<(WordId, u32)>,
     /// The numbers of the titles; sorted within a word.
     titles: Vec<u32>,
@@ -112,7 +111,7 @@ impl Titles {
             .map(|(_, title)| *title)
     }
 
-    /// The titles that consist of this word alone: the document and the field.
+    /// The documents and fields of the titles that equal this word.
     pub(super) fn equal_to(&self, word: WordId) -> impl Iterator<Item = (Doc, Field)> {
         let start = self
             .single_words
@@ -129,7 +128,7 @@ impl Titles {
     }
 }
 
-/// The bits of the number of a letter.
+/// The bits of a letter number.
 const LETTER_BITS: u32 = 6;
 const PAIRS: usize = 1 << (2 * LETTER_BITS);
 
@@ -201,8 +200,8 @@ impl InitialPairs {
     }
 }
 
-/// Calls `add` for each word of a title with the pair of its initial and that of each word that may
-/// follow it in initials.
+/// Calls `add` for each word of a title, with each pair of its initial and that of a word that may follow it in
+/// initials.
 fn for_each_pair(words: &[WordId], initials: &[Initial], mut add: impl FnMut(usize, WordId)) {
     for (at, word) in words.iter().enumerate() {
         let first = initials[*word as usize];

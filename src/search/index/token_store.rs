@@ -1,9 +1,7 @@
-//! The texts of some documents as tokens: word numbers, and field markers between texts.
+//! The texts of some documents as tokens: word numbers, and a marker with the field before each text.
 //!
-//! A marker stands before each text and says of which field it is. After a text that has compounds
-//! (`on-call`), a second text of the same field holds these, for the postings only.
-//!
-//! Words keep the numbers that they were read with, of which nearly all fit two bytes.
+//! After a text with compounds (`on-call`), a second text of the same field has these, for the postings only. Words
+//! have local numbers, nearly all of which fit two bytes.
 
 use std::hint::black_box;
 use std::iter;
@@ -16,10 +14,10 @@ use super::super::dictionary::{WordId, WordSet};
 use super::Doc;
 use crate::kb::Field;
 
-/// What tokens are kept as: a word by its number, or a part of a long number, or a marker. Each kind has
-/// units of its own, so that it shows of any unit what it is.
+/// Tokens are encoded as units: a word number, a digit of a long number, or a marker. The kinds have distinct ranges,
+/// so that any unit tells its kind.
 type Unit = u16;
-/// Units from here on are the digits of a long number, but for the last.
+/// Units from here on are the digits of a long number, without the last.
 const DIGITS: Unit = 0xe000;
 const DIGIT_BITS: u32 = 12;
 /// Units from here on are the last digit of a long number.
@@ -27,9 +25,9 @@ const LAST_DIGITS: Unit = 0xf000;
 const LAST_DIGIT_BITS: u32 = 11;
 /// Units from here on are markers.
 const MARKERS: Unit = Unit::MAX - 0xff;
-/// The bit that says that a text consists of compounds.
+/// The bit of a marker for a text of compounds.
 const COMPOUNDS: Unit = 1 << 5;
-/// The bits of the field.
+/// The bits of a marker for the field.
 const FIELD: Unit = COMPOUNDS - 1;
 
 /// What texts consist of.
@@ -37,9 +35,9 @@ const FIELD: Unit = COMPOUNDS - 1;
 pub(super) enum Token {
     /// A text of this field begins.
     Text(Field),
-    /// The compounds of the text before it begin, which is of this field.
+    /// The compounds of the previous text begin, which is of this field.
     Compounds(Field),
-    /// A word, by the number that it was read with.
+    /// A word, by its local number.
     Word(WordId),
 }
 
@@ -101,15 +99,15 @@ fn push_long(units: &mut Vec<Unit>, number: WordId) {
 #[derive(Debug, Default)]
 pub(in super::super) struct TokenStore {
     units: Vec<Unit>,
-    /// Where each document begins, and the end of the last.
+    /// The start of each document, and the end of the last.
     starts: Vec<u32>,
-    /// The words of the dictionary by the numbers that they were read with.
+    /// The ids of words by their local numbers.
     words: Vec<WordId>,
-    /// The same the other way round; [`NOWHERE`] for a word that is not in these texts.
+    /// The local numbers of words by their ids; [`NOWHERE`] for a word that is not in these texts.
     numbers: Vec<WordId>,
 }
 
-/// The number of a word that was not read.
+/// The local number of a word that is not in the texts.
 const NOWHERE: WordId = WordId::MAX;
 
 /// A set of units, a bit each.
@@ -133,26 +131,26 @@ pub(in super::super) struct Text<'t> {
     store: &'t TokenStore,
     pub(in super::super) field: Field,
     units: &'t [Unit],
-    /// Where in it the first word of a bigram begins that was looked for.
+    /// The place of the first word of the bigram that was searched.
     first: usize,
 }
 
 impl Text<'_> {
-    /// Puts its words into `words`, and gives the place of the first word of the bigram.
+    /// Puts its words into `words`. Returns the place of the first word of the bigram.
     pub(in super::super) fn read(&self, words: &mut Vec<WordId>) -> usize {
         self.store.read(self.units, words);
         Tokens(self.units[..self.first].iter()).count()
     }
 
-    /// Puts its words from the first one of the bigram on into `words`.
+    /// Puts its words from the bigram on into `words`.
     pub(in super::super) fn read_rest(&self, words: &mut Vec<WordId>) {
         self.store.read(&self.units[self.first..], words);
     }
 }
 
-/// Words one of which follows one of others.
+/// Pairs of adjacent words: any of the first set, then any of the second.
 pub(in super::super) struct Bigram<'s> {
-    /// The units that the first begin with.
+    /// The first units of the first set.
     begins: UnitSet,
     first: &'s WordSet,
     second: &'s WordSet,
@@ -164,10 +162,9 @@ impl TokenStore {
         self.starts.push(place(self.units.len()));
     }
 
-    /// Reserves room for so many documents in all, estimated from those so far: a vector that grows
-    /// by doubling leaves gaps behind that are too small for anything else. The first documents may
-    /// be unusually long, so the estimate is limited; if the memory cannot be had, the vector grows
-    /// as it must.
+    /// Reserves memory for so many documents in all, estimated from those so far: vectors that grow by doubling
+    /// fragment the memory. The estimate is limited, as the first documents may be unusually long; if the memory
+    /// cannot be reserved, the vectors grow as usual.
     pub(super) fn reserve(&mut self, documents: usize) {
         const MOST_UNITS_EACH: usize = 128;
         let more = documents.saturating_sub(self.starts.len());
@@ -184,7 +181,7 @@ impl TokenStore {
         self.starts.shrink_to_fit();
     }
 
-    /// Says which words those are that were read, of a dictionary of so many.
+    /// Sets the ids of the words by local numbers, given the size of the dictionary.
     pub(super) fn set_words(&mut self, words: Vec<WordId>, word_count: usize) {
         self.numbers = vec![NOWHERE; word_count];
         for (number, word) in (0..).zip(&words) {
@@ -193,7 +190,7 @@ impl TokenStore {
         self.words = words;
     }
 
-    /// What to look for in the texts, given words of the dictionary.
+    /// The bigram of these words, to search these texts for.
     pub(in super::super) fn bigram<'s>(
         &self,
         first: &'s WordSet,
@@ -219,7 +216,7 @@ impl TokenStore {
         self.units.push(MARKERS | bit | field as Unit);
     }
 
-    /// Adds a word to the text, by its number.
+    /// Adds a word to the text, by its local number.
     #[inline]
     pub(super) fn push(&mut self, number: WordId) {
         push(&mut self.units, number);
@@ -245,9 +242,9 @@ impl TokenStore {
         &self.units[self.starts[doc] as usize..self.starts[doc + 1] as usize]
     }
 
-    /// Reads the texts of a document into the processor's cache. Called for several documents in a
-    /// row, the reads overlap, which the bar of 8 ms a keystroke at 1 000 000 claims needs.
-    /// `black_box` keeps the compiler from removing reads whose result is not used.
+    /// Reads the texts of a document into the processor's cache. The reads of several documents in a row overlap,
+    /// which the limit of 8 ms a keystroke at 1 000 000 claims needs. `black_box` keeps the compiler from
+    /// removing reads whose result is not used.
     #[inline]
     pub(in super::super) fn prefetch(&self, doc: Doc) {
         const CACHE_LINE: usize = 64 / size_of::<Unit>();
@@ -260,7 +257,7 @@ impl TokenStore {
         black_box(starts.fold(0, |all, start| all ^ self.units[start as usize - 1]));
     }
 
-    /// The texts of a document, without compounds: field, and where the words begin.
+    /// The texts of a document, without compounds: the field and the start of the words.
     pub(super) fn starts_of_texts(&self, doc: Doc) -> impl Iterator<Item = (Field, u32)> {
         let end = self.starts[doc as usize + 1];
         let mut tokens = self.tokens(doc);
@@ -273,8 +270,7 @@ impl TokenStore {
         })
     }
 
-    /// Calls `found` for each text of a document in which the words of a bigram are adjacent, or for each
-    /// if none is given, until it breaks.
+    /// Calls `found` for each text of a document with the bigram, or for each text if none is given, until it breaks.
     pub(in super::super) fn for_each_text(
         &self,
         doc: Doc,
@@ -307,8 +303,7 @@ impl TokenStore {
         ControlFlow::Continue(())
     }
 
-    /// Where the first word of a bigram begins that is followed by the second. Units are read before
-    /// tokens: a phrase looks into so many that tokens take twice as long.
+    /// The place of the next bigram. Searches units before it decodes tokens, which would take twice as long.
     fn find(&self, units: &[Unit], bigram: &Bigram<'_>) -> Option<usize> {
         let mut from = 0;
         loop {
@@ -330,13 +325,12 @@ impl TokenStore {
         }
     }
 
-    /// Reads the words of the text that begins here, in place of what is in `words`.
+    /// Puts the words of the text at this start into `words`.
     pub(super) fn read_from(&self, start: u32, words: &mut Vec<WordId>) {
         self.read(text_at(&self.units, start as usize), words);
     }
 
-    /// Puts the words of a text into `words`. Few texts have a long number: the others are read by half the
-    /// time.
+    /// Puts the words of a text into `words`, in half the time if it has no long number, as most.
     fn read(&self, text: &[Unit], words: &mut Vec<WordId>) {
         words.clear();
         match text.iter().all(|unit| *unit < DIGITS) {
@@ -345,18 +339,18 @@ impl TokenStore {
         }
     }
 
-    /// The words of the text that begins here.
+    /// The words of the text at this start.
     pub(super) fn words_from(&self, start: u32) -> impl Iterator<Item = WordId> {
         self.words(Tokens(self.units[start as usize..].iter()))
     }
 
-    /// The document in which a text begins here.
+    /// The document of the text at this start.
     pub(super) fn doc_at(&self, start: u32) -> Doc {
         let docs = self.starts.partition_point(|first| *first <= start);
         place(docs - 1)
     }
 
-    /// The field of the text that begins here.
+    /// The field of the text at this start.
     pub(super) fn field_of(&self, start: u32) -> Field {
         field(self.units[start as usize - 1])
     }
@@ -366,7 +360,7 @@ impl TokenStore {
         tokens.map_while(|token| self.word(token))
     }
 
-    /// The word that a token is, if it is one.
+    /// The id of a word token.
     #[inline(always)]
     fn word(&self, token: Token) -> Option<WordId> {
         match token {
@@ -376,14 +370,14 @@ impl TokenStore {
     }
 }
 
-/// The text that begins at this place, up to the next marker.
+/// The units of the text at this start, up to the next marker.
 fn text_at(units: &[Unit], start: usize) -> &[Unit] {
     let rest = &units[start..];
     let length = rest.iter().take_while(|unit| **unit < MARKERS).count();
     &rest[..length]
 }
 
-/// The field that a marker says.
+/// The field of a marker.
 #[inline]
 fn field(marker: Unit) -> Field {
     Field::VARIANTS[usize::from(marker & FIELD)]

@@ -1,4 +1,4 @@
-//! Conditions that are met without a word: `status:unrealised`, `kind:remedy`, `has:link`.
+//! Conditions without words: `status:unrealised`, `kind:remedy`, `has:link`.
 
 use crate::kb::{Field, Finding, Item};
 
@@ -10,8 +10,8 @@ use super::super::resolve::Criterion;
 use super::{DocScores, Scorer};
 
 impl Scorer<'_> {
-    /// The documents that meet such a condition. If it is negated, a value applies only to findings
-    /// that name it: one about any value stays.
+    /// The documents that meet such a condition. If it is negated, it applies only to findings that name the value:
+    /// those about all values stay.
     pub(super) fn without_word(&self, criterion: &Criterion, negated: bool) -> DocScores {
         let mut docs = DocScores::none(self.index.len());
         let (claims, findings) = docs.scores.split_at_mut(self.index.claims());
@@ -52,7 +52,7 @@ impl Scorer<'_> {
         });
     }
 
-    /// The claims of the scopes that meet a condition.
+    /// Scores claims by whether their scopes meet a condition.
     fn of_scopes(&self, claims: &mut [u8], is_met: &[bool]) {
         let scores: Vec<u8> = is_met.iter().map(|is_met| met(*is_met)).collect();
         for (score, scope) in claims.iter_mut().zip(self.index.facets().scopes()) {
@@ -60,7 +60,7 @@ impl Scorer<'_> {
         }
     }
 
-    /// Which have something in one of these fields. A finding about a claim counts as well.
+    /// Scores the documents with a text in one of these fields. A finding about a claim counts as one of its own.
     fn has(&self, fields: FieldSet, (claims, findings): (&mut [u8], &mut [u8])) {
         let by_finding = fields.contains(Field::Finding.into());
         let scopes = self.index.facets().scopes();
@@ -95,7 +95,7 @@ impl Scorer<'_> {
     }
 }
 
-/// The score of a condition that is met, or not, without a word.
+/// The score byte for a condition without words.
 pub(super) fn met(is_met: bool) -> u8 {
     let score = if is_met {
         MatchScore::NO_WORD
@@ -105,7 +105,7 @@ pub(super) fn met(is_met: bool) -> u8 {
     score.byte()
 }
 
-/// Whether the finding itself is about one of these values. It has no tags.
+/// Whether a finding names one of these values.
 fn names(finding: &Finding, values: &Filters) -> bool {
     let mut values = values.iter();
     values.any(|value| value.facet.of_finding(finding) == Some(&value.id))

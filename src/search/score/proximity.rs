@@ -1,4 +1,4 @@
-//! What words are worth together: adjacent as typed, or as a whole title.
+//! Proximity: points for words that are adjacent as typed, or a whole title.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -13,22 +13,22 @@ use super::super::resolve::{Clause, Criterion};
 use super::ClauseScores;
 use crate::kb::Field;
 
-/// What two adjacent words are worth, in hundredths of a whole word.
+/// The weight of two adjacent words, in hundredths of a whole word.
 const ADJACENT: u32 = 30;
-/// What a whole title or alias is worth, likewise.
+/// The weight of a whole title or alias, in the same unit.
 const WHOLE_TITLE: u32 = 100;
 /// How many documents are prefetched at once.
 const PREFETCH: usize = 16;
 
-/// What the words of a query are worth together.
+/// The words of a query, to find where they are adjacent.
 pub(in super::super) struct Proximity<'a> {
     index: &'a Index,
     /// In the order typed.
     words: Vec<QueryWord<'a>>,
-    /// The words that match one that another follows, and those that match one that follows.
+    /// All matches of words but the last, and of words but the first.
     bigram_words: (WordSet, WordSet),
     fields: FieldSet,
-    /// What the two words of a phrase are worth together, where that is known already.
+    /// The points for the two words of a phrase, if known from its scores.
     pairs: Option<&'a [(Doc, u32)]>,
 }
 
@@ -50,7 +50,7 @@ fn words(clause: &Clause) -> &[Expansion] {
     phrase.map_or(&[], |phrase| &phrase.words)
 }
 
-/// The documents with a title or alias that is what this clause asks for, inflected or not.
+/// The documents with a title or alias that equals the words of this clause, inflected or not.
 pub(in super::super) fn docs_named(index: &Index, clause: &Clause) -> HashSet<Doc> {
     let mut docs = HashSet::new();
     match words(clause) {
@@ -119,7 +119,7 @@ impl<'a> Proximity<'a> {
         }
     }
 
-    /// Adds to the hits of a segment, which are in file order, what the words are worth together.
+    /// Adds points for proximity to the hits of a segment, which are in file order.
     pub(in super::super) fn add(&self, segment: &Segment, hits: &mut [Hit]) {
         match &*self.words {
             [] => {}
@@ -141,7 +141,7 @@ impl<'a> Proximity<'a> {
         }
     }
 
-    /// Adds what was worked out with the scores: every such document is a hit.
+    /// Adds the known points for a phrase. Every document with points is a hit.
     fn add_pairs(&self, segment: &Segment, pairs: &[(Doc, u32)], hits: &mut [Hit]) {
         let docs = segment.bounds();
         let start = pairs.partition_point(|(doc, _)| (*doc as usize) < docs.start);

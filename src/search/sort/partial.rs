@@ -1,4 +1,4 @@
-//! Documents that have most of what a query asks for, though not all of it.
+//! Documents that match most of a query, but not all of it.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -8,77 +8,74 @@ use super::super::index::{Doc, Index};
 use super::super::score::{ClauseScores, DocScores, docs_named};
 use crate::kb::{Field, sort_by_key};
 
-/// How much more a word counts where a title or tag has it or an alias is nothing else, which says what
-/// the document is about, if no document has all the words.
-const NAMED: f64 = 1.5;
+/// If no document has all words, the weight of a word is multiplied by this where a title or tag has it or an
+/// alias equals it.
+const NAME_BOOST: f64 = 1.5;
 
-/// From so many words on a query is a sentence, of which two words may be enough.
+/// A query of so many words or more is a sentence, of which two words may be enough.
 const SENTENCE: usize = 4;
-/// How much of half the weight they must have then.
-const LEAST: f64 = 0.6;
+/// The share of half the weight that these must have.
+const SENTENCE_SHARE: f64 = 0.6;
 
 /// A word of the query.
 struct Word<'a> {
     scores: &'a ClauseScores,
     weight: f64,
-    /// The documents with an alias that is this word.
+    /// The documents with an alias that equals this word.
     named: HashSet<Doc>,
 }
 
-/// How a document meets the words.
+/// Which words of a query a document has.
 #[derive(Default)]
-struct Met {
-    /// The weight of the words that it has.
+struct Coverage {
+    /// The sum of their weights.
     weight: f64,
     words: usize,
     /// How many documents have the rarest of them.
     rarest: usize,
-    /// Its points, each word by its weight.
+    /// The sum of their points, each multiplied by the weight of the word.
     relevance: f64,
 }
 
-/// The words of a query, and how much of them is enough.
+/// The words of a query, and how many of them are enough.
 struct Words<'a> {
     words: Vec<Word<'a>>,
+    /// Half the weight of all words.
     half: f64,
-    /// Half the weight of the words that there are.
+    /// Half the weight of the words that some document has.
     half_of_known: f64,
-    /// How much more a word counts in a title or tag.
-    named: f64,
-    /// Whether one of them is a subject of another field.
-    names_other: bool,
+    name_boost: f64,
+    /// Whether no document has one of the inseparable terms, which are then about something else.
+    lacks_inseparable: bool,
     /// How many documents have the commonest word.
     commonest: usize,
     points: [u32; 256],
 }
 
-/// The documents that meet the required clauses and, of the words, those of at least half the weight,
-/// or half of three words and more, and half the weight of those that there are. The commonest word
-/// alone is not enough.
+/// The documents that match the required clauses and enough of the words, sorted by relevance. `none_complete` says
+/// that no document matches every clause.
 ///
-/// A word weighs more the fewer documents have it. One that none has weighs as one of a single document:
-/// of two words, such a one leaves enough only if the other is as rare, is an acronym, which is a name,
-/// or names what the document is about. One that is a subject of another field weighs more still. Only
-/// whole words, their beginnings, families and synonyms count.
-/// The documents are ordered by their points, each word by its weight. `is_all_there_is` says that no
-/// document meets every clause.
-pub(super) fn hits(index: &Index, clauses: &[ClauseScores], is_all_there_is: bool) -> Vec<Hit> {
+/// Enough is half the weight of all words; or half the number of at least three words, if they have half the weight
+/// of the words that some document has. The commonest word alone is not enough. A word weighs more the fewer
+/// documents have it; one that none has weighs as if about one had it, and an inseparable term much more. Only
+/// matches of whole words, prefixes, inflections and synonyms count.
+pub(super) fn hits(index: &Index, clauses: &[ClauseScores], none_complete: bool) -> Vec<Hit> {
     let counting = clauses.iter().filter(|one| !one.clause.is_hint);
     let (required, words): (Vec<&ClauseScores>, Vec<_>) =
         counting.partition(|one| one.clause.is_required);
-    let things = words.iter().copied().filter(|one| one.clause.is_topic());
-    let things: Vec<&ClauseScores> = things.filter(|one| one.docs.count() > 0).collect();
+    let topics = words.iter().copied().filter(|one| one.clause.is_topic());
+    let topics: Vec<&ClauseScores> = topics.filter(|one| one.docs.count() > 0).collect();
     if words.len() < 2 {
         return Vec::new();
     }
-    let words = Words::new(index, &words, is_all_there_is);
+    let words = Words::new(index, &words, none_complete);
     let lightest = words.words.iter().map(|word| word.weight);
     let lightest = lightest.fold(f64::MAX, f64::min);
     let docs = words.candidates().into_iter().filter_map(|doc| {
         let lacks = |one: &&ClauseScores| one.docs.lacks(doc);
-        let met = words.met(doc);
-        let lacks_things = !things.is_empty() && things.iter().all(lacks) && !words.are_named(doc);
-        if required.iter().any(lacks) || lacks_things || !words.are_enough(&met) {
+        let coverage = words.coverage(doc);
+        let lacks_topics = !topics.is_empty() && topics.iter().all(lacks) && !words.is_named(doc);
+        if required.iter().any(lacks) || lacks_topics || !words.is_enough(&coverage) {
             return None;
         }
         let scores = clauses.iter().map(|one| (one, one.docs.of(doc)));
@@ -89,38 +86,38 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], is_all_there_is: boo
         let item = index.item(doc);
         let as_claim = claim_points(item, best);
         let hit = Hit::new(item, best, points.sum::<u32>() + as_claim);
-        Some((met.relevance + lightest * f64::from(as_claim), hit))
+        Some((coverage.relevance + lightest * f64::from(as_claim), hit))
     });
     let mut hits: Vec<(f64, Hit)> = docs.collect();
     hits.sort_by(|(one, _), (other, _)| other.total_cmp(one));
     hits.into_iter().map(|(_, hit)| hit).collect()
 }
 
-/// What a word weighs, of so many documents.
+/// The weight of a word among so many documents: an inverse document frequency.
 fn weight(one: &ClauseScores, documents: usize) -> f64 {
-    let times = match one.docs.count() {
+    let rarity = match one.docs.count() {
         0 if one.clause.is_inseparable => 60.0,
         0 => 1.25,
         count if one.clause.is_acronym => 10.0 / count as f64,
         count => 1.0 / count as f64,
     };
-    // That several words stand together says more than one word, though less than as many apart.
-    let said = match one.docs.count() {
+    // A match of several adjacent words means more than one of one word, but less than of as many apart.
+    let length = match one.docs.count() {
         0 => 1.0,
         _ => (one.clause.content_words as f64).sqrt(),
     };
-    (1.0 + times * documents as f64).ln() * said
+    (1.0 + rarity * documents as f64).ln() * length
 }
 
 impl<'a> Words<'a> {
-    fn new(index: &Index, scores: &[&'a ClauseScores], is_all_there_is: bool) -> Self {
+    fn new(index: &Index, scores: &[&'a ClauseScores], none_complete: bool) -> Self {
         let words = scores.iter().map(|scores| Word {
             scores,
             weight: weight(scores, index.len()),
             named: docs_named(index, &scores.clause),
         });
         let words: Vec<_> = words.collect();
-        // A little less, as sums are not exact.
+        // A little less, for rounding errors.
         let half = |words: &mut dyn Iterator<Item = &Word<'_>>| {
             words.map(|word| word.weight).sum::<f64>() / 2.0 - 1e-9
         };
@@ -129,8 +126,8 @@ impl<'a> Words<'a> {
         Self {
             half: half(&mut words.iter()),
             half_of_known: half(&mut words.iter().filter(is_known)),
-            named: if is_all_there_is { NAMED } else { 1.0 },
-            names_other: scores
+            name_boost: if none_complete { NAME_BOOST } else { 1.0 },
+            lacks_inseparable: scores
                 .iter()
                 .any(|one| one.clause.is_inseparable && one.docs.count() == 0),
             commonest: counts.max().unwrap_or_default(),
@@ -139,12 +136,12 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The documents that may have enough: those that have one of the heaviest words, without which the
-    /// others weigh less.
+    /// The documents that may have enough: those with any of the heaviest words, without which the others weigh
+    /// too little.
     fn candidates(&self) -> Vec<Doc> {
-        let least = self.half.min(self.half_of_known) / self.named;
+        let least = self.half.min(self.half_of_known) / self.name_boost;
         let mut heaviest: Vec<_> = self.words.iter().collect();
-        // Of weights, none of which is below zero, the greater has the greater bits.
+        // The bits of floats that are not negative sort as the floats do.
         sort_by_key(&mut heaviest, |word| Reverse(word.weight.to_bits()));
         let mut left: f64 = heaviest.iter().map(|word| word.weight).sum();
         let needed = heaviest.into_iter().take_while(|word| {
@@ -155,10 +152,10 @@ impl<'a> Words<'a> {
         DocScores::docs_of_any(needed.map(|word| &*word.scores.docs))
     }
 
-    fn met(&self, doc: Doc) -> Met {
-        let mut met = Met {
+    fn coverage(&self, doc: Doc) -> Coverage {
+        let mut coverage = Coverage {
             rarest: usize::MAX,
-            ..Met::default()
+            ..Coverage::default()
         };
         for word in &self.words {
             let score = word.scores.docs.of(doc);
@@ -169,26 +166,29 @@ impl<'a> Words<'a> {
             let is_in_name =
                 matches!(field, Field::Title | Field::Tag) && class <= MatchClass::Plural;
             let is_named = is_in_name || word.named.contains(&doc);
-            met.weight += word.weight * if is_named { self.named } else { 1.0 };
-            met.words += 1;
-            met.rarest = met.rarest.min(word.scores.docs.count());
-            met.relevance += word.weight * f64::from(self.points(word.scores, doc, score));
+            coverage.weight += word.weight * if is_named { self.name_boost } else { 1.0 };
+            coverage.words += 1;
+            coverage.rarest = coverage.rarest.min(word.scores.docs.count());
+            coverage.relevance += word.weight * f64::from(self.points(word.scores, doc, score));
         }
-        met
+        coverage
     }
 
-    fn are_enough(&self, met: &Met) -> bool {
-        let of = self.words.len();
-        let is_more_than_commonest = met.words > 1 || of == 2 || met.rarest < self.commonest;
-        let is_sentence = of >= SENTENCE && met.words > 1 && met.weight >= self.half * LEAST;
-        let is_most = !self.names_other
-            && (2 * met.words >= of.max(3) || is_sentence)
-            && met.weight >= self.half_of_known;
-        (met.weight >= self.half || is_most) && is_more_than_commonest
+    fn is_enough(&self, coverage: &Coverage) -> bool {
+        let count = self.words.len();
+        let is_more_than_commonest =
+            coverage.words > 1 || count == 2 || coverage.rarest < self.commonest;
+        let is_sentence = count >= SENTENCE
+            && coverage.words > 1
+            && coverage.weight >= self.half * SENTENCE_SHARE;
+        let is_most = !self.lacks_inseparable
+            && (2 * coverage.words >= count.max(3) || is_sentence)
+            && coverage.weight >= self.half_of_known;
+        (coverage.weight >= self.half || is_most) && is_more_than_commonest
     }
 
-    /// Whether an alias is one of the words.
-    fn are_named(&self, doc: Doc) -> bool {
+    /// Whether an alias equals one of the words.
+    fn is_named(&self, doc: Doc) -> bool {
         self.words.iter().any(|word| word.named.contains(&doc))
     }
 
