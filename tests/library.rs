@@ -264,6 +264,13 @@ fn a_counterpart_is_followed_and_the_way_back_leads_to_where_it_was() {
 }
 
 #[test]
+fn the_whole_library_is_opened_once_however_often_it_is_asked_for() {
+    let browser = Browser::open(WIDE).press("L L L");
+    assert!(browser.to_string().contains("is on the screen."));
+    assert_eq!(place(&browser.press("<")).0, "ops-run-it");
+}
+
+#[test]
 fn in_the_whole_library_a_hidden_counterpart_is_shown_when_it_is_followed() {
     let browser = Browser::open(WIDE)
         .press("L /")

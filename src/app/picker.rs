@@ -22,7 +22,6 @@ impl App {
 
     fn offers(&self) -> Vec<Offer> {
         let mut offers = Vec::new();
-        let shown = self.kb();
         let all = library();
         let (opened, _) = self.opened();
         let is_inside = |id: &str| BuiltIn::find(id).is_some() || *id == *all.id;
@@ -38,16 +37,20 @@ impl App {
             });
             offers.extend(files.map(|file| self.offer_of_file(file)));
         }
-        let is_shown = |id: &str| self.loading.origin == Origin::BuiltIn && *id == *shown.id;
         for row in &BUILT_IN {
             let target = OfferTarget::BuiltIn(row);
-            offers.push(Offer::of_kb(row.kb(), is_shown(row.id), target));
+            offers.push(Offer::of_kb(row.kb(), self.is_shown(row.id), target));
         }
-        let mut whole = Offer::of_kb(all, is_shown(&all.id), OfferTarget::Library);
+        let mut whole = Offer::of_kb(all, self.is_shown(&all.id), OfferTarget::Library);
         whole.title = format!("All of these as one: {}", whole.title);
         whole.about.truncate(1);
         offers.push(whole);
         offers
+    }
+
+    /// Whether this one of those inside the program is on the screen.
+    fn is_shown(&self, id: &str) -> bool {
+        self.loading.origin == Origin::BuiltIn && *id == *self.kb().id
     }
 
     fn offer_of_file(&self, file: RecentFile) -> Offer {
@@ -105,7 +108,11 @@ impl App {
 
     /// Goes to all knowledge bases inside the program as one.
     pub(super) fn whole_library(&mut self) {
-        let prepared = PreparedKb::new(Arc::new(library().clone()));
+        let all = library();
+        if self.is_shown(&all.id) {
+            return self.notify(format!("{} is on the screen.", all.title));
+        }
+        let prepared = PreparedKb::new(Arc::new(all.clone()));
         self.go_to(prepared, Loading::default());
     }
 
