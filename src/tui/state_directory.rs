@@ -21,10 +21,14 @@ pub(super) fn place(name: &str) -> Option<PathBuf> {
     Some(state.join("onpaper").join(name))
 }
 
-/// Writes a file whole.
+/// Writes a file whole, in a directory that is for its owner alone, as the XDG specification has it.
 pub(super) fn write(place: &Path, text: &str) {
     if let Some(directory) = place.parent() {
-        fs::create_dir_all(directory).ok();
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(directory).ok();
     }
     file::save(place, text.as_bytes(), Existing::Overwrite).ok();
 }

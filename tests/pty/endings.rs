@@ -1,6 +1,7 @@
 //! However the browser ends, the terminal is as it was, and nothing is left running.
 
 use std::fs;
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -83,6 +84,8 @@ fn a_query_is_kept_for_the_next_time_though_a_signal_ends_the_session() {
         browser.wait_for_file(&kept);
         browser.signal(signal);
         browser.wait_exit();
+        let mode = kept.parent().unwrap().metadata().unwrap().mode();
+        assert_eq!(mode & 0o777, 0o700, "others may read queries");
         assert_eq!(fs::read_to_string(kept).unwrap(), "telemetry\n", "{name}");
     }
 }
