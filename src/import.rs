@@ -235,28 +235,6 @@ fn text(bytes: Vec<u8>) -> (Content, Option<&'static str>) {
     }
 }
 
-/// Reads a document without anything that a person says of it.
-///
-/// # Errors
-///
-/// As [`read`], and what the plan asks.
-pub fn import(text: &str, format: SourceFormat, name: &str) -> Result<Imported, Vec<LineMessage>> {
-    let content = Content::Text(text.to_owned());
-    let document = Document {
-        name,
-        format,
-        content,
-        note: None,
-        catalogue: None,
-    };
-    let imported = read(document, &Answers::default())?;
-    if imported.plan.questions.is_empty() {
-        Ok(imported)
-    } else {
-        Err(imported.plan.questions)
-    }
-}
-
 /// Reads a document.
 ///
 /// Nothing in a document is passed over: all is taken, or is what an export says of itself, or is told.

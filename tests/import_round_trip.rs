@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use onpaper::export::{Format, Report};
-use onpaper::import::{self, Imported, import};
+use onpaper::import::{self, Imported};
 use onpaper::kb::check::{kebab, problems};
 use onpaper::kb::{
     Area, Aspect, Claim, ClaimKind, Evidence, ExtraFields, Finding, FindingKind, Frequency, Id,
@@ -18,6 +18,7 @@ use strum::VariantArray as _;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::hostile;
+use crate::import::import;
 
 use crate::hostile::{cases, string};
 

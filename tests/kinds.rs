@@ -4,13 +4,14 @@
 use std::fs;
 
 use onpaper::export::{Format, Report};
-use onpaper::import::{self, import};
+use onpaper::import;
 use onpaper::kb::{Item, KnowledgeBase, load};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::browser::{Browser, WIDE};
 use crate::command::{Ran, onpaper, onpaper_in};
+use crate::import::import;
 
 fn knowledge() -> Value {
     let claim = |id: &str, title: &str, status: &str| {

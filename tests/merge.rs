@@ -4,7 +4,7 @@ use std::fs;
 
 use insta::assert_snapshot;
 use onpaper::export::{Format, Report};
-use onpaper::import::{self, import};
+use onpaper::import;
 use onpaper::kb::load::{self, Progress, Source};
 use onpaper::kb::{Claim, KnowledgeBase, Part, check, merge};
 use serde_json::{Value, json};
@@ -12,6 +12,7 @@ use tempfile::{TempDir, tempdir};
 
 use crate::browser::{Browser, MEDIUM, WIDE};
 use crate::command::{Ran, onpaper, onpaper_in};
+use crate::import::import;
 
 /// A knowledge base with these claims, each with what it has beside.
 fn small(id: &str, aspect: &str, claims: &[(&str, Value)]) -> Value {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::fs;
 
 use onpaper::export::{Format, Report};
-use onpaper::import::{self, import};
+use onpaper::import;
 use onpaper::kb::text::width;
 use onpaper::kb::{Claim, KnowledgeBase, Status, Tone, load};
 use onpaper::ui::{Charset, Theme, ThemeName};
@@ -15,6 +15,7 @@ use tempfile::TempDir;
 
 use crate::browser::{Browser, MEDIUM, WIDE};
 use crate::command::{Ran, onpaper_in};
+use crate::import::import;
 
 /// What a shared build service was promised to do, each with the aspect that it is about.
 const PROMISES: [(&str, &str, &str); 10] = [

@@ -1,8 +1,9 @@
 //! What cells and texts come to: HTML, words for a status, sentences, columns without names.
 
-use onpaper::import::{Answers, Content, Document, Imported, SourceFormat, import, read};
+use onpaper::import::{Answers, Content, Document, Imported, SourceFormat, read};
 use onpaper::kb::{KnowledgeBase, Status};
 
+use super::import;
 use super::world::field;
 
 use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};

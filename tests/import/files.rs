@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 use std::fs;
 
-use onpaper::import::{SourceFormat, import};
+use onpaper::import::SourceFormat;
 use onpaper::kb::load;
 
-use super::{refused, run_in, with};
+use super::{import, refused, run_in, with};
 use crate::command::{onpaper, onpaper_in};
 
 #[test]

@@ -14,12 +14,35 @@ mod world;
 use std::fs;
 use std::io::{Cursor, Write as _};
 
+use onpaper::import::{Answers, Content, Document, Imported, LineMessage, SourceFormat, read};
 use onpaper::kb::{KnowledgeBase, load};
 use tempfile::TempDir;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use crate::command::{Ran, onpaper_in, statuses_cut};
+
+/// Reads a document without an answer: what it comes to, or what is wrong or asked.
+pub(crate) fn import(
+    text: &str,
+    format: SourceFormat,
+    name: &str,
+) -> Result<Imported, Vec<LineMessage>> {
+    let content = Content::Text(text.to_owned());
+    let document = Document {
+        name,
+        format,
+        content,
+        note: None,
+        catalogue: None,
+    };
+    let imported = read(document, &Answers::default())?;
+    if imported.plan.questions.is_empty() {
+        Ok(imported)
+    } else {
+        Err(imported.plan.questions)
+    }
+}
 
 /// A directory with one document in it.
 fn with(name: &str, text: impl AsRef<[u8]>) -> TempDir {

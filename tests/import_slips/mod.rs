@@ -4,8 +4,10 @@ mod labels;
 mod markdown;
 mod twice;
 
-use onpaper::import::{Imported, SourceFormat, import};
+use onpaper::import::{Imported, SourceFormat};
 use onpaper::kb::KnowledgeBase;
+
+use crate::import::import;
 
 /// A document with all that there is a label for.
 const DOCUMENT: &str = "\
