@@ -26,7 +26,7 @@ pub enum Existing {
     Overwrite,
 }
 
-/// A path as typed, with what `~` at its start stands for, if anything.
+/// Expands a leading `~` to the home directory, if that is known.
 pub fn expanded(typed: &str, home: Option<&Path>) -> PathBuf {
     match (home, typed.strip_prefix('~')) {
         (Some(home), Some("")) => home.to_owned(),

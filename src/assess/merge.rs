@@ -23,15 +23,15 @@ pub struct Conflict {
     /// The author.
     pub by: Line,
     /// The date of the entry that was kept, the later one.
-    pub taken: Id,
+    pub kept: Id,
     /// The date of the other; if equal, it is unknown which is later.
-    pub left: Id,
+    pub dropped: Id,
 }
 
 impl Conflict {
     /// Whether the dates decide which of the two is kept.
-    pub fn is_settled(&self) -> bool {
-        self.taken != self.left
+    pub fn is_resolved(&self) -> bool {
+        self.kept != self.dropped
     }
 }
 
@@ -100,7 +100,7 @@ fn add(entries: &mut Vec<Entry>, place: usize, entry: Entry, by: &Line) -> Optio
         return None;
     }
     let is_later = entry.date() > old.date();
-    let (taken, left) = if is_later {
+    let (kept, dropped) = if is_later {
         (&entry.on, &old.on)
     } else {
         (&old.on, &entry.on)
@@ -108,8 +108,8 @@ fn add(entries: &mut Vec<Entry>, place: usize, entry: Entry, by: &Line) -> Optio
     let conflict = Conflict {
         claim: old.claim.clone(),
         by: by.clone(),
-        taken: taken.clone(),
-        left: left.clone(),
+        kept: kept.clone(),
+        dropped: dropped.clone(),
     };
     if is_later {
         *old = entry;

@@ -157,22 +157,22 @@ fn run_merge(merge: &AssessMergeArgs, console: &mut Console<'_>) -> CommandResul
     let by = merge.by.as_deref().map(Line::from);
     let merged = assess::merge(&assessments, by)?;
     let told = merged.conflicts.iter().map(|conflict| {
-        let (claim, by, taken) = (&conflict.claim, &conflict.by, &conflict.taken);
-        if conflict.is_settled() {
-            let left = &conflict.left;
+        let (claim, by, kept) = (&conflict.claim, &conflict.by, &conflict.kept);
+        if conflict.is_resolved() {
+            let dropped = &conflict.dropped;
             format!(
-                "{claim}: {by} has two entries; the later one, of {taken}, is kept, and that of {left} \
+                "{claim}: {by} has two entries; the later one, of {kept}, is kept, and that of {dropped} \
                  is not"
             )
         } else {
-            format!("{claim}: {by} has two different entries of {taken}; remove one of them")
+            format!("{claim}: {by} has two different entries of {kept}; remove one of them")
         }
     });
     let told: Vec<_> = told.collect();
     if merged
         .conflicts
         .iter()
-        .any(|conflict| !conflict.is_settled())
+        .any(|conflict| !conflict.is_resolved())
     {
         bail!("{}\nnothing was written", told.join("\n"));
     }

@@ -20,8 +20,8 @@ pub(super) fn of_items(kb: &KnowledgeBase, items: &[&Item], extent: Extent) -> S
     }
 }
 
-/// The heading of a document of results, as in `Unrealised claims about Learning culture matching “root”`; the title
-/// of the knowledge base if it is complete.
+/// The heading of a document of results, as in `Unrealised claims about Learning culture matching “root”`;
+/// the title of the knowledge base if it is complete.
 pub(super) fn of_results(
     kb: &KnowledgeBase,
     extent: Extent,
