@@ -4,7 +4,7 @@
 #
 # Expected: cells as the sheet shows them, or at the least a date as a date and a whole number without a point.
 # Seen: pandoc 3.9 (pypandoc_binary 1.17) uses no format: 12 % is 0.12, 30:00 hours 1.25;
-#   a truth is the number 1.0, which the manual does not say. kreuzberg
+#   a truth is the number 1.0. kreuzberg
 #   4.10.4, officeparser 8.1.1 and MarkItDown 0.1.9 give the date as a date or 45296, and true.
 # Matters to: registers that are made Markdown: no column of dates can be read, and ids of digits get a point.
 # Source: Pandoc's manual, "xlsx" among the input formats; ECMA-376 Part 1, 18.8.30 (numFmt), 18.18.11 (b).
