@@ -193,8 +193,10 @@ impl<'a> PhraseSearch<'a> {
         let few = words.iter().find(|word| postings.count_all(word) <= most);
         let mut candidates = Vec::new();
         if let Some(word) = single.or(few) {
-            let docs = word.words.iter().flat_map(|(word, _)| postings.docs(*word));
-            candidates.extend(docs.map(|doc| (doc, IN_TEXTS)));
+            let mut docs = Vec::new();
+            let words = word.words.iter();
+            words.for_each(|(word, _)| postings.add_docs(*word, &mut docs));
+            candidates.extend(docs.into_iter().map(|doc| (doc, IN_TEXTS)));
             candidates.sort_unstable();
             candidates.dedup();
         } else if let Some(pair) = rarest {

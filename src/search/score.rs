@@ -10,7 +10,7 @@ use strum::VariantArray as _;
 
 use crate::kb::KnowledgeBase;
 
-use super::dictionary::WordMatch;
+use super::dictionary::{Expansion, WordMatch};
 use super::field::FieldSet;
 use super::hit::{ClassScores, MatchClass, MatchScore, for_each_match, points_by_byte};
 use super::index::{Doc, Index, Segment};
@@ -227,6 +227,7 @@ impl Scorer<'_> {
             let phrases = phrases.filter(|phrase| phrase.single().is_some() == of_words);
             let phrases = phrases.filter(|phrase| !phrase.is_empty());
             let words = phrases.flat_map(|phrase| &phrase.words);
+            let words = words.filter(|one| !of_words || !self.is_cached(one));
             words.map(|one| self.index.postings(one)).sum()
         };
         let is_long = self.index.is_large()
@@ -252,6 +253,14 @@ impl Scorer<'_> {
             docs.merge(&self.all_of(group, fields));
         }
         docs
+    }
+
+    /// Whether the scores of what begins with a word are there already.
+    fn is_cached(&self, word: &Expansion) -> bool {
+        let mut segments = self.index.segments().iter();
+        let is_cached =
+            |segment: &Segment| segment.prefix_cache.scores(&word.prefix_range).is_some();
+        self.fields == FieldSet::OWN && segments.any(is_cached)
     }
 
     /// The scores of several patterns that must all match: the lowest of them.

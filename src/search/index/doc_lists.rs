@@ -114,49 +114,38 @@ pub(super) struct Docs<'l> {
     last: Doc,
 }
 
-impl Iterator for Docs<'_> {
-    type Item = Doc;
-
-    #[inline]
-    fn next(&mut self) -> Option<Doc> {
-        let gap = match self.is_narrow {
-            true => self.narrow()?,
-            false => self.wide()?,
-        };
-        self.last += gap;
-        Some(self.last)
-    }
-
-    /// As one by one, but the width is looked at once.
-    #[inline]
-    fn fold<B, F: FnMut(B, Doc) -> B>(mut self, first: B, mut add: F) -> B {
-        let mut all = first;
-        let mut last = self.last;
-        match self.is_narrow {
-            true if self.is_exact => {
-                for gap in self.bytes {
-                    last += Doc::from(*gap);
-                    all = add(all, last);
-                }
-            }
-            true => {
-                while let Some(gap) = self.narrow() {
-                    last += gap;
-                    all = add(all, last);
-                }
-            }
-            false => {
-                while let Some(gap) = self.wide() {
-                    last += gap;
-                    all = add(all, last);
-                }
-            }
-        }
-        all
-    }
-}
+/// So many documents are unpacked at once.
+pub(super) const BLOCK: usize = 64;
 
 impl Docs<'_> {
+    /// Puts the next documents into a block, and says how many.
+    pub(super) fn fill(&mut self, block: &mut [Doc; BLOCK]) -> usize {
+        let mut last = self.last;
+        let mut count = 0;
+        if self.is_exact {
+            let (gaps, rest) = self.bytes.split_at(self.bytes.len().min(BLOCK));
+            self.bytes = rest;
+            for (slot, gap) in block.iter_mut().zip(gaps) {
+                last += Doc::from(*gap);
+                *slot = last;
+            }
+            count = gaps.len();
+        } else {
+            for slot in block {
+                let gap = match self.is_narrow {
+                    true => self.narrow(),
+                    false => self.wide(),
+                };
+                let Some(gap) = gap else { break };
+                last += gap;
+                *slot = last;
+                count += 1;
+            }
+        }
+        self.last = last;
+        count
+    }
+
     #[inline(always)]
     fn narrow(&mut self) -> Option<Doc> {
         let mut gap = 0;

@@ -7,7 +7,7 @@ use super::super::field::FieldSet;
 use super::super::hit::{ClassScores, MatchClass, MatchScore};
 use super::Doc;
 use super::bigram::{BucketSet, Buckets};
-use super::doc_lists::{DocLists, UnpackedDocs};
+use super::doc_lists::{BLOCK, DocLists, UnpackedDocs};
 use super::progress::Progress;
 use super::spot::{SPOTS, Spot, Spots};
 use super::token_store::{Token, TokenStore, Tokens};
@@ -137,10 +137,9 @@ impl Postings {
         self.places(word).len()
     }
 
-    /// The documents in which a word stands.
-    pub(in super::super) fn docs(&self, word: WordId) -> impl Iterator<Item = Doc> {
-        let places = self.places(word);
-        self.docs.of(word as usize, places.start, places.end)
+    /// Adds the documents in which a word stands.
+    pub(in super::super) fn add_docs(&self, word: WordId, docs: &mut Vec<Doc>) {
+        self.for_each(word, |posting| docs.push(posting.doc));
     }
 
     /// What a word is worth wherever it stands, in these fields, if it matches so.
@@ -154,7 +153,7 @@ impl Postings {
 
     /// Raises the score, as a byte, of each document that has a word, to what that is worth there.
     pub(in super::super) fn raise(&self, word: WordId, worth: &SpotScores, scores: &mut [u8]) {
-        self.of_word(word).for_each(|posting| {
+        self.for_each(word, |posting| {
             let best = match posting.spot {
                 Spot::OTHER => worth.class.best(self.fields(&posting) & worth.fields),
                 spot => worth.by_spot[usize::from(spot.0)],
@@ -178,7 +177,7 @@ impl Postings {
         let mut pairs = vec![MatchScore::NONE.byte(); documents];
         for (word, how) in &first.words {
             let class = how.class().max(best_class);
-            for posting in self.of_word(*word) {
+            self.for_each(*word, |posting| {
                 let doc = posting.doc as usize;
                 let [spot, next_class] = match &followers {
                     Some(followers) => followers[doc],
@@ -191,9 +190,9 @@ impl Postings {
                         let class = usize::from(next_class.max(class as u8));
                         classes[class].best(self.fields(&posting))
                     }
-                    Some(false) => continue,
-                    None if spot == Spot::NONE => continue,
-                    None if !may_follow() => continue,
+                    Some(false) => return,
+                    None if spot == Spot::NONE => return,
+                    None if !may_follow() => return,
                     _ => IN_TEXTS,
                 };
                 let pair = &mut pairs[doc];
@@ -201,7 +200,7 @@ impl Postings {
                     0 => score,
                     _ => IN_TEXTS,
                 };
-            }
+            });
         }
         pairs
     }
@@ -219,11 +218,11 @@ impl Postings {
         }
         let mut followers = vec![[Spot::NONE.0, 0]; documents];
         for (word, how) in &second.words {
-            for posting in self.of_word(*word) {
+            self.for_each(*word, |posting| {
                 let [spot, class] = &mut followers[posting.doc as usize];
                 *spot = Spot(*spot).and(posting.spot).0;
                 *class = how.class() as u8;
-            }
+            });
         }
         Some(followers)
     }
@@ -256,21 +255,27 @@ impl Postings {
         words.map(|(word, _)| self.count(*word)).sum()
     }
 
-    #[inline]
-    fn of_word(&self, word: WordId) -> impl Iterator<Item = Posting> {
-        let places = self.places(word);
-        let spots = &self.spots[places.start as usize..places.end as usize];
-        let docs = self.docs.of(word as usize, places.start, places.end);
-        let mut spots = (places.start..).zip(spots);
-        // Not the other way round: documents are gone through faster all at once than one by one.
-        docs.map(move |doc| {
-            let (at, spot) = spots.next().expect("a posting for each document");
-            Posting {
-                at,
-                doc,
-                spot: *spot,
+    /// Calls `found` with each posting of a word, in order.
+    ///
+    /// Documents are unpacked a block at a time, which takes less than half as long as one by one.
+    #[inline(always)]
+    fn for_each(&self, word: WordId, mut found: impl FnMut(Posting)) {
+        let mut places = self.places(word);
+        let mut docs = self.docs.of(word as usize, places.start, places.end);
+        let mut block = [0; BLOCK];
+        loop {
+            let count = docs.fill(&mut block);
+            if count == 0 {
+                return;
             }
-        })
+            for (doc, at) in block[..count].iter().zip(places.by_ref()) {
+                found(Posting {
+                    at,
+                    doc: *doc,
+                    spot: self.spots[at as usize],
+                });
+            }
+        }
     }
 
     /// Where the postings of a word are in the lists.
