@@ -14,11 +14,13 @@ use super::fuzzy::letter_mask;
 use super::stem::Stems;
 use super::tokenize::TypedWord;
 
+mod beginnings;
 mod expansion;
 mod families;
 mod lines;
 mod typo;
 
+use beginnings::Beginnings;
 pub(super) use expansion::{Expansion, WordMatch, WordSet};
 use families::Families;
 use lines::Lines;
@@ -50,6 +52,7 @@ fn is_short(folded: &str) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Dictionary {
     entries: Vec<Entry>,
+    beginnings: Beginnings,
     ids: WordIds,
     /// The letter mask of each word.
     letters: Vec<u64>,
@@ -76,6 +79,7 @@ impl Dictionary {
         Self {
             short: short.map(|(word, _)| word).collect(),
             letters: letters.collect(),
+            beginnings: Beginnings::of(&entries),
             ids: WordIds::of(&entries),
             lines: Lines::of(&entries),
             families: Families::new(&entries, Stems::of(language)),
@@ -237,7 +241,7 @@ impl Dictionary {
             .words
             .iter()
             .map(|(word, _)| &*self.entry(*word).folded);
-        let families = words.flat_map(|word| self.families.of(&self.entries, word));
+        let families = words.flat_map(|word| self.families.of(self, word));
         let families = families.map(|word| (word, WordMatch::Typo)).collect();
         found.add(families)
     }
@@ -257,7 +261,7 @@ impl Dictionary {
 
     /// The other words with the same stem.
     fn inflections(&self, typed: &TypedWord) -> Vec<(WordId, WordMatch)> {
-        let family = self.families.of(&self.entries, &typed.folded).into_iter();
+        let family = self.families.of(self, &typed.folded).into_iter();
         let others = family.filter_map(|word| {
             let entry = self.entry(word);
             let how = match is_plural(&entry.folded, &typed.folded) {
@@ -292,9 +296,9 @@ impl Dictionary {
 
     /// Those of a range of words that begin with these letters.
     pub(super) fn words_among(&self, among: Range<WordId>, folded: &str) -> Range<WordId> {
-        let entries = &self.entries[among.start as usize..among.end as usize];
-        let places = beginning(entries, folded);
-        among.start + word_id(places.start)..among.start + word_id(places.end)
+        let among = among.start as usize..among.end as usize;
+        let places = self.beginnings.find(&self.entries, among, folded);
+        word_id(places.start)..word_id(places.end)
     }
 
     /// The places of the entries that begin with these letters.
@@ -320,13 +324,6 @@ impl Dictionary {
             prefix_range: 0..0,
         }
     }
-}
-
-/// The places of the entries that begin with these letters; `entries` are sorted.
-fn beginning(entries: &[Entry], folded: &str) -> Range<usize> {
-    let first = entries.partition_point(|entry| &*entry.folded < folded);
-    let rest = &entries[first..];
-    first..first + rest.partition_point(|entry| entry.folded.starts_with(folded))
 }
 
 /// Moves the letters of all words into one allocation.

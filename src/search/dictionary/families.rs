@@ -3,7 +3,7 @@
 use super::super::fuzzy::{letter_mask, may_be_within};
 use super::super::parallel;
 use super::super::stem::Stems;
-use super::{Entry, WordId, beginning, word_id};
+use super::{Dictionary, Entry, WordId, word_id};
 
 /// The fewest letters of a stem that may have a typo.
 const MIN_STEM: usize = 6;
@@ -47,22 +47,21 @@ impl Families {
 
     /// The words with the stem of this one, and those with the stem of a related form that also begin with that
     /// form, as one that is no word may share its stem with another word.
-    pub(super) fn of(&self, entries: &[Entry], word: &str) -> Vec<WordId> {
+    pub(super) fn of(&self, dictionary: &Dictionary, word: &str) -> Vec<WordId> {
         let mut family: Vec<WordId> = self.with_stem_of(word).collect();
         let first_two: String = word.chars().take(2).collect();
-        let same_first_two = &entries[beginning(entries, &first_two)];
+        let same_first_two = dictionary.words_beginning(&first_two);
         for form in self.stems.related_forms(word) {
             let prefix = form.trim_end_matches(['e', 'y']);
-            let entries_with_prefix = match prefix.starts_with(&first_two) {
-                true => same_first_two,
-                false => entries,
+            let with_prefix = match prefix.starts_with(&first_two) {
+                true => dictionary.words_among(same_first_two.clone(), prefix),
+                false => dictionary.words_beginning(prefix),
             };
             // Most related forms are no words, and looking one up is faster than stemming it.
-            if beginning(entries_with_prefix, prefix).is_empty() {
-                continue;
+            if !with_prefix.is_empty() {
+                let words = self.with_stem_of(&form);
+                family.extend(words.filter(|word| with_prefix.contains(word)));
             }
-            let words = self.with_stem_of(&form);
-            family.extend(words.filter(|word| entries[*word as usize].folded.starts_with(prefix)));
         }
         family
     }

@@ -35,8 +35,8 @@ impl Lines {
         let mut line = 0;
         let found = std::iter::from_fn(move || {
             let place = from + finder.find(&self.text.as_bytes()[from..])?;
-            let mut ends = self.starts.iter().skip(line + 1);
-            line += ends.position(|(end, _)| *end as usize > place)?;
+            let ends = &self.starts[line + 1..];
+            line += ends.partition_point(|(end, _)| *end as usize <= place);
             from = self.starts[line + 1].0 as usize;
             Some((line, place - self.starts[line].0 as usize))
         });
