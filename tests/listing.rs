@@ -127,3 +127,35 @@ fn what_has_some_of_the_words_stands_under_a_heading_of_its_own() {
         assert_eq!(listing.claims, claims.count());
     }
 }
+
+#[test]
+fn groups_have_the_same_items_whichever_is_looked_at_first() {
+    let mut kb = kb::load::embedded().unwrap();
+    let copies = (0..40).flat_map(|copy| kb.claims.iter().map(move |claim| (copy, claim)));
+    let copies = copies.map(|(copy, claim)| {
+        let mut claim = claim.clone();
+        claim.id = format!("{}-{copy}", claim.id).into();
+        claim
+    });
+    kb.claims = copies.collect();
+    let index = Index::build(&kb);
+    let overview = Overview::of(&kb, 0..kb.claims.len());
+    let results = index.search(&kb, &Query::parse("a"));
+    assert!(results.hits.len() > 200);
+    for order in [Order::Best, Order::Paper, Order::Title] {
+        let all = Filters::default();
+        let listing = || Listing::build(&kb, index.facets(), &overview, (&results, &all), order);
+        let (down, up) = (listing(), listing());
+        let items: Vec<Item> = down.items().collect();
+        for (place, item) in items.iter().enumerate().rev() {
+            assert_eq!(up.item(place), Some(*item));
+            assert_eq!(up.place_of(*item), Some(place));
+        }
+        let found: Vec<Item> = results.hits.iter().map(|hit| hit.item()).collect();
+        let listed = kb.items().filter(|item| down.contains(*item));
+        let mut sorted = found.clone();
+        sorted.sort_unstable();
+        assert_eq!(listed.collect::<Vec<_>>(), sorted);
+        assert_eq!(items.len(), found.len());
+    }
+}
