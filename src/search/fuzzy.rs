@@ -79,14 +79,14 @@ pub(super) fn letter_bit(letter: char) -> u32 {
     }
 }
 
-/// Whether words with these letter masks may be at most so many edits apart. An edit adds at most one letter and
+/// Whether words with these letter masks may be at most `edits` edits apart. An edit adds at most one letter and
 /// removes at most one.
 #[inline]
 pub(super) fn may_be_within(edits: usize, one: u64, other: u64) -> bool {
     lacks_at_most(edits, one, other) && lacks_at_most(edits, other, one)
 }
 
-/// Whether a word lacks at most so many of the letters of another, by their letter masks.
+/// Whether a word lacks at most `count` of the letters of another, by their letter masks.
 #[inline]
 pub(super) fn lacks_at_most(count: usize, word: u64, other: u64) -> bool {
     let mut missing = other & !word;
@@ -97,7 +97,7 @@ pub(super) fn lacks_at_most(count: usize, word: u64, other: u64) -> bool {
     missing == 0
 }
 
-/// The largest edit distance of a suggestion from a word of so many letters.
+/// The largest edit distance of a suggestion, by the number of letters typed.
 pub(super) fn max_edits(letters: usize) -> usize {
     match letters {
         0..=2 => 0,

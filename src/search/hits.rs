@@ -53,7 +53,7 @@ impl Hits {
         self.found.is_empty()
     }
 
-    /// The best hits, at most so many, sorted.
+    /// The best hits, at most `most`, sorted.
     pub fn best(&self, most: usize) -> Vec<Hit> {
         if self.is_ordered() || most > self.in_file_order / 2 {
             return self.iter().take(most).copied().collect();
@@ -140,7 +140,7 @@ impl fmt::Debug for Hits {
 /// So many hits are scanned in the time in which one document is searched.
 const HITS_FOR_A_DOCUMENT: usize = 4;
 
-/// How many parts the work on so many hits is split into.
+/// How many parts the work on hits is split into, by their number.
 pub(super) fn parts(hits: usize) -> usize {
     parallel::parts(hits / HITS_FOR_A_DOCUMENT)
 }
@@ -156,7 +156,7 @@ pub fn in_parts<T: Send>(hits: &[Hit], work: impl Fn(usize, &[Hit]) -> T + Sync)
     })
 }
 
-/// The best of hits in file order, at most so many, sorted.
+/// The best of hits in file order, at most `most`, sorted.
 ///
 /// Takes a tenth of the time of sorting all, as most hits are no better than those already kept.
 fn best_of(hits: &[Hit], most: usize) -> Vec<Hit> {

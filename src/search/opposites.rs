@@ -16,7 +16,7 @@ pub(super) const MAX_JUDGED: usize = 4096;
 /// Of how many of the best all texts are read.
 const MAX_READ: usize = 32;
 
-/// How a hit stands to what the query says.
+/// How the polarity of a hit relates to that of the query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stance {
     Agrees,
@@ -26,7 +26,7 @@ enum Stance {
 /// The stance of a hit; none if it is neutral.
 struct Judgement {
     stance: Option<Stance>,
-    /// Whether an alias or a sentence says so, and not the item as a whole.
+    /// Whether it is that of an alias or a sentence, not of the item as a whole.
     is_from_text: bool,
 }
 
@@ -36,7 +36,7 @@ pub(super) struct Judge<'a> {
     index: &'a Index,
     /// The sentiment of the query.
     asked: Sentiment,
-    /// Whether the kind of a claim says what polarity it has, as there are drawbacks.
+    /// Whether claims have a polarity by their kind, as there are drawbacks.
     kinds_differ: bool,
     topics: Vec<&'a Clause>,
     qualifiers: Vec<(&'a Clause, &'a DocScores)>,
@@ -115,8 +115,8 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// The stance by a text other than the title: an alias that says just what is asked, or the first sentence
-    /// of a finding about the topic, if the title of the finding is neutral.
+    /// The stance by a text other than the title: an alias that equals the query in sentiment and words, or, if the
+    /// title of a finding is neutral, the first sentence about the topic that has a polarity.
     fn stance_in_texts(&self, item: Item) -> Option<Stance> {
         let may_be_alias = !self.qualifiers.is_empty() || !self.asked.is_explicit;
         let mut texts = texts_of(self.kb, item).into_iter();

@@ -6,7 +6,7 @@ use std::thread;
 /// Fewer documents are not worth a thread.
 const FEWEST: usize = 4096;
 
-/// How many parts the work on so many documents is split into: at most the number of processors.
+/// How many parts the work on documents is split into: at most the number of processors.
 pub(super) fn parts(documents: usize) -> usize {
     let worth = documents / FEWEST;
     if worth < 2 {

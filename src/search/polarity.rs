@@ -33,7 +33,7 @@ impl Polarity {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Sentiment {
     pub(super) polarity: Polarity,
-    /// False if only a negation suggests it (`nobody fixes incidents`).
+    /// False if only a negation suggests it (`nobody answers`).
     pub(super) is_explicit: bool,
 }
 
@@ -212,7 +212,7 @@ struct CueMatch {
 }
 
 impl CueMatch {
-    /// Whether at most so many words stand between it and a later one.
+    /// Whether at most `max_between` words stand between it and a later one.
     fn is_near(&self, later: &Self, max_between: usize) -> bool {
         later.range.start <= self.range.end + max_between
     }
@@ -314,8 +314,8 @@ fn sentiment_at(cues: &[CueMatch], at: usize) -> Option<Sentiment> {
     }
 }
 
-/// Whether a negation is no statement of its own: the next cue counts it, or what it denies is bad, so that
-/// the polarity is not known (`nobody fixes incidents`).
+/// Whether a negation has no polarity of its own: the next cue includes it, or it negates something about a bad
+/// thing, which may be good or bad (`nobody fixes incidents`).
 fn is_about_next(cues: &[CueMatch], at: usize) -> bool {
     let next = cues.get(at + 1);
     let next = next.filter(|next| cues[at].is_near(next, MAX_BETWEEN));

@@ -126,9 +126,9 @@ pub(super) struct Pattern {
     pub(super) at_start: bool,
     /// Whether a text must end with them.
     pub(super) at_end: bool,
-    /// If they are a number, a duration or a level.
+    /// Their amount, if they are a number, a duration or a level.
     pub(super) amount: Option<Amount>,
-    /// If they are a term of the field.
+    /// Their synonyms, if they are a term of the field.
     pub(super) synonyms: Option<Vec<&'static str>>,
     /// A single word as one with the word typed before it, and with the one after it.
     pub(super) compounds: Vec<String>,

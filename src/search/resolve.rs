@@ -37,20 +37,14 @@ pub(super) fn resolve<'c>(
         function_words,
         cased,
     };
-    let is_function = |terms: &&Vec<Term>| are_all(terms, |word| function_words.contains(word));
-    let (function, content): (Vec<_>, Vec<_>) = query.clauses.iter().partition(is_function);
-    let clauses = match content.is_empty() {
-        true => function,
-        false => content,
-    };
+    let clauses = content_clauses(query, function_words);
     let is_hint = |terms: &Vec<Term>| are_all(terms, |word| function_words.is_weak(word));
     let is_qualifier = |terms: &Vec<Term>| kb.is_english() && is_qualifier(&query.typed(terms));
+    let is_topic = |terms: &Vec<Term>| !is_hint(terms) && !is_qualifier(terms);
     let has_content = !clauses.iter().all(|terms| is_hint(terms));
-    let is_topic = |terms: &&Vec<Term>| !is_hint(terms) && !is_qualifier(terms);
-    let has_topic = clauses.iter().any(is_topic);
+    let has_topic = clauses.iter().any(|terms| is_topic(terms));
     let clause = |terms: &Vec<Term>| {
-        let typed = query.typed(terms);
-        let compounds = compounds(terms);
+        let (typed, compounds) = (query.typed(terms), compounds(terms));
         let is_hint = has_content && is_hint(terms);
         let is_qualifier = has_topic && is_qualifier(terms);
         let is_same = |clause: &&Arc<Clause>| {
@@ -59,18 +53,25 @@ pub(super) fn resolve<'c>(
                 && clause.typed == typed
                 && clause.compounds == compounds
         };
-        let known = known.clone().find(is_same).map(Arc::clone);
-        known.unwrap_or_else(|| {
-            let clause = Clause {
-                is_qualifier,
-                ..resolver.clause(typed, terms)
-            };
-            // Texts say in other words what no text says in this one.
-            let is_hint = is_hint || is_qualifier && clause.matches_nothing();
-            Arc::new(if is_hint { clause.into_hint() } else { clause })
-        })
+        match known.clone().find(is_same) {
+            Some(known) => Arc::clone(known),
+            None => {
+                let clause = resolver.clause(typed, terms);
+                Arc::new(clause.with_role(is_hint, is_qualifier))
+            }
+        }
     };
     clauses.into_iter().map(clause).collect()
+}
+
+/// The clauses of a query without those of function words, unless it has no others.
+fn content_clauses(query: &Query, function_words: FunctionWords) -> Vec<&Vec<Term>> {
+    let is_function = |terms: &&Vec<Term>| are_all(terms, |word| function_words.contains(word));
+    let (function, content): (Vec<_>, Vec<_>) = query.clauses.iter().partition(is_function);
+    match content.is_empty() {
+        true => function,
+        false => content,
+    }
 }
 
 /// Whether the terms of a clause are only words that pass.

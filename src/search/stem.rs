@@ -188,7 +188,7 @@ fn words_of_stem(start: &str) -> impl Iterator<Item = String> {
     all.filter(|word| word.chars().count() >= SHORTEST)
 }
 
-/// Replaces a suffix, if at least so many letters stand before it.
+/// Replaces a suffix, if at least `least` letters are before it.
 fn replace_suffix(word: &str, suffix: &str, other: &str, least: usize) -> Option<String> {
     let start = word.strip_suffix(suffix)?;
     (start.chars().count() >= least).then(|| format!("{start}{other}"))

@@ -6,11 +6,11 @@ use super::super::fuzzy::{lacks_at_most, letter_mask, subsequence};
 use super::super::tokenize::TypedWord;
 use super::{Dictionary, Entry, Expansion, WordId, WordMatch};
 
-/// So many letters may be a prefix with a typo; fewer would match too many words.
+/// The fewest letters of a prefix with a typo; shorter ones would match too many words.
 const MIN_PREFIX: usize = 6;
-/// Of so many typed letters, any others may be left out.
+/// The fewest typed letters of a word with any letters left out.
 const MIN_WITH_GAPS: usize = 5;
-/// Of so many typed letters, vowels may be left out.
+/// The fewest typed letters of a word with only vowels left out.
 const MIN_WITHOUT_VOWELS: usize = 4;
 
 /// The fewest letters for a phonetic match.

@@ -19,10 +19,10 @@ pub(super) struct ClaimSet {
 }
 
 impl ClaimSet {
-    /// A list has at most one in so many claims.
+    /// The fewest claims of the knowledge base for each claim in a list.
     const MIN_CLAIMS_EACH: usize = 256;
 
-    /// A set of at most so many.
+    /// A set of at most `most` claims.
     pub(super) fn of(all: FixedBitSet, most: usize) -> Self {
         let is_few = most <= all.len() / Self::MIN_CLAIMS_EACH;
         let few = is_few.then(|| all.ones().map(|claim| claim as u32).collect());
@@ -35,7 +35,7 @@ impl ClaimSet {
 }
 
 impl ValueClaims {
-    /// These, of so many in all.
+    /// These claims, of `all` claims of the knowledge base.
     pub(super) fn of(claims: Vec<u32>, all: usize) -> Self {
         if claims.len() < all / u64::BITS as usize {
             return Self::Few(claims);

@@ -27,7 +27,7 @@ pub(super) fn build(kb: &KnowledgeBase, facets: Arc<FacetTable>, progress: &Prog
     build_in(kb, facets, parallel::parts(kb.claims.len()), progress)
 }
 
-/// The index, with the claims in so many parts.
+/// The index, with the claims split into `parts`.
 fn build_in(
     kb: &KnowledgeBase,
     facets: Arc<FacetTable>,
@@ -65,7 +65,7 @@ fn texts(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> (Dictionary, 
     (dictionary, segments)
 }
 
-/// Splits `0..count` into so many parts.
+/// Splits `0..count` into `parts`.
 fn ranges(count: usize, parts: usize) -> Vec<Range<usize>> {
     let border = |part: usize| count * part / parts;
     (0..parts)

@@ -8,7 +8,7 @@ use super::super::field::FieldSet;
 use super::super::hit::{ClassScores, MatchClass};
 use super::postings::Postings;
 
-/// A prefix is cached if its words have more than so many postings per document.
+/// A prefix is cached if its words have more postings per document than this.
 const MIN_POSTINGS: usize = 2;
 /// With fewer documents nothing is cached: every search is fast.
 const MIN_DOCUMENTS: usize = 4096;

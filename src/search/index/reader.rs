@@ -152,7 +152,7 @@ impl<'kb> Numbers<'kb> {
 }
 
 impl<'kb> Reader<'kb> {
-    /// Reserves memory for so many documents in all.
+    /// Reserves memory for this number of documents in all.
     pub(super) fn reserve(&mut self, documents: usize) {
         self.texts.reserve(documents);
     }

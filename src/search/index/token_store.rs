@@ -162,7 +162,7 @@ impl TokenStore {
         self.starts.push(place(self.units.len()));
     }
 
-    /// Reserves memory for so many documents in all, estimated from those so far: vectors that grow by doubling
+    /// Reserves memory for this number of documents in all, estimated from those so far: vectors that double
     /// fragment the memory. The estimate is limited, as the first documents may be unusually long; if the memory
     /// cannot be reserved, the vectors grow as usual.
     pub(super) fn reserve(&mut self, documents: usize) {

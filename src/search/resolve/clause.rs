@@ -36,7 +36,7 @@ pub(in super::super) struct Clause {
 const HINT_DIVISOR: u32 = 4;
 
 impl Clause {
-    /// The points for a match of it, if a match of a content word has so many.
+    /// The points of a match, given those of a content word.
     pub(in super::super) fn worth(&self, points: u32) -> u32 {
         match self.is_hint {
             true => points / HINT_DIVISOR,
@@ -57,10 +57,13 @@ impl Clause {
         })
     }
 
-    /// The same as a hint, which matches no longer words.
-    pub(in super::super) fn into_hint(mut self) -> Self {
-        self.is_hint = true;
-        for condition in &mut self.conditions {
+    /// The same in this role. A qualifier that no text has becomes a hint, as it may be expressed in other words.
+    /// A hint matches no longer words.
+    pub(in super::super) fn with_role(mut self, is_hint: bool, is_qualifier: bool) -> Self {
+        self.is_qualifier = is_qualifier;
+        self.is_hint = is_hint || is_qualifier && self.matches_nothing();
+        let conditions = self.conditions.iter_mut().filter(|_| self.is_hint);
+        for condition in conditions {
             if let Criterion::Text(resolved) = &mut condition.criterion {
                 let words = resolved.phrases.iter_mut().flat_map(|one| &mut one.words);
                 words.for_each(|one| one.words.retain(|(_, how)| how.means_the_same()));

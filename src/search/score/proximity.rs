@@ -258,7 +258,7 @@ impl<'a> Proximity<'a> {
     }
 }
 
-/// What a phrase of two words is worth in a text that has it, as if they were typed without quotes.
+/// The points for proximity of a phrase of two words, the same as without quotes.
 pub(super) fn points_of_pair(text: FoundText) -> u32 {
     let whole_title = if text.is_whole_title { WHOLE_TITLE } else { 0 };
     (ADJACENT + whole_title) * text.field.weight()

@@ -12,7 +12,7 @@ use crate::kb::{Field, sort_by_key};
 /// alias equals it.
 const NAME_BOOST: f64 = 1.5;
 
-/// A query of so many words or more is a sentence, of which two words may be enough.
+/// The fewest words of a query that is a sentence, of which two words may be enough.
 const SENTENCE: usize = 4;
 /// The share of half the weight that these must have.
 const SENTENCE_SHARE: f64 = 0.6;
@@ -93,7 +93,7 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], none_complete: bool)
     hits.into_iter().map(|(_, hit)| hit).collect()
 }
 
-/// The weight of a word among so many documents: an inverse document frequency.
+/// The weight of a word, given the number of all documents: an inverse document frequency.
 fn weight(one: &ClauseScores, documents: usize) -> f64 {
     let rarity = match one.docs.count() {
         0 if one.clause.is_inseparable => 60.0,
