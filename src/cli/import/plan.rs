@@ -97,35 +97,31 @@ fn places(imported: &Imported, lines: &mut Vec<String>) {
 }
 
 fn notes(notes: &[LineMessage], lines: &mut Vec<String>) {
-    if notes.is_empty() {
-        return;
-    }
-    lines.push("Notes".to_owned());
-    lines.extend(notes.iter().take(LISTED).map(|note| match note.line {
-        Some(line) => format!("  {line}: {note}"),
-        None => format!("  {note}"),
-    }));
-    if notes.len() > LISTED {
-        lines.push(format!("  and {} more", notes.len() - LISTED));
-    }
+    let rows = notes.iter().map(|note| match note.line {
+        Some(line) => format!("{line}: {note}"),
+        None => note.to_string(),
+    });
+    list("Notes", rows.collect(), lines);
 }
 
 /// Pairs under a heading, in two columns.
 fn section(heading: &str, rows: Vec<(String, String)>, lines: &mut Vec<String>) {
     const WIDEST: usize = 40;
+    let widths = rows.iter().map(|(name, _)| name.chars().count());
+    let width = widths.max().unwrap_or(0).min(WIDEST);
+    let rows = rows
+        .iter()
+        .map(|(name, of)| format!("{name:width$} → {of}"));
+    list(heading, rows.collect(), lines);
+}
+
+/// Rows under a heading, where there are any.
+fn list(heading: &str, rows: Vec<String>, lines: &mut Vec<String>) {
     if rows.is_empty() {
         return;
     }
     lines.push(heading.to_owned());
-    let width = rows
-        .iter()
-        .map(|(name, _)| name.chars().count())
-        .max()
-        .unwrap_or(0);
-    let width = width.min(WIDEST);
-    for (name, of) in rows.iter().take(LISTED) {
-        lines.push(format!("  {name:width$} → {of}"));
-    }
+    lines.extend(rows.iter().take(LISTED).map(|row| format!("  {row}")));
     if rows.len() > LISTED {
         lines.push(format!("  and {} more", rows.len() - LISTED));
     }
