@@ -4,7 +4,8 @@
 # Expected: the last word of a name of two is the family name, as in parse-full-name and nameparser; Ma is one of the most
 #   common in the world.
 # Seen: humanparser 2.7.0 (npm) gives the suffix "Ma" and no last name, in either order; "Ann V" has the suffix V. A team
-#   in brackets behind a name is the last name: of "Ann Lee (SRE)" it is "(SRE)", Lee is in the middle; parse-full-name 1.2.7 and nameparser 2.6.0 (Python) take it for a nickname.
+#   in brackets behind a name is the last name: of "Ann Lee (SRE)" it is "(SRE)", Lee is in the middle; parse-full-name
+#   1.2.7 and nameparser 2.6.0 (Python) take it for a nickname.
 # Matters to: lists of owners and reviewers that are sorted or greeted by the last name.
 # Source: humanparser's README, "parseName".
 set -euo pipefail
