@@ -5,7 +5,7 @@
 # Expected: \endash and \emdash, by which Word writes dashes, and \_, its hyphen that does not break, are dashes.
 # Seen: officeparser 8.1.1, @iarna/rtf-to-html 1.1.0 and rtf-to-html-converter 1.2.4 drop \endash and \emdash: "do not—
 #   never" is "do notnever". "5\_7" is "5_7" in officeparser and kreuzberg 4.10.4, "5\_7" in rtf-to-html-converter, and
-#   \~, a space, is "\~" there. striprtf 0.0.35 and pandoc 3.9 (pypandoc_binary 1.17) read all three.
+#   an error in @iarna/rtf-to-html. striprtf 0.0.35 and pandoc 3.9 (pypandoc_binary 1.17) read all three.
 # Matters to: letters and records in RTF that are searched or become Markdown: a range is another number, and two words
 #   one.
 # Source: RTF 1.9.1, "Special Characters".
