@@ -14,12 +14,12 @@ use super::field::is_about_some;
 mod bigram;
 mod build;
 mod doc_lists;
+mod occurrence;
 mod postings;
 mod prefix_cache;
 mod progress;
 mod reader;
 mod segment;
-mod spot;
 mod titles;
 mod token_store;
 

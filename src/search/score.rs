@@ -1,4 +1,4 @@
-//! Scoring: how well each document meets each clause of a query, a byte a document.
+//! Scoring: how well each document matches each clause of a query, in one byte.
 
 use std::borrow::Cow;
 use std::mem;
@@ -23,7 +23,7 @@ mod proximity;
 
 pub(super) use proximity::{Proximity, docs_named};
 
-/// The scores of a clause in every document, kept for the next search.
+/// The scores of a clause in every document, cached for the next search.
 #[derive(Debug, Clone)]
 pub(super) struct ClauseScores {
     pub(super) clause: Arc<Clause>,
@@ -35,16 +35,17 @@ pub(super) struct ClauseScores {
 #[derive(Debug, Default)]
 pub(super) struct DocScores {
     scores: Vec<u8>,
-    /// What fuzzy-matcher adds for letters in order across a title, sorted by document.
+    /// The points by fuzzy-matcher for letters in order across a title, sorted by document.
     fuzzy: Vec<(Doc, u32)>,
-    /// If these are the scores of two adjacent words: what the words are worth together, sorted by
-    /// document. Without it every text of the worst key, a phrase, would be read twice.
+    /// If these are the scores of two adjacent words: their points for proximity, sorted by document. Without
+    /// these, texts would be read twice in the slowest search, for a phrase.
     pairs: Option<Vec<(Doc, u32)>>,
     /// How many documents match.
     count: usize,
 }
 
-/// The scores of each clause in every document, by these fields. Those that are `known` from the last search are not worked out again.
+/// The scores of each clause in every document, in these fields. Those that are `known` from the last search are
+/// used again.
 pub(super) fn score<'s>(
     index: &Index,
     kb: &KnowledgeBase,
@@ -70,12 +71,12 @@ pub(super) fn score<'s>(
 }
 
 impl ClauseScores {
-    /// What the clause is worth by each score, as a byte.
+    /// The points of the clause by score byte.
     pub(super) fn points(&self) -> [u32; 256] {
         points_by_byte().map(|points| self.clause.worth(points))
     }
 
-    /// What fuzzy-matcher adds to that in the documents of a segment, in order.
+    /// The points by fuzzy-matcher in the documents of a segment, in order.
     pub(super) fn fuzzy_in(&self, segment: &Segment) -> impl Iterator<Item = (Doc, u32)> {
         let points = points_by_byte();
         let docs = segment.bounds();
@@ -108,7 +109,7 @@ impl DocScores {
         &self.scores[segment.bounds()]
     }
 
-    /// The documents that match in one of these at least, in order.
+    /// The documents that match any of these, in order.
     pub(super) fn docs_of_any<'s>(all: impl Iterator<Item = &'s Self>) -> Vec<Doc> {
         let any = all.map(|one| Cow::Borrowed(&*one.scores));
         let any = any.reduce(|mut any, others| {
@@ -129,7 +130,7 @@ impl DocScores {
         MatchScore::from_byte(self.scores[doc as usize])
     }
 
-    /// What fuzzy-matcher adds to a document with this score.
+    /// The points by fuzzy-matcher of a document with this score.
     #[inline]
     pub(super) fn fuzzy_points(&self, doc: Doc, score: MatchScore) -> u32 {
         if self.fuzzy.is_empty() || !is_subsequence(score) {
@@ -144,21 +145,21 @@ impl DocScores {
         *slot = score.byte().max(*slot);
     }
 
-    /// Takes the better score of both, document by document.
+    /// Keeps the better score of both for each document.
     fn merge(&mut self, other: &Self) {
         merge(&mut self.scores, &other.scores);
         self.fuzzy.extend(&other.fuzzy);
         self.pairs = None;
     }
 
-    /// Sorts and counts, when all is added.
+    /// Sorts and counts, when all scores are in.
     fn finish(mut self) -> Self {
         for points in [Some(&mut self.fuzzy), self.pairs.as_mut()] {
             let Some(points) = points else { continue };
             points.sort_unstable_by_key(|(doc, points)| (*doc, std::cmp::Reverse(*points)));
             points.dedup_by_key(|(doc, _)| *doc);
         }
-        // The crate counts many at once.
+        // Vectorised by the crate.
         self.count = self.scores.len() - memchr_iter(0, &self.scores).count();
         self
     }
@@ -221,7 +222,7 @@ impl Scorer<'_> {
             rest = others;
             (segment, scores)
         });
-        // To read texts takes long: the worst key of 1 000 000 claims is a phrase.
+        // Reading texts takes long: the slowest search of 1 000 000 claims is a phrase.
         let postings = |of_words: bool| -> usize {
             let phrases = resolved.phrases.iter();
             let phrases = phrases.filter(|phrase| phrase.single().is_some() == of_words);
@@ -263,7 +264,7 @@ impl Scorer<'_> {
         self.fields == FieldSet::OWN && segments.any(is_cached)
     }
 
-    /// The scores of several patterns that must all match: the lowest of them.
+    /// The scores where all of these patterns match: the lowest of each document.
     fn all_of(&self, patterns: &[Resolved], fields: FieldSet) -> DocScores {
         let each = patterns.iter().map(|pattern| self.text(pattern, fields));
         let lowest = each.reduce(|mut lowest, next| {
@@ -276,7 +277,8 @@ impl Scorer<'_> {
         lowest.unwrap_or_default()
     }
 
-    /// Adds what each text with a pair of words is worth to `pairs`, if that is asked for.
+    /// Raises the scores of documents with a phrase. Adds the points for proximity of a pair of words to `pairs`, if
+    /// given.
     fn phrase(
         &self,
         phrase: &Phrase,
@@ -330,7 +332,7 @@ fn word(
             MatchClass::Inside => fields - FieldSet::LABELS,
             _ => fields,
         };
-        segment.postings.spot_scores(*scores, fields)
+        segment.postings.occurrence_scores(*scores, fields)
     });
     let worth: Vec<_> = worth.collect();
     for (word, how) in &expansion.words {

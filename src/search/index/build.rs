@@ -12,7 +12,7 @@ use super::super::facet::FacetTable;
 use super::super::field::texts_into;
 use super::super::fold;
 use super::super::parallel;
-use super::postings::OldWord;
+use super::postings::LocalWord;
 use super::prefix_cache::{PrefixCache, prefixes_to_cache};
 use super::progress::Progress;
 use super::reader::{ReadWord, Reader};
@@ -104,12 +104,12 @@ struct Words {
     /// Sorted, each with its local number.
     entries: Vec<(Entry, usize)>,
     /// By local numbers.
-    local: Vec<OldWord>,
+    local: Vec<LocalWord>,
 }
 
 impl Words {
     fn of(words: Vec<ReadWord<'_>>) -> Self {
-        let local = words.iter().map(|word| OldWord {
+        let local = words.iter().map(|word| LocalWord {
             word: 0,
             documents: word.documents,
         });
@@ -129,7 +129,7 @@ impl Words {
 }
 
 /// The distinct words of all parts, sorted, and the words of each part by local numbers.
-fn merge(mut parts: Vec<Words>) -> (Vec<Entry>, Vec<Vec<OldWord>>) {
+fn merge(mut parts: Vec<Words>) -> (Vec<Entry>, Vec<Vec<LocalWord>>) {
     let words = parts.iter_mut().enumerate().flat_map(|(part, words)| {
         let entries = mem::take(&mut words.entries).into_iter();
         entries.map(move |(entry, number)| (entry, part, number))
@@ -151,7 +151,7 @@ fn merge(mut parts: Vec<Words>) -> (Vec<Entry>, Vec<Vec<OldWord>>) {
 
 fn segments(
     texts: Vec<TokenStore>,
-    words: &[Vec<OldWord>],
+    words: &[Vec<LocalWord>],
     dictionary: &Dictionary,
     progress: &Progress,
 ) -> Vec<Segment> {

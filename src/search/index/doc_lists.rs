@@ -1,25 +1,25 @@
-//! The documents of each word, by how far each is from the one before: of a million claims there are
-//! forty million postings, and most need hardly more than a byte for that.
+//! The documents of each word, as gaps from one to the next: a million claims have forty million postings, and most
+//! gaps take about a byte.
 
 use super::Doc;
 
-/// The documents of each word, in order. A gap has a byte for most words, and two for others. To find out
-/// the width of each gap would take twice as long.
+/// The documents of each word, in order. The gaps of most words take one byte, those of others two. A width for each
+/// gap would take twice as long to read.
 #[derive(Debug, Default)]
 pub(super) struct DocLists {
     bytes: Vec<u8>,
-    /// Where the bytes of each word begin, and the end of the last.
+    /// The start of the bytes of each word, and the end of the last.
     starts: Vec<u32>,
-    /// The gaps that are too far for two bytes, with their postings, sorted.
+    /// The gaps too large for two bytes, by their postings, sorted.
     far: Vec<(u32, Doc)>,
 }
 
-/// A byte that says so much, and that another follows.
+/// A byte of a gap that continues in the next byte.
 const FULL: Doc = 0xff;
-/// Two bytes that say that the gap is a far one.
+/// Two bytes that stand for a gap in `far`.
 const FAR: Doc = 0xffff;
 
-/// The gaps of postings, two bytes each, as they come.
+/// The gaps of postings, two bytes each, while they are added.
 pub(super) struct UnpackedDocs {
     gaps: Vec<u8>,
     far: Vec<(u32, Doc)>,
@@ -34,7 +34,7 @@ impl UnpackedDocs {
         }
     }
 
-    /// Says how far the document of the posting at this place is from the one before.
+    /// Sets the gap of a posting.
     #[inline]
     pub(super) fn set(&mut self, posting: u32, gap: Doc) {
         if gap >= FAR {
@@ -45,8 +45,8 @@ impl UnpackedDocs {
         self.gaps[place..place + 2].copy_from_slice(&near.to_le_bytes());
     }
 
-    /// Packs them where they are; `words` says where the postings of each word begin, and the end of the
-    /// last. No word becomes longer, so none is written over before it is read.
+    /// Packs the gaps in place; `words` has the start of the postings of each word, and the end of the last. No
+    /// word becomes longer, so that none is overwritten before it is read.
     pub(super) fn pack(mut self, words: &[u32]) -> DocLists {
         let mut starts = vec![0];
         let mut end = 0;
@@ -103,9 +103,9 @@ impl DocLists {
 
 /// The documents of a word.
 pub(super) struct Docs<'l> {
-    /// Whether there is a byte for each.
+    /// Whether each gap has one byte.
     is_exact: bool,
-    /// Whether there is a byte for most.
+    /// Whether most gaps have one byte.
     is_narrow: bool,
     bytes: &'l [u8],
     far: &'l [(u32, Doc)],

@@ -1,4 +1,4 @@
-//! For each word, the documents that have it, in which fields, where, and what follows it there.
+//! Postings: for each word, the documents that have it, in which fields, where, and what follows it there.
 
 use std::ops::Range;
 
@@ -8,8 +8,8 @@ use super::super::hit::{ClassScores, MatchClass, MatchScore};
 use super::Doc;
 use super::bigram::{BucketSet, Buckets};
 use super::doc_lists::{BLOCK, DocLists, UnpackedDocs};
+use super::occurrence::{OCCURRENCES, Occurrence, OccurrenceTable};
 use super::progress::Progress;
-use super::spot::{SPOTS, Spot, Spots};
 use super::token_store::{Token, TokenStore, Tokens};
 use crate::kb::Field;
 use strum::EnumCount as _;
@@ -17,61 +17,61 @@ use strum::EnumCount as _;
 /// After how many documents progress is reported.
 const PROGRESS_STEP: u32 = 1024;
 
-/// The postings of each word, by document: that a word stands in a document. What is said of one is
-/// spread over several lists, as a search goes through millions and needs few of them at a time.
+/// The postings of each word, by document. The parts of a posting are in separate lists, as a search scans
+/// millions and needs few parts at a time.
 #[derive(Debug, Default)]
 pub(in super::super) struct Postings {
-    /// Where the postings of each word begin, and the end of the last.
+    /// The start of the postings of each word, and the end of the last.
     starts: Vec<u32>,
     docs: DocLists,
-    spots: Vec<Spot>,
-    /// The buckets of the words that follow it there, for words that are not rare.
+    occurrences: Vec<Occurrence>,
+    /// The buckets of the words that follow, for words that are not rare.
     next_words: Vec<BucketSet>,
-    /// Where these begin for each word, and the end of the last.
+    /// The start of these for each word, and the end of the last.
     next_words_starts: Vec<u32>,
-    known_spots: Spots,
+    occurrence_table: OccurrenceTable,
     buckets: Buckets,
 }
 
-/// That a word stands in a document.
+/// A word in a document.
 struct Posting {
     /// Its place in the lists.
     at: u32,
     doc: Doc,
-    spot: Spot,
+    occurrence: Occurrence,
 }
 
-/// What a word that matches in one way is worth, as a byte, by where it stands.
-pub(in super::super) struct SpotScores {
-    by_spot: [u8; SPOTS],
+/// The scores of a word that matches in one class, as bytes, by where it occurs.
+pub(in super::super) struct OccurrenceScores {
+    by_occurrence: [u8; OCCURRENCES],
     class: ClassScores,
     fields: FieldSet,
 }
 
-/// Where a pair of words is, if only the texts say it: it is no score of a word.
+/// Stands for the score of a pair of words if only the texts tell whether they are adjacent. No word has it.
 pub(in super::super) const IN_TEXTS: u8 = MatchScore::NO_WORD.byte();
 
-/// A word is rare that only one in so many documents has: its texts are soon read.
+/// A word is rare if at most one in so many documents has it: these are quickly read.
 const RARE: usize = 64;
 
-/// So many postings are read in the time of the texts of one document.
+/// So many postings are scanned in the time in which the texts of one document are read.
 const MOST_FOR_A_TEXT: usize = 16;
 
-/// A word by the number that it had when its text was read: so the frequent ones, which come first,
-/// stand together in the processor's cache.
-pub(super) struct OldWord {
-    /// Its number in the dictionary.
+/// A word by its local number, in the order of first use: so frequent words, which come first, share the
+/// processor's cache.
+pub(super) struct LocalWord {
+    /// Its id in the dictionary.
     pub(super) word: WordId,
     /// How many documents have it.
     pub(super) documents: u32,
 }
 
-/// Where the next posting of such a word goes, its last document, and what else is asked of it.
+/// The place of the next posting of a word while postings are built.
 #[derive(Clone, Copy)]
 struct Cursor {
     next: u32,
     last_doc: Doc,
-    /// How many postings before have no next words; none if it is rare.
+    /// How many earlier postings have no next words; none if the word is rare.
     rare_before: Option<u32>,
     bucket: BucketSet,
 }
@@ -80,39 +80,39 @@ impl Postings {
     /// The postings of these texts, for a dictionary of so many words.
     pub(super) fn of(
         word_count: usize,
-        words: &[OldWord],
+        words: &[LocalWord],
         texts: &TokenStore,
         progress: &Progress,
     ) -> Self {
         let mut counts = vec![0; word_count];
-        for old in words {
-            counts[old.word as usize] = old.documents;
+        for local in words {
+            counts[local.word as usize] = local.documents;
         }
-        let starts = sums(counts.iter().copied());
+        let starts = starts_of(counts.iter().copied());
         let rare = (texts.len() / RARE) as u32;
         let of_common = counts.iter().map(|count| match *count > rare {
             true => *count,
             false => 0,
         });
-        let next_words_starts = sums(of_common);
+        let next_words_starts = starts_of(of_common);
         let all = starts[word_count] as usize;
         let buckets = Buckets::new(&counts);
-        let cursors = words.iter().map(|old| {
-            let start = starts[old.word as usize];
+        let cursors = words.iter().map(|local| {
+            let start = starts[local.word as usize];
             Cursor {
                 next: start,
                 last_doc: Doc::MAX,
-                rare_before: (old.documents > rare)
-                    .then(|| start - next_words_starts[old.word as usize]),
-                bucket: buckets.of(old.word),
+                rare_before: (local.documents > rare)
+                    .then(|| start - next_words_starts[local.word as usize]),
+                bucket: buckets.of(local.word),
             }
         });
         let mut builder = Builder {
             cursors: cursors.collect(),
             docs: UnpackedDocs::new(all),
-            spots: vec![Spot::NONE; all],
+            occurrences: vec![Occurrence::NONE; all],
             next_words: vec![BucketSet::default(); next_words_starts[word_count] as usize],
-            known_spots: Spots::default(),
+            occurrence_table: OccurrenceTable::default(),
         };
         for doc in texts.documents() {
             builder.add(doc, texts.tokens(doc));
@@ -124,15 +124,15 @@ impl Postings {
         Self {
             docs: builder.docs.pack(&starts),
             starts,
-            spots: builder.spots,
+            occurrences: builder.occurrences,
             next_words: builder.next_words,
             next_words_starts,
-            known_spots: builder.known_spots,
+            occurrence_table: builder.occurrence_table,
             buckets,
         }
     }
 
-    /// In how many documents a word stands.
+    /// How many documents have a word.
     pub(in super::super) fn count(&self, word: WordId) -> usize {
         self.places(word).len()
     }
@@ -142,29 +142,38 @@ impl Postings {
         self.for_each(word, |posting| docs.push(posting.doc));
     }
 
-    /// What a word is worth wherever it stands, in these fields, if it matches so.
-    pub(in super::super) fn spot_scores(&self, class: ClassScores, fields: FieldSet) -> SpotScores {
-        SpotScores {
-            by_spot: self.known_spots.each(|set| class.best(set & fields)),
+    /// The scores of a class by where a word occurs in these fields.
+    pub(in super::super) fn occurrence_scores(
+        &self,
+        class: ClassScores,
+        fields: FieldSet,
+    ) -> OccurrenceScores {
+        OccurrenceScores {
+            by_occurrence: self.occurrence_table.scores(|set| class.best(set & fields)),
             class,
             fields,
         }
     }
 
-    /// Raises the score, as a byte, of each document that has a word, to what that is worth there.
-    pub(in super::super) fn raise(&self, word: WordId, worth: &SpotScores, scores: &mut [u8]) {
+    /// Raises the score bytes of the documents that have a word.
+    pub(in super::super) fn raise(
+        &self,
+        word: WordId,
+        worth: &OccurrenceScores,
+        scores: &mut [u8],
+    ) {
         self.for_each(word, |posting| {
-            let best = match posting.spot {
-                Spot::OTHER => worth.class.best(self.fields(&posting) & worth.fields),
-                spot => worth.by_spot[usize::from(spot.0)],
+            let best = match posting.occurrence {
+                Occurrence::OTHER => worth.class.best(self.fields(&posting) & worth.fields),
+                occurrence => worth.by_occurrence[usize::from(occurrence.0)],
             };
             let slot = &mut scores[posting.doc as usize];
             *slot = best.max(*slot);
         });
     }
 
-    /// How each of so many documents has a word of the first followed by one of the second: the score
-    /// of that, as a byte, or [`IN_TEXTS`] where only the texts of the document say it.
+    /// The scores of so many documents for a word of the first expansion followed by one of the second, as bytes, or
+    /// [`IN_TEXTS`] if only the texts of a document tell.
     pub(in super::super) fn pairs(
         &self,
         (first, second): (&Expansion, &Expansion),
@@ -173,25 +182,25 @@ impl Postings {
     ) -> Vec<u8> {
         let classes = ClassScores::all();
         let buckets = self.buckets.of_all(second);
-        let followers = self.followers(first, second, documents);
+        let second_words = self.second_words(first, second, documents);
         let mut pairs = vec![MatchScore::NONE.byte(); documents];
         for (word, how) in &first.words {
             let class = how.class().max(best_class);
             self.for_each(*word, |posting| {
                 let doc = posting.doc as usize;
-                let [spot, next_class] = match &followers {
-                    Some(followers) => followers[doc],
-                    None => [Spot::OTHER.0, 0],
+                let [occurrence, next_class] = match &second_words {
+                    Some(second_words) => second_words[doc],
+                    None => [Occurrence::OTHER.0, 0],
                 };
-                let spot = Spot(spot);
+                let occurrence = Occurrence(occurrence);
                 let may_follow = || self.may_follow(*word, &posting, buckets);
-                let score = match posting.spot.is_before(spot) {
+                let score = match posting.occurrence.is_before(occurrence) {
                     Some(true) if !self.may_be_whole_title(&posting) => {
                         let class = usize::from(next_class.max(class as u8));
                         classes[class].best(self.fields(&posting))
                     }
                     Some(false) => return,
-                    None if spot == Spot::NONE => return,
+                    None if occurrence == Occurrence::NONE => return,
                     None if !may_follow() => return,
                     _ => IN_TEXTS,
                 };
@@ -205,9 +214,9 @@ impl Postings {
         pairs
     }
 
-    /// Where each of so many documents has a word of the second, and the number of the class in which it
-    /// matches; none if to read the texts of those that have one of the first takes less time.
-    fn followers(
+    /// For each of so many documents, where it has a word of the second expansion, and the number of its class; none
+    /// if it is faster to read the texts of those that have a word of the first.
+    fn second_words(
         &self,
         first: &Expansion,
         second: &Expansion,
@@ -216,24 +225,25 @@ impl Postings {
         if self.count_all(second) / MOST_FOR_A_TEXT > self.count_all(first) {
             return None;
         }
-        let mut followers = vec![[Spot::NONE.0, 0]; documents];
+        let mut second_words = vec![[Occurrence::NONE.0, 0]; documents];
         for (word, how) in &second.words {
             self.for_each(*word, |posting| {
-                let [spot, class] = &mut followers[posting.doc as usize];
-                *spot = Spot(*spot).and(posting.spot).0;
+                let [occurrence, class] = &mut second_words[posting.doc as usize];
+                *occurrence = Occurrence(*occurrence).and(posting.occurrence).0;
                 *class = how.class() as u8;
             });
         }
-        Some(followers)
+        Some(second_words)
     }
 
-    /// Whether the word may begin a title or alias, and with what follows be the whole of it.
+    /// Whether the word may be the first of a title or alias that is the whole pair.
     #[inline]
     fn may_be_whole_title(&self, posting: &Posting) -> bool {
-        posting.spot == Spot::FIRST || self.fields(posting).contains(Field::Alias.into())
+        posting.occurrence == Occurrence::FIRST
+            || self.fields(posting).contains(Field::Alias.into())
     }
 
-    /// Whether a word of these buckets may follow the word there.
+    /// Whether a word of these buckets may follow.
     #[inline]
     fn may_follow(&self, word: WordId, posting: &Posting, buckets: BucketSet) -> bool {
         let word = word as usize;
@@ -243,13 +253,13 @@ impl Postings {
         is_rare || self.next_words[place as usize].intersects(buckets)
     }
 
-    /// The fields in which a word stands in a document.
+    /// The fields of a posting.
     #[inline]
     fn fields(&self, posting: &Posting) -> FieldSet {
-        self.known_spots.get(posting.spot, posting.at)
+        self.occurrence_table.get(posting.occurrence, posting.at)
     }
 
-    /// How many postings these words have.
+    /// How many postings the words of an expansion have.
     pub(in super::super) fn count_all(&self, expansion: &Expansion) -> usize {
         let words = expansion.words.iter();
         words.map(|(word, _)| self.count(*word)).sum()
@@ -272,21 +282,21 @@ impl Postings {
                 found(Posting {
                     at,
                     doc: *doc,
-                    spot: self.spots[at as usize],
+                    occurrence: self.occurrences[at as usize],
                 });
             }
         }
     }
 
-    /// Where the postings of a word are in the lists.
+    /// The places of the postings of a word in the lists.
     fn places(&self, word: WordId) -> Range<u32> {
         let word = word as usize;
         self.starts[word]..self.starts[word + 1]
     }
 }
 
-/// Where each of these numbers of things begins in a list of all, and the end of the last.
-fn sums(counts: impl Iterator<Item = u32>) -> Vec<u32> {
+/// The start of each group in a list of all, given their lengths, and the end of the last.
+fn starts_of(counts: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut starts = vec![0];
     starts.extend(counts.scan(0, |sum, count| {
         *sum += count;
@@ -296,14 +306,14 @@ fn sums(counts: impl Iterator<Item = u32>) -> Vec<u32> {
     starts
 }
 
-/// Postings that are being put down.
+/// Postings that are being built.
 struct Builder {
-    /// By the numbers that words were read with.
+    /// By local numbers.
     cursors: Vec<Cursor>,
     docs: UnpackedDocs,
-    spots: Vec<Spot>,
+    occurrences: Vec<Occurrence>,
     next_words: Vec<BucketSet>,
-    known_spots: Spots,
+    occurrence_table: OccurrenceTable,
 }
 
 impl Builder {
@@ -311,7 +321,7 @@ impl Builder {
     fn add(&mut self, doc: Doc, tokens: Tokens<'_>) {
         let mut field = Field::Title;
         let mut in_compounds = false;
-        // How many words and texts of each field there were.
+        // How many words and texts of each field came before.
         let mut numbers = [0; Field::COUNT];
         let mut tokens = tokens.peekable();
         while let Some(token) = tokens.next() {
@@ -334,7 +344,7 @@ impl Builder {
             };
             let number = numbers[field as usize];
             numbers[field as usize] += 1;
-            let place = Spot::of(field, number).filter(|_| !in_compounds);
+            let place = Occurrence::of(field, number).filter(|_| !in_compounds);
             self.add_word(word, doc, (field, place), next_word);
         }
     }
@@ -343,7 +353,7 @@ impl Builder {
         &mut self,
         word: WordId,
         doc: Doc,
-        (field, place): (Field, Option<Spot>),
+        (field, place): (Field, Option<Occurrence>),
         next_word: BucketSet,
     ) {
         let cursor = &mut self.cursors[word as usize];
@@ -360,10 +370,10 @@ impl Builder {
             cursor.next += 1;
         }
         let at = cursor.next - 1;
-        let spot = &mut self.spots[at as usize];
-        *spot = match place {
+        let occurrence = &mut self.occurrences[at as usize];
+        *occurrence = match place {
             Some(place) if is_first => place,
-            _ => self.known_spots.with(*spot, field, at),
+            _ => self.occurrence_table.with(*occurrence, field, at),
         };
         if let Some(before) = cursor.rare_before {
             self.next_words[(at - before) as usize].add(next_word);

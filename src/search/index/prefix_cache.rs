@@ -25,7 +25,7 @@ pub(in super::super) struct PrefixCache {
 impl PrefixCache {
     /// The cache for prefixes, given by their words, in the fields that are searched by default.
     pub(super) fn new(prefixes: &[Range<WordId>], postings: &Postings, documents: usize) -> Self {
-        let worth = postings.spot_scores(ClassScores::of(MatchClass::Prefix), FieldSet::OWN);
+        let worth = postings.occurrence_scores(ClassScores::of(MatchClass::Prefix), FieldSet::OWN);
         let scores = prefixes.iter().map(|words| {
             let mut scores = vec![0; documents];
             for word in words.clone() {

@@ -7,7 +7,7 @@ use fixedbitset::FixedBitSet;
 use super::super::dictionary::{Dictionary, WordId};
 use super::super::title_match::Border;
 use super::Doc;
-use super::postings::{OldWord, Postings};
+use super::postings::{LocalWord, Postings};
 use super::prefix_cache::PrefixCache;
 use super::progress::Progress;
 use super::titles::{Title, Titles};
@@ -32,11 +32,14 @@ impl Segment {
     /// Of texts whose words have local numbers.
     pub(super) fn new(
         first: Doc,
-        (words, mut texts): (&[OldWord], TokenStore),
+        (words, mut texts): (&[LocalWord], TokenStore),
         dictionary: &Dictionary,
         progress: &Progress,
     ) -> Self {
-        texts.set_words(words.iter().map(|old| old.word).collect(), dictionary.len());
+        texts.set_words(
+            words.iter().map(|local| local.word).collect(),
+            dictionary.len(),
+        );
         Self {
             first,
             postings: Postings::of(dictionary.len(), words, &texts, progress),
