@@ -342,12 +342,8 @@ fn initials(models: &[Text], model: &str) -> String {
 }
 
 /// What stands before a title: the status of a claim, the sign of a finding.
-pub(crate) fn glyph(app: &App, item: Item, theme: &Theme) -> Span<'static> {
-    let claim = match item {
-        Item::Claim(at) => app.kb().claims.get(at),
-        Item::Finding(_) => None,
-    };
-    match claim {
+fn glyph(app: &App, item: Item, theme: &Theme) -> Span<'static> {
+    match item.claim().and_then(|at| app.kb().claims.get(at)) {
         Some(claim) => theme.styled_glyph(claim.status),
         None => Span::styled(FindingKind::GLYPH, theme.accent),
     }
