@@ -352,7 +352,8 @@ pub(super) fn status(
         builder.meet(Answer::Status, known);
         return Some(*status);
     }
-    if let Some(known) = word::parsed(word).or_else(|| words::status(word)) {
+    let known = word::parsed(word).or_else(|| words::status(word));
+    if let Some(known) = known.or_else(|| words::marked(word)) {
         return Some(known);
     }
     if let Some(status) = given.get("*") {

@@ -415,7 +415,7 @@ impl<'d> DocumentReader<'d> {
 
     fn finish(mut self, builder: &mut Builder) {
         say_statuses(&mut self.drafts);
-        if self.has_status && !self.says_status() {
+        if self.shape.is_none() && self.has_status && !self.says_status() {
             self.keep_as_texts(builder);
         }
         // In the order of the headings, of which some have no claims.

@@ -13,7 +13,7 @@ pub(super) use lookup::Words;
 use lookup::{Lookup, place};
 use status::said;
 pub(super) use status::{
-    are_offered, choices, is_error, is_severity, meant, of_decision, status, ticked,
+    are_offered, choices, is_error, is_severity, marked, meant, of_decision, status, ticked,
 };
 
 /// The names of what holds a field, best first: of two columns that could hold it the one with the

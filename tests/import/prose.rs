@@ -225,3 +225,39 @@ fn a_number_before_a_claim_is_no_title_and_an_open_score_no_status() {
         ["1. Logs rotate each day", "2. Keys change each year"]
     );
 }
+
+#[test]
+fn a_mark_before_words_that_are_not_known_says_the_status_unless_they_take_it_back() {
+    let cells = ["✓ WIRED", "✅ <500ms achieved", "❌ Blocked by a vendor"];
+    let page =
+        |cell: &str| format!("# T\n\n| Promise | Status |\n|---|---|\n| Soup is warm | {cell} |\n");
+    let read = |cell: &str| statuses(&whole("t.md", &page(cell), &[]))[0];
+    assert_eq!(
+        cells.map(read),
+        [Status::Realised, Status::Realised, Status::Unrealised]
+    );
+    for cell in [
+        "🔴 High",
+        "✅ needs work",
+        "✅ but slow",
+        "❌ fixed in May",
+        "✅ one ❌ two",
+        "✅ Resolved",
+        "❌ High",
+    ] {
+        let said = refused("t.md", page(cell));
+        assert!(
+            said.contains(&format!("what does `{cell}` mean?")),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn headings_beside_an_empty_table_with_a_status_are_counted_in_what_is_asked() {
+    let page = "# T\n\n## Soup is warm\n\nIt is.\n\n## Salad is fresh\n\nIt is.\n\n## Actions\n\n\
+                | Action | Status |\n|---|---|\n| | |\n";
+    let said = refused("t.md", page);
+    assert!(said.contains("the 3 headings of level 2"), "{said}");
+    assert!(!said.contains("kept as text"), "{said}");
+}

@@ -195,6 +195,23 @@ fn of_signs(text: &str) -> Option<Status> {
     signs.all(|sign| of(sign) == Some(first)).then_some(first)
 }
 
+/// The status of a mark before words that are not known, as in `✅ <500ms achieved`: where none of them may
+/// mean another. The colour of a light may say how grave something is instead.
+pub(in crate::import) fn marked(text: &str) -> Option<Status> {
+    let mark = text.chars().next().filter(|c| "✅✔✓☑❌✗✘✖".contains(*c))?;
+    let status = of_signs(&text[..mark.len_utf8()])?;
+    let words = &text[mark.len_utf8()..];
+    // What became of a risk or an issue, which is what should not be.
+    const ENDS: Words = Words(
+        "open, closed, resolved, fixed, solved, mitigated, accepted, active, avoided, transferred, handled",
+    );
+    let is_end = || key(words).split(' ').any(|word| ENDS.has(word));
+    let is_open =
+        words.len() > LONGEST || is_severity(words) || takes_back(words, status) || is_end();
+    let is_other = |c: char| of_signs(c.encode_utf8(&mut [0; 4])).is_some_and(|of| of != status);
+    (!is_open && !words.contains(is_other)).then_some(status)
+}
+
 /// Whether what stands behind the word for a status may mean another, as in `Yes, partially` and
 /// `No - fixed`: then it is asked.
 fn takes_back(remark: &str, status: Status) -> bool {
@@ -202,8 +219,9 @@ fn takes_back(remark: &str, status: Status) -> bool {
         "fixed, resolved, met, done, achieved, implemented, realised, realized, completed, now, \
          until, since",
     );
-    const LESS: Words =
-        Words("but, except, gaps, until, then, only, however, reversed, part, apart, retest");
+    const LESS: Words = Words(
+        "but, except, gaps, until, then, only, however, reversed, part, apart, retest, needs",
+    );
     let remark = remark.replace(['(', ')'], " ");
     let remark = key(&remark);
     remark.split(' ').any(|word| match status {
