@@ -376,17 +376,21 @@ espeak() {
 
 spoken() { espeak-ng --path="$voices" -q -x -v en "$1" | paste -sd' ' | sed "s/[_:']//g; s/^ *//"; }
 
-# emacs: Emacs 28.2 without windows; `elisp` runs the Lisp program on standard input.
+# emacs: Emacs 28.2 without windows, the system's if it has this very version; `elisp` runs the Lisp program on standard
+# input.
 emacs() {
     deb_with_all_at emacs-nox=1:28.2+1-15+deb12u4
-    EMACSLOADPATH=$(find "$work/deb/usr/share/emacs/28.2/lisp" -type d ! -name obsolete | paste -sd:)
-    export EMACSLOADPATH EMACSDATA=$work/deb/usr/share/emacs/28.2/etc
+    editor=(emacs-nox -Q --batch)
+    if [ -d "$work/deb/usr/share/emacs" ]; then
+        EMACSLOADPATH=$(find "$work/deb/usr/share/emacs/28.2/lisp" -type d ! -name obsolete | paste -sd:)
+        export EMACSLOADPATH EMACSDATA=$work/deb/usr/share/emacs/28.2/etc
+        editor+=(--dump-file="$(find "$work/deb/usr/libexec/emacs" -name emacs.pdmp)")
+    fi
 }
 
 elisp() {
     cat >"$work/program.el"
-    LC_ALL=C.UTF-8 TERM=xterm-256color "$work/deb/usr/bin/emacs-nox" -Q --batch \
-        --dump-file="$(find "$work/deb/usr/libexec/emacs" -name emacs.pdmp)" -l "$work/program.el" 2>"$work/emacs.log" ||
+    LC_ALL=C.UTF-8 TERM=xterm-256color "${editor[@]}" -l "$work/program.el" 2>"$work/emacs.log" ||
         cannot "Emacs: $(tail -n 3 "$work/emacs.log")"
 }
 
