@@ -214,7 +214,7 @@ impl EventLoop {
 
     /// Takes in what the terminal has answered late, or unasked.
     #[cfg(unix)]
-    fn take_in(&mut self, answer: &str) {
+    fn handle_answer(&mut self, answer: &str) {
         if let Some(background) = probe::late_background(answer)
             && self.awaits_background
         {
@@ -225,7 +225,7 @@ impl EventLoop {
 
     /// Nothing is asked here.
     #[cfg(not(unix))]
-    fn take_in(&mut self, _answer: &str) {}
+    fn handle_answer(&mut self, _answer: &str) {}
 
     /// Only a Unix terminal can be asked: the answer is read from its file.
     #[cfg(not(unix))]
@@ -306,7 +306,7 @@ impl EventLoop {
         let patience = self.is_loading().then_some(PROGRESS_INTERVAL);
         let input = self.pending.next(patience)?;
         for answer in self.pending.take_answers() {
-            self.take_in(&answer);
+            self.handle_answer(&answer);
         }
         Ok(input)
     }

@@ -64,7 +64,7 @@ impl<'a> Console<'a> {
     }
 
     /// Writes a line to standard output.
-    pub(super) fn say(&mut self, line: &str) -> anyhow::Result<()> {
+    pub(super) fn write_line(&mut self, line: &str) -> anyhow::Result<()> {
         self.write(line)?;
         self.write("\n")
     }

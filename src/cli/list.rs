@@ -57,7 +57,7 @@ pub(super) fn run(common: &Common, list: &ListArgs, console: &mut Console<'_>) -
         }
         ListFormat::Ids => {
             for hit in hits {
-                console.say(selection.kb.id_of(hit.item()))?;
+                console.write_line(selection.kb.id_of(hit.item()))?;
             }
         }
         // A table of claims.

@@ -98,8 +98,10 @@ pub(super) fn run(
     };
     console.colour = false;
     let title = sanitise::line(&kb.title);
-    console.say(&format!("{title}: {}.", kb.counts().replace(" · ", ", ")))?;
-    console.say("Type words to search, a number to read a row, help for the rest, quit to end.")?;
+    console.write_line(&format!("{title}: {}.", kb.counts().replace(" · ", ", ")))?;
+    console.write_line(
+        "Type words to search, a number to read a row, help for the rest, quit to end.",
+    )?;
     if !arguments.query.is_empty() {
         prompt.find(&arguments.query.join(" "), console)?;
     }
@@ -120,7 +122,7 @@ pub(super) fn run(
             return Ok(Outcome::Done);
         }
         if let Err(error) = prompt.answer(&line, console) {
-            console.say(&format!("{error:#}"))?;
+            console.write_line(&format!("{error:#}"))?;
         }
     }
 }
@@ -193,7 +195,7 @@ impl Prompt<'_> {
                 self.find(line, console)?;
                 match suggestion(word, known) {
                     Some(meant) if self.listed.is_empty() => {
-                        console.say(&format!("If a command was meant: {meant}."))
+                        console.write_line(&format!("If a command was meant: {meant}."))
                     }
                     _ => Ok(()),
                 }
@@ -203,10 +205,11 @@ impl Prompt<'_> {
 
     fn help(&self, console: &mut Console<'_>) -> anyhow::Result<()> {
         for (form, does) in COMMANDS {
-            console.say(&format!("{form}: {does}."))?;
+            console.write_line(&format!("{form}: {does}."))?;
         }
-        console
-            .say("Queries are those of onpaper --help, as aspect:reliability or \"whole phrase\".")
+        console.write_line(
+            "Queries are those of onpaper --help, as aspect:reliability or \"whole phrase\".",
+        )
     }
 
     /// Runs a command of the program over the same knowledge base.
@@ -249,7 +252,7 @@ impl Prompt<'_> {
 
     fn tell_list(&mut self, console: &mut Console<'_>) -> anyhow::Result<()> {
         (self.told, self.at) = (0, None);
-        console.say(&format!("{}.", counted(self.listed.len(), "row")))?;
+        console.write_line(&format!("{}.", counted(self.listed.len(), "row")))?;
         match self.listed.len() {
             0 => Ok(()),
             _ => self.more(console),
@@ -259,15 +262,15 @@ impl Prompt<'_> {
     fn more(&mut self, console: &mut Console<'_>) -> anyhow::Result<()> {
         let until = (self.told + PAGE).min(self.listed.len());
         if self.told == until {
-            return console.say("That was all.");
+            return console.write_line("That was all.");
         }
         for at in self.told..until {
-            console.say(&format!("{}. {}", at + 1, self.row(self.listed[at])))?;
+            console.write_line(&format!("{}. {}", at + 1, self.row(self.listed[at])))?;
         }
         self.told = until;
         match self.listed.len() - until {
             0 => Ok(()),
-            left => console.say(&format!("{left} more: type more.")),
+            left => console.write_line(&format!("{left} more: type more.")),
         }
     }
 
@@ -297,23 +300,23 @@ impl Prompt<'_> {
     fn read(&self, items: &[Item], console: &mut Console<'_>) -> anyhow::Result<()> {
         let here = knowledge::here(&self.with_what_is_there(), self.kb)?;
         for item in items {
-            console.say(&self.row(*item))?;
+            console.write_line(&self.row(*item))?;
             let at = match *item {
                 Item::Claim(at) => at,
                 Item::Finding(at) => {
-                    console.say(&self.kb.findings[at].text)?;
+                    console.write_line(&self.kb.findings[at].text)?;
                     continue;
                 }
             };
             let claim = &self.kb.claims[at];
-            console.say(&format!("Claimed on paper: {}", &*claim.claimed))?;
+            console.write_line(&format!("Claimed on paper: {}", &*claim.claimed))?;
             let observed = claim.observed_or_placeholder();
-            console.say(&format!("Observed in practice: {observed}"))?;
+            console.write_line(&format!("Observed in practice: {observed}"))?;
             for evidence in &claim.evidence {
-                console.say(&format!("Evidence: {evidence}."))?;
+                console.write_line(&format!("Evidence: {evidence}."))?;
             }
             if let Some(agreement) = here.agreement(at) {
-                console.say(&format!("Here: {}.", agreement.words()))?;
+                console.write_line(&format!("Here: {}.", agreement.words()))?;
             }
         }
         Ok(())
@@ -328,7 +331,7 @@ impl Prompt<'_> {
             bail!("there are no more rows that way");
         };
         self.at = Some(at);
-        console.say(&format!("{} of {}.", at + 1, self.listed.len()))?;
+        console.write_line(&format!("{} of {}.", at + 1, self.listed.len()))?;
         self.read(&[item], console)
     }
 
@@ -347,7 +350,7 @@ impl Prompt<'_> {
                 self.marks.extend(chosen);
             }
         }
-        console.say(&format!("{} marked.", counted(self.marks.len(), "row")))
+        console.write_line(&format!("{} marked.", counted(self.marks.len(), "row")))
     }
 
     /// `assess 2 realised what we see`, or with the options of the command.

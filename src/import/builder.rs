@@ -8,9 +8,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::blank::blank;
 use super::ids::Ids;
+use super::messages::Messages;
 use super::places::{FirstSeen, Places};
 use super::plan::{Answer, Answers, Plan};
-use super::told::Told;
 use super::{Imported, LineMessage, plain, words};
 use crate::export::label;
 use crate::kb::{
@@ -37,9 +37,9 @@ pub(super) struct Builder {
     pub kb: KnowledgeBase,
     pub has_source: bool,
     pub plan: Plan,
-    errors: Told,
-    notes: Told,
-    questions: Told,
+    errors: Messages,
+    notes: Messages,
+    questions: Messages,
     places: Places,
     claims: Vec<Origin>,
     findings: Vec<Origin>,
@@ -102,7 +102,7 @@ impl Builder {
     }
 
     /// Tells the answers that met nothing, and asks where a field is to be in a column that is not there.
-    fn tell_unmet(&mut self, answers: &Answers) {
+    fn note_unmet(&mut self, answers: &Answers) {
         // What was not read yet may be met.
         if !self.questions.is_empty() && self.plan.columns.is_empty() {
             return;
@@ -292,7 +292,7 @@ impl Builder {
 
     /// What it came to.
     pub(super) fn finish(mut self, answers: &Answers) -> Result<Imported, Vec<LineMessage>> {
-        self.tell_unmet(answers);
+        self.note_unmet(answers);
         let is_asked = !self.questions.is_empty();
         if self.is_empty() {
             let message = "no claim was found in it; `onpaper export --for-import`, or `--format csv` for a \

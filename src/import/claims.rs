@@ -11,7 +11,7 @@ use super::{cells, ids, word, words};
 use crate::kb::sanitise::shell_word;
 use crate::kb::{Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, TextSlot, quoted};
 
-mod tell;
+mod notes;
 
 /// The field of what people remark beside cells.
 const COMMENTS: &str = "Comments on cells";
@@ -64,7 +64,7 @@ pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builde
         reader.assumed = Some(status);
         builder.note(None, message);
     }
-    reader.tell_columns(builder);
+    reader.note_columns(builder);
     // Each row makes room for its claim.
     let rows = std::mem::take(&mut reader.table.rows);
     reader.rows(rows, builder);
@@ -103,7 +103,7 @@ impl TableReader<'_> {
         let mut counts: HashMap<String, (usize, Status, usize)> = HashMap::new();
         for row in rows {
             let row = &row;
-            self.tell_cells(row, builder);
+            self.note_cells(row, builder);
             if row.is_total() {
                 builder.note(row.line, "a row of totals is left out");
                 continue;

@@ -38,14 +38,14 @@ pub(super) fn read(text: String, answers: &Answers, builder: &mut Builder) {
     if of_models(&table.names) {
         return builder.error(table.line, OF_MODELS);
     }
-    tell_overlong(&table, builder);
+    note_overlong(&table, builder);
     if builder.is_sound() {
         claims::read(table, Placement::default(), answers, builder);
     }
 }
 
 /// Tells cells beyond the header, which a sign in a text without quotes makes.
-fn tell_overlong(table: &Table, builder: &mut Builder) {
+fn note_overlong(table: &Table, builder: &mut Builder) {
     for row in &table.rows {
         let beyond = (table.width..row.cells.len()).find(|at| !row.cell(*at).trim().is_empty());
         if let Some(at) = beyond {

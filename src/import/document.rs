@@ -18,18 +18,18 @@ use super::{OF_MODELS, claims, plain};
 use crate::export::decision::is_record;
 use crate::kb::Field;
 
-mod again;
 mod claim;
 mod decision;
 mod draft;
 mod head;
 mod own;
+mod repeated;
 mod sentences;
 mod shape;
 mod signs;
 
-use again::Again;
 use draft::{Draft, say_statuses, table_of};
+use repeated::RepeatedParts;
 use shape::Shape;
 
 /// Reads a page of HTML.
@@ -356,7 +356,7 @@ impl<'d> DocumentReader<'d> {
             }
             return self.texts.push((self.places(), part.text()));
         }
-        if Again::is_index(names) {
+        if RepeatedParts::is_index(names) {
             let message =
                 "the table of claims is left out, because each claim has a section of its own";
             return builder.note(part.line, message);

@@ -32,7 +32,7 @@ pub(super) fn edit(text: &str) -> Result<String, String> {
     let path = file.into_temp_path();
     let mut command = Command::new(&words[0]);
     command.args(&words[1..]).arg(&path);
-    let ended = terminal::lend(|| run(&mut command), settle).map_err(failed)?;
+    let ended = terminal::lend(|| run(&mut command), handle_pending_signals).map_err(failed)?;
     let program = sanitise::line(&words[0]).into_owned();
     match ended {
         Ok(status) if status.success() => {}
@@ -72,7 +72,7 @@ fn run(command: &mut Command) -> io::Result<ExitStatus> {
 }
 
 /// What interrupted the editor is not for this program.
-fn settle() {
+fn handle_pending_signals() {
     #[cfg(unix)]
     super::signals::handle_pending();
 }

@@ -243,8 +243,8 @@ pub(super) fn take_again() {
 }
 
 /// Gives the terminal to another program while `run` runs, and takes it again whatever came of that;
-/// `settle` handles the signals that were not for this one.
-pub(super) fn lend<T>(run: impl FnOnce() -> T, settle: impl FnOnce()) -> io::Result<T> {
+/// `before_resuming` handles the signals that were not for this one.
+pub(super) fn lend<T>(run: impl FnOnce() -> T, before_resuming: impl FnOnce()) -> io::Result<T> {
     {
         let _lock = OUTPUT_LOCK.lock();
         IS_LENT.store(true, Ordering::SeqCst);
@@ -256,7 +256,7 @@ pub(super) fn lend<T>(run: impl FnOnce() -> T, settle: impl FnOnce()) -> io::Res
     set_tty_modes(before);
     let taken = take();
     // Only from here on is Ctrl-C a key and no signal any more.
-    settle();
+    before_resuming();
     IS_LENT.store(false, Ordering::SeqCst);
     taken?;
     redraw_fully();

@@ -21,7 +21,7 @@ pub(super) fn entries(text: &str) -> Option<Vec<(String, String)>> {
 /// The texts in the block of YAML of an export, each with the name behind which it stands, but for how
 /// the document was chosen.
 pub(super) fn leaves(text: &str, builder: &mut Builder) -> Option<Vec<(String, String)>> {
-    tell_comments(text, builder);
+    note_comments(text, builder);
     const CHOSEN: [&str; 2] = ["query", "filters"];
     let NodeKind::Map(entries) = tree::yaml(text).ok()?.kind else {
         return None;
@@ -44,7 +44,7 @@ pub(super) fn front_matter(text: &str, builder: &mut Builder) {
     let Some(entries) = entries(text) else {
         return builder.about(text.trim());
     };
-    tell_comments(text, builder);
+    note_comments(text, builder);
     let filled = entries.iter().filter(|(_, text)| !text.trim().is_empty());
     let left: Vec<String> = filled
         .filter(|(name, text)| !builder.entry(name, text))
@@ -60,7 +60,7 @@ pub(super) fn front_matter(text: &str, builder: &mut Builder) {
     }
 }
 
-fn tell_comments(text: &str, builder: &mut Builder) {
+fn note_comments(text: &str, builder: &mut Builder) {
     if text.starts_with('#') || text.contains(" #") || text.contains("\n#") {
         builder.note(Some(1), "YAML comments are left out");
     }

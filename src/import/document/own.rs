@@ -7,9 +7,9 @@
 
 use std::collections::HashSet;
 
-use super::again::Again;
 use super::claim::Begun;
 use super::head;
+use super::repeated::RepeatedParts;
 use crate::export::label::{self, DOT};
 use crate::import::builder::{Builder, Placement};
 use crate::import::parts::label::{Label, parted};
@@ -45,7 +45,7 @@ pub(super) fn read(sections: &[Section], answers: &Answers, builder: &mut Builde
         heading: None,
         begun: None,
         entries: HashSet::new(),
-        again: Again::default(),
+        repeated: RepeatedParts::default(),
         builder,
         answers,
     };
@@ -61,7 +61,7 @@ pub(super) fn read(sections: &[Section], answers: &Answers, builder: &mut Builde
     }
     reader.end();
     let heading = reader.heading.as_deref();
-    reader.again.compare(heading, reader.builder);
+    reader.repeated.compare(heading, reader.builder);
 }
 
 /// Whether a part names the knowledge base, as a document for reading back does.
@@ -85,7 +85,7 @@ struct OwnReader<'b> {
     begun: Option<Begun>,
     /// The names of what the quote under the title says.
     entries: HashSet<String>,
-    again: Again,
+    repeated: RepeatedParts,
 }
 
 impl OwnReader<'_> {
@@ -100,12 +100,14 @@ impl OwnReader<'_> {
                 Some(begun) => begun.item(part, rich),
                 None => self.text(line, &part.text(), part.gap()),
             },
-            PartKind::Table(names, rows) if Again::is_index(names) => self.again.index(rows),
+            PartKind::Table(names, rows) if RepeatedParts::is_index(names) => {
+                self.repeated.index(rows)
+            }
             PartKind::Text(_) | PartKind::Table(..) => self.text(line, &part.text(), part.gap()),
             PartKind::FrontMatter(text)
                 if self.heading.is_none() && text.contains("knowledge_base:") =>
             {
-                self.again.front_matter(text, self.builder);
+                self.repeated.front_matter(text, self.builder);
             }
             PartKind::FrontMatter(text) => head::front_matter(text, self.builder),
         }
@@ -275,7 +277,7 @@ impl OwnReader<'_> {
             self.text(line, &rich.addressed(), "\n\n");
         } else if is(label::QUERY) || is(label::FILTERS) {
             // How it was chosen what is in the document is nothing that a knowledge base has.
-            self.again.is_chosen = true;
+            self.repeated.is_chosen = true;
         } else if is(label::KNOWLEDGE_BASE) {
             self.builder.title(text);
         } else if is(label::ID) {
@@ -284,7 +286,7 @@ impl OwnReader<'_> {
         } else if is(label::SOURCE) {
             kb.source.title = text.into();
             self.builder.has_source = true;
-        } else if !self.builder.entry(name, text) && !Again::is_tally(&rich.text) {
+        } else if !self.builder.entry(name, text) && !RepeatedParts::is_tally(&rich.text) {
             self.text(line, &rich.addressed(), "\n\n");
         }
     }

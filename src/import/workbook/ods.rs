@@ -56,14 +56,14 @@ impl OdsReader {
         match event {
             Event::Start(element) => self.start(element),
             Event::End(element) => return self.end(element.name().as_ref()),
-            event if self.depth > 0 => self.say(&archive::text_of(event).unwrap_or_default()),
+            event if self.depth > 0 => self.push_text(&archive::text_of(event).unwrap_or_default()),
             _ => {}
         }
         Ok(())
     }
 
     /// Adds to the text of a cell, or of a note on it.
-    fn say(&mut self, text: &str) {
+    fn push_text(&mut self, text: &str) {
         match self.notes {
             0 => self.text.push_str(text),
             _ => self.note.push_str(text),
@@ -129,12 +129,12 @@ impl OdsReader {
             "office:annotation" => self.notes += 1,
             "text:p" => {
                 let is_more = [&self.text, &self.note][self.notes.min(1)].is_empty();
-                self.say(if is_more { "" } else { "\n" });
+                self.push_text(if is_more { "" } else { "\n" });
                 self.depth += 1;
             }
-            "text:s" => self.say(&" ".repeat(number(element, "text:c").min(1000))),
-            "text:tab" => self.say("\t"),
-            "text:line-break" => self.say("\n"),
+            "text:s" => self.push_text(&" ".repeat(number(element, "text:c").min(1000))),
+            "text:tab" => self.push_text("\t"),
+            "text:line-break" => self.push_text("\n"),
             _ => {}
         }
     }

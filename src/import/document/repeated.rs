@@ -13,7 +13,7 @@ use crate::import::rows::Row;
 use crate::kb::{Status, quoted};
 
 #[derive(Default)]
-pub(super) struct Again {
+pub(super) struct RepeatedParts {
     /// Whether a query or filters chose what is in the document.
     pub is_chosen: bool,
     index: Vec<(usize, String)>,
@@ -21,7 +21,7 @@ pub(super) struct Again {
     front_matter: Vec<(String, String)>,
 }
 
-impl Again {
+impl RepeatedParts {
     /// Whether these are the columns of the table that names the claims.
     pub(super) fn is_index(names: &[String]) -> bool {
         let is = |(name, known): (&String, &str)| plain(name).eq_ignore_ascii_case(known);

@@ -1,15 +1,15 @@
-//! What is told of a document: each message once.
+//! The messages about a document, each once.
 
 use std::collections::HashMap;
 
 use super::LineMessage;
 use crate::kb::sort_by_key;
 
-/// Messages, each once, with the lines that it is said of.
+/// Messages without duplicates, each with the lines it is about.
 #[derive(Default)]
-pub(super) struct Told(Vec<LineMessage>, HashMap<String, usize>);
+pub(super) struct Messages(Vec<LineMessage>, HashMap<String, usize>);
 
-impl Told {
+impl Messages {
     /// Adds a message; the rows of data without lines have the line 0.
     pub(super) fn add(&mut self, line: Option<usize>, message: String) {
         let line = line.filter(|line| *line > 0);

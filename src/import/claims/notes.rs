@@ -9,7 +9,7 @@ use crate::kb::{Field, quoted};
 
 impl TableReader<'_> {
     /// Tells columns that are empty or are called alike, and what stands above them.
-    pub(super) fn tell_columns(&self, builder: &mut Builder) {
+    pub(super) fn note_columns(&self, builder: &mut Builder) {
         let line = self.table.line;
         for name in &self.table.repeated {
             let name = quoted(name);
@@ -28,7 +28,7 @@ impl TableReader<'_> {
             let message = format!("the column {} is empty and is left out", quoted(name));
             builder.note(line, message);
         }
-        self.tell_dates(builder);
+        self.note_dates(builder);
         match self.fallback.aspect {
             _ if self.table.above.is_empty() => {}
             Some(aspect) => builder.about_aspect(aspect, &self.table.above.join("\n\n")),
@@ -37,7 +37,7 @@ impl TableReader<'_> {
     }
 
     /// Tells numbers where dates are expected, which a sheet shows of a date that has lost its format.
-    fn tell_dates(&self, builder: &mut Builder) {
+    fn note_dates(&self, builder: &mut Builder) {
         const NAMES: Words = Words("date, due, deadline");
         for (at, name) in self.table.names.iter().enumerate() {
             let rows = self.table.rows.iter();
@@ -60,7 +60,7 @@ impl TableReader<'_> {
     }
 
     /// Tells cells whose end may be missing, of which something is left out, or that hold an error.
-    pub(super) fn tell_cells(&self, row: &Row, builder: &mut Builder) {
+    pub(super) fn note_cells(&self, row: &Row, builder: &mut Builder) {
         let links = self.columns.position(Field::Link);
         let mut hides = false;
         for (at, cell) in row.cells.iter().enumerate() {
