@@ -3,7 +3,7 @@
 //! A heading of the second level is an aspect and one of the third an area, unless a status follows: then
 //! it is a claim. Labels in bold say the rest. A label that none of ours is begins a field of its own,
 //! and a text without one goes on with what stands before it, so that no word is lost. What a document
-//! says twice is compared at the end ([`super::again`]).
+//! says twice is compared at the end ([`super::repeated`]).
 
 use std::collections::HashSet;
 
