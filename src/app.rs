@@ -1,13 +1,11 @@
-//! What is on screen, and how it changes: the state, the messages, the update.
+//! The state of the program and how it changes: the state, the messages, the update.
 //!
-//! Owns everything that a frame is drawn from. It has no access to a terminal, to keys, colours or
-//! widths: what was measured comes in as a [`Viewport`], and what only the outside world can do goes
-//! out as an [`Effect`].
+//! Owns everything that a frame is drawn from, without access to the terminal, keys, colours or text widths:
+//! measurements arrive as a [`Viewport`], and side effects leave as an [`Effect`].
 //!
-//! The state is a few parts, each with its verbs in a file of its own: `prepared`, `loading`, `search`,
-//! `filters`, `list`, `selection`, `history` (marks and undo), `panes`, `overlay`, `export_dialog`.
-//! `update` says which message means which verb. Drawing reads the parts, of which it cannot change any, and
-//! what `accessors` puts together.
+//! The state has a few parts, each with its operations in a file of its own: `prepared`, `loading`, `search`,
+//! `filters`, `list`, `selection`, `history` (marks and undo), `panes`, `overlay`, `export_dialog`. `update`
+//! maps messages to operations. Drawing only reads: the parts, and what `accessors` derives from them.
 
 mod accessors;
 mod assess_dialog;
@@ -69,45 +67,45 @@ use selection::Selection;
 pub(crate) use state::cycled;
 use state::cycled_in;
 
-/// What an [`App`] starts from.
+/// The initial settings of an [`App`].
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// The query to start with.
+    /// The initial query.
     pub query: String,
-    /// The filters to start with.
+    /// The initial filters.
     pub filters: Filters,
-    /// The working directory, which relative export paths are shown against.
+    /// The working directory; export paths are shown relative to it.
     pub directory: PathBuf,
-    /// What `~` stands for in an export path; nothing where there is no home directory.
+    /// The home directory that `~` stands for in an export path, or `None` if there is none.
     pub home: Option<PathBuf>,
-    /// The files of what is seen here, which are beside the knowledge base; the first is written to.
+    /// The files of local assessments; the first is written to.
     pub assessments: Vec<PathBuf>,
-    /// Who records what is seen here, where the file does not say.
+    /// The author of new assessment entries, if the file does not name one.
     pub author: String,
-    /// The files that the command line names, from the root.
+    /// The files named on the command line, as absolute paths.
     pub files: Vec<PathBuf>,
-    /// Whether files that were browsed before are remembered and offered.
+    /// Whether recently browsed files are remembered and offered.
     pub recent: bool,
-    /// Whether the mouse is the program's from the start.
+    /// Whether the mouse is captured at startup.
     pub mouse: bool,
 }
 
 impl Options {
-    /// A path as typed, with what `~` stands for.
+    /// A typed path with `~` expanded.
     fn expanded(&self, typed: &str) -> PathBuf {
         expanded(typed, self.home.as_deref())
     }
 }
 
-/// Everything that is on screen.
+/// The whole state of the program.
 #[derive(Debug, Default)]
 pub struct App {
     prepared: PreparedKb,
-    /// What is on its way.
+    /// The state of loading.
     pub loading: Loading,
-    /// The search box, and what it found.
+    /// The search box, the query and its results.
     pub search: Search,
-    /// The filters, and the pane of them.
+    /// The filters and the cursor of their pane.
     pub filters: FilterState,
     /// The list of claims and findings.
     pub list: List,
@@ -116,7 +114,7 @@ pub struct App {
     history: History,
     recall: recall::Recall,
     trail: library::Trail,
-    /// The view and its panes.
+    /// The view, the focus and the layout of the panes.
     pub panes: Panes,
     pub(crate) compare: CompareScroll,
     presenting: Presenting,
@@ -125,19 +123,19 @@ pub struct App {
     overlay: Option<Overlay>,
     assessing: Assessing,
     notice: Option<Notice>,
-    /// Whether the first keys are to be told, up to the first one that is pressed.
+    /// Whether to show the first-run hints, until a key is pressed.
     pub(crate) is_new_here: bool,
-    /// Whether the mouse is the program's, not the terminal's.
+    /// Whether the mouse is captured, so that the terminal does not handle it.
     mouse: bool,
-    /// What it was opened with.
+    /// The settings it was started with.
     options: Options,
     viewport: Viewport,
-    /// Changes whenever rows, marks or layout do.
+    /// Incremented on every change of rows, marks or layout; invalidates cached layout.
     pub(crate) revision: u64,
 }
 
 impl App {
-    /// A browser over this knowledge base, with its first claim selected.
+    /// Browses this knowledge base, with its first claim selected.
     pub fn new(prepared: PreparedKb, options: Options) -> Self {
         let mut app = Self::empty(Loading::default(), options);
         app.set_prepared(prepared);
@@ -145,8 +143,7 @@ impl App {
         app
     }
 
-    /// A browser over nothing yet: another thread reads a knowledge base of this name and builds its
-    /// index.
+    /// Starts without a knowledge base: another thread reads one of this name and builds its index.
     pub fn awaiting(name: &str, options: Options) -> Self {
         Self::empty(Loading::awaiting(name), options)
     }
@@ -167,7 +164,7 @@ impl App {
         }
     }
 
-    /// What the keys mean.
+    /// The mode, which determines what keys do.
     pub fn mode(&self) -> Mode {
         match &self.overlay {
             _ if self.viewport.shape == Shape::TooSmall => Mode::TooSmall,
@@ -176,7 +173,7 @@ impl App {
         }
     }
 
-    /// What the keys mean beneath what is open on top.
+    /// The mode beneath any overlay.
     pub fn mode_beneath(&self) -> Mode {
         if self.search.is_typing {
             Mode::Typing

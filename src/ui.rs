@@ -9,11 +9,10 @@
 //!  j down   Tab pane   / search …                                                                 footer
 //! ```
 //!
-//! [`measure`] lays out, [`draw`] paints what was laid out, [`mouse::message`] looks up what is
-//! where; none of them changes the app. All that is on the screen is a `Panel`: its lines, and what a click
-//! on them means. `compare` and `overview` fill the space of the panes; `page` and `dialog` open on top. A
-//! new pane is a `Pane` of the app and a file with a `compose`; its area is in `layout`, and `screen` puts
-//! the two together.
+//! [`measure`] computes the layout, [`draw`] paints it, and [`mouse::message`] does the hit test; none of
+//! them changes the app. Everything on the screen is a `Panel`: its lines and its click targets. `compare`
+//! and `overview` fill the main area; `page` and `dialog` are overlays. To add a pane, add a `Pane` to the
+//! app and a file with a `compose` function, set its area in `layout`, and connect the two in `screen`.
 
 mod ascii;
 mod assess_dialog;

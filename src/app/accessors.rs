@@ -1,4 +1,4 @@
-//! What is read of the state by name: by tests and other crates, or put together of several parts.
+//! Read access to the state, for drawing, tests and other crates; some values combine several parts.
 
 use std::collections::BTreeSet;
 
@@ -15,50 +15,49 @@ impl App {
         &self.prepared.kb
     }
 
-    /// Counts by aspect, area and status, of the whole knowledge base.
+    /// Counts over the whole knowledge base, by aspect, area and status.
     pub fn overview(&self) -> &Overview {
         &self.prepared.overview
     }
 
-    /// Counts by aspect, area and status, of the claims that are listed.
+    /// Counts over the listed claims, by aspect, area and status.
     pub fn listed(&self) -> &Overview {
         &self.list.listing.overview
     }
 
-    /// The statuses that the knowledge base uses, which are the columns of the overview.
+    /// The statuses that the knowledge base uses; these are the columns of the overview.
     pub fn statuses(&self) -> &[Status] {
         self.prepared.facets.statuses()
     }
 
-    /// The operating models that the claims are about, where they say so.
+    /// The operating models that the claims name.
     pub fn models(&self) -> &[Line] {
         self.prepared.facets.models()
     }
 
-    /// What is seen here of the claims.
+    /// The local assessments of the claims.
     pub fn here(&self) -> &Here {
         self.prepared.facets.here()
     }
 
-    /// What was observed of the claims that are listed, against what is seen here: the first rows of the
-    /// overview.
+    /// The grid of observed against local statuses of the listed claims: the first rows of the overview.
     pub fn here_grid(&self) -> &HereGrid {
         let (kb, facets) = (&self.prepared.kb, &self.prepared.facets);
         self.list.listing.grid(kb, facets)
     }
 
-    /// Where the overview is.
+    /// The cursor of the overview.
     pub fn overview_cursor(&self) -> OverviewCursor {
         self.overview
     }
 
-    /// The claim or finding that is selected; none only when nothing is listed.
+    /// The selected claim or finding; `None` only if nothing is listed.
     pub fn selected(&self) -> Option<Item> {
         self.selection.item
     }
 
-    /// How many claims a finding is about. Claims that have status, aspect and area in common are
-    /// checked once.
+    /// The number of claims that a finding is about. Claims with the same status, aspect and area are checked
+    /// once.
     pub fn claims_about(&self, finding: &Finding) -> usize {
         let examples = self
             .prepared
@@ -71,18 +70,18 @@ impl App {
         examples.map(|(_, claims)| claims).sum()
     }
 
-    /// What is marked.
+    /// The marked items.
     pub fn marks(&self) -> &BTreeSet<Item> {
         &self.marks
     }
 
-    /// How many claims and how many findings are marked.
+    /// The numbers of marked claims and marked findings.
     pub fn marked(&self) -> (usize, usize) {
         let findings = self.marks.range(Item::Finding(0)..).count();
         (self.marks.len() - findings, findings)
     }
 
-    /// The same in words: `3 claims`, `1 claim and 2 findings`, or `nothing`.
+    /// The marks in words: `3 claims`, `1 claim and 2 findings`, or `nothing`.
     pub fn marked_words(&self) -> String {
         let (claims, findings) = self.marked();
         let counts = [(claims, "claim"), (findings, "finding")];
@@ -94,28 +93,28 @@ impl App {
         }
     }
 
-    /// What is open on top.
+    /// The open overlay, if any.
     pub fn overlay(&self) -> Option<&Overlay> {
         self.overlay.as_ref()
     }
 
-    /// What there is to say.
+    /// The current notice, if any.
     pub fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
     }
 
-    /// Which of the matches in the detail was stepped to.
+    /// The index of the current match in the detail, if any.
     pub fn match_at(&self) -> Option<usize> {
         self.selection.match_at
     }
 
-    /// What was measured last.
+    /// The last measurements.
     pub fn viewport(&self) -> &Viewport {
         &self.viewport
     }
 
-    /// The index. The first query builds it, unless another thread does; then there is none until it
-    /// comes.
+    /// The index. The first query builds it, unless another thread does; then this is `None` until it
+    /// arrives.
     pub fn index(&self) -> Option<&Index> {
         self.loading.index(&self.prepared)
     }

@@ -1,4 +1,4 @@
-//! The dialog in which what is seen here is recorded: its fields, and what they say.
+//! The fields of the assessment dialog.
 
 use strum::VariantArray;
 use tui_input::Input;
@@ -10,43 +10,43 @@ use crate::kb::{Evidence, Id, Status};
 /// A field of the dialog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray)]
 pub enum AssessField {
-    /// Whether it holds here.
+    /// The status: whether the claim holds here.
     Status,
-    /// What is seen, in several lines.
+    /// The note, in several lines.
     Note,
-    /// Figures, a line each.
+    /// Figures, one per line.
     Evidence,
-    /// Who says so.
+    /// The author.
     By,
-    /// The file that the entry goes to.
+    /// The file that the entry is written to.
     File,
 }
 
-/// The dialog of an entry.
+/// The assessment dialog.
 #[derive(Debug, Clone)]
 pub struct AssessDialog {
-    /// The claim, by its number.
+    /// The index of the claim.
     pub claim: usize,
-    /// Its id, by which it is found again in another state of the knowledge base.
+    /// The id of the claim, to find it again after a reload.
     pub(super) id: Id,
-    /// Whose entry was shown, and the entry.
+    /// The author whose entry was shown, and the entry.
     pub(super) before: (String, Option<Entry>),
-    /// Whether it holds here; none until it is chosen.
+    /// The status, or `None` until one is chosen.
     pub status: Option<Status>,
-    /// What is seen.
+    /// The note.
     pub note: Input,
-    /// Figures, a line each: what is measured, a colon, the value.
+    /// Figures, one per line: what is measured, a colon, the value.
     pub evidence: Input,
-    /// Who says so.
+    /// The author.
     pub by: Input,
-    /// The file.
+    /// The file that the entry is written to.
     pub file: Input,
-    /// The field that keys go to.
+    /// The focused field.
     pub field: AssessField,
 }
 
 impl AssessDialog {
-    /// What the keys mean while it is open.
+    /// The mode while the dialog is open.
     pub fn mode(&self) -> Mode {
         match self.field {
             AssessField::Status => Mode::Assess,
@@ -54,7 +54,7 @@ impl AssessDialog {
         }
     }
 
-    /// The note and the figures of an entry, as they are edited.
+    /// The note and the figures of an entry, as editable text.
     pub(super) fn texts_of(entry: Option<&Entry>) -> (String, String) {
         let note = entry.and_then(|entry| entry.note.as_deref());
         let figures = entry.into_iter().flat_map(|entry| &entry.evidence);
@@ -62,13 +62,13 @@ impl AssessDialog {
         (note.unwrap_or_default().to_owned(), figures.join("\n"))
     }
 
-    /// Whether note or figures say something else than the entry that was shown.
+    /// Whether note or figures differ from the entry that was shown.
     pub(super) fn has_unrecorded_text(&self) -> bool {
         let (note, figures) = Self::texts_of(self.before.1.as_ref());
         self.note.value() != note || self.evidence.value() != figures
     }
 
-    /// The text of a field; none of one that is chosen.
+    /// The text of a field, or `None` if it has choices.
     pub fn text(&self, field: AssessField) -> Option<&Input> {
         match field {
             AssessField::Status => None,
@@ -79,7 +79,7 @@ impl AssessDialog {
         }
     }
 
-    /// The text that keys go to.
+    /// The focused text.
     pub(super) fn edited(&mut self) -> Option<&mut Input> {
         match self.field {
             AssessField::Status => None,
@@ -90,7 +90,7 @@ impl AssessDialog {
         }
     }
 
-    /// Whether the field that keys go to has several lines.
+    /// Whether the focused field is multi-line.
     pub(super) fn has_lines(&self) -> bool {
         matches!(self.field, AssessField::Note | AssessField::Evidence)
     }
@@ -99,7 +99,7 @@ impl AssessDialog {
         self.field = cycled(self.field, by);
     }
 
-    /// Takes the next status.
+    /// Chooses another status, if that field has the focus.
     pub(super) fn change(&mut self, by: isize) {
         if self.field == AssessField::Status {
             let first = if by > 0 {
@@ -112,11 +112,11 @@ impl AssessDialog {
         }
     }
 
-    /// The figures as they are typed.
+    /// Parses the typed figures.
     ///
     /// # Errors
     ///
-    /// The first line that is none.
+    /// Returns the first line that is not a figure.
     pub(super) fn figures(&self) -> Result<Vec<Evidence>, String> {
         let lines = self.evidence.value().lines().map(str::trim);
         let lines = lines.filter(|line| !line.is_empty());

@@ -1,4 +1,4 @@
-//! Recording what is seen here, and what comes of it.
+//! Recording local assessments, and the results of that.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,28 +12,28 @@ use crate::assess::{Assessment, Change, Entry, Expected, Here, digest};
 use crate::kb::{Id, Line, Prose, Status, sanitise};
 use crate::search::FacetTable;
 
-/// How many entries can be taken back.
+/// The maximum size of the undo stack of entries.
 const UNDO_DEPTH: usize = 100;
 
-/// What is typed for the file where no assessment is open yet.
+/// The default file name if no assessment is open yet.
 const NEW_FILE: &str = "assessment.json";
 
-/// Where entries are recorded, and those that were recorded last.
+/// The files that entries are recorded in, the undo stack and the drafts.
 #[derive(Debug, Default)]
 pub(super) struct Assessing {
-    /// The files of the assessments, in the order of these; the first is written to.
+    /// The files of the open assessments, in the same order; the first is written to.
     files: Vec<PathBuf>,
-    /// What takes the last changes back, oldest first.
+    /// The undo stack: changes that revert the last ones, oldest first.
     undo: Vec<Change>,
-    /// Dialogs that were closed with something typed in them, one a claim at most.
+    /// Dialogs that were closed with unrecorded text, at most one per claim.
     drafts: Vec<AssessDialog>,
-    /// Whether it was said that there are some.
+    /// Whether the user was warned about drafts.
     is_warned: bool,
     pending: Option<Pending>,
 }
 
 impl Assessing {
-    /// Nothing recorded yet; the first of the files is written to.
+    /// Nothing recorded yet.
     pub(super) fn new(files: Vec<PathBuf>) -> Self {
         Self {
             files,
@@ -41,25 +41,25 @@ impl Assessing {
         }
     }
 
-    /// The file that is written to, once there is one.
+    /// The file that is written to, if there is one.
     fn file(&self) -> Option<&Path> {
         self.files.first().map(PathBuf::as_path)
     }
 }
 
-/// A change that is being made.
+/// A change that is being written.
 #[derive(Debug)]
 struct Pending {
-    /// What takes it back; none for what takes back another.
+    /// The change that reverts it, or `None` if it is an undo itself.
     undo: Option<Change>,
-    /// What is told of it.
+    /// The notice for when it is written.
     told: String,
-    /// Whether its file is the one that is open.
+    /// Whether its file is already open.
     is_open: bool,
 }
 
 impl App {
-    /// Opens the dialog for the selected claim, with what the same person says of it already.
+    /// Opens the dialog for the selected claim, with the existing entry of the same person.
     pub(super) fn open_assess(&mut self) {
         if self.is_elsewhere() {
             return self.notify_error(ELSEWHERE);
@@ -95,8 +95,8 @@ impl App {
         self.open(Overlay::Assess(Box::new(dialog)));
     }
 
-    /// Closes what is open on top; false if nothing is. What was typed of an entry is kept until the same
-    /// dialog is opened again.
+    /// Closes the overlay; returns `false` if none is open. Unrecorded text of an entry is kept as a draft
+    /// until the same dialog is opened again.
     pub(super) fn close_overlay(&mut self) -> bool {
         match self.overlay.take() {
             Some(Overlay::Assess(dialog)) if dialog.has_unrecorded_text() => {
@@ -109,7 +109,7 @@ impl App {
         }
     }
 
-    /// Says once before the end that something was typed and not recorded; whether it did.
+    /// Warns once, before the program quits, about unrecorded text; returns whether it warned.
     pub(super) fn warns_of_drafts(&mut self) -> bool {
         let first = self.assessing.drafts.first().map(|draft| draft.id.clone());
         let Some(id) = first.filter(|_| !self.assessing.is_warned) else {
@@ -142,7 +142,7 @@ impl App {
         }
     }
 
-    /// Records what the dialog says.
+    /// Records the entry of the dialog.
     pub(super) fn record_entry(&mut self) -> Option<Effect> {
         let dialog = self.assess_dialog_mut()?.clone();
         let Some(status) = dialog.status else {
@@ -167,14 +167,14 @@ impl App {
             note: (!note.is_empty()).then(|| Prose::from(note)),
             evidence: evidence.into(),
             by: None,
-            // The shell knows what day it is.
+            // The shell fills in today's date.
             on: Id::default(),
             claim_digest: digest(claim).into(),
         };
         self.change_entry(&dialog, Some(entry))
     }
 
-    /// Takes the entry of the dialog away.
+    /// Removes the recorded entry of the dialog.
     pub(super) fn remove_entry(&mut self) -> Option<Effect> {
         let dialog = self.assess_dialog_mut()?.clone();
         self.change_entry(&dialog, None)
@@ -197,7 +197,7 @@ impl App {
         let is_open = self.assessing.file() == Some(&file);
         let first = self.here().assessments().first().filter(|_| is_open);
         let before = match &dialog.before {
-            // Another hand may have changed it since.
+            // The entry may have been changed by someone else since.
             (shown_by, shown) if is_open && *shown_by == *by => shown.clone(),
             _ => first.and_then(|one| one.entry(&claim.id, &by)).cloned(),
         };
@@ -214,7 +214,7 @@ impl App {
             claim: id,
             by,
             entry,
-            // A file that is not open yet may hold anything: nothing of it was shown.
+            // An unopened file may hold anything; none of it was shown.
             expected: Expected::Was(before.clone()),
         };
         let undo = Change {
@@ -238,7 +238,7 @@ impl App {
         }))
     }
 
-    /// Takes back the last entry that was recorded.
+    /// Reverts the last recorded change.
     pub(super) fn undo_entry(&mut self) -> Option<Effect> {
         if self.is_elsewhere() {
             self.notify_error(ELSEWHERE);
@@ -265,7 +265,7 @@ impl App {
         self.ask_to_record(file, undo)
     }
 
-    /// The change was made in this file, which holds this now.
+    /// Handles a successful write to `path`, whose new contents are `now`.
     pub(super) fn recorded(&mut self, path: &Path, now: Handle<Assessment>) {
         let Some(pending) = self.assessing.pending.take() else {
             return;
@@ -273,7 +273,7 @@ impl App {
         self.take_assessment(path, Arc::unwrap_or_clone(now.0), pending.is_open);
         let undo = &mut self.assessing.undo;
         if !pending.is_open {
-            // What was recorded elsewhere is not taken back here.
+            // Changes recorded in another file cannot be undone here.
             undo.clear();
         }
         if undo.len() == UNDO_DEPTH {
@@ -285,8 +285,8 @@ impl App {
         self.notify(format!("{}, in {shown}", pending.told));
     }
 
-    /// Another hand has changed the entry since it was shown: nothing was recorded. What the file holds
-    /// is shown, and what was typed stays.
+    /// Handles a conflict: the entry was changed by someone else since it was shown, and nothing was
+    /// recorded. Shows the entry in the file, and keeps the typed text.
     pub(super) fn entry_changed(&mut self, path: &Path, now: Handle<Assessment>) {
         let pending = self.assessing.pending.take();
         let is_open = pending.is_some_and(|pending| pending.is_open);
@@ -303,8 +303,7 @@ impl App {
         );
     }
 
-    /// Puts what the file holds now beside the knowledge base, in the place of what it held before if it
-    /// is open.
+    /// Adds the contents of an assessment file, replacing its old contents if it is open.
     fn take_assessment(&mut self, path: &Path, assessment: Assessment, is_open: bool) {
         let files = &mut self.assessing.files;
         match files.first_mut().filter(|_| is_open) {
@@ -319,7 +318,7 @@ impl App {
         self.put_assessments(assessments);
     }
 
-    /// Another hand has changed the file of an assessment.
+    /// Handles a change of an assessment file by someone else.
     pub(super) fn assessment_read(&mut self, path: &Path, now: Handle<Assessment>) {
         let mut files = self.assessing.files.iter();
         let at = files.position(|file| self.options.directory.join(file) == path);
@@ -341,7 +340,7 @@ impl App {
         ));
     }
 
-    /// Says so where the file that is written to is not there yet: its name may be mistyped.
+    /// Tells the user if the file to be written to does not exist yet: its name may be mistyped.
     pub(super) fn tell_of_new_assessment(&mut self) {
         let first = self.here().assessments().first();
         if let Some(file) = self.assessing.file()
@@ -352,7 +351,7 @@ impl App {
         }
     }
 
-    /// Lets the user change the note in their own editor, or the figures where those are typed.
+    /// Opens the note, or the figures if these have the focus, in the user's editor.
     pub(super) fn edit_note(&mut self) -> Option<Effect> {
         let dialog = self.assess_dialog_mut()?;
         if !dialog.has_lines() {
@@ -362,7 +361,7 @@ impl App {
         Some(Effect::Ask(Request::EditNote(text)))
     }
 
-    /// Takes the text as the user left it.
+    /// Takes over the text from the editor.
     pub(super) fn note_edited(&mut self, text: &str) {
         let Some(input) = self.assess_dialog_mut().and_then(AssessDialog::edited) else {
             return;
@@ -377,8 +376,8 @@ impl App {
         }
     }
 
-    /// After another state of the knowledge base has come: the dialog is about the same claim, or closed,
-    /// and what was recorded meanwhile is not forgotten.
+    /// Restores the dialog after a reload: it is for the same claim, or closed. Assessments recorded during
+    /// the reload are kept.
     pub(super) fn keep_assessing(&mut self, assessments: Vec<Assessment>) {
         if assessments.len() > self.here().assessments().len() {
             self.put_assessments(assessments);
@@ -403,7 +402,7 @@ impl App {
         if let Some(index) = self.loading.index.get_mut() {
             *index = Arc::new(index.with_facets(Arc::clone(facets)));
         }
-        // What a query found may hang on what is seen here.
+        // Query results may depend on local assessments.
         self.search.results = crate::search::Results::default();
         if self.run_search() {
             self.relist();

@@ -1,4 +1,4 @@
-//! Text that is being typed: the query, the palette, the path of an export.
+//! Text input: the query, the palette, the export path, the assessment.
 
 use std::borrow::Cow;
 
@@ -8,10 +8,10 @@ use super::{App, AssessField, ExportField, MainView, Overlay, Pane};
 use crate::kb::sanitise;
 use crate::search::Query;
 
-/// The most characters that a path may have; a paste is cut there.
+/// The maximum length of a path, in characters; a longer paste is truncated.
 const LONGEST_PATH: usize = 1024;
 
-/// The most characters that a note may have, some three pages; longer ones are for the file.
+/// The maximum length of a note, in characters (some three pages); longer ones can be written in the file.
 pub(super) const LONGEST_NOTE: usize = 10_000;
 
 impl App {
@@ -22,7 +22,7 @@ impl App {
         if matches!(self.panes.view, MainView::Overview | MainView::Present) {
             self.panes.view = MainView::Browse;
         }
-        // The results show in the list, which may be the only pane that there is room for.
+        // Focus the list, which shows the results and may be the only visible pane.
         self.panes.focus = Pane::Claims;
     }
 
@@ -56,8 +56,8 @@ impl App {
         }
     }
 
-    /// Inserts pasted text into the box that is open, or else the search box. None of it is taken for a
-    /// key.
+    /// Inserts pasted text into the open input box, or else into the search box. None of it is interpreted as
+    /// keys.
     pub(super) fn paste(&mut self, text: &str) {
         if let Some(Overlay::Export(dialog)) = &mut self.overlay {
             dialog.confirm = None;
@@ -85,7 +85,7 @@ impl App {
         self.input_changed();
     }
 
-    /// Whether what is typed takes the place of the query that is there; not from now on.
+    /// Returns whether the query was selected, so that typing replaces it, and clears that selection.
     fn take_selected(&mut self) -> bool {
         if self.overlay.is_some() {
             return false;
@@ -94,7 +94,7 @@ impl App {
         std::mem::take(&mut self.search.is_selected)
     }
 
-    /// The text that keys go to, if any.
+    /// The focused text, if any.
     fn edited(&mut self) -> Option<&mut Input> {
         match &mut self.overlay {
             Some(Overlay::Palette(input, _) | Overlay::Help(input, _)) => Some(input),
@@ -105,7 +105,7 @@ impl App {
         }
     }
 
-    /// What makes a text safe in the box that is open: a note has several lines, and the others have one.
+    /// The sanitiser for the open box: notes are multi-line, other texts single-line.
     fn safe_text(&self) -> fn(&str) -> Cow<'_, str> {
         match &self.overlay {
             Some(Overlay::Assess(dialog)) if dialog.has_lines() => sanitise::paragraphs,
@@ -131,8 +131,7 @@ impl App {
     }
 }
 
-/// Makes what was typed safe to show, whatever the keyboard sent. The text behind the cursor stays
-/// behind it.
+/// Sanitises an input, whatever the keyboard sent. The text after the cursor stays after it.
 fn sanitise_input(input: &mut Input, safe: fn(&str) -> Cow<'_, str>) {
     let safe = safe(input.value());
     if safe != input.value() {

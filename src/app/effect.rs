@@ -1,4 +1,4 @@
-//! What only the outside world can do: the terminal, files, the clipboard, links.
+//! Effects: what only the shell can do with the terminal, files, the clipboard or links.
 
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -9,33 +9,33 @@ use crate::export::RecordFile;
 use crate::file::Existing;
 use crate::kb::KnowledgeBase;
 
-/// What the shell is to do with the terminal, or with the world outside.
+/// An effect, which the shell performs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// End the program.
     Quit,
-    /// Give the terminal back to the shell until resumed.
+    /// Suspend the program.
     Suspend,
-    /// Draw the whole screen again.
+    /// Redraw the whole screen.
     Redraw,
-    /// Draw in the next theme.
+    /// Switch to the next theme.
     NextTheme,
-    /// Take the mouse (true) or let it go.
+    /// Capture the mouse (true) or release it.
     CaptureMouse(bool),
-    /// Read the knowledge base again; it comes with a message when it is there.
+    /// Reload the knowledge base; a message delivers it.
     Reload,
-    /// Read the knowledge base in this file, and watch it; it comes with a message when it is there.
+    /// Read and watch the knowledge base in this file; a message delivers it.
     Open(PathBuf),
-    /// End the program, as there is no knowledge base to browse, and say why.
+    /// End the program with this error, as there is no knowledge base to browse.
     GiveUp(String),
-    /// Something of the world outside; what comes of it is answered with a message.
+    /// A request to the outside world, answered with a message.
     Ask(Request),
 }
 
-/// What only the world outside can do.
+/// A request to the outside world.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
-    /// Copy a text; the answer begins with what is said of it, if anything is.
+    /// Copy a text (the first); the second is a prefix of the answer, possibly empty.
     Copy(String, String),
     /// Open an address (http or https) with the system's opener.
     OpenUrl(String),
@@ -43,31 +43,31 @@ pub enum Request {
     Save {
         /// As typed: relative to the working directory, or absolute.
         path: PathBuf,
-        /// Every byte.
+        /// The exact contents.
         contents: Rc<str>,
-        /// What to do when something is there already.
+        /// What to do with an existing file.
         existing: Existing,
     },
-    /// Write a decision record, around what people wrote in the one that is there.
+    /// Write a decision record, keeping what people wrote in the existing one.
     SaveRecord {
         /// As typed: relative to the working directory, or absolute.
         path: PathBuf,
         /// The record.
         record: Box<RecordFile>,
-        /// What to do when something else is there, or something would be lost.
+        /// What to do if another file exists there, or something would be lost.
         existing: Existing,
     },
-    /// Let the user change a note in their own editor.
+    /// Open a note in the user's editor.
     EditNote(String),
-    /// Record what is seen here, as of today.
+    /// Record an entry with today's date.
     Record {
         /// As typed: relative to the working directory, or absolute.
         path: PathBuf,
-        /// The knowledge base that the file is beside.
+        /// The knowledge base that the assessment is about.
         kb: Handle<KnowledgeBase>,
         /// What to record.
         change: Box<Change>,
     },
-    /// Say which files were browsed before.
+    /// Read the list of recently browsed files.
     RecentFiles,
 }

@@ -1,4 +1,4 @@
-//! The export dialog: what to export, as what, and where to.
+//! The export dialog: scope, document kind and path.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -13,49 +13,49 @@ use crate::file::Existing;
 use crate::kb::Item;
 use crate::kb::text::counted;
 
-/// Which claims and findings are exported.
+/// Which items are exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, EnumCount, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum ExportScope {
-    /// What is selected.
+    /// The selection.
     #[strum(serialize = "this one")]
     This,
-    /// What is listed.
+    /// The listed items.
     Results,
-    /// What is marked.
+    /// The marked items.
     Marked,
     /// The whole knowledge base.
     Everything,
 }
 
-/// What kind of document is written: a format, in one of its views.
+/// The kind of document: a format in one of its views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ExportKind {
     /// The format.
     pub format: Format,
     /// The view.
     pub view: View,
-    /// Whether it is for reading back.
+    /// Whether the document can be imported again.
     pub record: bool,
 }
 
 impl ExportScope {
-    /// What the dialog calls it.
+    /// The name in the dialog.
     pub fn name(self) -> &'static str {
         self.into()
     }
 }
 
 impl ExportKind {
-    /// What the dialog offers: every format in each of its views, and Markdown for reading back. Models
-    /// beside each other are offered where they are on the screen, or there are several.
+    /// The kinds that the dialog offers: every format in each of its views, and Markdown for import. The
+    /// models view is offered if it is on the screen or there are several models.
     pub fn all(models: bool) -> Vec<Self> {
         let formats = Format::VARIANTS.iter();
         let kinds = formats.flat_map(|&format| {
             let views = format.info().views.iter();
             let is_document = format == Format::Markdown;
             let views = views.filter(move |view| match view {
-                // What is not Markdown is chosen by the name of the file.
+                // Formats other than Markdown are chosen by the file extension.
                 View::Models => models && is_document,
                 View::Decision => is_document,
                 View::Sections | View::Table | View::Overview => true,
@@ -70,7 +70,7 @@ impl ExportKind {
         kinds.collect()
     }
 
-    /// One for people.
+    /// A document for reading, not for import.
     pub(super) fn plain(format: Format, view: View) -> Self {
         Self {
             format,
@@ -79,7 +79,7 @@ impl ExportKind {
         }
     }
 
-    /// What is chosen in the dialog where this is written.
+    /// The kind that the dialog offers for this one.
     pub fn offered(self) -> Self {
         match self.view {
             View::Decision | View::Models => Self::plain(Format::Markdown, self.view),
@@ -87,7 +87,7 @@ impl ExportKind {
         }
     }
 
-    /// What the dialog calls it: those behind Markdown are of it too.
+    /// The name in the dialog; the names listed after Markdown are variants of it.
     pub fn name(self) -> &'static str {
         match self.view {
             View::Sections if self.record => "for import",
@@ -103,20 +103,20 @@ impl ExportKind {
 /// A field of the dialog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray)]
 pub enum ExportField {
-    /// [`ExportScope`].
+    /// The [`ExportScope`].
     Scope,
-    /// [`ExportKind`].
+    /// The [`ExportKind`].
     Kind,
-    /// Where to.
+    /// The path.
     Path,
 }
 
-/// How much there is to export.
+/// The size of a scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ScopeSize {
-    /// How many claims.
+    /// The number of claims.
     pub claims: usize,
-    /// How many findings.
+    /// The number of findings.
     pub findings: usize,
 }
 
@@ -135,7 +135,7 @@ impl ScopeSize {
 }
 
 impl fmt::Display for ScopeSize {
-    /// The number of claims; where there are none, that of the findings.
+    /// Writes the number of claims, or of findings if there are no claims.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.claims, self.findings) {
             (0, findings) if findings > 0 => out.write_str(&counted(findings, "finding")),
@@ -147,30 +147,30 @@ impl fmt::Display for ScopeSize {
 /// The export dialog.
 #[derive(Debug, Clone)]
 pub struct ExportDialog {
-    /// How much each [`ExportScope`] has.
+    /// The size of each [`ExportScope`].
     pub sizes: [ScopeSize; ExportScope::COUNT],
-    /// Which claims.
+    /// The chosen scope.
     pub scope: ExportScope,
-    /// Whether models beside each other are offered.
+    /// Whether the models view is offered.
     pub models: bool,
-    /// What kind of document.
+    /// The chosen document kind.
     pub kind: ExportKind,
-    /// Where to: relative to the working directory, or absolute.
+    /// The path, relative to the working directory or absolute.
     pub path: Input,
-    /// Whether the path was typed, so that it no longer follows scope and document.
+    /// Whether the path was typed; otherwise it follows scope and kind.
     pub path_is_own: bool,
-    /// The field that keys go to.
+    /// The focused field.
     pub field: ExportField,
-    /// The document, as it will be written.
+    /// The exact contents that will be written.
     pub contents: Rc<str>,
-    /// What is in it, as in `3 claims`.
+    /// The contents in words, for example `3 claims`.
     pub tally: String,
-    /// The question about what is there already, with its answer so far.
+    /// The question about an existing file, with the answer chosen so far.
     pub confirm: Option<(PathBuf, Existing)>,
 }
 
 impl ExportDialog {
-    /// What the keys mean while it is open.
+    /// The mode while the dialog is open.
     pub fn mode(&self) -> Mode {
         match (&self.confirm, self.field) {
             (Some(_), _) => Mode::Confirm,
@@ -179,12 +179,12 @@ impl ExportDialog {
         }
     }
 
-    /// How much a scope has.
+    /// The size of a scope.
     pub fn size(&self, scope: ExportScope) -> ScopeSize {
         self.sizes[scope as usize]
     }
 
-    /// The text that keys go to.
+    /// The focused text.
     pub(super) fn edited(&mut self) -> Option<&mut Input> {
         (self.field == ExportField::Path).then_some(&mut self.path)
     }
@@ -193,7 +193,7 @@ impl ExportDialog {
         self.field = cycled(self.field, by);
     }
 
-    /// Takes the next value of the field, or of the answer that is being chosen.
+    /// Changes the value of the focused field, or the answer to the open question.
     pub(super) fn change(&mut self, by: isize) {
         if let Some((_, answer)) = &mut self.confirm {
             *answer = cycled(*answer, by);
@@ -209,7 +209,7 @@ impl ExportDialog {
         }
     }
 
-    /// Takes a scope, unless there is nothing in it.
+    /// Chooses a scope, unless it is empty.
     pub(super) fn choose_scope(&mut self, scope: ExportScope) {
         self.field = ExportField::Scope;
         if !self.size(scope).is_empty() {
@@ -222,7 +222,7 @@ impl ExportDialog {
         self.kind = kind;
     }
 
-    /// The next scope that has anything in it.
+    /// The next scope that is not empty.
     fn next_scope(&self, by: isize) -> ExportScope {
         let mut scope = self.scope;
         for _ in ExportScope::VARIANTS {

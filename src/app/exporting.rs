@@ -1,4 +1,4 @@
-//! Taking away: the export dialog, copying, opening links.
+//! The export dialog, copying, and opening links.
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -15,7 +15,7 @@ use crate::export::{Format, RecordFile, Report, Sheet, View, unsupported_extensi
 use crate::file::Existing;
 use crate::kb::Item;
 
-/// The export dialog.
+/// Operations on the export dialog.
 impl App {
     pub(super) fn open_export(&mut self) {
         let scope = if !self.marks.is_empty() {
@@ -74,7 +74,7 @@ impl App {
         scopes.map(|scope| ScopeSize::of(&self.in_scope(scope)))
     }
 
-    /// Renders the open dialog again, because what can be exported has changed.
+    /// Renders the open dialog again after a change of what can be exported.
     pub(super) fn refresh_export(&mut self) {
         if self.export_dialog().is_none() {
             return;
@@ -106,7 +106,7 @@ impl App {
         }
     }
 
-    /// Makes a choice in the dialog, unless there is a question to be answered first.
+    /// Applies a choice in the dialog, unless a question must be answered first.
     pub(super) fn choose_export(&mut self, choose: impl FnOnce(&mut ExportDialog)) {
         if let Some(dialog) = self.export_dialog_mut()
             && dialog.confirm.is_none()
@@ -116,8 +116,8 @@ impl App {
         }
     }
 
-    /// Renders the document for the scope and the kind that are chosen, and names its file after it
-    /// unless a path was typed.
+    /// Renders the document for the chosen scope and kind, and derives the file name from it unless a path
+    /// was typed.
     fn render_export(&mut self) {
         let Some(dialog) = self.export_dialog() else {
             return;
@@ -140,7 +140,7 @@ impl App {
     fn in_scope(&self, scope: ExportScope) -> Vec<Item> {
         match scope {
             ExportScope::This => self.selection.item.into_iter().collect(),
-            // What is listed then is not what the query finds.
+            // Until the query has run, the list does not show its results.
             ExportScope::Results if self.search.awaits_index => Vec::new(),
             ExportScope::Results => self.list.listing.items().collect(),
             ExportScope::Marked => self.marks.iter().copied().collect(),
@@ -165,7 +165,7 @@ impl App {
         report
     }
 
-    /// The directory that the export is written to.
+    /// The directory of the export path.
     pub fn export_directory(&self, dialog: &ExportDialog) -> PathBuf {
         let typed = dialog.path.value();
         let path = self.options.expanded(typed);
@@ -178,7 +178,7 @@ impl App {
         }
     }
 
-    /// A path was typed. Its extension may say the kind of document too.
+    /// Handles a typed path; its extension may determine the document kind.
     pub(super) fn path_typed(&mut self) {
         let Some(dialog) = self.export_dialog_mut() else {
             return;
@@ -236,7 +236,7 @@ impl App {
         }))
     }
 
-    /// Asks what to do with the file that is there already; leaving it is chosen first.
+    /// Asks what to do with the existing file; keeping it is preselected.
     pub(super) fn ask_about(&mut self, path: PathBuf, why: Option<String>) {
         if let Some(dialog) = self.export_dialog_mut() {
             dialog.confirm = Some((path, Existing::Refuse));
@@ -246,7 +246,7 @@ impl App {
         }
     }
 
-    /// Does what was chosen about the file that is there already.
+    /// Acts on the answer about the existing file.
     pub(super) fn confirm(&mut self) -> Option<Effect> {
         let dialog = self.export_dialog_mut()?;
         match dialog.confirm.as_ref()?.1 {
@@ -266,14 +266,14 @@ impl App {
         self.notify(format.export_message(&dialog.tally, path));
     }
 
-    /// A decision record was written; says so.
+    /// Closes the dialog and shows a notice after a decision record was written.
     pub(super) fn record_saved(&mut self, told: String) {
         self.overlay = None;
         self.notify(told);
     }
 }
 
-/// Copying and opening links.
+/// Copying, and opening links.
 impl App {
     pub(super) fn open_copy(&mut self) {
         if self.selection.item.is_some() || !self.marks.is_empty() {
@@ -296,7 +296,7 @@ impl App {
         text.map(|text| Effect::Ask(Request::Copy(text, told)))
     }
 
-    /// What is copied of the marked, else of what is selected.
+    /// The text to copy: of the marked items, or of the selection if none are marked.
     fn text_of(&self, part: CopyPart) -> Option<String> {
         let kb = &*self.prepared.kb;
         let scope = match self.marks.is_empty() {
@@ -344,7 +344,7 @@ impl App {
         }
     }
 
-    /// Opens the link of what is selected; of several, asks which.
+    /// Opens the link of the selection, or the link picker if there are several.
     pub(super) fn open_link(&mut self) -> Option<Effect> {
         match self.links().len() {
             _ if self.selection.item.is_none() => {

@@ -1,27 +1,27 @@
-//! The filter pane: which values are set, and how many claims each would give.
+//! The filters, and the number of claims that each value would give.
 
 use super::{App, MainView, Pane, Step};
 use crate::kb::{Tone, sort_by_key};
 use crate::search::{Facet, FacetCount, FacetValue, Filters};
 
-/// The filters in force, and the pane that shows them.
+/// The active filters, and the state of their pane.
 #[derive(Debug, Default)]
 pub struct FilterState {
-    /// The filters in force.
+    /// The active filters.
     pub set: Filters,
-    /// Every facet with its values and what each would give.
+    /// Every facet with its values, and the number of claims each would give.
     pub counts: Vec<(Facet, Vec<FacetCount>)>,
-    /// Which of the values of all facets, in this order, the cursor is on.
+    /// The index of the value under the cursor, among the values of all facets.
     pub cursor: usize,
 }
 
 impl FilterState {
-    /// The values of all facets, in the order of the pane.
+    /// The values of all facets, in pane order.
     pub(super) fn values(&self) -> impl Iterator<Item = &FacetCount> {
         self.counts.iter().flat_map(|(_, values)| values)
     }
 
-    /// Puts the cursor on this value, or on the last one if there are fewer.
+    /// Moves the cursor to a value, or to the last one if there are fewer.
     pub(super) fn put_cursor(&mut self, at: usize) {
         self.cursor = at.min(self.values().count().saturating_sub(1));
     }
@@ -66,7 +66,7 @@ impl App {
         self.relist();
     }
 
-    /// Clears the filters, so that matches outside them are listed; if none is set, the query.
+    /// Clears the filters, so that hidden matches are listed; if none are set, clears the query.
     pub(super) fn clear_filters(&mut self) {
         if !self.filters.set.is_empty() {
             self.remember();
@@ -80,8 +80,7 @@ impl App {
         }
     }
 
-    /// Goes from all statuses to each that the knowledge base uses, those that do not hold first, and
-    /// back to all.
+    /// Cycles the status filter: all statuses, then each one used, those that do not hold first.
     pub(super) fn cycle_status(&mut self) {
         let mut cycle = self.statuses().to_vec();
         sort_by_key(&mut cycle, |status| status.tone() != Tone::Fails);
@@ -105,7 +104,7 @@ impl App {
         });
     }
 
-    /// Filters to the cell of the overview that the cursor is on: what it counts is what is listed.
+    /// Filters to the overview cell under the cursor, so that the list shows what the cell counts.
     pub(super) fn filter_to_cell(&mut self) {
         let cursor = self.overview;
         let grid = self.here_grid();
@@ -122,7 +121,7 @@ impl App {
         };
         let (aspect, area) = (aspect.id.to_string(), area.map(|area| area.id.to_string()));
         self.remember();
-        // An area belongs to one aspect, so the aspect need not be filtered too.
+        // An area implies its aspect.
         let aspect = if area.is_some() { None } else { Some(aspect) };
         self.filters.set.set(Facet::Aspect, aspect);
         self.filters.set.set(Facet::Area, area);
@@ -132,7 +131,7 @@ impl App {
         self.list_cell();
     }
 
-    /// Filters to the claims that were observed so, and are seen here so.
+    /// Filters to claims with this observed status and this local status.
     fn filter_to_here(&mut self, observed: &'static str, here: Option<&'static str>) {
         self.remember();
         self.filters.set.set(Facet::Status, [observed]);
@@ -142,7 +141,7 @@ impl App {
         self.list_cell();
     }
 
-    /// Shows the claims of a cell.
+    /// Shows the list of a cell's claims.
     fn list_cell(&mut self) {
         self.panes.view = MainView::Browse;
         self.panes.focus = Pane::Claims;

@@ -1,4 +1,4 @@
-//! Marks, and taking back the last change of filters, marks or query.
+//! Marks, and undo of changes of filters, marks or query.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -7,17 +7,17 @@ use super::{App, Step};
 use crate::kb::Item;
 use crate::search::Filters;
 
-/// How many changes can be taken back.
+/// The maximum size of the undo stack.
 const UNDO_DEPTH: usize = 100;
 
-/// What is marked. Changes that leave the marks alone share them, as there may be a million.
+/// The marked items. States with the same marks share them, as there may be a million.
 pub(super) type Marks = Arc<BTreeSet<Item>>;
 
-/// What was set before each change that can be taken back, oldest first.
+/// The undo stack: the state before each change, oldest first.
 #[derive(Debug, Default)]
 pub(super) struct History(Vec<Before>);
 
-/// What was set before a change.
+/// The state before a change.
 #[derive(Debug)]
 struct Before {
     filters: Filters,
@@ -34,13 +34,13 @@ impl History {
         self.0.push(change);
     }
 
-    /// Every item that is marked in one of the earlier states.
+    /// Every item that is marked in a state of the undo stack.
     pub(super) fn marked(&self) -> impl Iterator<Item = &Item> {
         self.0.iter().flat_map(|change| &*change.marks)
     }
 
-    /// Replaces every marked item, now and earlier, by what it has become; items that are gone lose
-    /// their mark. Marks that were shared before are shared afterwards.
+    /// Replaces all marked items, now and in the undo stack, by their counterparts in `items`; items without
+    /// one lose their mark. Shared marks stay shared.
     pub(super) fn replace_marks(&mut self, marks: &mut Marks, items: &HashMap<Item, Item>) {
         let earlier = self.0.iter_mut().rev().map(|change| &mut change.marks);
         let mut last: Option<(Marks, Marks)> = None;
@@ -74,7 +74,7 @@ impl App {
         self.move_selection(Step::Down);
     }
 
-    /// Marks everything that is listed; if all of it is marked already, takes those marks away.
+    /// Marks everything listed; if all of it is marked already, clears those marks.
     pub(super) fn mark_all(&mut self) {
         let listed: Vec<_> = self.list.listing.items().collect();
         if listed.is_empty() {
@@ -95,12 +95,12 @@ impl App {
         self.notify(format!("{marked} marked"));
     }
 
-    /// Keeps filters and marks as they are now, so that the change to come can be taken back.
+    /// Pushes filters and marks onto the undo stack, before a change.
     pub(super) fn remember(&mut self) {
         self.push_change(None);
     }
 
-    /// The same, with the query, which is about to be cleared.
+    /// Pushes filters, marks and the query onto the undo stack, before the query is cleared.
     pub(super) fn remember_with_query(&mut self) {
         self.push_change(Some(self.search.input.value().to_owned()));
     }
@@ -115,7 +115,7 @@ impl App {
 
     pub(super) fn undo(&mut self) {
         while let Some(change) = self.history.0.pop() {
-            // A query that was typed since then stays.
+            // Keep a query that was typed since then.
             let is_empty = self.search.input.value().is_empty();
             let query = change.query.filter(|_| is_empty);
             let is_same = change.filters == self.filters.set && change.marks == self.marks;

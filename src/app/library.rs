@@ -1,4 +1,4 @@
-//! Going to other claims and knowledge bases, and back.
+//! Navigation to counterparts and other knowledge bases, and back.
 
 use std::sync::Arc;
 
@@ -8,27 +8,27 @@ use super::{App, CompareScroll, LoadedKb, MainView, Origin, OverviewCursor, Prep
 use crate::kb::Item;
 use crate::search::{Filters, Query, Results};
 
-/// Why nothing is recorded just now.
+/// The error when an assessment is attempted in another knowledge base.
 pub(super) const ELSEWHERE: &str = "What is seen here is recorded of the knowledge base that was opened: ⟨return⟩ goes back to it.";
 
-/// Where the way back leads, the last place at the end.
+/// The navigation trail, newest place last.
 #[derive(Debug, Default)]
 pub(super) struct Trail {
     places: Vec<Visit>,
-    /// The claim that was come back to, and which of its counterparts was seen.
+    /// The claim last returned to, and the index of the counterpart that was followed from it.
     seen: Option<(String, usize)>,
 }
 
-/// What was on the screen.
+/// A visited place: the state to restore.
 #[derive(Debug)]
 struct Visit {
     prepared: PreparedKb,
     loading: Loading,
     filters: Filters,
     query: String,
-    /// The id of the selected claim or finding.
+    /// The id of the selection.
     selected: String,
-    /// Which counterpart of it was followed.
+    /// The index of the counterpart that was followed from it.
     followed: Option<usize>,
     marks: Marks,
     history: History,
@@ -36,8 +36,8 @@ struct Visit {
 }
 
 impl App {
-    /// Goes to a counterpart of the selected claim: its first one; to the next, behind the one that was
-    /// come back from.
+    /// Goes to a counterpart of the selected claim: the first, or after a return the one after that last
+    /// followed.
     pub(super) fn follow_counterpart(&mut self) {
         let Some(claim) = self.selected_claim() else {
             return self.notify("Only claims have counterparts.");
@@ -72,8 +72,8 @@ impl App {
         }
     }
 
-    /// Goes to another knowledge base. The query stays, and the filters that have a meaning there, unless
-    /// they would leave nothing.
+    /// Goes to another knowledge base. The query stays, and so do filters that apply there, unless they would
+    /// leave nothing.
     pub(super) fn go_to(&mut self, prepared: PreparedKb, loading: Loading) {
         let query = self.search.input.value().to_owned();
         let filters = self.filters.set.clone();
@@ -100,7 +100,7 @@ impl App {
         ));
     }
 
-    /// What the browser was opened with.
+    /// The knowledge base that the browser was started with.
     pub(super) fn opened(&self) -> (PreparedKb, Loading) {
         match self.trail.places.first() {
             Some(first) => (first.prepared.clone(), first.loading.clone()),
@@ -108,14 +108,14 @@ impl App {
         }
     }
 
-    /// Where that is from.
+    /// The origin of that knowledge base.
     pub(super) fn opened_from(&self) -> Origin {
         let first = self.trail.places.first();
         let loading = first.map_or(&self.loading, |first| &first.loading);
         loading.origin.clone()
     }
 
-    /// Goes back to where the last counterpart or knowledge base was come to from.
+    /// Returns to the previous place.
     pub(super) fn go_back(&mut self) {
         let Some(place) = self.trail.places.pop() else {
             return self.notify("There is nothing to go back to.");
@@ -139,8 +139,8 @@ impl App {
         self.trail.seen = seen;
     }
 
-    /// Keeps what is on the screen for the way back; marks stay where the knowledge base does. False
-    /// while it is not all there yet.
+    /// Pushes the current place onto the trail; marks stay if the knowledge base does. Returns `false` if
+    /// it is not fully loaded yet.
     pub(super) fn leave(&mut self, followed: Option<usize>, stays: bool) -> bool {
         if self.loading.awaited.is_some() || self.loading.stage.is_some() {
             self.notify_error("Still getting ready: go elsewhere in a moment.");
@@ -172,7 +172,7 @@ impl App {
         true
     }
 
-    /// Shows another knowledge base, all of it.
+    /// Shows another knowledge base, without query and filters.
     pub(super) fn show(&mut self, prepared: PreparedKb, loading: Loading) {
         self.overlay = None;
         self.prepared = prepared;
@@ -196,7 +196,7 @@ impl App {
         self.search_and_list();
     }
 
-    /// Selects a claim or finding by its id; where filters or query hide it, they are cleared.
+    /// Selects an item by id; clears filters or query if they hide it.
     pub(super) fn select_id(&mut self, id: &str) {
         let Some(item) = self.kb().item(id) else {
             return;
@@ -210,14 +210,14 @@ impl App {
         }
     }
 
-    /// Whether another knowledge base than the one that was opened is on the screen.
+    /// Whether the knowledge base on the screen is not the one the browser was started with.
     pub(super) fn is_elsewhere(&self) -> bool {
         let first = self.trail.places.first();
         first.is_some_and(|first| !Arc::ptr_eq(&first.prepared.kb, &self.prepared.kb))
     }
 
-    /// Takes a knowledge base that was read again, where the way back leads to it; gives it back if it
-    /// is the one on the screen.
+    /// Updates the places of the trail with a reloaded knowledge base; returns it if it is the one on
+    /// the screen.
     pub(super) fn load_beneath(&mut self, loaded: LoadedKb) -> Option<LoadedKb> {
         let places = self.trail.places.iter_mut();
         for place in places.filter(|place| place.loading.origin == loaded.origin) {

@@ -1,4 +1,4 @@
-//! The list of claims and findings: its order, its rows, where it is scrolled to.
+//! The list of claims and findings: its order, its rows, its scroll offset.
 
 use std::sync::Arc;
 
@@ -9,24 +9,24 @@ use crate::search::{Filters, Results};
 /// The list.
 #[derive(Debug, Default)]
 pub struct List {
-    /// The order that was chosen.
+    /// The chosen order.
     pub(super) order: Order,
-    /// The rows: what the query found and the filters leave.
+    /// The rows: the results that pass the filters.
     pub listing: Listing,
-    /// The marks that are listed instead of results, while they are compared.
+    /// The marks that are listed instead of the results, while they are compared.
     marked: Option<Marks>,
 }
 
 impl List {
-    /// Whether the marks are listed, not the results, as they are compared.
+    /// Whether the marks are listed instead of the results, because they are compared.
     pub fn is_of_marks(&self) -> bool {
         self.marked.is_some()
     }
 }
 
 impl App {
-    /// The order of the list. Without a query there is no best match, so that the order of the
-    /// argument stands.
+    /// The effective order. Without a query there is no best match, so [`Order::Best`] means the order of the
+    /// argument.
     pub fn order_in_force(&self) -> Order {
         match self.list.order {
             Order::Best if self.search.query.is_empty() || self.search.awaits_index => Order::Paper,
@@ -48,14 +48,14 @@ impl App {
         self.notify(format!("Sorted {words}."));
     }
 
-    /// What is compared instead of the results: the marks, if there are any.
+    /// The marks to compare instead of the results, if any.
     fn compared_marks(&self) -> Option<Marks> {
         let is_compared = matches!(self.panes.view, MainView::Compare | MainView::Models);
         let is_compared = is_compared && !self.marks.is_empty();
         is_compared.then(|| Arc::clone(&self.marks))
     }
 
-    /// Lists the marks where they are compared, and the results where that has ended.
+    /// Lists the marks while they are compared, otherwise the results.
     pub(super) fn list_what_is_compared(&mut self) {
         let is_same = match (self.compared_marks(), &self.list.marked) {
             (Some(now), Some(listed)) => Arc::ptr_eq(&now, listed),
@@ -66,8 +66,7 @@ impl App {
         }
     }
 
-    /// Lists the results again, as filters or order have changed. What is selected stays selected
-    /// while it is listed.
+    /// Rebuilds the list after a change of filters or order. The selection stays if it is still listed.
     pub(super) fn relist(&mut self) {
         self.revision += 1;
         let prepared = &self.prepared;

@@ -1,7 +1,7 @@
-//! The rows of the list: results under filters, grouped under headings, in an order.
+//! The rows of the list: filtered results, grouped under headings, in an order.
 //!
-//! There may be a million, so headings stand apart from the items, the items of a group are put in order when
-//! one of them is asked for, and so are the rows that are visible.
+//! There may be a million items, so the headings are stored apart from them, and the items of a group are
+//! sorted only when one of them is requested.
 
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -15,51 +15,51 @@ use crate::search::{Admitted, FacetTable, Hit, Hits, in_parts};
 
 mod build;
 
-/// How the list is ordered.
+/// The sort order of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Order {
-    /// The group with the best match first, the best first in it.
+    /// By rank: the group with the best match first, and the best match first within it.
     #[default]
     Best,
-    /// The order of the argument, which is that of the file.
+    /// In the order of the argument, that is, of the file.
     Paper,
-    /// By title, within the groups of the argument.
+    /// By title within the groups of the argument.
     Title,
-    /// What most people here disagree on first, then what else is assessed.
+    /// Most disputed in the local assessments first, then other assessed claims.
     Disagreement,
 }
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ListRow {
-    /// The heading of an aspect, by its index; without one, of what is about everything.
+    /// The heading of an aspect, or of the findings about everything.
     Aspect {
         /// An index into [`KnowledgeBase::aspects`](crate::kb::KnowledgeBase::aspects).
         aspect: Option<usize>,
-        /// How many claims are listed under it.
+        /// The number of claims listed under it.
         shown: usize,
-        /// How many there are.
+        /// The number of all its claims.
         total: usize,
     },
-    /// The heading of an area, by the index of its aspect and its own in that.
+    /// The heading of an area.
     Area {
         /// An index into [`KnowledgeBase::aspects`](crate::kb::KnowledgeBase::aspects).
         aspect: usize,
         /// An index into that aspect's areas.
         area: usize,
-        /// How many claims are listed under it.
+        /// The number of claims listed under it.
         shown: usize,
-        /// How many there are.
+        /// The number of all its claims.
         total: usize,
     },
     /// The heading of what is about an aspect as a whole, after its areas.
     Whole {
-        /// How many claims are listed under it.
+        /// The number of claims listed under it.
         shown: usize,
     },
-    /// The heading of what has only some of the words of the query, after all else.
+    /// The heading of partial matches (some query words only), at the end.
     Some {
-        /// How many claims are listed under it.
+        /// The number of claims listed under it.
         shown: usize,
     },
     /// A claim or a finding.
@@ -67,7 +67,7 @@ pub enum ListRow {
 }
 
 impl ListRow {
-    /// What a heading says; nothing for what is none.
+    /// The text of a heading, or `None` for rows that have none.
     pub fn heading(self, kb: &KnowledgeBase) -> Option<&str> {
         let (aspect, area) = match self {
             Self::Aspect { aspect: None, .. } => return Some(OVERALL),
@@ -85,34 +85,34 @@ impl ListRow {
     }
 }
 
-/// The rows of the list, and what is not among them.
+/// The rows of the list.
 #[derive(Debug, Clone, Default)]
 pub struct Listing {
-    /// The claims and findings, top to bottom.
+    /// The groups, top to bottom.
     groups: Vec<GroupItems>,
     source: Arc<Source>,
-    /// The headings, each with the row that it is on.
+    /// The headings with their rows.
     headings: Vec<(usize, ListRow)>,
-    /// The claims that are listed, by aspect, area and status.
+    /// Counts of the listed claims by aspect, area and status.
     pub overview: Overview,
-    /// How many claims are listed.
+    /// The number of claims listed.
     pub claims: usize,
-    /// How many claims match the query but not the filters.
+    /// The number of claims that match the query but not the filters.
     pub hidden: usize,
-    /// See [`Listing::grid`]; made when it is first asked for.
+    /// See [`Listing::grid`]; computed on first use.
     grid: OnceLock<HereGrid>,
 }
 
-/// The claims and findings of a group.
+/// The items of a group.
 #[derive(Debug, Clone)]
 struct GroupItems {
-    /// How many items the groups above have.
+    /// The number of items in the groups above.
     above: usize,
-    /// How many claims it takes from the source.
+    /// The number of claims taken from the source.
     claims: usize,
-    /// What comes after them.
+    /// The items after those claims.
     others: Vec<Hit>,
-    /// All in order, made when one of them is first asked for.
+    /// All its items in order, computed on first use.
     hits: OnceLock<Hits>,
 }
 
@@ -122,16 +122,16 @@ impl GroupItems {
     }
 }
 
-/// What the groups take their claims from.
+/// The results from which groups take their claims.
 #[derive(Debug, Default)]
 struct Source {
     found: Hits,
-    /// How many of the first that were found stand in groups.
+    /// The number of results, from the first on, that are in groups.
     grouped: usize,
-    /// These in another order than that in which they were found.
+    /// The results in another order, if they are sorted.
     ordered: Option<Vec<Hit>>,
     admitted: Admitted,
-    /// The group of the claims of each scope, or [`NOWHERE`].
+    /// The group of each scope, or [`NOWHERE`].
     group_of_scope: Vec<usize>,
     order: Order,
 }
@@ -142,7 +142,7 @@ impl Source {
         ordered.unwrap_or_else(|| &self.found.found()[..self.grouped])
     }
 
-    /// The claims of some groups, in order: all that was found is gone through.
+    /// The claims of some groups, in order; scans all results.
     fn claims_of(&self, groups: Range<usize>) -> Vec<Vec<Hit>> {
         let parts = in_parts(self.hits(), |_, hits| {
             let mut taken = vec![Vec::new(); groups.len()];
@@ -166,7 +166,7 @@ impl Source {
         all.unwrap_or_else(|| vec![Vec::new(); groups.len()])
     }
 
-    /// The group in which a claim stands.
+    /// The group of a claim.
     fn group_of(&self, item: Item) -> Option<usize> {
         self.found.of(item)?;
         let scope = self.admitted.scope_of(item.claim()?)?;
@@ -174,19 +174,19 @@ impl Source {
     }
 }
 
-/// The group of what stands in none.
+/// The group index of a scope without a group.
 const NOWHERE: usize = usize::MAX;
 
-/// So many items are put in order at once at least: more than most screens show.
+/// The minimum number of items to sort at once: more than most screens show.
 const ROWS_AT_ONCE: usize = 64;
 
 impl Listing {
-    /// How many rows there are: headings, claims and findings.
+    /// The number of rows: headings, claims and findings.
     pub fn rows(&self) -> usize {
         self.item_count() + self.headings.len()
     }
 
-    /// What was observed of the claims that are listed, against what is seen here.
+    /// The grid of observed against local statuses of the listed claims.
     pub fn grid(&self, kb: &KnowledgeBase, table: &FacetTable) -> &HereGrid {
         self.grid.get_or_init(|| {
             let claims = self.items().filter_map(|item| item.claim());
@@ -194,12 +194,12 @@ impl Listing {
         })
     }
 
-    /// Forgets what was seen here, as that has changed.
+    /// Discards the grid, as the local assessments have changed.
     pub(super) fn forget_here(&mut self) {
         self.grid = OnceLock::new();
     }
 
-    /// The row at this place.
+    /// The row at an index.
     pub fn row(&self, at: usize) -> Option<ListRow> {
         let above = self.headings.partition_point(|(row, _)| *row < at);
         match self.headings.get(above) {
@@ -213,7 +213,7 @@ impl Listing {
         last.map_or(0, |group| group.above + group.len())
     }
 
-    /// The items of a group.
+    /// The items of a group, collected on first use.
     fn hits(&self, at: usize) -> &Hits {
         let hits = &self.groups[at].hits;
         if hits.get().is_none() {
@@ -222,7 +222,7 @@ impl Listing {
         hits.get().expect("the group has taken in its items")
     }
 
-    /// Lets a group take in its items, and with it those after it that may be on the same screen.
+    /// Collects the items of a group, and of the following groups that may be on the same screen.
     fn take_in(&self, first: usize) {
         let enough = self.groups[first].above + ROWS_AT_ONCE;
         let end = self.groups.partition_point(|group| group.above < enough);
@@ -239,25 +239,25 @@ impl Listing {
         }
     }
 
-    /// The group that an item stands in.
+    /// The group of an item.
     fn group_of(&self, item: Item) -> Option<usize> {
         let has_it = |group: &GroupItems| group.others.iter().any(|hit| hit.item() == item);
         let group = self.groups.iter().position(has_it);
         group.or_else(|| self.source.group_of(item))
     }
 
-    /// Whether a claim or finding is listed.
+    /// Whether an item is listed.
     pub fn contains(&self, item: Item) -> bool {
         self.group_of(item).is_some()
     }
 
-    /// The claims and findings, top to bottom.
+    /// The items, top to bottom.
     pub fn items(&self) -> impl ExactSizeIterator<Item = Item> + DoubleEndedIterator + Clone {
         let item = |place| self.item(place).expect("there are so many items");
         (0..self.item_count()).map(item)
     }
 
-    /// The claim or finding with this number among the items.
+    /// The item at an index among the items.
     pub fn item(&self, place: usize) -> Option<Item> {
         let groups = self.groups.partition_point(|group| group.above <= place);
         let group = groups.checked_sub(1)?;
@@ -265,7 +265,7 @@ impl Listing {
         self.hits(group).get(place).map(|hit| hit.item())
     }
 
-    /// Which of the listed items this is.
+    /// The index of an item among the items.
     pub fn place_of(&self, item: Item) -> Option<usize> {
         let group = self.group_of(item)?;
         let mut hits = self.hits(group).iter();
@@ -273,10 +273,10 @@ impl Listing {
         Some(self.groups[group].above + place)
     }
 
-    /// The row that a claim or finding is on.
+    /// The row of an item.
     pub fn row_of(&self, item: Item) -> Option<usize> {
         let place = self.place_of(item)?;
-        // As many items stand above a heading as rows, less the headings above it.
+        // The row of a heading minus the headings above it is the number of items above it.
         let mut low = 0;
         let mut high = self.headings.len();
         while low < high {
@@ -289,7 +289,7 @@ impl Listing {
         Some(place + low)
     }
 
-    /// The items before and after one.
+    /// The previous and the next item.
     pub fn neighbours(&self, item: Item) -> [Option<Item>; 2] {
         let Some(at) = self.place_of(item) else {
             return [None, None];
@@ -298,7 +298,7 @@ impl Listing {
         at.map(|at| self.item(at?))
     }
 
-    /// The claim or finding on a row.
+    /// The item on a row, or `None` for a heading.
     pub fn item_at(&self, row: usize) -> Option<Item> {
         match self.row(row)? {
             ListRow::Item(item) => Some(item),
@@ -306,19 +306,19 @@ impl Listing {
         }
     }
 
-    /// The first item on a row or below it.
+    /// The first item at or below a row.
     pub fn item_from(&self, row: usize) -> Option<Item> {
         (row..self.rows()).find_map(|row| self.item_at(row))
     }
 
-    /// The first of the headings right above a row; the row itself when there is none.
+    /// The first of the headings directly above a row, or the row itself if there is none.
     pub fn heading_above(&self, row: usize) -> usize {
         let above = (0..row).rev();
         let headings = above.take_while(|row| self.item_at(*row).is_none());
         headings.last().unwrap_or(row)
     }
 
-    /// The row of the first heading on a row or below it.
+    /// The row of the first heading at or below a row.
     pub fn heading_from(&self, row: usize) -> Option<usize> {
         let above = self.headings.partition_point(|(heading, _)| *heading < row);
         self.headings.get(above).map(|(heading, _)| *heading)

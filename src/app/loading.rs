@@ -1,5 +1,5 @@
-//! A knowledge base that is loaded while the browser runs, for the first time or again: what is said
-//! until it is there, and keeping query, filters, marks and selection.
+//! Loading or reloading a knowledge base while the browser runs: progress, and keeping query, filters, marks
+//! and selection.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -11,18 +11,18 @@ use crate::kb::text::counted;
 use crate::kb::{Item, KnowledgeBase, sanitise};
 use crate::search::{Index, Progress, Query};
 
-/// What is on its way, and the index once it is there.
+/// The state of loading, and the index once it is built.
 #[derive(Debug, Clone, Default)]
 pub struct Loading {
-    /// Where the knowledge base on the screen is from.
+    /// The origin of the knowledge base on the screen.
     pub origin: Origin,
-    /// What is read for the first time; nothing once there is a knowledge base.
+    /// The name of what is being read for the first time; `None` once there is a knowledge base.
     pub awaited: Option<String>,
-    /// How far reading or indexing is.
+    /// The progress of reading or indexing.
     pub stage: Option<LoadStage>,
-    /// Why the file could not be read again, while the last good state is shown.
+    /// Why the last reload failed; the last good state stays on the screen.
     pub error: Option<String>,
-    /// Counts the knowledge bases that were loaded, and the changes of what is seen here.
+    /// Incremented when a knowledge base is loaded and when local assessments change.
     pub generation: u64,
     pub(super) index: OnceCell<Arc<Index>>,
     /// Whether another thread builds the index, so that it must not be built here.
@@ -30,7 +30,7 @@ pub struct Loading {
 }
 
 impl Loading {
-    /// A knowledge base of this name is read and indexed by another thread.
+    /// Another thread reads and indexes a knowledge base of this name.
     pub(super) fn awaiting(name: &str) -> Self {
         Self {
             awaited: Some(sanitise::line(name).into_owned()),
@@ -40,7 +40,7 @@ impl Loading {
         }
     }
 
-    /// A knowledge base that another thread has read; without its index, it builds that now.
+    /// Another thread has read a knowledge base; if there is no index yet, it is now building it.
     pub(super) fn arrived(origin: Origin, index: Option<Arc<Index>>) -> Self {
         let indexing = LoadStage::Indexing { done: 0, total: 0 };
         Self {
@@ -52,8 +52,8 @@ impl Loading {
         }
     }
 
-    /// The index. The first query builds it, unless another thread does; then there is none until it
-    /// comes.
+    /// The index. The first query builds it, unless another thread does; then this is `None` until it
+    /// arrives.
     pub(super) fn index(&self, prepared: &PreparedKb) -> Option<&Index> {
         if self.is_indexed_elsewhere {
             return self.index.get().map(|index| &**index);
@@ -70,13 +70,13 @@ impl Loading {
 }
 
 impl App {
-    /// The knowledge base and its index, so that they can be dropped elsewhere.
+    /// The knowledge base and its index, so that they can be dropped on another thread.
     pub fn shared(&self) -> (Arc<KnowledgeBase>, Option<Arc<Index>>) {
         let index = self.loading.index.get().cloned();
         (Arc::clone(&self.prepared.kb), index)
     }
 
-    /// The knowledge base could not be read. Without an earlier one that ends the program.
+    /// Handles a read error; without an earlier knowledge base it ends the program.
     pub(super) fn load_failed(&mut self, why: String) -> Option<Effect> {
         self.loading.stage = None;
         if self.loading.awaited.is_some() {
@@ -95,8 +95,7 @@ impl App {
         self.refresh_export();
     }
 
-    /// Puts a knowledge base in the place of the one before. Query, filters, marks and selection stay,
-    /// by id.
+    /// Replaces the knowledge base. Query and filters stay; marks and selection are restored by id.
     pub(super) fn load(&mut self, loaded: LoadedKb) {
         if loaded.filters.is_some() && self.loading.awaited.is_none() {
             return self.arrived(loaded);
@@ -133,7 +132,7 @@ impl App {
         }
     }
 
-    /// Lists a knowledge base under the query and the filters that are set.
+    /// Lists a knowledge base under the current query and filters.
     pub(super) fn set_prepared(&mut self, mut prepared: PreparedKb) {
         let everything = prepared.everything.take();
         self.prepared = prepared;
@@ -146,7 +145,7 @@ impl App {
         self.select_first();
     }
 
-    /// Uses what was computed for no query and no filter where that is what is to be shown.
+    /// Uses the precomputed list if there is no query and no filter.
     fn list_prepared(&mut self, everything: Option<Everything>) {
         let Some(everything) = everything else {
             return;
@@ -167,10 +166,10 @@ impl App {
     }
 }
 
-/// What is selected, marked and presented, by id, so that it can be found in another knowledge base.
+/// The ids of the selected, marked and presented items, to restore them in another knowledge base.
 struct KeptIds {
     selected: Option<(Item, String)>,
-    /// Where in the list the selected item stood.
+    /// The index of the selected item in the list.
     place: usize,
     detail_top: usize,
     list_top: usize,
@@ -199,7 +198,7 @@ impl KeptIds {
         }
     }
 
-    /// Selects and marks the same ids again; false if the one that was selected is gone.
+    /// Restores selection and marks by id; returns `false` if the selected item is gone.
     fn restore(self, app: &mut App) -> bool {
         let items = find(&app.prepared.kb, self.marked.iter().chain(&self.selected));
         app.history.replace_marks(&mut app.marks, &items);
@@ -215,7 +214,7 @@ impl KeptIds {
             app.select(listed);
             app.viewport.detail.top = self.detail_top;
         } else {
-            // The item that stands in its place now.
+            // Select the item that is now at its index.
             let last = listing.items().len().saturating_sub(1);
             let next = listing.item(self.place.min(last));
             app.select(next);
@@ -224,8 +223,8 @@ impl KeptIds {
     }
 }
 
-/// For items of another knowledge base, each with its id, the items that have those ids here. Most have
-/// the same position as before, so that only the others need to be searched for.
+/// Maps items of another knowledge base, given with their ids, to the items with those ids here. Most have
+/// the same position as before, so only the others are searched for.
 fn find<'a>(
     kb: &KnowledgeBase,
     ids: impl Iterator<Item = &'a (Item, String)>,

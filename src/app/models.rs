@@ -1,4 +1,4 @@
-//! Operating models beside each other on the screen: which rows there are, and where the cursor is.
+//! The view of operating models side by side: its rows and its cursor.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -12,24 +12,24 @@ use crate::kb::{Claim, Finding, Item, KnowledgeBase};
 
 use super::export_dialog::{ExportKind, ExportScope};
 
-/// The rows for what is listed, with the counterparts of the claims.
+/// The rows for the listed items, including counterparts of the claims.
 #[derive(Debug)]
 pub struct ModelsView {
     kb: Arc<KnowledgeBase>,
-    /// The operating models, a column each.
+    /// The operating models, one per column.
     pub models: Vec<String>,
     /// The rows.
     pub rows: Vec<ModelRow>,
-    /// What the cursor can be on, in reading order: a claim or finding of a row.
+    /// The cursor stops in reading order: each an item and its row.
     stops: Vec<(usize, Item)>,
-    /// Which of these it is on.
+    /// The index of the stop that the cursor is on.
     at: usize,
 }
 
 impl ModelsView {
     fn new(kb: Arc<KnowledgeBase>, chosen: &[Item]) -> Self {
         let models = kb.models();
-        // One model alone has nothing to stand beside.
+        // A single model has nothing to be compared with.
         let rows = match models.len() {
             0 | 1 => Vec::new(),
             _ => model_rows(&kb, &models, chosen),
@@ -56,34 +56,34 @@ impl ModelsView {
         }
     }
 
-    /// The knowledge base that the rows are of: the one that is open, or with the models inside the
-    /// program that its claims have counterparts in.
+    /// The knowledge base of the rows: the open one, or one merged with the built-in models that have
+    /// counterparts of its claims.
     pub fn kb(&self) -> &KnowledgeBase {
         &self.kb
     }
 
-    /// The row and the claim or finding that the cursor is on.
+    /// The row and the item that the cursor is on.
     pub fn selected(&self) -> Option<(usize, Item)> {
         self.stops.get(self.at).copied()
     }
 
-    /// The place of the cursor.
+    /// The index of the current stop.
     pub fn selected_stop(&self) -> Option<usize> {
         self.selected().map(|_| self.at)
     }
 
-    /// The first place for the cursor in this row or below it.
+    /// The first stop at or below a row.
     pub fn stop_from(&self, row: usize) -> Option<usize> {
         let at = self.stops.partition_point(|(one, _)| *one < row);
         (at < self.stops.len()).then_some(at)
     }
 
-    /// The place for the cursor on this claim or finding of a row.
+    /// The stop of an item in a row.
     pub fn stop_on(&self, row: usize, item: Item) -> Option<usize> {
         self.stops.iter().position(|stop| *stop == (row, item))
     }
 
-    /// The claim or finding of this place.
+    /// The row and the item of a stop.
     pub fn stop(&self, at: usize) -> Option<(usize, Item)> {
         self.stops.get(at).copied()
     }
@@ -100,12 +100,12 @@ impl ModelsView {
 }
 
 impl App {
-    /// The operating models beside each other, while they are on the screen.
+    /// The models view, or `None` if it is not on the screen.
     pub fn models_view(&self) -> Option<&ModelsView> {
         self.models.as_ref()
     }
 
-    /// From claimed beside observed to the models beside each other, and back; from elsewhere to the first.
+    /// Switches between the comparison and the models view; from another view, opens the comparison.
     pub(super) fn compare(&mut self) {
         let view = match self.panes.view {
             MainView::Compare => MainView::Models,
@@ -116,8 +116,8 @@ impl App {
         self.toggle_view(view);
     }
 
-    /// Lays the models out again, as what is listed has changed. The cursor stays on its claim, or goes to
-    /// the selected one.
+    /// Rebuilds the models view after a change of the list. The cursor stays on its claim, or moves to the
+    /// selection.
     pub(super) fn refresh_models(&mut self) {
         self.revision += 1;
         let before = self.models.take().and_then(|models| models.selected());
@@ -149,7 +149,7 @@ impl App {
         }
     }
 
-    /// Goes to the first claim of the group `by` groups further on.
+    /// Moves to the first claim of the next or previous group.
     pub(super) fn move_model_group(&mut self, step: Step) {
         let Some(models) = &self.models else { return };
         let Some((row, _)) = models.selected() else {
@@ -175,7 +175,7 @@ impl App {
         }
     }
 
-    /// Puts the cursor there. A claim of the open knowledge base is the selected one too.
+    /// Moves the cursor to a stop. A claim of the open knowledge base is selected too.
     pub(super) fn select_stop(&mut self, at: usize) {
         let Some(models) = &mut self.models else {
             return;
@@ -189,7 +189,7 @@ impl App {
         }
     }
 
-    /// Goes to the claim or finding under the cursor, in the knowledge base that it is of.
+    /// Opens the item under the cursor, in the knowledge base that it belongs to.
     pub(super) fn enter_model(&mut self) {
         let Some((item, models)) = self
             .models
@@ -217,7 +217,7 @@ impl App {
     }
 }
 
-/// The knowledge base inside the program that a claim or finding is from, which may have another id in the
+/// The built-in knowledge base that an item is from, and its id there, which may differ from the id in the
 /// whole.
 fn built_in_of(whole: &KnowledgeBase, item: Item) -> Option<(&'static BuiltIn, &'static str)> {
     let id = whole.id_of(item);

@@ -1,4 +1,4 @@
-//! Moving and scrolling: which of the parts on the screen a step is for.
+//! Dispatches moving and scrolling to the part with the focus.
 
 use super::{
     App, CompareScroll, MainView, Mode, Overlay, OverviewCursor, Pane, Shape, Step, Viewport,
@@ -66,7 +66,7 @@ impl App {
         self.overview.follow = false;
     }
 
-    /// How many rows the overview has: those of the grid, and one for each aspect and area.
+    /// The number of rows of the overview: those of the grid, and one per aspect and area.
     pub(super) fn overview_rows(&self) -> usize {
         let grid = match self.here().is_empty() {
             true => 0,
@@ -75,7 +75,7 @@ impl App {
         grid + self.prepared.overview.rows.len()
     }
 
-    /// The counts of a row of the overview, and the statuses that are its columns.
+    /// The counts of an overview row, and the statuses that are its columns.
     fn overview_row(&self, at: usize) -> Option<(StatusCounts, &[Status])> {
         let grid = self.here_grid();
         if let Some((_, counts)) = grid.rows.get(at) {
@@ -85,7 +85,7 @@ impl App {
         Some((row.counts, self.statuses()))
     }
 
-    /// Goes to another column of the row: one for each status, and one for all of them.
+    /// Moves the overview cursor to another column: one per status, and the total.
     pub(super) fn move_overview_column(&mut self, by: isize) {
         let row = self.overview_row(self.overview.row);
         let last = row.map_or(0, |(_, columns)| columns.len());
@@ -94,7 +94,8 @@ impl App {
         self.overview.follow = true;
     }
 
-    /// From a cell without claims to the first that has some: what is opened there is no empty list.
+    /// Moves the overview cursor from an empty cell to the first non-empty one, so that it opens no empty
+    /// list.
     pub(super) fn leave_empty_cell(&mut self) {
         let count = |(counts, columns): (StatusCounts, &[Status]), column: usize| {
             let status = columns.get(column);
@@ -122,7 +123,8 @@ impl App {
         }
     }
 
-    /// Scrolls by so many rows (negative: up) what is open on top, else the view, of several panes this one.
+    /// Scrolls by this many rows (negative: up): the overlay if one is open, otherwise the view or this pane
+    /// of it.
     pub(super) fn wheel(&mut self, pane: Option<Pane>, rows: i16) {
         let step = if rows < 0 { Step::Up } else { Step::Down };
         for _ in 0..rows.unsigned_abs() {
@@ -139,7 +141,7 @@ impl App {
         }
     }
 
-    /// Takes over what was measured: every scroll position becomes one that exists.
+    /// Takes over the measurements: every scroll position becomes a valid one.
     pub(super) fn set_viewport(&mut self, viewport: Viewport) {
         match self.panes.view {
             _ if viewport.shape == Shape::TooSmall => {}
@@ -153,7 +155,7 @@ impl App {
         }
     }
 
-    /// After scrolling, the item that the comparison points at is the selected one.
+    /// After scrolling, selects the item that the comparison points at.
     fn set_compare_scroll(&mut self, viewport: &Viewport) {
         let followed = std::mem::take(&mut self.compare.follow);
         self.compare.first = viewport.compare_first;

@@ -1,4 +1,4 @@
-//! What there is to choose from in the picker of knowledge bases.
+//! The choices of the knowledge base picker.
 
 use std::path::PathBuf;
 
@@ -8,55 +8,55 @@ use crate::kb::load::BuiltIn;
 use crate::kb::text::counted;
 use crate::kb::{KnowledgeBase, sanitise};
 
-/// A file that was browsed before.
+/// A recently browsed file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecentFile {
-    /// Where it is, from the root.
+    /// The absolute path.
     pub path: PathBuf,
-    /// What its knowledge base was called then; nothing where that is not known.
+    /// The title of its knowledge base at that time; empty if unknown.
     pub title: String,
 }
 
-/// Where the knowledge base on the screen is from.
+/// The origin of the knowledge base on the screen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Origin {
-    /// From inside the program.
+    /// Built into the program.
     #[default]
     BuiltIn,
-    /// From the files or the stream that the command line names.
+    /// Files, or standard input, named on the command line.
     CommandLine,
-    /// From a file that was chosen while the browser ran.
+    /// A file chosen in the picker.
     File(PathBuf),
 }
 
-/// What the picker offers.
+/// A choice of the picker.
 #[derive(Debug, Clone)]
 pub struct Offer {
     /// The title of the knowledge base.
     pub title: String,
-    /// What is in it and where that is from, or where the file is.
+    /// Its contents and their source, or the path of the file.
     pub about: Vec<String>,
-    /// Whether it is on the screen.
+    /// Whether it is the one on the screen.
     pub is_open: bool,
     pub(super) target: OfferTarget,
 }
 
-/// What an offer leads to.
+/// The target of an offer.
 #[derive(Debug, Clone)]
 pub(super) enum OfferTarget {
-    /// What the browser was opened with.
+    /// The knowledge base that the browser was started with.
     Opened,
     BuiltIn(&'static BuiltIn),
     Library,
     File(PathBuf),
 }
 
-/// The picker of knowledge bases.
+/// The knowledge base picker.
 #[derive(Debug, Clone)]
 pub struct LibraryPicker {
-    /// What there is to choose from.
+    /// The choices.
     pub offers: Vec<Offer>,
-    /// The chosen one.
+    /// The index of the chosen one.
     pub at: usize,
 }
 

@@ -1,4 +1,4 @@
-//! What is open on top of the view.
+//! The overlay above the view.
 
 use std::mem::discriminant;
 
@@ -6,29 +6,29 @@ use tui_input::Input;
 
 use super::{App, AssessDialog, ExportDialog, LibraryPicker, Mode, Step, Window};
 
-/// What is open on top of the view.
+/// An overlay above the view.
 #[derive(Debug, Clone)]
 pub enum Overlay {
-    /// The keys; or, once something is typed, the commands that it finds, with the chosen row.
+    /// The help: the keys or, once a query is typed, matching commands; with the index of the chosen row.
     Help(Input, usize),
-    /// What is known about the knowledge base.
+    /// The about page of the knowledge base.
     About,
-    /// The commands, narrowed by what is typed; with the chosen row.
+    /// The command palette: the commands that match the input; with the index of the chosen row.
     Palette(Input, usize),
     /// The export dialog.
     Export(Box<ExportDialog>),
-    /// The dialog in which what is seen here is recorded.
+    /// The assessment dialog.
     Assess(Box<AssessDialog>),
-    /// The menu of what can be copied.
+    /// The copy menu.
     Copy,
-    /// Which link to open; with the chosen row.
+    /// The link picker; with the index of the chosen row.
     Links(usize),
-    /// Which knowledge base to go to.
+    /// The knowledge base picker.
     Library(Box<LibraryPicker>),
 }
 
 impl Overlay {
-    /// What the keys mean while it is open.
+    /// The mode while the overlay is open.
     pub(super) fn mode(&self) -> Mode {
         match self {
             Self::About => Mode::Page,
@@ -41,7 +41,7 @@ impl Overlay {
         }
     }
 
-    /// The chosen row of what has links or knowledge bases to choose from.
+    /// The index of the chosen row of a picker.
     pub(super) fn chosen(&self) -> Option<usize> {
         match self {
             Self::Links(at) => Some(*at),
@@ -52,13 +52,13 @@ impl Overlay {
 }
 
 impl App {
-    /// Opens this on top of the view, from its start on.
+    /// Opens an overlay, scrolled to its start.
     pub(super) fn open(&mut self, overlay: Overlay) {
         self.overlay = Some(overlay);
         self.viewport.overlay = Window::default();
     }
 
-    /// Opens a page, or closes it where it is open.
+    /// Toggles a page.
     pub(super) fn toggle_page(&mut self, page: Overlay) {
         let open = self.overlay.take();
         if open.as_ref().map(discriminant) != Some(discriminant(&page)) {
@@ -66,7 +66,7 @@ impl App {
         }
     }
 
-    /// Moves the cursor of what is open on top, or scrolls it.
+    /// Moves the cursor of the overlay, or scrolls it.
     pub(super) fn move_in_overlay(&mut self, step: Step) {
         let links = self.links().len();
         let window = &mut self.viewport.overlay;
@@ -90,7 +90,7 @@ impl App {
         }
     }
 
-    /// What the wheel of the mouse scrolls: in the export dialog the preview, else the whole.
+    /// Handles the wheel: in the export dialog it scrolls the preview, elsewhere the overlay.
     pub(super) fn wheel_over_overlay(&mut self, step: Step) {
         match &self.overlay {
             Some(Overlay::Export(_)) => self.viewport.overlay.scroll(step),

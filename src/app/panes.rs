@@ -1,4 +1,4 @@
-//! What fills the screen: the view, the pane that has the focus, how claimed and observed are laid out.
+//! The view, the focused pane, and the layout of claimed and observed.
 
 use strum::VariantArray as _;
 
@@ -9,13 +9,13 @@ use super::{App, Effect, MainView, Mode, Overlay, Pane, Shape, Split, cycled};
 pub struct Panes {
     /// What fills the screen.
     pub view: MainView,
-    /// The comparison that a pane was opened from, where Back leads again.
+    /// The comparison from which a pane was opened; Back returns to it.
     left: Option<MainView>,
     /// The pane that has the focus.
     pub focus: Pane,
-    /// Whether the pane with the focus is shown alone.
+    /// Whether only the focused pane is shown.
     pub zoomed: bool,
-    /// How claimed and observed are laid out.
+    /// The layout of claimed and observed.
     pub split: Split,
 }
 
@@ -32,14 +32,14 @@ impl Panes {
         }
     }
 
-    /// Whether the detail is on the screen.
+    /// Whether the detail is visible.
     pub(super) fn shows_detail(&self, shape: Shape) -> bool {
         let shows_one = self.zoomed || shape == Shape::Narrow;
         self.focus == Pane::Detail || !shows_one
     }
 
-    /// Whether something is open over the usual panes that Back closes: a zoomed pane, the filters
-    /// where they are a drawer, the detail where it has the screen to itself.
+    /// Whether Back would close something over the usual panes: a zoomed pane, the filter drawer, or a
+    /// full-screen detail.
     pub(super) fn has_open(&self, shape: Shape) -> bool {
         let is_drawer = shape != Shape::Wide && self.focus == Pane::Filters;
         let is_page = shape == Shape::Narrow && self.focus == Pane::Detail;
@@ -63,7 +63,7 @@ impl Panes {
         };
     }
 
-    /// Goes one step back; false if there is none.
+    /// Goes one step back; returns `false` if there is none.
     fn back(&mut self) -> bool {
         match (self.view, self.focus) {
             (MainView::Compare | MainView::Models | MainView::Overview, _) => {
@@ -88,12 +88,13 @@ impl App {
         self.models = None;
     }
 
-    /// Gives the focus to a pane so many further on (negative: back), round the ends.
+    /// Focuses the pane `by` places further on (negative: back), wrapping around.
     pub(super) fn focus_by(&mut self, by: isize) {
         self.focus_on(cycled(self.panes.focus, by));
     }
 
-    /// Goes to the pane on the right (1) or left (-1), as far as there is one; in the overview, to a column.
+    /// Focuses the pane to the right (1) or left (-1), if there is one; in the overview, moves the cursor by
+    /// a column.
     pub(super) fn move_across(&mut self, by: isize) {
         if self.panes.view == MainView::Overview {
             return self.move_overview_column(by);
@@ -112,7 +113,7 @@ impl App {
         self.show_cursors();
     }
 
-    /// Scrolls comparison and overview to where their cursors are.
+    /// Scrolls comparison and overview to their cursors.
     fn show_cursors(&mut self) {
         self.compare.follow = true;
         self.overview.follow = true;
@@ -129,8 +130,7 @@ impl App {
         self.notify(format!("Layout: {words}."));
     }
 
-    /// Goes back one step: closes what is open on top, else leaves what has the focus, else clears the
-    /// query.
+    /// Goes one step back: closes the overlay, or else leaves the focused part, or else clears the query.
     pub(super) fn back(&mut self) {
         let question = match &mut self.overlay {
             Some(Overlay::Export(dialog)) => dialog.confirm.take(),

@@ -1,4 +1,4 @@
-//! Choosing another knowledge base: one inside the program, what the browser was opened with, a file.
+//! The knowledge base picker: built-in ones, what the browser was started with, and files.
 
 use std::sync::Arc;
 
@@ -9,8 +9,8 @@ use crate::kb::load::{BUILT_IN, BuiltIn, library};
 use crate::kb::sanitise;
 
 impl App {
-    /// Opens the picker, with the one on the screen chosen. The files that were browsed before come when
-    /// the shell has read which these are.
+    /// Opens the picker with the current knowledge base chosen. Recent files are added when the shell has
+    /// read their list.
     pub(super) fn open_library(&mut self) -> Option<Effect> {
         let offers = self.offers();
         let at = offers.iter().position(|offer| offer.is_open);
@@ -29,7 +29,7 @@ impl App {
             let is_open = Arc::ptr_eq(&opened.kb, &self.prepared.kb);
             offers.push(Offer::of_kb(&opened.kb, is_open, OfferTarget::Opened));
         }
-        // One file alone is what was opened.
+        // A single file is what was opened.
         if !opened.kb.parts.is_empty() {
             let files = self.options.files.iter().cloned().map(|path| RecentFile {
                 path,
@@ -48,7 +48,7 @@ impl App {
         offers
     }
 
-    /// Whether this one of those inside the program is on the screen.
+    /// Whether this built-in knowledge base is on the screen.
     fn is_shown(&self, id: &str) -> bool {
         self.loading.origin == Origin::BuiltIn && *id == *self.kb().id
     }
@@ -58,7 +58,7 @@ impl App {
         Offer::of_file(file, is_open)
     }
 
-    /// Offers files that were browsed before, but for those of the command line.
+    /// Adds recent files, except those of the command line.
     pub(super) fn offer_recent(&mut self, files: Vec<RecentFile>) {
         let files = files.into_iter();
         let files = files.filter(|file| !self.options.files.contains(&file.path));
@@ -71,7 +71,7 @@ impl App {
         picker.at = open.unwrap_or(picker.at);
     }
 
-    /// Goes to what this offer of the picker leads to.
+    /// Opens the knowledge base of an offer.
     pub(super) fn open_offer(&mut self, at: usize) -> Option<Effect> {
         let Some(Overlay::Library(picker)) = &self.overlay else {
             return None;
@@ -98,7 +98,7 @@ impl App {
 
     fn go_to_built_in(&mut self, row: &BuiltIn) {
         let (opened, _) = self.opened();
-        // What is seen here is beside the one that was opened, not beside a copy of it.
+        // The local assessments belong to the one that was opened, not to a copy of it.
         if self.opened_from() == Origin::BuiltIn && *opened.kb.id == *row.id {
             return self.go_to_opened();
         }
@@ -106,7 +106,7 @@ impl App {
         self.go_to(prepared, Loading::default());
     }
 
-    /// Goes to all knowledge bases inside the program as one.
+    /// Goes to the whole library: all built-in knowledge bases as one.
     pub(super) fn whole_library(&mut self) {
         let all = library();
         if self.is_shown(&all.id) {
@@ -116,7 +116,7 @@ impl App {
         self.go_to(prepared, Loading::default());
     }
 
-    /// Goes to a file that was chosen and is read now.
+    /// Goes to a chosen file after it was read.
     pub(super) fn arrived(&mut self, loaded: LoadedKb) {
         self.go_to(
             loaded.prepared,

@@ -1,5 +1,5 @@
-//! A knowledge base with what is computed from it once, on whichever thread reads it: for a million
-//! claims that takes longer than a frame may.
+//! A knowledge base with derived data, computed once on the thread that reads it: for a million claims that
+//! takes longer than a frame may.
 
 use std::fmt;
 use std::sync::Arc;
@@ -11,18 +11,18 @@ use crate::kb::KnowledgeBase;
 use crate::kb::overview::Overview;
 use crate::search::{Facet, FacetCount, FacetTable, Filters, Index, Results};
 
-/// A knowledge base, and what is computed from it once; of nothing yet, while one is read.
+/// A knowledge base with its derived data; empty while one is being read.
 #[derive(Debug, Clone, Default)]
 pub struct PreparedKb {
     pub(super) kb: Arc<KnowledgeBase>,
     pub(super) facets: Arc<FacetTable>,
-    /// The counts of all claims.
+    /// Counts over all claims.
     pub(super) overview: Overview,
-    /// What is shown with no query and no filter, until the app takes it.
+    /// The list without query and filters, until the app takes it.
     pub(super) everything: Option<Everything>,
 }
 
-/// What is shown with no query and no filter.
+/// The list without query and filters.
 #[derive(Debug, Clone)]
 pub(super) struct Everything {
     pub(super) results: Results,
@@ -31,19 +31,19 @@ pub(super) struct Everything {
 }
 
 impl PreparedKb {
-    /// Computes everything, where nothing is assessed.
+    /// Computes the derived data, without local assessments.
     pub fn new(kb: Arc<KnowledgeBase>) -> Self {
         let facets = FacetTable::new(&kb);
         Self::with_facets(kb, facets)
     }
 
-    /// Computes everything, with what is seen here.
+    /// Computes the derived data, with local assessments.
     pub fn with_here(kb: Arc<KnowledgeBase>, here: Here) -> Self {
         let facets = FacetTable::new(&kb).with_here(&kb, here);
         Self::with_facets(kb, facets)
     }
 
-    /// Computes what else there is than the facets.
+    /// Computes the derived data other than the facets.
     pub fn with_facets(kb: Arc<KnowledgeBase>, facets: FacetTable) -> Self {
         let overview = Overview::of_kinds(&kb, facets.examples_with_counts());
         let results = Results::everything(&kb);
@@ -62,7 +62,7 @@ impl PreparedKb {
         }
     }
 
-    /// Which values of each facet the claims have.
+    /// The facet values of the claims.
     pub fn facets(&self) -> &Arc<FacetTable> {
         &self.facets
     }
@@ -73,20 +73,20 @@ impl PreparedKb {
     }
 }
 
-/// A knowledge base that was loaded, for the first time or again.
+/// A knowledge base that was loaded or reloaded.
 #[derive(Debug, Clone)]
 pub struct LoadedKb {
     /// Where it is from.
     pub origin: Origin,
     /// The knowledge base.
     pub prepared: PreparedKb,
-    /// Its index, unless that comes later.
+    /// Its index, unless that arrives later.
     pub index: Option<Arc<Index>>,
-    /// The filters to start with; none where it was loaded again, as those that are set stay.
+    /// The initial filters; `None` on a reload, which keeps the current ones.
     pub filters: Option<Filters>,
 }
 
-/// Something large that a message carries. Handles are equal only if they share one value.
+/// A large value in a message. Handles are equal only if they share one value.
 pub struct Handle<T>(pub(super) Arc<T>);
 
 impl<T> Handle<T> {

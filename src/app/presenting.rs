@@ -1,46 +1,46 @@
-//! Presenting: one claim a screen, of which what is claimed, what was observed and what is seen here show
-//! one after the other.
+//! The presentation: one claim per screen, with claimed, observed and the local assessments revealed one
+//! after the other.
 
 use std::collections::HashMap;
 
 use super::{App, MainView, Step, Window};
 use crate::kb::{Claim, Item};
 
-/// How much of a claim is shown, in order.
+/// How much of a claim is revealed, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Shown {
-    /// What is claimed.
+    /// The claimed text.
     #[default]
     Claimed,
-    /// What was observed too.
+    /// The observed text too.
     Observed,
-    /// What is seen here too, which is all.
+    /// The local assessments too, which is everything.
     Here,
 }
 
-/// The claims that are presented, and where in them.
+/// The presented claims, and the position among them.
 #[derive(Debug, Clone, Default)]
 pub struct Presenting {
-    /// The claims, as indices into the knowledge base; there is one at least while presenting.
+    /// The claims, as indices into the knowledge base; not empty while presenting.
     claims: Vec<usize>,
     at: usize,
-    /// How much of the claim is shown.
+    /// How much of the current claim is revealed.
     pub shown: Shown,
-    /// Whether what was shown last must be visible.
+    /// Whether to scroll so that the last revealed part is visible.
     pub follow: bool,
-    /// Which claims they are, in a word behind their number; empty if they are all.
+    /// A word for the set of claims, shown after their number; empty for all claims.
     pub which: &'static str,
-    /// The view that Back leads to.
+    /// The view to return to.
     from: MainView,
 }
 
 impl Presenting {
-    /// The index of the claim.
+    /// The index of the current claim.
     pub fn claim(&self) -> Option<usize> {
         self.claims.get(self.at).copied()
     }
 
-    /// Its number among the claims that are presented, from one on, and how many these are.
+    /// The number of the current claim, from 1, and the number of claims.
     pub fn place(&self) -> (usize, usize) {
         (self.at + 1, self.claims.len())
     }
@@ -52,7 +52,7 @@ impl Presenting {
         self.follow = shown != Shown::Claimed;
     }
 
-    /// Shows more: what is below the window, else the next part, else the next claim; false at the end.
+    /// Moves forward: scrolls, or reveals the next part, or goes to the next claim; `false` at the end.
     fn forward(&mut self, window: &mut Window) -> bool {
         if window.top + window.height < window.total {
             window.scroll(Step::PageDown);
@@ -67,7 +67,7 @@ impl Presenting {
         true
     }
 
-    /// Takes back what was shown last; false at the start.
+    /// Moves back: hides the last part, or goes to the previous claim; `false` at the start.
     fn backward(&mut self, window: &mut Window) -> bool {
         match self.shown {
             Shown::Here => (self.shown, self.follow) = (Shown::Observed, true),
@@ -80,17 +80,17 @@ impl Presenting {
 }
 
 impl App {
-    /// What is presented; none while nothing is.
+    /// The presentation, or `None` if there is none.
     pub fn presenting(&self) -> Option<&Presenting> {
         (self.panes.view == MainView::Present).then_some(&self.presenting)
     }
 
-    /// The claim that is presented.
+    /// The presented claim.
     pub fn presented(&self) -> Option<&Claim> {
         self.prepared.kb.claims.get(self.presenting()?.claim()?)
     }
 
-    /// The claim or finding that keys are about: the claim that is presented, else what is selected.
+    /// The item that commands act on: the presented claim, or else the selection.
     pub(super) fn subject(&self) -> Option<Item> {
         match self.presenting() {
             Some(presenting) => presenting.claim().map(Item::Claim),
@@ -98,7 +98,7 @@ impl App {
         }
     }
 
-    /// Presents the claims that are marked, else those that are listed, from the selected one on.
+    /// Presents the marked claims, or the listed ones if none are marked, starting at the selection.
     pub(super) fn present(&mut self) {
         let (items, which): (Vec<Item>, _) = if !self.marks.is_empty() {
             (self.marks.iter().copied().collect(), "marked")
@@ -134,7 +134,7 @@ impl App {
         }
     }
 
-    /// Shows more (positive) or less of what is presented.
+    /// Reveals more (positive) or less.
     pub(super) fn advance(&mut self, by: isize) {
         let window = &mut self.viewport.present;
         let presenting = &mut self.presenting;
@@ -145,7 +145,7 @@ impl App {
         }
     }
 
-    /// Scrolls what is presented, or goes to the first or last claim.
+    /// Scrolls, or goes to the first or last claim.
     pub(super) fn move_in_presentation(&mut self, step: Step) {
         let window = &mut self.viewport.present;
         let last = self.presenting.claims.len().saturating_sub(1);
@@ -156,7 +156,7 @@ impl App {
         }
     }
 
-    /// Goes back to the view from which it was called; false if nothing is presented.
+    /// Ends the presentation and returns to the previous view; `false` if there is none.
     pub(super) fn end_presentation(&mut self) -> bool {
         let presents = self.panes.view == MainView::Present;
         if presents {
@@ -165,14 +165,13 @@ impl App {
         presents
     }
 
-    /// The claims that are presented.
+    /// The presented claims.
     pub(super) fn presented_items(&self) -> impl Iterator<Item = Item> {
         let presenting = self.presenting().into_iter();
         presenting.flat_map(|one| one.claims.iter().map(|at| Item::Claim(*at)))
     }
 
-    /// Goes on in another state of the knowledge base, with what the claims have become there; those that
-    /// are gone are left out.
+    /// Continues after a reload, with the claims mapped to their new items; missing ones are left out.
     pub(super) fn present_again(&mut self, items: &HashMap<Item, Item>) {
         if self.presenting().is_none() {
             return;

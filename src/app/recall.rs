@@ -1,25 +1,25 @@
-//! Earlier queries, which ↑ brings back into an empty box, or one whose text the next letter replaces.
+//! The query history: ↑ recalls earlier queries into the search box if that is empty or its text selected.
 
 use super::{App, Step};
 
-/// How many queries are kept.
+/// The maximum size of the history.
 const MOST: usize = 500;
 
-/// The queries, and where in them the box is.
+/// The query history, and the position in it.
 #[derive(Debug, Default)]
 pub(super) struct Recall {
-    /// Oldest first, each once.
+    /// The queries without duplicates, oldest first.
     queries: Vec<String>,
-    /// How many of them are of this session, all at the end.
+    /// The number of queries of this session, all at the end.
     new: usize,
-    /// Which of them is in the box.
+    /// The index of the recalled query, if any.
     at: Option<usize>,
-    /// What was in the box before.
+    /// The text of the box before the first recall.
     own: String,
 }
 
 impl Recall {
-    /// Puts a query last.
+    /// Adds a query as the newest.
     fn keep(&mut self, query: &str) {
         let query = query.trim();
         self.at = None;
@@ -37,17 +37,17 @@ impl Recall {
         self.queries.push(query.to_owned());
     }
 
-    /// The box does not show an earlier query any more.
+    /// Ends recalling.
     pub(super) fn leave(&mut self) {
         self.at = None;
     }
 
-    /// The text for the box one step on, `typed` being in it now; none where there is no more.
+    /// The query one step on, where `typed` is the text of the box; `None` at the end of the history.
     fn step(&mut self, step: Step, typed: &str) -> Option<String> {
         let at = match (step, self.at) {
             (Step::Up, None) => {
                 typed.clone_into(&mut self.own);
-                // What is in the box may be the last one already.
+                // The box may already show the newest query.
                 let last = self.queries.len().checked_sub(1)?;
                 let is_there = self.queries[last] == typed.trim();
                 Some(last.checked_sub(usize::from(is_there))?)
@@ -61,7 +61,7 @@ impl Recall {
 }
 
 impl App {
-    /// The earlier queries are these, oldest first; those of this session come after them.
+    /// Sets the history of earlier sessions, oldest first; queries of this session stay behind it.
     pub(super) fn set_earlier_queries(&mut self, earlier: Vec<String>) {
         let new = std::mem::take(&mut self.recall);
         self.recall.queries = earlier;
@@ -75,7 +75,7 @@ impl App {
         &self.recall.queries[self.recall.queries.len() - self.recall.new..]
     }
 
-    /// Leaves the search box, whose query is kept; whether it was open.
+    /// Leaves the search box and adds its query to the history; returns whether it was open.
     pub(super) fn leave_box(&mut self) -> bool {
         let was_open = std::mem::take(&mut self.search.is_typing);
         self.search.is_selected = false;
@@ -85,8 +85,8 @@ impl App {
         was_open
     }
 
-    /// Moves while a query is typed: through the earlier ones where ↑ has begun that or may, else in the
-    /// list.
+    /// Moves while a query is typed: through the history if a recall has begun or ↑ may begin one, otherwise
+    /// in the list.
     pub(super) fn move_while_typing(&mut self, step: Step) {
         let is_free = self.search.input.value().is_empty() || self.search.is_selected;
         let recalls = self.recall.at.is_some() || step == Step::Up && is_free;
@@ -105,7 +105,7 @@ impl App {
     }
 }
 
-/// Earlier queries with new ones behind them, each once, as many as are kept.
+/// Merges the history with newer queries: without duplicates, and at most the maximum size.
 pub fn merged_queries(earlier: Vec<String>, new: &[String]) -> Vec<String> {
     let mut queries = earlier;
     queries.retain(|one| !new.contains(one));

@@ -1,31 +1,31 @@
-//! The search box and what the query in it found.
+//! The search box and its results.
 
 use tui_input::Input;
 
 use super::{App, PreparedKb};
 use crate::search::{Index, Query, Results};
 
-/// The search box, the query in force and its results.
+/// The search box, the current query and its results.
 #[derive(Debug, Default)]
 pub struct Search {
     /// The text of the box, with its cursor.
     pub input: Input,
-    /// Whether keys go to the box.
+    /// Whether the box has the focus.
     pub is_typing: bool,
-    /// Whether what is typed takes the place of the text.
+    /// Whether the text is selected, so that typing replaces it.
     pub is_selected: bool,
-    /// Whether the text has changed since it was last searched for.
+    /// Whether the text has changed since the last search.
     pub(super) is_pending: bool,
-    /// Whether the results are not there yet, because the index is not.
+    /// Whether the results are missing because the index is not built yet.
     pub awaits_index: bool,
-    /// The query in force.
+    /// The query that the results are for.
     pub query: Query,
-    /// What the query found, before filters.
+    /// The results, before filters.
     pub results: Results,
 }
 
 impl Search {
-    /// A box with this text in it, nothing searched for yet.
+    /// A box with this text, before any search.
     pub(super) fn new(text: &str) -> Self {
         let query = Query::parse(text);
         Self {
@@ -39,8 +39,8 @@ impl Search {
         self.input = Input::new(text);
     }
 
-    /// Searches for the text of the box. Without an index it can only search for nothing; false means
-    /// that the search has to be run again once the index is there.
+    /// Runs the query. Without an index only the empty query can run; returns `false` if the search must be
+    /// repeated once the index is there.
     fn run(&mut self, prepared: &PreparedKb, index: Option<&Index>) -> bool {
         self.query = Query::parse(self.input.value());
         self.awaits_index = false;
@@ -57,13 +57,13 @@ impl Search {
 }
 
 impl App {
-    /// Searches for the text of the box; false when that has to wait for the index.
+    /// Runs the query of the box; returns `false` if it must wait for the index.
     pub(super) fn run_search(&mut self) -> bool {
         let index = self.loading.index(&self.prepared);
         self.search.run(&self.prepared, index)
     }
 
-    /// Searches for the text of the box, lists the results and selects the best one.
+    /// Runs the query, lists the results and selects the best one.
     pub(super) fn search_and_list(&mut self) {
         if self.run_search() {
             self.relist();
@@ -71,14 +71,14 @@ impl App {
         }
     }
 
-    /// Searches for what has been typed since the last search, if anything.
+    /// Runs the debounced search, if the text has changed since the last one.
     pub fn run_pending_search(&mut self) {
         if std::mem::take(&mut self.search.is_pending) {
             self.search_and_list();
         }
     }
 
-    /// The queries that the text of the box may become when the value at its end is typed on.
+    /// The queries that complete the value at the end of the text.
     pub fn completions(&self) -> Vec<String> {
         let text = self.search.input.value();
         let is_at_end = self.search.input.cursor() == text.chars().count();
@@ -89,7 +89,7 @@ impl App {
         }
     }
 
-    /// Takes the first completion, or else the query that is suggested, or else leaves the box.
+    /// Accepts the first completion or else the suggested query; if there is neither, leaves the box.
     pub(super) fn take_suggestion(&mut self) {
         let completed = self.completions().into_iter().next();
         match completed.or_else(|| self.search.results.did_you_mean.clone()) {
@@ -103,7 +103,7 @@ impl App {
         }
     }
 
-    /// Empties the box. What was selected stays selected, as everything is listed then.
+    /// Clears the query. The selection stays, as everything is listed then.
     pub(super) fn clear_query(&mut self) {
         let selected = self.selection.item;
         self.search.input.reset();

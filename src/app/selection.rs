@@ -1,16 +1,16 @@
-//! What is selected, and what of it was scrolled, stepped or opened to.
+//! The selection, with its match and link state.
 
 use super::{App, MainView, Order, Pane, Step};
 use crate::kb::{Claim, Finding, Item, Link};
 
-/// The claim or finding that is selected. The rest is about its detail, and starts anew with it.
+/// The selected item. The other fields belong to its detail, and are reset with it.
 #[derive(Debug, Default)]
 pub(super) struct Selection {
-    /// None only while nothing is listed.
+    /// `None` only if nothing is listed.
     pub(super) item: Option<Item>,
-    /// Which of the matches in the detail was stepped to.
+    /// The index of the current match in the detail.
     pub(super) match_at: Option<usize>,
-    /// Which of the links was opened last.
+    /// The index of the last opened link.
     pub(super) link_opened: usize,
 }
 
@@ -28,7 +28,7 @@ impl App {
         }
     }
 
-    /// The links of what is selected, a claim's followed by those of the findings about it.
+    /// The links of the selection; for a claim, followed by those of the findings about it.
     pub fn links(&self) -> Vec<&Link> {
         let item = self.selection.item;
         item.map_or_else(Vec::new, |item| self.prepared.kb.links_of_item(item))
@@ -45,7 +45,7 @@ impl App {
         self.compare.follow = true;
     }
 
-    /// Selects the best result; without a query, the first claim.
+    /// Selects the best result, or the first claim if there is no query.
     pub(super) fn select_first(&mut self) {
         self.viewport.list.top = 0;
         let listing = &self.list.listing;
@@ -76,7 +76,7 @@ impl App {
         self.select(Some(item));
     }
 
-    /// Goes to the next group (down), or to this one or the one before (up).
+    /// Moves to the next group (down), or to the start of this or the previous group (up).
     pub(super) fn move_group(&mut self, step: Step) {
         match step {
             _ if self.models.is_some() => self.move_model_group(step),
@@ -92,7 +92,7 @@ impl App {
         }
     }
 
-    /// Selects the first item of the group, or of the group before if it is selected already.
+    /// Selects the first item of the group, or of the previous group if it is selected already.
     fn previous_group(&mut self) {
         let Some(row) = self.selected_row() else {
             return;
@@ -106,7 +106,7 @@ impl App {
         self.select_row_from(start);
     }
 
-    /// The first item of the group that `row` is in. A heading counts to the group before it.
+    /// The first item of the group that contains `row`. A heading counts as part of the group before it.
     fn group_start(&self, row: usize) -> usize {
         let listing = &self.list.listing;
         let mut above = (0..=row).rev();
@@ -115,7 +115,7 @@ impl App {
         heading.map_or(0, |heading| heading + 1)
     }
 
-    /// Selects the first item on a row or below it, if there is one.
+    /// Selects the first item at or below a row, if there is one.
     fn select_row_from(&mut self, row: usize) {
         let item = self.list.listing.item_from(row);
         if item.is_some() {
@@ -131,10 +131,10 @@ impl App {
         self.viewport.detail.scroll(step);
     }
 
-    /// Goes to the match so many further on in the detail (negative: back), round the ends.
+    /// Moves by this many matches in the detail (negative: back), wrapping around.
     pub(super) fn move_match(&mut self, by: isize) {
         if !self.panes.shows_detail(self.viewport.shape) {
-            // The first step shows the detail, where the matches are.
+            // The first step opens the detail, where the matches are.
             self.focus_on(Pane::Detail);
             return;
         }
@@ -143,7 +143,7 @@ impl App {
             self.notify("The query has no match in this text.");
             return;
         }
-        // The first step leads to the first match, and a step back to the last.
+        // Initially, a step forward goes to the first match, a step back to the last.
         let at = self
             .selection
             .match_at

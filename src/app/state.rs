@@ -1,4 +1,4 @@
-//! Small parts of the state that are read from outside: panes, views, modes, positions.
+//! Small public types of the state: panes, views, modes, positions.
 
 use strum::VariantArray;
 
@@ -10,44 +10,44 @@ pub enum Pane {
     /// The list of claims.
     #[default]
     Claims,
-    /// One claim or finding, whole.
+    /// The detail of one claim or finding.
     Detail,
 }
 
-/// What fills the screen.
+/// The view in the main area of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum MainView {
     /// Filters, claims, detail.
     #[default]
     Browse,
-    /// The whole set, claimed beside observed.
+    /// The comparison: the listed claims, claimed beside observed.
     Compare,
-    /// The whole set, the operating models beside each other.
+    /// The operating models side by side.
     Models,
     /// Counts by aspect, area and status.
     Overview,
-    /// One claim a screen.
+    /// The presentation: one claim at a time.
     Present,
 }
 
-/// How claimed and observed are laid out.
+/// The layout of claimed and observed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Split {
-    /// Side by side where there is room.
+    /// Side by side if there is room.
     #[default]
     Auto,
     /// Always side by side.
     SideBySide,
-    /// Always one under the other.
+    /// Always stacked.
     Stacked,
 }
 
-/// What the keys mean just now.
+/// The mode, which determines what keys do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray)]
 pub enum Mode {
-    /// The terminal is too small to show anything: keys that act on what is not seen do nothing.
+    /// The terminal is too small: keys that act on invisible parts do nothing.
     TooSmall,
-    /// There is nothing yet: the knowledge base is being read.
+    /// The first knowledge base is still being read.
     Reading,
     /// The list of claims has the focus.
     Claims,
@@ -69,21 +69,21 @@ pub enum Mode {
     Page,
     /// The command palette is open.
     Palette,
-    /// The export dialog is open, on a field with choices.
+    /// The export dialog is open, with a field of choices focused.
     Export,
-    /// The export dialog is open, on the path.
+    /// The export dialog is open, with the path focused.
     Path,
-    /// The export dialog asks what to do with the file that is there.
+    /// The export dialog asks what to do with an existing file.
     Confirm,
-    /// What is seen here is being recorded: the status is chosen.
+    /// The assessment dialog is open, with the status focused.
     Assess,
-    /// The same: a text is typed.
+    /// The assessment dialog is open, with a text focused.
     Note,
     /// The copy menu is open.
     Copy,
     /// The link picker is open.
     Links,
-    /// The picker of knowledge bases is open.
+    /// The knowledge base picker is open.
     Library,
 }
 
@@ -92,65 +92,63 @@ pub enum Mode {
 pub struct Notice {
     /// What happened.
     pub text: String,
-    /// Whether it is bad news.
+    /// Whether it reports an error.
     pub error: bool,
 }
 
-/// Where the comparison is to be scrolled to. Measuring the next frame corrects it to a position that
-/// exists.
+/// The requested scroll position of the comparison; clamped to a valid one when the next frame is measured.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct CompareScroll {
-    /// A row of the listing.
+    /// The first row, as an index into the listing.
     pub first: usize,
-    /// How many lines below the start of that row; may be negative or past its end.
+    /// The line offset from the start of that row; may be negative or past its end.
     pub skip: i64,
-    /// Whether the selected item must be visible.
+    /// Whether to scroll so that the selection is visible.
     pub follow: bool,
 }
 
-/// Where in the overview the cursor is.
+/// The cursor of the overview.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct OverviewCursor {
-    /// The row of the cursor: an index into the rows of
-    /// [`Overview`](crate::kb::overview::Overview).
+    /// The row, as an index into the rows of [`Overview`](crate::kb::overview::Overview).
     pub row: usize,
-    /// Its column: an index into [`App::statuses`](crate::app::App::statuses), or past the last for the
-    /// claims of all.
+    /// The column, as an index into [`App::statuses`](crate::app::App::statuses), or one past the last for
+    /// the total.
     pub column: usize,
-    /// Whether the cursor must be visible; scrolling away from it ends that.
+    /// Whether to scroll so that the cursor is visible; cleared by scrolling.
     pub follow: bool,
 }
 
-/// How far the loading of a knowledge base is.
+/// The progress of loading a knowledge base.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LoadStage {
-    /// It is being read.
+    /// The file is being read and parsed.
     Reading {
-        /// How many bytes there are; nothing while that is not known.
+        /// The total number of bytes; 0 if unknown.
         total: u64,
-        /// How many are read.
+        /// The number of bytes read.
         read: u64,
-        /// How many are parsed.
+        /// The number of bytes parsed.
         parsed: u64,
-        /// How many claims were in them.
+        /// The number of claims parsed.
         claims: u64,
     },
-    /// The index is being made.
+    /// The index is being built.
     Indexing {
-        /// How many claims and findings are in it.
+        /// The number of items indexed.
         done: u64,
-        /// How many there are.
+        /// The number of all items.
         total: u64,
     },
 }
 
-/// The value so many further on in the order of declaration (negative: back), round the ends.
+/// The variant `by` places after `now` in declaration order (negative: before), wrapping around.
 pub(crate) fn cycled<T: VariantArray + Copy + PartialEq>(now: T, by: isize) -> T {
     cycled_in(T::VARIANTS, now, by)
 }
 
-/// The value so many places after this one among all of these, from the last to the first and back. One
-/// that is none of them stands for the first.
+/// The value `by` places after `now` in `all` (negative: before), wrapping around. A value that is not in
+/// `all` counts as the first.
 pub(super) fn cycled_in<T: Copy + PartialEq>(all: &[T], now: T, by: isize) -> T {
     let at = all.iter().position(|one| *one == now).unwrap_or_default();
     let last = all.len();

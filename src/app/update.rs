@@ -1,5 +1,4 @@
-//! The messages, and which verb each of them means: one message in, the state changed, perhaps an effect
-//! out.
+//! The messages, and the operation for each: one message in, a state change and perhaps an effect out.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -18,7 +17,7 @@ use crate::kb::Item;
 use crate::kb::Status;
 use crate::search::{FacetValue, Index};
 
-/// One thing that happened. The variants say what was meant, not which key was pressed.
+/// An event, described by its intent, not by the key that was pressed.
 #[derive(Debug, Clone, PartialEq, Eq, EnumDiscriminants)]
 #[strum_discriminants(name(MessageKind), derive(VariantArray))]
 #[strum_discriminants(
@@ -26,206 +25,206 @@ use crate::search::{FacetValue, Index};
     allow(missing_docs)
 )]
 pub enum Message {
-    /// Go somewhere within whatever has the focus.
+    /// Move within whatever has the focus.
     Move(Step),
-    /// Scroll the detail, wherever the focus is.
+    /// Scroll the detail, regardless of the focus.
     ScrollDetail(Step),
-    /// Scroll by rows (negative is up): what is open on top, else what fills the screen, of the browser this
-    /// pane.
+    /// Scroll by this many rows (negative: up): the overlay if one is open, otherwise the view, and in the
+    /// browser the given pane.
     Wheel(Option<Pane>, i16),
-    /// Go to the first claim of the next group (down), or of this group or the one before (up).
+    /// Move to the first claim of the next group (down), or of this or the previous group (up).
     MoveGroup(Step),
-    /// Go to another claim or finding, wherever the focus is.
+    /// Select another claim or finding, regardless of the focus.
     MoveItem(Step),
-    /// Go to this claim or finding.
+    /// Select this claim or finding.
     Select(Item),
-    /// Give a pane the focus.
+    /// Focus a pane.
     Focus(Pane),
-    /// Give the next pane the focus (1), or the one before (-1).
+    /// Focus the next pane (1) or the previous one (-1).
     FocusBy(isize),
-    /// Give the pane to the right the focus (1), or to the left (-1); in the overview, go a column that way.
+    /// Focus the pane to the right (1) or left (-1); in the overview, move the cursor by a column.
     MoveAcross(isize),
-    /// Go into what is under the cursor, or accept.
+    /// Open what is under the cursor, or accept.
     Enter,
-    /// Go back one step. Never quits.
+    /// Go back one step; never quits.
     Back,
-    /// Close what is open; with nothing open, quit.
+    /// Close the overlay or view; if there is none, quit.
     Quit,
-    /// Quit, whatever is open.
+    /// Quit unconditionally.
     QuitNow,
 
     /// Start typing a query.
     StartTyping,
-    /// Nobody has used the program here before.
+    /// Show the first-run hints.
     Welcome,
-    /// These queries were kept before, oldest first.
+    /// Load the query history of earlier sessions, oldest first.
     EarlierQueries(Vec<String>),
-    /// Change the text that is being typed.
+    /// Edit the focused text.
     Edit(InputRequest),
-    /// Put pasted text where the cursor of the text being typed is.
+    /// Insert pasted text at the text cursor.
     Paste(String),
-    /// Put the suggested query in the place of the one that found nothing.
+    /// Replace a query without results by the suggested one.
     TakeSuggestion,
-    /// Go to the next match in the detail (1), or to the one before (-1).
+    /// Go to the next match in the detail (1) or the previous one (-1).
     MoveMatch(isize),
 
-    /// Turn the filter value under the cursor on or off.
+    /// Toggle the filter value under the cursor.
     ToggleFilter,
-    /// Let the filter value under the cursor be the only one of its facet.
+    /// Make the filter value under the cursor the only one of its facet.
     OnlyFilter,
-    /// Turn this filter value on or off.
+    /// Toggle this filter value.
     ToggleValue(FacetValue),
-    /// Put the cursor of the filter pane on this value, and turn it on or off.
+    /// Move the cursor of the filter pane to this value and toggle it.
     ClickFilter(usize),
-    /// Put the cursor of the overview on this row and column, or filter to the cell where it is there.
+    /// Move the overview cursor to this row and column; if it is there already, filter to the cell.
     ClickCell(usize, usize),
-    /// Clear the filters; with none set, the query.
+    /// Clear the filters; if none are set, the query.
     ClearFilters,
-    /// Go through all, unrealised, realised.
+    /// Cycle the status filter: all, unrealised, realised.
     CycleStatus,
-    /// Take back the last change of filters or marks.
+    /// Undo the last change of filters or marks.
     Undo,
 
-    /// Mark the selected claim or finding, or take its mark away.
+    /// Toggle the mark of the selection.
     ToggleMark,
-    /// Mark everything that the list shows, or take all those marks away.
+    /// Mark everything listed; if all of it is marked, clear those marks.
     MarkAll,
 
-    /// Compare the whole set: claimed beside observed, then the operating models.
+    /// Open the comparison: claimed beside observed, then the operating models.
     Compare,
-    /// Put the cursor of the operating models there.
+    /// Move the cursor of the operating models view to this stop.
     SelectStop(usize),
-    /// Open or close the overview.
+    /// Toggle the overview.
     ToggleOverview,
-    /// Go through the ways to lay out claimed and observed.
+    /// Cycle the layout of claimed and observed.
     CycleSplit,
-    /// Go through the orders of the list.
+    /// Cycle the sort order of the list.
     CycleOrder,
-    /// Show the focused pane alone, or all again.
+    /// Toggle whether the focused pane is shown alone.
     ToggleZoom,
 
     /// Open the export dialog.
     OpenExport,
-    /// Go to the next field of the dialog (1), or to the one before (-1).
+    /// Go to the next dialog field (1) or the previous one (-1).
     MoveField(isize),
-    /// Choose the next or previous value of the dialog's field.
+    /// Choose the next or previous value of the focused dialog field.
     ChangeField(isize),
-    /// Export these.
+    /// Choose what to export.
     ChooseScope(ExportScope),
-    /// Export as this.
+    /// Choose the document kind of the export.
     ChooseKind(ExportKind),
-    /// Type where to export to.
+    /// Focus the export path.
     ChoosePath,
-    /// Write the export.
+    /// Write the export, with this treatment of an existing file.
     Save(Existing),
-    /// The export was not written because something is there already, or for this reason.
+    /// The export was not written: the file exists, or the given reason.
     SaveRefused(PathBuf, Option<String>),
-    /// The export was written, here.
+    /// The export was written to this path.
     Saved(PathBuf),
-    /// The decision record was written; say so.
+    /// The decision record was written; show this notice.
     RecordSaved(String),
-    /// Present the claims that are marked, else those that are listed.
+    /// Present the marked claims, or the listed ones if none are marked.
     Present,
-    /// Show more (positive) or less of what is presented.
+    /// Reveal more (positive) or less of the presentation.
     Advance(isize),
-    /// Record what is seen here of the selected claim.
+    /// Open the assessment dialog for the selected claim.
     OpenAssess,
-    /// It holds so here.
+    /// Choose the status in the assessment dialog.
     ChooseStatus(Status),
-    /// Take away what is recorded.
+    /// Remove the recorded entry.
     RemoveEntry,
-    /// Take back what was recorded last.
+    /// Undo the last recorded entry.
     UndoEntry,
-    /// The entry was recorded in this file, which holds this now.
+    /// The entry was recorded in this file, whose contents are now these.
     Recorded(PathBuf, Handle<Assessment>),
-    /// It was not, because another hand has changed it since; the file holds this now.
+    /// The entry was not recorded: someone else has changed it; the contents of the file are now these.
     EntryChanged(PathBuf, Handle<Assessment>),
-    /// Another hand has changed this assessment, which holds this now.
+    /// Someone else has changed this assessment file; its contents are now these.
     AssessmentRead(PathBuf, Handle<Assessment>),
-    /// Open the note in the editor of the user.
+    /// Open the note in the user's editor.
     EditNote,
-    /// The note as the user leaves it there.
+    /// The note as edited there.
     NoteEdited(String),
-    /// Open the menu of what can be copied.
+    /// Open the copy menu.
     OpenCopy,
-    /// Copy this to the clipboard.
+    /// Copy this part to the clipboard.
     Copy(CopyPart),
-    /// Open a link of the selected claim; with several, ask which.
+    /// Open the link of the selected claim; if there are several, the link picker.
     OpenLink,
-    /// Open the link, or go to the knowledge base, with this number (from zero) in what is open on top.
+    /// Choose the link or knowledge base at this index in the open picker.
     Choose(usize),
 
-    /// Open or close the help.
+    /// Toggle the help.
     ToggleHelp,
-    /// Open or close what is known about the knowledge base.
+    /// Toggle the about page of the knowledge base.
     ToggleAbout,
     /// Go to a counterpart of the selected claim.
     FollowCounterpart,
-    /// Go back to where that or another knowledge base was come to from.
+    /// Return from a counterpart or another knowledge base.
     GoBack,
-    /// Open the picker of knowledge bases.
+    /// Open the knowledge base picker.
     OpenLibrary,
-    /// These files were browsed before, the last one first.
+    /// The recently browsed files, newest first.
     RecentFiles(Vec<RecentFile>),
-    /// Go to all knowledge bases inside the program as one.
+    /// Go to the whole library: all built-in knowledge bases as one.
     WholeLibrary,
     /// Open the command palette.
     OpenPalette,
-    /// Do this, chosen in the palette.
+    /// Run this command, chosen in the palette.
     Run(Box<Message>),
-    /// Give the mouse back to the terminal, or take it again.
+    /// Toggle mouse capture.
     ToggleMouse,
-    /// Draw in the next theme.
+    /// Switch to the next theme.
     NextTheme,
-    /// Draw the whole screen again.
+    /// Redraw the whole screen.
     Redraw,
-    /// Give the terminal back to the shell until resumed.
+    /// Suspend the program.
     Suspend,
 
-    /// The screen was measured: this is how much of everything is visible.
+    /// The next frame was measured.
     Measured(Box<Viewport>),
-    /// Read the file of the knowledge base again.
+    /// Reload the file of the knowledge base.
     Reload,
-    /// The knowledge base that is being read or indexed is so far.
+    /// Progress of reading or indexing.
     Progressed(LoadStage),
-    /// The knowledge base is there, for the first time or again.
+    /// The knowledge base was loaded or reloaded.
     Loaded(Handle<LoadedKb>),
-    /// Its index is there.
+    /// The index was built.
     Indexed(Handle<Index>),
-    /// The knowledge base cannot be read; say why.
+    /// The knowledge base could not be read, for this reason.
     LoadFailed(String),
-    /// An effect is done; say so.
+    /// An effect succeeded; show this notice.
     Notice(String),
-    /// An effect failed; say why.
+    /// An effect failed, for this reason.
     Failed(String),
 }
 
-/// What can be copied of the selected claim.
+/// The part of the selection to copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CopyPart {
-    /// The whole, as Markdown.
+    /// The whole claim or finding, as Markdown.
     Whole,
-    /// What is claimed (of a finding: its text).
+    /// The claimed text (for a finding: its text).
     Claimed,
-    /// What is observed (of a finding: its text).
+    /// The observed text (for a finding: its text).
     Observed,
-    /// The address of the link of it that was opened last, else of its first.
+    /// The address of its last opened link, or of its first.
     Link,
-    /// Its id.
+    /// The id.
     Id,
 }
 
 impl App {
-    /// Does what a message means. The effect, if any, is the shell's to perform.
+    /// Handles a message. The shell performs the returned effect, if any.
     pub fn update(&mut self, message: Message) -> Option<Effect> {
         let effect = self.apply(message);
         self.run_pending_search();
         effect
     }
 
-    /// The same when more messages follow: what is typed is not searched for before a message that is
-    /// not about typing, or [`App::run_pending_search`]. Then nobody waits for the results of a query
-    /// that is not the last one.
+    /// Like [`App::update`], but for one of several messages: the search for typed text is debounced until
+    /// the first message that is not typing, or [`App::run_pending_search`]. So no time is spent on
+    /// intermediate queries.
     pub fn apply(&mut self, message: Message) -> Option<Effect> {
         if !matches!(message, Message::Edit(_) | Message::Paste(_)) {
             self.run_pending_search();
@@ -337,7 +336,7 @@ impl App {
         None
     }
 
-    /// Does what was chosen in the palette, which closes.
+    /// Closes the palette and runs the chosen command.
     fn run(&mut self, message: Message) -> Option<Effect> {
         self.overlay = None;
         self.update(message)

@@ -1,11 +1,10 @@
-//! How much of everything the screen shows, from where on, and how far a step goes in it: plain numbers,
-//! measured by the drawing side before each frame, so that scrolling can be worked out here without a
-//! terminal.
+//! The viewport: what the screen shows of each part, and how far a step goes in it. Plain numbers that the
+//! drawing side measures before each frame, so that scrolling needs no terminal here.
 
-/// The layout that the width of the terminal asks for.
+/// The layout class, determined by the terminal size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shape {
-    /// Too small to draw in: a line says how large it must be.
+    /// Too small to draw in: only a message says so.
     TooSmall,
     /// One pane at a time.
     Narrow,
@@ -16,50 +15,49 @@ pub enum Shape {
     Wide,
 }
 
-/// What was measured for the frame to come. Heights are in rows.
+/// The measurements of the next frame. Heights are in rows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Viewport {
     /// The layout.
     pub shape: Shape,
-    /// The list of claims: its first visible row, how many lines are visible from there on, how many rows
-    /// there are.
+    /// The list: its first visible row, the number of visible lines, and the number of rows.
     pub list: Window,
     /// The filter pane.
     pub filters: Window,
     /// The detail.
     pub detail: Window,
-    /// The rows of the detail that hold a match of the query.
+    /// The rows of the detail with a query match.
     pub matches: Vec<usize>,
     /// The comparison: `top` is the first visible row of the item at [`Viewport::compare_first`].
     pub compare: Window,
     /// The first item that the comparison shows, as an index into the rows of the list.
     pub compare_first: usize,
-    /// The item that the comparison points at: the selected one while any of it is visible, else the
-    /// first that is visible whole.
+    /// The item that the comparison points at: the selection while any of it is visible, otherwise the first
+    /// fully visible item.
     pub compare_selected: Option<crate::kb::Item>,
-    /// The same where operating models stand beside each other: which of the places for the cursor.
+    /// The stop that the models view points at, by the same rule.
     pub stop: Option<usize>,
     /// The overview.
     pub overview: Window,
-    /// What is presented.
+    /// The presentation.
     pub present: Window,
-    /// What is open on top: help, about, palette, preview of the export.
+    /// The overlay: help, about, palette, preview of the export.
     pub overlay: Window,
 }
 
-/// A window on rows.
+/// A scroll window over rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Window {
-    /// The first visible row, no further than the last page.
+    /// The scroll offset: the first visible row, at most the start of the last page.
     pub top: usize,
-    /// How many rows are visible.
+    /// The number of visible rows.
     pub height: usize,
-    /// How many rows there are.
+    /// The number of all rows.
     pub total: usize,
 }
 
 impl Window {
-    /// A window that starts at `top`, or as far as there is something to show.
+    /// A window at this offset, clamped to the content.
     pub fn new(top: usize, height: usize, total: usize) -> Self {
         Self {
             top: top.min(total.saturating_sub(height)),
@@ -68,18 +66,18 @@ impl Window {
         }
     }
 
-    /// The same of so many rows with so many visible, or the last of them.
+    /// The same window over `total` rows with `height` visible, clamped.
     pub fn resized(self, height: usize, total: usize) -> Self {
         Self::new(self.top, height, total)
     }
 
-    /// Scrolls it. Earlier keys may have moved it: several may come before the next frame measures it.
+    /// Scrolls by a step; several may come between two measured frames.
     pub fn scroll(&mut self, step: Step) {
         let tops = self.total.saturating_sub(self.height) + 1;
         self.top = step.from(self.top.min(tops - 1), tops, self.height);
     }
 
-    /// A window that is moved just as far as it needs for row `cursor` to be visible.
+    /// Scrolls just as far as needed to make row `cursor` visible.
     pub fn revealing(self, cursor: usize) -> Self {
         let top = if cursor < self.top {
             cursor
@@ -92,7 +90,7 @@ impl Window {
     }
 }
 
-/// How far to go.
+/// A step of a cursor or a scroll offset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     /// One back.
@@ -114,7 +112,7 @@ pub enum Step {
 }
 
 impl Step {
-    /// Where this leads from `at`, among `total` places of which `page` are visible at a time.
+    /// The target of a step from `at`, among `total` positions with `page` visible at a time.
     pub fn from(self, at: usize, total: usize, page: usize) -> usize {
         let last = total.saturating_sub(1);
         let page = page.max(1);

@@ -1,10 +1,10 @@
-//! The screen in ASCII, for terminals and fonts that have nothing else. The one place that knows every
-//! symbol that the program draws.
+//! Translation of the screen to ASCII, for terminals and fonts without Unicode. This is the only place that
+//! lists every symbol the program draws.
 
 use ratatui::buffer::Buffer;
 use unicode_normalization::UnicodeNormalization;
 
-/// Draws the symbols of the program in ASCII; letters of a text stay.
+/// Translates the symbols of the program to ASCII; text is unchanged.
 pub(crate) fn translate_symbols(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         if let Some(plain) = likeness(cell.symbol()) {
@@ -13,8 +13,8 @@ pub(crate) fn translate_symbols(buffer: &mut Buffer) {
     }
 }
 
-/// Leaves nothing but ASCII. On a terminal of another encoding the bytes of a letter in UTF-8 would be
-/// other letters, and some of them control characters.
+/// Reduces everything to ASCII. On a terminal with another encoding the bytes of a UTF-8 letter would show as
+/// other letters, or act as control characters.
 pub(crate) fn translate_all(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         if !cell.symbol().is_ascii() {
@@ -24,7 +24,7 @@ pub(crate) fn translate_all(buffer: &mut Buffer) {
     }
 }
 
-/// A letter without its accents, or a question mark.
+/// A letter without diacritics, or a question mark.
 fn base(symbol: &str) -> String {
     let first = symbol.nfkd().next().filter(char::is_ascii);
     first.unwrap_or('?').to_string()
@@ -35,7 +35,7 @@ fn likeness(symbol: &str) -> Option<&'static str> {
         "─" | "−" | "–" | "—" => "-",
         "│" => "|",
         "╭" | "╮" | "╰" | "╯" => "+",
-        // The border where the keys go stands out from the others.
+        // The border of the focused panel is distinct.
         "━" => "=",
         "┃" | "┏" | "┓" | "┗" | "┛" => "#",
         "▌" => ">",

@@ -1,4 +1,4 @@
-//! The dialog in which what is seen here is recorded.
+//! The assessment dialog, in which the user records a local assessment of a claim.
 
 use ratatui::text::{Line, Span};
 use strum::VariantArray as _;
@@ -10,7 +10,7 @@ use super::text::{cut, spaces, width, wrap};
 use crate::app::{AssessDialog, AssessField, Message, Window};
 use crate::kb::Status;
 
-/// The claim, the statuses, and a row or more for each text.
+/// Lays out the claim, the statuses, and one or more rows per text field.
 pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, dialog: &AssessDialog) {
     let Context { app, theme, .. } = cx;
     let (columns, height) = panel.room();
@@ -43,11 +43,11 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, dialog: &AssessDialog)
     panel.lines.extend(rows.take(room));
 }
 
-/// The rows of the texts, and where the cursor is among them.
+/// The rows of the text fields, with the cursor position.
 #[derive(Default)]
 struct Texts {
     rows: Vec<Line<'static>>,
-    /// Column and row.
+    /// Column and row of the cursor.
     cursor: Option<(usize, usize)>,
 }
 
@@ -73,7 +73,7 @@ impl Texts {
     }
 }
 
-/// What stands before a text; nothing for what is no text.
+/// The label of a text field, or `None` for other fields.
 fn name(field: AssessField) -> Option<&'static str> {
     Some(match field {
         AssessField::Status => return None,
@@ -84,7 +84,7 @@ fn name(field: AssessField) -> Option<&'static str> {
     })
 }
 
-/// The text in rows, and the column and row of the cursor.
+/// The wrapped text, and the column and row of the cursor.
 fn laid_out(input: &tui_input::Input, columns: usize) -> (Vec<String>, (usize, usize)) {
     let text = input.value();
     let before: usize = text.chars().take(input.cursor()).map(char::len_utf8).sum();
@@ -99,7 +99,7 @@ fn laid_out(input: &tui_input::Input, columns: usize) -> (Vec<String>, (usize, u
     if rows.is_empty() {
         rows.push(String::new());
     }
-    // A row holds what begins in it, and a new line begins a row.
+    // The cursor is in the row whose range begins at or before it; a newline begins a row.
     let row = ranges
         .iter()
         .rposition(|row| row.start <= before)

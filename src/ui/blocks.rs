@@ -1,5 +1,5 @@
-//! A long document of blocks, of which only what is visible is laid out: the place in it is a block and how
-//! far into it, not a row of the whole.
+//! A long document of blocks, laid out lazily: only visible blocks. The scroll position is a block and a line
+//! offset in it, not a row of the whole document.
 
 use std::ops::Range;
 
@@ -10,44 +10,44 @@ use super::context::Context;
 use super::panel::{Panel, Room};
 use crate::app::{App, Viewport, Window};
 
-/// Blocks that were laid out for the frame before, by their numbers.
+/// Cached lines of blocks, by block index.
 pub(crate) type BlockCache = Cache<usize, Vec<Line<'static>>>;
 
-/// What is laid out in blocks.
+/// A document that is laid out in blocks.
 pub(crate) trait Sheet {
-    /// How many blocks there are.
+    /// The number of blocks.
     fn count(&self) -> usize;
 
     /// The lines of a block.
     fn lines(&self, at: usize) -> Vec<Line<'static>>;
 
-    /// The block that the cursor is in.
+    /// The block with the cursor.
     fn selected(&self) -> Option<usize>;
 
-    /// The lines of that block that are to be visible; it has so many.
+    /// The lines of the selected block (which has `lines` of them) that must be visible.
     fn selected_part(&self, lines: usize) -> Range<usize> {
         0..lines
     }
 
-    /// The block of the heading above a block, or that block.
+    /// The index of the heading above a block, or of the block itself.
     fn heading_above(&self, at: usize) -> usize;
 }
 
-/// What is visible of a sheet.
+/// The visible part of a sheet.
 #[derive(Debug, Default)]
 pub(crate) struct VisibleBlocks {
-    /// The first block that is visible.
+    /// The first visible block.
     pub(crate) first: usize,
-    /// How many of its rows are scrolled out of sight.
+    /// The number of its lines above the viewport.
     pub(crate) skip: usize,
-    /// Which blocks are visible: not the last one while there is more of it below.
+    /// The window over blocks; it excludes the last visible block if that is cut off below.
     pub(crate) window: Window,
-    /// The visible lines, each with the block that it belongs to.
+    /// The visible lines, each with its block.
     pub(crate) lines: Vec<(usize, Line<'static>)>,
 }
 
 impl VisibleBlocks {
-    /// The visible part of a sheet, at the place that the app wishes for, or the nearest to it that exists.
+    /// Lays out the visible part of a sheet at the scroll position the app asks for, clamped to a valid one.
     pub(crate) fn of(
         sheet: &impl Sheet,
         app: &App,
@@ -75,8 +75,7 @@ impl VisibleBlocks {
         }
     }
 
-    /// Adds the lines to a panel, or what there is to say where there are none, and says what the app is to
-    /// know of them.
+    /// Adds the lines to a panel, or a message if there are none, and updates the viewport.
     pub(crate) fn put_into(self, cx: Context<'_>, panel: &mut Panel, viewport: &mut Viewport) {
         viewport.compare_first = self.first;
         viewport.compare = Window {
@@ -98,9 +97,9 @@ impl VisibleBlocks {
             .extend(self.lines.into_iter().map(|(_, line)| line));
     }
 
-    /// The block from which on the cursor is to be: that of the cursor, while any line of it is visible or
-    /// must be; else the first that is visible from its first line on, or at all. And whether that is the
-    /// one where the cursor is.
+    /// The block for the cursor, and whether the cursor is there already: the selected block while a line of
+    /// it is visible or must become visible, otherwise the first fully visible block, or the first visible
+    /// one.
     pub(crate) fn pointed_at(&self, app: &App, selected: Option<usize>) -> Option<(usize, bool)> {
         let is_visible = |row: usize| self.lines.iter().any(|(one, _)| *one == row);
         let follow = app.compare.follow;
@@ -112,16 +111,16 @@ impl VisibleBlocks {
         Some((whole.or_else(|| rows.clone().next())?, false))
     }
 
-    /// The last block of which a line is visible.
+    /// The last visible block, even if only partly visible.
     pub(crate) fn last(&self) -> usize {
         self.lines.last().map_or(0, |(row, _)| *row)
     }
 }
 
-/// How much of the first block must be in sight for the headings above it to stay there too.
+/// The number of lines of the first block that must fit for the headings above it to stay visible too.
 const LEAST_BELOW_HEADINGS: usize = 4;
 
-/// The blocks of a sheet, laid out as they are asked for.
+/// The blocks of a sheet, laid out lazily.
 struct Blocks<'a, S> {
     sheet: &'a S,
     cache: &'a mut BlockCache,
@@ -141,7 +140,7 @@ impl<S: Sheet> Blocks<'_, S> {
         self.block(at).len()
     }
 
-    /// The place so many rows on from the start of a block, no further than the last screenful.
+    /// The position `skip` lines after the start of block `first`, clamped to the last screenful.
     fn existing(&mut self, first: usize, skip: i64, height: usize) -> (usize, usize) {
         let last = self.place_ending(self.count(), 0, height);
         let mut first = first.min(self.count().saturating_sub(1));
@@ -158,7 +157,7 @@ impl<S: Sheet> Blocks<'_, S> {
         (first, skip).min(last)
     }
 
-    /// The place from which so many lines of block `end` are the last that are visible.
+    /// The position from which the viewport ends after `into` lines of block `end`.
     fn place_ending(&mut self, end: usize, into: usize, height: usize) -> (usize, usize) {
         let (mut first, mut used) = (end, into);
         while first > 0 && used < height {
@@ -191,7 +190,7 @@ impl<S: Sheet> Blocks<'_, S> {
         place.clamp(lowest, highest.max(lowest))
     }
 
-    /// The visible lines, and the block from which on not all is visible.
+    /// The visible lines, and the first block that is not fully visible.
     fn visible(
         &mut self,
         first: usize,

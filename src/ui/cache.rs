@@ -1,17 +1,17 @@
-//! What was laid out for the frame before, kept while what it was made from stays the same.
+//! A cache of the previous frame's layout, valid while its inputs are unchanged.
 
 use std::collections::HashMap;
 use std::hash::Hash;
 
 use crate::app::App;
 
-/// Parts of a frame, by what they show. What a frame does not ask for is not kept for the next, so that no
-/// more is ever held than two of them need.
+/// Cached parts of a frame by key. Parts that a frame does not request are dropped at the next, so that the
+/// cache never holds more than two frames.
 #[derive(Debug)]
 pub(crate) struct Cache<K, V> {
-    /// The revision of the app and a width in columns.
+    /// The revision of the app, and the width in columns.
     made_from: (u64, usize),
-    /// The parts of the frame before, as far as they were not asked for again.
+    /// The parts of the previous frame that were not requested again yet.
     before: HashMap<K, V>,
     now: HashMap<K, V>,
 }
@@ -27,7 +27,7 @@ impl<K, V> Default for Cache<K, V> {
 }
 
 impl<K: Copy + Eq + Hash, V> Cache<K, V> {
-    /// Begins a frame: parts that are no longer true are forgotten.
+    /// Begins a frame; clears the cache if the inputs have changed.
     pub(crate) fn begin(&mut self, app: &App, columns: usize) {
         let made_from = (app.revision, columns);
         self.before = std::mem::take(&mut self.now);
@@ -37,7 +37,7 @@ impl<K: Copy + Eq + Hash, V> Cache<K, V> {
         self.made_from = made_from;
     }
 
-    /// The part for `key`, made only when there is none.
+    /// Returns the part for `key`, creating it if it is not cached.
     pub(crate) fn get(&mut self, key: K, make: impl FnOnce() -> V) -> &V {
         let part = self.now.entry(key);
         part.or_insert_with(|| self.before.remove(&key).unwrap_or_else(make))

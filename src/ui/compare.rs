@@ -1,4 +1,4 @@
-//! The comparison: the whole set as one document, claimed beside observed, row by row.
+//! The comparison: all listed claims as one document, claimed beside observed.
 
 use ratatui::text::{Line, Span};
 
@@ -13,7 +13,7 @@ use super::theme::Theme;
 use crate::app::{App, ListRow, Message, Viewport};
 use crate::kb::{Claim, Field, Finding, FindingKind, Item};
 
-/// Fills the comparison, and says what the app is to know of it.
+/// Lays out the comparison and updates the viewport.
 pub(crate) fn compose(
     cx: Context<'_>,
     panel: &mut Panel,
@@ -42,26 +42,26 @@ pub(crate) fn compose(
     visible.put_into(cx, panel, viewport);
 }
 
-/// Where claimed and observed stand side by side, what stands above them.
+/// The column titles, if claimed and observed are side by side.
 fn titles(cx: Context<'_>, columns: usize) -> Option<Line<'static>> {
     let columns = columns.saturating_sub(INDENT);
     let titles = is_side_by_side(cx.app, columns).then(|| column_titles(columns, cx.theme))?;
     Some([spaces(INDENT)].into_iter().chain(titles.spans).collect())
 }
 
-/// Puts the gutter bar beside an item.
+/// Draws the cursor bar next to an item.
 fn point_at(visible: &mut VisibleBlocks, app: &App, item: Option<Item>) {
     let row = item.and_then(|item| app.list.listing.row_of(item));
     let lines = visible.lines.iter_mut();
     for (_, line) in lines.filter(|(one, _)| Some(*one) == row) {
-        // The empty line after an item has no gutter.
+        // The blank line after an item has no gutter.
         if let [gutter, _, ..] = line.spans.as_mut_slice() {
             gutter.content = "▌".into();
         }
     }
 }
 
-/// The rows of the list.
+/// The rows of the list, as a sheet.
 struct Rows<'a> {
     cx: Context<'a>,
     columns: usize,
@@ -106,7 +106,7 @@ fn lines_of(cx: Context<'_>, row: ListRow, columns: usize) -> Vec<Line<'static>>
     finished(document, app, item)
 }
 
-/// A heading with the claims under it, if they are to be told, and an empty line.
+/// Writes a heading, with the number of claims if that is shown, and a blank line.
 pub(crate) fn heading(
     name: &str,
     claims: usize,
@@ -125,7 +125,7 @@ pub(crate) fn heading(
     vec![line, Line::default()]
 }
 
-/// How far the texts stand from the border: gutter and mark.
+/// The columns before a text: gutter and mark.
 const INDENT: usize = 2;
 
 fn claim(document: &mut Document, app: &App, claim: &Claim) {
@@ -145,7 +145,7 @@ fn claim(document: &mut Document, app: &App, claim: &Claim) {
     here::write(document, app, claim);
 }
 
-/// A finding whole; `about` is which operating model it is about, if that is to be said.
+/// Writes a finding; `about` is the operating model it is about, or empty.
 pub(crate) fn finding(document: &mut Document, app: &App, finding: &Finding, about: &str) {
     let theme = document.theme;
     let kind = capital(finding.kind.word());
@@ -157,7 +157,7 @@ pub(crate) fn finding(document: &mut Document, app: &App, finding: &Finding, abo
     document.text(Vec::new(), &text, theme.text());
 }
 
-/// The rows with the gutter before them, and an empty one after.
+/// Adds the gutter before each line, and a blank line at the end.
 fn finished(document: Document, app: &App, item: Item) -> Vec<Line<'static>> {
     let accent = document.theme.accent;
     let mark = app.marks().contains(&item);

@@ -1,14 +1,14 @@
-//! What a frame is drawn from.
+//! What every part of a frame is drawn from.
 
 use super::theme::Theme;
 use crate::app::App;
 use crate::keymap::Keymap;
 
-/// What all that is drawn is made from.
+/// The inputs of drawing.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) app: &'a App,
     pub(crate) theme: &'a Theme,
-    /// The keys in force.
+    /// The active key bindings.
     pub(crate) keys: Keymap,
 }

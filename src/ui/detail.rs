@@ -1,4 +1,4 @@
-//! One claim or finding, whole: place, claimed beside observed, evidence, findings, links.
+//! The detail of one claim or finding: place, claimed beside observed, evidence, findings, links.
 
 use std::rc::Rc;
 
@@ -15,13 +15,13 @@ use super::theme::Theme;
 use crate::app::{App, Split, Viewport, Window};
 use crate::kb::{Claim, Counterpart, Evidence, Field, Finding, FindingKind, Item, Link, Value};
 
-/// From this width on claimed and observed stand side by side.
+/// The minimum width, in columns, for claimed and observed side by side.
 const SIDE_BY_SIDE: usize = 56;
 
-/// Below this width addresses are indented less, so that the name of a host fits.
+/// Below this width addresses are indented less, so that a host name fits.
 const NARROW: usize = 42;
 
-/// The detail as it was wrapped last, and what it depends on: while that stays the same, so does it.
+/// The wrapped detail of the last frame, with the inputs that it depends on.
 #[derive(Debug, Default)]
 pub(crate) struct DetailCache {
     key: DetailKey,
@@ -39,7 +39,7 @@ struct DetailKey {
     neighbours: [Option<Item>; 2],
 }
 
-/// Fills the pane with what is selected, and says what the app is to know of it.
+/// Lays out the detail of the selection and updates the viewport.
 pub(crate) fn compose(
     cx: Context<'_>,
     panel: &mut Panel,
@@ -74,7 +74,7 @@ pub(crate) fn compose(
     panel.lines = document.visible(panel.window);
     viewport.detail = panel.window;
     viewport.matches = document.matches();
-    // The match that was stepped to is pointed at in the margin.
+    // Point at the current match in the margin.
     let at = app.match_at().and_then(|at| viewport.matches.get(at));
     if let Some(row) = at.and_then(|row| row.checked_sub(panel.window.top))
         && row < height
@@ -85,7 +85,7 @@ pub(crate) fn compose(
 }
 
 impl DetailCache {
-    /// The addresses that are in sight in this part of the screen, each with the cells of one of its rows.
+    /// The visible links, each with the cells of one of its rows.
     pub(crate) fn links(&self, inside: Rect, window: Window) -> Vec<(Rect, Rc<str>)> {
         let links = self.document.links.iter();
         let rows =
@@ -105,7 +105,7 @@ impl DetailCache {
     }
 }
 
-/// What is selected as rows of this width, under its title where the border has no room for that.
+/// The detail of the selection at this width, with its title unless that fits on the border.
 fn document(cx: Context<'_>, columns: usize, has_title: bool) -> Document {
     let app = cx.app;
     let document = Document::new(columns, cx.theme);
@@ -126,7 +126,7 @@ fn document(cx: Context<'_>, columns: usize, has_title: bool) -> Document {
     page.document
 }
 
-/// Whether claimed and observed stand side by side in so many columns.
+/// Whether claimed and observed are shown side by side at this width.
 pub(crate) fn is_side_by_side(app: &App, columns: usize) -> bool {
     match app.panes.split {
         Split::Auto => columns >= SIDE_BY_SIDE,
@@ -135,7 +135,7 @@ pub(crate) fn is_side_by_side(app: &App, columns: usize) -> bool {
     }
 }
 
-/// A document being written.
+/// Writes the detail as a document.
 struct DetailWriter<'a> {
     cx: Context<'a>,
     document: Document,
@@ -150,7 +150,7 @@ impl DetailWriter<'_> {
         self.document.blank();
         self.claimed_and_observed(claim);
         here::write(&mut self.document, self.cx.app, claim);
-        // The words that a claim is found by come behind all that is said of it.
+        // The search words of a claim come last.
         let values = Field::DETAIL.map(|field| Some((field, field.of_claim(claim)?)));
         let is_words = |value: &Value<'_>| matches!(value, Value::Words(_));
         let (words, facts): (Vec<_>, Vec<_>) = values
@@ -161,7 +161,7 @@ impl DetailWriter<'_> {
             self.value(field, value);
         }
         let kb = self.cx.app.kb();
-        // What is said of the whole knowledge base is in the overview, and would stand under each claim.
+        // Findings about the whole knowledge base are shown in the overview, not under each claim.
         let findings = kb.findings_about(claim).map(|at| &kb.findings[at]);
         for finding in findings.filter(|finding| finding.aspect.is_some()) {
             self.finding(finding);
@@ -173,7 +173,7 @@ impl DetailWriter<'_> {
         self.neighbours();
     }
 
-    /// What a claim has in a field, but for what stands side by side above it.
+    /// Writes a field of a claim, except those shown side by side above.
     fn value(&mut self, field: Field, value: Value<'_>) {
         let texts: Vec<String> = match value {
             Value::Text(text) if ![Field::Claimed, Field::Observed].contains(&field) => {
@@ -198,7 +198,7 @@ impl DetailWriter<'_> {
                     .map(|(name, text)| format!("{name}: {text}"))
                     .collect()
             }
-            // The links are listed with those of the findings.
+            // Links are listed together with those of the findings.
             _ => return,
         };
         self.section(field.heading());
@@ -207,7 +207,7 @@ impl DetailWriter<'_> {
         }
     }
 
-    /// The claims about the same: what each is called, which model it is about, and what is seen.
+    /// Writes the counterparts of a claim: their titles, their models and what was observed of them.
     fn counterparts(&mut self, field: Field, counterparts: &[Counterpart]) {
         self.section(field.heading());
         for counterpart in counterparts {
@@ -250,7 +250,7 @@ impl DetailWriter<'_> {
         self.neighbours();
     }
 
-    /// In two columns where there is room, else one under the other.
+    /// Writes claimed and observed: in two columns if there is room, otherwise stacked.
     fn claimed_and_observed(&mut self, claim: &Claim) {
         let (theme, columns) = (self.document.theme, self.document.columns);
         let both = Marked::claimed_and_observed(self.cx.app, claim);
@@ -308,7 +308,7 @@ impl DetailWriter<'_> {
         self.document.links.push((rows, indent, url));
     }
 
-    /// What comes before and after in the list.
+    /// Writes the previous and next items of the list.
     fn neighbours(&mut self) {
         let Some(item) = self.cx.app.selected() else {
             return;
@@ -341,12 +341,12 @@ impl DetailWriter<'_> {
     }
 }
 
-/// The heading over what theory promises.
+/// The heading of the claimed text.
 pub(crate) const CLAIMED: &str = "CLAIMED on paper";
-/// The heading over what practice shows.
+/// The heading of the observed text.
 pub(crate) const OBSERVED: &str = "OBSERVED in practice";
 
-/// The two headings over two columns.
+/// The headings of the two columns.
 pub(crate) fn column_titles(columns: usize, theme: &Theme) -> Line<'static> {
     let [left, right] = column_widths(columns);
     let claimed = cut(CLAIMED, left).into_owned();

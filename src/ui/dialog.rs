@@ -1,4 +1,4 @@
-//! The boxes that open on top: palette, links, export.
+//! Dialogs in overlays: palette, links, knowledge bases, export.
 
 use std::ops::Range;
 use std::path::Path;
@@ -18,7 +18,7 @@ use crate::app::{
 use crate::kb::sanitise;
 use crate::keymap;
 
-/// The bytes of an export as rows; kept while bytes and width stay the same.
+/// The preview of an export, wrapped; reused while contents and width are unchanged.
 #[derive(Debug, Default)]
 pub(crate) struct Preview {
     contents: Rc<str>,
@@ -27,12 +27,12 @@ pub(crate) struct Preview {
 }
 
 impl Preview {
-    /// Wraps these bytes, unless they are it already.
+    /// Wraps the contents, unless they are cached.
     fn wrap(&mut self, contents: &Rc<str>, columns: usize) {
         if Rc::ptr_eq(&self.contents, contents) && self.columns == columns {
             return;
         }
-        // The newline at the end ends the last row; it does not begin another.
+        // A trailing newline ends the last row; it does not start another.
         let text = contents.strip_suffix('\n').unwrap_or(contents);
         *self = Self {
             contents: Rc::clone(contents),
@@ -49,7 +49,7 @@ impl Preview {
     }
 }
 
-/// The most columns that a command takes, so that its keys are not far from it.
+/// The maximum width of a command, so that its keys are close to it.
 const COMMAND: usize = 78;
 
 /// The command palette.
@@ -75,7 +75,7 @@ pub(crate) fn palette(cx: Context<'_>, panel: &mut Panel, input: &Input, chosen:
     }
 }
 
-/// Adds a box to type a command into.
+/// Adds an input box for a command.
 pub(crate) fn type_box(cx: Context<'_>, panel: &mut Panel, input: &Input, columns: usize) {
     let (text, cursor) = in_box(input, columns.saturating_sub(2));
     let mut row = Line::from(vec![
@@ -90,7 +90,7 @@ pub(crate) fn type_box(cx: Context<'_>, panel: &mut Panel, input: &Input, column
     panel.lines.extend([row, Line::default()]);
 }
 
-/// Which link to open.
+/// The link picker.
 pub(crate) fn links(cx: Context<'_>, panel: &mut Panel, chosen: usize) {
     let (columns, _) = panel.room();
     let links = cx.app.links().into_iter().enumerate();
@@ -101,7 +101,7 @@ pub(crate) fn links(cx: Context<'_>, panel: &mut Panel, chosen: usize) {
     choices(cx, panel, links.collect(), chosen);
 }
 
-/// Which knowledge base to go to.
+/// The knowledge base picker.
 pub(crate) fn library(cx: Context<'_>, panel: &mut Panel, picker: &LibraryPicker) {
     let (columns, _) = panel.room();
     let offers = picker.offers.iter().map(|offer| {
@@ -113,10 +113,10 @@ pub(crate) fn library(cx: Context<'_>, panel: &mut Panel, picker: &LibraryPicker
     choices(cx, panel, offers.collect(), picker.at);
 }
 
-/// A title, what stands at the end of its line, and lines beneath.
+/// A title, a label at the end of its line, and the lines below.
 type Choice = (String, &'static str, Vec<Line<'static>>);
 
-/// A list to choose from.
+/// A list with a chosen row, scrolled so that it is visible.
 fn choices(cx: Context<'_>, panel: &mut Panel, all: Vec<Choice>, chosen: usize) {
     let (columns, height) = panel.room();
     let rows = all.into_iter().enumerate();
@@ -136,8 +136,8 @@ fn choices(cx: Context<'_>, panel: &mut Panel, all: Vec<Choice>, chosen: usize) 
     }
 }
 
-/// A text whole, in as many rows as it needs: what is opened is to be seen first. What stands between
-/// dots stays together.
+/// The full text wrapped over as many rows as needed, so that the user sees what will be opened. Parts
+/// separated by dots are not broken.
 fn lines_beneath(text: &str, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     const INDENT: usize = 6;
     const NO_BREAK: &str = "\u{a0}";
@@ -167,7 +167,7 @@ fn choice(text: &str, keys: &str, chosen: bool, columns: usize, theme: &Theme) -
     ])
 }
 
-/// The export dialog: fields above, the exact bytes below.
+/// The export dialog: fields above, a preview of the exact contents below.
 pub(crate) fn export(
     cx: Context<'_>,
     panel: &mut Panel,
@@ -182,7 +182,7 @@ pub(crate) fn export(
         None => fields.directory(&cx.app.export_directory(dialog)),
         Some((path, answer)) => {
             fields.question(path, *answer);
-            // The question is what matters where there is no room for all.
+            // If there is little room, keep the question visible.
             let above = fields.rows.len().saturating_sub(height);
             fields.rows.drain(..above);
         }
@@ -199,17 +199,17 @@ pub(crate) fn export(
     }
 }
 
-/// How wide the labels of the fields are.
+/// The width of field labels.
 pub(super) const LABEL: usize = 10;
 
-/// The rows of a dialog, and what can be clicked in them.
+/// The rows of a dialog, with their click targets.
 pub(super) struct FieldWriter<'a> {
     cx: Context<'a>,
     columns: usize,
     rows: Vec<FieldRow>,
 }
 
-/// A row of a dialog, and what a click on some of its columns means.
+/// A row of a dialog, with click targets by column range.
 struct FieldRow {
     line: Line<'static>,
     clicks: Vec<(Range<usize>, Message)>,
@@ -225,13 +225,13 @@ impl FieldRow {
 }
 
 impl<'a> FieldWriter<'a> {
-    /// No rows yet, of this width.
+    /// No rows, at this width.
     pub(super) fn new(cx: Context<'a>, columns: usize) -> Self {
         let rows = Vec::new();
         Self { cx, columns, rows }
     }
 
-    /// Adds a row as it is.
+    /// Appends a row.
     pub(super) fn row(&mut self, line: impl Into<Line<'static>>) {
         self.rows.push(FieldRow::of(line));
     }
@@ -247,7 +247,7 @@ impl<'a> FieldWriter<'a> {
     }
 
     fn all(&mut self, dialog: &ExportDialog) {
-        // While there is a question, the keys go to its answers.
+        // While a question is open, keys go to its answers.
         let asks = |field: ExportField| dialog.confirm.is_none() && dialog.field == field;
         let scopes = ExportScope::VARIANTS.iter().map(|&scope| {
             let name = format!("{} {}", scope.name(), dialog.size(scope));
@@ -268,14 +268,14 @@ impl<'a> FieldWriter<'a> {
         self.rows.push(row);
     }
 
-    /// The directory that the path is in.
+    /// Writes the directory of the path.
     fn directory(&mut self, directory: &Path) {
         let text = format!("in {}", sanitise::line(&directory.to_string_lossy()));
         let text = cut(&text, self.columns.saturating_sub(LABEL)).into_owned();
         self.row(vec![spaces(LABEL), Span::styled(text, self.cx.theme.quiet)]);
     }
 
-    /// The question about what is there already.
+    /// Writes the question what to do with an existing file.
     fn question(&mut self, path: &Path, answer: Existing) {
         let path = path.to_string_lossy();
         let question = format!("{} already exists.", sanitise::line(&path));
@@ -292,7 +292,7 @@ impl<'a> FieldWriter<'a> {
         self.choices("Then", true, answers.into_iter());
     }
 
-    /// A field with its choices in a row, or in several where they need them; the chosen one stands out.
+    /// Writes a field with its choices, over several rows if needed; the chosen one is highlighted.
     pub(super) fn choices(
         &mut self,
         name: &str,
@@ -321,7 +321,7 @@ impl<'a> FieldWriter<'a> {
     }
 }
 
-/// What stands before a field, which has the keys or not.
+/// The label of a field, styled by whether it has the focus.
 pub(super) fn label(name: &str, has_keys: bool, theme: &Theme) -> Vec<Span<'static>> {
     let (gutter, style) = match has_keys {
         true => ("▌", theme.strong()),
@@ -342,7 +342,7 @@ fn preview_title(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Line<'
     )
 }
 
-/// A number of bytes as people read it.
+/// A number of bytes in human-readable form.
 pub fn bytes(number: usize) -> String {
     match number {
         0..1_000 => counted(number, "byte"),

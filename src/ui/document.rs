@@ -1,5 +1,5 @@
-//! A long text made of rows: the detail, the help, the about page. Wrapped once for a width; only
-//! the visible rows are drawn.
+//! A long text as rows: the detail, the help, the about page. Wrapped once per width; only visible rows are
+//! drawn.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -13,14 +13,14 @@ use super::theme::Theme;
 use crate::app::{App, Window};
 use crate::kb::{Claim, Field};
 
-/// Rows, each knowing what it holds.
+/// A document: rows with their matches and positions.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Document {
     pub(crate) rows: Vec<DocumentRow>,
     pub(crate) theme: Theme,
-    /// The width that texts are wrapped to.
+    /// The wrap width.
     pub(crate) columns: usize,
-    /// Addresses, each with its rows and how far it is indented in them.
+    /// Links, each with its row range, its indent and its address.
     pub(crate) links: Vec<(Range<usize>, usize, Rc<str>)>,
     block: usize,
 }
@@ -29,16 +29,16 @@ pub(crate) struct Document {
 #[derive(Debug, Clone)]
 pub(crate) struct DocumentRow {
     pub(crate) line: Line<'static>,
-    /// Whether letters that the query found are on it.
+    /// Whether the row contains a query match.
     pub(crate) has_match: bool,
-    /// The block that it belongs to and how far into its text it starts: the same place at any width.
+    /// The block of the row and the offset of the row in its text; independent of the width.
     pub(crate) place: TextPosition,
 }
 
-/// A place in a document that does not depend on its width.
+/// A position in a document (block, offset in its text), independent of the wrap width.
 pub(crate) type TextPosition = (usize, usize);
 
-/// A text with what is highlighted in it.
+/// A text with highlighted ranges.
 #[derive(Debug)]
 pub(crate) struct Marked<'a> {
     text: &'a str,
@@ -46,7 +46,7 @@ pub(crate) struct Marked<'a> {
 }
 
 impl Document {
-    /// No rows yet, for texts of this width.
+    /// An empty document of this width.
     pub(crate) fn new(columns: usize, theme: &Theme) -> Self {
         Self {
             theme: *theme,
@@ -55,12 +55,12 @@ impl Document {
         }
     }
 
-    /// Passes over blocks that are there in other widths, so that the places of those that follow agree.
+    /// Skips the numbers of blocks that only other widths have, so that later positions agree.
     pub(crate) fn pass_over(&mut self, blocks: usize) {
         self.block += blocks;
     }
 
-    /// The lines that are visible in a window.
+    /// The lines visible in a window.
     pub(crate) fn visible(&self, window: Window) -> Vec<Line<'static>> {
         let rows = self.rows.iter().skip(window.top).take(window.height);
         rows.map(|row| row.line.clone()).collect()
@@ -71,7 +71,7 @@ impl Document {
         self.rows.into_iter().map(|row| row.line).collect()
     }
 
-    /// The rows that hold a match.
+    /// The indices of rows with a match.
     pub(crate) fn matches(&self) -> Vec<usize> {
         let rows = self.rows.iter().enumerate();
         rows.filter(|(_, row)| row.has_match)
@@ -79,18 +79,18 @@ impl Document {
             .collect()
     }
 
-    /// The row that shows a place.
+    /// The row that contains a position.
     pub(crate) fn row_at(&self, place: TextPosition) -> usize {
         let after = self.rows.partition_point(|row| row.place <= place);
         after.saturating_sub(1)
     }
 
-    /// The place that a row shows.
+    /// The position at the start of a row.
     pub(crate) fn place_of(&self, row: usize) -> TextPosition {
         self.rows.get(row).map_or((0, 0), |row| row.place)
     }
 
-    /// Adds a row as it is.
+    /// Appends a line without wrapping.
     pub(crate) fn line(&mut self, line: impl Into<Line<'static>>) {
         self.block += 1;
         self.rows.push(DocumentRow {
@@ -100,12 +100,12 @@ impl Document {
         });
     }
 
-    /// Adds an empty row.
+    /// Appends a blank row.
     pub(crate) fn blank(&mut self) {
         self.line(Line::default());
     }
 
-    /// Adds a text, wrapped; rows after the first are indented as far as `lead` is wide.
+    /// Appends wrapped text; rows after the first are indented by the width of `lead`.
     pub(crate) fn text(&mut self, lead: Vec<Span<'static>>, marked: &Marked<'_>, style: Style) {
         self.block += 1;
         let indent: usize = lead.iter().map(|span| width(&span.content)).sum();
@@ -121,22 +121,22 @@ impl Document {
         }
     }
 
-    /// Adds a text with nothing highlighted.
+    /// Appends wrapped text without highlights.
     pub(crate) fn plain(&mut self, text: &str, style: Style) {
         self.text(Vec::new(), &Marked::plain(text), style);
     }
 
-    /// The same, so far from the left.
+    /// Appends wrapped text, indented by this number of columns, without highlights.
     pub(crate) fn indented(&mut self, columns: usize, text: &str, style: Style) {
         self.text(vec![spaces(columns)], &Marked::plain(text), style);
     }
 
-    /// Adds what stands over other rows.
+    /// Appends a heading.
     pub(crate) fn heading(&mut self, text: impl Into<Cow<'static, str>>) {
         self.line(Span::styled(text, self.theme.strong()));
     }
 
-    /// Adds documents beside each other, each as wide as it was made for.
+    /// Appends documents side by side, each at its own width.
     pub(crate) fn beside(&mut self, parts: &[Self], between: &Span<'static>) {
         self.block += 1;
         let rows = parts.iter().map(|part| part.rows.len()).max();
@@ -160,7 +160,7 @@ impl Document {
         }
     }
 
-    /// Adds two texts side by side, with a line between them.
+    /// Appends two texts side by side, with a separator.
     pub(crate) fn columns(&mut self, texts: &[Marked<'_>; 2]) {
         let theme = self.theme;
         let parts = texts.iter().zip(column_widths(self.columns));
@@ -174,20 +174,20 @@ impl Document {
     }
 }
 
-/// The widest that a text gets, however wide the terminal: longer lines are hard to follow.
+/// The maximum text width on any terminal: longer lines are hard to read.
 pub(crate) const PROSE: usize = 80;
 
-/// What stands between two texts side by side.
+/// The separator between two texts side by side.
 pub(crate) const SEPARATOR: &str = " │ ";
 
-/// How wide each of two texts side by side is.
+/// The widths of two texts side by side.
 pub(crate) fn column_widths(columns: usize) -> [usize; 2] {
     let room = columns.saturating_sub(width(SEPARATOR));
     [room.div_ceil(2), room / 2].map(|column| column.min(PROSE))
 }
 
 impl<'a> Marked<'a> {
-    /// A text with nothing highlighted.
+    /// A text without highlights.
     pub(crate) fn plain(text: &'a str) -> Self {
         Self {
             text,
@@ -195,7 +195,7 @@ impl<'a> Marked<'a> {
         }
     }
 
-    /// A text of a field, with what the query found in it highlighted.
+    /// The text of a field, with query matches highlighted.
     pub(crate) fn found(app: &App, field: Field, text: &'a str) -> Self {
         Self {
             text,
@@ -203,7 +203,7 @@ impl<'a> Marked<'a> {
         }
     }
 
-    /// What is claimed, and what is observed or why nothing is.
+    /// The claimed text, and the observed text or the reason why there is none.
     pub(crate) fn claimed_and_observed(app: &App, claim: &'a Claim) -> [Self; 2] {
         let claimed = Self::found(app, Field::Claimed, &claim.claimed);
         let observed = Self {

@@ -1,4 +1,4 @@
-//! The pane of filters: every facet, every value, and how many claims it would give.
+//! The filters pane: every facet and value, with the number of claims it would give.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -15,7 +15,7 @@ use crate::app::{App, Message, Mode};
 use crate::kb::{ClaimKind, Status};
 use crate::search::{Facet, FacetCount, FacetValue};
 
-/// Fills the pane, scrolled just so far that the cursor is in it.
+/// Lays out the pane, scrolled so that the cursor is visible.
 pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel) {
     let app = cx.app;
     let (columns, height) = panel.room();
@@ -25,7 +25,7 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel) {
         FilterRow::Value { at, .. } => *at == app.filters.cursor,
     });
     let window = app.viewport().filters.resized(height, rows.len());
-    // The heading above the first value comes with it.
+    // For the first value, scroll its heading into view too.
     panel.window = match cursor {
         Some(1) => window.revealing(0),
         Some(row) => window.revealing(row),
@@ -39,16 +39,16 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel) {
     }
 }
 
-/// A row, before it is laid out.
+/// A row before layout.
 enum FilterRow<'a> {
     Facet(Facet),
     Value {
-        /// Its place among the values of all facets.
+        /// The index of the value among those of all facets.
         at: usize,
         value: &'a FacetCount,
-        /// Its name, or as much of it as there is room for.
+        /// The name, or the part of it that fits.
         name: Cow<'a, str>,
-        /// Whether it is what the row above had no room for.
+        /// Whether this is a continuation row with the rest of the name.
         is_rest: bool,
     },
 }
@@ -87,7 +87,7 @@ fn rows(app: &App, columns: usize) -> Vec<FilterRow<'_>> {
     rows
 }
 
-/// What is left of two names or more that are cut at their ends.
+/// The truncated names that two or more values share.
 fn ambiguous(values: &[FacetCount], room: usize) -> HashSet<String> {
     let mut names: HashMap<String, &str> = HashMap::new();
     let mut ambiguous = HashSet::new();
@@ -128,7 +128,7 @@ fn line_of(cx: Context<'_>, row: &FilterRow<'_>, columns: usize) -> Line<'static
     Line::from(parts)
 }
 
-/// The columns that no status needs to be cut in.
+/// The width at which no status name is truncated.
 pub(crate) fn status_columns(app: &App) -> usize {
     let values = app.filters.counts.iter().flat_map(|(_, values)| values);
     let statuses = values.filter(|value| status_of(value).is_some());
@@ -136,12 +136,12 @@ pub(crate) fn status_columns(app: &App) -> usize {
     needed.max().unwrap_or_default()
 }
 
-/// The columns for the name of a value.
+/// The width for the name of a value.
 fn name_room(value: &FacetCount, columns: usize) -> usize {
     columns.saturating_sub(beside_name(value))
 }
 
-/// The columns of gutter, box, glyph and count.
+/// The width of gutter, checkbox, glyph and count.
 fn beside_name(value: &FacetCount) -> usize {
     let has_glyph = [Facet::Status, Facet::Kind].contains(&value.value.facet);
     let glyph = if has_glyph { 2 } else { 0 };
@@ -152,15 +152,15 @@ fn digits(count: usize) -> usize {
     count.checked_ilog10().map_or(1, |log| log as usize + 1)
 }
 
-/// The box of a value that is not set.
+/// The checkbox of an inactive value.
 const OFF: &str = "[ ] ";
-/// How far names are from the border.
+/// The indent of names.
 const INDENT: usize = 1 + OFF.len();
-/// The facets whose values go on in a second row.
+/// The facets whose names may wrap to a second row.
 const WRAPPED: [Facet; 3] = [Facet::Model, Facet::Aspect, Facet::Area];
-/// The fewest columns that a name is wrapped in.
+/// The minimum width for wrapping a name.
 const LEAST_WRAPPED: usize = 8;
-/// The box of a value that is set.
+/// The checkbox of an active value.
 const ON: &str = "[x] ";
 
 fn has_cursor(app: &App, at: usize) -> bool {
@@ -175,7 +175,7 @@ fn style_of(cx: Context<'_>, at: usize, value: &FacetCount) -> Style {
     }
 }
 
-/// The glyph that stands for a value in the list too.
+/// The glyph of a value, the same as in the list.
 fn glyph_of(value: &FacetCount, theme: &Theme) -> Option<Span<'static>> {
     let status = status_of(value).map(|status| theme.styled_glyph(status));
     status.or_else(|| {

@@ -1,4 +1,4 @@
-//! The bottom of the screen: the keys of the mode, or what there is to say.
+//! The footer: the keys of the current mode, or a notice.
 
 use std::ops::Range;
 
@@ -13,24 +13,24 @@ use super::text::{note, spaces, width};
 use crate::app::{App, CopyPart, InputRequest, Message, Mode, Presenting};
 use crate::keymap::{self, Binding, Key, Keymap};
 
-/// The most rows that a notice takes.
+/// The maximum number of rows of a notice.
 const MOST_ROWS: usize = 4;
 
-/// In so many rows of the screen there is room for all keys of the box that records what is seen here.
+/// The minimum terminal height at which all keys of the assessment dialog are shown.
 const ROWS_FOR_ALL_KEYS: u16 = 18;
 
-/// The bottom rows, and the keys in them, which can be clicked.
+/// The footer rows and their clickable keys.
 #[derive(Debug)]
 pub(crate) struct Footer<'a> {
     cx: Context<'a>,
     columns: usize,
     pub(crate) rows: Vec<Line<'static>>,
-    /// The row and the columns of each key.
+    /// The row and column range of each key.
     keys: Vec<(usize, Range<usize>, Key)>,
 }
 
 impl<'a> Footer<'a> {
-    /// What stays to be said, and the keys or what has just happened.
+    /// Lays out persistent notes, then the keys or the current notice.
     pub(crate) fn of(cx: Context<'a>, screen: Rect) -> Self {
         let Context { app, theme, keys } = cx;
         let columns = usize::from(screen.width);
@@ -56,14 +56,14 @@ impl<'a> Footer<'a> {
                 true => " copy  ".to_owned(),
                 false => format!(" copy {} marked  ", app.marked_words()),
             }),
-            // Where there is little room, that of the box matters more.
+            // On a small terminal the dialog needs the space more.
             (None, Mode::Assess) if screen.height >= ROWS_FOR_ALL_KEYS => footer.choices(" here  "),
             (None, _) => footer.hints(),
         }
         footer
     }
 
-    /// The rows in their place, where a click on a key is that key.
+    /// Places the rows; a click on a key acts as that key.
     pub(crate) fn panel(self, area: Rect) -> Panel {
         let Context { app, keys, .. } = self.cx;
         let mut panel = Panel::of_lines(area, self.rows);
@@ -76,7 +76,7 @@ impl<'a> Footer<'a> {
         panel
     }
 
-    /// Adds a key and what it does to the last row.
+    /// Appends a key and its description to the last row.
     fn push(&mut self, binding: &Binding) {
         let at = self.rows.len() - 1;
         let row = &mut self.rows[at];
@@ -91,7 +91,7 @@ impl<'a> Footer<'a> {
             .extend(binding.keys.first().map(|key| (at, columns, *key)));
     }
 
-    /// All keys of a mode that is nothing but a choice of keys, in as many rows as they need.
+    /// Writes all keys of a menu mode, in as many rows as needed.
     fn choices(&mut self, name: &str) {
         let Context { app, theme, keys } = self.cx;
         let lead = width(name);
@@ -108,8 +108,8 @@ impl<'a> Footer<'a> {
         }
     }
 
-    /// As many keys as fit, the way back and help always among them, and those of this mode, or of this and
-    /// one other, before those of more.
+    /// Writes as many keys as fit, always including Back and help. Keys of this mode, or of it and one other,
+    /// come before those of more modes.
     fn hints(&mut self) {
         let Context { app, theme, keys } = self.cx;
         let mut row = Line::raw(" ");
@@ -136,7 +136,7 @@ impl<'a> Footer<'a> {
     }
 }
 
-/// The keys that matter first, for who has not used the program before.
+/// The most important keys, for a first-time user.
 fn welcome(cx: Context<'_>, columns: usize) -> Line<'static> {
     const FIRST: [(&str, &str); 4] = [
         ("search", "finds"),
@@ -159,16 +159,16 @@ fn welcome(cx: Context<'_>, columns: usize) -> Line<'static> {
     Line::from(parts)
 }
 
-/// The most columns by which the further rows of keys of a box are indented: as deep as most of the names
-/// that its first row begins with.
+/// The maximum indent, in columns, of continuation rows, which align with most of the names that begin a
+/// first row.
 const MOST_INDENT: usize = 7;
 
-/// The rows of the table that the footer shows.
+/// The key bindings that the footer shows.
 fn hinted(keys: Keymap, mode: Mode) -> impl Iterator<Item = &'static Binding> {
     keys.bindings(mode).filter(|row| !row.hint.is_empty())
 }
 
-/// Where in what is presented the claim is: `3 of 11 marked`.
+/// The position in the presentation: `3 of 11 marked`.
 fn place(presenting: &Presenting, columns: usize) -> String {
     let (at, all) = presenting.place();
     match presenting.which {
@@ -178,7 +178,7 @@ fn place(presenting: &Presenting, columns: usize) -> String {
     }
 }
 
-/// Whether there is nothing that it could be done to.
+/// Whether a key currently has nothing to act on.
 fn is_idle(row: &Binding, app: &App) -> bool {
     match row.message {
         Message::ToggleMark | Message::OpenLink | Message::Compare => app.selected().is_none(),
@@ -189,7 +189,7 @@ fn is_idle(row: &Binding, app: &App) -> bool {
         Message::Enter if matches!(app.mode(), Mode::Claims | Mode::Compare) => {
             app.selected().is_none()
         }
-        // There is no room for all, and what is typed there is long.
+        // There is no room for all keys, and texts here are long.
         Message::Edit(InputRequest::DeleteLine) => app.mode() == Mode::Note,
         Message::Copy(CopyPart::Observed) => {
             app.marks().is_empty() && app.selected_finding().is_some()
@@ -198,7 +198,7 @@ fn is_idle(row: &Binding, app: &App) -> bool {
     }
 }
 
-/// What a key does now, in a word or two.
+/// What a key currently does, in a word or two.
 fn words(row: &Binding, app: &App) -> &'static str {
     let is_finding = app.marks().is_empty() && app.selected_finding().is_some();
     match row.message {

@@ -1,4 +1,4 @@
-//! The top of the screen: what is open, the search box, the active filters.
+//! The header: the open knowledge base, the search box, the active filters.
 
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -13,18 +13,18 @@ use crate::search::{FacetValue, MatchClass};
 
 const NAME: &str = " onpaper  ";
 
-/// All that is above the panes.
+/// Everything above the panes.
 #[derive(Debug)]
 pub(crate) struct Header {
     title: Line<'static>,
     search: SearchBox,
     chips: Vec<Chip>,
-    /// How many rows the chips need of their own.
+    /// The number of rows that the filter chips need of their own.
     pub(crate) chip_rows: u16,
 }
 
 impl Header {
-    /// What there is room for in so many columns.
+    /// Lays out the header for this width.
     pub(crate) fn of(cx: Context<'_>, columns: u16) -> Self {
         let room = usize::from(columns);
         let search = search_box(cx, room);
@@ -46,7 +46,7 @@ impl Header {
         }
     }
 
-    /// The rows and the chips in their places.
+    /// Places the rows and the chips.
     pub(crate) fn panels(self, cx: Context<'_>, areas: &Areas) -> Vec<Panel> {
         let mut search = Panel::of_lines(areas.search, vec![self.search.line]);
         search.on_click(Message::StartTyping);
@@ -86,14 +86,14 @@ fn right_of(area: Rect, used: usize) -> Rect {
     }
 }
 
-/// The first row: the knowledge base and its counts.
+/// The first row: the knowledge base, its counts and global keys.
 fn title(cx: Context<'_>, columns: usize) -> Line<'static> {
     let Context { app, theme, keys } = cx;
     if app.loading.awaited.is_some() {
         let name = cut(NAME, columns).into_owned();
         return Line::from(Span::styled(name, theme.accent.patch(theme.strong())));
     }
-    // While something is typed or open these mean something else, which the footer says.
+    // In other modes these keys differ; the footer shows those.
     let keys_text = match app.mode() {
         Mode::Claims | Mode::Filters | Mode::Detail => "⟨help⟩ help  ⟨quit⟩ quit ",
         Mode::Compare | Mode::Models | Mode::Overview => "⟨help⟩ help  ⟨quit⟩ back ",
@@ -104,7 +104,7 @@ fn title(cx: Context<'_>, columns: usize) -> Line<'static> {
     let title = &app.kb().title;
     let mut room = columns.saturating_sub(width(name));
     let mut parts = vec![Span::styled(name, theme.accent.patch(theme.strong()))];
-    // What there is no room for goes whole, the least needed first.
+    // Parts that do not fit are dropped, least important first.
     let with_keys = !keys.is_empty() && width(title) + width(gap) + width(&keys) <= room;
     if with_keys {
         room -= width(&keys);
@@ -122,7 +122,7 @@ fn title(cx: Context<'_>, columns: usize) -> Line<'static> {
     Line::from(parts)
 }
 
-/// How many claims there are, and of which status: in full, and shorter where there are many statuses.
+/// The number of claims, in total and by status, in decreasing length for narrower terminals.
 fn counts(cx: Context<'_>) -> Vec<String> {
     let (total, statuses) = (cx.app.overview().total, cx.app.statuses());
     let words = |status: Status| format!("{} {}", total.of(status), status.name());
@@ -146,13 +146,13 @@ fn counts(cx: Context<'_>) -> Vec<String> {
 #[derive(Debug)]
 struct SearchBox {
     line: Line<'static>,
-    /// The column of the cursor while a query is typed.
+    /// The cursor column while a query is typed.
     cursor: Option<usize>,
-    /// How many columns are used.
+    /// The number of columns used.
     used: usize,
 }
 
-/// The second row: the query and how many claims it finds.
+/// The second row: the query and the number of matches.
 fn search_box(cx: Context<'_>, columns: usize) -> SearchBox {
     let Context { app, theme, keys } = cx;
     let (found, input) = (found(app), &app.search.input);
@@ -171,7 +171,7 @@ fn search_box(cx: Context<'_>, columns: usize) -> SearchBox {
         (shown, style, app.search.is_typing.then_some(cursor + 3))
     };
     let used = width(&lead) + width(&text);
-    // The count keeps its place while the query grows under it.
+    // Keep the count in a fixed column while the query is short.
     let gap = 36_usize.saturating_sub(used).max(3);
     let gap = gap.min(columns.saturating_sub(used + width(&found) + 1));
     SearchBox {
@@ -208,7 +208,7 @@ fn found(app: &App) -> String {
     format!("{claims} of {total}{findings}{how}{marks}")
 }
 
-/// Where the words of the query match what is selected, and how if not as they are.
+/// Where, and how if not literally, the query matches the selection.
 fn how_found(app: &App) -> Option<String> {
     if app.search.query.is_empty() {
         return None;
@@ -230,14 +230,14 @@ fn how_found(app: &App) -> Option<String> {
     Some(format!(" · matched {part}{how}"))
 }
 
-/// An active filter as it is drawn.
+/// An active filter as drawn.
 #[derive(Debug, Clone)]
 struct Chip {
     text: String,
     value: FacetValue,
 }
 
-/// The active filters, each cut to the columns that a row has for them.
+/// The active filters, each truncated to the row width.
 fn chips(app: &App, columns: usize) -> Vec<Chip> {
     let room = columns.saturating_sub(width("[ ×]"));
     let chip = |value: &FacetValue| Chip {
@@ -247,24 +247,24 @@ fn chips(app: &App, columns: usize) -> Vec<Chip> {
     app.filters.set.iter().map(chip).collect()
 }
 
-/// The most rows that chips take.
+/// The maximum number of chip rows.
 const MOST_CHIP_ROWS: u16 = 3;
 
-/// How many rows the chips need in so many columns, as far as they get them.
+/// The number of rows that the chips need at this width, up to the maximum.
 fn chip_rows(chips: &[Chip], columns: u16) -> u16 {
     let endless = Rect::new(0, 0, columns, MOST_CHIP_ROWS);
     let (placed, _) = place_chips(chips.to_vec(), endless);
     placed.last().map_or(1, |(area, _)| area.y + 1)
 }
 
-/// The chips that fit into an area, row by row, each with its place, and how many do not.
+/// Places chips row by row; returns the placed ones, and the number that did not fit.
 fn place_chips(chips: Vec<Chip>, area: Rect) -> (Vec<(Rect, Chip)>, usize) {
     let total = chips.len();
     let mut placed = Vec::new();
     let (mut x, mut y) = (area.x, area.y);
     for chip in chips {
         let columns = to_u16(width(&chip.text));
-        // In the last row, room is kept to say how many more there are.
+        // Reserve space in the last row for the number of remaining chips.
         let is_last_row = y + 1 >= area.bottom();
         let kept = match is_last_row && placed.len() + 1 < total {
             true => 4,

@@ -1,4 +1,5 @@
-//! What is seen here of a claim: who says what, whether they agree, and whether the claim has changed since.
+//! The local assessments of a claim: who says what, whether they agree, and whether the claim has changed
+//! since.
 
 use ratatui::text::Span;
 
@@ -8,16 +9,16 @@ use crate::app::App;
 use crate::assess::{Agreement, Remark};
 use crate::kb::Claim;
 
-/// The heading over what is seen here.
+/// The heading of the local assessments.
 pub(crate) const HERE: &str = "HERE as we see it";
 
-/// What stands in the list for a claim that is seen differently by several.
+/// The sign in the list for a claim on which people disagree.
 const SPLIT: &str = "!";
 
-/// The most people that a bar has a glyph for; more share one.
+/// The maximum number of people with a glyph each; with more, a glyph stands for several.
 const WIDEST_BAR: usize = 20;
 
-/// Adds what is seen here; nothing where nobody has assessed the claim.
+/// Writes the local assessments of a claim, if there are any.
 pub(crate) fn write(document: &mut Document, app: &App, claim: &Claim) {
     let remarks = app.here().remarks_on(claim);
     let statuses = remarks.clone().map(|remark| remark.entry.status);
@@ -53,7 +54,7 @@ fn write_remark(document: &mut Document, remark: &Remark<'_>) {
     }
 }
 
-/// A glyph a person: those who say the same stand together.
+/// A bar with one glyph per person, grouped by status.
 fn bar(agreement: &Agreement, theme: &Theme) -> Vec<Span<'static>> {
     let people = agreement.people();
     let shown = people.min(WIDEST_BAR);
@@ -67,8 +68,8 @@ fn bar(agreement: &Agreement, theme: &Theme) -> Vec<Span<'static>> {
     glyphs.collect()
 }
 
-/// What stands beside the glyph of a claim in the list: the status that all see here, a sign where they
-/// do not, or a space.
+/// The assessment glyph of a claim in the list: the common status, a sign if people disagree, or a space if
+/// there are none.
 pub(crate) fn glyph(app: &App, claim: Option<usize>, theme: &Theme) -> Span<'static> {
     match claim.and_then(|claim| app.here().agreement(claim)) {
         None => Span::raw(" "),

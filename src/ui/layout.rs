@@ -1,4 +1,4 @@
-//! Where everything is: from the size of the terminal to the area of each part.
+//! The layout: from the terminal size to the area of each part.
 //!
 //! ```text
 //! header                                          always one row
@@ -14,19 +14,19 @@ use ratatui::layout::Rect;
 use super::filters;
 use crate::app::{App, MainView, Pane, Shape};
 
-/// From this width on all three panes are shown.
+/// The minimum width for all three panes.
 const WIDE: u16 = 110;
-/// From this width on claims and detail are shown.
+/// The minimum width for claims and detail.
 const MEDIUM: u16 = 72;
-/// Below this size nothing but a line is shown.
+/// The minimum size (columns, rows); below it only a message is shown.
 pub(crate) const SMALLEST: (u16, u16) = (40, 10);
-/// The width that the detail wants, so that claimed and observed fit side by side.
+/// The preferred width of the detail: claimed and observed fit side by side.
 const DETAIL: u16 = 60;
-/// The columns that the claims want, so that most titles fit.
+/// The preferred width of the claims: most titles fit.
 const TITLES: u16 = 36;
-/// The most columns that the filters take from the claims for the words of statuses.
+/// The maximum width of the filters when they grow to fit the names of statuses.
 const MOST_FOR_STATUSES: u16 = 27;
-/// The most cells that a terminal may have: a larger one is refused, not drawn.
+/// The maximum number of cells; larger terminals are refused.
 const MOST_CELLS: u32 = 1_000_000;
 
 /// The areas of a frame.
@@ -39,7 +39,7 @@ pub(crate) struct Areas {
     pub(crate) footer: Rect,
 }
 
-/// Whether a terminal of this size can be drawn to at all.
+/// Whether a terminal of this size is supported.
 pub fn is_drawable(width: u16, height: u16) -> bool {
     u32::from(width) * u32::from(height) <= MOST_CELLS
 }
@@ -56,10 +56,10 @@ pub(crate) fn shape(whole: Rect) -> Shape {
     }
 }
 
-/// The areas for this size, with a footer and chips of so many rows.
+/// Computes the areas for this size, with this many rows of footer and chips.
 pub(crate) fn areas(whole: Rect, app: &App, footer_rows: u16, chip_rows: u16) -> Areas {
     let mut left = whole;
-    // What is presented has the screen to itself.
+    // A presentation fills the screen.
     let above = u16::from(app.panes.view != MainView::Present);
     let header = take_rows(&mut left, above);
     let search = take_rows(&mut left, above);
@@ -75,7 +75,7 @@ pub(crate) fn areas(whole: Rect, app: &App, footer_rows: u16, chip_rows: u16) ->
     }
 }
 
-/// The first rows of an area, as far as it has them; the area loses them.
+/// Splits up to `rows` rows off the top of an area.
 fn take_rows(area: &mut Rect, rows: u16) -> Rect {
     let rows = rows.min(area.height);
     let taken = Rect {
@@ -87,7 +87,7 @@ fn take_rows(area: &mut Rect, rows: u16) -> Rect {
     taken
 }
 
-/// The first columns of an area, as far as it has them; the area loses them.
+/// Splits up to `columns` columns off the left of an area.
 fn take_columns(area: &mut Rect, columns: u16) -> Rect {
     let columns = columns.min(area.width);
     let taken = Rect {
@@ -99,7 +99,7 @@ fn take_columns(area: &mut Rect, columns: u16) -> Rect {
     taken
 }
 
-/// The panes that are shown in a terminal of this shape, each with its area.
+/// The panes visible in this shape, each with its area.
 pub(crate) fn panes(body: Rect, shape: Shape, app: &App) -> Vec<(Pane, Rect)> {
     if shape == Shape::Narrow || app.panes.zoomed {
         return vec![(app.panes.focus, body)];
@@ -118,7 +118,7 @@ pub(crate) fn panes(body: Rect, shape: Shape, app: &App) -> Vec<(Pane, Rect)> {
     }
     let titles = TITLES.min(body.width * 9 / 20);
     let beside = take_columns(&mut left, titles.max(body.width * 2 / 5));
-    // The filters are a drawer: they lie over the claims while they have the focus.
+    // Here the filters are a drawer that covers the claims while it has the focus.
     let pane = match app.panes.focus {
         Pane::Filters => Pane::Filters,
         Pane::Claims | Pane::Detail => Pane::Claims,
@@ -126,12 +126,12 @@ pub(crate) fn panes(body: Rect, shape: Shape, app: &App) -> Vec<(Pane, Rect)> {
     vec![(pane, beside), (Pane::Detail, left)]
 }
 
-/// The columns that the border of an area has for its title.
+/// The columns for the title on the border of an area.
 pub(crate) fn title_room(area: Rect) -> usize {
     usize::from(area.width).saturating_sub(6)
 }
 
-/// A box of at most this size in the middle.
+/// A centred area of at most this size.
 pub(crate) fn middle(whole: Rect, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(whole.width), height.min(whole.height));
     Rect {

@@ -1,5 +1,5 @@
-//! The pane of claims: rows under headings, a line of context under a match, and what to do when
-//! there is nothing, or more elsewhere.
+//! The claims pane: rows under headings, a context line under a match, and notes about an empty list or
+//! hidden matches.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -17,11 +17,11 @@ use crate::app::{App, ListRow, Message, Mode, Pane, Window};
 use crate::kb::{Claim, Field, FindingKind, Item, Line as Text};
 use crate::search::{Excerpt, Facet, excerpt};
 
-/// The lines under rows that show where these matched.
+/// Cached context lines, which show where a row matched the query.
 pub(crate) type Contexts = Cache<Item, Option<Line<'static>>>;
 
-/// Fills the pane with the visible rows of the list, scrolled just so far that the selected one is among
-/// them, and what is to be said under them; gives back what the app is told of the rows.
+/// Lays out the visible rows, scrolled so that the selection is visible, and the notes below them. Returns
+/// the scroll window for the viewport.
 pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, contexts: &mut Contexts) -> Window {
     let (columns, height) = panel.room();
     let listing = &cx.app.list.listing;
@@ -45,7 +45,7 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, contexts: &mut Context
         total: listing.rows(),
     };
     let used = panel.lines.len();
-    // Notes stand at the top of an empty list, else under a row of space where there is one.
+    // Notes are at the top of an empty list, otherwise below a blank line if there is room for one.
     if used > 0 && used + notes.len() < height {
         panel.lines.push(Line::default());
     }
@@ -58,15 +58,15 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, contexts: &mut Context
     }
 }
 
-/// The rows of the listing, laid out as they are asked for.
+/// The rows of the listing, laid out lazily.
 struct Rows<'a> {
     writer: RowWriter<'a>,
     contexts: &'a mut Contexts,
 }
 
 impl Rows<'_> {
-    /// The first visible row: where it was, as far as the selected one is visible whole and nothing
-    /// is left empty at the end.
+    /// The first visible row: the previous scroll offset, adjusted so that the selected row is fully visible
+    /// and no space is left empty at the end.
     fn first_visible(&mut self, room: usize) -> usize {
         let app = self.writer.cx.app;
         let listing = &app.list.listing;
@@ -74,9 +74,9 @@ impl Rows<'_> {
             return 0;
         };
         let lowest = self.first_to_end_at(selected, room);
-        // Headings right above the selected row come with it.
+        // Scroll the headings directly above the selected row into view too.
         let mut highest = listing.heading_above(selected);
-        // A row has a line at least.
+        // A row has at least one line.
         if highest + room > listing.rows() {
             highest = highest.min(self.first_to_end_at(listing.rows().saturating_sub(1), room));
         }
@@ -84,7 +84,7 @@ impl Rows<'_> {
         app.viewport().list.top.clamp(lowest, highest)
     }
 
-    /// The first row of a window that ends with row `end`.
+    /// The first row of a window whose last row is `end`.
     fn first_to_end_at(&mut self, end: usize, room: usize) -> usize {
         let (mut top, mut used) = (end, self.height(end));
         while top > 0 {
@@ -97,7 +97,7 @@ impl Rows<'_> {
         top
     }
 
-    /// The visible lines, each with its row.
+    /// The visible lines, each with its row index.
     fn visible(&mut self, top: usize, room: usize) -> Vec<(usize, Line<'static>)> {
         let mut lines = Vec::new();
         let listing = &self.writer.cx.app.list.listing;
@@ -120,7 +120,7 @@ impl Rows<'_> {
         row.map_or(0, |row| 1 + usize::from(self.context(row).is_some()))
     }
 
-    /// The line under a row that shows where it matched.
+    /// The context line of a row, if it has one.
     fn context(&mut self, row: ListRow) -> Option<&Line<'static>> {
         let ListRow::Item(item) = row else {
             return None;
@@ -131,13 +131,13 @@ impl Rows<'_> {
     }
 }
 
-/// How far titles stand from the border without it: gutter, mark, glyph, space.
+/// The columns before a title, without the optional glyphs: gutter, mark, glyph, space.
 const INDENT: usize = 4;
 
-/// Beside the words that a row lacks, a shorter piece of a text says nothing.
+/// The shortest excerpt, in columns, that is shown after the missing words.
 const SHORTEST_EXCERPT: usize = 12;
 
-/// Lays out single rows.
+/// Lays out individual rows.
 #[derive(Clone, Copy)]
 struct RowWriter<'a> {
     cx: Context<'a>,
@@ -145,8 +145,7 @@ struct RowWriter<'a> {
 }
 
 impl RowWriter<'_> {
-    /// How far titles stand from the border: where something is assessed, or there are kinds of claims,
-    /// a glyph for that is before them too.
+    /// The columns before a title, including the assessment glyph and the kind glyph where these are shown.
     fn indent(self) -> usize {
         INDENT + usize::from(!self.cx.app.here().is_empty()) + usize::from(self.has_kinds())
     }
@@ -194,7 +193,7 @@ impl RowWriter<'_> {
         ])
     }
 
-    /// Which words of the query an item lacks, and where it matched if its title does not show it.
+    /// The context line of an item: the query words it lacks, and where it matched if not in its title.
     fn context(self, item: Item) -> Option<Line<'static>> {
         let (app, style) = (self.cx.app, self.cx.theme.quiet);
         let context = app.search.results.context(app.kb(), item);
@@ -219,10 +218,10 @@ impl RowWriter<'_> {
         Some(Line::from(parts))
     }
 
-    /// `without incident`, for what has only some of the words; a word that nothing has is told above.
+    /// `without incident`: the query words an item lacks, except those that match nothing at all.
     fn missing_words(self, item: Item) -> String {
         let results = &self.cx.app.search.results;
-        // Without a query there may be no index yet, and the first frame does not wait for one.
+        // Without a query the index may not exist yet, and the first frame must not wait for it.
         if results.complete == results.hits.len() {
             return String::new();
         }
@@ -278,7 +277,7 @@ impl RowWriter<'_> {
         Line::from(parts)
     }
 
-    /// Which of several operating models an item is about, at the end of its row.
+    /// The operating model of an item, shown at the end of its row if there are several models.
     fn origin(self, item: Item) -> String {
         let (kb, models) = (self.cx.app.kb(), self.cx.app.models());
         let model = match item {
@@ -303,7 +302,7 @@ impl RowWriter<'_> {
     }
 }
 
-/// A title, cut at its end where no match is lost by that, else around the matches.
+/// A title, truncated at its end if no match is lost by that, otherwise around the matches.
 fn cut_title(title: &str, ranges: Vec<Range<usize>>, room: usize) -> Excerpt {
     let text = cut(title, room);
     let kept = match &text {
@@ -319,10 +318,10 @@ fn cut_title(title: &str, ranges: Vec<Range<usize>>, room: usize) -> Excerpt {
     }
 }
 
-/// The most letters that stand for a model in a row.
+/// The maximum number of initials shown for a model.
 const MOST_INITIALS: usize = 6;
 
-/// The initials of a model; with its number where those of another are the same.
+/// The initials of a model, followed by its number if another model has the same initials.
 fn initials(models: &[Text], model: &str) -> String {
     let of = |model: &str| -> String {
         let words = model.split(|letter: char| !letter.is_alphanumeric());
@@ -341,7 +340,7 @@ fn initials(models: &[Text], model: &str) -> String {
     }
 }
 
-/// What stands before a title: the status of a claim, the sign of a finding.
+/// The glyph before a title: the status of a claim, or the sign for a finding.
 fn glyph(app: &App, item: Item, theme: &Theme) -> Span<'static> {
     match item.claim().and_then(|at| app.kb().claims.get(at)) {
         Some(claim) => theme.styled_glyph(claim.status),
@@ -354,7 +353,7 @@ fn wrapped_notes(cx: Context<'_>, columns: usize, height: usize) -> Vec<String> 
     let notes: Vec<_> = notes.map(|note| cx.keys.spelled(&note)).collect();
     let rows = notes.iter().flat_map(|note| wrapped(note, columns));
     let mut rows: Vec<String> = rows.map(str::to_owned).collect();
-    // The rows of the list come first where there is room for little.
+    // If there is little room, rows take precedence over notes.
     let most = match cx.app.list.listing.rows() {
         0 => height,
         _ => height / 2,
@@ -363,7 +362,7 @@ fn wrapped_notes(cx: Context<'_>, columns: usize, height: usize) -> Vec<String> 
     rows
 }
 
-/// What is to be said about the list: replaced words, what is elsewhere, what to do about nothing.
+/// The notes about the list: replaced words, hidden matches, and what to do if it is empty.
 fn notes(app: &App) -> Vec<String> {
     let (listing, results) = (&app.list.listing, &app.search.results);
     let mut notes: Vec<String> = Vec::new();
@@ -429,7 +428,7 @@ fn hidden(claims: usize, app: &App) -> String {
     format!("{claims} outside the filters: {key} clears them.")
 }
 
-/// The values that may be typed on, the first of which Tab takes.
+/// The possible completions of the value being typed; Tab takes the first.
 fn completions(app: &App) -> Option<String> {
     let completions = app.completions();
     let values = completions

@@ -1,4 +1,4 @@
-//! A knowledge base on its way: the page until it is there, and what is said of it below the panes.
+//! Loading progress: the page before the knowledge base is loaded, and the notes below the panes.
 
 use ratatui::text::{Line, Span};
 
@@ -8,12 +8,12 @@ use super::text::{counted, cut, note, spaces, width};
 use super::theme::Theme;
 use crate::app::LoadStage;
 
-/// The longest bar, in columns.
+/// The maximum width of the progress bar.
 const BAR: usize = 48;
-/// The most rows that what is wrong with a file takes.
+/// The maximum number of rows for an error in a file.
 const MOST_ROWS: usize = 3;
 
-/// The rows that fill the screen until there is something else to show.
+/// The page that fills the screen until there is a knowledge base.
 pub(crate) fn page(cx: Context<'_>, columns: usize) -> Vec<Line<'static>> {
     let Context { app, theme, .. } = cx;
     let name = app.loading.awaited.as_deref().unwrap_or_default();
@@ -32,7 +32,7 @@ pub(crate) fn page(cx: Context<'_>, columns: usize) -> Vec<Line<'static>> {
     rows
 }
 
-/// The rows above the keys: what is wrong with the file, and how far it or its index is.
+/// The rows above the keys: the error in the file, and the progress of loading or indexing.
 pub(crate) fn notes(cx: Context<'_>, columns: usize) -> Vec<Line<'static>> {
     let Context { app, theme, .. } = cx;
     let error = app.loading.error.iter().flat_map(|why| {
@@ -60,7 +60,7 @@ fn status(progress: LoadStage, columns: usize, theme: &Theme) -> Line<'static> {
     Line::from(parts)
 }
 
-/// How far it is in figures.
+/// The progress in figures.
 fn words(progress: LoadStage) -> String {
     match progress {
         LoadStage::Reading { total: 0, read, .. } => format!("{} read", size(read)),
@@ -89,10 +89,10 @@ fn size(number: u64) -> String {
     bytes(usize::try_from(number).unwrap_or(usize::MAX))
 }
 
-/// A bar of so many columns with its percentage; none while nobody knows how much there is to do.
+/// A progress bar of this width with its percentage, or `None` while the total is unknown.
 fn bar(progress: LoadStage, columns: usize, theme: &Theme) -> Option<Vec<Span<'static>>> {
     let (done, total) = match progress {
-        // Taking in takes about three times as long as reading.
+        // Parsing takes about three times as long as reading.
         LoadStage::Reading {
             total,
             read,

@@ -1,5 +1,4 @@
-//! Operating models beside each other: what each claims and what is seen of it, claims about the same in
-//! one row.
+//! Operating models side by side: what each claims and what was observed, with counterparts in one row.
 
 use std::ops::Range;
 
@@ -18,23 +17,23 @@ use crate::kb::counterparts::{ClaimRow, no_counterpart};
 use crate::kb::models::{ModelRow, no_counterparts, title_in_row};
 use crate::kb::{Claim, Field, Item};
 
-/// From this width on there are three columns.
+/// The minimum width for three columns.
 const THREE_COLUMNS: usize = 144;
-/// The columns before a text: the bar, and a space.
+/// The columns before a text: the cursor bar, and a space.
 const GUTTER: usize = 2;
-/// The bar beside what the cursor is on.
+/// The bar that marks the cursor.
 const BAR: &str = "▌ ";
-/// The title of the column for both models.
+/// The title of the column that both models share.
 const OBSERVED: &str = "OBSERVED in practice";
 
-/// How a row is laid out.
+/// The layout of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Layout {
-    /// One under the other.
+    /// The models stacked, in one column.
     Stacked,
-    /// A column a model.
+    /// One column per model.
     Models,
-    /// A column for what each of two models claims, and one for what is observed of both.
+    /// One column for the claims of each of two models, and one for what was observed of both.
     Observed,
 }
 
@@ -49,7 +48,7 @@ impl Layout {
         }
     }
 
-    /// How many columns of the screen each of its columns has.
+    /// The widths of the columns of this layout.
     fn widths(self, models: usize, columns: usize) -> Vec<usize> {
         let count = match self {
             Self::Stacked => 1,
@@ -61,7 +60,7 @@ impl Layout {
     }
 }
 
-/// The titles of the columns, where these stand beside each other.
+/// The column titles, or `None` if the models are stacked.
 fn titles(sheet: &Rows<'_>) -> Option<Line<'static>> {
     let (layout, widths) = sheet.layout();
     if layout == Layout::Stacked {
@@ -82,7 +81,7 @@ fn titles(sheet: &Rows<'_>) -> Option<Line<'static>> {
     Some(Line::from(line))
 }
 
-/// Fills the comparison of operating models, and says what the app is to know of it.
+/// Lays out the comparison of operating models and updates the viewport.
 pub(crate) fn compose(
     cx: Context<'_>,
     panel: &mut Panel,
@@ -125,7 +124,7 @@ pub(crate) fn compose(
     visible.put_into(cx, panel, viewport);
 }
 
-/// What is said where there is nothing to set beside the claims.
+/// The message when there is nothing to compare.
 fn alone(cx: Context<'_>, view: &ModelsView, columns: usize) -> VisibleBlocks {
     let said = match view.models.first() {
         None => "Nothing to compare: ⟨clear⟩ clears the filters, then the query.".to_owned(),
@@ -144,7 +143,7 @@ fn alone(cx: Context<'_>, view: &ModelsView, columns: usize) -> VisibleBlocks {
     }
 }
 
-/// The rows of the view.
+/// The rows of the view, as a sheet.
 struct Rows<'a> {
     cx: Context<'a>,
     view: &'a ModelsView,
@@ -164,7 +163,7 @@ impl Sheet for Rows<'_> {
         self.view.selected().map(|(row, _)| row)
     }
 
-    /// Those with the bar.
+    /// The lines with the cursor bar.
     fn selected_part(&self, lines: usize) -> Range<usize> {
         let Some((row, item)) = self.view.selected() else {
             return 0..lines;
@@ -182,7 +181,7 @@ impl Sheet for Rows<'_> {
 }
 
 impl Rows<'_> {
-    /// A click on a line of a row goes to the first claim of the column that it is in, or else of the row.
+    /// A click on a line selects the first claim of the clicked cell, or of the row.
     fn take_clicks(&self, panel: &mut Panel, line: usize, row: usize) {
         if let Some(stop) = self.view.stop_from(row) {
             panel.on_click_in_row(line, Message::SelectStop(stop));
@@ -201,7 +200,7 @@ impl Rows<'_> {
         }
     }
 
-    /// The lines of a row, with the bar beside an item of it.
+    /// The lines of a row, with the bar next to the item `bar`.
     fn row(&self, at: usize, bar: Option<Item>) -> Vec<Line<'static>> {
         let kb = self.view.kb();
         let Some(row) = self.view.rows.get(at) else {
@@ -248,7 +247,7 @@ impl Rows<'_> {
         Document::new(columns.saturating_sub(GUTTER), self.cx.theme)
     }
 
-    /// What there is to say of all claims of each model.
+    /// Writes the totals over all claims of each model.
     fn tally(&self, document: &mut Document, name: &str, words: &[String]) {
         let (layout, widths) = self.layout();
         let models = self.view.models.iter().zip(words);
@@ -278,7 +277,7 @@ impl Rows<'_> {
         document.beside(&cells, &Span::styled(SEPARATOR, self.cx.theme.rule));
     }
 
-    /// Claims about the same, a cell a model.
+    /// Writes a row of counterparts, one cell per model.
     fn claim_row(&self, document: &mut Document, row: &ClaimRow, bar: Option<Item>) {
         let (layout, widths) = self.layout();
         let models = self.view.models.iter().zip(&row.claims).enumerate();
@@ -292,7 +291,7 @@ impl Rows<'_> {
                 if nth > 0 {
                     cell.blank();
                 }
-                // Where models stand under each other, the name of its model comes with the first.
+                // When stacked, the first claim of a model shows its name.
                 let first = if nth == 0 { 0 } else { cell.rows.len() };
                 self.claim(&mut cell, row, claim, layout);
                 if bar == Some(Item::Claim(claim)) {
@@ -331,7 +330,7 @@ impl Rows<'_> {
         here::write(cell, self.cx.app, claim);
     }
 
-    /// What is observed of each claim, in the order of the models.
+    /// What was observed of each claim, in model order.
     fn observed_of_all(&self, row: &ClaimRow, columns: usize) -> Document {
         let (kb, theme) = (self.view.kb(), self.cx.theme);
         let mut cell = self.cell(columns);
@@ -354,7 +353,7 @@ impl Rows<'_> {
     }
 }
 
-/// The lines with the gutter before them, and the bar in it beside some.
+/// Adds the gutter before each line, with the bar in these lines.
 fn with_bar(mut cell: Document, bar: Option<Range<usize>>) -> Document {
     let accent = cell.theme.accent;
     for (at, row) in cell.rows.iter_mut().enumerate() {

@@ -1,4 +1,4 @@
-//! What a click or a turn of the wheel means, from what is drawn where.
+//! Hit testing: the message for a click or a turn of the wheel.
 
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
@@ -6,10 +6,10 @@ use ratatui::layout::Position;
 use super::screen::Screen;
 use crate::app::{App, MainView, Message, Pane};
 
-/// How many rows a turn of the wheel scrolls.
+/// The number of rows per wheel step.
 const ROWS: i16 = 3;
 
-/// What this event of the mouse means, if anything.
+/// Returns the message for a mouse event, or `None` if it has no effect.
 pub fn message(screen: &Screen, app: &App, event: MouseEvent) -> Option<Message> {
     let at = Position::new(event.column, event.row);
     match event.kind {
@@ -32,7 +32,7 @@ fn wheel(screen: &Screen, app: &App, at: Position, rows: i16) -> Option<Message>
         return Some(Message::Wheel(None, rows));
     }
     let pane = panels.find_map(|panel| panel.pane.filter(|_| panel.area.contains(at)))?;
-    // A list moves its cursor with the wheel, which wants single steps.
+    // In a list the wheel moves the cursor, one row per step.
     let rows = match pane {
         Pane::Detail => rows,
         Pane::Filters | Pane::Claims => rows.signum(),

@@ -1,4 +1,4 @@
-//! The overview: claims by aspect, area and status, as counts and bars, with what is found of each.
+//! The overview: claims by aspect, area and status, as counts and bars, with findings about each.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use crate::assess::HereGrid;
 use crate::kb::overview::{CAPTION, Row, StatusCounts};
 use crate::kb::{FindingKind, Status};
 
-/// Says that the counts are of a part, where they are.
+/// A caption that says so if the counts cover only the listed claims.
 fn caption(app: &App) -> String {
     let (listed, all) = (app.listed().total.total(), app.overview().total.total());
     if listed == all {
@@ -24,16 +24,16 @@ fn caption(app: &App) -> String {
     format!("Only the {listed} of {all} claims that are listed. {CAPTION}")
 }
 
-/// The overview, whole.
+/// The whole overview, laid out.
 struct Page {
     document: Document,
-    /// For each row that the cursor can be on, the row of the document and its columns.
+    /// For each row the cursor can be on: its row in the document, and its column widths.
     rows: Vec<(usize, ColumnWidths)>,
 }
 
 impl Page {
-    /// The window moved so far that a row of the cursor is visible, with all that is said of it: from the
-    /// headings on for the first, to the end of the document for the last.
+    /// Scrolls the window so that the cursor row is visible with its findings: the first row with the
+    /// headings above it, the last one with everything to the end of the document.
     fn revealing(&self, row: usize, window: Window) -> Window {
         let at = |row: usize| self.rows.get(row).map(|(at, _)| *at);
         let start = at(row).filter(|_| row > 0);
@@ -43,35 +43,35 @@ impl Page {
     }
 }
 
-/// The widths of a row: margin, name, a cell for each status, a cell for all.
+/// The column widths of a row: margin, name, a cell for each status, a cell for the total.
 #[derive(Debug, Clone, Copy, Default)]
 struct ColumnWidths {
     name: usize,
     cell: usize,
-    /// The most that a number takes.
+    /// The number of digits of the largest count.
     digits: usize,
-    /// The same below the title of the last column.
+    /// The width of the last column (the total).
     all: usize,
     bar: usize,
     statuses: usize,
 }
 
-/// How far names stand from the border.
+/// The columns before a name.
 const MARGIN: usize = 2;
-/// The widest that names get.
+/// The maximum width of a name.
 const MOST_FOR_NAMES: usize = 40;
-/// The least that a bar needs beside its number.
+/// The minimum width of a bar.
 const LEAST_BAR: usize = 4;
-/// The title of the last column.
+/// The title of the last column (the total).
 const ALL: &str = "all";
 
 impl ColumnWidths {
-    /// For numbers up to this one, so many statuses, and names up to this width.
+    /// Computes the widths for counts up to `most`, this many statuses, and names up to `longest` columns.
     fn of(columns: usize, most: usize, statuses: usize, longest: usize) -> Self {
         let digits = most.to_string().len();
         let all = digits.max(width(ALL));
         let name = |cell| columns.saturating_sub(MARGIN + statuses * cell + all + 2);
-        // The bars have what the names leave, where that is worth it; else what is to be left for names.
+        // Bars get the space that full names leave; if that is too little, names are shortened.
         let left = columns.saturating_sub(MARGIN + all + 2 + longest.min(MOST_FOR_NAMES));
         let left = (left / statuses.max(1)).saturating_sub(digits).min(21);
         let bars = [(left, 0), (7, 8), (4, 8)].into_iter();
@@ -89,7 +89,7 @@ impl ColumnWidths {
         }
     }
 
-    /// For each column of the cursor, where a click on the screen means it: the name is that of all.
+    /// The clickable columns of each cursor column; the name belongs to the total.
     fn clicks(&self) -> impl Iterator<Item = (usize, Range<usize>)> {
         let (cell, start) = (self.cell, MARGIN + self.name);
         let cells =
@@ -100,7 +100,7 @@ impl ColumnWidths {
     }
 }
 
-/// Fills the panel with the part of the overview that is visible in it.
+/// Lays out the visible part of the overview.
 pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel) {
     let (columns, height) = panel.room();
     let page = whole(cx, columns);
@@ -160,13 +160,13 @@ fn whole(cx: Context<'_>, columns: usize) -> Page {
     page
 }
 
-/// The column of the cursor if it is on this row.
+/// The cursor column, if the cursor is on this row.
 fn cursor_on(app: &App, row: usize) -> Option<usize> {
     let place = app.overview_cursor();
     (place.row == row).then_some(place.column)
 }
 
-/// What was observed against what is seen here, where somebody has assessed something.
+/// Writes the grid of observed against local statuses, if there are local assessments.
 fn write_grid(page: &mut Page, cx: Context<'_>, columns: usize) {
     let Context { app, theme, .. } = cx;
     let grid = app.here_grid();
@@ -200,13 +200,13 @@ fn named(status: Status, theme: &Theme) -> String {
     format!("{} {}", theme.glyph(status), status.name())
 }
 
-/// The rows of counts, being laid out.
+/// The table of counts.
 struct CountsTable<'a> {
     cx: Context<'a>,
     widths: ColumnWidths,
-    /// The columns.
+    /// The statuses, one per column.
     statuses: &'a [Status],
-    /// The largest number that a cell may have; at least one.
+    /// The largest count of a cell, at least 1.
     most: usize,
 }
 
@@ -226,7 +226,7 @@ impl<'a> CountsTable<'a> {
         table
     }
 
-    /// What the glyphs mean where titles are cut; two are told apart by their glyphs alone.
+    /// Writes a legend of the glyphs if column titles are truncated; two statuses are clear without one.
     fn legend(&self, document: &mut Document, is_cut: bool) {
         if is_cut && self.widths.statuses > 2 {
             let named = self.statuses.iter().map(|&one| named(one, self.cx.theme));
@@ -235,8 +235,7 @@ impl<'a> CountsTable<'a> {
         }
     }
 
-    /// The titles of the columns, with that of the rows before them, and whether there is no room for some
-    /// of their words.
+    /// The column titles, with the title of the names before them, and whether any was truncated.
     fn titles(&self, rows: &str) -> (Line<'static>, bool) {
         let (theme, cell) = (self.cx.theme, self.widths.cell);
         let mut has_cut = false;
@@ -261,7 +260,7 @@ impl<'a> CountsTable<'a> {
         (line, has_cut)
     }
 
-    /// The counts of a row; `cursor` is the column of the cursor, if it is on this row.
+    /// The cells of a row; `cursor` is the cursor column, if the cursor is on this row.
     fn counts(
         &self,
         name: Span<'static>,
@@ -283,7 +282,7 @@ impl<'a> CountsTable<'a> {
         Line::from(parts)
     }
 
-    /// What an aspect or area is called.
+    /// The name of an aspect or area, and its style.
     fn place(&self, row: &Row) -> (String, Style) {
         match self.cx.app.kb().place_at(row.aspect, row.area) {
             (_, Some(area)) => (format!("  {}", area.name), self.cx.theme.text()),
@@ -292,14 +291,14 @@ impl<'a> CountsTable<'a> {
         }
     }
 
-    /// The name of a row, as wide as all of them.
+    /// A name, truncated or padded to the name column.
     fn name(&self, name: &str, style: Style) -> Span<'static> {
         let name = cut(name, self.widths.name - 1).into_owned();
         let gap = self.widths.name - width(&name);
         Span::styled(format!("{name}{}", " ".repeat(gap)), style)
     }
 
-    /// A number with a bar as long as it is large; an empty cell is a dot, so that it is seen.
+    /// A count with its bar; an empty cell is a dot so that it stays visible.
     fn cell(&self, number: usize, status: Status, here: bool) -> [Span<'static>; 3] {
         let (theme, widths) = (self.cx.theme, self.widths);
         let style = match (here, number) {
@@ -320,7 +319,7 @@ impl<'a> CountsTable<'a> {
         ]
     }
 
-    /// A bar in proportion: of blocks and a part of one, or of the status's glyph where there are none.
+    /// A proportional bar: block elements (with a fraction) in Unicode, otherwise the status glyph repeated.
     fn bar(&self, number: usize, status: Status) -> String {
         let steps = if self.cx.theme.charset == Charset::Unicode {
             8

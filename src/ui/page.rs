@@ -1,4 +1,4 @@
-//! Pages of text that open on top: the help, and what is known about the knowledge base.
+//! Text pages in an overlay: the help, and the about page of the knowledge base.
 
 use ratatui::text::Span;
 use strum::VariantArray as _;
@@ -12,13 +12,13 @@ use crate::kb::load::{BUILT_IN, BUILT_IN_TERMS};
 use crate::keymap::{self, Binding, HelpSection};
 use crate::search;
 
-/// The fewest columns that a column of the help is read in.
+/// The minimum width of a help column.
 const HELP_COLUMN: usize = 48;
-/// The spaces between two of them.
+/// The gap between help columns.
 const HELP_GAP: usize = 3;
 
-/// The help: the keys that hold here, the query language, and the keys of everywhere else; in as many
-/// columns as there is room for.
+/// The help, in as many columns as fit: the keys of the current mode, the query language, and the keys of
+/// other modes.
 pub(crate) fn help(cx: Context<'_>, columns: usize) -> Document {
     let beside = ((columns + HELP_GAP) / (HELP_COLUMN + HELP_GAP)).clamp(1, 3);
     let width = (columns - (beside - 1) * HELP_GAP) / beside;
@@ -42,7 +42,7 @@ pub(crate) fn help(cx: Context<'_>, columns: usize) -> Document {
     document
 }
 
-/// The sections of the help, each under its title.
+/// The sections of the help, each with its title.
 fn help_sections(cx: Context<'_>, columns: usize) -> Vec<Document> {
     let (here, keymap) = (cx.app.mode_beneath(), cx.keys);
     let keys = |name: &str, rows: &mut dyn Iterator<Item = &'static Binding>| {
@@ -67,8 +67,8 @@ fn help_sections(cx: Context<'_>, columns: usize) -> Vec<Document> {
     all.filter(|section| !section.rows.is_empty()).collect()
 }
 
-/// What the help says of what is typed, but for the commands that can be run: keys of other places, and the
-/// query language.
+/// The entries of the help that match `typed`, apart from commands: keys of other modes, and the query
+/// language.
 pub(crate) fn elsewhere(cx: Context<'_>, typed: &str, columns: usize) -> Document {
     let typed = typed.to_lowercase();
     let has = |text: &str| text.to_lowercase().contains(&typed);
@@ -93,7 +93,7 @@ pub(crate) fn elsewhere(cx: Context<'_>, typed: &str, columns: usize) -> Documen
 
 const LANGUAGE: &str = "Query language";
 
-/// The modes whose keys the help lists after those that hold here.
+/// The modes listed after the current one, with their titles.
 const OTHERS: &[(Mode, &str)] = &[
     (Mode::Claims, "In the claims"),
     (Mode::Filters, "In the filters"),
@@ -131,12 +131,12 @@ fn entry(document: &mut Document, key: &str, help: &str) {
         HELP_COLUMN.. => 20,
         _ => 14,
     };
-    // The key stands right beside what it does.
+    // Keep the key directly next to its description.
     let room = lead - 2;
     let key = Span::styled(cut(key, document.columns).into_owned(), theme.accent);
     let lead = match room.checked_sub(key.width()) {
         Some(gap) => vec![spaces(gap), key, spaces(2)],
-        // More keys than have room there stand above it.
+        // Keys that are too wide get a row of their own, above.
         None => {
             document.line(key);
             vec![spaces(lead)]
@@ -145,14 +145,14 @@ fn entry(document: &mut Document, key: &str, help: &str) {
     document.text(lead, &Marked::plain(help), theme.text());
 }
 
-/// The work and its publisher.
+/// The title of a source and its publisher.
 fn credit(source: &Source) -> String {
     let publisher = source.publisher.as_deref();
     let parts = [Some(&*source.title), publisher].into_iter().flatten();
     parts.collect::<Vec<_>>().join(", ")
 }
 
-/// What is known about the knowledge base: what it is, where it comes from, under which licence.
+/// The about page: what the knowledge base is, its source and its licence.
 pub(crate) fn about(cx: Context<'_>, columns: usize) -> Document {
     let kb = cx.app.kb();
     let mut document = Document::new(columns, cx.theme);

@@ -1,4 +1,4 @@
-//! Painting a [`Screen`] into a frame: the border, the title and the lines of each panel.
+//! Paints a [`Screen`] into a frame: the border, title and lines of each panel.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -13,8 +13,8 @@ use super::screen::Screen;
 use super::text::{cut, to_u16, width};
 use super::theme::{Charset, Theme};
 
-/// Draws the part of a frame that the buffer is for, which is empty; returns where the cursor is in the
-/// whole, if it is to be seen. The screen is what [`super::measure`] made for this size.
+/// Paints the part of a frame that the (empty) buffer covers; returns the cursor position in the whole frame,
+/// if the cursor is visible. The screen must come from [`super::measure`] for the same size.
 pub fn draw(buffer: &mut Buffer, screen: &Screen) -> Option<Position> {
     for part in &screen.panels {
         panel(part, &screen.theme, buffer);
@@ -45,7 +45,7 @@ fn panel(panel: &Panel, theme: &Theme, buffer: &mut Buffer) {
     }
 }
 
-/// Paints one line from the left of an area on.
+/// Paints a line from the left of an area.
 fn line(line: &Line<'static>, area: Rect, buffer: &mut Buffer) {
     let mut rest = area.intersection(buffer.area);
     if line.style != Style::default() {
@@ -65,8 +65,8 @@ fn line(line: &Line<'static>, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Does what [`Span::render`](Widget::render) does, for text of one column a byte: several times as
-/// fast, which the bar of the start needs.
+/// A fast path of [`Span::render`](Widget::render) for text of one column per byte: several times as fast,
+/// which the progress bar at startup needs.
 fn ascii_span(span: &Span<'_>, area: Rect, buffer: &mut Buffer) {
     if area.is_empty() {
         return;
@@ -78,7 +78,7 @@ fn ascii_span(span: &Span<'_>, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// A border with a title; thick and bold where the keys go.
+/// Paints a border with a title, thick and bold if the panel has the focus.
 fn frame(title: &str, panel: &Panel, theme: &Theme, buffer: &mut Buffer) {
     let (kind, style) = if panel.has_focus {
         (BorderType::Thick, theme.strong())
@@ -94,7 +94,7 @@ fn frame(title: &str, panel: &Panel, theme: &Theme, buffer: &mut Buffer) {
     position(panel, theme, buffer);
 }
 
-/// Where in a long text the window is, on the lower border.
+/// Paints the scroll position of a long text on the lower border.
 fn position(panel: &Panel, theme: &Theme, buffer: &mut Buffer) {
     let (window, area) = (panel.window, panel.area);
     if window.total <= window.height || area.width < 20 {
@@ -113,8 +113,8 @@ fn position(panel: &Panel, theme: &Theme, buffer: &mut Buffer) {
     line(&Line::styled(text, theme.quiet), place, buffer);
 }
 
-/// Takes away the wide characters left of an area that reach into it: a part of one is no character.
-/// What several emoji are joined to may take more than two columns.
+/// Clears wide characters that begin left of an area and reach into it: half of one cannot be drawn. An emoji
+/// sequence may take more than two columns.
 fn part_from_left(area: Rect, buffer: &mut Buffer) {
     for y in area.top()..area.bottom() {
         for x in buffer.area.left()..area.x {

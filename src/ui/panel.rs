@@ -1,7 +1,7 @@
-//! A part of the screen, laid out: what is painted there, and what a click on it means.
+//! A laid-out part of the screen: its lines and its click targets.
 //!
-//! The header, the search box, every pane, what is open on top and the footer are panels. Whatever composes
-//! one says all that there is to know of it; painting and the mouse know of panels alone.
+//! The header, the search box, the panes, the overlays and the footer are panels. Painting and hit testing
+//! know only panels.
 
 use std::ops::Range;
 
@@ -11,46 +11,46 @@ use ratatui::text::Line;
 use super::text::to_u16;
 use crate::app::{Message, Pane, Window};
 
-/// How many columns and rows there are for something.
+/// The columns and rows available.
 pub(crate) type Room = (usize, usize);
 
-/// A part of the screen.
+/// A rectangular part of the screen.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Panel {
-    /// All of it, with its border if it has one.
+    /// The whole area, including the border if there is one.
     pub(crate) area: Rect,
-    /// Where its lines are.
+    /// The area of its lines.
     pub(crate) inside: Rect,
-    /// What stands on its border; none where it has no border.
+    /// The title on its border; `None` without a border.
     pub(crate) title: Option<String>,
-    /// Whether the keys go there.
+    /// Whether it has the focus.
     pub(crate) has_focus: bool,
-    /// Whether it lies over others.
+    /// Whether it is an overlay.
     pub(crate) is_on_top: bool,
-    /// The pane of the browser that it is.
+    /// The browser pane it shows, if any.
     pub(crate) pane: Option<Pane>,
     /// The visible lines.
     pub(crate) lines: Vec<Line<'static>>,
-    /// How much of how much these are, which is told on its border.
+    /// The scroll window of its lines, shown on the border.
     pub(crate) window: Window,
-    /// Signs in its margins.
+    /// Signs drawn in its margins.
     pub(crate) signs: Vec<(Position, &'static str)>,
-    /// Where the cursor of what is typed there is.
+    /// The position of the text cursor.
     pub(crate) cursor: Option<Position>,
-    /// What clicks mean; of two at one place, the later one counts.
+    /// Click targets; later ones take precedence.
     targets: Vec<Target>,
 }
 
-/// What can be clicked.
+/// A click target.
 #[derive(Debug, Clone)]
 pub(crate) struct Target {
     area: Rect,
-    /// What that means; nothing where it means nothing, and is for nothing beneath it either.
+    /// The message of a click, or `None` to swallow the click.
     pub(crate) message: Option<Message>,
 }
 
 impl Panel {
-    /// Lines without a border.
+    /// A panel without a border.
     pub(crate) fn of_lines(area: Rect, lines: Vec<Line<'static>>) -> Self {
         Self {
             area,
@@ -60,7 +60,7 @@ impl Panel {
         }
     }
 
-    /// A border with nothing in it yet, and so many columns to spare on either side of that.
+    /// An empty panel with a border, and `spare` columns of padding on either side.
     pub(crate) fn bordered(area: Rect, spare: u16, title: String) -> Self {
         Self {
             area,
@@ -70,7 +70,7 @@ impl Panel {
         }
     }
 
-    /// A border over all else on the screen: a click beside it closes it.
+    /// An overlay with a border; a click outside it closes it.
     pub(crate) fn on_top(screen: Rect, area: Rect, title: &str) -> Self {
         let mut panel = Self::bordered(area, 1, title.to_owned());
         (panel.is_on_top, panel.has_focus) = (true, true);
@@ -79,27 +79,27 @@ impl Panel {
         panel
     }
 
-    /// The columns and rows for its lines.
+    /// The columns and rows available for its lines.
     pub(crate) fn room(&self) -> Room {
         (self.inside.width.into(), self.inside.height.into())
     }
 
-    /// A click on it is for nothing beneath it, whatever else is said of it.
+    /// Swallows clicks that hit no later target, so that they do not reach panels beneath.
     pub(crate) fn keep_clicks(&mut self) {
         self.add_target(self.area, None);
     }
 
-    /// What a click means wherever nothing else is said of it.
+    /// Sets the message of clicks that hit no later target.
     pub(crate) fn on_click(&mut self, message: Message) {
         self.add_target(self.area, Some(message));
     }
 
-    /// What a click on a line means.
+    /// Sets the message of clicks on a line.
     pub(crate) fn on_click_in_row(&mut self, row: usize, message: Message) {
         self.on_click_at(row, 0..usize::from(u16::MAX), message);
     }
 
-    /// What a click on some columns of a line means.
+    /// Sets the message of clicks on some columns of a line.
     pub(crate) fn on_click_at(&mut self, row: usize, columns: Range<usize>, message: Message) {
         let (x, y) = (to_u16(columns.start), to_u16(row));
         let cells = Rect {
@@ -111,14 +111,14 @@ impl Panel {
         self.add_target(cells.intersection(self.inside), Some(message));
     }
 
-    /// Puts the cursor at a column and row of its inside.
+    /// Sets the text cursor, relative to the inner area.
     pub(crate) fn put_cursor(&mut self, column: usize, row: usize) {
         let last = self.room().0.saturating_sub(1);
         let (x, y) = (to_u16(column.min(last)), to_u16(row));
         self.cursor = Some(Position::new(self.inside.x + x, self.inside.y + y));
     }
 
-    /// What is clicked at this place, if it is anything of this panel.
+    /// The topmost click target at a position, if any.
     pub(crate) fn target_at(&self, at: Position) -> Option<&Target> {
         let mut targets = self.targets.iter().rev();
         targets.find(|target| target.area.contains(at))

@@ -1,5 +1,5 @@
-//! Presenting: one claim alone on the screen, for a room to look at. Its texts stand in the middle, in
-//! lines that can be followed from afar.
+//! Presentation mode: one claim alone on the screen, for an audience. Its text is centred, in lines short
+//! enough to read from a distance.
 
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
@@ -12,11 +12,11 @@ use super::panel::Panel;
 use crate::app::{Message, Presenting, Shown, Window};
 use crate::kb::Claim;
 
-/// From so many rows on there is room above the text, and between its parts.
+/// The minimum height for blank lines above the text and between its parts.
 const TALL: u16 = 24;
 
-/// The claim in this part of the screen, scrolled as the app wishes or to what was shown last, with a sign
-/// in the margin where there is more than fits.
+/// Lays out the presented claim, scrolled to the requested offset or to the last part revealed, with signs in
+/// the margin if there is more than fits.
 pub(crate) fn compose(cx: Context<'_>, body: Rect) -> Panel {
     let mut panel = Panel::of_lines(body, Vec::new());
     panel.on_click(Message::Advance(1));
@@ -59,7 +59,7 @@ fn is_tall(area: Rect) -> bool {
     area.height >= TALL
 }
 
-/// The columns in the middle that texts have, below some room where there is room.
+/// The centred text area, below some blank lines if there is room.
 fn middle(body: Rect) -> Rect {
     let width = body.width.saturating_sub(4).min(PROSE as u16);
     let above = match body.height {
@@ -74,7 +74,7 @@ fn middle(body: Rect) -> Rect {
     }
 }
 
-/// Writes what is shown of the claim; gives back the row on which the part begins that was shown last.
+/// Writes the revealed parts of the claim; returns the row where the last of them begins.
 fn write(
     document: &mut Document,
     cx: Context<'_>,

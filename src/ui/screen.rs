@@ -1,7 +1,7 @@
-//! What the next frame shows, laid out: the panels, and the scroll positions that exist.
+//! The layout of the next frame: its panels and valid scroll offsets.
 //!
-//! A [`Screen`] is derived whole from the size and the [`App`]. The one before is handed in only so
-//! that a long text is not wrapped again, and keeps its place when the width changes.
+//! A [`Screen`] is a function of the terminal size and the [`App`]. The previous one is passed in only as a
+//! cache of wrapped text, and to keep the reading position when the width changes.
 
 use std::rc::Rc;
 
@@ -26,20 +26,20 @@ use super::{
 use crate::app::{App, MainView, Message, Mode, Order, Overlay, Pane, Shape, Viewport};
 use crate::keymap::{self, Keymap};
 
-/// A frame to be.
+/// A frame, laid out but not painted.
 #[derive(Debug, Default)]
 pub struct Screen {
-    /// The keys in force.
+    /// The active key bindings.
     keys: Keymap,
-    /// What it is drawn in.
+    /// The theme it was laid out with.
     pub(crate) theme: Theme,
-    /// What it is made of; of two at one place, the later one lies over the other.
+    /// The panels, in z-order: later ones cover earlier ones.
     pub(crate) panels: Vec<Panel>,
     viewport: Viewport,
     kept: Kept,
 }
 
-/// What was laid out and need not be again while it stays the same.
+/// Layout caches that survive from frame to frame.
 #[derive(Debug, Default)]
 struct Kept {
     contexts: Contexts,
@@ -48,7 +48,7 @@ struct Kept {
     preview: Preview,
 }
 
-/// The addresses that are in sight, each with the cells of one of its rows.
+/// The visible links, each with the cells of one of its rows.
 pub fn links(screen: &Screen) -> Vec<(Rect, Rc<str>)> {
     let detail = screen.panels.iter().rev();
     let mut detail = detail.take_while(|panel| !panel.is_on_top);
@@ -58,9 +58,9 @@ pub fn links(screen: &Screen) -> Vec<(Rect, Rc<str>)> {
     })
 }
 
-/// Lays out the frame for a terminal of this size.
+/// Computes the layout for a terminal of this size.
 pub fn measure(size: Rect, app: &App, theme: &Theme, previous: Screen) -> Screen {
-    // What was drawn in other colours is of no use.
+    // A change of theme invalidates the caches.
     let kept = match previous.theme == *theme {
         true => previous.kept,
         false => Kept::default(),
@@ -79,7 +79,7 @@ pub fn measure(size: Rect, app: &App, theme: &Theme, previous: Screen) -> Screen
 }
 
 impl Screen {
-    /// Nothing yet, with these keys.
+    /// An empty screen with these key bindings.
     pub fn with_keys(keys: Keymap) -> Self {
         Self {
             keys,
@@ -87,17 +87,17 @@ impl Screen {
         }
     }
 
-    /// The keys in force.
+    /// The active key bindings.
     pub fn keys(&self) -> Keymap {
         self.keys
     }
 
-    /// What the app has to know of it: plain numbers.
+    /// The measurements that the app needs.
     pub fn viewport(&self) -> Viewport {
         self.viewport.clone()
     }
 
-    /// Where the cursor of what is typed is, if it is to be seen.
+    /// The position of the text cursor, if it is visible.
     pub(crate) fn cursor(&self) -> Option<Position> {
         let mut panels = self.panels.iter().rev();
         let panel = panels.find(|panel| panel.is_on_top || panel.cursor.is_some())?;
@@ -193,7 +193,7 @@ impl Screen {
         panel
     }
 
-    /// What is open on top.
+    /// Lays out the open overlay, if any.
     fn overlay(&mut self, cx: Context<'_>, size: Rect, footer_rows: u16) -> Option<Panel> {
         let overlay = cx.app.overlay()?;
         let (title, most) = match overlay {
@@ -239,30 +239,30 @@ impl Screen {
     }
 }
 
-/// The largest that a page of text grows to.
+/// The maximum size (columns, rows) of a text page.
 const PAGE: (u16, u16) = (84, 60);
-/// The largest that the help grows to: three columns.
+/// The maximum size of the help: three columns.
 const HELP: (u16, u16) = (164, 60);
-/// The largest that a list of choices grows to.
+/// The maximum size of a list of choices.
 const CHOICES: (u16, u16) = (72, 22);
-/// The largest that the list of knowledge bases grows to.
+/// The maximum size of the list of knowledge bases.
 const LIBRARY: (u16, u16) = (84, 30);
-/// The largest that the export dialog grows to.
+/// The maximum size of the export dialog.
 const EXPORT: (u16, u16) = (100, 44);
-/// The largest that the dialog grows to in which what is seen here is recorded.
+/// The maximum size of the assessment dialog.
 const ENTRY: (u16, u16) = (84, 14);
-/// The fewest columns of what is beneath that are left in sight on each side.
+/// The minimum number of columns left visible on each side of an overlay.
 const LEAST_BESIDE: u16 = 6;
 
-/// Where what is open on top is, which grows up to so many columns and rows.
+/// The area of an overlay with this maximum size.
 fn overlay_area(size: Rect, footer_rows: u16, (columns, rows): (u16, u16)) -> Rect {
-    // A few columns beside it would show nothing but the ends of words.
+    // With fewer columns beside it, use the full width: only ends of words would show there.
     let columns = if size.width < columns + 2 * LEAST_BESIDE {
         size.width
     } else {
         columns
     };
-    // The footer stays in sight: it has the keys, and says what went wrong.
+    // Keep the footer visible: it shows keys and errors.
     let above = Rect {
         y: size.y + 1,
         height: size.height.saturating_sub(footer_rows + 1),
@@ -271,14 +271,14 @@ fn overlay_area(size: Rect, footer_rows: u16, (columns, rows): (u16, u16)) -> Re
     layout::middle(above, columns, rows)
 }
 
-/// Adds what is visible of a page, which fills the rest of the panel.
+/// Adds the visible part of a page in the rest of the panel.
 fn show_page(cx: Context<'_>, panel: &mut Panel, page: Document) {
     let height = panel.room().1.saturating_sub(panel.lines.len());
     panel.window = cx.app.viewport().overlay.resized(height, page.rows.len());
     panel.lines.extend(page.visible(panel.window));
 }
 
-/// What stands on the border of a pane.
+/// The title on the border of a pane.
 fn title(cx: Context<'_>, pane: Pane, shape: Shape) -> String {
     let Context { app, keys, .. } = cx;
     match pane {

@@ -1,5 +1,5 @@
-//! Text in cells: highlighting, a text being typed. How it is measured, cut and wrapped is decided in
-//! [`crate::kb::text`], the one place that wraps, so that a document and the screen break lines alike.
+//! Text in terminal cells: highlighting and input boxes. Measuring, truncating and wrapping are in
+//! [`crate::kb::text`] alone, so that exported documents and the screen break lines alike.
 
 use std::ops::Range;
 
@@ -12,7 +12,8 @@ pub(crate) use crate::kb::text::{
     ELLIPSIS, capital, counted, cut, cut_middle, width, wrap, wrapped,
 };
 
-/// A part of a text as spans, the highlighted ranges (of the whole text) patched with a style.
+/// A part of a text as spans, with a style patched onto the highlighted ranges (byte ranges of the whole
+/// text).
 pub(crate) fn spans(
     text: &str,
     part: Range<usize>,
@@ -40,10 +41,10 @@ pub(crate) fn spans(
     spans
 }
 
-/// What of a text being typed shows in a box of so many columns, and the column of its cursor. What
-/// is out of sight on the left or right is an ellipsis.
+/// The visible part of an input in a box of this width, and the cursor column. Text cut off on either side is
+/// replaced by an ellipsis.
 pub(crate) fn in_box(input: &Input, columns: usize) -> (String, usize) {
-    // A column is kept for the cursor after the last letter, and one for each ellipsis.
+    // Reserve a column for the cursor at the end, and one for each ellipsis.
     let scroll = input.visual_scroll(columns.saturating_sub(2).max(1));
     let text = input.value();
     let cursor = input.visual_cursor().saturating_sub(scroll);
@@ -56,7 +57,7 @@ pub(crate) fn in_box(input: &Input, columns: usize) -> (String, usize) {
     (format!("{lead}{shown}"), cursor + width(lead))
 }
 
-/// A text from the first grapheme on that starts at or after a column.
+/// The suffix of a text from the first grapheme at or after a column.
 fn from_column(text: &str, column: usize) -> &str {
     let mut at = 0;
     let start = text.grapheme_indices(true).find(|(_, grapheme)| {
@@ -67,19 +68,19 @@ fn from_column(text: &str, column: usize) -> &str {
     start.map_or("", |(start, _)| text.get(start..).unwrap_or_default())
 }
 
-/// What is said under the panes: a text from the second column on, in so many rows at the most.
+/// A note below the panes: wrapped text, indented by one column, in at most `most` rows.
 pub(crate) fn note(text: &str, columns: usize, most: usize, style: Style) -> Vec<Line<'static>> {
     let rows = wrapped(text, columns.saturating_sub(2)).take(most);
     rows.map(|row| Line::styled(format!(" {row}"), style))
         .collect()
 }
 
-/// Spaces to fill a row with.
+/// Padding of this many columns.
 pub(crate) fn spaces(columns: usize) -> Span<'static> {
     Span::raw(" ".repeat(columns))
 }
 
-/// A number of columns or rows as the screen counts them.
+/// Converts a number of columns or rows to `u16`, saturating.
 pub(crate) fn to_u16(number: usize) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
 }

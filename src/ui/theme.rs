@@ -1,6 +1,7 @@
-//! Styles by role, in one place: no pane names a colour.
+//! Styles by role: no other file names a colour.
 //!
-//! Status is glyph, word and place; colour only adds to them. Blue and orange, not green and red.
+//! Status is shown by glyph, word and position; colour only adds to these. Blue and orange, not green and
+//! red.
 
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::Span;
@@ -9,53 +10,53 @@ use strum::{IntoStaticStr, VariantArray};
 use crate::app::cycled;
 use crate::kb::{ClaimKind, Status, Tone};
 
-/// The themes to choose from, in the order of the command line's help.
+/// The themes, in the order of the command line help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, VariantArray, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum ThemeName {
-    /// For a dark background, from the 256 colours.
+    /// For a dark background, with 256 colours.
     Dark,
-    /// For a light background, from the 256 colours.
+    /// For a light background, with 256 colours.
     Light,
-    /// The terminal's own colours, but for badges.
+    /// The default colours of the terminal, except for badges.
     #[default]
     Terminal,
-    /// No colour at all.
+    /// No colours.
     Mono,
 }
 
-/// The characters that are drawn.
+/// The character set to draw with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Charset {
-    /// Every character.
+    /// All of Unicode.
     #[default]
     Unicode,
-    /// ASCII for lines, arrows and other symbols of the program, letters as they are.
+    /// ASCII for lines, arrows and other symbols of the program; text is unchanged.
     AsciiSymbols,
-    /// Nothing but ASCII.
+    /// ASCII only.
     Ascii,
 }
 
-/// How everything looks: characters, and a style for each role.
+/// The look: a character set, and a style per role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Theme {
-    /// What it is called.
+    /// The name of the theme.
     pub name: ThemeName,
-    /// The characters that are drawn.
+    /// The character set.
     pub charset: Charset,
-    /// Whether dim text is dim.
+    /// Whether the terminal renders dim text.
     has_dim: bool,
-    /// Keys, links, findings, the name of the program, the border of the pane with the focus.
+    /// Keys, links, findings, the program name, and the border of the focused pane.
     pub accent: Style,
-    /// What is there to look at second: hints, counts, places.
+    /// Secondary text: hints, counts, places.
     pub quiet: Style,
-    /// The borders of the other panes, and lines between columns.
+    /// The borders of unfocused panes, and column separators.
     pub rule: Style,
-    /// The selected row where the keys go, and an active filter.
+    /// The selected row of the focused pane, and active filters.
     pub selected: Style,
-    /// The selected row while the keys go elsewhere.
+    /// The selected row of an unfocused pane.
     pub selected_elsewhere: Style,
-    /// Bad news.
+    /// Errors.
     pub error: Style,
     holds: ToneStyles,
     partly: ToneStyles,
@@ -63,30 +64,29 @@ pub struct Theme {
     open: ToneStyles,
 }
 
-/// How a status is drawn.
+/// The styles of a status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct ToneStyles {
-    /// Its glyph before a title.
+    /// The glyph before a title.
     glyph: Style,
-    /// Its word in a box of its own.
+    /// The badge, a word on a coloured background.
     badge: Style,
 }
 
 impl ThemeName {
-    /// The word for it on the command line.
+    /// The name on the command line.
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// The one after it, the first after the last.
+    /// The next theme, wrapping around.
     pub fn next(self) -> Self {
         cycled(self, 1)
     }
 
-    /// The table of themes. Text and badges have a contrast of 4.5 at least (WCAG 2.2, 1.4.3), the first
-    /// on a background as dark or as light as terminals have it; tests compute it. What the first 16 colours
-    /// of a terminal look like is not known, so that no theme has one of them; from 16 on they are the same in
-    /// every palette.
+    /// The theme table. Text and badges have a contrast ratio of at least 4.5 (WCAG 2.2, 1.4.3), text on
+    /// typical dark or light terminal backgrounds; tests compute it. The first 16 terminal colours vary by
+    /// palette, so no theme uses them; colours from 16 on are fixed.
     fn theme(self) -> Theme {
         let indexed = |number| Style::new().fg(Color::Indexed(number));
         let badge = |text, background| indexed(text).bg(Color::Indexed(background)).bold();
@@ -153,7 +153,7 @@ impl ThemeName {
 }
 
 impl Theme {
-    /// The theme of this name, drawn with every character.
+    /// The theme of this name, with the full character set.
     pub fn new(name: ThemeName) -> Self {
         Self {
             name,
@@ -162,7 +162,7 @@ impl Theme {
         }
     }
 
-    /// Another theme for the same terminal.
+    /// Switches to another theme, keeping the capabilities of the terminal.
     pub fn with_name(self, name: ThemeName) -> Self {
         let theme = Self {
             charset: self.charset,
@@ -175,12 +175,12 @@ impl Theme {
         }
     }
 
-    /// The same, drawn with these characters.
+    /// Sets the character set.
     pub fn with_charset(self, charset: Charset) -> Self {
         Self { charset, ..self }
     }
 
-    /// The same for a terminal that does not have the 256 colours: none at all.
+    /// Adapts the theme to a terminal without 256 colours: no colours at all.
     pub fn without_256_colours(self) -> Self {
         if self.name != ThemeName::Terminal {
             return self;
@@ -195,7 +195,7 @@ impl Theme {
         }
     }
 
-    /// The same for a terminal that does not show dim text as such.
+    /// Adapts the theme to a terminal that does not render dim text.
     pub fn without_dim(self) -> Self {
         let mut theme = self;
         theme.has_dim = false;
@@ -204,33 +204,33 @@ impl Theme {
         theme
     }
 
-    /// Text to read.
+    /// Body text.
     pub fn text(&self) -> Style {
         Style::new()
     }
 
-    /// Headings, and the title of the pane that has the focus.
+    /// Headings, and the title of the focused pane.
     pub fn strong(&self) -> Style {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
-    /// A badge with the status in it.
+    /// The badge style of a status.
     pub fn badge(&self, status: Status) -> Style {
         self.tone(status).badge
     }
 
-    /// The same with its glyph and these words.
+    /// A badge with the glyph of the status and these words.
     pub(crate) fn badge_of(&self, status: Status, words: &str) -> Span<'static> {
         let text = format!(" {} {words} ", self.glyph(status));
         Span::styled(text, self.badge(status))
     }
 
-    /// The glyph of a status before a title.
+    /// The styled glyph of a status, as before a title.
     pub(crate) fn styled_glyph(&self, status: Status) -> Span<'static> {
         Span::styled(self.glyph(status), self.glyph_style(status))
     }
 
-    /// The glyph of a status, and its bars.
+    /// The style of a status's glyph and bars.
     pub fn glyph_style(&self, status: Status) -> Style {
         self.tone(status).glyph
     }
@@ -252,8 +252,8 @@ impl Theme {
         }
     }
 
-    /// What stands beside the status of a claim for its kind, where there are several: a drawback that is
-    /// realised is no good news.
+    /// The glyph for a kind of claim, shown next to its status if there are several kinds: a realised
+    /// drawback is no good news.
     pub fn kind_glyph(&self, kind: ClaimKind) -> &'static str {
         match (kind, self.charset) {
             (ClaimKind::Benefit, _) => " ",
@@ -262,13 +262,12 @@ impl Theme {
         }
     }
 
-    /// Letters that the query found: bold and underlined, so that they differ from the selection
-    /// without colour.
+    /// Query matches: bold and underlined, so that they differ from the selection without colour.
     pub fn hit(&self) -> Style {
         Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
-    /// The border of the pane that has the focus, or of another.
+    /// The border style of a focused or unfocused pane.
     pub fn border(&self, focused: bool) -> Style {
         if focused { self.accent } else { self.rule }
     }

@@ -1,5 +1,5 @@
-//! Making the list, without looking at a claim: claims of one status, aspect and area stand under
-//! one heading, so it is enough to place an example of each.
+//! Builds the list without visiting every claim: claims with the same status, aspect and area (a scope) share
+//! a heading, so it is enough to place one example of each scope.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -13,8 +13,8 @@ use crate::search::{Admitted, FacetTable, Filters, Hit, Hits, Results, ScopeTall
 use super::{GroupItems, ListRow, Listing, NOWHERE, Order, Source};
 
 impl Listing {
-    /// The results that the filters admit, grouped and ordered. `overview` is of the whole
-    /// knowledge base: headings say how many of how many.
+    /// Builds the list of the results that the filters admit. `overview` covers the whole knowledge base, for
+    /// the totals in headings.
     pub fn build(
         kb: &KnowledgeBase,
         table: &FacetTable,
@@ -26,7 +26,7 @@ impl Listing {
         Self::of_tally((kb, table, overview), results, tally, order)
     }
 
-    /// The same of results of which all that stands in groups is counted already.
+    /// Builds the list from results whose groups are already counted.
     pub(in super::super) fn of_tally(
         (kb, table, overview): (&KnowledgeBase, &FacetTable, &Overview),
         results: &Results,
@@ -74,7 +74,7 @@ impl Listing {
         listing
     }
 
-    /// Adds a group of so many claims of the source, and of these others after them.
+    /// Adds a group with this many claims from the source, followed by these other items.
     fn push(&mut self, claims: usize, others: Vec<Hit>) {
         self.groups.push(GroupItems {
             above: self.item_count(),
@@ -84,7 +84,7 @@ impl Listing {
         });
     }
 
-    /// Adds what has only some of the words, under a heading of its own and without others.
+    /// Adds the group of partial matches, with its heading.
     fn add_some(&mut self, some: Vec<Hit>) {
         if some.is_empty() {
             return;
@@ -98,7 +98,7 @@ impl Listing {
     }
 }
 
-/// What stands in groups, as it was found: what has every word; all, where people disagree on it.
+/// The results that are shown in groups: full matches, or all when sorted by disagreement.
 pub(in super::super) fn grouped(results: &Results, order: Order) -> &[Hit] {
     let hits = results.hits.found();
     match order {
@@ -107,7 +107,7 @@ pub(in super::super) fn grouped(results: &Results, order: Order) -> &[Hit] {
     }
 }
 
-/// What most people here disagree on first; of what is equal in that, the better.
+/// The results sorted by disagreement, highest first; ties keep their rank.
 fn by_disagreement(table: &FacetTable, hits: &Hits) -> Vec<Hit> {
     let mut hits = hits.to_vec();
     hits.sort_by_cached_key(|hit| {
@@ -120,17 +120,17 @@ fn by_disagreement(table: &FacetTable, hits: &Hits) -> Vec<Hit> {
     hits
 }
 
-/// What was found and is admitted, counted.
+/// The admitted results, counted.
 struct FoundItems {
-    /// The claims of each scope.
+    /// The claims per scope.
     scopes: Vec<ScopeTally>,
-    /// The findings, in order, each with its rank.
+    /// The findings in order, with their ranks.
     findings: Vec<(Hit, u64)>,
-    /// How many claims match, admitted or not.
+    /// The number of matching claims, admitted or not.
     matching: usize,
 }
 
-/// Items under one heading.
+/// The items under one heading.
 struct PlacedGroup {
     aspect: Option<usize>,
     area: Option<usize>,
@@ -138,7 +138,7 @@ struct PlacedGroup {
     scopes: Vec<usize>,
     findings: Vec<Hit>,
     claims: usize,
-    /// The rank of the best of them.
+    /// The best rank of its items.
     best: u64,
 }
 
@@ -149,14 +149,15 @@ impl PlacedGroup {
 }
 
 impl FoundItems {
-    /// Of hits of which the claims are counted, and the first `in_file_order`.
+    /// Collects the findings of hits whose claims are already counted; the first `in_file_order` are in file
+    /// order.
     fn of(
         scopes: Vec<ScopeTally>,
         (hits, in_file_order): (&[Hit], usize),
         admitted: &Admitted,
     ) -> Self {
         let is_claim = |hit: &Hit| hit.item().claim().is_some();
-        // There may be a million before the first finding.
+        // There may be a million claims before the first finding.
         let claims = hits[..in_file_order].partition_point(is_claim);
         let rest = &hits[claims..];
         let findings = rest.iter().filter(|hit| !is_claim(hit));
@@ -168,7 +169,7 @@ impl FoundItems {
         }
     }
 
-    /// Lets the rank be the place among these.
+    /// Ranks items by their position in `hits`.
     fn rank_by_place(&mut self, hits: &[Hit], admitted: &Admitted) {
         let places: HashMap<Item, u64> = hits.iter().map(|hit| hit.item()).zip(0..).collect();
         for (hit, rank) in &mut self.findings {
@@ -186,7 +187,7 @@ impl FoundItems {
         }
     }
 
-    /// Puts the findings in order; they are in file order.
+    /// Sorts the findings, which are in file order.
     fn order_findings(&mut self, kb: &KnowledgeBase, order: Order) {
         match order {
             Order::Best | Order::Disagreement => self.findings.sort_by_key(|(_, rank)| *rank),
@@ -198,7 +199,7 @@ impl FoundItems {
         }
     }
 
-    /// The hits that have only some of the words, in order: counted, but in no group.
+    /// Counts the admitted partial matches and returns them in order; they join no group.
     fn add_some(
         &mut self,
         kb: &KnowledgeBase,
@@ -223,7 +224,7 @@ impl FoundItems {
         hits
     }
 
-    /// The groups in their order, each with the scopes of its claims.
+    /// The groups in order, with the scopes of their claims.
     fn groups(&self, kb: &KnowledgeBase, table: &FacetTable, order: Order) -> Vec<PlacedGroup> {
         let scopes = self.scopes.iter().zip(table.examples()).enumerate();
         let scopes = scopes.filter(|(_, (scope, _))| scope.count > 0);
@@ -284,7 +285,7 @@ impl FoundItems {
     }
 }
 
-/// The claims among hits that are in file order, by title.
+/// The claims among hits in file order, sorted by title.
 fn by_title((kb, table): (&KnowledgeBase, &FacetTable), hits: &[Hit]) -> Vec<Hit> {
     let mut of_claim = vec![None; kb.claims.len()];
     for hit in hits {
@@ -296,7 +297,7 @@ fn by_title((kb, table): (&KnowledgeBase, &FacetTable), hits: &[Hit]) -> Vec<Hit
     claims.filter_map(|claim| of_claim[*claim]).collect()
 }
 
-/// Puts the aspect with the best item first, and in it the group with the best.
+/// Sorts by best rank: aspects first, then the groups within each.
 fn by_best(groups: &mut Vec<PlacedGroup>) {
     let mut of_aspect: HashMap<Option<usize>, u64> = HashMap::new();
     for group in groups.iter() {
@@ -308,7 +309,7 @@ fn by_best(groups: &mut Vec<PlacedGroup>) {
     });
 }
 
-/// The headings with their rows, when the items stand under them.
+/// The headings with their rows.
 fn headings(overview: &Overview, groups: &[PlacedGroup]) -> Vec<(usize, ListRow)> {
     let mut headings = Vec::new();
     let mut row = 0;
@@ -332,8 +333,8 @@ fn headings(overview: &Overview, groups: &[PlacedGroup]) -> Vec<(usize, ListRow)
     headings
 }
 
-/// The heading of a group within its aspect; what is about the aspect as a whole needs none when it
-/// comes first.
+/// The heading of a group within its aspect, or `None` if the group is about the whole aspect and comes
+/// first.
 fn area_heading(overview: &Overview, group: &PlacedGroup, is_first: bool) -> Option<ListRow> {
     let shown = group.claims;
     match (group.aspect, group.area) {
@@ -348,7 +349,7 @@ fn area_heading(overview: &Overview, group: &PlacedGroup, is_first: bool) -> Opt
     }
 }
 
-/// How many claims an aspect, or one of its areas, has, whatever is listed.
+/// The number of all claims of an aspect or area, listed or not.
 fn total(overview: &Overview, aspect: usize, area: Option<usize>) -> usize {
     let mut rows = overview.rows.iter();
     rows.find(|row| row.aspect == aspect && row.area == area)
