@@ -1,7 +1,7 @@
-//! The table of keys: which key means what, in which mode, and how the help says it.
+//! The key bindings: which key means what in which mode, and how the help describes it.
 //!
-//! The footer, the help, the palette and the README are made from [`TABLE`]; a key is one row of it.
-//! Does not know how anything is drawn, and changes nothing.
+//! The footer, the help, the palette and the README are generated from [`TABLE`], which has a row for
+//! each binding. This module draws nothing and changes no state.
 
 mod key;
 mod modes;
@@ -29,71 +29,71 @@ const LINE_FEED: Key = Key::Ctrl('j');
 /// A row of the table.
 #[derive(Debug, Clone)]
 pub struct Binding {
-    /// Where it holds.
+    /// The modes in which it applies.
     pub modes: Modes,
-    /// Any of these.
+    /// The keys, any of which triggers it.
     pub keys: Cow<'static, [Key]>,
-    /// What it means.
+    /// What it does.
     pub message: Message,
-    /// Its name, by which other keys can be given to it, and what else people call it; in the palette each
-    /// of them finds it. Empty for what is only for a box.
+    /// The command's name, by which it can be bound to other keys, followed by synonyms; the palette
+    /// finds it by any of them. Empty if it only applies in a dialog.
     pub words: &'static str,
-    /// What it does, as the help and the palette say it.
+    /// What it does, as described by the help and the palette.
     pub help: &'static str,
-    /// What it does in a word or two for the footer; empty for what the footer leaves out.
+    /// A word or two for the footer; empty if the footer omits it.
     pub hint: &'static str,
-    /// Under which heading of the help.
+    /// The section of the help that lists it.
     pub group: HelpSection,
 }
 
-/// A heading of the help, in the order of the help.
+/// A section of the help, in display order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray, IntoStaticStr)]
 pub enum HelpSection {
-    /// Going from place to place.
+    /// Moving the cursor.
     Move,
-    /// Going from pane to pane.
+    /// Switching panes.
     Panes,
-    /// Finding.
+    /// Searching.
     Search,
-    /// Filters.
+    /// Filtering.
     Filter,
-    /// Choosing several.
+    /// Selecting several claims.
     Mark,
-    /// Looking at it another way.
+    /// Changing the view.
     View,
     /// Export, copy, open.
     #[strum(serialize = "Take away")]
     TakeAway,
-    /// What is seen here.
+    /// Assessments.
     Here,
     /// The export dialog.
     #[strum(serialize = "Export dialog")]
     Export,
-    /// All else.
+    /// Everything else.
     Rest,
 }
 
 impl HelpSection {
-    /// The heading.
+    /// Returns the heading.
     pub fn name(self) -> &'static str {
         self.into()
     }
 }
 
 impl Binding {
-    /// The name of the command, if it has one.
+    /// Returns the name of the command, if it has one.
     pub fn name(&self) -> Option<&'static str> {
         self.words.split(' ').next().filter(|name| !name.is_empty())
     }
 
-    /// Whether the command is called so.
+    /// Whether this is the command's name.
     pub fn is_named(&self, name: &str) -> bool {
         let rest = self.words.strip_prefix(name);
         !name.is_empty() && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     }
 }
 
-/// The keys in force: those of [`TABLE`], or what a user made of them.
+/// The key bindings in force: [`TABLE`], or the user's changes to it.
 #[derive(Debug, Clone, Copy)]
 pub struct Keymap(&'static [Binding]);
 
@@ -104,7 +104,7 @@ impl Default for Keymap {
 }
 
 impl Keymap {
-    /// What a key means to this app just now; nothing for a key that is not bound.
+    /// Returns what a key means in the app's present mode, or `None` if it is not bound.
     pub fn message(self, app: &App, event: KeyEvent) -> Option<Message> {
         let mode = app.mode();
         let mut key = Key::of(event)?;
@@ -130,20 +130,20 @@ impl Keymap {
         }
     }
 
-    /// Whether a key closes the help while nothing is typed in it.
+    /// Whether a key closes the help while its search field is empty.
     fn closes_help(self, key: Key) -> bool {
         ["help", "quit"]
             .iter()
             .any(|name| self.keys_of(name).contains(&key))
     }
 
-    /// The row of a key in a mode.
+    /// Returns the binding of a key in a mode.
     fn binding(self, mode: Mode, key: Key) -> Option<&'static Binding> {
         self.bindings(mode).find(|row| row.keys.contains(&key))
     }
 
-    /// Esc and the key for a key with Alt that means nothing by itself here. Terminals send the same for
-    /// both when they are pressed one soon after the other.
+    /// Splits a key with Alt that is not bound here into Esc and the key. Terminals send the same bytes
+    /// for both if the two are pressed in quick succession.
     pub fn esc_and_key(self, app: &App, event: KeyEvent) -> Option<[KeyEvent; 2]> {
         let is_letter = matches!(event.code, KeyCode::Char(_));
         let is_meant = match Key::of(event) {
@@ -160,7 +160,7 @@ impl Keymap {
         Some([KeyEvent::from(KeyCode::Esc), key])
     }
 
-    /// A text for people, in which `⟨name⟩` stands for the first key of that command.
+    /// Returns the text with each `⟨name⟩` replaced by the first key of that command.
     pub fn spelled(self, text: &str) -> String {
         let mut spelled = String::new();
         let mut rest = text;
@@ -170,14 +170,14 @@ impl Keymap {
         }) {
             let key = self.keys_of(name).first().map(|key| key.name());
             spelled.push_str(before);
-            // Without a key it can be run by its name.
+            // A command without a key can be run by its name.
             spelled.push_str(&key.unwrap_or_else(|| format!(":{name}")));
             rest = after;
         }
         spelled + rest
     }
 
-    /// The title of a place, after the key that leads there: a digit, if one does.
+    /// Returns a title that begins with the key of the command that opens it, preferably a digit.
     pub fn title(self, command: &str, name: &str) -> String {
         let keys = self.keys_of(command);
         let is_digit = |key: &&Key| matches!(key, Key::Plain(KeyCode::Char('0'..='9')));
@@ -187,7 +187,7 @@ impl Keymap {
         }
     }
 
-    /// What is said of a letter that no key can be, as on a Cyrillic or Greek layout.
+    /// Returns the message about a letter that no binding can have, as on a Cyrillic or Greek layout.
     fn other_layout(self, mode: Mode) -> String {
         let bound = |wanted: &Key| self.binding(mode, *wanted).is_some();
         let everywhere = [
@@ -209,19 +209,19 @@ impl Keymap {
         )
     }
 
-    /// The keys of the command of this name, in any mode.
+    /// Returns the keys of the command with this name, in all modes.
     pub fn keys_of(self, name: &str) -> Vec<Key> {
         let rows = self.0.iter().filter(|row| row.is_named(name));
         unique(rows.flat_map(|row| row.keys.iter().copied()))
     }
 
-    /// The rows that hold in a mode and have a key.
+    /// Returns the bindings of a mode that have a key.
     pub fn bindings(self, mode: Mode) -> impl Iterator<Item = &'static Binding> {
         let rows = self.0.iter();
         rows.filter(move |row| row.modes.has(mode) && !row.keys.is_empty())
     }
 
-    /// The commands that the palette offers for what is typed in it, best first.
+    /// Returns the commands that the palette offers for its input, best first.
     pub fn commands(self, app: &App) -> Vec<&'static Binding> {
         let Some((input, _)) = typed_command(app) else {
             return Vec::new();
@@ -231,7 +231,7 @@ impl Keymap {
         let mut scored: Vec<_> = offered
             .filter_map(|row| Some((score(row, input.value())?, row)))
             .collect();
-        // Letters in between others are a guess, and none is needed where a name has what is typed.
+        // Fuzzy matches are guesses, which are dropped if a name contains the input as it is.
         let typed = input.value().to_lowercase();
         let named = |(_, row): &(i64, &Binding)| {
             let has = |text: &str| text.to_lowercase().contains(&typed);
@@ -244,14 +244,14 @@ impl Keymap {
         scored.into_iter().map(|(_, row)| row).collect()
     }
 
-    /// Runs the command with this number among those that the palette offers.
+    /// Returns the message to run the command at this index in the palette.
     pub fn run(self, app: &App, chosen: usize) -> Option<Message> {
         let command = self.commands(app).get(chosen)?.message.clone();
         Some(Message::Run(Box::new(command)))
     }
 }
 
-/// What is typed to find a command, and which of those that are found is chosen.
+/// Returns the text that searches for a command, and the index of the selected match.
 fn typed_command(app: &App) -> Option<(&Input, usize)> {
     match app.overlay()? {
         Overlay::Palette(input, chosen) => Some((input, *chosen)),
@@ -260,13 +260,14 @@ fn typed_command(app: &App) -> Option<(&Input, usize)> {
     }
 }
 
-/// Whether all keys are shown, as nothing is typed yet.
+/// Whether the help shows all keys, as its search field is empty.
 fn is_help(app: &App) -> bool {
     matches!(app.overlay(), Some(Overlay::Help(input, _)) if input.value().is_empty())
 }
 
-/// How well a command fits what is typed: its key or one of its names exactly, before letters of
-/// these and of words of its help. Letters strewn over a sentence are in every other one.
+/// Scores how well a command matches the input: an exact key or name ranks above letters found in the
+/// names and words of its help. Letters scattered over a sentence do not count, as they match nearly
+/// everything.
 fn score(row: &Binding, typed: &str) -> Option<i64> {
     let is_key = row.keys.iter().any(|key| key.name() == typed);
     let mut names = row.words.split(' ').chain([row.hint]);
@@ -284,8 +285,8 @@ fn score(row: &Binding, typed: &str) -> Option<i64> {
     in_help.max(fuzzy(typed, row.hint)).max(in_words)
 }
 
-/// Whether a row makes sense as a command by name: what steers the cursor does not, nor what holds
-/// only in another pane.
+/// Whether a row is useful as a command by name. Cursor movement is not, nor is what applies only in
+/// another pane.
 fn is_command(row: &Binding, beneath: Mode) -> bool {
     let steers = row.group == HelpSection::Move
         || matches!(
@@ -296,7 +297,7 @@ fn is_command(row: &Binding, beneath: Mode) -> bool {
     !steers && holds && row.modes.intersects(Modes::VIEWS)
 }
 
-/// Each once, in the order in which they come.
+/// Removes duplicates, keeping the first of each.
 fn unique<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
     let mut seen = Vec::new();
     for one in all {
@@ -307,7 +308,7 @@ fn unique<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
     seen
 }
 
-/// The row's first keys, as the footer and the palette show them.
+/// Returns the row's first keys, as the footer and the palette show them.
 pub fn keys_shown(binding: &Binding, most: usize) -> String {
     let names: Vec<_> = binding
         .keys

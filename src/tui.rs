@@ -1,6 +1,7 @@
-//! Running the browser: the terminal, the signals, the event loop, the effects.
+//! Runs the browser: the terminal, signals, the event loop and its effects.
 //!
-//! Owns everything impure. What a key means, what changes, and what is drawn is decided elsewhere.
+//! Owns everything impure. What a key means, how the state changes and what is drawn are decided in other
+//! modules.
 
 mod assessment_watcher;
 mod backend;
@@ -56,20 +57,20 @@ use probe::{Background, Probe};
 use terminal::TerminalGuard;
 pub use terminal::install_panic_hook;
 
-/// How long the terminal has to show the first frame before the index is built.
+/// How long the terminal gets to show the first frame before the index is built.
 const INDEX_DELAY: Duration = Duration::from_millis(20);
 
-/// How often a frame shows the progress of loading and indexing.
+/// How often progress is redrawn while loading and indexing.
 const PROGRESS_INTERVAL: Duration = Duration::from_millis(50);
 
-/// Browses a knowledge base until the user quits. What is not inside the program is read, and read again
-/// when it has changed, by a thread of its own. A panic gives the terminal back only after
-/// [`install_panic_hook`].
+/// Runs the browser on a knowledge base until the user quits. Unless it is built in, a separate thread
+/// loads it, and reloads it when its file changes. A panic restores the terminal only after
+/// [`install_panic_hook`] was called.
 ///
 /// # Errors
 ///
-/// When there is no knowledge base that can be browsed, and when the terminal cannot be taken, drawn
-/// to or read from. The terminal is given back first.
+/// If there is no knowledge base that can be browsed, or if the terminal cannot be set up, written to or
+/// read from. The terminal is restored first.
 pub fn run(opening: Opening) -> anyhow::Result<()> {
     let Opening {
         source,
@@ -117,7 +118,7 @@ pub fn run(opening: Opening) -> anyhow::Result<()> {
     if opening.keeps_queries {
         queries::keep(event_loop.app.new_queries());
     }
-    // The process ends now; to free a large knowledge base first would keep the user waiting.
+    // The process ends now: freeing a large knowledge base first would keep the user waiting.
     std::mem::forget(event_loop);
     outcome?;
     failure.map_or(Ok(()), |why| Err(anyhow::Error::msg(why)))
@@ -126,8 +127,8 @@ pub fn run(opening: Opening) -> anyhow::Result<()> {
 const CANNOT_TAKE: &str =
     "cannot use this terminal for the full screen; `onpaper prompt` works without it";
 
-/// Lays out the next frame. A notice changes the height of the footer, so it is measured as it will
-/// be drawn; once more when the keys mean something else at this size, as the footer shows the keys.
+/// Lays out the next frame. A notice changes the height of the footer, so the layout is computed with it;
+/// and computed again if the mode differs at this size, as the footer shows the keys of the mode.
 fn measure(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
     let mode = app.mode();
     measure_once(size, app, theme, screen);
@@ -150,19 +151,19 @@ struct EventLoop {
     screen: Screen,
     effects: EffectHandler,
     messages: Receiver<Message>,
-    /// Whether the terminal is sent addresses with their texts.
+    /// Whether hyperlinks are sent to the terminal.
     takes_links: bool,
-    /// What has been read and is handled before anything else.
+    /// Input that was read but not handled yet; it is handled first.
     pending: Pending,
-    /// Read the knowledge bases that are not inside the program.
+    /// The threads that load the knowledge bases that are not built in.
     loaders: Loaders,
-    /// Whether queries are kept for the next time.
+    /// Whether queries are saved for the next run.
     keeps_queries: bool,
-    /// How many of this session are.
+    /// How many queries of this run were saved.
     kept_queries: usize,
     /// Why there is nothing to browse.
     failure: Option<String>,
-    /// What was asked of the terminal and is not answered yet.
+    /// The query to the terminal that it has not answered yet.
     #[cfg(unix)]
     awaited: Option<Probe>,
     /// Whether the answer may still choose the theme.
@@ -170,7 +171,7 @@ struct EventLoop {
 }
 
 impl EventLoop {
-    /// Listens for events, a change of the size among them, and draws the first frame.
+    /// Starts listening for events, including resizes, and draws the first frame.
     fn start(&mut self, questions: Questions) -> io::Result<()> {
         event::poll(Duration::ZERO)?;
         self.draw_first(questions)
@@ -212,7 +213,7 @@ impl EventLoop {
         });
     }
 
-    /// Takes in what the terminal has answered late, or unasked.
+    /// Handles an answer of the terminal that came late or unasked.
     #[cfg(unix)]
     fn handle_answer(&mut self, answer: &str) {
         if let Some(background) = probe::late_background(answer)
@@ -223,19 +224,19 @@ impl EventLoop {
         }
     }
 
-    /// Nothing is asked here.
+    /// No terminal query is sent on this platform.
     #[cfg(not(unix))]
     fn handle_answer(&mut self, _answer: &str) {}
 
-    /// Only a Unix terminal can be asked: the answer is read from its file.
+    /// Only a Unix terminal can be queried: the answer is read from its device file.
     #[cfg(not(unix))]
     fn draw_first(&mut self, _questions: Questions) -> io::Result<()> {
         self.draw()
     }
 
     fn run(&mut self) -> io::Result<()> {
-        // Built while the first frame is read, so that it is there for the first letter of a query; but
-        // not before the terminal had time to show the frame.
+        // Built while the user reads the first frame, to be ready for the first letter of a query; but
+        // not before the terminal had time to show that frame.
         if self.pending.is_empty() && !event::poll(INDEX_DELAY)? {
             self.app.index();
         }
@@ -245,7 +246,7 @@ impl EventLoop {
         while self.handle_events()? {
             self.keep_new_queries();
             self.draw()?;
-            // Of a million claims it takes longer than a frame may: counted before it is asked for.
+            // For a million claims this takes longer than a frame, so it is computed before it is needed.
             if !self.app.here().is_empty() && !event::poll(Duration::ZERO)? {
                 self.app.here_grid();
             }
@@ -253,7 +254,7 @@ impl EventLoop {
         Ok(())
     }
 
-    /// Keeps queries as they come, for a signal leaves no time for that, and beside the event loop.
+    /// Saves queries as they come, as a signal leaves no time for it, and on another thread.
     fn keep_new_queries(&mut self) {
         let new = self.app.new_queries();
         if self.keeps_queries && new.len() > self.kept_queries {
@@ -278,7 +279,7 @@ impl EventLoop {
             .draw(size, links, |buffer| ui::draw(buffer, screen))
     }
 
-    /// Waits for an event and handles all that are there; false when it is time to quit.
+    /// Waits for an event and handles all that have arrived. Returns false to quit.
     fn handle_events(&mut self) -> io::Result<bool> {
         for _ in 0..MAX_EVENTS_PER_FRAME {
             let from_event = match self.wait()? {
@@ -300,8 +301,8 @@ impl EventLoop {
         Ok(true)
     }
 
-    /// Waits for an event; while a knowledge base is loaded or indexed, only until it is time to show
-    /// the progress.
+    /// Waits for an event; while a knowledge base is loaded or indexed, only until progress is due to be
+    /// redrawn.
     fn wait(&mut self) -> io::Result<Option<Input>> {
         let patience = self.is_loading().then_some(PROGRESS_INTERVAL);
         let input = self.pending.next(patience)?;
@@ -323,8 +324,8 @@ impl EventLoop {
         Some(Message::Progressed(stage))
     }
 
-    /// Text that came without the marks of a paste. Its first key may be the one that opens a box, as
-    /// when another program types `/` and a query.
+    /// Handles pasted text that came without bracketed paste. Its first key may be the one that opens a
+    /// text field, as when another program types `/` and a query.
     fn paste(&mut self, mut keys: Vec<KeyEvent>) -> Option<Message> {
         let first = self.screen.keys().message(&self.app, *keys.first()?);
         if matches!(first, Some(Message::StartTyping | Message::OpenPalette)) {
@@ -333,7 +334,7 @@ impl EventLoop {
             return first;
         }
         if burst::is_a_line(&keys) && self.app.mode() == Mode::Typing {
-            // Nothing runs by it: the query is kept.
+            // This runs no command: Enter only accepts the query.
             let enter = Event::Key(KeyCode::Enter.into());
             self.pending.push_front(Input::Event(enter));
         }
@@ -354,7 +355,8 @@ impl EventLoop {
             Event::Mouse(mouse) => ui::mouse::message(&self.screen, &self.app, mouse),
             Event::Paste(text) => Some(Message::Paste(text)),
             Event::Resize(..) => {
-                // Smaller and back again before it was looked at: the same size, with holes.
+                // The terminal shrank and grew back before its size was read: the size is the same, but
+                // cells are lost.
                 terminal::redraw_fully();
                 None
             }
@@ -362,12 +364,12 @@ impl EventLoop {
         }
     }
 
-    /// Updates the app and performs the effect of that; false when it is time to quit.
+    /// Updates the app and performs the resulting effect. Returns false to quit.
     fn update(&mut self, message: Message) -> io::Result<bool> {
         let replaced = matches!(message, Message::Loaded(_)).then(|| self.app.shared());
         let effect = self.app.apply(message);
         if let Some(replaced) = replaced {
-            // Freeing a large one takes longer than a frame may.
+            // Freeing a large knowledge base takes longer than a frame.
             thread::spawn(move || drop(replaced));
         }
         match effect {
@@ -416,7 +418,7 @@ impl EventLoop {
         }
     }
 
-    /// There is no job control here.
+    /// This platform has no job control.
     #[cfg(not(unix))]
     fn suspend(&mut self) {}
 }

@@ -1,4 +1,4 @@
-//! `onpaper assess`: what is seen here, in a file beside the knowledge base.
+//! `onpaper assess`: assessments of claims, in a file separate from the knowledge base.
 
 use std::path::Path;
 use std::time::SystemTime;
@@ -14,7 +14,7 @@ use crate::kb::{Evidence, Item, KnowledgeBase, Line, sanitise};
 mod check;
 mod list;
 
-/// Records an entry, or does what the command says.
+/// Records an entry, or runs the subcommand.
 pub(super) fn run(
     common: &Common,
     assess: &AssessArgs,
@@ -31,7 +31,7 @@ pub(super) fn run(
     }
 }
 
-/// Writes the entry into the first file, and says on standard error what was written where.
+/// Writes the entry into the first file, and reports on standard error what was written where.
 fn record(common: &Common, arguments: &AssessArgs, console: &mut Console<'_>) -> CommandResult {
     let kb = &knowledge::load(common)?;
     let id = arguments.id.clone().unwrap_or_default();
@@ -85,7 +85,7 @@ fn record(common: &Common, arguments: &AssessArgs, console: &mut Console<'_>) ->
     Ok(Outcome::Done)
 }
 
-/// What an entry said that another takes the place of, so that nothing goes unseen.
+/// Describes the entry that is being replaced, so that no loss goes unnoticed.
 fn said_before(entry: &Entry) -> String {
     let figures = entry.evidence.iter().map(ToString::to_string);
     let note = entry
@@ -108,13 +108,13 @@ fn said_before(entry: &Entry) -> String {
 const NO_FILE: &str = "name the file of the assessment with --assessment FILE or ONPAPER_ASSESSMENT; \
                        `onpaper assess ID --status STATUS --assessment FILE` makes one";
 
-/// A note that says something.
+/// Returns the note unless it is blank.
 fn note(text: Option<&str>) -> Option<crate::kb::Prose> {
     let text = text.filter(|text| !text.trim().is_empty());
     text.map(Into::into)
 }
 
-/// Figures as they are typed: `time to resolve: 95 minutes`.
+/// Parses figures as typed: `time to resolve: 95 minutes`.
 fn figures(typed: &[String]) -> anyhow::Result<Vec<Evidence>> {
     let figures = typed.iter().map(|text| {
         Evidence::parse(text).with_context(|| {
@@ -128,7 +128,7 @@ fn figures(typed: &[String]) -> anyhow::Result<Vec<Evidence>> {
     figures.collect()
 }
 
-/// Who says so: as given, or who made the file, or the user.
+/// Returns the author: as given, else the file's usual author, else the user.
 fn author(path: &Path, given: Option<&str>) -> anyhow::Result<Line> {
     let own = || assess::open(path).ok()?.usual_author().cloned();
     let by = given.map(|by| by.trim().into()).or_else(own).or_else(user);
@@ -136,21 +136,21 @@ fn author(path: &Path, given: Option<&str>) -> anyhow::Result<Line> {
         .context("who says so? Add --by NAME")
 }
 
-/// The day that it is, in UTC.
+/// Returns the current day in UTC.
 fn today() -> Date {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
     Date::from_seconds(since.unwrap_or_default().as_secs())
 }
 
-/// The name of the user.
+/// Returns the name of the user.
 pub(super) fn user() -> Option<Line> {
     let variables = ["USER", "USERNAME"].iter();
     let mut names = variables.filter_map(|name| std::env::var(name).ok());
     names.find(|name| !name.trim().is_empty()).map(Line::from)
 }
 
-/// Puts files together, and tells what one person says twice. Where nobody can say which of the two is
-/// meant, nothing is written.
+/// Merges files, and reports entries that one person made twice. If it cannot be decided which of them
+/// applies, nothing is written.
 fn run_merge(merge: &AssessMergeArgs, console: &mut Console<'_>) -> CommandResult {
     let assessments = merge.files.iter().map(|file| assess::open(file));
     let assessments = assessments.collect::<Result<Vec<_>, _>>()?;
@@ -191,7 +191,7 @@ fn run_merge(merge: &AssessMergeArgs, console: &mut Console<'_>) -> CommandResul
     Ok(Outcome::Done)
 }
 
-/// What the files say of the claims of this knowledge base; one at least has to be named.
+/// Reads the assessments of this knowledge base; at least one file must be given.
 fn read(common: &Common, kb: &KnowledgeBase) -> anyhow::Result<Here> {
     ensure!(!common.assessments().is_empty(), NO_FILE);
     knowledge::here(common, kb)

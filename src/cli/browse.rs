@@ -1,4 +1,4 @@
-//! What the browser opens with, and whether the terminal can show it.
+//! Determines what the browser opens with, and whether the terminal can show it.
 
 use std::io::{self, Cursor, IsTerminal, Read};
 use std::path;
@@ -14,11 +14,11 @@ use crate::search::Filters;
 use crate::tui::{Opening, Questions};
 use crate::ui::{Charset, Theme, ThemeName};
 
-/// What the arguments ask the browser to open with. Nothing is read yet.
+/// Returns what the browser is to open with, according to the arguments. Reads no knowledge base yet.
 ///
 /// # Errors
 ///
-/// Without a terminal that can show a full screen.
+/// If there is no terminal that can show a full screen.
 pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
     const INSTEAD: &str = "`onpaper prompt` does without, and `onpaper list` prints all claims";
     if !console.interactive {
@@ -57,7 +57,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
     })
 }
 
-/// What is said of a configuration at the start.
+/// Returns the warning about configuration problems to show at the start.
 fn warning(problems: &[String]) -> Option<String> {
     let (first, rest) = problems.split_first()?;
     Some(match rest.len() {
@@ -66,8 +66,8 @@ fn warning(problems: &[String]) -> Option<String> {
     })
 }
 
-/// The source, read to its end first if it is typed on the terminal that the browser's keys come from:
-/// two readers of one terminal would each get a part of what is typed.
+/// Returns the source, reading it to its end first if it is typed on the terminal that the browser reads
+/// keys from: two readers of one terminal would each get part of the input.
 fn readable(source: Source) -> anyhow::Result<Source> {
     match source {
         Source::Stream {
@@ -94,8 +94,8 @@ fn readable(source: Source) -> anyhow::Result<Source> {
     }
 }
 
-/// The theme that was asked for; without one, none but the terminal's own colours until it has said how
-/// light its background is, and whether it is to be asked.
+/// Returns the theme, and whether to query the terminal for its background. Unless one was requested,
+/// only the terminal's own colours are used until the background is known.
 fn theme(cli: &Cli) -> (Theme, bool) {
     let is_plain = match cli.common.color {
         When::Always => false,
@@ -120,7 +120,7 @@ fn theme(cli: &Cli) -> (Theme, bool) {
     (theme, is_open && terminal_env::tells_its_background())
 }
 
-/// The characters to draw with; whatever is asked for, not more than the terminal can show.
+/// Returns the character set to draw with, limited to what the terminal can show.
 fn charset(ascii: When) -> Charset {
     match (ascii, terminal_env::charset()) {
         (When::Never, _) => Charset::Unicode,

@@ -1,4 +1,4 @@
-//! `onpaper check`: everything that is wrong with knowledge bases, each with its place.
+//! `onpaper check`: all errors in knowledge bases, with their positions.
 
 use serde_json::{Value, json};
 
@@ -10,10 +10,10 @@ use crate::kb::load::{Diagnostic, LoadError};
 use crate::kb::text::counted;
 use crate::kb::{KnowledgeBase, Problem, Rule, pretty_json, sanitise};
 
-/// What came of one file.
+/// The result of checking a file.
 type CheckResult = Result<KnowledgeBase, LoadError>;
 
-/// Prints the problems of each file to standard output. A file that cannot be read does not stop the
+/// Prints the problems of each file to standard output. A file that cannot be read does not prevent the
 /// others from being checked.
 pub(super) fn run(check: &CheckArgs, any_size: bool, console: &mut Console<'_>) -> CommandResult {
     let checked = knowledge::open(&check.files, any_size);
@@ -42,7 +42,7 @@ pub(super) fn run(check: &CheckArgs, any_size: bool, console: &mut Console<'_>) 
     })
 }
 
-/// The report of a file, with a line that sums it up.
+/// Returns the report on a file, with a summary line.
 fn text(file: &str, checked: &CheckResult) -> String {
     match checked {
         Ok(kb) => {
@@ -63,9 +63,9 @@ fn text(file: &str, checked: &CheckResult) -> String {
     }
 }
 
-/// A file for programs.
+/// Returns the report on a file as JSON.
 fn record(file: &str, checked: &CheckResult) -> Value {
-    // Whether everything was checked.
+    // `whole` is whether everything was checked.
     let (whole, total, problems) = match checked {
         Ok(_) => (true, 0, Vec::new()),
         Err(LoadError::Broken(report)) => {
@@ -86,7 +86,7 @@ fn record(file: &str, checked: &CheckResult) -> Value {
     })
 }
 
-/// A problem for programs.
+/// Returns a problem as JSON.
 fn problem(diagnostic: &Diagnostic) -> Value {
     let problem = &diagnostic.problem;
     let position = diagnostic.position();

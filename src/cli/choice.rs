@@ -1,4 +1,4 @@
-//! Arguments that take one of a few values, with the names that other modules give them.
+//! Parsers for arguments with a fixed set of values, named as in the modules that define them.
 
 use std::num::NonZeroUsize;
 
@@ -10,16 +10,16 @@ use crate::import;
 use crate::kb::Status;
 use crate::ui::ThemeName;
 
-/// What `list` prints.
+/// The output formats of `list`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ListFormat {
     /// A document of the claims.
     Document(Format),
-    /// An id a line.
+    /// One id per line.
     Ids,
 }
 
-/// What `show` and `overview` print: every format that has a place for findings, text first.
+/// Returns the formats of `show` and `overview`: all that have a place for findings, text first.
 fn shown() -> impl Iterator<Item = Format> {
     let formats = Format::VARIANTS.iter().rev().copied();
     formats.filter(|format| format.info().has_findings)
@@ -33,7 +33,7 @@ pub(super) fn shown_format() -> impl TypedValueParser<Value = Format> {
     one_of(shown().map(|format| (format, of_format(format))))
 }
 
-/// The same for counts, which as JSON are not a knowledge base.
+/// Parses the same formats for counts, whose JSON is not a knowledge base.
 pub(super) fn counts_format() -> impl TypedValueParser<Value = Format> {
     one_of(shown().map(|format| match format {
         Format::Json => (format, of_format(format).help("The counts, for programs")),
@@ -78,7 +78,7 @@ pub(super) fn theme() -> impl TypedValueParser<Value = ThemeName> {
     variants(|theme: ThemeName| theme.name().into())
 }
 
-/// An ASCII character that can stand between cells.
+/// Parses an ASCII character to delimit cells.
 pub(super) fn delimiter(given: &str) -> Result<u8, String> {
     match given.as_bytes() {
         _ if given.eq_ignore_ascii_case("tab") => Ok(b'\t'),
@@ -91,7 +91,7 @@ pub(super) fn delimiter(given: &str) -> Result<u8, String> {
     }
 }
 
-/// How many rows there may be.
+/// Parses a number of rows.
 pub(super) fn count(given: &str) -> Result<NonZeroUsize, String> {
     let count = given.parse();
     count.map_err(|_| "write a number of rows, 1 or more".to_owned())
@@ -101,14 +101,14 @@ fn of_format(format: Format) -> PossibleValue {
     PossibleValue::new(format.name()).help(format.info().description)
 }
 
-/// A parser for each value that there is, as `value` says.
+/// Returns a parser for all values of the type, named by `value`.
 fn variants<T: VariantArray + Copy + Send + Sync>(
     value: fn(T) -> PossibleValue,
 ) -> impl TypedValueParser<Value = T> {
     one_of(T::VARIANTS.iter().map(move |&one| (one, value(one))))
 }
 
-/// A parser for one of these values by its name. Help, completions and messages list the names.
+/// Returns a parser for one of these values by name. Help, completions and messages list the names.
 fn one_of<T: Clone + Send + Sync + 'static>(
     values: impl IntoIterator<Item = (T, PossibleValue)>,
 ) -> impl TypedValueParser<Value = T> {

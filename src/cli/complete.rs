@@ -1,9 +1,8 @@
-//! What may come next on a command line, for the completion of a shell: commands and options as clap
-//! knows them, and the values of the knowledge base that the line names.
+//! Shell completion: commands and options as clap knows them, and values from the knowledge base named on
+//! the command line.
 //!
-//! A shell asks by running the program with [`VARIABLE`] set, and the words so far after `--`; the
-//! scripts in `data/completions` do. The answer has a line for each word that may come, with what is
-//! said of it after a tab.
+//! The shell runs the program with [`VARIABLE`] set and the words so far after `--`, as the scripts in
+//! `data/completions` do. The output has one line for each candidate, with its description after a tab.
 
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
@@ -24,22 +23,22 @@ use crate::kb::load::{BUILT_IN, Progress, Source};
 use crate::kb::{ExtraFields, KnowledgeBase};
 use crate::search::{Facet, FacetTable, Filters, Results};
 
-/// The variable by which a shell asks; its value is the name of the shell.
+/// The variable by which a shell requests completions; its value is the name of the shell.
 pub(super) const VARIABLE: &str = "_ONPAPER_COMPLETE";
 
-/// The largest file, in bytes, that is read while somebody waits for a word.
+/// The largest file, in bytes, that is read while the user waits for a completion.
 const MOST: u64 = 64 << 20;
 
 /// A command line up to the cursor.
 #[derive(Debug, PartialEq, Eq)]
 struct Typed {
-    /// The words, without the quotes of the shell; the last may be empty.
+    /// The words, without shell quoting; the last may be empty.
     words: Vec<String>,
-    /// How much of the last word the shell keeps, in bytes, and so is not to be in the answer.
+    /// How much of the last word, in bytes, the shell keeps; candidates are output without it.
     kept: usize,
 }
 
-/// The answer to a shell, for these arguments of the process.
+/// Returns the completions for a shell, given the arguments of the process.
 pub(super) fn answer(shell: &OsStr, arguments: &[OsString], command: Command) -> String {
     let words = arguments.iter().skip(2);
     let words: Vec<_> = words
@@ -54,7 +53,7 @@ pub(super) fn answer(shell: &OsStr, arguments: &[OsString], command: Command) ->
     let directory = std::env::current_dir().ok();
     let found = complete(&mut command, words, index, directory.as_deref()).unwrap_or_default();
     let mut lines: Vec<_> = found.iter().filter_map(|one| line(one, kept)).collect();
-    // Options are offered to who begins one, and where nothing else may come.
+    // Options are offered if one is begun, or if nothing else can follow.
     let is_option =
         |line: &String| line.starts_with('-') && !matches!(line.as_bytes()[1], b'\t' | b'\n');
     if !last.starts_with('-') && !lines.iter().all(is_option) {
@@ -64,7 +63,7 @@ pub(super) fn answer(shell: &OsStr, arguments: &[OsString], command: Command) ->
 }
 
 fn line(candidate: &Candidate, kept: usize) -> Option<String> {
-    // An option that is hidden has no effect with the command.
+    // A hidden option has no effect with the command.
     let is_option = candidate.get_id().is_some();
     let value = candidate.get_value().to_str()?.get(kept..)?;
     if (candidate.is_hide_set() && is_option) || value == "." || value.contains(char::is_control) {
@@ -76,7 +75,7 @@ fn line(candidate: &Candidate, kept: usize) -> Option<String> {
 }
 
 impl Typed {
-    /// The words as the script of a shell hands them over.
+    /// Parses the words as passed by the shell's script.
     fn of(shell: &OsStr, mut words: Vec<String>) -> Self {
         match shell.to_str() {
             Some("bash") => return Self::of_bash(words),
@@ -94,8 +93,8 @@ impl Typed {
         Self { words, kept: 0 }
     }
 
-    /// Bash gives the words in quotes, breaks them at `=` and `:`, and replaces what comes after those;
-    /// its last word is that up to the cursor, and comes once more, up to the cursor alone.
+    /// Parses bash's words, which are still quoted and split at `=` and `:`; completions replace only the
+    /// part after those. The word up to the cursor is passed once more as the last argument.
     fn of_bash(mut parts: Vec<String>) -> Self {
         let last = parts.pop().unwrap_or_default();
         let breaks = |part: &str| !part.is_empty() && part.chars().all(|char| "=:".contains(char));
@@ -124,7 +123,7 @@ impl Typed {
     }
 }
 
-/// A word without the quotes of a shell; as it is where these are not closed.
+/// Removes the shell quoting from a word; leaves it unchanged if a quote is not closed.
 fn unquoted(word: &str) -> String {
     ["", "'", "\""]
         .iter()
@@ -133,7 +132,7 @@ fn unquoted(word: &str) -> String {
         .map_or_else(|| word.to_owned(), |[word]| word)
 }
 
-/// The values of the knowledge base that a command line names, read when one is asked for.
+/// The values of the knowledge base named on a command line, which is read on first use.
 struct Values {
     named: Common,
     read: OnceLock<Option<(KnowledgeBase, FacetTable)>>,
@@ -144,7 +143,7 @@ impl Values {
         let joined = words.iter().filter_map(|word| word.strip_prefix("--kb="));
         let pairs = words.windows(2).filter(|pair| pair[0] == "--kb");
         let after = pairs.map(|pair| pair[1].as_str());
-        // The shell has not yet replaced `~`.
+        // The shell has not expanded `~` yet.
         let home = std::env::home_dir();
         let path = |typed| expanded(typed, home.as_deref()).into_os_string();
         let mut kb: Vec<_> = after.chain(joined).map(path).collect();
@@ -175,7 +174,7 @@ impl Values {
         self.read.get_or_init(read).as_ref()
     }
 
-    /// The ids of claims and findings.
+    /// Returns the ids of claims and findings.
     fn ids(&self) -> Vec<Candidate> {
         let Some((kb, _)) = self.read() else {
             return Vec::new();
@@ -186,7 +185,7 @@ impl Values {
             .collect()
     }
 
-    /// The values of a facet, and the names of fields for `facet`.
+    /// Returns the values of a facet, or the names of fields for `facet`.
     fn of_facet(&self, name: &str) -> Vec<Candidate> {
         let Some((kb, facets)) = self.read() else {
             return Vec::new();
@@ -201,7 +200,7 @@ impl Values {
         values.map(|one| said(&one.value.id, &one.name)).collect()
     }
 
-    /// The values after `status:` and its like in a query.
+    /// Returns the values after a prefix such as `status:` in a query.
     fn in_query(&self, word: &OsStr) -> Vec<Candidate> {
         let Some((facet, value)) = word.to_str().and_then(|word| word.split_once(':')) else {
             return Vec::new();
@@ -214,8 +213,8 @@ impl Values {
     }
 }
 
-/// Whether a source can be read while somebody waits, which it is then limited to; what reads a stream
-/// takes it away from the command.
+/// Whether a source can be read while the user waits; limits its size to that. A stream is not read, as
+/// that would take it away from the command.
 fn is_soon_read(source: &mut Source) -> bool {
     match source {
         Source::BuiltIn(_) => true,
@@ -228,13 +227,13 @@ fn is_soon_read(source: &mut Source) -> bool {
     }
 }
 
-/// A value with its name, where that says more.
+/// Returns a candidate for a value, described by its name unless they are the same.
 fn said(value: &str, name: &str) -> Candidate {
     let help = (name != value).then(|| name.to_owned().into());
     Candidate::new(value).help(help)
 }
 
-/// The command line with what completes each argument.
+/// Adds a completer to each argument of the command line.
 fn with_values(command: Command, values: &Arc<Values>) -> Command {
     let name = command.get_name().to_owned();
     let names = command

@@ -1,9 +1,9 @@
-//! The configuration: a file whose keys are the options of the command line, and keys for commands.
+//! The configuration file: options of the command line, and key bindings.
 //!
-//! There is no list of settings: an option of clap is a key of the same name, one of a command stands in
-//! the table of its name, and the value is checked by clap's own parser of it. What the file says becomes
-//! the default of the option, so that environment and command line go before it. What is wrong is told,
-//! and the rest holds.
+//! There is no list of settings: each key is named like a clap option, those of a command are in a table
+//! of its name, and clap's parser of the option checks the value. The file sets the default of an option,
+//! so environment variables and the command line take precedence. Errors are reported, and the rest of
+//! the file applies.
 
 mod shown;
 
@@ -24,51 +24,51 @@ use crate::file::expanded;
 use crate::kb::{quoted, sanitise, sort_by_key, suggestion};
 use crate::keymap::{self, Clash, Key, Keymap, Wish};
 
-/// The variable that names another file; empty, it means that there is none.
+/// The variable that names another file; if it is empty, no file is read.
 pub(super) const VARIABLE: &str = "ONPAPER_CONFIG";
 
-/// The largest file that is read.
+/// The largest file that is read, in bytes.
 const MOST: u64 = 1 << 20;
 
-/// The most names that are listed where one of them is expected.
+/// The most names that an error lists as expected.
 const MOST_LISTED: usize = 15;
 
-/// The table of keys.
+/// The table of key bindings.
 const KEYS: &str = "keys";
 
-/// What is said once, for what is done then: a default of it would be an accident to come.
+/// Options that make sense for a single run only: as a default they would do harm sooner or later.
 const OF_ONE_RUN: [&str; 9] = [
     "id", "explain", "output", "force", "note", "evidence", "remove", "today", "status",
 ];
 
-/// What the file says.
+/// The contents of the configuration file.
 #[derive(Debug, Default)]
 pub(super) struct Config {
-    /// Where it is, or would be; none where there is no place for it.
+    /// The file's path, whether it exists or not; `None` if the platform has no place for it.
     path: Option<PathBuf>,
     settings: Vec<Setting>,
     wishes: Vec<(Wish, Range<usize>)>,
     keymap: Keymap,
-    /// What is wrong, each with its place, and where that begins in the file.
+    /// The errors, each with its position in the message, and its byte offset in the file.
     problems: Vec<(usize, String)>,
     text: String,
 }
 
-/// An option with the values of the file.
+/// The values that the file sets for an option.
 #[derive(Debug)]
 struct Setting {
-    /// The commands that lead to it, outermost first.
+    /// The path of subcommands that the option belongs to, outermost first.
     command: Vec<String>,
     id: String,
     values: Vec<String>,
     place: Range<usize>,
 }
 
-/// The place of the file, if the platform has one.
+/// Returns the path of the file, if the platform has a place for it.
 fn place() -> Option<PathBuf> {
     match env::var_os(VARIABLE) {
         Some(path) => (!path.is_empty()).then(|| path.into()),
-        // Without HOME the account's directory would be taken, which is not what was asked for.
+        // Without HOME, the home directory of the account would be used, against the user's intent.
         None if cfg!(unix) && env::var_os("HOME").is_none_or(|home| home.is_empty()) => None,
         None => {
             let directories = choose_base_strategy().ok()?;
@@ -77,7 +77,7 @@ fn place() -> Option<PathBuf> {
     }
 }
 
-/// Whether there is nothing to read.
+/// Whether there is no file to read.
 pub(super) fn is_missing() -> bool {
     place().is_none_or(|path| fs::metadata(path).is_err_and(|error| is_nothing(&error)))
 }
@@ -90,7 +90,7 @@ fn is_nothing(error: &io::Error) -> bool {
 fn text_of(path: &Path) -> Result<String, String> {
     let file = match fs::metadata(path) {
         Ok(file) => file,
-        // What a variable names is meant to be there.
+        // A file named by the variable must exist.
         Err(error) if is_nothing(&error) && env::var_os(VARIABLE).is_none() => {
             return Ok(String::new());
         }
@@ -107,7 +107,7 @@ fn text_of(path: &Path) -> Result<String, String> {
 }
 
 impl Config {
-    /// Reads the file for this command line, if it is there.
+    /// Reads the file, if it exists, for this command line.
     pub(super) fn read(command: &Command) -> Self {
         let mut config = Self {
             path: place(),
@@ -147,7 +147,7 @@ impl Config {
         sort_by_key(&mut self.problems, Clone::clone);
     }
 
-    /// Takes the keys of a table, which are about the command that `path` leads to.
+    /// Reads the keys of a table for the command at `path`.
     fn take_table(&mut self, command: &Command, path: &mut Vec<String>, table: &DeTable<'_>) {
         for (name, value) in table {
             let place = name.span();
@@ -266,7 +266,7 @@ impl Config {
         self.problems.push((place.start, what));
     }
 
-    /// The file, with line and column from 1.
+    /// Returns a position as file, line and column, counted from 1.
     fn position(&self, place: &Range<usize>) -> String {
         let before = self.text.get(..place.start).unwrap_or_default();
         let line = before.rsplit('\n').next().unwrap_or_default();
@@ -284,7 +284,7 @@ impl Config {
         sanitise::path(path)
     }
 
-    /// What is not the default of an option.
+    /// Returns what sets no default of an option: the key bindings and the errors.
     pub(super) fn rest(self) -> Configured {
         let problems = self.problems.into_iter().map(|(_, problem)| problem);
         Configured {
@@ -293,8 +293,8 @@ impl Config {
         }
     }
 
-    /// The command line with what the file says as the defaults of its options. The texts last as long as
-    /// the program, as clap wants them to.
+    /// Returns the command line with the file's values as defaults. The values are leaked, as clap
+    /// requires them to be static.
     pub(super) fn applied(&self, mut command: Command) -> Command {
         for setting in self.settings.iter().filter(|one| !one.is_overruled()) {
             let values = setting.values.iter().map(|value| &*value.clone().leak());
@@ -309,13 +309,14 @@ impl Config {
 }
 
 impl Setting {
-    /// Whether a variable says otherwise that clap does not know of, as it names several files.
+    /// Whether an environment variable takes precedence that clap does not know of, as it lists several
+    /// files.
     fn is_overruled(&self) -> bool {
         self.id == "assessment" && !variable_assessments().is_empty()
     }
 }
 
-/// Changes the command that the path leads to.
+/// Applies a change to the subcommand at the path.
 fn at(command: Command, path: &[String], change: &dyn Fn(Command) -> Command) -> Command {
     match path.split_first() {
         None => change(command),
@@ -323,7 +324,7 @@ fn at(command: Command, path: &[String], change: &dyn Fn(Command) -> Command) ->
     }
 }
 
-/// The options of a command that can be set for good.
+/// Returns the options of a command that the file can set.
 fn settable(command: &Command) -> impl Iterator<Item = &Arg> {
     let is_occasional = |one: &&Arg| {
         OF_ONE_RUN.contains(&one.get_id().as_str())
@@ -343,8 +344,8 @@ fn names(command: &Command) -> Vec<&str> {
     settable(command).filter_map(Arg::get_long).collect()
 }
 
-/// The commands that have a table beneath that of a command: a file cannot have one of the name of an
-/// option.
+/// Returns the subcommands that have a table within their command's; one named like an option cannot, as
+/// the keys would collide.
 fn tables(command: &Command) -> impl Iterator<Item = &Command> {
     let is_option =
         |one: &Command| settable(command).any(|option| option.get_long() == Some(one.get_name()));
@@ -361,13 +362,13 @@ fn scalar(value: &DeValue<'_>) -> Option<String> {
     }
 }
 
-/// A value with what `~` stands for, as of a path.
+/// Expands `~` in a path.
 fn at_home(value: &str) -> String {
     let path = expanded(value, env::home_dir().as_deref());
     path.to_string_lossy().into_owned()
 }
 
-/// What clap says of a value for an option; nothing if it takes it.
+/// Returns clap's error for a value of an option, or `None` if it is valid.
 fn refusal(argument: &Arg, value: &str) -> Option<String> {
     let name = argument.get_long().unwrap_or_default();
     let alone = Arg::new("value").long(name.to_owned().leak() as &'static str);
@@ -392,7 +393,7 @@ fn refusal(argument: &Arg, value: &str) -> Option<String> {
     Some(format!("found {}, {expected}{meant}", quoted(value)))
 }
 
-/// Why a command keeps its own keys.
+/// Returns the message on why a command keeps its default keys.
 fn clash(name: &str, key: Key, why: &Clash) -> String {
     let key = key.name();
     match why {
@@ -410,7 +411,7 @@ fn clash(name: &str, key: Key, why: &Clash) -> String {
     }
 }
 
-/// Whether this is the name of an option, or one that it had before.
+/// Whether this is a present or former name of the option.
 fn is_called(option: &Arg, name: &str) -> bool {
     let former = option.get_all_aliases().unwrap_or_default();
     option.get_long() == Some(name) || former.contains(&name)

@@ -1,4 +1,4 @@
-//! `onpaper export`: a document, to standard output or into a file.
+//! `onpaper export`: writes a document to standard output or to a file.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,8 +18,8 @@ use crate::export::{
 use crate::file::{Existing, SaveError, save};
 use crate::kb::KnowledgeBase;
 
-/// Writes what the arguments choose as one document, to standard output or to a file. Standard error
-/// says which file was written, or that nothing matched; then nothing is written.
+/// Writes what the arguments select as one document, to standard output or to a file. Standard error
+/// reports the file written; or that nothing matched, and then nothing is written.
 pub(super) fn run(
     common: &Common,
     export: &ExportArgs,
@@ -76,7 +76,7 @@ pub(super) fn run(
     Ok(Outcome::Done)
 }
 
-/// The formats that have a view, as in `markdown and csv`.
+/// Lists the formats that have a view, as in `markdown and csv`.
 fn formats_with(view: View) -> String {
     let formats = Format::VARIANTS.iter().copied();
     let formats = formats.filter(|format| format.info().views.contains(&view));
@@ -88,7 +88,7 @@ fn formats_with(view: View) -> String {
     }
 }
 
-/// Writes a decision record around what people wrote in the one that is there, and says what was kept.
+/// Updates a decision record, keeping what people wrote in the existing file, and reports what was kept.
 fn write_record(file: &Path, record: &RecordFile, force: bool) -> anyhow::Result<String> {
     record
         .write(file, existing(force))
@@ -113,7 +113,7 @@ fn existing(force: bool) -> Existing {
     }
 }
 
-/// The document that is asked for; none if nothing matched, after a warning.
+/// Returns the requested document, or `None` with a warning if nothing matched.
 fn report<'kb>(
     kb: &'kb mut KnowledgeBase,
     here: Here,
@@ -144,7 +144,7 @@ fn report<'kb>(
     }))
 }
 
-/// Writes a file, whole or not at all, or into the pipe that it stands for, and returns its path.
+/// Writes a file atomically, or into the pipe that the path stands for, and returns its path.
 pub(super) fn write_file(file: &Path, document: &[u8], force: bool) -> anyhow::Result<PathBuf> {
     if streams::is_pipe(file) {
         std::fs::write(file, document).context("cannot write to the pipe")?;
@@ -158,8 +158,8 @@ pub(super) fn write_file(file: &Path, document: &[u8], force: bool) -> anyhow::R
 }
 
 impl ExportArgs {
-    /// Leaves out what is from the configuration and does not fit what was typed, as what is for CSV where
-    /// Markdown is written.
+    /// Ignores configured options that do not fit those typed, such as one for CSV when Markdown is
+    /// written.
     pub(super) fn leave_out_what_does_not_fit(&mut self, is_typed: impl Fn(&str) -> bool) {
         let extension = self.file().and_then(Format::of_path);
         if !is_typed("format") && (extension.is_some() || is_typed("csv")) {
@@ -186,7 +186,8 @@ impl ExportArgs {
         streams::output_file(self.output.as_deref())
     }
 
-    /// What is asked for by a word, or by the name of the file, which must not say something else.
+    /// Returns the format given by `--format` or by the file's extension, which must not contradict each
+    /// other.
     fn format(&self) -> anyhow::Result<Format> {
         if let Some(why) = self.file().and_then(unsupported_extension) {
             bail!(why);

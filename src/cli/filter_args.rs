@@ -1,4 +1,4 @@
-//! The arguments that filter: an option a facet, and `--facet` for what is one of its own.
+//! The filter arguments: an option for each facet, and `--facet` for other fields.
 
 use clap::error::Error;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
@@ -9,9 +9,9 @@ use crate::search::{Facet, RequestedFilters};
 /// Filters: any of the values of one, and all of them together.
 #[derive(Debug, Default)]
 pub(super) struct FilterArgs {
-    /// Values as typed, each with the facet of its option.
+    /// The values as typed, each with the facet of its option.
     values: Vec<(Facet, String)>,
-    /// Fields to filter by, as typed.
+    /// The fields to filter by, as typed.
     fields: Vec<String>,
 }
 
@@ -63,7 +63,7 @@ impl FromArgMatches for FilterArgs {
 }
 
 impl FilterArgs {
-    /// The filters that the arguments name, as typed.
+    /// Returns the filters that the arguments name, as typed.
     pub(super) fn requested(&self) -> RequestedFilters {
         let safe = |text: &String| sanitise::line(text).into_owned();
         let values = self.values.iter();
@@ -72,7 +72,7 @@ impl FilterArgs {
         requested.with_fields(self.fields.iter().map(safe))
     }
 
-    /// Makes fields facets of the knowledge base, and gives the filters that the arguments name.
+    /// Makes fields facets of the knowledge base, and returns the filters that the arguments name.
     pub(super) fn prepare(&self, kb: &mut KnowledgeBase) -> anyhow::Result<RequestedFilters> {
         let mut requested = self.requested();
         requested.add_facets(kb)?;

@@ -12,7 +12,7 @@ use super::{man, shell};
 use crate::assess;
 use crate::kb::{sanitise, schema};
 
-/// Prints a JSON Schema to standard output, as it is in the repository.
+/// Prints a JSON Schema to standard output, identical to the one in the repository.
 pub(super) fn schema(document: SchemaOf, console: &mut Console<'_>) -> CommandResult {
     console.print(match document {
         SchemaOf::KnowledgeBase => *schema::TEXT,
@@ -20,7 +20,7 @@ pub(super) fn schema(document: SchemaOf, console: &mut Console<'_>) -> CommandRe
     })
 }
 
-/// Prints the completion script for a shell to standard output. `program` is how this one was called.
+/// Prints the completion script for a shell to standard output. `program` is `argv[0]`.
 pub(super) fn completions(of: Shell, program: &OsStr, console: &mut Console<'_>) -> CommandResult {
     let script = match of {
         Shell::Bash => include_str!("../../data/completions/onpaper.bash"),
@@ -30,15 +30,15 @@ pub(super) fn completions(of: Shell, program: &OsStr, console: &mut Console<'_>)
         Shell::Powershell => include_str!("../../data/completions/onpaper.ps1"),
         Shell::Zsh => include_str!("../../data/completions/onpaper.zsh"),
     };
-    // One that was called by its path may not be where a shell looks for programs.
+    // A program called by its path may not be in `PATH`.
     let is_path = Path::new(program).components().count() > 1;
     let path = is_path.then(|| std::path::absolute(program).ok()).flatten();
     let program = path.map_or("onpaper".to_owned(), |path| shell::word(path.as_os_str()));
     console.print(&script.replace("@ONPAPER@", &program))
 }
 
-/// Prints the manual page of the program, or of one of its commands, to standard output as roff. An
-/// unknown command is an error.
+/// Prints the manual page of the program or of a command to standard output as roff. An unknown command
+/// is an error.
 pub(super) fn man(
     mut command: clap::Command,
     name: Option<&str>,

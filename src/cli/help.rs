@@ -1,9 +1,9 @@
-//! What `--help` says after the options: the query language, and examples.
+//! What `--help` prints after the options: the query language, and examples.
 
 use crate::kb::text::wrapped;
 use crate::search::language;
 
-/// The query language, followed by the rest.
+/// Returns the query language, followed by `rest`.
 fn with_queries(rest: &str) -> String {
     let rows = language();
     let rows = rows.iter().map(|(form, meaning)| row(form, meaning));
@@ -11,7 +11,7 @@ fn with_queries(rest: &str) -> String {
     format!("Queries:\n{}\n\n{rest}", rows.join("\n"))
 }
 
-/// A row, wrapped to 79 columns, which every terminal has.
+/// Returns a row, wrapped to 79 columns, which every terminal has.
 fn row(form: &str, meaning: &str) -> String {
     const WIDTH: usize = 79;
     const LEAD: usize = 23;

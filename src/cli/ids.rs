@@ -1,10 +1,10 @@
-//! Claims and findings by their ids.
+//! Finds claims and findings by id.
 
 use anyhow::bail;
 
 use crate::kb::{Item, KnowledgeBase, sanitise};
 
-/// The items with these ids.
+/// Returns the items with these ids.
 pub(super) fn items(kb: &KnowledgeBase, ids: &[String]) -> anyhow::Result<Vec<Item>> {
     let (found, unknown): (Vec<_>, Vec<_>) = ids
         .iter()
@@ -25,8 +25,8 @@ fn missing(kb: &KnowledgeBase, id: &str) -> String {
     format!("no claim or finding '{}'; {hint}", sanitise::line(id))
 }
 
-/// The id that was probably meant: the only one that contains the given letters, or the one with the
-/// smallest edit distance.
+/// Returns the id that was probably meant: the only one that contains the given letters, or the one with
+/// the smallest edit distance.
 fn nearest<'kb>(kb: &'kb KnowledgeBase, id: &str) -> Option<&'kb str> {
     const FURTHEST: usize = 3;
     let id = id.to_lowercase();
@@ -38,7 +38,7 @@ fn nearest<'kb>(kb: &'kb KnowledgeBase, id: &str) -> Option<&'kb str> {
     if let [(only, _)] = holding[..] {
         return Some(only);
     }
-    // The distance takes quadratic time, so ids of very different length are not compared.
+    // The distance takes quadratic time, so ids of very different lengths are skipped.
     let alike = all.filter(|(known, _)| known.len().abs_diff(id.len()) <= FURTHEST);
     let by_distance = alike.map(|(known, lower)| (strsim::osa_distance(&lower, &id), known));
     let near = by_distance.filter(|(distance, _)| *distance <= FURTHEST.min(id.len() / 2));

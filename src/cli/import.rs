@@ -1,7 +1,7 @@
-//! `onpaper import`: a knowledge base from a document of whatever kind.
+//! `onpaper import`: makes a knowledge base from a document in another format.
 //!
-//! Without `-o` it prints the plan: what was understood, left out and asked. With it the knowledge base
-//! is written when nothing is asked.
+//! Without `-o` it prints the plan: what was understood and left out, and open questions. With `-o` it
+//! writes the knowledge base unless there are open questions.
 
 use std::path::Path;
 
@@ -20,15 +20,15 @@ mod answers;
 mod plan;
 mod progress;
 
-/// How many different messages are told.
+/// How many distinct messages are reported.
 const LISTED: usize = 20;
 
-/// How many characters of a document say what it may be instead.
+/// How many characters of a document are examined to guess its format.
 const HEAD: usize = 1 << 16;
 
-/// Reads a document and shows how it was understood, or writes it as a knowledge base, to standard
-/// output or whole into a file, which is told on standard error. While anything is asked or not
-/// understood, nothing is written.
+/// Reads a document and shows how it was understood; or writes it as a knowledge base, to standard output
+/// or atomically to a file, which is reported on standard error. If there are questions or errors,
+/// nothing is written.
 pub(super) fn run(
     arguments: &ImportArgs,
     any_size: bool,
@@ -46,7 +46,7 @@ pub(super) fn run(
         (Some(format), _) => format,
         (None, Content::Text(text)) => guessed(file, text).with_context(|| origin.to_string())?,
     };
-    // The text is gone when it is known whether it was understood.
+    // Copied now, as the import consumes the text before its result is known.
     let head: String = match &content {
         Content::Text(text) => text.chars().take(HEAD).collect(),
         Content::Workbook(_) => String::new(),
@@ -81,7 +81,7 @@ pub(super) fn run(
         None => {}
         Some(output) => write(&imported, output, arguments.force, &origin, console)?,
     }
-    // The program ends here, which gives millions of texts back at once.
+    // The process ends here, which frees millions of texts at once.
     std::mem::forget(imported);
     Ok(Outcome::Done)
 }
@@ -104,7 +104,7 @@ fn write(
     console.status(&summary(imported, &sanitise::path(&path)))
 }
 
-/// The text of a file that goes with a document of JSON or YAML.
+/// Reads the text of a file that accompanies a JSON or YAML document.
 fn text(file: &Path, any_size: bool) -> anyhow::Result<String> {
     let origin = streams::named(file);
     let bytes = read(file, any_size)?;
@@ -112,7 +112,7 @@ fn text(file: &Path, any_size: bool) -> anyhow::Result<String> {
     text.with_context(|| format!("{}: it is not text in UTF-8", sanitise::line(&origin)))
 }
 
-/// The bytes of a file, or of the stream that its name stands for.
+/// Reads the bytes of a file, or of the stream that its name stands for.
 fn read(file: &Path, any_size: bool) -> Result<Vec<u8>, load::LoadError> {
     let most = if any_size { u64::MAX } else { load::CAP };
     match streams::input(file) {
@@ -121,7 +121,7 @@ fn read(file: &Path, any_size: bool) -> Result<Vec<u8>, load::LoadError> {
     }
 }
 
-/// What a file is written in, by its extension or by what is in it.
+/// Guesses the format of a file by its extension or its content.
 fn guessed(file: &Path, text: &str) -> anyhow::Result<SourceFormat> {
     if import::is_knowledge_base(text) {
         let checked = shell::input(file);
@@ -141,9 +141,10 @@ fn guessed(file: &Path, text: &str) -> anyhow::Result<SourceFormat> {
     }
 }
 
-/// That a document may be written in something else than it was taken for, unless all speaks for that.
+/// Returns a hint that a document may be in another format than `taken`, unless its content, or else its
+/// name, indicates that one.
 fn hint(file: &Path, text: &str, taken: SourceFormat) -> Option<String> {
-    // A workbook is no text.
+    // A workbook is not text.
     let by_name = SourceFormat::of_path(file).filter(|format| *format != SourceFormat::Workbook);
     let likely = SourceFormat::of(text).or(by_name);
     if likely == Some(taken) {
@@ -179,7 +180,7 @@ fn summary(imported: &Imported, path: &str) -> String {
     summary
 }
 
-/// What is told, a line each.
+/// Returns the messages, one per line.
 fn list(origin: &str, messages: &[LineMessage]) -> String {
     let line = |message: &LineMessage| match message.line {
         Some(line) => format!("{origin}:{line}: {message}"),

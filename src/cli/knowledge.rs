@@ -1,4 +1,4 @@
-//! Which knowledge base a command works on.
+//! Determines the knowledge base that a command works on.
 
 use std::ffi::OsStr;
 use std::mem::ManuallyDrop;
@@ -13,7 +13,7 @@ use crate::kb::check::is_id;
 use crate::kb::load::{self, BUILT_IN, BuiltIn, LoadError, Progress, Source};
 use crate::kb::{KnowledgeBase, quoted, sanitise, suggestion};
 
-/// What `--kb` and `--library` name; without them, the built-in one that opens by default.
+/// Returns what `--kb` and `--library` name, or else the default built-in knowledge base.
 pub(super) fn source(common: &Common) -> anyhow::Result<Source> {
     let library = BUILT_IN.iter().filter(|_| common.library);
     let mut sources: Vec<_> = library.map(Source::BuiltIn).collect();
@@ -37,8 +37,8 @@ fn is_same_built_in(one: &Source, other: &Source) -> bool {
     }
 }
 
-/// The built-in knowledge base of this name; else a file, or standard input for `-`. A file of the name
-/// of a built-in one is `./NAME`.
+/// Returns the built-in knowledge base of this name, or else a file, or standard input for `-`. A file
+/// named like a built-in one must be written `./NAME`.
 fn named_source(name: &OsStr, any_size: bool) -> anyhow::Result<Source> {
     let path = Path::new(name);
     if let Some(row) = name.to_str().and_then(BuiltIn::find) {
@@ -62,11 +62,11 @@ fn named_source(name: &OsStr, any_size: bool) -> anyhow::Result<Source> {
 
 const NOTHING_THERE: &str = "there is no such file, and no built-in knowledge base of that name";
 
-/// What is said where nothing has this name, if it may be meant for a built-in knowledge base.
+/// Returns a hint for a name that does not exist, if a built-in knowledge base may be meant.
 fn hint(path: &Path) -> Option<String> {
     let name = path.to_str().filter(|name| *name != "-")?;
     let ids = BUILT_IN.iter().map(|row| row.id);
-    // A path with directories is meant for a file.
+    // A path with directories must mean a file.
     let stem = path
         .file_stem()
         .filter(|_| path.components().count() == 1)?;
@@ -77,7 +77,7 @@ fn hint(path: &Path) -> Option<String> {
     is_word.then(|| "`onpaper library` lists those".to_owned())
 }
 
-/// A file, or the stream that its name stands for.
+/// Returns a file, or the stream that its name stands for.
 fn source_of(file: &Path, any_size: bool) -> Source {
     let max_bytes = if any_size { u64::MAX } else { load::CAP };
     match streams::input(file) {
@@ -93,13 +93,13 @@ fn source_of(file: &Path, any_size: bool) -> Source {
     }
 }
 
-/// The knowledge base that `--kb` names; without it, the built-in one that opens by default.
+/// Loads the knowledge base that `--kb` names, or else the default built-in one.
 pub(super) fn load(common: &Common) -> anyhow::Result<KnowledgeBase> {
     Ok(source(common)?.load(&Progress::default())?)
 }
 
-/// The same with what is seen here. The process ends with the command: to free a large knowledge base would
-/// keep the user waiting.
+/// Loads the knowledge base and its assessments. It is never dropped: the process ends with the command,
+/// and freeing a large knowledge base would keep the user waiting.
 pub(super) fn opened(common: &Common) -> anyhow::Result<(ManuallyDrop<KnowledgeBase>, Here)> {
     let kb = load(common)?;
     let here = here(common, &kb)?;
@@ -107,7 +107,7 @@ pub(super) fn opened(common: &Common) -> anyhow::Result<(ManuallyDrop<KnowledgeB
 }
 
 impl Common {
-    /// The assessments that are named; without any, those of the variable.
+    /// Returns the assessment files given as options, or else those in the variable.
     pub(super) fn assessments(&self) -> Vec<PathBuf> {
         if !self.assessment.is_empty() {
             return self.assessment.clone();
@@ -116,19 +116,19 @@ impl Common {
     }
 }
 
-/// The assessments that the variable names.
+/// Returns the assessment files that the variable names.
 pub(super) fn variable_assessments() -> Vec<PathBuf> {
     let variable = std::env::var_os(ASSESSMENT_VARIABLE).unwrap_or_default();
     let paths = std::env::split_paths(&variable);
     paths.filter(|path| !path.as_os_str().is_empty()).collect()
 }
 
-/// What the assessments that are named say of the claims of this knowledge base.
+/// Reads the given assessments of this knowledge base.
 pub(super) fn here(common: &Common, kb: &KnowledgeBase) -> anyhow::Result<Here> {
     Ok(assess::open_all(&common.assessments())?.attach_to(kb)?)
 }
 
-/// The knowledge bases in these files, used together; `-` is standard input.
+/// Loads the knowledge bases in these files, to be used together; `-` is standard input.
 pub(super) fn open(files: &[PathBuf], any_size: bool) -> Vec<Result<KnowledgeBase, LoadError>> {
     let sources = files.iter().map(|file| source_of(file, any_size));
     load::load_together(&mut sources.collect::<Vec<_>>(), &Progress::default())

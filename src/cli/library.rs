@@ -1,4 +1,4 @@
-//! `onpaper library`: the knowledge bases inside the program.
+//! `onpaper library`: the built-in knowledge bases.
 
 use serde_json::{Map, json};
 
@@ -11,10 +11,10 @@ use crate::kb::load::{BUILT_IN, BUILT_IN_TERMS, BuiltIn};
 use crate::kb::pretty_json;
 use crate::kb::text::{counted, wrapped};
 
-/// What stands before the lines about a knowledge base.
+/// The indent of the lines about a knowledge base.
 const INDENT: &str = "  ";
 
-/// Prints them to standard output, the one that opens by default first.
+/// Prints them to standard output, the default first.
 pub(super) fn run(library: &LibraryArgs, console: &mut Console<'_>) -> CommandResult {
     let text = match library.format {
         Format::Json => json(),
@@ -32,7 +32,7 @@ fn text(console: &Console<'_>) -> String {
     format!("{}\n{}\n", blocks.join("\n"), terms.join("\n"))
 }
 
-/// What there is to say of one.
+/// Describes a knowledge base.
 fn block(row: &BuiltIn, is_default: bool, console: &Console<'_>) -> String {
     let kb = row.kb();
     let mut head = Styled::of(row.id, BOLD);
@@ -48,13 +48,13 @@ fn block(row: &BuiltIn, is_default: bool, console: &Console<'_>) -> String {
         let rows = wrapped(text, columns.saturating_sub(INDENT.len()));
         lines.extend(rows.map(|row| format!("{INDENT}{row}")));
     }
-    // An address stays whole: in pieces it leads nowhere.
+    // An address is not wrapped, as it could not be followed.
     lines.extend(kb.source.url.iter().map(|url| format!("{INDENT}{url}")));
     lines.push(String::new());
     lines.join("\n")
 }
 
-/// All of them for programs.
+/// Returns all of them as JSON.
 fn json() -> String {
     let rows = BUILT_IN.iter().enumerate();
     let knowledge_bases = rows.map(|(at, row)| {

@@ -13,7 +13,7 @@ use crate::kb::text::{counted, width};
 use crate::kb::{Field, FindingKind, Item};
 use crate::search::{Hit, Reason, excerpt};
 
-/// Prints what matches to standard output, best first. Standard error says if nothing matches, and how
+/// Prints what matches to standard output, best first. Standard error reports if nothing matched, and how
 /// the query was interpreted if not as typed.
 pub(super) fn run(common: &Common, list: &ListArgs, console: &mut Console<'_>) -> CommandResult {
     let (mut kb, here) = knowledge::opened(common)?;
@@ -26,7 +26,7 @@ pub(super) fn run(common: &Common, list: &ListArgs, console: &mut Console<'_>) -
     if selection.chosen().next().is_none() {
         return Ok(Outcome::NothingMatched);
     }
-    // The configuration may say another format, which has no explanations.
+    // The configuration may set another format, which has no explanations.
     let format = match list.explain {
         true => ListFormat::Document(Format::Text),
         false => list.format,
@@ -67,7 +67,7 @@ pub(super) fn run(common: &Common, list: &ListArgs, console: &mut Console<'_>) -
     Ok(Outcome::Done)
 }
 
-/// A block for each claim or finding, with a blank line between them.
+/// Prints a block for each claim or finding, separated by blank lines.
 fn text(
     selection: &Selection<'_>,
     explain: bool,
@@ -134,7 +134,7 @@ impl ListWriter<'_> {
         lines.join(&format!("\n{INDENT}")) + "\n"
     }
 
-    /// Status or kind with its colour, and the aspect and area.
+    /// Returns the status or kind, its colour, and the aspect and area.
     fn head(&self, item: Item) -> (String, &'static str, String) {
         let kb = self.selection.kb;
         match item {
@@ -150,7 +150,7 @@ impl ListWriter<'_> {
         .unwrap_or_default()
     }
 
-    /// A line of what is seen here, if somebody has assessed it.
+    /// Returns the lines on how the claim is assessed, if it is.
     fn here(&self, item: Item) -> Vec<String> {
         let here = self.selection.here();
         let claim = item.claim();
@@ -165,7 +165,7 @@ impl ListWriter<'_> {
         self.wrapped(&Styled::of(&here, ""))
     }
 
-    /// A line around the match, if the title does not show it.
+    /// Returns the lines of context around the match, unless the title shows it.
     fn context(&self, item: Item) -> Option<Vec<String>> {
         let context = self.selection.results.context(self.selection.kb, item)?;
         let label = format!("{}: ", context.field.name());
@@ -176,7 +176,7 @@ impl ListWriter<'_> {
         Some(self.wrapped(&line))
     }
 
-    /// A line for each word with its points and how it matched, and one for the sum.
+    /// Returns a line for each word with its points and how it matched, and one for the sum.
     fn reasons(&self, hit: Hit) -> Vec<String> {
         let Some(explanation) = self.selection.explain(hit) else {
             return Vec::new();
@@ -199,13 +199,13 @@ impl ListWriter<'_> {
         text.rows(self.columns(), self.colour)
     }
 
-    /// The width of an indented line.
+    /// Returns the width of an indented line.
     fn columns(&self) -> usize {
         self.width.saturating_sub(INDENT.len())
     }
 }
 
-/// The points of a word, and why.
+/// Returns the points of a word, and the reason for them.
 fn reason(reason: &Reason) -> (u32, String) {
     let how = match reason.by {
         Some((field, class)) => format!("{}, {}", field.name(), class.name()),

@@ -1,18 +1,18 @@
-//! Manual pages: clap's parts, in the order and the form that manual pages have.
+//! Manual pages: clap's sections, in the conventional order and form.
 
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, roman};
 
-/// The day of the last change to what the pages say.
+/// The date of the last change to the content of the pages.
 const DATE: &str = "2026-11-27";
 
 /// The longest line of a page's source, in bytes.
 const LONGEST: usize = 80;
 
-/// What commands end with that say nothing else.
+/// The exit statuses of commands that document none of their own.
 const STATUSES: &str = "0 done or found, 1 nothing matched, 2 something is wrong";
 
-/// The page of a command, as roff. All commands must have been built.
+/// Returns the manual page of a command as roff. All commands must have been built.
 pub(super) fn page(command: clap::Command) -> std::io::Result<String> {
     let help = command.get_after_help().map(ToString::to_string);
     let help = help.unwrap_or_default();
@@ -46,7 +46,8 @@ pub(super) fn page(command: clap::Command) -> std::io::Result<String> {
     Ok(tidied(&String::from_utf8_lossy(&roff)))
 }
 
-/// The blocks of the help after the options: those with a heading, as `Examples:`, and paragraphs.
+/// Splits the help after the options into blocks: paragraphs, and those under a heading such as
+/// `Examples:`.
 fn blocks(help: &str) -> impl Iterator<Item = (Option<&str>, Vec<&str>)> {
     let blocks = help.split("\n\n").filter(|block| !is_of_statuses(block));
     blocks.filter(|block| !block.is_empty()).map(|block| {
@@ -65,7 +66,7 @@ fn is_of_statuses(block: &str) -> bool {
     block.starts_with(OF_STATUSES)
 }
 
-/// The sections that clap does not know of.
+/// Returns the sections that clap does not generate.
 fn sections(help: &str, is_whole: bool) -> Roff {
     let mut roff = Roff::new();
     roff.control("SH", ["EXIT STATUS"]);
@@ -94,7 +95,7 @@ fn sections(help: &str, is_whole: bool) -> Roff {
     roff
 }
 
-/// What can be typed, each with its meaning, which goes on in the lines below it.
+/// Adds the query forms, each with its meaning, which may continue on the following lines.
 fn rows(lines: &[&str], roff: &mut Roff) {
     roff.control("SH", ["QUERIES"]);
     for line in lines.iter().filter_map(|line| line.strip_prefix("  ")) {
@@ -112,9 +113,9 @@ fn rows(lines: &[&str], roff: &mut Roff) {
     }
 }
 
-/// Commands, the long ones in two lines, as a shell takes them.
+/// Adds example commands; a long one is split with a backslash, as a shell accepts.
 fn examples(lines: &[&str], roff: &mut Roff) {
-    /// What there is room for in 80 columns.
+    /// The room in 80 columns.
     const WIDTH: usize = 72;
     roff.control("SH", ["EXAMPLES"]).control("nf", []);
     for line in lines
@@ -143,8 +144,8 @@ fn examples(lines: &[&str], roff: &mut Roff) {
     roff.control("fi", []);
 }
 
-/// The source without blanks at the ends of lines, without the empty line that clap_mangen puts between
-/// two breaks, and with the lines that begin each of its parts once; its long lines of text broken.
+/// Tidies the source: removes trailing blanks, the empty line that clap_mangen puts between two breaks,
+/// and repetitions of the lines that begin each of its parts; and wraps long lines of text.
 fn tidied(roff: &str) -> String {
     let roff = roff.replace("\n.br\n\n.br\n", "\n.sp\n");
     let mut tidied = String::new();
@@ -171,12 +172,12 @@ fn tidied(roff: &str) -> String {
     tidied
 }
 
-/// A line of text in as many as it takes: where a line ends makes no difference.
+/// Wraps a line of text, as line ends do not matter to roff.
 fn broken(text: &str) -> String {
     let mut broken = String::new();
     let mut length = 0;
     for word in text.split(' ') {
-        // At the start of a line these would begin a request.
+        // At the start of a line these would begin a roff request.
         let may_start = !word.starts_with(['.', '\'']);
         if length > 0 && length + 1 + word.len() > LONGEST && may_start {
             broken.push('\n');

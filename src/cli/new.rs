@@ -11,7 +11,7 @@ use super::{shell, streams};
 use crate::file::{Existing, SaveError, save};
 use crate::kb::{sanitise, texts_in};
 
-/// A knowledge base whose texts explain themselves.
+/// A knowledge base whose texts explain its format.
 static EXAMPLE: LazyLock<&str> = LazyLock::new(|| {
     let mut texts = texts_in(include_bytes!(concat!(env!("OUT_DIR"), "/example.deflate")));
     texts.next().expect("the build script packed it")

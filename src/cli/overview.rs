@@ -6,7 +6,7 @@ use super::selection::Selection;
 use super::{CommandResult, Outcome, knowledge};
 use crate::export::{Format, Report, View, counts_json};
 
-/// Prints the counts of the claims that match to standard output. As with `grep -c`, a count of zero is
+/// Prints the counts of the matching claims to standard output. As with `grep -c`, a count of zero is
 /// printed too, with exit status 1 and a warning.
 pub(super) fn run(
     common: &Common,

@@ -1,8 +1,8 @@
-//! `onpaper prompt`: the browser's work by typed lines and numbered answers.
+//! `onpaper prompt`: the functions of the browser by typed lines and numbered answers.
 //!
-//! For screen readers, braille displays and terminals that cannot move the cursor: nothing is drawn, each
-//! answer is a few plain lines. A line is made the arguments of a command, in which numbers stand for what was
-//! listed last, and the command does the rest.
+//! For screen readers, braille displays and terminals that cannot move the cursor: each answer is a few
+//! plain lines of text. A line is turned into the arguments of a command, in which numbers stand for the
+//! rows listed last, and that command is run.
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, IsTerminal};
@@ -21,7 +21,7 @@ use crate::search::RequestedFilters;
 /// How many rows are listed at once.
 const PAGE: usize = 20;
 
-/// What can be typed, as the help says it. Each begins with its word.
+/// The commands and their help. Each begins with its name.
 const COMMANDS: [(&str, &str); 16] = [
     ("find WORDS", "searches; the word find may be left out"),
     ("more", "lists the next rows"),
@@ -59,24 +59,24 @@ const COMMANDS: [(&str, &str); 16] = [
 /// Other commands of the program that a line may begin with.
 const OTHERS: [&str; 3] = ["library", "check", "config"];
 
-/// A conversation.
+/// The state of the prompt.
 struct Prompt<'kb> {
     kb: &'kb KnowledgeBase,
     common: &'kb Common,
-    /// What was listed last.
+    /// The rows listed last.
     listed: Vec<Item>,
-    /// How many rows of it were told.
+    /// How many of them were printed.
     told: usize,
-    /// Which row was read last.
+    /// The index of the row read last.
     at: Option<usize>,
     marks: Vec<Item>,
-    /// What was searched for last.
+    /// The last query.
     query: String,
-    /// Conditions that are part of every query.
+    /// Conditions added to every query.
     filter: String,
 }
 
-/// Answers lines from standard input until it ends, or `quit`.
+/// Answers lines from standard input until its end, or `quit`.
 pub(super) fn run(
     common: &Common,
     arguments: &PromptArgs,
@@ -127,8 +127,8 @@ pub(super) fn run(
     }
 }
 
-/// The words of a line, parted and quoted as in a shell, but that `#` begins no comment: it is
-/// typed before numbers.
+/// Splits a line into words, with quoting as in a shell, except that `#` begins no comment: it may
+/// precede numbers.
 fn words_of(line: &str) -> Vec<String> {
     const HASH: &str = "\u{1}"; // no line has one: it is sanitised
     let words = shlex::split(&line.replace('#', HASH));
@@ -212,13 +212,13 @@ impl Prompt<'_> {
         )
     }
 
-    /// Runs a command of the program over the same knowledge base.
+    /// Runs a command of the program on the same knowledge base.
     fn command(&self, words: Vec<String>, console: &mut Console<'_>) -> anyhow::Result<()> {
         let program = [OsString::from("onpaper")].into_iter();
         let arguments = program.chain(words.into_iter().map(OsString::from));
         let mut cli = read(arguments.collect()).map_err(|error| usage(&error))?;
         cli.common = match cli.command {
-            // It makes the file of a new assessment.
+            // This command creates the file of a new assessment.
             Some(Command::Assess(_)) => self.common.clone(),
             _ => self.with_what_is_there(),
         };
@@ -229,7 +229,7 @@ impl Prompt<'_> {
         Ok(())
     }
 
-    /// What every command takes, without assessments that nobody has begun.
+    /// Returns the common arguments, without assessment files that do not exist yet.
     fn with_what_is_there(&self) -> Common {
         let mut common = self.common.clone();
         common.assessment.retain(|file| file.exists());
@@ -274,7 +274,7 @@ impl Prompt<'_> {
         }
     }
 
-    /// A claim or finding in one line.
+    /// Returns a claim or finding in one line.
     fn row(&self, item: Item) -> String {
         let kb = self.kb;
         let marked = if self.marks.contains(&item) {
@@ -296,7 +296,7 @@ impl Prompt<'_> {
         }
     }
 
-    /// What a meeting is about, in a line each: status, claimed, observed, evidence, what is seen here.
+    /// Prints the essentials of each item, a line each: status, claimed, observed, evidence, assessments.
     fn read(&self, items: &[Item], console: &mut Console<'_>) -> anyhow::Result<()> {
         let here = knowledge::here(&self.with_what_is_there(), self.kb)?;
         for item in items {
@@ -353,7 +353,7 @@ impl Prompt<'_> {
         console.write_line(&format!("{} marked.", counted(self.marks.len(), "row")))
     }
 
-    /// `assess 2 realised what we see`, or with the options of the command.
+    /// Runs `assess 2 realised what we see`, or with the command's options.
     fn assess(&self, words: &[String], console: &mut Console<'_>) -> anyhow::Result<()> {
         let usage = || {
             let statuses = Status::VARIANTS.iter().map(|status| status.word());
@@ -377,7 +377,7 @@ impl Prompt<'_> {
         self.command_on("assess", &claim, &options, console)
     }
 
-    /// The rows of these numbers; without any, what is marked, else what is listed.
+    /// Returns the rows with these numbers; without numbers, the marked ones, or else those listed.
     fn chosen(&self, numbers: &[String]) -> anyhow::Result<Vec<Item>> {
         let chosen = match (numbers.is_empty(), self.marks.is_empty()) {
             (false, _) => self.numbered(numbers)?,
@@ -423,7 +423,7 @@ impl Prompt<'_> {
     }
 }
 
-/// Numbers at the start, and what comes after them.
+/// Splits off the numbers at the start.
 fn parted(words: &[String]) -> (&[String], &[String]) {
     let numbers = words
         .iter()
@@ -431,7 +431,7 @@ fn parted(words: &[String]) -> (&[String], &[String]) {
     words.split_at(numbers.count())
 }
 
-/// The word that a command begins with.
+/// Returns the word that a command begins with.
 fn name(form: &str) -> &str {
     form.split(' ').next().unwrap_or_default()
 }

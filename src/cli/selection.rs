@@ -1,4 +1,4 @@
-//! What a query and filters choose, and the warnings about it.
+//! Selects by query and filters, and warns about both.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -17,28 +17,28 @@ use crate::search::{
     Explanation, FacetTable, Filters, Hit, Index, Progress, Query, RequestedFilters, Results,
 };
 
-/// Why there is no document of findings in a format that has no place for them.
+/// Returns the error if only findings match and the format has no place for them.
 pub(super) fn claims_alone(format: Format) -> String {
     let title = format.info().title;
     format!("{title} has a row for each claim, but only findings match; choose another --format")
 }
 
-/// A query with filters, and what it found.
+/// A query with filters, and its results.
 pub(super) struct Selection<'kb> {
     pub kb: &'kb KnowledgeBase,
     query: Query,
     filters: Filters,
     facets: Arc<FacetTable>,
-    /// None without a query, which needs no index.
+    /// `None` without a query, which needs no index.
     index: Option<Index>,
-    /// What the query found, whatever the filters.
+    /// The results of the query, before filtering.
     pub results: Results,
-    /// How many rows were left out because they have only some of the words.
+    /// How many results were dropped because they lack some of the words.
     left_out: usize,
 }
 
 impl<'kb> Selection<'kb> {
-    /// Searches, with the words of a query as the command line gave them.
+    /// Searches with the words of a query as given on the command line.
     pub(super) fn new(
         kb: &'kb KnowledgeBase,
         here: Here,
@@ -65,7 +65,7 @@ impl<'kb> Selection<'kb> {
         })
     }
 
-    /// Searches as the arguments of a command say, for every word if this is wanted, and warns of what was not
+    /// Searches as a command's arguments say, for every word if so requested, and warns of what was not
     /// interpreted as typed.
     pub(super) fn asked(
         kb: &'kb mut KnowledgeBase,
@@ -81,7 +81,7 @@ impl<'kb> Selection<'kb> {
         Ok(selection)
     }
 
-    /// The same without what has only some of the words, if this is wanted.
+    /// Drops results that lack some of the words, if `is_wanted`.
     fn with_every_word(mut self, is_wanted: bool) -> Self {
         if is_wanted {
             self.left_out = self.results.hits.len() - self.results.complete;
@@ -91,7 +91,7 @@ impl<'kb> Selection<'kb> {
         self
     }
 
-    /// The best so many of what passes the filters, of claims alone if there is no place for findings.
+    /// Keeps the best `limit` results that pass the filters; only claims unless `has_findings`.
     pub(super) fn with_most(mut self, limit: usize, has_findings: bool) -> Self {
         let hits = self
             .chosen()
@@ -100,7 +100,7 @@ impl<'kb> Selection<'kb> {
         self
     }
 
-    /// A report of what was chosen, in the order of the knowledge base.
+    /// Returns a report of the selection, in the order of the knowledge base.
     pub(super) fn report(&self) -> Report<'kb> {
         Report::of_results(
             self.kb,
@@ -110,12 +110,12 @@ impl<'kb> Selection<'kb> {
         )
     }
 
-    /// What is seen here of the claims.
+    /// Returns the assessments of the claims.
     pub(super) fn here(&self) -> &Here {
         self.facets.here()
     }
 
-    /// The words of the query that a claim or finding lacks.
+    /// Returns the words of the query that a claim or finding lacks.
     pub(super) fn missing_words(&self, hit: Hit) -> Vec<&str> {
         let index = self.index.as_ref();
         index.map_or(Vec::new(), |index| {
@@ -123,26 +123,26 @@ impl<'kb> Selection<'kb> {
         })
     }
 
-    /// Why a claim or finding is among the results; none without a query.
+    /// Explains why a claim or finding is among the results; `None` without a query.
     pub(super) fn explain(&self, hit: Hit) -> Option<Explanation> {
         let index = self.index.as_ref()?;
         Some(index.explain(&self.results, hit))
     }
 
-    /// What was chosen, best first.
+    /// Returns the selected results, best first.
     pub(super) fn chosen(&self) -> impl Iterator<Item = Hit> {
         let admitted = self.facets.admitted(self.kb, &self.filters);
         let hits = self.results.hits.iter().copied();
         hits.filter(move |hit| admitted.admits(hit.item()))
     }
 
-    /// Whether findings were chosen, as the query asks for findings.
+    /// Whether findings were selected, as the query asks for findings.
     pub(super) fn is_of_findings(&self) -> bool {
         self.query.wants_findings() && self.chosen().next().is_some()
     }
 
-    /// Warns if the query was not interpreted as typed: other words were searched for, or it names
-    /// values that do not exist. The latter is left out where another query is suggested.
+    /// Warns if the query was not interpreted as typed: other words were searched for, or it names values
+    /// that do not exist. The latter is left out if another query is suggested.
     pub(super) fn warn_reinterpreted(&self, console: &mut Console<'_>) {
         let corrections = self.results.corrections.iter();
         for correction in corrections.filter(|_| !self.results.hits.is_empty()) {
@@ -163,7 +163,7 @@ impl<'kb> Selection<'kb> {
         }
     }
 
-    /// Warns that no claim was chosen, and says what would help, or that findings were.
+    /// Warns that no claim was selected, and suggests what would help, or says that findings were.
     pub(super) fn warn_nothing_found(&self, console: &mut Console<'_>) {
         let noun = if self.query.wants_findings() {
             "finding"
@@ -176,7 +176,7 @@ impl<'kb> Selection<'kb> {
             format!("no {noun} matches {}", self.query.text().trim())
         };
         if let Some(meant) = &self.results.did_you_mean {
-            // Without quotes the shell would take the bar for a pipe.
+            // Quoted, or the shell would read the bar as a pipe.
             let meant = if meant.contains('|') {
                 shell::word(OsStr::new(meant))
             } else {
@@ -203,11 +203,11 @@ impl<'kb> Selection<'kb> {
     }
 }
 
-/// The query of these words.
+/// Parses the query from these words.
 ///
 /// # Errors
 ///
-/// When it is the name of a file, which other programs would open.
+/// If it is the name of a file, as other programs would open one.
 pub(super) fn query(words: &[String]) -> anyhow::Result<Query> {
     if let [name] = words
         && name.contains('.')

@@ -1,11 +1,11 @@
-//! Names, quoted for a shell.
+//! Quotes names for a shell.
 
 use std::ffi::OsStr;
 use std::path::Path;
 
 use crate::kb::sanitise;
 
-/// A file that a command reads, as it is typed; `-` is standard input.
+/// Returns an input file as it is typed; `-` is standard input.
 pub(super) fn input(file: &Path) -> String {
     match file.to_str() {
         Some("-") => "-".to_owned(),
@@ -13,8 +13,8 @@ pub(super) fn input(file: &Path) -> String {
     }
 }
 
-/// The name as one word of a shell, which no command takes for an option. What a terminal could not
-/// show is written as bytes in octal (`$'…'`, as in bash, ksh and zsh).
+/// Returns the name as one word of a shell that no command takes for an option. Unprintable bytes are
+/// written in octal (`$'…'`, as in bash, ksh and zsh).
 pub(super) fn word(name: &OsStr) -> String {
     let bytes = name.as_encoded_bytes();
     let dash = if bytes.starts_with(b"-") { "./" } else { "" };

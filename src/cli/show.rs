@@ -1,4 +1,4 @@
-//! `onpaper show`: claims and findings whole.
+//! `onpaper show`: claims and findings in full.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use super::console::Console;
 use super::{CommandResult, ids, knowledge};
 use crate::export::{Format, Report};
 
-/// Prints the claims and findings with these ids to standard output in one document, with the findings
+/// Prints the claims and findings with these ids to standard output as one document, with the findings
 /// about them. An unknown id is an error, and then nothing is printed.
 pub(super) fn run(common: &Common, show: &ShowArgs, console: &mut Console<'_>) -> CommandResult {
     let (kb, here) = knowledge::opened(common)?;

@@ -1,18 +1,18 @@
-//! Paths that stand for a stream of this process, as `-` and what a shell makes of `<(command)`.
+//! Paths that stand for a stream of this process: `-`, and what a shell substitutes for `<(command)`.
 
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, IsTerminal as _, Read, Write as _};
 use std::path::Path;
 
-/// What standard input and standard output are called besides `-`.
+/// The names of standard input and standard output.
 const INPUT: [&str; 4] = ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"];
 const OUTPUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 
 /// Where the shells put the pipes of `<(command)` and `>(command)`.
 const PIPES: [&str; 2] = ["/dev/fd", "/proc/self/fd"];
 
-/// The stream that a path to read stands for; none if it is a file.
+/// Returns the stream that an input path stands for, or `None` if it is a file.
 pub(super) fn input(path: &Path) -> Option<Box<dyn Read + Send>> {
     if is_one_of(path, INPUT) {
         if io::stdin().is_terminal() {
@@ -31,20 +31,20 @@ pub(super) fn input(path: &Path) -> Option<Box<dyn Read + Send>> {
     Some(Box::new(pipe))
 }
 
-/// The file that a path to write stands for; none if it is standard output, or no path is given.
+/// Returns the file of an output path, or `None` if it is standard output or no path is given.
 pub(super) fn output_file(path: Option<&Path>) -> Option<&Path> {
     path.filter(|path| !is_one_of(path, OUTPUT))
 }
 
-/// Whether a path is a pipe that the shell has opened for this process: unlike a pipe with a name of
-/// its own, it has somebody at the other end.
+/// Whether a path is a pipe that the shell has opened for this process. Unlike a named pipe, it has a
+/// process at the other end.
 pub(super) fn is_pipe(path: &Path) -> bool {
     let is_open = PIPES.iter().any(|pipes| path.starts_with(pipes));
     let is_file = |path: &Path| path.metadata().is_ok_and(|found| found.is_file());
     is_open && path.exists() && !is_file(path)
 }
 
-/// What a path to read is called in messages, not sanitised yet.
+/// Returns what messages call an input path, not sanitised yet.
 pub(super) fn named(path: &Path) -> Cow<'_, str> {
     if is_one_of(path, INPUT) {
         Cow::Borrowed("standard input")

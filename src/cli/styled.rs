@@ -1,4 +1,4 @@
-//! Text for a terminal, parts of it styled. It is wrapped before the colours are added.
+//! Text for a terminal with styled parts. It is wrapped before the escape sequences are added.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ const CYAN: &str = "\x1b[36m";
 const YELLOW: &str = "\x1b[33m";
 const RESET: &str = "\x1b[0m";
 
-/// The colour of a status.
+/// Returns the colour of a status.
 pub(super) fn colour(status: Status) -> &'static str {
     match status.tone() {
         Tone::Holds => BLUE,
@@ -22,30 +22,30 @@ pub(super) fn colour(status: Status) -> &'static str {
     }
 }
 
-/// A text, and the escape sequence that each part of it stands under.
+/// A text, and the escape sequence of each part of it.
 #[derive(Default)]
 pub(super) struct Styled {
     text: String,
-    /// Byte ranges, in order, without gap or overlap; no sequence for plain text.
+    /// Contiguous byte ranges, in order; plain text has an empty escape sequence.
     parts: Vec<(Range<usize>, &'static str)>,
 }
 
 impl Styled {
-    /// A text in one style.
+    /// Creates a text in one style.
     pub(super) fn of(text: &str, style: &'static str) -> Self {
         let mut styled = Self::default();
         styled.push(text, style);
         styled
     }
 
-    /// Adds a text in one style.
+    /// Appends a text in one style.
     pub(super) fn push(&mut self, text: &str, style: &'static str) {
         let start = self.text.len();
         self.text.push_str(text);
         self.parts.push((start..self.text.len(), style));
     }
 
-    /// Adds a text in `style`, with the byte ranges that were found in it highlighted.
+    /// Appends a text in `style`, with these byte ranges of matches highlighted.
     pub(super) fn push_marked(&mut self, text: &str, found: &[Range<usize>], style: &'static str) {
         let mut end = 0;
         for range in found {
@@ -56,7 +56,7 @@ impl Styled {
         self.push(text.get(end..).unwrap_or_default(), style);
     }
 
-    /// The rows of the text in this many columns, coloured if wanted.
+    /// Wraps the text to this many columns, with colours if wanted.
     pub(super) fn rows(&self, columns: usize, colour: bool) -> Vec<String> {
         let rows = wrap(&self.text, columns).into_iter();
         rows.map(|row| self.painted(row, colour)).collect()

@@ -1,28 +1,28 @@
-//! What the environment says of the terminal: whether it has colours, which characters it shows.
+//! What the environment says about the terminal: its colours and characters.
 
 use std::env;
 
 use crate::ui::Charset;
 
-/// Whether the user wants no colour anywhere (<https://no-color.org>).
+/// Whether the user wants no colour (<https://no-color.org>).
 pub(super) fn is_colourless() -> bool {
     env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
-/// Whether the terminal says of itself that it can do nothing but print.
+/// Whether `TERM` is `dumb`.
 pub(super) fn is_dumb() -> bool {
     is_term("dumb")
 }
 
-/// Whether dim text is dim. GNU screen has no such attribute of its own: what it sends instead is
-/// underlined by some terminals.
+/// Whether dim text is shown as dim. GNU screen has no such attribute, and what it sends instead is an
+/// underline on some terminals.
 pub(super) fn shows_dim() -> bool {
     env::var_os("STY").is_none()
 }
 
-/// Whether the terminal says that it has the 256 colours of xterm. Those that do not say so are GNU
-/// screen as it comes, and the Linux console. Either of two variables may say it: urxvt has
-/// `COLORTERM=rxvt-xpm` beside a `TERM` with 256 colours (crossterm 0.29 would look at the first alone).
+/// Whether the terminal declares xterm's 256 colours. GNU screen by default and the Linux console do not.
+/// Either of two variables may declare them: urxvt sets `COLORTERM=rxvt-xpm` and a `TERM` with 256
+/// colours (crossterm 0.29 would only look at the first).
 pub(super) fn has_256_colours() -> bool {
     let says = |name: &str, words: &[&str]| {
         let value = env::var(name).unwrap_or_default();
@@ -43,25 +43,27 @@ pub(super) fn has_256_colours() -> bool {
         || env::var_os("WT_SESSION").is_some()
 }
 
-/// Whether the terminal can be asked for its background. GNU screen and the Linux console have no answer.
+/// Whether the terminal can be queried for its background colour. GNU screen and the Linux console do not
+/// answer.
 pub(super) fn tells_its_background() -> bool {
     shows_dim() && !is_term("linux")
 }
 
-/// The characters that can be shown: by the locale, and by the fonts of the Linux console, which have
-/// 512 characters at most.
+/// Returns the characters that can be shown, by the locale, and by the fonts of the Linux console, which
+/// have at most 512 characters.
 pub(super) fn charset() -> Charset {
     let variable = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
-    // The first of these that is set decides (POSIX, 8.2).
+    // The first of these that is set applies (POSIX, 8.2).
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
         .into_iter()
         .find_map(variable);
     charset_of(locale.as_deref(), is_term("linux"))
 }
 
-/// The characters that a terminal shows with this locale, if any is set, and as the Linux console or not.
+/// Returns the character set for a locale, if any is set; `is_console` is whether the terminal is the
+/// Linux console.
 pub fn charset_of(locale: Option<&str>, is_console: bool) -> Charset {
-    // Containers and services often set none, and their output is shown by a terminal that has.
+    // Containers and services often set no locale, while the terminal that shows their output has one.
     if !locale.is_none_or(is_utf8) {
         return Charset::Ascii;
     }
@@ -84,13 +86,13 @@ fn is_called_utf8(codeset: &str) -> bool {
     codeset.replace('-', "").eq_ignore_ascii_case("utf8")
 }
 
-/// The languages whose locales stand for an older encoding where none is named (GNU C library 2.36, the
-/// list `SUPPORTED`; Japanese and Korean, which it names, by their usual aliases).
+/// The languages whose locales use an older encoding if none is named (GNU C library 2.36, the list
+/// `SUPPORTED`; Japanese and Korean, which it names, by their usual aliases).
 const OLD: &str = "aa af an ar ast be bg br bs ca cs cy da de el en es et eu fi fo fr ga gd gl gv he hr \
     hsb hu id is it iw ja ka kk kl ko ku kw lg lt lv mg mi mk ms mt nb nl nn no oc om pl pt ro ru sk sl so \
     sq st sv tg th tl tr uk uz wa xh yi zh zu";
 
-/// Whether a locale such as `hi_IN` is of a language that never had another encoding than UTF-8.
+/// Whether a locale such as `hi_IN` is of a language that always used UTF-8.
 fn is_new(locale: &str) -> bool {
     let language = locale.split_once('_').filter(|_| !locale.contains('@'));
     language.is_some_and(|(language, _)| !OLD.split(' ').any(|old| old == language))

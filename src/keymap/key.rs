@@ -1,23 +1,22 @@
-//! A key: what it is called, and which one an event is of.
+//! Keys: their names, and their conversion from and to terminal events.
 
 use std::str::FromStr;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventState, KeyModifiers};
 
-/// A key, with Ctrl or without. Shift is in the character, or in `BackTab`.
+/// A key, with or without Ctrl. Shift is part of the character, or of `BackTab`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Key {
-    /// A key by itself.
+    /// A key without modifiers.
     Plain(KeyCode),
-    /// With Ctrl held.
+    /// A character with Ctrl.
     Ctrl(char),
-    /// An arrow, Backspace or Delete with Ctrl or Alt held, which editors take by the word; or what
-    /// readline has for it, Alt-b, Alt-f and Alt-d.
+    /// An arrow, Backspace or Delete with Ctrl or Alt, which editors apply to a word; or the equivalents
+    /// of readline, Alt-b, Alt-f and Alt-d.
     Word(KeyCode),
 }
 
-/// Keys that have another name than their character, as the help shows them, and as people may write
-/// them in lower case.
+/// Named keys: the name in the help, and lower-case names that users may write.
 const NAMED: [(KeyCode, &str, &[&str]); 14] = [
     (KeyCode::Char(' '), "space", &[]),
     (KeyCode::Up, "↑", &["up"]),
@@ -36,7 +35,7 @@ const NAMED: [(KeyCode, &str, &[&str]); 14] = [
 ];
 
 impl Key {
-    /// The key of this event, if it is one that can be bound.
+    /// Returns the key of an event, or `None` if it cannot be bound.
     pub fn of(event: KeyEvent) -> Option<Self> {
         let held = event.modifiers;
         let is_held = held.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
@@ -59,7 +58,7 @@ impl Key {
         }
     }
 
-    /// The event of a terminal for this key.
+    /// Returns the terminal event of this key.
     pub fn event(self) -> KeyEvent {
         match self {
             Self::Plain(code) => KeyEvent::from(code),
@@ -68,7 +67,7 @@ impl Key {
         }
     }
 
-    /// The key as the help shows it.
+    /// Returns the name shown in the help.
     pub fn name(self) -> String {
         let named = |code: KeyCode| {
             let row = NAMED.iter().find(|(one, ..)| *one == code);
@@ -84,14 +83,14 @@ impl Key {
         }
     }
 
-    /// Whether it types its character where text is typed.
+    /// Whether the key types a character in a text field.
     pub fn is_typed(self) -> bool {
         matches!(self, Self::Plain(KeyCode::Char(_)))
     }
 }
 
-/// As the help shows it, or with the names that other programs have for it; letters count as they are,
-/// names in any case.
+/// Parses the name shown in the help, or a name from other programs. Letters are case-sensitive, names
+/// are not.
 impl FromStr for Key {
     type Err = ();
 
@@ -124,8 +123,8 @@ impl FromStr for Key {
     }
 }
 
-/// Whether Shift is reported beside the letter, and not in it, as terminals do that report keys by their
-/// numbers (CSI u).
+/// Whether Shift is reported as a modifier of the lower-case letter, as terminals with the CSI u protocol
+/// do.
 fn is_unshifted(event: KeyEvent) -> bool {
     let is_shifted = event.modifiers == KeyModifiers::SHIFT;
     cfg!(unix) && is_shifted && !event.state.contains(KeyEventState::CAPS_LOCK)

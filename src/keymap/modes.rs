@@ -1,5 +1,5 @@
-//! Sets of modes. Each is put together from smaller ones, so that a new mode joins every set that it
-//! belongs to by joining one.
+//! Sets of modes. Each is composed of smaller ones, so that a new mode added to one set is in every set
+//! that includes it.
 
 #![allow(
     missing_docs,
@@ -41,7 +41,7 @@ bitflags! {
         const PANES = Self::CLAIMS.bits() | Self::FILTERS.bits() | Self::DETAIL.bits();
         /// Views that list claims.
         const LISTS = Self::PANES.bits() | Self::COMPARE.bits();
-        /// Every view, with nothing open on top.
+        /// All views, with no dialog open.
         const VIEWS = Self::LISTS.bits() | Self::MODELS.bits() | Self::OVERVIEW.bits();
         /// The comparisons.
         const COMPARISONS = Self::COMPARE.bits() | Self::MODELS.bits();
@@ -49,19 +49,19 @@ bitflags! {
         const ITEMS = Self::LISTS.bits() & !Self::FILTERS.bits();
         /// The fields of the export dialog.
         const FIELDS = Self::EXPORT.bits() | Self::PATH.bits();
-        /// The fields of what is recorded here.
+        /// The fields of the assessment dialog.
         const ENTRY = Self::ASSESS.bits() | Self::NOTE.bits();
         /// Where text is typed.
         const TEXTS = Self::TYPING.bits() | Self::PALETTE.bits() | Self::PATH.bits()
             | Self::NOTE.bits();
-        /// What is open on top, except where text is typed.
+        /// Pages and dialogs without text input.
         const BOXES = Self::PAGE.bits() | Self::EXPORT.bits() | Self::CONFIRM.bits()
             | Self::COPY.bits() | Self::CHOICES.bits() | Self::ASSESS.bits();
         /// Where single letters move.
         const MOVES = Self::VIEWS.bits() | Self::PAGE.bits() | Self::CHOICES.bits();
-        /// Where whole pages are moved by.
+        /// Where the cursor moves by pages.
         const PAGES = Self::MOVES.bits() | Self::FIELDS.bits() | Self::PALETTE.bits();
-        /// Everywhere.
+        /// All modes.
         const ALL = Self::VIEWS.bits() | Self::PRESENT.bits() | Self::BOXES.bits() | Self::TEXTS.bits()
             | Self::READING.bits() | Self::TOO_SMALL.bits();
     }

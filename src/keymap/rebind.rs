@@ -1,38 +1,38 @@
-//! Other keys for the commands that have a name.
+//! Rebinding the named commands to other keys.
 
 use std::borrow::Cow;
 
 use super::table::FOLLOWERS;
 use super::{Binding, Key, Keymap, Modes, TABLE};
 
-/// A key that a user wants for a command.
+/// A user's key bindings for a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wish {
-    /// The command.
+    /// The name of the command.
     pub name: String,
-    /// Its keys, instead of those that it comes with; none at all takes them away.
+    /// Its keys, which replace the default ones; if empty, it has none.
     pub keys: Vec<Key>,
 }
 
-/// Why a command keeps the keys that it comes with.
+/// Why a command keeps its default keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Clash {
-    /// A command of this name has the key.
+    /// The key is taken by the command of this name.
     Taken(String),
-    /// A row without a name has it, which does this.
+    /// The key is taken by an unnamed binding, which does this.
     Fixed(&'static str),
-    /// The command works where text is typed, and so would the letter.
+    /// The command applies where text is typed, which the key would type into.
     Typed,
 }
 
-/// The names of commands, in the order of the table.
+/// Returns the names of all commands, in the order of the table.
 pub fn names() -> Vec<&'static str> {
     super::unique(TABLE.iter().filter_map(Binding::name))
 }
 
 impl Keymap {
-    /// The table with other keys. Wishes that cannot be met are left out, and told: the number of each,
-    /// the key of it, and why. The new table lasts as long as the program.
+    /// Returns the table with these bindings, and the wishes that were rejected: the index of each, its
+    /// key, and the reason. The new table is leaked, as it lasts as long as the program.
     pub fn with(wishes: &[Wish]) -> (Self, Vec<(usize, Key, Clash)>) {
         let mut clashes: Vec<(usize, Key, Clash)> = Vec::new();
         loop {
@@ -40,7 +40,7 @@ impl Keymap {
             let open: Vec<_> = (0..wishes.len()).filter(is_open).collect();
             let rows = rebound(open.iter().map(|&at| &wishes[at]));
             let clash = |&at: &usize| Some((at, clash(&rows, &wishes[at])?));
-            // Of two wishes for one key the first has it.
+            // If two wishes claim the same key, the first gets it.
             match open.iter().rev().find_map(clash) {
                 Some((at, (key, why))) => clashes.push((at, key, why)),
                 None => return (Self(rows.leak()), clashes),
@@ -62,8 +62,8 @@ fn rebound<'a>(wishes: impl Iterator<Item = &'a Wish>) -> Vec<Binding> {
     rows
 }
 
-/// Gives a box the keys that a command has now, as far as they are free there; where none is, it keeps
-/// its own.
+/// Gives the binding of a dialog the present keys of its command, as far as they are free there. If none
+/// is, it keeps its own.
 fn follow(rows: &mut [Binding], (name, modes, key): &(&str, Modes, Key)) {
     let is_box = |row: &Binding| {
         row.name().is_none() && row.modes.intersects(*modes) && row.keys.contains(key)
@@ -91,7 +91,7 @@ fn follow(rows: &mut [Binding], (name, modes, key): &(&str, Modes, Key)) {
     rows[at].keys = Cow::Owned(keys);
 }
 
-/// Why the wish, which these rows meet, cannot be met.
+/// Returns why a wish conflicts with these rows, in which it is applied, or `None` if it does not.
 fn clash(rows: &[Binding], wish: &Wish) -> Option<(Key, Clash)> {
     let own = rows.iter().filter(|row| row.is_named(&wish.name));
     let modes = own.fold(Modes::empty(), |all, row| all.union(row.modes));

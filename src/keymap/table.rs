@@ -1,4 +1,4 @@
-//! The rows.
+//! The table of key bindings.
 
 use std::borrow::Cow;
 
@@ -44,7 +44,7 @@ const fn row(
     }
 }
 
-/// Keys of boxes that are those of a command, and follow it where it gets others.
+/// Keys of dialogs that follow a command when it is rebound.
 pub(super) static FOLLOWERS: &[(&str, Modes, Key)] = &[
     ("back", Modes::TYPING, key(Esc)),
     ("back", Modes::PALETTE, key(Esc)),
@@ -65,9 +65,8 @@ pub(super) static FOLLOWERS: &[(&str, Modes, Key)] = &[
     ("right", Modes::ASSESS, key(Char('l'))),
 ];
 
-/// Every key there is, as the program comes. In a mode, the first row that has the key counts; none is there
-/// twice. Before the hint stand the name of the command and what else people call it; what is only for a
-/// box has none.
+/// The default key bindings. In a mode, the first row with a key applies, and no row is listed twice. The
+/// words before the hint are the name of the command and its synonyms; bindings of dialogs have none.
 #[rustfmt::skip]
 pub static TABLE: &[Binding] = &[
     row(HelpSection::Move, Modes::MOVES.union(Modes::PRESENT), &[key(Char('j')), key(Down)], Message::Move(Step::Down), "down", "", "down"),

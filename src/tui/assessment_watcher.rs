@@ -1,4 +1,4 @@
-//! The thread that looks whether another hand has changed an assessment, and reads it again.
+//! The thread that watches assessment files and reads them again when another program changes them.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -10,14 +10,14 @@ use crate::app::{Handle, Message};
 use crate::assess;
 use crate::kb::sanitise;
 
-/// The event loop's handle to the thread, which runs once there is a file to look at.
+/// The event loop's handle to the thread, which is started with the first file to watch.
 pub(super) struct AssessmentWatcher {
     files: Option<Sender<PathBuf>>,
     messages: Sender<Message>,
 }
 
 impl AssessmentWatcher {
-    /// Looks at these files; what has changed goes to `messages`.
+    /// Watches these files; changes are sent to `messages`.
     pub(super) fn new(files: &[PathBuf], messages: Sender<Message>) -> Self {
         let mut watcher = Self {
             files: None,
@@ -27,7 +27,7 @@ impl AssessmentWatcher {
         watcher
     }
 
-    /// Looks at this file too.
+    /// Watches this file too.
     pub(super) fn follow(&mut self, file: &Path) {
         let Ok(file) = std::path::absolute(file) else {
             return;
@@ -42,7 +42,7 @@ impl AssessmentWatcher {
     }
 }
 
-/// Looks at each file that is named, until the event loop is gone.
+/// Watches each file received, until the event loop ends.
 fn watch(files: &Receiver<PathBuf>, messages: &Sender<Message>) {
     let mut watchers: Vec<(PathBuf, FileWatcher)> = Vec::new();
     loop {

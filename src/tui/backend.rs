@@ -1,11 +1,12 @@
-//! The terminal as ratatui draws to it: its own crossterm backend but for two things.
+//! The backend that ratatui draws to: its own crossterm backend with two differences.
 //!
-//! Terminals disagree on how wide some graphemes are (`é` of two characters, flags, `❤️`), and after
-//! one that takes more or fewer columns than here, what stands right of it is not where it seems to
-//! be. A row with such a grapheme, before or after a change, is therefore erased and sent whole, and
-//! the column is set again after each of them. Ratatui sends the changed cells alone.
+//! Terminals disagree on the width of some graphemes (`é` of two characters, flags, `❤️`). If the
+//! terminal's width differs from ours, everything to the right of such a grapheme is displaced. A row
+//! that contains one, before or after a change, is therefore erased and sent in full, and the cursor
+//! column is set again after each of them. Ratatui alone sends only the changed cells.
 //!
-//! Cells may have an address (OSC 8), which ratatui has no place for; a row with one is sent whole too.
+//! Cells may have a hyperlink (OSC 8), which ratatui does not support; a row with one is sent in full
+//! too.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
@@ -22,40 +23,41 @@ use ratatui_crossterm::CrosstermBackend;
 
 use super::cells::{columns, filled, is_disputed, runs, shown};
 
-/// Cells of one row each, and their addresses.
+/// Hyperlinks: the cells of one row, and their address.
 pub type Links = Vec<(Rect, Rc<str>)>;
 
-/// The longest address that VTE takes, in bytes.
+/// The longest address that VTE accepts, in bytes.
 const LONGEST_ADDRESS: usize = 2083;
 
-/// The bytes of a usual frame: to make room for them bit by bit would cost the first one time.
+/// The size of a typical frame, in bytes, allocated at once: growing the buffer would delay the first
+/// frame.
 const USUAL_BYTES: usize = 1 << 13;
 
-/// So many blank cells between two others on a blank screen are written, as that is shorter than to
-/// move over them.
+/// On a blank screen, up to this many blank cells between two others are written, as that is shorter than
+/// moving the cursor.
 const LONGEST_GAP: u16 = 4;
 
-/// A backend that gathers a frame and writes it to `out` when it is flushed.
+/// A backend that buffers a frame and writes it to `out` on flush.
 pub struct Backend<W> {
     out: W,
-    /// What is written next.
+    /// The buffered output.
     bytes: Vec<u8>,
     size: Size,
     cursor: Position,
     /// Whether nothing was drawn since the screen was cleared.
     is_blank: bool,
-    /// The rows of the next frame that are sent whole if anything in them changes.
+    /// The rows of the next frame that are sent in full if anything in them changes.
     whole_rows: BTreeMap<u16, Vec<Cell>>,
-    /// The rows with disputed cells in the frame before the next.
+    /// The rows of the previous frame with cells of disputed width.
     disputed_rows: BTreeSet<u16>,
-    /// The addresses in the next frame.
+    /// The hyperlinks of the next frame.
     links: Links,
-    /// The rows whose addresses are not those of the frame before.
+    /// The rows whose hyperlinks differ from the previous frame.
     relinked_rows: BTreeSet<u16>,
 }
 
 impl<W> Backend<W> {
-    /// A backend of no size, which draws nothing until it is told one.
+    /// Creates a backend of size zero, which draws nothing until [`Self::set_size`] is called.
     pub fn new(out: W) -> Self {
         Self {
             out,
@@ -70,14 +72,14 @@ impl<W> Backend<W> {
         }
     }
 
-    /// The size of the frames from here on.
+    /// Sets the size of the frames to come.
     pub fn set_size(&mut self, size: Size) {
         self.size = size;
     }
 
-    /// Notes which rows of the next frame have to be sent whole; called before it is drawn.
+    /// Determines which rows of the next frame must be sent in full. Call it before drawing.
     pub fn prepare(&mut self, frame: &Buffer, mut links: Links) {
-        // An address is sent as it is: whoever reads it has to encode what is not ASCII.
+        // Addresses are sent unchanged, so the caller must have percent-encoded what is not ASCII.
         links.retain(|(_, url)| {
             url.len() <= LONGEST_ADDRESS && url.bytes().all(|byte| byte.is_ascii_graphic())
         });
@@ -109,11 +111,11 @@ impl<W> Backend<W> {
         CrosstermBackend::new(&mut self.bytes)
     }
 
-    /// Sends a frame that nothing was sent before; `cursor` is where the cursor is, if it is to be seen.
+    /// Sends the very first frame; `cursor` is its position if it is visible.
     ///
     /// # Errors
     ///
-    /// When it cannot be written.
+    /// If the frame cannot be written.
     pub fn draw_first(
         &mut self,
         frame: &Buffer,
@@ -165,7 +167,7 @@ impl<W> Backend<W> {
         let cells: Vec<_> = cells.collect();
         let link = |x: u16| self.links.iter().find(|(at, _)| at.contains((x, y).into()));
         let link = |x: u16| link(x).map(|(_, url)| Rc::clone(url));
-        // Each call begins with setting the column.
+        // Each call to `draw_cells` begins by setting the column.
         let runs: Vec<_> = cells
             .chunk_by(|(x, left), (next, _)| !is_disputed(left) && link(*x) == link(*next))
             .map(|run| (run[0].0, run))
@@ -223,8 +225,8 @@ impl<W: Write> backend::Backend for Backend<W> {
         self.crossterm().show_cursor()
     }
 
-    /// Where the cursor was set last. The terminal is not asked: its answer would come between the
-    /// keys.
+    /// Returns where the cursor was last set. The terminal is not queried: its answer would arrive among
+    /// the keys.
     fn get_cursor_position(&mut self) -> io::Result<Position> {
         Ok(self.cursor)
     }
@@ -255,7 +257,7 @@ impl<W: Write> backend::Backend for Backend<W> {
         })
     }
 
-    /// Writes the frame.
+    /// Writes the buffered frame.
     fn flush(&mut self) -> io::Result<()> {
         let written = self.out.write_all(&self.bytes);
         self.bytes.clear();

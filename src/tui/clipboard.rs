@@ -1,7 +1,7 @@
-//! Copying: the providers of a clipboard, in the order in which they are tried.
+//! Copying to the clipboard: the providers, in the order in which they are tried.
 //!
-//! A provider is a command, which takes the text on its standard input and tells by its exit status
-//! whether it did, or the terminal (OSC 52), which tells nothing. What is known is what is said.
+//! A provider is either a command, which takes the text on its standard input and reports success by its
+//! exit status, or the terminal (OSC 52), which reports nothing. Messages claim no more than is known.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -17,17 +17,17 @@ use super::{process, terminal};
 use crate::kb::sanitise;
 use crate::ui::bytes;
 
-/// The most bytes that are sent to a terminal. In base64 with what goes round it that is 100 000, the
-/// longest sequence that the terminals with a limit commonly take.
+/// The most bytes sent to a terminal. In base64 with the escape sequence around it that is 100 000, the
+/// common limit of terminals that have one.
 const MAX_FOR_TERMINAL: usize = 74_994;
 
-/// The most bytes of a sequence that GNU screen passes on in one piece: it prints what is longer.
+/// The longest part of a sequence, in bytes, that GNU screen passes on; it prints what is longer.
 const SCREEN_CHUNK: usize = 500;
 
-/// How long a command may take.
+/// How long a command may run.
 const TIMEOUT: Duration = Duration::from_secs(2);
 
-/// Where copied text goes.
+/// The providers to copy with.
 #[derive(Debug, Clone)]
 pub(super) struct Clipboard {
     providers: Vec<Provider>,
@@ -37,7 +37,7 @@ pub(super) struct Clipboard {
 enum Provider {
     /// A program and its arguments.
     Command(Vec<String>),
-    /// The terminal, through GNU screen or directly.
+    /// The terminal, directly or through GNU screen.
     Terminal { in_screen: bool },
 }
 
@@ -49,7 +49,7 @@ enum Refusal {
 }
 
 impl Clipboard {
-    /// The providers for a choice of the user: `auto`, `osc52`, `tmux`, `off`, or a command.
+    /// Creates the providers for the setting `auto`, `osc52`, `tmux`, `off`, or a command.
     pub(super) fn new(choice: &str) -> Self {
         let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         Self {
@@ -57,14 +57,14 @@ impl Clipboard {
         }
     }
 
-    /// Whether a command is run, which may take its time.
+    /// Whether copying may run a command, which can be slow.
     pub(super) fn runs_command(&self) -> bool {
         let is_command = |provider: &Provider| matches!(provider, Provider::Command(_));
         self.providers.iter().any(is_command)
     }
 
-    /// Copies with the first provider that takes the text; what came of it. An error is one for the
-    /// user to read.
+    /// Copies with the first provider that takes the text. Returns the message for the user, in an error
+    /// too.
     pub(super) fn copy(&self, text: &str) -> Result<String, String> {
         if self.providers.is_empty() {
             return Err("Copying is switched off. ⟨export⟩ writes it to a file.".to_owned());
@@ -84,14 +84,14 @@ impl Clipboard {
     }
 }
 
-/// The providers for a choice, in an environment with these variables.
+/// Returns the providers for a setting; `is_set` says which environment variables are set.
 fn providers(choice: &str, is_set: impl Fn(&str) -> bool) -> Vec<Provider> {
     let command =
         |line: &str| Provider::Command(line.split_whitespace().map(str::to_owned).collect());
     let terminal = Provider::Terminal {
         in_screen: is_set("STY"),
     };
-    // By `-w` tmux passes the text on to its terminal.
+    // With `-w`, tmux passes the text on to its terminal.
     let tmux = command("tmux load-buffer -w -");
     let is_remote = ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"]
         .into_iter()
@@ -103,7 +103,7 @@ fn providers(choice: &str, is_set: impl Fn(&str) -> bool) -> Vec<Provider> {
         "auto" => {
             let candidates = [
                 (is_set("TMUX"), tmux),
-                // The clipboards of another machine would be of no use.
+                // On a remote machine these would set the wrong clipboard.
                 (!is_remote && is_set("WAYLAND_DISPLAY"), command("wl-copy")),
                 (
                     !is_remote && is_set("DISPLAY"),
@@ -135,7 +135,7 @@ impl Provider {
         }
     }
 
-    /// What is known of a text that was taken, after these refusals.
+    /// Returns the message about a text that was taken, after these refusals.
     fn success(&self, text: &str, refusals: &[String]) -> String {
         let size = bytes(text.len());
         let mut said = match self {
@@ -154,7 +154,7 @@ impl Provider {
     }
 }
 
-/// Its name, as in a message.
+/// The provider's name in messages.
 impl fmt::Display for Provider {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -191,13 +191,13 @@ fn run(line: &[String], text: &str) -> Result<(), Refusal> {
     })?;
     let input = encoded(program, text);
     if let Some(mut stdin) = child.stdin.take() {
-        // A command that does not read would keep us waiting for ever.
+        // In a thread, as a command that does not read its input would block forever.
         thread::spawn(move || stdin.write_all(&input));
     }
     wait(&mut child)
 }
 
-/// The text as a program reads it: `clip.exe` takes UTF-8 for the code page of the console.
+/// Encodes the text for the program: `clip.exe` would read UTF-8 in the code page of the console.
 fn encoded(program: &str, text: &str) -> Vec<u8> {
     if program == "clip.exe" && !text.is_ascii() {
         text.encode_utf16().flat_map(u16::to_le_bytes).collect()
@@ -221,8 +221,8 @@ fn wait(child: &mut Child) -> Result<(), Refusal> {
     Err(Refusal::Failed("it did not finish".to_owned()))
 }
 
-/// Sends text to the clipboard of the terminal, and has everything drawn anew: some terminals print
-/// what they do not take.
+/// Sends the text to the terminal's clipboard, and forces a full redraw, as some terminals print a
+/// sequence that they do not support.
 fn send(text: &str, in_screen: bool) -> Result<(), Refusal> {
     if text.len() > MAX_FOR_TERMINAL {
         return Err(Refusal::TooLong);
@@ -234,13 +234,13 @@ fn send(text: &str, in_screen: bool) -> Result<(), Refusal> {
         sequence = through_screen(&sequence);
     }
     let sent = terminal::send(Print(sequence));
-    // After it: another thread may draw a frame at any time.
+    // Afterwards: another thread may draw a frame at any time.
     terminal::redraw_fully();
     sent.map_err(|error| Refusal::Failed(error.to_string()))
 }
 
-/// A command to the terminal as GNU screen passes it on: in strings for the terminal behind it, which
-/// end where the command would, so that it ends by BEL.
+/// Wraps a sequence for GNU screen in DCS strings, which it passes on to its terminal. These end with
+/// `ESC \`, so the sequence itself must end with BEL.
 fn through_screen(sequence: &str) -> String {
     let sequence = sequence.trim_end_matches("\x1b\\").to_owned() + "\x07";
     let chunks = sequence.as_bytes().chunks(SCREEN_CHUNK);

@@ -1,4 +1,4 @@
-//! A text in the editor of the user, who has the terminal meanwhile.
+//! Edits a text in the user's editor, which has the terminal meanwhile.
 
 use std::io::{self, Write as _};
 use std::process::{Command, ExitStatus, Stdio};
@@ -6,11 +6,11 @@ use std::process::{Command, ExitStatus, Stdio};
 use super::{process, terminal};
 use crate::kb::sanitise;
 
-/// The text as the user leaves it in the editor that `VISUAL` or `EDITOR` names.
+/// Returns the text as edited in the editor named by `VISUAL` or `EDITOR`.
 ///
 /// # Errors
 ///
-/// Why it stays as it was, for the user to read.
+/// Returns a message for the user if the text could not be edited.
 pub(super) fn edit(text: &str) -> Result<String, String> {
     let line = named(|name| std::env::var(name).ok());
     let line = line.ok_or("No editor is named: set VISUAL or EDITOR.")?;
@@ -20,7 +20,7 @@ pub(super) fn edit(text: &str) -> Result<String, String> {
         let error = error.to_string();
         format!("The note cannot be edited: {}", sanitise::line(&error))
     };
-    // Others may not read a note that is not recorded yet.
+    // Created private to the user, as the note is not recorded yet.
     let mut file = tempfile::Builder::new();
     let mut file = file
         .prefix("onpaper-")
@@ -53,7 +53,7 @@ pub(super) fn edit(text: &str) -> Result<String, String> {
     Ok(String::from_utf8_lossy(&edited).trim_end().to_owned())
 }
 
-/// The line of the command; `VISUAL` before `EDITOR`.
+/// Returns the editor's command line; `VISUAL` takes precedence over `EDITOR`.
 fn named(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
     let lines = ["VISUAL", "EDITOR"].into_iter().filter_map(variable);
     lines
@@ -61,7 +61,7 @@ fn named(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
         .find(|line| !line.is_empty())
 }
 
-/// Runs it on the terminal.
+/// Runs the command on the terminal.
 fn run(command: &mut Command) -> io::Result<ExitStatus> {
     #[cfg(unix)]
     if let Some(terminal) = super::tty::open() {
@@ -71,7 +71,7 @@ fn run(command: &mut Command) -> io::Result<ExitStatus> {
     command.status()
 }
 
-/// What interrupted the editor is not for this program.
+/// Handles signals such as Ctrl-C that were meant for the editor.
 fn handle_pending_signals() {
     #[cfg(unix)]
     super::signals::handle_pending();

@@ -1,4 +1,4 @@
-//! What only the world outside can do: files, the clipboard, the browser of the system.
+//! Performs side effects: files, the clipboard, the system's web browser.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,7 +16,7 @@ use crate::file::{self, SaveError};
 use crate::kb::KnowledgeBase;
 use crate::ui::bytes;
 
-/// Performs effects. What is known only later comes back as a message.
+/// Performs effects. Results that come later are sent as messages.
 pub(super) struct EffectHandler {
     messages: Sender<Message>,
     clipboard: Clipboard,
@@ -24,7 +24,7 @@ pub(super) struct EffectHandler {
 }
 
 impl EffectHandler {
-    /// Assessments that another hand changes are read again: these, and what is recorded in.
+    /// Reloads assessments when another program changes them: these, and the one recorded in.
     pub(super) fn new(
         messages: Sender<Message>,
         clipboard: Clipboard,
@@ -37,7 +37,7 @@ impl EffectHandler {
         }
     }
 
-    /// Does what is asked; the answer says what came of it.
+    /// Performs a request and returns a message about the result.
     pub(super) fn perform(&mut self, request: Request) -> Message {
         match request {
             Request::Copy(text, told) => self.copy(text, told),
@@ -78,7 +78,7 @@ impl EffectHandler {
         }
     }
 
-    /// Copies, on a thread of its own if a command is run for that.
+    /// Copies the text, on another thread if that runs a command.
     fn copy(&self, text: String, told: String) -> Message {
         let clipboard = self.clipboard.clone();
         let copy = move |text: &str| match clipboard.copy(text) {
@@ -97,7 +97,7 @@ impl EffectHandler {
         notice
     }
 
-    /// Opens an address with the system's opener, which gets nothing of the terminal.
+    /// Opens an address with the system's opener, detached from the terminal.
     fn open(&self, url: &str) -> Message {
         if !crate::kb::check::is_web_address(url) {
             return Message::Failed(format!("Not opened, as it is no web address: {url}"));
@@ -126,13 +126,13 @@ impl EffectHandler {
     }
 }
 
-/// The day that it is, in UTC.
+/// Returns the current day in UTC.
 fn today() -> Date {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
     Date::from_seconds(since.unwrap_or_default().as_secs())
 }
 
-/// Records an entry with the day that it is.
+/// Records an entry, dated today unless it has a date.
 fn record(path: &Path, kb: &KnowledgeBase, mut change: Change) -> Message {
     if let Some(entry) = change.entry.as_mut().filter(|entry| entry.on.is_empty()) {
         entry.on = today().to_string().into();
@@ -150,13 +150,13 @@ fn no_opener(url: &str) -> String {
     format!("Could not be opened here. ⟨copy⟩ l copies {url}")
 }
 
-/// What opens an address on Windows, and from Linux inside it. `explorer` does so too, but its exit status
-/// says that it failed whatever came of it.
+/// The opener on Windows and WSL. `explorer` would do too, but its exit status always says that it
+/// failed.
 const WINDOWS_OPENER: &str = "rundll32.exe url.dll,FileProtocolHandler";
 
-/// The commands that may open an address, in the order in which they are tried: those of `BROWSER`,
-/// which are separated by colons and have `%s` where the address goes, or it is the last argument; else
-/// that of the system.
+/// Returns the commands to open an address with, in the order in which they are tried: those of
+/// `BROWSER`, separated by colons, with the address in place of `%s` or else as the last argument; if it
+/// is not set, that of the system.
 fn openers(own: &str, url: &str) -> Vec<Command> {
     let is_windows_beside = std::env::var_os("WSL_DISTRO_NAME").is_some();
     let lines: Vec<&str> = match own {
@@ -164,7 +164,7 @@ fn openers(own: &str, url: &str) -> Vec<Command> {
         "" if cfg!(windows) => vec![WINDOWS_OPENER],
         "" if is_windows_beside => vec!["wslview", WINDOWS_OPENER, "xdg-open"],
         "" => vec!["xdg-open"],
-        // A drive of Windows has a colon.
+        // A Windows path has a colon after the drive letter.
         own if cfg!(windows) => vec![own],
         own => own.split(':').collect(),
     };

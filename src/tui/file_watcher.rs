@@ -1,8 +1,8 @@
-//! Whether a file has changed, by what the system says of it.
+//! Detects changes of a file by polling its metadata.
 //!
-//! A look now and then, not a service that tells: it sees every way in which editors write (in
-//! place, or a new file under the old name, through links too), on every file system, a mounted one
-//! of another machine included; and it costs a system call.
+//! Polling rather than a notification service: it works with every way in which editors save (in place,
+//! by renaming, through symbolic links) and on every file system, network mounts included, for the price
+//! of a system call.
 
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use std::time::{Duration, SystemTime};
 /// How often a file is checked for a change.
 pub(super) const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
-/// What is different once a file was written or another is in its place.
+/// The metadata that differ after a file was written or replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Fingerprint {
     length: u64,
@@ -19,14 +19,14 @@ struct Fingerprint {
     identity: Identity,
 }
 
-/// Device, number and last change of a file; writing cannot leave these as they were.
+/// Device, inode and change time of a file; every write changes the last.
 #[cfg(unix)]
 type Identity = (u64, u64, i64, i64);
 #[cfg(not(unix))]
 type Identity = ();
 
 impl Fingerprint {
-    /// What the file of this name is like; nothing when there is none.
+    /// Returns the fingerprint of a file, or `None` if there is no such file.
     fn of(path: &Path) -> Option<Self> {
         let metadata = path.metadata().ok()?;
         Some(Self {
@@ -47,24 +47,23 @@ fn identity(metadata: &Metadata) -> Identity {
 #[cfg(not(unix))]
 fn identity(_: &Metadata) -> Identity {}
 
-/// A file that is looked at now and then.
+/// A polled file.
 #[derive(Debug)]
 pub struct FileWatcher {
     path: PathBuf,
-    /// What it was like when it was read last.
+    /// Its fingerprint when it was last read.
     read: Option<Fingerprint>,
-    /// What it was like when it was looked at last.
+    /// Its fingerprint when it was last polled.
     seen: Option<Fingerprint>,
-    /// How often in a row it was another than at the look before.
+    /// How many polls in a row found it changed since the previous one.
     restless: u32,
 }
 
-/// After so many looks in a row that find it changed again, it is read all the same: whoever writes it
-/// does so without end.
+/// After this many polls in a row with a change, the file is read anyway: it may never stop changing.
 const MOST_RESTLESS: u32 = 4;
 
 impl FileWatcher {
-    /// Begins to look at a file, as if it was read just now.
+    /// Starts watching a file, as if it had just been read.
     pub fn new(path: PathBuf) -> Self {
         let mut watcher = Self {
             path,
@@ -76,20 +75,20 @@ impl FileWatcher {
         watcher
     }
 
-    /// Notes what the file is like, just before it is read.
+    /// Records the fingerprint of the file, just before it is read.
     pub fn mark_read(&mut self) {
         self.seen = Fingerprint::of(&self.path);
         self.read = self.seen;
         self.restless = 0;
     }
 
-    /// How large it was when it was last looked at, in bytes.
+    /// Returns the size of the file in bytes when it was last polled.
     pub fn length(&self) -> u64 {
         self.seen.map_or(0, |fingerprint| fingerprint.length)
     }
 
-    /// Looks: whether it is another than was read, and is no longer being written, as it is what it
-    /// was when it was last looked at; or is being written without end.
+    /// Polls the file. Returns whether it differs from what was read and has either settled, with no
+    /// change since the previous poll, or kept changing for too long.
     pub fn has_changed(&mut self) -> bool {
         let now = Fingerprint::of(&self.path);
         let is_settled = now == self.seen;

@@ -1,8 +1,8 @@
-//! Which terminals take an address with a text (OSC 8). The others ignore it or, the older ones, show
-//! it, so that it is sent only where it is known to be taken.
+//! Which terminals support hyperlinks (OSC 8). Others ignore them or, if old, print them, so links are
+//! sent only where support is known.
 
-/// What terminals say of themselves: a variable of the environment, how its value begins, and the first
-/// version that takes links, as numbers; none where all do.
+/// How terminals identify themselves: an environment variable, a prefix of its value, and the first
+/// version with support, empty if all versions have it.
 const KNOWN: &[(&str, &str, &[u32])] = &[
     ("VTE_VERSION", "", &[5000]),
     ("KONSOLE_VERSION", "", &[201_200]),
@@ -19,15 +19,16 @@ const KNOWN: &[(&str, &str, &[u32])] = &[
     ("TERM", "contour", &[]),
 ];
 
-/// The variables of the name of a terminal, and of its version; others tell the version themselves.
+/// The variables with a terminal's name and version; some terminals have a variable of their own for the
+/// version.
 const PROGRAM: &str = "TERM_PROGRAM";
 const VERSION: &str = "TERM_PROGRAM_VERSION";
 
 /// The first version of tmux that passes links on.
 const TMUX: &[u32] = &[3, 4];
 
-/// Whether the terminal with these variables takes links. What runs in between has the last word: its
-/// environment has the variables of the terminal behind it, too.
+/// Whether the terminal with these variables supports links. A multiplexer decides if there is one, as
+/// its environment includes the variables of the outer terminal.
 pub fn are_taken(variable: impl Fn(&str) -> Option<String>) -> bool {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
     let is_recent = |name: &str, first: &[u32]| {
@@ -46,7 +47,7 @@ pub fn are_taken(variable: impl Fn(&str) -> Option<String>) -> bool {
     })
 }
 
-/// The numbers in a version, as `3.4` in `3.4a`.
+/// Returns the numbers in a version, such as 3 and 4 for `3.4a`.
 fn numbers(version: &str) -> Vec<u32> {
     let numbers = version.split(|letter: char| !letter.is_ascii_digit());
     numbers.filter_map(|number| number.parse().ok()).collect()

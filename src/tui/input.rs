@@ -1,4 +1,4 @@
-//! What is typed, read from the terminal.
+//! Reads input from the terminal.
 
 use std::collections::VecDeque;
 use std::io;
@@ -9,18 +9,17 @@ use crossterm::event::{self, Event};
 use super::burst::{self, Input};
 use super::replies;
 
-/// The shortest wait for an event. A wait of no time at all finds nothing, not even events that were
-/// read already.
+/// The shortest wait for an event. Polling with no timeout finds nothing, not even events that were
+/// already read.
 pub(super) const SHORTEST_WAIT: Duration = Duration::from_micros(50);
 
-/// How long the rest of a burst of keys is waited for.
+/// How long to wait for the rest of a burst of keys.
 const BURST_GAP: Duration = Duration::from_millis(10);
 
-/// The most events that are handled before a frame is drawn, so that a flood of them cannot keep the
-/// screen from changing.
+/// The most events handled before a frame is drawn, so that a flood of them cannot block drawing.
 pub(super) const MAX_EVENTS_PER_FRAME: usize = 4096;
 
-/// What has been read and is not handled yet.
+/// Input that was read but not handled yet.
 #[derive(Default)]
 pub(super) struct Pending {
     inputs: VecDeque<Input>,
@@ -28,23 +27,22 @@ pub(super) struct Pending {
 }
 
 impl Pending {
-    /// Whether nothing has been read.
+    /// Whether there is no input left.
     pub(super) fn is_empty(&self) -> bool {
         self.inputs.is_empty()
     }
 
-    /// Adds what came at once.
+    /// Adds events that came at once.
     pub(super) fn extend(&mut self, events: Vec<Event>) {
         self.inputs.extend(burst::inputs(events));
     }
 
-    /// Puts what is to be handled next before everything else.
+    /// Puts an input before all others.
     pub(super) fn push_front(&mut self, input: Input) {
         self.inputs.push_front(input);
     }
 
-    /// Forgets the letters that have come by now: they were typed before what they would answer was on
-    /// the screen.
+    /// Discards the letters received so far: they were typed before the question was on the screen.
     pub(super) fn forget_letters(&mut self) -> io::Result<()> {
         let mut events = Vec::new();
         while events.len() < MAX_EVENTS_PER_FRAME && event::poll(SHORTEST_WAIT)? {
@@ -58,7 +56,7 @@ impl Pending {
         Ok(())
     }
 
-    /// What is next, waited for as long as it takes, or no longer than told.
+    /// Returns the next input, waiting as long as it takes, or at most for `patience`.
     pub(super) fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Input>> {
         if let Some(input) = self.inputs.pop_front() {
             return Ok(Some(input));
@@ -78,19 +76,19 @@ impl Pending {
         Ok(self.inputs.pop_front())
     }
 
-    /// What the terminal has answered meanwhile.
+    /// Takes the answers that the terminal has sent meanwhile.
     pub(super) fn take_answers(&mut self) -> Vec<String> {
         std::mem::take(&mut self.answers)
     }
 }
 
-/// A key, or how an answer of the terminal begins, and what comes at once with it.
+/// Reads whatever comes at once with a key or with the start of a terminal's answer.
 fn with_the_rest(first: Event) -> io::Result<Vec<Event>> {
     let mut events = vec![first];
     let mut texts = 1;
     let mut is_answer = replies::may_begin(&events[0]);
     while events.len() < MAX_EVENTS_PER_FRAME {
-        // More than a few may be a part of a paste, which comes in pieces.
+        // More than a few keys may be part of a paste, which arrives in pieces.
         let wait = match texts {
             _ if is_answer => replies::PATIENCE,
             ..burst::FEWEST_KEYS => SHORTEST_WAIT,

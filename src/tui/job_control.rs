@@ -1,4 +1,4 @@
-//! Stopping, as Ctrl-Z does under a shell, and going on.
+//! Job control: stopping, as Ctrl-Z does under a shell, and resuming.
 
 use nix::unistd::{getpgrp, getppid, getsid};
 use rustix::process::{Signal, kill_current_process_group};
@@ -8,8 +8,9 @@ use signal_hook::low_level::emulate_default_handler;
 
 use super::{terminal, tty};
 
-/// Stops the whole job, as a terminal does for Ctrl-Z: a script, `git` or `make` that waits for the program would
-/// keep the shell waiting. False when there is no shell that could continue it. What follows is [`resume`].
+/// Stops the whole process group, as the terminal's Ctrl-Z would: a script, `git` or `make` that waits
+/// for this program would otherwise keep the shell waiting. Returns false if there is no shell to resume
+/// it. [`resume`] undoes it.
 pub(super) fn stop_job() -> bool {
     let shell = has_shell();
     if shell {
@@ -18,23 +19,25 @@ pub(super) fn stop_job() -> bool {
     shell
 }
 
-/// Whether a shell has made the program a job, and so can give it the terminal again: the parent is in the same
-/// session, and the group is not that of its leader, as it is of what a terminal, `su -c` or `ssh -t` runs in the
-/// place of a shell, or one without job control. A stop there would be for ever.
+/// Whether a job control shell started the program, and so can resume it: the parent is in the same
+/// session, and our process group is not the session leader's, as it is for a program that a terminal,
+/// `su -c` or `ssh -t` runs in place of a shell, or a shell without job control. Without such a shell, a
+/// stop would last forever.
 fn has_shell() -> bool {
-    // What is outside of a container has the number 0 inside it: the parent, or the leader of the
-    // session (rustix 1.1.6 takes the second for impossible, and panics).
+    // Inside a container, processes outside it have the id 0, be it the parent or the session leader
+    // (rustix 1.1.6 panics on the latter).
     let parent = getppid();
     let session = getsid(None);
     parent.as_raw() != 0 && getsid(Some(parent)) == session && session != Ok(getpgrp())
 }
 
-/// Stops the program alone, as something else asks for. What follows is [`resume`].
+/// Stops this process only, on SIGTSTP from elsewhere. [`resume`] undoes it.
 pub(super) fn stop() {
     give_back(|| emulate_default_handler(SIGTSTP).is_ok());
 }
 
-/// Gives the terminal back, unless another program has it, before the stop: a shell that goes on takes it at once.
+/// Restores the terminal before stopping, unless it is lent: a shell that regains control uses it at
+/// once.
 fn give_back(stop: impl FnOnce() -> bool) {
     let lock = terminal::lock_output_briefly();
     if !terminal::is_lent() {
@@ -44,8 +47,8 @@ fn give_back(stop: impl FnOnce() -> bool) {
     drop(lock);
 }
 
-/// Takes the terminal again after a stop. While the shell has it, as after `bg`, stops again: a
-/// program that goes on reading keys would take them from the shell.
+/// Takes the terminal again after a stop. In the background, as after `bg`, stops again, so as not to
+/// take keys from the shell.
 pub(super) fn resume() {
     if is_in_foreground() {
         terminal::take_again();

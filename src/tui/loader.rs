@@ -1,5 +1,5 @@
-//! The thread that loads the knowledge base and builds its index, at the start, when asked to, and
-//! when the file has changed; and the event loop's handle to it.
+//! The thread that loads the knowledge base and builds its index, at the start, on request and when the
+//! file changes; and the event loop's handle to it.
 
 use std::panic::resume_unwind;
 use std::path::PathBuf;
@@ -17,22 +17,22 @@ use crate::kb::load::{self, CAP, LoadError, Source};
 use crate::kb::sanitise;
 use crate::search::{self, FacetTable, Filters, Index, RequestedFilters};
 
-/// From so many claims on the index comes after them, and from so many bytes on a file that is read
-/// again is announced before: what is smaller is there in less than a frame or two.
+/// From this many claims, the index is built after the claims are shown; from this many bytes, reloading
+/// a file is announced. Smaller ones are ready within a frame or two.
 const LARGE_IN_CLAIMS: usize = 2_000;
 const LARGE_IN_BYTES: u64 = 4 << 20;
 
-/// The event loop's handle to the thread.
+/// The event loop's handle to a thread.
 pub(super) struct Loader {
-    /// What it reads.
+    /// What the thread reads.
     origin: Origin,
-    /// Whether what is read can be read again.
+    /// Whether it can be read again.
     is_repeatable: bool,
     reload_requests: Sender<()>,
     progress: Arc<SharedProgress>,
 }
 
-/// How far the thread is, written by it and read by the event loop.
+/// The progress of the thread, written by it and read by the event loop.
 #[derive(Default)]
 struct SharedProgress {
     reading: load::Progress,
@@ -40,7 +40,7 @@ struct SharedProgress {
     is_indexing: AtomicBool,
 }
 
-/// The threads that load knowledge bases, one each.
+/// The threads that load knowledge bases, one for each.
 pub(super) struct Loaders {
     all: Vec<Loader>,
     messages: Sender<Message>,
@@ -48,7 +48,7 @@ pub(super) struct Loaders {
 }
 
 impl Loaders {
-    /// No threads yet. Results go to `messages`; `recent` says whether files are remembered.
+    /// Creates it without threads. Results go to `messages`; `recent` says whether files are remembered.
     pub(super) fn new(messages: Sender<Message>, recent: bool) -> Self {
         Self {
             all: Vec::new(),
@@ -57,7 +57,7 @@ impl Loaders {
         }
     }
 
-    /// Starts a thread, which loads a knowledge base and watches its files, if it has some.
+    /// Starts a thread that loads a knowledge base and watches its files, if any.
     pub(super) fn start(
         &mut self,
         origin: Origin,
@@ -87,7 +87,7 @@ impl Loaders {
         Ok(())
     }
 
-    /// Reads a file that was chosen. The thread that read it before, if there is one, ends.
+    /// Loads a file that the user chose, and ends the thread that loaded it before, if any.
     pub(super) fn open(&mut self, path: PathBuf) {
         let origin = Origin::File(path.clone());
         self.all.retain(|loader| loader.origin != origin);
@@ -102,12 +102,12 @@ impl Loaders {
         }
     }
 
-    /// The one that loads what is from there.
+    /// Returns the loader of this origin.
     pub(super) fn of(&self, origin: &Origin) -> Option<&Loader> {
         self.all.iter().find(|loader| loader.origin == *origin)
     }
 
-    /// How far the one is that loads what is from there, or else the first.
+    /// Returns the progress of the loader of this origin, or else of the first.
     pub(super) fn progress(&self, origin: &Origin) -> Option<app::LoadStage> {
         let loader = self.of(origin).or(self.all.first())?;
         Some(loader.progress())
@@ -115,12 +115,12 @@ impl Loaders {
 }
 
 impl Loader {
-    /// Asks for a reload; false when that cannot be.
+    /// Requests a reload. Returns false if it is impossible.
     pub(super) fn reload(&self) -> bool {
         self.is_repeatable && self.reload_requests.send(()).is_ok()
     }
 
-    /// How far it is.
+    /// Returns the thread's progress.
     fn progress(&self) -> app::LoadStage {
         let progress = &self.progress;
         if progress.is_indexing.load(Ordering::Relaxed) {
@@ -138,15 +138,15 @@ impl Loader {
     }
 }
 
-/// What the thread works with.
+/// The state of the thread.
 struct LoaderThread {
     progress: Arc<SharedProgress>,
     origin: Origin,
     source: Source,
     requested: RequestedFilters,
-    /// The files of what is seen here.
+    /// The assessment files.
     assessments: Vec<PathBuf>,
-    /// Whether its files are remembered.
+    /// Whether its files are remembered as recent.
     recent: bool,
     messages: Sender<Message>,
 }
@@ -163,7 +163,7 @@ impl LoaderThread {
         }
     }
 
-    /// Reloads when asked to and when a file has changed, until the event loop is gone.
+    /// Reloads on request and when a file changes, until the event loop ends.
     fn watch(mut self, mut watchers: Vec<FileWatcher>, reload_requests: &Receiver<()>) {
         loop {
             match reload_requests.recv_timeout(POLL_INTERVAL) {
@@ -186,7 +186,7 @@ impl LoaderThread {
         }
     }
 
-    /// The claims come as soon as they are there, if the index takes its time.
+    /// Loads for the first time. A large knowledge base is sent before its index.
     fn load_first(&mut self) {
         let (prepared, filters) = match self.load() {
             Ok(loaded) => loaded,
@@ -202,14 +202,14 @@ impl LoaderThread {
             self.send(Message::Indexed(Arc::clone(&index).into()));
             index
         });
-        // Before the first letter is typed, and before `has:stale` is.
+        // Warmed up before the user types the first letter or `has:stale`.
         index.warm_up(&kb);
         if is_large {
             facets.here().stale(&kb);
         }
     }
 
-    /// What is told where there is nothing to show: without anything else to browse, all of it.
+    /// Returns the message for a failed load: the full error if there is nothing else to browse.
     fn not_opened(&self, error: &anyhow::Error) -> Message {
         match &self.origin {
             Origin::File(_) if error.is::<LoadError>() => Message::Failed(in_one_line(error)),
@@ -217,7 +217,7 @@ impl LoaderThread {
         }
     }
 
-    /// Remembers its files; several that are used as one have no title each.
+    /// Remembers the files as recent; several that are used together have no title each.
     fn remember(&self, kb: &KnowledgeBase) {
         if self.recent {
             let files = self.source.files();
@@ -230,7 +230,7 @@ impl LoaderThread {
         }
     }
 
-    /// What is shown stays until all of the new is there.
+    /// Reloads. The old knowledge base is shown until the new one is complete.
     fn reload(&mut self) {
         match self.prepared(false) {
             Ok(prepared) => {
@@ -241,16 +241,16 @@ impl LoaderThread {
         }
     }
 
-    /// The knowledge base, with the filters to start with.
+    /// Loads the knowledge base and resolves the initial filters.
     fn load(&mut self) -> anyhow::Result<(PreparedKb, Filters)> {
         let prepared = self.prepared(true)?;
         let filters = self.requested.resolve(prepared.kb(), prepared.facets())?;
         Ok((prepared, filters))
     }
 
-    /// The knowledge base and what is seen here. Another thread finds that out, so that many entries keep
-    /// nobody waiting: it reads them while the knowledge base is read, and looks for their claims while the
-    /// facets are found.
+    /// Loads the knowledge base and its assessments. Another thread reads the assessments while the
+    /// knowledge base is read, and finds their claims while the facets are computed, so that many entries
+    /// cause no delay.
     fn prepared(&mut self, is_first: bool) -> anyhow::Result<PreparedKb> {
         if self.assessments.is_empty() {
             return Ok(PreparedKb::new(self.read(is_first)?));
@@ -262,12 +262,12 @@ impl LoaderThread {
                 let opened = assess::open_to_record(&files)?;
                 match kb.recv() {
                     Ok(kb) => anyhow::Ok(opened.attach_to(&kb)?),
-                    // There is no knowledge base, and nobody waits.
+                    // The knowledge base failed to load, so there is nothing to attach to.
                     Err(_) => Ok(Here::default()),
                 }
             });
             let kb = self.read(is_first)?;
-            // Who does not listen any more has said why.
+            // If the receiver is gone, its thread reports why.
             sender.send(Arc::clone(&kb)).ok();
             let facets = FacetTable::new(&kb);
             let here = here.join().unwrap_or_else(|panic| resume_unwind(panic))?;
@@ -280,7 +280,7 @@ impl LoaderThread {
         self.progress.is_indexing.store(false, Ordering::Relaxed);
         let mut kb = self.source.load(&self.progress.reading)?;
         let added = self.requested.add_facets(&mut kb);
-        // Later on, a field that no claim has any more is no facet.
+        // On a reload, a field that no claim has any more is no error.
         if is_first {
             added?;
         }
@@ -322,7 +322,7 @@ fn in_one_line(error: &anyhow::Error) -> String {
     }
 }
 
-/// Whether any of the files has changed. Each is looked at.
+/// Whether any of the files has changed. Polls all of them.
 fn has_changed(watchers: &mut [FileWatcher]) -> bool {
     let changed = watchers
         .iter_mut()

@@ -1,4 +1,4 @@
-//! What the browser is until its first frame: the knowledge base, or the wait for it.
+//! The browser's state before the first frame: the knowledge base, or waiting for it.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -18,45 +18,44 @@ use crate::ui::Theme;
 /// What the browser opens with.
 #[derive(Debug)]
 pub struct Opening {
-    /// What to browse.
+    /// The knowledge base to browse.
     pub source: Source,
-    /// The filters to start with, as typed: what they mean depends on the knowledge base.
+    /// The initial filters, as typed: how they resolve depends on the knowledge base.
     pub requested: RequestedFilters,
-    /// Where to start.
+    /// The initial state.
     pub options: Options,
     /// Styles and characters.
     pub theme: Theme,
-    /// What the terminal is asked.
+    /// What to query the terminal for.
     pub questions: Questions,
-    /// The keys in force.
+    /// The key bindings in force.
     pub keys: Keymap,
-    /// What is to be said at the start.
+    /// A warning to show at the start.
     pub warning: Option<String>,
-    /// Whether queries are kept for the next time.
+    /// Whether queries are saved for the next run.
     pub keeps_queries: bool,
     /// Where copied text goes: `auto`, `osc52`, `tmux`, `off`, or a command and its arguments.
     pub clipboard: String,
 }
 
-/// What a terminal can be asked.
+/// Which properties of the terminal to query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Questions {
-    /// Whether symbols are two columns wide, to draw in ASCII then.
+    /// Whether symbols are two columns wide; if so, ASCII is drawn.
     pub width: bool,
-    /// Whether its background is dark or light, to choose the theme by.
+    /// Whether its background is dark or light, to choose the theme.
     pub background: bool,
 }
 
-/// The largest file, in bytes, that the first frame waits for, and for how long: it is loaded in a
-/// moment, no other frame flashes by before it, and what is wrong with it is reported without taking
-/// the terminal at all.
+/// The largest file, in bytes, that the first frame waits for, and for how long: it loads in a moment, so
+/// no empty frame flashes by, and errors are reported without entering the alternate screen.
 const SMALL_FILE: u64 = 1 << 20;
 const SMALL_FILE_WAIT: Duration = Duration::from_secs(1);
 
-/// How long the first frame waits for all else.
+/// How long the first frame waits for any other source.
 const FIRST_FRAME_WAIT: Duration = Duration::from_millis(20);
 
-/// The browser with its knowledge base, or as it is until there is one.
+/// Returns the app with its knowledge base, or in its state before there is one.
 pub(super) fn open(
     mut source: Source,
     requested: RequestedFilters,

@@ -1,15 +1,16 @@
-//! Asks the terminal how wide it draws the lines of the browser, and how light its background is.
+//! Queries the terminal for the width in which it draws box-drawing symbols, and for its background
+//! colour.
 //!
-//! Unicode leaves the width of many symbols open (UAX 11, "ambiguous"): terminals that are set up for
-//! Chinese, Japanese or Korean draw them two columns wide, and borders and text come apart. The
-//! terminal is sent such a symbol and asked where the cursor is then; the first frame covers the
-//! symbol, and does not wait for the answer.
+//! Unicode leaves the width of many symbols open (UAX 11, "ambiguous"): terminals set up for Chinese,
+//! Japanese or Korean draw them two columns wide, which misaligns borders and text. The probe prints such
+//! a symbol and asks for the cursor position; the first frame covers the symbol, and does not wait for
+//! the answer.
 //!
-//! The background is asked for before (OSC 11): a terminal answers in the order in which it is asked, so
-//! that one which does not know the question costs no time.
+//! The background colour is queried first (OSC 11): terminals answer in order, so one that ignores that
+//! query costs no extra wait.
 //!
-//! Crossterm could read the cursor's place too, but would first ask again; the second answer would reach
-//! the shell if the browser is quit at once.
+//! Crossterm could read the cursor position too, but would send the query again, and the second answer
+//! would reach the shell if the browser is quit at once.
 
 use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
@@ -24,44 +25,44 @@ use rustix::io::{ioctl_fionread, read};
 
 use super::{Questions, terminal, tty};
 
-/// How long the answer is waited for. Terminals on the same machine take a millisecond.
+/// How long to wait for the answer. Terminals on the same machine take a millisecond.
 const TIMEOUT: Duration = Duration::from_millis(100);
 
-/// How long after the question the terminal is not left without the answer: the shell would take it for
-/// typing.
+/// How long after the query the terminal is not released without an answer: the shell would read it as
+/// input.
 const LAST_CALL: Duration = Duration::from_millis(500);
 
-/// Questions that have been asked.
+/// A query that was sent.
 pub struct Probe {
     tty: OwnedFd,
     asked: Instant,
 }
 
-/// How light the background is.
+/// The brightness of the background.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Background {
-    /// Darker than the middle.
+    /// Darker than medium.
     Dark,
-    /// Lighter than it.
+    /// Lighter than medium.
     Light,
 }
 
-/// What came back.
+/// The terminal's answer.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// Whether a symbol takes two columns. Without an answer it is taken to have one.
+    /// Whether a symbol takes two columns; false without an answer.
     pub is_wide: bool,
-    /// The background, if the terminal tells.
+    /// The background, if the terminal reports it.
     pub background: Option<Background>,
     /// What was typed before the answer came.
     pub typed: Vec<Event>,
-    /// Whether all of it has come.
+    /// Whether the answer is complete.
     pub is_whole: bool,
 }
 
 impl Probe {
-    /// Asks, once, with the terminal in raw mode. Nothing is asked where keys wait to be read already,
-    /// as they would have to be read first.
+    /// Sends the query; the terminal must be in raw mode. Returns `None` if input is already waiting, as
+    /// it would have to be read first.
     pub fn ask(questions: Questions) -> Option<Self> {
         let tty = (questions.width || questions.background).then(tty::open)??;
         if ioctl_fionread(&tty) != Ok(0) {
@@ -78,18 +79,18 @@ impl Probe {
         Some(Self::of(tty))
     }
 
-    /// A terminal that was asked just now.
+    /// Creates the probe of a terminal that was just queried.
     pub fn of(tty: OwnedFd) -> Self {
         let asked = Instant::now();
         Self { tty, asked }
     }
 
-    /// Waits for the answer, and reads it.
+    /// Waits for the answer and reads it.
     pub fn answer(&self) -> Answer {
         self.answer_within(TIMEOUT)
     }
 
-    /// Takes in an answer that is still on its way, with what is typed before it.
+    /// Reads an answer that is still on its way, and discards it with what was typed before it.
     pub fn take_in_late_answer(&self) {
         self.answer_within(LAST_CALL);
     }
@@ -116,7 +117,7 @@ impl Probe {
 }
 
 impl Answer {
-    /// Of what came before the column in the cursor report.
+    /// Parses what came before the cursor report, which had this column.
     fn of(bytes: &[u8], column: Option<u16>) -> Self {
         let (background, typed) = background_report(bytes);
         Self {
@@ -128,7 +129,8 @@ impl Answer {
     }
 }
 
-/// The background that is reported (`ESC ] 11 ; COLOUR`, ended by BEL or `ESC \`), and all else.
+/// Splits off a background report (`ESC ] 11 ; COLOUR`, ended by BEL or `ESC \`); returns it and all
+/// other bytes.
 pub fn background_report(bytes: &[u8]) -> (Option<Background>, Vec<u8>) {
     const START: &[u8] = b"\x1b]11;";
     let start = bytes.windows(START.len()).position(|part| part == START);
@@ -155,13 +157,13 @@ fn background_of(colour: &[u8]) -> Option<Background> {
     })
 }
 
-/// The background that an answer tells which came late, without what begins and ends it.
+/// Returns the background from a late answer, given without its introducer and terminator.
 pub(super) fn late_background(answer: &str) -> Option<Background> {
     background_of(answer.strip_prefix("11;")?.as_bytes())
 }
 
-/// What stands before a cursor report (`ESC [ row ; column R`) at the end of the bytes, and its column,
-/// counted from 1.
+/// Splits bytes that end with a cursor report (`ESC [ row ; column R`): returns what precedes it, and its
+/// column, counted from 1.
 pub fn cursor_report(bytes: &[u8]) -> Option<(&[u8], u16)> {
     let start = bytes.iter().rposition(|byte| *byte == b'\x1b')?;
     let (before, report) = bytes.split_at(start);
@@ -171,8 +173,8 @@ pub fn cursor_report(bytes: &[u8]) -> Option<(&[u8], u16)> {
     Some((before, column.parse().ok()?))
 }
 
-/// What was typed as events: letters, control characters, Esc, arrows and other keys that move, the mouse,
-/// pastes.
+/// Parses what was typed into events: characters, control characters, Esc, arrows and other navigation
+/// keys, the mouse, pastes.
 pub fn keys(typed: &[u8]) -> Vec<Event> {
     let typed = String::from_utf8_lossy(typed);
     let mut rest = &*typed;
@@ -189,8 +191,8 @@ pub fn keys(typed: &[u8]) -> Vec<Event> {
     events
 }
 
-/// What the text begins with, if it is an escape sequence: the event of a key, the mouse or a paste, none
-/// for any other; and what stands behind it, which is nothing if it is not whole.
+/// Parses an escape sequence at the start of the text. Returns the event of a key, mouse or paste, or
+/// none for any other sequence; and the rest of the text, which is empty if the sequence is incomplete.
 fn sequence(text: &str) -> Option<(Option<Event>, &str)> {
     const LOST: Option<(Option<Event>, &str)> = Some((None, ""));
     if ["\x1b]", "\x1bP", "\x1b_"]
@@ -227,7 +229,7 @@ fn sequence(text: &str) -> Option<(Option<Event>, &str)> {
     Some((Some(Event::Key(code.into())), behind))
 }
 
-/// The wheel or a click, of what a mouse reports between `ESC [` and `M`.
+/// Parses a mouse report (between `ESC [` and `M`) of the wheel or a click.
 fn wheel(report: &str) -> Option<Event> {
     let mut numbers = report.strip_prefix('<')?.split(';').map(str::parse::<u16>);
     let kind = match numbers.next()?.ok()? {
@@ -245,7 +247,7 @@ fn wheel(report: &str) -> Option<Event> {
     }))
 }
 
-/// The key that sends a character, as crossterm tells it.
+/// Returns the key event for a character, as crossterm would report it.
 fn key(letter: char) -> KeyEvent {
     let (code, modifiers) = match letter {
         '\r' => (KeyCode::Enter, KeyModifiers::NONE),

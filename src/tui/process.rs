@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// A program that gets nothing of the terminal: no keys, and its output is thrown away. It stands in a
-/// process group of its own, so that what ends the browser does not end it.
+/// Creates a command that is detached from the terminal: it reads no keys, and its output is discarded.
+/// It has its own process group, so that what ends the browser does not end it.
 pub(super) fn detached(program: &str) -> Command {
     let mut command = Command::new(program);
     #[cfg(unix)]
@@ -16,14 +16,14 @@ pub(super) fn detached(program: &str) -> Command {
     command
 }
 
-/// The program and its arguments in a line that a user has set; none where a quotation mark has no other.
-/// The name of a file that is there is one word, whatever blanks are in it.
+/// Splits a command line set by the user into words, or returns `None` if a quotation mark is unpaired.
+/// The name of an existing file is one word, even with blanks in it.
 pub(super) fn words(line: &str) -> Option<Vec<String>> {
     if Path::new(line).is_file() {
         return Some(vec![line.to_owned()]);
     }
     if cfg!(windows) {
-        // A backslash is no quotation mark there.
+        // A backslash does not quote on Windows.
         return Some(line.split_whitespace().map(str::to_owned).collect());
     }
     shlex::split(line)

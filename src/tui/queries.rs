@@ -1,4 +1,4 @@
-//! The queries of before, a line each, oldest first.
+//! The history of queries, one per line, oldest first.
 
 use std::path::Path;
 use std::sync::Mutex;
@@ -10,10 +10,10 @@ use crate::kb::{load, sanitise};
 /// The name of the file.
 const NAME: &str = "queries";
 
-/// How many bytes it may have.
+/// The largest size of the file that is read, in bytes.
 const MOST_BYTES: u64 = 1 << 20;
 
-/// Held while they are read and written again.
+/// Held while the file is read and rewritten.
 static KEEPING: Mutex<()> = Mutex::new(());
 
 fn read(place: &Path) -> Vec<String> {
@@ -30,12 +30,12 @@ pub(super) fn is_first_run() -> bool {
     place(NAME).is_some_and(|place| !place.exists())
 }
 
-/// The queries of before.
+/// Returns the queries of earlier runs.
 pub(super) fn earlier() -> Vec<String> {
     place(NAME).map(|place| read(&place)).unwrap_or_default()
 }
 
-/// Puts queries behind those of before, which another browser may have added to meanwhile.
+/// Appends queries to the history, to which another instance may have added meanwhile.
 pub(super) fn keep(new: &[String]) {
     if let Some(place) = place(NAME)
         && (!new.is_empty() || !place.exists())

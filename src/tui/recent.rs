@@ -1,7 +1,7 @@
-//! The files that were browsed last, in a list of our own in the state directory of the platform.
+//! The recently browsed files, in a list in the platform's state directory.
 //!
-//! Nothing is told if the list cannot be read or written: it is a convenience, and the next file that is
-//! browsed begins it anew. Without a home directory there is none.
+//! Errors in reading or writing the list are ignored: it is a convenience, and the next browsed file
+//! starts it anew. Without a home directory there is none.
 
 use std::path::Path;
 
@@ -14,16 +14,16 @@ use crate::kb::load;
 /// How many files are remembered.
 const MOST: usize = 10;
 
-/// How many bytes the list may have.
+/// The largest size of the list that is read, in bytes.
 const MOST_BYTES: u64 = 1 << 20;
 
-/// The list, the last file first.
+/// The list, most recent first.
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct List {
     files: Vec<RecentFile>,
 }
 
-/// The name of the file.
+/// The name of the list's file.
 const NAME: &str = "recent.json";
 
 fn list(place: &Path) -> List {
@@ -31,7 +31,7 @@ fn list(place: &Path) -> List {
     serde_json::from_str(&String::from_utf8_lossy(&bytes)).unwrap_or_default()
 }
 
-/// The files, the last one first.
+/// Returns the files, most recent first.
 pub(super) fn files() -> Vec<RecentFile> {
     let list = place(NAME).map(|place| list(&place)).unwrap_or_default();
     list.files.into_iter().take(MOST).collect()

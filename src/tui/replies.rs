@@ -1,9 +1,9 @@
-//! What a terminal says of itself late or unasked, which is read as keys.
+//! Terminal answers that arrive late or unasked, and so are read as keys.
 //!
-//! Answers of terminals (OSC, DCS, APC) begin with Esc and a letter, which is read as that letter with
-//! Alt; then comes text; and they end with BEL or `ESC \`, read as Ctrl-G or Alt-\. Over a slow line
-//! they come after the browser has stopped waiting for them, and some programs between it and the
-//! terminal send them unasked. Taken for keys, their text would land in the search box.
+//! Answers (OSC, DCS, APC) begin with Esc and a letter, which is read as Alt and that letter; text
+//! follows; and they end with BEL or `ESC \`, read as Ctrl-G or Alt-\. Over a slow connection they come
+//! after the browser has stopped waiting, and some programs between it and the terminal send them
+//! unasked. Taken for keys, their text would land in the search box.
 
 use std::time::Duration;
 
@@ -11,21 +11,21 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
 use super::burst;
 
-/// How long the next part of an answer is waited for: a line may break it into pieces.
+/// How long to wait for the next part of an answer, which a connection may split.
 pub(super) const PATIENCE: Duration = Duration::from_millis(100);
 
-/// Whether an event may be how an answer begins.
+/// Whether an event may be the start of an answer.
 pub(super) fn may_begin(event: &Event) -> bool {
     introducer(event).is_some()
 }
 
-/// Whether an event may go on with an answer that is not at its end.
+/// Whether an event may continue an answer.
 pub(super) fn may_go_on(event: &Event) -> bool {
     burst::is_text(event) || is(event, KeyCode::Esc, KeyModifiers::NONE)
 }
 
-/// Events that came at once without the answers among them, and the texts of the answers. One whose end
-/// did not come is left out too.
+/// Separates answers from keys in events that came at once; returns the keys, and the text of each
+/// answer. An incomplete answer is dropped.
 pub fn taken_out(events: Vec<Event>) -> (Vec<Event>, Vec<String>) {
     let (mut keys, mut answers) = (Vec::new(), Vec::new());
     let mut rest = &events[..];
@@ -41,7 +41,7 @@ pub fn taken_out(events: Vec<Event>) -> (Vec<Event>, Vec<String>) {
     (keys, answers)
 }
 
-/// The answer that begins with this event, and what stands behind it.
+/// Returns the answer that begins with this event, and the events after it.
 fn answer<'e>(first: &Event, after: &'e [Event]) -> Option<(String, &'e [Event])> {
     let kind = introducer(first)?;
     let length = after
@@ -51,7 +51,7 @@ fn answer<'e>(first: &Event, after: &'e [Event]) -> Option<(String, &'e [Event])
     let (text, behind) = after.split_at(length);
     let text: String = text.iter().filter_map(burst::letter).collect();
     let is_answer = match kind {
-        // A number or a sign says what is answered; a person who types goes on with a letter.
+        // A digit or sign begins the text of an answer; a person would type a letter.
         ']' => text.starts_with(|sign: char| sign.is_ascii_digit()),
         'P' => text.starts_with(|sign: char| sign.is_ascii_digit() || ">!$+|".contains(sign)),
         _ => text.starts_with('G'),
@@ -59,7 +59,7 @@ fn answer<'e>(first: &Event, after: &'e [Event]) -> Option<(String, &'e [Event])
     is_answer.then(|| (text, &behind[ending(behind)..]))
 }
 
-/// The letter that an answer of its kind begins with.
+/// Returns the letter of the event if it can introduce an answer.
 fn introducer(event: &Event) -> Option<char> {
     let kinds = [']', 'P', '_'].into_iter();
     let held = |key: &KeyEvent| key.modifiers.difference(KeyModifiers::SHIFT) == KeyModifiers::ALT;
@@ -69,13 +69,13 @@ fn introducer(event: &Event) -> Option<char> {
         .find(|kind| key.code == KeyCode::Char(*kind))
 }
 
-/// How many of the first events are the end of an answer.
+/// Returns how many of the first events terminate an answer.
 fn ending(events: &[Event]) -> usize {
     let is_backslash = |event, held| is(event, KeyCode::Char('\\'), held);
     match events {
         [bell, ..] if is(bell, KeyCode::Char('g'), KeyModifiers::CONTROL) => 1,
         [end, ..] if is_backslash(end, KeyModifiers::ALT) => 1,
-        // In two pieces.
+        // `ESC \` read as two events.
         [esc, end, ..]
             if is(esc, KeyCode::Esc, KeyModifiers::NONE)
                 && is_backslash(end, KeyModifiers::NONE) =>

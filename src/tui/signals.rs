@@ -1,5 +1,5 @@
-//! Signals and a terminal that goes away, watched by a thread of its own: a flag that the event loop
-//! would look at is never looked at once the terminal is gone.
+//! A thread that watches for signals and for the loss of the terminal. A flag polled by the event loop
+//! would not do: once the terminal is gone, the loop no longer runs.
 
 use std::io;
 use std::os::fd::OwnedFd;
@@ -16,10 +16,10 @@ use super::{job_control, terminal, tty};
 
 const SIGNALS: [i32; 6] = [SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGTSTP, SIGCONT];
 
-/// The signals that came and were not handled yet; nothing before [`watch`].
+/// Signals received but not handled yet; `None` before [`watch`].
 static DELIVERY: Mutex<Option<SignalDelivery<UnixStream, SignalOnly>>> = Mutex::new(None);
 
-/// Starts the thread, which runs for as long as the program does.
+/// Starts the thread, which runs until the program ends.
 pub(super) fn watch() -> io::Result<()> {
     let (read, write) = UnixStream::pair()?;
     let signals = read.try_clone()?;
@@ -29,10 +29,10 @@ pub(super) fn watch() -> io::Result<()> {
     spawn(move || SignalThread { signals, tty }.run())
 }
 
-/// Handles all signals that have come by now, on whichever thread asks.
+/// Handles all signals received so far, on the calling thread.
 ///
-/// One that came while the terminal was lent has to be handled before that changes: the thread that
-/// watches may not have got to it yet.
+/// Signals that came while the terminal was lent must be handled before that ends, and the watching
+/// thread may not have done so yet.
 pub(super) fn handle_pending() {
     let mut delivery = DELIVERY.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(delivery) = &mut *delivery {
@@ -45,7 +45,7 @@ fn spawn(body: impl FnOnce() + Send + 'static) -> io::Result<()> {
 }
 
 struct SignalThread {
-    /// Can be read when a signal has come.
+    /// Readable when a signal has come.
     signals: UnixStream,
     tty: Option<OwnedFd>,
 }
@@ -60,8 +60,8 @@ impl SignalThread {
         }
     }
 
-    /// Waits, without waking up in between, for a signal, or until the other end of the terminal is
-    /// closed, for which the kernel sends SIGHUP to some processes only.
+    /// Blocks until a signal arrives or the other end of the terminal is closed, for which the kernel
+    /// sends SIGHUP to some processes only.
     fn wait(&mut self) -> Option<TerminalGone> {
         let signals = PollFd::new(&self.signals, PollFlags::IN);
         let Some(tty) = &self.tty else {
@@ -73,7 +73,7 @@ impl SignalThread {
         let [_, of_tty] = watched;
         let of_tty = of_tty.revents();
         if of_tty.contains(PollFlags::NVAL) {
-            // Some systems cannot watch a terminal by this name: that does not mean that it is gone.
+            // Some systems cannot poll this device: that does not mean that the terminal is gone.
             self.tty = None;
             return None;
         }
@@ -81,13 +81,14 @@ impl SignalThread {
     }
 }
 
-/// There is no terminal any more.
+/// The terminal is gone.
 struct TerminalGone;
 
-/// Stopping and going on may have to wait for the terminal, and an end that comes next may not.
+/// Handles a signal. Stopping and resuming may wait for the terminal, so they run on other threads: a
+/// SIGTERM that comes next must not wait.
 fn handle(signal: i32) {
     let _ = match signal {
-        // Ctrl-C and the like are for the program that has the terminal.
+        // Ctrl-C and the like are meant for the program that the terminal is lent to.
         SIGINT | SIGQUIT if terminal::is_lent() => Ok(()),
         SIGTSTP => spawn(job_control::stop),
         SIGCONT => spawn(job_control::resume),
@@ -98,7 +99,7 @@ fn handle(signal: i32) {
     };
 }
 
-/// Ends the program as a shell expects of one that a signal ended.
+/// Ends the program with the exit status that a shell expects after a signal.
 fn end(signal: i32) {
     terminal::end_program(128 + signal, "");
 }

@@ -1,7 +1,7 @@
-//! Small files of our own in the state directory of the platform.
+//! Small files in the platform's state directory.
 //!
-//! Nothing is told if one cannot be read or written: it is a convenience. Without a home directory there is
-//! none.
+//! Errors in reading or writing them are ignored: they are a convenience. Without a home directory there
+//! are none.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,9 +10,9 @@ use etcetera::BaseStrategy as _;
 
 use crate::file::{self, Existing};
 
-/// Where the file of this name is.
+/// Returns the path of the file with this name.
 pub(super) fn place(name: &str) -> Option<PathBuf> {
-    // Without HOME the account's directory would be taken, which is not what was asked for.
+    // Without HOME, the home directory of the account would be used, against the user's intent.
     if cfg!(unix) && std::env::var_os("HOME").is_none_or(|home| home.is_empty()) {
         return None;
     }
@@ -21,7 +21,7 @@ pub(super) fn place(name: &str) -> Option<PathBuf> {
     Some(state.join("onpaper").join(name))
 }
 
-/// Writes a file whole, in a directory that is for its owner alone, as the XDG specification has it.
+/// Replaces a file, in a directory that only its owner can access, as the XDG specification requires.
 pub(super) fn write(place: &Path, text: &str) {
     if let Some(directory) = place.parent() {
         let mut builder = fs::DirBuilder::new();

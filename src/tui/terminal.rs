@@ -1,7 +1,7 @@
-//! The terminal, taken and given back: raw mode, alternate screen, mouse, bracketed paste, cursor.
+//! Takes and restores the terminal: raw mode, alternate screen, mouse, bracketed paste, cursor.
 //!
-//! Giving it back works from any thread at any time, once or often, and never fails loudly: it also
-//! runs in a panic and after a signal. Stopping and going on under a shell is in
+//! Restoring works from any thread, at any time, once or repeatedly, and ignores errors: it also runs in
+//! a panic and after a signal. For stopping and resuming under a shell, see
 //! [`job_control`](super::job_control).
 
 use std::io::{self, Write};
@@ -25,45 +25,44 @@ use ratatui::layout::{Position, Rect};
 use super::backend::{Backend, Links};
 use crate::ui::is_drawable;
 
-/// Held while the terminal is written to, taken or given back.
+/// Held while the terminal is written to, taken or restored.
 static OUTPUT_LOCK: Mutex<()> = Mutex::new(());
-/// Whether the terminal is ours just now.
+/// Whether the browser has the terminal at present.
 static IS_TAKEN: AtomicBool = AtomicBool::new(false);
-/// Whether the browser is running: from its first frame to its last, also while it is stopped.
+/// Whether the browser is running, from its first frame to its last, even while it is stopped.
 static IS_RUNNING: AtomicBool = AtomicBool::new(false);
-/// Whether the mouse is captured while the terminal is ours.
+/// Whether the mouse is captured while the browser has the terminal.
 static MOUSE_CAPTURE: AtomicBool = AtomicBool::new(true);
-/// Whether another program has the terminal, which we wait for.
+/// Whether the terminal is lent to another program, which the browser waits for.
 static IS_LENT: AtomicBool = AtomicBool::new(false);
-/// Whether something else may have drawn on the screen, so that the next frame has to be whole.
+/// Whether something else may have drawn on the screen, so that the next frame must be a full redraw.
 static NEEDS_FULL_REDRAW: AtomicBool = AtomicBool::new(false);
 
-/// How long an end waits for a terminal that takes no bytes, and then for what gives it back.
+/// How long exiting waits for a terminal that accepts no output, and then for restoring it.
 const STUCK_OUTPUT_TIMEOUT: Duration = Duration::from_millis(50);
 const RESTORE_TIMEOUT: Duration = Duration::from_millis(20);
 
-/// What a program that broke down may have left otherwise: letters as letters (G0, shifted in), and the
-/// number pad sending digits.
+/// Undoes what a crashed program may have left behind: selects ASCII as the character set (G0, shifted
+/// in) and numeric mode for the keypad.
 const USUAL_MODES: &str = "\x1b(B\x0f\x1b>";
 
-/// The most bytes that are written at once. More could keep a terminal that is stuck from being given
-/// back.
+/// The most bytes written at once. A longer write could prevent a stuck terminal from being restored.
 const MAX_WRITE: usize = 1 << 12;
 
-/// The terminal while the browser runs; given back when dropped.
+/// Holds the terminal while the browser runs; restores it when dropped.
 pub(super) struct TerminalGuard {
-    /// Nothing until the second frame: the first is compared with none, and to make two more of its
-    /// size to compare the next ones with takes a tenth of the time until it is there.
+    /// `None` until the second frame: the first is compared with nothing, and allocating two more buffers
+    /// for later comparisons takes a tenth of the time to the first frame.
     terminal: Option<Terminal<Backend<GuardedStdout>>>,
-    /// The first frame and what sent it, until there is a second.
+    /// The first frame and its backend, until there is a second.
     first: Option<(Backend<GuardedStdout>, Buffer)>,
 }
 
 impl TerminalGuard {
-    /// Takes the terminal. What is on it is cleared with the first frame.
+    /// Takes the terminal. The first frame clears the screen.
     pub(super) fn enter(mouse: bool) -> io::Result<Self> {
         MOUSE_CAPTURE.store(mouse, Ordering::SeqCst);
-        // Attributes must be reset also under NO_COLOR, which the theme has seen to.
+        // Attributes must be reset even under NO_COLOR, which the theme already respects.
         force_color_output(true);
         let guard = Self {
             terminal: None,
@@ -75,16 +74,16 @@ impl TerminalGuard {
         Ok(guard)
     }
 
-    /// Gives the terminal back, for good.
+    /// Restores the terminal for good.
     pub(super) fn leave(&mut self) {
-        // Another thread may be giving it back just now: wait until it has.
+        // Another thread may be restoring it: wait until it has finished.
         let _lock = OUTPUT_LOCK.lock();
         IS_RUNNING.store(false, Ordering::SeqCst);
         restore();
     }
 
-    /// Draws a frame of this size, unless the terminal is not ours just now; `links` are the addresses
-    /// of cells in it. `draw` returns where the cursor is, if it is to be seen.
+    /// Draws a frame of this size, unless the browser does not have the terminal; `links` are the
+    /// hyperlinks in it. `draw` returns the position of the cursor if it is visible.
     pub(super) fn draw(
         &mut self,
         size: Rect,
@@ -140,8 +139,8 @@ impl Drop for TerminalGuard {
     }
 }
 
-/// Standard output while the terminal is ours. What comes later goes nowhere, so that the rest of a
-/// frame cannot land on the screen of the shell.
+/// Standard output while the browser has the terminal. Later output is discarded, so that the rest of a
+/// frame cannot land on the shell's screen.
 struct GuardedStdout;
 
 impl Write for GuardedStdout {
@@ -162,21 +161,22 @@ impl Write for GuardedStdout {
     }
 }
 
-/// Makes the next frame a whole one.
+/// Makes the next frame a full redraw.
 pub(super) fn redraw_fully() {
     NEEDS_FULL_REDRAW.store(true, Ordering::SeqCst);
 }
 
-/// The size to draw at; none while the terminal is too large to be drawn to.
+/// Returns the size to draw at, or `None` if the terminal is too large.
 pub(super) fn drawable_size() -> Option<Rect> {
     let (columns, rows) = size().unwrap_or_default();
-    // A serial line and some containers tell no size.
+    // Serial lines and some containers report no size.
     let width = known_size(columns, "COLUMNS", 80);
     let height = known_size(rows, "LINES", 24);
     is_drawable(width, height).then(|| Rect::new(0, 0, width, height))
 }
 
-/// A number of columns or rows as the terminal tells it, else as the environment does, else the usual.
+/// Returns the columns or rows that the terminal reports, else those in the environment, else the
+/// default.
 fn known_size(told: u16, variable: &str, usual: u16) -> u16 {
     let from_environment = || std::env::var(variable).ok()?.parse().ok();
     let known = Some(told)
@@ -185,14 +185,14 @@ fn known_size(told: u16, variable: &str, usual: u16) -> u16 {
     known.filter(|cells| *cells > 0).unwrap_or(usual)
 }
 
-/// Columns and rows.
+/// Returns columns and rows.
 #[cfg(unix)]
 fn size() -> io::Result<(u16, u16)> {
-    // Most often the terminal is open already as what is drawn to.
+    // Standard output usually is the terminal, so there is no need to open it.
     if let Ok(size) = rustix::termios::tcgetwinsize(io::stdout()) {
         return Ok((size.ws_col, size.ws_row));
     }
-    // Its `size` would run `tput`, whatever that is, once the terminal is gone.
+    // Unlike `crossterm::terminal::size`, this never runs `tput` once the terminal is gone.
     let size = crossterm::terminal::window_size()?;
     Ok((size.columns, size.rows))
 }
@@ -200,7 +200,7 @@ fn size() -> io::Result<(u16, u16)> {
 #[cfg(not(unix))]
 use crossterm::terminal::size;
 
-/// Sends the terminal a command in between two frames.
+/// Sends the terminal a command between two frames.
 pub(super) fn send(command: impl Command) -> io::Result<()> {
     let _lock = OUTPUT_LOCK.lock();
     execute!(GuardedStdout, command)
@@ -210,14 +210,15 @@ fn take() -> io::Result<()> {
     enable_raw_mode()?;
     IS_TAKEN.store(true, Ordering::SeqCst);
     let mut bytes = Vec::new();
-    // The first frame clears the screen, in the style that the shell has left it in.
+    // The first frame clears the screen, which would use the style that the shell left active.
     queue!(bytes, SetAttribute(Attribute::Reset))?;
-    // Terminals give back what they had before the alternate screen: so the shell has them too.
+    // Sent before entering the alternate screen, as leaving it restores the earlier state: so the shell
+    // benefits too.
     if cfg!(unix) {
         queue!(bytes, Print(USUAL_MODES))?;
     }
     queue!(bytes, EnterAlternateScreen)?;
-    // A console of Windows may lack it.
+    // A Windows console may lack it.
     let _ = queue!(bytes, EnableBracketedPaste);
     queue!(bytes, cursor::Hide)?;
     if MOUSE_CAPTURE.load(Ordering::SeqCst) {
@@ -227,8 +228,8 @@ fn take() -> io::Result<()> {
     GuardedStdout.flush()
 }
 
-/// Takes the terminal again after a stop, and has everything drawn anew; nothing once the browser has
-/// left it.
+/// Takes the terminal again after a stop and forces a full redraw; does nothing once the browser has left
+/// it.
 #[cfg(unix)]
 pub(super) fn take_again() {
     let _lock = OUTPUT_LOCK.lock();
@@ -242,8 +243,8 @@ pub(super) fn take_again() {
     wake_event_loop();
 }
 
-/// Gives the terminal to another program while `run` runs, and takes it again whatever came of that;
-/// `before_resuming` handles the signals that were not for this one.
+/// Lends the terminal to another program while `run` runs, and takes it again whatever the outcome;
+/// `before_resuming` handles the signals that were meant for that program.
 pub(super) fn lend<T>(run: impl FnOnce() -> T, before_resuming: impl FnOnce()) -> io::Result<T> {
     {
         let _lock = OUTPUT_LOCK.lock();
@@ -255,7 +256,7 @@ pub(super) fn lend<T>(run: impl FnOnce() -> T, before_resuming: impl FnOnce()) -
     let _lock = OUTPUT_LOCK.lock();
     set_tty_modes(before);
     let taken = take();
-    // Only from here on is Ctrl-C a key and no signal any more.
+    // Only now, in raw mode, is Ctrl-C a key and no longer a signal.
     before_resuming();
     IS_LENT.store(false, Ordering::SeqCst);
     taken?;
@@ -263,7 +264,7 @@ pub(super) fn lend<T>(run: impl FnOnce() -> T, before_resuming: impl FnOnce()) -
     Ok(result)
 }
 
-/// Whether another program has the terminal just now.
+/// Whether the terminal is lent to another program.
 #[cfg(unix)]
 pub(super) fn is_lent() -> bool {
     IS_LENT.load(Ordering::SeqCst)
@@ -274,8 +275,8 @@ fn tty_modes() -> Option<rustix::termios::Termios> {
     super::tty::open().and_then(|tty| rustix::termios::tcgetattr(tty).ok())
 }
 
-/// Sets the modes as they were: a program that failed may not have undone what it did to them. What was
-/// typed for it, and not read, is no command to this one.
+/// Restores the terminal modes, which a failed program may have changed, and discards input that was
+/// typed for it.
 #[cfg(unix)]
 fn set_tty_modes(before: Option<rustix::termios::Termios>) {
     use rustix::termios::{OptionalActions, QueueSelector, tcflush, tcsetattr};
@@ -285,21 +286,21 @@ fn set_tty_modes(before: Option<rustix::termios::Termios>) {
     }
 }
 
-/// The console has them set anew by each program.
+/// On Windows each program sets the console modes anew.
 #[cfg(not(unix))]
 fn tty_modes() {}
 
 #[cfg(not(unix))]
 fn set_tty_modes((): ()) {}
 
-/// Gives the terminal back as it was. What cannot be undone (because it is gone) is passed over.
+/// Restores the terminal. Steps that fail, as when it is gone, are skipped.
 pub(super) fn restore() {
     if IS_TAKEN.swap(false, Ordering::SeqCst) {
-        // Each step on its own: a console of Windows may lack one of them.
+        // Each step separately: a Windows console may lack one of them.
         let mut out = io::stdout();
         let _ = queue!(out, DisableMouseCapture);
         let _ = queue!(out, DisableBracketedPaste);
-        // Where there is no alternate screen the shell goes on from here.
+        // Without an alternate screen, the shell continues on this one.
         let _ = queue!(out, SetAttribute(Attribute::Reset));
         let _ = queue!(out, Clear(ClearType::All));
         let _ = queue!(out, cursor::MoveTo(0, 0));
@@ -310,7 +311,7 @@ pub(super) fn restore() {
     let _ = disable_raw_mode();
 }
 
-/// Waits a moment for a frame that is being written, but not for a terminal that takes no bytes.
+/// Waits briefly for a frame that is being written, but not for a terminal that accepts no output.
 pub(super) fn lock_output_briefly() -> Option<MutexGuard<'static, ()>> {
     for _ in 0..30 {
         if let Ok(guard) = OUTPUT_LOCK.try_lock() {
@@ -321,9 +322,9 @@ pub(super) fn lock_output_briefly() -> Option<MutexGuard<'static, ()>> {
     None
 }
 
-/// Gives the terminal back and ends the program, from any thread, whatever the others are doing.
+/// Restores the terminal and exits, from any thread, whatever the others are doing.
 pub(super) fn end_program(code: i32, message: &str) {
-    // A terminal that takes no bytes would keep us here for ever, with a frame half written.
+    // A terminal that accepts no output would block this forever, with a frame half written.
     let _ = thread::Builder::new().spawn(move || {
         thread::sleep(STUCK_OUTPUT_TIMEOUT);
         discard_output();
@@ -337,8 +338,8 @@ pub(super) fn end_program(code: i32, message: &str) {
     exit(code);
 }
 
-/// Makes room in a terminal that takes no bytes, for those that give it back. Whoever waits for room is
-/// not told that there is some before the output goes on after a stop.
+/// Discards unsent output of a stuck terminal, to make room for restoring it. Blocked writers are woken
+/// only once output is stopped and restarted.
 fn discard_output() {
     #[cfg(unix)]
     {
@@ -350,7 +351,7 @@ fn discard_output() {
     }
 }
 
-/// Ends the program at once: the usual way out would wait for standard output.
+/// Exits at once: the normal exit would wait for standard output.
 fn exit(code: i32) {
     #[cfg(unix)]
     signal_hook::low_level::exit(code);
@@ -358,7 +359,7 @@ fn exit(code: i32) {
     std::process::exit(code);
 }
 
-/// From now on a panic in any thread gives the terminal back, says one thing, and ends the program.
+/// Installs a panic hook for all threads that restores the terminal, prints one message and exits.
 pub fn install_panic_hook() {
     std::panic::set_hook(Box::new(|panic| {
         let report = "This is a bug; please report it with what you did.";
@@ -369,7 +370,7 @@ pub fn install_panic_hook() {
     }));
 }
 
-/// Makes the event loop run once: a change of size is an event even when the size is the same.
+/// Wakes the event loop: SIGWINCH yields a resize event even when the size is the same.
 pub(super) fn wake_event_loop() {
     #[cfg(unix)]
     let _ = signal_hook::low_level::raise(signal_hook::consts::SIGWINCH);

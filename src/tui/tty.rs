@@ -1,11 +1,11 @@
-//! The terminal as a file, for asking and watching what stands behind it.
+//! The terminal's device file, for querying and watching the terminal.
 
 use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::os::fd::{AsFd, OwnedFd};
 
-/// The terminal that keys are read from: standard input, or where that is redirected, the one that
-/// the program was started on.
+/// Opens the terminal that keys are read from: standard input, or the controlling terminal if that is
+/// redirected.
 pub(super) fn open() -> Option<OwnedFd> {
     let stdin = io::stdin();
     if stdin.is_terminal() {

@@ -1,4 +1,4 @@
-//! `onpaper assess check`: whether assessments still go with their claims.
+//! `onpaper assess check`: whether assessments still match their claims.
 
 use std::path::PathBuf;
 
@@ -14,7 +14,7 @@ use crate::kb::load::LoadError;
 use crate::kb::pretty_json;
 use crate::kb::text::counted;
 
-/// Prints what does not hold to standard output.
+/// Prints the issues to standard output.
 pub(super) fn run(
     common: &Common,
     check: &AssessCheckArgs,
@@ -50,7 +50,7 @@ pub(super) fn run(
     })
 }
 
-/// Prints all that is wrong with files that are no assessments; false if there are none.
+/// Prints the errors of files that are not valid assessments. Returns false if there are none.
 fn print_broken(files: &[PathBuf], console: &mut Console<'_>) -> anyhow::Result<bool> {
     let mut any = false;
     for file in files {
@@ -75,7 +75,7 @@ fn summary(assessed: usize, issues: usize) -> String {
     }
 }
 
-/// An issue for programs.
+/// Returns an issue as JSON.
 fn record(issue: &Issue) -> Value {
     json!({
         "kind": issue.kind.name(),

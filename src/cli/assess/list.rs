@@ -1,4 +1,4 @@
-//! `onpaper assess list`: who sees what here.
+//! `onpaper assess list`: the assessed claims, and by whom.
 
 use std::cmp::Reverse;
 
@@ -12,7 +12,7 @@ use crate::assess::{Agreement, Here, Remark};
 use crate::export::Format;
 use crate::kb::{Claim, KnowledgeBase, pretty_json, sort_by_key};
 
-/// Prints the claims that are assessed to standard output, those first over which most disagree.
+/// Prints the assessed claims to standard output, the most disputed first.
 pub(super) fn run(
     kb: &KnowledgeBase,
     here: &Here,
@@ -99,13 +99,13 @@ impl AssessedWriter {
     }
 }
 
-/// The note, and the figures.
+/// Returns the note, followed by the figures.
 fn details(remark: &Remark<'_>) -> Vec<String> {
     let note = remark.entry.note.iter().map(ToString::to_string);
     note.chain(remark.figures()).collect()
 }
 
-/// A claim for programs, with what is said of it.
+/// Returns a claim with its assessments as JSON.
 fn record(kb: &KnowledgeBase, here: &Here, at: usize, agreement: &Agreement) -> Value {
     let claim = &kb.claims[at];
     let entries = here.remarks_on(claim).map(|remark| {

@@ -1,4 +1,4 @@
-//! The configuration in force, as a configuration file with the origin of each value.
+//! Prints the effective configuration as a configuration file, with the origin of each value.
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
@@ -13,11 +13,11 @@ use crate::cli::args::ASSESSMENT_VARIABLE;
 use crate::cli::knowledge::variable_assessments;
 use crate::keymap;
 
-/// The column that origins begin in.
+/// The column in which origins begin.
 const ORIGIN: usize = 40;
 
 impl Config {
-    /// Every setting with its value and where that is from. `matches` are those of the whole command line.
+    /// Returns all settings with their values and origins. `matches` are those of the whole command line.
     pub(in crate::cli) fn shown(&self, command: &Command, matches: &ArgMatches) -> String {
         let mut text = match &self.path {
             None => "# There is no place for a configuration file.\n".to_owned(),
@@ -46,7 +46,7 @@ impl Config {
         matches: Option<&ArgMatches>,
         text: &mut String,
     ) {
-        // Those of every command are told once.
+        // Global options are listed once.
         let own = |one: &&Arg| path.is_empty() || !one.is_global_set();
         for (at, argument) in settable(command).filter(own).enumerate() {
             if at == 0 && !path.is_empty() {
@@ -67,7 +67,7 @@ impl Config {
         }
     }
 
-    /// The values of an option and where they are from.
+    /// Returns the values of an option and their origin.
     fn value(
         &self,
         argument: &Arg,
@@ -120,7 +120,7 @@ fn texts<'v>(values: impl Iterator<Item = &'v OsStr>) -> Vec<String> {
     texts.collect()
 }
 
-/// The values as TOML has them.
+/// Converts the values to TOML.
 fn value(argument: &Arg, values: Vec<String>) -> Value {
     let is_switch = matches!(argument.get_action(), ArgAction::SetTrue)
         || argument
@@ -134,7 +134,7 @@ fn value(argument: &Arg, values: Vec<String>) -> Value {
     only_or_all(values.into_iter().map(one).collect())
 }
 
-/// One value by itself, and several as a list.
+/// Returns a single value as it is, and several as a list.
 fn only_or_all(mut values: Vec<Value>) -> Value {
     match values.len() {
         1 => values.remove(0),

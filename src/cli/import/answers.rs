@@ -1,4 +1,4 @@
-//! What a person says of a document: options, and a file that keeps them.
+//! The user's answers about a document: options, and a file that stores them.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,8 @@ use crate::import::{Answers, ColumnUse};
 use crate::kb::Status;
 use crate::kb::sanitise;
 
-/// What the file says that `--plan` names, if it is there, and the options, which go before it.
+/// Reads the answers from the file that `--plan` names, if it exists, and from the options, which take
+/// precedence.
 pub(super) fn of(arguments: &ImportArgs) -> anyhow::Result<Answers> {
     let mut answers = match &arguments.plan {
         Some(path) if path.exists() => kept(path)?,
@@ -63,7 +64,7 @@ fn known(word: &str) -> anyhow::Result<Status> {
     })
 }
 
-/// The two sides of the last sign of equality: a word of others may have one.
+/// Splits a pair at the last `=`, as the word from the document may contain one.
 fn parted<'p>(pair: &'p str, option: &str, example: &str) -> anyhow::Result<(&'p str, &'p str)> {
     let parts = pair.rsplit_once('=').filter(|(name, _)| !name.is_empty());
     parts.with_context(|| {
@@ -84,7 +85,7 @@ fn kept(path: &Path) -> anyhow::Result<Answers> {
     }
 }
 
-/// Keeps what was answered and decided, for the next time.
+/// Saves the answers and decisions for the next run.
 pub(super) fn keep(path: &Path, answers: &Answers) -> anyhow::Result<()> {
     let text = toml::to_string(answers).context("the plan cannot be written as TOML")?;
     let text = format!(

@@ -1,4 +1,4 @@
-//! The plan of an import as a text of one screen.
+//! Formats the plan of an import to fit on one screen.
 
 use std::path::Path;
 
@@ -8,10 +8,10 @@ use crate::kb::overview::Overview;
 use crate::kb::sanitise;
 use crate::kb::text::counted;
 
-/// More rows than this of one kind are counted.
+/// The most rows of a kind that are listed; the rest are counted.
 const LISTED: usize = 24;
 
-/// What was understood, left out and filled in, and what to do next.
+/// Describes what was understood, left out and filled in, and what to do next.
 pub(super) fn text(imported: &Imported, origin: &str, file: &Path) -> String {
     let Imported { kb, plan, .. } = imported;
     let mut lines = vec![format!(
@@ -84,7 +84,7 @@ fn statuses(plan: &Plan, lines: &mut Vec<String>) {
     section("Statuses", rows.collect(), lines);
 }
 
-/// The aspects with their claims, by status.
+/// Lists the aspects with their claims, by status.
 fn places(imported: &Imported, lines: &mut Vec<String>) {
     let kb = &imported.kb;
     let rows = Overview::of(kb, 0..kb.claims.len()).rows.into_iter();
@@ -104,7 +104,7 @@ fn notes(notes: &[LineMessage], lines: &mut Vec<String>) {
     list("Notes", rows.collect(), lines);
 }
 
-/// Pairs under a heading, in two columns.
+/// Adds pairs under a heading, in two columns.
 fn section(heading: &str, rows: Vec<(String, String)>, lines: &mut Vec<String>) {
     const WIDEST: usize = 40;
     let widths = rows.iter().map(|(name, _)| name.chars().count());
@@ -115,7 +115,7 @@ fn section(heading: &str, rows: Vec<(String, String)>, lines: &mut Vec<String>) 
     list(heading, rows.collect(), lines);
 }
 
-/// Rows under a heading, where there are any.
+/// Adds rows under a heading, if there are any.
 fn list(heading: &str, rows: Vec<String>, lines: &mut Vec<String>) {
     if rows.is_empty() {
         return;

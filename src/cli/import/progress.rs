@@ -1,4 +1,4 @@
-//! That a long import goes on, told where a person watches it.
+//! Reports the progress of a long import on a terminal.
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 
 use crate::kb::text::cut_middle;
 
-/// From when on a person wonders, and how often the line is written anew.
+/// How long to wait before the first report, and between updates.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// How many columns the name of a file may take.
 const NAME: usize = 40;
 
-/// Does the work, and tells on standard error how long it goes on, if that is a terminal. The line is
-/// gone when the work is done.
+/// Runs `work`, reporting on standard error how long it has taken, if that is a terminal. The line is
+/// erased when the work is done.
 pub(super) fn shown<T>(name: &str, work: impl FnOnce() -> T) -> T {
     if !io::stderr().is_terminal() {
         return work();
