@@ -41,7 +41,7 @@ pub enum Request {
     OpenUrl(String),
     /// Write a file.
     Save {
-        /// As typed: relative to the working directory, or absolute.
+        /// The typed path, relative to the working directory or absolute.
         path: PathBuf,
         /// The exact contents.
         contents: Rc<str>,
@@ -50,7 +50,7 @@ pub enum Request {
     },
     /// Write a decision record, keeping what people wrote in the existing one.
     SaveRecord {
-        /// As typed: relative to the working directory, or absolute.
+        /// The typed path, relative to the working directory or absolute.
         path: PathBuf,
         /// The record.
         record: Box<RecordFile>,
@@ -61,7 +61,7 @@ pub enum Request {
     EditNote(String),
     /// Record an entry with today's date.
     Record {
-        /// As typed: relative to the working directory, or absolute.
+        /// The typed path, relative to the working directory or absolute.
         path: PathBuf,
         /// The knowledge base that the assessment is about.
         kb: Handle<KnowledgeBase>,

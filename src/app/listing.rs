@@ -52,7 +52,7 @@ pub enum ListRow {
         /// The number of all its claims.
         total: usize,
     },
-    /// The heading of what is about an aspect as a whole, after its areas.
+    /// The heading of items about an aspect as a whole, after its areas.
     Whole {
         /// The number of claims listed under it.
         shown: usize,

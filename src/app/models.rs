@@ -217,8 +217,7 @@ impl App {
     }
 }
 
-/// The built-in knowledge base that an item is from, and its id there, which may differ from the id in the
-/// whole.
+/// The built-in knowledge base that an item is from, and its id there, which may differ from that in `whole`.
 fn built_in_of(whole: &KnowledgeBase, item: Item) -> Option<(&'static BuiltIn, &'static str)> {
     let id = whole.id_of(item);
     BUILT_IN.iter().find_map(|row| {

@@ -4,14 +4,14 @@ use strum::VariantArray as _;
 
 use super::{App, Effect, MainView, Mode, Overlay, Pane, Shape, Split, cycled};
 
-/// The view and its panes.
+/// The view, the focus, and the layout of the panes.
 #[derive(Debug, Default)]
 pub struct Panes {
-    /// What fills the screen.
+    /// The current view.
     pub view: MainView,
     /// The comparison from which a pane was opened; Back returns to it.
     left: Option<MainView>,
-    /// The pane that has the focus.
+    /// The focused pane.
     pub focus: Pane,
     /// Whether only the focused pane is shown.
     pub zoomed: bool,

@@ -76,7 +76,7 @@ impl PreparedKb {
 /// A knowledge base that was loaded or reloaded.
 #[derive(Debug, Clone)]
 pub struct LoadedKb {
-    /// Where it is from.
+    /// Its origin.
     pub origin: Origin,
     /// The knowledge base.
     pub prepared: PreparedKb,

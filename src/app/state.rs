@@ -17,14 +17,14 @@ pub enum Pane {
 /// The view in the main area of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum MainView {
-    /// Filters, claims, detail.
+    /// The browser: filters, claims and detail.
     #[default]
     Browse,
     /// The comparison: the listed claims, claimed beside observed.
     Compare,
     /// The operating models side by side.
     Models,
-    /// Counts by aspect, area and status.
+    /// The overview: counts by aspect, area and status.
     Overview,
     /// The presentation: one claim at a time.
     Present,
@@ -59,7 +59,7 @@ pub enum Mode {
     Typing,
     /// The comparison is shown.
     Compare,
-    /// The operating models are shown beside each other.
+    /// The operating models are shown side by side.
     Models,
     /// The overview is shown.
     Overview,

@@ -80,7 +80,7 @@ pub enum Message {
     ClickCell(usize, usize),
     /// Clear the filters; if none are set, the query.
     ClearFilters,
-    /// Cycle the status filter: all, unrealised, realised.
+    /// Cycle the status filter: all statuses, then each one that is used.
     CycleStatus,
     /// Undo the last change of filters or marks.
     Undo,
@@ -107,7 +107,7 @@ pub enum Message {
     OpenExport,
     /// Go to the next dialog field (1) or the previous one (-1).
     MoveField(isize),
-    /// Choose the next or previous value of the focused dialog field.
+    /// Choose the next (1) or previous (-1) value of the focused dialog field.
     ChangeField(isize),
     /// Choose what to export.
     ChooseScope(ExportScope),

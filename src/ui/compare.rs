@@ -106,7 +106,7 @@ fn lines_of(cx: Context<'_>, row: ListRow, columns: usize) -> Vec<Line<'static>>
     finished(document, app, item)
 }
 
-/// Writes a heading, with the number of claims if that is shown, and a blank line.
+/// A heading, with the number of claims unless that is 0, and a blank line.
 pub(crate) fn heading(
     name: &str,
     claims: usize,

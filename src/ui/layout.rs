@@ -6,7 +6,7 @@
 //! ╭ 1 Filters ╮╭ 2 Claims ─────╮┏ 3 Detail ━━━━┓  wide: all three
 //! │           ││               │┃              ┃  medium: claims and detail; filters over claims
 //! ╰───────────╯╰───────────────╯┗━━━━━━━━━━━━━━┛  narrow, or zoomed: the focused one
-//! footer                                          hints, or what there is to say
+//! footer                                          key hints, or a notice
 //! ```
 
 use ratatui::layout::Rect;

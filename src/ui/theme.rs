@@ -180,7 +180,7 @@ impl Theme {
         Self { charset, ..self }
     }
 
-    /// Adapts the theme to a terminal without 256 colours: no colours at all.
+    /// Adapts the `terminal` theme to a terminal without 256 colours: its badges lose their colours.
     pub fn without_256_colours(self) -> Self {
         if self.name != ThemeName::Terminal {
             return self;
