@@ -65,8 +65,8 @@ pub(super) static FOLLOWERS: &[(&str, Modes, Key)] = &[
     ("right", Modes::ASSESS, key(Char('l'))),
 ];
 
-/// The default key bindings. In a mode, the first row with a key applies, and no row is listed twice. The
-/// words before the hint are the name of the command and its synonyms; bindings of dialogs have none.
+/// The default key bindings. No key is bound twice in a mode. The words before the hint are the name of the
+/// command and its synonyms; bindings of dialogs have none.
 #[rustfmt::skip]
 pub static TABLE: &[Binding] = &[
     row(HelpSection::Move, Modes::MOVES.union(Modes::PRESENT), &[key(Char('j')), key(Down)], Message::Move(Step::Down), "down", "", "down"),

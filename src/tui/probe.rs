@@ -28,8 +28,8 @@ use super::{Questions, terminal, tty};
 /// How long to wait for the answer. Terminals on the same machine take a millisecond.
 const TIMEOUT: Duration = Duration::from_millis(100);
 
-/// How long after the query the terminal is not released without an answer: the shell would read it as
-/// input.
+/// How long after the query to wait for the answer before releasing the terminal: the shell would read a
+/// late answer as input.
 const LAST_CALL: Duration = Duration::from_millis(500);
 
 /// A query that was sent.
