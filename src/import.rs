@@ -1,9 +1,9 @@
-//! A knowledge base from a document, as people have them.
+//! Imports a knowledge base from a document in any of the formats people use.
 //!
-//! Every sheet, list and table comes to rows under names (`rows`); one table of names and words says
-//! what they are (`words`, `mapping`), one reader makes claims of them (`claims`), and one
-//! `builder` the whole. All that was understood, left out or is asked is in a [`Plan`]. Does not own the files,
-//! nor the rules of the format.
+//! Sheets, lists and tables are all reduced to rows under column names (`rows`). Tables of known names and
+//! words map the columns and statuses (`words`, `mapping`), `claims` turns rows into claims, and `builder`
+//! assembles the knowledge base. A [`Plan`] lists what was understood, left out or must be asked. Does not
+//! read files or define the rules of the format.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -37,54 +37,53 @@ use builder::Builder;
 pub use plan::{Answers, ColumnUse, Plan, PlannedColumn, PlannedStatus};
 pub use workbook::check_archive;
 
-/// What a document is written in.
+/// The format of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum SourceFormat {
-    /// Our own sections, or headings, lists and tables of others.
+    /// Markdown exported by onpaper, or any with headings, lists and tables.
     Markdown,
-    /// Headings, lists and tables.
+    /// A page with headings, lists and tables.
     Html,
-    /// A row a claim.
+    /// One claim per row.
     Csv,
     /// A list of objects.
     Json,
-    /// As above.
+    /// A list of objects.
     Yaml,
     /// XLSX, XLS or ODS.
     Workbook,
 }
 
-/// How many characters of a document are looked at to tell what it is.
+/// How many characters of a document are examined to detect its format.
 const HEAD: usize = 1 << 16;
 
-/// Something that is said of a document, of one place or of many. Its text is in one line, and safe to
-/// show.
+/// A message about one or more places in a document: a single line of text, safe to print.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineMessage {
-    /// Where, counted from 1; none if it is the whole.
+    /// The first line it applies to, counted from 1; `None` for the whole document.
     pub line: Option<usize>,
-    /// What is wrong, and what would be right; or what was done.
+    /// What is wrong and how to correct it, or what was done.
     pub message: String,
-    /// The next few lines of which the same is to be said.
+    /// The next few lines it applies to.
     pub also: Vec<usize>,
-    /// Of how many places it is said.
+    /// How many places it applies to.
     pub count: usize,
 }
 
-/// A knowledge base that was read from a document.
+/// A knowledge base read from a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
-    /// It holds what one from a file holds, unless the plan asks something.
+    /// Satisfies the same rules as one loaded from a file, unless the plan has questions.
     pub kb: KnowledgeBase,
-    /// Whether the document, or who imports it, says where the knowledge is from.
+    /// Whether the document or the answers name the source of the knowledge.
     pub has_source: bool,
-    /// How it was understood.
+    /// How the document was interpreted.
     pub plan: Plan,
 }
 
 impl SourceFormat {
-    /// What a document is written in by what it begins with, where that gives it away.
+    /// Detects the format from the beginning of a text, or returns `None` if it is not evident.
     pub fn of(text: &str) -> Option<Self> {
         let text = text.trim_start_matches(MARK);
         let head = text
@@ -119,7 +118,7 @@ impl SourceFormat {
         csv::is_sheet(&head).then_some(Self::Csv)
     }
 
-    /// The format that the extension of a file says, in whatever case; none if it says none of these.
+    /// Returns the format for the extension of a file, ignoring case, or `None` if it is unknown.
     pub fn of_path(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
@@ -133,14 +132,14 @@ impl SourceFormat {
         }
     }
 
-    /// The word for it on the command line.
+    /// Returns the name used on the command line.
     pub fn name(self) -> &'static str {
         self.into()
     }
 }
 
 impl LineMessage {
-    /// Of how many places more than the first the lines are told.
+    /// How many lines after the first are listed.
     const TOLD: usize = 3;
 
     pub(crate) fn new(line: Option<usize>, message: impl Into<String>) -> Self {
@@ -152,7 +151,7 @@ impl LineMessage {
         }
     }
 
-    /// Says it of another place.
+    /// Adds another place that the message applies to.
     fn again(&mut self, line: Option<usize>) {
         self.count += 1;
         let last = self.also.last().copied().or(self.line);
@@ -179,36 +178,36 @@ impl fmt::Display for LineMessage {
     }
 }
 
-/// A document that is to be imported.
+/// A document to import.
 #[derive(Debug, Clone)]
 pub struct Document<'d> {
-    /// What the knowledge base is called if the document does not say.
+    /// The title of the knowledge base if the document has none.
     pub name: &'d str,
-    /// What it is written in.
+    /// Its format.
     pub format: SourceFormat,
-    /// What is in it.
+    /// Its content.
     pub content: Content,
-    /// What is to be said of how it was read.
+    /// A note on how it was decoded.
     pub note: Option<&'static str>,
-    /// The text of the OSCAL catalogue whose controls it assesses.
+    /// The text of the OSCAL catalogue of the assessed controls.
     pub catalogue: Option<&'d str>,
 }
 
-/// What is in a document.
+/// The content of a document.
 #[derive(Debug, Clone)]
 pub enum Content {
-    /// A text.
+    /// Text.
     Text(String),
     /// The bytes of a workbook.
     Workbook(Vec<u8>),
 }
 
-/// What is in a file: a text in UTF-8 or UTF-16, or else of Windows, or a workbook; and what is to be
-/// said of how it was read.
+/// Decodes the bytes of a file: a workbook, or text in UTF-8, UTF-16 or else Windows-1252. The second value
+/// is a note on how it was decoded.
 ///
 /// # Errors
 ///
-/// What the file is instead, and what to do.
+/// Returns what the file is instead, and what to do, if it cannot be imported.
 pub fn content(bytes: Vec<u8>) -> Result<(Content, Option<&'static str>), &'static str> {
     if let Some(other) = workbook::other(&bytes) {
         return Err(other);
@@ -235,18 +234,18 @@ fn text(bytes: Vec<u8>) -> (Content, Option<&'static str>) {
     }
 }
 
-/// Reads a document.
+/// Imports a document.
 ///
-/// Nothing in a document is passed over: all is taken, or is what an export says of itself, or is told.
-/// A document of ours does not carry the `$schema`, aspects and areas that nothing in it refers
-/// to, and an order of claims or of findings other than by aspect and area. Markdown of a part of a
-/// knowledge base does not carry its summary, and Markdown of one claim alone only the names of aspect
-/// and area. CSV carries the claims, and of aspects and areas the names, but not the space around tags
-/// and the other values that share a cell.
+/// Nothing in a document is silently dropped: everything is imported, was generated by an export, or is
+/// reported. An export itself omits some data. Markdown lacks `$schema`, aspects and areas that nothing
+/// refers to, and any order of claims or findings other than by aspect and area; Markdown of a part of a
+/// knowledge base also lacks its summary, and Markdown of a single claim has only the names of aspect and
+/// area. CSV has only the claims and the names of aspects and areas, without the space around tags and other
+/// values that share a cell.
 ///
 /// # Errors
 ///
-/// All that cannot be understood or does not hold together, in the order of the document.
+/// Returns everything that cannot be understood or is inconsistent, in document order.
 pub fn read(document: Document<'_>, answers: &Answers) -> Result<Imported, Vec<LineMessage>> {
     let mut builder = Builder::new(document.name);
     if let Some(note) = document.note {
@@ -279,7 +278,7 @@ pub fn read(document: Document<'_>, answers: &Answers) -> Result<Imported, Vec<L
     builder.finish(answers)
 }
 
-/// Whether a text is a knowledge base itself, of whatever version of the format.
+/// Whether a text is a knowledge base in JSON, of any version of the format.
 pub fn is_knowledge_base(text: &str) -> bool {
     #[derive(serde::Deserialize)]
     struct Head {
@@ -290,7 +289,7 @@ pub fn is_knowledge_base(text: &str) -> bool {
     text.starts_with('{') && serde_json::from_str::<Head>(text).is_ok()
 }
 
-/// As below, without the marks before it, and without a copy where nothing is to be changed.
+/// As `in_lines`, also without leading byte order marks; does not copy the text if nothing changes.
 fn whole_lines(text: String) -> String {
     match in_lines(text.trim_start_matches(MARK)) {
         Cow::Borrowed(same) if same.len() == text.len() => text,
@@ -298,8 +297,8 @@ fn whole_lines(text: String) -> String {
     }
 }
 
-/// The text with one sign at the end of each line, so that all count them alike; a break in a text of a
-/// knowledge base is that sign too. Old programs write `\r` alone.
+/// Replaces `\r\n`, and the lone `\r` of old programs, by `\n`, the line break in texts of a knowledge base;
+/// line numbers are then the same for all documents.
 fn in_lines(text: &str) -> Cow<'_, str> {
     if text.contains('\r') {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
@@ -308,10 +307,10 @@ fn in_lines(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The byte order mark, of which programs that take a text apart and put it together leave several.
+/// The byte order mark. Programs that split and join texts may leave several.
 const MARK: char = '\u{FEFF}';
 
-/// A name or word without the space around it, with single spaces in it.
+/// Trims a text and collapses white space in it to single spaces.
 fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -323,6 +322,6 @@ fn plain(text: &str) -> String {
     out
 }
 
-/// What is said of models side by side, which no claim can be told from.
+/// The error for a comparison of models, from which claims cannot be read.
 const OF_MODELS: &str = "it has models side by side, as `onpaper export --view models` writes them, and cannot be imported; \
      export without --view for that";

@@ -1,10 +1,10 @@
-//! A knowledge base before anything is read.
+//! The empty knowledge base that an import starts with.
 
 use super::plain;
 use crate::kb::text::capital;
 use crate::kb::{DEFAULT_LANGUAGE, FORMAT, Id, KnowledgeBase, check};
 
-/// One without claims, called by this name; what it cannot know can be seen to be missing.
+/// Returns a knowledge base without claims and with this name; what cannot be guessed stays empty.
 pub(super) fn blank(name: &str) -> KnowledgeBase {
     let id = Some(check::kebab(name)).filter(|id| !id.is_empty());
     let title = Some(name).filter(|name| name.contains(char::is_alphanumeric));
@@ -18,7 +18,7 @@ pub(super) fn blank(name: &str) -> KnowledgeBase {
     }
 }
 
-/// A name of a file as a title: `gap_review-2026` is `Gap review 2026`.
+/// Turns a file name into a title: `gap_review-2026` becomes `Gap review 2026`.
 fn titled(name: &str) -> String {
     let words = name.replace(['_', '-'], " ");
     let words = if name.contains(' ') { name } else { &words };

@@ -1,8 +1,8 @@
-//! A knowledge base in the making, with the lines that its parts are from.
+//! Builds a knowledge base, and records which line each part comes from.
 //!
-//! Owns what a document need not say: which aspect a name is, ids, and what is missing of the head.
-//! Claims and findings know their place by position until all is read; only then are ids made up, so
-//! that they keep clear of those that are written.
+//! Resolves the names of aspects and areas, makes up ids, and fills in a missing title or source. Claims and
+//! findings refer to their places by position until everything is read; only then are ids made up, so that
+//! they do not collide with written ones.
 
 use std::collections::{HashMap, HashSet};
 
@@ -17,21 +17,21 @@ use crate::kb::{
     Area, Aspect, Claim, Finding, Id, KnowledgeBase, Problem, check, gather_own_texts, quoted,
 };
 
-/// The positions of an aspect, and of an area in it.
+/// The positions of an aspect and of an area in it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Placement {
     pub aspect: Option<usize>,
     pub area: Option<usize>,
 }
 
-/// The line that a claim or finding is from, and where it belongs.
+/// The line that a claim or finding comes from, and its place.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Origin {
     pub line: usize,
     pub place: Placement,
 }
 
-/// See above. An id that is not written is empty until the end.
+/// The knowledge base under construction. Ids that are not written stay empty until [`Builder::finish`].
 #[derive(Default)]
 pub(super) struct Builder {
     pub kb: KnowledgeBase,
@@ -43,19 +43,19 @@ pub(super) struct Builder {
     places: Places,
     claims: Vec<Origin>,
     findings: Vec<Origin>,
-    /// The lines of parts that stand in one of their own, by path, as in `claims[3].evidence[0]`.
+    /// Lines of parts that have a line of their own, by path, such as `claims[3].evidence[0]`.
     lines: HashMap<String, usize>,
-    /// Whether the document says what it is called.
+    /// Whether the document has a title.
     is_titled: bool,
-    /// Whether it was told that claims have no aspect.
+    /// Whether the note that no aspect is named was added.
     is_placed: bool,
-    /// Answers that met something, each with the column or word that it is about.
+    /// Answers that were applied, each with its column or word.
     met: HashSet<(Answer, String)>,
     /// The ids of rows, in lower case.
     taken: HashSet<String>,
 }
 
-/// A text, and another one under it.
+/// Joins two texts as paragraphs.
 fn joined(before: &str, text: &str) -> String {
     match before {
         "" => text.to_owned(),
@@ -71,39 +71,39 @@ impl Builder {
         }
     }
 
-    /// Takes down the line of the part with this path.
+    /// Records the line of the part at this path.
     pub(super) fn line_at(&mut self, path: impl Into<String>, line: usize) {
         self.lines.insert(path.into(), line);
     }
 
-    /// Tells what cannot be understood.
+    /// Reports an error.
     pub(super) fn error(&mut self, line: impl Into<Option<usize>>, message: impl Into<String>) {
         self.errors.add(line.into(), message.into());
     }
 
-    /// Tells of what is taken as it stands and may be meant otherwise, or left out.
+    /// Notes something left out, or taken literally that may be meant otherwise.
     pub(super) fn note(&mut self, line: impl Into<Option<usize>>, message: impl Into<String>) {
         self.notes.add(line.into(), message.into());
     }
 
-    /// Asks what must be known before anything is written; the message says which option answers it.
+    /// Asks a question that blocks writing; the message names the option that answers it.
     pub(super) fn ask(&mut self, line: impl Into<Option<usize>>, message: impl Into<String>) {
         self.questions.add(line.into(), message.into());
     }
 
-    /// The aspect of this name, if there is one already.
+    /// Returns the aspect with this name, if it exists.
     pub(super) fn known_aspect(&self, name: &str) -> Option<usize> {
         self.places.named(None, name)
     }
 
-    /// Takes down that an answer met something.
+    /// Records that an answer was applied.
     pub(super) fn meet(&mut self, answer: Answer, about: &str) {
         self.met.insert((answer, about.to_owned()));
     }
 
-    /// Tells the answers that met nothing, and asks where a field is to be in a column that is not there.
+    /// Notes answers that were not applied; asks if a field is mapped to a column that does not exist.
     fn note_unmet(&mut self, answers: &Answers) {
-        // What was not read yet may be met.
+        // Before any table is read they may still apply.
         if !self.questions.is_empty() && self.plan.columns.is_empty() {
             return;
         }
@@ -117,14 +117,14 @@ impl Builder {
         }
     }
 
-    /// Takes an id, whatever its case; false if it is taken.
+    /// Reserves an id, ignoring case; returns `false` if it is taken.
     pub(super) fn take_id(&mut self, id: &str) -> bool {
         self.taken.insert(id.to_ascii_lowercase())
     }
 
-    /// What stands above a table: the title of the whole, and what it is about.
+    /// Uses the texts above a table: the first as the title, unless there is one, the others as summary.
     pub(super) fn above(&mut self, texts: &[String]) {
-        // A rule, and a name such as `title` above what it names, say nothing.
+        // Skips rules, and bare labels such as `title`.
         let is_label = |text: &str| ["title", "name", "date"].contains(&words::key(text).as_str());
         let says = |text: &&String| text.contains(char::is_alphanumeric) && !is_label(text);
         let mut texts = texts.iter().filter(says);
@@ -136,7 +136,7 @@ impl Builder {
         }
     }
 
-    /// What the document is called.
+    /// Sets the title, unless the text is blank.
     pub(super) fn title(&mut self, title: &str) {
         if !title.trim().is_empty() {
             self.kb.title = title.into();
@@ -144,12 +144,12 @@ impl Builder {
         }
     }
 
-    /// Adds a text to what the knowledge base is about.
+    /// Adds a paragraph to the summary of the knowledge base.
     pub(super) fn about(&mut self, text: &str) {
         self.kb.summary = joined(&self.kb.summary, text).into();
     }
 
-    /// Adds a text to what an aspect is about.
+    /// Adds a paragraph to the summary of an aspect.
     pub(super) fn about_aspect(&mut self, aspect: usize, text: &str) {
         if let Some(aspect) = self.kb.aspects.get_mut(aspect) {
             let before = aspect.summary.as_deref().unwrap_or_default();
@@ -157,7 +157,7 @@ impl Builder {
         }
     }
 
-    /// The aspect of what names none: what a person says, or the title of the whole.
+    /// Returns the aspect of claims that name none: the one in the answers, or else the title.
     pub(super) fn only_aspect(&mut self, answers: &Answers, line: usize) -> usize {
         if answers.aspect.is_none() && !std::mem::replace(&mut self.is_placed, true) {
             let message = "no aspect is named, so the title is used (--aspect NAME gives another)";
@@ -172,24 +172,24 @@ impl Builder {
         self.place(None, answers.aspect.as_ref().unwrap_or(&title), line)
     }
 
-    /// Whether nothing came of the document so far, not even a question.
+    /// Whether there are no claims, findings, errors or questions so far.
     pub(super) fn is_empty(&self) -> bool {
         let is_silent = self.errors.is_empty() && self.questions.is_empty();
         is_silent && self.kb.claims.is_empty() && self.kb.findings.is_empty()
     }
 
-    /// Whether all was understood so far.
+    /// Whether there are no errors so far.
     pub(super) fn is_sound(&self) -> bool {
         self.errors.is_empty()
     }
 
-    /// The aspect with this name, or the area of an aspect; a new one if there is none.
+    /// Returns the aspect with this name, or the area of an aspect (`owner`), and adds it if it is new.
     pub(super) fn place(&mut self, owner: Option<usize>, name: &str, line: usize) -> usize {
         let known = self.places.named(owner, name);
         known.unwrap_or_else(|| self.add_place(owner, name, "", line))
     }
 
-    /// As above, of a heading under which an id is written, or none. It is told if it can be several.
+    /// As [`Self::place`], for a heading and the id below it, if any. Reports ambiguous names.
     pub(super) fn place_with_id(
         &mut self,
         owner: Option<usize>,
@@ -217,7 +217,7 @@ impl Builder {
         at
     }
 
-    /// Adds an aspect, or an area of one, and notes a name that its name may be a slip of.
+    /// Adds an aspect, or an area of one, and notes a name that differs from another in case only.
     fn add_place(&mut self, owner: Option<usize>, name: &str, id: &str, line: usize) -> usize {
         let aspects = &mut self.kb.aspects;
         let made = (Id::default(), name.into());
@@ -256,7 +256,7 @@ impl Builder {
         at
     }
 
-    /// Takes down the lines of what is in the claim or finding that is added next, by path.
+    /// Records the lines of the parts of the next claim or finding, by path.
     pub(super) fn lines_of_next(&mut self, list: &str, lines: Vec<(String, usize)>) {
         let at = self.origins(list).len();
         for (path, line) in lines {
@@ -282,7 +282,7 @@ impl Builder {
         self.kb.findings.push(finding);
     }
 
-    /// The claims, each with its aspect and area.
+    /// Iterates over the claims, each with its aspect and area.
     pub(super) fn placed_claims(
         &self,
     ) -> impl Iterator<Item = (&Claim, (Option<&Aspect>, Option<&Area>))> {
@@ -290,7 +290,7 @@ impl Builder {
         claims.map(|(claim, origin)| (claim, origin.place.of(&self.kb.aspects)))
     }
 
-    /// What it came to.
+    /// Completes and checks the knowledge base.
     pub(super) fn finish(mut self, answers: &Answers) -> Result<Imported, Vec<LineMessage>> {
         self.note_unmet(answers);
         let is_asked = !self.questions.is_empty();
@@ -303,7 +303,7 @@ impl Builder {
         self.make_up_ids();
         self.refer();
         self.need_observed();
-        // What was not understood is likely why something does not hold together.
+        // After an error, inconsistencies are likely a consequence of it.
         if self.is_sound() && !is_asked {
             for problem in check::problems(&self.kb) {
                 let LineMessage { line, message, .. } = self.placed(&problem);
@@ -322,7 +322,7 @@ impl Builder {
         })
     }
 
-    /// What a person says goes before what the document does. A document that names no source is one.
+    /// Applies the answers, which override the document. A document without a source is its own source.
     fn answer(&mut self, answers: &Answers) {
         if let Some(title) = &answers.title {
             self.kb.title = title.as_str().into();
@@ -340,7 +340,7 @@ impl Builder {
         }
     }
 
-    /// What a status says is observed is a text that is missing, and not one that may be left out.
+    /// Gives claims whose status requires an observation an empty one, so that it is reported as missing.
     fn need_observed(&mut self) {
         for claim in &mut self.kb.claims {
             if claim.status.placeholder().is_none() {
@@ -360,7 +360,7 @@ impl Builder {
         for area in kb.aspects.iter_mut().flat_map(|aspect| &mut aspect.areas) {
             ids.fill(&mut area.id, &area.name, "area");
         }
-        // Claims and findings share theirs.
+        // Claims and findings share one set of ids.
         let claims = kb.claims.iter().map(|claim| &claim.id);
         let findings = kb.findings.iter().map(|finding| &finding.id);
         let mut ids = Ids::written(claims.chain(findings));
@@ -372,7 +372,7 @@ impl Builder {
         }
     }
 
-    /// Gives claims and findings the ids of their places.
+    /// Sets the aspect and area ids of claims and findings.
     fn refer(&mut self) {
         let kb = &mut self.kb;
         let ids = |place: Placement| {
@@ -389,7 +389,7 @@ impl Builder {
         }
     }
 
-    /// A problem of the knowledge base as one of the document, which has lines for paths.
+    /// Converts a problem at a path to a message about a line of the document.
     fn placed(&self, problem: &Problem) -> LineMessage {
         let (_, field) = problem.path.rsplit_once('.').unwrap_or(("", &problem.path));
         let mut message = format!("{field}: {}", problem.message);
@@ -405,7 +405,7 @@ impl Builder {
         LineMessage::new(self.line_of(&problem.path), message)
     }
 
-    /// The line that the part of this path is from, or else what it is in.
+    /// Returns the line of the part at this path, or of the nearest enclosing part.
     fn line_of(&self, path: &str) -> Option<usize> {
         let mut part = Some(path);
         while let Some(whole) = part {
@@ -421,7 +421,7 @@ impl Builder {
 }
 
 impl Placement {
-    /// The aspect and the area that are meant.
+    /// Returns the aspect and area at these positions.
     fn of(self, aspects: &[Aspect]) -> (Option<&Aspect>, Option<&Area>) {
         let aspect = self.aspect.and_then(|at| aspects.get(at));
         let area = aspect.zip(self.area);

@@ -1,7 +1,7 @@
-//! What stands in cells as people write it: lists, figures, links, HTML; and as our own export does.
+//! Parses cells: lists, figures, links and HTML as people write them, and the cells of our own exports.
 //!
-//! Backslashes, signs and quotes of other people stay as they are. Only in a document of our own a
-//! backslash keeps a semicolon or a colon from parting values.
+//! In other people's documents backslashes, punctuation and quotes are kept as they are. Only in our own
+//! exports does a backslash escape a semicolon or colon that would separate values.
 
 use std::borrow::Cow;
 
@@ -9,22 +9,21 @@ use super::{html, parts};
 use crate::export::label::COLON;
 use crate::kb::{Evidence, Line, Link};
 
-/// What the sanitiser takes for a line break.
+/// The characters that the sanitiser treats as line breaks.
 const BREAKS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
 
-/// The longest measure of a figure in a cell of others; what is before a later colon is prose.
+/// The longest measure of a figure in a foreign cell; text before a later colon is prose.
 const LONGEST_MEASURE: usize = 60;
 
-/// The most that a cell of a spreadsheet holds, in units of UTF-16.
+/// The most UTF-16 code units in a spreadsheet cell.
 const LONGEST: usize = 32_767;
 
-/// Whether a cell is as long as a spreadsheet lets it be: LibreOffice cuts the rest off and says nothing,
-/// Excel holds no more.
+/// Whether a cell has the maximum length: LibreOffice silently cuts off the rest, Excel cannot hold more.
 pub(super) fn is_full(cell: &str) -> bool {
     cell.len() >= LONGEST && cell.encode_utf16().count() == LONGEST
 }
 
-/// Whether a cell is a number that a spreadsheet may mean as a day, of the years 1954 to 2064.
+/// Whether a cell is a number that may be a date of a spreadsheet, counted in days, from 1954 to 2064.
 pub(super) fn is_day(cell: &str) -> bool {
     let cell = cell.trim();
     let day = || {
@@ -34,20 +33,20 @@ pub(super) fn is_day(cell: &str) -> bool {
     cell.len() == 5 && day()
 }
 
-/// The date that a number of days is in a sheet.
+/// Converts a spreadsheet's day number to a date.
 pub(super) fn date(days: &str) -> String {
     let days = days.trim().parse().unwrap_or_default();
     ssfmt::format(days, "yyyy-mm-dd", &ssfmt::FormatOptions::default()).unwrap_or_default()
 }
 
-/// Whether a cell is a date in figures, as `2026-05-03` or `3/5/2026`, whatever stands behind it.
+/// Whether a cell begins with a numeric date, such as `2026-05-03` or `3/5/2026`.
 pub(super) fn is_date(cell: &str) -> bool {
     let date = cell.trim().split([' ', 'T']).next().unwrap_or_default();
     let signs: String = date.chars().filter(|c| !c.is_ascii_digit()).collect();
     ["--", "//", ".."].contains(&&*signs) && (6..=10).contains(&date.len())
 }
 
-/// Whether this is a web address and nothing else.
+/// Whether a text is a single web address.
 pub(super) fn is_address(text: &str) -> bool {
     let text = text.trim();
     let text = text
@@ -61,7 +60,7 @@ pub(super) fn has_address(text: &str) -> bool {
     text.contains("http://") || text.contains("https://")
 }
 
-/// A text of others as it is read: HTML as its text, no space around it, none that cannot be broken.
+/// Cleans a foreign cell: HTML becomes text, entities are decoded, and surrounding space is trimmed.
 pub(super) fn text(cell: &str) -> Cow<'_, str> {
     let cell = cell.trim();
     if html::is_html(cell) {
@@ -73,12 +72,12 @@ pub(super) fn text(cell: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether a cell is HTML that says more than its text.
+/// Whether a cell is HTML with content that its text does not show.
 pub(super) fn hides(cell: &str) -> bool {
     html::is_html(cell) && html::says_more(cell)
 }
 
-/// Several short texts. Those of others may have a comma between them.
+/// Splits a cell into short texts. Foreign cells may also separate them by commas.
 pub(super) fn words(cell: &str, ours: bool) -> Vec<Line> {
     let values = values(cell, ours).into_iter();
     if ours || cell.contains(';') || cell.contains(BREAKS) {
@@ -91,7 +90,7 @@ pub(super) fn words(cell: &str, ours: bool) -> Vec<Line> {
         .collect()
 }
 
-/// Measures with their values; one without a measure has the name of its column for one.
+/// Parses measures with their values; a value without a measure gets the column name as its measure.
 pub(super) fn evidence(cell: &str, ours: bool, column: &str) -> Vec<Evidence> {
     let values = values(cell, ours).into_iter();
     let figures = values.map(|value| {
@@ -108,7 +107,7 @@ pub(super) fn evidence(cell: &str, ours: bool, column: &str) -> Vec<Evidence> {
     figures.collect()
 }
 
-/// The links in a cell, and what is in it besides.
+/// Returns the links in a cell, and the remaining text.
 pub(super) fn links(cell: &str, ours: bool) -> (Vec<Link>, String) {
     let mut links = Vec::new();
     let mut rest = Vec::new();
@@ -127,7 +126,7 @@ pub(super) fn links(cell: &str, ours: bool) -> (Vec<Link>, String) {
     (links, rest.join("; "))
 }
 
-/// As in `title <address>`.
+/// Parses `title <address>`.
 fn titled(value: &str) -> Option<Link> {
     let parts = value.strip_suffix('>')?;
     let bare = parts.strip_prefix('<').map(|url| ("", url));
@@ -135,12 +134,12 @@ fn titled(value: &str) -> Option<Link> {
     has_address(url).then(|| link(title, url))
 }
 
-/// Whether a link has a good address, and none in its title.
+/// Whether a link has a valid address and no address in its title.
 fn is_one(link: &Link) -> bool {
     is_address(&link.url) && !has_address(link.title.as_deref().unwrap_or_default())
 }
 
-/// A link, with its title if it has one.
+/// Makes a link, with a title unless it is blank.
 pub(super) fn link(title: &str, url: &str) -> Link {
     let title = title.trim();
     Link {
@@ -149,8 +148,8 @@ pub(super) fn link(title: &str, url: &str) -> Link {
     }
 }
 
-/// The addresses in a text, bare or as `[text](address)`, and the text without them. In prose (`is_prose`)
-/// titles stay in it, and bare addresses too.
+/// Returns the links in a text, bare or as `[text](address)`, and the text without them. In prose
+/// (`is_prose`) link titles and bare addresses stay in the text.
 fn found(text: &str, is_prose: bool) -> (Vec<Link>, String) {
     let mut links = Vec::new();
     let mut rest = text;
@@ -185,7 +184,7 @@ fn found(text: &str, is_prose: bool) -> (Vec<Link>, String) {
     (links, left)
 }
 
-/// Where the bracket closes that opens before a text.
+/// Returns the position of the parenthesis that closes one opened before the text.
 fn closing(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     text.char_indices().find_map(|(at, c)| match c {
@@ -202,7 +201,7 @@ fn closing(text: &str) -> Option<usize> {
     })
 }
 
-/// A text with the links in it as their titles alone, and those links. Bare addresses stay.
+/// Returns a text with its links replaced by their titles, and the links. Bare addresses stay.
 pub(super) fn prose(cell: &str) -> (String, Vec<Link>) {
     if !html::is_html(cell) {
         let (links, text) = found(&text(cell), true);
@@ -214,12 +213,12 @@ pub(super) fn prose(cell: &str) -> (String, Vec<Link>) {
     (text, links)
 }
 
-/// The first sentence of a text, or as much of it as a title can have.
+/// Returns the first sentence of a text, shortened to the length of a title.
 pub(super) fn first_sentence(text: &str) -> String {
     const LONGEST: usize = 100;
     let line = text.trim().split(BREAKS).next().unwrap_or_default();
     let mut ends = line.match_indices(['.', '!', '?']).map(|(at, _)| at + 1);
-    // `1. Logs rotate` begins with a number.
+    // Not the full stop of a list number, as in `1. Logs rotate`.
     let is_end =
         |end: &usize| line[*end..].starts_with(' ') && line[..*end].contains(char::is_alphabetic);
     let end = ends.find(is_end);
@@ -232,7 +231,7 @@ pub(super) fn first_sentence(text: &str) -> String {
     format!("{}…", cut.trim_end_matches([',', ';', ':', '.']))
 }
 
-/// The values in a cell, escaped still. A semicolon parts them, or a line break.
+/// Splits a cell at semicolons and line breaks; the values are still escaped.
 fn values(cell: &str, ours: bool) -> Vec<&str> {
     let mut values = Vec::new();
     for text in cell.split(BREAKS) {
@@ -248,7 +247,7 @@ fn values(cell: &str, ours: bool) -> Vec<&str> {
     values
 }
 
-/// Where this sign first stands; in our own cells without a backslash before it.
+/// Returns the first position of a separator, ignoring escaped ones in our own cells.
 fn unescaped(text: &str, sign: &str, ours: bool) -> Option<usize> {
     if !ours {
         return text.find(sign);
@@ -264,7 +263,7 @@ fn unescaped(text: &str, sign: &str, ours: bool) -> Option<usize> {
     None
 }
 
-/// Without the backslashes before what our export puts one before.
+/// Removes the backslash escapes of our export.
 fn unescape(text: &str, ours: bool) -> String {
     if !ours {
         return text.to_owned();

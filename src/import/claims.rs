@@ -1,4 +1,4 @@
-//! The rows of a table as claims.
+//! Turns the rows of a table into claims.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -13,12 +13,12 @@ use crate::kb::{Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, 
 
 mod notes;
 
-/// The field of what people remark beside cells.
+/// The field for comments on cells.
 const COMMENTS: &str = "Comments on cells";
 
 const EMPTY: &str = "a row with neither a title nor a claim is left out";
 
-/// Reads the rows of a table. A row that names no aspect belongs to `place`.
+/// Imports the rows of a table. Claims without an aspect belong to `place`.
 pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builder: &mut Builder) {
     if let Some(folded) = table.fold_marks() {
         let message =
@@ -65,7 +65,7 @@ pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builde
         builder.note(None, message);
     }
     reader.note_columns(builder);
-    // Each row makes room for its claim.
+    // Each row is freed when its claim is made.
     let rows = std::mem::take(&mut reader.table.rows);
     reader.rows(rows, builder);
 }
@@ -73,16 +73,16 @@ pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builde
 struct TableReader<'t> {
     table: Table,
     columns: Columns,
-    /// The names of the columns, which many claims share.
+    /// The column names, shared by many claims.
     names: Vec<Line>,
     /// Whether it is a table of our own export.
     ours: bool,
-    /// Whether a row may be a heading: where none has more than a name, each is a claim.
+    /// Whether a row with only a name is a heading; if no row has more than a name, each is a claim.
     has_headings: bool,
-    /// The status of all rows, where what is said of them is none: decisions, a radar, myths.
+    /// The status of all rows of decisions, a radar or myths, whose own words are not observations.
     assumed: Option<Status>,
     answers: &'t Answers,
-    /// Where rows belong that say nothing of that.
+    /// The place of rows that name none.
     fallback: Placement,
 }
 
@@ -99,7 +99,7 @@ impl TableReader<'_> {
 
     fn rows(&self, rows: Vec<Row>, builder: &mut Builder) {
         let mut heading = None;
-        // By word, which status it is and how many have it, and its place among words.
+        // By word: its order of appearance, its status and its number of claims.
         let mut counts: HashMap<String, (usize, Status, usize)> = HashMap::new();
         for row in rows {
             let row = &row;
@@ -141,7 +141,7 @@ impl TableReader<'_> {
         }
     }
 
-    /// The text in a column; empty if there is no such column, or only space in it.
+    /// Returns the text in a column, or an empty one if there is no such column or the cell is blank.
     fn cell<'r>(&self, row: &'r Row, field: Field) -> &'r str {
         let at = self.columns.position(field);
         at.map_or("", |at| self.cell_at(row, at))
@@ -156,7 +156,7 @@ impl TableReader<'_> {
         }
     }
 
-    /// The name that a row is, which is no claim but says what those under it are about.
+    /// Returns the name in a row that is not a claim but a heading of the rows below it.
     fn heading<'r>(&self, row: &'r Row) -> Option<&'r str> {
         let (at, name) = row.only_cell()?;
         let several = self.has_headings && self.columns.position(Field::Status).is_some();
@@ -165,7 +165,7 @@ impl TableReader<'_> {
         (several && is_first && free && self.table.names.len() > 2).then_some(name.trim())
     }
 
-    /// What a word means, unless all rows have one status.
+    /// Returns the status that a word stands for, or the one assumed for all rows.
     fn status(&self, word: &str, row: &Row, builder: &mut Builder) -> Option<Status> {
         let given = &self.answers.statuses;
         let is_free = !given.contains_key("*") && !given.contains_key(word);
@@ -233,7 +233,7 @@ impl TableReader<'_> {
             }
         }
         self.extra(row, &mut extra, &mut links);
-        // There may be many claims, and few have more than one of these.
+        // Saves memory: there may be many claims, and few have more than one field.
         extra.shrink_to_fit();
         claim.fields = ExtraFields::of_distinct(extra);
         claim.links = self.distinct(links).into();
@@ -248,7 +248,7 @@ impl TableReader<'_> {
         builder.add_claim(Origin { line, place }, claim);
     }
 
-    /// Takes the columns that are fields of their own, of which addresses are links, and comments.
+    /// Reads extra fields, whose addresses become links, and comments.
     fn extra(&self, row: &Row, extra: &mut Vec<(Line, Prose)>, links: &mut Vec<Link>) {
         for (name, at) in &self.columns.extra {
             let cell = self.cell_at(row, *at);
@@ -271,7 +271,7 @@ impl TableReader<'_> {
         }
     }
 
-    /// The links in as little room as they need; of those of others each address once.
+    /// Shrinks a list of links; deduplicates them by address, except in our own exports.
     fn distinct(&self, mut links: Vec<Link>) -> Vec<Link> {
         let mut seen = HashSet::new();
         links.retain(|link| self.ours || seen.insert(link.url.clone()));
@@ -279,14 +279,14 @@ impl TableReader<'_> {
         links
     }
 
-    /// The id in a cell. One that is there twice is made up instead, and kept as it is written.
+    /// Returns the id in a cell, or an empty one if it is taken; another is then made up.
     fn id(&self, cell: &str, builder: &mut Builder) -> Id {
         let tidy = ids::tidy(cell);
         let is_free = self.ours || builder.take_id(&tidy);
         Some(tidy).filter(|_| is_free).unwrap_or_default().into()
     }
 
-    /// A cell of others as its text alone.
+    /// Returns a cell as plain text, unless it is from our own export.
     fn plain<'c>(&self, cell: &'c str) -> Cow<'c, str> {
         if self.ours {
             cell.into()
@@ -300,7 +300,7 @@ impl TableReader<'_> {
         at.map_or_else(|| field.label().into(), |at| self.names[at].clone())
     }
 
-    /// Whether what would be observed is just what people remark on a claim of which nothing is seen.
+    /// Whether the observation is only a remark on a claim whose status has none.
     fn is_remark(&self, status: Status) -> bool {
         let is_unseen = !self.ours && status.placeholder().is_some();
         is_unseen && words::is_remark(&self.name(Field::Observed))
@@ -337,7 +337,7 @@ impl TableReader<'_> {
     }
 }
 
-/// What a word for a status means; what nobody knows is asked.
+/// Returns the status that a word stands for; asks if it is unknown.
 pub(super) fn status(
     word: &str,
     line: usize,
@@ -360,7 +360,7 @@ pub(super) fn status(
         builder.meet(Answer::Status, "*");
         return Some(*status);
     }
-    // `___/5` is a form that nobody has filled in.
+    // `___/5` is a form that was not filled in.
     let score = word.split('/').next().filter(|score| !score.is_empty());
     let is_open = |c| matches!(c, '-' | '–' | '—' | '?' | '_' | ' ');
     if word.is_empty() || score.is_some_and(|score| score.chars().all(is_open)) {
@@ -383,15 +383,15 @@ pub(super) fn status(
     None
 }
 
-/// Fills in what a document says elsewhere of a claim: a title from what is claimed, that from a title, an id or
-/// a field, and for what is observed the word for it.
+/// Fills in missing texts: the title from what is claimed, that from the title, id or a field, and the
+/// observation from the status word.
 pub(super) fn complete(claim: &mut Claim, word: &str, line: usize, builder: &mut Builder) {
     if claim.title.is_empty() && claim.claimed.is_empty() && !claim.id.is_empty() {
         claim.title = claim.id.as_str().into();
     }
     if claim.title.is_empty() && claim.claimed.is_empty() {
         let says = |text: &Prose| words::key(text) != words::key(word);
-        // A number of the row says little.
+        // A row number is not a name.
         let is_name = |text: &Prose| text.contains(char::is_alphabetic);
         let said = || claim.fields.iter().filter(|(_, text)| says(text));
         let first = said()

@@ -1,4 +1,4 @@
-//! CSV of any dialect as a table.
+//! Reads CSV of any dialect as a table.
 
 use super::builder::{Builder, Placement};
 use super::plan::Answers;
@@ -11,7 +11,7 @@ mod sheet;
 
 use sheet::Records;
 
-/// Reads a row a claim.
+/// Imports CSV with one claim per row.
 pub(super) fn read(text: String, answers: &Answers, builder: &mut Builder) {
     let mut records = Records::of(&text);
     let delimiter = match records.delimiter {
@@ -30,7 +30,7 @@ pub(super) fn read(text: String, answers: &Answers, builder: &mut Builder) {
                        inside a quoted cell, write a quote twice";
         builder.error(line, message);
     }
-    // Its rows hold all of it.
+    // The rows hold copies of all text.
     drop(text);
     let Some(table) = Table::of(rows) else {
         return;
@@ -44,7 +44,7 @@ pub(super) fn read(text: String, answers: &Answers, builder: &mut Builder) {
     }
 }
 
-/// Tells cells beyond the header, which a sign in a text without quotes makes.
+/// Reports cells beyond the header row, which a delimiter in an unquoted text causes.
 fn note_overlong(table: &Table, builder: &mut Builder) {
     for row in &table.rows {
         let beyond = (table.width..row.cells.len()).find(|at| !row.cell(*at).trim().is_empty());
@@ -60,7 +60,7 @@ fn note_overlong(table: &Table, builder: &mut Builder) {
     }
 }
 
-/// Whether these are the columns of models beside each other, as our export writes them.
+/// Whether these are the columns of a comparison of models, as our export writes them.
 fn of_models(names: &[String]) -> bool {
     let Some((place, models)) = names.split_at_checked(2) else {
         return false;
@@ -79,7 +79,7 @@ fn of_models(names: &[String]) -> bool {
         })
 }
 
-/// Whether a text begins with a sheet: a row that names two columns or more.
+/// Whether a text begins with a table: it has a row with at least two known column names.
 pub(super) fn is_sheet(text: &str) -> bool {
     let records = Records::of(text).take(10);
     let mut rows = records.map(|(line, cells)| Row::new(line, cells));

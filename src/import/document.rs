@@ -1,9 +1,9 @@
-//! Markdown as other people write it, as claims.
+//! Imports Markdown and HTML by other people as claims.
 //!
-//! A heading that is a word for a status says it of what is under it. The other headings are aspects and
-//! areas, unless a status is labelled under one: then it is a claim, as is `Myth: …`. So are the items
-//! of a list that begin with a title, and the rows of a table. What is left over is what an aspect, or
-//! the whole, is about.
+//! A heading that is a status word gives the claims below it that status. Other headings are aspects and
+//! areas, except those with a labelled status below them or such as `Myth: …`, which are claims. List items
+//! that begin with a title and table rows are claims too. Remaining text goes to the summary of an aspect or
+//! of the knowledge base.
 
 use std::collections::HashSet;
 
@@ -32,7 +32,7 @@ use draft::{Draft, say_statuses, table_of};
 use repeated::RepeatedParts;
 use shape::Shape;
 
-/// Reads a page of HTML.
+/// Imports an HTML page.
 pub(super) fn read_page(page: &str, answers: &Answers, builder: &mut Builder) {
     let (title, sections) = parts::of_page(page);
     "HTML".clone_into(&mut builder.plan.read_as);
@@ -42,7 +42,7 @@ pub(super) fn read_page(page: &str, answers: &Answers, builder: &mut Builder) {
     claims_of(&sections, answers, builder);
 }
 
-/// Reads a document of Markdown.
+/// Imports a Markdown document.
 pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
     if is_record(text) {
         let message = "it is a decision record written by onpaper, not a knowledge base; `onpaper \
@@ -85,39 +85,39 @@ fn claims_of(sections: &[Section], answers: &Answers, builder: &mut Builder) {
     }
 }
 
-/// What a heading is.
+/// The role of a heading.
 enum Heading {
-    /// The title of the whole.
+    /// The document title.
     Document,
     Place(String),
-    /// What is under it has this status, in the words of the heading.
+    /// A status word that applies to the claims below.
     Group(String),
     Claim,
 }
 
 struct DocumentReader<'d> {
     answers: &'d Answers,
-    /// The headings above what is being read, each with its level.
+    /// The headings above the current position, with their levels.
     headings: Vec<(usize, Heading)>,
     draft: Option<Draft>,
     drafts: Vec<Draft>,
-    /// Texts that are of no claim, each with the names of the places above it.
+    /// Texts that belong to no claim, each with the names of the aspect and areas above it.
     texts: Vec<(Vec<String>, String)>,
-    /// Whether items with a title are claims where no heading says a status.
+    /// Whether list items with a title are claims even without a status heading.
     lists: bool,
-    /// Whether a table says a status: then the others are texts.
+    /// Whether a table has a status; tables without one are then texts.
     has_status: bool,
-    /// Whether several tables say a status of what they stand under, as of a control.
+    /// Whether several tables each state the status of one thing, such as a control.
     are_upright: bool,
-    /// Whether tables are texts, because more headings than rows can be claims.
+    /// Whether tables are texts, because more headings than table rows can be claims.
     are_texts: bool,
-    /// Whether nothing was found before.
+    /// Whether this is a second pass, because the first found nothing.
     is_again: bool,
-    /// Whether a heading says what the whole is called.
+    /// Whether a heading gave the title.
     is_titled: bool,
-    /// The headings that may be aspects or areas, each with its line.
+    /// Headings that may be aspects or areas, with their lines.
     places: Vec<(usize, String)>,
-    /// What are claims where nothing says a status.
+    /// What to use as claims if nothing has a status.
     shape: Option<Shape>,
 }
 
@@ -145,7 +145,7 @@ impl<'d> DocumentReader<'d> {
         }
     }
 
-    /// Reads all sections, anew where that was done before.
+    /// Reads all sections, discarding the headings and texts of an earlier pass.
     fn sections(&mut self, sections: &[Section], builder: &mut Builder) {
         self.headings.clear();
         self.texts.clear();
@@ -211,7 +211,7 @@ impl<'d> DocumentReader<'d> {
             self.draft = Some(draft);
             Heading::Claim
         } else if level == 1 && !is_claim && (!self.is_titled || is_below_title) {
-            // One at once below the title says more of the whole.
+            // A second one right below the title is part of the summary.
             match std::mem::replace(&mut self.is_titled, true) {
                 false => builder.title(&title),
                 true => self.texts.push((Vec::new(), title)),
@@ -231,7 +231,7 @@ impl<'d> DocumentReader<'d> {
         self.headings.push((level, heading));
     }
 
-    /// A claim that stands here.
+    /// Starts a claim at the current position.
     fn begin(&self, line: usize) -> Draft {
         let mut draft = Draft::new(line);
         let seen = self
@@ -252,7 +252,7 @@ impl<'d> DocumentReader<'d> {
         draft
     }
 
-    /// The word for a status above.
+    /// Returns the status word of the nearest heading that is one.
     fn group(&self) -> Option<&str> {
         let mut headings = self.headings.iter().rev();
         headings.find_map(|(_, heading)| match heading {
@@ -261,7 +261,7 @@ impl<'d> DocumentReader<'d> {
         })
     }
 
-    /// The names of the aspect and areas above.
+    /// Returns the names of the aspect and areas above.
     fn places(&self) -> Vec<String> {
         let headings = self.headings.iter();
         let places = headings.filter_map(|(_, heading)| match heading {
@@ -384,7 +384,7 @@ impl<'d> DocumentReader<'d> {
         claims::read(table, place, self.answers, builder);
     }
 
-    /// Keeps as texts what says no status where a table does.
+    /// Keeps list items without a status as text if a table has a status.
     fn keep_as_texts(&mut self, builder: &mut Builder) {
         for draft in self.drafts.drain(..) {
             let message = "an item without a status, which a table has, is kept as text; --status \
@@ -396,13 +396,13 @@ impl<'d> DocumentReader<'d> {
         }
     }
 
-    /// Whether a claim has a status, or an answer says that of all.
+    /// Whether any claim has a status, or the answers give one to all.
     fn says_status(&self) -> bool {
         let mut drafts = self.drafts.iter();
         self.answers.statuses.contains_key("*") || drafts.any(|draft| draft.has(Field::Status))
     }
 
-    /// Ends a claim that is an item of a list.
+    /// Ends the current claim if it is a list item.
     fn end_item(&mut self) {
         if self.draft.as_ref().is_some_and(|draft| draft.is_item) {
             self.end_draft();
@@ -418,7 +418,7 @@ impl<'d> DocumentReader<'d> {
         if self.shape.is_none() && self.has_status && !self.says_status() {
             self.keep_as_texts(builder);
         }
-        // In the order of the headings, of which some have no claims.
+        // Keeps the order of the headings; some have no claims.
         let aspects = self.drafts.iter().filter_map(|draft| draft.cell("aspect"));
         let aspects: HashSet<&str> = aspects.collect();
         for (line, name) in &self.places {

@@ -1,10 +1,10 @@
-//! What a document says of the whole, where a knowledge base has a place for it.
+//! Entries about a document as a whole that a knowledge base has fields for.
 
 use super::builder::Builder;
 use super::{cells, words};
 
 impl Builder {
-    /// Takes what an entry says of the whole, if a knowledge base has a place for it.
+    /// Stores an entry about the whole document; returns `false` if a knowledge base has no field for it.
     pub(super) fn entry(&mut self, name: &str, text: &str) -> bool {
         let kb = &mut self.kb;
         match words::key(name).as_str() {

@@ -1,7 +1,7 @@
-//! HTML as people have it in cells and in documents: its text.
+//! Extracts text from HTML in cells and documents.
 //!
-//! Reads what an editor or a tracker puts out, and never fails: what is no tag is text. The names of
-//! characters (`&eacute;`) are those that the reader of Markdown knows.
+//! Accepts the output of editors and issue trackers, and never fails: what is not a tag is text. Entities
+//! (`&eacute;`) are decoded by the Markdown parser.
 
 use std::borrow::Cow;
 
@@ -13,16 +13,16 @@ mod table;
 
 pub(super) use table::table;
 
-/// The tags that texts have.
+/// Tags used in texts.
 const TAGS: &str = "p br b i ul ol li div span a strong em table td h1 h2 h3 h4 h5 h6 u font img hr \
     details summary sup sub kbd code pre center tr th tbody thead blockquote small s del strike ins section dl \
     dt dd";
 
-/// Elements with an empty line before and behind them.
+/// Block elements, with an empty line before and after them.
 pub(super) const BLOCKS: &str = "p h1 h2 h3 h4 h5 h6 div blockquote address dl dt dd article aside section main \
     header footer nav hr";
 
-/// Elements that are shown as they are written.
+/// Elements with preformatted text.
 pub(super) const VERBATIM: &str = "pre textarea xmp";
 
 /// A piece of HTML.
@@ -32,7 +32,7 @@ pub(super) enum Piece<'t> {
     Tag(&'t str),
 }
 
-/// The pieces of a text, of which this is what is left.
+/// Iterates over the pieces of a text; holds what is left of it.
 pub(super) struct Pieces<'t>(pub &'t str);
 
 impl<'t> Iterator for Pieces<'t> {
@@ -50,7 +50,7 @@ impl<'t> Iterator for Pieces<'t> {
             return Some(Piece::Tag(tag));
         }
         let first = html.chars().next()?.len_utf8();
-        // A tag between backticks is meant to be seen.
+        // A tag after a backtick is meant literally.
         let ends = html.match_indices('<').map(|(at, _)| at);
         let mut ends = ends.filter(|at| *at >= first && !html[..*at].ends_with('`'));
         let end = ends.next().unwrap_or(html.len());
@@ -60,13 +60,13 @@ impl<'t> Iterator for Pieces<'t> {
     }
 }
 
-/// The name of a tag, in small letters, and its attributes.
+/// Returns the name of a tag in lower case, and its attributes.
 pub(super) fn parts_of(tag: &str) -> (String, &str) {
     let (name, attributes) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
     (name.trim_end_matches('/').to_ascii_lowercase(), attributes)
 }
 
-/// Whether there is a tag in a text, and not only `<`.
+/// Whether a text contains a tag, and not only `<`.
 pub(super) fn is_html(text: &str) -> bool {
     Pieces(text).any(|piece| match piece {
         Piece::Tag(tag) => {
@@ -78,15 +78,15 @@ pub(super) fn is_html(text: &str) -> bool {
     })
 }
 
-/// What is told of HTML that says more than its text.
+/// The note on HTML with content that is not shown.
 pub(super) const HIDDEN: &str = "HTML comments, tags and attributes are left out";
 
-/// Whether a text says more than is shown of it: in a comment, or in a tag.
+/// Whether a text has content that is not shown, in a comment or a tag.
 pub(super) fn says_more(text: &str) -> bool {
     let is_html = is_html(text);
     Pieces(text).any(|piece| match piece {
         Piece::Comment(text) => text.contains(char::is_alphanumeric),
-        // `<https://a.example>` is no tag, but the address that is meant to be seen.
+        // `<https://a.example>` is not a tag, but an address.
         Piece::Tag(tag) => {
             let name = tag.trim_matches('/').trim();
             is_html && !is_tag(name) && !is_web_address(tag)
@@ -95,7 +95,7 @@ pub(super) fn says_more(text: &str) -> bool {
     })
 }
 
-/// The text between tags.
+/// Returns the text between tags.
 pub(super) fn bare(html: &str) -> String {
     let texts = Pieces(html).filter_map(|piece| match piece {
         Piece::Text(text) => Some(decoded(text)),
@@ -104,8 +104,7 @@ pub(super) fn bare(html: &str) -> String {
     texts.collect()
 }
 
-/// The text with the characters that stand there by name (`&eacute;`); a space that cannot be broken is
-/// one like others.
+/// Decodes entities (`&eacute;`); a no-break space becomes an ordinary one.
 pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     let mut parts = text.split('&');
     let mut decoded = Cow::Borrowed(parts.next().unwrap_or_default());
@@ -122,7 +121,7 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     if is_same { text.into() } else { decoded }
 }
 
-/// The character whose name a text begins with, behind its `&`, and the rest.
+/// Decodes the entity that a text begins with, after its `&`, and returns the rest too.
 fn named(text: &str) -> Option<(String, &str)> {
     let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '#')?;
     let rest = text[end..].strip_prefix(';')?;
@@ -134,7 +133,7 @@ fn named(text: &str) -> Option<(String, &str)> {
     Some((shown?, rest))
 }
 
-/// The tag that a text begins with, behind its `<`, and the rest. A `>` in a quoted value ends none.
+/// Splits off the tag that a text begins with, after its `<`. A `>` in a quoted value does not end it.
 fn split_tag(text: &str) -> Option<(&str, &str)> {
     let begins = |c: char| c.is_ascii_alphabetic() || "/!?".contains(c);
     let mut quote = None;
@@ -154,7 +153,7 @@ fn split_tag(text: &str) -> Option<(&str, &str)> {
     Some((&text[..end], &text[end + 1..]))
 }
 
-/// What is inside an element, and what stands behind its end.
+/// Splits a text into the content of an element and the text after its end tag.
 pub(super) fn split_end<'t>(text: &'t str, name: &str) -> (&'t str, &'t str) {
     let ends = text.match_indices("</").filter(|(at, _)| {
         let behind = text[at + 2..].get(..name.len());
@@ -165,7 +164,7 @@ pub(super) fn split_end<'t>(text: &'t str, name: &str) -> (&'t str, &'t str) {
     (inside, end.split_once('>').map_or("", |(_, behind)| behind))
 }
 
-/// The value of an attribute, if it is there.
+/// Returns the value of an attribute, if it exists.
 pub(super) fn attribute(attributes: &str, name: &str) -> Option<String> {
     let mut rest = attributes;
     while let Some((before, behind)) = rest.split_once('=') {
@@ -186,7 +185,7 @@ pub(super) fn attribute(attributes: &str, name: &str) -> Option<String> {
     None
 }
 
-/// Whether this is the name of a tag that texts have.
+/// Whether this is the name of a tag used in texts.
 fn is_tag(name: &str) -> bool {
     is_one_of(TAGS, &name.to_ascii_lowercase())
 }

@@ -1,12 +1,12 @@
-//! Ids for what has none in a document.
+//! Makes up ids for parts of a document that have none.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::kb::Id;
 use crate::kb::check::{self, kebab};
 
-/// An id of any shape as one that a knowledge base can have: `AC-2(1)` is `AC-2-1`. Empty if it has no
-/// letter or digit.
+/// Turns a text into a valid id: `AC-2(1)` becomes `AC-2-1`. Returns an empty text if it has no letter or
+/// digit.
 pub(super) fn tidy(id: &str) -> String {
     if check::is_id(id.trim()) {
         return id.trim().to_owned();
@@ -23,15 +23,15 @@ pub(super) fn tidy(id: &str) -> String {
     tidy
 }
 
-/// The ids that are taken in one list, in lower case, and where to go on for each name that repeats.
+/// The ids taken in one list, in lower case, and the next number for each repeated name.
 pub(super) struct Ids {
     taken: HashSet<String>,
     next: HashMap<String, usize>,
 }
 
 impl Ids {
-    /// Begins with those that are written in a document, all of them: one that is made up must not
-    /// take what is written further down. An empty one is none.
+    /// Starts with all ids written in a document, so that made-up ones do not collide with later ones. Skips
+    /// empty ids.
     pub(super) fn written<'a>(ids: impl Iterator<Item = &'a Id>) -> Self {
         let ids = ids.filter(|id| !id.is_empty());
         Self {
@@ -40,8 +40,7 @@ impl Ids {
         }
     }
 
-    /// Puts one that comes from the name in the place of an empty one; without a letter or digit in the
-    /// name, from what it is.
+    /// Replaces an empty id by one derived from the name, or from `what` if the name has no letter or digit.
     pub(super) fn fill(&mut self, id: &mut Id, name: &str, what: &str) {
         if id.is_empty() {
             let stem = Some(kebab(name)).filter(|stem| !stem.is_empty());
@@ -49,7 +48,7 @@ impl Ids {
         }
     }
 
-    /// `title`, `title-2`, `title-3`…
+    /// Returns the first free id of `title`, `title-2`, `title-3`…
     fn fresh(&mut self, stem: String) -> String {
         if self.taken.insert(stem.clone()) {
             return stem;

@@ -1,7 +1,7 @@
-//! Which column of a table is what.
+//! Maps the columns of a table to fields.
 //!
-//! What a person says of a column holds; the others go by their names ([`super::words`]), as far as
-//! what is in them bears that out. A column that is nothing else is a field of its own.
+//! The user's answers take precedence. Other columns are matched by name ([`super::words`]), if their cells
+//! agree. A column without a match becomes a field of its own.
 
 use std::collections::HashSet;
 
@@ -16,19 +16,19 @@ use super::words::{self, Words};
 use crate::export::label;
 use crate::kb::{ClaimKind, Field, Frequency, Line, quoted, suggestion};
 
-/// The name of a first column that has none.
+/// The name given to a first column without one.
 const UNNAMED: &str = "Column A";
 
-/// How many cells of a column are looked at.
+/// How many cells of a column are examined.
 const SAMPLE: usize = 500;
 
-/// More words than this are no words for a status.
+/// A column with more different words than this is not a status.
 const MOST_STATUSES: usize = 25;
 
-/// Where each of the columns that there are stands.
+/// The positions of the mapped columns.
 pub(super) struct Columns {
     known: [Option<usize>; Field::COUNT],
-    /// Those that are fields of their own, in their order.
+    /// The columns that are fields of their own, in order.
     pub extra: Vec<(Line, usize)>,
 }
 
@@ -37,7 +37,7 @@ impl Columns {
         self.known[field as usize]
     }
 
-    /// Whether the columns are those of our own export, in whose cells a backslash means something.
+    /// Whether the columns are those of an onpaper export, whose cells have backslash escapes.
     pub(super) fn are_ours(names: &[String]) -> bool {
         let ours = [
             Field::Id,
@@ -51,7 +51,7 @@ impl Columns {
             && names.first().is_some_and(|name| name == Field::Id.key())
     }
 
-    /// Decides for a table, and takes down what was decided.
+    /// Maps the columns of a table and records the decisions.
     pub(super) fn of(table: &Table, answers: &Answers, builder: &mut Builder) -> Self {
         let mut chooser = Chooser::of(table, answers, builder);
         chooser.choose();
@@ -92,12 +92,12 @@ impl Columns {
 struct Chooser<'t> {
     table: &'t Table,
     uses: Vec<Option<ColumnUse>>,
-    /// Columns that no name speaks for.
+    /// Columns chosen without a matching name.
     stand_ins: Vec<(usize, Field)>,
 }
 
 impl<'t> Chooser<'t> {
-    /// Begins with what a person says.
+    /// Starts with the columns named in the answers.
     fn of(table: &'t Table, answers: &Answers, builder: &mut Builder) -> Self {
         let mut uses = vec![None; table.names.len()];
         for (name, of) in &answers.columns {
@@ -139,17 +139,17 @@ impl<'t> Chooser<'t> {
         }
     }
 
-    /// The free column that says best by its name that it holds this, if its cells can.
+    /// Returns the free column whose name best matches a field, if its cells can hold the field.
     fn best(&self, field: Field) -> Option<usize> {
         let free = (0..self.uses.len()).filter(|at| self.uses[*at].is_none());
         let is_plain = !matches!(field, Field::Frequency | Field::Kind)
             || Columns::are_ours(&self.table.names);
-        // A row of totals has no number.
+        // Rows of totals have no id.
         let rows = || self.table.rows.iter().filter(|row| !row.is_total());
         let ranked = free.filter_map(|at| {
             let name = &self.table.names[at];
             let rank = match words::rank(field, name) {
-                // A name that is that of the format is what it says; an address is no id.
+                // An exact field name is taken at its word, but an address is not an id.
                 Some(0) if field == Field::Id && self.table.column(at).any(cells::is_address) => {
                     return None;
                 }
@@ -165,14 +165,14 @@ impl<'t> Chooser<'t> {
             let cells = rows().map(|row| row.cell(at).trim());
             let cells = cells.filter(|cell| !cell.is_empty()).take(SAMPLE);
             let cells: Vec<&str> = cells.collect();
-            // A topic that comes again is what several claims are about.
+            // A repeated topic is an aspect, not a title.
             let is_topic = field == Field::Title && words::rank(Field::Aspect, name).is_some();
             let different: HashSet<&str> = cells.iter().copied().collect();
             if is_topic && different.len() < cells.len() {
                 return None;
             }
             let doubt = doubt(field, &cells, rows().take(SAMPLE).count())?;
-            // What is new in a radar, or moved, is no observation.
+            // In a radar, `new` or `moved` is not an observation.
             if field == Field::Status && doubt > 0 && is_radar(&self.table.names) {
                 return None;
             }
@@ -181,7 +181,7 @@ impl<'t> Chooser<'t> {
         let mut ranked: Vec<(usize, usize)> = ranked.collect();
         ranked.sort_unstable();
         let (_, first) = *ranked.first()?;
-        // Beside a text that is much longer a short one that may be a title is that.
+        // Prefers a much longer text to a short one that may be the title.
         let is_title = || words::rank(Field::Title, self.name(first)).is_some();
         let is_longer = |at: &usize| self.length(*at) > 2 * self.length(first).max(10);
         let longer = || ranked.iter().map(|(_, at)| *at).find(is_longer);
@@ -189,7 +189,7 @@ impl<'t> Chooser<'t> {
         Some(other.flatten().unwrap_or(first))
     }
 
-    /// How many characters the cells of a column have on average.
+    /// Returns the average number of characters in the cells of a column.
     fn length(&self, at: usize) -> usize {
         let lengths = self.table.column(at).take(SAMPLE);
         let (many, all) = lengths.fold((1, 0), |(many, all), cell| {
@@ -198,7 +198,7 @@ impl<'t> Chooser<'t> {
         all / many
     }
 
-    /// The free column that says what is seen in words for a status alone, or offers choices in each row.
+    /// Returns a free observation column that has only status words, or one with choices in each row.
     fn like_status(&self) -> Option<usize> {
         let is_seen =
             |name: &str| words::rank(Field::Observed, name).is_some() && !words::is_remark(name);
@@ -216,8 +216,8 @@ impl<'t> Chooser<'t> {
         })
     }
 
-    /// Whether a column such as `asset_name` names what has an id of its own, in a table that begins with
-    /// the id of something else, such as `risk_id`.
+    /// Whether a column such as `asset_name` names something that has its own id column, in a table that
+    /// begins with another id, such as `risk_id`.
     fn is_of_another(&self, name: &str) -> bool {
         let keys = || self.table.names.iter().map(|name| words::key(name));
         let key = words::key(name);
@@ -229,7 +229,7 @@ impl<'t> Chooser<'t> {
         first.ends_with(" id") && first != id && keys().any(|key| key == id)
     }
 
-    /// Whether a column describes a claim, and another one, filled or not, says what is seen.
+    /// Whether a column describes the claim, because another one, even if empty, is for observations.
     fn describes(&self, name: &str, rank: usize) -> bool {
         let mut ranks = self
             .table
@@ -244,9 +244,9 @@ impl<'t> Chooser<'t> {
         self.uses.iter().position(is)
     }
 
-    /// Where no name says a title: a first column without a name names the rows. If none says what is
-    /// claimed either, the first prose is that, unless it is all that can be observed; and the title is an
-    /// id that is there twice, or without prose what is different in each row.
+    /// Finds a title if no column is named like one: an unnamed first column of names. If no claimed text is
+    /// named either, the first prose column is it, unless it may be the only observation; the title is then
+    /// an id column with repeats, or, without prose, a column whose cells all differ.
     fn stand_in(&mut self) {
         let free: Vec<usize> = (0..self.uses.len())
             .filter(|at| self.uses[*at].is_none())
@@ -259,7 +259,7 @@ impl<'t> Chooser<'t> {
             return;
         }
         if let Some(claimed) = self.at(Field::Claimed) {
-            // A target such as `>= 99 %` says not what it is of.
+            // A target such as `>= 99 %` does not say what it applies to.
             let mut targets = self.table.column(claimed).take(SAMPLE);
             let is_target = targets.all(|cell| !cell.starts_with(char::is_alphabetic));
             let first = free.next().filter(|at| *at < claimed && is_target);
@@ -276,7 +276,7 @@ impl<'t> Chooser<'t> {
         let title = match (self.best(Field::Id), first) {
             (Some(id), None) => {
                 let next = free.find(|at| *at != id);
-                // What is in something else is not what has the id.
+                // A nested value does not name the thing that has the id.
                 next.filter(|at| !self.name(*at).contains('.') && self.names_rows(*at))
             }
             (Some(_), Some(_)) => None,
@@ -290,7 +290,7 @@ impl<'t> Chooser<'t> {
         self.take(title, Field::Title);
     }
 
-    /// Whether each row has another text in a column.
+    /// Whether every row has a different name in a column.
     fn names_rows(&self, at: usize) -> bool {
         let cells: Vec<&str> = self.table.column(at).take(SAMPLE).collect();
         let different: HashSet<&str> = cells.iter().copied().collect();
@@ -303,9 +303,9 @@ impl<'t> Chooser<'t> {
         &self.table.names[at]
     }
 
-    /// Whether most cells of a column are texts of several words.
+    /// Whether most cells of a column have several words.
     fn is_prose(&self, at: usize) -> bool {
-        // What is to be done is not what is claimed.
+        // A remedy is not a claim.
         const TO_DO: Words = Words(
             "recommendation, recommendations, remediation, mitigation, action, actions, plan",
         );
@@ -321,7 +321,7 @@ impl<'t> Chooser<'t> {
         texts.count() * 2 > rows
     }
 
-    /// Where there are areas and no aspects, the areas are the aspects.
+    /// Uses areas as aspects if there are no aspects.
     fn only_area_is_aspect(&mut self) {
         if let (None, Some(area)) = (self.at(Field::Aspect), self.at(Field::Area)) {
             self.uses[area] = Some(ColumnUse::Field(Field::Aspect));
@@ -329,24 +329,24 @@ impl<'t> Chooser<'t> {
     }
 }
 
-/// Whether the rows are the entries of a technology radar.
+/// Whether the columns are those of a technology radar.
 pub(super) fn is_radar(names: &[String]) -> bool {
     let has = |name: &str| names.iter().any(|known| known.eq_ignore_ascii_case(name));
     has("ring") && (has("quadrant") || has("segment"))
 }
 
-/// How well a name is taken for a slip of that of this field; less is better.
+/// Returns a poor rank if a name is likely a misspelling of the field's; lower is better.
 fn slip(field: Field, name: &str) -> Option<usize> {
     const SLIP: usize = 300;
     let name = name.trim();
-    // `evidence_id` is no slip of `evidence`.
+    // `evidence_id` is not a misspelling of `evidence`.
     let is_word = !words::key(name).contains(' ');
     let is_near =
         is_word && name.len() > 5 && suggestion(name, [field.key()].into_iter()).is_some();
     is_near.then_some(SLIP)
 }
 
-/// What speaks against it that these cells hold a field: none where they cannot.
+/// Returns a penalty if the cells are unlikely to hold a field, or `None` if they cannot.
 fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
     const DOUBT: usize = 1000;
     if cells.is_empty() {
@@ -410,20 +410,20 @@ fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
     doubt.map(|doubt| doubt + sparse)
 }
 
-/// Whether a text is like `5.1`, `AC-2(1)` or `A 7`.
+/// Whether a text is a code such as `5.1`, `AC-2(1)` or `A 7`.
 fn is_code(text: &str) -> bool {
     let is_short = text.chars().count() <= 24;
     is_short && text.contains(|c: char| c.is_ascii_digit()) && text.split_whitespace().count() <= 2
 }
 
-/// Whether the rows are myths, each beside the fact.
+/// Whether the columns are those of myths and their facts.
 pub(super) fn are_myths(names: &[String]) -> bool {
     const MYTHS: Words = Words("myth, misconception, falsehood");
     let has = |words: Words| names.iter().any(|name| words.has(&words::key(name)));
     has(MYTHS) && has(words::FACTS)
 }
 
-/// Whether the words for a status say what became of decisions, which is no observation.
+/// Whether the status words are outcomes of decisions, which are not observations.
 pub(super) fn are_decisions(table: &Table, status: usize) -> bool {
     let words: HashSet<&str> = table.column(status).collect();
     let mut known = words.iter().map(|word| words::of_decision(word));
@@ -437,7 +437,7 @@ pub(super) fn are_decisions(table: &Table, status: usize) -> bool {
         && (known.any(|known| known == Some(true)) || named())
 }
 
-/// What is said of a column that holds words for a status, where none is named like one.
+/// Returns the quoted name of a column that has only status words but is not named like a status.
 pub(super) fn like_statuses(table: &Table, columns: &Columns) -> Option<String> {
     let names = table.names.iter().enumerate();
     let free = names.filter(|(at, _)| columns.extra.iter().any(|(_, used)| used == at));

@@ -1,16 +1,16 @@
-//! The messages about a document, each once.
+//! Collects messages about a document without duplicates.
 
 use std::collections::HashMap;
 
 use super::LineMessage;
 use crate::kb::sort_by_key;
 
-/// Messages without duplicates, each with the lines it is about.
+/// Deduplicated messages, each with the lines it applies to.
 #[derive(Default)]
 pub(super) struct Messages(Vec<LineMessage>, HashMap<String, usize>);
 
 impl Messages {
-    /// Adds a message; the rows of data without lines have the line 0.
+    /// Adds a message; line 0 stands for rows of data without lines.
     pub(super) fn add(&mut self, line: Option<usize>, message: String) {
         let line = line.filter(|line| *line > 0);
         let known = self.1.get(&message).and_then(|at| self.0.get_mut(*at));
@@ -25,7 +25,7 @@ impl Messages {
         self.0.is_empty()
     }
 
-    /// In the order of the document.
+    /// Returns the messages in document order.
     pub(super) fn in_order(mut self) -> Vec<LineMessage> {
         sort_by_key(&mut self.0, |message| message.line);
         self.0

@@ -1,8 +1,8 @@
-//! Markdown as its sections and their parts, gently: what has no part of its own is a text, and what
-//! Markdown shows nowhere is told.
+//! Splits Markdown into sections and their parts. Never fails: unknown syntax is text, and what Markdown does
+//! not render is reported.
 //!
-//! Owns all that is particular to the parser. A line that opens with a label in bold is a part of its
-//! own, whether or not a blank line is above it: people leave that out.
+//! Encapsulates the parser. A line that starts with a bold label is a part of its own, even without a blank
+//! line above it, which people leave out.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -26,8 +26,8 @@ use rich::RichText;
 use section::{Part, PartKind, Section};
 use watch::{BLOCK, CODE, HTML, ROW, Watch};
 
-/// Takes a document apart, and gives what is in no part, each with its line. Of one of ours (`exact`)
-/// space counts, and only the labels of ours part a text.
+/// Splits a document into sections; also returns messages about lost text, with lines. In our own documents
+/// (`exact`) white space is significant, and only our labels start a new part.
 pub(super) fn of(text: &str, exact: bool) -> (Vec<Section>, Vec<(usize, &'static str)>) {
     let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
@@ -55,34 +55,34 @@ pub(super) fn of(text: &str, exact: bool) -> (Vec<Section>, Vec<(usize, &'static
 struct PartReader<'t> {
     source: &'t str,
     exact: bool,
-    /// Whether it is a page of HTML, or a cell in HTML, which comes to one text.
+    /// Whether the source is an HTML page, or (`is_cell`) an HTML cell, which becomes a single text.
     is_page: bool,
     title: String,
     is_cell: bool,
-    /// How many tables of HTML only put others in their places.
+    /// How many layout tables, which only position other tables, were found.
     layouts: usize,
     watch: Watch<'t>,
     sections: Vec<Section>,
-    /// The line of what is being read.
+    /// The current line.
     line: usize,
-    /// What is being read, and where it began.
+    /// The line where the current text began, and that text.
     begun: usize,
     rich: RichText,
-    /// What stands between that and what comes next.
+    /// The gap before the text that comes next.
     gap: &'static str,
-    /// The beginnings and addresses of the links that are open.
+    /// Open links, each with its start in the text, its address, and whether it is bare.
     open: Vec<(usize, CowStr<'t>, bool)>,
     marks: usize,
-    /// Whether the marks that are open stand at the beginning.
+    /// Whether the open emphasis is at the beginning of the text.
     opens: bool,
     heading: Option<usize>,
     quotes: usize,
-    /// The number of the next item of each list that is open, if they are counted.
+    /// The next item number of each open list, if it is numbered.
     lists: Vec<Option<u64>>,
     is_metadata: bool,
-    /// Whether a table of Markdown is open, in whose cells nothing begins a part.
+    /// Whether a Markdown table is open; no part begins in its cells.
     is_table: bool,
-    /// Up to where all was taken as a table of HTML.
+    /// Where the last HTML table that was read ends.
     taken: usize,
     cells: Vec<String>,
     names: Vec<String>,
@@ -108,7 +108,7 @@ impl<'t> PartReader<'t> {
     fn event(&mut self, event: Event<'t>, range: Range<usize>) {
         self.line = self.watch.line();
         match event {
-            // What is struck out no longer holds: without its marks it would say the opposite.
+            // Struck-out text keeps its marks: without them it would say the opposite.
             Event::Start(Tag::Strikethrough) | Event::End(TagEnd::Strikethrough) => self.push("~~"),
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
@@ -123,7 +123,7 @@ impl<'t> PartReader<'t> {
                 self.rich.codes.push(end - text.len()..end);
             }
             Event::InlineHtml(_) => self.html(range),
-            // A block is read as a whole, but for the signs of a quote before its lines.
+            // A block is read as a whole, except in a quote, which has markers before its lines.
             Event::Html(_) if self.quotes > 0 => self.html(range),
             Event::Html(_) => {}
             Event::SoftBreak if self.exact && self.is_line() => self.end_text(),
@@ -142,7 +142,7 @@ impl<'t> PartReader<'t> {
         }
     }
 
-    /// Whether a line behind one that others begin with a label, as `Date: May`, does so too.
+    /// Whether a line after one that starts with a label, such as `Date: May`, starts with one too.
     fn begins_label(&self, range: &Range<usize>) -> bool {
         let next = self.source.get(range.end..).unwrap_or_default();
         let next = next.lines().next().unwrap_or_default();
@@ -154,14 +154,14 @@ impl<'t> PartReader<'t> {
             && label::opens_line(next)
     }
 
-    /// Whether what is being read is all in one line, as its label says.
+    /// Whether the label of the current text is one whose text is a single line.
     fn is_line(&self) -> bool {
         use Field::{Area, Aspect, Id, Kind, Model, Status};
         let field = self.rich.bold_label().and_then(|label| label.field());
         field.is_some_and(|field| [Area, Aspect, Id, Kind, Model, Status].contains(&field))
     }
 
-    /// Some put more than a space behind a label.
+    /// Adds text; some people put more than one space after a label.
     fn text(&mut self, text: &str, range: Range<usize>) {
         let is_behind = self.rich.marked == Some(self.rich.text.len()) && self.gap.is_empty();
         let is_written = self.source.get(range) == Some(text);
@@ -176,8 +176,8 @@ impl<'t> PartReader<'t> {
         }
     }
 
-    /// Takes a block of HTML up to the end of the table that begins in it, though an empty line ends the
-    /// block already; whether there is one.
+    /// Reads an HTML table that begins in this block, even past an empty line, which ends the block. Returns
+    /// whether there is one.
     fn html_table(&mut self, range: &Range<usize>) -> bool {
         let source = self.source;
         let Some(table) = html::table(&source[range.start..], range.len(), false) else {
@@ -199,7 +199,7 @@ impl<'t> PartReader<'t> {
             Tag::Heading { level, .. } => {
                 self.end_text();
                 let written = self.source.get(range).unwrap_or_default().trim_start();
-                // Ours are never underlined: a line of dashes got below a text.
+                // Ours are never underlined: somebody added a line of dashes below a text.
                 let is_text = self.exact
                     && !written.starts_with('#')
                     && (level as usize == 2 || written.starts_with("**"));
@@ -234,7 +234,7 @@ impl<'t> PartReader<'t> {
                 self.end_text();
                 self.is_table = true;
             }
-            // The paragraphs of an item are one text.
+            // The paragraphs of a list item are one text.
             Tag::Paragraph if !self.lists.is_empty() => self.gap = "\n\n",
             Tag::Paragraph => self.end_text(),
             Tag::MetadataBlock(_) => self.is_metadata = true,
@@ -255,7 +255,7 @@ impl<'t> PartReader<'t> {
         }
     }
 
-    /// Whether what is marked here, at the beginning of a line, is a label.
+    /// Whether emphasised text here, at the beginning of a line, is a label.
     fn is_label(&self, range: &Range<usize>) -> bool {
         let is_in_text = self.marks > 0
             || self.heading.is_some()
@@ -266,7 +266,7 @@ impl<'t> PartReader<'t> {
             return false;
         }
         let marked = &*self.written(range.clone());
-        // Within a line of others, as in `**Owner:** Ann **Status:** met`.
+        // Inside a line of other people's documents, as in `**Owner:** Ann **Status:** met`.
         let is_inner = !self.exact
             && marked.trim_end_matches(['*', '_']).ends_with(':')
             && (!self.lists.is_empty() || self.rich.marked.is_some());
@@ -280,7 +280,7 @@ impl<'t> PartReader<'t> {
         label.is_known() || !self.exact
     }
 
-    /// What stands there, without the tags that it begins with.
+    /// Returns the source at a range, without tags if it starts with one.
     fn written(&self, range: Range<usize>) -> Cow<'t, str> {
         let written = self.source.get(range).unwrap_or_default();
         match written.starts_with('<') {
@@ -344,7 +344,7 @@ impl<'t> PartReader<'t> {
                 self.is_table = false;
                 let names = std::mem::take(&mut self.names);
                 let rows = std::mem::take(&mut self.rows);
-                // Between its header and its first row is a line of dashes.
+                // There is a line of dashes between the header row and the first row.
                 self.begun = rows.first().map_or(self.begun, |row| row.line - 2);
                 self.add(PartKind::Table(names, rows));
             }
@@ -352,8 +352,7 @@ impl<'t> PartReader<'t> {
         }
     }
 
-    /// An export writes space that counts as a reference. A line of dashes under a text of ours makes it
-    /// a heading to Markdown alone.
+    /// Ends a heading. Space that our export wrote as a character reference is kept.
     fn end_heading(&mut self, range: Range<usize>) {
         let written = self.source.get(range).unwrap_or_default();
         let written = written.trim_end_matches('\n');
@@ -390,7 +389,7 @@ impl<'t> PartReader<'t> {
                 self.push(&format!(" ({url})"));
             }
         } else if !url.is_empty() && !url.starts_with('#') && !url.starts_with("javascript:") {
-            // An address within the site that the document is from leads nowhere by itself.
+            // A relative address leads nowhere outside its site, so it stays in the text.
             self.push(&format!(" ({url})"));
         }
     }
@@ -401,7 +400,7 @@ impl<'t> PartReader<'t> {
         section.parts.push(Part { line, quoted, kind });
     }
 
-    /// Ends a text, if there is one.
+    /// Ends the current text, if there is one.
     fn end_text(&mut self) {
         if self.is_metadata {
             return;

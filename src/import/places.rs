@@ -1,8 +1,8 @@
-//! Which aspect or area a name in a document stands for.
+//! Resolves names in a document to aspects and areas.
 //!
-//! Names that differ in nothing that is seen are one: in white space, invisible characters, or how a
-//! letter with an accent is put together. Those that differ in case as well are two,
-//! since a knowledge base may have both; a person is told, for they may be meant as one.
+//! Names that look the same are the same: white space, invisible characters and the composition of accented
+//! letters do not count. Names that differ in case are different, since a knowledge base may have both, but
+//! are noted as a possible mistake.
 
 use std::collections::HashMap;
 
@@ -12,28 +12,28 @@ use super::plain;
 use crate::kb::check::kebab;
 use crate::kb::sanitise;
 
-/// What an aspect or area is found by: the aspect that it is an area of, and its name.
+/// The key of an aspect or area: for an area the position of its aspect, and the name.
 type NameKey = (Option<usize>, String);
 
-/// The aspects and areas so far, by position: of an area, that among those of its aspect.
+/// The positions of the aspects, and of areas within their aspect.
 #[derive(Default)]
 pub(super) struct Places {
-    /// By name and written id, which is empty if there is none.
+    /// By name and written id, or an empty id.
     headings: HashMap<(NameKey, String), usize>,
-    /// The first of each name, and how many have it.
+    /// The first position of each name, and how many places have it.
     names: HashMap<NameKey, (usize, usize)>,
-    /// The first of each name without regard to case, of those without a written id.
+    /// The first name without a written id for each name in lower case.
     letters: HashMap<NameKey, FirstSeen>,
 }
 
-/// A name, and the line where it was first.
+/// A name, and the line of its first occurrence.
 #[derive(Clone)]
 pub(super) struct FirstSeen {
     pub name: String,
     pub line: usize,
 }
 
-/// A written id as far as the name does not say as much.
+/// Returns a written id, or an empty text if it is the one derived from the name.
 fn unless_from_name(name: &str, id: &str) -> String {
     if kebab(name) == id {
         String::new()
@@ -43,8 +43,8 @@ fn unless_from_name(name: &str, id: &str) -> String {
 }
 
 impl Places {
-    /// The one with this name and this written id; without an id the first with the name, and whether there
-    /// are others.
+    /// Returns the place with this name and written id, or for an empty id the first with the name, and
+    /// whether several have it.
     pub(super) fn under(
         &self,
         owner: Option<usize>,
@@ -58,13 +58,13 @@ impl Places {
         written.map(|at| (*at, false)).or(named)
     }
 
-    /// The first one with this name.
+    /// Returns the first place with this name.
     pub(super) fn named(&self, owner: Option<usize>, name: &str) -> Option<usize> {
         let first = self.names.get(&(owner, visible(name)));
         first.map(|(at, _)| *at)
     }
 
-    /// Takes down a new one. Gives the one that it may be a slip of.
+    /// Adds a new place. Returns an earlier name that differs from its name in case only.
     pub(super) fn add(
         &mut self,
         owner: Option<usize>,
@@ -87,7 +87,7 @@ impl Places {
     }
 }
 
-/// A name as far as it is seen.
+/// Normalises a name to what can be seen of it.
 fn visible(name: &str) -> String {
     plain(&sanitise::line(name)).nfc().collect()
 }

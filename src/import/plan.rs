@@ -1,6 +1,6 @@
-//! What an import understood of a document, what it was told, and what it asks.
+//! How an import interpreted a document, the answers it was given, and its questions.
 //!
-//! Owns what is said of answers that meet nothing. How a plan is shown is for a command.
+//! Reports answers that were not applied. Commands decide how a plan is shown.
 
 use std::collections::BTreeMap;
 
@@ -9,40 +9,40 @@ use serde::{Deserialize, Serialize};
 use super::LineMessage;
 use crate::kb::{Field, Status, quoted};
 
-/// What a person says of a document, once or for every month's sheet: options of the command, or a file.
+/// The user's answers about a document: command options, or a file that can be reused for similar documents.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Answers {
     /// The title of the knowledge base.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// Where the knowledge is from: what it is called there.
+    /// The title of the source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source_title: Option<String>,
-    /// And its address.
+    /// The address of the source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source_url: Option<String>,
-    /// The sheet of a workbook.
+    /// The sheet of a workbook to read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
-    /// Where the rows are in JSON or YAML, as `/promises`.
+    /// A JSON pointer to the rows in JSON or YAML, such as `/promises`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rows: Option<String>,
-    /// Whether hidden rows and sheets are read too.
+    /// Whether hidden rows and sheets are read.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub with_hidden: bool,
-    /// The aspect of all that names none.
+    /// The aspect of claims that name none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aspect: Option<String>,
-    /// What is in a column, by its name.
+    /// The uses of columns, by name.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub columns: BTreeMap<String, ColumnUse>,
-    /// What a word means; `*` is for all that have none.
+    /// The status for each word; `*` is for unknown and missing words.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub statuses: BTreeMap<String, Status>,
 }
 
-/// An answer that may meet nothing in a document.
+/// A kind of answer that may not apply to a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Answer {
     Column,
@@ -53,13 +53,13 @@ pub(super) enum Answer {
     WithHidden,
 }
 
-/// What becomes of a column.
+/// What a column is used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum ColumnUse {
-    /// It is this field of a claim.
+    /// It holds this field of a claim.
     Field(Field),
-    /// It is a field of its own, under its name.
+    /// It becomes a field of its own, under its name.
     Own,
     /// It is left out.
     Dropped,
@@ -69,7 +69,7 @@ impl ColumnUse {
     const OWN: &str = "field";
     const DROPPED: &str = "drop";
 
-    /// The word for it in options and files.
+    /// Returns the word used in options and files.
     pub fn word(self) -> &'static str {
         match self {
             Self::Field(field) => field.key(),
@@ -78,7 +78,7 @@ impl ColumnUse {
         }
     }
 
-    /// All that can be said of a column.
+    /// Iterates over all uses.
     pub fn all() -> impl Iterator<Item = Self> {
         let fields = Field::COLUMNS.into_iter().map(Self::Field);
         fields.chain([Self::Own, Self::Dropped])
@@ -107,43 +107,43 @@ impl From<ColumnUse> for String {
     }
 }
 
-/// A column, and what it is taken for.
+/// A column and its use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedColumn {
     /// Its name, as written.
     pub name: String,
-    /// What becomes of it.
+    /// What it is used for.
     pub of: ColumnUse,
 }
 
 /// A word for a status, as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedStatus {
-    /// The word; empty where there is none.
+    /// The word; empty for claims without one.
     pub word: String,
-    /// What it is taken for.
+    /// The status it stands for.
     pub status: Status,
     /// How many claims have it.
     pub count: usize,
 }
 
-/// What an import understood.
+/// How an import interpreted a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// What the document was read as, in words.
+    /// A description of the detected format.
     pub read_as: String,
-    /// The columns of its tables, in their order.
+    /// The columns of the tables, in order.
     pub columns: Vec<PlannedColumn>,
     /// The words for statuses, in the order of the document.
     pub statuses: Vec<PlannedStatus>,
-    /// What was left out, filled in or may be meant otherwise.
+    /// What was left out or filled in, or may be meant otherwise.
     pub notes: Vec<LineMessage>,
-    /// What must be answered before anything is written, each with the option that does.
+    /// Questions that block writing, each with the option that answers it.
     pub questions: Vec<LineMessage>,
 }
 
 impl Plan {
-    /// Adds claims that have this word.
+    /// Counts claims with this word and status.
     pub(super) fn count(&mut self, word: &str, status: Status, count: usize) {
         let same = |known: &&mut PlannedStatus| known.word == word && known.status == status;
         match self.statuses.iter_mut().find(same) {
@@ -156,7 +156,7 @@ impl Plan {
         }
     }
 
-    /// What is asked, and what is told, of answers that met nothing, with what there is instead.
+    /// Returns questions and notes about answers that were not applied, with the alternatives.
     pub(super) fn unmet(
         &self,
         answers: &Answers,
@@ -213,7 +213,7 @@ impl Plan {
         (asked, told)
     }
 
-    /// The answers that say all that was decided, beside those that were given.
+    /// Returns the given answers, completed with every decision in the plan.
     #[must_use]
     pub fn kept(&self, given: &Answers) -> Answers {
         let mut answers = given.clone();
@@ -227,7 +227,7 @@ impl Plan {
     }
 }
 
-/// What there is instead, in words; nothing if there is nothing.
+/// Lists the alternatives; returns an empty text if there are none.
 fn listed<'n>(names: impl Iterator<Item = &'n String>) -> String {
     const MOST: usize = 12;
     let mut names: Vec<String> = names

@@ -1,7 +1,7 @@
-//! Rows of cells, which every kind of sheet comes to, and the header among them.
+//! Rows of cells, the common form of all sheets, and detection of their header row.
 //!
-//! Owns finding the header below a block of titles, names for its columns that are all different, and
-//! what stands above it. Does not know what a column means.
+//! Finds the header row below any titles, makes column names unique, and keeps the texts above. Does not know
+//! what a column means.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,18 +12,18 @@ use super::words::{self, Words};
 use crate::export::label::FORMULA_STARTS;
 use crate::kb::{Field, Link, quoted};
 
-/// How many rows are looked at for a header.
+/// How many rows are searched for the header row.
 const LOOKED_AT: usize = 40;
 
-/// The most characters of a name of a column.
+/// The most characters in a column name.
 const LONGEST_NAME: usize = 80;
 
-/// A row of a document, and the line or the number that it has there.
+/// A row, with its line or row number in the document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Row {
     pub line: usize,
     pub cells: StringRecord,
-    /// The links in it, where its kind of document has them apart from the texts.
+    /// The links in it, in formats that store them apart from the text.
     pub links: Vec<Link>,
 }
 
@@ -37,36 +37,36 @@ impl Row {
     }
 }
 
-/// Rows under names.
+/// Rows with column names.
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    /// The texts above the header, in their order.
+    /// The texts above the header row, in order.
     pub above: Vec<String>,
-    /// The line of the header.
+    /// The line of the header row.
     pub line: usize,
-    /// The names of the columns; no two are the same, and one of a column without any cell is empty.
+    /// The column names, all different; empty for a column without any cell.
     pub names: Vec<String>,
-    /// Whether space stands around names, as after each comma: then it is no part of a cell.
+    /// Whether names are surrounded by space, as after each comma; it is then trimmed from cells too.
     pub spaced: bool,
-    /// How many cells the header has.
+    /// How many cells the header row has.
     pub width: usize,
-    /// Those that are written twice, and so were told apart by a number.
+    /// Names that occur twice, and were made unique by a number.
     pub repeated: Vec<String>,
-    /// The other rows, but for empty ones.
+    /// The rows below the header row, without empty ones.
     pub rows: Vec<Row>,
-    /// How many empty rows stand between the others.
+    /// How many empty rows are between the others.
     pub empty: usize,
-    /// What people remark beside the cells of a row, by its line.
+    /// Comments on the cells of a row, by its line.
     pub comments: HashMap<usize, String>,
 }
 
 impl Row {
-    /// The text of a cell; empty for one that is not there.
+    /// Returns the text of a cell, or an empty text if the row is shorter.
     pub(super) fn cell(&self, at: usize) -> &str {
         self.cells.get(at).unwrap_or_default()
     }
 
-    /// Puts a text into a cell.
+    /// Sets the text of a cell.
     pub(super) fn set(&mut self, at: usize, text: &str) {
         let mut cells: Vec<&str> = self.cells.iter().collect();
         cells.resize(cells.len().max(at + 1), "");
@@ -83,27 +83,27 @@ impl Row {
         self.filled().next().is_none()
     }
 
-    /// The one cell that is filled, if there is just one.
+    /// Returns the only filled cell, or `None` if there are none or several.
     pub(super) fn only_cell(&self) -> Option<(usize, &str)> {
         let mut filled = self.filled();
         filled.next().filter(|_| filled.next().is_none())
     }
 
-    /// Whether it sums up the rows above it.
+    /// Whether this is a row of totals.
     pub(super) fn is_total(&self) -> bool {
         const TOTALS: Words =
             Words("total, totals, sum, subtotal, sub total, grand total, average");
-        // `Total (all sites)` is one; `Average (of all teams): sooner` is not.
+        // `Total (all sites)` is a total; `Average (of all teams): sooner` is not.
         let is_all = |cell: &str| !cell.contains('(') || cell.trim_end().ends_with(')');
         let first = self.filled().next();
         first.is_some_and(|(_, cell)| is_all(cell) && TOTALS.has(&words::key(cell)))
     }
 
-    /// How many of its cells are names of columns that are known.
+    /// Returns how many cells are known column names.
     pub(super) fn names_known(&self) -> usize {
         let short = |cell: &str| cell.chars().count() <= LONGEST_NAME;
         let filled = || self.filled().map(|(_, cell)| cell);
-        // `Met` and `done` are answers, unless another cell of the row is none.
+        // A row of status words only, such as `Met` and `done`, is not a header row.
         if filled().all(|cell| words::status(cell).is_some()) {
             return 0;
         }
@@ -118,7 +118,7 @@ pub(super) fn is_blank(cell: &str) -> bool {
 }
 
 impl Table {
-    /// Finds the header among rows; none if all of them are empty.
+    /// Finds the header row; returns `None` if all rows are empty.
     pub(super) fn of(rows: Vec<Row>) -> Option<Self> {
         let at = header(&rows)?;
         let mut rows = rows.into_iter();
@@ -154,7 +154,7 @@ impl Table {
         Some(table)
     }
 
-    /// Rows under names that are known to be a header.
+    /// Makes a table of rows whose header row is known.
     pub(super) fn with_header(line: usize, names: Vec<String>, rows: Vec<Row>) -> Self {
         let mut table = Self {
             line,
@@ -167,14 +167,14 @@ impl Table {
         table
     }
 
-    /// The cells of a column that are filled.
+    /// Iterates over the filled cells of a column.
     pub(super) fn column(&self, at: usize) -> impl Iterator<Item = &str> {
         let cells = self.rows.iter().map(move |row| row.cell(at).trim());
         cells.filter(|cell| !cell.is_empty())
     }
 
-    /// Puts one column of statuses in the place of several of which one is marked in each row, as in
-    /// `Yes | No | N/A`. Gives their names.
+    /// Replaces several columns such as `Yes | No | N/A`, one of which is marked in each row, by one status
+    /// column. Returns their names.
     pub(super) fn fold_marks(&mut self) -> Option<String> {
         let is_mark = |cell: &str| {
             const MARKS: [&str; 9] = ["x", "✓", "✔", "✅", "☑", "☒", "•", "●", "*"];
@@ -225,8 +225,8 @@ impl Table {
     }
 }
 
-/// The row that names the columns: that with the most names that are known, or else the first that has
-/// several cells, or any.
+/// Returns the header row: the one with the most known column names, or else the first with several cells, or
+/// the first that is not empty.
 fn header(rows: &[Row]) -> Option<usize> {
     let head = rows.iter().enumerate().take(LOOKED_AT);
     let known: Vec<usize> = head.clone().map(|(_, row)| row.names_known()).collect();
@@ -238,7 +238,7 @@ fn header(rows: &[Row]) -> Option<usize> {
         .or_else(|| rows.iter().position(|row| !row.is_blank()))
 }
 
-/// Whether a row above the header names groups of columns, and is no title.
+/// Whether a row above the header row has names of column groups, and is not a title.
 fn is_group_heading(row: &Row) -> bool {
     let mut filled = row.filled();
     let first = filled.next();
@@ -246,8 +246,7 @@ fn is_group_heading(row: &Row) -> bool {
     more || first.is_some_and(|(at, _)| at > 0)
 }
 
-/// The names in a header; under a group that is written once over several columns, one that is there
-/// twice has the group before it.
+/// Returns the column names. A repeated name gets the name of its group, a merged cell above it, as prefix.
 fn names(header: &Row, groups: Option<&Row>, rows: &[Row]) -> Vec<String> {
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let width = width.max(header.cells.len());
@@ -273,7 +272,7 @@ fn names(header: &Row, groups: Option<&Row>, rows: &[Row]) -> Vec<String> {
     names
 }
 
-/// Without the apostrophe that keeps a spreadsheet from taking the cell for a formula.
+/// Removes the apostrophe that keeps a spreadsheet from reading a cell as a formula.
 pub(super) fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if rest.trim_start_matches('\'').starts_with(FORMULA_STARTS) => rest,
@@ -281,7 +280,7 @@ pub(super) fn unguarded(cell: &str) -> &str {
     }
 }
 
-/// The name in a cell, in one line.
+/// Returns the name in a cell as one line.
 fn named(cell: &str) -> String {
     match cell.trim() {
         name if name.contains(['\n', '\t']) => plain(name),
@@ -289,7 +288,7 @@ fn named(cell: &str) -> String {
     }
 }
 
-/// What a spreadsheet calls the column at this position, from 0.
+/// Returns the spreadsheet letters of a column, counted from 0.
 fn letters(mut at: usize) -> String {
     let mut name = String::new();
     loop {
@@ -302,7 +301,7 @@ fn letters(mut at: usize) -> String {
     }
 }
 
-/// The cells of a row as one text.
+/// Joins the cells of a row into one text.
 fn text_of(row: &Row) -> String {
     let cells: Vec<String> = row.filled().map(|(_, cell)| plain(cell)).collect();
     cells.join(" ")

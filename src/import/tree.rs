@@ -1,6 +1,6 @@
-//! JSON and YAML of others: their rows, wherever in them they are.
+//! Finds rows in other people's JSON and YAML.
 //!
-//! Owns that every scalar stays as it is written, in its order. Does not know what rows mean.
+//! Keeps every scalar as written, in order. Does not know what rows mean.
 
 use std::collections::{HashMap, HashSet};
 
@@ -23,7 +23,7 @@ pub(super) use node::{Node, NodeKind, yaml};
 
 use node::json;
 
-/// Reads a document of JSON, or of YAML, and the catalogue that goes with it.
+/// Imports a JSON or YAML document, and the catalogue that goes with it.
 pub(super) fn read(
     text: &str,
     is_json: bool,
@@ -63,7 +63,7 @@ pub(super) fn read(
     claims::read(table, Placement::default(), &answers, builder);
 }
 
-/// The rows, and where they are.
+/// Returns the rows, and the pointer to them.
 fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String, Vec<Node>)> {
     let mut inner = Vec::new();
     if let Some(pointer) = &answers.rows {
@@ -100,7 +100,7 @@ fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String
             return Some((String::new(), rows));
         }
     }
-    // Where none says a status, rows within rows may.
+    // If no row has a status, nested rows may.
     let is_status = |(name, node): &(String, Node)| {
         matches!(node.kind, NodeKind::Scalar(_)) && words::rank(Field::Status, name).is_some()
     };
@@ -136,7 +136,7 @@ fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String
     None
 }
 
-/// The options that say where rows are, each with how many these are.
+/// Lists the options for the possible rows, each with their number.
 fn places<'p>(places: impl Iterator<Item = (&'p String, usize)>) -> String {
     let options = places.take(8).map(|(pointer, many)| {
         format!("--rows {} ({})", shell_word(pointer), counted(many, "row"))
@@ -144,8 +144,8 @@ fn places<'p>(places: impl Iterator<Item = (&'p String, usize)>) -> String {
     options.collect::<Vec<_>>().join(", ")
 }
 
-/// The lists of objects that are in other ones, all of those together that differ in places in lists alone,
-/// which are `*` then. What a row is in is its section.
+/// Collects lists of objects inside other lists. Those whose pointers differ only in list indices, which
+/// become `*`, are joined. The title of the object that contains a row is its section.
 fn nested(node: &Node, pointer: &str, section: &str, found: &mut Vec<(String, Vec<Node>)>) {
     match &node.kind {
         NodeKind::List(nodes) => {
@@ -176,7 +176,7 @@ fn nested(node: &Node, pointer: &str, section: &str, found: &mut Vec<(String, Ve
     }
 }
 
-/// A row of this section.
+/// Returns a row with this section.
 fn in_section(row: &Node, section: &str) -> Node {
     let mut row = row.clone();
     if let NodeKind::Map(fields) = &mut row.kind
@@ -187,8 +187,7 @@ fn in_section(row: &Node, section: &str) -> Node {
     row
 }
 
-/// The rows of lists that stand beside each other, in all of which one step alone is another: its name
-/// is then a section of its rows.
+/// Joins lists whose pointers differ in one name only, which becomes the section of their rows.
 fn beside(lists: &[(String, &[Node])]) -> Option<(String, Vec<Node>)> {
     let paths: Vec<Vec<&str>> = lists
         .iter()
@@ -202,7 +201,7 @@ fn beside(lists: &[(String, &[Node])]) -> Option<(String, Vec<Node>)> {
     if steps.next().is_some() || is_number || paths.iter().any(|path| path.len() != first.len()) {
         return None;
     }
-    // What has no name in common is not of one kind, such as the window of an objective and its targets.
+    // Lists without a common name are of different kinds, such as the window of an objective and its targets.
     let names = |list: &[Node]| -> HashSet<String> {
         let names = list.iter().flat_map(Node::map);
         names.map(|(name, _)| name.clone()).collect()
@@ -224,7 +223,7 @@ fn beside(lists: &[(String, &[Node])]) -> Option<(String, Vec<Node>)> {
     Some((pattern.join("/"), rows))
 }
 
-/// Whether an object has a status by a name in it.
+/// Whether an object has a field named like a status.
 fn says_status(row: &Node) -> bool {
     let mut fields = Vec::new();
     flatten(row, "", usize::MAX, &HashSet::new(), &mut fields);
@@ -232,8 +231,8 @@ fn says_status(row: &Node) -> bool {
     names.any(|name| words::rank(Field::Status, name).is_some())
 }
 
-/// Rows that say no status themselves, but of several things in a list, as of the parts of a product: a
-/// row a thing, each with all that is said of the whole.
+/// Replaces a row without a status that has a list of things with one, such as the parts of a product, by one
+/// row for each thing, with the other fields of the original.
 fn spread(rows: Vec<Node>) -> Vec<Node> {
     let mut spread = Vec::new();
     for row in rows {
@@ -262,19 +261,19 @@ fn spread(rows: Vec<Node>) -> Vec<Node> {
     spread
 }
 
-/// Whether a value is a list of things, each with a status.
+/// Whether a value is a list of several things, each with a status.
 fn is_of_parts((_, node): &(String, Node)) -> bool {
     node.list().len() > 1 && node.list().iter().all(says_status)
 }
 
-/// As [`says_status`], of all but one of its fields.
+/// As [`says_status`], without one of its fields.
 fn says_status_but(row: &Node, at: usize) -> bool {
     let mut fields = row.map().to_vec();
     fields.remove(at);
     says_status(&Node::new(NodeKind::Map(fields)))
 }
 
-/// The objects in a list, or those that an object names.
+/// Returns the objects in a list, or the named ones in an object.
 fn as_rows(node: &Node) -> Vec<Node> {
     match &node.kind {
         NodeKind::List(nodes) => nodes.iter().filter(|node| node.is_map()).cloned().collect(),
@@ -298,7 +297,7 @@ fn as_rows(node: &Node) -> Vec<Node> {
     }
 }
 
-/// The lists of objects, but for those that are in another one.
+/// Collects lists of objects, except those inside another one.
 fn lists<'n>(node: &'n Node, pointer: &str, found: &mut Vec<(String, &'n [Node])>) {
     match &node.kind {
         NodeKind::List(nodes) => {
@@ -319,7 +318,7 @@ fn lists<'n>(node: &'n Node, pointer: &str, found: &mut Vec<(String, &'n [Node])
     }
 }
 
-/// What a document says beside its rows: its title, and texts that are told.
+/// Stores what is outside the rows if a knowledge base has a field for it, and notes the rest.
 fn head(root: &Node, pointer: &str, builder: &mut Builder) {
     let own = pointer.trim_matches('/').split('/').next();
     let own = own.unwrap_or_default();
@@ -343,19 +342,19 @@ fn head(root: &Node, pointer: &str, builder: &mut Builder) {
     }
 }
 
-/// Rows of objects as a table, whose columns are the names in them.
+/// Converts objects to a table, with their field names as columns.
 fn table(rows: &[Node], builder: &mut Builder) -> Table {
     const MOST: usize = 60;
     let mut whole = HashSet::new();
     rows.iter().for_each(|row| several(row, "", &mut whole));
     match table_but(rows, usize::MAX, &whole, builder) {
-        // So many names are of data within data, each of which is a text then.
+        // With this many names the data is nested; the inner data is then kept as texts.
         table if table.names.len() > MOST => table_but(rows, 1, &whole, builder),
         table => table,
     }
 }
 
-/// The names of lists of several objects, which are texts in every row.
+/// Collects the names of lists of several objects, which become texts in every row.
 fn several(node: &Node, name: &str, whole: &mut HashSet<String>) {
     match &node.kind {
         NodeKind::Map(entries) => entries
@@ -369,8 +368,7 @@ fn several(node: &Node, name: &str, whole: &mut HashSet<String>) {
     }
 }
 
-/// As [`table`], with the values of what is no deeper in them than this, and is in none of these, in columns of
-/// their own.
+/// As [`table`], with columns only for values up to this depth that are not in `whole`.
 fn table_but(rows: &[Node], depth: usize, whole: &HashSet<String>, builder: &mut Builder) -> Table {
     let mut names: Vec<String> = Vec::new();
     let mut columns = HashMap::new();
@@ -401,7 +399,7 @@ fn table_but(rows: &[Node], depth: usize, whole: &HashSet<String>, builder: &mut
     Table::with_header(0, names, flat_rows)
 }
 
-/// The name of a value within what has this one.
+/// Returns the name of a value inside another one.
 fn within(name: &str, inner: &str) -> String {
     match name {
         "" => inner.to_owned(),
@@ -409,7 +407,7 @@ fn within(name: &str, inner: &str) -> String {
     }
 }
 
-/// The values of an object, with the names of those that they are in before theirs.
+/// Flattens an object; the names of nested values are prefixed with those that contain them.
 fn flatten(
     node: &Node,
     name: &str,
@@ -433,7 +431,7 @@ fn is_json_like(text: &str) -> bool {
     text.trim_start().starts_with(['{', '['])
 }
 
-/// Whether a text is likely JSON.
+/// Whether a text is probably JSON.
 pub(super) fn is_json(text: &str) -> bool {
     let text = text.trim_start();
     text.starts_with('{')

@@ -1,4 +1,4 @@
-//! The few words that a document chooses from, as people type them.
+//! Parses the few fixed words of a document, as people type them.
 
 use std::str::FromStr;
 
@@ -8,19 +8,19 @@ use super::builder::Builder;
 use super::plain;
 use crate::kb::{quoted, suggestion};
 
-/// All words for this, for a message.
+/// Lists all words of a type, for a message.
 pub(super) fn all<T: Copy + Into<&'static str> + VariantArray>() -> String {
     let words: Vec<&str> = T::VARIANTS.iter().map(|&one| one.into()).collect();
     words.join(", ")
 }
 
-/// The word that a text is, whatever its case, and with spaces for its hyphens.
+/// Parses a word, ignoring case and accepting spaces for hyphens.
 pub(super) fn parsed<T: FromStr>(text: &str) -> Option<T> {
     let word = plain(text).to_lowercase();
     word.replace(' ', "-").parse().ok()
 }
 
-/// As above; one that is none of these words is told.
+/// As [`parsed`], but reports an unknown or missing word.
 pub(super) fn chosen<T>(what: &str, text: &str, line: usize, builder: &mut Builder) -> Option<T>
 where
     T: Copy + FromStr + Into<&'static str> + VariantArray,

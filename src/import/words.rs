@@ -1,6 +1,6 @@
-//! What people call things: the names of columns, one table, and the words for a status, another.
+//! Two tables of known names: column names by field, and words by status.
 //!
-//! Names are compared as [`key`] has them. Does not know any document.
+//! Names are compared after normalisation by [`key`]. Knows nothing about documents.
 
 use std::sync::LazyLock;
 
@@ -16,8 +16,8 @@ pub(super) use status::{
     are_offered, choices, is_error, is_severity, marked, meant, of_decision, status, ticked,
 };
 
-/// The names of what holds a field, best first: of two columns that could hold it the one with the
-/// earlier name does. A name may stand at several fields: it goes to the first of these that is free.
+/// Column names by field, best first: of two candidate columns the one with the earlier name is used. A name
+/// may be listed for several fields; the first of them without a column gets it.
 #[rustfmt::skip]
 const NAMES: &[(Field, Words)] = &[
     (Field::Status, Words("\
@@ -66,8 +66,8 @@ const NAMES: &[(Field, Words)] = &[
     (Field::Frequency, Words("frequency, how often")),
 ];
 
-/// Words that a longer name of a column ends with, where the name itself is not known, such as
-/// `Control Description` or `Compliance Status`.
+/// Last words of longer column names that are not listed themselves, such as `Control Description` or
+/// `Compliance Status`.
 #[rustfmt::skip]
 const ENDINGS: &[(Field, Words)] = &[
     (Field::Status, Words("status, verdict, rating, result, coverage, met")),
@@ -84,12 +84,12 @@ const ENDINGS: &[(Field, Words)] = &[
 static BY_NAME: LazyLock<Lookup<Field>> = LazyLock::new(|| Lookup::of(NAMES));
 static BY_ENDING: LazyLock<Lookup<Field>> = LazyLock::new(|| Lookup::of(ENDINGS));
 
-/// First words of the names of what is to be done about something else, or is done already.
+/// First words of column names for remedies, planned or existing.
 const REMEDIES: Words = Words(
     "proposed, recommended, suggested, planned, existing, mitigating, compensating, required",
 );
 
-/// Fields in the order in which they choose their column.
+/// Iterates over the fields in the order in which they choose a column.
 pub(super) fn fields() -> impl Iterator<Item = Field> {
     let named = |field: &Field| NAMES.iter().any(|(known, _)| known == field);
     let others = Field::COLUMNS
@@ -98,30 +98,30 @@ pub(super) fn fields() -> impl Iterator<Item = Field> {
     NAMES.iter().map(|(field, _)| *field).chain(others)
 }
 
-/// The bytes of the longest text that may be a name or a word for a status.
+/// The most bytes in a column name or a word for a status.
 const LONGEST: usize = 120;
 
-/// How well a name of a column says that it holds a field, less is better; none if it does not.
+/// Returns how well a column name matches a field (lower is better), or `None` if it does not.
 pub(super) fn rank(field: Field, written: &str) -> Option<usize> {
     Name::of(written)?.rank(field)
 }
 
-/// Whether a cell is the name of some column that is known.
+/// Whether a cell is a known column name.
 pub(super) fn is_name(cell: &str) -> bool {
     !cell.trim().is_empty()
         && Name::of(cell).is_some_and(|name| fields().any(|field| name.rank(field).is_some()))
 }
 
-/// What may be the name of a column.
+/// A possible column name.
 struct Name<'n> {
     written: &'n str,
     key: String,
-    /// What has the whole of it for a name.
+    /// The fields that list the whole name.
     known: &'static [(Field, usize)],
 }
 
 impl<'n> Name<'n> {
-    /// None if it is too long for one.
+    /// Returns `None` if the text is too long for a name.
     fn of(written: &'n str) -> Option<Self> {
         if written.len() > LONGEST {
             return None;
@@ -130,7 +130,7 @@ impl<'n> Name<'n> {
             "#" | "№" => "no".to_owned(),
             name => key(name),
         };
-        // `What we see today` is what we see.
+        // `What we see today` is `What we see`.
         let mut when = [" today", " now", " so far", " to date"].iter();
         if let Some(when) = when.find(|when| key.ends_with(**when)) {
             key.truncate(key.len() - when.len());
@@ -158,30 +158,29 @@ impl<'n> Name<'n> {
             return Some(at);
         }
         let known = |name: &str| place(BY_NAME.get(name), field);
-        // What is in something else, as `author.name`, is only what its whole name says, but for what is
-        // seen.
+        // The last part of a nested name such as `author.name` only counts for a status or an observation.
         if self.written.contains('.') && !self.written.contains(' ') {
             let is_seen = [Field::Status, Field::Observed].contains(&field);
             let last = self.written.rsplit('.').next().filter(|_| is_seen)?;
             return known(&key(last)).map(|at| at + WITHIN);
         }
-        // `requirementid`, as a program writes it.
+        // `requirementid` is how a program writes it.
         let noun = name.strip_suffix("id").filter(|_| field == Field::Id);
         if noun.is_some_and(|noun| BY_NAME.has(noun)) {
             return Some(PART);
         }
-        // What is to be done about a risk is not its name.
+        // A remedy for a risk is not its title.
         let first = name.split(' ').next().unwrap_or_default();
         if field == Field::Title && REMEDIES.has(first) {
             return None;
         }
-        // `Delivered?` is answered by a status; `y` is a place.
+        // `Delivered?` asks for a status; `y` is a coordinate.
         let asks =
             || self.known.is_empty() && name.len() > 1 && said(name) == Some(Status::Realised);
         if field == Field::Status && asks() {
             return Some(PART);
         }
-        // `Status (RAG)` and `Theme / goal` say it in a part.
+        // `Status (RAG)` and `Theme / goal` match by a part.
         let mut parts = name.split(" and ").map(str::trim);
         let part = parts.find_map(known).filter(|_| name.contains(" and "));
         let ending = || place(BY_ENDING.get(name.rsplit(' ').next()?), field);
@@ -190,8 +189,8 @@ impl<'n> Name<'n> {
     }
 }
 
-/// A name as it is compared: small letters and digits, one space for anything between them, as before
-/// the capital in `requirementMet`, without what stands in round brackets behind it.
+/// Normalises a name: lower-case letters and digits, with a single space between words and before the capital
+/// in `requirementMet`, without anything from a parenthesis on.
 pub(super) fn key(name: &str) -> String {
     let begin = name.split_once('(').map(|(begin, _)| begin.trim());
     let name = begin.filter(|begin| !begin.is_empty()).unwrap_or(name);
@@ -210,10 +209,10 @@ pub(super) fn key(name: &str) -> String {
     key
 }
 
-/// The names of what answers a myth.
+/// Column names for the fact that answers a myth.
 pub(super) const FACTS: Words = Words("fact, facts, reality, truth, the truth");
 
-/// Whether a column holds what people remark, which is an observation only where something was seen.
+/// Whether a column has remarks, which are observations only if something was observed.
 pub(super) fn is_remark(name: &str) -> bool {
     const WORDS: Words = Words("comment, comments, note, notes, remark, remarks");
     key(name)

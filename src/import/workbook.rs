@@ -1,6 +1,6 @@
-//! Workbooks: XLSX and XLS by calamine, ODS by its XML.
+//! Workbooks: XLSX and XLS by calamine, ODS from its XML.
 //!
-//! Owns choosing a sheet, and that cells are as the sheet shows them. Does not know what a column means.
+//! Chooses a sheet, and reads cells as displayed. Does not know what a column means.
 
 use std::collections::HashMap;
 use std::fmt::Display;
@@ -24,36 +24,36 @@ mod xlsx;
 pub use archive::check_archive;
 pub(super) use archive::other;
 
-/// The most cells of a sheet, empty ones between others included.
+/// The most cells of a sheet, including empty ones between others.
 const MOST_CELLS: usize = 5_000_000;
 
 /// The most columns of a sheet.
 const MOST_COLUMNS: usize = 4096;
 
-/// The most bytes of the texts of a sheet, of which a file need hold one that comes again once: 256 MiB.
+/// The most bytes of text in a sheet: 256 MiB. A file may store repeated text only once.
 const MOST_TEXT: usize = 1 << 28;
 
-/// A sheet as it is shown.
+/// A sheet as displayed.
 #[derive(Default)]
 struct Sheet {
     name: String,
     is_hidden: bool,
     rows: Vec<Row>,
-    /// The numbers of rows that are not shown.
+    /// The numbers of hidden rows.
     hidden: Vec<usize>,
-    /// Formulas, those of which no value is stored, and those with the value 0.
+    /// The numbers of formulas, of those without a stored value, and of those with the value 0.
     formulas: [usize; 3],
-    /// What people remark on cells, each with the row from 1 and the column from 0.
+    /// Comments on cells, each with the row from 1 and the column from 0.
     comments: Vec<(usize, usize, String)>,
-    /// Texts of which a part is struck out, with marks about that, by row and column from 0.
+    /// Partly struck-out texts, with marks, by row and column from 0.
     struck: HashMap<(usize, usize), String>,
-    /// The bytes of its texts, and how many cells have one.
+    /// The bytes of its texts, and the number of its cells.
     bytes: usize,
     cells: usize,
 }
 
 impl Sheet {
-    /// One without cells.
+    /// Returns a sheet without cells.
     fn of(one: &calamine::Sheet) -> Self {
         Self {
             name: one.name.clone(),
@@ -62,7 +62,7 @@ impl Sheet {
         }
     }
 
-    /// Puts a text into a cell, by row and column from 0. Cells come row by row.
+    /// Sets the text of a cell, by row and column from 0. Cells come row by row.
     fn put(&mut self, row: usize, column: usize, text: &str) -> Result<(), String> {
         if text.is_empty() {
             return Ok(());
@@ -80,12 +80,12 @@ impl Sheet {
         }
         let row = self.rows.last_mut().expect("it was just pushed");
         if column < row.cells.len() {
-            // Few writers put cells in another order.
+            // A few writers store cells in another order.
             row.set(column, text);
             return Ok(());
         }
         let cells = &mut row.cells;
-        // Empty cells between others take their room too.
+        // Empty cells between others use memory too.
         self.cells += column - cells.len();
         while cells.len() < column {
             cells.push_field("");
@@ -94,13 +94,13 @@ impl Sheet {
         Ok(())
     }
 
-    /// As above, of a text that is struck out: without its marks it would say the opposite.
+    /// As [`Self::put`], with marks around struck-out text: without them it would say the opposite.
     fn put_struck(&mut self, row: usize, column: usize, text: &str) -> Result<(), String> {
         self.struck.insert((row, column), String::new());
         self.put(row, column, &format!("~~{}~~", text.trim()))
     }
 
-    /// Puts the address behind a cell beside its row.
+    /// Adds the link of a cell to its row.
     fn link(&mut self, link: &calamine::Hyperlink) {
         let line = link.range.start.0 as usize + 1;
         let url = link
@@ -118,7 +118,7 @@ impl Sheet {
         }
     }
 
-    /// Counts a text before it is held in memory, so that a small file does not fill that.
+    /// Counts a text before it is stored, so that a small file cannot exhaust the memory.
     fn count(&mut self, text: &str) -> Result<(), String> {
         self.cells += 1;
         self.bytes += text.len();
@@ -133,7 +133,7 @@ impl Sheet {
     }
 }
 
-/// Reads the sheet of a workbook that holds claims, or the one that is named.
+/// Imports the named sheet of a workbook, or the one that holds claims.
 pub(super) fn read(bytes: &[u8], answers: &Answers, builder: &mut Builder) {
     "a workbook".clone_into(&mut builder.plan.read_as);
     match sheets(bytes, builder) {
@@ -142,16 +142,16 @@ pub(super) fn read(bytes: &[u8], answers: &Answers, builder: &mut Builder) {
     }
 }
 
-/// All sheets of a workbook. Its first bytes say that it is one: an archive, or a file of before 2007.
+/// Returns all sheets. The first bytes say that it is a workbook: an archive, or a file from before 2007.
 fn sheets(bytes: &[u8], builder: &mut Builder) -> Result<Vec<Sheet>, String> {
     let broken = |error: &dyn Display| format!("the workbook cannot be read: {error}");
     let file = Cursor::new(bytes);
     if !bytes.starts_with(b"PK") {
-        // What a password keeps is in a file of that kind too.
+        // A workbook with a password has this container too.
         if let Err(error @ XlsxError::Password) = Xlsx::new(file.clone()) {
             return Err(broken(&error));
         }
-        // Its reader gives no comments; each is drawn by an object of the type 0x19.
+        // calamine does not read comments in XLS; each has a drawing object of type 0x19.
         const COMMENT: [u8; 6] = [0x15, 0, 0x12, 0, 0x19, 0];
         if memchr::memmem::find(bytes, &COMMENT).is_some() {
             let message =
@@ -165,14 +165,13 @@ fn sheets(bytes: &[u8], builder: &mut Builder) -> Result<Vec<Sheet>, String> {
         return ods::sheets(bytes);
     }
     if archive::has(bytes, "xl/workbook.bin") {
-        // Of those that some writers make calamine gives the first column alone.
+        // Of some XLSB files calamine returns the first column only.
         return Err("it is XLSB, which cannot be read; save it as XLSX".to_owned());
     }
     xlsx::sheets(bytes, Xlsx::new(file).map_err(|error| broken(&error))?)
 }
 
-/// Takes the sheet that is named, or the only one whose header names columns that are known; `*` is for all
-/// of those.
+/// Imports the named sheet, or the only one whose header row has known names; `*` is for all of those.
 fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
     let is_open =
         |sheet: &Sheet| (answers.with_hidden || !sheet.is_hidden) && !sheet.rows.is_empty();
@@ -287,7 +286,7 @@ fn table(mut sheet: Sheet, place: Placement, answers: &Answers, builder: &mut Bu
     }
 }
 
-/// Puts what people remark on cells beside their rows, and tells what stands on no row.
+/// Adds comments on cells to their rows, and reports those above the rows.
 fn remark(comments: Vec<(usize, usize, String)>, table: &mut Table, builder: &mut Builder) {
     for (line, column, text) in comments {
         let name = table.names.get(column).map_or("", String::as_str);

@@ -1,4 +1,4 @@
-//! What is told of the columns and cells of a table.
+//! Notes about the columns and cells of a table.
 
 use super::TableReader;
 use crate::import::builder::Builder;
@@ -8,7 +8,7 @@ use crate::import::{cells, html};
 use crate::kb::{Field, quoted};
 
 impl TableReader<'_> {
-    /// Tells columns that are empty or are called alike, and what stands above them.
+    /// Notes empty columns and repeated names, and adds the texts above the table to a summary.
     pub(super) fn note_columns(&self, builder: &mut Builder) {
         let line = self.table.line;
         for name in &self.table.repeated {
@@ -18,7 +18,7 @@ impl TableReader<'_> {
             );
             builder.note(line, message);
         }
-        // Without rows, or named by the format, a column loses nothing.
+        // A column without rows, or one of the format's own, loses nothing.
         let is_named = |name: &str| Field::COLUMNS.iter().any(|field| field.key() == name);
         let names = self.table.names.iter().enumerate();
         for (_, name) in names.filter(|(at, name)| {
@@ -36,7 +36,7 @@ impl TableReader<'_> {
         }
     }
 
-    /// Tells numbers where dates are expected, which a sheet shows of a date that has lost its format.
+    /// Notes numbers where dates are expected: dates that lost their format in a spreadsheet.
     fn note_dates(&self, builder: &mut Builder) {
         const NAMES: Words = Words("date, due, deadline");
         for (at, name) in self.table.names.iter().enumerate() {
@@ -59,7 +59,7 @@ impl TableReader<'_> {
         }
     }
 
-    /// Tells cells whose end may be missing, of which something is left out, or that hold an error.
+    /// Notes cells that may be cut off, hold an error, or are only read in part.
     pub(super) fn note_cells(&self, row: &Row, builder: &mut Builder) {
         let links = self.columns.position(Field::Link);
         let mut hides = false;

@@ -1,6 +1,6 @@
-//! A file of a spreadsheet as records, each with the line that it begins on.
+//! Splits a delimited file into records, each with its first line.
 //!
-//! Reads what is no good CSV too, and says where its quotes are wrong, which the reader of csv passes over.
+//! Also reads malformed CSV, and reports wrong quotes, which the `csv` crate ignores.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -9,19 +9,18 @@ use csv::StringRecord;
 
 use crate::import::words;
 
-/// What stands between cells where nothing says so: a comma, or what a spreadsheet takes instead where
-/// that is a decimal sign.
+/// The possible delimiters: a comma, or what a spreadsheet uses where that is the decimal separator.
 const SIGNS: [char; 4] = [',', ';', '\t', '|'];
 
-/// The records of a text, each with its line.
+/// Iterates over the records of a text, each with its line.
 pub(super) struct Records<'t> {
-    /// What is left, and the line that it begins on.
+    /// The remaining text, and its first line.
     rest: &'t str,
     line: usize,
     pub delimiter: char,
-    /// The lines of closing quotes so far that are followed by more text in the same cell.
+    /// The lines of closing quotes that are followed by more text in the same cell.
     pub torn: Vec<usize>,
-    /// That of an opening quote that is never closed.
+    /// The line of an opening quote that is never closed.
     pub open: Option<usize>,
 }
 
@@ -43,7 +42,7 @@ impl<'t> Records<'t> {
         }
     }
 
-    /// Passes over so many bytes, or what is left.
+    /// Skips this many bytes, or the rest, and returns them.
     fn pass(&mut self, bytes: usize) -> &'t str {
         let (passed, rest) = self.rest.split_at(bytes.min(self.rest.len()));
         self.line += memchr::memchr_iter(b'\n', passed.as_bytes()).count();
@@ -51,7 +50,7 @@ impl<'t> Records<'t> {
         passed
     }
 
-    /// Up to the end of the cell that is open.
+    /// Returns the rest of an unquoted cell.
     fn bare(&mut self) -> &'t str {
         let end = self.rest.find([self.delimiter, '\n']);
         self.pass(end.unwrap_or(self.rest.len()))
@@ -69,7 +68,7 @@ impl<'t> Records<'t> {
         let behind = end.map_or("", |end| &quoted[end + 1..]);
         let behind = behind.trim_start_matches(is_space);
         let is_whole = behind.is_empty() || behind.starts_with([self.delimiter, '\n']);
-        // People put space after commas, before quotes that hold a cell.
+        // People put spaces after a delimiter, before a quoted cell.
         if space > 0 && (end.is_none() || !is_whole || inside.contains('\n')) {
             return self.bare().into();
         }
@@ -111,7 +110,7 @@ impl Iterator for Records<'_> {
     }
 }
 
-/// Where a quote closes what is before it: one that is there twice is a sign of the text.
+/// Returns the position of the closing quote; a doubled quote is part of the text.
 fn closing(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut from = 0;
@@ -124,8 +123,8 @@ fn closing(text: &str) -> Option<usize> {
     }
 }
 
-/// What a first line `sep=;` says, and the text after it. Some programs write it in quotes, and a
-/// spreadsheet that takes it for a row fills that up with what now parts cells.
+/// Parses a first line `sep=;`, and returns the delimiter and the text after the line. Some programs quote
+/// it, and a spreadsheet that reads it as a row pads it with another delimiter.
 fn declared(text: &str) -> Option<(char, &str)> {
     let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
     let line = line.trim_end_matches('\r').replace('"', "");
@@ -139,8 +138,8 @@ fn declared(text: &str) -> Option<(char, &str)> {
     is_sign.then_some((char::from(*first), rest))
 }
 
-/// The sign that quotes go with, that names of columns are known by, and that parts the first rows into
-/// cells most evenly; what comes first here counts first.
+/// Guesses the delimiter: the one that best fits the quotes, then known column names, then an even number of
+/// cells in the first rows.
 fn guessed(text: &str) -> char {
     const ROWS: usize = 40;
     const START: usize = 1 << 16;
@@ -160,7 +159,7 @@ fn guessed(text: &str) -> char {
         let evenness = several.map(|(width, rows)| (rows, width)).max();
         evenness.map(|evenness| (records.torn.is_empty(), known, evenness))
     };
-    // Of those that are equal the last one is the greatest, and the comma shall be.
+    // Of equal ones `max_by_key` returns the last, which should be the comma.
     let most = SIGNS.iter().rev().max_by_key(|sign| evenness(sign));
     most.copied().unwrap_or(',')
 }

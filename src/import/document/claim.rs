@@ -1,4 +1,4 @@
-//! A claim or a finding of a document of ours in the making.
+//! A claim or finding under construction, from one of our own documents.
 
 use crate::export::label::{ABOUT, COLON, ID, MODEL};
 use crate::import::builder::{Builder, Origin, Placement};
@@ -9,35 +9,35 @@ use crate::import::plan::Answers;
 use crate::import::{cells, claims, word};
 use crate::kb::{Claim, Evidence, Field, Finding, FindingKind, Slot, Status};
 
-/// Where a text without a label goes.
+/// Where text without a label goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Target {
     None,
-    /// On with the text at this position.
+    /// Appended to the text at this index.
     Text(usize),
-    /// Into the list in this field.
+    /// Into the list of this field.
     List(Field),
 }
 
-/// What a text is of.
+/// What a text belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Name {
     Field(Field),
     Own(String),
 }
 
-/// See above. A finding keeps what it has in common with claims where those do.
+/// A claim or finding under construction. Findings use the fields that they share with claims.
 pub(super) struct Begun {
     line: usize,
     pub place: Placement,
-    /// What kind of finding it is, and of which claims.
+    /// For a finding, its kind and the status of the claims it is about.
     finding: Option<(FindingKind, Option<Status>)>,
     claim: Claim,
-    /// The word for its status, once it is there, and its line.
+    /// The line and word of its status, once known.
     status: Option<(usize, String)>,
     /// Texts so far.
     texts: Vec<(Name, String)>,
-    /// The lines of its fields and of the values in them, by path.
+    /// The lines of its fields and their values, by path.
     lines: Vec<(String, usize)>,
     target: Target,
 }
@@ -70,7 +70,7 @@ impl Begun {
         self.finding.is_some()
     }
 
-    /// Whether it is a claim whose status is there already.
+    /// Whether this is a claim with a known status.
     pub(super) fn is_whole(&self) -> bool {
         self.status.is_some()
     }
@@ -84,12 +84,12 @@ impl Begun {
         self.target = Target::None;
     }
 
-    /// What stands in the line of a field and is nothing that is known there.
+    /// Keeps unexpected text on the line of a field as an extra field.
     pub(super) fn remark(&mut self, field: Field, text: &str) {
         self.put(Name::Own(field.label().to_owned()), text, "\n\n");
     }
 
-    /// Takes an id; a second one is kept as a field.
+    /// Sets the id; a second one is kept as a field.
     fn id(&mut self, line: usize, id: &str) {
         if self.claim.id.is_empty() {
             self.claim.id = id.into();
@@ -99,7 +99,7 @@ impl Begun {
         }
     }
 
-    /// Takes what a line says behind its first part, as in `Id: x`. Whether that is known.
+    /// Reads a further part of a line, such as `Id: x`. Returns whether it is known.
     pub(super) fn said(&mut self, line: usize, part: &str, builder: &mut Builder) -> bool {
         let (name, text) = part.split_once(':').unwrap_or_default();
         let (name, text) = (name.trim(), text.trim());
@@ -115,7 +115,7 @@ impl Begun {
         true
     }
 
-    /// The place that is named in a line, as in `Cost › Running`.
+    /// Sets the place from a path such as `Cost › Running`.
     pub(super) fn about(&mut self, text: &str, line: usize, builder: &mut Builder) {
         let (aspect, area) = steps(text);
         self.place_named(Field::Aspect, &aspect, line, builder);
@@ -134,8 +134,7 @@ impl Begun {
         }
     }
 
-    /// Takes what stands behind a label. One that is none of ours, or of which a finding has nothing,
-    /// begins a field of its own.
+    /// Reads labelled text. A label that is unknown, or not used in findings, starts an extra field.
     pub(super) fn labelled(
         &mut self,
         line: usize,
@@ -198,7 +197,7 @@ impl Begun {
         }
     }
 
-    /// A text without a label. One between a label and its list does not end that.
+    /// Reads text without a label. Text between a label and its list does not close the list.
     pub(super) fn go_on(&mut self, line: usize, text: &str, gap: &str) {
         if let Target::Text(at) = self.target {
             let before = &mut self.texts[at].1;
@@ -232,7 +231,7 @@ impl Begun {
         Target::Text(at)
     }
 
-    /// An item of a list: a value where a label has opened one.
+    /// Reads a list item: a value, if a label has opened a list.
     pub(super) fn item(&mut self, part: &Part, rich: &RichText) {
         match self.target {
             Target::List(field) => self.value(part.line, field, rich),
@@ -289,17 +288,17 @@ impl Begun {
         self.line_at(format!("{}[{at}]", field.key()), line);
     }
 
-    /// Adds it to the knowledge base.
+    /// Adds the claim or finding to the knowledge base.
     pub(super) fn end(mut self, answers: &Answers, builder: &mut Builder) {
         let is = |name: Name| move |text: &(Name, String)| text.0 == name;
         if !self.texts.iter().any(is(Name::Field(Field::Claimed))) {
-            // The text of a claim that has no label.
+            // Unlabelled text of a claim is what is claimed.
             let unlabelled = Name::Own(Field::Text.label().to_owned());
             if let Some(at) = self.texts.iter().position(is(unlabelled)) {
                 self.texts[at].0 = Name::Field(Field::Claimed);
             }
         }
-        // A document for people, which has no ids, says why nothing is observed.
+        // A document for people, without ids, has a placeholder for the observation.
         let word = self.status.as_ref().map_or("", |(_, word)| word);
         let unseen = word::parsed::<Status>(word).and_then(Status::placeholder);
         let unseen = unseen.filter(|_| self.claim.id.is_empty());
@@ -322,7 +321,7 @@ impl Begun {
         }
     }
 
-    /// A field of its own. One without a text, or without a name, is a text.
+    /// Adds an extra field. Without a text or a name it becomes plain text.
     fn own_text(&mut self, name: &str, text: String) {
         let (name, text) = match (name.trim(), text) {
             (name, text) if text.trim().is_empty() => (Field::Text.label(), name.to_owned()),

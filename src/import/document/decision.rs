@@ -1,8 +1,8 @@
-//! A document that is one claim: a decision record, as MADR and adr-tools write it, or what says first of
-//! itself what it is called and how it stands.
+//! Documents that are a single claim: decision records as written by MADR and adr-tools, and documents whose
+//! front matter has a title and a status.
 //!
-//! What a decision claims are its consequences. Whether it was accepted is no observation, and stays a
-//! field.
+//! The claim of a decision is its consequences. Whether it was accepted is not an observation, and is kept as
+//! an extra field.
 
 use super::draft::{Draft, table_of};
 use super::head;
@@ -13,7 +13,7 @@ use crate::import::words::{self, Words};
 use crate::import::{claims, plain};
 use crate::kb::{Field, Status};
 
-/// Reads such a document; whether it is one.
+/// Imports such a document; returns whether it is one.
 pub(super) fn read(sections: &[Section], answers: &Answers, builder: &mut Builder) -> bool {
     if is_record(sections) {
         record(sections, answers, builder);
@@ -34,7 +34,7 @@ fn is_record(sections: &[Section]) -> bool {
     has(CONTEXT) && has(DECISION) && titles.count() == 1
 }
 
-/// The number before a title, and the title, as in `12. Use queues` or `ADR-0012: Use queues`.
+/// Splits the number off a title, as in `12. Use queues` or `ADR-0012: Use queues`.
 fn numbered(title: &str) -> (&str, &str) {
     let end = title.find(|c: char| !c.is_ascii_alphanumeric() && !"-# ".contains(c));
     let (number, rest) = title.split_at(end.unwrap_or(title.len()));
@@ -49,7 +49,7 @@ fn numbered(title: &str) -> (&str, &str) {
     }
 }
 
-/// Reads a record as a claim.
+/// Imports a decision record as a claim.
 fn record(sections: &[Section], answers: &Answers, builder: &mut Builder) {
     builder.plan.read_as = "a decision record".to_owned();
     let mut draft = Draft::default();
@@ -61,7 +61,7 @@ fn record(sections: &[Section], answers: &Answers, builder: &mut Builder) {
         match section.level {
             0 => {}
             1 => (title, draft.line) = (heading, section.line),
-            // What a section begins with a heading of its own stays in it.
+            // A subheading at the start of a section is part of its text.
             3.. if is_open => draft.go_on(&heading, ""),
             _ => {
                 is_headed = true;
@@ -103,7 +103,7 @@ fn record(sections: &[Section], answers: &Answers, builder: &mut Builder) {
     claim(&draft, &answers, builder);
 }
 
-/// Takes the texts of a section. Before all sections with a heading they stand behind labels of their own.
+/// Reads the texts of a section. Before the first heading each has a label of its own.
 fn fill(draft: &mut Draft, section: &Section, is_headed: bool) {
     for part in &section.parts {
         let text = match &part.kind {
@@ -133,8 +133,8 @@ fn fill(draft: &mut Draft, section: &Section, is_headed: bool) {
     }
 }
 
-/// Reads what says first of itself what one claim is called, and its status or its ring in a radar, and of
-/// which the rest is the text.
+/// Imports a document with a title and a status or radar ring in its front matter; the rest is the text.
+/// Returns `None` if it is no such document.
 fn entry(sections: &[Section], answers: &Answers, builder: &mut Builder) -> Option<()> {
     let parts = || sections.iter().flat_map(|section| &section.parts);
     let entries = parts().find_map(|part| match &part.kind {

@@ -1,4 +1,4 @@
-//! A claim of a document in the making, and all of them as one table.
+//! Draft claims of a document, and their conversion to a table.
 
 use std::collections::HashSet;
 
@@ -8,20 +8,20 @@ use crate::import::rows::{Row, Table};
 use crate::import::words;
 use crate::kb::{Field, Link, Status};
 
-/// The name of a text that has no label.
+/// The column name of text without a label.
 const TEXT: &str = "Text";
 
-/// A claim in the making: texts under the names of their columns.
+/// A draft claim: texts by column name.
 #[derive(Default)]
 pub(super) struct Draft {
     pub line: usize,
     pub cells: Vec<(String, String)>,
     pub links: Vec<Link>,
-    /// Whether it is an item of a list, and no section.
+    /// Whether it is a list item, and not a section.
     pub is_item: bool,
-    /// Whether what is under its title is what was seen.
+    /// Whether the text below its title is an observation.
     pub is_seen: bool,
-    /// Where a text without a label goes: on with the last one that had one.
+    /// Whether text without a label continues the last labelled text.
     is_labelled: bool,
 }
 
@@ -33,7 +33,7 @@ impl Draft {
         }
     }
 
-    /// A text under a name; one that is there already goes on.
+    /// Adds a text under a name, after any text that it has already.
     pub(super) fn put(&mut self, name: &str, text: &str) {
         let same = |(known, _): &&mut (String, String)| words::key(known) == words::key(name);
         match self.cells.iter_mut().find(same) {
@@ -42,13 +42,13 @@ impl Draft {
         }
     }
 
-    /// A text behind a label, with which texts go on.
+    /// Adds a labelled text, which unlabelled texts will continue.
     pub(super) fn label(&mut self, name: &str, text: &str) {
         self.put(name, text);
         self.is_labelled = true;
     }
 
-    /// A row of a table that is about this claim: a name and a text.
+    /// Adds a table row of a name and a text about this claim.
     pub(super) fn row(&mut self, row: &Row) {
         self.links.extend(row.links.iter().cloned());
         let (name, text) = (row.cell(0), row.cell(1));
@@ -59,13 +59,13 @@ impl Draft {
         self.put(if says_status { status } else { name }, text);
     }
 
-    /// The text under just this name.
+    /// Returns the text under exactly this name.
     pub(super) fn cell(&self, name: &str) -> Option<&str> {
         let mut cells = self.cells.iter();
         cells.find_map(|(known, text)| (known == name).then_some(text.as_str()))
     }
 
-    /// All that it says but for its place, as one text.
+    /// Returns everything except the place as one text.
     pub(super) fn whole(&self) -> String {
         let said = |(name, text): &(String, String)| match name.as_str() {
             "aspect" | "area" => None,
@@ -77,7 +77,7 @@ impl Draft {
         texts.join("\n")
     }
 
-    /// What stands under names for this field.
+    /// Iterates over the cells whose names match this field.
     fn cells_of(&self, field: Field) -> impl Iterator<Item = &(String, String)> {
         let cells = self.cells.iter();
         cells.filter(move |(name, _)| words::rank(field, name).is_some())
@@ -87,13 +87,13 @@ impl Draft {
         self.cells_of(field).next().is_some()
     }
 
-    /// Whether a text was put where this field is.
+    /// Whether this field has a text.
     fn has_text(&self, field: Field) -> bool {
         let mut cells = self.cells_of(field);
         cells.any(|(name, text)| !["title", TEXT].contains(&name.as_str()) && !text.is_empty())
     }
 
-    /// A text goes on with the last one, but with no status.
+    /// Continues the last text, unless that is a status.
     pub(super) fn go_on(&mut self, text: &str, gap: &str) {
         match self.cells.last_mut() {
             Some((name, word))
@@ -106,7 +106,7 @@ impl Draft {
         }
     }
 
-    /// A paragraph. A fact is what is observed, whatever each claim calls it.
+    /// Adds a paragraph. A fact is an observation, whatever its label is called.
     pub(super) fn text(&mut self, rich: &RichText) {
         self.links.extend(rich.links.iter().cloned());
         match rich.label() {
@@ -124,7 +124,7 @@ impl Draft {
         }
     }
 
-    /// An item of a list, this deep in it.
+    /// Adds a list item at this depth.
     pub(super) fn item(&mut self, rich: &RichText, depth: usize) {
         self.links.extend(rich.links.iter().cloned());
         let is_text = !self.is_item && self.is_labelled;
@@ -139,7 +139,7 @@ impl Draft {
         }
     }
 
-    /// With its text parted into what is claimed and what is observed.
+    /// Splits the text into what is claimed and what is observed.
     pub(super) fn finished(mut self) -> Self {
         let Some(at) = self.cells.iter().position(|(name, _)| name == TEXT) else {
             return self;
@@ -159,7 +159,7 @@ impl Draft {
             (false, false) if self.is_seen => ("", text.as_str()),
             (false, false) => match sentences::observed(&text) {
                 Some(at) => text.split_at(at),
-                // Of what is seen in practice a text tells that, and its title what is promised.
+                // A realised claim has its promise in the title and the observation in the text.
                 None if status == Some(Status::Realised) && self.has(Field::Title) => {
                     ("", text.as_str())
                 }
@@ -175,14 +175,14 @@ impl Draft {
     }
 }
 
-/// Adds a text to another one.
+/// Appends a text after a gap.
 fn add(before: &mut String, text: &str, gap: &str) {
     let gap = if before.is_empty() { "" } else { gap };
     before.extend([gap, text]);
 }
 
-/// Takes what stands behind the titles of claims without a status, as in `Speed — partly`, for that: where
-/// some of it is known to be one.
+/// Uses short texts after the titles of claims without a status, as in `Speed — partly`, as status words, if
+/// enough of them are known.
 pub(super) fn say_statuses(drafts: &mut [Draft]) {
     let is_told = |name: &str| name == "claimed" || name == "observed";
     let said = |draft: &Draft| {
@@ -212,7 +212,7 @@ pub(super) fn say_statuses(drafts: &mut [Draft]) {
     }
 }
 
-/// The claims as the rows of a table.
+/// Converts the claims to rows of a table.
 pub(super) fn table_of(drafts: &[Draft]) -> Option<Table> {
     let first = drafts.first()?;
     let mut seen = HashSet::new();

@@ -1,11 +1,11 @@
-//! What a document says first, of itself and of the whole.
+//! Front matter, and other text at the top of a document.
 
 use crate::import::builder::Builder;
 use crate::import::parts::rich::RichText;
 use crate::import::tree::{self, Node, NodeKind};
 use crate::kb::quoted;
 
-/// The entries of a block of YAML, each with its text; none of one that is no YAML.
+/// Returns the entries of YAML front matter as texts, or `None` if it is not a mapping.
 pub(super) fn entries(text: &str) -> Option<Vec<(String, String)>> {
     match tree::yaml(text).ok()?.kind {
         NodeKind::Map(entries) => {
@@ -18,8 +18,8 @@ pub(super) fn entries(text: &str) -> Option<Vec<(String, String)>> {
     }
 }
 
-/// The texts in the block of YAML of an export, each with the name behind which it stands, but for how
-/// the document was chosen.
+/// Returns the texts in the front matter of an export with the names they are under, except for query and
+/// filters.
 pub(super) fn leaves(text: &str, builder: &mut Builder) -> Option<Vec<(String, String)>> {
     note_comments(text, builder);
     const CHOSEN: [&str; 2] = ["query", "filters"];
@@ -39,7 +39,7 @@ pub(super) fn leaves(text: &str, builder: &mut Builder) -> Option<Vec<(String, S
     Some(leaves)
 }
 
-/// Takes what a knowledge base has a place for, and tells the rest.
+/// Stores front matter that a knowledge base has fields for, and reports the rest.
 pub(super) fn front_matter(text: &str, builder: &mut Builder) {
     let Some(entries) = entries(text) else {
         return builder.about(text.trim());
@@ -66,7 +66,7 @@ fn note_comments(text: &str, builder: &mut Builder) {
     }
 }
 
-/// Takes a line that credits the source, as in `[Title](address), Publisher, Licence`. Whether it does.
+/// Reads a line that credits the source: `[Title](address), Publisher, Licence`. Returns whether it is one.
 pub(super) fn credit(rich: &RichText, text: &str, builder: &mut Builder) -> bool {
     let mut link = rich.links.first().cloned();
     let title = link.as_mut().and_then(|link| link.title.take());

@@ -1,9 +1,8 @@
-//! Documents of ours: what export writes, for reading back or for people, whoever has edited it since.
+//! Imports Markdown that onpaper exported, for import or for people, even if it was edited since.
 //!
-//! A heading of the second level is an aspect and one of the third an area, unless a status follows: then
-//! it is a claim. Labels in bold say the rest. A label that none of ours is begins a field of its own,
-//! and a text without one goes on with what stands before it, so that no word is lost. What a document
-//! says twice is compared at the end ([`super::repeated`]).
+//! A level 2 heading is an aspect and a level 3 heading an area, unless a status follows: then it is a claim.
+//! Bold labels mark the rest. An unknown label starts an extra field, and text without a label continues the
+//! text before it, so no text is lost. Redundant parts are compared at the end ([`super::repeated`]).
 
 use std::collections::HashSet;
 
@@ -19,8 +18,8 @@ use crate::import::plan::Answers;
 use crate::import::word;
 use crate::kb::{Field, FindingKind, Status};
 
-/// Whether a document is written as our export writes it: with its quote under the title, or with one of
-/// its statuses behind their label, and what is claimed behind its.
+/// Whether a document looks like our export: it has the quote below the title, or a labelled status together
+/// with a label for what is claimed or observed.
 pub(super) fn is_ours(text: &str) -> bool {
     let lines = || text.lines().map(|line| line.trim_start().to_lowercase());
     let is_claimed =
@@ -50,7 +49,7 @@ pub(super) fn read(sections: &[Section], answers: &Answers, builder: &mut Builde
         answers,
     };
     if reader.is_record {
-        // An export leaves the version out if there is none.
+        // An export omits an empty version.
         reader.builder.kb.version = "".into();
     }
     for section in sections {
@@ -64,7 +63,7 @@ pub(super) fn read(sections: &[Section], answers: &Answers, builder: &mut Builde
     reader.repeated.compare(heading, reader.builder);
 }
 
-/// Whether a part names the knowledge base, as a document for reading back does.
+/// Whether a part names the knowledge base, as in a document for import.
 fn is_origin(part: &Part) -> bool {
     let entry = match &part.kind {
         PartKind::Item(_, rich) if part.quoted => rich.text.split_once(':'),
@@ -77,13 +76,13 @@ struct OwnReader<'b> {
     builder: &'b mut Builder,
     answers: &'b Answers,
     is_record: bool,
-    /// Where the next claims and findings stand.
+    /// The place of the next claims and findings.
     place: Placement,
-    /// The title of the document.
+    /// The document title.
     heading: Option<String>,
-    /// The claim or finding that is being read.
+    /// The claim or finding being read.
     begun: Option<Begun>,
-    /// The names of what the quote under the title says.
+    /// The names of entries in the quote below the title.
     entries: HashSet<String>,
     repeated: RepeatedParts,
 }
@@ -93,7 +92,7 @@ impl OwnReader<'_> {
         let line = part.line;
         match &part.kind {
             PartKind::Text(rich) if self.labelled(line, rich, false) => {}
-            // What is bold in an item is a label only if it is one of ours.
+            // Bold text in a list item is a label only if it is one of ours.
             PartKind::Item(_, rich) if self.labelled(line, rich, true) => {}
             PartKind::Item(_, rich) if part.quoted && self.is_above() => self.entry(line, rich),
             PartKind::Item(_, rich) => match &mut self.begun {
@@ -113,7 +112,7 @@ impl OwnReader<'_> {
         }
     }
 
-    /// Whether all that was read so far is about the whole.
+    /// Whether everything so far is about the whole document.
     fn is_above(&self) -> bool {
         let is_begun = |begun: &Begun| begun.is_whole() || begun.is_finding();
         self.place == Placement::default() && !self.begun.as_ref().is_some_and(is_begun)
@@ -132,7 +131,7 @@ impl OwnReader<'_> {
                 self.builder.title(title);
             }
         }
-        // What is beside the areas belongs to none of them, and what is beside the aspects to none.
+        // A heading ends the area, or the aspect, above it.
         match level {
             ..3 => self.place = Placement::default(),
             3 => self.place.area = None,
@@ -154,14 +153,14 @@ impl OwnReader<'_> {
         }
     }
 
-    /// The id of the aspect or area that is being read.
+    /// Returns the id of the current aspect or area.
     fn place_id(&self) -> Option<&str> {
         let aspect = &self.builder.kb.aspects[self.place.aspect?];
         let area = self.place.area.map(|area| &aspect.areas[area].id);
         Some(area.unwrap_or(&aspect.id))
     }
 
-    /// Takes a text that begins with a label, or only with one of ours. Whether it does.
+    /// Reads text that starts with a label, optionally only a known one. Returns whether it does.
     fn labelled(&mut self, line: usize, rich: &RichText, only_known: bool) -> bool {
         let Some(label) = rich
             .bold_label()
@@ -190,7 +189,7 @@ impl OwnReader<'_> {
         true
     }
 
-    /// A label of the whole, or of an aspect.
+    /// Reads a label of the document or of an aspect.
     fn of_place(&mut self, line: usize, label: &Label<'_>, rich: &RichText) {
         let whole = self.place == Placement::default();
         if label.is(label::SOURCE) && whole && head::credit(rich, label.rest, self.builder) {
@@ -209,7 +208,7 @@ impl OwnReader<'_> {
         self.text(line, text.trim_end(), "\n\n");
     }
 
-    /// A status, and for a claim of an older document its id, or the place of one that is alone.
+    /// Reads a status line, which may also have an id (older documents) or the place of a single claim.
     fn status(&mut self, line: usize, text: &str) {
         if self.begun.as_ref().is_none_or(Begun::is_finding) {
             self.end();
@@ -228,7 +227,7 @@ impl OwnReader<'_> {
         }
     }
 
-    /// A finding; one for people says behind its title what one for reading back says below it.
+    /// Reads a finding. In documents for people its details follow the title instead of being below it.
     fn finding(&mut self, line: usize, kind: FindingKind, label: &Label<'_>) {
         self.end();
         let detail = label.detail.as_deref();
@@ -251,7 +250,7 @@ impl OwnReader<'_> {
         self.begun = Some(begun);
     }
 
-    /// A text without a label.
+    /// Reads text without a label.
     fn text(&mut self, line: usize, text: &str, gap: &str) {
         match (&mut self.begun, self.place.aspect) {
             (Some(begun), _) => begun.go_on(line, text, gap),
@@ -266,17 +265,17 @@ impl OwnReader<'_> {
         }
     }
 
-    /// What the quote under the title says of the document and of the knowledge base.
+    /// Reads an entry of the quote below the title, about the document or the knowledge base.
     fn entry(&mut self, line: usize, rich: &RichText) {
         let (name, text) = rich.text.split_once(':').unwrap_or((&rich.text, ""));
         let text = text.strip_prefix(' ').unwrap_or(text);
         let is = |label: &str| name.trim().eq_ignore_ascii_case(label);
         let kb = &mut self.builder.kb;
         if !self.entries.insert(name.trim().to_lowercase()) {
-            // What is there twice stays a text.
+            // A repeated entry stays text.
             self.text(line, &rich.addressed(), "\n\n");
         } else if is(label::QUERY) || is(label::FILTERS) {
-            // How it was chosen what is in the document is nothing that a knowledge base has.
+            // A knowledge base has no field for the selection.
             self.repeated.is_chosen = true;
         } else if is(label::KNOWLEDGE_BASE) {
             self.builder.title(text);
@@ -298,7 +297,7 @@ impl OwnReader<'_> {
     }
 }
 
-/// Whether a status follows a heading, and the id that does.
+/// Returns whether a status follows a heading, and the id that follows.
 fn following(parts: &[Part]) -> (bool, String) {
     let mut id = String::new();
     for rich in parts.iter().filter_map(Part::rich) {

@@ -1,5 +1,5 @@
-//! What a document of ours says twice: its title, the front matter, and the table that names the claims.
-//! All of it comes again, or else was written into it by hand, and then is told.
+//! Redundant parts of our own exports: title, front matter and claim index. Compares them with the imported
+//! knowledge base and reports differences, which must be manual edits.
 
 use std::collections::HashSet;
 use std::str::FromStr as _;
@@ -14,21 +14,21 @@ use crate::kb::{Status, quoted};
 
 #[derive(Default)]
 pub(super) struct RepeatedParts {
-    /// Whether a query or filters chose what is in the document.
+    /// Whether the document is a selection by a query or filters.
     pub is_chosen: bool,
     index: Vec<(usize, String)>,
-    /// Names with their texts.
+    /// Names and texts.
     front_matter: Vec<(String, String)>,
 }
 
 impl RepeatedParts {
-    /// Whether these are the columns of the table that names the claims.
+    /// Whether these are the columns of the claim index.
     pub(super) fn is_index(names: &[String]) -> bool {
         let is = |(name, known): (&String, &str)| plain(name).eq_ignore_ascii_case(known);
         names.len() == INDEX.len() && names.iter().zip(INDEX).all(is)
     }
 
-    /// Whether this counts what is in a document, which anyone can count again.
+    /// Whether a text only counts claims and findings, which is redundant.
     pub(super) fn is_tally(text: &str) -> bool {
         const WORDS: [&str; 4] = ["claim", "claims", "finding", "findings"];
         let words = text.split([' ', ',', '(', ')']);
@@ -48,7 +48,7 @@ impl RepeatedParts {
         match head::leaves(text, builder) {
             Some(leaves) => {
                 for (name, text) in &leaves {
-                    // The quote says it again, where there is one.
+                    // The quote below the title, if any, overrides these.
                     match name.as_str() {
                         "knowledge_base" => builder.kb.id = text.as_str().into(),
                         "version" => builder.kb.version = text.as_str().into(),
@@ -64,7 +64,7 @@ impl RepeatedParts {
         }
     }
 
-    /// Tells what does not come again in the knowledge base of a document with this title.
+    /// Reports redundant text that differs from the knowledge base; `heading` is the title of the document.
     pub(super) fn compare(self, heading: Option<&str>, builder: &mut Builder) {
         let claims = builder.placed_claims().map(|(claim, (aspect, area))| {
             let names = aspect.map(|aspect| aspect.name.as_str()).into_iter();
@@ -115,9 +115,9 @@ impl RepeatedParts {
     }
 }
 
-/// The cells of a row as one text.
+/// Joins the cells of a row to one text.
 fn said<'c>(cells: impl IntoIterator<Item = &'c str>) -> String {
     let cells: Vec<String> = cells.into_iter().map(plain).collect();
-    // A status may have its hyphen.
+    // Statuses may be written with or without a hyphen.
     cells.join(" | ").replace('-', " ")
 }

@@ -1,22 +1,22 @@
-//! Where in a text what is claimed ends and what is seen begins.
+//! Finds where a text turns from what is claimed to what is observed.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-/// Words that a sentence begins with that tells what is seen.
+/// Beginnings of sentences about observations.
 #[rustfmt::skip]
 const BEGINNINGS: &[&str] = &[
     "instead", "in practice", "in reality", "in fact", "in truth", "however", "but ", "actually",
     "observed", "reality:", "fact:", "today ", "so far", "what happens", "what happened", "this holds",
 ];
 
-/// What people do who tell what is seen.
+/// Verbs of sentences about observations.
 #[rustfmt::skip]
 const SEEING: &[&str] = &[
     "see", "seen", "find", "found", "observe", "observed", "notice", "noticed", "saw", "experience",
     "experienced",
 ];
 
-/// Where the first sentence begins that tells what is seen; none if the first of all does, or none.
+/// Returns where the first sentence about an observation begins, unless that begins the text.
 pub(super) fn observed(text: &str) -> Option<usize> {
     let mut sentences = text.split_sentence_bound_indices();
     let (at, _) = sentences.find(|(_, sentence)| is_observed(sentence))?;

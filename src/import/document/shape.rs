@@ -1,5 +1,5 @@
-//! What the claims of a document are in which nothing says a status: the headings of the level that comes
-//! again, each with what stands below it, or the items of its lists.
+//! Guesses the claims of a document without any status: the headings of a level, with the text below them, or
+//! the items of its lists.
 
 use std::collections::HashMap;
 
@@ -10,17 +10,17 @@ use crate::import::words::{self, Words};
 use crate::kb::quoted;
 use crate::kb::text::counted;
 
-/// See above.
+/// The guessed form of the claims.
 pub(super) struct Shape {
     kind: ShapeKind,
     /// How many headings can be claims.
     headings: usize,
-    /// The line and the text of the first claim.
+    /// The line and text of the first claim.
     line: usize,
     first: String,
-    /// Whether they are called myths.
+    /// Whether the document calls them myths.
     are_myths: bool,
-    /// Headings that stand under several others, which say what follows.
+    /// Headings that repeat below several others, and so are labels.
     labels: Vec<String>,
 }
 
@@ -35,7 +35,7 @@ enum ShapeKind {
 }
 
 impl Shape {
-    /// That of a document; none if nothing in it comes again.
+    /// Guesses the form of the claims; returns `None` if nothing repeats.
     pub(super) fn of(sections: &[Section]) -> Option<Self> {
         let mut counts: HashMap<String, usize> = HashMap::new();
         for section in sections.iter().filter(|section| section.level > 1) {
@@ -57,7 +57,7 @@ impl Shape {
             let is_one = |at: &usize| shape.is_one(&sections[*at..], level);
             (0..sections.len()).filter(is_one).collect::<Vec<usize>>()
         };
-        // Of two levels with as many the upper one.
+        // Of two levels with as many headings the upper one is used.
         let headings = (1..=6).rev().map(|level| (level, headings(level)));
         let (level, at) = headings.max_by_key(|(_, at)| at.len())?;
         let most = |is: &dyn Fn(&[Part]) -> bool| {
@@ -89,7 +89,7 @@ impl Shape {
         Some(shape)
     }
 
-    /// Whether the first of these sections is a claim, if those of this level are.
+    /// Whether the first section is a claim, if those of this level are.
     fn is_one(&self, sections: &[Section], level: usize) -> bool {
         let title = &sections[0].title.text;
         let below = || sections.get(1).is_some_and(|next| next.level > level);
@@ -97,7 +97,7 @@ impl Shape {
         sections[0].level == level && self.is_name(title) && says()
     }
 
-    /// Whether a heading names a claim, and neither what follows nor a part of every document.
+    /// Whether a heading names a claim, and is not a label or a standard section.
     fn is_name(&self, title: &str) -> bool {
         const OTHERS: Words = Words(
             "introduction, overview, conclusion, conclusions, summary, executive summary, references, \
@@ -108,7 +108,7 @@ impl Shape {
         !OTHERS.has(&words::key(title)) && !self.is_label(title)
     }
 
-    /// Whether more headings than the rows of tables can be claims, of which there are some.
+    /// Whether tables have rows but more headings than these can be claims.
     pub(super) fn outnumbers_rows(sections: &[Section]) -> bool {
         let parts = sections.iter().flat_map(|section| &section.parts);
         let rows = parts.filter_map(|part| match &part.kind {
@@ -124,7 +124,7 @@ impl Shape {
         self.labels.contains(&words::key(title))
     }
 
-    /// Whether a heading stands below those that are claims.
+    /// Whether a heading is below the level of claims.
     pub(super) fn is_below(&self, level: usize) -> bool {
         matches!(self.kind, ShapeKind::Headings(claims) if level > claims)
     }
@@ -134,12 +134,12 @@ impl Shape {
         self.kind == ShapeKind::Headings(level) && self.is_name(title)
     }
 
-    /// Whether an item is a claim, with this box before it.
+    /// Whether a list item with this checkbox, if any, is a claim.
     pub(super) fn is_item(&self, tick: Option<&str>) -> bool {
         self.kind == ShapeKind::Items || self.kind == ShapeKind::Ticks && tick.is_some()
     }
 
-    /// What is asked where nothing says a status.
+    /// Returns the question to ask if nothing has a status.
     pub(super) fn question(&self, claims: usize) -> (usize, String) {
         let what = match self.kind {
             ShapeKind::Headings(level) => {
@@ -161,12 +161,12 @@ impl Shape {
     }
 }
 
-/// Whether a part is an item that is in no other one.
+/// Whether a part is a top-level list item.
 fn is_item(part: &Part) -> bool {
     matches!(&part.kind, PartKind::Item(1, rich) if !rich.bullet.is_empty())
 }
 
-/// Whether it is one of a checklist.
+/// Whether a part is a checklist item.
 fn is_ticked(part: &Part) -> bool {
     is_item(part) && part.rich().and_then(signs::tick).is_some()
 }

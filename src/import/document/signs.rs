@@ -1,4 +1,4 @@
-//! What headings, labels and tables of other people are known by.
+//! Recognises headings, labels and tables in other people's documents.
 
 use std::collections::HashSet;
 
@@ -9,13 +9,13 @@ use crate::import::words::{self, Words};
 use crate::kb::Field;
 use crate::kb::text::counted;
 
-/// Whether a label begins a claim where there is no heading of its own.
+/// Whether a label starts a claim that has no heading of its own.
 pub(super) fn opens(label: &str) -> bool {
     const WORDS: Words = Words("myth, claim, promise, statement, misconception, claimed");
     WORDS.has(&words::key(label))
 }
 
-/// Whether a part is a table of models beside each other, as our export writes it.
+/// Whether a part is a comparison of models, as our export writes it.
 pub(super) fn is_of_models(part: &Part) -> bool {
     let PartKind::Table(names, rows) = &part.kind else {
         return false;
@@ -24,7 +24,7 @@ pub(super) fn is_of_models(part: &Part) -> bool {
     names.first().is_some_and(String::is_empty) && firsts.starts_with(&["Claim", "Status"])
 }
 
-/// Whether a table says a status of one thing: each row has a name and a value, as `Attribute` and `Detail`.
+/// Whether a table states the status of one thing, in rows such as `Attribute` and `Detail`.
 pub(super) fn is_upright(part: &Part) -> bool {
     const NAMES: Words = Words("attribute, field, property, key, item, parameter, element");
     let PartKind::Table(names, rows) = &part.kind else {
@@ -40,7 +40,7 @@ pub(super) fn is_upright(part: &Part) -> bool {
         && rows.iter().any(says_status)
 }
 
-/// Whether a table says what grades, signs or words mean, each once.
+/// Whether a table is a legend of grades, symbols or terms, each listed once.
 pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
     const GRADES: Words = Words(
         "rating, level, score, scale, status, symbol, value, code, colour, color, grade, maturity, \
@@ -56,18 +56,18 @@ pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
         && firsts.len() == rows.len()
 }
 
-/// How many columns of a table have a name that is known.
+/// Returns how many columns of a table have known names.
 pub(super) fn names_known(names: &[String]) -> usize {
     names.iter().filter(|name| words::is_name(name)).count()
 }
 
-/// Whether a row counts something: it has numbers alone behind its first cell.
+/// Whether a row only has numbers after its first cell.
 pub(super) fn counts(row: &Row) -> bool {
     let is_number = |cell: &str| cell.trim().trim_end_matches('%').parse::<f64>().is_ok();
     row.cells.len() > 1 && row.cells.iter().skip(1).all(is_number)
 }
 
-/// Whether a label of this field follows within the same item of a list.
+/// Whether a label of this field follows within the same list item.
 pub(super) fn is_labelled(next: &[Part], field: Field) -> bool {
     let mut within = next.iter().map_while(|part| match &part.kind {
         PartKind::Item(depth, rich) if *depth > 1 || rich.bullet.is_empty() => Some(rich.label()),
@@ -76,7 +76,7 @@ pub(super) fn is_labelled(next: &[Part], field: Field) -> bool {
     within.any(|label| label.is_some_and(|(label, _)| words::rank(field, label) == Some(0)))
 }
 
-/// Whether a column of a table is named like a status, or offers choices in each row.
+/// Whether a table has a column named like a status, or one that offers choices in each row.
 pub(super) fn says_status(names: &[String], rows: &[Row]) -> bool {
     let is_named = |name: &String| words::rank(Field::Status, name).is_some();
     names.iter().any(is_named) || offers(names, rows)
@@ -88,12 +88,12 @@ pub(super) fn offers(names: &[String], rows: &[Row]) -> bool {
     !rows.is_empty() && (0..names.len()).any(is_offer)
 }
 
-/// Whether the texts under a heading say a status, or a table that is about it alone (`are_upright`).
+/// Whether the text below a heading states a status, or (`are_upright`) a table about it alone does.
 pub(super) fn has_status(parts: &[Part], are_upright: bool) -> bool {
     if are_upright && parts.iter().any(is_upright) {
         return true;
     }
-    // What is within an item is said of that alone, as several items show that each say one.
+    // If several items each state a status, it applies to the item alone.
     let items = parts.iter().enumerate().filter(|(at, part)| {
         let is_outer = matches!(&part.kind, PartKind::Item(1, rich) if rich.label().is_none());
         is_outer && is_labelled(&parts[at + 1..], Field::Status)
@@ -112,13 +112,13 @@ pub(super) fn has_status(parts: &[Part], are_upright: bool) -> bool {
     })
 }
 
-/// The box before an item of a checklist, ticked or not.
+/// Returns the checkbox of a checklist item, ticked or not.
 pub(super) fn tick(rich: &RichText) -> Option<&str> {
     let bullet = rich.bullet.trim_end();
     Some(&bullet[bullet.find('[')?..])
 }
 
-/// What stands behind one of these words, a number and a sign.
+/// Returns the text after one of these words, an optional number and a separator.
 pub(super) fn after_word(title: &str, words: Words) -> Option<&str> {
     let begin = title.split(|c: char| !c.is_alphabetic()).next()?;
     if !words.has(&begin.to_lowercase()) {
@@ -130,7 +130,7 @@ pub(super) fn after_word(title: &str, words: Words) -> Option<&str> {
     Some(text.trim_matches(['"', '“', '”'])).filter(|text| !text.is_empty())
 }
 
-/// What a heading says that answers a myth; nothing if it is just the word for that.
+/// Returns the text of a heading that answers a myth; empty if the heading is only a word for it.
 pub(super) fn answer(title: &str) -> Option<&str> {
     if words::FACTS.has(&words::key(title)) {
         return Some("");
@@ -138,7 +138,7 @@ pub(super) fn answer(title: &str) -> Option<&str> {
     after_word(title, words::FACTS)
 }
 
-/// What is said of a document in which nothing is a claim.
+/// Returns the message for a document without claims.
 pub(super) fn nothing_found(sections: &[Section]) -> String {
     let parts = || sections.iter().flat_map(|section| &section.parts);
     let count = |is: fn(&PartKind) -> bool| parts().filter(|part| is(&part.kind)).count();

@@ -1,4 +1,4 @@
-//! Tables of HTML.
+//! HTML tables.
 
 use super::{Piece, Pieces, attribute, decoded, is_one_of, parts_of};
 use crate::import::plain;
@@ -6,37 +6,37 @@ use crate::import::plain;
 /// Tags that end a cell.
 const TABLE_PARTS: &str = "td th tr /td /th /tr /table";
 
-/// A table.
+/// An HTML table, and the text before and after it.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(in crate::import) struct HtmlTable<'t> {
     pub before: &'t str,
-    /// What stands in no cell.
+    /// Text outside the cells.
     pub caption: String,
-    /// Where each row begins in the text, and its cells as they are written.
+    /// The offset of each row, and its cells as written.
     pub rows: Vec<(usize, Vec<&'t str>)>,
     pub behind: &'t str,
-    /// Whether one stands within another, of which the outer one says only where things stand.
+    /// Whether it contains another table, so that it may be there only for layout.
     is_nested: bool,
 }
 
 impl HtmlTable<'_> {
-    /// Whether it is there only to put other tables in their places.
+    /// Whether it is a layout table, which only positions other tables.
     pub(in crate::import) fn is_layout(&self) -> bool {
         let is_narrow = || self.rows.iter().all(|(_, row)| row.len() < 2);
         self.is_nested && (self.rows.len() < 2 || is_narrow())
     }
 }
 
-/// The first table in a text, if it begins within so many bytes. A cell over several rows or columns stands
-/// in each of them; a table within a cell is a part of that. One that is not closed is none, or (`is_open`) goes up to the end.
+/// Returns the first table in a text, if it begins within this many bytes. Merged cells are repeated; a
+/// nested table is part of its cell. An unclosed table is ignored, or (`is_open`) extends to the end.
 pub(in crate::import) fn table(html: &str, within: usize, is_open: bool) -> Option<HtmlTable<'_>> {
     let mut pieces = Pieces(html);
     let mut table = HtmlTable::default();
     let mut begin = None;
     let mut depth = 0_usize;
-    // The cells from above, by column, each with how many more rows it stands in.
+    // Merged cells from rows above, by column, each with the number of rows left.
     let mut over: Vec<(&str, usize)> = Vec::new();
-    // Where the cell begins that is open, and its attributes.
+    // The start of the open cell, and its attributes.
     let mut cell = None;
     loop {
         let at = html.len() - pieces.0.len();
@@ -92,7 +92,7 @@ pub(in crate::import) fn table(html: &str, within: usize, is_open: bool) -> Opti
     Some(table)
 }
 
-/// Puts a cell into a row, and what it spans into those below.
+/// Adds a cell to a row, and to the columns and rows that it spans.
 fn put_cell<'t>(
     row: &mut Vec<&'t str>,
     cell: &'t str,
@@ -111,7 +111,7 @@ fn put_cell<'t>(
     }
 }
 
-/// Takes the cells from above that stand next in a row.
+/// Adds the merged cells from above that come next in a row.
 fn from_above<'t>(row: &mut Vec<&'t str>, over: &mut [(&'t str, usize)]) {
     while let Some((cell, more)) = over.get_mut(row.len()).filter(|(_, more)| *more > 0) {
         *more -= 1;

@@ -1,12 +1,12 @@
-//! Labels in bold, as in `**Observed (often):**`, of which ours are known by the one table of fields.
+//! Bold labels, as in `**Observed (often):**`; our own are those in the table of fields.
 
 use crate::export::label::{ARROW, SUMMARY};
 use crate::import::plain;
 use crate::kb::{Field, FindingKind, sanitise};
 
-/// A label, and what stands behind it.
+/// A label and the text after it.
 pub(in crate::import) struct Label<'t> {
-    /// The word, without what stands in parentheses behind it.
+    /// The word, without a detail in parentheses.
     pub name: String,
     pub detail: Option<String>,
     /// Whether the colon is in bold as well.
@@ -14,7 +14,7 @@ pub(in crate::import) struct Label<'t> {
     pub rest: &'t str,
 }
 
-/// The label that these words in bold are, before this text; none if there is no colon.
+/// Parses bold words, and the text after them, as a label; returns `None` if there is no colon.
 pub(in crate::import) fn of<'t>(marked: &str, behind: &'t str) -> Option<Label<'t>> {
     let marked = sanitise::line(marked);
     let (words, rest) = match marked.trim().strip_suffix(':') {
@@ -35,7 +35,7 @@ pub(in crate::import) fn of<'t>(marked: &str, behind: &'t str) -> Option<Label<'
     })
 }
 
-/// Whether a line of others begins with a few words, the first with a capital, and a colon.
+/// Whether a line starts like a label in plain text: a few words, the first capitalised, and a colon.
 pub(in crate::import) fn opens_line(line: &str) -> bool {
     const LONGEST: usize = 30;
     let Some((words, rest)) = line.split_once(':') else {
@@ -49,8 +49,7 @@ pub(in crate::import) fn opens_line(line: &str) -> bool {
 }
 
 impl Label<'_> {
-    /// The field that it is for. How often something is seen stands behind the word for it, and nothing
-    /// behind the others.
+    /// Returns the field that it stands for. Only the label for observations may have a detail: how often.
     pub(in crate::import) fn field(&self) -> Option<Field> {
         let others = [Field::Status, Field::Id, Field::Aspect, Field::Area];
         let mut fields = others.into_iter().chain(Field::SECTION);
@@ -61,7 +60,7 @@ impl Label<'_> {
         fields.find(|field| self.is(field.label()))
     }
 
-    /// The kind of the finding that it begins. A word that a text makes bold is more likely none.
+    /// Returns the kind of finding that it starts. Without a bold colon it is more likely an emphasised word.
     pub(in crate::import) fn finding(&self) -> Option<FindingKind> {
         let kind = self.name.parse().ok();
         kind.filter(|_| self.is_bold)
@@ -71,12 +70,12 @@ impl Label<'_> {
         self.detail.is_none() && word.eq_ignore_ascii_case(&self.name)
     }
 
-    /// Whether it is one of ours.
+    /// Whether it is one of our own labels.
     pub(in crate::import) fn is_known(&self) -> bool {
         self.field().is_some() || self.finding().is_some() || self.is(SUMMARY)
     }
 
-    /// The label as it is written.
+    /// Returns the label as written.
     pub(in crate::import) fn words(&self) -> String {
         match &self.detail {
             Some(detail) => format!("{} ({detail})", self.name),
@@ -85,7 +84,7 @@ impl Label<'_> {
     }
 }
 
-/// The parts of a line between such signs, of which each has space beside it.
+/// Splits a line at separators that have white space beside them.
 pub(in crate::import) fn parted(text: &str, sign: char) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     for part in text.split(sign) {
@@ -103,7 +102,7 @@ pub(in crate::import) fn parted(text: &str, sign: char) -> Vec<String> {
     parts
 }
 
-/// An aspect, and its area.
+/// Splits a path into an aspect and an area.
 pub(in crate::import) fn steps(text: &str) -> (String, Option<String>) {
     let mut steps = parted(text, ARROW).into_iter();
     let aspect = steps.next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! A page of HTML as sections: its tags are what Markdown has signs for.
+//! Splits an HTML page into sections, by translating its tags to Markdown events.
 
 use std::ops::Range;
 
@@ -12,20 +12,20 @@ use crate::import::rows::Row;
 use crate::kb::Link;
 use crate::kb::check::is_web_address;
 
-/// Elements of which nothing is told: programs, and ways to other pages.
+/// Elements that are skipped without a note: scripts and navigation.
 const BESIDE: &str = "script style template noscript svg nav button select";
 
-/// Elements that stand in lines of their own, beside those of texts.
+/// Block elements other than those for text.
 const CONTAINERS: &str = "table tr td th caption tbody thead tfoot figure figcaption details summary form \
     fieldset legend label body html head";
 
-/// The most characters of a label, tags included.
+/// The most characters of a label, including tags.
 const LABEL: usize = 200;
 
-/// More tables than these that only put others in their places are texts.
+/// If there are more layout tables than this, further tables are read as text.
 const MOST_LAYOUTS: usize = 100;
 
-/// Takes a page apart, and gives its title.
+/// Splits a page into sections, and returns its title too.
 pub(in crate::import) fn of_page(page: &str) -> (String, Vec<Section>) {
     let mut reader = PartReader::of_html(page);
     reader.is_page = true;
@@ -34,7 +34,7 @@ pub(in crate::import) fn of_page(page: &str) -> (String, Vec<Section>) {
     (reader.title, reader.sections)
 }
 
-/// The HTML of a cell as one text, and the links in it.
+/// Returns the HTML of a cell as one text, and the links in it.
 pub(in crate::import) fn text_of(cell: &str) -> (String, Vec<Link>) {
     let mut reader = PartReader::of_html(cell);
     reader.is_cell = true;
@@ -49,7 +49,7 @@ pub(in crate::import) fn text_of(cell: &str) -> (String, Vec<Link>) {
     let texts: Vec<_> = texts.filter(|(_, rich)| !rich.text.is_empty()).collect();
     let mut text = String::new();
     for (at, (gap, rich)) in texts.iter().enumerate() {
-        // One item alone is no list.
+        // A single item is not a list.
         let bullet = if texts.len() > 1 { &*rich.bullet } else { "" };
         text.extend([if at > 0 { gap } else { "" }, bullet, &rich.text]);
     }
@@ -59,7 +59,7 @@ pub(in crate::import) fn text_of(cell: &str) -> (String, Vec<Link>) {
     (text, links.collect())
 }
 
-/// As much of a text as a label may take.
+/// Returns the beginning of a text, up to the length of a label.
 pub(super) fn beginning(text: &str) -> &str {
     let end = text
         .char_indices()
@@ -78,8 +78,7 @@ impl<'t> PartReader<'t> {
         }
     }
 
-    /// Takes HTML: a page, a cell, or a block or a tag within Markdown. What has no tag that texts have is meant
-    /// to be seen as it stands.
+    /// Reads HTML: a page, a cell, or a block or tag in Markdown. Without any known tag it is read literally.
     pub(super) fn html(&mut self, range: Range<usize>) {
         let source = self.source;
         let mut pieces = Pieces(&source[range.clone()]);
@@ -130,7 +129,7 @@ impl<'t> PartReader<'t> {
         self.event(Event::Text(words.into()), range);
     }
 
-    /// Takes a tag that stands here, before these pieces.
+    /// Handles a tag at this position, which is followed by these pieces.
     pub(super) fn tag(
         &mut self,
         name: &str,
@@ -146,7 +145,7 @@ impl<'t> PartReader<'t> {
         let tags: (Tag<'t>, TagEnd) = match name {
             "br" => return self.event(Event::HardBreak, here),
             "td" | "th" | "tr" | "option" if self.is_cell => return self.gap = "\n",
-            // In a cell of Markdown no part begins.
+            // No part begins in a cell of a Markdown table.
             name if self.is_table && (is_block() || name == "li") => return self.gap = "\n",
             name if self.is_table && is_one_of("ul ol pre", name) => return,
             "img" => {
@@ -177,19 +176,19 @@ impl<'t> PartReader<'t> {
             }
             "table" if !is_end && self.page_table(&here, pieces) => return,
             name if is_one_of(VERBATIM, name) && !is_end => return self.verbatim(name, pieces),
-            // A heading may have a block in it.
+            // A heading may contain a block.
             _ if is_block() && self.heading.is_some() && self.rich.text.is_empty() => return,
             _ if is_block() => (Tag::Paragraph, TagEnd::Paragraph),
             _ => return,
         };
         match tags {
-            // What the last item says ends with its list.
+            // The end of a list also ends its last item.
             (Tag::List(_), end) if is_end => {
                 self.end_text();
                 self.event(Event::End(end), here);
             }
             (_, end) if is_end => self.event(Event::End(end), here),
-            // A label is short, and may have tags in it.
+            // A label is short, and may contain tags.
             (tag @ Tag::Strong, _) => {
                 let inside = html::split_end(beginning(pieces.0), name).0.len();
                 self.event(Event::Start(tag), here.start..here.end + inside);
@@ -217,7 +216,7 @@ impl<'t> PartReader<'t> {
         }
     }
 
-    /// Takes a text as it is written.
+    /// Reads preformatted text.
     fn verbatim(&mut self, name: &str, pieces: &mut Pieces<'_>) {
         let (inside, behind) = html::split_end(pieces.0, name);
         self.end_text();
@@ -226,7 +225,7 @@ impl<'t> PartReader<'t> {
         pieces.0 = behind;
     }
 
-    /// Takes a table, unless it is there for others alone.
+    /// Reads a table, unless it is a layout table. Returns whether it was read.
     fn page_table(&mut self, here: &Range<usize>, pieces: &mut Pieces<'_>) -> bool {
         if self.is_cell || self.layouts > MOST_LAYOUTS {
             return false;

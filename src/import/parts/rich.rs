@@ -1,4 +1,4 @@
-//! A text of Markdown without its marks, and what of these says something.
+//! Markdown text without its marks, and the marks that matter.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -8,23 +8,23 @@ use crate::export::label::COLON;
 use crate::import::words;
 use crate::kb::Link;
 
-/// A text without its marks.
+/// Text without its marks.
 #[derive(Debug, Default, Clone)]
 pub(in crate::import) struct RichText {
     pub text: String,
-    /// Where what is marked at its beginning ends.
+    /// The end of the emphasis at its beginning.
     pub marked: Option<usize>,
     pub links: Vec<Link>,
-    /// Where a link that it begins with ends.
+    /// The end of the link at its beginning.
     pub linked: usize,
-    /// Where its code spans are.
+    /// The ranges of its code spans.
     pub codes: Vec<Range<usize>>,
-    /// What stands before an item, as `- ` or `3. `.
+    /// The marker of a list item, such as `- ` or `3. `.
     pub bullet: Cow<'static, str>,
 }
 
 impl RichText {
-    /// Without the space around it, which in a document of others says nothing.
+    /// Trims surrounding white space, which is not significant in other people's documents.
     pub(in crate::import) fn trimmed(mut self) -> Self {
         let space = self.text.len() - self.text.trim_start().len();
         self.text = self.text.trim().to_owned();
@@ -33,8 +33,8 @@ impl RichText {
         self
     }
 
-    /// The words at its beginning that are marked, without a colon or full stop behind them, if they are
-    /// parted from the rest; and the rest, or else all of it.
+    /// Returns the emphasised words at the beginning, without a final colon or full stop, if they are
+    /// separated from the rest; and the rest, or else the whole text.
     pub(in crate::import) fn lead(&self) -> (Option<&str>, &str) {
         const SIGNS: [char; 5] = ['.', ':', '–', '—', '-'];
         let Some((lead, rest)) = self.marked.and_then(|end| self.text.split_at_checked(end)) else {
@@ -50,12 +50,12 @@ impl RichText {
         (Some(lead), rest.trim_start_matches(SIGNS).trim())
     }
 
-    /// Whether it is one link and nothing else.
+    /// Whether it is a single link and nothing else.
     pub(in crate::import) fn is_link(&self) -> bool {
         self.links.len() == 1 && self.linked == self.text.len()
     }
 
-    /// This text, which is at its end, as one of its own.
+    /// Returns `rest`, which is a suffix of this text, as a text of its own.
     pub(in crate::import) fn behind(&self, rest: &str) -> Self {
         let start = self.text.len() - rest.len();
         let shifted = |place: &Range<usize>| {
@@ -69,7 +69,7 @@ impl RichText {
         }
     }
 
-    /// The words in it, each in a code span, or else parted by commas or semicolons.
+    /// Returns its words: each code span, and other text split at commas and semicolons.
     pub(in crate::import) fn words(&self) -> Vec<String> {
         let codes = self.codes.iter();
         let mut words: Vec<String> = codes
@@ -88,7 +88,7 @@ impl RichText {
         words
     }
 
-    /// What it says before its first colon, or in the code span that it opens with, and behind that.
+    /// Splits it at the first colon, or at one right after a code span at the beginning.
     pub(in crate::import) fn pair(&self) -> Option<(&str, &str)> {
         if let Some(code) = self.codes.first().filter(|code| code.start == 0) {
             let rest = self.text[code.end..].strip_prefix(COLON);
@@ -97,13 +97,13 @@ impl RichText {
         self.text.split_once(COLON)
     }
 
-    /// The label in bold that it begins with.
+    /// Returns the bold label at the beginning.
     pub(in crate::import) fn bold_label(&self) -> Option<Label<'_>> {
         let (marked, behind) = self.text.split_at_checked(self.marked?)?;
         label::of(marked, behind)
     }
 
-    /// The word that says what the text is, as in `Status: accepted`, and what is behind it.
+    /// Returns the label at the beginning, as in `Status: accepted`, and the text after it.
     pub(in crate::import) fn label(&self) -> Option<(&str, &str)> {
         const LONGEST: usize = 40;
         if let (Some(lead), rest) = self.lead()
@@ -118,7 +118,7 @@ impl RichText {
         (is_word && follows).then(|| (label.trim(), rest.trim()))
     }
 
-    /// It without its links and code spans: addresses stand behind their titles.
+    /// Returns it without links and code spans; addresses follow their titles.
     pub(in crate::import) fn plain(&self) -> Self {
         Self {
             text: self.addressed(),
@@ -128,7 +128,7 @@ impl RichText {
         }
     }
 
-    /// A text with the addresses in it behind their titles, and its bullet before it.
+    /// Returns the text with addresses after the titles of its links.
     pub(in crate::import) fn addressed(&self) -> String {
         let mut text = self.text.clone();
         for link in &self.links {

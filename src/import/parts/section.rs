@@ -1,37 +1,37 @@
-//! A document as sections, and these as their parts.
+//! Sections of a document, and their parts.
 
 use super::rich::RichText;
 use crate::import::rows::Row;
 
-/// What stands under a heading, up to the next one of whatever level.
+/// The content below a heading, up to the next heading of any level.
 #[derive(Default)]
 pub(in crate::import) struct Section {
-    /// The line and the level of its heading; 0 of what stands above the first one.
+    /// The line and level of its heading; level 0 for the content above the first heading.
     pub line: usize,
     pub level: usize,
     pub title: RichText,
     pub parts: Vec<Part>,
 }
 
-/// A part of a section, and the line that it begins on.
+/// A part of a section, and its first line.
 pub(in crate::import) struct Part {
     pub line: usize,
-    /// Whether it stands in a quote.
+    /// Whether it is in a quote.
     pub quoted: bool,
     pub kind: PartKind,
 }
 
 pub(in crate::import) enum PartKind {
     Text(RichText),
-    /// How deep it is in lists, from 1.
+    /// The nesting depth in lists, from 1, and the text.
     Item(usize, RichText),
-    /// The names of its columns, and its rows.
+    /// The column names and the rows.
     Table(Vec<String>, Vec<Row>),
     FrontMatter(String),
 }
 
 impl Part {
-    /// The text of a paragraph or an item.
+    /// Returns the text of a paragraph or list item.
     pub(in crate::import) fn rich(&self) -> Option<&RichText> {
         match &self.kind {
             PartKind::Text(rich) | PartKind::Item(_, rich) => Some(rich),
@@ -39,7 +39,7 @@ impl Part {
         }
     }
 
-    /// All that it says as one text; of a table a line a row.
+    /// Returns its whole content as one text; a table has one line per row.
     pub(in crate::import) fn text(&self) -> String {
         match &self.kind {
             PartKind::Text(rich) | PartKind::Item(_, rich) => {
@@ -55,7 +55,7 @@ impl Part {
         }
     }
 
-    /// What parts it from what stands before it.
+    /// Returns the separator between the previous part and this one.
     pub(in crate::import) fn gap(&self) -> &'static str {
         match self.kind {
             PartKind::Item(..) => "\n",

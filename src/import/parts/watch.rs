@@ -1,8 +1,7 @@
-//! A watch over what of a document is in none of the parser's events, and the lines of these.
+//! Finds text that is not covered by the parser's events, and the lines of events.
 //!
-//! Markdown has text that it shows nowhere, and of which the parser says nothing: a definition of a link
-//! that none uses, or that is the second one; a cell too many in a row. It is found by looking at what
-//! lies between the events.
+//! Markdown does not render some text, and the parser does not report it: link definitions that are unused or
+//! repeated, and surplus cells in a row. It is found by examining the gaps between events.
 
 use std::ops::Range;
 
@@ -13,32 +12,32 @@ const BEYOND: &str =
     "a cell beyond the last column of its table is left out; write a | in a text as \\|";
 const TITLE: &str = "the title after the address of a link is left out";
 const LANGUAGE: &str = "the language of a block of code is left out";
-/// Of a comment, or of a tag that says something.
+/// For a comment, or a tag with content of its own.
 pub(super) use crate::import::html::HIDDEN as HTML;
 
-/// Of one that may swallow what stands below it.
+/// For a block that may swallow the text below it.
 pub(super) const BLOCK: &str = "a block of code or HTML is read as text";
 
-/// Of one that a backtick opens which is likely alone in its line.
+/// For a code span that a stray backtick probably opens.
 pub(super) const CODE: &str =
     "a code span runs over several lines; write a backtick in a text as \\`";
-/// Of one that stands behind a line of text, or whose header has more cells than dashes.
+/// For one right after a line of text, or with more cells in its header row than dashes below.
 pub(super) const ROW: &str = "a line that begins with | outside a table is read as text";
 
-/// See above.
+/// Tracks which text the events cover.
 #[derive(Default)]
 pub(super) struct Watch<'t> {
     text: &'t str,
-    /// Where each line begins.
+    /// The offset of each line.
     lines: Vec<usize>,
-    /// Where the last event begins.
+    /// The offset of the last event.
     at: usize,
-    /// Up to where all is in an event, or was looked at.
+    /// The offset up to which text is covered by events or was examined.
     covered: usize,
     lost: Vec<(usize, &'static str)>,
-    /// Where lines are that are in no event.
+    /// Lines that are not covered by any event.
     between: Vec<Range<usize>>,
-    /// The definitions that a link uses.
+    /// The link definitions that are used.
     used: Vec<Range<usize>>,
 }
 
@@ -52,27 +51,27 @@ impl<'t> Watch<'t> {
         }
     }
 
-    /// The line of a place in the text.
+    /// Returns the line of an offset.
     pub(super) fn line_of(&self, at: usize) -> usize {
         self.lines.partition_point(|start| *start <= at)
     }
 
-    /// Goes on to what begins there, without looking at what lies between.
+    /// Moves to an offset without examining the gap before it.
     pub(super) fn go_to(&mut self, at: usize) {
         self.at = at;
     }
 
-    /// The line of the last event.
+    /// Returns the line of the last event.
     pub(super) fn line(&self) -> usize {
         self.line_of(self.at)
     }
 
-    /// Takes down that something there is left out.
+    /// Records that something on the current line is left out.
     pub(super) fn lose(&mut self, what: &'static str) {
         self.lost.push((self.line(), what));
     }
 
-    /// What is left out, each with its line.
+    /// Returns messages about what is left out, with lines.
     pub(super) fn lost(mut self) -> Vec<(usize, &'static str)> {
         self.look(self.text.len());
         self.used.sort_by_key(|used| used.start);
@@ -85,7 +84,7 @@ impl<'t> Watch<'t> {
         self.lost.iter().copied().chain(unused).collect()
     }
 
-    /// Passes over an event.
+    /// Processes an event.
     pub(super) fn event(
         &mut self,
         event: &Event<'t>,
@@ -93,7 +92,7 @@ impl<'t> Watch<'t> {
         events: &OffsetIter<'t>,
     ) {
         match event {
-            // The address stands between the text and the end.
+            // The address is between the text and the end.
             Event::End(TagEnd::Link | TagEnd::Image) => {}
             Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
                 let rest = self.text.get(self.covered..range.end).unwrap_or_default();
@@ -147,7 +146,7 @@ impl<'t> Watch<'t> {
         }
     }
 
-    /// Looks at what lies between the events up to here.
+    /// Examines the gap up to an offset.
     fn look(&mut self, to: usize) {
         let Some(between) = self.text.get(self.covered..to) else {
             return;
@@ -163,7 +162,7 @@ impl<'t> Watch<'t> {
     }
 }
 
-/// Whether the text says something, and is no mark of Markdown alone; a definition is none.
+/// Whether a text has content, and not only Markdown marks; a link definition has.
 fn is_said(text: &str) -> bool {
     text.contains("]:") || text.contains(|c: char| !c.is_whitespace() && !c.is_ascii_punctuation())
 }

@@ -1,12 +1,11 @@
-//! Kinds of JSON and YAML that are known by name: radars, assessments of controls, and what is no
-//! register at all.
+//! Known kinds of JSON and YAML: radars, assessments of controls, and documents without claims.
 
 use super::{Node, NodeKind, oscal};
 use crate::import::builder::Builder;
 use crate::import::plan::Answers;
 use crate::kb::quoted;
 
-/// What a document is by the names in it, for those that hold no rows of claims.
+/// Kinds of documents without claims, by the names in them.
 #[rustfmt::skip]
 const KINDS: &[(&[&str], &str)] = &[
     (&["$schema", "properties"], "a JSON Schema"),
@@ -21,16 +20,16 @@ const KINDS: &[(&[&str], &str)] = &[
     (&["jobs", "on"], "a workflow for a build server"),
 ];
 
-/// What assessment results are read as.
+/// The format description for assessment results.
 pub(in crate::import) const OSCAL: &str = "OSCAL assessment results";
 
-/// Names that say only what kind of data it is.
+/// Whether a name only states the kind of data.
 pub(super) fn is_mark(name: &str) -> bool {
     let last = name.rsplit('.').next().unwrap_or_default();
     last == "@type" || last == "@context"
 }
 
-/// What a document is, and what is wanted instead.
+/// Describes what a document is, and what is expected instead.
 pub(super) fn what(root: &Node) -> String {
     let has = |names: &[&str]| names.iter().all(|name| root.get(name).is_some());
     let kind = KINDS.iter().find(|(names, _)| has(names));
@@ -47,7 +46,7 @@ pub(super) fn what(root: &Node) -> String {
     )
 }
 
-/// A document of a known kind as one of rows.
+/// Converts a document of a known kind to rows.
 pub(super) fn known(
     root: Node,
     catalogue: Option<&Node>,
@@ -74,7 +73,7 @@ pub(super) fn known(
     root
 }
 
-/// The entries of a radar, with the names of their quadrants and rings in the place of their numbers.
+/// Returns the entries of a radar, with quadrants and rings by name instead of by number.
 fn radar(entries: &Node, quadrants: &Node, rings: &Node) -> Node {
     let name = |of: &Node, node: &Node| {
         let number: Option<usize> = node.text().parse().ok();

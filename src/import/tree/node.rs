@@ -1,4 +1,4 @@
-//! Values of JSON and YAML, each scalar as it is written.
+//! JSON and YAML values, with scalars as written.
 
 use std::collections::HashMap;
 
@@ -8,13 +8,13 @@ use serde::de::IgnoredAny;
 use crate::import::LineMessage;
 use crate::kb::load::{Kind, Tree, Value};
 
-/// The most values of a document, those that an alias of YAML repeats included.
+/// The most values in a document, including those that YAML aliases repeat.
 const MOST: usize = 5_000_000;
 
-/// The deepest nesting that is followed.
+/// The deepest nesting that is read.
 const DEEPEST: usize = 128;
 
-/// A value, and the line that it begins on; 0 of one that is made up.
+/// A value and its first line, or line 0 if it is made up.
 #[derive(Debug, Clone)]
 pub(in crate::import) struct Node {
     pub line: usize,
@@ -34,8 +34,8 @@ impl Node {
         Self { line: 0, kind }
     }
 
-    /// A value of JSON as it is written: a number of many digits keeps them, and a name that is there twice
-    /// has both values. The line is that of the last value, which ends before this one, and where it begins.
+    /// Converts a JSON value as written: a long number keeps its digits, and a repeated name all its values.
+    /// `last` is the line and offset of the previous value.
     fn of(tree: &Tree<'_>, value: &Value, last: &mut (usize, usize)) -> Self {
         let passed = &tree.text[last.1..value.range.start];
         *last = (last.0 + passed.matches('\n').count(), value.range.start);
@@ -90,24 +90,24 @@ impl Node {
         matches!(self.kind, NodeKind::Map(_))
     }
 
-    /// What has this name in it.
+    /// Returns the value with this name.
     pub(super) fn get(&self, name: &str) -> Option<&Node> {
         self.map()
             .iter()
             .find_map(|(known, node)| (known == name).then_some(node))
     }
 
-    /// The text of what has this name in it; empty if nothing has.
+    /// Returns the text of the value with this name, or an empty one.
     pub(super) fn text_of(&self, name: &str) -> String {
         self.get(name).map(Node::text).unwrap_or_default()
     }
 
-    /// The list that has this name in it.
+    /// Returns the list with this name, or an empty one.
     pub(super) fn list_of(&self, name: &str) -> &[Node] {
         self.get(name).map_or(&[], Node::list)
     }
 
-    /// What a JSON pointer leads to.
+    /// Returns the value at a JSON pointer.
     pub(super) fn at(&self, pointer: &str) -> Option<&Node> {
         let steps = pointer
             .trim_matches('/')
@@ -122,7 +122,7 @@ impl Node {
         })
     }
 
-    /// All that is in it as one text, a line a value.
+    /// Returns its whole content as one text, with one line per value.
     pub(in crate::import) fn text(&self) -> String {
         match &self.kind {
             NodeKind::Null => String::new(),
@@ -141,7 +141,7 @@ impl Node {
     }
 }
 
-/// The value of a text of JSON, or of several one after the other.
+/// Parses a JSON text of one or more values.
 pub(super) fn json(text: &str) -> Result<Node, LineMessage> {
     let mut nodes = Vec::new();
     let mut values = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
@@ -172,7 +172,7 @@ pub(super) fn json(text: &str) -> Result<Node, LineMessage> {
     Ok(Node::new(NodeKind::List(nodes)))
 }
 
-/// The value of the first document in a text of YAML.
+/// Parses the first document in a YAML text.
 pub(in crate::import) fn yaml(text: &str) -> Result<Node, LineMessage> {
     let mut builder = NodeBuilder::default();
     for event in Parser::new_from_str(text) {
@@ -190,18 +190,18 @@ pub(in crate::import) fn yaml(text: &str) -> Result<Node, LineMessage> {
     Ok(builder.root.unwrap_or(Node::new(NodeKind::Null)))
 }
 
-/// A value of YAML in the making.
+/// Builds a YAML value from events.
 #[derive(Default)]
 struct NodeBuilder {
     root: Option<Node>,
-    /// What is open, each with the name that its next value has and its anchor.
+    /// Open collections, each with the name of its next value and its anchor.
     open: Vec<(Node, Option<String>, usize)>,
     anchors: HashMap<usize, (Node, usize)>,
     count: usize,
 }
 
 impl NodeBuilder {
-    /// Takes an event. Whether the document ends.
+    /// Processes an event. Returns whether the document ends.
     fn event(&mut self, event: Event<'_>, line: usize) -> Result<bool, LineMessage> {
         match event {
             Event::Scalar(text, style, anchor, _) => {
@@ -278,8 +278,8 @@ impl NodeBuilder {
 }
 
 impl Node {
-    /// Puts the entries that `<<` names in its place, as YAML 1.1 has it: what has a name already goes
-    /// before them, and of several mappings the earlier one.
+    /// Inserts the entries that `<<` refers to, as in YAML 1.1: existing names take precedence, then those of
+    /// earlier mappings.
     fn merge(&mut self) {
         let NodeKind::Map(entries) = &mut self.kind else {
             return;

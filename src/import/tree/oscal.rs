@@ -1,4 +1,4 @@
-//! Assessment results as OSCAL has them, with what the catalogue asks for where that is given.
+//! OSCAL assessment results, with the requirements of a catalogue if one is given.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use crate::import::plan::{Answers, ColumnUse};
 use crate::kb::text::counted;
 use crate::kb::{Field, Status};
 
-/// What the columns of a finding are.
+/// The uses of the columns of a finding.
 const USES: [(&str, ColumnUse); 6] = [
     ("target.target-id", ColumnUse::Field(Field::Id)),
     ("target.status.state", ColumnUse::Field(Field::Status)),
@@ -18,10 +18,10 @@ const USES: [(&str, ColumnUse); 6] = [
     ("group", ColumnUse::Field(Field::Aspect)),
 ];
 
-/// By the id of a control, or of a part of one, what a catalogue says of it, under the names of columns.
+/// What a catalogue says of each control or part of one, by id, under column names.
 type Catalogue = HashMap<String, [(&'static str, String); 3]>;
 
-/// The findings of an assessment as rows: what a control asks for, and whether it is met.
+/// Converts the findings of an assessment to rows: what a control requires, and whether it is met.
 pub(super) fn rows(
     results: &Node,
     catalogue: Option<&Node>,
@@ -46,7 +46,7 @@ pub(super) fn rows(
                 }
             }
             let id = finding.at("/target/target-id").map(Node::text);
-            // Of an objective that the catalogue does not have, what its control asks.
+            // For an objective that is not in the catalogue, uses the requirement of its control.
             let control = || known.get(id.as_ref()?.split('_').next()?);
             let asked = id.as_ref().and_then(|id| known.get(id)).or_else(control);
             unknown += usize::from(catalogue.is_some() && asked.is_none());
@@ -77,7 +77,7 @@ pub(super) fn rows(
     Node::new(NodeKind::List(findings))
 }
 
-/// Takes down all controls in a catalogue, and their parts.
+/// Collects all controls in a catalogue, and their parts.
 fn requirements(node: &Node, control: &str, group: &str, known: &mut Catalogue) {
     for group in node.list_of("groups") {
         requirements(group, "", &group.text_of("title"), known);
@@ -97,13 +97,13 @@ fn requirements(node: &Node, control: &str, group: &str, known: &mut Catalogue) 
             known.insert(id.text(), says);
         }
     }
-    // A document names its catalogue at the top.
+    // In a document the catalogue is an entry at the top.
     if let Some(catalogue) = node.get("catalog").filter(|_| node.get("id").is_none()) {
         requirements(catalogue, control, group, known);
     }
 }
 
-/// What a part says; of a control its statement, without guidance and ways to assess it.
+/// Returns the text of a part; for a control its statement, without guidance and assessment methods.
 fn prose(part: &Node) -> String {
     let own = part.get("prose").map(Node::text);
     let is_asked = |part: &&Node| ["statement", "item"].contains(&&*part.text_of("name"));
@@ -112,7 +112,7 @@ fn prose(part: &Node) -> String {
     texts.join("\n")
 }
 
-/// What an observation says that a finding refers to.
+/// Returns the text of the observation that a finding refers to.
 fn observation(reference: &Node, observations: &[Node]) -> String {
     let id = reference.get("observation-uuid").map(Node::text);
     let is_meant = |one: &&Node| one.get("uuid").map(Node::text) == id;

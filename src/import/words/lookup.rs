@@ -1,9 +1,8 @@
-//! Lists of words, and where a word stands in them.
+//! Word lists and lookup in them.
 
 use foldhash::HashMap;
 
-/// Words, or what has several, with a comma between them: one text takes less room than an address for
-/// each.
+/// A comma-separated list of words. A single string takes less memory than a slice of strings.
 #[derive(Clone, Copy)]
 pub(in crate::import) struct Words(pub &'static str);
 
@@ -21,8 +20,8 @@ impl Words {
     }
 }
 
-/// By word, what it is listed under in a table, each with its place in that list. Each cell of a document
-/// is looked up, and to walk the lists for it takes a hundred times as long.
+/// Maps each word to the table entries that list it, with its position in each list. Every cell of a document
+/// is looked up; searching the lists instead takes a hundred times as long.
 pub(super) struct Lookup<T: 'static>(HashMap<&'static str, Vec<(T, usize)>>);
 
 impl<T: Copy + PartialEq> Lookup<T> {
@@ -48,7 +47,7 @@ impl<T: Copy + PartialEq> Lookup<T> {
     }
 }
 
-/// The place of a word in the list of this.
+/// Returns the position of a word in the list of an entry.
 pub(super) fn place<T: Copy + PartialEq>(under: &[(T, usize)], of: T) -> Option<usize> {
     under
         .iter()

@@ -1,4 +1,4 @@
-//! The words for a status.
+//! Words for a status.
 
 use std::sync::LazyLock;
 
@@ -6,7 +6,7 @@ use super::lookup::Lookup;
 use super::{LONGEST, Words, key};
 use crate::kb::{Status, is_negated, suggestion};
 
-/// The words for a status that need no other.
+/// Words that are a status by themselves.
 #[rustfmt::skip]
 const STATUSES: &[(Status, Words)] = &[
     (Status::Realised, Words("\
@@ -41,16 +41,16 @@ const STATUSES: &[(Status, Words)] = &[
 
 static BY_WORD: LazyLock<Lookup<Status>> = LazyLock::new(|| Lookup::of(STATUSES));
 
-/// Before a word for something that holds these turn it round.
+/// Prefixes that negate a word.
 const NOT: Words = Words("not, non, never, isn, wasn, no, hasn, un");
-/// Before a word these say that it holds as a whole.
+/// Prefixes that mean completely.
 const WHOLLY: Words = Words("fully, completely, entirely, all");
-/// Before a word these say nothing more.
+/// Prefixes without a meaning of their own.
 const AUXILIARIES: Words = Words("is, was, been, yet, t");
-/// Before a word these say that it holds in part.
+/// Prefixes that mean partly.
 const PARTLY: Words =
     Words("partly, partially, mostly, largely, somewhat, half, partial, some, substantially");
-/// Signs that people use for a word.
+/// Symbols for a status.
 #[rustfmt::skip]
 const SIGNS: &[(Status, &[char])] = &[
     (Status::Realised, &['✅', '✔', '✓', '☑', '🟢']),
@@ -58,11 +58,11 @@ const SIGNS: &[(Status, &[char])] = &[
     (Status::Unrealised, &['❌', '✗', '✘', '✖', '🔴']),
 ];
 
-/// Signs before choices that are open, and before those that are ticked.
+/// Boxes before choices: unticked and ticked.
 const OPEN: [&str; 3] = ["☐", "□", "[ ]"];
 const TICKED: [&str; 6] = ["☑", "☒", "■", "✅", "[x]", "[X]"];
 
-/// Whether a word says how grave or likely something is, which is no status.
+/// Whether a word is a severity or likelihood, which is not a status.
 pub(in crate::import) fn is_severity(text: &str) -> bool {
     const WORDS: Words = Words(
         "high, medium, low, critical, severe, moderate, minor, major, extreme, negligible, likely, \
@@ -74,8 +74,8 @@ pub(in crate::import) fn is_severity(text: &str) -> bool {
     WORDS.has(word)
 }
 
-/// Whether a cell is what a spreadsheet shows in the place of a value that it cannot calculate, in
-/// whatever language: `#DIV/0!`, `#BEZUG!`, `#N/A`, `Err:502`.
+/// Whether a cell is an error value of a spreadsheet, in any language: `#DIV/0!`, `#BEZUG!`, `#N/A`,
+/// `Err:502`.
 pub(in crate::import) fn is_error(cell: &str) -> bool {
     let is_name = |c: char| c.is_uppercase() || c.is_ascii_digit() || "/_".contains(c);
     match cell.trim().strip_prefix('#') {
@@ -89,8 +89,8 @@ pub(in crate::import) fn is_error(cell: &str) -> bool {
     }
 }
 
-/// The choices that a cell offers, as in `☐ Yes ☑ No`, each with whether it is ticked; none where all that
-/// it has is ticked.
+/// Returns the choices in a cell such as `☐ Yes ☑ No`, each with whether it is ticked; empty if none of them
+/// is unticked.
 pub(in crate::import) fn choices(cell: &str) -> Vec<(bool, &str)> {
     if !OPEN.iter().any(|sign| cell.contains(sign)) {
         return Vec::new();
@@ -105,7 +105,7 @@ pub(in crate::import) fn choices(cell: &str) -> Vec<(bool, &str)> {
     ats.iter().zip(ends).map(choice).collect()
 }
 
-/// The choice that is ticked in a cell that offers several; nothing where none is.
+/// Returns the ticked choice, or an empty text if none is; a cell without choices is returned whole.
 pub(in crate::import) fn ticked(cell: &str) -> &str {
     let choices = choices(cell);
     let mut ticked = choices.iter().filter(|(is_ticked, _)| *is_ticked);
@@ -115,16 +115,16 @@ pub(in crate::import) fn ticked(cell: &str) -> &str {
     }
 }
 
-/// Whether a cell offers words for a status, as in `☐ Yes ☐ No`.
+/// Whether a cell offers several words for a status, as in `☐ Yes ☐ No`.
 pub(in crate::import) fn are_offered(cell: &str) -> bool {
     let choices = choices(cell).into_iter();
     choices.filter(|(_, word)| status(word).is_some()).count() > 1
 }
 
-/// The status that a word, or a few of them, is known to mean.
+/// Parses a word or short phrase for a status.
 pub(in crate::import) fn status(text: &str) -> Option<Status> {
     let text = text.trim();
-    // What is struck out may hold no more, and `#N/A` is a formula that failed.
+    // Text that is struck out may no longer be true; `#N/A` is an error value.
     if text.contains("~~") || is_error(text) {
         return None;
     }
@@ -143,7 +143,7 @@ pub(in crate::import) fn status(text: &str) -> Option<Status> {
     let Some(at) = remark else {
         return whole();
     };
-    // A point or a slash may be within the word: `N.A.`
+    // Punctuation may belong to the word: `N.A.`
     if !text.contains('(')
         && let Some(status) = whole()
     {
@@ -152,14 +152,14 @@ pub(in crate::import) fn status(text: &str) -> Option<Status> {
     if let Some(status) = of_parts(text) {
         return Some(status);
     }
-    // `Implemented: see the minutes` says more behind the word.
+    // `Implemented: see the minutes` has a remark after the word.
     let (word, remark) = text.split_at(at);
     let status = said(word)?;
     (!takes_back(remark, status)).then_some(status)
 }
 
-/// The status that all parts of a product have, as reports on accessibility say it: `Web: Supports`. A part
-/// to which nothing applies says nothing of the others.
+/// Returns the status shared by all parts of a product in an accessibility report, as in `Web: Supports`.
+/// Parts that are not applicable are ignored.
 fn of_parts(text: &str) -> Option<Status> {
     const PARTS: Words = Words(
         "web, electronic docs, electronic documents, software, authoring tool, closed, hardware",
@@ -182,7 +182,7 @@ fn of_parts(text: &str) -> Option<Status> {
     found.pop().filter(|_| found.is_empty())
 }
 
-/// The status that signs say, if they all say the same.
+/// Returns the status of a text of symbols, if all of them agree.
 fn of_signs(text: &str) -> Option<Status> {
     let of = |sign| {
         let mut signs = SIGNS.iter();
@@ -195,13 +195,13 @@ fn of_signs(text: &str) -> Option<Status> {
     signs.all(|sign| of(sign) == Some(first)).then_some(first)
 }
 
-/// The status of a mark before words that are not known, as in `✅ <500ms achieved`: where none of them may
-/// mean another. The colour of a light may say how grave something is instead.
+/// Returns the status of a mark before unknown words, as in `✅ <500ms achieved`, unless one of the words may
+/// contradict it. Coloured lights are not accepted, as they may show a severity.
 pub(in crate::import) fn marked(text: &str) -> Option<Status> {
     let mark = text.chars().next().filter(|c| "✅✔✓☑❌✗✘✖".contains(*c))?;
     let status = of_signs(&text[..mark.len_utf8()])?;
     let words = &text[mark.len_utf8()..];
-    // What became of a risk or an issue, which is what should not be.
+    // Outcomes of risks and issues, which are undesirable things.
     const ENDS: Words = Words(
         "open, closed, resolved, fixed, solved, mitigated, accepted, active, avoided, transferred, handled",
     );
@@ -212,8 +212,8 @@ pub(in crate::import) fn marked(text: &str) -> Option<Status> {
     (!is_open && !words.contains(is_other)).then_some(status)
 }
 
-/// Whether what stands behind the word for a status may mean another, as in `Yes, partially` and
-/// `No - fixed`: then it is asked.
+/// Whether a remark may change the status before it, as in `Yes, partially` and `No - fixed`; the user is
+/// then asked.
 fn takes_back(remark: &str, status: Status) -> bool {
     const LATER: Words = Words(
         "fixed, resolved, met, done, achieved, implemented, realised, realized, completed, now, \
@@ -235,16 +235,16 @@ fn takes_back(remark: &str, status: Status) -> bool {
 }
 
 pub(super) fn said(words: &str) -> Option<Status> {
-    // `Not yet assessed` says no more than `not assessed`.
+    // `Not yet assessed` means `not assessed`.
     let words = &*words.replace("not yet ", "not ");
-    // A word that is listed under two says neither.
+    // A word listed for two statuses is ambiguous.
     if let [(status, _)] = BY_WORD.get(words) {
         return Some(*status);
     }
     let (first, rest) = words.split_once(' ')?;
     let is_whole = rest.split(' ').next().is_some_and(|word| WHOLLY.has(word));
     match said(rest)? {
-        // `Not fully met` may be met in part.
+        // `Not fully met` may mean partly met.
         Status::Realised if NOT.has(first) && is_whole => None,
         Status::Realised if NOT.has(first) => Some(Status::Unrealised),
         status if WHOLLY.has(first) || AUXILIARIES.has(first) => Some(status),
@@ -255,8 +255,8 @@ pub(super) fn said(words: &str) -> Option<Status> {
     }
 }
 
-/// Whether a word says what became of a decision, as `Superseded by 7`; and whether nothing else is
-/// said with it.
+/// Returns `None` if a word is not the outcome of a decision, such as `Superseded by 7`; otherwise, whether
+/// the word is used for decisions only.
 pub(in crate::import) fn of_decision(word: &str) -> Option<bool> {
     const WORDS: Words = Words(
         "superseded, deprecated, proposed, accepted, rejected, approved, adopted, draft, withdrawn",
@@ -266,12 +266,12 @@ pub(in crate::import) fn of_decision(word: &str) -> Option<bool> {
     WORDS.position(first).map(|at| at < 3)
 }
 
-/// The status whose name a word is likely a slip of.
+/// Returns the status that a word is likely a misspelling of.
 pub(in crate::import) fn meant(word: &str) -> Option<Status> {
     let found = key(word).replace(' ', "-");
     let names = <Status as strum::VariantArray>::VARIANTS.iter();
     let near = suggestion(&found, names.map(|status| status.word()))?;
-    // `not unrealised` is no slip of `unrealised`, nor `not inapplicable` of `not-applicable`.
+    // `not unrealised` is not a misspelling of `unrealised`, nor `not inapplicable` of `not-applicable`.
     let (first, rest) = found.split_once('-').unwrap_or((&found, ""));
     let is_denied_twice = NOT.has(first) && (is_negated(rest) || rest.starts_with("in"));
     (is_negated(near) == is_negated(word) && !is_denied_twice)

@@ -1,4 +1,4 @@
-//! The archive that a workbook is: how much is in it, and what calamine does not say of a sheet.
+//! The archive of a workbook: its size limits, and data of a sheet that calamine does not return.
 
 use std::collections::HashMap;
 use std::io::{self, BufRead, BufReader, Cursor, Read as _};
@@ -9,10 +9,10 @@ use zip::ZipArchive;
 
 use super::{MOST_CELLS, Sheet};
 
-/// The most bytes of all files in an archive: 1 GiB.
+/// The most uncompressed bytes in an archive: 1 GiB.
 pub(super) const MOST: u64 = 1 << 30;
 
-/// The most bytes of texts that cells share, which are held in memory: 256 MiB.
+/// The most uncompressed bytes of shared strings, which are held in memory: 256 MiB.
 pub(super) const MOST_SHARED: u64 = 1 << 28;
 
 fn open(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, String> {
@@ -20,12 +20,12 @@ fn open(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, String> {
         .map_err(|error| format!("it is damaged, or not whole: {error}"))
 }
 
-/// That the files in an archive are as large as can be read: so many bytes in all, and so many of the texts
-/// that cells share. What the archive says of that itself may be wrong.
+/// Checks the uncompressed size of all files in an archive, and of shared strings. The sizes that an archive
+/// declares may be wrong.
 ///
 /// # Errors
 ///
-/// What is wrong with it, in words that go behind its name.
+/// Returns what is wrong, worded to follow the file name.
 pub fn check_archive(bytes: &[u8], most_of_all: u64, most_shared: u64) -> Result<(), String> {
     let mut archive = open(bytes)?;
     let mut total = 0;
@@ -48,13 +48,13 @@ pub fn check_archive(bytes: &[u8], most_of_all: u64, most_shared: u64) -> Result
     Ok(())
 }
 
-/// Whether an archive has a file of this name.
+/// Whether an archive has a file with this name.
 pub(super) fn has(bytes: &[u8], name: &str) -> bool {
     open(bytes).is_ok_and(|archive| archive.index_for_name(name).is_some())
 }
 
-/// What a file is that has no claims in it to be read, and what to do, by what is in it; none if it may be a
-/// text or a workbook.
+/// Returns what a file is that cannot hold claims, judging by its content, and what to do; `None` if it may
+/// be text or a workbook.
 pub(in crate::import) fn other(bytes: &[u8]) -> Option<&'static str> {
     const ODT: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.text";
     const AS_HTML: &str =
@@ -82,7 +82,7 @@ pub(in crate::import) fn other(bytes: &[u8]) -> Option<&'static str> {
     )
 }
 
-/// Goes through the elements of a file in an archive; nothing happens if there is no such file.
+/// Passes the XML events of a file in an archive to `take`; does nothing if there is no such file.
 pub(super) fn events(
     bytes: &[u8],
     name: &str,
@@ -115,7 +115,7 @@ fn read<R: BufRead>(
     }
 }
 
-/// The value of an attribute.
+/// Returns the value of an attribute.
 pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = element
         .attributes()
@@ -127,7 +127,7 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
         .map(|value| value.into_owned())
 }
 
-/// What an event adds to a text, if that is what it is.
+/// Returns the text of an event, if it is a text or an entity.
 pub(super) fn text_of(event: &Event<'_>) -> Option<String> {
     match event {
         Event::Text(text) => Some(text.xml10_content().into_owned()),
@@ -144,7 +144,7 @@ pub(super) fn text_of(event: &Event<'_>) -> Option<String> {
 #[derive(Default)]
 struct Runs {
     plain: String,
-    /// As above, with marks about what is struck out; empty while nothing is.
+    /// The same with marks around struck-out text; empty if there is none.
     marked: String,
     is_text: bool,
     is_struck: bool,
@@ -189,7 +189,7 @@ impl Runs {
     }
 }
 
-/// The texts that cells of XLSX share and of which a part is struck out, with marks about that, by number.
+/// Returns the shared strings of XLSX that are partly struck out, with marks, by index.
 pub(super) fn struck(bytes: &[u8]) -> Result<HashMap<String, String>, String> {
     let mut runs = Runs::default();
     let mut count = 0_usize;
@@ -210,8 +210,8 @@ pub(super) fn struck(bytes: &[u8]) -> Result<HashMap<String, String>, String> {
     Ok(struck)
 }
 
-/// Looks for what calamine does not say of a sheet of XLSX: hidden rows, formulas without a value, what is
-/// struck out within a cell, and comments.
+/// Adds what calamine does not return for an XLSX sheet: hidden rows, formulas without a value, partly
+/// struck-out cells and comments.
 pub(super) fn look(
     bytes: &[u8],
     shared: &HashMap<String, String>,
@@ -268,7 +268,7 @@ pub(super) fn look(
     Ok(())
 }
 
-/// A cell of XLSX as it is written.
+/// An XLSX cell as written.
 #[derive(Default)]
 struct SheetCell {
     place: String,
@@ -311,7 +311,7 @@ impl SheetCell {
     }
 }
 
-/// The row and column from 0 of a cell that is called as `B3`.
+/// Parses a cell reference such as `B3` into row and column from 0.
 fn place(name: &str) -> Option<(usize, usize)> {
     let end = name.find(|c: char| c.is_ascii_digit())?;
     let row: usize = name[end..].parse().ok()?;
@@ -322,8 +322,8 @@ fn place(name: &str) -> Option<(usize, usize)> {
     Some((row.checked_sub(1)?, column.checked_sub(1)?))
 }
 
-/// Adds what people remark on cells. Some programs keep a talk (`has_talks`) as a remark too, for those that
-/// do not know talks.
+/// Adds comments on cells. Some programs store a threaded comment (`has_talks`) as a plain one too, for
+/// programs that do not support threads.
 fn comments(bytes: &[u8], path: &str, has_talks: bool, sheet: &mut Sheet) -> Result<(), String> {
     const ELEMENTS: [&str; 2] = ["comment", "threadedComment"];
     let mut runs = Runs::default();
@@ -353,14 +353,14 @@ fn comments(bytes: &[u8], path: &str, has_talks: bool, sheet: &mut Sheet) -> Res
     })
 }
 
-/// What a file in an archive of XLSX refers to.
+/// A relationship of a file in an XLSX archive.
 struct Relation {
     id: String,
     kind: String,
     path: String,
 }
 
-/// All that a file refers to.
+/// Returns all relationships of a file.
 fn relations(bytes: &[u8], path: &str) -> Result<Vec<Relation>, String> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let mut found = Vec::new();
@@ -378,7 +378,7 @@ fn relations(bytes: &[u8], path: &str) -> Result<Vec<Relation>, String> {
     Ok(found)
 }
 
-/// The path that a target means which is written in a folder.
+/// Resolves the target of a relationship, relative to a folder.
 fn resolved(folder: &str, target: &str) -> String {
     if let Some(whole) = target.strip_prefix('/') {
         return whole.to_owned();
@@ -393,7 +393,7 @@ fn resolved(folder: &str, target: &str) -> String {
     steps.join("/")
 }
 
-/// The file that a sheet of XLSX is in.
+/// Returns the path of the file of an XLSX sheet.
 fn path_of(bytes: &[u8], name: &str) -> Result<Option<String>, String> {
     let mut id = None;
     events(bytes, "xl/workbook.xml", |event| {

@@ -1,7 +1,6 @@
-//! ODS, which has for each cell the text that it shows.
+//! ODS, which stores the displayed text of each cell.
 //!
-//! calamine joins the words of a cell at tabs and line breaks, and does not read the sheets of some
-//! writers at all.
+//! calamine joins words at tabs and line breaks, and cannot read the sheets of some writers at all.
 
 use std::collections::HashSet;
 
@@ -10,35 +9,35 @@ use quick_xml::events::{BytesStart, Event};
 use super::archive::{self, attribute};
 use super::{MOST_COLUMNS, Sheet};
 
-/// A sheet in the making.
+/// Builds sheets from XML events.
 #[derive(Default)]
 struct OdsReader {
     sheets: Vec<Sheet>,
-    /// Styles of tables that are not shown.
+    /// Table styles of hidden sheets.
     hidden_styles: HashSet<String>,
     style: String,
-    /// Where the next cell is.
+    /// The position of the next cell.
     row: usize,
     column: usize,
-    /// How many rows and cells like this one there are.
+    /// How often the current row and cell are repeated.
     rows: usize,
     cells: usize,
-    /// The cells of the row so far.
+    /// The cells of the current row.
     filled: Vec<(usize, String)>,
     text: String,
     value: String,
-    /// Whether the text of a cell is being read, and not of a note on it.
+    /// The nesting depth in the text of a cell, and in notes on it.
     depth: usize,
     notes: usize,
     note: String,
-    /// Styles of texts that are struck out, and whether the cell and the spans that are open have one.
+    /// Text styles that are struck out, and whether the open cell and spans have one.
     struck_styles: HashSet<String>,
     is_struck: bool,
     has_struck: bool,
     spans: Vec<bool>,
 }
 
-/// The sheets of a workbook.
+/// Returns the sheets of a workbook.
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, String> {
     let mut reader = OdsReader::default();
     archive::events(bytes, "content.xml", |event| reader.event(event))?;
@@ -62,7 +61,7 @@ impl OdsReader {
         Ok(())
     }
 
-    /// Adds to the text of a cell, or of a note on it.
+    /// Appends to the text of a cell, or of a note on it.
     fn push_text(&mut self, text: &str) {
         match self.notes {
             0 => self.text.push_str(text),
@@ -70,7 +69,7 @@ impl OdsReader {
         }
     }
 
-    /// Whether an element has a style of what is struck out.
+    /// Whether an element has a struck-out style.
     fn is_struck(&self, element: &BytesStart<'_>, attribute_name: &str) -> bool {
         attribute(element, attribute_name).is_some_and(|style| self.struck_styles.contains(&style))
     }

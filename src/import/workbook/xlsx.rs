@@ -1,4 +1,4 @@
-//! XLSX and XLS by calamine, each cell as the sheet shows it.
+//! Reads XLSX and XLS with calamine, each cell as displayed.
 
 use std::io::Cursor;
 
@@ -7,7 +7,7 @@ use ssfmt::{DateSystem, FormatOptions};
 
 use super::{Sheet, archive};
 
-/// The sheets of an XLSX workbook, cells in their formats.
+/// Returns the sheets of an XLSX workbook, with formatted cells.
 pub(super) fn sheets(
     bytes: &[u8],
     mut workbook: Xlsx<Cursor<&[u8]>>,
@@ -59,7 +59,7 @@ fn is_struck(style: &calamine::Style) -> bool {
     style.font.as_ref().is_some_and(|font| font.strikethrough)
 }
 
-/// What stands in a merged cell over several rows stands in each of them.
+/// Repeats the text of a merged cell in each of its rows.
 fn fill_down(sheet: &mut Sheet, start: (u32, u32), end: (u32, u32)) -> Result<(), String> {
     let (first, last, column) = (start.0 as usize + 1, end.0 as usize + 1, start.1 as usize);
     let at = sheet.rows.partition_point(|row| row.line < first);
@@ -76,7 +76,7 @@ fn fill_down(sheet: &mut Sheet, start: (u32, u32), end: (u32, u32)) -> Result<()
     Ok(())
 }
 
-/// The sheets of an XLS workbook, of whose formats only those of dates are known.
+/// Returns the sheets of an XLS workbook, for which only date formats are known.
 pub(super) fn old(mut workbook: Xls<Cursor<&[u8]>>) -> Result<Vec<Sheet>, String> {
     let mut sheets = Vec::new();
     for one in workbook.sheets_metadata().to_vec() {
@@ -93,7 +93,7 @@ pub(super) fn old(mut workbook: Xls<Cursor<&[u8]>>) -> Result<Vec<Sheet>, String
     Ok(sheets)
 }
 
-/// A value as the sheet shows it.
+/// Formats a value as displayed.
 fn shown(value: Data, code: &str) -> String {
     match value {
         Data::Empty => String::new(),
@@ -104,7 +104,7 @@ fn shown(value: Data, code: &str) -> String {
         Data::DateTime(at) => {
             let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
             let is_plain = matches!(code, "General" | "mm-dd-yy" | "m/d/yyyy" | "m/d/yy");
-            // How this format is shown depends on the country of who looks.
+            // How this format is displayed depends on the locale.
             if is_plain && at.is_datetime() {
                 let date = format!("{year:04}-{month:02}-{day:02}");
                 return match (hour, minute, second) {
@@ -112,7 +112,7 @@ fn shown(value: Data, code: &str) -> String {
                     _ => format!("{date} {hour:02}:{minute:02}"),
                 };
             }
-            // Some workbooks count days from 1904 on, which shows in the year alone.
+            // Some workbooks count days from 1904, which shows in the year alone.
             let from_1900 = 1900.0 + at.as_f64() / 365.25;
             formatted(at.as_f64(), code, f64::from(year) - from_1900 > 2.5)
         }
