@@ -1,6 +1,6 @@
 //! Parses cells: lists, figures, links and HTML as people write them, and the cells of our own exports.
 //!
-//! In other people's documents backslashes, punctuation and quotes are kept as they are. Only in our own
+//! In foreign documents, not exported by onpaper, backslashes, punctuation and quotes are kept. Only in our own
 //! exports does a backslash escape a semicolon or colon that would separate values.
 
 use std::borrow::Cow;

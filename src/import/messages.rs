@@ -10,7 +10,7 @@ use crate::kb::sort_by_key;
 pub(super) struct Messages(Vec<LineMessage>, HashMap<String, usize>);
 
 impl Messages {
-    /// Adds a message; line 0 stands for rows of data without lines.
+    /// Adds a message; rows of data without lines have line 0.
     pub(super) fn add(&mut self, line: Option<usize>, message: String) {
         let line = line.filter(|line| *line > 0);
         let known = self.1.get(&message).and_then(|at| self.0.get_mut(*at));

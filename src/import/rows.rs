@@ -174,7 +174,7 @@ impl Table {
     }
 
     /// Replaces several columns such as `Yes | No | N/A`, one of which is marked in each row, by one status
-    /// column. Returns their names.
+    /// column. Returns their names, or `None` if there are none.
     pub(super) fn fold_marks(&mut self) -> Option<String> {
         let is_mark = |cell: &str| {
             const MARKS: [&str; 9] = ["x", "✓", "✔", "✅", "☑", "☒", "•", "●", "*"];

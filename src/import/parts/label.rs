@@ -84,7 +84,7 @@ impl Label<'_> {
     }
 }
 
-/// Splits a line at separators that have white space beside them.
+/// Splits a line at separators with white space before or after them.
 pub(in crate::import) fn parted(text: &str, sign: char) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     for part in text.split(sign) {
