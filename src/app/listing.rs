@@ -219,7 +219,7 @@ impl Listing {
         if hits.get().is_none() {
             self.take_in(at);
         }
-        hits.get().expect("the group has taken in its items")
+        hits.get().expect("`take_in` fills this group at least")
     }
 
     /// Collects the items of a group, and of the following groups that may be on the same screen.
@@ -253,7 +253,7 @@ impl Listing {
 
     /// The items, top to bottom.
     pub fn items(&self) -> impl ExactSizeIterator<Item = Item> + DoubleEndedIterator + Clone {
-        let item = |place| self.item(place).expect("there are so many items");
+        let item = |place| self.item(place).expect("the index is below the item count");
         (0..self.item_count()).map(item)
     }
 

@@ -14,7 +14,9 @@ use crate::kb::{sanitise, texts_in};
 /// A knowledge base whose texts explain its format.
 static EXAMPLE: LazyLock<&str> = LazyLock::new(|| {
     let mut texts = texts_in(include_bytes!(concat!(env!("OUT_DIR"), "/example.deflate")));
-    texts.next().expect("the build script packed it")
+    texts
+        .next()
+        .expect("the build script packs exactly one text")
 });
 
 /// Writes the example to a new file, or to standard output for `-`, and says what to do next.

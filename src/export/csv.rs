@@ -137,8 +137,10 @@ fn write(sheet: Sheet, rows: impl Iterator<Item = Vec<String>>) -> String {
             .write_record(row.into_iter().map(|cell| guarded(cell, sheet)))
             .expect(why);
     }
-    let bytes = writer.into_inner().expect("memory is flushed");
-    String::from_utf8(bytes).expect("the cells are texts")
+    let bytes = writer
+        .into_inner()
+        .expect("flushing to memory does not fail");
+    String::from_utf8(bytes).expect("all cells are UTF-8")
 }
 
 /// The columns: the fixed ones, and others in which a claim has a value.

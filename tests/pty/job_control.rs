@@ -72,13 +72,18 @@ fn ctrl_z_stops_a_script_that_waits_for_the_browser_with_it() {
     shell.wait_for_text("shell>");
     shell.type_text(&format!("sh -c '{ONPAPER}; echo a$((1+1))b'\r"));
     shell.wait_for_text(FIRST);
+    stop_resume_and_quit(&shell);
+    shell.wait_for_text("a2b");
+}
+
+/// Stops the browser, brings it back with `fg`, and quits it.
+fn stop_resume_and_quit(shell: &Browser) {
     shell.ctrl('z');
     shell.wait_for_text("Stopped");
     shell.type_text("fg\r");
     shell.wait_for("the browser's screen", |screen| screen.alternate_screen());
     shell.wait_for_text(FIRST);
     shell.type_text("q");
-    shell.wait_for_text("a2b");
 }
 
 fn in_sh(arguments: &[&str]) -> Browser {
@@ -108,12 +113,7 @@ fn ctrl_z_and_fg_work_in_a_container_that_the_leader_of_the_session_is_outside_o
     shell.wait_for_text("shell>");
     shell.type_text(&format!("{ONPAPER}\r"));
     shell.wait_for_text(FIRST);
-    shell.ctrl('z');
-    shell.wait_for_text("Stopped");
-    shell.type_text("fg\r");
-    shell.wait_for("the browser's screen", |screen| screen.alternate_screen());
-    shell.wait_for_text(FIRST);
-    shell.type_text("q");
+    stop_resume_and_quit(&shell);
     shell.wait_for("the shell's screen", |screen| !screen.alternate_screen());
 }
 
