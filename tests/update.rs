@@ -324,6 +324,12 @@ fn a_click_on_a_filter_sets_it_and_on_a_claim_selects_it() {
     assert_eq!(browser.app().panes.focus, Pane::Claims);
 }
 
+#[test]
+fn a_click_on_a_row_that_is_no_longer_listed_selects_nothing() {
+    let browser = press("c space").tell(Message::Select(Item::Claim(1)));
+    assert_eq!(browser.app().selected(), Some(Item::Claim(0)));
+}
+
 // Marks.
 
 #[test]

@@ -73,7 +73,10 @@ impl App {
         if self.panes.view == MainView::Browse {
             self.panes.focus = Pane::Claims;
         }
-        self.select(Some(item));
+        // The list may have changed since the frame that was clicked on.
+        if self.list.listing.place_of(item).is_some() {
+            self.select(Some(item));
+        }
     }
 
     /// Moves to the next group (down), or to the start of this or the previous group (up).
