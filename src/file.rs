@@ -39,10 +39,10 @@ pub fn expanded(typed: &str, home: Option<&Path>) -> PathBuf {
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
     /// The path exists.
-    #[error("{0} already exists and was left alone")]
+    #[error("{0} already exists and was not changed")]
     Exists(String),
     /// The path is not a regular file but this.
-    #[error("{0} is {1}; give the name of a file")]
+    #[error("{0} is {1}; name a file")]
     NotAFile(String, &'static str),
     /// The system reported this error.
     #[error("cannot write {0}: {1}")]
@@ -82,7 +82,10 @@ fn other_file_type(path: &Path) -> Option<&'static str> {
         Ok(found) if found.is_dir() => Some("a directory"),
         Ok(found) if !found.is_file() => Some("a device or pipe"),
         Ok(_) => None,
-        Err(_) => path.file_name().is_none().then_some("no name"),
+        Err(_) => path
+            .file_name()
+            .is_none()
+            .then_some("not the name of a file"),
     }
 }
 
@@ -247,12 +250,14 @@ fn failure(path: &Path, error: &io::Error) -> SaveError {
         io::ErrorKind::AlreadyExists => {
             return SaveError::Exists(sanitise::path(path));
         }
-        io::ErrorKind::NotFound if is_dangling_link => "it is a link that leads nowhere".to_owned(),
+        io::ErrorKind::NotFound if is_dangling_link => {
+            "it is a link to something that does not exist".to_owned()
+        }
         io::ErrorKind::NotFound => "its directory does not exist".to_owned(),
         io::ErrorKind::NotADirectory => "a part of its path is a file, not a directory".to_owned(),
         io::ErrorKind::PermissionDenied => "permission is denied".to_owned(),
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
         io::ErrorKind::InvalidFilename => "the name is too long or not valid".to_owned(),
         _ => sanitise::line(&error.to_string()).into_owned(),
     };

@@ -62,7 +62,7 @@ pub enum HelpSection {
     /// Changing the view.
     View,
     /// Export, copy, open.
-    #[strum(serialize = "Take away")]
+    #[strum(serialize = "Export and copy")]
     TakeAway,
     /// Assessments.
     Here,
@@ -70,7 +70,7 @@ pub enum HelpSection {
     #[strum(serialize = "Export dialog")]
     Export,
     /// Everything else.
-    Rest,
+    Other,
 }
 
 impl HelpSection {

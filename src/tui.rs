@@ -405,7 +405,7 @@ impl EventLoop {
         let why = match self.loaders.of(&self.app.loading.origin) {
             None => "This knowledge base is part of the program: there is no file to reload.",
             Some(loader) if loader.reload() => return,
-            Some(_) => "It came through a pipe, which cannot be read twice.",
+            Some(_) => "The knowledge base came through a pipe, which cannot be read twice.",
         };
         self.app.update(Message::Failed(why.to_owned()));
     }

@@ -128,7 +128,7 @@ fn what_a_query_finds_is_exported_once_it_is_known() {
             .notice()
             .unwrap()
             .text
-            .contains("getting ready")
+            .contains("Still indexing")
     );
     let browser = refused.press("Esc e →");
     assert_eq!(browser.export_dialog().scope, ExportScope::Everything);

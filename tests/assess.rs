@@ -113,7 +113,7 @@ fn an_entry_is_recorded_with_its_day_and_its_author_and_replaced_by_the_next_one
     assert_eq!(
         gone.stderr,
         "Removed the entry for Low run cost, by sam, in ours.json\n\
-         Before it said partly realised, on 2026-03-01: Half.\n"
+         Previous entry: partly realised, on 2026-03-01: Half.\n"
     );
     assert_eq!(read(&here.join("ours.json")).entries.len(), 1);
 }
@@ -138,7 +138,7 @@ fn what_takes_the_place_of_an_entry_says_what_that_was() {
     let directory = workshop();
     let again = ["fast-incident-resolution", "--status", "realised"];
     let recorded = record(directory.path(), "ann.json", &again);
-    let before = "Before it said unrealised, on 2026-03-01: Nobody is told. Nor asked.; \
+    let before = "Previous entry: unrealised, on 2026-03-01: Nobody is told. Nor asked.; \
                   time to resolve: 95 minutes\n";
     assert!(recorded.stderr.ends_with(before), "{recorded}");
 }
@@ -230,7 +230,7 @@ fn a_claim_that_says_something_else_is_stale_and_one_with_another_alias_is_not()
     let fine = check(&renamed, &[]);
     assert_eq!(
         (fine.status, &*fine.stdout),
-        (0, "2 claims assessed, and everything holds\n")
+        (0, "2 claims assessed, no issues\n")
     );
     let edited = changed(here, |kb| {
         let claim = claim(kb, "low-run-cost");
@@ -262,7 +262,7 @@ fn an_entry_of_a_day_yet_to_come_is_told_where_its_age_is_asked_for() {
     };
     let early = check(&["--max-age", "30d", "--today", "2026-02-27"]);
     assert_eq!(early.status, 1, "{early}");
-    let told = "low-run-cost: future: Ann assessed it on 2026-03-01, which is yet to come\n";
+    let told = "low-run-cost: future: Ann assessed it on 2026-03-01, which is in the future\n";
     assert!(early.stdout.contains(told), "{early}");
     // Where that day began first it was written down already.
     let tomorrow = check(&["--max-age", "30d", "--today", "2026-02-28"]);
@@ -524,7 +524,7 @@ fn arguments_that_say_nothing_are_refused() {
         ),
         (
             &["low-run-cost", "--status", "realised", "--by", " "],
-            "who says so? Add --by NAME",
+            "who assessed it? Add --by NAME",
         ),
     ] {
         let ran = run(here, &[more, &["--assessment", "ann.json"]].concat());
@@ -780,7 +780,7 @@ fn counts_have_what_is_seen_here_and_what_has_no_place_for_it_says_so() {
             "realised                0                0       4",
             "unrealised              2                1      11",
             "",
-            "A claim counts in each column that somebody says of it.",
+            "A claim that people assess differently counts in several columns.",
         ]
     );
     let markdown = run("export --view overview --assessment a.json").stdout;
@@ -959,7 +959,7 @@ fn an_entry_is_recorded_by_keys_alone_and_shown_at_once() {
     assert!(
         gone.press("U")
             .to_string()
-            .contains("Nothing recorded here can be undone.")
+            .contains("There is no recorded change to undo.")
     );
 }
 
@@ -978,6 +978,8 @@ fn the_dialog_fits_and_says_what_is_missing() {
             browser.to_string().contains("Choose a status first"),
             "{browser}"
         );
+        let chosen = browser.press("Right Enter");
+        assert!(chosen.app().overlay().is_none(), "{chosen}");
     }
     let open = || Browser::open(WIDE).press("r r");
     let figure = open().press("Tab Tab").type_text("95").press("Enter");
@@ -987,7 +989,7 @@ fn the_dialog_fits_and_says_what_is_missing() {
     );
     let nobody = open().press("Tab Tab Tab Ctrl-u Enter");
     assert!(
-        nobody.to_string().contains("Type a name: who says so?"),
+        nobody.to_string().contains("Type a name: who assessed it?"),
         "{nobody}"
     );
     let nowhere = open().press("Tab Tab Tab Tab Ctrl-u Enter");
@@ -1012,7 +1014,7 @@ fn a_note_that_was_typed_and_not_recorded_comes_back_when_the_dialog_is_opened_a
         .type_text("Two desks.")
         .press("Esc");
     assert!(
-        closed.to_string().contains("What was typed is kept"),
+        closed.to_string().contains("Your draft is kept"),
         "{closed}"
     );
     assert!(closed.file("assessment.json").is_none());
@@ -1024,7 +1026,7 @@ fn a_note_that_was_typed_and_not_recorded_comes_back_when_the_dialog_is_opened_a
         .type_text("Two.")
         .press("Esc q");
     assert!(
-        asked.is_running() && asked.to_string().contains("again drops it"),
+        asked.is_running() && asked.to_string().contains("again quits without"),
         "{asked}"
     );
     assert!(!asked.press("q").is_running());
@@ -1074,7 +1076,7 @@ fn an_entry_that_another_hand_has_changed_is_shown_before_it_is_replaced() {
     assert!(
         browser
             .to_string()
-            .contains("Another hand has changed this entry"),
+            .contains("Somebody has changed this entry"),
         "{browser}"
     );
     let beneath = browser.press("Esc").to_string();

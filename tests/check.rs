@@ -430,7 +430,7 @@ fn a_document_or_a_workbook_is_told_the_way_to_a_knowledge_base() {
     a.CSV: it is a document, not a knowledge base (which is JSON); `onpaper import` shows what it would make of it
     a.xlsx: it is a document, not a knowledge base (which is JSON); `onpaper import` shows what it would make of it
     a.docx: it is a document, not a knowledge base (which is JSON); save it as HTML, and `onpaper import` makes one from that
-    a.pdf: it is made for reading, and is not a knowledge base (which is JSON); `onpaper import` makes one from Markdown or CSV
+    a.pdf: it is a PDF or a set of slides, not a knowledge base (which is JSON); `onpaper import` makes one from Markdown or CSV
     5 of 5 files with problems
     ");
 }

@@ -431,7 +431,7 @@ fn an_export_reads_back_with_every_text_equal() {
     let second = export(&[]);
     assert_eq!(second.status, 2);
     let kept = format!(
-        "onpaper: {} already exists and was left alone; --force overwrites it\n",
+        "onpaper: {} already exists and was not changed; --force overwrites it\n",
         absolute.display()
     );
     assert_eq!(second.stderr, kept);

@@ -172,7 +172,7 @@ fn what_somebody_wrote_in_a_section_of_ours_is_not_lost_unasked() {
         (refused.status, &*refused.stderr),
         (
             2,
-            "onpaper: r.md already exists and was left alone: somebody edited a section that onpaper \
+            "onpaper: r.md already exists and was not changed: somebody edited a section that onpaper \
              rewrites (What is seen here); --force rewrites the sections of onpaper, keeps all others, \
              and saves the old file beside it\n"
         )
@@ -182,7 +182,7 @@ fn what_somebody_wrote_in_a_section_of_ours_is_not_lost_unasked() {
     assert_eq!(
         forced.stderr,
         "Updated r.md with 3 claims; kept what is written under Decision Outcome, Minutes; replaced what \
-         somebody wrote under What is seen here; r-2.md is the file as it was\n"
+         somebody wrote under What is seen here; r-2.md is a copy of the old file\n"
     );
     assert_eq!(fs::read_to_string(here.join("r-2.md")).unwrap(), written);
     fs::rename(here.join("r-2.md"), here.join("r.md")).unwrap();
@@ -203,7 +203,7 @@ fn what_somebody_wrote_in_a_section_of_ours_is_not_lost_unasked() {
         "{now}"
     );
     edit(here, |text| {
-        text.replace("and stays as it is", "and stays. Ask Cy")
+        text.replace("any other text", "any other text. Ask Cy")
     });
     assert!(run(here, EXPORT).stderr.contains("(About this record)"));
 }
@@ -229,8 +229,8 @@ fn a_file_that_is_no_record_of_these_claims_is_left_alone() {
     );
     assert_eq!(
         other.stderr,
-        "Updated r.md with 25 claims; rewrote the sections of onpaper; the title and the rest are of \
-         `ops-run-it`; r-2.md is the file as it was\n"
+        "Updated r.md with 25 claims; rewrote the sections of onpaper; the title and the rest are still those of \
+         `ops-run-it`; r-2.md is a copy of the old file\n"
     );
     let was = fs::read_to_string(here.join("r-2.md")).unwrap();
     assert_eq!(was, record_of_ops);
@@ -239,7 +239,7 @@ fn a_file_that_is_no_record_of_these_claims_is_left_alone() {
     let refused = run(here, EXPORT);
     assert!(
         refused.stderr.ends_with(
-            "it is not a decision record written by onpaper; --force replaces all of it\n"
+            "it is not a decision record written by onpaper; --force replaces the whole file\n"
         ),
         "{refused}"
     );
@@ -339,8 +339,8 @@ fn a_section_under_another_heading_gets_its_own_again_and_a_missing_one_is_told(
     let again = run(here, EXPORT);
     assert_eq!(
         again.stderr,
-        "Updated r.md with 3 claims; nobody has written in it yet; “Seen by us” is “What is seen \
-         here” again\n"
+        "Updated r.md with 3 claims; nobody has written in it yet; renamed “Seen by us” back to \
+         “What is seen here”\n"
     );
     let now = record(here);
     assert!(
@@ -372,7 +372,7 @@ fn a_record_whose_checksums_are_gone_is_refused_with_what_is_so_and_kept_when_fo
         (refused.status, &*refused.stderr),
         (
             2,
-            "onpaper: r.md already exists and was left alone: the section About this record is gone, \
+            "onpaper: r.md already exists and was not changed: the section About this record is gone, \
              so onpaper cannot tell whether somebody edited the sections that it rewrites; --force \
              rewrites the sections of onpaper, keeps all others, and saves the old file beside it\n"
         )
@@ -380,7 +380,7 @@ fn a_record_whose_checksums_are_gone_is_refused_with_what_is_so_and_kept_when_fo
     let forced = run(here, &format!("{EXPORT} --force"));
     assert_eq!(
         forced.stderr,
-        "Updated r.md with 3 claims; rewrote the sections of onpaper; r-2.md is the file as it was\n"
+        "Updated r.md with 3 claims; rewrote the sections of onpaper; r-2.md is a copy of the old file\n"
     );
     assert_eq!(fs::read_to_string(here.join("r-2.md")).unwrap(), written);
     assert_eq!(run(here, EXPORT).status, 0);

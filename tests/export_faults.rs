@@ -328,7 +328,7 @@ fn a_disk_that_is_full_leaves_the_old_file() {
 
 #[test]
 fn a_disk_that_can_only_be_read_leaves_the_old_file() {
-    on_a_disk_that("mount -o remount,ro none .", "the disk can only be read");
+    on_a_disk_that("mount -o remount,ro none .", "the disk is read-only");
 }
 
 #[test]
@@ -344,7 +344,7 @@ fn a_directory_or_a_link_to_one_is_no_file() {
         assert_eq!(output.status.code(), Some(2), "{name}: {output:?}");
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(
-            said.contains("is a directory; give the name of a file"),
+            said.contains("is a directory; name a file"),
             "{name}: {said}"
         );
     }

@@ -40,7 +40,7 @@ fn what_is_there_is_left_as_it_was() {
     let (directory, path) = place();
     let error = save(&path, b"new", Existing::Refuse).unwrap_err();
     assert!(matches!(error, SaveError::Exists(_)), "{error}");
-    let message = format!("{} already exists and was left alone", path.display());
+    let message = format!("{} already exists and was not changed", path.display());
     assert_eq!(error.to_string(), message);
     assert_eq!(read(&path), "old");
     assert_eq!(names(directory.path()), ["notes.md"]);
@@ -77,10 +77,7 @@ fn nothing_is_written_where_no_file_can_be() {
         let error = |path: &Path| save(path, b"new", existing).unwrap_err().to_string();
         assert_eq!(
             error(inside),
-            format!(
-                "{} is a directory; give the name of a file",
-                inside.display()
-            )
+            format!("{} is a directory; name a file", inside.display())
         );
         let below = path.join("x.md");
         let reason = "a part of its path is a file, not a directory";
@@ -143,7 +140,7 @@ mod unix {
         symlink("nowhere.md", &link).unwrap();
         let refused = |existing| save(&link, b"new", existing).unwrap_err().to_string();
         assert!(refused(Existing::Refuse).contains("already exists"));
-        assert!(refused(Existing::Overwrite).contains("a link that leads nowhere"));
+        assert!(refused(Existing::Overwrite).contains("a link to something that does not exist"));
         assert_eq!(names(directory.path()), ["link.md"]);
     }
 
@@ -154,7 +151,7 @@ mod unix {
             let error = save(null, b"new", existing).unwrap_err();
             assert_eq!(
                 error.to_string(),
-                "/dev/null is a device or pipe; give the name of a file"
+                "/dev/null is a device or pipe; name a file"
             );
         }
     }

@@ -258,7 +258,7 @@ fn the_palette_guesses_only_where_no_name_has_what_is_typed() {
         let rows = Keymap::default().commands(browser.app());
         rows.iter().map(|row| row.help).collect::<Vec<_>>()
     };
-    assert_eq!(offered("exp"), ["export: a document to take away"]);
+    assert_eq!(offered("exp"), ["export: write a document"]);
     assert_eq!(offered("ovrvw").len(), 1, "{:?}", offered("ovrvw"));
     assert!(offered("sort")[0].starts_with("sort: "));
     assert!(offered("status")[0].starts_with("status: "));
@@ -399,8 +399,8 @@ fn what_names_a_key_names_the_one_that_is_bound() {
             ][..],
         ),
         (open("λ"), &["β help  α back", "λ Overview"]),
-        (alone.press("c c"), &["ζ chooses another, η"]),
-        (open("p space space"), &["ε records what the room says"]),
+        (alone.press("c c"), &["ζ opens another, η"]),
+        (open("p space space"), &["ε records an assessment"]),
         (
             open("γ").type_text("zqxj").press("Enter c"),
             &["δ clears the filters"],

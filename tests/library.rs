@@ -136,7 +136,7 @@ fn the_picker_shows_what_is_inside_and_the_files_that_were_browsed_before() {
     assert!(
         browser
             .to_string()
-            .contains("Our own desk is on the screen.")
+            .contains("Our own desk is already open.")
     );
     let browser = browser.press("<");
     assert_eq!(browser.app().kb().id, "ops-run-it");
@@ -266,7 +266,7 @@ fn a_counterpart_is_followed_and_the_way_back_leads_to_where_it_was() {
 #[test]
 fn the_whole_library_is_opened_once_however_often_it_is_asked_for() {
     let browser = Browser::open(WIDE).press("L L L");
-    assert!(browser.to_string().contains("is on the screen."));
+    assert!(browser.to_string().contains("is already open."));
     assert_eq!(place(&browser.press("<")).0, "ops-run-it");
 }
 

@@ -130,7 +130,7 @@ fn each_claim_of_the_library_stands_in_a_row_of_its_own_place() {
 fn the_models_stand_beside_each_other_in_markdown_and_csv() {
     let markdown = onpaper(&["export", "--library", "--view", "models"]);
     insta::assert_snapshot!("models_markdown", markdown.stdout);
-    let gap = "Nothing of You Build It You Run It is paired with this.";
+    let gap = "No counterpart in You Build It You Run It.";
     assert!(markdown.stdout.contains(gap));
     // The default has the same beside it without being asked to.
     let own = onpaper(&["export", "--view", "models"]);
@@ -163,7 +163,7 @@ fn c_again_sets_model_beside_model_with_gaps_in_words() {
     let picture = browser.to_string();
     for said in [
         "OBSERVED in practice",
-        "Nothing of You Build It You Run It is paired",
+        "No counterpart in You Build It You Run It.",
         "Compare: operating models",
     ] {
         assert!(picture.contains(said), "{said}\n{picture}");
@@ -291,7 +291,7 @@ fn what_is_seen_of_the_models_is_what_e_exports() {
     assert_eq!(tables, rows.count(), "{contents}");
     let html = browser.press("Tab Tab Ctrl-u").type_text("a.html");
     let dialog = html.export_dialog();
-    assert!(dialog.contents.contains("<table>") && dialog.contents.contains("paired with this"));
+    assert!(dialog.contents.contains("<table>") && dialog.contents.contains("No counterpart in"));
 }
 
 #[test]
@@ -300,13 +300,13 @@ fn where_no_model_is_beside_it_that_is_said() {
     let browser = Browser::over(own, MEDIUM).press("c c");
     let picture = browser.to_string();
     assert!(
-        picture.contains("counterpart of another operating model"),
+        picture.contains("counterpart in another operating model"),
         "{picture}"
     );
     assert!(browser.press("Enter j G space").is_running());
     let new = concat!(env!("CARGO_MANIFEST_DIR"), "/data/new.json");
     let exported = onpaper(&["export", "--kb", new, "--view", "models"]).stdout;
-    assert!(exported.contains("none of them has a counterpart of another operating model."));
+    assert!(exported.contains("none of them has a counterpart in another operating model."));
 }
 
 #[test]
@@ -433,7 +433,7 @@ fn a_part_is_beside_its_counterparts_whether_or_not_they_are_chosen() {
         "| Claim | Low setup costs | High setup cost of incident management |",
         "| Status | realised | realised drawback |",
         "Proactive change management (under Deployment throughput)",
-        "| Claim | Run cost reduction options | Nothing of You Build It You Run It is paired with this. |",
+        "| Claim | Run cost reduction options | No counterpart in You Build It You Run It. |",
     ] {
         assert!(part.contains(said), "{said}\n{part}");
     }

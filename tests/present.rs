@@ -80,7 +80,7 @@ fn keys_go_on_and_back_through_parts_and_claims() {
     let last = Browser::open(WIDE).press("p G l l l");
     assert_eq!(
         last.footer().trim(),
-        "That was the last one. Esc leads back."
+        "That was the last claim. Esc goes back."
     );
 }
 
@@ -110,10 +110,10 @@ fn marks_come_before_results_and_findings_are_left_out() {
     assert_eq!(findings.app().panes.view, MainView::Browse);
     assert_eq!(
         findings.footer().trim(),
-        "Claims are presented, and these are findings."
+        "Only claims can be presented, and these are findings."
     );
     let both = Browser::open(WIDE).press("a p");
-    let left_out = "Claims are presented: the findings that are marked are left out.";
+    let left_out = "Only claims are presented: the marked findings are left out.";
     assert_eq!(both.footer().trim(), left_out);
     let none = Browser::open(WIDE)
         .press("/")
@@ -136,7 +136,7 @@ fn what_the_room_says_is_recorded_for_the_claim_that_is_presented() {
     assert_eq!(shown(&recorded), (2, Shown::Here));
     assert_eq!(recorded.app().mode(), Mode::Present);
     let undone = recorded.press("U");
-    assert!(undone.footer().contains("Taken back"), "{undone}");
+    assert!(undone.footer().contains("Removed the entry"), "{undone}");
 }
 
 #[test]

@@ -151,7 +151,7 @@ fn what_cannot_be_done_is_said_and_the_next_line_is_answered() {
         "no claim or finding 'no-such'",
         "If a command was meant: export.",
         "unexpected argument '--fromat'",
-        "That was all.",
+        "There are no more rows.",
     ] {
         assert!(ran.stdout.contains(said), "{said}: {}", ran.stdout);
     }

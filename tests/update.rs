@@ -822,7 +822,7 @@ fn what_can_be_chosen_in_the_dialog_can_be_clicked() {
         assert!(chosen.contents.starts_with("title,") || chosen.contents.starts_with("id,"));
         let path = chosen.path.value().to_owned();
         let browser = browser.with_file(&path, "mine").press("Enter");
-        let browser = browser.click_on("leave it");
+        let browser = browser.click_on("cancel");
         assert_eq!(browser.file(&path), Some("mine"));
         let browser = browser.press("Enter").click_on("overwrite");
         assert!(browser.app().overlay().is_none());

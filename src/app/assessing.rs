@@ -65,7 +65,7 @@ impl App {
             return self.notify_error(ELSEWHERE);
         }
         let Some(at) = self.subject().and_then(|item| item.claim()) else {
-            return self.notify_error("Claims are assessed: select one.");
+            return self.notify_error("Only claims can be assessed: select one.");
         };
         let id = &self.prepared.kb.claims[at].id;
         let mut drafts = self.assessing.drafts.iter();
@@ -73,7 +73,7 @@ impl App {
             let mut dialog = self.assessing.drafts.remove(draft);
             dialog.claim = at;
             self.open(Overlay::Assess(Box::new(dialog)));
-            return self.notify("This was typed before, and is not recorded yet.");
+            return self.notify("Restored your draft, which is not recorded yet.");
         }
         let first = self.here().assessments().first();
         let by = first.and_then(Assessment::usual_author);
@@ -102,7 +102,7 @@ impl App {
             Some(Overlay::Assess(dialog)) if dialog.has_unrecorded_text() => {
                 self.assessing.drafts.push(*dialog);
                 self.assessing.is_warned = false;
-                self.notify("Not recorded. What was typed is kept: ⟨record⟩ goes on with it.");
+                self.notify("Not recorded. Your draft is kept: ⟨record⟩ opens it again.");
                 true
             }
             closed => closed.is_some(),
@@ -117,7 +117,7 @@ impl App {
         };
         self.assessing.is_warned = true;
         self.notify_error(format!(
-            "What was typed about {id} is not recorded. ⟨quit⟩ again drops it and quits."
+            "Your draft about {id} is not recorded. ⟨quit⟩ again quits without recording it."
         ));
         true
     }
@@ -146,7 +146,8 @@ impl App {
     pub(super) fn record_entry(&mut self) -> Option<Effect> {
         let dialog = self.assess_dialog_mut()?.clone();
         let Some(status) = dialog.status else {
-            self.notify_error("Choose a status first: → goes through them.");
+            self.choose_assess_field(AssessField::Status);
+            self.notify_error("Choose a status first, with → or ←.");
             return None;
         };
         let evidence = match dialog.figures() {
@@ -185,7 +186,7 @@ impl App {
         let file = self.options.expanded(dialog.file.value());
         if by.is_empty() {
             self.choose_assess_field(AssessField::By);
-            self.notify_error("Type a name: who says so?");
+            self.notify_error("Type a name: who assessed it?");
             return None;
         }
         if file.as_os_str().is_empty() {
@@ -208,7 +209,7 @@ impl App {
         let (id, title) = (claim.id.clone(), &claim.title);
         let told = match &entry {
             Some(entry) => format!("Recorded {} for {title}, by {by}", entry.status.name()),
-            None => format!("Removed what {by} says of {title}"),
+            None => format!("Removed the entry of {by} for {title}"),
         };
         let change = Change {
             claim: id,
@@ -246,17 +247,17 @@ impl App {
         }
         let file = self.assessing.file().map(Path::to_owned);
         let (Some(undo), Some(file)) = (self.assessing.undo.pop(), file) else {
-            self.notify("Nothing recorded here can be undone.");
+            self.notify("There is no recorded change to undo.");
             return None;
         };
         let done = match undo.entry {
             Some(_) => "Restored",
-            None => "Taken back:",
+            None => "Removed",
         };
         let mut claims = self.prepared.kb.claims.iter();
         let claim = claims.find(|claim| claim.id == undo.claim);
         let title = claim.map_or(&*undo.claim, |claim| &claim.title);
-        let told = format!("{done} what {} said of {title}", undo.by);
+        let told = format!("{done} the entry of {} for {title}", undo.by);
         self.assessing.pending = Some(Pending {
             undo: None,
             told,
@@ -299,7 +300,7 @@ impl App {
         }
         self.take_assessment(path, now, is_open);
         self.notify_error(
-            "Another hand has changed this entry: nothing was recorded. Enter puts yours in its place.",
+            "Somebody has changed this entry in the file: nothing was recorded. Enter replaces it with yours.",
         );
     }
 
@@ -331,13 +332,13 @@ impl App {
         };
         let shown = sanitise::path(path);
         if let Err(wrong) = Here::check_fits(&self.prepared.kb, now.get()) {
-            return self.notify_error(format!("{shown}: {wrong}. What was read before stays."));
+            return self.notify_error(format!(
+                "{shown}: {wrong}. The version read before is kept."
+            ));
         }
         *known = Arc::unwrap_or_clone(now.0);
         self.put_assessments(assessments);
-        self.notify(format!(
-            "Read again, as another hand has changed it: {shown}"
-        ));
+        self.notify(format!("Reloaded, because the file has changed: {shown}"));
     }
 
     /// Tells the user if the file to be written to does not exist yet: its name may be mistyped.
@@ -347,7 +348,9 @@ impl App {
             && first.is_some_and(|first| first.by.is_empty())
         {
             let shown = sanitise::path(file);
-            self.notify(format!("{shown} is not there yet: ⟨record⟩ records in it."));
+            self.notify(format!(
+                "{shown} does not exist yet: the first entry (⟨record⟩) creates it."
+            ));
         }
     }
 
@@ -371,7 +374,7 @@ impl App {
         *input = Input::new(safe.chars().take(LONGEST_NOTE).collect());
         if is_long {
             let most =
-                format!("A note has {LONGEST_NOTE} characters at most: the rest was left out.");
+                format!("At most {LONGEST_NOTE} characters fit here: the rest was left out.");
             self.notify_error(most);
         }
     }

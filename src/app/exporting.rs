@@ -24,7 +24,7 @@ impl App {
             ExportScope::This
         } else if self.search.awaits_index {
             return self
-                .notify_error("Still getting ready: the results can be exported in a moment.");
+                .notify_error("Still indexing: the results can be exported when that is done.");
         } else if self.list.listing.item(0).is_none() {
             return self.notify_error(
                 "Nothing is listed, so there is nothing to export: ⟨clear⟩ clears the filters, then the query.",

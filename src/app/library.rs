@@ -9,7 +9,8 @@ use crate::kb::Item;
 use crate::search::{Filters, Query, Results};
 
 /// The error when an assessment is attempted in another knowledge base.
-pub(super) const ELSEWHERE: &str = "What is seen here is recorded of the knowledge base that was opened: ⟨return⟩ goes back to it.";
+pub(super) const ELSEWHERE: &str = "Assessments are recorded for the knowledge base that was opened: ⟨return⟩ \
+                                    goes back to it.";
 
 /// The navigation trail, newest place last.
 #[derive(Debug, Default)]
@@ -143,7 +144,7 @@ impl App {
     /// it is not fully loaded yet.
     pub(super) fn leave(&mut self, followed: Option<usize>, stays: bool) -> bool {
         if self.loading.awaited.is_some() || self.loading.stage.is_some() {
-            self.notify_error("Still getting ready: go elsewhere in a moment.");
+            self.notify_error("Still loading: try again when that is done.");
             return false;
         }
         let selected = self

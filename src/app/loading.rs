@@ -249,7 +249,7 @@ fn loaded_again(kb: &KnowledgeBase, is_selected_there: bool) -> Notice {
     let gone = if is_selected_there {
         ""
     } else {
-        " What was selected is gone."
+        " What was selected is no longer there."
     };
     Notice {
         text: format!("Reloaded: {claims}.{gone}"),

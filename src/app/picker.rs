@@ -79,7 +79,7 @@ impl App {
         let offer = picker.offers.get(at)?.clone();
         self.overlay = None;
         match offer.target {
-            _ if offer.is_open => self.notify(format!("{} is on the screen.", offer.title)),
+            _ if offer.is_open => self.notify(format!("{} is already open.", offer.title)),
             OfferTarget::Opened => self.go_to_opened(),
             OfferTarget::BuiltIn(row) => self.go_to_built_in(row),
             OfferTarget::Library => self.whole_library(),
@@ -110,7 +110,7 @@ impl App {
     pub(super) fn whole_library(&mut self) {
         let all = library();
         if self.is_shown(&all.id) {
-            return self.notify(format!("{} is on the screen.", all.title));
+            return self.notify(format!("{} is already open.", all.title));
         }
         let prepared = PreparedKb::new(Arc::new(all.clone()));
         self.go_to(prepared, Loading::default());

@@ -104,7 +104,7 @@ impl App {
             (self.marks.iter().copied().collect(), "marked")
         } else if self.search.awaits_index {
             return self
-                .notify_error("Still getting ready: the results can be presented in a moment.");
+                .notify_error("Still indexing: the results can be presented when that is done.");
         } else {
             let is_all = self.search.query.is_empty() && self.filters.set.is_empty();
             let which = if is_all { "" } else { "found" };
@@ -117,7 +117,7 @@ impl App {
         if claims.is_empty() {
             return self.notify_error(match findings {
                 0 => "Nothing is listed, so there is nothing to present.",
-                _ => "Claims are presented, and these are findings.",
+                _ => "Only claims can be presented, and these are findings.",
             });
         }
         self.presenting = Presenting {
@@ -130,7 +130,7 @@ impl App {
         self.panes.view = MainView::Present;
         self.viewport.present.top = 0;
         if findings > 0 && which == "marked" {
-            self.notify("Claims are presented: the findings that are marked are left out.");
+            self.notify("Only claims are presented: the marked findings are left out.");
         }
     }
 
@@ -139,9 +139,9 @@ impl App {
         let window = &mut self.viewport.present;
         let presenting = &mut self.presenting;
         if by > 0 && !presenting.forward(window) {
-            self.notify("That was the last one. Esc leads back.");
+            self.notify("That was the last claim. ⟨back⟩ goes back.");
         } else if by < 0 && !presenting.backward(window) {
-            self.notify("This is the first one.");
+            self.notify("This is the first claim.");
         }
     }
 

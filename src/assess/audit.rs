@@ -65,7 +65,7 @@ impl fmt::Display for Issue {
             IssueKind::Unknown => {
                 write!(
                     f,
-                    "{by} assessed it, and the knowledge base has no such claim"
+                    "{by} assessed it, but the knowledge base has no such claim"
                 )
             }
             IssueKind::Old { days } => {
@@ -73,7 +73,7 @@ impl fmt::Display for Issue {
                 write!(f, "{by} assessed it {age} ago")
             }
             IssueKind::Future { on } => {
-                write!(f, "{by} assessed it on {on}, which is yet to come")
+                write!(f, "{by} assessed it on {on}, which is in the future")
             }
             IssueKind::Missing => f.write_str("nobody has assessed it"),
         }

@@ -48,7 +48,7 @@ pub enum AssessmentError {
     Wrong(String, WrongKnowledgeBase),
     /// Somebody else has changed this entry since it was shown.
     #[error(
-        "{path}: somebody has changed what {by} says of {claim} in the meantime; nothing was recorded"
+        "{path}: somebody has changed the entry of {by} for {claim} in the meantime; nothing was recorded"
     )]
     Changed {
         /// The path, safe to show.

@@ -21,7 +21,7 @@ impl HereGrid {
     pub const TITLE: &str = "Observed, and seen here as";
 
     /// Explains why the counts may exceed the number of claims if several people assess.
-    pub const SEVERAL: &str = "A claim counts in each column that somebody says of it.";
+    pub const SEVERAL: &str = "A claim that people assess differently counts in several columns.";
 
     /// Counts the claims with these indices, with a row for each of `statuses`.
     pub fn new(

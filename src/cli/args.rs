@@ -139,7 +139,7 @@ pub(super) struct ThemeArgs {
     /// Where copied text goes: auto, osc52, tmux, off, or a command that reads it [default: auto]
     #[arg(long, value_name = "PROVIDER", env = CLIPBOARD_VARIABLE, hide_env_values = true)]
     pub clipboard: Option<String>,
-    /// Whether queries are kept for the next time, true or false
+    /// Whether queries are remembered, true or false
     #[arg(
         long,
         value_name = "BOOL",
@@ -204,9 +204,9 @@ pub(super) enum When {
     /// On a terminal, unless NO_COLOR is set
     #[default]
     Auto,
-    /// Into pipes and files too
+    /// Also into pipes and files
     Always,
-    /// Not at all
+    /// No colour
     Never,
 }
 
@@ -249,7 +249,7 @@ pub enum Command {
     /// Prints the JSON Schema of knowledge bases, or of assessments
     #[command(after_help = help::SCHEMA)]
     Schema {
-        /// What it is the schema of
+        /// The kind of document
         #[arg(value_name = "DOCUMENT", default_value = "knowledge-base")]
         document: SchemaOf,
     },

@@ -99,7 +99,7 @@ fn said_before(entry: &Entry) -> String {
         format!(": {}", said.join("; "))
     };
     format!(
-        "Before it said {}, on {}{said}",
+        "Previous entry: {}, on {}{said}",
         entry.status.name(),
         entry.on
     )
@@ -133,7 +133,7 @@ fn author(path: &Path, given: Option<&str>) -> anyhow::Result<Line> {
     let own = || assess::open(path).ok()?.usual_author().cloned();
     let by = given.map(|by| by.trim().into()).or_else(own).or_else(user);
     by.filter(|by: &Line| !by.is_empty())
-        .context("who says so? Add --by NAME")
+        .context("who assessed it? Add --by NAME")
 }
 
 /// Returns the current day in UTC.

@@ -20,7 +20,8 @@ use crate::ui::{Charset, Theme, ThemeName};
 ///
 /// If there is no terminal that can show a full screen.
 pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
-    const INSTEAD: &str = "`onpaper prompt` does without, and `onpaper list` prints all claims";
+    const INSTEAD: &str =
+        "`onpaper prompt` works without one, and `onpaper list` prints all claims";
     if !console.interactive {
         bail!("the browser needs a terminal, and standard output is not one: {INSTEAD}");
     }

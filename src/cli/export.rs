@@ -94,7 +94,7 @@ fn write_record(file: &Path, record: &RecordFile, force: bool) -> anyhow::Result
         .write(file, existing(force))
         .map_err(|error| match &error {
             RecordError::Refused(_, Refused::NoRecord) | RecordError::Save(SaveError::Exists(_)) => {
-                anyhow!("{error}; --force replaces all of it")
+                anyhow!("{error}; --force replaces the whole file")
             }
             RecordError::Refused(..) => {
                 anyhow!(

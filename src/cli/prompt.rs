@@ -28,32 +28,32 @@ const COMMANDS: [(&str, &str); 16] = [
     ("NUMBER", "reads that row; several numbers read several"),
     (
         "show NUMBER",
-        "reads all there is of it: findings, links, counterparts",
+        "reads everything about it: findings, links, counterparts",
     ),
     ("next", "reads the row after the one read last"),
     ("previous", "reads the row before it"),
     (
         "filter WORDS",
-        "keeps conditions, as filter status:realised; filter alone ends that",
+        "adds conditions to every search, as in filter status:realised; filter alone removes them",
     ),
     ("mark NUMBERS", "marks rows"),
-    ("unmark NUMBERS", "takes marks away; unmark alone takes all"),
-    ("marks", "lists what is marked"),
+    ("unmark NUMBERS", "removes marks; unmark alone removes all"),
+    ("marks", "lists the marked rows"),
     (
         "compare NUMBERS",
-        "claimed and observed; without numbers, of what is marked, else listed",
+        "reads claimed and observed; without numbers, of the marked rows, else of all listed",
     ),
     (
         "export NUMBERS -o FILE",
-        "writes a document; without numbers, of what is marked, else listed",
+        "writes a document; without numbers, of the marked rows, else of all listed",
     ),
     (
         "assess NUMBER STATUS NOTE",
         "records what is seen here (needs --assessment FILE)",
     ),
     ("overview", "counts claims by aspect, area and status"),
-    ("help", "says this"),
-    ("quit", "ends"),
+    ("help", "prints this list"),
+    ("quit", "ends the prompt"),
 ];
 
 /// Other commands of the program that a line may begin with.
@@ -208,7 +208,7 @@ impl Prompt<'_> {
             console.write_line(&format!("{form}: {does}."))?;
         }
         console.write_line(
-            "Queries are those of onpaper --help, as aspect:reliability or \"whole phrase\".",
+            "onpaper --help describes queries, such as aspect:reliability or \"whole phrase\".",
         )
     }
 
@@ -262,7 +262,7 @@ impl Prompt<'_> {
     fn more(&mut self, console: &mut Console<'_>) -> anyhow::Result<()> {
         let until = (self.told + PAGE).min(self.listed.len());
         if self.told == until {
-            return console.write_line("That was all.");
+            return console.write_line("There are no more rows.");
         }
         for at in self.told..until {
             console.write_line(&format!("{}. {}", at + 1, self.row(self.listed[at])))?;
@@ -328,7 +328,7 @@ impl Prompt<'_> {
             Some(at) => at.checked_add_signed(by),
         };
         let Some((at, item)) = next.and_then(|at| Some((at, *self.listed.get(at)?))) else {
-            bail!("there are no more rows that way");
+            bail!("there are no more rows in that direction");
         };
         self.at = Some(at);
         console.write_line(&format!("{} of {}.", at + 1, self.listed.len()))?;

@@ -22,7 +22,7 @@ pub(super) fn input(path: &Path) -> Option<Box<dyn Read + Send>> {
                 "Ctrl-D"
             };
             let said =
-                format!("onpaper: what is typed here is read, until {end} on a line of its own");
+                format!("onpaper: reading what is typed here; {end} on a line of its own ends it");
             let _ = writeln!(io::stderr(), "{said}");
         }
         return Some(Box::new(io::stdin()));

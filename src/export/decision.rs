@@ -44,9 +44,9 @@ pub(super) fn with_about_section(record: String, knowledge_base: &str) -> String
     });
     let names = GENERATED.join("*, *");
     let about = format!(
-        "### {ABOUT}\n\nonpaper writes this section and those under *{names}*, of the knowledge base \
-         `{knowledge_base}`, and writes them anew when it exports onto this file. All else is yours, and \
-         stays as it is.\n\n"
+        "### {ABOUT}\n\nonpaper writes this section and those under *{names}*, for the knowledge base \
+         `{knowledge_base}`, and replaces them when it exports to this file again. It does not change any \
+         other text.\n\n"
     );
     let checksums: Vec<_> = checksums.into_iter().chain([checksum_of(&about)]).collect();
     format!("{record}\n{about}`{}`\n", checksums.join("-"))

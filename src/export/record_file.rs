@@ -24,7 +24,7 @@ pub struct RecordFile {
 #[derive(Debug, thiserror::Error)]
 pub enum RecordError {
     /// Something would be lost. With the path, safe to show.
-    #[error("{0} already exists and was left alone: {1}")]
+    #[error("{0} already exists and was not changed: {1}")]
     Refused(String, Refused),
     /// The file cannot be written.
     #[error(transparent)]
@@ -80,7 +80,7 @@ impl RecordFile {
                 let backup = match &updated.overruled {
                     Some(_) => {
                         let copy = file::save(path, old.as_bytes(), Existing::KeepBoth)?;
-                        format!("; {} is the file as it was", sanitise::path(&copy))
+                        format!("; {} is a copy of the old file", sanitise::path(&copy))
                     }
                     None => String::new(),
                 };
@@ -140,13 +140,13 @@ impl fmt::Display for UpdateSummary<'_> {
                 parts.push(format!("{} what somebody wrote under {names}", self.1));
             }
             Some(Refused::OtherKnowledgeBase(id)) => parts.push(format!(
-                "rewrote the sections of onpaper; the title and the rest are of `{id}`"
+                "rewrote the sections of onpaper; the title and the rest are still those of `{id}`"
             )),
             Some(_) => parts.push("rewrote the sections of onpaper".to_owned()),
             None => {}
         }
         for (name, other) in &self.0.renamed {
-            parts.push(format!("“{other}” is “{name}” again"));
+            parts.push(format!("renamed “{other}” back to “{name}”"));
         }
         if !self.0.absent.is_empty() {
             let absent = self.0.absent.join(", ");

@@ -412,7 +412,7 @@ pub(super) fn complete(claim: &mut Claim, word: &str, line: usize, builder: &mut
         };
         claim.observed = Some(said.into());
         let message =
-            "a claim does not say what is observed, so it says its word for the status there";
+            "a claim does not say what is observed, so its word for the status is put there";
         builder.note(line, message);
     }
 }

@@ -387,7 +387,7 @@ impl<'d> DocumentReader<'d> {
     /// Keeps list items without a status as text if a table has a status.
     fn keep_as_texts(&mut self, builder: &mut Builder) {
         for draft in self.drafts.drain(..) {
-            let message = "an item without a status, which a table has, is kept as text; --status \
+            let message = "an item without a status is kept as text, because a table has statuses; --status \
                            '*=unobserved' makes it a claim";
             builder.note(draft.line, message);
             let aspect = draft.cell("aspect").map(str::to_owned);

@@ -59,7 +59,7 @@ impl Columns {
             let name = quoted(&table.names[*at]);
             let field = field.key();
             let message =
-                format!("no column says by its name that it is {field}: {name} is taken for it");
+                format!("no column name was recognised as {field}, so {name} is used for it");
             builder.note(table.line, message);
         }
         let uses = chooser.uses.iter().map(|of| of.unwrap_or(ColumnUse::Own));

@@ -78,7 +78,7 @@ fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<(String
             let pointer = quoted(pointer);
             builder.error(
                 None,
-                format!("--rows says {pointer}, and there are no rows there"),
+                format!("--rows says {pointer}, but there are no rows there"),
             );
             return None;
         }

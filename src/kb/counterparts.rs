@@ -199,5 +199,5 @@ impl Links {
 
 /// The cell text for a model without a counterpart.
 pub fn no_counterpart(model: &str) -> String {
-    format!("Nothing of {model} is paired with this.")
+    format!("No counterpart in {model}.")
 }

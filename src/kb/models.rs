@@ -118,7 +118,7 @@ fn tally(counts: StatusCounts) -> String {
 /// The message that there is only one model to show.
 pub fn no_counterparts(model: &str) -> String {
     format!(
-        "All claims here are about {model}, and none of them has a counterpart of another operating model."
+        "All claims here are about {model}, and none of them has a counterpart in another operating model."
     )
 }
 

@@ -72,7 +72,7 @@ fn read(file: &Path) -> Message {
         Err(error) => {
             let why = error.in_one_line();
             let why = sanitise::line(&why);
-            Message::Failed(format!("{why}. What was read of it before stays."))
+            Message::Failed(format!("{why}. The version read before is kept."))
         }
     }
 }

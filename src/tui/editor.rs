@@ -15,7 +15,7 @@ pub(super) fn edit(text: &str) -> Result<String, String> {
     let line = named(|name| std::env::var(name).ok());
     let line = line.ok_or("No editor is named: set VISUAL or EDITOR.")?;
     let words = process::words(&line).filter(|words| !words.is_empty());
-    let words = words.ok_or("VISUAL or EDITOR is no command.")?;
+    let words = words.ok_or("VISUAL or EDITOR is not a command.")?;
     let failed = |error: io::Error| {
         let error = error.to_string();
         format!("The note cannot be edited: {}", sanitise::line(&error))
@@ -38,14 +38,14 @@ pub(super) fn edit(text: &str) -> Result<String, String> {
         Ok(status) if status.success() => {}
         Ok(status) => {
             return Err(format!(
-                "{program} failed ({status}): the note is as it was."
+                "{program} failed ({status}): the note is unchanged."
             ));
         }
         Err(error) => {
             let error = error.to_string();
             let error = sanitise::line(&error);
             return Err(format!(
-                "{program} cannot be started ({error}): the note is as it was."
+                "{program} cannot be started ({error}): the note is unchanged."
             ));
         }
     }

@@ -60,7 +60,7 @@ impl EffectHandler {
                 Ok(told) => Message::RecordSaved(told),
                 Err(RecordError::Save(SaveError::Exists(_))) => Message::SaveRefused(path, None),
                 Err(RecordError::Refused(_, why)) => {
-                    Message::SaveRefused(path, Some(format!("Not written, as {why}.")))
+                    Message::SaveRefused(path, Some(format!("Not written, because {why}.")))
                 }
                 Err(error) => Message::Failed(error.to_string()),
             },
@@ -100,7 +100,9 @@ impl EffectHandler {
     /// Opens an address with the system's opener, detached from the terminal.
     fn open(&self, url: &str) -> Message {
         if !crate::kb::check::is_web_address(url) {
-            return Message::Failed(format!("Not opened, as it is no web address: {url}"));
+            return Message::Failed(format!(
+                "Not opened, because it is not a web address: {url}"
+            ));
         }
         let own = std::env::var("BROWSER").unwrap_or_default();
         if own.is_empty() && std::env::var_os("SSH_CONNECTION").is_some() {
@@ -147,7 +149,7 @@ fn record(path: &Path, kb: &KnowledgeBase, mut change: Change) -> Message {
 }
 
 fn no_opener(url: &str) -> String {
-    format!("Could not be opened here. ⟨copy⟩ l copies {url}")
+    format!("The link could not be opened here. ⟨copy⟩ l copies {url}")
 }
 
 /// The opener on Windows and WSL. `explorer` would do too, but its exit status always says that it

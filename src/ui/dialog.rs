@@ -284,12 +284,12 @@ impl<'a> FieldWriter<'a> {
         }
         let (both, new) = (Existing::KeepBoth, Existing::Overwrite);
         let answers = [
-            (Existing::Refuse, "leave it", Message::Back),
+            (Existing::Refuse, "cancel", Message::Back),
             (both, "keep both", Message::Save(both)),
             (new, "overwrite", Message::Save(new)),
         ];
         let answers = answers.map(|(one, name, message)| (name.to_owned(), one == answer, message));
-        self.choices("Then", true, answers.into_iter());
+        self.choices("Action", true, answers.into_iter());
     }
 
     /// Writes a field with its choices, over several rows if needed; the chosen one is highlighted.

@@ -142,7 +142,7 @@ fn welcome(cx: Context<'_>, columns: usize) -> Line<'static> {
         ("search", "finds"),
         ("compare", "compares"),
         ("export", "writes a document"),
-        ("help", "says the rest"),
+        ("help", "lists all keys"),
     ];
     let mut parts = vec![Span::styled(" New here?", cx.theme.quiet)];
     let mut used = 10;
@@ -206,7 +206,7 @@ fn words(row: &Binding, app: &App) -> &'static str {
         Message::Copy(CopyPart::Whole) if !app.marks().is_empty() => "all of it",
         Message::Copy(CopyPart::Claimed) if is_finding => "text",
         Message::Compare if app.mode() == Mode::Models => "claims",
-        Message::TakeSuggestion if app.search.results.did_you_mean.is_some() => "take it",
+        Message::TakeSuggestion if app.search.results.did_you_mean.is_some() => "accept",
         _ => row.hint,
     }
 }

@@ -222,7 +222,7 @@ fn how_found(app: &App) -> Option<String> {
         _ => format!("the {}", field.name()),
     };
     let how = match class {
-        MatchClass::Typo => ", nearly",
+        MatchClass::Typo => " (typo)",
         MatchClass::Initials => " by initials",
         MatchClass::Subsequence => " by letters",
         _ => "",

@@ -374,7 +374,7 @@ fn notes(app: &App) -> Vec<String> {
         notes.extend(corrections.map(|one| format!("showing {} for {}", one.searched, one.typed)));
     }
     if app.search.awaits_index {
-        notes.push("Still getting ready: results appear in a moment.".to_owned());
+        notes.push("Still indexing: results appear when that is done.".to_owned());
     } else if app.kb().claims.is_empty() {
         notes.push("This knowledge base has no claims.".to_owned());
     } else if results.hits.is_empty() {
@@ -441,8 +441,8 @@ fn completions(app: &App) -> Option<String> {
 fn suggestion(app: &App) -> Option<String> {
     let query = app.search.results.did_you_mean.as_ref()?;
     Some(if app.search.is_typing {
-        format!("Did you mean “{query}”? Tab takes it.")
+        format!("Did you mean “{query}”? Tab accepts it.")
     } else {
-        format!("Did you mean “{query}”? ⟨search⟩ and Tab take it.")
+        format!("Did you mean “{query}”? ⟨search⟩ and Tab accept it.")
     })
 }

@@ -129,8 +129,8 @@ fn alone(cx: Context<'_>, view: &ModelsView, columns: usize) -> VisibleBlocks {
     let said = match view.models.first() {
         None => "Nothing to compare: ⟨clear⟩ clears the filters, then the query.".to_owned(),
         Some(model) => format!(
-            "{} Knowledge bases that are opened together stand beside each other: onpaper --kb a.json \
-             --kb b.json. ⟨library⟩ chooses another, ⟨whole-library⟩ takes all that are inside the program.",
+            "{} Open several knowledge bases to compare them: onpaper --kb a.json --kb b.json. ⟨library⟩ opens \
+             another, ⟨whole-library⟩ the whole library.",
             no_counterparts(model)
         ),
     };

@@ -116,7 +116,7 @@ fn write(
         } else {
             last = gap(document);
             document.heading(here::HERE);
-            let nobody = "Nobody has assessed this yet: ⟨record⟩ records what the room says.";
+            let nobody = "Nobody has assessed this yet: ⟨record⟩ records an assessment.";
             document.plain(&keys.spelled(nobody), theme.quiet);
         }
     }

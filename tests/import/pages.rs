@@ -65,7 +65,7 @@ fn a_file_of_another_kind_is_told_what_it_is_and_what_to_do() {
         (
             "a.pdf",
             b"%PDF-1.7 x".to_vec(),
-            "it is a PDF, which is made to be read by people",
+            "it is a PDF, which cannot be imported",
         ),
         (
             "a.rtf",

@@ -118,7 +118,7 @@ fn a_formula_that_failed_and_a_date_that_is_a_number_are_told() {
     assert!(said.contains("s.csv:2: what does `#N/A` mean?"), "{said}");
     let ran = run("s.csv", sheet, &["--status", "#N/A=unobserved"]);
     for told in [
-        "s.csv:2: `Seen` holds `#DIV/0!`, which a formula gives that failed",
+        "s.csv:2: `Seen` holds `#DIV/0!`, the error value of a formula",
         "s.csv:4: `Seen` holds `#BEZUG!`",
         "s.csv:3: `Due` holds numbers such as 46150, which would be the date 2026-05-08",
     ] {

@@ -177,7 +177,7 @@ fn comments_on_cells_and_what_is_struck_out_come_in() {
         for told in [
             ":1: the comment `what the paper says` on `Expected` is left out",
             ":2: a comment on a cell is kept as a field of its claim",
-            ":2: `Score` holds `#DIV/0!`, which a formula gives that failed; it is kept as text",
+            ":2: `Score` holds `#DIV/0!`, the error value of a formula; it is kept as text",
             ":3: what is struck out is kept, between ~~ and ~~ (2 times; also in 4)",
             ":3: `Due` holds numbers such as 46150, which would be the date 2026-05-08;",
             ":4: `Score` holds `#N/A`",

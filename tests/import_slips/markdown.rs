@@ -117,7 +117,7 @@ fn what_is_in_no_text_is_told_whatever_it_is() {
         "a cell beyond the last column of its table is left out",
     );
     for (text, words) in [
-        ("[!]: !!!", "what no reader sees is left out"),
+        ("[!]: !!!", "text that is not displayed is left out"),
         (
             "<!-- to do -->",
             "HTML comments, tags and attributes are left out",
@@ -135,7 +135,7 @@ fn what_is_in_no_text_is_told_whatever_it_is() {
         assert!(said.contains(words), "{said}");
     }
     let twice = format!("{DOCUMENT}\n[!]: !!!\n[!]: ???\n").replace("get fries", "[get][!] fries");
-    assert_noted(&twice, "[!]: ???", "no reader sees");
+    assert_noted(&twice, "[!]: ???", "not displayed");
     let aligned = with(dashes, "| :-- | --: | :-: |")
         .replace("| Sad | realised | People |", " Sad | realised | People   ");
     assert_eq!(taken(&aligned), taken(DOCUMENT));

@@ -83,7 +83,7 @@ fn two_browsers_on_one_file_keep_the_entries_of_both() {
 #[test]
 fn a_file_that_is_named_and_not_there_is_made_by_the_first_entry() {
     let browser = open_with((120, 36), &["--assessment", "new.json"], &[("USER", "ada")]);
-    browser.wait_for_text("new.json is not there yet: r records in it.");
+    browser.wait_for_text("new.json does not exist yet: the first entry (r) creates it.");
     record(&browser, "run cost", "u", "Two desks.");
     let found = read(&browser.directory.path().join("new.json"));
     assert_eq!((found.entries.len(), &*found.by), (1, "ada"));
@@ -111,13 +111,13 @@ fn what_another_hand_records_shows_without_asking_and_is_not_written_over() {
     let browser = over(&file);
     browser.wait_for_text("At first.");
     record_elsewhere(&file, "unrealised", "Then not.");
-    browser.wait_for_text("another hand has changed it");
+    browser.wait_for_text("the file has changed");
     browser.wait_for_text("Then not.");
     // Again, while the entry is being changed here.
     browser.type_text("r");
     browser.wait_for_text("observed: ");
     record_elsewhere(&file, "partly-realised", "In part.");
-    browser.wait_for_text("another hand has changed it");
+    browser.wait_for_text("the file has changed");
     browser.type_text("n");
     browser.wait_for_text("[· not applicable]");
     browser.enter();
@@ -126,7 +126,7 @@ fn what_another_hand_records_shows_without_asking_and_is_not_written_over() {
     browser.enter();
     browser.wait_for_text("Recorded not applicable");
     std::fs::write(&file, "{").unwrap();
-    browser.wait_for_text("What was read of it before stays.");
+    browser.wait_for_text("The version read before is kept.");
     browser.wait_for_text("HERE as we see it");
 }
 
@@ -161,7 +161,7 @@ fn a_note_is_written_in_the_editor_of_the_user_who_has_the_terminal_meanwhile() 
         "{modes}"
     );
     browser.type_text("\u{1b}");
-    browser.wait_for_text("What was typed is kept");
+    browser.wait_for_text("Your draft is kept");
     browser.type_text("q");
     browser.wait_for_text("q again");
     browser.type_text("q");
@@ -173,7 +173,7 @@ fn a_note_is_written_in_the_editor_of_the_user_who_has_the_terminal_meanwhile() 
 fn an_editor_that_fails_leaves_the_note_and_the_terminal_as_they_were() {
     let (mut browser, _directory) = with_editor("echo lost >> \"$2\"; stty raw -echo; exit 3");
     browser.ctrl('o');
-    browser.wait_for_text("the note is as it was");
+    browser.wait_for_text("the note is unchanged");
     browser.wait_for_text("┏ Here");
     browser.type_text("\u{1b}");
     browser.wait_for_text("2 Claims");
@@ -202,7 +202,7 @@ fn what_interrupts_the_editor_does_not_end_the_browser() {
     browser.ctrl('o');
     browser.wait_for_text("waiting");
     browser.ctrl('c');
-    browser.wait_for_text("the note is as it was");
+    browser.wait_for_text("the note is unchanged");
     browser.wait_for_text("┏ Here");
     browser.escape();
     browser.wait_for_text("2 Claims");
@@ -215,7 +215,7 @@ fn without_an_editor_it_is_told_how_to_name_one() {
     for (editor, said) in [
         ("", "set VISUAL or EDITOR"),
         ("/no/such/editor", "cannot be started"),
-        ("'open", "is no command"),
+        ("'open", "is not a command"),
     ] {
         let browser = open_with((80, 24), &[], &[("VISUAL", ""), ("EDITOR", editor)]);
         browser.wait_for_text(FIRST);

@@ -241,7 +241,7 @@ fn a_disk_that_is_full_is_told_and_the_browser_goes_on() {
 
 #[test]
 fn a_disk_that_can_only_be_read_is_told_and_the_browser_goes_on() {
-    on_a_disk_that("mount -o remount,ro none .", "the disk can only be read");
+    on_a_disk_that("mount -o remount,ro none .", "the disk is read-only");
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn an_opener_that_blocks_blocks_nothing_and_leaves_with_the_browser_running() {
 fn an_opener_that_fails_is_told_with_the_address() {
     let (_openers, browser) = with_opener("exit 3");
     let url = open_first_link(&browser);
-    browser.wait_for_text("Could not be opened here");
+    browser.wait_for_text("could not be opened here");
     browser.wait_for_text(&url[..30]);
 }
 
@@ -63,7 +63,7 @@ fn openers_that_have_ended_leave_no_zombies() {
     let (_openers, browser) = with_opener("exit 3");
     for _ in 0..5 {
         open_first_link(&browser);
-        browser.wait_for_text("Could not be opened here");
+        browser.wait_for_text("could not be opened here");
     }
     browser.poll("an end to the zombies", || {
         browser.program.zombies().is_empty()
@@ -76,7 +76,7 @@ fn without_an_opener_the_address_is_shown() {
     let path = empty.path().to_str().unwrap();
     let browser = open_with((120, 36), &[], &[("PATH", path)]);
     let url = open_first_link(&browser);
-    browser.wait_for_text("Could not be opened here");
+    browser.wait_for_text("could not be opened here");
     browser.wait_for_text(&url[..30]);
 }
 

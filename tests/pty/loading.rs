@@ -43,7 +43,7 @@ fn the_first_frame_is_there_before_the_knowledge_base_and_says_how_far_it_is() {
     browser.wait_for_text("First claim");
     browser.wait_until_gone("Reading standard input");
     browser.type_text("R");
-    browser.wait_for_text("It came through a pipe, which cannot be read twice.");
+    browser.wait_for_text("The knowledge base came through a pipe, which cannot be read twice.");
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
     browser.assert_given_back();

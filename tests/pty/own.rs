@@ -133,7 +133,7 @@ fn the_browser_has_the_keys_of_the_configuration_and_says_what_is_wrong_with_it(
 #[test]
 fn what_is_typed_for_a_knowledge_base_is_asked_for() {
     let mut browser = start(Path::new(ONPAPER), (80, 24), &["--kb", "-", "list"], &[]);
-    browser.wait_for_text("until Ctrl-D on a line of its own");
+    browser.wait_for_text("Ctrl-D on a line of its own ends it");
     browser.ctrl('d');
     assert_eq!(browser.wait_exit().code, 2);
 }

@@ -126,7 +126,7 @@ fn what_was_selected_and_is_gone_leaves_its_place_to_the_next() {
         selected(&text_of(screen)).contains("Second")
     });
     write(&browser, &knowledge_base(&[THREE[0], THREE[2]]));
-    browser.wait_for_text("Reloaded: 2 claims. What was selected is gone.");
+    browser.wait_for_text("Reloaded: 2 claims. What was selected is no longer there.");
     browser.wait_for("the claim that is selected now", |screen| {
         selected(&text_of(screen)) == "− Third claim"
     });

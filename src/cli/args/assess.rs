@@ -17,7 +17,7 @@ pub struct AssessArgs {
     /// The claim, by its id
     #[arg(value_name = "ID", required = true)]
     pub(in super::super) id: Option<String>,
-    /// Whether it holds here
+    /// The status here
     #[arg(long, value_name = "STATUS", value_parser = choice::status(), required_unless_present = "remove")]
     pub(in super::super) status: Option<Status>,
     /// What is seen here
@@ -26,7 +26,7 @@ pub struct AssessArgs {
     /// A figure from here: what it measures, a colon, its value
     #[arg(long, value_name = "MEASURE: VALUE")]
     pub(in super::super) evidence: Vec<String>,
-    /// Whose entry it is [default: who made the file; of a new one, the name of the user]
+    /// Who made the entry [default: the author of the file; of a new one, the name of the user]
     #[arg(long, value_name = "NAME")]
     pub(in super::super) by: Option<String>,
     /// Remove the entry
@@ -43,7 +43,7 @@ pub struct AssessArgs {
 /// What can be done with assessments.
 #[derive(Debug, Subcommand)]
 pub(in super::super) enum AssessCommand {
-    /// Lists who sees what here, most disagreement first
+    /// Lists what each person sees here, most disagreement first
     List(AssessListArgs),
     /// Reports entries that no longer fit their claims, and claims without one
     Check(AssessCheckArgs),
@@ -68,7 +68,7 @@ pub(in super::super) struct AssessCheckArgs {
     /// The day to count from [default: today, in UTC]
     #[arg(long, value_name = "DATE", value_parser = date(), requires = "max_age")]
     pub today: Option<Date>,
-    /// Do not mind claims that nobody has assessed
+    /// Ignore claims that nobody has assessed
     #[arg(long)]
     pub partial: bool,
     /// What to print
@@ -88,7 +88,7 @@ pub(in super::super) struct AssessMergeArgs {
     /// Replace FILE if it exists
     #[arg(long)]
     pub force: bool,
-    /// Who assesses together [default: the names of all]
+    /// Author of the merged assessment [default: the names of all]
     #[arg(long, value_name = "NAME")]
     pub by: Option<String>,
 }

@@ -19,7 +19,7 @@ pub struct ImportArgs {
     /// Replace KB if it exists
     #[arg(long)]
     pub(in super::super) force: bool,
-    /// What FILE is written in [default: by its extension, or by what is in it]
+    /// The format of FILE [default: by its extension, or by its content]
     #[arg(long, value_name = "FORMAT", value_parser = choice::import_format())]
     pub(in super::super) format: Option<SourceFormat>,
     /// The OSCAL catalogue whose controls FILE assesses
@@ -59,7 +59,7 @@ pub struct ImportArgs {
     /// Read hidden rows and sheets too
     #[arg(long, help_heading = "Answers")]
     pub(in super::super) with_hidden: bool,
-    /// Keep the answers in this file, and use them next time
+    /// Save the answers in this file, and use them next time
     #[arg(long, value_name = "TOML", help_heading = "Answers")]
     pub(in super::super) plan: Option<PathBuf>,
 }

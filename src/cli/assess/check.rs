@@ -70,7 +70,7 @@ fn print_broken(files: &[PathBuf], console: &mut Console<'_>) -> anyhow::Result<
 fn summary(assessed: usize, issues: usize) -> String {
     let claims = counted(assessed, "claim");
     match issues {
-        0 => format!("{claims} assessed, and everything holds"),
+        0 => format!("{claims} assessed, no issues"),
         issues => format!("{claims} assessed; {}", counted(issues, "issue")),
     }
 }

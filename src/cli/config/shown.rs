@@ -20,8 +20,13 @@ impl Config {
     /// Returns all settings with their values and origins. `matches` are those of the whole command line.
     pub(in crate::cli) fn shown(&self, command: &Command, matches: &ArgMatches) -> String {
         let mut text = match &self.path {
-            None => "# There is no place for a configuration file.\n".to_owned(),
-            Some(_) if self.text.is_empty() => format!("# {} (not there)\n", self.file()),
+            None => {
+                "# No configuration file: ONPAPER_CONFIG is empty, or there is no home directory.\n"
+                    .to_owned()
+            }
+            Some(_) if self.text.is_empty() => {
+                format!("# {} (missing, empty or unreadable)\n", self.file())
+            }
             Some(_) => format!("# {}\n", self.file()),
         };
         self.table(command, &mut Vec::new(), Some(matches), &mut text);

@@ -161,8 +161,8 @@ impl<'a> DecisionRecord<'a> {
             return blocks.markdown("Nobody has assessed any of the claims here yet.");
         }
         blocks.push(format!(
-            "Assessed here: {} of {} in this record. Seen otherwise than observed elsewhere: {differing}. Seen differently \
-             by people here: {split}.",
+            "Assessed here: {} of {} in this record. Seen differently from what is observed \
+             elsewhere: {differing}. Seen differently by people here: {split}.",
             rows.len(),
             counted(self.claims.len(), "claim"),
         ));
@@ -239,8 +239,8 @@ impl<'a> DecisionRecord<'a> {
             .chain(self.excluded())
             .collect();
         if items.is_empty() {
-            return "Every claim is assessed here, all who assessed one see the same, and each says what it \
-                    said then."
+            return "Every claim is assessed here, all who assessed a claim agree on it, and no claim has \
+                    changed since."
                 .to_owned();
         }
         list(items.into_iter())

@@ -12,8 +12,8 @@ use crate::kb::text::capital;
 use crate::kb::{Claim, Finding};
 
 /// The introduction under the title.
-const INTRODUCTION: &str = "What each operating model promises, what is seen of it, and where nobody has \
-                    looked: claims about the same stand in one table.";
+const INTRODUCTION: &str = "What each operating model promises, what is observed, and where nobody has \
+                    looked. Claims about the same matter share a table.";
 
 /// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
@@ -27,7 +27,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     blocks.heading(
         1,
         &if is_default {
-            format!("{} beside each other", models.join(" and "))
+            format!("{} side by side", models.join(" and "))
         } else {
             report.heading.clone()
         },

@@ -75,7 +75,7 @@ impl TableReader<'_> {
             } else if !self.ours && words::is_error(cell) {
                 let (column, cell) = (column(), quoted(cell.trim()));
                 let message = format!(
-                    "{column} holds {cell}, which a formula gives that failed; it is kept as text"
+                    "{column} holds {cell}, the error value of a formula; it is kept as text"
                 );
                 builder.note(row.line, message);
             }

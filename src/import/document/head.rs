@@ -53,8 +53,8 @@ pub(super) fn front_matter(text: &str, builder: &mut Builder) {
     if !left.is_empty() {
         let left = left.join(", ");
         let message = format!(
-            "what the document says first about {left} is left out, because a knowledge base has no \
-             place for it"
+            "what the document says at its start about {left} is left out, because a knowledge base has no \
+             field for it"
         );
         builder.note(Some(1), message);
     }

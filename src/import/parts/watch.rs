@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, OffsetIter, Tag, TagEnd};
 
-const UNSHOWN: &str = "what no reader sees is left out, such as an address that no link uses";
+const UNSHOWN: &str =
+    "text that is not displayed is left out, such as an address that no link uses";
 const BEYOND: &str =
     "a cell beyond the last column of its table is left out; write a | in a text as \\|";
 const TITLE: &str = "the title after the address of a link is left out";

@@ -66,7 +66,7 @@ pub(in crate::import) fn other(bytes: &[u8]) -> Option<&'static str> {
     let is_open = || is_zip && holds(&bytes[..bytes.len().min(200)], ODT);
     if bytes.starts_with(b"%PDF-") {
         return Some(
-            "it is a PDF, which is made to be read by people; import what it was made from, or copy its \
+            "it is a PDF, which cannot be imported; import what it was made from, or copy its \
              table into a spreadsheet",
         );
     }

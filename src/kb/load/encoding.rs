@@ -59,10 +59,10 @@ pub(super) fn reject_non_json(bytes: &[u8]) -> Result<(), &'static str> {
     match (signature(bytes), text.first()) {
         (Some(what), _) => Err(what),
         _ if text.starts_with(BOM) => Err(
-            "it begins with two byte order marks (U+FEFF), but there can be only one; remove the other",
+            "it begins with two byte order marks (U+FEFF), but there can be only one; remove one",
         ),
         _ if text.starts_with(b"<<<<<<<") => Err(
-            "it begins with `<<<<<<<`, which a merge left because of a conflict; settle that and \
+            "it begins with `<<<<<<<`, which a merge left because of a conflict; resolve that and \
              remove the marks",
         ),
         (None, Some(b'<')) => {

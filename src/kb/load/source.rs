@@ -226,8 +226,8 @@ fn other_file_type(path: &Path, file: &File) -> Option<&'static str> {
              import` makes one from that",
         ),
         "pdf" | "ppt" | "pptx" | "odp" => Some(
-            "it is made for reading, and is not a knowledge base (which is JSON); `onpaper import` \
-             makes one from Markdown or CSV",
+            "it is a PDF or a set of slides, not a knowledge base (which is JSON); `onpaper import` makes one \
+             from Markdown or CSV",
         ),
         _ => None,
     }

@@ -50,7 +50,7 @@ const NAMES: &[(&str, &str)] = &[
     ),
     (
         "differs:here",
-        "only what somebody here sees otherwise than it was observed",
+        "only what somebody here sees differently from what was observed",
     ),
     (
         "owner:ann",

@@ -53,7 +53,7 @@ fn type_help(expected: SchemaShape, found: &Kind) -> &'static str {
         }
         (SchemaShape::Text | SchemaShape::Word, Kind::Array(_)) => "write it as one text",
         (SchemaShape::Array, Kind::Text) => "put it in [ ], even if there is only one",
-        (SchemaShape::Format, Kind::Text) => "take the quotes away",
+        (SchemaShape::Format, Kind::Text) => "remove the quotes",
         (SchemaShape::Object | SchemaShape::Map, Kind::Array(_)) => {
             "write an object in { }, with a name for each field"
         }

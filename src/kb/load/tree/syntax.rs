@@ -48,7 +48,7 @@ impl Parser<'_> {
                 self.report(
                     self.line(),
                     message,
-                    "settle the conflict and remove these lines",
+                    "resolve the conflict and remove these lines",
                 );
                 self.stop();
             } else if let Some(c) = rest.chars().next().filter(|c| is_invisible(*c)) {
@@ -66,7 +66,7 @@ impl Parser<'_> {
             None => line.end,
         };
         let message = "a comment, which JSON does not allow";
-        self.report(line, message, "take it out");
+        self.report(line, message, "remove it");
         self.go_to(end);
     }
 
@@ -214,13 +214,13 @@ impl Parser<'_> {
     /// Consumes a `\u` escape, or two for a surrogate pair.
     fn code_point(&mut self) {
         const PAIR_HELP: &str =
-            "beyond the first 65536 characters it takes two of them, as \\ud83d\\ude00";
+            "a character beyond U+FFFF takes two such escapes, as in \\ud83d\\ude00";
         const DIGITS_HELP: &str = "\\u is followed by four hexadecimal digits";
         let start = self.at;
         let end = match (self.code_unit(start), self.code_unit(start + 6)) {
             (Some(0xD800..0xDC00), Some(0xDC00..0xE000)) => start + 12,
             (Some(0xD800..0xE000), _) => {
-                self.report(start..start + 6, "half of a character", PAIR_HELP);
+                self.report(start..start + 6, "half of a surrogate pair", PAIR_HELP);
                 start + 6
             }
             (Some(_), _) => start + 6,
@@ -255,7 +255,7 @@ impl Parser<'_> {
     }
 
     pub(super) fn trailing_data(&mut self) {
-        let message = "there is something after the end of the knowledge base";
+        let message = "there is something after the end of the document";
         self.report(self.word(), message, "a file holds one; remove the rest");
     }
 
