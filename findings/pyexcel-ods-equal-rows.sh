@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # pyexcel-ods reads rows of an ODS sheet that are equal and stand below each other as one row.
 #
-# Expected: LibreOffice writes such rows once, with table:number-rows-repeated="3"; a reader gives three.
+# Expected: Excel writes such rows once, with table:number-rows-repeated="3"; a reader gives three.
 # Seen: pyexcel-ods 0.6.0 gives one: of four answers, "yes" three times and "no", it reads "yes", "no". Cells repeated
 #   in a row are repeated. Its sister pyexcel-ods3 0.6.1 gives all four; which of the two is installed decides, for
 #   pyexcel takes either in get_records(file_name='x.ods').

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Of an ODS sheet roo reads rows that are equal as empty rows and one, and does not read the rows of a repeated head.
 #
-# Expected: LibreOffice writes equal neighbours once (table:number-rows-repeated), and rows that are to be printed
+# Expected: Excel writes equal neighbours once (table:number-rows-repeated), LibreOffice rows that are to be printed
 #   on every page in table:table-header-rows; a reader gives all of them.
 # Seen: roo 2.10.0 (Ruby; Debian 12): of "yes" three times and "no" it gives nil, nil, "yes", "no"; the head "answer" is
 #   not there at all, and the row after it is the first, so that parse(headers: true) takes an answer for the head.
